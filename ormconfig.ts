@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DataSourceOptions } from 'typeorm';
+import { entities } from './src/store/entities/index.js';
+import { migrations } from './src/store/migrations/index.js';
+
+/**
+ * How TypeORM reaches the record: `sqlite:FILE` (the embedded default) or `postgres://…`. There is no `synchronize`:
+ * the shape of the record changes by migrations only.
+ */
+export function ormconfig(databaseUrl: string): DataSourceOptions {
+  const shared = { entities, migrations, migrationsTransactionMode: 'each' as const, logging: false };
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return { ...shared, type: 'postgres', url: databaseUrl, poolSize: 10 };
+
+  const database = databaseUrl.replace(/^sqlite:/, '');
+  if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database,
+    enableWAL: true,
+    prepareDatabase: (connection: { pragma(statement: string): unknown }) => {
+      // What was acknowledged is on disk; another process that writes is waited for.
+      connection.pragma('synchronous = FULL');
+      connection.pragma('busy_timeout = 5000');
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { DateTime } from 'luxon';
+
+/** All schedules, deadlines and printed times (domain.md 15). */
+export const zone = 'Asia/Shanghai';
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
+
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
+/** `10月17日（周五）20:00`; the year is said only where it is not that of `now`. */
+export function momentWords(at: Date, now?: Date): string {
+  const local = shanghai(at);
+  return `${dayWords(at, now)}${local.toFormat('HH:mm')}`;
+}
+
+/** `10月17日（周五）`. */
+export function dayWords(at: Date, now?: Date): string {
+  const local = shanghai(at);
+  const year = now && shanghai(now).year !== local.year ? `${local.year}年` : '';
+  return `${year}${local.month}月${local.day}日（周${weekdays[local.weekday - 1]}）`;
+}
+
+/** `2025-10-17` in Shanghai. */
+export function dayOf(at: Date): string {
+  return shanghai(at).toISODate() ?? '';
+}
+
+/** The last minute of the day that lies `days` days ahead: how a bare deadline is meant. */
+export function endOfDay(at: Date, days = 0): Date {
+  return shanghai(at).plus({ days }).set({ hour: 23, minute: 59, second: 0, millisecond: 0 }).toJSDate();
+}
+
+/** The start of the quarter, or of the year, that a moment lies in. */
+export function startOf(unit: 'day' | 'week' | 'quarter' | 'year', at: Date): Date {
+  return shanghai(at).startOf(unit).toJSDate();
+}
+
+/** ISO 8601 with +08:00. */
+export function iso(at: Date): string {
+  return shanghai(at).toISO({ suppressMilliseconds: true }) ?? '';
+}
+
+function shanghai(at: Date): DateTime {
+  return DateTime.fromJSDate(at, { zone });
+}

@@ -1,0 +1,57 @@
+import { Refusal } from './refusal.js';
+
+/** The funding classes of a project (domain.md 6.1). */
+export const fundingClasses = { urgent: '迫切需求类', light: '轻量影响类', quality: '品质提升类' } as const;
+export type FundingClass = keyof typeof fundingClasses;
+
+/**
+ * The states of a project, in the order of the four steps 分析选题—确定方案—推动实施—验收成果 (domain.md 4.1).
+ * `to` names the states that may follow; anything else is refused.
+ */
+export const states = {
+  issue_reported: { said: '征集附议', step: 1, to: ['topic_proposed', 'withdrawn', 'cancelled'] },
+  topic_proposed: { said: '议题提出', step: 1, to: ['topic_selected', 'withdrawn', 'cancelled'] },
+  topic_selected: { said: '选题确定', step: 2, to: ['plan_published', 'cancelled'] },
+  plan_published: { said: '方案公示中', step: 2, to: ['voting', 'cancelled'] },
+  voting: { said: '表决中', step: 2, to: ['approved', 'not_approved', 'quorum_failed', 'cancelled'] },
+  quorum_failed: { said: '参与不足，未通过', step: 2, to: ['plan_published', 'voting', 'cancelled'] },
+  not_approved: { said: '表决未通过', step: 2, to: ['plan_published', 'voting', 'cancelled'] },
+  approved: { said: '方案通过', step: 3, to: ['pledging', 'funded', 'cancelled'] },
+  pledging: { said: '认筹中', step: 3, to: ['collecting', 'funded', 'funding_failed', 'cancelled'] },
+  funding_failed: { said: '筹款未达标', step: 3, to: ['plan_published', 'pledging', 'cancelled'] },
+  collecting: { said: '收款中', step: 3, to: ['funded', 'pledging', 'cancelled'] },
+  funded: { said: '资金到位', step: 3, to: ['in_progress', 'cancelled'] },
+  in_progress: { said: '施工中', step: 3, to: ['completed_pending_acceptance', 'cancelled'] },
+  completed_pending_acceptance: { said: '竣工待验收', step: 4, to: ['accepted', 'rectification', 'cancelled'] },
+  rectification: { said: '整改中', step: 4, to: ['completed_pending_acceptance', 'cancelled'] },
+  accepted: { said: '验收合格', step: 4, to: ['settlement_published'] },
+  settlement_published: { said: '决算公示', step: 4, to: ['closed'] },
+  closed: { said: '已归档', step: 4, to: [] },
+  withdrawn: { said: '已撤回', step: 1, to: [] },
+  cancelled: { said: '已终止', step: 0, to: [] },
+} as const satisfies Record<string, { said: string; step: 0 | 1 | 2 | 3 | 4; to: readonly string[] }>;
+
+export type ProjectState = keyof typeof states;
+
+/** The four steps by their published names. */
+export const steps = ['', '分析选题', '确定方案', '推动实施', '验收成果'] as const;
+
+/** True when a project in state `from` may go on to `to`. */
+export function follows(from: ProjectState, to: ProjectState): boolean {
+  return (states[from].to as readonly string[]).includes(to);
+}
+
+/** A deed fits only certain states; otherwise the member is told where the project stands. */
+export function ensureState(
+  project: { readonly no: number; readonly state: ProjectState },
+  allowed: readonly ProjectState[],
+  deed: string,
+): void {
+  if (allowed.includes(project.state)) return;
+  throw new Refusal('project.wrongState', { no: project.no, state: states[project.state].said, deed });
+}
+
+/** True while somebody works on it or will: neither archived nor given up. */
+export function isUnderWay(state: ProjectState): boolean {
+  return !['closed', 'withdrawn', 'cancelled'].includes(state);
+}

@@ -1,0 +1,28 @@
+/** A name as it may be shown: 李芳 → 李*, 欧阳娜娜 → 欧阳** (domain.md 13.4). */
+export function maskName(name: string): string {
+  const characters = [...name];
+  const family = characters.length >= 3 && compoundSurnames.has(characters.slice(0, 2).join('')) ? 2 : 1;
+  return characters.slice(0, family).join('') + '*'.repeat(Math.max(1, characters.length - family));
+}
+
+/** 13800001111 → 138****1111. */
+export function maskPhone(phone: string): string {
+  return phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
+/** Building 5, entrance 1, room 1203 → `5号楼1单元12**`. */
+export function maskPlace(place: { building: number; unit: number; room: string }): string {
+  const shown = Math.max(1, place.room.length - 2);
+  return `${place.building}号楼${place.unit === 0 ? '' : `${place.unit}单元`}${place.room.slice(0, shown)}**`;
+}
+
+/** The full address, for the household's own eyes and for those who confirm it. */
+export function placeWords(place: { building: number; unit: number; room: string }): string {
+  return `${place.building}号楼${place.unit === 0 ? '' : `${place.unit}单元`}${place.room}`;
+}
+
+const compoundSurnames = new Set(
+  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,33 @@
+/** Above this nothing is one neighbourhood's project: 10 million yuan, in fen. */
+export const mostFen = 1_000_000_000;
+
+/** Fen in the words of an account: 236000.00 yuan is `236,000元`, and fen are shown only where there are any. */
+export function yuan(fen: number): string {
+  const sign = fen < 0 ? '-' : '';
+  const whole = Math.floor(Math.abs(fen) / 100);
+  const rest = Math.abs(fen) % 100;
+  const digits = String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${sign}${digits}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}元`;
+}
+
+/**
+ * Splits an amount in proportion to integer weights, exact to the fen: largest remainder, ties to the smaller index
+ * (domain.md 6.5). Weights are not negative and not all zero.
+ */
+export function allocate(amountFen: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (total <= 0n) throw new RangeError('there is nobody to allocate to');
+
+  const shares = weights.map((weight, index) => {
+    const scaled = BigInt(amountFen) * BigInt(weight);
+    return { index, fen: Number(scaled / total), remainder: scaled % total };
+  });
+  let left = amountFen - shares.reduce((sum, share) => sum + share.fen, 0);
+  const byRemainder = shares.toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  for (const share of byRemainder) {
+    if (left === 0) break;
+    share.fen += 1;
+    left -= 1;
+  }
+  return shares.map(share => share.fen);
+}

@@ -1,0 +1,79 @@
+/** The roles of domain.md 2.1, with the names that members know them by. */
+export const roles = {
+  county_admin: '县级管理员',
+  subdistrict_admin: '街道管理员',
+  community_secretary: '社区书记',
+  grid_secretary: '网格书记',
+  grid_deputy: '网格副书记',
+  grid_worker: '网格员',
+  building_leader: '楼长',
+  entrance_leader: '单元长',
+  supervisor: '监管小组成员',
+  bookkeeper: '会计',
+  cashier: '出纳',
+  property_company: '物业服务人',
+  owners_committee: '业委会',
+  utility: '专业经营单位',
+  contractor: '施工方',
+  partner: '公益资源方',
+  governance_adviser: '社区治理顾问',
+  auditor: '审计员',
+} as const;
+
+export type RoleId = keyof typeof roles;
+
+/** Besides the roles: `anyone` in the chat, and `resident`, who is bound to a household (domain.md 1.3). */
+type Holder = RoleId | 'anyone' | 'resident';
+
+const secretaries = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
+const leaders = ['building_leader', 'entrance_leader', ...secretaries] as const;
+
+/** Who may do what: the one table (domain.md 2.3), in the words of the intents. */
+export const permissions = {
+  'record.read': ['anyone'],
+  'member.bind': ['anyone'],
+  'member.confirm': ['building_leader', 'grid_worker', ...secretaries],
+  'grid.bind': Object.keys(roles) as RoleId[],
+  'proposal.open': ['resident'],
+  'proposal.support': ['resident'],
+  'proposal.withdraw': ['resident'],
+  'proposal.classify': [...secretaries],
+  'plan.publish': [...secretaries],
+  'poll.open': [...leaders],
+  'poll.vote': ['resident'],
+  'poll.close': [...leaders],
+  'pledge.make': ['resident'],
+  'pledge.cancel': ['resident'],
+  'funds.receive': ['cashier'],
+  'funds.spend': ['cashier'],
+  'progress.report': [...secretaries, 'building_leader', 'grid_worker', 'contractor'],
+  'inspection.report': ['supervisor'],
+  'project.accept': ['supervisor', ...leaders],
+  'project.rate': ['resident'],
+  'credit.own': ['resident'],
+} as const satisfies Record<string, readonly Holder[]>;
+
+export type Permission = keyof typeof permissions;
+
+export interface Actor {
+  readonly householdId: number | null;
+  readonly roles: readonly { readonly role: RoleId; readonly building: number | null }[];
+}
+
+/** True when the member holds any of the roles that the table names for this deed. */
+export function may(actor: Actor, permission: Permission): boolean {
+  const holders: readonly Holder[] = permissions[permission];
+  if (holders.includes('anyone')) return true;
+  if (holders.includes('resident') && actor.householdId !== null) return true;
+  return actor.roles.some(({ role }) => holders.includes(role));
+}
+
+/** The roles that may do it, in words, for the sentence that says no. */
+export function holdersOf(permission: Permission): string[] {
+  const holders: readonly Holder[] = permissions[permission];
+  return holders.flatMap(holder => (holder === 'anyone' ? [] : holder === 'resident' ? ['已绑定住户的居民'] : [roles[holder]]));
+}
+
+export function isRole(text: string): text is RoleId {
+  return Object.hasOwn(roles, text);
+}

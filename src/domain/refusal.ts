@@ -1,0 +1,75 @@
+/** What each refusal tells its wording. A code without details has `{}`. */
+export interface RefusalDetails {
+  'grid.unbound': object;
+  'grid.wrongCode': object;
+  'grid.otherBound': { grid: string };
+  'member.unbound': object;
+  'member.noHousehold': { building: number; unit: number; room: string };
+  'member.whichHousehold': { building: number; candidates: number };
+  'member.alreadyBound': { place: string };
+  'member.nameMismatch': { name: string };
+  'member.notAsked': object;
+  'permission.missing': { deed: string; roles: readonly string[] };
+  'permission.otherBuilding': { building: number };
+  'project.unknown': { no: number };
+  'project.none': { deed: string };
+  'project.several': { deed: string; choices: readonly { no: number; title: string }[] };
+  'project.wrongState': { no: number; state: string; deed: string };
+  'project.notProposer': { no: number };
+  'project.tooManyOpen': { most: number };
+  'support.own': { no: number };
+  'support.again': { no: number };
+  'support.missing': { no: number; missing: number };
+  'plan.noBudget': { no: number };
+  'poll.unknown': { no: number };
+  'poll.none': object;
+  'poll.several': { choices: readonly { no: number; title: string }[] };
+  'poll.closed': { no: number; closedAt: Date };
+  'poll.alreadyOpen': { no: number };
+  'poll.deadlinePast': object;
+  'poll.deadlineFar': { mostDays: number };
+  'poll.options': { least: number; most: number };
+  'poll.choiceUnknown': { no: number; choices: readonly string[] };
+  'poll.nothingAsked': object;
+  'poll.notYours': { no: number };
+  'amount.notPositive': object;
+  'amount.tooPrecise': object;
+  'amount.tooLarge': { mostFen: number };
+  'amount.vague': object;
+  'amount.foreign': object;
+  'pledge.none': { no: number };
+  'pledge.closed': { no: number };
+  'pledge.paid': { no: number };
+  'offer.tooMuch': { what: string };
+  'money.payerUnknown': { payer: string };
+  'money.short': { no: number; balanceFen: number };
+  'money.whoseMoney': object;
+  'progress.notFunded': { no: number; missingFen: number };
+  'progress.percent': object;
+  'progress.backwards': { percent: number };
+  'accept.signed': { no: number };
+  'accept.noTeam': { no: number };
+  'accept.notComplete': { no: number; percent: number };
+  'rate.score': object;
+  'rate.closed': { no: number };
+  'reward.unknown': { item: string; items: readonly string[] };
+  'reward.empty': { item: string; stock: number };
+  'reward.points': { item: string; needed: number; balance: number };
+  'reward.several': { item: string; items: readonly string[] };
+  'reward.limit': { item: string; perQuarter: number; left: number };
+  'reward.quantity': object;
+  'text.tooLong': { most: number };
+}
+
+export type RefusalCode = keyof RefusalDetails;
+
+/** A rule said no. Thrown halfway through a deed it leaves no trace; `src/wording.ts` tells the member. */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  constructor(
+    readonly code: C,
+    readonly details: RefusalDetails[C],
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}

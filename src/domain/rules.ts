@@ -1,0 +1,57 @@
+/**
+ * Defaults of this software that a county may change (domain.md 21), as data with a version and the day they come into
+ * force. Every decision keeps the version that it was made under.
+ */
+export interface RuleSet {
+  readonly version: string;
+  readonly effectiveFrom: string;
+  /** Households that must second an issue, the proposer's included, before it is a topic. */
+  readonly minProposingHouseholds: number;
+  /** Open issues one member may have at a time. */
+  readonly maxOpenIssues: number;
+  /** How long a poll runs when the leader names no deadline, and at most. */
+  readonly pollDays: number;
+  readonly pollMaxDays: number;
+  /** How long pledges may come in after a plan is approved. */
+  readonly pledgeDays: number;
+  readonly pledgeRemindersMax: number;
+  /** Days between two reminders of a pledge that is not yet paid. */
+  readonly pledgeReminderEveryDays: number;
+  /** How long residents may rate an accepted project, and the final accounts stay open to objection. */
+  readonly ratingDays: number;
+  readonly finalAccountsDays: number;
+  /** Share of the supervisors who must sign an acceptance, as a fraction. */
+  readonly acceptance: readonly [number, number];
+  /** Where a group is smaller than this nothing is broken down. */
+  readonly breakdownMin: number;
+  readonly creditBase: number;
+  readonly creditAaa: number;
+}
+
+const ruleSets: readonly RuleSet[] = [
+  {
+    version: 'huantai-default-1',
+    effectiveFrom: '2000-01-01',
+    minProposingHouseholds: 5,
+    maxOpenIssues: 20,
+    pollDays: 10,
+    pollMaxDays: 30,
+    pledgeDays: 14,
+    pledgeRemindersMax: 3,
+    pledgeReminderEveryDays: 3,
+    ratingDays: 7,
+    finalAccountsDays: 7,
+    acceptance: [2, 3],
+    breakdownMin: 5,
+    creditBase: 1000,
+    creditAaa: 1050,
+  },
+];
+
+/** The rules in force at a moment. */
+export function rulesAt(now: Date): RuleSet {
+  const day = now.toISOString().slice(0, 10);
+  const rules = ruleSets.findLast(set => set.effectiveFrom <= day);
+  if (!rules) throw new Error(`no rules are in force on ${day}`);
+  return rules;
+}

@@ -1,0 +1,38 @@
+import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
+
+/**
+ * The one file that knows where SQLite and PostgreSQL differ: a `bigint` comes back from the one as a number,
+ * from the other as text. Money and moments fit in 53 bits, and a value that does not is a fault of the program.
+ */
+const wholeNumber: ValueTransformer = {
+  to: (value: number | null | undefined) => value,
+  from: (value: string | number | null) => (value === null ? null : exact(Number(value))),
+};
+
+const instant: ValueTransformer = {
+  to: (value: Date | null | undefined) => (value instanceof Date ? value.getTime() : value),
+  from: (value: string | number | null) => (value === null ? null : new Date(exact(Number(value)))),
+};
+
+const json: ValueTransformer = {
+  to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
+  from: (value: string | null) => (value === null ? null : (JSON.parse(value) as unknown)),
+};
+
+/** Money in fen (0.01 yuan). */
+export const FenColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'bigint', transformer: wholeNumber });
+
+/** A moment, kept as milliseconds since 1970 UTC. */
+export const InstantColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'bigint', transformer: instant });
+
+/** Plain data that is read as a whole and never searched. */
+export const JsonColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'text', transformer: json });
+
+export const TextColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'text' });
+
+export const IntColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'integer' });
+
+function exact(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new Error(`a stored number is not a safe integer: ${value}`);
+  return value;
+}

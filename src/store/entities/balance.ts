@@ -1,0 +1,13 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { FenColumn } from '../columns.js';
+
+/** The running total of one account, so that a summary costs the same with ten entries or ten million. */
+@Entity('balance')
+export class Balance {
+  /** `projectId/account`. */
+  @PrimaryColumn({ type: 'text' })
+  account!: string;
+
+  @FenColumn()
+  amountFen!: number;
+}

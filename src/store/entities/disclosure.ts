@@ -1,0 +1,39 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+
+export type DisclosureKind = 'plan' | 'poll' | 'result' | 'funds' | 'progress' | 'acceptance' | 'final';
+
+/**
+ * Something the neighbourhood was told (三公开 and what goes with them). Its text is never changed: a correction is a
+ * further one. Unique by occasion, so a job that runs twice tells once.
+ */
+@Entity('disclosure')
+@Index(['gridId', 'no'], { unique: true })
+@Index(['projectId', 'kind', 'occasion'], { unique: true })
+export class Disclosure {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  /** The number of the notice: 1, 2, 3 … in the grid. */
+  @IntColumn()
+  no!: number;
+
+  @IntColumn()
+  projectId!: number;
+
+  @TextColumn()
+  kind!: DisclosureKind;
+
+  /** What it was told about: a due time as ISO text, `v1`, an entry's number. */
+  @TextColumn()
+  occasion!: string;
+
+  @TextColumn()
+  text!: string;
+
+  @InstantColumn()
+  at!: Date;
+}

@@ -1,0 +1,35 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+
+/** A grid (网格): the smallest area that decides and pays together. */
+@Entity('grid')
+export class Grid {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  /** Lower-case letters, digits and `-`; stands in the board's address. */
+  @Index({ unique: true })
+  @TextColumn()
+  code!: string;
+
+  @TextColumn()
+  name!: string;
+
+  @TextColumn()
+  community!: string;
+
+  /** The 消息推送 webhook key of the grid's group: a secret. */
+  @TextColumn({ nullable: true })
+  webhookKey!: string | null;
+
+  /** A one-time code that binds a group, until it is used. */
+  @TextColumn({ nullable: true })
+  bindCode!: string | null;
+
+  /** The number that the next proposal or poll gets; numbers are never used again. */
+  @IntColumn()
+  nextNo!: number;
+
+  @InstantColumn()
+  createdAt!: Date;
+}

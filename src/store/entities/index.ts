@@ -1,0 +1,46 @@
+import { Balance } from './balance.js';
+import { Ballot } from './ballot.js';
+import { Callback } from './callback.js';
+import { Disclosure } from './disclosure.js';
+import { Grid } from './grid.js';
+import { GroupChat } from './group-chat.js';
+import { Household } from './household.js';
+import { JournalLine } from './journal-line.js';
+import { LedgerEntry } from './ledger-entry.js';
+import { Member } from './member.js';
+import { Offer } from './offer.js';
+import { PointEntry } from './point-entry.js';
+import { Poll } from './poll.js';
+import { Post } from './post.js';
+import { Project } from './project.js';
+import { Question } from './question.js';
+import { Rating } from './rating.js';
+import { Redemption } from './redemption.js';
+import { Reward } from './reward.js';
+import { Role } from './role.js';
+import { Support } from './support.js';
+import { WorkNote } from './work-note.js';
+
+/** The tables whose rows the journal seals; `npm run verify` holds every one of their rows against it. */
+export const sealed = [
+  Grid,
+  GroupChat,
+  Household,
+  Member,
+  Role,
+  Project,
+  Support,
+  Poll,
+  Ballot,
+  LedgerEntry,
+  Offer,
+  WorkNote,
+  Rating,
+  PointEntry,
+  Reward,
+  Redemption,
+  Disclosure,
+] as const;
+
+/** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
+export const entities = [...sealed, Balance, JournalLine, Callback, Question, Post];

@@ -1,0 +1,53 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { EntryKind, Posting } from '../../domain/ledger.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
+
+/** One deed with money, promised or real. Append-only: a mistake is posted back, never edited. */
+@Entity('ledger_entry')
+@Index(['projectId', 'id'])
+@Index(['gridId', 'no'], { unique: true })
+export class LedgerEntry {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  /** The voucher number: 1, 2, 3 … in the grid. */
+  @IntColumn()
+  no!: number;
+
+  @IntColumn()
+  projectId!: number;
+
+  @TextColumn()
+  kind!: EntryKind;
+
+  /** Money moves from one named account to another, in fen. */
+  @JsonColumn()
+  postings!: Posting[];
+
+  /** What it was for, in the member's words. */
+  @TextColumn()
+  why!: string;
+
+  /** The WeChat Work user who did it. */
+  @TextColumn()
+  by!: string;
+
+  @InstantColumn()
+  at!: Date;
+
+  /** The household that promised, paid or was refunded; null for other money. */
+  @Index()
+  @IntColumn({ nullable: true })
+  householdId!: number | null;
+
+  /** The entry that this one takes back. */
+  @IntColumn({ nullable: true })
+  reversesId!: number | null;
+
+  /** The message that said so; null for deeds of the clock. */
+  @TextColumn({ nullable: true })
+  messageId!: string | null;
+}

@@ -1,0 +1,33 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+
+/** A WeChat Work user as one grid knows them: a guest until bound to a household. */
+@Entity('member')
+@Index(['gridId', 'userid'], { unique: true })
+@Index(['userid'])
+export class Member {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  @TextColumn()
+  userid!: string;
+
+  /** As the member said it or the roster has it; the userid until then. */
+  @TextColumn()
+  name!: string;
+
+  /** Null: a guest, who may read and ask only. */
+  @Index()
+  @IntColumn({ nullable: true })
+  householdId!: number | null;
+
+  /** The household asked for, while the building leader has not yet said yes. */
+  @IntColumn({ nullable: true })
+  askedHouseholdId!: number | null;
+
+  @InstantColumn({ nullable: true })
+  boundAt!: Date | null;
+}

@@ -1,0 +1,62 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
+
+/** A consensus poll (表决): one question, one ballot a household, until its deadline. */
+@Entity('poll')
+@Index(['gridId', 'no'])
+@Index(['closedAt', 'closesAt'])
+export class Poll {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  /** The number of the project it decides, or a number of its own. */
+  @IntColumn()
+  no!: number;
+
+  /** Null for a question that belongs to no project. */
+  @Index()
+  @IntColumn({ nullable: true })
+  projectId!: number | null;
+
+  @TextColumn()
+  question!: string;
+
+  /** The labels in order; null for 同意 / 反对 / 弃权. */
+  @JsonColumn({ nullable: true })
+  options!: string[] | null;
+
+  /** The decision track of `domain/tally.ts` and the version of the rules it was opened under. */
+  @TextColumn()
+  track!: string;
+
+  @TextColumn()
+  ruleVersion!: string;
+
+  /** How many households may vote: frozen when the poll opens. */
+  @IntColumn()
+  householdCount!: number;
+
+  /** The member who opened it. */
+  @IntColumn()
+  openedById!: number;
+
+  @InstantColumn()
+  opensAt!: Date;
+
+  @InstantColumn()
+  closesAt!: Date;
+
+  /** Null while votes may be cast. */
+  @InstantColumn({ nullable: true })
+  closedAt!: Date | null;
+
+  @InstantColumn({ nullable: true })
+  remindedAt!: Date | null;
+
+  /** The tally as it was announced; null until closed. */
+  @JsonColumn({ nullable: true })
+  result!: Record<string, unknown> | null;
+}

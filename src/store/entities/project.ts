@@ -1,0 +1,73 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
+import { FenColumn, InstantColumn, IntColumn, TextColumn } from '../columns.js';
+
+/** A public matter of the grid, from the first word (提案) through the project (项目) to the archive. */
+@Entity('project')
+@Index(['gridId', 'no'], { unique: true })
+export class Project {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  /** What members call it by: `12号`. Polls take their numbers from the same row of numbers. */
+  @IntColumn()
+  no!: number;
+
+  @TextColumn()
+  title!: string;
+
+  @TextColumn({ nullable: true })
+  place!: string | null;
+
+  /** The member who raised it. */
+  @IntColumn()
+  proposerId!: number;
+
+  @TextColumn()
+  state!: ProjectState;
+
+  /** When the present state began. */
+  @InstantColumn()
+  stateSince!: Date;
+
+  @TextColumn({ nullable: true })
+  fundingClass!: FundingClass | null;
+
+  /** What the proposer thought it would cost; the plan's budget replaces it. */
+  @FenColumn({ nullable: true })
+  costFen!: number | null;
+
+  /** The budget of the published plan. */
+  @FenColumn({ nullable: true })
+  budgetFen!: number | null;
+
+  @TextColumn({ nullable: true })
+  planText!: string | null;
+
+  /** 1 for the first published plan; corrections count on. */
+  @IntColumn()
+  planVersion!: number;
+
+  @InstantColumn({ nullable: true })
+  planPublishedAt!: Date | null;
+
+  /** Until when pledges may come in; null before the plan is approved. */
+  @InstantColumn({ nullable: true })
+  pledgeClosesAt!: Date | null;
+
+  /** How much of the work is done, 0 to 100. */
+  @IntColumn()
+  percent!: number;
+
+  @InstantColumn({ nullable: true })
+  acceptedAt!: Date | null;
+
+  @InstantColumn({ nullable: true })
+  settledAt!: Date | null;
+
+  @InstantColumn()
+  openedAt!: Date;
+}

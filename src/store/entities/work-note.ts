@@ -1,0 +1,33 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+
+/** What was seen at the works: a progress report, an inspection (巡查), or a signature at the acceptance (验收). Append-only. */
+@Entity('work_note')
+@Index(['projectId', 'id'])
+export class WorkNote {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  projectId!: number;
+
+  @TextColumn()
+  kind!: 'progress' | 'inspection' | 'acceptance';
+
+  @TextColumn()
+  text!: string;
+
+  /** Progress: percent done, 0 to 100. */
+  @IntColumn({ nullable: true })
+  percent!: number | null;
+
+  /** Acceptance: what this signature says. */
+  @TextColumn({ nullable: true })
+  result!: 'pass' | 'fail' | null;
+
+  @IntColumn()
+  memberId!: number;
+
+  @InstantColumn()
+  at!: Date;
+}

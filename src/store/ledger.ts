@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import { In, Like } from 'typeorm';
+import type { Account, EntryKind } from '../domain/ledger.js';
+import { Balance } from './entities/balance.js';
+import { LedgerEntry } from './entities/ledger-entry.js';
+import { Offer } from './entities/offer.js';
+import type { Rows } from './rows.js';
+
+export type NewEntry = Omit<LedgerEntry, 'id' | 'gridId' | 'no'>;
+
+export class Ledger {
+  constructor(private readonly rows: Rows) {}
+
+  /** Appends an entry and moves the running totals with it. */
+  async post(entry: NewEntry): Promise<LedgerEntry> {
+    assert(entry.postings.length > 0, 'an entry without postings');
+    const kept = await this.rows.keep(LedgerEntry, { ...entry, gridId: this.rows.gridId, no: await this.nextNo() });
+    for (const { from, to, amountFen } of entry.postings) {
+      assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a posting moves a whole number of fen above zero');
+      await this.move(entry.projectId, from, -amountFen);
+      await this.move(entry.projectId, to, amountFen);
+    }
+    return kept;
+  }
+
+  /** The running totals of a project's accounts; an account that was never touched is absent. */
+  async balances(projectId: number): Promise<Partial<Record<Account, number>>> {
+    const found = await this.rows.manager.findBy(Balance, { account: Like(`${projectId}/%`) });
+    return Object.fromEntries(found.map(({ account, amountFen }) => [account.slice(account.indexOf('/') + 1), amountFen]));
+  }
+
+  /** Entries in the order they were made. */
+  async entries(projectId: number, kinds?: readonly EntryKind[]): Promise<LedgerEntry[]> {
+    const kind = kinds ? { kind: In([...kinds]) } : {};
+    return this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId, projectId, ...kind }, order: { id: 'ASC' } });
+  }
+
+  async entriesOf(projectId: number, householdId: number): Promise<LedgerEntry[]> {
+    return this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId, projectId, householdId }, order: { id: 'ASC' } });
+  }
+
+  async keepOffer(offer: Omit<Offer, 'id'> | Offer): Promise<Offer> {
+    return this.rows.keep(Offer, offer);
+  }
+
+  async offers(projectId: number): Promise<Offer[]> {
+    return this.rows.manager.find(Offer, { where: { projectId }, order: { id: 'ASC' } });
+  }
+
+  private async nextNo(): Promise<number> {
+    const [last] = await this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' }, take: 1 });
+    return (last?.no ?? 0) + 1;
+  }
+
+  private async move(projectId: number, account: Account, amountFen: number): Promise<void> {
+    const key = `${projectId}/${account}`;
+    const moved = await this.rows.manager.increment(Balance, { account: key }, 'amountFen', amountFen);
+    if (moved.affected === 0) await this.rows.manager.insert(Balance, { account: key, amountFen });
+    if (!account.startsWith('cash/') && account !== 'promised') return;
+    const { amountFen: balance } = await this.rows.manager.findOneByOrFail(Balance, { account: key });
+    assert(balance >= 0, `account ${key} would fall below zero`);
+  }
+}

@@ -1,0 +1,55 @@
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import { Ballot } from './entities/ballot.js';
+import { Poll } from './entities/poll.js';
+import type { Rows } from './rows.js';
+
+export class Polls {
+  constructor(private readonly rows: Rows) {}
+
+  /** The newest poll of that number: a project whose first poll failed may have had several. */
+  async byNo(no: number): Promise<Poll | null> {
+    return this.rows.manager.findOne(Poll, { where: { gridId: this.rows.gridId, no }, order: { id: 'DESC' } });
+  }
+
+  async byId(id: number): Promise<Poll | null> {
+    return this.rows.manager.findOneBy(Poll, { gridId: this.rows.gridId, id });
+  }
+
+  async open(): Promise<Poll[]> {
+    return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId, closedAt: IsNull() }, order: { no: 'ASC' } });
+  }
+
+  /** Open polls whose deadline lies at or before a moment, the earliest first. */
+  async dueBy(moment: Date): Promise<Poll[]> {
+    return this.rows.manager.find(Poll, {
+      where: { gridId: this.rows.gridId, closedAt: IsNull(), closesAt: LessThanOrEqual(moment) },
+      order: { closesAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Newest first. */
+  async ofProject(projectId: number): Promise<Poll[]> {
+    return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId, projectId }, order: { id: 'DESC' } });
+  }
+
+  async recent(most: number): Promise<Poll[]> {
+    return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId }, order: { id: 'DESC' }, take: most });
+  }
+
+  async keep(poll: Omit<Poll, 'id'> | Poll): Promise<Poll> {
+    return this.rows.keep(Poll, poll);
+  }
+
+  /** Every casting, in the order of casting. */
+  async ballots(pollId: number): Promise<Ballot[]> {
+    return this.rows.manager.find(Ballot, { where: { pollId }, order: { id: 'ASC' } });
+  }
+
+  async ballotOf(pollId: number, householdId: number): Promise<Ballot | null> {
+    return this.rows.manager.findOne(Ballot, { where: { pollId, householdId }, order: { id: 'DESC' } });
+  }
+
+  async cast(ballot: Omit<Ballot, 'id'>): Promise<Ballot> {
+    return this.rows.keep(Ballot, ballot);
+  }
+}

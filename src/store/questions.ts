@@ -1,0 +1,20 @@
+import { Question } from './entities/question.js';
+import { insertRow, type Rows } from './rows.js';
+
+/** What the bot asked and waits for: at most one question a member and chat. */
+export class Questions {
+  constructor(private readonly rows: Rows) {}
+
+  async of(userid: string, chat: string): Promise<Question | null> {
+    return this.rows.manager.findOneBy(Question, { gridId: this.rows.gridId, userid, chat });
+  }
+
+  async ask(question: Omit<Question, 'id' | 'gridId'>): Promise<void> {
+    await this.drop(question.userid, question.chat);
+    await insertRow(this.rows.manager, Question, Object.assign(new Question(), question, { gridId: this.rows.gridId }));
+  }
+
+  async drop(userid: string, chat: string): Promise<void> {
+    await this.rows.manager.delete(Question, { gridId: this.rows.gridId, userid, chat });
+  }
+}

@@ -1,0 +1,53 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { digestOf } from '../domain/journal.js';
+
+/** Rows of one grid inside one unit of work. What is kept through it is sealed by the unit's journal line. */
+export class Rows {
+  /** The digest of every row written since the last journal line, by `table#id`. */
+  private written = new Map<string, string>();
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly gridId: number,
+  ) {}
+
+  /** Writes a new row, or a changed one, and remembers its digest for the journal. */
+  async keep<Row extends ObjectLiteral & { id: number }>(entity: new () => Row, row: Omit<Row, 'id'> | Row): Promise<Row> {
+    const kept = Object.assign(new entity(), row);
+    if (kept.id === undefined) await insertRow(this.manager, entity, kept);
+    else await this.manager.update(entity, kept.id, kept);
+    this.written.set(`${this.manager.connection.getMetadata(entity).tableName}#${kept.id}`, rowDigest(this.manager, entity, kept));
+    return kept;
+  }
+
+  /** What was written since this was last asked. */
+  takeWritten(): Record<string, string> {
+    const taken = Object.fromEntries(this.written);
+    this.written = new Map();
+    return taken;
+  }
+
+  isDirty(): boolean {
+    return this.written.size > 0;
+  }
+
+  /** To be given back to `restore` when the work since then is undone. */
+  snapshot(): Map<string, string> {
+    return new Map(this.written);
+  }
+
+  restore(snapshot: Map<string, string>): void {
+    this.written = snapshot;
+  }
+}
+
+/** Writes a new row; its generated id is set on the row itself. */
+export async function insertRow<Row extends ObjectLiteral>(manager: EntityManager, entity: new () => Row, row: Row): Promise<void> {
+  await manager.insert(entity, row);
+}
+
+/** The digest over all columns of a row. */
+export function rowDigest(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): string {
+  const { columns } = manager.connection.getMetadata(entity);
+  return digestOf(Object.fromEntries(columns.map(column => [column.propertyName, column.getEntityValue(row) as unknown])));
+}
