@@ -1,0 +1,43 @@
+/**
+ * What a member did in a chat, after the protocol edge has read it. Protocol words stay in `src/wecom`.
+ */
+export interface Message {
+  /** Unique per deed of the member: WeChat Work's `msgid`. The same id again is the same deed delivered again. */
+  readonly id: string;
+  readonly userid: string;
+  readonly chat: Chat;
+  readonly body: Body;
+  /** Where one later answer may be posted: once, within an hour. A secret. */
+  readonly responseUrl?: string;
+}
+
+export type Chat = { readonly kind: 'group'; readonly id: string } | { readonly kind: 'single' };
+
+export type Body =
+  /** Words typed or spoken, as they came: the mention of the bot still stands in them. */
+  | { readonly kind: 'said'; readonly text: string; readonly quoted?: string; readonly pictures: readonly Attachment[] }
+  /** A picture or file sent alone, in private chat. */
+  | { readonly kind: 'sent'; readonly attachment: Attachment; readonly type: 'image' | 'file' | 'video' }
+  /** A button or a filled-in card: it names an intent and its slots, so a press enters by the door of typed words. */
+  | { readonly kind: 'pressed'; readonly press: Press }
+  /** The member opened the private chat for the first time today. */
+  | { readonly kind: 'entered' }
+  /** WeChat Work asks for the rest of an unfinished answer. */
+  | { readonly kind: 'awaits'; readonly streamId: string }
+  /** Something the bot has no use for; it is answered with silence. */
+  | { readonly kind: 'ignored'; readonly what: string };
+
+/** A picture or file that can be fetched within five minutes; its bytes are encrypted. */
+export interface Attachment {
+  readonly url: string;
+  /** Long connection only: the key of this one link. */
+  readonly aesKey?: string;
+}
+
+export interface Press {
+  /** The task id of the card that was pressed; an update must carry the same one. */
+  readonly taskId: string;
+  readonly cardType: string;
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,51 @@
+/**
+ * What the bot answers. The edge turns it into markdown, a card, or the update of a pressed card.
+ */
+export interface Reply {
+  /** Markdown in the markdown_v2 dialect; at most 20480 bytes. Empty: nothing is said. */
+  readonly text: string;
+  readonly card?: Card;
+  /** PNG or JPEG pictures shown under the text, each at most 10 MB, ten at most. */
+  readonly pictures?: readonly Buffer[];
+}
+
+/** One card model for all channels; lengths are those of `wecom-protocol.md` 6.4 (the edge shortens what is longer). */
+export interface Card {
+  /** Stem of the task id, such as `poll-12`: letters, digits, `_`, `-`, `@`. The edge makes it unique. */
+  readonly about: string;
+  /** At most 26 characters. */
+  readonly title: string;
+  /** At most 30 characters. */
+  readonly desc?: string;
+  /** At most 112 characters. */
+  readonly text?: string;
+  /** At most 6; the name at most 5 characters, the value at most 26. */
+  readonly facts?: readonly { readonly name: string; readonly value: string }[];
+  /** One to six buttons: a card with `buttons` is answered by one tap. */
+  readonly buttons?: readonly Button[];
+  /** Up to 20 options and a submit button; the chosen ids become the slot `slot`. Not together with `buttons`. */
+  readonly choices?: Choices;
+  /** After a press: who sees the changed card. The presser alone unless said otherwise. */
+  readonly updates?: 'presser' | 'everyone';
+}
+
+export interface Button {
+  /** At most 10 characters. */
+  readonly text: string;
+  /** 1 blue, 2 grey, 3 red, 4 plain. */
+  readonly style?: 1 | 2 | 3 | 4;
+  readonly intent: string;
+  readonly slots?: Readonly<Record<string, unknown>>;
+}
+
+export interface Choices {
+  readonly slot: string;
+  readonly many: boolean;
+  readonly options: readonly { readonly id: string; readonly text: string; readonly chosen?: boolean }[];
+  /** Shown disabled, as after a vote has closed. */
+  readonly closed?: boolean;
+  readonly submit: Button;
+}
+
+/** The answer that says nothing. */
+export const silence: Reply = { text: '' };
