@@ -26,7 +26,12 @@ test('every import follows an arrow that the layers allow', () => {
     const layer = layerOf(file);
     const allowed = mayImport[layer] ?? [];
     return importsOf(file)
-      .filter(target => !allowed.includes('*') && layerOf(target) !== layer && !allowed.some(place => target === place || target.startsWith(`${place}/`)))
+      .filter(
+        target =>
+          !allowed.includes('*') &&
+          layerOf(target) !== layer &&
+          !allowed.some(place => target === place || target.startsWith(`${place}/`)),
+      )
       .map(target => `${file} → ${target}`);
   });
 

@@ -36,6 +36,12 @@ export function startOf(unit: 'day' | 'week' | 'quarter' | 'year', at: Date): Da
   return shanghai(at).startOf(unit).toJSDate();
 }
 
+/** The last moment, at or before `now`, at which clocks in Shanghai showed this time. */
+export function lastAt(time: { hour: number; minute: number }, now: Date): Date {
+  const today = shanghai(now).set({ ...time, second: 0, millisecond: 0 });
+  return (today.toMillis() <= now.getTime() ? today : today.minus({ days: 1 })).toJSDate();
+}
+
 /** ISO 8601 with +08:00. */
 export function iso(at: Date): string {
   return shanghai(at).toISO({ suppressMilliseconds: true }) ?? '';

@@ -2,7 +2,14 @@ import { dayMs } from './calendar.js';
 import type { ProjectState } from './lifecycle.js';
 
 /** How a project stands, always said with a word: colour is never the only signal (domain.md 11.1). */
-export const colours = { grey: '未启动', blue: '完成', green: '正常', yellow: '预警', red: '滞后', stopped: '终止' } as const;
+export const colours = {
+  grey: '未启动',
+  blue: '完成',
+  green: '正常',
+  yellow: '预警',
+  red: '滞后',
+  stopped: '终止',
+} as const;
 export type Colour = keyof typeof colours;
 
 export interface Standing {

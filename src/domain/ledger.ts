@@ -1,3 +1,5 @@
+import { strict as assert } from 'node:assert';
+
 /** What a ledger entry is about. */
 export type EntryKind = 'pledge' | 'pledge.cancel' | 'receipt' | 'spend' | 'refund';
 
@@ -13,6 +15,8 @@ export const sources = {
 
 export type Source = keyof typeof sources;
 
+export const sourceIds = Object.keys(sources) as Source[];
+
 /**
  * An account of one project. Promises live apart from money: `promised` grows from `promise`, and only what stands in a
  * `cash/…` account can be spent.
@@ -23,5 +27,90 @@ export type Account = 'promise' | 'promised' | `outside/${Source}` | `cash/${Sou
 export interface Posting {
   readonly from: Account;
   readonly to: Account;
+  /** Whole fen above zero. */
   readonly amountFen: number;
+}
+
+/** The running totals of a project's accounts, in fen; an account that was never touched is absent. */
+export type Balances = Readonly<Partial<Record<Account, number>>>;
+
+/** What everybody may see of a project's money: three numbers side by side, and where it came from. All in fen. */
+export interface Summary {
+  readonly pledgedFen: number;
+  readonly receivedFen: number;
+  readonly receivedBySource: Readonly<Partial<Record<Source, number>>>;
+  readonly spentFen: number;
+  readonly refundedFen: number;
+  readonly balanceFen: number;
+}
+
+/** Earmarked money is spent first and residents' money last, so that what is left over can go back to them. */
+const spendingOrder: readonly Source[] = ['subsidy', 'welfare', 'charity_fund', 'public_revenue', 'market_share', 'residents'];
+
+export function pledgePostings(amountFen: number): Posting[] {
+  return [{ from: 'promise', to: 'promised', amountFen }];
+}
+
+/** A promise taken back: the same road, the other way. */
+export function cancelPostings(amountFen: number): Posting[] {
+  return [{ from: 'promised', to: 'promise', amountFen }];
+}
+
+export function receiptPostings(source: Source, amountFen: number): Posting[] {
+  return [{ from: `outside/${source}`, to: `cash/${source}`, amountFen }];
+}
+
+/**
+ * A payment, drawn from the sources in their fixed order so that none falls below zero. The amount must not be above the
+ * balance (domain.md 8.5).
+ */
+export function spendPostings(balances: Balances, amountFen: number): Posting[] {
+  const postings: Posting[] = [];
+  let left = amountFen;
+  for (const source of spendingOrder) {
+    const part = Math.min(left, balances[`cash/${source}`] ?? 0);
+    if (part > 0) postings.push({ from: `cash/${source}`, to: 'spent', amountFen: part });
+    left -= part;
+  }
+  assert(left === 0, 'more would be spent than there is');
+  return postings;
+}
+
+export function refundPostings(amountFen: number): Posting[] {
+  return [{ from: 'cash/residents', to: 'refunded', amountFen }];
+}
+
+/** What has come in, from all sources. */
+export function receivedFen(balances: Balances): number {
+  return sum(sourceIds.map(source => -(balances[`outside/${source}`] ?? 0)));
+}
+
+export function summaryOf(balances: Balances): Summary {
+  const bySource = sourceIds.map(source => [source, -(balances[`outside/${source}`] ?? 0)] as const);
+  const summary = {
+    pledgedFen: balances.promised ?? 0,
+    receivedFen: receivedFen(balances),
+    receivedBySource: Object.fromEntries(bySource.filter(([, fen]) => fen > 0)),
+    spentFen: balances.spent ?? 0,
+    refundedFen: balances.refunded ?? 0,
+    balanceFen: sum(sourceIds.map(source => balances[`cash/${source}`] ?? 0)),
+  };
+  assert(summary.balanceFen === summary.receivedFen - summary.spentFen - summary.refundedFen, 'the books do not balance');
+  return summary;
+}
+
+/** What the plan still lacks: promised by residents or received from others counts, in fen and never below zero. */
+export function uncoveredFen(budgetFen: number, summary: Summary): number {
+  const fromOthers = summary.receivedFen - (summary.receivedBySource.residents ?? 0);
+  const fromResidents = Math.max(summary.pledgedFen, summary.receivedBySource.residents ?? 0);
+  return Math.max(0, budgetFen - fromOthers - fromResidents);
+}
+
+/** The sum of the postings of one kind of account among entries. */
+export function movedTo(account: Account, entries: readonly { readonly postings: readonly Posting[] }[]): number {
+  return sum(entries.flatMap(({ postings }) => postings.map(({ from, to, amountFen }) => (to === account ? amountFen : from === account ? -amountFen : 0))));
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
 }

@@ -44,6 +44,7 @@ export interface RefusalDetails {
   'money.payerUnknown': { payer: string };
   'money.short': { no: number; balanceFen: number };
   'money.whoseMoney': object;
+  'refund.exact': { no: number; surplusFen: number };
   'progress.notFunded': { no: number; missingFen: number };
   'progress.percent': object;
   'progress.backwards': { percent: number };

@@ -2,13 +2,21 @@ import { IsNull } from 'typeorm';
 import { Post, type PostContent } from './entities/post.js';
 import { insertRow, type Rows } from './rows.js';
 
+/** Cuts what is too long for the channel into parts that are not. */
+export type Split = (content: PostContent) => readonly PostContent[];
+
+export const whole: Split = content => [content];
+
 /** Messages that leave after the unit of work has been kept. */
 export class Posts {
-  constructor(private readonly rows: Rows) {}
+  constructor(
+    private readonly rows: Rows,
+    private readonly split: Split,
+  ) {}
 
-  /** To the grid's group. */
-  async toGroup(content: PostContent, at: Date): Promise<Post> {
-    return this.queue(null, content, at);
+  /** To the grid's group. Every part of a long one is a post of its own and counts against the channel's budget. */
+  async toGroup(content: PostContent, at: Date): Promise<void> {
+    for (const part of this.split(content)) await this.queue(null, part, at);
   }
 
   /** To one member, in private: it is shown when they next open or use their chat with the bot. */

@@ -9,7 +9,7 @@ import { Journal } from './journal.js';
 import { Ledger } from './ledger.js';
 import { Members } from './members.js';
 import { Polls } from './polls.js';
-import { Posts } from './posts.js';
+import { Posts, type Split, whole } from './posts.js';
 import { Projects } from './projects.js';
 import { Questions } from './questions.js';
 import { insertRow, Rows } from './rows.js';
@@ -32,6 +32,7 @@ export class Unit {
   constructor(
     readonly manager: EntityManager,
     readonly grid: Grid,
+    split: Split,
   ) {
     this.rows = new Rows(manager, grid.id);
     this.journal = new Journal(this.rows);
@@ -42,7 +43,7 @@ export class Unit {
     this.works = new Works(this.rows);
     this.credit = new Credit(this.rows);
     this.disclosures = new Disclosures(this.rows);
-    this.posts = new Posts(this.rows);
+    this.posts = new Posts(this.rows, split);
     this.questions = new Questions(this.rows);
   }
 }
@@ -52,7 +53,10 @@ export class OpenUnit {
   readonly grids: Grids;
   private readonly units = new Map<number, Unit>();
 
-  constructor(private readonly runner: QueryRunner) {
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly split: Split,
+  ) {
     this.grids = new Grids(runner.manager);
   }
 
@@ -68,7 +72,7 @@ export class OpenUnit {
       await this.runner.query('SELECT id FROM grid WHERE id = $1 FOR UPDATE', [grid.id]);
     }
     const fresh = await this.manager.findOneByOrFail(Grid, { id: grid.id });
-    const unit = new Unit(this.manager, fresh);
+    const unit = new Unit(this.manager, fresh, this.split);
     this.units.set(grid.id, unit);
     return unit;
   }
@@ -115,7 +119,11 @@ export class OpenUnit {
 export class Store {
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly dataSource: DataSource) {}
+  /** `split` knows what the channel to the groups takes at once; without it posts are kept whole. */
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly split: Split = whole,
+  ) {}
 
   /**
    * Runs one unit of work as one transaction. On SQLite units run strictly one after another, because TypeORM hands every
@@ -148,7 +156,7 @@ export class Store {
       // IMMEDIATE: another process (an operator's command) may be writing, and then we wait instead of failing later.
       await runner.query(this.dataSource.options.type === 'postgres' ? 'BEGIN' : 'BEGIN IMMEDIATE');
       try {
-        const unit = new OpenUnit(runner);
+        const unit = new OpenUnit(runner, this.split);
         const result = await work(unit);
         await unit.seal();
         await runner.query('COMMIT');

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { creditScore, earningTableAt, type Earning, expiryOf, places, pointsFor, spendable } from '../../src/domain/credit.js';
+import {
+  creditScore,
+  earningTableAt,
+  type Earning,
+  expiryOf,
+  places,
+  pointsFor,
+  spendable,
+} from '../../src/domain/credit.js';
 
 const now = new Date('2025-10-17T20:00:00+08:00');
 const nothing = { today: 0, thisYear: 0 };
@@ -34,7 +42,11 @@ describe('earning', () => {
   });
 
   test('no sequence of deeds goes above a cap, and none takes points away', () => {
-    const deed = fc.record({ behaviour: fc.constantFrom(...earnings), amountFen: fc.nat(2_000_000), nextDay: fc.boolean() });
+    const deed = fc.record({
+      behaviour: fc.constantFrom(...earnings),
+      amountFen: fc.nat(2_000_000),
+      nextDay: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 200 }), deeds => {
         const earned = Object.fromEntries(earnings.map(behaviour => [behaviour, { today: 0, thisYear: 0 }]));
@@ -105,14 +117,24 @@ describe('spending', () => {
         }
         const { points, lots } = spendable(entries, new Date(at));
         expect(points).toBeGreaterThanOrEqual(0);
-        expect(lots.every((lot, index) => index === 0 || lot.expiresAt > (lots[index - 1]?.expiresAt ?? lot.expiresAt))).toBe(true);
+        expect(
+          lots.every((lot, index) => index === 0 || lot.expiresAt > (lots[index - 1]?.expiresAt ?? lot.expiresAt)),
+        ).toBe(true);
         expect(spendable(entries, new Date(at + 3 * 366 * 86_400_000)).points).toBe(0);
       }),
     );
   });
 
   test('spending does not lower the level score', () => {
-    expect(creditScore([{ points: 60, at: in2025 }, { points: -50, at: now }], 1000)).toBe(1060);
+    expect(
+      creditScore(
+        [
+          { points: 60, at: in2025 },
+          { points: -50, at: now },
+        ],
+        1000,
+      ),
+    ).toBe(1060);
   });
 });
 

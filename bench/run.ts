@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchCallback } from './callback.js';
+import { benchParse } from './parse.js';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { parse: benchParse, callback: benchCallback };
+
+/** `npm run bench [-- NAME …] [--json FILE]`: all benches, or the ones named; ratios are taken within this one run. */
+const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const unknown = positionals.filter(name => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.\n`);
+  process.exit(1);
+}
+
+const figures: Figure[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  for (const figure of await bench()) {
+    figures.push(figure);
+    process.stdout.write(`${figure.name.padEnd(24)}${figure.value.toFixed(2).padStart(14)} ${figure.unit}\n`);
+  }
+}
+if (values.json) {
+  writeFileSync(values.json, `${JSON.stringify({ node: process.version, processors: cpus().length, figures }, null, 2)}\n`);
+}

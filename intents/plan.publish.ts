@@ -1,0 +1,28 @@
+import { yuan } from '../src/domain/money.js';
+import { defineIntent, money, optional, projectNo, words } from '../src/intent.js';
+import { disclose } from '../src/operations/disclose.js';
+import { publishPlan } from '../src/operations/publish-plan.js';
+import { planNotice } from '../src/publish/plan-notice.js';
+import { nextStep } from '../src/publish/progress-report.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: ['发布方案'],
+  slots: { no: projectNo, cost: optional(money), text: optional(words('请问方案怎么做？', 1000)) },
+  permission: 'plan.publish',
+  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const project = await publishPlan(unit, { member, ...slots, now, messageId });
+    await disclose(unit, {
+      project,
+      kind: 'plan',
+      occasion: `v${project.planVersion}`,
+      text: planNotice(project, await unit.members.householdCount()),
+      boardUrl: boardUrl(project.no),
+      by: member.userid,
+      now,
+      messageId,
+    });
+    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。下一步：${nextStep(project)}。`;
+  },
+});

@@ -1,0 +1,16 @@
+import { Refusal } from '../src/domain/refusal.js';
+import { defineIntent, projectNo } from '../src/intent.js';
+import { projectWords } from '../src/publish/project-card.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  slots: { no: projectNo },
+  permission: 'record.read',
+  help: '看一个提案或项目和它的方案，例如“看看12号项目”',
+  async handle({ unit, slots, now, boardUrl }) {
+    const project = await unit.projects.byNo(slots.no);
+    if (!project) throw new Refusal('project.unknown', { no: slots.no });
+    return projectWords(unit, project, { boardUrl: boardUrl(project.no), now });
+  },
+});

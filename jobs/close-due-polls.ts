@@ -1,0 +1,29 @@
+import { defineJob } from '../src/job.js';
+import { announceResult } from '../src/operations/announce-result.js';
+import { closePoll } from '../src/operations/close-poll.js';
+import { resultNotice } from '../src/publish/poll-notice.js';
+
+export default defineJob({
+  cron: '* * * * *',
+  about: '到了截止时间的表决自动截止、计票、公告',
+
+  async nextDue(unit) {
+    const [first] = (await unit.polls.open()).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+    return first?.closesAt ?? null;
+  },
+
+  async run({ now, inUnit, boardUrl }) {
+    const due = await inUnit(unit => unit.polls.dueBy(now));
+    // A transaction each: one poll that cannot be closed must not keep the others open.
+    for (const { id } of due) {
+      await inUnit(async unit => {
+        const poll = await unit.polls.byId(id);
+        if (!poll || poll.closedAt !== null) return;
+        // The deadline, not now: a run that comes late must not give a poll extra minutes.
+        const closed = await closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
+        const text = resultNotice(closed.poll, closed.project, closed.tally);
+        await announceResult(unit, { ...closed, text, boardUrl: boardUrl(poll.no), by: 'clock', now });
+      });
+    }
+  },
+});

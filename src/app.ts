@@ -1,0 +1,100 @@
+import Koa from 'koa';
+import Router from 'koa-router';
+import type { Logger } from 'pino';
+import { boardRoutes } from './board.js';
+import type { Config } from './config.js';
+import { createDispatch } from './dispatch.js';
+import { createUnderstanding } from './language/understand.js';
+import type { Message } from './message.js';
+import { Metrics } from './metrics.js';
+import { loadIntents, loadJobs, phrasesOf } from './registry.js';
+import type { Reply } from './reply.js';
+import { Scheduler } from './scheduler.js';
+import { Sender } from './sender.js';
+import { Post } from './store/entities/post.js';
+import type { Store } from './store/unit.js';
+import { createClient } from './wecom/client.js';
+import { callbackRoutes } from './wecom/routes.js';
+
+export interface Program {
+  readonly app: Koa;
+  readonly answer: (message: Message) => Promise<Reply>;
+  readonly scheduler: Scheduler;
+  readonly sender: Sender;
+}
+
+export interface ProgramParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly fetch?: typeof fetch;
+}
+
+/** How long WeChat Work may take to answer a call of ours. */
+const timeoutMs = 10_000;
+
+/** Builds the whole program and hands back a Koa app; it never listens. */
+export async function buildProgram({ config, store, log, now, fetch: send = fetch }: ProgramParts): Promise<Program> {
+  const intents = await loadIntents();
+  const jobs = await loadJobs();
+  const understand = createUnderstanding(phrasesOf(intents));
+  const metrics = new Metrics();
+  const boardUrl = (grid: string, no?: number): string => `${config.publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
+
+  const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
+  const sender = new Sender({ store, client, now, log, onSent: outcome => metrics.posts.inc({ outcome }) });
+  const afterRound = (): Promise<void> => sender.sendDue();
+  const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound });
+
+  const onRefusal = (code: string): void => metrics.refusals.inc({ code });
+  const dispatch = createDispatch({ store, intents, understand, now, boardUrl, log, onRefusal });
+  const answer = async (message: Message): Promise<Reply> => {
+    const stop = metrics.answers.startTimer();
+    try {
+      return await dispatch(message);
+    } finally {
+      stop();
+      // What the deed decided is sent after it has been kept, and nobody waits for it.
+      setImmediate(() => void sender.sendDue());
+    }
+  };
+
+  const app = new Koa();
+  app.on('error', error => log.error({ err: error }, 'a request failed'));
+  const wecom = callbackRoutes({
+    token: config.token,
+    encodingAesKey: config.encodingAesKey,
+    answer,
+    followUp: client.answerByUrl,
+    now,
+    onFault: (fault, error) => {
+      metrics.faults.inc({ fault });
+      log.warn({ fault, err: error }, 'a callback was not accepted');
+    },
+  });
+  app.use(wecom.routes());
+  app.use(operatorRoutes(store, metrics).routes());
+  app.use(boardRoutes({ store, now }).routes());
+  return { app, answer, scheduler, sender };
+}
+
+/** `/healthz` and `/metrics`. */
+function operatorRoutes(store: Store, metrics: Metrics): Router {
+  const router = new Router();
+  router.get('/healthz', async context => {
+    try {
+      await store.inUnit(open => open.grids.byCode(''));
+      context.body = { ok: true };
+    } catch {
+      context.status = 503;
+      context.body = { ok: false, because: 'the database does not answer' };
+    }
+  });
+  router.get('/metrics', async context => {
+    metrics.queue.set(await store.inUnit(open => open.manager.countBy(Post, { state: 'queued' })));
+    context.type = metrics.registry.contentType;
+    context.body = await metrics.registry.metrics();
+  });
+  return router;
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly publicUrl: string;
+  readonly token: string;
+  readonly encodingAesKey: string;
+  readonly apiBase: string;
+  /** Trial mode: a sample grid and a simulated WeChat Work instead of the real one. */
+  readonly trial: boolean;
+  readonly trialSeed: boolean;
+  readonly logLevel: string;
+}
+
+/** Everything that is wrong with the environment, one line a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const shape = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a port from 0 to 65535'),
+  HOST: z.string().min(1).optional().describe('an address to listen on'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
+    .optional()
+    .describe('sqlite:FILE or postgres://user:password@host:port/db'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('an http(s) address'),
+  WECOM_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,64}$/)
+    .optional()
+    .describe('the letters and digits given to WeChat Work as Token'),
+  WECOM_ENCODING_AES_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/)
+    .optional()
+    .describe('exactly 43 letters and digits'),
+  WECOM_BOT_ID: z.string().optional(),
+  WECOM_API_BASE: z.url({ protocol: /^https?$/ }).optional().describe('an http(s) address'),
+  TRIAL: z.enum(['0', '1']).optional().describe('1 or 0'),
+  TRIAL_SEED: z.enum(['0', '1']).default('1').describe('1 or 0'),
+  LOG_LEVEL: z.enum(levels).default('info').describe(`one of ${levels.join(', ')}`),
+});
+
+/** Values that must never be printed, not even when they are wrong. */
+const secret = new Set(['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY', 'DATABASE_URL']);
+
+/**
+ * Reads the environment once. An empty variable counts as not set. Throws a `ConfigError` that names every unusable
+ * variable, what was read and what is accepted.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const read = shape.safeParse(given);
+  const faults = read.success ? [] : [...new Set(read.error.issues.map(issue => faultOf(String(issue.path[0]), given)))];
+  if (Boolean(given['WECOM_TOKEN']) !== Boolean(given['WECOM_ENCODING_AES_KEY'])) {
+    faults.push('WECOM_TOKEN and WECOM_ENCODING_AES_KEY go together: set both, or neither.');
+  }
+  if (given['WECOM_BOT_ID'] && !given['WECOM_TOKEN'] && given['TRIAL'] !== '1') {
+    faults.push('WECOM_BOT_ID: the long connection is not built yet; use callback mode (WECOM_TOKEN, WECOM_ENCODING_AES_KEY).');
+  }
+  if (!read.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
+
+  const env = read.data;
+  const trial = env.TRIAL === '1' || (!env.WECOM_TOKEN && !env.WECOM_BOT_ID && env.TRIAL !== '0');
+  if (!trial && !env.WECOM_TOKEN) throw new ConfigError('TRIAL=0 needs WECOM_TOKEN and WECOM_ENCODING_AES_KEY.');
+  const local = `http://127.0.0.1:${env.PORT}`;
+  return {
+    port: env.PORT,
+    host: env.HOST ?? (trial ? '127.0.0.1' : '0.0.0.0'),
+    databaseUrl: env.DATABASE_URL ?? (trial ? 'sqlite:data/trial.sqlite' : 'sqlite:data/zhongyi.sqlite'),
+    publicUrl: (env.PUBLIC_URL ?? local).replace(/\/+$/, ''),
+    // A trial without keys of its own gets fresh ones: nobody but its simulator can post callbacks.
+    token: env.WECOM_TOKEN ?? randomBytes(16).toString('hex'),
+    encodingAesKey: env.WECOM_ENCODING_AES_KEY ?? randomBytes(32).toString('base64').slice(0, 43).replace(/[+/]/g, 'x'),
+    apiBase: (env.WECOM_API_BASE ?? (trial ? `${local}/simulator/qyapi` : 'https://qyapi.weixin.qq.com')).replace(/\/+$/, ''),
+    trial,
+    trialSeed: env.TRIAL_SEED === '1',
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function faultOf(name: string, given: Readonly<Record<string, string | undefined>>): string {
+  const field = shape.shape[name as keyof typeof shape.shape];
+  const value = secret.has(name) ? `a value of ${given[name]?.length ?? 0} characters` : JSON.stringify(given[name]);
+  return `${name}: read ${value}; accepted is ${field?.description ?? 'nothing'}.`;
+}

@@ -1,0 +1,259 @@
+import type { Logger } from 'pino';
+import { holdersOf, may } from './domain/permissions.js';
+import { Refusal } from './domain/refusal.js';
+import { type AnyIntent, Confirm, type Deed } from './intent.js';
+import { readAnswer } from './language/answers.js';
+import { readSlot } from './language/slots.js';
+import type { Context, Understanding } from './language/understand.js';
+import type { Message } from './message.js';
+import { type Reply, silence } from './reply.js';
+import type { Grid } from './store/entities/grid.js';
+import type { Question } from './store/entities/question.js';
+import type { MemberView } from './store/members.js';
+import type { OpenUnit, Store, Unit } from './store/unit.js';
+import { say } from './wording.js';
+
+export interface DispatchParts {
+  readonly store: Store;
+  readonly intents: ReadonlyMap<string, AnyIntent>;
+  readonly understand: (text: string, now: Date, context: Context) => Understanding;
+  readonly now: () => Date;
+  readonly boardUrl: (grid: string, no?: number) => string;
+  readonly log: Logger;
+  /** Told of each refusal's code, for the metrics. */
+  readonly onRefusal?: (code: string) => void;
+}
+
+/** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
+interface Wish {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly sure: boolean;
+  readonly confirmed: boolean;
+}
+
+/** A question to an unanswered member is dropped after this long; no time-out is under ten minutes (domain.md 16). */
+const questionMs = 30 * 60_000;
+/** From here on the bot acts without asking back. */
+const sureFrom = 0.8;
+
+/**
+ * Answers messages: finds the grid and the member, understands, checks who may, asks for what is missing, acts.
+ * Message id, deed and answer are one unit of work, so a message delivered again gets the first answer and does nothing.
+ */
+export function createDispatch(parts: DispatchParts): (message: Message) => Promise<Reply> {
+  return async message => {
+    if (message.body.kind === 'ignored') return silence;
+    if (message.body.kind === 'awaits') return { text: '这条消息已经处理完了。' };
+    const now = parts.now();
+    const answer = await parts.store.inUnit(async open => {
+      const given = await open.answered(message.id);
+      if (given) return { reply: given as unknown as Reply, again: true };
+      const reply = await answerIn(parts, open, message, now);
+      await open.keepAnswer(message.id, { ...reply }, now);
+      return { reply, again: false };
+    });
+    parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
+    return answer.reply;
+  };
+}
+
+async function answerIn(parts: DispatchParts, open: OpenUnit, message: Message, now: Date): Promise<Reply> {
+  const grid = await gridOf(open, message);
+  if (!grid) return greetUnbound(parts, open, message, now);
+
+  const unit = await open.within(grid);
+  const member = await unit.members.view(message.userid);
+  const reply = await answerMember(parts, open, { unit, member, message, now });
+  return message.chat.kind === 'single' ? withNotices(unit, member, reply, now) : reply;
+}
+
+async function gridOf(open: OpenUnit, message: Message): Promise<Grid | null> {
+  return message.chat.kind === 'group' ? open.grids.byChat(message.chat.id) : open.grids.byUser(message.userid);
+}
+
+/** In a group that belongs to no grid only one sentence is understood: the one that binds it. */
+async function greetUnbound(parts: DispatchParts, open: OpenUnit, message: Message, now: Date): Promise<Reply> {
+  const bind = parts.intents.get('grid.bind');
+  const slots = message.body.kind === 'said' ? bind?.pattern?.exec(message.body.text)?.groups : undefined;
+  const grid = slots?.['code'] ? await open.grids.byBindCode(slots['code']) : null;
+  if (bind && grid) {
+    const unit = await open.within(grid);
+    const member = await unit.members.view(message.userid);
+    const wish = { intent: 'grid.bind', slots: { ...slots }, sure: true, confirmed: false };
+    return act(parts, open, { unit, member, message, now }, wish);
+  }
+  if (message.chat.kind === 'single') {
+    return { text: '您好！我是众议众筹小助手。我还不认识您：请先在本网格的群里@我，说一句例如“我是5号楼2单元301的周桂兰”。' };
+  }
+  return { text: say(new Refusal(slots ? 'grid.wrongCode' : 'grid.unbound', {})) };
+}
+
+interface Turn {
+  readonly unit: Unit;
+  readonly member: MemberView;
+  readonly message: Message;
+  readonly now: Date;
+}
+
+async function answerMember(parts: DispatchParts, open: OpenUnit, turn: Turn): Promise<Reply> {
+  const { body } = turn.message;
+  switch (body.kind) {
+    case 'entered':
+      return greet(turn.member);
+    case 'sent':
+      return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
+    case 'pressed':
+      return act(parts, open, turn, { intent: body.press.intent, slots: body.press.slots, sure: true, confirmed: true });
+    case 'said':
+      return answerWords(parts, open, turn, body);
+    default:
+      return silence;
+  }
+}
+
+function greet(member: MemberView): Reply {
+  const who = member.household ? `${member.name}，您好！` : '您好！';
+  const next = member.household ? '发送“帮助”看看能办什么。' : '您还没有绑定住户，发送例如：我是5号楼2单元301的周桂兰。';
+  return { text: `${who}我是众议众筹小助手。${next}` };
+}
+
+async function answerWords(
+  parts: DispatchParts,
+  open: OpenUnit,
+  turn: Turn,
+  said: { readonly text: string; readonly quoted?: string },
+): Promise<Reply> {
+  const { unit, member, now } = turn;
+  const fixed = fixedForm(parts.intents, said.text);
+  if (fixed) return act(parts, open, turn, fixed);
+
+  const chat = chatKey(turn.message);
+  const question = await unit.questions.of(member.userid, chat);
+  const understood = parts.understand(said.text, now, await contextOf(unit, member, said.quoted));
+  if (question) {
+    await unit.questions.drop(member.userid, chat);
+    const wish = now.getTime() - question.askedAt.getTime() <= questionMs ? answerTo(question, said.text, understood, now) : null;
+    if (wish === 'no') return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
+    if (wish) return act(parts, open, turn, wish, said.text);
+  }
+  const wish = { intent: understood.intent, slots: understood.slots, sure: understood.confidence >= sureFrom, confirmed: false };
+  return act(parts, open, turn, wish, said.text);
+}
+
+/** Sentences of a fixed form, such as `绑定网格 123456`. */
+function fixedForm(intents: ReadonlyMap<string, AnyIntent>, text: string): Wish | null {
+  for (const [intent, { pattern }] of intents) {
+    const match = pattern?.exec(text);
+    if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
+  }
+  return null;
+}
+
+/** What a message says to the question that was asked; null when it is about something else. */
+function answerTo(question: Question, text: string, understood: Understanding, now: Date): Wish | 'no' | null {
+  const { intent, slots, asks } = question;
+  if (asks === 'yes') {
+    const answer = readAnswer(text);
+    if (answer === 'no') return 'no';
+    return answer === 'yes' ? { intent, slots, sure: true, confirmed: true } : null;
+  }
+  // A new and clear wish goes before the old question.
+  const isNewWish = understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
+  const value = readSlot(asks, text, now) ?? understood.slots[asks];
+  if (value === null || value === undefined) return isNewWish ? null : { intent, slots, sure: true, confirmed: false };
+  return isNewWish && String(text).length > 12 ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+}
+
+async function contextOf(unit: Unit, member: MemberView, quoted: string | undefined): Promise<Context> {
+  const polls = await unit.polls.open();
+  const funding = await unit.projects.inStates(['approved', 'pledging', 'collecting']);
+  return {
+    openPolls: polls.map(({ no, options }) => ({ no, ...(options ? { options } : {}) })),
+    openPledges: funding.map(({ no }) => no),
+    ...(quoted === undefined ? {} : { quoted }),
+    roles: member.roles.map(({ role }) => role),
+  };
+}
+
+/** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
+async function act(parts: DispatchParts, open: OpenUnit, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
+  const intent = parts.intents.get(wish.intent);
+  if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
+  try {
+    ensurePermitted(intent, turn.member);
+    const missing = missingSlot(intent, wish.slots, text);
+    if (missing) return await ask(turn, wish, missing.name, missing.question);
+    if (!wish.sure && intent.readBack) {
+      return await ask(turn, wish, 'yes', `您是要${intent.readBack(wish.slots)}吗？回复“是”确认，“不是”取消。`);
+    }
+    return await open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
+  } catch (error) {
+    if (error instanceof Confirm) return ask(turn, wish, 'yes', `${error.question}回复“是”确认，“不是”取消。`);
+    if (!(error instanceof Refusal)) throw error;
+    parts.onRefusal?.(error.code);
+    if (error.code === 'project.several' || error.code === 'poll.several') return ask(turn, wish, 'no', say(error));
+    return { text: say(error) };
+  }
+}
+
+function ensurePermitted(intent: AnyIntent, member: MemberView): void {
+  if (may(member, intent.permission)) return;
+  const holders = holdersOf(intent.permission);
+  if (holders.length === 1 && member.householdId === null && may({ householdId: 1, roles: [] }, intent.permission)) {
+    throw new Refusal('member.unbound', {});
+  }
+  throw new Refusal('permission.missing', { deed: '这件事', roles: holders });
+}
+
+/** The first required slot without a usable value, with the question that asks for it. */
+function missingSlot(intent: AnyIntent, slots: Wish['slots'], text: string): { name: string; question: string } | null {
+  for (const [name, kind] of Object.entries(intent.slots)) {
+    const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
+    if (usable || (kind.optional && slots[name] === undefined)) continue;
+    if (!kind.optional) kind.diagnose?.(text);
+    return { name, question: kind.ask };
+  }
+  return null;
+}
+
+async function ask(turn: Turn, wish: Wish, asks: string, question: string): Promise<Reply> {
+  const { unit, member, message, now } = turn;
+  const { intent, slots } = wish;
+  await unit.questions.ask({ userid: member.userid, chat: chatKey(message), intent, slots: { ...slots }, asks, askedAt: now });
+  return { text: question };
+}
+
+function deedOf(parts: DispatchParts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
+  const { unit, member, message, now } = turn;
+  const slots = Object.fromEntries(Object.entries(intent.slots).map(([name, kind]) => [name, kind.accept(wish.slots[name])]));
+  return {
+    unit,
+    member,
+    slots,
+    now,
+    messageId: message.id,
+    chat: message.chat,
+    pressed: message.body.kind === 'pressed',
+    intents: parts.intents,
+    confirmed: wish.confirmed,
+    boardUrl: no => parts.boardUrl(unit.grid.code, no),
+  };
+}
+
+/** In private chat everything that waits for the member is told along with the answer. */
+async function withNotices(unit: Unit, member: MemberView, reply: Reply, now: Date): Promise<Reply> {
+  const waiting = await unit.posts.waitingFor(member.userid);
+  if (waiting.length === 0) return reply;
+  for (const post of waiting) await unit.posts.markSent(post, now);
+  const notices = waiting.flatMap(({ content }) => ('text' in content ? [content.text] : []));
+  return { ...reply, text: [reply.text, ...notices].filter(Boolean).join('\n\n---\n') };
+}
+
+function toReply(answer: string | Reply): Reply {
+  return typeof answer === 'string' ? { text: answer } : answer;
+}
+
+function chatKey({ chat }: Message): string {
+  return chat.kind === 'group' ? chat.id : 'single';
+}

@@ -1,0 +1,65 @@
+import { strict as assert } from 'node:assert';
+
+/** The decision tracks of household polls (domain.md 7.1), each with the rule in the one sentence that residents read. */
+export const tracks = {
+  residents_meeting: '一户一票，过半数的户参加、参加的户里过半数同意，就算通过',
+  unanimous: '一户一票，每一户都投票并且都同意，才算通过',
+  advisory: '征集意向，不具约束力，只公布票数',
+} as const;
+
+export type Track = keyof typeof tracks;
+
+export interface Vote {
+  readonly householdId: number;
+  /** `agree`, `disagree`, `abstain`, or an option's label. */
+  readonly choice: string;
+}
+
+export interface Tally {
+  readonly households: number;
+  /** Households that voted. Those that abstain take part. */
+  readonly voted: number;
+  readonly silent: number;
+  /** How many households chose what; a choice that nobody took is absent. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Enough households took part for the result to be valid. */
+  readonly quorum: boolean;
+  /** Null for a question that binds nobody. */
+  readonly passed: boolean | null;
+}
+
+/**
+ * Counts a poll of households.
+ *
+ * A household speaks with one voice: of its ballots the last one counts. 过半数 is more than half, in whole numbers:
+ * 60 of 118 households are a quorum and 59 are not; 31 of 60 pass and 30 do not (民法典 Art. 1259; domain.md 7.4, 19).
+ */
+export function tally(votes: readonly Vote[], households: number, track: Track): Tally {
+  assert(Number.isSafeInteger(households) && households > 0, 'a poll without households');
+  const voices = new Map(votes.map(({ householdId, choice }) => [householdId, choice]));
+  const voted = voices.size;
+  assert(voted <= households, 'more households voted than there are');
+
+  const counts: Record<string, number> = {};
+  for (const choice of voices.values()) counts[choice] = (counts[choice] ?? 0) + 1;
+  const quorum = hasQuorum(voted, households, track);
+  return { households, voted, silent: households - voted, counts, quorum, passed: passes(counts['agree'] ?? 0, { voted, households, quorum }, track) };
+}
+
+function hasQuorum(voted: number, households: number, track: Track): boolean {
+  if (track === 'advisory') return true;
+  return track === 'unanimous' ? voted === households : 2 * voted > households;
+}
+
+function passes(agree: number, { voted, households, quorum }: Pick<Tally, 'voted' | 'households' | 'quorum'>, track: Track): boolean | null {
+  if (track === 'advisory') return null;
+  return quorum && (track === 'unanimous' ? agree === households : 2 * agree > voted);
+}
+
+/** A share in per cent, truncated to two decimals and never rounded up: 2 of 3 is `66.66%`. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '0%';
+  const hundredths = Math.floor((part * 10_000) / whole);
+  const rest = hundredths % 100;
+  return `${Math.floor(hundredths / 100)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}%`;
+}

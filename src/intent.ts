@@ -1,0 +1,131 @@
+import type { Permission } from './domain/permissions.js';
+import { Refusal } from './domain/refusal.js';
+import { readAmount } from './language/amounts.js';
+import type { Chat } from './message.js';
+import type { Reply } from './reply.js';
+import type { MemberView } from './store/members.js';
+import type { Unit } from './store/unit.js';
+
+/** One kind of slot: how it is asked for, and which values are usable. */
+export interface SlotKind<T> {
+  /** The question, with an example of an answer. */
+  readonly ask: string;
+  readonly optional?: boolean;
+  /** The value when it is usable, else undefined. */
+  accept(value: unknown): T | undefined;
+  /** Says what is wrong with the words when they name a value that cannot be used. */
+  diagnose?(text: string): void;
+}
+
+export type Slots = Readonly<Record<string, SlotKind<unknown>>>;
+export type Values<S extends Slots> = { readonly [K in keyof S]: S[K] extends SlotKind<infer T> ? T : never };
+
+/** What a handler is given. It holds no rule: it calls an operation and words the answer. */
+export interface Deed<S extends Slots = Slots> {
+  readonly unit: Unit;
+  readonly member: MemberView;
+  readonly slots: Values<S>;
+  readonly now: Date;
+  readonly messageId: string;
+  readonly chat: Chat;
+  /** True when a button was pressed: the card that comes back takes the place of the pressed one. */
+  readonly pressed: boolean;
+  /** All intents by name, for the one that explains them. */
+  readonly intents: ReadonlyMap<string, AnyIntent>;
+  /** True once the member has said yes to what was read back. */
+  readonly confirmed: boolean;
+  /** The address of the grid's notice board, or of one project on it. */
+  boardUrl(no?: number): string;
+}
+
+export interface IntentDefinition<S extends Slots = Slots> {
+  /** The heading it stands under in the help. */
+  readonly group: '提案' | '表决' | '认捐' | '资金' | '进度与验收' | '积分' | '我';
+  /** Sayings that mean this intent for certain, when they are all that is said. A secretary may add to them. */
+  readonly phrases: readonly string[];
+  /** For sentences of a fixed form outside the language of residents, such as `绑定网格 123456`. Groups become slots. */
+  readonly pattern?: RegExp;
+  readonly slots: S;
+  readonly permission: Permission;
+  /** One line with an example, shown to those who may do it; empty for what nobody needs to be told. */
+  readonly help: string;
+  /** How it is read back when the bot is not sure. Only intents that commit somebody have it. */
+  readBack?(slots: Readonly<Record<string, unknown>>): string;
+  handle(deed: Deed<S>): Promise<string | Reply>;
+}
+
+/** An intent of any shape, as the registry holds it. */
+export type AnyIntent = Omit<IntentDefinition, 'handle'> & { handle(deed: Deed): Promise<string | Reply> };
+
+export function defineIntent<S extends Slots>(definition: IntentDefinition<S>): AnyIntent {
+  // The dispatcher fills the slots by this very definition, so the handler gets the values it names.
+  return { ...definition, handle: deed => definition.handle(deed as Deed<S>) };
+}
+
+/** Thrown by a handler that wants a yes before it goes on: the deed is undone, and the next 是 runs it as confirmed. */
+export class Confirm extends Error {
+  override readonly name = 'Confirm';
+  constructor(readonly question: string) {
+    super('confirm');
+  }
+}
+
+export function optional<T>(kind: SlotKind<T>): SlotKind<T | undefined> {
+  return { ...kind, optional: true };
+}
+
+/** A project or poll number. */
+export const projectNo: SlotKind<number> = {
+  ask: '请问是几号项目？例如回复“12号”。',
+  accept: value => (isWhole(value, 1, 1_000_000) ? value : undefined),
+};
+
+/** Money in fen, above zero. */
+export const money: SlotKind<number> = {
+  ask: '请问是多少钱？请说一个准数，例如“200元”。',
+  accept: value => (isWhole(value, 1, Number.MAX_SAFE_INTEGER) ? value : undefined),
+  diagnose: text => {
+    const { kind } = readAmount(text);
+    if (kind === 'vague' || kind === 'range') throw new Refusal('amount.vague', {});
+    if (kind === 'foreign') throw new Refusal('amount.foreign', {});
+    if (kind === 'too-precise') throw new Refusal('amount.tooPrecise', {});
+    if (kind === 'not-positive') throw new Refusal('amount.notPositive', {});
+  },
+};
+
+/** The member's own words, of at most 500 characters. */
+export function words(ask: string, most = 500): SlotKind<string> {
+  return {
+    ask,
+    accept: value => {
+      if (typeof value !== 'string' || value.trim() === '') return undefined;
+      if ([...value].length > most) throw new Refusal('text.tooLong', { most });
+      return value.trim();
+    },
+  };
+}
+
+export function wholeNumber(ask: string, least: number, most: number): SlotKind<number> {
+  return { ask, accept: value => (isWhole(value, least, most) ? value : undefined) };
+}
+
+export function oneOf<T extends string>(ask: string, choices: readonly T[]): SlotKind<T> {
+  return { ask, accept: value => choices.find(choice => choice === value) };
+}
+
+/** A moment that the language has read as ISO 8601. */
+export const moment: SlotKind<Date> = {
+  ask: '请问到什么时候？例如“明晚八点”。',
+  accept: value => {
+    const at = typeof value === 'string' ? new Date(value) : value;
+    return at instanceof Date && !Number.isNaN(at.getTime()) ? at : undefined;
+  },
+};
+
+export function list(ask: string): SlotKind<readonly string[]> {
+  return { ask, accept: value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined) };
+}
+
+function isWhole(value: unknown, least: number, most: number): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+}

@@ -1,0 +1,105 @@
+import { chineseDigits, chineseNumerals, readDigits, readWhole } from './numbers.js';
+import { foldWidth } from './width.js';
+
+/** Where somebody lives, and perhaps the name. Nothing is guessed: what was not said is left out. */
+export interface Household {
+  readonly building?: number;
+  readonly unit?: number;
+  readonly room?: string;
+  readonly name?: string;
+}
+
+/** An address in a longer text. */
+export interface Address extends Household {
+  readonly start: number;
+  readonly end: number;
+}
+
+const n = `(?:\\d{1,3}|[${chineseNumerals}]{1,4})`;
+const r = `(?:\\d{2,4}|[${chineseNumerals}]{2,6})`;
+const address = new RegExp(
+  [
+    // 3号楼2单元301, 3栋2单元, 十一号楼五零二, 9号楼东单元 has no number.
+    `(?<building>${n})\\s*(?:号楼|号栋|楼栋|号院|栋|幢|座|#楼|楼(?!上|下|道|顶|长|梯|管|的灯|[东西南北]头|前|后|底))\\s*,?(?:第?(?<unit>${n})\\s*(?:单元|门(?!口|前|禁)|号门|单(?!独)))?\\s*,?(?:第?${n}层|${n}楼)?\\s*(?<room>${r})?(?:室|房间|号房|房|户|号(?!楼|项|提))?`,
+    // 7-1-602, 3-301.
+    `(?<![\\d-])(?<dashBuilding>\\d{1,2})[-—－/](?:(?<dashUnit>\\d{1,2})[-—－/])?(?<dashRoom>\\d{3,4})(?![\\d-])(?:室)?`,
+    // 2单元301 alone.
+    `(?<loneUnit>${n})单元\\s*(?<loneRoom>${r})?(?:室|房|户)?`,
+    `(?<![\\d${chineseDigits}])(?<roomOnly>\\d{3,4}|[${chineseDigits}]{3,4})(?:室|房(?!子|东|租|价)|户(?!外|型))`,
+  ].join('|'),
+  'gu',
+);
+
+/** Every address in the text. */
+export function findAddresses(text: string): Address[] {
+  if (!/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/]\d/u.test(text)) return [];
+  const addresses: Address[] = [];
+  for (const found of text.matchAll(address)) {
+    const groups = found.groups ?? {};
+    const building = whole(groups.building ?? groups.dashBuilding);
+    const unit = whole(groups.unit ?? groups.dashUnit ?? groups.loneUnit);
+    const room = digits(groups.room ?? groups.dashRoom ?? groups.loneRoom ?? groups.roomOnly);
+    if (building === undefined && unit === undefined && room === undefined) continue;
+    const end = found.index + found[0].length;
+    addresses.push({ start: found.index, end, ...present({ building, unit, room }) });
+  }
+  return addresses;
+}
+
+/** Reads the household that a text is about: an address in one or more pieces, and a name after it or introduced. */
+export function readHousehold(text: string): Household | null {
+  const plain = foldWidth(text.slice(0, 400)).replace(/(?<=[\d号楼栋单元])[\s,，、]+(?=\d|[一二三四五六七八九十]+(?:单元|室))/gu, '');
+  const pieces = findAddresses(plain);
+  const merged: { building?: number; unit?: number; room?: string } = {};
+  for (const { building, unit, room } of pieces) {
+    merged.building ??= building;
+    merged.unit ??= unit;
+    merged.room ??= room;
+  }
+  const name = findName(plain, pieces);
+  const household = present({ ...merged, name });
+  return Object.keys(household).length > 0 ? household : null;
+}
+
+const surnames =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房缪解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程邢裴陆荣翁荀羊惠甄封芮储靳汲松井段富巫乌焦巴弓牧隗谷车侯全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司韶黎蓟薄印宿白怀蒲从鄂索咸赖卓蔺屠蒙池乔翟谭姬申扶堵冉宰雍桑桂牛边燕冀温庄晏柴阎慕连茹习艾鱼容向古易慎戈廖耿满弘匡国文寇广阙东欧沃利蔚越隆师巩聂晁勾敖融冷辛那简饶曾沙丰关相查荆红游权盖益桓公肖付闫仝代';
+const notNames =
+  /^(?:谢谢|麻烦|登记|绑定|认证|住户|业主|的|了|哈|呀|啊|帮|给|请|和|都|成|东|西|平|高|明天|方便|元|单元|安|常住|全|相|管|支|解|应|时|包|满|向|从|关|查|连|和平|封|文化|水|路灯|项目|同意|花|平时|印刷|任|温|何时|毛|方|房|石|车|那|于|白|计|钟|成了|别|党|边|左边|右边|万|国|全家|支持|高层|同义)/u;
+
+const introduced = new RegExp(
+  `(?:姓名|户主|业主|名字|名叫|我叫|俺叫|叫|本人|我是|俺是|户名|住户|联系人|实名)(?:是|叫|为|:|：|\\s|,|，)*(?<name>[${surnames}](?:[\\u4e00-\\u9fa5]{1,2}|[\\u4e00-\\u9fa5]{1,2}))(?=[\\s,，。;；、!！)）]|$|[，,]|住|家|住在|登记|绑定|来|报|是|的|在|\\d|您|请|一下|,)`,
+  'u',
+);
+const trailing = new RegExp(
+  `^(?:的|室|户|号|[\\s,，、:：;；]|住户|业主|户主|是|我是|姓名|名字)*(?<name>[${surnames}][\\u4e00-\\u9fa5]{1,2})(?=[\\s,，。;；、!！]|$|登记|绑定|认证|报到|来报|住户|业主|谢谢|麻烦|一家|这户)`,
+  'u',
+);
+const leading = new RegExp(`(?:^|[\\s,，:：;；、]|绑定|登记|认证|我是|俺是)(?<name>[${surnames}][\\u4e00-\\u9fa5]{1,2})[\\s,，、:：;；]*(?:家|住|在|住在|家住|是|登记|绑定)*[\\s,，]*$`, 'u');
+
+function findName(text: string, pieces: readonly Address[]): string | undefined {
+  const last = pieces.at(-1);
+  const first = pieces[0];
+  const candidates = [
+    last ? trailing.exec(text.slice(last.end)) : null,
+    introduced.exec(text),
+    first ? leading.exec(text.slice(0, first.start)) : null,
+  ];
+  for (const candidate of candidates) {
+    const name = candidate?.groups?.name?.replace(/(?<=..)[家住在来报是的]$/u, '');
+    if (name !== undefined && !notNames.test(name)) return name;
+  }
+  return undefined;
+}
+
+function whole(text: string | undefined): number | undefined {
+  const value = text === undefined ? null : readWhole(text);
+  return value === null || value <= 0 ? undefined : value;
+}
+
+function digits(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (readDigits(text) ?? undefined);
+}
+
+function present(household: Household): Household {
+  return Object.fromEntries(Object.entries(household).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,20 @@
+import type { Poll } from '../store/entities/poll.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+import { disclose } from './disclose.js';
+
+export interface Result {
+  readonly poll: Poll;
+  readonly project: Project | null;
+  readonly text: string;
+  readonly boardUrl: string;
+  readonly by: string;
+  readonly now: Date;
+  readonly messageId?: string;
+}
+
+/** Tells the group how a poll ended: as a numbered notice where it decided a project, else as a plain post. */
+export async function announceResult(unit: Unit, { poll, project, text, boardUrl, by, now, messageId }: Result): Promise<void> {
+  if (project) await disclose(unit, { project, kind: 'result', occasion: `poll ${poll.id}`, text, boardUrl, by, now, messageId });
+  else await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+}

@@ -1,0 +1,54 @@
+import { movedTo, refundPostings } from '../domain/ledger.js';
+import { allocate } from '../domain/money.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Project } from '../store/entities/project.js';
+import type { MemberView } from '../store/members.js';
+import type { Unit } from '../store/unit.js';
+import { whichProject } from './which-project.js';
+
+export interface Refunding {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  /** The whole of what is left of the residents' money. */
+  readonly amountFen: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** What each household gets back when residents' money is left over: in proportion to what it paid, exact to the fen. */
+export async function refundShares(unit: Unit, project: Project): Promise<{ householdId: number; amountFen: number }[]> {
+  const leftFen = (await unit.ledger.balances(project.id))['cash/residents'] ?? 0;
+  const paid = new Map<number, number>();
+  for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund'])) {
+    if (entry.householdId === null) continue;
+    paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + movedTo('cash/residents', [entry]));
+  }
+  const payers = [...paid].filter(([, fen]) => fen > 0).toSorted(([a], [b]) => a - b);
+  if (leftFen === 0 || payers.length === 0) return [];
+  const shares = allocate(leftFen, payers.map(([, fen]) => fen));
+  return payers.map(([householdId], index) => ({ householdId, amountFen: shares[index] ?? 0 })).filter(({ amountFen }) => amountFen > 0);
+}
+
+/** The cashier has paid the surplus back (domain.md 8.6, `refund_pro_rata`): one entry a household. */
+export async function payRefunds(unit: Unit, { member, no, amountFen, now, messageId }: Refunding): Promise<{ project: Project; households: number }> {
+  const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '退款' });
+  const shares = await refundShares(unit, project);
+  const surplusFen = shares.reduce((sum, share) => sum + share.amountFen, 0);
+  if (amountFen !== surplusFen) throw new Refusal('refund.exact', { no: project.no, surplusFen });
+
+  for (const share of shares) {
+    await unit.ledger.post({
+      projectId: project.id,
+      kind: 'refund',
+      postings: refundPostings(share.amountFen),
+      why: '余款退还',
+      by: member.userid,
+      at: now,
+      householdId: share.householdId,
+      reversesId: null,
+      messageId,
+    });
+  }
+  unit.journal.add('funds.refund', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen, households: shares.length } });
+  return { project, households: shares.length };
+}

@@ -1,0 +1,37 @@
+import type { Project } from '../store/entities/project.js';
+import type { MemberView } from '../store/members.js';
+import type { Unit } from '../store/unit.js';
+import { award } from './award-points.js';
+import { whichProject } from './which-project.js';
+
+export interface NewInspection {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly text: string;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Records what a supervisor found at the works (巡查). A shift with a log earns points. */
+export async function recordInspection(
+  unit: Unit,
+  { member, no, text, now, messageId }: NewInspection,
+): Promise<{ project: Project; points: number }> {
+  const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
+  const project = await whichProject(unit, { no, states, deed: '巡查' });
+  const note = await unit.works.add({
+    projectId: project.id,
+    kind: 'inspection',
+    text,
+    percent: null,
+    result: null,
+    memberId: member.id,
+    at: now,
+  });
+  const points =
+    member.id === 0
+      ? 0
+      : await award(unit, { memberId: member.id, behaviour: 'supervise', about: `inspection:${note.id}`, now });
+  unit.journal.add('inspection.report', { by: member.userid, at: now, messageId, facts: { no: project.no } });
+  return { project, points };
+}

@@ -1,0 +1,42 @@
+import { type Summary, spendPostings, summaryOf } from '../domain/ledger.js';
+import { Refusal } from '../domain/refusal.js';
+import type { LedgerEntry } from '../store/entities/ledger-entry.js';
+import type { Project } from '../store/entities/project.js';
+import type { MemberView } from '../store/members.js';
+import type { Unit } from '../store/unit.js';
+import { whichProject } from './which-project.js';
+
+export interface NewSpending {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly amountFen: number;
+  readonly purpose: string;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** From the day the money is there until the project is archived. */
+export const spendable = ['funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted', 'settlement_published'] as const;
+
+/** The cashier records money that went out. Never more than there is, per project and per source (domain.md 8.5). */
+export async function recordSpending(unit: Unit, spending: NewSpending): Promise<{ project: Project; entry: LedgerEntry; summary: Summary }> {
+  const { member, no, amountFen, purpose, now, messageId } = spending;
+  const project = await whichProject(unit, { no, states: spendable, deed: '支出' });
+  const balances = await unit.ledger.balances(project.id);
+  const { balanceFen } = summaryOf(balances);
+  if (amountFen > balanceFen) throw new Refusal('money.short', { no: project.no, balanceFen });
+
+  const entry = await unit.ledger.post({
+    projectId: project.id,
+    kind: 'spend',
+    postings: spendPostings(balances, amountFen),
+    why: purpose,
+    by: member.userid,
+    at: now,
+    householdId: null,
+    reversesId: null,
+    messageId,
+  });
+  unit.journal.add('funds.spend', { by: member.userid, at: now, messageId, facts: { no: project.no, voucher: entry.no, amountFen } });
+  return { project, entry, summary: summaryOf(await unit.ledger.balances(project.id)) };
+}

@@ -1,0 +1,84 @@
+import { Refusal } from '../domain/refusal.js';
+import { rulesAt } from '../domain/rules.js';
+import type { Project } from '../store/entities/project.js';
+import type { MemberView } from '../store/members.js';
+import type { Unit } from '../store/unit.js';
+import { award } from './award-points.js';
+import { whichProject } from './which-project.js';
+
+export interface Signing {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly result: 'pass' | 'fail';
+  readonly text: string;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+export interface Signed {
+  readonly project: Project;
+  /** Supervisors who have signed that it passed, of how many. */
+  readonly signed: number;
+  readonly team: number;
+  readonly isSupervisor: boolean;
+}
+
+/** A supervision team has at least three members (domain.md 2.1). */
+const teamLeast = 3;
+
+/**
+ * Signs the acceptance of finished works. Supervisors decide: two thirds of them must sign that it passed, and one who
+ * finds a fault sends it back to be mended; then all sign anew. Others' signatures are kept beside.
+ */
+export async function signAcceptance(unit: Unit, signing: Signing): Promise<Signed> {
+  const { member, result, text, now, messageId } = signing;
+  const project = await finished(unit, signing.no);
+  const { id: projectId, no } = project;
+  const team = await unit.members.withRole('supervisor');
+  if (team.length < teamLeast) throw new Refusal('accept.noTeam', { no });
+  const isSupervisor = team.includes(member.userid);
+  // A supervisor who looks again and finds it mended: the works are finished, and the signing begins anew.
+  if (project.state === 'rectification' && isSupervisor && result === 'pass') {
+    await unit.projects.moveTo(project, 'completed_pending_acceptance', now, { percent: 100 });
+  }
+  const signatures = (await unit.works.notes(projectId, 'acceptance')).filter(({ at }) => at >= project.stateSince);
+  const own = signatures.findLast(({ memberId }) => memberId === member.id);
+  if (own?.result === result) throw new Refusal('accept.signed', { no });
+
+  const note = { projectId, kind: 'acceptance', text, percent: null, result, memberId: member.id, at: now } as const;
+  const signed = await passesOf(unit, [...signatures, await unit.works.add(note)], team);
+  const [part, whole] = rulesAt(now).acceptance;
+  if (project.state === 'completed_pending_acceptance') {
+    if (isSupervisor && result === 'fail') await unit.projects.moveTo(project, 'rectification', now);
+    else if (signed * whole >= team.length * part) await accept(unit, project, now);
+  }
+  unit.journal.add('project.accept', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no, result, signed, team: team.length },
+  });
+  return { project, signed, team: team.length, isSupervisor };
+}
+
+async function finished(unit: Unit, no: number | undefined): Promise<Project> {
+  const named = no === undefined ? null : await unit.projects.byNo(no);
+  if (named?.state === 'in_progress') throw new Refusal('accept.notComplete', { no: named.no, percent: named.percent });
+  return whichProject(unit, { no, states: ['completed_pending_acceptance', 'rectification'], deed: '验收' });
+}
+
+/** How many of the team say now that it passed: of each one's signatures the last one counts. */
+async function passesOf(
+  unit: Unit,
+  signatures: readonly { memberId: number; result: 'pass' | 'fail' | null }[],
+  team: readonly string[],
+): Promise<number> {
+  const last = new Map(signatures.map(({ memberId, result }) => [memberId, result]));
+  const signers = await unit.members.byIds([...last.keys()]);
+  return signers.filter(({ id, userid }) => team.includes(userid) && last.get(id) === 'pass').length;
+}
+
+async function accept(unit: Unit, project: Project, now: Date): Promise<void> {
+  await unit.projects.moveTo(project, 'accepted', now, { acceptedAt: now });
+  await award(unit, { memberId: project.proposerId, behaviour: 'lead', about: `project:${project.id}`, now });
+}

@@ -1,0 +1,35 @@
+import { ensureState, type ProjectState } from '../domain/lifecycle.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+
+/**
+ * The project that a member means: by its number, or the only one of the grid in a fitting state (and that `fits`, where no
+ * number was said). Where several fit, the member is asked which.
+ */
+export async function whichProject(
+  unit: Unit,
+  {
+    no,
+    states,
+    deed,
+    fits = () => true,
+  }: { no: number | undefined; states: readonly ProjectState[]; deed: string; fits?: (project: Project) => boolean },
+): Promise<Project> {
+  if (no !== undefined) {
+    const project = await unit.projects.byNo(no);
+    if (!project) throw new Refusal('project.unknown', { no });
+    ensureState(project, states, deed);
+    return project;
+  }
+  const fitting = (await unit.projects.inStates(states)).filter(fits);
+  const [only] = fitting;
+  if (!only) throw new Refusal('project.none', { deed });
+  if (fitting.length > 1) {
+    throw new Refusal('project.several', {
+      deed,
+      choices: fitting.slice(0, 10).map(project => ({ no: project.no, title: project.title })),
+    });
+  }
+  return only;
+}

@@ -1,0 +1,50 @@
+import { Html, html } from './html.js';
+
+export interface BoardPage {
+  readonly title: string;
+  readonly body: Html;
+  /** What stands at the foot of the sheet, above the name of the board. */
+  readonly foot?: Html;
+}
+
+/** One whole page of the notice board: no script, one stylesheet, readable on an old phone and on paper. */
+export function framed({ title, body, foot }: BoardPage): string {
+  return html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/board/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">跳到正文</a>
+        <main id="main">${body}</main>
+        <footer>
+          ${foot}
+          <p>众议众筹公示栏：方案、资金、进度三公开。</p>
+        </footer>
+      </body>
+    </html> `.text;
+}
+
+/** The page for an address under which nothing is posted. */
+export function nothingHere(): string {
+  return framed({
+    title: '没有这一页 · 众议众筹公示栏',
+    body: html`<h1>没有找到这一页</h1>
+      <p>网址可能抄错了，或者这个网格、这个编号还没有项目。</p>
+      <p>请在网格的微信群里@小助手，发送“项目列表”，点里面的链接就能打开。</p>`,
+  });
+}
+
+/** The page for somebody who asks for something else than reading. */
+export function somethingWrong(): string {
+  return framed({
+    title: '暂时打不开 · 众议众筹公示栏',
+    body: html`<h1>暂时打不开</h1>
+      <p>请过几分钟再试。公示的内容都还在，群里也能看到同样的内容。</p>`,
+  });
+}

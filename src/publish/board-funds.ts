@@ -1,0 +1,138 @@
+import { dayWords } from '../domain/calendar.js';
+import { type Account, type Source, sources } from '../domain/ledger.js';
+import { yuan } from '../domain/money.js';
+import type { LedgerEntry } from '../store/entities/ledger-entry.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+import { meter } from './board-meter.js';
+import { pager, pagesOf } from './board-pager.js';
+import { Html, html } from './html.js';
+
+type Balances = Partial<Record<Account, number>>;
+
+const perPage = 40;
+
+/**
+ * The money of a project: promised, received and given back kept apart, where it came from, every expense with its voucher
+ * number, and a balance that anyone can add up again. Receipts are shown by source only: who paid is nobody's business. Null past the last page of expenses.
+ */
+export async function fundsCard(unit: Unit, project: Project, page: number, now: Date): Promise<Html | null> {
+  const balances = await unit.ledger.balances(project.id);
+  const spends = await unit.ledger.entries(project.id, ['spend']);
+  const pages = pagesOf(spends.length, perPage);
+  if (page > pages) return null;
+
+  const { received, spent, refunded, balance } = totalsOf(balances);
+  const shown = spends.toReversed().slice((page - 1) * perPage, page * perPage);
+  return html`<section class="card">
+    <h2>资金</h2>
+    <dl class="figures">
+      <div>
+        <dt>认筹（答应出的）</dt>
+        <dd>${yuan(balances.promised ?? 0)}</dd>
+      </div>
+      <div>
+        <dt>实收（真到账的）</dt>
+        <dd>${yuan(received)}</dd>
+      </div>
+      <div>
+        <dt>已退</dt>
+        <dd>${yuan(refunded)}</dd>
+      </div>
+    </dl>
+    ${project.budgetFen !== null && project.budgetFen > 0 && meter('实收占预算', received, project.budgetFen, `预算${yuan(project.budgetFen)}`)}
+    <p class="sum">
+      实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)} = <strong>结余${yuan(balance)}</strong>
+    </p>
+    ${sourceTable(balances, received)} ${expenseTable(shown, spends.length, spent, now)}
+    ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })}
+  </section>`;
+}
+
+export interface Totals {
+  readonly received: number;
+  readonly spent: number;
+  readonly refunded: number;
+  readonly balance: number;
+}
+
+/** What came in, went out, was given back and is left, from the running totals of the accounts. */
+export function totalsOf(balances: Balances): Totals {
+  const received = sum(sourceIds.map(source => -(balances[`outside/${source}`] ?? 0)));
+  const balance = sum(sourceIds.map(source => balances[`cash/${source}`] ?? 0));
+  return { received, spent: balances.spent ?? 0, refunded: balances.refunded ?? 0, balance };
+}
+
+const sourceIds = Object.keys(sources) as Source[];
+
+function sourceTable(balances: Balances, received: number): Html | false {
+  const rows = sourceIds
+    .map(source => ({ source, fen: -(balances[`outside/${source}`] ?? 0) }))
+    .filter(({ fen }) => fen !== 0);
+  if (rows.length === 0) return html`<p class="note">还没有款项到账。</p>`;
+  return html`<h3>钱从哪里来</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">来源</th>
+          <th scope="col" class="number">实收</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ source, fen }) =>
+            html`<tr>
+              <td>${sources[source]}</td>
+              <td class="number">${yuan(fen)}</td>
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td>合计</td>
+          <td class="number">${yuan(received)}</td>
+        </tr>
+      </tfoot>
+    </table>`;
+}
+
+function expenseTable(shown: readonly LedgerEntry[], count: number, spent: number, now: Date): Html {
+  if (count === 0) return html`<p class="note">还没有支出。</p>`;
+  return html`<h3 id="expenses">钱花在哪里</h3>
+    <p class="note">共${count}笔，新的在前。</p>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">用途</th>
+          <th scope="col" class="number">支出</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(entry => expense(entry, now))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td>合计</td>
+          <td class="number">${yuan(spent)}</td>
+        </tr>
+      </tfoot>
+    </table>`;
+}
+
+function expense(entry: LedgerEntry, now: Date): Html {
+  return html`<tr>
+    <td>${entry.why}<br /><span class="note">${dayWords(entry.at, now)} 凭证${entry.no}号</span></td>
+    <td class="number">${yuan(amountOf(entry))}</td>
+  </tr>`;
+}
+
+/** A correction of an expense comes back out of `spent`, so it counts below zero. */
+function amountOf({ postings }: LedgerEntry): number {
+  return sum(
+    postings.map(({ from, to, amountFen }) => (to === 'spent' ? amountFen : from === 'spent' ? -amountFen : 0)),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,99 @@
+/**
+ * The look of the notice board. Large type, contrast of at least 4.5 : 1 in both modes, one column on a phone, and plain
+ * black on white on paper.
+ */
+export const boardStyle = `
+:root {
+  color-scheme: light dark;
+  --paper: #fbfaf7; --card: #ffffff; --ink: #1d1b18; --soft: #57524a; --line: #d9d3c7;
+  --accent: #a3231b; --bar: #a3231b; --track: #e9e3d8;
+  --green: #1e6b35; --yellow: #7a5200; --red: #b01818; --blue: #1d4f91; --grey: #57524a;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #181715; --card: #22201d; --ink: #f2eee6; --soft: #c1b9ab; --line: #48433b;
+    --accent: #ff9d92; --bar: #e8766a; --track: #3a362f;
+    --green: #86d79d; --yellow: #f0c365; --red: #ff9d92; --blue: #9cc4ff; --grey: #c1b9ab;
+  }
+}
+* { box-sizing: border-box; }
+html { font-size: 20px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink); line-height: 1.6; overflow-wrap: anywhere;
+  font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif;
+}
+main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.3; margin: .3rem 0 .6rem; }
+h2 { font-size: 1.25rem; margin: 0 0 .7rem; }
+h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
+p { margin: .5rem 0; }
+a { color: var(--accent); text-underline-offset: .2em; }
+a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
+.skip { position: absolute; left: -999px; }
+.skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; }
+.eyebrow, .note { color: var(--soft); font-size: .9rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1.1rem; margin: 1rem 0; }
+.tabs { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; margin: 1rem 0; list-style: none; }
+.tabs a { display: block; padding: .45rem .9rem; min-height: 2.4rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; }
+.tabs a[aria-current] { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 700; }
+.projects { list-style: none; margin: 0; padding: 0; }
+.projects li + li { border-top: 1px solid var(--line); }
+.projects a { display: block; padding: .8rem 0; min-height: 3rem; color: inherit; text-decoration: none; }
+.projects li:first-child a { padding-top: .2rem; }
+.projects li:last-child a { padding-bottom: .2rem; }
+.projects a:hover .name { text-decoration: underline; }
+.projects .name { display: block; font-weight: 700; font-size: 1.1rem; }
+.marks { display: flex; flex-wrap: wrap; gap: .3rem 1rem; font-size: .95rem; color: var(--soft); }
+.colour { font-weight: 700; white-space: nowrap; }
+.colour::before { content: ""; display: inline-block; width: .7em; height: .7em; border-radius: 50%; background: currentColor; margin-right: .35em; }
+.green { color: var(--green); } .yellow { color: var(--yellow); } .red { color: var(--red); }
+.blue { color: var(--blue); } .grey, .stopped { color: var(--grey); }
+.steps { display: grid; grid-template-columns: repeat(4, 1fr); gap: .4rem; list-style: none; margin: 1rem 0 0; padding: 0; font-size: .9rem; text-align: center; }
+.steps li { border-top: 6px solid var(--track); padding-top: .35rem; color: var(--soft); }
+.steps .done { border-color: var(--bar); }
+.steps [aria-current] { border-color: var(--bar); color: var(--ink); font-weight: 700; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.2rem; margin: 0; }
+dt { color: var(--soft); }
+dd { margin: 0; }
+.words { white-space: pre-wrap; }
+.figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: .6rem; margin: 0 0 1rem; }
+.figures div { border: 1px solid var(--line); border-radius: 10px; padding: .6rem .7rem; }
+.figures dt { font-size: .9rem; }
+.figures dd { font-size: 1.15rem; font-weight: 700; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.sum { font-variant-numeric: tabular-nums; }
+svg { display: block; width: 100%; height: 22px; margin: .3rem 0 .8rem; }
+svg .track { fill: var(--track); } svg .bar { fill: var(--bar); }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); }
+th { font-weight: 400; color: var(--soft); font-size: .9rem; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; padding-right: 0; }
+tfoot td { font-weight: 700; border-bottom: 0; }
+.log { list-style: none; margin: 0; padding: 0; }
+.log li { padding: .6rem 0; border-top: 1px solid var(--line); }
+.log li:first-child { border-top: 0; }
+.log time { color: var(--soft); font-size: .9rem; margin-right: .6rem; }
+summary { cursor: pointer; padding: .6rem 0; min-height: 2.4rem; }
+details .words { border-left: 4px solid var(--line); padding-left: .8rem; margin: 0 0 .8rem; }
+.pager { display: flex; justify-content: space-between; gap: 1rem; margin: 1rem 0; }
+.pager a { padding: .5rem 0; }
+footer { color: var(--soft); font-size: .9rem; padding-bottom: 2.5rem; }
+code { font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; }
+@media (max-width: 30rem) {
+  main, footer { padding: .8rem; }
+  .card { padding: .9rem; border-radius: 10px; }
+  .figures { grid-template-columns: 1fr; }
+  .figures div { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
+  dl:not(.figures) { grid-template-columns: 1fr; gap: 0; }
+  dl:not(.figures) dd { margin-bottom: .6rem; }
+}
+@media print {
+  :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --bar: #000; --track: #ddd;
+    --green: #000; --yellow: #000; --red: #000; --blue: #000; --grey: #000; }
+  html { font-size: 14pt; }
+  .tabs, .pager, .skip { display: none; }
+  .card { border-radius: 0; break-inside: avoid; }
+  main, footer { max-width: none; padding: 0; }
+  a { text-decoration: none; }
+  svg .track, svg .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;

@@ -1,0 +1,31 @@
+/** A piece of HTML that is safe to send: whatever was put into it has been escaped. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+type Piece = Html | string | number | null | undefined | false | readonly Piece[];
+
+/** Template literals for HTML: every value put in is escaped unless it is itself `html`. */
+export function html(parts: TemplateStringsArray, ...values: readonly Piece[]): Html {
+  return new Html(String.raw({ raw: parts }, ...values.map(textOf)));
+}
+
+function textOf(piece: Piece): string {
+  if (piece instanceof Html) return piece.text;
+  if (Array.isArray(piece)) return piece.map(textOf).join('');
+  if (piece === null || piece === undefined || piece === false) return '';
+  return String(piece)
+    .replaceAll(unprintable, '')
+    .replaceAll(/[&<>"']/g, sign => escapes[sign] ?? '');
+}
+
+/** Control characters, and those that turn the direction of the text around them. */
+const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

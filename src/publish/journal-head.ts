@@ -1,0 +1,15 @@
+import { momentWords } from '../domain/calendar.js';
+import type { Unit } from '../store/unit.js';
+import { Html, html } from './html.js';
+
+/**
+ * The head of the journal's chain: who notes it down today can prove tomorrow that nothing before it was changed.
+ */
+export async function journalHead(unit: Unit, now: Date): Promise<Html> {
+  const head = await unit.journal.last();
+  if (!head) return html`<p>记录还是空的。</p>`;
+  return html`<p>
+    截至${momentWords(now)}，记录共${head.seq}条，链头校验码
+    <code>${head.digest.slice(0, 16)}</code>。抄下它，以后就能查出记录有没有被改过。
+  </p>`;
+}

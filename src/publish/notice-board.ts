@@ -1,0 +1,119 @@
+import { type Colour, colourOf, colours } from '../domain/colour.js';
+import { type ProjectState, states, steps } from '../domain/lifecycle.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+import { framed } from './board-frame.js';
+import { pager, pagesOf } from './board-pager.js';
+import { journalHead } from './journal-head.js';
+import { Html, html } from './html.js';
+
+export interface BoardView {
+  /** One of the four steps, or 0 for what came to nothing; all projects when left out. */
+  readonly step?: number;
+  readonly page: number;
+  readonly now: Date;
+}
+
+interface Line {
+  readonly project: Project;
+  readonly colour: Colour;
+}
+
+const perPage = 50;
+const allStates = Object.keys(states) as ProjectState[];
+
+/** The notice board of a grid: its projects by the four steps. Null for a page that does not exist. */
+export async function gridBoard(unit: Unit, { step, page, now }: BoardView): Promise<string | null> {
+  const wanted = step === undefined ? allStates : statesOf(step);
+  const total = await unit.projects.countIn(wanted);
+  const pages = pagesOf(total, perPage);
+  if (page > pages) return null;
+
+  const shown = await unit.projects.page(wanted, { skip: (page - 1) * perPage, take: perPage });
+  const lines: Line[] = [];
+  for (const project of shown) lines.push({ project, colour: await colourOfProject(unit, project, now) });
+  const { grid } = unit;
+  const sections = [1, 2, 3, 4, 0].map(each =>
+    stepSection(
+      each,
+      lines.filter(({ project }) => stepOf(project) === each),
+      grid.code,
+    ),
+  );
+  return framed({
+    title: `${grid.name} · 众议众筹公示栏`,
+    body: html`<p class="eyebrow">${grid.community} · 众议众筹公示栏</p>
+      <h1>${grid.name}</h1>
+      ${await tabs(unit, step)}
+      ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
+      ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}`,
+    foot: await journalHead(unit, now),
+  });
+}
+
+/** The colour of a project, with its word. */
+export async function colourOfProject(unit: Unit, project: Project, now: Date): Promise<Colour> {
+  const [latest] = project.state === 'in_progress' ? (await unit.works.notes(project.id, 'progress')).slice(-1) : [];
+  return colourOf({ ...project, reportedAt: latest?.at ?? null }, now);
+}
+
+export function colourMark(colour: Colour): Html {
+  return html`<span class="colour ${colour}">${colours[colour]}</span>`;
+}
+
+function stepOf({ state }: Project): number {
+  return state === 'withdrawn' ? 0 : states[state].step;
+}
+
+function statesOf(step: number): ProjectState[] {
+  return allStates.filter(state => (state === 'withdrawn' ? 0 : states[state].step) === step);
+}
+
+function stepWords(step: number): string {
+  return steps[step] || '未办成';
+}
+
+async function tabs(unit: Unit, current: number | undefined): Promise<Html> {
+  const counts: { step: number; count: number }[] = [];
+  for (const step of [1, 2, 3, 4, 0]) counts.push({ step, count: await unit.projects.countIn(statesOf(step)) });
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const shown = counts.filter(({ step, count }) => step > 0 || count > 0);
+  return html`<nav aria-label="按步骤看">
+    <ul class="tabs">
+      ${tab(`全部 ${all}`, '?', current === undefined)}
+      ${shown.map(({ step, count }) => tab(`${stepWords(step)} ${count}`, `?step=${step}`, step === current))}
+    </ul>
+  </nav>`;
+}
+
+function tab(label: string, href: string, isCurrent: boolean): Html {
+  return html`<li><a href="${href}" ${isCurrent && html`aria-current="page"`}>${label}</a></li>`;
+}
+
+function stepSection(step: number, lines: readonly Line[], code: string): Html | false {
+  if (lines.length === 0) return false;
+  return html`<section class="card">
+    <h2>${stepWords(step)}</h2>
+    <ul class="projects">
+      ${lines.map(line => item(line, code))}
+    </ul>
+  </section>`;
+}
+
+function item({ project, colour }: Line, code: string): Html {
+  const { no, title, state, percent } = project;
+  return html`<li>
+    <a href="/board/${code}/${no}">
+      <span class="name">${no}号 ${short(title)}</span>
+      <span class="marks">
+        <span>${states[state].said}</span> ${colourMark(colour)}
+        ${state === 'in_progress' && html`<span>完成${percent}%</span>`}
+      </span>
+    </a>
+  </li>`;
+}
+
+function short(title: string): string {
+  const characters = [...title];
+  return characters.length <= 60 ? title : `${characters.slice(0, 59).join('')}…`;
+}

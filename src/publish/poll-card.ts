@@ -1,0 +1,39 @@
+import { momentWords } from '../domain/calendar.js';
+import { type Track, tracks } from '../domain/tally.js';
+import type { Card } from '../reply.js';
+import type { Poll } from '../store/entities/poll.js';
+
+export const choiceWords: Readonly<Record<string, string>> = { agree: '同意', disagree: '反对', abstain: '弃权' };
+
+/** A choice as it is said: 同意, 反对, 弃权, or the option's label. */
+export function sayChoice(choice: string): string {
+  return choiceWords[choice] ?? choice;
+}
+
+/** The vote card: question, rule, deadline, where to read the plan. After a vote it shows what the household chose. */
+export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Date }): Card {
+  const isOpen = poll.closedAt === null && now < poll.closesAt;
+  const until = `截止${momentWords(poll.closesAt, now)}`;
+  const head = {
+    about: `poll-${poll.id}`,
+    title: chosen ? `您家已投：${sayChoice(chosen)}` : isOpen ? `${poll.no}号表决：一户一票` : `${poll.no}号表决已截止`,
+    desc: chosen ? `${until}，之前可以改` : until,
+    text: `${poll.question}。${tracks[poll.track as Track]}。方案见公示栏。`,
+    updates: 'presser' as const,
+  };
+  if (poll.options) {
+    const options = poll.options.map(option => ({ id: option, text: option, chosen: option === chosen }));
+    const submit = { text: '投票', intent: 'poll.vote', slots: { no: poll.no } };
+    return { ...head, choices: { slot: 'choice', many: false, options, closed: !isOpen, submit } };
+  }
+  if (!isOpen)
+    return { ...head, buttons: [{ text: '看结果', style: 2, intent: 'poll.status', slots: { no: poll.no } }] };
+  const buttons = (['agree', 'disagree', 'abstain'] as const).map(choice => ({
+    text: choiceWords[choice] ?? choice,
+    // One look for all three: a colour would be a recommendation.
+    style: (choice === chosen ? 1 : 4) as 1 | 4,
+    intent: 'poll.vote',
+    slots: { no: poll.no, choice },
+  }));
+  return { ...head, buttons };
+}

@@ -1,0 +1,94 @@
+import { dayWords } from '../domain/calendar.js';
+import { fundingClasses, isUnderWay, states, steps } from '../domain/lifecycle.js';
+import { yuan } from '../domain/money.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+import { framed } from './board-frame.js';
+import { decisionsCard, ruleWords } from './board-decisions.js';
+import { fundsCard } from './board-funds.js';
+import { noticesCard } from './board-notices.js';
+import { progressCard } from './board-progress.js';
+import { Html, html } from './html.js';
+import { journalHead } from './journal-head.js';
+import { colourMark, colourOfProject } from './notice-board.js';
+
+export interface ProjectView {
+  readonly no: number;
+  /** The page of its notices, and of its expenses, newest first. */
+  readonly page: number;
+  readonly expenses: number;
+  readonly now: Date;
+}
+
+/**
+ * A project's page on the notice board: plan, funds, progress, decisions and notices, from the record as it stands. No name
+ * and no room of any member stands on it. Null where there is no such project or page.
+ */
+export async function projectBoard(unit: Unit, { no, page, expenses, now }: ProjectView): Promise<string | null> {
+  const project = await unit.projects.byNo(no);
+  const notices = project && (await noticesCard(unit, project, page, now));
+  const funds = project && (await fundsCard(unit, project, expenses, now));
+  if (!project || !notices || !funds) return null;
+
+  const { grid } = unit;
+  return framed({
+    title: `${project.no}号 ${project.title} · ${grid.name}公示栏`,
+    body: html`<p class="eyebrow"><a href="/board/${grid.code}">${grid.name}公示栏</a> · ${project.no}号项目</p>
+      <h1>${project.title}</h1>
+      <p class="marks">
+        <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span
+        >${colourMark(await colourOfProject(unit, project, now))}
+      </p>
+      ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, now)}
+      ${await decisionsCard(unit, project, now)} ${notices}`,
+    foot: await journalHead(unit, now),
+  });
+}
+
+function stepTrack({ state }: Project): Html | false {
+  if (state === 'withdrawn' || state === 'cancelled') return false;
+  const { step } = states[state];
+  const isOver = !isUnderWay(state);
+  const item = (each: 1 | 2 | 3 | 4): Html => {
+    const current = each === step && !isOver;
+    return html`<li${each < step || isOver ? html` class="done"` : ''}${current && html` aria-current="step"`}>${steps[each]}</li>`;
+  };
+  return html`<ol class="steps" aria-label="四个步骤">
+    ${([1, 2, 3, 4] as const).map(item)}
+  </ol>`;
+}
+
+async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> {
+  const { title, place, fundingClass, budgetFen, costFen, planText, planVersion, planPublishedAt } = project;
+  const households = await unit.members.householdCount();
+  const supports = await unit.projects.supports(project.id);
+  const [poll] = await unit.polls.ofProject(project.id);
+  const rows: readonly (readonly [string, string | false | null])[] = [
+    ['要解决的问题', place ? `${title}（${place}）` : title],
+    ['涉及范围', `本网格${households}户`],
+    ['附议', supports.length > 0 && `${supports.length}户`],
+    ['类别', fundingClass && fundingClasses[fundingClass]],
+    ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
+    ['表决规则', poll ? ruleWords(poll) : null],
+    ['多退少补', budgetFen !== null && '项目结余按各户实交比例退回，不够的另行商量，不摊派'],
+    ['公示', planPublishedAt && `第${planVersion}版，${dayWords(planPublishedAt, now)}起公示`],
+  ];
+  return html`<section class="card">
+    <h2>方案</h2>
+    <dl>
+      ${rows.map(
+        ([name, value]) =>
+          value &&
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+    ${
+      planText &&
+      html`<h3>方案内容</h3>
+        <p class="words">${planText}</p>`
+    }
+    ${!planPublishedAt && html`<p class="note">方案还没有公示。</p>`}
+    <p class="note">有不同意见，在群里@小助手说出来，或告诉楼长、网格书记。</p>
+  </section>`;
+}

@@ -1,0 +1,104 @@
+import { DateTime } from 'luxon';
+import { parse, schedule, type ScheduledTask } from 'node-cron';
+import type { Logger } from 'pino';
+import { zone } from './domain/calendar.js';
+import type { JobDefinition } from './job.js';
+import type { Store } from './store/unit.js';
+
+export interface SchedulerParts {
+  readonly store: Store;
+  readonly jobs: ReadonlyMap<string, JobDefinition>;
+  readonly now: () => Date;
+  readonly boardUrl: (grid: string, no?: number) => string;
+  readonly log: Logger;
+  /** Told after every round, so that what was decided is sent. */
+  readonly afterRound: () => Promise<void>;
+}
+
+/** Runs the jobs by the clock of Asia/Shanghai. */
+export class Scheduler {
+  private tasks: ScheduledTask[] = [];
+
+  constructor(private readonly parts: SchedulerParts) {}
+
+  start(): void {
+    for (const [name, { cron }] of this.parts.jobs) {
+      const task = schedule(cron, () => this.run(name), { name, timezone: zone, noOverlap: true, suppressMissedWarning: true });
+      this.tasks.push(task);
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const task of this.tasks) await task.destroy();
+    this.tasks = [];
+  }
+
+  /** One round of one job over all grids. A grid that fails is logged and does not hold up the others. */
+  async run(name: string): Promise<void> {
+    const { store, now, log, boardUrl, afterRound } = this.parts;
+    const job = this.parts.jobs.get(name);
+    if (!job) throw new Error(`there is no job ${name}`);
+    const grids = await store.inUnit(open => open.grids.all());
+    for (const grid of grids) {
+      try {
+        await job.run({
+          grid,
+          now: now(),
+          inUnit: work => store.inGrid(grid, work),
+          boardUrl: no => boardUrl(grid.code, no),
+        });
+      } catch (error) {
+        log.error({ job: name, grid: grid.code, err: error }, 'a job failed');
+      }
+    }
+    await afterRound();
+  }
+
+  /** Runs every job once: after a start, what fell due while the process was away is done at once. */
+  async catchUp(): Promise<void> {
+    for (const name of this.parts.jobs.keys()) await this.run(name);
+  }
+
+  /** The first moment after `after` at which a job has to look, and which jobs; null when nothing is in sight. */
+  async nextWake(after: Date): Promise<{ at: Date; names: string[] } | null> {
+    let next: { at: Date; names: string[] } | null = null;
+    for (const [name, job] of this.parts.jobs) {
+      const at = await this.wakeOf(job, after);
+      if (at === null) continue;
+      if (next === null || at < next.at) next = { at, names: [name] };
+      else if (at.getTime() === next.at.getTime()) next.names.push(name);
+    }
+    return next;
+  }
+
+  private async wakeOf(job: JobDefinition, after: Date): Promise<Date | null> {
+    const { nextDue } = job;
+    if (!nextDue) return nextRun(job.cron, after);
+    const { store } = this.parts;
+    const dues: Date[] = [];
+    for (const grid of await store.inUnit(open => open.grids.all())) {
+      const due = await store.inGrid(grid, unit => nextDue(unit, after));
+      if (due) dues.push(due);
+    }
+    if (dues.length === 0) return null;
+    const earliest = Math.min(...dues.map(due => due.getTime()));
+    return nextRun(job.cron, new Date(Math.max(earliest - 1, after.getTime())));
+  }
+}
+
+/** The first minute after `after` that a five-field cron line names, in Asia/Shanghai. */
+export function nextRun(cron: string, after: Date): Date {
+  const fields = parse(cron);
+  const start = DateTime.fromJSDate(after, { zone }).startOf('minute').plus({ minutes: 1 });
+  for (let day = start.startOf('day'); day < start.plus({ years: 9 }); day = day.plus({ days: 1 })) {
+    const isNamed = fields.month.includes(day.month) && fields.dayOfMonth.includes(day.day) && fields.dayOfWeek.includes(day.weekday % 7);
+    if (!isNamed) continue;
+    for (const hour of fields.hour) {
+      for (const minute of fields.minute) {
+        const at = day.set({ hour, minute });
+        if (at >= start) return at.toJSDate();
+      }
+    }
+  }
+  throw new Error(`the cron line ${cron} names no minute within nine years`);
+}

@@ -1,0 +1,57 @@
+/** Who may be played: the answer of `GET /simulator/world`. */
+export interface World {
+  readonly grids: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly chatId: string;
+    readonly webhookKey: string;
+    readonly members: readonly Member[];
+  }[];
+}
+
+export type Grid = World['grids'][number];
+
+export interface Member {
+  readonly userid: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly building: number | null;
+  readonly unit: number | null;
+  readonly room: string | null;
+}
+
+/** The next sensible step for a newcomer: somebody says or presses something, or the clock is moved. */
+export type Hint =
+  | { readonly who: string; readonly chat: 'group' | 'single'; readonly text: string; readonly why: string }
+  | { readonly clock: string; readonly why: string }
+  | PressHint;
+
+/** A press on the newest card of a chat that has such a button or option. */
+export interface PressHint {
+  readonly press: true;
+  readonly who: string;
+  readonly chat: 'group' | 'single';
+  /** The words on a button, or on the option to tick before the card is handed in. */
+  readonly button: string;
+  /** How the card's task id begins, such as `poll-12`, when not any card will do. */
+  readonly about?: string;
+  readonly why: string;
+}
+
+/** The chat of a grid's group. A grid that is not bound yet has a group all the same: there it can be bound. */
+export function groupOf(grid: Grid): { readonly chat: string; readonly chatId: string } {
+  return { chat: `group:${grid.code}`, chatId: grid.chatId || `wrTrial-${grid.code}` };
+}
+
+/** The chat in which a member and the bot are alone. */
+export function singleOf(userid: string): string {
+  return `single:${userid}`;
+}
+
+export function findMember(world: World, userid: string): { grid: Grid; member: Member } | undefined {
+  for (const grid of world.grids) {
+    const member = grid.members.find(one => one.userid === userid);
+    if (member) return { grid, member };
+  }
+  return undefined;
+}

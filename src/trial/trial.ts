@@ -1,0 +1,117 @@
+import type { Middleware } from 'koa';
+import type { Program } from '../app.js';
+import type { Config } from '../config.js';
+import { type RoleId, roles } from '../domain/permissions.js';
+import { simulatorRoutes } from '../simulator/routes.js';
+import { JournalLine } from '../store/entities/journal-line.js';
+import type { Store, Unit } from '../store/unit.js';
+import { MovableClock } from './clock.js';
+import { nextHints } from './guide.js';
+import { sample } from './sample-grid.js';
+import { seedTrial } from './seed.js';
+
+export interface Trial {
+  readonly now: () => Date;
+  /** The simulator's routes, once the program that it plays with is there. */
+  routes(program: Program): Middleware;
+  close(): void;
+}
+
+/** Trial mode: the sample grid, a clock that can be moved, and the simulated WeChat Work. */
+export async function createTrial({ config, store }: { config: Config; store: Store }): Promise<Trial> {
+  const clock = new MovableClock(() => new Date());
+  clock.moveTo(await lastDeed(store));
+  if (config.trialSeed) await seedTrial(store, clock.now());
+  let close = (): void => undefined;
+
+  return {
+    now: clock.now,
+    routes(program) {
+      const local = `http://127.0.0.1:${config.port}`;
+      const simulator = simulatorRoutes({
+        callbackUrl: `${local}/wecom/callback`,
+        publicUrl: local,
+        token: config.token,
+        encodingAesKey: config.encodingAesKey,
+        botName: sample.botName,
+        now: clock.now,
+        world: () => worldOf(store),
+        moveClock: to => moveClock(program, clock, to),
+        guide: () => inFirstGrid(store, unit => nextHints(unit, clock.now()), []),
+        nextPollEnd: () => inFirstGrid(store, async unit => (await unit.polls.open()).map(poll => poll.closesAt).toSorted(byTime)[0] ?? null, null),
+      });
+      close = simulator.close;
+      return simulator.router.routes() as unknown as Middleware;
+    },
+    close: () => close(),
+  };
+}
+
+/** Moves the clock, and on the way runs in order everything that falls due: jobs, and posts that waited for their time. */
+async function moveClock({ scheduler, sender }: Program, clock: MovableClock, to: Date): Promise<void> {
+  for (;;) {
+    const wake = await scheduler.nextWake(clock.now());
+    const post = await sender.nextDue();
+    const next = [wake?.at, post].filter(at => at instanceof Date && at > clock.now()).toSorted(byTime)[0];
+    if (!next || next > to) break;
+    clock.moveTo(next);
+    if (wake && wake.at.getTime() === next.getTime()) for (const name of wake.names) await scheduler.run(name);
+    await sender.sendDue();
+  }
+  clock.moveTo(to);
+  await sender.sendDue();
+}
+
+/** A trial goes on where its record ends, even when its clock had been moved ahead of the real one. */
+async function lastDeed(store: Store): Promise<Date> {
+  const [last] = await store.inUnit(open => open.manager.find(JournalLine, { order: { at: 'DESC' }, take: 1 }));
+  return last?.at ?? new Date(0);
+}
+
+async function inFirstGrid<T>(store: Store, read: (unit: Unit) => Promise<T>, otherwise: T): Promise<T> {
+  const [grid] = await store.inUnit(open => open.grids.all());
+  return grid ? store.inGrid(grid, read) : otherwise;
+}
+
+/** Who may be played: every member of every grid, with roles by their ids (domain.md 2.1). */
+async function worldOf(store: Store): Promise<World> {
+  const grids = await store.inUnit(open => open.grids.all());
+  return { grids: await Promise.all(grids.map(grid => store.inGrid(grid, gridOfWorld))) };
+}
+
+interface World {
+  grids: {
+    code: string;
+    name: string;
+    chatId: string;
+    webhookKey: string;
+    members: { userid: string; name: string; roles: RoleId[]; building: number | null; unit: number | null; room: string | null }[];
+  }[];
+}
+
+async function gridOfWorld(unit: Unit): Promise<World['grids'][number]> {
+  const households = new Map((await unit.members.households()).map(household => [household.id, household]));
+  const held = await unit.members.roles();
+  const members = await unit.members.all();
+  return {
+    code: unit.grid.code,
+    name: unit.grid.name,
+    chatId: (await unit.members.chatId()) ?? '',
+    webhookKey: unit.grid.webhookKey ?? '',
+    members: members.map(({ userid, name, householdId }) => {
+      const home = householdId === null ? undefined : households.get(householdId);
+      return {
+        userid,
+        name,
+        roles: held.filter(role => role.userid === userid && role.role in roles).map(role => role.role as RoleId),
+        building: home?.building ?? null,
+        unit: home?.unit ?? null,
+        room: home?.room ?? null,
+      };
+    }),
+  };
+}
+
+function byTime(a: Date | null | undefined, b: Date | null | undefined): number {
+  return (a?.getTime() ?? 0) - (b?.getTime() ?? 0);
+}

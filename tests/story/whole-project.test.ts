@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { verify } from '../../src/commands/verify.js';
+import { sampleResidents } from '../../src/trial/sample-grid.js';
+import { freshDatabase } from '../support/postgres.js';
+import { Wire } from '../support/wire.js';
+
+const residents = sampleResidents();
+const holding = (role: string): string[] => residents.filter(resident => resident.roles.some(held => held.role === role)).map(({ userid }) => userid);
+const [secretary = ''] = holding('grid_secretary');
+const [leader = ''] = holding('building_leader');
+const [cashier = ''] = holding('cashier');
+const supervisors = holding('supervisor');
+
+test('118 households renew a worn power line for 236 000 yuan, from the first word to the archive', async () => {
+  const wire = await aWire('2026-03-02T09:00:00+08:00');
+  const heard = async (userid: string, text: string): Promise<string> => (await wire.says(userid, text)).text;
+
+  // 分析选题: a resident speaks up, five households second it, the secretary sets the class.
+  expect(await heard('r021', '提案：更换老化的电力线路，预算23.6万元')).toContain('1号');
+  for (const userid of ['r022', 'r023', 'r024']) expect(await heard(userid, '附议1号')).toMatch(/还差\d户/);
+  await heard('r025', '附议1号');
+  expect(await heard(secretary, '1号定为迫切需求类')).toContain('迫切需求');
+
+  // 确定方案: the plan is published, a leader opens the poll, all 118 agree.
+  expect(await heard(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
+  await wire.until('2026-03-10T09:00:00+08:00');
+  const opened = await wire.says(leader, '1号项目发起表决，3天后截止');
+  expect(opened.card?.button_list?.map(({ text }) => text)).toEqual(['同意', '反对', '弃权']);
+  for (const [index, { userid }] of residents.entries()) {
+    const answer = index % 2 === 0 ? await wire.presses(userid, opened.card, '同意') : await wire.says(userid, '1号同意');
+    expect(answer.card?.main_title?.title ?? answer.text).toContain('同意');
+  }
+  await wire.until('2026-03-14T09:00:00+08:00');
+  expect(wire.posts.some(({ text }) => text.includes('118') && text.includes('通过'))).toBe(true);
+
+  // 推动实施: every household pledges and pays 1 000 yuan, a subsidy covers the rest.
+  for (const { userid } of residents) expect(await heard(userid, '1号项目我出1000元')).toContain('1,000元');
+  for (const { building, unit, room } of residents) {
+    expect(await heard(cashier, `1号收到${building}号楼${unit}单元${room} 1000元`)).toMatch(/凭证/);
+  }
+  expect(await heard(cashier, '1号奖补资金到账118000元')).toContain('118,000元');
+
+  await wire.until('2026-04-01T09:00:00+08:00');
+  expect(await heard(secretary, '1号项目进度：旧线已拆除，完成30%')).toContain('30%');
+  const findings = ['旧线拆除干净，无安全隐患', '线管已固定', '新线绝缘测试合格'];
+  for (const [index, finding] of findings.entries()) {
+    expect(await heard(supervisors[index] ?? '', `1号巡查：${finding}`)).toMatch(/巡查/);
+  }
+  expect(await heard(cashier, '1号项目支出200000.50元，电缆及材料款')).toContain('200,000.50元');
+  expect(await heard(cashier, '1号项目支付人工费35999.50元')).toContain('35,999.50元');
+  await wire.until('2026-04-03T09:00:00+08:00');
+  expect(await heard(secretary, '1号项目进度：线路全部换完，完成100%')).toContain('100%');
+
+  // 验收成果: two thirds of the supervision team sign, residents rate, the accounts close to the cent.
+  for (const userid of supervisors) await heard(userid, '1号项目验收合格');
+  expect(await heard('r030', '给1号打5分')).toMatch(/5/);
+  await wire.until('2026-04-20T10:00:00+08:00');
+
+  expect(await heard('r030', '1号进度')).toContain('已归档');
+  expect(await heard('r030', '1号收支')).toMatch(/236,000元/);
+  const final = wire.posts.find(({ text }) => text.includes('决算'));
+  expect(final?.text).toContain('236,000元');
+  expect(wire.posts.filter(({ text }) => text.includes('进度公示')).length).toBeGreaterThanOrEqual(2);
+  expect(await heard('r030', '我的积分')).toMatch(/\d+/);
+
+  // The record proves itself, and a single changed byte betrays itself by row.
+  const lines: string[] = [];
+  expect(await verify(wire.store, line => lines.push(line)), lines.join('\n')).toBe(true);
+  await wire.store.dataSource.query(`UPDATE ledger_entry SET why = 'x' WHERE id = 57`);
+  expect(await verify(wire.store, line => lines.push(line))).toBe(false);
+  expect(lines.at(-1)).toContain('ledger_entry#57');
+});
+
+async function aWire(now: string): Promise<Wire> {
+  const server = inject('postgres');
+  const folder = mkdtempSync(join(tmpdir(), 'zhongyi-story-'));
+  const wire = await Wire.open(server ? await freshDatabase(server) : `sqlite:${join(folder, 'story.sqlite')}`, now);
+  onTestFinished(async () => {
+    await wire.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return wire;
+}

@@ -1,0 +1,153 @@
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { createDispatch } from '../../src/dispatch.js';
+import type { RoleId } from '../../src/domain/permissions.js';
+import { createUnderstanding } from '../../src/language/understand.js';
+import type { Body, Message } from '../../src/message.js';
+import { loadIntents, loadJobs, phrasesOf } from '../../src/registry.js';
+import type { Card, Reply } from '../../src/reply.js';
+import { Scheduler } from '../../src/scheduler.js';
+import { JournalLine } from '../../src/store/entities/journal-line.js';
+import { Post } from '../../src/store/entities/post.js';
+import type { Store, Unit } from '../../src/store/unit.js';
+import { sample, sampleResidents, type SampleResident } from '../../src/trial/sample-grid.js';
+import { seedTrial } from '../../src/trial/seed.js';
+import { aStore } from './store.js';
+
+let loaded: Promise<{ intents: Awaited<ReturnType<typeof loadIntents>>; understand: ReturnType<typeof createUnderstanding> }> | undefined;
+
+async function language() {
+  loaded ??= loadIntents().then(intents => ({ intents, understand: createUnderstanding(phrasesOf(intents)) }));
+  return loaded;
+}
+
+/** A grid with its people, a clock that is moved by hand, and the bot without the wire. */
+export async function aNeighbourhood({ now = '2026-03-02T10:00:00+08:00', households = 118 }: { now?: string; households?: number } = {}) {
+  const store = await aStore();
+  onTestFinished(() => store.dataSource.destroy());
+  const { intents, understand } = await language();
+  const neighbourhood = new Neighbourhood(store, new Date(now));
+  const boardUrl = (grid: string, no?: number) => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
+  const log = pino({ level: 'silent' });
+  await seedTrial(store, neighbourhood.now, sampleResidents().filter((resident, index) => index < households || resident.roles.length > 0).slice(0, Math.max(households, 1)));
+  neighbourhood.answer = createDispatch({ store, intents, understand, now: () => neighbourhood.now, boardUrl, log });
+  neighbourhood.scheduler = new Scheduler({
+    store,
+    jobs: await loadJobs(),
+    now: () => neighbourhood.now,
+    boardUrl,
+    log: pino({ level: 'error' }),
+    afterRound: async () => undefined,
+  });
+  return neighbourhood;
+}
+
+export class Neighbourhood {
+  answer!: (message: Message) => Promise<Reply>;
+  scheduler!: Scheduler;
+  private messages = 0;
+
+  constructor(
+    readonly store: Store,
+    public now: Date,
+  ) {}
+
+  /** The resident with that place in the sample (0 is the first), or anybody else by their userid. */
+  resident(who: number | string): Person {
+    const known = typeof who === 'number' ? sampleResidents()[who] : undefined;
+    return new Person(this, known?.userid ?? String(who), known);
+  }
+
+  /** The first sample resident who holds a role, or the `index`-th. */
+  role(role: RoleId, index = 0): Person {
+    const holder = sampleResidents().filter(resident => resident.roles.some(held => held.role === role))[index];
+    if (!holder) throw new Error(`nobody in the sample holds ${role}`);
+    return new Person(this, holder.userid, holder);
+  }
+
+  async deliver(userid: string, body: Body, { chat = 'group' as 'group' | 'single', id = '' } = {}): Promise<Reply> {
+    this.messages += 1;
+    return this.answer({
+      id: id || `m${this.messages}`,
+      userid,
+      chat: chat === 'group' ? { kind: 'group', id: sample.chatId } : { kind: 'single' },
+      body,
+    });
+  }
+
+  /** Moves the clock, running on the way everything that falls due. */
+  async until(moment: string | Date): Promise<void> {
+    const to = new Date(moment);
+    for (;;) {
+      const wake = await this.scheduler.nextWake(this.now);
+      if (!wake || wake.at > to) break;
+      this.now = wake.at;
+      for (const name of wake.names) await this.scheduler.run(name);
+    }
+    this.now = to;
+  }
+
+  async inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.store.inUnit(async open => {
+      const [grid] = await open.grids.all();
+      if (!grid) throw new Error('there is no grid');
+      return work(await open.within(grid));
+    });
+  }
+
+  /** The words posted to the group so far, oldest first. */
+  async posts(): Promise<string[]> {
+    return this.postsTo(null);
+  }
+
+  /** The words waiting for, or shown to, one member in private. */
+  async postsTo(userid: string | null): Promise<string[]> {
+    const posts = await this.store.dataSource.manager.find(Post, { order: { id: 'ASC' } });
+    return posts.filter(post => post.userid === userid).map(({ content }) => ('text' in content ? content.text : `[${content.type}]`));
+  }
+
+  /** The deeds of the journal, oldest first. */
+  async journal(): Promise<string[]> {
+    const lines = await this.store.dataSource.manager.find(JournalLine, { order: { seq: 'ASC' } });
+    return lines.map(({ deed }) => deed).filter(deed => deed !== 'grid.create');
+  }
+}
+
+export class Person {
+  /** The reply to the last thing said or pressed. */
+  last: Reply = { text: '' };
+
+  constructor(
+    private readonly neighbourhood: Neighbourhood,
+    readonly userid: string,
+    readonly known: SampleResident | undefined,
+  ) {}
+
+  get name(): string {
+    return this.known?.name ?? this.userid;
+  }
+
+  /** Says something, in the group unless told otherwise, and hears the words of the answer. */
+  async says(text: string, options: { chat?: 'group' | 'single'; quoted?: string; id?: string } = {}): Promise<string> {
+    const { quoted, ...rest } = options;
+    this.last = await this.neighbourhood.deliver(this.userid, { kind: 'said', text, pictures: [], ...(quoted ? { quoted } : {}) }, rest);
+    return this.last.text;
+  }
+
+  async opensPrivateChat(): Promise<string> {
+    this.last = await this.neighbourhood.deliver(this.userid, { kind: 'entered' }, { chat: 'single' });
+    return this.last.text;
+  }
+
+  /** Presses a button of a card, or picks an option and submits; hears the card that takes its place. */
+  async presses(card: Card | undefined, text: string, options: { chat?: 'group' | 'single'; id?: string } = {}): Promise<Reply> {
+    const button = card?.buttons?.find(one => one.text === text);
+    const option = card?.choices?.options.find(one => one.text === text || one.id === text);
+    const pressed = button ?? card?.choices?.submit;
+    if (!card || !pressed || (!button && !option)) throw new Error(`the card has no “${text}”`);
+    const slots = { ...pressed.slots, ...(option && card.choices ? { [card.choices.slot]: option.id } : {}) };
+    const press = { taskId: card.about, cardType: button ? 'button_interaction' : 'vote_interaction', intent: pressed.intent, slots };
+    this.last = await this.neighbourhood.deliver(this.userid, { kind: 'pressed', press }, options);
+    return this.last;
+  }
+}

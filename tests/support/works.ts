@@ -1,0 +1,85 @@
+import { receiptPostings, type Source } from '../../src/domain/ledger.js';
+import type { Project } from '../../src/store/entities/project.js';
+import type { WorkNote } from '../../src/store/entities/work-note.js';
+import type { Neighbourhood } from './neighbourhood.js';
+
+/** A street lamp in progress, or as a test needs it; raised by the resident of that userid. */
+export async function aProject(
+  grid: Neighbourhood,
+  changes: Partial<Project> & { proposer?: string } = {},
+): Promise<Project> {
+  const { proposer = 'r041', ...columns } = changes;
+  return grid.inUnit(async unit => {
+    const { id } = await unit.members.view(proposer);
+    const project = await unit.projects.keep({
+      gridId: unit.grid.id,
+      no: await unit.projects.takeNo(),
+      title: '装路灯',
+      place: '3号楼东头',
+      proposerId: id,
+      state: 'in_progress',
+      stateSince: grid.now,
+      fundingClass: 'urgent',
+      costFen: null,
+      budgetFen: 300_000,
+      planText: '立灯杆、拉线',
+      planVersion: 1,
+      planPublishedAt: grid.now,
+      pledgeClosesAt: null,
+      percent: 0,
+      acceptedAt: null,
+      settledAt: null,
+      openedAt: grid.now,
+      ...columns,
+    });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+    return project;
+  });
+}
+
+/** The project as it stands now. */
+export async function theProject(grid: Neighbourhood, no: number): Promise<Project> {
+  const project = await grid.inUnit(unit => unit.projects.byNo(no));
+  if (!project) throw new Error(`there is no project ${no}`);
+  return project;
+}
+
+export async function noted(grid: Neighbourhood, project: Project, note: Partial<WorkNote>): Promise<void> {
+  await grid.inUnit(async unit => {
+    const at = grid.now;
+    await unit.works.add({
+      projectId: project.id,
+      kind: 'progress',
+      text: '挖沟',
+      percent: null,
+      result: null,
+      memberId: 1,
+      at,
+      ...note,
+    });
+    unit.journal.add('story', { by: 'operator', at });
+  });
+}
+
+/** Money that came in, from a household or from elsewhere. */
+export async function received(
+  grid: Neighbourhood,
+  project: Project,
+  money: { fen: number; source?: Source; householdId?: number },
+): Promise<void> {
+  const { fen, source = 'residents', householdId = null } = money;
+  await grid.inUnit(async unit => {
+    await unit.ledger.post({
+      projectId: project.id,
+      kind: 'receipt',
+      postings: receiptPostings(source, fen),
+      why: '众筹款',
+      by: 'r004',
+      at: grid.now,
+      householdId,
+      reversesId: null,
+      messageId: null,
+    });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+}
