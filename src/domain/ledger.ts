@@ -44,6 +44,9 @@ export interface Summary {
   readonly balanceFen: number;
 }
 
+/** What a deed with money changed about the project as a whole. */
+export type FundingTurn = 'none' | 'covered' | 'uncovered' | 'funded';
+
 /** Earmarked money is spent first and residents' money last, so that what is left over can go back to them. */
 const spendingOrder: readonly Source[] = ['subsidy', 'welfare', 'charity_fund', 'public_revenue', 'market_share', 'residents'];
 

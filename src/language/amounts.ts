@@ -165,5 +165,6 @@ const otherAfter =
 
 /** A bare number that is followed by a measure or led by the sign of a number is no money. */
 export function standsForSomethingElse(text: string, { start, end }: AmountMention): boolean {
+  if (text.slice(start, end) === '一' && /^[起下直定样些切般共边]/u.test(text.slice(end))) return true;
   return otherBefore.test(text.slice(Math.max(0, start - 3), start)) || otherAfter.test(text.slice(end, end + 3));
 }

@@ -42,6 +42,8 @@ const leadPiece = new RegExp(`${self}|代表(?:我们|咱们|俺们|咱|我|俺)
 const endsWithSelf = new RegExp(`(?:${self}|№)(?:${pieces}){0,6}$`, 'u');
 const isSelf = new RegExp(self, 'u');
 
+const forThing = /^(?:我|俺)?(?:给|为|支持)[\u4e00-\u9fa5№⌂]{1,10}(?:项目|的事|众筹)?$/u;
+
 /** How the words before a deed bear on it. */
 export type Lead = 'clear' | 'topic' | 'unknown';
 
@@ -50,6 +52,8 @@ export function leadOf(before: string): Lead {
   // A long lead is no padding; and the pattern is not asked to walk through it.
   if (before.length > 60) return endsWithSelf.test(before.slice(-24)) ? 'topic' : 'unknown';
   if (isPadding(before)) return 'clear';
+  // 给路灯项目捐₥ names what it is for, and leaves the speaker out.
+  if (forThing.test(before) && !namesOthers(before)) return 'topic';
   return endsWithSelf.test(before.slice(-24)) ? 'topic' : 'unknown';
 }
 

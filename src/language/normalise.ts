@@ -25,7 +25,7 @@ const picture = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3f
 const laughter = /[😂🤣😆😅🙄😏🤡🐶🤪😜😝]|\[(?:捂脸|笑哭|偷笑|坏笑|狗头|旺柴|白眼|呲牙|破涕为笑)\]|\(狗头\)|hhh|www(?!\.)|233+/iu;
 const markup = /<\/?[a-z!][^>]{0,40}>|\bselect\b.{0,40}\bfrom\b|\b(?:drop|insert|delete|update)\s+(?:table|into|from)\b|\b(?:or|and)\s+['"]?1['"]?\s*=|```|\{\{|\$\{|\]\(https?:|=>|;--|\(\?[:=!<]/iu;
 /** Spaces that stand between a figure and its unit are no pauses. */
-const innerSpace = /(?<=[\d第#出捐认]) +(?=[\d元块万千百号楼栋单室个袋张包%¥])|(?<=[号楼栋]) +(?=\d+(?:单元|室))|(?<=单元) +(?=\d)|(?<=号) +(?=项目|提案|楼)|(?<=^) +|(?<=[\u4e00-\u9fa5]) (?=\d{1,2} ?号(?!楼))/gu;
+const innerSpace = /(?<=[\d第#出捐认]) +(?=[\d元块万千百号楼栋单室个袋张包%¥])|(?<=[号楼栋]) +(?=\d+(?:单元|室))|(?<=单元) +(?=\d)|(?<=号) +(?=项目|提案|楼)|(?<=^) +/gu;
 
 export function normalise(raw: string): Normalised {
   const noise = raw.length > 2 * longest || markup.test(raw.slice(0, longest));

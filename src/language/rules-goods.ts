@@ -29,9 +29,9 @@ export function findGoods(scene: Scene): Finding[] {
     const goods = readGoods(scene, clause);
     if (goods && !isQuoted(scene.plain, clause.start, clause.end)) found.push(goods);
   }
-  const whole = handOver.exec(scene.plain) ?? ownThing.exec(scene.plain);
-  if (whole && found.length === 0) found.push(...handed(scene, whole));
-  return found.slice(0, 1);
+  const whole = ownThing.exec(scene.plain) ?? handOver.exec(scene.plain);
+  const handed = whole ? handedOver(scene, whole) : [];
+  return [...handed, ...found].toSorted((a, b) => b.score - a.score || Number(b.slots?.quantity !== undefined) - Number(a.slots?.quantity !== undefined)).slice(0, 1);
 }
 
 function readGoods(scene: Scene, clause: Clause): Finding | null {
@@ -69,7 +69,7 @@ function readGoods(scene: Scene, clause: Clause): Finding | null {
 const thing =
   /水泥|沙|石|砖|漆|涂料|灯|椅|凳|桌|架|梯|工具|铲|锹|镐|扫帚|扫把|拖把|桶|花|树|苗|盆|草|书|电扇|风扇|空调|冰箱|电视|音响|喇叭|监控|摄像|棋|牌|球|器材|材料|木|板|玻璃|管|线|电缆|钉|螺丝|锁|门|窗|帘|纸|笔|茶|水|饭|面|米|油|蛋|菜|水果|西瓜|饮料|衣|被|床|沙发|柜|箱|推车|三轮|手套|口罩|雨伞|雨棚|棚|毯|垫|布|旗|灭火器|急救|药|玩具|乒乓|篮|跳绳|钢筋|铁|钢|瓦|胶|绳|网|围栏|栏杆|肥|土|轮椅|电钻|电锯|水泵|插排|充电|机|车|砂浆|腻子|滑梯|秋千|长廊|宣传|横幅|打印/u;
 
-function handed(scene: Scene, found: RegExpExecArray): Finding[] {
+function handedOver(scene: Scene, found: RegExpExecArray): Finding[] {
   const { count: number, measure, item: named = '' } = found.groups ?? {};
   const at = found.index + found[0].indexOf(named);
   const item = itemFrom(wordsOf(scene, at, at + named.length));

@@ -87,7 +87,7 @@ function vote(clause: Clause, found: RegExpMatchArray, scene?: Scene): Vote | nu
   const after = clause.text.slice(start + word.length);
   const why = `vote:${choice}:${word}`;
 
-  if (/(?:不是|不会|没说|没有说|没|别|光|谁|是否|要不要|未必|不一定|从不|从没|从来没|不想|不|甭|凭啥|为啥|为什么|就算|只有|才|几个|多少|有人|的人|凡是|假|会|能不能|该不该|没人|感谢|谢谢|多谢|需要|寻求|希望|争取|得到|获得|请)$/u.test(clause.text.slice(0, start))) return null;
+  if (/(?:(?:倒是|本来|原本|倒)(?:是)?想|不是|不会|没说|没有说|没|别|光|谁|是否|要不要|未必|不一定|从不|从没|从来没|不想|不|甭|凭啥|为啥|为什么|就算|只有|才|几个|多少|有人|的人|凡是|假|会|能不能|该不该|没人|感谢|谢谢|多谢|需要|寻求|希望|争取|得到|获得|请)$/u.test(clause.text.slice(0, start))) return null;
   if (/问题|说的|二话/u.test(word) && leadOf(before) === 'unknown') return null;
   if (/^(?:支持|认同)$/u.test(word) && /^(?:一下|支持|№?$)?(?:一下)?(?:书记|社区|工作|咱|咱们|大家|小区|你|物业|她|他)/u.test(after)) return null;
   if (/支持|赞/u.test(word) && scene !== undefined && /(?:支持|赞成|赞同)[^，。]{0,10}(?:提案|提议)/u.test(scene.text)) return null;

@@ -23,6 +23,8 @@ export interface Sentence {
   readonly places: readonly number[];
   readonly no?: number;
   readonly nos: readonly number[];
+  /** Where the numbers stand. */
+  readonly numbers: readonly Span[];
   readonly amounts: readonly AmountMention[];
   readonly addresses: readonly Address[];
   readonly laughs: boolean;
@@ -50,7 +52,7 @@ export function readSentence(raw: string): Sentence {
   const { said, text, laughs, noise } = normalise(raw);
   const hasNumbers = numeral.test(text);
   if (!hasNumbers) {
-    return { said, text, plain: text, places: [], nos: [], amounts: [], addresses: [], laughs, noise };
+    return { said, text, plain: text, places: [], nos: [], numbers: [], amounts: [], addresses: [], laughs, noise };
   }
 
   const addresses = findAddresses(text).filter(address => !/^(?:[十百千]|万)$/u.test(text.slice(address.start, address.end)));
@@ -64,7 +66,7 @@ export function readSentence(raw: string): Sentence {
 
   const { plain, places } = mask(text, marks);
   const nos = [...new Set(numbers.map(({ no }) => no))];
-  return { said, text, plain, places, no: nos[0], nos, amounts, addresses, laughs, noise };
+  return { said, text, plain, places, no: nos[0], nos, numbers, amounts, addresses, laughs, noise };
 }
 
 /** The member's own words behind a stretch of `plain`. */

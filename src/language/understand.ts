@@ -77,8 +77,12 @@ function weigh(best: Finding, other: Finding | undefined): number {
   return round(close ? Math.min(best.score, 0.78) : best.score);
 }
 
+const trade =
+  /投|票|表决|捐|认筹|提案|提议|建议|附议|项目|方案|积分|兑|换|验收|巡查|进度|进展|账|钱|₥|¿|№|⌂|同意|反对|弃权|赞|支持|通过|绑|登记|出|工|帮|分|星|截止|公示|选/u;
+
 function chat(scene: Scene, weak: Finding | undefined): Understanding {
-  const confidence = round(weak ? 1 - weak.score : 0.9);
+  // Words of the trade that no rule made anything of are a reason for doubt.
+  const confidence = round(weak ? Math.min(0.78, 1 - weak.score) : trade.test(scene.plain) ? 0.75 : 0.95);
   const runnerUp = weak && { intent: weak.intent, confidence: weak.score, rule: weak.why };
   return { intent: 'chat.other', slots: {}, confidence, why: { normalised: scene.text, rule: 'nothing binding was said', runnerUp } };
 }

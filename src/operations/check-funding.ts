@@ -1,9 +1,6 @@
-import { type Summary, summaryOf, uncoveredFen } from '../domain/ledger.js';
+import { type FundingTurn, type Summary, summaryOf, uncoveredFen } from '../domain/ledger.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
-
-/** What a deed with money changed about the project as a whole. */
-export type FundingTurn = 'none' | 'covered' | 'uncovered' | 'funded';
 
 /**
  * After a pledge, a cancellation or a receipt: covered by promises, the project goes on to collecting; a gap opened again

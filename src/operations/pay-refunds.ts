@@ -1,5 +1,5 @@
 import { movedTo, refundPostings } from '../domain/ledger.js';
-import { allocate } from '../domain/money.js';
+import { allocate, yuan } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
@@ -30,7 +30,7 @@ export async function refundShares(unit: Unit, project: Project): Promise<{ hous
 }
 
 /** The cashier has paid the surplus back (domain.md 8.6, `refund_pro_rata`): one entry a household. */
-export async function payRefunds(unit: Unit, { member, no, amountFen, now, messageId }: Refunding): Promise<{ project: Project; households: number }> {
+export async function payRefunds(unit: Unit, { member, no, amountFen, now, messageId }: Refunding): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
   const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '退款' });
   const shares = await refundShares(unit, project);
   const surplusFen = shares.reduce((sum, share) => sum + share.amountFen, 0);
@@ -50,5 +50,15 @@ export async function payRefunds(unit: Unit, { member, no, amountFen, now, messa
     });
   }
   unit.journal.add('funds.refund', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen, households: shares.length } });
-  return { project, households: shares.length };
+  await tellPayers(unit, project, shares, now);
+  return { project, shares };
+}
+
+/** Every household hears in private what it gets back. */
+async function tellPayers(unit: Unit, project: Project, shares: readonly { householdId: number; amountFen: number }[], now: Date): Promise<void> {
+  const members = await unit.members.boundTo(shares.map(({ householdId }) => householdId));
+  for (const { userid, householdId } of members) {
+    const share = shares.find(one => one.householdId === householdId);
+    if (share) await unit.posts.toMember(userid, `${project.no}号余款退还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`, now);
+  }
 }

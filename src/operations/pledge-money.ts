@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { type Summary, movedTo, pledgePostings } from '../domain/ledger.js';
+import { type FundingTurn, type Summary, movedTo, pledgePostings } from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
-import { type FundingTurn, checkFunding } from './check-funding.js';
+import { checkFunding } from './check-funding.js';
 import { whichProject } from './which-project.js';
 
 export interface NewPledge {

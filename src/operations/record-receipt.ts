@@ -1,4 +1,4 @@
-import { type Source, type Summary, receiptPostings } from '../domain/ledger.js';
+import { type FundingTurn, type Source, type Summary, receiptPostings } from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Household } from '../store/entities/household.js';
@@ -7,7 +7,7 @@ import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { award } from './award-points.js';
-import { type FundingTurn, checkFunding } from './check-funding.js';
+import { checkFunding } from './check-funding.js';
 import { whichProject } from './which-project.js';
 
 export interface NewReceipt {

@@ -1,5 +1,5 @@
 import { dayWords } from '../domain/calendar.js';
-import { type Source, type Summary, sources, summaryOf } from '../domain/ledger.js';
+import { type FundingTurn, type Source, type Summary, sources, summaryOf } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
@@ -43,6 +43,15 @@ export function threeNumbers({ pledgedFen, receivedFen, refundedFen }: Summary):
 function sourceLines({ receivedBySource }: Summary): string[] {
   const parts = Object.entries(receivedBySource).map(([source, fen]) => `${sources[source as Source]}${yuan(fen)}`);
   return parts.length === 0 ? [] : [`来源：${parts.join('，')}`];
+}
+
+/** What the group is told when a project's money turns a corner; null when it does not. */
+export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
+  const head = `**【资金公示】${project.no}号 ${plain(project.title, 40)}**\n截至${dayWords(now)}：${threeNumbers(summary)}｜预算${yuan(project.budgetFen ?? 0)}`;
+  if (turn === 'covered') return `${head}\n认筹够了，开始收款：认捐的户请把钱交给社区出纳，或按出纳的通知转账。机器人不收款，不认识的收款码请勿扫。`;
+  if (turn === 'funded') return `${head}\n资金已到位。下一步：安排施工，开工后每天18:00公示进度。`;
+  if (turn === 'uncovered') return `${head}\n有认捐撤回，又有缺口，继续自愿认筹。自愿参与，付款前可撤回；不公布未参与名单。`;
+  return null;
 }
 
 /** The final accounts (决算, domain.md 18.6): budget against actual, and what happens with what is left. */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { GroupChat } from './entities/group-chat.js';
 import { Grid } from './entities/grid.js';
 import { Member } from './entities/member.js';
+import { insertRow } from './rows.js';
 
 /** Finding the grid that a message or a command is about. */
 export class Grids {
@@ -9,6 +10,13 @@ export class Grids {
 
   async all(): Promise<Grid[]> {
     return this.manager.find(Grid, { order: { id: 'ASC' } });
+  }
+
+  /** A new grid; its own unit of work seals it. */
+  async add(grid: Omit<Grid, 'id'>): Promise<Grid> {
+    const row = Object.assign(new Grid(), grid);
+    await insertRow(this.manager, Grid, row);
+    return row;
   }
 
   async byCode(code: string): Promise<Grid | null> {

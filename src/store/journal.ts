@@ -1,3 +1,4 @@
+import { MoreThanOrEqual } from 'typeorm';
 import { beginning, digestOfLine } from '../domain/journal.js';
 import { JournalLine } from './entities/journal-line.js';
 import { insertRow, type Rows } from './rows.js';
@@ -45,8 +46,10 @@ export class Journal {
     return this.rows.manager.findOne(JournalLine, { where: { gridId: this.rows.gridId }, order: { seq: 'DESC' } });
   }
 
-  async count(deed: string): Promise<number> {
-    return this.rows.manager.countBy(JournalLine, { gridId: this.rows.gridId, deed });
+  /** The lines of one deed since a moment, oldest first. */
+  async ofDeed(deed: string, since: Date): Promise<JournalLine[]> {
+    const where = { gridId: this.rows.gridId, deed, at: MoreThanOrEqual(since) };
+    return this.rows.manager.find(JournalLine, { where, order: { seq: 'ASC' } });
   }
 
   snapshot(): Pending[] {

@@ -65,6 +65,10 @@ export class Members {
     return chat?.chatId ?? null;
   }
 
+  async knowsChat(chatId: string): Promise<boolean> {
+    return this.rows.manager.existsBy(GroupChat, { gridId: this.rows.gridId, chatId });
+  }
+
   async bindChat(chatId: string, boundAt: Date): Promise<GroupChat> {
     return this.rows.keep(GroupChat, { gridId: this.rows.gridId, chatId, boundAt });
   }

@@ -51,3 +51,21 @@ export function rowDigest(manager: EntityManager, entity: EntityTarget<ObjectLit
   const { columns } = manager.connection.getMetadata(entity);
   return digestOf(Object.fromEntries(columns.map(column => [column.propertyName, column.getEntityValue(row) as unknown])));
 }
+
+const batch = 5000;
+
+/** All rows of a table in the order of their ids, without holding them all at once. */
+export async function* inBatches<Row extends ObjectLiteral & { id: number }>(manager: EntityManager, entity: EntityTarget<Row>): AsyncGenerator<Row> {
+  for (let after = 0; ; ) {
+    const rows = await manager
+      .createQueryBuilder(entity, 'row')
+      .where('row.id > :after', { after })
+      .orderBy('row.id', 'ASC')
+      .limit(batch)
+      .getMany();
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}

@@ -1,5 +1,4 @@
-import { stockCatalogue } from '../operations/stock-catalogue.js';
-import { Grid } from '../store/entities/grid.js';
+import { changeGrid, createGrid } from '../operations/set-up-grid.js';
 import type { Store, Unit } from '../store/unit.js';
 import { type SampleResident, sample, sampleResidents } from './sample-grid.js';
 
@@ -8,15 +7,12 @@ export async function seedTrial(store: Store, now: Date, residents: readonly Sam
   await store.inUnit(async open => {
     if ((await open.grids.all()).length > 0) return;
     const { code, name, community, webhookKey } = sample;
-    const grid = Object.assign(new Grid(), { code, name, community, webhookKey, bindCode: null, nextNo: 1, createdAt: now });
-    await open.manager.insert(Grid, grid);
-
-    const unit = await open.within(grid);
-    await unit.rows.keep(Grid, unit.grid);
+    const unit = await createGrid(open, { code, name, community, now });
+    if (!unit) return;
+    await changeGrid(unit, { webhookKey }, now);
     await unit.members.bindChat(sample.chatId, now);
     for (const resident of residents) await settle(unit, resident, now);
-    await stockCatalogue(unit);
-    unit.journal.add('grid.create', { by: 'operator', at: now, facts: { households: residents.length } });
+    unit.journal.add('roster.import', { by: 'operator', at: now, facts: { added: residents.length } });
   });
 }
 

@@ -29,7 +29,7 @@ export async function aNeighbourhood({ now = '2026-03-02T10:00:00+08:00', househ
   const neighbourhood = new Neighbourhood(store, new Date(now));
   const boardUrl = (grid: string, no?: number) => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
   const log = pino({ level: 'silent' });
-  await seedTrial(store, neighbourhood.now, sampleResidents().filter((resident, index) => index < households || resident.roles.length > 0).slice(0, Math.max(households, 1)));
+  await seedTrial(store, neighbourhood.now, sampleResidents().slice(0, households));
   neighbourhood.answer = createDispatch({ store, intents, understand, now: () => neighbourhood.now, boardUrl, log });
   neighbourhood.scheduler = new Scheduler({
     store,
@@ -109,7 +109,7 @@ export class Neighbourhood {
   /** The deeds of the journal, oldest first. */
   async journal(): Promise<string[]> {
     const lines = await this.store.dataSource.manager.find(JournalLine, { order: { seq: 'ASC' } });
-    return lines.map(({ deed }) => deed).filter(deed => deed !== 'grid.create');
+    return lines.map(({ deed }) => deed).filter(deed => !['grid.create', 'grid.change', 'roster.import'].includes(deed));
   }
 }
 

@@ -1,0 +1,22 @@
+import { yuan } from '../src/domain/money.js';
+import { defineIntent, money, optional, projectNo } from '../src/intent.js';
+import { announceFunding } from '../src/operations/announce-funding.js';
+import { pledgeMoney } from '../src/operations/pledge-money.js';
+import { fundingNotice } from '../src/publish/funds-report.js';
+
+export default defineIntent({
+  group: '认捐',
+  phrases: ['我要认捐'],
+  slots: { amount: money, no: optional(projectNo) },
+  permission: 'pledge.make',
+  help: '认捐，例如“12号我出200元”；自愿参与，付款前可撤回',
+  readBack: ({ no, amount }) => `${no ? `给${String(no)}号项目` : ''}认捐${yuan(Number(amount))}`,
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const pledged = await pledgeMoney(unit, { member, no: slots.no, amountFen: slots.amount, now, messageId });
+    const { project, ownFen, summary, turn } = pledged;
+    const text = fundingNotice(project, summary, turn, now);
+    if (text) await announceFunding(unit, { project, turn, text, boardUrl: boardUrl(project.no), by: member.userid, now, messageId });
+    const all = ownFen === slots.amount ? '' : `您家合计${yuan(ownFen)}。`;
+    return `已记下您家给${project.no}号认捐${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。自愿认筹，付款前可撤回。`;
+  },
+});

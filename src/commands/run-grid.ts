@@ -1,0 +1,3 @@
+import { main } from './grid.js';
+
+await main();

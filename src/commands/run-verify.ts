@@ -1,0 +1,3 @@
+import { main } from './verify.js';
+
+await main();

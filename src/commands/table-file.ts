@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { readSheet } from 'read-excel-file/node';
+
+/** A file that is no table. Its message is one sentence that says what to do next. */
+export class TableError extends Error {
+  override readonly name = 'TableError';
+}
+
+/** Reads CSV (UTF-8 with or without BOM, or GB18030) or XLSX into rows of text. */
+export async function readTable(path: string): Promise<string[][]> {
+  const bytes = await readFile(path).catch(() => {
+    throw new TableError(`The file ${path} cannot be read; check its name and try again.`);
+  });
+  if (bytes.length === 0) throw new TableError(`The file ${path} is empty; export the roster once more.`);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readWorkbook(path, bytes);
+  try {
+    return parse(textOf(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true });
+  } catch (error) {
+    throw new TableError(`The file ${path} is no CSV: ${error instanceof Error ? error.message : String(error)} Save it as CSV or XLSX and try again.`);
+  }
+}
+
+async function readWorkbook(path: string, bytes: Buffer): Promise<string[][]> {
+  try {
+    const rows = await readSheet(bytes);
+    return rows.map(row => row.map(cell => (cell === null || cell === undefined ? '' : String(cell))));
+  } catch {
+    throw new TableError(`The file ${path} is no XLSX that can be read; save it once more as XLSX or CSV.`);
+  }
+}
+
+/** UTF-8 where the bytes are UTF-8, else GB18030: what Chinese spreadsheets save. */
+function textOf(bytes: Buffer): string {
+  if (bytes.includes(0)) throw new TableError('The file is neither CSV nor XLSX; save it as one of them and try again.');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return iconv.decode(bytes, 'gb18030');
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { ormconfig } from '../../ormconfig.js';
+import { beginning, digestOfLine } from '../domain/journal.js';
+import { movedTo } from '../domain/ledger.js';
+import { Balance } from '../store/entities/balance.js';
+import { Grid } from '../store/entities/grid.js';
+import { sealed } from '../store/entities/index.js';
+import { JournalLine } from '../store/entities/journal-line.js';
+import { LedgerEntry } from '../store/entities/ledger-entry.js';
+import { openStore } from '../store/open.js';
+import { inBatches, rowDigest } from '../store/rows.js';
+import type { Store } from '../store/unit.js';
+import type { Account } from '../domain/ledger.js';
+
+/** The first thing that does not hold; the message names the row. */
+class Broken extends Error {}
+
+/**
+ * Recomputes what the record says of itself: the journal's chain, the rows that it sealed, the balances. Prints one line a
+ * check; false at the first thing that does not hold, whose line names the row.
+ */
+export async function verify(store: Store, print: (line: string) => void): Promise<boolean> {
+  const checks = [checkJournal, checkRows, checkLedger];
+  const seals = new Map<string, string>();
+  try {
+    for (const check of checks) print(`ok      ${await check(store, seals)}`);
+    return true;
+  } catch (error) {
+    // A row that cannot even be read was changed too.
+    print(`FAILED  ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
+/** Every line's digest, its link to the one before, and no gap in the numbers; collects the last seal of every row. */
+async function checkJournal({ dataSource }: Store, seals: Map<string, string>): Promise<string> {
+  const heads = new Map<number, { seq: number; digest: string }>();
+  let count = 0;
+  for await (const line of inBatches(dataSource.manager, JournalLine)) {
+    const head = heads.get(line.gridId) ?? { seq: 0, digest: beginning };
+    if (line.seq !== head.seq + 1) throw new Broken(`journal#${line.id}: line ${line.seq} of grid ${line.gridId} does not follow line ${head.seq}`);
+    if (line.previous !== head.digest) throw new Broken(`journal#${line.id}: it does not continue the chain`);
+    if (line.digest !== digestOfLine(line)) throw new Broken(`journal#${line.id}: it was changed after it was written`);
+    heads.set(line.gridId, { seq: line.seq, digest: line.digest });
+    for (const [row, digest] of Object.entries(line.rows)) seals.set(row, digest);
+    count += 1;
+  }
+  for await (const { id } of inBatches(dataSource.manager, Grid)) {
+    if (!heads.has(id)) throw new Broken(`grid#${id}: it has no journal`);
+  }
+  return `journal: ${count} lines in ${heads.size} chains`;
+}
+
+/** Every sealed row is as it was last written, none is missing, and none is there that the journal does not know. */
+async function checkRows({ dataSource }: Store, seals: Map<string, string>): Promise<string> {
+  const missing = new Set(seals.keys());
+  let count = 0;
+  for (const entity of sealed) {
+    const { tableName } = dataSource.getMetadata(entity);
+    for await (const row of inBatches<{ id: number }>(dataSource.manager, entity)) {
+      const name = `${tableName}#${row.id}`;
+      const seal = seals.get(name);
+      if (seal === undefined) throw new Broken(`${name}: the journal does not know this row`);
+      if (seal !== rowDigest(dataSource.manager, entity, row)) throw new Broken(`${name}: it was changed past the journal`);
+      missing.delete(name);
+      count += 1;
+    }
+  }
+  const [lost] = missing;
+  if (lost !== undefined) throw new Broken(`${lost}: the row is missing`);
+  return `rows: ${count} as the journal sealed them`;
+}
+
+/** The balances are the sums of the postings, vouchers are numbered without a gap, no cash account was ever below zero. */
+async function checkLedger({ dataSource }: Store): Promise<string> {
+  const sums = new Map<string, number>();
+  const vouchers = new Map<number, number>();
+  const paid = new Map<string, number>();
+  let count = 0;
+  for await (const entry of inBatches(dataSource.manager, LedgerEntry)) {
+    const name = `ledger_entry#${entry.id}`;
+    if (entry.no !== (vouchers.get(entry.gridId) ?? 0) + 1) throw new Broken(`${name}: voucher ${entry.no} does not follow the one before`);
+    vouchers.set(entry.gridId, entry.no);
+    for (const { from, to, amountFen } of entry.postings) {
+      if (!Number.isSafeInteger(amountFen) || amountFen <= 0) throw new Broken(`${name}: a posting of ${amountFen} fen`);
+      for (const [account, fen] of [[from, -amountFen], [to, amountFen]] as const) {
+        const key = `${entry.projectId}/${account}`;
+        const sum = (sums.get(key) ?? 0) + fen;
+        sums.set(key, sum);
+        if ((account.startsWith('cash/') || account === 'promised') && sum < 0) throw new Broken(`${name}: account ${key} falls below zero`);
+      }
+    }
+    if (entry.householdId !== null) {
+      const key = `${entry.projectId}/${entry.householdId}`;
+      const net = (paid.get(key) ?? 0) + movedTo('cash/residents' satisfies Account, [entry]);
+      if (net < 0) throw new Broken(`${name}: more is refunded than the household paid`);
+      paid.set(key, net);
+    }
+    count += 1;
+  }
+  for (const { account, amountFen } of await dataSource.manager.find(Balance)) {
+    if ((sums.get(account) ?? 0) !== amountFen) throw new Broken(`balance#${account}: it says ${amountFen} fen, the entries say ${sums.get(account) ?? 0}`);
+    sums.delete(account);
+  }
+  for (const [account, sum] of sums) if (sum !== 0) throw new Broken(`balance#${account}: the row is missing`);
+  return `ledger: ${count} entries, balances equal their sums`;
+}
+
+export async function main(): Promise<void> {
+  const url = process.env['DATABASE_URL'] || (existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1' ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
+  const store = await openStore(ormconfig(url));
+  process.exitCode = (await verify(store, line => process.stdout.write(`${line}\n`))) ? 0 : 1;
+  await store.dataSource.destroy();
+}

@@ -1,0 +1,41 @@
+import { dayMs } from '../domain/calendar.js';
+import { movedTo } from '../domain/ledger.js';
+import { yuan } from '../domain/money.js';
+import { rulesAt } from '../domain/rules.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+import { standingPledges } from './close-pledge-round.js';
+
+/**
+ * Reminds households that promised and have not paid: in private, in neutral words, at most three times and some days
+ * apart (domain.md 8.2). How often is told by the journal, so a second run reminds nobody twice.
+ */
+export async function remindPledges(unit: Unit, now: Date): Promise<void> {
+  const { pledgeRemindersMax, pledgeReminderEveryDays } = rulesAt(now);
+  for (const project of await unit.projects.inStates(['collecting'])) {
+    const sinceMs = now.getTime() - project.stateSince.getTime();
+    const round = Math.floor(sinceMs / (pledgeReminderEveryDays * dayMs));
+    const told = await unit.journal.ofDeed('pledge.remind', project.stateSince);
+    const done = told.filter(({ facts }) => facts['no'] === project.no).length;
+    if (round < 1 || done >= pledgeRemindersMax || done >= round) continue;
+    const unpaid = await unpaidPledges(unit, project);
+    for (const { userid, amountFen } of unpaid) {
+      const text = `您家给${project.no}号认捐还有${yuan(amountFen)}没有交。自愿参与，方便时交给社区出纳即可；不想出了可以发送“撤回${project.no}号项目的认捐”。`;
+      await unit.posts.toMember(userid, text, now);
+    }
+    unit.journal.add('pledge.remind', { by: 'clock', at: now, facts: { no: project.no, households: unpaid.length } });
+  }
+}
+
+async function unpaidPledges(unit: Unit, project: Project): Promise<{ userid: string; amountFen: number }[]> {
+  const unpaid: { householdId: number; amountFen: number }[] = [];
+  for (const { householdId, amountFen } of await standingPledges(unit, project.id)) {
+    const paid = movedTo('cash/residents', (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'receipt'));
+    if (paid < amountFen) unpaid.push({ householdId, amountFen: amountFen - paid });
+  }
+  const members = await unit.members.boundTo(unpaid.map(({ householdId }) => householdId));
+  return unpaid.flatMap(({ householdId, amountFen }) => {
+    const member = members.find(one => one.householdId === householdId);
+    return member ? [{ userid: member.userid, amountFen }] : [];
+  });
+}
