@@ -20,7 +20,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const data = join(root, 'src', 'language', 'lexicon');
 const stock = join(dirname(createRequire(import.meta.url).resolve('nodejieba')), 'submodules', 'cppjieba', 'dict');
 
-const linesOf = path => readFileSync(path, 'utf8').split('\n').filter(line => line !== '' && !line.startsWith('//'));
+const linesOf = path =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('//'));
 const domain = linesOf(join(data, 'domain-words.txt'));
 
 const words = new Map(domain.map(word => [word, `${word} ${domainFrequency} n`]));

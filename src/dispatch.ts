@@ -3,6 +3,7 @@ import { holdersOf, may } from './domain/permissions.js';
 import { Refusal } from './domain/refusal.js';
 import { type AnyIntent, Confirm, type Deed } from './intent.js';
 import { readAnswer } from './language/answers.js';
+import { stripMentions as withoutMentions } from './language/mention.js';
 import { readSlot } from './language/slots.js';
 import type { Context, Understanding } from './language/understand.js';
 import type { Message } from './message.js';
@@ -130,15 +131,26 @@ async function answerWords(
 
   const chat = chatKey(turn.message);
   const question = await unit.questions.of(member.userid, chat);
-  const understood = parts.understand(said.text, now, await contextOf(unit, member, said.quoted));
+  const context = await contextOf(unit, member, said.quoted);
+  const understood = parts.understand(said.text, now, context);
   if (question) {
     await unit.questions.drop(member.userid, chat);
     const wish = now.getTime() - question.askedAt.getTime() <= questionMs ? answerTo(question, said.text, understood, now) : null;
     if (wish === 'no') return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
     if (wish) return act(parts, open, turn, wish, said.text);
   }
+  const numbered = numberedVote(said.text, context);
+  if (numbered) return act(parts, open, turn, numbered);
   const wish = { intent: understood.intent, slots: understood.slots, sure: understood.confidence >= sureFrom, confirmed: false };
   return act(parts, open, turn, wish, said.text);
+}
+
+/** With one yes-or-no poll open, a bare 1, 2 or 3 is 同意, 反对 or 弃权: easy to type, for those who find typing hard. */
+function numberedVote(text: string, { openPolls }: Context): Wish | null {
+  const [poll, ...others] = openPolls;
+  const choice = /^[1-3]$/.exec(withoutMentions(text).normalize('NFKC').trim())?.[0];
+  if (!choice || !poll || poll.options || others.length > 0) return null;
+  return { intent: 'poll.vote', slots: { no: poll.no, choice }, sure: true, confirmed: false };
 }
 
 /** Sentences of a fixed form, such as `绑定网格 123456`. */
@@ -158,11 +170,12 @@ function answerTo(question: Question, text: string, understood: Understanding, n
     if (answer === 'no') return 'no';
     return answer === 'yes' ? { intent, slots, sure: true, confirmed: true } : null;
   }
-  // A new and clear wish goes before the old question.
   const isNewWish = understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
   const value = readSlot(asks, text, now) ?? understood.slots[asks];
   if (value === null || value === undefined) return isNewWish ? null : { intent, slots, sure: true, confirmed: false };
-  return isNewWish && String(text).length > 12 ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+  // A new and clear wish goes before the old question, unless it is the very value that was asked for.
+  const isJustTheValue = typeof value !== 'string' && [...text].length <= 12;
+  return isNewWish && !isJustTheValue ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
 }
 
 async function contextOf(unit: Unit, member: MemberView, quoted: string | undefined): Promise<Context> {
@@ -182,7 +195,7 @@ async function act(parts: DispatchParts, open: OpenUnit, turn: Turn, wish: Wish,
   if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
   try {
     ensurePermitted(intent, turn.member);
-    const missing = missingSlot(intent, wish.slots, text);
+    const missing = missingSlot(intent, wish.slots, text, turn.now);
     if (missing) return await ask(turn, wish, missing.name, missing.question);
     if (!wish.sure && intent.readBack) {
       return await ask(turn, wish, 'yes', `您是要${intent.readBack(wish.slots)}吗？回复“是”确认，“不是”取消。`);
@@ -207,11 +220,12 @@ function ensurePermitted(intent: AnyIntent, member: MemberView): void {
 }
 
 /** The first required slot without a usable value, with the question that asks for it. */
-function missingSlot(intent: AnyIntent, slots: Wish['slots'], text: string): { name: string; question: string } | null {
+function missingSlot(intent: AnyIntent, slots: Wish['slots'], text: string, now: Date): { name: string; question: string } | null {
   for (const [name, kind] of Object.entries(intent.slots)) {
     const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
-    if (usable || (kind.optional && slots[name] === undefined)) continue;
-    if (!kind.optional) kind.diagnose?.(text);
+    if (usable) continue;
+    if (!kind.optional || kind.strict) kind.diagnose?.(text, now);
+    if (kind.optional && slots[name] === undefined) continue;
     return { name, question: kind.ask };
   }
   return null;

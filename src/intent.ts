@@ -1,6 +1,7 @@
 import type { Permission } from './domain/permissions.js';
 import { Refusal } from './domain/refusal.js';
 import { readAmount } from './language/amounts.js';
+import { readDeadline } from './language/times.js';
 import type { Chat } from './message.js';
 import type { Reply } from './reply.js';
 import type { MemberView } from './store/members.js';
@@ -11,10 +12,12 @@ export interface SlotKind<T> {
   /** The question, with an example of an answer. */
   readonly ask: string;
   readonly optional?: boolean;
+  /** Left out is fine, but said wrongly is not: even an optional slot is then diagnosed. */
+  readonly strict?: boolean;
   /** The value when it is usable, else undefined. */
   accept(value: unknown): T | undefined;
-  /** Says what is wrong with the words when they name a value that cannot be used. */
-  diagnose?(text: string): void;
+  /** Says what is wrong with the words when they name a value that cannot be used: throws the refusal. */
+  diagnose?(text: string, now: Date): void;
 }
 
 export type Slots = Readonly<Record<string, SlotKind<unknown>>>;
@@ -80,7 +83,7 @@ export const projectNo: SlotKind<number> = {
   accept: value => (isWhole(value, 1, 1_000_000) ? value : undefined),
 };
 
-/** Money in fen, above zero. */
+/** Money in fen, above zero; words that name no one sum are told apart. */
 export const money: SlotKind<number> = {
   ask: '请问是多少钱？请说一个准数，例如“200元”。',
   accept: value => (isWhole(value, 1, Number.MAX_SAFE_INTEGER) ? value : undefined),
@@ -116,9 +119,14 @@ export function oneOf<T extends string>(ask: string, choices: readonly T[]): Slo
 /** A moment that the language has read as ISO 8601. */
 export const moment: SlotKind<Date> = {
   ask: '请问到什么时候？例如“明晚八点”。',
+  strict: true,
   accept: value => {
     const at = typeof value === 'string' ? new Date(value) : value;
     return at instanceof Date && !Number.isNaN(at.getTime()) ? at : undefined;
+  },
+  diagnose: (text, now) => {
+    const { kind } = readDeadline(text, now);
+    if (/截止|结束|为止/.test(text) && kind === 'past') throw new Refusal('poll.deadlinePast', {});
   },
 };
 

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { readAmount } from './language/amounts.js';
 import { isoMinute } from './language/clock.js';
+import { segment } from './language/segment.js';
 import { readTime } from './language/times.js';
 import { createUnderstanding, type Context, type Understanding } from './language/understand.js';
 import { loadIntents, phrasesOf } from './registry.js';
@@ -56,7 +57,12 @@ function fenOf(line: string): number | null {
 function explain(line: string, understand: (text: string, now: Date, context: Context) => Understanding): string {
   const { text, now } = line.trimStart().startsWith('{') ? readInput(line) : { text: line, now: new Date() };
   const { intent, slots, confidence, why } = understand(text, now, assumed);
-  return JSON.stringify({ text, intent, slots, confidence, ...why }, null, 2);
+  const { normalised, ...decided } = why;
+  return JSON.stringify(
+    { text, normalised, segments: segment(normalised), intent, slots, confidence, ...decided },
+    null,
+    2,
+  );
 }
 
 class BadLine extends Error {}
@@ -78,7 +84,8 @@ function readInput(line: string): Input {
     throw new BadLine('it has no "text".');
   }
   const now = 'now' in value && typeof value.now === 'string' ? new Date(value.now) : null;
-  if (!now || Number.isNaN(now.getTime())) throw new BadLine('its "now" is not a moment such as 2025-10-16T09:30:00+08:00.');
+  if (!now || Number.isNaN(now.getTime()))
+    throw new BadLine('its "now" is not a moment such as 2025-10-16T09:30:00+08:00.');
   const id = 'id' in value && typeof value.id === 'string' ? value.id : undefined;
   return { id, text: value.text, now };
 }

@@ -105,6 +105,7 @@ type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Promise<T
 
 async function roster(within: Within, file: string | undefined, now: Date, print: (line: string) => void): Promise<void> {
   if (!file) throw new Unusable('roster needs a file: grid -- roster CODE FILE.');
+  await within(async () => undefined);
   const read = readRoster(await readTable(file));
   if ('missing' in read) throw new Unusable(`The file lacks the column ${read.missing.join(', ')}; add it to the header row and try again.`);
   const { added, changed, unchanged } = await within(unit => importRoster(unit, read.rows, now));

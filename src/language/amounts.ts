@@ -48,7 +48,9 @@ export function chooseAmount(text: string, found: readonly AmountMention[]): Amo
   if (corrected) return corrected;
   const total = firstAfter(text, found, /(?:一共|总共|共计|合计|总计|合起来|加起来|拢共|统共|凑|共)[^，。,；;]{0,6}$/u);
   if (total) return total;
-  const affirmed = found.filter(({ start }) => !/(?:不是|别|不要|不再是)(?:出|捐|认)?$/u.test(text.slice(Math.max(0, start - 5), start)));
+  const affirmed = found.filter(
+    ({ start }) => !/(?:不是|别|不要|不再是)(?:出|捐|认)?$/u.test(text.slice(Math.max(0, start - 5), start)),
+  );
   const meant = settle(affirmed) ?? settle(affirmed.filter(mention => mention.named));
   if (meant) return meant;
 
@@ -77,7 +79,10 @@ function firstAfter(text: string, found: readonly AmountMention[], lead: RegExp)
   return found.find(({ start }) => lead.test(text.slice(Math.max(0, start - 10), start)));
 }
 
-const numeral = `(?:[${chineseNumerals}]{1,3}点[${chineseDigits}]{1,3}(?=[万千百亿块元w])|(?<!\\d)\\d+(?:,\\d{3,4})*(?:\\.\\d+)?|[${chineseNumerals}])(?:(?<!\\d)\\d+(?:\\.\\d+)?|[${chineseNumerals}]|[kKwW](?![a-zA-Z])|个(?=[亿wW万]))*`;
+const numeral =
+  `(?:[${chineseNumerals}]{1,3}点[${chineseDigits}]{1,3}(?=[万千百亿块元w])|(?<!\\d)\\d+(?:,\\d{3,4})*(?:\\.\\d+)?|[${chineseNumerals}])` +
+  // Digits go on after a unit only (1万2), and spoken digits not after written ones (301三百 are two numbers).
+  `(?:(?<=[十拾百佰千仟万亿kKwW])\\d+(?:\\.\\d+)?|[十拾百佰千仟万亿]|(?<!\\d)[${chineseDigits}]|[kKwW](?![a-zA-Z])|个(?=[亿wW万]))*`;
 const digit = '[\\d零一二两三四五六七八九]';
 const foreignUnit =
   '美元|美金|美刀|刀(?![片具子])|欧元|欧|英镑|镑|日元|日币|港币|港元|港纸|澳元|澳币|加元|加币|新币|台币|新台币|韩元|韩币|卢布|泰铢|法郎|卢比|比特币|usdt?|eur|gbp|jpy|hkd|dollars?|euros?';
@@ -114,7 +119,13 @@ function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
   const groups = found.groups ?? {};
   const end = (found.index ?? 0) + found[0].length;
   const start = end - found[0].trimStart().length;
-  const doubt = (kind: Exclude<NoAmount, 'none'>, named: boolean): AmountMention => ({ start, end, kind, fen: 0, named });
+  const doubt = (kind: Exclude<NoAmount, 'none'>, named: boolean): AmountMention => ({
+    start,
+    end,
+    kind,
+    fen: 0,
+    named,
+  });
 
   if (groups.foreign !== undefined) return doubt('foreign', true);
   if (groups.vague !== undefined) return doubt('vague', /[块元毛钱]$/.test(groups.vague));
@@ -127,7 +138,7 @@ function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
   if (!value) return named ? doubt('vague', true) : null;
   if (half !== undefined) return /^(?:[天个年月小斤]|$)/u.test(text.slice(end)) ? doubt('vague', named) : null;
 
-  const scale = /^[毛角]/.test(unit ?? '') ? 1 : /^分/.test(unit ?? '') ? 0 : 2;
+  const scale = /^[毛角]/.test(unit ?? '') ? 1 : unit?.startsWith('分') ? 0 : 2;
   const shift = scale - value.places;
   const main = shift >= 0 ? value.units * 10 ** shift : value.units / 10 ** -shift;
   if (!Number.isInteger(main)) return doubt('too-precise', named);
@@ -152,7 +163,9 @@ function readTail(tail: string, scale: number): number {
   const jiao = /(.)[毛角]/u.exec(tail);
   const fenSign = /[毛角]零?(.)分?$/u.exec(tail) ?? (scale < 2 || /^零|分$/.test(tail) ? /(.)分?$/u.exec(tail) : null);
   const last = jiao || fenSign ? 0 : digitIn(tail) * 10;
-  return (jiao ? digitIn(jiao[1] ?? '') * 10 : 0) + (fenSign && !/[毛角]$/.test(tail) ? digitIn(fenSign[1] ?? '') : 0) + last;
+  return (
+    (jiao ? digitIn(jiao[1] ?? '') * 10 : 0) + (fenSign && !/[毛角]$/.test(tail) ? digitIn(fenSign[1] ?? '') : 0) + last
+  );
 }
 
 function digitIn(text: string): number {

@@ -9,15 +9,26 @@ const no =
 export function readAnswer(text: string): 'yes' | 'no' | null {
   if (text.length > 40) return null;
   const bare = foldWidth(text)
-    .replace(/[\s，。,.!！~、；;…?？“”"'️‍\u{1f3fb}-\u{1f3ff}]+/gu, '')
+    .replace(/[\s，。,.!！~、；;…?？“”"']+|\p{Emoji_Modifier}|\ufe0f|\u200d/gu, '')
     .replace(/^(?:我|俺|我说|那就|那|回复|答|选)(?=.)/u, '')
     .replace(/(?<=.)(?:谢谢|辛苦了|哈|哈哈|的啊|了哈)$/u, '');
   if (yes.test(bare)) return 'yes';
   if (no.test(bare)) return 'no';
   // 对，就是这样 and 不对，是350: the first word answers, when the rest only repeats it.
-  const [first = '', ...rest] = foldWidth(text).trim().split(/[\s，。,.!！、；;]+/u).filter(Boolean);
+  const [first = '', ...rest] = foldWidth(text)
+    .trim()
+    .split(/[\s，。,.!！、；;]+/u)
+    .filter(Boolean);
   const others = rest.join('');
-  if (yes.test(first) && (others === '' || yes.test(others) || /^(?:就|按|是).{0,6}(?:这样|这个|这么|办|记)/u.test(others))) return 'yes';
-  if (no.test(first) && (others === '' || no.test(others) || /^(?:我)?(?:不|别|没|算|取消|搞错|弄错|记错|说错)/u.test(others))) return 'no';
+  if (
+    yes.test(first) &&
+    (others === '' || yes.test(others) || /^(?:就|按|是).{0,6}(?:这样|这个|这么|办|记)/u.test(others))
+  )
+    return 'yes';
+  if (
+    no.test(first) &&
+    (others === '' || no.test(others) || /^(?:我)?(?:不|别|没|算|取消|搞错|弄错|记错|说错)/u.test(others))
+  )
+    return 'no';
   return null;
 }

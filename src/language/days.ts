@@ -149,7 +149,10 @@ function nextOfMonth(word: string, today: Wall): NamedDay | null {
 }
 
 function count(word: string | undefined): number {
-  const text = (word ?? '').replace(/^0(?=\d)/, '').replace(/^廿/u, '二十').replace(/^卅/u, '三十');
+  const text = (word ?? '')
+    .replace(/^0(?=\d)/, '')
+    .replace(/^廿/u, '二十')
+    .replace(/^卅/u, '三十');
   const number = readNumber(text);
   return number ? toNumber(number) : Number.NaN;
 }

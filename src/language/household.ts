@@ -48,7 +48,10 @@ export function findAddresses(text: string): Address[] {
 
 /** Reads the household that a text is about: an address in one or more pieces, and a name after it or introduced. */
 export function readHousehold(text: string): Household | null {
-  const plain = foldWidth(text.slice(0, 400)).replace(/(?<=[\d号楼栋单元])[\s,，、]+(?=\d|[一二三四五六七八九十]+(?:单元|室))/gu, '');
+  const plain = foldWidth(text.slice(0, 400)).replace(
+    /(?<=[\d号楼栋单元])[\s,，、]+(?=\d|[一二三四五六七八九十]+(?:单元|室))/gu,
+    '',
+  );
   const pieces = findAddresses(plain);
   const merged: { building?: number; unit?: number; room?: string } = {};
   for (const { building, unit, room } of pieces) {
@@ -74,7 +77,10 @@ const trailing = new RegExp(
   `^(?:的|室|户|号|[\\s,，、:：;；]|住户|业主|户主|是|我是|姓名|名字)*(?<name>[${surnames}][\\u4e00-\\u9fa5]{1,2})(?=[\\s,，。;；、!！]|$|登记|绑定|认证|报到|来报|住户|业主|谢谢|麻烦|一家|这户)`,
   'u',
 );
-const leading = new RegExp(`(?:^|[\\s,，:：;；、]|绑定|登记|认证|我是|俺是)(?<name>[${surnames}][\\u4e00-\\u9fa5]{1,2})[\\s,，、:：;；]*(?:家|住|在|住在|家住|是|登记|绑定)*[\\s,，]*$`, 'u');
+const leading = new RegExp(
+  `(?:^|[\\s,，:：;；、]|绑定|登记|认证|我是|俺是)(?<name>[${surnames}][\\u4e00-\\u9fa5]{1,2})[\\s,，、:：;；]*(?:家|住|在|住在|家住|是|登记|绑定)*[\\s,，]*$`,
+  'u',
+);
 
 function findName(text: string, pieces: readonly Address[]): string | undefined {
   const last = pieces.at(-1);

@@ -20,12 +20,17 @@ const longest = 800;
 const typos = new Map(readLines('typos.txt').map(line => line.split(/\s+/u) as [string, string]));
 const typo = new RegExp([...typos.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu');
 
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\p{M}/gu;
-const picture = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{20e3}]|\[(?:[\u4e00-\u9fa5]{1,4}|[A-Z][a-z]{2,8})\]/gu;
-const laughter = /[😂🤣😆😅🙄😏🤡🐶🤪😜😝]|\[(?:捂脸|笑哭|偷笑|坏笑|狗头|旺柴|白眼|呲牙|破涕为笑)\]|\(狗头\)|hhh|www(?!\.)|233+/iu;
-const markup = /<\/?[a-z!][^>]{0,40}>|\bselect\b.{0,40}\bfrom\b|\b(?:drop|insert|delete|update)\s+(?:table|into|from)\b|\b(?:or|and)\s+['"]?1['"]?\s*=|```|\{\{|\$\{|\]\(https?:|=>|;--|\(\?[:=!<]/iu;
+// Control and format signs (line breaks aside), and the marks that pile up on letters.
+const invisible = /(?!\n)\p{Cc}|\p{Cf}|\p{M}/gu;
+const picture =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\[(?:[\u4e00-\u9fa5]{1,4}|[A-Z][a-z]{2,8})\]/gu;
+const laughter =
+  /[😂🤣😆😅🙄😏🤡🐶🤪😜😝]|\[(?:捂脸|笑哭|偷笑|坏笑|狗头|旺柴|白眼|呲牙|破涕为笑)\]|\(狗头\)|hhh|www(?!\.)|233+/iu;
+const markup =
+  /<\/?[a-z!][^>]{0,40}>|\bselect\b.{0,40}\bfrom\b|\b(?:drop|insert|delete|update)\s+(?:table|into|from)\b|\b(?:or|and)\s+['"]?1['"]?\s*=|```|\{\{|\$\{|\]\(https?:|=>|;--|\(\?[:=!<]/iu;
 /** Spaces that stand between a figure and its unit are no pauses. */
-const innerSpace = /(?<=[\d第#出捐认]) +(?=[\d元块万千百号楼栋单室个袋张包%¥])|(?<=[号楼栋]) +(?=\d+(?:单元|室))|(?<=单元) +(?=\d)|(?<=号) +(?=项目|提案|楼)|(?<=^) +/gu;
+const innerSpace =
+  /(?<=[\d第#出捐认]) +(?=[元块万千百号楼栋单室个袋张包%¥])|(?<=[第#出捐认]) +(?=\d)|(?<=[号楼栋]) +(?=\d+(?:单元|室))|(?<=单元) +(?=\d)|(?<=号) +(?=项目|提案|楼)|(?<=^) +/gu;
 
 export function normalise(raw: string): Normalised {
   const noise = raw.length > 2 * longest || markup.test(raw.slice(0, longest));
@@ -37,7 +42,8 @@ export function normalise(raw: string): Normalised {
 }
 
 /** Nothing but Chinese signs, plain digits and the usual marks: most messages, and they need no cleaning. */
-const simple = /^(?! )(?:[\u4e00-\u9fa5\dA-Za-z#，。、：；！？…%]|(?<=[\u4e00-\u9fa5，。]) (?=[\u4e00-\u9fa5])(?! [\d]))*$/u;
+const simple =
+  /^(?! )(?:[\u4e00-\u9fa5\dA-Za-z#，。、；！？…%]|(?<=[\u4e00-\u9fa5，。]) (?=[\u4e00-\u9fa5])(?! [\d]))*$/u;
 
 function cleaned(head: string): string {
   return foldWidth(stripMentions(head.normalize('NFC')))

@@ -91,7 +91,8 @@ function readMixed(text: string): Decimal | null {
   const unit = tenThousands !== undefined ? 4 : hundredMillions !== undefined ? 8 : null;
 
   const below = readTail(rest, unit);
-  const middle = tenThousands === undefined ? nothing : raise(readTail(tenThousands, hundredMillions === undefined ? null : 8), 4);
+  const middle =
+    tenThousands === undefined ? nothing : raise(readTail(tenThousands, hundredMillions === undefined ? null : 8), 4);
   const above = hundredMillions === undefined ? nothing : raise(readNumber(hundredMillions), 8);
   if (!below || !middle || !above) return null;
 

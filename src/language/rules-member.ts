@@ -7,8 +7,10 @@ export function findMembers(scene: Scene): Finding[] {
   return [...findBind(scene), ...findHelp(scene)];
 }
 
-const binding = /绑定|绑上|绑一?下|绑个|绑|登记|认证|实名|注册|录入|录一下|录上|加进|加上我|住户信息|房号|报到|入册|备案|认领房|填一下|住址|户号|更正|门牌/u;
-const living = /(?:我|俺|咱|我家|俺家|我们家|家)(?:们)?(?:是|住|在|住在|的?房号|的?门牌|的?地址|家住|住的是|家在)+|住户|业主|户主|房主|姓名|我叫|俺叫|家住|家住在|本人住|住址/u;
+const binding =
+  /绑定|绑上|绑一?下|绑个|绑|登记|认证|实名|注册|录入|录一下|录上|加进|加上我|住户信息|房号|报到|入册|备案|认领房|填一下|住址|户号|更正|门牌/u;
+const living =
+  /(?:我|俺|咱|我家|俺家|我们家|家)(?:们)?(?:是|住|在|住在|的?房号|的?门牌|的?地址|家住|住的是|家在)+|住户|业主|户主|房主|姓名|我叫|俺叫|家住|家住在|本人住|住址/u;
 const other =
   /₥|停水|停电|停车|漏|坏|堵|灯|电梯|管|维修|快递|噪音|吵|施工|装修|租|卖|转让|出租|捡|丢|同意|反对|弃权|投|选|捐|认|出(?!生|租)|附议|提议|提案|建议|积分|兑换|换|巡查|验收|进度|钱|账|项目|方案|反映|想问|请问|问一下|怎么|咋|狗|猫|垃圾|喊|叫(?!做|我|王|李|张|刘|陈|孙)|敲门|帮忙|谁|没人|吗|开会|通知|集合|那边|楼下|楼上|门口|前面|后面|东头|西头|旁|说|觉得|同学|朋友|亲戚|搬走|搬来|搬家|搬到|邻居|欠|修|跳舞|聚|晒|要是|如果|报修|拿|送|收到|花|买|支付|支出|支持|赞成/u;
 
@@ -19,16 +21,40 @@ function findBind(scene: Scene): Finding[] {
   const household = readHousehold(scene.text);
   const hasBuilding = household?.building !== undefined;
   if (!household && !binds) return [];
-  if (clauses.some(({ asked }) => asked) || supposes(plain) || (asks(plain) && /吗|怎么|咋|啥|谁|哪|几|什么|没$/u.test(plain))) return [];
-  if (/积分|投票|巡查|进度|支出|入账|提案|项目|№|认捐|附议|兑换|解绑|取消绑定|发票|车/u.test(plain) || (isPast(plain) && !/现在|更正/u.test(plain))) return [];
+  if (
+    clauses.some(({ asked }) => asked) ||
+    supposes(plain) ||
+    (asks(plain) && /吗|怎么|咋|啥|谁|哪|几|什么|没$/u.test(plain))
+  )
+    return [];
+  if (
+    /积分|投票|巡查|进度|支出|入账|提案|项目|№|认捐|附议|兑换|解绑|取消绑定|发票|车/u.test(plain) ||
+    (isPast(plain) && !/现在|更正/u.test(plain))
+  )
+    return [];
   if (!hasBuilding && !(binds && household?.room !== undefined)) {
-    const wish = /^(?:我|俺)?(?:想|要|来)?(?:绑定|登记|认证|绑)(?:一下)?(?:住户|房号|房屋|我家|身份|信息|家庭|户)?$/u.test(scene.bare);
+    const wish =
+      /^(?:我|俺)?(?:想|要|来)?(?:绑定|登记|认证|绑)(?:一下)?(?:住户|房号|房屋|我家|身份|信息|家庭|户)?$/u.test(
+        scene.bare,
+      );
     return wish ? [{ intent: 'member.bind', score: 0.8, why: 'bind:wish', slots: {} }] : [];
   }
   const talk = other.test(plain.replace(/叫[\u4e00-\u9fa5]{2,3}|门牌|姓名|印刷厂|宿舍|管理|房管/gu, ''));
   const full = household?.room !== undefined || household?.name !== undefined || household?.unit !== undefined;
   const isOnly = plain.replace(/[⌂\s，,。:：]/gu, '').length <= 8;
-  const score = jested ? 0.4 : binds && !talk ? 0.95 : binds ? 0.84 : talk ? 0.35 : living.test(plain) && (full || plain.length <= 12) ? 0.9 : isOnly && full ? 0.85 : 0.45;
+  const score = jested
+    ? 0.4
+    : binds && !talk
+      ? 0.95
+      : binds
+        ? 0.84
+        : talk
+          ? 0.35
+          : living.test(plain) && (full || plain.length <= 12)
+            ? 0.9
+            : isOnly && full
+              ? 0.85
+              : 0.45;
   return [{ intent: 'member.bind', score, why: binds ? 'bind:asked' : 'bind:lives', slots: { ...household } }];
 }
 
@@ -55,14 +81,21 @@ function findHelp(scene: Scene): Finding[] {
   const cue = help.exec(plain);
   if (!cue) return [];
   const isBot = /小助手|机器人|助手|你|这个群|群里/u.test(plain);
-  const strong = /使用|操作|功能|指令|命令|帮助|教|用法|菜单|HELP|不会(?:弄|用|使|操作|整)|怎么用|咋用|如何使用|怎么投|咋投|如何投|怎么(?:附议|认捐|绑|兑|提案)|咋(?:附议|认捐|绑|兑|提案|弄|使|整)|说明/u.test(cue[0]);
+  const strong =
+    /使用|操作|功能|指令|命令|帮助|教|用法|菜单|HELP|不会(?:弄|用|使|操作|整)|怎么用|咋用|如何使用|怎么投|咋投|如何投|怎么(?:附议|认捐|绑|兑|提案)|咋(?:附议|认捐|绑|兑|提案|弄|使|整)|说明/u.test(
+      cue[0],
+    );
   // Somebody's conduct is asked about, not the bot's use.
   const offers = /[我俺](?:们)?(?:愿意|可以|来|能|会)*(?:义务)?教/u.test(plain);
   const chatty =
     offers ||
-    /怎么(?:说呢|看待|弄的|搞的|整的|看的|写的|回事|发现)|咋(?:弄的|搞的|整的|说呢|回事)|谁(?:说|弄)|你(?:们)?(?:怎么|咋)(?:看|说|投|选|弄|搞|打)|大家(?:怎么|咋)(?:看|投|选|说)|(?:怎么|咋)(?:看不|查不|用不|打不|还不|都不|没|又|这么|那么|老|总|投票的人|投了|弄成|搞成|弄得|搞得|改票了|说话|开会|开门|开车)|灯|水|门|管|电|路|钱|退款|发票|收据|退费|交费|缴费|他|她|老公|帮助(?:他|她|老|困难|邻|别人|大)|互相|功能(?:坏|厅|不)|要是|如果|凭啥|楼|施工|装修|漏|堵|修/u.test(plain.replace(/水平|电话|门口|提案|投票结果/gu, '')) && !/小助手|机器人/u.test(plain);
+    (/怎么(?:说呢|看待|弄的|搞的|整的|看的|写的|回事|发现)|咋(?:弄的|搞的|整的|说呢|回事)|谁(?:说|弄)|你(?:们)?(?:怎么|咋)(?:看|说|投|选|弄|搞|打)|大家(?:怎么|咋)(?:看|投|选|说)|(?:怎么|咋)(?:看不|查不|用不|打不|还不|都不|没|又|这么|那么|老|总|投票的人|投了|弄成|搞成|弄得|搞得|改票了|说话|开会|开门|开车)|灯|水|门|管|电|路|钱|退款|发票|收据|退费|交费|缴费|他|她|老公|帮助(?:他|她|老|困难|邻|别人|大)|互相|功能(?:坏|厅|不)|要是|如果|凭啥|楼|施工|装修|漏|堵|修/u.test(
+      plain.replace(/水平|电话|门口|提案|投票结果/gu, ''),
+    ) &&
+      !/小助手|机器人/u.test(plain));
   const long = plain.length > 40 || clauses.length > 4;
   const isMoney = /₥/u.test(plain);
-  const score = jested || isMoney ? 0.45 : chatty ? 0.4 : long ? 0.6 : strong ? 0.94 : isBot || bare.length <= 10 ? 0.86 : 0.62;
+  const score =
+    jested || isMoney ? 0.45 : chatty ? 0.4 : long ? 0.6 : strong ? 0.94 : isBot || bare.length <= 10 ? 0.86 : 0.62;
   return [{ intent: 'help', score, why: `help:${cue[0]}` }];
 }

@@ -4,6 +4,9 @@ import { bareOf, type Finding, type Scene } from './scene.js';
 /** Finds the saying of a secretary that a message is, if it is one. */
 export type Sayings = (scene: Scene, found: readonly Finding[]) => Finding | undefined;
 
+const binding = /^(?:pledge|funds\.(?:receive|spend)|credit\.redeem|project|poll\.vote)/;
+const wanting = /^(?:pledge\.(?:money|goods)|funds\.(?:receive|spend)|credit\.redeem|project|poll\.vote)/;
+
 /** The sayings beside the intents, as the rules read them: a number or a sum in a saying stands for any. */
 export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>): Sayings {
   const intentOf = new Map<string, string>();
@@ -18,7 +21,15 @@ export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>):
     const intent = intentOf.get(keyOf(scene.plain)) ?? intentOf.get(keyOf(scene.bare));
     if (intent === undefined) return undefined;
     const known = found.find(finding => finding.intent === intent);
-    return { intent, score: Math.max(known?.score ?? 0, 0.95), why: `saying:${intent}`, slots: known?.slots ?? { no: scene.no } };
+    // Asked, supposed or said in jest it is no deed; and without the thing it is about it is only a wish.
+    if (binding.test(intent) && (/[?？]/u.test(scene.plain) || scene.supposed || scene.jested)) return undefined;
+    const wished = known === undefined && wanting.test(intent);
+    return {
+      intent,
+      score: wished ? 0.75 : Math.max(known?.score ?? 0, 0.95),
+      why: `saying:${intent}`,
+      slots: known?.slots ?? { no: scene.no },
+    };
   };
 }
 

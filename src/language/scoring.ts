@@ -62,7 +62,11 @@ export function scoreLines(golds: readonly Gold[], guessOf: (gold: Gold) => Gues
     slots.guessed += Object.keys(guess.slots).length;
     slots.hit += isRight ? names.length - wrong.length : 0;
 
-    const differs = isRight && ['amount', 'choice'].some(name => name in gold.slots && name in guess.slots && !sameSlot(name, gold.slots[name], guess.slots[name]));
+    const differs =
+      isRight &&
+      ['amount', 'choice'].some(
+        name => name in gold.slots && name in guess.slots && !sameSlot(name, gold.slots[name], guess.slots[name]),
+      );
     const isFalse = guess.confidence >= sure && ((!isBinding(gold.intent) && isBinding(guess.intent)) || differs);
     if (isBinding(gold.intent)) {
       commitments += 1;
@@ -89,7 +93,8 @@ export function slotF1({ slots: { hit, guessed, gold } }: Score): number {
 /** Exact after trimming; free text when the shorter holds four fifths of the longer's characters in order. */
 export function sameSlot(name: string, gold: unknown, guess: unknown): boolean {
   if (gold === undefined || guess === undefined) return false;
-  if (freeText.has(name) && typeof gold === 'string' && typeof guess === 'string') return isNear(gold.trim(), guess.trim());
+  if (freeText.has(name) && typeof gold === 'string' && typeof guess === 'string')
+    return isNear(gold.trim(), guess.trim());
   if (typeof gold === 'string' && typeof guess === 'string') return gold.trim() === guess.trim();
   return JSON.stringify(gold) === JSON.stringify(guess);
 }
@@ -97,7 +102,7 @@ export function sameSlot(name: string, gold: unknown, guess: unknown): boolean {
 function isNear(a: string, b: string): boolean {
   const [shorter, longer] = a.length <= b.length ? [[...a], [...b]] : [[...b], [...a]];
   const width = longer.length + 1;
-  const common = new Array<number>((shorter.length + 1) * width).fill(0);
+  const common = Array.from({ length: (shorter.length + 1) * width }, () => 0);
   for (let i = 1; i <= shorter.length; i += 1) {
     for (let j = 1; j < width; j += 1) {
       common[i * width + j] =
@@ -115,7 +120,10 @@ export function report(score: Score): string {
   const percent = (part: number, whole: number): string => `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} %`;
   const table = [...byIntent.entries()]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([intent, { gold, guessed, hit }]) => `  ${intent.padEnd(20)}${String(gold).padStart(5)}  ${percent(hit, guessed).padStart(8)}  ${percent(hit, gold).padStart(8)}`);
+    .map(
+      ([intent, { gold, guessed, hit }]) =>
+        `  ${intent.padEnd(20)}${String(gold).padStart(5)}  ${percent(hit, guessed).padStart(8)}  ${percent(hit, gold).padStart(8)}`,
+    );
   return [
     `intents right      ${right} of ${lines}: ${percent(right, lines)}`,
     `slot F1            ${slotF1(score).toFixed(4)}`,
@@ -123,7 +131,10 @@ export function report(score: Score): string {
     ...falseCommitments.map(line => `  ${line}`),
     `held back          ${heldBack} of ${commitments} commitments: ${percent(heldBack, commitments)}`,
     'confidence from    lines    right',
-    ...calibration.map(({ from, lines: all, right: good }) => `  ${from.toFixed(2).padEnd(16)}${String(all).padStart(6)}  ${percent(good, all).padStart(7)}`),
+    ...calibration.map(
+      ({ from, lines: all, right: good }) =>
+        `  ${from.toFixed(2).padEnd(16)}${String(all).padStart(6)}  ${percent(good, all).padStart(7)}`,
+    ),
     '  intent              gold  precision    recall',
     ...table,
   ].join('\n');

@@ -46,7 +46,8 @@ const numberPattern = new RegExp(
 );
 
 /** A figure of any kind; a lone 一 (一下, 一起) is none. */
-const numeral = /[\d#零〇二两三四五六七八九十百千万几半壹贰叁肆伍陆柒捌玖拾]|数[十百千万]|一(?=[百千万亿十号栋块元毛角分单#楼])/u;
+const numeral =
+  /[\d#零〇二两三四五六七八九十百千万几半壹贰叁肆伍陆柒捌玖拾]|数[十百千万]|一(?=[百千万亿十号栋块元毛角分单#楼])/u;
 
 export function readSentence(raw: string): Sentence {
   const { said, text, laughs, noise } = normalise(raw);
@@ -55,7 +56,9 @@ export function readSentence(raw: string): Sentence {
     return { said, text, plain: text, places: [], nos: [], numbers: [], amounts: [], addresses: [], laughs, noise };
   }
 
-  const addresses = findAddresses(text).filter(address => !/^(?:[十百千]|万)$/u.test(text.slice(address.start, address.end)));
+  const addresses = findAddresses(text).filter(
+    address => !/^(?:[十百千]|万)$/u.test(text.slice(address.start, address.end)),
+  );
   const numbers = findNumbers(text).filter(found => !addresses.some(address => overlaps(address, found)));
   const amounts = findAmounts(text).filter(amount => isMoney(text, amount, [...addresses, ...numbers]));
   const marks = [
@@ -96,7 +99,8 @@ function findNumbers(text: string): FoundNumber[] {
   for (const found of text.matchAll(numberPattern)) {
     const { hash, nth, before, bare, after, alone, tail } = found.groups ?? {};
     const no = readSequence(hash ?? nth ?? before ?? bare ?? after ?? alone ?? tail ?? '');
-    if (no !== null && no > 0 && no < 1_000_000) numbers.push({ start: found.index, end: found.index + found[0].length, no });
+    if (no !== null && no > 0 && no < 1_000_000)
+      numbers.push({ start: found.index, end: found.index + found[0].length, no });
   }
   return numbers;
 }
@@ -108,18 +112,34 @@ const ordinary = /^(?:一|十|百|千|万|一千|一万|十万|千万|百万|二
 
 function isMoney(text: string, amount: AmountMention, taken: readonly Span[]): boolean {
   if (taken.some(span => overlaps(span, amount))) return false;
-  if (amount.named) return !(/块$/u.test(text.slice(amount.start, amount.end)) && inBlocks.test(text.slice(amount.end, amount.end + 10)));
+  if (amount.named)
+    return !(
+      text.slice(amount.start, amount.end).endsWith('块') && inBlocks.test(text.slice(amount.end, amount.end + 10))
+    );
   const words = text.slice(amount.start, amount.end);
   if (words === '一半' || (words === '1' && text[amount.start - 1] === '+')) return false;
   if (amount.kind === 'exact' || amount.kind === 'not-positive') {
     if (standsForSomethingElse(text, amount)) return false;
     // A single numeral is a word of the language more often than money: 一起, 三轮车, 千万.
-    if (/^[零〇一二两三四五六七八九十]$/u.test(words) || (ordinary.test(words) && !/一[千万]/u.test(words) && !/[出捐认拿掏]$/u.test(text.slice(0, amount.start)))) return false;
+    if (
+      /^[零〇一二两三四五六七八九十]$/u.test(words) ||
+      (ordinary.test(words) && !/一[千万]/u.test(words) && !/[出捐认拿掏]$/u.test(text.slice(0, amount.start)))
+    )
+      return false;
     // Telephone numbers, years and the like, and words with a number in them.
-    if (/^\d{7,}$/.test(words) || /^(?:19|20)\d\d$/.test(words) && /^(?:年|[-/.])/u.test(text.slice(amount.end))) return false;
-    if (/^[一-龥]/u.test(words) && /^(?:下|起|直|定|样|些|点|边|共|般|切|旦|同|致|会儿|百)/u.test(text.slice(amount.end))) return false;
+    if (/^\d{7,}$/.test(words) || (/^(?:19|20)\d\d$/.test(words) && /^(?:年|[-/.])/u.test(text.slice(amount.end))))
+      return false;
+    if (
+      /^[一-龥]/u.test(words) &&
+      /^(?:下|起|直|定|样|些|点|边|共|般|切|旦|同|致|会儿|百)/u.test(text.slice(amount.end))
+    )
+      return false;
     if (/[A-Z]$/u.test(text.slice(0, amount.start)) && !/(?:RMB|OK)$/u.test(text.slice(0, amount.start))) return false;
-    return !/(?:方案|选项|选|投|序号|排第|星期|周|初|公交|电话|[A-Z])$/u.test(text.slice(Math.max(0, amount.start - 3), amount.start)) || /捐|认|资/u.test(text.slice(Math.max(0, amount.start - 4), amount.start)) ;
+    return (
+      !/(?:方案|选项|选|投|序号|排第|星期|周|初|公交|电话|[A-Z])$/u.test(
+        text.slice(Math.max(0, amount.start - 3), amount.start),
+      ) || /捐|认|资/u.test(text.slice(Math.max(0, amount.start - 4), amount.start))
+    );
   }
   return amount.kind === 'foreign' || !standsForSomethingElse(text, amount);
 }

@@ -30,7 +30,8 @@ const readers: Readonly<Record<string, Reader>> = {
     return amount.kind === 'exact' ? amount.fen : null;
   },
   // Of costs a hedged figure is taken as it was said.
-  cost: text => findAmounts(text).find(({ fen, kind }) => fen > 0 && (kind === 'exact' || kind === 'vague'))?.fen ?? null,
+  cost: text =>
+    findAmounts(text).find(({ fen, kind }) => fen > 0 && (kind === 'exact' || kind === 'vague'))?.fen ?? null,
   no: text => readProjectNo(text),
   deadline: (text, now) => {
     const at = readTime(text, now);
@@ -42,8 +43,10 @@ const readers: Readonly<Record<string, Reader>> = {
     return /通过|合格|达标|同意|过|可以|好|行|中|OK|^(?:1|一)$/u.test(text) ? 'pass' : null;
   },
   class: text => classOf(text) ?? classByNumber(text),
-  score: text => (/满分|满星/u.test(text) ? 5 : within(/([1-5一二两三四五])(?:颗|个)?(?:分|星|$)/u.exec(text)?.[1], 1, 5)),
-  hours: text => hoursIn(text) ?? within(/^(\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,2})$/u.exec(text)?.[1], 0.5, 100),
+  score: text =>
+    /满分|满星/u.test(text) ? 5 : within(/([1-5一二两三四五])(?:颗|个)?(?:分|星|$)/u.exec(text)?.[1], 1, 5),
+  hours: text =>
+    hoursIn(text) ?? within(/^(\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,2})$/u.exec(text)?.[1], 0.5, 100),
   percent: text => percentIn(text)?.value ?? within(/^(\d{1,3})$/u.exec(text)?.[1], 0, 100),
   quantity: text => within(/(\d{1,5}|[一二两三四五六七八九十百]{1,5})/u.exec(text)?.[1], 1, 99_999),
   source: text => sourceOf(text) ?? null,
@@ -51,7 +54,8 @@ const readers: Readonly<Record<string, Reader>> = {
     const labels = splitOptions(text);
     return labels.length >= 2 ? labels : null;
   },
-  building: text => readHousehold(text)?.building ?? within(/^(\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(text)?.[1], 1, 999),
+  building: text =>
+    readHousehold(text)?.building ?? within(/^(\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(text)?.[1], 1, 999),
   unit: text => readHousehold(text)?.unit ?? within(/^(\d{1,2}|[一二三四五六七八九十]{1,3})$/u.exec(text)?.[1], 1, 99),
   room: text => readHousehold(text)?.room ?? /^(\d{2,4})(?:室|号)?$/u.exec(text)?.[1] ?? null,
 };
@@ -59,8 +63,10 @@ const readers: Readonly<Record<string, Reader>> = {
 function readChoice(text: string): string | null {
   const bare = text.replace(/[\s，,。.!！]+|(?:吧|的|啊|呀|哈|了)$/gu, '');
   if (/^(?:3|弃权|三|我弃权|弃|不表态)$/u.test(bare) || /弃权/u.test(bare)) return 'abstain';
-  if (/^(?:2|二|不|否|反对|不行|不好|不可以|不中)$/u.test(bare) || /不(?:同意|赞成|支持|赞同)|反对/u.test(bare)) return 'disagree';
-  if (/^(?:1|一|好|是|行|中|可以|对|嗯+|OK|通过)$/u.test(bare) || /同意|赞成|支持|赞同|没意见/u.test(bare)) return 'agree';
+  if (/^(?:2|二|不|否|反对|不行|不好|不可以|不中)$/u.test(bare) || /不(?:同意|赞成|支持|赞同)|反对/u.test(bare))
+    return 'disagree';
+  if (/^(?:1|一|好|是|行|中|可以|对|嗯+|OK|通过)$/u.test(bare) || /同意|赞成|支持|赞同|没意见/u.test(bare))
+    return 'agree';
   const label = /^(?:我)?(?:就)?(?:选|投|要)?(?<label>[A-H]|方案.{1,3}|[^，。,]{1,10})$/u.exec(bare)?.groups?.label;
   return label === undefined || /吗|谁|啥|什么|怎么|咋|多少|哪/u.test(label) ? null : label;
 }

@@ -46,7 +46,7 @@ const timePattern = new RegExp(
 
 // A look before the leap: the pattern is long, and few messages name a time.
 const mayNameTime =
-  /[天日号月周期拜点點时晚早晨午夜晌后内节年底末:：夕十.\/-]|[冬夏]至|[春秋]分|立[春夏秋冬]|[大小][暑雪寒满]|清明|雨水|惊蛰|谷雨|芒种|处暑|白露|霜降|寒露|五一|六一|七一|八一|双1|元旦|元宵|端午|中秋|重阳|七夕|腊八|圣诞|国庆|破五|二月二|三月三|明|今|后/u;
+  /[天日号月周期拜点點时晚早晨午夜晌后内节年底末:：夕十./-]|[冬夏]至|[春秋]分|立[春夏秋冬]|[大小][暑雪寒满]|清明|雨水|惊蛰|谷雨|芒种|处暑|白露|霜降|寒露|五一|六一|七一|八一|双1|元旦|元宵|端午|中秋|重阳|七夕|腊八|圣诞|国庆|破五|二月二|三月三|明|今|后/u;
 
 /** Every moment named in the text. A span (周一到周三) is one mention, and its end counts. */
 export function findTimes(text: string, now: Date): TimeMention[] {
@@ -142,7 +142,16 @@ function readClock(groups: Groups): Clock | null {
   if (groups.hour === undefined) return null;
   const hour = numberOf(groups.hour);
   const said = (groups.colonMinute ?? groups.minute ?? '').replace(/分$/u, '');
-  const minute = said === '' || said === '整' ? 0 : said === '半' ? 30 : /刻/u.test(said) ? (/[一1]/u.test(said) ? 15 : 45) : numberOf(said.replace(/^[零〇0](?=.)/u, ''));
+  const minute =
+    said === '' || said === '整'
+      ? 0
+      : said === '半'
+        ? 30
+        : /刻/u.test(said)
+          ? /[一1]/u.test(said)
+            ? 15
+            : 45
+          : numberOf(said.replace(/^[零〇0](?=.)/u, ''));
   return Number.isInteger(hour) && hour <= 24 && minute < 60 ? { hour, minute } : null;
 }
 
@@ -169,7 +178,9 @@ function atClock(day: Day | undefined, part: string | undefined, clock: Clock | 
   const hours = hour >= 1 && hour <= 12 ? [hour, hour + 12] : [hour];
   const ahead = hours.map(each => momentOf(today, each, minute)).find(at => at > now);
   if (ahead) return ahead;
-  return day === undefined ? momentOf(shiftDay(today, { days: 1 }), hour, minute) : momentOf(today, hours.at(-1) ?? hour, minute);
+  return day === undefined
+    ? momentOf(shiftDay(today, { days: 1 }), hour, minute)
+    : momentOf(today, hours.at(-1) ?? hour, minute);
 }
 
 /** The hour of the day that is meant in its part: 下午3点, 半夜12点, 中午1点. */

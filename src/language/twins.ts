@@ -49,13 +49,20 @@ function senseOf(title: string, place = ''): Sense {
     found.add(things.get(name) ?? name);
     rest = rest.replaceAll(name, ' ');
   }
-  const words = new Map(keywords(rest, 8).filter(({ word }) => !empty.test(word)).map(({ word, weight }) => [word, weight]));
+  const words = new Map(
+    keywords(rest, 8)
+      .filter(({ word }) => !empty.test(word))
+      .map(({ word, weight }) => [word, weight]),
+  );
   return { things: found, words, where: placesIn(text), deed: deedOf(rest) };
 }
 
 /** 楼道装扶手 is about the handrail, 围墙根底下弄晾衣架 about the rack: what stands before the deed only says where. */
 function withoutLandmark(title: string): string {
-  const found = /^(?:给|把|在)?(?<landmark>.{1,8}?(?:旁边?|根|底下|边上?|里面?|上|前面?|后面?|门口|东头|西头|附近|那儿?)?)(?:加装|安装|增设|装|添|弄|放|建|修(?=.{2})|增加|增|加个|加|搞|铺)(?<rest>.+)$/u.exec(title);
+  const found =
+    /^(?:给|把|在)?(?<landmark>.{1,8}?(?:旁边?|根|底下|边上?|里面?|上|前面?|后面?|门口|东头|西头|附近|那儿?)?)(?:加装|安装|增设|装|添|弄|放|建|修(?=.{2})|增加|增|加个|加|搞|铺)(?<rest>.+)$/u.exec(
+      title,
+    );
   const { landmark = '', rest = '' } = found?.groups ?? {};
   const namesThing = thingNames.some(name => landmark.includes(name));
   return namesThing && /[一-龥]{2}/u.test(rest) && !/^(?:缮|理|剪|整|补|高|宽|好|新|修)/u.test(rest) ? rest : title;
@@ -67,7 +74,10 @@ const empty =
 /** Places that keep two matters apart: buildings by their number, gates and halves by their side. */
 function placesIn(text: string): string[] {
   const addresses = findAddresses(text).map(({ building, unit }) => `楼${building ?? ''}-${unit ?? ''}`);
-  const sides = text.match(/[东西南北](?=门|区|院|大门|广场)|[一二三]期|[东西南北](?=头|侧|边|墙)|小广场|活动室|停车场|地下室|操场|凉亭|花园|车棚|驿站/gu) ?? [];
+  const sides =
+    text.match(
+      /[东西南北](?=门|区|院|大门|广场)|[一二三]期|[东西南北](?=头|侧|边|墙)|小广场|活动室|停车场|地下室|操场|凉亭|花园|车棚|驿站/gu,
+    ) ?? [];
   return [...addresses, ...sides];
 }
 
@@ -84,18 +94,25 @@ function compare(one: Sense, other: Sense): number {
   const byWord = overlap(one.words, other.words);
   // Where both name their things, the things decide; the other words only tilt.
   const likeness = all > 0 ? byThing * 0.8 + byWord * 0.2 : byWord;
-  const partly = shared > 0 && (shared === one.things.size || shared === other.things.size) ? Math.max(likeness, 0.6) : likeness;
+  const partly =
+    shared > 0 && (shared === one.things.size || shared === other.things.size) ? Math.max(likeness, 0.6) : likeness;
   const nearer = one.where.some(place => other.where.includes(place)) ? 0.1 : 0;
   return (one.deed === 'away') === (other.deed === 'away') ? partly + (partly > 0 ? nearer : 0) : partly * 0.5;
 }
 
 /** Two matters that name different places of the same kind are two matters. */
 function apart(one: readonly string[], other: readonly string[]): boolean {
-  const kindOf = (place: string): string => (place.startsWith('楼') ? 'building' : /^[东西南北]$/u.test(place) ? 'side' : 'spot');
+  const kindOf = (place: string): string =>
+    place.startsWith('楼') ? 'building' : /^[东西南北]$/u.test(place) ? 'side' : 'spot';
   for (const kind of ['building', 'side', 'spot']) {
     const here = one.filter(place => kindOf(place) === kind);
     const there = other.filter(place => kindOf(place) === kind);
-    if (here.length > 0 && there.length > 0 && !here.some(place => there.some(each => each === place || (kind === 'building' && sameBuilding(each, place))))) return true;
+    if (
+      here.length > 0 &&
+      there.length > 0 &&
+      !here.some(place => there.some(each => each === place || (kind === 'building' && sameBuilding(each, place))))
+    )
+      return true;
   }
   return false;
 }

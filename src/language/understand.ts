@@ -42,7 +42,16 @@ const committing =
   /^(?:pledge\..*|poll\.vote|funds\.receive|funds\.spend|credit\.redeem|project\.accept|project\.rate)$/;
 
 type Rule = (scene: Scene) => readonly Finding[];
-const rules: readonly Rule[] = [findVotes, findPledges, findFunds, findWorks, findPolls, findProposals, findCredit, findMembers];
+const rules: readonly Rule[] = [
+  findVotes,
+  findPledges,
+  findFunds,
+  findWorks,
+  findPolls,
+  findProposals,
+  findCredit,
+  findMembers,
+];
 
 /** Makes the function that reads a message. `phrases` are the sayings that stand beside each intent. */
 export function createUnderstanding(
@@ -65,7 +74,8 @@ function understand(scene: Scene, context: Context, sayings: Sayings): Understan
   const other = ranked.find(({ intent }) => intent !== best?.intent);
   const runnerUp = other && { intent: other.intent, confidence: other.score, rule: other.why };
 
-  if (!best || scene.noise || best.score < (committing.test(best.intent) ? 0.55 : 0.5)) return chat(scene, best ?? other);
+  if (!best || scene.noise || best.score < (committing.test(best.intent) ? 0.55 : 0.5))
+    return chat(scene, best ?? other);
   const confidence = weigh(best, other);
   const slots = placed(best, context);
   return { intent: best.intent, slots, confidence, why: { normalised: scene.text, rule: best.why, runnerUp } };
@@ -84,7 +94,12 @@ function chat(scene: Scene, weak: Finding | undefined): Understanding {
   // Words of the trade that no rule made anything of are a reason for doubt.
   const confidence = round(weak ? Math.min(0.78, 1 - weak.score) : trade.test(scene.plain) ? 0.75 : 0.95);
   const runnerUp = weak && { intent: weak.intent, confidence: weak.score, rule: weak.why };
-  return { intent: 'chat.other', slots: {}, confidence, why: { normalised: scene.text, rule: 'nothing binding was said', runnerUp } };
+  return {
+    intent: 'chat.other',
+    slots: {},
+    confidence,
+    why: { normalised: scene.text, rule: 'nothing binding was said', runnerUp },
+  };
 }
 
 /** Intents whose number a quoted message can give when the words name none. */
@@ -118,15 +133,24 @@ function voteInContext(finding: Finding, context: Context): Finding {
   const labels = polls.flatMap(({ options }) => options ?? []);
   if (labels.length === 0 || typeof choice !== 'string') return finding;
   // The words of a label, or its letter or number, name the option.
-  const label = labels.find(each => each === choice) ?? labels.find(each => each.includes(choice) || choice.includes(each)) ?? labelAt(labels, choice);
-  return label === undefined ? finding : { ...finding, score: Math.max(finding.score, 0.9), slots: { ...finding.slots, choice: label } };
+  const label =
+    labels.find(each => each === choice) ??
+    labels.find(each => each.includes(choice) || choice.includes(each)) ??
+    labelAt(labels, choice);
+  return label === undefined
+    ? finding
+    : { ...finding, score: Math.max(finding.score, 0.9), slots: { ...finding.slots, choice: label } };
 }
 
 /** The bare words of an option are a vote while a poll with that option is open. */
 function namedOption(scene: Scene, { openPolls }: Context): Finding[] {
   const words = scene.bare.replace(/^(?:选|投|要|支持|同意|№)+/u, '').replace(/的$/u, '');
-  const isOption = words !== '' && openPolls.some(({ options }) => options?.some(option => option === words || option.replace(/的$/u, '') === words));
-  return isOption && !scene.asked ? [{ intent: 'poll.vote', score: 0.9, why: 'vote:option-of-the-open-poll', slots: { no: scene.no, choice: words } }] : [];
+  const isOption =
+    words !== '' &&
+    openPolls.some(({ options }) => options?.some(option => option === words || option.replace(/的$/u, '') === words));
+  return isOption && !scene.asked
+    ? [{ intent: 'poll.vote', score: 0.9, why: 'vote:option-of-the-open-poll', slots: { no: scene.no, choice: words } }]
+    : [];
 }
 
 function labelAt(labels: readonly string[], choice: string): string | undefined {

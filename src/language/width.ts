@@ -2,7 +2,10 @@
 export function foldWidth(text: string): string {
   // １，０００ is one number, 200，300 are two.
   const joined = text.replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',');
-  return joined.replace(/[０-９Ａ-Ｚａ-ｚ＃％＠＋－．：／￥＄～]/g, sign => halfOf[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return joined.replace(
+    /[０-９Ａ-Ｚａ-ｚ＃％＠＋－．：／￥＄～]/g,
+    sign => halfOf[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
 }
 
 const halfOf: Readonly<Record<string, string>> = { '￥': '¥', '～': '~' };

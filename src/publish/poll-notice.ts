@@ -9,7 +9,7 @@ import { sayChoice } from './poll-card.js';
 export function openingNotice(poll: Poll, now: Date): string {
   const how = poll.options
     ? `发送选项就算投票，例如“${poll.no}号选${plain(poll.options[0] ?? '', 20)}”。可选：${poll.options.map(option => plain(option, 20)).join('、')}`
-    : `发送“${poll.no}号同意”“${poll.no}号反对”或“${poll.no}号弃权”`;
+    : `发送“${poll.no}号同意”“${poll.no}号反对”或“${poll.no}号弃权”；只有这一个表决时也可以回 1 同意、2 反对、3 弃权`;
   return [
     `**【表决通知】${poll.no}号** ${plain(poll.question)}`,
     `规则：${tracks[poll.track as Track]}。`,

@@ -61,7 +61,10 @@ export function readAnswer(text: string, trigger: Trigger): Answer {
   const { msgtype, response_type } = read(Kind, json, 'body');
   const kind = (trigger.kind === 'press' ? response_type : msgtype) ?? msgtype ?? response_type ?? '';
   if (!allowed[trigger.kind].includes(kind)) {
-    throw new RefusedAnswer({ errcode: 40008, errmsg: `invalid message type: ${kind || 'none'} cannot answer ${trigger.kind}` });
+    throw new RefusedAnswer({
+      errcode: 40008,
+      errmsg: `invalid message type: ${kind || 'none'} cannot answer ${trigger.kind}`,
+    });
   }
   if (kind === 'update_template_card') return update(json, trigger);
   if (kind === 'text') return { kind: 'welcome', text: read(Welcome, json, 'text').text.content };
@@ -76,7 +79,10 @@ const Update = z.object({ userids: z.array(z.string()).optional() });
 function update(json: unknown, trigger: Trigger): Answer {
   const card = cardIn(json, 'update');
   if (trigger.kind === 'press' && card.task_id !== trigger.taskId) {
-    throw new RefusedAnswer({ errcode: 40058, errmsg: 'template_card.task_id differs from the pressed card. invalid Request Parameter' });
+    throw new RefusedAnswer({
+      errcode: 40058,
+      errmsg: 'template_card.task_id differs from the pressed card. invalid Request Parameter',
+    });
   }
   return { kind: 'update', card, userids: read(Update, json, 'userids').userids };
 }

@@ -36,7 +36,10 @@ const deliveries: Readonly<Record<Trigger['kind'], number>> = { message: 3, refr
 export class BotLine {
   constructor(private readonly options: BotLineOptions) {}
 
-  async deliver(callback: object, trigger: Trigger): Promise<Answer | { readonly kind: 'fault'; readonly fault: Fault }> {
+  async deliver(
+    callback: object,
+    trigger: Trigger,
+  ): Promise<Answer | { readonly kind: 'fault'; readonly fault: Fault }> {
     try {
       return readAnswer(await this.attempt(JSON.stringify(callback), deliveries[trigger.kind]), trigger);
     } catch (error) {
@@ -61,7 +64,10 @@ export class BotLine {
   private async post(text: string): Promise<string> {
     const { callbackUrl, now, fetch: send, timeoutMs, stopped } = this.options;
     const timestamp = String(Math.floor(now().getTime() / 1000));
-    const { query, body, nonce } = sealCallback(text, this.options, { timestamp, nonce: String(randomInt(1_000_000_000)) });
+    const { query, body, nonce } = sealCallback(text, this.options, {
+      timestamp,
+      nonce: String(randomInt(1_000_000_000)),
+    });
     const late = AbortSignal.timeout(timeoutMs);
     try {
       const response = await send(`${callbackUrl}?${query.toString()}`, {

@@ -32,8 +32,15 @@ export function messageBody({ text, voice, pictureUrls, quoted }: Words): object
 }
 
 /** A tap on a card; `selected` holds the chosen options of each question (wecom-protocol 4.3). */
-export function pressBody(card: TemplateCard, key: string, selected: Readonly<Record<string, readonly string[]>>): object {
-  const items = Object.entries(selected).map(([question_key, option_id]) => ({ question_key, option_ids: { option_id } }));
+export function pressBody(
+  card: TemplateCard,
+  key: string,
+  selected: Readonly<Record<string, readonly string[]>>,
+): object {
+  const items = Object.entries(selected).map(([question_key, option_id]) => ({
+    question_key,
+    option_ids: { option_id },
+  }));
   const event = {
     card_type: card.card_type,
     event_key: key,

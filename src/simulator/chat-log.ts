@@ -17,8 +17,7 @@ export type Content =
       readonly quote?: Quotation;
     }
   | Push
-  | { readonly kind: 'fault'; readonly errcode?: number; readonly text: string }
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'fault'; readonly errcode?: number; readonly text: string };
 
 export interface Said {
   readonly kind: 'said';
@@ -119,7 +118,7 @@ export class ChatLog {
 
 /** What a quotation of an entry says: WeChat Work passes on words only, neither author nor id (wecom-protocol 3.8). */
 export function wordsOf({ content }: Entry): string {
-  if (content.kind === 'fault' || content.kind === 'note') return content.text;
+  if (content.kind === 'fault') return content.text;
   const card = content.kind === 'said' ? undefined : content.card;
   const title = card && [card.main_title?.title, card.main_title?.desc].filter(Boolean).join('\n');
   return [content.text, title].filter(Boolean).join('\n');

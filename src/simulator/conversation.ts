@@ -51,7 +51,8 @@ export class Conversation {
 
     const inGroup = place.chatId !== undefined;
     const mention = `@${botName}`;
-    const text = inGroup && saying.mention && !saying.text.includes(mention) ? `${mention} ${saying.text}`.trimEnd() : saying.text;
+    const text =
+      inGroup && saying.mention && !saying.text.includes(mention) ? `${mention} ${saying.text}`.trimEnd() : saying.text;
     const heard = !inGroup || text.includes(mention);
     const quote = saying.quote && { by: saying.quote.by, text: wordsOf(saying.quote.entry) };
     const shown = { by: place.userid, text, voice: saying.voice, heard, pictures: saying.pictures, quote };
@@ -97,7 +98,12 @@ export class Conversation {
     return true;
   }
 
-  private async deliver(place: Place, body: object, trigger: Trigger, quote?: Quotation): ReturnType<BotLine['deliver']> {
+  private async deliver(
+    place: Place,
+    body: object,
+    trigger: Trigger,
+    quote?: Quotation,
+  ): ReturnType<BotLine['deliver']> {
     const { line, tickets, newId, now, responseUrl } = this.parts;
     const code = newId();
     const withTicket = trigger.kind === 'message' || trigger.kind === 'press';
@@ -113,7 +119,8 @@ export class Conversation {
 
     const content = contentOf(answer, answer.kind === 'said' ? this.keep(answer.stream) : []);
     const entry = this.parts.log.add(place.chat, content);
-    if (answer.kind === 'said' && answer.stream && !answer.stream.finish) void this.follow(place, entry, content, answer.stream.id);
+    if (answer.kind === 'said' && answer.stream && !answer.stream.finish)
+      void this.follow(place, entry, content, answer.stream.id);
   }
 
   /** Asks for the rest of an unfinished answer until it is there, for six minutes at most (wecom-protocol 2.7). */
@@ -125,13 +132,15 @@ export class Conversation {
     while (!content.finished) {
       await pause(refreshEveryMs);
       if (stopped.aborted) return;
-      if (now().getTime() - began > streamMs) return this.fault(place.chat, { text: '回答 6 分钟还没有说完，企业微信不再刷新。' });
+      if (now().getTime() - began > streamMs)
+        return this.fault(place.chat, { text: '回答 6 分钟还没有说完，企业微信不再刷新。' });
 
       const answer = await this.deliver(place, refreshBody(streamId), { kind: 'refresh', streamId });
       if (stopped.aborted) return;
       if (answer.kind === 'fault') return this.fault(place.chat, answer.fault);
       if (answer.kind !== 'said' || !answer.stream) continue;
-      if (answer.card && content.card) return this.fault(place.chat, { text: '一条消息只能带一张卡片，后来的卡片没有显示。' });
+      if (answer.card && content.card)
+        return this.fault(place.chat, { text: '一条消息只能带一张卡片，后来的卡片没有显示。' });
       if (!this.isNew(place, answer.card)) return;
       const newest = log.find(entry.id)?.content;
       const faces = newest?.kind === 'answer' ? newest.faces : undefined;
@@ -162,7 +171,10 @@ function contentOf(answer: Fresh, pictures: readonly string[]): AnswerContent {
 }
 
 /** An update for named members changes what these see; one without names, what everybody sees (wecom-protocol 5.5). */
-function facesAfter({ faces }: AnswerContent, { card, userids }: Extract<Answer, { kind: 'update' }>): AnswerContent['faces'] {
+function facesAfter(
+  { faces }: AnswerContent,
+  { card, userids }: Extract<Answer, { kind: 'update' }>,
+): AnswerContent['faces'] {
   if (!userids) return { '*': card };
   return { ...faces, ...Object.fromEntries(userids.map(userid => [userid, card])) };
 }

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
-import { decrypt, encrypt, getSignature } from '@wecom/crypto';
+import { createDecipheriv, timingSafeEqual } from 'node:crypto';
+import { encrypt, getSignature } from '@wecom/crypto';
 import { z } from 'zod';
 
 export interface Keys {
@@ -56,12 +56,26 @@ export function openAnswer(body: string, { token, encodingAesKey }: Keys, nonce:
   return message;
 }
 
+/** By hand: the library lets a wrong pad and a length beyond the text through (wecom-protocol 2.5). */
 function opened(encodingAesKey: string, encrypted: string): { message: string; id: string } {
-  try {
-    return decrypt(encodingAesKey, encrypted);
-  } catch {
-    throw new UnacceptableEnvelope('回复解不开密');
-  }
+  const bytes = unpadded(decrypted(Buffer.from(encodingAesKey, 'base64'), Buffer.from(encrypted, 'base64')));
+  if (!bytes || bytes.length < 20) throw new UnacceptableEnvelope('回复解不开密');
+  const end = 20 + bytes.readUInt32BE(16);
+  if (end > bytes.length) throw new UnacceptableEnvelope('回复解不开密');
+  return { message: bytes.subarray(20, end).toString('utf8'), id: bytes.subarray(end).toString('utf8') };
+}
+
+function decrypted(key: Buffer, ciphertext: Buffer): Buffer {
+  if (ciphertext.length === 0 || ciphertext.length % 16 !== 0) return Buffer.alloc(0);
+  const decipher = createDecipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+  return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
+}
+
+function unpadded(bytes: Buffer): Buffer | undefined {
+  const pad = bytes.at(-1) ?? 0;
+  const end = bytes.length - pad;
+  const right = pad >= 1 && pad <= 32 && end >= 0 && bytes.subarray(end).every(byte => byte === pad);
+  return right ? bytes.subarray(0, end) : undefined;
 }
 
 function same(expected: string, received: string): boolean {

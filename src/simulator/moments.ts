@@ -13,7 +13,8 @@ export function dayInShanghai(moment: Date): string {
 
 /** Reads an ISO moment; without a zone it is Shanghai's. Undefined for anything else, the 30th of February included. */
 export function readMoment(value: unknown): Date | undefined {
-  const [, day, minutes, seconds = ':00', zone = '+08:00'] = (typeof value === 'string' && iso.exec(value.trim())) || [];
+  const [, day, minutes, seconds = ':00', zone = '+08:00'] =
+    (typeof value === 'string' && iso.exec(value.trim())) || [];
   if (day === undefined || minutes === undefined) return undefined;
 
   const midnight = new Date(`${day}T00:00:00Z`);

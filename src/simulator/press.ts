@@ -44,7 +44,8 @@ function checkChoice({ ids, many, disabled }: Question, chosen: readonly string[
   if (disabled) throw new BadPress('这张卡片已经不能再选了。');
   if (chosen.length === 0) throw new BadPress('请先选一项，再提交。');
   if (chosen.length > 1 && !many) throw new BadPress('这里只能选一项。');
-  if (chosen.some(id => !ids.includes(id)) || new Set(chosen).size < chosen.length) throw new BadPress('卡片上没有这个选项。');
+  if (chosen.some(id => !ids.includes(id)) || new Set(chosen).size < chosen.length)
+    throw new BadPress('卡片上没有这个选项。');
 }
 
 function questionsOf(card: TemplateCard): Question[] {

@@ -55,7 +55,8 @@ async function send(ctx: Koa.Context, parts: QyapiParts, files: Shelf, budget: M
     : { refusal: { errcode: 45009, errmsg: 'api freq out of limit' } };
   if ('refusal' in result) {
     const { errcode, errmsg } = result.refusal;
-    const text = errcode === 45009 ? '企业微信没有发出这条推送：一分钟最多 20 条' : `企业微信没有发出这条推送：${errmsg}`;
+    const text =
+      errcode === 45009 ? '企业微信没有发出这条推送：一分钟最多 20 条' : `企业微信没有发出这条推送：${errmsg}`;
     log.add(chat, { kind: 'fault', errcode, text });
     return say(ctx, result.refusal);
   }
@@ -69,10 +70,16 @@ async function upload(ctx: Koa.Context, parts: QyapiParts, files: Shelf): Promis
   const grid = await gridOf(parts, key);
   if (!grid) return unknownKey(ctx, parts);
 
-  const media = readMultipart(ctx.get('content-type'), await rawBody(ctx, maxBody))?.find(part => part.name === 'media');
+  const media = readMultipart(ctx.get('content-type'), await rawBody(ctx, maxBody))?.find(
+    part => part.name === 'media',
+  );
   const refusal = media ? uploadRefusal(type, media.bytes) : { errcode: 41005, errmsg: 'media data missing' };
   if (refusal) {
-    parts.log.add(groupOf(grid).chat, { kind: 'fault', errcode: refusal.errcode, text: `企业微信没有收下这个文件：${refusal.errmsg}` });
+    parts.log.add(groupOf(grid).chat, {
+      kind: 'fault',
+      errcode: refusal.errcode,
+      text: `企业微信没有收下这个文件：${refusal.errmsg}`,
+    });
     return say(ctx, refusal);
   }
 
@@ -83,11 +90,12 @@ async function upload(ctx: Koa.Context, parts: QyapiParts, files: Shelf): Promis
   ctx.body = { errcode: 0, errmsg: 'ok', type, media_id: id, created_at: String(Math.floor(at.getTime() / 1000)) };
 }
 
-function uploadRefusal(type: string, { length, ...bytes }: Buffer): Refusal | undefined {
+function uploadRefusal(type: string, bytes: Buffer): Refusal | undefined {
   if (type !== 'file' && type !== 'voice') return { errcode: 40004, errmsg: 'invalid media type' };
-  if (length <= 5) return { errcode: 40006, errmsg: 'invalid media size' };
-  if (length > (type === 'file' ? fileMaxBytes : voiceMaxBytes)) return { errcode: 45001, errmsg: 'media size out of limit' };
-  const isAmr = ['#', '!', 'A', 'M', 'R'].every((letter, i) => bytes[i] === letter.charCodeAt(0));
+  if (bytes.length <= 5) return { errcode: 40006, errmsg: 'invalid media size' };
+  if (bytes.length > (type === 'file' ? fileMaxBytes : voiceMaxBytes))
+    return { errcode: 45001, errmsg: 'media size out of limit' };
+  const isAmr = bytes.subarray(0, 5).toString('latin1') === '#!AMR';
   return type === 'voice' && !isAmr ? { errcode: 40005, errmsg: 'invalid file type' } : undefined;
 }
 
@@ -112,7 +120,8 @@ async function answerLater(ctx: Koa.Context, parts: QyapiParts): Promise<void> {
   if (body?.msgtype !== 'markdown' && body?.msgtype !== 'template_card') return refused(40008, 'invalid message type');
   if (body.msgtype === 'markdown') {
     if (content.trim() === '') return refused(44004, 'empty content');
-    if (Buffer.byteLength(content) > answerMaxBytes) return refused(40058, `markdown.content exceed max length ${answerMaxBytes}. invalid Request Parameter`);
+    if (Buffer.byteLength(content) > answerMaxBytes)
+      return refused(40058, `markdown.content exceed max length ${answerMaxBytes}. invalid Request Parameter`);
     parts.tickets.spend(code);
     parts.conversation.showLater(place, content, undefined, place.chatId === undefined ? undefined : quote);
     return say(ctx, { errcode: 0, errmsg: 'ok' });
@@ -143,7 +152,11 @@ async function gridOf({ world }: QyapiParts, key: string): Promise<Grid | undefi
 /** No chat belongs to an unknown key, so every group hears that somebody tried. */
 async function unknownKey(ctx: Koa.Context, { log, world }: QyapiParts): Promise<void> {
   for (const grid of (await world()).grids) {
-    log.add(groupOf(grid).chat, { kind: 'fault', errcode: 93000, text: '有一条推送用了企业微信不认识的 webhook key，没有发出' });
+    log.add(groupOf(grid).chat, {
+      kind: 'fault',
+      errcode: 93000,
+      text: '有一条推送用了企业微信不认识的 webhook key，没有发出',
+    });
   }
   say(ctx, { errcode: 93000, errmsg: 'invalid webhook url' });
 }

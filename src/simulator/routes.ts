@@ -1,4 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Koa from 'koa';
 import Router from 'koa-router';
+import { BotLine } from './bot-line.js';
+import { ChatLog } from './chat-log.js';
+import { chatRoutes } from './chat-routes.js';
+import { clockRoutes } from './clock-routes.js';
+import { Conversation } from './conversation.js';
+import { EventStream } from './event-stream.js';
+import { dayInShanghai, inShanghai } from './moments.js';
+import { servePageFile } from './page-files.js';
+import { Pictures } from './pictures.js';
+import { qyapiRoutes } from './qyapi.js';
+import { BadRequest } from './request.js';
+import { TaskIds, Tickets } from './tickets.js';
 import type { Hint, World } from './world.js';
 
 export type { Hint, World } from './world.js';
@@ -13,15 +28,85 @@ export interface SimulatorOptions {
   readonly botName: string;
   now(): Date;
   world(): Promise<World>;
+  /** Moves the clock forward, and does in order what falls due on the way. */
   moveClock(to: Date): Promise<void>;
   guide(): Promise<readonly Hint[]>;
   nextPollEnd?(): Promise<Date | null>;
   readonly fetch?: typeof fetch;
   /** Waits between two refreshes of an unfinished answer. */
   pause?(ms: number): Promise<void>;
+  /** How long the bot may take to answer; WeChat Work waits five seconds. */
+  readonly timeoutMs?: number;
 }
 
 /** The simulated WeChat Work of trial mode: its page, its callbacks, and a stand-in of its HTTP API. */
-export function simulatorRoutes(_options: SimulatorOptions): { router: Router; close(): void } {
-  return { router: new Router(), close: () => undefined };
+export function simulatorRoutes(options: SimulatorOptions): { router: Router; close(): void } {
+  const { callbackUrl, token, encodingAesKey, botName, timeoutMs = 5000, fetch: send = fetch } = options;
+  const publicUrl = options.publicUrl.replace(/\/+$/, '');
+  const now = (): Date => options.now();
+  const world = (): Promise<World> => options.world();
+  // Ids of another run must not come back: the bot remembers every message id.
+  const newId = (): string => randomBytes(12).toString('hex');
+  const stopping = new AbortController();
+  const stopped = stopping.signal;
+  const pause =
+    options.pause ?? ((ms: number) => sleep(ms, undefined, { signal: stopped, ref: false }).catch(() => undefined));
+
+  const log = new ChatLog(() => inShanghai(now()));
+  const pictures = new Pictures({ publicUrl, encodingAesKey, now, newId });
+  const tickets = new Tickets();
+  const line = new BotLine({ callbackUrl, token, encodingAesKey, now, fetch: send, timeoutMs, stopped });
+  const responseUrl = (code: string): string =>
+    `${publicUrl}/simulator/qyapi/cgi-bin/aibot/response?response_code=${code}`;
+  const today = (): string => dayInShanghai(now());
+  const taskIds = new TaskIds();
+  const conversation = new Conversation({
+    line,
+    log,
+    pictures,
+    tickets,
+    taskIds,
+    now,
+    today,
+    newId,
+    responseUrl,
+    botName,
+    pause,
+    stopped,
+  });
+  const events = new EventStream(log, newId());
+
+  const router = new Router();
+  router.use(sayFaults);
+  const parts = [
+    qyapiRoutes({ log, pictures, tickets, conversation, now, newId, world }),
+    clockRoutes({ now, moveClock: to => options.moveClock(to), onMoved: moment => events.clock(moment) }),
+    chatRoutes({ log, pictures, conversation, world }),
+  ];
+  for (const part of parts) router.use(part.routes());
+  router.get('/simulator/events', ctx => events.serve(ctx, { botName, now: inShanghai(now()) }));
+  router.get('/simulator/guide', async ctx => {
+    const end = (await options.nextPollEnd?.()) ?? null;
+    ctx.body = { hints: await options.guide(), pollEnd: end && inShanghai(end) };
+  });
+  router.get('/simulator', ctx => servePageFile(ctx, 'index.html'));
+  router.get('/simulator/:file', ctx => servePageFile(ctx, ctx.params['file'] ?? ''));
+
+  return {
+    router,
+    close() {
+      stopping.abort();
+      events.close();
+    },
+  };
+}
+
+async function sayFaults(ctx: Koa.Context, next: Koa.Next): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    if (!(error instanceof BadRequest)) throw error;
+    ctx.status = error.status;
+    ctx.body = { error: error.message };
+  }
 }

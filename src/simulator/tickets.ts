@@ -27,7 +27,8 @@ export class Tickets {
     const ticket = this.open.get(code);
     if (!ticket) return { refusal: { errcode: 846605, errmsg: 'invalid response_code' } };
     if (ticket.used) return { refusal: { errcode: 846605, errmsg: 'response_code has been used' } };
-    if (now.getTime() - ticket.at.getTime() > validMs) return { refusal: { errcode: 846604, errmsg: 'response_code expired' } };
+    if (now.getTime() - ticket.at.getTime() > validMs)
+      return { refusal: { errcode: 846604, errmsg: 'response_code expired' } };
     return { ticket };
   }
 

@@ -78,17 +78,28 @@ function image(json: unknown, { keep }: WebhookPlace): Result {
   const sent = Image.safeParse(json).data?.image;
   const bytes = Buffer.from(sent?.base64 ?? '', 'base64');
   const right = sent !== undefined && createHash('md5').update(bytes).digest('hex') === sent.md5.toLowerCase();
-  if (!right || bytes.length > imageMaxBytes || !imageType(bytes) || isOnePixel(bytes)) return refuse(40123, 'invalid image content');
+  if (!right || bytes.length > imageMaxBytes || !imageType(bytes) || isOnePixel(bytes))
+    return refuse(40123, 'invalid image content');
   const id = keep(bytes);
   return { push: shown({ pictures: id === undefined ? [] : [id] }) };
 }
 
-const Article = z.object({ title: z.string().min(1), description: z.string().optional(), url: z.string().min(1), picurl: z.string().optional() });
+const Article = z.object({
+  title: z.string().min(1),
+  description: z.string().optional(),
+  url: z.string().min(1),
+  picurl: z.string().optional(),
+});
 
 function news(json: unknown): Result {
-  const articles = z.object({ news: z.object({ articles: z.array(Article).min(1).max(8) }) }).safeParse(json).data?.news.articles;
+  const articles = z.object({ news: z.object({ articles: z.array(Article).min(1).max(8) }) }).safeParse(json).data
+    ?.news.articles;
   if (!articles) return refuse(40058, 'news.articles: 1 to 8 with title and url. invalid Request Parameter');
-  const cut = articles.map(one => ({ ...one, title: firstBytes(one.title, 128), description: one.description && firstBytes(one.description, 512) }));
+  const cut = articles.map(one => ({
+    ...one,
+    title: firstBytes(one.title, 128),
+    description: one.description && firstBytes(one.description, 512),
+  }));
   return { push: shown({ articles: cut }) };
 }
 
@@ -97,7 +108,11 @@ function media(json: unknown, { key, now, file }: WebhookPlace, type: 'file' | '
   const found = id === undefined ? undefined : file(id);
   const good = found?.key === key && now.getTime() - found.at.getTime() <= fileMs;
   if (id === undefined || !found || !good) return refuse(40007, 'invalid media_id');
-  return { push: shown({ file: { name: found.name, bytes: found.bytes.length, link: `/simulator/files/${encodeURIComponent(id)}` } }) };
+  return {
+    push: shown({
+      file: { name: found.name, bytes: found.bytes.length, link: `/simulator/files/${encodeURIComponent(id)}` },
+    }),
+  };
 }
 
 function card(json: unknown): Result {

@@ -35,7 +35,28 @@ test.each(doubtful)('%s is no figure: %s', (text, kind) => {
 
 describe('whatever is typed', () => {
   test('a figure is a safe whole number of fen above nought', () => {
-    const words = ['一', '二', '两', '三', '十', '百', '千', '万', '亿', '零', '块', '毛', '分', '5', '.', ',', 'k', '半', '元', '几'];
+    const words = [
+      '一',
+      '二',
+      '两',
+      '三',
+      '十',
+      '百',
+      '千',
+      '万',
+      '亿',
+      '零',
+      '块',
+      '毛',
+      '分',
+      '5',
+      '.',
+      ',',
+      'k',
+      '半',
+      '元',
+      '几',
+    ];
     let seed = 7;
     for (let round = 0; round < 20_000; round += 1) {
       let text = '';

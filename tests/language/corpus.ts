@@ -10,7 +10,11 @@ export function readCorpus(): Gold[] {
   const folder = new URL('./corpus/', import.meta.url);
   return readdirSync(folder)
     .filter(name => name.endsWith('.txt'))
-    .flatMap(name => readFileSync(new URL(name, folder), 'utf8').split('\n').flatMap((line, index) => readLine(line, `${name}:${index + 1}`)));
+    .flatMap(name =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => readLine(line, `${name}:${index + 1}`)),
+    );
 }
 
 function readLine(line: string, id: string): Gold[] {

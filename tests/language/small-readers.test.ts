@@ -19,16 +19,49 @@ test.each([
   expect(stripMentions(text).replace(/^\s+|\s+$/g, '')).toBe(text.startsWith('我的') ? stripMentions(text) : rest);
 });
 
-test.each(['是', '是的', '对', '对的', '好', '好的', '嗯', '嗯嗯', '确认', '1', '１', '可以', '没错', '行', '中', '没问题', '就这样', 'OK', '对，就这样', '👌'])(
-  '%s is yes',
-  text => expect(readAnswer(text)).toBe('yes'),
-);
-test.each(['不是', '不对', '否', '2', '２', '算了', '取消', '错了', '不要', '不行', '不用了', '别记', '不了', '记错了', '我没说', '不对，我没说'])(
-  '%s is no',
-  text => expect(readAnswer(text)).toBe('no'),
-);
-test.each(['不是300是350', '我出200', '谁说的', '', '12号', '同意老张的意见', '为什么'])('%s is neither yes nor no', text =>
-  expect(readAnswer(text)).toBeNull(),
+test.each([
+  '是',
+  '是的',
+  '对',
+  '对的',
+  '好',
+  '好的',
+  '嗯',
+  '嗯嗯',
+  '确认',
+  '1',
+  '１',
+  '可以',
+  '没错',
+  '行',
+  '中',
+  '没问题',
+  '就这样',
+  'OK',
+  '对，就这样',
+  '👌',
+])('%s is yes', text => expect(readAnswer(text)).toBe('yes'));
+test.each([
+  '不是',
+  '不对',
+  '否',
+  '2',
+  '２',
+  '算了',
+  '取消',
+  '错了',
+  '不要',
+  '不行',
+  '不用了',
+  '别记',
+  '不了',
+  '记错了',
+  '我没说',
+  '不对，我没说',
+])('%s is no', text => expect(readAnswer(text)).toBe('no'));
+test.each(['不是300是350', '我出200', '谁说的', '', '12号', '同意老张的意见', '为什么'])(
+  '%s is neither yes nor no',
+  text => expect(readAnswer(text)).toBeNull(),
 );
 
 test.each([

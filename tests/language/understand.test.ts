@@ -14,7 +14,8 @@ describe('the corpus', () => {
   const sureRight = sure.reduce((sum, { right }) => sum + right, 0);
 
   test('no promise is booked that nobody made', () => expect(score.falseCommitments).toEqual([]));
-  test('97 of 100 messages are understood', () => expect(score.right / score.lines, score.faults.join('\n')).toBeGreaterThan(0.97));
+  test('97 of 100 messages are understood', () =>
+    expect(score.right / score.lines, score.faults.join('\n')).toBeGreaterThan(0.97));
   test('the slots are filled as they were said', () => expect(slotF1(score)).toBeGreaterThan(0.96));
   test('few who promise are asked again', () => expect(score.heldBack / score.commitments).toBeLessThan(0.03));
   test('what the bot is sure of is right', () => expect(sureRight / sureLines).toBeGreaterThan(0.985));
@@ -24,7 +25,10 @@ describe('the moment decides', () => {
   const context = (more: Partial<Context>): Context => ({ openPolls: [], openPledges: [], ...more });
 
   test('同意 is a vote while a poll is open, and talk when none is', () => {
-    expect(understand('同意', now, context({ openPolls: [{ no: 12 }] }))).toMatchObject({ intent: 'poll.vote', slots: { choice: 'agree' } });
+    expect(understand('同意', now, context({ openPolls: [{ no: 12 }] }))).toMatchObject({
+      intent: 'poll.vote',
+      slots: { choice: 'agree' },
+    });
     expect(understand('同意', now, context({})).intent).toBe('chat.other');
   });
 
@@ -38,8 +42,14 @@ describe('the moment decides', () => {
   test('the number of a quoted message counts when the words name none', () => {
     const quoted = '第12号表决：楼道刷什么颜色';
 
-    expect(understand('我同意', now, context({ openPolls: [{ no: 12 }, { no: 13 }], quoted })).slots).toEqual({ choice: 'agree', no: 12 });
-    expect(understand('13号我同意', now, context({ openPolls: [{ no: 12 }, { no: 13 }], quoted })).slots).toEqual({ choice: 'agree', no: 13 });
+    expect(understand('我同意', now, context({ openPolls: [{ no: 12 }, { no: 13 }], quoted })).slots).toEqual({
+      choice: 'agree',
+      no: 12,
+    });
+    expect(understand('13号我同意', now, context({ openPolls: [{ no: 12 }, { no: 13 }], quoted })).slots).toEqual({
+      choice: 'agree',
+      no: 13,
+    });
   });
 
   test('an option of the open poll is a vote by its bare name, its letter and its number', () => {
@@ -53,8 +63,14 @@ describe('the moment decides', () => {
   test('再加200 and 改成500 refer to one’s own last pledge', () => {
     const mine = context({ openPledges: [7, 8], ownPledge: { no: 7, amountFen: 30_000 } });
 
-    expect(understand('再加200', now, mine)).toMatchObject({ intent: 'pledge.money', slots: { amount: 20_000, no: 7 } });
-    expect(understand('改成500', now, mine)).toMatchObject({ intent: 'pledge.money', slots: { amount: 50_000, no: 7 } });
+    expect(understand('再加200', now, mine)).toMatchObject({
+      intent: 'pledge.money',
+      slots: { amount: 20_000, no: 7 },
+    });
+    expect(understand('改成500', now, mine)).toMatchObject({
+      intent: 'pledge.money',
+      slots: { amount: 50_000, no: 7 },
+    });
     expect(understand('再加200', now, assumed).slots).toEqual({ amount: 20_000 });
   });
 });
@@ -80,17 +96,52 @@ describe('bad input', () => {
   test.each(bad)('%s commits nobody', (_, text) => {
     const { intent, confidence } = understand(text, now, assumed);
 
-    if (/^(?:pledge|poll\.vote|funds\.(?:receive|spend)|project|credit\.redeem)/.test(intent)) expect(confidence).toBeLessThan(0.8);
+    if (/^(?:pledge|poll\.vote|funds\.(?:receive|spend)|project|credit\.redeem)/.test(intent))
+      expect(confidence).toBeLessThan(0.8);
   });
 
   test('no message takes long, whatever is in it', () => {
-    const pieces = ['我出', '二百', '，', '同意', '12号', ' ', '的', '老李', '发起投票', '选项', '、', 'A', '3号楼', '明晚八点', '积分换', '一', '1', '吗', '。', '提案', '验收', '给', '收到', '支出', '买', '“', '（', 'x', '@', '<'];
+    const pieces = [
+      '我出',
+      '二百',
+      '，',
+      '同意',
+      '12号',
+      ' ',
+      '的',
+      '老李',
+      '发起投票',
+      '选项',
+      '、',
+      'A',
+      '3号楼',
+      '明晚八点',
+      '积分换',
+      '一',
+      '1',
+      '吗',
+      '。',
+      '提案',
+      '验收',
+      '给',
+      '收到',
+      '支出',
+      '买',
+      '“',
+      '（',
+      'x',
+      '@',
+      '<',
+    ];
     let seed = 11;
     let slowest = 0;
     for (let round = 0; round < 400; round += 1) {
       let text = '';
       const few = 1 + (round % 5);
-      const chosen = Array.from({ length: few }, () => pieces[(seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % pieces.length]);
+      const chosen = Array.from(
+        { length: few },
+        () => pieces[(seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % pieces.length],
+      );
       while (text.length < 20_000) text += chosen.join('');
       understand(text.slice(0, 1500), now, assumed);
       const start = performance.now();

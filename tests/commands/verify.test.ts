@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { verify } from '../../src/commands/verify.js';
+import { Balance } from '../../src/store/entities/balance.js';
+import { sealed } from '../../src/store/entities/index.js';
+import { JournalLine } from '../../src/store/entities/journal-line.js';
+import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+
+/** A record in which every table has a row. */
+async function aStory(): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood();
+  const secretary = grid.role('grid_secretary');
+  const cashier = grid.role('cashier');
+  await grid.resident(20).says('提案：更换老化的电力线路，预算1000元');
+  for (const index of [21, 22, 23, 24]) await grid.resident(index).says('附议1号');
+  await secretary.says('1号定为迫切需求类');
+  if (secretary.last.text.includes('回复“是”')) await secretary.says('是');
+  await secretary.says('发布1号方案：更换全院电力线路，预算1000元');
+  await grid.role('building_leader').says('1号发起表决，3天后截止');
+  for (let index = 0; index < 60; index += 1) await grid.resident(index).says('1号同意');
+  await grid.until('2026-03-06T10:00:00+08:00');
+  await grid.resident(20).says('1号我出400元');
+  await grid.resident(20).says('1号我捐十袋水泥');
+  await cashier.says('1号收到1号楼1单元101 400元');
+  await cashier.says('1号奖补资金到账600元');
+  await secretary.says('1号项目进度：线路全部换完，完成100%');
+  for (let index = 0; index < 3; index += 1) await grid.role('supervisor', index).says('1号项目验收合格');
+  await grid.resident(20).says('给1号打5分');
+  await grid.inUnit(async unit => {
+    const [reward] = await unit.credit.rewards();
+    await unit.credit.keepRedemption({ rewardId: reward?.id ?? 0, memberId: 1, householdId: 1, quantity: 1, points: 1, code: 'ABC234', at: grid.now });
+    unit.journal.add('credit.redeem', { by: 'r001', at: grid.now });
+  });
+  return grid;
+}
+
+async function says(grid: Neighbourhood): Promise<string[]> {
+  const lines: string[] = [];
+  await verify(grid.store, line => lines.push(line));
+  return lines;
+}
+
+test('the record of a whole project proves itself', async () => {
+  expect((await says(await aStory())).map(line => line.slice(0, 6))).toEqual(['ok    ', 'ok    ', 'ok    ']);
+});
+
+test('one changed field of any column of any sealed table is found, and the row is named', async () => {
+  const grid = await aStory();
+  const { dataSource } = grid.store;
+  const missed: string[] = [];
+
+  for (const entity of [...sealed, JournalLine]) {
+    const { tableName, columns } = dataSource.getMetadata(entity);
+    const quoted = (name: string): string => `"${name}"`;
+    const [row] = (await dataSource.query(`SELECT * FROM ${quoted(tableName)} ORDER BY id DESC LIMIT 1`)) as Record<string, unknown>[];
+    if (!row) throw new Error(`the story leaves ${tableName} empty`);
+    for (const { databaseName, type } of columns) {
+      if (databaseName === 'id') continue;
+      const other = changed(row[databaseName], String(type), databaseName);
+      await write(grid, tableName, databaseName, other, row['id']);
+      const last = (await says(grid)).at(-1) ?? '';
+      if (!last.startsWith('FAILED') || !last.includes(`${tableName}#${String(row['id'])}`)) missed.push(`${tableName}.${databaseName}: ${last}`);
+      await write(grid, tableName, databaseName, row[databaseName], row['id']);
+    }
+  }
+
+  expect(missed).toEqual([]);
+  expect((await says(grid)).at(-1)).toMatch(/^ok/);
+});
+
+test('a balance that says something else than the entries is named', async () => {
+  const grid = await aStory();
+  const [balance] = await grid.store.dataSource.manager.find(Balance, { where: { account: '1/cash/subsidy' } });
+  if (!balance) throw new Error('there is no such balance');
+  await grid.store.dataSource.manager.update(Balance, { account: balance.account }, { amountFen: balance.amountFen + 1 });
+
+  expect((await says(grid)).at(-1)).toContain('balance#1/cash/subsidy');
+});
+
+test.each([
+  [`DELETE FROM ballot WHERE id = 7`, 'ballot#7: the row is missing'],
+  [`DELETE FROM journal WHERE id = (SELECT MAX(id) FROM journal) - 1`, 'does not follow'],
+  [`INSERT INTO support ("projectId", "householdId", "memberId", at) VALUES (1, 99, 99, 0)`, 'the journal does not know this row'],
+])('%s is found', async (statement, sentence) => {
+  const grid = await aStory();
+
+  await grid.store.dataSource.query(statement);
+
+  expect((await says(grid)).at(-1)).toContain(sentence);
+});
+
+async function write(grid: Neighbourhood, table: string, column: string, value: unknown, id: unknown): Promise<void> {
+  const marks = grid.store.dataSource.options.type === 'postgres' ? ['$1', '$2'] : ['?', '?'];
+  await grid.store.dataSource.query(`UPDATE "${table}" SET "${column}" = ${marks[0]} WHERE id = ${marks[1]}`, [value, id]);
+}
+
+/** Another value of the same kind. */
+function changed(value: unknown, type: string, column: string): unknown {
+  if (type === 'integer' || type === 'bigint') return Number(value ?? 0) + 1;
+  if (typeof value === 'string' && /^[[{]/.test(value)) return value.startsWith('[') ? '["x"]' : '{"x":"y"}';
+  return column === 'options' || column === 'result' ? '["x"]' : `${String(value ?? '')}x`;
+}
