@@ -47,7 +47,8 @@ function pledges(no: number, many: number): { path: string; body: string }[] {
 /** Leads one project to its pledge round, as its people would. */
 async function openRound(port: number): Promise<number> {
   const agent = new Agent({ keepAlive: true });
-  const says = async (userid: string, text: string): Promise<string> => wordsOf(await post(agent, port, sealed(userid, text, sample.chatId)));
+  const says = async (userid: string, text: string): Promise<string> =>
+    wordsOf(await post(agent, port, sealed(userid, text, sample.chatId)));
   const opened = await says('r021', '提案：更换老化的电力线路，预算900万元');
   const no = Number(/(\d+)号/.exec(opened)?.[1] ?? 1);
   for (const userid of ['r022', 'r023', 'r024', 'r025']) await says(userid, `附议${no}号`);
@@ -69,7 +70,12 @@ async function openRound(port: number): Promise<number> {
 }
 
 /** Runs a server of its own process for the time of some work. */
-async function served<T>(file: string, port: number, settings: Record<string, string>, work: (port: number) => Promise<T>): Promise<T> {
+async function served<T>(
+  file: string,
+  port: number,
+  settings: Record<string, string>,
+  work: (port: number) => Promise<T>,
+): Promise<T> {
   const server = spawn(process.execPath, [join(here, file)], {
     env: { ...process.env, ...settings, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -15,7 +15,12 @@ app.use(async context => {
   const { msgid } = JSON.parse(decrypt(keys.encodingAesKey, encrypted).message) as { msgid: string };
   const answer = { msgtype: 'stream', stream: { id: msgid, finish: true, content: '已记录：200元' } };
   const reply = encrypt(keys.encodingAesKey, JSON.stringify(answer), '');
-  context.body = { encrypt: reply, msgsignature: getSignature(keys.token, timestamp, nonce, reply), timestamp: Number(timestamp), nonce };
+  context.body = {
+    encrypt: reply,
+    msgsignature: getSignature(keys.token, timestamp, nonce, reply),
+    timestamp: Number(timestamp),
+    nonce,
+  };
 });
 const server = app.listen(Number(process.env['PORT']), '127.0.0.1', () => process.stdout.write('ready\n'));
 process.once('SIGTERM', () => server.close());

@@ -29,5 +29,8 @@ for (const [name, bench] of Object.entries(benches)) {
   }
 }
 if (values.json) {
-  writeFileSync(values.json, `${JSON.stringify({ node: process.version, processors: cpus().length, figures }, null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ node: process.version, processors: cpus().length, figures }, null, 2)}\n`,
+  );
 }

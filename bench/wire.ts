@@ -53,7 +53,11 @@ export interface Load {
 }
 
 /** Sends all messages over `connections` connections at once, each as soon as its forerunner is answered. */
-export async function load(port: number, messages: readonly { path: string; body: string }[], connections = 32): Promise<Load> {
+export async function load(
+  port: number,
+  messages: readonly { path: string; body: string }[],
+  connections = 32,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const took: number[] = [];
   let next = 0;

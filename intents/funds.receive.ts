@@ -18,16 +18,30 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
-  readBack: ({ no, amount, payer }) => `记${no ? `${String(no)}号` : ''}收到${payer ? String(payer) : ''}${yuan(Number(amount))}`,
+  readBack: ({ no, amount, payer }) =>
+    `记${no ? `${String(no)}号` : ''}收到${payer ? String(payer) : ''}${yuan(Number(amount))}`,
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const payer = slots.payer === undefined ? undefined : payerOf(slots.payer);
     const receipt = { member, no: slots.no, amountFen: slots.amount, payer, source: slots.source, now, messageId };
     const { project, entry, source, household, payers, summary, turn } = await recordReceipt(unit, receipt);
     for (const userid of payers) {
-      await unit.posts.toMember(userid, `收到您家给${project.no}号交的${yuan(slots.amount)}，凭证第${entry.no}号。谢谢！`, now);
+      await unit.posts.toMember(
+        userid,
+        `收到您家给${project.no}号交的${yuan(slots.amount)}，凭证第${entry.no}号。谢谢！`,
+        now,
+      );
     }
     const text = fundingNotice(project, summary, turn, now);
-    if (text) await announceFunding(unit, { project, turn, text, boardUrl: boardUrl(project.no), by: member.userid, now, messageId });
+    if (text)
+      await announceFunding(unit, {
+        project,
+        turn,
+        text,
+        boardUrl: boardUrl(project.no),
+        by: member.userid,
+        now,
+        messageId,
+      });
     const who = household ? `${maskPlace(household)}（${household.owners.map(maskName).join('、')}）` : sources[source];
     return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证。实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },

@@ -13,7 +13,9 @@ export default defineIntent({
   help: '看钱的收支，例如“12号收支”',
   async handle({ unit, member, slots, now, chat, boardUrl }) {
     if (slots.no === undefined) {
-      const projects = (await unit.projects.all()).filter(({ state, budgetFen }) => isUnderWay(state) && budgetFen !== null);
+      const projects = (await unit.projects.all()).filter(
+        ({ state, budgetFen }) => isUnderWay(state) && budgetFen !== null,
+      );
       const [only, ...others] = projects;
       if (!only) return `现在没有收支中的项目。以前的账见[公示栏](${boardUrl()})，或发送“12号收支”。`;
       if (others.length > 0) {
@@ -30,6 +32,11 @@ export default defineIntent({
     const text = `${fundsNotice(project, await fundsOf(unit, project), now)}\n[公示栏](${boardUrl(project.no)})`;
     if (chat.kind === 'group' || member.householdId === null) return text;
     const own = await unit.ledger.entriesOf(project.id, member.householdId);
-    return `${text}\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(movedTo('cash/residents', own.filter(({ kind }) => kind === 'receipt')))}。`;
+    return `${text}\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(
+      movedTo(
+        'cash/residents',
+        own.filter(({ kind }) => kind === 'receipt'),
+      ),
+    )}。`;
   },
 });

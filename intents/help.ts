@@ -16,7 +16,10 @@ export default defineIntent({
       const lines = open.filter(intent => intent.group === group).map(({ help }) => `- ${help}`);
       return lines.length === 0 ? [] : [`**${group}**`, ...lines];
     });
-    const first = member.householdId === null ? ['您还没有绑定住户，先发送例如：我是5号楼2单元301的周桂兰。绑定前可以看、可以问。'] : [];
+    const first =
+      member.householdId === null
+        ? ['您还没有绑定住户，先发送例如：我是5号楼2单元301的周桂兰。绑定前可以看、可以问。']
+        : [];
     return [...first, '我能帮您办这些事，照着例子说就行：', ...sections, `更多见[公示栏](${boardUrl()})。`].join('\n');
   },
 });

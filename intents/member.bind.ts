@@ -13,7 +13,13 @@ export default defineIntent({
   permission: 'member.bind',
   help: '绑定自己家，例如“我是5号楼2单元301的周桂兰”',
   async handle({ unit, member, slots, now, messageId, chat }) {
-    const { household, isBound } = await askBinding(unit, { member, ...slots, inPrivate: chat.kind === 'single', now, messageId });
+    const { household, isBound } = await askBinding(unit, {
+      member,
+      ...slots,
+      inPrivate: chat.kind === 'single',
+      now,
+      messageId,
+    });
     if (isBound) return '绑定成功，和花名册一致。发送“帮助”看看能办什么。';
     const text = `已请${household.building}号楼楼长确认。楼长核对后点下面的按钮，或发送“确认绑定 ${member.userid}”；确认前您可以先看、先问。`;
     const card = {

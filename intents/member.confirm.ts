@@ -12,6 +12,15 @@ export default defineIntent({
     const bound = await confirmBinding(unit, { member, userid: slots.userid, now, messageId });
     if (!pressed) return '已确认绑定。';
     const seen = { text: '已确认', style: 2 as const, intent: 'help' };
-    return { text: '', card: { about: `bind-${bound.id}`, title: '已确认绑定', desc: '住户可以提案、投票、认捐了', updates: 'everyone' as const, buttons: [seen] } };
+    return {
+      text: '',
+      card: {
+        about: `bind-${bound.id}`,
+        title: '已确认绑定',
+        desc: '住户可以提案、投票、认捐了',
+        updates: 'everyone' as const,
+        buttons: [seen],
+      },
+    };
   },
 });

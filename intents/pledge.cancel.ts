@@ -11,7 +11,10 @@ export default defineIntent({
   readBack: ({ no }) => `撤回${no ? `${String(no)}号项目的` : ''}认捐`,
   async handle({ unit, member, slots, now, messageId }) {
     const { project, amountFen, offers } = await cancelPledge(unit, { member, no: slots.no, now, messageId });
-    const parts = [amountFen > 0 ? `认捐${yuan(amountFen)}` : '', offers.length > 0 ? `${offers.length}项捐物或出工` : ''].filter(Boolean);
+    const parts = [
+      amountFen > 0 ? `认捐${yuan(amountFen)}` : '',
+      offers.length > 0 ? `${offers.length}项捐物或出工` : '',
+    ].filter(Boolean);
     return `已撤回您家在${project.no}号的${parts.join('和')}，没有关系。想再参加，随时发送“${project.no}号我出200元”。`;
   },
 });

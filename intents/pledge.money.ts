@@ -15,7 +15,16 @@ export default defineIntent({
     const pledged = await pledgeMoney(unit, { member, no: slots.no, amountFen: slots.amount, now, messageId });
     const { project, ownFen, summary, turn } = pledged;
     const text = fundingNotice(project, summary, turn, now);
-    if (text) await announceFunding(unit, { project, turn, text, boardUrl: boardUrl(project.no), by: member.userid, now, messageId });
+    if (text)
+      await announceFunding(unit, {
+        project,
+        turn,
+        text,
+        boardUrl: boardUrl(project.no),
+        by: member.userid,
+        now,
+        messageId,
+      });
     const all = ownFen === slots.amount ? '' : `您家合计${yuan(ownFen)}。`;
     return `已记下您家给${project.no}号认捐${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。自愿认筹，付款前可撤回。`;
   },

@@ -14,12 +14,17 @@ export default defineIntent({
   help: '提前结束自己发起的表决，例如“12号投票结束”',
   async handle({ unit, member, slots, now, messageId, confirmed, boardUrl }) {
     const poll = await whichPoll(unit, slots.no);
-    if (poll.closedAt !== null || now >= poll.closesAt) throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
-    const isSecretary = member.roles.some(({ role }) => ['grid_secretary', 'grid_deputy', 'community_secretary'].includes(role));
+    if (poll.closedAt !== null || now >= poll.closesAt)
+      throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
+    const isSecretary = member.roles.some(({ role }) =>
+      ['grid_secretary', 'grid_deputy', 'community_secretary'].includes(role),
+    );
     if (poll.openedById !== member.id && !isSecretary) throw new Refusal('poll.notYours', { no: poll.no });
     const { silent } = await countPoll(unit, poll);
     if (silent > 0 && !confirmed) {
-      throw new Confirm(`${poll.no}号表决还有${silent}户没投，原定${momentWords(poll.closesAt, now)}截止。现在就提前结束吗？`);
+      throw new Confirm(
+        `${poll.no}号表决还有${silent}户没投，原定${momentWords(poll.closesAt, now)}截止。现在就提前结束吗？`,
+      );
     }
     const closed = await closePoll(unit, { poll, at: now, by: member.userid, messageId });
     const text = resultNotice(closed.poll, closed.project, closed.tally);

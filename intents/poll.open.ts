@@ -19,8 +19,21 @@ export default defineIntent({
     const { poll, project } = await openPoll(unit, { member, ...slots, now, messageId });
     const text = openingNotice(poll, now);
     const by = member.userid;
-    if (project) await disclose(unit, { project, kind: 'poll', occasion: `poll ${poll.id}`, text, boardUrl: boardUrl(project.no), by, now, messageId });
+    if (project)
+      await disclose(unit, {
+        project,
+        kind: 'poll',
+        occasion: `poll ${poll.id}`,
+        text,
+        boardUrl: boardUrl(project.no),
+        by,
+        now,
+        messageId,
+      });
     else await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
-    return { text: `${poll.no}号表决已发起，全网格${poll.householdCount}户，一户一票。点下面的卡片就能投。`, card: pollCard(poll, { now }) };
+    return {
+      text: `${poll.no}号表决已发起，全网格${poll.householdCount}户，一户一票。点下面的卡片就能投。`,
+      card: pollCard(poll, { now }),
+    };
   },
 });

@@ -18,7 +18,9 @@ export default defineIntent({
       const project = poll.projectId === null ? null : await unit.projects.byId(poll.projectId);
       return resultNotice(poll, project, result);
     }
-    const split = (poll.options ?? ['agree', 'disagree', 'abstain']).map(choice => `${plain(sayChoice(choice), 20)}${result.counts[choice] ?? 0}户`);
+    const split = (poll.options ?? ['agree', 'disagree', 'abstain']).map(
+      choice => `${plain(sayChoice(choice), 20)}${result.counts[choice] ?? 0}户`,
+    );
     const text = [
       `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}户投票，还差${result.silent}户。`,
       // Below five voters nothing is broken down (domain.md 13.4).

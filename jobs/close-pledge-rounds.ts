@@ -8,13 +8,17 @@ export default defineJob({
   about: '认筹到期还不够的，认捐全部作废，不收任何钱',
 
   async nextDue(unit) {
-    const ends = (await unit.projects.inStates(['pledging'])).flatMap(({ pledgeClosesAt }) => (pledgeClosesAt ? [pledgeClosesAt.getTime()] : []));
+    const ends = (await unit.projects.inStates(['pledging'])).flatMap(({ pledgeClosesAt }) =>
+      pledgeClosesAt ? [pledgeClosesAt.getTime()] : [],
+    );
     return ends.length === 0 ? null : new Date(Math.min(...ends) + 60_000);
   },
 
   async run({ now, inUnit }) {
     const due = await inUnit(async unit =>
-      (await unit.projects.inStates(['pledging'])).filter(({ pledgeClosesAt }) => pledgeClosesAt !== null && pledgeClosesAt < now),
+      (await unit.projects.inStates(['pledging'])).filter(
+        ({ pledgeClosesAt }) => pledgeClosesAt !== null && pledgeClosesAt < now,
+      ),
     );
     for (const { id } of due) {
       await inUnit(async unit => {

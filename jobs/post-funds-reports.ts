@@ -14,7 +14,15 @@ export default defineJob({
         const project = await unit.projects.byId(id);
         if (!project) return;
         const text = fundsNotice(project, await fundsOf(unit, project), now);
-        await disclose(unit, { project, kind: 'funds', occasion, text, boardUrl: boardUrl(project.no), by: 'clock', now });
+        await disclose(unit, {
+          project,
+          kind: 'funds',
+          occasion,
+          text,
+          boardUrl: boardUrl(project.no),
+          by: 'clock',
+          now,
+        });
       });
     }
   },

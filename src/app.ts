@@ -40,7 +40,8 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   const jobs = await loadJobs();
   const understand = createUnderstanding(phrasesOf(intents));
   const metrics = new Metrics();
-  const boardUrl = (grid: string, no?: number): string => `${config.publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
+  const boardUrl = (grid: string, no?: number): string =>
+    `${config.publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
 
   const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
   const sender = new Sender({ store, client, now, log, onSent: outcome => metrics.posts.inc({ outcome }) });

@@ -30,7 +30,10 @@ const shape = z.object({
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
     .optional()
     .describe('sqlite:FILE or postgres://user:password@host:port/db'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('an http(s) address'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('an http(s) address'),
   WECOM_TOKEN: z
     .string()
     .regex(/^[A-Za-z0-9]{1,64}$/)
@@ -42,10 +45,16 @@ const shape = z.object({
     .optional()
     .describe('exactly 43 letters and digits'),
   WECOM_BOT_ID: z.string().optional(),
-  WECOM_API_BASE: z.url({ protocol: /^https?$/ }).optional().describe('an http(s) address'),
+  WECOM_API_BASE: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('an http(s) address'),
   TRIAL: z.enum(['0', '1']).optional().describe('1 or 0'),
   TRIAL_SEED: z.enum(['0', '1']).default('1').describe('1 or 0'),
-  LOG_LEVEL: z.enum(levels).default('info').describe(`one of ${levels.join(', ')}`),
+  LOG_LEVEL: z
+    .enum(levels)
+    .default('info')
+    .describe(`one of ${levels.join(', ')}`),
 });
 
 /** Values that must never be printed, not even when they are wrong. */
@@ -56,14 +65,20 @@ const secret = new Set(['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY', 'DATABASE_URL']
  * variable, what was read and what is accepted.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const read = shape.safeParse(given);
-  const faults = read.success ? [] : [...new Set(read.error.issues.map(issue => faultOf(String(issue.path[0]), given)))];
+  const faults = read.success
+    ? []
+    : [...new Set(read.error.issues.map(issue => faultOf(String(issue.path[0]), given)))];
   if (Boolean(given['WECOM_TOKEN']) !== Boolean(given['WECOM_ENCODING_AES_KEY'])) {
     faults.push('WECOM_TOKEN and WECOM_ENCODING_AES_KEY go together: set both, or neither.');
   }
   if (given['WECOM_BOT_ID'] && !given['WECOM_TOKEN'] && given['TRIAL'] !== '1') {
-    faults.push('WECOM_BOT_ID: the long connection is not built yet; use callback mode (WECOM_TOKEN, WECOM_ENCODING_AES_KEY).');
+    faults.push(
+      'WECOM_BOT_ID: the long connection is not built yet; use callback mode (WECOM_TOKEN, WECOM_ENCODING_AES_KEY).',
+    );
   }
   if (!read.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
 
@@ -79,7 +94,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     // A trial without keys of its own gets fresh ones: nobody but its simulator can post callbacks.
     token: env.WECOM_TOKEN ?? randomBytes(16).toString('hex'),
     encodingAesKey: env.WECOM_ENCODING_AES_KEY ?? randomBytes(32).toString('base64').slice(0, 43).replace(/[+/]/g, 'x'),
-    apiBase: (env.WECOM_API_BASE ?? (trial ? `${local}/simulator/qyapi` : 'https://qyapi.weixin.qq.com')).replace(/\/+$/, ''),
+    apiBase: (env.WECOM_API_BASE ?? (trial ? `${local}/simulator/qyapi` : 'https://qyapi.weixin.qq.com')).replace(
+      /\/+$/,
+      '',
+    ),
     trial,
     trialSeed: env.TRIAL_SEED === '1',
     logLevel: env.LOG_LEVEL,

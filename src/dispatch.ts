@@ -85,7 +85,9 @@ async function greetUnbound(parts: DispatchParts, open: OpenUnit, message: Messa
     return act(parts, open, { unit, member, message, now }, wish);
   }
   if (message.chat.kind === 'single') {
-    return { text: '您好！我是众议众筹小助手。我还不认识您：请先在本网格的群里@我，说一句例如“我是5号楼2单元301的周桂兰”。' };
+    return {
+      text: '您好！我是众议众筹小助手。我还不认识您：请先在本网格的群里@我，说一句例如“我是5号楼2单元301的周桂兰”。',
+    };
   }
   return { text: say(new Refusal(slots ? 'grid.wrongCode' : 'grid.unbound', {})) };
 }
@@ -105,7 +107,12 @@ async function answerMember(parts: DispatchParts, open: OpenUnit, turn: Turn): P
     case 'sent':
       return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
     case 'pressed':
-      return act(parts, open, turn, { intent: body.press.intent, slots: body.press.slots, sure: true, confirmed: true });
+      return act(parts, open, turn, {
+        intent: body.press.intent,
+        slots: body.press.slots,
+        sure: true,
+        confirmed: true,
+      });
     case 'said':
       return answerWords(parts, open, turn, body);
     default:
@@ -115,7 +122,9 @@ async function answerMember(parts: DispatchParts, open: OpenUnit, turn: Turn): P
 
 function greet(member: MemberView): Reply {
   const who = member.household ? `${member.name}，您好！` : '您好！';
-  const next = member.household ? '发送“帮助”看看能办什么。' : '您还没有绑定住户，发送例如：我是5号楼2单元301的周桂兰。';
+  const next = member.household
+    ? '发送“帮助”看看能办什么。'
+    : '您还没有绑定住户，发送例如：我是5号楼2单元301的周桂兰。';
   return { text: `${who}我是众议众筹小助手。${next}` };
 }
 
@@ -135,13 +144,19 @@ async function answerWords(
   const understood = parts.understand(said.text, now, context);
   if (question) {
     await unit.questions.drop(member.userid, chat);
-    const wish = now.getTime() - question.askedAt.getTime() <= questionMs ? answerTo(question, said.text, understood, now) : null;
+    const wish =
+      now.getTime() - question.askedAt.getTime() <= questionMs ? answerTo(question, said.text, understood, now) : null;
     if (wish === 'no') return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
     if (wish) return act(parts, open, turn, wish, said.text);
   }
   const numbered = numberedVote(said.text, context);
   if (numbered) return act(parts, open, turn, numbered);
-  const wish = { intent: understood.intent, slots: understood.slots, sure: understood.confidence >= sureFrom, confirmed: false };
+  const wish = {
+    intent: understood.intent,
+    slots: understood.slots,
+    sure: understood.confidence >= sureFrom,
+    confirmed: false,
+  };
   return act(parts, open, turn, wish, said.text);
 }
 
@@ -170,12 +185,15 @@ function answerTo(question: Question, text: string, understood: Understanding, n
     if (answer === 'no') return 'no';
     return answer === 'yes' ? { intent, slots, sure: true, confirmed: true } : null;
   }
-  const isNewWish = understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
+  const isNewWish =
+    understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
   const value = readSlot(asks, text, now) ?? understood.slots[asks];
   if (value === null || value === undefined) return isNewWish ? null : { intent, slots, sure: true, confirmed: false };
   // A new and clear wish goes before the old question, unless it is the very value that was asked for.
   const isJustTheValue = typeof value !== 'string' && [...text].length <= 12;
-  return isNewWish && !isJustTheValue ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+  return isNewWish && !isJustTheValue
+    ? null
+    : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
 }
 
 async function contextOf(unit: Unit, member: MemberView, quoted: string | undefined): Promise<Context> {
@@ -220,7 +238,12 @@ function ensurePermitted(intent: AnyIntent, member: MemberView): void {
 }
 
 /** The first required slot without a usable value, with the question that asks for it. */
-function missingSlot(intent: AnyIntent, slots: Wish['slots'], text: string, now: Date): { name: string; question: string } | null {
+function missingSlot(
+  intent: AnyIntent,
+  slots: Wish['slots'],
+  text: string,
+  now: Date,
+): { name: string; question: string } | null {
   for (const [name, kind] of Object.entries(intent.slots)) {
     const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
     if (usable) continue;
@@ -234,13 +257,22 @@ function missingSlot(intent: AnyIntent, slots: Wish['slots'], text: string, now:
 async function ask(turn: Turn, wish: Wish, asks: string, question: string): Promise<Reply> {
   const { unit, member, message, now } = turn;
   const { intent, slots } = wish;
-  await unit.questions.ask({ userid: member.userid, chat: chatKey(message), intent, slots: { ...slots }, asks, askedAt: now });
+  await unit.questions.ask({
+    userid: member.userid,
+    chat: chatKey(message),
+    intent,
+    slots: { ...slots },
+    asks,
+    askedAt: now,
+  });
   return { text: question };
 }
 
 function deedOf(parts: DispatchParts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
   const { unit, member, message, now } = turn;
-  const slots = Object.fromEntries(Object.entries(intent.slots).map(([name, kind]) => [name, kind.accept(wish.slots[name])]));
+  const slots = Object.fromEntries(
+    Object.entries(intent.slots).map(([name, kind]) => [name, kind.accept(wish.slots[name])]),
+  );
   return {
     unit,
     member,

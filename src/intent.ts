@@ -131,7 +131,10 @@ export const moment: SlotKind<Date> = {
 };
 
 export function list(ask: string): SlotKind<readonly string[]> {
-  return { ask, accept: value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined) };
+  return {
+    ask,
+    accept: value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined),
+  };
 }
 
 function isWhole(value: unknown, least: number, most: number): value is number {

@@ -4,7 +4,9 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 export class Metrics {
   readonly registry = new Registry();
   readonly refusals = this.counter('zhongyi_refusals_total', 'Deeds that a rule refused, by the rule', ['code']);
-  readonly faults = this.counter('zhongyi_callback_faults_total', 'Callbacks that were not accepted, by the fault', ['fault']);
+  readonly faults = this.counter('zhongyi_callback_faults_total', 'Callbacks that were not accepted, by the fault', [
+    'fault',
+  ]);
   readonly posts = this.counter('zhongyi_posts_total', 'Posts to groups, by what became of them', ['outcome']);
   readonly answers = new Histogram({
     name: 'zhongyi_answer_seconds',
@@ -12,7 +14,11 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers: [this.registry],
   });
-  readonly queue = new Gauge({ name: 'zhongyi_posts_queued', help: 'Posts that wait to be sent', registers: [this.registry] });
+  readonly queue = new Gauge({
+    name: 'zhongyi_posts_queued',
+    help: 'Posts that wait to be sent',
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });

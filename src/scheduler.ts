@@ -23,7 +23,12 @@ export class Scheduler {
 
   start(): void {
     for (const [name, { cron }] of this.parts.jobs) {
-      const task = schedule(cron, () => this.run(name), { name, timezone: zone, noOverlap: true, suppressMissedWarning: true });
+      const task = schedule(cron, () => this.run(name), {
+        name,
+        timezone: zone,
+        noOverlap: true,
+        suppressMissedWarning: true,
+      });
       this.tasks.push(task);
     }
   }
@@ -91,7 +96,10 @@ export function nextRun(cron: string, after: Date): Date {
   const fields = parse(cron);
   const start = DateTime.fromJSDate(after, { zone }).startOf('minute').plus({ minutes: 1 });
   for (let day = start.startOf('day'); day < start.plus({ years: 9 }); day = day.plus({ days: 1 })) {
-    const isNamed = fields.month.includes(day.month) && fields.dayOfMonth.includes(day.day) && fields.dayOfWeek.includes(day.weekday % 7);
+    const isNamed =
+      fields.month.includes(day.month) &&
+      fields.dayOfMonth.includes(day.day) &&
+      fields.dayOfWeek.includes(day.weekday % 7);
     if (!isNamed) continue;
     for (const hour of fields.hour) {
       for (const minute of fields.minute) {

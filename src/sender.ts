@@ -18,7 +18,8 @@ export interface SenderParts {
 /** Cuts a long post by the rule of wecom-protocol.md 7.4. */
 export const splitPost: Split = content => {
   if (content.type === 'text') return splitText(content.text).map(text => ({ ...content, text }));
-  if (content.type === 'markdown' || content.type === 'markdown_v2') return splitMarkdown(content.text).map(text => ({ ...content, text }));
+  if (content.type === 'markdown' || content.type === 'markdown_v2')
+    return splitMarkdown(content.text).map(text => ({ ...content, text }));
   return [content];
 };
 
@@ -96,12 +97,21 @@ export class Sender {
       return { state: 'sent', errcode: null };
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
-      this.parts.log.warn({ grid: grid.code, post: post.id, errcode: error.errcode, kind: error.kind }, 'a post was not taken');
+      this.parts.log.warn(
+        { grid: grid.code, post: post.id, errcode: error.errcode, kind: error.kind },
+        'a post was not taken',
+      );
       const errcode = error.errcode ?? null;
       if (error.kind === 'unknown') return { state: 'unknown', errcode };
-      if (error.kind === 'rate') return { state: 'queued', errcode, sentAt: null, dueAt: new Date(this.parts.now().getTime() + windowMs) };
+      if (error.kind === 'rate')
+        return { state: 'queued', errcode, sentAt: null, dueAt: new Date(this.parts.now().getTime() + windowMs) };
       if (!error.retryable || attempts >= mostAttempts) return { state: 'failed', errcode, sentAt: null };
-      return { state: 'queued', errcode, sentAt: null, dueAt: new Date(this.parts.now().getTime() + 1000 * 2 ** attempts) };
+      return {
+        state: 'queued',
+        errcode,
+        sentAt: null,
+        dueAt: new Date(this.parts.now().getTime() + 1000 * 2 ** attempts),
+      };
     }
   }
 

@@ -48,7 +48,10 @@ function listening(server: Server, port: number, host: string): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const sentence = error instanceof ConfigError ? error.message : `The bot could not start: ${error instanceof Error ? error.message : String(error)}`;
+  const sentence =
+    error instanceof ConfigError
+      ? error.message
+      : `The bot could not start: ${error instanceof Error ? error.message : String(error)}`;
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
 }

@@ -6,7 +6,8 @@ type Sayings = { [C in RefusalCode]: (details: RefusalDetails[C]) => string };
 
 /** How each refusal is said. The compiler asks for a saying as soon as a code is added. A saying tells what to do next. */
 const sayings: Sayings = {
-  'grid.unbound': () => '本群还没有绑定网格。请在网格里有职务的成员在群里@我发送“绑定网格 六位绑定码”，绑定码由管理员用 grid code 命令取得。',
+  'grid.unbound': () =>
+    '本群还没有绑定网格。请在网格里有职务的成员在群里@我发送“绑定网格 六位绑定码”，绑定码由管理员用 grid code 命令取得。',
   'grid.wrongCode': () => '绑定码不对或已经用过了。请向管理员要一个新的绑定码，再发送“绑定网格 六位绑定码”。',
   'grid.otherBound': ({ grid }) => `本群已经绑定了“${grid}”，一个群只能属于一个网格。要更换请联系管理员。`,
   'member.unbound': () => '请先绑定您家，再办这件事。发送例如：我是5号楼2单元301的周桂兰。',
@@ -15,19 +16,23 @@ const sayings: Sayings = {
   'member.whichHousehold': ({ building, candidates }) =>
     `${building}号楼有${candidates}户，请说全单元、房号和姓名，例如：我是${building}号楼2单元301的周桂兰。`,
   'member.alreadyBound': ({ place }) => `您已经绑定${place}了。要换房号，请找楼长或网格员办理。`,
-  'member.nameMismatch': ({ name }) => `花名册上这一户没有叫“${plain(name, 20)}”的。请核对姓名再发一次，或请楼长帮您登记。`,
+  'member.nameMismatch': ({ name }) =>
+    `花名册上这一户没有叫“${plain(name, 20)}”的。请核对姓名再发一次，或请楼长帮您登记。`,
   'member.notAsked': () => '这位成员没有等待确认的绑定申请。请本人先发送例如：我是5号楼2单元301的周桂兰。',
-  'permission.missing': ({ deed, roles }) => `${deed}要由${roles.join('、')}来办。您可以在群里请他们办理，发送“帮助”看看您能办什么。`,
+  'permission.missing': ({ deed, roles }) =>
+    `${deed}要由${roles.join('、')}来办。您可以在群里请他们办理，发送“帮助”看看您能办什么。`,
   'permission.otherBuilding': ({ building }) => `${building}号楼的住户要由${building}号楼的楼长确认。`,
   'project.unknown': ({ no }) => `本网格没有${no}号项目。发送“项目列表”看看有哪些。`,
   'project.none': ({ deed }) => `眼下没有可以${deed}的项目。发送“项目列表”看看各个项目到哪一步了。`,
   'project.several': ({ deed, choices }) => `现在可以${deed}的有${choices.length}个，请问是几号？\n${listed(choices)}`,
-  'project.wrongState': ({ no, state, deed }) => `${no}号项目现在是“${state}”，还不能${deed}。发送“${no}号进度”看看下一步。`,
+  'project.wrongState': ({ no, state, deed }) =>
+    `${no}号项目现在是“${state}”，还不能${deed}。发送“${no}号进度”看看下一步。`,
   'project.notProposer': ({ no }) => `${no}号提案不是您提的，只有提出的人能撤回。`,
   'project.tooManyOpen': ({ most }) => `您已有${most}个提案在征集附议，请先等等或撤回一个，再提新的。`,
   'support.own': ({ no }) => `${no}号是您家提的，提出就算一户了。请邻居发送“附议${no}号”。`,
   'support.again': ({ no }) => `您家已经附议过${no}号了，一户算一次。`,
-  'support.missing': ({ no, missing }) => `${no}号提案还差${missing}户附议，附议够了才能确定选题。请邻居发送“附议${no}号”。`,
+  'support.missing': ({ no, missing }) =>
+    `${no}号提案还差${missing}户附议，附议够了才能确定选题。请邻居发送“附议${no}号”。`,
   'plan.noBudget': ({ no }) => `${no}号方案要写明预算，例如：发布${no}号方案：更换主管道，预算3.6万元。`,
   'poll.unknown': ({ no }) => `没有${no}号表决。发送“投票情况”看看正在进行的表决。`,
   'poll.none': () => '现在没有正在进行的表决。发送“项目列表”看看各个项目到哪一步了。',
@@ -37,8 +42,10 @@ const sayings: Sayings = {
   'poll.deadlinePast': () => '截止时间已经过去了，请说一个以后的时间，例如“明晚八点截止”。',
   'poll.deadlineFar': ({ mostDays }) => `表决最长${mostDays}天，请说一个近一些的截止时间，例如“下周五截止”。`,
   'poll.options': ({ least, most }) => `选项要有${least}到${most}个，并且不能重复，例如：选项：白色、米黄、浅灰。`,
-  'poll.choiceUnknown': ({ no, choices }) => `${no}号表决可选：${choices.map(choice => plain(choice, 20)).join('、')}。请回复其中一个。`,
-  'poll.nothingAsked': () => '请说明要表决什么，例如：12号发起表决，周日晚上八点截止；或者：发起投票：楼道刷什么颜色，选项白色、米黄。',
+  'poll.choiceUnknown': ({ no, choices }) =>
+    `${no}号表决可选：${choices.map(choice => plain(choice, 20)).join('、')}。请回复其中一个。`,
+  'poll.nothingAsked': () =>
+    '请说明要表决什么，例如：12号发起表决，周日晚上八点截止；或者：发起投票：楼道刷什么颜色，选项白色、米黄。',
   'poll.notYours': ({ no }) => `${no}号表决要由发起人或网格书记来结束。`,
   'amount.notPositive': () => '金额要大于零。请再说一次，例如“200元”。',
   'amount.tooPrecise': () => '金额最多到分，小数点后最多两位。请再说一次，例如“128.50元”。',
@@ -49,14 +56,17 @@ const sayings: Sayings = {
   'pledge.closed': ({ no }) => `${no}号项目现在不收认捐。发送“项目列表”看看哪些项目在认筹。`,
   'pledge.paid': ({ no }) => `您家在${no}号项目的钱已经交了，付款后不能直接撤回。要退款请找社区会计。`,
   'offer.tooMuch': ({ what }) => `${plain(what, 20)}的数量好像不对，请核对后再说一次。`,
-  'money.payerUnknown': ({ payer }) => `花名册里找不到“${plain(payer, 30)}”。请写楼号、单元、房号或业主姓名，例如：收到3号楼2单元301 200元。`,
-  'money.short': ({ no, balanceFen }) => `${no}号项目账上只有${yuan(balanceFen)}，不够这笔支出。请核对金额，或等款项到账后再记。`,
+  'money.payerUnknown': ({ payer }) =>
+    `花名册里找不到“${plain(payer, 30)}”。请写楼号、单元、房号或业主姓名，例如：收到3号楼2单元301 200元。`,
+  'money.short': ({ no, balanceFen }) =>
+    `${no}号项目账上只有${yuan(balanceFen)}，不够这笔支出。请核对金额，或等款项到账后再记。`,
   'money.whoseMoney': () => '请说明这笔钱是谁交的或是什么款，例如：收到3号楼2单元301 200元；或：奖补资金到账两万元。',
   'refund.exact': ({ no, surplusFen }) =>
     surplusFen === 0
       ? `${no}号项目没有居民余款要退。发送“${no}号收支”看明细。`
       : `${no}号项目应退居民余款${yuan(surplusFen)}，要一次退清。请发送：${no}号支出余款退款${yuan(surplusFen).replaceAll(',', '')}。`,
-  'progress.notFunded': ({ no, missingFen }) => `${no}号项目还差${yuan(missingFen)}到账，资金到位后才能开工。发送“${no}号收支”看明细。`,
+  'progress.notFunded': ({ no, missingFen }) =>
+    `${no}号项目还差${yuan(missingFen)}到账，资金到位后才能开工。发送“${no}号收支”看明细。`,
   'progress.percent': () => '完成比例要在0到100之间，例如“完成50%”。',
   'progress.backwards': ({ percent }) => `上次报的是完成${percent}%，进度不能往回报。请核对后再报。`,
   'accept.signed': ({ no }) => `您已经对${no}号项目签过验收意见了。`,
@@ -64,10 +74,14 @@ const sayings: Sayings = {
   'accept.notComplete': ({ no, percent }) => `${no}号项目才完成${percent}%，全部完工后才能验收。`,
   'rate.score': () => '请打1到5分，例如“给12号打5分”。',
   'rate.closed': ({ no }) => `${no}号项目现在不在评价期。验收合格后7天内可以评价。`,
-  'reward.unknown': ({ item, items }) => `没有“${plain(item, 20)}”可以兑换。现在可换：${items.join('、') || '暂时没有'}。发送“积分能换啥”看清单。`,
+  'reward.unknown': ({ item, items }) =>
+    `没有“${plain(item, 20)}”可以兑换。现在可换：${items.join('、') || '暂时没有'}。发送“积分能换啥”看清单。`,
   'reward.empty': ({ item, stock }) =>
-    stock === 0 ? `${item}已经换完了。发送“积分能换啥”看看别的。` : `${item}只剩${stock}份了，请少换一些，或发送“积分能换啥”看看别的。`,
-  'reward.points': ({ item, needed, balance }) => `换${item}要${needed}分，您现在有${balance}分，还差${needed - balance}分。参加表决、巡查、出资都能攒分。`,
+    stock === 0
+      ? `${item}已经换完了。发送“积分能换啥”看看别的。`
+      : `${item}只剩${stock}份了，请少换一些，或发送“积分能换啥”看看别的。`,
+  'reward.points': ({ item, needed, balance }) =>
+    `换${item}要${needed}分，您现在有${balance}分，还差${needed - balance}分。参加表决、巡查、出资都能攒分。`,
   'reward.several': ({ item, items }) => `“${plain(item, 20)}”有${items.length}种，请说全名：${items.join('、')}。`,
   'reward.limit': ({ item, perQuarter, left }) =>
     `${item}每户每季度最多换${perQuarter}份，您家这个季度${left === 0 ? '已经换满了，下个季度再来' : `还能换${left}份`}。`,
@@ -83,4 +97,3 @@ export function say<C extends RefusalCode>(refusal: Refusal<C>): string {
 function listed(choices: readonly { readonly no: number; readonly title: string }[]): string {
   return choices.map(({ no, title }) => `${no}号 ${plain(title, 30)}`).join('\n');
 }
-

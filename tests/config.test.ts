@@ -26,9 +26,21 @@ test('with the keys of a bot set, it is the real thing', () => {
 });
 
 test('TRIAL=1 keeps the keys that are given, so that another program can post callbacks too', () => {
-  const given = { TRIAL: '1', WECOM_TOKEN: 'abc', WECOM_ENCODING_AES_KEY: key, WECOM_API_BASE: 'http://127.0.0.1:9/', TRIAL_SEED: '0' };
+  const given = {
+    TRIAL: '1',
+    WECOM_TOKEN: 'abc',
+    WECOM_ENCODING_AES_KEY: key,
+    WECOM_API_BASE: 'http://127.0.0.1:9/',
+    TRIAL_SEED: '0',
+  };
 
-  expect(readConfig(given)).toMatchObject({ trial: true, trialSeed: false, token: 'abc', encodingAesKey: key, apiBase: 'http://127.0.0.1:9' });
+  expect(readConfig(given)).toMatchObject({
+    trial: true,
+    trialSeed: false,
+    token: 'abc',
+    encodingAesKey: key,
+    apiBase: 'http://127.0.0.1:9',
+  });
 });
 
 test('keys made for a trial are of the form that WeChat Work gives out, and never the same twice', () => {
@@ -41,7 +53,11 @@ test('keys made for a trial are of the form that WeChat Work gives out, and neve
 test.each([
   ['PORT', 'many', 'PORT: read "many"; accepted is a port from 0 to 65535.'],
   ['PORT', '70000', 'PORT: read "70000"; accepted is a port from 0 to 65535.'],
-  ['DATABASE_URL', 'mysql://root@db/x', 'DATABASE_URL: read a value of 17 characters; accepted is sqlite:FILE or postgres://user:password@host:port/db.'],
+  [
+    'DATABASE_URL',
+    'mysql://root@db/x',
+    'DATABASE_URL: read a value of 17 characters; accepted is sqlite:FILE or postgres://user:password@host:port/db.',
+  ],
   ['PUBLIC_URL', 'ftp://x', 'PUBLIC_URL: read "ftp://x"; accepted is an http(s) address.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL: read "loud"; accepted is one of fatal, error, warn, info, debug, trace, silent.'],
   ['TRIAL', 'yes', 'TRIAL: read "yes"; accepted is 1 or 0.'],
@@ -51,7 +67,8 @@ test.each([
 });
 
 test('all faults are reported together, and no secret with them', () => {
-  const wrong = () => readConfig({ PORT: 'x', LOG_LEVEL: 'loud', WECOM_TOKEN: 'geheim!', WECOM_ENCODING_AES_KEY: 'short' });
+  const wrong = () =>
+    readConfig({ PORT: 'x', LOG_LEVEL: 'loud', WECOM_TOKEN: 'geheim!', WECOM_ENCODING_AES_KEY: 'short' });
 
   expect(wrong).toThrow(/PORT[^]*WECOM_TOKEN[^]*WECOM_ENCODING_AES_KEY[^]*LOG_LEVEL/);
   expect(wrong).not.toThrow(/geheim/);

@@ -23,7 +23,11 @@ export const usage = `npm run --silent grid -- COMMAND
 Roles: ${Object.keys(roles).join(', ')}`;
 
 /** Runs one of the operator's commands; the exit status is 0 when it was done, 1 when it could not be. */
-export async function runGrid(store: Store, argv: readonly string[], { now, print }: { now: Date; print: (line: string) => void }): Promise<0 | 1> {
+export async function runGrid(
+  store: Store,
+  argv: readonly string[],
+  { now, print }: { now: Date; print: (line: string) => void },
+): Promise<0 | 1> {
   try {
     await run(store, argv, now, print);
     return 0;
@@ -41,7 +45,10 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
   const within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>): Promise<T> =>
     store.inUnit(async open => {
       const grid = await open.grids.byCode(code);
-      if (!grid) throw new Unusable(`There is no grid ${JSON.stringify(code)}; make it first: grid -- create CODE --name NAME --community NAME.`);
+      if (!grid)
+        throw new Unusable(
+          `There is no grid ${JSON.stringify(code)}; make it first: grid -- create CODE --name NAME --community NAME.`,
+        );
       return work(await open.within(grid), open);
     });
 
@@ -66,7 +73,10 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
     }
     case 'webhook': {
       const webhookKey = rest[0] ?? '';
-      if (!/^[\w-]{1,100}$/.test(webhookKey)) throw new Unusable('webhook needs the key alone, the part after key= in the address: grid -- webhook CODE KEY.');
+      if (!/^[\w-]{1,100}$/.test(webhookKey))
+        throw new Unusable(
+          'webhook needs the key alone, the part after key= in the address: grid -- webhook CODE KEY.',
+        );
       await within(unit => changeGrid(unit, { webhookKey }, now));
       return print(`The webhook key of ${code} is set.`);
     }
@@ -82,7 +92,12 @@ function parsed(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { name: { type: 'string' }, community: { type: 'string' }, building: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        name: { type: 'string' },
+        community: { type: 'string' },
+        building: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new Unusable(`${error instanceof Error ? error.message : String(error)} See grid -- --help.`);
@@ -94,8 +109,10 @@ async function create(
   { code, name, community, now }: { code: string; name: string | undefined; community: string | undefined; now: Date },
   print: (line: string) => void,
 ): Promise<void> {
-  if (!/^[a-z0-9-]{1,40}$/.test(code)) throw new Unusable(`CODE ${JSON.stringify(code)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`);
-  if (!name || !community) throw new Unusable('create needs both names: grid -- create CODE --name NAME --community NAME.');
+  if (!/^[a-z0-9-]{1,40}$/.test(code))
+    throw new Unusable(`CODE ${JSON.stringify(code)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`);
+  if (!name || !community)
+    throw new Unusable('create needs both names: grid -- create CODE --name NAME --community NAME.');
   const unit = await store.inUnit(open => createGrid(open, { code, name, community, now }));
   if (!unit) throw new Unusable(`The grid ${code} exists already; see grid -- show ${code}.`);
   print(`The grid ${code} is made. Next: grid -- roster ${code} FILE.`);
@@ -103,11 +120,17 @@ async function create(
 
 type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Promise<T>;
 
-async function roster(within: Within, file: string | undefined, now: Date, print: (line: string) => void): Promise<void> {
+async function roster(
+  within: Within,
+  file: string | undefined,
+  now: Date,
+  print: (line: string) => void,
+): Promise<void> {
   if (!file) throw new Unusable('roster needs a file: grid -- roster CODE FILE.');
   await within(async () => undefined);
   const read = readRoster(await readTable(file));
-  if ('missing' in read) throw new Unusable(`The file lacks the column ${read.missing.join(', ')}; add it to the header row and try again.`);
+  if ('missing' in read)
+    throw new Unusable(`The file lacks the column ${read.missing.join(', ')}; add it to the header row and try again.`);
   const { added, changed, unchanged } = await within(unit => importRoster(unit, read.rows, now));
   print(`added ${added}, changed ${changed}, unchanged ${unchanged}, refused ${read.refused.length}`);
   for (const { row, reason } of read.refused) print(`row ${row}: ${reason}`);
@@ -121,9 +144,11 @@ async function role(
   const { userid, now } = given;
   if (!userid || !given.role) throw new Unusable('role needs a user and a role: grid -- role CODE USERID ROLE.');
   const id = given.role;
-  if (!isRole(id)) throw new Unusable(`There is no role ${JSON.stringify(id)}; there are ${Object.keys(roles).join(', ')}.`);
+  if (!isRole(id))
+    throw new Unusable(`There is no role ${JSON.stringify(id)}; there are ${Object.keys(roles).join(', ')}.`);
   const building = given.building === undefined ? null : Number(given.building);
-  if (building !== null && !(Number.isInteger(building) && building > 0)) throw new Unusable('--building is the number of a building, such as --building 3.');
+  if (building !== null && !(Number.isInteger(building) && building > 0))
+    throw new Unusable('--building is the number of a building, such as --building 3.');
   const done = await within(unit => giveRole(unit, { userid, role: id, building, now }));
   print(done ? `${userid} is now ${id}.` : `${userid} was ${id} already; nothing is changed.`);
 }
@@ -132,13 +157,19 @@ async function show(unit: Unit, print: (line: string) => void): Promise<void> {
   const { code, name, community, webhookKey } = unit.grid;
   const members = await unit.members.all();
   print(`${code}  ${name}  ${community}`);
-  print(`households ${await unit.members.householdCount()}, members ${members.length}, bound ${members.filter(({ householdId }) => householdId !== null).length}`);
-  for (const held of await unit.members.roles()) print(`${held.role}  ${held.userid}${held.building === null ? '' : `  building ${held.building}`}`);
+  print(
+    `households ${await unit.members.householdCount()}, members ${members.length}, bound ${members.filter(({ householdId }) => householdId !== null).length}`,
+  );
+  for (const held of await unit.members.roles())
+    print(`${held.role}  ${held.userid}${held.building === null ? '' : `  building ${held.building}`}`);
   print(`group ${(await unit.members.chatId()) ?? 'not bound'}, webhook ${webhookKey === null ? 'not set' : 'set'}`);
 }
 
 export async function main(): Promise<void> {
   const store = await openStore(ormconfig(process.env['DATABASE_URL'] || 'sqlite:data/zhongyi.sqlite'));
-  process.exitCode = await runGrid(store, process.argv.slice(2), { now: new Date(), print: line => process.stdout.write(`${line}\n`) });
+  process.exitCode = await runGrid(store, process.argv.slice(2), {
+    now: new Date(),
+    print: line => process.stdout.write(`${line}\n`),
+  });
   await store.dataSource.destroy();
 }

@@ -18,7 +18,9 @@ export async function readTable(path: string): Promise<string[][]> {
   try {
     return parse(textOf(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch (error) {
-    throw new TableError(`The file ${path} is no CSV: ${error instanceof Error ? error.message : String(error)} Save it as CSV or XLSX and try again.`);
+    throw new TableError(
+      `The file ${path} is no CSV: ${error instanceof Error ? error.message : String(error)} Save it as CSV or XLSX and try again.`,
+    );
   }
 }
 
@@ -33,7 +35,8 @@ async function readWorkbook(path: string, bytes: Buffer): Promise<string[][]> {
 
 /** UTF-8 where the bytes are UTF-8, else GB18030: what Chinese spreadsheets save. */
 function textOf(bytes: Buffer): string {
-  if (bytes.includes(0)) throw new TableError('The file is neither CSV nor XLSX; save it as one of them and try again.');
+  if (bytes.includes(0))
+    throw new TableError('The file is neither CSV nor XLSX; save it as one of them and try again.');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -38,7 +38,8 @@ async function checkJournal({ dataSource }: Store, seals: Map<string, string>): 
   let count = 0;
   for await (const line of inBatches(dataSource.manager, JournalLine)) {
     const head = heads.get(line.gridId) ?? { seq: 0, digest: beginning };
-    if (line.seq !== head.seq + 1) throw new Broken(`journal#${line.id}: line ${line.seq} of grid ${line.gridId} does not follow line ${head.seq}`);
+    if (line.seq !== head.seq + 1)
+      throw new Broken(`journal#${line.id}: line ${line.seq} of grid ${line.gridId} does not follow line ${head.seq}`);
     if (line.previous !== head.digest) throw new Broken(`journal#${line.id}: it does not continue the chain`);
     if (line.digest !== digestOfLine(line)) throw new Broken(`journal#${line.id}: it was changed after it was written`);
     heads.set(line.gridId, { seq: line.seq, digest: line.digest });
@@ -61,7 +62,8 @@ async function checkRows({ dataSource }: Store, seals: Map<string, string>): Pro
       const name = `${tableName}#${row.id}`;
       const seal = seals.get(name);
       if (seal === undefined) throw new Broken(`${name}: the journal does not know this row`);
-      if (seal !== rowDigest(dataSource.manager, entity, row)) throw new Broken(`${name}: it was changed past the journal`);
+      if (seal !== rowDigest(dataSource.manager, entity, row))
+        throw new Broken(`${name}: it was changed past the journal`);
       missing.delete(name);
       count += 1;
     }
@@ -79,15 +81,21 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
   let count = 0;
   for await (const entry of inBatches(dataSource.manager, LedgerEntry)) {
     const name = `ledger_entry#${entry.id}`;
-    if (entry.no !== (vouchers.get(entry.gridId) ?? 0) + 1) throw new Broken(`${name}: voucher ${entry.no} does not follow the one before`);
+    if (entry.no !== (vouchers.get(entry.gridId) ?? 0) + 1)
+      throw new Broken(`${name}: voucher ${entry.no} does not follow the one before`);
     vouchers.set(entry.gridId, entry.no);
     for (const { from, to, amountFen } of entry.postings) {
-      if (!Number.isSafeInteger(amountFen) || amountFen <= 0) throw new Broken(`${name}: a posting of ${amountFen} fen`);
-      for (const [account, fen] of [[from, -amountFen], [to, amountFen]] as const) {
+      if (!Number.isSafeInteger(amountFen) || amountFen <= 0)
+        throw new Broken(`${name}: a posting of ${amountFen} fen`);
+      for (const [account, fen] of [
+        [from, -amountFen],
+        [to, amountFen],
+      ] as const) {
         const key = `${entry.projectId}/${account}`;
         const sum = (sums.get(key) ?? 0) + fen;
         sums.set(key, sum);
-        if ((account.startsWith('cash/') || account === 'promised') && sum < 0) throw new Broken(`${name}: account ${key} falls below zero`);
+        if ((account.startsWith('cash/') || account === 'promised') && sum < 0)
+          throw new Broken(`${name}: account ${key} falls below zero`);
       }
     }
     if (entry.householdId !== null) {
@@ -99,7 +107,8 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
     count += 1;
   }
   for (const { account, amountFen } of await dataSource.manager.find(Balance)) {
-    if ((sums.get(account) ?? 0) !== amountFen) throw new Broken(`balance#${account}: it says ${amountFen} fen, the entries say ${sums.get(account) ?? 0}`);
+    if ((sums.get(account) ?? 0) !== amountFen)
+      throw new Broken(`balance#${account}: it says ${amountFen} fen, the entries say ${sums.get(account) ?? 0}`);
     sums.delete(account);
   }
   for (const [account, sum] of sums) if (sum !== 0) throw new Broken(`balance#${account}: the row is missing`);
@@ -107,7 +116,11 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
 }
 
 export async function main(): Promise<void> {
-  const url = process.env['DATABASE_URL'] || (existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1' ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
+  const url =
+    process.env['DATABASE_URL'] ||
+    (existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1'
+      ? 'sqlite:data/zhongyi.sqlite'
+      : 'sqlite:data/trial.sqlite');
   const store = await openStore(ormconfig(url));
   process.exitCode = (await verify(store, line => process.stdout.write(`${line}\n`))) ? 0 : 1;
   await store.dataSource.destroy();

@@ -48,7 +48,14 @@ export interface Summary {
 export type FundingTurn = 'none' | 'covered' | 'uncovered' | 'funded';
 
 /** Earmarked money is spent first and residents' money last, so that what is left over can go back to them. */
-const spendingOrder: readonly Source[] = ['subsidy', 'welfare', 'charity_fund', 'public_revenue', 'market_share', 'residents'];
+const spendingOrder: readonly Source[] = [
+  'subsidy',
+  'welfare',
+  'charity_fund',
+  'public_revenue',
+  'market_share',
+  'residents',
+];
 
 export function pledgePostings(amountFen: number): Posting[] {
   return [{ from: 'promise', to: 'promised', amountFen }];
@@ -98,7 +105,10 @@ export function summaryOf(balances: Balances): Summary {
     refundedFen: balances.refunded ?? 0,
     balanceFen: sum(sourceIds.map(source => balances[`cash/${source}`] ?? 0)),
   };
-  assert(summary.balanceFen === summary.receivedFen - summary.spentFen - summary.refundedFen, 'the books do not balance');
+  assert(
+    summary.balanceFen === summary.receivedFen - summary.spentFen - summary.refundedFen,
+    'the books do not balance',
+  );
   return summary;
 }
 
@@ -111,7 +121,11 @@ export function uncoveredFen(budgetFen: number, summary: Summary): number {
 
 /** The sum of the postings of one kind of account among entries. */
 export function movedTo(account: Account, entries: readonly { readonly postings: readonly Posting[] }[]): number {
-  return sum(entries.flatMap(({ postings }) => postings.map(({ from, to, amountFen }) => (to === account ? amountFen : from === account ? -amountFen : 0))));
+  return sum(
+    entries.flatMap(({ postings }) =>
+      postings.map(({ from, to, amountFen }) => (to === account ? amountFen : from === account ? -amountFen : 0)),
+    ),
+  );
 }
 
 function sum(amounts: readonly number[]): number {

@@ -23,7 +23,9 @@ export function allocate(amountFen: number, weights: readonly number[]): number[
     return { index, fen: Number(scaled / total), remainder: scaled % total };
   });
   let left = amountFen - shares.reduce((sum, share) => sum + share.fen, 0);
-  const byRemainder = shares.toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const byRemainder = shares.toSorted((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+  );
   for (const share of byRemainder) {
     if (left === 0) break;
     share.fen += 1;

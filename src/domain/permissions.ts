@@ -71,7 +71,9 @@ export function may(actor: Actor, permission: Permission): boolean {
 /** The roles that may do it, in words, for the sentence that says no. */
 export function holdersOf(permission: Permission): string[] {
   const holders: readonly Holder[] = permissions[permission];
-  return holders.flatMap(holder => (holder === 'anyone' ? [] : holder === 'resident' ? ['已绑定住户的居民'] : [roles[holder]]));
+  return holders.flatMap(holder =>
+    holder === 'anyone' ? [] : holder === 'resident' ? ['已绑定住户的居民'] : [roles[holder]],
+  );
 }
 
 export function isRole(text: string): text is RoleId {

@@ -35,12 +35,16 @@ const areaMostCentiM2 = 10_000_000;
  * Reads a roster: a header in English or Chinese, then one row an exclusive part. Rows that cannot be kept are refused one
  * by one with their reason; a missing column stops the whole file.
  */
-export function readRoster(table: readonly (readonly string[])[]): { rows: RosterRow[]; refused: Refused[] } | { missing: string[] } {
+export function readRoster(
+  table: readonly (readonly string[])[],
+): { rows: RosterRow[]; refused: Refused[] } | { missing: string[] } {
   const [header = [], ...body] = table;
   const places = Object.fromEntries(
     Object.entries(names).map(([field, known]) => [field, header.findIndex(cell => known.includes(plainHeader(cell)))]),
   ) as Record<Field, number>;
-  const missing = required.filter(field => places[field] === -1).map(field => `${field} ${names[field][1] ?? ''}`.trim());
+  const missing = required
+    .filter(field => places[field] === -1)
+    .map(field => `${field} ${names[field][1] ?? ''}`.trim());
   if (missing.length > 0) return { missing };
 
   const rows: RosterRow[] = [];
@@ -93,5 +97,9 @@ function listed(text: string): string[] {
 }
 
 function plainHeader(cell: string): string {
-  return cell.replace(/\ufeff/g, '').replace(/[（(].*$/u, '').trim().toLowerCase();
+  return cell
+    .replace(/\ufeff/g, '')
+    .replace(/[（(].*$/u, '')
+    .trim()
+    .toLowerCase();
 }

@@ -43,7 +43,14 @@ export function tally(votes: readonly Vote[], households: number, track: Track):
   const counts: Record<string, number> = {};
   for (const choice of voices.values()) counts[choice] = (counts[choice] ?? 0) + 1;
   const quorum = hasQuorum(voted, households, track);
-  return { households, voted, silent: households - voted, counts, quorum, passed: passes(counts['agree'] ?? 0, { voted, households, quorum }, track) };
+  return {
+    households,
+    voted,
+    silent: households - voted,
+    counts,
+    quorum,
+    passed: passes(counts['agree'] ?? 0, { voted, households, quorum }, track),
+  };
 }
 
 function hasQuorum(voted: number, households: number, track: Track): boolean {
@@ -51,7 +58,11 @@ function hasQuorum(voted: number, households: number, track: Track): boolean {
   return track === 'unanimous' ? voted === households : 2 * voted > households;
 }
 
-function passes(agree: number, { voted, households, quorum }: Pick<Tally, 'voted' | 'households' | 'quorum'>, track: Track): boolean | null {
+function passes(
+  agree: number,
+  { voted, households, quorum }: Pick<Tally, 'voted' | 'households' | 'quorum'>,
+  track: Track,
+): boolean | null {
   if (track === 'advisory') return null;
   return quorum && (track === 'unanimous' ? agree === households : 2 * agree > voted);
 }

@@ -1,4 +1,15 @@
-import { asks, isPast, isQuoted, leadOf, namesOthers, namesSelf, supposes, tells, type Clause, withoutAddress } from './cues.js';
+import {
+  asks,
+  isPast,
+  isQuoted,
+  leadOf,
+  namesOthers,
+  namesSelf,
+  supposes,
+  tells,
+  type Clause,
+  withoutAddress,
+} from './cues.js';
 import { readNumber, toNumber } from './numbers.js';
 import { tidyWords } from './pieces.js';
 import type { Finding, Scene } from './scene.js';
@@ -31,7 +42,12 @@ export function findLabour(scene: Scene): Finding[] {
   if (!strong.test(plain) && !workPattern.test(plain)) return [];
   const clause =
     scene.clauses.find(({ text }) => strong.test(text)) ??
-    scene.clauses.find(({ text }) => offers(text) || (/[我俺咱]/u.test(plain) && /^(?:可以|能|来|去|帮)/u.test(text) && offers(`我${text}`)) || (duration.test(text) && workPattern.test(text)));
+    scene.clauses.find(
+      ({ text }) =>
+        offers(text) ||
+        (/[我俺咱]/u.test(plain) && /^(?:可以|能|来|去|帮)/u.test(text) && offers(`我${text}`)) ||
+        (duration.test(text) && workPattern.test(text)),
+    );
   if (!clause) return [];
 
   const isStrong = strong.test(clause.text);
@@ -167,7 +183,10 @@ function taskIn(scene: Scene, { text, start }: Clause): string | undefined {
   const counted = countMeIn.exec(plain);
   if (counted) {
     // 挖沟算俺一个: the work stands before.
-    const before = wordsOf(scene, start, start + counted.index + counted[0].length).replace(/(?:的话)?(?:也)?(?:算|加|有)(?:我|俺)(?:家)?一个$/u, '');
+    const before = wordsOf(scene, start, start + counted.index + counted[0].length).replace(
+      /(?:的话)?(?:也)?(?:算|加|有)(?:我|俺)(?:家)?一个$/u,
+      '',
+    );
     const named = new RegExp(`(?:${work})[^，。]{0,8}$`, 'u').exec(before)?.[0];
     if (named !== undefined && named.length >= 2) return tidyWords(named);
   }

@@ -1,5 +1,17 @@
 import { chooseAmount } from './amounts.js';
-import { asks, bargains, isPast, isQuoted, jests, leadOf, namesOthers, supposes, tells, withoutAddress, type Clause } from './cues.js';
+import {
+  asks,
+  bargains,
+  isPast,
+  isQuoted,
+  jests,
+  leadOf,
+  namesOthers,
+  supposes,
+  tells,
+  withoutAddress,
+  type Clause,
+} from './cues.js';
 import { findGoods } from './rules-goods.js';
 import { findLabour } from './rules-labour.js';
 import type { Finding, Scene } from './scene.js';

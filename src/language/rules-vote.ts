@@ -1,4 +1,15 @@
-import { asks, bargains, isPadding, isQuoted, leadOf, namesOthers, supposes, tells, withoutAddress, type Clause } from './cues.js';
+import {
+  asks,
+  bargains,
+  isPadding,
+  isQuoted,
+  leadOf,
+  namesOthers,
+  supposes,
+  tells,
+  withoutAddress,
+  type Clause,
+} from './cues.js';
 import { tidyWords } from './pieces.js';
 import type { Finding, Scene, Slots } from './scene.js';
 import { wordsOf } from './sentence.js';
@@ -89,7 +100,8 @@ function readChoice(scene: Scene, said: Clause): Vote | null {
   const isMixed = all.some(each => kindOf(each) !== kindOf(found));
   if (isMixed && !/改/u.test(clause.text)) return null;
   // 我同意 我家都同意, without a pause: the first says it, unless somebody else's comes first.
-  if (all.length > 1 && !isMixed && isPadding(clause.text.slice(0, all[0]!.index))) return judge(clause, all[0]!, scene);
+  if (all.length > 1 && !isMixed && isPadding(clause.text.slice(0, all[0]!.index)))
+    return judge(clause, all[0]!, scene);
   return judge(clause, found, scene);
 }
 
@@ -200,7 +212,11 @@ function surroundings({ clauses, plain, supposed, jested, noise }: Scene, index:
     if (at > index && /^(?:但|不过|可是?|只是|前提|除非|只要|就是|然而|除了)/u.test(other.text)) {
       most = Math.min(most, /得|要|先|必须|前提|除非|只要|如果|才/u.test(other.text) ? 0.35 : 0.72);
     }
-    if (at < index && (supposes(other.text) || (/说|讲|喊/u.test(other.text.slice(-2)) && !/没[啥得]?说的|[我俺]说$/u.test(other.text)))) most = Math.min(most, 0.4);
+    if (
+      at < index &&
+      (supposes(other.text) || (/说|讲|喊/u.test(other.text.slice(-2)) && !/没[啥得]?说的|[我俺]说$/u.test(other.text)))
+    )
+      most = Math.min(most, 0.4);
     if (at > index && /(?:这话|这种话|这么说|说的|谁信|才怪|开玩笑|你信吗)/u.test(other.text))
       most = Math.min(most, 0.4);
   }

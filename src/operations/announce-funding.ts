@@ -14,6 +14,18 @@ export interface Turn {
 }
 
 /** Tells the group that a project's promises cover it, no longer do, or that its money is there. */
-export async function announceFunding(unit: Unit, { project, turn, text, boardUrl, by, now, messageId }: Turn): Promise<void> {
-  await disclose(unit, { project, kind: 'funds', occasion: `${turn} ${messageId}`, text, boardUrl, by, now, messageId });
+export async function announceFunding(
+  unit: Unit,
+  { project, turn, text, boardUrl, by, now, messageId }: Turn,
+): Promise<void> {
+  await disclose(unit, {
+    project,
+    kind: 'funds',
+    occasion: `${turn} ${messageId}`,
+    text,
+    boardUrl,
+    by,
+    now,
+    messageId,
+  });
 }

@@ -14,7 +14,11 @@ export interface Result {
 }
 
 /** Tells the group how a poll ended: as a numbered notice where it decided a project, else as a plain post. */
-export async function announceResult(unit: Unit, { poll, project, text, boardUrl, by, now, messageId }: Result): Promise<void> {
-  if (project) await disclose(unit, { project, kind: 'result', occasion: `poll ${poll.id}`, text, boardUrl, by, now, messageId });
+export async function announceResult(
+  unit: Unit,
+  { poll, project, text, boardUrl, by, now, messageId }: Result,
+): Promise<void> {
+  if (project)
+    await disclose(unit, { project, kind: 'result', occasion: `poll ${poll.id}`, text, boardUrl, by, now, messageId });
   else await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
 }

@@ -20,7 +20,10 @@ export interface Asking {
  * A member says which household is theirs. Where the roster names their account the bond holds at once; otherwise the
  * building leader is asked in private (domain.md 1.3).
  */
-export async function askBinding(unit: Unit, asking: Asking): Promise<{ household: Household; isBound: boolean; name: string }> {
+export async function askBinding(
+  unit: Unit,
+  asking: Asking,
+): Promise<{ household: Household; isBound: boolean; name: string }> {
   const { member, now, messageId } = asking;
   const household = await matching(unit, asking);
   if (member.household) {
@@ -37,13 +40,22 @@ export async function askBinding(unit: Unit, asking: Asking): Promise<{ househol
     askedHouseholdId: isBound ? null : household.id,
     boundAt: isBound ? now : null,
   });
-  unit.journal.add(isBound ? 'member.bind' : 'member.ask', { by: member.userid, at: now, messageId, facts: { building: household.building } });
+  unit.journal.add(isBound ? 'member.bind' : 'member.ask', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { building: household.building },
+  });
   if (!isBound) await tellLeaders(unit, { household, userid: member.userid, name: name ?? member.name, now });
   return { household, isBound, name: name ?? member.name };
 }
 
 async function matching(unit: Unit, { building, unit: entrance, room, name }: Asking): Promise<Household> {
-  const address = { building, ...(entrance === undefined ? {} : { unit: entrance }), ...(room === undefined ? {} : { room }) };
+  const address = {
+    building,
+    ...(entrance === undefined ? {} : { unit: entrance }),
+    ...(room === undefined ? {} : { room }),
+  };
   const there = await unit.members.householdsAt(address);
   if (there.length === 0) throw new Refusal('member.noHousehold', { building, unit: entrance ?? 0, room: room ?? '' });
   const fitting = name !== undefined && there.length > 1 ? there.filter(({ owners }) => owners.includes(name)) : there;
@@ -58,7 +70,10 @@ function nameIn(household: Household, name: string | undefined): string | undefi
   return name ?? (household.owners.length === 1 ? household.owners[0] : undefined);
 }
 
-async function tellLeaders(unit: Unit, { household, userid, name, now }: { household: Household; userid: string; name: string; now: Date }): Promise<void> {
+async function tellLeaders(
+  unit: Unit,
+  { household, userid, name, now }: { household: Household; userid: string; name: string; now: Date },
+): Promise<void> {
   const text = `${name}（${userid}）申请绑定${placeWords(household)}。核对无误请发送：确认绑定 ${userid}`;
   const leaders = await unit.members.withRole('building_leader', household.building);
   const asked = leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary');

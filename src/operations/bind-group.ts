@@ -6,7 +6,13 @@ import type { Unit } from '../store/unit.js';
 /** Binds a group chat to the grid by its one-time code, said by a member who holds a role there. */
 export async function bindGroup(
   unit: Unit,
-  { member, chatId, code, now, messageId }: { member: MemberView; chatId: string; code: string; now: Date; messageId: string },
+  {
+    member,
+    chatId,
+    code,
+    now,
+    messageId,
+  }: { member: MemberView; chatId: string; code: string; now: Date; messageId: string },
 ): Promise<void> {
   // A code that is another grid's, or was used up, opens nothing; and a group that is bound stays where it is.
   if (await unit.members.knowsChat(chatId)) throw new Refusal('grid.otherBound', { grid: unit.grid.name });

@@ -35,7 +35,12 @@ export async function cancelPledge(unit: Unit, { member, no, now, messageId }: C
   if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
   await checkFunding(unit, project, now);
-  unit.journal.add('pledge.cancel', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen, offers: offers.length } });
+  unit.journal.add('pledge.cancel', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, amountFen, offers: offers.length },
+  });
   return { project, amountFen, offers };
 }
 
@@ -49,7 +54,10 @@ interface Release {
 }
 
 /** Posts a promise back. The entry is linked to the household's latest pledge. */
-export async function release(unit: Unit, { project, householdId, amountFen, by, now, messageId }: Release): Promise<void> {
+export async function release(
+  unit: Unit,
+  { project, householdId, amountFen, by, now, messageId }: Release,
+): Promise<void> {
   const pledges = (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'pledge');
   await unit.ledger.post({
     projectId: project.id,
@@ -75,7 +83,10 @@ async function whichStanding(unit: Unit, householdId: number, no: number | undef
   for (const project of projects) standing.push(await standingIn(unit, project, householdId));
   const [only, ...others] = standing.filter(({ amountFen, offers }) => amountFen > 0 || offers.length > 0);
   if (others.length > 0 && only) {
-    throw new Refusal('project.several', { deed: '撤回认捐', choices: [only, ...others].map(({ project }) => ({ no: project.no, title: project.title })) });
+    throw new Refusal('project.several', {
+      deed: '撤回认捐',
+      choices: [only, ...others].map(({ project }) => ({ no: project.no, title: project.title })),
+    });
   }
   const paid = standing.find(({ paidFen }) => paidFen > 0);
   if (!only && !paid) throw new Refusal('project.none', { deed: '撤回认捐' });
@@ -85,8 +96,13 @@ async function whichStanding(unit: Unit, householdId: number, no: number | undef
 /** What a household can still take back: money promised and not yet paid, and help not yet taken back. */
 async function standingIn(unit: Unit, project: Project, householdId: number): Promise<Standing> {
   const entries = await unit.ledger.entriesOf(project.id, householdId);
-  const paidFen = movedTo('cash/residents', entries.filter(({ kind }) => kind === 'receipt'));
+  const paidFen = movedTo(
+    'cash/residents',
+    entries.filter(({ kind }) => kind === 'receipt'),
+  );
   const amountFen = Math.max(0, movedTo('promised', entries) - paidFen);
-  const offers = (await unit.ledger.offers(project.id)).filter(offer => offer.householdId === householdId && offer.cancelledAt === null);
+  const offers = (await unit.ledger.offers(project.id)).filter(
+    offer => offer.householdId === householdId && offer.cancelledAt === null,
+  );
   return { project, amountFen, offers, paidFen };
 }

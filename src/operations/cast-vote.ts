@@ -16,18 +16,35 @@ export interface Cast {
 }
 
 /** Records a household's vote. Voting again before the deadline replaces the earlier vote (domain.md 7.12). */
-export async function castVote(unit: Unit, { member, no, choice, reason, now, messageId }: Cast): Promise<{ poll: Poll; chosen: string; tally: Tally; changed: boolean }> {
+export async function castVote(
+  unit: Unit,
+  { member, no, choice, reason, now, messageId }: Cast,
+): Promise<{ poll: Poll; chosen: string; tally: Tally; changed: boolean }> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members vote');
   const poll = await whichPoll(unit, no);
-  if (poll.closedAt !== null || now >= poll.closesAt) throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
+  if (poll.closedAt !== null || now >= poll.closesAt)
+    throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
   const chosen = choiceIn(poll, choice);
 
   const before = await unit.polls.ballotOf(poll.id, householdId);
-  await unit.polls.cast({ pollId: poll.id, householdId, memberId: member.id, choice: chosen, reason: reason ?? null, castAt: now });
+  await unit.polls.cast({
+    pollId: poll.id,
+    householdId,
+    memberId: member.id,
+    choice: chosen,
+    reason: reason ?? null,
+    castAt: now,
+  });
   await award(unit, { memberId: member.id, behaviour: 'vote', about: `poll:${poll.id}`, now });
-  unit.journal.add('poll.vote', { by: member.userid, at: now, messageId, facts: { no: poll.no, changed: before !== null } });
-  if (before && before.memberId !== member.id) await tellBoth(unit, { poll, first: before.memberId, second: member.userid, now });
+  unit.journal.add('poll.vote', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: poll.no, changed: before !== null },
+  });
+  if (before && before.memberId !== member.id)
+    await tellBoth(unit, { poll, first: before.memberId, second: member.userid, now });
   return { poll, chosen, tally: await countPoll(unit, poll), changed: before !== null };
 }
 
@@ -44,11 +61,21 @@ export async function whichPoll(unit: Unit, no: number | undefined): Promise<Pol
   }
   const [only, ...others] = await unit.polls.open();
   if (!only) throw new Refusal('poll.none', {});
-  if (others.length > 0) throw new Refusal('poll.several', { choices: [only, ...others].map(poll => ({ no: poll.no, title: poll.question })) });
+  if (others.length > 0)
+    throw new Refusal('poll.several', {
+      choices: [only, ...others].map(poll => ({ no: poll.no, title: poll.question })),
+    });
   return only;
 }
 
-const spoken: Readonly<Record<string, string>> = { '1': 'agree', '2': 'disagree', '3': 'abstain', agree: 'agree', disagree: 'disagree', abstain: 'abstain' };
+const spoken: Readonly<Record<string, string>> = {
+  '1': 'agree',
+  '2': 'disagree',
+  '3': 'abstain',
+  agree: 'agree',
+  disagree: 'disagree',
+  abstain: 'abstain',
+};
 
 /** The choice in the poll's own words; labels may be named by their letter or place, or by a beginning that fits one only. */
 function choiceIn({ no, options }: Poll, choice: string): string {
@@ -69,7 +96,10 @@ function choiceIn({ no, options }: Poll, choice: string): string {
 }
 
 /** When another of the household votes anew, both are told, and nobody else. */
-async function tellBoth(unit: Unit, { poll, first, second, now }: { poll: Poll; first: number; second: string; now: Date }): Promise<void> {
+async function tellBoth(
+  unit: Unit,
+  { poll, first, second, now }: { poll: Poll; first: number; second: string; now: Date },
+): Promise<void> {
   const other = await unit.members.byId(first);
   const text = `您家在${poll.no}号表决的票刚刚由家里另一位改投了，以最后一次为准，截止前还可以改。`;
   for (const userid of [other?.userid, second]) if (userid) await unit.posts.toMember(userid, text, now);

@@ -6,7 +6,11 @@ import type { Unit } from '../store/unit.js';
  * After a pledge, a cancellation or a receipt: covered by promises, the project goes on to collecting; a gap opened again
  * takes it back to pledging; with the whole budget received it is funded. Called before the deed's journal line.
  */
-export async function checkFunding(unit: Unit, project: Project, now: Date): Promise<{ turn: FundingTurn; summary: Summary }> {
+export async function checkFunding(
+  unit: Unit,
+  project: Project,
+  now: Date,
+): Promise<{ turn: FundingTurn; summary: Summary }> {
   const summary = summaryOf(await unit.ledger.balances(project.id));
   const budgetFen = project.budgetFen ?? 0;
   const turn = turnOf(project, summary, budgetFen);

@@ -15,12 +15,20 @@ export interface Closing {
 }
 
 /** Closes a poll and counts it. An approved plan opens its pledge round at once; a refused one may be put again. */
-export async function closePoll(unit: Unit, { poll, at, by, messageId }: Closing): Promise<{ poll: Poll; project: Project | null; tally: Tally }> {
+export async function closePoll(
+  unit: Unit,
+  { poll, at, by, messageId }: Closing,
+): Promise<{ poll: Poll; project: Project | null; tally: Tally }> {
   const result = await countPoll(unit, poll);
   const kept = await unit.polls.keep(Object.assign(poll, { closedAt: at, result: { ...result } }));
   const project = poll.projectId === null ? null : await unit.projects.byId(poll.projectId);
   if (project?.state === 'voting' && result.passed !== null) await moveOn(unit, project, result, at);
-  unit.journal.add('poll.close', { by, at, messageId, facts: { no: poll.no, voted: result.voted, counts: result.counts, passed: result.passed } });
+  unit.journal.add('poll.close', {
+    by,
+    at,
+    messageId,
+    facts: { no: poll.no, voted: result.voted, counts: result.counts, passed: result.passed },
+  });
   return { poll: kept, project, tally: result };
 }
 

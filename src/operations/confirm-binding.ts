@@ -11,11 +11,20 @@ export async function confirmBinding(
   const asking = await unit.members.byUserid(userid);
   const household = asking?.askedHouseholdId ? await unit.members.household(asking.askedHouseholdId) : null;
   if (!asking || !household) throw new Refusal('member.notAsked', {});
-  const reaches = member.roles.some(({ role, building }) => role !== 'building_leader' || building === null || building === household.building);
+  const reaches = member.roles.some(
+    ({ role, building }) => role !== 'building_leader' || building === null || building === household.building,
+  );
   if (!reaches) throw new Refusal('permission.otherBuilding', { building: household.building });
 
-  const bound = await unit.members.keep(Object.assign(asking, { householdId: household.id, askedHouseholdId: null, boundAt: now }));
-  unit.journal.add('member.confirm', { by: member.userid, at: now, messageId, facts: { building: household.building } });
+  const bound = await unit.members.keep(
+    Object.assign(asking, { householdId: household.id, askedHouseholdId: null, boundAt: now }),
+  );
+  unit.journal.add('member.confirm', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { building: household.building },
+  });
   await unit.posts.toGroup({ type: 'text', text: '绑定成功，发送“帮助”看看能办什么。', mentions: [userid] }, now);
   return bound;
 }

@@ -22,11 +22,22 @@ export interface NewDisclosure {
  * number and a check code at the foot, so anyone can see that the two are the same (三公开, domain.md 5.1). Null when this
  * occasion has been told before.
  */
-export async function disclose(unit: Unit, { project, kind, occasion, text, boardUrl, by, now, messageId }: NewDisclosure): Promise<Disclosure | null> {
+export async function disclose(
+  unit: Unit,
+  { project, kind, occasion, text, boardUrl, by, now, messageId }: NewDisclosure,
+): Promise<Disclosure | null> {
   if (await unit.disclosures.has(project.id, kind, occasion)) return null;
   const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now });
   const code = digestOf({ no: disclosure.no, text }).slice(0, 8);
-  await unit.posts.toGroup({ type: 'markdown_v2', text: `${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}` }, now);
-  unit.journal.add('notice.publish', { by, at: now, messageId, facts: { no: project.no, kind, notice: disclosure.no, code } });
+  await unit.posts.toGroup(
+    { type: 'markdown_v2', text: `${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}` },
+    now,
+  );
+  unit.journal.add('notice.publish', {
+    by,
+    at: now,
+    messageId,
+    facts: { no: project.no, kind, notice: disclosure.no, code },
+  });
   return disclosure;
 }

@@ -27,7 +27,8 @@ export async function importRoster(unit: Unit, rows: readonly RosterRow[], now: 
     written.push(await unit.members.keepHousehold(kept));
     count[old ? 'changed' : 'added'] += 1;
   }
-  for (const household of written) for (const [index, userid] of household.userids.entries()) await bindNamed(unit, household, userid, index, now);
+  for (const household of written)
+    for (const [index, userid] of household.userids.entries()) await bindNamed(unit, household, userid, index, now);
   if (written.length > 0) unit.journal.add('roster.import', { by: 'operator', at: now, facts: { ...count } });
   return count;
 }
@@ -37,7 +38,15 @@ async function bindNamed(unit: Unit, household: Household, userid: string, index
   const member = await unit.members.byUserid(userid);
   if (member?.householdId) return;
   const name = household.owners[index] ?? household.owners[0] ?? userid;
-  await unit.members.keep({ ...member, gridId: unit.grid.id, userid, name, householdId: household.id, askedHouseholdId: null, boundAt: now });
+  await unit.members.keep({
+    ...member,
+    gridId: unit.grid.id,
+    userid,
+    name,
+    householdId: household.id,
+    askedHouseholdId: null,
+    boundAt: now,
+  });
 }
 
 function keyOf({ building, unit, room }: Pick<Household, 'building' | 'unit' | 'room'>): string {
@@ -45,6 +54,12 @@ function keyOf({ building, unit, room }: Pick<Household, 'building' | 'unit' | '
 }
 
 function isSame(old: Household, row: RosterRow): boolean {
-  const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, index) => value === b[index]);
-  return old.areaCentiM2 === row.areaCentiM2 && old.phone === row.phone && same(old.owners, row.owners) && same(old.userids, row.userids);
+  const same = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((value, index) => value === b[index]);
+  return (
+    old.areaCentiM2 === row.areaCentiM2 &&
+    old.phone === row.phone &&
+    same(old.owners, row.owners) &&
+    same(old.userids, row.userids)
+  );
 }

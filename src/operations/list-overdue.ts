@@ -26,7 +26,11 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
   }
   if (lines.length === 0) return [];
   for (const userid of await unit.members.withRole('grid_secretary')) {
-    await unit.posts.toMember(userid, ['**今天超期的公示**', ...lines, '发送“12号进度”或“12号收支”核对后补发。'].join('\n'), now);
+    await unit.posts.toMember(
+      userid,
+      ['**今天超期的公示**', ...lines, '发送“12号进度”或“12号收支”核对后补发。'].join('\n'),
+      now,
+    );
   }
   unit.journal.add('disclosure.overdue', { by: 'clock', at: now, facts: { day: today, count: lines.length } });
   return lines;

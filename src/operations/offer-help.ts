@@ -24,7 +24,8 @@ const minutesMost = 60_000;
 export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project: Project; offer: Offer }> {
   const { member, no, kind, what, quantity, minutes, now, messageId } = offer;
   assert(member.householdId !== null, 'only bound members offer help');
-  const isTooMuch = (quantity ?? 1) < 1 || (quantity ?? 1) > quantityMost || (minutes ?? 1) < 1 || (minutes ?? 1) > minutesMost;
+  const isTooMuch =
+    (quantity ?? 1) < 1 || (quantity ?? 1) > quantityMost || (minutes ?? 1) < 1 || (minutes ?? 1) > minutesMost;
   if (isTooMuch) throw new Refusal('offer.tooMuch', { what: what ?? '出工' });
   // Help is welcome from the approved plan until the works are done.
   const states = ['pledging', 'collecting', 'funded', 'in_progress', 'rectification'] as const;
@@ -40,6 +41,11 @@ export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project:
     at: now,
     cancelledAt: null,
   });
-  unit.journal.add(`pledge.${kind}`, { by: member.userid, at: now, messageId, facts: { no: project.no, quantity, minutes } });
+  unit.journal.add(`pledge.${kind}`, {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, quantity, minutes },
+  });
   return { project, offer: kept };
 }

@@ -49,7 +49,12 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
     result: null,
   });
   if (project && track !== 'advisory') await unit.projects.moveTo(project, 'voting', now);
-  unit.journal.add('poll.open', { by: member.userid, at: now, messageId, facts: { no, track, households: kept.householdCount, closesAt } });
+  unit.journal.add('poll.open', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no, track, households: kept.householdCount, closesAt },
+  });
   return { poll: kept, project };
 }
 
@@ -76,11 +81,17 @@ function deadlineOf(deadline: Date | undefined, now: Date): Date {
   const { pollDays, pollMaxDays } = rulesAt(now);
   if (deadline === undefined) return new Date(endOfDay(now, pollDays).getTime() - 4 * hourMs + 60_000);
   if (deadline <= now) throw new Refusal('poll.deadlinePast', {});
-  if (deadline.getTime() > now.getTime() + pollMaxDays * dayMs) throw new Refusal('poll.deadlineFar', { mostDays: pollMaxDays });
+  if (deadline.getTime() > now.getTime() + pollMaxDays * dayMs)
+    throw new Refusal('poll.deadlineFar', { mostDays: pollMaxDays });
   return deadline;
 }
 
 function areOptions(options: readonly string[]): boolean {
   const distinct = new Set(options.map(option => option.trim()));
-  return distinct.size === options.length && !distinct.has('') && options.length >= optionsLeast && options.length <= optionsMost;
+  return (
+    distinct.size === options.length &&
+    !distinct.has('') &&
+    options.length >= optionsLeast &&
+    options.length <= optionsMost
+  );
 }

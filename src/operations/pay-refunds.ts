@@ -16,7 +16,10 @@ export interface Refunding {
 }
 
 /** What each household gets back when residents' money is left over: in proportion to what it paid, exact to the fen. */
-export async function refundShares(unit: Unit, project: Project): Promise<{ householdId: number; amountFen: number }[]> {
+export async function refundShares(
+  unit: Unit,
+  project: Project,
+): Promise<{ householdId: number; amountFen: number }[]> {
   const leftFen = (await unit.ledger.balances(project.id))['cash/residents'] ?? 0;
   const paid = new Map<number, number>();
   for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund'])) {
@@ -25,12 +28,20 @@ export async function refundShares(unit: Unit, project: Project): Promise<{ hous
   }
   const payers = [...paid].filter(([, fen]) => fen > 0).toSorted(([a], [b]) => a - b);
   if (leftFen === 0 || payers.length === 0) return [];
-  const shares = allocate(leftFen, payers.map(([, fen]) => fen));
-  return payers.map(([householdId], index) => ({ householdId, amountFen: shares[index] ?? 0 })).filter(({ amountFen }) => amountFen > 0);
+  const shares = allocate(
+    leftFen,
+    payers.map(([, fen]) => fen),
+  );
+  return payers
+    .map(([householdId], index) => ({ householdId, amountFen: shares[index] ?? 0 }))
+    .filter(({ amountFen }) => amountFen > 0);
 }
 
 /** The cashier has paid the surplus back (domain.md 8.6, `refund_pro_rata`): one entry a household. */
-export async function payRefunds(unit: Unit, { member, no, amountFen, now, messageId }: Refunding): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
+export async function payRefunds(
+  unit: Unit,
+  { member, no, amountFen, now, messageId }: Refunding,
+): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
   const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '退款' });
   const shares = await refundShares(unit, project);
   const surplusFen = shares.reduce((sum, share) => sum + share.amountFen, 0);
@@ -49,16 +60,31 @@ export async function payRefunds(unit: Unit, { member, no, amountFen, now, messa
       messageId,
     });
   }
-  unit.journal.add('funds.refund', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen, households: shares.length } });
+  unit.journal.add('funds.refund', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, amountFen, households: shares.length },
+  });
   await tellPayers(unit, project, shares, now);
   return { project, shares };
 }
 
 /** Every household hears in private what it gets back. */
-async function tellPayers(unit: Unit, project: Project, shares: readonly { householdId: number; amountFen: number }[], now: Date): Promise<void> {
+async function tellPayers(
+  unit: Unit,
+  project: Project,
+  shares: readonly { householdId: number; amountFen: number }[],
+  now: Date,
+): Promise<void> {
   const members = await unit.members.boundTo(shares.map(({ householdId }) => householdId));
   for (const { userid, householdId } of members) {
     const share = shares.find(one => one.householdId === householdId);
-    if (share) await unit.posts.toMember(userid, `${project.no}号余款退还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`, now);
+    if (share)
+      await unit.posts.toMember(
+        userid,
+        `${project.no}号余款退还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`,
+        now,
+      );
   }
 }

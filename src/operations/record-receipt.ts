@@ -42,7 +42,15 @@ export interface Received {
 }
 
 /** Money that came in must be recordable from the pledge round to the settlement. */
-const states = ['pledging', 'collecting', 'funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted'] as const;
+const states = [
+  'pledging',
+  'collecting',
+  'funded',
+  'in_progress',
+  'completed_pending_acceptance',
+  'rectification',
+  'accepted',
+] as const;
 
 /** The cashier records money that came in: from a household of the roster, or from a named source (domain.md 8.3). */
 export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Received> {
@@ -66,16 +74,25 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   });
   const payers = household ? await unit.members.boundTo([household.id]) : [];
   const [first] = payers;
-  if (first) await award(unit, { memberId: first.id, behaviour: 'donate', about: `receipt:${entry.no}`, now, amountFen });
+  if (first)
+    await award(unit, { memberId: first.id, behaviour: 'donate', about: `receipt:${entry.no}`, now, amountFen });
   const { turn, summary } = await checkFunding(unit, project, now);
-  unit.journal.add('funds.receive', { by: member.userid, at: now, messageId, facts: { no: project.no, voucher: entry.no, source, amountFen } });
+  unit.journal.add('funds.receive', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, voucher: entry.no, source, amountFen },
+  });
   return { project, entry, source, household, payers: payers.map(({ userid }) => userid), summary, turn };
 }
 
 /** The one household of the roster that fits what was said: its address, or a name that only one household has. */
 async function payingHousehold(unit: Unit, { said, building, unit: entrance, room, name }: Payer): Promise<Household> {
   const address = { ...(entrance === undefined ? {} : { unit: entrance }), ...(room === undefined ? {} : { room }) };
-  const there = building === undefined ? await unit.members.households() : await unit.members.householdsAt({ building, ...address });
+  const there =
+    building === undefined
+      ? await unit.members.households()
+      : await unit.members.householdsAt({ building, ...address });
   const fitting = name === undefined ? there : await namedSo(unit, there, name);
   const [only, ...others] = room === undefined && name === undefined ? [] : fitting;
   if (!only || others.length > 0) throw new Refusal('money.payerUnknown', { payer: said });

@@ -16,10 +16,20 @@ export interface NewSpending {
 }
 
 /** From the day the money is there until the project is archived. */
-export const spendable = ['funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted', 'settlement_published'] as const;
+export const spendable = [
+  'funded',
+  'in_progress',
+  'completed_pending_acceptance',
+  'rectification',
+  'accepted',
+  'settlement_published',
+] as const;
 
 /** The cashier records money that went out. Never more than there is, per project and per source (domain.md 8.5). */
-export async function recordSpending(unit: Unit, spending: NewSpending): Promise<{ project: Project; entry: LedgerEntry; summary: Summary }> {
+export async function recordSpending(
+  unit: Unit,
+  spending: NewSpending,
+): Promise<{ project: Project; entry: LedgerEntry; summary: Summary }> {
   const { member, no, amountFen, purpose, now, messageId } = spending;
   const project = await whichProject(unit, { no, states: spendable, deed: '支出' });
   const balances = await unit.ledger.balances(project.id);
@@ -37,6 +47,11 @@ export async function recordSpending(unit: Unit, spending: NewSpending): Promise
     reversesId: null,
     messageId,
   });
-  unit.journal.add('funds.spend', { by: member.userid, at: now, messageId, facts: { no: project.no, voucher: entry.no, amountFen } });
+  unit.journal.add('funds.spend', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, voucher: entry.no, amountFen },
+  });
   return { project, entry, summary: summaryOf(await unit.ledger.balances(project.id)) };
 }

@@ -30,7 +30,10 @@ export async function remindPledges(unit: Unit, now: Date): Promise<void> {
 async function unpaidPledges(unit: Unit, project: Project): Promise<{ userid: string; amountFen: number }[]> {
   const unpaid: { householdId: number; amountFen: number }[] = [];
   for (const { householdId, amountFen } of await standingPledges(unit, project.id)) {
-    const paid = movedTo('cash/residents', (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'receipt'));
+    const paid = movedTo(
+      'cash/residents',
+      (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'receipt'),
+    );
     if (paid < amountFen) unpaid.push({ householdId, amountFen: amountFen - paid });
   }
   const members = await unit.members.boundTo(unpaid.map(({ householdId }) => householdId));

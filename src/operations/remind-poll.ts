@@ -13,7 +13,10 @@ export async function pollsToRemind(unit: Unit): Promise<{ poll: Poll; dueAt: Da
 }
 
 /** Reminds the group of one poll, if a household is missing; `word` finds the words for the count. */
-export async function remindPoll(unit: Unit, { poll, now, word }: { poll: Poll; now: Date; word: (count: Tally) => string }): Promise<void> {
+export async function remindPoll(
+  unit: Unit,
+  { poll, now, word }: { poll: Poll; now: Date; word: (count: Tally) => string },
+): Promise<void> {
   const count = await countPoll(unit, poll);
   if (count.silent > 0) await unit.posts.toGroup({ type: 'markdown_v2', text: word(count) }, now);
   await unit.polls.keep(Object.assign(poll, { remindedAt: now }));

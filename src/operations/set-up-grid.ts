@@ -9,7 +9,15 @@ export async function createGrid(
   { code, name, community, now }: { code: string; name: string; community: string; now: Date },
 ): Promise<Unit | null> {
   if (await open.grids.byCode(code)) return null;
-  const grid = await open.grids.add({ code, name, community, webhookKey: null, bindCode: null, nextNo: 1, createdAt: now });
+  const grid = await open.grids.add({
+    code,
+    name,
+    community,
+    webhookKey: null,
+    bindCode: null,
+    nextNo: 1,
+    createdAt: now,
+  });
   const unit = await open.within(grid);
   await unit.rows.keep(Grid, unit.grid);
   await stockCatalogue(unit);
@@ -22,19 +30,26 @@ export async function giveRole(
   unit: Unit,
   { userid, role, building, now }: { userid: string; role: RoleId; building: number | null; now: Date },
 ): Promise<boolean> {
-  const held = (await unit.members.roles()).some(one => one.userid === userid && one.role === role && one.building === building);
+  const held = (await unit.members.roles()).some(
+    one => one.userid === userid && one.role === role && one.building === building,
+  );
   if (held) return false;
   const gridId = unit.grid.id;
   const member = await unit.members.byUserid(userid);
   // Whoever holds a role is known by name in the record, bound to a household or not.
-  if (!member) await unit.members.keep({ gridId, userid, name: userid, householdId: null, askedHouseholdId: null, boundAt: null });
+  if (!member)
+    await unit.members.keep({ gridId, userid, name: userid, householdId: null, askedHouseholdId: null, boundAt: null });
   await unit.members.giveRole({ gridId, userid, role, building, givenAt: now });
   unit.journal.add('role.give', { by: 'operator', at: now, facts: { role, building } });
   return true;
 }
 
 /** Sets the webhook key or the one-time code of the grid. Neither is ever journaled. */
-export async function changeGrid(unit: Unit, changes: Partial<Pick<Grid, 'webhookKey' | 'bindCode'>>, now: Date): Promise<void> {
+export async function changeGrid(
+  unit: Unit,
+  changes: Partial<Pick<Grid, 'webhookKey' | 'bindCode'>>,
+  now: Date,
+): Promise<void> {
   await unit.rows.keep(Grid, Object.assign(unit.grid, changes));
   unit.journal.add('grid.change', { by: 'operator', at: now, facts: { changed: Object.keys(changes) } });
 }

@@ -30,7 +30,9 @@ export function fundsNotice(project: Project, funds: FundsSummary, now: Date): s
     `截至${dayWords(now)}：${threeNumbers(funds)}`,
     ...sourceLines(funds),
     `已付${yuan(funds.spentFen)}（${funds.expenses.length}笔）｜**结余${yuan(funds.balanceFen)}**${project.budgetFen === null ? '' : `｜预算${yuan(project.budgetFen)}`}`,
-    ...recent.map(entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`),
+    ...recent.map(
+      entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`,
+    ),
     '自愿参与，付款前可撤回；不公布未参与名单。',
   ].join('\n');
 }
@@ -48,9 +50,11 @@ function sourceLines({ receivedBySource }: Summary): string[] {
 /** What the group is told when a project's money turns a corner; null when it does not. */
 export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
   const head = `**【资金公示】${project.no}号 ${plain(project.title, 40)}**\n截至${dayWords(now)}：${threeNumbers(summary)}｜预算${yuan(project.budgetFen ?? 0)}`;
-  if (turn === 'covered') return `${head}\n认筹够了，开始收款：认捐的户请把钱交给社区出纳，或按出纳的通知转账。机器人不收款，不认识的收款码请勿扫。`;
+  if (turn === 'covered')
+    return `${head}\n认筹够了，开始收款：认捐的户请把钱交给社区出纳，或按出纳的通知转账。机器人不收款，不认识的收款码请勿扫。`;
   if (turn === 'funded') return `${head}\n资金已到位。下一步：安排施工，开工后每天18:00公示进度。`;
-  if (turn === 'uncovered') return `${head}\n有认捐撤回，又有缺口，继续自愿认筹。自愿参与，付款前可撤回；不公布未参与名单。`;
+  if (turn === 'uncovered')
+    return `${head}\n有认捐撤回，又有缺口，继续自愿认筹。自愿参与，付款前可撤回；不公布未参与名单。`;
   return null;
 }
 
@@ -73,7 +77,9 @@ export function finalNotice(
     `预算${yuan(budgetFen)}｜实际${yuan(funds.spentFen)}｜${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}`,
     `${threeNumbers(funds)}`,
     ...sourceLines(funds),
-    ...funds.expenses.map(entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`),
+    ...funds.expenses.map(
+      entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`,
+    ),
     surplus,
     '公示7天，有疑问请找社区会计。',
   ].join('\n');

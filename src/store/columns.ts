@@ -20,10 +20,12 @@ const json: ValueTransformer = {
 };
 
 /** Money in fen (0.01 yuan). */
-export const FenColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'bigint', transformer: wholeNumber });
+export const FenColumn = (options: ColumnOptions = {}) =>
+  Column({ ...options, type: 'bigint', transformer: wholeNumber });
 
 /** A moment, kept as milliseconds since 1970 UTC. */
-export const InstantColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'bigint', transformer: instant });
+export const InstantColumn = (options: ColumnOptions = {}) =>
+  Column({ ...options, type: 'bigint', transformer: instant });
 
 /** Plain data that is read as a whole and never searched. */
 export const JsonColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'text', transformer: json });

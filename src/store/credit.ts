@@ -17,7 +17,12 @@ export class Credit {
   }
 
   async since(memberId: number, behaviour: Behaviour, from: Date): Promise<PointEntry[]> {
-    return this.rows.manager.findBy(PointEntry, { gridId: this.rows.gridId, memberId, behaviour, at: MoreThanOrEqual(from) });
+    return this.rows.manager.findBy(PointEntry, {
+      gridId: this.rows.gridId,
+      memberId,
+      behaviour,
+      at: MoreThanOrEqual(from),
+    });
   }
 
   async add(entry: Omit<PointEntry, 'id' | 'gridId'>): Promise<PointEntry> {
@@ -30,7 +35,10 @@ export class Credit {
       .createQueryBuilder(PointEntry, 'entry')
       .select('entry.memberId', 'memberId')
       .addSelect('SUM(entry.points)', 'points')
-      .where('entry.gridId = :gridId AND entry.points > 0 AND entry.at >= :from', { gridId: this.rows.gridId, from: from.getTime() })
+      .where('entry.gridId = :gridId AND entry.points > 0 AND entry.at >= :from', {
+        gridId: this.rows.gridId,
+        from: from.getTime(),
+      })
       .groupBy('entry.memberId')
       .orderBy('SUM(entry.points)', 'DESC')
       .addOrderBy('entry.memberId', 'ASC')
@@ -40,7 +48,10 @@ export class Credit {
   }
 
   async rewards(): Promise<Reward[]> {
-    return this.rows.manager.find(Reward, { where: { gridId: this.rows.gridId }, order: { pricePoints: 'ASC', id: 'ASC' } });
+    return this.rows.manager.find(Reward, {
+      where: { gridId: this.rows.gridId },
+      order: { pricePoints: 'ASC', id: 'ASC' },
+    });
   }
 
   async keepReward(reward: Omit<Reward, 'id'> | Reward): Promise<Reward> {
@@ -48,7 +59,12 @@ export class Credit {
   }
 
   async redemptionsSince(rewardId: number, householdId: number, from: Date): Promise<Redemption[]> {
-    return this.rows.manager.findBy(Redemption, { gridId: this.rows.gridId, rewardId, householdId, at: MoreThanOrEqual(from) });
+    return this.rows.manager.findBy(Redemption, {
+      gridId: this.rows.gridId,
+      rewardId,
+      householdId,
+      at: MoreThanOrEqual(from),
+    });
   }
 
   async hasCode(code: string): Promise<boolean> {

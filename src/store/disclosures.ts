@@ -9,16 +9,26 @@ export class Disclosures {
   }
 
   async add(disclosure: Omit<Disclosure, 'id' | 'gridId' | 'no'>): Promise<Disclosure> {
-    const [last] = await this.rows.manager.find(Disclosure, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' }, take: 1 });
+    const [last] = await this.rows.manager.find(Disclosure, {
+      where: { gridId: this.rows.gridId },
+      order: { no: 'DESC' },
+      take: 1,
+    });
     return this.rows.keep(Disclosure, { ...disclosure, gridId: this.rows.gridId, no: (last?.no ?? 0) + 1 });
   }
 
   async latest(projectId: number, kind: DisclosureKind): Promise<Disclosure | null> {
-    return this.rows.manager.findOne(Disclosure, { where: { gridId: this.rows.gridId, projectId, kind }, order: { id: 'DESC' } });
+    return this.rows.manager.findOne(Disclosure, {
+      where: { gridId: this.rows.gridId, projectId, kind },
+      order: { id: 'DESC' },
+    });
   }
 
   /** Newest first. */
   async ofProject(projectId: number): Promise<Disclosure[]> {
-    return this.rows.manager.find(Disclosure, { where: { gridId: this.rows.gridId, projectId }, order: { id: 'DESC' } });
+    return this.rows.manager.find(Disclosure, {
+      where: { gridId: this.rows.gridId, projectId },
+      order: { id: 'DESC' },
+    });
   }
 }

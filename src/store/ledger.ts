@@ -26,17 +26,25 @@ export class Ledger {
   /** The running totals of a project's accounts; an account that was never touched is absent. */
   async balances(projectId: number): Promise<Partial<Record<Account, number>>> {
     const found = await this.rows.manager.findBy(Balance, { account: Like(`${projectId}/%`) });
-    return Object.fromEntries(found.map(({ account, amountFen }) => [account.slice(account.indexOf('/') + 1), amountFen]));
+    return Object.fromEntries(
+      found.map(({ account, amountFen }) => [account.slice(account.indexOf('/') + 1), amountFen]),
+    );
   }
 
   /** Entries in the order they were made. */
   async entries(projectId: number, kinds?: readonly EntryKind[]): Promise<LedgerEntry[]> {
     const kind = kinds ? { kind: In([...kinds]) } : {};
-    return this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId, projectId, ...kind }, order: { id: 'ASC' } });
+    return this.rows.manager.find(LedgerEntry, {
+      where: { gridId: this.rows.gridId, projectId, ...kind },
+      order: { id: 'ASC' },
+    });
   }
 
   async entriesOf(projectId: number, householdId: number): Promise<LedgerEntry[]> {
-    return this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId, projectId, householdId }, order: { id: 'ASC' } });
+    return this.rows.manager.find(LedgerEntry, {
+      where: { gridId: this.rows.gridId, projectId, householdId },
+      order: { id: 'ASC' },
+    });
   }
 
   async keepOffer(offer: Omit<Offer, 'id'> | Offer): Promise<Offer> {
@@ -48,7 +56,11 @@ export class Ledger {
   }
 
   private async nextNo(): Promise<number> {
-    const [last] = await this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' }, take: 1 });
+    const [last] = await this.rows.manager.find(LedgerEntry, {
+      where: { gridId: this.rows.gridId },
+      order: { no: 'DESC' },
+      take: 1,
+    });
     return (last?.no ?? 0) + 1;
   }
 

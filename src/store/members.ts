@@ -23,7 +23,9 @@ export class Members {
   async view(userid: string): Promise<MemberView> {
     const { manager, gridId } = this.rows;
     const member = await this.byUserid(userid);
-    const household = member?.householdId ? await manager.findOneBy(Household, { id: member.householdId, gridId }) : null;
+    const household = member?.householdId
+      ? await manager.findOneBy(Household, { id: member.householdId, gridId })
+      : null;
     const roles = await manager.findBy(Role, { gridId, userid });
     return {
       id: member?.id ?? 0,
@@ -52,7 +54,10 @@ export class Members {
   }
 
   async allBound(): Promise<Member[]> {
-    return this.rows.manager.find(Member, { where: { gridId: this.rows.gridId, householdId: Not(IsNull()) }, order: { id: 'ASC' } });
+    return this.rows.manager.find(Member, {
+      where: { gridId: this.rows.gridId, householdId: Not(IsNull()) },
+      order: { id: 'ASC' },
+    });
   }
 
   async all(): Promise<Member[]> {
@@ -61,7 +66,11 @@ export class Members {
 
   /** The group of this grid; the first one where there are several. */
   async chatId(): Promise<string | null> {
-    const [chat] = await this.rows.manager.find(GroupChat, { where: { gridId: this.rows.gridId }, order: { id: 'ASC' }, take: 1 });
+    const [chat] = await this.rows.manager.find(GroupChat, {
+      where: { gridId: this.rows.gridId },
+      order: { id: 'ASC' },
+      take: 1,
+    });
     return chat?.chatId ?? null;
   }
 
@@ -79,8 +88,13 @@ export class Members {
 
   /** The userids that hold a role, the leader of one building where `building` is given. */
   async withRole(role: RoleId, building?: number): Promise<string[]> {
-    const found = await this.rows.manager.find(Role, { where: { gridId: this.rows.gridId, role }, order: { id: 'ASC' } });
-    return found.filter(held => building === undefined || held.building === null || held.building === building).map(held => held.userid);
+    const found = await this.rows.manager.find(Role, {
+      where: { gridId: this.rows.gridId, role },
+      order: { id: 'ASC' },
+    });
+    return found
+      .filter(held => building === undefined || held.building === null || held.building === building)
+      .map(held => held.userid);
   }
 
   async roles(): Promise<Role[]> {
@@ -96,7 +110,10 @@ export class Members {
   }
 
   async households(): Promise<Household[]> {
-    return this.rows.manager.find(Household, { where: { gridId: this.rows.gridId }, order: { building: 'ASC', unit: 'ASC', room: 'ASC' } });
+    return this.rows.manager.find(Household, {
+      where: { gridId: this.rows.gridId },
+      order: { building: 'ASC', unit: 'ASC', room: 'ASC' },
+    });
   }
 
   async household(id: number): Promise<Household | null> {

@@ -16,7 +16,10 @@ export class Polls {
   }
 
   async open(): Promise<Poll[]> {
-    return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId, closedAt: IsNull() }, order: { no: 'ASC' } });
+    return this.rows.manager.find(Poll, {
+      where: { gridId: this.rows.gridId, closedAt: IsNull() },
+      order: { no: 'ASC' },
+    });
   }
 
   /** Open polls whose deadline lies at or before a moment, the earliest first. */

@@ -26,7 +26,10 @@ export class Posts {
 
   /** What waits for a member in private, oldest first. */
   async waitingFor(userid: string): Promise<Post[]> {
-    return this.rows.manager.find(Post, { where: { gridId: this.rows.gridId, state: 'queued', userid }, order: { id: 'ASC' } });
+    return this.rows.manager.find(Post, {
+      where: { gridId: this.rows.gridId, state: 'queued', userid },
+      order: { id: 'ASC' },
+    });
   }
 
   async markSent(post: Post, at: Date): Promise<void> {
@@ -42,7 +45,10 @@ export class Posts {
     return oldest && oldest.dueAt <= now ? oldest : null;
   }
 
-  async update(post: Post, changes: Partial<Pick<Post, 'state' | 'dueAt' | 'attempts' | 'errcode' | 'sentAt'>>): Promise<void> {
+  async update(
+    post: Post,
+    changes: Partial<Pick<Post, 'state' | 'dueAt' | 'attempts' | 'errcode' | 'sentAt'>>,
+  ): Promise<void> {
     await this.rows.manager.update(Post, post.id, changes);
   }
 
@@ -60,7 +66,16 @@ export class Posts {
   }
 
   private async queue(userid: string | null, content: PostContent, at: Date): Promise<Post> {
-    const post = { gridId: this.rows.gridId, userid, content, state: 'queued' as const, dueAt: at, attempts: 0, errcode: null, sentAt: null };
+    const post = {
+      gridId: this.rows.gridId,
+      userid,
+      content,
+      state: 'queued' as const,
+      dueAt: at,
+      attempts: 0,
+      errcode: null,
+      sentAt: null,
+    };
     const row = Object.assign(new Post(), post);
     await insertRow(this.rows.manager, Post, row);
     return row;

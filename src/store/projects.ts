@@ -21,7 +21,10 @@ export class Projects {
   }
 
   async inStates(states: readonly ProjectState[]): Promise<Project[]> {
-    return this.rows.manager.find(Project, { where: { gridId: this.rows.gridId, state: In([...states]) }, order: { no: 'ASC' } });
+    return this.rows.manager.find(Project, {
+      where: { gridId: this.rows.gridId, state: In([...states]) },
+      order: { no: 'ASC' },
+    });
   }
 
   /** Newest first. */

@@ -12,11 +12,17 @@ export class Rows {
   ) {}
 
   /** Writes a new row, or a changed one, and remembers its digest for the journal. */
-  async keep<Row extends ObjectLiteral & { id: number }>(entity: new () => Row, row: Omit<Row, 'id'> | Row): Promise<Row> {
+  async keep<Row extends ObjectLiteral & { id: number }>(
+    entity: new () => Row,
+    row: Omit<Row, 'id'> | Row,
+  ): Promise<Row> {
     const kept = Object.assign(new entity(), row);
     if (kept.id === undefined) await insertRow(this.manager, entity, kept);
     else await this.manager.update(entity, kept.id, kept);
-    this.written.set(`${this.manager.connection.getMetadata(entity).tableName}#${kept.id}`, rowDigest(this.manager, entity, kept));
+    this.written.set(
+      `${this.manager.connection.getMetadata(entity).tableName}#${kept.id}`,
+      rowDigest(this.manager, entity, kept),
+    );
     return kept;
   }
 
@@ -42,21 +48,30 @@ export class Rows {
 }
 
 /** Writes a new row; its generated id is set on the row itself. */
-export async function insertRow<Row extends ObjectLiteral>(manager: EntityManager, entity: new () => Row, row: Row): Promise<void> {
+export async function insertRow<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: new () => Row,
+  row: Row,
+): Promise<void> {
   await manager.insert(entity, row);
 }
 
 /** The digest over all columns of a row. */
 export function rowDigest(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): string {
   const { columns } = manager.connection.getMetadata(entity);
-  return digestOf(Object.fromEntries(columns.map(column => [column.propertyName, column.getEntityValue(row) as unknown])));
+  return digestOf(
+    Object.fromEntries(columns.map(column => [column.propertyName, column.getEntityValue(row) as unknown])),
+  );
 }
 
 const batch = 5000;
 
 /** All rows of a table in the order of their ids, without holding them all at once. */
-export async function* inBatches<Row extends ObjectLiteral & { id: number }>(manager: EntityManager, entity: EntityTarget<Row>): AsyncGenerator<Row> {
-  for (let after = 0; ; ) {
+export async function* inBatches<Row extends ObjectLiteral & { id: number }>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+): AsyncGenerator<Row> {
+  for (let after = 0; ;) {
     const rows = await manager
       .createQueryBuilder(entity, 'row')
       .where('row.id > :after', { after })

@@ -79,7 +79,11 @@ export class OpenUnit {
 
   /** Runs a part that may be undone alone: when it throws, it leaves no trace and the rest of the unit goes on. */
   async attempt<T>(part: () => Promise<T>): Promise<T> {
-    const before = [...this.units.values()].map(unit => ({ unit, rows: unit.rows.snapshot(), lines: unit.journal.snapshot() }));
+    const before = [...this.units.values()].map(unit => ({
+      unit,
+      rows: unit.rows.snapshot(),
+      lines: unit.journal.snapshot(),
+    }));
     await this.runner.query('SAVEPOINT part');
     try {
       const result = await part();

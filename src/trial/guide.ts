@@ -52,11 +52,16 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
         says(secretary, `${no}号项目进度：路灯全部装好，完成100%`, '完工了'),
       ];
     case 'completed_pending_acceptance':
-      return (await unit.members.withRole('supervisor')).map(userid => says(userid, `${no}号项目验收合格`, '监管小组三分之二签字才算验收'));
+      return (await unit.members.withRole('supervisor')).map(userid =>
+        says(userid, `${no}号项目验收合格`, '监管小组三分之二签字才算验收'),
+      );
     case 'accepted':
       return [says('r023', `给${no}号打5分`, '居民评价'), clock(hours(now, 24), '过一天，决算就会公示')];
     case 'settlement_published':
-      return [says('r024', '我的积分', '看看积分'), clock(hours(now, 24 * 8), `${states.settlement_published.said}满了就归档`)];
+      return [
+        says('r024', '我的积分', '看看积分'),
+        clock(hours(now, 24 * 8), `${states.settlement_published.said}满了就归档`),
+      ];
     default:
       return [];
   }
@@ -66,8 +71,13 @@ async function votingHints(unit: Unit, project: Project, now: Date): Promise<Hin
   const poll = await unit.polls.byNo(project.no);
   if (!poll) return [];
   const voted = new Set((await unit.polls.ballots(poll.id)).map(ballot => ballot.householdId));
-  const next = (await unit.members.allBound()).find(member => member.householdId !== null && !voted.has(member.householdId));
-  const vote = next && voted.size <= poll.householdCount / 2 ? [says(next.userid, `${poll.no}号同意`, `过半数的户投了才有效，已有${voted.size}户`)] : [];
+  const next = (await unit.members.allBound()).find(
+    member => member.householdId !== null && !voted.has(member.householdId),
+  );
+  const vote =
+    next && voted.size <= poll.householdCount / 2
+      ? [says(next.userid, `${poll.no}号同意`, `过半数的户投了才有效，已有${voted.size}户`)]
+      : [];
   const end = poll.closesAt > now ? [clock(new Date(poll.closesAt.getTime() + 60_000), '到截止时间自动计票')] : [];
   return [...vote, ...end];
 }

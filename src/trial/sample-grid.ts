@@ -63,7 +63,9 @@ const holders: Readonly<Record<number, { readonly role: RoleId; readonly buildin
 /** The residents, always the same ones in the same order. */
 export function sampleResidents(): SampleResident[] {
   const homes = buildings.flatMap(({ building, units, floors }) =>
-    range(units).flatMap(unit => range(floors).flatMap(floor => range(2).map(door => ({ building, unit, room: `${floor}0${door}` })))),
+    range(units).flatMap(unit =>
+      range(floors).flatMap(floor => range(2).map(door => ({ building, unit, room: `${floor}0${door}` }))),
+    ),
   );
   return homes.map((home, index) => {
     const holder = holders[index];

@@ -3,7 +3,11 @@ import type { Store, Unit } from '../store/unit.js';
 import { type SampleResident, sample, sampleResidents } from './sample-grid.js';
 
 /** Fills an empty record with the sample grid: 118 households, one bound member each, every role held. Else does nothing. */
-export async function seedTrial(store: Store, now: Date, residents: readonly SampleResident[] = sampleResidents()): Promise<void> {
+export async function seedTrial(
+  store: Store,
+  now: Date,
+  residents: readonly SampleResident[] = sampleResidents(),
+): Promise<void> {
   await store.inUnit(async open => {
     if ((await open.grids.all()).length > 0) return;
     const { code, name, community, webhookKey } = sample;

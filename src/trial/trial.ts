@@ -38,7 +38,12 @@ export async function createTrial({ config, store }: { config: Config; store: St
         world: () => worldOf(store),
         moveClock: to => moveClock(program, clock, to),
         guide: () => inFirstGrid(store, unit => nextHints(unit, clock.now()), []),
-        nextPollEnd: () => inFirstGrid(store, async unit => (await unit.polls.open()).map(poll => poll.closesAt).toSorted(byTime)[0] ?? null, null),
+        nextPollEnd: () =>
+          inFirstGrid(
+            store,
+            async unit => (await unit.polls.open()).map(poll => poll.closesAt).toSorted(byTime)[0] ?? null,
+            null,
+          ),
       });
       close = simulator.close;
       return simulator.router.routes() as unknown as Middleware;
@@ -85,7 +90,14 @@ interface World {
     name: string;
     chatId: string;
     webhookKey: string;
-    members: { userid: string; name: string; roles: RoleId[]; building: number | null; unit: number | null; room: string | null }[];
+    members: {
+      userid: string;
+      name: string;
+      roles: RoleId[];
+      building: number | null;
+      unit: number | null;
+      room: string | null;
+    }[];
   }[];
 }
 

@@ -27,7 +27,8 @@ async function anOperator() {
     writeFileSync(path, content);
     return path;
   };
-  const grid = async (): Promise<void> => void (await types('create', 'elm', '--name', '榆树网格', '--community', '少海社区'));
+  const grid = async (): Promise<void> =>
+    void (await types('create', 'elm', '--name', '榆树网格', '--community', '少海社区'));
   return { store, types, file, grid };
 }
 
@@ -35,9 +36,17 @@ test('a grid is made, filled, given roles, bound and shown; the record proves it
   const { store, types, file, grid } = await anOperator();
   await grid();
 
-  const roster = file(`${header}\n5号楼,2单元,301,89.5,周桂兰;王建国,zhou.guilan,13800001111\n5,2,302,120.30㎡,李芳,,\n`);
-  expect(await types('roster', 'elm', roster)).toEqual({ status: 0, said: 'added 2, changed 0, unchanged 0, refused 0' });
-  expect(await types('roster', 'elm', roster)).toEqual({ status: 0, said: 'added 0, changed 0, unchanged 2, refused 0' });
+  const roster = file(
+    `${header}\n5号楼,2单元,301,89.5,周桂兰;王建国,zhou.guilan,13800001111\n5,2,302,120.30㎡,李芳,,\n`,
+  );
+  expect(await types('roster', 'elm', roster)).toEqual({
+    status: 0,
+    said: 'added 2, changed 0, unchanged 0, refused 0',
+  });
+  expect(await types('roster', 'elm', roster)).toEqual({
+    status: 0,
+    said: 'added 0, changed 0, unchanged 2, refused 0',
+  });
   expect((await types('role', 'elm', 'zhou.guilan', 'building_leader', '--building', '5')).status).toBe(0);
   expect((await types('bind', 'elm', 'wrElm')).status).toBe(0);
   expect((await types('webhook', 'elm', 'a-secret-key')).status).toBe(0);
@@ -63,7 +72,15 @@ test('a roster in GB18030 or with a byte order mark reads the same', async () =>
 test('rows that cannot be kept are named with their reason, and the good ones are taken', async () => {
   const { types, file, grid } = await anOperator();
   await grid();
-  const rows = ['5,2,301,89.5,周桂兰', '5,2,301,89.5,周桂兰', '5,2,302,0,李芳', '5,2,303,89.555,李芳', '五,2,304,80,李芳', '5,2,305,80,', '5,2,306,80,李芳'];
+  const rows = [
+    '5,2,301,89.5,周桂兰',
+    '5,2,301,89.5,周桂兰',
+    '5,2,302,0,李芳',
+    '5,2,303,89.555,李芳',
+    '五,2,304,80,李芳',
+    '5,2,305,80,',
+    '5,2,306,80,李芳',
+  ];
 
   const { status, said } = await types('roster', 'elm', file(`楼号,单元,房号,面积,业主\n${rows.join('\n')}\n`));
 
@@ -97,7 +114,11 @@ test.each([
 test('fifty thousand rows are one import', async () => {
   const { store, types, file, grid } = await anOperator();
   await grid();
-  const rows = Array.from({ length: 50_000 }, (_, index) => `${1 + Math.floor(index / 500)},${1 + (Math.floor(index / 100) % 5)},${100 + (index % 100)},89.5,业主${index}`);
+  const rows = Array.from(
+    { length: 50_000 },
+    (_, index) =>
+      `${1 + Math.floor(index / 500)},${1 + (Math.floor(index / 100) % 5)},${100 + (index % 100)},89.5,业主${index}`,
+  );
 
   const { said } = await types('roster', 'elm', file(`building,unit,room,area,owners\n${rows.join('\n')}\n`));
 

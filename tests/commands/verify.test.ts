@@ -27,7 +27,15 @@ async function aStory(): Promise<Neighbourhood> {
   await grid.resident(20).says('给1号打5分');
   await grid.inUnit(async unit => {
     const [reward] = await unit.credit.rewards();
-    await unit.credit.keepRedemption({ rewardId: reward?.id ?? 0, memberId: 1, householdId: 1, quantity: 1, points: 1, code: 'ABC234', at: grid.now });
+    await unit.credit.keepRedemption({
+      rewardId: reward?.id ?? 0,
+      memberId: 1,
+      householdId: 1,
+      quantity: 1,
+      points: 1,
+      code: 'ABC234',
+      at: grid.now,
+    });
     unit.journal.add('credit.redeem', { by: 'r001', at: grid.now });
   });
   return grid;
@@ -51,14 +59,18 @@ test('one changed field of any column of any sealed table is found, and the row 
   for (const entity of [...sealed, JournalLine]) {
     const { tableName, columns } = dataSource.getMetadata(entity);
     const quoted = (name: string): string => `"${name}"`;
-    const [row] = (await dataSource.query(`SELECT * FROM ${quoted(tableName)} ORDER BY id DESC LIMIT 1`)) as Record<string, unknown>[];
+    const [row] = (await dataSource.query(`SELECT * FROM ${quoted(tableName)} ORDER BY id DESC LIMIT 1`)) as Record<
+      string,
+      unknown
+    >[];
     if (!row) throw new Error(`the story leaves ${tableName} empty`);
     for (const { databaseName, type } of columns) {
       if (databaseName === 'id') continue;
       const other = changed(row[databaseName], String(type), databaseName);
       await write(grid, tableName, databaseName, other, row['id']);
       const last = (await says(grid)).at(-1) ?? '';
-      if (!last.startsWith('FAILED') || !last.includes(`${tableName}#${String(row['id'])}`)) missed.push(`${tableName}.${databaseName}: ${last}`);
+      if (!last.startsWith('FAILED') || !last.includes(`${tableName}#${String(row['id'])}`))
+        missed.push(`${tableName}.${databaseName}: ${last}`);
       await write(grid, tableName, databaseName, row[databaseName], row['id']);
     }
   }
@@ -71,7 +83,11 @@ test('a balance that says something else than the entries is named', async () =>
   const grid = await aStory();
   const [balance] = await grid.store.dataSource.manager.find(Balance, { where: { account: '1/cash/subsidy' } });
   if (!balance) throw new Error('there is no such balance');
-  await grid.store.dataSource.manager.update(Balance, { account: balance.account }, { amountFen: balance.amountFen + 1 });
+  await grid.store.dataSource.manager.update(
+    Balance,
+    { account: balance.account },
+    { amountFen: balance.amountFen + 1 },
+  );
 
   expect((await says(grid)).at(-1)).toContain('balance#1/cash/subsidy');
 });
@@ -79,7 +95,10 @@ test('a balance that says something else than the entries is named', async () =>
 test.each([
   [`DELETE FROM ballot WHERE id = 7`, 'ballot#7: the row is missing'],
   [`DELETE FROM journal WHERE id = (SELECT MAX(id) FROM journal) - 1`, 'does not follow'],
-  [`INSERT INTO support ("projectId", "householdId", "memberId", at) VALUES (1, 99, 99, 0)`, 'the journal does not know this row'],
+  [
+    `INSERT INTO support ("projectId", "householdId", "memberId", at) VALUES (1, 99, 99, 0)`,
+    'the journal does not know this row',
+  ],
 ])('%s is found', async (statement, sentence) => {
   const grid = await aStory();
 
@@ -90,7 +109,10 @@ test.each([
 
 async function write(grid: Neighbourhood, table: string, column: string, value: unknown, id: unknown): Promise<void> {
   const marks = grid.store.dataSource.options.type === 'postgres' ? ['$1', '$2'] : ['?', '?'];
-  await grid.store.dataSource.query(`UPDATE "${table}" SET "${column}" = ${marks[0]} WHERE id = ${marks[1]}`, [value, id]);
+  await grid.store.dataSource.query(`UPDATE "${table}" SET "${column}" = ${marks[0]} WHERE id = ${marks[1]}`, [
+    value,
+    id,
+  ]);
 }
 
 /** Another value of the same kind. */

@@ -27,7 +27,9 @@ test('a word does the same as the button, and the leader was told the whole addr
   const { grid, known, newcomer, leader } = await aNewcomer();
   await newcomer.says(`我是${known.building}号楼${known.unit}单元${known.room}的${known.name}`);
 
-  expect(await grid.postsTo(leader.userid)).toEqual([expect.stringContaining(`${known.building}号楼${known.unit}单元${known.room}`)]);
+  expect(await grid.postsTo(leader.userid)).toEqual([
+    expect.stringContaining(`${known.building}号楼${known.unit}单元${known.room}`),
+  ]);
   expect(await leader.says('确认绑定 newcomer')).toBe('已确认绑定。');
 });
 
@@ -67,7 +69,14 @@ test('a group is bound by a one-time code, said by somebody with a role, and onl
   const { changeGrid } = await import('../../src/operations/set-up-grid.js');
   await grid.inUnit(unit => changeGrid(unit, { bindCode: '123456' }, grid.now));
   const inNewGroup = async (userid: string, text: string, id: string) =>
-    (await grid.answer({ id, userid, chat: { kind: 'group', id: 'wrNew' }, body: { kind: 'said', text, pictures: [] } })).text;
+    (
+      await grid.answer({
+        id,
+        userid,
+        chat: { kind: 'group', id: 'wrNew' },
+        body: { kind: 'said', text, pictures: [] },
+      })
+    ).text;
 
   expect(await inNewGroup('r050', '绑定网格 123456', 'a')).toContain('来办');
   expect(await inNewGroup('r002', '@议事小助手 绑定网格 654321', 'b')).toContain('绑定码不对');

@@ -182,7 +182,12 @@ test('the secretary hears in the morning what is overdue, in private and once a 
 
 test('what is left over goes back in proportion to what was paid, exact to the fen', async () => {
   const { grid, cashier, secretary } = await aRound({ budget: '1200元' });
-  for (const [index, fen] of [[20, 300], [21, 300], [22, 450], [23, 150]] as const) {
+  for (const [index, fen] of [
+    [20, 300],
+    [21, 300],
+    [22, 450],
+    [23, 150],
+  ] as const) {
     await grid.resident(index).says(`1号我出${fen}元`);
     const { building, unit, room } = grid.resident(index).known ?? {};
     await cashier.says(`1号收到${building}号楼${unit}单元${room} ${fen}元`);

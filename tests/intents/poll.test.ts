@@ -41,7 +41,9 @@ test('typed and pressed votes are the same deed, and the last one of a household
   const { grid, card } = await aPoll();
   const resident = grid.resident(20);
 
-  expect(await resident.says('同意')).toBe('您家对1号「是否同意“更换老化的电力线路”的方案」投了同意，截止前可以改。已有1户投票，还差117户。');
+  expect(await resident.says('同意')).toBe(
+    '您家对1号「是否同意“更换老化的电力线路”的方案」投了同意，截止前可以改。已有1户投票，还差117户。',
+  );
   await resident.presses(card, '反对');
 
   expect(resident.last.card).toMatchObject({ title: '您家已投：反对', updates: 'presser' });
@@ -49,7 +51,11 @@ test('typed and pressed votes are the same deed, and the last one of a household
   expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(2);
 });
 
-test.each([['1', '同意'], ['２', '反对'], ['@议事小助手 3', '弃权']])('with one poll open, a bare %s is %s', async (said, choice) => {
+test.each([
+  ['1', '同意'],
+  ['２', '反对'],
+  ['@议事小助手 3', '弃权'],
+])('with one poll open, a bare %s is %s', async (said, choice) => {
   const { grid } = await aPoll();
 
   expect(await grid.resident(20).says(said)).toContain(`投了${choice}`);
@@ -91,7 +97,8 @@ test.each([
   { agree: 59, disagree: 0, of: 118, says: '未达到过半数', state: '参与不足' },
 ])('$agree to $disagree of $of: $says', async ({ agree, disagree, says, state }) => {
   const { grid } = await aPoll();
-  for (let index = 0; index < agree + disagree; index += 1) await grid.resident(index).says(index < agree ? '1号同意' : '1号反对');
+  for (let index = 0; index < agree + disagree; index += 1)
+    await grid.resident(index).says(index < agree ? '1号同意' : '1号反对');
 
   await grid.until('2026-03-06T00:10:00+08:00');
 
@@ -109,7 +116,9 @@ test('a result is posted once, at the deadline, however often the job runs and h
   await grid.scheduler.run('close-due-polls');
 
   expect((await grid.posts()).filter(text => text.includes('【结果公告】'))).toHaveLength(1);
-  expect(await grid.inUnit(async unit => (await unit.polls.byNo(1))?.closedAt)).toEqual(new Date('2026-03-05T23:59:00+08:00'));
+  expect(await grid.inUnit(async unit => (await unit.polls.byNo(1))?.closedAt)).toEqual(
+    new Date('2026-03-05T23:59:00+08:00'),
+  );
 });
 
 test('a poll about colours sounds out, by label, letter or card', async () => {
@@ -169,7 +178,8 @@ test('a vote earns the same point whatever it says', async () => {
   await grid.resident(20).says('1号同意');
   await grid.resident(21).says('1号反对');
 
-  const points = async (index: number) => /可用积分\D*(\d+)/.exec(await grid.resident(index).says('我的积分', { chat: 'single' }))?.[1];
+  const points = async (index: number) =>
+    /可用积分\D*(\d+)/.exec(await grid.resident(index).says('我的积分', { chat: 'single' }))?.[1];
   expect(await points(21)).toBe('1');
   // The proposer has earned for the topic besides.
   expect(await points(20)).toBe('4');

@@ -8,7 +8,8 @@ import { freshDatabase } from '../support/postgres.js';
 import { Wire } from '../support/wire.js';
 
 const residents = sampleResidents();
-const holding = (role: string): string[] => residents.filter(resident => resident.roles.some(held => held.role === role)).map(({ userid }) => userid);
+const holding = (role: string): string[] =>
+  residents.filter(resident => resident.roles.some(held => held.role === role)).map(({ userid }) => userid);
 const [secretary = ''] = holding('grid_secretary');
 const [leader = ''] = holding('building_leader');
 const [cashier = ''] = holding('cashier');
@@ -30,7 +31,8 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
   const opened = await wire.says(leader, '1号项目发起表决，3天后截止');
   expect(opened.card?.button_list?.map(({ text }) => text)).toEqual(['同意', '反对', '弃权']);
   for (const [index, { userid }] of residents.entries()) {
-    const answer = index % 2 === 0 ? await wire.presses(userid, opened.card, '同意') : await wire.says(userid, '1号同意');
+    const answer =
+      index % 2 === 0 ? await wire.presses(userid, opened.card, '同意') : await wire.says(userid, '1号同意');
     expect(answer.card?.main_title?.title ?? answer.text).toContain('同意');
   }
   await wire.until('2026-03-14T09:00:00+08:00');

@@ -14,7 +14,9 @@ import { sample, sampleResidents, type SampleResident } from '../../src/trial/sa
 import { seedTrial } from '../../src/trial/seed.js';
 import { aStore } from './store.js';
 
-let loaded: Promise<{ intents: Awaited<ReturnType<typeof loadIntents>>; understand: ReturnType<typeof createUnderstanding> }> | undefined;
+let loaded:
+  | Promise<{ intents: Awaited<ReturnType<typeof loadIntents>>; understand: ReturnType<typeof createUnderstanding> }>
+  | undefined;
 
 async function language() {
   loaded ??= loadIntents().then(intents => ({ intents, understand: createUnderstanding(phrasesOf(intents)) }));
@@ -22,7 +24,10 @@ async function language() {
 }
 
 /** A grid with its people, a clock that is moved by hand, and the bot without the wire. */
-export async function aNeighbourhood({ now = '2026-03-02T10:00:00+08:00', households = 118 }: { now?: string; households?: number } = {}) {
+export async function aNeighbourhood({
+  now = '2026-03-02T10:00:00+08:00',
+  households = 118,
+}: { now?: string; households?: number } = {}) {
   const store = await aStore();
   onTestFinished(() => store.dataSource.destroy());
   const { intents, understand } = await language();
@@ -103,13 +108,17 @@ export class Neighbourhood {
   /** The words waiting for, or shown to, one member in private. */
   async postsTo(userid: string | null): Promise<string[]> {
     const posts = await this.store.dataSource.manager.find(Post, { order: { id: 'ASC' } });
-    return posts.filter(post => post.userid === userid).map(({ content }) => ('text' in content ? content.text : `[${content.type}]`));
+    return posts
+      .filter(post => post.userid === userid)
+      .map(({ content }) => ('text' in content ? content.text : `[${content.type}]`));
   }
 
   /** The deeds of the journal, oldest first. */
   async journal(): Promise<string[]> {
     const lines = await this.store.dataSource.manager.find(JournalLine, { order: { seq: 'ASC' } });
-    return lines.map(({ deed }) => deed).filter(deed => !['grid.create', 'grid.change', 'roster.import'].includes(deed));
+    return lines
+      .map(({ deed }) => deed)
+      .filter(deed => !['grid.create', 'grid.change', 'roster.import'].includes(deed));
   }
 }
 
@@ -130,7 +139,11 @@ export class Person {
   /** Says something, in the group unless told otherwise, and hears the words of the answer. */
   async says(text: string, options: { chat?: 'group' | 'single'; quoted?: string; id?: string } = {}): Promise<string> {
     const { quoted, ...rest } = options;
-    this.last = await this.neighbourhood.deliver(this.userid, { kind: 'said', text, pictures: [], ...(quoted ? { quoted } : {}) }, rest);
+    this.last = await this.neighbourhood.deliver(
+      this.userid,
+      { kind: 'said', text, pictures: [], ...(quoted ? { quoted } : {}) },
+      rest,
+    );
     return this.last.text;
   }
 
@@ -140,13 +153,22 @@ export class Person {
   }
 
   /** Presses a button of a card, or picks an option and submits; hears the card that takes its place. */
-  async presses(card: Card | undefined, text: string, options: { chat?: 'group' | 'single'; id?: string } = {}): Promise<Reply> {
+  async presses(
+    card: Card | undefined,
+    text: string,
+    options: { chat?: 'group' | 'single'; id?: string } = {},
+  ): Promise<Reply> {
     const button = card?.buttons?.find(one => one.text === text);
     const option = card?.choices?.options.find(one => one.text === text || one.id === text);
     const pressed = button ?? card?.choices?.submit;
     if (!card || !pressed || (!button && !option)) throw new Error(`the card has no “${text}”`);
     const slots = { ...pressed.slots, ...(option && card.choices ? { [card.choices.slot]: option.id } : {}) };
-    const press = { taskId: card.about, cardType: button ? 'button_interaction' : 'vote_interaction', intent: pressed.intent, slots };
+    const press = {
+      taskId: card.about,
+      cardType: button ? 'button_interaction' : 'vote_interaction',
+      intent: pressed.intent,
+      slots,
+    };
     this.last = await this.neighbourhood.deliver(this.userid, { kind: 'pressed', press }, options);
     return this.last;
   }

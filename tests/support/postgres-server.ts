@@ -24,17 +24,35 @@ export default async function setup(project: TestProject): Promise<() => Promise
   cpSync(dirname(dirname(initdb)), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
 
   const data = join(folder, 'data');
-  const flags = ['--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync'];
+  const flags = [
+    '--pgdata',
+    data,
+    '--username',
+    'postgres',
+    '--auth',
+    'trust',
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C',
+    '--no-sync',
+  ];
   execFileSync(join(folder, 'native/bin/initdb'), flags, { cwd: folder, stdio: 'ignore', ...nobody });
 
   const port = await freePort();
   // Tests throw their databases away: what a power cut would lose is nobody's.
-  const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap(set => ['-c', set]);
-  const server = spawn(join(folder, 'native/bin/postgres'), ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...careless], {
-    cwd: folder,
-    stdio: 'ignore',
-    ...nobody,
-  });
+  const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap(
+    set => ['-c', set],
+  );
+  const server = spawn(
+    join(folder, 'native/bin/postgres'),
+    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...careless],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      ...nobody,
+    },
+  );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await answering(url, server);
   project.provide('postgres', url);

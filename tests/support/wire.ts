@@ -19,7 +19,12 @@ export const keys = { token: 'PledgeBotToken01', encodingAesKey: 'AAECAwQFBgcICQ
 /** What WeChat Work shows in answer to a message. */
 export interface Shown {
   readonly text: string;
-  readonly card?: { task_id: string; card_type: string; button_list?: { text: string; key: string }[]; main_title?: { title?: string; desc?: string } };
+  readonly card?: {
+    task_id: string;
+    card_type: string;
+    button_list?: { text: string; key: string }[];
+    main_title?: { title?: string; desc?: string };
+  };
 }
 
 /** The bot on a real port, reached only by encrypted callbacks, and a stand-in that takes its posts. */
@@ -76,7 +81,10 @@ export class Wire {
     const button = card?.button_list?.find(one => one.text === text);
     if (!card || !button) throw new Error(`the card has no button ${text}`);
     const event = { card_type: card.card_type, event_key: button.key, task_id: card.task_id };
-    return this.deliver(userid, { msgtype: 'event', event: { eventtype: 'template_card_event', template_card_event: event } });
+    return this.deliver(userid, {
+      msgtype: 'event',
+      event: { eventtype: 'template_card_event', template_card_event: event },
+    });
   }
 
   /** Moves the clock; what falls due on the way is done in order. */
@@ -92,7 +100,11 @@ export class Wire {
     await this.program.sender.sendDue();
   }
 
-  async deliver(userid: string, content: object, { chat = 'group' as 'group' | 'single', msgid = '' } = {}): Promise<Shown> {
+  async deliver(
+    userid: string,
+    content: object,
+    { chat = 'group' as 'group' | 'single', msgid = '' } = {},
+  ): Promise<Shown> {
     this.messages += 1;
     const place = chat === 'group' ? { chatid: sample.chatId, chattype: 'group' } : { chattype: 'single' };
     const message = { msgid: msgid || `W-${this.messages}`, aibotid: 'AIB1', ...place, from: { userid }, ...content };
@@ -112,7 +124,10 @@ export class Wire {
 function shown(body: string, nonce: string): Shown {
   if (body === '') return { text: '' };
   const reply = JSON.parse(body) as { encrypt: string; msgsignature: string; timestamp: number; nonce: string };
-  if (reply.nonce !== nonce || reply.msgsignature !== getSignature(keys.token, reply.timestamp, reply.nonce, reply.encrypt)) {
+  if (
+    reply.nonce !== nonce ||
+    reply.msgsignature !== getSignature(keys.token, reply.timestamp, reply.nonce, reply.encrypt)
+  ) {
     throw new Error('the reply is not sealed as it must be');
   }
   const plain = JSON.parse(decrypt(keys.encodingAesKey, reply.encrypt).message) as {
@@ -120,7 +135,10 @@ function shown(body: string, nonce: string): Shown {
     text?: { content?: string };
     template_card?: Shown['card'];
   };
-  return { text: plain.stream?.content ?? plain.text?.content ?? '', ...(plain.template_card ? { card: plain.template_card } : {}) };
+  return {
+    text: plain.stream?.content ?? plain.text?.content ?? '',
+    ...(plain.template_card ? { card: plain.template_card } : {}),
+  };
 }
 
 /** Takes webhook posts as WeChat Work would and keeps their words. */
@@ -128,7 +146,9 @@ function standIn(posts: Wire['posts']): Koa {
   const app = new Koa();
   const router = new Router();
   router.post('/cgi-bin/webhook/send', async context => {
-    const body = JSON.parse(await getRawBody(context.req, { encoding: 'utf8' })) as Record<string, unknown> & { msgtype: string };
+    const body = JSON.parse(await getRawBody(context.req, { encoding: 'utf8' })) as Record<string, unknown> & {
+      msgtype: string;
+    };
     const content = body[body.msgtype] as { content?: string };
     posts.push({ msgtype: body.msgtype, text: content.content ?? '' });
     context.body = { errcode: 0, errmsg: 'ok' };

@@ -9,20 +9,52 @@ export class FirstNeighbourhood1763900000001 implements MigrationInterface {
     await createTable(
       runner,
       'grid',
-      { id: 'id', code: 'text', name: 'text', community: 'text', webhookKey: 'text?', bindCode: 'text?', nextNo: 'int', createdAt: 'big' },
+      {
+        id: 'id',
+        code: 'text',
+        name: 'text',
+        community: 'text',
+        webhookKey: 'text?',
+        bindCode: 'text?',
+        nextNo: 'int',
+        createdAt: 'big',
+      },
       { unique: [['code']] },
     );
-    await createTable(runner, 'group_chat', { id: 'id', gridId: 'int', chatId: 'text', boundAt: 'big' }, { unique: [['chatId']] });
+    await createTable(
+      runner,
+      'group_chat',
+      { id: 'id', gridId: 'int', chatId: 'text', boundAt: 'big' },
+      { unique: [['chatId']] },
+    );
     await createTable(
       runner,
       'household',
-      { id: 'id', gridId: 'int', building: 'int', unit: 'int', room: 'text', areaCentiM2: 'int', owners: 'text', userids: 'text', phone: 'text?' },
+      {
+        id: 'id',
+        gridId: 'int',
+        building: 'int',
+        unit: 'int',
+        room: 'text',
+        areaCentiM2: 'int',
+        owners: 'text',
+        userids: 'text',
+        phone: 'text?',
+      },
       { unique: [['gridId', 'building', 'unit', 'room']] },
     );
     await createTable(
       runner,
       'member',
-      { id: 'id', gridId: 'int', userid: 'text', name: 'text', householdId: 'int?', askedHouseholdId: 'int?', boundAt: 'big?' },
+      {
+        id: 'id',
+        gridId: 'int',
+        userid: 'text',
+        name: 'text',
+        householdId: 'int?',
+        askedHouseholdId: 'int?',
+        boundAt: 'big?',
+      },
       { unique: [['gridId', 'userid']], indexed: [['userid'], ['householdId']] },
     );
     await createTable(
@@ -131,7 +163,16 @@ export class FirstNeighbourhood1763900000001 implements MigrationInterface {
     await createTable(
       runner,
       'work_note',
-      { id: 'id', projectId: 'int', kind: 'text', text: 'text', percent: 'int?', result: 'text?', memberId: 'int', at: 'big' },
+      {
+        id: 'id',
+        projectId: 'int',
+        kind: 'text',
+        text: 'text',
+        percent: 'int?',
+        result: 'text?',
+        memberId: 'int',
+        at: 'big',
+      },
       { indexed: [['projectId', 'id']] },
     );
     await createTable(
@@ -155,14 +196,29 @@ export class FirstNeighbourhood1763900000001 implements MigrationInterface {
     await createTable(
       runner,
       'redemption',
-      { id: 'id', gridId: 'int', rewardId: 'int', memberId: 'int', householdId: 'int', quantity: 'int', points: 'int', code: 'text', at: 'big' },
+      {
+        id: 'id',
+        gridId: 'int',
+        rewardId: 'int',
+        memberId: 'int',
+        householdId: 'int',
+        quantity: 'int',
+        points: 'int',
+        code: 'text',
+        at: 'big',
+      },
       { unique: [['gridId', 'code']], indexed: [['rewardId', 'householdId']] },
     );
     await createTable(
       runner,
       'disclosure',
       { id: 'id', gridId: 'int', no: 'int', projectId: 'int', kind: 'text', occasion: 'text', text: 'text', at: 'big' },
-      { unique: [['gridId', 'no'], ['projectId', 'kind', 'occasion']] },
+      {
+        unique: [
+          ['gridId', 'no'],
+          ['projectId', 'kind', 'occasion'],
+        ],
+      },
     );
     await createTable(
       runner,
@@ -182,11 +238,25 @@ export class FirstNeighbourhood1763900000001 implements MigrationInterface {
       },
       { unique: [['gridId', 'seq']] },
     );
-    await createTable(runner, 'callback', { messageId: 'text', reply: 'text', at: 'big' }, { keyed: 'messageId', indexed: [['at']] });
+    await createTable(
+      runner,
+      'callback',
+      { messageId: 'text', reply: 'text', at: 'big' },
+      { keyed: 'messageId', indexed: [['at']] },
+    );
     await createTable(
       runner,
       'question',
-      { id: 'id', gridId: 'int', userid: 'text', chat: 'text', intent: 'text', slots: 'text', asks: 'text', askedAt: 'big' },
+      {
+        id: 'id',
+        gridId: 'int',
+        userid: 'text',
+        chat: 'text',
+        intent: 'text',
+        slots: 'text',
+        asks: 'text',
+        askedAt: 'big',
+      },
       { unique: [['gridId', 'userid', 'chat']] },
     );
     await createTable(
@@ -203,7 +273,12 @@ export class FirstNeighbourhood1763900000001 implements MigrationInterface {
         errcode: 'int?',
         sentAt: 'big?',
       },
-      { indexed: [['state', 'dueAt'], ['gridId', 'state', 'userid']] },
+      {
+        indexed: [
+          ['state', 'dueAt'],
+          ['gridId', 'state', 'userid'],
+        ],
+      },
     );
   }
 

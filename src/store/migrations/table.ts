@@ -10,7 +10,11 @@ export async function createTable(
   runner: QueryRunner,
   name: string,
   columns: Readonly<Record<string, Kind | `${Kind}?`>>,
-  { keyed, unique = [], indexed = [] }: { keyed?: string; unique?: readonly string[][]; indexed?: readonly string[][] } = {},
+  {
+    keyed,
+    unique = [],
+    indexed = [],
+  }: { keyed?: string; unique?: readonly string[][]; indexed?: readonly string[][] } = {},
 ): Promise<void> {
   const table = new Table({
     name,
