@@ -16,7 +16,7 @@ import { BadRequest } from './request.js';
 import { TaskIds, Tickets } from './tickets.js';
 import type { Hint, World } from './world.js';
 
-export type { Hint, World } from './world.js';
+export type { Grid, Hint, World } from './world.js';
 
 export interface SimulatorOptions {
   /** Where the bot takes WeChat Work's callbacks. */

@@ -15,6 +15,8 @@ export interface Member {
   readonly userid: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** The roles as members call them: 楼长, 出纳. */
+  readonly titles?: readonly string[];
   readonly building: number | null;
   readonly unit: number | null;
   readonly room: string | null;
@@ -24,7 +26,8 @@ export interface Member {
 export type Hint =
   | { readonly who: string; readonly chat: 'group' | 'single'; readonly text: string; readonly why: string }
   | { readonly clock: string; readonly why: string }
-  | PressHint;
+  | PressHint
+  | CrowdHint;
 
 /** A press on the newest card of a chat that has such a button or option. */
 export interface PressHint {
@@ -35,6 +38,15 @@ export interface PressHint {
   readonly button: string;
   /** How the card's task id begins, such as `poll-12`, when not any card will do. */
   readonly about?: string;
+  readonly why: string;
+}
+
+/** Many neighbours say the same thing, one after the other. */
+export interface CrowdHint {
+  readonly crowd: true;
+  /** What the suggestion reads: 替57位邻居投同意. */
+  readonly text: string;
+  readonly lines: readonly { readonly who: string; readonly chat: 'group' | 'single'; readonly text: string }[];
   readonly why: string;
 }
 

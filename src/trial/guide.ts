@@ -1,7 +1,11 @@
+import { dayMs, lastAt } from '../domain/calendar.js';
 import { states } from '../domain/lifecycle.js';
 import type { RoleId } from '../domain/permissions.js';
 import { yuan } from '../domain/money.js';
+import { fundsOf } from '../publish/funds-report.js';
 import type { Hint } from '../simulator/routes.js';
+import { rulesAt } from '../domain/rules.js';
+import type { Member } from '../store/entities/member.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 
@@ -18,13 +22,9 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
   const { no } = project;
   const secretary = await holder(unit, 'grid_secretary');
   const cashier = await holder(unit, 'cashier');
-  const budgetFen = project.budgetFen ?? 0;
   switch (project.state) {
-    case 'issue_reported': {
-      const seconded = new Set((await unit.projects.supports(project.id)).map(support => support.memberId));
-      const next = (await unit.members.allBound()).filter(member => !seconded.has(member.id))[21 + seconded.size];
-      return next ? [says(next.userid, `附议${no}号`, '五户附议才成议题')] : [];
-    }
+    case 'issue_reported':
+      return supportHints(unit, project, now);
     case 'topic_proposed':
       return [says(secretary, `${no}号定为迫切需求类`, '书记定下资金类别，选题就确定了')];
     case 'topic_selected':
@@ -36,50 +36,119 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
     case 'voting':
       return votingHints(unit, project, now);
     case 'pledging':
-      return [
-        says('r022', `${no}号项目我出200元`, '居民自愿认捐'),
-        says(cashier, `${no}号奖补资金到账${yuan(budgetFen).replaceAll(',', '')}`, '出纳记下奖补资金'),
-      ];
     case 'collecting':
-      return [says(cashier, `${no}号奖补资金到账${yuan(budgetFen).replaceAll(',', '')}`, '钱到了，出纳入账')];
+      return moneyHints(unit, project, cashier);
     case 'funded':
     case 'rectification':
       return [says(secretary, `${no}号项目进度：基础已挖好，完成三成`, '书记报进度')];
     case 'in_progress':
-      return [
-        says(await holder(unit, 'supervisor'), `${no}号巡查：材料堆放整齐，无安全隐患`, '监管小组巡查'),
-        says(cashier, `${no}号项目支出${yuan(budgetFen).replaceAll(',', '')}，路灯工程款`, '出纳记支出'),
-        says(secretary, `${no}号项目进度：路灯全部装好，完成100%`, '完工了'),
-      ];
+      return worksHints(unit, project, { secretary, cashier, now });
     case 'completed_pending_acceptance':
-      return (await unit.members.withRole('supervisor')).map(userid =>
-        says(userid, `${no}号项目验收合格`, '监管小组三分之二签字才算验收'),
-      );
-    case 'accepted':
-      return [says('r023', `给${no}号打5分`, '居民评价'), clock(hours(now, 24), '过一天，决算就会公示')];
+      return acceptanceHints(unit, project);
+    case 'accepted': {
+      const rated = (await unit.works.ratings(project.id)).length > 0;
+      const rate = says('r023', `给${no}号打5分`, '居民评价');
+      return [...(rated ? [] : [rate]), clock(hours(now, 24), '过一天，决算就会公示')];
+    }
     case 'settlement_published':
       return [
-        says('r024', '我的积分', '看看积分'),
         clock(hours(now, 24 * 8), `${states.settlement_published.said}满了就归档`),
+        says('r024', '我的积分', '看看积分'),
       ];
     default:
       return [];
   }
 }
 
+/** One neighbour at first, then the others that are still needed at a tap. */
+async function supportHints(unit: Unit, { id, no }: Project, now: Date): Promise<Hint[]> {
+  const supports = await unit.projects.supports(id);
+  const seconded = new Set<number | null>(supports.map(({ householdId }) => householdId));
+  const others = neighbours(await unit.members.allBound()).filter(({ householdId }) => !seconded.has(householdId));
+  const missing = others.slice(0, rulesAt(now).minProposingHouseholds - supports.length);
+  const [next] = missing;
+  if (!next) return [];
+  const line = `附议${no}号`;
+  const one = says(next.userid, line, '五户附议才成议题');
+  if (supports.length < 2 || missing.length < 2) return [one];
+  return [one, crowd(missing, line, `再让${missing.length}户附议`, '一次走完')];
+}
+
+/** A press on the card, a sentence, then everybody: the same deed in three ways. */
 async function votingHints(unit: Unit, project: Project, now: Date): Promise<Hint[]> {
   const poll = await unit.polls.byNo(project.no);
   if (!poll) return [];
-  const voted = new Set((await unit.polls.ballots(poll.id)).map(ballot => ballot.householdId));
-  const next = (await unit.members.allBound()).find(
-    member => member.householdId !== null && !voted.has(member.householdId),
-  );
-  const vote =
-    next && voted.size <= poll.householdCount / 2
-      ? [says(next.userid, `${poll.no}号同意`, `过半数的户投了才有效，已有${voted.size}户`)]
-      : [];
+  const voted = new Set<number | null>((await unit.polls.ballots(poll.id)).map(ballot => ballot.householdId));
+  const missing = neighbours(await unit.members.allBound()).filter(({ householdId }) => !voted.has(householdId));
   const end = poll.closesAt > now ? [clock(new Date(poll.closesAt.getTime() + 60_000), '到截止时间自动计票')] : [];
-  return [...vote, ...end];
+  const [next] = missing;
+  if (!next) return end;
+  const press: Hint = {
+    press: true,
+    who: next.userid,
+    chat: 'group',
+    button: '同意',
+    about: `poll-${poll.id}`,
+    why: '在卡片上点一下就是投票',
+  };
+  if (voted.size === 0) return [press];
+  if (voted.size === 1) return [says(next.userid, `${poll.no}号同意`, '打字也是投票')];
+  return [crowd(missing, `${poll.no}号同意`, `其余${missing.length}户都投同意`, '过半数的户投了才有效'), ...end];
+}
+
+/** A neighbour pledges and pays; a subsidy covers the rest. */
+async function moneyHints(unit: Unit, project: Project, cashier: string): Promise<Hint[]> {
+  const { no } = project;
+  const { pledgedFen, receivedFen } = await fundsOf(unit, project);
+  const [giver] = neighbours(await unit.members.allBound());
+  const home = (await unit.members.households()).find(({ id }) => id === giver?.householdId);
+  if (pledgedFen === 0 && giver) return [says(giver.userid, `${no}号项目我出200元`, '居民自愿认捐')];
+  const missingFen = (project.budgetFen ?? 0) - receivedFen;
+  const paid = home && `${no}号收到${home.building}号楼${home.unit}单元${home.room} ${typed(pledgedFen)}`;
+  return paid && receivedFen === 0
+    ? [says(cashier, paid, '钱交到了，出纳记实收')]
+    : [says(cashier, `${no}号奖补资金到账${typed(missingFen)}`, '其余由奖补资金补齐')];
+}
+
+async function worksHints(
+  unit: Unit,
+  project: Project,
+  { secretary, cashier, now }: { secretary: string; cashier: string; now: Date },
+): Promise<Hint[]> {
+  const { no } = project;
+  const { spentFen, receivedFen } = await fundsOf(unit, project);
+  if ((await unit.works.notes(project.id, 'inspection')).length === 0)
+    return [says(await holder(unit, 'supervisor'), `${no}号巡查：材料堆放整齐，无安全隐患`, '监管小组巡查')];
+  if (spentFen === 0) return [says(cashier, `${no}号项目支出${typed(receivedFen)}，路灯工程款`, '出纳记支出')];
+  return [
+    says(secretary, `${no}号项目进度：路灯全部装好，完成100%`, '完工了'),
+    clock(new Date(lastAt({ hour: 18, minute: 0 }, now).getTime() + dayMs), '每天18:00公示进度'),
+  ];
+}
+
+async function acceptanceHints(unit: Unit, { id, no }: Project): Promise<Hint[]> {
+  const signed = new Set((await unit.works.notes(id, 'acceptance')).map(({ memberId }) => memberId));
+  const members = new Map((await unit.members.all()).map(member => [member.userid, member.id]));
+  const missing = (await unit.members.withRole('supervisor')).filter(userid => !signed.has(members.get(userid) ?? 0));
+  return missing.slice(0, 1).map(userid => says(userid, `${no}号项目验收合格`, '监管小组三分之二签字才算验收'));
+}
+
+/** An amount as it is typed: no thousands separators. */
+function typed(fen: number): string {
+  return yuan(fen).replaceAll(',', '');
+}
+
+/** Neighbours without a role come first, so that a newcomer does not play the cashier by chance. */
+function neighbours(members: readonly Member[]): Member[] {
+  const seen = new Set<number | null>([null]);
+  return members
+    .slice(20)
+    .concat(members.slice(0, 20))
+    .filter(({ householdId }) => {
+      if (seen.has(householdId)) return false;
+      seen.add(householdId);
+      return true;
+    });
 }
 
 async function holder(unit: Unit, role: RoleId): Promise<string> {
@@ -89,6 +158,10 @@ async function holder(unit: Unit, role: RoleId): Promise<string> {
 
 function says(who: string, text: string, why: string): Hint {
   return { who, chat: 'group', text, why };
+}
+
+function crowd(members: readonly Member[], line: string, text: string, why: string): Hint {
+  return { crowd: true, text, lines: members.map(({ userid }) => ({ who: userid, chat: 'group', text: line })), why };
 }
 
 function clock(at: Date, why: string): Hint {

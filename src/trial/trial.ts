@@ -2,7 +2,7 @@ import type { Middleware } from 'koa';
 import type { Program } from '../app.js';
 import type { Config } from '../config.js';
 import { type RoleId, roles } from '../domain/permissions.js';
-import { simulatorRoutes } from '../simulator/routes.js';
+import { type Grid, type World, simulatorRoutes } from '../simulator/routes.js';
 import { JournalLine } from '../store/entities/journal-line.js';
 import type { Store, Unit } from '../store/unit.js';
 import { MovableClock } from './clock.js';
@@ -84,24 +84,7 @@ async function worldOf(store: Store): Promise<World> {
   return { grids: await Promise.all(grids.map(grid => store.inGrid(grid, gridOfWorld))) };
 }
 
-interface World {
-  grids: {
-    code: string;
-    name: string;
-    chatId: string;
-    webhookKey: string;
-    members: {
-      userid: string;
-      name: string;
-      roles: RoleId[];
-      building: number | null;
-      unit: number | null;
-      room: string | null;
-    }[];
-  }[];
-}
-
-async function gridOfWorld(unit: Unit): Promise<World['grids'][number]> {
+async function gridOfWorld(unit: Unit): Promise<Grid> {
   const households = new Map((await unit.members.households()).map(household => [household.id, household]));
   const held = await unit.members.roles();
   const members = await unit.members.all();
@@ -112,10 +95,12 @@ async function gridOfWorld(unit: Unit): Promise<World['grids'][number]> {
     webhookKey: unit.grid.webhookKey ?? '',
     members: members.map(({ userid, name, householdId }) => {
       const home = householdId === null ? undefined : households.get(householdId);
+      const mine = held.filter(role => role.userid === userid && role.role in roles).map(role => role.role as RoleId);
       return {
         userid,
         name,
-        roles: held.filter(role => role.userid === userid && role.role in roles).map(role => role.role as RoleId),
+        roles: mine,
+        titles: mine.map(role => roles[role]),
         building: home?.building ?? null,
         unit: home?.unit ?? null,
         room: home?.room ?? null,

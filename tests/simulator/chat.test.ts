@@ -148,7 +148,7 @@ test('an unfinished answer is asked for until it is finished', async () => {
   await expect.poll(async () => (await stage.last()).content).toMatchObject({ text: '第3次', finished: true });
   const refreshes = stage.callbacks.slice(1);
   expect(refreshes.map(({ msgtype, stream, response_url }) => [msgtype, stream?.id, response_url])).toEqual(
-    Array(3).fill(['stream', 's-1', undefined]),
+    Array.from({ length: 3 }, () => ['stream', 's-1', undefined]),
   );
 });
 

@@ -38,7 +38,7 @@ test.each<[string, object, object]>([
     { dialect: 'markdown_v2', text: '# 好' },
   ],
   ['image', pictured(png), { pictures: [expect.any(String)] }],
-  ['news', articles(8), { articles: Array(8).fill({ title: '好', url: 'https://example.org' }) }],
+  ['news', articles(8), { articles: Array.from({ length: 8 }, () => ({ title: '好', url: 'https://example.org' })) }],
   ['card', { msgtype: 'template_card', template_card: notice }, { card: notice }],
 ])('a webhook takes %s and the group sees it', async (_, body, shown) => {
   const stage = await Stage.open();
