@@ -62,7 +62,11 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   };
 
   const app = new Koa();
-  app.on('error', error => log.error({ err: error }, 'a request failed'));
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    // A browser that leaves in the middle of an answer is no fault of ours.
+    const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
+    log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
+  });
   const wecom = callbackRoutes({
     token: config.token,
     encodingAesKey: config.encodingAesKey,

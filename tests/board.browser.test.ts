@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardRoutes } from '../src/board.js';
 import { anEmptyGrid, aProject, aWholeProject, gridCode, inGrid } from './support/board-story.js';
+import { aBrowser, hasChromium } from './support/browser.js';
 import { aStore } from './support/store.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
-const executablePath = '/usr/bin/chromium';
 
 /** The addresses of a grid page and a project page, served for real. */
 async function aBoard(): Promise<string[]> {
@@ -72,15 +71,14 @@ async function lookAt(page: Page, address: string): Promise<Look> {
   return page.evaluate<Look>(measure);
 }
 
-test.skipIf(!existsSync(executablePath)).each([
+test.runIf(hasChromium).each([
   { width: 360, colorScheme: 'light' as const },
   { width: 360, colorScheme: 'dark' as const },
   { width: 1280, colorScheme: 'light' as const },
   { width: 1280, colorScheme: 'dark' as const },
 ])('at $width px in $colorScheme mode every word is large, stands out, and fits', async ({ width, colorScheme }) => {
   const addresses = await aBoard();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  onTestFinished(() => browser.close());
+  const browser = await aBrowser();
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
   const complaints: string[] = [];
   page.on('console', message => {
@@ -96,10 +94,9 @@ test.skipIf(!existsSync(executablePath)).each([
   expect(complaints).toEqual([]);
 });
 
-test.skipIf(!existsSync(executablePath))('a project page prints', async () => {
+test.runIf(hasChromium)('a project page prints', async () => {
   const [, address = ''] = await aBoard();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  onTestFinished(() => browser.close());
+  const browser = await aBrowser();
   const page = await browser.newPage();
   await page.goto(address);
 

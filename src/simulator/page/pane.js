@@ -54,7 +54,8 @@ export class Pane {
   show(title, entries, view) {
     this.view = view;
     this.title.replaceChildren(...title);
-    this.list.replaceChildren(...entries.map(entry => bubble(entry, this.seen())));
+    this.day = '';
+    this.list.replaceChildren(...entries.flatMap(entry => this.rows(entry)));
     this.list.scrollTop = this.list.scrollHeight;
   }
 
@@ -62,10 +63,18 @@ export class Pane {
   put(entry) {
     const old = this.list.querySelector(`[data-id="${entry.id}"]`);
     const isAtEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 160;
-    const row = bubble(entry, this.seen());
-    if (old) old.replaceWith(row);
-    else this.list.append(row);
+    if (old) old.replaceWith(bubble(entry, this.seen()));
+    else this.list.append(...this.rows(entry));
     if (isAtEnd) this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  /** The entry, after a line with the day when it is the first of its day. */
+  rows(entry) {
+    const day = entry.at.slice(0, 10);
+    const isSameDay = day === this.day;
+    this.day = day;
+    const [, month, date] = day.split('-').map(Number);
+    return [...(isSameDay ? [] : [el('li.day', {}, `${month}月${date}日`)]), bubble(entry, this.seen())];
   }
 
   seen() {

@@ -1,0 +1,105 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { verify } from '../../src/commands/verify.js';
+import { splitPost } from '../../src/sender.js';
+import { openStore } from '../../src/store/open.js';
+import { sampleResidents } from '../../src/trial/sample-grid.js';
+import { ormconfig } from '../../ormconfig.js';
+import { aBrowser, hasChromium } from '../support/browser.js';
+import { aTrial, Player } from '../support/simulator-page.js';
+
+const residents = sampleResidents();
+const holding = (role: string): string[] =>
+  residents.filter(({ roles }) => roles.some(held => held.role === role)).map(({ userid }) => userid);
+const [secretary = ''] = holding('grid_secretary');
+const [leader = ''] = holding('building_leader');
+const [cashier = ''] = holding('cashier');
+const supervisors = holding('supervisor');
+/** `npm run screenshots` keeps the pictures of the README. */
+const pictures = process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'zhongyi-pictures-'));
+
+test.runIf(hasChromium)(
+  'one person at the page plays 118 households through the renewal of a power line',
+  { timeout: 300_000 },
+  async () => {
+    const { base, databaseUrl } = await aTrial();
+    const browser = await aBrowser();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const complaints: string[] = [];
+    page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', error => complaints.push(error.message));
+    await page.goto(`${base}/simulator`);
+    const player = new Player(page, pictures);
+    await player.moves('tomorrow18');
+
+    // 分析选题
+    expect(await player.says('r021', '提案：更换老化的电力线路，预算23.6万元')).toContain('1号');
+    for (const userid of ['r022', 'r023', 'r024', 'r025']) await player.says(userid, '附议1号');
+    expect(await player.says(secretary, '1号定为迫切需求类')).toContain('迫切需求');
+
+    // 确定方案: everybody presses the card.
+    expect(await player.says(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
+    expect(await player.says(leader, '1号项目发起表决，3天后截止')).toContain('表决');
+    for (const { userid } of residents) expect(await player.presses(userid, '同意')).toContain('同意');
+    await player.keeps('vote-card');
+    await player.moves('pollend');
+    expect((await player.pushes()).some(text => /118\/118户/.test(text) && text.includes('通过'))).toBe(true);
+
+    // 推动实施
+    for (const { userid } of residents) expect(await player.says(userid, '1号项目我出1000元')).toContain('1,000元');
+    for (const { building, unit, room } of residents)
+      expect(await player.says(cashier, `1号收到${building}号楼${unit}单元${room} 1000元`)).toContain('凭证');
+    expect(await player.says(cashier, '1号奖补资金到账118000元')).toContain('118,000元');
+    expect(await player.says(secretary, '1号项目进度：旧线已拆除，完成30%')).toContain('30%');
+    for (const userid of supervisors) await player.says(userid, '1号巡查：线管已固定，无安全隐患');
+    expect(await player.says(cashier, '1号项目支出236000元，电缆、材料和人工')).toContain('236,000元');
+    await player.moves('tomorrow18');
+    await player.keeps('daily-report');
+    expect(await player.says(secretary, '1号项目进度：线路全部换完，完成100%')).toContain('100%');
+
+    // 验收成果
+    for (const userid of supervisors) await player.says(userid, '1号项目验收合格');
+    expect(await player.says('r030', '给1号打5分')).toContain('5');
+    await player.moves('tomorrow18');
+    expect((await player.pushes()).some(text => text.includes('决算') && text.includes('236,000元'))).toBe(true);
+    await player.keeps('final-accounts');
+    for (let day = 0; day < 8; day += 1) await player.moves('tomorrow18');
+    expect(await player.says('r030', '1号进度')).toContain('已归档');
+    expect(await player.says('r030', '我的积分', 'single')).toMatch(/\d+/);
+    await player.keeps('points');
+
+    expect(complaints).toEqual([]);
+    const store = await openStore(ormconfig(databaseUrl), splitPost);
+    const lines: string[] = [];
+    expect(await verify(store, line => lines.push(line)), lines.join('\n')).toBe(true);
+    await store.dataSource.destroy();
+  },
+);
+
+test.runIf(hasChromium).each(['light', 'dark'] as const)(
+  'a newcomer with a phone in %s mode finishes a whole project by tapping suggestions',
+  { timeout: 120_000 },
+  async colorScheme => {
+    const { base } = await aTrial();
+    const browser = await aBrowser();
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme, hasTouch: true });
+    await page.goto(`${base}/simulator`);
+    const player = new Player(page, pictures);
+
+    let taps = 0;
+    for (; taps < 30; taps += 1) {
+      await page.locator('[data-hint]').first().waitFor();
+      const said = await player.hints();
+      if (taps > 0 && said.includes('提案：')) break;
+      const crowd = page.locator('[data-hint="crowd"]');
+      await player.follows((await crowd.count()) > 0 ? crowd : page.locator('[data-hint]').first());
+      if (said.includes('发起表决')) await player.keeps(`phone-vote-${colorScheme}`);
+      if (said.includes('我出200元')) await player.keeps(`phone-pledge-${colorScheme}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    }
+
+    expect(taps).toBeLessThan(30);
+  },
+);

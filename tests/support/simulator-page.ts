@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Locator, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { start } from '../../src/start.js';
+import { freePort } from './free-port.js';
+
+/** The bot in trial mode on a port of its own, with a fresh database; stopped when the test ends. */
+export async function aTrial(): Promise<{ readonly base: string; readonly databaseUrl: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhongyi-trial-'));
+  const port = await freePort();
+  const databaseUrl = `sqlite:${join(folder, 'trial.sqlite')}`;
+  const config = readConfig({ PORT: String(port), DATABASE_URL: databaseUrl, TRIAL: '1' });
+  const stop = await start(config, pino({ level: 'error' }));
+  onTestFinished(async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { base: `http://127.0.0.1:${port}`, databaseUrl };
+}
+
+const patience = { timeout: 60_000 };
+
+/** A person at the simulator's page, who may play anybody. */
+export class Player {
+  private playing = '';
+
+  constructor(
+    private readonly page: Page,
+    /** Where pictures of the page are kept. */
+    private readonly pictures: string,
+  ) {
+    mkdirSync(pictures, { recursive: true });
+  }
+
+  async plays(userid: string): Promise<void> {
+    if (this.playing === userid) return;
+    await this.page.locator(`[data-person="${userid}"]`).click();
+    this.playing = userid;
+  }
+
+  /** Types in the group as one of the members, and reads what the bot answers. */
+  async says(userid: string, text: string, chat: 'group' | 'single' = 'group'): Promise<string> {
+    await this.plays(userid);
+    const pane = this.page.locator(`section[data-chat="${chat}"]`);
+    const answers = pane.locator('.message[data-kind="answer"]');
+    const before = await answers.count();
+    await pane.locator('textarea').fill(text);
+    await pane.locator('.send').click();
+    await answers.nth(before).waitFor();
+    return answers.last().innerText();
+  }
+
+  /** Presses the newest card of the group that has this button; its title is then what the presser sees. */
+  async presses(userid: string, button: string): Promise<string> {
+    await this.plays(userid);
+    const card = this.page.locator('section[data-chat="group"] .card').last();
+    const title = card.locator('h4');
+    const before = await title.innerText();
+    await card.getByRole('button', { name: button, exact: true }).click();
+    await expect.poll(() => title.innerText(), patience).not.toBe(before);
+    return title.innerText();
+  }
+
+  /** Moves the clock by one of the page's buttons and waits until everything on the way has been done. */
+  async moves(button: 'tomorrow18' | 'pollend'): Promise<void> {
+    const done = this.page.waitForResponse(response => response.url().endsWith('/simulator/clock'));
+    await this.page.locator(`[data-clock="${button}"]`).click();
+    await done;
+    await this.page.locator('[data-clock]:not([disabled])').first().waitFor();
+  }
+
+  /** Taps a suggestion and waits until the next ones are there. */
+  async follows(hint: Locator): Promise<void> {
+    const before = await this.hints();
+    await hint.tap();
+    await expect.poll(() => this.hints(), patience).not.toBe(before);
+    await expect.poll(() => this.page.locator('#guide .busy').count(), patience).toBe(0);
+  }
+
+  async hints(): Promise<string> {
+    return this.page.locator('#guide').innerText();
+  }
+
+  /** The pushes that the group has been sent, oldest first. */
+  async pushes(): Promise<string[]> {
+    return this.page.locator('section[data-chat="group"] .message[data-kind="push"]').allInnerTexts();
+  }
+
+  async keeps(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(this.pictures, `${name}.png`) });
+  }
+}
