@@ -73,7 +73,7 @@ export function finalNotice(
         ? `余款${yuan(funds.balanceFen)}不是居民交的钱，按来源退回。`
         : '没有余款。';
   return [
-    `**【决算公示】${project.no}号 ${plain(project.title, 40)}**（${dayWords(now)}）`,
+    `**【决算公示】${project.no}号 ${plain(project.title, 40)}** ${dayWords(now)}`,
     `预算${yuan(budgetFen)}｜实际${yuan(funds.spentFen)}｜${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}`,
     `${threeNumbers(funds)}`,
     ...sourceLines(funds),

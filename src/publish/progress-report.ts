@@ -22,7 +22,7 @@ export function progressNotice(project: Project, { fresh, percent, reportedAt }:
       .map(note => plain(note.text, 100))
       .join('；');
   return [
-    `**【进度公示】${project.no}号 ${plain(project.title, 40)}**（${dayWords(at)}）`,
+    `**【进度公示】${project.no}号 ${plain(project.title, 40)}** ${dayWords(at)}`,
     `完成${percent}%｜${colour} ${bar(percent)}`,
     `进展：${said('progress') || '上次公示后没有新的进展'}`,
     `巡查：${said('inspection') || '上次公示后没有巡查记录'}`,

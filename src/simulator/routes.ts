@@ -89,6 +89,7 @@ export function simulatorRoutes(options: SimulatorOptions): { router: Router; cl
     const end = (await options.nextPollEnd?.()) ?? null;
     ctx.body = { hints: await options.guide(), pollEnd: end && inShanghai(end) };
   });
+  router.get('/', ctx => ctx.redirect('/simulator'));
   router.get('/simulator', ctx => servePageFile(ctx, 'index.html'));
   router.get('/simulator/:file', ctx => servePageFile(ctx, ctx.params['file'] ?? ''));
 

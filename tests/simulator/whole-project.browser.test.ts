@@ -43,7 +43,7 @@ test.runIf(hasChromium)(
     expect(await player.says(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
     expect(await player.says(leader, '1号项目发起表决，3天后截止')).toContain('表决');
     for (const { userid } of residents) expect(await player.presses(userid, '同意')).toContain('同意');
-    await player.keeps('vote-card');
+    await player.keeps('conversation');
     await player.moves('pollend');
     expect((await player.pushes()).some(text => /118\/118户/.test(text) && text.includes('通过'))).toBe(true);
 
