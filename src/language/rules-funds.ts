@@ -91,7 +91,7 @@ function receivedIn(scene: Scene): AmountMention | undefined {
 }
 
 const payerNoise =
-  /收到了?|收讫|收款|收入|入账|入库|到账|进账|拨款|拨付|下拨|已?到位|实收|已收|代收|今收|现收|提醒|通知|播报|今日|今天|刚刚|刚(?=收|到|入)|上午|下午|现金|微信|支付宝|转账|银行|转来|交来|缴来|打来|汇来|送来|打款|汇入|转入|打到账|记一?下账?|记账|记上|登记|记一笔|记|捐赠款?|捐助款?|捐款|认捐款?|认筹款?|集资款?|众筹款?|爱心款|善款|赞助款?|交的|捐的|给的|缴的|交了|缴纳|缴款|款项|一笔|款|共计|合计|计|共|人民币|№|₥|项目|的|(?<![老小])钱|了|来|收|:|元|整|账上|账户|已经?|是|为|给|到|我这|我这里|这边|通过|公户|户头|麻烦|请|小助手|把|入|一下|帮|上|们|已|于|我|从|交|捐|缴|付/gu;
+  /收到了?|收讫|收款|收入|入账|入库|到账|进账|拨款|拨付|下拨|已?到位|实收|已收|代收|今收|现收|提醒|通知|播报|今日|今天|刚刚|刚(?=收|到|入)|上午|下午|现金|微信|支付宝|转账|银行|转来|交来|缴来|打来|汇来|送来|打款|汇入|转入|打到账|记一?下账?|记账|记上|登记|记一笔|记|捐赠款?|捐助款?|捐款|认捐款?|认筹款?|集资款?|众筹款?|爱心款|善款|赞助款?|交的|捐的|给的|缴的|交了|缴纳|缴款|款项|一笔|款|共计|合计|计|共|人民币|№|₥|项目|的|(?<![老小])钱|了|来|收|:|元|整|账上|账户|已经?|是|为|给|到|我这|我这里|这边|通过|那边|这边|公户|户头|麻烦|请|小助手|把|入|一下|帮|上|们|已|于|我|从|交|捐|缴|付/gu;
 
 /** Who paid: what is left of the words round the sum. A kind of money is no payer. */
 function payerOf(scene: Scene, amount: AmountMention, source: string | undefined): string | undefined {
@@ -186,14 +186,14 @@ function findSpending(scene: Scene): Finding | null {
 const material =
   /水泥|沙|石|砖|漆|涂料|灯|椅|管|线|电缆|钉|螺丝|锁|门|材料|人工|工钱|工费|施工|运费|吊车|租|打印|复印|横幅|标识|牌|设备|配件|工具|维修|安装|设计|监控|水泵|梯|玻璃|垃圾|清运|水电|花|树苗|草|充电桩|检测|质保金|工程款|尾款|首付|预付/u;
 const spendNoise =
-  /^(?:今日|今天|昨天|上午|下午|刚刚?|又|共|合计|共计|支出了?|支付了?|付款|付给|付了|付|花费了?|花了|花掉|花去|开支|出账|报销|报账|结算|结清|记一笔|记账|记个账|记上|记一下|记|一笔|用于|用来|用在|用途是?|用了|用去|使用|为|是|给|的|了|:|：|,|，|\s|、|№|₥|项目|钱|共|资金|款项|款|支|经费|费用(?=[:：])|麻烦|请|小助手|账上|从账上|把|元整|由|已|已经|咱们?|我|去|来|计|人民币|现金|登记|打款|入账|备注|明细|采购(?=:))+/u;
+  /^(?:给[^，。₥]{1,5}(?:结清|付清|支付|发|付|结)(?:了)?|今日|今天|昨天|上午|下午|刚刚?|又|共|合计|共计|支出了?|支付了?|付款|付给|付了|付|花费了?|花了|花掉|花去|开支|出账|报销|报账|结算|结清|记一笔|记账|记个账|记上|记一下|记|一笔|用于|用来|用在|用途是?|用了|用去|使用|为|是|给|的|了|:|：|,|，|\s|、|№|₥|项目|钱|共|资金|款项|款|支|经费|费用(?=[:：])|麻烦|请|小助手|账上|从账上|把|元整|由|已|已经|咱们?|我|去|来|计|人民币|现金|登记|打款|入账|备注|明细|采购(?=:))+/u;
 const spendTail =
   /(?:花了|花去|花费|支出|支付|付了|付|用了|共计|合计|共|一共|总共|计|用去|是|花|已付|付清|结清|已支付|付讫|记账|记上|已经?|的钱|元|了|出账|,|，|\s|:|：|№|₥|请记账|记一?下)+$/u;
 
 /** What the money went for: the clause or the piece of it that is left without the words of bookkeeping. */
 function purposeOf(scene: Scene): string | undefined {
   const pieces: { readonly words: string; readonly near: boolean }[] = [];
-  for (const { text, start } of scene.clauses) {
+  for (const [index, { text, start }] of scene.clauses.entries()) {
     if (
       /^(?:记账|记上|请记账|谢谢|麻烦|入账|登记|记一下|已付|票据|有发票|发票|收据|公示|经手|特此|报告|大家|请大家|小助手)(?![:：])/u.test(
         text,
@@ -201,13 +201,25 @@ function purposeOf(scene: Scene): string | undefined {
     )
       continue;
     for (const run of text.matchAll(/[^₥№¿]+/gu)) {
-      const from = start + run.index;
-      const words = wordsOf(scene, from, from + run[0].length);
+      const isLast = run.index + run[0].length === text.length;
+      const end = isLast ? listEnd(scene, index) : start + run.index + run[0].length;
+      const words = wordsOf(scene, start + run.index, end);
       const short = tidyWords(words.replace(spendNoise, '').replace(spendTail, ''));
       if (short.length >= 2) pieces.push({ words: short, near: text.includes('₥') || spending.test(text) });
     }
   }
-  return pieces.find(({ near }) => near)?.words ?? pieces[0]?.words;
+  // 转给恒达建材，钢管尾款: what it was for says more than to whom.
+  const named = pieces.find(({ words }) => /(?:款|费|工钱|工资|租金|押金)$/u.test(words));
+  return named?.words ?? pieces.find(({ near }) => near)?.words ?? pieces[0]?.words;
+}
+
+/** Where a list ends that begins in a clause: 电缆、材料和人工 is one purpose. */
+function listEnd(scene: Scene, index: number): number {
+  const { clauses, plain } = scene;
+  const { end = 0 } = clauses[index] ?? {};
+  const next = clauses[index + 1];
+  const isList = plain[end] === '、' && next?.start === end + 1 && !/[₥№¿]/u.test(next.text);
+  return isList ? listEnd(scene, index + 1) : end;
 }
 
 const account =

@@ -1,7 +1,7 @@
 import { asks, isPast, isQuoted, leadOf, namesOthers, supposes, tells, type Clause, withoutAddress } from './cues.js';
 import { chineseNumerals, readWhole } from './numbers.js';
 import { tidyWords } from './pieces.js';
-import type { Finding, Scene } from './scene.js';
+import type { Finding, Scene, Slots } from './scene.js';
 import { wordsOf } from './sentence.js';
 
 /** Words that count things. 天, 小时 and 块 of money are not among them. */
@@ -157,4 +157,29 @@ function weigh(
 function itemFrom(words: string): string {
   const short = words.replace(/^(?:的|出来的)/u, '');
   return tidyWords(short.length > 2 ? short.slice(0, 1) + short.slice(1).replace(itemEnd, '') : short);
+}
+
+const countedThings = [
+  new RegExp(
+    `(?<count>${count})(?<measure>${measures}|次|份)(?:的)?(?<item>[^，。,.!！?？;；、\\s№₥¿⌂\\d]{1,12})`,
+    'u',
+  ),
+  new RegExp(
+    `(?<item>[^，。,.!！?？;；、\\s№₥¿⌂\\d]{2,12}?)[\\s，,]*(?:我|俺|来|要|给|出|兑|换|捐)*(?<count>${count})(?<measure>${measures}|次|份)`,
+    'u',
+  ),
+];
+const beforeThing =
+  /^(?:拿|用|把|给|帮|我|俺|咱|家|的|那|这|积分|分|顶|兑换?|换|要|来|出|捐|送|认|赞助|提供|扣|店里?|铺子里?|里)+/u;
+
+/** Things with their number, for who already knows that things are spoken of: 十箱矿泉水, 水龙头十二个. */
+export function thingSlots(scene: Scene): Slots {
+  const { text, no } = scene;
+  for (const pattern of countedThings) {
+    const found = pattern.exec(text);
+    const item = itemFrom((found?.groups?.item ?? '').replace(beforeThing, ''));
+    const quantity = readWhole(found?.groups?.count ?? '') ?? undefined;
+    if (item.length >= 2 && !noItem.test(item)) return { item, quantity, no };
+  }
+  return { no };
 }

@@ -12,7 +12,7 @@ import {
 } from './cues.js';
 import { readNumber, toNumber } from './numbers.js';
 import { tidyWords } from './pieces.js';
-import type { Finding, Scene } from './scene.js';
+import type { Finding, Scene, Slots } from './scene.js';
 import { wordsOf } from './sentence.js';
 
 const n = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三仨四五六七八九十]{1,3})';
@@ -130,9 +130,18 @@ function weigh(scene: Scene, clause: Clause, isStrong: boolean): number {
   return Math.min(base, lead === 'unknown' ? 0.8 : 1, doubt || scene.jested ? 0.4 : 1);
 }
 
+/** The hours and the work, for who already knows that work is offered. */
+export function labourSlots(scene: Scene): Slots {
+  const clause = scene.clauses.find(({ text }) => workPattern.test(text)) ?? scene.clauses[0];
+  return { hours: hoursIn(scene.plain), task: clause && taskOf(scene, clause), no: scene.no };
+}
+
+const denied = new RegExp(`不是(?:${duration.source.replaceAll(/\?<\w+>/gu, '?:')})`, 'u');
+
 /** 半天 is four hours, 一天 eight, 两个半小时 two and a half. */
 export function hoursIn(text: string): number | undefined {
-  const found = duration.exec(text);
+  // 不是四小时，是六小时: what is denied does not count.
+  const found = duration.exec(text.replace(denied, ''));
   if (!found?.groups) return undefined;
   const { hourHalf, hours, unit, halves, dayHalf, days, spans } = found.groups;
   if (hourHalf !== undefined) return valueOf(hourHalf.replace(/个?半$/u, ''), 0.5);

@@ -138,7 +138,11 @@ function findBare({ plain, bare, asked, supposed, no }: Scene): Finding[] {
     /^(?:№)?(?:的)?(?:我|俺|咱)?(?:家)?(?:也)?(?:想|要|来|愿意|也|报名|参与|参加)*(?:认捐|认筹|捐款|捐钱|出资|捐点钱|出点钱|出钱|出份钱)(?:№|一笔|点|些)?$/u.test(
       bare,
     );
-  return isWish && /我|俺|认捐|认筹/u.test(plain)
+  const isVague =
+    /^(?:№)?(?:的)?(?:我|俺|咱)?(?:家)?(?:们)?(?:也|就|愿意|愿|想|要|来|先|多)*(?:认捐|认筹|捐助|捐款|捐|出资|出|掏)(?:个)?(?:很多|不少|好多|许多|一些|一点|一点点|点|些|若干|随便)(?:钱|款|现金)?$/u.test(
+      bare,
+    );
+  return (/我|俺|咱/u.test(plain) && isVague) || (isWish && /我|俺|认捐|认筹/u.test(plain))
     ? [{ intent: 'pledge.money', score: 0.7, why: 'pledge:no-sum', slots: { no } }]
     : [];
 }

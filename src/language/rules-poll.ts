@@ -1,6 +1,6 @@
 import { asks, isQuoted, namesOthers, supposes } from './cues.js';
 import { tidyWords } from './pieces.js';
-import type { Finding, Scene } from './scene.js';
+import type { Finding, Scene, Slots } from './scene.js';
 import { isoMinute } from './clock.js';
 import { findTimes, type TimeMention } from './times.js';
 
@@ -20,7 +20,7 @@ const optionsCue =
 const closingWords = /截止|为止|结束|到期|前投完|之前投|前完成|内投完|期限|时限|为期/u;
 
 function findOpen(scene: Scene): Finding[] {
-  const { plain, no, jested } = scene;
+  const { plain, jested } = scene;
   const cue = opening.exec(plain);
   const listsOptions = /选项/u.test(plain) && /投票|表决/u.test(plain);
   if (!cue && !listsOptions) return [];
@@ -36,13 +36,14 @@ function findOpen(scene: Scene): Finding[] {
     ) ||
     (cue !== null && supposes(head)) ||
     (cue !== null && /^(?:大家|各位|邻居们)/u.test(cue[0]) && !/选项|截止|还是|要不要|是否/u.test(plain));
-  const deadlines = findTimes(withoutNumbers(scene), scene.now);
-  const deadline = deadlineOf(scene, deadlines);
-  const { question, options } = questionOf(scene, cue, deadlines);
   const score = talk ? 0.4 : jested ? 0.5 : cue ? 0.94 : 0.85;
-  return [
-    { intent: 'poll.open', score, why: `open:${cue?.[0] ?? 'options'}`, slots: { no, question, options, deadline } },
-  ];
+  return [{ intent: 'poll.open', score, why: `open:${cue?.[0] ?? 'options'}`, slots: openSlots(scene) }];
+}
+
+/** The question, the options and the deadline, for who already knows that a poll is opened. */
+export function openSlots(scene: Scene): Slots {
+  const deadlines = findTimes(withoutNumbers(scene), scene.now);
+  return { no: scene.no, ...questionOf(scene, deadlines), deadline: deadlineOf(scene, deadlines) };
 }
 
 /** The words with the projects' numbers covered: 3号项目 is no day of the month. */
@@ -70,11 +71,7 @@ function deadlineOf(scene: Scene, times: readonly TimeMention[]): string | undef
 }
 
 /** What is asked: the words left when command, number, options and deadline are taken out. */
-function questionOf(
-  scene: Scene,
-  cue: RegExpExecArray | null,
-  times: readonly TimeMention[],
-): { question?: string; options?: string[] } {
+function questionOf(scene: Scene, times: readonly TimeMention[]): { question?: string; options?: string[] } {
   const { said, text } = scene;
   let rest = text;
   const blank = (start: number, end: number): void => {
@@ -111,9 +108,7 @@ function questionOf(
   const first = chosen[0];
   const last = chosen.at(-1);
   if (!first || !last) return { options: options?.labels };
-  const whole = asking.length > 0 ? first : first;
-  const question = tidyWords(said.slice(whole.start, whole.end)).replace(/[?？]$/u, '');
-  void cue;
+  const question = tidyWords(said.slice(first.start, first.end)).replace(/[?？]$/u, '');
   const either = options?.labels ?? eitherOr(question);
   return { question: question.length >= 2 ? question : undefined, options: either };
 }
@@ -124,7 +119,7 @@ function trimQuestion(words: string): { readonly start: number; readonly end: nu
   for (let round = 0; round < 4; round += 1) {
     const piece = words.slice(start, end);
     const head =
-      /^(?:[:：、]|(?:发起|开启|开始|启动|组织|新建|创建|发|开|搞|来|弄|整|做|进行|设|建|推|起|挂)(?:了|一个|一下|一轮|一场|一次|个|场|下|轮)*(?:关于)?(?:共识|意向|线上|居民|业主|全体|正式|新|群)?(?:投票|表决|票决|投个票)(?:了|啦|吧|哈|一下|下)?|(?:共识|正式)?(?:投票|表决|票决)(?:开始|启动|主题|问题|内容|题目|事项|议题)?(?:了|啦|吧|是|为)?(?=[:：]|$)|(?:问题|题目|主题|议题|内容|事项)(?:是|为|[:：])|(?:#\d+|(?:第)?[\d一二三四五六七八九十百]+号(?!楼|院|栋|线|门))(?:项目|提案)?(?:的|现在|现)?|(?:项目|提案)(?=$)|请(?:大家|各位)?(?:邻居)?(?:们)?(?:投票|表决|来投票|投个票)?(?=$|[:：])|大家(?:来)?(?:投票|表决|投个票|投一下)(?:一下)?|各位(?:邻居|业主|居民)?(?:们)?(?:好|投个票)?|投个票|现?就(?=.{4})|关于(?=.{2})|对(?=.{3,}(?:投票|表决))|麻烦|小助手|帮我|帮忙|给我|书记|那个|我(?:来|要|想)?(?=发起|开)|我来|俺来|现在|现(?=就|对)|支部(?:决定|研究|定了)|决定)/u.exec(
+      /^(?:[:：、]|(?:我来|我)?(?:张罗|发起|开启|开始|启动|组织|新建|创建|提请|发|开|搞|来|弄|整|做|进行|设|建|推|起|挂)(?:了|一个|一下|一轮|一场|一次|个|场|下|轮)*(?:关于)?(?:共识|意向|线上|居民|业主|全体|正式|新|群)?(?:投票|表决|票决|投个票)(?:了|啦|吧|哈|一下|下)?|(?:共识|正式)?(?:投票|表决|票决)(?:开始|启动|主题|问题|内容|题目|事项|议题)?(?:了|啦|吧|是|为)?(?=[:：]|$)|(?:问题|题目|主题|议题|内容|事项)(?:是|为|[:：])|(?:#\d+|(?:第)?[\d一二三四五六七八九十百]+号(?!楼|院|栋|线|门))(?:项目|提案)?(?:的|现在|现)?|(?:项目|提案)(?=$)|请(?:大家|各位)?(?:邻居)?(?:们)?(?:投票|表决|来投票|投个票)?(?=$|[:：])|大家(?:来)?(?:投票|表决|投个票|投一下)(?:一下)?|各位(?:邻居|业主|居民)?(?:们)?(?:好|投个票)?|投个票|现?就(?=.{4})|关于(?=.{2})|对(?=.{3,}(?:投票|表决))|麻烦|小助手|帮我|帮忙|给我|书记|那个|我(?:来|要|想)?(?=发起|开)|我来|俺来|现在|现(?=就|对)|支部(?:决定|研究|定了)|决定)/u.exec(
         piece,
       )?.[0].length ?? 0;
     const tail =
@@ -139,7 +134,7 @@ function trimQuestion(words: string): { readonly start: number; readonly end: nu
   const rest = words.slice(start, end);
   if (!/[一-龥]/u.test(rest) || rest.length < 2) return null;
   if (
-    /^(?:[一两二三四五六几]种?(?:个)?(?:方案|选项|款式)$|谢谢|辛苦|大家|请(?:大家|各位)|各位|麻烦|赶紧|抓紧|都来|积极|踊跃|欢迎|邻居|每户一票|一户一票|逾期|过期|期限|截止|结束|限时|为期|注意|投票|表决|记得|请|支部|希望|开始|现在|同意.?(?:不同意|反对).{0,4}|选项|就|小助手|今天|在群里|即日起|从现在|匿名|实名|(?:启动|发起|开始|开启|组织|进行|举行|发起一下|一下)$|(?:发起|启动|开启|组织)(?:一下)?第?[\d一二三四五六七八九十百]+号)/u.test(
+    /^(?:[一两二三四五六几]种?(?:个)?(?:方案|选项|款式)$|谢谢|辛苦|大家|请(?:大家|各位)|各位|麻烦|赶紧|抓紧|都来|积极|踊跃|欢迎|邻居|每户一票|一户一票|逾期|过期|期限|截止|结束|限时|为期|注意|投票|表决|记得|请|支部|希望|开始|现在|同意.?(?:不同意|反对).{0,4}|选项|就|小助手|组织|党支部|三选一|二选一|今天|在群里|即日起|从现在|匿名|实名|(?:启动|发起|开始|开启|组织|进行|举行|发起一下|一下)$|(?:发起|启动|开启|组织)(?:一下)?第?[\d一二三四五六七八九十百]+号)/u.test(
       rest,
     ) &&
     !/是否|要不要|还是|哪|吗/u.test(rest)
@@ -156,8 +151,8 @@ interface Listed {
 
 /** 选项白色、米黄、浅灰: the labels as typed, in order. */
 function optionsOf({ said, text }: Scene): Listed | undefined {
-  const cue = optionsCue.exec(text);
-  if (!cue || cue[0].length === 0) return lettered(said);
+  const cue = optionsCue.exec(text) ?? listAfter.exec(text);
+  if (!cue || (cue[0].length === 0 && !listAfter.test(text))) return lettered(said);
   const from = cue.index + cue[0].length;
   const stop = text
     .slice(from)
@@ -170,6 +165,10 @@ function optionsOf({ said, text }: Scene): Listed | undefined {
   );
   return labels.length >= 2 ? { labels, start: cue.index, end: from + listed.length } : lettered(said);
 }
+
+/** 垃圾房挪哪儿，东墙、北门、原地不动: after the question, a list is one of options. */
+const listAfter =
+  /(?<=(?:哪儿?|啥|什么|咋弄|怎么弄|颜色|谁家的?|几点|哪天|样式|款式)[?？]?[，,\s:：])(?=[^，,。\s、]{1,8}、[^，,。\s、]{1,8})(?:有|选)?/u;
 
 /** The labels of a list as people write it: with 、, slashes, commas or spaces. */
 export function splitOptions(listed: string): string[] {

@@ -195,7 +195,8 @@ function findWithdraw(scene: Scene): Finding[] {
     !/提案|提议|提的/u.test(plain)
   )
     return [];
-  const named = /提案|提议|建议|议题|立项|提的/u.test(plain);
+  // The number may have swallowed the word: 12号提案.
+  const named = /提案|提议|建议|议题|立项|提的/u.test(scene.text);
   const talk =
     (asked &&
       (clauses.some(each => each.asked) ||

@@ -1,7 +1,7 @@
 import { asks, isPadding, isQuoted, jests, supposes } from './cues.js';
 import { costClause, costIn } from './costs.js';
 import { tidyWords } from './pieces.js';
-import type { Finding, Scene } from './scene.js';
+import type { Finding, Scene, Slots } from './scene.js';
 import { placeOf, wordsOf } from './sentence.js';
 
 /** The words that say a matter is being raised, and what may follow them before the matter itself. */
@@ -167,4 +167,14 @@ function titleOf(scene: Scene, from: number): { readonly title?: string; readonl
 
 function tidyPlace(words: string): string {
   return tidyWords(words.replace(/^(?:在|给|把|于|到|咱们?的?|我们的?|就在|定在)/u, '').replace(/(?:的|那)$/u, ''));
+}
+
+const announced =
+  /^(?:我|俺|咱|本人)?(?:们)?(?:正式|郑重|也|想|要|来|再)*(?:立|提|报|发|搞)(?:上|了)?(?:一?个|一?条|一?项)?(?:提案|议题|案|议|项|建议)?[:：，,\s]*/u;
+
+/** The matter, its place and its costs, for who already knows that one is raised. */
+export function raisedSlots(scene: Scene): Slots {
+  const cue = raising.exec(scene.plain);
+  const from = cue ? cue.index + cue[0].length : (announced.exec(scene.plain)?.[0].length ?? 0);
+  return { ...titleOf(scene, from), cost: costIn(scene) };
 }

@@ -60,7 +60,7 @@ const chosenOption = new RegExp(
   'u',
 );
 const noLabel =
-  /^(?:择|项|票|哪|谁|啥|什么|不|没|出|举|完|过|的|好|他|她|你|我|老|小[赵钱孙李王张刘陈]|代表|楼长|人|出来|中|上|相信|赞成|同意|反对|弃权|支持|困难|看|去|来|钱|个|了|几|给|一下|一|两|赞|不同意|意见|票的?|物业|书记|资|入|诉|稿|篮|机|影)/u;
+  /^(?:错|择|项|票|哪|谁|啥|什么|不|没|出|举|完|过|的|好|他|她|你|我|老|小[赵钱孙李王张刘陈]|代表|楼长|人|出来|中|上|相信|赞成|同意|反对|弃权|支持|困难|看|去|来|钱|个|了|几|给|一下|一|两|赞|不同意|意见|票的?|物业|书记|资|入|诉|稿|篮|机|影)/u;
 
 const anyVote =
   /同意|赞|支持|认同|意见|异议|二话|问题|反对|否决|弃|放弃|表态|中立|投|选|[A-H]|方案|通过|可以|行|中|要得|OK|成|毛病|必须|YES|管|NO|倾向/u;
@@ -258,9 +258,21 @@ const choiceOnly = new RegExp(
 const approval =
   /^(?:我|俺|咱|家|们|这|那|个|事|儿|觉得|觉乎|觉着|寻思|着|看|可|挺|真|很|太|是|的|好|中|行|可以|不错|成|办法|主意|得|早|该|没说的|没得说|那是|肯定|必须|当然|绝对|了)+$/u;
 const courtesy =
-  /^(?:谢谢|辛苦|大家辛苦|感谢|麻烦|收到|加油|你好|大家好|各位|投好了|投完了|投了|以上|没了|完毕|请(?:记录|登记|查收|记)|记一下|小助手|书记|刚才(?:投|点|选)错了|投错了|点错了|选错了|改一下|更正|我再想了?想|想通了|我改主意了|改主意了|№)/u;
+  /^(?:记(?:我|上|给我|到我)|.{0,6}(?:商量|考虑)(?:过|好|了)+$|.{0,6}(?:前头|之前|刚才|先前|原来|前面|昨天)(?:投|点|选)|.{0,8}票(?:撤|收|作废|不算)|谢谢|辛苦|大家辛苦|感谢|麻烦|收到|加油|你好|大家好|各位|投好了|投完了|投了|以上|没了|完毕|请(?:记录|登记|查收|记)|记一下|小助手|书记|刚才(?:投|点|选)错了|投错了|点错了|选错了|改一下|更正|我再想了?想|想通了|我改主意了|改主意了|№)/u;
 
 function tidyReason(words: string): string | undefined {
   const reason = tidyWords(words.replace(reasonLead, ''));
   return reason.length >= 2 ? reason : undefined;
+}
+
+const standsFor =
+  /(?:选|投给?|站|给|要|定|就)(?:的是|了|个|的)?(?<label>方案(?:[一二三四五六七八九十]|\d{1,2}|[A-H])|[A-H](?![A-Z])|[\u4e00-\u9fa5]{1,4}?)(?=$|[的吧啊呀了，,。\s不])/u;
+
+/** The choice, for who already knows that it is a vote. */
+export function voteSlots({ plain, no }: Scene): Slots {
+  const last = [...plain.matchAll(choicePattern)].at(-1);
+  if (last) return { no, choice: kindOf(last) };
+  const { label } = standsFor.exec(plain)?.groups ?? {};
+  if (label !== undefined && !noLabel.test(label)) return { no, choice: label };
+  return { no, choice: /不(?:行|中|成|可以|通过)/u.test(plain) ? 'disagree' : undefined };
 }

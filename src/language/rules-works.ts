@@ -1,7 +1,7 @@
 import { asks, isQuoted, jests, leadOf, namesOthers, supposes, tells } from './cues.js';
 import { readNumber, toNumber } from './numbers.js';
 import { tidyWords } from './pieces.js';
-import type { Finding, Scene } from './scene.js';
+import type { Finding, Scene, Slots } from './scene.js';
 import { placeOf, wordsOf } from './sentence.js';
 
 export function findWorks(scene: Scene): Finding[] {
@@ -16,7 +16,7 @@ export function findWorks(scene: Scene): Finding[] {
 }
 
 const failed =
-  /不(?:予|能|给)?(?:通过|合格|达标|过关?|行|同意|认可|满意)|没(?:有)?(?:通过|合格|过|达标|过关)|未(?:通过|达标|过|能通过|合格)|通不过|过不了|不及格|打回|返工|驳回|不予验收|拒绝|有问题|不能验收|fail/iu;
+  /不(?:予|能|给|能予以?|予以)?(?:通过|合格|达标|过关?|行|同意|认可|满意)|没(?:有)?(?:通过|合格|过|达标|过关)|未(?:通过|达标|过|能通过|合格)|通不过|过不了|不及格|打回|返工|驳回|不予验收|拒绝|有问题|不能验收|fail/iu;
 const passed =
   /通过|合格|达标|过关|过了|同意|没(?:有)?(?:啥|什么)?(?:问题|毛病|意见)|OK|可以|认可|符合|满意|成功|顺利|完成|行$|中$|pass|过$|好了$/iu;
 
@@ -132,7 +132,8 @@ const inspecting =
 function findInspection(scene: Scene): Finding[] {
   const { plain, no, asked } = scene;
   const cue = inspecting.exec(plain);
-  if (/验收(?:合格|通过|不|未|没)|同意验收|(?:通过|合格|不合格)$/u.test(plain)) return [];
+  const isHeaded = /^(?:№)?(?:的)?(?:今日|今天|本周)?(?:巡查|巡检|巡视|督查)(?:情况|记录|发现|结果)?[:：]/u.test(plain);
+  if (!isHeaded && /验收(?:合格|通过|不|未|没)|同意验收|(?:通过|合格|不合格)$/u.test(plain)) return [];
   if (!cue || isQuoted(plain, cue.index, cue.index + 2)) return [];
   const text = pieceAfter(scene, inspectionNoise);
   const asksFor =
@@ -155,13 +156,24 @@ const inspectionNoise =
 const reportNoise =
   /^(?:施工(?=进度|进展|情况|日志|动态|记录|汇报|[:：\s])|工程(?=进度|进展|情况|动态|[:：\s])|项目|进度|进展|更新|汇报|报告|播报|通报|上报|记录|登记|同步|反馈|情况|报一下|报下|报个|报|说一下|说下|跟大家|向大家|给大家|大家|最新|今日|今天|目前|现在|当前|截至|到|№|的|是|为|了|一下|下|我来|我|俺|咱|[\s,，:：、。]|\d{1,3}%|百分之[一二三四五六七八九十百零\d]+|[一二三四五六七八九]成半?|一条|本周|小组|监管|记|个|把|改为|改成|改到|达到|已达|已到|完成(?=\d|百分|[一二三四五六七八九]成|一半|[\s,，:：]|$)|一半|过半|大概|约|左右|整体|总体|来|先|播|汇|这边|同步一下)+/u;
 const percentWords =
-  /(\d{1,3})(?:\.\d+)?\s*%|百分之([一二三四五六七八九十百零〇两\d]{1,4})|([一二三四五六七八九\d])成(?:(半)|(?!立|功|品|本|分|交|果|天|都|为))|(?:完成|进度|干|做|弄|铺|刷|到|了|过|大概|才|已经?|进展)(?:了|到|完|有)?(?:大概|约|差不多)?(一半|过半)|(?:^|[，,\s]|[一-龥]了)(一半|过半)(?:了)?(?:$|[，,\s。])|(全部完工|全部完成|全部竣工|已完工|已竣工|圆满完工|完工了|竣工了|完工|竣工)(?!日|时间|后|验收|以后|之后|前)/u;
+  /(\d{1,3})(?:\.\d+)?\s*%|百分之([一二三四五六七八九十百零〇两\d]{1,4})|([一二三四五六七八九\d])成(?:(半|五)(?!号)|(?!立|功|品|本|分|交|果|天|都|为))|(?:完成|进度|干|做|弄|铺|刷|到|了|过|大概|才|已经?|进展)(?:了|到|完|有)?(?:大概|约|差不多)?(一半|过半)|(?:^|[，,\s]|[一-龥]了)(一半|过半)(?:了)?(?:$|[，,\s。])|(全部完工|全部完成|全部竣工|已完工|已竣工|圆满完工|完工了|竣工了|完工|竣工)(?!日|时间|后|验收|以后|之后|前)/u;
 
+const fractions: readonly (readonly [RegExp, number])[] = [
+  [/四分之三/u, 75],
+  [/四分之一/u, 25],
+  [/三分之二/u, 67],
+  [/三分之一/u, 33],
+  [/二分之一/u, 50],
+];
 const percentFigure = /(\d{1,3})(?:\.\d+)?\s*%|百分之([一二三四五六七八九十百零〇两\d]{1,4})/u;
 
 export function percentIn(
   text: string,
 ): { readonly value: number; readonly start: number; readonly end: number; readonly isWord: boolean } | undefined {
+  for (const [words, value] of fractions) {
+    const part = words.exec(text);
+    if (part) return { value, start: part.index, end: part.index + part[0].length, isWord: false };
+  }
   const found = percentFigure.exec(text) ?? percentWords.exec(text);
   if (!found) return undefined;
   const [, digits, spoken, tenths, half, half1, half2, done] = found;
@@ -241,13 +253,17 @@ function pieceAfter(
     const head = noise.exec(text)?.[0].length ?? 0;
     let from = start + head;
     let to = end;
+    const leadsToHole = hole !== undefined && hole.start >= from && hole.start <= to;
     if (hole && hole.start >= from && hole.end <= to + 1) {
       if (hole.start - from <= 6 && to - hole.end > 4) from = hole.end;
       else to = hole.start;
     }
     const words = scene.plain.slice(from, to).replace(/^(?:的|了|,|，)+/u, '');
+    // 已完成60%: what leads up to the figure goes with it.
     const rest = words.replace(
-      /№|(?:完成|进度|整体|总体|大概|约|已|达到|到|了|干|做|完|占|差不多|现在|目前|才|已经|进展|总|有|就|也)+$/gu,
+      leadsToHole
+        ? /№|(?:完成|进度|整体|总体|大概|约|已|达到|到|了|干|做|完|占|差不多|现在|目前|才|已经|进展|总|有|就|也)+$/gu
+        : /№|(?:了|就|也)+$/gu,
       '',
     );
     if (
@@ -265,6 +281,24 @@ function pieceAfter(
   if (!first || !last) return undefined;
   const words = tidyWords(wordsOf(scene, first.start, last.end));
   return words.length >= 2 ? words : undefined;
+}
+
+/** What a report says, for who already knows that it is one. */
+export function reportSlots(scene: Scene): Slots {
+  const percent = percentIn(scene.plain);
+  const text = pieceAfter(scene, reportNoise, percent?.isWord === false ? percent : undefined);
+  return { text, percent: percent?.value, no: scene.no };
+}
+
+/** What an inspection found, for who already knows that it is one. */
+export function inspectionSlots(scene: Scene): Slots {
+  return { text: pieceAfter(scene, inspectionNoise), no: scene.no };
+}
+
+/** The verdict of an acceptance, for who already knows that it is one. */
+export function acceptanceSlots({ plain, no }: Scene): Slots {
+  const result = failed.test(plain) ? 'fail' : passed.test(plain) ? 'pass' : undefined;
+  return { result, no };
 }
 
 const working = '干|修|弄|换|装|做|施工|刷|铺|建|整|搞|进行|盖|挖|砌|种|办|改|安装|焊|粉刷|拆|清|通|搭';

@@ -1,10 +1,15 @@
+import { chooseAmount } from './amounts.js';
+import { likenessOf } from './classifier.js';
 import { findCredit } from './rules-credit.js';
 import { findFunds } from './rules-funds.js';
+import { thingSlots } from './rules-goods.js';
+import { labourSlots } from './rules-labour.js';
 import { findPledges } from './rules-pledge.js';
-import { findPolls } from './rules-poll.js';
+import { findPolls, openSlots } from './rules-poll.js';
+import { raisedSlots } from './rules-raise.js';
 import { findProposals } from './rules-proposal.js';
-import { findVotes } from './rules-vote.js';
-import { findWorks } from './rules-works.js';
+import { findVotes, voteSlots } from './rules-vote.js';
+import { acceptanceSlots, findWorks, inspectionSlots, reportSlots } from './rules-works.js';
 import { findMembers } from './rules-member.js';
 import { readSentence } from './sentence.js';
 import { sayingsOf, type Sayings } from './sayings.js';
@@ -70,44 +75,117 @@ function understand(scene: Scene, context: Context, sayings: Sayings): Understan
   if (found.length > 1) found.sort((a, b) => b.score - a.score);
   const said = sayings(scene, found);
   const ranked = said ? [said, ...found.filter(({ intent }) => intent !== said.intent)] : found;
-  const best = ranked[0];
-  const other = ranked.find(({ intent }) => intent !== best?.intent);
+  const decision = said ? byRules(scene, ranked) : seconded(scene, context, ranked);
+  const { intent, score, why, slots } = decision;
+  const other = ranked.find(each => each.intent !== intent);
   const runnerUp = other && { intent: other.intent, confidence: other.score, rule: other.why };
+  return {
+    intent,
+    slots: intent === 'chat.other' ? {} : placed({ slots, intent }, context),
+    confidence: round(score),
+    why: { normalised: scene.text, rule: why, runnerUp },
+  };
+}
 
-  if (!best || scene.noise || best.score < (committing.test(best.intent) ? 0.55 : 0.5))
-    return chat(scene, best ?? other);
-  const confidence = weigh(best, other);
-  const slots = placed(best, context);
-  return { intent: best.intent, slots, confidence, why: { normalised: scene.text, rule: best.why, runnerUp } };
+/** What the rules alone make of a message. */
+function byRules(scene: Scene, ranked: readonly Finding[]): Finding {
+  const [best] = ranked;
+  const other = ranked.find(({ intent }) => intent !== best?.intent);
+  if (best && !scene.noise && best.score >= (committing.test(best.intent) ? 0.55 : 0.5))
+    return { ...best, score: weigh(best, other) };
+  // Words of the trade that no rule made anything of are a reason for doubt.
+  const weak = best ?? other;
+  const score = weak ? Math.min(0.78, 1 - weak.score) : trade.test(scene.plain) ? 0.75 : 0.95;
+  return { intent: 'chat.other', score, why: 'nothing binding was said' };
 }
 
 /** Two readings of nearly the same strength are a doubt, when one of them would bind somebody. */
 function weigh(best: Finding, other: Finding | undefined): number {
   const close = other !== undefined && other.score >= best.score - 0.04 && committing.test(best.intent);
-  return round(close ? Math.min(best.score, 0.78) : best.score);
+  return close ? Math.min(best.score, 0.78) : best.score;
 }
+
+/**
+ * The rules' reading, compared with what the words look like as a whole. Where the two differ, the surer one counts,
+ * and nothing that binds somebody is then sure enough to be recorded unasked.
+ */
+function seconded(scene: Scene, context: Context, ranked: readonly Finding[]): Finding {
+  const ruled = byRules(scene, ranked);
+  if (scene.noise || scene.bare === '') return ruled;
+  const likeness = likenessOf(scene);
+  const { intent, share } = likeness;
+  if (intent === ruled.intent) return agreed(scene, ruled, share);
+
+  const doubt = likeness.of(ruled.intent);
+  const isSilent = ruled.intent === 'chat.other';
+  const needed = isSilent ? (ruled.score < 0.9 ? 0.45 : 0.75) : ruled.score < sure ? 0.7 : doubt < 0.05 ? 0.9 : 1;
+  if (share <= needed || !isPossible(intent, scene, context)) return { ...ruled, score: doubted(ruled, share, doubt) };
+  const found = ranked.find(each => each.intent === intent);
+  return {
+    intent,
+    score: Math.min(share, committing.test(intent) ? 0.75 : 0.9),
+    why: `like:${intent}`,
+    slots: { ...plainSlots(intent, scene), ...found?.slots },
+  };
+}
+
+/** Rules and words agree: a reading that was only a little weak, said plainly and whole, is then sure enough. */
+function agreed({ asked, supposed, jested }: Scene, ruled: Finding, share: number): Finding {
+  if (share < 0.5) return { ...ruled, score: Math.min(ruled.score, 0.94) };
+  const isWhole = ruled.intent !== 'pledge.money' || ruled.slots?.amount !== undefined;
+  const isPlain = !asked && !supposed && !jested && isWhole;
+  const isNearlySure = ruled.score >= 0.65 && ruled.score < sure && share > 0.95;
+  return isNearlySure && isPlain ? { ...ruled, score: 0.85 } : ruled;
+}
+
+/** A reading that the words as a whole speak against is asked about before it binds anybody. */
+function doubted({ intent, score }: Finding, share: number, doubt: number): number {
+  if (committing.test(intent)) return share > 0.8 && doubt < 0.1 ? Math.min(score, 0.78) : score;
+  return Math.min(score, share > 0.6 ? 0.78 : 0.9);
+}
+
+/** What the words alone cannot know: no vote without a poll, no pledge of money without a word of money. */
+function isPossible(intent: string, { plain, amounts }: Scene, { openPolls }: Context): boolean {
+  if (intent === 'poll.vote') return openPolls.length > 0;
+  if (/^(?:pledge\.money|funds\.receive|funds\.spend)$/.test(intent)) return amounts.length > 0;
+  return intent !== 'project.rate' || /[1-5一二两三四五满]/u.test(plain);
+}
+
+/** What a message says, read by the intent that its words as a whole look like. */
+function plainSlots(intent: string, scene: Scene): Slots {
+  const take = takers[intent];
+  return take ? take(scene) : { no: numbered.test(intent) ? scene.no : undefined };
+}
+
+function sumSlots({ no, text, amounts }: Scene): Slots {
+  const sum = chooseAmount(text, amounts);
+  return { no, amount: sum?.kind === 'exact' ? sum.fen : undefined };
+}
+
+const takers: Readonly<Record<string, (scene: Scene) => Slots>> = {
+  'pledge.money': sumSlots,
+  'funds.receive': sumSlots,
+  'funds.spend': sumSlots,
+  'pledge.goods': thingSlots,
+  'pledge.labour': labourSlots,
+  'credit.redeem': scene => ({ ...thingSlots(scene), no: undefined }),
+  'poll.vote': voteSlots,
+  'poll.open': openSlots,
+  'progress.report': reportSlots,
+  'inspection.report': inspectionSlots,
+  'project.accept': acceptanceSlots,
+  'proposal.open': raisedSlots,
+};
 
 const trade =
   /投|票|表决|捐|认筹|提案|提议|建议|附议|项目|方案|积分|兑|换|验收|巡查|进度|进展|账|钱|₥|¿|№|⌂|同意|反对|弃权|赞|支持|通过|绑|登记|出|工|帮|分|星|截止|公示|选/u;
-
-function chat(scene: Scene, weak: Finding | undefined): Understanding {
-  // Words of the trade that no rule made anything of are a reason for doubt.
-  const confidence = round(weak ? Math.min(0.78, 1 - weak.score) : trade.test(scene.plain) ? 0.75 : 0.95);
-  const runnerUp = weak && { intent: weak.intent, confidence: weak.score, rule: weak.why };
-  return {
-    intent: 'chat.other',
-    slots: {},
-    confidence,
-    why: { normalised: scene.text, rule: 'nothing binding was said', runnerUp },
-  };
-}
 
 /** Intents whose number a quoted message can give when the words name none. */
 const numbered =
   /^(?:poll\.|pledge\.|funds\.|progress\.|inspection\.|project\.|plan\.|proposal\.(?:support|show|withdraw|classify))/;
 
 /** The slots that were said; the number may come from the quoted message. */
-function placed(best: Finding, context: Context): Slots {
+function placed(best: Pick<Finding, 'intent' | 'slots'>, context: Context): Slots {
   const slots = Object.fromEntries(Object.entries(best.slots ?? {}).filter(([, value]) => value !== undefined));
   if (slots.no !== undefined || context.quoted === undefined || !numbered.test(best.intent)) return slots;
   const { nos } = readSentence(context.quoted);

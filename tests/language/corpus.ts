@@ -5,16 +5,16 @@ import type { Gold } from '../../src/language/scoring.js';
 const now = '2025-10-16T09:30:00+08:00';
 const asTyped = new Set(['room', 'choice', 'reason', 'text']);
 
-/** The annotated lines of `tests/language/corpus`: `words => intent slot=value; slot=value`. */
+/** The annotated lines of `tests/language/corpus`: `words => intent slot=value; slot=value`, or JSON as in the guide. */
 export function readCorpus(): Gold[] {
   const folder = new URL('./corpus/', import.meta.url);
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
-    .flatMap(name =>
-      readFileSync(new URL(name, folder), 'utf8')
-        .split('\n')
-        .flatMap((line, index) => readLine(line, `${name}:${index + 1}`)),
-    );
+  return readdirSync(folder).flatMap(name =>
+    readFileSync(new URL(name, folder), 'utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        line.startsWith('{') ? [JSON.parse(line) as Gold] : readLine(line, `${name}:${index + 1}`),
+      ),
+  );
 }
 
 function readLine(line: string, id: string): Gold[] {

@@ -63,7 +63,7 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
 
   expect(await heard('r030', '1号进度')).toContain('已归档');
   expect(await heard('r030', '1号收支')).toMatch(/236,000元/);
-  const final = wire.posts.find(({ text }) => text.includes('决算'));
+  const final = wire.posts.find(({ text }) => text.includes('决算公示'));
   expect(final?.text).toContain('236,000元');
   expect(wire.posts.filter(({ text }) => text.includes('进度公示')).length).toBeGreaterThanOrEqual(2);
   expect(await heard('r030', '我的积分')).toMatch(/\d+/);

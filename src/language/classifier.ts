@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { lexiconPath } from './lexicon.js';
+import type { Scene } from './scene.js';
+
+/** What the words of a message look like as a whole: one intent, and how much of all the evidence speaks for it, 0 to 1. */
+export interface Likeness {
+  readonly intent: string;
+  readonly share: number;
+  /** The share of any intent. */
+  of(intent: string): number;
+}
+
+/** Runs of one to four signs, and the mood, each in one of this many buckets. */
+export const buckets = 2 ** 15;
+const longestRun = 4;
+/** Longer messages are told by their beginning. */
+const longestText = 160;
+
+interface Model {
+  readonly intents: readonly string[];
+  readonly scale: number;
+  /** One byte a bucket and intent. */
+  readonly weights: Int8Array;
+}
+
+let model: Model | undefined;
+
+/**
+ * Compares a message with what was said before: a linear model over runs of signs, trained by
+ * `scripts/train-classifier.mjs` on the lines of `tests/language`. It knows no slots and gives no reasons, so it only
+ * seconds or doubts what the rules found, and speaks up where they found nothing.
+ */
+export function likenessOf(scene: Scene): Likeness {
+  model ??= load();
+  const { intents, scale, weights } = model;
+  const shares = new Float64Array(intents.length);
+  const found = featuresOf(scene);
+  for (const bucket of found) {
+    const row = bucket * shares.length;
+    for (let at = 0; at < shares.length; at += 1) shares[at]! += weights[row + at]!;
+  }
+  const unit = scale / Math.sqrt(found.length);
+  let top = 0;
+  for (let at = 1; at < shares.length; at += 1) if (shares[at]! > shares[top]!) top = at;
+  const most = shares[top]!;
+  let sum = 0;
+  for (let at = 0; at < shares.length; at += 1) sum += shares[at] = Math.exp((shares[at]! - most) * unit);
+  const of = (intent: string): number => (shares[intents.indexOf(intent)] ?? 0) / sum;
+  return { intent: intents[top] ?? 'chat.other', share: 1 / sum, of };
+}
+
+const seen = new Int32Array(buckets);
+let round = 0;
+
+/** The buckets of what stands in a message, each once. */
+export function featuresOf({ plain, asked, supposed, jested }: Scene): number[] {
+  const text = `^${plain
+    .slice(0, longestText)
+    .replace(/[\s，,。.!！;；、~…:"“”]+/gu, '_')
+    .replace(/\d+/gu, '9')}$`;
+  const found: number[] = [];
+  round += 1;
+  const add = (hash: number): void => {
+    const bucket = (Math.imul(hash, 0x9e3779b1) >>> 17) & (buckets - 1);
+    if (seen[bucket] === round) return;
+    seen[bucket] = round;
+    found.push(bucket);
+  };
+  for (let start = 0; start < text.length; start += 1) {
+    let hash = 0x811c9dc5;
+    for (let end = start; end < Math.min(start + longestRun, text.length); end += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(end), 0x01000193);
+      add(hash);
+    }
+  }
+  if (asked) add(1);
+  if (supposed) add(2);
+  if (jested) add(3);
+  return found;
+}
+
+/** The file is one line of JSON (`intents`, `scale`), then the weights. */
+function load(): Model {
+  const bytes = readFileSync(lexiconPath('classifier.bin'));
+  const end = bytes.indexOf(10);
+  const { intents, scale } = JSON.parse(bytes.toString('utf8', 0, end)) as Omit<Model, 'weights'>;
+  return { intents, scale, weights: new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, buckets * intents.length) };
+}
