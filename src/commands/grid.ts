@@ -8,6 +8,7 @@ import { bindByOperator, changeGrid, createGrid, giveRole } from '../operations/
 import { openStore } from '../store/open.js';
 import type { OpenUnit, Store, Unit } from '../store/unit.js';
 import { TableError, readTable } from './table-file.js';
+import { printLine } from './print-line.js';
 
 /** What the operator typed cannot be done; the message says what to do next. */
 class Unusable extends Error {}
@@ -169,7 +170,7 @@ export async function main(): Promise<void> {
   const store = await openStore(ormconfig(process.env['DATABASE_URL'] || 'sqlite:data/zhongyi.sqlite'));
   process.exitCode = await runGrid(store, process.argv.slice(2), {
     now: new Date(),
-    print: line => process.stdout.write(`${line}\n`),
+    print: printLine,
   });
   await store.dataSource.destroy();
 }

@@ -11,6 +11,7 @@ import { openStore } from '../store/open.js';
 import { inBatches, rowDigest } from '../store/rows.js';
 import type { Store } from '../store/unit.js';
 import type { Account } from '../domain/ledger.js';
+import { printLine } from './print-line.js';
 
 /** The first thing that does not hold; the message names the row. */
 class Broken extends Error {}
@@ -122,6 +123,6 @@ export async function main(): Promise<void> {
       ? 'sqlite:data/zhongyi.sqlite'
       : 'sqlite:data/trial.sqlite');
   const store = await openStore(ormconfig(url));
-  process.exitCode = (await verify(store, line => process.stdout.write(`${line}\n`))) ? 0 : 1;
+  process.exitCode = (await verify(store, printLine)) ? 0 : 1;
   await store.dataSource.destroy();
 }

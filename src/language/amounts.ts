@@ -148,7 +148,6 @@ function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
   // After a word a dash only joins (路灯-200元), after a deed it is a sign (我出-5元).
   const isNegative =
     sign === '负' || (sign !== undefined && !/(?:[\w一-龥])(?<![出捐认掏交给筹])$/u.test(text.slice(0, start)));
-  sign === '负' || (sign !== undefined && !/(?<![出捐认掏交给筹])[\w一-龥]$/u.test(text.slice(0, start)));
   if (fen === 0 || isNegative) return doubt('not-positive', named);
 
   const before = text.slice(Math.max(0, start - 4), start);

@@ -6,13 +6,15 @@ import type { Scene } from './scene.js';
 export interface Likeness {
   readonly intent: string;
   readonly share: number;
-  /** The share of any intent. */
-  of(intent: string): number;
+  /** The share of one intent. */
+  shareOf(intent: string): number;
+  /** The share of all intents whose name fits. */
+  of(names: RegExp): number;
 }
 
 /** Runs of one to four signs, and the mood, each in one of this many buckets. */
 export const buckets = 2 ** 15;
-const longestRun = 4;
+const longestRun = 3;
 /** Longer messages are told by their beginning. */
 const longestText = 160;
 
@@ -45,8 +47,22 @@ export function likenessOf(scene: Scene): Likeness {
   const most = shares[top]!;
   let sum = 0;
   for (let at = 0; at < shares.length; at += 1) sum += shares[at] = Math.exp((shares[at]! - most) * unit);
-  const of = (intent: string): number => (shares[intents.indexOf(intent)] ?? 0) / sum;
-  return { intent: intents[top] ?? 'chat.other', share: 1 / sum, of };
+  return {
+    intent: intents[top] ?? 'chat.other',
+    share: 1 / sum,
+    shareOf: intent => (shares[intents.indexOf(intent)] ?? 0) / sum,
+    of: names => placesOf(names, intents).reduce((all, at) => all + shares[at]!, 0) / sum,
+  };
+}
+
+const familyPlaces = new Map<RegExp, number[]>();
+
+function placesOf(names: RegExp, intents: readonly string[]): number[] {
+  const known = familyPlaces.get(names);
+  if (known) return known;
+  const places = intents.flatMap((intent, at) => (names.test(intent) ? [at] : []));
+  familyPlaces.set(names, places);
+  return places;
 }
 
 const seen = new Int32Array(buckets);

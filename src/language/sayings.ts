@@ -18,7 +18,7 @@ export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>):
   }
   return (scene, found) => {
     if (scene.noise || scene.plain.length > 60) return undefined;
-    const intent = intentOf.get(keyOf(scene.plain)) ?? intentOf.get(keyOf(scene.bare));
+    const intent = intentOf.get(scene.bare.replaceAll('№', ''));
     if (intent === undefined) return undefined;
     const known = found.find(finding => finding.intent === intent);
     // Asked, supposed or said in jest it is no deed; and without the thing it is about it is only a wish.

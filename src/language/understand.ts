@@ -1,5 +1,5 @@
 import { chooseAmount } from './amounts.js';
-import { likenessOf } from './classifier.js';
+import { likenessOf, type Likeness } from './classifier.js';
 import { findCredit } from './rules-credit.js';
 import { findFunds } from './rules-funds.js';
 import { thingSlots } from './rules-goods.js';
@@ -46,17 +46,24 @@ export const sure = 0.8;
 const committing =
   /^(?:pledge\..*|poll\.vote|funds\.receive|funds\.spend|credit\.redeem|project\.accept|project\.rate)$/;
 
-type Rule = (scene: Scene) => readonly Finding[];
+interface Rule {
+  readonly find: (scene: Scene) => readonly Finding[];
+  /** What the intents that it finds begin with. */
+  readonly about: RegExp;
+}
+
 const rules: readonly Rule[] = [
-  findVotes,
-  findPledges,
-  findFunds,
-  findWorks,
-  findPolls,
-  findProposals,
-  findCredit,
-  findMembers,
+  { find: findVotes, about: /^poll\.vote/ },
+  { find: findPledges, about: /^pledge/ },
+  { find: findFunds, about: /^funds/ },
+  { find: findWorks, about: /^(?:progress|inspection|project)/ },
+  { find: findPolls, about: /^poll\.(?!vote)/ },
+  { find: findProposals, about: /^(?:proposal|plan)/ },
+  { find: findCredit, about: /^credit/ },
+  { find: findMembers, about: /^(?:member|help)/ },
 ];
+/** A family of intents that a message is so little like is not looked into. */
+const leastShare = 0.002;
 
 /** Makes the function that reads a message. `phrases` are the sayings that stand beside each intent. */
 export function createUnderstanding(
@@ -68,14 +75,16 @@ export function createUnderstanding(
 
 function understand(scene: Scene, context: Context, sayings: Sayings): Understanding {
   const found: Finding[] = [];
-  for (const rule of rules) {
-    for (const finding of rule(scene)) found.push(inContext(finding, scene, context));
+  const likeness = likenessOf(scene);
+  for (const { find, about } of rules) {
+    if (likeness.of(about) < leastShare) continue;
+    for (const finding of find(scene)) found.push(inContext(finding, scene, context));
   }
   found.push(...namedOption(scene, context));
   if (found.length > 1) found.sort((a, b) => b.score - a.score);
   const said = sayings(scene, found);
   const ranked = said ? [said, ...found.filter(({ intent }) => intent !== said.intent)] : found;
-  const decision = said ? byRules(scene, ranked) : seconded(scene, context, ranked);
+  const decision = said ? byRules(scene, ranked) : seconded(scene, context, ranked, likeness);
   const { intent, score, why, slots } = decision;
   const other = ranked.find(each => each.intent !== intent);
   const runnerUp = other && { intent: other.intent, confidence: other.score, rule: other.why };
@@ -109,14 +118,13 @@ function weigh(best: Finding, other: Finding | undefined): number {
  * The rules' reading, compared with what the words look like as a whole. Where the two differ, the surer one counts,
  * and nothing that binds somebody is then sure enough to be recorded unasked.
  */
-function seconded(scene: Scene, context: Context, ranked: readonly Finding[]): Finding {
+function seconded(scene: Scene, context: Context, ranked: readonly Finding[], likeness: Likeness): Finding {
   const ruled = byRules(scene, ranked);
   if (scene.noise || scene.bare === '') return ruled;
-  const likeness = likenessOf(scene);
   const { intent, share } = likeness;
   if (intent === ruled.intent) return agreed(scene, ruled, share);
 
-  const doubt = likeness.of(ruled.intent);
+  const doubt = likeness.shareOf(ruled.intent);
   const isSilent = ruled.intent === 'chat.other';
   const needed = isSilent ? (ruled.score < 0.9 ? 0.45 : 0.75) : ruled.score < sure ? 0.7 : doubt < 0.05 ? 0.9 : 1;
   if (share <= needed || !isPossible(intent, scene, context)) return { ...ruled, score: doubted(ruled, share, doubt) };
@@ -186,7 +194,8 @@ const numbered =
 
 /** The slots that were said; the number may come from the quoted message. */
 function placed(best: Pick<Finding, 'intent' | 'slots'>, context: Context): Slots {
-  const slots = Object.fromEntries(Object.entries(best.slots ?? {}).filter(([, value]) => value !== undefined));
+  const slots: Record<string, unknown> = {};
+  for (const name in best.slots) if (best.slots[name] !== undefined) slots[name] = best.slots[name];
   if (slots.no !== undefined || context.quoted === undefined || !numbered.test(best.intent)) return slots;
   const { nos } = readSentence(context.quoted);
   return nos.length === 1 ? { ...slots, no: nos[0] } : slots;

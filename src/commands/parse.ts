@@ -1,50 +1,67 @@
 import { createInterface } from 'node:readline';
-import { readAmount } from './language/amounts.js';
-import { isoMinute } from './language/clock.js';
-import { segment } from './language/segment.js';
-import { readTime } from './language/times.js';
-import { createUnderstanding, type Context, type Understanding } from './language/understand.js';
-import { loadIntents, phrasesOf } from './registry.js';
+import { readAmount } from '../language/amounts.js';
+import { isoMinute } from '../language/clock.js';
+import { segment } from '../language/segment.js';
+import { readTime } from '../language/times.js';
+import { createUnderstanding, type Context, type Understanding } from '../language/understand.js';
+import { loadIntents, phrasesOf } from '../registry.js';
 
 /** `parse` knows nothing of the moment but that one poll and one round of pledges are open; their numbers are unknown. */
-const assumed: Context = { openPolls: [{ no: 0 }], openPledges: [0] };
+export const assumed: Context = { openPolls: [{ no: 0 }], openPledges: [0] };
 
-type Reader = (line: string) => unknown;
+type Reader = (line: string) => string;
 
-/** Reads lines on standard input and answers each with one line. A line that cannot be read is named, and passed over. */
-async function main(mode: string | undefined): Promise<void> {
+/** What `parse` reads and where its answers and complaints go. */
+export interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/**
+ * `npm run --silent parse [-- amount|time|explain [TEXT]]`: answers each line of the input with one line, in order. A line
+ * that cannot be read is named and passed over. False when there was one, or when the mode is unknown.
+ */
+export async function parse([mode, ...words]: readonly string[], streams: Streams): Promise<boolean> {
+  const { input, print, complain } = streams;
   const answer = await readerFor(mode);
+  if (!answer) {
+    complain(`parse knows the modes amount, time and explain, not ${mode}.`);
+    return false;
+  }
+  const lines = words.length > 0 ? [words.join(' ')] : createInterface({ input, crlfDelay: Infinity });
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  let isWhole = true;
+  for await (const line of lines) {
     number += 1;
     if (line.trim() === '' && mode !== 'amount') continue;
     try {
-      const answered = answer(number === 1 ? line.replace(/^\uFEFF/, '') : line);
-      process.stdout.write(`${typeof answered === 'string' ? answered : JSON.stringify(answered)}\n`);
+      print(answer(number === 1 ? line.replace(/^\uFEFF/, '') : line));
     } catch (error) {
       if (!(error instanceof BadLine)) throw error;
-      process.stderr.write(`Line ${number} was passed over: ${error.message}\n`);
-      process.exitCode = 1;
+      complain(`Line ${number} was passed over: ${error.message}`);
+      isWhole = false;
     }
   }
+  return isWhole;
 }
 
-async function readerFor(mode: string | undefined): Promise<Reader> {
-  if (mode === 'amount') return line => ({ amount: fenOf(line) });
+async function readerFor(mode: string | undefined): Promise<Reader | undefined> {
+  if (mode === 'amount') return line => JSON.stringify({ amount: fenOf(line) });
   if (mode === 'time') {
     return line => {
       const { text, now } = readInput(line);
       const at = readTime(text, now);
-      return { time: at && isoMinute(at) };
+      return JSON.stringify({ time: at && isoMinute(at) });
     };
   }
+  if (mode !== undefined && mode !== 'explain') return undefined;
   const understand = createUnderstanding(phrasesOf(await loadIntents()));
   if (mode === 'explain') return line => explain(line, understand);
-  if (mode !== undefined) throw new Error(`parse knows amount, time and explain, not ${mode}`);
   return line => {
     const { id, text, now } = readInput(line);
     const { intent, slots, confidence } = understand(text, now, assumed);
-    return { id, intent, slots, confidence };
+    return JSON.stringify({ id, intent, slots, confidence });
   };
 }
 
@@ -89,5 +106,3 @@ function readInput(line: string): Input {
   const id = 'id' in value && typeof value.id === 'string' ? value.id : undefined;
   return { id, text: value.text, now };
 }
-
-await main(process.argv[2]);

@@ -1,0 +1,10 @@
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who pipes into `head` has read enough.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+/** Prints one line on standard output. */
+export function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
