@@ -129,21 +129,31 @@ function seconded(scene: Scene, context: Context, ranked: readonly Finding[], li
   const needed = isSilent ? (ruled.score < 0.9 ? 0.45 : 0.75) : ruled.score < sure ? 0.7 : doubt < 0.05 ? 0.9 : 1;
   if (share <= needed || !isPossible(intent, scene, context)) return { ...ruled, score: doubted(ruled, share, doubt) };
   const found = ranked.find(each => each.intent === intent);
+  const reading = { intent, why: `like:${intent}`, slots: { ...plainSlots(intent, scene), ...found?.slots } };
+  const isClear = share > 0.97 && isPlain(scene) && isWhole(reading);
   return {
-    intent,
-    score: Math.min(share, committing.test(intent) ? 0.75 : 0.9),
-    why: `like:${intent}`,
-    slots: { ...plainSlots(intent, scene), ...found?.slots },
+    ...reading,
+    score: committing.test(intent) ? (isClear ? 0.82 : Math.min(share, 0.75)) : Math.min(share, 0.9),
   };
 }
 
+/** Neither asked, nor supposed, nor said in jest. */
+function isPlain({ asked, supposed, jested }: Scene): boolean {
+  return !asked && !supposed && !jested;
+}
+
+/** False when the very thing that is promised or chosen was not understood. */
+function isWhole({ intent, slots }: Pick<Finding, 'intent' | 'slots'>): boolean {
+  if (/^(?:pledge\.money|funds\.)/.test(intent)) return slots?.amount !== undefined;
+  if (intent === 'poll.vote') return slots?.choice !== undefined;
+  return true;
+}
+
 /** Rules and words agree: a reading that was only a little weak, said plainly and whole, is then sure enough. */
-function agreed({ asked, supposed, jested }: Scene, ruled: Finding, share: number): Finding {
+function agreed(scene: Scene, ruled: Finding, share: number): Finding {
   if (share < 0.5) return { ...ruled, score: Math.min(ruled.score, 0.94) };
-  const isWhole = ruled.intent !== 'pledge.money' || ruled.slots?.amount !== undefined;
-  const isPlain = !asked && !supposed && !jested && isWhole;
-  const isNearlySure = ruled.score >= 0.65 && ruled.score < sure && share > 0.95;
-  return isNearlySure && isPlain ? { ...ruled, score: 0.85 } : ruled;
+  const isNearlySure = ruled.score >= 0.65 && ruled.score < sure && share > 0.9;
+  return isNearlySure && isPlain(scene) && isWhole(ruled) ? { ...ruled, score: 0.85 } : ruled;
 }
 
 /** A reading that the words as a whole speak against is asked about before it binds anybody. */
