@@ -1,5 +1,5 @@
 import { yuan } from '../src/domain/money.js';
-import { defineIntent, money, optional, projectNo } from '../src/intent.js';
+import { defineIntent, flag, money, optional, projectNo } from '../src/intent.js';
 import { announceFunding } from '../src/operations/announce-funding.js';
 import { pledgeMoney } from '../src/operations/pledge-money.js';
 import { fundingNotice } from '../src/publish/funds-report.js';
@@ -7,13 +7,21 @@ import { fundingNotice } from '../src/publish/funds-report.js';
 export default defineIntent({
   group: '认捐',
   phrases: ['我要认捐'],
-  slots: { amount: money, no: optional(projectNo) },
+  slots: { amount: money, no: optional(projectNo), replaces: optional(flag) },
   permission: 'pledge.make',
   help: '认捐，例如“12号我出200元”；自愿参与，付款前可撤回',
-  readBack: ({ no, amount }) => `${no ? `给${String(no)}号项目` : ''}认捐${yuan(Number(amount))}`,
+  readBack: ({ no, amount, replaces }) =>
+    `${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : ''}认捐${yuan(Number(amount))}`,
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const pledged = await pledgeMoney(unit, { member, no: slots.no, amountFen: slots.amount, now, messageId });
-    const { project, ownFen, summary, turn } = pledged;
+    const pledged = await pledgeMoney(unit, {
+      member,
+      no: slots.no,
+      amountFen: slots.amount,
+      replaces: slots.replaces ?? false,
+      now,
+      messageId,
+    });
+    const { project, ownFen, replacedFen, summary, turn } = pledged;
     const text = fundingNotice(project, summary, turn, now);
     if (text)
       await announceFunding(unit, {
@@ -26,6 +34,8 @@ export default defineIntent({
         messageId,
       });
     const all = ownFen === slots.amount ? '' : `您家合计${yuan(ownFen)}。`;
-    return `已记下您家给${project.no}号认捐${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。自愿认筹，付款前可撤回。`;
+    const deed =
+      replacedFen > 0 ? `已把您家给${project.no}号的认捐从${yuan(replacedFen)}改为` : `已记下您家给${project.no}号认捐`;
+    return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。自愿认筹，付款前可撤回。`;
   },
 });

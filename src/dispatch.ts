@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { holdersOf, may } from './domain/permissions.js';
+import { movedTo } from './domain/ledger.js';
 import { Refusal } from './domain/refusal.js';
 import { type AnyIntent, Confirm, type Deed } from './intent.js';
 import { readAnswer } from './language/answers.js';
@@ -10,6 +11,7 @@ import type { Message } from './message.js';
 import { type Reply, silence } from './reply.js';
 import type { Grid } from './store/entities/grid.js';
 import type { Question } from './store/entities/question.js';
+import type { Project } from './store/entities/project.js';
 import type { MemberView } from './store/members.js';
 import type { OpenUnit, Store, Unit } from './store/unit.js';
 import { say } from './wording.js';
@@ -135,35 +137,36 @@ async function answerWords(
   said: { readonly text: string; readonly quoted?: string },
 ): Promise<Reply> {
   const { unit, member, now } = turn;
-  const fixed = fixedForm(parts.intents, said.text);
+  const text = withoutMentions(said.text).trim();
+  const fixed = fixedForm(parts.intents, text);
   if (fixed) return act(parts, open, turn, fixed);
 
   const chat = chatKey(turn.message);
   const question = await unit.questions.of(member.userid, chat);
-  const context = await contextOf(unit, member, said.quoted);
-  const understood = parts.understand(said.text, now, context);
+  const context = await contextOf(unit, member, { text, quoted: said.quoted });
+  const understood = parts.understand(text, now, context);
   if (question) {
     await unit.questions.drop(member.userid, chat);
     const wish =
-      now.getTime() - question.askedAt.getTime() <= questionMs ? answerTo(question, said.text, understood, now) : null;
+      now.getTime() - question.askedAt.getTime() <= questionMs ? answerTo(question, text, understood, now) : null;
     if (wish === 'no') return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
-    if (wish) return act(parts, open, turn, wish, said.text);
+    if (wish) return act(parts, open, turn, wish, text);
   }
-  const numbered = numberedVote(said.text, context);
+  const numbered = numberedVote(text, context);
   if (numbered) return act(parts, open, turn, numbered);
   const wish = {
     intent: understood.intent,
-    slots: understood.slots,
+    slots: understood.replaces ? { ...understood.slots, replaces: true } : understood.slots,
     sure: understood.confidence >= sureFrom,
     confirmed: false,
   };
-  return act(parts, open, turn, wish, said.text);
+  return act(parts, open, turn, wish, text);
 }
 
 /** With one yes-or-no poll open, a bare 1, 2 or 3 is 同意, 反对 or 弃权: easy to type, for those who find typing hard. */
 function numberedVote(text: string, { openPolls }: Context): Wish | null {
   const [poll, ...others] = openPolls;
-  const choice = /^[1-3]$/.exec(withoutMentions(text).normalize('NFKC').trim())?.[0];
+  const choice = /^[1-3]$/.exec(text.normalize('NFKC'))?.[0];
   if (!choice || !poll || poll.options || others.length > 0) return null;
   return { intent: 'poll.vote', slots: { no: poll.no, choice }, sure: true, confirmed: false };
 }
@@ -196,15 +199,39 @@ function answerTo(question: Question, text: string, understood: Understanding, n
     : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
 }
 
-async function contextOf(unit: Unit, member: MemberView, quoted: string | undefined): Promise<Context> {
+/** Words that may speak of the member's own last pledge: 再加200, 改成500. */
+const ofOwnPledge = /[加添追改变换]|不是/u;
+
+async function contextOf(
+  unit: Unit,
+  member: MemberView,
+  { text, quoted }: { readonly text: string; readonly quoted: string | undefined },
+): Promise<Context> {
   const polls = await unit.polls.open();
   const funding = await unit.projects.inStates(['approved', 'pledging', 'collecting']);
+  const ownPledge = ofOwnPledge.test(text) ? await lastPledge(unit, member, funding) : null;
   return {
     openPolls: polls.map(({ no, options }) => ({ no, ...(options ? { options } : {}) })),
     openPledges: funding.map(({ no }) => no),
+    ...(ownPledge ? { ownPledge } : {}),
     ...(quoted === undefined ? {} : { quoted }),
     roles: member.roles.map(({ role }) => role),
   };
+}
+
+/** The newest pledge of the member's household in the rounds that are open. */
+async function lastPledge(
+  unit: Unit,
+  { householdId }: MemberView,
+  rounds: readonly Project[],
+): Promise<Context['ownPledge'] | null> {
+  if (householdId === null) return null;
+  const found = await unit.ledger.lastPledge(
+    householdId,
+    rounds.map(({ id }) => id),
+  );
+  const round = rounds.find(({ id }) => id === found?.projectId);
+  return found && round ? { no: round.no, amountFen: movedTo('promised', [found]) } : null;
 }
 
 /** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
@@ -213,7 +240,7 @@ async function act(parts: DispatchParts, open: OpenUnit, turn: Turn, wish: Wish,
   if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
   try {
     ensurePermitted(intent, turn.member);
-    const missing = missingSlot(intent, wish.slots, text, turn.now);
+    const missing = missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now });
     if (missing) return await ask(turn, wish, missing.name, missing.question);
     if (!wish.sure && intent.readBack) {
       return await ask(turn, wish, 'yes', `您是要${intent.readBack(wish.slots)}吗？回复“是”确认，“不是”取消。`);
@@ -237,21 +264,34 @@ function ensurePermitted(intent: AnyIntent, member: MemberView): void {
   throw new Refusal('permission.missing', { deed: '这件事', roles: holders });
 }
 
-/** The first required slot without a usable value, with the question that asks for it. */
+/** The first required slot without a usable value, with the question that asks for it, or what was wrong with it. */
 function missingSlot(
+  parts: DispatchParts,
   intent: AnyIntent,
-  slots: Wish['slots'],
-  text: string,
-  now: Date,
+  { slots, text, now }: { slots: Wish['slots']; text: string; now: Date },
 ): { name: string; question: string } | null {
   for (const [name, kind] of Object.entries(intent.slots)) {
     const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
     if (usable) continue;
-    if (!kind.optional || kind.strict) kind.diagnose?.(text, now);
+    if (!kind.optional || kind.strict) {
+      const fault = refusalOf(() => kind.diagnose?.(text, now));
+      if (fault) parts.onRefusal?.(fault.code);
+      if (fault) return { name, question: say(fault) };
+    }
     if (kind.optional && slots[name] === undefined) continue;
     return { name, question: kind.ask };
   }
   return null;
+}
+
+function refusalOf(check: () => void): Refusal | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 async function ask(turn: Turn, wish: Wish, asks: string, question: string): Promise<Reply> {

@@ -116,6 +116,9 @@ export function oneOf<T extends string>(ask: string, choices: readonly T[]): Slo
   return { ask, accept: value => choices.find(choice => choice === value) };
 }
 
+/** Something that was said or not; it is never asked for. */
+export const flag: SlotKind<true> = { ask: '', accept: value => (value === true ? true : undefined) };
+
 /** A moment that the language has read as ISO 8601. */
 export const moment: SlotKind<Date> = {
   ask: '请问到什么时候？例如“明晚八点”。',

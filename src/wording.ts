@@ -56,6 +56,8 @@ const sayings: Sayings = {
   'pledge.closed': ({ no }) => `${no}号项目现在不收认捐。发送“项目列表”看看哪些项目在认筹。`,
   'pledge.paid': ({ no }) => `您家在${no}号项目的钱已经交了，付款后不能直接撤回。要退款请找社区会计。`,
   'offer.tooMuch': ({ what }) => `${plain(what, 20)}的数量好像不对，请核对后再说一次。`,
+  'money.payerSeveral': ({ payer }) =>
+    `花名册里不止一户合得上“${plain(payer, 20)}”。请写楼号、单元、房号，例如：收到3号楼2单元301 200元。`,
   'money.payerUnknown': ({ payer }) =>
     `花名册里找不到“${plain(payer, 30)}”。请写楼号、单元、房号或业主姓名，例如：收到3号楼2单元301 200元。`,
   'money.short': ({ no, balanceFen }) =>

@@ -42,6 +42,7 @@ export interface RefusalDetails {
   'pledge.paid': { no: number };
   'offer.tooMuch': { what: string };
   'money.payerUnknown': { payer: string };
+  'money.payerSeveral': { payer: string };
   'money.short': { no: number; balanceFen: number };
   'money.whoseMoney': object;
   'refund.exact': { no: number; surplusFen: number };

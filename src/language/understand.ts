@@ -30,6 +30,8 @@ export interface Understanding {
   readonly intent: string;
   readonly slots: Slots;
   readonly confidence: number;
+  /** True for a pledge that stands in the place of an earlier one: 改成500, 不是300，是350. */
+  readonly replaces?: boolean;
   readonly why: Why;
 }
 
@@ -92,6 +94,7 @@ function understand(scene: Scene, context: Context, sayings: Sayings): Understan
     intent,
     slots: intent === 'chat.other' ? {} : placed({ slots, intent }, context),
     confidence: round(score),
+    ...(intent === 'pledge.money' && replacing.test(scene.plain) ? { replaces: true } : {}),
     why: { normalised: scene.text, rule: why, runnerUp },
   };
 }
@@ -221,32 +224,54 @@ function inContext(finding: Finding, scene: Scene, context: Context): Finding {
   return finding;
 }
 
+const replacing =
+  /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
 const adding = /^(?:我|俺)?(?:家)?(?:那就)?(?:再|还|又)?(?:加|添|追加|改成|改为|改到|变成|换成)(?:到|成)?₥/u;
 
 function voteInContext(finding: Finding, context: Context): Finding {
   if (context.openPolls.length === 0) return { ...finding, score: 0.3, why: `${finding.why}:no-poll-is-open` };
   const choice = finding.slots?.choice;
   const polls = context.openPolls.filter(({ no }) => finding.slots?.no === undefined || no === finding.slots.no);
-  const labels = polls.flatMap(({ options }) => options ?? []);
-  if (labels.length === 0 || typeof choice !== 'string') return finding;
-  // The words of a label, or its letter or number, name the option.
-  const label =
-    labels.find(each => each === choice) ??
-    labels.find(each => each.includes(choice) || choice.includes(each)) ??
-    labelAt(labels, choice);
-  return label === undefined
-    ? finding
-    : { ...finding, score: Math.max(finding.score, 0.9), slots: { ...finding.slots, choice: label } };
+  const fitting = polls.flatMap(({ no, options = [] }) => {
+    const label = typeof choice === 'string' ? labelOf(options, choice) : undefined;
+    return label === undefined ? [] : [{ no, label }];
+  });
+  const [only] = fitting;
+  if (!only) return finding;
+  // An option that one poll alone has names the poll.
+  const no = finding.slots?.no ?? (fitting.length === 1 ? only.no || undefined : undefined);
+  return { ...finding, score: Math.max(finding.score, 0.9), slots: { ...finding.slots, no, choice: only.label } };
+}
+
+/** The option that words name: by its label, a part of it, its letter or its number. */
+function labelOf(options: readonly string[], choice: string): string | undefined {
+  return (
+    options.find(each => each === choice) ??
+    options.find(each => each.includes(choice) || choice.includes(each)) ??
+    labelAt(options, choice)
+  );
 }
 
 /** The bare words of an option are a vote while a poll with that option is open. */
-function namedOption(scene: Scene, { openPolls }: Context): Finding[] {
+function namedOption(scene: Scene, context: Context): Finding[] {
   const words = scene.bare.replace(/^(?:选|投|要|支持|同意|№)+/u, '').replace(/的$/u, '');
   const isOption =
     words !== '' &&
-    openPolls.some(({ options }) => options?.some(option => option === words || option.replace(/的$/u, '') === words));
+    context.openPolls.some(({ options }) =>
+      options?.some(option => option === words || option.replace(/的$/u, '') === words),
+    );
   return isOption && !scene.asked
-    ? [{ intent: 'poll.vote', score: 0.9, why: 'vote:option-of-the-open-poll', slots: { no: scene.no, choice: words } }]
+    ? [
+        voteInContext(
+          {
+            intent: 'poll.vote',
+            score: 0.9,
+            why: 'vote:option-of-the-open-poll',
+            slots: { no: scene.no, choice: words },
+          },
+          context,
+        ),
+      ]
     : [];
 }
 

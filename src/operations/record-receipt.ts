@@ -95,7 +95,8 @@ async function payingHousehold(unit: Unit, { said, building, unit: entrance, roo
       : await unit.members.householdsAt({ building, ...address });
   const fitting = name === undefined ? there : await namedSo(unit, there, name);
   const [only, ...others] = room === undefined && name === undefined ? [] : fitting;
-  if (!only || others.length > 0) throw new Refusal('money.payerUnknown', { payer: said });
+  if (others.length > 0) throw new Refusal('money.payerSeveral', { payer: said });
+  if (!only) throw new Refusal('money.payerUnknown', { payer: said });
   return only;
 }
 

@@ -8,8 +8,8 @@ import { sayChoice } from './poll-card.js';
 /** Tells the group that a poll is open, and how to vote by a word (domain.md 18.2). */
 export function openingNotice(poll: Poll, now: Date): string {
   const how = poll.options
-    ? `发送选项就算投票，例如“${poll.no}号选${plain(poll.options[0] ?? '', 20)}”。可选：${poll.options.map(option => plain(option, 20)).join('、')}`
-    : `发送“${poll.no}号同意”“${poll.no}号反对”或“${poll.no}号弃权”；只有这一个表决时也可以回 1 同意、2 反对、3 弃权`;
+    ? `发送选项就算投票，例如${howToVote(poll)}。可选：${poll.options.map(option => plain(option, 20)).join('、')}`
+    : `发送${howToVote(poll)}；只有这一个表决时也可以回 1 同意、2 反对、3 弃权`;
   return [
     `**【表决通知】${poll.no}号** ${plain(poll.question)}`,
     `规则：${tracks[poll.track as Track]}。`,
@@ -18,9 +18,14 @@ export function openingNotice(poll: Poll, now: Date): string {
   ].join('\n');
 }
 
+/** The words that vote in this poll: “12号同意”“12号反对”或“12号弃权”, or one of the options. */
+function howToVote({ no, options }: Poll): string {
+  return options ? `“${no}号选${plain(options[0] ?? '', 20)}”` : `“${no}号同意”“${no}号反对”或“${no}号弃权”`;
+}
+
 /** The reminder a day before the end: how many households are missing, never which. */
 export function reminderNotice(poll: Poll, { voted, silent }: Tally, now: Date): string {
-  return `**【表决提醒】${poll.no}号** ${plain(poll.question)}\n已有${voted}户投票，还差${silent}户。${momentWords(poll.closesAt, now)}截止，还没投的请发送“${poll.no}号同意”“${poll.no}号反对”或“${poll.no}号弃权”。`;
+  return `**【表决提醒】${poll.no}号** ${plain(poll.question)}\n已有${voted}户投票，还差${silent}户。${momentWords(poll.closesAt, now)}截止，还没投的请发送${howToVote(poll)}${poll.options ? '这样的话' : ''}。`;
 }
 
 /** The result: both numbers as fractions and truncated percentages, the rule, what follows (domain.md 18.3). */

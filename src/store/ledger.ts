@@ -47,6 +47,14 @@ export class Ledger {
     });
   }
 
+  /** The newest pledge of a household in any of these projects. */
+  async lastPledge(householdId: number, projectIds: readonly number[]): Promise<LedgerEntry | null> {
+    return this.rows.manager.findOne(LedgerEntry, {
+      where: { gridId: this.rows.gridId, projectId: In([...projectIds]), householdId, kind: 'pledge' },
+      order: { id: 'DESC' },
+    });
+  }
+
   async keepOffer(offer: Omit<Offer, 'id'> | Offer): Promise<Offer> {
     return this.rows.keep(Offer, offer);
   }

@@ -29,6 +29,28 @@ test('a pledge is a promise: it adds up, it is not money, and it can be taken ba
   expect(await grid.resident(21).says('1号收支')).toContain('认筹0元');
 });
 
+test('a correction stands in the place of what was promised before, and what is paid stays', async () => {
+  const { grid, resident, cashier } = await aRound();
+  await resident.says('1号我出200元');
+
+  expect(await resident.says('改成500')).toContain('已把您家给1号的认捐从200元改为500元');
+  expect(await resident.says('不是500，我认的是350')).toContain('从500元改为350元');
+  expect(await grid.resident(21).says('1号收支')).toContain('认筹350元');
+
+  await cashier.says('1号收到1号楼3单元101 300元');
+  expect(await resident.says('改成200')).toContain('已经交了');
+  expect(await resident.says('改成400')).toContain('从350元改为400元');
+  expect(await grid.resident(21).says('1号收支')).toContain('认筹400元｜实收300元');
+});
+
+test('a sum that is none is asked for again, and the next message gives it', async () => {
+  const { grid, resident } = await aRound();
+
+  expect(await resident.says('我出几百')).toContain('准数');
+  expect(await resident.says('三百')).toContain('认捐300元');
+  expect(await grid.resident(21).says('1号收支')).toContain('认筹300元');
+});
+
 test.each([
   ['我出0元', '大于零'],
   ['我出-5元', '大于零'],

@@ -141,7 +141,13 @@ export class Person {
     const { quoted, ...rest } = options;
     this.last = await this.neighbourhood.deliver(
       this.userid,
-      { kind: 'said', text, pictures: [], ...(quoted ? { quoted } : {}) },
+      // In a group the bot hears only what mentions it, and the mention stands in the words.
+      {
+        kind: 'said',
+        text: rest.chat === 'single' ? text : `@${sample.botName} ${text}`,
+        pictures: [],
+        ...(quoted ? { quoted } : {}),
+      },
       rest,
     );
     return this.last.text;
