@@ -72,6 +72,7 @@ const sayings: Sayings = {
   'progress.percent': () => '完成比例要在0到100之间，例如“完成50%”。',
   'progress.backwards': ({ percent }) => `上次报的是完成${percent}%，进度不能往回报。请核对后再报。`,
   'accept.signed': ({ no }) => `您已经对${no}号项目签过验收意见了。`,
+  'accept.mending': ({ no }) => `${no}号在整改中。整改好后请发送“${no}号进度：已整改，完成100%”，再签验收。`,
   'accept.noTeam': ({ no }) => `${no}号项目还没有监管小组，不能验收。请先请管理员登记监管小组成员（至少三人）。`,
   'accept.notComplete': ({ no, percent }) => `${no}号项目才完成${percent}%，全部完工后才能验收。`,
   'rate.score': () => '请打1到5分，例如“给12号打5分”。',

@@ -50,6 +50,7 @@ export interface RefusalDetails {
   'progress.percent': object;
   'progress.backwards': { percent: number };
   'accept.signed': { no: number };
+  'accept.mending': { no: number };
   'accept.noTeam': { no: number };
   'accept.notComplete': { no: number; percent: number };
   'rate.score': object;

@@ -87,6 +87,9 @@ function findRating(scene: Scene): Finding[] {
   const found = scored.map(pattern => pattern.exec(source)).find(each => each !== null);
   const word = found?.[1];
   const score = word === undefined ? (full ? 5 : undefined) : toNumber(readNumber(word) ?? { units: 0, places: 0 });
+  // 给№打六分: a rating, with a score that there is not; the bot asks for one of five.
+  if (score === undefined && /(?:给|对)?№.{0,4}(?:打|评)(?:了|个)?[六七八九十零0-9]{1,3}分(?:吧|$)/u.test(plain))
+    return [{ intent: 'project.rate', score: 0.7, why: 'rate:no-such-score', slots: { no } }];
   if (score === undefined) return [];
   const start = found?.index ?? full?.index ?? 0;
   if (isQuoted(plain, start, start + 2)) return [];

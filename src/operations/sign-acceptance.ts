@@ -37,10 +37,8 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
   const team = await unit.members.withRole('supervisor');
   if (team.length < teamLeast) throw new Refusal('accept.noTeam', { no });
   const isSupervisor = team.includes(member.userid);
-  // A supervisor who looks again and finds it mended: the works are finished, and the signing begins anew.
-  if (project.state === 'rectification' && isSupervisor && result === 'pass') {
-    await unit.projects.moveTo(project, 'completed_pending_acceptance', now, { percent: 100 });
-  }
+  // A fault is mended by work, not outvoted: the signing begins anew when the mending is reported.
+  if (project.state === 'rectification' && result === 'pass') throw new Refusal('accept.mending', { no });
   const signatures = (await unit.works.notes(projectId, 'acceptance')).filter(({ at }) => at >= project.stateSince);
   const own = signatures.findLast(({ memberId }) => memberId === member.id);
   if (own?.result === result) throw new Refusal('accept.signed', { no });

@@ -33,6 +33,7 @@ test('signatures from before the fault was found do not count', async () => {
   await sign(grid, 'r036', 'pass');
   await sign(grid, 'r066', 'fail');
   grid.now = new Date('2026-03-04T10:00:00+08:00');
+  await grid.role('grid_secretary').says('1号项目进度：已整改，完成100%');
 
   await sign(grid, 'r066', 'pass');
   expect((await theProject(grid, 1)).state).toBe('completed_pending_acceptance');
