@@ -1,7 +1,7 @@
 import { chooseAmount, type AmountMention } from './amounts.js';
 import { asks, isQuoted, supposes } from './cues.js';
 import { tidyWords } from './pieces.js';
-import type { Finding, Scene } from './scene.js';
+import type { Finding, Scene, Slots } from './scene.js';
 import { wordsOf } from './sentence.js';
 
 /** The kinds of money, by the words that name them. The first that fits counts. */
@@ -262,4 +262,18 @@ function findShow({ plain, bare, no, noise, clauses, jested }: Scene): Finding[]
 /** For those who only want to know whether a text asks after money. */
 export function asksAfterMoney(plain: string): boolean {
   return account.test(plain) && asks(plain);
+}
+
+/** Sum, payer and kind of money, for who already knows that money came in. */
+export function receiptSlots(scene: Scene): Slots {
+  const amount = receivedIn(scene);
+  if (amount?.kind !== 'exact') return { no: scene.no };
+  const source = sourceOf(scene.plain);
+  return { amount: amount.fen, payer: payerOf(scene, amount, source), source, no: scene.no };
+}
+
+/** Sum and purpose, for who already knows that money went out. */
+export function spendingSlots(scene: Scene): Slots {
+  const amount = chooseAmount(scene.text, scene.amounts);
+  return { amount: amount?.kind === 'exact' ? amount.fen : undefined, purpose: purposeOf(scene), no: scene.no };
 }

@@ -159,6 +159,10 @@ function itemFrom(words: string): string {
   return tidyWords(short.length > 2 ? short.slice(0, 1) + short.slice(1).replace(itemEnd, '') : short);
 }
 
+const handedThing = new RegExp(
+  `(?:那|这)(?:一)?(?:${measures})(?<item>[^，。,\\s№₥¿⌂\\d]{1,10}?)(?:都|也|全|就)?(?:捐|送)`,
+  'u',
+);
 const countedThings = [
   new RegExp(
     `(?<count>${count})(?<measure>${measures}|次|份)(?:的)?(?<item>[^，。,.!！?？;；、\\s№₥¿⌂\\d]{1,12})`,
@@ -177,9 +181,19 @@ export function thingSlots(scene: Scene): Slots {
   const { text, no } = scene;
   for (const pattern of countedThings) {
     const found = pattern.exec(text);
-    const item = itemFrom((found?.groups?.item ?? '').replace(beforeThing, ''));
+    const item = tidyThing(found?.groups?.item ?? '');
     const quantity = readWhole(found?.groups?.count ?? '') ?? undefined;
     if (item.length >= 2 && !noItem.test(item)) return { item, quantity, no };
   }
-  return { no };
+  const handed = tidyThing(handedThing.exec(text)?.groups?.item ?? '');
+  return handed.length >= 2 ? { item: handed, no } : { no };
+}
+
+/** 干活那天的矿泉水 is 矿泉水, 瓷砖全 and 灯泡明早 are 瓷砖 and 灯泡. */
+function tidyThing(words: string): string {
+  const whole = words
+    .replace(beforeThing, '')
+    .replace(/(?:全部?|都|明早|明天|今晚|那条|算|放|我包了?|我供|我出|我来)+$/u, '');
+  const last = whole.slice(whole.lastIndexOf('的') + 1);
+  return itemFrom(last.length >= 2 ? last : whole);
 }

@@ -130,10 +130,14 @@ function weigh(scene: Scene, clause: Clause, isStrong: boolean): number {
   return Math.min(base, lead === 'unknown' ? 0.8 : 1, doubt || scene.jested ? 0.4 : 1);
 }
 
+const leftToMe =
+  /(?:的活儿?|的事)?(?:就|都)?(?:留给|交给|算|算上|包给)?(?:我|俺)(?:去|来|上|报名|能顶|包了|负责|干|搭把手)?$/u;
+
 /** The hours and the work, for who already knows that work is offered. */
 export function labourSlots(scene: Scene): Slots {
   const clause = scene.clauses.find(({ text }) => workPattern.test(text)) ?? scene.clauses[0];
-  return { hours: hoursIn(scene.plain), task: clause && taskOf(scene, clause), no: scene.no };
+  const task = clause && taskOf(scene, clause)?.replace(leftToMe, '');
+  return { hours: hoursIn(scene.plain), task: task && task.length >= 2 ? task : undefined, no: scene.no };
 }
 
 const denied = new RegExp(`不是(?:${duration.source.replaceAll(/\?<\w+>/gu, '?:')})`, 'u');
@@ -203,7 +207,8 @@ function taskIn(scene: Scene, { text, start }: Clause): string | undefined {
     const named =
       /(?:负责|义务|帮忙|帮着|出工|当|做|报名|监督|干|工|参加)(?<task>[^␀№，。\s]{2,14})$/u.exec(plain) ??
       /␀(?:的)?(?:工|活|力)?(?:去|来|帮忙|帮着|负责|干)?(?<task>[^␀№，。\s]{2,14})$/u.exec(plain) ??
-      /(?:[我俺]|№)(?:来|去|可以|能|愿意|义务|免费)*(?<task>[^␀№，。\s]{2,8})␀/u.exec(plain);
+      /(?:[我俺]|№)(?:来|去|可以|能|愿意|义务|免费)*(?<task>[^␀№，。\s]{2,8})␀/u.exec(plain) ??
+      /^(?:№|[我俺](?:会|懂|能))(?<task>[^␀№，。\s]{2,10})$/u.exec(plain);
     const task = named?.groups?.task;
     if (task === undefined || !workPattern.test(task)) {
       const simple = new RegExp(`^(?:${work})[^␀№]{0,10}$`, 'u').exec(plain);

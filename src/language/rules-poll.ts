@@ -149,14 +149,15 @@ interface Listed {
   readonly end: number;
 }
 
+const listEnd = /[。;；\n]|[，,\s]+(?=[^，,、\s]{0,12}(?:截止|结束|为止|点|今晚|明晚|投完|每户|大家|请))/u;
+
 /** 选项白色、米黄、浅灰: the labels as typed, in order. */
 function optionsOf({ said, text }: Scene): Listed | undefined {
-  const cue = optionsCue.exec(text) ?? listAfter.exec(text);
+  const asked = optionsCue.exec(text);
+  const cue = asked ?? listAfter.exec(text);
   if (!cue || (cue[0].length === 0 && !listAfter.test(text))) return lettered(said);
   const from = cue.index + cue[0].length;
-  const stop = text
-    .slice(from)
-    .search(/[。;；\n]|[，,\s]+(?=[^，,、\s]{0,12}(?:截止|结束|为止|点|今晚|明晚|投完|每户|大家|请))/u);
+  const stop = text.slice(from).search(asked ? listEnd : /[。;；，,\s]/u);
   const listed = said.slice(from, Math.min(from + 200, stop < 0 ? said.length : from + stop));
   const byLetter = lettered(listed);
   if (byLetter) return { labels: byLetter.labels, start: cue.index, end: from + byLetter.end };
@@ -211,7 +212,9 @@ function eitherOr(question: string): string[] | undefined {
       question,
     );
   const { left, right } = found?.groups ?? {};
-  return left !== undefined && right !== undefined ? [tidyWords(left), tidyWords(right)] : undefined;
+  if (left === undefined || right === undefined) return undefined;
+  // 凉亭拆还是留: one sign at the right stands against one at the left.
+  return [tidyWords(right.length === 1 ? left.slice(-1) : left), tidyWords(right)];
 }
 
 const status = new RegExp(

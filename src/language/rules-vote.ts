@@ -266,13 +266,17 @@ function tidyReason(words: string): string | undefined {
 }
 
 const standsFor =
-  /(?:选|投给?|站|给|要|定|就)(?:的是|了|个|的)?(?<label>方案(?:[一二三四五六七八九十]|\d{1,2}|[A-H])|[A-H](?![A-Z])|[\u4e00-\u9fa5]{1,4}?)(?=$|[的吧啊呀了，,。\s不])/u;
+  /(?:选|投给?|站|给|要|定|就)(?:的是|了|个|的)?(?<label>方案(?:[一二三四五六七八九十]|\d{1,2}|[A-H])|[A-H](?![A-Z])|[\u4e00-\u9fa5]{1,4}?)(?=$|[的吧啊呀了，,。\s不])/gu;
 
-/** The choice, for who already knows that it is a vote. */
-export function voteSlots({ plain, no }: Scene): Slots {
+/** The choice and the reason, for who already knows that it is a vote. */
+export function voteSlots(scene: Scene): Slots {
+  const { plain, no, clauses } = scene;
   const last = [...plain.matchAll(choicePattern)].at(-1);
-  if (last) return { no, choice: kindOf(last) };
-  const { label } = standsFor.exec(plain)?.groups ?? {};
-  if (label !== undefined && !noLabel.test(label)) return { no, choice: label };
-  return { no, choice: /不(?:行|中|成|可以|通过)/u.test(plain) ? 'disagree' : undefined };
+  const named = [...plain.matchAll(standsFor)].find(({ groups }) => !noLabel.test(groups?.label ?? ''));
+  const refuses = /不(?:行|中|成|可以|通过)/u.exec(plain);
+  const at = (last ?? named ?? refuses)?.index ?? 0;
+  const choice = last ? kindOf(last) : (named?.groups?.label ?? (refuses ? 'disagree' : undefined));
+  const index = clauses.findIndex(({ start, end }) => start <= at && at < end);
+  const clause = clauses[index];
+  return { no, choice, reason: clause && choice !== undefined ? reasonOf(scene, index, clause, undefined) : undefined };
 }

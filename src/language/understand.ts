@@ -1,7 +1,7 @@
 import { chooseAmount } from './amounts.js';
 import { likenessOf, type Likeness } from './classifier.js';
 import { findCredit } from './rules-credit.js';
-import { findFunds } from './rules-funds.js';
+import { findFunds, receiptSlots, spendingSlots } from './rules-funds.js';
 import { thingSlots } from './rules-goods.js';
 import { labourSlots } from './rules-labour.js';
 import { findPledges } from './rules-pledge.js';
@@ -185,8 +185,8 @@ function sumSlots({ no, text, amounts }: Scene): Slots {
 
 const takers: Readonly<Record<string, (scene: Scene) => Slots>> = {
   'pledge.money': sumSlots,
-  'funds.receive': sumSlots,
-  'funds.spend': sumSlots,
+  'funds.receive': receiptSlots,
+  'funds.spend': spendingSlots,
   'pledge.goods': thingSlots,
   'pledge.labour': labourSlots,
   'credit.redeem': scene => ({ ...thingSlots(scene), no: undefined }),
