@@ -91,7 +91,8 @@ const vagueBefore =
 const vagueAfter = '(?:左右|上下|来|多(?!少)|余|以内|之内|以上|以下|之下|出头|开外|的样子|起步|打底|封顶|以里|把)';
 
 const pattern = new RegExp(
-  [
+  // Money begins with one of these signs; the others are skipped quickly.
+  `(?=[${chineseNumerals}\\d几数大小好上半负人美港hucerg$€£¥￥−-])(?:${[
     // Foreign money, its sign before or its name after.
     `(?<foreign>(?:hk\\$|us\\$|\\$|€|£|usd|eur|gbp|美元|美金|港币)\\s*(?:${numeral})|(?:${numeral}|几[十百千万]?)\\s*(?:${foreignUnit}))`,
     // Words that never were a figure.
@@ -100,7 +101,7 @@ const pattern = new RegExp(
     `(?<range>(?:${numeral})(?:块钱?|元)?(?:到|至|-|~|～|—|–|或者?|还是)(?:${numeral})(?:块钱?|元)?)`,
     // One figure, with what is said before and after it.
     `(?<sign>-|−|负)?(?<front>[¥￥]|rmb|cny|人民币)?\\s*(?<figure>${numeral})(?:(?<unit>块钱?|元钱?|圆|大洋|软妹币|rmb|cny|人民币|¥|￥|毛钱?|角钱?|分钱)(?<tail>半|零?(?:${digit})[毛角](?:零?${digit}分?)?|零${digit}分?|${digit}(?:分|(?![\\d十百千万点号个张把台盏袋桶箱天小%.:年月日楼栋单室人户家位])))?(?:整|正)?|(?<half>半))?`,
-  ].join('|'),
+  ].join('|')})`,
   'giu',
 );
 

@@ -176,13 +176,15 @@ const taskLead =
 const taskTail =
   /(?:[一两二三四五\d]个?(?:晚上|上午|下午|早上|早晨|周末|夜)|(?:的活)?(?:我|俺)(?:来)?包了|包在我身上|交给我|没问题|都行|都可以|也行|就行|算我一个|算我|行|可以|随叫随到|什么的|啥的|的活儿?|的活|这活|活儿|的志愿者|一下|的工作|的事儿?|呗|这块|不要钱|管够)+$/u;
 
+const doing = new RegExp(`帮|负责|来|去|能|可以|会|干|义务|^(?:${work})`, 'u');
+
 /** The piece that names the work: what follows 帮忙, 负责, 来 and the like, or the hours. */
 function taskOf(scene: Scene, clause: Clause): string | undefined {
   const own = taskIn(scene, clause);
   if (own !== undefined) return own;
   for (const other of scene.clauses) {
     if (other === clause || !workPattern.test(other.text) || asks(other.text)) continue;
-    if (!/帮|负责|来|去|能|可以|会|干|义务|^(?:粉刷|刷|搬|清理|打扫|看|监|修|挖|种|砌|和)/u.test(other.text)) continue;
+    if (!doing.test(other.text)) continue;
     const task = taskIn(scene, other);
     if (task !== undefined) return task;
   }

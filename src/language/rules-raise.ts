@@ -89,14 +89,18 @@ function titleOf(scene: Scene, from: number): { readonly title?: string; readonl
       continue;
     let at = start;
     const head = titleNoise.exec(text)?.[0].length ?? 0;
-    at += head;
-    text = text.slice(head);
+    // 给楼道安上扶手, 把门口的灯换了: the place is what is worked on, and stays.
+    const isObject =
+      (/[给把]$/u.test(text.slice(0, head)) || /^[给把]/u.test(text.slice(head))) && !/^给?⌂/u.test(text.slice(head));
+    const skipped = isObject && /[给把]$/u.test(text.slice(0, head)) ? head - 1 : head;
+    at += skipped;
+    text = text.slice(skipped);
     if (clause.end <= from) {
       const raise = raising.exec(text);
       if (raise) text = text.slice(0, raise.index);
     }
     const placed = place === undefined ? inPlace.exec(text) : null;
-    const found = placed && !startsDeed.test(placed.groups?.place ?? '') ? placed : null;
+    const found = placed && !isObject && !startsDeed.test(placed.groups?.place ?? '') ? placed : null;
     if (found && found.index <= 1 && found.groups?.place !== undefined) {
       const after = text.slice(found.index + found[0].length).replace(/^(?:那边|那块|,|，)?(?:的)?/u, '');
       const bare = after.replaceAll('␀', '');

@@ -80,7 +80,9 @@ export function findVotes(scene: Scene): Finding[] {
   const last = found.at(-1);
   if (!last || found.length < 2) return found;
   const differs = found.some(({ slots }) => slots?.choice !== last.slots?.choice);
-  return [{ ...last, score: differs && !/改|现在|不对|错|还是/u.test(plain) ? Math.min(last.score, 0.6) : last.score }];
+  // 我没意见，通过: the same thing said twice is as sure as the surer one.
+  if (!differs) return [{ ...last, score: Math.max(...found.map(({ score }) => score)) }];
+  return [{ ...last, score: /改|现在|不对|错|还是/u.test(plain) ? last.score : Math.min(last.score, 0.6) }];
 }
 
 interface Vote {

@@ -133,7 +133,7 @@ function seconded(scene: Scene, context: Context, ranked: readonly Finding[], li
   if (share <= needed || !isPossible(intent, scene, context)) return { ...ruled, score: doubted(ruled, share, doubt) };
   const found = ranked.find(each => each.intent === intent);
   const reading = { intent, why: `like:${intent}`, slots: { ...plainSlots(intent, scene), ...found?.slots } };
-  const isClear = share > 0.97 && isPlain(scene) && isWhole(reading);
+  const isClear = share > 0.9 && isPlain(scene) && isWhole(reading);
   return {
     ...reading,
     score: committing.test(intent) ? (isClear ? 0.82 : Math.min(share, 0.75)) : Math.min(share, 0.9),
@@ -155,7 +155,7 @@ function isWhole({ intent, slots }: Pick<Finding, 'intent' | 'slots'>): boolean 
 /** Rules and words agree: a reading that was only a little weak, said plainly and whole, is then sure enough. */
 function agreed(scene: Scene, ruled: Finding, share: number): Finding {
   if (share < 0.5) return { ...ruled, score: Math.min(ruled.score, 0.94) };
-  const isNearlySure = ruled.score >= 0.65 && ruled.score < sure && share > 0.9;
+  const isNearlySure = ruled.score >= 0.65 && ruled.score < sure && share > 0.75;
   return isNearlySure && isPlain(scene) && isWhole(ruled) ? { ...ruled, score: 0.85 } : ruled;
 }
 

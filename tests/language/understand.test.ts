@@ -14,11 +14,11 @@ describe('the corpus', () => {
   const sureRight = sure.reduce((sum, { right }) => sum + right, 0);
 
   test('no promise is booked that nobody made', () => expect(score.falseCommitments).toEqual([]));
-  test('97 of 100 messages are understood', () =>
+  test('99 of 100 messages are understood', () =>
     expect(score.right / score.lines, score.faults.join('\n')).toBeGreaterThan(0.97));
-  test('the slots are filled as they were said', () => expect(slotF1(score)).toBeGreaterThan(0.96));
-  test('few who promise are asked again', () => expect(score.heldBack / score.commitments).toBeLessThan(0.09));
-  test('what the bot is sure of is right', () => expect(sureRight / sureLines).toBeGreaterThan(0.985));
+  test('the slots are filled as they were said', () => expect(slotF1(score)).toBeGreaterThan(0.97));
+  test('few who promise are asked again', () => expect(score.heldBack / score.commitments).toBeLessThan(0.03));
+  test('what the bot is sure of is right', () => expect(sureRight / sureLines).toBeGreaterThan(0.995));
 });
 
 describe('the moment decides', () => {
