@@ -35,23 +35,27 @@ let model: Model | undefined;
 export function likenessOf(scene: Scene): Likeness {
   model ??= load();
   const { intents, scale, weights } = model;
-  const shares = new Float64Array(intents.length);
+  const size = intents.length;
+  const sums = new Int32Array(size);
   const found = featuresOf(scene);
   for (const bucket of found) {
-    const row = bucket * shares.length;
-    for (let at = 0; at < shares.length; at += 1) shares[at]! += weights[row + at]!;
+    for (let at = 0, place = bucket * size; at < size; at += 1, place += 1) sums[at]! += weights[place]!;
   }
-  const unit = scale / Math.sqrt(found.length);
   let top = 0;
-  for (let at = 1; at < shares.length; at += 1) if (shares[at]! > shares[top]!) top = at;
-  const most = shares[top]!;
-  let sum = 0;
-  for (let at = 0; at < shares.length; at += 1) sum += shares[at] = Math.exp((shares[at]! - most) * unit);
+  for (let at = 1; at < size; at += 1) if (sums[at]! > sums[top]!) top = at;
+  const unit = scale / Math.sqrt(found.length);
+  const powers = new Float64Array(size);
+  let all = 0;
+  for (let at = 0; at < size; at += 1) all += powers[at] = Math.exp((sums[at]! - sums[top]!) * unit);
   return {
     intent: intents[top] ?? 'chat.other',
-    share: 1 / sum,
-    shareOf: intent => (shares[intents.indexOf(intent)] ?? 0) / sum,
-    of: names => placesOf(names, intents).reduce((all, at) => all + shares[at]!, 0) / sum,
+    share: 1 / all,
+    shareOf: intent => (powers[intents.indexOf(intent)] ?? 0) / all,
+    of: names => {
+      let power = 0;
+      for (const at of placesOf(names, intents)) power += powers[at]!;
+      return power / all;
+    },
   };
 }
 

@@ -25,15 +25,14 @@ export interface Scene extends Sentence {
 export function sceneOf(text: string, now: Date): Scene {
   const sentence = readSentence(text);
   const { plain } = sentence;
-  return {
-    ...sentence,
+  return Object.assign(sentence, {
     now,
     clauses: clausesOf(plain),
     bare: bareOf(plain),
     asked: asks(plain),
     supposed: supposes(plain),
     jested: sentence.laughs || jests(plain),
-  };
+  });
 }
 
 const politeHead =
