@@ -84,7 +84,9 @@ function understand(scene: Scene, context: Context, sayings: Sayings): Understan
   }
   found.push(...namedOption(scene, context));
   if (found.length > 1) found.sort((a, b) => b.score - a.score);
-  const said = sayings(scene, found);
+  const saying = sayings(scene, found);
+  // Without a poll 同意 is talk.
+  const said = saying && isPossible(saying.intent, scene, context) ? saying : undefined;
   const ranked = said ? [said, ...found.filter(({ intent }) => intent !== said.intent)] : found;
   const decision = said ? byRules(scene, ranked) : seconded(scene, context, ranked, likeness);
   const { intent, score, why, slots } = decision;
@@ -168,7 +170,7 @@ function doubted({ intent, score }: Finding, share: number, doubt: number): numb
 /** What the words alone cannot know: no vote without a poll, no pledge of money without a word of money. */
 function isPossible(intent: string, { plain, amounts }: Scene, { openPolls }: Context): boolean {
   if (intent === 'poll.vote') return openPolls.length > 0;
-  if (/^(?:pledge\.money|funds\.receive|funds\.spend)$/.test(intent)) return amounts.length > 0;
+  if (/^(?:funds\.receive|funds\.spend)$/.test(intent)) return amounts.length > 0;
   return intent !== 'project.rate' || /[1-5一二两三四五满]/u.test(plain);
 }
 
