@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { reaches, trackRules } from './tracks.js';
 
-/** The decision tracks of household polls (domain.md 7.1), each with the rule in the one sentence that residents read. */
+/** The tracks of household polls, each with the rule in the one sentence that residents read. */
 export const tracks = {
-  residents_meeting: '一户一票，过半数的户参加、参加的户里过半数同意，就算通过',
-  unanimous: '一户一票，每一户都投票并且都同意，才算通过',
-  advisory: '征集意向，不具约束力，只公布票数',
+  residents_meeting: trackRules.residents_meeting.said,
+  unanimous: trackRules.unanimous.said,
+  advisory: trackRules.advisory.said,
 } as const;
 
 export type Track = keyof typeof tracks;
@@ -49,22 +50,18 @@ export function tally(votes: readonly Vote[], households: number, track: Track):
     silent: households - voted,
     counts,
     quorum,
-    passed: passes(counts['agree'] ?? 0, { voted, households, quorum }, track),
+    passed: passes(counts['agree'] ?? 0, { voted, quorum }, track),
   };
 }
 
 function hasQuorum(voted: number, households: number, track: Track): boolean {
-  if (track === 'advisory') return true;
-  return track === 'unanimous' ? voted === households : 2 * voted > households;
+  const { quorum } = trackRules[track];
+  return quorum === null || reaches(voted, households, quorum);
 }
 
-function passes(
-  agree: number,
-  { voted, households, quorum }: Pick<Tally, 'voted' | 'households' | 'quorum'>,
-  track: Track,
-): boolean | null {
-  if (track === 'advisory') return null;
-  return quorum && (track === 'unanimous' ? agree === households : 2 * agree > voted);
+function passes(agree: number, { voted, quorum }: Pick<Tally, 'voted' | 'quorum'>, track: Track): boolean | null {
+  const { pass } = trackRules[track];
+  return pass === null ? null : quorum && reaches(agree, voted, pass);
 }
 
 /** A share in per cent, truncated to two decimals and never rounded up: 2 of 3 is `66.66%`. */
