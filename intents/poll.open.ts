@@ -1,8 +1,8 @@
-import { defineIntent, list, moment, optional, projectNo, words } from '../src/intent.js';
+import { defineIntent, list, moment, oneOf, optional, projectNo, words } from '../src/intent.js';
 import { disclose } from '../src/operations/disclose.js';
 import { openPoll } from '../src/operations/open-poll.js';
 import { pollCard } from '../src/publish/poll-card.js';
-import { openingNotice } from '../src/publish/poll-notice.js';
+import { electorateWords, openingNotice } from '../src/publish/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -12,6 +12,7 @@ export default defineIntent({
     question: optional(words('请问要表决什么？', 100)),
     options: optional(list('请问有哪些选项？')),
     deadline: optional(moment),
+    track: optional(oneOf('', ['owners_ordinary', 'owners_major'] as const)),
   },
   permission: 'poll.open',
   help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”',
@@ -32,7 +33,7 @@ export default defineIntent({
       });
     else await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
     return {
-      text: `${poll.no}号表决已发起，全网格${poll.householdCount}户，一户一票。点下面的卡片就能投。`,
+      text: `${poll.no}号表决已发起，${electorateWords(poll)}。点下面的卡片就能投。`,
       card: pollCard(poll, { now }),
     };
   },

@@ -3,7 +3,7 @@ import { plain } from '../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
 import { countPoll, whichPoll } from '../src/operations/cast-vote.js';
 import { pollCard, sayChoice } from '../src/publish/poll-card.js';
-import { resultNotice } from '../src/publish/poll-notice.js';
+import { gapWords, resultNotice } from '../src/publish/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -18,13 +18,14 @@ export default defineIntent({
       const project = poll.projectId === null ? null : await unit.projects.byId(poll.projectId);
       return resultNotice(poll, project, result);
     }
+    const word = result.area ? '人' : '户';
     const split = (poll.options ?? ['agree', 'disagree', 'abstain']).map(
-      choice => `${plain(sayChoice(choice), 20)}${result.counts[choice] ?? 0}户`,
+      choice => `${plain(sayChoice(choice), 20)}${result.counts[choice] ?? 0}${word}`,
     );
     const text = [
-      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}户投票，还差${result.silent}户。`,
+      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}${word}投票，还差${result.silent}${word}。${gapWords(poll, result)}`,
       // Below five voters nothing is broken down (domain.md 13.4).
-      result.voted < 5 ? '投满五户后显示分项。' : `${split.join('，')}。`,
+      result.voted < 5 ? `投满五${word}后显示分项。` : `${split.join('，')}。`,
       `${momentWords(poll.closesAt, now)}截止。不公布谁投了什么、谁还没投。`,
     ].join('');
     return { text, card: pollCard(poll, { now }) };

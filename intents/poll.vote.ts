@@ -16,9 +16,10 @@ export default defineIntent({
   readBack: ({ no, choice }) => `${no ? `给${String(no)}号` : ''}投“${sayChoice(String(choice))}”`,
   async handle({ unit, member, slots, now, messageId, pressed }) {
     const { poll, chosen, tally, changed } = await castVote(unit, { member, ...slots, now, messageId });
+    const word = tally.area ? '人' : '户';
     const text =
       `您家对${poll.no}号「${plain(poll.question, 40)}」${changed ? '改投' : '投'}了${plain(sayChoice(chosen), 20)}，截止前可以改。` +
-      `已有${tally.voted}户投票，还差${tally.silent}户。`;
+      `已有${tally.voted}${word}投票，还差${tally.silent}${word}。`;
     return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : text;
   },
 });

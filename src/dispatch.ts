@@ -156,7 +156,7 @@ async function answerWords(
   if (numbered) return act(parts, open, turn, numbered);
   const wish = {
     intent: understood.intent,
-    slots: understood.replaces ? { ...understood.slots, replaces: true } : understood.slots,
+    slots: { ...understood.slots, ...understood.extras },
     sure: understood.confidence >= sureFrom,
     confirmed: false,
   };

@@ -1,3 +1,4 @@
+import { momentWords } from './domain/calendar.js';
 import { yuan } from './domain/money.js';
 import type { Refusal, RefusalCode, RefusalDetails } from './domain/refusal.js';
 import { plain } from './domain/plain-text.js';
@@ -46,6 +47,11 @@ const sayings: Sayings = {
     `${no}号表决可选：${choices.map(choice => plain(choice, 20)).join('、')}。请回复其中一个。`,
   'poll.nothingAsked': () =>
     '请说明要表决什么，例如：12号发起表决，周日晚上八点截止；或者：发起投票：楼道刷什么颜色，选项白色、米黄。',
+  'poll.notOwner': ({ no }) => `${no}号是业主表决，您家不在开票时的业主名册里。请找网格书记核对名册。`,
+  'poll.ownersNeedPlan': () => '业主表决要先有公示过的方案，例如先发送“发布12号方案：更换主管道，预算3.6万元”。',
+  'poll.ownersTooEarly': ({ no, opensAt, days }) =>
+    `${no}号方案公示要满${days}天，业主表决最早${momentWords(opensAt)}发起。`,
+  'poll.ownersTooShort': ({ days }) => `业主表决至少要开${days}天，请说晚一些的截止时间，例如“10天后截止”。`,
   'poll.notYours': ({ no }) => `${no}号表决要由发起人或网格书记来结束。`,
   'amount.notPositive': () => '金额要大于零。请再说一次，例如“200元”。',
   'amount.tooPrecise': () => '金额最多到分，小数点后最多两位。请再说一次，例如“128.50元”。',

@@ -8,6 +8,7 @@ import { bindByOperator, changeGrid, createGrid, giveRole } from '../operations/
 import { openStore } from '../store/open.js';
 import type { OpenUnit, Store, Unit } from '../store/unit.js';
 import { TableError, readTable } from './table-file.js';
+import { exportPoll } from './export-poll.js';
 import { printLine } from './print-line.js';
 
 /** What the operator typed cannot be done; the message says what to do next. */
@@ -20,6 +21,7 @@ export const usage = `npm run --silent grid -- COMMAND
   bind CODE CHATID                           binds a group chat to the grid
   code CODE                                  prints a one-time code; a member with a role types 绑定网格 123456 in the group
   webhook CODE KEY                           the 消息推送 webhook key of the grid's group
+  poll CODE NO                               prints the count sheet of a closed poll, for npm run --silent recount
   show CODE                                  the grid, its roster counts, roles, bindings
 Roles: ${Object.keys(roles).join(', ')}`;
 
@@ -80,6 +82,13 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
         );
       await within(unit => changeGrid(unit, { webhookKey }, now));
       return print(`The webhook key of ${code} is set.`);
+    }
+    case 'poll': {
+      const no = Number(rest[0]);
+      if (!Number.isSafeInteger(no) || no < 1) throw new Unusable('poll needs the number: grid -- poll CODE NO.');
+      const sheet = await within(unit => exportPoll(unit, no));
+      if (typeof sheet === 'string') throw new Unusable(sheet);
+      return print(JSON.stringify(sheet, null, 2));
     }
     case 'show':
       return within(unit => show(unit, print));

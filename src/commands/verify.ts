@@ -27,7 +27,6 @@ export async function verify(store: Store, print: (line: string) => void): Promi
     for (const check of checks) print(`ok      ${await check(store, seals)}`);
     return true;
   } catch (error) {
-    // A row that cannot even be read was changed too.
     print(`FAILED  ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { VotingPerson } from './electorate.js';
+import type { Tally } from './tally.js';
 import { type Track, type TrackRule, missingTo, reaches, trackRules } from './tracks.js';
 
 export type OwnersTrack = 'owners_ordinary' | 'owners_major';
@@ -76,6 +77,26 @@ export function publishedTallies(ballots: OwnersBallots, track: OwnersTrack, ado
   const plain = tallyOwners(ballots, track);
   if (!adopted || adopted === 'not_counted' || track === 'owners_major') return [plain];
   return [plain, tallyOwners(ballots, track, adopted)];
+}
+
+/** The tally as polls keep it: heads where household polls count households, and beside them the area. */
+export function asTally({ electorate, took, counts, quorum, passed }: OwnersTally): Tally {
+  const { agree, disagree, abstain } = counts;
+  return {
+    households: electorate.heads,
+    voted: took.heads,
+    silent: electorate.heads - took.heads,
+    counts: { agree: agree.heads, disagree: disagree.heads, abstain: abstain.heads },
+    quorum,
+    passed,
+    area: {
+      whole: electorate.areaCentiM2,
+      took: took.areaCentiM2,
+      agree: agree.areaCentiM2,
+      disagree: disagree.areaCentiM2,
+      abstain: abstain.areaCentiM2,
+    },
+  };
 }
 
 /** What is still missing to the quorum and to a majority of those who took part, in heads and 0.01 m². */

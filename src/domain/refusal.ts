@@ -32,6 +32,10 @@ export interface RefusalDetails {
   'poll.choiceUnknown': { no: number; choices: readonly string[] };
   'poll.nothingAsked': object;
   'poll.notYours': { no: number };
+  'poll.notOwner': { no: number };
+  'poll.ownersNeedPlan': object;
+  'poll.ownersTooEarly': { no: number; opensAt: Date; days: number };
+  'poll.ownersTooShort': { days: number };
   'amount.notPositive': object;
   'amount.tooPrecise': object;
   'amount.tooLarge': { mostFen: number };

@@ -12,6 +12,9 @@ export interface RuleSet {
   /** How long a poll runs when the leader names no deadline, and at most. */
   readonly pollDays: number;
   readonly pollMaxDays: number;
+  /** Full days between the published plan and an owners' vote, and how long such a vote must run at least. */
+  readonly ownersNoticeDays: number;
+  readonly ownersPollLeastDays: number;
   /** How long pledges may come in after a plan is approved. */
   readonly pledgeDays: number;
   readonly pledgeRemindersMax: number;
@@ -36,6 +39,8 @@ const ruleSets: readonly RuleSet[] = [
     maxOpenIssues: 20,
     pollDays: 10,
     pollMaxDays: 30,
+    ownersNoticeDays: 15,
+    ownersPollLeastDays: 3,
     pledgeDays: 14,
     pledgeRemindersMax: 3,
     pledgeReminderEveryDays: 3,

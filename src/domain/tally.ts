@@ -1,14 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { reaches, trackRules } from './tracks.js';
+import { type Track, reaches, trackRules } from './tracks.js';
 
-/** The tracks of household polls, each with the rule in the one sentence that residents read. */
-export const tracks = {
-  residents_meeting: trackRules.residents_meeting.said,
-  unanimous: trackRules.unanimous.said,
-  advisory: trackRules.advisory.said,
-} as const;
-
-export type Track = keyof typeof tracks;
+/** The tracks on which households vote, one voice each. */
+export type HouseholdTrack = Exclude<Track, 'owners_ordinary' | 'owners_major'>;
 
 export interface Vote {
   readonly householdId: number;
@@ -27,6 +21,16 @@ export interface Tally {
   readonly quorum: boolean;
   /** Null for a question that binds nobody. */
   readonly passed: boolean | null;
+  /** Owners' votes only: the same in 0.01 m². Then the numbers above are heads of owners, not households. */
+  readonly area?: AreaTally;
+}
+
+export interface AreaTally {
+  readonly whole: number;
+  readonly took: number;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly abstain: number;
 }
 
 /**
@@ -35,7 +39,7 @@ export interface Tally {
  * A household speaks with one voice: of its ballots the last one counts. 过半数 is more than half, in whole numbers:
  * 60 of 118 households are a quorum and 59 are not; 31 of 60 pass and 30 do not (民法典 Art. 1259; domain.md 7.4, 19).
  */
-export function tally(votes: readonly Vote[], households: number, track: Track): Tally {
+export function tally(votes: readonly Vote[], households: number, track: HouseholdTrack): Tally {
   assert(Number.isSafeInteger(households) && households > 0, 'a poll without households');
   const voices = new Map(votes.map(({ householdId, choice }) => [householdId, choice]));
   const voted = voices.size;
@@ -54,12 +58,16 @@ export function tally(votes: readonly Vote[], households: number, track: Track):
   };
 }
 
-function hasQuorum(voted: number, households: number, track: Track): boolean {
+function hasQuorum(voted: number, households: number, track: HouseholdTrack): boolean {
   const { quorum } = trackRules[track];
   return quorum === null || reaches(voted, households, quorum);
 }
 
-function passes(agree: number, { voted, quorum }: Pick<Tally, 'voted' | 'quorum'>, track: Track): boolean | null {
+function passes(
+  agree: number,
+  { voted, quorum }: Pick<Tally, 'voted' | 'quorum'>,
+  track: HouseholdTrack,
+): boolean | null {
   const { pass } = trackRules[track];
   return pass === null ? null : quorum && reaches(agree, voted, pass);
 }
@@ -70,4 +78,9 @@ export function percent(part: number, whole: number): string {
   const hundredths = Math.floor((part * 10_000) / whole);
   const rest = hundredths % 100;
   return `${Math.floor(hundredths / 100)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}%`;
+}
+
+/** `62.50㎡`, from 0.01 m². */
+export function squareMetres(centiM2: number): string {
+  return `${Math.floor(centiM2 / 100)}.${String(centiM2 % 100).padStart(2, '0')}㎡`;
 }

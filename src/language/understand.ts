@@ -30,9 +30,16 @@ export interface Understanding {
   readonly intent: string;
   readonly slots: Slots;
   readonly confidence: number;
-  /** True for a pledge that stands in the place of an earlier one: 改成500, 不是300，是350. */
-  readonly replaces?: boolean;
+  /** What was said beside the slots of the annotators' guide. */
+  readonly extras?: Extras;
   readonly why: Why;
+}
+
+export interface Extras {
+  /** A pledge that stands in the place of an earlier one: 改成500, 不是300，是350. */
+  readonly replaces?: true;
+  /** A poll of owners, by head and area: 业主表决, 业主重大事项表决. */
+  readonly track?: 'owners_ordinary' | 'owners_major';
 }
 
 /** What decided, for `parse -- explain`. */
@@ -96,7 +103,7 @@ function understand(scene: Scene, context: Context, sayings: Sayings): Understan
     intent,
     slots: intent === 'chat.other' ? {} : placed({ slots, intent }, context),
     confidence: round(score),
-    ...(intent === 'pledge.money' && replacing.test(scene.plain) ? { replaces: true } : {}),
+    ...extrasOf(intent, scene),
     why: { normalised: scene.text, rule: why, runnerUp },
   };
 }
@@ -226,6 +233,13 @@ function inContext(finding: Finding, scene: Scene, context: Context): Finding {
   return finding;
 }
 
+function extrasOf(intent: string, { plain }: Scene): { extras?: Extras } {
+  if (intent === 'pledge.money' && replacing.test(plain)) return { extras: { replaces: true } };
+  if (intent !== 'poll.open' || !ownersVote.test(plain)) return {};
+  return { extras: { track: /重大|特别|四分之三/u.test(plain) ? 'owners_major' : 'owners_ordinary' } };
+}
+
+const ownersVote = /业主(?:大会|共同)?(?:普通|一般|重大|特别)?(?:事项)?(?:的)?(?:表决|投票|票决)/u;
 const replacing =
   /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
 const adding = /^(?:我|俺)?(?:家)?(?:那就)?(?:再|还|又)?(?:加|添|追加|改成|改为|改到|变成|换成)(?:到|成)?₥/u;

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { countBallots } from '../domain/count-ballots.js';
 import { Refusal } from '../domain/refusal.js';
-import { type Tally, type Track, tally } from '../domain/tally.js';
+import type { Tally } from '../domain/tally.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
@@ -25,6 +26,8 @@ export async function castVote(
   const poll = await whichPoll(unit, no);
   if (poll.closedAt !== null || now >= poll.closesAt)
     throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
+  if (poll.electorate && !poll.electorate.some(({ parts }) => parts.includes(householdId)))
+    throw new Refusal('poll.notOwner', { no: poll.no });
   const chosen = choiceIn(poll, choice);
 
   const before = await unit.polls.ballotOf(poll.id, householdId);
@@ -48,8 +51,9 @@ export async function castVote(
   return { poll, chosen, tally: await countPoll(unit, poll), changed: before !== null };
 }
 
+/** Counts a poll as it stands. */
 export async function countPoll(unit: Unit, poll: Poll): Promise<Tally> {
-  return tally(await unit.polls.ballots(poll.id), poll.householdCount, poll.track as Track);
+  return countBallots(poll, await unit.polls.ballots(poll.id));
 }
 
 /** The poll that is meant: by its number, or the only one that is open. */

@@ -1,8 +1,12 @@
 import { dayMs, endOfDay, hourMs } from '../domain/calendar.js';
 import { Refusal } from '../domain/refusal.js';
+import { developer, votingPersons } from '../domain/electorate.js';
+import type { OwnersTrack } from '../domain/owners-tally.js';
+import { opensAfterFullDays } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
-import type { Track } from '../domain/tally.js';
-import type { Poll } from '../store/entities/poll.js';
+import type { Track } from '../domain/tracks.js';
+import type { Household } from '../store/entities/household.js';
+import type { FrozenPerson, Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
@@ -14,6 +18,8 @@ export interface NewPoll {
   readonly question: string | undefined;
   readonly options: readonly string[] | undefined;
   readonly deadline: Date | undefined;
+  /** Given for a vote of owners, by head and area; otherwise households vote. */
+  readonly track: OwnersTrack | undefined;
   readonly now: Date;
   readonly messageId: string;
 }
@@ -31,16 +37,18 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
   const no = project?.no ?? (await unit.projects.takeNo());
   if ((await unit.polls.open()).some(open => open.no === no)) throw new Refusal('poll.alreadyOpen', { no });
   // 同意 to a project's plan binds; a choice among options, or a question of no project, sounds out.
-  const track: Track = project && !options ? 'residents_meeting' : 'advisory';
+  const track: Track = poll.track ?? (project && !options ? 'residents_meeting' : 'advisory');
+  const electorate = poll.track ? await freeze(unit, project, { closesAt, options, now }) : null;
   const kept = await unit.polls.keep({
     gridId: unit.grid.id,
     no,
     projectId: project?.id ?? null,
-    question: poll.question ?? (project ? `是否同意“${project.title}”的方案` : ''),
+    question: (poll.track ? undefined : poll.question) ?? (project ? `是否同意“${project.title}”的方案` : ''),
     options: options ? [...options] : null,
     track,
     ruleVersion: rulesAt(now).version,
-    householdCount: await unit.members.householdCount(),
+    electorate,
+    householdCount: electorate ? electorate.length : await unit.members.householdCount(),
     openedById: member.id,
     opensAt: now,
     closesAt,
@@ -56,6 +64,37 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
     facts: { no, track, households: kept.householdCount, closesAt },
   });
   return { poll: kept, project };
+}
+
+/**
+ * The owners as they are when their vote opens. It decides a published plan, 15 full days after it was posted, and runs
+ * three days at least (物业管理条例 Art. 14; domain.md 7.10).
+ */
+async function freeze(
+  unit: Unit,
+  project: Project | null,
+  { closesAt, options, now }: { closesAt: Date; options: readonly string[] | undefined; now: Date },
+): Promise<FrozenPerson[]> {
+  const { ownersNoticeDays, ownersPollLeastDays } = rulesAt(now);
+  if (!project?.planPublishedAt || options) throw new Refusal('poll.ownersNeedPlan', {});
+  const opensAt = opensAfterFullDays(project.planPublishedAt, ownersNoticeDays);
+  if (now < opensAt) throw new Refusal('poll.ownersTooEarly', { no: project.no, opensAt, days: ownersNoticeDays });
+  if (closesAt.getTime() < now.getTime() + ownersPollLeastDays * dayMs)
+    throw new Refusal('poll.ownersTooShort', { days: ownersPollLeastDays });
+  const parts = (await unit.members.households()).map(household => ({ ...household, owners: ownerKeys(household) }));
+  return votingPersons(parts).map(({ key, parts: ids, areaCentiM2 }) => ({ key, parts: [...ids], areaCentiM2 }));
+}
+
+/**
+ * Who owns a unit, told by what the roster knows best: the accounts, else name and phone. A bare name is no identity,
+ * two neighbours may share it, so such a unit stands alone.
+ */
+function ownerKeys({ id, owners, userids, phone }: Household): string[] {
+  if (owners.length === 1 && owners[0] === '开发商') return [developer];
+  if (userids.length > 0) return userids;
+  return owners.length === 0
+    ? [`unit ${id}`]
+    : owners.map(owner => (phone ? `${owner} ${phone}` : `${owner} of unit ${id}`));
 }
 
 async function subject(unit: Unit, { no, question, options }: NewPoll): Promise<Project | null> {

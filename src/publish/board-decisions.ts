@@ -1,9 +1,12 @@
 import { momentWords } from '../domain/calendar.js';
-import { type Tally, type Track, tracks } from '../domain/tally.js';
+import { countBallots } from '../domain/count-ballots.js';
+import { type Tally, squareMetres } from '../domain/tally.js';
+import { type Track, trackRules } from '../domain/tracks.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { Html, html } from './html.js';
+import { gapWords } from './poll-notice.js';
 
 /** The polls of a project with their results. While one is open only the turnout is told, so nobody follows the crowd. */
 export async function decisionsCard(unit: Unit, project: Project, now: Date): Promise<Html> {
@@ -21,43 +24,59 @@ export async function decision(unit: Unit, poll: Poll, now: Date): Promise<Html>
   const end = `${momentWords(closedAt ?? closesAt, now)}${closedAt ? '结束' : '截止'}`;
   return html`<h3>${question}</h3>
     ${closedAt ? resultOf(poll) : await turnout(unit, poll)}
-    <p class="note">共${householdCount}户。${ruleWords(poll)}${momentWords(opensAt, now)}开始，${end}。</p>`;
+    <p class="note">
+      共${householdCount}${poll.electorate ? '人' : '户'}。${ruleWords(poll)}${momentWords(opensAt, now)}开始，${end}。
+    </p>`;
 }
 
 /** The rule of a poll in the sentence that residents read. */
 export function ruleWords({ track }: Poll): string {
-  return isTrack(track) ? `${tracks[track]}。` : '';
+  return isTrack(track) ? `${trackRules[track].said}。` : '';
 }
 
-async function turnout(unit: Unit, { id, householdCount }: Poll): Promise<Html> {
-  const voted = new Set((await unit.polls.ballots(id)).map(({ householdId }) => householdId)).size;
-  return html`<p>正在表决：已投${voted}户，还差${householdCount - voted}户。截止后公布结果。</p>`;
+async function turnout(unit: Unit, poll: Poll): Promise<Html> {
+  const count = countBallots(poll, await unit.polls.ballots(poll.id));
+  const { voted, silent, area } = count;
+  const word = area ? '人' : '户';
+  return html`<p>正在表决：已投${voted}${word}，还差${silent}${word}。${gapWords(poll, count)}截止后公布结果。</p>`;
 }
 
 /** The count as it was announced. */
 function resultOf({ result, options }: Poll): Html {
-  const { passed, quorum, silent, counts } = (result ?? {}) as Partial<Tally>;
-  const verdict = passed ? '通过' : quorum === false ? '参加的户数不够，没有通过' : '没有通过';
-  const rows: [string, number][] = labelsOf(options).map(([choice, label]) => [label, counts?.[choice] ?? 0]);
+  const { passed, quorum, silent, counts, area } = (result ?? {}) as Partial<Tally>;
+  const verdict = passed ? '通过' : quorum === false ? '参加的不够数，没有通过' : '没有通过';
+  const rows: Row[] = labelsOf(options).map(([choice, label]) => [label, counts?.[choice] ?? 0, areaOf(area, choice)]);
+  const missing: Row = ['没有投票', silent ?? 0, area && squareMetres(area.whole - area.took)];
   return html`${typeof passed === 'boolean' && html`<p><strong>${verdict}</strong></p>`}
     <table>
       <thead>
         <tr>
           <th scope="col">选择</th>
-          <th scope="col" class="number">户数</th>
+          <th scope="col" class="number">${area ? '人数' : '户数'}</th>
+          ${area && html`<th scope="col" class="number">面积</th>`}
         </tr>
       </thead>
       <tbody>
-        ${[...rows, ['没有投票', silent ?? 0] as const].map(([label, count]) => row(label, count))}
+        ${[...rows, missing].map(row)}
       </tbody>
     </table>`;
 }
 
-function row(label: string, count: number): Html {
+/** Label, heads or households, and the area where area counts. */
+type Row = readonly [string, number, string | undefined];
+
+function row([label, count, area]: Row): Html {
   return html`<tr>
     <td>${label}</td>
     <td class="number">${count}</td>
+    ${area !== undefined && html`<td class="number">${area}</td>`}
   </tr>`;
+}
+
+function areaOf(area: Tally['area'], choice: string): string | undefined {
+  return area && (choice === 'agree' || choice === 'disagree' || choice === 'abstain')
+    ? squareMetres(area[choice])
+    : undefined;
 }
 
 function labelsOf(options: readonly string[] | null): (readonly [string, string])[] {
@@ -67,5 +86,5 @@ function labelsOf(options: readonly string[] | null): (readonly [string, string]
 const spoken = { agree: '同意', disagree: '反对', abstain: '弃权' };
 
 function isTrack(track: string): track is Track {
-  return Object.hasOwn(tracks, track);
+  return Object.hasOwn(trackRules, track);
 }

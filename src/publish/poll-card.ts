@@ -1,5 +1,5 @@
 import { momentWords } from '../domain/calendar.js';
-import { type Track, tracks } from '../domain/tally.js';
+import { type Track, trackRules } from '../domain/tracks.js';
 import type { Card } from '../reply.js';
 import type { Poll } from '../store/entities/poll.js';
 
@@ -18,7 +18,7 @@ export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Da
     about: `poll-${poll.id}`,
     title: chosen ? `您家已投：${sayChoice(chosen)}` : isOpen ? `${poll.no}号表决：一户一票` : `${poll.no}号表决已截止`,
     desc: chosen ? `${until}，之前可以改` : until,
-    text: `${poll.question}。${tracks[poll.track as Track]}。方案见公示栏。`,
+    text: `${poll.question}。${trackRules[poll.track as Track].said}。方案见公示栏。`,
     updates: 'presser' as const,
   };
   if (poll.options) {

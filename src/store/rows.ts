@@ -72,15 +72,35 @@ export async function* inBatches<Row extends ObjectLiteral & { id: number }>(
   entity: EntityTarget<Row>,
 ): AsyncGenerator<Row> {
   for (let after = 0; ;) {
-    const rows = await manager
+    const query = manager
       .createQueryBuilder(entity, 'row')
       .where('row.id > :after', { after })
       .orderBy('row.id', 'ASC')
-      .limit(batch)
-      .getMany();
+      .limit(batch);
+    const rows = await query.getMany().catch(async () => {
+      throw new Error(await firstUnreadable(manager, entity, after));
+    });
     yield* rows;
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;
   }
+}
+
+/** Names the first row after an id that cannot even be read: JSON that is none, a number that is no safe integer. */
+async function firstUnreadable(
+  manager: EntityManager,
+  entity: EntityTarget<ObjectLiteral>,
+  after: number,
+): Promise<string> {
+  const { tableName } = manager.connection.getMetadata(entity);
+  const all = manager.createQueryBuilder(entity, 'row').select('row.id', 'id').where('row.id > :after', { after });
+  for (const { id } of await all.orderBy('row.id', 'ASC').limit(batch).getRawMany<{ id: number }>()) {
+    const isReadable = await manager.findBy(entity, { id }).then(
+      () => true,
+      () => false,
+    );
+    if (!isReadable) return `${tableName}#${id}: it cannot be read, so it was changed past the journal`;
+  }
+  return `${tableName}: the database could not read it`;
 }

@@ -15,6 +15,7 @@ test('a project under way is shown with its poll, its money and its progress', a
       question: '装路灯',
       options: null,
       track: 'residents_meeting',
+      electorate: null,
       ruleVersion: 'huantai-default-1',
       householdCount: 118,
       openedById: 1,

@@ -130,6 +130,7 @@ export async function aWholeProject(store: Store, now: Date): Promise<number> {
       question: '同意更换主管道吗？',
       options: null,
       track: 'residents_meeting',
+      electorate: null,
       ruleVersion: 'test',
       householdCount: 118,
       openedById: member.id,

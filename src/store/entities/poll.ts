@@ -1,6 +1,13 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
+/** A voting person as it was when the poll opened: the ids of its units, and their area in 0.01 m². */
+export interface FrozenPerson {
+  readonly key: string;
+  readonly parts: number[];
+  readonly areaCentiM2: number;
+}
+
 /** A consensus poll (表决): one question, one ballot a household, until its deadline. */
 @Entity('poll')
 @Index(['gridId', 'no'])
@@ -28,14 +35,18 @@ export class Poll {
   @JsonColumn({ nullable: true })
   options!: string[] | null;
 
-  /** The decision track of `domain/tally.ts` and the version of the rules it was opened under. */
+  /** The decision track of `domain/tracks.ts` and the version of the rules it was opened under. */
   @TextColumn()
   track!: string;
 
   @TextColumn()
   ruleVersion!: string;
 
-  /** How many households may vote: frozen when the poll opens. */
+  /** Owners' votes only: who may vote with how much area, frozen when the poll opens (domain.md 7.3). */
+  @JsonColumn({ nullable: true })
+  electorate!: FrozenPerson[] | null;
+
+  /** How many households, or heads of owners, may vote: frozen when the poll opens. */
   @IntColumn()
   householdCount!: number;
 
