@@ -7,6 +7,59 @@ import type { Figure } from './run.js';
 /** The annotated messages that the language was learned from; the program runs from `dist`. */
 const corpus = new URL('../../tests/language/corpus/dev.jsonl', import.meta.url);
 
+/** What the hardest messages are made of. */
+const pieces = [
+  '我出',
+  '二百',
+  '，',
+  '同意',
+  '12号',
+  ' ',
+  '的',
+  '老李',
+  '发起投票',
+  '选项',
+  '、',
+  'A',
+  '3号楼',
+  '明晚八点',
+  '积分换',
+  '一',
+  '1',
+  '吗',
+  '。',
+  '提案',
+  '验收',
+  '给',
+  '收到',
+  '支出',
+  '买',
+  '“',
+  '（',
+  'x',
+  '@',
+  '<',
+];
+
+/** Twenty thousand characters of a few pieces over and over, four hundred ways: nothing may take 20 ms. */
+function slowestMs(understand: (text: string) => unknown): number {
+  let seed = 11;
+  let slowest = 0;
+  for (let round = 0; round < 400; round += 1) {
+    const few = Array.from({ length: 1 + (round % 5) }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return pieces[seed % pieces.length] ?? '';
+    });
+    const text = few.join('').repeat(20_000).slice(0, 20_000);
+    for (const length of [1500, 20_000]) {
+      const start = performance.now();
+      understand(text.slice(0, length));
+      slowest = Math.max(slowest, performance.now() - start);
+    }
+  }
+  return slowest;
+}
+
 /** How quickly messages are read, and what the dictionary costs. */
 export async function benchParse(): Promise<Figure[]> {
   const loading = costOfDictionary();
@@ -25,7 +78,13 @@ export async function benchParse(): Promise<Figure[]> {
     return (rounds * messages.length * 1000) / (performance.now() - start);
   };
   readAll(30);
-  return [...loading, { name: 'parse.messages', value: readAll(100), unit: 'messages/s' }];
+  const now = new Date('2025-10-16T09:30:00+08:00');
+  const slowest = slowestMs(text => understand(text, now, context));
+  return [
+    ...loading,
+    { name: 'parse.slowest', value: slowest, unit: 'ms' },
+    { name: 'parse.messages', value: readAll(100), unit: 'messages/s' },
+  ];
 }
 
 function costOfDictionary(): Figure[] {
