@@ -37,8 +37,20 @@ export function normalise(raw: string): Normalised {
   const head = raw.length > longest ? raw.slice(0, longest) : raw;
   const isSimple = simple.test(head);
   const laughs = laughter.test(head);
-  const said = isSimple ? head : cleaned(head);
+  const said = withoutCourtesy(isSimple ? head : cleaned(head));
   return { said, text: meant(said), laughs, noise };
+}
+
+/** Calls and fillers before the matter, thanks and marks after it: they change nothing about what is meant. */
+const call =
+  /^(?:(?:那个|这个|嗯+|呃|喂|哎|诶|小助手|机器人|大家好|各位好|你好|您好|各位邻居|邻居们)[啊呀哈]?[，,、!！\s]+)+(?=.)/u;
+const courtesy =
+  /(?:[\s，,。.!！~～]+(?:谢谢(?:啊|啦|了|哈|大家|各位|书记|小助手)?|多谢|辛苦了?|麻烦了|拜托了?)|(?<=[^哈\s])哈|[\s。.!！~～])+$/u;
+
+function withoutCourtesy(said: string): string {
+  const matter = said.replace(call, '');
+  const short = matter.replace(courtesy, '');
+  return short === '' ? matter : short;
 }
 
 /** Nothing but Chinese signs, plain digits and the usual marks: most messages, and they need no cleaning. */

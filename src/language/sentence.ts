@@ -49,6 +49,10 @@ const numberPattern = new RegExp(
 const numeral =
   /[\d#零〇二两三四五六七八九十百千万几半壹贰叁肆伍陆柒捌玖拾]|数[十百千万]|一(?=[百千万亿十号栋块元毛角分单#楼])/u;
 
+/** 收到张三两百: the numeral of a name, before a sum. 老马三百 is a sum, and 周三 a day. */
+const namedByNumber =
+  /(?<=[赵钱孙李吴郑王张陈刘杨黄马胡朱高林何郭罗梁宋谢韩唐冯于董程曹袁邓许沈曾彭吕])[一二三四五六七八九](?=￥|¥|人民币|\d|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖](?:[十百千万块元佰仟拾]|$))/gu;
+
 export function readSentence(raw: string): Sentence {
   const { said, text, laughs, noise } = normalise(raw);
   const hasNumbers = numeral.test(text);
@@ -60,7 +64,9 @@ export function readSentence(raw: string): Sentence {
     address => !/^(?:[十百千]|万)$/u.test(text.slice(address.start, address.end)),
   );
   const numbers = findNumbers(text).filter(found => !addresses.some(address => overlaps(address, found)));
-  const amounts = findAmounts(text).filter(amount => isMoney(text, amount, [...addresses, ...numbers]));
+  const amounts = findAmounts(text.replace(namedByNumber, '某')).filter(amount =>
+    isMoney(text, amount, [...addresses, ...numbers]),
+  );
   const marks = [
     ...addresses.map(span => ({ ...span, sign: '⌂' })),
     ...numbers.map(span => ({ ...span, sign: '№' })),
