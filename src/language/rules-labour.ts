@@ -103,7 +103,8 @@ function weigh(scene: Scene, clause: Clause, isStrong: boolean): number {
   if (lead !== 'clear' && (namesOthers(before) || tells(before)) && !(lead === 'topic' && !tells(before))) return 0.2;
   if (
     isPast(before) ||
-    (/(?:了|过)(?:一|两|半|\d|好几)?(?:天|个?小时|上午|下午|半天)?$/u.test(text) && !/报名|我来|算/u.test(text))
+    (/(?:了|过)(?:[一二两三四五六七八九十几半\d]|好几)*(?:天|个?小时|上午|下午|半天)?$/u.test(text) &&
+      !/报名|我来|算/u.test(text))
   )
     return 0.25;
   const owns = namesSelf(plain) || /^(?:№)?(?:出工|出力|报名|义务|认捐)/u.test(text);
