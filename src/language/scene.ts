@@ -9,6 +9,8 @@ export interface Finding {
   readonly score: number;
   readonly why: string;
   readonly slots?: Slots;
+  /** True when the moment itself makes it certain: an option that an open poll has, one's own last pledge. */
+  readonly known?: boolean;
 }
 
 /** A message with what all the rules want to know of it. */

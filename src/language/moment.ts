@@ -1,0 +1,116 @@
+import { readSentence } from './sentence.js';
+import type { Finding, Scene, Slots } from './scene.js';
+
+/** What the bot knows of the moment: the same words mean different things at different moments. */
+export interface Context {
+  readonly openPolls: readonly { readonly no: number; readonly options?: readonly string[] }[];
+  readonly openPledges: readonly number[];
+  /** The speaker's last standing pledge. */
+  readonly ownPledge?: { readonly no: number; readonly amountFen: number };
+  /** The message that was answered with a quotation. */
+  readonly quoted?: string;
+  readonly roles?: readonly string[];
+}
+
+export interface Extras {
+  /** A pledge that stands in the place of an earlier one: 改成500, 不是300，是350. */
+  readonly replaces?: true;
+  /** A poll of owners, by head and area: 业主表决, 业主重大事项表决. */
+  readonly track?: 'owners_ordinary' | 'owners_major';
+}
+
+/** Intents whose number a quoted message can give when the words name none. */
+export const numbered =
+  /^(?:poll\.|pledge\.|funds\.|progress\.|inspection\.|project\.|plan\.|proposal\.(?:support|show|withdraw|classify))/;
+
+/** The slots that were said; the number may come from the quoted message. */
+export function placed(best: Pick<Finding, 'intent' | 'slots'>, context: Context): Slots {
+  const slots: Record<string, unknown> = {};
+  for (const name in best.slots) if (best.slots[name] !== undefined) slots[name] = best.slots[name];
+  if (slots.no !== undefined || context.quoted === undefined || !numbered.test(best.intent)) return slots;
+  const { nos } = readSentence(context.quoted);
+  return nos.length === 1 ? { ...slots, no: nos[0] } : slots;
+}
+
+/** What the moment makes of a reading: a vote wants an open poll, and 再加200 a pledge of one's own. */
+export function inContext(finding: Finding, scene: Scene, context: Context): Finding {
+  if (finding.intent === 'poll.vote') return voteInContext(finding, context);
+  if (finding.intent === 'pledge.money' && context.ownPledge && adding.test(scene.plain)) {
+    const no = finding.slots?.no ?? (context.ownPledge.no || undefined);
+    return {
+      ...finding,
+      score: Math.max(finding.score, scene.asked ? 0 : 0.85),
+      slots: { ...finding.slots, no },
+      known: true,
+    };
+  }
+  return finding;
+}
+
+export function extrasOf(intent: string, { plain }: Scene): { extras?: Extras } {
+  if (intent === 'pledge.money' && replacing.test(plain)) return { extras: { replaces: true } };
+  if (intent !== 'poll.open' || !ownersVote.test(plain)) return {};
+  return { extras: { track: /重大|特别|四分之三/u.test(plain) ? 'owners_major' : 'owners_ordinary' } };
+}
+
+const ownersVote = /业主(?:大会|共同)?(?:普通|一般|重大|特别)?(?:事项)?(?:的)?(?:表决|投票|票决)/u;
+const replacing =
+  /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
+const adding = /^(?:我|俺)?(?:家)?(?:那就)?(?:再|还|又)?(?:加|添|追加|改成|改为|改到|变成|换成)(?:到|成)?₥/u;
+
+function voteInContext(finding: Finding, context: Context): Finding {
+  if (context.openPolls.length === 0) return { ...finding, score: 0.3, why: `${finding.why}:no-poll-is-open` };
+  const choice = finding.slots?.choice;
+  const polls = context.openPolls.filter(({ no }) => finding.slots?.no === undefined || no === finding.slots.no);
+  const fitting = polls.flatMap(({ no, options = [] }) => {
+    const label = typeof choice === 'string' ? labelOf(options, choice) : undefined;
+    return label === undefined ? [] : [{ no, label }];
+  });
+  const [only] = fitting;
+  if (!only) return finding;
+  // An option that one poll alone has names the poll.
+  const no = finding.slots?.no ?? (fitting.length === 1 ? only.no || undefined : undefined);
+  return {
+    ...finding,
+    score: Math.max(finding.score, 0.9),
+    slots: { ...finding.slots, no, choice: only.label },
+    known: true,
+  };
+}
+
+/** The option that words name: by its label, a part of it, its letter or its number. */
+function labelOf(options: readonly string[], choice: string): string | undefined {
+  return (
+    options.find(each => each === choice) ??
+    options.find(each => each.includes(choice) || choice.includes(each)) ??
+    labelAt(options, choice)
+  );
+}
+
+/** The bare words of an option are a vote while a poll with that option is open. */
+export function namedOption(scene: Scene, context: Context): Finding[] {
+  const words = scene.bare.replace(/^(?:选|投|要|支持|同意|№)+/u, '').replace(/的$/u, '');
+  const isOption =
+    words !== '' &&
+    context.openPolls.some(({ options }) =>
+      options?.some(option => option === words || option.replace(/的$/u, '') === words),
+    );
+  return isOption && !scene.asked
+    ? [
+        voteInContext(
+          {
+            intent: 'poll.vote',
+            score: 0.9,
+            why: 'vote:option-of-the-open-poll',
+            slots: { no: scene.no, choice: words },
+          },
+          context,
+        ),
+      ]
+    : [];
+}
+
+function labelAt(labels: readonly string[], choice: string): string | undefined {
+  const place = /^[A-H]$/u.test(choice) ? choice.charCodeAt(0) - 65 : /^\d$/u.test(choice) ? Number(choice) - 1 : -1;
+  return labels[place];
+}
