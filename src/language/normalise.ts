@@ -45,7 +45,7 @@ export function normalise(raw: string): Normalised {
 const call =
   /^(?:(?:那个|这个|嗯+|呃|喂|哎|诶|小助手|机器人|大家好|各位好|你好|您好|各位邻居|邻居们)[啊呀哈]?[，,、!！\s]+)+(?=.)/u;
 const courtesy =
-  /(?:[\s，,。.!！~～]+(?:谢谢(?:啊|啦|了|哈|大家|各位|书记|小助手)?|多谢|辛苦了?|麻烦了|拜托了?)|(?<=[^哈\s])哈|[\s。.!！~～])+$/u;
+  /(?:(?<![说声先多])谢谢(?:啊|啦|了|哈|大家|各位|书记|小助手)?|多谢|(?<=[\s，,。!！])(?:辛苦了?|麻烦了|拜托了?)|(?<=[^哈\s])哈|[\s，,。.!！~～])+$/u;
 
 function withoutCourtesy(said: string): string {
   const matter = said.replace(call, '');
