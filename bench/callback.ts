@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sample, sampleResidents } from '../src/trial/sample-grid.js';
 import { keys, load, post, sealed, wordsOf } from './wire.js';
-import type { Figure } from './run.js';
+import type { Figure } from './figure.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const residents = sampleResidents();

@@ -2,7 +2,7 @@ import { loadDictionary, segment } from '../src/language/segment.js';
 import { createUnderstanding } from '../src/language/understand.js';
 import { loadIntents, phrasesOf } from '../src/registry.js';
 import { readFileSync } from 'node:fs';
-import type { Figure } from './run.js';
+import type { Figure } from './figure.js';
 
 /** The annotated messages that the language was learned from; the program runs from `dist`. */
 const corpus = new URL('../../tests/language/corpus/dev.jsonl', import.meta.url);

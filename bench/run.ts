@@ -1,14 +1,9 @@
+import type { Figure } from './figure.js';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCallback } from './callback.js';
 import { benchParse } from './parse.js';
-
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { parse: benchParse, callback: benchCallback };
 
