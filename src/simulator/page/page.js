@@ -157,9 +157,13 @@ function take(entry, isNews) {
 }
 
 let soon;
+let isFollowing = false;
+/** Asks again shortly after something happened, also while much is happening; not while a suggestion is followed. */
 function hintsSoon() {
-  clearTimeout(soon);
-  soon = setTimeout(() => void showHints(), 250);
+  soon ??= setTimeout(() => {
+    soon = undefined;
+    if (!isFollowing) void showHints();
+  }, 250);
 }
 
 /** What a newcomer can sensibly do next; a tap does it. */
@@ -189,15 +193,21 @@ function wordsOf(hint) {
 async function follow(hint, chip) {
   for (const one of document.querySelectorAll('[data-hint]')) one.disabled = true;
   chip.classList.add('busy');
-  if (hint.clock) await moveClock(new Date(hint.clock));
-  else if (hint.crowd) await playCrowd(hint);
-  else {
-    play(people.find(one => one.userid === hint.who) ?? me);
-    openTab(hint.chat);
-    if (hint.press) await pressNewest(hint);
-    else await act.say(hint.chat, { text: hint.text });
+  isFollowing = true;
+  try {
+    await doHint(hint);
+  } finally {
+    isFollowing = false;
+    await showHints();
   }
-  await showHints();
+}
+
+async function doHint(hint) {
+  if (hint.clock) return moveClock(new Date(hint.clock));
+  if (hint.crowd) return playCrowd(hint);
+  play(people.find(one => one.userid === hint.who) ?? me);
+  openTab(hint.chat);
+  return hint.press ? pressNewest(hint) : act.say(hint.chat, { text: hint.text });
 }
 
 /** Many neighbours speak, one after the other, each by a callback of their own. */
