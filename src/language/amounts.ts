@@ -152,6 +152,8 @@ function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
   if (fen === 0 || isNegative) return doubt('not-positive', named);
 
   const before = text.slice(Math.max(0, start - 4), start);
+  // 2-1-302200元: where the room ends and the sum begins nobody can tell.
+  if (/\d[-—－]$/u.test(before)) return doubt('vague', named);
   const after = text.slice(end, end + 4);
   const hedged = hedgeBefore.test(before) || hedgeAfter.test(after);
   return { start, end, kind: hedged ? 'vague' : 'exact', fen, named };

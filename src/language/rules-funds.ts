@@ -107,7 +107,7 @@ function payerOf(scene: Scene, amount: AmountMention, source: string | undefined
   // 收到200元，王强: the name stands alone.
   const alone = scene.clauses.find(
     ({ text }) =>
-      /^(?:付款人|交款人|缴款人|捐款人|来自|来源)?[:：]?(?:⌂)?(?:[一-龥]{2,4}|[一-龥]{2,12}(?:公司|超市|饭店|商店|药店|银行|物业))(?:交的|给的|捐的|交)?$/u.test(
+      /^(?:付款人|交款人|缴款人|捐款人|来自|来源)?[:：]?(?:⌂$|(?:⌂)?(?:[一-龥]{2,4}|[一-龥]{2,12}(?:公司|超市|饭店|商店|药店|银行|物业))(?:交的|给的|捐的|交)?)$/u.test(
         text,
       ) &&
       !receiving.test(text) &&

@@ -114,13 +114,17 @@ function findNumbers(text: string): FoundNumber[] {
 /** Goods that are counted in 块, as money is. */
 const inBlocks =
   /^(?:大|小|红|青|旧|新|水泥|铺路|防滑|透水|防腐|木|石|钢|铁|地|墙|瓷|路面|塑料|PVC|彩|面包)*(?:砖|板|石|石头|石料|玻璃|毯|地垫|垫子?|牌子?|警示牌|指示牌|展板|黑板|布|毛巾|抹布|肥皂|香皂|电池|电瓶|草皮|木料|木头|瓦|表|匾|橡胶|泡沫|案板|苗圃|地皮|豆腐|香皂|蛋糕|糖|手表)/u;
+/** 地砖我出十块: the blocks stand before. */
+const blocksGiven =
+  /(?:砖|石板|木板|钢板|石头|石料|玻璃|地垫|草皮|瓦)[\s，,]*(?:我|俺|咱)?(?:家|们)?(?:也|来|再)?(?:出|捐|认捐|提供|送)$/u;
 const ordinary = /^(?:一|十|百|千|万|一千|一万|十万|千万|百万|二百五)$/u;
 
 function isMoney(text: string, amount: AmountMention, taken: readonly Span[]): boolean {
   if (taken.some(span => overlaps(span, amount))) return false;
   if (amount.named)
     return !(
-      text.slice(amount.start, amount.end).endsWith('块') && inBlocks.test(text.slice(amount.end, amount.end + 10))
+      text.slice(amount.start, amount.end).endsWith('块') &&
+      (inBlocks.test(text.slice(amount.end, amount.end + 10)) || blocksGiven.test(text.slice(0, amount.start)))
     );
   const words = text.slice(amount.start, amount.end);
   if (words === '一半' || (words === '1' && text[amount.start - 1] === '+')) return false;
