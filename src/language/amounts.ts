@@ -153,7 +153,7 @@ function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
 
   const before = text.slice(Math.max(0, start - 4), start);
   // 2-1-302200元: where the room ends and the sum begins nobody can tell.
-  if (/\d[-—－]$/u.test(before)) return doubt('vague', named);
+  if (/\d[-—－]$/u.test(before) || (sign !== undefined && /\d$/u.test(before))) return doubt('vague', named);
   const after = text.slice(end, end + 4);
   const hedged = hedgeBefore.test(before) || hedgeAfter.test(after);
   return { start, end, kind: hedged ? 'vague' : 'exact', fen, named };
