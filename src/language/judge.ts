@@ -71,7 +71,8 @@ function isWhole({ intent, slots }: Pick<Finding, 'intent' | 'slots'>): boolean 
 /** Rules and words agree: a reading that was only a little weak, said plainly and whole, is then sure enough. */
 function agreed(scene: Scene, ruled: Finding, share: number): Finding {
   if (share < 0.5) return { ...ruled, score: Math.min(ruled.score, 0.94) };
-  const isNearlySure = ruled.score >= 0.65 && ruled.score < sure && share > 0.75;
+  const isOwn = !ruled.why.endsWith('others-named');
+  const isNearlySure = isOwn && ruled.score >= 0.65 && ruled.score < sure && share > 0.75;
   return isNearlySure && isPlain(scene) && isWhole(ruled) ? { ...ruled, score: 0.85 } : ruled;
 }
 

@@ -17,7 +17,7 @@ describe('the corpus', () => {
   test('99 of 100 messages are understood', () =>
     expect(score.right / score.lines, score.faults.join('\n')).toBeGreaterThan(0.97));
   test('the slots are filled as they were said', () => expect(slotF1(score)).toBeGreaterThan(0.97));
-  test('few who promise are asked again', () => expect(score.heldBack / score.commitments).toBeLessThan(0.03));
+  test('few who promise are asked again', () => expect(score.heldBack / score.commitments).toBeLessThan(0.04));
   test('what the bot is sure of is right', () => expect(sureRight / sureLines).toBeGreaterThan(0.995));
 });
 
