@@ -5,11 +5,12 @@ import { boardRoutes } from './board.js';
 import type { Config } from './config.js';
 import { createDispatch } from './dispatch.js';
 import { createUnderstanding } from './language/understand.js';
-import type { Message } from './message.js';
+import type { Attachment, Message } from './message.js';
 import { Metrics } from './metrics.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
 import type { Reply } from './reply.js';
 import { Scheduler } from './scheduler.js';
+import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
 import { Post } from './store/entities/post.js';
 import type { Store } from './store/unit.js';
@@ -33,6 +34,8 @@ export interface ProgramParts {
 
 /** How long WeChat Work may take to answer a call of ours. */
 const timeoutMs = 10_000;
+/** How long an answer, due within five seconds, waits for a picture. */
+const pictureMs = 3500;
 
 /** Builds the whole program and hands back a Koa app; it never listens. */
 export async function buildProgram({ config, store, log, now, fetch: send = fetch }: ProgramParts): Promise<Program> {
@@ -49,7 +52,16 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound });
 
   const onRefusal = (code: string): void => metrics.refusals.inc({ code });
-  const dispatch = createDispatch({ store, intents, understand, now, boardUrl, log, onRefusal });
+  const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
+  const fetchPicture = async (attachment: Attachment) => {
+    const fetched = client.fetchMedia(attachment, limits).catch((error: unknown) => {
+      log.warn({ err: error }, 'a picture could not be fetched');
+      return null;
+    });
+    const media = await Promise.race([fetched, new Promise<null>(resolve => setTimeout(resolve, pictureMs, null))]);
+    return media && (readPicture(media.bytes) ?? 'none');
+  };
+  const dispatch = createDispatch({ store, intents, understand, now, boardUrl, log, fetchPicture, onRefusal });
   const answer = async (message: Message): Promise<Reply> => {
     const stop = metrics.answers.startTimer();
     try {
@@ -82,6 +94,12 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   app.use(operatorRoutes(store, metrics).routes());
   app.use(boardRoutes({ store, now }).routes());
   return { app, answer, scheduler, sender };
+}
+
+/** Where WeChat Work keeps what members send; in trial mode the simulator on this machine keeps it. */
+function mediaHosts({ trial, apiBase }: Config): string[] {
+  const own = [new URL(apiBase).hostname];
+  return trial ? [...own, '127.0.0.1', 'localhost'] : [...own, '.myqcloud.com', '.qpic.cn', '.weixin.qq.com'];
 }
 
 /** `/healthz` and `/metrics`. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { holdersOf, may } from './domain/permissions.js';
 import { movedTo } from './domain/ledger.js';
@@ -7,7 +8,8 @@ import { readAnswer } from './language/answers.js';
 import { stripMentions as withoutMentions } from './language/mention.js';
 import { readSlot } from './language/slots.js';
 import type { Context, Understanding } from './language/understand.js';
-import type { Message } from './message.js';
+import type { Attachment, Message } from './message.js';
+import type { Picture } from './domain/picture.js';
 import { type Reply, silence } from './reply.js';
 import type { Grid } from './store/entities/grid.js';
 import type { Question } from './store/entities/question.js';
@@ -23,6 +25,10 @@ export interface DispatchParts {
   readonly now: () => Date;
   readonly boardUrl: (grid: string, no?: number) => string;
   readonly log: Logger;
+  /** Fetches what a member sent: `none` when it is no picture that can be used, null when it could not be had in time. */
+  readonly fetchPicture?: (attachment: Attachment) => Promise<Picture | 'none' | null>;
+  /** Chance, for codes that nobody may guess. */
+  readonly random?: (bytes: number) => Buffer;
   /** Told of each refusal's code, for the metrics. */
   readonly onRefusal?: (code: string) => void;
 }
@@ -49,10 +55,12 @@ export function createDispatch(parts: DispatchParts): (message: Message) => Prom
     if (message.body.kind === 'ignored') return silence;
     if (message.body.kind === 'awaits') return { text: '这条消息已经处理完了。' };
     const now = parts.now();
+    // Fetched before the unit of work begins: nobody waits in line behind a slow download.
+    const pictures = await picturesOf(parts, message);
     const answer = await parts.store.inUnit(async open => {
       const given = await open.answered(message.id);
       if (given) return { reply: given as unknown as Reply, again: true };
-      const reply = await answerIn(parts, open, message, now);
+      const reply = await answerIn(parts, open, { ...message, pictures }, now);
       await open.keepAnswer(message.id, { ...reply }, now);
       return { reply, again: false };
     });
@@ -61,7 +69,17 @@ export function createDispatch(parts: DispatchParts): (message: Message) => Prom
   };
 }
 
-async function answerIn(parts: DispatchParts, open: OpenUnit, message: Message, now: Date): Promise<Reply> {
+/** A message with the pictures that came with it; a fault stands where one could not be used. */
+type Heard = Message & { readonly pictures: readonly (Picture | 'none' | null)[] };
+
+async function picturesOf({ fetchPicture }: DispatchParts, { body }: Message): Promise<Heard['pictures']> {
+  const attachments =
+    body.kind === 'said' ? body.pictures : body.kind === 'sent' && body.type === 'image' ? [body.attachment] : [];
+  if (!fetchPicture || attachments.length === 0) return [];
+  return Promise.all(attachments.slice(0, 9).map(attachment => fetchPicture(attachment)));
+}
+
+async function answerIn(parts: DispatchParts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
   const grid = await gridOf(open, message);
   if (!grid) return greetUnbound(parts, open, message, now);
 
@@ -76,7 +94,7 @@ async function gridOf(open: OpenUnit, message: Message): Promise<Grid | null> {
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */
-async function greetUnbound(parts: DispatchParts, open: OpenUnit, message: Message, now: Date): Promise<Reply> {
+async function greetUnbound(parts: DispatchParts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
   const bind = parts.intents.get('grid.bind');
   const slots = message.body.kind === 'said' ? bind?.pattern?.exec(message.body.text)?.groups : undefined;
   const grid = slots?.['code'] ? await open.grids.byBindCode(slots['code']) : null;
@@ -97,7 +115,7 @@ async function greetUnbound(parts: DispatchParts, open: OpenUnit, message: Messa
 interface Turn {
   readonly unit: Unit;
   readonly member: MemberView;
-  readonly message: Message;
+  readonly message: Heard;
   readonly now: Date;
 }
 
@@ -107,7 +125,7 @@ async function answerMember(parts: DispatchParts, open: OpenUnit, turn: Turn): P
     case 'entered':
       return greet(turn.member);
     case 'sent':
-      return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
+      return keepPicture(turn);
     case 'pressed':
       return act(parts, open, turn, {
         intent: body.press.intent,
@@ -120,6 +138,19 @@ async function answerMember(parts: DispatchParts, open: OpenUnit, turn: Turn): P
     default:
       return silence;
   }
+}
+
+/** A picture sent alone waits for the sentence that says what it proves; it is kept only of those who hold a role. */
+async function keepPicture({ unit, member, message, now }: Turn): Promise<Reply> {
+  const [picture] = message.pictures;
+  if (picture === null) return { text: '照片没有取到，请再发一次。' };
+  if (picture === 'none' || picture === undefined)
+    return { text: '这个我用不上。要留凭据请发20MB以内的照片（JPG或PNG），再发一句话说明。' };
+  if (member.roles.length === 0)
+    return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
+  const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
+  unit.journal.add('evidence.keep', { by: member.userid, at: now, messageId: message.id, facts: { digest } });
+  return { text: '照片收到了。请在30分钟内接着发一句话说明它是什么，例如“12号纸票：3号楼2单元301 同意”。' };
 }
 
 function greet(member: MemberView): Reply {
@@ -321,6 +352,8 @@ function deedOf(parts: DispatchParts, turn: Turn, wish: Wish, intent: AnyIntent)
     messageId: message.id,
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
+    pictures: message.pictures.filter(picture => picture !== null && picture !== 'none'),
+    random: parts.random ?? randomBytes,
     intents: parts.intents,
     confirmed: wish.confirmed,
     boardUrl: no => parts.boardUrl(unit.grid.code, no),

@@ -3,6 +3,7 @@ import { Refusal } from './domain/refusal.js';
 import { readAmount } from './language/amounts.js';
 import { readDeadline } from './language/times.js';
 import type { Chat } from './message.js';
+import type { Picture } from './domain/picture.js';
 import type { Reply } from './reply.js';
 import type { MemberView } from './store/members.js';
 import type { Unit } from './store/unit.js';
@@ -33,6 +34,10 @@ export interface Deed<S extends Slots = Slots> {
   readonly chat: Chat;
   /** True when a button was pressed: the card that comes back takes the place of the pressed one. */
   readonly pressed: boolean;
+  /** The pictures that came with the words. */
+  readonly pictures: readonly Picture[];
+  /** Chance, for codes that nobody may guess. */
+  random(bytes: number): Buffer;
   /** All intents by name, for the one that explains them. */
   readonly intents: ReadonlyMap<string, AnyIntent>;
   /** True once the member has said yes to what was read back. */
@@ -80,7 +85,7 @@ export function optional<T>(kind: SlotKind<T>): SlotKind<T | undefined> {
 /** A project or poll number. */
 export const projectNo: SlotKind<number> = {
   ask: '请问是几号项目？例如回复“12号”。',
-  accept: value => (isWhole(value, 1, 1_000_000) ? value : undefined),
+  accept: value => whole(value, 1, 1_000_000),
 };
 
 /** Money in fen, above zero; words that name no one sum are told apart. */
@@ -109,7 +114,7 @@ export function words(ask: string, most = 500): SlotKind<string> {
 }
 
 export function wholeNumber(ask: string, least: number, most: number): SlotKind<number> {
-  return { ask, accept: value => (isWhole(value, least, most) ? value : undefined) };
+  return { ask, accept: value => whole(value, least, most) };
 }
 
 export function oneOf<T extends string>(ask: string, choices: readonly T[]): SlotKind<T> {
@@ -138,6 +143,13 @@ export function list(ask: string): SlotKind<readonly string[]> {
     ask,
     accept: value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined),
   };
+}
+
+/** A whole number in bounds; a fixed form hands it over in digits, full-width ones included. */
+function whole(value: unknown, least: number, most: number): number | undefined {
+  const digits = typeof value === 'string' && /^\d{1,9}$/.test(value.normalize('NFKC'));
+  const number = digits ? Number(value.normalize('NFKC')) : value;
+  return isWhole(number, least, most) ? number : undefined;
 }
 
 function isWhole(value: unknown, least: number, most: number): value is number {

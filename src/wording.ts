@@ -49,10 +49,27 @@ const sayings: Sayings = {
     '请说明要表决什么，例如：12号发起表决，周日晚上八点截止；或者：发起投票：楼道刷什么颜色，选项白色、米黄。',
   'poll.notOwner': ({ no }) => `${no}号是业主表决，您家不在开票时的业主名册里。请找网格书记核对名册。`,
   'poll.ownersNeedPlan': () => '业主表决要先有公示过的方案，例如先发送“发布12号方案：更换主管道，预算3.6万元”。',
+  'poll.noticeRunning': ({ no, opensAt, days }) =>
+    `${no}号方案公示要满${days}天，最早${momentWords(opensAt)}发起表决。公示期里大家可以发送“${no}号异议：……”提意见。`,
+  'poll.objectionsOpen': ({ no, open }) =>
+    `${no}号还有${open.length}条异议没有答复，答复后才能表决。请书记发送“答复${no}号异议${open[0]}：……”。`,
+  'poll.noExtension': ({ no, because }) =>
+    ({
+      extended: `${no}号表决已经延期过一次，不能再延。到时按实际票数计票。`,
+      quorum: `${no}号表决参加的已经够数，不用延期。到时自动计票。`,
+      advisory: `${no}号是意向征集，没有够不够数的要求，不用延期。`,
+    })[because],
+  'poll.extensionDays': ({ most }) => `延期最多${most}天，请说1到${most}天，例如“12号延期${most}天”。`,
+  'objection.closed': ({ no, state }) =>
+    `${no}号现在是“${state}”。方案公示期里可以对方案提异议，结果公示期里可以对结果提异议；别的意见请找楼长或网格书记。`,
+  'objection.unknown': ({ no, objection }) => `${no}号没有第${objection}条异议。发送“${no}号异议情况”看有哪些。`,
+  'objection.answered': ({ no, objection }) =>
+    `${no}号的第${objection}条异议已经答复过了。发送“${no}号异议情况”看答复。`,
   'poll.ownersTooEarly': ({ no, opensAt, days }) =>
     `${no}号方案公示要满${days}天，业主表决最早${momentWords(opensAt)}发起。`,
   'poll.ownersTooShort': ({ days }) => `业主表决至少要开${days}天，请说晚一些的截止时间，例如“10天后截止”。`,
   'poll.notYours': ({ no }) => `${no}号表决要由发起人或网格书记来结束。`,
+  'scope.unclear': () => '请说清是哪些楼、哪个单元，例如“12号范围：3号楼2单元、4号楼”，或者“12号范围：全网格”。',
   'amount.notPositive': () => '金额要大于零。请再说一次，例如“200元”。',
   'amount.tooPrecise': () => '金额最多到分，小数点后最多两位。请再说一次，例如“128.50元”。',
   'amount.tooLarge': ({ mostFen }) => `金额不能超过${yuan(mostFen)}。请核对后再说一次，例如“200元”。`,

@@ -34,8 +34,16 @@ export interface RefusalDetails {
   'poll.notYours': { no: number };
   'poll.notOwner': { no: number };
   'poll.ownersNeedPlan': object;
+  'poll.noticeRunning': { no: number; opensAt: Date; days: number };
+  'poll.objectionsOpen': { no: number; open: readonly number[] };
+  'poll.noExtension': { no: number; because: 'extended' | 'quorum' | 'advisory' };
+  'poll.extensionDays': { most: number };
+  'objection.closed': { no: number; state: string };
+  'objection.unknown': { no: number; objection: number };
+  'objection.answered': { no: number; objection: number };
   'poll.ownersTooEarly': { no: number; opensAt: Date; days: number };
   'poll.ownersTooShort': { days: number };
+  'scope.unclear': object;
   'amount.notPositive': object;
   'amount.tooPrecise': object;
   'amount.tooLarge': { mostFen: number };

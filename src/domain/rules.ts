@@ -12,6 +12,15 @@ export interface RuleSet {
   /** How long a poll runs when the leader names no deadline, and at most. */
   readonly pollDays: number;
   readonly pollMaxDays: number;
+  /** How long a plan is open to objections before households vote on it, and a result before it takes effect. */
+  readonly planNoticeDays: number;
+  readonly reviewDays: number;
+  /** Workdays within which an objection is answered. */
+  readonly objectionWorkdays: number;
+  /** By how many days a poll without a quorum may be extended, once. */
+  readonly extensionDays: number;
+  /** How many principals one agent may vote for in one poll. */
+  readonly proxyMaxPrincipals: number;
   /** Full days between the published plan and an owners' vote, and how long such a vote must run at least. */
   readonly ownersNoticeDays: number;
   readonly ownersPollLeastDays: number;
@@ -39,6 +48,11 @@ const ruleSets: readonly RuleSet[] = [
     maxOpenIssues: 20,
     pollDays: 10,
     pollMaxDays: 30,
+    planNoticeDays: 7,
+    reviewDays: 7,
+    objectionWorkdays: 3,
+    extensionDays: 10,
+    proxyMaxPrincipals: 3,
     ownersNoticeDays: 15,
     ownersPollLeastDays: 3,
     pledgeDays: 14,

@@ -1,4 +1,4 @@
-import { endOfDay } from '../domain/calendar.js';
+import { periodEnd } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Tally } from '../domain/tally.js';
 import type { Poll } from '../store/entities/poll.js';
@@ -14,13 +14,22 @@ export interface Closing {
   readonly messageId?: string;
 }
 
-/** Closes a poll and counts it. An approved plan opens its pledge round at once; a refused one may be put again. */
+/**
+ * Closes a poll and counts it. What passed takes effect after the review period, in which the result may be objected to;
+ * what did not may be put again (domain.md 4.1, 7.10).
+ */
 export async function closePoll(
   unit: Unit,
   { poll, at, by, messageId }: Closing,
 ): Promise<{ poll: Poll; project: Project | null; tally: Tally }> {
   const result = await countPoll(unit, poll);
-  const kept = await unit.polls.keep(Object.assign(poll, { closedAt: at, result: { ...result } }));
+  const kept = await unit.polls.keep(
+    Object.assign(poll, {
+      closedAt: at,
+      result: { ...result },
+      reviewEndsAt: result.passed === null ? null : periodEnd(at, rulesAt(at).reviewDays),
+    }),
+  );
   const project = poll.projectId === null ? null : await unit.projects.byId(poll.projectId);
   if (project?.state === 'voting' && result.passed !== null) await moveOn(unit, project, result, at);
   unit.journal.add('poll.close', {
@@ -33,11 +42,6 @@ export async function closePoll(
 }
 
 async function moveOn(unit: Unit, project: Project, { quorum, passed }: Tally, at: Date): Promise<void> {
-  if (!passed) {
-    await unit.projects.moveTo(project, quorum ? 'not_approved' : 'quorum_failed', at);
-    return;
-  }
-  await unit.projects.moveTo(project, 'approved', at);
-  if ((project.budgetFen ?? 0) === 0) await unit.projects.moveTo(project, 'funded', at);
-  else await unit.projects.moveTo(project, 'pledging', at, { pledgeClosesAt: endOfDay(at, rulesAt(at).pledgeDays) });
+  const next = passed ? 'result_published' : quorum ? 'not_approved' : 'quorum_failed';
+  await unit.projects.moveTo(project, next, at);
 }

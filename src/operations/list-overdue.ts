@@ -24,6 +24,12 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
       if (dueAt < now) lines.push(`- ${project.no}号 ${name}：应在${dayWords(dueAt, now)}前发出`);
     }
   }
+  for (const { projectId, no, dueAt } of await unit.objections.overdue(now)) {
+    const project = await unit.projects.byId(projectId);
+    // A period until 24:00 ends on the day before.
+    const last = dayWords(new Date(dueAt.getTime() - 1), now);
+    if (project) lines.push(`- ${project.no}号 第${no}条异议：应在${last}前答复`);
+  }
   if (lines.length === 0) return [];
   for (const userid of await unit.members.withRole('grid_secretary')) {
     await unit.posts.toMember(

@@ -2,9 +2,9 @@ import { dayMs, endOfDay, hourMs } from '../domain/calendar.js';
 import { Refusal } from '../domain/refusal.js';
 import { developer, votingPersons } from '../domain/electorate.js';
 import type { OwnersTrack } from '../domain/owners-tally.js';
-import { opensAfterFullDays } from '../domain/periods.js';
+import { opensAfterFullDays, periodEnd } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
-import type { Track } from '../domain/tracks.js';
+import { type Track, trackRules } from '../domain/tracks.js';
 import type { Household } from '../store/entities/household.js';
 import type { FrozenPerson, Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
@@ -38,6 +38,7 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
   if ((await unit.polls.open()).some(open => open.no === no)) throw new Refusal('poll.alreadyOpen', { no });
   // 同意 to a project's plan binds; a choice among options, or a question of no project, sounds out.
   const track: Track = poll.track ?? (project && !options ? 'residents_meeting' : 'advisory');
+  if (project && track !== 'advisory') await ensureMayDecide(unit, project, track, now);
   const electorate = poll.track ? await freeze(unit, project, { closesAt, options, now }) : null;
   const kept = await unit.polls.keep({
     gridId: unit.grid.id,
@@ -64,6 +65,18 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
     facts: { no, track, households: kept.householdCount, closesAt },
   });
   return { poll: kept, project };
+}
+
+/** A plan is decided on once its notice is over and every objection to it is answered (domain.md 4.1, 5.2). */
+async function ensureMayDecide(unit: Unit, project: Project, track: Track, now: Date): Promise<void> {
+  const { no, planPublishedAt } = project;
+  const days = rulesAt(now).planNoticeDays;
+  const opensAt = planPublishedAt && periodEnd(planPublishedAt, days);
+  // Owners' votes have their own, longer notice.
+  if (trackRules[track].electorate !== 'owners' && opensAt && now < opensAt)
+    throw new Refusal('poll.noticeRunning', { no, opensAt, days });
+  const open = await unit.objections.open(project.id);
+  if (open.length > 0) throw new Refusal('poll.objectionsOpen', { no, open: open.map(objection => objection.no) });
 }
 
 /**

@@ -10,6 +10,8 @@ const perPage = 15;
 
 const kinds: Readonly<Record<DisclosureKind, string>> = {
   plan: '方案公开',
+  objection: '异议和答复',
+  meeting: '议事会',
   poll: '表决通知',
   result: '表决结果',
   funds: '资金公开',

@@ -1,19 +1,37 @@
 import { fundingClasses } from '../domain/lifecycle.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
+import { opensAfterFullDays, periodEnd } from '../domain/periods.js';
+import { rulesAt } from '../domain/rules.js';
+import { scopeWords } from '../domain/scope.js';
 import { trackRules } from '../domain/tracks.js';
+import { dayWords } from '../domain/calendar.js';
 import type { Project } from '../store/entities/project.js';
 
 /** The plan notice (domain.md 18.1), adapted to the households of one grid. */
 export function planNotice(project: Project, households: number): string {
-  const { no, title, place, planText, planVersion, budgetFen, fundingClass } = project;
+  const { no, title, place, planText, planVersion, budgetFen, fundingClass, scope } = project;
+  const rule = trackRules[project.track ?? 'residents_meeting'];
   return [
     `**【方案公示】${no}号 ${plain(title, 60)}**${planVersion > 1 ? `（第${planVersion}版）` : ''}`,
-    `范围：全网格${households}户${place ? `｜地点：${plain(place, 40)}` : ''}${fundingClass ? `｜${fundingClasses[fundingClass]}` : ''}`,
+    `范围：${scopeWords(scope)}${households}户${place ? `｜地点：${plain(place, 40)}` : ''}${fundingClass ? `｜${fundingClasses[fundingClass]}` : ''}`,
     `做法：${plain(planText ?? title)}`,
     `预算：${yuan(budgetFen ?? 0)}，先由居民自愿认筹，奖补等资金到账后一并公示`,
-    `表决：${trackRules.residents_meeting.said}`,
+    `表决：${rule.said}`,
+    onDisplay(project),
     '余款按实交比例退还；不足的不摊派，重新定方案。',
-    '对方案有意见，请找楼长、网格书记或社区。自愿参与，付款前可撤回；不公布未参与名单。',
+    '自愿参与，付款前可撤回；不公布未参与名单。',
   ].join('\n');
+}
+
+/** From when to when the plan is on display, and how to object to it (domain.md 5.2). */
+function onDisplay({ no, track, planPublishedAt }: Project): string {
+  if (!planPublishedAt) return '';
+  const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
+  const isOwners = track !== null && trackRules[track].electorate === 'owners';
+  const opensAt = isOwners
+    ? opensAfterFullDays(planPublishedAt, ownersNoticeDays)
+    : periodEnd(planPublishedAt, planNoticeDays);
+  const last = dayWords(new Date(opensAt.getTime() - 1));
+  return `公示期：${dayWords(planPublishedAt)}至${last}24:00｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
 }

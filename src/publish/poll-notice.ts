@@ -1,4 +1,4 @@
-import { momentWords } from '../domain/calendar.js';
+import { dayWords, momentWords } from '../domain/calendar.js';
 import { plain } from '../domain/plain-text.js';
 import { type AreaTally, type Tally, percent, squareMetres } from '../domain/tally.js';
 import { type Track, missingTo, trackRules } from '../domain/tracks.js';
@@ -40,6 +40,21 @@ export function gapWords({ track }: Poll, { voted, households, area }: Tally): s
   return `要够数还差${parts.filter(Boolean).join('和')}。`;
 }
 
+/** The one extension of a poll that has no quorum yet. */
+export function extensionNotice(poll: Poll, now: Date): string {
+  const from = poll.extendedFrom ? `原定${momentWords(poll.extendedFrom, now)}截止，参加的还不够数，` : '';
+  return `**【表决延期】${poll.no}号** ${plain(poll.question)}\n${from}延到**${momentWords(poll.closesAt, now)}**，只延这一次。投过的票都算数，还没投的请发送${howToVote(poll)}。`;
+}
+
+/** A decision has taken effect. */
+export function effectiveNotice({ no, title, state }: Project): string {
+  const next =
+    state === 'pledging'
+      ? `下一步认筹：发送“${no}号我出200元”。自愿参与，付款前可撤回；不公布未参与名单。`
+      : '不用筹款，可以开工了。';
+  return `**【决定生效】${no}号 ${plain(title, 60)}**\n结果公示期满，没有待答复的异议，方案通过。${next}`;
+}
+
 /** The reminder a day before the end: how many households are missing, never which. */
 export function reminderNotice(poll: Poll, tally: Tally, now: Date): string {
   const { voted, silent, area } = tally;
@@ -69,14 +84,12 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
     const share = `${agree}/${voted}${unit}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，`;
     lines.push(`同意：${isSplit ? share : ''}结论：**${passed ? '通过' : '未通过'}**。`);
     lines.push(
-      `规则：${trackRules[poll.track as Track].said}（${poll.ruleVersion}）。对结果有异议，请7天内找社区或网格书记。`,
+      `规则：${trackRules[poll.track as Track].said}（${poll.ruleVersion}）。复核至${poll.reviewEndsAt ? lastDayWords(poll.reviewEndsAt) : '7天后'}，对结果有异议请发送“${poll.no}号异议：……”。`,
     );
   } else {
     lines.push(`${trackRules.advisory.said}。`);
   }
-  if (passed && project?.state === 'pledging') {
-    lines.push(`下一步认筹：发送“${project.no}号我出200元”。自愿参与，付款前可撤回；不公布未参与名单。`);
-  }
+  if (passed && project?.state === 'result_published') lines.push('复核期满没有异议，决定生效，再开始认筹。');
   return lines.join('\n');
 }
 
@@ -89,4 +102,9 @@ function areaOf(area: AreaTally | undefined, choice: string): string {
   return area && (choice === 'agree' || choice === 'disagree' || choice === 'abstain')
     ? `、${squareMetres(area[choice])}`
     : '';
+}
+
+/** The day that a period until 24:00 ends on, with its weekday. */
+export function lastDayWords(end: Date): string {
+  return `${dayWords(new Date(end.getTime() - 1))}24:00`;
 }

@@ -40,7 +40,7 @@ export function nextStep({ no, state, percent }: Project): string {
     case 'topic_selected':
       return `网格书记发布方案，发送“发布${no}号方案：做什么，预算多少元”`;
     case 'plan_published':
-      return `楼长或书记发起表决，发送“${no}号发起表决，周日晚八点截止”`;
+      return `公示期满、异议答复后，楼长或书记发起表决，发送“${no}号发起表决，周日晚八点截止”`;
     case 'not_approved':
     case 'quorum_failed':
       return `网格书记修改方案后再表决，发送“发布${no}号方案：做什么，预算多少元”`;
@@ -48,6 +48,8 @@ export function nextStep({ no, state, percent }: Project): string {
       return `网格书记调整方案后重新公示，发送“发布${no}号方案：做什么，预算多少元”`;
     case 'voting':
       return `各户投票，发送“${no}号同意”“${no}号反对”或“${no}号弃权”`;
+    case 'result_published':
+      return '结果公示期满、没有未答复的异议，决定生效，开始认筹';
     case 'pledging':
       return `自愿认捐，发送“${no}号我出200元”`;
     case 'collecting':

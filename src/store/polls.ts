@@ -1,7 +1,7 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Ballot } from './entities/ballot.js';
 import { Poll } from './entities/poll.js';
-import type { Rows } from './rows.js';
+import type { New, Rows } from './rows.js';
 
 export class Polls {
   constructor(private readonly rows: Rows) {}
@@ -39,7 +39,7 @@ export class Polls {
     return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId }, order: { id: 'DESC' }, take: most });
   }
 
-  async keep(poll: Omit<Poll, 'id'> | Poll): Promise<Poll> {
+  async keep(poll: New<Poll> | Poll): Promise<Poll> {
     return this.rows.keep(Poll, poll);
   }
 
@@ -52,7 +52,7 @@ export class Polls {
     return this.rows.manager.findOne(Ballot, { where: { pollId, householdId }, order: { id: 'DESC' } });
   }
 
-  async cast(ballot: Omit<Ballot, 'id'>): Promise<Ballot> {
+  async cast(ballot: New<Ballot>): Promise<Ballot> {
     return this.rows.keep(Ballot, ballot);
   }
 }

@@ -4,7 +4,7 @@ import { follows, type ProjectState } from '../domain/lifecycle.js';
 import { Grid } from './entities/grid.js';
 import { Project } from './entities/project.js';
 import { Support } from './entities/support.js';
-import type { Rows } from './rows.js';
+import type { New, Rows } from './rows.js';
 
 export class Projects {
   constructor(
@@ -50,7 +50,7 @@ export class Projects {
     return no;
   }
 
-  async keep(project: Omit<Project, 'id'> | Project): Promise<Project> {
+  async keep(project: New<Project> | Project): Promise<Project> {
     return this.rows.keep(Project, project);
   }
 

@@ -1,6 +1,11 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { digestOf } from '../domain/journal.js';
 
+/** A row to be written for the first time: no id yet, and what may be null may be left out. */
+export type New<Row> = { [K in keyof Row as null extends Row[K] ? never : K extends 'id' ? never : K]: Row[K] } & {
+  [K in keyof Row as null extends Row[K] ? K : never]?: Row[K];
+};
+
 /** Rows of one grid inside one unit of work. What is kept through it is sealed by the unit's journal line. */
 export class Rows {
   /** The digest of every row written since the last journal line, by `table#id`. */
@@ -14,9 +19,11 @@ export class Rows {
   /** Writes a new row, or a changed one, and remembers its digest for the journal. */
   async keep<Row extends ObjectLiteral & { id: number }>(
     entity: new () => Row,
-    row: Omit<Row, 'id'> | Row,
+    row: NoInfer<New<Row> | Omit<Row, 'id'> | Row>,
   ): Promise<Row> {
-    const kept = Object.assign(new entity(), row);
+    const kept: Row = Object.assign(new entity(), row);
+    for (const { isNullable, propertyName } of this.manager.connection.getMetadata(entity).columns)
+      if (isNullable && kept[propertyName] === undefined) Object.assign(kept, { [propertyName]: null });
     if (kept.id === undefined) await insertRow(this.manager, entity, kept);
     else await this.manager.update(entity, kept.id, kept);
     this.written.set(

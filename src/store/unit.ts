@@ -4,10 +4,14 @@ import { Credit } from './credit.js';
 import { Disclosures } from './disclosures.js';
 import { Callback } from './entities/callback.js';
 import { Grid } from './entities/grid.js';
+import { EvidenceShelf } from './evidence.js';
 import { Grids } from './grids.js';
 import { Journal } from './journal.js';
 import { Ledger } from './ledger.js';
+import { Meetings } from './meetings.js';
 import { Members } from './members.js';
+import { Objections } from './objections.js';
+import { Papers } from './papers.js';
 import { Polls } from './polls.js';
 import { Posts, type Split, whole } from './posts.js';
 import { Projects } from './projects.js';
@@ -28,6 +32,10 @@ export class Unit {
   readonly disclosures: Disclosures;
   readonly posts: Posts;
   readonly questions: Questions;
+  readonly objections: Objections;
+  readonly papers: Papers;
+  readonly meetings: Meetings;
+  readonly evidence: EvidenceShelf;
 
   constructor(
     readonly manager: EntityManager,
@@ -45,6 +53,10 @@ export class Unit {
     this.disclosures = new Disclosures(this.rows);
     this.posts = new Posts(this.rows, split);
     this.questions = new Questions(this.rows);
+    this.objections = new Objections(this.rows);
+    this.papers = new Papers(this.rows);
+    this.meetings = new Meetings(this.rows);
+    this.evidence = new EvidenceShelf(this.rows);
   }
 }
 

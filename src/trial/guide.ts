@@ -4,6 +4,7 @@ import type { RoleId } from '../domain/permissions.js';
 import { yuan } from '../domain/money.js';
 import { fundsOf } from '../publish/funds-report.js';
 import type { Hint } from '../simulator/routes.js';
+import { periodEnd } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Member } from '../store/entities/member.js';
 import type { Project } from '../store/entities/project.js';
@@ -30,6 +31,9 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
     case 'topic_selected':
       return [says(secretary, `发布${no}号方案：装太阳能路灯六盏，预算1.2万元`, '方案要公开')];
     case 'plan_published':
+      return noticeHints(unit, project, now);
+    case 'result_published':
+      return reviewHints(unit, project);
     case 'not_approved':
     case 'quorum_failed':
       return [says(await holder(unit, 'building_leader'), `${no}号发起表决，3天后截止`, '楼长发起表决')];
@@ -72,6 +76,25 @@ async function supportHints(unit: Unit, { id, no }: Project, now: Date): Promise
   const one = says(next.userid, line, '五户附议才成议题');
   if (supports.length < 2 || missing.length < 2) return [one];
   return [one, crowd(missing, line, `再让${missing.length}户附议`, '一次走完')];
+}
+
+/** The plan is on display first, and may be objected to. */
+async function noticeHints(unit: Unit, { no, planPublishedAt }: Project, now: Date): Promise<Hint[]> {
+  const [objection] = await unit.objections.ofProject((await unit.projects.byNo(no))?.id ?? 0);
+  if (objection && !objection.answeredAt)
+    return [says(await holder(unit, 'grid_secretary'), `答复${no}号异议1：已请三家报价，取最低的一家`, '异议要答复')];
+  const opensAt = planPublishedAt && periodEnd(planPublishedAt, rulesAt(now).planNoticeDays);
+  if (opensAt && now < opensAt) {
+    const wait = clock(opensAt, '方案公示七天，期满才能表决');
+    return objection ? [wait] : [wait, says('r022', `${no}号异议：报价偏高，请再比一家`, '公示期里可以提异议')];
+  }
+  return [says(await holder(unit, 'building_leader'), `${no}号发起表决，3天后截止`, '楼长发起表决')];
+}
+
+/** A result is on display before it takes effect. */
+async function reviewHints(unit: Unit, { id }: Project): Promise<Hint[]> {
+  const [poll] = await unit.polls.ofProject(id);
+  return poll?.reviewEndsAt ? [clock(poll.reviewEndsAt, '结果公示期满，决定生效')] : [];
 }
 
 /** A press on the card, a sentence, then everybody: the same deed in three ways. */

@@ -54,7 +54,7 @@ test('one changed ballot betrays itself', async () => {
 
 test('an open poll, a missing one and a tiny one have no sheet', async () => {
   const grid = await aNeighbourhood();
-  await aProject(grid, { state: 'plan_published' });
+  await aProject(grid, { state: 'plan_published', planPublishedAt: new Date('2026-02-02T10:00:00+08:00') });
   await grid.role('building_leader').says('1号发起表决，3天后截止');
   await grid.resident(40).says('1号同意');
 

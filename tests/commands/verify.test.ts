@@ -3,11 +3,12 @@ import { verify } from '../../src/commands/verify.js';
 import { Balance } from '../../src/store/entities/balance.js';
 import { sealed } from '../../src/store/entities/index.js';
 import { JournalLine } from '../../src/store/entities/journal-line.js';
+import type { Unit } from '../../src/store/unit.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 
 /** A record in which every table has a row. */
 async function aStory(): Promise<Neighbourhood> {
-  const grid = await aNeighbourhood();
+  const grid = await aNeighbourhood({ now: '2026-02-05T10:00:00+08:00' });
   const secretary = grid.role('grid_secretary');
   const cashier = grid.role('cashier');
   await grid.resident(20).says('提案：更换老化的电力线路，预算1000元');
@@ -15,6 +16,7 @@ async function aStory(): Promise<Neighbourhood> {
   await secretary.says('1号定为迫切需求类');
   if (secretary.last.text.includes('回复“是”')) await secretary.says('是');
   await secretary.says('发布1号方案：更换全院电力线路，预算1000元');
+  grid.now = new Date('2026-02-23T10:00:00+08:00');
   await grid.role('building_leader').says('1号发起表决，3天后截止');
   for (let index = 0; index < 60; index += 1) await grid.resident(index).says('1号同意');
   await grid.until('2026-03-06T10:00:00+08:00');
@@ -38,7 +40,50 @@ async function aStory(): Promise<Neighbourhood> {
     });
     unit.journal.add('credit.redeem', { by: 'r001', at: grid.now });
   });
+  await grid.inUnit(unit => papersOf(unit, grid.now));
   return grid;
+}
+
+/** One row of each table that decisions rest on besides ballots. */
+async function papersOf(unit: Unit, at: Date): Promise<void> {
+  const about = { gridId: unit.grid.id, pollId: 1, householdId: 1, photo: 'f00d', enteredById: 1, enteredAt: at };
+  const checked = { state: 'checked', checkedById: 2, checkedAt: at } as const;
+  const { gridId } = about;
+  await unit.evidence.add({ bytes: Buffer.from('ffd8ff', 'hex'), type: 'image/jpeg', by: 'r001', at });
+  await unit.objections.keep({
+    gridId,
+    projectId: 1,
+    no: 1,
+    about: 'plan',
+    text: '太贵',
+    memberId: 1,
+    at,
+    dueAt: at,
+    answer: '已降价',
+    answeredById: 2,
+    answeredAt: at,
+    upheld: 0,
+  });
+  await unit.papers.keepBallot({ ...about, ...checked, choice: 'agree' });
+  await unit.papers.keepMandate({ ...about, ...checked, kind: 'proxy', memberId: 3 });
+  await unit.papers.keepDelivery({ gridId, pollId: 1, householdId: 1, method: 'hand', byId: 1, at, photo: 'f00d' });
+  await unit.papers.adopt({ silence: 'deemed_abstain', recordMode: 'paper_of_record', text: '第十二条', at });
+  const meeting = await unit.meetings.keep({
+    gridId,
+    no: 1,
+    projectId: 1,
+    agenda: '装哪里',
+    place: '3号楼前',
+    startsAt: at,
+    calledById: 1,
+    calledAt: at,
+    minutes: '装东头',
+    minutesById: 1,
+    minutesAt: at,
+    photos: ['f00d'],
+  });
+  await unit.meetings.signIn({ gridId, meetingId: meeting.id, householdId: 1, memberId: 1, how: 'word', at });
+  unit.journal.add('story', { by: 'operator', at });
 }
 
 async function says(grid: Neighbourhood): Promise<string[]> {

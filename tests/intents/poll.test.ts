@@ -3,13 +3,14 @@ import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js'
 
 /** A project whose plan is out, and a leader who may put it to the vote. */
 async function aPlan(households = 118) {
-  const grid = await aNeighbourhood({ households });
+  const grid = await aNeighbourhood({ households, now: '2026-02-05T10:00:00+08:00' });
   const secretary = grid.role('grid_secretary');
   await grid.resident(20).says('提案：更换老化的电力线路，预算2万元');
   for (const index of [21, 22, 23, 24]) await grid.resident(index).says('附议1号');
   await secretary.says('1号定为迫切需求类');
   if (await isQuestion(secretary.last.text)) await secretary.says('是');
   await secretary.says('发布1号方案：更换全院电力线路，预算2万元');
+  grid.now = new Date('2026-03-02T10:00:00+08:00');
   return { grid, leader: grid.role('building_leader') };
 }
 
@@ -92,7 +93,7 @@ test('the group is reminded once, a day before the end: how many are missing, ne
 });
 
 test.each([
-  { agree: 31, disagree: 29, of: 118, says: '通过**', state: '认筹中' },
+  { agree: 31, disagree: 29, of: 118, says: '通过**', state: '结果公示中' },
   { agree: 30, disagree: 30, of: 118, says: '未通过**', state: '表决未通过' },
   { agree: 59, disagree: 0, of: 118, says: '未达到过半数', state: '参与不足' },
 ])('$agree to $disagree of $of: $says', async ({ agree, disagree, says, state }) => {

@@ -10,6 +10,8 @@ const plan = Object.assign(new Project(), {
   planVersion: 1,
   budgetFen: 3_600_000,
   fundingClass: 'urgent',
+  track: null,
+  planPublishedAt: new Date('2026-03-02T15:30:00+08:00'),
 });
 
 test('a plan tells whom it concerns, what it costs, how it is decided, and that it is voluntary', () => {
@@ -22,7 +24,8 @@ test('a plan tells whom it concerns, what it costs, how it is decided, and that 
     '36,000元',
     '一户一票',
     '自愿参与，付款前可撤回；不公布未参与名单。',
-    '有意见',
+    '公示期：3月2日（周一）至3月9日（周一）24:00',
+    '12号异议',
   ]) {
     expect(notice).toContain(part);
   }

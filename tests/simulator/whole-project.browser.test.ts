@@ -41,11 +41,16 @@ test.runIf(hasChromium)(
 
     // 确定方案: everybody presses the card.
     expect(await player.says(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
+    // The plan is on display for a week.
+    for (let day = 0; day < 9; day += 1) await player.moves('tomorrow18');
     expect(await player.says(leader, '1号项目发起表决，3天后截止')).toContain('表决');
     for (const { userid } of residents) expect(await player.presses(userid, '同意')).toContain('同意');
     await player.keeps('conversation');
     await player.moves('pollend');
     expect((await player.pushes()).some(text => /118\/118户/.test(text) && text.includes('通过'))).toBe(true);
+    // The result is on display for a week, and then takes effect.
+    for (let day = 0; day < 9; day += 1) await player.moves('tomorrow18');
+    expect((await player.pushes()).some(text => text.includes('决定生效'))).toBe(true);
 
     // 推动实施
     for (const { userid } of residents) expect(await player.says(userid, '1号项目我出1000元')).toContain('1,000元');

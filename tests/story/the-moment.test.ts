@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';
 
+/** A plan that was on display long enough. */
+const longAgo = new Date('2026-02-02T10:00:00+08:00');
+
 /** The same words at different moments (the annotators' guide and the issue on language). */
 
 test('同意 is talk without a poll, a vote with one, and asked about with two', async () => {
   const grid = await aNeighbourhood();
   const [leader, neighbour] = [grid.role('building_leader'), grid.resident(40)];
-  await aProject(grid, { state: 'plan_published' });
-  await aProject(grid, { state: 'plan_published', title: '修围墙' });
+  await aProject(grid, { state: 'plan_published', planPublishedAt: longAgo });
+  await aProject(grid, { state: 'plan_published', planPublishedAt: longAgo, title: '修围墙' });
 
   expect(await neighbour.says('同意')).toContain('没有记任何东西');
   await leader.says('1号发起表决，3天后截止');
@@ -20,7 +23,7 @@ test('同意 is talk without a poll, a vote with one, and asked about with two',
 
 test('an option that one open poll alone has names the poll', async () => {
   const grid = await aNeighbourhood();
-  await aProject(grid, { state: 'plan_published' });
+  await aProject(grid, { state: 'plan_published', planPublishedAt: longAgo });
   await grid.role('building_leader').says('1号发起表决，3天后截止');
   await grid.role('building_leader').says('发起投票：楼道刷什么颜色，选项白色、米黄、浅灰，明晚八点截止');
 

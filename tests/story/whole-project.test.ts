@@ -35,7 +35,7 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
       index % 2 === 0 ? await wire.presses(userid, opened.card, '同意') : await wire.says(userid, '1号同意');
     expect(answer.card?.main_title?.title ?? answer.text).toContain('同意');
   }
-  await wire.until('2026-03-14T09:00:00+08:00');
+  await wire.until('2026-03-22T09:00:00+08:00');
   expect(wire.posts.some(({ text }) => text.includes('118') && text.includes('通过'))).toBe(true);
 
   // 推动实施: every household pledges and pays 1 000 yuan, a subsidy covers the rest.

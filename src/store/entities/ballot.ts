@@ -17,7 +17,7 @@ export class Ballot {
   @IntColumn()
   memberId!: number;
 
-  /** `agree`, `disagree`, `abstain`, or an option's label. */
+  /** `agree`, `disagree`, `abstain`, an option's label, several of them a line each, or `withdrawn` after an undo. */
   @TextColumn()
   choice!: string;
 
@@ -26,4 +26,16 @@ export class Ballot {
 
   @InstantColumn()
   castAt!: Date;
+
+  /** How it came: null in chat, by the voter; on checked paper; or by an agent with a written mandate. */
+  @TextColumn({ nullable: true })
+  channel!: 'paper' | 'proxy' | null;
+
+  /** The paper ballot that this one was made from. */
+  @IntColumn({ nullable: true })
+  paperId!: number | null;
+
+  /** The code by which the voter, and only the voter, finds this ballot in the count sheet. */
+  @TextColumn({ nullable: true })
+  receipt!: string | null;
 }

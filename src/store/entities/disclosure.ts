@@ -1,7 +1,8 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
 
-export type DisclosureKind = 'plan' | 'poll' | 'result' | 'funds' | 'progress' | 'acceptance' | 'final';
+export type DisclosureKind =
+  'plan' | 'objection' | 'meeting' | 'poll' | 'result' | 'funds' | 'progress' | 'acceptance' | 'final';
 
 /**
  * Something the neighbourhood was told (三公开 and what goes with them). Its text is never changed: a correction is a

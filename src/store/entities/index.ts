@@ -1,14 +1,22 @@
+import { AdoptedRule } from './adopted-rule.js';
+import { Attendance } from './attendance.js';
 import { Balance } from './balance.js';
 import { Ballot } from './ballot.js';
 import { Callback } from './callback.js';
+import { Delivery } from './delivery.js';
 import { Disclosure } from './disclosure.js';
+import { Evidence } from './evidence.js';
 import { Grid } from './grid.js';
 import { GroupChat } from './group-chat.js';
 import { Household } from './household.js';
 import { JournalLine } from './journal-line.js';
 import { LedgerEntry } from './ledger-entry.js';
+import { Mandate } from './mandate.js';
+import { Meeting } from './meeting.js';
 import { Member } from './member.js';
+import { Objection } from './objection.js';
 import { Offer } from './offer.js';
+import { PaperBallot } from './paper-ballot.js';
 import { PointEntry } from './point-entry.js';
 import { Poll } from './poll.js';
 import { Post } from './post.js';
@@ -40,6 +48,14 @@ export const sealed = [
   Reward,
   Redemption,
   Disclosure,
+  Evidence,
+  Objection,
+  PaperBallot,
+  Mandate,
+  Delivery,
+  AdoptedRule,
+  Meeting,
+  Attendance,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */

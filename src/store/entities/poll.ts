@@ -1,4 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Scope } from '../../domain/scope.js';
+import type { SilentPolicy } from '../../domain/owners-tally.js';
+import type { RecordMode } from '../../domain/record-mode.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
 /** A voting person as it was when the poll opened: the ids of its units, and their area in 0.01 m². */
@@ -70,4 +73,33 @@ export class Poll {
   /** The tally as it was announced; null until closed. */
   @JsonColumn({ nullable: true })
   result!: Record<string, unknown> | null;
+
+  /** The buildings and entrances whose households vote; null for the whole grid. */
+  @JsonColumn({ nullable: true })
+  scope!: Scope | null;
+
+  /** 1 when several options may be chosen. */
+  @IntColumn({ nullable: true })
+  many!: number | null;
+
+  /** The deadline before the one extension; null while there was none. */
+  @InstantColumn({ nullable: true })
+  extendedFrom!: Date | null;
+
+  /** What the assembly has adopted about silent votes, with its text; null where silence does not count. */
+  @JsonColumn({ nullable: true })
+  adopted!: AdoptedSilence | null;
+
+  /** Which ballots are of record; null: all of them. */
+  @TextColumn({ nullable: true })
+  recordMode!: RecordMode | null;
+
+  /** Until when the result may be objected to; null while open, and where nothing was decided. */
+  @InstantColumn({ nullable: true })
+  reviewEndsAt!: Date | null;
+}
+
+export interface AdoptedSilence {
+  readonly silence: SilentPolicy;
+  readonly text: string;
 }

@@ -1,6 +1,9 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
-import { FenColumn, InstantColumn, IntColumn, TextColumn } from '../columns.js';
+import type { Scope } from '../../domain/scope.js';
+import type { Matter } from '../../domain/track-selector.js';
+import type { Track } from '../../domain/tracks.js';
+import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
 /** A public matter of the grid, from the first word (提案) through the project (项目) to the archive. */
 @Entity('project')
@@ -70,4 +73,15 @@ export class Project {
 
   @InstantColumn()
   openedAt!: Date;
+
+  /** The decision track, and the matter of domain.md 7.2 that led to it; null until it was selected. */
+  @TextColumn({ nullable: true })
+  track!: Track | null;
+
+  @TextColumn({ nullable: true })
+  matter!: Matter | null;
+
+  /** The buildings and entrances it is about; null for the whole grid. */
+  @JsonColumn({ nullable: true })
+  scope!: Scope | null;
 }

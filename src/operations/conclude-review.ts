@@ -1,0 +1,30 @@
+import { endOfDay } from '../domain/calendar.js';
+import { rulesAt } from '../domain/rules.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+
+/** Passed decisions in review, each with the moment at which it takes effect; none while an objection is unanswered. */
+export async function reviewsToConclude(unit: Unit): Promise<{ project: Project; effectiveAt: Date }[]> {
+  const found: { project: Project; effectiveAt: Date }[] = [];
+  for (const project of await unit.projects.inStates(['result_published'])) {
+    const [poll] = await unit.polls.ofProject(project.id);
+    const objections = await unit.objections.ofProject(project.id);
+    if (!poll?.reviewEndsAt || objections.some(({ answeredAt }) => answeredAt === null)) continue;
+    // An answer that came after the period ends it at that moment, not before.
+    const last = Math.max(
+      poll.reviewEndsAt.getTime(),
+      ...objections.map(({ answeredAt }) => answeredAt?.getTime() ?? 0),
+    );
+    found.push({ project, effectiveAt: new Date(last) });
+  }
+  return found;
+}
+
+/** A decision takes effect once its review period is over: the plan is approved and its pledge round opens (domain.md 4.1, 7.10). */
+export async function concludeReview(unit: Unit, { project, at }: { project: Project; at: Date }): Promise<Project> {
+  await unit.projects.moveTo(project, 'approved', at);
+  if ((project.budgetFen ?? 0) === 0) await unit.projects.moveTo(project, 'funded', at);
+  else await unit.projects.moveTo(project, 'pledging', at, { pledgeClosesAt: endOfDay(at, rulesAt(at).pledgeDays) });
+  unit.journal.add('plan.approve', { by: 'clock', at, facts: { no: project.no } });
+  return project;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { Evidence } from './entities/evidence.js';
+import type { Rows } from './rows.js';
+
+/** Pictures that prove something, kept by their digest. */
+export class EvidenceShelf {
+  constructor(private readonly rows: Rows) {}
+
+  /** Keeps a picture until a sentence of the same member uses it. */
+  async add({
+    bytes,
+    type,
+    by,
+    at,
+  }: {
+    bytes: Buffer;
+    type: Evidence['type'];
+    by: string;
+    at: Date;
+  }): Promise<Evidence> {
+    return this.rows.keep(Evidence, {
+      gridId: this.rows.gridId,
+      digest: createHash('sha256').update(bytes).digest('hex'),
+      type,
+      base64: bytes.toString('base64'),
+      by,
+      at,
+    });
+  }
+
+  /** The newest unused picture that a member sent since a moment. */
+  async waitingOf(by: string, since: Date): Promise<Evidence | null> {
+    return this.rows.manager.findOne(Evidence, {
+      where: { gridId: this.rows.gridId, by, usedFor: IsNull(), at: MoreThanOrEqual(since) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  async use(evidence: Evidence, usedFor: string): Promise<void> {
+    await this.rows.keep(Evidence, Object.assign(evidence, { usedFor }));
+  }
+
+  async byDigest(digest: string): Promise<Evidence | null> {
+    return this.rows.manager.findOneBy(Evidence, { gridId: this.rows.gridId, digest });
+  }
+}
