@@ -1,7 +1,6 @@
-import { momentWords } from '../src/domain/calendar.js';
 import { plain } from '../src/domain/plain-text.js';
 import { defineIntent } from '../src/intent.js';
-import { sayChoice } from '../src/publish/poll-card.js';
+import { ownBallot } from '../src/publish/own-ballot.js';
 
 /** How many of the newest polls are told. */
 const most = 5;
@@ -16,10 +15,7 @@ export default defineIntent({
   async handle({ unit, member, now, chat }) {
     const lines: string[] = [];
     for (const poll of await unit.polls.recent(most)) {
-      const ballot = await unit.polls.ballotOf(poll.id, member.householdId ?? 0);
-      const choice = ballot
-        ? `${plain(sayChoice(ballot.choice), 20)}，${momentWords(ballot.castAt, now)}记下`
-        : '还没投';
+      const choice = await ownBallot(unit, poll, member.householdId ?? 0, now);
       const open = poll.closedAt === null && now < poll.closesAt ? '，截止前可以改' : '';
       lines.push(`${poll.no}号「${plain(poll.question, 40)}」：${choice}${open}。`);
     }

@@ -1,7 +1,7 @@
 import { momentWords } from '../src/domain/calendar.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { Confirm, defineIntent, optional, projectNo } from '../src/intent.js';
-import { countPoll, whichPoll } from '../src/operations/cast-vote.js';
+import { countPoll, whichPoll } from '../src/operations/which-poll.js';
 import { closePoll } from '../src/operations/close-poll.js';
 import { announceResult } from '../src/operations/announce-result.js';
 import { resultNotice } from '../src/publish/poll-notice.js';

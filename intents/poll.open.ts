@@ -1,4 +1,4 @@
-import { defineIntent, list, moment, oneOf, optional, projectNo, words } from '../src/intent.js';
+import { defineIntent, flag, list, moment, oneOf, optional, projectNo, words } from '../src/intent.js';
 import { disclose } from '../src/operations/disclose.js';
 import { openPoll } from '../src/operations/open-poll.js';
 import { pollCard } from '../src/publish/poll-card.js';
@@ -12,10 +12,11 @@ export default defineIntent({
     question: optional(words('请问要表决什么？', 100)),
     options: optional(list('请问有哪些选项？')),
     deadline: optional(moment),
-    track: optional(oneOf('', ['owners_ordinary', 'owners_major'] as const)),
+    track: optional(oneOf('', ['owners_ordinary', 'owners_major', 'unanimous'] as const)),
+    many: optional(flag),
   },
   permission: 'poll.open',
-  help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”',
+  help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { poll, project } = await openPoll(unit, { member, ...slots, now, messageId });
     const text = openingNotice(poll, now);

@@ -1,9 +1,9 @@
 import { momentWords } from '../src/domain/calendar.js';
 import { plain } from '../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
-import { countPoll, whichPoll } from '../src/operations/cast-vote.js';
+import { countPoll, whichPoll } from '../src/operations/which-poll.js';
 import { pollCard, sayChoice } from '../src/publish/poll-card.js';
-import { gapWords, resultNotice } from '../src/publish/poll-notice.js';
+import { gapWords, invalidWords, resultNotice } from '../src/publish/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -23,7 +23,7 @@ export default defineIntent({
       choice => `${plain(sayChoice(choice), 20)}${result.counts[choice] ?? 0}${word}`,
     );
     const text = [
-      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}${word}投票，还差${result.silent}${word}。${gapWords(poll, result)}`,
+      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}${word}投票，还差${result.silent}${word}。${gapWords(poll, result)}${invalidWords(result)}`,
       // Below five voters nothing is broken down (domain.md 13.4).
       result.voted < 5 ? `投满五${word}后显示分项。` : `${split.join('，')}。`,
       `${momentWords(poll.closesAt, now)}截止。不公布谁投了什么、谁还没投。`,

@@ -4,18 +4,16 @@ import { holdersOf, may } from './domain/permissions.js';
 import { movedTo } from './domain/ledger.js';
 import { Refusal } from './domain/refusal.js';
 import { type AnyIntent, Confirm, type Deed } from './intent.js';
-import { readAnswer } from './language/answers.js';
 import { stripMentions as withoutMentions } from './language/mention.js';
-import { readSlot } from './language/slots.js';
 import type { Context, Understanding } from './language/understand.js';
 import type { Attachment, Message } from './message.js';
 import type { Picture } from './domain/picture.js';
 import { type Reply, silence } from './reply.js';
 import type { Grid } from './store/entities/grid.js';
-import type { Question } from './store/entities/question.js';
 import type { Project } from './store/entities/project.js';
 import type { MemberView } from './store/members.js';
 import type { OpenUnit, Store, Unit } from './store/unit.js';
+import { type Wish, answerTo, fixedForm, numberedVote, readNumbered, sureFrom } from './wish.js';
 import { say } from './wording.js';
 
 export interface DispatchParts {
@@ -33,19 +31,8 @@ export interface DispatchParts {
   readonly onRefusal?: (code: string) => void;
 }
 
-/** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
-interface Wish {
-  readonly intent: string;
-  readonly slots: Readonly<Record<string, unknown>>;
-  readonly sure: boolean;
-  readonly confirmed: boolean;
-}
-
 /** A question to an unanswered member is dropped after this long; no time-out is under ten minutes (domain.md 16). */
 const questionMs = 30 * 60_000;
-/** From here on the bot acts without asking back. */
-const sureFrom = 0.8;
-
 /**
  * Answers messages: finds the grid and the member, understands, checks who may, asks for what is missing, acts.
  * Message id, deed and answer are one unit of work, so a message delivered again gets the first answer and does nothing.
@@ -179,7 +166,9 @@ async function answerWords(
   if (question) {
     await unit.questions.drop(member.userid, chat);
     const wish =
-      now.getTime() - question.askedAt.getTime() <= questionMs ? answerTo(question, text, understood, now) : null;
+      now.getTime() - question.askedAt.getTime() <= questionMs
+        ? (readNumbered(parts.intents, question, text) ?? answerTo(question, text, understood, now))
+        : null;
     if (wish === 'no') return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
     if (wish) return act(parts, open, turn, wish, text);
   }
@@ -194,42 +183,6 @@ async function answerWords(
   return act(parts, open, turn, wish, text);
 }
 
-/** With one yes-or-no poll open, a bare 1, 2 or 3 is 同意, 反对 or 弃权: easy to type, for those who find typing hard. */
-function numberedVote(text: string, { openPolls }: Context): Wish | null {
-  const [poll, ...others] = openPolls;
-  const choice = /^[1-3]$/.exec(text.normalize('NFKC'))?.[0];
-  if (!choice || !poll || poll.options || others.length > 0) return null;
-  return { intent: 'poll.vote', slots: { no: poll.no, choice }, sure: true, confirmed: false };
-}
-
-/** Sentences of a fixed form, such as `绑定网格 123456`. */
-function fixedForm(intents: ReadonlyMap<string, AnyIntent>, text: string): Wish | null {
-  for (const [intent, { pattern }] of intents) {
-    const match = pattern?.exec(text);
-    if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
-  }
-  return null;
-}
-
-/** What a message says to the question that was asked; null when it is about something else. */
-function answerTo(question: Question, text: string, understood: Understanding, now: Date): Wish | 'no' | null {
-  const { intent, slots, asks } = question;
-  if (asks === 'yes') {
-    const answer = readAnswer(text);
-    if (answer === 'no') return 'no';
-    return answer === 'yes' ? { intent, slots, sure: true, confirmed: true } : null;
-  }
-  const isNewWish =
-    understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
-  const value = readSlot(asks, text, now) ?? understood.slots[asks];
-  if (value === null || value === undefined) return isNewWish ? null : { intent, slots, sure: true, confirmed: false };
-  // A new and clear wish goes before the old question, unless it is the very value that was asked for.
-  const isJustTheValue = typeof value !== 'string' && [...text].length <= 12;
-  return isNewWish && !isJustTheValue
-    ? null
-    : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
-}
-
 /** Words that may speak of the member's own last pledge: 再加200, 改成500. */
 const ofOwnPledge = /[加添追改变换]|不是/u;
 
@@ -242,7 +195,11 @@ async function contextOf(
   const funding = await unit.projects.inStates(['approved', 'pledging', 'collecting']);
   const ownPledge = ofOwnPledge.test(text) ? await lastPledge(unit, member, funding) : null;
   return {
-    openPolls: polls.map(({ no, options }) => ({ no, ...(options ? { options } : {}) })),
+    openPolls: polls.map(({ no, options, many }) => ({
+      no,
+      ...(options ? { options } : {}),
+      ...(many ? { many: true as const } : {}),
+    })),
     openPledges: funding.map(({ no }) => no),
     ...(ownPledge ? { ownPledge } : {}),
     ...(quoted === undefined ? {} : { quoted }),
@@ -309,7 +266,7 @@ function missingSlot(
       if (fault) parts.onRefusal?.(fault.code);
       if (fault) return { name, question: say(fault) };
     }
-    if (kind.optional && slots[name] === undefined) continue;
+    if ((kind.optional && slots[name] === undefined) || kind.needed?.(slots) === false) continue;
     return { name, question: kind.ask };
   }
   return null;

@@ -1,10 +1,12 @@
 import type { Permission } from './domain/permissions.js';
 import { Refusal } from './domain/refusal.js';
 import { readAmount } from './language/amounts.js';
+import { readHousehold } from './language/household.js';
 import { readDeadline } from './language/times.js';
 import type { Chat } from './message.js';
 import type { Picture } from './domain/picture.js';
 import type { Reply } from './reply.js';
+import type { Place } from './operations/which-household.js';
 import type { MemberView } from './store/members.js';
 import type { Unit } from './store/unit.js';
 
@@ -15,6 +17,10 @@ export interface SlotKind<T> {
   readonly optional?: boolean;
   /** Left out is fine, but said wrongly is not: even an optional slot is then diagnosed. */
   readonly strict?: boolean;
+  /** Asked for only where this holds of what is already known. */
+  needed?(slots: Readonly<Record<string, unknown>>): boolean;
+  /** Reads a bare answer to the question, such as a number of its list. */
+  read?(text: string): T | undefined;
   /** The value when it is usable, else undefined. */
   accept(value: unknown): T | undefined;
   /** Says what is wrong with the words when they name a value that cannot be used: throws the refusal. */
@@ -121,6 +127,28 @@ export function oneOf<T extends string>(ask: string, choices: readonly T[]): Slo
   return { ask, accept: value => choices.find(choice => choice === value) };
 }
 
+/** One of a numbered list: answered by the number or by the words. */
+export function numbered<const T extends string>(
+  ask: string,
+  choices: readonly (readonly [T, string])[],
+  needed?: (slots: Readonly<Record<string, unknown>>) => boolean,
+): SlotKind<T> {
+  const lines = choices.map(([, said], index) => `${index + 1} ${said}`);
+  return {
+    ask: [ask, ...lines, '请回复前面的数字。'].join('\n'),
+    ...(needed ? { needed } : {}),
+    accept: value => choices.find(([choice]) => choice === value)?.[0],
+    read: text => {
+      const said = text
+        .normalize('NFKC')
+        .trim()
+        .replace(/[。.、]$/u, '');
+      const byNumber = /^\d{1,2}$/.test(said) ? choices[Number(said) - 1] : undefined;
+      return (byNumber ?? choices.find(([, label]) => label === said))?.[0];
+    },
+  };
+}
+
 /** Something that was said or not; it is never asked for. */
 export const flag: SlotKind<true> = { ask: '', accept: value => (value === true ? true : undefined) };
 
@@ -150,6 +178,30 @@ function whole(value: unknown, least: number, most: number): number | undefined 
   const digits = typeof value === 'string' && /^\d{1,9}$/.test(value.normalize('NFKC'));
   const number = digits ? Number(value.normalize('NFKC')) : value;
   return isWhole(number, least, most) ? number : undefined;
+}
+
+/** One choice, or several of a card or a list. */
+export function oneOrMore(ask: string): SlotKind<string | readonly string[]> {
+  return {
+    ask,
+    accept: value => {
+      if (typeof value === 'string') return value.trim() === '' || value.length > 500 ? undefined : value.trim();
+      const isList = Array.isArray(value) && value.length > 0 && value.every(item => typeof item === 'string');
+      return isList ? value : undefined;
+    },
+  };
+}
+
+/** An address of the roster, as it was said; or a name, where somebody is meant. */
+export function place(ask: string): SlotKind<Place> {
+  return {
+    ask,
+    accept: value => {
+      if (typeof value !== 'string' || value.trim() === '') return undefined;
+      const { building, unit, room } = readHousehold(value) ?? {};
+      return { said: value.trim(), building, unit, room };
+    },
+  };
 }
 
 function isWhole(value: unknown, least: number, most: number): value is number {

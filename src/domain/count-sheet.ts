@@ -54,9 +54,9 @@ export function recount({ track, voters, ballots, result }: CountSheet): Recount
   const cast = ballots.map(({ voter, choice }) => {
     const householdId = ids.get(voter);
     if (householdId === undefined) throw new Error(`the ballot of ${voter} belongs to no voter`);
-    return { householdId, choice };
+    return { householdId, choice, memberId: householdId, channel: null };
   });
-  const tally = countBallots({ track, householdCount: voters.length, electorate }, cast);
+  const tally = countBallots({ track, householdCount: voters.length, electorate }, { ballots: cast });
   const holds = tally.quorum === result.quorum && tally.passed === result.passed;
   return { tally, holds, steps: stepsOf(track, tally) };
 }

@@ -18,6 +18,16 @@ export interface VotingPerson {
   readonly areaCentiM2: number;
 }
 
+/** What the roster says of one unit, as far as its vote goes. */
+export interface RosterPart {
+  readonly id: number;
+  readonly room: string;
+  readonly areaCentiM2: number;
+  readonly owners: readonly string[];
+  readonly userids: readonly string[];
+  readonly phone: string | null;
+}
+
 /** All units that the developer has not sold, or not handed over, count as one person. */
 export const developer = 'developer';
 /** A unit larger than this is a slip of the pen: one hectare, in 0.01 m². */
@@ -41,4 +51,38 @@ export function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
     persons.set(key, person);
   }
   return [...persons].map(([key, person]) => ({ key, ...person }));
+}
+
+/**
+ * The owners of a roster as voting persons. Parking spaces and store rooms count only where a compound's rules say so, so
+ * by default they stand in neither number (domain.md 7.3).
+ */
+export function ownersOf(parts: readonly RosterPart[]): VotingPerson[] {
+  return votingPersons(
+    parts
+      .filter(({ room }) => isHome(room))
+      .map(part => ({ id: part.id, areaCentiM2: part.areaCentiM2, owners: ownerKeys(part) })),
+  );
+}
+
+/** False for a parking space or a store room: nobody lives there. */
+export function isHome(room: string): boolean {
+  return !/车位|车库|储藏|储物|地下室|库房/u.test(room);
+}
+
+/** True when the roster says that an owner has died: the unit's vote waits until an heir is confirmed (domain.md 1.2). */
+export function isOfDeceased(owners: readonly string[]): boolean {
+  return owners.some(owner => /[（(](?:已?故|已去世|去世)[)）]/u.test(owner));
+}
+
+/**
+ * Who owns a unit, told by what the roster knows best: the accounts, else name and phone. A bare name is no identity, two
+ * neighbours may share it, so such a unit stands alone. What the developer has not sold, or not handed over, is the
+ * developer's.
+ */
+function ownerKeys({ id, owners, userids, phone }: RosterPart): string[] {
+  if (owners.length > 0 && owners.every(owner => /^(?:开发商|建设单位)/u.test(owner))) return [developer];
+  if (userids.length > 0) return [...userids];
+  if (owners.length === 0) return [`unit ${id}`];
+  return owners.map(owner => (phone ? `${owner} ${phone}` : `${owner} of unit ${id}`));
 }

@@ -80,17 +80,19 @@ export function publishedTallies(ballots: OwnersBallots, track: OwnersTrack, ado
 }
 
 /** The tally as polls keep it: heads where household polls count households, and beside them the area. */
-export function asTally({ electorate, took, counts, quorum, passed }: OwnersTally): Tally {
+export function asTally({ electorate, took, counts, invalid, quorum, passed }: OwnersTally): Tally {
   const { agree, disagree, abstain } = counts;
   return {
     households: electorate.heads,
     voted: took.heads,
-    silent: electorate.heads - took.heads,
+    silent: electorate.heads - took.heads - invalid.heads,
+    invalid: invalid.heads,
     counts: { agree: agree.heads, disagree: disagree.heads, abstain: abstain.heads },
     quorum,
     passed,
     area: {
       whole: electorate.areaCentiM2,
+      invalid: invalid.areaCentiM2,
       took: took.areaCentiM2,
       agree: agree.areaCentiM2,
       disagree: disagree.areaCentiM2,

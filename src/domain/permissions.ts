@@ -46,7 +46,7 @@ export const permissions = {
   'poll.track': [...secretaries],
   'poll.paper': [...leaders, 'grid_worker'],
   'poll.visits': [...leaders, 'grid_worker'],
-  'poll.supervise': ['supervisor', ...secretaries],
+  'paper.check': ['supervisor', 'grid_worker', ...leaders],
   'meeting.call': [...leaders],
   'poll.vote': ['resident'],
   'poll.close': [...leaders],

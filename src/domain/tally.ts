@@ -6,7 +6,7 @@ export type HouseholdTrack = Exclude<Track, 'owners_ordinary' | 'owners_major'>;
 
 export interface Vote {
   readonly householdId: number;
-  /** `agree`, `disagree`, `abstain`, or an option's label. */
+  /** `agree`, `disagree`, `abstain`, an option's label, or several of them, a line each. */
   readonly choice: string;
 }
 
@@ -15,6 +15,14 @@ export interface Tally {
   /** Households that voted. Those that abstain take part. */
   readonly voted: number;
   readonly silent: number;
+  /** Those whose ballots count for nothing, such as co-owners who disagree; they do not take part. */
+  readonly invalid?: number;
+  /** Of those who took part, how many by which door. */
+  readonly channels?: Readonly<Record<Channel, number>>;
+  /** Paper ballots that nobody had checked when the poll closed; they do not take part. */
+  readonly unchecked?: number;
+  /** Where adopted rules count silence: the same vote with the silent ones, published beside the one without. */
+  readonly withSilent?: SilentTally;
   /** How many households chose what; a choice that nobody took is absent. */
   readonly counts: Readonly<Record<string, number>>;
   /** Enough households took part for the result to be valid. */
@@ -25,8 +33,23 @@ export interface Tally {
   readonly area?: AreaTally;
 }
 
+/** By which door a ballot came: typed or pressed in chat, on paper, by an agent with a written mandate. */
+export type Channel = 'chat' | 'paper' | 'proxy';
+
+export interface SilentTally {
+  readonly silence: 'deemed_abstain' | 'follow_majority';
+  readonly served: number;
+  readonly voted: number;
+  readonly agree: number;
+  readonly areaTook: number;
+  readonly areaAgree: number;
+  readonly quorum: boolean;
+  readonly passed: boolean;
+}
+
 export interface AreaTally {
   readonly whole: number;
+  readonly invalid: number;
   readonly took: number;
   readonly agree: number;
   readonly disagree: number;
@@ -46,7 +69,8 @@ export function tally(votes: readonly Vote[], households: number, track: Househo
   assert(voted <= households, 'more households voted than there are');
 
   const counts: Record<string, number> = {};
-  for (const choice of voices.values()) counts[choice] = (counts[choice] ?? 0) + 1;
+  for (const choice of [...voices.values()].flatMap(chosen => chosen.split('\n')))
+    counts[choice] = (counts[choice] ?? 0) + 1;
   const quorum = hasQuorum(voted, households, track);
   return {
     households,

@@ -63,7 +63,7 @@ export function selectTrack(answers: Answers): Selected {
     found.push('public_good');
   if (unsure && found.every(matter => trackOf(matter) !== 'owners_major') && part !== 'none' && part !== 'own_flats')
     found.push('rebuild');
-  return selected(found.toSorted((a, b) => strictness(b) - strictness(a))[0] ?? 'other_common');
+  return selected(found.toSorted((a, b) => strictness(trackOf(b)) - strictness(trackOf(a)))[0] ?? 'other_common');
 }
 
 function selected(matter: Matter): Selected {
@@ -78,6 +78,7 @@ function trackOf(matter: Matter): Track {
   return matter === 'all_must' ? 'unanimous' : 'residents_meeting';
 }
 
-function strictness(matter: Matter): number {
-  return { advisory: 0, residents_meeting: 1, unanimous: 1, owners_ordinary: 2, owners_major: 3 }[trackOf(matter)];
+/** How much a track asks for: the stricter of two is the larger number. */
+export function strictness(track: Track): number {
+  return { advisory: 0, residents_meeting: 1, unanimous: 2, owners_ordinary: 3, owners_major: 4 }[track];
 }

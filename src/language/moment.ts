@@ -3,7 +3,7 @@ import type { Finding, Scene, Slots } from './scene.js';
 
 /** What the bot knows of the moment: the same words mean different things at different moments. */
 export interface Context {
-  readonly openPolls: readonly { readonly no: number; readonly options?: readonly string[] }[];
+  readonly openPolls: readonly { readonly no: number; readonly options?: readonly string[]; readonly many?: true }[];
   readonly openPledges: readonly number[];
   /** The speaker's last standing pledge. */
   readonly ownPledge?: { readonly no: number; readonly amountFen: number };
@@ -16,7 +16,11 @@ export interface Extras {
   /** A pledge that stands in the place of an earlier one: 改成500, 不是300，是350. */
   readonly replaces?: true;
   /** A poll of owners, by head and area: 业主表决, 业主重大事项表决. */
-  readonly track?: 'owners_ordinary' | 'owners_major';
+  readonly track?: 'owners_ordinary' | 'owners_major' | 'unanimous';
+  /** A poll in which several options may be chosen: 可多选. */
+  readonly many?: true;
+  /** The options that were named, where an open poll takes several. */
+  readonly choice?: readonly string[];
 }
 
 /** Intents whose number a quoted message can give when the words name none. */
@@ -47,13 +51,29 @@ export function inContext(finding: Finding, scene: Scene, context: Context): Fin
   return finding;
 }
 
-export function extrasOf(intent: string, { plain }: Scene): { extras?: Extras } {
+export function extrasOf(intent: string, scene: Scene, context: Context): { extras?: Extras } {
+  const { plain } = scene;
+  if (intent === 'poll.vote') return severalNamed(scene, context);
   if (intent === 'pledge.money' && replacing.test(plain)) return { extras: { replaces: true } };
-  if (intent !== 'poll.open' || !ownersVote.test(plain)) return {};
-  return { extras: { track: /重大|特别|四分之三/u.test(plain) ? 'owners_major' : 'owners_ordinary' } };
+  if (intent !== 'poll.open') return {};
+  const many = severalChoices.test(plain) ? { many: true as const } : {};
+  if (ownersVote.test(plain))
+    return { extras: { track: /重大|特别|四分之三/u.test(plain) ? 'owners_major' : 'owners_ordinary' } };
+  if (everybody.test(plain)) return { extras: { track: 'unanimous' } };
+  return { extras: many };
+}
+
+/** All the options that the words name, where the poll takes several. */
+function severalNamed({ no, said }: Scene, { openPolls }: Context): { extras?: Extras } {
+  const taking = openPolls.filter(poll => poll.many && (no === undefined || poll.no === no));
+  const named = taking.flatMap(({ options = [] }) => options.filter(option => said.includes(option)));
+  return taking.length === 1 && named.length > 1 ? { extras: { choice: named } } : {};
 }
 
 const ownersVote = /业主(?:大会|共同)?(?:普通|一般|重大|特别)?(?:事项)?(?:的)?(?:表决|投票|票决)/u;
+const everybody =
+  /(?:全体|全部|每户|户户|家家|所有住户)(?:都)?(?:要)?(?:一致)?同意(?:才|方|的)|一致同意(?:才|方|的)?(?:通过|算|表决|投票)/u;
+const severalChoices = /多选|可以?选(?:多|几|两|三)个/u;
 const replacing =
   /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
 const adding = /^(?:我|俺)?(?:家)?(?:那就)?(?:再|还|又)?(?:加|添|追加|改成|改为|改到|变成|换成)(?:到|成)?₥/u;

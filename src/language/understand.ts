@@ -79,7 +79,7 @@ function understand(scene: Scene, context: Context, sayings: Sayings): Understan
     intent,
     slots: intent === 'chat.other' ? {} : placed({ slots, intent }, context),
     confidence: round(score),
-    ...extrasOf(intent, scene),
+    ...extrasOf(intent, scene, context),
     why: { normalised: scene.text, rule: why, runnerUp },
   };
 }

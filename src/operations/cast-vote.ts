@@ -1,102 +1,108 @@
 import { strict as assert } from 'node:assert';
-import { countBallots } from '../domain/count-ballots.js';
+import { choicesIn } from '../domain/choices.js';
+import { receiptCode } from '../domain/receipt-code.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Tally } from '../domain/tally.js';
+import type { Household } from '../store/entities/household.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { award } from './award-points.js';
+import { ensureAgent } from './give-mandate.js';
+import { countPoll, ensureMayVote, ensureOpen, whichPoll } from './which-poll.js';
 
 export interface Cast {
   readonly member: MemberView;
   readonly no: number | undefined;
-  readonly choice: string;
+  /** One choice, or several where the poll takes several. */
+  readonly choice: string | readonly string[];
   readonly reason: string | undefined;
+  /** The household that the member votes for with a written mandate; their own when left out. */
+  readonly principal?: Household;
   readonly now: Date;
   readonly messageId: string;
+  random(bytes: number): Buffer;
+}
+
+export interface CastResult {
+  readonly poll: Poll;
+  readonly chosen: string;
+  readonly tally: Tally;
+  readonly changed: boolean;
+  readonly receipt: string;
 }
 
 /** Records a household's vote. Voting again before the deadline replaces the earlier vote (domain.md 7.12). */
-export async function castVote(
-  unit: Unit,
-  { member, no, choice, reason, now, messageId }: Cast,
-): Promise<{ poll: Poll; chosen: string; tally: Tally; changed: boolean }> {
-  const { householdId } = member;
-  assert(householdId !== null, 'only bound members vote');
-  const poll = await whichPoll(unit, no);
-  if (poll.closedAt !== null || now >= poll.closesAt)
-    throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
-  if (poll.electorate && !poll.electorate.some(({ parts }) => parts.includes(householdId)))
-    throw new Refusal('poll.notOwner', { no: poll.no });
-  const chosen = choiceIn(poll, choice);
+export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
+  const { member, principal, now, messageId } = cast;
+  const household = principal ?? member.household;
+  assert(household, 'only bound members vote');
+  const poll = await whichPoll(unit, cast.no);
+  ensureOpen(poll, now);
+  ensureMayVote(poll, household, principal ? null : member);
+  if (principal) await ensureAgent(unit, { poll, member, household: principal });
+  await ensureNoPaper(unit, poll, household);
+  const chosen = choicesIn(poll, cast.choice);
 
-  const before = await unit.polls.ballotOf(poll.id, householdId);
+  const before = await unit.polls.ballotOf(poll.id, household.id);
+  const receipt = before?.receipt ?? receiptCode(cast.random(5));
   await unit.polls.cast({
     pollId: poll.id,
-    householdId,
+    householdId: household.id,
     memberId: member.id,
     choice: chosen,
-    reason: reason ?? null,
+    reason: cast.reason ?? null,
     castAt: now,
+    channel: principal ? 'proxy' : null,
+    receipt,
   });
-  await award(unit, { memberId: member.id, behaviour: 'vote', about: `poll:${poll.id}`, now });
+  if (!principal) await award(unit, { memberId: member.id, behaviour: 'vote', about: `poll:${poll.id}`, now });
   unit.journal.add('poll.vote', {
     by: member.userid,
     at: now,
     messageId,
-    facts: { no: poll.no, changed: before !== null },
+    facts: { no: poll.no, changed: before !== null, ...(principal ? { proxy: true } : {}) },
   });
   if (before && before.memberId !== member.id)
     await tellBoth(unit, { poll, first: before.memberId, second: member.userid, now });
-  return { poll, chosen, tally: await countPoll(unit, poll), changed: before !== null };
+  return { poll, chosen, tally: await countPoll(unit, poll), changed: before !== null, receipt };
 }
 
-/** Counts a poll as it stands. */
-export async function countPoll(unit: Unit, poll: Poll): Promise<Tally> {
-  return countBallots(poll, await unit.polls.ballots(poll.id));
+/** Takes back the last vote of a household: the one before it stands again, or none. */
+export async function undoVote(
+  unit: Unit,
+  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+): Promise<{ poll: Poll; standing: string | null }> {
+  const { household } = member;
+  assert(household, 'only bound members vote');
+  const poll = await whichPoll(unit, no);
+  ensureOpen(poll, now);
+  await ensureNoPaper(unit, poll, household);
+  const own = (await unit.polls.ballots(poll.id)).filter(
+    ballot => ballot.householdId === household.id && ballot.memberId === member.id && ballot.channel === null,
+  );
+  const last = own.at(-1);
+  if (!last || last.choice === 'withdrawn') throw new Refusal('poll.nothingCast', { no: poll.no });
+  // One step back only: what was said before the last word, if anything was.
+  const standing = own.at(-2)?.choice ?? 'withdrawn';
+  await unit.polls.cast({
+    pollId: poll.id,
+    householdId: household.id,
+    memberId: member.id,
+    choice: standing,
+    castAt: now,
+    receipt: last.receipt,
+  });
+  unit.journal.add('poll.undo', { by: member.userid, at: now, messageId, facts: { no: poll.no } });
+  return { poll, standing: standing === 'withdrawn' ? null : standing };
 }
 
-/** The poll that is meant: by its number, or the only one that is open. */
-export async function whichPoll(unit: Unit, no: number | undefined): Promise<Poll> {
-  if (no !== undefined) {
-    const poll = await unit.polls.byNo(no);
-    if (!poll) throw new Refusal('poll.unknown', { no });
-    return poll;
-  }
-  const [only, ...others] = await unit.polls.open();
-  if (!only) throw new Refusal('poll.none', {});
-  if (others.length > 0)
-    throw new Refusal('poll.several', {
-      choices: [only, ...others].map(poll => ({ no: poll.no, title: poll.question })),
-    });
-  return only;
-}
-
-const spoken: Readonly<Record<string, string>> = {
-  '1': 'agree',
-  '2': 'disagree',
-  '3': 'abstain',
-  agree: 'agree',
-  disagree: 'disagree',
-  abstain: 'abstain',
-};
-
-/** The choice in the poll's own words; labels may be named by their letter or place, or by a beginning that fits one only. */
-function choiceIn({ no, options }: Poll, choice: string): string {
-  const said = choice.trim();
-  if (!options) {
-    const chosen = spoken[said];
-    if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: ['同意', '反对', '弃权'] });
-    return chosen;
-  }
-  const lower = said.toLowerCase();
-  const exact = options.find(option => option.toLowerCase() === lower);
-  if (exact) return exact;
-  const place = /^[a-t]$/.test(lower) ? lower.charCodeAt(0) - 97 : /^\d{1,2}$/.test(said) ? Number(said) - 1 : -1;
-  const near = options.filter(option => option.toLowerCase().startsWith(lower) || lower.includes(option.toLowerCase()));
-  const chosen = options[place] ?? (near.length === 1 ? near[0] : undefined);
-  if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: options });
-  return chosen;
+/** A checked paper ballot locks its voter: it is of record until it is disputed or withdrawn (domain.md 7.6). */
+async function ensureNoPaper(unit: Unit, poll: Poll, { id }: Household): Promise<void> {
+  const own = poll.electorate?.find(({ parts }) => parts.includes(id))?.parts ?? [id];
+  const papers = await unit.papers.ballots(poll.id);
+  if (papers.some(({ householdId, state }) => state === 'checked' && own.includes(householdId)))
+    throw new Refusal('poll.paperLocked', { no: poll.no });
 }
 
 /** When another of the household votes anew, both are told, and nobody else. */
@@ -105,6 +111,9 @@ async function tellBoth(
   { poll, first, second, now }: { poll: Poll; first: number; second: string; now: Date },
 ): Promise<void> {
   const other = await unit.members.byId(first);
-  const text = `您家在${poll.no}号表决的票刚刚由家里另一位改投了，以最后一次为准，截止前还可以改。`;
+  const rule = poll.electorate
+    ? '业主表决一户一票，几位共有人投得不一样就先不计票，请书面推一位代表，找楼长登记。'
+    : '以最后一次为准，截止前还可以改。';
+  const text = `您家在${poll.no}号表决的票刚刚由家里另一位改投了，${rule}`;
   for (const userid of [other?.userid, second]) if (userid) await unit.posts.toMember(userid, text, now);
 }

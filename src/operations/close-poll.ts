@@ -4,7 +4,7 @@ import type { Tally } from '../domain/tally.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
-import { countPoll } from './cast-vote.js';
+import { countPoll } from './which-poll.js';
 
 export interface Closing {
   readonly poll: Poll;
@@ -22,7 +22,11 @@ export async function closePoll(
   unit: Unit,
   { poll, at, by, messageId }: Closing,
 ): Promise<{ poll: Poll; project: Project | null; tally: Tally }> {
-  const result = await countPoll(unit, poll);
+  const counted = await countPoll(unit, poll);
+  const papers = await unit.papers.ballots(poll.id);
+  // What nobody had checked by the deadline counts for nothing, and the notice says so.
+  const unchecked = papers.filter(({ state }) => state === 'pending').length;
+  const result = unchecked > 0 ? { ...counted, unchecked } : counted;
   const kept = await unit.polls.keep(
     Object.assign(poll, {
       closedAt: at,

@@ -5,7 +5,7 @@ import { type Track, trackRules } from '../domain/tracks.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
-import { countPoll, whichPoll } from './cast-vote.js';
+import { countPoll, whichPoll } from './which-poll.js';
 
 export interface Extending {
   readonly member: MemberView;

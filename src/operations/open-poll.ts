@@ -1,11 +1,11 @@
 import { dayMs, endOfDay, hourMs } from '../domain/calendar.js';
 import { Refusal } from '../domain/refusal.js';
-import { developer, votingPersons } from '../domain/electorate.js';
+import { ownersOf } from '../domain/electorate.js';
 import type { OwnersTrack } from '../domain/owners-tally.js';
 import { opensAfterFullDays, periodEnd } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
+import { strictness } from '../domain/track-selector.js';
 import { type Track, trackRules } from '../domain/tracks.js';
-import type { Household } from '../store/entities/household.js';
 import type { FrozenPerson, Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
@@ -19,7 +19,9 @@ export interface NewPoll {
   readonly options: readonly string[] | undefined;
   readonly deadline: Date | undefined;
   /** Given for a vote of owners, by head and area; otherwise households vote. */
-  readonly track: OwnersTrack | undefined;
+  readonly track: OwnersTrack | 'unanimous' | undefined;
+  /** True when several options may be chosen. */
+  readonly many?: true | undefined;
   readonly now: Date;
   readonly messageId: string;
 }
@@ -37,19 +39,28 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
   const no = project?.no ?? (await unit.projects.takeNo());
   if ((await unit.polls.open()).some(open => open.no === no)) throw new Refusal('poll.alreadyOpen', { no });
   // 同意 to a project's plan binds; a choice among options, or a question of no project, sounds out.
-  const track: Track = poll.track ?? (project && !options ? 'residents_meeting' : 'advisory');
+  const track = trackFor(project, poll);
   if (project && track !== 'advisory') await ensureMayDecide(unit, project, track, now);
-  const electorate = poll.track ? await freeze(unit, project, { closesAt, options, now }) : null;
+  const scope = project?.scope ?? null;
+  const isOwners = trackRules[track].electorate === 'owners';
+  const electorate = isOwners ? await freeze(unit, project, { closesAt, options, now }) : null;
+  const householdCount = electorate ? electorate.length : (await unit.members.electors(scope)).length;
+  if (householdCount === 0) throw new Refusal('poll.noElectorate', { no });
+  const adopted = isOwners ? await unit.papers.adopted() : null;
   const kept = await unit.polls.keep({
     gridId: unit.grid.id,
     no,
     projectId: project?.id ?? null,
-    question: (poll.track ? undefined : poll.question) ?? (project ? `是否同意“${project.title}”的方案` : ''),
+    question: (isOwners ? undefined : asked(poll)) ?? (project ? `是否同意“${project.title}”的方案` : ''),
     options: options ? [...options] : null,
     track,
-    ruleVersion: rulesAt(now).version,
+    ruleVersion: `${rulesAt(now).version}/${trackRules[track].version}`,
     electorate,
-    householdCount: electorate ? electorate.length : await unit.members.householdCount(),
+    scope,
+    many: options && poll.many ? 1 : null,
+    adopted: adopted && adopted.silence !== 'not_counted' ? { silence: adopted.silence, text: adopted.text } : null,
+    recordMode: adopted?.recordMode ?? null,
+    householdCount,
     openedById: member.id,
     opensAt: now,
     closesAt,
@@ -65,6 +76,11 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
     facts: { no, track, households: kept.householdCount, closesAt },
   });
   return { poll: kept, project };
+}
+
+/** The question without the words that say how many options may be chosen. */
+function asked({ question, many }: NewPoll): string | undefined {
+  return many ? question?.replaceAll(/[，,、（(]?(?:可以?)?(?:多选|选(?:多|几|两|三)个)[）)]?/gu, '') : question;
 }
 
 /** A plan is decided on once its notice is over and every objection to it is answered (domain.md 4.1, 5.2). */
@@ -94,20 +110,19 @@ async function freeze(
   if (now < opensAt) throw new Refusal('poll.ownersTooEarly', { no: project.no, opensAt, days: ownersNoticeDays });
   if (closesAt.getTime() < now.getTime() + ownersPollLeastDays * dayMs)
     throw new Refusal('poll.ownersTooShort', { days: ownersPollLeastDays });
-  const parts = (await unit.members.households()).map(household => ({ ...household, owners: ownerKeys(household) }));
-  return votingPersons(parts).map(({ key, parts: ids, areaCentiM2 }) => ({ key, parts: [...ids], areaCentiM2 }));
+  const persons = ownersOf(await unit.members.electors(project.scope));
+  return persons.map(({ key, parts, areaCentiM2 }) => ({ key, parts: [...parts], areaCentiM2 }));
 }
 
 /**
- * Who owns a unit, told by what the roster knows best: the accounts, else name and phone. A bare name is no identity,
- * two neighbours may share it, so such a unit stands alone.
+ * 同意 to a project's plan binds; a choice among options, or a question of no project, sounds out. A project's own track may
+ * be made stricter by the leader's word, never laxer.
  */
-function ownerKeys({ id, owners, userids, phone }: Household): string[] {
-  if (owners.length === 1 && owners[0] === '开发商') return [developer];
-  if (userids.length > 0) return userids;
-  return owners.length === 0
-    ? [`unit ${id}`]
-    : owners.map(owner => (phone ? `${owner} ${phone}` : `${owner} of unit ${id}`));
+function trackFor(project: Project | null, { track, options }: NewPoll): Track {
+  if (track === undefined) return project && !options ? (project.track ?? 'residents_meeting') : 'advisory';
+  if (project?.track && strictness(track) < strictness(project.track))
+    throw new Refusal('poll.tooLax', { no: project.no, rule: trackRules[project.track].said });
+  return track;
 }
 
 async function subject(unit: Unit, { no, question, options }: NewPoll): Promise<Project | null> {

@@ -2,7 +2,7 @@ import { dayMs } from '../domain/calendar.js';
 import type { Tally } from '../domain/tally.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Unit } from '../store/unit.js';
-import { countPoll } from './cast-vote.js';
+import { countPoll } from './which-poll.js';
 
 /** Open polls whose group is still to be reminded: once, a day before the end, and not where a poll runs a day or less. */
 export async function pollsToRemind(unit: Unit): Promise<{ poll: Poll; dueAt: Date }[]> {

@@ -35,7 +35,7 @@ export function ruleWords({ track }: Poll): string {
 }
 
 async function turnout(unit: Unit, poll: Poll): Promise<Html> {
-  const count = countBallots(poll, await unit.polls.ballots(poll.id));
+  const count = countBallots(poll, await unit.polls.facts(poll));
   const { voted, silent, area } = count;
   const word = area ? '人' : '户';
   return html`<p>正在表决：已投${voted}${word}，还差${silent}${word}。${gapWords(poll, count)}截止后公布结果。</p>`;

@@ -7,7 +7,14 @@ export const choiceWords: Readonly<Record<string, string>> = { agree: '同意', 
 
 /** A choice as it is said: 同意, 反对, 弃权, or the option's label. */
 export function sayChoice(choice: string): string {
-  return choiceWords[choice] ?? choice;
+  return choiceWords[choice] ?? choice.replaceAll('\n', '、');
+}
+
+/** A choice from the words of a fixed form: 同意 is `agree`, 选白色 the option. */
+export function spokenChoice(said: string): string {
+  if (/^(?:同意|赞成)$/u.test(said)) return 'agree';
+  if (/^(?:不同意|反对)$/u.test(said)) return 'disagree';
+  return said === '弃权' ? 'abstain' : said.replace(/^选/u, '');
 }
 
 /** The vote card: question, rule, deadline, where to read the plan. After a vote it shows what the household chose. */
@@ -22,9 +29,10 @@ export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Da
     updates: 'presser' as const,
   };
   if (poll.options) {
-    const options = poll.options.map(option => ({ id: option, text: option, chosen: option === chosen }));
+    const picked = new Set(chosen?.split('\n'));
+    const options = poll.options.map(option => ({ id: option, text: option, chosen: picked.has(option) }));
     const submit = { text: '投票', intent: 'poll.vote', slots: { no: poll.no } };
-    return { ...head, choices: { slot: 'choice', many: false, options, closed: !isOpen, submit } };
+    return { ...head, choices: { slot: 'choice', many: poll.many === 1, options, closed: !isOpen, submit } };
   }
   if (!isOpen)
     return { ...head, buttons: [{ text: '看结果', style: 2, intent: 'poll.status', slots: { no: poll.no } }] };

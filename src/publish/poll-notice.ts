@@ -1,7 +1,12 @@
 import { dayWords, momentWords } from '../domain/calendar.js';
+import { digestOf } from '../domain/journal.js';
+import type { SilentPolicy } from '../domain/owners-tally.js';
 import { plain } from '../domain/plain-text.js';
 import { type AreaTally, type Tally, percent, squareMetres } from '../domain/tally.js';
-import { type Track, missingTo, trackRules } from '../domain/tracks.js';
+import { leastVoters } from '../domain/count-sheet.js';
+import { recordModes } from '../domain/record-mode.js';
+import { scopeWords } from '../domain/scope.js';
+import { type Share, type Track, missingTo, trackRules } from '../domain/tracks.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import { sayChoice } from './poll-card.js';
@@ -14,10 +19,37 @@ export function openingNotice(poll: Poll, now: Date): string {
   return [
     `**【表决通知】${poll.no}号** ${plain(poll.question)}`,
     `规则：${trackRules[poll.track as Track].said}。`,
+    rosterWords(poll),
+    warningWords(poll),
     `投票：${how}。`,
-    `截止：${momentWords(poll.closesAt, now)}，之前可以改。要投票卡请@我发送“${poll.no}号投票情况”；不会操作可找楼长。`,
-  ].join('\n');
+    `截止：${momentWords(poll.closesAt, now)}，之前可以改。要投票卡请@我发送“${poll.no}号投票情况”；不会操作可找楼长，也可以投签名纸票。`,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
+
+/** How large the frozen roster is, with the code that shows it was not changed since; masked it stands on the board. */
+function rosterWords({ electorate }: Poll): string {
+  if (!electorate) return '';
+  const area = electorate.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);
+  const code = digestOf(electorate).slice(0, 8);
+  return `名册：业主${electorate.length}人，${squareMetres(area)}，已锁定（校验码${code}），打码的名册见公示栏。`;
+}
+
+/** What silence means, where adopted rules give it a meaning; and which ballots are of record (domain.md 7.5, 7.7). */
+function warningWords({ adopted, recordMode, track }: Poll): string {
+  const parts: string[] = [];
+  if (adopted && track !== 'owners_major')
+    parts.push(`依本小区议事规则“${plain(adopted.text, 120)}”，送达后没有表决的，按${silences[adopted.silence]}处理。`);
+  if (recordMode === 'paper_of_record') parts.push(`${recordModes.paper_of_record}。`);
+  return parts.join('');
+}
+
+const silences: Readonly<Record<SilentPolicy, string>> = {
+  not_counted: '没有参加',
+  deemed_abstain: '弃权',
+  follow_majority: '随多数人的意见',
+};
 
 /** The words that vote in this poll: “12号同意”“12号反对”或“12号弃权”, or one of the options. */
 function howToVote({ no, options }: Poll): string {
@@ -25,19 +57,44 @@ function howToVote({ no, options }: Poll): string {
 }
 
 /** Who votes: 全网格118户，一户一票; 业主118人，按人数和面积各算一遍. */
-export function electorateWords({ electorate, householdCount }: Poll): string {
-  return electorate ? `业主${householdCount}人，人数和面积各算一遍` : `全网格${householdCount}户，一户一票`;
+export function electorateWords({ electorate, householdCount, scope }: Poll): string {
+  return electorate
+    ? `业主${householdCount}人，人数和面积各算一遍`
+    : `${scopeWords(scope)}${householdCount}户，一户一票`;
 }
 
-/** What is still missing until enough take part; empty once they do, and where nothing is decided. */
-export function gapWords({ track }: Poll, { voted, households, area }: Tally): string {
-  const { quorum } = trackRules[track as Track];
+/** What is still missing until enough take part, and until enough agree; empty where nothing is decided. */
+export function gapWords(poll: Poll, tally: Tally): string {
+  const { quorum } = trackRules[poll.track as Track];
   if (quorum === null) return '';
-  const heads = missingTo(voted, households, quorum);
-  const centiM2 = area ? missingTo(area.took, area.whole, quorum) : 0;
-  if (heads === 0 && centiM2 === 0) return '参加的已经够数。';
-  const parts = [heads > 0 ? `${heads}${area ? '人' : '户'}` : '', centiM2 > 0 ? squareMetres(centiM2) : ''];
-  return `要够数还差${parts.filter(Boolean).join('和')}。`;
+  const missing = gapIn(tally, { part: tally.voted, whole: tally.households, share: quorum }, 'took');
+  return missing === '' ? '参加的已经够数。' : `要够数还差${missing}。`;
+}
+
+/** How many more would have to agree, of those who have taken part; untold below five voters (domain.md 13.4). */
+export function passGapWords(poll: Poll, tally: Tally): string {
+  const { pass } = trackRules[poll.track as Track];
+  if (pass === null || tally.voted < leastVoters) return '';
+  const missing = gapIn(tally, { part: tally.counts['agree'] ?? 0, whole: tally.voted, share: pass }, 'agree');
+  return missing === '' ? '按现在的票，同意的已经够。' : `按现在的票，同意的还差${missing}。`;
+}
+
+/** `3人和120.50㎡`, of heads and, where area counts, of square metres; empty when nothing is missing. */
+function gapIn(
+  { area }: Tally,
+  { part, whole, share }: { part: number; whole: number; share: Share },
+  kind: 'took' | 'agree',
+): string {
+  const heads = missingTo(part, whole, share);
+  const centiM2 = area ? missingTo(area[kind], kind === 'took' ? area.whole : area.took, share) : 0;
+  return [heads > 0 ? `${heads}${area ? '人' : '户'}` : '', centiM2 > 0 ? squareMetres(centiM2) : '']
+    .filter(Boolean)
+    .join('和');
+}
+
+/** Who counts for nothing for now: co-owners who differ. */
+export function invalidWords({ invalid = 0 }: Tally): string {
+  return invalid > 0 ? `有${invalid}人的共有人意见不一，先不计票，请书面推一位代表。` : '';
 }
 
 /** The one extension of a poll that has no quorum yet. */
@@ -80,6 +137,7 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
           .join('，')
       : `投票不足五${unit}，不公布分项。`,
   ];
+  lines.push(...countWords(poll, result));
   if (passed !== null) {
     const share = `${agree}/${voted}${unit}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，`;
     lines.push(`同意：${isSplit ? share : ''}结论：**${passed ? '通过' : '未通过'}**。`);
@@ -91,6 +149,25 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
   }
   if (passed && project?.state === 'result_published') lines.push('复核期满没有异议，决定生效，再开始认筹。');
   return lines.join('\n');
+}
+
+/** By which door the ballots came, what counted for nothing, and the tally with the silent ones where rules count them. */
+function countWords(
+  poll: Poll,
+  { channels, invalid = 0, unchecked = 0, withSilent, area, households, counts, voted, passed }: Tally,
+): string[] {
+  const lines: string[] = [];
+  if (channels && passed !== null)
+    lines.push(
+      `纸票${channels.paper}｜电子${channels.chat}｜委托${channels.proxy}｜无效${invalid}${unchecked > 0 ? `。到截止时待核对的纸票${unchecked}张没有计入` : ''}。`,
+    );
+  if (withSilent && area && voted >= leastVoters) {
+    const agree = counts['agree'] ?? 0;
+    lines.push(
+      `不计未表决的：参与${voted}/${households}人，同意${agree}人；按议事规则计入已送达未表决的（${silences[withSilent.silence]}）：参与${withSilent.voted}/${households}人，同意${withSilent.agree}人（${percent(withSilent.agree, withSilent.voted)}）、${squareMetres(withSilent.areaAgree)}/${squareMetres(withSilent.areaTook)}（${percent(withSilent.areaAgree, withSilent.areaTook)}）。规则原文：“${plain(poll.adopted?.text ?? '', 120)}”。`,
+    );
+  }
+  return lines;
 }
 
 /** `，面积640.00/960.00㎡（66.66%）`, where area counts. */

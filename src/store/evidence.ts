@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { Evidence } from './entities/evidence.js';
 import type { Rows } from './rows.js';
 
@@ -35,6 +35,11 @@ export class EvidenceShelf {
       where: { gridId: this.rows.gridId, by, usedFor: IsNull(), at: MoreThanOrEqual(since) },
       order: { id: 'DESC' },
     });
+  }
+
+  /** True when the same picture has proved something before. */
+  async isUsed(digest: string): Promise<boolean> {
+    return this.rows.manager.existsBy(Evidence, { gridId: this.rows.gridId, digest, usedFor: Not(IsNull()) });
   }
 
   async use(evidence: Evidence, usedFor: string): Promise<void> {

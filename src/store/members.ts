@@ -1,4 +1,6 @@
 import { In, IsNull, Not } from 'typeorm';
+import { isHome } from '../domain/electorate.js';
+import { type Scope, isWithin } from '../domain/scope.js';
 import type { RoleId } from '../domain/permissions.js';
 import { GroupChat } from './entities/group-chat.js';
 import { Household } from './entities/household.js';
@@ -114,6 +116,11 @@ export class Members {
       where: { gridId: this.rows.gridId },
       order: { building: 'ASC', unit: 'ASC', room: 'ASC' },
     });
+  }
+
+  /** The homes whose households vote on what is decided within a scope. */
+  async electors(scope: Scope | null): Promise<Household[]> {
+    return (await this.households()).filter(household => isHome(household.room) && isWithin(scope, household));
   }
 
   async household(id: number): Promise<Household | null> {

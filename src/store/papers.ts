@@ -12,6 +12,14 @@ export class Papers {
     return this.rows.manager.find(PaperBallot, { where: { gridId: this.rows.gridId, pollId }, order: { id: 'ASC' } });
   }
 
+  async ballot(id: number): Promise<PaperBallot | null> {
+    return this.rows.manager.findOneBy(PaperBallot, { gridId: this.rows.gridId, id });
+  }
+
+  async mandate(id: number): Promise<Mandate | null> {
+    return this.rows.manager.findOneBy(Mandate, { gridId: this.rows.gridId, id });
+  }
+
   async keepBallot(ballot: New<PaperBallot> | PaperBallot): Promise<PaperBallot> {
     return this.rows.keep(PaperBallot, ballot);
   }

@@ -1,5 +1,9 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
+import type { PollFacts } from '../domain/count-ballots.js';
 import { Ballot } from './entities/ballot.js';
+import { Delivery } from './entities/delivery.js';
+import { Mandate } from './entities/mandate.js';
+import { PaperBallot } from './entities/paper-ballot.js';
 import { Poll } from './entities/poll.js';
 import type { New, Rows } from './rows.js';
 
@@ -41,6 +45,24 @@ export class Polls {
 
   async keep(poll: New<Poll> | Poll): Promise<Poll> {
     return this.rows.keep(Poll, poll);
+  }
+
+  /** All that a poll's count rests on; of paper only what was checked and is not disputed. */
+  async facts({ id, electorate }: Poll): Promise<PollFacts> {
+    const { manager } = this.rows;
+    const checked = new Set(
+      (await manager.findBy(PaperBallot, { pollId: id, state: 'checked' })).map(paper => paper.id),
+    );
+    const ballots = (await this.ballots(id)).filter(({ paperId }) => paperId === null || checked.has(paperId));
+    // Only owners name one of several, and only their silence may count.
+    if (!electorate) return { ballots };
+    const named = await manager.findBy(Mandate, { pollId: id, kind: 'representative', state: 'checked' });
+    const deliveries = await manager.findBy(Delivery, { pollId: id });
+    return {
+      ballots,
+      representatives: new Map(named.map(({ householdId, memberId }) => [householdId, memberId])),
+      served: new Set(deliveries.map(({ householdId }) => householdId)),
+    };
   }
 
   /** Every casting, in the order of casting. */

@@ -59,7 +59,8 @@ test.each([
 ])('with one poll open, a bare %s is %s', async (said, choice) => {
   const { grid } = await aPoll();
 
-  expect(await grid.resident(20).says(said)).toContain(`投了${choice}`);
+  expect(await grid.resident(20).says(said)).toContain(`投“${choice}”`);
+  expect(await grid.resident(20).says('是')).toContain(`投了${choice}`);
 });
 
 test('below five votes nothing is broken down', async () => {
@@ -184,4 +185,54 @@ test('a vote earns the same point whatever it says', async () => {
   expect(await points(21)).toBe('1');
   // The proposer has earned for the topic besides.
   expect(await points(20)).toBe('4');
+});
+
+test('a bare number is read back before it is recorded', async () => {
+  const { grid } = await aPoll();
+  const resident = grid.resident(20);
+
+  expect(await resident.says('1')).toBe('您是要给1号投“同意”吗？回复“是”确认，“不是”取消。');
+  expect(await isVotedBy(grid)).toContain('已有0户投票');
+  await resident.says('是');
+  expect(await isVotedBy(grid)).toContain('已有1户投票');
+});
+
+test('a vote is undone until the deadline: back to the last word, or to none', async () => {
+  const { grid } = await aPoll();
+  const resident = grid.resident(20);
+
+  expect(await resident.says('撤销投票')).toContain('没有票可以撤销');
+  await resident.says('1号同意');
+  await resident.says('1号反对');
+  expect(await resident.says('撤销投票')).toContain('恢复为同意');
+  await grid.resident(21).says('1号反对');
+  expect(await grid.resident(21).says('撤回我的投票')).toContain('现在没有投票');
+  expect(await isVotedBy(grid)).toContain('已有1户投票');
+
+  grid.now = new Date('2026-03-06T10:00:00+08:00');
+  expect(await resident.says('撤销1号投票')).toContain('已经截止');
+});
+
+test('several options may be chosen where the leader says so, and each is counted', async () => {
+  const { grid, leader } = await aPlan();
+  await leader.says('发起投票：楼前添什么，可多选，选项长椅、路灯、花坛，明晚八点截止');
+  const { card } = leader.last;
+  expect(card?.choices).toMatchObject({ many: true });
+  expect(card?.text).toContain('楼前添什么。');
+
+  expect(await grid.resident(20).says('2号选长椅、花坛')).toContain('投了长椅、花坛');
+  for (const index of [21, 22, 23, 24]) await grid.resident(index).says('2号选路灯');
+  expect(await grid.resident(9).says('2号投票情况')).toContain('长椅1户，路灯4户，花坛1户');
+  expect(await grid.resident(9).says('2号投票情况')).toContain('已有5户投票');
+});
+
+test('a poll that all must agree to passes with all of them only', async () => {
+  const { grid, leader } = await aPlan(30);
+  await leader.says('1号发起表决，全体同意才算通过，3天后截止');
+  expect(leader.last.card?.text).toContain('每一户都投票并且都同意');
+  for (let index = 0; index < 29; index += 1) await grid.resident(index).says('1号同意');
+  expect(await grid.resident(9).says('1号投票情况')).toContain('要够数还差1户');
+  await grid.until('2026-03-06T00:10:00+08:00');
+
+  expect((await grid.posts()).find(text => text.includes('【结果公告】'))).toContain('未通过');
 });

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createDispatch } from '../../src/dispatch.js';
+import { readPicture } from '../../src/domain/picture.js';
 import type { RoleId } from '../../src/domain/permissions.js';
 import { createUnderstanding } from '../../src/language/understand.js';
 import type { Body, Message } from '../../src/message.js';
@@ -35,7 +36,18 @@ export async function aNeighbourhood({
   const boardUrl = (grid: string, no?: number) => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
   const log = pino({ level: 'silent' });
   await seedTrial(store, neighbourhood.now, sampleResidents().slice(0, households));
-  neighbourhood.answer = createDispatch({ store, intents, understand, now: () => neighbourhood.now, boardUrl, log });
+  // A picture is whatever its address says, behind the first bytes of a JPEG.
+  const fetchPicture = async ({ url }: { url: string }) =>
+    readPicture(Buffer.from(`\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
+  neighbourhood.answer = createDispatch({
+    store,
+    intents,
+    understand,
+    now: () => neighbourhood.now,
+    boardUrl,
+    log,
+    fetchPicture,
+  });
   neighbourhood.scheduler = new Scheduler({
     store,
     jobs: await loadJobs(),
@@ -155,6 +167,17 @@ export class Person {
 
   async opensPrivateChat(): Promise<string> {
     this.last = await this.neighbourhood.deliver(this.userid, { kind: 'entered' }, { chat: 'single' });
+    return this.last.text;
+  }
+
+  /** Sends a picture alone, in private: the same words make the same picture. */
+  async sends(picture: string): Promise<string> {
+    const attachment = { url: `picture:${picture}` };
+    this.last = await this.neighbourhood.deliver(
+      this.userid,
+      { kind: 'sent', type: 'image', attachment },
+      { chat: 'single' },
+    );
     return this.last.text;
   }
 

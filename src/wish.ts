@@ -1,0 +1,72 @@
+import type { AnyIntent } from './intent.js';
+import { readAnswer } from './language/answers.js';
+import { readSlot } from './language/slots.js';
+import type { Context, Understanding } from './language/understand.js';
+import type { Question } from './store/entities/question.js';
+
+/** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
+export interface Wish {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly sure: boolean;
+  readonly confirmed: boolean;
+}
+
+/** From here on the bot acts without asking back. */
+export const sureFrom = 0.8;
+
+/** Sentences of a fixed form, such as `绑定网格 123456`. */
+export function fixedForm(intents: ReadonlyMap<string, AnyIntent>, text: string): Wish | null {
+  for (const [intent, { pattern }] of intents) {
+    const match = pattern?.exec(text);
+    if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
+  }
+  return null;
+}
+
+const numberedChoices = ['agree', 'disagree', 'abstain'];
+
+/**
+ * With one yes-or-no poll open, a bare 1, 2 or 3 is 同意, 反对 or 弃权: easy to type, for those who find typing hard. It is
+ * read back before it is recorded, a digit is soon mistyped (domain.md 16).
+ */
+export function numberedVote(text: string, { openPolls }: Context): Wish | null {
+  const [poll, ...others] = openPolls;
+  const choice = /^[1-3]$/.exec(text.normalize('NFKC'))?.[0];
+  if (!choice || !poll || poll.options || others.length > 0) return null;
+  return {
+    intent: 'poll.vote',
+    slots: { no: poll.no, choice: numberedChoices[Number(choice) - 1] },
+    sure: false,
+    confirmed: false,
+  };
+}
+
+/** The answer to a numbered question. */
+export function readNumbered(
+  intents: ReadonlyMap<string, AnyIntent>,
+  { intent, slots, asks }: Question,
+  text: string,
+): Wish | null {
+  const value = intents.get(intent)?.slots[asks]?.read?.(text);
+  return value === undefined ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+}
+
+/** What a message says to the question that was asked; null when it is about something else. */
+export function answerTo(question: Question, text: string, understood: Understanding, now: Date): Wish | 'no' | null {
+  const { intent, slots, asks } = question;
+  if (asks === 'yes') {
+    const answer = readAnswer(text);
+    if (answer === 'no') return 'no';
+    return answer === 'yes' ? { intent, slots, sure: true, confirmed: true } : null;
+  }
+  const isNewWish =
+    understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
+  const value = readSlot(asks, text, now) ?? understood.slots[asks];
+  if (value === null || value === undefined) return isNewWish ? null : { intent, slots, sure: true, confirmed: false };
+  // A new and clear wish goes before the old question, unless it is the very value that was asked for.
+  const isJustTheValue = typeof value !== 'string' && [...text].length <= 12;
+  return isNewWish && !isJustTheValue
+    ? null
+    : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+}
