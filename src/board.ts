@@ -5,6 +5,7 @@ import { boardStyle } from './publish/board-style.js';
 import { gridBoard } from './publish/notice-board.js';
 import { pollBoard } from './publish/poll-board.js';
 import { projectBoard } from './publish/project-board.js';
+import { rosterBoard } from './publish/roster-board.js';
 import type { Store, Unit } from './store/unit.js';
 
 export interface BoardParts {
@@ -47,6 +48,14 @@ export function boardRoutes({ store, now }: BoardParts): Router {
     const sheet = async (unit: Unit): Promise<string | null> =>
       (await unit.projects.byNo(no)) ? projectBoard(unit, view) : pollBoard(unit, no, view.now);
     answer(context, await withinGrid(context.params['grid'], sheet));
+  });
+
+  router.get('/board/:grid/:no/roster', async context => {
+    const no = numberIn(context.params['no'], 0);
+    const page = numberIn(context.query['page'], 1);
+    const sheet = async (unit: Unit): Promise<string | null> =>
+      rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now() });
+    answer(context, no && page ? await withinGrid(context.params['grid'], sheet) : null);
   });
 
   // Any other address under the board gets a page that tells the reader where to go.

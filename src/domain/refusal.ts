@@ -55,6 +55,15 @@ export interface RefusalDetails {
   'mandate.agentUnknown': { agent: string };
   'mandate.excluded': object;
   'mandate.tooMany': { most: number };
+  'meeting.unclear': object;
+  'meeting.past': object;
+  'meeting.far': { mostDays: number };
+  'meeting.none': object;
+  'meeting.several': { choices: readonly { no: number; title: string }[] };
+  'meeting.early': { opensAt: Date };
+  'meeting.minuted': { no: number };
+  'meeting.notYet': { startsAt: Date };
+  'meeting.nobody': object;
   'poll.notOwner': { no: number };
   'poll.ownersNeedPlan': object;
   'poll.noticeRunning': { no: number; opensAt: Date; days: number };

@@ -1,10 +1,13 @@
 import { dayWords } from '../domain/calendar.js';
 import { fundingClasses, isUnderWay, states, steps } from '../domain/lifecycle.js';
 import { yuan } from '../domain/money.js';
+import { scopeWords } from '../domain/scope.js';
+import { trackRules } from '../domain/tracks.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
 import { decisionsCard, ruleWords } from './board-decisions.js';
+import { deliberationCard } from './board-deliberation.js';
 import { fundsCard } from './board-funds.js';
 import { noticesCard } from './board-notices.js';
 import { progressCard } from './board-progress.js';
@@ -40,7 +43,7 @@ export async function projectBoard(unit: Unit, { no, page, expenses, now }: Proj
         >${colourMark(await colourOfProject(unit, project, now))}
       </p>
       ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, now)}
-      ${await decisionsCard(unit, project, now)} ${notices}`,
+      ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
     foot: await journalHead(unit, now),
   });
 }
@@ -60,16 +63,16 @@ function stepTrack({ state }: Project): Html | false {
 
 async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> {
   const { title, place, fundingClass, budgetFen, costFen, planText, planVersion, planPublishedAt } = project;
-  const households = await unit.members.householdCount();
+  const households = (await unit.members.electors(project.scope)).length;
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);
   const rows: readonly (readonly [string, string | false | null])[] = [
     ['要解决的问题', place ? `${title}（${place}）` : title],
-    ['涉及范围', `本网格${households}户`],
+    ['涉及范围', `${project.scope ? scopeWords(project.scope) : '本网格'}${households}户`],
     ['附议', supports.length > 0 && `${supports.length}户`],
     ['类别', fundingClass && fundingClasses[fundingClass]],
     ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
-    ['表决规则', poll ? ruleWords(poll) : null],
+    ['表决规则', poll ? ruleWords(poll) : project.track ? `${trackRules[project.track].said}。` : null],
     ['多退少补', budgetFen !== null && '项目结余按各户实交比例退回，不够的另行商量，不摊派'],
     ['公示', planPublishedAt && `第${planVersion}版，${dayWords(planPublishedAt, now)}起公示`],
   ];
@@ -89,6 +92,6 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
         <p class="words">${planText}</p>`
     }
     ${!planPublishedAt && html`<p class="note">方案还没有公示。</p>`}
-    <p class="note">有不同意见，在群里@小助手说出来，或告诉楼长、网格书记。</p>
+    <p class="note">有不同意见，在群里@小助手发送“${project.no}号异议：……”，或告诉楼长、网格书记。</p>
   </section>`;
 }
