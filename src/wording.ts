@@ -111,6 +111,8 @@ const sayings: Sayings = {
   'poll.ownersTooEarly': ({ no, opensAt, days }) =>
     `${no}号方案公示要满${days}天，业主表决最早${momentWords(opensAt)}发起。`,
   'poll.ownersTooShort': ({ days }) => `业主表决至少要开${days}天，请说晚一些的截止时间，例如“10天后截止”。`,
+  'poll.fixedEnd': ({ no, closesAt }) =>
+    `${no}号是业主表决，截止时间写在票上，不能提前结束；${momentWords(closesAt)}自动截止计票。`,
   'poll.notYours': ({ no }) => `${no}号表决要由发起人或网格书记来结束。`,
   'scope.unclear': () => '请说清是哪些楼、哪个单元，例如“12号范围：3号楼2单元、4号楼”，或者“12号范围：全网格”。',
   'amount.notPositive': () => '金额要大于零。请再说一次，例如“200元”。',

@@ -31,6 +31,7 @@ export interface RefusalDetails {
   'poll.options': { least: number; most: number };
   'poll.choiceUnknown': { no: number; choices: readonly string[] };
   'poll.nothingAsked': object;
+  'poll.fixedEnd': { no: number; closesAt: Date };
   'poll.notYours': { no: number };
   'poll.tooLax': { no: number; rule: string };
   'poll.noElectorate': { no: number };

@@ -13,6 +13,7 @@ import { noticesCard } from './board-notices.js';
 import { progressCard } from './board-progress.js';
 import { Html, html } from './html.js';
 import { journalHead } from './journal-head.js';
+import { payerWords } from './plan-notice.js';
 import { colourMark, colourOfProject } from './notice-board.js';
 
 export interface ProjectView {
@@ -70,6 +71,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     ['要解决的问题', place ? `${title}（${place}）` : title],
     ['涉及范围', `${project.scope ? scopeWords(project.scope) : '本网格'}${households}户`],
     ['附议', supports.length > 0 && `${supports.length}户`],
+    ['责任核查', planPublishedAt && payerWords(project.payerCheck)],
     ['类别', fundingClass && fundingClasses[fundingClass]],
     ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
     ['表决规则', poll ? ruleWords(poll) : project.track ? `${trackRules[project.track].said}。` : null],

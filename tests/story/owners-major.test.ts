@@ -30,6 +30,7 @@ test('118 owners decide on a lift: meeting, notice, objection, answer, 15 days, 
   await secretary.says('1号怎么表决');
   for (const answer of ['1', '1', '4']) await secretary.says(answer);
   expect(secretary.last.text).toContain('民法典第278条第（7）项');
+  for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await secretary.says(said);
   await secretary.says('发布1号方案：加装一部电梯，预算30万元');
   expect(await posted('【方案公示】')).toContain('至3月17日（周二）24:00');
   expect(await leader.says('1号发起表决，10天后截止')).toContain('3月18日（周三）00:00');
