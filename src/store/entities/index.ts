@@ -26,6 +26,7 @@ import { Rating } from './rating.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
 import { Role } from './role.js';
+import { SpendRequest } from './spend-request.js';
 import { Support } from './support.js';
 import { WorkNote } from './work-note.js';
 
@@ -56,6 +57,7 @@ export const sealed = [
   AdoptedRule,
   Meeting,
   Attendance,
+  SpendRequest,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
