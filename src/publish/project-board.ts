@@ -9,6 +9,7 @@ import { fundsCard } from './board-funds.js';
 import { noticesCard } from './board-notices.js';
 import { progressCard } from './board-progress.js';
 import { Html, html } from './html.js';
+import { type Look, usualLook } from './look.js';
 import { journalHead } from './journal-head.js';
 import { colourMark, colourOfProject } from './notice-board.js';
 
@@ -18,13 +19,14 @@ export interface ProjectView {
   readonly page: number;
   readonly expenses: number;
   readonly now: Date;
+  readonly look?: Look;
 }
 
 /**
  * A project's page on the notice board: plan, funds, progress, decisions and notices, from the record as it stands. No name
  * and no room of any member stands on it. Null where there is no such project or page.
  */
-export async function projectBoard(unit: Unit, { no, page, expenses, now }: ProjectView): Promise<string | null> {
+export async function projectBoard(unit: Unit, { no, page, expenses, now, look = usualLook }: ProjectView): Promise<string | null> {
   const project = await unit.projects.byNo(no);
   const notices = project && (await noticesCard(unit, project, page, now));
   const funds = project && (await fundsCard(unit, project, expenses, now));
@@ -42,6 +44,7 @@ export async function projectBoard(unit: Unit, { no, page, expenses, now }: Proj
       ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, now)}
       ${await decisionsCard(unit, project, now)} ${notices}`,
     foot: await journalHead(unit, now),
+    look,
   });
 }
 
