@@ -144,6 +144,13 @@ const sayings: Sayings = {
   'reward.limit': ({ item, perQuarter, left }) =>
     `${item}每户每季度最多换${perQuarter}份，您家这个季度${left === 0 ? '已经换满了，下个季度再来' : `还能换${left}份`}。`,
   'reward.quantity': () => '数量要在1到99之间，例如“兑换抽纸两包”。',
+  'schedule.unclear': ({ most }) =>
+    `请写清每个节点和日子，用逗号分开，最多${most}个，例如：拆旧4月10日，装管4月25日，试压5月5日。`,
+  'schedule.stands': ({ no }) => `${no}号的工期已经公示，计划的日子不改。延误请在报进度时说明原因和新日子。`,
+  'schedule.noMilestone': ({ no, names }) =>
+    names.length === 0
+      ? `${no}号没有待完成的节点。书记可以发送“${no}号工期：拆旧4月10日，装管4月25日”来定工期。`
+      : `${no}号待完成的节点有：${names.join('、')}。请发送例如“${no}号节点完成：${names[0] ?? ''}”。`,
   'text.tooLong': ({ most }) => `这段话太长了，请写在${most}个字以内再发一次。`,
 };
 

@@ -1,4 +1,4 @@
-import { digestOf } from '../domain/journal.js';
+import { checkCode } from '../domain/check-code.js';
 import type { Disclosure, DisclosureKind } from '../store/entities/disclosure.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
@@ -28,7 +28,7 @@ export async function disclose(
 ): Promise<Disclosure | null> {
   if (await unit.disclosures.has(project.id, kind, occasion)) return null;
   const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now });
-  const code = digestOf({ no: disclosure.no, text }).slice(0, 8);
+  const code = checkCode({ no: disclosure.no, text });
   await unit.posts.toGroup(
     { type: 'markdown_v2', text: `${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}` },
     now,

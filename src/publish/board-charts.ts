@@ -41,7 +41,7 @@ export function barWithMark(label: string, value: number, whole: number, mark: n
   </svg>`;
 }
 
-/** Whole percent, never rounded up to a hundred. */
+/** Percent with one decimal, never rounded up to a hundred. */
 function share(value: number, whole: number): string {
-  return `${Math.floor((value / whole) * 100)}%`;
+  return `${(Math.floor((value / whole) * 1000) / 10).toFixed(1)}%`;
 }

@@ -66,6 +66,7 @@ dd { margin: 0; }
 svg { display: block; width: 100%; height: 22px; margin: .3rem 0 .8rem; }
 svg .track { fill: var(--track); } svg .bar { fill: var(--bar); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+td:first-child { min-width: 4em; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 400; color: var(--soft); font-size: .9rem; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; padding-right: 0; }
@@ -82,12 +83,15 @@ footer { color: var(--soft); font-size: .9rem; padding-bottom: 2.5rem; }
 code { font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; }
 html.large { font-size: 28px; }
 html.large body { line-height: 1.7; }
-html.large p, html.large li { margin-block: .75rem; }
-html.large .tabs a, html.large .pager a, html.large summary, html.large .eyebrow a, html.large .sizes a { min-height: 64px; display: inline-flex; align-items: center; }
+html.large p, html.large .log li { margin-block: .75rem; }
+html.large .tabs a, html.large .pager a, html.large .eyebrow a, html.large .note a, html.large .sizes a, html.large .log a { min-height: 64px; display: inline-flex; align-items: center; }
+html.large summary { min-height: 64px; padding-block: .8rem; }
 html.large .projects a { min-height: 64px; padding-block: .9rem; }
 html.large .figures { grid-template-columns: 1fr; }
 html.large dl:not(.figures) { grid-template-columns: 1fr; gap: 0; }
 html.large dl:not(.figures) dd { margin-bottom: .7rem; }
+html.large th, html.large .number { white-space: normal; }
+html.large .figures div { flex-wrap: wrap; }
 html.large .steps { grid-template-columns: repeat(2, 1fr); }
 .sizes { max-width: 46rem; margin: 0 auto; padding: .6rem 1rem 0; text-align: right; }
 .sizes a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; }

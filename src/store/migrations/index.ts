@@ -3,4 +3,9 @@ import { OwnersVotes1763900000002 } from './2-owners-votes.js';
 import { Decisions1764000000003 } from './3-decisions.js';
 import { Disclosures1764100000020 } from './20-disclosures.js';
 
-export const migrations = [FirstNeighbourhood1763900000001, OwnersVotes1763900000002, Decisions1764000000003, Disclosures1764100000020];
+export const migrations = [
+  FirstNeighbourhood1763900000001,
+  OwnersVotes1763900000002,
+  Decisions1764000000003,
+  Disclosures1764100000020,
+];
