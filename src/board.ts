@@ -7,18 +7,21 @@ import { boardStyle } from './publish/board-style.js';
 import type { Look } from './publish/look.js';
 import { gridBoard } from './publish/notice-board.js';
 import { pollBoard } from './publish/poll-board.js';
+import { type Sheet, posterPdf } from './publish/poster.js';
 import { projectBoard } from './publish/project-board.js';
 import type { Store, Unit } from './store/unit.js';
 
 export interface BoardParts {
   readonly store: Store;
   readonly now: () => Date;
+  /** The address of a project's page, for the QR code on its posters. */
+  readonly boardUrl: (grid: string, no?: number) => string;
   /** Milliseconds that only go forward, for the pace of readers: the clock of trial mode stands still and leaps. */
   readonly clockMs?: () => number;
 }
 
 /** The public notice board (公示栏): read by anyone, changed by nobody. */
-export function boardRoutes({ store, now, clockMs = () => performance.now() }: BoardParts): Router {
+export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.now() }: BoardParts): Router {
   const router = new Router();
   const pace = createPace(clockMs);
 
@@ -67,6 +70,19 @@ export function boardRoutes({ store, now, clockMs = () => performance.now() }: B
     context.body = withoutMetadata({ bytes: Buffer.from(photo.base64, 'base64'), type: photo.type });
   });
 
+  // The sheet of a notice, to be printed and put up: 12.pdf on A4, 12-a3.pdf on A3.
+  router.get('/board/:grid/poster/:file', async context => {
+    const { grid, file = '' } = context.params;
+    const [, no, paper = '-a4'] = /^(\d{1,9})(-a[34])?\.pdf$/.exec(file) ?? [];
+    const sheet = no === undefined ? null : await withinGrid(grid, unit => sheetOf(unit, Number(no)));
+    if (!sheet) return answer(context, null, lookOf(context));
+    const address = boardUrl(grid ?? '', sheet.projectNo);
+    const pdf = await posterPdf({ ...sheet, address, paper: paper === '-a3' ? 'a3' : 'a4' });
+    context.type = 'application/pdf';
+    context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);
+    context.body = pdf;
+  });
+
   router.get('/board/:grid/:no', async context => {
     const no = numberIn(context.params['no'], 0);
     const page = numberIn(context.query['page'], 1);
@@ -82,6 +98,16 @@ export function boardRoutes({ store, now, clockMs = () => performance.now() }: B
   // Any other address under the board gets a page that tells the reader where to go.
   router.get('/board{/*rest}', context => answer(context, null, lookOf(context)));
   return router;
+}
+
+async function sheetOf(
+  unit: Unit,
+  no: number,
+): Promise<(Omit<Sheet, 'address' | 'paper'> & { projectNo: number }) | null> {
+  const notice = await unit.disclosures.byNo(no);
+  const project = notice && (await unit.projects.byId(notice.projectId));
+  if (!project) return null;
+  return { notice, place: `${unit.grid.community} ${unit.grid.name}`, projectNo: project.no };
 }
 
 const gridCode = /^[a-z0-9-]{1,64}$/;

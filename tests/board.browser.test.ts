@@ -23,7 +23,7 @@ async function aBoard(): Promise<string[]> {
     unit.journal.add('story', { by: 'operator', at: now });
   });
   const app = new Koa();
-  app.use(boardRoutes({ store, now: () => now }).routes());
+  app.use(boardRoutes({ store, now: () => now, boardUrl: (grid, no) => `http://board/${grid}/${no}` }).routes());
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

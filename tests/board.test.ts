@@ -25,7 +25,14 @@ async function aBoard(clock?: { ms: number }) {
   await anEmptyGrid(store, now);
   const app = new Koa();
   app.silent = true;
-  app.use(boardRoutes({ store, now: () => now, ...(clock ? { clockMs: () => clock.ms } : {}) }).routes());
+  app.use(
+    boardRoutes({
+      store,
+      now: () => now,
+      boardUrl: (grid, no) => `http://board/${grid}/${no}`,
+      ...(clock ? { clockMs: () => clock.ms } : {}),
+    }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

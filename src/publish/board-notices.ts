@@ -43,7 +43,8 @@ function entry({ no, kind, text, at, boardAt, boardPhoto, boardPlace }: Disclosu
     <p class="words">${bareWords(text)}</p>
     <p class="note">
       ${boardAt ? html`公示栏${boardPlace && `（${boardPlace}）`}${momentWords(boardAt, now)}张贴，<a href="/board/${code}/photo/${boardPhoto}">看照片</a>。` : '群里已发，公示栏张贴的照片还没有收到。'}
-      校验码 <code>${check}</code>
+      打印：<a href="/board/${code}/poster/${no}.pdf">A4海报</a>
+      <a href="/board/${code}/poster/${no}-a3.pdf">A3海报</a>。 校验码 <code>${check}</code>
     </p>
   </details>`;
 }

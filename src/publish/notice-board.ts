@@ -1,5 +1,6 @@
 import { type Colour, colourOf, colours } from '../domain/colour.js';
 import { type ProjectState, states, steps } from '../domain/lifecycle.js';
+import { overdueSince, owedNotices } from '../domain/owed-notices.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
@@ -57,7 +58,8 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
 /** The colour of a project, with its word. */
 export async function colourOfProject(unit: Unit, project: Project, now: Date): Promise<Colour> {
   const [latest] = project.state === 'in_progress' ? (await unit.works.notes(project.id, 'progress')).slice(-1) : [];
-  return colourOf({ ...project, reportedAt: latest?.at ?? null }, now);
+  const owed = owedNotices(project, await unit.disclosures.ofProject(project.id), unit.grid.boardSince);
+  return colourOf({ ...project, reportedAt: latest?.at ?? null, overdueSince: overdueSince(owed, now) }, now);
 }
 
 export function colourMark(colour: Colour): Html {

@@ -17,6 +17,14 @@ export class Disclosures {
     return this.rows.keep(Disclosure, { ...disclosure, gridId: this.rows.gridId, no: (last?.no ?? 0) + 1 });
   }
 
+  async byNo(no: number): Promise<Disclosure | null> {
+    return this.rows.manager.findOneBy(Disclosure, { gridId: this.rows.gridId, no });
+  }
+
+  async keep(disclosure: Disclosure): Promise<Disclosure> {
+    return this.rows.keep(Disclosure, disclosure);
+  }
+
   async latest(projectId: number, kind: DisclosureKind): Promise<Disclosure | null> {
     return this.rows.manager.findOne(Disclosure, {
       where: { gridId: this.rows.gridId, projectId, kind },

@@ -12,6 +12,7 @@ export class Disclosures1764100000020 implements MigrationInterface {
       boardPlace: 'text',
       boardById: 'integer',
     });
+    await addColumns(runner, 'grid', { boardSince: 'bigint' });
     await addColumns(runner, 'work_note', { photos: 'text' });
     await addColumns(runner, 'member', { namedAt: 'bigint', erasedAt: 'bigint' });
     await createTable(
@@ -26,6 +27,7 @@ export class Disclosures1764100000020 implements MigrationInterface {
     await runner.dropTable('milestone');
     for (const column of ['namedAt', 'erasedAt']) await runner.dropColumn('member', column);
     await runner.dropColumn('work_note', 'photos');
+    await runner.dropColumn('grid', 'boardSince');
     for (const column of ['boardAt', 'boardPhoto', 'boardPlace', 'boardById'])
       await runner.dropColumn('disclosure', column);
   }
