@@ -17,7 +17,7 @@ export default defineIntent({
       project,
       kind: 'plan',
       occasion: `v${project.planVersion}`,
-      text: planNotice(project, await unit.members.householdCount()),
+      text: planNotice(project, await unit.members.householdCount(), await unit.works.milestones(project.id)),
       boardUrl: boardUrl(project.no),
       by: member.userid,
       now,
