@@ -2,7 +2,7 @@ import { yuan } from '../src/domain/money.js';
 import { defineIntent, money, optional, projectNo, words } from '../src/intent.js';
 import { disclose } from '../src/operations/disclose.js';
 import { publishPlan } from '../src/operations/publish-plan.js';
-import { planNotice } from '../src/publish/plan-notice.js';
+import { planWords } from '../src/publish/plan-words.js';
 import { nextStep } from '../src/publish/progress-report.js';
 
 export default defineIntent({
@@ -17,7 +17,7 @@ export default defineIntent({
       project,
       kind: 'plan',
       occasion: `v${project.planVersion}`,
-      text: planNotice(project, await unit.members.householdCount(), await unit.works.milestones(project.id)),
+      text: await planWords(unit, project),
       boardUrl: boardUrl(project.no),
       by: member.userid,
       now,

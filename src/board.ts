@@ -9,6 +9,7 @@ import { gridBoard } from './publish/notice-board.js';
 import { pollBoard } from './publish/poll-board.js';
 import { type Sheet, posterPdf } from './publish/poster.js';
 import { projectBoard } from './publish/project-board.js';
+import { rosterBoard } from './publish/roster-board.js';
 import type { Store, Unit } from './store/unit.js';
 
 export interface BoardParts {
@@ -93,6 +94,15 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     const sheet = async (unit: Unit): Promise<string | null> =>
       (await unit.projects.byNo(no)) ? projectBoard(unit, view) : pollBoard(unit, no, view.now, look);
     answer(context, await withinGrid(context.params['grid'], sheet), look);
+  });
+
+  router.get('/board/:grid/:no/roster', async context => {
+    const no = numberIn(context.params['no'], 0);
+    const page = numberIn(context.query['page'], 1);
+    const look = lookOf(context);
+    const sheet = async (unit: Unit): Promise<string | null> =>
+      rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
+    answer(context, no && page ? await withinGrid(context.params['grid'], sheet) : null, look);
   });
 
   // Any other address under the board gets a page that tells the reader where to go.

@@ -79,6 +79,17 @@ const sayings: Sayings = {
     `找不到唯一的“${plain(agent, 30)}”。受托人要先绑定住户，请写受托人的房号，例如：12号委托：3号楼2单元301由2号楼1单元102代投。`,
   'mandate.excluded': () => '发起人、计票监督人、经手钱的人和施工方不能替别人投票，请换一位受托人。',
   'mandate.tooMany': ({ most }) => `一位受托人最多替${most}户投票，这位已经满了，请换一位。`,
+  'meeting.unclear': () => '请说清什么时候开、议什么，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”。',
+  'meeting.past': () => '开会时间已经过去了，请说一个以后的时间，例如“12号议事会：周六上午九点，议题：路灯装在哪里”。',
+  'meeting.far': ({ mostDays }) =>
+    `议事会请在${mostDays}天以内召集，请说近一些的时间，例如“12号议事会：周六上午九点，议题：路灯装在哪里”。`,
+  'meeting.none': () => '现在没有召集中的议事会。楼长或书记可以发送“12号议事会：周六上午九点，议题：路灯装在哪里”。',
+  'meeting.several': ({ choices }) =>
+    `现在有${choices.length}个议事会，请带上号码，例如“${choices[0]?.no ?? 12}号签到”：\n${listed(choices)}`,
+  'meeting.early': ({ opensAt }) => `议事会还没到签到时间，${momentWords(opensAt)}起可以签到。`,
+  'meeting.minuted': ({ no }) => `${no}号议事会的纪要已经公布，不能再签到或改纪要。有补充请在群里说。`,
+  'meeting.notYet': ({ startsAt }) => `议事会${momentWords(startsAt)}才开始，开完会再发纪要。`,
+  'meeting.nobody': () => '请写清哪几户到场，例如“12号到场：3号楼2单元301、3号楼2单元302”。',
   'poll.notOwner': ({ no }) => `${no}号是业主表决，您家不在开票时的业主名册里。请找网格书记核对名册。`,
   'poll.ownersNeedPlan': () => '业主表决要先有公示过的方案，例如先发送“发布12号方案：更换主管道，预算3.6万元”。',
   'poll.noticeRunning': ({ no, opensAt, days }) =>
@@ -100,6 +111,8 @@ const sayings: Sayings = {
   'poll.ownersTooEarly': ({ no, opensAt, days }) =>
     `${no}号方案公示要满${days}天，业主表决最早${momentWords(opensAt)}发起。`,
   'poll.ownersTooShort': ({ days }) => `业主表决至少要开${days}天，请说晚一些的截止时间，例如“10天后截止”。`,
+  'poll.fixedEnd': ({ no, closesAt }) =>
+    `${no}号是业主表决，截止时间写在票上，不能提前结束；${momentWords(closesAt)}自动截止计票。`,
   'poll.notYours': ({ no }) => `${no}号表决要由发起人或网格书记来结束。`,
   'scope.unclear': () => '请说清是哪些楼、哪个单元，例如“12号范围：3号楼2单元、4号楼”，或者“12号范围：全网格”。',
   'amount.notPositive': () => '金额要大于零。请再说一次，例如“200元”。',

@@ -12,6 +12,7 @@ import { inBatches, rowDigest } from '../store/rows.js';
 import type { Store } from '../store/unit.js';
 import type { Account } from '../domain/ledger.js';
 import { printLine } from './print-line.js';
+import { checkPolls } from './verify-polls.js';
 
 /** The first thing that does not hold; the message names the row. */
 class Broken extends Error {}
@@ -21,7 +22,7 @@ class Broken extends Error {}
  * check; false at the first thing that does not hold, whose line names the row.
  */
 export async function verify(store: Store, print: (line: string) => void): Promise<boolean> {
-  const checks = [checkJournal, checkRows, checkLedger];
+  const checks = [checkJournal, checkRows, checkLedger, checkPolls];
   const seals = new Map<string, string>();
   try {
     for (const check of checks) print(`ok      ${await check(store, seals)}`);

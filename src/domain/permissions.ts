@@ -49,6 +49,7 @@ export const permissions = {
   'poll.visits': [...leaders, 'grid_worker'],
   'paper.check': ['supervisor', 'grid_worker', ...leaders],
   'meeting.call': [...leaders],
+  'meeting.attend': ['resident'],
   'poll.vote': ['resident'],
   'poll.close': [...leaders],
   'pledge.make': ['resident'],

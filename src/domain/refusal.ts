@@ -31,6 +31,7 @@ export interface RefusalDetails {
   'poll.options': { least: number; most: number };
   'poll.choiceUnknown': { no: number; choices: readonly string[] };
   'poll.nothingAsked': object;
+  'poll.fixedEnd': { no: number; closesAt: Date };
   'poll.notYours': { no: number };
   'poll.tooLax': { no: number; rule: string };
   'poll.noElectorate': { no: number };
@@ -55,6 +56,15 @@ export interface RefusalDetails {
   'mandate.agentUnknown': { agent: string };
   'mandate.excluded': object;
   'mandate.tooMany': { most: number };
+  'meeting.unclear': object;
+  'meeting.past': object;
+  'meeting.far': { mostDays: number };
+  'meeting.none': object;
+  'meeting.several': { choices: readonly { no: number; title: string }[] };
+  'meeting.early': { opensAt: Date };
+  'meeting.minuted': { no: number };
+  'meeting.notYet': { startsAt: Date };
+  'meeting.nobody': object;
   'poll.notOwner': { no: number };
   'poll.ownersNeedPlan': object;
   'poll.noticeRunning': { no: number; opensAt: Date; days: number };

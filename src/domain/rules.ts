@@ -19,6 +19,8 @@ export interface RuleSet {
   readonly objectionWorkdays: number;
   /** By how many days a poll without a quorum may be extended, once. */
   readonly extensionDays: number;
+  /** How far ahead a meeting may be called. */
+  readonly meetingMostDays: number;
   /** How many principals one agent may vote for in one poll. */
   readonly proxyMaxPrincipals: number;
   /** Full days between the published plan and an owners' vote, and how long such a vote must run at least. */
@@ -52,6 +54,7 @@ const ruleSets: readonly RuleSet[] = [
     reviewDays: 7,
     objectionWorkdays: 3,
     extensionDays: 10,
+    meetingMostDays: 60,
     proxyMaxPrincipals: 3,
     ownersNoticeDays: 15,
     ownersPollLeastDays: 3,

@@ -1,3 +1,4 @@
+import { type PayerCheck, payerAnswers } from '../domain/payer-check.js';
 import { fundingClasses } from '../domain/lifecycle.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
@@ -26,6 +27,7 @@ export function planNotice(project: Project, households: number, milestones: rea
     做法: plain(planText ?? title),
     预算: yuan(budgetFen ?? 0),
     工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
+    责任核查: payerWords(project.payerCheck),
     表决: rule.said,
     公示期: onDisplay(project),
   });
@@ -41,4 +43,11 @@ function onDisplay({ no, track, planPublishedAt }: Project): string {
     : periodEnd(planPublishedAt, planNoticeDays);
   const last = dayWords(new Date(opensAt.getTime() - 1));
   return `公示期：${dayWords(planPublishedAt)}至${last}24:00｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
+}
+
+/** Why the neighbours, and not somebody else, are asked to pay (domain.md 4.2). */
+export function payerWords(check: PayerCheck | null | undefined): string {
+  if (!check) return '还没有登记，登记以前不向居民筹款';
+  const { said, payer, asks } = payerAnswers[check.answer];
+  return `${said}${asks ? '' : `，应由${payer}出钱，不向居民筹款`}（依据：${plain(check.evidence, 200)}）`;
 }

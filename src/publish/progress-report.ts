@@ -1,5 +1,6 @@
 import { dayWords } from '../domain/calendar.js';
 import { colourOf, colours } from '../domain/colour.js';
+import { mayAskResidents } from '../domain/payer-check.js';
 import { plain } from '../domain/plain-text.js';
 import type { Project } from '../store/entities/project.js';
 import type { Milestone } from '../store/entities/milestone.js';
@@ -65,7 +66,7 @@ export function milestoneWords(milestones: readonly Milestone[], at: Date): stri
 }
 
 /** What has to happen next with a project, and who does it. */
-export function nextStep({ no, state, percent }: Project): string {
+export function nextStep({ no, state, percent, payerCheck }: Project): string {
   switch (state) {
     case 'issue_reported':
       return `邻居附议，发送“附议${no}号”`;
@@ -83,7 +84,9 @@ export function nextStep({ no, state, percent }: Project): string {
     case 'voting':
       return `各户投票，发送“${no}号同意”“${no}号反对”或“${no}号弃权”`;
     case 'result_published':
-      return '结果公示期满、没有未答复的异议，决定生效，开始认筹';
+      return mayAskResidents(payerCheck)
+        ? '结果公示期满、没有未答复的异议，决定生效，开始认筹'
+        : `书记登记责任核查，发送“${no}号责任核查”；登记了、公示期满，才开始认筹`;
     case 'pledging':
       return `自愿认捐，发送“${no}号我出200元”`;
     case 'collecting':

@@ -29,7 +29,9 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
     case 'topic_proposed':
       return [says(secretary, `${no}号定为迫切需求类`, '书记定下资金类别，选题就确定了')];
     case 'topic_selected':
-      return [says(secretary, `发布${no}号方案：装太阳能路灯六盏，预算1.2万元`, '方案要公开')];
+      return project.payerCheck
+        ? [says(secretary, `发布${no}号方案：装太阳能路灯六盏，预算1.2万元`, '方案要公开')]
+        : payerHints(unit, secretary, no);
     case 'plan_published':
       return noticeHints(unit, project, now);
     case 'result_published':
@@ -76,6 +78,17 @@ async function supportHints(unit: Unit, { id, no }: Project, now: Date): Promise
   const one = says(next.userid, line, '五户附议才成议题');
   if (supports.length < 2 || missing.length < 2) return [one];
   return [one, crowd(missing, line, `再让${missing.length}户附议`, '一次走完')];
+}
+
+/** The secretary finds out who has to pay; the bot asks, and the next message answers. */
+async function payerHints(unit: Unit, secretary: string, no: number): Promise<Hint[]> {
+  const chat = await unit.members.chatId();
+  const asked = await unit.questions.of(secretary, chat ?? '');
+  if (asked?.intent === 'project.payer' && asked.asks === 'answer')
+    return [says(secretary, '6', '回复数字：过了保修，大家共担')];
+  if (asked?.intent === 'project.payer')
+    return [says(secretary, '小区1998年建成，已过保修，没有别的责任人', '说明依据')];
+  return [says(secretary, `${no}号责任核查`, '先弄清该谁出钱')];
 }
 
 /** The plan is on display first, and may be objected to. */

@@ -10,6 +10,7 @@ async function aRound({ budget = '2万元' } = {}) {
   for (const index of [21, 22, 23, 24]) await grid.resident(index).says('附议1号');
   await secretary.says('1号定为迫切需求类');
   if (secretary.last.text.includes('回复“是”')) await secretary.says('是');
+  for (const said of ['1号责任核查', '6', '已过保修']) await secretary.says(said);
   await secretary.says(`发布1号方案：更换全院电力线路，预算${budget}`);
   // The plan is on display for a week, and so is the result.
   grid.now = new Date('2026-02-23T10:00:00+08:00');

@@ -40,6 +40,7 @@ test.runIf(hasChromium)(
     expect(await player.says(secretary, '1号定为迫切需求类')).toContain('迫切需求');
 
     // 确定方案: everybody presses the card.
+    for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await player.says(secretary, said);
     expect(await player.says(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
     // The plan is on display for a week.
     for (let day = 0; day < 9; day += 1) await player.moves('tomorrow18');

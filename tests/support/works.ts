@@ -24,6 +24,7 @@ export async function aProject(
       budgetFen: 300_000,
       planText: '立灯杆、拉线',
       planVersion: 1,
+      payerCheck: { answer: 'owners', evidence: '已过保修', by: id, at: grid.now.toISOString() },
       planPublishedAt: grid.now,
       pledgeClosesAt: null,
       percent: 0,
