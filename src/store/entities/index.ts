@@ -14,6 +14,7 @@ import { LedgerEntry } from './ledger-entry.js';
 import { Mandate } from './mandate.js';
 import { Meeting } from './meeting.js';
 import { Member } from './member.js';
+import { Milestone } from './milestone.js';
 import { Objection } from './objection.js';
 import { Offer } from './offer.js';
 import { PaperBallot } from './paper-ballot.js';
@@ -58,6 +59,7 @@ export const sealed = [
   Meeting,
   Attendance,
   SpendRequest,
+  Milestone,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
