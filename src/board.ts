@@ -6,6 +6,7 @@ import { nothingHere, somethingWrong, tooFast } from './publish/board-frame.js';
 import { boardStyle } from './publish/board-style.js';
 import type { Look } from './publish/look.js';
 import { gridBoard } from './publish/notice-board.js';
+import { ownData } from './publish/own-data.js';
 import { pollBoard } from './publish/poll-board.js';
 import { type Sheet, posterPdf } from './publish/poster.js';
 import { projectBoard } from './publish/project-board.js';
@@ -82,6 +83,20 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     context.type = 'application/pdf';
     context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);
     context.body = pdf;
+  });
+
+  // A member's own file, by the secret link that was told in private.
+  router.get('/board/:grid/mine/:secret', async context => {
+    const { grid, secret = '' } = context.params;
+    const file = await withinGrid(grid, async unit => {
+      const member = await unit.personal.holderOf(secret, now());
+      return member && ownData(unit, member, now());
+    });
+    if (!file) return answer(context, null, lookOf(context));
+    context.type = 'application/json; charset=utf-8';
+    context.set('Cache-Control', 'no-store');
+    context.set('Content-Disposition', 'attachment; filename="my-data.json"');
+    context.body = file;
   });
 
   router.get('/board/:grid/:no', async context => {

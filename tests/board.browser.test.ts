@@ -23,7 +23,9 @@ async function aBoard(): Promise<string[]> {
     unit.journal.add('story', { by: 'operator', at: now });
   });
   const app = new Koa();
-  app.use(boardRoutes({ store, now: () => now, boardUrl: (grid, no) => `http://board/${grid}/${no}` }).routes());
+  app.use(
+    boardRoutes({ store, now: () => now, boardUrl: (code, project) => `http://board/${code}/${project}` }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

@@ -126,6 +126,8 @@ export interface RefusalDetails {
   'notice.unknown': { notice: number };
   'notice.posted': { notice: number; at: Date };
   'notice.notPosted': { no: number; notice: number };
+  'data.none': object;
+  'data.hasRole': object;
   'schedule.unclear': { most: number };
   'schedule.stands': { no: number };
   'schedule.noMilestone': { no: number; names: readonly string[] };

