@@ -1,12 +1,12 @@
-import type { EntityManager } from 'typeorm';
 import { GroupChat } from './entities/group-chat.js';
 import { Grid } from './entities/grid.js';
 import { Member } from './entities/member.js';
+import type { Records } from './records.js';
 import { insertRow } from './rows.js';
 
 /** Finding the grid that a message or a command is about. */
 export class Grids {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly manager: Records) {}
 
   async all(): Promise<Grid[]> {
     return this.manager.find(Grid, { order: { id: 'ASC' } });
