@@ -31,13 +31,18 @@ const mostAttempts = 4;
 /** Sends what is queued for the groups: in order, one at a time a group, within the budget. */
 export class Sender {
   private running: Promise<void> = Promise.resolve();
+  private next: Promise<void> | null = null;
 
   constructor(private readonly parts: SenderParts) {}
 
-  /** Sends everything that is due now. Calls that come while it runs wait for their own turn. */
+  /** Sends everything that is due now. Calls that come while a round runs share the next one. */
   sendDue(): Promise<void> {
-    this.running = this.running.then(() => this.sendAll());
-    return this.running;
+    this.next ??= this.running.then(() => {
+      this.next = null;
+      return this.sendAll();
+    });
+    this.running = this.next;
+    return this.next;
   }
 
   /** When the next post waits to be sent; null when none does. */
@@ -51,7 +56,7 @@ export class Sender {
   }
 
   private async grids(): Promise<Grid[]> {
-    const grids = await this.parts.store.inUnit(open => open.grids.all());
+    const grids = await this.parts.store.inUnit(open => open.grids.withQueuedPosts());
     return grids.filter(({ webhookKey }) => webhookKey !== null);
   }
 

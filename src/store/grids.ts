@@ -1,15 +1,30 @@
+import { In, IsNull } from 'typeorm';
 import { GroupChat } from './entities/group-chat.js';
 import { Grid } from './entities/grid.js';
 import { Member } from './entities/member.js';
+import { Post } from './entities/post.js';
 import type { Records } from './records.js';
 import { insertRow } from './rows.js';
 
 /** Finding the grid that a message or a command is about. */
 export class Grids {
+  private readonly current = new WeakSet<Grid>();
+
   constructor(private readonly manager: Records) {}
+
+  /** True when this unit of work has read the row itself, so that it need not be read again. */
+  isCurrent(grid: Grid): boolean {
+    return this.current.has(grid);
+  }
 
   async all(): Promise<Grid[]> {
     return this.manager.find(Grid, { order: { id: 'ASC' } });
+  }
+
+  /** The grids whose group has something to be sent, due or not. */
+  async withQueuedPosts(): Promise<Grid[]> {
+    const ids = await this.manager.distinct(Post, 'gridId', { state: 'queued', userid: IsNull() });
+    return ids.length === 0 ? [] : this.manager.find(Grid, { where: { id: In(ids) }, order: { id: 'ASC' } });
   }
 
   /** A new grid; its own unit of work seals it. */
@@ -25,7 +40,9 @@ export class Grids {
 
   async byChat(chatId: string): Promise<Grid | null> {
     const chat = await this.manager.findOneBy(GroupChat, { chatId });
-    return chat && this.manager.findOneBy(Grid, { id: chat.gridId });
+    const grid = chat && (await this.manager.findOneBy(Grid, { id: chat.gridId }));
+    if (grid) this.current.add(grid);
+    return grid;
   }
 
   async byBindCode(bindCode: string): Promise<Grid | null> {

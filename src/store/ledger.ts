@@ -50,6 +50,12 @@ export class Ledger {
     });
   }
 
+  /** What a household promised and paid in a project: only what a sum needs, because every pledge asks for it. */
+  async movementsOf(projectId: number, householdId: number): Promise<Pick<LedgerEntry, 'kind' | 'postings'>[]> {
+    const where = { gridId: this.rows.gridId, projectId, householdId };
+    return this.rows.manager.find(LedgerEntry, { where, order: { id: 'ASC' }, only: ['kind', 'postings'] });
+  }
+
   /** The newest pledge of a household in any of these projects. */
   async lastPledge(householdId: number, projectIds: readonly number[]): Promise<LedgerEntry | null> {
     return this.rows.manager.findOne(LedgerEntry, {

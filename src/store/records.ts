@@ -19,6 +19,8 @@ export interface Find<Row> {
   readonly order?: FindOptionsOrder<Row>;
   readonly take?: number;
   readonly skip?: number;
+  /** The properties that are wanted, where a whole row would be much more; the others stay undefined. */
+  readonly only?: readonly (keyof Row & string)[];
 }
 
 /**
@@ -45,13 +47,13 @@ export class Records {
   }
 
   async find<Row extends ObjectLiteral>(entity: Entity<Row>, options: Find<Row> = {}): Promise<Row[]> {
-    const { metadata, names } = shapeOf(this.connection, entity);
+    const { metadata, names, readers } = shapeOf(this.connection, entity, options.only);
     const { sql, parameters } = conditions(metadata, options.where);
     const { rows } = await this.statements.run(
       `SELECT ${names} FROM "${metadata.tableName}"${sql}${orderOf(options.order)}${pageOf(options)}`,
       parameters,
     );
-    return rows.map(values => hydrated(entity, metadata, values));
+    return rows.map(values => hydrated(entity, readers, values));
   }
 
   async findBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<Row[]> {
@@ -85,6 +87,21 @@ export class Records {
     const { sql, parameters } = conditions(metadata, where);
     const { rows } = await this.statements.run(`SELECT 1 FROM "${metadata.tableName}"${sql} LIMIT 1`, parameters);
     return rows.length > 0;
+  }
+
+  /** The different values of one column of whole numbers. */
+  async distinct<Row extends ObjectLiteral>(
+    entity: Entity<Row>,
+    column: keyof Row & string,
+    where: Where<Row>,
+  ): Promise<number[]> {
+    const { metadata } = shapeOf(this.connection, entity);
+    const { sql, parameters } = conditions(metadata, where);
+    const { rows } = await this.statements.run(
+      `SELECT DISTINCT "${column}" FROM "${metadata.tableName}"${sql}`,
+      parameters,
+    );
+    return rows.map(([value]) => Number(value));
   }
 
   /** Writes a new row; its generated id is set on the row itself. */
@@ -145,27 +162,37 @@ export class Records {
   }
 }
 
+interface Reader {
+  readonly name: string;
+  readonly from: ((value: unknown) => unknown) | undefined;
+}
+
 interface Shape {
   readonly metadata: EntityMetadata;
-  /** All columns, for a SELECT. */
+  /** The columns of a SELECT, and how their values are read. */
   readonly names: string;
+  readonly readers: readonly Reader[];
   /** The column that the database numbers by itself. */
   readonly generated: Column | undefined;
 }
 
-const shapes = new WeakMap<DataSource, Map<unknown, Shape>>();
+const shapes = new WeakMap<EntityMetadata, Map<string, Shape>>();
 
-function shapeOf(dataSource: DataSource, entity: Entity<ObjectLiteral>): Shape {
-  let known = shapes.get(dataSource);
-  if (!known) shapes.set(dataSource, (known = new Map<unknown, Shape>()));
-  let shape = known.get(entity);
+function shapeOf(dataSource: DataSource, entity: Entity<ObjectLiteral>, only: readonly string[] = []): Shape {
+  const metadata = dataSource.getMetadata(entity);
+  let known = shapes.get(metadata);
+  if (!known) shapes.set(metadata, (known = new Map<string, Shape>()));
+  const key = only.join();
+  let shape = known.get(key);
   if (!shape) {
-    const metadata = dataSource.getMetadata(entity);
-    const names = metadata.columns.map(quoted).join(', ');
-    known.set(
-      entity,
-      (shape = { metadata, names, generated: metadata.columns.find(({ isGenerated }) => isGenerated) }),
-    );
+    const columns = metadata.columns.filter(({ propertyName }) => only.length === 0 || only.includes(propertyName));
+    const readers = columns.map(({ propertyName, transformer }) => ({
+      name: propertyName,
+      from:
+        transformer && !Array.isArray(transformer) ? (value: unknown) => transformer.from(value) as unknown : undefined,
+    }));
+    const generated = metadata.columns.find(({ isGenerated }) => isGenerated);
+    known.set(key, (shape = { metadata, names: columns.map(quoted).join(', '), readers, generated }));
   }
   return shape;
 }
@@ -174,12 +201,9 @@ function quoted({ databaseName }: Column): string {
   return `"${databaseName}"`;
 }
 
-function hydrated<Row extends ObjectLiteral>(entity: Entity<Row>, { columns }: EntityMetadata, values: unknown[]): Row {
+function hydrated<Row extends ObjectLiteral>(entity: Entity<Row>, readers: readonly Reader[], values: unknown[]): Row {
   const row: ObjectLiteral = new entity();
-  columns.forEach(({ propertyName, transformer }, index) => {
-    const value = values[index];
-    row[propertyName] = transformer && !Array.isArray(transformer) ? (transformer.from(value) as unknown) : value;
-  });
+  for (const [index, { name, from }] of readers.entries()) row[name] = from ? from(values[index]) : values[index];
   return row as Row;
 }
 

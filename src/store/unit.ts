@@ -84,7 +84,9 @@ export class OpenUnit {
     if (this.statements.isPostgres) {
       await this.statements.run('SELECT id FROM grid WHERE id = ? FOR UPDATE', [grid.id]);
     }
-    const fresh = await this.manager.findOneByOrFail(Grid, { id: grid.id });
+    // On PostgreSQL the row may have changed while its lock was waited for.
+    const isCurrent = this.grids.isCurrent(grid) && !this.statements.isPostgres;
+    const fresh = isCurrent ? grid : await this.manager.findOneByOrFail(Grid, { id: grid.id });
     const unit = new Unit(this.manager, fresh, this.split);
     this.units.set(grid.id, unit);
     return unit;
