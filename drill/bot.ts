@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -6,9 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { keys } from '../bench/wire.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
+/** The built program, whether the drill runs built itself or from a test. */
+const program = [join(here, '../src/server.js'), join(here, '../dist/src/server.js')].find(existsSync) ?? '';
 
 /** A bot in a process of its own, in real mode, so that it can be killed like one. */
 export class Bot {
+  isDown = false;
+
   private constructor(
     private readonly child: ChildProcess,
     readonly port: number,
@@ -16,7 +21,7 @@ export class Bot {
 
   static async start(databaseUrl: string, apiBase: string): Promise<Bot> {
     const port = await freePort();
-    const child = spawn(process.execPath, [join(here, '../src/server.js')], {
+    const child = spawn(process.execPath, [program], {
       env: {
         PATH: process.env['PATH'],
         PORT: String(port),
@@ -44,6 +49,7 @@ export class Bot {
   }
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    this.isDown = true;
     const gone = new Promise(resolve => this.child.once('exit', resolve));
     this.child.kill(signal);
     await gone;

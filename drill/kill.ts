@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import { In, IsNull } from 'typeorm';
 import { ormconfig } from '../ormconfig.js';
 import { post, sealed, wordsOf } from '../bench/wire.js';
 import { verify } from '../src/commands/verify.js';
@@ -17,6 +18,8 @@ export interface KillPlan {
   readonly databaseUrl: string;
   readonly processes: number;
   readonly kills: number;
+  /** Proposals that wait for one seconder more: said in private, it is told to the group by a post. */
+  readonly proposals: number;
   readonly seed: number;
   readonly say: (line: string) => void;
 }
@@ -40,28 +43,27 @@ interface Sent {
 }
 
 const residents = sampleResidents();
-/** Proposals that wait for seconders: each seconding, said in private, is told to the group by a post. */
-const proposals = 60;
 const atOnce = 12;
 
 /**
  * Members pledge and second at full speed while processes are killed at random moments and started again. What was
  * acknowledged must be there once, what was not entirely or not at all; what was lost is delivered again.
  */
-export async function killDrill({ databaseUrl, processes, kills, seed, say }: KillPlan): Promise<KillReport> {
+export async function killDrill(plan: KillPlan): Promise<KillReport> {
+  const { databaseUrl, processes, kills, proposals, seed, say } = plan;
   const random = chance(seed);
   const faults: string[] = [];
   const group = await takePosts();
-  await withStore(databaseUrl, prepare);
+  await withStore(databaseUrl, store => prepare(store, proposals));
 
   const unanswered: Sent[] = [];
   const acknowledged = new Map<string, Sent>();
   const bots = await Promise.all(Array.from({ length: processes }, () => Bot.start(databaseUrl, group.address)));
   const agent = new Agent({ keepAlive: true });
-  const supports = Array.from({ length: proposals * 3 }, (_, index) => index);
+  const supports = Array.from({ length: proposals }, (_, index) => index);
   let sequence = 0;
   let redelivered = 0;
-  let isOver = false;
+  const drill = { isOver: false };
 
   const next = (): Sent => {
     const lost = unanswered.shift();
@@ -70,20 +72,21 @@ export async function killDrill({ databaseUrl, processes, kills, seed, say }: Ki
       return lost;
     }
     sequence += 1;
-    const support = random() < 0.03 ? supports.shift() : undefined;
-    const who = support === undefined ? Math.floor(random() * residents.length) : 30 + Math.floor(support / proposals);
+    const support = random() < 0.06 ? supports.shift() : undefined;
+    const who = support === undefined ? Math.floor(random() * residents.length) : 30;
     return {
       id: `kill-${seed}-${sequence}`,
       userid: residents[who]?.userid ?? 'r001',
-      text: support === undefined ? `1号项目我出${1 + (sequence % 9)}元` : `附议${2 + (support % proposals)}号`,
+      text: support === undefined ? `1号项目我出${1 + (sequence % 9)}元` : `附议${2 + support}号`,
       isPledge: support === undefined,
     };
   };
   const deliver = async (sent: Sent): Promise<void> => {
-    const bot = bots[Math.floor(random() * bots.length)];
+    let bot = bots[Math.floor(random() * bots.length)];
+    for (; !bot || bot.isDown; bot = bots[Math.floor(random() * bots.length)]) await pause(20);
     const envelope = sealed(sent.userid, sent.text, sent.isPledge ? sample.chatId : null, sent.id);
     try {
-      const words = wordsOf(await post(agent, bot?.port ?? 0, envelope));
+      const words = wordsOf(await post(agent, bot.port, envelope));
       if (/出了点问题/.test(words)) throw new Error(words);
       if (sent.isPledge && !/已记下/.test(words)) faults.push(`${sent.id} was answered with ${words}`);
       acknowledged.set(sent.id, sent);
@@ -93,7 +96,7 @@ export async function killDrill({ databaseUrl, processes, kills, seed, say }: Ki
     }
   };
   const member = async (): Promise<void> => {
-    while (!isOver || unanswered.length > 0) await deliver(next());
+    while (!drill.isOver || unanswered.length > 0) await deliver(next());
   };
   const members = Array.from({ length: atOnce }, member);
 
@@ -105,8 +108,9 @@ export async function killDrill({ databaseUrl, processes, kills, seed, say }: Ki
     bots[which] = await Bot.start(databaseUrl, group.address);
     if (kill % 20 === 0) say(`${kill} kills, ${acknowledged.size} acknowledged, ${redelivered} delivered again`);
   }
-  isOver = true;
+  drill.isOver = true;
   await Promise.all(members);
+  await withStore(databaseUrl, drained);
   await Promise.all(bots.map(bot => bot.stop()));
   agent.destroy();
 
@@ -125,7 +129,7 @@ async function withStore<T>(databaseUrl: string, work: (store: Store) => Promise
 }
 
 /** The sample grid with one open pledge round and many proposals that wait for seconders. */
-async function prepare(store: Store): Promise<void> {
+async function prepare(store: Store, proposals: number): Promise<void> {
   const now = new Date();
   await seedTrial(store, now);
   await store.inUnit(async open => {
@@ -134,13 +138,13 @@ async function prepare(store: Store): Promise<void> {
     const unit = await open.within(grid);
     for (let index = 0; index <= proposals; index += 1) {
       const isRound = index === 0;
-      await unit.projects.keep({
+      const project = await unit.projects.keep({
         gridId: grid.id,
         no: await unit.projects.takeNo(),
         title: isRound ? '更换电力线路' : `第${index}盏路灯`,
         place: '3号楼东头',
         proposerId: 1,
-        state: isRound ? 'pledging' : 'topic_proposed',
+        state: isRound ? 'pledging' : 'issue_reported',
         stateSince: now,
         fundingClass: isRound ? 'urgent' : null,
         costFen: null,
@@ -154,14 +158,29 @@ async function prepare(store: Store): Promise<void> {
         settledAt: null,
         openedAt: now,
       });
+      for (const householdId of isRound ? [] : [1, 2, 3, 4]) {
+        await unit.projects.keepSupport({ projectId: project.id, householdId, memberId: householdId, at: now });
+      }
     }
     unit.journal.add('drill', { by: 'operator', at: now });
   });
 }
 
+/** Waits until the group has everything, at twenty posts a minute. */
+async function drained(store: Store): Promise<void> {
+  const isOpen = { userid: IsNull(), state: In(['queued', 'sending']) };
+  for (let seconds = 0; seconds < 600; seconds += 1) {
+    if ((await store.inUnit(({ manager }) => manager.countBy(Post, isOpen))) === 0) return;
+    await pause(1000);
+  }
+}
+
 /** A pledge is callback, entry and journal line, or none of them. */
 async function halfDone(store: Store): Promise<string[]> {
   return store.inUnit(async ({ manager }) => {
+    // All three questions about the same moment, while other processes go on.
+    if (store.dataSource.options.type === 'postgres')
+      await manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const answered = await manager.find(Callback, { only: ['messageId', 'reply'] });
     const pledged = new Set(
       answered.filter(({ reply }) => String(reply['text']).includes('已记下')).map(({ messageId }) => messageId),
@@ -195,6 +214,7 @@ async function reckon(
   for (const [text, times] of counted(texts)) if (times > 1) faults.push(`the group read ${times} times: ${text}`);
   const seen = new Set(texts);
   for (const { content, state, id } of posts) {
+    if (state === 'queued' || state === 'sending') faults.push(`post ${id} is still ${state}`);
     if (state === 'sent' && 'text' in content && !seen.has(content.text)) faults.push(`post ${id} was never seen`);
   }
   const lines: string[] = [];

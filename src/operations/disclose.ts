@@ -32,6 +32,7 @@ export async function disclose(
   await unit.posts.toGroup(
     { type: 'markdown_v2', text: `${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}` },
     now,
+    kind === 'funds' || kind === 'progress' ? `${kind}/${project.id}` : null,
   );
   unit.journal.add('notice.publish', {
     by,

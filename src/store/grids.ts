@@ -4,7 +4,7 @@ import { Grid } from './entities/grid.js';
 import { Member } from './entities/member.js';
 import { Post } from './entities/post.js';
 import type { Records } from './records.js';
-import { insertRow } from './rows.js';
+import { insertRow, type New } from './rows.js';
 
 /** Finding the grid that a message or a command is about. */
 export class Grids {
@@ -23,12 +23,12 @@ export class Grids {
 
   /** The grids whose group has something to be sent, due or not. */
   async withQueuedPosts(): Promise<Grid[]> {
-    const ids = await this.manager.distinct(Post, 'gridId', { state: 'queued', userid: IsNull() });
+    const ids = await this.manager.distinct(Post, 'gridId', { state: In(['queued', 'sending']), userid: IsNull() });
     return ids.length === 0 ? [] : this.manager.find(Grid, { where: { id: In(ids) }, order: { id: 'ASC' } });
   }
 
   /** A new grid; its own unit of work seals it. */
-  async add(grid: Omit<Grid, 'id'>): Promise<Grid> {
+  async add(grid: New<Grid>): Promise<Grid> {
     const row = Object.assign(new Grid(), grid);
     await insertRow(this.manager, Grid, row);
     return row;

@@ -6,6 +6,7 @@ import { Callback } from './entities/callback.js';
 import { Grid } from './entities/grid.js';
 import { EvidenceShelf } from './evidence.js';
 import { Grids } from './grids.js';
+import { JobRuns } from './job-runs.js';
 import { Journal } from './journal.js';
 import { Ledger } from './ledger.js';
 import { Meetings } from './meetings.js';
@@ -65,6 +66,7 @@ export class Unit {
 /** One transaction, before it is known which grid it is about. */
 export class OpenUnit {
   readonly grids: Grids;
+  readonly jobRuns: JobRuns;
   readonly manager: Records;
   private readonly units = new Map<number, Unit>();
 
@@ -75,6 +77,7 @@ export class OpenUnit {
   ) {
     this.manager = new Records(orm, statements);
     this.grids = new Grids(this.manager);
+    this.jobRuns = new JobRuns(this.manager);
   }
 
   /** The unit of one grid. On PostgreSQL the grid's units run one after another; different grids' side by side. */
@@ -156,6 +159,11 @@ export class Store {
   ) {
     const { driver } = dataSource as unknown as { driver: { databaseConnection?: SqliteConnection } };
     this.sqlite = driver.databaseConnection ? new SqliteStatements(driver.databaseConnection) : null;
+  }
+
+  /** True when no other bot serves this record: SQLite is for one process. */
+  get isOwn(): boolean {
+    return this.sqlite !== null;
   }
 
   /**

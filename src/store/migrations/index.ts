@@ -2,10 +2,12 @@ import { FirstNeighbourhood1763900000001 } from './1-first-neighbourhood.js';
 import { OwnersVotes1763900000002 } from './2-owners-votes.js';
 import { Decisions1764000000003 } from './3-decisions.js';
 import { QuickFinds1764100000030 } from './30-quick-finds.js';
+import { SurePosts1764100000031 } from './31-sure-posts.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
   OwnersVotes1763900000002,
   Decisions1764000000003,
   QuickFinds1764100000030,
+  SurePosts1764100000031,
 ];
