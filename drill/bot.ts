@@ -31,6 +31,8 @@ export class Bot {
         WECOM_ENCODING_AES_KEY: keys.encodingAesKey,
         WECOM_API_BASE: apiBase,
         LOG_LEVEL: 'warn',
+        MEMBER_RATE: '1000000',
+        GROUP_RATE: '1000000',
       },
       stdio: ['ignore', 'inherit', 'inherit'],
     });

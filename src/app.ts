@@ -9,6 +9,7 @@ import type { Attachment, Message } from './message.js';
 import { Metrics } from './metrics.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
 import type { Reply } from './reply.js';
+import { RateLimit } from './rate-limit.js';
 import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
@@ -31,6 +32,11 @@ export interface ProgramParts {
   readonly now: () => Date;
   readonly fetch?: typeof fetch;
 }
+
+const tooFast = {
+  member: '您发得太快了，这一条没有记。请过一分钟再说。',
+  group: '群里的消息太多了，这一条没有记。请过一分钟再说。',
+};
 
 /** How long WeChat Work may take to answer a call of ours. */
 const timeoutMs = 10_000;
@@ -62,8 +68,14 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     return media && (readPicture(media.bytes) ?? 'none');
   };
   const dispatch = createDispatch({ store, intents, understand, now, boardUrl, log, fetchPicture, onRefusal });
+  const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
   const answer = async (message: Message): Promise<Reply> => {
     const stop = metrics.answers.startTimer();
+    const tooMany = limit.tooMany(message.userid, message.chat.kind === 'group' ? message.chat.id : null, now());
+    if (tooMany) {
+      onRefusal(`rate.${tooMany}`);
+      return { text: tooFast[tooMany] };
+    }
     try {
       return await dispatch(message);
     } finally {
@@ -85,6 +97,8 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     answer,
     followUp: client.answerByUrl,
     now,
+    // Trial mode's clock may have been moved ahead, while another program still tells the real time.
+    clocks: () => [now(), new Date()],
     onFault: (fault, error) => {
       metrics.faults.inc({ fault });
       log.warn({ fault, err: error }, 'a callback was not accepted');
