@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { faultDrill } from './faults.js';
+import { fuzzDrill } from './fuzz.js';
 import { killDrill } from './kill.js';
 import { startPostgres } from './postgres.js';
 
-/** `npm run drill [-- --full] [--seed N] `: kills the bot while members play, on SQLite and on three processes of PostgreSQL, and reckons up. */
+/** `npm run drill [-- --full] [--seed N] `: failing calls, forged callbacks, and the bot killed while
+ * members play, on SQLite and on three processes of PostgreSQL. */
 const { values } = parseArgs({
   options: { full: { type: 'boolean', default: false }, seed: { type: 'string' } },
 });
@@ -15,15 +18,20 @@ const proposals = values.full ? 60 : 15;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'zhongyi-drill-'));
 
-async function drill(name: string, databaseUrl: string, processes: number): Promise<void> {
-  const { faults, ...report } = await killDrill({ databaseUrl, processes, kills, proposals, seed, say });
-  say(`${name}, ${processes === 1 ? 'one process' : `${processes} processes`}, seed ${seed}`);
-  for (const [figure, value] of Object.entries(report)) say(`  ${figure.padEnd(16)}${value}`);
+function report(name: string, { faults, ...figures }: { readonly faults: readonly string[] }): void {
+  say(`${name}, seed ${seed}`);
+  for (const [figure, value] of Object.entries(figures)) say(`  ${figure.padEnd(16)}${JSON.stringify(value)}`);
   for (const fault of faults.slice(0, 20)) say(`  FAULT ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
 }
 
-await drill('SQLite', `sqlite:${join(folder, 'drill.sqlite')}`, 1);
+report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
+report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
+
+const plan = { kills, proposals, seed, say };
+const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
+report('Kills, SQLite, one process', await killDrill({ ...plan, databaseUrl, processes: 1 }));
 const server = await startPostgres({ careless: false });
-await drill('PostgreSQL', server.url, 3).finally(server.stop);
+const onPostgres = killDrill({ ...plan, databaseUrl: server.url, processes: 3 });
+report('Kills, PostgreSQL, three processes', await onPostgres.finally(server.stop));
 rmSync(folder, { recursive: true });
