@@ -115,13 +115,14 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
   return `ledger: ${count} entries, balances equal their sums`;
 }
 
+/** The record that a command is about: the one named, else the real one, else the trial's. */
+export function recordUrl(): string {
+  const isReal = existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1';
+  return process.env['DATABASE_URL'] || (isReal ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
+}
+
 export async function main(): Promise<void> {
-  const url =
-    process.env['DATABASE_URL'] ||
-    (existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1'
-      ? 'sqlite:data/zhongyi.sqlite'
-      : 'sqlite:data/trial.sqlite');
-  const store = await openStore(ormconfig(url));
+  const store = await openStore(ormconfig(recordUrl()));
   process.exitCode = (await verify(store, printLine)) ? 0 : 1;
   await store.dataSource.destroy();
 }
