@@ -13,7 +13,6 @@ import { RateLimit } from './rate-limit.js';
 import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
-import { Post } from './store/entities/post.js';
 import type { Store } from './store/unit.js';
 import { createClient } from './wecom/client.js';
 import { callbackRoutes } from './wecom/routes.js';
@@ -105,7 +104,7 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     },
   });
   app.use(wecom.routes());
-  app.use(operatorRoutes(store, metrics).routes());
+  app.use(operatorRoutes({ store, metrics, now }).routes());
   app.use(boardRoutes({ store, now }).routes());
   return { app, answer, scheduler, sender };
 }
@@ -117,7 +116,7 @@ function mediaHosts({ trial, apiBase }: Config): string[] {
 }
 
 /** `/healthz` and `/metrics`. */
-function operatorRoutes(store: Store, metrics: Metrics): Router {
+function operatorRoutes({ store, metrics, now }: { store: Store; metrics: Metrics; now: () => Date }): Router {
   const router = new Router();
   router.get('/healthz', async context => {
     try {
@@ -129,7 +128,14 @@ function operatorRoutes(store: Store, metrics: Metrics): Router {
     }
   });
   router.get('/metrics', async context => {
-    metrics.queue.set(await store.inUnit(open => open.manager.countBy(Post, { state: 'queued' })));
+    const asked = performance.now();
+    const state = await store.inUnit(open => open.grids.outbox());
+    metrics.database.set((performance.now() - asked) / 1000);
+    const ageOf = (at: Date | null): number => (at ? Math.max(0, (now().getTime() - at.getTime()) / 1000) : 0);
+    metrics.queue.set(state.queued);
+    metrics.oldest.set(ageOf(state.oldestAt));
+    metrics.channelsOff.set(state.channelsOff);
+    metrics.jobLag.set(ageOf(state.oldestRunAt));
     context.type = metrics.registry.contentType;
     context.body = await metrics.registry.metrics();
   });

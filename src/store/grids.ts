@@ -1,6 +1,7 @@
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { GroupChat } from './entities/group-chat.js';
 import { Grid } from './entities/grid.js';
+import { JobRun } from './entities/job-run.js';
 import { Member } from './entities/member.js';
 import { Post } from './entities/post.js';
 import type { Records } from './records.js';
@@ -25,6 +26,23 @@ export class Grids {
   async withQueuedPosts(): Promise<Grid[]> {
     const ids = await this.manager.distinct(Post, 'gridId', { state: In(['queued', 'sending']), userid: IsNull() });
     return ids.length === 0 ? [] : this.manager.find(Grid, { where: { id: In(ids) }, order: { id: 'ASC' } });
+  }
+
+  /** What an operator watches: how much waits, since when, which groups take nothing, and which job does not end. */
+  async outbox(): Promise<{ queued: number; oldestAt: Date | null; channelsOff: number; oldestRunAt: Date | null }> {
+    const isWaiting = { state: 'queued' as const, userid: IsNull() };
+    const oldest = await this.manager.findOne(Post, {
+      where: isWaiting,
+      order: { queuedAt: 'ASC' },
+      only: ['queuedAt'],
+    });
+    const run = await this.manager.findOne(JobRun, { where: { finishedAt: IsNull() }, order: { startedAt: 'ASC' } });
+    return {
+      queued: await this.manager.countBy(Post, isWaiting),
+      oldestAt: oldest?.queuedAt ?? null,
+      channelsOff: await this.manager.countBy(Grid, { channelOffAt: Not(IsNull()) }),
+      oldestRunAt: run?.startedAt ?? null,
+    };
   }
 
   /** A new grid; its own unit of work seals it. */
