@@ -1,5 +1,5 @@
 import { isUnderWay } from '../src/domain/lifecycle.js';
-import { movedTo } from '../src/domain/ledger.js';
+import { movedTo, paidIn } from '../src/domain/ledger.js';
 import { yuan } from '../src/domain/money.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
@@ -33,11 +33,6 @@ export default defineIntent({
     const text = `${fundsNotice(project, await fundsOf(unit, project), now)}\n${await lastNotice(unit, project, 'funds', now)}[公示栏](${boardUrl(project.no)})`;
     if (chat.kind === 'group' || member.householdId === null) return text;
     const own = await unit.ledger.entriesOf(project.id, member.householdId);
-    return `${text}\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(
-      movedTo(
-        'cash/residents',
-        own.filter(({ kind }) => kind === 'receipt'),
-      ),
-    )}。`;
+    return `${text}\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(paidIn(own))}。`;
   },
 });

@@ -128,6 +128,29 @@ const sayings: Sayings = {
     `花名册里不止一户合得上“${plain(payer, 20)}”。请写楼号、单元、房号，例如：收到3号楼2单元301 200元。`,
   'money.payerUnknown': ({ payer }) =>
     `花名册里找不到“${plain(payer, 30)}”。请写楼号、单元、房号或业主姓名，例如：收到3号楼2单元301 200元。`,
+  'receipt.nothingPending': ({ no }) => `${no}号没有等待对账的收款。出纳记了收款再对账，发送“${no}号收支”看明细。`,
+  'receipt.differs': ({ no, saidFen, pendingFen }) =>
+    `对不上：您说${yuan(saidFen)}，${no}号等待对账的是${yuan(pendingFen)}。请发送“${no}号对账”看清单，和银行流水核对；记错的凭证请发送“冲销凭证57：原因”。`,
+  'receipt.samePerson': () => '记收款的人不能自己对账，请另一位会计来对。',
+  'entry.unknown': ({ voucher }) => `没有第${voucher}号凭证。请核对凭证号再发一次。`,
+  'entry.reversed': ({ voucher }) => `第${voucher}号凭证已经冲销过了，或者本身就是冲销凭证。`,
+  'entry.notReversible': ({ voucher }) =>
+    `第${voucher}号凭证不能直接冲销：只能冲销收款和支出，并且冲销后账上不能出现负数。请找社区会计一起核对。`,
+  'spend.unknown': ({ request }) => `没有第${request}号支出申请。发送“支出申请”看有哪些。`,
+  'spend.hasVoucher': ({ request }) => `第${request}号申请已经有凭据了。要换请找社区会计。`,
+  'spend.noRequest': ({ no, amountFen }) =>
+    `${no}号没有批准了的${yuan(amountFen)}支出申请。请经手人先发送“${no}号申请支出${yuan(amountFen).replaceAll(',', '')}：买什么、付给谁”，会计核对、书记批准、满24小时没有监督人暂缓，再由出纳付款。`,
+  'spend.separate': () => '一笔支出的经手、核对、批准、付款要由不同的人办，您已经办过这一笔的另一步了，请换一位。',
+  'spend.supervisor': () => '监管小组成员只监督，不经手、不批准、不付款。您可以发送“暂缓申请3：原因”或“申请3无异议”。',
+  'spend.approvedBefore': () => '您已经批准过这一笔了，还要另一位书记批准。',
+  'spend.wrongStep': ({ request, state }) =>
+    `第${request}号申请现在是“${state}”，这一步还办不了。发送“支出申请”看下一步。`,
+  'spend.wrongApprover': ({ request, roles }) => `第${request}号申请的金额要由${roles.join('、')}批准，请他们办理。`,
+  'spend.waits': ({ request, until }) =>
+    `第${request}号申请要留24小时给监管小组看，${momentWords(until)}以后才能付款。`,
+  'spend.notCleared': ({ request }) => `第${request}号申请超过限额，要监管小组有人发送“申请${request}无异议”才能付款。`,
+  'spend.held': ({ request, reason }) =>
+    `第${request}号申请被监管小组暂缓：${plain(reason, 100)}。说清楚以后请他发送“放行申请${request}”。`,
   'money.short': ({ no, balanceFen }) =>
     `${no}号项目账上只有${yuan(balanceFen)}，不够这笔支出。请核对金额，或等款项到账后再记。`,
   'money.whoseMoney': () => '请说明这笔钱是谁交的或是什么款，例如：收到3号楼2单元301 200元；或：奖补资金到账两万元。',

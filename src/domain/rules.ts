@@ -38,6 +38,10 @@ export interface RuleSet {
   readonly acceptance: readonly [number, number];
   /** Where a group is smaller than this nothing is broken down. */
   readonly breakdownMin: number;
+  /** Up to how much, in fen, the grid's and the community's secretary approve a payment alone, and how long supervisors may hold it. */
+  readonly gridApprovesFen: number;
+  readonly communityApprovesFen: number;
+  readonly holdHours: number;
   readonly creditBase: number;
   readonly creditAaa: number;
 }
@@ -65,6 +69,9 @@ const ruleSets: readonly RuleSet[] = [
     finalAccountsDays: 7,
     acceptance: [2, 3],
     breakdownMin: 5,
+    gridApprovesFen: 50_000,
+    communityApprovesFen: 1_000_000,
+    holdHours: 24,
     creditBase: 1000,
     creditAaa: 1050,
   },

@@ -18,6 +18,7 @@ import { Posts, type Split, whole } from './posts.js';
 import { Projects } from './projects.js';
 import { Questions } from './questions.js';
 import { insertRow, Rows } from './rows.js';
+import { Spending } from './spending.js';
 import { Works } from './works.js';
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
@@ -38,6 +39,7 @@ export class Unit {
   readonly papers: Papers;
   readonly meetings: Meetings;
   readonly evidence: EvidenceShelf;
+  readonly spending: Spending;
 
   constructor(
     readonly manager: EntityManager,
@@ -60,6 +62,7 @@ export class Unit {
     this.papers = new Papers(this.rows);
     this.meetings = new Meetings(this.rows);
     this.evidence = new EvidenceShelf(this.rows);
+    this.spending = new Spending(this.rows);
   }
 }
 

@@ -5,6 +5,7 @@ import { sealed } from '../../src/store/entities/index.js';
 import { JournalLine } from '../../src/store/entities/journal-line.js';
 import type { Unit } from '../../src/store/unit.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { reconciles, spends } from '../support/works.js';
 
 /** A record in which every table has a row. */
 async function aStory(): Promise<Neighbourhood> {
@@ -25,6 +26,8 @@ async function aStory(): Promise<Neighbourhood> {
   await grid.resident(20).says('1号我捐十袋水泥');
   await cashier.says('1号收到1号楼1单元101 400元');
   await cashier.says('1号奖补资金到账600元');
+  await reconciles(grid, 1);
+  await spends(grid, 1, '300元', '电缆款');
   await secretary.says('1号项目进度：线路全部换完，完成100%');
   for (let index = 0; index < 3; index += 1) await grid.role('supervisor', index).says('1号项目验收合格');
   await grid.resident(20).says('给1号打5分');

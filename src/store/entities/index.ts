@@ -28,6 +28,7 @@ import { Rating } from './rating.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
 import { Role } from './role.js';
+import { SpendRequest } from './spend-request.js';
 import { Support } from './support.js';
 import { WorkNote } from './work-note.js';
 
@@ -58,6 +59,7 @@ export const sealed = [
   AdoptedRule,
   Meeting,
   Attendance,
+  SpendRequest,
   Milestone,
 ] as const;
 
