@@ -43,7 +43,7 @@ export default defineIntent({
         messageId,
       });
     const who = household ? `${maskPlace(household)}（${household.owners.map(maskName).join('、')}）` : sources[source];
-    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证。实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
+    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });
 

@@ -11,7 +11,7 @@ export default defineIntent({
     result: oneOf('请问一致还是不符？', ['一致', '相符', '对', '没错', '不符', '不一致', '不对', '有误'] as const),
   },
   permission: 'paper.check',
-  help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”；照片用“看纸票7”在私聊里看',
+  help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”',
   async handle({ unit, member, slots, now, messageId, random }) {
     const isRight = ['一致', '相符', '对', '没错'].includes(slots.result);
     const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, now, messageId, random });

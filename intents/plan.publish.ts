@@ -2,7 +2,7 @@ import { yuan } from '../src/domain/money.js';
 import { defineIntent, money, optional, projectNo, words } from '../src/intent.js';
 import { disclose } from '../src/operations/disclose.js';
 import { publishPlan } from '../src/operations/publish-plan.js';
-import { planNotice } from '../src/publish/plan-notice.js';
+import { planWords } from '../src/publish/plan-words.js';
 import { nextStep } from '../src/publish/progress-report.js';
 
 export default defineIntent({
@@ -13,16 +13,21 @@ export default defineIntent({
   help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const project = await publishPlan(unit, { member, ...slots, now, messageId });
-    await disclose(unit, {
+    const notice = await disclose(unit, {
       project,
       kind: 'plan',
       occasion: `v${project.planVersion}`,
-      text: planNotice(project, await unit.members.householdCount()),
+      text: await planWords(unit, project),
       boardUrl: boardUrl(project.no),
       by: member.userid,
       now,
       messageId,
     });
-    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。下一步：${nextStep(project)}。`;
+    // The clerk at the printer needs the sheet, whoever published the plan.
+    const poster = notice && `${boardUrl()}/poster/${notice.no}`;
+    const sheet = poster
+      ? `\n打印海报：[A4](${poster}.pdf) [A3](${poster}-a3.pdf)。贴好后私聊发照片，再发送“第${notice.no}号公示已张贴”${unit.grid.boardSince ? '，照片到了才算公示、才起算期限' : ''}。`
+      : '';
+    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。下一步：${nextStep(project)}。${sheet}`;
   },
 });

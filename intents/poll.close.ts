@@ -21,6 +21,8 @@ export default defineIntent({
     );
     if (poll.openedById !== member.id && !isSecretary) throw new Refusal('poll.notYours', { no: poll.no });
     const { silent } = await countPoll(unit, poll);
+    // The deadline of an owners' vote stands on every ballot (domain.md 15).
+    if (silent > 0 && poll.electorate) throw new Refusal('poll.fixedEnd', { no: poll.no, closesAt: poll.closesAt });
     if (silent > 0 && !confirmed) {
       throw new Confirm(
         `${poll.no}号表决还有${silent}户没投，原定${momentWords(poll.closesAt, now)}截止。现在就提前结束吗？`,

@@ -3,7 +3,7 @@ import { trackRules } from '../src/domain/tracks.js';
 import { defineIntent, numbered, projectNo } from '../src/intent.js';
 import { disclose } from '../src/operations/disclose.js';
 import { selectProjectTrack } from '../src/operations/select-track.js';
-import { planNotice } from '../src/publish/plan-notice.js';
+import { planWords } from '../src/publish/plan-words.js';
 
 /** Who elects, hires or makes rules is not asked about money and walls. */
 const isWorks = ({ deciding }: Readonly<Record<string, unknown>>): boolean =>
@@ -69,7 +69,7 @@ export default defineIntent({
     const no = slots.no;
     const { project, selected, republished } = await selectProjectTrack(unit, { member, no, answers, now, messageId });
     if (republished) {
-      const text = planNotice(project, (await unit.members.electors(project.scope)).length);
+      const text = await planWords(unit, project);
       const about = { project, kind: 'plan', occasion: `v${project.planVersion}`, boardUrl: boardUrl(no) } as const;
       await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     }

@@ -1,6 +1,7 @@
 import { plain } from '../src/domain/plain-text.js';
 import { defineIntent, oneOrMore, optional, projectNo, words } from '../src/intent.js';
 import { castVote } from '../src/operations/cast-vote.js';
+import { endedPoll } from '../src/operations/which-poll.js';
 import { pollCard, sayChoice } from '../src/publish/poll-card.js';
 
 export default defineIntent({
@@ -15,6 +16,9 @@ export default defineIntent({
   help: '投票，例如“12号同意”“12号反对”“12号弃权”；截止前可以改，以最后一次为准',
   readBack: ({ no, choice }) => `${no ? `给${String(no)}号` : ''}投“${sayChoice(String(choice))}”`,
   async handle({ unit, member, slots, now, messageId, pressed, chat, random }) {
+    const over = pressed ? await endedPoll(unit, slots.no, now) : null;
+    // The card that was pressed too late shows the closed state.
+    if (over) return { text: `${over.no}号表决已经截止，不能再投票了。`, card: pollCard(over, { now }) };
     const { poll, chosen, tally, changed, receipt } = await castVote(unit, {
       member,
       ...slots,

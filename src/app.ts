@@ -105,7 +105,7 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   });
   app.use(wecom.routes());
   app.use(operatorRoutes({ store, metrics, now }).routes());
-  app.use(boardRoutes({ store, now }).routes());
+  app.use(boardRoutes({ store, now, boardUrl }).routes());
   return { app, answer, scheduler, sender };
 }
 

@@ -97,7 +97,11 @@ export const projectNo: SlotKind<number> = {
 /** Money in fen, above zero; words that name no one sum are told apart. */
 export const money: SlotKind<number> = {
   ask: '请问是多少钱？请说一个准数，例如“200元”。',
-  accept: value => (isWhole(value, 1, Number.MAX_SAFE_INTEGER) ? value : undefined),
+  accept: value => {
+    // A fixed form hands over the words.
+    const fen = typeof value === 'string' ? exactFen(value) : value;
+    return isWhole(fen, 1, Number.MAX_SAFE_INTEGER) ? fen : undefined;
+  },
   diagnose: text => {
     const { kind } = readAmount(text);
     if (kind === 'vague' || kind === 'range') throw new Refusal('amount.vague', {});
@@ -106,6 +110,11 @@ export const money: SlotKind<number> = {
     if (kind === 'not-positive') throw new Refusal('amount.notPositive', {});
   },
 };
+
+function exactFen(said: string): number | undefined {
+  const amount = readAmount(said);
+  return amount.kind === 'exact' ? amount.fen : undefined;
+}
 
 /** The member's own words, of at most 500 characters. */
 export function words(ask: string, most = 500): SlotKind<string> {

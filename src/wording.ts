@@ -79,6 +79,17 @@ const sayings: Sayings = {
     `找不到唯一的“${plain(agent, 30)}”。受托人要先绑定住户，请写受托人的房号，例如：12号委托：3号楼2单元301由2号楼1单元102代投。`,
   'mandate.excluded': () => '发起人、计票监督人、经手钱的人和施工方不能替别人投票，请换一位受托人。',
   'mandate.tooMany': ({ most }) => `一位受托人最多替${most}户投票，这位已经满了，请换一位。`,
+  'meeting.unclear': () => '请说清什么时候开、议什么，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”。',
+  'meeting.past': () => '开会时间已经过去了，请说一个以后的时间，例如“12号议事会：周六上午九点，议题：路灯装在哪里”。',
+  'meeting.far': ({ mostDays }) =>
+    `议事会请在${mostDays}天以内召集，请说近一些的时间，例如“12号议事会：周六上午九点，议题：路灯装在哪里”。`,
+  'meeting.none': () => '现在没有召集中的议事会。楼长或书记可以发送“12号议事会：周六上午九点，议题：路灯装在哪里”。',
+  'meeting.several': ({ choices }) =>
+    `现在有${choices.length}个议事会，请带上号码，例如“${choices[0]?.no ?? 12}号签到”：\n${listed(choices)}`,
+  'meeting.early': ({ opensAt }) => `议事会还没到签到时间，${momentWords(opensAt)}起可以签到。`,
+  'meeting.minuted': ({ no }) => `${no}号议事会的纪要已经公布，不能再签到或改纪要。有补充请在群里说。`,
+  'meeting.notYet': ({ startsAt }) => `议事会${momentWords(startsAt)}才开始，开完会再发纪要。`,
+  'meeting.nobody': () => '请写清哪几户到场，例如“12号到场：3号楼2单元301、3号楼2单元302”。',
   'poll.notOwner': ({ no }) => `${no}号是业主表决，您家不在开票时的业主名册里。请找网格书记核对名册。`,
   'poll.ownersNeedPlan': () => '业主表决要先有公示过的方案，例如先发送“发布12号方案：更换主管道，预算3.6万元”。',
   'poll.noticeRunning': ({ no, opensAt, days }) =>
@@ -100,6 +111,8 @@ const sayings: Sayings = {
   'poll.ownersTooEarly': ({ no, opensAt, days }) =>
     `${no}号方案公示要满${days}天，业主表决最早${momentWords(opensAt)}发起。`,
   'poll.ownersTooShort': ({ days }) => `业主表决至少要开${days}天，请说晚一些的截止时间，例如“10天后截止”。`,
+  'poll.fixedEnd': ({ no, closesAt }) =>
+    `${no}号是业主表决，截止时间写在票上，不能提前结束；${momentWords(closesAt)}自动截止计票。`,
   'poll.notYours': ({ no }) => `${no}号表决要由发起人或网格书记来结束。`,
   'scope.unclear': () => '请说清是哪些楼、哪个单元，例如“12号范围：3号楼2单元、4号楼”，或者“12号范围：全网格”。',
   'amount.notPositive': () => '金额要大于零。请再说一次，例如“200元”。',
@@ -115,6 +128,29 @@ const sayings: Sayings = {
     `花名册里不止一户合得上“${plain(payer, 20)}”。请写楼号、单元、房号，例如：收到3号楼2单元301 200元。`,
   'money.payerUnknown': ({ payer }) =>
     `花名册里找不到“${plain(payer, 30)}”。请写楼号、单元、房号或业主姓名，例如：收到3号楼2单元301 200元。`,
+  'receipt.nothingPending': ({ no }) => `${no}号没有等待对账的收款。出纳记了收款再对账，发送“${no}号收支”看明细。`,
+  'receipt.differs': ({ no, saidFen, pendingFen }) =>
+    `对不上：您说${yuan(saidFen)}，${no}号等待对账的是${yuan(pendingFen)}。请发送“${no}号对账”看清单，和银行流水核对；记错的凭证请发送“冲销凭证57：原因”。`,
+  'receipt.samePerson': () => '记收款的人不能自己对账，请另一位会计来对。',
+  'entry.unknown': ({ voucher }) => `没有第${voucher}号凭证。请核对凭证号再发一次。`,
+  'entry.reversed': ({ voucher }) => `第${voucher}号凭证已经冲销过了，或者本身就是冲销凭证。`,
+  'entry.notReversible': ({ voucher }) =>
+    `第${voucher}号凭证不能直接冲销：只能冲销收款和支出，并且冲销后账上不能出现负数。请找社区会计一起核对。`,
+  'spend.unknown': ({ request }) => `没有第${request}号支出申请。发送“支出申请”看有哪些。`,
+  'spend.hasVoucher': ({ request }) => `第${request}号申请已经有凭据了。要换请找社区会计。`,
+  'spend.noRequest': ({ no, amountFen }) =>
+    `${no}号没有批准了的${yuan(amountFen)}支出申请。请经手人先发送“${no}号申请支出${yuan(amountFen).replaceAll(',', '')}：买什么、付给谁”，会计核对、书记批准、满24小时没有监督人暂缓，再由出纳付款。`,
+  'spend.separate': () => '一笔支出的经手、核对、批准、付款要由不同的人办，您已经办过这一笔的另一步了，请换一位。',
+  'spend.supervisor': () => '监管小组成员只监督，不经手、不批准、不付款。您可以发送“暂缓申请3：原因”或“申请3无异议”。',
+  'spend.approvedBefore': () => '您已经批准过这一笔了，还要另一位书记批准。',
+  'spend.wrongStep': ({ request, state }) =>
+    `第${request}号申请现在是“${state}”，这一步还办不了。发送“支出申请”看下一步。`,
+  'spend.wrongApprover': ({ request, roles }) => `第${request}号申请的金额要由${roles.join('、')}批准，请他们办理。`,
+  'spend.waits': ({ request, until }) =>
+    `第${request}号申请要留24小时给监管小组看，${momentWords(until)}以后才能付款。`,
+  'spend.notCleared': ({ request }) => `第${request}号申请超过限额，要监管小组有人发送“申请${request}无异议”才能付款。`,
+  'spend.held': ({ request, reason }) =>
+    `第${request}号申请被监管小组暂缓：${plain(reason, 100)}。说清楚以后请他发送“放行申请${request}”。`,
   'money.short': ({ no, balanceFen }) =>
     `${no}号项目账上只有${yuan(balanceFen)}，不够这笔支出。请核对金额，或等款项到账后再记。`,
   'money.whoseMoney': () => '请说明这笔钱是谁交的或是什么款，例如：收到3号楼2单元301 200元；或：奖补资金到账两万元。',
@@ -144,6 +180,20 @@ const sayings: Sayings = {
   'reward.limit': ({ item, perQuarter, left }) =>
     `${item}每户每季度最多换${perQuarter}份，您家这个季度${left === 0 ? '已经换满了，下个季度再来' : `还能换${left}份`}。`,
   'reward.quantity': () => '数量要在1到99之间，例如“兑换抽纸两包”。',
+  'notice.unknown': ({ notice }) => `没有第${notice}号公示。公示的编号在群里那条公示的最后一行，请核对后再发。`,
+  'notice.posted': ({ notice, at }) =>
+    `第${notice}号公示${momentWords(at)}已经登记张贴过了。内容要改，请重新发布，旧的一版仍可查。`,
+  'notice.notPosted': ({ no, notice }) =>
+    `${no}号方案只在群里公示了，公示栏还没有照片，期限没有起算。请打印张贴后在私聊里发照片，再发送“第${notice}号公示已张贴”。`,
+  'data.none': () => '我这里没有保存关于您的内容。要参加议事，请先发送例如：我是5号楼2单元301的周桂兰。',
+  'data.hasRole': () => '您在网格里还有职务，要先请管理员免去，再发送“删除我的数据”。',
+  'schedule.unclear': ({ most }) =>
+    `请写清每个节点和日子，用逗号分开，最多${most}个，例如：拆旧4月10日，装管4月25日，试压5月5日。`,
+  'schedule.stands': ({ no }) => `${no}号的工期已经公示，计划的日子不改。延误请在报进度时说明原因和新日子。`,
+  'schedule.noMilestone': ({ no, names }) =>
+    names.length === 0
+      ? `${no}号没有待完成的节点。书记可以发送“${no}号工期：拆旧4月10日，装管4月25日”来定工期。`
+      : `${no}号待完成的节点有：${names.join('、')}。请发送例如“${no}号节点完成：${names[0] ?? ''}”。`,
   'text.tooLong': ({ most }) => `这段话太长了，请写在${most}个字以内再发一次。`,
 };
 

@@ -1,16 +1,20 @@
+import { voicesIn } from '../domain/count-ballots.js';
 import { type CountSheet, leastVoters } from '../domain/count-sheet.js';
 import type { Tally } from '../domain/tally.js';
 import type { Track } from '../domain/tracks.js';
+import type { Poll } from '../store/entities/poll.js';
 import type { Unit } from '../store/unit.js';
 
 interface Voter {
   readonly key: string;
   readonly areaCentiM2: number | null;
+  readonly served: boolean;
 }
 
 /**
- * The count sheet of a closed poll, or a sentence that says why there is none. Voters stand in it in a random order under
- * numbers of this sheet alone; neither time nor household is told.
+ * The count sheet of a closed poll, or a sentence that says why there is none. Whoever voted stands in it under the code of
+ * the own receipt, which nobody else knows; the others under numbers of this sheet alone. The order is by chance; neither
+ * time nor household is told.
  */
 export async function exportPoll(
   unit: Unit,
@@ -20,33 +24,60 @@ export async function exportPoll(
   const poll = await unit.polls.byNo(no);
   if (!poll) return `There is no poll ${no} in this grid.`;
   if (poll.closedAt === null) return `Poll ${no} is still open; its count sheet is made when it has closed.`;
-  const track = poll.track as Track;
   const { quorum, passed, voted } = poll.result as unknown as Tally;
   if (voted < leastVoters) return `Fewer than ${leastVoters} voted in poll ${no}; a sheet would show who chose what.`;
 
-  const ballots = await unit.polls.ballots(poll.id);
-  const personOf = new Map(
-    (poll.electorate ?? []).flatMap(({ key, parts }) => parts.map(part => [part, key] as const)),
-  );
-  // In the order of casting: the last ballot of a household, or of any unit of one owner, stays.
-  const chosen = new Map<string, string>();
-  for (const { householdId, choice } of ballots) chosen.set(personOf.get(householdId) ?? String(householdId), choice);
-  const all: Voter[] = (poll.electorate ?? [...chosen.keys()].map(key => ({ key, areaCentiM2: null }))).map(
-    ({ key, areaCentiM2 }) => ({ key, areaCentiM2 }),
-  );
-  while (all.length < poll.householdCount) all.push({ key: `silent ${all.length}`, areaCentiM2: null });
-  const voters = [...all].map(person => ({ person, at: random() })).toSorted((a, b) => a.at - b.at);
-  const name = (index: number): string => `V${String(index + 1).padStart(4, '0')}`;
+  const facts = await unit.polls.facts(poll);
+  const voices = voicesIn(poll, facts);
+  const receipts = receiptsOf(poll, facts.ballots);
+  const voters = [...votersOf(poll, [...voices.keys()], facts.served ?? new Set())]
+    .map(person => ({ person, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ person }, index) => {
+      const code = voices.has(person.key) ? receipts.get(person.key) : undefined;
+      return { ...person, name: code ?? `V${String(index + 1).padStart(4, '0')}` };
+    });
   return {
     format: 'zhongyi-poll-1',
     no: poll.no,
     question: poll.question,
-    track,
-    voters: voters.map(({ person }, index) => ({ voter: name(index), areaCentiM2: person.areaCentiM2 })),
-    ballots: voters.flatMap(({ person }, index) => {
-      const choice = chosen.get(person.key);
-      return choice === undefined ? [] : [{ voter: name(index), choice }];
+    track: poll.track as Track,
+    silence: poll.adopted?.silence ?? 'not_counted',
+    voters: voters.map(({ name, areaCentiM2, served }) => ({
+      voter: name,
+      areaCentiM2,
+      ...(served ? { served } : {}),
+    })),
+    ballots: voters.flatMap(({ key, name }) => {
+      const voice = voices.get(key);
+      return voice ? [{ voter: name, choice: voice.choice, channel: voice.channel }] : [];
     }),
     result: { quorum, passed },
   };
+}
+
+/** Everybody who might vote; of households those that said nothing are told by their number alone. */
+function votersOf(poll: Poll, voted: readonly string[], served: ReadonlySet<number>): Voter[] {
+  if (poll.electorate)
+    return poll.electorate.map(({ key, parts, areaCentiM2 }) => ({
+      key,
+      areaCentiM2,
+      served: parts.some(part => served.has(part)),
+    }));
+  const all = voted.map(key => ({ key, areaCentiM2: null, served: false }));
+  while (all.length < poll.householdCount) all.push({ key: `silent ${all.length}`, areaCentiM2: null, served: false });
+  return all;
+}
+
+/** The code of each voter's last ballot. */
+function receiptsOf(
+  { electorate }: Poll,
+  ballots: readonly { readonly householdId: number; readonly receipt?: string | null }[],
+): Map<string, string> {
+  const personOf = new Map((electorate ?? []).flatMap(({ key, parts }) => parts.map(part => [part, key] as const)));
+  return new Map(
+    ballots.flatMap(({ householdId, receipt }) =>
+      receipt ? [[personOf.get(householdId) ?? String(householdId), receipt] as const] : [],
+    ),
+  );
 }

@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ormconfig } from '../../ormconfig.js';
 import { roles, isRole } from '../domain/permissions.js';
+import { type RecordMode, recordModes } from '../domain/record-mode.js';
 import { readRoster } from '../domain/roster.js';
+import { adoptRules } from '../operations/adopt-rules.js';
 import { importRoster } from '../operations/import-roster.js';
 import { bindByOperator, changeGrid, createGrid, giveRole } from '../operations/set-up-grid.js';
 import { openStore } from '../store/open.js';
@@ -21,6 +24,10 @@ export const usage = `npm run --silent grid -- COMMAND
   bind CODE CHATID                           binds a group chat to the grid
   code CODE                                  prints a one-time code; a member with a role types 绑定网格 123456 in the group
   webhook CODE KEY                           the 消息推送 webhook key of the grid's group
+  rules CODE FILE [--silence POLICY] [--record-mode MODE]
+                                             what the owners' assembly has adopted about silent votes (not_counted,
+                                             deemed_abstain, follow_majority) and ballots of record (chat_plus_paper,
+                                             paper_of_record); FILE is the adopted article as plain text
   poll CODE NO                               prints the count sheet of a closed poll, for npm run --silent recount
   show CODE                                  the grid, its roster counts, roles, bindings
 Roles: ${Object.keys(roles).join(', ')}`;
@@ -83,6 +90,8 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
       await within(unit => changeGrid(unit, { webhookKey }, now));
       return print(`The webhook key of ${code} is set.`);
     }
+    case 'rules':
+      return rules(within, { file: rest[0], silence: values.silence, recordMode: values['record-mode'], now }, print);
     case 'poll': {
       const no = Number(rest[0]);
       if (!Number.isSafeInteger(no) || no < 1) throw new Unusable('poll needs the number: grid -- poll CODE NO.');
@@ -106,6 +115,8 @@ function parsed(argv: readonly string[]) {
         name: { type: 'string' },
         community: { type: 'string' },
         building: { type: 'string' },
+        silence: { type: 'string' },
+        'record-mode': { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -123,7 +134,7 @@ async function create(
     throw new Unusable(`CODE ${JSON.stringify(code)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`);
   if (!name || !community)
     throw new Unusable('create needs both names: grid -- create CODE --name NAME --community NAME.');
-  const unit = await store.inUnit(open => createGrid(open, { code, name, community, now }));
+  const unit = await store.inUnit(open => createGrid(open, { code, name, community, now, boardSince: now }));
   if (!unit) throw new Unusable(`The grid ${code} exists already; see grid -- show ${code}.`);
   print(`The grid ${code} is made. Next: grid -- roster ${code} FILE.`);
 }
@@ -161,6 +172,35 @@ async function role(
     throw new Unusable('--building is the number of a building, such as --building 3.');
   const done = await within(unit => giveRole(unit, { userid, role: id, building, now }));
   print(done ? `${userid} is now ${id}.` : `${userid} was ${id} already; nothing is changed.`);
+}
+
+const policies = ['not_counted', 'deemed_abstain', 'follow_majority'] as const;
+
+async function rules(
+  within: Within,
+  given: { file: string | undefined; silence: string | undefined; recordMode: string | undefined; now: Date },
+  print: (line: string) => void,
+): Promise<void> {
+  const silence = policies.find(policy => policy === (given.silence ?? 'not_counted'));
+  if (!silence) throw new Unusable(`--silence is one of ${policies.join(', ')}.`);
+  const modes = Object.keys(recordModes) as RecordMode[];
+  const recordMode = modes.find(mode => mode === (given.recordMode ?? 'chat_plus_paper'));
+  if (!recordMode) throw new Unusable(`--record-mode is one of ${modes.join(', ')}.`);
+  const text = given.file ? textOf(given.file) : '';
+  if ([...text].length < 10)
+    throw new Unusable(
+      'rules needs the adopted article as a text file of ten characters or more: grid -- rules CODE FILE.',
+    );
+  await within(unit => adoptRules(unit, { silence, recordMode, text, now: given.now }));
+  print(`Owners' votes opened from now on: silence ${silence}, ballots ${recordMode}.`);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new Unusable(`The file ${file} cannot be read; give the path of a text file.`);
+  }
 }
 
 async function show(unit: Unit, print: (line: string) => void): Promise<void> {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { ormconfig } from '../../ormconfig.js';
 import { beginning, digestOfLine } from '../domain/journal.js';
-import { movedTo } from '../domain/ledger.js';
+import { paidIn } from '../domain/ledger.js';
+import { digestOfEntry } from '../domain/ledger-chain.js';
 import { Balance } from '../store/entities/balance.js';
 import { Grid } from '../store/entities/grid.js';
 import { sealed } from '../store/entities/index.js';
@@ -10,8 +11,8 @@ import { LedgerEntry } from '../store/entities/ledger-entry.js';
 import { openStore } from '../store/open.js';
 import { inBatches, rowDigest } from '../store/rows.js';
 import type { Store } from '../store/unit.js';
-import type { Account } from '../domain/ledger.js';
 import { printLine } from './print-line.js';
+import { checkPolls } from './verify-polls.js';
 
 /** The first thing that does not hold; the message names the row. */
 class Broken extends Error {}
@@ -21,7 +22,7 @@ class Broken extends Error {}
  * check; false at the first thing that does not hold, whose line names the row.
  */
 export async function verify(store: Store, print: (line: string) => void): Promise<boolean> {
-  const checks = [checkJournal, checkRows, checkLedger];
+  const checks = [checkJournal, checkRows, checkLedger, checkPolls];
   const seals = new Map<string, string>();
   try {
     for (const check of checks) print(`ok      ${await check(store, seals)}`);
@@ -78,12 +79,14 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
   const sums = new Map<string, number>();
   const vouchers = new Map<number, number>();
   const paid = new Map<string, number>();
+  const chain = new Map<number, string>();
   let count = 0;
   for await (const entry of inBatches(dataSource.manager, LedgerEntry)) {
     const name = `ledger_entry#${entry.id}`;
     if (entry.no !== (vouchers.get(entry.gridId) ?? 0) + 1)
       throw new Broken(`${name}: voucher ${entry.no} does not follow the one before`);
     vouchers.set(entry.gridId, entry.no);
+    checkChain(entry, chain);
     for (const { from, to, amountFen } of entry.postings) {
       if (!Number.isSafeInteger(amountFen) || amountFen <= 0)
         throw new Broken(`${name}: a posting of ${amountFen} fen`);
@@ -94,13 +97,13 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
         const key = `${entry.projectId}/${account}`;
         const sum = (sums.get(key) ?? 0) + fen;
         sums.set(key, sum);
-        if ((account.startsWith('cash/') || account === 'promised') && sum < 0)
+        if ((/^(?:cash|received)\//.test(account) || account === 'promised') && sum < 0)
           throw new Broken(`${name}: account ${key} falls below zero`);
       }
     }
     if (entry.householdId !== null) {
       const key = `${entry.projectId}/${entry.householdId}`;
-      const net = (paid.get(key) ?? 0) + movedTo('cash/residents' satisfies Account, [entry]);
+      const net = (paid.get(key) ?? 0) + paidIn([entry]);
       if (net < 0) throw new Broken(`${name}: more is refunded than the household paid`);
       paid.set(key, net);
     }
@@ -119,6 +122,16 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
 export function recordUrl(): string {
   const isReal = existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1';
   return process.env['DATABASE_URL'] || (isReal ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
+}
+
+/** Every entry since the chain began continues it; one from before it carries no digest. */
+function checkChain(entry: LedgerEntry, chain: Map<number, string>): void {
+  const head = chain.get(entry.gridId);
+  if (entry.digest === null && head === undefined) return;
+  const name = `ledger_entry#${entry.id}`;
+  if (entry.previous !== (head ?? beginning)) throw new Broken(`${name}: it does not continue the chain of entries`);
+  if (entry.digest !== digestOfEntry(entry)) throw new Broken(`${name}: it was changed after it was written`);
+  chain.set(entry.gridId, entry.digest ?? '');
 }
 
 export async function main(): Promise<void> {

@@ -12,9 +12,21 @@ const Sheet = z.object({
   question: z.string(),
   track: z.enum(Object.keys(trackRules) as [Track, ...Track[]]),
   /** Everybody who might vote, under a pseudonym; the area in 0.01 m² for owners, else null. */
-  voters: z.array(z.object({ voter: z.string(), areaCentiM2: z.number().int().positive().nullable() })).min(1),
-  /** The choice of each who voted, the last one where it was changed. */
-  ballots: z.array(z.object({ voter: z.string(), choice: z.string() })),
+  voters: z
+    .array(
+      z.object({
+        voter: z.string(),
+        areaCentiM2: z.number().int().positive().nullable(),
+        served: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+  /** What becomes of those who were reached and said nothing. */
+  silence: z.enum(['not_counted', 'deemed_abstain', 'follow_majority']).default('not_counted'),
+  /** The choice of each who voted, the last one where it was changed; `conflict` where co-owners differ. */
+  ballots: z.array(
+    z.object({ voter: z.string(), choice: z.string(), channel: z.enum(['chat', 'paper', 'proxy']).default('chat') }),
+  ),
   result: z.object({ quorum: z.boolean(), passed: z.boolean().nullable() }),
 });
 
@@ -43,7 +55,7 @@ export interface Recount {
 }
 
 /** Counts a sheet anew. Throws when a ballot names nobody of the voters, or a voter twice. */
-export function recount({ track, voters, ballots, result }: CountSheet): Recount {
+export function recount({ track, voters, silence, ballots, result }: CountSheet): Recount {
   const ids = new Map(voters.map(({ voter }, index) => [voter, index]));
   if (ids.size < voters.length) throw new Error('a voter stands in the sheet twice');
   if (new Set(ballots.map(({ voter }) => voter)).size < ballots.length) throw new Error('a voter has two ballots');
@@ -51,26 +63,42 @@ export function recount({ track, voters, ballots, result }: CountSheet): Recount
   const electorate = isOwners
     ? voters.map(({ voter, areaCentiM2 }, index) => ({ key: voter, parts: [index], areaCentiM2: areaCentiM2 ?? 0 }))
     : null;
-  const cast = ballots.map(({ voter, choice }) => {
+  const cast = ballots.flatMap(({ voter, choice, channel }) => {
     const householdId = ids.get(voter);
     if (householdId === undefined) throw new Error(`the ballot of ${voter} belongs to no voter`);
-    return { householdId, choice, memberId: householdId, channel: null };
+    const ballot = { householdId, memberId: 1, choice, channel: channel === 'chat' ? null : channel };
+    // Two who differ, in one voice.
+    if (choice !== 'conflict') return [ballot];
+    return [
+      { ...ballot, choice: 'agree' },
+      { ...ballot, choice: 'disagree', memberId: 2 },
+    ];
   });
-  const tally = countBallots({ track, householdCount: voters.length, electorate }, { ballots: cast });
+  const tally = countBallots(
+    { track, householdCount: voters.length, electorate, adopted: { silence } },
+    { ballots: cast, served: new Set(voters.flatMap(({ served }, index) => (served ? [index] : []))) },
+  );
   const holds = tally.quorum === result.quorum && tally.passed === result.passed;
   return { tally, holds, steps: stepsOf(track, tally) };
 }
 
-function stepsOf(track: Track, { households, voted, counts, area, quorum, passed }: Tally): string[] {
+function stepsOf(track: Track, tally: Tally): string[] {
+  const { households, voted, counts, area, invalid = 0, channels, withSilent, quorum, passed } = tally;
   const { quorum: enough, pass } = trackRules[track];
   const agree = counts['agree'] ?? 0;
   const unit = area ? '人' : '户';
   const lines = [`${trackRules[track].said}。`, `参加：${fraction(voted, households, unit, enough)}`];
   if (area) lines.push(`参加的面积：${areaFraction(area.took, area.whole, enough)}`);
+  if (channels) lines.push(`纸票${channels.paper}，电子${channels.chat}，委托${channels.proxy}，无效${invalid}`);
   if (passed === null)
     return [...lines, ...Object.entries(counts).map(([choice, count]) => `${choice}：${count}${unit}`)];
   lines.push(`够数：${quorum ? '是' : '否'}`, `同意：${fraction(agree, voted, unit, pass)}`);
   if (area) lines.push(`同意的面积：${areaFraction(area.agree, area.took, pass)}`);
+  if (withSilent)
+    lines.push(
+      `计入已送达未表决的${withSilent.served}人中没有投票的：参加${fraction(withSilent.voted, households, unit, enough)}，同意${fraction(withSilent.agree, withSilent.voted, unit, pass)}`,
+      `计入后的面积：参加${squareMetres(withSilent.areaTook)}，同意${areaFraction(withSilent.areaAgree, withSilent.areaTook, pass)}`,
+    );
   return [...lines, `结论：${passed ? '通过' : '未通过'}`];
 }
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { dayOf } from './calendar.js';
 
 /** What earns or uses points (domain.md 10.3). */
-export type Behaviour = 'vote' | 'topic' | 'lead' | 'supervise' | 'donate' | 'redeem';
+export type Behaviour = 'vote' | 'meeting' | 'topic' | 'lead' | 'supervise' | 'donate' | 'redeem';
 
 /** What earns points: everything but using them. */
 export type Earning = Exclude<Behaviour, 'redeem'>;
@@ -28,6 +28,7 @@ const earningTables: readonly EarningTable[] = [
     effectiveFrom: '2000-01-01',
     lines: {
       vote: { points: 1, perYear: 10 },
+      meeting: { points: 2, perYear: 20 },
       topic: { points: 3, perYear: 15 },
       lead: { points: 20, perYear: 40 },
       supervise: { points: 2, perDay: 2, perYear: 60 },
@@ -40,6 +41,7 @@ const earningTables: readonly EarningTable[] = [
 /** What each behaviour is called among members. */
 export const behaviours: Readonly<Record<Behaviour, string>> = {
   vote: '参加表决',
+  meeting: '参加议事会',
   topic: '提案成为议题',
   lead: '带头办成项目',
   supervise: '监管巡查',

@@ -30,8 +30,8 @@ export interface RosterPart {
 
 /** All units that the developer has not sold, or not handed over, count as one person. */
 export const developer = 'developer';
-/** A unit larger than this is a slip of the pen: one hectare, in 0.01 m². */
-const largestCentiM2 = 100_000_000;
+/** A unit larger than this is a slip of the pen: 100 000 m², in 0.01 m². */
+const largestCentiM2 = 10_000_000;
 
 /**
  * Groups units by identical owner sets: one head each, whatever the number of units. D alone and D with E are two
@@ -41,7 +41,7 @@ export function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
   const persons = new Map<string, { owners: readonly string[]; parts: number[]; areaCentiM2: number }>();
   for (const { id, areaCentiM2, owners } of parts) {
     assert(Number.isSafeInteger(areaCentiM2) && areaCentiM2 > 0, `unit ${id} has no area`);
-    assert(areaCentiM2 <= largestCentiM2, `unit ${id} is larger than a hectare`);
+    assert(areaCentiM2 <= largestCentiM2, `unit ${id} is larger than 100 000 m²`);
     assert(owners.length > 0, `unit ${id} has no owner`);
     const sorted = [...new Set(owners)].toSorted();
     const key = sorted.join('+');

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 
 /** What a ledger entry is about. */
-export type EntryKind = 'pledge' | 'pledge.cancel' | 'receipt' | 'spend' | 'refund';
+export type EntryKind = 'pledge' | 'pledge.cancel' | 'receipt' | 'reconcile' | 'spend' | 'refund' | 'reverse';
 
 /** Where money comes from (domain.md 6.2, in the words of the slot `source`). */
 export const sources = {
@@ -18,16 +18,17 @@ export type Source = keyof typeof sources;
 export const sourceIds = Object.keys(sources) as Source[];
 
 /**
- * An account of one project. Promises live apart from money: `promised` grows from `promise`, and only what stands in a
- * `cash/…` account can be spent.
+ * An account of one project. Promises live apart from money: `promised` grows from `promise`. What the cashier recorded
+ * waits in `received/…` until the bookkeeper has reconciled it; only what stands in a `cash/…` account can be spent.
  */
-export type Account = 'promise' | 'promised' | `outside/${Source}` | `cash/${Source}` | 'spent' | 'refunded';
+export type Account =
+  'promise' | 'promised' | `outside/${Source}` | `received/${Source}` | `cash/${Source}` | 'spent' | 'refunded';
 
 /** Every account that a project can have. */
 export const accounts: readonly Account[] = [
   'promise',
   'promised',
-  ...sourceIds.flatMap(source => [`outside/${source}`, `cash/${source}`] as const),
+  ...sourceIds.flatMap(source => [`outside/${source}`, `received/${source}`, `cash/${source}`] as const),
   'spent',
   'refunded',
 ];
@@ -46,7 +47,10 @@ export type Balances = Readonly<Partial<Record<Account, number>>>;
 /** What everybody may see of a project's money: three numbers side by side, and where it came from. All in fen. */
 export interface Summary {
   readonly pledgedFen: number;
+  /** Recorded and reconciled. */
   readonly receivedFen: number;
+  /** Recorded by the cashier, and not yet reconciled by the bookkeeper. */
+  readonly pendingFen: number;
   readonly receivedBySource: Readonly<Partial<Record<Source, number>>>;
   readonly spentFen: number;
   readonly refundedFen: number;
@@ -76,7 +80,25 @@ export function cancelPostings(amountFen: number): Posting[] {
 }
 
 export function receiptPostings(source: Source, amountFen: number): Posting[] {
-  return [{ from: `outside/${source}`, to: `cash/${source}`, amountFen }];
+  return [{ from: `outside/${source}`, to: `received/${source}`, amountFen }];
+}
+
+/** Everything that waits, by source, becomes money that counts. */
+export function reconcilePostings(balances: Balances): Posting[] {
+  return sourceIds.flatMap(source => {
+    const amountFen = balances[`received/${source}`] ?? 0;
+    return amountFen > 0 ? [{ from: `received/${source}` as const, to: `cash/${source}` as const, amountFen }] : [];
+  });
+}
+
+/** An entry taken back: the same roads, the other way. */
+export function reversePostings(postings: readonly Posting[]): Posting[] {
+  return postings.map(({ from, to, amountFen }) => ({ from: to, to: from, amountFen }));
+}
+
+/** What a household has paid and not got back, in fen, among its own entries. */
+export function paidIn(entries: readonly { readonly postings: readonly Posting[] }[]): number {
+  return -movedTo('outside/residents', entries) - movedTo('refunded', entries);
 }
 
 /**
@@ -99,16 +121,17 @@ export function refundPostings(amountFen: number): Posting[] {
   return [{ from: 'cash/residents', to: 'refunded', amountFen }];
 }
 
-/** What has come in, from all sources. */
+/** What has come in from all sources and was reconciled. */
 export function receivedFen(balances: Balances): number {
-  return sum(sourceIds.map(source => -(balances[`outside/${source}`] ?? 0)));
+  return sum(sourceIds.map(source => receivedOf(balances, source)));
 }
 
 export function summaryOf(balances: Balances): Summary {
-  const bySource = sourceIds.map(source => [source, -(balances[`outside/${source}`] ?? 0)] as const);
+  const bySource = sourceIds.map(source => [source, receivedOf(balances, source)] as const);
   const summary = {
     pledgedFen: balances.promised ?? 0,
     receivedFen: receivedFen(balances),
+    pendingFen: sum(sourceIds.map(source => balances[`received/${source}`] ?? 0)),
     receivedBySource: Object.fromEntries(bySource.filter(([, fen]) => fen > 0)),
     spentFen: balances.spent ?? 0,
     refundedFen: balances.refunded ?? 0,
@@ -135,6 +158,11 @@ export function movedTo(account: Account, entries: readonly { readonly postings:
       postings.map(({ from, to, amountFen }) => (to === account ? amountFen : from === account ? -amountFen : 0)),
     ),
   );
+}
+
+/** What has come in from one source and was reconciled. */
+function receivedOf(balances: Balances, source: Source): number {
+  return -(balances[`outside/${source}`] ?? 0) - (balances[`received/${source}`] ?? 0);
 }
 
 function sum(amounts: readonly number[]): number {

@@ -31,6 +31,7 @@ export interface RefusalDetails {
   'poll.options': { least: number; most: number };
   'poll.choiceUnknown': { no: number; choices: readonly string[] };
   'poll.nothingAsked': object;
+  'poll.fixedEnd': { no: number; closesAt: Date };
   'poll.notYours': { no: number };
   'poll.tooLax': { no: number; rule: string };
   'poll.noElectorate': { no: number };
@@ -55,6 +56,15 @@ export interface RefusalDetails {
   'mandate.agentUnknown': { agent: string };
   'mandate.excluded': object;
   'mandate.tooMany': { most: number };
+  'meeting.unclear': object;
+  'meeting.past': object;
+  'meeting.far': { mostDays: number };
+  'meeting.none': object;
+  'meeting.several': { choices: readonly { no: number; title: string }[] };
+  'meeting.early': { opensAt: Date };
+  'meeting.minuted': { no: number };
+  'meeting.notYet': { startsAt: Date };
+  'meeting.nobody': object;
   'poll.notOwner': { no: number };
   'poll.ownersNeedPlan': object;
   'poll.noticeRunning': { no: number; opensAt: Date; days: number };
@@ -78,6 +88,23 @@ export interface RefusalDetails {
   'offer.tooMuch': { what: string };
   'money.payerUnknown': { payer: string };
   'money.payerSeveral': { payer: string };
+  'receipt.nothingPending': { no: number };
+  'receipt.differs': { no: number; saidFen: number; pendingFen: number };
+  'receipt.samePerson': object;
+  'entry.unknown': { voucher: number };
+  'entry.reversed': { voucher: number };
+  'entry.notReversible': { voucher: number };
+  'spend.unknown': { request: number };
+  'spend.hasVoucher': { request: number };
+  'spend.noRequest': { no: number; amountFen: number };
+  'spend.separate': object;
+  'spend.supervisor': object;
+  'spend.approvedBefore': object;
+  'spend.wrongStep': { request: number; state: string };
+  'spend.wrongApprover': { request: number; roles: readonly string[] };
+  'spend.waits': { request: number; until: Date };
+  'spend.notCleared': { request: number };
+  'spend.held': { request: number; reason: string };
   'money.short': { no: number; balanceFen: number };
   'money.whoseMoney': object;
   'refund.exact': { no: number; surplusFen: number };
@@ -96,6 +123,14 @@ export interface RefusalDetails {
   'reward.several': { item: string; items: readonly string[] };
   'reward.limit': { item: string; perQuarter: number; left: number };
   'reward.quantity': object;
+  'notice.unknown': { notice: number };
+  'notice.posted': { notice: number; at: Date };
+  'notice.notPosted': { no: number; notice: number };
+  'data.none': object;
+  'data.hasRole': object;
+  'schedule.unclear': { most: number };
+  'schedule.stands': { no: number };
+  'schedule.noMilestone': { no: number; names: readonly string[] };
   'text.tooLong': { most: number };
 }
 

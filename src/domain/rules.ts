@@ -19,6 +19,8 @@ export interface RuleSet {
   readonly objectionWorkdays: number;
   /** By how many days a poll without a quorum may be extended, once. */
   readonly extensionDays: number;
+  /** How far ahead a meeting may be called. */
+  readonly meetingMostDays: number;
   /** How many principals one agent may vote for in one poll. */
   readonly proxyMaxPrincipals: number;
   /** Full days between the published plan and an owners' vote, and how long such a vote must run at least. */
@@ -36,6 +38,10 @@ export interface RuleSet {
   readonly acceptance: readonly [number, number];
   /** Where a group is smaller than this nothing is broken down. */
   readonly breakdownMin: number;
+  /** Up to how much, in fen, the grid's and the community's secretary approve a payment alone, and how long supervisors may hold it. */
+  readonly gridApprovesFen: number;
+  readonly communityApprovesFen: number;
+  readonly holdHours: number;
   readonly creditBase: number;
   readonly creditAaa: number;
 }
@@ -52,6 +58,7 @@ const ruleSets: readonly RuleSet[] = [
     reviewDays: 7,
     objectionWorkdays: 3,
     extensionDays: 10,
+    meetingMostDays: 60,
     proxyMaxPrincipals: 3,
     ownersNoticeDays: 15,
     ownersPollLeastDays: 3,
@@ -62,6 +69,9 @@ const ruleSets: readonly RuleSet[] = [
     finalAccountsDays: 7,
     acceptance: [2, 3],
     breakdownMin: 5,
+    gridApprovesFen: 50_000,
+    communityApprovesFen: 1_000_000,
+    holdHours: 24,
     creditBase: 1000,
     creditAaa: 1050,
   },

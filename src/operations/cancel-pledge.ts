@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { cancelPostings, movedTo } from '../domain/ledger.js';
+import { cancelPostings, movedTo, paidIn } from '../domain/ledger.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Offer } from '../store/entities/offer.js';
 import type { Project } from '../store/entities/project.js';
@@ -96,10 +96,7 @@ async function whichStanding(unit: Unit, householdId: number, no: number | undef
 /** What a household can still take back: money promised and not yet paid, and help not yet taken back. */
 async function standingIn(unit: Unit, project: Project, householdId: number): Promise<Standing> {
   const entries = await unit.ledger.entriesOf(project.id, householdId);
-  const paidFen = movedTo(
-    'cash/residents',
-    entries.filter(({ kind }) => kind === 'receipt'),
-  );
+  const paidFen = paidIn(entries);
   const amountFen = Math.max(0, movedTo('promised', entries) - paidFen);
   const offers = (await unit.ledger.offers(project.id)).filter(
     offer => offer.householdId === householdId && offer.cancelledAt === null,

@@ -14,7 +14,7 @@ export async function closePledgeRound(
   const project = await unit.projects.byId(projectId);
   if (project?.state !== 'pledging') return null;
   const summary = summaryOf(await unit.ledger.balances(project.id));
-  if (summary.receivedFen > 0) return null;
+  if (summary.receivedFen > 0 || summary.pendingFen > 0) return null;
 
   for (const { householdId, amountFen } of await standingPledges(unit, project.id)) {
     await release(unit, { project, householdId, amountFen, by: 'clock', now, messageId: null });

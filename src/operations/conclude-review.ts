@@ -1,4 +1,5 @@
 import { endOfDay } from '../domain/calendar.js';
+import { mayAskResidents } from '../domain/payer-check.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
@@ -9,10 +10,13 @@ export async function reviewsToConclude(unit: Unit): Promise<{ project: Project;
   for (const project of await unit.projects.inStates(['result_published'])) {
     const [poll] = await unit.polls.ofProject(project.id);
     const objections = await unit.objections.ofProject(project.id);
+    // Nobody is asked for money before it is known that nobody else has to pay.
+    if ((project.budgetFen ?? 0) > 0 && !mayAskResidents(project.payerCheck)) continue;
     if (!poll?.reviewEndsAt || objections.some(({ answeredAt }) => answeredAt === null)) continue;
     // An answer that came after the period ends it at that moment, not before.
     const last = Math.max(
       poll.reviewEndsAt.getTime(),
+      project.payerCheck ? Date.parse(project.payerCheck.at) : 0,
       ...objections.map(({ answeredAt }) => answeredAt?.getTime() ?? 0),
     );
     found.push({ project, effectiveAt: new Date(last) });

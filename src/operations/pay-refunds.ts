@@ -1,4 +1,4 @@
-import { movedTo, refundPostings } from '../domain/ledger.js';
+import { paidIn, refundPostings } from '../domain/ledger.js';
 import { allocate, yuan } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
@@ -22,9 +22,9 @@ export async function refundShares(
 ): Promise<{ householdId: number; amountFen: number }[]> {
   const leftFen = (await unit.ledger.balances(project.id))['cash/residents'] ?? 0;
   const paid = new Map<number, number>();
-  for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund'])) {
+  for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund', 'reverse'])) {
     if (entry.householdId === null) continue;
-    paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + movedTo('cash/residents', [entry]));
+    paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + paidIn([entry]));
   }
   const payers = [...paid].filter(([, fen]) => fen > 0).toSorted(([a], [b]) => a - b);
   if (leftFen === 0 || payers.length === 0) return [];

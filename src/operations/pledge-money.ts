@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type FundingTurn, type Summary, movedTo, pledgePostings } from '../domain/ledger.js';
+import { type FundingTurn, type Summary, movedTo, paidIn, pledgePostings } from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
@@ -43,10 +43,7 @@ export async function pledgeMoney(
 
   const before = await unit.ledger.movementsOf(project.id, householdId);
   const promisedFen = movedTo('promised', before);
-  const paidFen = movedTo(
-    'cash/residents',
-    before.filter(({ kind }) => kind === 'receipt'),
-  );
+  const paidFen = paidIn(before);
   // What is paid stays; only the promise above it is exchanged.
   const replacedFen = replaces ? promisedFen : 0;
   const keptFen = replacedFen > 0 ? Math.min(paidFen, promisedFen) : 0;

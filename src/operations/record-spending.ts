@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { payableRequest, spendable } from './request-spending.js';
 import { whichProject } from './which-project.js';
 
 export interface NewSpending {
@@ -15,17 +16,10 @@ export interface NewSpending {
   readonly messageId: string;
 }
 
-/** From the day the money is there until the project is archived. */
-export const spendable = [
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-  'accepted',
-  'settlement_published',
-] as const;
-
-/** The cashier records money that went out. Never more than there is, per project and per source (domain.md 8.5). */
+/**
+ * The cashier records money that went out, for a request that others asked for, checked and approved (domain.md 8.4). Never
+ * more than there is, per project and per source (domain.md 8.5).
+ */
 export async function recordSpending(
   unit: Unit,
   spending: NewSpending,
@@ -36,6 +30,7 @@ export async function recordSpending(
   const { balanceFen } = summaryOf(balances);
   if (amountFen > balanceFen) throw new Refusal('money.short', { no: project.no, balanceFen });
 
+  const request = await payableRequest(unit, { project, member, amountFen, now });
   const entry = await unit.ledger.post({
     projectId: project.id,
     kind: 'spend',
@@ -43,15 +38,15 @@ export async function recordSpending(
     why: purpose,
     by: member.userid,
     at: now,
-    householdId: null,
-    reversesId: null,
     messageId,
+    evidence: request.photo,
   });
+  await unit.spending.keep(Object.assign(request, { state: 'paid', entryNo: entry.no }));
   unit.journal.add('funds.spend', {
     by: member.userid,
     at: now,
     messageId,
-    facts: { no: project.no, voucher: entry.no, amountFen },
+    facts: { no: project.no, voucher: entry.no, request: request.no, amountFen },
   });
   return { project, entry, summary: summaryOf(await unit.ledger.balances(project.id)) };
 }

@@ -1,5 +1,5 @@
 import { dayMs } from '../domain/calendar.js';
-import { movedTo } from '../domain/ledger.js';
+import { paidIn } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Project } from '../store/entities/project.js';
@@ -30,10 +30,7 @@ export async function remindPledges(unit: Unit, now: Date): Promise<void> {
 async function unpaidPledges(unit: Unit, project: Project): Promise<{ userid: string; amountFen: number }[]> {
   const unpaid: { householdId: number; amountFen: number }[] = [];
   for (const { householdId, amountFen } of await standingPledges(unit, project.id)) {
-    const paid = movedTo(
-      'cash/residents',
-      (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'receipt'),
-    );
+    const paid = paidIn(await unit.ledger.entriesOf(project.id, householdId));
     if (paid < amountFen) unpaid.push({ householdId, amountFen: amountFen - paid });
   }
   const members = await unit.members.boundTo(unpaid.map(({ householdId }) => householdId));

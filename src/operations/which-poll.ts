@@ -24,6 +24,12 @@ export async function whichPoll(unit: Unit, no: number | undefined): Promise<Pol
   return only;
 }
 
+/** The poll of that number when its deadline is over. */
+export async function endedPoll(unit: Unit, no: number | undefined, now: Date): Promise<Poll | null> {
+  const poll = no === undefined ? null : await unit.polls.byNo(no);
+  return poll && (poll.closedAt !== null || now >= poll.closesAt) ? poll : null;
+}
+
 /** Votes are taken until the deadline. */
 export function ensureOpen(poll: Poll, now: Date): void {
   if (poll.closedAt !== null || now >= poll.closesAt)

@@ -1,12 +1,14 @@
 import { momentWords } from '../domain/calendar.js';
 import { countBallots } from '../domain/count-ballots.js';
+import { leastVoters } from '../domain/count-sheet.js';
 import { type Tally, squareMetres } from '../domain/tally.js';
-import { type Track, trackRules } from '../domain/tracks.js';
+import { type Track, missingTo, trackRules } from '../domain/tracks.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { barWithMark } from './board-charts.js';
 import { Html, html } from './html.js';
-import { gapWords } from './poll-notice.js';
+import { countWords, gapWords, lastDayWords } from './poll-notice.js';
 
 /** The polls of a project with their results. While one is open only the turnout is told, so nobody follows the crowd. */
 export async function decisionsCard(unit: Unit, project: Project, now: Date): Promise<Html> {
@@ -25,8 +27,15 @@ export async function decision(unit: Unit, poll: Poll, now: Date): Promise<Html>
   return html`<h3>${question}</h3>
     ${closedAt ? resultOf(poll) : await turnout(unit, poll)}
     <p class="note">
-      共${householdCount}${poll.electorate ? '人' : '户'}。${ruleWords(poll)}${momentWords(opensAt, now)}开始，${end}。
-    </p>`;
+      共${householdCount}${poll.electorate ? '人' : '户'}。${reviewWords(poll)}${ruleWords(poll)}${momentWords(opensAt, now)}开始，${end}。
+    </p>
+    ${poll.electorate && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/roster">打码的业主名册</a></p>`}`;
+}
+
+/** How long the result may be objected to; and that the deadline was moved, once. */
+function reviewWords({ reviewEndsAt, extendedFrom }: Poll): string {
+  const review = reviewEndsAt ? `结果复核至${lastDayWords(reviewEndsAt)}。` : '';
+  return `${extendedFrom ? `原定${momentWords(extendedFrom)}截止，延期一次。` : ''}${review}`;
 }
 
 /** The rule of a poll in the sentence that residents read. */
@@ -38,16 +47,28 @@ async function turnout(unit: Unit, poll: Poll): Promise<Html> {
   const count = countBallots(poll, await unit.polls.facts(poll));
   const { voted, silent, area } = count;
   const word = area ? '人' : '户';
-  return html`<p>正在表决：已投${voted}${word}，还差${silent}${word}。${gapWords(poll, count)}截止后公布结果。</p>`;
+  const { quorum } = trackRules[isTrack(poll.track) ? poll.track : 'advisory'];
+  const needed = quorum && missingTo(0, count.households, quorum);
+  return html`${barWithMark(`已投${voted}${word}`, voted, count.households, needed)}
+    <p>
+      正在表决：已投${voted}${word}，还差${silent}${word}。${gapWords(poll, count)}截止后公布结果。${needed && `图上的竖线是要够数的${needed}${word}。`}
+    </p>`;
 }
 
 /** The count as it was announced. */
-function resultOf({ result, options }: Poll): Html {
-  const { passed, quorum, silent, counts, area } = (result ?? {}) as Partial<Tally>;
+function resultOf(poll: Poll): Html {
+  const { result, options } = poll;
+  const { passed, quorum, voted = 0, silent, counts, area } = (result ?? {}) as Partial<Tally>;
   const verdict = passed ? '通过' : quorum === false ? '参加的不够数，没有通过' : '没有通过';
-  const rows: Row[] = labelsOf(options).map(([choice, label]) => [label, counts?.[choice] ?? 0, areaOf(area, choice)]);
-  const missing: Row = ['没有投票', silent ?? 0, area && squareMetres(area.whole - area.took)];
-  return html`${typeof passed === 'boolean' && html`<p><strong>${verdict}</strong></p>`}
+  // Below five voters nothing is broken down (domain.md 13.4).
+  const took: Row = ['参加投票', voted, area && squareMetres(area.took)];
+  const rows: Row[] =
+    voted < leastVoters
+      ? [took]
+      : labelsOf(options).map(([choice, label]) => [label, counts?.[choice] ?? 0, areaOf(area, choice)]);
+  const missing: Row = ['没有投票', silent ?? 0, area && squareMetres(area.whole - area.took - (area.invalid ?? 0))];
+  const notes = poll.result ? countWords(poll, poll.result as unknown as Tally) : [];
+  return html`${typeof passed === 'boolean' && html`<p><strong>${verdict}</strong></p>`}${notes.map(note => html`<p>${note}</p>`)}
     <table>
       <thead>
         <tr>

@@ -17,15 +17,30 @@ export function spokenChoice(said: string): string {
   return said === '弃权' ? 'abstain' : said.replace(/^选/u, '');
 }
 
+/** The longest text that a card shows (wecom-protocol 6.4). */
+const textMost = 112;
+
+function openTitle({ no, electorate }: Poll): string {
+  return electorate ? `${no}号业主表决：人数、面积都算` : `${no}号表决：一户一票`;
+}
+
+/** Question, rule, and where the plan stands: when it is too long the question is shortened, never the rule. */
+function cardText({ question, track }: Poll): string {
+  const rest = `。${trackRules[track as Track].said}。方案见公示栏。`;
+  const room = textMost - [...rest].length;
+  const shown = [...question].length > room ? `${[...question].slice(0, room - 1).join('')}…` : question;
+  return `${shown}${rest}`;
+}
+
 /** The vote card: question, rule, deadline, where to read the plan. After a vote it shows what the household chose. */
 export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Date }): Card {
   const isOpen = poll.closedAt === null && now < poll.closesAt;
   const until = `截止${momentWords(poll.closesAt, now)}`;
   const head = {
     about: `poll-${poll.id}`,
-    title: chosen ? `您家已投：${sayChoice(chosen)}` : isOpen ? `${poll.no}号表决：一户一票` : `${poll.no}号表决已截止`,
+    title: chosen ? `您家已投：${sayChoice(chosen)}` : isOpen ? openTitle(poll) : `${poll.no}号表决已截止`,
     desc: chosen ? `${until}，之前可以改` : until,
-    text: `${poll.question}。${trackRules[poll.track as Track].said}。方案见公示栏。`,
+    text: cardText(poll),
     updates: 'presser' as const,
   };
   if (poll.options) {

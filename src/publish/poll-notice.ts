@@ -152,7 +152,7 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
 }
 
 /** By which door the ballots came, what counted for nothing, and the tally with the silent ones where rules count them. */
-function countWords(
+export function countWords(
   poll: Poll,
   { channels, invalid = 0, unchecked = 0, withSilent, area, households, counts, voted, passed }: Tally,
 ): string[] {

@@ -1,12 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { In } from 'typeorm';
+import { beginning } from '../domain/journal.js';
 import { type Account, type EntryKind, accounts } from '../domain/ledger.js';
+import { digestOfEntry } from '../domain/ledger-chain.js';
 import { Balance } from './entities/balance.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { Offer } from './entities/offer.js';
-import type { Rows } from './rows.js';
+import type { New, Rows } from './rows.js';
 
-export type NewEntry = Omit<LedgerEntry, 'id' | 'gridId' | 'no'>;
+export type NewEntry = Omit<New<LedgerEntry>, 'gridId' | 'no' | 'previous' | 'digest'>;
 
 export class Ledger {
   constructor(private readonly rows: Rows) {}
@@ -14,7 +16,14 @@ export class Ledger {
   /** Appends an entry and moves the running totals with it. */
   async post(entry: NewEntry): Promise<LedgerEntry> {
     assert(entry.postings.length > 0, 'an entry without postings');
-    const kept = await this.rows.keep(LedgerEntry, { ...entry, gridId: this.rows.gridId, no: await this.nextNo() });
+    const last = await this.last();
+    const chained = {
+      ...entry,
+      gridId: this.rows.gridId,
+      no: (last?.no ?? 0) + 1,
+      previous: last?.digest ?? beginning,
+    };
+    const kept = await this.rows.keep(LedgerEntry, { ...chained, digest: digestOfEntry(chained) });
     for (const { from, to, amountFen } of entry.postings) {
       assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a posting moves a whole number of fen above zero');
       await this.move(entry.projectId, from, -amountFen);
@@ -72,19 +81,24 @@ export class Ledger {
     return this.rows.manager.find(Offer, { where: { projectId }, order: { id: 'ASC' } });
   }
 
-  private async nextNo(): Promise<number> {
-    const [last] = await this.rows.manager.find(LedgerEntry, {
-      where: { gridId: this.rows.gridId },
-      order: { no: 'DESC' },
-      take: 1,
-    });
-    return (last?.no ?? 0) + 1;
+  /** The newest entry of the grid: its digest stands for all of them. */
+  async last(): Promise<LedgerEntry | null> {
+    return this.rows.manager.findOne(LedgerEntry, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' } });
+  }
+
+  async byNo(no: number): Promise<LedgerEntry | null> {
+    return this.rows.manager.findOneBy(LedgerEntry, { gridId: this.rows.gridId, no });
+  }
+
+  /** The entry that takes another back; null while it stands. */
+  async reversalOf(id: number): Promise<LedgerEntry | null> {
+    return this.rows.manager.findOneBy(LedgerEntry, { gridId: this.rows.gridId, reversesId: id, kind: 'reverse' });
   }
 
   private async move(projectId: number, account: Account, amountFen: number): Promise<void> {
     const key = `${projectId}/${account}`;
     const balance = await this.rows.manager.addTo(Balance, key, 'amountFen', amountFen);
-    if (!account.startsWith('cash/') && account !== 'promised') return;
+    if (!/^(?:cash|received)\//.test(account) && account !== 'promised') return;
     assert(balance >= 0, `account ${key} would fall below zero`);
   }
 }

@@ -13,6 +13,7 @@ import { Meetings } from './meetings.js';
 import { Members } from './members.js';
 import { Objections } from './objections.js';
 import { Papers } from './papers.js';
+import { Personal } from './personal.js';
 import { Polls } from './polls.js';
 import { Posts, type Split, whole } from './posts.js';
 import { Projects } from './projects.js';
@@ -20,6 +21,7 @@ import { Questions } from './questions.js';
 import { Records } from './records.js';
 import { insertRow, Rows } from './rows.js';
 import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
+import { Spending } from './spending.js';
 import { Works } from './works.js';
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
@@ -35,10 +37,12 @@ export class Unit {
   readonly disclosures: Disclosures;
   readonly posts: Posts;
   readonly questions: Questions;
+  readonly personal: Personal;
   readonly objections: Objections;
   readonly papers: Papers;
   readonly meetings: Meetings;
   readonly evidence: EvidenceShelf;
+  readonly spending: Spending;
 
   constructor(
     readonly manager: Records,
@@ -56,10 +60,12 @@ export class Unit {
     this.disclosures = new Disclosures(this.rows);
     this.posts = new Posts(this.rows, split);
     this.questions = new Questions(this.rows);
+    this.personal = new Personal(this.rows);
     this.objections = new Objections(this.rows);
     this.papers = new Papers(this.rows);
     this.meetings = new Meetings(this.rows);
     this.evidence = new EvidenceShelf(this.rows);
+    this.spending = new Spending(this.rows);
   }
 }
 

@@ -29,7 +29,9 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
     case 'topic_proposed':
       return [says(secretary, `${no}号定为迫切需求类`, '书记定下资金类别，选题就确定了')];
     case 'topic_selected':
-      return [says(secretary, `发布${no}号方案：装太阳能路灯六盏，预算1.2万元`, '方案要公开')];
+      return project.payerCheck
+        ? [says(secretary, `发布${no}号方案：装太阳能路灯六盏，预算1.2万元`, '方案要公开')]
+        : payerHints(unit, secretary, no);
     case 'plan_published':
       return noticeHints(unit, project, now);
     case 'result_published':
@@ -78,6 +80,17 @@ async function supportHints(unit: Unit, { id, no }: Project, now: Date): Promise
   return [one, crowd(missing, line, `再让${missing.length}户附议`, '一次走完')];
 }
 
+/** The secretary finds out who has to pay; the bot asks, and the next message answers. */
+async function payerHints(unit: Unit, secretary: string, no: number): Promise<Hint[]> {
+  const chat = await unit.members.chatId();
+  const asked = await unit.questions.of(secretary, chat ?? '');
+  if (asked?.intent === 'project.payer' && asked.asks === 'answer')
+    return [says(secretary, '6', '回复数字：过了保修，大家共担')];
+  if (asked?.intent === 'project.payer')
+    return [says(secretary, '小区1998年建成，已过保修，没有别的责任人', '说明依据')];
+  return [says(secretary, `${no}号责任核查`, '先弄清该谁出钱')];
+}
+
 /** The plan is on display first, and may be objected to. */
 async function noticeHints(unit: Unit, { no, planPublishedAt }: Project, now: Date): Promise<Hint[]> {
   const [objection] = await unit.objections.ofProject((await unit.projects.byNo(no))?.id ?? 0);
@@ -122,13 +135,17 @@ async function votingHints(unit: Unit, project: Project, now: Date): Promise<Hin
 /** A neighbour pledges and pays; a subsidy covers the rest. */
 async function moneyHints(unit: Unit, project: Project, cashier: string): Promise<Hint[]> {
   const { no } = project;
-  const { pledgedFen, receivedFen } = await fundsOf(unit, project);
+  const { pledgedFen, receivedFen, pendingFen } = await fundsOf(unit, project);
   const [giver] = neighbours(await unit.members.allBound());
   const home = (await unit.members.households()).find(({ id }) => id === giver?.householdId);
   if (pledgedFen === 0 && giver) return [says(giver.userid, `${no}号项目我出200元`, '居民自愿认捐')];
-  const missingFen = (project.budgetFen ?? 0) - receivedFen;
+  const missingFen = (project.budgetFen ?? 0) - receivedFen - pendingFen;
+  if (missingFen <= 0)
+    return [
+      says(await holder(unit, 'bookkeeper'), `${no}号对账无误，共${typed(pendingFen)}`, '会计核对流水，确认了才算实收'),
+    ];
   const paid = home && `${no}号收到${home.building}号楼${home.unit}单元${home.room} ${typed(pledgedFen)}`;
-  return paid && receivedFen === 0
+  return paid && receivedFen + pendingFen === 0
     ? [says(cashier, paid, '钱交到了，出纳记实收')]
     : [says(cashier, `${no}号奖补资金到账${typed(missingFen)}`, '其余由奖补资金补齐')];
 }
@@ -142,11 +159,33 @@ async function worksHints(
   const { spentFen, receivedFen } = await fundsOf(unit, project);
   if ((await unit.works.notes(project.id, 'inspection')).length === 0)
     return [says(await holder(unit, 'supervisor'), `${no}号巡查：材料堆放整齐，无安全隐患`, '监管小组巡查')];
-  if (spentFen === 0) return [says(cashier, `${no}号项目支出${typed(receivedFen)}，路灯工程款`, '出纳记支出')];
+  if (spentFen === 0) return spendHints(unit, project, { amount: typed(receivedFen), cashier, now });
   return [
     says(secretary, `${no}号项目进度：路灯全部装好，完成100%`, '完工了'),
     clock(new Date(lastAt({ hour: 18, minute: 0 }, now).getTime() + dayMs), '每天18:00公示进度'),
   ];
+}
+
+/** A payment goes through many hands: asked, checked, approved, cleared, open to a hold for a day, paid. */
+async function spendHints(
+  unit: Unit,
+  { id, no }: Project,
+  { amount, cashier, now }: { amount: string; cashier: string; now: Date },
+): Promise<Hint[]> {
+  const [request] = await unit.spending.ofProject(id);
+  if (!request)
+    return [says(await holder(unit, 'building_leader'), `${no}号申请支出${amount}：路灯工程款`, '经手人申请支出')];
+  const { state, approvals, approvedAt, clearedById } = request;
+  if (state === 'asked') return [says(await holder(unit, 'bookkeeper'), `核对申请${request.no}`, '会计核对')];
+  if (state === 'checked') {
+    const approver = await holder(unit, approvals.length === 0 ? 'community_secretary' : 'grid_secretary');
+    return [says(approver, `批准申请${request.no}`, '金额大，要两位书记批准')];
+  }
+  if (clearedById === null)
+    return [says(await holder(unit, 'supervisor'), `申请${request.no}无异议`, '大额支出要监管小组看过')];
+  const payableAt = new Date((approvedAt ?? now).getTime() + rulesAt(now).holdHours * 3_600_000);
+  if (now < payableAt) return [clock(payableAt, '留一天给监管小组看')];
+  return [says(cashier, `${no}号项目支出${amount}，路灯工程款`, '出纳付款，记支出')];
 }
 
 async function acceptanceHints(unit: Unit, { id, no }: Project): Promise<Hint[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood } from '../support/neighbourhood.js';
-import { theProject } from '../support/works.js';
+import { reconciles, spends, theProject } from '../support/works.js';
 
 /** A project of 20 000 yuan in its pledge round. */
 async function aRound({ budget = '2万元' } = {}) {
@@ -10,6 +10,7 @@ async function aRound({ budget = '2万元' } = {}) {
   for (const index of [21, 22, 23, 24]) await grid.resident(index).says('附议1号');
   await secretary.says('1号定为迫切需求类');
   if (secretary.last.text.includes('回复“是”')) await secretary.says('是');
+  for (const said of ['1号责任核查', '6', '已过保修']) await secretary.says(said);
   await secretary.says(`发布1号方案：更换全院电力线路，预算${budget}`);
   // The plan is on display for a week, and so is the result.
   grid.now = new Date('2026-02-23T10:00:00+08:00');
@@ -40,6 +41,7 @@ test('a correction stands in the place of what was promised before, and what is 
   expect(await grid.resident(21).says('1号收支')).toContain('认筹350元');
 
   await cashier.says('1号收到1号楼3单元101 300元');
+  await reconciles(grid, 1);
   expect(await resident.says('改成200')).toContain('已经交了');
   expect(await resident.says('改成400')).toContain('从350元改为400元');
   expect(await grid.resident(21).says('1号收支')).toContain('认筹400元｜实收300元');
@@ -85,6 +87,7 @@ test('covered by promises, the group is told how to pay; with the money there, t
   expect((await grid.posts()).at(-1)).toContain('认筹够了，开始收款');
   expect(await cashier.says('1号收到2号楼1单元101 400元')).toMatch(/第\d+号凭证/);
   expect(await cashier.says('1号奖补资金到账600元')).toContain('政策奖补600元');
+  expect(await reconciles(grid, 1)).toContain('对账完成：2笔，共1,000元');
 
   expect((await grid.posts()).at(-1)).toContain('资金已到位');
   expect((await theProject(grid, 1)).state).toBe('funded');
@@ -137,9 +140,10 @@ test('money is spent only when it is there, never more than there is, and every 
   const { grid, cashier } = await aRound({ budget: '1000元' });
   expect(await cashier.says('1号项目支出100元买灯泡')).toContain('还不能支出');
   await cashier.says('1号奖补资金到账1000元');
+  await reconciles(grid, 1);
 
-  expect(await cashier.says('1号项目支出1000.01元买灯泡')).toContain('账上只有1,000元');
-  expect(await cashier.says('1号项目支出860.50元买灯泡')).toContain('结余139.50元');
+  expect(await spends(grid, 1, '1000.01元', '买灯泡')).toContain('账上只有1,000元');
+  expect(await spends(grid, 1, '860.50元', '买灯泡')).toContain('结余139.50元');
   expect((await grid.posts()).at(-1)).toMatch(/【资金公示】1号[^]*买灯泡 860\.50元（第\d+号凭证）/);
 });
 
@@ -187,6 +191,7 @@ test('goods and labour are thanked for and never enter the ledger', async () => 
 test('the secretary hears in the morning what is overdue, in private and once a day', async () => {
   const { grid, secretary, cashier } = await aRound({ budget: '1000元' });
   await cashier.says('1号奖补资金到账1000元');
+  await reconciles(grid, 1);
   await secretary.says('1号项目进度：旧线已拆除，完成30%');
   await grid.inUnit(async unit => {
     const [project] = await unit.projects.inStates(['in_progress']);
@@ -216,10 +221,11 @@ test('what is left over goes back in proportion to what was paid, exact to the f
     const { building, unit, room } = grid.resident(index).known ?? {};
     await cashier.says(`1号收到${building}号楼${unit}单元${room} ${fen}元`);
   }
+  await reconciles(grid, 1);
   await secretary.says('1号项目进度：线路全部换完，完成100%');
-  await cashier.says('1号项目支出965.43元，电缆款');
+  await spends(grid, 1, '965.43元', '电缆款');
   for (let index = 0; index < 3; index += 1) await grid.role('supervisor', index).says('1号项目验收合格');
-  await grid.until('2026-03-07T10:00:00+08:00');
+  await grid.until('2026-03-08T11:00:00+08:00');
 
   expect(await cashier.says('1号支出余款退款200元')).toContain('应退居民余款234.57元');
   expect(await cashier.says('1号支出余款退款234.57元')).toContain('退给4户');

@@ -85,3 +85,23 @@ test('我的票 tells the voter, and only the voter, how the ballot was recorded
   );
   expect(await grid.resident(41).says('我的票', { chat: 'single' })).toContain('还没投');
 });
+
+test('an owners’ vote is not ended early while somebody may still vote', async () => {
+  const grid = await aPlan();
+  const leader = grid.role('building_leader');
+  await leader.says('1号发起业主表决，10天后截止');
+
+  expect(await leader.says('结束1号表决')).toContain('不能提前结束；3月28日（周六）23:59自动截止');
+});
+
+test('a vote in which nobody could take part is not opened', async () => {
+  const grid = await aPlan();
+  await grid.inUnit(async unit => {
+    const project = await unit.projects.byNo(1);
+    if (project) await unit.projects.keep(Object.assign(project, { scope: [{ building: 9 }] }));
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+
+  for (const said of ['1号发起业主表决，10天后截止', '1号发起表决，10天后截止'])
+    expect(await grid.role('building_leader').says(said)).toContain('一户也没有');
+});

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Source } from '../../src/domain/ledger.js';
-import { recordSpending } from '../../src/operations/record-spending.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, received, theProject } from '../support/works.js';
+import { aProject, paid, received, theProject } from '../support/works.js';
 
 const accepted = '2026-03-02T10:00:00+08:00';
 
@@ -12,17 +11,7 @@ async function settled(spentFen: number, other?: { fen: number; source: Source }
   const project = await aProject(grid, { state: 'accepted', percent: 100, acceptedAt: grid.now, budgetFen: 200_000 });
   for (const householdId of [1, 2]) await received(grid, project, { fen: 100_000, householdId });
   if (other) await received(grid, project, other);
-  await grid.inUnit(async unit => {
-    const member = await unit.members.view('r004');
-    await recordSpending(unit, {
-      member,
-      no: 1,
-      amountFen: spentFen,
-      purpose: '灯杆',
-      now: grid.now,
-      messageId: 'spent',
-    });
-  });
+  await paid(grid, project, { fen: spentFen, why: '灯杆' });
   return grid;
 }
 

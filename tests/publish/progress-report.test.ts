@@ -21,6 +21,7 @@ test.each([
   ['plan_published', '12号发起表决'],
   ['not_approved', '发布12号方案'],
   ['voting', '12号同意'],
+  ['result_published', '12号责任核查'],
   ['pledging', '12号我出200元'],
   ['funded', '12号进度'],
   ['completed_pending_acceptance', '12号验收合格'],

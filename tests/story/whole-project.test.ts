@@ -13,6 +13,8 @@ const holding = (role: string): string[] =>
 const [secretary = ''] = holding('grid_secretary');
 const [leader = ''] = holding('building_leader');
 const [cashier = ''] = holding('cashier');
+const [bookkeeper = ''] = holding('bookkeeper');
+const [community = ''] = holding('community_secretary');
 const supervisors = holding('supervisor');
 
 test('118 households renew a worn power line for 236 000 yuan, from the first word to the archive', async () => {
@@ -26,6 +28,7 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
   expect(await heard(secretary, '1号定为迫切需求类')).toContain('迫切需求');
 
   // 确定方案: the plan is published, a leader opens the poll, all 118 agree.
+  for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await heard(secretary, said);
   expect(await heard(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
   await wire.until('2026-03-10T09:00:00+08:00');
   const opened = await wire.says(leader, '1号项目发起表决，3天后截止');
@@ -44,6 +47,7 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
     expect(await heard(cashier, `1号收到${building}号楼${unit}单元${room} 1000元`)).toMatch(/凭证/);
   }
   expect(await heard(cashier, '1号奖补资金到账118000元')).toContain('118,000元');
+  expect(await heard(bookkeeper, '1号对账无误，共236000元')).toContain('对账完成：119笔');
 
   await wire.until('2026-04-01T09:00:00+08:00');
   expect(await heard(secretary, '1号项目进度：旧线已拆除，完成30%')).toContain('30%');
@@ -51,6 +55,16 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
   for (const [index, finding] of findings.entries()) {
     expect(await heard(supervisors[index] ?? '', `1号巡查：${finding}`)).toMatch(/巡查/);
   }
+  // Two payments: asked for, checked, approved by two, cleared by the team, a day open to a hold, and paid.
+  expect(await heard(leader, '1号申请支出200000.50元：电缆及材料款')).toContain('支出申请1');
+  expect(await heard(leader, '1号申请支出35999.50元：人工费')).toContain('支出申请2');
+  for (const request of [1, 2]) {
+    await heard(bookkeeper, `核对申请${request}`);
+    for (const approver of [secretary, community]) await heard(approver, `批准申请${request}`);
+    await heard(supervisors[0] ?? '', `申请${request}无异议`);
+  }
+  expect(await heard(cashier, '1号项目支出200000.50元，电缆及材料款')).toContain('24小时');
+  await wire.until('2026-04-02T10:00:00+08:00');
   expect(await heard(cashier, '1号项目支出200000.50元，电缆及材料款')).toContain('200,000.50元');
   expect(await heard(cashier, '1号项目支付人工费35999.50元')).toContain('35,999.50元');
   await wire.until('2026-04-03T09:00:00+08:00');

@@ -82,12 +82,16 @@ export class Neighbourhood {
     return new Person(this, holder.userid, holder);
   }
 
-  async deliver(userid: string, body: Body, { chat = 'group' as 'group' | 'single', id = '' } = {}): Promise<Reply> {
+  async deliver(
+    userid: string,
+    body: Body,
+    { chat = 'group' as 'group' | 'single', id = '', group = sample.chatId as string } = {},
+  ): Promise<Reply> {
     this.messages += 1;
     return this.answer({
       id: id || `m${this.messages}`,
       userid,
-      chat: chat === 'group' ? { kind: 'group', id: sample.chatId } : { kind: 'single' },
+      chat: chat === 'group' ? { kind: 'group', id: group } : { kind: 'single' },
       body,
     });
   }
@@ -149,7 +153,10 @@ export class Person {
   }
 
   /** Says something, in the group unless told otherwise, and hears the words of the answer. */
-  async says(text: string, options: { chat?: 'group' | 'single'; quoted?: string; id?: string } = {}): Promise<string> {
+  async says(
+    text: string,
+    options: { chat?: 'group' | 'single'; quoted?: string; id?: string; group?: string } = {},
+  ): Promise<string> {
     const { quoted, ...rest } = options;
     this.last = await this.neighbourhood.deliver(
       this.userid,

@@ -1,4 +1,4 @@
-import { receiptPostings, type Source } from '../../src/domain/ledger.js';
+import { receiptPostings, type Source, spendPostings, summaryOf } from '../../src/domain/ledger.js';
 import type { Project } from '../../src/store/entities/project.js';
 import type { WorkNote } from '../../src/store/entities/work-note.js';
 import type { Neighbourhood } from './neighbourhood.js';
@@ -24,6 +24,7 @@ export async function aProject(
       budgetFen: 300_000,
       planText: '立灯杆、拉线',
       planVersion: 1,
+      payerCheck: { answer: 'owners', evidence: '已过保修', by: id, at: grid.now.toISOString() },
       planPublishedAt: grid.now,
       pledgeClosesAt: null,
       percent: 0,
@@ -72,7 +73,8 @@ export async function received(
     await unit.ledger.post({
       projectId: project.id,
       kind: 'receipt',
-      postings: receiptPostings(source, fen),
+      // Recorded and reconciled in one.
+      postings: [...receiptPostings(source, fen), { from: `received/${source}`, to: `cash/${source}`, amountFen: fen }],
       why: '众筹款',
       by: 'r004',
       at: grid.now,
@@ -82,4 +84,40 @@ export async function received(
     });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
+}
+
+/** A payment that was made. */
+export async function paid(
+  grid: Neighbourhood,
+  project: Project,
+  { fen, why }: { fen: number; why: string },
+): Promise<void> {
+  await grid.inUnit(async unit => {
+    const postings = spendPostings(await unit.ledger.balances(project.id), fen);
+    const entry = { projectId: project.id, kind: 'spend', postings, why, by: 'r004', at: grid.now } as const;
+    await unit.ledger.post(entry);
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+}
+
+/** The bookkeeper finds on the bank's list what the cashier recorded. */
+export async function reconciles(grid: Neighbourhood, no: number): Promise<string> {
+  const { pendingFen } = await grid.inUnit(async unit => {
+    const project = await unit.projects.byNo(no);
+    return summaryOf(await unit.ledger.balances(project?.id ?? 0));
+  });
+  return grid.role('bookkeeper').says(`${no}号对账无误，共${pendingFen / 100}元`);
+}
+
+/** A payment from the request to the cashier's word, each step by another person, and a day for the supervisors. */
+export async function spends(grid: Neighbourhood, no: number, amount: string, purpose: string): Promise<string> {
+  const asked = await grid.role('building_leader').says(`${no}号申请支出${amount}：${purpose}`);
+  const request = /支出申请(\d+)已提交/u.exec(asked)?.[1];
+  if (!request) return asked;
+  await grid.role('bookkeeper').says(`核对申请${request}`);
+  await grid.role('community_secretary').says(`批准申请${request}`);
+  await grid.role('grid_secretary').says(`批准申请${request}`);
+  await grid.role('supervisor').says(`申请${request}无异议`);
+  grid.now = new Date(grid.now.getTime() + 86_400_000);
+  return grid.role('cashier').says(`${no}号支出${amount}，${purpose}`);
 }

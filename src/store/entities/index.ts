@@ -8,6 +8,7 @@ import { Disclosure } from './disclosure.js';
 import { Evidence } from './evidence.js';
 import { Grid } from './grid.js';
 import { GroupChat } from './group-chat.js';
+import { Handout } from './handout.js';
 import { Household } from './household.js';
 import { JobRun } from './job-run.js';
 import { JournalLine } from './journal-line.js';
@@ -15,6 +16,7 @@ import { LedgerEntry } from './ledger-entry.js';
 import { Mandate } from './mandate.js';
 import { Meeting } from './meeting.js';
 import { Member } from './member.js';
+import { Milestone } from './milestone.js';
 import { Objection } from './objection.js';
 import { Offer } from './offer.js';
 import { PaperBallot } from './paper-ballot.js';
@@ -27,6 +29,7 @@ import { Rating } from './rating.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
 import { Role } from './role.js';
+import { SpendRequest } from './spend-request.js';
 import { Support } from './support.js';
 import { WorkNote } from './work-note.js';
 
@@ -57,7 +60,9 @@ export const sealed = [
   AdoptedRule,
   Meeting,
   Attendance,
+  SpendRequest,
+  Milestone,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
-export const entities = [...sealed, Balance, JobRun, JournalLine, Callback, Question, Post];
+export const entities = [...sealed, Balance, JobRun, JournalLine, Callback, Question, Post, Handout];

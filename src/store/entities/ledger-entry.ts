@@ -51,4 +51,20 @@ export class LedgerEntry {
   /** The message that said so; null for deeds of the clock. */
   @TextColumn({ nullable: true })
   messageId!: string | null;
+
+  /** The digest of the picture that proves it; null where words and names do. */
+  @TextColumn({ nullable: true })
+  evidence!: string | null;
+
+  /** Of a reconciliation: the vouchers that it covers. */
+  @JsonColumn({ nullable: true })
+  covers!: number[] | null;
+
+  /** The digest of the grid's entry before this one; null in entries from before the chain. */
+  @TextColumn({ nullable: true })
+  previous!: string | null;
+
+  /** SHA-256 of the canonical encoding of this entry with `previous`: no entry can be changed, dropped or slipped in. */
+  @TextColumn({ nullable: true })
+  digest!: string | null;
 }

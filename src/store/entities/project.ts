@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
+import type { PayerCheck } from '../../domain/payer-check.js';
 import type { Scope } from '../../domain/scope.js';
 import type { Matter } from '../../domain/track-selector.js';
 import type { Track } from '../../domain/tracks.js';
@@ -85,4 +86,8 @@ export class Project {
   /** The buildings and entrances it is about; null for the whole grid. */
   @JsonColumn({ nullable: true })
   scope!: Scope | null;
+
+  /** Who has to pay, and what that rests on; null until it was checked. */
+  @JsonColumn({ nullable: true })
+  payerCheck!: PayerCheck | null;
 }

@@ -1,0 +1,77 @@
+import { type FundingTurn, type Summary, reconcilePostings, summaryOf } from '../domain/ledger.js';
+import { Refusal } from '../domain/refusal.js';
+import type { LedgerEntry } from '../store/entities/ledger-entry.js';
+import type { Project } from '../store/entities/project.js';
+import type { MemberView } from '../store/members.js';
+import type { Unit } from '../store/unit.js';
+import { checkFunding } from './check-funding.js';
+import { whichProject } from './which-project.js';
+
+/** Money that came in may wait for the bookkeeper at any of these steps. */
+const states = [
+  'pledging',
+  'collecting',
+  'funded',
+  'in_progress',
+  'completed_pending_acceptance',
+  'rectification',
+  'accepted',
+  'settlement_published',
+] as const;
+
+/** What the cashier recorded and the bookkeeper has not yet held against the bank's list, oldest first. */
+export async function pendingReceipts(unit: Unit, project: Project): Promise<LedgerEntry[]> {
+  const entries = await unit.ledger.entries(project.id, ['receipt', 'reconcile', 'reverse']);
+  const done = new Set(entries.flatMap(({ covers }) => covers ?? []));
+  const reversed = new Set(entries.flatMap(({ kind, reversesId }) => (kind === 'reverse' ? [reversesId] : [])));
+  return entries.filter(
+    ({ kind, no, id, postings }) =>
+      kind === 'receipt' && !done.has(no) && !reversed.has(id) && postings.some(({ to }) => to.startsWith('received/')),
+  );
+}
+
+export interface Reconciling {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  /** The sum that the bookkeeper found on the bank's list, in fen. */
+  readonly amountFen: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/**
+ * The bookkeeper confirms that what was recorded is there, by naming the sum. Only then does it count as received
+ * (domain.md 8.3); who recorded it cannot confirm it (会计法 Art. 35).
+ */
+export async function reconcileReceipts(
+  unit: Unit,
+  { member, no, amountFen, now, messageId }: Reconciling,
+): Promise<{ project: Project; entry: LedgerEntry; count: number; turn: FundingTurn; summary: Summary }> {
+  const project = await whichProject(unit, { no, states, deed: '对账' });
+  const pending = await pendingReceipts(unit, project);
+  const balances = await unit.ledger.balances(project.id);
+  const { pendingFen } = summaryOf(balances);
+  if (pendingFen === 0) throw new Refusal('receipt.nothingPending', { no: project.no });
+  if (amountFen !== pendingFen)
+    throw new Refusal('receipt.differs', { no: project.no, saidFen: amountFen, pendingFen });
+  if (pending.some(({ by }) => by === member.userid)) throw new Refusal('receipt.samePerson', {});
+
+  const entry = await unit.ledger.post({
+    projectId: project.id,
+    kind: 'reconcile',
+    postings: reconcilePostings(balances),
+    why: '对账',
+    by: member.userid,
+    at: now,
+    messageId,
+    covers: pending.map(({ no: voucher }) => voucher),
+  });
+  const { turn, summary } = await checkFunding(unit, project, now);
+  unit.journal.add('funds.reconcile', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, voucher: entry.no, amountFen, count: pending.length },
+  });
+  return { project, entry, count: pending.length, turn, summary };
+}

@@ -1,0 +1,69 @@
+import { strict as assert } from 'node:assert';
+import { reversePostings } from '../domain/ledger.js';
+import { Refusal } from '../domain/refusal.js';
+import type { LedgerEntry } from '../store/entities/ledger-entry.js';
+import type { Project } from '../store/entities/project.js';
+import type { MemberView } from '../store/members.js';
+import type { Unit } from '../store/unit.js';
+import { checkFunding } from './check-funding.js';
+import { pendingReceipts } from './reconcile-receipts.js';
+
+/**
+ * Takes a receipt or a payment back by a second entry that is linked to it; nothing is edited (domain.md 8.1). A receipt that
+ * was reconciled leaves the cash it had become; refused where an account would fall below zero.
+ */
+export async function reverseEntry(
+  unit: Unit,
+  {
+    member,
+    voucher,
+    reason,
+    now,
+    messageId,
+  }: { member: MemberView; voucher: number; reason: string; now: Date; messageId: string },
+): Promise<{ project: Project; entry: LedgerEntry; reversed: LedgerEntry }> {
+  const reversed = await unit.ledger.byNo(voucher);
+  if (!reversed) throw new Refusal('entry.unknown', { voucher });
+  if (reversed.kind === 'reverse' || (await unit.ledger.reversalOf(reversed.id)))
+    throw new Refusal('entry.reversed', { voucher });
+  if (reversed.kind !== 'receipt' && reversed.kind !== 'spend') throw new Refusal('entry.notReversible', { voucher });
+  const project = await unit.projects.byId(reversed.projectId);
+  assert(project, 'an entry belongs to a project');
+
+  const pending = await pendingReceipts(unit, project);
+  const isCash = reversed.kind === 'receipt' && !pending.some(({ id }) => id === reversed.id);
+  const postings = reversePostings(reversed.postings)
+    // Of older receipts, and of reconciled ones, the money has become cash.
+    .map(posting =>
+      isCash && posting.from.startsWith('received/') ? { ...posting, from: cashOf(posting.from) } : posting,
+    );
+  const balances = await unit.ledger.balances(project.id);
+  const short = postings.some(
+    ({ from, amountFen }) => /^(?:cash|received)\//.test(from) && (balances[from] ?? 0) < amountFen,
+  );
+  if (short) throw new Refusal('entry.notReversible', { voucher });
+
+  const entry = await unit.ledger.post({
+    projectId: project.id,
+    kind: 'reverse',
+    postings,
+    why: `冲销第${voucher}号：${reason}`,
+    by: member.userid,
+    at: now,
+    householdId: reversed.householdId,
+    reversesId: reversed.id,
+    messageId,
+  });
+  await checkFunding(unit, project, now);
+  unit.journal.add('funds.reverse', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, voucher, by: entry.no },
+  });
+  return { project, entry, reversed };
+}
+
+function cashOf(account: string): `cash/${'residents'}` {
+  return account.replace('received/', 'cash/') as `cash/${'residents'}`;
+}

@@ -1,0 +1,74 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
+
+/** A payment that is asked for: checked by the bookkeeper, approved by limit, open to a hold, then paid by the cashier (domain.md 8.4). */
+@Entity('spend_request')
+@Index(['gridId', 'no'], { unique: true })
+@Index(['projectId', 'state'])
+export class SpendRequest {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  @IntColumn()
+  projectId!: number;
+
+  /** 1, 2, 3 … in the grid. */
+  @IntColumn()
+  no!: number;
+
+  @FenColumn()
+  amountFen!: number;
+
+  /** What it is for and who is paid, in the words of who asks. */
+  @TextColumn()
+  purpose!: string;
+
+  /** The digest of the picture of the invoice or receipt; null while it is still owed. */
+  @TextColumn({ nullable: true })
+  photo!: string | null;
+
+  /** The handler (经手人). */
+  @IntColumn()
+  askedById!: number;
+
+  @InstantColumn()
+  askedAt!: Date;
+
+  @TextColumn()
+  state!: 'asked' | 'checked' | 'approved' | 'held' | 'paid' | 'refused';
+
+  /** The bookkeeper. */
+  @IntColumn({ nullable: true })
+  checkedById!: number | null;
+
+  @InstantColumn({ nullable: true })
+  checkedAt!: Date | null;
+
+  /** The members who approved, one after another. */
+  @JsonColumn()
+  approvals!: number[];
+
+  /** When the last approval that was needed came: the hold window opens. */
+  @InstantColumn({ nullable: true })
+  approvedAt!: Date | null;
+
+  /** The supervisor who said that the team has no objection; needed above the limits. */
+  @IntColumn({ nullable: true })
+  clearedById!: number | null;
+
+  @IntColumn({ nullable: true })
+  heldById!: number | null;
+
+  @InstantColumn({ nullable: true })
+  heldAt!: Date | null;
+
+  @TextColumn({ nullable: true })
+  holdReason!: string | null;
+
+  /** The voucher number of the payment; null until it is paid. */
+  @IntColumn({ nullable: true })
+  entryNo!: number | null;
+}
