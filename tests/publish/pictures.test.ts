@@ -44,7 +44,6 @@ const spend = (no: number, why: string, amountFen: number): LedgerEntry =>
   });
 const funds: FundsSummary = {
   pledgedFen: 1_800_000,
-  pendingFen: 0,
   receivedFen: 3_500_000,
   receivedBySource: { residents: 1_700_000, subsidy: 1_500_000, public_revenue: 300_000 },
   spentFen: 1_260_050,
