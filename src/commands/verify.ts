@@ -128,13 +128,14 @@ function checkChain(entry: LedgerEntry, chain: Map<number, string>): void {
   chain.set(entry.gridId, entry.digest ?? '');
 }
 
+/** The record that a command is about: the one named, else the real one, else the trial's. */
+export function recordUrl(): string {
+  const isReal = existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1';
+  return process.env['DATABASE_URL'] || (isReal ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
+}
+
 export async function main(): Promise<void> {
-  const url =
-    process.env['DATABASE_URL'] ||
-    (existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1'
-      ? 'sqlite:data/zhongyi.sqlite'
-      : 'sqlite:data/trial.sqlite');
-  const store = await openStore(ormconfig(url));
+  const store = await openStore(ormconfig(recordUrl()));
   process.exitCode = (await verify(store, printLine)) ? 0 : 1;
   await store.dataSource.destroy();
 }

@@ -119,6 +119,7 @@ function sourceWords({ receivedBySource }: Summary): string {
 
 /** What the group is told when a project's money turns a corner; null when it does not. */
 export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
+  if (turn === 'none') return null;
   const head = `**【资金公示】${project.no}号 ${plain(project.title, 40)}**\n截至${dayWords(now)}：${threeNumbers(summary)}｜预算${yuan(project.budgetFen ?? 0)}`;
   if (turn === 'covered')
     return `${head}\n认筹够了，开始收款：认捐的户请把钱交给社区出纳，或按出纳的通知转账。机器人不收款，不认识的收款码请勿扫。`;

@@ -4,6 +4,8 @@ import { Decisions1764000000003 } from './3-decisions.js';
 import { PayerCheck1764000000004 } from './4-payer-check.js';
 import { CheckedMoney1764000000005 } from './5-checked-money.js';
 import { Disclosures1764100000020 } from './20-disclosures.js';
+import { QuickFinds1764100000030 } from './30-quick-finds.js';
+import { SurePosts1764100000031 } from './31-sure-posts.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -12,4 +14,6 @@ export const migrations = [
   PayerCheck1764000000004,
   CheckedMoney1764000000005,
   Disclosures1764100000020,
+  QuickFinds1764100000030,
+  SurePosts1764100000031,
 ];
