@@ -13,6 +13,7 @@ import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
 import { Post } from './store/entities/post.js';
+import { statementRoutes } from './statements.js';
 import type { Store } from './store/unit.js';
 import { createClient } from './wecom/client.js';
 import { callbackRoutes } from './wecom/routes.js';
@@ -92,6 +93,7 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   });
   app.use(wecom.routes());
   app.use(operatorRoutes(store, metrics).routes());
+  app.use(statementRoutes({ store, now }).routes());
   app.use(boardRoutes({ store, now }).routes());
   return { app, answer, scheduler, sender };
 }

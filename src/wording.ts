@@ -154,6 +154,7 @@ const sayings: Sayings = {
   'money.short': ({ no, balanceFen }) =>
     `${no}号项目账上只有${yuan(balanceFen)}，不够这笔支出。请核对金额，或等款项到账后再记。`,
   'money.whoseMoney': () => '请说明这笔钱是谁交的或是什么款，例如：收到3号楼2单元301 200元；或：奖补资金到账两万元。',
+  'statement.month': ({ no }) => `请说一个已经开始了的月份，例如“${no}号3月收支明细”或“${no}号上月收支明细”。`,
   'refund.exact': ({ no, surplusFen }) =>
     surplusFen === 0
       ? `${no}号项目没有居民余款要退。发送“${no}号收支”看明细。`

@@ -107,6 +107,7 @@ export interface RefusalDetails {
   'spend.held': { request: number; reason: string };
   'money.short': { no: number; balanceFen: number };
   'money.whoseMoney': object;
+  'statement.month': { no: number };
   'refund.exact': { no: number; surplusFen: number };
   'progress.notFunded': { no: number; missingFen: number };
   'progress.percent': object;
