@@ -54,15 +54,29 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
 
   const onRefusal = (code: string): void => metrics.refusals.inc({ code });
   const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
-  const fetchPicture = async (attachment: Attachment) => {
+  const fetchSent = async (attachment: Attachment): Promise<Buffer | null> => {
     const fetched = client.fetchMedia(attachment, limits).catch((error: unknown) => {
-      log.warn({ err: error }, 'a picture could not be fetched');
+      log.warn({ err: error }, 'what a member sent could not be fetched');
       return null;
     });
     const media = await Promise.race([fetched, new Promise<null>(resolve => setTimeout(resolve, pictureMs, null))]);
-    return media && (readPicture(media.bytes) ?? 'none');
+    return media && media.bytes;
   };
-  const dispatch = createDispatch({ store, intents, understand, now, boardUrl, log, fetchPicture, onRefusal });
+  const fetchPicture = async (attachment: Attachment) => {
+    const bytes = await fetchSent(attachment);
+    return bytes && (readPicture(bytes) ?? 'none');
+  };
+  const dispatch = createDispatch({
+    store,
+    intents,
+    understand,
+    now,
+    boardUrl,
+    log,
+    fetchPicture,
+    fetchFile: fetchSent,
+    onRefusal,
+  });
   const answer = async (message: Message): Promise<Reply> => {
     const stop = metrics.answers.startTimer();
     try {

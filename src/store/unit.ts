@@ -18,6 +18,7 @@ import { Projects } from './projects.js';
 import { Questions } from './questions.js';
 import { insertRow, Rows } from './rows.js';
 import { Spending } from './spending.js';
+import { Statements } from './statements.js';
 import { Works } from './works.js';
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
@@ -38,6 +39,7 @@ export class Unit {
   readonly meetings: Meetings;
   readonly evidence: EvidenceShelf;
   readonly spending: Spending;
+  readonly statements: Statements;
 
   constructor(
     readonly manager: EntityManager,
@@ -60,6 +62,7 @@ export class Unit {
     this.meetings = new Meetings(this.rows);
     this.evidence = new EvidenceShelf(this.rows);
     this.spending = new Spending(this.rows);
+    this.statements = new Statements(this.rows);
   }
 }
 

@@ -26,6 +26,7 @@ import { Rating } from './rating.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
 import { Role } from './role.js';
+import { StatementFile } from './statement-file.js';
 import { SpendRequest } from './spend-request.js';
 import { Support } from './support.js';
 import { WorkNote } from './work-note.js';
@@ -58,6 +59,7 @@ export const sealed = [
   Meeting,
   Attendance,
   SpendRequest,
+  StatementFile,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
