@@ -22,11 +22,14 @@ export default defineIntent({
     const place = places(ranking.map(({ points }) => points));
     const top = ranking.slice(0, shown);
     const names = new Map(
-      (await unit.members.byIds(top.map(({ memberId }) => memberId))).map(({ id, name }) => [id, name]),
+      (await unit.members.byIds(top.map(({ memberId }) => memberId))).map(({ id, name, namedAt }) => [
+        id,
+        // The whole name only of those who agreed to it (PIPL Art. 25).
+        namedAt ? name : maskName(name),
+      ]),
     );
     const lines = top.map(
-      ({ memberId, points }, index) =>
-        `- 第${place[index]}名 ${plain(maskName(names.get(memberId) ?? '居民'), 10)} ${points}分`,
+      ({ memberId, points }, index) => `- 第${place[index]}名 ${plain(names.get(memberId) ?? '居民', 10)} ${points}分`,
     );
 
     const own = ranking.findIndex(({ memberId }) => memberId === member.id);

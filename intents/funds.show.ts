@@ -3,6 +3,7 @@ import { movedTo, paidIn } from '../src/domain/ledger.js';
 import { yuan } from '../src/domain/money.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
+import { lastNotice } from '../src/publish/answers.js';
 import { fundsNotice, fundsOf, threeNumbers } from '../src/publish/funds-report.js';
 
 export default defineIntent({
@@ -29,7 +30,7 @@ export default defineIntent({
     }
     const project = await unit.projects.byNo(slots.no ?? 0);
     if (!project) throw new Refusal('project.unknown', { no: slots.no ?? 0 });
-    const text = `${fundsNotice(project, await fundsOf(unit, project), now)}\n[公示栏](${boardUrl(project.no)})`;
+    const text = `${fundsNotice(project, await fundsOf(unit, project), now)}\n${await lastNotice(unit, project, 'funds', now)}[公示栏](${boardUrl(project.no)})`;
     if (chat.kind === 'group' || member.householdId === null) return text;
     const own = await unit.ledger.entriesOf(project.id, member.householdId);
     return `${text}\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(paidIn(own))}。`;

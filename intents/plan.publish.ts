@@ -13,7 +13,7 @@ export default defineIntent({
   help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const project = await publishPlan(unit, { member, ...slots, now, messageId });
-    await disclose(unit, {
+    const notice = await disclose(unit, {
       project,
       kind: 'plan',
       occasion: `v${project.planVersion}`,
@@ -23,6 +23,11 @@ export default defineIntent({
       now,
       messageId,
     });
-    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。下一步：${nextStep(project)}。`;
+    // The clerk at the printer needs the sheet, whoever published the plan.
+    const poster = notice && `${boardUrl()}/poster/${notice.no}`;
+    const sheet = poster
+      ? `\n打印海报：[A4](${poster}.pdf) [A3](${poster}-a3.pdf)。贴好后私聊发照片，再发送“第${notice.no}号公示已张贴”${unit.grid.boardSince ? '，照片到了才算公示、才起算期限' : ''}。`
+      : '';
+    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。下一步：${nextStep(project)}。${sheet}`;
   },
 });

@@ -13,8 +13,8 @@ export default defineIntent({
   },
   permission: 'progress.report',
   help: '报施工进度，例如“12号项目进度：管沟已开挖，完成50%”',
-  async handle({ unit, member, slots, now, messageId, chat }) {
-    const project = await reportProgress(unit, { member, ...slots, now, messageId });
+  async handle({ unit, member, slots, now, messageId, pictures, chat }) {
+    const project = await reportProgress(unit, { member, ...slots, pictures, now, messageId });
     if (project.state === 'completed_pending_acceptance') {
       const news = `${project.no}号「${plain(project.title, 40)}」已完工：${plain(slots.text, 100)}。下一步：${nextStep(project)}。`;
       // What was said in the group has been heard there.

@@ -3,6 +3,7 @@ import { states } from '../src/domain/lifecycle.js';
 import { plain } from '../src/domain/plain-text.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
+import { lastNotice } from '../src/publish/answers.js';
 import { nextStep } from '../src/publish/progress-report.js';
 import { projectLine } from '../src/publish/project-card.js';
 
@@ -37,6 +38,7 @@ export default defineIntent({
       last ? `最近进度（${momentWords(last.at, now)}）：${plain(last.text, 100)}` : '',
       inspection ? `最近巡查（${momentWords(inspection.at, now)}）：${plain(inspection.text, 100)}` : '',
       `下一步：${nextStep(only)}`,
+      await lastNotice(unit, only, 'progress', now),
       `[公示栏](${boardUrl(only.no)})`,
     ]
       .filter(Boolean)

@@ -1,5 +1,6 @@
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, projectNo } from '../src/intent.js';
+import { lastNotice } from '../src/publish/answers.js';
 import { projectWords } from '../src/publish/project-card.js';
 
 export default defineIntent({
@@ -11,6 +12,7 @@ export default defineIntent({
   async handle({ unit, slots, now, boardUrl }) {
     const project = await unit.projects.byNo(slots.no);
     if (!project) throw new Refusal('project.unknown', { no: slots.no });
-    return projectWords(unit, project, { boardUrl: boardUrl(project.no), now });
+    const text = await projectWords(unit, project, { boardUrl: boardUrl(project.no), now });
+    return `${text}\n${await lastNotice(unit, project, 'plan', now)}`.trim();
   },
 });

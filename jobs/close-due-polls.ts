@@ -1,6 +1,8 @@
 import { defineJob } from '../src/job.js';
 import { announceResult } from '../src/operations/announce-result.js';
 import { closePoll } from '../src/operations/close-poll.js';
+import { postPicture } from '../src/operations/post-picture.js';
+import { pollPicture } from '../src/publish/pictures.js';
 import { resultNotice } from '../src/publish/poll-notice.js';
 
 export default defineJob({
@@ -12,18 +14,22 @@ export default defineJob({
     return first?.closesAt ?? null;
   },
 
-  async run({ now, inUnit, boardUrl }) {
+  async run({ now, grid, inUnit, boardUrl }) {
     const due = await inUnit(unit => unit.polls.dueBy(now));
     // A transaction each: one poll that cannot be closed must not keep the others open.
     for (const { id } of due) {
-      await inUnit(async unit => {
+      const ended = await inUnit(async unit => {
         const poll = await unit.polls.byId(id);
-        if (!poll || poll.closedAt !== null) return;
+        if (!poll || poll.closedAt !== null) return null;
         // The deadline, not now: a run that comes late must not give a poll extra minutes.
         const closed = await closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
         const text = resultNotice(closed.poll, closed.project, closed.tally);
         await announceResult(unit, { ...closed, text, boardUrl: boardUrl(poll.no), by: 'clock', now });
+        return closed;
       });
+      if (!ended || ended.poll.options) continue;
+      const picture = await pollPicture(grid.name, ended.poll, ended.tally, now);
+      await inUnit(unit => postPicture(unit, picture, now));
     }
   },
 });

@@ -1,29 +1,37 @@
 import { defineJob } from '../src/job.js';
-import { disclose } from '../src/operations/disclose.js';
+import { discloseTogether } from '../src/operations/disclose.js';
 import { fundsReportsDue } from '../src/operations/funds-due.js';
-import { fundsNotice, fundsOf } from '../src/publish/funds-report.js';
+import { fundsNotice, fundsOf, fundsSince, isStill } from '../src/publish/funds-report.js';
+import { chainHead } from '../src/publish/journal-head.js';
+import { fundsPicture } from '../src/publish/pictures.js';
 
 export default defineJob({
-  cron: '0 9 * * 1',
-  about: '每周一公示各项目的资金收支',
+  cron: '0 9 * * *',
+  about: '每周第一个工作日公示各项目的资金收支，一个网格发一条，配一张图',
 
-  async run({ now, inUnit, boardUrl }) {
-    const due = await inUnit(unit => fundsReportsDue(unit, now));
-    for (const { id, occasion } of due) {
-      await inUnit(async unit => {
-        const project = await unit.projects.byId(id);
-        if (!project) return;
-        const text = fundsNotice(project, await fundsOf(unit, project), now);
-        await disclose(unit, {
-          project,
-          kind: 'funds',
-          occasion,
-          text,
-          boardUrl: boardUrl(project.no),
-          by: 'clock',
-          now,
-        });
-      });
-    }
+  async run({ now, grid, inUnit, boardUrl }) {
+    const blocks = await inUnit(async unit => {
+      const due = await fundsReportsDue(unit, now);
+      return Promise.all(
+        due.map(async ({ project, occasion }) => {
+          const last = await unit.disclosures.latest(project.id, 'funds');
+          const change = await fundsSince(unit, project, last?.at ?? null);
+          return { project, occasion, change, funds: await fundsOf(unit, project) };
+        }),
+      );
+    });
+    if (blocks.length === 0) return;
+    const news = blocks.filter(({ change, funds }) => (change === null ? funds.receivedFen > 0 : !isStill(change)));
+    const pictures = news.length === 0 ? [] : [await fundsPicture(grid.name, news, now)];
+    await inUnit(async unit => {
+      const notices = blocks.map(({ project, occasion, funds, change }) => ({
+        project,
+        kind: 'funds' as const,
+        occasion,
+        text: fundsNotice(project, funds, now, change),
+        boardUrl: boardUrl(project.no),
+      }));
+      await discloseTogether(unit, notices, { by: 'clock', now, foot: await chainHead(unit), pictures });
+    });
   },
 });

@@ -1,26 +1,34 @@
 import { defineJob } from '../src/job.js';
-import { disclose } from '../src/operations/disclose.js';
+import { discloseTogether } from '../src/operations/disclose.js';
 import { progressDue } from '../src/operations/progress-due.js';
+import { fundsOf } from '../src/publish/funds-report.js';
+import { chainHead } from '../src/publish/journal-head.js';
+import { progressPicture } from '../src/publish/pictures.js';
 import { progressNotice } from '../src/publish/progress-report.js';
 
 export default defineJob({
   cron: '0 18 * * *',
-  about: '每天18:00公示各施工项目的进度',
+  about: '每天18:00公示各施工项目的进度，一个网格发一条，配一张图；没有变化的每周说一句',
 
-  async run({ now, inUnit, boardUrl }) {
+  async run({ now, grid, inUnit, boardUrl }) {
+    const blocks = await inUnit(async unit => {
+      const due = await progressDue(unit, now);
+      return Promise.all(due.map(async one => ({ ...one, works: one, funds: await fundsOf(unit, one.project) })));
+    });
+    const [first] = blocks;
+    if (!first) return;
+    // Drawn between two units of work: nobody waits for a picture.
+    const news = blocks.filter(({ quietDays }) => quietDays === null);
+    const pictures = news.length === 0 ? [] : [await progressPicture(grid.name, news, first.dueAt)];
     await inUnit(async unit => {
-      for (const { project, occasion, dueAt, ...works } of await progressDue(unit, now)) {
-        const text = progressNotice(project, works, dueAt);
-        await disclose(unit, {
-          project,
-          kind: 'progress',
-          occasion,
-          text,
-          boardUrl: boardUrl(project.no),
-          by: 'clock',
-          now,
-        });
-      }
+      const notices = blocks.map(({ project, occasion, works, dueAt }) => ({
+        project,
+        kind: 'progress' as const,
+        occasion,
+        text: progressNotice(project, works, dueAt),
+        boardUrl: boardUrl(project.no),
+      }));
+      await discloseTogether(unit, notices, { by: 'clock', now, foot: await chainHead(unit), pictures });
     });
   },
 });

@@ -108,7 +108,7 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   app.use(wecom.routes());
   app.use(operatorRoutes(store, metrics).routes());
   app.use(statementRoutes({ store, now }).routes());
-  app.use(boardRoutes({ store, now }).routes());
+  app.use(boardRoutes({ store, now, boardUrl }).routes());
   return { app, answer, scheduler, sender };
 }
 

@@ -1,9 +1,14 @@
 import type { Context, Next } from 'koa';
 import Router from 'koa-router';
-import { nothingHere, somethingWrong } from './publish/board-frame.js';
+import { createPace } from './board-pace.js';
+import { withoutMetadata } from './domain/picture.js';
+import { nothingHere, somethingWrong, tooFast } from './publish/board-frame.js';
 import { boardStyle } from './publish/board-style.js';
+import type { Look } from './publish/look.js';
 import { gridBoard } from './publish/notice-board.js';
+import { ownData } from './publish/own-data.js';
 import { pollBoard } from './publish/poll-board.js';
+import { type Sheet, posterPdf } from './publish/poster.js';
 import { projectBoard } from './publish/project-board.js';
 import { rosterBoard } from './publish/roster-board.js';
 import type { Store, Unit } from './store/unit.js';
@@ -11,13 +16,18 @@ import type { Store, Unit } from './store/unit.js';
 export interface BoardParts {
   readonly store: Store;
   readonly now: () => Date;
+  /** The address of a project's page, for the QR code on its posters. */
+  readonly boardUrl: (grid: string, no?: number) => string;
+  /** Milliseconds that only go forward, for the pace of readers: the clock of trial mode stands still and leaps. */
+  readonly clockMs?: () => number;
 }
 
 /** The public notice board (公示栏): read by anyone, changed by nobody. */
-export function boardRoutes({ store, now }: BoardParts): Router {
+export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.now() }: BoardParts): Router {
   const router = new Router();
+  const pace = createPace(clockMs);
 
-  const withinGrid = (code: string | undefined, page: (unit: Unit) => Promise<string | null>): Promise<string | null> =>
+  const withinGrid = <T>(code: string | undefined, page: (unit: Unit) => Promise<T | null>): Promise<T | null> =>
     store.inUnit(async open => {
       const grid = code && gridCode.test(code) ? await open.grids.byCode(code) : null;
       return grid && page(await open.within(grid));
@@ -31,36 +41,98 @@ export function boardRoutes({ store, now }: BoardParts): Router {
     context.body = boardStyle;
   });
 
+  router.use('/board', (context, next) => {
+    const seconds = pace(readerOf(context));
+    if (seconds === 0) return next();
+    context.status = 429;
+    context.set('Retry-After', String(seconds));
+    context.type = 'html';
+    context.body = tooFast(seconds);
+    return undefined;
+  });
+
   router.get('/board/:grid', async context => {
     const page = numberIn(context.query['page'], 1);
     const step = numberIn(context.query['step'], -1);
     const isSound = page !== null && page > 0 && step !== null && step <= 4;
-    const view = { ...(step === -1 ? {} : { step: step ?? 0 }), page: page ?? 1, now: now() };
-    answer(context, isSound ? await withinGrid(context.params['grid'], unit => gridBoard(unit, view)) : null);
+    const look = lookOf(context);
+    const view = { ...(step === -1 ? {} : { step: step ?? 0 }), page: page ?? 1, now: now(), look };
+    answer(context, isSound ? await withinGrid(context.params['grid'], unit => gridBoard(unit, view)) : null, look);
+  });
+
+  // Pictures of works and of sheets on the board; other evidence stays where it is.
+  router.get('/board/:grid/photo/:digest', async context => {
+    const { grid, digest = '' } = context.params;
+    const photo = /^[0-9a-f]{64}$/.test(digest)
+      ? await withinGrid(grid, unit => unit.evidence.published(digest))
+      : null;
+    if (!photo) return answer(context, null, lookOf(context));
+    context.type = photo.type;
+    context.set('Cache-Control', 'public, max-age=86400, immutable');
+    context.body = withoutMetadata({ bytes: Buffer.from(photo.base64, 'base64'), type: photo.type });
+  });
+
+  // The sheet of a notice, to be printed and put up: 12.pdf on A4, 12-a3.pdf on A3.
+  router.get('/board/:grid/poster/:file', async context => {
+    const { grid, file = '' } = context.params;
+    const [, no, paper = '-a4'] = /^(\d{1,9})(-a[34])?\.pdf$/.exec(file) ?? [];
+    const sheet = no === undefined ? null : await withinGrid(grid, unit => sheetOf(unit, Number(no)));
+    if (!sheet) return answer(context, null, lookOf(context));
+    const address = boardUrl(grid ?? '', sheet.projectNo);
+    const pdf = await posterPdf({ ...sheet, address, paper: paper === '-a3' ? 'a3' : 'a4' });
+    context.type = 'application/pdf';
+    context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);
+    context.body = pdf;
+  });
+
+  // A member's own file, by the secret link that was told in private.
+  router.get('/board/:grid/mine/:secret', async context => {
+    const { grid, secret = '' } = context.params;
+    const file = await withinGrid(grid, async unit => {
+      const member = await unit.personal.holderOf(secret, now());
+      return member && ownData(unit, member, now());
+    });
+    if (!file) return answer(context, null, lookOf(context));
+    context.type = 'application/json; charset=utf-8';
+    context.set('Cache-Control', 'no-store');
+    context.set('Content-Disposition', 'attachment; filename="my-data.json"');
+    context.body = file;
   });
 
   router.get('/board/:grid/:no', async context => {
     const no = numberIn(context.params['no'], 0);
     const page = numberIn(context.query['page'], 1);
     const expenses = numberIn(context.query['expenses'], 1);
-    if (!no || !page || !expenses) return answer(context, null);
-    const view = { no, page, expenses, now: now() };
+    const look = lookOf(context);
+    if (!no || !page || !expenses) return answer(context, null, look);
+    const view = { no, page, expenses, now: now(), look };
     const sheet = async (unit: Unit): Promise<string | null> =>
-      (await unit.projects.byNo(no)) ? projectBoard(unit, view) : pollBoard(unit, no, view.now);
-    answer(context, await withinGrid(context.params['grid'], sheet));
+      (await unit.projects.byNo(no)) ? projectBoard(unit, view) : pollBoard(unit, no, view.now, look);
+    answer(context, await withinGrid(context.params['grid'], sheet), look);
   });
 
   router.get('/board/:grid/:no/roster', async context => {
     const no = numberIn(context.params['no'], 0);
     const page = numberIn(context.query['page'], 1);
+    const look = lookOf(context);
     const sheet = async (unit: Unit): Promise<string | null> =>
-      rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now() });
-    answer(context, no && page ? await withinGrid(context.params['grid'], sheet) : null);
+      rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
+    answer(context, no && page ? await withinGrid(context.params['grid'], sheet) : null, look);
   });
 
   // Any other address under the board gets a page that tells the reader where to go.
-  router.get('/board{/*rest}', context => answer(context, null));
+  router.get('/board{/*rest}', context => answer(context, null, lookOf(context)));
   return router;
+}
+
+async function sheetOf(
+  unit: Unit,
+  no: number,
+): Promise<(Omit<Sheet, 'address' | 'paper'> & { projectNo: number }) | null> {
+  const notice = await unit.disclosures.byNo(no);
+  const project = notice && (await unit.projects.byId(notice.projectId));
+  if (!project) return null;
+  return { notice, place: `${unit.grid.community} ${unit.grid.name}`, projectNo: project.no };
 }
 
 const gridCode = /^[a-z0-9-]{1,64}$/;
@@ -71,6 +143,28 @@ function numberIn(text: unknown, unset: number): number | null {
   return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
+/** Who reads: the connection's address, or what a proxy on this very machine says that it is. */
+function readerOf(context: Context): string {
+  const address = context.req.socket.remoteAddress ?? '';
+  if (!/^(?:::ffff:)?127\.|^::1$/.test(address)) return address;
+  return context.get('X-Forwarded-For').split(',').at(-1)?.trim() || address;
+}
+
+const yearMs = 365 * 86_400_000;
+
+/** The size that a link asks for, kept in a cookie; else the one that was kept. The page works without cookies, too. */
+function lookOf(context: Context): Look {
+  const asked = context.query['size'];
+  const large = asked === 'large' || (asked !== 'usual' && context.cookies.get('board') === 'large');
+  if (asked === 'large' || asked === 'usual')
+    context.cookies.set('board', asked, { path: '/board', maxAge: yearMs, sameSite: 'lax', httpOnly: true });
+  const kept = ['step', 'page', 'expenses'].flatMap(name => {
+    const value = numberIn(context.query[name], -1);
+    return value === null || value < 0 ? [] : [`${name}=${value}`];
+  });
+  return { large, otherSize: `?${[...kept, `size=${large ? 'usual' : 'large'}`].join('&')}` };
+}
+
 /** What every page of the board carries: no script, no frame, nothing fetched from elsewhere; a fault gets a page too. */
 async function readOnly(context: Context, next: Next): Promise<void> {
   context.set({
@@ -79,6 +173,7 @@ async function readOnly(context: Context, next: Next): Promise<void> {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',
+    Vary: 'Cookie',
   });
   try {
     await next();
@@ -90,8 +185,8 @@ async function readOnly(context: Context, next: Next): Promise<void> {
   }
 }
 
-function answer(context: Context, page: string | null): void {
+function answer(context: Context, page: string | null, look: Look): void {
   context.status = page === null ? 404 : 200;
   context.type = 'html';
-  context.body = page ?? nothingHere();
+  context.body = page ?? nothingHere(look);
 }

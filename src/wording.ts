@@ -189,6 +189,20 @@ const sayings: Sayings = {
   'reward.limit': ({ item, perQuarter, left }) =>
     `${item}每户每季度最多换${perQuarter}份，您家这个季度${left === 0 ? '已经换满了，下个季度再来' : `还能换${left}份`}。`,
   'reward.quantity': () => '数量要在1到99之间，例如“兑换抽纸两包”。',
+  'notice.unknown': ({ notice }) => `没有第${notice}号公示。公示的编号在群里那条公示的最后一行，请核对后再发。`,
+  'notice.posted': ({ notice, at }) =>
+    `第${notice}号公示${momentWords(at)}已经登记张贴过了。内容要改，请重新发布，旧的一版仍可查。`,
+  'notice.notPosted': ({ no, notice }) =>
+    `${no}号方案只在群里公示了，公示栏还没有照片，期限没有起算。请打印张贴后在私聊里发照片，再发送“第${notice}号公示已张贴”。`,
+  'data.none': () => '我这里没有保存关于您的内容。要参加议事，请先发送例如：我是5号楼2单元301的周桂兰。',
+  'data.hasRole': () => '您在网格里还有职务，要先请管理员免去，再发送“删除我的数据”。',
+  'schedule.unclear': ({ most }) =>
+    `请写清每个节点和日子，用逗号分开，最多${most}个，例如：拆旧4月10日，装管4月25日，试压5月5日。`,
+  'schedule.stands': ({ no }) => `${no}号的工期已经公示，计划的日子不改。延误请在报进度时说明原因和新日子。`,
+  'schedule.noMilestone': ({ no, names }) =>
+    names.length === 0
+      ? `${no}号没有待完成的节点。书记可以发送“${no}号工期：拆旧4月10日，装管4月25日”来定工期。`
+      : `${no}号待完成的节点有：${names.join('、')}。请发送例如“${no}号节点完成：${names[0] ?? ''}”。`,
   'text.tooLong': ({ most }) => `这段话太长了，请写在${most}个字以内再发一次。`,
 };
 

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import type { Page } from 'playwright-core';
@@ -21,7 +23,9 @@ async function aBoard(): Promise<string[]> {
     unit.journal.add('story', { by: 'operator', at: now });
   });
   const app = new Koa();
-  app.use(boardRoutes({ store, now: () => now }).routes());
+  app.use(
+    boardRoutes({ store, now: () => now, boardUrl: (code, project) => `http://board/${code}/${project}` }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
@@ -92,6 +96,85 @@ test.runIf(hasChromium).each([
     expect(worstContrast, address).toBeGreaterThanOrEqual(4.5);
   }
   expect(complaints).toEqual([]);
+});
+
+/** axe-core as it is packaged; put into the page from outside, past the Content-Security-Policy. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The rules that axe finds broken, with the elements; all of them, the small ones too. */
+async function broken(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes.map(node => impact + ' ' + id + ' ' + node.target)))`,
+  );
+}
+
+/** `SCREENSHOTS=folder` keeps a picture of what was looked at. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+test.runIf(hasChromium).each([
+  { width: 360, colorScheme: 'light' as const, size: 'usual' },
+  { width: 360, colorScheme: 'dark' as const, size: 'usual' },
+  { width: 360, colorScheme: 'light' as const, size: 'large' },
+  { width: 1280, colorScheme: 'light' as const, size: 'usual' },
+  { width: 1280, colorScheme: 'dark' as const, size: 'large' },
+])('axe finds nothing on the $size pages at $width px in $colorScheme mode', async ({ width, colorScheme, size }) => {
+  const addresses = await aBoard();
+  const browser = await aBrowser();
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+
+  for (const [index, address] of addresses.entries()) {
+    await page.goto(`${address}?size=${size}`);
+    expect(await broken(page), address).toEqual([]);
+    await picture(page, `board-${['grid', 'project', 'nothing'][index]}-${width}-${colorScheme}-${size}`);
+  }
+});
+
+test.runIf(hasChromium)(
+  'the large mode is one tap, is kept, has type of 18 pt and targets of 60 px, and goes away by a tap',
+  async () => {
+    const [grid = '', project = ''] = await aBoard();
+    const browser = await aBrowser();
+    const page = await (
+      await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: true })
+    ).newPage();
+    await page.goto(project);
+
+    await page.getByRole('link', { name: '换成大字' }).click();
+    await page.goto(grid);
+    await page.goto(project);
+
+    const { overflowPx, smallestPx } = await lookAt(page, project);
+    expect(overflowPx).toBeLessThanOrEqual(0);
+    expect(smallestPx).toBeGreaterThanOrEqual(24);
+    for (const target of await page.locator('a:visible, summary:visible').all()) {
+      const box = await target.boundingBox();
+      if (box && box.x >= 0) expect(box.height, (await target.textContent()) ?? '').toBeGreaterThanOrEqual(60);
+    }
+    await page.getByRole('link', { name: '恢复标准字' }).click();
+    await page.goto(grid);
+    expect(await page.getByRole('link', { name: '换成大字' }).count()).toBe(1);
+  },
+);
+
+test.runIf(hasChromium)('the keyboard alone gets to the words, to the size and into a notice', async () => {
+  const [, project = ''] = await aBoard();
+  const browser = await aBrowser();
+  const page = await browser.newPage();
+  await page.goto(project);
+
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('跳到正文');
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('换成大字');
+  await page.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('details[open]').count()).toBe(1);
 });
 
 test.runIf(hasChromium)('a project page prints', async () => {

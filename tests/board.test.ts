@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { boardRoutes } from '../src/board.js';
 import type { Store } from '../src/store/unit.js';
 import {
+  aPicture,
   anEmptyGrid,
   aProject,
   aWholeProject,
@@ -19,12 +20,19 @@ import { aStore } from './support/store.js';
 const now = new Date('2026-03-02T10:00:00+08:00');
 
 /** A board on a real port, with an empty grid. */
-async function aBoard() {
+async function aBoard(clock?: { ms: number }) {
   const store = await aStore();
   await anEmptyGrid(store, now);
   const app = new Koa();
   app.silent = true;
-  app.use(boardRoutes({ store, now: () => now }).routes());
+  app.use(
+    boardRoutes({
+      store,
+      now: () => now,
+      boardUrl: (grid, no) => `http://board/${grid}/${no}`,
+      ...(clock ? { clockMs: () => clock.ms } : {}),
+    }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
@@ -326,6 +334,73 @@ test('a question that belongs to no project has a page, with nothing but the tur
   expect(closed).toContain('<td>米黄</td><tdclass="number">6</td>');
   expect(closed).toContain('<td>没有投票</td><tdclass="number">112</td>');
   expect(closed).not.toContain('没有通过');
+});
+
+test('a reader who is faster than people is asked to wait, and a moment later reads on', async () => {
+  const clock = { ms: 0 };
+  const { port } = await aBoard(clock);
+  const statuses: number[] = [];
+  for (let each = 0; each < 61; each += 1) statuses.push((await get(port, `/board/${gridCode}`)).status);
+
+  expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 200));
+  const refused = await get(port, `/board/${gridCode}`);
+  expect(refused.status).toBe(429);
+  expect(refused.headers['retry-after']).toBe('1');
+  expect(refused.text).toContain('打开得太快了');
+
+  clock.ms += 1_000;
+  expect((await get(port, `/board/${gridCode}`)).status).toBe(200);
+});
+
+test('pictures of the works are shown without where they were taken; other evidence is not shown', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  const secret = await inGrid(store, async unit => {
+    const bytes = Buffer.from('ffd8ffd9', 'hex');
+    const ballot = await unit.evidence.add({ bytes, type: 'image/jpeg', by: 'u1', at: now });
+    await unit.evidence.use(ballot, 'paper:1');
+    unit.journal.add('story', { by: 'operator', at: now });
+    return ballot.digest;
+  });
+
+  const { text } = await get(port, `/board/${gridCode}/${no}`);
+  const [address = ''] = /\/board\/[^"]*\/photo\/[0-9a-f]{64}/.exec(text) ?? [];
+  const photo = await get(port, address);
+
+  expect(text).toContain('施工中');
+  expect(photo.headers['content-type']).toBe('image/png');
+  expect(aPicture.toString('latin1')).toContain('GPS');
+  expect(photo.text).not.toContain('GPS');
+  expect((await get(port, `/board/${gridCode}/photo/${secret}`)).status).toBe(404);
+  expect((await get(port, `/board/${gridCode}/photo/../../x`)).status).toBe(404);
+});
+
+test('milestones tell the day planned, the day reached, and what is late in words', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  const text = (await get(port, `/board/${gridCode}/${no}`)).text.replaceAll(/\s+/g, '');
+
+  expect(text).toContain('<td>拆旧</td><td>2月25日（周三）</td><td>3月2日（周一）完成，晚5天</td>');
+  expect(text).toContain('<td>装管</td><td>2月27日（周五）</td><td>已晚3天</td>');
+  expect(text).toContain('<td>试压</td><td>3月10日（周二）</td><td>还有8天</td>');
+});
+
+test('a corrected plan says what changed, and the old one stays readable', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  await inGrid(store, async unit => {
+    const project = await unit.projects.byNo(no);
+    const text = '**方案公开**\n> 预算38,000元';
+    await unit.disclosures.add({ projectId: project?.id ?? 0, kind: 'plan', occasion: 'v2', text, at: now });
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+
+  const { text } = await get(port, `/board/${gridCode}/${no}`);
+
+  expect(text).toContain('<del>预算36,000元</del>');
+  expect(text).toContain('<ins>预算38,000元</ins>');
+  expect(text).toContain('第1号 方案公开');
 });
 
 test('reading changes nothing in the record', async () => {

@@ -134,7 +134,7 @@ async function create(
     throw new Unusable(`CODE ${JSON.stringify(code)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`);
   if (!name || !community)
     throw new Unusable('create needs both names: grid -- create CODE --name NAME --community NAME.');
-  const unit = await store.inUnit(open => createGrid(open, { code, name, community, now }));
+  const unit = await store.inUnit(open => createGrid(open, { code, name, community, now, boardSince: now }));
   if (!unit) throw new Unusable(`The grid ${code} exists already; see grid -- show ${code}.`);
   print(`The grid ${code} is made. Next: grid -- roster ${code} FILE.`);
 }

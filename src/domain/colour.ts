@@ -18,6 +18,8 @@ export interface Standing {
   readonly pledgeClosesAt: Date | null;
   /** When the works were last reported on; null before the first report. */
   readonly reportedAt: Date | null;
+  /** Since when the longest overdue notice is overdue; null or left out when none is. */
+  readonly overdueSince?: Date | null;
 }
 
 /** Progress is told at least weekly while the works go on; a week more and the project is behind. */
@@ -26,9 +28,16 @@ const nearDays = 3;
 
 /**
  * The colour of a project: done once accepted, behind when something is more than a week overdue, a warning when something
- * is due or overdue by less, else in order.
+ * is due or overdue by less, else in order. An overdue notice is at best a warning (domain.md 5.3).
  */
-export function colourOf({ state, stateSince, pledgeClosesAt, reportedAt }: Standing, now: Date): Colour {
+export function colourOf(standing: Standing, now: Date): Colour {
+  const colour = colourOfState(standing, now);
+  const { overdueSince } = standing;
+  if (!overdueSince || (colour !== 'green' && colour !== 'yellow')) return colour;
+  return now.getTime() - overdueSince.getTime() > reportDays * dayMs ? 'red' : 'yellow';
+}
+
+function colourOfState({ state, stateSince, pledgeClosesAt, reportedAt }: Standing, now: Date): Colour {
   switch (state) {
     case 'withdrawn':
     case 'cancelled':

@@ -38,6 +38,7 @@ export const permissions = {
   'proposal.support': ['resident'],
   'proposal.withdraw': ['resident'],
   'proposal.classify': [...secretaries],
+  'notice.post': [...leaders, 'grid_worker'],
   'plan.publish': [...secretaries],
   'objection.raise': ['resident'],
   'objection.answer': [...secretaries],

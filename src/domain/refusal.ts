@@ -129,6 +129,14 @@ export interface RefusalDetails {
   'reward.several': { item: string; items: readonly string[] };
   'reward.limit': { item: string; perQuarter: number; left: number };
   'reward.quantity': object;
+  'notice.unknown': { notice: number };
+  'notice.posted': { notice: number; at: Date };
+  'notice.notPosted': { no: number; notice: number };
+  'data.none': object;
+  'data.hasRole': object;
+  'schedule.unclear': { most: number };
+  'schedule.stands': { no: number };
+  'schedule.noMilestone': { no: number; names: readonly string[] };
   'text.tooLong': { most: number };
 }
 

@@ -1,3 +1,4 @@
+import { afterQuietHours } from '../domain/quiet-hours.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
@@ -20,5 +21,5 @@ export async function announceResult(
 ): Promise<void> {
   if (project)
     await disclose(unit, { project, kind: 'result', occasion: `poll ${poll.id}`, text, boardUrl, by, now, messageId });
-  else await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+  else await unit.posts.toGroup({ type: 'markdown_v2', text }, by === 'clock' ? afterQuietHours(now) : now);
 }

@@ -1,9 +1,11 @@
-import { digestOf } from '../domain/journal.js';
+import { checkCode } from '../domain/check-code.js';
+import { afterQuietHours } from '../domain/quiet-hours.js';
 import type { Disclosure, DisclosureKind } from '../store/entities/disclosure.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 
-export interface NewDisclosure {
+/** One thing to be told about one project. */
+export interface Notice {
   readonly project: Project;
   readonly kind: DisclosureKind;
   /** What it is told about, such as a due time: the same occasion is told once. */
@@ -12,10 +14,16 @@ export interface NewDisclosure {
   readonly text: string;
   /** The project's page on the notice board. */
   readonly boardUrl: string;
+}
+
+interface Telling {
+  /** A userid, or `clock`: what the clock tells waits for the end of the quiet hours. */
   readonly by: string;
   readonly now: Date;
   readonly messageId?: string;
 }
+
+export type NewDisclosure = Notice & Telling;
 
 /**
  * Tells the neighbourhood, on both channels at once: the notice is kept for the board and queued for the group, with its
@@ -24,20 +32,41 @@ export interface NewDisclosure {
  */
 export async function disclose(
   unit: Unit,
-  { project, kind, occasion, text, boardUrl, by, now, messageId }: NewDisclosure,
+  { by, now, messageId, ...notice }: NewDisclosure,
 ): Promise<Disclosure | null> {
-  if (await unit.disclosures.has(project.id, kind, occasion)) return null;
-  const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now });
-  const code = digestOf({ no: disclosure.no, text }).slice(0, 8);
-  await unit.posts.toGroup(
-    { type: 'markdown_v2', text: `${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}` },
-    now,
-  );
-  unit.journal.add('notice.publish', {
-    by,
-    at: now,
-    messageId,
-    facts: { no: project.no, kind, notice: disclosure.no, code },
-  });
+  const telling = { by, now, ...(messageId === undefined ? {} : { messageId }) };
+  const [disclosure = null] = await discloseTogether(unit, [notice], telling);
   return disclosure;
+}
+
+/**
+ * Several notices in one post to the group, each with its own number and check code; those told before are left out. The
+ * pictures follow the words. `foot` stands below the last one. Nothing is posted when nothing is new.
+ */
+export async function discloseTogether(
+  unit: Unit,
+  notices: readonly Notice[],
+  { by, now, messageId, foot, pictures = [] }: Telling & { foot?: string; pictures?: readonly Buffer[] },
+): Promise<Disclosure[]> {
+  const told: Disclosure[] = [];
+  const parts: string[] = [];
+  for (const { project, kind, occasion, text, boardUrl } of notices) {
+    if (await unit.disclosures.has(project.id, kind, occasion)) continue;
+    const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now });
+    const code = checkCode(disclosure);
+    parts.push(`${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}`);
+    unit.journal.add('notice.publish', {
+      by,
+      at: now,
+      ...(messageId === undefined ? {} : { messageId }),
+      facts: { no: project.no, kind, notice: disclosure.no, code },
+    });
+    told.push(disclosure);
+  }
+  if (told.length === 0) return [];
+  const at = by === 'clock' ? afterQuietHours(now) : now;
+  const words = [...parts, ...(foot ? [foot] : [])].join('\n\n');
+  await unit.posts.toGroup({ type: 'markdown_v2', text: words }, at);
+  for (const picture of pictures) await unit.posts.toGroup({ type: 'image', base64: picture.toString('base64') }, at);
+  return told;
 }

@@ -1,4 +1,6 @@
 import { dayOf, startOf } from '../domain/calendar.js';
+import { isWorkday } from '../domain/periods.js';
+import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 
 /** While money is promised, collected or spent, its weekly report is owed (domain.md 5.2). */
@@ -12,16 +14,17 @@ export const moneyStates = [
   'accepted',
 ] as const;
 
-/** The weekly funds reports that are due and not yet told: the week's Monday is the occasion. */
-export async function fundsReportsDue(unit: Unit, now: Date): Promise<{ id: number; no: number; occasion: string }[]> {
+/** The weekly funds reports that are due and not yet told: from the week's first workday on, and its Monday is the occasion. */
+export async function fundsReportsDue(unit: Unit, now: Date): Promise<{ project: Project; occasion: string }[]> {
+  if (!isWorkday(now)) return [];
   const monday = startOf('week', now);
   const occasion = `week ${dayOf(monday)}`;
-  const due: { id: number; no: number; occasion: string }[] = [];
-  for (const { id, no, stateSince, pledgeClosesAt } of await unit.projects.inStates(moneyStates)) {
-    // A round that opened this week is reported from the next Monday on.
-    const isNew =
-      pledgeClosesAt !== null && stateSince > monday && (await unit.disclosures.latest(id, 'funds')) === null;
-    if (!isNew && !(await unit.disclosures.has(id, 'funds', occasion))) due.push({ id, no, occasion });
+  const due: { project: Project; occasion: string }[] = [];
+  for (const project of await unit.projects.inStates(moneyStates)) {
+    const { id, stateSince } = project;
+    // Money that began to move this week is reported from the next week on.
+    const isNew = stateSince > monday && (await unit.disclosures.latest(id, 'funds')) === null;
+    if (!isNew && !(await unit.disclosures.has(id, 'funds', occasion))) due.push({ project, occasion });
   }
   return due;
 }

@@ -1,13 +1,9 @@
 import { dayMs, dayOf, dayWords } from '../domain/calendar.js';
 import type { Unit } from '../store/unit.js';
-import { moneyStates } from './funds-due.js';
+import { isUnderWay, type ProjectState, states as allStates } from '../domain/lifecycle.js';
+import { owedNotices } from '../domain/owed-notices.js';
 
-/** Owed at the latest so many days after the last one (domain.md 5.2): funds and progress weekly, results in three days. */
-const owed = [
-  { kind: 'funds', name: '资金公示', states: moneyStates, everyDays: 7 },
-  { kind: 'progress', name: '进度公示', states: ['in_progress', 'rectification'], everyDays: 7 },
-  { kind: 'final', name: '决算公示', states: ['accepted'], everyDays: 3 },
-] as const;
+const states = (Object.keys(allStates) as ProjectState[]).filter(isUnderWay);
 
 /** The morning list of overdue disclosures, for the grid's secretary in private; nothing when nothing is overdue, and once a day. */
 export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
@@ -16,12 +12,12 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
   if (told.some(({ facts }) => facts['day'] === today)) return [];
 
   const lines: string[] = [];
-  for (const { kind, name, states, everyDays } of owed) {
-    for (const project of await unit.projects.inStates(states)) {
-      const last = await unit.disclosures.latest(project.id, kind);
-      const since = last && last.at > project.stateSince ? last.at : project.stateSince;
-      const dueAt = new Date(since.getTime() + everyDays * dayMs);
-      if (dueAt < now) lines.push(`- ${project.no}号 ${name}：应在${dayWords(dueAt, now)}前发出`);
+  for (const project of await unit.projects.inStates(states)) {
+    const notices = await unit.disclosures.ofProject(project.id);
+    for (const { name, dueAt, unposted } of owedNotices(project, notices, unit.grid.boardSince)) {
+      if (dueAt >= now) continue;
+      const how = unposted === undefined ? '发出' : '贴出并发照片';
+      lines.push(`- ${project.no}号 ${name}：应在${dayWords(dueAt, now)}前${how}`);
     }
   }
   for (const { projectId, no, dueAt } of await unit.objections.overdue(now)) {

@@ -10,6 +10,7 @@ import type { FrozenPerson, Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { ensurePosted } from './post-on-board.js';
 import { whichProject } from './which-project.js';
 
 export interface NewPoll {
@@ -91,6 +92,7 @@ async function ensureMayDecide(unit: Unit, project: Project, track: Track, now: 
   // Owners' votes have their own, longer notice.
   if (trackRules[track].electorate !== 'owners' && opensAt && now < opensAt)
     throw new Refusal('poll.noticeRunning', { no, opensAt, days });
+  await ensurePosted(unit, project);
   const open = await unit.objections.open(project.id);
   if (open.length > 0) throw new Refusal('poll.objectionsOpen', { no, open: open.map(objection => objection.no) });
 }

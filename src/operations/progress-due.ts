@@ -1,4 +1,6 @@
-import { dayOf, lastAt } from '../domain/calendar.js';
+import { dayMs, dayOf, lastAt } from '../domain/calendar.js';
+import { overdueSince, owedNotices } from '../domain/owed-notices.js';
+import type { Milestone } from '../store/entities/milestone.js';
 import type { Project } from '../store/entities/project.js';
 import type { WorkNote } from '../store/entities/work-note.js';
 import type { Unit } from '../store/unit.js';
@@ -11,16 +13,25 @@ export interface DueProgress {
   /** Reports and inspections between the last notice and this one, oldest first. */
   readonly fresh: readonly WorkNote[];
   readonly percent: number;
+  /** What the last notice said; null before the first. */
+  readonly percentBefore: number | null;
   readonly reportedAt: Date;
+  readonly milestones: readonly Milestone[];
+  /** Since when another notice of the project is overdue; null when none is. */
+  readonly overdueSince: Date | null;
+  /** Days since anything happened, where the notice is the weekly line that says so; else null. */
+  readonly quietDays: number | null;
 }
 
-/** When the neighbourhood is told how the works stand, every day. */
+/** When the neighbourhood is told how the works stand, every day on which something happened. */
 const toldAt = { hour: 18, minute: 0 };
+/** Where nothing happens, one line a week says so. */
+const quietEveryDays = 7;
 
 /**
  * The projects whose progress is to be told: those with works going on, once for each 18:00. Notices cover the notes
- * between one 18:00 and the next, so a run that comes late loses nothing and repeats nothing. Of a project accepted since,
- * what was not yet told is told as well.
+ * between one 18:00 and the next, so a run that comes late loses nothing and repeats nothing; a day without news is not
+ * told. Of a project accepted since, what was not yet told is told as well.
  */
 export async function progressDue(unit: Unit, now: Date): Promise<DueProgress[]> {
   const dueAt = lastAt(toldAt, now);
@@ -43,10 +54,33 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
   if (told && told.occasion >= occasion) return null;
 
   const notes = (await unit.works.notes(project.id)).filter(({ kind, at }) => kind !== 'acceptance' && at <= dueAt);
-  const report = notes.findLast(({ kind }) => kind === 'progress');
+  const reports = notes.filter(({ kind }) => kind === 'progress');
+  const report = reports.at(-1);
   // Before the first report there were no works.
   if (!report) return null;
-  const fresh = told ? notes.filter(({ at }) => at > new Date(`${told.occasion}T18:00:00+08:00`)) : notes;
-  if (project.state === 'accepted' && fresh.length === 0) return null;
-  return { project, occasion, dueAt, fresh, percent: report.percent ?? 0, reportedAt: report.at };
+  const milestones = await unit.works.milestones(project.id);
+  const toldUntil = told && new Date(`${told.occasion}T18:00:00+08:00`);
+  const isNew = (at: Date | null): boolean => at !== null && at <= dueAt && (toldUntil === null || at > toldUntil);
+  const fresh = notes.filter(({ at }) => isNew(at));
+  const hasNews = fresh.length > 0 || milestones.some(({ doneAt }) => isNew(doneAt));
+  const sinceToldMs = toldUntil ? dueAt.getTime() - toldUntil.getTime() : 0;
+  if (!hasNews && (project.state === 'accepted' || sinceToldMs < quietEveryDays * dayMs)) return null;
+  const before = toldUntil && reports.findLast(({ at }) => at <= toldUntil);
+  const owed = owedNotices(project, await unit.disclosures.ofProject(project.id), unit.grid.boardSince);
+  return {
+    project,
+    occasion,
+    dueAt,
+    fresh,
+    percent: report.percent ?? 0,
+    percentBefore: before ? (before.percent ?? 0) : null,
+    reportedAt: report.at,
+    milestones,
+    // The notice that is being written now is not owed any more.
+    overdueSince: overdueSince(
+      owed.filter(({ name }) => name !== '进度公示'),
+      dueAt,
+    ),
+    quietDays: hasNews ? null : Math.floor((dueAt.getTime() - (notes.at(-1)?.at ?? dueAt).getTime()) / dayMs),
+  };
 }

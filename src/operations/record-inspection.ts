@@ -1,13 +1,17 @@
+import type { Picture } from '../domain/picture.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { award } from './award-points.js';
+import { photosOf } from './photos-of.js';
 import { whichProject } from './which-project.js';
 
 export interface NewInspection {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly text: string;
+  /** What the camera saw, sent with the words. */
+  readonly pictures?: readonly Picture[];
   readonly now: Date;
   readonly messageId: string;
 }
@@ -15,7 +19,7 @@ export interface NewInspection {
 /** Records what a supervisor found at the works (巡查). A shift with a log earns points. */
 export async function recordInspection(
   unit: Unit,
-  { member, no, text, now, messageId }: NewInspection,
+  { member, no, text, pictures = [], now, messageId }: NewInspection,
 ): Promise<{ project: Project; points: number }> {
   const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
   const project = await whichProject(unit, { no, states, deed: '巡查' });
@@ -27,6 +31,7 @@ export async function recordInspection(
     result: null,
     memberId: member.id,
     at: now,
+    photos: await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now }),
   });
   const points =
     member.id === 0

@@ -1,4 +1,5 @@
 import { dayMs } from '../domain/calendar.js';
+import { afterQuietHours } from '../domain/quiet-hours.js';
 import type { Tally } from '../domain/tally.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Unit } from '../store/unit.js';
@@ -16,9 +17,10 @@ export async function pollsToRemind(unit: Unit): Promise<{ poll: Poll; dueAt: Da
 export async function remindPoll(
   unit: Unit,
   { poll, now, word }: { poll: Poll; now: Date; word: (count: Tally) => string },
-): Promise<void> {
+): Promise<Tally> {
   const count = await countPoll(unit, poll);
-  if (count.silent > 0) await unit.posts.toGroup({ type: 'markdown_v2', text: word(count) }, now);
+  if (count.silent > 0) await unit.posts.toGroup({ type: 'markdown_v2', text: word(count) }, afterQuietHours(now));
   await unit.polls.keep(Object.assign(poll, { remindedAt: now }));
   unit.journal.add('poll.remind', { by: 'clock', at: now, facts: { no: poll.no, silent: count.silent } });
+  return count;
 }

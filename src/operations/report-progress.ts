@@ -1,9 +1,11 @@
 import { receivedFen } from '../domain/ledger.js';
 import { ensureState, type ProjectState } from '../domain/lifecycle.js';
+import type { Picture } from '../domain/picture.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { photosOf } from './photos-of.js';
 import { whichProject } from './which-project.js';
 
 export interface NewProgress {
@@ -12,6 +14,8 @@ export interface NewProgress {
   readonly text: string;
   /** Percent done; as last reported when left out. */
   readonly percent: number | undefined;
+  /** What the camera saw, sent with the words. */
+  readonly pictures?: readonly Picture[];
   readonly now: Date;
   readonly messageId: string;
 }
@@ -22,7 +26,7 @@ export interface NewProgress {
  */
 export async function reportProgress(
   unit: Unit,
-  { member, no, text, percent, now, messageId }: NewProgress,
+  { member, no, text, percent, pictures = [], now, messageId }: NewProgress,
 ): Promise<Project> {
   const project = await workedOn(unit, no);
   const done = percent ?? project.percent;
@@ -38,6 +42,7 @@ export async function reportProgress(
     result: null,
     memberId: member.id,
     at: now,
+    photos: await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now }),
   });
   if (project.state === 'funded') await unit.projects.moveTo(project, 'in_progress', now);
   project.percent = done;

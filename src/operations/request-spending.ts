@@ -65,7 +65,8 @@ export async function askSpending(
   const picture = sent
     ? await unit.evidence.add({ ...sent, by: member.userid, at: now })
     : await unit.evidence.waitingOf(member.userid, new Date(now.getTime() - waitsMs));
-  if (picture && (await unit.evidence.isUsed(picture.digest))) throw new Refusal('evidence.used', { what: '这一笔的凭据' });
+  if (picture && (await unit.evidence.isUsed(picture.digest)))
+    throw new Refusal('evidence.used', { what: '这一笔的凭据' });
   const request = await unit.spending.add({
     projectId: project.id,
     amountFen,

@@ -3,10 +3,19 @@ import { Grid } from '../store/entities/grid.js';
 import type { OpenUnit, Unit } from '../store/unit.js';
 import { stockCatalogue } from './stock-catalogue.js';
 
+export interface NewGrid {
+  readonly code: string;
+  readonly name: string;
+  readonly community: string;
+  readonly now: Date;
+  /** Since when notices count only once group and board both have them. */
+  readonly boardSince?: Date | null;
+}
+
 /** Creates a grid with the usual rewards. Null when the code is taken. */
 export async function createGrid(
   open: OpenUnit,
-  { code, name, community, now }: { code: string; name: string; community: string; now: Date },
+  { code, name, community, now, boardSince = null }: NewGrid,
 ): Promise<Unit | null> {
   if (await open.grids.byCode(code)) return null;
   const grid = await open.grids.add({
@@ -17,6 +26,7 @@ export async function createGrid(
     bindCode: null,
     nextNo: 1,
     createdAt: now,
+    boardSince,
   });
   const unit = await open.within(grid);
   await unit.rows.keep(Grid, unit.grid);

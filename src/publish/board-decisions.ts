@@ -2,10 +2,11 @@ import { momentWords } from '../domain/calendar.js';
 import { countBallots } from '../domain/count-ballots.js';
 import { leastVoters } from '../domain/count-sheet.js';
 import { type Tally, squareMetres } from '../domain/tally.js';
-import { type Track, trackRules } from '../domain/tracks.js';
+import { type Track, missingTo, trackRules } from '../domain/tracks.js';
 import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { barWithMark } from './board-charts.js';
 import { Html, html } from './html.js';
 import { countWords, gapWords, lastDayWords } from './poll-notice.js';
 
@@ -46,7 +47,12 @@ async function turnout(unit: Unit, poll: Poll): Promise<Html> {
   const count = countBallots(poll, await unit.polls.facts(poll));
   const { voted, silent, area } = count;
   const word = area ? '人' : '户';
-  return html`<p>正在表决：已投${voted}${word}，还差${silent}${word}。${gapWords(poll, count)}截止后公布结果。</p>`;
+  const { quorum } = trackRules[isTrack(poll.track) ? poll.track : 'advisory'];
+  const needed = quorum && missingTo(0, count.households, quorum);
+  return html`${barWithMark(`已投${voted}${word}`, voted, count.households, needed)}
+    <p>
+      正在表决：已投${voted}${word}，还差${silent}${word}。${gapWords(poll, count)}截止后公布结果。${needed && `图上的竖线是要够数的${needed}${word}。`}
+    </p>`;
 }
 
 /** The count as it was announced. */

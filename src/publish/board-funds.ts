@@ -4,6 +4,7 @@ import { yuan } from '../domain/money.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { shares } from './board-charts.js';
 import { meter } from './board-meter.js';
 import { pager, pagesOf } from './board-pager.js';
 import { Html, html } from './html.js';
@@ -44,7 +45,8 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     <p class="sum">
       实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)} = <strong>结余${yuan(balance)}</strong>
     </p>
-    ${sourceTable(balances, received)} ${expenseTable(shown, spends.length, spent, now)}
+    ${againstBudget(project, spent)} ${sourceShares(balances, received)}
+    ${expenseTable(shown, spends.length, spent, now)}
     ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })}
   </section>`;
 }
@@ -65,35 +67,24 @@ export function totalsOf(balances: Balances): Totals {
 
 const sourceIds = Object.keys(sources) as Source[];
 
-function sourceTable(balances: Balances, received: number): Html | false {
+function sourceShares(balances: Balances, received: number): Html {
   const rows = sourceIds
-    .map(source => ({ source, fen: -(balances[`outside/${source}`] ?? 0) }))
-    .filter(({ fen }) => fen !== 0);
+    .map(source => ({ name: sources[source], value: -(balances[`outside/${source}`] ?? 0) }))
+    .filter(({ value }) => value !== 0);
   if (rows.length === 0) return html`<p class="note">还没有款项到账。</p>`;
   return html`<h3>钱从哪里来</h3>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">来源</th>
-          <th scope="col" class="number">实收</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ source, fen }) =>
-            html`<tr>
-              <td>${sources[source]}</td>
-              <td class="number">${yuan(fen)}</td>
-            </tr>`,
-        )}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td>合计</td>
-          <td class="number">${yuan(received)}</td>
-        </tr>
-      </tfoot>
-    </table>`;
+    ${shares(
+      '实收的来源',
+      rows.map(row => ({ ...row, said: yuan(row.value) })),
+    )}
+    <p class="sum">合计实收<strong>${yuan(received)}</strong></p>`;
+}
+
+/** Budget against actual: a bar and the words. */
+function againstBudget({ budgetFen }: Project, spent: number): Html | false {
+  if (budgetFen === null || budgetFen <= 0) return false;
+  const left = budgetFen - spent;
+  return meter('支出占预算', spent, budgetFen, left < 0 ? `超出预算${yuan(-left)}` : `预算还剩${yuan(left)}`);
 }
 
 function expenseTable(shown: readonly LedgerEntry[], count: number, spent: number, now: Date): Html {

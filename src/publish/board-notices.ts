@@ -1,10 +1,11 @@
 import { momentWords } from '../domain/calendar.js';
-import { digestOf } from '../domain/journal.js';
+import { checkCode } from '../domain/check-code.js';
 import type { Disclosure, DisclosureKind } from '../store/entities/disclosure.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { pager, pagesOf } from './board-pager.js';
 import { Html, html } from './html.js';
+import { bareWords } from './notice-texts.js';
 
 const perPage = 15;
 
@@ -30,26 +31,20 @@ export async function noticesCard(unit: Unit, project: Project, page: number, no
   return html`<section class="card" id="notices">
     <h2>公示记录</h2>
     ${notices.length === 0 ? html`<p class="note">还没有公示。</p>` : html`<p class="note">共${notices.length}份。校验码和群里那一份一样，说明两边内容相同。点开可以看全文。</p>`}
-    ${shown.map(notice => entry(notice, now))}
+    ${shown.map(notice => entry(notice, unit.grid.code, now))}
     ${pager({ label: '公示', page, pages, href: to => `?page=${to}#notices` })}
   </section>`;
 }
 
-function entry({ no, kind, text, at }: Disclosure, now: Date): Html {
-  const code = digestOf({ no, text }).slice(0, 8);
+function entry({ no, kind, text, at, boardAt, boardPhoto, boardPlace }: Disclosure, code: string, now: Date): Html {
+  const check = checkCode({ no, text });
   return html`<details>
     <summary>第${no}号 ${kinds[kind]} · ${momentWords(at, now)}</summary>
-    <p class="words">${bare(text)}</p>
-    <p class="note">校验码 <code>${code}</code></p>
+    <p class="words">${bareWords(text)}</p>
+    <p class="note">
+      ${boardAt ? html`公示栏${boardPlace && `（${boardPlace}）`}${momentWords(boardAt, now)}张贴，<a href="/board/${code}/photo/${boardPhoto}">看照片</a>。` : '群里已发，公示栏张贴的照片还没有收到。'}
+      打印：<a href="/board/${code}/poster/${no}.pdf">A4海报</a>
+      <a href="/board/${code}/poster/${no}-a3.pdf">A3海报</a>。 校验码 <code>${check}</code>
+    </p>
   </details>`;
-}
-
-/** The words of a notice without the signs of its markdown. */
-function bare(markdown: string): string {
-  return markdown
-    .replaceAll(/^#{1,6}\s+|^>\s?|\*\*|`/gm, '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^\|?[\s:|-]+\|[\s:|-]*$\n?/gm, '')
-    .replaceAll(/^\|\s*|\s*\|$/gm, '')
-    .replaceAll(/\s*\|\s*/g, '　');
 }

@@ -8,12 +8,14 @@ export const boardStyle = `
   --paper: #fbfaf7; --card: #ffffff; --ink: #1d1b18; --soft: #57524a; --line: #d9d3c7;
   --accent: #a3231b; --bar: #a3231b; --track: #e9e3d8;
   --green: #1e6b35; --yellow: #7a5200; --red: #b01818; --blue: #1d4f91; --grey: #57524a;
+  --k1: #a3231b; --k2: #1d4f91; --k3: #1e6b35; --k4: #8a5a00; --k5: #6b3fa0; --k6: #57524a;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #181715; --card: #22201d; --ink: #f2eee6; --soft: #c1b9ab; --line: #48433b;
     --accent: #ff9d92; --bar: #e8766a; --track: #3a362f;
     --green: #86d79d; --yellow: #f0c365; --red: #ff9d92; --blue: #9cc4ff; --grey: #c1b9ab;
+    --k1: #ff9d92; --k2: #9cc4ff; --k3: #86d79d; --k4: #f0c365; --k5: #cdb0f5; --k6: #c1b9ab;
   }
 }
 * { box-sizing: border-box; }
@@ -64,6 +66,7 @@ dd { margin: 0; }
 svg { display: block; width: 100%; height: 22px; margin: .3rem 0 .8rem; }
 svg .track { fill: var(--track); } svg .bar { fill: var(--bar); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+td:first-child { min-width: 4em; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 400; color: var(--soft); font-size: .9rem; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; padding-right: 0; }
@@ -78,6 +81,29 @@ details .words { border-left: 4px solid var(--line); padding-left: .8rem; margin
 .pager a { padding: .5rem 0; }
 footer { color: var(--soft); font-size: .9rem; padding-bottom: 2.5rem; }
 code { font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; }
+html.large { font-size: 28px; }
+html.large body { line-height: 1.7; }
+html.large p, html.large .log li { margin-block: .75rem; }
+html.large .tabs a, html.large .pager a, html.large .eyebrow a, html.large .note a, html.large .sizes a, html.large .log a { min-height: 64px; display: inline-flex; align-items: center; }
+html.large summary { min-height: 64px; padding-block: .8rem; }
+html.large .projects a { min-height: 64px; padding-block: .9rem; }
+html.large .figures { grid-template-columns: 1fr; }
+html.large dl:not(.figures) { grid-template-columns: 1fr; gap: 0; }
+html.large dl:not(.figures) dd { margin-bottom: .7rem; }
+html.large th, html.large .number { white-space: normal; }
+html.large .figures div { flex-wrap: wrap; }
+html.large .steps { grid-template-columns: repeat(2, 1fr); }
+.sizes { max-width: 46rem; margin: 0 auto; padding: .6rem 1rem 0; text-align: right; }
+.sizes a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; }
+.legend { list-style: none; margin: .4rem 0 .8rem; padding: 0; }
+.legend li { display: flex; gap: .6rem; align-items: baseline; justify-content: space-between; padding: .25rem 0; }
+.legend svg { display: inline-block; flex: none; width: .9em; height: .9em; margin: 0; align-self: center; }
+.legend .what { flex: 1; }
+.k1 { fill: var(--k1); } .k2 { fill: var(--k2); } .k3 { fill: var(--k3); } .k4 { fill: var(--k4); } .k5 { fill: var(--k5); } .k6 { fill: var(--k6); }
+.mark { stroke: var(--ink); stroke-width: .7; }
+svg.line { height: 30px; overflow: visible; }
+.photos { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .7rem; margin: .6rem 0; padding: 0; list-style: none; }
+.photos img { width: 100%; height: 9rem; object-fit: cover; border-radius: 8px; border: 1px solid var(--line); background: var(--track); display: block; }
 @media (max-width: 30rem) {
   main, footer { padding: .8rem; }
   .card { padding: .9rem; border-radius: 10px; }
@@ -90,8 +116,12 @@ code { font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; }
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --bar: #000; --track: #ddd;
     --green: #000; --yellow: #000; --red: #000; --blue: #000; --grey: #000; }
   html { font-size: 14pt; }
-  .tabs, .pager, .skip { display: none; }
-  .card { border-radius: 0; break-inside: avoid; }
+  .tabs, .pager, .skip, .sizes { display: none; }
+  html.large { font-size: 18pt; }
+  details:not([open]) > summary { list-style: none; }
+  @page { size: A4; margin: 16mm; }
+  h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; }
+  .card { border-radius: 0; border-width: 0 0 1px; padding: 0 0 .8rem; }
   main, footer { max-width: none; padding: 0; }
   a { text-decoration: none; }
   svg .track, svg .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

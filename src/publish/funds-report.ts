@@ -1,10 +1,11 @@
 import { dayWords } from '../domain/calendar.js';
-import { type FundingTurn, type Source, type Summary, sources, summaryOf } from '../domain/ledger.js';
+import { type FundingTurn, type Source, type Summary, movedTo, sources, summaryOf } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { fill } from './templates.js';
 
 export interface FundsSummary extends Summary {
   /** Every payment, in the order it was made. */
@@ -22,19 +23,77 @@ export function paidFen({ postings }: Pick<LedgerEntry, 'postings'>): number {
   return postings.reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 
-/** The funds notice (domain.md 18.4): promised, received and refunded side by side, and what the money was spent on. */
-export function fundsNotice(project: Project, funds: FundsSummary, now: Date): string {
-  const recent = funds.expenses.slice(-5).toReversed();
+/** What moved since the last funds notice, all in fen. */
+export interface FundsChange {
+  readonly receivedFen: number;
+  readonly spentFen: number;
+  readonly refundedFen: number;
+  readonly pledgedFen: number;
+}
+
+/** What has moved since a moment; null where nothing was told before. */
+export async function fundsSince(unit: Unit, project: Project, since: Date | null): Promise<FundsChange | null> {
+  if (!since) return null;
+  const fresh = (await unit.ledger.entries(project.id)).filter(({ at }) => at > since);
+  const cashOf = (kind: string): number =>
+    fresh.filter(entry => entry.kind === kind).reduce((sum, entry) => sum + paidFen(entry), 0);
+  return {
+    receivedFen: cashOf('receipt'),
+    spentFen: cashOf('spend'),
+    refundedFen: cashOf('refund'),
+    pledgedFen: movedTo('promised', fresh),
+  };
+}
+
+/** True when no money and no promise moved. */
+export function isStill(change: FundsChange): boolean {
+  return Object.values(change).every(fen => fen === 0);
+}
+
+function changeWords({ receivedFen, spentFen, refundedFen, pledgedFen }: FundsChange): string {
   return [
-    `**【资金公示】${project.no}号 ${plain(project.title, 40)}**`,
-    `截至${dayWords(now)}：${threeNumbers(funds)}`,
-    ...sourceLines(funds),
-    `已付${yuan(funds.spentFen)}（${funds.expenses.length}笔）｜**结余${yuan(funds.balanceFen)}**${project.budgetFen === null ? '' : `｜预算${yuan(project.budgetFen)}`}`,
-    ...recent.map(
-      entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`,
-    ),
-    '自愿参与，付款前可撤回；不公布未参与名单。',
-  ].join('\n');
+    pledgedFen > 0 ? `新认筹${yuan(pledgedFen)}` : pledgedFen < 0 ? `撤回认筹${yuan(-pledgedFen)}` : '',
+    receivedFen > 0 ? `收到${yuan(receivedFen)}` : '',
+    spentFen > 0 ? `支付${yuan(spentFen)}` : '',
+    refundedFen > 0 ? `退回${yuan(refundedFen)}` : '',
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+/**
+ * The funds notice (domain.md 18.4): promised, received and refunded side by side, what moved since the last notice, and what
+ * the money was spent on. Where nothing moved it is one line.
+ */
+export function fundsNotice(
+  project: Project,
+  funds: FundsSummary,
+  now: Date,
+  change: FundsChange | null = null,
+): string {
+  const fields = {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    三个数: threeNumbers(funds),
+    已付: yuan(funds.spentFen),
+    结余: yuan(funds.balanceFen),
+  };
+  if (change && isStill(change)) return fill('资金没有变化', fields);
+  return fill('资金公示', {
+    ...fields,
+    变化: change && changeWords(change),
+    来源: sourceWords(funds),
+    笔数: funds.expenses.length,
+    预算: project.budgetFen === null ? '' : `｜预算${yuan(project.budgetFen)}`,
+    支出明细: expenseLines(funds.expenses.slice(-5).toReversed()),
+  });
+}
+
+function expenseLines(expenses: readonly LedgerEntry[]): string {
+  return expenses
+    .map(entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`)
+    .join('\n');
 }
 
 /** 认筹 / 实收 / 已退, always together: a promise is not money. */
@@ -42,9 +101,10 @@ export function threeNumbers({ pledgedFen, receivedFen, refundedFen }: Summary):
   return `认筹${yuan(pledgedFen)}｜实收${yuan(receivedFen)}｜已退${yuan(refundedFen)}`;
 }
 
-function sourceLines({ receivedBySource }: Summary): string[] {
-  const parts = Object.entries(receivedBySource).map(([source, fen]) => `${sources[source as Source]}${yuan(fen)}`);
-  return parts.length === 0 ? [] : [`来源：${parts.join('，')}`];
+function sourceWords({ receivedBySource }: Summary): string {
+  return Object.entries(receivedBySource)
+    .map(([source, fen]) => `${sources[source as Source]}${yuan(fen)}`)
+    .join('，');
 }
 
 /** What the group is told when a project's money turns a corner; null when it does not. */
@@ -72,15 +132,16 @@ export function finalNotice(
       : funds.balanceFen > 0
         ? `余款${yuan(funds.balanceFen)}不是居民交的钱，按来源退回。`
         : '没有余款。';
-  return [
-    `**【决算公示】${project.no}号 ${plain(project.title, 40)}** ${dayWords(now)}`,
-    `预算${yuan(budgetFen)}｜实际${yuan(funds.spentFen)}｜${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}`,
-    `${threeNumbers(funds)}`,
-    ...sourceLines(funds),
-    ...funds.expenses.map(
-      entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`,
-    ),
-    surplus,
-    '公示7天，有疑问请找社区会计。',
-  ].join('\n');
+  return fill('决算公示', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    预算: yuan(budgetFen),
+    实际: yuan(funds.spentFen),
+    差额: `${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}`,
+    三个数: threeNumbers(funds),
+    来源: sourceWords(funds),
+    支出明细: expenseLines(funds.expenses),
+    余款: surplus,
+  });
 }

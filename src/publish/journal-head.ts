@@ -13,3 +13,9 @@ export async function journalHead(unit: Unit, now: Date): Promise<Html> {
     <code>${head.digest.slice(0, 16)}</code>。抄下它，以后就能查出记录有没有被改过。
   </p>`;
 }
+
+/** The head of the chain as the group is told it: whoever keeps the message can hold the record to it. */
+export async function chainHead(unit: Unit): Promise<string> {
+  const head = await unit.journal.last();
+  return head ? `记录共${head.seq}条，链头 ${head.digest.slice(0, 16)}` : '';
+}

@@ -1,17 +1,20 @@
 import { type Colour, colourOf, colours } from '../domain/colour.js';
 import { type ProjectState, states, steps } from '../domain/lifecycle.js';
+import { overdueSince, owedNotices } from '../domain/owed-notices.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
 import { pager, pagesOf } from './board-pager.js';
 import { journalHead } from './journal-head.js';
 import { Html, html } from './html.js';
+import { type Look, usualLook } from './look.js';
 
 export interface BoardView {
   /** One of the four steps, or 0 for what came to nothing; all projects when left out. */
   readonly step?: number;
   readonly page: number;
   readonly now: Date;
+  readonly look?: Look;
 }
 
 interface Line {
@@ -23,7 +26,7 @@ const perPage = 50;
 const allStates = Object.keys(states) as ProjectState[];
 
 /** The notice board of a grid: its projects by the four steps. Null for a page that does not exist. */
-export async function gridBoard(unit: Unit, { step, page, now }: BoardView): Promise<string | null> {
+export async function gridBoard(unit: Unit, { step, page, now, look = usualLook }: BoardView): Promise<string | null> {
   const wanted = step === undefined ? allStates : statesOf(step);
   const total = await unit.projects.countIn(wanted);
   const pages = pagesOf(total, perPage);
@@ -48,13 +51,15 @@ export async function gridBoard(unit: Unit, { step, page, now }: BoardView): Pro
       ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
       ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}`,
     foot: await journalHead(unit, now),
+    look,
   });
 }
 
 /** The colour of a project, with its word. */
 export async function colourOfProject(unit: Unit, project: Project, now: Date): Promise<Colour> {
   const [latest] = project.state === 'in_progress' ? (await unit.works.notes(project.id, 'progress')).slice(-1) : [];
-  return colourOf({ ...project, reportedAt: latest?.at ?? null }, now);
+  const owed = owedNotices(project, await unit.disclosures.ofProject(project.id), unit.grid.boardSince);
+  return colourOf({ ...project, reportedAt: latest?.at ?? null, overdueSince: overdueSince(owed, now) }, now);
 }
 
 export function colourMark(colour: Colour): Html {

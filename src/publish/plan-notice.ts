@@ -7,23 +7,30 @@ import { rulesAt } from '../domain/rules.js';
 import { scopeWords } from '../domain/scope.js';
 import { trackRules } from '../domain/tracks.js';
 import { dayWords } from '../domain/calendar.js';
+import type { Milestone } from '../store/entities/milestone.js';
 import type { Project } from '../store/entities/project.js';
+import { plannedDay } from './board-schedule.js';
+import { fill } from './templates.js';
 
 /** The plan notice (domain.md 18.1), adapted to the households of one grid. */
-export function planNotice(project: Project, households: number): string {
+export function planNotice(project: Project, households: number, milestones: readonly Milestone[] = []): string {
   const { no, title, place, planText, planVersion, budgetFen, fundingClass, scope } = project;
   const rule = trackRules[project.track ?? 'residents_meeting'];
-  return [
-    `**【方案公示】${no}号 ${plain(title, 60)}**${planVersion > 1 ? `（第${planVersion}版）` : ''}`,
-    `范围：${scopeWords(scope)}${households}户${place ? `｜地点：${plain(place, 40)}` : ''}${fundingClass ? `｜${fundingClasses[fundingClass]}` : ''}`,
-    `做法：${plain(planText ?? title)}`,
-    `预算：${yuan(budgetFen ?? 0)}，先由居民自愿认筹，奖补等资金到账后一并公示`,
-    `责任核查：${payerWords(project.payerCheck)}`,
-    `表决：${rule.said}`,
-    onDisplay(project),
-    '余款按实交比例退还；不足的不摊派，重新定方案。',
-    '自愿参与，付款前可撤回；不公布未参与名单。',
-  ].join('\n');
+  return fill('方案公示', {
+    编号: no,
+    项目名: plain(title, 60),
+    版本: planVersion > 1 ? `（第${planVersion}版）` : '',
+    范围: scopeWords(scope),
+    户数: households,
+    地点: place ? `｜地点：${plain(place, 40)}` : '',
+    类别: fundingClass ? `｜${fundingClasses[fundingClass]}` : '',
+    做法: plain(planText ?? title),
+    预算: yuan(budgetFen ?? 0),
+    工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
+    责任核查: payerWords(project.payerCheck),
+    表决: rule.said,
+    公示期: onDisplay(project),
+  });
 }
 
 /** From when to when the plan is on display, and how to object to it (domain.md 5.2). */

@@ -7,11 +7,12 @@ import { planNotice } from './plan-notice.js';
 
 /** The plan notice of a project as it stands: with the households it concerns, and for owners how many they are. */
 export async function planWords(unit: Unit, project: Project): Promise<string> {
+  const milestones = await unit.works.milestones(project.id);
   const homes = await unit.members.electors(project.scope);
   const isOwners = project.track !== null && trackRules[project.track].electorate === 'owners';
-  if (!isOwners) return planNotice(project, homes.length);
+  if (!isOwners) return planNotice(project, homes.length, milestones);
   const persons = ownersOf(homes);
   const area = persons.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);
   const roster = `业主名册：${persons.length}人，${squareMetres(area)}，打码的名册见公示栏，有出入请在公示期内找社区更正；开票时锁定。`;
-  return `${planNotice(project, homes.length)}\n${roster}`;
+  return `${planNotice(project, homes.length, milestones)}\n${roster}`;
 }

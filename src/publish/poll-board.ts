@@ -2,10 +2,11 @@ import type { Unit } from '../store/unit.js';
 import { decision } from './board-decisions.js';
 import { framed } from './board-frame.js';
 import { html } from './html.js';
+import { usualLook } from './look.js';
 import { journalHead } from './journal-head.js';
 
 /** The page of a question that belongs to no project. Null where there is none of that number. */
-export async function pollBoard(unit: Unit, no: number, now: Date): Promise<string | null> {
+export async function pollBoard(unit: Unit, no: number, now: Date, look = usualLook): Promise<string | null> {
   const poll = await unit.polls.byNo(no);
   if (!poll) return null;
   const { grid } = unit;
@@ -18,5 +19,6 @@ export async function pollBoard(unit: Unit, no: number, now: Date): Promise<stri
         ${await decision(unit, poll, now)}
       </section>`,
     foot: await journalHead(unit, now),
+    look,
   });
 }

@@ -3,32 +3,66 @@ import { colourOf, colours } from '../domain/colour.js';
 import { mayAskResidents } from '../domain/payer-check.js';
 import { plain } from '../domain/plain-text.js';
 import type { Project } from '../store/entities/project.js';
+import type { Milestone } from '../store/entities/milestone.js';
 import type { WorkNote } from '../store/entities/work-note.js';
+import { plannedDay, standing } from './board-schedule.js';
+import { fill } from './templates.js';
 
 export interface Works {
   /** Reports and inspections since the last notice, oldest first. */
   readonly fresh: readonly WorkNote[];
-  /** How much was done at the moment the notice speaks of. */
+  /** How much was done at the moment the notice speaks of, and when it was last told. */
   readonly percent: number;
+  readonly percentBefore: number | null;
   /** When the works were last reported on. */
   readonly reportedAt: Date | null;
+  readonly milestones: readonly Milestone[];
+  readonly overdueSince: Date | null;
+  /** Days since anything happened, where nothing did; else null. */
+  readonly quietDays: number | null;
 }
 
-/** The daily progress notice (domain.md 18.5): percent, colour word, what was done, inspection, next step. */
-export function progressNotice(project: Project, { fresh, percent, reportedAt }: Works, at: Date): string {
-  const colour = colours[colourOf({ ...project, reportedAt }, at)];
+/**
+ * The progress notice (domain.md 18.5): percent, colour word, what changed since the last one, what was done and found, the
+ * milestone that comes next, and the next step. Where nothing happened it is one line.
+ */
+export function progressNotice(project: Project, works: Works, at: Date): string {
+  const { fresh, percent, percentBefore, milestones, quietDays } = works;
   const said = (kind: WorkNote['kind']): string =>
     fresh
       .filter(note => note.kind === kind)
       .map(note => plain(note.text, 100))
       .join('；');
-  return [
-    `**【进度公示】${project.no}号 ${plain(project.title, 40)}** ${dayWords(at)}`,
-    `完成${percent}%｜${colour} ${bar(percent)}`,
-    `进展：${said('progress') || '上次公示后没有新的进展'}`,
-    `巡查：${said('inspection') || '上次公示后没有巡查记录'}`,
-    `下一步：${nextStep(project)}`,
-  ].join('\n');
+  const fields = {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(at),
+    完成: percent,
+    颜色: colours[colourOf({ ...project, ...works }, at)],
+    下一步: nextStep(project),
+  };
+  if (quietDays !== null) return fill('进度没有变化', { ...fields, 天数: quietDays });
+  return fill('进度公示', {
+    ...fields,
+    进度条: bar(percent),
+    变化: percentBefore === null ? '' : change(percentBefore, percent),
+    进展: said('progress'),
+    巡查: said('inspection') || '上次公示后没有巡查记录',
+    节点: milestoneWords(milestones, at),
+  });
+}
+
+function change(before: number, now: number): string {
+  return now === before ? `完成比例没有变，仍是${now}%` : `从${before}%到${now}%`;
+}
+
+/** What has been reached lately is said in the reports; here stand the count and the one that comes next. */
+export function milestoneWords(milestones: readonly Milestone[], at: Date): string {
+  if (milestones.length === 0) return '';
+  const next = milestones.find(({ doneAt }) => doneAt === null || doneAt > at);
+  const reached = milestones.filter(({ doneAt }) => doneAt !== null && doneAt <= at).length;
+  const ahead = next ? `；下一个“${plain(next.name, 20)}”计划${dayWords(plannedDay(next))}，${standing(next, at)}` : '';
+  return `${milestones.length}个完成了${reached}个${ahead}`;
 }
 
 /** What has to happen next with a project, and who does it. */

@@ -11,7 +11,10 @@ import { deliberationCard } from './board-deliberation.js';
 import { fundsCard } from './board-funds.js';
 import { noticesCard } from './board-notices.js';
 import { progressCard } from './board-progress.js';
+import { schedule } from './board-schedule.js';
+import { versions } from './board-versions.js';
 import { Html, html } from './html.js';
+import { type Look, usualLook } from './look.js';
 import { journalHead } from './journal-head.js';
 import { payerWords } from './plan-notice.js';
 import { colourMark, colourOfProject } from './notice-board.js';
@@ -22,13 +25,17 @@ export interface ProjectView {
   readonly page: number;
   readonly expenses: number;
   readonly now: Date;
+  readonly look?: Look;
 }
 
 /**
  * A project's page on the notice board: plan, funds, progress, decisions and notices, from the record as it stands. No name
  * and no room of any member stands on it. Null where there is no such project or page.
  */
-export async function projectBoard(unit: Unit, { no, page, expenses, now }: ProjectView): Promise<string | null> {
+export async function projectBoard(
+  unit: Unit,
+  { no, page, expenses, now, look = usualLook }: ProjectView,
+): Promise<string | null> {
   const project = await unit.projects.byNo(no);
   const notices = project && (await noticesCard(unit, project, page, now));
   const funds = project && (await fundsCard(unit, project, expenses, now));
@@ -46,6 +53,7 @@ export async function projectBoard(unit: Unit, { no, page, expenses, now }: Proj
       ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, now)}
       ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
     foot: await journalHead(unit, now),
+    look,
   });
 }
 
@@ -67,6 +75,8 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
   const households = (await unit.members.electors(project.scope)).length;
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);
+  const milestones = await unit.works.milestones(project.id);
+  const team = (await unit.members.withRole('supervisor')).length;
   const rows: readonly (readonly [string, string | false | null])[] = [
     ['要解决的问题', place ? `${title}（${place}）` : title],
     ['涉及范围', `${project.scope ? scopeWords(project.scope) : '本网格'}${households}户`],
@@ -74,6 +84,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     ['责任核查', planPublishedAt && payerWords(project.payerCheck)],
     ['类别', fundingClass && fundingClasses[fundingClass]],
     ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
+    ['监管小组', team > 0 && `${team}人，由居民担任，不管钱、不施工`],
     ['表决规则', poll ? ruleWords(poll) : project.track ? `${trackRules[project.track].said}。` : null],
     ['多退少补', budgetFen !== null && '项目结余按各户实交比例退回，不够的另行商量，不摊派'],
     ['公示', planPublishedAt && `第${planVersion}版，${dayWords(planPublishedAt, now)}起公示`],
@@ -93,6 +104,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
       html`<h3>方案内容</h3>
         <p class="words">${planText}</p>`
     }
+    ${schedule(milestones, now)} ${await versions(unit, project, now)}
     ${!planPublishedAt && html`<p class="note">方案还没有公示。</p>`}
     <p class="note">有不同意见，在群里@小助手发送“${project.no}号异议：……”，或告诉楼长、网格书记。</p>
   </section>`;

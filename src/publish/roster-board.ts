@@ -4,6 +4,7 @@ import { maskName, maskPlace } from '../domain/masking.js';
 import { squareMetres } from '../domain/tally.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
+import { type Look, usualLook } from './look.js';
 import { pager, pagesOf } from './board-pager.js';
 import { html } from './html.js';
 import { journalHead } from './journal-head.js';
@@ -16,7 +17,7 @@ const perPage = 200;
  */
 export async function rosterBoard(
   unit: Unit,
-  { no, page, now }: { no: number; page: number; now: Date },
+  { no, page, now, look = usualLook }: { no: number; page: number; now: Date; look?: Look },
 ): Promise<string | null> {
   const project = await unit.projects.byNo(no);
   const poll = await unit.polls.byNo(no);
@@ -41,6 +42,7 @@ export async function rosterBoard(
   });
   const frozen = poll?.electorate;
   return framed({
+    look,
     title: `${no}号业主名册 · ${unit.grid.name}公示栏`,
     body: html`<p class="eyebrow"><a href="/board/${unit.grid.code}/${no}">${no}号</a> · 业主名册</p>
       <h1>业主名册（打码）</h1>

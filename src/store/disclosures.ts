@@ -1,5 +1,5 @@
 import { Disclosure, type DisclosureKind } from './entities/disclosure.js';
-import type { Rows } from './rows.js';
+import type { New, Rows } from './rows.js';
 
 export class Disclosures {
   constructor(private readonly rows: Rows) {}
@@ -8,13 +8,21 @@ export class Disclosures {
     return this.rows.manager.existsBy(Disclosure, { gridId: this.rows.gridId, projectId, kind, occasion });
   }
 
-  async add(disclosure: Omit<Disclosure, 'id' | 'gridId' | 'no'>): Promise<Disclosure> {
+  async add(disclosure: Omit<New<Disclosure>, 'gridId' | 'no'>): Promise<Disclosure> {
     const [last] = await this.rows.manager.find(Disclosure, {
       where: { gridId: this.rows.gridId },
       order: { no: 'DESC' },
       take: 1,
     });
     return this.rows.keep(Disclosure, { ...disclosure, gridId: this.rows.gridId, no: (last?.no ?? 0) + 1 });
+  }
+
+  async byNo(no: number): Promise<Disclosure | null> {
+    return this.rows.manager.findOneBy(Disclosure, { gridId: this.rows.gridId, no });
+  }
+
+  async keep(disclosure: Disclosure): Promise<Disclosure> {
+    return this.rows.keep(Disclosure, disclosure);
   }
 
   async latest(projectId: number, kind: DisclosureKind): Promise<Disclosure | null> {

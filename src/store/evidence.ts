@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { IsNull, Like, MoreThanOrEqual, Not } from 'typeorm';
 import { Evidence } from './entities/evidence.js';
 import type { Rows } from './rows.js';
 
@@ -44,6 +44,15 @@ export class EvidenceShelf {
 
   async use(evidence: Evidence, usedFor: string): Promise<void> {
     await this.rows.keep(Evidence, Object.assign(evidence, { usedFor }));
+  }
+
+  /** A picture that anybody may see: of works (`work:…`) or of a sheet in place on the board (`board:…`). */
+  async published(digest: string): Promise<Evidence | null> {
+    const where = { gridId: this.rows.gridId, digest };
+    return this.rows.manager.findOneBy(Evidence, [
+      { ...where, usedFor: Like('work:%') },
+      { ...where, usedFor: Like('board:%') },
+    ]);
   }
 
   async byDigest(digest: string): Promise<Evidence | null> {

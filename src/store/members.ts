@@ -6,7 +6,7 @@ import { GroupChat } from './entities/group-chat.js';
 import { Household } from './entities/household.js';
 import { Member } from './entities/member.js';
 import { Role } from './entities/role.js';
-import type { Rows } from './rows.js';
+import type { New, Rows } from './rows.js';
 
 /** A member as intents and operations meet them: with household and roles. */
 export interface MemberView {
@@ -84,7 +84,7 @@ export class Members {
     return this.rows.keep(GroupChat, { gridId: this.rows.gridId, chatId, boundAt });
   }
 
-  async keep(member: Omit<Member, 'id'> | Member): Promise<Member> {
+  async keep(member: New<Member> | Member): Promise<Member> {
     return this.rows.keep(Member, member);
   }
 

@@ -12,6 +12,7 @@ import { Meetings } from './meetings.js';
 import { Members } from './members.js';
 import { Objections } from './objections.js';
 import { Papers } from './papers.js';
+import { Personal } from './personal.js';
 import { Polls } from './polls.js';
 import { Posts, type Split, whole } from './posts.js';
 import { Projects } from './projects.js';
@@ -34,6 +35,7 @@ export class Unit {
   readonly disclosures: Disclosures;
   readonly posts: Posts;
   readonly questions: Questions;
+  readonly personal: Personal;
   readonly objections: Objections;
   readonly papers: Papers;
   readonly meetings: Meetings;
@@ -57,6 +59,7 @@ export class Unit {
     this.disclosures = new Disclosures(this.rows);
     this.posts = new Posts(this.rows, split);
     this.questions = new Questions(this.rows);
+    this.personal = new Personal(this.rows);
     this.objections = new Objections(this.rows);
     this.papers = new Papers(this.rows);
     this.meetings = new Meetings(this.rows);

@@ -88,6 +88,7 @@ async function papersOf(unit: Unit, at: Date): Promise<void> {
     photos: ['f00d'],
   });
   await unit.meetings.signIn({ gridId, meetingId: meeting.id, householdId: 1, memberId: 1, how: 'word', at });
+  await unit.works.keepMilestone({ gridId, projectId: 1, place: 1, name: '拆旧', plannedOn: '2026-04-10', doneAt: at });
   unit.journal.add('story', { by: 'operator', at });
 }
 

@@ -25,12 +25,10 @@ test.each(['1号发起表决，10天后截止', '1号发起业主表决，10天�
         for (const [who, text] of words) {
           await grid.resident(who).says(text);
           const own = standing.get(who) ?? [];
-          standing.set(
-            who,
-            text.startsWith('撤销')
-              ? [...own, own.at(-2) ?? ''].filter((_, index) => own.length > 0 || index < 0)
-              : [...own, text],
-          );
+          const isUndo = text.startsWith('撤销');
+          // One step back; who has no vote standing has nothing to take back.
+          if (!isUndo) standing.set(who, [...own, text]);
+          else if (own.at(-1)) standing.set(who, [...own, own.at(-2) ?? '']);
           // Counted after every deed, it is what each one’s last standing word makes it.
           const last = [...standing.values()].map(list => list.at(-1)).filter(Boolean);
           const tally = await grid.inUnit(async unit => {

@@ -4,6 +4,12 @@ import type { Store, Unit } from '../../src/store/unit.js';
 
 export const gridCode = 'huayuan-1';
 
+/** A picture of one grey square, with the place where it was taken written beside it. */
+export const aPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAAD3RFWHRHUFMAIDM2LjksMTE4LjEtVTUgAAAACklEQVR4nGOYBgAAmACXII84hQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** What must never stand on the board. */
 export const secretName = '欧阳娜娜';
 export const secretRoom = '1203';
@@ -163,6 +169,24 @@ export async function aWholeProject(store: Store, now: Date): Promise<number> {
       text: '**方案公开**\n> 预算36,000元',
       at: now,
     });
+    for (const [index, [name, plannedOn, isDone]] of (
+      [
+        ['拆旧', '2026-02-25', true],
+        ['装管', '2026-02-27', false],
+        ['试压', '2026-03-10', false],
+      ] as const
+    ).entries())
+      await unit.works.keepMilestone({
+        gridId,
+        projectId: project.id,
+        place: index + 1,
+        name,
+        plannedOn,
+        doneAt: isDone ? now : null,
+      });
+    const photo = await unit.evidence.add({ bytes: aPicture, type: 'image/png', by: 'u1', at: now });
+    await unit.evidence.use(photo, `work:${project.no}`);
+    await unit.works.add({ ...note, kind: 'progress', text: '接口试压', percent: 50, photos: [photo.digest] });
     unit.journal.add('story', { by: 'operator', at: now });
     return project.no;
   });

@@ -37,4 +37,18 @@ export class Disclosure {
 
   @InstantColumn()
   at!: Date;
+
+  /** When the sheet was seen in place on the board; null while only the group has it (domain.md 5.1). */
+  @InstantColumn({ nullable: true })
+  boardAt!: Date | null;
+
+  /** The digest of the picture that shows it in place. */
+  @TextColumn({ nullable: true })
+  boardPhoto!: string | null;
+
+  @TextColumn({ nullable: true })
+  boardPlace!: string | null;
+
+  @IntColumn({ nullable: true })
+  boardById!: number | null;
 }

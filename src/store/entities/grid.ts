@@ -32,4 +32,8 @@ export class Grid {
 
   @InstantColumn()
   createdAt!: Date;
+
+  /** Since when a notice counts only once group and board both have it; null: the group's posting is enough. */
+  @InstantColumn({ nullable: true })
+  boardSince!: Date | null;
 }

@@ -8,12 +8,14 @@ import { Disclosure } from './disclosure.js';
 import { Evidence } from './evidence.js';
 import { Grid } from './grid.js';
 import { GroupChat } from './group-chat.js';
+import { Handout } from './handout.js';
 import { Household } from './household.js';
 import { JournalLine } from './journal-line.js';
 import { LedgerEntry } from './ledger-entry.js';
 import { Mandate } from './mandate.js';
 import { Meeting } from './meeting.js';
 import { Member } from './member.js';
+import { Milestone } from './milestone.js';
 import { Objection } from './objection.js';
 import { Offer } from './offer.js';
 import { PaperBallot } from './paper-ballot.js';
@@ -60,7 +62,8 @@ export const sealed = [
   Attendance,
   SpendRequest,
   StatementFile,
+  Milestone,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
-export const entities = [...sealed, Balance, JournalLine, Callback, Question, Post];
+export const entities = [...sealed, Balance, JournalLine, Callback, Question, Post, Handout];

@@ -30,4 +30,12 @@ export class Member {
 
   @InstantColumn({ nullable: true })
   boundAt!: Date | null;
+
+  /** When the member agreed to be named on a roll of honour; null: never named (PIPL Art. 25). */
+  @InstantColumn({ nullable: true })
+  namedAt!: Date | null;
+
+  /** When the member had their own data erased; what accounts need stays, under a tombstone. */
+  @InstantColumn({ nullable: true })
+  erasedAt!: Date | null;
 }

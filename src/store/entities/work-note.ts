@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
 /** What was seen at the works: a progress report, an inspection (巡查), or a signature at the acceptance (验收). Append-only. */
 @Entity('work_note')
@@ -30,4 +30,8 @@ export class WorkNote {
 
   @InstantColumn()
   at!: Date;
+
+  /** Digests of the pictures that came with it. */
+  @JsonColumn({ nullable: true })
+  photos!: string[] | null;
 }

@@ -4,6 +4,7 @@ import { Decisions1764000000003 } from './3-decisions.js';
 import { PayerCheck1764000000004 } from './4-payer-check.js';
 import { CheckedMoney1764000000005 } from './5-checked-money.js';
 import { Statements1764000000010 } from './10-statements.js';
+import { Disclosures1764100000020 } from './20-disclosures.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -12,4 +13,5 @@ export const migrations = [
   PayerCheck1764000000004,
   CheckedMoney1764000000005,
   Statements1764000000010,
+  Disclosures1764100000020,
 ];

@@ -1,0 +1,16 @@
+import { defineIntent, projectNo, words } from '../src/intent.js';
+import { reachMilestone } from '../src/operations/plan-schedule.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?节点完成[:：，,\s]*(?<name>[^]{1,30}?)[。！]?$/u,
+  slots: { no: projectNo, name: words('请问哪个节点完成了？例如“装管”。', 30) },
+  permission: 'progress.report',
+  help: '报工期节点，例如“12号节点完成：装管”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots, now, messageId });
+    const how = lateDays > 0 ? `比计划晚${lateDays}天` : lateDays < 0 ? `比计划早${-lateDays}天` : '正是计划的日子';
+    return `${project.no}号“${milestone.name}”完成，${how}。18:00的进度公示会写明。`;
+  },
+});

@@ -1,0 +1,18 @@
+import { isUnderWay, type ProjectState, states } from '../domain/lifecycle.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+
+/** The project that is asked about: the numbered one, else the only one under way; asked back where there are several. */
+export async function askedProject(unit: Unit, no: number | undefined, deed: string): Promise<Project> {
+  if (no !== undefined) {
+    const project = await unit.projects.byNo(no);
+    if (!project) throw new Refusal('project.unknown', { no });
+    return project;
+  }
+  const underWay = await unit.projects.inStates((Object.keys(states) as ProjectState[]).filter(isUnderWay));
+  const [only, ...others] = underWay;
+  if (!only) throw new Refusal('project.none', { deed });
+  if (others.length > 0) throw new Refusal('project.several', { deed, choices: underWay.slice(0, 10) });
+  return only;
+}

@@ -1,0 +1,47 @@
+import { Html, html } from './html.js';
+
+export interface Share {
+  readonly name: string;
+  readonly value: number;
+  /** The value in words. */
+  readonly said: string;
+}
+
+/** One bar cut into shares, with each share's name and number as text below: who cannot see the bar reads the list. */
+export function shares(label: string, parts: readonly Share[]): Html | false {
+  const whole = parts.reduce((sum, { value }) => sum + value, 0);
+  if (whole <= 0) return false;
+  let from = 0;
+  const bars = parts.map(({ value }, index) => {
+    const width = Math.round((value / whole) * 10_000) / 100;
+    const bar = html`<rect class="k${(index % 6) + 1}" x="${from.toFixed(2)}" width="${width}" height="4" />`;
+    from += width;
+    return bar;
+  });
+  return html`<svg viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="${label}">${bars}</svg>
+    <ul class="legend">
+      ${parts.map(
+        ({ name, value, said }, index) =>
+          html`<li>
+            <svg viewBox="0 0 4 4" aria-hidden="true"><rect class="k${(index % 6) + 1}" width="4" height="4" /></svg>
+            <span class="what">${name}</span>
+            <span class="number">${said}（${share(value, whole)}）</span>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** A bar with a mark on it that has to be reached, both said in words by the caller. */
+export function barWithMark(label: string, value: number, whole: number, mark: number | null): Html {
+  const at = (part: number): number => Math.max(0, Math.min(100, Math.round((part / whole) * 1000) / 10));
+  return html`<svg viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="${label}">
+    <rect class="track" width="100" height="4" />
+    <rect class="bar" width="${at(value)}" height="4" />
+    ${mark !== null && html`<line class="mark" x1="${at(mark)}" x2="${at(mark)}" y1="0" y2="4" />`}
+  </svg>`;
+}
+
+/** Percent with one decimal, never rounded up to a hundred. */
+function share(value: number, whole: number): string {
+  return `${(Math.floor((value / whole) * 1000) / 10).toFixed(1)}%`;
+}
