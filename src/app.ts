@@ -13,6 +13,7 @@ import { RateLimit } from './rate-limit.js';
 import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
+import { statementRoutes } from './statements.js';
 import type { Store } from './store/unit.js';
 import { createClient } from './wecom/client.js';
 import { callbackRoutes } from './wecom/routes.js';
@@ -58,15 +59,29 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
 
   const onRefusal = (code: string): void => metrics.refusals.inc({ code });
   const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
-  const fetchPicture = async (attachment: Attachment) => {
+  const fetchSent = async (attachment: Attachment): Promise<Buffer | null> => {
     const fetched = client.fetchMedia(attachment, limits).catch((error: unknown) => {
-      log.warn({ err: error }, 'a picture could not be fetched');
+      log.warn({ err: error }, 'what a member sent could not be fetched');
       return null;
     });
     const media = await Promise.race([fetched, new Promise<null>(resolve => setTimeout(resolve, pictureMs, null))]);
-    return media && (readPicture(media.bytes) ?? 'none');
+    return media && media.bytes;
   };
-  const dispatch = createDispatch({ store, intents, understand, now, boardUrl, log, fetchPicture, onRefusal });
+  const fetchPicture = async (attachment: Attachment) => {
+    const bytes = await fetchSent(attachment);
+    return bytes && (readPicture(bytes) ?? 'none');
+  };
+  const dispatch = createDispatch({
+    store,
+    intents,
+    understand,
+    now,
+    boardUrl,
+    log,
+    fetchPicture,
+    fetchFile: fetchSent,
+    onRefusal,
+  });
   const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
   const answer = async (message: Message): Promise<Reply> => {
     const stop = metrics.answers.startTimer();
@@ -105,6 +120,7 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   });
   app.use(wecom.routes());
   app.use(operatorRoutes({ store, metrics, now }).routes());
+  app.use(statementRoutes({ store, now }).routes());
   app.use(boardRoutes({ store, now, boardUrl }).routes());
   return { app, answer, scheduler, sender };
 }

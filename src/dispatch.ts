@@ -9,6 +9,7 @@ import type { Context, Understanding } from './language/understand.js';
 import type { Attachment, Message } from './message.js';
 import type { Picture } from './domain/picture.js';
 import { type Reply, silence } from './reply.js';
+import { takeFile } from './sent-file.js';
 import type { Grid } from './store/entities/grid.js';
 import type { Project } from './store/entities/project.js';
 import type { MemberView } from './store/members.js';
@@ -25,6 +26,8 @@ export interface DispatchParts {
   readonly log: Logger;
   /** Fetches what a member sent: `none` when it is no picture that can be used, null when it could not be had in time. */
   readonly fetchPicture?: (attachment: Attachment) => Promise<Picture | 'none' | null>;
+  /** Fetches a file that a member sent; null when it could not be had in time. */
+  readonly fetchFile?: (attachment: Attachment) => Promise<Buffer | null>;
   /** Chance, for codes that nobody may guess. */
   readonly random?: (bytes: number) => Buffer;
   /** Told of each refusal's code, for the metrics. */
@@ -44,10 +47,11 @@ export function createDispatch(parts: DispatchParts): (message: Message) => Prom
     const now = parts.now();
     // Fetched before the unit of work begins: nobody waits in line behind a slow download.
     const pictures = await picturesOf(parts, message);
+    const file = await fileOf(parts, message);
     const answer = await parts.store.inUnit(async open => {
       const given = await open.answered(message.id);
       if (given) return { reply: given as unknown as Reply, again: true };
-      const reply = await answerIn(parts, open, { ...message, pictures }, now);
+      const reply = await answerIn(parts, open, { ...message, pictures, file }, now);
       await open.keepAnswer(message.id, { ...reply }, now);
       return { reply, again: false };
     });
@@ -57,7 +61,11 @@ export function createDispatch(parts: DispatchParts): (message: Message) => Prom
 }
 
 /** A message with the pictures that came with it; a fault stands where one could not be used. */
-type Heard = Message & { readonly pictures: readonly (Picture | 'none' | null)[] };
+type Heard = Message & { readonly pictures: readonly (Picture | 'none' | null)[]; readonly file: Buffer | null };
+
+async function fileOf({ fetchFile }: DispatchParts, { body }: Message): Promise<Buffer | null> {
+  return body.kind === 'sent' && body.type === 'file' && fetchFile ? fetchFile(body.attachment) : null;
+}
 
 async function picturesOf({ fetchPicture }: DispatchParts, { body }: Message): Promise<Heard['pictures']> {
   const attachments =
@@ -112,7 +120,9 @@ async function answerMember(parts: DispatchParts, open: OpenUnit, turn: Turn): P
     case 'entered':
       return greet(turn.member);
     case 'sent':
-      return keepPicture(turn);
+      return body.type === 'file'
+        ? takeFile(turn.unit, { ...turn, file: turn.message.file, messageId: turn.message.id })
+        : keepPicture(turn);
     case 'pressed':
       return act(parts, open, turn, {
         intent: body.press.intent,

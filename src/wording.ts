@@ -154,6 +154,15 @@ const sayings: Sayings = {
   'money.short': ({ no, balanceFen }) =>
     `${no}号项目账上只有${yuan(balanceFen)}，不够这笔支出。请核对金额，或等款项到账后再记。`,
   'money.whoseMoney': () => '请说明这笔钱是谁交的或是什么款，例如：收到3号楼2单元301 200元；或：奖补资金到账两万元。',
+  'statement.unknown': ({ statement }) =>
+    `没有流水${statement}。请在私聊里把银行或微信导出的流水文件（Excel或CSV）发给我。`,
+  'statement.private': () => '流水上有付款人的姓名，只在私聊里看：点我的头像，把这句话发给我。',
+  'statement.tooLong': ({ most }) => `一份流水最多登记${most}笔收入，请按月分成几份再发。`,
+  'statement.row': ({ statement, row }) =>
+    `流水${statement}的第${row}行没有对上的住户，或已经入过账，不能这样加。问清后请用“12号收到3号楼2单元301 200元”登记。`,
+  'statement.nothing': ({ no, statement }) =>
+    `流水${statement}没有可以直接入账的。在私聊里发送“${no}号流水${statement}”看每一笔。`,
+  'statement.month': ({ no }) => `请说一个已经开始了的月份，例如“${no}号3月收支明细”或“${no}号上月收支明细”。`,
   'refund.exact': ({ no, surplusFen }) =>
     surplusFen === 0
       ? `${no}号项目没有居民余款要退。发送“${no}号收支”看明细。`

@@ -27,9 +27,36 @@ export async function readTable(path: string): Promise<string[][]> {
 async function readWorkbook(path: string, bytes: Buffer): Promise<string[][]> {
   try {
     const rows = await readSheet(bytes);
-    return rows.map(row => row.map(cell => (cell === null || cell === undefined ? '' : String(cell))));
+    return rows.map(row => row.map(textIn));
   } catch {
     throw new TableError(`The file ${path} is no XLSX that can be read; save it once more as XLSX or CSV.`);
+  }
+}
+
+function textIn(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  // A date of a sheet has no zone; the library hands it over as if it were UTC.
+  return cell instanceof Date ? cell.toISOString().slice(0, 19).replace('T', ' ') : String(cell);
+}
+
+/**
+ * Reads a statement of a bank or of WeChat Pay. Every line stays a row, so that rows are numbered as a spreadsheet does, and
+ * a broken line in the middle spoils no other.
+ */
+export async function readStatementTable(bytes: Buffer): Promise<string[][]> {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readWorkbook('', bytes);
+  const text = textOf(bytes);
+  const options = { bom: true, relax_column_count: true, relax_quotes: true };
+  try {
+    return parse(text, options);
+  } catch {
+    return text.split(/\r\n|\n|\r/u).map(line => {
+      try {
+        return (parse(line, options) as string[][])[0] ?? [];
+      } catch {
+        return line.replaceAll('"', '').split(',');
+      }
+    });
   }
 }
 

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Like, MoreThan } from 'typeorm';
 import { ormconfig } from '../../ormconfig.js';
 import { beginning, digestOfLine } from '../domain/journal.js';
 import { paidIn } from '../domain/ledger.js';
@@ -18,11 +20,13 @@ import { checkPolls } from './verify-polls.js';
 class Broken extends Error {}
 
 /**
- * Recomputes what the record says of itself: the journal's chain, the rows that it sealed, the balances. Prints one line a
- * check; false at the first thing that does not hold, whose line names the row.
+ * Recomputes what the record says of itself: the journal's chain, the rows that it sealed, the balances. With a `head` that
+ * somebody kept, says too whether today's chains still continue it. Prints one line a check; false at the first thing that
+ * does not hold, whose line names the row.
  */
-export async function verify(store: Store, print: (line: string) => void): Promise<boolean> {
-  const checks = [checkJournal, checkRows, checkLedger, checkPolls];
+export async function verify(store: Store, print: (line: string) => void, head?: string): Promise<boolean> {
+  const continues = (at: Store): Promise<string> => checkHead(at, head ?? '');
+  const checks = [checkJournal, checkRows, checkLedger, checkPolls, ...(head === undefined ? [] : [continues])];
   const seals = new Map<string, string>();
   try {
     for (const check of checks) print(`ok      ${await check(store, seals)}`);
@@ -51,6 +55,28 @@ async function checkJournal({ dataSource }: Store, seals: Map<string, string>): 
     if (!heads.has(id)) throw new Broken(`grid#${id}: it has no journal`);
   }
   return `journal: ${count} lines in ${heads.size} chains`;
+}
+
+/**
+ * A head that somebody kept, whole or its first 16 characters or more as the board and the reports print it, is still the
+ * digest of a line of the journal or of an entry of the ledger. The chains were proven before, so all up to there is as it was then.
+ */
+async function checkHead({ dataSource }: Store, head: string): Promise<string> {
+  const kept = head.trim().toLowerCase();
+  if (!/^[0-9a-f]{16,64}$/.test(kept))
+    throw new Broken(
+      `head ${JSON.stringify(head)}: give the digest as it was printed, 16 to 64 hexadecimal characters`,
+    );
+  const where = { digest: Like(`${kept}%`) };
+  const line = await dataSource.manager.findOneBy(JournalLine, where);
+  if (line) {
+    const after = await dataSource.manager.countBy(JournalLine, { gridId: line.gridId, seq: MoreThan(line.seq) });
+    return `head: line ${line.seq} of grid ${line.gridId}'s journal of ${line.at.toISOString()}; ${after} lines continue it`;
+  }
+  const entry = await dataSource.manager.findOneBy(LedgerEntry, where);
+  if (!entry) throw new Broken(`head ${kept}: no chain of this database continues it; the record was written anew`);
+  const after = await dataSource.manager.countBy(LedgerEntry, { gridId: entry.gridId, no: MoreThan(entry.no) });
+  return `head: voucher ${entry.no} of grid ${entry.gridId} of ${entry.at.toISOString()}; ${after} entries continue it`;
 }
 
 /** Every sealed row is as it was last written, none is missing, and none is there that the journal does not know. */
@@ -134,8 +160,23 @@ export function recordUrl(): string {
   return process.env['DATABASE_URL'] || (isReal ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
 }
 
-export async function main(): Promise<void> {
+export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const head = headIn(argv);
+  if (head === null) {
+    printLine('Usage: npm run --silent verify [-- --head DIGEST], the digest as the board or a report printed it.');
+    process.exitCode = 1;
+    return;
+  }
   const store = await openStore(ormconfig(recordUrl()));
-  process.exitCode = (await verify(store, printLine)) ? 0 : 1;
+  process.exitCode = (await verify(store, printLine, head)) ? 0 : 1;
   await store.dataSource.destroy();
+}
+
+/** The head that was asked about, undefined where none was, null for arguments that cannot be used. */
+function headIn(argv: readonly string[]): string | undefined | null {
+  try {
+    return parseArgs({ args: [...argv], options: { head: { type: 'string' } } }).values.head;
+  } catch {
+    return null;
+  }
 }

@@ -107,6 +107,12 @@ export interface RefusalDetails {
   'spend.held': { request: number; reason: string };
   'money.short': { no: number; balanceFen: number };
   'money.whoseMoney': object;
+  'statement.month': { no: number };
+  'statement.unknown': { statement: number };
+  'statement.private': object;
+  'statement.tooLong': { most: number };
+  'statement.row': { statement: number; row: number };
+  'statement.nothing': { no: number; statement: number };
   'refund.exact': { no: number; surplusFen: number };
   'progress.notFunded': { no: number; missingFen: number };
   'progress.percent': object;

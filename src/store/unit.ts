@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Credit } from './credit.js';
 import { Disclosures } from './disclosures.js';
+import { BankLists } from './bank-lists.js';
 import { Callback } from './entities/callback.js';
 import { Grid } from './entities/grid.js';
 import { EvidenceShelf } from './evidence.js';
@@ -43,6 +44,7 @@ export class Unit {
   readonly meetings: Meetings;
   readonly evidence: EvidenceShelf;
   readonly spending: Spending;
+  readonly bankLists: BankLists;
 
   constructor(
     readonly manager: Records,
@@ -66,6 +68,7 @@ export class Unit {
     this.meetings = new Meetings(this.rows);
     this.evidence = new EvidenceShelf(this.rows);
     this.spending = new Spending(this.rows);
+    this.bankLists = new BankLists(this.rows);
   }
 }
 

@@ -47,6 +47,8 @@ export async function aNeighbourhood({
     boardUrl,
     log,
     fetchPicture,
+    // A file is what its address holds.
+    fetchFile: async ({ url }) => Buffer.from(url.slice('file:'.length), 'base64'),
   });
   neighbourhood.scheduler = new Scheduler({
     store,
@@ -183,6 +185,17 @@ export class Person {
     this.last = await this.neighbourhood.deliver(
       this.userid,
       { kind: 'sent', type: 'image', attachment },
+      { chat: 'single' },
+    );
+    return this.last.text;
+  }
+
+  /** Sends a file alone, in private. */
+  async sendsFile(bytes: Buffer | string): Promise<string> {
+    const attachment = { url: `file:${Buffer.from(bytes).toString('base64')}` };
+    this.last = await this.neighbourhood.deliver(
+      this.userid,
+      { kind: 'sent', type: 'file', attachment },
       { chat: 'single' },
     );
     return this.last.text;

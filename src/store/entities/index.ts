@@ -29,6 +29,7 @@ import { Rating } from './rating.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
 import { Role } from './role.js';
+import { StatementFile } from './statement-file.js';
 import { SpendRequest } from './spend-request.js';
 import { Support } from './support.js';
 import { WorkNote } from './work-note.js';
@@ -61,6 +62,7 @@ export const sealed = [
   Meeting,
   Attendance,
   SpendRequest,
+  StatementFile,
   Milestone,
 ] as const;
 

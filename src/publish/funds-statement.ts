@@ -1,0 +1,147 @@
+import writeExcelFile, { type Row } from 'write-excel-file/node';
+import { dayOf, dayWords } from '../domain/calendar.js';
+import { digestOf } from '../domain/journal.js';
+import { sources } from '../domain/ledger.js';
+import { maskName } from '../domain/masking.js';
+import { yuan } from '../domain/money.js';
+import { plain } from '../domain/plain-text.js';
+import { monthOf, type Statement, statementOf } from '../domain/statement.js';
+import type { LedgerEntry } from '../store/entities/ledger-entry.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+
+/** A number stands in it as fen, so that text and amounts cannot be mixed up. */
+type Cell = string | { readonly fen: number } | null;
+
+export interface Sheet {
+  readonly project: Project;
+  readonly month: string;
+  readonly statement: Statement<LedgerEntry>;
+  readonly rows: readonly (readonly Cell[])[];
+  /** What the statement says, in one code: the same rows have the same digest. */
+  readonly digest: string;
+}
+
+const heads = [
+  '日期',
+  '凭证号',
+  '摘要',
+  '收入（元）',
+  '支出（元）',
+  '结余（元）',
+  '资金来源',
+  '经手人',
+  '核对人',
+  '审批人',
+  '出纳或记账人',
+  '凭据',
+];
+
+/**
+ * The monthly statement of a project (收支明细, domain.md 9), from append-only entries, so that the same month says the same
+ * for ever. Who paid in is nobody's business; who handled money stands under a masked name. Null for a month that is none.
+ */
+export async function monthlySheet(unit: Unit, project: Project, month: string): Promise<Sheet | null> {
+  const period = monthOf(month);
+  if (!period) return null;
+  const statement = statementOf(await unit.ledger.entries(project.id), period);
+  const people = await peopleOf(unit, project);
+  const { openingFen, incomeFen, expenseFen, closingFen, lines } = statement;
+  const rows: Cell[][] = [
+    [`${unit.grid.community} ${unit.grid.name} 众筹资金收支明细`],
+    [`${project.no}号 ${project.title}`, null, `${month}（${dayOf(period.from)}起，次月1日前）`],
+    heads,
+    [null, null, '期初结余', null, null, { fen: openingFen }],
+    ...lines.map(({ entry, ...moved }) => [
+      dayOf(entry.at),
+      `第${entry.no}号`,
+      entry.covers ? `${entry.why}（收款${entry.covers.length}笔）` : entry.why,
+      moved.incomeFen === 0 ? null : { fen: moved.incomeFen },
+      moved.expenseFen === 0 ? null : { fen: moved.expenseFen },
+      { fen: moved.balanceFen },
+      moved.sources.map(source => sources[source]).join('、'),
+      ...people(entry),
+      entry.kind === 'spend' ? (entry.evidence ? '有' : '待补') : '',
+    ]),
+    [null, null, '本月合计', { fen: incomeFen }, { fen: expenseFen }, { fen: closingFen }],
+  ];
+  const digest = digestOf(rows);
+  rows.push([`内容校验码 ${digest}`], ['有疑问请找社区会计；自愿参与，不公布未参与名单。']);
+  return { project, month, statement, rows, digest };
+}
+
+/** For every entry: handler, bookkeeper, approvers, and who booked it, masked. */
+async function peopleOf(unit: Unit, project: Project): Promise<(entry: LedgerEntry) => string[]> {
+  const requests = new Map((await unit.spending.ofProject(project.id)).map(request => [request.entryNo, request]));
+  const members = await unit.members.all();
+  const byId = new Map(members.map(({ id, name }) => [id, maskName(name)]));
+  const byUserid = new Map(members.map(({ userid, name }) => [userid, maskName(name)]));
+  const named = (id: number | null): string => (id === null ? '' : (byId.get(id) ?? ''));
+  return ({ no, by }) => {
+    const request = requests.get(no);
+    const handlers = request
+      ? [named(request.askedById), named(request.checkedById), request.approvals.map(named).join('、')]
+      : ['', '', ''];
+    return [...handlers, byUserid.get(by) ?? ''];
+  };
+}
+
+/** CSV that WPS and Excel open cleanly: UTF-8 with a byte order mark, amounts as bare numbers, and no text that a sheet could run. */
+export function statementCsv({ rows }: Sheet): string {
+  return `\uFEFF${rows.map(row => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return decimal(cell.fen);
+  // A text that begins like a formula is told to be a text.
+  const text = /^[\s]*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n']/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** 84746 fen as `847.46`, exactly. */
+function decimal(fen: number): string {
+  const all = Math.abs(fen);
+  return `${fen < 0 ? '-' : ''}${Math.floor(all / 100)}.${String(all % 100).padStart(2, '0')}`;
+}
+
+/** XLSX: amounts are numbers with two decimals, all else is text and never a formula. */
+export async function statementXlsx({ rows, month }: Sheet): Promise<Buffer> {
+  const data = rows.map((row): Row =>
+    row.map(cell => {
+      if (cell === null) return null;
+      if (typeof cell === 'string') return { type: String, value: inSheet(cell) };
+      return { type: Number, value: Number(decimal(cell.fen)), format: '#,##0.00' };
+    }),
+  );
+  const columns = [12, 10, 32, 14, 14, 14, 22, 10, 10, 14, 14, 8].map(width => ({ width }));
+  return writeExcelFile(data, { sheet: month, columns }).toBuffer();
+}
+
+/** XML knows no control signs, and a cell holds no more than 32 767. */
+function inSheet(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '').slice(0, 32_000);
+}
+
+/** The one-page summary (domain.md 9): how much came in, went out, is left, for what, who watches, whom to ask. */
+export async function statementSummary(unit: Unit, { project, month, statement, digest }: Sheet): Promise<string> {
+  const spent = statement.lines.filter(({ expenseFen }) => expenseFen > 0);
+  const top = spent.toSorted((a, b) => b.expenseFen - a.expenseFen).slice(0, 5);
+  const supervisors = (await unit.members.withRole('supervisor')).length;
+  return [
+    `**【收支明细】${project.no}号 ${plain(project.title, 40)}** ${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+    `上月结余${yuan(statement.openingFen)}｜这个月收了${yuan(statement.incomeFen)}｜花了${yuan(statement.expenseFen)}｜**还剩${yuan(statement.closingFen)}**`,
+    ...(top.length === 0
+      ? ['这个月没有支出。']
+      : [
+          '花在哪：',
+          ...top.map(
+            ({ entry, expenseFen }) =>
+              `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(expenseFen)}（第${entry.no}号凭证）`,
+          ),
+        ]),
+    ...(spent.length > top.length ? [`……支出共${spent.length}笔，全部在下面的表里。`] : []),
+    `监管小组${supervisors}人在看｜有疑问找社区会计｜校验码${digest.slice(0, 16)}`,
+  ].join('\n');
+}

@@ -1,0 +1,85 @@
+import { dayWords } from '../domain/calendar.js';
+import { followTheCent } from '../domain/follow-the-cent.js';
+import { movedTo, paidIn } from '../domain/ledger.js';
+import { yuan } from '../domain/money.js';
+import { plain } from '../domain/plain-text.js';
+import type { LedgerEntry } from '../store/entities/ledger-entry.js';
+import type { Project } from '../store/entities/project.js';
+import type { Unit } from '../store/unit.js';
+
+/** A payment that stands, and how much of it was residents' money. */
+interface Payment {
+  readonly entry: LedgerEntry;
+  readonly fen: number;
+}
+
+/**
+ * Where one household's money for a project went: its share of every payment by voucher number, what came back, what is
+ * left, what still waits for the bookkeeper; together what it paid, to the fen. Null where it paid nothing.
+ */
+export async function ownCents(
+  unit: Unit,
+  { project, householdId, now }: { project: Project; householdId: number; now: Date },
+): Promise<string | null> {
+  const entries = await unit.ledger.entries(project.id);
+  const own = entries.filter(entry => entry.householdId === householdId);
+  const paidFen = -movedTo('outside/residents', own);
+  if (paidFen === 0) return null;
+
+  const waiting = waitingOf(entries);
+  const mine = String(householdId);
+  const nets = netsOf(entries, waiting);
+  const isPayer = nets.some(({ key }) => key === mine);
+  const { parts, leftFen } = isPayer ? followTheCent(nets, paymentsOf(entries), mine) : { parts: [], leftFen: 0 };
+  const backFen = movedTo('refunded', own);
+  const waitingFen = sum(own.filter(({ id }) => waiting.has(id)).map(entry => paidIn([entry])));
+  return [
+    `${project.no}号 ${plain(project.title, 40)}：您家交了${yuan(paidFen)}`,
+    ...parts
+      .filter(({ fen }) => fen > 0)
+      .map(
+        ({ payment: { entry, fen: whole }, fen }) =>
+          `- ${dayWords(entry.at, now)} ${plain(entry.why, 30)}（第${entry.no}号凭证，居民的钱付了${yuan(whole)}）：您家的${yuan(fen)}`,
+      ),
+    ...(backFen > 0 ? [`- 已退给您家：${yuan(backFen)}`] : []),
+    ...(waitingFen > 0 ? [`- 出纳已收、会计还没对账：${yuan(waitingFen)}`] : []),
+    ...(leftFen > 0 ? [`- 还在账上没花：${yuan(leftFen)}`] : []),
+    `合计${yuan(sum(parts.map(({ fen }) => fen)) + backFen + waitingFen + leftFen)}，与您家交的一致。`,
+  ].join('\n');
+}
+
+/** What every household has in the pot, and under one key what came from residents without a household's name. */
+function netsOf(entries: readonly LedgerEntry[], waiting: ReadonlySet<number>): { key: string; netFen: number }[] {
+  const nets = new Map<string, number>();
+  for (const entry of entries) {
+    if (waiting.has(entry.id)) continue;
+    const key = String(entry.householdId ?? 'unnamed');
+    nets.set(key, (nets.get(key) ?? 0) + paidIn([entry]));
+  }
+  return [...nets].filter(([, netFen]) => netFen > 0).map(([key, netFen]) => ({ key, netFen }));
+}
+
+/** The receipts that no reconciliation covers yet. */
+function waitingOf(entries: readonly LedgerEntry[]): Set<number> {
+  const done = new Set(entries.flatMap(({ covers }) => covers ?? []));
+  const reversed = new Set(entries.map(({ kind, reversesId }) => (kind === 'reverse' ? reversesId : null)));
+  return new Set(
+    entries
+      .filter(entry => entry.kind === 'receipt' && !done.has(entry.no) && !reversed.has(entry.id))
+      .filter(entry => movedTo('received/residents', [entry]) > 0)
+      .map(({ id }) => id),
+  );
+}
+
+/** The payments that stand, by what they took of the residents' money. */
+function paymentsOf(entries: readonly LedgerEntry[]): Payment[] {
+  const reversed = new Set(entries.map(({ kind, reversesId }) => (kind === 'reverse' ? reversesId : null)));
+  return entries
+    .filter(({ kind, id }) => kind === 'spend' && !reversed.has(id))
+    .map(entry => ({ entry, fen: -movedTo('cash/residents', [entry]) }))
+    .filter(({ fen }) => fen > 0);
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, fen) => total + fen, 0);
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PointEntry } from '../../src/store/entities/point-entry.js';
+import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aProject } from '../support/works.js';
+
+type Choice = '同意' | '反对' | '弃权';
+
+interface Step {
+  readonly who: number;
+  /** What this household would choose in the one life, and in the other. */
+  readonly choice: Choice;
+  readonly other: Choice;
+  readonly deed: 'vote' | 'pledge' | 'object' | 'withdraw';
+}
+
+const choices = fc.constantFrom<Choice>('同意', '反对', '弃权');
+const steps = fc.array(
+  fc.record<Step>({
+    who: fc.integer({ min: 10, max: 15 }),
+    choice: choices,
+    other: choices,
+    deed: fc.constantFrom('vote', 'vote', 'vote', 'pledge', 'object', 'withdraw'),
+  }),
+  { minLength: 1, maxLength: 15 },
+);
+
+/** Lives through a history; what everybody had after each step. */
+async function live(history: readonly Step[], of: 'choice' | 'other'): Promise<Record<string, number>[]> {
+  const grid = await aNeighbourhood({ households: 20 });
+  await aProject(grid, { state: 'plan_published', stateSince: new Date(grid.now.getTime() - 20 * 86_400_000) });
+  const pledgeClosesAt = new Date(grid.now.getTime() + 5 * 86_400_000);
+  await aProject(grid, { state: 'pledging', pledgeClosesAt });
+  await aProject(grid, { state: 'plan_published' });
+  const opened = await grid.role('building_leader').says('发起投票：楼道装不装扶手，3天后截止');
+  const no = /(\d+)号/u.exec(opened)?.[1] ?? '4';
+  const after: Record<string, number>[] = [];
+  for (const { who, deed, ...step } of history) {
+    const person = grid.resident(who);
+    if (deed === 'vote') await person.says(`${no}号${step[of]}`);
+    if (deed === 'pledge') await person.says('2号我出50元');
+    if (deed === 'withdraw') await person.says('撤回2号项目的认捐');
+    if (deed === 'object') await person.says('3号异议：灯杆离窗户太近');
+    after.push(await pointsOf(grid));
+  }
+  return after;
+}
+
+async function pointsOf(grid: Neighbourhood): Promise<Record<string, number>> {
+  const points: Record<string, number> = {};
+  for (let who = 10; who <= 15; who += 1) {
+    const entries: PointEntry[] = await grid.inUnit(async unit =>
+      unit.credit.entries((await unit.members.view(grid.resident(who).userid)).id),
+    );
+    points[who] = entries.reduce((sum, entry) => sum + entry.points, 0);
+  }
+  return points;
+}
+
+test('whatever is voted earns the same; nothing is ever lost by voting no, withdrawing, objecting or not giving', async () => {
+  let voted = 0;
+  await fc.assert(
+    fc.asyncProperty(steps, async history => {
+      const one = await live(history, 'choice');
+      const other = await live(history, 'other');
+
+      expect(other).toEqual(one);
+      for (const [index, points] of one.entries())
+        for (const [who, now] of Object.entries(points)) expect(now).toBeGreaterThanOrEqual(one[index - 1]?.[who] ?? 0);
+      voted += Object.values(one.at(-1) ?? {}).reduce((sum, points) => sum + points, 0);
+    }),
+    { numRuns: 6 },
+  );
+
+  // The histories did earn something.
+  expect(voted).toBeGreaterThan(0);
+});
