@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import { entities } from './src/store/entities/index.js';
@@ -20,6 +20,8 @@ export function ormconfig(databaseUrl: string): DataSourceOptions {
     database,
     enableWAL: true,
     prepareDatabase: (connection: { pragma(statement: string): unknown }) => {
+      // Nobody else on the machine reads who pledged what; SQLite gives its log and index the same rights.
+      if (database !== ':memory:' && existsSync(database)) chmodSync(database, 0o600);
       // What was acknowledged is on disk; another process that writes is waited for.
       connection.pragma('synchronous = FULL');
       connection.pragma('busy_timeout = 5000');

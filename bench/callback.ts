@@ -54,19 +54,22 @@ async function openRound(port: number): Promise<number> {
   for (const userid of ['r022', 'r023', 'r024', 'r025']) await says(userid, `附议${no}号`);
   await says('r002', `${no}号定为迫切需求类`);
   await says('r002', `发布${no}号方案：更换全院电力线路，预算900万元`);
+  await daysLater(port, 8);
   await says('r001', `${no}号项目发起表决，3天后截止`);
   for (const { userid } of residents) await says(userid, `${no}号同意`);
-  const clock = (await (await fetch(`http://127.0.0.1:${port}/simulator/clock`)).json()) as { now: string };
-  const later = new Date(new Date(clock.now).getTime() + 4 * 86_400_000).toISOString();
-  await fetch(`http://127.0.0.1:${port}/simulator/clock`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ now: later }),
-  });
+  await daysLater(port, 14);
   const answer = await says('r030', `${no}号项目我出200元`);
   if (!answer.includes('200元')) throw new Error(`the round did not open: ${answer}`);
   agent.destroy();
   return no;
+}
+
+async function daysLater(port: number, days: number): Promise<void> {
+  const clock = `http://127.0.0.1:${port}/simulator/clock`;
+  const { now } = (await (await fetch(clock)).json()) as { now: string };
+  const later = new Date(new Date(now).getTime() + days * 86_400_000).toISOString();
+  const headers = { 'content-type': 'application/json' };
+  await fetch(clock, { method: 'PUT', headers, body: JSON.stringify({ now: later }) });
 }
 
 /** Runs a server of its own process for the time of some work. */
@@ -76,10 +79,17 @@ async function served<T>(
   settings: Record<string, string>,
   work: (port: number) => Promise<T>,
 ): Promise<T> {
-  const server = spawn(process.execPath, [join(here, file)], {
-    env: { ...process.env, ...settings, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    [
+      ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir', process.env['BENCH_PROF']] : []),
+      join(here, file),
+    ],
+    {
+      env: { ...process.env, ...settings, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   try {
     await firstWords(server);
     return await work(port);

@@ -5,19 +5,23 @@ export const keys = { token: 'BenchToken', encodingAesKey: 'AAECAwQFBgcICQoLDA0O
 
 let sequence = 0;
 
-/** One sealed callback: what WeChat Work would post when a member types in the group. */
-export function sealed(userid: string, text: string, chatid: string): { path: string; body: string } {
+/** One sealed callback: what WeChat Work would post when a member types in the group, or in private where `chatid` is null. */
+export function sealed(
+  userid: string,
+  text: string,
+  chatid: string | null,
+  msgid = `bench-${process.pid}-${sequence + 1}`,
+): { path: string; body: string } {
   sequence += 1;
   const message = {
-    msgid: `bench-${process.pid}-${sequence}`,
+    msgid,
     aibotid: 'AIB1',
-    chatid,
-    chattype: 'group',
+    ...(chatid === null ? { chattype: 'single' } : { chatid, chattype: 'group' }),
     from: { userid },
     msgtype: 'text',
     text: { content: `@议事小助手 ${text}` },
   };
-  const nonce = String(sequence);
+  const nonce = `${process.pid}${sequence}`;
   const timestamp = String(Math.floor(Date.now() / 1000));
   const encrypted = encrypt(keys.encodingAesKey, JSON.stringify(message), '');
   const signature = getSignature(keys.token, timestamp, nonce, encrypted);

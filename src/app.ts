@@ -9,10 +9,10 @@ import type { Attachment, Message } from './message.js';
 import { Metrics } from './metrics.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
 import type { Reply } from './reply.js';
+import { RateLimit } from './rate-limit.js';
 import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
-import { Post } from './store/entities/post.js';
 import { statementRoutes } from './statements.js';
 import type { Store } from './store/unit.js';
 import { createClient } from './wecom/client.js';
@@ -32,6 +32,11 @@ export interface ProgramParts {
   readonly now: () => Date;
   readonly fetch?: typeof fetch;
 }
+
+const tooFast = {
+  member: '您发得太快了，这一条没有记。请过一分钟再说。',
+  group: '群里的消息太多了，这一条没有记。请过一分钟再说。',
+};
 
 /** How long WeChat Work may take to answer a call of ours. */
 const timeoutMs = 10_000;
@@ -77,8 +82,14 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     fetchFile: fetchSent,
     onRefusal,
   });
+  const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
   const answer = async (message: Message): Promise<Reply> => {
     const stop = metrics.answers.startTimer();
+    const tooMany = limit.tooMany(message.userid, message.chat.kind === 'group' ? message.chat.id : null, now());
+    if (tooMany) {
+      onRefusal(`rate.${tooMany}`);
+      return { text: tooFast[tooMany] };
+    }
     try {
       return await dispatch(message);
     } finally {
@@ -100,13 +111,15 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     answer,
     followUp: client.answerByUrl,
     now,
+    // Trial mode's clock may have been moved ahead, while another program still tells the real time.
+    clocks: () => [now(), new Date()],
     onFault: (fault, error) => {
       metrics.faults.inc({ fault });
       log.warn({ fault, err: error }, 'a callback was not accepted');
     },
   });
   app.use(wecom.routes());
-  app.use(operatorRoutes(store, metrics).routes());
+  app.use(operatorRoutes({ store, metrics, now }).routes());
   app.use(statementRoutes({ store, now }).routes());
   app.use(boardRoutes({ store, now, boardUrl }).routes());
   return { app, answer, scheduler, sender };
@@ -119,7 +132,7 @@ function mediaHosts({ trial, apiBase }: Config): string[] {
 }
 
 /** `/healthz` and `/metrics`. */
-function operatorRoutes(store: Store, metrics: Metrics): Router {
+function operatorRoutes({ store, metrics, now }: { store: Store; metrics: Metrics; now: () => Date }): Router {
   const router = new Router();
   router.get('/healthz', async context => {
     try {
@@ -131,7 +144,14 @@ function operatorRoutes(store: Store, metrics: Metrics): Router {
     }
   });
   router.get('/metrics', async context => {
-    metrics.queue.set(await store.inUnit(open => open.manager.countBy(Post, { state: 'queued' })));
+    const asked = performance.now();
+    const state = await store.inUnit(open => open.grids.outbox());
+    metrics.database.set((performance.now() - asked) / 1000);
+    const ageOf = (at: Date | null): number => (at ? Math.max(0, (now().getTime() - at.getTime()) / 1000) : 0);
+    metrics.queue.set(state.queued);
+    metrics.oldest.set(ageOf(state.oldestAt));
+    metrics.channelsOff.set(state.channelsOff);
+    metrics.jobLag.set(ageOf(state.oldestRunAt));
     context.type = metrics.registry.contentType;
     context.body = await metrics.registry.metrics();
   });

@@ -12,6 +12,9 @@ export interface Config {
   /** Trial mode: a sample grid and a simulated WeChat Work instead of the real one. */
   readonly trial: boolean;
   readonly trialSeed: boolean;
+  /** Messages a minute that one member, or one group, may say; the others are asked to wait. */
+  readonly memberRate: number;
+  readonly groupRate: number;
   readonly logLevel: string;
 }
 
@@ -21,6 +24,8 @@ export class ConfigError extends Error {
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const rate = z.coerce.number().int().min(1).optional();
 
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a port from 0 to 65535'),
@@ -51,6 +56,8 @@ const shape = z.object({
     .describe('an http(s) address'),
   TRIAL: z.enum(['0', '1']).optional().describe('1 or 0'),
   TRIAL_SEED: z.enum(['0', '1']).default('1').describe('1 or 0'),
+  MEMBER_RATE: rate.describe('messages a minute, from 1'),
+  GROUP_RATE: rate.describe('messages a minute, from 1'),
   LOG_LEVEL: z
     .enum(levels)
     .default('info')
@@ -100,6 +107,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ),
     trial,
     trialSeed: env.TRIAL_SEED === '1',
+    // In trial mode one person plays everybody.
+    memberRate: env.MEMBER_RATE ?? (trial ? Number.POSITIVE_INFINITY : 300),
+    groupRate: env.GROUP_RATE ?? (trial ? Number.POSITIVE_INFINITY : 3000),
     logLevel: env.LOG_LEVEL,
   };
 }

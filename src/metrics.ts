@@ -14,14 +14,24 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers: [this.registry],
   });
-  readonly queue = new Gauge({
-    name: 'zhongyi_posts_queued',
-    help: 'Posts that wait to be sent',
-    registers: [this.registry],
-  });
+  readonly queue = this.gauge('zhongyi_posts_queued', 'Posts to groups that wait to be sent');
+  readonly oldest = this.gauge(
+    'zhongyi_oldest_post_seconds',
+    'For how long the oldest unsent post to a group has waited',
+  );
+  readonly channelsOff = this.gauge('zhongyi_channels_off', 'Groups whose webhook is dead');
+  readonly jobLag = this.gauge(
+    'zhongyi_job_lag_seconds',
+    'For how long the oldest unfinished run of a job has been going',
+  );
+  readonly database = this.gauge('zhongyi_database_seconds', 'How long the database took to answer this very question');
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers: [this.registry] });
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {

@@ -15,15 +15,20 @@ export interface SchedulerParts {
   readonly afterRound: () => Promise<void>;
 }
 
+/** How often a long run says that it goes on, and how often others look for runs that do not. */
+const signOfLifeMs = 10_000;
+const takeOverEveryMs = 5_000;
+
 /** Runs the jobs by the clock of Asia/Shanghai. */
 export class Scheduler {
   private tasks: ScheduledTask[] = [];
+  private takeOver: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: SchedulerParts) {}
 
   start(): void {
     for (const [name, { cron }] of this.parts.jobs) {
-      const task = schedule(cron, () => this.run(name), {
+      const task = schedule(cron, ({ date }) => this.runDue(name, date), {
         name,
         timezone: zone,
         noOverlap: true,
@@ -31,20 +36,53 @@ export class Scheduler {
       });
       this.tasks.push(task);
     }
+    const look = (): void =>
+      void this.runLeft().catch((error: unknown) => this.parts.log.error({ err: error }, 'a job failed'));
+    this.takeOver = setInterval(look, takeOverEveryMs);
   }
 
   async stop(): Promise<void> {
     for (const task of this.tasks) await task.destroy();
     this.tasks = [];
+    clearInterval(this.takeOver);
+  }
+
+  /**
+   * One due run, by whichever process is first: the record's row for this job and minute decides. False when another
+   * process has it.
+   */
+  async runDue(name: string, due: Date): Promise<boolean> {
+    const minute = DateTime.fromJSDate(due).startOf('minute').toJSDate();
+    return this.runOnce(`${name}@${minute.toISOString()}`);
+  }
+
+  /** Runs again what a process that died has left unfinished. */
+  async runLeft(): Promise<void> {
+    const { store, now } = this.parts;
+    for (const run of await store.inUnit(open => open.jobRuns.left(now()))) await this.runOnce(run);
+  }
+
+  private async runOnce(run: string): Promise<boolean> {
+    const { store, now } = this.parts;
+    if (!(await store.inUnit(open => open.jobRuns.take(run, now())))) return false;
+    const [name = ''] = run.split('@');
+    await this.run(name, () => store.inUnit(open => open.jobRuns.signOfLife(run, now())));
+    await store.inUnit(open => open.jobRuns.finish(run, now()));
+    return true;
   }
 
   /** One round of one job over all grids. A grid that fails is logged and does not hold up the others. */
-  async run(name: string): Promise<void> {
+  async run(name: string, stillHere: () => Promise<void> = async () => undefined): Promise<void> {
     const { store, now, log, boardUrl, afterRound } = this.parts;
     const job = this.parts.jobs.get(name);
     if (!job) throw new Error(`there is no job ${name}`);
     const grids = await store.inUnit(open => open.grids.all());
+    let told = now().getTime();
     for (const grid of grids) {
+      if (now().getTime() - told > signOfLifeMs) {
+        await stillHere();
+        told = now().getTime();
+      }
       try {
         await job.run({
           grid,

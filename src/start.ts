@@ -21,6 +21,7 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
 
   const server = createServer(program.app.callback());
   await listening(server, config.port, config.host);
+  if (store.isOwn) await program.sender.takeOver();
   await program.scheduler.catchUp();
   program.scheduler.start();
   const resend = setInterval(() => void program.sender.sendDue(), resendEveryMs);

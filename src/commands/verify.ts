@@ -154,6 +154,12 @@ function checkChain(entry: LedgerEntry, chain: Map<number, string>): void {
   chain.set(entry.gridId, entry.digest ?? '');
 }
 
+/** The record that a command is about: the one named, else the real one, else the trial's. */
+export function recordUrl(): string {
+  const isReal = existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1';
+  return process.env['DATABASE_URL'] || (isReal ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
+}
+
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   const head = headIn(argv);
   if (head === null) {
@@ -161,12 +167,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
     process.exitCode = 1;
     return;
   }
-  const url =
-    process.env['DATABASE_URL'] ||
-    (existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1'
-      ? 'sqlite:data/zhongyi.sqlite'
-      : 'sqlite:data/trial.sqlite');
-  const store = await openStore(ormconfig(url));
+  const store = await openStore(ormconfig(recordUrl()));
   process.exitCode = (await verify(store, printLine, head)) ? 0 : 1;
   await store.dataSource.destroy();
 }

@@ -24,6 +24,15 @@ export const sourceIds = Object.keys(sources) as Source[];
 export type Account =
   'promise' | 'promised' | `outside/${Source}` | `received/${Source}` | `cash/${Source}` | 'spent' | 'refunded';
 
+/** Every account that a project can have. */
+export const accounts: readonly Account[] = [
+  'promise',
+  'promised',
+  ...sourceIds.flatMap(source => [`outside/${source}`, `received/${source}`, `cash/${source}`] as const),
+  'spent',
+  'refunded',
+];
+
 /** Money moves from one account to another: both ends named, so the books balance by construction. */
 export interface Posting {
   readonly from: Account;

@@ -24,12 +24,12 @@ export async function takeStatement(
 ): Promise<{ file: StatementFile; isNew: boolean } | null> {
   const { member, bytes, table, now, messageId } = sent;
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const known = await unit.statements.byDigest(digest);
+  const known = await unit.bankStatements.byDigest(digest);
   if (known) return { file: known, isNew: false };
   const read = readStatement(table, dayOf(now));
   if (read === 'none') return null;
   if (read.rows.length > mostRows) throw new Refusal('statement.tooLong', { most: mostRows });
-  const file = await unit.statements.add({ digest, ...read, by: member.userid, at: now });
+  const file = await unit.bankStatements.add({ digest, ...read, by: member.userid, at: now });
   const facts = { statement: file.no, digest, payments: file.rows.length, refused: file.refused.length };
   unit.journal.add('statement.take', { by: member.userid, at: now, messageId, facts });
   return { file, isNew: true };
@@ -46,9 +46,9 @@ const states = ['pledging', 'collecting', 'funded', 'in_progress', 'completed_pe
 /** Whose payments they are, for one project; nothing is booked. */
 export async function matchFile(unit: Unit, { no, statement }: { no: number; statement: number }): Promise<Matched> {
   const project = await whichProject(unit, { no, states, deed: '收款' });
-  const file = await unit.statements.byNo(statement);
+  const file = await unit.bankStatements.byNo(statement);
   if (!file) throw new Refusal('statement.unknown', { statement });
-  const booked = await unit.statements.booked(file.rows.map(({ key }) => key));
+  const booked = await unit.bankStatements.booked(file.rows.map(({ key }) => key));
   const matches = matchStatement(file.rows, await homesOf(unit, project), key => booked.has(key));
   return { project, file, matches };
 }

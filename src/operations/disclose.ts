@@ -66,7 +66,14 @@ export async function discloseTogether(
   if (told.length === 0) return [];
   const at = by === 'clock' ? afterQuietHours(now) : now;
   const words = [...parts, ...(foot ? [foot] : [])].join('\n\n');
-  await unit.posts.toGroup({ type: 'markdown_v2', text: words }, at);
-  for (const picture of pictures) await unit.posts.toGroup({ type: 'image', base64: picture.toString('base64') }, at);
+  // A newer report of the same project takes the place of one that is still unsent.
+  const [only, ...others] = told;
+  const isReport = only !== undefined && others.length === 0 && (only.kind === 'funds' || only.kind === 'progress');
+  const topic = isReport ? `${only.kind}/${only.projectId}` : null;
+  await unit.posts.toGroup({ type: 'markdown_v2', text: words }, at, topic);
+  for (const [index, picture] of pictures.entries()) {
+    const content = { type: 'image' as const, base64: picture.toString('base64') };
+    await unit.posts.toGroup(content, at, topic && `${topic}/picture${index}`);
+  }
   return told;
 }

@@ -41,7 +41,7 @@ export async function pledgeMoney(
   const project = await whichProject(unit, { no, states: ['pledging', 'collecting'], deed: '认捐' });
   if (project.pledgeClosesAt && now > project.pledgeClosesAt) throw new Refusal('pledge.closed', { no: project.no });
 
-  const before = await unit.ledger.entriesOf(project.id, householdId);
+  const before = await unit.ledger.movementsOf(project.id, householdId);
   const promisedFen = movedTo('promised', before);
   const paidFen = paidIn(before);
   // What is paid stays; only the promise above it is exchanged.
@@ -63,7 +63,7 @@ export async function pledgeMoney(
     reversesId: null,
     messageId,
   });
-  const ownFen = movedTo('promised', await unit.ledger.entriesOf(project.id, householdId));
+  const ownFen = promisedFen - replacedFen + amountFen;
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('pledge.money', {
     by: member.userid,

@@ -60,7 +60,9 @@ export async function changeGrid(
   changes: Partial<Pick<Grid, 'webhookKey' | 'bindCode'>>,
   now: Date,
 ): Promise<void> {
-  await unit.rows.keep(Grid, Object.assign(unit.grid, changes));
+  // A new webhook is taken to work until WeChat Work says otherwise.
+  const alive = changes.webhookKey ? { channelOffAt: null } : {};
+  await unit.rows.keep(Grid, Object.assign(unit.grid, changes, alive));
   unit.journal.add('grid.change', { by: 'operator', at: now, facts: { changed: Object.keys(changes) } });
 }
 

@@ -33,7 +33,7 @@ export interface BuildingShare {
   readonly isTold: boolean;
 }
 
-const moneyOfResidents: readonly EntryKind[] = ['receipt', 'refund'];
+const moneyOfResidents: readonly EntryKind[] = ['receipt', 'reconcile', 'refund', 'reverse'];
 
 /**
  * What the households of one building have paid, as of a notice. Told only where at least five of them, and none or at least
@@ -47,9 +47,14 @@ export async function paidByBuilding(
 ): Promise<BuildingShare> {
   const households = new Map((await unit.members.households()).map(one => [one.id, one]));
   const paid = new Map<number, number>();
-  for (const entry of await unit.ledger.entries(project.id, moneyOfResidents)) {
-    if (entry.householdId === null || entry.at > until) continue;
-    paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + movedTo('cash/residents', [entry]));
+  const entries = (await unit.ledger.entries(project.id, moneyOfResidents)).filter(({ at }) => at <= until);
+  // Only what the bookkeeper has found on the bank's list counts as received.
+  const found = new Set(entries.flatMap(({ covers }) => covers ?? []));
+  for (const entry of entries) {
+    if (entry.householdId === null || entry.householdId === undefined) continue;
+    if (entry.kind === 'receipt' && movedTo('cash/residents', [entry]) === 0 && !found.has(entry.no)) continue;
+    const fen = -movedTo('outside/residents', [entry]) - movedTo('refunded', [entry]);
+    paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + fen);
   }
   const payers = [...paid].filter(([, fen]) => fen > 0);
   const inside = payers.filter(([id]) => (households.get(id) as Household | undefined)?.building === building);

@@ -1,5 +1,5 @@
 import { dayWords } from '../domain/calendar.js';
-import { type Account, type Source, sources } from '../domain/ledger.js';
+import { type Summary, sourceIds, sources, summaryOf } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
@@ -8,8 +8,6 @@ import { shares } from './board-charts.js';
 import { meter } from './board-meter.js';
 import { pager, pagesOf } from './board-pager.js';
 import { Html, html } from './html.js';
-
-type Balances = Partial<Record<Account, number>>;
 
 const perPage = 40;
 
@@ -23,14 +21,15 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
   const pages = pagesOf(spends.length, perPage);
   if (page > pages) return null;
 
-  const { received, spent, refunded, balance } = totalsOf(balances);
+  const summary = summaryOf(balances);
+  const { receivedFen: received, spentFen: spent, refundedFen: refunded, balanceFen: balance } = summary;
   const shown = spends.toReversed().slice((page - 1) * perPage, page * perPage);
   return html`<section class="card">
     <h2>资金</h2>
     <dl class="figures">
       <div>
         <dt>认筹（答应出的）</dt>
-        <dd>${yuan(balances.promised ?? 0)}</dd>
+        <dd>${yuan(summary.pledgedFen)}</dd>
       </div>
       <div>
         <dt>实收（真到账的）</dt>
@@ -45,39 +44,25 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     <p class="sum">
       实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)} = <strong>结余${yuan(balance)}</strong>
     </p>
-    ${againstBudget(project, spent)} ${sourceShares(balances, received)}
-    ${expenseTable(shown, spends.length, spent, now)}
+    ${againstBudget(project, spent)} ${sourceShares(summary)} ${expenseTable(shown, spends.length, spent, now)}
     ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })}
   </section>`;
 }
 
-export interface Totals {
-  readonly received: number;
-  readonly spent: number;
-  readonly refunded: number;
-  readonly balance: number;
-}
-
-/** What came in, went out, was given back and is left, from the running totals of the accounts. */
-export function totalsOf(balances: Balances): Totals {
-  const received = sum(sourceIds.map(source => -(balances[`outside/${source}`] ?? 0)));
-  const balance = sum(sourceIds.map(source => balances[`cash/${source}`] ?? 0));
-  return { received, spent: balances.spent ?? 0, refunded: balances.refunded ?? 0, balance };
-}
-
-const sourceIds = Object.keys(sources) as Source[];
-
-function sourceShares(balances: Balances, received: number): Html {
-  const rows = sourceIds
-    .map(source => ({ name: sources[source], value: -(balances[`outside/${source}`] ?? 0) }))
-    .filter(({ value }) => value !== 0);
-  if (rows.length === 0) return html`<p class="note">还没有款项到账。</p>`;
+function sourceShares({ receivedBySource, receivedFen, pendingFen }: Summary): Html {
+  const parts = sourceIds.flatMap(source => {
+    const value = receivedBySource[source] ?? 0;
+    return value > 0 ? [{ name: sources[source], value, said: yuan(value) }] : [];
+  });
+  const pending =
+    pendingFen > 0 && html`<p class="note">另有${yuan(pendingFen)}出纳已登记，会计还没有对账，不算实收。</p>`;
+  if (parts.length === 0)
+    return html`<p class="note">还没有对过账的款项。</p>
+      ${pending}`;
   return html`<h3>钱从哪里来</h3>
-    ${shares(
-      '实收的来源',
-      rows.map(row => ({ ...row, said: yuan(row.value) })),
-    )}
-    <p class="sum">合计实收<strong>${yuan(received)}</strong></p>`;
+    ${shares('实收的来源', parts)}
+    <p class="sum">合计实收<strong>${yuan(receivedFen)}</strong></p>
+    ${pending}`;
 }
 
 /** Budget against actual: a bar and the words. */

@@ -6,7 +6,7 @@ import { Html, html } from './html.js';
 export function schedule(milestones: readonly Milestone[], now: Date): Html | false {
   if (milestones.length === 0) return false;
   return html`<h3>工期</h3>
-    <table>
+    <table class="days">
       <thead>
         <tr>
           <th scope="col">节点</th>
@@ -19,7 +19,7 @@ export function schedule(milestones: readonly Milestone[], now: Date): Html | fa
           milestone =>
             html`<tr>
               <td>${milestone.name}</td>
-              <td>${dayWords(plannedDay(milestone), now)}</td>
+              <td><span class="narrow">计划</span>${dayWords(plannedDay(milestone), now)}</td>
               <td>${standing(milestone, now)}</td>
             </tr>`,
         )}

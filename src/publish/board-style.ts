@@ -91,10 +91,12 @@ html.large .figures { grid-template-columns: 1fr; }
 html.large dl:not(.figures) { grid-template-columns: 1fr; gap: 0; }
 html.large dl:not(.figures) dd { margin-bottom: .7rem; }
 html.large th, html.large .number { white-space: normal; }
-html.large .figures div { flex-wrap: wrap; }
+html.large .figures div, html.large .legend li { flex-wrap: wrap; }
+html.large .legend .what { min-width: 65%; }
 html.large .steps { grid-template-columns: repeat(2, 1fr); }
 .sizes { max-width: 46rem; margin: 0 auto; padding: .6rem 1rem 0; text-align: right; }
 .sizes a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; }
+.narrow { display: none; }
 .legend { list-style: none; margin: .4rem 0 .8rem; padding: 0; }
 .legend li { display: flex; gap: .6rem; align-items: baseline; justify-content: space-between; padding: .25rem 0; }
 .legend svg { display: inline-block; flex: none; width: .9em; height: .9em; margin: 0; align-self: center; }
@@ -105,6 +107,11 @@ svg.line { height: 30px; overflow: visible; }
 .photos { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .7rem; margin: .6rem 0; padding: 0; list-style: none; }
 .photos img { width: 100%; height: 9rem; object-fit: cover; border-radius: 8px; border: 1px solid var(--line); background: var(--track); display: block; }
 @media (max-width: 30rem) {
+  html.large .days, html.large .days tbody, html.large .days tr, html.large .days td { display: block; border: 0; padding: 0; }
+  html.large .narrow { display: inline; }
+  html.large .days thead { position: absolute; left: -999px; }
+  html.large .days tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
+  html.large .days td:first-child { font-weight: 700; }
   main, footer { padding: .8rem; }
   .card { padding: .9rem; border-radius: 10px; }
   .figures { grid-template-columns: 1fr; }

@@ -1,5 +1,13 @@
 import { dayWords } from '../domain/calendar.js';
-import { type FundingTurn, type Source, type Summary, movedTo, sources, summaryOf } from '../domain/ledger.js';
+import {
+  type FundingTurn,
+  type Source,
+  type Summary,
+  movedTo,
+  sourceIds,
+  sources,
+  summaryOf,
+} from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
@@ -35,12 +43,14 @@ export interface FundsChange {
 export async function fundsSince(unit: Unit, project: Project, since: Date | null): Promise<FundsChange | null> {
   if (!since) return null;
   const fresh = (await unit.ledger.entries(project.id)).filter(({ at }) => at > since);
-  const cashOf = (kind: string): number =>
-    fresh.filter(entry => entry.kind === kind).reduce((sum, entry) => sum + paidFen(entry), 0);
   return {
-    receivedFen: cashOf('receipt'),
-    spentFen: cashOf('spend'),
-    refundedFen: cashOf('refund'),
+    // Money counts from the day on which it was found on the bank's list.
+    receivedFen: sourceIds.reduce(
+      (sum, source) => sum - movedTo(`outside/${source}`, fresh) - movedTo(`received/${source}`, fresh),
+      0,
+    ),
+    spentFen: movedTo('spent', fresh),
+    refundedFen: movedTo('refunded', fresh),
     pledgedFen: movedTo('promised', fresh),
   };
 }
@@ -109,6 +119,7 @@ function sourceWords({ receivedBySource }: Summary): string {
 
 /** What the group is told when a project's money turns a corner; null when it does not. */
 export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
+  if (turn === 'none') return null;
   const head = `**【资金公示】${project.no}号 ${plain(project.title, 40)}**\n截至${dayWords(now)}：${threeNumbers(summary)}｜预算${yuan(project.budgetFen ?? 0)}`;
   if (turn === 'covered')
     return `${head}\n认筹够了，开始收款：认捐的户请把钱交给社区出纳，或按出纳的通知转账。机器人不收款，不认识的收款码请勿扫。`;

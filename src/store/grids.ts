@@ -1,19 +1,52 @@
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { GroupChat } from './entities/group-chat.js';
 import { Grid } from './entities/grid.js';
+import { JobRun } from './entities/job-run.js';
 import { Member } from './entities/member.js';
-import { insertRow } from './rows.js';
+import { Post } from './entities/post.js';
+import type { Records } from './records.js';
+import { insertRow, type New } from './rows.js';
 
 /** Finding the grid that a message or a command is about. */
 export class Grids {
-  constructor(private readonly manager: EntityManager) {}
+  private readonly current = new WeakSet<Grid>();
+
+  constructor(private readonly manager: Records) {}
+
+  /** True when this unit of work has read the row itself, so that it need not be read again. */
+  isCurrent(grid: Grid): boolean {
+    return this.current.has(grid);
+  }
 
   async all(): Promise<Grid[]> {
     return this.manager.find(Grid, { order: { id: 'ASC' } });
   }
 
+  /** The grids whose group has something to be sent, due or not. */
+  async withQueuedPosts(): Promise<Grid[]> {
+    const ids = await this.manager.distinct(Post, 'gridId', { state: In(['queued', 'sending']), userid: IsNull() });
+    return ids.length === 0 ? [] : this.manager.find(Grid, { where: { id: In(ids) }, order: { id: 'ASC' } });
+  }
+
+  /** What an operator watches: how much waits, since when, which groups take nothing, and which job does not end. */
+  async outbox(): Promise<{ queued: number; oldestAt: Date | null; channelsOff: number; oldestRunAt: Date | null }> {
+    const isWaiting = { state: 'queued' as const, userid: IsNull() };
+    const oldest = await this.manager.findOne(Post, {
+      where: isWaiting,
+      order: { queuedAt: 'ASC' },
+      only: ['queuedAt'],
+    });
+    const run = await this.manager.findOne(JobRun, { where: { finishedAt: IsNull() }, order: { startedAt: 'ASC' } });
+    return {
+      queued: await this.manager.countBy(Post, isWaiting),
+      oldestAt: oldest?.queuedAt ?? null,
+      channelsOff: await this.manager.countBy(Grid, { channelOffAt: Not(IsNull()) }),
+      oldestRunAt: run?.startedAt ?? null,
+    };
+  }
+
   /** A new grid; its own unit of work seals it. */
-  async add(grid: Omit<Grid, 'id'>): Promise<Grid> {
+  async add(grid: New<Grid>): Promise<Grid> {
     const row = Object.assign(new Grid(), grid);
     await insertRow(this.manager, Grid, row);
     return row;
@@ -25,7 +58,9 @@ export class Grids {
 
   async byChat(chatId: string): Promise<Grid | null> {
     const chat = await this.manager.findOneBy(GroupChat, { chatId });
-    return chat && this.manager.findOneBy(Grid, { id: chat.gridId });
+    const grid = chat && (await this.manager.findOneBy(Grid, { id: chat.gridId }));
+    if (grid) this.current.add(grid);
+    return grid;
   }
 
   async byBindCode(bindCode: string): Promise<Grid | null> {

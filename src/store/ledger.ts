@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { In, Like } from 'typeorm';
+import { In } from 'typeorm';
 import { beginning } from '../domain/journal.js';
-import type { Account, EntryKind } from '../domain/ledger.js';
+import { type Account, type EntryKind, accounts } from '../domain/ledger.js';
 import { digestOfEntry } from '../domain/ledger-chain.js';
 import { Balance } from './entities/balance.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
@@ -34,7 +34,10 @@ export class Ledger {
 
   /** The running totals of a project's accounts; an account that was never touched is absent. */
   async balances(projectId: number): Promise<Partial<Record<Account, number>>> {
-    const found = await this.rows.manager.findBy(Balance, { account: Like(`${projectId}/%`) });
+    // Named one by one, so that the primary key finds them; a LIKE would read the whole table.
+    const found = await this.rows.manager.findBy(Balance, {
+      account: In(accounts.map(name => `${projectId}/${name}`)),
+    });
     return Object.fromEntries(
       found.map(({ account, amountFen }) => [account.slice(account.indexOf('/') + 1), amountFen]),
     );
@@ -54,6 +57,12 @@ export class Ledger {
       where: { gridId: this.rows.gridId, projectId, householdId },
       order: { id: 'ASC' },
     });
+  }
+
+  /** What a household promised and paid in a project: only what a sum needs, because every pledge asks for it. */
+  async movementsOf(projectId: number, householdId: number): Promise<Pick<LedgerEntry, 'kind' | 'postings'>[]> {
+    const where = { gridId: this.rows.gridId, projectId, householdId };
+    return this.rows.manager.find(LedgerEntry, { where, order: { id: 'ASC' }, only: ['kind', 'postings'] });
   }
 
   /** The newest pledge of a household in any of these projects. */
@@ -88,10 +97,8 @@ export class Ledger {
 
   private async move(projectId: number, account: Account, amountFen: number): Promise<void> {
     const key = `${projectId}/${account}`;
-    const moved = await this.rows.manager.increment(Balance, { account: key }, 'amountFen', amountFen);
-    if (moved.affected === 0) await this.rows.manager.insert(Balance, { account: key, amountFen });
+    const balance = await this.rows.manager.addTo(Balance, key, 'amountFen', amountFen);
     if (!/^(?:cash|received)\//.test(account) && account !== 'promised') return;
-    const { amountFen: balance } = await this.rows.manager.findOneByOrFail(Balance, { account: key });
     assert(balance >= 0, `account ${key} would fall below zero`);
   }
 }

@@ -1,4 +1,5 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { Grid } from './entities/grid.js';
 import { Post, type PostContent } from './entities/post.js';
 import { insertRow, type Rows } from './rows.js';
 
@@ -14,14 +15,18 @@ export class Posts {
     private readonly split: Split,
   ) {}
 
-  /** To the grid's group. Every part of a long one is a post of its own and counts against the channel's budget. */
-  async toGroup(content: PostContent, at: Date): Promise<void> {
-    for (const part of this.split(content)) await this.queue(null, part, at);
+  /**
+   * To the grid's group. Every part of a long one is a post of its own and counts against the channel's budget. What is
+   * still unsent about the same `topic` is stale now and stays unsent.
+   */
+  async toGroup(content: PostContent, at: Date, topic: string | null = null): Promise<void> {
+    if (topic !== null) await this.merge(await this.find({ topic, state: 'queued' }));
+    for (const part of this.split(content)) await this.queue(null, part, { at, topic });
   }
 
   /** To one member, in private: it is shown when they next open or use their chat with the bot. */
   async toMember(userid: string, text: string, at: Date): Promise<Post> {
-    return this.queue(userid, { type: 'markdown_v2', text }, at);
+    return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: null });
   }
 
   /** What waits for a member in private, oldest first. */
@@ -36,47 +41,69 @@ export class Posts {
     await this.rows.manager.update(Post, post.id, { state: 'sent', sentAt: at });
   }
 
-  /** The next post to the group that is due. Posts of one group leave in order: the oldest unsent one, or none. */
-  async nextForGroup(now: Date): Promise<Post | null> {
-    const oldest = await this.rows.manager.findOne(Post, {
-      where: { gridId: this.rows.gridId, state: 'queued', userid: IsNull() },
-      order: { id: 'ASC' },
-    });
-    return oldest && oldest.dueAt <= now ? oldest : null;
+  /** What the group has yet to get, in the order in which it leaves. */
+  async waitingForGroup(): Promise<Post[]> {
+    return this.find({ state: 'queued' });
+  }
+
+  /** The post that some process has in hand. */
+  async onTheWay(): Promise<Post | null> {
+    const [post] = await this.find({ state: 'sending' });
+    return post ?? null;
   }
 
   async update(
     post: Post,
-    changes: Partial<Pick<Post, 'state' | 'dueAt' | 'attempts' | 'errcode' | 'sentAt'>>,
+    changes: Partial<Pick<Post, 'state' | 'content' | 'dueAt' | 'attempts' | 'errcode' | 'sentAt'>>,
   ): Promise<void> {
     await this.rows.manager.update(Post, post.id, changes);
+  }
+
+  /** Another post takes their place. */
+  async merge(posts: readonly Post[]): Promise<void> {
+    for (const post of posts) await this.update(post, { state: 'merged' });
   }
 
   /** When the last `count` posts to the group were sent, newest first: the channel's budget. */
   async sentTimes(count: number): Promise<Date[]> {
     const sent = await this.rows.manager.find(Post, {
-      where: [
-        { gridId: this.rows.gridId, userid: IsNull(), state: 'sent' },
-        { gridId: this.rows.gridId, userid: IsNull(), state: 'unknown' },
-      ],
+      where: { gridId: this.rows.gridId, userid: IsNull(), state: In(['sent', 'unknown', 'sending']) },
       order: { sentAt: 'DESC', id: 'DESC' },
       take: count,
+      only: ['sentAt'],
     });
     return sent.flatMap(({ sentAt }) => (sentAt ? [sentAt] : []));
   }
 
-  private async queue(userid: string | null, content: PostContent, at: Date): Promise<Post> {
-    const post = {
+  /** The group's webhook is dead: nothing more is tried until the operator sets a new one. */
+  async turnChannelOff(grid: Grid, at: Date): Promise<void> {
+    await this.rows.keep(Grid, Object.assign(grid, { channelOffAt: at }));
+  }
+
+  private async find(where: { topic?: string; state: Post['state'] }): Promise<Post[]> {
+    return this.rows.manager.find(Post, {
+      where: { gridId: this.rows.gridId, userid: IsNull(), ...where },
+      order: { id: 'ASC' },
+    });
+  }
+
+  private async queue(
+    userid: string | null,
+    content: PostContent,
+    { at, topic }: { at: Date; topic: string | null },
+  ): Promise<Post> {
+    const row = Object.assign(new Post(), {
       gridId: this.rows.gridId,
       userid,
       content,
       state: 'queued' as const,
+      topic,
+      queuedAt: at,
       dueAt: at,
       attempts: 0,
       errcode: null,
       sentAt: null,
-    };
-    const row = Object.assign(new Post(), post);
+    });
     await insertRow(this.rows.manager, Post, row);
     return row;
   }

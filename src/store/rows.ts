@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { digestOf } from '../domain/journal.js';
+import type { Records } from './records.js';
 
 /** A row to be written for the first time: no id yet, and what may be null may be left out. */
 export type New<Row> = { [K in keyof Row as null extends Row[K] ? never : K extends 'id' ? never : K]: Row[K] } & {
@@ -12,7 +13,7 @@ export class Rows {
   private written = new Map<string, string>();
 
   constructor(
-    readonly manager: EntityManager,
+    readonly manager: Records,
     readonly gridId: number,
   ) {}
 
@@ -25,7 +26,7 @@ export class Rows {
     for (const { isNullable, propertyName } of this.manager.connection.getMetadata(entity).columns)
       if (isNullable && kept[propertyName] === undefined) Object.assign(kept, { [propertyName]: null });
     if (kept.id === undefined) await insertRow(this.manager, entity, kept);
-    else await this.manager.update(entity, kept.id, kept);
+    else await this.manager.update<{ id: number }>(entity, kept.id, kept);
     this.written.set(
       `${this.manager.connection.getMetadata(entity).tableName}#${kept.id}`,
       rowDigest(this.manager, entity, kept),
@@ -56,7 +57,7 @@ export class Rows {
 
 /** Writes a new row; its generated id is set on the row itself. */
 export async function insertRow<Row extends ObjectLiteral>(
-  manager: EntityManager,
+  manager: Pick<Records, 'insert'>,
   entity: new () => Row,
   row: Row,
 ): Promise<void> {
@@ -64,11 +65,13 @@ export async function insertRow<Row extends ObjectLiteral>(
 }
 
 /** The digest over all columns of a row. */
-export function rowDigest(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): string {
+export function rowDigest(
+  manager: Pick<EntityManager, 'connection'>,
+  entity: EntityTarget<ObjectLiteral>,
+  row: ObjectLiteral,
+): string {
   const { columns } = manager.connection.getMetadata(entity);
-  return digestOf(
-    Object.fromEntries(columns.map(column => [column.propertyName, column.getEntityValue(row) as unknown])),
-  );
+  return digestOf(Object.fromEntries(columns.map(({ propertyName }) => [propertyName, row[propertyName] as unknown])));
 }
 
 const batch = 5000;

@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Credit } from './credit.js';
 import { Disclosures } from './disclosures.js';
 import { Callback } from './entities/callback.js';
 import { Grid } from './entities/grid.js';
 import { EvidenceShelf } from './evidence.js';
 import { Grids } from './grids.js';
+import { JobRuns } from './job-runs.js';
 import { Journal } from './journal.js';
 import { Ledger } from './ledger.js';
 import { Meetings } from './meetings.js';
@@ -17,9 +18,11 @@ import { Polls } from './polls.js';
 import { Posts, type Split, whole } from './posts.js';
 import { Projects } from './projects.js';
 import { Questions } from './questions.js';
+import { Records } from './records.js';
 import { insertRow, Rows } from './rows.js';
 import { Spending } from './spending.js';
-import { Statements } from './statements.js';
+import { BankStatements } from './bank-statements.js';
+import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
 import { Works } from './works.js';
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
@@ -41,10 +44,10 @@ export class Unit {
   readonly meetings: Meetings;
   readonly evidence: EvidenceShelf;
   readonly spending: Spending;
-  readonly statements: Statements;
+  readonly bankStatements: BankStatements;
 
   constructor(
-    readonly manager: EntityManager,
+    readonly manager: Records,
     readonly grid: Grid,
     split: Split,
   ) {
@@ -65,34 +68,37 @@ export class Unit {
     this.meetings = new Meetings(this.rows);
     this.evidence = new EvidenceShelf(this.rows);
     this.spending = new Spending(this.rows);
-    this.statements = new Statements(this.rows);
+    this.bankStatements = new BankStatements(this.rows);
   }
 }
 
 /** One transaction, before it is known which grid it is about. */
 export class OpenUnit {
   readonly grids: Grids;
+  readonly jobRuns: JobRuns;
+  readonly manager: Records;
   private readonly units = new Map<number, Unit>();
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly statements: Statements,
+    orm: EntityManager,
     private readonly split: Split,
   ) {
-    this.grids = new Grids(runner.manager);
-  }
-
-  get manager(): EntityManager {
-    return this.runner.manager;
+    this.manager = new Records(orm, statements);
+    this.grids = new Grids(this.manager);
+    this.jobRuns = new JobRuns(this.manager);
   }
 
   /** The unit of one grid. On PostgreSQL the grid's units run one after another; different grids' side by side. */
   async within(grid: Grid): Promise<Unit> {
     const known = this.units.get(grid.id);
     if (known) return known;
-    if (this.manager.connection.options.type === 'postgres') {
-      await this.runner.query('SELECT id FROM grid WHERE id = $1 FOR UPDATE', [grid.id]);
+    if (this.statements.isPostgres) {
+      await this.statements.run('SELECT id FROM grid WHERE id = ? FOR UPDATE', [grid.id]);
     }
-    const fresh = await this.manager.findOneByOrFail(Grid, { id: grid.id });
+    // On PostgreSQL the row may have changed while its lock was waited for.
+    const isCurrent = this.grids.isCurrent(grid) && !this.statements.isPostgres;
+    const fresh = isCurrent ? grid : await this.manager.findOneByOrFail(Grid, { id: grid.id });
     const unit = new Unit(this.manager, fresh, this.split);
     this.units.set(grid.id, unit);
     return unit;
@@ -105,14 +111,14 @@ export class OpenUnit {
       rows: unit.rows.snapshot(),
       lines: unit.journal.snapshot(),
     }));
-    await this.runner.query('SAVEPOINT part');
+    await this.statements.run('SAVEPOINT part');
     try {
       const result = await part();
-      await this.runner.query('RELEASE SAVEPOINT part');
+      await this.statements.run('RELEASE SAVEPOINT part');
       return result;
     } catch (error) {
-      await this.runner.query('ROLLBACK TO SAVEPOINT part');
-      await this.runner.query('RELEASE SAVEPOINT part');
+      await this.statements.run('ROLLBACK TO SAVEPOINT part');
+      await this.statements.run('RELEASE SAVEPOINT part');
       for (const { unit, rows, lines } of before) {
         unit.rows.restore(rows);
         unit.journal.restore(lines);
@@ -140,25 +146,56 @@ export class OpenUnit {
   }
 }
 
+interface Waiting {
+  /** Does the work, seals it, and hands back how to tell whoever waits for it. */
+  readonly work: (unit: OpenUnit) => Promise<() => void>;
+  readonly reject: (error: unknown) => void;
+}
+
+/** So many units share one commit at most: the first of them must not wait for ever. */
+const mostTogether = 64;
+
 /** The record: hands out units of work. */
 export class Store {
-  private tail: Promise<unknown> = Promise.resolve();
+  private readonly waiting: Waiting[] = [];
+  private isWorking = false;
+  private readonly sqlite: SqliteStatements | null;
 
   /** `split` knows what the channel to the groups takes at once; without it posts are kept whole. */
   constructor(
     readonly dataSource: DataSource,
     private readonly split: Split = whole,
-  ) {}
+  ) {
+    const { driver } = dataSource as unknown as { driver: { databaseConnection?: SqliteConnection } };
+    this.sqlite = driver.databaseConnection ? new SqliteStatements(driver.databaseConnection) : null;
+  }
+
+  /** True when no other bot serves this record: SQLite is for one process. */
+  get isOwn(): boolean {
+    return this.sqlite !== null;
+  }
 
   /**
-   * Runs one unit of work as one transaction. On SQLite units run strictly one after another, because TypeORM hands every
-   * caller the same connection; on PostgreSQL they run side by side and are tried again when the database asks for it.
+   * Runs one unit of work as one transaction; the promise is kept only when the work is on disk.
+   *
+   * On SQLite units run strictly one after another, and those that wait share one commit, each within a savepoint of its
+   * own: one that fails is undone alone. On PostgreSQL they run side by side and are tried again when the database asks.
    */
   inUnit<T>(work: (unit: OpenUnit) => Promise<T>): Promise<T> {
-    if (this.dataSource.options.type === 'postgres') return this.retried(work);
-    const turn = this.tail.then(() => this.once(work));
-    this.tail = turn.catch(() => undefined);
-    return turn;
+    const { sqlite } = this;
+    if (!sqlite) return this.retried(work);
+    return new Promise((resolve, reject) => {
+      const turn = async (unit: OpenUnit): Promise<() => void> => {
+        const result = await work(unit);
+        await unit.seal();
+        return () => resolve(result);
+      };
+      this.waiting.push({ work: turn, reject });
+      if (this.isWorking) return;
+      this.isWorking = true;
+      // Not at once: what else has arrived by now is to share the commit.
+      setImmediate(() => void this.workThrough(sqlite));
+    });
   }
 
   /** A unit of work within one grid. */
@@ -166,28 +203,69 @@ export class Store {
     return this.inUnit(async open => work(await open.within(grid)));
   }
 
+  private async workThrough(sqlite: SqliteStatements): Promise<void> {
+    while (this.waiting.length > 0) {
+      await this.together(sqlite, this.waiting.splice(0, mostTogether));
+      await new Promise(setImmediate);
+    }
+    this.isWorking = false;
+  }
+
+  /** Several units in one transaction. Nobody is told anything before its commit. */
+  private async together(sqlite: SqliteStatements, group: readonly Waiting[]): Promise<void> {
+    const tell: (() => void)[] = [];
+    try {
+      // IMMEDIATE: another process (an operator's command) may be writing, and then we wait instead of failing later.
+      await sqlite.run('BEGIN IMMEDIATE');
+      for (const waiting of group) tell.push(await this.apart(sqlite, waiting));
+      await sqlite.run('COMMIT');
+    } catch (error) {
+      if (sqlite.connection.inTransaction) await sqlite.run('ROLLBACK');
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const say of tell) say();
+  }
+
+  /** One unit of a group: its failure leaves no trace, and the others go on. */
+  private async apart(sqlite: SqliteStatements, { work, reject }: Waiting): Promise<() => void> {
+    await sqlite.run('SAVEPOINT unit');
+    try {
+      const tell = await work(new OpenUnit(sqlite, this.dataSource.manager, this.split));
+      await sqlite.run('RELEASE unit');
+      return tell;
+    } catch (error) {
+      // A full disk may have ended the whole transaction; then nobody's work was kept.
+      if (!sqlite.connection.inTransaction) throw error;
+      await sqlite.run('ROLLBACK TO unit');
+      await sqlite.run('RELEASE unit');
+      return () => reject(error);
+    }
+  }
+
   private async retried<T>(work: (unit: OpenUnit) => Promise<T>, tries = 5): Promise<T> {
     try {
-      return await this.once(work);
+      return await this.alone(work);
     } catch (error) {
       if (tries > 1 && isConflict(error)) return this.retried(work, tries - 1);
       throw error;
     }
   }
 
-  private async once<T>(work: (unit: OpenUnit) => Promise<T>): Promise<T> {
+  /** One unit as a transaction of PostgreSQL. */
+  private async alone<T>(work: (unit: OpenUnit) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      // IMMEDIATE: another process (an operator's command) may be writing, and then we wait instead of failing later.
-      await runner.query(this.dataSource.options.type === 'postgres' ? 'BEGIN' : 'BEGIN IMMEDIATE');
+      const statements = await PostgresStatements.of(runner);
+      await statements.run('BEGIN');
       try {
-        const unit = new OpenUnit(runner, this.split);
+        const unit = new OpenUnit(statements, runner.manager, this.split);
         const result = await work(unit);
         await unit.seal();
-        await runner.query('COMMIT');
+        await statements.run('COMMIT');
         return result;
       } catch (error) {
-        await runner.query('ROLLBACK').catch(() => undefined);
+        await statements.run('ROLLBACK').catch(() => undefined);
         throw error;
       }
     } finally {
@@ -198,6 +276,6 @@ export class Store {
 
 /** Serialization failure, deadlock, or two units that wrote the same new key: PostgreSQL's way to say “once more”. */
 function isConflict(error: unknown): boolean {
-  const code = (error as { driverError?: { code?: unknown } }).driverError?.code;
-  return code === '40001' || code === '40P01' || code === '23505';
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  return ['40001', '40P01', '23505'].includes(String(driverError?.code ?? code));
 }

@@ -8,6 +8,7 @@ import { aesKey } from './aes.js';
 import { answerBody, leftUnsaid } from './answer.js';
 import { readCallback, withoutControls } from './callback.js';
 import { UnopenedEnvelope, open, seal } from './envelope.js';
+import { ReplayGuard, type Stamp } from './replay.js';
 import { isSigned } from './signature.js';
 
 /** What can be wrong with a callback. None of these carries a secret or a member's words. */
@@ -17,6 +18,8 @@ export type Fault =
   | 'not-json'
   | 'missing-field'
   | 'bad-signature'
+  | 'stale'
+  | 'replayed'
   | 'undecryptable'
   | 'receiver'
   | 'malformed'
@@ -33,6 +36,8 @@ export interface CallbackOptions {
   /** Posts what a pressed card has no room to show; without it, the card ends with …. */
   readonly followUp?: (responseUrl: string, markdown: string) => Promise<void>;
   readonly now: () => Date;
+  /** The clocks by which a callback may be fresh; without them none is too old. */
+  readonly clocks?: () => readonly Date[];
   /** 16 bytes for the reply envelope; the system's source of chance unless given. */
   readonly random?: () => Buffer;
   readonly onFault: (kind: Fault, error?: unknown) => void;
@@ -68,9 +73,10 @@ export function callbackRoutes(options: CallbackOptions): Router {
   // A wrong key stops the start, not the first message.
   aesKey(options.encodingAesKey);
 
+  const guard = options.clocks && new ReplayGuard(options.clocks);
   const router = new Router();
   router.get('/wecom/callback', ctx => guarded(ctx, options, () => verify(ctx, options)));
-  router.post('/wecom/callback', ctx => guarded(ctx, options, () => receive(ctx, options)));
+  router.post('/wecom/callback', ctx => guarded(ctx, options, () => receive(ctx, options, guard)));
   return router;
 }
 
@@ -89,14 +95,21 @@ async function guarded(ctx: Koa.Context, { onFault }: CallbackOptions, handle: (
 async function verify(ctx: Koa.Context, options: CallbackOptions): Promise<void> {
   const { echostr } = z.object({ echostr: z.string().min(1) }).safeParse(ctx.query).data ?? {};
   if (echostr === undefined) throw new Refused(400, 'missing-field', 'The parameter echostr is missing.');
-  ctx.body = opened(ctx.query, echostr, options).text;
+  const { text } = opened(ctx.query, echostr, options);
+  // A callback's own envelope is signed the same way: sent here by whoever caught it, it must not be read back.
+  if (!/^[\w-]{1,128}$/.test(text)) throw new Refused(400, 'malformed', 'The echostr is none.');
+  ctx.body = text;
 }
 
-async function receive(ctx: Koa.Context, options: CallbackOptions): Promise<void> {
+async function receive(ctx: Koa.Context, options: CallbackOptions, guard: ReplayGuard | undefined): Promise<void> {
   const envelope = Envelope.safeParse(parsed(await bodyOf(ctx)));
   if (!envelope.success) throw new Refused(400, 'missing-field', 'The field encrypt is missing.');
 
-  const { text, nonce } = opened(ctx.query, envelope.data.encrypt, options);
+  const { text, ...stamp } = opened(ctx.query, envelope.data.encrypt, options);
+  const { nonce } = stamp;
+  const found = guard?.check(stamp) ?? 'fine';
+  if (found === 'stale') throw new Refused(403, 'stale', 'The timestamp is older than ten minutes.');
+  if (found === 'replayed') throw new Refused(403, 'replayed', 'The nonce was used before.');
   const answer = await answerTo(text, options);
   const { token, encodingAesKey, receiveId = '', now, random } = options;
   const timestamp = Math.floor(now().getTime() / 1000);
@@ -124,7 +137,7 @@ function parsed(body: string): unknown {
 }
 
 /** The text inside an envelope whose signature and receiver are right. */
-function opened(query: unknown, encrypted: string, options: CallbackOptions): { text: string; nonce: string } {
+function opened(query: unknown, encrypted: string, options: CallbackOptions): Stamp & { readonly text: string } {
   const signed = Signed.safeParse(query).data;
   const signature = signed?.msg_signature ?? signed?.msgsignature ?? signed?.signature;
   if (!signed || signature === undefined) {
@@ -137,7 +150,7 @@ function opened(query: unknown, encrypted: string, options: CallbackOptions): { 
     throw new Refused(403, 'bad-signature', 'The signature is wrong.');
   }
   try {
-    return { text: open(encrypted, { encodingAesKey, receiveId }), nonce };
+    return { text: open(encrypted, { encodingAesKey, receiveId }), timestamp, nonce, signature };
   } catch (error) {
     if (!(error instanceof UnopenedEnvelope)) throw error;
     throw new Refused(400, error.kind, `The message was refused: ${error.message}.`);

@@ -53,7 +53,7 @@ async function papersOf(unit: Unit, at: Date): Promise<void> {
   const about = { gridId: unit.grid.id, pollId: 1, householdId: 1, photo: 'f00d', enteredById: 1, enteredAt: at };
   const checked = { state: 'checked', checkedById: 2, checkedAt: at } as const;
   const { gridId } = about;
-  await unit.statements.add({ digest: 'f00d', rows: [], refused: [], by: 'r001', at });
+  await unit.bankStatements.add({ digest: 'f00d', rows: [], refused: [], by: 'r001', at });
   await unit.evidence.add({ bytes: Buffer.from('ffd8ff', 'hex'), type: 'image/jpeg', by: 'r001', at });
   await unit.objections.keep({
     gridId,

@@ -47,8 +47,8 @@ const funds: FundsSummary = {
   receivedFen: 3_500_000,
   receivedBySource: { residents: 1_700_000, subsidy: 1_500_000, public_revenue: 300_000 },
   spentFen: 1_260_050,
-  refundedFen: 0,
   pendingFen: 0,
+  refundedFen: 0,
   balanceFen: 2_239_950,
   expenses: [spend(12, '管材首付', 860_050), spend(13, '拆旧人工', 300_000), spend(14, '运费', 100_000)],
 };

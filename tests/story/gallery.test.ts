@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { iso } from '../../src/domain/calendar.js';
 import { Post } from '../../src/store/entities/post.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, received } from '../support/works.js';
+import { aProject, paid, received } from '../support/works.js';
 
 /** `npm run gallery` keeps the posts of the month here. */
 const folder = process.env['GALLERY'];
@@ -12,7 +12,6 @@ const folder = process.env['GALLERY'];
 async function theMonth(): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: '2026-03-02T08:00:00+08:00' });
   const secretary = grid.role('grid_secretary');
-  const cashier = grid.role('cashier');
   const leader = grid.role('building_leader');
   const supervisor = grid.role('supervisor');
   const pipe = await aProject(grid, {
@@ -39,12 +38,18 @@ async function theMonth(): Promise<Neighbourhood> {
     ['03-04', [() => supervisor.says('1号巡查：围挡齐全，材料堆放整齐'), () => everybody(grid, '3号同意', 70)]],
     ['03-05', [() => secretary.says('2号进度：脚手架搭好，完成20%'), () => secretary.says('2号节点完成：搭架')]],
     ['03-07', [() => secretary.says('1号进度：旧管拆完，完成30%'), () => secretary.says('1号节点完成：拆旧')]],
-    ['03-10', [() => cashier.says('1号支出8600.50元买管材'), () => cashier.says('1号支出3000元付拆旧人工')]],
+    [
+      '03-10',
+      [
+        () => paid(grid, pipe, { fen: 860_050, why: '管材' }),
+        () => paid(grid, pipe, { fen: 300_000, why: '拆旧人工' }),
+      ],
+    ],
     ['03-12', [() => secretary.says('1号进度：管材到场，开始装管，完成45%')]],
     ['03-16', [() => supervisor.says('1号巡查：焊口有一处渗水，已要求返工'), () => everybody(grid, '3号我出50元', 60)]],
     ['03-18', [() => secretary.says('1号进度：渗水焊口已返工，完成70%')]],
     ['03-24', [() => secretary.says('1号进度：装管完成，完成85%'), () => secretary.says('1号节点完成：装管')]],
-    ['03-26', [() => cashier.says('1号支出12000元付安装人工')]],
+    ['03-26', [() => paid(grid, pipe, { fen: 1_200_000, why: '安装人工' })]],
     ['03-30', [() => secretary.says('1号进度：试压合格，完成100%'), () => secretary.says('1号节点完成：试压')]],
   ];
   for (const [day, deeds] of days) {

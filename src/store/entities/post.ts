@@ -19,8 +19,20 @@ export class Post {
   @JsonColumn()
   content!: PostContent;
 
+  /**
+   * `sending`: a process has it in hand, and nothing else leaves for this group meanwhile. `unknown`: it may have arrived.
+   * `merged`: told by a later post, or in a digest.
+   */
   @TextColumn()
-  state!: 'queued' | 'sent' | 'unknown' | 'failed';
+  state!: 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'merged';
+
+  /** What it keeps the group up to date about; a later post on the same topic makes an unsent earlier one stale. */
+  @TextColumn({ nullable: true })
+  topic!: string | null;
+
+  /** When it was decided; `dueAt` moves on when it has to wait. */
+  @InstantColumn({ nullable: true })
+  queuedAt!: Date | null;
 
   @InstantColumn()
   dueAt!: Date;

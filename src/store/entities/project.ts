@@ -9,6 +9,7 @@ import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../
 /** A public matter of the grid, from the first word (提案) through the project (项目) to the archive. */
 @Entity('project')
 @Index(['gridId', 'no'], { unique: true })
+@Index(['gridId', 'state'])
 export class Project {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;

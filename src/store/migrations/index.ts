@@ -5,6 +5,8 @@ import { PayerCheck1764000000004 } from './4-payer-check.js';
 import { CheckedMoney1764000000005 } from './5-checked-money.js';
 import { Statements1764000000010 } from './10-statements.js';
 import { Disclosures1764100000020 } from './20-disclosures.js';
+import { QuickFinds1764100000030 } from './30-quick-finds.js';
+import { SurePosts1764100000031 } from './31-sure-posts.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -14,4 +16,6 @@ export const migrations = [
   CheckedMoney1764000000005,
   Statements1764000000010,
   Disclosures1764100000020,
+  QuickFinds1764100000030,
+  SurePosts1764100000031,
 ];
