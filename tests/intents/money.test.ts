@@ -1,23 +1,20 @@
 import { expect, test } from 'vitest';
+import { readAmount } from '../../src/language/amounts.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
-import { reconciles, spends, theProject } from '../support/works.js';
+import { aProject, reconciles, spends, theProject } from '../support/works.js';
 
-/** A project of 20 000 yuan in its pledge round. */
+/** A project in its pledge round, of 20 000 yuan unless told otherwise; the round ends on 20 March. */
 async function aRound({ budget = '2万元' } = {}) {
-  const grid = await aNeighbourhood({ now: '2026-02-05T10:00:00+08:00' });
-  const secretary = grid.role('grid_secretary');
-  await grid.resident(20).says(`提案：更换老化的电力线路，预算${budget}`);
-  for (const index of [21, 22, 23, 24]) await grid.resident(index).says('附议1号');
-  await secretary.says('1号定为迫切需求类');
-  if (secretary.last.text.includes('回复“是”')) await secretary.says('是');
-  for (const said of ['1号责任核查', '6', '已过保修']) await secretary.says(said);
-  await secretary.says(`发布1号方案：更换全院电力线路，预算${budget}`);
-  // The plan is on display for a week, and so is the result.
-  grid.now = new Date('2026-02-23T10:00:00+08:00');
-  await grid.role('building_leader').says('1号发起表决，3天后截止');
-  for (let index = 0; index < 60; index += 1) await grid.resident(index).says('1号同意');
-  await grid.until('2026-03-06T10:00:00+08:00');
-  return { grid, cashier: grid.role('cashier'), resident: grid.resident(20), secretary };
+  const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
+  const amount = readAmount(budget);
+  await aProject(grid, {
+    title: '更换老化的电力线路',
+    proposer: 'r021',
+    state: 'pledging',
+    budgetFen: amount.kind === 'exact' ? amount.fen : 0,
+    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
+  });
+  return { grid, cashier: grid.role('cashier'), resident: grid.resident(20), secretary: grid.role('grid_secretary') };
 }
 
 test('a pledge is a promise: it adds up, it is not money, and it can be taken back', async () => {
