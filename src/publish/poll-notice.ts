@@ -126,7 +126,8 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
   const split = poll.options ?? ['agree', 'disagree', 'abstain'];
   const unit = area ? '人' : '户';
   const isSplit = voted >= 5;
-  const reached = passed === null ? '' : `，${quorum ? '达到' : '未达到'}${area ? '三分之二' : '过半数'}`;
+  const reached =
+    passed === null ? '' : `，${quorum ? '达到' : '未达到'}${shareWords(trackRules[poll.track as Track].quorum)}`;
   const lines = [
     `**【结果公告】${poll.no}号** ${plain(poll.question)}`,
     `参与：${voted}/${households}${unit}（${percent(voted, households)}）${areaShare(area, area?.took, area?.whole)}${reached}；未投${silent}${unit}。`,
@@ -139,7 +140,9 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
   ];
   lines.push(...countWords(poll, result));
   if (passed !== null) {
-    const share = `${agree}/${voted}${unit}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，`;
+    const { pass } = trackRules[poll.track as Track];
+    const enough = pass !== null && gapIn(result, { part: agree, whole: voted, share: pass }, 'agree') === '';
+    const share = `${agree}/${voted}${unit}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
     lines.push(`同意：${isSplit ? share : ''}结论：**${passed ? '通过' : '未通过'}**。`);
     lines.push(
       `规则：${trackRules[poll.track as Track].said}（${poll.ruleVersion}）。复核至${poll.reviewEndsAt ? lastDayWords(poll.reviewEndsAt) : '7天后'}，对结果有异议请发送“${poll.no}号异议：……”。`,
@@ -168,6 +171,18 @@ export function countWords(
     );
   }
   return lines;
+}
+
+/** Shares as they are said. */
+const shares: Readonly<Record<string, string>> = {
+  '1/1': '全部',
+  '1/2': '过半数',
+  '2/3': '三分之二',
+  '3/4': '四分之三',
+};
+
+function shareWords(share: Share | null): string {
+  return share ? (shares[`${share.part}/${share.of}`] ?? '') : '';
 }
 
 /** `，面积640.00/960.00㎡（66.66%）`, where area counts. */

@@ -34,7 +34,7 @@ export async function rosterBoard(
     const units = parts.flatMap(id => byId.get(id) ?? []);
     const names = [...new Set(units.flatMap(({ owners }) => owners))].map(maskName);
     return html`<tr>
-      <td class="number">${start + index + 1}</td>
+      <td>${start + index + 1}.</td>
       <td>${units.map(maskPlace).join('、')}</td>
       <td>${names.join('、')}</td>
       <td class="number">${squareMetres(areaCentiM2)}</td>
@@ -55,7 +55,7 @@ export async function rosterBoard(
       <table>
         <thead>
           <tr>
-            <th scope="col" class="number">序号</th>
+            <th scope="col">序号</th>
             <th scope="col">房屋</th>
             <th scope="col">业主</th>
             <th scope="col" class="number">面积</th>

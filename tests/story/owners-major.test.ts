@@ -67,7 +67,7 @@ test('118 owners decide on a lift: meeting, notice, objection, answer, 15 days, 
   expect(result).toContain('参与：85/118人（72.03%）');
   expect(result).toContain('达到三分之二');
   // 59 + 1 + 12 + 2 on paper = 74 of 85.
-  expect(result).toContain('同意：74/85人（87.05%）');
+  expect(result).toMatch(/同意：74\/85人（87\.05%），面积[^，]+，达到四分之三，结论/u);
   expect(result).toContain('纸票2｜电子83｜委托0｜无效0');
   expect(result).toContain('**通过**');
   expect(result).toContain('huantai-default-1/owners-1');
