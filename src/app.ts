@@ -13,7 +13,6 @@ import { RateLimit } from './rate-limit.js';
 import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
-import { statementRoutes } from './statements.js';
 import type { Store } from './store/unit.js';
 import { createClient } from './wecom/client.js';
 import { callbackRoutes } from './wecom/routes.js';
@@ -120,7 +119,6 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
   });
   app.use(wecom.routes());
   app.use(operatorRoutes({ store, metrics, now }).routes());
-  app.use(statementRoutes({ store, now }).routes());
   app.use(boardRoutes({ store, now, boardUrl }).routes());
   return { app, answer, scheduler, sender };
 }

@@ -11,6 +11,7 @@ import { pollBoard } from './publish/poll-board.js';
 import { type Sheet, posterPdf } from './publish/poster.js';
 import { projectBoard } from './publish/project-board.js';
 import { rosterBoard } from './publish/roster-board.js';
+import { statementRoutes } from './statements.js';
 import type { Store, Unit } from './store/unit.js';
 
 export interface BoardParts {
@@ -50,6 +51,9 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     context.body = tooFast(seconds);
     return undefined;
   });
+
+  // Tables for a spreadsheet, at the same pace as the pages.
+  router.use(statementRoutes({ store, now }).routes());
 
   router.get('/board/:grid', async context => {
     const page = numberIn(context.query['page'], 1);

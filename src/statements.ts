@@ -11,7 +11,7 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** `/board/GRID/NO/2026-03.xlsx` and `.csv`: a month of a project's accounts for a spreadsheet. Used before the board, which answers all else. */
+/** `/board/GRID/NO/2026-03.xlsx` and `.csv`: a month of a project's accounts for a spreadsheet. Part of the board, which answers all else. */
 export function statementRoutes({ store, now }: { store: Store; now: () => Date }): Router {
   const router = new Router();
   router.get('/board/:grid/:no/:file', async (context: Context, next) => {

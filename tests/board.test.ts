@@ -348,8 +348,22 @@ test('a reader who is faster than people is asked to wait, and a moment later re
   expect(refused.headers['retry-after']).toBe('1');
   expect(refused.text).toContain('打开得太快了');
 
+  // Tables for a spreadsheet keep the same pace as the pages.
+  expect((await get(port, `/board/${gridCode}/1/2026-03.xlsx`)).status).toBe(429);
+
   clock.ms += 1_000;
   expect((await get(port, `/board/${gridCode}`)).status).toBe(200);
+});
+
+test('a month of accounts is part of the board', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  const month = now.toISOString().slice(0, 7);
+  const sheet = await get(port, `/board/${gridCode}/${no}/${month}.csv`);
+  expect(sheet.status).toBe(200);
+  expect(sheet.headers['content-type']).toContain('text/csv');
+  expect((await get(port, `/board/${gridCode}/${no}/${month}.exe`)).status).toBe(404);
 });
 
 test('pictures of the works are shown without where they were taken; other evidence is not shown', async () => {
