@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { keys } from '../bench/wire.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** The built program, whether the drill runs built itself or from a test. */
-const program = [join(here, '../src/server.js'), join(here, '../dist/src/server.js')].find(existsSync) ?? '';
+/** The built program, whether the drill runs built itself or from a test; looked for when it is needed, once it is built. */
+function program(): string {
+  const built = [join(here, '../src/server.js'), join(here, '../dist/src/server.js')].find(existsSync);
+  if (!built) throw new Error('the program is not built: npm run build');
+  return built;
+}
 
 /** A bot in a process of its own, in real mode, so that it can be killed like one. */
 export class Bot {
@@ -21,7 +25,7 @@ export class Bot {
 
   static async start(databaseUrl: string, apiBase: string): Promise<Bot> {
     const port = await freePort();
-    const child = spawn(process.execPath, [program], {
+    const child = spawn(process.execPath, [program()], {
       env: {
         PATH: process.env['PATH'],
         PORT: String(port),
