@@ -1,108 +1,93 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { sample, sampleResidents } from '../src/trial/sample-grid.js';
-import { keys, load, post, sealed, wordsOf } from './wire.js';
+import { join } from 'node:path';
+import { sample } from '../src/trial/sample-grid.js';
 import type { Figure } from './figure.js';
+import { openPolls, openRound, residents } from './round.js';
+import { fullLoad, type Measured, residentMb, served, type Served } from './served.js';
+import { halfLoad, keys, type Sealed, sealed } from './wire.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const residents = sampleResidents();
-const count = 4000;
+const count = 6000;
 
 /** Pledges over HTTP, each parsed, checked, booked, journaled and durable before its answer, against the floor. */
-export async function benchCallback(): Promise<Figure[]> {
-  const floor = await served('floor-server.js', 3911, {}, async port => load(port, pledges(1, count)));
+export function benchCallback(): Promise<Figure[]> {
+  return againstFloor('callback', async port => pledges(await openRound(port), count));
+}
+
+/** A Sunday evening: 60 % votes in ten polls, 15 % pledges, 15 % questions, 10 % chat. */
+export function benchMixed(): Promise<Figure[]> {
+  return againstFloor('mixed', async port => {
+    const round = await openRound(port);
+    return evening(round, await openPolls(port, 10), count);
+  });
+}
+
+async function againstFloor(name: string, prepare: (port: number) => Promise<Sealed[]>): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-bench-'));
-  const settings = {
-    TRIAL: '1',
-    WECOM_TOKEN: keys.token,
-    WECOM_ENCODING_AES_KEY: keys.encodingAesKey,
-    DATABASE_URL: `sqlite:${join(folder, 'bench.sqlite')}`,
-    LOG_LEVEL: 'error',
-  };
-  const bot = await served('../src/server.js', 3912, settings, async port => {
-    const no = await openRound(port);
-    return load(port, pledges(no, count));
+  const settings = botSettings(`sqlite:${join(folder, 'bench.sqlite')}`);
+  const floor = await served('floor-server.js', 3911, {}, async server => bothLoads(server, pledges(1, count)));
+  const bot = await served('../src/server.js', 3912, settings, async server => {
+    const measured = await bothLoads(server, await prepare(server.port));
+    return { ...measured, residentMb: residentMb(server.pid) };
   });
   rmSync(folder, { recursive: true, force: true });
   return [
-    { name: 'callback.floor', value: floor.perSecond, unit: 'messages/s' },
-    { name: 'callback.bot', value: bot.perSecond, unit: 'messages/s' },
-    { name: 'callback.ratio', value: bot.perSecond / floor.perSecond, unit: 'of the floor' },
-    { name: 'callback.p99', value: bot.p99Ms, unit: 'ms' },
-    { name: 'callback.floor.p99', value: floor.p99Ms, unit: 'ms' },
+    { name: `${name}.floor`, value: floor.perSecond, unit: 'messages/s' },
+    { name: `${name}.bot`, value: bot.perSecond, unit: 'messages/s' },
+    { name: `${name}.ratio`, value: bot.perSecond / floor.perSecond, unit: 'of the floor (goal 0.5)' },
+    { name: `${name}.floor.cpu`, value: floor.cpuMicros, unit: 'µs of processor a message' },
+    { name: `${name}.bot.cpu`, value: bot.cpuMicros, unit: 'µs of processor a message' },
+    { name: `${name}.floor.half.p99`, value: floor.halfP99Ms, unit: 'ms' },
+    { name: `${name}.bot.half.p99`, value: bot.halfP99Ms, unit: 'ms' },
+    { name: `${name}.half.p99.ratio`, value: bot.halfP99Ms / floor.halfP99Ms, unit: 'of the floor (goal 3)' },
+    { name: `${name}.bot.memory`, value: bot.residentMb, unit: 'MB resident (goal 200)' },
   ];
 }
 
-function pledges(no: number, many: number): { path: string; body: string }[] {
-  return Array.from({ length: many }, (_, index) => {
-    const { userid } = residents[index % residents.length] ?? { userid: 'r001' };
-    return sealed(userid, `${no}号项目我出${1 + (index % 9)}元`, sample.chatId);
-  });
+/** The settings of a bot under measurement: trial mode, so that its clock can be moved and its post office is near. */
+export function botSettings(databaseUrl: string): Record<string, string> {
+  return {
+    TRIAL: '1',
+    WECOM_TOKEN: keys.token,
+    WECOM_ENCODING_AES_KEY: keys.encodingAesKey,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: 'error',
+  };
 }
 
-/** Leads one project to its pledge round, as its people would. */
-async function openRound(port: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true });
-  const says = async (userid: string, text: string): Promise<string> =>
-    wordsOf(await post(agent, port, sealed(userid, text, sample.chatId)));
-  const opened = await says('r021', '提案：更换老化的电力线路，预算900万元');
-  const no = Number(/(\d+)号/.exec(opened)?.[1] ?? 1);
-  for (const userid of ['r022', 'r023', 'r024', 'r025']) await says(userid, `附议${no}号`);
-  await says('r002', `${no}号定为迫切需求类`);
-  await says('r002', `发布${no}号方案：更换全院电力线路，预算900万元`);
-  await daysLater(port, 8);
-  await says('r001', `${no}号项目发起表决，3天后截止`);
-  for (const { userid } of residents) await says(userid, `${no}号同意`);
-  await daysLater(port, 14);
-  const answer = await says('r030', `${no}号项目我出200元`);
-  if (!answer.includes('200元')) throw new Error(`the round did not open: ${answer}`);
-  agent.destroy();
-  return no;
+/** Two thirds of the messages at full load, then the rest at half of the pace that was reached. */
+async function bothLoads(server: Served, messages: readonly Sealed[]): Promise<Measured & { halfP99Ms: number }> {
+  const most = Math.floor((messages.length * 2) / 3);
+  const full = await fullLoad(server, messages.slice(0, most));
+  const half = await halfLoad(server.port, messages.slice(most), full.perSecond / 2);
+  return { ...full, halfP99Ms: half.p99Ms };
 }
 
-async function daysLater(port: number, days: number): Promise<void> {
-  const clock = `http://127.0.0.1:${port}/simulator/clock`;
-  const { now } = (await (await fetch(clock)).json()) as { now: string };
-  const later = new Date(new Date(now).getTime() + days * 86_400_000).toISOString();
-  const headers = { 'content-type': 'application/json' };
-  await fetch(clock, { method: 'PUT', headers, body: JSON.stringify({ now: later }) });
+function residentOf(index: number): string {
+  return residents[index % residents.length]?.userid ?? 'r001';
 }
 
-/** Runs a server of its own process for the time of some work. */
-async function served<T>(
-  file: string,
-  port: number,
-  settings: Record<string, string>,
-  work: (port: number) => Promise<T>,
-): Promise<T> {
-  const server = spawn(
-    process.execPath,
-    [
-      ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir', process.env['BENCH_PROF']] : []),
-      join(here, file),
-    ],
-    {
-      env: { ...process.env, ...settings, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+export function pledges(no: number, many: number): Sealed[] {
+  return Array.from({ length: many }, (_, index) =>
+    sealed(residentOf(index), `${no}号项目我出${1 + (index % 9)}元`, sample.chatId),
   );
-  try {
-    await firstWords(server);
-    return await work(port);
-  } finally {
-    const gone = new Promise(resolve => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await gone;
-  }
 }
 
-function firstWords(server: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.stdout?.once('data', () => resolve());
-    server.once('exit', code => reject(new Error(`the server stopped with exit status ${code}`)));
+const questions = ['进度', '资金', '我的积分', '谁监督'];
+const chat = ['今晚谁家做饭这么香', '楼下的快递是谁的呀', '明天要下雨，大家收衣服', '谢谢楼长，辛苦了'];
+
+export function evening(round: number, polls: readonly number[], many: number): Sealed[] {
+  return Array.from({ length: many }, (_, index) => {
+    const of = index % 20;
+    const turn = Math.floor(index / 20);
+    const words =
+      of < 12
+        ? `${polls[(index * 7 + turn) % polls.length] ?? 0}号${(index + turn) % 3 === 0 ? '不同意' : '同意'}`
+        : of < 15
+          ? `${round}号项目我出${1 + (index % 9)}元`
+          : of < 18
+            ? (questions[(of + turn) % questions.length] ?? '')
+            : (chat[(of + turn) % chat.length] ?? '');
+    return sealed(residentOf(index * 7), words, sample.chatId);
   });
 }

@@ -2,10 +2,14 @@ import type { Figure } from './figure.js';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchCallback } from './callback.js';
+import { benchCallback, benchMixed } from './callback.js';
 import { benchParse } from './parse.js';
 
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { parse: benchParse, callback: benchCallback };
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  parse: benchParse,
+  callback: benchCallback,
+  mixed: benchMixed,
+};
 
 /** `npm run bench [-- NAME …] [--json FILE]`: all benches, or the ones named; ratios are taken within this one run. */
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

@@ -5,13 +5,19 @@ export const keys = { token: 'BenchToken', encodingAesKey: 'AAECAwQFBgcICQoLDA0O
 
 let sequence = 0;
 
+/** A callback as it goes over the wire. */
+export interface Sealed {
+  readonly path: string;
+  readonly body: string;
+}
+
 /** One sealed callback: what WeChat Work would post when a member types in the group, or in private where `chatid` is null. */
 export function sealed(
   userid: string,
   text: string,
   chatid: string | null,
   msgid = `bench-${process.pid}-${sequence + 1}`,
-): { path: string; body: string } {
+): Sealed {
   sequence += 1;
   const message = {
     msgid,
@@ -30,7 +36,7 @@ export function sealed(
 }
 
 /** Posts over a kept-alive connection and hands back the body of the answer. */
-export function post(agent: Agent, port: number, { path, body }: { path: string; body: string }): Promise<string> {
+export function post(agent: Agent, port: number, { path, body }: Sealed): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const call = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, response => {
@@ -57,11 +63,7 @@ export interface Load {
 }
 
 /** Sends all messages over `connections` connections at once, each as soon as its forerunner is answered. */
-export async function load(
-  port: number,
-  messages: readonly { path: string; body: string }[],
-  connections = 32,
-): Promise<Load> {
+export async function load(port: number, messages: readonly Sealed[], connections = 32): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const took: number[] = [];
   let next = 0;
@@ -78,7 +80,29 @@ export async function load(
   await Promise.all(Array.from({ length: connections }, worker));
   const seconds = (performance.now() - started) / 1000;
   agent.destroy();
+  return summary(took, seconds);
+}
+
+/** Sends the messages at an even pace, whether or not their forerunners are answered. */
+export async function halfLoad(port: number, messages: readonly Sealed[], perSecond: number): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  const took: number[] = [];
+  const calls: Promise<void>[] = [];
+  const started = performance.now();
+  for (const [index, message] of messages.entries()) {
+    const due = started + (index * 1000) / perSecond;
+    while (performance.now() < due) await new Promise(resolve => setTimeout(resolve, 1));
+    const sent = performance.now();
+    calls.push(post(agent, port, message).then(() => void took.push(performance.now() - sent)));
+  }
+  await Promise.all(calls);
+  const seconds = (performance.now() - started) / 1000;
+  agent.destroy();
+  return summary(took, seconds);
+}
+
+function summary(took: number[], seconds: number): Load {
   took.sort((a, b) => a - b);
   const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return { perSecond: messages.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };
+  return { perSecond: took.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };
 }

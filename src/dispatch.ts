@@ -201,8 +201,8 @@ async function contextOf(
   member: MemberView,
   { text, quoted }: { readonly text: string; readonly quoted: string | undefined },
 ): Promise<Context> {
-  const polls = await unit.polls.open();
-  const funding = await unit.projects.inStates(['approved', 'pledging', 'collecting']);
+  const polls = await unit.polls.choosable();
+  const funding = await unit.projects.numbersIn(['approved', 'pledging', 'collecting']);
   const ownPledge = ofOwnPledge.test(text) ? await lastPledge(unit, member, funding) : null;
   return {
     openPolls: polls.map(({ no, options, many }) => ({
@@ -221,7 +221,7 @@ async function contextOf(
 async function lastPledge(
   unit: Unit,
   { householdId }: MemberView,
-  rounds: readonly Project[],
+  rounds: readonly Pick<Project, 'id' | 'no'>[],
 ): Promise<Context['ownPledge'] | null> {
   if (householdId === null) return null;
   const found = await unit.ledger.lastPledge(

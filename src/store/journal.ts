@@ -41,9 +41,10 @@ export class Journal {
     this.pending = [];
   }
 
-  /** The newest line: its digest stands for the whole record so far. */
-  async last(): Promise<JournalLine | null> {
-    return this.rows.manager.findOne(JournalLine, { where: { gridId: this.rows.gridId }, order: { seq: 'DESC' } });
+  /** Of the newest line, what the next one is chained to: its digest stands for the whole record so far. */
+  async last(): Promise<Pick<JournalLine, 'seq' | 'digest'> | null> {
+    const where = { gridId: this.rows.gridId };
+    return this.rows.manager.findOne(JournalLine, { where, order: { seq: 'DESC' }, only: ['seq', 'digest'] });
   }
 
   /** The lines of one deed since a moment, oldest first. */

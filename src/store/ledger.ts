@@ -81,9 +81,10 @@ export class Ledger {
     return this.rows.manager.find(Offer, { where: { projectId }, order: { id: 'ASC' } });
   }
 
-  /** The newest entry of the grid: its digest stands for all of them. */
-  async last(): Promise<LedgerEntry | null> {
-    return this.rows.manager.findOne(LedgerEntry, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' } });
+  /** Of the grid's newest entry, what the next one is chained to: its digest stands for all of them. */
+  async last(): Promise<Pick<LedgerEntry, 'no' | 'digest'> | null> {
+    const where = { gridId: this.rows.gridId };
+    return this.rows.manager.findOne(LedgerEntry, { where, order: { no: 'DESC' }, only: ['no', 'digest'] });
   }
 
   async byNo(no: number): Promise<LedgerEntry | null> {

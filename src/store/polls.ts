@@ -26,6 +26,15 @@ export class Polls {
     });
   }
 
+  /** What may be voted for now: all that is asked of the record before every message, so no more than that is read. */
+  async choosable(): Promise<Pick<Poll, 'no' | 'options' | 'many'>[]> {
+    return this.rows.manager.find(Poll, {
+      where: { gridId: this.rows.gridId, closedAt: IsNull() },
+      order: { no: 'ASC' },
+      only: ['no', 'options', 'many'],
+    });
+  }
+
   /** Open polls whose deadline lies at or before a moment, the earliest first. */
   async dueBy(moment: Date): Promise<Poll[]> {
     return this.rows.manager.find(Poll, {
@@ -53,7 +62,12 @@ export class Polls {
     const checked = new Set(
       (await manager.findBy(PaperBallot, { pollId: id, state: 'checked' })).map(paper => paper.id),
     );
-    const ballots = (await this.ballots(id)).filter(({ paperId }) => paperId === null || checked.has(paperId));
+    const cast = await manager.find(Ballot, {
+      where: { pollId: id },
+      order: { id: 'ASC' },
+      only: ['householdId', 'memberId', 'choice', 'channel', 'paperId'],
+    });
+    const ballots = cast.filter(({ paperId }) => paperId === null || checked.has(paperId));
     // Only owners name one of several, and only their silence may count.
     if (!electorate) return { ballots };
     const named = await manager.findBy(Mandate, { pollId: id, kind: 'representative', state: 'checked' });

@@ -10,6 +10,9 @@ export const whole: Split = content => [content];
 
 /** Messages that leave after the unit of work has been kept. */
 export class Posts {
+  /** True once this unit of work has queued something. */
+  hasQueued = false;
+
   constructor(
     private readonly rows: Rows,
     private readonly split: Split,
@@ -105,6 +108,7 @@ export class Posts {
       sentAt: null,
     });
     await insertRow(this.rows.manager, Post, row);
+    this.hasQueued = true;
     return row;
   }
 }

@@ -27,6 +27,15 @@ export class Projects {
     });
   }
 
+  /** The numbers of projects in some states: asked before every message, so no more than that is read. */
+  async numbersIn(states: readonly ProjectState[]): Promise<Pick<Project, 'id' | 'no'>[]> {
+    return this.rows.manager.find(Project, {
+      where: { gridId: this.rows.gridId, state: In([...states]) },
+      order: { no: 'ASC' },
+      only: ['id', 'no'],
+    });
+  }
+
   /** Newest first. */
   async all(most = 1000): Promise<Project[]> {
     return this.rows.manager.find(Project, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' }, take: most });

@@ -47,10 +47,13 @@ export class Records {
   }
 
   async find<Row extends ObjectLiteral>(entity: Entity<Row>, options: Find<Row> = {}): Promise<Row[]> {
-    const { metadata, names, readers } = shapeOf(this.connection, entity, options.only);
-    const { sql, parameters } = conditions(metadata, options.where);
-    const { rows } = await this.statements.run(
-      `SELECT ${names} FROM "${metadata.tableName}"${sql}${orderOf(options.order)}${pageOf(options)}`,
+    const shape = shapeOf(this.connection, entity, options.only);
+    const { names, readers } = shape;
+    const { sql, parameters } = conditions(shape, options.where);
+    const { tableName } = shape.metadata;
+    const rows = await this.statements.read(
+      tableName,
+      `SELECT ${names} FROM "${tableName}"${sql}${orderOf(options.order)}${pageOf(options)}`,
       parameters,
     );
     return rows.map(values => hydrated(entity, readers, values));
@@ -76,16 +79,18 @@ export class Records {
   }
 
   async countBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<number> {
-    const { metadata } = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(metadata, where);
-    const { rows } = await this.statements.run(`SELECT count(*) FROM "${metadata.tableName}"${sql}`, parameters);
+    const shape = shapeOf(this.connection, entity);
+    const { sql, parameters } = conditions(shape, where);
+    const { tableName } = shape.metadata;
+    const rows = await this.statements.read(tableName, `SELECT count(*) FROM "${tableName}"${sql}`, parameters);
     return Number(rows[0]?.[0]);
   }
 
   async existsBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<boolean> {
-    const { metadata } = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(metadata, where);
-    const { rows } = await this.statements.run(`SELECT 1 FROM "${metadata.tableName}"${sql} LIMIT 1`, parameters);
+    const shape = shapeOf(this.connection, entity);
+    const { sql, parameters } = conditions(shape, where);
+    const { tableName } = shape.metadata;
+    const rows = await this.statements.read(tableName, `SELECT 1 FROM "${tableName}"${sql} LIMIT 1`, parameters);
     return rows.length > 0;
   }
 
@@ -95,10 +100,12 @@ export class Records {
     column: keyof Row & string,
     where: Where<Row>,
   ): Promise<number[]> {
-    const { metadata } = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(metadata, where);
-    const { rows } = await this.statements.run(
-      `SELECT DISTINCT "${column}" FROM "${metadata.tableName}"${sql}`,
+    const shape = shapeOf(this.connection, entity);
+    const { sql, parameters } = conditions(shape, where);
+    const { tableName } = shape.metadata;
+    const rows = await this.statements.read(
+      tableName,
+      `SELECT DISTINCT "${column}" FROM "${tableName}"${sql}`,
       parameters,
     );
     return rows.map(([value]) => Number(value));
@@ -106,13 +113,21 @@ export class Records {
 
   /** Writes a new row; its generated id is set on the row itself. */
   async insert<Row extends ObjectLiteral>(entity: Entity<Row>, row: Partial<Row>): Promise<void> {
-    const { metadata, generated } = shapeOf(this.connection, entity);
-    const given = metadata.columns.filter(({ propertyName }) => row[propertyName] !== undefined);
+    const { metadata, columns, generated } = shapeOf(this.connection, entity);
+    const values: unknown[] = [];
+    let names = '';
+    let places = '';
+    for (const [property, column] of columns) {
+      if (row[property] === undefined) continue;
+      names += `${names && ', '}${column.name}`;
+      places += `${places && ', '}?`;
+      values.push(persisted(column, row[property]));
+    }
     const returning = generated && this.statements.isPostgres ? ` RETURNING "${generated.databaseName}"` : '';
-    const { rows, newId } = await this.statements.run(
-      `INSERT INTO "${metadata.tableName}" (${given.map(quoted).join(', ')}) ` +
-        `VALUES (${given.map(() => '?').join(', ')})${returning}`,
-      given.map(column => persisted(column, row[column.propertyName])),
+    const { rows, newId } = await this.statements.write(
+      metadata.tableName,
+      `INSERT INTO "${metadata.tableName}" (${names}) VALUES (${places})${returning}`,
+      values,
     );
     if (generated && row[generated.propertyName] === undefined) {
       Object.assign(row, { [generated.propertyName]: Number(newId ?? rows[0]?.[0]) });
@@ -125,13 +140,15 @@ export class Records {
     which: number | FindOptionsWhere<Row>,
     changes: Partial<Row>,
   ): Promise<{ affected: number }> {
-    const { metadata } = shapeOf(this.connection, entity);
+    const shape = shapeOf(this.connection, entity);
     const where = (typeof which === 'number' ? { id: which } : which) as FindOptionsWhere<Row>;
-    const given = metadata.columns.filter(({ propertyName }) => changes[propertyName] !== undefined);
-    const { sql, parameters } = conditions(metadata, where);
-    const { changed } = await this.statements.run(
-      `UPDATE "${metadata.tableName}" SET ${given.map(column => `${quoted(column)} = ?`).join(', ')}${sql}`,
-      [...given.map(column => persisted(column, changes[column.propertyName])), ...parameters],
+    const given = [...shape.columns].filter(([property]) => changes[property] !== undefined);
+    const { sql, parameters } = conditions(shape, where);
+    const { tableName } = shape.metadata;
+    const { changed } = await this.statements.write(
+      tableName,
+      `UPDATE "${tableName}" SET ${given.map(([, { name }]) => `${name} = ?`).join(', ')}${sql}`,
+      [...given.map(([property, column]) => persisted(column, changes[property])), ...parameters],
     );
     return { affected: changed };
   }
@@ -140,10 +157,11 @@ export class Records {
     entity: Entity<Row>,
     where: FindOptionsWhere<Row>,
   ): Promise<{ affected: number }> {
-    const { metadata } = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(metadata, where);
+    const shape = shapeOf(this.connection, entity);
+    const { sql, parameters } = conditions(shape, where);
     assert(sql !== '', 'a delete that names no rows');
-    const { changed } = await this.statements.run(`DELETE FROM "${metadata.tableName}"${sql}`, parameters);
+    const { tableName } = shape.metadata;
+    const { changed } = await this.statements.write(tableName, `DELETE FROM "${tableName}"${sql}`, parameters);
     return { affected: changed };
   }
 
@@ -153,7 +171,8 @@ export class Records {
     const [primary] = metadata.primaryColumns;
     assert(primary, 'a running total has a key');
     const table = `"${metadata.tableName}"`;
-    const { rows } = await this.statements.run(
+    const { rows } = await this.statements.write(
+      metadata.tableName,
       `INSERT INTO ${table} (${quoted(primary)}, "${total}") VALUES (?, ?) ON CONFLICT (${quoted(primary)}) ` +
         `DO UPDATE SET "${total}" = ${table}."${total}" + excluded."${total}" RETURNING "${total}"`,
       [key, by],
@@ -167,8 +186,16 @@ interface Reader {
   readonly from: ((value: unknown) => unknown) | undefined;
 }
 
+interface Known {
+  /** The column's name in quotation marks. */
+  readonly name: string;
+  readonly to: ((value: unknown) => unknown) | undefined;
+}
+
 interface Shape {
   readonly metadata: EntityMetadata;
+  /** The columns by the names of their properties. */
+  readonly columns: ReadonlyMap<string, Known>;
   /** The columns of a SELECT, and how their values are read. */
   readonly names: string;
   readonly readers: readonly Reader[];
@@ -176,39 +203,57 @@ interface Shape {
   readonly generated: Column | undefined;
 }
 
-const shapes = new WeakMap<EntityMetadata, Map<string, Shape>>();
+const shapes = new WeakMap<DataSource, Map<Entity<ObjectLiteral>, Map<string, Shape>>>();
 
 function shapeOf(dataSource: DataSource, entity: Entity<ObjectLiteral>, only: readonly string[] = []): Shape {
-  const metadata = dataSource.getMetadata(entity);
-  let known = shapes.get(metadata);
-  if (!known) shapes.set(metadata, (known = new Map<string, Shape>()));
-  const key = only.join();
+  let entities = shapes.get(dataSource);
+  if (!entities) shapes.set(dataSource, (entities = new Map<Entity<ObjectLiteral>, Map<string, Shape>>()));
+  let known = entities.get(entity);
+  if (!known) entities.set(entity, (known = new Map<string, Shape>()));
+  const key = only.length === 0 ? '' : only.join();
   let shape = known.get(key);
-  if (!shape) {
-    const columns = metadata.columns.filter(({ propertyName }) => only.length === 0 || only.includes(propertyName));
-    const readers = columns.map(({ propertyName, transformer }) => ({
+  if (!shape) known.set(key, (shape = newShape(dataSource.getMetadata(entity), only)));
+  return shape;
+}
+
+function newShape(metadata: EntityMetadata, only: readonly string[]): Shape {
+  const wanted = metadata.columns.filter(({ propertyName }) => only.length === 0 || only.includes(propertyName));
+  return {
+    metadata,
+    columns: new Map(metadata.columns.map(column => [column.propertyName, knownOf(column)])),
+    names: wanted.map(quoted).join(', '),
+    readers: wanted.map(({ propertyName, transformer }) => ({
       name: propertyName,
       from:
         transformer && !Array.isArray(transformer) ? (value: unknown) => transformer.from(value) as unknown : undefined,
-    }));
-    const generated = metadata.columns.find(({ isGenerated }) => isGenerated);
-    known.set(key, (shape = { metadata, names: columns.map(quoted).join(', '), readers, generated }));
-  }
-  return shape;
+    })),
+    generated: metadata.columns.find(({ isGenerated }) => isGenerated),
+  };
+}
+
+function knownOf(column: Column): Known {
+  const { transformer } = column;
+  const to =
+    transformer && !Array.isArray(transformer) ? (value: unknown) => transformer.to(value) as unknown : undefined;
+  return { name: quoted(column), to };
 }
 
 function quoted({ databaseName }: Column): string {
   return `"${databaseName}"`;
 }
 
-function hydrated<Row extends ObjectLiteral>(entity: Entity<Row>, readers: readonly Reader[], values: unknown[]): Row {
+function hydrated<Row extends ObjectLiteral>(
+  entity: Entity<Row>,
+  readers: readonly Reader[],
+  values: readonly unknown[],
+): Row {
   const row: ObjectLiteral = new entity();
-  for (const [index, { name, from }] of readers.entries()) row[name] = from ? from(values[index]) : values[index];
+  let index = 0;
+  for (const { name, from } of readers) {
+    const value = values[index++];
+    row[name] = from ? from(value) : value;
+  }
   return row as Row;
-}
-
-function persisted({ transformer }: Column, value: unknown): unknown {
-  return transformer && !Array.isArray(transformer) ? (transformer.to(value) as unknown) : value;
 }
 
 interface Conditions {
@@ -217,15 +262,23 @@ interface Conditions {
   readonly parameters: unknown[];
 }
 
-function conditions<Row>(metadata: EntityMetadata, where: Where<Row> | undefined): Conditions {
+function conditions<Row>({ columns }: Shape, where: Where<Row> | undefined): Conditions {
   const parameters: unknown[] = [];
-  const any = (Array.isArray(where) ? where : [where ?? {}]).map(one =>
-    Object.entries(one)
-      .map(([name, value]) => condition(metadata, { name, value: value as unknown }, parameters))
-      .join(' AND '),
-  );
+  if (!where) return { sql: '', parameters };
+  const any = Array.isArray(where)
+    ? where.map(one => all(columns, one, parameters))
+    : [all(columns, where, parameters)];
   if (any.includes('')) return { sql: '', parameters: [] };
-  return { sql: ` WHERE ${any.length === 1 ? any[0] : any.map(all => `(${all})`).join(' OR ')}`, parameters };
+  return { sql: ` WHERE ${any.length === 1 ? any[0] : any.map(one => `(${one})`).join(' OR ')}`, parameters };
+}
+
+function all(columns: Shape['columns'], where: object, parameters: unknown[]): string {
+  let sql = '';
+  for (const name in where) {
+    const value = (where as Readonly<Record<string, unknown>>)[name];
+    sql += `${sql && ' AND '}${condition(columns, { name, value }, parameters)}`;
+  }
+  return sql;
 }
 
 const comparisons: Readonly<Record<string, string>> = {
@@ -238,36 +291,41 @@ const comparisons: Readonly<Record<string, string>> = {
 };
 
 function condition(
-  metadata: EntityMetadata,
+  columns: Shape['columns'],
   { name, value }: { name: string; value: unknown },
   parameters: unknown[],
 ): string {
-  const column = metadata.findColumnWithPropertyName(name);
-  assert(column, `${metadata.tableName} has no column ${name}`);
-  assert(value !== undefined && value !== null, `${metadata.tableName}.${name} is compared with nothing; say IsNull()`);
+  const column = columns.get(name);
+  assert(column, `there is no column ${name}`);
+  assert(value !== undefined && value !== null, `${name} is compared with nothing; say IsNull()`);
   if (!(value instanceof FindOperator)) {
     parameters.push(persisted(column, value));
-    return `${quoted(column)} = ?`;
+    return `${column.name} = ?`;
   }
   const { type } = value;
-  if (type === 'isNull') return `${quoted(column)} IS NULL`;
+  if (type === 'isNull') return `${column.name} IS NULL`;
   if (type === 'not') {
-    return `NOT (${condition(metadata, { name, value: value.child ?? (value.value as unknown) }, parameters)})`;
+    return `NOT (${condition(columns, { name, value: value.child ?? (value.value as unknown) }, parameters)})`;
   }
   if (type === 'in') {
     const list = value.value as unknown[];
     if (list.length === 0) return '1 = 0';
     parameters.push(...list.map(one => persisted(column, one)));
-    return `${quoted(column)} IN (${list.map(() => '?').join(', ')})`;
+    return `${column.name} IN (${list.map(() => '?').join(', ')})`;
   }
   const comparison = comparisons[type];
   assert(comparison, `the operator ${type} is not known here`);
   parameters.push(persisted(column, value.value));
-  return `${quoted(column)} ${comparison} ?`;
+  return `${column.name} ${comparison} ?`;
+}
+
+function persisted({ to }: Known, value: unknown): unknown {
+  return to ? to(value) : value;
 }
 
 function orderOf<Row>(order: FindOptionsOrder<Row> | undefined): string {
-  const terms = Object.entries(order ?? {}).map(([name, direction]) => `"${name}" ${String(direction)}`);
+  if (!order) return '';
+  const terms = Object.entries(order).map(([name, direction]) => `"${name}" ${String(direction)}`);
   return terms.length === 0 ? '' : ` ORDER BY ${terms.join(', ')}`;
 }
 

@@ -23,14 +23,12 @@ export class Rows {
     row: NoInfer<New<Row> | Omit<Row, 'id'> | Row>,
   ): Promise<Row> {
     const kept: Row = Object.assign(new entity(), row);
-    for (const { isNullable, propertyName } of this.manager.connection.getMetadata(entity).columns)
+    const { tableName, columns } = this.manager.connection.getMetadata(entity);
+    for (const { isNullable, propertyName } of columns)
       if (isNullable && kept[propertyName] === undefined) Object.assign(kept, { [propertyName]: null });
     if (kept.id === undefined) await insertRow(this.manager, entity, kept);
     else await this.manager.update<{ id: number }>(entity, kept.id, kept);
-    this.written.set(
-      `${this.manager.connection.getMetadata(entity).tableName}#${kept.id}`,
-      rowDigest(this.manager, entity, kept),
-    );
+    this.written.set(`${tableName}#${kept.id}`, digestOf(columnsOf(columns, kept)));
     return kept;
   }
 
@@ -70,8 +68,13 @@ export function rowDigest(
   entity: EntityTarget<ObjectLiteral>,
   row: ObjectLiteral,
 ): string {
-  const { columns } = manager.connection.getMetadata(entity);
-  return digestOf(Object.fromEntries(columns.map(({ propertyName }) => [propertyName, row[propertyName] as unknown])));
+  return digestOf(columnsOf(manager.connection.getMetadata(entity).columns, row));
+}
+
+function columnsOf(columns: readonly { readonly propertyName: string }[], row: ObjectLiteral): ObjectLiteral {
+  const values: ObjectLiteral = {};
+  for (const { propertyName } of columns) values[propertyName] = row[propertyName] as unknown;
+  return values;
 }
 
 const batch = 5000;

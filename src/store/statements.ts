@@ -13,6 +13,12 @@ export interface Outcome {
 export interface Statements {
   readonly isPostgres: boolean;
   run(sql: string, parameters?: readonly unknown[]): Promise<Outcome>;
+  /** The rows of a SELECT from one table. They are not to be changed: another who asks the same may be handed the same. */
+  read(table: string, sql: string, parameters: readonly unknown[]): Promise<readonly (readonly unknown[])[]>;
+  /** An INSERT, UPDATE or DELETE on one table. */
+  write(table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome>;
+  /** Undoes the transaction, or what was done since a savepoint. */
+  undo(savepoint?: string): Promise<void>;
 }
 
 interface SqliteStatement {
@@ -35,6 +41,9 @@ const mostPrepared = 1000;
 export class SqliteStatements implements Statements {
   readonly isPostgres = false;
   private readonly prepared = new Map<string, SqliteStatement>();
+  private readonly known = new KnownRows();
+  private readonly written = new Set<string>();
+  private seen = '';
 
   constructor(readonly connection: SqliteConnection) {}
 
@@ -46,6 +55,45 @@ export class SqliteStatements implements Statements {
     return { rows: [], changed: changes, newId: Number(lastInsertRowid) };
   }
 
+  async read(table: string, sql: string, parameters: readonly unknown[]): Promise<readonly unknown[][]> {
+    const key = `${sql}\n${parameters.join('\n')}`;
+    const known = this.known.of(table, key);
+    if (known) return known;
+    const rows = this.statement(sql).all(...parameters);
+    this.known.keep(table, key, rows);
+    return rows;
+  }
+
+  async write(table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+    this.known.forget(table);
+    this.written.add(table);
+    return this.run(sql, parameters);
+  }
+
+  /** Begins a transaction that may write. What others wrote since the last one makes all that was read stale. */
+  async begin(): Promise<void> {
+    // IMMEDIATE: another process (an operator's command) may be writing, and then we wait instead of failing later.
+    await this.run('BEGIN IMMEDIATE');
+    if (this.changes() !== this.seen) this.known.forgetAll();
+    this.written.clear();
+  }
+
+  async commit(): Promise<void> {
+    await this.run('COMMIT');
+    this.seen = this.changes();
+  }
+
+  /** Undoes the transaction, or what was done since a savepoint: what was read of it is not so any more. */
+  async undo(savepoint?: string): Promise<void> {
+    for (const table of this.written) this.known.forget(table);
+    await this.run(savepoint === undefined ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${savepoint}`);
+  }
+
+  /** Another value than before when any connection has written. */
+  private changes(): string {
+    return ['PRAGMA data_version', 'SELECT total_changes()'].map(sql => String(this.statement(sql).all()[0])).join();
+  }
+
   private statement(sql: string): SqliteStatement {
     const known = this.prepared.get(sql);
     if (known) return known;
@@ -54,6 +102,41 @@ export class SqliteStatements implements Statements {
     const statement = fresh.reader ? fresh.raw() : fresh;
     this.prepared.set(sql, statement);
     return statement;
+  }
+}
+
+/** Answers to so many questions are kept, and only short ones. */
+const mostKnown = 5000;
+const longestKnown = 200;
+
+/** What has been read and not been written since. One connection writes, so what it wrote is all that can make it stale. */
+class KnownRows {
+  private readonly tables = new Map<string, Map<string, unknown[][]>>();
+  private size = 0;
+
+  of(table: string, key: string): unknown[][] | undefined {
+    return this.tables.get(table)?.get(key);
+  }
+
+  keep(table: string, key: string, rows: unknown[][]): void {
+    if (rows.length > longestKnown) return;
+    if (this.size >= mostKnown) this.forgetAll();
+    let known = this.tables.get(table);
+    if (!known) this.tables.set(table, (known = new Map<string, unknown[][]>()));
+    known.set(key, rows);
+    this.size += 1;
+  }
+
+  forget(table: string): void {
+    const known = this.tables.get(table);
+    if (!known || known.size === 0) return;
+    this.size -= known.size;
+    known.clear();
+  }
+
+  forgetAll(): void {
+    this.tables.clear();
+    this.size = 0;
   }
 }
 
@@ -90,5 +173,17 @@ export class PostgresStatements implements Statements {
     const named = name === undefined ? {} : { name };
     const { rows, rowCount } = await this.client.query({ ...named, text, values: parameters, rowMode: 'array' });
     return { rows, changed: rowCount ?? 0, newId: null };
+  }
+
+  async read(_table: string, sql: string, parameters: readonly unknown[]): Promise<readonly unknown[][]> {
+    return (await this.run(sql, parameters)).rows;
+  }
+
+  write(_table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+    return this.run(sql, parameters);
+  }
+
+  async undo(savepoint?: string): Promise<void> {
+    await this.run(savepoint === undefined ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${savepoint}`);
   }
 }

@@ -117,7 +117,7 @@ export class OpenUnit {
       await this.statements.run('RELEASE SAVEPOINT part');
       return result;
     } catch (error) {
-      await this.statements.run('ROLLBACK TO SAVEPOINT part');
+      await this.statements.undo('part');
       await this.statements.run('RELEASE SAVEPOINT part');
       for (const { unit, rows, lines } of before) {
         unit.rows.restore(rows);
@@ -135,6 +135,10 @@ export class OpenUnit {
 
   async keepAnswer(messageId: string, reply: Record<string, unknown>, at: Date): Promise<void> {
     await insertRow(this.manager, Callback, Object.assign(new Callback(), { messageId, reply, at }));
+  }
+
+  get hasQueued(): boolean {
+    return [...this.units.values()].some(({ posts }) => posts.hasQueued);
   }
 
   /** Writes the journal lines of all grids. Every change of the record must have been told to the journal. */
@@ -160,6 +164,8 @@ export class Store {
   private readonly waiting: Waiting[] = [];
   private isWorking = false;
   private readonly sqlite: SqliteStatements | null;
+  /** Told after a unit of work that queued posts has been kept. */
+  onQueued: () => void = () => undefined;
 
   /** `split` knows what the channel to the groups takes at once; without it posts are kept whole. */
   constructor(
@@ -188,7 +194,10 @@ export class Store {
       const turn = async (unit: OpenUnit): Promise<() => void> => {
         const result = await work(unit);
         await unit.seal();
-        return () => resolve(result);
+        return () => {
+          resolve(result);
+          if (unit.hasQueued) this.onQueued();
+        };
       };
       this.waiting.push({ work: turn, reject });
       if (this.isWorking) return;
@@ -215,12 +224,11 @@ export class Store {
   private async together(sqlite: SqliteStatements, group: readonly Waiting[]): Promise<void> {
     const tell: (() => void)[] = [];
     try {
-      // IMMEDIATE: another process (an operator's command) may be writing, and then we wait instead of failing later.
-      await sqlite.run('BEGIN IMMEDIATE');
+      await sqlite.begin();
       for (const waiting of group) tell.push(await this.apart(sqlite, waiting));
-      await sqlite.run('COMMIT');
+      await sqlite.commit();
     } catch (error) {
-      if (sqlite.connection.inTransaction) await sqlite.run('ROLLBACK');
+      if (sqlite.connection.inTransaction) await sqlite.undo();
       for (const { reject } of group) reject(error);
       return;
     }
@@ -237,7 +245,7 @@ export class Store {
     } catch (error) {
       // A full disk may have ended the whole transaction; then nobody's work was kept.
       if (!sqlite.connection.inTransaction) throw error;
-      await sqlite.run('ROLLBACK TO unit');
+      await sqlite.undo('unit');
       await sqlite.run('RELEASE unit');
       return () => reject(error);
     }
@@ -263,9 +271,10 @@ export class Store {
         const result = await work(unit);
         await unit.seal();
         await statements.run('COMMIT');
+        if (unit.hasQueued) this.onQueued();
         return result;
       } catch (error) {
-        await statements.run('ROLLBACK').catch(() => undefined);
+        await statements.undo().catch(() => undefined);
         throw error;
       }
     } finally {

@@ -150,7 +150,8 @@ test('redeeming takes points and stock, gives a code, and stands in the journal 
   expect(left).toBe(2);
   const [line, rewards] = await inGrid(
     store,
-    async unit => [await unit.journal.last(), await unit.credit.rewards()] as const,
+    async unit =>
+      [(await unit.journal.ofDeed('credit.redeem', new Date(0))).at(-1), await unit.credit.rewards()] as const,
   );
   expect(rewards.find(({ item }) => item === '电费抵扣券')?.stock).toBe(48);
   expect(line?.deed).toBe('credit.redeem');

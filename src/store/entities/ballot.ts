@@ -4,6 +4,7 @@ import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
 /** One casting of a household's vote. Append-only: a changed vote is a further ballot, and the last one counts. */
 @Entity('ballot')
 @Index(['pollId', 'householdId'])
+@Index(['pollId', 'id'])
 export class Ballot {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;

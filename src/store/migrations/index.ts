@@ -7,6 +7,7 @@ import { Statements1764000000010 } from './10-statements.js';
 import { Disclosures1764100000020 } from './20-disclosures.js';
 import { QuickFinds1764100000030 } from './30-quick-finds.js';
 import { SurePosts1764100000031 } from './31-sure-posts.js';
+import { CountedAtOnce1764200000065 } from './65-counted-at-once.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -18,4 +19,5 @@ export const migrations = [
   Disclosures1764100000020,
   QuickFinds1764100000030,
   SurePosts1764100000031,
+  CountedAtOnce1764200000065,
 ];
