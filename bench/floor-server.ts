@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import Koa from 'koa';
 import getRawBody from 'raw-body';
@@ -5,7 +6,13 @@ import { keys } from './wire.js';
 
 /** The floor: bare Koa that verifies, decrypts, parses and encrypts a fixed answer, and does nothing else. */
 const app = new Koa();
+const page = process.env['BENCH_PAGE'] ? readFileSync(process.env['BENCH_PAGE'], 'utf8') : null;
 app.use(async context => {
+  if (page !== null) {
+    context.type = 'html';
+    context.body = page;
+    return;
+  }
   const { timestamp = '', nonce = '', msg_signature: signature } = context.query as Record<string, string>;
   const { encrypt: encrypted } = JSON.parse(await getRawBody(context.req, { encoding: 'utf8' })) as { encrypt: string };
   if (getSignature(keys.token, timestamp, nonce, encrypted) !== signature) {

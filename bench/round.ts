@@ -49,6 +49,19 @@ export async function openPolls(port: number, many: number): Promise<number[]> {
   return numbers;
 }
 
+/** Has so many projects raised, for a board to show. */
+export async function openProjects(port: number, many: number): Promise<void> {
+  const agent = new Agent({ keepAlive: true });
+  for (let index = 0; index < many; index += 1) {
+    const { userid } = residents[index % residents.length] ?? { userid: 'r001' };
+    const opened = wordsOf(
+      await post(agent, port, sealed(userid, `提案：${1 + index}号楼东头装路灯，预算1.2万元`, sample.chatId)),
+    );
+    if (!opened.includes('号')) throw new Error(`the project was not raised: ${opened}`);
+  }
+  agent.destroy();
+}
+
 async function daysLater(port: number, days: number): Promise<void> {
   const clock = `http://127.0.0.1:${port}/simulator/clock`;
   const { now } = (await (await fetch(clock)).json()) as { now: string };

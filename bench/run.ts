@@ -1,14 +1,18 @@
 import type { Figure } from './figure.js';
+import { benchStart } from './start.js';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCallback, benchMixed } from './callback.js';
+import { benchBoard } from './board.js';
 import { benchParse } from './parse.js';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   parse: benchParse,
   callback: benchCallback,
   mixed: benchMixed,
+  start: benchStart,
+  board: benchBoard,
 };
 
 /** `npm run bench [-- NAME …] [--json FILE]`: all benches, or the ones named; ratios are taken within this one run. */

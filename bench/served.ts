@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { type Load, load, type Sealed } from './wire.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
+/** What `npm start` tells Node about memory. */
+const flags = readFileSync('package.json', 'utf8').match(/--max-\S+=\d+/g) ?? [];
 
 /** A server in a process of its own. */
 export interface Served {
@@ -25,7 +27,7 @@ export async function served<T>(
   const started = performance.now();
   const server = spawn(
     process.execPath,
-    [...(profiles ? ['--cpu-prof', '--cpu-prof-dir', profiles] : []), join(here, file)],
+    [...flags, ...(profiles ? ['--cpu-prof', '--cpu-prof-dir', profiles] : []), join(here, file)],
     { env: { ...process.env, ...settings, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   try {

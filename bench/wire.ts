@@ -8,7 +8,10 @@ let sequence = 0;
 /** A callback as it goes over the wire. */
 export interface Sealed {
   readonly path: string;
+  /** Empty where something is only read. */
   readonly body: string;
+  /** Who reads, where the pace of readers is watched. */
+  readonly from?: string;
 }
 
 /** One sealed callback: what WeChat Work would post when a member types in the group, or in private where `chatid` is null. */
@@ -36,10 +39,14 @@ export function sealed(
 }
 
 /** Posts over a kept-alive connection and hands back the body of the answer. */
-export function post(agent: Agent, port: number, { path, body }: Sealed): Promise<string> {
+export function post(agent: Agent, port: number, { path, body, from }: Sealed): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const call = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, response => {
+    const headers = body
+      ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+      : { 'x-forwarded-for': from };
+    const method = body ? 'POST' : 'GET';
+    const call = request({ agent, host: '127.0.0.1', port, path, method, headers }, response => {
+      if (response.statusCode !== 200) reject(new Error(`${path} was answered with ${response.statusCode}`));
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve(Buffer.concat(chunks).toString()));

@@ -44,8 +44,7 @@ const pictureMs = 3500;
 
 /** Builds the whole program and hands back a Koa app; it never listens. */
 export async function buildProgram({ config, store, log, now, fetch: send = fetch }: ProgramParts): Promise<Program> {
-  const intents = await loadIntents();
-  const jobs = await loadJobs();
+  const [intents, jobs] = await Promise.all([loadIntents(), loadJobs()]);
   const understand = createUnderstanding(phrasesOf(intents));
   const metrics = new Metrics();
   const boardUrl = (grid: string, no?: number): string =>

@@ -1,6 +1,7 @@
 import type { Context, Next } from 'koa';
 import Router from 'koa-router';
 import { createPace } from './board-pace.js';
+import { BoardPages } from './board-pages.js';
 import { withoutMetadata } from './domain/picture.js';
 import { nothingHere, somethingWrong, tooFast } from './publish/board-frame.js';
 import { boardStyle } from './publish/board-style.js';
@@ -8,7 +9,7 @@ import type { Look } from './publish/look.js';
 import { gridBoard } from './publish/notice-board.js';
 import { ownData } from './publish/own-data.js';
 import { pollBoard } from './publish/poll-board.js';
-import { type Sheet, posterPdf } from './publish/poster.js';
+import type { Sheet } from './publish/poster.js';
 import { projectBoard } from './publish/project-board.js';
 import { rosterBoard } from './publish/roster-board.js';
 import { statementRoutes } from './statements.js';
@@ -27,11 +28,20 @@ export interface BoardParts {
 export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.now() }: BoardParts): Router {
   const router = new Router();
   const pace = createPace(clockMs);
+  const pages = new BoardPages();
 
   const withinGrid = <T>(code: string | undefined, page: (unit: Unit) => Promise<T | null>): Promise<T | null> =>
     store.inUnit(async open => {
       const grid = code && gridCode.test(code) ? await open.grids.byCode(code) : null;
       return grid && page(await open.within(grid));
+    });
+
+  /** A page that shows the record as it stands: made once for all who read it before something changes. */
+  const shown = (context: Context, look: Look, make: (unit: Unit) => Promise<string | null>): Promise<string | null> =>
+    withinGrid(context.params['grid'], async unit => {
+      const head = await unit.journal.last();
+      const state = `${head?.digest} ${Math.floor(now().getTime() / 60_000)}`;
+      return pages.of(`${look.large} ${context.url}`, state, () => make(unit));
     });
 
   router.use('/board', readOnly);
@@ -61,7 +71,7 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     const isSound = page !== null && page > 0 && step !== null && step <= 4;
     const look = lookOf(context);
     const view = { ...(step === -1 ? {} : { step: step ?? 0 }), page: page ?? 1, now: now(), look };
-    answer(context, isSound ? await withinGrid(context.params['grid'], unit => gridBoard(unit, view)) : null, look);
+    answer(context, isSound ? await shown(context, look, unit => gridBoard(unit, view)) : null, look);
   });
 
   // Pictures of works and of sheets on the board; other evidence stays where it is.
@@ -83,6 +93,8 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     const sheet = no === undefined ? null : await withinGrid(grid, unit => sheetOf(unit, Number(no)));
     if (!sheet) return answer(context, null, lookOf(context));
     const address = boardUrl(grid ?? '', sheet.projectNo);
+    // Loaded with the first sheet: the library is 30 MB, and most processes never draw one.
+    const { posterPdf } = await import('./publish/poster.js');
     const pdf = await posterPdf({ ...sheet, address, paper: paper === '-a3' ? 'a3' : 'a4' });
     context.type = 'application/pdf';
     context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);
@@ -112,7 +124,7 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     const view = { no, page, expenses, now: now(), look };
     const sheet = async (unit: Unit): Promise<string | null> =>
       (await unit.projects.byNo(no)) ? projectBoard(unit, view) : pollBoard(unit, no, view.now, look);
-    answer(context, await withinGrid(context.params['grid'], sheet), look);
+    answer(context, await shown(context, look, sheet), look);
   });
 
   router.get('/board/:grid/:no/roster', async context => {
@@ -121,7 +133,7 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     const look = lookOf(context);
     const sheet = async (unit: Unit): Promise<string | null> =>
       rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
-    answer(context, no && page ? await withinGrid(context.params['grid'], sheet) : null, look);
+    answer(context, no && page ? await shown(context, look, sheet) : null, look);
   });
 
   // Any other address under the board gets a page that tells the reader where to go.

@@ -25,9 +25,10 @@ async function load<T extends object>(folder: string, required: readonly string[
   const extension = extname(here);
   const files = (await readdir(path)).filter(file => file.endsWith(extension) && !file.endsWith('.d.ts')).toSorted();
 
+  const modules = files.map(file => import(pathToFileURL(join(path, file)).href) as Promise<{ default?: Partial<T> }>);
   const definitions = new Map<string, T>();
-  for (const file of files) {
-    const { default: definition } = (await import(pathToFileURL(join(path, file)).href)) as { default?: Partial<T> };
+  for (const [index, { default: definition }] of (await Promise.all(modules)).entries()) {
+    const file = files[index] ?? '';
     const missing = required.filter(key => !definition || !(key in definition));
     if (missing.length > 0) throw new Error(`${folder}/${file} is incomplete: it has no ${missing.join(', ')}`);
     definitions.set(basename(file, extension), definition as T);

@@ -5,7 +5,6 @@ import { buildProgram } from './app.js';
 import type { Config } from './config.js';
 import { splitPost } from './sender.js';
 import { openStore } from './store/open.js';
-import { createTrial } from './trial/trial.js';
 
 const resendEveryMs = 1000;
 
@@ -15,7 +14,7 @@ const resendEveryMs = 1000;
  */
 export async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
   const store = await openStore(ormconfig(config.databaseUrl), splitPost);
-  const trial = config.trial ? await createTrial({ config, store }) : null;
+  const trial = config.trial ? await (await import('./trial/trial.js')).createTrial({ config, store }) : null;
   const program = await buildProgram({ config, store, log, now: trial?.now ?? (() => new Date()) });
   if (trial) program.app.use(trial.routes(program));
 

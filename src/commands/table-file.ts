@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import { readSheet } from 'read-excel-file/node';
 
 /** A file that is no table. Its message is one sentence that says what to do next. */
 export class TableError extends Error {
@@ -26,6 +25,7 @@ export async function readTable(path: string): Promise<string[][]> {
 
 async function readWorkbook(path: string, bytes: Buffer): Promise<string[][]> {
   try {
+    const { readSheet } = await import('read-excel-file/node');
     const rows = await readSheet(bytes);
     return rows.map(row => row.map(textIn));
   } catch {

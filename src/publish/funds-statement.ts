@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import type { Row } from 'write-excel-file/node';
 import { dayOf, dayWords } from '../domain/calendar.js';
 import { digestOf } from '../domain/journal.js';
 import { sources } from '../domain/ledger.js';
@@ -115,6 +115,7 @@ export async function statementXlsx({ rows, month }: Sheet): Promise<Buffer> {
     }),
   );
   const columns = [12, 10, 32, 14, 14, 14, 22, 10, 10, 14, 14, 8].map(width => ({ width }));
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(data, { sheet: month, columns }).toBuffer();
 }
 

@@ -1,4 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js';
 import { fontFamily, fontFiles } from './fonts.js';
 import { Html, html } from './html.js';
 
@@ -167,6 +166,8 @@ export class Paper {
       <rect width="${paperWidth}" height="${height}" fill="${paints.ground}" />
       ${this.drawn}
     </svg>`.text;
+    // Loaded with the first picture, and drawn on another thread: callbacks are answered meanwhile.
+    const { renderAsync } = await import('@resvg/resvg-js');
     const image = await renderAsync(svg, {
       font: { fontFiles: Object.values(fontFiles), loadSystemFonts: false, defaultFontFamily: fontFamily },
     });

@@ -105,8 +105,8 @@ export class SqliteStatements implements Statements {
   }
 }
 
-/** Answers to so many questions are kept, and only short ones. */
-const mostKnown = 5000;
+/** So many rows are kept, an empty answer counting as one, and no long answers. */
+const mostKnown = 20_000;
 const longestKnown = 200;
 
 /** What has been read and not been written since. One connection writes, so what it wrote is all that can make it stale. */
@@ -120,17 +120,17 @@ class KnownRows {
 
   keep(table: string, key: string, rows: unknown[][]): void {
     if (rows.length > longestKnown) return;
-    if (this.size >= mostKnown) this.forgetAll();
+    if (this.size + rows.length >= mostKnown) this.forgetAll();
     let known = this.tables.get(table);
     if (!known) this.tables.set(table, (known = new Map<string, unknown[][]>()));
     known.set(key, rows);
-    this.size += 1;
+    this.size += Math.max(1, rows.length);
   }
 
   forget(table: string): void {
     const known = this.tables.get(table);
     if (!known || known.size === 0) return;
-    this.size -= known.size;
+    for (const rows of known.values()) this.size -= Math.max(1, rows.length);
     known.clear();
   }
 
