@@ -1,5 +1,5 @@
-import { fontFamily, fontFiles } from './fonts.js';
 import { Html, html } from './html.js';
+import { type Line, outlines } from './outlines.js';
 
 /** Pictures are drawn 720 px wide and read on a phone 360 px wide: type of 32 px is 16 px there. */
 export const paperWidth = 720;
@@ -27,7 +27,7 @@ export const sharePaints = ['#a3231b', '#1d4f91', '#1e6b35', '#8a5a00', '#6b3fa0
 
 /** A column of drawings, each below the one before. */
 export class Paper {
-  private readonly drawn: Html[] = [];
+  private readonly drawn: (Html | Line)[] = [];
   y = 0;
 
   /** Words from the left margin, wrapped to the width; at most `lines` lines, the last one ending in … . */
@@ -138,39 +138,25 @@ export class Paper {
     return this;
   }
 
-  private text(words: string, look: Look): Html {
+  private text(words: string, look: Look): Line {
     return this.at(this.y, words, look);
   }
 
-  private at(y: number, words: string, { x, size, bold, paint, anchor }: Look): Html {
-    return html`<text
-      x="${x}"
-      y="${y}"
-      font-size="${size}"
-      font-weight="${bold ? 700 : 400}"
-      fill="${paint}"
-      text-anchor="${anchor}"
-      >${words}</text
-    >`;
+  private at(y: number, words: string, look: Look): Line {
+    return { ...look, y, words };
   }
 
   /** The drawing as PNG, made on another thread; well below the channel's 2 MB. */
   async toPng(): Promise<Buffer> {
     const height = this.y + 36;
-    const svg = html`<svg
-      xmlns="http://www.w3.org/2000/svg"
-      width="${paperWidth}"
-      height="${height}"
-      font-family="${fontFamily}"
-    >
+    const { regular, bold } = await outlines();
+    const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${paperWidth}" height="${height}">
       <rect width="${paperWidth}" height="${height}" fill="${paints.ground}" />
-      ${this.drawn}
+      ${this.drawn.map(one => (one instanceof Html ? one : (one.bold ? bold : regular).draw(one)))}
     </svg>`.text;
     // Loaded with the first picture, and drawn on another thread: callbacks are answered meanwhile.
     const { renderAsync } = await import('@resvg/resvg-js');
-    const image = await renderAsync(svg, {
-      font: { fontFiles: Object.values(fontFiles), loadSystemFonts: false, defaultFontFamily: fontFamily },
-    });
+    const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
     return image.asPng();
   }
 }
@@ -183,13 +169,7 @@ interface Writing {
   readonly indent: number;
 }
 
-interface Look {
-  readonly x: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly paint: string;
-  readonly anchor: 'start' | 'end';
-}
+type Look = Omit<Line, 'words' | 'y'>;
 
 /** How wide words are, in widths of a Chinese sign: figures and letters take a little more than half of it. */
 export function widthOf(text: string): number {
