@@ -65,7 +65,9 @@ type Insert = (table: string, row: Row) => number;
 
 function inOneGo(file: string, work: (insert: Insert, read: (sql: string) => number) => void): void {
   const database = new BetterSqlite3(file);
+  database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
+  database.pragma('cache_size = -1000000');
   const prepared = new Map<string, BetterSqlite3.Statement>();
   const insert: Insert = (table, row) => {
     const names = Object.keys(row);
@@ -79,7 +81,6 @@ function inOneGo(file: string, work: (insert: Insert, read: (sql: string) => num
     return Number(statement.run(...Object.values(row)).lastInsertRowid);
   };
   database.transaction(() => work(insert, sql => Number(database.prepare(sql).pluck().get())))();
-  database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
 }
 

@@ -5,6 +5,7 @@ import { BoardPages } from './board-pages.js';
 import { withoutMetadata } from './domain/picture.js';
 import { nothingHere, somethingWrong, tooFast } from './publish/board-frame.js';
 import { boardStyle } from './publish/board-style.js';
+import { projectDossier } from './publish/dossier.js';
 import type { Look } from './publish/look.js';
 import { gridBoard } from './publish/notice-board.js';
 import { ownData } from './publish/own-data.js';
@@ -113,6 +114,24 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     context.set('Cache-Control', 'no-store');
     context.set('Content-Disposition', 'attachment; filename="my-data.json"');
     context.body = file;
+  });
+
+  // A project's dossier, by the secret link that was told in private.
+  router.get('/board/:grid/dossier/:secret', async context => {
+    const { grid, secret = '' } = context.params;
+    const made = await withinGrid(grid, async unit => {
+      const no = await unit.personal.dossierOf(secret, now());
+      const project = no === null ? null : await unit.projects.byNo(no);
+      if (!project) return null;
+      const { zip, digest } = await projectDossier(unit, project, { now: now(), random: Math.random });
+      unit.journal.add('dossier.export', { by: 'link', at: now(), facts: { no: project.no, digest } });
+      return { zip, digest, no: project.no };
+    });
+    if (!made) return answer(context, null, lookOf(context));
+    context.type = 'application/zip';
+    context.set('Cache-Control', 'no-store');
+    context.set('Content-Disposition', `attachment; filename="dossier-${made.no}-${made.digest.slice(0, 16)}.zip"`);
+    context.body = Buffer.from(made.zip);
   });
 
   router.get('/board/:grid/:no', async context => {

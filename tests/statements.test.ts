@@ -45,7 +45,9 @@ test.each([
 });
 
 test('no statement of a pledge reads a whole table', async () => {
-  const statements = (await statementsOf('1号项目我出4元')).filter(sql => /^(SELECT|UPDATE|DELETE) .* (FROM|SET) /.test(sql));
+  const statements = (await statementsOf('1号项目我出4元')).filter(sql =>
+    /^(SELECT|UPDATE|DELETE) .* (FROM|SET) /.test(sql),
+  );
   const scans: string[] = [];
   for (const sql of statements) {
     const plan = await grid.store.dataSource.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`);

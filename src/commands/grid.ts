@@ -11,7 +11,7 @@ import { bindByOperator, changeGrid, createGrid, giveRole } from '../operations/
 import { openStore } from '../store/open.js';
 import type { OpenUnit, Store, Unit } from '../store/unit.js';
 import { TableError, readTable } from './table-file.js';
-import { exportPoll } from './export-poll.js';
+import { exportPoll } from '../publish/export-poll.js';
 import { printLine } from './print-line.js';
 
 /** What the operator typed cannot be done; the message says what to do next. */
@@ -95,7 +95,7 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
     case 'poll': {
       const no = Number(rest[0]);
       if (!Number.isSafeInteger(no) || no < 1) throw new Unusable('poll needs the number: grid -- poll CODE NO.');
-      const sheet = await within(unit => exportPoll(unit, no));
+      const sheet = await within(unit => exportPoll(unit, no, Math.random));
       if (typeof sheet === 'string') throw new Unusable(sheet);
       return print(JSON.stringify(sheet, null, 2));
     }

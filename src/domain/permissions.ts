@@ -66,6 +66,7 @@ export const permissions = {
   'inspection.report': ['supervisor'],
   'project.accept': ['supervisor', ...leaders],
   'project.rate': ['resident'],
+  'dossier.export': ['bookkeeper', 'supervisor', 'auditor', ...secretaries],
   'credit.own': ['resident'],
 } as const satisfies Record<string, readonly Holder[]>;
 

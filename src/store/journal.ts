@@ -47,6 +47,11 @@ export class Journal {
     return this.rows.manager.findOne(JournalLine, { where, order: { seq: 'DESC' }, only: ['seq', 'digest'] });
   }
 
+  /** Every line of the grid, in order. */
+  async all(): Promise<JournalLine[]> {
+    return this.rows.manager.find(JournalLine, { where: { gridId: this.rows.gridId }, order: { seq: 'ASC' } });
+  }
+
   /** The lines of one deed since a moment, oldest first. */
   async ofDeed(deed: string, since: Date): Promise<JournalLine[]> {
     const where = { gridId: this.rows.gridId, deed, at: MoreThanOrEqual(since) };

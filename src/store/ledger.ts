@@ -43,6 +43,11 @@ export class Ledger {
     );
   }
 
+  /** Every entry of the grid, in order. */
+  async all(): Promise<LedgerEntry[]> {
+    return this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId }, order: { no: 'ASC' } });
+  }
+
   /** Entries in the order they were made. */
   async entries(projectId: number, kinds?: readonly EntryKind[]): Promise<LedgerEntry[]> {
     const kind = kinds ? { kind: In([...kinds]) } : {};

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { In, LessThan, MoreThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { Ballot } from './entities/ballot.js';
 import { Evidence } from './entities/evidence.js';
 import { Handout } from './entities/handout.js';
@@ -52,28 +52,36 @@ export class Personal {
     };
   }
 
-  /** Keeps a link to the member's own file; links that are over are forgotten. */
+  /** Keeps a link to the member's own file, or to a project's dossier; links that are over are forgotten. */
   async handOut({
     secret,
     userid,
     now,
     expiresAt,
+    project = null,
   }: {
     secret: string;
     userid: string;
     now: Date;
     expiresAt: Date;
+    project?: number | null;
   }): Promise<void> {
     await this.rows.manager.delete(Handout, { expiresAt: LessThan(now) });
-    const row = { gridId: this.rows.gridId, token: hash(secret), userid, expiresAt };
+    const row = { gridId: this.rows.gridId, token: hash(secret), userid, expiresAt, project };
     await insertRow(this.rows.manager, Handout, Object.assign(new Handout(), row));
   }
 
   /** Whose file a link opens; null when it opens none any more. */
   async holderOf(secret: string, now: Date): Promise<Member | null> {
-    const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now) };
+    const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now), project: IsNull() };
     const handout = await this.rows.manager.findOneBy(Handout, where);
     return handout && this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid: handout.userid });
+  }
+
+  /** The project whose dossier a link opens; null when it opens none any more. */
+  async dossierOf(secret: string, now: Date): Promise<number | null> {
+    const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now) };
+    return (await this.rows.manager.findOneBy(Handout, where))?.project ?? null;
   }
 
   /** Forgets what waits to be said to a member, what they were asked, and their links. */

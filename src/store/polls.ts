@@ -65,7 +65,7 @@ export class Polls {
     const cast = await manager.find(Ballot, {
       where: { pollId: id },
       order: { id: 'ASC' },
-      only: ['householdId', 'memberId', 'choice', 'channel', 'paperId'],
+      only: ['householdId', 'memberId', 'choice', 'channel', 'paperId', 'receipt'],
     });
     const ballots = cast.filter(({ paperId }) => paperId === null || checked.has(paperId));
     // Only owners name one of several, and only their silence may count.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { exportPoll } from '../../src/commands/export-poll.js';
+import { exportPoll } from '../../src/publish/export-poll.js';
 import { recountFile } from '../../src/commands/recount.js';
 import { type CountSheet, recount } from '../../src/domain/count-sheet.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
@@ -31,7 +31,7 @@ test.each(['1号发起表决，10天后截止', '1号发起业主表决，10天�
   '“%s”: a stranger gets the same result',
   async opening => {
     const grid = await aClosedPoll(opening);
-    const sheet = (await grid.inUnit(unit => exportPoll(unit, 1))) as CountSheet;
+    const sheet = (await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5))) as CountSheet;
 
     const { holds, lines } = counted(sheet);
     expect(holds, lines.join('\n')).toBe(true);
@@ -44,7 +44,7 @@ test.each(['1号发起表决，10天后截止', '1号发起业主表决，10天�
 
 test('one changed ballot betrays itself', async () => {
   const grid = await aClosedPoll('1号发起业主重大事项表决，10天后截止');
-  const sheet = (await grid.inUnit(unit => exportPoll(unit, 1))) as CountSheet;
+  const sheet = (await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5))) as CountSheet;
   const ballots = sheet.ballots.map((ballot, index) => (index < 40 ? { ...ballot, choice: 'disagree' } : ballot));
 
   const { holds, lines } = counted({ ...sheet, ballots });
@@ -58,10 +58,10 @@ test('an open poll, a missing one and a tiny one have no sheet', async () => {
   await grid.role('building_leader').says('1号发起表决，3天后截止');
   await grid.resident(40).says('1号同意');
 
-  expect(await grid.inUnit(unit => exportPoll(unit, 1))).toContain('still open');
-  expect(await grid.inUnit(unit => exportPoll(unit, 9))).toContain('no poll 9');
+  expect(await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5))).toContain('still open');
+  expect(await grid.inUnit(unit => exportPoll(unit, 9, () => 0.5))).toContain('no poll 9');
   await grid.until('2026-03-20T10:00:00+08:00');
-  expect(await grid.inUnit(unit => exportPoll(unit, 1))).toContain('Fewer than 5');
+  expect(await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5))).toContain('Fewer than 5');
 });
 
 test.each([

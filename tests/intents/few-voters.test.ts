@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportPoll } from '../../src/commands/export-poll.js';
+import { exportPoll } from '../../src/publish/export-poll.js';
 import { gridBoard } from '../../src/publish/notice-board.js';
 import { pollBoard } from '../../src/publish/poll-board.js';
 import { projectBoard } from '../../src/publish/project-board.js';
@@ -24,7 +24,10 @@ async function published(opening: string, words: readonly string[]): Promise<str
     await grid.inUnit(async unit => {
       const view = { no, page: 1, expenses: 1, now: grid.now };
       seen.push((await projectBoard(unit, view)) ?? '', (await pollBoard(unit, no, grid.now)) ?? '');
-      seen.push((await gridBoard(unit, { page: 1, now: grid.now })) ?? '', JSON.stringify(await exportPoll(unit, no)));
+      seen.push(
+        (await gridBoard(unit, { page: 1, now: grid.now })) ?? '',
+        JSON.stringify(await exportPoll(unit, no, () => 0.5)),
+      );
     });
   };
   await look();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { exportPoll } from '../../src/commands/export-poll.js';
+import { exportPoll } from '../../src/publish/export-poll.js';
 import { runGrid } from '../../src/commands/grid.js';
 import { type CountSheet, recount } from '../../src/domain/count-sheet.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
@@ -60,7 +60,7 @@ test('with adopted rules the ballot warns, both tallies are published, and the s
   expect(notice).toContain('不计未表决的：参与70/118人，同意70人');
   expect(notice).toContain('参与100/118人，同意70人（70%）');
   expect(notice).toContain('**通过**');
-  const sheet = (await grid.inUnit(unit => exportPoll(unit, 1))) as CountSheet;
+  const sheet = (await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5))) as CountSheet;
   const { holds, steps } = recount(sheet);
   expect(holds).toBe(true);
   expect(steps.join('\n')).toContain('计入已送达未表决的100人中没有投票的：参加100/118人');

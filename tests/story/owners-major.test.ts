@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportPoll } from '../../src/commands/export-poll.js';
+import { exportPoll } from '../../src/publish/export-poll.js';
 import { verify } from '../../src/commands/verify.js';
 import { type CountSheet, recount } from '../../src/domain/count-sheet.js';
 import { projectBoard } from '../../src/publish/project-board.js';
@@ -74,7 +74,7 @@ test('118 owners decide on a lift: meeting, notice, objection, answer, 15 days, 
   expect(result).toContain('复核至4月14日（周二）24:00');
 
   // A stranger recounts the sheet, and a voter finds the own ballot in it by the code that nobody else knows.
-  const sheet = (await grid.inUnit(unit => exportPoll(unit, 1))) as CountSheet;
+  const sheet = (await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5))) as CountSheet;
   const { holds, steps } = recount(sheet);
   expect(holds, steps.join('\n')).toBe(true);
   const own = await grid.resident(65).says('我的票', { chat: 'single' });

@@ -1,59 +1,15 @@
 import type { AddressInfo } from 'node:net';
+import { unzipSync } from 'fflate';
 import Koa from 'koa';
 import { expect, onTestFinished, test } from 'vitest';
-import { exportPoll } from '../../src/commands/export-poll.js';
+import { exportPoll } from '../../src/publish/export-poll.js';
 import { boardRoutes } from '../../src/board.js';
-import { Household } from '../../src/store/entities/household.js';
+import { projectDossier } from '../../src/publish/dossier.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
-import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { reconciles, spends } from '../support/works.js';
+import type { Neighbourhood } from '../support/neighbourhood.js';
+import { phone, theStory } from '../support/twenty-households.js';
 
 const residents = sampleResidents();
-const phone = '13987654321';
-
-/** Twenty households take a project from the first word to the final accounts, with a no and its reason, and every channel used. */
-async function theStory(): Promise<Neighbourhood> {
-  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
-  const secretary = grid.role('grid_secretary');
-  const leader = grid.role('building_leader');
-  const cashier = grid.role('cashier');
-  await grid.inUnit(async unit => {
-    const [home] = await unit.members.households();
-    if (home) await unit.rows.keep(Household, Object.assign(home, { phone }));
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
-  await grid.resident(20).says('提案：3号楼东头装路灯，预算3000元');
-  for (const who of [21, 22, 23, 24]) await grid.resident(who).says('附议1号');
-  await secretary.says('1号定为迫切需求类');
-  for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await secretary.says(said);
-  await secretary.says('1号工期：挖沟4月20日，立杆4月25日');
-  await secretary.says('发布1号方案：装路灯六盏，预算3000元');
-  await leader.sends('东门公示栏');
-  await leader.says('第1号公示已张贴，东门', { chat: 'single' });
-  await grid.resident(30).says('1号异议：报价偏高');
-  await secretary.says('答复1号异议1：已请三家报价，取最低的一家');
-  await grid.until('2026-03-12T09:00:00+08:00');
-  await leader.says('1号发起表决，3天后截止');
-  for (let who = 0; who < 118; who += 1) await grid.resident(who).says(who === 60 ? '1号反对，太贵了' : '1号同意');
-  await grid.until('2026-03-26T09:00:00+08:00');
-  for (let who = 0; who < 20; who += 1) {
-    await grid.resident(who).says('1号我出200元');
-    const { building = 0, unit = 0, room = '' } = residents[who] ?? {};
-    await cashier.says(`1号收到${building}号楼${unit}单元${room} 200元`);
-  }
-  await reconciles(grid, 1);
-  await grid.until('2026-04-07T09:30:00+08:00');
-  await secretary.says('1号进度：基础已挖好，完成50%');
-  await grid.role('supervisor').says('1号巡查：材料堆放整齐');
-  await grid.until('2026-04-07T18:30:00+08:00');
-  await spends(grid, 1, '860元', '灯杆');
-  await grid.until('2026-04-09T09:30:00+08:00');
-  await secretary.says('1号进度：全部装好，完成100%');
-  for (const who of [0, 1, 2, 3, 4]) await grid.role('supervisor', who % 3).says('1号验收合格');
-  for (let who = 40; who < 46; who += 1) await grid.resident(who).says('给1号打5分');
-  await grid.until('2026-04-14T10:00:00+08:00');
-  return grid;
-}
 
 /** What may stand nowhere in public: full names, addresses down to the room, phone numbers, accounts. */
 function secretsIn(text: string): string[] {
@@ -99,6 +55,10 @@ test(
 
     const pages = await crawl(grid);
     const posts = await grid.posts();
+    const dossier = await grid.inUnit(async unit => {
+      const project = await unit.projects.byNo(1);
+      return project && projectDossier(unit, project, { now: grid.now, random: () => 0.5 });
+    });
     const sheet = await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5));
 
     // The story went all the way, and the search finds what it looks for.
@@ -110,5 +70,13 @@ test(
     expect(posts.length).toBeGreaterThan(10);
     for (const post of posts) expect(secretsIn(post), post).toEqual([]);
     expect(secretsIn(JSON.stringify(sheet))).toEqual([]);
+    // The dossier is for those who answer for the project: accounts stand in its chains, but nobody's name, home or choice.
+    const files = Object.entries(unzipSync(dossier?.zip ?? new Uint8Array()));
+    expect(files.length).toBeGreaterThan(15);
+    const accounts = new Set(residents.map(({ userid }) => userid));
+    for (const [path, bytes] of files) {
+      const found = secretsIn(Buffer.from(bytes).toString('utf8')).filter(secret => !accounts.has(secret));
+      expect(found, path).toEqual([]);
+    }
   },
 );

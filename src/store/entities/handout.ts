@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
 
-/** A link by which one member fetches a file of their own, for a day. Not part of the sealed record: it proves nothing. */
+/** A link by which one member fetches a file of their own, or a project's dossier, for a day. Not part of the sealed record: it proves nothing. */
 @Entity('handout')
 @Index(['token'], { unique: true })
 export class Handout {
@@ -20,4 +20,8 @@ export class Handout {
 
   @InstantColumn()
   expiresAt!: Date;
+
+  /** The number of the project whose dossier it opens; null for the member's own file. */
+  @IntColumn({ nullable: true })
+  project!: number | null;
 }

@@ -8,6 +8,7 @@ import { Disclosures1764100000020 } from './20-disclosures.js';
 import { QuickFinds1764100000030 } from './30-quick-finds.js';
 import { SurePosts1764100000031 } from './31-sure-posts.js';
 import { CountedAtOnce1764200000065 } from './65-counted-at-once.js';
+import { DossierLinks1764200000066 } from './66-dossier-links.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -20,4 +21,5 @@ export const migrations = [
   QuickFinds1764100000030,
   SurePosts1764100000031,
   CountedAtOnce1764200000065,
+  DossierLinks1764200000066,
 ];

@@ -16,13 +16,10 @@ interface Voter {
  * the own receipt, which nobody else knows; the others under numbers of this sheet alone. The order is by chance; neither
  * time nor household is told.
  */
-export async function exportPoll(
-  unit: Unit,
-  no: number,
-  random: () => number = Math.random,
-): Promise<CountSheet | string> {
-  const poll = await unit.polls.byNo(no);
-  if (!poll) return `There is no poll ${no} in this grid.`;
+export async function exportPoll(unit: Unit, which: number | Poll, random: () => number): Promise<CountSheet | string> {
+  const poll = typeof which === 'number' ? await unit.polls.byNo(which) : which;
+  if (!poll) return `There is no poll ${String(which)} in this grid.`;
+  const { no } = poll;
   if (poll.closedAt === null) return `Poll ${no} is still open; its count sheet is made when it has closed.`;
   const { quorum, passed, voted } = poll.result as unknown as Tally;
   if (voted < leastVoters) return `Fewer than ${leastVoters} voted in poll ${no}; a sheet would show who chose what.`;

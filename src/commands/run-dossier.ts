@@ -1,0 +1,3 @@
+import { main } from './dossier.js';
+
+await main();

@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import Koa from 'koa';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boardRoutes } from '../../src/board.js';
+import { verify } from '../../src/commands/verify.js';
+import type { Neighbourhood } from '../support/neighbourhood.js';
+import { theStory } from '../support/twenty-households.js';
+
+let grid: Neighbourhood;
+let folder: string;
+let zip: Uint8Array;
+let digest: string;
+
+/** Downloads what a link of the bot opens. */
+async function fetched(link: string): Promise<{ status: number; bytes: Uint8Array; name: string }> {
+  const app = new Koa();
+  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl: () => '' }).routes());
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const path = `/board/${link.replace(/^http:\/\/board\//, '')}`;
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  await new Promise<void>(resolve => server.close(() => resolve()));
+  return { status: response.status, bytes, name: response.headers.get('content-disposition') ?? '' };
+}
+
+/** The verifier as a stranger runs it: Node and one file. */
+function verified(bytes: Uint8Array, ...options: string[]): { status: number | null; words: string } {
+  const file = join(folder, 'dossier.zip');
+  writeFileSync(file, bytes);
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/verify-dossier.mjs', file, ...options], {
+    encoding: 'utf8',
+    env: {},
+  });
+  return { status, words: stdout };
+}
+
+/** The dossier with one of its files changed, and its manifest too where the forger thinks of it. */
+function forged(path: string, change: (words: string) => string): Uint8Array {
+  const files = unzipSync(zip);
+  files[path] = Buffer.from(change(Buffer.from(files[path] ?? []).toString('utf8')));
+  return zipSync(files);
+}
+
+const linkIn = (text: string): string => /\((http[^)]+\/dossier\/[^)]+)\)/.exec(text)?.[1] ?? '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhongyi-dossier-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// The tests below it use the dossier that this one makes.
+test(
+  'those who answer for a project get its dossier in private, and the verifier accepts it without the bot',
+  { timeout: 60_000 },
+  async () => {
+    grid = await theStory();
+    const link = linkIn(await grid.role('grid_secretary').says('1号档案', { chat: 'single' }));
+    const file = await fetched(link);
+    zip = file.bytes;
+    [, digest = ''] = /-([0-9a-f]{16})\.zip/.exec(file.name) ?? [];
+    const head = await grid.inUnit(async unit => (await unit.journal.all()).at(-3)?.digest ?? '');
+    const { status, words } = verified(zip, '--digest', digest, '--head', head.slice(0, 16));
+
+    expect(words).not.toContain('不通过');
+    expect(status).toBe(0);
+    for (const said of ['摘要全部相符', '链条不断', '借贷相平', '重新计票，通过', '1号项目“'])
+      expect(words).toContain(said);
+
+    const inGroup = await grid.role('bookkeeper').says('1号档案');
+    const resident = await grid.resident(40).says('1号档案', { chat: 'single' });
+    const unknown = await grid.role('bookkeeper').says('77号档案', { chat: 'single' });
+
+    expect(inGroup).not.toContain('/dossier/');
+    expect(resident).not.toContain('/dossier/');
+    expect(unknown).toContain('77号');
+    expect((await fetched(link.replace('/dossier/', '/mine/'))).status).toBe(404);
+    expect(await grid.journal()).toEqual(expect.arrayContaining(['dossier.hand-out', 'dossier.export']));
+    expect(await verify(grid.store, () => undefined)).toBe(true);
+    grid.now = new Date(grid.now.getTime() + 86_400_001);
+    expect((await fetched(link)).status).toBe(404);
+  },
+);
+
+test('any one changed byte of any file of the dossier is found and the file is named', () => {
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    const files = unzipSync(zip);
+    const changed = Uint8Array.from(bytes);
+    const at = Math.floor(changed.length / 2);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    files[path] = changed;
+    const { status, words } = verified(zipSync(files), '--digest', digest);
+
+    expect(status, path).toBe(1);
+    expect(words, path).toContain(path);
+  }
+});
+
+test.each([
+  ['08-ledger.jsonl', (words: string) => words.replace('"amountFen":86000', '"amountFen":96000'), '被改动过'],
+  ['08-ledger.jsonl', (words: string) => words.split('\n').toSpliced(3, 1).join('\n'), '不连续'],
+  ['08-balances.json', (words: string) => words.replace(/"spent":\d+/, '"spent":1'), '分录合计'],
+  ['journal.jsonl', (words: string) => words.replace('"deed":"poll.open"', '"deed":"poll.oven"'), '被改动过'],
+  ['journal.jsonl', (words: string) => words.split('\n').slice(0, -1).join('\n'), '链尾'],
+])('a forger who mends the manifest too is caught by the chains: %s', (path, change, said) => {
+  const files = unzipSync(forged(path, change));
+  const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8')) as {
+    files: Record<string, { bytes: number; sha256: string }>;
+  };
+  const bytes = files[path] ?? new Uint8Array();
+  manifest.files[path] = { bytes: bytes.length, sha256: sha256(bytes) };
+  files['manifest.json'] = Buffer.from(JSON.stringify(manifest));
+  const { status, words } = verified(zipSync(files));
+
+  expect(words).toContain(path);
+  expect(words).toContain(said);
+  expect(status).toBe(1);
+});
+
+test.each([
+  [['--digest', 'f'.repeat(64)], '不是当时导出的那份档案'],
+  [['--head', 'f'.repeat(16)], '链上没有您给的'],
+])('a dossier that is not the one asked about is refused: %s', (options, said) => {
+  expect(verified(zip, ...options)).toMatchObject({ status: 1, words: expect.stringContaining(said) as string });
+});
+
+test('what is no dossier gets one sentence', () => {
+  expect(verified(Buffer.from('这不是压缩包')).words).toContain('不是档案');
+  expect(verified(zip.subarray(0, 500)).words).toContain('不是档案');
+});
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
