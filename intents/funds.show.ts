@@ -1,4 +1,3 @@
-import { isUnderWay } from '../src/domain/lifecycle.js';
 import { movedTo, paidIn } from '../src/domain/ledger.js';
 import { yuan } from '../src/domain/money.js';
 import { Refusal } from '../src/domain/refusal.js';
@@ -14,9 +13,7 @@ export default defineIntent({
   help: '看钱的收支，例如“12号收支”',
   async handle({ unit, member, slots, now, chat, boardUrl }) {
     if (slots.no === undefined) {
-      const projects = (await unit.projects.all()).filter(
-        ({ state, budgetFen }) => isUnderWay(state) && budgetFen !== null,
-      );
+      const projects = (await unit.projects.underWay()).filter(({ budgetFen }) => budgetFen !== null);
       const [only, ...others] = projects;
       if (!only) return `现在没有收支中的项目。以前的账见[公示栏](${boardUrl()})，或发送“12号收支”。`;
       if (others.length > 0) {

@@ -13,7 +13,7 @@ export default defineIntent({
   async handle({ unit }) {
     const open = await unit.spending.open();
     if (open.length === 0) return '现在没有等待付款的支出申请。';
-    const projects = new Map((await unit.projects.all()).map(({ id, no }) => [id, no]));
+    const projects = new Map((await unit.projects.underWay()).map(({ id, no }) => [id, no]));
     const lines = open.slice(0, 20).map(request => {
       const held = request.holdReason ? `（${plain(request.holdReason, 60)}）` : '';
       return `申请${request.no}：${projects.get(request.projectId) ?? ''}号，${plain(requestWords(request), 80)}，${requestStates[request.state]}${held}`;

@@ -52,7 +52,11 @@ export function ensureState(
   throw new Refusal('project.wrongState', { no: project.no, state: states[project.state].said, deed });
 }
 
-/** True while somebody works on it or will: neither archived nor given up. */
+export const statesEnded: readonly ProjectState[] = ['closed', 'withdrawn', 'cancelled'];
+
+/** The states in which somebody works on a project or will: neither archived nor given up. */
+export const statesUnderWay = (Object.keys(states) as ProjectState[]).filter(state => !statesEnded.includes(state));
+
 export function isUnderWay(state: ProjectState): boolean {
-  return !['closed', 'withdrawn', 'cancelled'].includes(state);
+  return statesUnderWay.includes(state);
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { In } from 'typeorm';
-import { follows, type ProjectState } from '../domain/lifecycle.js';
+import { follows, type ProjectState, statesUnderWay } from '../domain/lifecycle.js';
 import { Grid } from './entities/grid.js';
 import { Project } from './entities/project.js';
 import { Support } from './entities/support.js';
@@ -34,6 +34,11 @@ export class Projects {
       order: { no: 'ASC' },
       only: ['id', 'no'],
     });
+  }
+
+  /** Those that somebody works on or will, newest first: as many as a grid has in hand, however many it has ended. */
+  async underWay(): Promise<Project[]> {
+    return (await this.inStates(statesUnderWay)).toReversed();
   }
 
   /** Newest first. */
