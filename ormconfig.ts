@@ -25,8 +25,8 @@ export function ormconfig(databaseUrl: string): DataSourceOptions {
       // What was acknowledged is on disk; another process that writes is waited for.
       connection.pragma('synchronous = FULL');
       connection.pragma('busy_timeout = 5000');
-      // The log is folded into the file every 32 MB, not every 4: whoever speaks just then waits for it.
-      connection.pragma('wal_autocheckpoint = 8000');
+      // The log is folded into the file every megabyte, not every four: whoever speaks just then waits for it, so it is kept short.
+      connection.pragma('wal_autocheckpoint = 250');
       // What a savepoint needs to be undone lives in memory.
       connection.pragma('temp_store = MEMORY');
     },

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Like, MoreThan } from 'typeorm';
 import { ormconfig } from '../../ormconfig.js';
 import { beginning, digestOfLine } from '../domain/journal.js';
-import { paidIn } from '../domain/ledger.js';
+import { standingChange, standingKeys } from '../domain/ledger.js';
 import { digestOfEntry } from '../domain/ledger-chain.js';
 import { Balance } from '../store/entities/balance.js';
 import { Grid } from '../store/entities/grid.js';
@@ -129,9 +129,13 @@ async function checkLedger({ dataSource }: Store): Promise<string> {
     }
     if (entry.householdId !== null) {
       const key = `${entry.projectId}/${entry.householdId}`;
-      const net = (paid.get(key) ?? 0) + paidIn([entry]);
+      const change = standingChange(entry);
+      const net = (paid.get(key) ?? 0) + change.paidFen;
       if (net < 0) throw new Broken(`${name}: more is refunded than the household paid`);
       paid.set(key, net);
+      const own = standingKeys(entry.projectId, entry.householdId);
+      sums.set(own.promisedFen, (sums.get(own.promisedFen) ?? 0) + change.promisedFen);
+      sums.set(own.paidFen, (sums.get(own.paidFen) ?? 0) + change.paidFen);
     }
     count += 1;
   }

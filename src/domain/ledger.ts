@@ -101,6 +101,23 @@ export function paidIn(entries: readonly { readonly postings: readonly Posting[]
   return -movedTo('outside/residents', entries) - movedTo('refunded', entries);
 }
 
+/** A household's own running totals in one project, in fen: what it promises, and what it paid and did not get back. */
+export interface Standing {
+  readonly promisedFen: number;
+  readonly paidFen: number;
+}
+
+/** What one entry of a household changes of its standing. */
+export function standingChange(entry: { readonly postings: readonly Posting[] }): Standing {
+  return { promisedFen: movedTo('promised', [entry]), paidFen: paidIn([entry]) };
+}
+
+/** The names under which a household's standing is kept beside the project's accounts. */
+export function standingKeys(projectId: number, householdId: number): Readonly<Record<keyof Standing, string>> {
+  const own = `${projectId}/household/${householdId}`;
+  return { promisedFen: `${own}/promised`, paidFen: `${own}/paid` };
+}
+
 /**
  * A payment, drawn from the sources in their fixed order so that none falls below zero. The amount must not be above the
  * balance (domain.md 8.5).

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type FundingTurn, type Summary, movedTo, paidIn, pledgePostings } from '../domain/ledger.js';
+import { type FundingTurn, type Summary, pledgePostings } from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
@@ -41,9 +41,7 @@ export async function pledgeMoney(
   const project = await whichProject(unit, { no, states: ['pledging', 'collecting'], deed: '认捐' });
   if (project.pledgeClosesAt && now > project.pledgeClosesAt) throw new Refusal('pledge.closed', { no: project.no });
 
-  const before = await unit.ledger.movementsOf(project.id, householdId);
-  const promisedFen = movedTo('promised', before);
-  const paidFen = paidIn(before);
+  const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
   // What is paid stays; only the promise above it is exchanged.
   const replacedFen = replaces ? promisedFen : 0;
   const keptFen = replacedFen > 0 ? Math.min(paidFen, promisedFen) : 0;

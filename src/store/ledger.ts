@@ -1,7 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { In } from 'typeorm';
 import { beginning } from '../domain/journal.js';
-import { type Account, type EntryKind, accounts } from '../domain/ledger.js';
+import {
+  type Account,
+  type EntryKind,
+  type Standing,
+  accounts,
+  standingChange,
+  standingKeys,
+} from '../domain/ledger.js';
 import { digestOfEntry } from '../domain/ledger-chain.js';
 import { Balance } from './entities/balance.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
@@ -29,6 +36,7 @@ export class Ledger {
       await this.move(entry.projectId, from, -amountFen);
       await this.move(entry.projectId, to, amountFen);
     }
+    if (entry.householdId) await this.changeStanding(entry.projectId, entry.householdId, standingChange(entry));
     return kept;
   }
 
@@ -64,10 +72,12 @@ export class Ledger {
     });
   }
 
-  /** What a household promised and paid in a project: only what a sum needs, because every pledge asks for it. */
-  async movementsOf(projectId: number, householdId: number): Promise<Pick<LedgerEntry, 'kind' | 'postings'>[]> {
-    const where = { gridId: this.rows.gridId, projectId, householdId };
-    return this.rows.manager.find(LedgerEntry, { where, order: { id: 'ASC' }, only: ['kind', 'postings'] });
+  /** What a household promises and has paid in a project, in fen, however often it did so. */
+  async standingOf(projectId: number, householdId: number): Promise<Standing> {
+    const keys = standingKeys(projectId, householdId);
+    const found = await this.rows.manager.findBy(Balance, { account: In(Object.values(keys)) });
+    const fen = (key: string): number => found.find(({ account }) => account === key)?.amountFen ?? 0;
+    return { promisedFen: fen(keys.promisedFen), paidFen: fen(keys.paidFen) };
   }
 
   /** The newest pledge of a household in any of these projects. */
@@ -99,6 +109,15 @@ export class Ledger {
   /** The entry that takes another back; null while it stands. */
   async reversalOf(id: number): Promise<LedgerEntry | null> {
     return this.rows.manager.findOneBy(LedgerEntry, { gridId: this.rows.gridId, reversesId: id, kind: 'reverse' });
+  }
+
+  private async changeStanding(projectId: number, householdId: number, change: Standing): Promise<void> {
+    const keys = standingKeys(projectId, householdId);
+    for (const part of ['promisedFen', 'paidFen'] as const) {
+      if (change[part] === 0) continue;
+      const standing = await this.rows.manager.addTo(Balance, keys[part], 'amountFen', change[part]);
+      assert(standing >= 0, `a household's standing ${keys[part]} would fall below zero`);
+    }
   }
 
   private async move(projectId: number, account: Account, amountFen: number): Promise<void> {

@@ -4,7 +4,7 @@ import { FenColumn } from '../columns.js';
 /** The running total of one account, so that a summary costs the same with ten entries or ten million. */
 @Entity('balance')
 export class Balance {
-  /** `projectId/account`. */
+  /** `projectId/account`, or `projectId/household/householdId/promised` or `…/paid`. */
   @PrimaryColumn({ type: 'text' })
   account!: string;
 

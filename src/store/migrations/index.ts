@@ -9,6 +9,7 @@ import { QuickFinds1764100000030 } from './30-quick-finds.js';
 import { SurePosts1764100000031 } from './31-sure-posts.js';
 import { CountedAtOnce1764200000065 } from './65-counted-at-once.js';
 import { DossierLinks1764200000066 } from './66-dossier-links.js';
+import { HouseholdStandings1764200000067 } from './67-household-standings.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -22,4 +23,5 @@ export const migrations = [
   SurePosts1764100000031,
   CountedAtOnce1764200000065,
   DossierLinks1764200000066,
+  HouseholdStandings1764200000067,
 ];
