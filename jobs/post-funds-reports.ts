@@ -2,7 +2,7 @@ import { defineJob } from '../src/job.js';
 import { discloseTogether } from '../src/operations/disclose.js';
 import { fundsReportsDue } from '../src/operations/funds-due.js';
 import { fundsNotice, fundsOf, fundsSince, isStill } from '../src/publish/funds-report.js';
-import { chainHead } from '../src/publish/journal-head.js';
+import { reportFoot } from '../src/publish/journal-head.js';
 import { fundsPicture } from '../src/publish/pictures.js';
 
 export default defineJob({
@@ -20,7 +20,8 @@ export default defineJob({
         }),
       );
     });
-    if (blocks.length === 0) return;
+    const [first] = blocks;
+    if (!first) return;
     const news = blocks.filter(({ change, funds }) => (change === null ? funds.receivedFen > 0 : !isStill(change)));
     const pictures = news.length === 0 ? [] : [await fundsPicture(grid.name, news, now)];
     await inUnit(async unit => {
@@ -31,7 +32,12 @@ export default defineJob({
         text: fundsNotice(project, funds, now, change),
         boardUrl: boardUrl(project.no),
       }));
-      await discloseTogether(unit, notices, { by: 'clock', now, foot: await chainHead(unit), pictures });
+      await discloseTogether(unit, notices, {
+        by: 'clock',
+        now,
+        foot: await reportFoot(unit, first.project.no),
+        pictures,
+      });
     });
   },
 });

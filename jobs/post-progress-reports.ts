@@ -2,7 +2,7 @@ import { defineJob } from '../src/job.js';
 import { discloseTogether } from '../src/operations/disclose.js';
 import { progressDue } from '../src/operations/progress-due.js';
 import { fundsOf } from '../src/publish/funds-report.js';
-import { chainHead } from '../src/publish/journal-head.js';
+import { reportFoot } from '../src/publish/journal-head.js';
 import { progressPicture } from '../src/publish/pictures.js';
 import { progressNotice } from '../src/publish/progress-report.js';
 
@@ -28,7 +28,12 @@ export default defineJob({
         text: progressNotice(project, works, dueAt),
         boardUrl: boardUrl(project.no),
       }));
-      await discloseTogether(unit, notices, { by: 'clock', now, foot: await chainHead(unit), pictures });
+      await discloseTogether(unit, notices, {
+        by: 'clock',
+        now,
+        foot: await reportFoot(unit, first.project.no),
+        pictures,
+      });
     });
   },
 });

@@ -1,6 +1,7 @@
 import { momentWords } from '../domain/calendar.js';
 import type { Unit } from '../store/unit.js';
 import { Html, html } from './html.js';
+import { fill } from './templates.js';
 
 /**
  * The head of the journal's chain: who notes it down today can prove tomorrow that nothing before it was changed.
@@ -12,6 +13,11 @@ export async function journalHead(unit: Unit, now: Date): Promise<Html> {
     截至${momentWords(now)}，记录共${head.seq}条，链头校验码
     <code>${head.digest.slice(0, 16)}</code>。抄下它，以后就能查出记录有没有被改过。
   </p>`;
+}
+
+/** What stands below every report: whom to ask, and the head of the chain. */
+export async function reportFoot(unit: Unit, no: number): Promise<string> {
+  return [fill('落款', { 编号: no }), await chainHead(unit)].join('\n');
 }
 
 /** The head of the chain as the group is told it: whoever keeps the message can hold the record to it. */

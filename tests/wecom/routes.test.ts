@@ -122,6 +122,37 @@ describe('verification of the address', () => {
   });
 });
 
+test('a callback that somebody caught cannot be read back through the address check', async () => {
+  const { url } = await aBot({ keys: setC });
+  const { encrypt, msgsignature, timestamp, nonce } = Sealed.parse(
+    JSON.parse(seal(JSON.stringify(hello), { ...setC, nonce: '73190', timestamp: 1767225601 })),
+  );
+  const search = { ...query({ signature: msgsignature, timestamp: `${timestamp}`, nonce }), echostr: encrypt };
+
+  const response = await fetch(`${url}?${new URLSearchParams(search)}`);
+
+  expect(response.status).toBe(400);
+  expect(await response.text()).toBe('The echostr is none.');
+});
+
+test.each([
+  ['1', 200],
+  ['abc_DEF-123', 200],
+  ['a'.repeat(128), 200],
+  ['a'.repeat(129), 400],
+  ['有字', 400],
+  ['a b', 400],
+  ['{"a":1}', 400],
+])('the echostr %s is answered with %i', async (echo, status) => {
+  const { url } = await aBot({ keys: setC });
+  const { encrypt, msgsignature, timestamp, nonce } = Sealed.parse(
+    JSON.parse(seal(echo, { ...setC, nonce: '73190', timestamp: 1767225601 })),
+  );
+  const search = { ...query({ signature: msgsignature, timestamp: `${timestamp}`, nonce }), echostr: encrypt };
+
+  expect((await fetch(`${url}?${new URLSearchParams(search)}`)).status).toBe(status);
+});
+
 describe('a callback', () => {
   test('is read, and answered in an envelope signed with its nonce', async () => {
     const known = vector('C-MSG');
