@@ -4,6 +4,8 @@ import { Confirm, defineIntent, optional, projectNo } from '../src/intent.js';
 import { countPoll, whichPoll } from '../src/operations/which-poll.js';
 import { closePoll } from '../src/operations/close-poll.js';
 import { announceResult } from '../src/operations/announce-result.js';
+import { postPicture } from '../src/operations/post-picture.js';
+import { pollPicture } from '../src/publish/pictures.js';
 import { resultNotice } from '../src/publish/poll-notice.js';
 
 export default defineIntent({
@@ -31,6 +33,10 @@ export default defineIntent({
     const closed = await closePoll(unit, { poll, at: now, by: member.userid, messageId });
     const text = resultNotice(closed.poll, closed.project, closed.tally);
     await announceResult(unit, { ...closed, text, boardUrl: boardUrl(poll.no), by: member.userid, now, messageId });
+    if (!closed.poll.options) {
+      const picture = await pollPicture(unit.grid.name, closed.poll, closed.tally, now);
+      await postPicture(unit, picture, now);
+    }
     return `${poll.no}号表决已结束，结果已公告。`;
   },
 });

@@ -227,6 +227,21 @@ test('a page holds fifty projects and stays small', async () => {
   expect((await get(port, `/board/${gridCode}?step=2`)).status).toBe(200);
 });
 
+test(
+  'ten thousand projects in one grid: every page stays below 200 KB and the last one is reached',
+  { timeout: 60_000 },
+  async () => {
+    const { store, port } = await aBoard();
+    await manyProjects(store, 10_000);
+    for (const path of ['', '?page=2', '?page=200', '?step=3&page=200']) {
+      const { status, text } = await get(port, `/board/${gridCode}${path}`);
+      expect(status, path).toBe(200);
+      expect(Buffer.byteLength(text), path).toBeLessThan(200_000);
+    }
+    expect((await get(port, `/board/${gridCode}?page=201`)).status).toBe(404);
+  },
+);
+
 test('old notices stay readable, fifteen a page, each with the check code that the group saw', async () => {
   const { store, port } = await aBoard();
   const no = await aWholeProject(store, now);

@@ -12,8 +12,16 @@ import type { Project } from '../store/entities/project.js';
 import { plannedDay } from './board-schedule.js';
 import { fill } from './templates.js';
 
-/** The plan notice (domain.md 18.1), adapted to the households of one grid. */
-export function planNotice(project: Project, households: number, milestones: readonly Milestone[] = []): string {
+/**
+ * The plan notice (domain.md 18.1), adapted to the households of one grid. `waits` where its days are counted from the day on
+ * which the sheet hangs on the board, which nobody knows yet when it is printed.
+ */
+export function planNotice(
+  project: Project,
+  households: number,
+  milestones: readonly Milestone[] = [],
+  { waits = false } = {},
+): string {
   const { no, title, place, planText, planVersion, budgetFen, fundingClass, scope } = project;
   const rule = trackRules[project.track ?? 'residents_meeting'];
   return fill('方案公示', {
@@ -29,12 +37,12 @@ export function planNotice(project: Project, households: number, milestones: rea
     工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
     责任核查: payerWords(project.payerCheck),
     表决: rule.said,
-    公示期: onDisplay(project),
+    公示期: waits ? onDisplayOnceUp(project) : onDisplay(project),
   });
 }
 
 /** From when to when the plan is on display, and how to object to it (domain.md 5.2). */
-function onDisplay({ no, track, planPublishedAt }: Project): string {
+export function onDisplay({ no, track, planPublishedAt }: Project): string {
   if (!planPublishedAt) return '';
   const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
   const isOwners = track !== null && trackRules[track].electorate === 'owners';
@@ -43,6 +51,13 @@ function onDisplay({ no, track, planPublishedAt }: Project): string {
     : periodEnd(planPublishedAt, planNoticeDays);
   const last = dayWords(new Date(opensAt.getTime() - 1));
   return `公示期：${dayWords(planPublishedAt)}至${last}24:00｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
+}
+
+function onDisplayOnceUp({ no, track, planPublishedAt }: Project): string {
+  if (!planPublishedAt) return '';
+  const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
+  const days = track !== null && trackRules[track].electorate === 'owners' ? ownersNoticeDays : planNoticeDays;
+  return `公示期：公示栏贴出后满${days}天，到哪天为止贴出时在群里通知｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
 }
 
 /** Why the neighbours, and not somebody else, are asked to pay (domain.md 4.2). */

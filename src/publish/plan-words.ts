@@ -10,9 +10,10 @@ export async function planWords(unit: Unit, project: Project): Promise<string> {
   const milestones = await unit.works.milestones(project.id);
   const homes = await unit.members.electors(project.scope);
   const isOwners = project.track !== null && trackRules[project.track].electorate === 'owners';
-  if (!isOwners) return planNotice(project, homes.length, milestones);
+  const waits = unit.grid.boardSince !== null;
+  if (!isOwners) return planNotice(project, homes.length, milestones, { waits });
   const persons = ownersOf(homes);
   const area = persons.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);
   const roster = `业主名册：${persons.length}人，${squareMetres(area)}，打码的名册见公示栏，有出入请在公示期内找社区更正；开票时锁定。`;
-  return `${planNotice(project, homes.length, milestones)}\n${roster}`;
+  return `${planNotice(project, homes.length, milestones, { waits })}\n${roster}`;
 }

@@ -31,7 +31,9 @@ test('a notice takes effect when the picture of the sheet has come in; the clock
   const said = await leader.says('第1号公示已张贴，东门', { chat: 'single' });
 
   expect(said).toContain('东门的公示栏张贴');
-  expect(said).toContain('公示期从现在起算');
+  // The sheet was printed before anybody knew the day, so it names none; the group is told the days now.
+  expect((await grid.posts())[0]).toContain('公示栏贴出后满7天');
+  expect(said).toContain('公示期：3月3日（周二）至3月10日（周二）24:00');
   expect(await clockOf(grid)).toEqual(grid.now);
   expect((await grid.posts()).at(-1)).toContain('校验码');
 });
