@@ -1,4 +1,4 @@
-import { dayWords } from '../domain/calendar.js';
+import { dayOf, dayWords } from '../domain/calendar.js';
 import { type Summary, sourceIds, sources, summaryOf } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
@@ -45,8 +45,28 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
       实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)} = <strong>结余${yuan(balance)}</strong>
     </p>
     ${againstBudget(project, spent)} ${sourceShares(summary)} ${expenseTable(shown, spends.length, spent, now)}
-    ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })}
+    ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })} ${await monthTables(unit, project)}
   </section>`;
+}
+
+const mostMonths = 6;
+
+/** Each month with money in it, as a table for a spreadsheet; the newest first. */
+async function monthTables(unit: Unit, { id, no }: Project): Promise<Html | false> {
+  const entries = await unit.ledger.entries(id, ['reconcile', 'spend', 'refund', 'reverse']);
+  const months = [...new Set(entries.map(({ at }) => dayOf(at).slice(0, 7)))].toSorted().toReversed();
+  if (months.length === 0) return false;
+  return html`<h3>每月账表</h3>
+    <ul>
+      ${months
+        .slice(0, mostMonths)
+        .map(
+          month =>
+            html`<li>
+              ${month}：<a href="${no}/${month}.xlsx">表格（XLSX）</a> <a href="${no}/${month}.csv">文本（CSV）</a>
+            </li>`,
+        )}
+    </ul>`;
 }
 
 function sourceShares({ receivedBySource, receivedFen, pendingFen }: Summary): Html {

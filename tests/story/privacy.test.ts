@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import Koa from 'koa';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportPoll } from '../../src/publish/export-poll.js';
 import { boardRoutes } from '../../src/board.js';
@@ -18,6 +19,29 @@ function secretsIn(text: string): string[] {
   const shorts = residents.map(({ building, unit, room }) => `${building}-${unit}-${room}`);
   const userids = residents.map(({ userid }) => userid).filter(userid => new RegExp(`\\b${userid}\\b`).test(text));
   return [...names, ...rooms, ...shorts, phone, '太贵了'].filter(secret => text.includes(secret)).concat(userids);
+}
+
+/** The words of a sheet, page by page: a PDF packs them, so a search in its bytes finds nothing. */
+async function wordsOfPdf(data: Uint8Array): Promise<string> {
+  const { numPages, getPage } = await opened(data);
+  const pages = await Promise.all(Array.from({ length: numPages }, (_, index) => getPage(index + 1)));
+  return pages.join('\n');
+}
+
+async function opened(data: Uint8Array): Promise<{ numPages: number; getPage: (no: number) => Promise<string> }> {
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  return {
+    numPages: document.numPages,
+    getPage: async no =>
+      (await (await document.getPage(no)).getTextContent()).items.map(item => ('str' in item ? item.str : '')).join(''),
+  };
+}
+
+/** Everything that stands in the files of a workbook, which is a ZIP. */
+function wordsOfWorkbook(bytes: Uint8Array): string {
+  return Object.values(unzipSync(bytes))
+    .map(file => Buffer.from(file).toString('utf8'))
+    .join('\n');
 }
 
 /** Every page that can be reached from the grid's page by links, with the words of each. */
@@ -38,7 +62,12 @@ async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
     if (seen.has(path)) continue;
     const response = await fetch(base + path);
     expect(response.status, path).toBe(200);
-    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = path.endsWith('.pdf')
+      ? await wordsOfPdf(bytes)
+      : path.endsWith('.xlsx')
+        ? wordsOfWorkbook(bytes)
+        : Buffer.from(bytes).toString('utf8');
     seen.set(path, text);
     if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
     for (const [, href = ''] of text.matchAll(/href="([^"#]*)[^"]*"/g))
@@ -65,7 +94,10 @@ test(
     for (const words of ['结果公告', '资金公示', '进度公示', '决算公示']) expect(posts.join('\n')).toContain(words);
     expect(secretsIn(`${residents[60]?.name} 1-1-101 r061 ${phone}`).length).toBeGreaterThanOrEqual(3);
     expect(pages.size).toBeGreaterThan(10);
-    expect([...pages.keys()].some(path => path.endsWith('.pdf'))).toBe(true);
+    const sheets = [...pages].filter(([path]) => path.endsWith('.pdf'));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const [path, text] of sheets) expect(text, path).toContain('校验码');
+    expect([...pages].some(([path, text]) => path.endsWith('.xlsx') && text.includes('凭证'))).toBe(true);
     for (const [path, text] of pages) expect(secretsIn(text), path).toEqual([]);
     expect(posts.length).toBeGreaterThan(10);
     for (const post of posts) expect(secretsIn(post), post).toEqual([]);
