@@ -189,6 +189,9 @@ const sayings: Sayings = {
   'reward.limit': ({ item, perQuarter, left }) =>
     `${item}每户每季度最多换${perQuarter}份，您家这个季度${left === 0 ? '已经换满了，下个季度再来' : `还能换${left}份`}。`,
   'reward.quantity': () => '数量要在1到99之间，例如“兑换抽纸两包”。',
+  'voucher.unknown': ({ voucher }) => `没有第${voucher}号付款凭证。凭证号在收支公示的支出明细里，请核对后再发。`,
+  'voucher.owed': ({ voucher, request }) =>
+    `凭证${voucher}号还没有照片。请经手人先在私聊里发照片，再发送“补凭据${request}”。`,
   'notice.unknown': ({ notice }) => `没有第${notice}号公示。公示的编号在群里那条公示的最后一行，请核对后再发。`,
   'notice.posted': ({ notice, at }) =>
     `第${notice}号公示${momentWords(at)}已经登记张贴过了。内容要改，请重新发布，旧的一版仍可查。`,

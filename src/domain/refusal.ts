@@ -130,6 +130,8 @@ export interface RefusalDetails {
   'reward.limit': { item: string; perQuarter: number; left: number };
   'reward.quantity': object;
   'notice.unknown': { notice: number };
+  'voucher.unknown': { voucher: number };
+  'voucher.owed': { voucher: number; request: number };
   'notice.posted': { notice: number; at: Date };
   'notice.notPosted': { no: number; notice: number };
   'data.none': object;

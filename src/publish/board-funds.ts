@@ -23,6 +23,9 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
 
   const summary = summaryOf(balances);
   const { receivedFen: received, spentFen: spent, refundedFen: refunded, balanceFen: balance } = summary;
+  const photos = new Map(
+    (await unit.spending.ofProject(project.id)).map(({ entryNo, shownPhoto }) => [entryNo, shownPhoto]),
+  );
   const shown = spends.toReversed().slice((page - 1) * perPage, page * perPage);
   return html`<section class="card">
     <h2>资金</h2>
@@ -44,7 +47,12 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     <p class="sum">
       实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)} = <strong>结余${yuan(balance)}</strong>
     </p>
-    ${againstBudget(project, spent)} ${sourceShares(summary)} ${expenseTable(shown, spends.length, spent, now)}
+    ${againstBudget(project, spent)} ${sourceShares(summary)}
+    ${expenseTable(
+      shown.map(entry => expense(entry, { now, photo: photos.get(entry.no), code: unit.grid.code })),
+      spends.length,
+      spent,
+    )}
     ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })} ${await monthTables(unit, project)}
   </section>`;
 }
@@ -92,7 +100,7 @@ function againstBudget({ budgetFen }: Project, spent: number): Html | false {
   return meter('支出占预算', spent, budgetFen, left < 0 ? `超出预算${yuan(-left)}` : `预算还剩${yuan(left)}`);
 }
 
-function expenseTable(shown: readonly LedgerEntry[], count: number, spent: number, now: Date): Html {
+function expenseTable(shown: readonly Html[], count: number, spent: number): Html {
   if (count === 0) return html`<p class="note">还没有支出。</p>`;
   return html`<h3 id="expenses">钱花在哪里</h3>
     <p class="note">共${count}笔，新的在前。</p>
@@ -104,7 +112,7 @@ function expenseTable(shown: readonly LedgerEntry[], count: number, spent: numbe
         </tr>
       </thead>
       <tbody>
-        ${shown.map(entry => expense(entry, now))}
+        ${shown}
       </tbody>
       <tfoot>
         <tr>
@@ -115,9 +123,18 @@ function expenseTable(shown: readonly LedgerEntry[], count: number, spent: numbe
     </table>`;
 }
 
-function expense(entry: LedgerEntry, now: Date): Html {
+/** One expense, with its voucher's number and, once the bookkeeper has shown it, its picture. */
+function expense(
+  entry: LedgerEntry,
+  { now, photo, code }: { now: Date; photo: string | null | undefined; code: string },
+): Html {
   return html`<tr>
-    <td>${entry.why}<br /><span class="note">${dayWords(entry.at, now)} 凭证${entry.no}号</span></td>
+    <td>
+      ${entry.why}<br /><span class="note"
+        >${dayWords(entry.at, now)}
+        凭证${entry.no}号${photo ? html` <a href="/board/${code}/photo/${photo}">看凭证照片</a>` : '，原件在会计处可以查看'}</span
+      >
+    </td>
     <td class="number">${yuan(amountOf(entry))}</td>
   </tr>`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { IsNull, Like, MoreThanOrEqual, Not } from 'typeorm';
 import { Evidence } from './entities/evidence.js';
+import { SpendRequest } from './entities/spend-request.js';
 import type { Rows } from './rows.js';
 
 /** Pictures that prove something, kept by their digest. */
@@ -46,13 +47,16 @@ export class EvidenceShelf {
     await this.rows.keep(Evidence, Object.assign(evidence, { usedFor }));
   }
 
-  /** A picture that anybody may see: of works (`work:…`) or of a sheet in place on the board (`board:…`). */
+  /** A picture that anybody may see: of works (`work:…`), of a sheet in place on the board (`board:…`), or of a voucher that is shown. */
   async published(digest: string): Promise<Evidence | null> {
     const where = { gridId: this.rows.gridId, digest };
-    return this.rows.manager.findOneBy(Evidence, [
+    const found = await this.rows.manager.findOneBy(Evidence, [
       { ...where, usedFor: Like('work:%') },
       { ...where, usedFor: Like('board:%') },
     ]);
+    if (found) return found;
+    const isShown = await this.rows.manager.existsBy(SpendRequest, { gridId: this.rows.gridId, shownPhoto: digest });
+    return isShown ? this.byDigest(digest) : null;
   }
 
   async byDigest(digest: string): Promise<Evidence | null> {

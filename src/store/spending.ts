@@ -10,6 +10,11 @@ export class Spending {
     return this.rows.manager.findOneBy(SpendRequest, { gridId: this.rows.gridId, no });
   }
 
+  /** The request that was paid under this voucher number. */
+  async byVoucher(entryNo: number): Promise<SpendRequest | null> {
+    return this.rows.manager.findOneBy(SpendRequest, { gridId: this.rows.gridId, entryNo });
+  }
+
   /** Those that are neither paid nor refused, oldest first. */
   async open(): Promise<SpendRequest[]> {
     const state = In(['asked', 'checked', 'approved', 'held']);

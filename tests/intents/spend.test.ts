@@ -1,6 +1,9 @@
+import { verify } from '../../src/commands/verify.js';
+import { usualLook } from '../../src/publish/look.js';
+import { projectBoard } from '../../src/publish/project-board.js';
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
-import { aProject, received } from '../support/works.js';
+import { aProject, received, spends } from '../support/works.js';
 
 /** A project with 20 000 yuan in cash. */
 async function aFundedProject(): Promise<Neighbourhood> {
@@ -174,3 +177,35 @@ test.each(['ask', 'check', 'approve', 'pay'] as const)(
     expect(await both.says(steps[step])).toContain('监管小组成员只监督');
   },
 );
+
+test('the board shows a voucher once the bookkeeper has released it: the masked picture, or the original that needs no mask', async () => {
+  const grid = await aFundedProject();
+  const leader = grid.role('building_leader');
+  const bookkeeper = grid.role('bookkeeper');
+  const board = (): Promise<string | null> =>
+    grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now, look: usualLook }));
+  const shown = async (page: string | null): Promise<boolean> => {
+    const digest = /\/photo\/([0-9a-f]{64})">看凭证照片/u.exec(page ?? '')?.[1];
+    return digest !== undefined && (await grid.inUnit(unit => unit.evidence.published(digest))) !== null;
+  };
+  await spends(grid, 1, '386元', '灯泡');
+  const voucher = Number(/凭证(\d+)号/u.exec((await board()) ?? '')?.[1]);
+
+  expect(await shown(await board())).toBe(false);
+  expect(await bookkeeper.says('凭证99公开', { chat: 'single' })).toContain('没有第99号付款凭证');
+  expect(await bookkeeper.says(`凭证${voucher}公开，无需打码`, { chat: 'single' })).toContain('补凭据1');
+  expect(await bookkeeper.says(`凭证${voucher}公开`, { chat: 'single' })).toContain('没有照片');
+  await leader.sends('invoice');
+  await leader.says('补凭据1', { chat: 'single' });
+  expect(await leader.says(`凭证${voucher}公开，无需打码`, { chat: 'single' })).toContain('会计');
+  expect(await shown(await board())).toBe(false);
+
+  await bookkeeper.sends('masked');
+  expect(await bookkeeper.says(`凭证${voucher}公开`, { chat: 'single' })).toContain('打码的那张');
+  const masked = await board();
+  expect(await shown(masked)).toBe(true);
+  expect(await bookkeeper.says(`凭证${voucher}公开，无需打码`, { chat: 'single' })).toContain('原件');
+  expect(await shown(await board())).toBe(true);
+  expect(await board()).not.toBe(masked);
+  expect(await verify(grid.store, () => undefined)).toBe(true);
+});

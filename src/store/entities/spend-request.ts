@@ -30,6 +30,10 @@ export class SpendRequest {
   @TextColumn({ nullable: true })
   photo!: string | null;
 
+  /** The digest of the picture that the notice board shows, masked where it has to be; null while none is public. */
+  @TextColumn({ nullable: true })
+  shownPhoto!: string | null;
+
   /** The handler (经手人). */
   @IntColumn()
   askedById!: number;

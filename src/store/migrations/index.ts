@@ -10,6 +10,7 @@ import { SurePosts1764100000031 } from './31-sure-posts.js';
 import { CountedAtOnce1764200000065 } from './65-counted-at-once.js';
 import { DossierLinks1764200000066 } from './66-dossier-links.js';
 import { HouseholdStandings1764200000067 } from './67-household-standings.js';
+import { ShownVouchers1764200000068 } from './68-shown-vouchers.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -24,4 +25,5 @@ export const migrations = [
   CountedAtOnce1764200000065,
   DossierLinks1764200000066,
   HouseholdStandings1764200000067,
+  ShownVouchers1764200000068,
 ];
