@@ -52,8 +52,6 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
 
   const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
   const sender = new Sender({ store, client, now, log, onSent: outcome => metrics.posts.inc({ outcome }) });
-  // What a deed decided is sent after it has been kept, and nobody waits for it.
-  store.onQueued = () => void setImmediate(() => void sender.sendDue());
   const afterRound = (): Promise<void> => sender.sendDue();
   const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound });
 
@@ -81,6 +79,8 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     fetchPicture,
     fetchFile: fetchSent,
     onRefusal,
+    // What the deed decided is sent after it has been kept, and nobody waits for it.
+    onQueued: () => void setImmediate(() => void sender.sendDue()),
   });
   const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
   const answer = async (message: Message): Promise<Reply> => {

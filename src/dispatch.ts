@@ -30,6 +30,8 @@ export interface DispatchParts {
   readonly fetchFile?: (attachment: Attachment) => Promise<Buffer | null>;
   /** Chance, for codes that nobody may guess. */
   readonly random?: (bytes: number) => Buffer;
+  /** Told when an answered message has left posts to be sent. */
+  readonly onQueued?: () => void;
   /** Told of each refusal's code, for the metrics. */
   readonly onRefusal?: (code: string) => void;
 }
@@ -50,11 +52,12 @@ export function createDispatch(parts: DispatchParts): (message: Message) => Prom
     const file = await fileOf(parts, message);
     const answer = await parts.store.inUnit(async open => {
       const given = await open.answered(message.id);
-      if (given) return { reply: given as unknown as Reply, again: true };
+      if (given) return { reply: given as unknown as Reply, again: true, hasQueued: false };
       const reply = await answerIn(parts, open, { ...message, pictures, file }, now);
       await open.keepAnswer(message.id, { ...reply }, now);
-      return { reply, again: false };
+      return { reply, again: false, hasQueued: open.hasQueued };
     });
+    if (answer.hasQueued) parts.onQueued?.();
     parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
     return answer.reply;
   };

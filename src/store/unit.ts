@@ -137,6 +137,7 @@ export class OpenUnit {
     await insertRow(this.manager, Callback, Object.assign(new Callback(), { messageId, reply, at }));
   }
 
+  /** True once this transaction has queued posts. */
   get hasQueued(): boolean {
     return [...this.units.values()].some(({ posts }) => posts.hasQueued);
   }
@@ -164,8 +165,6 @@ export class Store {
   private readonly waiting: Waiting[] = [];
   private isWorking = false;
   private readonly sqlite: SqliteStatements | null;
-  /** Told after a unit of work that queued posts has been kept. */
-  onQueued: () => void = () => undefined;
 
   /** `split` knows what the channel to the groups takes at once; without it posts are kept whole. */
   constructor(
@@ -194,10 +193,7 @@ export class Store {
       const turn = async (unit: OpenUnit): Promise<() => void> => {
         const result = await work(unit);
         await unit.seal();
-        return () => {
-          resolve(result);
-          if (unit.hasQueued) this.onQueued();
-        };
+        return () => resolve(result);
       };
       this.waiting.push({ work: turn, reject });
       if (this.isWorking) return;
@@ -271,7 +267,6 @@ export class Store {
         const result = await work(unit);
         await unit.seal();
         await statements.run('COMMIT');
-        if (unit.hasQueued) this.onQueued();
         return result;
       } catch (error) {
         await statements.undo().catch(() => undefined);
