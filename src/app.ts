@@ -1,7 +1,7 @@
 import Koa from 'koa';
 import Router from 'koa-router';
 import type { Logger } from 'pino';
-import { boardRoutes } from './board.js';
+import { boardRoutes } from './pages/board.js';
 import type { Config } from './config.js';
 import { createDispatch } from './dispatch.js';
 import { createUnderstanding } from './language/understand.js';
@@ -9,7 +9,7 @@ import type { Attachment, Message } from './message.js';
 import { Metrics } from './metrics.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
 import type { Reply } from './reply.js';
-import { RateLimit } from './rate-limit.js';
+import { RateLimit } from './domain/rate-limit.js';
 import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';

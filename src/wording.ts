@@ -189,6 +189,13 @@ const sayings: Sayings = {
   'reward.limit': ({ item, perQuarter, left }) =>
     `${item}每户每季度最多换${perQuarter}份，您家这个季度${left === 0 ? '已经换满了，下个季度再来' : `还能换${left}份`}。`,
   'reward.quantity': () => '数量要在1到99之间，例如“兑换抽纸两包”。',
+  'list.unread': ({ example }) => `没看懂这个清单，没有记。请每项写一个名称和一个金额，用逗号隔开，例如“${example}”。`,
+  'budget.sum': ({ no, sumFen, budgetFen }) =>
+    `${no}号预算明细合计${yuan(sumFen)}，和方案的预算${yuan(budgetFen)}不一样，没有发布。请改明细（“${no}号预算明细：……”）或改预算。`,
+  'budget.whichLine': ({ no, lines }) =>
+    `请写明列支哪一项（${lines.map(line => plain(line, 20)).join('、')}），例如“${no}号申请支出386元：灯泡，列${plain(lines[0] ?? '', 20)}”。`,
+  'budget.overLine': ({ line, leftFen }) =>
+    `“${plain(line, 20)}”这一项的预算只剩${yuan(Math.max(0, leftFen))}，不能超。请减少金额、换一项列支，或重新公示方案。`,
   'voucher.unknown': ({ voucher }) => `没有第${voucher}号付款凭证。凭证号在收支公示的支出明细里，请核对后再发。`,
   'voucher.owed': ({ voucher, request }) =>
     `凭证${voucher}号还没有照片。请经手人先在私聊里发照片，再发送“补凭据${request}”。`,

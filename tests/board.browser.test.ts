@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { boardRoutes } from '../src/board.js';
+import { boardRoutes } from '../src/pages/board.js';
 import { anEmptyGrid, aProject, aWholeProject, gridCode, inGrid } from './support/board-story.js';
 import { aBrowser, hasChromium } from './support/browser.js';
 import { aStore } from './support/store.js';

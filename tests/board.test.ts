@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { expect, onTestFinished, test } from 'vitest';
-import { boardRoutes } from '../src/board.js';
+import { boardRoutes } from '../src/pages/board.js';
 import type { Store } from '../src/store/unit.js';
 import {
   aPicture,

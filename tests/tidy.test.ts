@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   intents: ['src/intent.ts', 'src/reply.ts', 'src/domain', 'src/language', 'src/operations', 'src/publish'],
   jobs: ['src/job.ts', 'src/reply.ts', 'src/domain', 'src/operations', 'src/publish'],
   'src/commands': ['*'],
+  'src/pages': ['src/domain', 'src/operations', 'src/publish', 'src/store'],
   'src/trial': ['*'],
   src: ['*'],
 };

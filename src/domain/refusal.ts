@@ -130,6 +130,10 @@ export interface RefusalDetails {
   'reward.limit': { item: string; perQuarter: number; left: number };
   'reward.quantity': object;
   'notice.unknown': { notice: number };
+  'list.unread': { example: string };
+  'budget.sum': { no: number; sumFen: number; budgetFen: number };
+  'budget.whichLine': { no: number; lines: readonly string[] };
+  'budget.overLine': { line: string; leftFen: number };
   'voucher.unknown': { voucher: number };
   'voucher.owed': { voucher: number; request: number };
   'notice.posted': { notice: number; at: Date };

@@ -1,3 +1,4 @@
+import { ensureWhole } from '../domain/budget.js';
 import { ensureState } from '../domain/lifecycle.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
@@ -27,6 +28,8 @@ export async function publishPlan(unit: Unit, { member, no, cost, text, now, mes
   const budgetFen = cost ?? project.budgetFen ?? project.costFen;
   if (budgetFen === null) throw new Refusal('plan.noBudget', { no });
   if (budgetFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+
+  ensureWhole(no, project.budgetLines, budgetFen);
 
   const plan = {
     budgetFen,

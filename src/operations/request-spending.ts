@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { ensureWithin, lineOf } from '../domain/budget.js';
 import { hourMs } from '../domain/calendar.js';
 import { summaryOf } from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
@@ -55,8 +56,16 @@ export async function askSpending(
   const project = await whichProject(unit, { no, states: spendable, deed: '申请支出' });
   ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
   const { balanceFen } = summaryOf(await unit.ledger.balances(project.id));
-  const promised = (await unit.spending.ofProject(project.id))
-    .filter(({ state }) => state !== 'paid' && state !== 'refused')
+  const requests = (await unit.spending.ofProject(project.id)).filter(({ state }) => state !== 'refused');
+  const line = lineOf(project.no, project.budgetLines, purpose);
+  if (line)
+    ensureWithin(
+      line,
+      requests.filter(request => request.line === line.name),
+      amountFen,
+    );
+  const promised = requests
+    .filter(({ state }) => state !== 'paid')
     .reduce((sum, request) => sum + request.amountFen, 0);
   if (amountFen > balanceFen - promised)
     throw new Refusal('money.short', { no: project.no, balanceFen: balanceFen - promised });
@@ -71,6 +80,7 @@ export async function askSpending(
     projectId: project.id,
     amountFen,
     purpose,
+    line: line?.name ?? null,
     photo: picture?.digest ?? null,
     askedById: member.id,
     askedAt: now,

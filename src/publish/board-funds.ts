@@ -7,6 +7,7 @@ import type { Unit } from '../store/unit.js';
 import { shares } from './board-charts.js';
 import { meter } from './board-meter.js';
 import { pager, pagesOf } from './board-pager.js';
+import { type LineFunds, linesOf } from './funds-report.js';
 import { Html, html } from './html.js';
 
 const perPage = 40;
@@ -47,7 +48,7 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     <p class="sum">
       实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)} = <strong>结余${yuan(balance)}</strong>
     </p>
-    ${againstBudget(project, spent)} ${sourceShares(summary)}
+    ${againstBudget(project, spent)} ${byLine(await linesOf(unit, project))} ${sourceShares(summary)}
     ${expenseTable(
       shown.map(entry => expense(entry, { now, photo: photos.get(entry.no), code: unit.grid.code })),
       spends.length,
@@ -55,6 +56,35 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     )}
     ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })} ${await monthTables(unit, project)}
   </section>`;
+}
+
+/** Budget against actual by line, with the vouchers of each. */
+function byLine(lines: readonly LineFunds[]): Html | false {
+  if (lines.length === 0) return false;
+  return html`<h3>按预算明细</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col" class="number">预算</th>
+          <th scope="col" class="number">已付</th>
+          <th scope="col" class="number">还剩</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          ({ name, amountFen, paidFen, vouchers }) =>
+            html`<tr>
+              <td>
+                ${name}${vouchers.length > 0 && html`<br /><span class="note">凭证${vouchers.join('、')}号</span>`}
+              </td>
+              <td class="number">${yuan(amountFen)}</td>
+              <td class="number">${yuan(paidFen)}</td>
+              <td class="number">${yuan(amountFen - paidFen)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }
 
 const mostMonths = 6;

@@ -1,3 +1,4 @@
+import type { BudgetLine } from '../domain/budget.js';
 import { dayWords } from '../domain/calendar.js';
 import {
   type FundingTurn,
@@ -18,12 +19,48 @@ import { fill } from './templates.js';
 export interface FundsSummary extends Summary {
   /** Every payment, in the order it was made. */
   readonly expenses: readonly LedgerEntry[];
+  /** Budget against actual, where the budget has lines. */
+  readonly lines?: readonly LineFunds[];
 }
 
 /** What everybody may see of a project's money, from the ledger alone. */
 export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummary> {
   const summary = summaryOf(await unit.ledger.balances(project.id));
-  return { ...summary, expenses: await unit.ledger.entries(project.id, ['spend']) };
+  return {
+    ...summary,
+    expenses: await unit.ledger.entries(project.id, ['spend']),
+    lines: await linesOf(unit, project),
+  };
+}
+
+/** A line of the budget with what was paid from it, and under which vouchers. */
+export interface LineFunds extends BudgetLine {
+  readonly paidFen: number;
+  readonly vouchers: readonly number[];
+}
+
+/** Budget against actual, line by line; empty where the budget is one sum. */
+export async function linesOf(unit: Unit, { id, budgetLines }: Project): Promise<LineFunds[]> {
+  if (!budgetLines) return [];
+  const paid = (await unit.spending.ofProject(id)).filter(({ entryNo }) => entryNo !== null);
+  return budgetLines.map(line => {
+    const own = paid.filter(request => request.line === line.name);
+    return {
+      ...line,
+      paidFen: own.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      vouchers: own.flatMap(({ entryNo }) => (entryNo === null ? [] : [entryNo])),
+    };
+  });
+}
+
+/** `材料：预算1,200元，已付386元（凭证12）`, a line each. */
+function lineWords(lines: readonly LineFunds[]): string {
+  return lines
+    .map(({ name, amountFen, vouchers, ...line }) => {
+      const under = vouchers.length > 0 ? `（凭证${vouchers.join('、')}）` : '';
+      return `- ${plain(name, 20)}：预算${yuan(amountFen)}，已付${yuan(line.paidFen)}${under}`;
+    })
+    .join('\n');
 }
 
 /** What an entry paid out, in fen. */
@@ -152,6 +189,7 @@ export function finalNotice(
     差额: `${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}`,
     三个数: threeNumbers(funds),
     来源: sourceWords(funds),
+    分项: lineWords(funds.lines ?? []),
     支出明细: expenseLines(funds.expenses),
     余款: surplus,
   });

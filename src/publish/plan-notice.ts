@@ -34,6 +34,8 @@ export function planNotice(
     类别: fundingClass ? `｜${fundingClasses[fundingClass]}` : '',
     做法: plain(planText ?? title),
     预算: yuan(budgetFen ?? 0),
+    明细: pricesIn(project.budgetLines),
+    报价: pricesIn(project.quotations),
     工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
     责任核查: payerWords(project.payerCheck),
     表决: rule.said,
@@ -58,6 +60,11 @@ function onDisplayOnceUp({ no, track, planPublishedAt }: Project): string {
   const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
   const days = track !== null && trackRules[track].electorate === 'owners' ? ownersNoticeDays : planNoticeDays;
   return `公示期：公示栏贴出后满${days}天，到哪天为止贴出时在群里通知｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
+}
+
+/** `材料1,200元、人工800元`. */
+export function pricesIn(list: readonly { readonly name: string; readonly amountFen: number }[] | null): string {
+  return (list ?? []).map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、');
 }
 
 /** Why the neighbours, and not somebody else, are asked to pay (domain.md 4.2). */

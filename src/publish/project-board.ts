@@ -16,7 +16,7 @@ import { versions } from './board-versions.js';
 import { Html, html } from './html.js';
 import { type Look, usualLook } from './look.js';
 import { journalHead } from './journal-head.js';
-import { payerWords } from './plan-notice.js';
+import { payerWords, pricesIn } from './plan-notice.js';
 import { colourMark, colourOfProject } from './notice-board.js';
 
 export interface ProjectView {
@@ -84,6 +84,8 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     ['责任核查', planPublishedAt && payerWords(project.payerCheck)],
     ['类别', fundingClass && fundingClasses[fundingClass]],
     ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
+    ['预算明细', pricesIn(project.budgetLines)],
+    ['询价', pricesIn(project.quotations)],
     ['监管小组', team > 0 && `${team}人，由居民担任，不管钱、不施工`],
     ['表决规则', poll ? ruleWords(poll) : project.track ? `${trackRules[project.track].said}。` : null],
     ['多退少补', budgetFen !== null && '项目结余按各户实交比例退回，不够的另行商量，不摊派'],

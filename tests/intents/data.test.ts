@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { expect, onTestFinished, test } from 'vitest';
-import { boardRoutes } from '../../src/board.js';
+import { boardRoutes } from '../../src/pages/board.js';
 import { verify } from '../../src/commands/verify.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';

@@ -9,7 +9,7 @@ import { receiptPostings, refundPostings, spendPostings, type Balances } from '.
 import { monthOf, statementOf } from '../../src/domain/statement.js';
 import { readMonth } from '../../src/language/month.js';
 import { monthlySheet, statementCsv, statementXlsx } from '../../src/publish/funds-statement.js';
-import { statementRoutes } from '../../src/statements.js';
+import { statementRoutes } from '../../src/pages/statements.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject, paid, received } from '../support/works.js';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import Koa from 'koa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boardRoutes } from '../../src/board.js';
+import { boardRoutes } from '../../src/pages/board.js';
 import { verify } from '../../src/commands/verify.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
 import { theStory } from '../support/twenty-households.js';

@@ -4,7 +4,7 @@ import Koa from 'koa';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportPoll } from '../../src/publish/export-poll.js';
-import { boardRoutes } from '../../src/board.js';
+import { boardRoutes } from '../../src/pages/board.js';
 import { projectDossier } from '../../src/publish/dossier.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';

@@ -1,3 +1,4 @@
+import type { BudgetLine, Quotation } from '../../domain/budget.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
 import type { PayerCheck } from '../../domain/payer-check.js';
@@ -90,4 +91,12 @@ export class Project {
   /** Who has to pay, and what that rests on; null until it was checked. */
   @JsonColumn({ nullable: true })
   payerCheck!: PayerCheck | null;
+
+  /** The lines that the budget is made of; null where it is one sum. */
+  @JsonColumn({ nullable: true })
+  budgetLines!: BudgetLine[] | null;
+
+  /** What the companies that were asked would do it for. */
+  @JsonColumn({ nullable: true })
+  quotations!: Quotation[] | null;
 }

@@ -34,6 +34,10 @@ export class SpendRequest {
   @TextColumn({ nullable: true })
   shownPhoto!: string | null;
 
+  /** The line of the budget that it belongs to; null where the plan has none. */
+  @TextColumn({ nullable: true })
+  line!: string | null;
+
   /** The handler (经手人). */
   @IntColumn()
   askedById!: number;

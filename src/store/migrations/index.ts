@@ -11,6 +11,7 @@ import { CountedAtOnce1764200000065 } from './65-counted-at-once.js';
 import { DossierLinks1764200000066 } from './66-dossier-links.js';
 import { HouseholdStandings1764200000067 } from './67-household-standings.js';
 import { ShownVouchers1764200000068 } from './68-shown-vouchers.js';
+import { BudgetLines1764200000069 } from './69-budget-lines.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -26,4 +27,5 @@ export const migrations = [
   DossierLinks1764200000066,
   HouseholdStandings1764200000067,
   ShownVouchers1764200000068,
+  BudgetLines1764200000069,
 ];

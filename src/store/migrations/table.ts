@@ -2,6 +2,27 @@ import { Table, type QueryRunner } from 'typeorm';
 
 type Kind = 'id' | 'int' | 'big' | 'text';
 
+type Written = Kind | `${Kind}?`;
+
+const types = { id: 'integer', int: 'integer', big: 'bigint', text: 'text' } as const;
+
+/**
+ * Adds columns that may be empty, written as in `createTable`. Plain SQL: TypeORM's `addColumn` makes the whole table anew on
+ * SQLite, and indexes that it does not know are lost.
+ */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: Readonly<Record<string, `${Exclude<Kind, 'id'>}?`>>,
+): Promise<void> {
+  for (const [name, written] of Object.entries(columns))
+    await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${types[written.replace('?', '') as Kind]}`);
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, columns: readonly string[]): Promise<void> {
+  for (const name of columns) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}
+
 /**
  * Creates a table, the same for both databases. Columns are written `name: 'int'`, or `'int?'` where null is allowed;
  * `keyed` names the primary key of a table that has no generated `id`.
@@ -9,7 +30,7 @@ type Kind = 'id' | 'int' | 'big' | 'text';
 export async function createTable(
   runner: QueryRunner,
   name: string,
-  columns: Readonly<Record<string, Kind | `${Kind}?`>>,
+  columns: Readonly<Record<string, Written>>,
   {
     keyed,
     unique = [],
@@ -23,7 +44,7 @@ export async function createTable(
       const isId = kind === 'id';
       return {
         name: column,
-        type: isId || kind === 'int' ? 'integer' : kind === 'big' ? 'bigint' : 'text',
+        type: types[kind],
         isNullable: written.endsWith('?'),
         isPrimary: isId || column === keyed,
         ...(isId ? { isGenerated: true, generationStrategy: 'increment' as const } : {}),

@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 import Router from 'koa-router';
-import { dayOf } from './domain/calendar.js';
-import { monthlySheet, statementCsv, statementXlsx } from './publish/funds-statement.js';
-import type { Store } from './store/unit.js';
+import { dayOf } from '../domain/calendar.js';
+import { monthlySheet, statementCsv, statementXlsx } from '../publish/funds-statement.js';
+import type { Store } from '../store/unit.js';
 
 const file = /^(?<month>\d{4}-\d{2})\.(?<kind>csv|xlsx)$/;
 

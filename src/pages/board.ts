@@ -1,20 +1,20 @@
 import type { Context, Next } from 'koa';
 import Router from 'koa-router';
-import { createPace } from './board-pace.js';
-import { BoardPages } from './board-pages.js';
-import { withoutMetadata } from './domain/picture.js';
-import { nothingHere, somethingWrong, tooFast } from './publish/board-frame.js';
-import { boardStyle } from './publish/board-style.js';
-import { projectDossier } from './publish/dossier.js';
-import type { Look } from './publish/look.js';
-import { gridBoard } from './publish/notice-board.js';
-import { ownData } from './publish/own-data.js';
-import { pollBoard } from './publish/poll-board.js';
-import type { Sheet } from './publish/poster.js';
-import { projectBoard } from './publish/project-board.js';
-import { rosterBoard } from './publish/roster-board.js';
+import { createPace } from './pace.js';
+import { BoardPages } from './kept-pages.js';
+import { withoutMetadata } from '../domain/picture.js';
+import { nothingHere, somethingWrong, tooFast } from '../publish/board-frame.js';
+import { boardStyle } from '../publish/board-style.js';
+import { projectDossier } from '../publish/dossier.js';
+import type { Look } from '../publish/look.js';
+import { gridBoard } from '../publish/notice-board.js';
+import { ownData } from '../publish/own-data.js';
+import { pollBoard } from '../publish/poll-board.js';
+import type { Sheet } from '../publish/poster.js';
+import { projectBoard } from '../publish/project-board.js';
+import { rosterBoard } from '../publish/roster-board.js';
 import { statementRoutes } from './statements.js';
-import type { Store, Unit } from './store/unit.js';
+import type { Store, Unit } from '../store/unit.js';
 
 export interface BoardParts {
   readonly store: Store;
@@ -95,7 +95,7 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     if (!sheet) return answer(context, null, lookOf(context));
     const address = boardUrl(grid ?? '', sheet.projectNo);
     // Loaded with the first sheet: the library is 30 MB, and most processes never draw one.
-    const { posterPdf } = await import('./publish/poster.js');
+    const { posterPdf } = await import('../publish/poster.js');
     const pdf = await posterPdf({ ...sheet, address, paper: paper === '-a3' ? 'a3' : 'a4' });
     context.type = 'application/pdf';
     context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RateLimit } from '../src/rate-limit.js';
+import { RateLimit } from '../../src/domain/rate-limit.js';
 
 const noon = new Date('2026-03-02T12:00:00+08:00');
 const minuteLater = new Date(noon.getTime() + 60_000);
