@@ -88,7 +88,10 @@ async function answerIn(parts: DispatchParts, open: OpenUnit, message: Heard, no
 }
 
 async function gridOf(open: OpenUnit, message: Message): Promise<Grid | null> {
-  return message.chat.kind === 'group' ? open.grids.byChat(message.chat.id) : open.grids.byUser(message.userid);
+  const { chat, userid } = message;
+  const grid = await (chat.kind === 'group' ? open.grids.byChat(chat.id) : open.grids.byUser(userid));
+  // Nothing is added to a grid that was merged into another: that one answers.
+  return grid?.successorId ? open.grids.byId(grid.successorId) : grid;
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */

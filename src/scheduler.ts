@@ -76,7 +76,7 @@ export class Scheduler {
     const { store, now, log, boardUrl, afterRound } = this.parts;
     const job = this.parts.jobs.get(name);
     if (!job) throw new Error(`there is no job ${name}`);
-    const grids = await store.inUnit(open => open.grids.all());
+    const grids = await store.inUnit(open => open.grids.open());
     let told = now().getTime();
     for (const grid of grids) {
       if (now().getTime() - told > signOfLifeMs) {
@@ -119,7 +119,7 @@ export class Scheduler {
     if (!nextDue) return nextRun(job.cron, after);
     const { store } = this.parts;
     const dues: Date[] = [];
-    for (const grid of await store.inUnit(open => open.grids.all())) {
+    for (const grid of await store.inUnit(open => open.grids.open())) {
       const due = await store.inGrid(grid, unit => nextDue(unit, after));
       if (due) dues.push(due);
     }

@@ -12,13 +12,19 @@ import { openStore } from '../store/open.js';
 import type { OpenUnit, Store, Unit } from '../store/unit.js';
 import { TableError, readTable } from './table-file.js';
 import { exportPoll } from '../publish/export-poll.js';
+import { importCounty, listMissing, merge, split } from './county-grids.js';
 import { printLine } from './print-line.js';
-
-/** What the operator typed cannot be done; the message says what to do next. */
-class Unusable extends Error {}
+import { Unusable } from './unusable.js';
 
 export const usage = `npm run --silent grid -- COMMAND
-  create CODE --name NAME --community NAME   a grid; CODE is lower-case letters, digits and "-"
+  create CODE --name NAME --community NAME [--subdistrict NAME]
+                                             a grid; CODE is lower-case letters, digits and "-"
+  county FILE.xlsx                           all grids of a county from one workbook: the sheets 网格, 住户 and 角色;
+                                             the same file twice changes nothing; ends with the list of what is missing
+  missing                                    which grids lack what: roster, secretary, group, webhook, key project …
+  split CODE NEWCODE --name NAME --buildings 3,4
+                                             cuts buildings off into a new grid; what they decided and paid stays
+  merge CODE INTO [--renumber 1=11,2=12]     joins a grid to another and closes it; its board can still be read
   roster CODE FILE                           imports households from CSV or XLSX
   role CODE USERID ROLE [--building N]       gives a WeCom user a role
   bind CODE CHATID                           binds a group chat to the grid
@@ -63,8 +69,18 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
     });
 
   switch (command) {
-    case 'create':
-      return create(store, { code, name: values.name, community: values.community, now }, print);
+    case 'create': {
+      const { name, community, subdistrict } = values;
+      return create(store, { code, name, community, subdistrict, now }, print);
+    }
+    case 'county':
+      return importCounty(store, code, now, print);
+    case 'missing':
+      return listMissing(store, print);
+    case 'split':
+      return split(store, { code, to: rest[0], name: values.name, buildings: values.buildings, now }, print);
+    case 'merge':
+      return merge(store, { code, to: rest[0], renumber: values.renumber, now }, print);
     case 'roster':
       return roster(within, rest[0], now, print);
     case 'role':
@@ -114,7 +130,10 @@ function parsed(argv: readonly string[]) {
       options: {
         name: { type: 'string' },
         community: { type: 'string' },
+        subdistrict: { type: 'string' },
         building: { type: 'string' },
+        buildings: { type: 'string' },
+        renumber: { type: 'string' },
         silence: { type: 'string' },
         'record-mode': { type: 'string' },
         help: { type: 'boolean' },
@@ -127,14 +146,22 @@ function parsed(argv: readonly string[]) {
 
 async function create(
   store: Store,
-  { code, name, community, now }: { code: string; name: string | undefined; community: string | undefined; now: Date },
+  {
+    code,
+    name,
+    community,
+    subdistrict,
+    now,
+  }: Readonly<Record<'name' | 'community' | 'subdistrict', string | undefined>> & { code: string; now: Date },
   print: (line: string) => void,
 ): Promise<void> {
   if (!/^[a-z0-9-]{1,40}$/.test(code))
     throw new Unusable(`CODE ${JSON.stringify(code)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`);
   if (!name || !community)
     throw new Unusable('create needs both names: grid -- create CODE --name NAME --community NAME.');
-  const unit = await store.inUnit(open => createGrid(open, { code, name, community, now, boardSince: now }));
+  const unit = await store.inUnit(open =>
+    createGrid(open, { code, name, community, subdistrict: subdistrict ?? null, now, boardSince: now }),
+  );
   if (!unit) throw new Unusable(`The grid ${code} exists already; see grid -- show ${code}.`);
   print(`The grid ${code} is made. Next: grid -- roster ${code} FILE.`);
 }
@@ -204,9 +231,9 @@ function textOf(file: string): string {
 }
 
 async function show(unit: Unit, print: (line: string) => void): Promise<void> {
-  const { code, name, community, webhookKey } = unit.grid;
+  const { code, name, community, subdistrict, webhookKey, closedAt } = unit.grid;
   const members = await unit.members.all();
-  print(`${code}  ${name}  ${community}`);
+  print([code, name, community, subdistrict, closedAt && 'closed'].filter(Boolean).join('  '));
   print(
     `households ${await unit.members.householdCount()}, members ${members.length}, bound ${members.filter(({ householdId }) => householdId !== null).length}`,
   );

@@ -23,6 +23,20 @@ export async function readTable(path: string): Promise<string[][]> {
   }
 }
 
+/** All sheets of an XLSX workbook, cells as text. */
+export async function readSheets(path: string): Promise<{ name: string; rows: string[][] }[]> {
+  const bytes = await readFile(path).catch(() => {
+    throw new TableError(`The file ${path} cannot be read; check its name and try again.`);
+  });
+  try {
+    const { default: readWorkbookSheets } = await import('read-excel-file/node');
+    const sheets = await readWorkbookSheets(bytes);
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => row.map(textIn)) }));
+  } catch {
+    throw new TableError(`The file ${path} is no XLSX that can be read; save it once more as XLSX.`);
+  }
+}
+
 async function readWorkbook(path: string, bytes: Buffer): Promise<string[][]> {
   try {
     const { readSheet } = await import('read-excel-file/node');

@@ -64,7 +64,7 @@ async function homesOf(unit: Unit, project: Project): Promise<Home[]> {
   const names = new Map<number, string[]>();
   for (const { householdId, name } of await unit.members.allBound())
     names.set(householdId ?? 0, [...(names.get(householdId ?? 0) ?? []), name]);
-  return (await unit.members.households()).map(({ id, building, unit: entrance, room, owners }) => ({
+  return (await unit.members.present()).map(({ id, building, unit: entrance, room, owners }) => ({
     id,
     building,
     unit: entrance,

@@ -18,13 +18,14 @@ export async function importRoster(unit: Unit, rows: readonly RosterRow[], now: 
   const written: Household[] = [];
   for (const row of rows) {
     const old = known.get(keyOf(row));
-    if (old && isSame(old, row)) {
+    // A household that went over to another grid is not called back by an old file.
+    if (old && (old.leftAt !== null || isSame(old, row))) {
       count.unchanged += 1;
       continue;
     }
     const { owners, userids, ...rest } = row;
-    const kept = { ...old, gridId: unit.grid.id, ...rest, owners: [...owners], userids: [...userids] };
-    written.push(await unit.members.keepHousehold(kept));
+    const said = { gridId: unit.grid.id, ...rest, owners: [...owners], userids: [...userids] };
+    written.push(await unit.members.keepHousehold(old ? { ...old, ...said } : said));
     count[old ? 'changed' : 'added'] += 1;
   }
   for (const household of written)

@@ -90,9 +90,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
 async function payingHousehold(unit: Unit, { said, building, unit: entrance, room, name }: Payer): Promise<Household> {
   const address = { ...(entrance === undefined ? {} : { unit: entrance }), ...(room === undefined ? {} : { room }) };
   const there =
-    building === undefined
-      ? await unit.members.households()
-      : await unit.members.householdsAt({ building, ...address });
+    building === undefined ? await unit.members.present() : await unit.members.householdsAt({ building, ...address });
   const fitting = name === undefined ? there : await namedSo(unit, there, name);
   const [only, ...others] = room === undefined && name === undefined ? [] : fitting;
   if (others.length > 0) throw new Refusal('money.payerSeveral', { payer: said });

@@ -7,6 +7,7 @@ export interface NewGrid {
   readonly code: string;
   readonly name: string;
   readonly community: string;
+  readonly subdistrict?: string | null;
   readonly now: Date;
   /** Since when notices count only once group and board both have them. */
   readonly boardSince?: Date | null;
@@ -15,13 +16,14 @@ export interface NewGrid {
 /** Creates a grid with the usual rewards. Null when the code is taken. */
 export async function createGrid(
   open: OpenUnit,
-  { code, name, community, now, boardSince = null }: NewGrid,
+  { code, name, community, subdistrict = null, now, boardSince = null }: NewGrid,
 ): Promise<Unit | null> {
   if (await open.grids.byCode(code)) return null;
   const grid = await open.grids.add({
     code,
     name,
     community,
+    subdistrict,
     webhookKey: null,
     bindCode: null,
     nextNo: 1,
@@ -54,10 +56,10 @@ export async function giveRole(
   return true;
 }
 
-/** Sets the webhook key or the one-time code of the grid. Neither is ever journaled. */
+/** Sets the grid's names, its webhook key or its one-time code. The journal tells which, never the key or the code. */
 export async function changeGrid(
   unit: Unit,
-  changes: Partial<Pick<Grid, 'webhookKey' | 'bindCode'>>,
+  changes: Partial<Pick<Grid, 'name' | 'community' | 'subdistrict' | 'webhookKey' | 'bindCode'>>,
   now: Date,
 ): Promise<void> {
   // A new webhook is taken to work until WeChat Work says otherwise.

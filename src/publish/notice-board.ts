@@ -1,3 +1,4 @@
+import { dayWords } from '../domain/calendar.js';
 import { type Colour, colourOf, colours } from '../domain/colour.js';
 import { type ProjectState, states, steps } from '../domain/lifecycle.js';
 import { overdueSince, owedNotices } from '../domain/owed-notices.js';
@@ -47,6 +48,7 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
     title: `${grid.name} · 众议众筹公示栏`,
     body: html`<p class="eyebrow">${grid.community} · 众议众筹公示栏</p>
       <h1>${grid.name}</h1>
+      ${grid.closedAt && html`<p class="card">本网格${dayWords(grid.closedAt, now)}并入了别的网格。这里的公示只供查看，不再增加。</p>`}
       ${await tabs(unit, step)}
       ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
       ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}`,

@@ -22,6 +22,15 @@ export class Grids {
     return this.manager.find(Grid, { order: { id: 'ASC' } });
   }
 
+  /** The grids in which anything still happens. */
+  async open(): Promise<Grid[]> {
+    return this.manager.find(Grid, { where: { closedAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  async byId(id: number): Promise<Grid | null> {
+    return this.manager.findOneBy(Grid, { id });
+  }
+
   /** The grids whose group has something to be sent, due or not. */
   async withQueuedPosts(): Promise<Grid[]> {
     const ids = await this.manager.distinct(Post, 'gridId', { state: In(['queued', 'sending']), userid: IsNull() });
@@ -70,7 +79,8 @@ export class Grids {
   /** In private chat nothing names the grid: the one where the user is bound, else the first that knows them. */
   async byUser(userid: string): Promise<Grid | null> {
     const members = await this.manager.find(Member, { where: { userid }, order: { id: 'ASC' } });
-    const member = members.find(({ householdId }) => householdId !== null) ?? members[0];
+    const here = members.filter(({ leftAt }) => leftAt === null);
+    const member = here.find(({ householdId }) => householdId !== null) ?? here[0] ?? members[0];
     return member ? this.manager.findOneBy(Grid, { id: member.gridId }) : null;
   }
 }

@@ -25,9 +25,11 @@ export class Members {
   async view(userid: string): Promise<MemberView> {
     const { manager, gridId } = this.rows;
     const member = await this.byUserid(userid);
-    const household = member?.householdId
-      ? await manager.findOneBy(Household, { id: member.householdId, gridId })
-      : null;
+    // Whose household has gone over to another grid is a guest here.
+    const household =
+      member?.householdId && member.leftAt === null
+        ? await manager.findOneBy(Household, { id: member.householdId, gridId })
+        : null;
     const roles = await manager.findBy(Role, { gridId, userid });
     return {
       id: member?.id ?? 0,
@@ -52,12 +54,16 @@ export class Members {
   }
 
   async boundTo(householdIds: readonly number[]): Promise<Member[]> {
-    return this.rows.manager.findBy(Member, { gridId: this.rows.gridId, householdId: In([...householdIds]) });
+    return this.rows.manager.findBy(Member, {
+      gridId: this.rows.gridId,
+      householdId: In([...householdIds]),
+      leftAt: IsNull(),
+    });
   }
 
   async allBound(): Promise<Member[]> {
     return this.rows.manager.find(Member, {
-      where: { gridId: this.rows.gridId, householdId: Not(IsNull()) },
+      where: { gridId: this.rows.gridId, householdId: Not(IsNull()), leftAt: IsNull() },
       order: { id: 'ASC' },
     });
   }
@@ -108,9 +114,15 @@ export class Members {
   }
 
   async householdCount(): Promise<number> {
-    return this.rows.manager.countBy(Household, { gridId: this.rows.gridId });
+    return this.rows.manager.countBy(Household, { gridId: this.rows.gridId, leftAt: IsNull() });
   }
 
+  /** The households that live here now. */
+  async present(): Promise<Household[]> {
+    return (await this.households()).filter(({ leftAt }) => leftAt === null);
+  }
+
+  /** All households that live or lived here: what they decided and paid stays with their rows. */
   async households(): Promise<Household[]> {
     return this.rows.manager.find(Household, {
       where: { gridId: this.rows.gridId },
@@ -120,7 +132,7 @@ export class Members {
 
   /** The homes whose households vote on what is decided within a scope. */
   async electors(scope: Scope | null): Promise<Household[]> {
-    return (await this.households()).filter(household => isHome(household.room) && isWithin(scope, household));
+    return (await this.present()).filter(household => isHome(household.room) && isWithin(scope, household));
   }
 
   async household(id: number): Promise<Household | null> {
@@ -129,10 +141,10 @@ export class Members {
 
   /** Households that fit what is known of an address: the building alone, or the entrance and the room too. */
   async householdsAt(place: { building: number; unit?: number; room?: string }): Promise<Household[]> {
-    return this.rows.manager.findBy(Household, { gridId: this.rows.gridId, ...place });
+    return this.rows.manager.findBy(Household, { gridId: this.rows.gridId, leftAt: IsNull(), ...place });
   }
 
-  async keepHousehold(household: Omit<Household, 'id'> | Household): Promise<Household> {
+  async keepHousehold(household: New<Household> | Household): Promise<Household> {
     return this.rows.keep(Household, household);
   }
 }

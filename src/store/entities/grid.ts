@@ -18,6 +18,18 @@ export class Grid {
   @TextColumn()
   community!: string;
 
+  /** The subdistrict or town (街道/镇) that the community belongs to; null where nobody has said. */
+  @TextColumn({ nullable: true })
+  subdistrict!: string | null;
+
+  /** When it was merged into another grid: its chain and board stay as they are, and nothing is added any more. */
+  @InstantColumn({ nullable: true })
+  closedAt!: Date | null;
+
+  /** The grid that it was merged into. */
+  @IntColumn({ nullable: true })
+  successorId!: number | null;
+
   /** The 消息推送 webhook key of the grid's group: a secret. */
   @TextColumn({ nullable: true })
   webhookKey!: string | null;

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { IntColumn, JsonColumn, TextColumn } from '../columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
 /** One exclusive part of the roster (房屋) and the household (户) that lives there. */
 @Entity('household')
@@ -34,4 +34,8 @@ export class Household {
 
   @TextColumn({ nullable: true })
   phone!: string | null;
+
+  /** When the household went over to another grid; the row stays for what it decided and paid here. */
+  @InstantColumn({ nullable: true })
+  leftAt!: Date | null;
 }

@@ -38,4 +38,8 @@ export class Member {
   /** When the member had their own data erased; what accounts need stays, under a tombstone. */
   @InstantColumn({ nullable: true })
   erasedAt!: Date | null;
+
+  /** When the member's household went over to another grid, and the member with it. */
+  @InstantColumn({ nullable: true })
+  leftAt!: Date | null;
 }

@@ -12,6 +12,7 @@ import { DossierLinks1764200000066 } from './66-dossier-links.js';
 import { HouseholdStandings1764200000067 } from './67-household-standings.js';
 import { ShownVouchers1764200000068 } from './68-shown-vouchers.js';
 import { BudgetLines1764200000069 } from './69-budget-lines.js';
+import { CountyGrids1764300000140 } from './140-county-grids.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -28,4 +29,5 @@ export const migrations = [
   HouseholdStandings1764200000067,
   ShownVouchers1764200000068,
   BudgetLines1764200000069,
+  CountyGrids1764300000140,
 ];
