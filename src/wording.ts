@@ -208,6 +208,10 @@ const sayings: Sayings = {
   'data.hasRole': () => '您在网格里还有职务，要先请管理员免去，再发送“删除我的数据”。',
   'schedule.unclear': ({ most }) =>
     `请写清每个节点和日子，用逗号分开，最多${most}个，例如：拆旧4月10日，装管4月25日，试压5月5日。`,
+  'schedule.weights': ({ sum, missing }) =>
+    missing > 0
+      ? `还有${missing}个节点没写占百分之几。要么都写，例如“拆旧4月10日20%，装管4月25日50%，试压5月5日30%”，要么都不写。`
+      : `各节点的百分比加起来是${sum}%，要正好100%。请改好再发。`,
   'schedule.stands': ({ no }) => `${no}号的工期已经公示，计划的日子不改。延误请在报进度时说明原因和新日子。`,
   'schedule.noMilestone': ({ no, names }) =>
     names.length === 0

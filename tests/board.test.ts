@@ -92,7 +92,8 @@ test('the grid page lists projects by step, with number, title, state and colour
   expect(text).toContain(`href="/board/${gridCode}/${no}"`);
   expect(text).toContain(`${no}号 更换主管道`);
   expect(text).toContain('施工中');
-  expect(text).toContain('<span class="colour green">正常</span>');
+  // Works that began while money is missing.
+  expect(text).toContain('<span class="colour yellow">预警</span>');
 });
 
 test('a project page tells plan, money, progress, decisions, notices and the head of the record', async () => {

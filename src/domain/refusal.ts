@@ -141,6 +141,7 @@ export interface RefusalDetails {
   'data.none': object;
   'data.hasRole': object;
   'schedule.unclear': { most: number };
+  'schedule.weights': { sum: number; missing: number };
   'schedule.stands': { no: number };
   'schedule.noMilestone': { no: number; names: readonly string[] };
   'text.tooLong': { most: number };

@@ -42,6 +42,13 @@ export interface RuleSet {
   readonly gridApprovesFen: number;
   readonly communityApprovesFen: number;
   readonly holdHours: number;
+  /** When a project turns red or yellow (domain.md 11.1): days overdue, days before a step and the percent it needs then, days of a hold. */
+  readonly ragRedDays: number;
+  readonly ragNearDays: number;
+  readonly ragNearPercent: number;
+  readonly ragHoldDays: number;
+  /** How long a colour set by hand may stand. */
+  readonly overrideMostDays: number;
   readonly creditBase: number;
   readonly creditAaa: number;
 }
@@ -72,6 +79,11 @@ const ruleSets: readonly RuleSet[] = [
     gridApprovesFen: 50_000,
     communityApprovesFen: 1_000_000,
     holdHours: 24,
+    ragRedDays: 7,
+    ragNearDays: 3,
+    ragNearPercent: 80,
+    ragHoldDays: 3,
+    overrideMostDays: 7,
     creditBase: 1000,
     creditAaa: 1050,
   },

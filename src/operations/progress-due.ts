@@ -1,8 +1,9 @@
 import { dayMs, dayOf, lastAt } from '../domain/calendar.js';
-import { overdueSince, owedNotices } from '../domain/owed-notices.js';
+import type { Verdict } from '../domain/colour.js';
 import type { Milestone } from '../store/entities/milestone.js';
 import type { Project } from '../store/entities/project.js';
 import type { WorkNote } from '../store/entities/work-note.js';
+import { verdictOn } from '../store/standing.js';
 import type { Unit } from '../store/unit.js';
 
 export interface DueProgress {
@@ -15,10 +16,9 @@ export interface DueProgress {
   readonly percent: number;
   /** What the last notice said; null before the first. */
   readonly percentBefore: number | null;
-  readonly reportedAt: Date;
   readonly milestones: readonly Milestone[];
-  /** Since when another notice of the project is overdue; null when none is. */
-  readonly overdueSince: Date | null;
+  /** Its colour, with the word and the reason. */
+  readonly verdict: Verdict;
   /** Days since anything happened, where the notice is the weekly line that says so; else null. */
   readonly quietDays: number | null;
 }
@@ -66,7 +66,6 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
   const sinceToldMs = toldUntil ? dueAt.getTime() - toldUntil.getTime() : 0;
   if (!hasNews && (project.state === 'accepted' || sinceToldMs < quietEveryDays * dayMs)) return null;
   const before = toldUntil && reports.findLast(({ at }) => at <= toldUntil);
-  const owed = owedNotices(project, await unit.disclosures.ofProject(project.id), unit.grid.boardSince);
   return {
     project,
     occasion,
@@ -74,13 +73,9 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
     fresh,
     percent: report.percent ?? 0,
     percentBefore: before ? (before.percent ?? 0) : null,
-    reportedAt: report.at,
     milestones,
     // The notice that is being written now is not owed any more.
-    overdueSince: overdueSince(
-      owed.filter(({ name }) => name !== '进度公示'),
-      dueAt,
-    ),
+    verdict: await verdictOn(unit, project, dueAt, { writing: '进度公示' }),
     quietDays: hasNews ? null : Math.floor((dueAt.getTime() - (notes.at(-1)?.at ?? dueAt).getTime()) / dayMs),
   };
 }

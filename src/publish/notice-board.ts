@@ -1,8 +1,8 @@
 import { dayWords } from '../domain/calendar.js';
-import { type Colour, colourOf, colours } from '../domain/colour.js';
+import type { Verdict } from '../domain/colour.js';
 import { type ProjectState, states, steps } from '../domain/lifecycle.js';
-import { overdueSince, owedNotices } from '../domain/owed-notices.js';
 import type { Project } from '../store/entities/project.js';
+import { verdictOn } from '../store/standing.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
 import { pager, pagesOf } from './board-pager.js';
@@ -20,7 +20,7 @@ export interface BoardView {
 
 interface Line {
   readonly project: Project;
-  readonly colour: Colour;
+  readonly verdict: Verdict;
 }
 
 const perPage = 50;
@@ -35,7 +35,7 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
 
   const shown = await unit.projects.page(wanted, { skip: (page - 1) * perPage, take: perPage });
   const lines: Line[] = [];
-  for (const project of shown) lines.push({ project, colour: await colourOfProject(unit, project, now) });
+  for (const project of shown) lines.push({ project, verdict: await verdictOn(unit, project, now) });
   const { grid } = unit;
   const sections = [1, 2, 3, 4, 0].map(each =>
     stepSection(
@@ -58,14 +58,8 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
 }
 
 /** The colour of a project, with its word. */
-export async function colourOfProject(unit: Unit, project: Project, now: Date): Promise<Colour> {
-  const [latest] = project.state === 'in_progress' ? (await unit.works.notes(project.id, 'progress')).slice(-1) : [];
-  const owed = owedNotices(project, await unit.disclosures.ofProject(project.id), unit.grid.boardSince);
-  return colourOf({ ...project, reportedAt: latest?.at ?? null, overdueSince: overdueSince(owed, now) }, now);
-}
-
-export function colourMark(colour: Colour): Html {
-  return html`<span class="colour ${colour}">${colours[colour]}</span>`;
+export function colourMark({ colour, word }: Verdict): Html {
+  return html`<span class="colour ${colour}">${word}</span>`;
 }
 
 function stepOf({ state }: Project): number {
@@ -107,13 +101,13 @@ function stepSection(step: number, lines: readonly Line[], code: string): Html |
   </section>`;
 }
 
-function item({ project, colour }: Line, code: string): Html {
+function item({ project, verdict }: Line, code: string): Html {
   const { no, title, state, percent } = project;
   return html`<li>
     <a href="/board/${code}/${no}">
       <span class="name">${no}号 ${short(title)}</span>
       <span class="marks">
-        <span>${states[state].said}</span> ${colourMark(colour)}
+        <span>${states[state].said}</span> ${colourMark(verdict)}
         ${state === 'in_progress' && html`<span>完成${percent}%</span>`}
       </span>
     </a>

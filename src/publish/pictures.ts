@@ -1,5 +1,4 @@
 import { dayWords } from '../domain/calendar.js';
-import { colourOf, colours } from '../domain/colour.js';
 import { type Source, type Summary, sources } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { type Tally, squareMetres } from '../domain/tally.js';
@@ -26,9 +25,9 @@ export async function progressPicture(place: string, blocks: readonly ProgressBl
   paper.words(dayWords(at), { size: 30, paint: paints.soft });
   for (const [index, { project, works, funds }] of blocks.slice(0, most).entries()) {
     if (index > 0) paper.rule();
-    const colour = colourOf({ ...project, ...works }, at);
+    const { colour, word } = works.verdict;
     paper.words(`${project.no}号 ${project.title}`, { size: 42, bold: true, lines: 2 });
-    paper.pair(`完成${works.percent}%`, `● ${colours[colour]}`, { size: 38, bold: true, paint: paints[colour] });
+    paper.pair(`完成${works.percent}%`, `● ${word}`, { size: 38, bold: true, paint: paints[colour] });
     paper.bar([{ value: works.percent, paint: paints.accent }], 100);
     for (const milestone of shownMilestones(works, at)) {
       const isDone = milestone.doneAt !== null && milestone.doneAt <= at;

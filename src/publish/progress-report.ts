@@ -1,5 +1,5 @@
 import { dayWords } from '../domain/calendar.js';
-import { colourOf, colours } from '../domain/colour.js';
+import type { Verdict } from '../domain/colour.js';
 import { mayAskResidents } from '../domain/payer-check.js';
 import { plain } from '../domain/plain-text.js';
 import type { Project } from '../store/entities/project.js';
@@ -14,10 +14,8 @@ export interface Works {
   /** How much was done at the moment the notice speaks of, and when it was last told. */
   readonly percent: number;
   readonly percentBefore: number | null;
-  /** When the works were last reported on. */
-  readonly reportedAt: Date | null;
   readonly milestones: readonly Milestone[];
-  readonly overdueSince: Date | null;
+  readonly verdict: Verdict;
   /** Days since anything happened, where nothing did; else null. */
   readonly quietDays: number | null;
 }
@@ -38,18 +36,24 @@ export function progressNotice(project: Project, works: Works, at: Date): string
     项目名: plain(project.title, 40),
     日期: dayWords(at),
     完成: percent,
-    颜色: colours[colourOf({ ...project, ...works }, at)],
+    颜色: works.verdict.word,
     下一步: nextStep(project),
   };
   if (quietDays !== null) return fill('进度没有变化', { ...fields, 天数: quietDays });
   return fill('进度公示', {
     ...fields,
+    原因: whyNot(works.verdict),
     进度条: bar(percent),
     变化: percentBefore === null ? '' : change(percentBefore, percent),
     进展: said('progress'),
     巡查: said('inspection') || '上次公示后没有巡查记录',
     节点: milestoneWords(milestones, at),
   });
+}
+
+/** In order nothing more is said; else why not. */
+function whyNot({ colour, reason }: Verdict): string | null {
+  return colour === 'green' || colour === 'blue' ? null : plain(reason, 80);
 }
 
 function change(before: number, now: number): string {

@@ -4,6 +4,7 @@ import { yuan } from '../domain/money.js';
 import { scopeWords } from '../domain/scope.js';
 import { trackRules } from '../domain/tracks.js';
 import type { Project } from '../store/entities/project.js';
+import { verdictOn } from '../store/standing.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
 import { decisionsCard, ruleWords } from './board-decisions.js';
@@ -17,7 +18,7 @@ import { Html, html } from './html.js';
 import { type Look, usualLook } from './look.js';
 import { journalHead } from './journal-head.js';
 import { payerWords, pricesIn } from './plan-notice.js';
-import { colourMark, colourOfProject } from './notice-board.js';
+import { colourMark } from './notice-board.js';
 
 export interface ProjectView {
   readonly no: number;
@@ -42,14 +43,15 @@ export async function projectBoard(
   if (!project || !notices || !funds) return null;
 
   const { grid } = unit;
+  const verdict = await verdictOn(unit, project, now);
   return framed({
     title: `${project.no}号 ${project.title} · ${grid.name}公示栏`,
     body: html`<p class="eyebrow"><a href="/board/${grid.code}">${grid.name}公示栏</a> · ${project.no}号项目</p>
       <h1>${project.title}</h1>
       <p class="marks">
-        <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span
-        >${colourMark(await colourOfProject(unit, project, now))}
+        <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span>${colourMark(verdict)}
       </p>
+      <p class="note">${verdict.word}：${verdict.reason}。</p>
       ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, now)}
       ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
     foot: await journalHead(unit, now),

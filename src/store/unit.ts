@@ -23,6 +23,7 @@ import { Records } from './records.js';
 import { insertRow, Rows } from './rows.js';
 import { Spending } from './spending.js';
 import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
+import { Watch } from './watch.js';
 import { Works } from './works.js';
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
@@ -45,6 +46,7 @@ export class Unit {
   readonly evidence: EvidenceShelf;
   readonly spending: Spending;
   readonly bankLists: BankLists;
+  readonly watch: Watch;
 
   constructor(
     readonly manager: Records,
@@ -69,6 +71,7 @@ export class Unit {
     this.evidence = new EvidenceShelf(this.rows);
     this.spending = new Spending(this.rows);
     this.bankLists = new BankLists(this.rows);
+    this.watch = new Watch(this.rows);
   }
 }
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood } from '../support/neighbourhood.js';
-import { aProject, noted } from '../support/works.js';
+import { aProject, noted, received } from '../support/works.js';
 
 const job = 'post-progress-reports';
 
 test('every evening the group hears percent, colour, what was done, what was found and what follows', async () => {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   const project = await aProject(grid, { percent: 50 });
+  await received(grid, project, { fen: 300_000, source: 'subsidy' });
   await noted(grid, project, { text: '管沟已开挖', percent: 50 });
   await noted(grid, project, { kind: 'inspection', text: '电线没套管' });
 

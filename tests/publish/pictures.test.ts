@@ -30,9 +30,8 @@ const works = {
   fresh: [],
   percent: 55,
   percentBefore: 30,
-  reportedAt: now,
   milestones,
-  overdueSince: null,
+  verdict: { colour: 'yellow' as const, word: '预警', reason: '节点“装管”已晚3天' },
   quietDays: null,
 };
 const spend = (no: number, why: string, amountFen: number): LedgerEntry =>

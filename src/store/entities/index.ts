@@ -3,6 +3,7 @@ import { Attendance } from './attendance.js';
 import { Balance } from './balance.js';
 import { Ballot } from './ballot.js';
 import { Callback } from './callback.js';
+import { ColourMark } from './colour-mark.js';
 import { Delivery } from './delivery.js';
 import { Disclosure } from './disclosure.js';
 import { Evidence } from './evidence.js';
@@ -12,6 +13,7 @@ import { Handout } from './handout.js';
 import { Household } from './household.js';
 import { JobRun } from './job-run.js';
 import { JournalLine } from './journal-line.js';
+import { KeyProject } from './key-project.js';
 import { LedgerEntry } from './ledger-entry.js';
 import { Mandate } from './mandate.js';
 import { Meeting } from './meeting.js';
@@ -31,6 +33,7 @@ import { Reward } from './reward.js';
 import { Role } from './role.js';
 import { StatementFile } from './statement-file.js';
 import { SpendRequest } from './spend-request.js';
+import { Stoppage } from './stoppage.js';
 import { Support } from './support.js';
 import { WorkNote } from './work-note.js';
 
@@ -64,6 +67,9 @@ export const sealed = [
   SpendRequest,
   StatementFile,
   Milestone,
+  KeyProject,
+  ColourMark,
+  Stoppage,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */

@@ -25,6 +25,18 @@ export class Milestone {
   @TextColumn()
   plannedOn!: string;
 
+  /** When it was planned to begin, where the plan says so. */
+  @TextColumn({ nullable: true })
+  startsOn!: string | null;
+
+  /** Its share of the whole, in percent; null where all weigh the same. */
+  @IntColumn({ nullable: true })
+  weight!: number | null;
+
+  /** How much of it was reported, in percent, while it is not done. */
+  @IntColumn({ nullable: true })
+  percent!: number | null;
+
   @InstantColumn({ nullable: true })
   doneAt!: Date | null;
 }

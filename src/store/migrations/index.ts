@@ -13,6 +13,7 @@ import { HouseholdStandings1764200000067 } from './67-household-standings.js';
 import { ShownVouchers1764200000068 } from './68-shown-vouchers.js';
 import { BudgetLines1764200000069 } from './69-budget-lines.js';
 import { CountyGrids1764300000140 } from './140-county-grids.js';
+import { WallChart1764300000130 } from './130-wall-chart.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -30,4 +31,5 @@ export const migrations = [
   ShownVouchers1764200000068,
   BudgetLines1764200000069,
   CountyGrids1764300000140,
+  WallChart1764300000130,
 ];
