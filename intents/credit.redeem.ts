@@ -1,3 +1,4 @@
+import { dayWords } from '../src/domain/calendar.js';
 import { plain } from '../src/domain/plain-text.js';
 import { defineIntent, optional, wholeNumber, words } from '../src/intent.js';
 import { redeemReward } from '../src/operations/redeem-reward.js';
@@ -19,7 +20,8 @@ export default defineIntent({
     const { reward, redemption, left } = await redeemReward(unit, wish);
 
     const done = `换好了：${plain(reward.item, 20)}${redemption.quantity}份，用了${redemption.points}分，还剩${left}分。`;
-    const code = `兑换码 **${redemption.code}**，请到${plain(reward.provider, 20)}出示。`;
+    const lastDay = dayWords(new Date((redemption.holdsUntil ?? now).getTime() - 1), now);
+    const code = `兑换码 **${redemption.code}**，最晚${lastDay}到${plain(reward.provider, 20)}出示领取；不要了发送“取消兑换”。`;
     if (chat.kind === 'single') return `${done}\n${code}`;
 
     // Whoever knows the code can fetch the goods, so it is not shown to the whole group.

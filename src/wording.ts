@@ -189,6 +189,22 @@ const sayings: Sayings = {
   'reward.limit': ({ item, perQuarter, left }) =>
     `${item}每户每季度最多换${perQuarter}份，您家这个季度${left === 0 ? '已经换满了，下个季度再来' : `还能换${left}份`}。`,
   'reward.quantity': () => '数量要在1到99之间，例如“兑换抽纸两包”。',
+  'points.unknown': ({ entry }) => `没有第${entry}号积分。本人在私聊里发送“我的积分”能看到编号。`,
+  'points.reversed': ({ entry }) => `第${entry}号积分已经撤销过了。`,
+  'points.own': () => '自己和自家人的积分不能自己办，请另一位书记来办。',
+  'points.redLine': () =>
+    '投票、出资得的积分不能撤销，也不能因为投反对、不投票、不出钱、提异议或者投诉扣分。请核对编号和原因再发一次。',
+  'points.notJoined': ({ place }) => `${place}还没有人参加积分。积分自愿参加，请本人先发送“加入积分”。`,
+  'points.full': ({ most }) => `这一项今年最多${most}分，已经满了。`,
+  'points.range': ({ least, most }) =>
+    least === most ? `这一项每次${most}分，请核对后再发。` : `这一项每次${least}到${most}分，请核对后再发。`,
+  'appeal.unknown': ({ appeal }) => `没有积分申诉${appeal}。请核对编号再发一次。`,
+  'appeal.answered': ({ appeal }) => `积分申诉${appeal}已经答复过了。`,
+  'redemption.unknown': () => '没有这个兑换码。请核对六位数字再发一次，例如“核销 123456”。',
+  'redemption.over': ({ state }) => `这个兑换码${state}，不能再核销。请居民重新兑换。`,
+  'redemption.none': () => '您没有等着领取的东西。发送“积分能换啥”看清单。',
+  'reward.unclear': () =>
+    '请写明几分、几份、每户每季度几份和谁提供，例如“上架花生油：15分，30份，每户1份，社区便民超市，到6月30日”。',
   'list.unread': ({ example }) => `没看懂这个清单，没有记。请每项写一个名称和一个金额，用逗号隔开，例如“${example}”。`,
   'budget.sum': ({ no, sumFen, budgetFen }) =>
     `${no}号预算明细合计${yuan(sumFen)}，和方案的预算${yuan(budgetFen)}不一样，没有发布。请改明细（“${no}号预算明细：……”）或改预算。`,

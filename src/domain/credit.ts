@@ -1,28 +1,52 @@
 import { strict as assert } from 'node:assert';
 import { dayOf } from './calendar.js';
 
-/** What earns or uses points (domain.md 10.3). */
-export type Behaviour = 'vote' | 'meeting' | 'topic' | 'lead' | 'supervise' | 'donate' | 'redeem';
+/** What earns points (domain.md 10.3). */
+export type Earning =
+  'vote' | 'meeting' | 'topic' | 'suggestion' | 'lead' | 'supervise' | 'volunteer' | 'donate' | 'goods';
 
-/** What earns points: everything but using them. */
-export type Earning = Exclude<Behaviour, 'redeem'>;
+/** What else moves points: using them, getting them back, losing an award that was wrong, leaving. */
+export type Behaviour = Earning | 'redeem' | 'return' | 'reverse' | 'leave';
 
 interface Line {
-  /** Points for one deed; with `perFen`, for each full amount of money. */
+  /** Points for one deed; with `per`, for each full unit of it. */
   readonly points: number;
-  readonly perFen?: number;
+  /** The unit that points are counted by: fen of money, half hours of service. */
+  readonly per?: number;
+  /** Where a committee sets the points: the fewest it may give; `points` is the most. */
+  readonly least?: number;
   readonly perDay?: number;
   readonly perYear: number;
 }
 
-/** A table of earnings, as data with a version and the day it comes into force. */
-export interface EarningTable {
+/** Everything about points that a community may set, as data with a version and the day it comes into force. */
+export interface CreditRules {
   readonly version: string;
   readonly effectiveFrom: string;
   readonly lines: Readonly<Record<Earning, Line>>;
+  /** The score that everybody begins with, and the levels above it, highest first. */
+  readonly base: number;
+  readonly levels: readonly { readonly name: string; readonly from: number }[];
+  /** What is kept of the excess over the base on 1 January, as a fraction; [1, 1] keeps all. */
+  readonly rebase: readonly [number, number];
+  /** How many days before points expire their owner is told. */
+  readonly expiryNoticeDays: readonly number[];
+  /** How long a reserved reward waits at the counter. */
+  readonly reserveDays: number;
+  /** How long a monthly list is open to objections, and within how many workdays an appeal is answered. */
+  readonly listDays: number;
+  readonly appealWorkdays: number;
+  /** The part of a month's awards that supervisors are given to check, as a fraction. */
+  readonly sample: readonly [number, number];
+  /** Service: how late it may be entered by hand, how many half hours count in a day, how long a session's code is good. */
+  readonly backdateDays: number;
+  readonly halfHoursPerDay: number;
+  readonly sessionDays: number;
+  /** How often in a month the same two may confirm each other before it is flagged. */
+  readonly pairMonthMost: number;
 }
 
-const earningTables: readonly EarningTable[] = [
+const ruleSets: readonly CreditRules[] = [
   {
     version: 'huantai-points-1',
     effectiveFrom: '2000-01-01',
@@ -30,11 +54,26 @@ const earningTables: readonly EarningTable[] = [
       vote: { points: 1, perYear: 10 },
       meeting: { points: 2, perYear: 20 },
       topic: { points: 3, perYear: 15 },
+      suggestion: { points: 5, perYear: 20 },
       lead: { points: 20, perYear: 40 },
       supervise: { points: 2, perDay: 2, perYear: 60 },
+      volunteer: { points: 1, per: 2, perDay: 4, perYear: 80 },
       // The cap keeps a rank from being bought.
-      donate: { points: 1, perFen: 10_000, perYear: 10 },
+      donate: { points: 1, per: 10_000, perYear: 10 },
+      goods: { points: 5, least: 2, perYear: 10 },
     },
+    base: 1000,
+    levels: [{ name: 'AAA', from: 1050 }],
+    rebase: [1, 2],
+    expiryNoticeDays: [60, 15],
+    reserveDays: 7,
+    listDays: 7,
+    appealWorkdays: 3,
+    sample: [1, 10],
+    backdateDays: 7,
+    halfHoursPerDay: 16,
+    sessionDays: 7,
+    pairMonthMost: 5,
   },
 ];
 
@@ -43,18 +82,24 @@ export const behaviours: Readonly<Record<Behaviour, string>> = {
   vote: '参加表决',
   meeting: '参加议事会',
   topic: '提案成为议题',
+  suggestion: '建议写进方案',
   lead: '带头办成项目',
   supervise: '监管巡查',
+  volunteer: '志愿服务',
   donate: '众筹出资',
+  goods: '捐赠物资',
   redeem: '兑换',
+  return: '兑换退回',
+  reverse: '撤销',
+  leave: '退出积分',
 };
 
-/** The earning table in force at a moment. */
-export function earningTableAt(now: Date): EarningTable {
+/** The rules about points in force at a moment. */
+export function creditRulesAt(now: Date): CreditRules {
   const day = dayOf(now);
-  const table = earningTables.findLast(({ effectiveFrom }) => effectiveFrom <= day);
-  assert(table, `no earning table is in force on ${day}`);
-  return table;
+  const rules = ruleSets.findLast(({ effectiveFrom }) => effectiveFrom <= day);
+  assert(rules, `no rules about points are in force on ${day}`);
+  return rules;
 }
 
 /** What a member has already earned by one behaviour. */
@@ -68,72 +113,24 @@ export interface Earned {
  *
  * What a member voted for is no part of the question, so it cannot change the answer. Nothing is ever taken away.
  */
-export function pointsFor(behaviour: Earning, earned: Earned, now: Date, amountFen = 0): number {
-  const { points, perFen, perDay = Number.POSITIVE_INFINITY, perYear } = earningTableAt(now).lines[behaviour];
-  const full = perFen === undefined ? points : points * Math.floor(amountFen / perFen);
+export function pointsFor(behaviour: Earning, earned: Earned, now: Date, amount = 0): number {
+  const { points, per, least, perDay = Number.POSITIVE_INFINITY, perYear } = creditRulesAt(now).lines[behaviour];
+  const counted = per === undefined ? points : points * Math.floor(amount / per);
+  const full = least === undefined ? counted : Math.max(least, Math.min(points, amount));
   return Math.max(0, Math.min(full, perDay - earned.today, perYear - earned.thisYear));
 }
 
-interface Entry {
-  readonly points: number;
-  readonly at: Date;
-}
-
-export interface Lot {
-  readonly points: number;
-  /** The first moment at which these points can no longer be spent. */
-  readonly expiresAt: Date;
-}
-
-/** Points that can still be spent, and the lots they stand in: what expires first is first. */
-export interface Spendable {
-  readonly points: number;
-  readonly lots: readonly Lot[];
-}
-
-/**
- * What a member can spend: points hold until 31 December of the year after they were earned, and the oldest are spent
- * first (domain.md 10.5). Entries come in the order they were made.
- */
-export function spendable(entries: readonly Entry[], now: Date): Spendable {
-  let lots: readonly Lot[] = [];
-  for (const { points, at } of entries) {
-    lots = points > 0 ? added(lots, { points, expiresAt: expiryOf(at) }) : spent(lots, -points, at);
-  }
-  const alive = lots.filter(({ expiresAt }) => now < expiresAt);
-  return { points: alive.reduce((sum, lot) => sum + lot.points, 0), lots: alive };
-}
-
-/** Points earned in 2025 hold to the end of 2026. */
-export function expiryOf(earnedAt: Date): Date {
-  return new Date(`${Number(dayOf(earnedAt).slice(0, 4)) + 2}-01-01T00:00:00+08:00`);
-}
-
-/** The level score: the base and all that was ever earned; spending does not lower it (domain.md 10.2). */
-export function creditScore(entries: readonly Entry[], base: number): number {
-  return base + entries.reduce((sum, { points }) => sum + Math.max(0, points), 0);
+/** The level that a score stands at, and the next one above it. */
+export function levelOf(
+  score: number,
+  { levels }: CreditRules,
+): { name: string | null; next: { name: string; from: number } | null } {
+  const at = levels.findIndex(({ from }) => score >= from);
+  const next = at === -1 ? levels.at(-1) : levels[at - 1];
+  return { name: levels[at]?.name ?? null, next: next ?? null };
 }
 
 /** Places in a ranking that stands highest first: equal points share a place, and the next one counts on. */
 export function places(points: readonly number[]): number[] {
   return points.map(value => points.indexOf(value) + 1);
-}
-
-function added(lots: readonly Lot[], lot: Lot): readonly Lot[] {
-  const last = lots.at(-1);
-  if (last?.expiresAt.getTime() !== lot.expiresAt.getTime()) return [...lots, lot];
-  return [...lots.slice(0, -1), { ...lot, points: last.points + lot.points }];
-}
-
-function spent(lots: readonly Lot[], points: number, at: Date): readonly Lot[] {
-  let left = points;
-  const rest = lots
-    .filter(({ expiresAt }) => at < expiresAt)
-    .map(lot => {
-      const taken = Math.min(left, lot.points);
-      left -= taken;
-      return { ...lot, points: lot.points - taken };
-    });
-  assert(left === 0, 'more points were spent than there were');
-  return rest.filter(lot => lot.points > 0);
 }

@@ -68,6 +68,9 @@ export const permissions = {
   'project.rate': ['resident'],
   'dossier.export': ['bookkeeper', 'supervisor', 'auditor', ...secretaries],
   'credit.own': ['resident'],
+  'credit.award': ['grid_secretary', 'community_secretary'],
+  'reward.offer': [...secretaries],
+  'credit.settle': ['partner', 'grid_worker', ...secretaries],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof permissions;

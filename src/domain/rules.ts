@@ -49,8 +49,6 @@ export interface RuleSet {
   readonly ragHoldDays: number;
   /** How long a colour set by hand may stand. */
   readonly overrideMostDays: number;
-  readonly creditBase: number;
-  readonly creditAaa: number;
 }
 
 const ruleSets: readonly RuleSet[] = [
@@ -84,8 +82,6 @@ const ruleSets: readonly RuleSet[] = [
     ragNearPercent: 80,
     ragHoldDays: 3,
     overrideMostDays: 7,
-    creditBase: 1000,
-    creditAaa: 1050,
   },
 ];
 

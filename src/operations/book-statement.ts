@@ -7,7 +7,6 @@ import type { Project } from '../store/entities/project.js';
 import type { StatementFile } from '../store/entities/statement-file.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
-import { award } from './award-points.js';
 import { checkFunding } from './check-funding.js';
 import { whichProject } from './which-project.js';
 
@@ -118,9 +117,6 @@ export async function bookStatement(
       evidence: row.key,
     });
     const payers = await unit.members.boundTo([home.id]);
-    const [first] = payers;
-    const about = `receipt:${entry.no}`;
-    if (first) await award(unit, { memberId: first.id, behaviour: 'donate', about, now, amountFen: row.amountFen });
     told.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no })));
   }
   const { turn, summary } = await checkFunding(unit, project, now);

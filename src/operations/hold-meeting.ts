@@ -131,7 +131,8 @@ export async function attachMinutes(
   );
   const there = await unit.meetings.attendance(meeting.id);
   for (const { memberId } of there)
-    if (memberId !== null) await award(unit, { memberId, behaviour: 'meeting', about: `meeting:${meeting.id}`, now });
+    if (memberId !== null)
+      await award(unit, { memberId, behaviour: 'meeting', about: `meeting:${meeting.id}`, by: member, now });
   unit.journal.add('meeting.minutes', {
     by: member.userid,
     at: now,

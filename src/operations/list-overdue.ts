@@ -26,11 +26,13 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
     const last = dayWords(new Date(dueAt.getTime() - 1), now);
     if (project) lines.push(`- ${project.no}号 第${no}条异议：应在${last}前答复`);
   }
+  for (const { no, dueAt } of await unit.credit.overdueAppeals(now))
+    lines.push(`- 积分申诉${no}：应在${dayWords(new Date(dueAt.getTime() - 1), now)}前答复，发送“答复申诉${no}：……”`);
   if (lines.length === 0) return [];
   for (const userid of await unit.members.withRole('grid_secretary')) {
     await unit.posts.toMember(
       userid,
-      ['**今天超期的公示**', ...lines, '发送“12号进度”或“12号收支”核对后补发。'].join('\n'),
+      ['**今天超期的事**', ...lines, '发送“12号进度”或“12号收支”核对后补发。'].join('\n'),
       now,
     );
   }

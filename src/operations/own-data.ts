@@ -2,6 +2,7 @@ import { dayMs } from '../domain/calendar.js';
 import { Refusal } from '../domain/refusal.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { emptyCredit } from './join-credit.js';
 
 interface Asking {
   readonly member: MemberView;
@@ -34,7 +35,7 @@ export async function consentToName(
 
 /**
  * Erases who a member is (PIPL Art. 47): name, account and binding give way to a tombstone, messages that wait are dropped.
- * Votes, payments and signatures stay, under the household and a number, because accounts and decisions have to stay whole
+ * Score and points fall to nothing. Votes, payments and signatures stay, under the household and a number, because accounts and decisions have to stay whole
  * for as long as the law wants them kept. Whoever holds a role is first released from it.
  */
 export async function eraseMember(unit: Unit, { member, now, messageId }: Asking): Promise<void> {
@@ -42,6 +43,7 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
   if (!row) throw new Refusal('data.none', {});
   if (member.roles.length > 0) throw new Refusal('data.hasRole', {});
   await unit.personal.forget(member.userid);
+  await emptyCredit(unit, row, now);
   if (member.household) {
     const { household } = member;
     const userids = household.userids.filter(userid => userid !== member.userid);
@@ -56,6 +58,7 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
       householdId: null,
       askedHouseholdId: null,
       namedAt: null,
+      creditSince: null,
       erasedAt: now,
     }),
   );

@@ -5,6 +5,7 @@ import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { checkFunding } from './check-funding.js';
+import { rewardReceipts } from './reward-receipts.js';
 import { whichProject } from './which-project.js';
 
 /** Money that came in may wait for the bookkeeper at any of these steps. */
@@ -66,6 +67,7 @@ export async function reconcileReceipts(
     messageId,
     covers: pending.map(({ no: voucher }) => voucher),
   });
+  await rewardReceipts(unit, { receipts: pending, by: member, now });
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('funds.reconcile', {
     by: member.userid,

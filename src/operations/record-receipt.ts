@@ -6,7 +6,6 @@ import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
-import { award } from './award-points.js';
 import { checkFunding } from './check-funding.js';
 import { whichProject } from './which-project.js';
 
@@ -73,9 +72,6 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     messageId,
   });
   const payers = household ? await unit.members.boundTo([household.id]) : [];
-  const [first] = payers;
-  if (first)
-    await award(unit, { memberId: first.id, behaviour: 'donate', about: `receipt:${entry.no}`, now, amountFen });
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('funds.receive', {
     by: member.userid,

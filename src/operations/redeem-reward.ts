@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { startOf } from '../domain/calendar.js';
-import { spendable } from '../domain/credit.js';
+import { creditRulesAt } from '../domain/credit.js';
+import { spend, spendable } from '../domain/credit-balance.js';
 import { digestOf } from '../domain/journal.js';
+import { periodEnd } from '../domain/periods.js';
 import { Refusal } from '../domain/refusal.js';
 import { namesMeant } from '../domain/reward-names.js';
 import type { Redemption } from '../store/entities/redemption.js';
@@ -28,8 +30,8 @@ export interface Redeemed {
 const mostAtOnce = 99;
 
 /**
- * Exchanges points for something from the catalogue: while it is in stock, within the household's share of the quarter, and
- * with points that have not expired. The member gets a code for the counter.
+ * Reserves something from the catalogue for points: while it is offered and in stock, within the household's share of the
+ * quarter, and with points that have not expired. The member gets a code; goods are handed over for it at the counter.
  */
 export async function redeemReward(
   unit: Unit,
@@ -38,31 +40,28 @@ export async function redeemReward(
   if (member.householdId === null) throw new Refusal('member.unbound', {});
   if (quantity < 1 || quantity > mostAtOnce) throw new Refusal('reward.quantity', {});
 
-  const reward = await rewardMeant(unit, item);
+  const reward = await rewardMeant(unit, item, now);
   if (reward.stock < quantity) throw new Refusal('reward.empty', { item: reward.item, stock: reward.stock });
   await ensureShare(unit, { reward, householdId: member.householdId, quantity, now });
 
-  const balance = spendable(await unit.credit.entries(member.id), now).points;
+  const { points: balance, lots } = spendable(await unit.credit.entries(member.id), now);
   const points = reward.pricePoints * quantity;
   if (balance < points) throw new Refusal('reward.points', { item: reward.item, needed: points, balance });
 
-  const code = await freeCode(unit, messageId);
   const redemption = await unit.credit.keepRedemption({
     rewardId: reward.id,
     memberId: member.id,
     householdId: member.householdId,
     quantity,
     points,
-    code,
+    code: await freeCode(unit, messageId),
     at: now,
+    state: 'reserved',
+    holdsUntil: periodEnd(now, creditRulesAt(now).reserveDays, { movesOffRestDays: false }),
+    taken: spend(lots, points).taken.map(lot => ({ points: lot.points, expiresAt: lot.expiresAt.toISOString() })),
   });
-  await unit.credit.add({
-    memberId: member.id,
-    behaviour: 'redeem',
-    points: -points,
-    about: `redemption:${redemption.id}`,
-    at: now,
-  });
+  const about = `redemption:${redemption.id}`;
+  await unit.credit.add({ memberId: member.id, behaviour: 'redeem', points: -points, score: 0, about, at: now });
   await unit.credit.keepReward({ ...reward, stock: reward.stock - quantity });
   // The code is as good as the goods, so it does not stand in the diary.
   unit.journal.add('credit.redeem', {
@@ -75,9 +74,30 @@ export async function redeemReward(
   return { reward, redemption, left: balance - points };
 }
 
-async function rewardMeant(unit: Unit, item: string): Promise<Reward> {
+/**
+ * Points and goods go back to where they came from: points with the day on which they were to expire, goods on the shelf. The
+ * journal line of the deed that ends the reservation seals it.
+ */
+export async function giveBack(
+  unit: Unit,
+  redemption: Redemption,
+  state: 'cancelled' | 'lapsed',
+  now: Date,
+): Promise<Reward> {
+  const { id, memberId, rewardId, quantity, taken } = redemption;
+  await unit.credit.keepRedemption(Object.assign(redemption, { state, endedAt: now }));
+  for (const { points, expiresAt } of taken ?? []) {
+    const back = { points, score: 0, expiresAt: new Date(expiresAt) };
+    await unit.credit.add({ memberId, behaviour: 'return', about: `redemption:${id}`, at: now, ...back });
+  }
+  const reward = await unit.credit.reward(rewardId);
+  assert(reward, 'a redemption is of a reward');
+  return unit.credit.keepReward({ ...reward, stock: reward.stock + quantity });
+}
+
+async function rewardMeant(unit: Unit, item: string, now: Date): Promise<Reward> {
   const rewards = await unit.credit.rewards();
-  const offered = rewards.filter(({ pricePoints }) => pricePoints > 0);
+  const offered = rewards.filter(reward => isOffered(reward, now));
   const meant = namesMeant(
     item,
     offered.map(reward => reward.item),
@@ -91,6 +111,11 @@ async function rewardMeant(unit: Unit, item: string): Promise<Reward> {
   });
 }
 
+/** True while the reward has a price and its time is not over. */
+export function isOffered({ pricePoints, validUntil }: Reward, now: Date): boolean {
+  return pricePoints > 0 && (validUntil === null || now < validUntil);
+}
+
 async function ensureShare(
   unit: Unit,
   { reward, householdId, quantity, now }: { reward: Reward; householdId: number; quantity: number; now: Date },
@@ -100,7 +125,7 @@ async function ensureShare(
   if (quantity > left) throw new Refusal('reward.limit', { item: reward.item, perQuarter: reward.perQuarter, left });
 }
 
-/** Six characters that cannot be misread, made from the message that asked: chance has no place in the record. */
+/** Six digits, easy to read out, made from the message that asked: chance has no place in the record. */
 async function freeCode(unit: Unit, messageId: string): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const code = codeFrom(digestOf({ grid: unit.grid.id, messageId, attempt }));
@@ -109,11 +134,6 @@ async function freeCode(unit: Unit, messageId: string): Promise<string> {
   assert.fail('no code for the counter is free');
 }
 
-const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-
 function codeFrom(digest: string): string {
-  return Array.from(
-    { length: 6 },
-    (_, index) => signs[Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16) % signs.length],
-  ).join('');
+  return String(Number.parseInt(digest.slice(0, 12), 16) % 1_000_000).padStart(6, '0');
 }

@@ -7,6 +7,7 @@ import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { checkFunding } from './check-funding.js';
 import { pendingReceipts } from './reconcile-receipts.js';
+import { reverseDonation } from './reverse-points.js';
 
 /**
  * Takes a receipt or a payment back by a second entry that is linked to it; nothing is edited (domain.md 8.1). A receipt that
@@ -54,6 +55,7 @@ export async function reverseEntry(
     reversesId: reversed.id,
     messageId,
   });
+  if (reversed.kind === 'receipt') await reverseDonation(unit, { voucher, by: member.userid, now });
   await checkFunding(unit, project, now);
   unit.journal.add('funds.reverse', {
     by: member.userid,

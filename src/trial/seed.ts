@@ -25,6 +25,8 @@ async function settle(unit: Unit, resident: SampleResident, now: Date): Promise<
   const gridId = unit.grid.id;
   const home = { gridId, building, unit: entrance, room, areaCentiM2, owners: [name], userids: [userid], phone: null };
   const household = await unit.members.keepHousehold(home);
-  await unit.members.keep({ gridId, userid, name, householdId: household.id, askedHouseholdId: null, boundAt: now });
+  // In the sample everybody has said that they take part in points.
+  const bound = { householdId: household.id, boundAt: now, creditSince: now };
+  await unit.members.keep({ gridId, userid, name, ...bound });
   for (const role of roles) await unit.members.giveRole({ gridId, userid, ...role, givenAt: now });
 }

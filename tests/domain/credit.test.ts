@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  creditScore,
-  earningTableAt,
-  type Earning,
-  expiryOf,
-  places,
-  pointsFor,
-  spendable,
-} from '../../src/domain/credit.js';
+import { creditRulesAt, type Earning, levelOf, places, pointsFor } from '../../src/domain/credit.js';
+import { creditScore, expiryOf, spend, spendable } from '../../src/domain/credit-balance.js';
 
 const now = new Date('2025-10-17T20:00:00+08:00');
 const nothing = { today: 0, thisYear: 0 };
-const earnings = Object.keys(earningTableAt(now).lines) as Earning[];
+const earnings = Object.keys(creditRulesAt(now).lines) as Earning[];
 
 describe('earning', () => {
   test.each<[Earning, number, number]>([
@@ -24,8 +17,15 @@ describe('earning', () => {
     ['donate', 10_000, 1],
     ['donate', 59_999, 5],
     ['donate', 100_000_000, 10],
-  ])('%s of %i fen earns %i', (behaviour, amountFen, points) => {
-    expect(pointsFor(behaviour, nothing, now, amountFen)).toBe(points);
+    ['volunteer', 1, 0],
+    ['volunteer', 5, 2],
+    ['volunteer', 16, 4],
+    ['goods', 0, 2],
+    ['goods', 3, 3],
+    ['goods', 99, 5],
+    ['suggestion', 0, 5],
+  ])('%s of %i (fen, half hours, points set) earns %i', (behaviour, amount, points) => {
+    expect(pointsFor(behaviour, nothing, now, amount)).toBe(points);
   });
 
   test.each<[Earning, number, number, number]>([
@@ -57,7 +57,7 @@ describe('earning', () => {
           sofar.today += points;
           sofar.thisYear += points;
 
-          const { perDay = Number.POSITIVE_INFINITY, perYear } = earningTableAt(now).lines[behaviour];
+          const { perDay = Number.POSITIVE_INFINITY, perYear } = creditRulesAt(now).lines[behaviour];
           expect(points).toBeGreaterThanOrEqual(0);
           expect(sofar.today).toBeLessThanOrEqual(perDay);
           expect(sofar.thisYear).toBeLessThanOrEqual(perYear);
@@ -102,15 +102,15 @@ describe('spending', () => {
   });
 
   test('whatever is earned and spent, the balance is what was earned, less what was spent, less what expired', () => {
-    const step = fc.record({ points: fc.integer({ min: 1, max: 50 }), spend: fc.boolean(), days: fc.nat(400) });
+    const step = fc.record({ points: fc.integer({ min: 1, max: 50 }), isUse: fc.boolean(), days: fc.nat(400) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), steps => {
         const entries: { points: number; at: Date }[] = [];
         let at = in2024.getTime();
-        for (const { points, spend, days } of steps) {
+        for (const { points, isUse, days } of steps) {
           at += days * 86_400_000;
           const before = spendable(entries, new Date(at)).points;
-          const change = spend ? -Math.min(points, before) : points;
+          const change = isUse ? -Math.min(points, before) : points;
           if (change === 0) continue;
           entries.push({ points: change, at: new Date(at) });
           expect(spendable(entries, new Date(at)).points).toBe(before + change);
@@ -125,17 +125,59 @@ describe('spending', () => {
     );
   });
 
-  test('spending does not lower the level score', () => {
-    expect(
-      creditScore(
-        [
-          { points: 60, at: in2025 },
-          { points: -50, at: now },
-        ],
-        1000,
-      ),
-    ).toBe(1060);
+  test('points that come back expire when they would have anyway, and are spent in that order', () => {
+    const back = new Date('2026-01-01T00:00:00+08:00');
+    const entries = [
+      { points: 5, at: in2024 },
+      { points: 7, at: in2025 },
+      { points: -6, score: 0, at: in2025 },
+      { points: 5, score: 0, expiresAt: back, at: now },
+    ];
+
+    expect(spendable(entries, now).lots).toEqual([
+      { points: 5, expiresAt: back },
+      { points: 6, expiresAt: new Date('2027-01-01T00:00:00+08:00') },
+    ]);
+    expect(spend(spendable(entries, now).lots, 6).taken.map(({ points }) => points)).toEqual([5, 1]);
   });
+
+  test('neither spending nor its return moves the score', () => {
+    const entries = [
+      { points: 60, at: in2025 },
+      { points: -50, at: now },
+      { points: 50, score: 0, at: now },
+    ];
+
+    expect(creditScore(entries, now)).toBe(1060);
+  });
+
+  test('on 1 January half of what is above the base falls away, in whole points, year by year', () => {
+    const entries = [
+      { points: 61, score: 61, at: in2024 },
+      { points: 10, score: 10, at: in2025 },
+    ];
+
+    expect(creditScore(entries.slice(0, 1), new Date('2024-12-31T23:59:00+08:00'))).toBe(1061);
+    expect(creditScore(entries, new Date('2025-12-31T23:59:00+08:00'))).toBe(1040);
+    expect(creditScore(entries, new Date('2027-01-01T00:00:00+08:00'))).toBe(1010);
+  });
+
+  test('no award that is taken back brings the score below the base', () => {
+    const entries = [
+      { points: 20, score: 20, at: in2024 },
+      { points: -20, score: -20, at: new Date('2025-01-02T00:00:00+08:00') },
+    ];
+
+    expect(creditScore(entries, now)).toBe(1000);
+  });
+});
+
+test.each([
+  [1000, null, { name: 'AAA', from: 1050 }],
+  [1049, null, { name: 'AAA', from: 1050 }],
+  [1050, 'AAA', null],
+])('the score %i stands at level %s', (score, name, next) => {
+  expect(levelOf(score, creditRulesAt(now))).toEqual({ name, next });
 });
 
 test('equal points share a place', () => {

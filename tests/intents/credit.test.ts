@@ -22,12 +22,12 @@ test('who has earned nothing hears how points are earned', async () => {
 test('the balance tells score, level, what can be spent and what expires next', async () => {
   const grid = await aNeighbourhood({ now: '2025-05-01T10:00:00+08:00' });
   const wang = grid.resident(40);
-  await given(grid, wang.userid, 40);
+  await given(grid, wang.userid, 60);
   grid.now = new Date('2026-03-02T10:00:00+08:00');
-  await given(grid, wang.userid, 12);
+  await given(grid, wang.userid, 22);
 
   expect(await wang.says('我的积分')).toBe(
-    '您的信用分是**1052**，AAA级。\n可用积分**52**分。其中40分用到12月31日（周四）为止。发送“积分能换啥”看清单。',
+    '您的信用分是**1052**，AAA级。\n可用积分**82**分。其中60分用到12月31日（周四）为止。发送“积分能换啥”看清单。',
   );
 });
 
@@ -85,7 +85,9 @@ test('in private chat the code for the counter comes with the answer', async () 
 
   const said = await wang.says('兑换抽纸两包', { chat: 'single' });
 
-  expect(said).toMatch(/^换好了：抽纸2份，用了4分，还剩16分。\n兑换码 \*\*[A-Z2-9]{6}\*\*，请到社区便民超市出示。$/);
+  expect(said).toMatch(
+    /^换好了：抽纸2份，用了4分，还剩16分。\n兑换码 \*\*\d{6}\*\*，最晚3月9日（周一）到社区便民超市出示领取；不要了发送“取消兑换”。$/,
+  );
   expect(await grid.journal()).toContain('credit.redeem');
 });
 
@@ -97,8 +99,8 @@ test('in the group the code stays private, and is shown in the private chat once
   const said = await wang.says('我要兑换电费券');
 
   expect(said).toContain('换好了：电费抵扣券1份，用了5分，还剩15分。');
-  expect(said).not.toMatch(/\*\*[A-Z2-9]{6}\*\*/);
-  expect(await wang.says('我的积分', { chat: 'single' })).toMatch(/您换的电费抵扣券1份：兑换码 \*\*[A-Z2-9]{6}\*\*/);
+  expect(said).not.toMatch(/\*\*\d{6}\*\*/);
+  expect(await wang.says('我的积分', { chat: 'single' })).toMatch(/您换的电费抵扣券1份：兑换码 \*\*\d{6}\*\*/);
   expect(await wang.says('我的积分', { chat: 'single' })).not.toContain('兑换码');
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { creditScore, spendable } from '../../src/domain/credit-balance.js';
 import type { PointEntry } from '../../src/store/entities/point-entry.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';
@@ -25,8 +26,12 @@ const steps = fc.array(
   { minLength: 1, maxLength: 15 },
 );
 
-/** Lives through a history; what everybody had after each step. */
-async function live(history: readonly Step[], of: 'choice' | 'other'): Promise<Record<string, number>[]> {
+/** Lives through a history, with or without its objections; what everybody had after each step. */
+async function live(
+  history: readonly Step[],
+  of: 'choice' | 'other',
+  { objecting = true }: { objecting?: boolean } = {},
+): Promise<Record<string, number>[]> {
   const grid = await aNeighbourhood({ households: 20 });
   await aProject(grid, { state: 'plan_published', stateSince: new Date(grid.now.getTime() - 20 * 86_400_000) });
   const pledgeClosesAt = new Date(grid.now.getTime() + 5 * 86_400_000);
@@ -40,7 +45,7 @@ async function live(history: readonly Step[], of: 'choice' | 'other'): Promise<R
     if (deed === 'vote') await person.says(`${no}号${step[of]}`);
     if (deed === 'pledge') await person.says('2号我出50元');
     if (deed === 'withdraw') await person.says('撤回2号项目的认捐');
-    if (deed === 'object') await person.says('3号异议：灯杆离窗户太近');
+    if (deed === 'object' && objecting) await person.says('3号异议：灯杆离窗户太近');
     after.push(await pointsOf(grid));
   }
   return after;
@@ -52,7 +57,7 @@ async function pointsOf(grid: Neighbourhood): Promise<Record<string, number>> {
     const entries: PointEntry[] = await grid.inUnit(async unit =>
       unit.credit.entries((await unit.members.view(grid.resident(who).userid)).id),
     );
-    points[who] = entries.reduce((sum, entry) => sum + entry.points, 0);
+    points[who] = creditScore(entries, grid.now) + spendable(entries, grid.now).points;
   }
   return points;
 }
@@ -65,9 +70,11 @@ test('whatever is voted earns the same; nothing is ever lost by voting no, withd
       const other = await live(history, 'other');
 
       expect(other).toEqual(one);
+      // Who objects has just what they would have had in silence.
+      expect(await live(history, 'choice', { objecting: false })).toEqual(one);
       for (const [index, points] of one.entries())
         for (const [who, now] of Object.entries(points)) expect(now).toBeGreaterThanOrEqual(one[index - 1]?.[who] ?? 0);
-      voted += Object.values(one.at(-1) ?? {}).reduce((sum, points) => sum + points, 0);
+      voted += Object.values(one.at(-1) ?? {}).reduce((sum, points) => sum + points - 1000, 0);
     }),
     { numRuns: 6 },
   );

@@ -1,4 +1,5 @@
 import { AdoptedRule } from './adopted-rule.js';
+import { Appeal } from './appeal.js';
 import { Attendance } from './attendance.js';
 import { Balance } from './balance.js';
 import { Ballot } from './ballot.js';
@@ -70,6 +71,7 @@ export const sealed = [
   KeyProject,
   ColourMark,
   Stoppage,
+  Appeal,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */

@@ -42,4 +42,8 @@ export class Member {
   /** When the member's household went over to another grid, and the member with it. */
   @InstantColumn({ nullable: true })
   leftAt!: Date | null;
+
+  /** Since when the member takes part in credit points, by their own word; null: no points are kept (domain.md 10.7). */
+  @InstantColumn({ nullable: true })
+  creditSince!: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
-/** Points exchanged for a reward; the code is shown at the counter. */
+/** A reward reserved for points; the code is shown at the counter, where the goods are handed over. */
 @Entity('redemption')
 @Index(['gridId', 'code'], { unique: true })
 @Index(['rewardId', 'householdId'])
@@ -32,4 +32,23 @@ export class Redemption {
 
   @InstantColumn()
   at!: Date;
+
+  /** Null in exchanges from before goods were reserved first: those were settled at once. */
+  @TextColumn({ nullable: true })
+  state!: 'reserved' | 'settled' | 'cancelled' | 'lapsed' | null;
+
+  /** 24:00 of the last day on which the goods are waiting. */
+  @InstantColumn({ nullable: true })
+  holdsUntil!: Date | null;
+
+  /** When it was settled, cancelled or lapsed, and by whom it was settled. */
+  @InstantColumn({ nullable: true })
+  endedAt!: Date | null;
+
+  @TextColumn({ nullable: true })
+  settledBy!: string | null;
+
+  /** The points that were taken, by the moment they expire: what comes back comes back as it was. */
+  @JsonColumn({ nullable: true })
+  taken!: { points: number; expiresAt: string }[] | null;
 }

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { IntColumn, TextColumn } from '../columns.js';
+import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
 
 /** Something that points can be redeemed for. */
 @Entity('reward')
@@ -26,4 +26,8 @@ export class Reward {
   /** How many one household may redeem in a quarter. */
   @IntColumn()
   perQuarter!: number;
+
+  /** The first moment at which it is no longer offered; null: offered until further notice. */
+  @InstantColumn({ nullable: true })
+  validUntil!: Date | null;
 }

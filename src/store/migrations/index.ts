@@ -14,6 +14,7 @@ import { ShownVouchers1764200000068 } from './68-shown-vouchers.js';
 import { BudgetLines1764200000069 } from './69-budget-lines.js';
 import { CountyGrids1764300000140 } from './140-county-grids.js';
 import { WallChart1764300000130 } from './130-wall-chart.js';
+import { CreditApart1764300000090 } from './90-credit-apart.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -32,4 +33,5 @@ export const migrations = [
   BudgetLines1764200000069,
   CountyGrids1764300000140,
   WallChart1764300000130,
+  CreditApart1764300000090,
 ];
