@@ -7,6 +7,7 @@ import type { Member } from '../store/entities/member.js';
 import { PointEntry } from '../store/entities/point-entry.js';
 import { Role } from '../store/entities/role.js';
 import type { OpenUnit, Unit } from '../store/unit.js';
+import { giveBack } from './redeem-reward.js';
 import { createGrid } from './set-up-grid.js';
 
 /** Between the vote and the final accounts a project's votes and money belong to its households: they cannot leave then. */
@@ -110,6 +111,8 @@ async function move({ from, into, leaving, roles, renumber, deed, now }: Moving)
     homes.push([id, kept.id]);
     for (const member of await from.members.boundTo([id])) {
       const moved = await settle(into, member, kept.id);
+      // What is reserved at the old counter goes back first, so that its points come along.
+      for (const reserved of await from.credit.reservedBy(member.id)) await giveBack(from, reserved, 'lapsed', now);
       await takePointsAlong({ from, into }, member.id, moved.id);
       await from.members.keep(Object.assign(member, { leftAt: now }));
       gone.add(member.userid);

@@ -89,6 +89,16 @@ async function papersOf(unit: Unit, at: Date): Promise<void> {
   });
   await unit.meetings.signIn({ gridId, meetingId: meeting.id, householdId: 1, memberId: 1, how: 'word', at });
   await unit.works.keepMilestone({ gridId, projectId: 1, place: 1, name: '拆旧', plannedOn: '2026-04-10', doneAt: at });
+  await unit.credit.keepAppeal({
+    no: 1,
+    memberId: 1,
+    text: '漏记',
+    at,
+    dueAt: at,
+    answer: '已补',
+    answeredById: 2,
+    answeredAt: at,
+  });
   unit.journal.add('story', { by: 'operator', at });
 }
 
