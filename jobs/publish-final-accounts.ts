@@ -19,7 +19,7 @@ export default defineJob({
         const shares = await refundShares(unit, project);
         const refundFen = shares.reduce((sum, { amountFen }) => sum + amountFen, 0);
         const text = finalNotice(project, funds, { refundFen, households: shares.length, now });
-        const reminder = surplusReminder(project, { refundFen, balanceFen: funds.balanceFen });
+        const reminder = surplusReminder(project, { refundFen, balanceFen: funds.freeFen });
         await publishSettlement(unit, { project, text, reminder, boardUrl: boardUrl(project.no), now });
       });
     }

@@ -80,23 +80,26 @@ function checkLedger(files, say) {
 /** The balances are the sums of the postings, and no account of money was ever below zero. */
 function checkBalances(files, entries, say) {
   const sums = new Map();
+  let total = 0;
+  // An expense stands under its line of the budget, spent/材料, and with all others in spent.
+  const moved = account => (account.startsWith('spent/') ? [account, 'spent'] : [account]);
+  const neverNegative = /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|spent|refunded|unclaimed)$)/;
   for (const { postings, where } of entries) {
     for (const { from, to, amountFen } of postings) {
       if (!Number.isSafeInteger(amountFen) || amountFen <= 0) throw new Broken(`${where}：金额${amountFen}分不对`);
-      sums.set(from, (sums.get(from) ?? 0) - amountFen);
-      sums.set(to, (sums.get(to) ?? 0) + amountFen);
-      for (const account of [from, to])
-        if (/^(?:cash|received)\/|^promised$/.test(account) && sums.get(account) < 0)
-          throw new Broken(`${where}：账户${account}成了负数`);
+      for (const account of moved(from)) sums.set(account, (sums.get(account) ?? 0) - amountFen);
+      for (const account of moved(to)) sums.set(account, (sums.get(account) ?? 0) + amountFen);
+      for (const account of [...moved(from), ...moved(to)])
+        if (neverNegative.test(account) && sums.get(account) < 0) throw new Broken(`${where}：账户${account}成了负数`);
     }
   }
+  for (const [account, fen] of sums) if (!account.startsWith('spent/')) total += fen;
   const balances = json(files, '08-balances.json');
   for (const account of new Set([...Object.keys(balances), ...sums.keys()]))
     if ((balances[account] ?? 0) !== (sums.get(account) ?? 0))
       throw new Broken(
         `08-balances.json：账户${account}写的是${balances[account] ?? 0}分，分录合计${sums.get(account) ?? 0}分`,
       );
-  const total = [...sums.values()].reduce((sum, fen) => sum + fen, 0);
   if (total !== 0) throw new Broken(`08-balances.json：借贷不平，差${total}分`);
   say(`余额：${sums.size}个账户等于分录合计，借贷相平`);
 }

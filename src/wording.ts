@@ -153,6 +153,8 @@ const sayings: Sayings = {
     `第${request}号申请被监管小组暂缓：${plain(reason, 100)}。说清楚以后请他发送“放行申请${request}”。`,
   'money.short': ({ no, balanceFen }) =>
     `${no}号项目账上只有${yuan(balanceFen)}，不够这笔支出。请核对金额，或等款项到账后再记。`,
+  'money.earmarked': ({ no, line, allowedFen }) =>
+    `${no}号有专款专用的钱，能用在${line === null ? '这一笔' : `“${plain(line, 20)}”`}上的只有${yuan(allowedFen)}。请核对列支的项目，或等别的款项到账。`,
   'money.whoseMoney': () => '请说明这笔钱是谁交的或是什么款，例如：收到3号楼2单元301 200元；或：奖补资金到账两万元。',
   'statement.unknown': ({ statement }) =>
     `没有流水${statement}。请在私聊里把银行或微信导出的流水文件（Excel或CSV）发给我。`,
@@ -212,6 +214,12 @@ const sayings: Sayings = {
     `请写明列支哪一项（${lines.map(line => plain(line, 20)).join('、')}），例如“${no}号申请支出386元：灯泡，列${plain(lines[0] ?? '', 20)}”。`,
   'budget.overLine': ({ line, leftFen }) =>
     `“${plain(line, 20)}”这一项的预算只剩${yuan(Math.max(0, leftFen))}，不能超。请减少金额、换一项列支，或重新公示方案。`,
+  'earmark.lines': ({ no, lines }) =>
+    lines.length === 0
+      ? `${no}号还没有预算明细。请先发送，例如“${no}号预算明细：材料1200元，人工800元”。`
+      : `${no}号的预算明细是${lines.map(line => plain(line, 20)).join('、')}，请照这些名称写。`,
+  'earmark.late': ({ no }) => `${no}号的这种款已经用过了，不能再限定用途。`,
+  'carried.tooMuch': ({ leftFen }) => `别的项目转出来、还没有项目接收的余款只有${yuan(leftFen)}，请核对金额。`,
   'voucher.unknown': ({ voucher }) => `没有第${voucher}号付款凭证。凭证号在收支公示的支出明细里，请核对后再发。`,
   'voucher.owed': ({ voucher, request }) =>
     `凭证${voucher}号还没有照片。请经手人先在私聊里发照片，再发送“补凭据${request}”。`,

@@ -3,9 +3,6 @@ import { parseArgs } from 'node:util';
 import { Like, MoreThan } from 'typeorm';
 import { ormconfig } from '../../ormconfig.js';
 import { beginning, digestOfLine } from '../domain/journal.js';
-import { standingChange, standingKeys } from '../domain/ledger.js';
-import { digestOfEntry } from '../domain/ledger-chain.js';
-import { Balance } from '../store/entities/balance.js';
 import { Grid } from '../store/entities/grid.js';
 import { sealed } from '../store/entities/index.js';
 import { JournalLine } from '../store/entities/journal-line.js';
@@ -13,11 +10,10 @@ import { LedgerEntry } from '../store/entities/ledger-entry.js';
 import { openStore } from '../store/open.js';
 import { inBatches, rowDigest } from '../store/rows.js';
 import type { Store } from '../store/unit.js';
+import { Broken } from './broken.js';
 import { printLine } from './print-line.js';
+import { checkLedger } from './verify-ledger.js';
 import { checkPolls } from './verify-polls.js';
-
-/** The first thing that does not hold; the message names the row. */
-class Broken extends Error {}
 
 /**
  * Recomputes what the record says of itself: the journal's chain, the rows that it sealed, the balances. With a `head` that
@@ -98,64 +94,6 @@ async function checkRows({ dataSource }: Store, seals: Map<string, string>): Pro
   const [lost] = missing;
   if (lost !== undefined) throw new Broken(`${lost}: the row is missing`);
   return `rows: ${count} as the journal sealed them`;
-}
-
-/** The balances are the sums of the postings, vouchers are numbered without a gap, no cash account was ever below zero. */
-async function checkLedger({ dataSource }: Store): Promise<string> {
-  const sums = new Map<string, number>();
-  const vouchers = new Map<number, number>();
-  const paid = new Map<string, number>();
-  const chain = new Map<number, string>();
-  let count = 0;
-  for await (const entry of inBatches(dataSource.manager, LedgerEntry)) {
-    const name = `ledger_entry#${entry.id}`;
-    if (entry.no !== (vouchers.get(entry.gridId) ?? 0) + 1)
-      throw new Broken(`${name}: voucher ${entry.no} does not follow the one before`);
-    vouchers.set(entry.gridId, entry.no);
-    checkChain(entry, chain);
-    for (const { from, to, amountFen } of entry.postings) {
-      if (!Number.isSafeInteger(amountFen) || amountFen <= 0)
-        throw new Broken(`${name}: a posting of ${amountFen} fen`);
-      for (const [account, fen] of [
-        [from, -amountFen],
-        [to, amountFen],
-      ] as const) {
-        const key = `${entry.projectId}/${account}`;
-        const sum = (sums.get(key) ?? 0) + fen;
-        sums.set(key, sum);
-        if ((/^(?:cash|received)\//.test(account) || account === 'promised') && sum < 0)
-          throw new Broken(`${name}: account ${key} falls below zero`);
-      }
-    }
-    if (entry.householdId !== null) {
-      const key = `${entry.projectId}/${entry.householdId}`;
-      const change = standingChange(entry);
-      const net = (paid.get(key) ?? 0) + change.paidFen;
-      if (net < 0) throw new Broken(`${name}: more is refunded than the household paid`);
-      paid.set(key, net);
-      const own = standingKeys(entry.projectId, entry.householdId);
-      sums.set(own.promisedFen, (sums.get(own.promisedFen) ?? 0) + change.promisedFen);
-      sums.set(own.paidFen, (sums.get(own.paidFen) ?? 0) + change.paidFen);
-    }
-    count += 1;
-  }
-  for (const { account, amountFen } of await dataSource.manager.find(Balance)) {
-    if ((sums.get(account) ?? 0) !== amountFen)
-      throw new Broken(`balance#${account}: it says ${amountFen} fen, the entries say ${sums.get(account) ?? 0}`);
-    sums.delete(account);
-  }
-  for (const [account, sum] of sums) if (sum !== 0) throw new Broken(`balance#${account}: the row is missing`);
-  return `ledger: ${count} entries, balances equal their sums`;
-}
-
-/** Every entry since the chain began continues it; one from before it carries no digest. */
-function checkChain(entry: LedgerEntry, chain: Map<number, string>): void {
-  const head = chain.get(entry.gridId);
-  if (entry.digest === null && head === undefined) return;
-  const name = `ledger_entry#${entry.id}`;
-  if (entry.previous !== (head ?? beginning)) throw new Broken(`${name}: it does not continue the chain of entries`);
-  if (entry.digest !== digestOfEntry(entry)) throw new Broken(`${name}: it was changed after it was written`);
-  chain.set(entry.gridId, entry.digest ?? '');
 }
 
 /** The record that a command is about: the one named, else the real one, else the trial's. */

@@ -1,9 +1,19 @@
 import { strict as assert } from 'node:assert';
 
 /** What a ledger entry is about. */
-export type EntryKind = 'pledge' | 'pledge.cancel' | 'receipt' | 'reconcile' | 'spend' | 'refund' | 'reverse';
+export type EntryKind =
+  | 'pledge'
+  | 'pledge.cancel'
+  | 'receipt'
+  | 'reconcile'
+  | 'spend'
+  | 'refund'
+  | 'refund.return'
+  | 'refund.claim'
+  | 'pass'
+  | 'reverse';
 
-/** Where money comes from (domain.md 6.2, in the words of the slot `source`). */
+/** Where money comes from (domain.md 6.2, the first six in the words of the slot `source`). */
 export const sources = {
   residents: '居民众筹',
   subsidy: '政策奖补',
@@ -11,27 +21,75 @@ export const sources = {
   charity_fund: '社区慈善基金',
   welfare: '公益资源',
   market_share: '公益市场分成',
+  maintenance_fund: '维修资金',
+  owner_levy: '业主分摊',
+  mutual_aid: '互助捐款',
+  community_income: '居委会收入',
+  carried: '上个项目余款',
 } as const;
 
 export type Source = keyof typeof sources;
 
 export const sourceIds = Object.keys(sources) as Source[];
 
+/** Where a surplus may go by the plan's rule, when it does not go back to the payers (domain.md 8.6). */
+export const destinations = {
+  next_project: '下个项目',
+  maintenance_fund: '维修资金',
+  charity_fund: '社区慈善基金',
+} as const;
+
+export type Destination = keyof typeof destinations;
+
+export const destinationIds = Object.keys(destinations) as Destination[];
+
 /**
  * An account of one project. Promises live apart from money: `promised` grows from `promise`. What the cashier recorded
- * waits in `received/…` until the bookkeeper has reconciled it; only what stands in a `cash/…` account can be spent.
+ * waits in `received/…` until the bookkeeper has reconciled it; only what stands in a `cash/…` account can be spent. What is kept
+ * back until the end of a warranty stands in `retained/…`, a refund that nobody could be given in `unclaimed`. An expense stands under its line of the
+ * budget, `spent/材料`, and with all others in `spent`.
  */
 export type Account =
-  'promise' | 'promised' | `outside/${Source}` | `received/${Source}` | `cash/${Source}` | 'spent' | 'refunded';
+  | 'promise'
+  | 'promised'
+  | `outside/${Source}`
+  | `received/${Source}`
+  | `cash/${Source}`
+  | `retained/${Source}`
+  | 'spent'
+  | `spent/${string}`
+  | 'refunded'
+  | 'unclaimed'
+  | `passed/${Destination}`;
 
-/** Every account that a project can have. */
+/** Every account that a project can have, besides the lines of its budget. */
 export const accounts: readonly Account[] = [
   'promise',
   'promised',
-  ...sourceIds.flatMap(source => [`outside/${source}`, `received/${source}`, `cash/${source}`] as const),
+  ...sourceIds.flatMap(
+    source => [`outside/${source}`, `received/${source}`, `cash/${source}`, `retained/${source}`] as const,
+  ),
   'spent',
   'refunded',
+  'unclaimed',
+  ...destinationIds.map(destination => `passed/${destination}` as const),
 ];
+
+const known = new Set<string>(accounts);
+
+export function isAccount(name: string): name is Account {
+  return known.has(name) || name.startsWith('spent/');
+}
+
+/** The accounts that a posting to or from one moves: itself, and for a line of the budget the whole expense too. */
+export function movedWith(account: Account): Account[] {
+  return account.startsWith('spent/') ? [account, 'spent'] : [account];
+}
+
+/** Money that is there, and promises, never go below nothing (domain.md 8.5); only where they come from may. */
+export function isNeverNegative(account: string): boolean {
+  return /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|spent|refunded|unclaimed)$)/.test(account);
+}
 
 /** Money moves from one account to another: both ends named, so the books balance by construction. */
 export interface Posting {
@@ -54,7 +112,14 @@ export interface Summary {
   readonly receivedBySource: Readonly<Partial<Record<Source, number>>>;
   readonly spentFen: number;
   readonly refundedFen: number;
+  /** Handed on by the plan's rule: to the next project, to a fund. */
+  readonly passedFen: number;
+  /** All that is there: what is free, what is kept back for a warranty, and refunds that nobody has fetched. */
   readonly balanceFen: number;
+  /** What can be spent or given back. */
+  readonly freeFen: number;
+  readonly retainedFen: number;
+  readonly unclaimedFen: number;
 }
 
 /** What a deed with money changed about the project as a whole. */
@@ -65,10 +130,35 @@ const spendingOrder: readonly Source[] = [
   'subsidy',
   'welfare',
   'charity_fund',
+  'maintenance_fund',
   'public_revenue',
   'market_share',
+  'community_income',
+  'carried',
+  'mutual_aid',
+  'owner_levy',
   'residents',
 ];
+
+/** Money of these sources is only for these lines of the budget (domain.md 8.5 (2)). */
+export type Earmarks = Readonly<Partial<Record<Source, readonly string[]>>>;
+
+/** Where money goes: the line of the budget, null where the budget is one sum, and what of the money is only for certain lines. */
+export interface Purpose {
+  readonly line: string | null;
+  readonly earmarks: Earmarks | null;
+}
+
+/** True when money of a source may be spent on a line. */
+export function isAllowed(source: Source, { line, earmarks }: Purpose): boolean {
+  const lines = earmarks?.[source];
+  return lines === undefined || (line !== null && lines.includes(line));
+}
+
+/** What of the money that is there may be spent on a line, in fen. */
+export function spendableFen(balances: Balances, purpose: Purpose): number {
+  return sum(spendingOrder.map(source => (isAllowed(source, purpose) ? (balances[`cash/${source}`] ?? 0) : 0)));
+}
 
 export function pledgePostings(amountFen: number): Posting[] {
   return [{ from: 'promise', to: 'promised', amountFen }];
@@ -119,23 +209,76 @@ export function standingKeys(projectId: number, householdId: number): Readonly<R
 }
 
 /**
- * A payment, drawn from the sources in their fixed order so that none falls below zero. The amount must not be above the
- * balance (domain.md 8.5).
+ * A payment, drawn from the sources in their fixed order so that none falls below zero, and never from money that is for
+ * another line. What is kept back of it for the warranty (质保金) stays, as `retained`. The amount, all together, must not be above
+ * what may be spent on the line (domain.md 8.5).
  */
-export function spendPostings(balances: Balances, amountFen: number): Posting[] {
+export function spendPostings(
+  balances: Balances,
+  amountFen: number,
+  { line, earmarks, retainedFen = 0 }: Purpose & { readonly retainedFen?: number } = { line: null, earmarks: null },
+): Posting[] {
+  const postings: Posting[] = [];
+  let paidLeft = amountFen - retainedFen;
+  let keptLeft = retainedFen;
+  for (const source of spendingOrder) {
+    const from = `cash/${source}` as const;
+    const there = isAllowed(source, { line, earmarks }) ? (balances[from] ?? 0) : 0;
+    const paid = Math.min(paidLeft, there);
+    const kept = Math.min(keptLeft, there - paid);
+    if (paid > 0) postings.push({ from, to: expenseOf(line), amountFen: paid });
+    if (kept > 0) postings.push({ from, to: `retained/${source}`, amountFen: kept });
+    paidLeft -= paid;
+    keptLeft -= kept;
+  }
+  assert(paidLeft === 0 && keptLeft === 0, 'more would be spent than there is');
+  return postings;
+}
+
+/** What was kept back is paid out at the end of the warranty, under the line it belongs to. */
+export function releasePostings(balances: Balances, amountFen: number, { line, earmarks }: Purpose): Posting[] {
+  const postings: Posting[] = [];
+  let left = amountFen;
+  for (const source of spendingOrder) {
+    const there = isAllowed(source, { line, earmarks }) ? (balances[`retained/${source}`] ?? 0) : 0;
+    const part = Math.min(left, there);
+    if (part > 0) postings.push({ from: `retained/${source}`, to: expenseOf(line), amountFen: part });
+    left -= part;
+  }
+  assert(left === 0, 'more would be paid out than was kept back');
+  return postings;
+}
+
+/** The account of an expense: its line of the budget, or expense as such. */
+export function expenseOf(line: string | null): 'spent' | `spent/${string}` {
+  return line === null ? 'spent' : `spent/${line}`;
+}
+
+/** Money that goes back to where it came from. */
+export function refundPostings(amountFen: number, source: Source = 'residents'): Posting[] {
+  return [{ from: `cash/${source}`, to: 'refunded', amountFen }];
+}
+
+/** A refund that could not be handed over comes back, and waits under nobody's hands until its payer fetches it. */
+export function returnPostings(amountFen: number): Posting[] {
+  return [{ from: 'refunded', to: 'unclaimed', amountFen }];
+}
+
+export function claimPostings(amountFen: number): Posting[] {
+  return [{ from: 'unclaimed', to: 'refunded', amountFen }];
+}
+
+/** A surplus that goes on by the plan's rule, source by source. */
+export function passPostings(balances: Balances, amountFen: number, destination: Destination): Posting[] {
   const postings: Posting[] = [];
   let left = amountFen;
   for (const source of spendingOrder) {
     const part = Math.min(left, balances[`cash/${source}`] ?? 0);
-    if (part > 0) postings.push({ from: `cash/${source}`, to: 'spent', amountFen: part });
+    if (part > 0) postings.push({ from: `cash/${source}`, to: `passed/${destination}`, amountFen: part });
     left -= part;
   }
-  assert(left === 0, 'more would be spent than there is');
+  assert(left === 0, 'more would be handed on than there is');
   return postings;
-}
-
-export function refundPostings(amountFen: number): Posting[] {
-  return [{ from: 'cash/residents', to: 'refunded', amountFen }];
 }
 
 /** What has come in from all sources and was reconciled. */
@@ -145,6 +288,9 @@ export function receivedFen(balances: Balances): number {
 
 export function summaryOf(balances: Balances): Summary {
   const bySource = sourceIds.map(source => [source, receivedOf(balances, source)] as const);
+  const freeFen = sum(sourceIds.map(source => balances[`cash/${source}`] ?? 0));
+  const retainedFen = sum(sourceIds.map(source => balances[`retained/${source}`] ?? 0));
+  const unclaimedFen = balances.unclaimed ?? 0;
   const summary = {
     pledgedFen: balances.promised ?? 0,
     receivedFen: receivedFen(balances),
@@ -152,10 +298,14 @@ export function summaryOf(balances: Balances): Summary {
     receivedBySource: Object.fromEntries(bySource.filter(([, fen]) => fen > 0)),
     spentFen: balances.spent ?? 0,
     refundedFen: balances.refunded ?? 0,
-    balanceFen: sum(sourceIds.map(source => balances[`cash/${source}`] ?? 0)),
+    passedFen: sum(destinationIds.map(destination => balances[`passed/${destination}`] ?? 0)),
+    balanceFen: freeFen + retainedFen + unclaimedFen,
+    freeFen,
+    retainedFen,
+    unclaimedFen,
   };
   assert(
-    summary.balanceFen === summary.receivedFen - summary.spentFen - summary.refundedFen,
+    summary.balanceFen === summary.receivedFen - summary.spentFen - summary.refundedFen - summary.passedFen,
     'the books do not balance',
   );
   return summary;
@@ -168,13 +318,21 @@ export function uncoveredFen(budgetFen: number, summary: Summary): number {
   return Math.max(0, budgetFen - fromOthers - fromResidents);
 }
 
-/** The sum of the postings of one kind of account among entries. */
+/** What entries moved into an account, less what they moved out of it; `spent` is the expense under all lines. */
 export function movedTo(account: Account, entries: readonly { readonly postings: readonly Posting[] }[]): number {
+  const isIt = (one: Account): boolean => one === account || (account === 'spent' && one.startsWith('spent/'));
   return sum(
     entries.flatMap(({ postings }) =>
-      postings.map(({ from, to, amountFen }) => (to === account ? amountFen : from === account ? -amountFen : 0)),
+      postings.map(({ from, to, amountFen }) => (isIt(to) ? amountFen : 0) - (isIt(from) ? amountFen : 0)),
     ),
   );
+}
+
+/** What an entry used of one source's money, in fen: paid out or handed on. What it kept back is not used yet. */
+export function usedOf(source: Source, { postings }: { readonly postings: readonly Posting[] }): number {
+  const isOwn = (account: Account): boolean => account === `cash/${source}` || account === `retained/${source}`;
+  const isUse = (account: Account): boolean => /^(?:spent$|spent\/|passed\/)/.test(account);
+  return sum(postings.map(({ from, to, amountFen }) => (isOwn(from) && isUse(to) ? amountFen : 0)));
 }
 
 /** What has come in from one source and was reconciled. */

@@ -106,6 +106,7 @@ export interface RefusalDetails {
   'spend.notCleared': { request: number };
   'spend.held': { request: number; reason: string };
   'money.short': { no: number; balanceFen: number };
+  'money.earmarked': { no: number; line: string | null; allowedFen: number };
   'money.whoseMoney': object;
   'statement.month': { no: number };
   'statement.unknown': { statement: number };
@@ -147,6 +148,9 @@ export interface RefusalDetails {
   'budget.sum': { no: number; sumFen: number; budgetFen: number };
   'budget.whichLine': { no: number; lines: readonly string[] };
   'budget.overLine': { line: string; leftFen: number };
+  'earmark.lines': { no: number; lines: readonly string[] };
+  'earmark.late': { no: number };
+  'carried.tooMuch': { leftFen: number };
   'voucher.unknown': { voucher: number };
   'voucher.owed': { voucher: number; request: number };
   'notice.posted': { notice: number; at: Date };

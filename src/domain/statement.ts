@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type Posting, type Source, sources } from './ledger.js';
+import { type Account, type Posting, type Source, sources } from './ledger.js';
 
 /** What of a ledger entry a statement needs. */
 export interface StatedEntry {
@@ -51,21 +51,24 @@ export function statementOf<Entry extends StatedEntry>(
   return { openingFen, lines, incomeFen, expenseFen, closingFen: balanceFen };
 }
 
+/** What an entry brought in and paid out. What is kept back for a warranty, and what nobody has fetched, is still there. */
 function movedBy(postings: readonly Posting[]): { incomeFen: number; expenseFen: number; sources: Source[] } {
   let incomeFen = 0;
   let expenseFen = 0;
   const touched = new Set<Source>();
   for (const { from, to, amountFen } of postings) {
-    const isIn = to.startsWith('cash/');
-    if (!isIn && !from.startsWith('cash/')) continue;
-    const other = isIn ? from : to;
-    const signed = isIn ? amountFen : -amountFen;
-    if (other === 'spent' || other === 'refunded') expenseFen -= signed;
-    else incomeFen += signed;
-    const source = (isIn ? to : from).slice('cash/'.length);
+    if (isThere(from) === isThere(to)) continue;
+    const [own, other, signed] = isThere(to) ? [to, from, amountFen] : [from, to, -amountFen];
+    if (/^(?:outside|received)\//.test(other)) incomeFen += signed;
+    else expenseFen -= signed;
+    const source = own === 'unclaimed' ? 'residents' : own.slice(own.indexOf('/') + 1);
     if (source in sources) touched.add(source as Source);
   }
   return { incomeFen, expenseFen, sources: [...touched] };
+}
+
+function isThere(account: Account): boolean {
+  return account === 'unclaimed' || /^(?:cash|retained)\//.test(account);
 }
 
 /** A month of the calendar of Shanghai, such as `2026-03`, as a period; null for what is none. */

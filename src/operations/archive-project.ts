@@ -15,8 +15,8 @@ export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
   const due: Project[] = [];
   for (const project of await unit.projects.inStates(['settlement_published'])) {
     if (!hasPassed(project.settledAt, finalAccountsDays) || !hasPassed(project.acceptedAt, ratingDays)) continue;
-    const { balanceFen } = summaryOf(await unit.ledger.balances(project.id));
-    if (balanceFen === 0) due.push(project);
+    const { freeFen } = summaryOf(await unit.ledger.balances(project.id));
+    if (freeFen === 0) due.push(project);
   }
   return due;
 }

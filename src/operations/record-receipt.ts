@@ -60,6 +60,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   const source = receipt.source ?? 'residents';
   const household = payer && source === 'residents' ? await payingHousehold(unit, payer) : null;
 
+  if (source === 'carried') await ensureHandedOn(unit, amountFen);
   const entry = await unit.ledger.post({
     projectId: project.id,
     kind: 'receipt',
@@ -80,6 +81,12 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     facts: { no: project.no, voucher: entry.no, source, amountFen },
   });
   return { project, entry, source, household, payers: payers.map(({ userid }) => userid), summary, turn };
+}
+
+/** A project takes over no more than others of the grid have handed on to the next one (domain.md 8.6). */
+async function ensureHandedOn(unit: Unit, amountFen: number): Promise<void> {
+  const leftFen = await unit.ledger.handedOn();
+  if (amountFen > leftFen) throw new Refusal('carried.tooMuch', { leftFen });
 }
 
 /** The one household of the roster that fits what was said: its address, or a name that only one household has. */

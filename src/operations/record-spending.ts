@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
-import { payableRequest, spendable } from './request-spending.js';
+import { ensureAllowed, payableRequest, spendable } from './request-spending.js';
 import { whichProject } from './which-project.js';
 
 export interface NewSpending {
@@ -27,14 +27,15 @@ export async function recordSpending(
   const { member, no, amountFen, purpose, now, messageId } = spending;
   const project = await whichProject(unit, { no, states: spendable, deed: '支出' });
   const balances = await unit.ledger.balances(project.id);
-  const { balanceFen } = summaryOf(balances);
-  if (amountFen > balanceFen) throw new Refusal('money.short', { no: project.no, balanceFen });
+  const { freeFen } = summaryOf(balances);
+  if (amountFen > freeFen) throw new Refusal('money.short', { no: project.no, balanceFen: freeFen });
 
   const request = await payableRequest(unit, { project, member, amountFen, now });
+  ensureAllowed(project, request.line, { amountFen, balances });
   const entry = await unit.ledger.post({
     projectId: project.id,
     kind: 'spend',
-    postings: spendPostings(balances, amountFen),
+    postings: spendPostings(balances, amountFen, { line: request.line, earmarks: project.earmarks }),
     why: purpose,
     by: member.userid,
     at: now,

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { ensureWithin, lineOf } from '../domain/budget.js';
+import { ensureWithin, lineOf, payeeIn } from '../domain/budget.js';
 import { hourMs } from '../domain/calendar.js';
-import { summaryOf } from '../domain/ledger.js';
+import { type Balances, spendableFen, summaryOf } from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
 import { roles as roleNames } from '../domain/permissions.js';
 import type { Picture } from '../domain/picture.js';
@@ -55,7 +55,7 @@ export async function askSpending(
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states: spendable, deed: '申请支出' });
   ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
-  const { balanceFen } = summaryOf(await unit.ledger.balances(project.id));
+  const balances = await unit.ledger.balances(project.id);
   const requests = (await unit.spending.ofProject(project.id)).filter(({ state }) => state !== 'refused');
   const line = lineOf(project.no, project.budgetLines, purpose);
   if (line)
@@ -64,11 +64,12 @@ export async function askSpending(
       requests.filter(request => request.line === line.name),
       amountFen,
     );
-  const promised = requests
-    .filter(({ state }) => state !== 'paid')
-    .reduce((sum, request) => sum + request.amountFen, 0);
-  if (amountFen > balanceFen - promised)
-    throw new Refusal('money.short', { no: project.no, balanceFen: balanceFen - promised });
+  const waiting = requests.filter(({ state }) => state !== 'paid');
+  const leftFen = summaryOf(balances).freeFen - sum(waiting);
+  if (amountFen > leftFen) throw new Refusal('money.short', { no: project.no, balanceFen: leftFen });
+  // What waits on other lines may be paid from other money; what waits on this one may not.
+  const own = waiting.filter(request => request.line === (line?.name ?? null));
+  ensureAllowed(project, line?.name ?? null, { amountFen: amountFen + sum(own), balances });
 
   const [sent] = pictures;
   const picture = sent
@@ -80,6 +81,7 @@ export async function askSpending(
     projectId: project.id,
     amountFen,
     purpose,
+    payee: payeeIn(purpose),
     line: line?.name ?? null,
     photo: picture?.digest ?? null,
     askedById: member.id,
@@ -95,6 +97,20 @@ export async function askSpending(
     facts: { no: project.no, request: request.no, amountFen },
   });
   return { project, request };
+}
+
+function sum(requests: readonly { readonly amountFen: number }[]): number {
+  return requests.reduce((total, { amountFen }) => total + amountFen, 0);
+}
+
+/** Money that is for certain lines pays for no other (domain.md 8.5 (2)). */
+export function ensureAllowed(
+  { no, earmarks }: Project,
+  line: string | null,
+  { amountFen, balances }: { amountFen: number; balances: Balances },
+): void {
+  const allowedFen = spendableFen(balances, { line, earmarks });
+  if (amountFen > allowedFen) throw new Refusal('money.earmarked', { no, line, allowedFen });
 }
 
 export interface SpendDeed {

@@ -56,6 +56,9 @@ export async function reverseEntry(
     messageId,
   });
   if (reversed.kind === 'receipt') await reverseDonation(unit, { voucher, by: member.userid, now });
+  // A payment that is taken back was not made: its request waits for the cashier again.
+  const request = reversed.kind === 'spend' ? await unit.spending.byVoucher(voucher) : null;
+  if (request) await unit.spending.keep(Object.assign(request, { state: 'approved', entryNo: null }));
   await checkFunding(unit, project, now);
   unit.journal.add('funds.reverse', {
     by: member.userid,

@@ -1,5 +1,5 @@
 import { dayOf, dayWords } from '../domain/calendar.js';
-import { type Summary, sourceIds, sources, summaryOf } from '../domain/ledger.js';
+import { type Summary, movedTo, sourceIds, sources, summaryOf } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
@@ -165,17 +165,6 @@ function expense(
         凭证${entry.no}号${photo ? html` <a href="/board/${code}/photo/${photo}">看凭证照片</a>` : '，原件在会计处可以查看'}</span
       >
     </td>
-    <td class="number">${yuan(amountOf(entry))}</td>
+    <td class="number">${yuan(movedTo('spent', [entry]))}</td>
   </tr>`;
-}
-
-/** A correction of an expense comes back out of `spent`, so it counts below zero. */
-function amountOf({ postings }: LedgerEntry): number {
-  return sum(
-    postings.map(({ from, to, amountFen }) => (to === 'spent' ? amountFen : from === 'spent' ? -amountFen : 0)),
-  );
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

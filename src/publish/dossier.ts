@@ -142,14 +142,17 @@ async function pollFile(unit: Unit, poll: Poll, random: () => number): Promise<u
 }
 
 /** The project's entries whole; of those between, which belong to other projects, only what links the chain. */
-async function addLedger(unit: Unit, { id }: Project, files: Files, pictures: Set<string>): Promise<void> {
+async function addLedger(unit: Unit, { id, budgetLines }: Project, files: Files, pictures: Set<string>): Promise<void> {
   const lines: string[] = [];
   for (const entry of await unit.ledger.all()) {
     if (entry.projectId === id && entry.evidence) pictures.add(entry.evidence);
     lines.push(canonical(entry.projectId === id ? shown(entry) : link(entry.no, entry)));
   }
   files.set('08-ledger.jsonl', encoded(lines.join('\n')));
-  files.set('08-balances.json', encoded(canonical(await unit.ledger.balances(id))));
+  const names = (budgetLines ?? []).map(({ name }) => name);
+  const byLine = [...(await unit.ledger.spentByLine(id, names))].map(([name, fen]) => [`spent/${name}`, fen]);
+  const balances = { ...(await unit.ledger.balances(id)), ...Object.fromEntries(byLine) };
+  files.set('08-balances.json', encoded(canonical(balances)));
 }
 
 function shown({ id: _id, ...entry }: LedgerEntry): object {

@@ -39,18 +39,19 @@ export interface LineFunds extends BudgetLine {
   readonly vouchers: readonly number[];
 }
 
-/** Budget against actual, line by line; empty where the budget is one sum. */
+/** Budget against actual, line by line, from the ledger; empty where the budget is one sum. */
 export async function linesOf(unit: Unit, { id, budgetLines }: Project): Promise<LineFunds[]> {
   if (!budgetLines) return [];
-  const paid = (await unit.spending.ofProject(id)).filter(({ entryNo }) => entryNo !== null);
-  return budgetLines.map(line => {
-    const own = paid.filter(request => request.line === line.name);
-    return {
-      ...line,
-      paidFen: own.reduce((sum, { amountFen }) => sum + amountFen, 0),
-      vouchers: own.flatMap(({ entryNo }) => (entryNo === null ? [] : [entryNo])),
-    };
-  });
+  const spent = await unit.ledger.spentByLine(
+    id,
+    budgetLines.map(({ name }) => name),
+  );
+  const paid = (await unit.spending.ofProject(id)).filter(({ state }) => state === 'paid');
+  return budgetLines.map(line => ({
+    ...line,
+    paidFen: spent.get(line.name) ?? 0,
+    vouchers: paid.flatMap(({ line: own, entryNo }) => (own === line.name && entryNo !== null ? [entryNo] : [])),
+  }));
 }
 
 /** `材料：预算1,200元，已付386元（凭证12）`, a line each. */
@@ -63,9 +64,11 @@ function lineWords(lines: readonly LineFunds[]): string {
     .join('\n');
 }
 
-/** What an entry paid out, in fen. */
-export function paidFen({ postings }: Pick<LedgerEntry, 'postings'>): number {
-  return postings.reduce((sum, { amountFen }) => sum + amountFen, 0);
+/** What an entry paid out, in fen, and of a receipt what came in. */
+export function paidFen({ kind, postings }: Pick<LedgerEntry, 'kind' | 'postings'>): number {
+  return kind === 'spend'
+    ? movedTo('spent', [{ postings }])
+    : postings.reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 
 /** What moved since the last funds notice, all in fen. */
@@ -176,9 +179,9 @@ export function finalNotice(
   const difference = budgetFen - funds.spentFen;
   const surplus =
     refundFen > 0
-      ? `余款${yuan(funds.balanceFen)}，其中居民${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
-      : funds.balanceFen > 0
-        ? `余款${yuan(funds.balanceFen)}不是居民交的钱，按来源退回。`
+      ? `余款${yuan(funds.freeFen)}，其中居民${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
+      : funds.freeFen > 0
+        ? `余款${yuan(funds.freeFen)}不是居民交的钱，按来源退回。`
         : '没有余款。';
   return fill('决算公示', {
     编号: project.no,

@@ -1,6 +1,6 @@
 import { dayWords } from '../domain/calendar.js';
 import { followTheCent } from '../domain/follow-the-cent.js';
-import { movedTo, paidIn } from '../domain/ledger.js';
+import { movedTo, paidIn, usedOf } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
@@ -71,12 +71,12 @@ function waitingOf(entries: readonly LedgerEntry[]): Set<number> {
   );
 }
 
-/** The payments that stand, by what they took of the residents' money. */
+/** The payments that stand, and what was handed on of a surplus, by what they took of the residents' money. */
 function paymentsOf(entries: readonly LedgerEntry[]): Payment[] {
   const reversed = new Set(entries.map(({ kind, reversesId }) => (kind === 'reverse' ? reversesId : null)));
   return entries
-    .filter(({ kind, id }) => kind === 'spend' && !reversed.has(id))
-    .map(entry => ({ entry, fen: -movedTo('cash/residents', [entry]) }))
+    .filter(({ kind, id }) => (kind === 'spend' || kind === 'pass') && !reversed.has(id))
+    .map(entry => ({ entry, fen: usedOf('residents', entry) }))
     .filter(({ fen }) => fen > 0);
 }
 

@@ -59,12 +59,16 @@ function fundsBar(paper: Paper, { budgetFen }: Project, funds: Summary): void {
     });
   paper.bar(
     [
-      { value: funds.spentFen + funds.refundedFen, paint: sharePaints[0] },
+      { value: funds.spentFen + funds.refundedFen + funds.passedFen, paint: sharePaints[0] },
       { value: funds.balanceFen, paint: sharePaints[1] },
     ],
     whole,
   );
-  paper.pair('已付和已退', yuan(funds.spentFen + funds.refundedFen), { size: 28, dot: sharePaints[0] });
+  paper.pair(
+    funds.passedFen > 0 ? '已付、已退和转出' : '已付和已退',
+    yuan(funds.spentFen + funds.refundedFen + funds.passedFen),
+    { size: 28, dot: sharePaints[0] },
+  );
   paper.pair('还在账上', yuan(funds.balanceFen), { size: 28, dot: sharePaints[1] });
 }
 
@@ -94,13 +98,14 @@ export async function fundsPicture(place: string, blocks: readonly FundsBlock[],
 }
 
 /** The largest payments by what they were for, then the rest, what was given back, and what is left. */
-function outgoing({ expenses, refundedFen, balanceFen }: FundsSummary): [string, number][] {
+function outgoing({ expenses, refundedFen, passedFen, balanceFen }: FundsSummary): [string, number][] {
   const paid = expenses.map(entry => [`${entry.why}（凭证${entry.no}）`, paidFen(entry)] as [string, number]);
   const largest = paid.toSorted(([, a], [, b]) => b - a);
   const rest = largest.slice(3).reduce((sum, [, fen]) => sum + fen, 0);
   const more: [string, number][] = [
     [`其他${Math.max(0, largest.length - 3)}笔`, rest],
     ['退回', refundedFen],
+    ['余款转出', passedFen],
     ['还在账上', balanceFen],
   ];
   return [...largest.slice(0, 3), ...more].filter(([, fen]) => fen > 0);

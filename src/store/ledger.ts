@@ -6,6 +6,8 @@ import {
   type EntryKind,
   type Standing,
   accounts,
+  isNeverNegative,
+  movedWith,
   standingChange,
   standingKeys,
 } from '../domain/ledger.js';
@@ -13,6 +15,7 @@ import { digestOfEntry } from '../domain/ledger-chain.js';
 import { Balance } from './entities/balance.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { Offer } from './entities/offer.js';
+import { Project } from './entities/project.js';
 import type { New, Rows } from './rows.js';
 
 export type NewEntry = Omit<New<LedgerEntry>, 'gridId' | 'no' | 'previous' | 'digest'>;
@@ -20,12 +23,17 @@ export type NewEntry = Omit<New<LedgerEntry>, 'gridId' | 'no' | 'previous' | 'di
 export class Ledger {
   constructor(private readonly rows: Rows) {}
 
-  /** Appends an entry and moves the running totals with it. */
+  /**
+   * Appends an entry and moves the running totals with it. No entry is dated before the one that it follows, so that a month
+   * that was published stays as it was.
+   */
   async post(entry: NewEntry): Promise<LedgerEntry> {
     assert(entry.postings.length > 0, 'an entry without postings');
+    assert(entry.by !== '' && entry.why !== '', 'an entry names who and why');
     const last = await this.last();
     const chained = {
       ...entry,
+      at: last && last.at > entry.at ? last.at : entry.at,
       gridId: this.rows.gridId,
       no: (last?.no ?? 0) + 1,
       previous: last?.digest ?? beginning,
@@ -49,6 +57,23 @@ export class Ledger {
     return Object.fromEntries(
       found.map(({ account, amountFen }) => [account.slice(account.indexOf('/') + 1), amountFen]),
     );
+  }
+
+  /** What was paid under each of these lines of the budget, in fen. */
+  async spentByLine(projectId: number, lines: readonly string[]): Promise<Map<string, number>> {
+    const keys = new Map(lines.map(line => [`${projectId}/spent/${line}`, line]));
+    const found = await this.rows.manager.findBy(Balance, { account: In([...keys.keys()]) });
+    return new Map(found.map(({ account, amountFen }) => [keys.get(account) ?? '', amountFen]));
+  }
+
+  /** What the grid's projects have handed on to the next ones, and none of these has taken over yet, in fen. */
+  async handedOn(): Promise<number> {
+    const { manager, gridId } = this.rows;
+    const ids = (await manager.find(Project, { where: { gridId }, only: ['id'] })).map(({ id }) => id);
+    const found = await manager.findBy(Balance, {
+      account: In(ids.flatMap(id => [`${id}/passed/next_project`, `${id}/outside/carried`])),
+    });
+    return found.reduce((sum, { amountFen }) => sum + amountFen, 0);
   }
 
   /** Every entry of the grid, in order. */
@@ -97,9 +122,9 @@ export class Ledger {
   }
 
   /** Of the grid's newest entry, what the next one is chained to: its digest stands for all of them. */
-  async last(): Promise<Pick<LedgerEntry, 'no' | 'digest'> | null> {
+  async last(): Promise<Pick<LedgerEntry, 'no' | 'digest' | 'at'> | null> {
     const where = { gridId: this.rows.gridId };
-    return this.rows.manager.findOne(LedgerEntry, { where, order: { no: 'DESC' }, only: ['no', 'digest'] });
+    return this.rows.manager.findOne(LedgerEntry, { where, order: { no: 'DESC' }, only: ['no', 'digest', 'at'] });
   }
 
   async byNo(no: number): Promise<LedgerEntry | null> {
@@ -121,9 +146,9 @@ export class Ledger {
   }
 
   private async move(projectId: number, account: Account, amountFen: number): Promise<void> {
-    const key = `${projectId}/${account}`;
-    const balance = await this.rows.manager.addTo(Balance, key, 'amountFen', amountFen);
-    if (!/^(?:cash|received)\//.test(account) && account !== 'promised') return;
-    assert(balance >= 0, `account ${key} would fall below zero`);
+    for (const one of movedWith(account)) {
+      const balance = await this.rows.manager.addTo(Balance, `${projectId}/${one}`, 'amountFen', amountFen);
+      assert(balance >= 0 || !isNeverNegative(one), `account ${projectId}/${one} would fall below zero`);
+    }
   }
 }

@@ -37,6 +37,7 @@ const works = {
 const spend = (no: number, why: string, amountFen: number): LedgerEntry =>
   Object.assign(new LedgerEntry(), {
     no,
+    kind: 'spend',
     why,
     at: now,
     postings: [{ from: 'cash/residents', to: 'spent', amountFen }],
@@ -48,7 +49,11 @@ const funds: FundsSummary = {
   spentFen: 1_260_050,
   refundedFen: 0,
   pendingFen: 0,
+  passedFen: 0,
   balanceFen: 2_239_950,
+  freeFen: 2_239_950,
+  retainedFen: 0,
+  unclaimedFen: 0,
   expenses: [spend(12, '管材首付', 860_050), spend(13, '拆旧人工', 300_000), spend(14, '运费', 100_000)],
 };
 

@@ -86,16 +86,32 @@ export async function received(
   });
 }
 
-/** A payment that was made. */
+/** A payment that was made, for a request that others approved. */
 export async function paid(
   grid: Neighbourhood,
   project: Project,
-  { fen, why }: { fen: number; why: string },
+  { fen, why, line = null, photo = 'f00d' }: { fen: number; why: string; line?: string | null; photo?: string | null },
 ): Promise<void> {
   await grid.inUnit(async unit => {
-    const postings = spendPostings(await unit.ledger.balances(project.id), fen);
+    const { earmarks } = project;
+    const postings = spendPostings(await unit.ledger.balances(project.id), fen, { line, earmarks });
     const entry = { projectId: project.id, kind: 'spend', postings, why, by: 'r004', at: grid.now } as const;
-    await unit.ledger.post(entry);
+    const { no } = await unit.ledger.post(entry);
+    await unit.spending.add({
+      projectId: project.id,
+      amountFen: fen,
+      purpose: why,
+      line,
+      photo,
+      askedById: 1,
+      askedAt: grid.now,
+      state: 'paid',
+      checkedById: 2,
+      checkedAt: grid.now,
+      approvals: [3],
+      approvedAt: grid.now,
+      entryNo: no,
+    });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
 }

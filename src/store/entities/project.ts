@@ -1,5 +1,6 @@
 import type { BudgetLine, Quotation } from '../../domain/budget.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Earmarks } from '../../domain/ledger.js';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
 import type { PayerCheck } from '../../domain/payer-check.js';
 import type { Scope } from '../../domain/scope.js';
@@ -99,4 +100,8 @@ export class Project {
   /** What the companies that were asked would do it for. */
   @JsonColumn({ nullable: true })
   quotations!: Quotation[] | null;
+
+  /** Money that is only for certain lines of the budget, by its source; null where all money is for all lines. */
+  @JsonColumn({ nullable: true })
+  earmarks!: Earmarks | null;
 }

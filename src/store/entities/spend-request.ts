@@ -22,9 +22,13 @@ export class SpendRequest {
   @FenColumn()
   amountFen!: number;
 
-  /** What it is for and who is paid, in the words of who asks. */
+  /** What it is for, in the words of who asks. */
   @TextColumn()
   purpose!: string;
+
+  /** Who is paid (收款方); null where the handler did not say. */
+  @TextColumn({ nullable: true })
+  payee!: string | null;
 
   /** The digest of the picture of the invoice or receipt; null while it is still owed. */
   @TextColumn({ nullable: true })

@@ -15,6 +15,7 @@ import { BudgetLines1764200000069 } from './69-budget-lines.js';
 import { CountyGrids1764300000140 } from './140-county-grids.js';
 import { WallChart1764300000130 } from './130-wall-chart.js';
 import { CreditApart1764300000090 } from './90-credit-apart.js';
+import { Earmarks1764300000070 } from './70-earmarks.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -34,4 +35,5 @@ export const migrations = [
   CountyGrids1764300000140,
   WallChart1764300000130,
   CreditApart1764300000090,
+  Earmarks1764300000070,
 ];
