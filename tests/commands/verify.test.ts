@@ -99,7 +99,22 @@ async function papersOf(unit: Unit, at: Date): Promise<void> {
     answeredById: 2,
     answeredAt: at,
   });
+  for (const entity of sealed) await fillIfEmpty(unit, entity);
   unit.journal.add('story', { by: 'operator', at });
+}
+
+/** One row of anything that a table can hold, where the story left it empty: a new table cannot be forgotten. */
+async function fillIfEmpty(unit: Unit, entity: new () => { id: number }): Promise<void> {
+  const { manager, grid } = unit;
+  const { columns, name } = manager.connection.getMetadata(entity);
+  if (await manager.countBy(entity, {})) return;
+  const row = columns.flatMap(({ propertyName, type, isGenerated, transformer }) => {
+    if (isGenerated) return [];
+    const kept = String(type) === 'text' ? (transformer ? '[]' : name) : 1;
+    const value: unknown = Array.isArray(transformer) || !transformer ? kept : transformer.from(kept);
+    return [[propertyName, propertyName === 'gridId' ? grid.id : value] as const];
+  });
+  await unit.rows.keep(entity, Object.fromEntries(row) as { id: number });
 }
 
 async function says(grid: Neighbourhood): Promise<string[]> {
