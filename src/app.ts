@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Koa from 'koa';
 import Router from 'koa-router';
 import type { Logger } from 'pino';
@@ -13,15 +14,18 @@ import { RateLimit } from './domain/rate-limit.js';
 import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
+import type { SecondDoor, SecondDoorParts } from './second-door.js';
 import type { Store } from './store/unit.js';
 import { createClient } from './wecom/client.js';
-import { callbackRoutes } from './wecom/routes.js';
+import { type Fault, callbackRoutes } from './wecom/routes.js';
 
 export interface Program {
   readonly app: Koa;
   readonly answer: (message: Message) => Promise<Reply>;
   readonly scheduler: Scheduler;
   readonly sender: Sender;
+  /** The long connection, where the bot goes by that door. */
+  readonly secondDoor: SecondDoor | null;
 }
 
 export interface ProgramParts {
@@ -51,7 +55,30 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     `${config.publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
 
   const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
-  const sender = new Sender({ store, client, now, log, onSent: outcome => metrics.posts.inc({ outcome }) });
+  const onFault = (fault: Fault, error?: unknown): void => {
+    metrics.faults.inc({ fault });
+    log.warn({ fault, err: error }, 'a callback was not accepted');
+  };
+  const secondDoor =
+    config.connection &&
+    (await openSecondDoor({
+      credentials: config.connection,
+      store,
+      answer: message => answer(message),
+      now,
+      log,
+      onQueued: () => onQueued(),
+      metrics,
+      onFault,
+    }));
+  const sender = new Sender({
+    store,
+    client,
+    link: secondDoor,
+    now,
+    log,
+    onSent: outcome => metrics.posts.inc({ outcome }),
+  });
   const afterRound = (): Promise<void> => sender.sendDue();
   const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound });
 
@@ -69,6 +96,8 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     const bytes = await fetchSent(attachment);
     return bytes && (readPicture(bytes) ?? 'none');
   };
+  // What the deed decided is sent after it has been kept, and nobody waits for it.
+  const onQueued = (): void => void setImmediate(() => void sender.sendDue());
   const dispatch = createDispatch({
     store,
     intents,
@@ -79,8 +108,7 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     fetchPicture,
     fetchFile: fetchSent,
     onRefusal,
-    // What the deed decided is sent after it has been kept, and nobody waits for it.
-    onQueued: () => void setImmediate(() => void sender.sendDue()),
+    onQueued,
   });
   const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
   const answer = async (message: Message): Promise<Reply> => {
@@ -103,23 +131,33 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
     log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
   });
-  const wecom = callbackRoutes({
-    token: config.token,
-    encodingAesKey: config.encodingAesKey,
-    answer,
-    followUp: client.answerByUrl,
-    now,
-    // Trial mode's clock may have been moved ahead, while another program still tells the real time.
-    clocks: () => [now(), new Date()],
-    onFault: (fault, error) => {
-      metrics.faults.inc({ fault });
-      log.warn({ fault, err: error }, 'a callback was not accepted');
-    },
-  });
-  app.use(wecom.routes());
+  // Both doors of one bot are never open at once.
+  if (!secondDoor) {
+    const wecom = callbackRoutes({
+      token: config.token,
+      encodingAesKey: config.encodingAesKey,
+      answer,
+      followUp: client.answerByUrl,
+      now,
+      // Trial mode's clock may have been moved ahead, while another program still tells the real time.
+      clocks: () => [now(), new Date()],
+      onFault,
+    });
+    app.use(wecom.routes());
+  }
   app.use(operatorRoutes({ store, metrics, now }).routes());
   app.use(boardRoutes({ store, now, boardUrl }).routes());
-  return { app, answer, scheduler, sender };
+  return { app, answer, scheduler, sender, secondDoor };
+}
+
+/** The SDK of the long connection is loaded only where it is used. */
+async function openSecondDoor({
+  metrics,
+  ...parts
+}: Omit<SecondDoorParts, 'holder' | 'onState'> & { readonly metrics: Metrics }): Promise<SecondDoor> {
+  const { SecondDoor: Door } = await import('./second-door.js');
+  const connected = metrics.connection();
+  return new Door({ ...parts, holder: randomUUID(), onState: state => connected.set(state === 'up' ? 1 : 0) });
 }
 
 /** Where WeChat Work keeps what members send; in trial mode the simulator on this machine keeps it. */

@@ -9,6 +9,8 @@ export interface Config {
   readonly token: string;
   readonly encodingAesKey: string;
   readonly apiBase: string;
+  /** The long connection, when the bot goes by that door; then there are no callbacks. */
+  readonly connection: { readonly botId: string; readonly secret: string; readonly url: string } | null;
   /** Trial mode: a sample grid and a simulated WeChat Work instead of the real one. */
   readonly trial: boolean;
   readonly trialSeed: boolean;
@@ -49,7 +51,20 @@ const shape = z.object({
     .regex(/^[A-Za-z0-9]{43}$/)
     .optional()
     .describe('exactly 43 letters and digits'),
-  WECOM_BOT_ID: z.string().optional(),
+  WECOM_BOT_ID: z
+    .string()
+    .regex(/^[\w-]{1,128}$/)
+    .optional()
+    .describe('the bot id that WeChat Work shows for the long connection'),
+  WECOM_BOT_SECRET: z
+    .string()
+    .regex(/^\S{1,256}$/)
+    .optional()
+    .describe('the secret that WeChat Work shows for the long connection'),
+  WECOM_WS_URL: z
+    .url({ protocol: /^wss?$/ })
+    .optional()
+    .describe('a ws(s) address'),
   WECOM_API_BASE: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -65,7 +80,7 @@ const shape = z.object({
 });
 
 /** Values that must never be printed, not even when they are wrong. */
-const secret = new Set(['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY', 'DATABASE_URL']);
+const secret = new Set(['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY', 'WECOM_BOT_SECRET', 'DATABASE_URL']);
 
 /**
  * Reads the environment once. An empty variable counts as not set. Throws a `ConfigError` that names every unusable
@@ -82,16 +97,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (Boolean(given['WECOM_TOKEN']) !== Boolean(given['WECOM_ENCODING_AES_KEY'])) {
     faults.push('WECOM_TOKEN and WECOM_ENCODING_AES_KEY go together: set both, or neither.');
   }
-  if (given['WECOM_BOT_ID'] && !given['WECOM_TOKEN'] && given['TRIAL'] !== '1') {
+  if (Boolean(given['WECOM_BOT_ID']) !== Boolean(given['WECOM_BOT_SECRET'])) {
+    faults.push('WECOM_BOT_ID and WECOM_BOT_SECRET go together: set both, or neither.');
+  }
+  if (given['WECOM_TOKEN'] && given['WECOM_BOT_ID']) {
     faults.push(
-      'WECOM_BOT_ID: the long connection is not built yet; use callback mode (WECOM_TOKEN, WECOM_ENCODING_AES_KEY).',
+      'WECOM_TOKEN and WECOM_BOT_ID: a bot is reached by callbacks or by the long connection, never by both; set one of the pairs.',
     );
   }
   if (!read.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
 
   const env = read.data;
   const trial = env.TRIAL === '1' || (!env.WECOM_TOKEN && !env.WECOM_BOT_ID && env.TRIAL !== '0');
-  if (!trial && !env.WECOM_TOKEN) throw new ConfigError('TRIAL=0 needs WECOM_TOKEN and WECOM_ENCODING_AES_KEY.');
+  if (!trial && !env.WECOM_TOKEN && !env.WECOM_BOT_ID)
+    throw new ConfigError(
+      'TRIAL=0 needs WECOM_TOKEN and WECOM_ENCODING_AES_KEY, or WECOM_BOT_ID and WECOM_BOT_SECRET.',
+    );
   const local = `http://127.0.0.1:${env.PORT}`;
   return {
     port: env.PORT,
@@ -105,6 +126,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       /\/+$/,
       '',
     ),
+    connection:
+      env.WECOM_BOT_ID && env.WECOM_BOT_SECRET
+        ? {
+            botId: env.WECOM_BOT_ID,
+            secret: env.WECOM_BOT_SECRET,
+            url:
+              env.WECOM_WS_URL ??
+              (trial ? `ws://127.0.0.1:${env.PORT}/simulator/openws` : 'wss://openws.work.weixin.qq.com'),
+          }
+        : null,
     trial,
     trialSeed: env.TRIAL_SEED === '1',
     // In trial mode one person plays everybody.

@@ -30,6 +30,11 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
+  /** Told only where there is a long connection. */
+  connection(): Gauge {
+    return this.gauge('zhongyi_connection_up', '1 while this process holds the long connection, 0 otherwise');
+  }
+
   private gauge(name: string, help: string): Gauge {
     return new Gauge({ name, help, registers: [this.registry] });
   }

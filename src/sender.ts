@@ -1,17 +1,21 @@
 import type { Logger } from 'pino';
-import { plain } from './domain/plain-text.js';
+import { type Outcome, afterFailure, afterPrivateFailure, afterUnknown, windowMs } from './post-outcome.js';
 import { postDigest } from './publish/post-digest.js';
 import type { Grid } from './store/entities/grid.js';
 import type { Post, PostContent } from './store/entities/post.js';
 import type { Split } from './store/posts.js';
+import { ChannelUses } from './store/channel-uses.js';
 import type { Store, Unit } from './store/unit.js';
 import type { Client, Post as Webhook } from './wecom/client.js';
-import { type ErrorKind, WeComError } from './wecom/errors.js';
+import { WeComError } from './wecom/errors.js';
+import type { Conversation, Link, Push } from './wecom/long-connection.js';
 import { splitMarkdown, splitText } from './wecom/split.js';
 
 export interface SenderParts {
   readonly store: Store;
   readonly client: Client;
+  /** The long connection, where the bot has one: then posts leave by it, and private ones are pushed too. */
+  readonly link?: Link | null;
   readonly now: () => Date;
   readonly log: Logger;
   readonly onSent?: (outcome: string) => void;
@@ -27,16 +31,22 @@ export const splitPost: Split = content => {
 
 /** WeChat Work takes 20 messages a minute from one webhook (wecom-protocol.md 7.1). */
 const budget = 20;
-const windowMs = 60_000;
-/** A transient failure is tried again at most three times (wecom-protocol.md 11.2). */
-const mostAttempts = 4;
+/** Over the long connection a conversation takes 30 a minute and 1000 an hour, of which some are left to answers (8.8). */
+const pushes = { perMinute: 20, perHour: 900 };
+const uploads = { perMinute: 30, perHour: 1000 };
 /** Longer than a call to WeChat Work may take: a post still on its way then was left by a process that died. */
 const deadAfterMs = 30_000;
+/** A group in which nobody has spoken to the bot yet is tried again after this long. */
+const untalkedMs = 10 * 60_000;
 /** After an outage, so many posts that have waited so long are told in one. */
 const digestFrom = 6;
 const staleMs = 3 * 3_600_000;
 
-type Outcome = Partial<Pick<Post, 'content' | 'dueAt' | 'errcode' | 'sentAt'>> & { readonly state: Post['state'] };
+/** A post in hand, and the conversation it is pushed into; null: it leaves by the webhook. */
+interface Taken {
+  readonly post: Post;
+  readonly to: Conversation | null;
+}
 
 /** Sends what is queued for the groups: in order, one at a time a group, within the budget, whichever process it is. */
 export class Sender {
@@ -58,10 +68,15 @@ export class Sender {
   /** For a record that only this process serves: what is on its way now was left by its forerunner, which has died. */
   async takeOver(): Promise<void> {
     const { store, now } = this.parts;
-    for (const grid of await store.inUnit(open => open.grids.withQueuedPosts())) {
+    const grids = await store.inUnit(async open => [
+      ...(await open.grids.withQueuedPosts()),
+      ...(await open.grids.withPrivatePosts()),
+    ]);
+    for (const grid of grids) {
       await store.inGrid(grid, async unit => {
-        const left = await unit.posts.onTheWay();
-        if (left) await unit.posts.update(left, afterUnknown(left, now()));
+        const left = [await unit.posts.onTheWay(), ...(await unit.posts.waitingForMembers())];
+        for (const post of left)
+          if (post?.state === 'sending') await unit.posts.update(post, afterUnknown(post, now()));
       });
     }
   }
@@ -78,7 +93,7 @@ export class Sender {
 
   private async grids(): Promise<Grid[]> {
     const grids = await this.parts.store.inUnit(open => open.grids.withQueuedPosts());
-    return grids.filter(({ webhookKey, channelOffAt }) => webhookKey !== null && !channelOffAt);
+    return grids.filter(({ webhookKey, channelOffAt }) => (this.parts.link || webhookKey !== null) && !channelOffAt);
   }
 
   private async sendAll(): Promise<void> {
@@ -88,24 +103,30 @@ export class Sender {
     } catch (error) {
       this.parts.log.error({ err: error }, 'the record could not be asked what is to be sent');
     }
-    for (const grid of grids) {
-      try {
-        while (await this.sendNext(grid));
-      } catch (error) {
-        this.parts.log.error({ grid: grid.code, err: error }, 'sending failed');
-      }
+    for (const grid of grids) await this.sendUp(grid, () => this.sendNext(grid));
+    if (!this.parts.link?.isUp) return;
+    const withPrivate = await this.parts.store.inUnit(open => open.grids.withPrivatePosts());
+    for (const grid of withPrivate) await this.sendUp(grid, () => this.pushNext(grid));
+  }
+
+  /** Sends until there is nothing more to send; what goes wrong in one grid does not hold up the others. */
+  private async sendUp(grid: Grid, next: () => Promise<boolean>): Promise<void> {
+    try {
+      while (await next());
+    } catch (error) {
+      this.parts.log.error({ grid: grid.code, err: error }, 'sending failed');
     }
   }
 
   /** Sends the oldest post of one group if it is due and the budget allows; true when there may be more to send. */
   private async sendNext(grid: Grid): Promise<boolean> {
     const { store, now } = this.parts;
-    const post = await store.inGrid(grid, unit => takeNext(unit, now()));
-    if (!post) return false;
+    const taken = await store.inGrid(grid, unit => this.takeNext(unit));
+    if (!taken) return false;
 
-    const { state, ...changes } = await this.deliver(grid, post);
+    const { state, ...changes } = await this.deliver(grid, taken);
     const isOff = await store.inGrid(grid, async unit => {
-      await unit.posts.update(post, { ...changes, state });
+      await unit.posts.update(taken.post, { ...changes, state });
       const off = state === 'queued' && changes.dueAt === undefined;
       if (off) await turnOff(unit, { at: now(), errcode: changes.errcode ?? null });
       return off;
@@ -115,50 +136,81 @@ export class Sender {
     return state !== 'queued';
   }
 
-  private async deliver(grid: Grid, post: Post): Promise<Outcome> {
-    const key = grid.webhookKey ?? '';
+  /** Pushes one private post; true when there may be more. */
+  private async pushNext(grid: Grid): Promise<boolean> {
+    const { store, link, now, log } = this.parts;
+    const post = await store.inGrid(grid, unit => takeNextPrivate(unit, now()));
+    if (!post || !link) return false;
+    let outcome: Outcome = { state: 'sent', errcode: null };
     try {
-      await this.parts.client.sendWebhook(key, await this.toWebhook(key, post));
+      await link.push({ kind: 'single', id: post.userid ?? '' }, toPush(post.content));
+    } catch (error) {
+      if (!(error instanceof WeComError)) throw error;
+      const { kind, errcode } = error;
+      log.warn({ grid: grid.code, post: post.id, errcode, kind }, 'a private post was not taken');
+      outcome = afterPrivateFailure({ kind, errcode }, post, { now: now(), chance: Math.random() });
+    }
+    await store.inGrid(grid, unit => unit.posts.update(post, outcome));
+    this.parts.onSent?.(outcome.state);
+    return link.isUp;
+  }
+
+  /**
+   * Takes the group's oldest post in hand, so that no other process does: the post itself is the lease. Null when nothing is
+   * due, when another is on its way, or when the budget is spent.
+   */
+  private async takeNext(unit: Unit): Promise<Taken | null> {
+    const { link } = this.parts;
+    const now = this.parts.now();
+    const chatId = link ? await unit.members.chatId() : null;
+    if (chatId === null ? unit.grid.webhookKey === null : !link?.isUp) return null;
+
+    const onTheWay = await unit.posts.onTheWay();
+    if (onTheWay) {
+      if (now.getTime() - (onTheWay.sentAt?.getTime() ?? 0) < deadAfterMs) return null;
+      // Whoever had it died before it could tell.
+      await unit.posts.update(onTheWay, afterUnknown(onTheWay, now));
+    }
+    await digestAfterOutage(unit, now);
+    const [post] = await unit.posts.waitingForGroup();
+    if (!post || post.dueAt > now) return null;
+
+    const free = chatId === null ? await webhookFree(unit, now) : await linkFree(unit, { chatId, post, now });
+    if (free) {
+      await unit.posts.update(post, { dueAt: free });
+      return null;
+    }
+    await unit.posts.update(post, { state: 'sending', attempts: post.attempts + 1, sentAt: now });
+    return { post, to: chatId === null ? null : { kind: 'group', id: chatId } };
+  }
+
+  private async deliver(grid: Grid, { post, to }: Taken): Promise<Outcome> {
+    const { link, client, log, now } = this.parts;
+    const key = grid.webhookKey ?? '';
+    const byWebhook = async (): Promise<void> => client.sendWebhook(key, await this.toWebhook(key, post));
+    try {
+      if (to && link && !(key && isMention(post.content))) {
+        await link.push(to, toPush(post.content)).catch((error: unknown) => {
+          // A group in which nobody has spoken to the bot yet is reached by its webhook, if it has one.
+          if (key && error instanceof WeComError && error.kind === 'permanent-target') return byWebhook();
+          throw error;
+        });
+      } else {
+        await byWebhook();
+      }
       return { state: 'sent', errcode: null };
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
       const { errcode = null, kind } = error;
-      this.parts.log.warn({ grid: grid.code, post: post.id, errcode, kind }, 'a post was not taken');
-      return { errcode, ...this.after(kind, post) };
-    }
-  }
-
-  /** What becomes of a post that was not taken, by the classes of wecom-protocol.md 11.2. */
-  private after(kind: ErrorKind, post: Post): Outcome {
-    const now = this.parts.now().getTime();
-    const later = (ms: number, content = post.content): Outcome => ({
-      state: 'queued',
-      content,
-      sentAt: null,
-      dueAt: new Date(now + ms),
-    });
-    switch (kind) {
-      case 'transient':
-      case 'token':
-      case 'media-id':
-        if (post.attempts + 1 >= mostAttempts) return { state: 'failed', sentAt: null };
-        return later(1000 * 2 ** (post.attempts + 1) * (1 + Math.random() / 4));
-      case 'rate':
-        return later(windowMs);
-      case 'unknown':
-        return afterUnknown(post, new Date(now + windowMs));
-      case 'credentials':
-      case 'permanent-target':
-        // Kept for the day when there is a webhook again. No due time: the channel is turned off.
-        return { state: 'queued', sentAt: null };
-      case 'bug':
-      case 'card-id':
-      case 'media':
-        return isPlainest(post.content)
-          ? { state: 'failed', sentAt: null }
-          : later(0, { type: 'text', text: plainest(post.content), mentions: [] });
-      default:
-        return { state: 'failed', sentAt: null };
+      log.warn({ grid: grid.code, post: post.id, errcode, kind }, 'a post was not taken');
+      if (to && kind === 'permanent-target') {
+        log.error(
+          { grid: grid.code, errcode },
+          'the group takes no pushes: somebody must speak to the bot there first',
+        );
+        return { state: 'queued', errcode, sentAt: null, dueAt: new Date(now().getTime() + untalkedMs) };
+      }
+      return { errcode, ...afterFailure(kind, post, { now: now(), chance: Math.random() }) };
     }
   }
 
@@ -171,29 +223,55 @@ export class Sender {
   }
 }
 
-/**
- * Takes the group's oldest post in hand, so that no other process does: the post itself is the lease. Null when nothing is
- * due, when another is on its way, or when the minute's budget is spent.
- */
-async function takeNext(unit: Unit, now: Date): Promise<Post | null> {
-  const onTheWay = await unit.posts.onTheWay();
-  if (onTheWay) {
-    if (now.getTime() - (onTheWay.sentAt?.getTime() ?? 0) < deadAfterMs) return null;
-    // Whoever had it died before it could tell.
-    await unit.posts.update(onTheWay, afterUnknown(onTheWay, now));
-  }
-  await digestAfterOutage(unit, now);
-  const [next] = await unit.posts.waitingForGroup();
-  if (!next || next.dueAt > now) return null;
-
+/** Null when the webhook takes another post now; otherwise when it will. */
+async function webhookFree(unit: Unit, now: Date): Promise<Date | null> {
   const sent = await unit.posts.sentTimes(budget);
   const oldest = sent.length === budget ? sent.at(-1) : undefined;
-  if (oldest && now.getTime() - oldest.getTime() < windowMs) {
-    await unit.posts.update(next, { dueAt: new Date(oldest.getTime() + windowMs) });
-    return null;
+  return oldest && now.getTime() - oldest.getTime() < windowMs ? new Date(oldest.getTime() + windowMs) : null;
+}
+
+/** Null when the long connection takes another post for this group now; otherwise when it will. */
+async function linkFree(
+  { manager }: Unit,
+  { chatId, post, now }: { chatId: string; post: Post; now: Date },
+): Promise<Date | null> {
+  const uses = new ChannelUses(manager);
+  const isMedia = !('text' in post.content);
+  return (isMedia ? await uses.take('upload', now, uploads) : null) ?? uses.take(chatId, now, pushes);
+}
+
+/** The oldest private post that is due and within its member's budget, taken in hand. */
+async function takeNextPrivate(unit: Unit, now: Date): Promise<Post | null> {
+  for (const post of await unit.posts.waitingForMembers()) {
+    if (post.state === 'sending') {
+      const isLeft = now.getTime() - (post.sentAt?.getTime() ?? 0) >= deadAfterMs;
+      if (isLeft) await unit.posts.update(post, afterUnknown(post, now));
+      continue;
+    }
+    if (post.dueAt > now) continue;
+    const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes);
+    if (free) {
+      await unit.posts.update(post, { dueAt: free });
+      continue;
+    }
+    await unit.posts.update(post, { state: 'sending', attempts: post.attempts + 1, sentAt: now });
+    return post;
   }
-  await unit.posts.update(next, { state: 'sending', attempts: next.attempts + 1, sentAt: now });
-  return next;
+  return null;
+}
+
+/** Over the long connection everything said is markdown (wecom-protocol.md 8.6). */
+function toPush(content: PostContent): Push {
+  if ('text' in content) return { kind: 'markdown', text: content.text };
+  const bytes = Buffer.from(content.base64, 'base64');
+  return content.type === 'image'
+    ? { kind: 'image', name: 'picture.png', bytes }
+    : { kind: 'file', name: content.name, bytes };
+}
+
+/** Only a webhook can mention somebody. */
+function isMention(content: PostContent): boolean {
+  return content.type === 'text' && content.mentions.length > 0;
 }
 
 /** What has piled up for hours arrives as one post, not as sixty. */
@@ -215,42 +293,4 @@ async function turnOff(unit: Unit, { at, errcode }: { at: Date; errcode: number 
   unit.journal.add('channel.off', { by: 'clock', at, facts: { errcode } });
   const word = '群消息推送停了：企业微信不再接受本群的推送地址。请联系管理员重新设置，期间的通知会补发。';
   for (const userid of await unit.members.withRole('grid_secretary')) await unit.posts.toMember(userid, word, at);
-}
-
-/** Nobody knows whether the group has it: money and votes are never repeated, anything else once and visibly. */
-function afterUnknown({ content }: Post, dueAt: Date): Outcome {
-  if (isWeighty(content) || isRepeat(content)) return { state: 'unknown' };
-  return { state: 'queued', content: repeated(content), sentAt: null, dueAt };
-}
-
-/** Money and votes: a second time could be taken for a second deed. */
-function isWeighty(content: PostContent): boolean {
-  return !('text' in content) || /元|票|表决|同意|积分|决算|验收/.test(content.text);
-}
-
-const repeatMark = '（可能重复）';
-
-function isRepeat(content: PostContent): boolean {
-  return 'text' in content && content.text.startsWith(repeatMark);
-}
-
-function repeated(content: PostContent): PostContent {
-  return 'text' in content ? { ...content, text: `${repeatMark}${content.text}` } : content;
-}
-
-function isPlainest(content: PostContent): boolean {
-  return content.type === 'text' && content.mentions.length === 0;
-}
-
-/** Said without any form, for a channel that did not take the form. */
-function plainest(content: PostContent): string {
-  if (!('text' in content)) return '有一份图片或文件没能发出，请到公示栏查看。';
-  return (
-    splitText(
-      content.text
-        .split('\n')
-        .map(line => plain(line))
-        .join('\n'),
-    )[0] ?? ''
-  );
 }

@@ -7,6 +7,8 @@ import { splitPost } from './sender.js';
 import { openStore } from './store/open.js';
 
 const resendEveryMs = 1000;
+/** A third of the time for which the lease on the long connection is had. */
+const renewEveryMs = 5000;
 
 /**
  * Starts the bot: migrations, listener, what fell due while it was away, scheduler. Rejects when the database or the
@@ -19,19 +21,24 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
   if (trial) program.app.use(trial.routes(program));
 
   const server = createServer(program.app.callback());
+  trial?.attach(server);
   await listening(server, config.port, config.host);
   if (store.isOwn) await program.sender.takeOver();
   await program.scheduler.catchUp();
   program.scheduler.start();
+  await program.secondDoor?.tick();
+  const renew = setInterval(() => void program.secondDoor?.tick(), renewEveryMs);
   const resend = setInterval(() => void program.sender.sendDue(), resendEveryMs);
 
   return async () => {
+    clearInterval(renew);
     clearInterval(resend);
     trial?.close();
     await program.scheduler.stop();
     server.closeIdleConnections();
     await new Promise(resolve => server.close(resolve));
     await program.sender.sendDue();
+    await program.secondDoor?.close();
     await store.dataSource.destroy();
   };
 }

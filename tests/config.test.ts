@@ -15,6 +15,17 @@ test('with nothing set, the bot starts in trial mode on this machine alone', () 
   });
 });
 
+test('with the id and secret of a bot set, it comes by the long connection; never by both doors at once', () => {
+  const long = { WECOM_BOT_ID: 'AIB1', WECOM_BOT_SECRET: 'secret' };
+
+  expect(readConfig(long)).toMatchObject({
+    trial: false,
+    connection: { botId: 'AIB1', secret: 'secret', url: 'wss://openws.work.weixin.qq.com' },
+  });
+  expect(() => readConfig({ ...long, WECOM_TOKEN: 'abc', WECOM_ENCODING_AES_KEY: key })).toThrow(/never by both/);
+  expect(() => readConfig({ WECOM_BOT_ID: 'AIB1', WECOM_BOT_SECRET: 'se cret' })).toThrow(/^(?!.*se cret)/);
+});
+
 test('with the keys of a bot set, it is the real thing', () => {
   expect(readConfig({ WECOM_TOKEN: 'abc', WECOM_ENCODING_AES_KEY: key, PORT: '8080' })).toMatchObject({
     trial: false,
@@ -61,6 +72,8 @@ test.each([
   ['PUBLIC_URL', 'ftp://x', 'PUBLIC_URL: read "ftp://x"; accepted is an http(s) address.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL: read "loud"; accepted is one of fatal, error, warn, info, debug, trace, silent.'],
   ['TRIAL', 'yes', 'TRIAL: read "yes"; accepted is 1 or 0.'],
+  ['WECOM_BOT_ID', 'AIB1', 'WECOM_BOT_ID and WECOM_BOT_SECRET go together: set both, or neither.'],
+  ['WECOM_WS_URL', 'http://x', 'WECOM_WS_URL: read "http://x"; accepted is a ws(s) address.'],
   ['WECOM_TOKEN', 'abc', 'WECOM_TOKEN and WECOM_ENCODING_AES_KEY go together: set both, or neither.'],
 ])('%s=%s stops the start with one line', (name, value, line) => {
   expect(() => readConfig({ [name]: value })).toThrow(line);

@@ -110,7 +110,7 @@ test.each<[kind: ErrorKind, end: string, tries: number]>([
   ['recipient', 'failed', 1],
   ['permanent-target', 'queued', 1],
   ['login', 'failed', 1],
-  ['connection', 'failed', 1],
+  ['connection', 'queued', 6],
 ])('a group that always answers %s: the post is %s after %i tries', async (kind, end, tries) => {
   let tried = 0;
   const { sender, queue, states, tick } = await aGroup(() => {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { type Answer, type Trigger, RefusedAnswer, readAnswer } from './answer.js';
+import { type Trigger, RefusedAnswer, readAnswer } from './answer.js';
 import { type Keys, UnacceptableEnvelope, openAnswer, sealCallback } from './envelope.js';
+import type { Delivered, Fault, Line } from './line.js';
 
 export interface BotLineOptions extends Keys {
   readonly callbackUrl: string;
@@ -9,12 +10,6 @@ export interface BotLineOptions extends Keys {
   readonly timeoutMs: number;
   /** Ends calls under way when the program stops. */
   readonly stopped: AbortSignal;
-}
-
-/** Why nothing could be shown: what the page says, and WeChat Work's code when it has one. */
-export interface Fault {
-  readonly errcode?: number;
-  readonly text: string;
 }
 
 /** A callback that did not reach the bot. */
@@ -33,13 +28,10 @@ class Undelivered extends Error {
 const deliveries: Readonly<Record<Trigger['kind'], number>> = { message: 3, refresh: 1, enter: 1, press: 1 };
 
 /** The way from WeChat Work to the bot: one encrypted callback, one answer that must be right in every point. */
-export class BotLine {
+export class BotLine implements Line {
   constructor(private readonly options: BotLineOptions) {}
 
-  async deliver(
-    callback: object,
-    trigger: Trigger,
-  ): Promise<Answer | { readonly kind: 'fault'; readonly fault: Fault }> {
+  async deliver(callback: object, trigger: Trigger): Promise<Delivered> {
     try {
       return readAnswer(await this.attempt(JSON.stringify(callback), deliveries[trigger.kind]), trigger);
     } catch (error) {

@@ -16,15 +16,20 @@ export interface Words {
   readonly pictureUrls: readonly string[];
   /** What was quoted, in words. */
   readonly quoted?: string;
+  /** Over the long connection every picture's link comes with its key. */
+  readonly mediaKey?: string;
 }
 
 /** The part of a callback that tells what was sent (wecom-protocol 3.2 to 3.8). */
-export function messageBody({ text, voice, pictureUrls, quoted }: Words): object {
+export function messageBody({ text, voice, pictureUrls, quoted, mediaKey }: Words): object {
   const quote = quoted === undefined ? {} : { quote: { msgtype: 'text', text: { content: quoted } } };
   if (voice) return { msgtype: 'voice', voice: { content: text } };
   if (pictureUrls.length === 0) return { msgtype: 'text', text: { content: text }, ...quote };
 
-  const images = pictureUrls.map(url => ({ msgtype: 'image', image: { url } }));
+  const images = pictureUrls.map(url => ({
+    msgtype: 'image',
+    image: { url, ...(mediaKey !== undefined && { aeskey: mediaKey }) },
+  }));
   const [only] = images;
   if (text === '' && only && images.length === 1) return only;
   const words = text === '' ? [] : [{ msgtype: 'text', text: { content: text } }];

@@ -1,14 +1,14 @@
 import type { Answer, Stream, Trigger } from './answer.js';
-import type { BotLine, Fault } from './bot-line.js';
 import { type Place, callbackOf, enterBody, messageBody, pressBody, refreshBody } from './callback.js';
 import type { TemplateCard } from './card-rules.js';
 import { type ChatLog, type Content, type Entry, type Quotation, wordsOf } from './chat-log.js';
+import type { Delivered, Fault, Line } from './line.js';
 import type { Pictures } from './pictures.js';
 import { type PressChoice, checkPress, faceFor } from './press.js';
 import type { TaskIds, Tickets } from './tickets.js';
 
 export interface ConversationParts {
-  readonly line: BotLine;
+  readonly line: Line;
   readonly log: ChatLog;
   readonly pictures: Pictures;
   readonly tickets: Tickets;
@@ -60,7 +60,13 @@ export class Conversation {
     if (!heard) return entry;
 
     const pictureUrls = saying.pictures.map(id => pictures.linkFor(id));
-    const body = messageBody({ text, voice: saying.voice, pictureUrls, quoted: quote?.text });
+    const body = messageBody({
+      text,
+      voice: saying.voice,
+      pictureUrls,
+      quoted: quote?.text,
+      mediaKey: this.parts.line.mediaKey,
+    });
     const answer = await this.deliver(place, body, { kind: 'message' }, { by: place.userid, text });
     this.show(place, answer);
     return entry;
@@ -98,21 +104,17 @@ export class Conversation {
     return true;
   }
 
-  private async deliver(
-    place: Place,
-    body: object,
-    trigger: Trigger,
-    quote?: Quotation,
-  ): ReturnType<BotLine['deliver']> {
+  private async deliver(place: Place, body: object, trigger: Trigger, quote?: Quotation): Promise<Delivered> {
     const { line, tickets, newId, now, responseUrl } = this.parts;
     const code = newId();
     const withTicket = trigger.kind === 'message' || trigger.kind === 'press';
     if (withTicket) tickets.issue(code, { place, quote, at: now() });
     const frame = { msgid: newId(), place, at: now(), responseUrl: withTicket ? responseUrl(code) : undefined };
-    return line.deliver(callbackOf(body, frame), trigger);
+    return line.deliver(callbackOf(body, frame), trigger, place);
   }
 
-  private show(place: Place, answer: Awaited<ReturnType<BotLine['deliver']>>): void {
+  /** Shows an answer where the message was said. */
+  show(place: Place, answer: Delivered): void {
     if (answer.kind === 'fault') this.fault(place.chat, answer.fault);
     if (answer.kind !== 'said' && answer.kind !== 'welcome') return;
     if (!this.isNew(place, answer.card)) return;

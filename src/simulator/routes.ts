@@ -10,7 +10,9 @@ import { Conversation } from './conversation.js';
 import { EventStream } from './event-stream.js';
 import { dayInShanghai, inShanghai } from './moments.js';
 import { servePageFile } from './page-files.js';
+import { OpenWs } from './open-ws.js';
 import { Pictures } from './pictures.js';
+import { showPush } from './pushes.js';
 import { qyapiRoutes } from './qyapi.js';
 import { BadRequest } from './request.js';
 import { TaskIds, Tickets } from './tickets.js';
@@ -25,6 +27,8 @@ export interface SimulatorOptions {
   readonly publicUrl: string;
   readonly token: string;
   readonly encodingAesKey: string;
+  /** Set when the bot comes by the long connection; then nothing is posted to `callbackUrl`. */
+  readonly connection?: { readonly botId: string; readonly secret: string } | null;
   readonly botName: string;
   now(): Date;
   world(): Promise<World>;
@@ -39,8 +43,15 @@ export interface SimulatorOptions {
   readonly timeoutMs?: number;
 }
 
+export interface Simulator {
+  readonly router: Router;
+  /** WeChat Work's end of the long connection, where the bot comes by it. */
+  readonly openWs: OpenWs | null;
+  close(): void;
+}
+
 /** The simulated WeChat Work of trial mode: its page, its callbacks, and a stand-in of its HTTP API. */
-export function simulatorRoutes(options: SimulatorOptions): { router: Router; close(): void } {
+export function simulatorRoutes(options: SimulatorOptions): Simulator {
   const { callbackUrl, token, encodingAesKey, botName, timeoutMs = 5000, fetch: send = fetch } = options;
   const publicUrl = options.publicUrl.replace(/\/+$/, '');
   const now = (): Date => options.now();
@@ -55,7 +66,21 @@ export function simulatorRoutes(options: SimulatorOptions): { router: Router; cl
   const log = new ChatLog(() => inShanghai(now()));
   const pictures = new Pictures({ publicUrl, encodingAesKey, now, newId });
   const tickets = new Tickets();
-  const line = new BotLine({ callbackUrl, token, encodingAesKey, now, fetch: send, timeoutMs, stopped });
+  const openWs = options.connection
+    ? new OpenWs({
+        ...options.connection,
+        mediaKey: Buffer.from(encodingAesKey, 'base64').toString('base64'),
+        now,
+        newId,
+        timeoutMs,
+        heard: {
+          later: (place, answer) => conversation.show(place, answer),
+          push: async (chatid, isGroup, pushed) => showPush({ log, pictures, world }, chatid, isGroup, pushed),
+          isUsed: taskId => taskIds.has(taskId),
+        },
+      })
+    : null;
+  const line = openWs ?? new BotLine({ callbackUrl, token, encodingAesKey, now, fetch: send, timeoutMs, stopped });
   const responseUrl = (code: string): string =>
     `${publicUrl}/simulator/qyapi/cgi-bin/aibot/response?response_code=${code}`;
   const today = (): string => dayInShanghai(now());
@@ -95,7 +120,9 @@ export function simulatorRoutes(options: SimulatorOptions): { router: Router; cl
 
   return {
     router,
+    openWs,
     close() {
+      openWs?.close();
       stopping.abort();
       events.close();
     },

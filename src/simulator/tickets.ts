@@ -42,6 +42,10 @@ export class Tickets {
 export class TaskIds {
   private readonly seen = new Set<string>();
 
+  has(id: string | undefined): boolean {
+    return id !== undefined && this.seen.has(id);
+  }
+
   /** False when a card with this id was sent before. */
   take(id: string | undefined): boolean {
     if (id === undefined) return true;

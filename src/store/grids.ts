@@ -37,6 +37,13 @@ export class Grids {
     return ids.length === 0 ? [] : this.manager.find(Grid, { where: { id: In(ids) }, order: { id: 'ASC' } });
   }
 
+  /** The grids whose members have something to be pushed in private. */
+  async withPrivatePosts(): Promise<Grid[]> {
+    const where = { state: In(['queued', 'sending']), userid: Not(IsNull()), errcode: IsNull() };
+    const ids = await this.manager.distinct(Post, 'gridId', where);
+    return ids.length === 0 ? [] : this.manager.find(Grid, { where: { id: In(ids) }, order: { id: 'ASC' } });
+  }
+
   /** What an operator watches: how much waits, since when, which groups take nothing, and which job does not end. */
   async outbox(): Promise<{ queued: number; oldestAt: Date | null; channelsOff: number; oldestRunAt: Date | null }> {
     const isWaiting = { state: 'queued' as const, userid: IsNull() };

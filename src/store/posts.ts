@@ -1,4 +1,4 @@
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Grid } from './entities/grid.js';
 import { Post, type PostContent } from './entities/post.js';
 import { insertRow, type Rows } from './rows.js';
@@ -42,6 +42,14 @@ export class Posts {
 
   async markSent(post: Post, at: Date): Promise<void> {
     await this.rows.manager.update(Post, post.id, { state: 'sent', sentAt: at });
+  }
+
+  /** What is to be pushed to members in private, oldest first; what could not be pushed waits for their next private chat. */
+  async waitingForMembers(): Promise<Post[]> {
+    return this.rows.manager.find(Post, {
+      where: { gridId: this.rows.gridId, userid: Not(IsNull()), errcode: IsNull(), state: In(['queued', 'sending']) },
+      order: { id: 'ASC' },
+    });
   }
 
   /** What the group has yet to get, in the order in which it leaves. */

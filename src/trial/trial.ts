@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Middleware } from 'koa';
 import type { Program } from '../app.js';
 import type { Config } from '../config.js';
@@ -14,6 +15,8 @@ export interface Trial {
   readonly now: () => Date;
   /** The simulator's routes, once the program that it plays with is there. */
   routes(program: Program): Middleware;
+  /** Takes the bot's long connection, if that is its door. */
+  attach(server: Server): void;
   close(): void;
 }
 
@@ -23,6 +26,7 @@ export async function createTrial({ config, store }: { config: Config; store: St
   clock.moveTo(await lastDeed(store));
   if (config.trialSeed) await seedTrial(store, clock.now());
   let close = (): void => undefined;
+  let attach = (_server: Server): void => undefined;
 
   return {
     now: clock.now,
@@ -33,6 +37,7 @@ export async function createTrial({ config, store }: { config: Config; store: St
         publicUrl: local,
         token: config.token,
         encodingAesKey: config.encodingAesKey,
+        connection: config.connection,
         botName: sample.botName,
         now: clock.now,
         world: () => worldOf(store),
@@ -46,8 +51,10 @@ export async function createTrial({ config, store }: { config: Config; store: St
           ),
       });
       close = simulator.close;
+      attach = server => simulator.openWs?.attach(server);
       return simulator.router.routes() as unknown as Middleware;
     },
+    attach: server => attach(server),
     close: () => close(),
   };
 }

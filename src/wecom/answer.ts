@@ -18,6 +18,8 @@ const streamMaxBytes = 20_480;
 const pictureMaxBytes = 10 * 1024 * 1024;
 /** No limit of the welcome text is documented; that of a text message is kept. */
 const welcomeMaxBytes = 2048;
+/** What the member gets when the deed failed. */
+export const apology: Reply = { text: '抱歉，刚才出了点问题，请再说一遍。' };
 const forgotten = '这条回答没有说完就中断了，请再说一遍。';
 
 /**
@@ -118,7 +120,8 @@ function besideCard(card: Card): string | undefined {
   return joined(card.text, ...(card.facts ?? []).map(({ name, value }) => `${name}：${value}`));
 }
 
-function spoken({ text, card }: Reply): string {
+/** All of a reply in words. */
+export function spoken({ text, card }: Reply): string {
   return joined(text, card && cardInWords(card));
 }
 

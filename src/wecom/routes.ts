@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { aesKey } from './aes.js';
-import { answerBody, leftUnsaid } from './answer.js';
+import { answerBody, apology, leftUnsaid } from './answer.js';
 import { readCallback, withoutControls } from './callback.js';
 import { UnopenedEnvelope, open, seal } from './envelope.js';
 import { ReplayGuard, type Stamp } from './replay.js';
@@ -42,8 +42,6 @@ export interface CallbackOptions {
   readonly random?: () => Buffer;
   readonly onFault: (kind: Fault, error?: unknown) => void;
 }
-
-const apology: Reply = { text: '抱歉，刚才出了点问题，请再说一遍。' };
 
 /** A callback refused before it was read: HTTP status and one sentence. */
 class Refused extends Error {

@@ -5,6 +5,7 @@ import { Balance } from './balance.js';
 import { Ballot } from './ballot.js';
 import { Callback } from './callback.js';
 import { ColourMark } from './colour-mark.js';
+import { ChannelUse } from './channel-use.js';
 import { Delivery } from './delivery.js';
 import { Disclosure } from './disclosure.js';
 import { Evidence } from './evidence.js';
@@ -15,6 +16,7 @@ import { Household } from './household.js';
 import { JobRun } from './job-run.js';
 import { JournalLine } from './journal-line.js';
 import { KeyProject } from './key-project.js';
+import { Lease } from './lease.js';
 import { LedgerEntry } from './ledger-entry.js';
 import { Mandate } from './mandate.js';
 import { Meeting } from './meeting.js';
@@ -75,4 +77,4 @@ export const sealed = [
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
-export const entities = [...sealed, Balance, JobRun, JournalLine, Callback, Question, Post, Handout];
+export const entities = [...sealed, Balance, ChannelUse, JobRun, JournalLine, Lease, Callback, Question, Post, Handout];

@@ -1,0 +1,244 @@
+import { expect, test } from 'vitest';
+import { sample } from '../src/trial/sample-grid.js';
+import { ChannelUse } from '../src/store/entities/channel-use.js';
+import { Lease } from '../src/store/entities/lease.js';
+import { Post } from '../src/store/entities/post.js';
+import { Project } from '../src/store/entities/project.js';
+import { Support } from '../src/store/entities/support.js';
+import { LongLine, bot } from './support/long-line.js';
+import { png } from './simulator/fake-bot.js';
+
+/** A bot that is connected. */
+async function connected(line: LongLine) {
+  const program = await line.bot();
+  await program.secondDoor?.tick();
+  await line.far.connected();
+  return program;
+}
+
+const group = { userid: 'r021', chat: `group:${sample.code}`, chatId: sample.chatId };
+
+test('a conversation: a welcome, a proposal, its support, a question, each answered by the same intents as in callback mode', async () => {
+  const line = await LongLine.open();
+  await connected(line);
+
+  await line.opensPrivateChat('r021');
+  await line.says('r021', '提案：更换老化的电力线路，预算23.6万元');
+  await line.says('r022', '附议1号');
+  await line.says('r022', '帮助', { chat: 'single' });
+
+  expect((await line.answer('您好')).content.text).toContain('众议众筹小助手');
+  expect((await line.answer('1号')).chat).toBe(group.chat);
+  expect(await line.store.dataSource.manager.countBy(Project, {})).toBe(1);
+  // Whoever proposes supports it.
+  expect(await line.store.dataSource.manager.countBy(Support, {})).toBe(2);
+  expect(line.seen.filter(({ content }) => content.kind === 'fault')).toEqual([]);
+});
+
+test('a vote: the question and its card arrive as two messages, and a press changes the card', async () => {
+  const line = await LongLine.open();
+  await connected(line);
+
+  await line.says('r002', '发起表决：要不要装路灯，三天后截止');
+  const card = await line.entry(({ content }) => content.card !== undefined);
+  await line.presses('r021', card, card.content.card?.button_list?.[0]?.text ?? '');
+
+  const changed = await line.entry(({ id, content }) => id === card.id && content.faces !== undefined);
+  expect(Object.keys(changed.content.faces ?? {})).toEqual(['r021']);
+  expect(line.seen.filter(({ content }) => content.kind === 'fault')).toEqual([]);
+});
+
+test('posts reach the group, and private ones their member, without a webhook and without anybody asking', async () => {
+  const line = await LongLine.open();
+  const program = await connected(line);
+  await line.says('r021', '帮助');
+  await line.says('r022', '帮助', { chat: 'single' });
+  await line.inUnit(async unit => {
+    await unit.posts.toGroup({ type: 'markdown_v2', text: '**明天**停水' }, line.clock.now);
+    await unit.posts.toGroup({ type: 'image', base64: png.toString('base64') }, line.clock.now);
+    await unit.posts.toMember('r022', '您的兑换码是ABCD', line.clock.now);
+    await unit.posts.toMember('r023', '您还没有和我说过话', line.clock.now);
+  });
+
+  await program.sender.sendDue();
+
+  expect((await line.push('明天')).chat).toBe(group.chat);
+  expect((await line.entry(({ content }) => (content.pictures?.length ?? 0) > 0)).chat).toBe(group.chat);
+  expect((await line.push('兑换码')).chat).toBe('single:r022');
+  const posts = await line.store.dataSource.manager.find(Post, { order: { id: 'ASC' } });
+  // Whoever has never spoken to the bot in private cannot be pushed to; it waits for that.
+  expect(posts.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'queued']);
+  await program.sender.sendDue();
+  await line.opensPrivateChat('r023');
+  expect((await line.answer('您还没有和我说过话')).chat).toBe('single:r023');
+});
+
+test('a member’s picture is fetched and opened with the key of its own link', async () => {
+  const line = await LongLine.open();
+  await connected(line);
+
+  await line.says('r002', '', { chat: 'single', images: [png.toString('base64')] });
+
+  await line.answer('照片收到了');
+});
+
+test('a picture of 700 KB goes up in pieces, in answer to a message', async () => {
+  const line = await LongLine.open();
+  const program = await connected(line);
+  const large = Buffer.concat([png, Buffer.alloc(700_000)]);
+  await line.says('r021', '帮助');
+
+  await program.secondDoor?.push({ kind: 'group', id: sample.chatId }, { kind: 'image', name: '图.png', bytes: large });
+
+  await line.entry(({ content }) => content.kind === 'push' && content.pictures?.length === 1);
+});
+
+test('a callback delivered again, under another request id, has one effect and the same answer', async () => {
+  const line = await LongLine.open();
+  await connected(line);
+  const callback = line.callback('r021', '提案：更换老化的电力线路，预算23.6万元', 'M-1');
+  const deliver = () => line.far.deliver(callback, { kind: 'message' }, group);
+
+  const answers = await Promise.all([deliver(), deliver(), deliver()]);
+
+  expect(await line.store.dataSource.manager.countBy(Project, {})).toBe(1);
+  const words = answers.map(answer => (answer.kind === 'said' ? answer.stream?.content : ''));
+  expect(new Set(words).size).toBe(1);
+});
+
+test('wrong credentials: one line says which, nothing is tried again, and nothing secret is logged', async () => {
+  const line = await LongLine.open();
+  const log: string[] = [];
+  const program = await line.bot({ secret: 'a-wrong-secret' }, log);
+  await program.secondDoor?.tick();
+  await new Promise<void>(resolve => {
+    const look = (): void => (log.some(words => words.includes('"refused"')) ? resolve() : void setImmediate(look));
+    look();
+  });
+
+  await program.secondDoor?.tick();
+  for (let minutes = 0; minutes < 3; minutes += 1) {
+    line.after(60_000);
+    await program.secondDoor?.tick();
+  }
+
+  expect(log.filter(words => words.includes('WECOM_BOT_SECRET'))).toHaveLength(1);
+  expect(log.filter(words => words.includes('"refused"'))).toHaveLength(1);
+  expect(log.join('')).not.toContain('a-wrong-secret');
+});
+
+test('of two processes one holds the connection; when it dies the other has it within 30 seconds', async () => {
+  const line = await LongLine.open();
+  const first = await connected(line);
+  const second = await line.bot();
+  await second.secondDoor?.tick();
+  expect([first.secondDoor?.isUp, second.secondDoor?.isUp]).toEqual([true, false]);
+
+  // The first dies: it asks for its lease no more. Its socket is gone too.
+  line.after(20_000);
+  await second.secondDoor?.tick();
+  await until(() => second.secondDoor?.isUp === true);
+  await line.says('r021', '提案：更换老化的电力线路，预算23.6万元');
+  await line.answer('1号');
+  // It was only asleep: it finds another holder and does not come back.
+  await first.secondDoor?.tick();
+  line.after(5000);
+  await second.secondDoor?.tick();
+  await first.secondDoor?.tick();
+
+  expect([first.secondDoor?.isUp, second.secondDoor?.isUp]).toEqual([false, true]);
+  expect(await line.store.dataSource.manager.countBy(Project, {})).toBe(1);
+});
+
+test('a process that stops in order leaves the connection to the next at once', async () => {
+  const line = await LongLine.open();
+  const first = await connected(line);
+  const second = await line.bot();
+
+  await first.secondDoor?.close();
+  await second.secondDoor?.tick();
+
+  await line.says('r021', '帮助');
+  await line.entry(({ content }) => content.kind === 'answer');
+});
+
+test('displaced by a stranger with the same bot id, nobody of ours comes back for ten minutes', async () => {
+  const line = await LongLine.open();
+  const ours = await connected(line);
+  const other = await line.bot();
+  const strangerLine = await LongLine.open();
+  // A program with a record of its own: no lease holds it back.
+  const { SecondDoor } = await import('../src/second-door.js');
+  const stranger = new SecondDoor({
+    store: strangerLine.store,
+    credentials: { ...bot, url: line.url },
+    holder: 'stranger',
+    answer: async () => ({ text: '我是别的程序' }),
+    now: () => line.clock.now,
+    log: (await import('pino')).pino({ level: 'silent' }),
+    onFault: () => undefined,
+    onQueued: () => undefined,
+  });
+  await stranger.tick();
+  await until(() => stranger.isUp && !ours.secondDoor?.isUp);
+
+  for (let minute = 0; minute < 9; minute += 1) {
+    await ours.secondDoor?.tick();
+    await other.secondDoor?.tick();
+    line.after(60_000);
+  }
+  expect([ours.secondDoor?.isUp, other.secondDoor?.isUp, stranger.isUp]).toEqual([false, false, true]);
+
+  line.after(120_000);
+  await other.secondDoor?.tick();
+  await until(() => other.secondDoor?.isUp === true);
+  await stranger.close();
+});
+
+test('a connection that breaks comes back by itself, and what was queued meanwhile is said', async () => {
+  const line = await LongLine.open();
+  const program = await connected(line);
+  await line.says('r021', '帮助');
+
+  line.far.cut();
+  await until(() => !program.secondDoor?.isUp);
+  await line.inUnit(unit => unit.posts.toGroup({ type: 'markdown_v2', text: '明天停水' }, line.clock.now));
+  await program.sender.sendDue();
+
+  await line.push('明天停水');
+});
+
+test('30 messages a minute and no more go into one conversation; the answer that finds no room is said a minute later', async () => {
+  const line = await LongLine.open();
+  const program = await connected(line);
+
+  const deliver = () => line.far.deliver(line.callback('r021', '帮助'), { kind: 'message' }, group);
+  for (let message = 0; message < 30; message += 1) await deliver();
+  void deliver();
+  const queued = () => line.store.dataSource.manager.findBy(Post, { state: 'queued' });
+  while ((await queued()).length === 0) await new Promise(setImmediate);
+  const count = () => line.store.dataSource.manager.countBy(ChannelUse, { channel: sample.chatId });
+  expect(await count()).toBe(30);
+  expect(await queued()).toHaveLength(1);
+
+  line.after(61_000);
+  await program.sender.sendDue();
+
+  expect(await line.store.dataSource.manager.countBy(Post, { state: 'sent' })).toBe(1);
+  expect(line.seen.filter(({ content }) => content.errcode === 45_009)).toEqual([]);
+});
+
+test('the lease names a process, and nothing else', async () => {
+  const line = await LongLine.open();
+  await connected(line);
+
+  const [lease] = await line.store.dataSource.manager.find(Lease);
+
+  expect(lease?.name).toBe('long-connection');
+  expect(lease?.holder).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+/** Waits for something that the wire brings. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise(setImmediate);
+}
