@@ -42,7 +42,8 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('data.none', {});
   if (member.roles.length > 0) throw new Refusal('data.hasRole', {});
-  await unit.personal.forget(member.userid);
+  const tombstone = `erased-${row.id}`;
+  await unit.personal.forget(member.userid, tombstone);
   await emptyCredit(unit, row, now);
   if (member.household) {
     const { household } = member;
@@ -53,7 +54,7 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
   }
   await unit.members.keep(
     Object.assign(row, {
-      userid: `erased-${row.id}`,
+      userid: tombstone,
       name: '已注销',
       householdId: null,
       askedHouseholdId: null,
@@ -62,5 +63,5 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
       erasedAt: now,
     }),
   );
-  unit.journal.add('data.erase', { by: `erased-${row.id}`, at: now, messageId });
+  unit.journal.add('data.erase', { by: tombstone, at: now, messageId });
 }

@@ -107,7 +107,10 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
     const { grid, secret = '' } = context.params;
     const file = await withinGrid(grid, async unit => {
       const member = await unit.personal.holderOf(secret, now());
-      return member && ownData(unit, member, now());
+      if (!member) return null;
+      const made = await ownData(unit, member, now());
+      unit.journal.add('data.fetch', { by: 'link', at: now(), facts: { member: member.id } });
+      return made;
     });
     if (!file) return answer(context, null, lookOf(context));
     context.type = 'application/json; charset=utf-8';

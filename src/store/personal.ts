@@ -1,55 +1,20 @@
 import { createHash } from 'node:crypto';
-import { In, IsNull, LessThan, MoreThan } from 'typeorm';
-import { Ballot } from './entities/ballot.js';
+import { In, IsNull, LessThan, MoreThan, type ObjectLiteral } from 'typeorm';
 import { Evidence } from './entities/evidence.js';
 import { Handout } from './entities/handout.js';
-import { LedgerEntry } from './entities/ledger-entry.js';
 import { Member } from './entities/member.js';
-import { Offer } from './entities/offer.js';
-import { PointEntry } from './entities/point-entry.js';
 import { Post } from './entities/post.js';
 import { Question } from './entities/question.js';
-import { Rating } from './entities/rating.js';
-import { Redemption } from './entities/redemption.js';
-import { Support } from './entities/support.js';
-import { WorkNote } from './entities/work-note.js';
+import { ownRows, type Whose } from './own-rows.js';
 import { insertRow, type Rows } from './rows.js';
 
 /** What is kept about one member, table by table; and the links by which members fetch it. */
 export class Personal {
   constructor(private readonly rows: Rows) {}
 
-  /** Every row that the member wrote, or that stands for the member's household. */
-  async of({ id, userid, householdId }: { id: number; userid: string; householdId: number | null }) {
-    const { manager, gridId } = this.rows;
-    const home = householdId ?? -1;
-    const mine = { where: { memberId: id }, order: { id: 'ASC' as const } };
-    return {
-      pledgesAndPayments: await manager.find(LedgerEntry, {
-        where: { gridId, householdId: home },
-        order: { id: 'ASC' },
-      }),
-      ballots: await manager.find(Ballot, { where: { householdId: home }, order: { id: 'ASC' } }),
-      supports: await manager.find(Support, mine),
-      goodsAndLabour: await manager.find(Offer, mine),
-      reportsAndInspections: await manager.find(WorkNote, mine),
-      ratings: await manager.find(Rating, mine),
-      points: await manager.find(PointEntry, mine),
-      redemptions: await manager.find(Redemption, mine),
-      pictures: (await manager.findBy(Evidence, { gridId, by: userid })).map(({ digest, type, at, usedFor }) => ({
-        digest,
-        type,
-        at,
-        usedFor,
-      })),
-      privateMessages: (await manager.find(Post, { where: { gridId, userid }, order: { id: 'ASC' } })).map(
-        ({ content, state, sentAt }) => ({
-          text: 'text' in content ? content.text : `[${content.type}]`,
-          state,
-          sentAt,
-        }),
-      ),
-    };
+  /** Every row that the member wrote, or that stands for the member's household, table by table. */
+  of(member: Whose): Promise<Record<string, ObjectLiteral[]>> {
+    return ownRows(this.rows, member);
   }
 
   /** Keeps a link to the member's own file, or to a project's dossier; links that are over are forgotten. */
@@ -84,13 +49,15 @@ export class Personal {
     return (await this.rows.manager.findOneBy(Handout, where))?.project ?? null;
   }
 
-  /** Forgets what waits to be said to a member, what they were asked, and their links. */
-  async forget(userid: string): Promise<void> {
+  /** Forgets what waits to be said to a member, what they were asked, and their links; pictures stay, under the tombstone. */
+  async forget(userid: string, tombstone: string): Promise<void> {
     const { manager, gridId } = this.rows;
     await manager.delete(Question, { gridId, userid });
     await manager.delete(Handout, { gridId, userid });
     const posts = await manager.findBy(Post, { gridId, userid });
     if (posts.length > 0) await manager.delete(Post, { id: In(posts.map(({ id }) => id)) });
+    for (const picture of await manager.findBy(Evidence, { gridId, by: userid }))
+      await this.rows.keep(Evidence, Object.assign(picture, { by: tombstone }));
   }
 }
 

@@ -34,12 +34,29 @@ test('我的数据 gives everything about the asker in private, as a file that h
 
   expect(inGroup).not.toContain('/mine/');
   expect(inGroup).toContain('只给您本人');
-  const data = JSON.parse(file) as { member: { name: string }; pledgesAndPayments: unknown[] };
+  const data = JSON.parse(file) as { member: { name: string }; 认捐和交款: unknown[] };
   expect(data.member.name).toBe(asker.name);
-  expect(data.pledgesAndPayments).toHaveLength(1);
+  expect(data.认捐和交款).toHaveLength(1);
   const others = sampleResidents().filter(({ name }) => name !== asker.name);
   for (const { name } of others) expect(file).not.toContain(name);
   expect(await grid.journal()).toContain('data.export');
+});
+
+test('a helper’s file says that a paper was entered and when, not whose it is or what it says', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const leader = grid.role('building_leader');
+  await leader.says('发起表决：楼道刷不刷白，周日晚八点截止');
+  const place = grid.resident(3).known;
+  await leader.sends('纸票');
+  await leader.says(`1号纸票：${place?.building}号楼${place?.unit}单元${place?.room} 同意`, { chat: 'single' });
+
+  const file = await fetched(grid, linkIn(await leader.says('我的数据', { chat: 'single' })));
+  const data = JSON.parse(String(file)) as Record<string, Record<string, unknown>[]>;
+
+  expect(data['纸票']).toEqual([{ id: 1, enteredAt: expect.any(String) as string }]);
+  expect(data['发起的表决']).toHaveLength(1);
+  expect(data['职务']?.[0]).toMatchObject({ role: 'building_leader' });
+  expect(await grid.journal()).toEqual(expect.arrayContaining(['data.export', 'data.fetch']));
 });
 
 test('the link is good for a day, and a guessed one opens nothing', async () => {
@@ -56,6 +73,7 @@ test('after 删除我的数据 nothing names the member, the accounts stay whole
   const project = await aProject(grid, { state: 'pledging', pledgeClosesAt: new Date('2026-03-20T00:00:00+08:00') });
   const asker = grid.resident(40);
   await asker.says('1号我出200元');
+  await asker.sends('一张照片');
   const before = await grid.inUnit(unit => unit.ledger.balances(project.id));
 
   expect(await asker.says('删除我的数据', { chat: 'single' })).toContain('确定删除吗');
@@ -67,6 +85,12 @@ test('after 删除我的数据 nothing names the member, the accounts stay whole
   expect(members.find(({ erasedAt }) => erasedAt !== null)?.name).toBe('已注销');
   const households = await grid.inUnit(unit => unit.members.households());
   expect(households.flatMap(({ userids }) => userids)).not.toContain(asker.userid);
+  // Only the two sealed chains still say which account it was, for as long as the law wants them kept.
+  const { dataSource } = grid.store;
+  const named: string[] = [];
+  for (const { target, tableName } of dataSource.entityMetadatas)
+    if (JSON.stringify(await dataSource.manager.find(target)).includes(`"${asker.userid}"`)) named.push(tableName);
+  expect(named.toSorted()).toEqual(['journal', 'ledger_entry']);
   const lines: string[] = [];
   expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
 });
