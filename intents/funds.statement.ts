@@ -2,7 +2,7 @@ import { dayOf } from '../src/domain/calendar.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../src/intent.js';
 import { readMonth } from '../src/language/month.js';
-import { monthlySheet, statementSummary } from '../src/publish/funds-statement.js';
+import { monthlySheet, statementNotice } from '../src/publish/funds-statement.js';
 
 export default defineIntent({
   group: '资金',
@@ -18,7 +18,6 @@ export default defineIntent({
     const month = readMonth(said, dayOf(now));
     const sheet = month === undefined ? null : await monthlySheet(unit, project, month);
     if (!sheet) throw new Refusal('statement.month', { no });
-    const address = `${boardUrl(no)}/${sheet.month}`;
-    return `${await statementSummary(unit, sheet)}\n[Excel表格](${address}.xlsx) [CSV表格](${address}.csv)`;
+    return statementNotice(unit, sheet, boardUrl(no));
   },
 });

@@ -1,7 +1,6 @@
-import { plain } from '../src/domain/plain-text.js';
 import { defineIntent, optional, wholeNumber, words } from '../src/intent.js';
 import { postOnBoard } from '../src/operations/post-on-board.js';
-import { onDisplay } from '../src/publish/plan-notice.js';
+import { postedNotice } from '../src/publish/plan-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -13,10 +12,8 @@ export default defineIntent({
   help: '公示上墙：先在私聊里发公示栏照片，再发“第3号公示已张贴，东门公示栏”；照片到了才算公示',
   async handle({ unit, member, slots, now, messageId, pictures, boardUrl }) {
     const { notice, project, code } = await postOnBoard(unit, { member, ...slots, pictures, now, messageId });
-    const where = notice.boardPlace ? `${plain(notice.boardPlace, 40)}的公示栏` : '公示栏';
-    const clock = notice.kind === 'plan' && project.state === 'plan_published' ? `${onDisplay(project)}。` : '';
-    const said = `**${project.no}号 ${plain(project.title, 40)}**：第${notice.no}号公示已在${where}张贴，和群里的一样（校验码 ${code}）。${clock}`;
-    await unit.posts.toGroup({ type: 'markdown_v2', text: `${said}[看照片](${boardUrl(project.no)})` }, now);
+    const said = postedNotice(project, notice, { code, address: boardUrl(project.no) });
+    await unit.posts.toGroup({ type: 'markdown_v2', text: said }, now);
     return `${said}照片会出现在公示栏网页上，里面有人脸或车牌请撤下重拍。`;
   },
 });

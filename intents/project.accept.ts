@@ -1,8 +1,7 @@
-import { plain } from '../src/domain/plain-text.js';
 import { defineIntent, oneOf, optional, projectNo } from '../src/intent.js';
 import { disclose } from '../src/operations/disclose.js';
 import { signAcceptance } from '../src/operations/sign-acceptance.js';
-import { nextStep } from '../src/publish/progress-report.js';
+import { acceptanceNotice, nextStep } from '../src/publish/progress-report.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -35,7 +34,7 @@ export default defineIntent({
       project,
       kind: 'acceptance',
       occasion: 'accepted',
-      text: `**【验收公示】${project.no}号 ${plain(project.title, 40)}**\n监管小组${team}人中${signed}人签字合格，验收通过。\n下一步：${nextStep(project)}。验收后7天内都可以评价。`,
+      text: acceptanceNotice(project, { team, signed }),
       boardUrl: boardUrl(project.no),
       by: member.userid,
       now,

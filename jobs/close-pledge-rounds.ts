@@ -1,8 +1,7 @@
-import { plain } from '../src/domain/plain-text.js';
 import { afterQuietHours } from '../src/domain/quiet-hours.js';
-import { yuan } from '../src/domain/money.js';
 import { defineJob } from '../src/job.js';
 import { closePledgeRound } from '../src/operations/close-pledge-round.js';
+import { lapseNotice } from '../src/publish/funds-report.js';
 
 export default defineJob({
   cron: '5 0 * * *',
@@ -26,7 +25,7 @@ export default defineJob({
         const closed = await closePledgeRound(unit, { projectId: id, now });
         if (!closed) return;
         const { project, pledgedFen } = closed;
-        const text = `**【认筹结果】${project.no}号 ${plain(project.title, 40)}**\n到期认捐${yuan(pledgedFen)}，没有达到预算${yuan(project.budgetFen ?? 0)}。认捐全部作废，没有收任何钱。下一步：书记调整方案后重新公示。`;
+        const text = lapseNotice(project, pledgedFen);
         await unit.posts.toGroup({ type: 'markdown_v2', text }, afterQuietHours(now));
       });
     }

@@ -21,6 +21,11 @@ export function dayWords(at: Date, now?: Date): string {
   return `${year}${local.month}月${local.day}日（周${weekdays[local.weekday - 1]}）`;
 }
 
+/** The day that a period until 24:00 ends on: `10月17日（周五）24:00`. */
+export function lastDayWords(end: Date, now?: Date): string {
+  return `${dayWords(new Date(end.getTime() - 1), now)}24:00`;
+}
+
 /** `2025-10-17` in Shanghai. */
 export function dayOf(at: Date): string {
   return shanghai(at).toISODate() ?? '';

@@ -34,6 +34,8 @@ export interface RuleSet {
   /** How long residents may rate an accepted project, and the final accounts stay open to objection. */
   readonly ratingDays: number;
   readonly finalAccountsDays: number;
+  /** Workdays within which what is left over is back with those who paid. */
+  readonly refundWorkdays: number;
   /** Share of the supervisors who must sign an acceptance, as a fraction. */
   readonly acceptance: readonly [number, number];
   /** Where a group is smaller than this nothing is broken down. */
@@ -72,6 +74,7 @@ const ruleSets: readonly RuleSet[] = [
     pledgeReminderEveryDays: 3,
     ratingDays: 7,
     finalAccountsDays: 7,
+    refundWorkdays: 15,
     acceptance: [2, 3],
     breakdownMin: 5,
     gridApprovesFen: 50_000,

@@ -1,7 +1,7 @@
 import { dayMs, dayOf, dayWords } from '../domain/calendar.js';
 import type { Unit } from '../store/unit.js';
 import { isUnderWay, type ProjectState, states as allStates } from '../domain/lifecycle.js';
-import { owedNotices } from '../domain/owed-notices.js';
+import { owedBy } from '../store/to-tell.js';
 
 const states = (Object.keys(allStates) as ProjectState[]).filter(isUnderWay);
 
@@ -13,8 +13,7 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
 
   const lines: string[] = [];
   for (const project of await unit.projects.inStates(states)) {
-    const notices = await unit.disclosures.ofProject(project.id);
-    for (const { name, dueAt, unposted } of owedNotices(project, notices, unit.grid.boardSince)) {
+    for (const { name, dueAt, unposted } of await owedBy(unit, project)) {
       if (dueAt >= now) continue;
       const how = unposted === undefined ? '发出' : '贴出并发照片';
       lines.push(`- ${project.no}号 ${name}：应在${dayWords(dueAt, now)}前${how}`);

@@ -1,4 +1,4 @@
-import { momentWords } from '../domain/calendar.js';
+import { lastDayWords, momentWords } from '../domain/calendar.js';
 import { countBallots } from '../domain/count-ballots.js';
 import { leastVoters } from '../domain/count-sheet.js';
 import { type Tally, squareMetres } from '../domain/tally.js';
@@ -8,7 +8,7 @@ import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { barWithMark } from './board-charts.js';
 import { Html, html } from './html.js';
-import { countWords, gapWords, lastDayWords } from './poll-notice.js';
+import { countWords, gapWords } from './poll-notice.js';
 
 /** The polls of a project with their results. While one is open only the turnout is told, so nobody follows the crowd. */
 export async function decisionsCard(unit: Unit, project: Project, now: Date): Promise<Html> {

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<DisclosureKind, string>> = {
   poll: '表决通知',
   result: '表决结果',
   funds: '资金公开',
+  statement: '月度收支',
   progress: '进度公开',
   acceptance: '验收公告',
   final: '决算公开',

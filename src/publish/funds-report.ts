@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../domain/budget.js';
-import { dayWords } from '../domain/calendar.js';
+import { dayWords, lastDayWords } from '../domain/calendar.js';
 import {
   type FundingTurn,
   type Source,
@@ -10,7 +10,9 @@ import {
   summaryOf,
 } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
+import { workdaysEnd } from '../domain/periods.js';
 import { plain } from '../domain/plain-text.js';
+import { rulesAt } from '../domain/rules.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
@@ -160,13 +162,25 @@ function sourceWords({ receivedBySource }: Summary): string {
 /** What the group is told when a project's money turns a corner; null when it does not. */
 export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
   if (turn === 'none') return null;
-  const head = `**【资金公示】${project.no}号 ${plain(project.title, 40)}**\n截至${dayWords(now)}：${threeNumbers(summary)}｜预算${yuan(project.budgetFen ?? 0)}`;
-  if (turn === 'covered')
-    return `${head}\n认筹够了，开始收款：认捐的户请把钱交给社区出纳，或按出纳的通知转账。机器人不收款，不认识的收款码请勿扫。`;
-  if (turn === 'funded') return `${head}\n资金已到位。下一步：安排施工，开工后每天18:00公示进度。`;
-  if (turn === 'uncovered')
-    return `${head}\n有认捐撤回，又有缺口，继续自愿认筹。自愿参与，付款前可撤回；不公布未参与名单。`;
-  return null;
+  return fill(turns[turn], {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    三个数: threeNumbers(summary),
+    预算额: yuan(project.budgetFen ?? 0),
+  });
+}
+
+const turns = { covered: '开始收款', funded: '资金到位', uncovered: '认筹有缺口' } as const;
+
+/** A pledge round is over and was not covered: every promise is void. */
+export function lapseNotice({ no, title, budgetFen }: Project, pledgedFen: number): string {
+  return fill('认筹未达标', {
+    编号: no,
+    项目名: plain(title, 40),
+    认捐额: yuan(pledgedFen),
+    预算额: yuan(budgetFen ?? 0),
+  });
 }
 
 /** The final accounts (决算, domain.md 18.6): budget against actual, and what happens with what is left. */
@@ -187,7 +201,7 @@ export function finalNotice(
     编号: project.no,
     项目名: plain(project.title, 40),
     日期: dayWords(now),
-    预算: yuan(budgetFen),
+    预算额: yuan(budgetFen),
     实际: yuan(funds.spentFen),
     差额: `${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}`,
     三个数: threeNumbers(funds),
@@ -195,5 +209,6 @@ export function finalNotice(
     分项: lineWords(funds.lines ?? []),
     支出明细: expenseLines(funds.expenses),
     余款: surplus,
+    退款期限: refundFen > 0 ? lastDayWords(workdaysEnd(now, rulesAt(now).refundWorkdays)) : null,
   });
 }

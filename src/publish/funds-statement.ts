@@ -9,6 +9,7 @@ import { monthOf, type Statement, statementOf } from '../domain/statement.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { fill } from './templates.js';
 
 /** A number stands in it as fen, so that text and amounts cannot be mixed up. */
 type Cell = string | { readonly fen: number } | null;
@@ -126,23 +127,27 @@ function inSheet(text: string): string {
 }
 
 /** The one-page summary (domain.md 9): how much came in, went out, is left, for what, who watches, whom to ask. */
-export async function statementSummary(unit: Unit, { project, month, statement, digest }: Sheet): Promise<string> {
+export async function statementNotice(unit: Unit, sheet: Sheet, address: string): Promise<string> {
+  const { project, month, statement, digest } = sheet;
   const spent = statement.lines.filter(({ expenseFen }) => expenseFen > 0);
   const top = spent.toSorted((a, b) => b.expenseFen - a.expenseFen).slice(0, 5);
-  const supervisors = (await unit.members.withRole('supervisor')).length;
-  return [
-    `**【收支明细】${project.no}号 ${plain(project.title, 40)}** ${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
-    `上月结余${yuan(statement.openingFen)}｜这个月收了${yuan(statement.incomeFen)}｜花了${yuan(statement.expenseFen)}｜**还剩${yuan(statement.closingFen)}**`,
-    ...(top.length === 0
-      ? ['这个月没有支出。']
-      : [
-          '花在哪：',
-          ...top.map(
-            ({ entry, expenseFen }) =>
-              `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(expenseFen)}（第${entry.no}号凭证）`,
-          ),
-        ]),
-    ...(spent.length > top.length ? [`……支出共${spent.length}笔，全部在下面的表里。`] : []),
-    `监管小组${supervisors}人在看｜有疑问找社区会计｜校验码${digest.slice(0, 16)}`,
-  ].join('\n');
+  const lines = top.map(
+    ({ entry, expenseFen }) =>
+      `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(expenseFen)}（第${entry.no}号凭证）`,
+  );
+  const rest = spent.length > top.length ? [`……支出共${spent.length}笔，全部在下面的表里。`] : [];
+  return fill('月度收支', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    年: Number(month.slice(0, 4)),
+    月: Number(month.slice(5)),
+    上月结余: yuan(statement.openingFen),
+    收入: yuan(statement.incomeFen),
+    支出: yuan(statement.expenseFen),
+    结余: yuan(statement.closingFen),
+    支出明细: top.length === 0 ? '这个月没有支出。' : ['花在哪：', ...lines, ...rest].join('\n'),
+    监管人数: (await unit.members.withRole('supervisor')).length,
+    内容校验码: digest.slice(0, 16),
+    表格: `[Excel表格](${address}/${month}.xlsx) [CSV表格](${address}/${month}.csv)`,
+  });
 }

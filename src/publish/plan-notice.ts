@@ -7,6 +7,7 @@ import { rulesAt } from '../domain/rules.js';
 import { scopeWords } from '../domain/scope.js';
 import { trackRules } from '../domain/tracks.js';
 import { dayWords } from '../domain/calendar.js';
+import type { Disclosure } from '../store/entities/disclosure.js';
 import type { Milestone } from '../store/entities/milestone.js';
 import type { Project } from '../store/entities/project.js';
 import { plannedDay } from './board-schedule.js';
@@ -60,6 +61,24 @@ function onDisplayOnceUp({ no, track, planPublishedAt }: Project): string {
   const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
   const days = track !== null && trackRules[track].electorate === 'owners' ? ownersNoticeDays : planNoticeDays;
   return `公示期：公示栏贴出后满${days}天，到哪天为止贴出时在群里通知｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
+}
+
+/** The sheet of a notice hangs on the board: where, that it is the same, and of a plan until when it may be objected to. */
+export function postedNotice(
+  project: Project,
+  notice: Disclosure,
+  { code, address }: { code: string; address: string },
+): string {
+  const isPlan = notice.kind === 'plan' && project.state === 'plan_published';
+  return fill('公示上墙', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    公示号: notice.no,
+    地点: notice.boardPlace ? `${plain(notice.boardPlace, 40)}的` : '',
+    校验码: code,
+    期限: isPlan ? `${onDisplay(project)}。` : '',
+    照片: `[看照片](${address})`,
+  });
 }
 
 /** `材料1,200元、人工800元`. */

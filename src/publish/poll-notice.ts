@@ -1,4 +1,4 @@
-import { dayWords, momentWords } from '../domain/calendar.js';
+import { lastDayWords, momentWords } from '../domain/calendar.js';
 import { digestOf } from '../domain/journal.js';
 import type { SilentPolicy } from '../domain/owners-tally.js';
 import { plain } from '../domain/plain-text.js';
@@ -10,22 +10,21 @@ import { type Share, type Track, missingTo, trackRules } from '../domain/tracks.
 import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import { sayChoice } from './poll-card.js';
+import { fill } from './templates.js';
 
 /** Tells the group that a poll is open, and how to vote by a word (domain.md 18.2). */
 export function openingNotice(poll: Poll, now: Date): string {
-  const how = poll.options
-    ? `发送选项就算投票，例如${howToVote(poll)}。可选：${poll.options.map(option => plain(option, 20)).join('、')}`
-    : `发送${howToVote(poll)}；只有这一个表决时也可以回 1 同意、2 反对、3 弃权`;
-  return [
-    `**【表决通知】${poll.no}号** ${plain(poll.question)}`,
-    `规则：${trackRules[poll.track as Track].said}。`,
-    rosterWords(poll),
-    warningWords(poll),
-    `投票：${how}。`,
-    `截止：${momentWords(poll.closesAt, now)}，之前可以改。要投票卡请@我发送“${poll.no}号投票情况”；不会操作可找楼长，也可以投签名纸票。`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  return fill('表决通知', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    规则: trackRules[poll.track as Track].said,
+    名册: rosterWords(poll),
+    未表决: warningWords(poll),
+    投票: poll.options
+      ? `发送选项就算投票，例如${howToVote(poll)}。可选：${poll.options.map(option => plain(option, 20)).join('、')}`
+      : `发送${howToVote(poll)}；只有这一个表决时也可以回 1 同意、2 反对、3 弃权`,
+    截止: momentWords(poll.closesAt, now),
+  });
 }
 
 /** How large the frozen roster is, with the code that shows it was not changed since; masked it stands on the board. */
@@ -33,7 +32,7 @@ function rosterWords({ electorate }: Poll): string {
   if (!electorate) return '';
   const area = electorate.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);
   const code = digestOf(electorate).slice(0, 8);
-  return `名册：业主${electorate.length}人，${squareMetres(area)}，已锁定（校验码${code}），打码的名册见公示栏。`;
+  return `业主${electorate.length}人，${squareMetres(area)}，已锁定（校验码${code}），打码的名册见公示栏。`;
 }
 
 /** What silence means, where adopted rules give it a meaning; and which ballots are of record (domain.md 7.5, 7.7). */
@@ -99,59 +98,74 @@ export function invalidWords({ invalid = 0 }: Tally): string {
 
 /** The one extension of a poll that has no quorum yet. */
 export function extensionNotice(poll: Poll, now: Date): string {
-  const from = poll.extendedFrom ? `原定${momentWords(poll.extendedFrom, now)}截止，参加的还不够数，` : '';
-  return `**【表决延期】${poll.no}号** ${plain(poll.question)}\n${from}延到**${momentWords(poll.closesAt, now)}**，只延这一次。投过的票都算数，还没投的请发送${howToVote(poll)}。`;
+  return fill('表决延期', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    原定: poll.extendedFrom ? `原定${momentWords(poll.extendedFrom, now)}截止，参加的还不够数，` : '',
+    截止: momentWords(poll.closesAt, now),
+    投票: howToVote(poll),
+  });
 }
 
 /** A decision has taken effect. */
 export function effectiveNotice({ no, title, state }: Project): string {
-  const next =
-    state === 'pledging'
-      ? `下一步认筹：发送“${no}号我出200元”。自愿参与，付款前可撤回；不公布未参与名单。`
-      : '不用筹款，可以开工了。';
-  return `**【决定生效】${no}号 ${plain(title, 60)}**\n结果公示期满，没有待答复的异议，方案通过。${next}`;
+  const name = state === 'pledging' ? '决定生效认筹' : '决定生效开工';
+  return fill(name, { 编号: no, 项目名: plain(title, 60) });
 }
 
 /** The reminder a day before the end: how many households are missing, never which. */
 export function reminderNotice(poll: Poll, tally: Tally, now: Date): string {
   const { voted, silent, area } = tally;
   const unit = area ? '人' : '户';
-  return `**【表决提醒】${poll.no}号** ${plain(poll.question)}\n已有${voted}${unit}投票，还差${silent}${unit}。${gapWords(poll, tally)}${momentWords(poll.closesAt, now)}截止，还没投的请发送${howToVote(poll)}${poll.options ? '这样的话' : ''}。`;
+  return fill('表决提醒', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    已投: `${voted}${unit}`,
+    未投: `${silent}${unit}`,
+    还差: gapWords(poll, tally),
+    截止: momentWords(poll.closesAt, now),
+    投票: `${howToVote(poll)}${poll.options ? '这样的话' : ''}`,
+  });
 }
 
 /** The result: both numbers as fractions and truncated percentages, the rule, what follows (domain.md 18.3). */
 export function resultNotice(poll: Poll, project: Project | null, result: Tally): string {
   const { households, voted, silent, counts, quorum, passed, area } = result;
-  const agree = counts['agree'] ?? 0;
   const split = poll.options ?? ['agree', 'disagree', 'abstain'];
   const unit = area ? '人' : '户';
-  const isSplit = voted >= 5;
-  const reached =
-    passed === null ? '' : `，${quorum ? '达到' : '未达到'}${shareWords(trackRules[poll.track as Track].quorum)}`;
-  const lines = [
-    `**【结果公告】${poll.no}号** ${plain(poll.question)}`,
-    `参与：${voted}/${households}${unit}（${percent(voted, households)}）${areaShare(area, area?.took, area?.whole)}${reached}；未投${silent}${unit}。`,
+  const rule = trackRules[poll.track as Track];
+  const reached = passed === null ? '' : `，${quorum ? '达到' : '未达到'}${shareWords(rule.quorum)}`;
+  const review = poll.reviewEndsAt ? lastDayWords(poll.reviewEndsAt) : '7天后';
+  return fill('结果公告', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    参与: `${voted}/${households}${unit}（${percent(voted, households)}）${areaShare(area, area?.took, area?.whole)}${reached}`,
+    未投: `${silent}${unit}`,
     // Below five voters nothing is broken down (domain.md 13.4).
-    isSplit
-      ? split
-          .map(choice => `${plain(sayChoice(choice), 20)}${counts[choice] ?? 0}${unit}${areaOf(area, choice)}`)
-          .join('，')
-      : `投票不足五${unit}，不公布分项。`,
-  ];
-  lines.push(...countWords(poll, result));
-  if (passed !== null) {
-    const { pass } = trackRules[poll.track as Track];
-    const enough = pass !== null && gapIn(result, { part: agree, whole: voted, share: pass }, 'agree') === '';
-    const share = `${agree}/${voted}${unit}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
-    lines.push(`同意：${isSplit ? share : ''}结论：**${passed ? '通过' : '未通过'}**。`);
-    lines.push(
-      `规则：${trackRules[poll.track as Track].said}（${poll.ruleVersion}）。复核至${poll.reviewEndsAt ? lastDayWords(poll.reviewEndsAt) : '7天后'}，对结果有异议请发送“${poll.no}号异议：……”。`,
-    );
-  } else {
-    lines.push(`${trackRules.advisory.said}。`);
-  }
-  if (passed && project?.state === 'result_published') lines.push('复核期满没有异议，决定生效，再开始认筹。');
-  return lines.join('\n');
+    分项:
+      voted >= leastVoters
+        ? split
+            .map(choice => `${plain(sayChoice(choice), 20)}${counts[choice] ?? 0}${unit}${areaOf(area, choice)}`)
+            .join('，')
+        : `投票不足五${unit}，不公布分项。`,
+    计票: countWords(poll, result).join('\n'),
+    同意: passed === null ? '' : agreeWords(poll, result),
+    结论: passed === null ? null : passed ? '通过' : '未通过',
+    规则: `${rule.said}（${poll.ruleVersion}）`,
+    复核至: passed === null ? null : review,
+    说明: passed === null ? `${trackRules.advisory.said}。` : '',
+    下一步: passed && project?.state === 'result_published' ? '复核期满没有异议，决定生效，再开始认筹。' : '',
+  });
+}
+
+/** `60/71户（84.50%），达到过半数，`; empty below five voters. */
+function agreeWords(poll: Poll, result: Tally): string {
+  const { voted, counts, area } = result;
+  if (voted < leastVoters) return '';
+  const agree = counts['agree'] ?? 0;
+  const { pass } = trackRules[poll.track as Track];
+  const enough = pass !== null && gapIn(result, { part: agree, whole: voted, share: pass }, 'agree') === '';
+  return `${agree}/${voted}${area ? '人' : '户'}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
 }
 
 /** By which door the ballots came, what counted for nothing, and the tally with the silent ones where rules count them. */
@@ -194,9 +208,4 @@ function areaOf(area: AreaTally | undefined, choice: string): string {
   return area && (choice === 'agree' || choice === 'disagree' || choice === 'abstain')
     ? `、${squareMetres(area[choice])}`
     : '';
-}
-
-/** The day that a period until 24:00 ends on, with its weekday. */
-export function lastDayWords(end: Date): string {
-  return `${dayWords(new Date(end.getTime() - 1))}24:00`;
 }

@@ -56,6 +56,17 @@ function whyNot({ colour, reason }: Verdict): string | null {
   return colour === 'green' || colour === 'blue' ? null : plain(reason, 80);
 }
 
+/** The supervisors have accepted the works. */
+export function acceptanceNotice(project: Project, { team, signed }: { team: number; signed: number }): string {
+  return fill('验收公示', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    监管人数: team,
+    签字人数: signed,
+    下一步: nextStep(project),
+  });
+}
+
 function change(before: number, now: number): string {
   return now === before ? `完成比例没有变，仍是${now}%` : `从${before}%到${now}%`;
 }

@@ -2,39 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** The notices that are worded in `templates/notices.txt`, with the fields that each may use. */
-export const fieldsOf = {
-  方案公示: [
-    '编号',
-    '项目名',
-    '版本',
-    '范围',
-    '户数',
-    '地点',
-    '类别',
-    '做法',
-    '预算',
-    '明细',
-    '报价',
-    '责任核查',
-    '工期',
-    '表决',
-    '公示期',
-  ],
-  进度公示: ['编号', '项目名', '日期', '完成', '颜色', '原因', '进度条', '变化', '进展', '巡查', '节点', '下一步'],
-  进度没有变化: ['编号', '项目名', '日期', '完成', '颜色', '天数', '下一步'],
-  资金公示: ['编号', '项目名', '日期', '三个数', '变化', '来源', '已付', '笔数', '结余', '预算', '支出明细'],
-  资金没有变化: ['编号', '项目名', '日期', '三个数', '已付', '结余'],
-  决算公示: ['编号', '项目名', '日期', '预算', '实际', '差额', '三个数', '来源', '分项', '支出明细', '余款'],
-  落款: ['编号'],
-} as const;
-
-export type NoticeName = keyof typeof fieldsOf;
-type Values<N extends NoticeName> = { readonly [F in (typeof fieldsOf)[N][number]]: string | number | null };
-
-/** Fields that hang on to the words before them: empty, they leave their line standing. */
-const hanging: readonly string[] = ['版本', '地点', '类别', '预算'];
+import { fieldsOf, hanging, type NoticeName, type Values } from './notice-fields.js';
 
 /**
  * The words of a notice with its fields filled in. A line that speaks of something which is not there is left out: null or an

@@ -2,11 +2,12 @@ import { type Override, type Standing, type Verdict, verdictOf } from '../domain
 import { receivedFen } from '../domain/ledger.js';
 import { isUnderWay, type ProjectState } from '../domain/lifecycle.js';
 import { maskName } from '../domain/masking.js';
-import { overdueSince, owedNotices } from '../domain/owed-notices.js';
+import { overdueSince } from '../domain/owed-notices.js';
 import { type RoleId, roles } from '../domain/permissions.js';
 import type { ColourMark } from './entities/colour-mark.js';
 import type { Objection } from './entities/objection.js';
 import type { Project } from './entities/project.js';
+import { owedBy } from './to-tell.js';
 import type { Unit } from './unit.js';
 
 export interface VerdictOptions {
@@ -33,8 +34,8 @@ async function standingOf(unit: Unit, project: Project, now: Date, writing?: str
   const { id, state } = project;
   if (!isUnderWay(state) || state === 'accepted' || state === 'settlement_published')
     return { ...project, reportedAt: null };
-  const notices = await unit.disclosures.ofProject(id);
-  const owed = owedNotices(project, notices, unit.grid.boardSince).filter(({ name }) => name !== writing);
+  // The evening's report tells the milestones reached as well, whichever way they are owed.
+  const owed = (await owedBy(unit, project)).filter(({ name }) => writing === undefined || !name.endsWith(writing));
   const marks = await unit.watch.marks(id);
   const keyed = (await unit.watch.keyYearsOf(id)).map(({ deadline }) => deadline);
   const isWorked = worked.includes(state);

@@ -2,7 +2,7 @@ import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
 
 export type DisclosureKind =
-  'plan' | 'objection' | 'meeting' | 'poll' | 'result' | 'funds' | 'progress' | 'acceptance' | 'final';
+  'plan' | 'objection' | 'meeting' | 'poll' | 'result' | 'funds' | 'statement' | 'progress' | 'acceptance' | 'final';
 
 /**
  * Something the neighbourhood was told (三公开 and what goes with them). Its text is never changed: a correction is a

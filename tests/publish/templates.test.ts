@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fieldsOf, type NoticeName, type Values } from '../../src/publish/notice-fields.js';
+import { fill, readTemplates } from '../../src/publish/templates.js';
+
+const source = readFileSync('templates/notices.txt', 'utf8');
+const promise = '不公布未参与名单。';
+
+/** Notices in which residents are asked for money, or told of it (domain.md 18). */
+const voluntary: readonly NoticeName[] = [
+  '方案公示',
+  '决定生效认筹',
+  '开始收款',
+  '资金到位',
+  '认筹有缺口',
+  '认筹未达标',
+  '资金公示',
+  '月度收支',
+];
+
+test.each(voluntary)('%s says that it is voluntary and that nobody is listed who did not take part', name => {
+  const lines = readTemplates(source).get(name) ?? [];
+
+  expect(lines.at(-1)).toBe(`自愿参与，付款前可撤回；${promise}`);
+});
+
+test.each(Object.keys(fieldsOf) as NoticeName[])(
+  '%s uses every field it is given, and each line can be left out',
+  name => {
+    const lines = readTemplates(source).get(name) ?? [];
+    const fields: readonly string[] = fieldsOf[name];
+    for (const field of fields) expect(lines.join('\n'), field).toContain(`{${field}}`);
+    const full = Object.fromEntries(fields.map(field => [field, `〔${field}〕`])) as Values<typeof name>;
+    const empty = Object.fromEntries(fields.map(field => [field, null])) as Values<typeof name>;
+
+    expect(fill(name, full)).not.toMatch(/[{}]/);
+    for (const field of fields) expect(fill(name, full)).toContain(`〔${field}〕`);
+    expect(fill(name, empty)).not.toMatch(/[{}]|null|undefined/);
+  },
+);
+
+test.each([
+  ['[没有这个公示]\n字', 'there is no notice'],
+  ['[落款]\n{没有的}', 'has no {没有的}'],
+  ['字\n[落款]', 'words before the first'],
+  ['[落款]\n有疑问找楼长', 'is missing'],
+])('a template file that is not right stops the start: %j', (words, said) => {
+  expect(() => readTemplates(words)).toThrow(said);
+});
+
+test('words may be changed without the program: what the file says is what is told', () => {
+  const changed = readTemplates(
+    source.replace('有异议请在这之前', '').replace('**【表决提醒】{编号}号** {事项}', '大家快投票：{事项}'),
+  );
+
+  expect(changed.get('表决提醒')?.[0]).toBe('大家快投票：{事项}');
+});
