@@ -1,11 +1,14 @@
 import type { FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { Appeal } from './entities/appeal.js';
 import { Attendance } from './entities/attendance.js';
 import { Ballot } from './entities/ballot.js';
+import { ColourMark } from './entities/colour-mark.js';
 import { Delivery } from './entities/delivery.js';
 import { Disclosure } from './entities/disclosure.js';
 import { Evidence } from './entities/evidence.js';
 import { Handout } from './entities/handout.js';
 import { JournalLine } from './entities/journal-line.js';
+import { KeyProject } from './entities/key-project.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { Mandate } from './entities/mandate.js';
 import { Meeting } from './entities/meeting.js';
@@ -22,6 +25,7 @@ import { Redemption } from './entities/redemption.js';
 import { Role } from './entities/role.js';
 import { SpendRequest } from './entities/spend-request.js';
 import { StatementFile } from './entities/statement-file.js';
+import { Stoppage } from './entities/stoppage.js';
 import { Support } from './entities/support.js';
 import { WorkNote } from './entities/work-note.js';
 import type { Rows } from './rows.js';
@@ -66,8 +70,12 @@ export const ownTables: readonly OwnTable[] = [
   { said: '报的进度和巡查', table: WorkNote, own: ['memberId'] },
   { said: '评分', table: Rating, own: ['memberId', 'householdId'] },
   { said: '贴出的公示', table: Disclosure, did: ['boardById'] },
-  { said: '积分', table: PointEntry, own: ['memberId'] },
-  { said: '兑换', table: Redemption, own: ['memberId', 'householdId'] },
+  { said: '积分', table: PointEntry, own: ['memberId'], did: ['by'] },
+  { said: '积分申诉', table: Appeal, own: ['memberId'], did: ['answeredById'] },
+  { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
+  { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },
+  { said: '定过的颜色', table: ColourMark, did: ['byId'] },
+  { said: '叫停和复工', table: Stoppage, did: ['memberId', 'liftedById'] },
   { said: '发来的照片', table: Evidence, own: ['by'], without: ['base64'] },
   { said: '私聊里告诉您的', table: Post, own: ['userid'] },
   { said: '等您回答的', table: Question, own: ['userid'] },
@@ -113,7 +121,7 @@ async function pointing<Row extends ObjectLiteral & { id: number }>(
 
 /** What a column that points at the member holds. */
 function valueOf(column: string, { id, userid, householdId }: Whose): number | string {
-  if (column === 'userid' || column === 'by') return userid;
+  if (column === 'userid' || column === 'by' || column === 'settledBy') return userid;
   // No household has the number −1.
   return column === 'householdId' ? (householdId ?? -1) : id;
 }

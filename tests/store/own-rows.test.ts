@@ -13,6 +13,7 @@ const things = [
   'messageId',
   'paperId',
   'chatId',
+  'successorId',
 ];
 
 /** Columns that point at people and are told elsewhere in the file, or are kept under no member. */
@@ -20,6 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'member.userid': 'the member itself heads the file',
   'member.householdId': 'the household stands in the file',
   'member.askedHouseholdId': 'asked for, not yet the member’s',
+  'stoppage.by': 'a decision or the team, no person',
   'household.userids': 'the household stands in the file',
 };
 
@@ -32,7 +34,7 @@ test('every column of the record that points at a member or a household is in th
     const told = [...(known?.own ?? []), ...(known?.did ?? [])];
     return columns
       .map(({ propertyName }) => propertyName)
-      .filter(name => /Id$|^userids?$|^by$|^approvals$|^members?$|^people$/.test(name) && !things.includes(name))
+      .filter(name => /Id$|^userids?$|^by$|By$|^approvals$|^members?$|^people$/.test(name) && !things.includes(name))
       .filter(name => !told.includes(name) && !(`${tableName}.${name}` in elsewhere))
       .map(name => `${tableName}.${name}`);
   });
