@@ -2,15 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ormconfig } from '../ormconfig.js';
+import { openStore } from '../src/store/open.js';
 import { faultDrill } from './faults.js';
 import { fuzzDrill } from './fuzz.js';
 import { killDrill } from './kill.js';
 import { startPostgres } from './postgres.js';
+import { yearDrill } from './year.js';
 
-/** `npm run drill [-- --full] [--seed N] `: failing calls, forged callbacks, and the bot killed while
- * members play, on SQLite and on three processes of PostgreSQL. */
+/** `npm run drill [-- --full] [--year] [--seed N] `: failing calls, forged callbacks, the bot killed while
+ * members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself; `--year` runs that alone, whole. */
 const { values } = parseArgs({
-  options: { full: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: {
+    full: { type: 'boolean', default: false },
+    year: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+  },
 });
 const seed = Number(values.seed ?? 20_261_124);
 const kills = values.full ? 200 : 10;
@@ -25,13 +32,27 @@ function report(name: string, { faults, ...figures }: { readonly faults: readonl
   if (faults.length > 0) process.exitCode = 1;
 }
 
-report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
-report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
+/** 355 projects and 100 000 entries: what the county books in a year. */
+async function year(): Promise<void> {
+  const size = values.full || values.year ? { projects: 355, entries: 100_000 } : { projects: 20, entries: 5000 };
+  const store = await openStore(ormconfig(`sqlite:${join(folder, 'year.sqlite')}`));
+  const seconds = (): number => Math.round(performance.now() / 1000);
+  report('A year of money', await yearDrill({ ...size, store, seed, seconds }));
+  await store.dataSource.destroy();
+}
 
-const plan = { kills, proposals, seed, say };
-const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
-report('Kills, SQLite, one process', await killDrill({ ...plan, databaseUrl, processes: 1 }));
-const server = await startPostgres({ careless: false });
-const onPostgres = killDrill({ ...plan, databaseUrl: server.url, processes: 3 });
-report('Kills, PostgreSQL, three processes', await onPostgres.finally(server.stop));
+async function everyDrill(): Promise<void> {
+  report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
+  report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
+
+  const plan = { kills, proposals, seed, say };
+  const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
+  report('Kills, SQLite, one process', await killDrill({ ...plan, databaseUrl, processes: 1 }));
+  const server = await startPostgres({ careless: false });
+  const onPostgres = killDrill({ ...plan, databaseUrl: server.url, processes: 3 });
+  report('Kills, PostgreSQL, three processes', await onPostgres.finally(server.stop));
+}
+
+if (!values.year) await everyDrill();
+await year();
 rmSync(folder, { recursive: true });
