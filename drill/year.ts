@@ -6,6 +6,7 @@ import {
   receiptPostings,
   reconcilePostings,
   refundPostings,
+  releasePostings,
   reversePostings,
   type Source,
   spendPostings,
@@ -163,6 +164,7 @@ const deeds: readonly [number, number, (unit: Unit, moment: Moment) => Promise<L
   [5, 0, cancel],
   [13, 4, pay],
   [4, 0, reverse],
+  [3, 7, release],
   [16, 10, refund],
 ];
 
@@ -258,9 +260,25 @@ async function pay(unit: Unit, moment: Moment): Promise<LedgerEntry | null> {
     approvals: [3],
     approvedAt: at,
     entryNo: entry.no,
+    ...(retainedFen > 0 ? { retainedFen, warrantyOn: '2026-06-30' } : {}),
   });
   work.payments.push(entry);
   return entry;
+}
+
+/** What was kept back of the oldest payment is paid out after its warranty. */
+async function release(unit: Unit, moment: Moment): Promise<LedgerEntry | null> {
+  const { work } = moment;
+  for (const payment of work.payments) {
+    const request = await unit.spending.byVoucher(payment.no);
+    if (!request?.retainedFen) continue;
+    const postings = releasePostings(payment.postings, request.line);
+    const entry = await post(unit, moment, { kind: 'release', postings, why: `付质保金（第${payment.no}号凭证）` });
+    await unit.spending.keep(Object.assign(request, { releasedNo: entry.no }));
+    work.payments = work.payments.filter(one => one !== payment);
+    return entry;
+  }
+  return null;
 }
 
 /** The newest receipt that waits, or the newest payment, is taken back. */

@@ -32,7 +32,14 @@ export default defineIntent({
       });
       return `已记：${project.no}号居民余款${yuan(amountFen)}按实交比例退给${shares.length}户，每户都会收到通知。`;
     }
-    const { project, entry, summary } = await recordSpending(unit, { member, no, amountFen, purpose, now, messageId });
+    const { project, entry, request, summary } = await recordSpending(unit, {
+      member,
+      no,
+      amountFen,
+      purpose,
+      now,
+      messageId,
+    });
     const text = fundsNotice(project, await fundsOf(unit, project), now);
     await disclose(unit, {
       project,
@@ -44,6 +51,10 @@ export default defineIntent({
       now,
       messageId,
     });
-    return `已记支出：${project.no}号${plain(purpose, 60)}${yuan(amountFen)}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
+    const kept =
+      request.retainedFen === null
+        ? ''
+        : `（实付${yuan(amountFen - request.retainedFen)}，质保金${yuan(request.retainedFen)}留到${request.warrantyOn ?? ''}）`;
+    return `已记支出：${project.no}号${plain(purpose, 60)}${yuan(amountFen)}${kept}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
   },
 });

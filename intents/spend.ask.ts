@@ -27,6 +27,10 @@ export default defineIntent({
     const voucher = request.photo
       ? '凭据照片已附。'
       : '还没有凭据照片，补上以前公示里标红：请在私聊里发照片，再发“补凭据' + String(request.no) + '”。';
-    return `支出申请${request.no}已提交：${project.no}号${yuan(request.amountFen)}，${plain(request.purpose, 60)}。${voucher}下一步：会计发送“核对申请${request.no}”。`;
+    const kept =
+      request.retainedFen === null
+        ? ''
+        : `其中${yuan(request.retainedFen)}作质保金留到${request.warrantyOn ?? ''}，这次实付${yuan(request.amountFen - request.retainedFen)}。`;
+    return `支出申请${request.no}已提交：${project.no}号${yuan(request.amountFen)}，${plain(request.purpose, 60)}。${kept}${voucher}下一步：会计发送“核对申请${request.no}”。`;
   },
 });

@@ -165,6 +165,19 @@ const sayings: Sayings = {
   'statement.nothing': ({ no, statement }) =>
     `流水${statement}没有可以直接入账的。在私聊里发送“${no}号流水${statement}”看每一笔。`,
   'statement.month': ({ no }) => `请说一个已经开始了的月份，例如“${no}号3月收支明细”或“${no}号上月收支明细”。`,
+  'retention.most': ({ percent, mostFen }) =>
+    `质保金要大于0、不超过这笔款的${percent}%（${yuan(mostFen)}）。例如“留质保金3%”。`,
+  'retention.day': ({ day }) => `“${day}”不是以后的一天，请写质保到期的那天，例如“留质保金3%，到2027年6月30日”。`,
+  'retention.none': ({ request }) => `第${request}号申请没有留着的质保金。`,
+  'retention.early': ({ request, on }) => `第${request}号申请的质保期到${on}，过了这天才能付质保金。`,
+  'advance.most': ({ percent, mostFen }) =>
+    `预付款合计不能超过合同（报价或这项预算）的${percent}%，现在还能预付${yuan(mostFen)}。`,
+  'progress.notReached': ({ reached }) =>
+    reached.length > 0
+      ? `进度款要写明已完成的节点：${reached.join('、')}。`
+      : '还没有完成的节点，不能付进度款。节点完成后请先发送“12号节点完成：拆旧”。',
+  'slip.rule': ({ mostFen }) =>
+    `没有发票的支出（白条）最多${yuan(mostFen)}，还要写两位证明人，例如“证明人张三、李四”。`,
   'refund.exact': ({ no, surplusFen }) =>
     surplusFen === 0
       ? `${no}号项目没有居民余款要退。发送“${no}号收支”看明细。`

@@ -29,6 +29,8 @@ class Books {
   readonly reversible = new Map<number, { projectId: number; isReversed: boolean }>();
   /** Payments that stand, by grid and voucher. */
   readonly payments = new Map<string, { id: number; amountFen: number }>();
+  /** What was paid out of what had been kept back, by grid and voucher. */
+  readonly releases = new Map<string, { id: number; amountFen: number }>();
   /** By grid: what projects handed on to the next ones, and what these took. */
   readonly carried = new Map<number, number>();
 
@@ -57,6 +59,8 @@ export async function checkLedger({ dataSource: { manager } }: Store): Promise<s
   for await (const request of inBatches(manager, SpendRequest)) checkRequest(request, books);
   for (const [voucher, { id }] of books.payments)
     throw new Broken(`ledger_entry#${id}: payment ${voucher} rests on no request that was approved`);
+  for (const [voucher, { id }] of books.releases)
+    throw new Broken(`ledger_entry#${id}: payment ${voucher} releases what no request kept back`);
   for (const { account, amountFen } of await manager.find(Balance)) {
     const sum = books.sums.get(account) ?? 0;
     if (sum !== amountFen) throw new Broken(`balance#${account}: it says ${amountFen} fen, the entries say ${sum}`);
@@ -140,12 +144,14 @@ function checkHousehold(entry: LedgerEntry, books: Books): void {
 }
 
 /** An entry is taken back once, by a later one of the same project. */
-function checkReversal(entry: LedgerEntry, { reversible, payments }: Books): void {
+function checkReversal(entry: LedgerEntry, { reversible, payments, releases }: Books): void {
   const name = `ledger_entry#${entry.id}`;
   if (entry.kind === 'receipt' || entry.kind === 'spend')
     reversible.set(entry.id, { projectId: entry.projectId, isReversed: false });
   if (entry.kind === 'spend')
     payments.set(`${entry.gridId}/${entry.no}`, { id: entry.id, amountFen: outOf(entry.postings) });
+  if (entry.kind === 'release')
+    releases.set(`${entry.gridId}/${entry.no}`, { id: entry.id, amountFen: outOf(entry.postings) });
   if (entry.kind !== 'reverse') return;
   const reversed = reversible.get(entry.reversesId ?? 0);
   if (reversed?.projectId !== entry.projectId || reversed.isReversed)
@@ -156,7 +162,7 @@ function checkReversal(entry: LedgerEntry, { reversible, payments }: Books): voi
 }
 
 /** Every request that was paid has its one payment, of the sum that was approved. */
-function checkRequest(request: SpendRequest, { payments }: Books): void {
+function checkRequest(request: SpendRequest, { payments, releases }: Books): void {
   if (request.state !== 'paid') return;
   const voucher = `${request.gridId}/${request.entryNo}`;
   const payment = payments.get(voucher);
@@ -164,6 +170,11 @@ function checkRequest(request: SpendRequest, { payments }: Books): void {
   if (payment?.amountFen !== request.amountFen) throw new Broken(`${name}: no payment of this sum stands behind it`);
   if (request.approvals.length === 0) throw new Broken(`${name}: it was paid and nobody approved it`);
   payments.delete(voucher);
+  if (request.releasedNo === null) return;
+  const release = `${request.gridId}/${request.releasedNo}`;
+  if (releases.get(release)?.amountFen !== request.retainedFen)
+    throw new Broken(`${name}: what it kept back was not paid out as such`);
+  releases.delete(release);
 }
 
 /** What a payment took, what was kept back included. */

@@ -7,6 +7,7 @@ export type EntryKind =
   | 'receipt'
   | 'reconcile'
   | 'spend'
+  | 'release'
   | 'refund'
   | 'refund.return'
   | 'refund.claim'
@@ -235,18 +236,13 @@ export function spendPostings(
   return postings;
 }
 
-/** What was kept back is paid out at the end of the warranty, under the line it belongs to. */
-export function releasePostings(balances: Balances, amountFen: number, { line, earmarks }: Purpose): Posting[] {
-  const postings: Posting[] = [];
-  let left = amountFen;
-  for (const source of spendingOrder) {
-    const there = isAllowed(source, { line, earmarks }) ? (balances[`retained/${source}`] ?? 0) : 0;
-    const part = Math.min(left, there);
-    if (part > 0) postings.push({ from: `retained/${source}`, to: expenseOf(line), amountFen: part });
-    left -= part;
-  }
-  assert(left === 0, 'more would be paid out than was kept back');
-  return postings;
+/** What a payment kept back is paid out at the end of the warranty: from the same sources, under its line. */
+export function releasePostings(payment: readonly Posting[], line: string | null): Posting[] {
+  return payment.flatMap(({ to, amountFen }) => (isRetained(to) ? [{ from: to, to: expenseOf(line), amountFen }] : []));
+}
+
+function isRetained(account: Account): account is `retained/${Source}` {
+  return account.startsWith('retained/');
 }
 
 /** The account of an expense: its line of the budget, or expense as such. */

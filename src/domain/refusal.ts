@@ -114,6 +114,13 @@ export interface RefusalDetails {
   'statement.tooLong': { most: number };
   'statement.row': { statement: number; row: number };
   'statement.nothing': { no: number; statement: number };
+  'retention.most': { percent: number; mostFen: number };
+  'retention.day': { day: string };
+  'retention.none': { request: number };
+  'retention.early': { request: number; on: string };
+  'advance.most': { percent: number; mostFen: number };
+  'progress.notReached': { reached: readonly string[] };
+  'slip.rule': { mostFen: number };
   'refund.exact': { no: number; surplusFen: number };
   'progress.notFunded': { no: number; missingFen: number };
   'progress.percent': object;

@@ -44,6 +44,13 @@ export interface RuleSet {
   readonly gridApprovesFen: number;
   readonly communityApprovesFen: number;
   readonly holdHours: number;
+  /** What is kept back of a payment for the warranty where nothing else is said, and at most, in percent; how long it is kept. */
+  readonly retentionPercent: number;
+  readonly retentionMostPercent: number;
+  readonly warrantyMonths: number;
+  /** What may be paid ahead of the works, in percent of the contract; the largest payment without an invoice, in fen. */
+  readonly advancePercent: number;
+  readonly whiteSlipFen: number;
   /** When a project turns red or yellow (domain.md 11.1): days overdue, days before a step and the percent it needs then, days of a hold. */
   readonly ragRedDays: number;
   readonly ragNearDays: number;
@@ -80,6 +87,11 @@ const ruleSets: readonly RuleSet[] = [
     gridApprovesFen: 50_000,
     communityApprovesFen: 1_000_000,
     holdHours: 24,
+    retentionPercent: 3,
+    retentionMostPercent: 5,
+    warrantyMonths: 12,
+    advancePercent: 30,
+    whiteSlipFen: 20_000,
     ragRedDays: 7,
     ragNearDays: 3,
     ragNearPercent: 80,

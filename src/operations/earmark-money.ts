@@ -28,7 +28,7 @@ export async function earmarkMoney(
     .filter(Boolean);
   if (lines.length === 0 || lines.some(name => !all.includes(name)))
     throw new Refusal('earmark.lines', { no, lines: all });
-  const entries = await unit.ledger.entries(project.id, ['spend', 'pass']);
+  const entries = await unit.ledger.entries(project.id, ['spend', 'release', 'pass']);
   if (entries.some(({ postings }) => postings.some(({ from }) => from === `cash/${source}`)))
     throw new Refusal('earmark.late', { no });
   const earmarks = { ...project.earmarks, [source]: lines };

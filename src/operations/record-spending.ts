@@ -2,6 +2,7 @@ import { type Summary, spendPostings, summaryOf } from '../domain/ledger.js';
 import { Refusal } from '../domain/refusal.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
+import type { SpendRequest } from '../store/entities/spend-request.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { ensureAllowed, payableRequest, spendable } from './request-spending.js';
@@ -23,7 +24,7 @@ export interface NewSpending {
 export async function recordSpending(
   unit: Unit,
   spending: NewSpending,
-): Promise<{ project: Project; entry: LedgerEntry; summary: Summary }> {
+): Promise<{ project: Project; entry: LedgerEntry; request: SpendRequest; summary: Summary }> {
   const { member, no, amountFen, purpose, now, messageId } = spending;
   const project = await whichProject(unit, { no, states: spendable, deed: '支出' });
   const balances = await unit.ledger.balances(project.id);
@@ -35,7 +36,11 @@ export async function recordSpending(
   const entry = await unit.ledger.post({
     projectId: project.id,
     kind: 'spend',
-    postings: spendPostings(balances, amountFen, { line: request.line, earmarks: project.earmarks }),
+    postings: spendPostings(balances, amountFen, {
+      line: request.line,
+      earmarks: project.earmarks,
+      retainedFen: request.retainedFen ?? 0,
+    }),
     why: purpose,
     by: member.userid,
     at: now,
@@ -49,5 +54,5 @@ export async function recordSpending(
     messageId,
     facts: { no: project.no, voucher: entry.no, request: request.no, amountFen },
   });
-  return { project, entry, summary: summaryOf(await unit.ledger.balances(project.id)) };
+  return { project, entry, request, summary: summaryOf(await unit.ledger.balances(project.id)) };
 }

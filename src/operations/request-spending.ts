@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { ensureWithin, lineOf, payeeIn } from '../domain/budget.js';
+import { type BudgetLine, ensureWithin, lineOf, payeeIn } from '../domain/budget.js';
 import { hourMs } from '../domain/calendar.js';
 import { type Balances, spendableFen, summaryOf } from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
+import { contractFen, ensureAdvance, ensureReached, type PaymentTerms, termsIn } from '../domain/payment-terms.js';
 import { roles as roleNames } from '../domain/permissions.js';
 import type { Picture } from '../domain/picture.js';
 import { Refusal } from '../domain/refusal.js';
@@ -64,6 +65,7 @@ export async function askSpending(
       requests.filter(request => request.line === line.name),
       amountFen,
     );
+  const terms = await ensureTerms(unit, { project, requests, line, amountFen, purpose, now });
   const waiting = requests.filter(({ state }) => state !== 'paid');
   const leftFen = summaryOf(balances).freeFen - sum(waiting);
   if (amountFen > leftFen) throw new Refusal('money.short', { no: project.no, balanceFen: leftFen });
@@ -83,6 +85,8 @@ export async function askSpending(
     purpose,
     payee: payeeIn(purpose),
     line: line?.name ?? null,
+    ...terms,
+    retainedFen: terms.retainedFen || null,
     photo: picture?.digest ?? null,
     askedById: member.id,
     askedAt: now,
@@ -97,6 +101,39 @@ export async function askSpending(
     facts: { no: project.no, request: request.no, amountFen },
   });
   return { project, request };
+}
+
+/** An advance within its share of the contract, a progress payment with its milestone, and what is kept back (domain.md 8.4). */
+async function ensureTerms(
+  unit: Unit,
+  {
+    project,
+    requests,
+    line,
+    amountFen,
+    purpose,
+    now,
+  }: {
+    project: Project;
+    requests: readonly SpendRequest[];
+    line: BudgetLine | null;
+    amountFen: number;
+    purpose: string;
+    now: Date;
+  },
+): Promise<PaymentTerms> {
+  const rules = rulesAt(now);
+  const terms = termsIn(purpose, { amountFen, rules, now });
+  if (terms.stage === 'progress') ensureReached(purpose, await unit.works.milestones(project.id));
+  if (terms.stage === 'advance') {
+    const payee = payeeIn(purpose);
+    const before = requests.filter(
+      one => one.stage === 'advance' && one.line === (line?.name ?? null) && one.payee === payee,
+    );
+    const contract = contractFen(project, { payee, lineFen: line?.amountFen });
+    ensureAdvance(amountFen, { contract, advancedFen: sum(before), percent: rules.advancePercent });
+  }
+  return terms;
 }
 
 function sum(requests: readonly { readonly amountFen: number }[]): number {

@@ -28,6 +28,9 @@ export async function reverseEntry(
   if (reversed.kind === 'reverse' || (await unit.ledger.reversalOf(reversed.id)))
     throw new Refusal('entry.reversed', { voucher });
   if (reversed.kind !== 'receipt' && reversed.kind !== 'spend') throw new Refusal('entry.notReversible', { voucher });
+  const request = reversed.kind === 'spend' ? await unit.spending.byVoucher(voucher) : null;
+  // What was kept back has been paid out since: the payment is over.
+  if (request && request.releasedNo !== null) throw new Refusal('entry.notReversible', { voucher });
   const project = await unit.projects.byId(reversed.projectId);
   assert(project, 'an entry belongs to a project');
 
@@ -40,7 +43,7 @@ export async function reverseEntry(
     );
   const balances = await unit.ledger.balances(project.id);
   const short = postings.some(
-    ({ from, amountFen }) => /^(?:cash|received)\//.test(from) && (balances[from] ?? 0) < amountFen,
+    ({ from, amountFen }) => /^(?:cash|received|retained)\//.test(from) && (balances[from] ?? 0) < amountFen,
   );
   if (short) throw new Refusal('entry.notReversible', { voucher });
 
@@ -57,7 +60,6 @@ export async function reverseEntry(
   });
   if (reversed.kind === 'receipt') await reverseDonation(unit, { voucher, by: member.userid, now });
   // A payment that is taken back was not made: its request waits for the cashier again.
-  const request = reversed.kind === 'spend' ? await unit.spending.byVoucher(voucher) : null;
   if (request) await unit.spending.keep(Object.assign(request, { state: 'approved', entryNo: null }));
   await checkFunding(unit, project, now);
   unit.journal.add('funds.reverse', {

@@ -3,6 +3,7 @@ import { type Summary, movedTo, sourceIds, sources, summaryOf } from '../domain/
 import { yuan } from '../domain/money.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
+import type { SpendRequest } from '../store/entities/spend-request.js';
 import type { Unit } from '../store/unit.js';
 import { shares } from './board-charts.js';
 import { meter } from './board-meter.js';
@@ -18,14 +19,18 @@ const perPage = 40;
  */
 export async function fundsCard(unit: Unit, project: Project, page: number, now: Date): Promise<Html | null> {
   const balances = await unit.ledger.balances(project.id);
-  const spends = await unit.ledger.entries(project.id, ['spend']);
+  const spends = await unit.ledger.entries(project.id, ['spend', 'release']);
   const pages = pagesOf(spends.length, perPage);
   if (page > pages) return null;
 
   const summary = summaryOf(balances);
   const { receivedFen: received, spentFen: spent, refundedFen: refunded, balanceFen: balance } = summary;
-  const photos = new Map(
-    (await unit.spending.ofProject(project.id)).map(({ entryNo, shownPhoto }) => [entryNo, shownPhoto]),
+  const requests = (await unit.spending.ofProject(project.id)).filter(({ state }) => state === 'paid');
+  const byVoucher = new Map(
+    requests.flatMap(request => [
+      [request.entryNo, request],
+      [request.releasedNo, request],
+    ]),
   );
   const shown = spends.toReversed().slice((page - 1) * perPage, page * perPage);
   return html`<section class="card">
@@ -46,11 +51,15 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     </dl>
     ${project.budgetFen !== null && project.budgetFen > 0 && meter('实收占预算', received, project.budgetFen, `预算${yuan(project.budgetFen)}`)}
     <p class="sum">
-      实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)} = <strong>结余${yuan(balance)}</strong>
+      实收${yuan(received)} − 支出${yuan(spent)} −
+      已退${yuan(refunded)}${summary.passedFen > 0 && ` − 按方案转出${yuan(summary.passedFen)}`} =
+      <strong>结余${yuan(balance)}</strong>
     </p>
+    ${summary.retainedFen > 0 && html`<p class="note">结余里有${yuan(summary.retainedFen)}是质保金，质保期满没有质量问题才付。</p>`}
+    ${summary.unclaimedFen > 0 && html`<p class="note">结余里有${yuan(summary.unclaimedFen)}退款等待领取，三年内随时可以找社区出纳领。</p>`}
     ${againstBudget(project, spent)} ${byLine(await linesOf(unit, project))} ${sourceShares(summary)}
     ${expenseTable(
-      shown.map(entry => expense(entry, { now, photo: photos.get(entry.no), code: unit.grid.code })),
+      shown.map(entry => expense(entry, { now, request: byVoucher.get(entry.no), code: unit.grid.code })),
       spends.length,
       spent,
     )}
@@ -91,7 +100,15 @@ const mostMonths = 6;
 
 /** Each month with money in it, as a table for a spreadsheet; the newest first. */
 async function monthTables(unit: Unit, { id, no }: Project): Promise<Html | false> {
-  const entries = await unit.ledger.entries(id, ['reconcile', 'spend', 'refund', 'reverse']);
+  const entries = await unit.ledger.entries(id, [
+    'reconcile',
+    'spend',
+    'release',
+    'refund',
+    'refund.return',
+    'pass',
+    'reverse',
+  ]);
   const months = [...new Set(entries.map(({ at }) => dayOf(at).slice(0, 7)))].toSorted().toReversed();
   if (months.length === 0) return false;
   return html`<h3>每月账表</h3>
@@ -153,16 +170,18 @@ function expenseTable(shown: readonly Html[], count: number, spent: number): Htm
     </table>`;
 }
 
-/** One expense, with its voucher's number and, once the bookkeeper has shown it, its picture. */
+/** One expense, with its voucher's number and, once the bookkeeper has shown it, its picture; in red while the voucher is owed. */
 function expense(
   entry: LedgerEntry,
-  { now, photo, code }: { now: Date; photo: string | null | undefined; code: string },
+  { now, request, code }: { now: Date; request: SpendRequest | undefined; code: string },
 ): Html {
+  const photo = request?.shownPhoto;
+  const isOwed = request !== undefined && request.photo === null;
   return html`<tr>
     <td>
       ${entry.why}<br /><span class="note"
         >${dayWords(entry.at, now)}
-        凭证${entry.no}号${photo ? html` <a href="/board/${code}/photo/${photo}">看凭证照片</a>` : '，原件在会计处可以查看'}</span
+        凭证${entry.no}号${photo ? html` <a href="/board/${code}/photo/${photo}">看凭证照片</a>` : isOwed ? html`，<strong class="red">凭据还没有补上</strong>` : '，原件在会计处可以查看'}</span
       >
     </td>
     <td class="number">${yuan(movedTo('spent', [entry]))}</td>

@@ -30,7 +30,7 @@ export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummar
   const summary = summaryOf(await unit.ledger.balances(project.id));
   return {
     ...summary,
-    expenses: await unit.ledger.entries(project.id, ['spend']),
+    expenses: await unit.ledger.entries(project.id, ['spend', 'release']),
     lines: await linesOf(unit, project),
   };
 }
@@ -52,7 +52,9 @@ export async function linesOf(unit: Unit, { id, budgetLines }: Project): Promise
   return budgetLines.map(line => ({
     ...line,
     paidFen: spent.get(line.name) ?? 0,
-    vouchers: paid.flatMap(({ line: own, entryNo }) => (own === line.name && entryNo !== null ? [entryNo] : [])),
+    vouchers: paid.flatMap(({ line: own, entryNo, releasedNo }) =>
+      own === line.name ? [entryNo, releasedNo].filter(no => no !== null) : [],
+    ),
   }));
 }
 
@@ -68,7 +70,7 @@ function lineWords(lines: readonly LineFunds[]): string {
 
 /** What an entry paid out, in fen, and of a receipt what came in. */
 export function paidFen({ kind, postings }: Pick<LedgerEntry, 'kind' | 'postings'>): number {
-  return kind === 'spend'
+  return kind === 'spend' || kind === 'release'
     ? movedTo('spent', [{ postings }])
     : postings.reduce((sum, { amountFen }) => sum + amountFen, 0);
 }

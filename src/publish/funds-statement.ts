@@ -62,7 +62,7 @@ export async function monthlySheet(unit: Unit, project: Project, month: string):
       { fen: moved.balanceFen },
       moved.sources.map(source => sources[source]).join('、'),
       ...people(entry),
-      entry.kind === 'spend' ? (entry.evidence ? '有' : '待补') : '',
+      entry.kind === 'spend' || entry.kind === 'release' ? (entry.evidence ? '有' : '待补') : '',
     ]),
     [null, null, '本月合计', { fen: incomeFen }, { fen: expenseFen }, { fen: closingFen }],
   ];

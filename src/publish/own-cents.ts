@@ -75,7 +75,7 @@ function waitingOf(entries: readonly LedgerEntry[]): Set<number> {
 function paymentsOf(entries: readonly LedgerEntry[]): Payment[] {
   const reversed = new Set(entries.map(({ kind, reversesId }) => (kind === 'reverse' ? reversesId : null)));
   return entries
-    .filter(({ kind, id }) => (kind === 'spend' || kind === 'pass') && !reversed.has(id))
+    .filter(({ kind, id }) => (kind === 'spend' || kind === 'release' || kind === 'pass') && !reversed.has(id))
     .map(entry => ({ entry, fen: usedOf('residents', entry) }))
     .filter(({ fen }) => fen > 0);
 }

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { SpendRequest } from './entities/spend-request.js';
 import type { New, Rows } from './rows.js';
 
@@ -19,6 +19,15 @@ export class Spending {
   async open(): Promise<SpendRequest[]> {
     const state = In(['asked', 'checked', 'approved', 'held']);
     return this.rows.manager.find(SpendRequest, { where: { gridId: this.rows.gridId, state }, order: { no: 'ASC' } });
+  }
+
+  /** Payments of which something is still kept back, oldest first. */
+  async retained(): Promise<SpendRequest[]> {
+    const isKept = { retainedFen: Not(IsNull()), releasedNo: IsNull(), state: 'paid' as const };
+    return this.rows.manager.find(SpendRequest, {
+      where: { gridId: this.rows.gridId, ...isKept },
+      order: { no: 'ASC' },
+    });
   }
 
   async ofProject(projectId: number): Promise<SpendRequest[]> {

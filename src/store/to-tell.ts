@@ -11,7 +11,7 @@ export async function toTell(unit: Unit, { id, state }: Project): Promise<ToTell
   );
   return {
     notices: await unit.disclosures.ofProject(id),
-    spentAt: moved.filter(({ kind }) => kind === 'spend').map(({ at }) => at),
+    spentAt: moved.filter(({ kind }) => kind === 'spend' || kind === 'release').map(({ at }) => at),
     movedAt: moved.map(({ at }) => at),
     reachedAt: (await unit.works.milestones(id)).flatMap(({ doneAt }) => doneAt ?? []),
   };

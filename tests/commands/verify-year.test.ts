@@ -12,7 +12,7 @@ test('a generated year of money proves itself, and an entry changed by hand in i
 
   expect(faults).toEqual([]);
   expect(entries).toBe(1500);
-  for (const kind of ['pledge', 'pledge.cancel', 'receipt', 'reconcile', 'spend', 'reverse', 'refund'])
+  for (const kind of ['pledge', 'pledge.cancel', 'receipt', 'reconcile', 'spend', 'release', 'reverse', 'refund'])
     expect(kinds[kind]).toBeGreaterThan(0);
 
   await store.dataSource.query(`UPDATE ledger_entry SET why = '别的' WHERE id = 700`);

@@ -4,7 +4,6 @@ import {
   type Balances,
   claimPostings,
   isAccount,
-  isAllowed,
   isNeverNegative,
   movedWith,
   passPostings,
@@ -42,9 +41,6 @@ function postingsOf(
 ): Posting[] {
   const most = (there: number): number => Math.min(fen, there);
   const purpose = { line, earmarks };
-  const retained = Object.entries(plainly(books))
-    .filter(([name]) => name.startsWith('retained/') && isAllowed(name.slice(9) as Source, purpose))
-    .reduce((sum, [, amount]) => sum + amount, 0);
   switch (kind) {
     case 'receipt':
       return receiptPostings(source, fen);
@@ -56,7 +52,7 @@ function postingsOf(
       return amount > 0 ? spendPostings(books, amount, { ...purpose, retainedFen }) : [];
     }
     case 'release':
-      return most(retained) > 0 ? releasePostings(books, most(retained), purpose) : [];
+      return before.map(released).find(postings => postings.length > 0 && isCovered(postings, books)) ?? [];
     case 'refund': {
       const amount = most(books[`cash/${source}`] ?? 0);
       return amount > 0 ? refundPostings(amount, source) : [];
@@ -71,11 +67,19 @@ function postingsOf(
     }
     case 'reverse': {
       const postings = reversePostings(before.at(-1) ?? []);
-      return postings.every(({ from, amountFen }) => !isNeverNegative(from) || (books[from] ?? 0) >= amountFen)
-        ? postings
-        : [];
+      return isCovered(postings, books) ? postings : [];
     }
   }
+}
+
+function isCovered(postings: readonly Posting[], books: Balances): boolean {
+  return postings.every(({ from, amountFen }) => !isNeverNegative(from) || (books[from] ?? 0) >= amountFen);
+}
+
+/** What a payment kept back, paid out under its line. */
+function released(payment: readonly Posting[]): Posting[] {
+  const expense = payment.find(({ to }) => to.startsWith('spent'))?.to ?? 'spent';
+  return releasePostings(payment, expense === 'spent' ? null : expense.slice('spent/'.length));
 }
 
 function plainly(books: Balances): Record<string, number> {

@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/payment-terms.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
@@ -41,6 +42,22 @@ export class SpendRequest {
   /** The line of the budget that it belongs to; null where the plan has none. */
   @TextColumn({ nullable: true })
   line!: string | null;
+
+  /** Paid ahead of the works, or with a milestone that was reached; null where it is neither. */
+  @TextColumn({ nullable: true })
+  stage!: Stage | null;
+
+  /** What is kept back of the amount until the end of the warranty, in fen; null where nothing is. */
+  @FenColumn({ nullable: true })
+  retainedFen!: number | null;
+
+  /** The last day of the warranty, `2027-06-30`. */
+  @TextColumn({ nullable: true })
+  warrantyOn!: string | null;
+
+  /** The voucher number under which what was kept back was paid out; null until then. */
+  @IntColumn({ nullable: true })
+  releasedNo!: number | null;
 
   /** The handler (经手人). */
   @IntColumn()

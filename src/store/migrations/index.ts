@@ -16,6 +16,7 @@ import { CountyGrids1764300000140 } from './140-county-grids.js';
 import { WallChart1764300000130 } from './130-wall-chart.js';
 import { CreditApart1764300000090 } from './90-credit-apart.js';
 import { Earmarks1764300000070 } from './70-earmarks.js';
+import { Retention1764300000071 } from './71-retention.js';
 import { SecondDoor1764300000110 } from './110-second-door.js';
 
 export const migrations = [
@@ -37,5 +38,6 @@ export const migrations = [
   WallChart1764300000130,
   CreditApart1764300000090,
   Earmarks1764300000070,
+  Retention1764300000071,
   SecondDoor1764300000110,
 ];
