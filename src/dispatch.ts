@@ -14,7 +14,7 @@ import type { Grid } from './store/entities/grid.js';
 import type { Project } from './store/entities/project.js';
 import type { MemberView } from './store/members.js';
 import type { OpenUnit, Store, Unit } from './store/unit.js';
-import { type Wish, answerTo, fixedForm, numberedVote, readNumbered, sureFrom } from './wish.js';
+import { type Wish, answerTo, fixedForms, numberedVote, readNumbered, sureFrom } from './wish.js';
 import { say } from './wording.js';
 
 export interface DispatchParts {
@@ -36,13 +36,18 @@ export interface DispatchParts {
   readonly onRefusal?: (code: string) => void;
 }
 
+interface Parts extends DispatchParts {
+  readonly fixedForm: (text: string) => Wish | null;
+}
+
 /** A question to an unanswered member is dropped after this long; no time-out is under ten minutes (domain.md 16). */
 const questionMs = 30 * 60_000;
 /**
  * Answers messages: finds the grid and the member, understands, checks who may, asks for what is missing, acts.
  * Message id, deed and answer are one unit of work, so a message delivered again gets the first answer and does nothing.
  */
-export function createDispatch(parts: DispatchParts): (message: Message) => Promise<Reply> {
+export function createDispatch(settings: DispatchParts): (message: Message) => Promise<Reply> {
+  const parts: Parts = { ...settings, fixedForm: fixedForms(settings.intents) };
   return async message => {
     if (message.body.kind === 'ignored') return silence;
     if (message.body.kind === 'awaits') return { text: '这条消息已经处理完了。' };
@@ -66,18 +71,18 @@ export function createDispatch(parts: DispatchParts): (message: Message) => Prom
 /** A message with the pictures that came with it; a fault stands where one could not be used. */
 type Heard = Message & { readonly pictures: readonly (Picture | 'none' | null)[]; readonly file: Buffer | null };
 
-async function fileOf({ fetchFile }: DispatchParts, { body }: Message): Promise<Buffer | null> {
+async function fileOf({ fetchFile }: Parts, { body }: Message): Promise<Buffer | null> {
   return body.kind === 'sent' && body.type === 'file' && fetchFile ? fetchFile(body.attachment) : null;
 }
 
-async function picturesOf({ fetchPicture }: DispatchParts, { body }: Message): Promise<Heard['pictures']> {
+async function picturesOf({ fetchPicture }: Parts, { body }: Message): Promise<Heard['pictures']> {
   const attachments =
     body.kind === 'said' ? body.pictures : body.kind === 'sent' && body.type === 'image' ? [body.attachment] : [];
   if (!fetchPicture || attachments.length === 0) return [];
   return Promise.all(attachments.slice(0, 9).map(attachment => fetchPicture(attachment)));
 }
 
-async function answerIn(parts: DispatchParts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
+async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
   const grid = await gridOf(open, message);
   if (!grid) return greetUnbound(parts, open, message, now);
 
@@ -95,7 +100,7 @@ async function gridOf(open: OpenUnit, message: Message): Promise<Grid | null> {
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */
-async function greetUnbound(parts: DispatchParts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
+async function greetUnbound(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
   const bind = parts.intents.get('grid.bind');
   const slots = message.body.kind === 'said' ? bind?.pattern?.exec(message.body.text)?.groups : undefined;
   const grid = slots?.['code'] ? await open.grids.byBindCode(slots['code']) : null;
@@ -120,7 +125,7 @@ interface Turn {
   readonly now: Date;
 }
 
-async function answerMember(parts: DispatchParts, open: OpenUnit, turn: Turn): Promise<Reply> {
+async function answerMember(parts: Parts, open: OpenUnit, turn: Turn): Promise<Reply> {
   const { body } = turn.message;
   switch (body.kind) {
     case 'entered':
@@ -165,14 +170,14 @@ function greet(member: MemberView): Reply {
 }
 
 async function answerWords(
-  parts: DispatchParts,
+  parts: Parts,
   open: OpenUnit,
   turn: Turn,
   said: { readonly text: string; readonly quoted?: string },
 ): Promise<Reply> {
   const { unit, member, now } = turn;
   const text = withoutMentions(said.text).trim();
-  const fixed = fixedForm(parts.intents, text);
+  const fixed = parts.fixedForm(text);
   if (fixed) return act(parts, open, turn, fixed);
 
   const chat = chatKey(turn.message);
@@ -239,7 +244,7 @@ async function lastPledge(
 }
 
 /** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
-async function act(parts: DispatchParts, open: OpenUnit, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
+async function act(parts: Parts, open: OpenUnit, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
   const intent = parts.intents.get(wish.intent);
   if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
   try {
@@ -270,7 +275,7 @@ function ensurePermitted(intent: AnyIntent, member: MemberView): void {
 
 /** The first required slot without a usable value, with the question that asks for it, or what was wrong with it. */
 function missingSlot(
-  parts: DispatchParts,
+  parts: Parts,
   intent: AnyIntent,
   { slots, text, now }: { slots: Wish['slots']; text: string; now: Date },
 ): { name: string; question: string } | null {
@@ -312,7 +317,7 @@ async function ask(turn: Turn, wish: Wish, asks: string, question: string): Prom
   return { text: question };
 }
 
-function deedOf(parts: DispatchParts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
+function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
   const { unit, member, message, now } = turn;
   const slots = Object.fromEntries(
     Object.entries(intent.slots).map(([name, kind]) => [name, kind.accept(wish.slots[name])]),

@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import type { AnyIntent } from './intent.js';
 import { readAnswer } from './language/answers.js';
 import { readSlot } from './language/slots.js';
@@ -15,13 +16,25 @@ export interface Wish {
 /** From here on the bot acts without asking back. */
 export const sureFrom = 0.8;
 
-/** Sentences of a fixed form, such as `绑定网格 123456`. */
-export function fixedForm(intents: ReadonlyMap<string, AnyIntent>, text: string): Wish | null {
-  for (const [intent, { pattern }] of intents) {
-    const match = pattern?.exec(text);
-    if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
-  }
-  return null;
+/** Reads sentences of a fixed form, such as `绑定网格 123456`. */
+export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: string) => Wish | null {
+  const forms = [...intents].flatMap(([intent, { pattern }]) => (pattern ? [{ intent, pattern }] : []));
+  // Hardly a message has a fixed form, and one expression tells so twenty times sooner than all of them in turn.
+  const any = new RegExp(forms.map(({ pattern }) => unnamed(pattern)).join('|'), 'u');
+  return text => {
+    if (!any.test(text)) return null;
+    for (const { intent, pattern } of forms) {
+      const match = pattern.exec(text);
+      if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
+    }
+    return null;
+  };
+}
+
+/** Without the names of its groups, of which an expression may have each but once. */
+function unnamed({ source, flags }: RegExp): string {
+  assert(flags === 'u', `the pattern ${source} has other flags than u`);
+  return source.replaceAll(/\(\?<\w+>/g, '(?:');
 }
 
 const numberedChoices = ['agree', 'disagree', 'abstain'];

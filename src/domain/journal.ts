@@ -16,9 +16,22 @@ export function canonical(value: unknown): string {
   let text = '';
   for (const key of Object.keys(members).toSorted()) {
     const member = members[key];
-    if (member !== null && member !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonical(member)}`;
+    if (member !== null && member !== undefined) text += `${text && ','}${quoted(key)}:${canonical(member)}`;
   }
   return `{${text}}`;
+}
+
+/** The names of columns and facts, which come again and again, as JSON has them. */
+const quotedNames = new Map<string, string>();
+const mostNames = 1000;
+
+function quoted(name: string): string {
+  const known = quotedNames.get(name);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(name);
+  if (quotedNames.size >= mostNames) quotedNames.clear();
+  quotedNames.set(name, json);
+  return json;
 }
 
 /** SHA-256 of the canonical encoding, in hexadecimal. */
@@ -40,5 +53,5 @@ export interface Line {
 
 /** A line's digest covers all of it and the digest of the line before: no line can be changed, dropped or slipped in. */
 export function digestOfLine({ gridId, seq, by, deed, at, messageId, facts, rows, previous }: Line): string {
-  return digestOf({ gridId, seq, by, deed, at, messageId, facts, rows, previous });
+  return digestOf({ at, by, deed, facts, gridId, messageId, previous, rows, seq });
 }

@@ -18,7 +18,7 @@ export class Grids {
     return this.current.has(grid);
   }
 
-  async all(): Promise<Grid[]> {
+  all(): Promise<Grid[]> {
     return this.manager.find(Grid, { order: { id: 'ASC' } });
   }
 
@@ -79,7 +79,7 @@ export class Grids {
     return grid;
   }
 
-  async byBindCode(bindCode: string): Promise<Grid | null> {
+  byBindCode(bindCode: string): Promise<Grid | null> {
     return this.manager.findOneBy(Grid, { bindCode });
   }
 

@@ -42,18 +42,18 @@ export class Journal {
   }
 
   /** Of the newest line, what the next one is chained to: its digest stands for the whole record so far. */
-  async last(): Promise<Pick<JournalLine, 'seq' | 'digest'> | null> {
+  last(): Promise<Pick<JournalLine, 'seq' | 'digest'> | null> {
     const where = { gridId: this.rows.gridId };
     return this.rows.manager.findOne(JournalLine, { where, order: { seq: 'DESC' }, only: ['seq', 'digest'] });
   }
 
   /** Every line of the grid, in order. */
-  async all(): Promise<JournalLine[]> {
+  all(): Promise<JournalLine[]> {
     return this.rows.manager.find(JournalLine, { where: { gridId: this.rows.gridId }, order: { seq: 'ASC' } });
   }
 
   /** The lines of one deed since a moment, oldest first. */
-  async ofDeed(deed: string, since: Date): Promise<JournalLine[]> {
+  ofDeed(deed: string, since: Date): Promise<JournalLine[]> {
     const where = { gridId: this.rows.gridId, deed, at: MoreThanOrEqual(since) };
     return this.rows.manager.find(JournalLine, { where, order: { seq: 'ASC' } });
   }

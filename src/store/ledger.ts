@@ -51,29 +51,14 @@ export class Ledger {
   /** The running totals of a project's accounts; an account that was never touched is absent. */
   async balances(projectId: number): Promise<Partial<Record<Account, number>>> {
     // Named one by one, so that the primary key finds them; a LIKE would read the whole table.
-    const found = await this.rows.manager.findBy(Balance, {
-      account: In(accounts.map(name => `${projectId}/${name}`)),
-    });
-    return Object.fromEntries(
-      found.map(({ account, amountFen }) => [account.slice(account.indexOf('/') + 1), amountFen]),
-    );
-  }
-
-  /** What was paid under each of these lines of the budget, in fen. */
-  async spentByLine(projectId: number, lines: readonly string[]): Promise<Map<string, number>> {
-    const keys = new Map(lines.map(line => [`${projectId}/spent/${line}`, line]));
-    const found = await this.rows.manager.findBy(Balance, { account: In([...keys.keys()]) });
-    return new Map(found.map(({ account, amountFen }) => [keys.get(account) ?? '', amountFen]));
-  }
-
-  /** What the grid's projects have handed on to the next ones, and none of these has taken over yet, in fen. */
-  async handedOn(): Promise<number> {
-    const { manager, gridId } = this.rows;
-    const ids = (await manager.find(Project, { where: { gridId }, only: ['id'] })).map(({ id }) => id);
-    const found = await manager.findBy(Balance, {
-      account: In(ids.flatMap(id => [`${id}/passed/next_project`, `${id}/outside/carried`])),
-    });
-    return found.reduce((sum, { amountFen }) => sum + amountFen, 0);
+    const keys = accounts.map(name => `${projectId}/${name}`);
+    const found = await this.rows.manager.totals(Balance, 'amountFen', keys);
+    const balances: Partial<Record<Account, number>> = {};
+    for (const name of accounts) {
+      const amountFen = found.get(`${projectId}/${name}`);
+      if (amountFen !== undefined) balances[name] = amountFen;
+    }
+    return balances;
   }
 
   /** Every entry of the grid, in order. */
@@ -100,9 +85,8 @@ export class Ledger {
   /** What a household promises and has paid in a project, in fen, however often it did so. */
   async standingOf(projectId: number, householdId: number): Promise<Standing> {
     const keys = standingKeys(projectId, householdId);
-    const found = await this.rows.manager.findBy(Balance, { account: In(Object.values(keys)) });
-    const fen = (key: string): number => found.find(({ account }) => account === key)?.amountFen ?? 0;
-    return { promisedFen: fen(keys.promisedFen), paidFen: fen(keys.paidFen) };
+    const found = await this.rows.manager.totals(Balance, 'amountFen', Object.values(keys));
+    return { promisedFen: found.get(keys.promisedFen) ?? 0, paidFen: found.get(keys.paidFen) ?? 0 };
   }
 
   /** The newest pledge of a household in any of these projects. */
@@ -122,7 +106,7 @@ export class Ledger {
   }
 
   /** Of the grid's newest entry, what the next one is chained to: its digest stands for all of them. */
-  async last(): Promise<Pick<LedgerEntry, 'no' | 'digest' | 'at'> | null> {
+  last(): Promise<Pick<LedgerEntry, 'no' | 'digest' | 'at'> | null> {
     const where = { gridId: this.rows.gridId };
     return this.rows.manager.findOne(LedgerEntry, { where, order: { no: 'DESC' }, only: ['no', 'digest', 'at'] });
   }
@@ -140,7 +124,7 @@ export class Ledger {
     const keys = standingKeys(projectId, householdId);
     for (const part of ['promisedFen', 'paidFen'] as const) {
       if (change[part] === 0) continue;
-      const standing = await this.rows.manager.addTo(Balance, keys[part], 'amountFen', change[part]);
+      const standing = await this.rows.manager.addTo(Balance, { key: keys[part], total: 'amountFen', by: change[part] });
       assert(standing >= 0, `a household's standing ${keys[part]} would fall below zero`);
     }
   }

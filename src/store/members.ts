@@ -41,7 +41,7 @@ export class Members {
     };
   }
 
-  async byUserid(userid: string): Promise<Member | null> {
+  byUserid(userid: string): Promise<Member | null> {
     return this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid });
   }
 

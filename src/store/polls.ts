@@ -11,15 +11,15 @@ export class Polls {
   constructor(private readonly rows: Rows) {}
 
   /** The newest poll of that number: a project whose first poll failed may have had several. */
-  async byNo(no: number): Promise<Poll | null> {
+  byNo(no: number): Promise<Poll | null> {
     return this.rows.manager.findOne(Poll, { where: { gridId: this.rows.gridId, no }, order: { id: 'DESC' } });
   }
 
-  async byId(id: number): Promise<Poll | null> {
+  byId(id: number): Promise<Poll | null> {
     return this.rows.manager.findOneBy(Poll, { gridId: this.rows.gridId, id });
   }
 
-  async open(): Promise<Poll[]> {
+  open(): Promise<Poll[]> {
     return this.rows.manager.find(Poll, {
       where: { gridId: this.rows.gridId, closedAt: IsNull() },
       order: { no: 'ASC' },
@@ -27,7 +27,7 @@ export class Polls {
   }
 
   /** What may be voted for now: all that is asked of the record before every message, so no more than that is read. */
-  async choosable(): Promise<Pick<Poll, 'no' | 'options' | 'many'>[]> {
+  choosable(): Promise<Pick<Poll, 'no' | 'options' | 'many'>[]> {
     return this.rows.manager.find(Poll, {
       where: { gridId: this.rows.gridId, closedAt: IsNull() },
       order: { no: 'ASC' },
@@ -36,7 +36,7 @@ export class Polls {
   }
 
   /** Open polls whose deadline lies at or before a moment, the earliest first. */
-  async dueBy(moment: Date): Promise<Poll[]> {
+  dueBy(moment: Date): Promise<Poll[]> {
     return this.rows.manager.find(Poll, {
       where: { gridId: this.rows.gridId, closedAt: IsNull(), closesAt: LessThanOrEqual(moment) },
       order: { closesAt: 'ASC', id: 'ASC' },
@@ -44,15 +44,15 @@ export class Polls {
   }
 
   /** Newest first. */
-  async ofProject(projectId: number): Promise<Poll[]> {
+  ofProject(projectId: number): Promise<Poll[]> {
     return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId, projectId }, order: { id: 'DESC' } });
   }
 
-  async recent(most: number): Promise<Poll[]> {
+  recent(most: number): Promise<Poll[]> {
     return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId }, order: { id: 'DESC' }, take: most });
   }
 
-  async keep(poll: New<Poll> | Poll): Promise<Poll> {
+  keep(poll: New<Poll> | Poll): Promise<Poll> {
     return this.rows.keep(Poll, poll);
   }
 
@@ -80,15 +80,15 @@ export class Polls {
   }
 
   /** Every casting, in the order of casting. */
-  async ballots(pollId: number): Promise<Ballot[]> {
+  ballots(pollId: number): Promise<Ballot[]> {
     return this.rows.manager.find(Ballot, { where: { pollId }, order: { id: 'ASC' } });
   }
 
-  async ballotOf(pollId: number, householdId: number): Promise<Ballot | null> {
+  ballotOf(pollId: number, householdId: number): Promise<Ballot | null> {
     return this.rows.manager.findOne(Ballot, { where: { pollId, householdId }, order: { id: 'DESC' } });
   }
 
-  async cast(ballot: New<Ballot>): Promise<Ballot> {
+  cast(ballot: New<Ballot>): Promise<Ballot> {
     return this.rows.keep(Ballot, ballot);
   }
 }

@@ -12,15 +12,15 @@ export class Projects {
     private readonly grid: Grid,
   ) {}
 
-  async byNo(no: number): Promise<Project | null> {
+  byNo(no: number): Promise<Project | null> {
     return this.rows.manager.findOneBy(Project, { gridId: this.rows.gridId, no });
   }
 
-  async byId(id: number): Promise<Project | null> {
+  byId(id: number): Promise<Project | null> {
     return this.rows.manager.findOneBy(Project, { gridId: this.rows.gridId, id });
   }
 
-  async inStates(states: readonly ProjectState[]): Promise<Project[]> {
+  inStates(states: readonly ProjectState[]): Promise<Project[]> {
     return this.rows.manager.find(Project, {
       where: { gridId: this.rows.gridId, state: In([...states]) },
       order: { no: 'ASC' },
@@ -28,7 +28,7 @@ export class Projects {
   }
 
   /** The numbers of projects in some states: asked before every message, so no more than that is read. */
-  async numbersIn(states: readonly ProjectState[]): Promise<Pick<Project, 'id' | 'no'>[]> {
+  numbersIn(states: readonly ProjectState[]): Promise<Pick<Project, 'id' | 'no'>[]> {
     return this.rows.manager.find(Project, {
       where: { gridId: this.rows.gridId, state: In([...states]) },
       order: { no: 'ASC' },
@@ -52,7 +52,7 @@ export class Projects {
     return this.rows.manager.find(Project, { where, order: { no: 'DESC' }, skip, take });
   }
 
-  async countIn(states: readonly ProjectState[]): Promise<number> {
+  countIn(states: readonly ProjectState[]): Promise<number> {
     return this.rows.manager.countBy(Project, { gridId: this.rows.gridId, state: In([...states]) });
   }
 
@@ -74,11 +74,11 @@ export class Projects {
     return this.keep(Object.assign(project, changes, { state, stateSince: at }));
   }
 
-  async supports(projectId: number): Promise<Support[]> {
+  supports(projectId: number): Promise<Support[]> {
     return this.rows.manager.find(Support, { where: { projectId }, order: { id: 'ASC' } });
   }
 
-  async keepSupport(support: Omit<Support, 'id'>): Promise<Support> {
+  keepSupport(support: Omit<Support, 'id'>): Promise<Support> {
     return this.rows.keep(Support, support);
   }
 }

@@ -5,7 +5,7 @@ import { insertRow, type Rows } from './rows.js';
 export class Questions {
   constructor(private readonly rows: Rows) {}
 
-  async of(userid: string, chat: string): Promise<Question | null> {
+  of(userid: string, chat: string): Promise<Question | null> {
     return this.rows.manager.findOneBy(Question, { gridId: this.rows.gridId, userid, chat });
   }
 

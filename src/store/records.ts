@@ -2,30 +2,30 @@ import { strict as assert } from 'node:assert';
 import {
   type DataSource,
   type EntityManager,
-  type EntityMetadata,
-  FindOperator,
   type FindOptionsOrder,
   type FindOptionsWhere,
+  In,
   type ObjectLiteral,
 } from 'typeorm';
-import type { Statements } from './statements.js';
+import type { Query } from './known-rows.js';
+import { type Shape, hydrated, shapeOf, stored } from './shapes.js';
+import type { Soon, Statements } from './statements.js';
+import { type Where, conditions, equalities, outline } from './where.js';
 
 type Entity<Row> = new () => Row;
-type Where<Row> = FindOptionsWhere<Row> | FindOptionsWhere<Row>[];
-type Column = EntityMetadata['columns'][number];
 
 export interface Find<Row> {
   readonly where?: Where<Row>;
   readonly order?: FindOptionsOrder<Row>;
   readonly take?: number;
   readonly skip?: number;
-  /** The properties that are wanted, where a whole row would be much more; the others stay undefined. */
+  /** The properties that are wanted, where a whole row would be much more: a part that nobody may change. */
   readonly only?: readonly (keyof Row & string)[];
 }
 
 /**
- * The rows of the record inside one transaction, asked for in TypeORM's words. The statement is put together here in a few
- * string additions, because TypeORM's own road from a `where` to an entity costs ten times what SQLite takes to answer.
+ * The rows of the record inside one transaction, asked for in TypeORM's words. Each kind of statement is put together here
+ * once, because TypeORM's own road from a `where` to an entity costs ten times what SQLite takes to answer.
  */
 export class Records {
   constructor(
@@ -47,19 +47,15 @@ export class Records {
   }
 
   async find<Row extends ObjectLiteral>(entity: Entity<Row>, options: Find<Row> = {}): Promise<Row[]> {
-    const shape = shapeOf(this.connection, entity, options.only);
-    const { names, readers } = shape;
-    const { sql, parameters } = conditions(shape, options.where);
-    const { tableName } = shape.metadata;
-    const rows = await this.statements.read(
-      tableName,
-      `SELECT ${names} FROM "${tableName}"${sql}${orderOf(options.order)}${pageOf(options)}`,
-      parameters,
-    );
-    return rows.map(values => hydrated(entity, readers, values));
+    const shape = shapeOf(this.connection, entity);
+    const answer = this.asked(shape, options, () => rowsQuery(shape, entity, options));
+    // What SQLite has answered already is not waited for: that would cost a turn of the loop for each of some twenty questions.
+    const rows = answer instanceof Promise ? await answer : answer;
+    if (options.only) return [...(rows as readonly Row[])];
+    return rows.map(values => hydrated(entity, shape.columns, values as readonly unknown[]));
   }
 
-  async findBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<Row[]> {
+  findBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<Row[]> {
     return this.find(entity, { where });
   }
 
@@ -68,7 +64,7 @@ export class Records {
     return first ?? null;
   }
 
-  async findOneBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<Row | null> {
+  findOneBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<Row | null> {
     return this.findOne(entity, { where });
   }
 
@@ -79,19 +75,12 @@ export class Records {
   }
 
   async countBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<number> {
-    const shape = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(shape, where);
-    const { tableName } = shape.metadata;
-    const rows = await this.statements.read(tableName, `SELECT count(*) FROM "${tableName}"${sql}`, parameters);
-    return Number(rows[0]?.[0]);
+    const [count] = await this.values(entity, where, { what: 'count(*)' });
+    return Number(count);
   }
 
   async existsBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<boolean> {
-    const shape = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(shape, where);
-    const { tableName } = shape.metadata;
-    const rows = await this.statements.read(tableName, `SELECT 1 FROM "${tableName}"${sql} LIMIT 1`, parameters);
-    return rows.length > 0;
+    return (await this.values(entity, where, { what: '1', limit: ' LIMIT 1' })).length > 0;
   }
 
   /** The different values of one column of whole numbers. */
@@ -100,38 +89,34 @@ export class Records {
     column: keyof Row & string,
     where: Where<Row>,
   ): Promise<number[]> {
-    const shape = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(shape, where);
-    const { tableName } = shape.metadata;
-    const rows = await this.statements.read(
-      tableName,
-      `SELECT DISTINCT "${column}" FROM "${tableName}"${sql}`,
-      parameters,
-    );
-    return rows.map(([value]) => Number(value));
+    return (await this.values(entity, where, { what: `DISTINCT "${column}"` })).map(Number);
   }
 
   /** Writes a new row; its generated id is set on the row itself. */
   async insert<Row extends ObjectLiteral>(entity: Entity<Row>, row: Partial<Row>): Promise<void> {
-    const { metadata, columns, generated } = shapeOf(this.connection, entity);
+    const shape = shapeOf(this.connection, entity);
+    const { table, columns, byProperty, generated } = shape;
     const values: unknown[] = [];
-    let names = '';
-    let places = '';
-    for (const [property, column] of columns) {
-      if (row[property] === undefined) continue;
-      names += `${names && ', '}${column.name}`;
-      places += `${places && ', '}?`;
-      values.push(persisted(column, row[property]));
+    let left = '';
+    for (const column of columns) {
+      const value: unknown = row[column.property];
+      if (value === undefined) left += ` ${column.property}`;
+      else values.push(stored(column, value));
     }
-    const returning = generated && this.statements.isPostgres ? ` RETURNING "${generated.databaseName}"` : '';
-    const { rows, newId } = await this.statements.write(
-      metadata.tableName,
-      `INSERT INTO "${metadata.tableName}" (${names}) VALUES (${places})${returning}`,
-      values,
-    );
-    if (generated && row[generated.propertyName] === undefined) {
-      Object.assign(row, { [generated.propertyName]: Number(newId ?? rows[0]?.[0]) });
+    let sql = shape.inserts.get(left);
+    if (sql === undefined) {
+      const returning = generated !== undefined && this.statements.isPostgres ? ` RETURNING "${generated}"` : '';
+      shape.inserts.set(left, (sql = insertInto(shape, row) + returning));
     }
+    const answer = this.statements.add(table, sql, values);
+    const { rows, newId } = answer instanceof Promise ? await answer : answer;
+    if (generated !== undefined && row[generated] === undefined) {
+      Object.assign(row, { [generated]: Number(newId ?? rows[0]?.[0]) });
+    }
+    this.statements.known?.added(table, property => {
+      const column = byProperty.get(property);
+      return column && stored(column, row[property]);
+    });
   }
 
   /** Changes the rows that a `where`, or one id, names. */
@@ -142,14 +127,12 @@ export class Records {
   ): Promise<{ affected: number }> {
     const shape = shapeOf(this.connection, entity);
     const where = (typeof which === 'number' ? { id: which } : which) as FindOptionsWhere<Row>;
-    const given = [...shape.columns].filter(([property]) => changes[property] !== undefined);
-    const { sql, parameters } = conditions(shape, where);
-    const { tableName } = shape.metadata;
-    const { changed } = await this.statements.write(
-      tableName,
-      `UPDATE "${tableName}" SET ${given.map(([, { name }]) => `${name} = ?`).join(', ')}${sql}`,
-      [...given.map(([property, column]) => persisted(column, changes[property])), ...parameters],
-    );
+    const given = shape.columns.filter(({ property }) => changes[property] !== undefined);
+    const parameters = given.map(column => stored(column, changes[column.property]));
+    outline(shape, where, parameters);
+    const set = given.map(({ name }) => `${name} = ?`).join(', ');
+    const sql = `UPDATE "${shape.table}" SET ${set}${conditions(shape, where)}`;
+    const { changed } = await this.statements.write(shape.table, sql, parameters);
     return { affected: changed };
   }
 
@@ -158,169 +141,139 @@ export class Records {
     where: FindOptionsWhere<Row>,
   ): Promise<{ affected: number }> {
     const shape = shapeOf(this.connection, entity);
-    const { sql, parameters } = conditions(shape, where);
+    const parameters: unknown[] = [];
+    outline(shape, where, parameters);
+    const sql = conditions(shape, where);
     assert(sql !== '', 'a delete that names no rows');
-    const { tableName } = shape.metadata;
-    const { changed } = await this.statements.write(tableName, `DELETE FROM "${tableName}"${sql}`, parameters);
+    const { changed } = await this.statements.write(shape.table, `DELETE FROM "${shape.table}"${sql}`, parameters);
     return { affected: changed };
   }
 
+  /** Running totals by their keys; those that were never added to are absent. */
+  async totals<Row extends ObjectLiteral>(
+    entity: Entity<Row>,
+    total: keyof Row & string,
+    keys: readonly string[],
+  ): Promise<Map<string, number>> {
+    const { known } = this.statements;
+    const { table, primary } = shapeOf(this.connection, entity);
+    const missing = known ? keys.filter(key => known.totalOf(table, key) === undefined) : keys;
+    const found = new Map<string, number>();
+    if (missing.length > 0) {
+      const where = { [primary.property]: In([...missing]) } as Where<Row>;
+      for (const row of await this.findBy(entity, where)) found.set(String(row[primary.property]), Number(row[total]));
+      for (const key of missing) known?.keepTotal(table, key, found.get(key) ?? null);
+    }
+    for (const key of keys) {
+      const standing = known?.totalOf(table, key);
+      if (typeof standing === 'number') found.set(key, standing);
+    }
+    return found;
+  }
+
   /** Adds to a running total, which begins at 0 where there is none yet, and answers with what it has become. */
-  async addTo<Row extends ObjectLiteral>(entity: Entity<Row>, key: string, total: string, by: number): Promise<number> {
-    const { metadata } = shapeOf(this.connection, entity);
-    const [primary] = metadata.primaryColumns;
-    assert(primary, 'a running total has a key');
-    const table = `"${metadata.tableName}"`;
-    const { rows } = await this.statements.write(
-      metadata.tableName,
-      `INSERT INTO ${table} (${quoted(primary)}, "${total}") VALUES (?, ?) ON CONFLICT (${quoted(primary)}) ` +
-        `DO UPDATE SET "${total}" = ${table}."${total}" + excluded."${total}" RETURNING "${total}"`,
+  async addTo<Row extends ObjectLiteral>(
+    entity: Entity<Row>,
+    { key, total, by }: { readonly key: string; readonly total: keyof Row & string; readonly by: number },
+  ): Promise<number> {
+    const { known } = this.statements;
+    const { table, primary } = shapeOf(this.connection, entity);
+    const before = known?.totalOf(table, key);
+    known?.forgetRows(table);
+    if (typeof before === 'number') {
+      const set = `UPDATE "${table}" SET "${total}" = "${total}" + ? WHERE ${primary.name} = ?`;
+      await this.statements.add(table, set, [by, key]);
+      known?.keepTotal(table, key, before + by);
+      return before + by;
+    }
+    const answer = this.statements.add(
+      table,
+      `INSERT INTO "${table}" (${primary.name}, "${total}") VALUES (?, ?) ON CONFLICT (${primary.name}) ` +
+        `DO UPDATE SET "${total}" = "${table}"."${total}" + excluded."${total}" RETURNING "${total}"`,
       [key, by],
     );
-    return Number(rows[0]?.[0]);
+    const { rows } = answer instanceof Promise ? await answer : answer;
+    const after = Number(rows[0]?.[0]);
+    known?.keepTotal(table, key, after);
+    return after;
+  }
+
+  private async values<Row extends ObjectLiteral>(
+    entity: Entity<Row>,
+    where: Where<Row>,
+    { what, limit = '' }: { readonly what: string; readonly limit?: string },
+  ): Promise<unknown[]> {
+    const shape = shapeOf(this.connection, entity);
+    const { table } = shape;
+    const answer = this.asked(
+      shape,
+      { where },
+      () => ({
+        table,
+        sql: `SELECT ${what} FROM "${table}"${conditions(shape, where)}${limit}`,
+        equal: equalities(where),
+        grows: null,
+        selected: [],
+        kept: ([value]) => value,
+      }),
+      what,
+    );
+    return [...(answer instanceof Promise ? await answer : answer)];
+  }
+
+  /** The answer to a question, whose statement is made when it is asked for the first time. */
+  private asked<Row>(
+    shape: Shape,
+    { where, order, take, skip, only }: Find<Row>,
+    make: () => Query,
+    what = '',
+  ): Soon<readonly unknown[]> {
+    const parameters: unknown[] = [];
+    let asked = what + outline(shape, where, parameters);
+    if (order) for (const property in order) asked += ` ${property} ${String(order[property])}`;
+    if (take !== undefined) asked += ` take ${take}`;
+    if (skip !== undefined) asked += ` skip ${skip}`;
+    if (only) asked += ` only ${only.join()}`;
+    let query = shape.queries.get(asked);
+    if (!query) shape.queries.set(asked, (query = make()));
+    return this.statements.read(query, parameters);
   }
 }
 
-interface Reader {
-  readonly name: string;
-  readonly from: ((value: unknown) => unknown) | undefined;
-}
-
-interface Known {
-  /** The column's name in quotation marks. */
-  readonly name: string;
-  readonly to: ((value: unknown) => unknown) | undefined;
-}
-
-interface Shape {
-  readonly metadata: EntityMetadata;
-  /** The columns by the names of their properties. */
-  readonly columns: ReadonlyMap<string, Known>;
-  /** The columns of a SELECT, and how their values are read. */
-  readonly names: string;
-  readonly readers: readonly Reader[];
-  /** The column that the database numbers by itself. */
-  readonly generated: Column | undefined;
-}
-
-const shapes = new WeakMap<DataSource, Map<Entity<ObjectLiteral>, Map<string, Shape>>>();
-
-function shapeOf(dataSource: DataSource, entity: Entity<ObjectLiteral>, only: readonly string[] = []): Shape {
-  let entities = shapes.get(dataSource);
-  if (!entities) shapes.set(dataSource, (entities = new Map<Entity<ObjectLiteral>, Map<string, Shape>>()));
-  let known = entities.get(entity);
-  if (!known) entities.set(entity, (known = new Map<string, Shape>()));
-  const key = only.length === 0 ? '' : only.join();
-  let shape = known.get(key);
-  if (!shape) known.set(key, (shape = newShape(dataSource.getMetadata(entity), only)));
-  return shape;
-}
-
-function newShape(metadata: EntityMetadata, only: readonly string[]): Shape {
-  const wanted = metadata.columns.filter(({ propertyName }) => only.length === 0 || only.includes(propertyName));
+function rowsQuery<Row extends ObjectLiteral>(
+  shape: Shape,
+  entity: Entity<Row>,
+  { where, order, take, skip, only }: Find<Row>,
+): Query {
+  const columns = shape.columns.filter(({ property }) => !only || only.includes(property));
+  const names = columns.map(({ name }) => name).join(', ');
   return {
-    metadata,
-    columns: new Map(metadata.columns.map(column => [column.propertyName, knownOf(column)])),
-    names: wanted.map(quoted).join(', '),
-    readers: wanted.map(({ propertyName, transformer }) => ({
-      name: propertyName,
-      from:
-        transformer && !Array.isArray(transformer) ? (value: unknown) => transformer.from(value) as unknown : undefined,
-    })),
-    generated: metadata.columns.find(({ isGenerated }) => isGenerated),
+    table: shape.table,
+    sql: `SELECT ${names} FROM "${shape.table}"${conditions(shape, where)}${orderOf(order)}${pageOf({ take, skip })}`,
+    equal: equalities(where),
+    grows: skip ? null : growthOf(shape, order, take),
+    selected: columns.map(({ property }) => property),
+    kept: only ? values => Object.freeze(hydrated(entity, columns, values)) : values => values,
   };
 }
 
-function knownOf(column: Column): Known {
-  const { transformer } = column;
-  const to =
-    transformer && !Array.isArray(transformer) ? (value: unknown) => transformer.to(value) as unknown : undefined;
-  return { name: quoted(column), to };
+/** How an answer grows by a new row; its generated id is larger than any before. */
+function growthOf<Row>(
+  { generated, byProperty }: Shape,
+  order: FindOptionsOrder<Row> | undefined,
+  take: number | undefined,
+): Query['grows'] {
+  const [first, ...others] = Object.entries(order ?? {});
+  if (!first || others.length > 0) return null;
+  const [by, direction] = first;
+  if (by === generated && direction === 'ASC' && take === undefined) return 'at its end';
+  return direction === 'DESC' && take === 1 && !byProperty.get(by)?.from ? { newestBy: by } : null;
 }
 
-function quoted({ databaseName }: Column): string {
-  return `"${databaseName}"`;
-}
-
-function hydrated<Row extends ObjectLiteral>(
-  entity: Entity<Row>,
-  readers: readonly Reader[],
-  values: readonly unknown[],
-): Row {
-  const row: ObjectLiteral = new entity();
-  let index = 0;
-  for (const { name, from } of readers) {
-    const value = values[index++];
-    row[name] = from ? from(value) : value;
-  }
-  return row as Row;
-}
-
-interface Conditions {
-  /** With its WHERE, or empty when every row is meant. */
-  readonly sql: string;
-  readonly parameters: unknown[];
-}
-
-function conditions<Row>({ columns }: Shape, where: Where<Row> | undefined): Conditions {
-  const parameters: unknown[] = [];
-  if (!where) return { sql: '', parameters };
-  const any = Array.isArray(where)
-    ? where.map(one => all(columns, one, parameters))
-    : [all(columns, where, parameters)];
-  if (any.includes('')) return { sql: '', parameters: [] };
-  return { sql: ` WHERE ${any.length === 1 ? any[0] : any.map(one => `(${one})`).join(' OR ')}`, parameters };
-}
-
-function all(columns: Shape['columns'], where: object, parameters: unknown[]): string {
-  let sql = '';
-  for (const name in where) {
-    const value = (where as Readonly<Record<string, unknown>>)[name];
-    sql += `${sql && ' AND '}${condition(columns, { name, value }, parameters)}`;
-  }
-  return sql;
-}
-
-const comparisons: Readonly<Record<string, string>> = {
-  equal: '=',
-  moreThan: '>',
-  moreThanOrEqual: '>=',
-  lessThan: '<',
-  lessThanOrEqual: '<=',
-  like: 'LIKE',
-};
-
-function condition(
-  columns: Shape['columns'],
-  { name, value }: { name: string; value: unknown },
-  parameters: unknown[],
-): string {
-  const column = columns.get(name);
-  assert(column, `there is no column ${name}`);
-  assert(value !== undefined && value !== null, `${name} is compared with nothing; say IsNull()`);
-  if (!(value instanceof FindOperator)) {
-    parameters.push(persisted(column, value));
-    return `${column.name} = ?`;
-  }
-  const { type } = value;
-  if (type === 'isNull') return `${column.name} IS NULL`;
-  if (type === 'not') {
-    return `NOT (${condition(columns, { name, value: value.child ?? (value.value as unknown) }, parameters)})`;
-  }
-  if (type === 'in') {
-    const list = value.value as unknown[];
-    if (list.length === 0) return '1 = 0';
-    parameters.push(...list.map(one => persisted(column, one)));
-    return `${column.name} IN (${list.map(() => '?').join(', ')})`;
-  }
-  const comparison = comparisons[type];
-  assert(comparison, `the operator ${type} is not known here`);
-  parameters.push(persisted(column, value.value));
-  return `${column.name} ${comparison} ?`;
-}
-
-function persisted({ to }: Known, value: unknown): unknown {
-  return to ? to(value) : value;
+function insertInto({ table, columns }: Shape, row: ObjectLiteral): string {
+  const given = columns.filter(({ property }) => row[property] !== undefined);
+  const names = given.map(({ name }) => name).join(', ');
+  return `INSERT INTO "${table}" (${names}) VALUES (${given.map(() => '?').join(', ')})`;
 }
 
 function orderOf<Row>(order: FindOptionsOrder<Row> | undefined): string {

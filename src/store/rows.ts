@@ -54,12 +54,12 @@ export class Rows {
 }
 
 /** Writes a new row; its generated id is set on the row itself. */
-export async function insertRow<Row extends ObjectLiteral>(
+export function insertRow<Row extends ObjectLiteral>(
   manager: Pick<Records, 'insert'>,
   entity: new () => Row,
   row: Row,
 ): Promise<void> {
-  await manager.insert(entity, row);
+  return manager.insert(entity, row);
 }
 
 /** The digest over all columns of a row. */

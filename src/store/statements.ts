@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { QueryRunner } from 'typeorm';
+import { KnownRows, type Query } from './known-rows.js';
 
 /** What a statement answered: rows as arrays of columns in the order of the SELECT, and how many rows it changed. */
 export interface Outcome {
@@ -9,14 +10,21 @@ export interface Outcome {
   readonly newId: number | null;
 }
 
+/** SQLite has answered before the call returns, PostgreSQL answers later. */
+export type Soon<T> = T | Promise<T>;
+
 /** Runs statements in one transaction. Each text is prepared once a connection and used again. */
 export interface Statements {
   readonly isPostgres: boolean;
-  run(sql: string, parameters?: readonly unknown[]): Promise<Outcome>;
-  /** The rows of a SELECT from one table. They are not to be changed: another who asks the same may be handed the same. */
-  read(table: string, sql: string, parameters: readonly unknown[]): Promise<readonly (readonly unknown[])[]>;
+  run(sql: string, parameters?: readonly unknown[]): Soon<Outcome>;
+  /** What is kept of each row. It is not to be changed: another who asks the same may be handed the same. */
+  read(query: Query, parameters: readonly unknown[]): Soon<readonly unknown[]>;
   /** An INSERT, UPDATE or DELETE on one table. */
-  write(table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome>;
+  write(table: string, sql: string, parameters: readonly unknown[]): Soon<Outcome>;
+  /** An INSERT of one row; whoever adds it tells `known` what it holds. */
+  add(table: string, sql: string, parameters: readonly unknown[]): Soon<Outcome>;
+  /** What is known without asking; null on PostgreSQL, where others write too. */
+  readonly known: KnownRows | null;
   /** Undoes the transaction, or what was done since a savepoint. */
   undo(savepoint?: string): Promise<void>;
 }
@@ -41,52 +49,56 @@ const mostPrepared = 1000;
 export class SqliteStatements implements Statements {
   readonly isPostgres = false;
   private readonly prepared = new Map<string, SqliteStatement>();
-  private readonly known = new KnownRows();
+  readonly known = new KnownRows();
   private readonly written = new Set<string>();
   private seen = '';
 
   constructor(readonly connection: SqliteConnection) {}
 
-  // Async, so that a failure is a rejection, as it is on PostgreSQL.
-  async run(sql: string, parameters: readonly unknown[] = []): Promise<Outcome> {
+  run(sql: string, parameters: readonly unknown[] = []): Outcome {
     const statement = this.statement(sql);
     if (statement.reader) return { rows: statement.all(...parameters), changed: 0, newId: null };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], changed: changes, newId: Number(lastInsertRowid) };
   }
 
-  async read(table: string, sql: string, parameters: readonly unknown[]): Promise<readonly unknown[][]> {
-    const key = `${sql}\n${parameters.join('\n')}`;
-    const known = this.known.of(table, key);
+  read(query: Query, parameters: readonly unknown[]): readonly unknown[] {
+    const known = this.known.of(query, parameters);
     if (known) return known;
-    const rows = this.statement(sql).all(...parameters);
-    this.known.keep(table, key, rows);
+    const rows = this.statement(query.sql)
+      .all(...parameters)
+      .map(query.kept);
+    this.known.keep(query, parameters, rows);
     return rows;
   }
 
-  async write(table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+  write(table: string, sql: string, parameters: readonly unknown[]): Outcome {
     this.known.forget(table);
+    return this.add(table, sql, parameters);
+  }
+
+  add(table: string, sql: string, parameters: readonly unknown[]): Outcome {
     this.written.add(table);
     return this.run(sql, parameters);
   }
 
   /** Begins a transaction that may write. What others wrote since the last one makes all that was read stale. */
-  async begin(): Promise<void> {
+  begin(): void {
     // IMMEDIATE: another process (an operator's command) may be writing, and then we wait instead of failing later.
-    await this.run('BEGIN IMMEDIATE');
+    this.run('BEGIN IMMEDIATE');
     if (this.changes() !== this.seen) this.known.forgetAll();
     this.written.clear();
   }
 
-  async commit(): Promise<void> {
-    await this.run('COMMIT');
+  commit(): void {
+    this.run('COMMIT');
     this.seen = this.changes();
   }
 
   /** Undoes the transaction, or what was done since a savepoint: what was read of it is not so any more. */
   async undo(savepoint?: string): Promise<void> {
     for (const table of this.written) this.known.forget(table);
-    await this.run(savepoint === undefined ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${savepoint}`);
+    this.run(savepoint === undefined ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${savepoint}`);
   }
 
   /** Another value than before when any connection has written. */
@@ -105,41 +117,6 @@ export class SqliteStatements implements Statements {
   }
 }
 
-/** So many rows are kept, an empty answer counting as one, and no long answers. */
-const mostKnown = 20_000;
-const longestKnown = 200;
-
-/** What has been read and not been written since. One connection writes, so what it wrote is all that can make it stale. */
-class KnownRows {
-  private readonly tables = new Map<string, Map<string, unknown[][]>>();
-  private size = 0;
-
-  of(table: string, key: string): unknown[][] | undefined {
-    return this.tables.get(table)?.get(key);
-  }
-
-  keep(table: string, key: string, rows: unknown[][]): void {
-    if (rows.length > longestKnown) return;
-    if (this.size + rows.length >= mostKnown) this.forgetAll();
-    let known = this.tables.get(table);
-    if (!known) this.tables.set(table, (known = new Map<string, unknown[][]>()));
-    known.set(key, rows);
-    this.size += Math.max(1, rows.length);
-  }
-
-  forget(table: string): void {
-    const known = this.tables.get(table);
-    if (!known || known.size === 0) return;
-    for (const rows of known.values()) this.size -= Math.max(1, rows.length);
-    known.clear();
-  }
-
-  forgetAll(): void {
-    this.tables.clear();
-    this.size = 0;
-  }
-}
-
 interface PostgresClient {
   query(query: { name?: string; text: string; values: readonly unknown[]; rowMode: 'array' }): Promise<{
     rows: unknown[][];
@@ -153,6 +130,7 @@ const names = new Map<string, string>();
 /** One transaction on PostgreSQL. */
 export class PostgresStatements implements Statements {
   readonly isPostgres = true;
+  readonly known = null;
 
   private constructor(private readonly client: PostgresClient) {}
 
@@ -175,8 +153,12 @@ export class PostgresStatements implements Statements {
     return { rows, changed: rowCount ?? 0, newId: null };
   }
 
-  async read(_table: string, sql: string, parameters: readonly unknown[]): Promise<readonly unknown[][]> {
-    return (await this.run(sql, parameters)).rows;
+  async read({ sql, kept }: Query, parameters: readonly unknown[]): Promise<readonly unknown[]> {
+    return (await this.run(sql, parameters)).rows.map(kept);
+  }
+
+  add(_table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+    return this.run(sql, parameters);
   }
 
   write(_table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {

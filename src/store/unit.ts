@@ -223,9 +223,9 @@ export class Store {
   private async together(sqlite: SqliteStatements, group: readonly Waiting[]): Promise<void> {
     const tell: (() => void)[] = [];
     try {
-      await sqlite.begin();
+      sqlite.begin();
       for (const waiting of group) tell.push(await this.apart(sqlite, waiting));
-      await sqlite.commit();
+      sqlite.commit();
     } catch (error) {
       if (sqlite.connection.inTransaction) await sqlite.undo();
       for (const { reject } of group) reject(error);
@@ -236,16 +236,16 @@ export class Store {
 
   /** One unit of a group: its failure leaves no trace, and the others go on. */
   private async apart(sqlite: SqliteStatements, { work, reject }: Waiting): Promise<() => void> {
-    await sqlite.run('SAVEPOINT unit');
+    sqlite.run('SAVEPOINT unit');
     try {
       const tell = await work(new OpenUnit(sqlite, this.dataSource.manager, this.split));
-      await sqlite.run('RELEASE unit');
+      sqlite.run('RELEASE unit');
       return tell;
     } catch (error) {
       // A full disk may have ended the whole transaction; then nobody's work was kept.
       if (!sqlite.connection.inTransaction) throw error;
       await sqlite.undo('unit');
-      await sqlite.run('RELEASE unit');
+      sqlite.run('RELEASE unit');
       return () => reject(error);
     }
   }

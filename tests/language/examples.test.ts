@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createUnderstanding } from '../../src/language/understand.js';
 import { loadIntents, phrasesOf } from '../../src/registry.js';
-import { fixedForm } from '../../src/wish.js';
+import { fixedForms } from '../../src/wish.js';
 
 const intents = await loadIntents();
 const understand = createUnderstanding(phrasesOf(intents));
+const fixedForm = fixedForms(intents);
 const assumed = { openPolls: [{ no: 12 }], openPledges: [12] };
 const now = new Date('2026-03-02T10:00:00+08:00');
 
@@ -29,7 +30,7 @@ describe.each([
   test('there is something', () => expect(examples.length).toBeGreaterThan(25));
   test.each(examples)('%s: %s', (intent, example) => {
     // Sentences of a fixed form are understood before the language is asked.
-    const fixed = fixedForm(intents, example ?? '');
+    const fixed = fixedForm(example ?? '');
     const found = fixed ? { ...fixed, confidence: 1 } : understand(example ?? '', now, assumed);
 
     expect(found.intent).toBe(intent);

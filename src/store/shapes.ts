@@ -1,0 +1,84 @@
+import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { Query } from './known-rows.js';
+
+type Column = EntityMetadata['columns'][number];
+type Convert = (value: unknown) => unknown;
+
+/** A column as statements need it. */
+export interface ShapedColumn {
+  readonly property: string;
+  /** Its name in quotation marks. */
+  readonly name: string;
+  /** From a value of the program to the stored one, and back; undefined where they are the same. */
+  readonly to: Convert | undefined;
+  readonly from: Convert | undefined;
+}
+
+/** What is known of an entity's table, and the statements that were put together for it. */
+export interface Shape {
+  readonly table: string;
+  readonly columns: readonly ShapedColumn[];
+  readonly byProperty: ReadonlyMap<string, ShapedColumn>;
+  readonly primary: ShapedColumn;
+  /** The property that the database numbers by itself. */
+  readonly generated: string | undefined;
+  /** By what is asked, without the values. */
+  readonly queries: Map<string, Query>;
+  /** By the properties that are left to the database. */
+  readonly inserts: Map<string, string>;
+}
+
+const shapes = new WeakMap<DataSource, Map<new () => ObjectLiteral, Shape>>();
+
+export function shapeOf(dataSource: DataSource, entity: new () => ObjectLiteral): Shape {
+  let known = shapes.get(dataSource);
+  if (!known) shapes.set(dataSource, (known = new Map<new () => ObjectLiteral, Shape>()));
+  let shape = known.get(entity);
+  if (!shape) known.set(entity, (shape = newShape(dataSource.getMetadata(entity))));
+  return shape;
+}
+
+function newShape({ tableName, columns, primaryColumns }: EntityMetadata): Shape {
+  const shaped = columns.map(shapedColumn);
+  const byProperty = new Map(shaped.map(column => [column.property, column]));
+  const primary = byProperty.get(primaryColumns[0]?.propertyName ?? '');
+  if (!primary) throw new Error(`the table ${tableName} has no key`);
+  return {
+    table: tableName,
+    columns: shaped,
+    byProperty,
+    primary,
+    generated: columns.find(({ isGenerated }) => isGenerated)?.propertyName,
+    queries: new Map<string, Query>(),
+    inserts: new Map<string, string>(),
+  };
+}
+
+function shapedColumn({ propertyName, databaseName, transformer }: Column): ShapedColumn {
+  const one = transformer && !Array.isArray(transformer) ? transformer : undefined;
+  return {
+    property: propertyName,
+    name: `"${databaseName}"`,
+    to: one && ((value: unknown) => one.to(value) as unknown),
+    from: one && ((value: unknown) => one.from(value) as unknown),
+  };
+}
+
+export function stored({ to }: ShapedColumn, value: unknown): unknown {
+  return to ? to(value) : value;
+}
+
+/** A row as the program has it. */
+export function hydrated<Row extends ObjectLiteral>(
+  entity: new () => Row,
+  columns: readonly ShapedColumn[],
+  values: readonly unknown[],
+): Row {
+  const row: ObjectLiteral = new entity();
+  let index = 0;
+  for (const { property, from } of columns) {
+    const value = values[index++];
+    row[property] = from ? from(value) : value;
+  }
+  return row as Row;
+}

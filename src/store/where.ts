@@ -1,0 +1,103 @@
+import { strict as assert } from 'node:assert';
+import { FindOperator, type FindOptionsWhere } from 'typeorm';
+import { type Shape, type ShapedColumn, stored } from './shapes.js';
+
+type Columns = Shape['byProperty'];
+export type Where<Row> = FindOptionsWhere<Row> | FindOptionsWhere<Row>[];
+
+/**
+ * What a `where` asks without its values, such as `gridId= state in3`: the same for all that can share one statement. Its
+ * values are added to the parameters, in the order in which `conditions` has places for them.
+ */
+export function outline({ byProperty }: Shape, where: object | undefined, parameters: unknown[]): string {
+  if (!where) return '';
+  if (!Array.isArray(where)) return outlineOfAll(byProperty, where, parameters);
+  return where.map((one: object) => outlineOfAll(byProperty, one, parameters)).join(' or ');
+}
+
+function outlineOfAll(columns: Columns, where: object, parameters: unknown[]): string {
+  let text = '';
+  for (const name in where) {
+    text += ` ${name}${outlineOf(columns, { name, value: (where as Readonly<Record<string, unknown>>)[name] }, parameters)}`;
+  }
+  return text;
+}
+
+interface Condition {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+function outlineOf(columns: Columns, { name, value }: Condition, parameters: unknown[]): string {
+  assert(value !== undefined && value !== null, `${name} is compared with nothing; say IsNull()`);
+  if (!(value instanceof FindOperator)) {
+    parameters.push(stored(columnOf(columns, name), value));
+    return '=';
+  }
+  const { type } = value;
+  if (type === 'isNull') return ' null';
+  if (type === 'not') return ` not${outlineOf(columns, { name, value: childOf(value) }, parameters)}`;
+  const column = columnOf(columns, name);
+  if (type !== 'in') {
+    parameters.push(stored(column, value.value));
+    return ` ${type}`;
+  }
+  const list = value.value as unknown[];
+  for (const one of list) parameters.push(stored(column, one));
+  return ` in${list.length}`;
+}
+
+/** The WHERE of a statement, or nothing when every row is meant. */
+export function conditions({ byProperty }: Shape, where: object | undefined): string {
+  if (!where) return '';
+  if (!Array.isArray(where) && Object.keys(where).length === 0) return '';
+  const any = Array.isArray(where) ? where.map((one: object) => all(byProperty, one)) : [all(byProperty, where)];
+  assert(!any.includes(''), 'one of several conditions is none');
+  return ` WHERE ${any.length === 1 ? any[0] : any.map(one => `(${one})`).join(' OR ')}`;
+}
+
+function all(columns: Columns, where: object): string {
+  return Object.entries(where)
+    .map(([name, value]) => condition(columnOf(columns, name), value))
+    .join(' AND ');
+}
+
+const comparisons: Readonly<Record<string, string>> = {
+  equal: '=',
+  moreThan: '>',
+  moreThanOrEqual: '>=',
+  lessThan: '<',
+  lessThanOrEqual: '<=',
+  like: 'LIKE',
+};
+
+function condition(column: ShapedColumn, value: unknown): string {
+  if (!(value instanceof FindOperator)) return `${column.name} = ?`;
+  const { type } = value;
+  if (type === 'isNull') return `${column.name} IS NULL`;
+  if (type === 'not') return `NOT (${condition(column, childOf(value))})`;
+  if (type === 'in') {
+    const list = value.value as unknown[];
+    return list.length === 0 ? '1 = 0' : `${column.name} IN (${list.map(() => '?').join(', ')})`;
+  }
+  const comparison = comparisons[type];
+  assert(comparison, `the operator ${type} is not known here`);
+  return `${column.name} ${comparison} ?`;
+}
+
+function childOf(value: FindOperator<unknown>): unknown {
+  return value.child ?? value.value;
+}
+
+function columnOf(columns: Columns, name: string): ShapedColumn {
+  const column = columns.get(name);
+  assert(column, `there is no column ${name}`);
+  return column;
+}
+
+/** The properties that a `where` wants to be equal to something, when that is all it wants; null otherwise. */
+export function equalities(where: object | undefined): readonly string[] | null {
+  if (!where) return [];
+  if (Array.isArray(where)) return null;
+  return Object.values(where).some(value => value instanceof FindOperator) ? null : Object.keys(where);
+}
