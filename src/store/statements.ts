@@ -16,6 +16,8 @@ export type Soon<T> = T | Promise<T>;
 /** Runs statements in one transaction. Each text is prepared once a connection and used again. */
 export interface Statements {
   readonly isPostgres: boolean;
+  /** How often something was written so far. */
+  readonly writes: number;
   run(sql: string, parameters?: readonly unknown[]): Soon<Outcome>;
   /** What is kept of each row. It is not to be changed: another who asks the same may be handed the same. */
   read(query: Query, parameters: readonly unknown[]): Soon<readonly unknown[]>;
@@ -48,6 +50,7 @@ const mostPrepared = 1000;
 /** One connection to SQLite: every call answers before it returns, and none of TypeORM's layers is passed. */
 export class SqliteStatements implements Statements {
   readonly isPostgres = false;
+  writes = 0;
   private readonly prepared = new Map<string, SqliteStatement>();
   readonly known = new KnownRows();
   private readonly written = new Set<string>();
@@ -79,6 +82,7 @@ export class SqliteStatements implements Statements {
 
   add(table: string, sql: string, parameters: readonly unknown[]): Outcome {
     this.written.add(table);
+    this.writes += 1;
     return this.run(sql, parameters);
   }
 
@@ -131,6 +135,7 @@ const names = new Map<string, string>();
 export class PostgresStatements implements Statements {
   readonly isPostgres = true;
   readonly known = null;
+  writes = 0;
 
   private constructor(private readonly client: PostgresClient) {}
 
@@ -158,11 +163,12 @@ export class PostgresStatements implements Statements {
   }
 
   add(_table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+    this.writes += 1;
     return this.run(sql, parameters);
   }
 
-  write(_table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
-    return this.run(sql, parameters);
+  write(table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+    return this.add(table, sql, parameters);
   }
 
   async undo(savepoint?: string): Promise<void> {

@@ -81,12 +81,15 @@ export class OpenUnit {
   readonly jobRuns: JobRuns;
   readonly manager: Records;
   private readonly units = new Map<number, Unit>();
+  private readonly writesBefore: number;
 
+  /** On SQLite a unit of work begins with the savepoint `unit`, on PostgreSQL with a transaction. */
   constructor(
     private readonly statements: Statements,
     orm: EntityManager,
     private readonly split: Split,
   ) {
+    this.writesBefore = statements.writes;
     this.manager = new Records(orm, statements);
     this.grids = new Grids(this.manager);
     this.jobRuns = new JobRuns(this.manager);
@@ -114,14 +117,17 @@ export class OpenUnit {
       rows: unit.rows.snapshot(),
       lines: unit.journal.snapshot(),
     }));
-    await this.statements.run('SAVEPOINT part');
+    // As long as nothing was written, to undo the part is to undo the unit: one savepoint does for both.
+    const isFirst = this.statements.writes === this.writesBefore && !this.statements.isPostgres;
+    const savepoint = isFirst ? 'unit' : 'part';
+    if (!isFirst) await this.statements.run('SAVEPOINT part');
     try {
       const result = await part();
-      await this.statements.run('RELEASE SAVEPOINT part');
+      if (!isFirst) await this.statements.run('RELEASE SAVEPOINT part');
       return result;
     } catch (error) {
-      await this.statements.undo('part');
-      await this.statements.run('RELEASE SAVEPOINT part');
+      await this.statements.undo(savepoint);
+      if (!isFirst) await this.statements.run('RELEASE SAVEPOINT part');
       for (const { unit, rows, lines } of before) {
         unit.rows.restore(rows);
         unit.journal.restore(lines);
