@@ -61,6 +61,25 @@ export class Ledger {
     return balances;
   }
 
+  /** What was paid under each of these lines of the budget, in fen. */
+  async spentByLine(projectId: number, lines: readonly string[]): Promise<Map<string, number>> {
+    const keys = new Map(lines.map(line => [`${projectId}/spent/${line}`, line]));
+    const found = await this.rows.manager.totals(Balance, 'amountFen', [...keys.keys()]);
+    return new Map([...found].map(([key, amountFen]) => [keys.get(key) ?? '', amountFen]));
+  }
+
+  /** What the grid's projects have handed on to the next ones, and none of these has taken over yet, in fen. */
+  async handedOn(): Promise<number> {
+    const { manager, gridId } = this.rows;
+    const ids = (await manager.find(Project, { where: { gridId }, only: ['id'] })).map(({ id }) => id);
+    const found = await manager.totals(
+      Balance,
+      'amountFen',
+      ids.flatMap(id => [`${id}/passed/next_project`, `${id}/outside/carried`]),
+    );
+    return [...found.values()].reduce((sum, amountFen) => sum + amountFen, 0);
+  }
+
   /** Every entry of the grid, in order. */
   async all(): Promise<LedgerEntry[]> {
     return this.rows.manager.find(LedgerEntry, { where: { gridId: this.rows.gridId }, order: { no: 'ASC' } });
@@ -124,14 +143,22 @@ export class Ledger {
     const keys = standingKeys(projectId, householdId);
     for (const part of ['promisedFen', 'paidFen'] as const) {
       if (change[part] === 0) continue;
-      const standing = await this.rows.manager.addTo(Balance, { key: keys[part], total: 'amountFen', by: change[part] });
+      const standing = await this.rows.manager.addTo(Balance, {
+        key: keys[part],
+        total: 'amountFen',
+        by: change[part],
+      });
       assert(standing >= 0, `a household's standing ${keys[part]} would fall below zero`);
     }
   }
 
   private async move(projectId: number, account: Account, amountFen: number): Promise<void> {
     for (const one of movedWith(account)) {
-      const balance = await this.rows.manager.addTo(Balance, `${projectId}/${one}`, 'amountFen', amountFen);
+      const balance = await this.rows.manager.addTo(Balance, {
+        key: `${projectId}/${one}`,
+        total: 'amountFen',
+        by: amountFen,
+      });
       assert(balance >= 0 || !isNeverNegative(one), `account ${projectId}/${one} would fall below zero`);
     }
   }
