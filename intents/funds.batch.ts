@@ -3,6 +3,7 @@ import { defineIntent, optional, projectNo, wholeNumber, words } from '../src/in
 import { announceFunding } from '../src/operations/announce-funding.js';
 import { bookStatement } from '../src/operations/book-statement.js';
 import { fundingNotice } from '../src/publish/funds-report.js';
+import { paidWords } from '../src/publish/receipt-words.js';
 
 export default defineIntent({
   group: '资金',
@@ -20,14 +21,13 @@ export default defineIntent({
     const also = (slots.also ?? '').normalize('NFKC').match(/\d+/gu) ?? [];
     const { no, statement } = slots;
     const done = await bookStatement(unit, { member, no, statement, also: also.map(Number), now, messageId });
-    const { project, count, amountFen, told, summary, turn } = done;
+    const { project, count, amountFen, told, differing, summary, turn } = done;
     for (const payer of told) {
-      const text = `收到您家给${project.no}号交的${yuan(payer.amountFen)}，凭证第${payer.voucher}号。谢谢！`;
-      await unit.posts.toMember(payer.userid, text, now);
+      await unit.posts.toMember(payer.userid, paidWords(project.no, payer), now);
     }
     const text = fundingNotice(project, summary, turn, now);
     const about = { project, turn, boardUrl: boardUrl(project.no), by: member.userid, now, messageId };
     if (text) await announceFunding(unit, { ...about, text });
-    return `已入账：${project.no}号流水${statement}的${count}笔，共${yuan(amountFen)}。会计对账后算实收，待对账${yuan(summary.pendingFen)}。`;
+    return `已入账：${project.no}号流水${statement}的${count}笔，共${yuan(amountFen)}。会计对账后算实收，待对账${yuan(summary.pendingFen)}。${differing > 0 ? `有${differing}户交的和认捐的不一样，已私下问付款人，账上不自动改。` : ''}`;
   },
 });

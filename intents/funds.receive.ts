@@ -1,11 +1,12 @@
 import { sourceIds, sources } from '../src/domain/ledger.js';
 import { maskName, maskPlace } from '../src/domain/masking.js';
 import { yuan } from '../src/domain/money.js';
-import { defineIntent, money, oneOf, optional, projectNo, words } from '../src/intent.js';
+import { type Deed, defineIntent, money, oneOf, optional, projectNo, words } from '../src/intent.js';
 import { readHousehold } from '../src/language/household.js';
 import { announceFunding } from '../src/operations/announce-funding.js';
-import { type Payer, recordReceipt } from '../src/operations/record-receipt.js';
+import { type Payer, type Received, recordReceipt } from '../src/operations/record-receipt.js';
 import { fundingNotice } from '../src/publish/funds-report.js';
+import { differsWords, paidWords } from '../src/publish/receipt-words.js';
 
 export default defineIntent({
   group: '资金',
@@ -21,16 +22,15 @@ export default defineIntent({
   readBack: ({ no, amount, payer }) =>
     `记${no ? `${String(no)}号` : ''}收到${payer ? String(payer) : ''}${yuan(Number(amount))}`,
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const payer = slots.payer === undefined ? undefined : payerOf(slots.payer);
-    const receipt = { member, no: slots.no, amountFen: slots.amount, payer, source: slots.source, now, messageId };
-    const { project, entry, source, household, payers, summary, turn } = await recordReceipt(unit, receipt);
-    for (const userid of payers) {
-      await unit.posts.toMember(
-        userid,
-        `收到您家给${project.no}号交的${yuan(slots.amount)}，凭证第${entry.no}号。谢谢！`,
-        now,
-      );
+    const { amount: amountFen, no, source: kind } = slots;
+    const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);
+    const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
+    const { project, entry, source, household, standing, payers, summary, turn } = done;
+    if (standing) {
+      const words = paidWords(project.no, { amountFen, voucher: entry.no, standing });
+      for (const userid of payers) await unit.posts.toMember(userid, words, now);
     }
+    await tellBeneficiary(unit, done, amountFen, now);
     const text = fundingNotice(project, summary, turn, now);
     if (text)
       await announceFunding(unit, {
@@ -42,10 +42,32 @@ export default defineIntent({
         now,
         messageId,
       });
-    const who = household ? `${maskPlace(household)}（${household.owners.map(maskName).join('、')}）` : sources[source];
-    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
+    const payerWords =
+      household &&
+      (done.unnamed ? '一户（不留名）' : `${maskPlace(household)}（${household.owners.map(maskName).join('、')}）`);
+    const who = `${payerWords ?? sources[source]}${done.beneficiary ? `替${maskPlace(done.beneficiary)}交的` : ''}`;
+    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${standing ? differsWords(standing) : ''}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });
+
+/** The household that somebody paid for hears of it in private; by whom only where the giver may be named. */
+async function tellBeneficiary(unit: Deed['unit'], done: Received, amountFen: number, now: Date): Promise<void> {
+  const { project, household, beneficiary, unnamed } = done;
+  if (!beneficiary || !household) return;
+  const giver = unnamed ? '一位邻居' : maskPlace(household);
+  for (const { userid } of await unit.members.boundTo([beneficiary.id]))
+    await unit.posts.toMember(
+      userid,
+      `${giver}替您家给${project.no}号交了${yuan(amountFen)}，余款退给对方，您不用再交这一份。`,
+      now,
+    );
+}
+
+/** `3号楼2单元301替5号楼1单元102`: who paid, and for whom. */
+function payersOf(said: string): { payer: Payer; beneficiary?: Payer } {
+  const [payer = said, beneficiary] = said.split(/替|代(?!表)|帮/u);
+  return beneficiary ? { payer: payerOf(payer), beneficiary: payerOf(beneficiary) } : { payer: payerOf(said) };
+}
 
 /** `3号楼2单元301`, `5-2-301`, `3号楼刘芳` or a name alone. */
 function payerOf(said: string): Payer {

@@ -1,3 +1,6 @@
+import type { FundingClass } from './lifecycle.js';
+import type { Source } from './ledger.js';
+
 /**
  * Defaults of this software that a county may change (domain.md 21), as data with a version and the day they come into
  * force. Every decision keeps the version that it was made under.
@@ -28,6 +31,15 @@ export interface RuleSet {
   readonly ownersPollLeastDays: number;
   /** How long pledges may come in after a plan is approved. */
   readonly pledgeDays: number;
+  readonly pledgeMostDays: number;
+  /** How much of the residents' part must be pledged, as a fraction, or the round lapses: all or nothing. */
+  readonly pledgeMinimum: readonly [number, number];
+  /** The most that one household may pledge, in equal shares of the residents' part. */
+  readonly pledgeCapShares: number;
+  /** How long somebody else who has to pay is given to answer, when no day was said. */
+  readonly referralDays: number;
+  /** In which order sources are looked to, by the class of a project (domain.md 6.1). */
+  readonly sourceOrder: Readonly<Record<FundingClass, readonly Source[]>>;
   readonly pledgeRemindersMax: number;
   /** Days between two reminders of a pledge that is not yet paid. */
   readonly pledgeReminderEveryDays: number;
@@ -77,6 +89,15 @@ const ruleSets: readonly RuleSet[] = [
     ownersNoticeDays: 15,
     ownersPollLeastDays: 3,
     pledgeDays: 14,
+    pledgeMostDays: 60,
+    pledgeMinimum: [1, 1],
+    pledgeCapShares: 3,
+    referralDays: 15,
+    sourceOrder: {
+      urgent: ['residents', 'subsidy', 'public_revenue', 'charity_fund', 'welfare'],
+      light: ['subsidy', 'residents', 'public_revenue', 'charity_fund'],
+      quality: ['welfare', 'charity_fund', 'market_share', 'subsidy', 'public_revenue', 'residents'],
+    },
     pledgeRemindersMax: 3,
     pledgeReminderEveryDays: 3,
     ratingDays: 7,

@@ -15,6 +15,10 @@ export interface Context {
 export interface Extras {
   /** A pledge that stands in the place of an earlier one: 改成500, 不是300，是350. */
   readonly replaces?: true;
+  /** A pledge whose giver does not want to be named: 匿名. */
+  readonly unnamed?: true;
+  /** The household for which somebody else pledges: 替5号楼2单元301. */
+  readonly beneficiary?: string;
   /** A poll of owners, by head and area: 业主表决, 业主重大事项表决. */
   readonly track?: 'owners_ordinary' | 'owners_major' | 'unanimous';
   /** A poll in which several options may be chosen: 可多选. */
@@ -54,13 +58,25 @@ export function inContext(finding: Finding, scene: Scene, context: Context): Fin
 export function extrasOf(intent: string, scene: Scene, context: Context): { extras?: Extras } {
   const { plain } = scene;
   if (intent === 'poll.vote') return severalNamed(scene, context);
-  if (intent === 'pledge.money' && replacing.test(plain)) return { extras: { replaces: true } };
+  if (intent === 'pledge.money') return pledgeWishes(scene);
   if (intent !== 'poll.open') return {};
   const many = severalChoices.test(plain) ? { many: true as const } : {};
   if (ownersVote.test(plain))
     return { extras: { track: /重大|特别|四分之三/u.test(plain) ? 'owners_major' : 'owners_ordinary' } };
   if (everybody.test(plain)) return { extras: { track: 'unanimous' } };
   return { extras: many };
+}
+
+/** What is asked for with a pledge. */
+function pledgeWishes({ plain, text, addresses: [address] }: Scene): { extras?: Extras } {
+  const isFor = address !== undefined && onBehalf.test(plain);
+  return {
+    extras: {
+      ...(replacing.test(plain) ? { replaces: true } : {}),
+      ...(unnamed.test(plain) ? { unnamed: true } : {}),
+      ...(isFor ? { beneficiary: text.slice(address.start, address.end) } : {}),
+    },
+  };
 }
 
 /** All the options that the words name, where the poll takes several. */
@@ -76,6 +92,10 @@ const everybody =
 const severalChoices = /多选|可以?选(?:多|几|两|三)个/u;
 const replacing =
   /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
+const unnamed =
+  /(?<![不别]用?要?)(?:匿名|隐名|无名)|(?:不|别)(?:用|要|想)?(?:留|署|写|记|公开|公布|公示|登|露|提)(?:我|俺)?(?:家)?(?:的)?(?:姓名|名字|名姓|名)/u;
+const onBehalf =
+  /(?:替|代|帮)(?:我|俺|咱)?(?:[爸妈爹娘爷奶哥姐弟妹叔姨舅儿女]{1,2}|父母|老人|公婆|邻居|住在?|家|的|在|[,，])*⌂/u;
 const adding = /^(?:我|俺)?(?:家)?(?:那就)?(?:再|还|又)?(?:加|添|追加|改成|改为|改到|变成|换成)(?:到|成)?₥/u;
 
 function voteInContext(finding: Finding, context: Context): Finding {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Home, type Match, matchStatement, readStatement } from '../domain/bank-statement.js';
 import { dayOf } from '../domain/calendar.js';
-import { type FundingTurn, type Summary, movedTo, paidIn, receiptPostings } from '../domain/ledger.js';
+import { type FundingTurn, type Standing, type Summary, movedTo, paidIn, receiptPostings } from '../domain/ledger.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
 import type { StatementFile } from '../store/entities/statement-file.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { checkFunding } from './check-funding.js';
+import { ensureCollecting } from './record-receipt.js';
 import { whichProject } from './which-project.js';
 
 /** The most payments that one file may tell of. */
@@ -77,7 +78,14 @@ export interface Booked {
   readonly project: Project;
   readonly count: number;
   readonly amountFen: number;
-  readonly told: readonly { readonly userid: string; readonly amountFen: number; readonly voucher: number }[];
+  readonly told: readonly {
+    readonly userid: string;
+    readonly amountFen: number;
+    readonly voucher: number;
+    readonly standing: Standing;
+  }[];
+  /** How many households paid more or less than they promised; they are asked, nothing is moved. */
+  readonly differing: number;
   readonly summary: Summary;
   readonly turn: FundingTurn;
 }
@@ -92,6 +100,7 @@ export async function bookStatement(
 ): Promise<Booked> {
   const { member, also, now, messageId } = deed;
   const { project, file, matches } = await matchFile(unit, deed);
+  await ensureCollecting(unit, project);
   for (const row of also) {
     const match = matches.find(one => one.row.row === row);
     if (match?.kind !== 'unsure' && match?.kind !== 'sure')
@@ -101,7 +110,8 @@ export async function bookStatement(
     match.kind === 'sure' || (match.kind === 'unsure' && also.includes(match.row.row)) ? [match] : [],
   );
   if (chosen.length === 0) throw new Refusal('statement.nothing', { no: project.no, statement: file.no });
-  const told: { userid: string; amountFen: number; voucher: number }[] = [];
+  const told: Booked['told'][number][] = [];
+  const differing = new Set<number>();
   for (const { row, home } of chosen) {
     const isOther = row.payer !== '' && !home.names.includes(row.payer);
     const entry = await unit.ledger.post({
@@ -117,11 +127,13 @@ export async function bookStatement(
       evidence: row.key,
     });
     const payers = await unit.members.boundTo([home.id]);
-    told.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no })));
+    const standing = await unit.ledger.standingOf(project.id, home.id);
+    if (standing.paidFen !== standing.promisedFen) differing.add(home.id);
+    told.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no, standing })));
   }
   const { turn, summary } = await checkFunding(unit, project, now);
   const amountFen = chosen.reduce((sum, { row }) => sum + row.amountFen, 0);
   const facts = { no: project.no, statement: file.no, count: chosen.length, amountFen };
   unit.journal.add('funds.receive', { by: member.userid, at: now, messageId, facts });
-  return { project, count: chosen.length, amountFen, told, summary, turn };
+  return { project, count: chosen.length, amountFen, told, differing: differing.size, summary, turn };
 }

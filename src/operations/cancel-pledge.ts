@@ -34,6 +34,7 @@ export async function cancelPledge(unit: Unit, { member, no, now, messageId }: C
   }
   if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
+  if (amountFen > 0) await tellBeneficiaries(unit, project, householdId, now);
   await checkFunding(unit, project, now);
   unit.journal.add('pledge.cancel', {
     by: member.userid,
@@ -42,6 +43,15 @@ export async function cancelPledge(unit: Unit, { member, no, now, messageId }: C
     facts: { no: project.no, amountFen, offers: offers.length },
   });
   return { project, amountFen, offers };
+}
+
+/** Whoever was told that somebody pledges for them hears that it is off. */
+async function tellBeneficiaries(unit: Unit, project: Project, householdId: number, now: Date): Promise<void> {
+  const notes = await unit.ledger.notesOf(project.id, householdId);
+  const homes = [...new Set(notes.flatMap(({ beneficiaryId }) => (beneficiaryId === null ? [] : [beneficiaryId])))];
+  if (homes.length === 0) return;
+  for (const { userid } of await unit.members.boundTo(homes))
+    await unit.posts.toMember(userid, `之前替您家给${project.no}号认捐的，现在已经撤回。您家不用做什么。`, now);
 }
 
 interface Release {

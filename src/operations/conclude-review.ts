@@ -1,8 +1,9 @@
-import { endOfDay } from '../domain/calendar.js';
 import { mayAskResidents } from '../domain/payer-check.js';
+import { openingTerms } from '../domain/pledge-round.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { checkFunding } from './check-funding.js';
 
 /** Passed decisions in review, each with the moment at which it takes effect; none while an objection is unanswered. */
 export async function reviewsToConclude(unit: Unit): Promise<{ project: Project; effectiveAt: Date }[]> {
@@ -28,7 +29,15 @@ export async function reviewsToConclude(unit: Unit): Promise<{ project: Project;
 export async function concludeReview(unit: Unit, { project, at }: { project: Project; at: Date }): Promise<Project> {
   await unit.projects.moveTo(project, 'approved', at);
   if ((project.budgetFen ?? 0) === 0) await unit.projects.moveTo(project, 'funded', at);
-  else await unit.projects.moveTo(project, 'pledging', at, { pledgeClosesAt: endOfDay(at, rulesAt(at).pledgeDays) });
+  else await openRound(unit, project, at);
   unit.journal.add('plan.approve', { by: 'clock', at, facts: { no: project.no } });
   return project;
+}
+
+/** Opens the pledge round under its terms. Where residents are asked for nothing, it is only waited for what others give. */
+async function openRound(unit: Unit, project: Project, at: Date): Promise<void> {
+  const households = (await unit.members.electors(project.scope)).length;
+  const terms = openingTerms(project, { households, at, rules: rulesAt(at) });
+  await unit.projects.moveTo(project, 'pledging', at, terms);
+  await checkFunding(unit, project, at);
 }

@@ -4,7 +4,7 @@ import type { Offer } from '../store/entities/offer.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
-import { whichProject } from './which-project.js';
+import { projectInScope } from './which-project.js';
 
 export interface NewOffer {
   readonly member: MemberView;
@@ -29,7 +29,12 @@ export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project:
   if (isTooMuch) throw new Refusal('offer.tooMuch', { what: what ?? '出工' });
   // Help is welcome from the approved plan until the works are done.
   const states = ['pledging', 'collecting', 'funded', 'in_progress', 'rectification'] as const;
-  const project = await whichProject(unit, { no, states, deed: kind === 'goods' ? '捐物' : '出工' });
+  const project = await projectInScope(unit, {
+    no,
+    states,
+    deed: kind === 'goods' ? '捐物' : '出工',
+    household: member.household,
+  });
   const kept = await unit.ledger.keepOffer({
     projectId: project.id,
     householdId: member.householdId,

@@ -1,4 +1,5 @@
 import { ensureWhole } from '../domain/budget.js';
+import { ensureFunded } from '../domain/funding-plan.js';
 import { ensureState } from '../domain/lifecycle.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
@@ -30,6 +31,7 @@ export async function publishPlan(unit: Unit, { member, no, cost, text, now, mes
   if (budgetFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
 
   ensureWhole(no, project.budgetLines, budgetFen);
+  ensureFunded(no, project.fundingPlan, budgetFen);
 
   const plan = {
     budgetFen,

@@ -1,12 +1,25 @@
-import { type FundingTurn, type Source, type Summary, receiptPostings } from '../domain/ledger.js';
+import { isCommitted, preconditions } from '../domain/funding-plan.js';
+import {
+  type FundingTurn,
+  type Source,
+  type Standing,
+  type Summary,
+  pledgePostings,
+  receiptPostings,
+  sources,
+  summaryOf,
+} from '../domain/ledger.js';
 import { mostFen } from '../domain/money.js';
+import { missingFen } from '../domain/pledge-round.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Household } from '../store/entities/household.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { release } from './cancel-pledge.js';
 import { checkFunding } from './check-funding.js';
+import { note } from './pledge-money.js';
 import { whichProject } from './which-project.js';
 
 export interface NewReceipt {
@@ -15,6 +28,8 @@ export interface NewReceipt {
   readonly amountFen: number;
   /** What is known of the household that paid; none for money of another source. */
   readonly payer: Payer | undefined;
+  /** The household that it was paid for, where it is another one than the payer's. */
+  readonly beneficiary?: Payer | undefined;
   readonly source: Source | undefined;
   readonly now: Date;
   readonly messageId: string;
@@ -34,6 +49,12 @@ export interface Received {
   readonly entry: LedgerEntry;
   readonly source: Source;
   readonly household: Household | null;
+  /** For whom, where it is another household; null else. */
+  readonly beneficiary: Household | null;
+  /** What the paying household promises and has paid now; null for other money. */
+  readonly standing: Standing | null;
+  /** True when the giver asked not to be named. */
+  readonly unnamed: boolean;
   /** The payer's accounts, to be told in private. */
   readonly payers: readonly string[];
   readonly summary: Summary;
@@ -59,6 +80,11 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   if (!payer && !receipt.source) throw new Refusal('money.whoseMoney', {});
   const source = receipt.source ?? 'residents';
   const household = payer && source === 'residents' ? await payingHousehold(unit, payer) : null;
+  const other = household && receipt.beneficiary ? await payingHousehold(unit, receipt.beneficiary) : null;
+  const beneficiary = other?.id === household?.id ? null : other;
+  if (source === 'residents') await ensureCollecting(unit, project);
+  else ensureUsable(project, source);
+  if (household && beneficiary) await takeOver(unit, { ...receipt, project, household, beneficiary });
 
   if (source === 'carried') await ensureHandedOn(unit, amountFen);
   const entry = await unit.ledger.post({
@@ -73,6 +99,11 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     messageId,
   });
   const payers = household ? await unit.members.boundTo([household.id]) : [];
+  if (household && beneficiary)
+    await note(unit, { project, entry, householdId: household.id, beneficiaryId: beneficiary.id, unnamed: false, now });
+  const notes = household ? await unit.ledger.notesOf(project.id, household.id) : [];
+  const unnamed = notes.some(one => one.unnamed === 1);
+  const standing = household ? await unit.ledger.standingOf(project.id, household.id) : null;
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('funds.receive', {
     by: member.userid,
@@ -80,7 +111,66 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     messageId,
     facts: { no: project.no, voucher: entry.no, source, amountFen },
   });
-  return { project, entry, source, household, payers: payers.map(({ userid }) => userid), summary, turn };
+  const people = payers.map(({ userid }) => userid);
+  return { project, entry, source, household, beneficiary, standing, unnamed, payers: people, summary, turn };
+}
+
+/**
+ * Nothing is collected from residents before their promises reach what was asked for (domain.md 4.1). Where their money has come in
+ * already and a promise was taken back later, what comes in is still recorded.
+ */
+export async function ensureCollecting(unit: Unit, project: Project): Promise<void> {
+  if (project.state !== 'pledging') return;
+  const balances = await unit.ledger.balances(project.id);
+  if ((balances['outside/residents'] ?? 0) < 0) return;
+  const summary = summaryOf(balances);
+  const { toTarget } = missingFen(project, summary);
+  const { pledgedFen } = summary;
+  throw new Refusal('receipt.tooEarly', { no: project.no, pledgedFen, targetFen: pledgedFen + toTarget });
+}
+
+/** Owners' money is used only when the owners have decided so (domain.md 6.3). */
+function ensureUsable({ no, fundingPlan }: Project, source: Source): void {
+  if (preconditions[source].needs !== 'vote') return;
+  if (!fundingPlan || !isCommitted(fundingPlan, source))
+    throw new Refusal('funding.notCommitted', { no, source: sources[source] });
+}
+
+/**
+ * Who pays for a household that has promised itself takes its promise over, so that the money is the payer's, and goes back to the
+ * payer, while the promise is kept (domain.md 8.3). A payer with a promise of their own keeps that one first.
+ */
+async function takeOver(
+  unit: Unit,
+  deed: {
+    project: Project;
+    household: Household;
+    beneficiary: Household;
+    amountFen: number;
+    member: MemberView;
+    now: Date;
+    messageId: string;
+  },
+): Promise<void> {
+  const { project, household, beneficiary, amountFen, member, now, messageId } = deed;
+  const [own, theirs] = [
+    await unit.ledger.standingOf(project.id, household.id),
+    await unit.ledger.standingOf(project.id, beneficiary.id),
+  ];
+  const movedFen = Math.min(amountFen, theirs.promisedFen - theirs.paidFen);
+  if (own.promisedFen > own.paidFen || movedFen <= 0) return;
+  const by = member.userid;
+  await release(unit, { project, householdId: beneficiary.id, amountFen: movedFen, by, now, messageId });
+  await unit.ledger.post({
+    projectId: project.id,
+    kind: 'pledge',
+    postings: pledgePostings(movedFen),
+    why: '代另一户认捐',
+    by,
+    at: now,
+    householdId: household.id,
+    messageId,
+  });
 }
 
 /** A project takes over no more than others of the grid have handed on to the next one (domain.md 8.6). */

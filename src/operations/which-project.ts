@@ -1,5 +1,7 @@
 import { ensureState, type ProjectState } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
+import { isWithin, scopeWords } from '../domain/scope.js';
+import type { Household } from '../store/entities/household.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 
@@ -32,4 +34,21 @@ export async function whichProject(
     });
   }
   return only;
+}
+
+/**
+ * The same for what is open to the households of a project's scope only (domain.md 6.3): a household outside hears so in one
+ * sentence, and is not asked about projects that are none of its business.
+ */
+export async function projectInScope(
+  unit: Unit,
+  {
+    household,
+    ...wanted
+  }: { no: number | undefined; states: readonly ProjectState[]; deed: string; household: Household | null },
+): Promise<Project> {
+  const isOpen = ({ scope }: Project): boolean => household !== null && isWithin(scope, household);
+  const project = await whichProject(unit, { ...wanted, fits: isOpen });
+  if (!isOpen(project)) throw new Refusal('pledge.outOfScope', { no: project.no, scope: scopeWords(project.scope) });
+  return project;
 }

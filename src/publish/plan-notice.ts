@@ -1,4 +1,5 @@
 import { type PayerCheck, payerAnswers } from '../domain/payer-check.js';
+import { residentPartFen } from '../domain/funding-plan.js';
 import { fundingClasses } from '../domain/lifecycle.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
@@ -11,6 +12,7 @@ import type { Disclosure } from '../store/entities/disclosure.js';
 import type { Milestone } from '../store/entities/milestone.js';
 import type { Project } from '../store/entities/project.js';
 import { plannedDay } from './board-schedule.js';
+import { sourcesOf } from './funding-words.js';
 import { fill } from './templates.js';
 
 /**
@@ -21,9 +23,9 @@ export function planNotice(
   project: Project,
   households: number,
   milestones: readonly Milestone[] = [],
-  { waits = false } = {},
+  { waits = false, each = '' } = {},
 ): string {
-  const { no, title, place, planText, planVersion, budgetFen, fundingClass, scope } = project;
+  const { no, title, place, planText, planVersion, planPublishedAt, budgetFen, fundingClass, scope } = project;
   const rule = trackRules[project.track ?? 'residents_meeting'];
   return fill('方案公示', {
     编号: no,
@@ -35,6 +37,9 @@ export function planNotice(
     类别: fundingClass ? `｜${fundingClasses[fundingClass]}` : '',
     做法: plain(planText ?? title),
     预算: yuan(budgetFen ?? 0),
+    来源: sourcesOf(project, planPublishedAt ?? project.openedAt),
+    每户: each,
+    认筹: residentPartFen(project) > 0 ? roundWords(project, planPublishedAt ?? project.openedAt) : '',
     明细: pricesIn(project.budgetLines),
     报价: pricesIn(project.quotations),
     工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
@@ -79,6 +84,19 @@ export function postedNotice(
     期限: isPlan ? `${onDisplay(project)}。` : '',
     照片: `[看照片](${address})`,
   });
+}
+
+/** What the pledge round runs under: until when, the minimum, the cap; what was not set is by the rules (domain.md 8.2). */
+export function roundWords({ round, pledgeClosesAt }: Project, at: Date): string {
+  const { closesAt, days, minimumFen, capFen } = round ?? {};
+  const rules = rulesAt(at);
+  const last = pledgeClosesAt ?? (closesAt === undefined ? null : new Date(closesAt));
+  return [
+    last ? `${dayWords(new Date(last.getTime() - 1))}截止` : `决定生效后${days ?? rules.pledgeDays}天`,
+    minimumFen === undefined ? '认满居民部分才收款' : `认满${yuan(minimumFen)}才收款`,
+    capFen === undefined ? `每户不超过户均的${rules.pledgeCapShares}倍` : `每户最多${yuan(capFen)}`,
+    '不够就全部作废，不收一分钱',
+  ].join('，');
 }
 
 /** `材料1,200元、人工800元`. */

@@ -3,6 +3,7 @@ import { squareMetres } from '../domain/tally.js';
 import { trackRules } from '../domain/tracks.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { allocationWords } from './funding-words.js';
 import { planNotice } from './plan-notice.js';
 
 /** The plan notice of a project as it stands: with the households it concerns, and for owners how many they are. */
@@ -10,10 +11,11 @@ export async function planWords(unit: Unit, project: Project): Promise<string> {
   const milestones = await unit.works.milestones(project.id);
   const homes = await unit.members.electors(project.scope);
   const isOwners = project.track !== null && trackRules[project.track].electorate === 'owners';
+  const each = allocationWords(project, homes);
   const waits = unit.grid.boardSince !== null;
-  if (!isOwners) return planNotice(project, homes.length, milestones, { waits });
+  if (!isOwners) return planNotice(project, homes.length, milestones, { waits, each });
   const persons = ownersOf(homes);
   const area = persons.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);
   const roster = `业主名册：${persons.length}人，${squareMetres(area)}，打码的名册见公示栏，有出入请在公示期内找社区更正；开票时锁定。`;
-  return `${planNotice(project, homes.length, milestones, { waits })}\n${roster}`;
+  return `${planNotice(project, homes.length, milestones, { waits, each })}\n${roster}`;
 }

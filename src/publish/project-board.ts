@@ -1,4 +1,5 @@
 import { dayWords } from '../domain/calendar.js';
+import { residentPartFen } from '../domain/funding-plan.js';
 import { fundingClasses, isUnderWay, states, steps } from '../domain/lifecycle.js';
 import { yuan } from '../domain/money.js';
 import { scopeWords } from '../domain/scope.js';
@@ -17,7 +18,8 @@ import { versions } from './board-versions.js';
 import { Html, html } from './html.js';
 import { type Look, usualLook } from './look.js';
 import { journalHead } from './journal-head.js';
-import { payerWords, pricesIn } from './plan-notice.js';
+import { allocationWords, sourcesOf } from './funding-words.js';
+import { payerWords, pricesIn, roundWords } from './plan-notice.js';
 import { colourMark } from './notice-board.js';
 
 export interface ProjectView {
@@ -74,7 +76,8 @@ function stepTrack({ state }: Project): Html | false {
 
 async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> {
   const { title, place, fundingClass, budgetFen, costFen, planText, planVersion, planPublishedAt } = project;
-  const households = (await unit.members.electors(project.scope)).length;
+  const homes = await unit.members.electors(project.scope);
+  const households = homes.length;
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);
   const milestones = await unit.works.milestones(project.id);
@@ -86,6 +89,9 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     ['责任核查', planPublishedAt && payerWords(project.payerCheck)],
     ['类别', fundingClass && fundingClasses[fundingClass]],
     ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
+    ['资金来源', budgetFen !== null && sourcesOf(project, planPublishedAt ?? now)],
+    ['每户', allocationWords(project, homes)],
+    ['认筹', budgetFen !== null && residentPartFen(project) > 0 && roundWords(project, planPublishedAt ?? now)],
     ['预算明细', pricesIn(project.budgetLines)],
     ['询价', pricesIn(project.quotations)],
     ['监管小组', team > 0 && `${team}人，由居民担任，不管钱、不施工`],

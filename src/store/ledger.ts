@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { beginning } from '../domain/journal.js';
 import {
   type Account,
@@ -13,9 +13,11 @@ import {
 } from '../domain/ledger.js';
 import { digestOfEntry } from '../domain/ledger-chain.js';
 import { Balance } from './entities/balance.js';
+import { Exemption } from './entities/exemption.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { Offer } from './entities/offer.js';
 import { Project } from './entities/project.js';
+import { PledgeNote } from './entities/pledge-note.js';
 import type { New, Rows } from './rows.js';
 
 export type NewEntry = Omit<New<LedgerEntry>, 'gridId' | 'no' | 'previous' | 'digest'>;
@@ -116,8 +118,27 @@ export class Ledger {
     });
   }
 
-  async keepOffer(offer: Omit<Offer, 'id'> | Offer): Promise<Offer> {
+  async keepOffer(offer: New<Offer> | Offer): Promise<Offer> {
     return this.rows.keep(Offer, offer);
+  }
+
+  /** Keeps what a household asked for with a pledge or a payment. */
+  async keepNote(note: New<PledgeNote>): Promise<PledgeNote> {
+    return this.rows.keep(PledgeNote, note);
+  }
+
+  /** What a household asked for with its pledges and payments in a project. */
+  async notesOf(projectId: number, householdId: number): Promise<PledgeNote[]> {
+    return this.rows.manager.find(PledgeNote, { where: { projectId, householdId }, order: { id: 'ASC' } });
+  }
+
+  /** The exemptions of a project that stand, oldest first. */
+  async exemptions(projectId: number): Promise<Exemption[]> {
+    return this.rows.manager.find(Exemption, { where: { projectId, cancelledAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  async keepExemption(exemption: New<Exemption> | Exemption): Promise<Exemption> {
+    return this.rows.keep(Exemption, exemption);
   }
 
   async offers(projectId: number): Promise<Offer[]> {

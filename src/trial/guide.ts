@@ -132,20 +132,25 @@ async function votingHints(unit: Unit, project: Project, now: Date): Promise<Hin
   return [crowd(missing, `${poll.no}号同意`, `其余${missing.length}户都投同意`, '过半数的户投了才有效'), ...end];
 }
 
-/** A neighbour pledges and pays; a subsidy covers the rest. */
+/** A neighbour pledges; a subsidy covers the rest, so that collecting begins; the neighbour pays. */
 async function moneyHints(unit: Unit, project: Project, cashier: string): Promise<Hint[]> {
-  const { no } = project;
-  const { pledgedFen, receivedFen, pendingFen } = await fundsOf(unit, project);
+  const { no, state } = project;
+  const { pledgedFen, receivedFen, receivedBySource, pendingFen } = await fundsOf(unit, project);
   const [giver] = neighbours(await unit.members.allBound());
   const home = (await unit.members.households()).find(({ id }) => id === giver?.householdId);
   if (pledgedFen === 0 && giver) return [says(giver.userid, `${no}号项目我出200元`, '居民自愿认捐')];
-  const missingFen = (project.budgetFen ?? 0) - receivedFen - pendingFen;
-  if (missingFen <= 0)
+  if (pendingFen > 0)
     return [
       says(await holder(unit, 'bookkeeper'), `${no}号对账无误，共${typed(pendingFen)}`, '会计核对流水，确认了才算实收'),
     ];
-  const paid = home && `${no}号收到${home.building}号楼${home.unit}单元${home.room} ${typed(pledgedFen)}`;
-  return paid && receivedFen + pendingFen === 0
+  const missingFen = (project.budgetFen ?? 0) - receivedFen;
+  if (state === 'pledging')
+    return [
+      says(cashier, `${no}号奖补资金到账${typed(missingFen - pledgedFen)}`, '其余由奖补资金补齐，认筹够了才收居民的钱'),
+    ];
+  const owedFen = pledgedFen - (receivedBySource.residents ?? 0);
+  const paid = home && `${no}号收到${home.building}号楼${home.unit}单元${home.room} ${typed(owedFen)}`;
+  return paid && owedFen > 0
     ? [says(cashier, paid, '钱交到了，出纳记实收')]
     : [says(cashier, `${no}号奖补资金到账${typed(missingFen)}`, '其余由奖补资金补齐')];
 }

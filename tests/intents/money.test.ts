@@ -30,7 +30,7 @@ test('a pledge is a promise: it adds up, it is not money, and it can be taken ba
 });
 
 test('a correction stands in the place of what was promised before, and what is paid stays', async () => {
-  const { grid, resident, cashier } = await aRound();
+  const { grid, resident, cashier } = await aRound({ budget: '350元' });
   await resident.says('1号我出200元');
 
   expect(await resident.says('改成500')).toContain('已把您家给1号的认捐从200元改为500元');
@@ -101,7 +101,7 @@ test('a promise taken back opens the gap again', async () => {
 });
 
 test('what was paid cannot be taken back by a word, and the payer hears of it in private', async () => {
-  const { grid, cashier } = await aRound();
+  const { grid, cashier } = await aRound({ budget: '200元' });
   const payer = grid.resident(40);
   const { building, unit, room } = payer.known ?? {};
   await payer.says('1号我出200元');
@@ -215,6 +215,13 @@ test('what is left over goes back in proportion to what was paid, exact to the f
     [23, 150],
   ] as const) {
     await grid.resident(index).says(`1号我出${fen}元`);
+  }
+  for (const [index, fen] of [
+    [20, 300],
+    [21, 300],
+    [22, 450],
+    [23, 150],
+  ] as const) {
     const { building, unit, room } = grid.resident(index).known ?? {};
     await cashier.says(`1号收到${building}号楼${unit}单元${room} ${fen}元`);
   }

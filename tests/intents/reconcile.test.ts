@@ -10,6 +10,12 @@ async function aCollection(): Promise<Neighbourhood> {
   await aProject(grid, {
     state: 'collecting',
     budgetFen: 100_000,
+    fundingPlan: {
+      sources: [
+        { source: 'residents', plannedFen: 40_000, evidence: null },
+        { source: 'subsidy', plannedFen: 60_000, evidence: null },
+      ],
+    },
     pledgeClosesAt: new Date('2026-03-20T10:00:00+08:00'),
   });
   await grid.resident(20).says('1号我出400元');

@@ -43,6 +43,9 @@ test.runIf(hasChromium)(
 
     // 确定方案: everybody presses the card.
     for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await player.says(secretary, said);
+    expect(await player.says(secretary, '1号资金来源：居民118000元，奖补118000元（批文桓财2026-12号）')).toContain(
+      '合计',
+    );
     expect(await player.says(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
     // The plan is on display for a week.
     for (let day = 0; day < 9; day += 1) await player.moves('tomorrow18');

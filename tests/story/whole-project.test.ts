@@ -29,6 +29,9 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
 
   // 确定方案: the plan is published, a leader opens the poll, all 118 agree.
   for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await heard(secretary, said);
+  expect(await heard(secretary, '1号资金来源：居民118000元，奖补118000元（批文桓财2026-12号）')).toContain(
+    '合计236,000元',
+  );
   expect(await heard(secretary, '发布1号方案：更换全院电力线路，预算23.6万元')).toContain('236,000元');
   await wire.until('2026-03-10T09:00:00+08:00');
   const opened = await wire.says(leader, '1号项目发起表决，3天后截止');

@@ -22,6 +22,7 @@ export async function theStory(): Promise<Neighbourhood> {
   await secretary.says('1号定为迫切需求类');
   for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await secretary.says(said);
   await secretary.says('1号工期：挖沟4月20日，立杆4月25日');
+  await secretary.says('1号认筹：每户最多200元');
   await secretary.says('发布1号方案：装路灯六盏，预算3000元');
   await leader.sends('东门公示栏');
   await leader.says('第1号公示已张贴，东门', { chat: 'single' });
@@ -33,6 +34,8 @@ export async function theStory(): Promise<Neighbourhood> {
   await grid.until('2026-03-26T09:00:00+08:00');
   for (let who = 0; who < 20; who += 1) {
     await grid.resident(who).says('1号我出200元');
+  }
+  for (let who = 0; who < 20; who += 1) {
     const { building = 0, unit = 0, room = '' } = residents[who] ?? {};
     await cashier.says(`1号收到${building}号楼${unit}单元${room} 200元`);
   }

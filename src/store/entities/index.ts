@@ -9,6 +9,7 @@ import { ChannelUse } from './channel-use.js';
 import { Delivery } from './delivery.js';
 import { Disclosure } from './disclosure.js';
 import { Evidence } from './evidence.js';
+import { Exemption } from './exemption.js';
 import { Grid } from './grid.js';
 import { GroupChat } from './group-chat.js';
 import { Handout } from './handout.js';
@@ -25,6 +26,7 @@ import { Milestone } from './milestone.js';
 import { Objection } from './objection.js';
 import { Offer } from './offer.js';
 import { PaperBallot } from './paper-ballot.js';
+import { PledgeNote } from './pledge-note.js';
 import { PointEntry } from './point-entry.js';
 import { Poll } from './poll.js';
 import { Post } from './post.js';
@@ -53,6 +55,8 @@ export const sealed = [
   Ballot,
   LedgerEntry,
   Offer,
+  PledgeNote,
+  Exemption,
   WorkNote,
   Rating,
   PointEntry,

@@ -35,6 +35,10 @@ export class Member {
   @InstantColumn({ nullable: true })
   namedAt!: Date | null;
 
+  /** Since when the member does not want to be reminded of pledges; null: may be. */
+  @InstantColumn({ nullable: true })
+  noRemindersAt!: Date | null;
+
   /** When the member had their own data erased; what accounts need stays, under a tombstone. */
   @InstantColumn({ nullable: true })
   erasedAt!: Date | null;

@@ -37,4 +37,11 @@ export class Offer {
   /** Null while it stands. */
   @InstantColumn({ nullable: true })
   cancelledAt!: Date | null;
+
+  /** When the goods were delivered or the work was done, and who saw it; null until then. */
+  @InstantColumn({ nullable: true })
+  fulfilledAt!: Date | null;
+
+  @IntColumn({ nullable: true })
+  fulfilledById!: number | null;
 }

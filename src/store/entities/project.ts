@@ -1,4 +1,7 @@
 import type { BudgetLine, Quotation } from '../../domain/budget.js';
+import type { Allocation } from '../../domain/allocation.js';
+import type { FundingPlan } from '../../domain/funding-plan.js';
+import type { RoundTerms } from '../../domain/pledge-round.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Earmarks } from '../../domain/ledger.js';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
@@ -104,4 +107,15 @@ export class Project {
   /** Money that is only for certain lines of the budget, by its source; null where all money is for all lines. */
   @JsonColumn({ nullable: true })
   earmarks!: Earmarks | null;
+  /** What the secretary wants of the pledge round, and once it is open the terms it runs under. */
+  @JsonColumn({ nullable: true })
+  round!: RoundTerms | null;
+
+  /** Where the money is to come from, source by source; null where nothing was said: then residents are asked for all of it. */
+  @JsonColumn({ nullable: true })
+  fundingPlan!: FundingPlan | null;
+
+  /** How the residents' part is shared out among households; null where everybody gives what they like. */
+  @JsonColumn({ nullable: true })
+  allocation!: Allocation | null;
 }

@@ -18,6 +18,7 @@ import { CreditApart1764300000090 } from './90-credit-apart.js';
 import { Earmarks1764300000070 } from './70-earmarks.js';
 import { Retention1764300000071 } from './71-retention.js';
 import { SecondDoor1764300000110 } from './110-second-door.js';
+import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -40,4 +41,5 @@ export const migrations = [
   Earmarks1764300000070,
   Retention1764300000071,
   SecondDoor1764300000110,
+  PledgeRounds1764300000080,
 ];

@@ -1,0 +1,47 @@
+import { readAmount } from './amounts.js';
+import { readDeadline } from './times.js';
+
+/** What a secretary wants of a pledge round, as far as it was said. */
+export interface RoundWords {
+  readonly closesAt?: Date;
+  readonly days?: number;
+  readonly minimumFen?: number;
+  readonly capFen?: number;
+}
+
+const minimum = /(?:最低|至少|保底|不少于|起码|达到)(?:要|额|限额|认筹|筹到|筹)?(?:是|为|:)?/u;
+const cap = /(?:每户|一户|每家)?(?:最多|上限|封顶|最高|不超过)(?:认筹|认捐|出)?(?:是|为|:)?/u;
+
+/** Reads `截止4月20日，最低5万元，每户最多2000元`; null where a part of it says none of these, or one of them twice. */
+export function readRoundTerms(text: string, now: Date): RoundWords | null {
+  const parts = text
+    .normalize('NFKC')
+    .split(/[,、;。\n](?!\d{3}(?:\D|$))/u)
+    .map(part => part.trim())
+    .filter(Boolean);
+  const terms: Record<string, Date | number> = {};
+  for (const part of parts) {
+    const term = termIn(part, now);
+    if (!term || term[0] in terms) return null;
+    terms[term[0]] = term[1];
+  }
+  return parts.length === 0 ? null : terms;
+}
+
+function termIn(
+  part: string,
+  now: Date,
+): readonly ['closesAt' | 'days' | 'minimumFen' | 'capFen', Date | number] | null {
+  for (const [name, words] of [
+    ['minimumFen', minimum],
+    ['capFen', cap],
+  ] as const) {
+    if (!words.test(part)) continue;
+    const amount = readAmount(part.replace(words, ''));
+    return amount.kind === 'exact' && amount.fen > 0 ? [name, amount.fen] : null;
+  }
+  const days = /^(?:为期|共|开放|期限|时间|认筹期?)?(?:是|为)?(\d{1,3})天$/u.exec(part)?.[1];
+  if (days) return ['days', Number(days)];
+  const deadline = readDeadline(part, now);
+  return deadline.kind === 'at' || deadline.kind === 'past' ? ['closesAt', deadline.at] : null;
+}
