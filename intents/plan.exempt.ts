@@ -1,10 +1,10 @@
+import { sources } from '../src/domain/ledger.js';
 import { yuan } from '../src/domain/money.js';
 import { Refusal } from '../src/domain/refusal.js';
+import { sourceNamed } from '../src/domain/source-names.js';
 import { defineIntent, place, projectNo, words } from '../src/intent.js';
 import { addressForm } from '../src/language/household.js';
-import { namedSource } from '../src/language/sources.js';
 import { exempt } from '../src/operations/allocate-part.js';
-import { sources } from '../src/domain/ledger.js';
 
 export default defineIntent({
   group: '提案',
@@ -22,7 +22,7 @@ export default defineIntent({
   help: '书记在私聊里登记困难户减免，写明由哪个来源承担，例如“12号减免：3号楼2单元301，由公益资源承担”；不公开是谁',
   async handle({ unit, member, slots: { no, place: home, bearer }, now, messageId, chat }) {
     if (chat.kind !== 'single') throw new Refusal('exemption.private', {});
-    const source = namedSource(bearer);
+    const source = sourceNamed(bearer);
     if (!source) throw new Refusal('exemption.source', { no, source: bearer });
     const { amountFen } = await exempt(unit, { member, no, place: home, source, now, messageId });
     return `${no}号已减免这一户${yuan(amountFen)}，由${sources[source]}承担，公示里只写总数，不写是谁。`;

@@ -145,8 +145,8 @@ const sayings: Sayings = {
     `${no}号方案已经公示，来源和金额不能再改，只能给原来的来源补依据。要改金额请重新公示方案。`,
   'funding.noVote': ({ no, source }) =>
     `${source}是全体业主的钱，要写明业主表决的号，例如“${no}号资金来源：……，公共收益26000元（3号表决）”。还没表决的先不写括号，只算计划。`,
-  'funding.voteFailed': ({ no, poll }) =>
-    `${poll}号不是已经通过的业主表决，不能作${no}号动用公共收益的依据。请先发起业主表决，通过后再登记。`,
+  'funding.voteFailed': ({ no, poll, source }) =>
+    `${poll}号不是已经通过、管这件事的业主表决，不能作${no}号动用${source}的依据。请先发起业主表决，通过后再登记。`,
   'funding.notCommitted': ({ no, source }) =>
     `${source}要有业主表决才能动用，${no}号还没有登记。请书记先发送“${no}号资金来源：……，${source}26000元（3号表决）”。`,
   'allocation.nobody': () => '这样算没有一户要出，没有记。请核对楼层、单元再发一次。',

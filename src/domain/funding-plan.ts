@@ -19,14 +19,27 @@ export interface FundingPlan {
   readonly exempted?: readonly { readonly source: Source; readonly amountFen: number }[];
 }
 
-/** What has to be there before a source may be used (domain.md 6.2, 6.3). */
-export const preconditions: Readonly<Record<Source, { readonly needs: 'nothing' | 'words' | 'vote'; said: string }>> = {
+/** What has to be there before a source may be used: words that name a paper, or an owners' vote on a certain matter. */
+export interface Precondition {
+  readonly needs: 'nothing' | 'words' | 'vote';
+  readonly said: string;
+  /** The matter that the owners must have decided on; any of theirs where none is named. */
+  readonly matter?: Matter;
+}
+
+/** By source, from domain.md 6.2 and 6.3. */
+export const preconditions: Readonly<Record<Source, Precondition>> = {
   residents: { needs: 'nothing', said: '自愿认筹' },
+  mutual_aid: { needs: 'nothing', said: '自愿互助' },
   subsidy: { needs: 'words', said: '批文' },
   public_revenue: { needs: 'vote', said: '业主表决' },
+  maintenance_fund: { needs: 'vote', said: '业主表决', matter: 'use_fund' },
+  owner_levy: { needs: 'vote', said: '业主表决', matter: 'raise_fund' },
+  community_income: { needs: 'words', said: '居委会决定' },
   charity_fund: { needs: 'words', said: '基金的决定' },
   welfare: { needs: 'words', said: '协议' },
   market_share: { needs: 'words', said: '合同' },
+  carried: { needs: 'words', said: '上个项目决算' },
 };
 
 interface Funded {

@@ -307,13 +307,6 @@ export function summaryOf(balances: Balances): Summary {
   return summary;
 }
 
-/** What the plan still lacks: promised by residents or received from others counts, in fen and never below zero. */
-export function uncoveredFen(budgetFen: number, summary: Summary): number {
-  const fromOthers = summary.receivedFen - (summary.receivedBySource.residents ?? 0);
-  const fromResidents = Math.max(summary.pledgedFen, summary.receivedBySource.residents ?? 0);
-  return Math.max(0, budgetFen - fromOthers - fromResidents);
-}
-
 /** What entries moved into an account, less what they moved out of it; `spent` is the expense under all lines. */
 export function movedTo(account: Account, entries: readonly { readonly postings: readonly Posting[] }[]): number {
   const isIt = (one: Account): boolean => one === account || (account === 'spent' && one.startsWith('spent/'));

@@ -98,7 +98,7 @@ export interface RefusalDetails {
   'funding.sum': { no: number; sumFen: number; budgetFen: number };
   'funding.amounts': { no: number };
   'funding.noVote': { no: number; source: string };
-  'funding.voteFailed': { no: number; poll: number };
+  'funding.voteFailed': { no: number; poll: number; source: string };
   'funding.notCommitted': { no: number; source: string };
   'allocation.nobody': object;
   'allocation.unread': { no: number };

@@ -4,6 +4,7 @@ import { ensureState, type ProjectState } from '../domain/lifecycle.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import { type Track, trackRules } from '../domain/tracks.js';
+import type { Matter } from '../domain/track-selector.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
@@ -69,20 +70,27 @@ async function evidenceOf(
   unit: Unit,
   { no, source, evidence, now }: { no: number; source: Source; evidence: string | null; now: Date },
 ): Promise<string | null> {
-  const { needs } = preconditions[source];
+  const { needs, matter } = preconditions[source];
   if (needs === 'nothing' || evidence === null) return null;
   if (needs === 'words') return evidence;
   const poll = Number(/(\d{1,7})\s*号/u.exec(evidence)?.[1] ?? 0);
   if (poll === 0) throw new Refusal('funding.noVote', { no, source: sources[source] });
-  if (!(await hasPassed(unit, poll, now))) throw new Refusal('funding.voteFailed', { no, poll });
+  if (!(await hasPassed(unit, poll, { matter, now })))
+    throw new Refusal('funding.voteFailed', { no, poll, source: sources[source] });
   return `${poll}号表决`;
 }
 
 /** True when the owners have decided so: the vote was theirs, it passed, and the time to object to its result is over. */
-async function hasPassed(unit: Unit, no: number, now: Date): Promise<boolean> {
+async function hasPassed(
+  unit: Unit,
+  no: number,
+  { matter, now }: { matter: Matter | undefined; now: Date },
+): Promise<boolean> {
   const poll = await unit.polls.byNo(no);
   if (!poll?.closedAt || poll.result?.['passed'] !== true) return false;
   if (poll.reviewEndsAt && poll.reviewEndsAt > now) return false;
+  const project = matter && poll.projectId !== null ? await unit.projects.byId(poll.projectId) : null;
+  if (matter && project?.matter !== matter) return false;
   return isTrack(poll.track) && trackRules[poll.track].electorate === 'owners';
 }
 

@@ -170,6 +170,7 @@ export function fundingNotice(project: Project, summary: Summary, turn: FundingT
     日期: dayWords(now),
     三个数: threeNumbers(summary),
     预算额: yuan(project.budgetFen ?? 0),
+    待到账: turn === 'funded' ? awaited(project, summary) : null,
   });
 }
 
@@ -183,6 +184,12 @@ export function lapseNotice({ no, title, budgetFen }: Project, pledgedFen: numbe
     认捐额: yuan(pledgedFen),
     预算额: yuan(budgetFen ?? 0),
   });
+}
+
+/** What is not there yet but bound by an approval or a contract. */
+function awaited({ budgetFen }: Project, { receivedFen }: Summary): string {
+  const waits = (budgetFen ?? 0) - receivedFen;
+  return waits > 0 ? `（其中有依据、待到账${yuan(waits)}，到账后才能支付）` : '';
 }
 
 /** The final accounts (决算, domain.md 18.6): budget against actual, and what happens with what is left. */

@@ -107,6 +107,7 @@ export class Project {
   /** Money that is only for certain lines of the budget, by its source; null where all money is for all lines. */
   @JsonColumn({ nullable: true })
   earmarks!: Earmarks | null;
+
   /** What the secretary wants of the pledge round, and once it is open the terms it runs under. */
   @JsonColumn({ nullable: true })
   round!: RoundTerms | null;
