@@ -27,8 +27,8 @@ export default defineIntent({
     const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
     const { project, entry, source, household, standing, payers, summary, turn } = done;
     if (standing) {
-      const words = paidWords(project.no, { amountFen, voucher: entry.no, standing });
-      for (const userid of payers) await unit.posts.toMember(userid, words, now);
+      const asked = paidWords(project.no, { amountFen, voucher: entry.no, standing });
+      for (const userid of payers) await unit.posts.toMember(userid, asked, now);
     }
     await tellBeneficiary(unit, done, amountFen, now);
     const text = fundingNotice(project, summary, turn, now);

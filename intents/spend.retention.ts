@@ -10,7 +10,7 @@ export default defineIntent({
   pattern: /^(?:支?付|退还?)(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?的?质保金[。！]?$/u,
   slots: { request: wholeNumber('请问第几号申请的质保金？', 1, 9_999_999) },
   permission: 'funds.spend',
-  help: '质保期满后出纳付质保金，例如“付申请3质保金”；申请支出时写“留质保金3%，到2027年6月30日”就会留下',
+  help: '质保期满后出纳付质保金，例如“付申请3质保金”；申请支出时写明留质保金百分之几、到哪一天，就会留下',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { project, entry, keptFen } = await releaseRetention(unit, { member, ...slots, now, messageId });
     const text = fundsNotice(project, await fundsOf(unit, project), now);

@@ -35,8 +35,10 @@ export async function allocatePart(
   sharesOf(1, allocation, await unit.members.electors(project.scope));
   for (const exemption of await unit.ledger.exemptions(project.id))
     await unit.ledger.keepExemption(Object.assign(exemption, { cancelledAt: now }));
-  const { sources } = project.fundingPlan ?? {};
-  await unit.projects.keep(Object.assign(project, { allocation, ...(sources ? { fundingPlan: { sources } } : {}) }));
+  const plan = project.fundingPlan;
+  // A new allocation begins without exemptions.
+  const fundingPlan = plan && { sources: plan.sources };
+  await unit.projects.keep(Object.assign(project, { allocation, fundingPlan }));
   unit.journal.add('plan.shares', { by: member.userid, at: now, messageId, facts: { no, allocation } });
   return project;
 }

@@ -164,17 +164,16 @@ function sourceWords({ receivedBySource }: Summary): string {
 /** What the group is told when a project's money turns a corner; null when it does not. */
 export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
   if (turn === 'none') return null;
-  return fill(turns[turn], {
+  const fields = {
     编号: project.no,
     项目名: plain(project.title, 40),
     日期: dayWords(now),
     三个数: threeNumbers(summary),
     预算额: yuan(project.budgetFen ?? 0),
-    待到账: turn === 'funded' ? awaited(project, summary) : null,
-  });
+  };
+  if (turn === 'funded') return fill('资金到位', { ...fields, 待到账: awaited(project, summary) });
+  return fill(turn === 'covered' ? '开始收款' : '认筹有缺口', fields);
 }
-
-const turns = { covered: '开始收款', funded: '资金到位', uncovered: '认筹有缺口' } as const;
 
 /** A pledge round is over and was not covered: every promise is void. */
 export function lapseNotice({ no, title, budgetFen }: Project, pledgedFen: number): string {

@@ -6,6 +6,7 @@ import { ColourMark } from './entities/colour-mark.js';
 import { Delivery } from './entities/delivery.js';
 import { Disclosure } from './entities/disclosure.js';
 import { Evidence } from './entities/evidence.js';
+import { Exemption } from './entities/exemption.js';
 import { Handout } from './entities/handout.js';
 import { JournalLine } from './entities/journal-line.js';
 import { KeyProject } from './entities/key-project.js';
@@ -15,6 +16,7 @@ import { Meeting } from './entities/meeting.js';
 import { Objection } from './entities/objection.js';
 import { Offer } from './entities/offer.js';
 import { PaperBallot } from './entities/paper-ballot.js';
+import { PledgeNote } from './entities/pledge-note.js';
 import { PointEntry } from './entities/point-entry.js';
 import { Poll } from './entities/poll.js';
 import { Post } from './entities/post.js';
@@ -60,7 +62,9 @@ export const ownTables: readonly OwnTable[] = [
   { said: '选票送达', table: Delivery, own: ['householdId'], did: ['byId'] },
   { said: '发起的表决', table: Poll, did: ['openedById'] },
   { said: '认捐和交款', table: LedgerEntry, own: ['householdId'], did: ['by'] },
-  { said: '捐物和出工', table: Offer, own: ['memberId', 'householdId'] },
+  { said: '捐物和出工', table: Offer, own: ['memberId', 'householdId'], did: ['fulfilledById'] },
+  { said: '替谁认捐、是否匿名', table: PledgeNote, own: ['householdId', 'beneficiaryId'] },
+  { said: '减免', table: Exemption, own: ['householdId'], did: ['byId'] },
   {
     said: '经办的支出',
     table: SpendRequest,
@@ -123,7 +127,7 @@ async function pointing<Row extends ObjectLiteral & { id: number }>(
 function valueOf(column: string, { id, userid, householdId }: Whose): number | string {
   if (column === 'userid' || column === 'by' || column === 'settledBy') return userid;
   // No household has the number −1.
-  return column === 'householdId' ? (householdId ?? -1) : id;
+  return column === 'householdId' || column === 'beneficiaryId' ? (householdId ?? -1) : id;
 }
 
 /** The number, the kind and the times of a row. */

@@ -40,7 +40,8 @@ test.each([
   ['1号居委会收入到账2000', 'community_income', 200_000],
 ] as const)('“%s” has an account of its own', async (said, source, fen) => {
   const grid = await aNeighbourhood();
-  const project = await aProject(grid, { state: 'collecting', budgetFen: 90_000_000 });
+  const fundingPlan = { sources: [{ source, plannedFen: fen, evidence: '3号表决' }] };
+  const project = await aProject(grid, { state: 'collecting', budgetFen: 90_000_000, fundingPlan });
 
   expect(await grid.role('cashier').says(said)).toContain('已入账');
   await reconciles(grid, 1);

@@ -62,7 +62,13 @@ test('a promise taken back after others have paid stops nobody from handing in w
 });
 
 test.each([
-  [450, '多50元', '多的算认捐，请发送“1号再加50元”；要退，请告诉社区会计', '1号再加50元', { promisedFen: 45_000, paidFen: 45_000 }],
+  [
+    450,
+    '多50元',
+    '多的算认捐，请发送“1号再加50元”；要退，请告诉社区会计',
+    '1号再加50元',
+    { promisedFen: 45_000, paidFen: 45_000 },
+  ],
   [350, '少50元', '想少出，请发送“1号认捐改成350元”', '1号认捐改成350元', { promisedFen: 35_000, paidFen: 35_000 }],
 ])(
   'paid %i of 400: the cashier is told, the payer is asked in private, and only the payer’s word changes anything',
@@ -70,7 +76,9 @@ test.each([
     const grid = await aCollection();
     const payer = grid.resident(20);
 
-    expect(await grid.role('cashier').says(`1号收到${homeOf(payer)} ${sum}元`)).toContain(`${told}，已私下问付款人，账上不自动改`);
+    expect(await grid.role('cashier').says(`1号收到${homeOf(payer)} ${sum}元`)).toContain(
+      `${told}，已私下问付款人，账上不自动改`,
+    );
     expect((await grid.postsTo(payer.userid)).at(-1)).toContain(asked);
     expect(await standing(grid, 20)).toEqual({ promisedFen: 40_000, paidFen: sum * 100 });
     await payer.says(answer, { chat: 'single' });
@@ -124,7 +132,9 @@ test('of a bank list the payments of another sum are counted for the cashier, an
   const grid = await aCollection();
   const cashier = grid.role('cashier');
   const row = (who: number, yuan: string): string => `2026-03-05,${yuan},某某,${homeOf(grid.resident(who))}`;
-  await cashier.sendsFile(['交易日期,收入金额,对方户名,附言', row(20, '400'), row(21, '三百'), row(22, '250')].join('\n'));
+  await cashier.sendsFile(
+    ['交易日期,收入金额,对方户名,附言', row(20, '400'), row(21, '三百'), row(22, '250')].join('\n'),
+  );
 
   expect(await cashier.says('1号流水1', { chat: 'single' })).toContain('比认捐少50.00元');
   const sure = await cashier.says('1号流水1入账，加第4行');
