@@ -218,6 +218,18 @@ const sayings: Sayings = {
       : '还没有完成的节点，不能付进度款。节点完成后请先发送“12号节点完成：拆旧”。',
   'slip.rule': ({ mostFen }) =>
     `没有发票的支出（白条）最多${yuan(mostFen)}，还要写两位证明人，例如“证明人张三、李四”。`,
+  'cancel.approved': ({ no, request }) => `${no}号的支出申请${request}已经批准，还没有付。请出纳先付清，再终止项目。`,
+  'refund.notCleared': ({ no }) => `${no}号终止前花过钱，要先由监管小组看过账，发送“${no}号终止账目无异议”，再退余款。`,
+  'refund.pending': ({ no, pendingFen }) =>
+    `${no}号还有${yuan(pendingFen)}没有对账，请会计先对账（“${no}号对账无误，共…元”），再退款。`,
+  'refund.othersExact': ({ no, othersFen }) =>
+    othersFen === 0
+      ? `${no}号没有要退回原渠道的钱。`
+      : `${no}号要退回原渠道的是${yuan(othersFen)}，请按这个数一次退清后再记。`,
+  'refund.none': ({ no }) => `${no}号没有退给这一户的钱，请核对项目和房号。`,
+  'refund.nothingWaits': ({ no }) => `${no}号没有替这一户存着的退款。`,
+  'surplus.passes': ({ no, to }) => `${no}号的方案写明余款转给${to}，不退现金。办好后请发送“${no}号余款转出…元”。`,
+  'surplus.refunded': ({ no }) => `${no}号的余款按实交比例退给各户，请发送“${no}号支出余款退款…元”。`,
   'refund.exact': ({ no, surplusFen }) =>
     surplusFen === 0
       ? `${no}号项目没有居民余款要退。发送“${no}号收支”看明细。`

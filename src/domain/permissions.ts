@@ -65,6 +65,7 @@ export const permissions = {
   'progress.report': [...secretaries, 'building_leader', 'grid_worker', 'contractor'],
   'inspection.report': ['supervisor'],
   'project.accept': ['supervisor', ...leaders],
+  'project.cancel': ['community_secretary'],
   'project.rate': ['resident'],
   'dossier.export': ['bookkeeper', 'supervisor', 'auditor', ...secretaries],
   'credit.own': ['resident'],

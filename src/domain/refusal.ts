@@ -147,6 +147,14 @@ export interface RefusalDetails {
   'advance.most': { percent: number; mostFen: number };
   'progress.notReached': { reached: readonly string[] };
   'slip.rule': { mostFen: number };
+  'cancel.approved': { no: number; request: number };
+  'refund.notCleared': { no: number };
+  'refund.pending': { no: number; pendingFen: number };
+  'refund.othersExact': { no: number; othersFen: number };
+  'refund.none': { no: number };
+  'refund.nothingWaits': { no: number };
+  'surplus.passes': { no: number; to: string };
+  'surplus.refunded': { no: number };
   'refund.exact': { no: number; surplusFen: number };
   'progress.notFunded': { no: number; missingFen: number };
   'progress.percent': object;

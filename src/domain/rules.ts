@@ -48,6 +48,9 @@ export interface RuleSet {
   readonly finalAccountsDays: number;
   /** Workdays within which what is left over is back with those who paid. */
   readonly refundWorkdays: number;
+  /** For how many days a refund that nobody could be given is announced, and for how many years it can be fetched. */
+  readonly unclaimedNoticeDays: number;
+  readonly unclaimedYears: number;
   /** Share of the supervisors who must sign an acceptance, as a fraction. */
   readonly acceptance: readonly [number, number];
   /** Where a group is smaller than this nothing is broken down. */
@@ -103,6 +106,8 @@ const ruleSets: readonly RuleSet[] = [
     ratingDays: 7,
     finalAccountsDays: 7,
     refundWorkdays: 15,
+    unclaimedNoticeDays: 30,
+    unclaimedYears: 3,
     acceptance: [2, 3],
     breakdownMin: 5,
     gridApprovesFen: 50_000,

@@ -1,6 +1,8 @@
 import { dayMs, dayOf, dayWords } from '../domain/calendar.js';
+import { yuan } from '../domain/money.js';
 import type { Unit } from '../store/unit.js';
 import { isUnderWay, type ProjectState, states as allStates } from '../domain/lifecycle.js';
+import { refundsOwed } from './pass-surplus.js';
 import { owedBy } from '../store/to-tell.js';
 
 const states = (Object.keys(allStates) as ProjectState[]).filter(isUnderWay);
@@ -27,6 +29,10 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
   }
   for (const { no, dueAt } of await unit.credit.overdueAppeals(now))
     lines.push(`- 积分申诉${no}：应在${dayWords(new Date(dueAt.getTime() - 1), now)}前答复，发送“答复申诉${no}：……”`);
+  for (const { no, freeFen, dueAt } of await refundsOwed(unit)) {
+    const last = dayWords(new Date(dueAt.getTime() - 1), now);
+    if (dueAt < now) lines.push(`- ${no}号 余款${yuan(freeFen)}：应在${last}前退清`);
+  }
   if (lines.length === 0) return [];
   for (const userid of await unit.members.withRole('grid_secretary')) {
     await unit.posts.toMember(

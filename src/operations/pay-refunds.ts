@@ -1,9 +1,10 @@
-import { paidIn, refundPostings } from '../domain/ledger.js';
+import { destinations, paidIn, refundPostings, summaryOf } from '../domain/ledger.js';
 import { allocate, yuan } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { ensureCleared } from './cancel-project.js';
 import { whichProject } from './which-project.js';
 
 export interface Refunding {
@@ -20,14 +21,16 @@ export async function refundShares(
   unit: Unit,
   project: Project,
 ): Promise<{ householdId: number; amountFen: number }[]> {
-  const leftFen = (await unit.ledger.balances(project.id))['cash/residents'] ?? 0;
+  const thereFen = (await unit.ledger.balances(project.id))['cash/residents'] ?? 0;
   const paid = new Map<number, number>();
   for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund', 'reverse'])) {
     if (entry.householdId === null) continue;
     paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + paidIn([entry]));
   }
   const payers = [...paid].filter(([, fen]) => fen > 0).toSorted(([a], [b]) => a - b);
-  if (leftFen === 0 || payers.length === 0) return [];
+  // Residents' money that no household is known for is nobody's share.
+  const leftFen = Math.min(thereFen, sum(payers.map(([, fen]) => fen)));
+  if (leftFen === 0) return [];
   const shares = allocate(
     leftFen,
     payers.map(([, fen]) => fen),
@@ -37,14 +40,26 @@ export async function refundShares(
     .filter(({ amountFen }) => amountFen > 0);
 }
 
-/** The cashier has paid the surplus back (domain.md 8.6, `refund_pro_rata`): one entry a household. */
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, fen) => total + fen, 0);
+}
+
+/**
+ * The cashier has paid back what is left of residents' money, of a project that was settled or given up (domain.md 8.6,
+ * `refund_pro_rata`): one entry a household. First the books are closed: what the bookkeeper has not found may still be taken back.
+ */
 export async function payRefunds(
   unit: Unit,
   { member, no, amountFen, now, messageId }: Refunding,
 ): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
-  const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '退款' });
+  const project = await whichProject(unit, { no, states: ['settlement_published', 'cancelled'], deed: '退款' });
+  if (project.surplusTo !== null && project.state !== 'cancelled')
+    throw new Refusal('surplus.passes', { no: project.no, to: destinations[project.surplusTo] });
+  await ensureCleared(unit, project);
+  const { pendingFen } = summaryOf(await unit.ledger.balances(project.id));
+  if (pendingFen > 0) throw new Refusal('refund.pending', { no: project.no, pendingFen });
   const shares = await refundShares(unit, project);
-  const surplusFen = shares.reduce((sum, share) => sum + share.amountFen, 0);
+  const surplusFen = sum(shares.map(share => share.amountFen));
   if (amountFen !== surplusFen) throw new Refusal('refund.exact', { no: project.no, surplusFen });
 
   for (const share of shares) {
@@ -52,7 +67,7 @@ export async function payRefunds(
       projectId: project.id,
       kind: 'refund',
       postings: refundPostings(share.amountFen),
-      why: '余款退还',
+      why: project.state === 'cancelled' ? '终止退款' : '余款退还',
       by: member.userid,
       at: now,
       householdId: share.householdId,
@@ -83,7 +98,7 @@ async function tellPayers(
     if (share)
       await unit.posts.toMember(
         userid,
-        `${project.no}号余款退还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`,
+        `${project.no}号${project.state === 'cancelled' ? '项目终止，退' : '余款退'}还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`,
         now,
       );
   }

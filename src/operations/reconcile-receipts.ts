@@ -18,6 +18,7 @@ const states = [
   'rectification',
   'accepted',
   'settlement_published',
+  'cancelled',
 ] as const;
 
 /** What the cashier recorded and the bookkeeper has not yet held against the bank's list, oldest first. */

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { reversePostings } from '../domain/ledger.js';
+import { paidIn, reversePostings } from '../domain/ledger.js';
 import { Refusal } from '../domain/refusal.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
@@ -42,6 +42,10 @@ export async function reverseEntry(
       isCash && posting.from.startsWith('received/') ? { ...posting, from: cashOf(posting.from) } : posting,
     );
   const balances = await unit.ledger.balances(project.id);
+  // What a household was given back cannot be said to have never come.
+  const { householdId } = reversed;
+  const isBack = householdId && (await unit.ledger.standingOf(project.id, householdId)).paidFen < paidIn([reversed]);
+  if (isBack) throw new Refusal('entry.notReversible', { voucher });
   const short = postings.some(
     ({ from, amountFen }) => /^(?:cash|received|retained)\//.test(from) && (balances[from] ?? 0) < amountFen,
   );

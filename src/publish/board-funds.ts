@@ -32,6 +32,8 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
       [request.releasedNo, request],
     ]),
   );
+  const passed = summary.passedFen > 0 ? ` − 按方案转出${yuan(summary.passedFen)}` : '';
+  const sum = `实收${yuan(received)} − 支出${yuan(spent)} − 已退${yuan(refunded)}${passed}`;
   const shown = spends.toReversed().slice((page - 1) * perPage, page * perPage);
   return html`<section class="card">
     <h2>资金</h2>
@@ -50,14 +52,11 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
       </div>
     </dl>
     ${project.budgetFen !== null && project.budgetFen > 0 && meter('实收占预算', received, project.budgetFen, `预算${yuan(project.budgetFen)}`)}
-    <p class="sum">
-      实收${yuan(received)} − 支出${yuan(spent)} −
-      已退${yuan(refunded)}${summary.passedFen > 0 && ` − 按方案转出${yuan(summary.passedFen)}`} =
-      <strong>结余${yuan(balance)}</strong>
-    </p>
+    <p class="sum">${sum} = <strong>结余${yuan(balance)}</strong></p>
     ${summary.retainedFen > 0 && html`<p class="note">结余里有${yuan(summary.retainedFen)}是质保金，质保期满没有质量问题才付。</p>`}
     ${summary.unclaimedFen > 0 && html`<p class="note">结余里有${yuan(summary.unclaimedFen)}退款等待领取，三年内随时可以找社区出纳领。</p>`}
-    ${againstBudget(project, spent)} ${byLine(await linesOf(unit, project))} ${sourceShares(summary)}
+    ${againstBudget(project, spent)} ${byLine(await linesOf(unit, project), no => voucherLink(no, spends))}
+    ${sourceShares(summary)}
     ${expenseTable(
       shown.map(entry => expense(entry, { now, request: byVoucher.get(entry.no), code: unit.grid.code })),
       spends.length,
@@ -68,7 +67,7 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
 }
 
 /** Budget against actual by line, with the vouchers of each. */
-function byLine(lines: readonly LineFunds[]): Html | false {
+function byLine(lines: readonly LineFunds[], link: (no: number) => Html): Html | false {
   if (lines.length === 0) return false;
   return html`<h3>按预算明细</h3>
     <table>
@@ -82,10 +81,10 @@ function byLine(lines: readonly LineFunds[]): Html | false {
       </thead>
       <tbody>
         ${lines.map(
-          ({ name, amountFen, paidFen, vouchers }) =>
+          ({ name, amountFen, paidFen, vouchers, reason }) =>
             html`<tr>
               <td>
-                ${name}${vouchers.length > 0 && html`<br /><span class="note">凭证${vouchers.join('、')}号</span>`}
+                ${name}${vouchers.length > 0 && html`<br /><span class="note">凭证${vouchers.map(link)}</span>`}${reason !== undefined && html`<br /><span class="note">与预算不同：${reason}</span>`}
               </td>
               <td class="number">${yuan(amountFen)}</td>
               <td class="number">${yuan(paidFen)}</td>
@@ -94,6 +93,12 @@ function byLine(lines: readonly LineFunds[]): Html | false {
         )}
       </tbody>
     </table>`;
+}
+
+/** A voucher's number, leading to its expense on whichever page that stands. */
+function voucherLink(no: number, spends: readonly LedgerEntry[]): Html {
+  const fromEnd = spends.length - 1 - spends.findIndex(entry => entry.no === no);
+  return html` <a href="?expenses=${Math.floor(fromEnd / perPage) + 1}#voucher${no}">${no}号</a>`;
 }
 
 const mostMonths = 6;
@@ -177,7 +182,7 @@ function expense(
 ): Html {
   const photo = request?.shownPhoto;
   const isOwed = request !== undefined && request.photo === null;
-  return html`<tr>
+  return html`<tr id="voucher${entry.no}">
     <td>
       ${entry.why}<br /><span class="note"
         >${dayWords(entry.at, now)}

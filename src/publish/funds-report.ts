@@ -4,6 +4,7 @@ import {
   type FundingTurn,
   type Source,
   type Summary,
+  destinations,
   movedTo,
   sourceIds,
   sources,
@@ -39,10 +40,12 @@ export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummar
 export interface LineFunds extends BudgetLine {
   readonly paidFen: number;
   readonly vouchers: readonly number[];
+  /** Why it differs from the budget, where the bookkeeper has said so. */
+  readonly reason: string | undefined;
 }
 
 /** Budget against actual, line by line, from the ledger; empty where the budget is one sum. */
-export async function linesOf(unit: Unit, { id, budgetLines }: Project): Promise<LineFunds[]> {
+export async function linesOf(unit: Unit, { id, budgetLines, differences }: Project): Promise<LineFunds[]> {
   if (!budgetLines) return [];
   const spent = await unit.ledger.spentByLine(
     id,
@@ -52,6 +55,7 @@ export async function linesOf(unit: Unit, { id, budgetLines }: Project): Promise
   return budgetLines.map(line => ({
     ...line,
     paidFen: spent.get(line.name) ?? 0,
+    reason: differences?.[line.name],
     vouchers: paid.flatMap(({ line: own, entryNo, releasedNo }) =>
       own === line.name ? [entryNo, releasedNo].filter(no => no !== null) : [],
     ),
@@ -63,7 +67,8 @@ function lineWords(lines: readonly LineFunds[]): string {
   return lines
     .map(({ name, amountFen, vouchers, ...line }) => {
       const under = vouchers.length > 0 ? `（凭证${vouchers.join('、')}）` : '';
-      return `- ${plain(name, 20)}：预算${yuan(amountFen)}，已付${yuan(line.paidFen)}${under}`;
+      const why = line.reason === undefined ? '' : `，原因：${plain(line.reason, 100)}`;
+      return `- ${plain(name, 20)}：预算${yuan(amountFen)}，已付${yuan(line.paidFen)}${under}${why}`;
     })
     .join('\n');
 }
@@ -190,6 +195,8 @@ function awaited({ budgetFen }: Project, { receivedFen }: Summary): string {
   const waits = (budgetFen ?? 0) - receivedFen;
   return waits > 0 ? `（其中有依据、待到账${yuan(waits)}，到账后才能支付）` : '';
 }
+/** The name under which the reason of the whole difference is kept. */
+export const wholeBudget = '全部';
 
 /** The final accounts (决算, domain.md 18.6): budget against actual, and what happens with what is left. */
 export function finalNotice(
@@ -199,24 +206,69 @@ export function finalNotice(
 ): string {
   const budgetFen = project.budgetFen ?? 0;
   const difference = budgetFen - funds.spentFen;
+  const reason = project.differences?.[wholeBudget];
+  const whole = reason === undefined ? '' : `（原因：${plain(reason, 100)}）`;
+  const goesOn = project.surplusTo ?? null;
+  const kept = funds.retainedFen > 0 ? `另有${yuan(funds.retainedFen)}质保金，质保期满才付。` : '';
   const surplus =
-    refundFen > 0
-      ? `余款${yuan(funds.freeFen)}，其中居民${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
-      : funds.freeFen > 0
-        ? `余款${yuan(funds.freeFen)}不是居民交的钱，按来源退回。`
-        : '没有余款。';
+    refundFen > 0 && goesOn !== null
+      ? `余款${yuan(funds.freeFen)}，其中居民${yuan(refundFen)}按方案转给${destinations[goesOn]}。`
+      : refundFen > 0
+        ? `余款${yuan(funds.freeFen)}，其中居民${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
+        : funds.freeFen > 0
+          ? `余款${yuan(funds.freeFen)}不是居民交的钱，按来源退回。`
+          : '没有余款。';
   return fill('决算公示', {
     编号: project.no,
     项目名: plain(project.title, 40),
     日期: dayWords(now),
     预算额: yuan(budgetFen),
     实际: yuan(funds.spentFen),
-    差额: `${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}`,
+    差额: `${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}${whole}`,
     三个数: threeNumbers(funds),
     来源: sourceWords(funds),
     分项: lineWords(funds.lines ?? []),
     支出明细: expenseLines(funds.expenses),
-    余款: surplus,
+    余款: `${surplus}${kept}`,
+    退款期限: refundFen > 0 && goesOn === null ? lastDayWords(workdaysEnd(now, rulesAt(now).refundWorkdays)) : null,
+  });
+}
+
+/** A project was given up: why, what it had spent, and what happens with what is left (domain.md 8.6). */
+export function cancelNotice(
+  project: Project,
+  funds: FundsSummary,
+  { reason, refundFen, households, now }: { reason: string; refundFen: number; households: number; now: Date },
+): string {
+  const seen = funds.spentFen > 0 ? '监管小组看过账以后，' : '';
+  return fill('项目终止', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    原因: plain(reason, 200),
+    三个数: threeNumbers(funds),
+    已付: yuan(funds.spentFen),
+    结余: yuan(funds.balanceFen),
+    支出明细: expenseLines(funds.expenses),
+    余款:
+      refundFen > 0
+        ? `${seen}居民的${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
+        : '没有居民的余款要退。',
     退款期限: refundFen > 0 ? lastDayWords(workdaysEnd(now, rulesAt(now).refundWorkdays)) : null,
+  });
+}
+
+/** A refund waits for its household: the group hears that one does, and not whose. */
+export function unclaimedNotice(
+  project: Project,
+  { unclaimedNoticeDays, unclaimedYears }: { unclaimedNoticeDays: number; unclaimedYears: number },
+  now: Date,
+): string {
+  return fill('退款待领', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    天数: unclaimedNoticeDays,
+    年数: unclaimedYears,
   });
 }

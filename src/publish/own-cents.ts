@@ -31,7 +31,10 @@ export async function ownCents(
   const nets = netsOf(entries, waiting);
   const isPayer = nets.some(({ key }) => key === mine);
   const { parts, leftFen } = isPayer ? followTheCent(nets, paymentsOf(entries), mine) : { parts: [], leftFen: 0 };
-  const backFen = movedTo('refunded', own);
+  // A refund that waits for the household is its own already.
+  const unclaimedFen = movedTo('unclaimed', own);
+  const backFen = movedTo('refunded', own) + unclaimedFen;
+  const waits = unclaimedFen > 0 ? `（${yuan(unclaimedFen)}没能送到，请找社区出纳领取）` : '';
   const waitingFen = sum(own.filter(({ id }) => waiting.has(id)).map(entry => paidIn([entry])));
   return [
     `${project.no}号 ${plain(project.title, 40)}：您家交了${yuan(paidFen)}`,
@@ -41,7 +44,7 @@ export async function ownCents(
         ({ payment: { entry, fen: whole }, fen }) =>
           `- ${dayWords(entry.at, now)} ${plain(entry.why, 30)}（第${entry.no}号凭证，居民的钱付了${yuan(whole)}）：您家的${yuan(fen)}`,
       ),
-    ...(backFen > 0 ? [`- 已退给您家：${yuan(backFen)}`] : []),
+    ...(backFen > 0 ? [`- 已退给您家：${yuan(backFen)}${waits}`] : []),
     ...(waitingFen > 0 ? [`- 出纳已收、会计还没对账：${yuan(waitingFen)}`] : []),
     ...(leftFen > 0 ? [`- 还在账上没花：${yuan(leftFen)}`] : []),
     `合计${yuan(sum(parts.map(({ fen }) => fen)) + backFen + waitingFen + leftFen)}，与您家交的一致。`,
@@ -52,11 +55,17 @@ export async function ownCents(
 function netsOf(entries: readonly LedgerEntry[], waiting: ReadonlySet<number>): { key: string; netFen: number }[] {
   const nets = new Map<string, number>();
   for (const entry of entries) {
-    if (waiting.has(entry.id)) continue;
+    if (waiting.has(entry.id) || isOthers(entry)) continue;
     const key = String(entry.householdId ?? 'unnamed');
     nets.set(key, (nets.get(key) ?? 0) + paidIn([entry]));
   }
   return [...nets].filter(([, netFen]) => netFen > 0).map(([key, netFen]) => ({ key, netFen }));
+}
+
+/** Not the pot's: money of another source that went back to it, and a refund on its way to its household and back. */
+function isOthers({ kind, householdId, postings }: LedgerEntry): boolean {
+  if (kind === 'refund.return' || kind === 'refund.claim') return true;
+  return kind === 'refund' && householdId === null && postings.every(({ from }) => from !== 'cash/residents');
 }
 
 /** The receipts that no reconciliation covers yet. */

@@ -1,6 +1,7 @@
 import { type PayerCheck, payerAnswers } from '../domain/payer-check.js';
 import { residentPartFen } from '../domain/funding-plan.js';
 import { fundingClasses } from '../domain/lifecycle.js';
+import { destinations } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import { opensAfterFullDays, periodEnd } from '../domain/periods.js';
@@ -45,6 +46,7 @@ export function planNotice(
     工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
     责任核查: payerWords(project.payerCheck),
     表决: rule.said,
+    余款去向: project.surplusTo ? `转给${destinations[project.surplusTo]}` : '按实交比例退还',
     公示期: waits ? onDisplayOnceUp(project) : onDisplay(project),
   });
 }

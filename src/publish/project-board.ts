@@ -1,6 +1,7 @@
 import { dayWords } from '../domain/calendar.js';
 import { residentPartFen } from '../domain/funding-plan.js';
 import { fundingClasses, isUnderWay, states, steps } from '../domain/lifecycle.js';
+import { destinations } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { scopeWords } from '../domain/scope.js';
 import { trackRules } from '../domain/tracks.js';
@@ -96,7 +97,11 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     ['询价', pricesIn(project.quotations)],
     ['监管小组', team > 0 && `${team}人，由居民担任，不管钱、不施工`],
     ['表决规则', poll ? ruleWords(poll) : project.track ? `${trackRules[project.track].said}。` : null],
-    ['多退少补', budgetFen !== null && '项目结余按各户实交比例退回，不够的另行商量，不摊派'],
+    [
+      '多退少补',
+      budgetFen !== null &&
+        `${project.surplusTo ? `居民的结余转给${destinations[project.surplusTo]}` : '项目结余按各户实交比例退回'}，不够的另行商量，不摊派`,
+    ],
     ['公示', planPublishedAt && `第${planVersion}版，${dayWords(planPublishedAt, now)}起公示`],
   ];
   return html`<section class="card">

@@ -3,7 +3,7 @@ import type { Allocation } from '../../domain/allocation.js';
 import type { FundingPlan } from '../../domain/funding-plan.js';
 import type { RoundTerms } from '../../domain/pledge-round.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Earmarks } from '../../domain/ledger.js';
+import type { Destination, Earmarks } from '../../domain/ledger.js';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
 import type { PayerCheck } from '../../domain/payer-check.js';
 import type { Scope } from '../../domain/scope.js';
@@ -103,6 +103,14 @@ export class Project {
   /** What the companies that were asked would do it for. */
   @JsonColumn({ nullable: true })
   quotations!: Quotation[] | null;
+
+  /** Where residents' money goes when some is left; null where it goes back to them, in proportion to what they paid. */
+  @TextColumn({ nullable: true })
+  surplusTo!: Destination | null;
+
+  /** Why a line of the final accounts differs from its budget, by its name; null where nobody had to say. */
+  @JsonColumn({ nullable: true })
+  differences!: Readonly<Record<string, string>> | null;
 
   /** Money that is only for certain lines of the budget, by its source; null where all money is for all lines. */
   @JsonColumn({ nullable: true })

@@ -17,6 +17,7 @@ import { WallChart1764300000130 } from './130-wall-chart.js';
 import { CreditApart1764300000090 } from './90-credit-apart.js';
 import { Earmarks1764300000070 } from './70-earmarks.js';
 import { Retention1764300000071 } from './71-retention.js';
+import { Surplus1764300000072 } from './72-surplus.js';
 import { SecondDoor1764300000110 } from './110-second-door.js';
 import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
 
@@ -40,6 +41,7 @@ export const migrations = [
   CreditApart1764300000090,
   Earmarks1764300000070,
   Retention1764300000071,
+  Surplus1764300000072,
   SecondDoor1764300000110,
   PledgeRounds1764300000080,
 ];

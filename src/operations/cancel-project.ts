@@ -1,0 +1,81 @@
+import { summaryOf } from '../domain/ledger.js';
+import { ensureState } from '../domain/lifecycle.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Project } from '../store/entities/project.js';
+import type { MemberView } from '../store/members.js';
+import type { Unit } from '../store/unit.js';
+import { release } from './cancel-pledge.js';
+
+/** From the day it may collect until it is accepted, a project can be given up (domain.md 4.1). */
+const cancellable = [
+  'approved',
+  'pledging',
+  'funding_failed',
+  'collecting',
+  'funded',
+  'in_progress',
+  'completed_pending_acceptance',
+  'rectification',
+] as const;
+
+interface Deed {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/**
+ * The community's secretary gives a project up, with a reason: promises that were not paid are released, requests that nobody
+ * approved fall away, and what is left of the money is owed back (domain.md 8.6). What was approved is paid first.
+ */
+export async function cancelProject(
+  unit: Unit,
+  { member, no, reason, now, messageId }: Deed & { readonly reason: string },
+): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, cancellable, '终止');
+  const requests = await unit.spending.ofProject(project.id);
+  const approved = requests.find(({ state }) => state === 'approved');
+  if (approved) throw new Refusal('cancel.approved', { no, request: approved.no });
+
+  for (const { householdId, amountFen } of await unpaidPromises(unit, project.id))
+    await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
+  for (const request of requests.filter(({ state }) => state !== 'paid' && state !== 'refused'))
+    await unit.spending.keep(Object.assign(request, { state: 'refused' }));
+  await unit.projects.moveTo(project, 'cancelled', now);
+  unit.journal.add('project.cancel', { by: member.userid, at: now, messageId, facts: { no, reason } });
+  return project;
+}
+
+/** What each household promised and has not paid, in fen. */
+async function unpaidPromises(unit: Unit, projectId: number): Promise<{ householdId: number; amountFen: number }[]> {
+  const households = new Set(
+    (await unit.ledger.entries(projectId, ['pledge'])).flatMap(({ householdId }) => householdId ?? []),
+  );
+  const unpaid: { householdId: number; amountFen: number }[] = [];
+  for (const householdId of households) {
+    const { promisedFen, paidFen } = await unit.ledger.standingOf(projectId, householdId);
+    if (promisedFen > paidFen) unpaid.push({ householdId, amountFen: promisedFen - Math.max(0, paidFen) });
+  }
+  return unpaid;
+}
+
+/** A supervisor has gone through what a given-up project spent, and has nothing against it: the rest may go back. */
+export async function clearCancelled(unit: Unit, { member, no, now, messageId }: Deed): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['cancelled'], '核对终止账目');
+  unit.journal.add('project.cancel.clear', { by: member.userid, at: now, messageId, facts: { no } });
+  return project;
+}
+
+/** Of a project that was given up after it had spent something, nothing goes back before a supervisor has seen the accounts. */
+export async function ensureCleared(unit: Unit, project: Project): Promise<void> {
+  if (project.state !== 'cancelled') return;
+  if (summaryOf(await unit.ledger.balances(project.id)).spentFen === 0) return;
+  const cleared = await unit.journal.ofDeed('project.cancel.clear', project.stateSince);
+  if (!cleared.some(({ facts }) => facts['no'] === project.no))
+    throw new Refusal('refund.notCleared', { no: project.no });
+}
