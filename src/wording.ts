@@ -272,6 +272,19 @@ const sayings: Sayings = {
   'redemption.none': () => '您没有等着领取的东西。发送“积分能换啥”看清单。',
   'reward.unclear': () =>
     '请写明几分、几份、每户每季度几份和谁提供，例如“上架花生油：15分，30份，每户1份，社区便民超市，到6月30日”。',
+  'service.wrongCode': () => '没有这个签到码，或者已经过期。请向组织的人核对四位数字再发，例如“签到 1234”。',
+  'service.notIn': () => '您今天没有签到，或者已经签退。忘了签退的，请组织的人七天内补记。',
+  'service.unknown': ({ session }) => `没有志愿活动${session}。请向组织的人核对编号。`,
+  'service.overlap': ({ title, isOpen }) =>
+    isOpen
+      ? `您在“${plain(title, 60)}”还没有签退，请先发送“签退”。`
+      : `这段时间和“${plain(title, 60)}”重叠了，一个人不能同时在两处。请核对时间。`,
+  'service.future': () => '时间还没到，不能提前补记。请核对后再发。',
+  'service.late': ({ days }) => `补记要在${days}天以内，太早的不能再记。`,
+  'service.noMember': () => '这一户还没有绑定的成员，时长没有地方记。请先帮他绑定住户。',
+  'service.notThere': ({ session }) => `志愿活动${session}要由组织的人，或者一起参加并签退的人来确认。`,
+  'service.nothing': ({ session }) => `志愿活动${session}没有等您确认的时长。自己、自家人和您补记的，要由别人确认。`,
+  'service.unclear': () => '没看懂时间，请写成“补记志愿1：3号楼2单元301，3月7日9:00到11:30”。',
   'list.unread': ({ example }) => `没看懂这个清单，没有记。请每项写一个名称和一个金额，用逗号隔开，例如“${example}”。`,
   'budget.sum': ({ no, sumFen, budgetFen }) =>
     `${no}号预算明细合计${yuan(sumFen)}，和方案的预算${yuan(budgetFen)}不一样，没有发布。请改明细（“${no}号预算明细：……”）或改预算。`,

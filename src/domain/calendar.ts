@@ -37,7 +37,7 @@ export function endOfDay(at: Date, days = 0): Date {
 }
 
 /** The start of the quarter, or of the year, that a moment lies in. */
-export function startOf(unit: 'day' | 'week' | 'quarter' | 'year', at: Date): Date {
+export function startOf(unit: 'day' | 'week' | 'month' | 'quarter' | 'year', at: Date): Date {
   return shanghai(at).startOf(unit).toJSDate();
 }
 

@@ -69,6 +69,8 @@ export const permissions = {
   'project.rate': ['resident'],
   'dossier.export': ['bookkeeper', 'supervisor', 'auditor', ...secretaries],
   'credit.own': ['resident'],
+  'service.open': [...leaders, 'grid_worker'],
+  'service.attend': ['resident'],
   'credit.award': ['grid_secretary', 'community_secretary'],
   'reward.offer': [...secretaries],
   'credit.settle': ['partner', 'grid_worker', ...secretaries],

@@ -184,6 +184,16 @@ export interface RefusalDetails {
   'redemption.over': { state: string };
   'redemption.none': object;
   'reward.unclear': object;
+  'service.wrongCode': object;
+  'service.notIn': object;
+  'service.unknown': { session: number };
+  'service.overlap': { title: string; isOpen: boolean };
+  'service.future': object;
+  'service.late': { days: number };
+  'service.noMember': object;
+  'service.notThere': { session: number };
+  'service.nothing': { session: number };
+  'service.unclear': object;
   'notice.unknown': { notice: number };
   'list.unread': { example: string };
   'budget.sum': { no: number; sumFen: number; budgetFen: number };

@@ -25,6 +25,8 @@ import { Question } from './entities/question.js';
 import { Rating } from './entities/rating.js';
 import { Redemption } from './entities/redemption.js';
 import { Role } from './entities/role.js';
+import { ServiceSession } from './entities/service-session.js';
+import { ServiceShift } from './entities/service-shift.js';
 import { SpendRequest } from './entities/spend-request.js';
 import { StatementFile } from './entities/statement-file.js';
 import { Stoppage } from './entities/stoppage.js';
@@ -76,6 +78,8 @@ export const ownTables: readonly OwnTable[] = [
   { said: '贴出的公示', table: Disclosure, did: ['boardById'] },
   { said: '积分', table: PointEntry, own: ['memberId'], did: ['by'] },
   { said: '积分申诉', table: Appeal, own: ['memberId'], did: ['answeredById'] },
+  { said: '志愿服务时长', table: ServiceShift, own: ['memberId'], did: ['enteredById', 'confirmedById'] },
+  { said: '组织的志愿活动', table: ServiceSession, did: ['openedById'] },
   { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },
   { said: '定过的颜色', table: ColourMark, did: ['byId'] },

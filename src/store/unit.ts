@@ -21,6 +21,7 @@ import { Projects } from './projects.js';
 import { Questions } from './questions.js';
 import { Records } from './records.js';
 import { insertRow, Rows } from './rows.js';
+import { Service } from './service.js';
 import { Spending } from './spending.js';
 import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
 import { Watch } from './watch.js';
@@ -45,6 +46,7 @@ export class Unit {
   readonly meetings: Meetings;
   readonly evidence: EvidenceShelf;
   readonly spending: Spending;
+  readonly service: Service;
   readonly bankLists: BankLists;
   readonly watch: Watch;
 
@@ -70,6 +72,7 @@ export class Unit {
     this.meetings = new Meetings(this.rows);
     this.evidence = new EvidenceShelf(this.rows);
     this.spending = new Spending(this.rows);
+    this.service = new Service(this.rows);
     this.bankLists = new BankLists(this.rows);
     this.watch = new Watch(this.rows);
   }

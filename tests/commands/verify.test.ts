@@ -89,6 +89,8 @@ async function papersOf(unit: Unit, at: Date): Promise<void> {
   });
   await unit.meetings.signIn({ gridId, meetingId: meeting.id, householdId: 1, memberId: 1, how: 'word', at });
   await unit.works.keepMilestone({ gridId, projectId: 1, place: 1, name: '拆旧', plannedOn: '2026-04-10', doneAt: at });
+  const session = await unit.service.open({ title: '清扫', code: '1234', openedById: 1, openedAt: at, closesAt: at });
+  await unit.service.keepShift({ sessionId: session.id, memberId: 1, startedAt: at, endedAt: at, halfHours: 2 });
   await unit.credit.keepAppeal({
     no: 1,
     memberId: 1,

@@ -26,11 +26,11 @@ const steps = fc.array(
   { minLength: 1, maxLength: 15 },
 );
 
-/** Lives through a history, with or without its objections; what everybody had after each step. */
+/** Lives through a history, with or without its objections and its pledges; what everybody had after each step. */
 async function live(
   history: readonly Step[],
   of: 'choice' | 'other',
-  { objecting = true }: { objecting?: boolean } = {},
+  { objecting = true, giving = true }: { objecting?: boolean; giving?: boolean } = {},
 ): Promise<Record<string, number>[]> {
   const grid = await aNeighbourhood({ households: 20 });
   await aProject(grid, { state: 'plan_published', stateSince: new Date(grid.now.getTime() - 20 * 86_400_000) });
@@ -43,8 +43,8 @@ async function live(
   for (const { who, deed, ...step } of history) {
     const person = grid.resident(who);
     if (deed === 'vote') await person.says(`${no}号${step[of]}`);
-    if (deed === 'pledge') await person.says('2号我出50元');
-    if (deed === 'withdraw') await person.says('撤回2号项目的认捐');
+    if (deed === 'pledge' && giving) await person.says('2号我出50元');
+    if (deed === 'withdraw' && giving) await person.says('撤回2号项目的认捐');
     if (deed === 'object' && objecting) await person.says('3号异议：灯杆离窗户太近');
     after.push(await pointsOf(grid));
   }
@@ -72,6 +72,8 @@ test('whatever is voted earns the same; nothing is ever lost by voting no, withd
       expect(other).toEqual(one);
       // Who objects has just what they would have had in silence.
       expect(await live(history, 'choice', { objecting: false })).toEqual(one);
+      // A promise earns nothing before it is paid, so who gives nothing has no less for it.
+      expect(await live(history, 'choice', { giving: false })).toEqual(one);
       for (const [index, points] of one.entries())
         for (const [who, now] of Object.entries(points)) expect(now).toBeGreaterThanOrEqual(one[index - 1]?.[who] ?? 0);
       voted += Object.values(one.at(-1) ?? {}).reduce((sum, points) => sum + points - 1000, 0);

@@ -5,6 +5,7 @@ import { aStore } from '../support/store.js';
 /** Columns that point at things, not at people. */
 const things = [
   'projectId',
+  'sessionId',
   'pollId',
   'meetingId',
   'rewardId',

@@ -36,6 +36,8 @@ import { Rating } from './rating.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
 import { Role } from './role.js';
+import { ServiceSession } from './service-session.js';
+import { ServiceShift } from './service-shift.js';
 import { StatementFile } from './statement-file.js';
 import { SpendRequest } from './spend-request.js';
 import { Stoppage } from './stoppage.js';
@@ -78,6 +80,8 @@ export const sealed = [
   ColourMark,
   Stoppage,
   Appeal,
+  ServiceSession,
+  ServiceShift,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */

@@ -20,6 +20,7 @@ import { Retention1764300000071 } from './71-retention.js';
 import { Surplus1764300000072 } from './72-surplus.js';
 import { SecondDoor1764300000110 } from './110-second-door.js';
 import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
+import { ServiceHours1764300000091 } from './91-service-hours.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -44,4 +45,5 @@ export const migrations = [
   Surplus1764300000072,
   SecondDoor1764300000110,
   PledgeRounds1764300000080,
+  ServiceHours1764300000091,
 ];

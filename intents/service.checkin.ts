@@ -1,0 +1,16 @@
+import { plain } from '../src/domain/plain-text.js';
+import { defineIntent, words } from '../src/intent.js';
+import { checkIn } from '../src/operations/serve.js';
+
+export default defineIntent({
+  group: '积分',
+  phrases: [],
+  pattern: /^(?:志愿)?签到[:：，,\s]*(?<code>[\d０-９]{4})[。！!]*$/u,
+  slots: { code: words('请问签到码是多少？', 4) },
+  permission: 'service.attend',
+  help: '参加志愿活动到了现场，发送“签到 1234”（问组织的人要码）',
+  async handle({ unit, member, slots, now, messageId }) {
+    const session = await checkIn(unit, { member, code: slots.code.normalize('NFKC'), now, messageId });
+    return `签到成功：${plain(session.title, 60)}。走的时候发送“签退”，当天有效。`;
+  },
+});
