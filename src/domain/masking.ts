@@ -5,6 +5,15 @@ export function maskName(name: string): string {
   return characters.slice(0, family).join('') + '*'.repeat(Math.max(1, characters.length - family));
 }
 
+/** Words that only the name of a business has. */
+const business =
+  /公司|集团|[店厂部行社站局院所队馆场]$|中心|五金|建材|电器|水暖|工程|装饰|装修|物业|合作社|银行|经营|商行|超市|市场|供电|自来水|燃气|热力|学校|医院/u;
+
+/** Who was paid, as it may be shown: a business in full, a person masked (domain.md 9). */
+export function maskPayee(name: string): string {
+  return business.test(name) ? name : maskName(name);
+}
+
 /** 13800001111 → 138****1111. */
 export function maskPhone(phone: string): string {
   return phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;

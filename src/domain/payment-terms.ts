@@ -74,10 +74,14 @@ function monthsLater(now: Date, months: number): string {
 /** A payment without an invoice (白条) stays small and has two witnesses. */
 function ensureSlip(text: string, amountFen: number, { whiteSlipFen }: TermRules): void {
   if (!/白条|无发票|没有发票/u.test(text)) return;
-  const named = /证明人[:：是为\s]*(?<names>[^，,。；;]{1,40})/u.exec(text)?.groups?.['names'] ?? '';
-  const witnesses = named.split(/[、和及\s/]+/u).filter(Boolean);
-  if (amountFen > whiteSlipFen || new Set(witnesses).size < 2)
+  if (amountFen > whiteSlipFen || new Set(witnessesIn(text)).size < 2)
     throw new Refusal('slip.rule', { mostFen: whiteSlipFen });
+}
+
+/** Who saw it (证明人), where the words of a request name them. */
+export function witnessesIn(purpose: string): string[] {
+  const named = /证明人[:：是为\s]*(?<names>[^，,。；;]{1,40})/u.exec(purpose)?.groups?.['names'] ?? '';
+  return named.split(/[、和及\s/]+/u).filter(Boolean);
 }
 
 /** The sum that a payment is part of: what the payee offered, else the line of the budget, else all of it. In fen. */

@@ -1,10 +1,12 @@
 import type { Row } from 'write-excel-file/node';
 import { dayOf, dayWords } from '../domain/calendar.js';
 import { digestOf } from '../domain/journal.js';
-import { sources } from '../domain/ledger.js';
-import { maskName } from '../domain/masking.js';
+import { destinationIds, movedTo, sources } from '../domain/ledger.js';
+import { maskName, maskPayee } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
+import { witnessesIn } from '../domain/payment-terms.js';
 import { plain } from '../domain/plain-text.js';
+import { rulesAt } from '../domain/rules.js';
 import { monthOf, type Statement, statementOf } from '../domain/statement.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
@@ -19,6 +21,8 @@ export interface Sheet {
   readonly month: string;
   readonly statement: Statement<LedgerEntry>;
   readonly rows: readonly (readonly Cell[])[];
+  /** One page for the board, from the first day to the end of the month. */
+  readonly summary: readonly (readonly Cell[])[];
   /** What the statement says, in one code: the same rows have the same digest. */
   readonly digest: string;
 }
@@ -31,11 +35,14 @@ const heads = [
   '支出（元）',
   '结余（元）',
   '资金来源',
+  '预算科目',
+  '对方单位',
   '经手人',
+  '证明人',
   '核对人',
   '审批人',
   '出纳或记账人',
-  '凭据',
+  '附件',
 ];
 
 /**
@@ -45,12 +52,15 @@ const heads = [
 export async function monthlySheet(unit: Unit, project: Project, month: string): Promise<Sheet | null> {
   const period = monthOf(month);
   if (!period) return null;
-  const statement = statementOf(await unit.ledger.entries(project.id), period);
+  const entries = await unit.ledger.entries(project.id);
+  const statement = statementOf(entries, period);
   const people = await peopleOf(unit, project);
   const { openingFen, incomeFen, expenseFen, closingFen, lines } = statement;
+  const statementDays = rulesAt(period.until).finalAccountsDays;
   const rows: Cell[][] = [
     [`${unit.grid.community} ${unit.grid.name} 众筹资金收支明细`],
     [`${project.no}号 ${project.title}`, null, `${month}（${dayOf(period.from)}起，次月1日前）`],
+    [`账户：由${unit.grid.community}管理，机器人不收款`],
     heads,
     [null, null, '期初结余', null, null, { fen: openingFen }],
     ...lines.map(({ entry, ...moved }) => [
@@ -67,23 +77,81 @@ export async function monthlySheet(unit: Unit, project: Project, month: string):
     [null, null, '本月合计', { fen: incomeFen }, { fen: expenseFen }, { fen: closingFen }],
   ];
   const digest = digestOf(rows);
-  rows.push([`内容校验码 ${digest}`], ['有疑问请找社区会计；自愿参与，不公布未参与名单。']);
-  return { project, month, statement, rows, digest };
+  rows.push(
+    [null, null, '银行账户余额（对账单）'],
+    [null, null, '差额和原因'],
+    [null, null, '签字', '会计：', '出纳：', '审批人：', '监管小组：', '监管小组：'],
+    [`内容校验码 ${digest}`],
+    [`有疑问请在公示后${statementDays}天内找社区会计或楼长、网格书记；自愿参与，不公布未参与名单。`],
+  );
+  const supervisors = (await unit.members.withRole('supervisor')).length;
+  const until = entries.filter(({ at }) => at < period.until);
+  const summary = onePage({ project, month, entries: until, closingFen, supervisors });
+  return { project, month, statement, rows, summary, digest };
 }
 
-/** For every entry: handler, bookkeeper, approvers, and who booked it, masked. */
+/** 一共收了多少、花了多少、还剩多少、花在哪、谁在监督、有疑问找谁 (domain.md 9): one page, all numbers from the first day on. */
+function onePage({
+  project,
+  month,
+  entries,
+  closingFen,
+  supervisors,
+}: {
+  project: Project;
+  month: string;
+  entries: readonly LedgerEntry[];
+  closingFen: number;
+  supervisors: number;
+}): Cell[][] {
+  const [spentFen, refundedFen] = [movedTo('spent', entries), movedTo('refunded', entries)];
+  const passedFen = destinationIds.reduce((sum, to) => sum + movedTo(`passed/${to}`, entries), 0);
+  const reversed = new Set(entries.map(({ reversesId }) => reversesId));
+  const top = entries
+    .filter(({ id }) => !reversed.has(id))
+    .map(entry => ({ entry, fen: movedTo('spent', [entry]) }))
+    .filter(({ fen }) => fen > 0)
+    .toSorted((a, b) => b.fen - a.fen)
+    .slice(0, 5);
+  return [
+    [`${project.no}号 ${project.title}`, `到${month}月底`],
+    // What is left is what came in less what went out, to the fen.
+    ['一共收了多少（元）', { fen: closingFen + spentFen + refundedFen + passedFen }],
+    ['花了多少（元）', { fen: spentFen }],
+    ...(refundedFen === 0 ? [] : [['退了多少（元）', { fen: refundedFen }]]),
+    ...(passedFen === 0 ? [] : [['按方案转出多少（元）', { fen: passedFen }]]),
+    ['还剩多少（元）', { fen: closingFen }],
+    ['花在哪', top.length === 0 ? '还没有支出' : null],
+    ...top.map(({ entry, fen }) => [`${entry.why}（第${entry.no}号凭证）`, { fen }]),
+    ['谁在监督', `监管小组${supervisors}人`],
+    ['有疑问找谁', '社区会计、楼长、网格书记'],
+  ];
+}
+
+/** For every entry: its line of the budget, who was paid, handler, witnesses, bookkeeper, approvers, and who booked it, masked. */
 async function peopleOf(unit: Unit, project: Project): Promise<(entry: LedgerEntry) => string[]> {
-  const requests = new Map((await unit.spending.ofProject(project.id)).map(request => [request.entryNo, request]));
+  const requests = new Map(
+    (await unit.spending.ofProject(project.id)).flatMap(request =>
+      [request.entryNo, request.releasedNo].map(no => [no, request] as const),
+    ),
+  );
   const members = await unit.members.all();
   const byId = new Map(members.map(({ id, name }) => [id, maskName(name)]));
   const byUserid = new Map(members.map(({ userid, name }) => [userid, maskName(name)]));
   const named = (id: number | null): string => (id === null ? '' : (byId.get(id) ?? ''));
   return ({ no, by }) => {
     const request = requests.get(no);
-    const handlers = request
-      ? [named(request.askedById), named(request.checkedById), request.approvals.map(named).join('、')]
-      : ['', '', ''];
-    return [...handlers, byUserid.get(by) ?? ''];
+    const about = request
+      ? [
+          request.line ?? '',
+          request.payee === null ? '' : maskPayee(request.payee),
+          named(request.askedById),
+          witnessesIn(request.purpose).map(maskName).join('、'),
+          named(request.checkedById),
+          request.approvals.map(named).join('、'),
+        ]
+      : Array<string>(6).fill('');
+    return [...about, byUserid.get(by) ?? ''];
   };
 }
 
@@ -106,24 +174,33 @@ function decimal(fen: number): string {
   return `${fen < 0 ? '-' : ''}${Math.floor(all / 100)}.${String(all % 100).padStart(2, '0')}`;
 }
 
-/** XLSX: amounts are numbers with two decimals, all else is text and never a formula. */
-export async function statementXlsx({ rows, month }: Sheet): Promise<Buffer> {
-  const data = rows.map((row): Row =>
-    row.map(cell => {
-      if (cell === null) return null;
-      if (typeof cell === 'string') return { type: String, value: inSheet(cell) };
-      return { type: Number, value: Number(decimal(cell.fen)), format: '#,##0.00' };
-    }),
-  );
-  const columns = [12, 10, 32, 14, 14, 14, 22, 10, 10, 14, 14, 8].map(width => ({ width }));
+/** XLSX: first the page for the notice board, in type that the elderly can read, then every entry. Amounts are numbers, all else is text and never a formula. */
+export async function statementXlsx({ rows, summary, month }: Sheet): Promise<Buffer> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  return writeExcelFile(data, { sheet: month, columns }).toBuffer();
+  const widths = (all: readonly number[]): { width: number }[] => all.map(width => ({ width }));
+  return writeExcelFile([
+    { data: summary.map(row => inRow(row, 20)), sheet: '一页看懂', columns: widths([40, 30]) },
+    { data: rows.map(row => inRow(row)), sheet: month, columns: widths(detailWidths) },
+  ]).toBuffer();
+}
+
+const detailWidths = [12, 10, 32, 14, 14, 14, 22, 14, 18, 10, 14, 10, 14, 14, 8];
+
+function inRow(row: readonly Cell[], fontSize?: number): Row {
+  const look = fontSize === undefined ? {} : { fontSize };
+  return row.map(cell => {
+    if (cell === null) return null;
+    if (typeof cell === 'string') return { type: String, value: inSheet(cell), ...look };
+    return { type: Number, value: Number(decimal(cell.fen)), format: '#,##0.00', ...look };
+  });
 }
 
 /** XML knows no control signs, and a cell holds no more than 32 767. */
 function inSheet(text: string): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '').slice(0, 32_000);
+  const clean = text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '').slice(0, 32_000);
+  // write-excel-file looks texts up in a plain object, where `constructor` and its like are found before they are put there.
+  return clean in {} ? `${clean} ` : clean;
 }
 
 /** The one-page summary (domain.md 9): how much came in, went out, is left, for what, who watches, whom to ask. */

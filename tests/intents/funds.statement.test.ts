@@ -58,7 +58,7 @@ test('the summary leads to both tables, which say the same to the fen and hold n
   const sheet = await sheetOf(grid, '2026-03');
   const csv = statementCsv(sheet);
   const rows: string[][] = parse(csv, { bom: true, relax_column_count: true });
-  const cells = await readSheet(await statementXlsx(sheet));
+  const cells = await readSheet(await statementXlsx(sheet), '2026-03');
 
   expect(csv.startsWith('\uFEFF')).toBe(true);
   const [payment] = rows.filter(row => row[2]?.includes('电缆'));
@@ -71,6 +71,70 @@ test('the summary leads to both tables, which say the same to the fen and hold n
   ]);
   expect(cells.find(row => row[2] === '本月合计')?.slice(3, 6)).toEqual([500, 847.46, 652.54]);
   expect(rows.flat().some(cell => /^[=+@]/u.test(cell))).toBe(false);
+});
+
+test('the table names the line of the budget and who was paid, a person masked; whom to ask and room to sign stand below', async () => {
+  const grid = await accounts();
+  await grid.inUnit(async unit => {
+    const [first, second] = await unit.spending.ofProject(1);
+    if (first) await unit.spending.keep(Object.assign(first, { line: '材料', payee: '张记五金' }));
+    const purpose = '灯泡，白条，证明人张三丰、李四';
+    if (second) await unit.spending.keep(Object.assign(second, { payee: '李大明', purpose }));
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  const march = (await sheetOf(grid, '2026-03')).rows;
+  const april = (await sheetOf(grid, '2026-04')).rows;
+  const payment = march.find(row => String(row[2]).includes('电缆'));
+
+  expect(payment?.slice(6, 9)).toEqual(['政策奖补、居民众筹', '材料', '张记五金']);
+  const slip = april.find(row => row[2] === '灯泡') ?? [];
+  expect([slip[8], slip[10]]).toEqual(['李**', '张**、李*']);
+  const text = march.flat().join('|');
+  for (const words of ['账户：', '银行账户余额', '差额和原因', '审批人：|监管小组：|监管小组：', '7天内找社区会计'])
+    expect(text).toContain(words);
+});
+
+test('the first sheet is one page for the board whose numbers add up from the first day on', async () => {
+  const grid = await accounts();
+  const cells = await readSheet(await statementXlsx(await sheetOf(grid, '2026-04')), '一页看懂');
+  const said = Object.fromEntries(cells.map(row => [String(row[0]), row[1]]));
+
+  expect(said).toMatchObject({
+    '一共收了多少（元）': 1500,
+    '花了多少（元）': 857.46,
+    '还剩多少（元）': 642.54,
+    '灯泡（第4号凭证）': 10,
+    谁在监督: '监管小组0人',
+    有疑问找谁: '社区会计、楼长、网格书记',
+  });
+});
+
+test('whatever words and amounts: read back, no cell is a formula, every amount is a number and the sums are the same to the fen', async () => {
+  const sheet = await sheetOf(await accounts(), '2026-03');
+  const word = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc
+      .tuple(fc.constantFrom('=', '+', '-', '@', '\t=', '\r=', ' =', '"='), fc.string({ maxLength: 10 }))
+      .map(parts => parts.join('')),
+  );
+  const row = fc.tuple(word, fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 10 }), async made => {
+      const rows = made.map(([text, fen]) => [`x${text}`, text, { fen }]);
+      const sumFen = made.reduce((sum, [, fen]) => sum + fen, 0);
+      const read: string[][] = parse(statementCsv({ ...sheet, rows }), { bom: true });
+      const cells = await readSheet(await statementXlsx({ ...sheet, rows }), sheet.month);
+
+      for (const [, text = ''] of read) expect(text).not.toMatch(/^\s*[=+\-@]/u);
+      expect(read.reduce((sum, [, , amount]) => sum + Math.round(Number(amount) * 100), 0)).toBe(sumFen);
+      for (const [, text, amount] of cells) {
+        expect(typeof amount).toBe('number');
+        expect(text === null || typeof text === 'string').toBe(true);
+      }
+      expect(cells.reduce((sum, [, , amount]) => sum + Math.round(Number(amount) * 100), 0)).toBe(sumFen);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('what was published for a month says the same later, and no payer stands in it', async () => {
