@@ -283,7 +283,9 @@ function missingSlot(
     const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
     if (usable) continue;
     if (!kind.optional || kind.strict) {
-      const fault = refusalOf(() => kind.diagnose?.(text, now));
+      // A fixed form hands over the very words that cannot be used.
+      const said = slots[name];
+      const fault = refusalOf(() => kind.diagnose?.(typeof said === 'string' ? said : text, now));
       if (fault) parts.onRefusal?.(fault.code);
       if (fault) return { name, question: say(fault) };
     }

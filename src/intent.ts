@@ -1,3 +1,4 @@
+import { mostFen } from './domain/money.js';
 import type { Permission } from './domain/permissions.js';
 import { Refusal } from './domain/refusal.js';
 import { readAmount } from './language/amounts.js';
@@ -103,11 +104,14 @@ export const money: SlotKind<number> = {
     return isWhole(fen, 1, Number.MAX_SAFE_INTEGER) ? fen : undefined;
   },
   diagnose: text => {
+    // A sign in the midst of a number leaves open which number was meant.
+    if (/\d\s*[¥￥$€£]\s*\d/u.test(text)) throw new Refusal('amount.vague', {});
     const { kind } = readAmount(text);
     if (kind === 'vague' || kind === 'range') throw new Refusal('amount.vague', {});
     if (kind === 'foreign') throw new Refusal('amount.foreign', {});
     if (kind === 'too-precise') throw new Refusal('amount.tooPrecise', {});
     if (kind === 'not-positive') throw new Refusal('amount.notPositive', {});
+    if (kind === 'too-large') throw new Refusal('amount.tooLarge', { mostFen });
   },
 };
 

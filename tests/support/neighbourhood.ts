@@ -36,9 +36,9 @@ export async function aNeighbourhood({
   const boardUrl = (grid: string, no?: number) => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
   const log = pino({ level: 'silent' });
   await seedTrial(store, neighbourhood.now, sampleResidents().slice(0, households));
-  // A picture is whatever its address says, behind the first bytes of a JPEG.
+  // A picture is whatever its address says, behind the first bytes of a JPEG; what begins like a PDF is none.
   const fetchPicture = async ({ url }: { url: string }) =>
-    readPicture(Buffer.from(`\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
+    readPicture(Buffer.from(url.startsWith('picture:%PDF') ? url : `\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
   neighbourhood.answer = createDispatch({
     store,
     intents,
