@@ -1,4 +1,5 @@
 import { dayWords } from '../src/domain/calendar.js';
+import { plain } from '../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
 import { askedProject } from '../src/operations/asked-project.js';
 import { passQuestion } from '../src/operations/pass-question.js';
@@ -27,8 +28,8 @@ export default defineIntent({
     }
     const next = milestones.find(({ doneAt }) => doneAt === null);
     const ahead = next
-      ? `下一个节点“${next.name}”计划${dayWords(plannedDay(next), now)}，${standing(next, now)}。`
+      ? `下一个节点“${plain(next.name, 20)}”计划${dayWords(plannedDay(next), now)}，${standing(next, now)}。`
       : '';
-    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${last.name}”后完工。${ahead}${sourceWords(notice, now)}`;
+    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${sourceWords(notice, now)}`;
   },
 });

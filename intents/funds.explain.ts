@@ -1,4 +1,5 @@
 import { defineIntent, optional, projectNo, words } from '../src/intent.js';
+import { plain } from '../src/domain/plain-text.js';
 import { explainDifference } from '../src/operations/explain-difference.js';
 import { wholeBudget } from '../src/publish/funds-report.js';
 
@@ -12,6 +13,6 @@ export default defineIntent({
   help: '会计说明实际和预算为什么不同，例如“12号材料差额原因：电缆降价了”，决算公示会写明',
   async handle({ unit, member, slots, now, messageId }) {
     const name = await explainDifference(unit, { member, ...slots, whole: wholeBudget, now, messageId });
-    return `${slots.no}号“${name}”的差额原因已记下，决算公示会写明。`;
+    return `${slots.no}号“${plain(name, 20)}”的差额原因已记下，决算公示会写明。`;
   },
 });

@@ -1,4 +1,5 @@
 import { yuan } from '../src/domain/money.js';
+import { plain } from '../src/domain/plain-text.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../src/intent.js';
 import { readPricedList } from '../src/language/priced-list.js';
@@ -16,6 +17,6 @@ export default defineIntent({
     if (!budgetLines) throw new Refusal('list.unread', { example: `${no}号预算明细：材料1200元，人工800元` });
     await pricePlan(unit, { member, no, budgetLines, now, messageId });
     const sum = budgetLines.reduce((total, { amountFen }) => total + amountFen, 0);
-    return `${no}号预算明细已记下：${budgetLines.map(({ name, amountFen }) => `${name}${yuan(amountFen)}`).join('、')}，合计${yuan(sum)}。方案的预算要和合计一样。`;
+    return `${no}号预算明细已记下：${budgetLines.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}，合计${yuan(sum)}。方案的预算要和合计一样。`;
   },
 });

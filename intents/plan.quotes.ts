@@ -1,4 +1,5 @@
 import { yuan } from '../src/domain/money.js';
+import { plain } from '../src/domain/plain-text.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../src/intent.js';
 import { readPricedList } from '../src/language/priced-list.js';
@@ -15,6 +16,6 @@ export default defineIntent({
     const quotations = readPricedList(quotes);
     if (!quotations) throw new Refusal('list.unread', { example: `${no}号报价：甲公司8600元，乙公司9200元` });
     await pricePlan(unit, { member, no, quotations, now, messageId });
-    return `${no}号报价已记下：${quotations.map(({ name, amountFen }) => `${name}${yuan(amountFen)}`).join('、')}。方案公示会写明${quotations.length < 3 ? '；能问到三家更好' : ''}。`;
+    return `${no}号报价已记下：${quotations.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}。方案公示会写明${quotations.length < 3 ? '；能问到三家更好' : ''}。`;
   },
 });

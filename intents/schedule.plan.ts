@@ -1,4 +1,5 @@
 import { dayWords } from '../src/domain/calendar.js';
+import { plain } from '../src/domain/plain-text.js';
 import { readMilestones } from '../src/domain/milestones.js';
 import { defineIntent, projectNo, words } from '../src/intent.js';
 import { planSchedule } from '../src/operations/plan-schedule.js';
@@ -14,8 +15,8 @@ export default defineIntent({
     const planned = readMilestones(slots.plan, now);
     const project = await planSchedule(unit, { member, no: slots.no, planned, now, messageId });
     const lines = planned.map(
-      ({ name, plannedOn }) => `${name} ${dayWords(new Date(`${plannedOn}T12:00:00+08:00`), now)}`,
+      ({ name, plannedOn }) => `${plain(name, 20)} ${dayWords(new Date(`${plannedOn}T12:00:00+08:00`), now)}`,
     );
-    return `${project.no}号工期已定：${lines.join('、')}。到了一个节点请发送“${project.no}号节点完成：${planned[0]?.name ?? ''}”。`;
+    return `${project.no}号工期已定：${lines.join('、')}。到了一个节点请发送“${project.no}号节点完成：${plain(planned[0]?.name ?? '', 20)}”。`;
   },
 });

@@ -1,4 +1,5 @@
 import { defineIntent, projectNo, words } from '../src/intent.js';
+import { plain } from '../src/domain/plain-text.js';
 import { reachMilestone } from '../src/operations/plan-schedule.js';
 
 export default defineIntent({
@@ -11,6 +12,6 @@ export default defineIntent({
   async handle({ unit, member, slots, now, messageId }) {
     const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots, now, messageId });
     const how = lateDays > 0 ? `比计划晚${lateDays}天` : lateDays < 0 ? `比计划早${-lateDays}天` : '正是计划的日子';
-    return `${project.no}号“${milestone.name}”完成，${how}。18:00的进度公示会写明。`;
+    return `${project.no}号“${plain(milestone.name, 20)}”完成，${how}。18:00的进度公示会写明。`;
   },
 });

@@ -1,4 +1,5 @@
 import { defineIntent, wholeNumber, words } from '../src/intent.js';
+import { plain } from '../src/domain/plain-text.js';
 import { holdSpending } from '../src/operations/request-spending.js';
 
 export default defineIntent({
@@ -11,7 +12,7 @@ export default defineIntent({
   async handle({ unit, member, slots, now, messageId }) {
     const request = await holdSpending(unit, { member, ...slots, now, messageId });
     const asker = await unit.members.byId(request.askedById);
-    const text = `您的支出申请${request.no}被监管小组暂缓：${slots.reason}。请说明或更正。`;
+    const text = `您的支出申请${request.no}被监管小组暂缓：${plain(slots.reason, 100)}。请说明或更正。`;
     if (asker) await unit.posts.toMember(asker.userid, text, now);
     return `支出申请${request.no}已暂缓，出纳不能付款。说清楚以后请您发送“放行申请${request.no}”。`;
   },

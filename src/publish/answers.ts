@@ -12,11 +12,12 @@ export function sourceWords(notice: Disclosure, now: Date): string {
   return `（来自第${notice.no}号公示，${momentWords(notice.at, now)}）`;
 }
 
-/** `最近的进度公示是第7号，3月2日（周一）`; empty before the first. */
+/** `最近的进度公示是第7号，3月2日（周一）`; before the first, where the figures stand in public instead. */
 export async function lastNotice(unit: Unit, project: Project, kind: DisclosureKind, now: Date): Promise<string> {
   const notice = await unit.disclosures.latest(project.id, kind);
   const names: Partial<Record<DisclosureKind, string>> = { plan: '方案', funds: '资金', progress: '进度' };
-  return notice ? `最近的${names[kind] ?? ''}公示是第${notice.no}号，${dayWords(notice.at, now)}。` : '';
+  if (notice) return `最近的${names[kind] ?? ''}公示是第${notice.no}号，${dayWords(notice.at, now)}。`;
+  return kind === 'plan' ? '' : `还没有发过${names[kind] ?? ''}公示，这里的和公示栏上的一样。`;
 }
 
 /** Until 24:00 of the day before: the secretary’s time to answer. */

@@ -47,27 +47,31 @@ export function planNotice(
     责任核查: payerWords(project.payerCheck),
     表决: rule.said,
     余款去向: project.surplusTo ? `转给${destinations[project.surplusTo]}` : '按实交比例退还',
-    公示期: waits ? onDisplayOnceUp(project) : onDisplay(project),
+    公示期: onDisplay(project, { waits }),
   });
 }
 
 /** From when to when the plan is on display, and how to object to it (domain.md 5.2). */
-export function onDisplay({ no, track, planPublishedAt }: Project): string {
+export function onDisplay(project: Project, { waits = false } = {}): string {
+  const days = displayWords(project, { waits });
+  if (days === '') return '';
+  const told = waits ? '，到哪天为止贴出时在群里通知' : '';
+  return `公示期：${days}${told}｜有异议请在这之前发送“${project.no}号异议：……”，或找楼长、社区`;
+}
+
+/**
+ * The days that a plan is on display: seven, or fifteen full ones before an owners' vote (物业管理条例 Art. 14). `waits` while the sheet
+ * does not hang on the board yet: they begin when it does.
+ */
+export function displayWords({ track, planPublishedAt }: Project, { waits }: { waits: boolean }): string {
   if (!planPublishedAt) return '';
   const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
   const isOwners = track !== null && trackRules[track].electorate === 'owners';
+  if (waits) return `公示栏贴出后满${isOwners ? ownersNoticeDays : planNoticeDays}天`;
   const opensAt = isOwners
     ? opensAfterFullDays(planPublishedAt, ownersNoticeDays)
     : periodEnd(planPublishedAt, planNoticeDays);
-  const last = dayWords(new Date(opensAt.getTime() - 1));
-  return `公示期：${dayWords(planPublishedAt)}至${last}24:00｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
-}
-
-function onDisplayOnceUp({ no, track, planPublishedAt }: Project): string {
-  if (!planPublishedAt) return '';
-  const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
-  const days = track !== null && trackRules[track].electorate === 'owners' ? ownersNoticeDays : planNoticeDays;
-  return `公示期：公示栏贴出后满${days}天，到哪天为止贴出时在群里通知｜有异议请在这之前发送“${no}号异议：……”，或找楼长、社区`;
+  return `${dayWords(planPublishedAt)}至${dayWords(new Date(opensAt.getTime() - 1))}24:00`;
 }
 
 /** The sheet of a notice hangs on the board: where, that it is the same, and of a plan until when it may be objected to. */

@@ -2,14 +2,14 @@ import Pdf from 'pdfkit';
 import QRCode from 'qrcode';
 import { momentWords } from '../domain/calendar.js';
 import { checkCode } from '../domain/check-code.js';
-import type { Disclosure } from '../store/entities/disclosure.js';
+import type { Disclosure, DisclosureKind } from '../store/entities/disclosure.js';
 import { fontFiles } from './fonts.js';
 import { bareWords } from './notice-texts.js';
 
 export type Paper = 'a4' | 'a3';
 
 export interface Sheet {
-  readonly notice: Pick<Disclosure, 'no' | 'text' | 'at'>;
+  readonly notice: Pick<Disclosure, 'no' | 'kind' | 'text' | 'at'>;
   /** `花园社区 花园一网格`. */
   readonly place: string;
   /** The page of the project, for the QR code. */
@@ -49,6 +49,7 @@ export async function posterPdf({ notice, place, address, paper }: Sheet): Promi
   doc.registerFont('regular', fontFiles.regular);
   doc.registerFont('bold', fontFiles.bold);
   writeWords(doc, notice.text, place, scale);
+  writeSigners(doc, notice.kind, scale);
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
@@ -83,6 +84,27 @@ function writeWords(doc: PDFKit.PDFDocument, text: string, place: string, scale:
   for (const line of lines.flatMap(each => each.split('｜')).map(each => each.trim())) {
     if (line !== '') doc.text(printable(doc, line), { lineGap: 6 * scale, paragraphGap: 5 * scale });
   }
+}
+
+/** Who signs a sheet before it hangs (domain.md 5.2); notices that are not named here hang unsigned. */
+const signers: Partial<Record<DisclosureKind, readonly string[]>> = {
+  plan: ['项目负责人', '社区'],
+  funds: ['会计', '出纳', '审批人', '监管小组', '监管小组'],
+  statement: ['会计', '出纳', '审批人', '监管小组', '监管小组'],
+  final: ['会计', '出纳', '审批人', '监管小组', '监管小组'],
+  progress: ['项目负责人', '值班监管员'],
+  acceptance: ['项目负责人', '监管小组', '监管小组'],
+};
+
+function writeSigners(doc: PDFKit.PDFDocument, kind: DisclosureKind, scale: number): void {
+  const names = signers[kind];
+  if (!names) return;
+  doc
+    .moveDown(0.6)
+    .font('regular')
+    .fontSize(16 * scale)
+    .fillColor(ink);
+  doc.text(names.map(name => `${name}：＿＿＿＿＿＿`).join('　'), { lineGap: 14 * scale });
 }
 
 function writeFoot(

@@ -20,7 +20,7 @@ import { Html, html } from './html.js';
 import { type Look, usualLook } from './look.js';
 import { journalHead } from './journal-head.js';
 import { allocationWords, sourcesOf } from './funding-words.js';
-import { payerWords, pricesIn, roundWords } from './plan-notice.js';
+import { displayWords, payerWords, pricesIn, roundWords } from './plan-notice.js';
 import { colourMark } from './notice-board.js';
 
 export interface ProjectView {
@@ -83,6 +83,9 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
   const [poll] = await unit.polls.ofProject(project.id);
   const milestones = await unit.works.milestones(project.id);
   const team = (await unit.members.withRole('supervisor')).length;
+  const sheet = await unit.disclosures.latest(project.id, 'plan');
+  const { boardSince } = unit.grid;
+  const waits = Boolean(sheet && !sheet.boardAt && boardSince && sheet.at >= boardSince);
   const rows: readonly (readonly [string, string | false | null])[] = [
     ['要解决的问题', place ? `${title}（${place}）` : title],
     ['涉及范围', `${project.scope ? scopeWords(project.scope) : '本网格'}${households}户`],
@@ -102,7 +105,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
       budgetFen !== null &&
         `${project.surplusTo ? `居民的结余转给${destinations[project.surplusTo]}` : '项目结余按各户实交比例退回'}，不够的另行商量，不摊派`,
     ],
-    ['公示', planPublishedAt && `第${planVersion}版，${dayWords(planPublishedAt, now)}起公示`],
+    ['公示', planPublishedAt && `第${planVersion}版，${displayWords(project, { waits })}`],
   ];
   return html`<section class="card">
     <h2>方案</h2>

@@ -10,7 +10,7 @@ const text =
 const sheet = { place: '花园社区 花园一网格', address: 'https://bot.example.org/board/huayuan-1/1' };
 
 const aPaper = async (paper: 'a4' | 'a3', words = text): Promise<Buffer> =>
-  posterPdf({ notice: { no: 7, text: words, at }, ...sheet, paper });
+  posterPdf({ notice: { no: 7, kind: 'plan', text: words, at }, ...sheet, paper });
 
 /** What the streams of a PDF hold, unpacked. */
 function streams(pdf: Buffer): string {
