@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/calendar.js';
 import { beginning } from '../domain/journal.js';
 import {
   type Account,
@@ -30,7 +31,7 @@ class Books {
   /** Payments that stand, by grid and voucher. */
   readonly payments = new Map<string, { id: number; amountFen: number }>();
   /** What was paid out of what had been kept back, by grid and voucher. */
-  readonly releases = new Map<string, { id: number; amountFen: number }>();
+  readonly releases = new Map<string, { id: number; amountFen: number; at: Date }>();
   /** By grid: what projects handed on to the next ones, and what these took. */
   readonly carried = new Map<number, number>();
 
@@ -151,7 +152,7 @@ function checkReversal(entry: LedgerEntry, { reversible, payments, releases }: B
   if (entry.kind === 'spend')
     payments.set(`${entry.gridId}/${entry.no}`, { id: entry.id, amountFen: outOf(entry.postings) });
   if (entry.kind === 'release')
-    releases.set(`${entry.gridId}/${entry.no}`, { id: entry.id, amountFen: outOf(entry.postings) });
+    releases.set(`${entry.gridId}/${entry.no}`, { id: entry.id, amountFen: outOf(entry.postings), at: entry.at });
   if (entry.kind !== 'reverse') return;
   const reversed = reversible.get(entry.reversesId ?? 0);
   if (reversed?.projectId !== entry.projectId || reversed.isReversed)
@@ -171,10 +172,12 @@ function checkRequest(request: SpendRequest, { payments, releases }: Books): voi
   if (request.approvals.length === 0) throw new Broken(`${name}: it was paid and nobody approved it`);
   payments.delete(voucher);
   if (request.releasedNo === null) return;
-  const release = `${request.gridId}/${request.releasedNo}`;
-  if (releases.get(release)?.amountFen !== request.retainedFen)
+  const release = releases.get(`${request.gridId}/${request.releasedNo}`);
+  if (release?.amountFen !== request.retainedFen)
     throw new Broken(`${name}: what it kept back was not paid out as such`);
-  releases.delete(release);
+  if (request.warrantyOn === null || dayOf(release.at) <= request.warrantyOn)
+    throw new Broken(`${name}: what it kept back was paid out before the warranty was over`);
+  releases.delete(`${request.gridId}/${request.releasedNo}`);
 }
 
 /** What a payment took, what was kept back included. */
