@@ -1,4 +1,5 @@
 import { defineJob } from '../src/job.js';
+import { offerToKeepChange } from '../src/operations/keep-change.js';
 import { refundShares } from '../src/operations/pay-refunds.js';
 import { publishSettlement, settlementsDue } from '../src/operations/publish-settlement.js';
 import { finalNotice, fundsOf } from '../src/publish/funds-report.js';
@@ -21,6 +22,7 @@ export default defineJob({
         const text = finalNotice(project, funds, { refundFen, households: shares.length, now });
         const reminder = surplusReminder(project, { refundFen, balanceFen: funds.freeFen });
         await publishSettlement(unit, { project, text, reminder, boardUrl: boardUrl(project.no), now });
+        await offerToKeepChange(unit, project, now);
       });
     }
   },

@@ -230,6 +230,7 @@ const sayings: Sayings = {
   'refund.nothingWaits': ({ no }) => `${no}号没有替这一户存着的退款。`,
   'surplus.passes': ({ no, to }) => `${no}号的方案写明余款转给${to}，不退现金。办好后请发送“${no}号余款转出…元”。`,
   'surplus.refunded': ({ no }) => `${no}号的余款按实交比例退给各户，请发送“${no}号支出余款退款…元”。`,
+  'change.none': ({ no, mostFen }) => `${no}号没有您家不到${yuan(mostFen)}的余款可以留下；余款由出纳照常退。`,
   'refund.exact': ({ no, surplusFen }) =>
     surplusFen === 0
       ? `${no}号项目没有居民余款要退。发送“${no}号收支”看明细。`

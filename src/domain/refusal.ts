@@ -155,6 +155,7 @@ export interface RefusalDetails {
   'refund.nothingWaits': { no: number };
   'surplus.passes': { no: number; to: string };
   'surplus.refunded': { no: number };
+  'change.none': { no: number; mostFen: number };
   'refund.exact': { no: number; surplusFen: number };
   'progress.notFunded': { no: number; missingFen: number };
   'progress.percent': object;

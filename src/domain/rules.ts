@@ -48,6 +48,8 @@ export interface RuleSet {
   readonly finalAccountsDays: number;
   /** Workdays within which what is left over is back with those who paid. */
   readonly refundWorkdays: number;
+  /** A household's share of a surplus below this, in fen, may be left to the next project. */
+  readonly smallRefundFen: number;
   /** For how many days a refund that nobody could be given is announced, and for how many years it can be fetched. */
   readonly unclaimedNoticeDays: number;
   readonly unclaimedYears: number;
@@ -106,6 +108,7 @@ const ruleSets: readonly RuleSet[] = [
     ratingDays: 7,
     finalAccountsDays: 7,
     refundWorkdays: 15,
+    smallRefundFen: 100,
     unclaimedNoticeDays: 30,
     unclaimedYears: 3,
     acceptance: [2, 3],

@@ -23,9 +23,11 @@ export async function refundShares(
 ): Promise<{ householdId: number; amountFen: number }[]> {
   const thereFen = (await unit.ledger.balances(project.id))['cash/residents'] ?? 0;
   const paid = new Map<number, number>();
-  for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund', 'reverse'])) {
+  for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund', 'pass', 'reverse'])) {
     if (entry.householdId === null) continue;
-    paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + paidIn([entry]));
+    // Whoever left their share to the next project has had it.
+    if (entry.kind === 'pass') paid.set(entry.householdId, Number.NEGATIVE_INFINITY);
+    else paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + paidIn([entry]));
   }
   const payers = [...paid].filter(([, fen]) => fen > 0).toSorted(([a], [b]) => a - b);
   // Residents' money that no household is known for is nobody's share.

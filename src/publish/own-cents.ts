@@ -34,6 +34,7 @@ export async function ownCents(
   // A refund that waits for the household is its own already.
   const unclaimedFen = movedTo('unclaimed', own);
   const backFen = movedTo('refunded', own) + unclaimedFen;
+  const keptFen = keptIn(own);
   const waits = unclaimedFen > 0 ? `（${yuan(unclaimedFen)}没能送到，请找社区出纳领取）` : '';
   const waitingFen = sum(own.filter(({ id }) => waiting.has(id)).map(entry => paidIn([entry])));
   return [
@@ -45,9 +46,10 @@ export async function ownCents(
           `- ${dayWords(entry.at, now)} ${plain(entry.why, 30)}（第${entry.no}号凭证，居民的钱付了${yuan(whole)}）：您家的${yuan(fen)}`,
       ),
     ...(backFen > 0 ? [`- 已退给您家：${yuan(backFen)}${waits}`] : []),
+    ...(keptFen > 0 ? [`- 您家留给下个项目：${yuan(keptFen)}`] : []),
     ...(waitingFen > 0 ? [`- 出纳已收、会计还没对账：${yuan(waitingFen)}`] : []),
     ...(leftFen > 0 ? [`- 还在账上没花：${yuan(leftFen)}`] : []),
-    `合计${yuan(sum(parts.map(({ fen }) => fen)) + backFen + waitingFen + leftFen)}，与您家交的一致。`,
+    `合计${yuan(sum(parts.map(({ fen }) => fen)) + backFen + keptFen + waitingFen + leftFen)}，与您家交的一致。`,
   ].join('\n');
 }
 
@@ -57,9 +59,18 @@ function netsOf(entries: readonly LedgerEntry[], waiting: ReadonlySet<number>): 
   for (const entry of entries) {
     if (waiting.has(entry.id) || isOthers(entry)) continue;
     const key = String(entry.householdId ?? 'unnamed');
-    nets.set(key, (nets.get(key) ?? 0) + paidIn([entry]));
+    // A share that its household left to the next project has gone out of the pot as if refunded.
+    nets.set(key, (nets.get(key) ?? 0) + paidIn([entry]) - keptIn([entry]));
   }
   return [...nets].filter(([, netFen]) => netFen > 0).map(([key, netFen]) => ({ key, netFen }));
+}
+
+/** What households left of their own shares to the next project. */
+function keptIn(entries: readonly LedgerEntry[]): number {
+  return movedTo(
+    'passed/next_project',
+    entries.filter(({ householdId }) => householdId !== null),
+  );
 }
 
 /** Not the pot's: money of another source that went back to it, and a refund on its way to its household and back. */
@@ -84,7 +95,10 @@ function waitingOf(entries: readonly LedgerEntry[]): Set<number> {
 function paymentsOf(entries: readonly LedgerEntry[]): Payment[] {
   const reversed = new Set(entries.map(({ kind, reversesId }) => (kind === 'reverse' ? reversesId : null)));
   return entries
-    .filter(({ kind, id }) => (kind === 'spend' || kind === 'release' || kind === 'pass') && !reversed.has(id))
+    .filter(({ kind, id, householdId }) => {
+      const isPayment = kind === 'spend' || kind === 'release' || (kind === 'pass' && householdId === null);
+      return isPayment && !reversed.has(id);
+    })
     .map(entry => ({ entry, fen: usedOf('residents', entry) }))
     .filter(({ fen }) => fen > 0);
 }

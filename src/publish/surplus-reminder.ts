@@ -12,7 +12,7 @@ export function surplusReminder(
   const otherFen = balanceFen - refundFen;
   const goesOn = surplusTo !== null && state !== 'cancelled';
   return [
-    `${no}号「${plain(title, 40)}」${state === 'cancelled' ? '终止' : '决算'}后账上还有${yuan(balanceFen)}，退清后才能归档。`,
+    `${no}号「${plain(title, 40)}」${state === 'cancelled' ? '终止' : '决算'}后账上还有${yuan(balanceFen)}，${state === 'cancelled' ? '请按期退清' : '退清后才能归档'}。`,
     refundFen > 0 && goesOn
       ? `居民余款${yuan(refundFen)}按方案转给${destinations[surplusTo]}，办好后在群里发送：${no}号余款转出${bare(refundFen)}`
       : '',

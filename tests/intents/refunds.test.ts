@@ -139,6 +139,34 @@ test('a surplus goes where the plan says, and is said on the plan; other money g
   expect((await theProject(grid, 1)).state).toBe('closed');
 });
 
+test('a share of less than a yuan may be left to the next project by who asks for it; all others get theirs', async () => {
+  const { grid, project } = await collected({ state: 'in_progress', budgetFen: 90_000 });
+  await paid(grid, project, { fen: 89_800, why: '灯杆' });
+  await grid.inUnit(async unit => {
+    const own = await unit.projects.byNo(1);
+    if (own) await unit.projects.keep(Object.assign(own, { state: 'accepted', percent: 100, acceptedAt: grid.now }));
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  await grid.until('2026-03-03T10:00:00+08:00');
+  const [small, whole] = [grid.resident(20), grid.resident(21)];
+
+  expect((await grid.postsTo(small.userid)).at(-1)).toContain(
+    '退您家0.67元。不想为零头跑一趟，可以发送“1号零头留给下个项目”',
+  );
+  expect((await grid.postsTo(whole.userid)).join()).not.toContain('零头');
+  expect(await whole.says('1号零头留给下个项目')).toContain('没有您家不到1元的余款');
+  expect(await small.says('1号零头留给下个项目')).not.toContain('0.67');
+  expect(await small.says('1号零头留给下个项目')).toContain('没有您家不到1元的余款');
+  expect(await grid.role('cashier').says('1号支出余款退款1.33元')).toContain('退给2户');
+
+  expect(await summary(grid, project)).toMatchObject({ refundedFen: 133, passedFen: 67, balanceFen: 0 });
+  expect(await small.says('1号我的钱花到哪了', { chat: 'single' })).toMatch(
+    /留给下个项目：0\.67元[^]*合计300元，与您家交的一致/,
+  );
+  expect(await whole.says('1号我的钱花到哪了', { chat: 'single' })).toContain('合计450元，与您家交的一致');
+  expect(await verify(grid.store, () => undefined)).toBe(true);
+});
+
 test('a refund that could not be handed over waits for its household, and nobody else learns whose it is', async () => {
   const { grid, project } = await collected();
   const cashier = grid.role('cashier');
