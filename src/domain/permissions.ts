@@ -60,6 +60,7 @@ export const permissions = {
   'funds.reverse': ['bookkeeper', 'cashier'],
   'spend.ask': ['building_leader', 'entrance_leader', 'grid_worker', ...secretaries],
   'spend.check': ['bookkeeper'],
+  'spend.refuse': ['bookkeeper', 'building_leader', 'entrance_leader', 'grid_worker', ...secretaries],
   'spend.approve': [...secretaries],
   'spend.hold': ['supervisor'],
   'progress.report': [...secretaries, 'building_leader', 'grid_worker', 'contractor'],

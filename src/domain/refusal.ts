@@ -124,6 +124,7 @@ export interface RefusalDetails {
   'spend.hasVoucher': { request: number };
   'spend.noRequest': { no: number; amountFen: number };
   'spend.separate': object;
+  'spend.notYours': { request: number };
   'spend.supervisor': object;
   'spend.approvedBefore': object;
   'spend.wrongStep': { request: number; state: string };

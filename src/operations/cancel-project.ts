@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { fallAway } from './refuse-spending.js';
 import { release } from './cancel-pledge.js';
 
 /** From the day it may collect until it is accepted, a project can be given up (domain.md 4.1). */
@@ -43,7 +44,7 @@ export async function cancelProject(
   for (const { householdId, amountFen } of await unpaidPromises(unit, project.id))
     await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
   for (const request of requests.filter(({ state }) => state !== 'paid' && state !== 'refused'))
-    await unit.spending.keep(Object.assign(request, { state: 'refused' }));
+    await fallAway(unit, request, '项目终止');
   await unit.projects.moveTo(project, 'cancelled', now);
   unit.journal.add('project.cancel', { by: member.userid, at: now, messageId, facts: { no, reason } });
   return project;

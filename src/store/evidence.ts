@@ -47,6 +47,11 @@ export class EvidenceShelf {
     await this.rows.keep(Evidence, Object.assign(evidence, { usedFor }));
   }
 
+  /** What it proved fell away: it may prove something else. */
+  async free(evidence: Evidence): Promise<void> {
+    await this.rows.keep(Evidence, Object.assign(evidence, { usedFor: null }));
+  }
+
   /** A picture that anybody may see: of works (`work:…`), of a sheet in place on the board (`board:…`), or of a voucher that is shown. */
   async published(digest: string): Promise<Evidence | null> {
     const where = { gridId: this.rows.gridId, digest };

@@ -71,6 +71,25 @@ test('above 500 yuan the grid’s secretary cannot approve, and nobody approves 
   expect(await grid.role('community_secretary').says('批准申请2')).toContain('已批准');
 });
 
+test('a request that should not be paid is sent back with a reason; its line and its picture are free again', async () => {
+  const grid = await aFundedProject();
+  const [leader, other] = [grid.role('building_leader'), grid.role('building_leader', 1)];
+  const bookkeeper = grid.role('bookkeeper');
+  await leader.sends('invoice');
+  await leader.says('1号申请支出386元：灯泡', { chat: 'single' });
+
+  expect(await other.says('退回申请1：不对')).toContain('不是您提交的');
+  expect(await grid.resident(60).says('退回申请1：不对')).toContain('会计');
+  expect(await bookkeeper.says('退回申请1：数量不对，请重开发票')).toContain('已退回');
+  expect((await grid.postsTo(leader.userid)).at(-1)).toContain('数量不对，请重开发票');
+  expect(await bookkeeper.says('核对申请1')).toContain('已退回');
+
+  await leader.sends('invoice');
+  expect(await leader.says('1号申请支出386元：灯泡', { chat: 'single' })).toContain('凭据照片已附');
+  expect(await leader.says('退回申请2：写错了')).toContain('已退回');
+  expect(await verify(grid.store, () => undefined)).toBe(true);
+});
+
 test('any supervisor may hold a payment with a reason, and lets it go', async () => {
   const grid = await aFundedProject();
   const [one, two] = [grid.role('supervisor'), grid.role('supervisor', 1)];

@@ -97,6 +97,10 @@ export class SpendRequest {
   @TextColumn({ nullable: true })
   holdReason!: string | null;
 
+  /** Why it was sent back; null where it was not. */
+  @TextColumn({ nullable: true })
+  refusedReason!: string | null;
+
   /** The voucher number of the payment; null until it is paid. */
   @IntColumn({ nullable: true })
   entryNo!: number | null;

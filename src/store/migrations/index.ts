@@ -18,6 +18,7 @@ import { CreditApart1764300000090 } from './90-credit-apart.js';
 import { Earmarks1764300000070 } from './70-earmarks.js';
 import { Retention1764300000071 } from './71-retention.js';
 import { Surplus1764300000072 } from './72-surplus.js';
+import { SentBack1764300000073 } from './73-sent-back.js';
 import { SecondDoor1764300000110 } from './110-second-door.js';
 import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
 import { ServiceHours1764300000091 } from './91-service-hours.js';
@@ -43,6 +44,7 @@ export const migrations = [
   Earmarks1764300000070,
   Retention1764300000071,
   Surplus1764300000072,
+  SentBack1764300000073,
   SecondDoor1764300000110,
   PledgeRounds1764300000080,
   ServiceHours1764300000091,
