@@ -1,5 +1,6 @@
 import { In, LessThan } from 'typeorm';
 import { Callback } from './entities/callback.js';
+import { ChannelUse } from './entities/channel-use.js';
 import { JobRun } from './entities/job-run.js';
 import { Post } from './entities/post.js';
 import { Question } from './entities/question.js';
@@ -9,12 +10,13 @@ const dayMs = 86_400_000;
 
 /**
  * Forgets what is kept for a while only (domain.md 14): answers to messages after 30 days, posts that are done with after 90,
- * questions that nobody answered after a day. The journal, the ledger, votes and disclosures stay: they are evidence.
+ * questions that nobody answered, and what counted against a conversation's budget, after a day. The journal, the ledger, votes and disclosures stay: they are evidence.
  */
 export async function forget({ manager, gridId }: Rows, now: Date): Promise<void> {
   const before = (days: number) => LessThan(new Date(now.getTime() - days * dayMs));
   await manager.delete(Callback, { at: before(30) });
   await manager.delete(JobRun, { finishedAt: before(30) });
+  await manager.delete(ChannelUse, { at: before(1) });
   await manager.delete(Question, { gridId, askedAt: before(1) });
   const over = In<Post['state']>(['sent', 'merged', 'failed', 'unknown']);
   await manager.delete(Post, { gridId, state: over, dueAt: before(90) });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { ChannelUses } from '../../src/store/channel-uses.js';
 import { Callback } from '../../src/store/entities/callback.js';
+import { ChannelUse } from '../../src/store/entities/channel-use.js';
 import { JournalLine } from '../../src/store/entities/journal-line.js';
 import { Post } from '../../src/store/entities/post.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
@@ -26,4 +28,15 @@ test('answers are forgotten after 30 days and sent posts after 90; the journal s
   expect(await left(31)).toEqual([0, 2]);
   expect(await left(91)).toEqual([0, 1]);
   expect(await manager.count(JournalLine)).toBe(lines);
+});
+
+test('what counted against a conversation’s budget is forgotten after a day, even where nobody speaks any more', async () => {
+  const grid = await aNeighbourhood({ households: 3 });
+  const budget = { perMinute: 30, perHour: 1000 };
+  await grid.store.inUnit(open => new ChannelUses(open.manager).take('a-silent-group', grid.now, budget));
+
+  grid.now = new Date(grid.now.getTime() + 25 * 3_600_000);
+  await grid.scheduler.run('forget-what-is-over');
+
+  expect(await grid.store.dataSource.manager.countBy(ChannelUse, {})).toBe(0);
 });
