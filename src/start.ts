@@ -4,7 +4,8 @@ import { ormconfig } from '../ormconfig.js';
 import { buildProgram } from './app.js';
 import type { Config } from './config.js';
 import { splitPost } from './sender.js';
-import { openStore } from './store/open.js';
+import { openReplica, openStore } from './store/open.js';
+import type { Store } from './store/unit.js';
 
 const resendEveryMs = 1000;
 /** A third of the time for which the lease on the long connection is had. */
@@ -17,7 +18,8 @@ const renewEveryMs = 5000;
 export async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
   const store = await openStore(ormconfig(config.databaseUrl), splitPost);
   const trial = config.trial ? await (await import('./trial/trial.js')).createTrial({ config, store }) : null;
-  const program = await buildProgram({ config, store, log, now: trial?.now ?? (() => new Date()) });
+  const replica = await replicaOf(config, log);
+  const program = await buildProgram({ config, store, replica, log, now: trial?.now ?? (() => new Date()) });
   if (trial) program.app.use(trial.routes(program));
 
   const server = createServer(program.app.callback());
@@ -39,8 +41,20 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
     await new Promise(resolve => server.close(resolve));
     await program.sender.sendDue();
     await program.secondDoor?.close();
+    await replica?.dataSource.destroy();
     await store.dataSource.destroy();
   };
+}
+
+/** The replica that the notice board is read from. Without it the bot starts all the same: the record itself has every page. */
+async function replicaOf({ readUrl }: Config, log: Logger): Promise<Store | null> {
+  if (readUrl === null) return null;
+  try {
+    return await openReplica(ormconfig(readUrl));
+  } catch (error) {
+    log.warn({ err: error }, 'the replica of DATABASE_READ_URL does not answer; the board is read from the record');
+    return null;
+  }
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

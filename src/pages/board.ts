@@ -18,6 +18,8 @@ import type { Store, Unit } from '../store/unit.js';
 
 export interface BoardParts {
   readonly store: Store;
+  /** A replica that pages are read from; where it does not answer, the record itself does. */
+  readonly replica?: Store | null;
   readonly now: () => Date;
   /** The address of a project's page, for the QR code on its posters. */
   readonly boardUrl: (grid: string, no?: number) => string;
@@ -26,20 +28,32 @@ export interface BoardParts {
 }
 
 /** The public notice board (公示栏): read by anyone, changed by nobody. */
-export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.now() }: BoardParts): Router {
+export function boardRoutes({
+  store,
+  replica = null,
+  now,
+  boardUrl,
+  clockMs = () => performance.now(),
+}: BoardParts): Router {
   const router = new Router();
   const pace = createPace(clockMs);
   const pages = new BoardPages();
 
-  const withinGrid = <T>(code: string | undefined, page: (unit: Unit) => Promise<T | null>): Promise<T | null> =>
-    store.inUnit(async open => {
+  const withinGrid = <T>(
+    code: string | undefined,
+    page: (unit: Unit) => Promise<T | null>,
+    from = store,
+  ): Promise<T | null> =>
+    from.inUnit(async open => {
       const grid = code && gridCode.test(code) ? await open.grids.byCode(code) : null;
       return grid && page(await open.within(grid));
     });
+  const read = <T>(code: string | undefined, page: (unit: Unit) => Promise<T | null>): Promise<T | null> =>
+    replica ? withinGrid(code, page, replica).catch(() => withinGrid(code, page)) : withinGrid(code, page);
 
   /** A page that shows the record as it stands: made once for all who read it before something changes. */
   const shown = (context: Context, look: Look, make: (unit: Unit) => Promise<string | null>): Promise<string | null> =>
-    withinGrid(context.params['grid'], async unit => {
+    read(context.params['grid'], async unit => {
       const head = await unit.journal.last();
       const state = `${head?.digest} ${Math.floor(now().getTime() / 60_000)}`;
       return pages.of(`${look.large} ${context.url}`, state, () => make(unit));
@@ -78,9 +92,7 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
   // Pictures of works and of sheets on the board; other evidence stays where it is.
   router.get('/board/:grid/photo/:digest', async context => {
     const { grid, digest = '' } = context.params;
-    const photo = /^[0-9a-f]{64}$/.test(digest)
-      ? await withinGrid(grid, unit => unit.evidence.published(digest))
-      : null;
+    const photo = /^[0-9a-f]{64}$/.test(digest) ? await read(grid, unit => unit.evidence.published(digest)) : null;
     if (!photo) return answer(context, null, lookOf(context));
     context.type = photo.type;
     context.set('Cache-Control', 'public, max-age=86400, immutable');
@@ -91,7 +103,7 @@ export function boardRoutes({ store, now, boardUrl, clockMs = () => performance.
   router.get('/board/:grid/poster/:file', async context => {
     const { grid, file = '' } = context.params;
     const [, no, paper = '-a4'] = /^(\d{1,9})(-a[34])?\.pdf$/.exec(file) ?? [];
-    const sheet = no === undefined ? null : await withinGrid(grid, unit => sheetOf(unit, Number(no)));
+    const sheet = no === undefined ? null : await read(grid, unit => sheetOf(unit, Number(no)));
     if (!sheet) return answer(context, null, lookOf(context));
     const address = boardUrl(grid ?? '', sheet.projectNo);
     // Loaded with the first sheet: the library is 30 MB, and most processes never draw one.

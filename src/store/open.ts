@@ -9,6 +9,11 @@ export async function openStore(options: DataSourceOptions, split?: Split): Prom
   return new Store(dataSource, split);
 }
 
+/** Opens a replica of the record, which others keep up to date: nothing is migrated, nothing can be written. */
+export async function openReplica(options: DataSourceOptions): Promise<Store> {
+  return new Store(await new DataSource(options).initialize(), undefined, true);
+}
+
 /** An arbitrary number that all processes of the bot agree on. */
 const migrationLock = 7_010_118;
 

@@ -91,6 +91,7 @@ export class OpenUnit {
     private readonly statements: Statements,
     orm: EntityManager,
     private readonly split: Split,
+    private readonly readOnly = false,
   ) {
     this.writesBefore = statements.writes;
     this.manager = new Records(orm, statements);
@@ -102,7 +103,7 @@ export class OpenUnit {
   async within(grid: Grid): Promise<Unit> {
     const known = this.units.get(grid.id);
     if (known) return known;
-    if (this.statements.isPostgres) {
+    if (this.statements.isPostgres && !this.readOnly) {
       await this.statements.run('SELECT id FROM grid WHERE id = ? FOR UPDATE', [grid.id]);
     }
     // On PostgreSQL the row may have changed while its lock was waited for.
@@ -182,6 +183,8 @@ export class Store {
   constructor(
     readonly dataSource: DataSource,
     private readonly split: Split = whole,
+    /** A replica of the record: it is read as it stood at one moment, and nothing is locked or written. */
+    private readonly readOnly = false,
   ) {
     const { driver } = dataSource as unknown as { driver: { databaseConnection?: SqliteConnection } };
     this.sqlite = driver.databaseConnection ? new SqliteStatements(driver.databaseConnection) : null;
@@ -273,9 +276,9 @@ export class Store {
     const runner = this.dataSource.createQueryRunner();
     try {
       const statements = await PostgresStatements.of(runner);
-      await statements.run('BEGIN');
+      await statements.run(this.readOnly ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
       try {
-        const unit = new OpenUnit(statements, runner.manager, this.split);
+        const unit = new OpenUnit(statements, runner.manager, this.split, this.readOnly);
         const result = await work(unit);
         await unit.seal();
         await statements.run('COMMIT');
