@@ -5,6 +5,7 @@ import { BoardPages } from './kept-pages.js';
 import { withoutMetadata } from '../domain/picture.js';
 import { nothingHere, somethingWrong, tooFast } from '../publish/board-frame.js';
 import { boardStyle } from '../publish/board-style.js';
+import { countBoard } from '../publish/count-board.js';
 import { projectDossier } from '../publish/dossier.js';
 import type { Look } from '../publish/look.js';
 import { gridBoard } from '../publish/notice-board.js';
@@ -167,6 +168,15 @@ export function boardRoutes({
     const look = lookOf(context);
     const sheet = async (unit: Unit): Promise<string | null> =>
       rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
+    answer(context, no && page ? await shown(context, look, sheet) : null, look);
+  });
+
+  router.get('/board/:grid/:no/count', async context => {
+    const no = numberIn(context.params['no'], 0);
+    const page = numberIn(context.query['page'], 1);
+    const look = lookOf(context);
+    const sheet = async (unit: Unit): Promise<string | null> =>
+      countBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
     answer(context, no && page ? await shown(context, look, sheet) : null, look);
   });
 

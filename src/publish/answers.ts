@@ -1,11 +1,11 @@
 import { dayWords, momentWords } from '../domain/calendar.js';
-import { type EntryKind, movedTo } from '../domain/ledger.js';
 import { plain } from '../domain/plain-text.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Disclosure, DisclosureKind } from '../store/entities/disclosure.js';
 import type { Household } from '../store/entities/household.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { paidByHousehold } from './paid-by.js';
 
 /** `（来自第7号公示，3月2日（周一）10:00）`: every figure says where it stands in public. */
 export function sourceWords(notice: Disclosure, now: Date): string {
@@ -34,8 +34,6 @@ export interface BuildingShare {
   readonly isTold: boolean;
 }
 
-const moneyOfResidents: readonly EntryKind[] = ['receipt', 'reconcile', 'refund', 'reverse'];
-
 /**
  * What the households of one building have paid, as of a notice. Told only where at least five of them, and none or at least
  * five of the others, have paid: neither the figure nor its difference to the published total may point to a door
@@ -47,17 +45,7 @@ export async function paidByBuilding(
   { building, until, now }: { building: number; until: Date; now: Date },
 ): Promise<BuildingShare> {
   const households = new Map((await unit.members.households()).map(one => [one.id, one]));
-  const paid = new Map<number, number>();
-  const entries = (await unit.ledger.entries(project.id, moneyOfResidents)).filter(({ at }) => at <= until);
-  // Only what the bookkeeper has found on the bank's list counts as received.
-  const found = new Set(entries.flatMap(({ covers }) => covers ?? []));
-  for (const entry of entries) {
-    if (entry.householdId === null || entry.householdId === undefined) continue;
-    if (entry.kind === 'receipt' && movedTo('cash/residents', [entry]) === 0 && !found.has(entry.no)) continue;
-    const fen = -movedTo('outside/residents', [entry]) - movedTo('refunded', [entry]);
-    paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + fen);
-  }
-  const payers = [...paid].filter(([, fen]) => fen > 0);
+  const payers = [...(await paidByHousehold(unit, project, until))].filter(([, fen]) => fen > 0);
   const inside = payers.filter(([id]) => (households.get(id) as Household | undefined)?.building === building);
   const outside = payers.length - inside.length;
   const least = rulesAt(now).breakdownMin;

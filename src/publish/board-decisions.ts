@@ -7,6 +7,7 @@ import type { Poll } from '../store/entities/poll.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { barWithMark } from './board-charts.js';
+import { hasCountSheet } from './export-poll.js';
 import { Html, html } from './html.js';
 import { countWords, gapWords } from './poll-notice.js';
 
@@ -29,7 +30,8 @@ export async function decision(unit: Unit, poll: Poll, now: Date): Promise<Html>
     <p class="note">
       共${householdCount}${poll.electorate ? '人' : '户'}。${reviewWords(poll)}${ruleWords(poll)}${momentWords(opensAt, now)}开始，${end}。
     </p>
-    ${poll.electorate && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/roster">打码的业主名册</a></p>`}`;
+    ${poll.electorate && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/roster">打码的业主名册</a></p>`}
+    ${hasCountSheet(poll) && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/count">计票清单（按回执码，逐票）</a></p>`}`;
 }
 
 /** How long the result may be objected to; and that the deadline was moved, once. */

@@ -11,6 +11,11 @@ interface Voter {
   readonly served: boolean;
 }
 
+/** Below five voters a sheet would show who chose what (domain.md 13.4). */
+export function hasCountSheet({ closedAt, result }: Poll): boolean {
+  return closedAt !== null && ((result as unknown as Tally | null)?.voted ?? 0) >= leastVoters;
+}
+
 /**
  * The count sheet of a closed poll, or a sentence that says why there is none. Whoever voted stands in it under the code of
  * the own receipt, which nobody else knows; the others under numbers of this sheet alone. The order is by chance; neither
@@ -67,7 +72,7 @@ function votersOf(poll: Poll, voted: readonly string[], served: ReadonlySet<numb
 }
 
 /** The code of each voter's last ballot. */
-function receiptsOf(
+export function receiptsOf(
   { electorate }: Poll,
   ballots: readonly { readonly householdId: number; readonly receipt?: string | null }[],
 ): Map<string, string> {
