@@ -2,6 +2,7 @@ import { dayMs, dayOf, dayWords, momentWords } from './calendar.js';
 import { type ProjectState, states } from './lifecycle.js';
 import { yuan } from './money.js';
 import { rulesAt } from './rules.js';
+import { noonOf } from './said-day.js';
 
 /** How a project stands, always said with a word: colour is never the only signal (domain.md 11.1). */
 export const colours = {
@@ -117,7 +118,7 @@ function notYet({ state, milestones = [], overdueSince }: Standing, now: Date): 
   const starts = milestones.flatMap(({ startsOn }) => startsOn ?? []).toSorted()[0];
   if (starts === undefined || starts <= dayOf(now)) return null;
   const debt = overdueSince ? `；公示已超期${wholeDays(overdueSince, now)}天` : '';
-  return `计划${dayWords(noon(starts), now)}开工${debt}`;
+  return `计划${dayWords(noonOf(starts), now)}开工${debt}`;
 }
 
 /** The conditions of red, in the order in which they are said. */
@@ -127,7 +128,7 @@ function reds(standing: Standing, now: Date): string[] {
   const found: string[] = [];
   const worst = latest(milestones, now);
   if (worst && worst.lateDays > ragRedDays) found.push(`节点“${worst.name}”已晚${worst.lateDays}天`);
-  if (deadline && deadline < dayOf(now)) found.push(`总期限${dayWords(noon(deadline), now)}已过`);
+  if (deadline && deadline < dayOf(now)) found.push(`总期限${dayWords(noonOf(deadline), now)}已过`);
   if (stoppage?.by === 'team' && isOver(stoppage.since, ragHoldDays, now))
     found.push(`监管小组叫停已${wholeDays(stoppage.since, now)}天：${stoppage.reason}`);
   if (heldSince && isOver(heldSince, ragHoldDays, now)) found.push(`监管小组暂缓付款已${wholeDays(heldSince, now)}天`);
@@ -203,8 +204,4 @@ function wholeDays(since: Date, now: Date): number {
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-}
-
-function noon(day: string): Date {
-  return new Date(`${day}T12:00:00+08:00`);
 }

@@ -1,5 +1,5 @@
-import { dayMs, dayOf } from './calendar.js';
 import { Refusal } from './refusal.js';
+import { dayForm, dayNear } from './said-day.js';
 
 export interface Planned {
   readonly name: string;
@@ -12,7 +12,6 @@ export interface Planned {
 }
 
 const most = 12;
-const halfYearMs = 183 * dayMs;
 
 /**
  * Reads `拆旧4月10日，装管4月25日，试压5月5日`: the milestones of a plan in the order of their days. A month without a year is the
@@ -34,7 +33,6 @@ export function readMilestones(text: string, now: Date): Planned[] {
   return planned.toSorted((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
 }
 
-const dayForm = '(?:(20\\d\\d)年)?(\\d{1,2})(?:月|-|\\/)(\\d{1,2})[日号]?';
 const weightForm = /[(（]?(?:权重|占)?(\d{1,3})%[)）]?$/u;
 
 function readOne(part: string, now: Date): Planned {
@@ -51,18 +49,6 @@ function readOne(part: string, now: Date): Planned {
   // The day on which works begin is a step by itself.
   const startsOn = endMonth === undefined ? (/^(?:开工|进场)/u.test(name) ? first : null) : first;
   return { name, plannedOn: last, startsOn, weight };
-}
-
-function dayNear([year, month = '', day = '']: readonly (string | undefined)[], now: Date): string | null {
-  const thisYear = Number(dayOf(now).slice(0, 4));
-  const years = year ? [Number(year)] : [thisYear, thisYear + 1, thisYear - 1];
-  for (const each of years) {
-    const text = `${each}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    const at = new Date(`${text}T12:00:00+08:00`);
-    if (Number.isNaN(at.getTime()) || dayOf(at) !== text) continue;
-    if (year || Math.abs(at.getTime() - now.getTime()) <= halfYearMs) return text;
-  }
-  return null;
 }
 
 /**

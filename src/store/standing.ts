@@ -13,6 +13,8 @@ import type { Unit } from './unit.js';
 export interface VerdictOptions {
   /** A notice that is being written at this moment, by its name in the list of what is owed: it is not owed any more. */
   readonly writing?: string;
+  /** False: as the rule finds it, whatever was set by hand. */
+  readonly byHand?: boolean;
 }
 
 /** The colour of a project at a moment, with its word and the reason, from all that the record knows (domain.md 11.1). */
@@ -20,9 +22,10 @@ export async function verdictOn(
   unit: Unit,
   project: Project,
   now: Date,
-  { writing }: VerdictOptions = {},
+  { writing, byHand = true }: VerdictOptions = {},
 ): Promise<Verdict> {
-  return verdictOf(await standingOf(unit, project, now, writing), now);
+  const standing = await standingOf(unit, project, now, writing);
+  return verdictOf(byHand ? standing : { ...standing, override: null }, now);
 }
 
 /** The states in which works stand, or may be waited for. */
