@@ -321,6 +321,22 @@ const sayings: Sayings = {
     names.length === 0
       ? `${no}号没有待完成的节点。书记可以发送“${no}号工期：拆旧4月10日，装管4月25日”来定工期。`
       : `${no}号待完成的节点有：${names.join('、')}。请发送例如“${no}号节点完成：${names[0] ?? ''}”。`,
+  'key.year': ({ year }) => `攻坚项目只能定今年（${year}年）或明年的，请改好年份再发。`,
+  'key.deadline': ({ last }) =>
+    last === null
+      ? '期限已经过了或没有这一天，请写以后的日子，例如“期限10月31日”。'
+      : `期限不能早过今天，也不能早于最后一个节点（${last}），请改好再发。`,
+  'key.stands': ({ no, year }) => `${year}年度的攻坚项目已定为${no}号，已经上墙。要更换或改期，请社区书记来定。`,
+  'key.unclear': () =>
+    '请写清目标，例如：12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅。',
+  'colour.tooLong': ({ mostDays }) => `人工调整最多${mostDays}天，到期自动恢复。请写1到${mostDays}天。`,
+  'colour.over': ({ no }) => `${no}号已经完成或终止，颜色不再调整。`,
+  'colour.notMended': ({ no, reason }) =>
+    `${no}号还不能确认，按规则还有：${plain(reason, 100)}。请先解决，再发送“调度确认${no}号：……”。`,
+  'member.unknown': ({ said }) =>
+    `没有找到已绑定的“${plain(said, 20)}”。请写全名或住址，例如“周桂兰”或“5号楼2单元301”。`,
+  'member.several': ({ said, count }) =>
+    `“${plain(said, 20)}”有${count}位，分不清是哪一位。请写住址，例如“5号楼2单元301”。`,
   'text.tooLong': ({ most }) => `这段话太长了，请写在${most}个字以内再发一次。`,
 };
 

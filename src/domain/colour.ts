@@ -84,10 +84,11 @@ export function verdictOf(standing: Standing, now: Date): Verdict {
   const shown = wasRed && ruled.colour === 'green' ? verdict('yellow', '滞后的问题已解决，等下次调度确认') : ruled;
   if (!override || override.expiresAt <= now) return shown;
   const rest = `按规则是${shown.word}：${shown.reason}`;
-  return verdict(
-    override.colour,
-    `${override.author}人工调整，到${momentWords(override.expiresAt, now)}：${override.reason}（${rest}）`,
-  );
+  return {
+    colour: override.colour,
+    word: override.colour === 'grey' ? '暂停' : colours[override.colour],
+    reason: `${override.author}人工调整，到${momentWords(override.expiresAt, now)}：${override.reason}（${rest}）`,
+  };
 }
 
 function byRule(standing: Standing, now: Date): Verdict {

@@ -40,6 +40,8 @@ export const permissions = {
   'proposal.classify': [...secretaries],
   'notice.post': [...leaders, 'grid_worker'],
   'plan.publish': [...secretaries],
+  'key.set': ['grid_secretary', 'community_secretary'],
+  'dispatch.lead': [...secretaries],
   'objection.raise': ['resident'],
   'objection.answer': [...secretaries],
   'poll.open': [...leaders],

@@ -214,6 +214,15 @@ export interface RefusalDetails {
   'schedule.weights': { sum: number; missing: number };
   'schedule.stands': { no: number };
   'schedule.noMilestone': { no: number; names: readonly string[] };
+  'key.year': { year: number };
+  'key.deadline': { last: string | null };
+  'key.stands': { no: number; year: number };
+  'key.unclear': object;
+  'colour.tooLong': { mostDays: number };
+  'colour.over': { no: number };
+  'colour.notMended': { no: number; reason: string };
+  'member.unknown': { said: string };
+  'member.several': { said: string; count: number };
   'text.tooLong': { most: number };
 }
 

@@ -6,6 +6,7 @@ import { rulesAt } from '../domain/rules.js';
 import type { ColourMark } from '../store/entities/colour-mark.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
+import type { Verdict } from '../domain/colour.js';
 import { verdictOn } from '../store/standing.js';
 import type { Unit } from '../store/unit.js';
 
@@ -54,7 +55,32 @@ export async function overrideColour(
   const { colour: ruled } = await verdictOn(unit, project, now, { byHand: false });
   if (ruled === 'blue' || ruled === 'stopped') throw new Refusal('colour.over', { no });
   const expiresAt = new Date(now.getTime() + days * 86_400_000);
-  await unit.watch.mark({ projectId: project.id, kind: 'override', colour, reason, byId: member.id, at: now, expiresAt });
+  await unit.watch.mark({
+    projectId: project.id,
+    kind: 'override',
+    colour,
+    reason,
+    byId: member.id,
+    at: now,
+    expiresAt,
+  });
   unit.journal.add('colour.override', { by: member.userid, at: now, messageId, facts: { no, colour, days } });
   return { project, until: momentWords(expiresAt, now) };
+}
+
+/**
+ * A dispatch meeting says that what made a project red is mended: from now on it may be green again (domain.md 11.1). Refused
+ * while the rule still finds something.
+ */
+export async function confirmMended(
+  unit: Unit,
+  { member, no, reason, now, messageId }: Pick<ByHand, 'member' | 'no' | 'reason' | 'now' | 'messageId'>,
+): Promise<{ project: Project; verdict: Verdict }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const before = await verdictOn(unit, project, now, { byHand: false });
+  if (before.colour === 'red') throw new Refusal('colour.notMended', { no, reason: before.reason });
+  await unit.watch.mark({ projectId: project.id, kind: 'confirm', colour: 'green', reason, byId: member.id, at: now });
+  unit.journal.add('colour.confirm', { by: member.userid, at: now, messageId, facts: { no } });
+  return { project, verdict: await verdictOn(unit, project, now) };
 }

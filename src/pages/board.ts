@@ -15,6 +15,7 @@ import type { Sheet } from '../publish/poster.js';
 import { projectBoard } from '../publish/project-board.js';
 import { rosterBoard } from '../publish/roster-board.js';
 import { statementRoutes } from './statements.js';
+import { wallRoutes } from './wall.js';
 import type { Store, Unit } from '../store/unit.js';
 
 export interface BoardParts {
@@ -80,6 +81,8 @@ export function boardRoutes({
 
   // Tables for a spreadsheet, at the same pace as the pages.
   router.use(statementRoutes({ store, now }).routes());
+
+  router.use(wallRoutes({ store, now }).routes());
 
   router.get('/board/:grid', async context => {
     const page = numberIn(context.query['page'], 1);

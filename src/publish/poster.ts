@@ -157,7 +157,7 @@ function drawCode(
 }
 
 /** Signs that the font does not have, such as emoji, are shown as □ rather than as nothing. */
-function printable(doc: PDFKit.PDFDocument, text: string): string {
+export function printable(doc: PDFKit.PDFDocument, text: string): string {
   // The font as pdfkit has opened it; its types do not tell of it.
   const font = (Reflect.get(doc, '_font') as { font?: { hasGlyphForCodePoint(code: number): boolean } }).font;
   if (!font) return text;
