@@ -4,7 +4,8 @@ import type { Unit } from '../store/unit.js';
 import { type Place, whichHousehold } from './which-household.js';
 
 /** 李阿姨, 王师傅, 赵老师: a family name and how one speaks to them. */
-const spoken = /^(?<family>\p{Script=Han}{1,2})(?:阿姨|叔叔?|大爷|大妈|大娘|大哥|大姐|师傅|老师|书记|主任|楼长|先生|女士|奶奶|爷爷)$/u;
+const spoken =
+  /^(?<family>\p{Script=Han}{1,2})(?:阿姨|叔叔?|大爷|大妈|大娘|大哥|大姐|师傅|老师|书记|主任|楼长|先生|女士|奶奶|爷爷)$/u;
 
 /**
  * The bound member that somebody means: by the full name, by the home, by both, or as one speaks to them where only one
