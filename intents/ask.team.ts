@@ -2,6 +2,7 @@ import { maskName } from '../src/domain/masking.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
 import { askedProject } from '../src/operations/asked-project.js';
 import { passQuestion } from '../src/operations/pass-question.js';
+import { teamUserids } from '../src/operations/team-userids.js';
 import { called, passedOn, sourceWords } from '../src/publish/answers.js';
 
 export default defineIntent({
@@ -14,7 +15,7 @@ export default defineIntent({
   help: '问谁在监督，例如“12号谁监督”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const project = await askedProject(unit, slots.no, '问监督');
-    const userids = await unit.members.withRole('supervisor');
+    const userids = await teamUserids(unit, project);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));
     if (userids.length === 0 || !notice) {

@@ -1,4 +1,5 @@
 import { momentWords } from './domain/calendar.js';
+import { maskName } from './domain/masking.js';
 import { yuan } from './domain/money.js';
 import type { Refusal, RefusalCode, RefusalDetails } from './domain/refusal.js';
 import { plain } from './domain/plain-text.js';
@@ -337,6 +338,30 @@ const sayings: Sayings = {
     `没有找到已绑定的“${plain(said, 20)}”。请写全名或住址，例如“周桂兰”或“5号楼2单元301”。`,
   'member.several': ({ said, count }) =>
     `“${plain(said, 20)}”有${count}位，分不清是哪一位。请写住址，例如“5号楼2单元301”。`,
+  'team.size': ({ count }) =>
+    `监管小组至少3人，而且是单数，一人只写一次；您写了${count}人。请改好再发，例如“12号监管小组：周桂兰、王师傅、李阿姨”。`,
+  'team.conflict': ({ name, why }) =>
+    `${maskName(name)}是${why}，不能监督这个项目（管钱、审批、施工的人要回避）。请换一位居民。`,
+  'team.kin': ({ name, why }) => `${maskName(name)}声明过有近亲是${why}，要回避。请换一位居民。`,
+  'team.none': ({ no, count }) =>
+    `${no}号还没有监管小组（现在${count}人，要3人以上、单数），不能开工。请书记发送“${no}号监管小组：”加上各位居民的姓名。`,
+  'team.notOf': ({ no }) =>
+    `您不在${no}号的监管小组里，这件事要由${no}号监管小组的成员来办。发送“${no}号谁监督”看看是谁。`,
+  'finding.day': () => '整改的日子已经过了，请写今天以后的日子，例如“3月10日前”。',
+  'finding.unknown': ({ finding }) => `没有第${finding}号整改。整改的编号在公示栏这个项目的页面上，请核对后再发。`,
+  'finding.state': ({ finding, state }) =>
+    state === 'closed'
+      ? `整改${finding}已经复查通过，不用再办。`
+      : state === 'mended'
+        ? `整改${finding}已经报过完成，正等监管小组复查。`
+        : `整改${finding}还没有报完成，请先发送“整改${finding}完成”。`,
+  'finding.own': ({ finding }) => `整改${finding}是您报的完成，请监管小组另一位成员来复查。`,
+  'finding.left': ({ no, findings }) =>
+    `${no}号还有整改${findings.join('、')}没有复查通过，先不能签通过。改好后发送“整改${findings[0] ?? ''}完成”，再“复查${findings[0] ?? ''}通过”。`,
+  'works.stopped': ({ no }) => `${no}号已经停工了。解决以后请叫停的一方发送“${no}号复工”。`,
+  'works.goOn': ({ no }) => `${no}号没有停工，不用复工。`,
+  'works.otherSide': ({ no, by, reason }) =>
+    `${no}号是${by === 'team' ? '监管小组叫停的' : '书记决定停工的'}（${plain(reason, 60)}），要由${by === 'team' ? '监管小组' : '书记'}发送“${no}号复工”。`,
   'text.tooLong': ({ most }) => `这段话太长了，请写在${most}个字以内再发一次。`,
 };
 

@@ -67,6 +67,7 @@ export const permissions = {
   'spend.hold': ['supervisor'],
   'progress.report': [...secretaries, 'building_leader', 'grid_worker', 'contractor'],
   'inspection.report': ['supervisor'],
+  'works.stop': ['supervisor', ...secretaries],
   'project.accept': ['supervisor', ...leaders],
   'project.cancel': ['community_secretary'],
   'project.rate': ['resident'],

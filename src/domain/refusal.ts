@@ -223,6 +223,19 @@ export interface RefusalDetails {
   'colour.notMended': { no: number; reason: string };
   'member.unknown': { said: string };
   'member.several': { said: string; count: number };
+  'team.size': { count: number };
+  'team.conflict': { name: string; why: string };
+  'team.kin': { name: string; why: string };
+  'team.none': { no: number; count: number };
+  'team.notOf': { no: number };
+  'finding.day': object;
+  'finding.unknown': { finding: number };
+  'finding.state': { finding: number; state: 'open' | 'mended' | 'closed' };
+  'finding.own': { finding: number };
+  'finding.left': { no: number; findings: readonly number[] };
+  'works.stopped': { no: number };
+  'works.goOn': { no: number };
+  'works.otherSide': { no: number; by: 'decision' | 'team'; reason: string };
   'text.tooLong': { most: number };
 }
 

@@ -75,6 +75,8 @@ export interface RuleSet {
   readonly ragHoldDays: number;
   /** How long a colour set by hand may stand. */
   readonly overrideMostDays: number;
+  /** Days in which a fault is mended where the supervisors name no day. */
+  readonly mendDays: number;
 }
 
 const ruleSets: readonly RuleSet[] = [
@@ -126,6 +128,7 @@ const ruleSets: readonly RuleSet[] = [
     ragNearPercent: 80,
     ragHoldDays: 3,
     overrideMostDays: 7,
+    mendDays: 7,
   },
 ];
 

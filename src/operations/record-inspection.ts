@@ -3,6 +3,7 @@ import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { award } from './award-points.js';
+import { ensureOfTeam } from './mend-finding.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from './which-project.js';
 
@@ -23,6 +24,7 @@ export async function recordInspection(
 ): Promise<{ project: Project; points: number }> {
   const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
   const project = await whichProject(unit, { no, states, deed: '巡查' });
+  await ensureOfTeam(unit, project, member);
   const note = await unit.works.add({
     projectId: project.id,
     kind: 'inspection',

@@ -2,8 +2,10 @@ import { receivedFen } from '../domain/ledger.js';
 import { ensureState, type ProjectState } from '../domain/lifecycle.js';
 import type { Picture } from '../domain/picture.js';
 import { Refusal } from '../domain/refusal.js';
+import { isTeamSize } from '../domain/team.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
+import { teamOf } from '../store/team.js';
 import type { Unit } from '../store/unit.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from './which-project.js';
@@ -34,6 +36,10 @@ export async function reportProgress(
   if (done < project.percent && project.state !== 'rectification')
     throw new Refusal('progress.backwards', { percent: project.percent });
 
+  if (project.state === 'funded') {
+    const team = await teamOf(unit, project.id);
+    if (!isTeamSize(team.length)) throw new Refusal('team.none', { no: project.no, count: team.length });
+  }
   await unit.works.add({
     projectId: project.id,
     kind: 'progress',

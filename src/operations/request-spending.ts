@@ -13,6 +13,7 @@ import type { Project } from '../store/entities/project.js';
 import type { SpendRequest } from '../store/entities/spend-request.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { ensureOfTeam } from './mend-finding.js';
 import { whichProject } from './which-project.js';
 
 /** From the day the money is there until the project is archived. */
@@ -190,6 +191,7 @@ export async function approveSpending(
 /** Any supervisor may hold an approved payment, with a reason, until it is made (domain.md 8.4). */
 export async function holdSpending(unit: Unit, deed: SpendDeed & { readonly reason: string }): Promise<SpendRequest> {
   const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
+  await ensureWatched(unit, request, deed.member);
   ensureSeparate('hold', deed.member.id, rolesOf(deed.member), request);
   const hold = { state: 'held' as const, heldById: deed.member.id, heldAt: deed.now, holdReason: deed.reason };
   await unit.spending.keep(Object.assign(request, hold));
@@ -211,6 +213,7 @@ export async function releaseSpending(unit: Unit, deed: SpendDeed): Promise<Spen
 /** A supervisor says for the team that it has no objection; above the limits a payment waits for it. */
 export async function clearSpending(unit: Unit, deed: SpendDeed): Promise<SpendRequest> {
   const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
+  await ensureWatched(unit, request, deed.member);
   ensureSeparate('clear', deed.member.id, rolesOf(deed.member), request);
   await unit.spending.keep(Object.assign(request, { clearedById: deed.member.id }));
   note(unit, 'spend.clear', deed);
@@ -258,4 +261,10 @@ function rolesOf({ roles }: MemberView) {
 function limitsAt(now: Date) {
   const { gridApprovesFen, communityApprovesFen } = rulesAt(now);
   return { gridFen: gridApprovesFen, communityFen: communityApprovesFen };
+}
+
+/** Of a payment only the team that watches over its project speaks. */
+async function ensureWatched(unit: Unit, { projectId }: SpendRequest, member: MemberView): Promise<void> {
+  const project = await unit.projects.byId(projectId);
+  if (project) await ensureOfTeam(unit, project, member);
 }

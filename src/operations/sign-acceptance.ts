@@ -1,8 +1,10 @@
 import { Refusal } from '../domain/refusal.js';
 import { rulesAt } from '../domain/rules.js';
+import { teamLeast } from '../domain/team.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { teamUserids } from './team-userids.js';
 import { award } from './award-points.js';
 import { whichProject } from './which-project.js';
 
@@ -23,9 +25,6 @@ export interface Signed {
   readonly isSupervisor: boolean;
 }
 
-/** A supervision team has at least three members (domain.md 2.1). */
-const teamLeast = 3;
-
 /**
  * Signs the acceptance of finished works. Supervisors decide: two thirds of them must sign that it passed, and one who
  * finds a fault sends it back to be mended; then all sign anew. Others' signatures are kept beside.
@@ -34,11 +33,14 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
   const { member, result, text, now, messageId } = signing;
   const project = await finished(unit, signing.no);
   const { id: projectId, no } = project;
-  const team = await unit.members.withRole('supervisor');
+  const team = await teamUserids(unit, project);
   if (team.length < teamLeast) throw new Refusal('accept.noTeam', { no });
   const isSupervisor = team.includes(member.userid);
   // A fault is mended by work, not outvoted: the signing begins anew when the mending is reported.
   if (project.state === 'rectification' && result === 'pass') throw new Refusal('accept.mending', { no });
+  const left = (await unit.supervision.findings(projectId)).filter(({ state }) => state !== 'closed');
+  if (result === 'pass' && left.length > 0)
+    throw new Refusal('finding.left', { no, findings: left.map(finding => finding.no) });
   const signatures = (await unit.works.notes(projectId, 'acceptance')).filter(({ at }) => at >= project.stateSince);
   const own = signatures.findLast(({ memberId }) => memberId === member.id);
   if (own?.result === result) throw new Refusal('accept.signed', { no });

@@ -7,6 +7,7 @@ import { scopeWords } from '../domain/scope.js';
 import { trackRules } from '../domain/tracks.js';
 import type { Project } from '../store/entities/project.js';
 import { verdictOn } from '../store/standing.js';
+import { teamOf } from '../store/team.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
 import { decisionsCard, ruleWords } from './board-decisions.js';
@@ -14,6 +15,7 @@ import { deliberationCard } from './board-deliberation.js';
 import { fundsCard } from './board-funds.js';
 import { noticesCard } from './board-notices.js';
 import { progressCard } from './board-progress.js';
+import { supervisionCard } from './board-supervision.js';
 import { schedule } from './board-schedule.js';
 import { versions } from './board-versions.js';
 import { Html, html } from './html.js';
@@ -56,7 +58,8 @@ export async function projectBoard(
       </p>
       <p class="note">${verdict.word}：${verdict.reason}。</p>
       ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, now)}
-      ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
+      ${await supervisionCard(unit, project, now)} ${await deliberationCard(unit, project, now)}
+      ${await decisionsCard(unit, project, now)} ${notices}`,
     foot: await journalHead(unit, now),
     look,
   });
@@ -82,7 +85,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);
   const milestones = await unit.works.milestones(project.id);
-  const team = (await unit.members.withRole('supervisor')).length;
+  const team = (await teamOf(unit, project.id)).length;
   const sheet = await unit.disclosures.latest(project.id, 'plan');
   const { boardSince } = unit.grid;
   const waits = Boolean(sheet && !sheet.boardAt && boardSince && sheet.at >= boardSince);

@@ -37,7 +37,11 @@ export class Members {
       name: member?.name ?? userid,
       householdId: household?.id ?? null,
       household,
-      roles: roles.map(({ role, building }) => ({ role: role as RoleId, building })),
+      roles: [
+        ...roles.map(({ role, building }) => ({ role: role as RoleId, building })),
+        // Who watches over one project has the words of a supervisor; each deed asks whether it is this project.
+        ...((member?.teams ?? 0) > 0 ? [{ role: 'supervisor' as const, building: null }] : []),
+      ],
     };
   }
 

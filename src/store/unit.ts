@@ -24,6 +24,7 @@ import { insertRow, Rows } from './rows.js';
 import { Service } from './service.js';
 import { Spending } from './spending.js';
 import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
+import { Supervision } from './supervision.js';
 import { Watch } from './watch.js';
 import { Works } from './works.js';
 
@@ -49,6 +50,7 @@ export class Unit {
   readonly service: Service;
   readonly bankLists: BankLists;
   readonly watch: Watch;
+  readonly supervision: Supervision;
 
   constructor(
     readonly manager: Records,
@@ -75,6 +77,7 @@ export class Unit {
     this.service = new Service(this.rows);
     this.bankLists = new BankLists(this.rows);
     this.watch = new Watch(this.rows);
+    this.supervision = new Supervision(this.rows);
   }
 }
 

@@ -1,3 +1,6 @@
+import { Finding } from './finding.js';
+import { Kinship } from './kinship.js';
+import { SupervisionTeam } from './supervision-team.js';
 import { AdoptedRule } from './adopted-rule.js';
 import { Appeal } from './appeal.js';
 import { Attendance } from './attendance.js';
@@ -79,6 +82,9 @@ export const sealed = [
   KeyProject,
   ColourMark,
   Stoppage,
+  SupervisionTeam,
+  Kinship,
+  Finding,
   Appeal,
   ServiceSession,
   ServiceShift,

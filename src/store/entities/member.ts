@@ -47,6 +47,10 @@ export class Member {
   @InstantColumn({ nullable: true })
   leftAt!: Date | null;
 
+  /** How many projects' supervision teams the member belongs to; null: none yet. */
+  @IntColumn({ nullable: true })
+  teams!: number | null;
+
   /** Since when the member takes part in credit points, by their own word; null: no points are kept (domain.md 10.7). */
   @InstantColumn({ nullable: true })
   creditSince!: Date | null;

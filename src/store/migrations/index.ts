@@ -1,3 +1,4 @@
+import { Supervision1764300000131 } from './131-supervision.js';
 import { FirstNeighbourhood1763900000001 } from './1-first-neighbourhood.js';
 import { OwnersVotes1763900000002 } from './2-owners-votes.js';
 import { Decisions1764000000003 } from './3-decisions.js';
@@ -48,4 +49,5 @@ export const migrations = [
   SecondDoor1764300000110,
   PledgeRounds1764300000080,
   ServiceHours1764300000091,
+  Supervision1764300000131,
 ];

@@ -1,0 +1,53 @@
+import { type RoleId, roles } from './permissions.js';
+import { Refusal } from './refusal.js';
+
+/** A supervision team has at least so many members, and an odd number of them (domain.md 2.1). */
+export const teamLeast = 3;
+
+export function isTeamSize(count: number): boolean {
+  return count >= teamLeast && count % 2 === 1;
+}
+
+/** Whoever keeps, books or approves the money, or does the works, does not watch over them (domain.md 2.2). */
+const conflicting: readonly RoleId[] = [
+  'cashier',
+  'bookkeeper',
+  'grid_secretary',
+  'grid_deputy',
+  'community_secretary',
+  'contractor',
+];
+
+export interface Candidate {
+  readonly id: number;
+  readonly name: string;
+  readonly roles: readonly RoleId[];
+  readonly kin: readonly number[];
+}
+
+/** What somebody does in a project that a supervisor must not do, in words; null where nothing stands against it. */
+export function conflictOf(
+  { id, roles: held }: Pick<Candidate, 'id' | 'roles'>,
+  leads: readonly number[],
+): string | null {
+  const role = held.find(each => conflicting.includes(each));
+  if (role) return roles[role];
+  return leads.includes(id) ? '项目负责人或经手人' : null;
+}
+
+/** Throws where a team is too small or even, names one twice, or somebody in it has a part in the project or is near kin of one. */
+export function ensureTeam(
+  team: readonly Candidate[],
+  { others, leads }: { others: readonly Pick<Candidate, 'id' | 'roles'>[]; leads: readonly number[] },
+): void {
+  if (!isTeamSize(new Set(team.map(({ id }) => id)).size) || !isTeamSize(team.length))
+    throw new Refusal('team.size', { count: team.length });
+  for (const member of team) {
+    const own = conflictOf(member, leads);
+    if (own) throw new Refusal('team.conflict', { name: member.name, why: own });
+    for (const other of others) {
+      const why = member.kin.includes(other.id) && conflictOf(other, leads);
+      if (why) throw new Refusal('team.kin', { name: member.name, why });
+    }
+  }
+}

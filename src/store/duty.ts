@@ -1,0 +1,20 @@
+import { dutyDays, missedDays } from '../domain/duty.js';
+import type { Project } from './entities/project.js';
+import type { Unit } from './unit.js';
+
+/** The working days of the works until yesterday; null where works have not begun. */
+export async function worksDays(unit: Unit, { id, state, stateSince }: Project, now: Date): Promise<string[] | null> {
+  const [first] = await unit.works.notes(id, 'progress');
+  if (!first) return null;
+  // What is finished and waits for its acceptance is looked at no more every day.
+  return dutyDays(first.at, state === 'in_progress' || state === 'rectification' ? now : stateSince);
+}
+
+/** On which working days of the works nobody of the team looked at them. */
+export async function missedDuty(unit: Unit, project: Project, now: Date): Promise<string[]> {
+  const days = (await worksDays(unit, project, now)) ?? [];
+  return missedDays(
+    days,
+    (await unit.works.notes(project.id, 'inspection')).map(({ at }) => at),
+  );
+}

@@ -1,0 +1,54 @@
+import { Finding } from './entities/finding.js';
+import { Kinship } from './entities/kinship.js';
+import { Member } from './entities/member.js';
+import { SupervisionTeam } from './entities/supervision-team.js';
+import type { New, Rows } from './rows.js';
+
+/** Who watches over which project, whose kin they are, and what they found. */
+export class Supervision {
+  constructor(private readonly rows: Rows) {}
+
+  async team(projectId: number): Promise<SupervisionTeam | null> {
+    return this.rows.manager.findOneBy(SupervisionTeam, { projectId });
+  }
+
+  async keepTeam(team: New<SupervisionTeam> | SupervisionTeam): Promise<SupervisionTeam> {
+    return this.rows.keep(SupervisionTeam, team);
+  }
+
+  /** One more team, or one less, that a member belongs to. */
+  async count(member: Member, by: 1 | -1): Promise<void> {
+    await this.rows.keep(Member, Object.assign(member, { teams: (member.teams ?? 0) + by }));
+  }
+
+  /** The near kin of a member, whichever of the two declared it. */
+  async kinOf(memberId: number): Promise<number[]> {
+    const { gridId, manager } = this.rows;
+    const own = await manager.findBy(Kinship, { gridId, memberId });
+    const others = await manager.findBy(Kinship, { gridId, kinId: memberId });
+    return [...own.map(({ kinId }) => kinId), ...others.map(kin => kin.memberId)];
+  }
+
+  async keepKin(kin: Omit<New<Kinship>, 'gridId'>): Promise<Kinship> {
+    return this.rows.keep(Kinship, { ...kin, gridId: this.rows.gridId });
+  }
+
+  async finding(no: number): Promise<Finding | null> {
+    return this.rows.manager.findOneBy(Finding, { gridId: this.rows.gridId, no });
+  }
+
+  /** Oldest first. */
+  async findings(projectId: number): Promise<Finding[]> {
+    return this.rows.manager.find(Finding, { where: { projectId }, order: { no: 'ASC' } });
+  }
+
+  async addFinding(finding: Omit<New<Finding>, 'gridId' | 'no'>): Promise<Finding> {
+    const { gridId, manager } = this.rows;
+    const last = await manager.findOne(Finding, { where: { gridId }, order: { no: 'DESC' } });
+    return this.rows.keep(Finding, { ...finding, gridId, no: (last?.no ?? 0) + 1 });
+  }
+
+  async keepFinding(finding: Finding): Promise<Finding> {
+    return this.rows.keep(Finding, finding);
+  }
+}
