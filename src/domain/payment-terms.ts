@@ -29,7 +29,8 @@ export function termsIn(
 ): PaymentTerms {
   const text = purpose.normalize('NFKC');
   ensureSlip(text, amountFen, rules);
-  const stage = /预付/u.test(text) ? 'advance' : /进度款/u.test(text) ? 'progress' : null;
+  // A prepaid meter (预付费电表) is not an advance.
+  const stage = /预付(?!费)/u.test(text) ? 'advance' : /进度款/u.test(text) ? 'progress' : null;
   const keeps = /(?:留|扣)(?:下|出|存)?(?:质保金|保修金|质量保证金)(?<rest>[^]*)/u.exec(text);
   if (!keeps) return { stage, retainedFen: 0, warrantyOn: null };
   const rest = keeps.groups?.['rest'] ?? '';

@@ -110,6 +110,27 @@ test('advances of one contract add up to 30 % of it at most: of the line, or of 
   expect(await leader.says('1号申请支出300元：材料预付款，付给张记五金')).toContain('已提交');
 });
 
+test('a prepaid meter is no advance', async () => {
+  const grid = await aFundedProject();
+
+  expect(await grid.role('building_leader').says('1号申请支出800元：预付费电表，列人工')).toContain('已提交');
+});
+
+test('what was kept back is paid by nobody who had another part in the payment', async () => {
+  const grid = await aFundedProject();
+  const leader = grid.role('building_leader');
+  await grid.inUnit(async unit => {
+    const given = { gridId: unit.grid.id, userid: leader.userid, building: null, givenAt: grid.now };
+    await unit.members.giveRole({ ...given, role: 'cashier' });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  await approved(grid, '800元', '列人工，留质保金3%，到2026年4月1日');
+  await grid.role('cashier', 0).says('1号支出800元，人工');
+  grid.now = new Date('2026-04-02T10:00:00+08:00');
+
+  expect(await leader.says('付申请1质保金')).toContain('不同的人');
+});
+
 test('a progress payment names a milestone that was reached', async () => {
   const grid = await aFundedProject();
   const leader = grid.role('building_leader');
