@@ -362,6 +362,17 @@ const sayings: Sayings = {
   'works.goOn': ({ no }) => `${no}号没有停工，不用复工。`,
   'works.otherSide': ({ no, by, reason }) =>
     `${no}号是${by === 'team' ? '监管小组叫停的' : '书记决定停工的'}（${plain(reason, 60)}），要由${by === 'team' ? '监管小组' : '书记'}发送“${no}号复工”。`,
+  'action.day': () => '请写今天以后的日子，例如“调度事项：王师傅3月10日前补齐公示”。',
+  'action.unclear': () => '请写清谁、哪天前、办什么，例如“调度事项：王师傅3月10日前补齐公示”。',
+  'action.unknown': ({ action }) => `没有第${action}号调度事项。发送“调度”看看有哪些。`,
+  'action.state': ({ action, state }) =>
+    state === 'closed'
+      ? `调度事项${action}已经销号，不用再办。`
+      : state === 'done'
+        ? `调度事项${action}已经报过完成，等第二个人发送“销号${action}核实”。`
+        : `调度事项${action}还没有报完成，请办的人先发送“销号${action}：怎么办的”。`,
+  'action.notYours': ({ action }) => `调度事项${action}要由承办人或书记来报完成。发送“调度”看看是谁承办。`,
+  'action.second': ({ action }) => `调度事项${action}是您办的，要由另一位核实后销号。`,
   'text.tooLong': ({ most }) => `这段话太长了，请写在${most}个字以内再发一次。`,
 };
 

@@ -85,6 +85,18 @@ test('both are PDFs on A3 too, and an unknown grid has none', async () => {
     expect((await fetch(base.replace(sample.code, 'nowhere') + `/${path}`)).status).toBe(404);
 });
 
+test('the one page for a dispatch, of the grid and of the community, is a PDF of one page', async () => {
+  const { base } = await aWall();
+  for (const path of ['wall/dispatch.pdf', 'wall/community/dispatch.pdf']) {
+    const answer = await fetch(`${base}/${path}`);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.toString('latin1').match(/\/Type \/Page\b/gu)).toHaveLength(1);
+    keep(path.replaceAll('/', '-'), bytes);
+    expect((await fetch(base.replace(sample.code, 'nowhere') + `/${path}`)).status).toBe(404);
+  }
+});
+
 test('the picture for the group is a PNG below the limit of the channel', async () => {
   const { grid } = await aWall();
   const line = await grid.inUnit(unit => wallLine(unit, 2026, grid.now));

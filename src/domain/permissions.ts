@@ -42,6 +42,7 @@ export const permissions = {
   'plan.publish': [...secretaries],
   'key.set': ['grid_secretary', 'community_secretary'],
   'dispatch.lead': [...secretaries],
+  'action.check': ['supervisor', ...leaders],
   'objection.raise': ['resident'],
   'objection.answer': [...secretaries],
   'poll.open': [...leaders],

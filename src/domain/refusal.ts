@@ -236,6 +236,12 @@ export interface RefusalDetails {
   'works.stopped': { no: number };
   'works.goOn': { no: number };
   'works.otherSide': { no: number; by: 'decision' | 'team'; reason: string };
+  'action.day': object;
+  'action.unclear': object;
+  'action.unknown': { action: number };
+  'action.state': { action: number; state: 'open' | 'done' | 'closed' };
+  'action.notYours': { action: number };
+  'action.second': { action: number };
   'text.tooLong': { most: number };
 }
 

@@ -75,6 +75,9 @@ export interface RuleSet {
   readonly ragHoldDays: number;
   /** How long a colour set by hand may stand. */
   readonly overrideMostDays: number;
+  /** Days between two dispatch meetings of a grid, and of a community over its grids; they are on Mondays. */
+  readonly dispatchDays: number;
+  readonly communityDispatchDays: number;
   /** Days in which a fault is mended where the supervisors name no day. */
   readonly mendDays: number;
 }
@@ -128,6 +131,8 @@ const ruleSets: readonly RuleSet[] = [
     ragNearPercent: 80,
     ragHoldDays: 3,
     overrideMostDays: 7,
+    dispatchDays: 7,
+    communityDispatchDays: 14,
     mendDays: 7,
   },
 ];

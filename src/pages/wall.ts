@@ -1,8 +1,10 @@
 import Router from 'koa-router';
 import { dayOf } from '../domain/calendar.js';
+import { dispatchParts, together } from '../publish/dispatch-words.js';
 import { wallPage } from '../publish/wall-page.js';
 import { wallStyle } from '../publish/wall-style.js';
-import type { Store } from '../store/unit.js';
+import type { Grid } from '../store/entities/grid.js';
+import type { OpenUnit, Store } from '../store/unit.js';
 import { type WallLine, wallLine } from '../store/wall-chart.js';
 
 /** Of one grid, or of all grids of its community. */
@@ -21,15 +23,12 @@ export function wallRoutes({ store, now }: { store: Store; now: () => Date }): R
 
   const wallOf = (code: string, isWhole: boolean): Promise<Wall | null> =>
     store.inUnit(async open => {
-      const grid = /^[a-z0-9-]{1,64}$/.test(code) ? await open.grids.byCode(code) : null;
-      if (!grid) return null;
+      const found = await gridsOf(open, code, isWhole);
+      if (!found) return null;
       const year = Number(dayOf(now()).slice(0, 4));
-      const grids = isWhole
-        ? (await open.grids.open()).filter(({ community }) => community === grid.community)
-        : [grid];
       const lines: WallLine[] = [];
-      for (const each of grids) lines.push(await wallLine(await open.within(each), year, now()));
-      return { place: isWhole ? grid.community : `${grid.community} ${grid.name}`, year, lines };
+      for (const each of found.grids) lines.push(await wallLine(await open.within(each), year, now()));
+      return { place: found.place, year, lines };
     });
 
   router.get('/board/wall.css', context => {
@@ -61,5 +60,44 @@ export function wallRoutes({ store, now }: { store: Store; now: () => Date }): R
       return undefined;
     });
   }
+  // The one page for a dispatch meeting: what it says is public, nobody is named in full.
+  for (const [path, isWhole] of [
+    ['/board/:grid/wall/dispatch.pdf', false],
+    ['/board/:grid/wall/community/dispatch.pdf', true],
+  ] as const) {
+    router.get(path, async (context, next) => {
+      const sheet = await store.inUnit(async open => {
+        const found = await gridsOf(open, context.params['grid'] ?? '', isWhole);
+        if (!found) return null;
+        const parts = [];
+        for (const each of found.grids) parts.push(await dispatchParts(await open.within(each), now()));
+        const names = found.grids.map(({ name }) => name);
+        return { place: found.place, parts: isWhole ? together(parts, names) : (parts[0] ?? []) };
+      });
+      if (!sheet) return next();
+      const { dispatchPdf } = await import('../publish/dispatch-pdf.js');
+      context.type = 'application/pdf';
+      context.set('Content-Disposition', 'inline; filename="dispatch.pdf"');
+      context.body = await dispatchPdf({ ...sheet, at: now() });
+      return undefined;
+    });
+  }
   return router;
+}
+
+const gridCode = /^[a-z0-9-]{1,64}$/;
+
+/** The grid of that code, or all grids of its community in which something still happens; null where there is no such grid. */
+async function gridsOf(
+  open: OpenUnit,
+  code: string,
+  isWhole: boolean,
+): Promise<{ place: string; grids: Grid[] } | null> {
+  const grid = gridCode.test(code) ? await open.grids.byCode(code) : null;
+  if (!grid) return null;
+  if (!isWhole) return { place: `${grid.community} ${grid.name}`, grids: [grid] };
+  return {
+    place: grid.community,
+    grids: (await open.grids.open()).filter(({ community }) => community === grid.community),
+  };
 }

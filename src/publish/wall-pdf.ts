@@ -39,7 +39,8 @@ export async function wallPdf({ place, year, lines, at }: WallView): Promise<Buf
   const scale = lines.length === 1 ? 1.7 : 1;
   doc.scale(scale);
   doc.y /= scale;
-  for (const line of byUrgency(lines)) block(doc, line, at, { left: margin / scale, right: (width - margin) / scale });
+  for (const line of byUrgency(lines))
+    block(doc, line, at, { left: margin / scale, right: (width - margin) / scale, isAlone: scale > 1 });
   doc.end();
   return done;
 }
@@ -48,40 +49,38 @@ function block(
   doc: PDFKit.PDFDocument,
   { grid, key }: WallLine,
   at: Date,
-  { left, right }: { left: number; right: number },
+  { left, right, isAlone }: { left: number; right: number; isAlone: boolean },
 ): void {
   const room = right - left;
-  const steps = key?.milestones.map(step => stepWords(step, at)).join('　｜　') ?? '';
-  const needed = key ? 170 + doc.fontSize(18).heightOfString(steps || ' ', { width: room }) : 60;
-  if (doc.y + needed > height - margin) doc.addPage();
+  const title = key ? `${grid.name}　${key.project.no}号 ${key.project.title}` : `${grid.name}：${unset}`;
+  const each = key?.milestones.map(step => printable(doc, stepWords(step, at))) ?? [];
+  const steps = each.join(isAlone ? '\n' : '　｜　');
+  const heightOf = (text: string, size: number): number => doc.fontSize(size).heightOfString(text, { width: room });
+  const needed = heightOf(title, 28) + (key ? 180 + heightOf(steps || ' ', 18) : 20);
+  if (!isAlone && doc.y + needed > height - margin) doc.addPage();
   const top = doc.y + 4;
   doc.rect(left, top, room, 2).fill(paints.line);
-  doc.fillColor(paints.ink).font('bold').fontSize(28);
-  if (!key) {
-    doc.fillColor(paints.red).text(`${grid.name}：${unset}`, left, top + 12);
-    return;
-  }
+  doc
+    .fillColor(key ? paints.ink : paints.red)
+    .font('bold')
+    .fontSize(28)
+    .text(printable(doc, title), left, top + 10, { width: room });
+  if (!key) return;
   const { verdict, project, percent, leader } = key;
   const { goal, baseline, deadline } = key.key;
-  doc.text(printable(doc, `${grid.name}　${project.no}号 ${project.title}`), left, top + 12, {
-    width: room - 320,
-    height: 44,
-    ellipsis: true,
-  });
-  const badge = right - 300;
-  doc.roundedRect(badge, top + 12, 110, 42, 8).fill(paints[verdict.colour]);
-  doc.fillColor('#ffffff').text(verdict.word, badge, top + 12, { width: 110, align: 'center', lineBreak: false });
-  doc.fillColor(paints.ink).text(`完成${percent}%`, badge + 130, top + 12, { width: 170, lineBreak: false });
-  doc.rect(left, top + 62, room, 14).fill(paints.track);
-  if (percent > 0) doc.rect(left, top + 62, (room * percent) / 100, 14).fill(paints[verdict.colour]);
-  doc
-    .fillColor(paints.ink)
-    .font('regular')
-    .fontSize(20)
-    .text(printable(doc, verdict.reason), left, top + 84, { width: room });
+  const y = doc.y + 4;
+  doc.roundedRect(left, y, 90, 36, 8).fill(paints[verdict.colour]);
+  doc.fillColor('#ffffff').fontSize(24);
+  doc.text(verdict.word, left, y, { width: 90, align: 'center', lineBreak: false });
+  doc.fillColor(paints.ink).text(`完成${percent}%`, left + 104, y, { width: 150, lineBreak: false });
+  const bar = { x: left + 250, width: room - 250 };
+  doc.rect(bar.x, y + 10, bar.width, 16).fill(paints.track);
+  if (percent > 0) doc.rect(bar.x, y + 10, (bar.width * percent) / 100, 16).fill(paints[verdict.colour]);
+  doc.fillColor(paints.ink).font('regular').fontSize(20);
+  doc.text(printable(doc, verdict.reason), left, y + 42, { width: room });
   doc.text(printable(doc, `目标：${goal}${baseline ? `　现状：${baseline}` : ''}`), { width: room });
-  const money = moneyWords(key.receivedFen, project.budgetFen);
-  doc.text(`期限：${dayWords(noonOf(deadline), at)}　牵头：${leader}　${money}`, { width: room });
-  if (steps) doc.fontSize(18).fillColor(paints.soft).text(printable(doc, steps), { width: room });
+  doc.text(`期限：${dayWords(noonOf(deadline), at)}　牵头：${leader}`, { width: room });
+  doc.text(moneyWords(key.receivedFen, project.budgetFen), { width: room });
+  if (steps) doc.fontSize(18).fillColor(paints.soft).text(steps, { width: room });
   doc.moveDown(0.4);
 }

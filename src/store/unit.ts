@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Credit } from './credit.js';
 import { Disclosures } from './disclosures.js';
 import { BankLists } from './bank-lists.js';
+import { DispatchActions } from './dispatch-actions.js';
 import { Callback } from './entities/callback.js';
 import { Grid } from './entities/grid.js';
 import { EvidenceShelf } from './evidence.js';
@@ -51,6 +52,7 @@ export class Unit {
   readonly bankLists: BankLists;
   readonly watch: Watch;
   readonly supervision: Supervision;
+  readonly actions: DispatchActions;
 
   constructor(
     readonly manager: Records,
@@ -78,6 +80,7 @@ export class Unit {
     this.bankLists = new BankLists(this.rows);
     this.watch = new Watch(this.rows);
     this.supervision = new Supervision(this.rows);
+    this.actions = new DispatchActions(this.rows);
   }
 }
 

@@ -1,3 +1,4 @@
+import { DispatchAction } from './dispatch-action.js';
 import { Finding } from './finding.js';
 import { Kinship } from './kinship.js';
 import { SupervisionTeam } from './supervision-team.js';
@@ -83,6 +84,7 @@ export const sealed = [
   ColourMark,
   Stoppage,
   SupervisionTeam,
+  DispatchAction,
   Kinship,
   Finding,
   Appeal,

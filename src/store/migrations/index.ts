@@ -1,3 +1,4 @@
+import { Dispatch1764300000132 } from './132-dispatch.js';
 import { Supervision1764300000131 } from './131-supervision.js';
 import { FirstNeighbourhood1763900000001 } from './1-first-neighbourhood.js';
 import { OwnersVotes1763900000002 } from './2-owners-votes.js';
@@ -50,4 +51,5 @@ export const migrations = [
   PledgeRounds1764300000080,
   ServiceHours1764300000091,
   Supervision1764300000131,
+  Dispatch1764300000132,
 ];

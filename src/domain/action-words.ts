@@ -1,0 +1,16 @@
+import { dayForm, takeDay } from './said-day.js';
+
+/**
+ * Reads `王师傅3月10日前补齐公示`: who, by which day, does what. Null where no day parts the two; `day` is null for a day that
+ * does not exist.
+ */
+export function readAction(text: string, now: Date): { owner: string; day: string | null; what: string } | null {
+  const found = new RegExp(dayForm, 'u').exec(text);
+  if (!found) return null;
+  const owner = text
+    .slice(0, found.index)
+    .replace(/[，,、\s]*(?:请?(?:在|于|到))?$/u, '')
+    .trim();
+  const { rest: what, day } = takeDay(text.slice(found.index), now);
+  return owner === '' || [...what].length < 2 ? null : { owner, day, what: what.replace(/[。！]+$/u, '') };
+}
