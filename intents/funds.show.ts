@@ -2,34 +2,55 @@ import { movedTo, paidIn } from '../src/domain/ledger.js';
 import { yuan } from '../src/domain/money.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
-import { lastNotice } from '../src/publish/answers.js';
-import { fundsNotice, fundsOf, threeNumbers } from '../src/publish/funds-report.js';
+import { passQuestion } from '../src/operations/pass-question.js';
+import { called, fundsTold, passedOn, sourceWords } from '../src/publish/answers.js';
+import { fundsAsOf, fundsNotice, threeNumbers } from '../src/publish/funds-report.js';
+import type { Project } from '../src/store/entities/project.js';
+import type { Unit } from '../src/store/unit.js';
 
 export default defineIntent({
   group: '资金',
   phrases: ['资金', '收支', '看看账本'],
   slots: { no: optional(projectNo) },
   permission: 'record.read',
-  help: '看钱的收支，例如“12号收支”',
-  async handle({ unit, member, slots, now, chat, boardUrl }) {
+  help: '看公示过的收支，例如“12号收支”',
+  async handle({ unit, member, slots, now, chat, boardUrl, messageId }) {
     if (slots.no === undefined) {
       const projects = (await unit.projects.underWay()).filter(({ budgetFen }) => budgetFen !== null);
       const [only, ...others] = projects;
       if (!only) return `现在没有收支中的项目。以前的账见[公示栏](${boardUrl()})，或发送“12号收支”。`;
       if (others.length > 0) {
-        const lines = projects.slice(0, 20).map(async project => {
-          const funds = await fundsOf(unit, project);
-          return `- ${project.no}号：${threeNumbers(funds)}｜已付${yuan(funds.spentFen)}｜结余${yuan(funds.balanceFen)}`;
-        });
-        return [...(await Promise.all(lines)), '看一个发送“12号收支”。'].join('\n');
+        const lines = await Promise.all(projects.slice(0, 20).map(project => lineOf(unit, project)));
+        return [...lines, '看一个发送“12号收支”。'].join('\n');
       }
       slots = { no: only.no };
     }
     const project = await unit.projects.byNo(slots.no ?? 0);
     if (!project) throw new Refusal('project.unknown', { no: slots.no ?? 0 });
-    const text = `${fundsNotice(project, await fundsOf(unit, project), now)}\n${await lastNotice(unit, project, 'funds', now)}[公示栏](${boardUrl(project.no)})`;
-    if (chat.kind === 'group' || member.householdId === null) return text;
-    const own = await unit.ledger.entriesOf(project.id, member.householdId);
-    return `${text}\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(paidIn(own))}。`;
+
+    const notice = await fundsTold(unit, project);
+    const [last] = (await unit.ledger.entries(project.id)).slice(-1);
+    const own = member.householdId === null ? [] : await unit.ledger.entriesOf(project.id, member.householdId);
+    const ownWords =
+      chat.kind === 'group' || member.householdId === null
+        ? ''
+        : `\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(paidIn(own))}。`;
+    const board = `[公示栏](${boardUrl(project.no)})`;
+    if (!last) return `${called(project)}还没有收支。${board}${ownWords}`;
+    if (!notice) {
+      const words = `有邻居问${called(project)}的收支，还没有发过资金公示。每周第一个工作日9:00自动公示；请先答复邻居。`;
+      const dueAt = await passQuestion(unit, { member, project, about: 'funds', words, now, messageId });
+      return `${passedOn(`${called(project)}的收支`, dueAt, now)}${board}${ownWords}`;
+    }
+    const figures = fundsNotice(project, await fundsAsOf(unit, project, notice.at), notice.at);
+    const later = last.at > notice.at ? '之后又有变动，下次公示写明。' : '';
+    return `${figures}\n${sourceWords(notice, now)}${later}${board}${ownWords}`;
   },
 });
+
+async function lineOf(unit: Unit, project: Project): Promise<string> {
+  const notice = await fundsTold(unit, project);
+  if (!notice) return `- ${project.no}号：还没有公示`;
+  const funds = await fundsAsOf(unit, project, notice.at);
+  return `- ${project.no}号：${threeNumbers(funds)}｜已付${yuan(funds.spentFen)}｜结余${yuan(funds.balanceFen)}（第${notice.no}号公示）`;
+}

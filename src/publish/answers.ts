@@ -20,6 +20,13 @@ export async function lastNotice(unit: Unit, project: Project, kind: DisclosureK
   return kind === 'plan' ? '' : `还没有发过${names[kind] ?? ''}公示，这里的和公示栏上的一样。`;
 }
 
+/** The newest notice that told a project's money: the funds report, or the final accounts. */
+export async function fundsTold(unit: Unit, { id }: Project): Promise<Disclosure | null> {
+  const final = await unit.disclosures.latest(id, 'final');
+  const report = await unit.disclosures.latest(id, 'funds');
+  return final && report ? (final.no > report.no ? final : report) : (final ?? report);
+}
+
 /** Until 24:00 of the day before: the secretary’s time to answer. */
 export function passedOn(what: string, dueAt: Date, now: Date): string {
   const last = dayWords(new Date(dueAt.getTime() - 1), now);

@@ -4,6 +4,7 @@ import {
   type FundingTurn,
   type Source,
   type Summary,
+  accounts,
   destinations,
   movedTo,
   sourceIds,
@@ -33,6 +34,16 @@ export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummar
     ...summary,
     expenses: await unit.ledger.entries(project.id, ['spend', 'release']),
     lines: await linesOf(unit, project),
+  };
+}
+
+/** The same as it stood at the moment of a notice: what the neighbourhood was told, and nothing later. */
+export async function fundsAsOf(unit: Unit, project: Project, until: Date): Promise<FundsSummary> {
+  const entries = (await unit.ledger.entries(project.id)).filter(({ at }) => at <= until);
+  const balances = Object.fromEntries(accounts.map(account => [account, movedTo(account, entries)]));
+  return {
+    ...summaryOf(balances),
+    expenses: entries.filter(({ kind }) => kind === 'spend' || kind === 'release'),
   };
 }
 

@@ -94,12 +94,35 @@ test.each([
   expect(said).toContain(`全部居民实交${((here + there) * 200).toLocaleString('en-US')}元`);
 });
 
-test('进度 and 资金 name the notice that they were last told in', async () => {
-  const { grid } = await publishedWorks();
+test('进度 and 资金 are told as the notice told them, with its number, and what came later is not', async () => {
+  const { grid, project } = await publishedWorks();
+  await received(grid, project, { fen: 20_000, source: 'subsidy' });
   await grid.until('2026-03-09T09:01:00+08:00');
+  await noted(grid, project, { percent: 80, text: '立了杆' });
+  await received(grid, project, { fen: 90_000, source: 'subsidy' });
 
-  expect(await grid.resident(50).says('1号进度')).toMatch(/最近的进度公示是第1号/);
-  expect(await grid.resident(50).says('1号资金')).toMatch(/最近的资金公示是第2号/);
+  const progress = await grid.resident(50).says('1号进度');
+  expect(progress).toMatch(/完成10%（来自第1号公示/);
+  expect(progress).not.toContain('立了杆');
+  const funds = await grid.resident(50).says('1号资金');
+  expect(funds).toMatch(/实收200元[^]*来自第2号公示[^]*之后又有变动/);
+  expect(funds).not.toContain('1,100元');
+});
+
+test('before the first notice 进度 and 资金 are passed on, with who will answer and by when', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-03T10:00:00+08:00' });
+  const project = await aProject(grid);
+  await received(grid, project, { fen: 20_000, source: 'subsidy' });
+  await noted(grid, project, { percent: 30 });
+
+  for (const words of ['1号进度', '1号资金']) {
+    const said = await grid.resident(50).says(words);
+    expect(said).toMatch(/还没有公示。已转给网格书记，3月4日（周三）24:00前答复/);
+    expect(said).not.toMatch(/30%|200元/);
+  }
+  expect(
+    (await grid.postsTo(grid.role('grid_secretary').userid)).filter(text => text.includes('有邻居问')),
+  ).toHaveLength(2);
 });
 
 test('方案 is told with its notice; before it is published the asker hears who will answer', async () => {

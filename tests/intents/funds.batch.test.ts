@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { readStatement } from '../../src/domain/bank-statement.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
-import { aProject, reconciles, theProject } from '../support/works.js';
+import { aProject, fundsAre, reconciles, theProject } from '../support/works.js';
 
 /** A round of 1 000 yuan: 20 has promised 400, 21 300, 22 300. */
 async function aCollection(): Promise<{ grid: Neighbourhood; cashier: Person }> {
@@ -61,9 +61,9 @@ test('a statement of the bank is read past its preamble, matched, and booked in 
     expect.stringContaining('收到您家给1号交的400元'),
   );
   // Only what the bookkeeper has reconciled counts.
-  expect(await grid.resident(40).says('1号收支')).toContain('实收0元');
+  expect(await fundsAre(grid, 1)).toContain('实收0元');
   await reconciles(grid, 1);
-  expect(await grid.resident(40).says('1号收支')).toContain('实收700元');
+  expect(await fundsAre(grid, 1)).toContain('实收700元');
 });
 
 test('the same file twice, and the same payments in another file, change nothing', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFundingList } from '../../src/language/funding-list.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, reconciles, theProject } from '../support/works.js';
+import { aProject, fundsAre, reconciles, theProject } from '../support/works.js';
 
 const whole = '1号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公益26000元';
 
@@ -159,5 +159,5 @@ test('a source counts as bound only with its evidence: the works may begin on it
   expect((await theProject(grid, 1)).state).toBe('collecting');
   expect((await theProject(grid, 2)).state).toBe('funded');
   expect((await grid.posts()).at(-1)).toContain('有依据、待到账800元');
-  expect(await grid.resident(30).says('2号收支')).toContain('结余200元');
+  expect(await fundsAre(grid, 2)).toContain('结余200元');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { verify } from '../../src/commands/verify.js';
 import { LedgerEntry } from '../../src/store/entities/ledger-entry.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, reconciles, theProject } from '../support/works.js';
+import { aProject, fundsAre, reconciles, theProject } from '../support/works.js';
 
 /** A round of 1 000 yuan that is covered, and 400 and 600 recorded by the cashier. */
 async function aCollection(): Promise<Neighbourhood> {
@@ -27,7 +27,7 @@ async function aCollection(): Promise<Neighbourhood> {
 test('what the cashier recorded counts once the bookkeeper has named its sum', async () => {
   const grid = await aCollection();
   const bookkeeper = grid.role('bookkeeper');
-  expect(await grid.resident(40).says('1号收支')).toContain('实收0元');
+  expect(await fundsAre(grid, 1)).toContain('实收0元');
 
   expect(await bookkeeper.says('1号对账')).toContain('等待对账2笔，共1,000元');
   expect(bookkeeper.last.text).not.toContain('单元');
@@ -76,8 +76,8 @@ test('a mistake is taken back by a second voucher, once; both stay', async () =>
   // A reconciled one leaves the cash that it had become.
   const subsidy = await voucher('outside/subsidy');
   expect(await cashier.says(`冲销凭证${subsidy}：拨错了`)).toContain('已冲销');
-  expect(await grid.resident(40).says('1号收支')).toContain('实收0元');
-  expect(await grid.resident(40).says('1号收支')).toContain('结余0元');
+  expect(await fundsAre(grid, 1)).toContain('实收0元');
+  expect(await fundsAre(grid, 1)).toContain('结余0元');
   const lines: string[] = [];
   expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { dayMs } from '../../src/domain/calendar.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
-import { aProject, received, theProject } from '../support/works.js';
+import { aProject, noted, received, theProject } from '../support/works.js';
 
 test('the first report starts the works, a report without a number keeps the last one', async () => {
   const grid = await aNeighbourhood();
@@ -71,6 +72,7 @@ test('anyone asks how the works stand: last report, last inspection, who acts ne
   await aProject(grid);
   await grid.role('grid_secretary').says('1号项目进度：管沟已开挖，完成50%');
   await grid.role('supervisor').says('1号项目巡查发现电线没套管');
+  await grid.until(new Date(grid.now.getTime() + dayMs));
 
   const said = await grid.resident(40).says('1号进度');
 
@@ -82,7 +84,10 @@ test('with several under way each has a line, with none the list is offered', as
   const grid = await aNeighbourhood();
   expect(await grid.resident(40).says('看看施工进度')).toContain('现在没有在施工的项目');
   await aProject(grid, { title: '甲' });
-  await aProject(grid, { title: '乙', percent: 90 });
+  await noted(grid, await aProject(grid, { title: '乙', percent: 90 }), { percent: 90 });
+  await grid.until(new Date(grid.now.getTime() + dayMs));
 
-  expect(await grid.resident(40).says('看看施工进度')).toContain('- 2号 乙（施工中） 完成90%，下一步：收尾，准备验收');
+  const said = await grid.resident(40).says('看看施工进度');
+  expect(said).toContain('- 1号 甲（施工中） 还没有进度公示');
+  expect(said).toMatch(/- 2号 乙（施工中） 完成90%（第\d+号公示），下一步：收尾，准备验收/);
 });

@@ -1,4 +1,5 @@
 import { receiptPostings, type Source, spendPostings, summaryOf } from '../../src/domain/ledger.js';
+import { fundsNotice, fundsOf } from '../../src/publish/funds-report.js';
 import type { Project } from '../../src/store/entities/project.js';
 import type { WorkNote } from '../../src/store/entities/work-note.js';
 import type { Neighbourhood } from './neighbourhood.js';
@@ -43,6 +44,12 @@ export async function theProject(grid: Neighbourhood, no: number): Promise<Proje
   const project = await grid.inUnit(unit => unit.projects.byNo(no));
   if (!project) throw new Error(`there is no project ${no}`);
   return project;
+}
+
+/** The project's money as the next funds notice will tell it. */
+export async function fundsAre(grid: Neighbourhood, no: number): Promise<string> {
+  const project = await theProject(grid, no);
+  return grid.inUnit(async unit => fundsNotice(project, await fundsOf(unit, project), grid.now));
 }
 
 export async function noted(grid: Neighbourhood, project: Project, note: Partial<WorkNote>): Promise<void> {
