@@ -3,10 +3,8 @@ import { yuan } from '../src/domain/money.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
 import { passQuestion } from '../src/operations/pass-question.js';
-import { called, fundsTold, passedOn, sourceWords } from '../src/publish/answers.js';
-import { fundsAsOf, fundsNotice, threeNumbers } from '../src/publish/funds-report.js';
-import type { Project } from '../src/store/entities/project.js';
-import type { Unit } from '../src/store/unit.js';
+import { called, fundsLine, fundsTold, passedOn, sourceWords } from '../src/publish/answers.js';
+import { fundsAsOf, fundsNotice } from '../src/publish/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -20,7 +18,7 @@ export default defineIntent({
       const [only, ...others] = projects;
       if (!only) return `现在没有收支中的项目。以前的账见[公示栏](${boardUrl()})，或发送“12号收支”。`;
       if (others.length > 0) {
-        const lines = await Promise.all(projects.slice(0, 20).map(project => lineOf(unit, project)));
+        const lines = await Promise.all(projects.slice(0, 20).map(project => fundsLine(unit, project)));
         return [...lines, '看一个发送“12号收支”。'].join('\n');
       }
       slots = { no: only.no };
@@ -47,10 +45,3 @@ export default defineIntent({
     return `${figures}\n${sourceWords(notice, now)}${later}${board}${ownWords}`;
   },
 });
-
-async function lineOf(unit: Unit, project: Project): Promise<string> {
-  const notice = await fundsTold(unit, project);
-  if (!notice) return `- ${project.no}号：还没有公示`;
-  const funds = await fundsAsOf(unit, project, notice.at);
-  return `- ${project.no}号：${threeNumbers(funds)}｜已付${yuan(funds.spentFen)}｜结余${yuan(funds.balanceFen)}（第${notice.no}号公示）`;
-}
