@@ -10,9 +10,9 @@ export default defineIntent({
   pattern: /^(?:确认|证明)志愿(?:活动)?(?<no>[\d０-９]{1,5})(?:号)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号志愿活动？', 1, 99_999) },
   permission: 'service.attend',
-  help: '组织的人或一起参加的人确认时长，例如“确认志愿1”；自己和自家人的由别人确认',
+  help: '组织的人和一起参加的一个人都确认，时长才算，例如“确认志愿1”；自己和自家人的由别人确认',
   async handle({ unit, member, slots, now, messageId }) {
-    const { session, shifts, halfHours, flagged } = await confirmService(unit, {
+    const { session, shifts, halfHours, waiting, flagged } = await confirmService(unit, {
       member,
       no: slots.no,
       now,
@@ -28,6 +28,8 @@ export default defineIntent({
       const note = `志愿活动${session.no}：${maskName(member.name)}和同一人本月互相确认次数偏多，请核实。`;
       for (const userid of await unit.members.withRole('grid_secretary')) await unit.posts.toMember(userid, note, now);
     }
-    return `已确认${shifts.length}人次，共${hoursWords(halfHours)}。谢谢大家！`;
+    const done = shifts.length > 0 ? `已确认${shifts.length}人次，共${hoursWords(halfHours)}。谢谢大家！` : '';
+    const half = `您的确认已记下（${waiting}人次），再由另一人确认一次才算：组织的人和一起参加的人各发一次“确认志愿${session.no}”。`;
+    return waiting > 0 ? `${done}${half}` : done;
   },
 });

@@ -14,7 +14,7 @@ export default defineIntent({
   help: '看自己的志愿服务时长，发送“我的志愿时长”；时长不过期',
   async handle({ unit, member, now, chat }) {
     const shifts = (await unit.service.shiftsOf(member.id)).filter(({ halfHours }) => halfHours > 0);
-    if (shifts.length === 0) return '您还没有志愿时长。有志愿活动时到现场签到、签退，由在场的人确认。';
+    if (shifts.length === 0) return '您还没有志愿时长。有志愿活动时到现场签到、签退，由组织的人和一起参加的人确认。';
     const sum = (of: typeof shifts): string => hoursWords(of.reduce((total, shift) => total + shift.halfHours, 0));
     const waiting = shifts.filter(({ confirmedAt }) => confirmedAt === null);
     const total = `您的志愿时长共**${sum(shifts.filter(({ confirmedAt }) => confirmedAt !== null))}**${waiting.length > 0 ? `，另有${sum(waiting)}等确认` : ''}。`;

@@ -275,7 +275,8 @@ const sayings: Sayings = {
   'redemption.none': () => '您没有等着领取的东西。发送“积分能换啥”看清单。',
   'reward.unclear': () =>
     '请写明几分、几份、每户每季度几份和谁提供，例如“上架花生油：15分，30份，每户1份，社区便民超市，到6月30日”。',
-  'service.wrongCode': () => '没有这个签到码，或者已经过期。请向组织的人核对四位数字再发，例如“签到 1234”。',
+  'service.inGroup': () => '签到码不要发在群里。请点我的头像，在私聊里发送，例如“签到 1234”“签退 1234”。',
+  'service.tooManyCodes': () => '今天签到码错了太多次，先不再试了。请找组织的人，七天内由他补记。',
   'service.notIn': () => '您今天没有签到，或者已经签退。忘了签退的，请组织的人七天内补记。',
   'service.unknown': ({ session }) => `没有志愿活动${session}。请向组织的人核对编号。`,
   'service.overlap': ({ title, isOpen }) =>
@@ -285,8 +286,9 @@ const sayings: Sayings = {
   'service.future': () => '时间还没到，不能提前补记。请核对后再发。',
   'service.late': ({ days }) => `补记要在${days}天以内，太早的不能再记。`,
   'service.noMember': () => '这一户还没有绑定的成员，时长没有地方记。请先帮他绑定住户。',
-  'service.notThere': ({ session }) => `志愿活动${session}要由组织的人，或者一起参加并签退的人来确认。`,
-  'service.nothing': ({ session }) => `志愿活动${session}没有等您确认的时长。自己、自家人和您补记的，要由别人确认。`,
+  'service.notThere': ({ session }) => `志愿活动${session}要由组织的人和一起参加并签退的人来确认。`,
+  'service.nothing': ({ session }) =>
+    `志愿活动${session}没有等您确认的时长。自己、自家人和您补记的由别人确认；您确认过的，还要另一人（其中有组织的人）确认。`,
   'service.unclear': () => '没看懂时间，请写成“补记志愿1：3号楼2单元301，3月7日9:00到11:30”。',
   'list.unread': ({ example }) => `没看懂这个清单，没有记。请每项写一个名称和一个金额，用逗号隔开，例如“${example}”。`,
   'budget.sum': ({ no, sumFen, budgetFen }) =>

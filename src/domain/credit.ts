@@ -40,6 +40,8 @@ export interface CreditRules {
   readonly sample: readonly [number, number];
   /** Service: how late it may be entered by hand, how many half hours count in a day, how long a session's code is good. */
   readonly backdateDays: number;
+  /** So many wrong codes in a day, then the organiser is to be asked. */
+  readonly wrongCodesPerDay: number;
   readonly halfHoursPerDay: number;
   readonly sessionDays: number;
   /** How often in a month the same two may confirm each other before it is flagged. */
@@ -71,6 +73,7 @@ const ruleSets: readonly CreditRules[] = [
     appealWorkdays: 3,
     sample: [1, 10],
     backdateDays: 7,
+    wrongCodesPerDay: 5,
     halfHoursPerDay: 16,
     sessionDays: 7,
     pairMonthMost: 5,

@@ -186,7 +186,8 @@ export interface RefusalDetails {
   'redemption.over': { state: string };
   'redemption.none': object;
   'reward.unclear': object;
-  'service.wrongCode': object;
+  'service.inGroup': object;
+  'service.tooManyCodes': object;
   'service.notIn': object;
   'service.unknown': { session: number };
   'service.overlap': { title: string; isOpen: boolean };

@@ -38,6 +38,20 @@ export function earliestEntry(now: Date, { backdateDays }: Pick<CreditRules, 'ba
   return new Date(startOf('day', now).getTime() - backdateDays * dayMs);
 }
 
+/**
+ * What a confirmation is worth: hours count once the organiser and a second witness have confirmed them (domain.md 10.6). The
+ * hours of the organiser, or of the organiser's household, are confirmed by two witnesses. `none`: not this person's to say now.
+ */
+export function worthOf(
+  by: number,
+  { first, organiser, organiserMay }: { first: number | null; organiser: number; organiserMay: boolean },
+): 'first' | 'second' | 'none' {
+  if (by === first) return 'none';
+  if (by === organiser && !organiserMay) return 'none';
+  if (first === null) return 'first';
+  return !organiserMay || first === organiser || by === organiser ? 'second' : 'none';
+}
+
 /** True when two confirm each other, both ways, more often in a month than the rules take for chance. */
 export function isSuspicious(
   confirmed: readonly { readonly by: number; readonly of: number }[],
@@ -52,6 +66,13 @@ export function isSuspicious(
 /** `2小时`, `1.5小时`. */
 export function hoursWords(halfHours: number): string {
   return `${halfHours / 2}小时`;
+}
+
+/** What is said to a code that opens nothing. */
+export function wrongCodeWords(left: number): string {
+  return left > 0
+    ? '没有这个签到码，或者已经过期。请向组织的人核对四位数字再发，例如“签到 1234”。'
+    : '签到码又不对，今天先不再试了。请找组织的人，七天内由他补记。';
 }
 
 function endOf({ startedAt, endedAt }: Span): Date {

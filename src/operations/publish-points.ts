@@ -1,20 +1,12 @@
 import { startOf } from '../domain/calendar.js';
 import { type Behaviour, creditRulesAt } from '../domain/credit.js';
 import { digestOf } from '../domain/journal.js';
+import type { MonthOfPoints } from '../domain/points-month.js';
 import type { PointEntry } from '../store/entities/point-entry.js';
 import type { Unit } from '../store/unit.js';
 
 /** What supervisors are given to check: never who voted, or who gave money. */
 const checkable: readonly Behaviour[] = ['meeting', 'topic', 'suggestion', 'lead', 'volunteer', 'goods'];
-
-export interface MonthOfPoints {
-  /** `2026-03`. */
-  readonly month: string;
-  /** Totals only, highest first: what they are for would tell who voted and who gave. */
-  readonly totals: readonly { readonly name: string; readonly isNamed: boolean; readonly points: number }[];
-  /** The part of the awards that is drawn for the supervisors. */
-  readonly sample: readonly { readonly entry: PointEntry; readonly name: string }[];
-}
 
 /**
  * What was earned in the month before, for the monthly list with its days for objections, and the tenth of the awards that the
@@ -38,10 +30,16 @@ export async function takeMonth(unit: Unit, now: Date): Promise<MonthOfPoints | 
     const row = members.get(id);
     return row?.creditSince ? [{ name: row.name, isNamed: row.namedAt !== null, points }] : [];
   });
-  const sample = drawn(
-    entries.filter(({ behaviour }) => checkable.includes(behaviour)),
-    now,
-  ).map(entry => ({ entry, name: members.get(entry.memberId)?.name ?? '' }));
+  // Who has left the points is no longer asked about.
+  const open = entries.filter(
+    ({ behaviour, memberId }) => checkable.includes(behaviour) && members.get(memberId)?.creditSince,
+  );
+  const flagged = new Set((await unit.service.flaggedSince(from)).map(({ id }) => `shift:${id}`));
+  const isFlagged = ({ behaviour, about }: PointEntry): boolean => behaviour === 'volunteer' && flagged.has(about);
+  const chosen = new Set(drawn(open, now));
+  const sample = open
+    .filter(entry => chosen.has(entry) || isFlagged(entry))
+    .map(entry => ({ entry, name: members.get(entry.memberId)?.name ?? '', isFlagged: isFlagged(entry) }));
   unit.journal.add('credit.month', {
     by: 'clock',
     at: now,
@@ -58,6 +56,5 @@ function drawn(entries: readonly PointEntry[], now: Date): PointEntry[] {
   return order
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .slice(0, wanted)
-    .map(({ entry }) => entry)
-    .toSorted((a, b) => a.id - b.id);
+    .map(({ entry }) => entry);
 }

@@ -6,6 +6,7 @@ import type { ServiceSession } from '../store/entities/service-session.js';
 import type { ServiceShift } from '../store/entities/service-shift.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { isOwn } from './award-points.js';
 import { type Place, whichHousehold } from './which-household.js';
 
 interface Deed {
@@ -29,13 +30,20 @@ export async function openService(
   return session;
 }
 
+/** A code that opens nothing: it is counted, so that nobody tries them all. */
+export interface WrongCode {
+  /** How many more may be tried today. */
+  readonly left: number;
+}
+
 /** A volunteer checks in with the organiser's code; nobody serves in two places at once. */
 export async function checkIn(
   unit: Unit,
   { member, code, now, messageId }: Deed & { code: string },
-): Promise<ServiceSession> {
+): Promise<ServiceSession | WrongCode> {
+  const tries = await triesLeft(unit, member, now);
   const session = (await unit.service.openSessions(now)).find(one => one.code === code);
-  if (!session) throw new Refusal('service.wrongCode', {});
+  if (!session) return wrongCode(unit, { member, now, messageId }, tries);
   await ensureFree(unit, member.id, { startedAt: now, endedAt: new Date(now.getTime() + 1) });
   await unit.service.keepShift({ sessionId: session.id, memberId: member.id, startedAt: now, halfHours: 0 });
   unit.journal.add('service.in', { by: member.userid, at: now, messageId, facts: { session: session.no } });
@@ -45,13 +53,14 @@ export async function checkIn(
 /** A volunteer checks out on the same day, with the same code; full half hours count, up to the day's cap. */
 export async function checkOut(
   unit: Unit,
-  { member, code, now, messageId }: Deed & { code: string | undefined },
-): Promise<{ session: ServiceSession; shift: ServiceShift }> {
+  { member, code, now, messageId }: Deed & { code: string },
+): Promise<{ session: ServiceSession; shift: ServiceShift } | WrongCode> {
+  const tries = await triesLeft(unit, member, now);
   const shifts = await unit.service.shiftsOf(member.id);
   const open = shifts.find(shift => isUnderWay(shift, now));
   const session = open && (await unit.service.sessionById(open.sessionId));
   if (!session) throw new Refusal('service.notIn', {});
-  if (code !== undefined && session.code !== code) throw new Refusal('service.wrongCode', {});
+  if (session.code !== code) return wrongCode(unit, { member, now, messageId }, tries);
   const halfHours = countOf({ startedAt: open.startedAt, endedAt: now }, shifts, now);
   const shift = await unit.service.keepShift(Object.assign(open, { endedAt: now, halfHours }));
   unit.journal.add('service.out', { by: member.userid, at: now, messageId, facts: { session: session.no, halfHours } });
@@ -87,9 +96,26 @@ export async function enterShift(
     ...span,
     halfHours,
     enteredById: member.id,
+    // An organiser who enters the hours vouches for them: only the second witness is missing.
+    ...(member.id === session.openedById && !isOwn(member, volunteer)
+      ? { firstConfirmedById: member.id, firstConfirmedAt: now }
+      : {}),
   });
   unit.journal.add('service.enter', { by: member.userid, at: now, messageId, facts: { session: no, halfHours } });
   return { session, shift };
+}
+
+/** How many codes a member may still get wrong today. */
+async function triesLeft(unit: Unit, { userid }: MemberView, now: Date): Promise<number> {
+  const wrong = await unit.journal.ofDeed('service.wrongCode', startOf('day', now));
+  const left = creditRulesAt(now).wrongCodesPerDay - wrong.filter(({ by }) => by === userid).length;
+  if (left <= 0) throw new Refusal('service.tooManyCodes', {});
+  return left;
+}
+
+function wrongCode(unit: Unit, { member, now, messageId }: Deed, tries: number): WrongCode {
+  unit.journal.add('service.wrongCode', { by: member.userid, at: now, messageId });
+  return { left: tries - 1 };
 }
 
 function countOf(span: { startedAt: Date; endedAt: Date }, shifts: readonly ServiceShift[], now: Date): number {

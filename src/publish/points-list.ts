@@ -3,15 +3,7 @@ import { behaviours, creditRulesAt } from '../domain/credit.js';
 import { maskName } from '../domain/masking.js';
 import { periodEnd } from '../domain/periods.js';
 import { plain } from '../domain/plain-text.js';
-import type { PointEntry } from '../store/entities/point-entry.js';
-
-/** What was earned in one month: everybody's total, and what the supervisors check. */
-export interface MonthOfPoints {
-  /** `2026-03`. */
-  readonly month: string;
-  readonly totals: readonly { readonly name: string; readonly isNamed: boolean; readonly points: number }[];
-  readonly sample: readonly { readonly entry: PointEntry; readonly name: string }[];
-}
+import type { MonthOfPoints } from '../domain/points-month.js';
 
 /** The monthly list for the group: totals under masked names, with the last day for objections. */
 export function pointsList({ month, totals }: MonthOfPoints, now: Date): string {
@@ -29,11 +21,11 @@ export function pointsList({ month, totals }: MonthOfPoints, now: Date): string 
 /** What the supervisors are asked to check. */
 export function pointsSample({ month, sample }: MonthOfPoints, now: Date): string {
   const lines = sample.map(
-    ({ entry, name }) =>
-      `- 第${entry.id}号 ${dayWords(entry.at, now)} ${plain(maskName(name), 10)} ${behaviours[entry.behaviour]} +${entry.points}分`,
+    ({ entry, name, isFlagged }) =>
+      `- 第${entry.id}号 ${dayWords(entry.at, now)} ${plain(maskName(name), 10)} ${behaviours[entry.behaviour]} +${entry.points}分${isFlagged ? '（同两人互相确认偏多）' : ''}`,
   );
   return [
-    `**${Number(month.slice(5))}月积分抽查**（按十分之一抽取，请核对是不是真有其事）`,
+    `**${Number(month.slice(5))}月积分抽查**（按十分之一抽取，互相确认偏多的全查，请核对是不是真有其事）`,
     ...lines,
     '有问题请告诉网格书记，由书记发送“撤销积分57：原因”；本人可以申诉。',
   ].join('\n');

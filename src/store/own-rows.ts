@@ -78,7 +78,12 @@ export const ownTables: readonly OwnTable[] = [
   { said: '贴出的公示', table: Disclosure, did: ['boardById'] },
   { said: '积分', table: PointEntry, own: ['memberId'], did: ['by'] },
   { said: '积分申诉', table: Appeal, own: ['memberId'], did: ['answeredById'] },
-  { said: '志愿服务时长', table: ServiceShift, own: ['memberId'], did: ['enteredById', 'confirmedById'] },
+  {
+    said: '志愿服务时长',
+    table: ServiceShift,
+    own: ['memberId'],
+    did: ['enteredById', 'firstConfirmedById', 'confirmedById'],
+  },
   { said: '组织的志愿活动', table: ServiceSession, did: ['openedById'] },
   { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },

@@ -49,12 +49,18 @@ export class Service {
 
   /** Who confirmed whom since a moment. */
   async confirmedSince(from: Date): Promise<{ by: number; of: number }[]> {
-    const shifts = await this.rows.manager.findBy(ServiceShift, {
-      gridId: this.rows.gridId,
-      confirmedAt: MoreThanOrEqual(from),
-    });
-    return shifts.flatMap(({ confirmedById, memberId }) =>
-      confirmedById === null ? [] : [{ by: confirmedById, of: memberId }],
-    );
+    const { gridId } = this.rows;
+    const first = await this.rows.manager.findBy(ServiceShift, { gridId, firstConfirmedAt: MoreThanOrEqual(from) });
+    const second = await this.rows.manager.findBy(ServiceShift, { gridId, confirmedAt: MoreThanOrEqual(from) });
+    const confirmed = [
+      ...first.map(({ firstConfirmedById, memberId }) => ({ by: firstConfirmedById, of: memberId })),
+      ...second.map(({ confirmedById, memberId }) => ({ by: confirmedById, of: memberId })),
+    ];
+    return confirmed.flatMap(({ by, of }) => (by === null ? [] : [{ by, of }]));
+  }
+
+  /** The hours of those who confirm each other again and again, flagged since a moment. */
+  async flaggedSince(from: Date): Promise<ServiceShift[]> {
+    return this.rows.manager.findBy(ServiceShift, { gridId: this.rows.gridId, flaggedAt: MoreThanOrEqual(from) });
   }
 }

@@ -55,6 +55,31 @@ test('once a month everybody’s total is told under masked names, with the time
   expect(sample[0]).not.toMatch(/参加表决|众筹出资/u);
 });
 
+test('the supervisors are given every award of a pair that confirms each other too often, and none of who has left', async () => {
+  const grid = await aNeighbourhood({ now: '2026-02-02T10:00:00+08:00' });
+  const [one, left] = [grid.resident(50), grid.resident(51)];
+  for (const points of [11, 12, 13]) await earns(grid, left, points);
+  await grid.inUnit(async unit => {
+    const { id } = await unit.members.view(one.userid);
+    for (const no of [1, 2, 3]) {
+      const { now } = grid;
+      const span = { sessionId: 1, memberId: id, startedAt: now, endedAt: now, halfHours: 2, flaggedAt: now };
+      const shift = await unit.service.keepShift(span);
+      const about = `shift:${shift.id}`;
+      await unit.credit.add({ memberId: id, behaviour: 'volunteer', points: no, score: no, about, at: now });
+    }
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  await left.says('退出积分', { chat: 'single' });
+  await left.says('是', { chat: 'single' });
+
+  await grid.until('2026-03-01T10:00:00+08:00');
+
+  const [sample = ''] = (await grid.postsTo(grid.role('supervisor').userid)).filter(text => text.includes('积分抽查'));
+  expect(sample.match(/志愿服务 \+[123]分（同两人互相确认偏多）/gu)).toHaveLength(3);
+  expect(sample).not.toContain('带头办成项目');
+});
+
 test('a month in which nobody earned anything is told to nobody', async () => {
   const grid = await aNeighbourhood({ now: '2026-02-02T10:00:00+08:00' });
 

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn } from '../columns.js';
 
-/** One member's service in a session, from check-in to check-out. Its hours count once somebody else has confirmed them. */
+/** One member's service in a session, from check-in to check-out. Its hours count once two others have confirmed them. */
 @Entity('service_shift')
 @Index(['gridId', 'memberId'])
 @Index(['sessionId'])
@@ -32,6 +32,14 @@ export class ServiceShift {
   @IntColumn({ nullable: true })
   enteredById!: number | null;
 
+  /** Of the organiser and the second witness, who confirmed first. */
+  @IntColumn({ nullable: true })
+  firstConfirmedById!: number | null;
+
+  @InstantColumn({ nullable: true })
+  firstConfirmedAt!: Date | null;
+
+  /** Who confirmed second: from then on the hours count. */
   @IntColumn({ nullable: true })
   confirmedById!: number | null;
 

@@ -24,6 +24,7 @@ import { SentBack1764300000073 } from './73-sent-back.js';
 import { SecondDoor1764300000110 } from './110-second-door.js';
 import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
 import { ServiceHours1764300000091 } from './91-service-hours.js';
+import { SecondWitness1764300000092 } from './92-second-witness.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -50,6 +51,7 @@ export const migrations = [
   SecondDoor1764300000110,
   PledgeRounds1764300000080,
   ServiceHours1764300000091,
+  SecondWitness1764300000092,
   Supervision1764300000131,
   Dispatch1764300000132,
 ];
