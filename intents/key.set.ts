@@ -19,7 +19,7 @@ export default defineIntent({
   },
   permission: 'key.set',
   help: '书记定年度攻坚项目，例如“12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅”',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const said = readKeyWords(slots.said, now);
     if (!said) throw new Refusal('key.unclear', {});
     if (said.deadline === 'wrong') throw new Refusal('key.deadline', { last: null });
@@ -33,6 +33,6 @@ export default defineIntent({
       messageId,
     });
     const instead = replaced === null ? '' : `原来的${replaced}号不再是。`;
-    return `${project.no}号「${plain(project.title, 40)}」定为${key.year}年度攻坚项目，${dayWords(noonOf(key.deadline), now)}前完成：${plain(key.goal, 150)}。${instead}已经上墙，每周一群里发挂图。`;
+    return `${project.no}号「${plain(project.title, 40)}」定为${key.year}年度攻坚项目，${dayWords(noonOf(key.deadline), now)}前完成：${plain(key.goal, 150)}。${instead}已经[上墙](${boardUrl()}/wall)，每周一群里发挂图。`;
   },
 });

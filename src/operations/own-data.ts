@@ -41,7 +41,8 @@ export async function consentToName(
 export async function eraseMember(unit: Unit, { member, now, messageId }: Asking): Promise<void> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('data.none', {});
-  if (member.roles.length > 0) throw new Refusal('data.hasRole', {});
+  const held = (await unit.members.roles()).some(({ userid }) => userid === member.userid);
+  if (held || (await unit.supervision.watches(member.id))) throw new Refusal('data.hasRole', {});
   const tombstone = `erased-${row.id}`;
   await unit.personal.forget(member.userid, tombstone);
   await emptyCredit(unit, row, now);
@@ -60,6 +61,7 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
       askedHouseholdId: null,
       namedAt: null,
       creditSince: null,
+      teams: null,
       erasedAt: now,
     }),
   );

@@ -152,7 +152,7 @@ async function settle(into: Unit, member: Member, householdId: number): Promise<
   const known = await into.members.byUserid(member.userid);
   if (known?.householdId && known.leftAt === null) return known;
   const { id: _, ...rest } = member;
-  const own = { ...rest, gridId: into.grid.id, householdId, askedHouseholdId: null, leftAt: null };
+  const own = { ...rest, gridId: into.grid.id, householdId, askedHouseholdId: null, leftAt: null, teams: null };
   return into.members.keep(known ? { ...own, id: known.id } : own);
 }
 

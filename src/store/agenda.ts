@@ -16,6 +16,7 @@ export const agendaHeads = {
   debt: '公示超期',
   gap: '资金缺口',
   objection: '未答复的异议',
+  finding: '没改好的整改',
   milestone: '快到期的节点',
 } as const;
 
@@ -57,6 +58,9 @@ async function found(unit: Unit, project: Project, now: Date): Promise<(readonly
   for (const { no, answeredAt, dueAt } of await unit.objections.ofProject(project.id))
     if (!answeredAt)
       items.push(['objection', `第${no}条异议，应在${dayWords(new Date(dueAt.getTime() - 1), now)}前答复`]);
+  for (const { no, text, dueOn, state } of await unit.supervision.findings(project.id))
+    if (state === 'open' && dueOn < dayOf(now))
+      items.push(['finding', `整改${no}“${text}”，应在${dayWords(noonOf(dueOn), now)}前改好`]);
   const until = dayOf(new Date(now.getTime() + dispatchDays * dayMs));
   for (const { name, plannedOn, doneAt } of await unit.works.milestones(project.id))
     if (!doneAt && plannedOn >= dayOf(now) && plannedOn <= until)

@@ -4,12 +4,15 @@ import { Attendance } from './entities/attendance.js';
 import { Ballot } from './entities/ballot.js';
 import { ColourMark } from './entities/colour-mark.js';
 import { Delivery } from './entities/delivery.js';
+import { DispatchAction } from './entities/dispatch-action.js';
 import { Disclosure } from './entities/disclosure.js';
 import { Evidence } from './entities/evidence.js';
 import { Exemption } from './entities/exemption.js';
+import { Finding } from './entities/finding.js';
 import { Handout } from './entities/handout.js';
 import { JournalLine } from './entities/journal-line.js';
 import { KeyProject } from './entities/key-project.js';
+import { Kinship } from './entities/kinship.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { Mandate } from './entities/mandate.js';
 import { Meeting } from './entities/meeting.js';
@@ -30,6 +33,7 @@ import { ServiceShift } from './entities/service-shift.js';
 import { SpendRequest } from './entities/spend-request.js';
 import { StatementFile } from './entities/statement-file.js';
 import { Stoppage } from './entities/stoppage.js';
+import { SupervisionTeam } from './entities/supervision-team.js';
 import { Support } from './entities/support.js';
 import { WorkNote } from './entities/work-note.js';
 import type { Rows } from './rows.js';
@@ -89,6 +93,10 @@ export const ownTables: readonly OwnTable[] = [
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },
   { said: '定过的颜色', table: ColourMark, did: ['byId'] },
   { said: '叫停和复工', table: Stoppage, did: ['memberId', 'liftedById'] },
+  { said: '监管小组', table: SupervisionTeam, did: ['memberIds', 'setById'] },
+  { said: '声明的亲属', table: Kinship, own: ['memberId'], did: ['kinId'] },
+  { said: '提的、改的、复查的整改', table: Finding, did: ['foundById', 'mendedById', 'checkedById'] },
+  { said: '调度事项', table: DispatchAction, own: ['ownerId'], did: ['setById', 'doneById', 'checkedById'] },
   { said: '发来的照片', table: Evidence, own: ['by'], without: ['base64'] },
   { said: '私聊里告诉您的', table: Post, own: ['userid'] },
   { said: '等您回答的', table: Question, own: ['userid'] },
@@ -128,7 +136,8 @@ async function pointing<Row extends ObjectLiteral & { id: number }>(
   const find = (more: ObjectLiteral): Promise<Row[]> =>
     manager.find(table, { where: { ...where, ...more } as FindOptionsWhere<Row> });
   // A list of members stands in one column.
-  if (column === 'approvals') return (await find({})).filter(row => (row[column] as number[]).includes(member.id));
+  if (column === 'approvals' || column === 'memberIds')
+    return (await find({})).filter(row => (row[column] as number[]).includes(member.id));
   return find({ [column]: valueOf(column, member) });
 }
 

@@ -1,6 +1,9 @@
+import { In } from 'typeorm';
+import { isUnderWay } from '../domain/lifecycle.js';
 import { Finding } from './entities/finding.js';
 import { Kinship } from './entities/kinship.js';
 import { Member } from './entities/member.js';
+import { Project } from './entities/project.js';
 import { SupervisionTeam } from './entities/supervision-team.js';
 import type { New, Rows } from './rows.js';
 
@@ -14,6 +17,17 @@ export class Supervision {
 
   async keepTeam(team: New<SupervisionTeam> | SupervisionTeam): Promise<SupervisionTeam> {
     return this.rows.keep(SupervisionTeam, team);
+  }
+
+  /** True while a project that a member's team watches over is not over. */
+  async watches(memberId: number): Promise<boolean> {
+    const { gridId, manager } = this.rows;
+    const teams = (await manager.findBy(SupervisionTeam, { gridId })).filter(({ memberIds }) =>
+      memberIds.includes(memberId),
+    );
+    const projects =
+      teams.length === 0 ? [] : await manager.findBy(Project, { id: In(teams.map(team => team.projectId)) });
+    return projects.some(({ state }) => isUnderWay(state));
   }
 
   /** One more team, or one less, that a member belongs to. */

@@ -27,7 +27,7 @@ test('the secretary makes a project the key project of the year: goal, baseline,
   const names = sampleResidents().map(({ name }) => name);
   const leading = names.find(name => names.indexOf(name) === names.lastIndexOf(name)) ?? '';
   expect(await grid.role('grid_secretary').says(`${key}，牵头${leading}`)).toBe(
-    '1号「装路灯」定为2026年度攻坚项目，10月31日（周六）前完成：三盏路灯全部亮起，照到墙角。已经上墙，每周一群里发挂图。',
+    '1号「装路灯」定为2026年度攻坚项目，10月31日（周六）前完成：三盏路灯全部亮起，照到墙角。已经[上墙](http://board/yinshua/wall)，每周一群里发挂图。',
   );
 
   const kept = await grid.inUnit(unit => unit.watch.keyProject(2026));

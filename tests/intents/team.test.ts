@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownData } from '../../src/publish/own-data.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject, noted, received, theProject } from '../support/works.js';
@@ -138,4 +139,26 @@ test('the team calls the works off and lets them go on; a secretary does not lif
   expect(await grid.role('grid_secretary').says('1号复工')).toContain('监管小组叫停的');
   expect(await grid.resident(b.userid).says('1号复工')).toContain('可以复工了');
   expect(await grid.resident(b.userid).says('1号复工')).toContain('没有停工');
+});
+
+test('a hold on a payment is the word of the team of that project, and no other supervisor has a say', async () => {
+  const grid = await aGrid();
+  await sets(grid, a.name, b.name, c.name);
+  await grid.role('building_leader').says('1号申请支出800元：买灯杆');
+
+  expect(await grid.role('supervisor').says('暂缓申请1：发票不对')).toContain('不在1号的监管小组里');
+  expect(await grid.resident(a.userid).says('暂缓申请1：发票不对')).toContain('出纳不能付款');
+});
+
+test('the names of the members’ own file hold the team and declared kin; who watches over works is not erased before', async () => {
+  const grid = await aGrid();
+  await grid.resident(a.userid).says(`声明亲属：${d.name}`, { chat: 'single' });
+  await sets(grid, a.name, b.name, c.name);
+  const file = await grid.inUnit(async unit => {
+    const member = await unit.members.byUserid(a.userid);
+    return member ? ownData(unit, member, grid.now) : '';
+  });
+  const own = JSON.parse(file) as { 监管小组: unknown[]; 声明的亲属: unknown[] };
+  expect([own.监管小组.length, own.声明的亲属.length]).toEqual([1, 1]);
+  expect(await grid.resident(a.userid).says('删除我的数据', { chat: 'single' })).not.toContain('已删除');
 });
