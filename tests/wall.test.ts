@@ -9,8 +9,8 @@ import { Grid } from '../src/store/entities/grid.js';
 import { wallLine } from '../src/store/wall-chart.js';
 import { sample } from '../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from './support/browser.js';
-import { aNeighbourhood } from './support/neighbourhood.js';
-import { aProject, received } from './support/works.js';
+import { aNeighbourhood, type Neighbourhood } from './support/neighbourhood.js';
+import { aProject, noted, received } from './support/works.js';
 
 /** A grid with a late key project, another grid of its community without one, and the board on a real port. */
 async function aWall() {
@@ -28,16 +28,8 @@ async function aWall() {
     await unit.rows.keep(Grid, unit.grid);
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
-  const app = new Koa();
-  const boardUrl = (code: string, no?: number) => `http://board/${code}/${no}`;
-  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl }).routes());
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-  });
-  const { port } = server.address() as AddressInfo;
-  return { grid, base: `http://127.0.0.1:${port}/board/${sample.code}` };
+  const base = await served(grid);
+  return { grid, base };
 }
 
 test('the wall chart shows word and reason, progress by weights, goal, deadline, leader masked; no script, and what was said is text', async () => {
@@ -132,6 +124,48 @@ test.skipIf(!hasChromium)(
     }
   },
 );
+
+test.skipIf(!hasChromium)(
+  'faults and days on which nobody looked stand on the project’s page, on a phone without scrolling sideways, and axe finds nothing',
+  { timeout: 60_000 },
+  async () => {
+    const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+    await noted(grid, await aProject(grid), { text: '进场', percent: 10 });
+    const supervisor = grid.role('supervisor');
+    await supervisor.says('1号限期整改：焊口渗水，3月4日前');
+    await supervisor.says('1号限期整改：围挡没装');
+    await grid.role('grid_secretary').says('整改2完成');
+    grid.now = new Date('2026-03-09T10:00:00+08:00');
+    const base = await served(grid);
+    const browser = await aBrowser();
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, bypassCSP: true });
+    await page.goto(`${base}/1`);
+
+    const card = page.locator('section.card', { hasText: '焊口渗水' });
+    const words = await card.textContent();
+    for (const part of ['开工以来有4个工作日没有巡查', '整改1：焊口渗水。', '已超期', '等监管小组复查'])
+      expect(words).toContain(part);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
+    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([]);
+    keep('supervision.png', await card.screenshot());
+    keep('dispatch.pdf', Buffer.from(await (await fetch(`${base}/wall/dispatch.pdf`)).arrayBuffer()));
+  },
+);
+
+/** The board on a real port: the address of the grid on it. */
+async function served(grid: Neighbourhood): Promise<string> {
+  const app = new Koa();
+  const boardUrl = (code: string, no?: number) => `http://board/${code}/${no}`;
+  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl }).routes());
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  onTestFinished(async () => {
+    await new Promise(resolve => server.close(resolve));
+  });
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}/board/${sample.code}`;
+}
 
 /** Where SHOTS names a folder, what was made is kept there to be looked at. */
 function keep(name: string, bytes: Buffer): void {
