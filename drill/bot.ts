@@ -23,6 +23,11 @@ export class Bot {
     readonly port: number,
   ) {}
 
+  /** The number of its process; 0 when it could not be started. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   static async start(databaseUrl: string, apiBase: string): Promise<Bot> {
     const port = await freePort();
     const child = spawn(process.execPath, [program()], {

@@ -25,8 +25,10 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
   const server = createServer(program.app.callback());
   trial?.attach(server);
   await listening(server, config.port, config.host);
-  if (store.isOwn) await program.sender.takeOver();
-  await program.scheduler.catchUp();
+  // A full disk or a database that is away must not leave a bot that answers but never again does what falls due.
+  const goOn = (error: unknown): void => log.error({ err: error }, 'what fell due is not done yet; the next run tries');
+  if (store.isOwn) await program.sender.takeOver().catch(goOn);
+  await program.scheduler.catchUp().catch(goOn);
   program.scheduler.start();
   await program.secondDoor?.tick();
   const renew = setInterval(() => void program.secondDoor?.tick(), renewEveryMs);
