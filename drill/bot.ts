@@ -28,7 +28,12 @@ export class Bot {
     return this.child.pid ?? 0;
   }
 
-  static async start(databaseUrl: string, apiBase: string): Promise<Bot> {
+  /** `door`: how WeChat Work is met; callbacks under the drill's own keys unless given. */
+  static async start(
+    databaseUrl: string,
+    apiBase: string,
+    door: Readonly<Record<string, string>> = { WECOM_TOKEN: keys.token, WECOM_ENCODING_AES_KEY: keys.encodingAesKey },
+  ): Promise<Bot> {
     const port = await freePort();
     const child = spawn(process.execPath, [program()], {
       env: {
@@ -36,8 +41,7 @@ export class Bot {
         PORT: String(port),
         HOST: '127.0.0.1',
         DATABASE_URL: databaseUrl,
-        WECOM_TOKEN: keys.token,
-        WECOM_ENCODING_AES_KEY: keys.encodingAesKey,
+        ...door,
         WECOM_API_BASE: apiBase,
         LOG_LEVEL: 'warn',
         MEMBER_RATE: '1000000',

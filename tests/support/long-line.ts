@@ -55,9 +55,9 @@ export class LongLine {
     private readonly server: Server,
   ) {}
 
-  static async open(now = '2026-03-02T10:00:00+08:00'): Promise<LongLine> {
+  static async open(now = '2026-03-02T10:00:00+08:00', databaseUrl = 'sqlite::memory:'): Promise<LongLine> {
     const clock = { now: new Date(now) };
-    const store = await openStore(ormconfig('sqlite::memory:'), splitPost);
+    const store = await openStore(ormconfig(databaseUrl), splitPost);
     await seedTrial(store, clock.now, sampleResidents().slice(0, 30));
     const app = new Koa();
     const server = createServer((request, response) => void app.callback()(request, response));
