@@ -106,6 +106,51 @@ test('a callback delivered again, under another request id, has one effect and t
   expect(new Set(words).size).toBe(1);
 });
 
+test('a card whose id WeChat Work has seen (42014) is shown under another id', async () => {
+  const line = await LongLine.open();
+  await connected(line);
+  const place = { ...group, userid: 'r002' };
+  const callback = line.callback('r002', '发起表决：要不要装路灯，三天后截止', 'P-1');
+  const deliver = () => line.far.deliver(callback, { kind: 'message' }, place);
+
+  await deliver();
+  await line.entry(({ content }) => content.card !== undefined);
+  await deliver();
+  await line.entry(
+    ({ content }) => line.seen.filter(one => one.content.card).length === 2 && content.card !== undefined,
+  );
+
+  const ids = line.seen.flatMap(({ content }) => (content.card ? [content.card.task_id] : []));
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('an answer that comes when its request has expired (846604) is kept and said by a push', async () => {
+  const line = await LongLine.open();
+  const { SecondDoor } = await import('../src/second-door.js');
+  const door = new SecondDoor({
+    store: line.store,
+    credentials: { ...bot, url: line.url },
+    holder: 'slow',
+    answer: async () => {
+      line.after(25 * 3_600_000);
+      return { text: '已登记为1号提案' };
+    },
+    now: () => line.clock.now,
+    log: (await import('pino')).pino({ level: 'silent' }),
+    onFault: () => undefined,
+    onQueued: () => undefined,
+  });
+  await door.tick();
+  await line.far.connected();
+
+  void line.far.deliver(line.callback('r021', '提案：装路灯'), { kind: 'message' }, group);
+
+  const queued = () => line.store.dataSource.manager.findBy(Post, { state: 'queued' });
+  while ((await queued()).length === 0) await new Promise(setImmediate);
+  expect((await queued())[0]?.content).toMatchObject({ text: '已登记为1号提案' });
+  await door.close();
+});
+
 test('wrong credentials: one line says which, nothing is tried again, and nothing secret is logged', async () => {
   const line = await LongLine.open();
   const log: string[] = [];
