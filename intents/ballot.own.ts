@@ -21,7 +21,7 @@ export default defineIntent({
     }
     const text = lines.length === 0 ? '还没有表决。' : `您家的票：\n${lines.join('\n')}`;
     if (chat.kind === 'single') return text;
-    await unit.posts.toMember(member.userid, text, now);
+    await unit.posts.toAsker(member.userid, text, now);
     unit.journal.add('ballot.own', { by: member.userid, at: now });
     return '您家的票只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
   },

@@ -25,7 +25,7 @@ export default defineIntent({
     if (chat.kind === 'single') return `${done}\n${code}`;
 
     // Whoever knows the code can fetch the goods, so it is not shown to the whole group.
-    await unit.posts.toMember(member.userid, `您换的${plain(reward.item, 20)}${redemption.quantity}份：${code}`, now);
+    await unit.posts.toAsker(member.userid, `您换的${plain(reward.item, 20)}${redemption.quantity}份：${code}`, now);
     return `${done}\n兑换码在您和我的私聊里：点我的头像，随便发一句话就能看到。`;
   },
 });

@@ -14,7 +14,7 @@ export default defineIntent({
     const expiresAt = await handOutOwnData(unit, { member, now, messageId, secret });
     const text = `这是关于您的全部内容，[点这里下载](${boardUrl()}/mine/${secret})，${momentWords(expiresAt, now)}前有效，请不要转发。要删除请发送“删除我的数据”。`;
     if (chat.kind === 'single') return text;
-    await unit.posts.toMember(member.userid, text, now);
+    await unit.posts.toAsker(member.userid, text, now);
     return '您的数据只给您本人：点我的头像，在私聊里随便发一句话就能拿到。';
   },
 });

@@ -28,7 +28,7 @@ export default defineIntent({
         ? `账上还没有您家${named ? `给${named.no}号` : ''}交的钱。交款后出纳记了账，这里就能看到；发送“项目列表”看看各个项目。`
         : accounts.join('\n\n');
     if (chat.kind === 'single') return text;
-    await unit.posts.toMember(member.userid, text, now);
+    await unit.posts.toAsker(member.userid, text, now);
     unit.journal.add('funds.own', { by: member.userid, at: now });
     return '您家的账只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
   },

@@ -12,7 +12,7 @@ export default defineIntent({
   async handle({ unit, member, slots: { no }, now, chat }) {
     const text = await ownShares(unit, { householdId: member.householdId ?? 0, no });
     if (chat.kind === 'single') return text;
-    await unit.posts.toMember(member.userid, text, now);
+    await unit.posts.toAsker(member.userid, text, now);
     unit.journal.add('pledge.share', { by: member.userid, at: now });
     return '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
   },

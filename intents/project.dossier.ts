@@ -14,7 +14,7 @@ export default defineIntent({
     const { project, expiresAt } = await handOutDossier(unit, { member, no: slots.no, now, messageId, secret });
     const text = `${project.no}号项目的全套档案，[点这里下载](${boardUrl()}/dossier/${secret})，${momentWords(expiresAt, now)}前有效。里面有凭证原件，请按档案管理，不要外传；核对办法写在00-index.md。`;
     if (chat.kind === 'single') return text;
-    await unit.posts.toMember(member.userid, text, now);
+    await unit.posts.toAsker(member.userid, text, now);
     return '档案只在私聊里给：点我的头像，随便发一句话就能拿到。';
   },
 });

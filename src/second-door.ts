@@ -241,7 +241,7 @@ export class SecondDoor implements Link {
       if (!grid) return;
       const { posts } = await open.within(grid);
       if (chat.kind === 'group') await posts.toGroup({ type: 'markdown_v2', text }, now());
-      else await posts.toMember(userid, text, now());
+      else await posts.toAsker(userid, text, now());
     });
     onQueued();
   }

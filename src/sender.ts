@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
+import { afterQuietHours } from './domain/quiet-hours.js';
 import { type Outcome, afterFailure, afterPrivateFailure, afterUnknown, windowMs } from './post-outcome.js';
 import { postDigest } from './publish/post-digest.js';
 import type { Grid } from './store/entities/grid.js';
 import type { Post, PostContent } from './store/entities/post.js';
-import type { Split } from './store/posts.js';
+import { askedFor, type Split } from './store/posts.js';
 import { ChannelUses } from './store/channel-uses.js';
 import type { Store, Unit } from './store/unit.js';
 import type { Client, Post as Webhook } from './wecom/client.js';
@@ -242,13 +243,15 @@ async function linkFree(
 
 /** The oldest private post that is due and within its member's budget, taken in hand. */
 async function takeNextPrivate(unit: Unit, now: Date): Promise<Post | null> {
+  // Nobody's phone rings at night for what they did not ask for.
+  const isQuiet = afterQuietHours(now) > now;
   for (const post of await unit.posts.waitingForMembers()) {
     if (post.state === 'sending') {
       const isLeft = now.getTime() - (post.sentAt?.getTime() ?? 0) >= deadAfterMs;
       if (isLeft) await unit.posts.update(post, afterUnknown(post, now));
       continue;
     }
-    if (post.dueAt > now) continue;
+    if (post.dueAt > now || (isQuiet && post.topic !== askedFor)) continue;
     const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes);
     if (free) {
       await unit.posts.update(post, { dueAt: free });

@@ -73,6 +73,27 @@ test('posts reach the group, and private ones their member, without a webhook an
   expect((await line.answer('您还没有和我说过话')).chat).toBe('single:r023');
 });
 
+test('at night only what a member asked for is pushed to them; the rest comes at half past seven', async () => {
+  const line = await LongLine.open('2026-03-02T21:30:00+08:00');
+  const program = await connected(line);
+  await line.says('r022', '帮助', { chat: 'single' });
+  await line.inUnit(async unit => {
+    await unit.posts.toMember('r022', '您家的认捐快到期了', line.clock.now);
+    await unit.posts.toAsker('r022', '您的兑换码是ABCD', line.clock.now);
+  });
+  const pushed = () => line.seen.filter(({ content }) => content.kind === 'push').map(({ content }) => content.text);
+
+  await program.sender.sendDue();
+  await line.push('兑换码');
+  line.after(9.9 * 3_600_000);
+  await program.sender.sendDue();
+  expect(pushed()).toEqual(['您的兑换码是ABCD']);
+
+  line.after(0.2 * 3_600_000);
+  await program.sender.sendDue();
+  await line.push('认捐');
+});
+
 test('a member’s picture is fetched and opened with the key of its own link', async () => {
   const line = await LongLine.open();
   await connected(line);

@@ -8,6 +8,9 @@ export type Split = (content: PostContent) => readonly PostContent[];
 
 export const whole: Split = content => [content];
 
+/** The topic of what its reader asked for: an answer said late, a code. */
+export const askedFor = 'asked';
+
 /** Messages that leave after the unit of work has been kept. */
 export class Posts {
   /** True once this unit of work has queued something. */
@@ -30,6 +33,11 @@ export class Posts {
   /** To one member, in private: it is shown when they next open or use their chat with the bot. */
   async toMember(userid: string, text: string, at: Date): Promise<Post> {
     return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: null });
+  }
+
+  /** To the member who asked for it just now: it is pushed at night too. */
+  async toAsker(userid: string, text: string, at: Date): Promise<Post> {
+    return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: askedFor });
   }
 
   /** What waits for a member in private, oldest first. */

@@ -73,7 +73,7 @@ export function callbackRoutes(options: CallbackOptions): Router {
 
   const guard = options.clocks && new ReplayGuard(options.clocks);
   const router = new Router();
-  router.get('/wecom/callback', ctx => guarded(ctx, options, () => verify(ctx, options)));
+  router.get('/wecom/callback', ctx => guarded(ctx, options, () => verify(ctx, options, guard)));
   router.post('/wecom/callback', ctx => guarded(ctx, options, () => receive(ctx, options, guard)));
   return router;
 }
@@ -90,10 +90,11 @@ async function guarded(ctx: Koa.Context, { onFault }: CallbackOptions, handle: (
   }
 }
 
-async function verify(ctx: Koa.Context, options: CallbackOptions): Promise<void> {
+async function verify(ctx: Koa.Context, options: CallbackOptions, guard: ReplayGuard | undefined): Promise<void> {
   const { echostr } = z.object({ echostr: z.string().min(1) }).safeParse(ctx.query).data ?? {};
   if (echostr === undefined) throw new Refused(400, 'missing-field', 'The parameter echostr is missing.');
-  const { text } = opened(ctx.query, echostr, options);
+  const { text, ...stamp } = opened(ctx.query, echostr, options);
+  ensureFresh(stamp, guard);
   // A callback's own envelope is signed the same way: sent here by whoever caught it, it must not be read back.
   if (!/^[\w-]{1,128}$/.test(text)) throw new Refused(400, 'malformed', 'The echostr is none.');
   ctx.body = text;
@@ -105,14 +106,18 @@ async function receive(ctx: Koa.Context, options: CallbackOptions, guard: Replay
 
   const { text, ...stamp } = opened(ctx.query, envelope.data.encrypt, options);
   const { nonce } = stamp;
-  const found = guard?.check(stamp) ?? 'fine';
-  if (found === 'stale') throw new Refused(403, 'stale', 'The timestamp is older than ten minutes.');
-  if (found === 'replayed') throw new Refused(403, 'replayed', 'The nonce was used before.');
+  ensureFresh(stamp, guard);
   const answer = await answerTo(text, options);
   const { token, encodingAesKey, receiveId = '', now, random } = options;
   const timestamp = Math.floor(now().getTime() / 1000);
   ctx.status = 200;
   ctx.body = answer && seal(answer, { token, encodingAesKey, receiveId, nonce, timestamp, random: random?.() });
+}
+
+function ensureFresh(stamp: Stamp, guard: ReplayGuard | undefined): void {
+  const found = guard?.check(stamp) ?? 'fine';
+  if (found === 'stale') throw new Refused(403, 'stale', 'The timestamp is older than ten minutes.');
+  if (found === 'replayed') throw new Refused(403, 'replayed', 'The nonce was used before.');
 }
 
 async function bodyOf(ctx: Koa.Context): Promise<string> {

@@ -20,10 +20,11 @@ afterEach(async () => {
 type Settings = {
   keys?: { token: string; encodingAesKey: string; receiveId: string };
   answer?: (message: Message) => Promise<Reply>;
+  clocks?: () => readonly Date[];
 };
 
 /** A bot on a real port that repeats what it hears, or answers as told. */
-async function aBot({ keys = setC, answer = async () => ({ text: '好' }) }: Settings = {}) {
+async function aBot({ keys = setC, answer = async () => ({ text: '好' }), clocks }: Settings = {}) {
   const heard: Message[] = [];
   const faults: string[] = [];
   const followUps: string[] = [];
@@ -38,6 +39,7 @@ async function aBot({ keys = setC, answer = async () => ({ text: '好' }) }: Set
     },
     now: () => new Date('2026-01-01T00:00:02.900Z'),
     random: () => Buffer.from('0123456789abcdef'),
+    ...(clocks ? { clocks } : {}),
     onFault: kind => faults.push(kind),
   });
   const app = new Koa().use(router.routes()).use(router.allowedMethods());
@@ -147,6 +149,19 @@ test.each([
   const { url } = await aBot({ keys: setC });
   const { encrypt, msgsignature, timestamp, nonce } = Sealed.parse(
     JSON.parse(seal(echo, { ...setC, nonce: '73190', timestamp: 1767225601 })),
+  );
+  const search = { ...query({ signature: msgsignature, timestamp: `${timestamp}`, nonce }), echostr: encrypt };
+
+  expect((await fetch(`${url}?${new URLSearchParams(search)}`)).status).toBe(status);
+});
+
+test.each([
+  ['fresh', '2026-01-01T00:05:00Z', 200],
+  ['older than ten minutes', '2026-01-01T00:10:02Z', 403],
+])('an address check that is %s', async (_, now, status) => {
+  const { url } = await aBot({ keys: setC, clocks: () => [new Date(now)] });
+  const { encrypt, msgsignature, timestamp, nonce } = Sealed.parse(
+    JSON.parse(seal('echo1', { ...setC, nonce: '73190', timestamp: 1767225601 })),
   );
   const search = { ...query({ signature: msgsignature, timestamp: `${timestamp}`, nonce }), echostr: encrypt };
 
