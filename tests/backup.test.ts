@@ -62,6 +62,17 @@ test('only the owner may read the record and its backups', async () => {
   expect(rights.length).toBeGreaterThanOrEqual(2);
 });
 
+test('the folder that the bot makes for its record lets nobody else in', async () => {
+  const { folder, store: made } = await aRecord();
+  await made.dataSource.destroy();
+  const data = join(folder, 'data');
+
+  const store = await openStore(ormconfig(`sqlite:${join(data, 'record.sqlite')}`));
+  await store.dataSource.destroy();
+
+  expect((statSync(data).mode & 0o777).toString(8)).toBe('700');
+});
+
 test('a damaged backup is told and changes nothing; an existing file is never overwritten', async () => {
   const { store, trip, lines, record } = await aRecord();
   await backup(trip);
