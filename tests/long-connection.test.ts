@@ -278,7 +278,7 @@ test('30 messages a minute and no more go into one conversation; the answer that
   const line = await LongLine.open();
   const program = await connected(line);
 
-  const deliver = () => line.far.deliver(line.callback('r021', '帮助'), { kind: 'message' }, group);
+  const deliver = () => line.far.deliver(line.callback('r021', '项目列表'), { kind: 'message' }, group);
   for (let message = 0; message < 30; message += 1) await deliver();
   void deliver();
   const queued = () => line.store.dataSource.manager.findBy(Post, { state: 'queued' });
