@@ -11,7 +11,7 @@ import { aStore } from './support/store.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 
-/** The addresses of a grid page and a project page, served for real. */
+/** The addresses of a grid page, a project page, a page that is not there and a count sheet, served for real. */
 async function aBoard(): Promise<string[]> {
   const store = await aStore();
   await anEmptyGrid(store, now);
@@ -34,7 +34,7 @@ async function aBoard(): Promise<string[]> {
     await store.dataSource.destroy();
   });
   const base = `http://127.0.0.1:${port}/board/${gridCode}`;
-  return [base, `${base}/${no}`, `${base}/999`];
+  return [base, `${base}/${no}`, `${base}/999`, `${base}/${no}/count`];
 }
 
 interface Look {
@@ -131,7 +131,7 @@ test.runIf(hasChromium).each([
   for (const [index, address] of addresses.entries()) {
     await page.goto(`${address}?size=${size}`);
     expect(await broken(page), address).toEqual([]);
-    await picture(page, `board-${['grid', 'project', 'nothing'][index]}-${width}-${colorScheme}-${size}`);
+    await picture(page, `board-${['grid', 'project', 'nothing', 'count'][index]}-${width}-${colorScheme}-${size}`);
   }
 });
 

@@ -41,7 +41,8 @@ export function barWithMark(label: string, value: number, whole: number, mark: n
   </svg>`;
 }
 
-/** Percent with one decimal, never rounded up to a hundred. */
+/** Percent with one decimal, rounded so that two shares add up to a hundred, yet a part is never called the whole. */
 function share(value: number, whole: number): string {
-  return `${(Math.floor((value / whole) * 1000) / 10).toFixed(1)}%`;
+  const percent = Math.round((value / whole) * 1000) / 10;
+  return `${(value < whole ? Math.min(99.9, percent) : percent).toFixed(1)}%`;
 }

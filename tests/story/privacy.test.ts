@@ -57,7 +57,7 @@ async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
   onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const seen = new Map<string, string>();
-  const ahead = [`/board/${sample.code}`];
+  const ahead = [`/board/${sample.code}`, `/board/${sample.code}/wall`, `/board/${sample.code}/wall/community`];
   for (let path = ahead.pop(); path !== undefined; path = ahead.pop()) {
     if (seen.has(path)) continue;
     const response = await fetch(base + path);
@@ -94,6 +94,8 @@ test(
     for (const words of ['结果公告', '资金公示', '进度公示', '决算公示']) expect(posts.join('\n')).toContain(words);
     expect(secretsIn(`${residents[60]?.name} 1-1-101 r061 ${phone}`).length).toBeGreaterThanOrEqual(3);
     expect(pages.size).toBeGreaterThan(10);
+    // Voices stand under codes alone.
+    expect(pages.get(`/board/${sample.code}/1/count`)).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
     const sheets = [...pages].filter(([path]) => path.endsWith('.pdf'));
     expect(sheets.length).toBeGreaterThan(3);
     for (const [path, text] of sheets) expect(text, path).toContain('校验码');
