@@ -20,13 +20,14 @@ export default defineIntent({
   permission: 'key.set',
   help: '书记定年度攻坚项目，例如“12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const said = readKeyWords(slots.said, now);
+    const year = Number(slots.year.normalize('NFKC'));
+    const said = readKeyWords(slots.said, year, now);
     if (!said) throw new Refusal('key.unclear', {});
     if (said.deadline === 'wrong') throw new Refusal('key.deadline', { last: null });
     const { project, key, replaced } = await setKeyProject(unit, {
       member,
       no: slots.no,
-      year: Number(slots.year.normalize('NFKC')),
+      year,
       ...said,
       leader: said.leader === null ? null : placeSaid(said.leader),
       now,

@@ -12,5 +12,7 @@ export function readAction(text: string, now: Date): { owner: string; day: strin
     .replace(/[，,、\s]*(?:请?(?:在|于|到))?$/u, '')
     .trim();
   const { rest: what, day } = takeDay(text.slice(found.index), now);
-  return owner === '' || [...what].length < 2 ? null : { owner, day, what: what.replace(/[。！]+$/u, '') };
+  return owner === '' || [...what].length < 2
+    ? null
+    : { owner, day, what: what.replace(/^[:：，,\s]+|[。！]+$/gu, '') };
 }

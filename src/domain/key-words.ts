@@ -1,4 +1,4 @@
-import { takeDay } from './said-day.js';
+import { dayForm, dayNear } from './said-day.js';
 
 export interface KeyWords {
   readonly goal: string;
@@ -23,9 +23,10 @@ const headForm = new RegExp(`^(${Object.keys(heads).join('|')})(?:人)?[:：是�
 
 /**
  * Reads `目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅`: what a key project is to reach, from where, by when and led by whom
- * (domain.md 11). A part without a head belongs to the one before it. Null without a goal.
+ * (domain.md 11). A part without a head belongs to the one before it; a deadline
+ * without a year is one of the project's own year. Null without a goal.
  */
-export function readKeyWords(text: string, now: Date): KeyWords | null {
+export function readKeyWords(text: string, year: number, now: Date): KeyWords | null {
   const found = new Map<(typeof heads)[keyof typeof heads], string[]>();
   let last: (typeof heads)[keyof typeof heads] = 'goal';
   for (const part of text.split(/[,，;；。\n]/u).map(each => each.trim())) {
@@ -40,7 +41,12 @@ export function readKeyWords(text: string, now: Date): KeyWords | null {
   return {
     goal,
     baseline: said('baseline'),
-    deadline: deadline === null ? null : (takeDay(deadline, now).day ?? 'wrong'),
+    deadline: deadline === null ? null : (dayOfYear(deadline, year, now) ?? 'wrong'),
     leader: said('leader'),
   };
+}
+
+function dayOfYear(text: string, year: number, now: Date): string | null {
+  const [, said, month, day] = new RegExp(dayForm, 'u').exec(text) ?? [];
+  return dayNear([said ?? String(year), month, day], now);
 }

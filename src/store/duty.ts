@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/calendar.js';
 import { dutyDays, missedDays } from '../domain/duty.js';
 import type { Project } from './entities/project.js';
 import type { Unit } from './unit.js';
@@ -10,11 +11,19 @@ export async function worksDays(unit: Unit, { id, state, stateSince }: Project, 
   return dutyDays(first.at, state === 'in_progress' || state === 'rectification' ? now : stateSince);
 }
 
-/** On which working days of the works nobody of the team looked at them. */
+/**
+ * On which working days of the works nobody of the team looked at them. A fault that was found, or looked at again, was seen
+ * there; on days on which the works stood still nobody had to.
+ */
 export async function missedDuty(unit: Unit, project: Project, now: Date): Promise<string[]> {
   const days = (await worksDays(unit, project, now)) ?? [];
-  return missedDays(
-    days,
-    (await unit.works.notes(project.id, 'inspection')).map(({ at }) => at),
+  if (days.length === 0) return [];
+  const stoppages = await unit.watch.stoppages(project.id);
+  const worked = days.filter(
+    day => !stoppages.some(({ since, liftedAt }) => day >= dayOf(since) && day <= dayOf(liftedAt ?? now)),
   );
+  const inspections = await unit.works.notes(project.id, 'inspection');
+  const findings = await unit.supervision.findings(project.id);
+  const looked = findings.flatMap(({ foundAt, checkedAt }) => [foundAt, ...(checkedAt ? [checkedAt] : [])]);
+  return missedDays(worked, [...inspections.map(({ at }) => at), ...looked]);
 }

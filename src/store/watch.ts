@@ -38,6 +38,11 @@ export class Watch {
     return this.rows.manager.findOneBy(Stoppage, { projectId, liftedAt: IsNull() });
   }
 
+  /** Every time that the works of a project stood still, oldest first. */
+  async stoppages(projectId: number): Promise<Stoppage[]> {
+    return this.rows.manager.find(Stoppage, { where: { projectId }, order: { id: 'ASC' } });
+  }
+
   async keepStoppage(stoppage: New<Stoppage> | Stoppage): Promise<Stoppage> {
     return this.rows.keep(Stoppage, stoppage);
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownData } from '../../src/publish/own-data.js';
+import { missedDuty } from '../../src/store/duty.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject, noted, received, theProject } from '../support/works.js';
@@ -161,4 +162,25 @@ test('the names of the members’ own file hold the team and declared kin; who w
   const own = JSON.parse(file) as { 监管小组: unknown[]; 声明的亲属: unknown[] };
   expect([own.监管小组.length, own.声明的亲属.length]).toEqual([1, 1]);
   expect(await grid.resident(a.userid).says('删除我的数据', { chat: 'single' })).not.toContain('已删除');
+});
+
+test('a day on which a fault was found, or on which the works stood still, is no missed day', async () => {
+  const grid = await aGrid();
+  await noted(grid, await theProject(grid, 1), { text: '进场', percent: 10 });
+  await sets(grid, a.name, b.name, c.name);
+  const missed = () =>
+    grid.inUnit(async unit => {
+      const project = await unit.projects.byNo(1);
+      return project ? missedDuty(unit, project, grid.now) : [];
+    });
+
+  grid.now = new Date('2026-03-03T10:00:00+08:00');
+  await grid.resident(a.userid).says('1号限期整改：焊口渗水，3月10日前');
+  grid.now = new Date('2026-03-05T10:00:00+08:00');
+  await grid.resident(b.userid).says('1号叫停：水泥标号不对');
+  grid.now = new Date('2026-03-06T10:00:00+08:00');
+  await grid.resident(b.userid).says('1号复工');
+
+  grid.now = new Date('2026-03-10T10:00:00+08:00');
+  expect(await missed()).toEqual(['2026-03-04', '2026-03-09']);
 });
