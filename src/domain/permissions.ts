@@ -74,6 +74,7 @@ export const permissions = {
   'project.rate': ['resident'],
   'dossier.export': ['bookkeeper', 'supervisor', 'auditor', ...secretaries],
   'credit.own': ['resident'],
+  'adviser.appoint': ['community_secretary'],
   'service.open': [...leaders, 'grid_worker'],
   'service.attend': ['resident'],
   'credit.award': ['grid_secretary', 'community_secretary'],

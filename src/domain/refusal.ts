@@ -186,6 +186,9 @@ export interface RefusalDetails {
   'redemption.over': { state: string };
   'redemption.none': object;
   'reward.unclear': object;
+  'adviser.unknown': object;
+  'adviser.unclear': object;
+  'adviser.already': object;
   'service.inGroup': object;
   'service.tooManyCodes': object;
   'service.notIn': object;
