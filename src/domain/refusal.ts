@@ -189,6 +189,11 @@ export interface RefusalDetails {
   'adviser.unknown': object;
   'adviser.unclear': object;
   'adviser.already': object;
+  'task.unknown': { task: number };
+  'task.closed': { task: number };
+  'task.notYours': { task: number };
+  'task.notDone': { task: number };
+  'task.own': object;
   'service.inGroup': object;
   'service.tooManyCodes': object;
   'service.notIn': object;

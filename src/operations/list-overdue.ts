@@ -2,6 +2,7 @@ import { dayMs, dayOf, dayWords } from '../domain/calendar.js';
 import { yuan } from '../domain/money.js';
 import type { Unit } from '../store/unit.js';
 import { isUnderWay, type ProjectState, states as allStates } from '../domain/lifecycle.js';
+import { overdueTasks } from './follow-task.js';
 import { refundsOwed } from './pass-surplus.js';
 import { owedBy } from '../store/to-tell.js';
 
@@ -33,6 +34,7 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
     const last = dayWords(new Date(dueAt.getTime() - 1), now);
     if (dueAt < now) lines.push(`- ${no}号 余款${yuan(freeFen)}：应在${last}前退清`);
   }
+  lines.push(...(await overdueTasks(unit, now)));
   if (lines.length === 0) return [];
   for (const userid of await unit.members.withRole('grid_secretary')) {
     await unit.posts.toMember(

@@ -26,6 +26,7 @@ import { Service } from './service.js';
 import { Spending } from './spending.js';
 import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
 import { Supervision } from './supervision.js';
+import { Tasks } from './tasks.js';
 import { Watch } from './watch.js';
 import { Works } from './works.js';
 
@@ -49,6 +50,7 @@ export class Unit {
   readonly evidence: EvidenceShelf;
   readonly spending: Spending;
   readonly service: Service;
+  readonly tasks: Tasks;
   readonly bankLists: BankLists;
   readonly watch: Watch;
   readonly supervision: Supervision;
@@ -77,6 +79,7 @@ export class Unit {
     this.evidence = new EvidenceShelf(this.rows);
     this.spending = new Spending(this.rows);
     this.service = new Service(this.rows);
+    this.tasks = new Tasks(this.rows);
     this.bankLists = new BankLists(this.rows);
     this.watch = new Watch(this.rows);
     this.supervision = new Supervision(this.rows);

@@ -46,6 +46,7 @@ import { StatementFile } from './statement-file.js';
 import { SpendRequest } from './spend-request.js';
 import { Stoppage } from './stoppage.js';
 import { Support } from './support.js';
+import { Task } from './task.js';
 import { WorkNote } from './work-note.js';
 
 /** The tables whose rows the journal seals; `npm run verify` holds every one of their rows against it. */
@@ -63,6 +64,7 @@ export const sealed = [
   Offer,
   PledgeNote,
   Exemption,
+  Task,
   WorkNote,
   Rating,
   PointEntry,

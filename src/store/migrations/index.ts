@@ -25,6 +25,7 @@ import { SecondDoor1764300000110 } from './110-second-door.js';
 import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
 import { ServiceHours1764300000091 } from './91-service-hours.js';
 import { SecondWitness1764300000092 } from './92-second-witness.js';
+import { Tasks1764300000093 } from './93-tasks.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -52,6 +53,7 @@ export const migrations = [
   PledgeRounds1764300000080,
   ServiceHours1764300000091,
   SecondWitness1764300000092,
+  Tasks1764300000093,
   Supervision1764300000131,
   Dispatch1764300000132,
 ];
