@@ -278,6 +278,7 @@ const sayings: Sayings = {
   'adviser.unknown': () => '这一户没有找到这个人。他要先在机器人里绑定住户，请核对姓名再发。',
   'adviser.unclear': () => '这一户有几位同姓的，请写全名再发。',
   'adviser.already': () => '他已经是社区治理顾问了，不用再聘。',
+  'card.none': () => '您还没有写承诺。请先发送“我承诺：……”，例如“我承诺：有事随叫随到”。',
   'task.unknown': ({ task }) => `没有任务${task}。请核对编号再发。`,
   'task.closed': ({ task }) => `任务${task}已经办结或放下了，不用再报。`,
   'task.notYours': ({ task }) => `任务${task}是别的邻居认领的，由他自己报。`,

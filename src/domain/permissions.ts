@@ -75,6 +75,7 @@ export const permissions = {
   'dossier.export': ['bookkeeper', 'supervisor', 'auditor', ...secretaries],
   'credit.own': ['resident'],
   'adviser.appoint': ['community_secretary'],
+  'role.show': Object.keys(roles) as RoleId[],
   'task.claim': ['resident'],
   'service.open': [...leaders, 'grid_worker'],
   'service.attend': ['resident'],

@@ -189,6 +189,7 @@ export interface RefusalDetails {
   'adviser.unknown': object;
   'adviser.unclear': object;
   'adviser.already': object;
+  'card.none': object;
   'task.unknown': { task: number };
   'task.closed': { task: number };
   'task.notYours': { task: number };

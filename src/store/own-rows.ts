@@ -36,6 +36,7 @@ import { StatementFile } from './entities/statement-file.js';
 import { Stoppage } from './entities/stoppage.js';
 import { SupervisionTeam } from './entities/supervision-team.js';
 import { Support } from './entities/support.js';
+import { RoleCard } from './entities/role-card.js';
 import { Task } from './entities/task.js';
 import { WorkNote } from './entities/work-note.js';
 import type { Rows } from './rows.js';
@@ -91,6 +92,7 @@ export const ownTables: readonly OwnTable[] = [
     did: ['enteredById', 'firstConfirmedById', 'confirmedById'],
   },
   { said: '组织的志愿活动', table: ServiceSession, did: ['openedById'] },
+  { said: '亮出的身份和承诺', table: RoleCard, own: ['memberId'] },
   { said: '认领的任务', table: Task, own: ['claimedById'], did: ['checkedById'] },
   { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },

@@ -21,6 +21,7 @@ import { Posts, type Split, whole } from './posts.js';
 import { Projects } from './projects.js';
 import { Questions } from './questions.js';
 import { Records } from './records.js';
+import { RoleCards } from './role-cards.js';
 import { insertRow, Rows } from './rows.js';
 import { Service } from './service.js';
 import { Spending } from './spending.js';
@@ -51,6 +52,7 @@ export class Unit {
   readonly spending: Spending;
   readonly service: Service;
   readonly tasks: Tasks;
+  readonly roleCards: RoleCards;
   readonly bankLists: BankLists;
   readonly watch: Watch;
   readonly supervision: Supervision;
@@ -80,6 +82,7 @@ export class Unit {
     this.spending = new Spending(this.rows);
     this.service = new Service(this.rows);
     this.tasks = new Tasks(this.rows);
+    this.roleCards = new RoleCards(this.rows);
     this.bankLists = new BankLists(this.rows);
     this.watch = new Watch(this.rows);
     this.supervision = new Supervision(this.rows);

@@ -46,6 +46,7 @@ import { StatementFile } from './statement-file.js';
 import { SpendRequest } from './spend-request.js';
 import { Stoppage } from './stoppage.js';
 import { Support } from './support.js';
+import { RoleCard } from './role-card.js';
 import { Task } from './task.js';
 import { WorkNote } from './work-note.js';
 
@@ -64,6 +65,7 @@ export const sealed = [
   Offer,
   PledgeNote,
   Exemption,
+  RoleCard,
   Task,
   WorkNote,
   Rating,

@@ -26,6 +26,7 @@ import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
 import { ServiceHours1764300000091 } from './91-service-hours.js';
 import { SecondWitness1764300000092 } from './92-second-witness.js';
 import { Tasks1764300000093 } from './93-tasks.js';
+import { RoleCards1764300000094 } from './94-role-cards.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -54,6 +55,7 @@ export const migrations = [
   ServiceHours1764300000091,
   SecondWitness1764300000092,
   Tasks1764300000093,
+  RoleCards1764300000094,
   Supervision1764300000131,
   Dispatch1764300000132,
 ];
