@@ -4,7 +4,6 @@ import { Attendance } from './entities/attendance.js';
 import { Ballot } from './entities/ballot.js';
 import { ColourMark } from './entities/colour-mark.js';
 import { Delivery } from './entities/delivery.js';
-import { DispatchAction } from './entities/dispatch-action.js';
 import { Disclosure } from './entities/disclosure.js';
 import { DispatchAction } from './entities/dispatch-action.js';
 import { Evidence } from './entities/evidence.js';
@@ -97,15 +96,6 @@ export const ownTables: readonly OwnTable[] = [
   { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },
   { said: '定过的颜色', table: ColourMark, did: ['byId'] },
-  { said: '定的监管小组', table: SupervisionTeam, did: ['setById'] },
-  { said: '查出的问题', table: Finding, did: ['foundById', 'mendedById', 'checkedById'] },
-  { said: '声明的亲属关系', table: Kinship, own: ['memberId'], did: ['kinId'] },
-  {
-    said: '调度定下的事',
-    table: DispatchAction,
-    own: ['ownerId'],
-    did: ['setById', 'doneById', 'checkedById'],
-  },
   { said: '叫停和复工', table: Stoppage, did: ['memberId', 'liftedById'] },
   { said: '监管小组', table: SupervisionTeam, did: ['memberIds', 'setById'] },
   { said: '声明的亲属', table: Kinship, own: ['memberId'], did: ['kinId'] },
