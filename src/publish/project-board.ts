@@ -35,8 +35,8 @@ export interface ProjectView {
 }
 
 /**
- * A project's page on the notice board: plan, funds, progress, decisions and notices, from the record as it stands. No name
- * and no room of any member stands on it. Null where there is no such project or page.
+ * A project's page on the notice board: plan, funds, progress, decisions and notices, from the record as it stands. No room
+ * of any member stands on it, and no name but those on the donor roll, by consent. Null where there is no such project or page.
  */
 export async function projectBoard(
   unit: Unit,
