@@ -353,7 +353,8 @@ const sayings: Sayings = {
     `监管小组至少3人，而且是单数，一人只写一次；您写了${count}人。请改好再发，例如“12号监管小组：周桂兰、王师傅、李阿姨”。`,
   'team.conflict': ({ name, why }) =>
     `${maskName(name)}是${why}，不能监督这个项目（管钱、审批、施工的人要回避）。请换一位居民。`,
-  'team.kin': ({ name, why }) => `${maskName(name)}声明过有近亲是${why}，要回避。请换一位居民。`,
+  // What somebody declared is not told to others: only that they stand aside.
+  'team.kin': ({ name }) => `${maskName(name)}按回避规定不能监督这个项目，请换一位居民。`,
   'team.none': ({ no, count }) =>
     `${no}号还没有监管小组（现在${count}人，要3人以上、单数），不能开工。请书记发送“${no}号监管小组：”加上各位居民的姓名。`,
   'team.notOf': ({ no }) =>

@@ -235,7 +235,7 @@ export interface RefusalDetails {
   'member.several': { said: string; count: number };
   'team.size': { count: number };
   'team.conflict': { name: string; why: string };
-  'team.kin': { name: string; why: string };
+  'team.kin': { name: string };
   'team.none': { no: number; count: number };
   'team.notOf': { no: number };
   'finding.day': object;

@@ -46,8 +46,8 @@ export function ensureTeam(
     const own = conflictOf(member, leads);
     if (own) throw new Refusal('team.conflict', { name: member.name, why: own });
     for (const other of others) {
-      const why = member.kin.includes(other.id) && conflictOf(other, leads);
-      if (why) throw new Refusal('team.kin', { name: member.name, why });
+      const stands = member.kin.includes(other.id) && conflictOf(other, leads) !== null;
+      if (stands) throw new Refusal('team.kin', { name: member.name });
     }
   }
 }

@@ -62,7 +62,10 @@ test("the contractor's declared brother is refused, whichever of the two declare
   await grid.inUnit(unit => giveRole(unit, { userid: d.userid, role: 'contractor', building: null, now: grid.now }));
   expect(await grid.resident(d.userid).says(`声明亲属：${a.name}`, { chat: 'single' })).toContain('记下了，不公开');
 
-  expect(await sets(grid, a.name, b.name, c.name)).toContain('声明过有近亲是施工方，要回避');
+  const answer = await sets(grid, a.name, b.name, c.name);
+  expect(answer).toContain('按回避规定不能监督这个项目');
+  // Who is whose kin was told in private, and stays there.
+  for (const told of [a.name, d.name, '亲', '施工方']) expect(answer).not.toContain(told);
 });
 
 test('a resident does not name the team, and a question about it is no order', async () => {
