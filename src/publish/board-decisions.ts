@@ -14,7 +14,8 @@ import { countWords, gapWords } from './poll-notice.js';
 /** The polls of a project with their results. While one is open only the turnout is told, so nobody follows the crowd. */
 export async function decisionsCard(unit: Unit, project: Project, now: Date): Promise<Html> {
   const decisions: Html[] = [];
-  for (const poll of await unit.polls.ofProject(project.id)) decisions.push(await decision(unit, poll, now));
+  for (const poll of await unit.polls.ofProject(project.id))
+    decisions.push(await decision(unit, poll, now), countSheetLink(unit, poll));
   return html`<section class="card">
     <h2>表决</h2>
     ${decisions.length === 0 ? html`<p class="note">还没有表决。</p>` : decisions}
@@ -30,8 +31,12 @@ export async function decision(unit: Unit, poll: Poll, now: Date): Promise<Html>
     <p class="note">
       共${householdCount}${poll.electorate ? '人' : '户'}。${reviewWords(poll)}${ruleWords(poll)}${momentWords(opensAt, now)}开始，${end}。
     </p>
-    ${poll.electorate && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/roster">打码的业主名册</a></p>`}
-    ${hasCountSheet(poll) && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/count">计票清单（按回执码，逐票）</a></p>`}`;
+    ${poll.electorate && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/roster">打码的业主名册</a></p>`}`;
+}
+
+/** Where the ballots of a closed poll can be counted again, one by one. */
+export function countSheetLink(unit: Unit, poll: Poll): Html {
+  return html`${hasCountSheet(poll) && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/count">计票清单（按回执码，逐票）</a></p>`}`;
 }
 
 /** How long the result may be objected to; and that the deadline was moved, once. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../store/unit.js';
-import { decision } from './board-decisions.js';
+import { countSheetLink, decision } from './board-decisions.js';
 import { framed } from './board-frame.js';
 import { html } from './html.js';
 import { usualLook } from './look.js';
@@ -16,7 +16,7 @@ export async function pollBoard(unit: Unit, no: number, now: Date, look = usualL
       <h1>${poll.question}</h1>
       <section class="card">
         <h2>表决</h2>
-        ${await decision(unit, poll, now)}
+        ${await decision(unit, poll, now)} ${countSheetLink(unit, poll)}
       </section>`,
     foot: await journalHead(unit, now),
     look,
