@@ -214,10 +214,12 @@ const sayings: Sayings = {
   'retention.early': ({ request, on }) => `第${request}号申请的质保期到${on}，过了这天才能付质保金。`,
   'advance.most': ({ percent, mostFen }) =>
     `预付款合计不能超过合同（报价或这项预算）的${percent}%，现在还能预付${yuan(mostFen)}。`,
-  'progress.notReached': ({ reached }) =>
+  'progress.notReached': ({ no, reached }) =>
     reached.length > 0
       ? `进度款要写明已完成的节点：${reached.join('、')}。`
-      : '还没有完成的节点，不能付进度款。节点完成后请先发送“12号节点完成：拆旧”。',
+      : `还没有完成的节点，不能付进度款。节点完成后请先发送“${no}号节点完成：”和节点名称。`,
+  'progress.notAccepted': ({ no, name }) =>
+    `“${name}”还没有经监管小组验收，先不能付进度款。请监管小组成员看过后发送“${no}号节点验收：${name}”。`,
   'slip.rule': ({ mostFen }) =>
     `没有发票的支出（白条）最多${yuan(mostFen)}，还要写两位证明人，例如“证明人张三、李四”。`,
   'cancel.approved': ({ no, request }) => `${no}号的支出申请${request}已经批准，还没有付。请出纳先付清，再终止项目。`,
@@ -333,6 +335,11 @@ const sayings: Sayings = {
     names.length === 0
       ? `${no}号没有待完成的节点。书记可以发送“${no}号工期：拆旧4月10日，装管4月25日”来定工期。`
       : `${no}号待完成的节点有：${names.join('、')}。请发送例如“${no}号节点完成：${names[0] ?? ''}”。`,
+  'schedule.noneWaits': ({ no, names }) =>
+    names.length === 0
+      ? `${no}号没有等待验收的节点。施工方报了“节点完成”以后再验收。`
+      : `${no}号等待验收的节点有：${names.join('、')}。请发送例如“${no}号节点验收：${names[0] ?? ''}”。`,
+  'schedule.own': ({ name }) => `“${name}”是您报的完成，请监管小组另一位成员来验收。`,
   'key.year': ({ year }) => `攻坚项目只能定今年（${year}年）或明年的，请改好年份再发。`,
   'key.deadline': ({ last }) =>
     last === null

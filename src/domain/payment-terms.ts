@@ -106,13 +106,18 @@ export function ensureAdvance(
   if (amountFen > mostFen) throw new Refusal('advance.most', { percent, mostFen: Math.max(0, mostFen) });
 }
 
-/** A progress payment names a milestone that was reached, where the plan has milestones. */
+/**
+ * A progress payment names a milestone that was reached, where the plan has milestones, and that the supervision team has found
+ * done (domain.md 8.4).
+ */
 export function ensureReached(
-  purpose: string,
-  milestones: readonly { readonly name: string; readonly doneAt: Date | null }[],
+  { no, purpose }: { readonly no: number; readonly purpose: string },
+  milestones: readonly { readonly name: string; readonly doneAt: Date | null; readonly acceptedAt: Date | null }[],
 ): void {
   if (milestones.length === 0) return;
   const reached = milestones.filter(({ doneAt }) => doneAt !== null);
-  if (!reached.some(({ name }) => purpose.includes(name)))
-    throw new Refusal('progress.notReached', { reached: reached.map(({ name }) => name) });
+  const named = reached.filter(({ name }) => purpose.includes(name));
+  if (named.length === 0) throw new Refusal('progress.notReached', { no, reached: reached.map(({ name }) => name) });
+  const waiting = named.find(({ acceptedAt }) => acceptedAt === null);
+  if (waiting) throw new Refusal('progress.notAccepted', { no, name: waiting.name });
 }

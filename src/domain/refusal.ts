@@ -146,7 +146,8 @@ export interface RefusalDetails {
   'retention.none': { request: number };
   'retention.early': { request: number; on: string };
   'advance.most': { percent: number; mostFen: number };
-  'progress.notReached': { reached: readonly string[] };
+  'progress.notReached': { no: number; reached: readonly string[] };
+  'progress.notAccepted': { no: number; name: string };
   'slip.rule': { mostFen: number };
   'cancel.approved': { no: number; request: number };
   'refund.notCleared': { no: number };
@@ -224,6 +225,8 @@ export interface RefusalDetails {
   'schedule.weights': { sum: number; missing: number };
   'schedule.stands': { no: number };
   'schedule.noMilestone': { no: number; names: readonly string[] };
+  'schedule.noneWaits': { no: number; names: readonly string[] };
+  'schedule.own': { name: string };
   'key.year': { year: number };
   'key.deadline': { last: string | null };
   'key.stands': { no: number; year: number };

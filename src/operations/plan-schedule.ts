@@ -6,6 +6,7 @@ import type { Milestone } from '../store/entities/milestone.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { ensureOfTeam } from './mend-finding.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -50,9 +51,28 @@ export async function reachMilestone(
   const open = milestones.filter(({ doneAt }) => doneAt === null);
   const milestone = open.find(one => one.name === name) ?? open.find(one => name.includes(one.name));
   if (!milestone) throw new Refusal('schedule.noMilestone', { no, names: open.map(one => one.name) });
-  milestone.doneAt = now;
-  await unit.works.keepMilestone(milestone);
+  await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
   unit.journal.add('schedule.reach', { by: member.userid, at: now, messageId, facts: { no, place: milestone.place } });
   const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / 86_400_000);
   return { project, milestone, lateDays };
+}
+
+/** One of the team that watches over the works has looked at a milestone that was reported, and found it done (domain.md 8.4). */
+export async function acceptMilestone(
+  unit: Unit,
+  { member, no, name, now, messageId }: Deed & { readonly name: string },
+): Promise<{ project: Project; milestone: Milestone }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['in_progress', 'completed_pending_acceptance', 'rectification'], '验收节点');
+  await ensureOfTeam(unit, project, member);
+  const milestones = await unit.works.milestones(project.id);
+  const waiting = milestones.filter(({ doneAt, acceptedAt }) => doneAt !== null && acceptedAt === null);
+  const milestone = waiting.find(one => one.name === name) ?? waiting.find(one => name.includes(one.name));
+  if (!milestone) throw new Refusal('schedule.noneWaits', { no, names: waiting.map(one => one.name) });
+  if (milestone.doneById === member.id) throw new Refusal('schedule.own', { name: milestone.name });
+  await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
+  const facts = { no, place: milestone.place };
+  unit.journal.add('schedule.accept', { by: member.userid, at: now, messageId, facts });
+  return { project, milestone };
 }

@@ -125,7 +125,7 @@ async function ensureTerms(
 ): Promise<PaymentTerms> {
   const rules = rulesAt(now);
   const terms = termsIn(purpose, { amountFen, rules, now });
-  if (terms.stage === 'progress') ensureReached(purpose, await unit.works.milestones(project.id));
+  if (terms.stage === 'progress') ensureReached({ no: project.no, purpose }, await unit.works.milestones(project.id));
   if (terms.stage === 'advance') {
     const payee = payeeIn(purpose);
     const before = requests.filter(

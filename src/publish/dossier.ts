@@ -71,10 +71,11 @@ export async function projectDossier(
     })),
   );
   const { planText, planVersion, planPublishedAt, budgetFen } = project;
-  const milestones = (await unit.works.milestones(project.id)).map(({ name, plannedOn, doneAt }) => ({
+  const milestones = (await unit.works.milestones(project.id)).map(({ name, plannedOn, doneAt, acceptedAt }) => ({
     name,
     plannedOn,
     doneAt,
+    acceptedAt,
   }));
   json('04-plan.json', { planText, planVersion, planPublishedAt, budgetFen, milestones });
 

@@ -16,6 +16,7 @@ import { Kinship } from './entities/kinship.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { Mandate } from './entities/mandate.js';
 import { Meeting } from './entities/meeting.js';
+import { Milestone } from './entities/milestone.js';
 import { Objection } from './entities/objection.js';
 import { Offer } from './entities/offer.js';
 import { PaperBallot } from './entities/paper-ballot.js';
@@ -80,6 +81,7 @@ export const ownTables: readonly OwnTable[] = [
   },
   { said: '交来的流水', table: StatementFile, did: ['by'] },
   { said: '报的进度和巡查', table: WorkNote, own: ['memberId'] },
+  { said: '报完和验收的节点', table: Milestone, did: ['doneById', 'acceptedById'] },
   { said: '评分', table: Rating, own: ['memberId', 'householdId'] },
   { said: '贴出的公示', table: Disclosure, did: ['boardById'] },
   { said: '积分', table: PointEntry, own: ['memberId'], did: ['by'] },

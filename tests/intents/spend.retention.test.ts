@@ -131,14 +131,38 @@ test('what was kept back is paid by nobody who had another part in the payment',
   expect(await leader.says('付申请1质保金')).toContain('不同的人');
 });
 
-test('a progress payment names a milestone that was reached', async () => {
+test('a progress payment names a milestone that was reached, and that one of the supervision team found done', async () => {
   const grid = await aFundedProject();
   const leader = grid.role('building_leader');
+  const supervisor = grid.role('supervisor');
   expect(await leader.says('1号申请支出100元：人工进度款')).toContain('已提交');
   await grid.role('grid_secretary').says('1号工期：拆旧4月10日，装管4月25日');
 
   expect(await leader.says('1号申请支出100元：人工进度款，拆旧完成')).toContain('还没有完成的节点');
+  expect(await supervisor.says('1号节点验收：拆旧')).toContain('没有等待验收的节点');
   await leader.says('1号节点完成：拆旧');
+  expect((await grid.postsTo(supervisor.userid)).join()).toContain('发送“1号节点验收：拆旧”');
   expect(await leader.says('1号申请支出100元：人工进度款，装管完成')).toContain('写明已完成的节点：拆旧');
+  expect(await leader.says('1号申请支出100元：人工进度款，拆旧完成')).toContain('还没有经监管小组验收');
+
+  expect(await leader.says('1号节点验收：拆旧')).toContain('监管小组');
+  expect(await supervisor.says('1号节点验收：装管')).toContain('等待验收的节点有：拆旧');
+  expect(await supervisor.says('1号节点验收：拆旧')).toContain('可以申请这个节点的进度款');
   expect(await leader.says('1号申请支出100元：人工进度款，拆旧完成')).toContain('已提交');
+  expect(await leader.says('1号申请支出60元：材料')).toContain('已提交');
+  expect(await verify(grid.store, () => undefined)).toBe(true);
+});
+
+test('whoever reported a milestone does not find it done', async () => {
+  const grid = await aFundedProject();
+  const leader = grid.role('building_leader');
+  await grid.role('grid_secretary').says('1号工期：拆旧4月10日');
+  await leader.says('1号节点完成：拆旧');
+  await grid.inUnit(async unit => {
+    const given = { gridId: unit.grid.id, userid: leader.userid, building: null, givenAt: grid.now };
+    await unit.members.giveRole({ ...given, role: 'supervisor' });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+
+  expect(await leader.says('1号节点验收：拆旧')).toContain('另一位成员');
 });

@@ -39,4 +39,15 @@ export class Milestone {
 
   @InstantColumn({ nullable: true })
   doneAt!: Date | null;
+
+  /** Who reported it; null for what was reported before this was kept. */
+  @IntColumn({ nullable: true })
+  doneById!: number | null;
+
+  /** Who of the supervision team looked at it and found it done. */
+  @IntColumn({ nullable: true })
+  acceptedById!: number | null;
+
+  @InstantColumn({ nullable: true })
+  acceptedAt!: Date | null;
 }
