@@ -15,7 +15,7 @@ import type { Project } from './store/entities/project.js';
 import type { MemberView } from './store/members.js';
 import type { OpenUnit, Store, Unit } from './store/unit.js';
 import { type Wish, answerTo, fixedForms, numberedVote, readNumbered, sureFrom } from './wish.js';
-import { say } from './wording.js';
+import { say } from './wording/say.js';
 
 export interface DispatchParts {
   readonly store: Store;

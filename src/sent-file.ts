@@ -6,7 +6,7 @@ import { statementTaken } from './publish/statement-screen.js';
 import type { Reply } from './reply.js';
 import type { MemberView } from './store/members.js';
 import type { Unit } from './store/unit.js';
-import { say } from './wording.js';
+import { say } from './wording/say.js';
 
 /** No month of a neighbourhood's payments is larger. */
 const mostBytes = 2 * 1024 * 1024;

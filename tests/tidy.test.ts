@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/commands': ['*'],
   'src/pages': ['src/domain', 'src/operations', 'src/publish', 'src/store'],
   'src/trial': ['*'],
+  'src/wording': ['src/domain'],
   src: ['*'],
 };
 

@@ -260,7 +260,7 @@ export interface RefusalDetails {
 
 export type RefusalCode = keyof RefusalDetails;
 
-/** A rule said no. Thrown halfway through a deed it leaves no trace; `src/wording.ts` tells the member. */
+/** A rule said no. Thrown halfway through a deed it leaves no trace; `src/wording/` tells the member. */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   constructor(
     readonly code: C,
