@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import Koa from 'koa';
 import Router from 'koa-router';
 import type { Logger } from 'pino';
 import { boardRoutes } from './pages/board.js';
+import { countyRoutes } from './pages/county.js';
 import type { Config } from './config.js';
 import { createDispatch } from './dispatch.js';
 import { createUnderstanding } from './language/understand.js';
@@ -156,6 +157,8 @@ export async function buildProgram({
   }
   app.use(operatorRoutes({ store, metrics, now }).routes());
   app.use(boardRoutes({ store, replica, now, boardUrl }).routes());
+  const isSecure = config.publicUrl.startsWith('https:');
+  app.use(countyRoutes({ store, now, random: randomBytes, isSecure }).routes());
   return { app, answer, scheduler, sender, secondDoor };
 }
 

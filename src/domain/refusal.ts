@@ -255,6 +255,7 @@ export interface RefusalDetails {
   'action.state': { action: number; state: 'open' | 'done' | 'closed' };
   'action.notYours': { action: number };
   'action.second': { action: number };
+  'overview.notYours': { roles: readonly string[] };
   'text.tooLong': { most: number };
 }
 

@@ -80,6 +80,9 @@ export interface RuleSet {
   readonly communityDispatchDays: number;
   /** Days in which a fault is mended where the supervisors name no day. */
   readonly mendDays: number;
+  /** Minutes that a link to the county's pages opens, and that its session lasts. */
+  readonly loginLinkMinutes: number;
+  readonly loginSessionMinutes: number;
 }
 
 const ruleSets: readonly RuleSet[] = [
@@ -134,6 +137,8 @@ const ruleSets: readonly RuleSet[] = [
     dispatchDays: 7,
     communityDispatchDays: 14,
     mendDays: 7,
+    loginLinkMinutes: 10,
+    loginSessionMinutes: 60,
   },
 ];
 

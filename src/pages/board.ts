@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import Router from 'koa-router';
+import { lookOf as sizeOf, readerOf } from './look-of.js';
 import { createPace } from './pace.js';
 import { BoardPages } from './kept-pages.js';
 import { withoutMetadata } from '../domain/picture.js';
@@ -206,26 +207,13 @@ function numberIn(text: unknown, unset: number): number | null {
   return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-/** Who reads: the connection's address, or what a proxy on this very machine says that it is. */
-function readerOf(context: Context): string {
-  const address = context.req.socket.remoteAddress ?? '';
-  if (!/^(?:::ffff:)?127\.|^::1$/.test(address)) return address;
-  return context.get('X-Forwarded-For').split(',').at(-1)?.trim() || address;
-}
-
-const yearMs = 365 * 86_400_000;
-
-/** The size that a link asks for, kept in a cookie; else the one that was kept. The page works without cookies, too. */
+/** The size of the type, with the page of the list that is being read kept in the link to the other size. */
 function lookOf(context: Context): Look {
-  const asked = context.query['size'];
-  const large = asked === 'large' || (asked !== 'usual' && context.cookies.get('board') === 'large');
-  if (asked === 'large' || asked === 'usual')
-    context.cookies.set('board', asked, { path: '/board', maxAge: yearMs, sameSite: 'lax', httpOnly: true });
   const kept = ['step', 'page', 'expenses'].flatMap(name => {
     const value = numberIn(context.query[name], -1);
     return value === null || value < 0 ? [] : [`${name}=${value}`];
   });
-  return { large, otherSize: `?${[...kept, `size=${large ? 'usual' : 'large'}`].join('&')}` };
+  return sizeOf(context, '/board', kept);
 }
 
 /** What every page of the board carries: no script, no frame, nothing fetched from elsewhere; a fault gets a page too. */

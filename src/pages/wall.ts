@@ -1,5 +1,6 @@
 import Router from 'koa-router';
 import { dayOf } from '../domain/calendar.js';
+import { isSameCommunity } from '../domain/county-access.js';
 import { dispatchParts, together } from '../publish/dispatch-words.js';
 import { wallPage } from '../publish/wall-page.js';
 import { wallStyle } from '../publish/wall-style.js';
@@ -98,6 +99,6 @@ async function gridsOf(
   if (!isWhole) return { place: `${grid.community} ${grid.name}`, grids: [grid] };
   return {
     place: grid.community,
-    grids: (await open.grids.open()).filter(({ community }) => community === grid.community),
+    grids: (await open.grids.open()).filter(each => isSameCommunity(each, grid)),
   };
 }

@@ -106,6 +106,13 @@ html.large .steps { grid-template-columns: repeat(2, 1fr); }
 svg.line { height: 30px; overflow: visible; }
 .photos { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .7rem; margin: .6rem 0; padding: 0; list-style: none; }
 .photos img { width: 100%; height: 9rem; object-fit: cover; border-radius: 8px; border: 1px solid var(--line); background: var(--track); display: block; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .5rem; list-style: none; margin: .5rem 0 1.2rem; padding: 0; }
+.tiles a { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1rem .6rem; height: 100%; min-height: 44px; padding: .5rem .7rem; border: 1px solid var(--line); border-radius: 10px; color: inherit; text-decoration: none; }
+ul.marks { list-style: none; margin: 0; padding: 0; }
+button { font: inherit; min-height: 44px; padding: .4rem 1.1rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); cursor: pointer; }
+button:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
+html.large button, html.large .tiles a, html.large h3 a, html.large section p a { min-height: 64px; display: inline-flex; align-items: center; }
+html.large .tiles { grid-template-columns: 1fr; }
 @media (max-width: 30rem) {
   html.large .days, html.large .days tbody, html.large .days tr, html.large .days td { display: block; border: 0; padding: 0; }
   html.large .narrow { display: inline; }

@@ -14,6 +14,7 @@ import { JournalLine } from './entities/journal-line.js';
 import { KeyProject } from './entities/key-project.js';
 import { Kinship } from './entities/kinship.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
+import { Login } from './entities/login.js';
 import { Mandate } from './entities/mandate.js';
 import { Meeting } from './entities/meeting.js';
 import { Milestone } from './entities/milestone.js';
@@ -107,6 +108,7 @@ export const ownTables: readonly OwnTable[] = [
   { said: '私聊里告诉您的', table: Post, own: ['userid'] },
   { said: '等您回答的', table: Question, own: ['userid'] },
   { said: '给您的下载链接', table: Handout, own: ['userid'], without: ['token'] },
+  { said: '看板登录', table: Login, own: ['userid'], without: ['link', 'session'] },
   { said: '办过的事', table: JournalLine, did: ['by'] },
 ];
 

@@ -11,6 +11,7 @@ import { Grids } from './grids.js';
 import { JobRuns } from './job-runs.js';
 import { Journal } from './journal.js';
 import { Ledger } from './ledger.js';
+import { Logins } from './logins.js';
 import { Meetings } from './meetings.js';
 import { Members } from './members.js';
 import { Objections } from './objections.js';
@@ -57,6 +58,8 @@ export class Unit {
   readonly watch: Watch;
   readonly supervision: Supervision;
   readonly actions: DispatchActions;
+  /** Who is logged in to the county's pages: the one thing that belongs to no grid. */
+  readonly logins: Logins;
 
   constructor(
     readonly manager: Records,
@@ -87,6 +90,7 @@ export class Unit {
     this.watch = new Watch(this.rows);
     this.supervision = new Supervision(this.rows);
     this.actions = new DispatchActions(this.rows);
+    this.logins = new Logins(manager);
   }
 }
 
@@ -94,6 +98,7 @@ export class Unit {
 export class OpenUnit {
   readonly grids: Grids;
   readonly jobRuns: JobRuns;
+  readonly logins: Logins;
   readonly manager: Records;
   private readonly units = new Map<number, Unit>();
   private readonly writesBefore: number;
@@ -109,6 +114,7 @@ export class OpenUnit {
     this.manager = new Records(orm, statements);
     this.grids = new Grids(this.manager);
     this.jobRuns = new JobRuns(this.manager);
+    this.logins = new Logins(this.manager);
   }
 
   /** The unit of one grid. On PostgreSQL the grid's units run one after another; different grids' side by side. */

@@ -36,5 +36,7 @@ export const peopleSayings = {
     `没有找到已绑定的“${plain(said, 20)}”。请写全名或住址，例如“周桂兰”或“5号楼2单元301”。`,
   'member.several': ({ said, count }) =>
     `“${plain(said, 20)}”有${count}位，分不清是哪一位。请写住址，例如“5号楼2单元301”。`,
+  'overview.notYours': ({ roles }) =>
+    `看板由${roles.join('、')}查看。本网格的方案、资金、进度大家都能看，发送“项目列表”就有链接。`,
   'text.tooLong': ({ most }) => `这段话太长了，请写在${most}个字以内再发一次。`,
 } satisfies Partial<Sayings>;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import Koa from 'koa';
@@ -5,6 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportPoll } from '../../src/publish/export-poll.js';
 import { boardRoutes } from '../../src/pages/board.js';
+import { countyRoutes } from '../../src/pages/county.js';
 import { projectDossier } from '../../src/publish/dossier.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
@@ -52,15 +54,27 @@ async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
   // A crawler that takes its time: a minute passes between two pages.
   const clockMs = (): number => (ms += 60_000);
   app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl, clockMs }).routes());
+  const county = { store: grid.store, now: () => grid.now, random: randomBytes, isSecure: false, clockMs };
+  app.use(countyRoutes(county).routes());
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const given = await grid.role('county_admin').says('县级看板', { chat: 'single' });
+  const [link = ''] = /\/county\/login\/[\w-]+/u.exec(given) ?? [];
+  const login = await fetch(base + link, { method: 'POST', redirect: 'manual' });
+  const headers = { cookie: login.headers.get('set-cookie')?.split(';')[0] ?? '' };
   const seen = new Map<string, string>();
-  const ahead = [`/board/${sample.code}`, `/board/${sample.code}/wall`, `/board/${sample.code}/wall/community`];
+  const ahead = [
+    '/county',
+    `/community/${sample.code}`,
+    `/board/${sample.code}`,
+    `/board/${sample.code}/wall`,
+    `/board/${sample.code}/wall/community`,
+  ];
   for (let path = ahead.pop(); path !== undefined; path = ahead.pop()) {
     if (seen.has(path)) continue;
-    const response = await fetch(base + path);
+    const response = await fetch(base + path, { headers });
     expect(response.status, path).toBe(200);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = path.endsWith('.pdf')
@@ -94,6 +108,7 @@ test(
     for (const words of ['结果公告', '资金公示', '进度公示', '决算公示']) expect(posts.join('\n')).toContain(words);
     expect(secretsIn(`${residents[60]?.name} 1-1-101 r061 ${phone}`).length).toBeGreaterThanOrEqual(3);
     expect(pages.size).toBeGreaterThan(10);
+    expect(pages.get('/county')).toContain('1个网格一览');
     // Voices stand under codes alone.
     expect(pages.get(`/board/${sample.code}/1/count`)).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
     const sheets = [...pages].filter(([path]) => path.endsWith('.pdf'));

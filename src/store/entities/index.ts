@@ -23,6 +23,7 @@ import { JournalLine } from './journal-line.js';
 import { KeyProject } from './key-project.js';
 import { Lease } from './lease.js';
 import { LedgerEntry } from './ledger-entry.js';
+import { Login } from './login.js';
 import { Mandate } from './mandate.js';
 import { Meeting } from './meeting.js';
 import { Member } from './member.js';
@@ -97,4 +98,16 @@ export const sealed = [
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
-export const entities = [...sealed, Balance, ChannelUse, JobRun, JournalLine, Lease, Callback, Question, Post, Handout];
+export const entities = [
+  ...sealed,
+  Balance,
+  ChannelUse,
+  JobRun,
+  JournalLine,
+  Lease,
+  Callback,
+  Question,
+  Post,
+  Handout,
+  Login,
+];

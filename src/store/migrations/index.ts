@@ -28,6 +28,7 @@ import { ServiceHours1764300000091 } from './91-service-hours.js';
 import { SecondWitness1764300000092 } from './92-second-witness.js';
 import { Tasks1764300000093 } from './93-tasks.js';
 import { RoleCards1764300000094 } from './94-role-cards.js';
+import { Logins1764300000141 } from './141-logins.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -60,4 +61,5 @@ export const migrations = [
   Supervision1764300000131,
   Dispatch1764300000132,
   AcceptedMilestones1764300000074,
+  Logins1764300000141,
 ];

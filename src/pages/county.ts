@@ -1,0 +1,160 @@
+import type { Context, Next } from 'koa';
+import Router from 'koa-router';
+import { isSameCommunity } from '../domain/county-access.js';
+import { accessOfLogin, beginSession, endSession } from '../operations/county-login.js';
+import { somethingWrong, tooFast } from '../publish/board-frame.js';
+import { type GridFigures, figuresOf } from '../publish/county-figures.js';
+import { type GridLine, communityPage, countyPage, loginPage, refusedPage } from '../publish/county-pages.js';
+import type { Grid } from '../store/entities/grid.js';
+import type { Store } from '../store/unit.js';
+import { lookOf, readerOf } from './look-of.js';
+import { createPace } from './pace.js';
+
+export interface CountyParts {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Chance, for sessions that nobody may guess. */
+  readonly random: (bytes: number) => Buffer;
+  /** True where the pages are served by https: then the cookie travels by nothing else. */
+  readonly isSecure: boolean;
+  readonly clockMs?: () => number;
+}
+
+/** The pages of county, subdistricts and communities: read by those with the role, after a login by a one-time link. */
+export function countyRoutes({ store, now, random, isSecure, clockMs = () => performance.now() }: CountyParts): Router {
+  const router = new Router();
+  const pace = createPace(clockMs);
+  const kept = new KeptFigures(store, now);
+  const paths = ['/county', '/community'];
+
+  for (const path of paths) {
+    router.use(path, guarded);
+    router.use(path, (context, next) => {
+      const seconds = pace(readerOf(context));
+      if (seconds === 0) return next();
+      context.status = 429;
+      context.set('Retry-After', String(seconds));
+      context.type = 'html';
+      context.body = tooFast(seconds);
+      return undefined;
+    });
+  }
+
+  const access = (context: Context) =>
+    store.inUnit(async open => {
+      const login = await open.logins.holderOf(context.cookies.get(cookie) ?? '', now());
+      return login && accessOfLogin(open, login);
+    });
+
+  const refuse = (context: Context): void => {
+    context.status = 403;
+    context.type = 'html';
+    context.body = refusedPage(lookOf(context, '/'));
+  };
+
+  router.get('/county/login/:link', async context => {
+    const link = context.params['link'] ?? '';
+    const isGood = await store.inUnit(async open => (await open.logins.unused(link, now())) !== null);
+    if (!isGood) return refuse(context);
+    context.type = 'html';
+    context.body = loginPage(lookOf(context, '/'));
+  });
+
+  router.post('/county/login/:link', async context => {
+    const secret = random(32).toString('base64url');
+    const begun = await store.inUnit(open =>
+      beginSession(open, { link: context.params['link'] ?? '', secret, now: now() }),
+    );
+    if (!begun) return refuse(context);
+    const seconds = Math.floor((begun.endsAt.getTime() - now().getTime()) / 1000);
+    context.append('Set-Cookie', cookieLine(secret, seconds, isSecure));
+    context.status = 303;
+    context.set('Location', '/county');
+  });
+
+  router.post('/county/logout', async context => {
+    await store.inUnit(open => endSession(open, { secret: context.cookies.get(cookie) ?? '', now: now() }));
+    context.append('Set-Cookie', cookieLine('', 0, isSecure));
+    refuse(context);
+    context.status = 200;
+  });
+
+  router.get('/county', async context => {
+    const seen = await access(context);
+    if (!seen) return refuse(context);
+    const lines = await kept.of(seen.grids);
+    // Who sees one community only gets its page at once.
+    const [first] = seen.grids;
+    const isOne = first && seen.grids.every(grid => isSameCommunity(grid, first));
+    const page = isOne && seen.level === 'community' ? communityPage : countyPage;
+    context.type = 'html';
+    context.body = page({ level: seen.level, lines, now: now(), look: lookOf(context, '/') });
+  });
+
+  router.get('/community/:code', async context => {
+    const seen = await access(context);
+    const asked = seen?.grids.find(({ code }) => code === context.params['code']);
+    if (!seen || !asked) return refuse(context);
+    const lines = await kept.of(seen.grids.filter(grid => isSameCommunity(grid, asked)));
+    context.type = 'html';
+    context.body = communityPage({ level: seen.level, lines, now: now(), look: lookOf(context, '/') });
+  });
+
+  for (const path of paths) router.get(`${path}{/*rest}`, refuse);
+  return router;
+}
+
+const cookie = 'overview';
+
+function cookieLine(value: string, seconds: number, isSecure: boolean): string {
+  const parts = [`${cookie}=${value}`, 'Path=/', `Max-Age=${seconds}`, 'HttpOnly', 'SameSite=Strict'];
+  return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ');
+}
+
+/** Each grid's figures, counted anew only when its record has changed or an hour has passed. */
+class KeptFigures {
+  private readonly ready = new Map<number, { readonly state: string; readonly figures: GridFigures }>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => Date,
+  ) {}
+
+  async of(grids: readonly Grid[]): Promise<GridLine[]> {
+    const lines: GridLine[] = [];
+    for (const grid of grids) lines.push({ grid, ...(await this.figures(grid)) });
+    return lines;
+  }
+
+  private figures(grid: Grid): Promise<GridFigures> {
+    return this.store.inGrid(grid, async unit => {
+      const head = await unit.journal.last();
+      const state = `${head?.digest} ${Math.floor(this.now().getTime() / 3_600_000)}`;
+      const known = this.ready.get(grid.id);
+      if (known?.state === state) return known.figures;
+      const figures = await figuresOf(unit, this.now());
+      this.ready.set(grid.id, { state, figures });
+      return figures;
+    });
+  }
+}
+
+/** What every page carries: no script, no frame, nothing from elsewhere, kept nowhere; forms go to this very place. */
+async function guarded(context: Context, next: Next): Promise<void> {
+  context.set({
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    Vary: 'Cookie',
+  });
+  try {
+    await next();
+  } catch (error) {
+    context.app.emit('error', error, context);
+    context.status = 503;
+    context.type = 'html';
+    context.body = somethingWrong();
+  }
+}
