@@ -13,7 +13,7 @@ export default defineIntent({
   },
   permission: 'proposal.open',
   help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
-  async handle({ unit, member, slots, now, messageId, confirmed }) {
+  async handle({ unit, member, slots, now, messageId, confirmed, pictures }) {
     const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
     const twin = confirmed
       ? null
@@ -27,7 +27,11 @@ export default defineIntent({
         `这和${twin.no}号「${plain(twin.title, 40)}」很像，同一件事请发送“附议${twin.no}号”。您还是要另提一个吗？`,
       );
     }
-    const { project, missing } = await openProposal(unit, { member, ...slots, now, messageId });
-    return `已登记为${project.no}号提案：${plain(project.title)}。您家算第一户，还差${missing}户附议；请邻居发送“附议${project.no}号”。`;
+    const { project, missing, photos } = await openProposal(unit, { member, ...slots, pictures, now, messageId });
+    const seen =
+      photos > 0
+        ? `${photos}张照片已放上公示栏，有人脸或车牌请发送“撤下${project.no}号照片”。`
+        : `有现场照片，就和“${project.no}号照片”一起发来。`;
+    return `已登记为${project.no}号提案：${plain(project.title)}。您家算第一户，还差${missing}户附议；请邻居发送“附议${project.no}号”。${seen}`;
   },
 });

@@ -7,9 +7,9 @@ import { type AnyIntent, Confirm, type Deed } from './intent.js';
 import { stripMentions as withoutMentions } from './language/mention.js';
 import type { Context, Understanding } from './language/understand.js';
 import type { Attachment, Message } from './message.js';
-import type { Picture } from './domain/picture.js';
 import { type Reply, silence } from './reply.js';
 import { takeFile } from './sent-file.js';
+import { type Fetched, takePicture, withLost } from './sent-picture.js';
 import type { Grid } from './store/entities/grid.js';
 import type { Project } from './store/entities/project.js';
 import type { MemberView } from './store/members.js';
@@ -25,7 +25,7 @@ export interface DispatchParts {
   readonly boardUrl: (grid: string, no?: number) => string;
   readonly log: Logger;
   /** Fetches what a member sent: `none` when it is no picture that can be used, null when it could not be had in time. */
-  readonly fetchPicture?: (attachment: Attachment) => Promise<Picture | 'none' | null>;
+  readonly fetchPicture?: (attachment: Attachment) => Promise<Fetched>;
   /** Fetches a file that a member sent; null when it could not be had in time. */
   readonly fetchFile?: (attachment: Attachment) => Promise<Buffer | null>;
   /** Chance, for codes that nobody may guess. */
@@ -69,7 +69,7 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
 }
 
 /** A message with the pictures that came with it; a fault stands where one could not be used. */
-type Heard = Message & { readonly pictures: readonly (Picture | 'none' | null)[]; readonly file: Buffer | null };
+type Heard = Message & { readonly pictures: readonly Fetched[]; readonly file: Buffer | null };
 
 async function fileOf({ fetchFile }: Parts, { body }: Message): Promise<Buffer | null> {
   return body.kind === 'sent' && body.type === 'file' && fetchFile ? fetchFile(body.attachment) : null;
@@ -133,7 +133,7 @@ async function answerMember(parts: Parts, open: OpenUnit, turn: Turn): Promise<R
     case 'sent':
       return body.type === 'file'
         ? takeFile(turn.unit, { ...turn, file: turn.message.file, messageId: turn.message.id })
-        : keepPicture(turn);
+        : takePicture(turn.unit, { ...turn, picture: turn.message.pictures[0], messageId: turn.message.id });
     case 'pressed':
       return act(parts, open, turn, {
         intent: body.press.intent,
@@ -142,23 +142,10 @@ async function answerMember(parts: Parts, open: OpenUnit, turn: Turn): Promise<R
         confirmed: true,
       });
     case 'said':
-      return answerWords(parts, open, turn, body);
+      return withLost(await answerWords(parts, open, turn, body), turn.message.pictures);
     default:
       return silence;
   }
-}
-
-/** A picture sent alone waits for the sentence that says what it proves; it is kept only of those who hold a role. */
-async function keepPicture({ unit, member, message, now }: Turn): Promise<Reply> {
-  const [picture] = message.pictures;
-  if (picture === null) return { text: '照片没有取到，请再发一次。' };
-  if (picture === 'none' || picture === undefined)
-    return { text: '这个我用不上。要留凭据请发20MB以内的照片（JPG或PNG），再发一句话说明。' };
-  if (member.roles.length === 0)
-    return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
-  const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
-  unit.journal.add('evidence.keep', { by: member.userid, at: now, messageId: message.id, facts: { digest } });
-  return { text: '照片收到了。请在30分钟内接着发一句话说明它是什么，例如“12号纸票：3号楼2单元301 同意”。' };
 }
 
 function greet(member: MemberView): Reply {

@@ -37,6 +37,7 @@ export const permissions = {
   'proposal.open': ['resident'],
   'proposal.support': ['resident'],
   'proposal.withdraw': ['resident'],
+  'proposal.photo': ['resident', ...secretaries],
   'proposal.classify': [...secretaries],
   'notice.post': [...leaders, 'grid_worker'],
   'plan.publish': [...secretaries],

@@ -17,6 +17,9 @@ export interface RefusalDetails {
   'project.wrongState': { no: number; state: string; deed: string };
   'project.notProposer': { no: number };
   'project.tooManyOpen': { most: number };
+  'photo.notYours': { no: number };
+  'photo.tooMany': { no: number; most: number; kept: number };
+  'photo.none': { no: number };
   'support.own': { no: number };
   'support.again': { no: number };
   'support.missing': { no: number; missing: number };

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { mostFen } from '../domain/money.js';
+import type { Picture } from '../domain/picture.js';
 import { Refusal } from '../domain/refusal.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
+import { withWords } from './keep-issue-photos.js';
 
 export interface NewProposal {
   readonly member: MemberView;
@@ -12,6 +14,8 @@ export interface NewProposal {
   readonly place: string | undefined;
   /** What the member thinks it costs, in fen. */
   readonly cost: number | undefined;
+  /** What is wrong, sent with the words. */
+  readonly pictures?: readonly Picture[];
   readonly now: Date;
   readonly messageId: string;
 }
@@ -19,8 +23,8 @@ export interface NewProposal {
 /** Raises a public matter. The proposer's household is the first that seconds it. */
 export async function openProposal(
   unit: Unit,
-  { member, title, place, cost, now, messageId }: NewProposal,
-): Promise<{ project: Project; missing: number }> {
+  { member, title, place, cost, pictures = [], now, messageId }: NewProposal,
+): Promise<{ project: Project; missing: number; photos: number }> {
   assert(member.householdId !== null, 'only bound members propose');
   if (cost !== undefined && cost > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const { maxOpenIssues, minProposingHouseholds } = rulesAt(now);
@@ -53,11 +57,12 @@ export async function openProposal(
     memberId: member.id,
     at: now,
   });
+  const photos = (await withWords(unit, { project, member, pictures, now })).length;
   unit.journal.add('proposal.open', {
     by: member.userid,
     at: now,
     messageId,
     facts: { no: project.no, costFen: cost },
   });
-  return { project, missing: minProposingHouseholds - 1 };
+  return { project, missing: minProposingHouseholds - 1, photos };
 }

@@ -94,13 +94,14 @@ export function boardRoutes({
     answer(context, isSound ? await shown(context, look, unit => gridBoard(unit, view)) : null, look);
   });
 
-  // Pictures of works and of sheets on the board; other evidence stays where it is.
+  // Pictures of what was wrong, of works and of sheets on the board; other evidence stays where it is.
   router.get('/board/:grid/photo/:digest', async context => {
     const { grid, digest = '' } = context.params;
     const photo = /^[0-9a-f]{64}$/.test(digest) ? await read(grid, unit => unit.evidence.published(digest)) : null;
     if (!photo) return answer(context, null, lookOf(context));
     context.type = photo.type;
-    context.set('Cache-Control', 'public, max-age=86400, immutable');
+    // An hour: what is taken off the board is soon gone from the phones, too.
+    context.set('Cache-Control', 'public, max-age=3600');
     context.body = withoutMetadata({ bytes: Buffer.from(photo.base64, 'base64'), type: photo.type });
   });
 

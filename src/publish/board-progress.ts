@@ -4,6 +4,7 @@ import type { Project } from '../store/entities/project.js';
 import type { WorkNote } from '../store/entities/work-note.js';
 import type { Unit } from '../store/unit.js';
 import { meter } from './board-meter.js';
+import { workPhotos } from './board-photos.js';
 import { Html, html } from './html.js';
 import { nextStep } from './progress-report.js';
 
@@ -19,7 +20,7 @@ export async function progressCard(unit: Unit, project: Project, now: Date): Pro
     ${meter('完成', project.percent, 100)}
     <p>下一步：${nextStep(project)}。</p>
     ${log.length === 0 ? html`<p class="note">还没有开工的消息。</p>` : html`<p class="note">报进度${log.length - inspections}次，监管小组巡查${inspections}次。</p>`}
-    ${photos(notes, unit.grid.code, now)} ${acceptance(notes)} ${await rating(unit, project, now)}
+    ${await workPhotos(unit, project, notes, now)} ${acceptance(notes)} ${await rating(unit, project, now)}
     ${
       log.length > 0 &&
       html`<h3>施工和巡查记录</h3>
@@ -36,31 +37,6 @@ function entry({ kind, text, percent, at }: WorkNote, now: Date): Html {
   return html`<li>
     <time datetime="${at.toISOString()}">${dayWords(at, now)}</time><strong>${what}</strong> ${text}
   </li>`;
-}
-
-const shownPhotos = 12;
-
-/** Pictures before, during and after the works, newest first. */
-function photos(notes: readonly WorkNote[], code: string, now: Date): Html | false {
-  const all = notes.toReversed().flatMap(note => (note.photos ?? []).map(digest => ({ note, digest })));
-  if (all.length === 0) return false;
-  return html`<h3>现场照片</h3>
-    <ul class="photos">
-      ${all.slice(0, shownPhotos).map(({ note, digest }) => {
-        const about = `${phase(note)} ${dayWords(note.at, now)}`;
-        const address = `/board/${code}/photo/${digest}`;
-        return html`<li>
-          <a href="${address}"><img src="${address}" alt="${about}的现场照片" loading="lazy" /></a>${about}
-        </li>`;
-      })}
-    </ul>
-    ${all.length > shownPhotos && html`<p class="note">还有${all.length - shownPhotos}张更早的照片在档案里。</p>`}`;
-}
-
-function phase({ kind, percent }: WorkNote): string {
-  if (kind === 'inspection') return '巡查';
-  if (percent === 0) return '施工前';
-  return percent === 100 ? '完工' : '施工中';
 }
 
 function acceptance(notes: readonly WorkNote[]): Html | false {

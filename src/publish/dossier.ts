@@ -24,7 +24,7 @@ type Files = Map<string, Uint8Array>;
 
 /** The sections of domain.md 14, with the files that stand for each. */
 const sections: readonly (readonly [words: string, file: string])[] = [
-  ['议题和资金类别', '01-issue.json'],
+  ['议题、问题照片和资金类别', '01-issue.json'],
   ['责任核查', '02-payer-check.json'],
   ['议事会纪要和照片', '03-meetings.json'],
   ['方案、预算和工期', '04-plan.json'],
@@ -55,7 +55,21 @@ export async function projectDossier(
   const pictures = new Set<string>();
 
   const { no, title, place, state, stateSince, openedAt, fundingClass, costFen, payerCheck, scope, track } = project;
-  json('01-issue.json', { no, title, place, state, stateSince, openedAt, fundingClass, costFen, scope, track });
+  const seen = await unit.works.issuePhotos(project.id);
+  for (const { digest } of seen) pictures.add(digest);
+  json('01-issue.json', {
+    no,
+    title,
+    place,
+    state,
+    stateSince,
+    openedAt,
+    fundingClass,
+    costFen,
+    scope,
+    track,
+    photos: seen,
+  });
   json('02-payer-check.json', payerCheck);
   const meetings = await unit.meetings.ofProject(project.id);
   for (const { photos } of meetings) for (const photo of photos ?? []) pictures.add(photo);

@@ -24,7 +24,7 @@ export function planNotice(
   project: Project,
   households: number,
   milestones: readonly Milestone[] = [],
-  { waits = false, each = '' } = {},
+  { waits = false, each = '', photos = 0 } = {},
 ): string {
   const { no, title, place, planText, planVersion, planPublishedAt, budgetFen, fundingClass, scope } = project;
   const rule = trackRules[project.track ?? 'residents_meeting'];
@@ -36,6 +36,7 @@ export function planNotice(
     户数: households,
     地点: place ? `｜地点：${plain(place, 40)}` : '',
     类别: fundingClass ? `｜${fundingClasses[fundingClass]}` : '',
+    照片: photos || null,
     做法: plain(planText ?? title),
     预算: yuan(budgetFen ?? 0),
     来源: sourcesOf(project, planPublishedAt ?? project.openedAt),

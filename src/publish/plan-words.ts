@@ -13,9 +13,11 @@ export async function planWords(unit: Unit, project: Project): Promise<string> {
   const isOwners = project.track !== null && trackRules[project.track].electorate === 'owners';
   const each = allocationWords(project, homes);
   const waits = unit.grid.boardSince !== null;
-  if (!isOwners) return planNotice(project, homes.length, milestones, { waits, each });
+  const photos = (await unit.works.issuePhotos(project.id)).length;
+  const notice = planNotice(project, homes.length, milestones, { waits, each, photos });
+  if (!isOwners) return notice;
   const persons = ownersOf(homes);
   const area = persons.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);
   const roster = `业主名册：${persons.length}人，${squareMetres(area)}，打码的名册见公示栏，有出入请在公示期内找社区更正；开票时锁定。`;
-  return `${planNotice(project, homes.length, milestones, { waits, each })}\n${roster}`;
+  return `${notice}\n${roster}`;
 }

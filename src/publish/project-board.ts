@@ -14,6 +14,7 @@ import { decisionsCard, ruleWords } from './board-decisions.js';
 import { deliberationCard } from './board-deliberation.js';
 import { fundsCard } from './board-funds.js';
 import { noticesCard } from './board-notices.js';
+import { issuePhotos } from './board-photos.js';
 import { progressCard } from './board-progress.js';
 import { supervisionCard } from './board-supervision.js';
 import { schedule } from './board-schedule.js';
@@ -120,6 +121,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
             <dd>${value}</dd>`,
       )}
     </dl>
+    ${await issuePhotos(unit, project, now)}
     ${
       planText &&
       html`<h3>方案内容</h3>

@@ -24,10 +24,12 @@ export async function projectWords(
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);
   const funds = await fundsOf(unit, project);
+  const photos = (await unit.works.issuePhotos(project.id)).length;
   const hasMoney = funds.pledgedFen > 0 || funds.receivedFen > 0;
   return [
     `**${projectLine(project)}**`,
     place ? `地点：${plain(place, 40)}` : '',
+    photos > 0 ? `问题照片：${photos}张，在公示栏` : '',
     fundingClass ? `类别：${fundingClasses[fundingClass]}` : `附议：${supports.length}户`,
     budgetFen !== null ? `预算：${yuan(budgetFen)}` : costFen !== null ? `估计费用：${yuan(costFen)}` : '',
     planText ? `方案：${plain(planText)}` : '',

@@ -38,9 +38,14 @@ export class EvidenceShelf {
     });
   }
 
-  /** True when the same picture has proved something before. */
+  /** True when the same picture proves or shows something; one that was taken off the board may be used again. */
   async isUsed(digest: string): Promise<boolean> {
-    return this.rows.manager.existsBy(Evidence, { gridId: this.rows.gridId, digest, usedFor: Not(IsNull()) });
+    return this.rows.manager.existsBy(Evidence, {
+      gridId: this.rows.gridId,
+      digest,
+      // Nothing is unlike a pattern but what is there.
+      usedFor: Not(Like('hidden:%')),
+    });
   }
 
   async use(evidence: Evidence, usedFor: string): Promise<void> {
@@ -52,11 +57,18 @@ export class EvidenceShelf {
     await this.rows.keep(Evidence, Object.assign(evidence, { usedFor: null }));
   }
 
-  /** A picture that anybody may see: of works (`work:…`), of a sheet in place on the board (`board:…`), or of a voucher that is shown. */
+  /** Takes a picture that showed something off the board: nobody sees it any more, and it may be used again. */
+  async hide(digest: string, usedFor: string): Promise<void> {
+    const where = { gridId: this.rows.gridId, digest, usedFor };
+    for (const shown of await this.rows.manager.findBy(Evidence, where)) await this.use(shown, `hidden:${usedFor}`);
+  }
+
+  /** A picture that anybody may see: of works (`work:…`), of what was wrong before (`issue:…`), of a sheet in place on the board (`board:…`), or of a voucher that is shown. */
   async published(digest: string): Promise<Evidence | null> {
     const where = { gridId: this.rows.gridId, digest };
     const found = await this.rows.manager.findOneBy(Evidence, [
       { ...where, usedFor: Like('work:%') },
+      { ...where, usedFor: Like('issue:%') },
       { ...where, usedFor: Like('board:%') },
     ]);
     if (found) return found;

@@ -81,7 +81,7 @@ export const ownTables: readonly OwnTable[] = [
     did: ['askedById', 'checkedById', 'clearedById', 'heldById', 'approvals'],
   },
   { said: '交来的流水', table: StatementFile, did: ['by'] },
-  { said: '报的进度和巡查', table: WorkNote, own: ['memberId'] },
+  { said: '发的问题照片、报的进度和巡查', table: WorkNote, own: ['memberId'] },
   { said: '报完和验收的节点', table: Milestone, did: ['doneById', 'acceptedById'] },
   { said: '评分', table: Rating, own: ['memberId', 'householdId'] },
   { said: '贴出的公示', table: Disclosure, did: ['boardById'] },

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import { Milestone } from './entities/milestone.js';
 import { Rating } from './entities/rating.js';
 import { WorkNote } from './entities/work-note.js';
@@ -11,9 +12,19 @@ export class Works {
     return this.rows.keep(WorkNote, note);
   }
 
-  /** In the order they were made. */
+  /** In the order they were made; without a kind all of the works themselves, not what was wrong before. */
   async notes(projectId: number, kind?: WorkNote['kind']): Promise<WorkNote[]> {
-    return this.rows.manager.find(WorkNote, { where: { projectId, ...(kind ? { kind } : {}) }, order: { id: 'ASC' } });
+    return this.rows.manager.find(WorkNote, {
+      where: { projectId, kind: kind ?? Not('issue') },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** The pictures of what is wrong that stand on the board, in the order they came. */
+  async issuePhotos(projectId: number): Promise<{ digest: string; at: Date }[]> {
+    const notes = await this.notes(projectId, 'issue');
+    const since = notes.findLastIndex(({ photos }) => photos === null);
+    return notes.slice(since + 1).flatMap(({ photos, at }) => (photos ?? []).map(digest => ({ digest, at })));
   }
 
   /** In the order of the plan. */

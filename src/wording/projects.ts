@@ -11,6 +11,10 @@ export const projectsSayings = {
     `${no}号项目现在是“${state}”，还不能${deed}。发送“${no}号进度”看看下一步。`,
   'project.notProposer': ({ no }) => `${no}号提案不是您提的，只有提出的人能撤回。`,
   'project.tooManyOpen': ({ most }) => `您已有${most}个提案在征集附议，请先等等或撤回一个，再提新的。`,
+  'photo.notYours': ({ no }) => `${no}号的问题照片由提出的人或网格书记来放。请把照片发给他们。`,
+  'photo.tooMany': ({ no, most, kept }) =>
+    `一个提案最多放${most}张问题照片，${no}号已有${kept}张。要换，请先发送“撤下${no}号照片”。`,
+  'photo.none': ({ no }) => `${no}号没有放上公示栏的问题照片。要放，请把照片和“${no}号照片”一起发来。`,
   'support.own': ({ no }) => `${no}号是您家提的，提出就算一户了。请邻居发送“附议${no}号”。`,
   'support.again': ({ no }) => `您家已经附议过${no}号了，一户算一次。`,
   'support.missing': ({ no, missing }) =>

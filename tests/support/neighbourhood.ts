@@ -157,16 +157,23 @@ export class Person {
   /** Says something, in the group unless told otherwise, and hears the words of the answer. */
   async says(
     text: string,
-    options: { chat?: 'group' | 'single'; quoted?: string; id?: string; group?: string } = {},
+    options: {
+      chat?: 'group' | 'single';
+      quoted?: string;
+      id?: string;
+      group?: string;
+      /** Pictures sent with the words: the same name makes the same picture. */
+      pictures?: readonly string[];
+    } = {},
   ): Promise<string> {
-    const { quoted, ...rest } = options;
+    const { quoted, pictures = [], ...rest } = options;
     this.last = await this.neighbourhood.deliver(
       this.userid,
       // In a group the bot hears only what mentions it, and the mention stands in the words.
       {
         kind: 'said',
         text: rest.chat === 'single' ? text : `@${sample.botName} ${text}`,
-        pictures: [],
+        pictures: pictures.map(name => ({ url: `picture:${name}` })),
         ...(quoted ? { quoted } : {}),
       },
       rest,

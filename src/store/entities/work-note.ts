@@ -1,7 +1,10 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
-/** What was seen at the works: a progress report, an inspection (巡查), or a signature at the acceptance (验收). Append-only. */
+/**
+ * What was seen at the works: what was wrong before them, in pictures alone (`issue`), a progress report, an inspection (巡查), or
+ * a signature at the acceptance (验收). Append-only: an `issue` without pictures says that the earlier ones were taken off.
+ */
 @Entity('work_note')
 @Index(['projectId', 'id'])
 export class WorkNote {
@@ -12,7 +15,7 @@ export class WorkNote {
   projectId!: number;
 
   @TextColumn()
-  kind!: 'progress' | 'inspection' | 'acceptance';
+  kind!: 'issue' | 'progress' | 'inspection' | 'acceptance';
 
   @TextColumn()
   text!: string;
