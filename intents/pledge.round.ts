@@ -20,8 +20,8 @@ export default defineIntent({
     const said = readRoundTerms(terms, now);
     if (!said) throw new Refusal('round.unclear', {});
     const project = await setRound(unit, { member, no, ...said, now, messageId });
-    if (project.state !== 'pledging' || !project.pledgeClosesAt)
-      return `${no}号认筹已定：${roundWords(project, now)}。方案公示会写明。`;
+    const isOpen = project.state === 'pledging' || project.state === 'collecting';
+    if (!isOpen || !project.pledgeClosesAt) return `${no}号认筹已定：${roundWords(project, now)}。方案公示会写明。`;
     const last = dayWords(new Date(project.pledgeClosesAt.getTime() - 1), now);
     const target = yuan(project.round?.targetFen ?? project.budgetFen ?? 0);
     await unit.posts.toGroup(

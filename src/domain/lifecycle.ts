@@ -20,7 +20,7 @@ export const states = {
   approved: { said: '方案通过', step: 3, to: ['pledging', 'funded', 'cancelled'] },
   pledging: { said: '认筹中', step: 3, to: ['collecting', 'funded', 'funding_failed', 'cancelled'] },
   funding_failed: { said: '筹款未达标', step: 3, to: ['plan_published', 'pledging', 'cancelled'] },
-  collecting: { said: '收款中', step: 3, to: ['funded', 'pledging', 'cancelled'] },
+  collecting: { said: '收款中', step: 3, to: ['funded', 'pledging', 'funding_failed', 'cancelled'] },
   funded: { said: '资金到位', step: 3, to: ['in_progress', 'cancelled'] },
   in_progress: { said: '施工中', step: 3, to: ['completed_pending_acceptance', 'cancelled'] },
   completed_pending_acceptance: { said: '竣工待验收', step: 4, to: ['accepted', 'rectification', 'cancelled'] },

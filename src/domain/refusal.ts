@@ -96,6 +96,11 @@ export interface RefusalDetails {
   'round.earlier': { no: number; closesAt: Date };
   'round.unclear': object;
   'round.minimum': { no: number; partFen: number };
+  'round.collected': { no: number };
+  'gap.none': { no: number };
+  'gap.over': { no: number; gapFen: number };
+  'gap.evidence': { no: number; source: string };
+  'gap.unread': { no: number };
   'receipt.tooEarly': { no: number; pledgedFen: number; targetFen: number };
   'funding.unread': { no: number };
   'funding.sum': { no: number; sumFen: number; budgetFen: number };

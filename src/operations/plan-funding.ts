@@ -66,7 +66,7 @@ export async function planFunding(
 }
 
 /** The evidence as it is kept; refused where a vote is needed and the one that was named did not pass. */
-async function evidenceOf(
+export async function evidenceOf(
   unit: Unit,
   { no, source, evidence, now }: { no: number; source: Source; evidence: string | null; now: Date },
 ): Promise<string | null> {

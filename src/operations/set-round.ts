@@ -1,7 +1,8 @@
 import { dayMs, endOfDay } from '../domain/calendar.js';
 import { residentPartFen } from '../domain/funding-plan.js';
+import { summaryOf } from '../domain/ledger.js';
 import { ensureState, type ProjectState } from '../domain/lifecycle.js';
-import type { RoundTerms } from '../domain/pledge-round.js';
+import { missingFen, type RoundTerms } from '../domain/pledge-round.js';
 import { Refusal } from '../domain/refusal.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Project } from '../store/entities/project.js';
@@ -32,21 +33,23 @@ const before: readonly ProjectState[] = [
 
 /**
  * The secretary sets what a pledge round is to run under: deadline, minimum, cap (domain.md 8.2). In an open round only its end may
- * still be moved, and only to a later day.
+ * still be moved, and only to a later day; a round that reached its minimum and not its target may be opened for longer.
  */
 export async function setRound(unit: Unit, setting: RoundSetting): Promise<Project> {
   const { member, no, closesAt, days, minimumFen, capFen, now, messageId } = setting;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const onlyEnd = minimumFen === undefined && capFen === undefined;
-  ensureState(project, onlyEnd ? [...before, 'pledging'] : before, '定认筹期限和限额');
+  ensureState(project, onlyEnd ? [...before, 'pledging', 'collecting'] : before, '定认筹期限和限额');
   const last = closesAt && ensureAhead(endOfDay(closesAt), now);
   if (days !== undefined) ensureAhead(endOfDay(now, days), now);
   const partFen = residentPartFen({ ...project, budgetFen: project.budgetFen ?? project.costFen });
   if (partFen > 0 && Math.max(minimumFen ?? 0, capFen ?? 0) > partFen)
     throw new Refusal('round.minimum', { no, partFen });
 
-  if (project.state === 'pledging') {
+  if (project.state === 'pledging' || project.state === 'collecting') {
+    const { toTarget } = missingFen(project, summaryOf(await unit.ledger.balances(project.id)));
+    if (toTarget === 0) throw new Refusal('gap.none', { no });
     const end = last ?? endOfDay(now, days ?? 0);
     if (project.pledgeClosesAt && end <= project.pledgeClosesAt)
       throw new Refusal('round.earlier', { no, closesAt: project.pledgeClosesAt });

@@ -1,4 +1,5 @@
 import type { BudgetLine } from '../domain/budget.js';
+import type { PlannedSource } from '../domain/funding-plan.js';
 import { dayWords, lastDayWords } from '../domain/calendar.js';
 import {
   type FundingTurn,
@@ -18,6 +19,7 @@ import { rulesAt } from '../domain/rules.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
+import { fundingWords } from './funding-words.js';
 import { fill } from './templates.js';
 
 export interface FundsSummary extends Summary {
@@ -191,14 +193,52 @@ export function fundingNotice(project: Project, summary: Summary, turn: FundingT
   return fill(turn === 'covered' ? '开始收款' : '认筹有缺口', fields);
 }
 
-/** A pledge round is over and was not covered: every promise is void. */
-export function lapseNotice({ no, title, budgetFen }: Project, pledgedFen: number): string {
-  return fill('认筹未达标', {
-    编号: no,
-    项目名: plain(title, 40),
-    认捐额: yuan(pledgedFen),
-    预算额: yuan(budgetFen ?? 0),
+/** How a pledge round ended: on its last day with the minimum or below it, or by the secretary's word. */
+export function endNotice(
+  { project, outcome, summary, gapFen }: RoundOutcome,
+  { by, now }: { by: 'clock' | 'secretary'; now: Date },
+): string {
+  const { no, title, budgetFen, round } = project;
+  const fields = { 编号: no, 项目名: plain(title, 40), 缺口: gapFen > 0 ? yuan(gapFen) : '' };
+  if (outcome === 'minimum') {
+    const 目标 = yuan(round?.targetFen ?? budgetFen ?? 0);
+    const 最低额 = yuan(round?.minimumFen ?? round?.targetFen ?? budgetFen ?? 0);
+    return fill('认到最低额', { ...fields, 日期: dayWords(now), 三个数: threeNumbers(summary), 目标, 最低额 });
+  }
+  const 认捐额 = yuan(summary.pledgedFen);
+  if (by === 'secretary') return fill('认筹作罢', { ...fields, 认捐额 });
+  return fill('认筹未达标', { ...fields, 认捐额, 预算额: yuan(budgetFen ?? 0) });
+}
+
+export interface RoundOutcome {
+  readonly project: Project;
+  readonly outcome: 'minimum' | 'failed';
+  readonly summary: Summary;
+  readonly gapFen: number;
+}
+
+/** Other money takes over what residents' pledges fell short of; the works may begin where that made the money whole. */
+export function gapNotice(
+  covered: {
+    project: Project;
+    given: readonly PlannedSource[];
+    leftFen: number;
+    summary: Summary;
+    turn: FundingTurn;
+  },
+  now: Date,
+): string {
+  const { project, given, leftFen, summary, turn } = covered;
+  const text = fill('缺口补上', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    三个数: threeNumbers(summary),
+    来源: fundingWords({ sources: given }),
+    还缺: leftFen > 0 ? yuan(leftFen) : '',
   });
+  const next = fundingNotice(project, summary, turn, now);
+  return next ? `${text}\n${next}` : text;
 }
 
 /** What is not there yet but bound by an approval or a contract. */
