@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 120_000, hookTimeout: 120_000 };
+// The files of one worker share what they import: the language is learned once a worker, not once a file.
+const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false };
 
 /** Everything runs on SQLite; what touches the record runs once more on a real PostgreSQL. */
 export default defineConfig({
   test: {
+    // As many workers as cores; a worker is mostly busy, the main process mostly idle.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'sqlite', include: ['tests/**/*.test.ts'] } },
       {

@@ -129,8 +129,19 @@ export class Scheduler {
   }
 }
 
+/** A line's last answer holds for every moment between the question and the answer. */
+const answers = new Map<string, { from: Date; at: Date }>();
+
 /** The first minute after `after` that a five-field cron line names, in Asia/Shanghai. */
 export function nextRun(cron: string, after: Date): Date {
+  const known = answers.get(cron);
+  if (known && known.from <= after && after < known.at) return new Date(known.at);
+  const at = firstMinute(cron, after);
+  answers.set(cron, { from: new Date(after), at: new Date(at) });
+  return at;
+}
+
+function firstMinute(cron: string, after: Date): Date {
   const fields = parse(cron);
   const start = DateTime.fromJSDate(after, { zone }).startOf('minute').plus({ minutes: 1 });
   for (let day = start.startOf('day'); day < start.plus({ years: 9 }); day = day.plus({ days: 1 })) {
