@@ -60,6 +60,8 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
       householdId: null,
       askedHouseholdId: null,
       namedAt: null,
+      noRemindersAt: null,
+      noRemindersOf: null,
       creditSince: null,
       teams: null,
       erasedAt: now,

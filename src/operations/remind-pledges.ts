@@ -5,10 +5,12 @@ import { rulesAt } from '../domain/rules.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
 import { standingPledges } from './close-pledge-round.js';
+import { isLeftAlone } from './stop-reminders.js';
 
 /**
  * Reminds households that promised and have not paid: in private, in neutral words, at most three times and some days
- * apart (domain.md 8.2). How often is told by the journal, so a second run reminds nobody twice.
+ * apart (domain.md 8.2). How often is told by the journal, so a second run reminds nobody twice. A household of which anybody has asked to
+ * be left alone is not reminded.
  */
 export async function remindPledges(unit: Unit, now: Date): Promise<void> {
   const { pledgeRemindersMax, pledgeReminderEveryDays } = rulesAt(now);
@@ -20,7 +22,7 @@ export async function remindPledges(unit: Unit, now: Date): Promise<void> {
     if (round < 1 || done >= pledgeRemindersMax || done >= round) continue;
     const unpaid = await unpaidPledges(unit, project);
     for (const { userid, amountFen } of unpaid) {
-      const text = `您家给${project.no}号认捐还有${yuan(amountFen)}没有交。自愿参与，方便时交给社区出纳即可；不想出了可以发送“撤回${project.no}号项目的认捐”。`;
+      const text = `您家给${project.no}号认捐还有${yuan(amountFen)}没有交。自愿参与，方便时交给社区出纳即可；不想出了可以发送“撤回${project.no}号项目的认捐”，不想再收到提醒就发送“${project.no}号不用提醒我”。`;
       await unit.posts.toMember(userid, text, now);
     }
     unit.journal.add('pledge.remind', { by: 'clock', at: now, facts: { no: project.no, households: unpaid.length } });
@@ -35,7 +37,8 @@ async function unpaidPledges(unit: Unit, project: Project): Promise<{ userid: st
   }
   const members = await unit.members.boundTo(unpaid.map(({ householdId }) => householdId));
   return unpaid.flatMap(({ householdId, amountFen }) => {
-    const member = members.find(one => one.householdId === householdId);
-    return member ? [{ userid: member.userid, amountFen }] : [];
+    const home = members.filter(one => one.householdId === householdId);
+    const [member] = home;
+    return member && !home.some(one => isLeftAlone(one, project.no)) ? [{ userid: member.userid, amountFen }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
 /** A WeChat Work user as one grid knows them: a guest until bound to a household. */
 @Entity('member')
@@ -38,6 +38,10 @@ export class Member {
   /** Since when the member does not want to be reminded of pledges; null: may be. */
   @InstantColumn({ nullable: true })
   noRemindersAt!: Date | null;
+
+  /** The numbers of projects whose pledges the member does not want to be reminded of; null: none. */
+  @JsonColumn({ nullable: true })
+  noRemindersOf!: readonly number[] | null;
 
   /** When the member had their own data erased; what accounts need stays, under a tombstone. */
   @InstantColumn({ nullable: true })

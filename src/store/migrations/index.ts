@@ -22,6 +22,7 @@ import { Retention1764300000071 } from './71-retention.js';
 import { Surplus1764300000072 } from './72-surplus.js';
 import { SentBack1764300000073 } from './73-sent-back.js';
 import { AcceptedMilestones1764300000074 } from './74-accepted-milestones.js';
+import { NoReminders1764300000075 } from './75-no-reminders.js';
 import { SecondDoor1764300000110 } from './110-second-door.js';
 import { PledgeRounds1764300000080 } from './80-pledge-rounds.js';
 import { ServiceHours1764300000091 } from './91-service-hours.js';
@@ -61,5 +62,6 @@ export const migrations = [
   Supervision1764300000131,
   Dispatch1764300000132,
   AcceptedMilestones1764300000074,
+  NoReminders1764300000075,
   Logins1764300000141,
 ];
