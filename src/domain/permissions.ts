@@ -58,6 +58,7 @@ export const permissions = {
   'poll.close': [...leaders],
   'pledge.make': ['resident'],
   'pledge.cancel': ['resident'],
+  'pledge.fulfil': [...leaders, 'grid_worker'],
   'funds.receive': ['cashier'],
   'funds.spend': ['cashier'],
   'funds.reconcile': ['bookkeeper'],

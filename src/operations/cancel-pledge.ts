@@ -103,13 +103,13 @@ async function whichStanding(unit: Unit, householdId: number, no: number | undef
   return (only ?? paid) as Standing;
 }
 
-/** What a household can still take back: money promised and not yet paid, and help not yet taken back. */
+/** What a household can still take back: money promised and not yet paid, and help neither given yet nor taken back. */
 async function standingIn(unit: Unit, project: Project, householdId: number): Promise<Standing> {
   const entries = await unit.ledger.entriesOf(project.id, householdId);
   const paidFen = paidIn(entries);
   const amountFen = Math.max(0, movedTo('promised', entries) - paidFen);
   const offers = (await unit.ledger.offers(project.id)).filter(
-    offer => offer.householdId === householdId && offer.cancelledAt === null,
+    offer => offer.householdId === householdId && offer.cancelledAt === null && offer.fulfilledAt === null,
   );
   return { project, amountFen, offers, paidFen };
 }

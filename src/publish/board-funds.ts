@@ -7,6 +7,7 @@ import type { SpendRequest } from '../store/entities/spend-request.js';
 import type { Unit } from '../store/unit.js';
 import { shares } from './board-charts.js';
 import { meter } from './board-meter.js';
+import { helpGiven } from './board-help.js';
 import { pager, pagesOf } from './board-pager.js';
 import { donorRoll } from './donor-roll.js';
 import { type LineFunds, linesOf } from './funds-report.js';
@@ -57,7 +58,7 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     ${summary.retainedFen > 0 && html`<p class="note">结余里有${yuan(summary.retainedFen)}是质保金，质保期满没有质量问题才付。</p>`}
     ${summary.unclaimedFen > 0 && html`<p class="note">结余里有${yuan(summary.unclaimedFen)}退款等待领取，三年内随时可以找社区出纳领。</p>`}
     ${againstBudget(project, spent)} ${byLine(await linesOf(unit, project), no => voucherLink(no, spends))}
-    ${sourceShares(summary)} ${await donorRoll(unit, project, now)}
+    ${sourceShares(summary)} ${await donorRoll(unit, project, now)} ${await helpGiven(unit, project)}
     ${expenseTable(
       shown.map(entry => expense(entry, { now, request: byVoucher.get(entry.no), code: unit.grid.code })),
       spends.length,
