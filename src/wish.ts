@@ -45,8 +45,9 @@ const numberedChoices = ['agree', 'disagree', 'abstain'];
  */
 export function numberedVote(text: string, { openPolls }: Context): Wish | null {
   const [poll, ...others] = openPolls;
+  if (!poll || poll.options || others.length > 0) return null;
   const choice = /^[1-3]$/.exec(text.normalize('NFKC'))?.[0];
-  if (!choice || !poll || poll.options || others.length > 0) return null;
+  if (!choice) return null;
   return {
     intent: 'poll.vote',
     slots: { no: poll.no, choice: numberedChoices[Number(choice) - 1] },

@@ -12,11 +12,15 @@ export function canonical(value: unknown): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (value instanceof Date) return `"${value.toISOString()}"`;
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  return canonicalMembers(value, Object.keys(value).toSorted());
+}
+
+function canonicalMembers(value: object, names: readonly string[]): string {
   const members = value as Readonly<Record<string, unknown>>;
   let text = '';
-  for (const key of Object.keys(members).toSorted()) {
-    const member = members[key];
-    if (member !== null && member !== undefined) text += `${text && ','}${quoted(key)}:${canonical(member)}`;
+  for (const name of names) {
+    const member = members[name];
+    if (member !== null && member !== undefined) text += `${text && ','}${quoted(name)}:${canonical(member)}`;
   }
   return `{${text}}`;
 }
@@ -39,6 +43,11 @@ export function digestOf(value: unknown): string {
   return hash('sha256', canonical(value), 'hex');
 }
 
+/** The same of an object of which just these members count, named in the order of the alphabet. */
+export function digestOfMembers(value: object, names: readonly string[]): string {
+  return hash('sha256', canonicalMembers(value, names), 'hex');
+}
+
 export interface Line {
   readonly gridId: number;
   readonly seq: number;
@@ -51,7 +60,9 @@ export interface Line {
   readonly previous: string;
 }
 
+const ofLine: readonly (keyof Line)[] = ['at', 'by', 'deed', 'facts', 'gridId', 'messageId', 'previous', 'rows', 'seq'];
+
 /** A line's digest covers all of it and the digest of the line before: no line can be changed, dropped or slipped in. */
-export function digestOfLine({ gridId, seq, by, deed, at, messageId, facts, rows, previous }: Line): string {
-  return digestOf({ at, by, deed, facts, gridId, messageId, previous, rows, seq });
+export function digestOfLine(line: Line): string {
+  return digestOfMembers(line, ofLine);
 }

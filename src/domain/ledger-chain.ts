@@ -1,4 +1,4 @@
-import { digestOf } from './journal.js';
+import { digestOfMembers } from './journal.js';
 import type { EntryKind, Posting } from './ledger.js';
 
 /** What of a ledger entry its digest covers: all of it, and the digest of the entry before. */
@@ -19,38 +19,24 @@ export interface ChainedEntry {
   readonly previous?: string | null;
 }
 
+const ofEntry: readonly (keyof ChainedEntry)[] = [
+  'at',
+  'by',
+  'covers',
+  'evidence',
+  'gridId',
+  'householdId',
+  'kind',
+  'messageId',
+  'no',
+  'postings',
+  'previous',
+  'projectId',
+  'reversesId',
+  'why',
+];
+
 /** SHA-256 of the canonical encoding of `{at, by, covers, evidence, gridId, householdId, kind, messageId, no, postings, previous, projectId, reversesId, why}`. */
 export function digestOfEntry(entry: ChainedEntry): string {
-  const {
-    gridId,
-    no,
-    projectId,
-    kind,
-    postings,
-    why,
-    by,
-    at,
-    householdId,
-    reversesId,
-    messageId,
-    evidence,
-    covers,
-    previous,
-  } = entry;
-  return digestOf({
-    at,
-    by,
-    covers,
-    evidence,
-    gridId,
-    householdId,
-    kind,
-    messageId,
-    no,
-    postings,
-    previous,
-    projectId,
-    reversesId,
-    why,
-  });
+  return digestOfMembers(entry, ofEntry);
 }

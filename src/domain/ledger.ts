@@ -76,6 +76,18 @@ export const accounts: readonly Account[] = [
   ...destinationIds.map(destination => `passed/${destination}` as const),
 ];
 
+/** The accounts of each source, named once. */
+const ofSource = sourceIds.map(
+  source =>
+    ({
+      source,
+      outside: `outside/${source}`,
+      received: `received/${source}`,
+      cash: `cash/${source}`,
+      retained: `retained/${source}`,
+    }) as const,
+);
+
 const known = new Set<string>(accounts);
 
 export function isAccount(name: string): name is Account {
@@ -279,19 +291,29 @@ export function passPostings(balances: Balances, amountFen: number, destination:
 
 /** What has come in from all sources and was reconciled. */
 export function receivedFen(balances: Balances): number {
-  return sum(sourceIds.map(source => receivedOf(balances, source)));
+  return sum(ofSource.map(names => receivedOf(balances, names)));
 }
 
 export function summaryOf(balances: Balances): Summary {
-  const bySource = sourceIds.map(source => [source, receivedOf(balances, source)] as const);
-  const freeFen = sum(sourceIds.map(source => balances[`cash/${source}`] ?? 0));
-  const retainedFen = sum(sourceIds.map(source => balances[`retained/${source}`] ?? 0));
+  const receivedBySource: Partial<Record<Source, number>> = {};
+  let received = 0;
+  let pendingFen = 0;
+  let freeFen = 0;
+  let retainedFen = 0;
+  for (const names of ofSource) {
+    const fen = receivedOf(balances, names);
+    if (fen > 0) receivedBySource[names.source] = fen;
+    received += fen;
+    pendingFen += balances[names.received] ?? 0;
+    freeFen += balances[names.cash] ?? 0;
+    retainedFen += balances[names.retained] ?? 0;
+  }
   const unclaimedFen = balances.unclaimed ?? 0;
   const summary = {
     pledgedFen: balances.promised ?? 0,
-    receivedFen: receivedFen(balances),
-    pendingFen: sum(sourceIds.map(source => balances[`received/${source}`] ?? 0)),
-    receivedBySource: Object.fromEntries(bySource.filter(([, fen]) => fen > 0)),
+    receivedFen: received,
+    pendingFen,
+    receivedBySource,
     spentFen: balances.spent ?? 0,
     refundedFen: balances.refunded ?? 0,
     passedFen: sum(destinationIds.map(destination => balances[`passed/${destination}`] ?? 0)),
@@ -325,8 +347,8 @@ export function usedOf(source: Source, { postings }: { readonly postings: readon
 }
 
 /** What has come in from one source and was reconciled. */
-function receivedOf(balances: Balances, source: Source): number {
-  return -(balances[`outside/${source}`] ?? 0) - (balances[`received/${source}`] ?? 0);
+function receivedOf(balances: Balances, { outside, received }: (typeof ofSource)[number]): number {
+  return -(balances[outside] ?? 0) - (balances[received] ?? 0);
 }
 
 function sum(amounts: readonly number[]): number {

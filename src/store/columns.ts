@@ -16,8 +16,15 @@ const instant: ValueTransformer = {
 
 const json: ValueTransformer = {
   to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
-  from: (value: string | null) => (value === null ? null : (JSON.parse(value) as unknown)),
+  from: (value: string | null) => (value === null ? null : frozen(JSON.parse(value) as unknown)),
 };
+
+/** What was read is handed to everybody who asks for it, so nobody may change it in its place. */
+function frozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
 
 /** Money in fen (0.01 yuan). */
 export const FenColumn = (options: ColumnOptions = {}) =>

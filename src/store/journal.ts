@@ -35,7 +35,7 @@ export class Journal {
       seq += 1;
       const chained = { ...line, gridId: this.rows.gridId, seq, previous };
       const digest = digestOfLine(chained);
-      await insertRow(this.rows.manager, JournalLine, Object.assign(new JournalLine(), chained, { digest }));
+      await insertRow<Omit<JournalLine, 'id'>>(this.rows.manager, JournalLine, { ...chained, digest });
       previous = digest;
     }
     this.pending = [];

@@ -8,8 +8,10 @@ export interface Query {
   readonly grows: 'at its end' | { readonly newestBy: string } | null;
   /** The properties that are selected. */
   readonly selected: readonly string[];
-  /** What is kept of a row: its values as they are, or a finished part of it that nobody may change. */
+  /** What is kept of a row, from its stored values in the order in which they are selected; nobody may change it. */
   readonly kept: (values: readonly unknown[]) => unknown;
+  /** False for what nobody will ask again. */
+  readonly isKept: boolean;
 }
 
 /** The value, as it is stored, of a property of a row that was added; undefined where the database chose it. */
@@ -111,9 +113,7 @@ function isNewer(
   { selected }: Query,
   { values, than, by }: { values: readonly unknown[]; than: unknown; by: string },
 ): boolean {
-  const index = selected.indexOf(by);
-  const known = Array.isArray(than) ? (than[index] as unknown) : (than as Readonly<Record<string, unknown>>)[by];
-  return Number(values[index]) > Number(known);
+  return Number(values[selected.indexOf(by)]) > Number((than as Readonly<Record<string, unknown>>)[by]);
 }
 
 function weightOf(rows: readonly unknown[]): number {
@@ -121,5 +121,7 @@ function weightOf(rows: readonly unknown[]): number {
 }
 
 function keyOf(parameters: readonly unknown[]): string {
-  return parameters.length === 1 ? String(parameters[0]) : parameters.join('\n');
+  let key = '';
+  for (const parameter of parameters) key += `${String(parameter)}\n`;
+  return key;
 }

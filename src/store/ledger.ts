@@ -52,22 +52,25 @@ export class Ledger {
 
   /** The running totals of a project's accounts; an account that was never touched is absent. */
   async balances(projectId: number): Promise<Partial<Record<Account, number>>> {
-    // Named one by one, so that the primary key finds them; a LIKE would read the whole table.
-    const keys = accounts.map(name => `${projectId}/${name}`);
-    const found = await this.rows.manager.totals(Balance, 'amountFen', keys);
+    const found = await this.rows.manager.totals(Balance, 'amountFen', keysOf(projectId));
     const balances: Partial<Record<Account, number>> = {};
-    for (const name of accounts) {
-      const amountFen = found.get(`${projectId}/${name}`);
+    accounts.forEach((name, index) => {
+      const amountFen = found[index];
       if (amountFen !== undefined) balances[name] = amountFen;
-    }
+    });
     return balances;
   }
 
   /** What was paid under each of these lines of the budget, in fen. */
   async spentByLine(projectId: number, lines: readonly string[]): Promise<Map<string, number>> {
-    const keys = new Map(lines.map(line => [`${projectId}/spent/${line}`, line]));
-    const found = await this.rows.manager.totals(Balance, 'amountFen', [...keys.keys()]);
-    return new Map([...found].map(([key, amountFen]) => [keys.get(key) ?? '', amountFen]));
+    const keys = lines.map(line => `${projectId}/spent/${line}`);
+    const found = await this.rows.manager.totals(Balance, 'amountFen', keys);
+    return new Map(
+      lines.flatMap((line, index) => {
+        const amountFen = found[index];
+        return amountFen === undefined ? [] : [[line, amountFen] as const];
+      }),
+    );
   }
 
   /** What the grid's projects have handed on to the next ones, and none of these has taken over yet, in fen. */
@@ -79,7 +82,7 @@ export class Ledger {
       'amountFen',
       ids.flatMap(id => [`${id}/passed/next_project`, `${id}/outside/carried`]),
     );
-    return [...found.values()].reduce((sum, amountFen) => sum + amountFen, 0);
+    return found.reduce<number>((sum, amountFen) => sum + (amountFen ?? 0), 0);
   }
 
   /** Every entry of the grid, in order. */
@@ -106,8 +109,9 @@ export class Ledger {
   /** What a household promises and has paid in a project, in fen, however often it did so. */
   async standingOf(projectId: number, householdId: number): Promise<Standing> {
     const keys = standingKeys(projectId, householdId);
-    const found = await this.rows.manager.totals(Balance, 'amountFen', Object.values(keys));
-    return { promisedFen: found.get(keys.promisedFen) ?? 0, paidFen: found.get(keys.paidFen) ?? 0 };
+    const both = [keys.promisedFen, keys.paidFen];
+    const [promisedFen = 0, paidFen = 0] = await this.rows.manager.totals(Balance, 'amountFen', both);
+    return { promisedFen, paidFen };
   }
 
   /** The newest pledge of a household in any of these projects. */
@@ -183,4 +187,17 @@ export class Ledger {
       assert(balance >= 0 || !isNeverNegative(one), `account ${projectId}/${one} would fall below zero`);
     }
   }
+}
+
+/** The keys of projects' balances, which come again and again; named one by one, a LIKE would read the whole table. */
+const keys = new Map<number, readonly string[]>();
+const mostKeys = 200;
+
+function keysOf(projectId: number): readonly string[] {
+  const known = keys.get(projectId);
+  if (known) return known;
+  const named = accounts.map(name => `${projectId}/${name}`);
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(projectId, named);
+  return named;
 }

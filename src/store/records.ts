@@ -21,6 +21,8 @@ export interface Find<Row> {
   readonly skip?: number;
   /** The properties that are wanted, where a whole row would be much more: a part that nobody may change. */
   readonly only?: readonly (keyof Row & string)[];
+  /** True for what nobody will ask again, so that it is not kept in memory. */
+  readonly once?: boolean;
 }
 
 /**
@@ -47,12 +49,10 @@ export class Records {
   }
 
   async find<Row extends ObjectLiteral>(entity: Entity<Row>, options: Find<Row> = {}): Promise<Row[]> {
-    const shape = shapeOf(this.connection, entity);
-    const answer = this.asked(shape, options, () => rowsQuery(shape, entity, options));
+    const answer = this.rows(entity, options, options.take);
     // What SQLite has answered already is not waited for: that would cost a turn of the loop for each of some twenty questions.
     const rows = answer instanceof Promise ? await answer : answer;
-    if (options.only) return [...(rows as readonly Row[])];
-    return rows.map(values => hydrated(entity, shape.columns, values as readonly unknown[]));
+    return options.only ? [...rows] : rows.map(row => ({ ...row }));
   }
 
   findBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<Row[]> {
@@ -60,8 +60,9 @@ export class Records {
   }
 
   async findOne<Row extends ObjectLiteral>(entity: Entity<Row>, options: Find<Row>): Promise<Row | null> {
-    const [first] = await this.find(entity, { ...options, take: 1 });
-    return first ?? null;
+    const answer = this.rows(entity, options, 1);
+    const [first] = answer instanceof Promise ? await answer : answer;
+    return first === undefined ? null : options.only ? first : { ...first };
   }
 
   findOneBy<Row extends ObjectLiteral>(entity: Entity<Row>, where: Where<Row>): Promise<Row | null> {
@@ -149,26 +150,22 @@ export class Records {
     return { affected: changed };
   }
 
-  /** Running totals by their keys; those that were never added to are absent. */
+  /** Running totals in the order of their keys; undefined for those that were never added to. */
   async totals<Row extends ObjectLiteral>(
     entity: Entity<Row>,
     total: keyof Row & string,
     keys: readonly string[],
-  ): Promise<Map<string, number>> {
+  ): Promise<(number | undefined)[]> {
     const { known } = this.statements;
     const { table, primary } = shapeOf(this.connection, entity);
-    const missing = known ? keys.filter(key => known.totalOf(table, key) === undefined) : keys;
-    const found = new Map<string, number>();
-    if (missing.length > 0) {
-      const where = { [primary.property]: In([...missing]) } as Where<Row>;
-      for (const row of await this.findBy(entity, where)) found.set(String(row[primary.property]), Number(row[total]));
-      for (const key of missing) known?.keepTotal(table, key, found.get(key) ?? null);
-    }
-    for (const key of keys) {
-      const standing = known?.totalOf(table, key);
-      if (typeof standing === 'number') found.set(key, standing);
-    }
-    return found;
+    const standing = keys.map(key => known?.totalOf(table, key));
+    if (!standing.includes(undefined)) return standing.map(value => value ?? undefined);
+    const missing = keys.filter((_, index) => standing[index] === undefined);
+    const where = { [primary.property]: In(missing) } as Where<Row>;
+    const rows = await this.findBy(entity, where);
+    const found = new Map(rows.map(row => [String(row[primary.property]), Number(row[total])]));
+    for (const key of missing) known?.keepTotal(table, key, found.get(key) ?? null);
+    return keys.map((key, index) => standing[index] ?? found.get(key));
   }
 
   /** Adds to a running total, which begins at 0 where there is none yet, and answers with what it has become. */
@@ -177,25 +174,32 @@ export class Records {
     { key, total, by }: { readonly key: string; readonly total: keyof Row & string; readonly by: number },
   ): Promise<number> {
     const { known } = this.statements;
-    const { table, primary } = shapeOf(this.connection, entity);
+    const shape = shapeOf(this.connection, entity);
+    const { table } = shape;
+    const { more, first } = additions(shape, total);
     const before = known?.totalOf(table, key);
     known?.forgetRows(table);
     if (typeof before === 'number') {
-      const set = `UPDATE "${table}" SET "${total}" = "${total}" + ? WHERE ${primary.name} = ?`;
-      await this.statements.add(table, set, [by, key]);
+      const added = this.statements.add(table, more, [by, key]);
+      if (added instanceof Promise) await added;
       known?.keepTotal(table, key, before + by);
       return before + by;
     }
-    const answer = this.statements.add(
-      table,
-      `INSERT INTO "${table}" (${primary.name}, "${total}") VALUES (?, ?) ON CONFLICT (${primary.name}) ` +
-        `DO UPDATE SET "${total}" = "${table}"."${total}" + excluded."${total}" RETURNING "${total}"`,
-      [key, by],
-    );
+    const answer = this.statements.add(table, first, [key, by]);
     const { rows } = answer instanceof Promise ? await answer : answer;
     const after = Number(rows[0]?.[0]);
     known?.keepTotal(table, key, after);
     return after;
+  }
+
+  /** Rows as they are kept: whoever asked for all of a row gets a copy of it. */
+  private rows<Row extends ObjectLiteral>(
+    entity: Entity<Row>,
+    options: Find<Row>,
+    take: number | undefined,
+  ): Soon<readonly Row[]> {
+    const shape = shapeOf(this.connection, entity);
+    return this.asked(shape, options, take, () => rowsQuery(shape, { ...options, take })) as Soon<readonly Row[]>;
   }
 
   private async values<Row extends ObjectLiteral>(
@@ -208,6 +212,7 @@ export class Records {
     const answer = this.asked(
       shape,
       { where },
+      undefined,
       () => ({
         table,
         sql: `SELECT ${what} FROM "${table}"${conditions(shape, where)}${limit}`,
@@ -215,6 +220,7 @@ export class Records {
         grows: null,
         selected: [],
         kept: ([value]) => value,
+        isKept: true,
       }),
       what,
     );
@@ -224,7 +230,8 @@ export class Records {
   /** The answer to a question, whose statement is made when it is asked for the first time. */
   private asked<Row>(
     shape: Shape,
-    { where, order, take, skip, only }: Find<Row>,
+    { where, order, skip, only, once }: Find<Row>,
+    take: number | undefined,
     make: () => Query,
     what = '',
   ): Soon<readonly unknown[]> {
@@ -234,6 +241,7 @@ export class Records {
     if (take !== undefined) asked += ` take ${take}`;
     if (skip !== undefined) asked += ` skip ${skip}`;
     if (only) asked += ` only ${only.join()}`;
+    if (once) asked += ' once';
     let query = shape.queries.get(asked);
     if (!query) shape.queries.set(asked, (query = make()));
     return this.statements.read(query, parameters);
@@ -242,8 +250,7 @@ export class Records {
 
 function rowsQuery<Row extends ObjectLiteral>(
   shape: Shape,
-  entity: Entity<Row>,
-  { where, order, take, skip, only }: Find<Row>,
+  { where, order, take, skip, only, once = false }: Find<Row>,
 ): Query {
   const columns = shape.columns.filter(({ property }) => !only || only.includes(property));
   const names = columns.map(({ name }) => name).join(', ');
@@ -253,7 +260,8 @@ function rowsQuery<Row extends ObjectLiteral>(
     equal: equalities(where),
     grows: skip ? null : growthOf(shape, order, take),
     selected: columns.map(({ property }) => property),
-    kept: only ? values => Object.freeze(hydrated(entity, columns, values)) : values => values,
+    kept: values => (only ? Object.freeze(hydrated(columns, values)) : hydrated(columns, values)),
+    isKept: !once,
   };
 }
 
@@ -268,6 +276,19 @@ function growthOf<Row>(
   const [by, direction] = first;
   if (by === generated && direction === 'ASC' && take === undefined) return 'at its end';
   return direction === 'DESC' && take === 1 && !byProperty.get(by)?.from ? { newestBy: by } : null;
+}
+
+/** How a running total is added to: one that is there, and one that may be the first. */
+function additions({ table, primary, additions: made }: Shape, total: string): { more: string; first: string } {
+  let both = made.get(total);
+  if (!both) {
+    const first =
+      `INSERT INTO "${table}" (${primary.name}, "${total}") VALUES (?, ?) ON CONFLICT (${primary.name}) ` +
+      `DO UPDATE SET "${total}" = "${table}"."${total}" + excluded."${total}" RETURNING "${total}"`;
+    both = { more: `UPDATE "${table}" SET "${total}" = "${total}" + ? WHERE ${primary.name} = ?`, first };
+    made.set(total, both);
+  }
+  return both;
 }
 
 function insertInto({ table, columns }: Shape, row: ObjectLiteral): string {

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { digestOf } from '../domain/journal.js';
+import { digestOfMembers } from '../domain/journal.js';
 import type { Records } from './records.js';
+import { shapeOf } from './shapes.js';
 
 /** A row to be written for the first time: no id yet, and what may be null may be left out. */
 export type New<Row> = { [K in keyof Row as null extends Row[K] ? never : K extends 'id' ? never : K]: Row[K] } & {
@@ -22,19 +23,20 @@ export class Rows {
     entity: new () => Row,
     row: NoInfer<New<Row> | Omit<Row, 'id'> | Row>,
   ): Promise<Row> {
-    const kept: Row = Object.assign(new entity(), row);
-    const { tableName, columns } = this.manager.connection.getMetadata(entity);
-    for (const { isNullable, propertyName } of columns)
-      if (isNullable && kept[propertyName] === undefined) Object.assign(kept, { [propertyName]: null });
+    const { table, nullable, sealed } = shapeOf(this.manager.connection, entity);
+    const kept = { ...row } as Row;
+    for (const property of nullable) if (kept[property] === undefined) Object.assign(kept, { [property]: null });
     if (kept.id === undefined) await insertRow(this.manager, entity, kept);
     else await this.manager.update<{ id: number }>(entity, kept.id, kept);
-    this.written.set(`${tableName}#${kept.id}`, digestOf(columnsOf(columns, kept)));
+    this.written.set(`${table}#${kept.id}`, digestOfMembers(kept, sealed));
     return kept;
   }
 
   /** What was written since this was last asked. */
   takeWritten(): Record<string, string> {
-    const taken = Object.fromEntries(this.written);
+    // Without a prototype: the names of rows never come again, and an ordinary object would learn each of them.
+    const taken = Object.create(null) as Record<string, string>;
+    for (const [row, digest] of this.written) taken[row] = digest;
     this.written = new Map();
     return taken;
   }
@@ -64,17 +66,11 @@ export function insertRow<Row extends ObjectLiteral>(
 
 /** The digest over all columns of a row. */
 export function rowDigest(
-  manager: Pick<EntityManager, 'connection'>,
-  entity: EntityTarget<ObjectLiteral>,
+  { connection }: Pick<EntityManager, 'connection'>,
+  entity: new () => ObjectLiteral,
   row: ObjectLiteral,
 ): string {
-  return digestOf(columnsOf(manager.connection.getMetadata(entity).columns, row));
-}
-
-function columnsOf(columns: readonly { readonly propertyName: string }[], row: ObjectLiteral): ObjectLiteral {
-  const values: ObjectLiteral = {};
-  for (const { propertyName } of columns) values[propertyName] = row[propertyName] as unknown;
-  return values;
+  return digestOfMembers(row, shapeOf(connection, entity).sealed);
 }
 
 const batch = 5000;

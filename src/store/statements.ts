@@ -66,12 +66,12 @@ export class SqliteStatements implements Statements {
   }
 
   read(query: Query, parameters: readonly unknown[]): readonly unknown[] {
-    const known = this.known.of(query, parameters);
+    const known = query.isKept ? this.known.of(query, parameters) : undefined;
     if (known) return known;
     const rows = this.statement(query.sql)
       .all(...parameters)
       .map(query.kept);
-    this.known.keep(query, parameters, rows);
+    if (query.isKept) this.known.keep(query, parameters, rows);
     return rows;
   }
 

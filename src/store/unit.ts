@@ -160,12 +160,12 @@ export class OpenUnit {
 
   /** The answer already given to a message, if it has been delivered before. */
   async answered(messageId: string): Promise<Record<string, unknown> | null> {
-    const callback = await this.manager.findOneBy(Callback, { messageId });
+    const callback = await this.manager.findOne(Callback, { where: { messageId }, only: ['reply'], once: true });
     return callback?.reply ?? null;
   }
 
   async keepAnswer(messageId: string, reply: Record<string, unknown>, at: Date): Promise<void> {
-    await insertRow(this.manager, Callback, Object.assign(new Callback(), { messageId, reply, at }));
+    await insertRow(this.manager, Callback, { messageId, reply, at });
   }
 
   /** True once this transaction has queued posts. */
