@@ -177,6 +177,24 @@ test.runIf(hasChromium)('the keyboard alone gets to the words, to the size and i
   expect(await page.locator('details[open]').count()).toBe(1);
 });
 
+test.runIf(hasChromium)('the keyboard alone gets from the board to the grid’s other pages and back', async () => {
+  const [grid = ''] = await aBoard();
+  const browser = await aBrowser();
+  const page = await browser.newPage();
+  await page.goto(grid);
+
+  for (const link of ['年度攻坚项目挂图', '全社区的挂图']) {
+    for (let tabs = 0; tabs < 30 && !(await page.locator(`:focus:text-is("${link}")`).count()); tabs += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/wall/u);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('到公示栏看全部账目');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(grid);
+  }
+});
+
 test.runIf(hasChromium)('a project page prints', async () => {
   const [, address = ''] = await aBoard();
   const browser = await aBrowser();

@@ -43,10 +43,11 @@ export function wallRoutes({ store, now }: { store: Store; now: () => Date }): R
     ['/board/:grid/wall/community', true],
   ] as const) {
     router.get(path, async (context, next) => {
-      const wall = await wallOf(context.params['grid'] ?? '', isWhole);
+      const code = context.params['grid'] ?? '';
+      const wall = await wallOf(code, isWhole);
       if (!wall) return next();
       context.type = 'html';
-      context.body = wallPage({ ...wall, at: now() });
+      context.body = wallPage({ ...wall, at: now(), code });
       return undefined;
     });
 

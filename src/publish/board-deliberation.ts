@@ -28,7 +28,7 @@ function meetingPart({ agenda, place, startsAt, minutes }: Meeting, present: num
 function objectionPart({ no, text, answer, answeredAt, upheld, dueAt }: Objection, now: Date): Html {
   const last = dayWords(new Date(dueAt.getTime() - 1), now);
   const said = answeredAt
-    ? html`<p class="words">答复（${dayWords(answeredAt, now)}）：${upheld ? '成立。' : ''}${answer}</p>`
+    ? html`<p class="words">答复，${dayWords(answeredAt, now)}：${upheld ? '成立。' : ''}${answer}</p>`
     : html`<p class="note">待答复，应在${last}24:00前。</p>`;
   return html`<p class="words">第${no}条：${text}</p>
     ${said}`;

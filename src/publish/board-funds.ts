@@ -72,7 +72,7 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
 function byLine(lines: readonly LineFunds[], link: (no: number) => Html): Html | false {
   if (lines.length === 0) return false;
   return html`<h3>按预算明细</h3>
-    <table>
+    <table class="lines">
       <thead>
         <tr>
           <th scope="col">项目</th>
@@ -88,9 +88,9 @@ function byLine(lines: readonly LineFunds[], link: (no: number) => Html): Html |
               <td>
                 ${name}${vouchers.length > 0 && html`<br /><span class="note">凭证${vouchers.map(link)}</span>`}${reason !== undefined && html`<br /><span class="note">与预算不同：${reason}</span>`}
               </td>
-              <td class="number">${yuan(amountFen)}</td>
-              <td class="number">${yuan(paidFen)}</td>
-              <td class="number">${yuan(amountFen - paidFen)}</td>
+              <td class="number"><span class="narrow">预算</span>${yuan(amountFen)}</td>
+              <td class="number"><span class="narrow">已付</span>${yuan(paidFen)}</td>
+              <td class="number"><span class="narrow">还剩</span>${yuan(amountFen - paidFen)}</td>
             </tr>`,
         )}
       </tbody>
@@ -119,7 +119,7 @@ async function monthTables(unit: Unit, { id, no }: Project): Promise<Html | fals
   const months = [...new Set(entries.map(({ at }) => dayOf(at).slice(0, 7)))].toSorted().toReversed();
   if (months.length === 0) return false;
   return html`<h3>每月账表</h3>
-    <ul>
+    <ul class="months">
       ${months
         .slice(0, mostMonths)
         .map(
@@ -158,7 +158,7 @@ function expenseTable(shown: readonly Html[], count: number, spent: number): Htm
   if (count === 0) return html`<p class="note">还没有支出。</p>`;
   return html`<h3 id="expenses">钱花在哪里</h3>
     <p class="note">共${count}笔，新的在前。</p>
-    <table>
+    <table class="spends">
       <thead>
         <tr>
           <th scope="col">用途</th>

@@ -78,19 +78,21 @@ tfoot td { font-weight: 700; border-bottom: 0; }
 summary { cursor: pointer; padding: .6rem 0; min-height: 2.4rem; }
 details .words { border-left: 4px solid var(--line); padding-left: .8rem; margin: 0 0 .8rem; }
 .pager { display: flex; justify-content: space-between; gap: 1rem; margin: 1rem 0; }
-.pager a { padding: .5rem 0; }
+.pager a { padding: .5rem 0; white-space: nowrap; }
+.months { padding-left: 1.2rem; }
+.months a { white-space: nowrap; margin-right: .5rem; }
 footer { color: var(--soft); font-size: .9rem; padding-bottom: 2.5rem; }
 code { font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; }
 html.large { font-size: 28px; }
 html.large body { line-height: 1.7; }
 html.large p, html.large .log li { margin-block: .75rem; }
-html.large .tabs a, html.large .pager a, html.large .eyebrow a, html.large .note a, html.large .sizes a, html.large .log a { min-height: 64px; display: inline-flex; align-items: center; }
+html.large .tabs a, html.large .pager a, html.large .eyebrow a, html.large .note a, html.large .sizes a, html.large .log a, html.large .months a { min-height: 64px; display: inline-flex; align-items: center; }
 html.large summary { min-height: 64px; padding-block: .8rem; }
 html.large .projects a { min-height: 64px; padding-block: .9rem; }
 html.large .figures { grid-template-columns: 1fr; }
 html.large dl:not(.figures) { grid-template-columns: 1fr; gap: 0; }
 html.large dl:not(.figures) dd { margin-bottom: .7rem; }
-html.large th, html.large .number { white-space: normal; }
+html.large th, html.large .number { white-space: normal; word-break: keep-all; overflow-wrap: normal; }
 html.large .figures div, html.large .legend li { flex-wrap: wrap; }
 html.large .legend .what { min-width: 65%; }
 html.large .steps { grid-template-columns: repeat(2, 1fr); }
@@ -119,6 +121,19 @@ html.large .tiles { grid-template-columns: 1fr; }
   html.large .days thead { position: absolute; left: -999px; }
   html.large .days tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
   html.large .days td:first-child { font-weight: 700; }
+  .lines thead { position: absolute; left: -999px; }
+  .lines, .lines tbody, .lines tr, .lines td { display: block; }
+  .lines tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  .lines td { border: 0; padding: .1rem 0; }
+  .lines .number { display: flex; justify-content: space-between; gap: 1rem; }
+  .lines .narrow { display: inline; color: var(--soft); }
+  html.large .spends thead { position: absolute; left: -999px; }
+  html.large .spends, html.large .spends tbody, html.large .spends tfoot, html.large .spends tr, html.large .spends td { display: block; }
+  html.large .spends tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  html.large .spends td { border: 0; padding: 0; }
+  html.large .spends .number { font-weight: 700; }
+  .photos { grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); }
+  .photos img { height: auto; aspect-ratio: 4 / 3; }
   main, footer { padding: .8rem; }
   .card { padding: .9rem; border-radius: 10px; }
   .figures { grid-template-columns: 1fr; }

@@ -6,6 +6,7 @@ import { verdictOn } from '../store/standing.js';
 import type { Unit } from '../store/unit.js';
 import { framed } from './board-frame.js';
 import { pager, pagesOf } from './board-pager.js';
+import { otherPages } from './board-links.js';
 import { rolesCard } from './board-roles.js';
 import { journalHead } from './journal-head.js';
 import { Html, html } from './html.js';
@@ -52,7 +53,8 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
       ${grid.closedAt && html`<p class="card">本网格${dayWords(grid.closedAt, now)}并入了别的网格。这里的公示只供查看，不再增加。</p>`}
       ${page === 1 && step === undefined && (await rolesCard(unit))} ${await tabs(unit, step)}
       ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
-      ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}`,
+      ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}
+      ${otherPages(grid)}`,
     foot: await journalHead(unit, now),
     look,
   });

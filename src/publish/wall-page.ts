@@ -8,7 +8,7 @@ import { byUrgency, moneyWords, stepWords, summary, unset, type WallView } from 
 const refreshSeconds = 300;
 
 /** The wall chart as one page for a screen that nobody touches, to be read from five metres. */
-export function wallPage({ place, year, lines, at }: WallView): string {
+export function wallPage({ place, year, lines, at, code }: WallView & { readonly code: string }): string {
   const [only] = lines;
   const one = lines.length === 1 ? only : undefined;
   return html`<!doctype html>
@@ -28,7 +28,7 @@ export function wallPage({ place, year, lines, at }: WallView): string {
         </header>
         <main>${one ? whole(one, at) : table(lines, at)}</main>
         <footer>
-          <p>挂图作战，人人可看。点群里的链接看全部账目。</p>
+          <p>挂图作战，人人可看。<a href="/board/${code}">到公示栏看全部账目</a></p>
         </footer>
       </body>
     </html> `.text;

@@ -31,6 +31,7 @@ td:nth-child(3), td:nth-child(4) { white-space: nowrap; }
 .reason { color: #403c35; }
 td .reason { font-size: .8rem; margin: 0; }
 .summary { font-weight: 700; }
+footer a { color: #a3231b; text-underline-offset: .2em; }
 footer { padding: .3rem 1rem; color: #57524a; font-size: .8rem; }
 @media (max-width: 700px) {
   header { display: block; }

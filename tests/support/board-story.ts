@@ -56,6 +56,10 @@ export async function aProject(unit: Unit, now: Date, changes: Partial<Omit<Proj
     costFen: null,
     budgetFen: 3_600_000,
     planText: '更换锈穿的供暖主管道120米。\n保修两年。',
+    budgetLines: [
+      { name: '管材和阀门', amountFen: 2_400_000 },
+      { name: '人工', amountFen: 1_200_000 },
+    ],
     planVersion: 1,
     planPublishedAt: now,
     pledgeClosesAt: null,
