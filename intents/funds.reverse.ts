@@ -13,9 +13,11 @@ export default defineIntent({
   help: '记错了的收款或支出用冲销改正，例如“冲销凭证57：重复登记”，再重新记一笔',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { project, entry, reversed } = await reverseEntry(unit, { member, ...slots, now, messageId });
+    const done = `已冲销第${reversed.no}号凭证${yuan(paidFen(reversed))}，第${entry.no}号凭证。原凭证留着，两笔相抵。`;
+    if (!project) return done;
     const text = fundsNotice(project, await fundsOf(unit, project), now);
     const about = { project, kind: 'funds', occasion: `entry ${entry.no}`, boardUrl: boardUrl(project.no) } as const;
     await disclose(unit, { ...about, text, by: member.userid, now, messageId });
-    return `已冲销第${reversed.no}号凭证${yuan(paidFen(reversed))}，第${entry.no}号凭证。原凭证留着，两笔相抵。资金公示已发。`;
+    return `${done}资金公示已发。`;
   },
 });

@@ -13,6 +13,7 @@ import type { Store } from '../store/unit.js';
 import { Broken } from './broken.js';
 import { printLine } from './print-line.js';
 import { checkLedger } from './verify-ledger.js';
+import { checkMarket } from './verify-market.js';
 import { checkPolls } from './verify-polls.js';
 
 /**
@@ -22,7 +23,14 @@ import { checkPolls } from './verify-polls.js';
  */
 export async function verify(store: Store, print: (line: string) => void, head?: string): Promise<boolean> {
   const continues = (at: Store): Promise<string> => checkHead(at, head ?? '');
-  const checks = [checkJournal, checkRows, checkLedger, checkPolls, ...(head === undefined ? [] : [continues])];
+  const checks = [
+    checkJournal,
+    checkRows,
+    checkLedger,
+    checkMarket,
+    checkPolls,
+    ...(head === undefined ? [] : [continues]),
+  ];
   const seals = new Map<string, string>();
   try {
     for (const check of checks) print(`ok      ${await check(store, seals)}`);

@@ -12,6 +12,8 @@ export type EntryKind =
   | 'refund.return'
   | 'refund.claim'
   | 'pass'
+  | 'grant'
+  | 'grant.back'
   | 'reverse';
 
 /** Where money comes from (domain.md 6.2, the first six in the words of the slot `source`). */
@@ -48,7 +50,7 @@ export const destinationIds = Object.keys(destinations) as Destination[];
  * An account of one project. Promises live apart from money: `promised` grows from `promise`. What the cashier recorded
  * waits in `received/…` until the bookkeeper has reconciled it; only what stands in a `cash/…` account can be spent. What is kept
  * back until the end of a warranty stands in `retained/…`, a refund that nobody could be given in `unclaimed`. An expense stands under its line of the
- * budget, `spent/材料`, and with all others in `spent`.
+ * budget, `spent/材料`, and with all others in `spent`. What a fund's book gave to projects stands in `granted`.
  */
 export type Account =
   | 'promise'
@@ -61,6 +63,7 @@ export type Account =
   | `spent/${string}`
   | 'refunded'
   | 'unclaimed'
+  | 'granted'
   | `passed/${Destination}`;
 
 /** Every account that a project can have, besides the lines of its budget. */
@@ -73,6 +76,7 @@ export const accounts: readonly Account[] = [
   'spent',
   'refunded',
   'unclaimed',
+  'granted',
   ...destinationIds.map(destination => `passed/${destination}` as const),
 ];
 
@@ -101,7 +105,7 @@ export function movedWith(account: Account): Account[] {
 
 /** Money that is there, and promises, never go below nothing (domain.md 8.5); only where they come from may. */
 export function isNeverNegative(account: string): boolean {
-  return /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|spent|refunded|unclaimed)$)/.test(account);
+  return /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|spent|refunded|unclaimed|granted)$)/.test(account);
 }
 
 /** Money moves from one account to another: both ends named, so the books balance by construction. */
@@ -125,7 +129,7 @@ export interface Summary {
   readonly receivedBySource: Readonly<Partial<Record<Source, number>>>;
   readonly spentFen: number;
   readonly refundedFen: number;
-  /** Handed on by the plan's rule: to the next project, to a fund. */
+  /** Handed on by the plan's rule: to the next project, to a fund; of a fund's book, what it gave to projects. */
   readonly passedFen: number;
   /** All that is there: what is free, what is kept back for a warranty, and refunds that nobody has fetched. */
   readonly balanceFen: number;
@@ -289,6 +293,19 @@ export function passPostings(balances: Balances, amountFen: number, destination:
   return postings;
 }
 
+/**
+ * The community charity fund (社区慈善基金) of a grid has a book of its own in the grid's ledger, under a number that no project
+ * has. What owners' common parts earned stands in it apart, as their common income.
+ */
+export function fundBook(gridId: number): number {
+  return -gridId;
+}
+
+/** The fund gives a project money: it leaves the one account of the fund's book. */
+export function grantPostings(source: Source, amountFen: number): Posting[] {
+  return [{ from: `cash/${source}`, to: 'granted', amountFen }];
+}
+
 /** What has come in from all sources and was reconciled. */
 export function receivedFen(balances: Balances): number {
   return sum(ofSource.map(names => receivedOf(balances, names)));
@@ -316,7 +333,7 @@ export function summaryOf(balances: Balances): Summary {
     receivedBySource,
     spentFen: balances.spent ?? 0,
     refundedFen: balances.refunded ?? 0,
-    passedFen: sum(destinationIds.map(destination => balances[`passed/${destination}`] ?? 0)),
+    passedFen: sum(destinationIds.map(destination => balances[`passed/${destination}`] ?? 0)) + (balances.granted ?? 0),
     balanceFen: freeFen + retainedFen + unclaimedFen,
     freeFen,
     retainedFen,

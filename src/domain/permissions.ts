@@ -83,6 +83,9 @@ export const permissions = {
   'service.attend': ['resident'],
   'credit.award': ['grid_secretary', 'community_secretary'],
   'reward.offer': [...secretaries],
+  'market.lead': ['grid_secretary', 'community_secretary'],
+  'market.declare': ['partner', 'grid_worker', ...secretaries],
+  'market.terms': ['partner', 'grid_worker', 'bookkeeper', 'cashier', 'auditor', ...secretaries],
   'credit.settle': ['partner', 'grid_worker', ...secretaries],
 } as const satisfies Record<string, readonly Holder[]>;
 

@@ -83,6 +83,12 @@ export interface RuleSet {
   /** Minutes that a link to the county's pages opens, and that its session lasts. */
   readonly loginLinkMinutes: number;
   readonly loginSessionMinutes: number;
+  /** Days after a period's last one until an operator has declared it, and has paid the share; days between two reminders. */
+  readonly marketDeclareDays: number;
+  readonly marketPayDays: number;
+  readonly marketReminderEveryDays: number;
+  /** The classes of projects that the charity fund's own money is for (domain.md 6.1). */
+  readonly fundClasses: readonly FundingClass[];
 }
 
 const ruleSets: readonly RuleSet[] = [
@@ -139,6 +145,10 @@ const ruleSets: readonly RuleSet[] = [
     mendDays: 7,
     loginLinkMinutes: 10,
     loginSessionMinutes: 60,
+    marketDeclareDays: 10,
+    marketPayDays: 20,
+    marketReminderEveryDays: 7,
+    fundClasses: ['quality'],
   },
 ];
 

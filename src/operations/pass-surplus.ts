@@ -7,6 +7,7 @@ import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { ensureCleared } from './cancel-project.js';
+import { backToFund } from './grant-money.js';
 import { refundShares } from './pay-refunds.js';
 import { whichProject } from './which-project.js';
 
@@ -104,16 +105,17 @@ export async function returnToSources(
   for (const source of sourceIds) {
     // Of residents' money only what no household is known for.
     const leftFen = (balances[`cash/${source}`] ?? 0) - (source === 'residents' ? residentsFen : 0);
-    if (leftFen > 0)
-      await unit.ledger.post({
-        projectId: project.id,
-        kind: 'refund',
-        postings: refundPostings(leftFen, source),
-        why: '余款退回原渠道',
-        by: member.userid,
-        at: now,
-        messageId,
-      });
+    if (leftFen <= 0) continue;
+    const entry = await unit.ledger.post({
+      projectId: project.id,
+      kind: 'refund',
+      postings: refundPostings(leftFen, source),
+      why: '余款退回原渠道',
+      by: member.userid,
+      at: now,
+      messageId,
+    });
+    await backToFund(unit, entry, { source, amountFen: leftFen });
   }
   unit.journal.add('funds.return', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen } });
   return { project };

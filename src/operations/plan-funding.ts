@@ -3,12 +3,11 @@ import { type Source, sources } from '../domain/ledger.js';
 import { ensureState, type ProjectState } from '../domain/lifecycle.js';
 import { mostFen } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
-import { type Track, trackRules } from '../domain/tracks.js';
-import type { Matter } from '../domain/track-selector.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { checkFunding } from './check-funding.js';
+import { ownersDecided, voteNamed } from './owners-decided.js';
 
 /** Until the plan is published, and again when it has to be published anew. */
 const open: readonly ProjectState[] = [
@@ -73,29 +72,11 @@ export async function evidenceOf(
   const { needs, matter } = preconditions[source];
   if (needs === 'nothing' || evidence === null) return null;
   if (needs === 'words') return evidence;
-  const poll = Number(/(\d{1,7})\s*号/u.exec(evidence)?.[1] ?? 0);
-  if (poll === 0) throw new Refusal('funding.noVote', { no, source: sources[source] });
-  if (!(await hasPassed(unit, poll, { matter, now })))
+  const poll = voteNamed(evidence);
+  if (poll === null) throw new Refusal('funding.noVote', { no, source: sources[source] });
+  if (!(await ownersDecided(unit, poll, { matter, now })))
     throw new Refusal('funding.voteFailed', { no, poll, source: sources[source] });
   return `${poll}号表决`;
-}
-
-/** True when the owners have decided so: the vote was theirs, it passed, and the time to object to its result is over. */
-async function hasPassed(
-  unit: Unit,
-  no: number,
-  { matter, now }: { matter: Matter | undefined; now: Date },
-): Promise<boolean> {
-  const poll = await unit.polls.byNo(no);
-  if (!poll?.closedAt || poll.result?.['passed'] !== true) return false;
-  if (poll.reviewEndsAt && poll.reviewEndsAt > now) return false;
-  const project = matter && poll.projectId !== null ? await unit.projects.byId(poll.projectId) : null;
-  if (matter && project?.matter !== matter) return false;
-  return isTrack(poll.track) && trackRules[poll.track].electorate === 'owners';
-}
-
-function isTrack(track: string): track is Track {
-  return Object.hasOwn(trackRules, track);
 }
 
 /** The same sources with the same amounts, none with less evidence than before. */

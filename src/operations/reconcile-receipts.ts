@@ -22,7 +22,7 @@ const states = [
 ] as const;
 
 /** What the cashier recorded and the bookkeeper has not yet held against the bank's list, oldest first. */
-export async function pendingReceipts(unit: Unit, project: Project): Promise<LedgerEntry[]> {
+export async function pendingReceipts(unit: Unit, project: Pick<Project, 'id'>): Promise<LedgerEntry[]> {
   const entries = await unit.ledger.entries(project.id, ['receipt', 'reconcile', 'reverse']);
   const done = new Set(entries.flatMap(({ covers }) => covers ?? []));
   const reversed = new Set(entries.flatMap(({ kind, reversesId }) => (kind === 'reverse' ? [reversesId] : [])));
@@ -50,24 +50,16 @@ export async function reconcileReceipts(
   { member, no, amountFen, now, messageId }: Reconciling,
 ): Promise<{ project: Project; entry: LedgerEntry; count: number; turn: FundingTurn; summary: Summary }> {
   const project = await whichProject(unit, { no, states, deed: '对账' });
-  const pending = await pendingReceipts(unit, project);
-  const balances = await unit.ledger.balances(project.id);
-  const { pendingFen } = summaryOf(balances);
-  if (pendingFen === 0) throw new Refusal('receipt.nothingPending', { no: project.no });
-  if (amountFen !== pendingFen)
-    throw new Refusal('receipt.differs', { no: project.no, saidFen: amountFen, pendingFen });
-  if (pending.some(({ by }) => by === member.userid)) throw new Refusal('receipt.samePerson', {});
-
-  const entry = await unit.ledger.post({
-    projectId: project.id,
-    kind: 'reconcile',
-    postings: reconcilePostings(balances),
-    why: '对账',
-    by: member.userid,
-    at: now,
-    messageId,
-    covers: pending.map(({ no: voucher }) => voucher),
-  });
+  const { no: named } = project;
+  const { entry, pending } = await confirmPending(
+    unit,
+    project.id,
+    { member, amountFen, now, messageId },
+    pendingFen =>
+      pendingFen === 0
+        ? new Refusal('receipt.nothingPending', { no: named })
+        : new Refusal('receipt.differs', { no: named, saidFen: amountFen, pendingFen }),
+  );
   await rewardReceipts(unit, { receipts: pending, by: member, now });
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('funds.reconcile', {
@@ -77,4 +69,32 @@ export async function reconcileReceipts(
     facts: { no: project.no, voucher: entry.no, amountFen, count: pending.length },
   });
   return { project, entry, count: pending.length, turn, summary };
+}
+
+/**
+ * Confirms all that waits in a book, a project's or the fund's, by the sum of it; `refused` says why another sum, or none, is not
+ * confirmed.
+ */
+export async function confirmPending(
+  unit: Unit,
+  book: number,
+  { member, amountFen, now, messageId }: Omit<Reconciling, 'no'>,
+  refused: (pendingFen: number) => Refusal,
+): Promise<{ entry: LedgerEntry; pending: LedgerEntry[] }> {
+  const pending = await pendingReceipts(unit, { id: book });
+  const balances = await unit.ledger.balances(book);
+  const { pendingFen } = summaryOf(balances);
+  if (pendingFen === 0 || amountFen !== pendingFen) throw refused(pendingFen);
+  if (pending.some(({ by }) => by === member.userid)) throw new Refusal('receipt.samePerson', {});
+  const entry = await unit.ledger.post({
+    projectId: book,
+    kind: 'reconcile',
+    postings: reconcilePostings(balances),
+    why: '对账',
+    by: member.userid,
+    at: now,
+    messageId,
+    covers: pending.map(({ no: voucher }) => voucher),
+  });
+  return { entry, pending };
 }

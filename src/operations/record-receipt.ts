@@ -19,6 +19,7 @@ import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { release } from './cancel-pledge.js';
 import { checkFunding } from './check-funding.js';
+import { ensureNotPastFund } from './grant-money.js';
 import { note } from './pledge-money.js';
 import { whichProject } from './which-project.js';
 
@@ -84,6 +85,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   const beneficiary = other?.id === household?.id ? null : other;
   if (source === 'residents') await ensureCollecting(unit, project);
   else ensureUsable(project, source);
+  await ensureNotPastFund(unit, project.no, source);
   if (household && beneficiary) await takeOver(unit, { ...receipt, project, household, beneficiary });
 
   if (source === 'carried') await ensureHandedOn(unit, amountFen);

@@ -8,6 +8,7 @@ import { nothingHere, somethingWrong, tooFast } from '../publish/board-frame.js'
 import { boardStyle } from '../publish/board-style.js';
 import { countBoard } from '../publish/count-board.js';
 import { projectDossier } from '../publish/dossier.js';
+import { marketBoard } from '../publish/market-board.js';
 import type { Look } from '../publish/look.js';
 import { gridBoard } from '../publish/notice-board.js';
 import { ownData } from '../publish/own-data.js';
@@ -153,6 +154,11 @@ export function boardRoutes({
     context.set('Cache-Control', 'no-store');
     context.set('Content-Disposition', `attachment; filename="dossier-${made.no}-${made.digest.slice(0, 16)}.zip"`);
     context.body = Buffer.from(made.zip);
+  });
+
+  router.get('/board/:grid/market', async context => {
+    const look = lookOf(context);
+    answer(context, await shown(context, look, unit => marketBoard(unit, { now: now(), look })), look);
   });
 
   router.get('/board/:grid/:no', async context => {

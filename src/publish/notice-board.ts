@@ -8,6 +8,7 @@ import { framed } from './board-frame.js';
 import { pager, pagesOf } from './board-pager.js';
 import { otherPages } from './board-links.js';
 import { rolesCard } from './board-roles.js';
+import { marketLink } from './market-board.js';
 import { journalHead } from './journal-head.js';
 import { Html, html } from './html.js';
 import { type Look, usualLook } from './look.js';
@@ -51,7 +52,8 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
     body: html`<p class="eyebrow">${grid.community} · 众议众筹公示栏</p>
       <h1>${grid.name}</h1>
       ${grid.closedAt && html`<p class="card">本网格${dayWords(grid.closedAt, now)}并入了别的网格。这里的公示只供查看，不再增加。</p>`}
-      ${page === 1 && step === undefined && (await rolesCard(unit))} ${await tabs(unit, step)}
+      ${page === 1 && step === undefined && (await rolesCard(unit))}
+      ${page === 1 && step === undefined && (await marketLink(unit))} ${await tabs(unit, step)}
       ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
       ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}
       ${otherPages(grid)}`,

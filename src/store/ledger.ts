@@ -6,7 +6,9 @@ import {
   type EntryKind,
   type Standing,
   accounts,
+  fundBook,
   isNeverNegative,
+  movedTo,
   movedWith,
   standingChange,
   standingKeys,
@@ -83,6 +85,19 @@ export class Ledger {
       ids.flatMap(id => [`${id}/passed/next_project`, `${id}/outside/carried`]),
     );
     return found.reduce<number>((sum, amountFen) => sum + (amountFen ?? 0), 0);
+  }
+
+  /** What the fund's book gave to projects, and negative what it got back, each with the project, in fen; in order. */
+  async grants(): Promise<{ projectId: number; fen: number }[]> {
+    const { manager, gridId } = this.rows;
+    const moves = await this.entries(fundBook(gridId), ['grant', 'grant.back']);
+    const nos = moves.flatMap(({ covers }) => covers ?? []);
+    const beside = nos.length === 0 ? [] : await manager.find(LedgerEntry, { where: { gridId, no: In(nos) } });
+    const projects = new Map(beside.map(({ no, projectId }) => [no, projectId]));
+    return moves.map(move => ({
+      projectId: projects.get(move.covers?.[0] ?? 0) ?? 0,
+      fen: movedTo('granted', [move]),
+    }));
   }
 
   /** Every entry of the grid, in order. */

@@ -16,6 +16,9 @@ import { Kinship } from './entities/kinship.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { Login } from './entities/login.js';
 import { Mandate } from './entities/mandate.js';
+import { MarketAgreement } from './entities/market-agreement.js';
+import { MarketDeclaration } from './entities/market-declaration.js';
+import { MarketSpace } from './entities/market-space.js';
 import { Meeting } from './entities/meeting.js';
 import { Milestone } from './entities/milestone.js';
 import { Objection } from './entities/objection.js';
@@ -104,6 +107,9 @@ export const ownTables: readonly OwnTable[] = [
   { said: '声明的亲属', table: Kinship, own: ['memberId'], did: ['kinId'] },
   { said: '提的、改的、复查的整改', table: Finding, did: ['foundById', 'mendedById', 'checkedById'] },
   { said: '调度事项', table: DispatchAction, own: ['ownerId'], did: ['setById', 'doneById', 'checkedById'] },
+  { said: '登记的公益市场空间', table: MarketSpace, did: ['setById'] },
+  { said: '公益市场协议', table: MarketAgreement, own: ['contactId'], did: ['agreedById', 'endedById'] },
+  { said: '公益市场申报', table: MarketDeclaration, did: ['declaredById'] },
   { said: '发来的照片', table: Evidence, own: ['by'], without: ['base64'] },
   { said: '私聊里告诉您的', table: Post, own: ['userid'] },
   { said: '等您回答的', table: Question, own: ['userid'] },

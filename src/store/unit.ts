@@ -12,6 +12,7 @@ import { JobRuns } from './job-runs.js';
 import { Journal } from './journal.js';
 import { Ledger } from './ledger.js';
 import { Logins } from './logins.js';
+import { Market } from './market.js';
 import { Meetings } from './meetings.js';
 import { Members } from './members.js';
 import { Objections } from './objections.js';
@@ -60,6 +61,7 @@ export class Unit {
   readonly actions: DispatchActions;
   /** Who is logged in to the county's pages: the one thing that belongs to no grid. */
   readonly logins: Logins;
+  readonly market: Market;
 
   constructor(
     readonly manager: Records,
@@ -91,6 +93,7 @@ export class Unit {
     this.supervision = new Supervision(this.rows);
     this.actions = new DispatchActions(this.rows);
     this.logins = new Logins(manager);
+    this.market = new Market(this.rows);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
 import { fundingSayings } from './funding.js';
 import { ledgerSayings } from './ledger.js';
+import { marketSayings } from './market.js';
 import { peopleSayings } from './people.js';
 import { pointsSayings } from './points.js';
 import { pollsSayings } from './polls.js';
@@ -15,6 +16,7 @@ const sayings: Sayings = {
   ...pollsSayings,
   ...fundingSayings,
   ...ledgerSayings,
+  ...marketSayings,
   ...pointsSayings,
   ...worksSayings,
 };

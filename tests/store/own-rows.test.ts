@@ -15,6 +15,8 @@ const things = [
   'paperId',
   'chatId',
   'successorId',
+  'spaceId',
+  'agreementId',
 ];
 
 /** Columns that point at people and are told elsewhere in the file, or are kept under no member. */

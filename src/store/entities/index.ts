@@ -25,6 +25,10 @@ import { Lease } from './lease.js';
 import { LedgerEntry } from './ledger-entry.js';
 import { Login } from './login.js';
 import { Mandate } from './mandate.js';
+import { MarketAgreement } from './market-agreement.js';
+import { MarketDeclaration } from './market-declaration.js';
+import { MarketReceipt } from './market-receipt.js';
+import { MarketSpace } from './market-space.js';
 import { Meeting } from './meeting.js';
 import { Member } from './member.js';
 import { Milestone } from './milestone.js';
@@ -95,6 +99,10 @@ export const sealed = [
   Appeal,
   ServiceSession,
   ServiceShift,
+  MarketSpace,
+  MarketAgreement,
+  MarketDeclaration,
+  MarketReceipt,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */

@@ -18,6 +18,7 @@ export class LedgerEntry {
   @IntColumn()
   no!: number;
 
+  /** The project; in the book of the grid's charity fund, the grid's number below zero. */
   @IntColumn()
   projectId!: number;
 
@@ -56,7 +57,7 @@ export class LedgerEntry {
   @TextColumn({ nullable: true })
   evidence!: string | null;
 
-  /** Of a reconciliation: the vouchers that it covers. */
+  /** Of a reconciliation: the vouchers that it covers. Of a fund's grant, and of what came back: the project's voucher beside it. */
   @JsonColumn({ nullable: true })
   covers!: number[] | null;
 

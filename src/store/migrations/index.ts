@@ -14,6 +14,7 @@ import { DossierLinks1764200000066 } from './66-dossier-links.js';
 import { HouseholdStandings1764200000067 } from './67-household-standings.js';
 import { ShownVouchers1764200000068 } from './68-shown-vouchers.js';
 import { BudgetLines1764200000069 } from './69-budget-lines.js';
+import { Market1764300000145 } from './145-market.js';
 import { CountyGrids1764300000140 } from './140-county-grids.js';
 import { WallChart1764300000130 } from './130-wall-chart.js';
 import { CreditApart1764300000090 } from './90-credit-apart.js';
@@ -64,4 +65,5 @@ export const migrations = [
   AcceptedMilestones1764300000074,
   NoReminders1764300000075,
   Logins1764300000141,
+  Market1764300000145,
 ];
