@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sample } from '../src/trial/sample-grid.js';
+import { changeGrid } from '../src/operations/set-up-grid.js';
 import { ChannelUse } from '../src/store/entities/channel-use.js';
 import { Lease } from '../src/store/entities/lease.js';
 import { Post } from '../src/store/entities/post.js';
@@ -170,6 +171,62 @@ test('an answer that comes when its request has expired (846604) is kept and sai
   while ((await queued()).length === 0) await new Promise(setImmediate);
   expect((await queued())[0]?.content).toMatchObject({ text: '已登记为1号提案' });
   await door.close();
+});
+
+test.each([
+  [846_605, 'the request is not known (any more)'],
+  [846_608, 'the stream has expired'],
+  [846_609, 'the connection is not subscribed'],
+])('an answer refused with %i, %s: the deed stands once and its answer is said by a push', async errcode => {
+  const line = await LongLine.open();
+  const program = await connected(line);
+  await line.says('r021', '帮助');
+  line.far.refuseNext(errcode);
+
+  void line.far.deliver(line.callback('r021', '提案：装路灯'), { kind: 'message' }, group);
+  const posts = () => line.store.dataSource.manager.find(Post);
+  while ((await posts()).length === 0) await new Promise(setImmediate);
+  // One that is not subscribed subscribes anew; the others stay.
+  expect(program.secondDoor?.isUp).toBe(errcode !== 846_609);
+  await program.secondDoor?.tick();
+  await until(() => program.secondDoor?.isUp === true);
+  await program.sender.sendDue();
+
+  expect((await line.push('已登记为1号提案')).chat).toBe(group.chat);
+  expect(await line.store.dataSource.manager.countBy(Project, {})).toBe(1);
+});
+
+test.each([846_605, 846_608, 846_609])('a post refused with %i is said a minute later, once', async errcode => {
+  const line = await LongLine.open();
+  const program = await connected(line);
+  await line.says('r021', '帮助');
+  await line.inUnit(unit => unit.posts.toGroup({ type: 'markdown_v2', text: '明天停水' }, line.clock.now));
+  line.far.refuseNext(errcode);
+
+  await program.sender.sendDue();
+  expect(await line.store.dataSource.manager.find(Post)).toMatchObject([{ state: 'queued', errcode }]);
+  line.after(61_000);
+  await program.secondDoor?.tick();
+  await until(() => program.secondDoor?.isUp === true);
+  await program.sender.sendDue();
+
+  await line.push('明天停水');
+  expect(line.seen.filter(({ content }) => content.text.includes('明天停水'))).toHaveLength(1);
+});
+
+test('a post for a group in which nobody has spoken to the bot (93006) waits until somebody has; the group stays on', async () => {
+  const line = await LongLine.open();
+  const program = await connected(line);
+  await line.inUnit(unit => changeGrid(unit, { webhookKey: null }, line.clock.now));
+  await line.inUnit(unit => unit.posts.toGroup({ type: 'markdown_v2', text: '明天停水' }, line.clock.now));
+
+  await program.sender.sendDue();
+  expect(await line.store.dataSource.manager.find(Post)).toMatchObject([{ state: 'queued', errcode: 93_006 }]);
+  await line.says('r021', '帮助');
+  line.after(3_600_000);
+  await program.sender.sendDue();
+
+  expect((await line.push('明天停水')).chat).toBe(group.chat);
 });
 
 test('wrong credentials: one line says which, nothing is tried again, and nothing secret is logged', async () => {

@@ -67,6 +67,7 @@ export class OpenWs implements Line {
   private readonly sent = new Map<string, number[]>();
   private subscribed: WebSocket | null = null;
   private waiting: (() => void)[] = [];
+  private refusing: number | null = null;
 
   constructor(private readonly options: OpenWsOptions) {
     this.mediaKey = options.mediaKey;
@@ -85,6 +86,11 @@ export class OpenWs implements Line {
       if (request.url !== '/simulator/openws') return socket.destroy();
       this.server.handleUpgrade(request, socket, head, opened => this.server.emit('connection', opened, request));
     });
+  }
+
+  /** Refuses the next answer or push with this errcode, as after a restart at the far end or a stream of seven minutes. */
+  refuseNext(errcode: number): void {
+    this.refusing = errcode;
   }
 
   /** Breaks the connection, as a bad network does. */
@@ -150,6 +156,11 @@ export class OpenWs implements Line {
   ): Promise<object | undefined> {
     if (cmd === 'aibot_subscribe') return this.subscribe(socket, body);
     if (socket !== this.subscribed) refuse(846609, 'not subscribed');
+    if (this.refusing !== null && cmd !== 'ping') {
+      const errcode = this.refusing;
+      this.refusing = null;
+      refuse(errcode, 'refused for a test');
+    }
     switch (cmd) {
       case 'ping':
         return undefined;
