@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ormconfig } from '../ormconfig.js';
 import { openStore } from '../src/store/open.js';
+import { countyDrill } from './county/run.js';
 import { faultDrill } from './faults.js';
 import { fuzzDrill } from './fuzz.js';
 import { killDrill } from './kill.js';
 import { startPostgres } from './postgres.js';
 import { yearDrill } from './year.js';
 
-/** `npm run drill [-- --full] [--year] [--seed N] `: failing calls, forged callbacks, the bot killed while
- * members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself; `--year` runs that alone, whole. */
+/** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--seed N]`: failing calls, forged callbacks, the bot killed
+ * while members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself. `--year` runs that alone,
+ * whole; `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     year: { type: 'boolean', default: false },
+    county: { type: 'boolean', default: false },
+    grids: { type: 'string', default: '142' },
+    pages: { type: 'string' },
     seed: { type: 'string' },
   },
 });
@@ -41,6 +46,17 @@ async function year(): Promise<void> {
   await store.dataSource.destroy();
 }
 
+/** 142 grids with 17 040 households and 355 projects, as many as the county had. */
+async function county(): Promise<void> {
+  const grids = Number(values.grids);
+  const size = { grids, projects: Math.round(grids * 2.5) };
+  const store = await openStore(ormconfig(`sqlite:${join(folder, 'county.sqlite')}`));
+  const seconds = (): number => Math.round(performance.now() / 1000);
+  const pages = values.pages === undefined ? {} : { pages: { folder: values.pages } };
+  report('A county’s year', await countyDrill({ ...size, ...pages, store, seed, seconds, say }));
+  await store.dataSource.destroy();
+}
+
 async function everyDrill(): Promise<void> {
   report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
   report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
@@ -53,6 +69,9 @@ async function everyDrill(): Promise<void> {
   report('Kills, PostgreSQL, three processes', await onPostgres.finally(server.stop));
 }
 
-if (!values.year) await everyDrill();
-await year();
+if (values.county) await county();
+else {
+  if (!values.year) await everyDrill();
+  await year();
+}
 rmSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Colour, colourOf, type Standing, type Step, verdictOf } from '../../src/domain/colour.js';
+import { colourVectors, on, step, works } from '../../drill/colour-vectors.js';
+import { type Colour, colourOf, type Standing, verdictOf } from '../../src/domain/colour.js';
 import type { ProjectState } from '../../src/domain/lifecycle.js';
 
 const now = new Date('2026-03-20T18:00:00+08:00');
@@ -46,35 +47,8 @@ test.each<[number, Colour]>([
   );
 });
 
-/** Works under way on which everything is in order on the day that is asked about. */
-function works(at: Date, changes: Partial<Standing> = {}): Standing {
-  return { state: 'in_progress', stateSince: at, pledgeClosesAt: null, reportedAt: at, ...changes };
-}
-
-function step(plannedOn: string, changes: Partial<Step> = {}): Step {
-  return { name: '装管', plannedOn, doneAt: null, percent: 100, ...changes };
-}
-
-const on = (day: string, time = '09:00'): Date => new Date(`${day}T${time}:00+08:00`);
-
 /** The vectors of domain.md 19. */
-test.each<[string, string, Partial<Standing>, Colour]>([
-  ['planned 05-10, today 05-12', '2026-05-12', { milestones: [step('2026-05-10')] }, 'yellow'],
-  ['planned 05-10, today 05-18', '2026-05-18', { milestones: [step('2026-05-10')] }, 'red'],
-  [
-    'finished 05-18, not yet confirmed',
-    '2026-05-18',
-    { milestones: [step('2026-05-10', { doneAt: on('2026-05-18') })], wasRed: true },
-    'yellow',
-  ],
-  [
-    'finished 05-18 and confirmed',
-    '2026-05-18',
-    { milestones: [step('2026-05-10', { doneAt: on('2026-05-18') })], wasRed: false },
-    'green',
-  ],
-  ['all fine, a statement overdue 2 days', '2026-05-18', { overdueSince: on('2026-05-16') }, 'yellow'],
-])('vector: %s', (_what, day, changes, colour) => {
+test.each(colourVectors)('vector: %s', (_what, day, changes, colour) => {
   expect(colourOf(works(on(day), changes), on(day))).toBe(colour);
 });
 

@@ -1,0 +1,62 @@
+import type { ObjectLiteral } from 'typeorm';
+import { colours } from '../../src/domain/colour.js';
+import { type Figures, percentWords, slowestStep, together } from '../../src/domain/county-figures.js';
+import { dayMs } from '../../src/domain/calendar.js';
+import { sources, type Source } from '../../src/domain/ledger.js';
+import { steps } from '../../src/domain/lifecycle.js';
+import { yuan } from '../../src/domain/money.js';
+import { figuresOf } from '../../src/publish/county-figures.js';
+import { ColourMark } from '../../src/store/entities/colour-mark.js';
+import { DispatchAction } from '../../src/store/entities/dispatch-action.js';
+import { Finding } from '../../src/store/entities/finding.js';
+import { KeyProject } from '../../src/store/entities/key-project.js';
+import { RoleCard } from '../../src/store/entities/role-card.js';
+import { SupervisionTeam } from '../../src/store/entities/supervision-team.js';
+import { Task } from '../../src/store/entities/task.js';
+import { WorkNote } from '../../src/store/entities/work-note.js';
+import type { Store } from '../../src/store/unit.js';
+
+/** The county's year in figures, as its page tells them and as rows are counted. */
+export async function summaryOf(store: Store, now: Date): Promise<Record<string, string>> {
+  const figures = await figuresOfAll(store, now);
+  const { manager } = store.dataSource;
+  const count = async (table: new () => ObjectLiteral, where: ObjectLiteral = {}): Promise<number> =>
+    manager.countBy(table, where);
+  const of = (part: number, whole: number, word: string): string => `${part}/${whole} ${word}`;
+  const slowest = slowestStep(figures.steps);
+  return {
+    projects: of(figures.accepted, figures.projects, 'accepted'),
+    votes: `${figures.voted} of ${figures.could}, ${percentWords(figures.voted, figures.could)}`,
+    received: Object.entries(figures.receivedBySource)
+      .map(([source, fen]) => `${sources[source as Source]} ${yuan(fen)}`)
+      .join(', '),
+    spent: yuan(figures.spentFen),
+    days: figures.steps
+      .map(({ finished, totalMs }, index) =>
+        finished === 0 ? '' : `${steps[index + 1]} ${Math.round((totalMs * 10) / finished / dayMs) / 10}`,
+      )
+      .join(', '),
+    slowest: slowest === null ? 'none' : (steps[slowest] ?? ''),
+    notices: `${figures.onTime} of ${figures.due} in time, ${percentWords(figures.onTime, figures.due)}`,
+    rewards: `${figures.redemptions} for ${figures.points} points`,
+    keyProjects: Object.entries(figures.colours)
+      .filter(([, many]) => many > 0)
+      .map(([colour, many]) => `${colours[colour as keyof typeof colours]} ${many}`)
+      .join(', '),
+    wallChart: of(await count(KeyProject), figures.grids, 'grids have a key project'),
+    colourChanges: String(await count(ColourMark, { kind: 'rule' })),
+    teams: String(await count(SupervisionTeam)),
+    inspections: String(await count(WorkNote, { kind: 'inspection' })),
+    findings: of(await count(Finding, { state: 'closed' }), await count(Finding), 'mended and passed'),
+    dispatch: of(await count(DispatchAction, { state: 'closed' }), await count(DispatchAction), 'actions closed'),
+    roleCards: String(await count(RoleCard)),
+    tasks: String(await count(Task)),
+  };
+}
+
+async function figuresOfAll(store: Store, now: Date): Promise<Figures> {
+  const all: Figures[] = [];
+  for (const grid of await store.inUnit(open => open.grids.open()))
+    all.push((await store.inGrid(grid, unit => figuresOf(unit, now))).figures);
+  return together(all);
+}

@@ -1,0 +1,65 @@
+import { dayMs } from '../../src/domain/calendar.js';
+import { beginYear, endYear } from './around.js';
+import { type Fate, playProject, type ProjectPlan } from './project.js';
+import type { Town } from './town.js';
+
+const begin = new Date('2026-01-05T09:30:00+08:00');
+/** The county looks at its year on the last Monday of it. */
+export const yearEnd = new Date('2026-12-28T10:00:00+08:00');
+/** How many days before that a project begins whose works are not over by then. */
+const unfinishedDays = 68;
+
+const matters = [
+  ['更换老化的电力线路', '迫切需求类'],
+  ['改造下水主管道', '迫切需求类'],
+  ['修补楼顶防水', '迫切需求类'],
+  ['更换楼道扶手', '迫切需求类'],
+  ['安装单元门禁', '轻量影响类'],
+  ['增设路灯', '轻量影响类'],
+  ['铺平院内道路', '轻量影响类'],
+  ['新建电动车充电棚', '轻量影响类'],
+  ['翻新健身场地', '品质提升类'],
+  ['修整花坛和树池', '品质提升类'],
+] as const;
+
+/** How many in a hundred end how; the rest are done. Only the year's last project can be unfinished. */
+const fates: Readonly<Record<'key' | 'last' | 'other', readonly (readonly [Fate, number])[]>> = {
+  key: [],
+  last: [
+    ['works', 40],
+    ['rejected', 8],
+    ['idea', 6],
+  ],
+  other: [['rejected', 8]],
+};
+
+/** What a grid takes up in the year, in order. In a third of the grids the key project comes last, and may not be finished. */
+function projectsOf({ bot: { random } }: Town, count: number): ProjectPlan[] {
+  const keyAt = random() < 0.33 ? count - 1 : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const isKey = index === keyAt;
+    const isLast = index === count - 1;
+    const likely = isKey ? (isLast ? fates.last.slice(0, 1) : fates.key) : fates[isLast ? 'last' : 'other'];
+    let roll = random() * 100;
+    const fate = likely.find(([, percent]) => (roll -= percent) < 0)?.[0] ?? 'done';
+    const [title, kind] = matters[Math.floor(random() * matters.length)] ?? matters[0];
+    const budgetYuan = 6000 * (1 + Math.floor(random() * 6));
+    return { title, kind, budgetYuan, fate, isKey, first: 14 + index * 14 };
+  });
+}
+
+/** A grid's year, from January to December; while nothing is under way, its clock jumps. */
+export async function playYear(town: Town, projects: number): Promise<void> {
+  town.bot.now = new Date(begin.getTime() + Math.floor(town.bot.random() * 28) * dayMs);
+  await beginYear(town);
+  for (const plan of projectsOf(town, projects)) {
+    const latest = new Date(yearEnd.getTime() - unfinishedDays * dayMs);
+    if (plan.fate === 'works' && town.now < latest) await town.until(latest, { jobs: false });
+    await playProject(town, plan);
+    // What is under way at the end is looked at daily up to the end.
+    if (plan.fate === 'works' && town.now < yearEnd) await town.until(yearEnd);
+  }
+  if (town.now < yearEnd) await town.until(yearEnd, { jobs: false });
+  await endYear(town);
+  await town.runs('evaluate-colours');
+}
