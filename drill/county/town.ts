@@ -116,12 +116,16 @@ export class Town {
     await this.bot.hears(userid, { kind: 'single' }, { kind: 'sent', type: 'image', attachment });
   }
 
-  /** The day so many days ahead, as it is said: 3月10日. */
+  /** The day so many days ahead, within the year, as it is said: 3月10日. */
   dayAhead(days: number): string {
-    const [, month, day] = dayOf(new Date(this.now.getTime() + days * dayMs))
-      .split('-')
-      .map(Number);
-    return `${month}月${day}日`;
+    const { year } = this;
+    const day = dayOf(new Date(this.now.getTime() + days * dayMs));
+    const [, month, date] = (day < `${year + 1}` ? day : `${year}-12-31`).split('-').map(Number);
+    return `${month}月${date}日`;
+  }
+
+  get year(): number {
+    return Number(dayOf(this.now).slice(0, 4));
   }
 
   inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {

@@ -6,8 +6,9 @@ import type { Town } from './town.js';
 const begin = new Date('2026-01-05T09:30:00+08:00');
 /** The county looks at its year on the last Monday of it. */
 export const yearEnd = new Date('2026-12-28T10:00:00+08:00');
-/** How many days before that a project begins whose works are not over by then. */
-const unfinishedDays = 68;
+/** How many days a project takes at most until its works are under way, and until its accounts hang on the board. */
+const daysToWorks = 76;
+const daysToEnd = 95;
 
 const matters = [
   ['更换老化的电力线路', '迫切需求类'],
@@ -52,8 +53,9 @@ function projectsOf({ bot: { random } }: Town, count: number): ProjectPlan[] {
 export async function playYear(town: Town, projects: number): Promise<void> {
   town.bot.now = new Date(begin.getTime() + Math.floor(town.bot.random() * 28) * dayMs);
   await beginYear(town);
-  for (const plan of projectsOf(town, projects)) {
-    const latest = new Date(yearEnd.getTime() - unfinishedDays * dayMs);
+  for (const planned of projectsOf(town, projects)) {
+    const plan = { ...planned, fate: withinYear(planned.fate, town.now) };
+    const latest = new Date(yearEnd.getTime() - daysToWorks * dayMs);
     if (plan.fate === 'works' && town.now < latest) await town.until(latest, { jobs: false });
     await playProject(town, plan);
     // What is under way at the end is looked at daily up to the end.
@@ -62,4 +64,11 @@ export async function playYear(town: Town, projects: number): Promise<void> {
   if (town.now < yearEnd) await town.until(yearEnd, { jobs: false });
   await endYear(town);
   await town.runs('evaluate-colours');
+}
+
+/** What begins late in the year does not come to its end in it. */
+function withinYear(fate: Fate, now: Date): Fate {
+  const days = (yearEnd.getTime() - now.getTime()) / dayMs;
+  if (days < daysToWorks && fate !== 'rejected') return 'idea';
+  return fate === 'done' && days < daysToEnd ? 'works' : fate;
 }

@@ -6,17 +6,17 @@ import { aStore } from '../support/store.js';
 test('a small county plays its year: everything holds, and its pages and sheets are in order', async () => {
   const store = await aStore();
   onTestFinished(() => store.dataSource.destroy());
-  const size = { grids: 4, projects: 10, seed: 20_261_124, seconds: () => 0 };
+  const size = { grids: 3, projects: 7, seed: 20_261_124, seconds: () => 0 };
 
   const report = await countyDrill({ ...size, store, ...(hasChromium ? { pages: {} } : {}) });
 
   expect(report.faults).toEqual([]);
   expect(report.workbook.slice(0, 2)).toEqual([
-    'grids: added 4, changed 0, of 4 in the workbook',
-    'households: added 480, changed 0, unchanged 0',
+    'grids: added 3, changed 0, of 3 in the workbook',
+    'households: added 360, changed 0, unchanged 0',
   ]);
   expect(report.part).toContain('30 households left');
-  expect(report.figures['wallChart']).toBe('4/4 grids have a key project');
+  expect(report.figures['wallChart']).toBe('3/3 grids have a key project');
   expect(report.checks.every(line => line.startsWith('ok'))).toBe(true);
   expect(report.checks.length).toBeGreaterThanOrEqual(4);
 });
