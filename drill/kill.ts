@@ -44,6 +44,8 @@ interface Sent {
 
 const residents = sampleResidents();
 const atOnce = 12;
+/** So many answers there are, on average, before each kill. */
+const leastBetween = 5;
 
 /**
  * Members pledge and second at full speed while processes are killed at random moments and started again. What was
@@ -102,6 +104,8 @@ export async function killDrill(plan: KillPlan): Promise<KillReport> {
 
   for (let kill = 1; kill <= kills; kill += 1) {
     await pause(50 + random() * 400);
+    // On a busy machine a process has done little by then: it lives until there is something to lose.
+    while (acknowledged.size < kill * leastBetween) await pause(20);
     const which = Math.floor(random() * bots.length);
     await bots[which]?.kill();
     faults.push(...(await withStore(databaseUrl, store => halfDone(store))));
