@@ -105,7 +105,7 @@ function byRule(standing: Standing, now: Date): Verdict {
   return warning ? verdict('yellow', warning) : verdict('green', '按计划进行');
 }
 
-const isDone: ReadonlySet<ProjectState> = new Set(['accepted', 'settlement_published', 'closed']);
+const isDone: ReadonlySet<ProjectState> = new Set(['accepted', 'settlement_published', 'closed', 'referral_done']);
 const isStarted: ReadonlySet<ProjectState> = new Set(['in_progress', 'completed_pending_acceptance', 'rectification']);
 
 function verdict(colour: Colour, reason: string): Verdict {
@@ -114,7 +114,7 @@ function verdict(colour: Colour, reason: string): Verdict {
 
 /** Not started, and nothing planned before today; a notice that is overdue is said along with it. */
 function notYet({ state, milestones = [], overdueSince }: Standing, now: Date): string | null {
-  if (state === 'issue_reported' || state === 'topic_proposed') return states[state].said;
+  if (state === 'issue_reported' || state === 'topic_proposed' || state === 'referred') return states[state].said;
   if (isStarted.has(state)) return null;
   const starts = milestones.flatMap(({ startsOn }) => startsOn ?? []).toSorted()[0];
   if (starts === undefined || starts <= dayOf(now)) return null;

@@ -9,17 +9,17 @@ export type FundingClass = keyof typeof fundingClasses;
  * `to` names the states that may follow; anything else is refused.
  */
 export const states = {
-  issue_reported: { said: '征集附议', step: 1, to: ['topic_proposed', 'withdrawn', 'cancelled'] },
-  topic_proposed: { said: '议题提出', step: 1, to: ['topic_selected', 'withdrawn', 'cancelled'] },
-  topic_selected: { said: '选题确定', step: 2, to: ['plan_published', 'cancelled'] },
-  plan_published: { said: '方案公示中', step: 2, to: ['voting', 'cancelled'] },
+  issue_reported: { said: '征集附议', step: 1, to: ['topic_proposed', 'withdrawn', 'referred', 'cancelled'] },
+  topic_proposed: { said: '议题提出', step: 1, to: ['topic_selected', 'withdrawn', 'referred', 'cancelled'] },
+  topic_selected: { said: '选题确定', step: 2, to: ['plan_published', 'referred', 'cancelled'] },
+  plan_published: { said: '方案公示中', step: 2, to: ['voting', 'referred', 'cancelled'] },
   voting: { said: '表决中', step: 2, to: ['result_published', 'not_approved', 'quorum_failed', 'cancelled'] },
-  result_published: { said: '结果公示中', step: 2, to: ['approved', 'not_approved', 'cancelled'] },
-  quorum_failed: { said: '参与不足，未通过', step: 2, to: ['plan_published', 'voting', 'cancelled'] },
-  not_approved: { said: '表决未通过', step: 2, to: ['plan_published', 'voting', 'cancelled'] },
+  result_published: { said: '结果公示中', step: 2, to: ['approved', 'not_approved', 'referred', 'cancelled'] },
+  quorum_failed: { said: '参与不足，未通过', step: 2, to: ['plan_published', 'voting', 'referred', 'cancelled'] },
+  not_approved: { said: '表决未通过', step: 2, to: ['plan_published', 'voting', 'referred', 'cancelled'] },
   approved: { said: '方案通过', step: 3, to: ['pledging', 'funded', 'cancelled'] },
   pledging: { said: '认筹中', step: 3, to: ['collecting', 'funded', 'funding_failed', 'cancelled'] },
-  funding_failed: { said: '筹款未达标', step: 3, to: ['plan_published', 'pledging', 'cancelled'] },
+  funding_failed: { said: '筹款未达标', step: 3, to: ['plan_published', 'pledging', 'referred', 'cancelled'] },
   collecting: { said: '收款中', step: 3, to: ['funded', 'pledging', 'funding_failed', 'cancelled'] },
   funded: { said: '资金到位', step: 3, to: ['in_progress', 'cancelled'] },
   in_progress: { said: '施工中', step: 3, to: ['completed_pending_acceptance', 'cancelled'] },
@@ -28,6 +28,13 @@ export const states = {
   accepted: { said: '验收合格', step: 4, to: ['settlement_published'] },
   settlement_published: { said: '决算公示', step: 4, to: ['closed'] },
   closed: { said: '已归档', step: 4, to: [] },
+  // Somebody else has to pay: it stays on the watch list until they have answered (domain.md 4.1, 4.2).
+  referred: {
+    said: '已转办',
+    step: 1,
+    to: ['issue_reported', 'topic_proposed', 'topic_selected', 'referral_done', 'cancelled'],
+  },
+  referral_done: { said: '转办办结', step: 1, to: [] },
   withdrawn: { said: '已撤回', step: 1, to: [] },
   cancelled: { said: '已终止', step: 0, to: [] },
 } as const satisfies Record<string, { said: string; step: 0 | 1 | 2 | 3 | 4; to: readonly string[] }>;
@@ -52,7 +59,7 @@ export function ensureState(
   throw new Refusal('project.wrongState', { no: project.no, state: states[project.state].said, deed });
 }
 
-export const statesEnded: readonly ProjectState[] = ['closed', 'withdrawn', 'cancelled'];
+export const statesEnded: readonly ProjectState[] = ['closed', 'referral_done', 'withdrawn', 'cancelled'];
 
 /** The states in which somebody works on a project or will: neither archived nor given up. */
 export const statesUnderWay = (Object.keys(states) as ProjectState[]).filter(state => !statesEnded.includes(state));

@@ -1,3 +1,6 @@
+import type { ProjectState } from './lifecycle.js';
+import { maskPayee } from './masking.js';
+
 /**
  * Who has to pay before neighbours are asked (责任核查, domain.md 4.2): the builder within its warranty, the company whose line it
  * is (山东省物业管理条例 Arts. 70-71), whoever did the damage, the property company by its contract. Only what is left is the
@@ -24,6 +27,26 @@ export interface PayerCheck {
   readonly by: number;
   /** ISO 8601. */
   readonly at: string;
+  /** Where somebody else has to pay: who was told, and by when they are to answer. */
+  readonly referral?: Referral;
+}
+
+export interface Referral {
+  readonly to: string;
+  /** `2026-04-10`, in Shanghai. */
+  readonly dueOn: string;
+  /** Where the project goes on, should nobody else have to pay after all. */
+  readonly from: 'issue_reported' | 'topic_proposed' | 'topic_selected';
+}
+
+/** Where a project that was referred would go on: a plan that was decided on is made anew. */
+export function resumesIn(state: ProjectState): Referral['from'] {
+  return state === 'issue_reported' || state === 'topic_proposed' ? state : 'topic_selected';
+}
+
+/** To whom it was referred, as everybody may see it: an organisation in full, a person who did the damage masked. */
+export function referredTo({ answer }: PayerCheck, { to }: Referral): string {
+  return answer === 'culprit' ? maskPayee(to) : to;
 }
 
 /** True when neighbours may be asked for money after this answer. */

@@ -117,7 +117,8 @@ export interface RefusalDetails {
   'exemption.private': object;
   'exemption.source': { no: number; source: string };
   'exemption.again': { no: number };
-  'payer.other': { no: number; payer: string };
+  'referral.unclear': { no: number };
+  'referral.none': { no: number };
   'offer.unknown': { no: number; offer: number };
   'offer.fulfilled': { no: number; offer: number };
   'offer.own': object;

@@ -1,5 +1,7 @@
 import { dayMs, dayOf, dayWords } from '../domain/calendar.js';
 import { yuan } from '../domain/money.js';
+import { plain } from '../domain/plain-text.js';
+import { noonOf } from '../domain/said-day.js';
 import type { Unit } from '../store/unit.js';
 import { isUnderWay, type ProjectState, states as allStates } from '../domain/lifecycle.js';
 import { overdueTasks } from './follow-task.js';
@@ -16,6 +18,9 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
 
   const lines: string[] = [];
   for (const project of await unit.projects.inStates(states)) {
+    const referral = project.state === 'referred' ? project.payerCheck?.referral : undefined;
+    if (referral && referral.dueOn < today)
+      lines.push(`- ${project.no}号 转给${plain(referral.to, 40)}：应在${dayWords(noonOf(referral.dueOn), now)}前答复`);
     for (const { name, dueAt, unposted } of await owedBy(unit, project)) {
       if (dueAt >= now) continue;
       const how = unposted === undefined ? '发出' : '贴出并发照片';

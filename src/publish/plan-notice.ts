@@ -1,4 +1,4 @@
-import { type PayerCheck, payerAnswers } from '../domain/payer-check.js';
+import { type PayerCheck, payerAnswers, referredTo } from '../domain/payer-check.js';
 import { residentPartFen } from '../domain/funding-plan.js';
 import { fundingClasses } from '../domain/lifecycle.js';
 import { destinations } from '../domain/ledger.js';
@@ -6,6 +6,7 @@ import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import { opensAfterFullDays, periodEnd } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
+import { noonOf } from '../domain/said-day.js';
 import { scopeWords } from '../domain/scope.js';
 import { trackRules } from '../domain/tracks.js';
 import { dayWords } from '../domain/calendar.js';
@@ -115,5 +116,9 @@ export function pricesIn(list: readonly { readonly name: string; readonly amount
 export function payerWords(check: PayerCheck | null | undefined): string {
   if (!check) return '还没有登记，登记以前不向居民筹款';
   const { said, payer, asks } = payerAnswers[check.answer];
-  return `${said}${asks ? '' : `，应由${payer}出钱，不向居民筹款`}（依据：${plain(check.evidence, 200)}）`;
+  const { referral } = check;
+  const sent = referral
+    ? `，已转给${plain(referredTo(check, referral), 40)}，请其${dayWords(noonOf(referral.dueOn))}前答复`
+    : '';
+  return `${said}${asks ? '' : `，应由${payer}出钱，不向居民筹款`}（依据：${plain(check.evidence, 200)}）${sent}`;
 }

@@ -87,6 +87,8 @@ export function nextStep({ no, state, percent, payerCheck }: Project): string {
       return `邻居附议，发送“附议${no}号”`;
     case 'topic_proposed':
       return `网格书记确定选题，发送“${no}号定为迫切需求类”（或轻量影响类、品质提升类）`;
+    case 'referred':
+      return `等责任方答复；到期没有结果，书记在群里说明`;
     case 'topic_selected':
       return `网格书记发布方案，发送“发布${no}号方案：做什么，预算多少元”`;
     case 'plan_published':

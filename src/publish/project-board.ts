@@ -67,7 +67,7 @@ export async function projectBoard(
 }
 
 function stepTrack({ state }: Project): Html | false {
-  if (state === 'withdrawn' || state === 'cancelled') return false;
+  if (state === 'withdrawn' || state === 'cancelled' || state === 'referral_done') return false;
   const { step } = states[state];
   const isOver = !isUnderWay(state);
   const item = (each: 1 | 2 | 3 | 4): Html => {
@@ -94,7 +94,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     ['要解决的问题', place ? `${title}（${place}）` : title],
     ['涉及范围', `${project.scope ? scopeWords(project.scope) : '本网格'}${households}户`],
     ['附议', supports.length > 0 && `${supports.length}户`],
-    ['责任核查', planPublishedAt && payerWords(project.payerCheck)],
+    ['责任核查', planPublishedAt !== null || project.payerCheck?.referral ? payerWords(project.payerCheck) : null],
     ['类别', fundingClass && fundingClasses[fundingClass]],
     ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
     ['资金来源', budgetFen !== null && sourcesOf(project, planPublishedAt ?? now)],

@@ -1,5 +1,5 @@
 import { dayMs, lastAt } from '../domain/calendar.js';
-import { states } from '../domain/lifecycle.js';
+import { isUnderWay, states } from '../domain/lifecycle.js';
 import type { RoleId } from '../domain/permissions.js';
 import { yuan } from '../domain/money.js';
 import { fundsOf } from '../publish/funds-report.js';
@@ -13,7 +13,7 @@ import type { Unit } from '../store/unit.js';
 /** The next sensible message for a newcomer who plays the newest project through, from the first word to the archive. */
 export async function nextHints(unit: Unit, now: Date): Promise<Hint[]> {
   const [project] = await unit.projects.all(1);
-  if (!project || ['closed', 'withdrawn', 'cancelled'].includes(project.state)) {
+  if (!project || !isUnderWay(project.state)) {
     return [says('r021', '提案：3号楼东头装路灯，预算1.2万元', '居民先提一个公共的事')];
   }
   return hintsFor(unit, project, now);

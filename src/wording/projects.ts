@@ -24,7 +24,9 @@ export const projectsSayings = {
   'place.unclear': ({ said }) =>
     `“${plain(said, 30)}”对不上花名册里的一户。请写全楼号、单元和房号，例如：3号楼2单元301。`,
   'scope.unclear': () => '请说清是哪些楼、哪个单元，例如“12号范围：3号楼2单元、4号楼”，或者“12号范围：全网格”。',
-  'payer.other': ({ no, payer }) => `${no}号经核查应由${payer}出钱，已转办，不能向居民筹款。`,
+  'referral.unclear': ({ no }) =>
+    `没看懂转给谁、哪天前答复，没有记。日子要在今天以后，例如“${no}号转办：供热公司，4月10日前”。`,
+  'referral.none': ({ no }) => `${no}号没有转给别人办。先登记该谁出钱，发送“${no}号责任核查”。`,
   'change.none': ({ no, mostFen }) => `${no}号没有您家不到${yuan(mostFen)}的余款可以留下；余款由出纳照常退。`,
   'schedule.unclear': ({ most }) =>
     `请写清每个节点和日子，用逗号分开，最多${most}个，例如：拆旧4月10日，装管4月25日，试压5月5日。`,
