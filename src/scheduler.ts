@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
 import { parse, schedule, type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
-import { zone } from './domain/calendar.js';
+import { shanghai, zone } from './domain/calendar.js';
 import type { JobDefinition } from './job.js';
 import type { Store } from './store/unit.js';
 
@@ -52,7 +51,7 @@ export class Scheduler {
    * process has it.
    */
   async runDue(name: string, due: Date): Promise<boolean> {
-    const minute = DateTime.fromJSDate(due).startOf('minute').toJSDate();
+    const minute = shanghai(due).startOf('minute').toJSDate();
     return this.runOnce(`${name}@${minute.toISOString()}`);
   }
 
@@ -143,7 +142,7 @@ export function nextRun(cron: string, after: Date): Date {
 
 function firstMinute(cron: string, after: Date): Date {
   const fields = parse(cron);
-  const start = DateTime.fromJSDate(after, { zone }).startOf('minute').plus({ minutes: 1 });
+  const start = shanghai(after).startOf('minute').plus({ minutes: 1 });
   for (let day = start.startOf('day'); day < start.plus({ years: 9 }); day = day.plus({ days: 1 })) {
     const isNamed =
       fields.month.includes(day.month) &&

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
-import { zone } from './calendar.js';
+import type { DateTime } from 'luxon';
+import { shanghai } from './calendar.js';
 import { holidays } from './holidays.js';
 
 /** True for a day on which offices work, make-up days included. */
@@ -46,8 +46,4 @@ export function workdaysEnd(from: Date, days: number): Date {
 
 function firstWorkday(day: DateTime): DateTime {
   return isWorkday(day.toJSDate()) ? day : firstWorkday(day.plus({ days: 1 }));
-}
-
-function shanghai(at: Date): DateTime {
-  return DateTime.fromJSDate(at, { zone });
 }

@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { zone } from './calendar.js';
+import { shanghai } from './calendar.js';
 
 /** From 21:00 to 7:30 the bot starts nothing by itself in the group; what members do at night is answered at once. */
 const from = { hour: 21, minute: 0 };
@@ -7,7 +6,7 @@ const until = { hour: 7, minute: 30 };
 
 /** The moment itself by day, and 7:30 of the next morning by night, in Shanghai. */
 export function afterQuietHours(at: Date): Date {
-  const local = DateTime.fromJSDate(at, { zone });
+  const local = shanghai(at);
   const morning = local.startOf('day').set(until);
   if (local < morning) return morning.toJSDate();
   return local >= local.startOf('day').set(from) ? morning.plus({ days: 1 }).toJSDate() : at;

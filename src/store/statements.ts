@@ -27,8 +27,8 @@ export interface Statements {
   add(table: string, sql: string, parameters: readonly unknown[]): Soon<Outcome>;
   /** What is known without asking; null on PostgreSQL, where others write too. */
   readonly known: KnownRows | null;
-  /** Undoes the transaction, or what was done since a savepoint. */
-  undo(savepoint?: string): Promise<void>;
+  /** Undoes the transaction, or what was done since a savepoint; `since` is what `writes` was then. */
+  undo(savepoint?: string, since?: number): Promise<void>;
 }
 
 interface SqliteStatement {
@@ -53,7 +53,8 @@ export class SqliteStatements implements Statements {
   writes = 0;
   private readonly prepared = new Map<string, SqliteStatement>();
   readonly known = new KnownRows();
-  private readonly written = new Set<string>();
+  /** The tables that were written in this transaction, with what `writes` was after the last time. */
+  private readonly written = new Map<string, number>();
   private seen = '';
 
   constructor(readonly connection: SqliteConnection) {}
@@ -81,8 +82,8 @@ export class SqliteStatements implements Statements {
   }
 
   add(table: string, sql: string, parameters: readonly unknown[]): Outcome {
-    this.written.add(table);
     this.writes += 1;
+    this.written.set(table, this.writes);
     return this.run(sql, parameters);
   }
 
@@ -100,8 +101,8 @@ export class SqliteStatements implements Statements {
   }
 
   /** Undoes the transaction, or what was done since a savepoint: what was read of it is not so any more. */
-  async undo(savepoint?: string): Promise<void> {
-    for (const table of this.written) this.known.forget(table);
+  async undo(savepoint?: string, since = 0): Promise<void> {
+    for (const [table, last] of this.written) if (last > since) this.known.forget(table);
     this.run(savepoint === undefined ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${savepoint}`);
   }
 

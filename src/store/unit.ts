@@ -143,7 +143,8 @@ export class OpenUnit {
       lines: unit.journal.snapshot(),
     }));
     // As long as nothing was written, to undo the part is to undo the unit: one savepoint does for both.
-    const isFirst = this.statements.writes === this.writesBefore && !this.statements.isPostgres;
+    const since = this.statements.writes;
+    const isFirst = since === this.writesBefore && !this.statements.isPostgres;
     const savepoint = isFirst ? 'unit' : 'part';
     if (!isFirst) await this.statements.run('SAVEPOINT part');
     try {
@@ -151,7 +152,7 @@ export class OpenUnit {
       if (!isFirst) await this.statements.run('RELEASE SAVEPOINT part');
       return result;
     } catch (error) {
-      await this.statements.undo(savepoint);
+      await this.statements.undo(savepoint, since);
       if (!isFirst) await this.statements.run('RELEASE SAVEPOINT part');
       for (const { unit, rows, lines } of before) {
         unit.rows.restore(rows);
@@ -270,6 +271,7 @@ export class Store {
   /** One unit of a group: its failure leaves no trace, and the others go on. */
   private async apart(sqlite: SqliteStatements, { work, reject }: Waiting): Promise<() => void> {
     sqlite.run('SAVEPOINT unit');
+    const since = sqlite.writes;
     try {
       const tell = await work(new OpenUnit(sqlite, this.dataSource.manager, this.split));
       sqlite.run('RELEASE unit');
@@ -277,7 +279,7 @@ export class Store {
     } catch (error) {
       // A full disk may have ended the whole transaction; then nobody's work was kept.
       if (!sqlite.connection.inTransaction) throw error;
-      await sqlite.undo('unit');
+      await sqlite.undo('unit', since);
       sqlite.run('RELEASE unit');
       return () => reject(error);
     }

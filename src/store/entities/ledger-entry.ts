@@ -5,7 +5,7 @@ import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js'
 /** One deed with money, promised or real. Append-only: a mistake is posted back, never edited. */
 @Entity('ledger_entry')
 @Index(['projectId', 'id'])
-@Index(['projectId', 'householdId'])
+@Index(['householdId', 'projectId'])
 @Index(['gridId', 'no'], { unique: true })
 export class LedgerEntry {
   @PrimaryGeneratedColumn({ type: 'integer' })
@@ -41,7 +41,6 @@ export class LedgerEntry {
   at!: Date;
 
   /** The household that promised, paid or was refunded; null for other money. */
-  @Index()
   @IntColumn({ nullable: true })
   householdId!: number | null;
 

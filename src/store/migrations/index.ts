@@ -31,6 +31,7 @@ import { SecondWitness1764300000092 } from './92-second-witness.js';
 import { Tasks1764300000093 } from './93-tasks.js';
 import { RoleCards1764300000094 } from './94-role-cards.js';
 import { Logins1764300000141 } from './141-logins.js';
+import { HouseholdsEntries1764300000150 } from './150-households-entries.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -66,4 +67,5 @@ export const migrations = [
   NoReminders1764300000075,
   Logins1764300000141,
   Market1764300000145,
+  HouseholdsEntries1764300000150,
 ];
