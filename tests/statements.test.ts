@@ -66,3 +66,14 @@ test('people who speak at the same time share one commit', async () => {
 
   expect(ran.filter(sql => sql === 'COMMIT')).toHaveLength(1);
 });
+
+test('who is refused makes nobody read again what stands', async () => {
+  await statementsOf('1号项目我出3元');
+  const [, refused] = await Promise.all([
+    grid.resident('r040').says('1号项目我出5元'),
+    grid.resident('r041').says('9号项目我出5元'),
+  ]);
+  expect(refused).toContain('9号');
+
+  expect((await statementsOf('1号项目我出3元')).length).toBeLessThanOrEqual(15);
+});

@@ -69,8 +69,8 @@ export function tally(votes: readonly Vote[], households: number, track: Househo
   assert(voted <= households, 'more households voted than there are');
 
   const counts: Record<string, number> = {};
-  for (const choice of [...voices.values()].flatMap(chosen => chosen.split('\n')))
-    counts[choice] = (counts[choice] ?? 0) + 1;
+  for (const chosen of voices.values())
+    for (const choice of chosen.split('\n')) counts[choice] = (counts[choice] ?? 0) + 1;
   const quorum = hasQuorum(voted, households, track);
   return {
     households,

@@ -51,26 +51,24 @@ function voiceOf(ballots: readonly CastBallot[], rules: VoiceRules): Voice | nul
   const paper = ballots.findLast(({ channel }) => channel === 'paper');
   if (paper) return { choice: paper.choice, channel: 'paper' };
   if (rules.paperOnly) return null;
-  const allowed = ballots.filter(({ householdId, memberId }) => {
-    const named = rules.representatives.get(householdId);
+  const { representatives } = rules;
+  const isAllowed = ({ householdId, memberId }: CastBallot): boolean => {
+    const named = representatives.get(householdId);
     return named === undefined || named === memberId;
-  });
+  };
+  const allowed = representatives.size === 0 ? ballots : ballots.filter(isAllowed);
   return spoken(allowed, null, rules) ?? spoken(allowed, 'proxy', rules);
 }
 
 /** What was said by one door: the last word of each member, and all of them must be one where co-owners must not differ. */
 function spoken(ballots: readonly CastBallot[], door: 'proxy' | null, { agreeWithin }: VoiceRules): Voice | null {
-  const words = new Map<number, string>();
-  let last: string | undefined;
-  for (const { memberId, choice, channel } of ballots) {
-    if (channel !== door) continue;
-    words.set(memberId, choice);
-    last = choice;
-  }
+  const last = ballots.findLast(ballot => ballot.channel === door)?.choice;
   if (last === undefined) return null;
   const channel = door ?? 'chat';
-  const standing = new Set([...words.values()].filter(choice => choice !== 'withdrawn'));
   if (!agreeWithin) return last === 'withdrawn' ? null : { choice: last, channel };
+  const words = new Map<number, string>();
+  for (const ballot of ballots) if (ballot.channel === door) words.set(ballot.memberId, ballot.choice);
+  const standing = new Set([...words.values()].filter(choice => choice !== 'withdrawn'));
   const [only] = standing;
   if (only === undefined) return null;
   return { choice: standing.size > 1 ? 'conflict' : only, channel };

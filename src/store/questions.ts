@@ -10,7 +10,7 @@ export class Questions {
   }
 
   async ask(question: Omit<Question, 'id' | 'gridId'>): Promise<void> {
-    await this.drop(question.userid, question.chat);
+    if (await this.of(question.userid, question.chat)) await this.drop(question.userid, question.chat);
     await insertRow(this.rows.manager, Question, Object.assign(new Question(), question, { gridId: this.rows.gridId }));
   }
 
