@@ -101,7 +101,7 @@ test('the picture for the group is a PNG below the limit of the channel', async 
 
 test.skipIf(!hasChromium)(
   'on the screen of a meeting room it fits without scrolling, in large type, and axe finds nothing',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { base } = await aWall();
     const browser = await aBrowser();
@@ -127,7 +127,7 @@ test.skipIf(!hasChromium)(
 
 test.skipIf(!hasChromium)(
   'faults and days on which nobody looked stand on the project’s page, on a phone without scrolling sideways, and axe finds nothing',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
     await noted(grid, await aProject(grid), { text: '进场', percent: 10 });

@@ -99,7 +99,7 @@ test.runIf(hasChromium)(
 
 test.runIf(hasChromium).each(['light', 'dark'] as const)(
   'a newcomer with a phone in %s mode finishes a whole project by tapping suggestions',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async colorScheme => {
     const { base } = await aTrial();
     const browser = await aBrowser();
