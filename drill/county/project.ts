@@ -6,7 +6,8 @@ import { pledgeMoney } from '../../src/operations/pledge-money.js';
 import { recordReceipt } from '../../src/operations/record-receipt.js';
 import { Disclosure } from '../../src/store/entities/disclosure.js';
 import type { Unit } from '../../src/store/unit.js';
-import type { Town } from './town.js';
+import type { Market } from './market.js';
+import { type Town, yearEnd } from './town.js';
 
 /** How far a project comes before the year is over. */
 export type Fate = 'idea' | 'rejected' | 'works' | 'done';
@@ -16,10 +17,17 @@ export interface ProjectPlan {
   readonly kind: '迫切需求类' | '轻量影响类' | '品质提升类';
   readonly budgetYuan: number;
   readonly fate: Fate;
+  /** True where the works are planned to take all autumn. */
+  readonly slow: boolean;
   /** True for the grid's key project of the year. */
   readonly isKey: boolean;
   /** The place in the roster of the first of the residents that carry it. */
   readonly first: number;
+}
+
+/** A project with what the charity fund gives to it, in yuan. */
+interface Funded extends ProjectPlan {
+  readonly fundYuan: number;
 }
 
 /** How many households promise and pay; each pays two shares of the residents' half. */
@@ -27,7 +35,8 @@ const payers = 60;
 const sheets = ['plan', 'result', 'funds', 'final'];
 
 /** One project from the first word as far as its fate lets it come, said to the bot by those whose part it is. */
-export async function playProject(town: Town, plan: ProjectPlan): Promise<void> {
+export async function playProject(town: Town, market: Market, asked: ProjectPlan): Promise<void> {
+  const plan = { ...asked, fundYuan: await fundShare(market, asked) };
   const no = await openTopic(town, plan);
   if (plan.fate === 'idea') return town.days(10);
   await publishPlan(town, no, plan);
@@ -36,6 +45,12 @@ export async function playProject(town: Town, plan: ProjectPlan): Promise<void> 
   await fund(town, no, plan);
   const team = await work(town, no, plan);
   if (team) await accept(town, no, team);
+}
+
+/** What the charity fund gives to a project of quality: all whole hundreds that it has, up to a quarter of the budget. */
+async function fundShare(market: Market, { kind, budgetYuan }: ProjectPlan): Promise<number> {
+  if (kind !== '品质提升类') return 0;
+  return Math.min((await market.hundredsLeft()) * 100, budgetYuan / 4);
 }
 
 /** 分析选题: a resident speaks up, four others second it, the secretary sets the class and finds out who has to pay. */
@@ -57,19 +72,25 @@ async function openTopic(town: Town, { title, budgetYuan, kind, first }: Project
 }
 
 /** 确定方案: team, schedule and sources of the money, the plan in the group and, a day or more later, on the board. */
-async function publishPlan(town: Town, no: number, { title, budgetYuan, first, isKey }: ProjectPlan): Promise<void> {
+async function publishPlan(
+  town: Town,
+  no: number,
+  { title, budgetYuan, fundYuan, slow, first, isKey }: Funded,
+): Promise<void> {
   const secretary = town.holder('grid_secretary');
   await town.days(1);
   const names = [10, 11, 12].map(index => town.resident(first + index).name);
   await town.says(secretary, `${no}号监管小组：${names.join('、')}`, '监管小组3人');
-  await town.says(secretary, `${no}号工期：备料${town.dayAhead(38)}，施工${town.dayAhead(48)}`, '工期');
+  await town.says(secretary, `${no}号工期：备料${town.dayAhead(38)}，施工${town.dayAhead(slow ? 75 : 48)}`, '工期');
   const half = budgetYuan / 2;
-  await town.says(secretary, `${no}号资金来源：居民${half}元，奖补${half}元（批县财2026-${no}号）`, '合计');
+  const given = fundYuan > 0 ? `，慈善基金${fundYuan}元（基金${no}号决定）` : '';
+  const subsidy = `奖补${half - fundYuan}元（批县财2026-${no}号）`;
+  await town.says(secretary, `${no}号资金来源：居民${half}元，${subsidy}${given}`, '合计');
   await town.says(secretary, `发布${no}号方案：${title}，预算${budgetYuan}元`, `${budgetYuan.toLocaleString('en')}元`);
   if (isKey)
     await town.says(
       secretary,
-      `${no}号定为2026年度攻坚项目：目标${title}，期限${town.dayAhead(75)}，牵头${town.resident(0).name}`,
+      `${no}号定为2026年度攻坚项目：目标${title}，期限${town.dayAhead(80)}，牵头${town.resident(0).name}`,
       '攻坚',
     );
   await town.days(1);
@@ -82,7 +103,7 @@ async function decide(town: Town, no: number, { fate }: ProjectPlan): Promise<vo
   const voters = town.plan.people.filter(() => town.chance(fate === 'rejected' ? 70 : 88));
   await town.inUnit(async unit => {
     for (const [index, { userid }] of voters.entries()) {
-      const choice = town.chance(fate === 'rejected' ? 45 : 96) ? 'agree' : 'disagree';
+      const choice = town.chance(fate === 'rejected' ? 25 : 96) ? 'agree' : 'disagree';
       await castVote(unit, {
         ...(await asking(town, unit, userid, index)),
         no,
@@ -121,7 +142,7 @@ async function reaches(town: Town, no: number, states: readonly ProjectState[]):
 }
 
 /** Promises and receipts, the subsidy, and the bookkeeper's word that the bank has it all. */
-async function fund(town: Town, no: number, { budgetYuan }: ProjectPlan): Promise<void> {
+async function fund(town: Town, no: number, { budgetYuan, fundYuan }: Funded): Promise<void> {
   const cashier = town.holder('cashier');
   const amountFen = (budgetYuan / 2 / payers) * 100;
   await town.inUnit(async unit => {
@@ -147,7 +168,8 @@ async function fund(town: Town, no: number, { budgetYuan }: ProjectPlan): Promis
       });
     }
   });
-  await town.says(cashier, `${no}号奖补资金到账${budgetYuan / 2}元`, '凭证');
+  await town.says(cashier, `${no}号奖补资金到账${budgetYuan / 2 - fundYuan}元`, '凭证');
+  if (fundYuan > 0) await town.says(cashier, `慈善基金拨付${no}号${fundYuan}元`, '凭证');
   const { pendingFen } = await town.inUnit(async unit => {
     const project = await unit.projects.byNo(no);
     assert(project, 'the project is there');
@@ -173,15 +195,25 @@ async function work(town: Town, no: number, { budgetYuan, first, fate }: Project
   await reachAndPay(town, no, { name: '备料', share: budgetYuan * 0.6, inspector: one });
   await town.says(secretary, `${no}号进度：主体完成一半，完成60%`, '60%');
   await lookDaily(town, no, team, isLate ? 9 : 5);
-  if (fate === 'works') return null;
+  if (fate === 'works') return goOn(town, no, team);
   await reachAndPay(town, no, { name: '施工', share: budgetYuan * 0.4, inspector: two });
   await town.says(secretary, `${no}号进度：全部完工，完成100%`, '100%');
   return team;
 }
 
+/** Up to the end of the year: looked at daily, told of weekly, and not finished. Some stop telling. */
+async function goOn(town: Town, no: number, team: readonly string[]): Promise<null> {
+  for (let percent = 65; town.now < yearEnd; percent += 5) {
+    await lookDaily(town, no, team, 5);
+    if (percent < 100 && town.chance(85))
+      await town.says(town.holder('grid_secretary'), `${no}号进度：收尾，完成${percent}%`, `${percent}%`);
+  }
+  return null;
+}
+
 /** On most workdays somebody of the team says what they saw. */
 async function lookDaily(town: Town, no: number, team: readonly string[], days: number): Promise<void> {
-  for (let day = 0; day < days; day += 1) {
+  for (let day = 0; day < days && town.now < yearEnd; day += 1) {
     await town.days(1);
     if (town.chance(80))
       await town.says(team[day % team.length] ?? '', `${no}号巡查：材料堆放整齐，无安全隐患`, '巡查已记');

@@ -14,8 +14,8 @@ import type { LookedAt } from './pages.js';
 import { countyPlan, type GridPlan } from './people.js';
 import { openSite } from './site.js';
 import { summaryOf } from './summary.js';
-import { Bot, Town } from './town.js';
-import { playYear, yearEnd } from './year.js';
+import { Bot, Town, yearEnd } from './town.js';
+import { playYear } from './year.js';
 
 export interface CountyReport {
   readonly grids: number;

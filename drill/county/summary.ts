@@ -13,6 +13,7 @@ import { KeyProject } from '../../src/store/entities/key-project.js';
 import { RoleCard } from '../../src/store/entities/role-card.js';
 import { SupervisionTeam } from '../../src/store/entities/supervision-team.js';
 import { Task } from '../../src/store/entities/task.js';
+import { fundAccount, marketStanding } from '../../src/store/market-standing.js';
 import { WorkNote } from '../../src/store/entities/work-note.js';
 import type { Store } from '../../src/store/unit.js';
 
@@ -49,9 +50,29 @@ export async function summaryOf(store: Store, now: Date): Promise<Record<string,
     inspections: String(await count(WorkNote, { kind: 'inspection' })),
     findings: of(await count(Finding, { state: 'closed' }), await count(Finding), 'mended and passed'),
     dispatch: of(await count(DispatchAction, { state: 'closed' }), await count(DispatchAction), 'actions closed'),
+    market: await marketOf(store, now),
     roleCards: String(await count(RoleCard)),
     tasks: String(await count(Task)),
   };
+}
+
+/** Of the public-welfare market: what was due and came in, and what the charity fund has given and holds. */
+async function marketOf(store: Store, now: Date): Promise<string> {
+  const periods: Record<string, number> = {};
+  let [dueFen, receivedFen, fundFen] = [0, 0, 0];
+  for (const grid of await store.inUnit(open => open.grids.open()))
+    await store.inGrid(grid, async unit => {
+      fundFen += (await fundAccount(unit)).fundFen;
+      for (const { periods: all } of await marketStanding(unit, now))
+        for (const one of all) {
+          periods[one.state] = (periods[one.state] ?? 0) + 1;
+          dueFen += one.dueFen ?? 0;
+          receivedFen += one.receivedFen;
+        }
+    });
+  const states = Object.entries(periods).map(([state, many]) => `${many} ${state}`);
+  const given = receivedFen - fundFen;
+  return `${states.join(', ')}; due ${yuan(dueFen)}, received ${yuan(receivedFen)}, given to projects ${yuan(given)}`;
 }
 
 async function figuresOfAll(store: Store, now: Date): Promise<Figures> {

@@ -13,6 +13,8 @@ import type { Store, Unit } from '../../src/store/unit.js';
 import { chance } from '../bot.js';
 import type { GridPlan, Inhabitant } from './people.js';
 
+/** The county looks at its year on the last Monday of it. */
+export const yearEnd = new Date('2026-12-28T10:00:00+08:00');
 /** Jobs that look every few minutes are due a few times in a poll's life: here they look each midnight and each morning. */
 const often = '0 0,9 * * *';
 /** Each Monday's picture for the group takes a tenth of a second to draw: here only the month's first one is. */

@@ -1,11 +1,10 @@
 import { dayMs } from '../../src/domain/calendar.js';
 import { beginYear, endYear } from './around.js';
 import { type Fate, playProject, type ProjectPlan } from './project.js';
-import type { Town } from './town.js';
+import { Market } from './market.js';
+import { type Town, yearEnd } from './town.js';
 
 const begin = new Date('2026-01-05T09:30:00+08:00');
-/** The county looks at its year on the last Monday of it. */
-export const yearEnd = new Date('2026-12-28T10:00:00+08:00');
 /** How many days a project takes at most until its works are under way, and until its accounts hang on the board. */
 const daysToWorks = 76;
 const daysToEnd = 95;
@@ -45,7 +44,7 @@ function projectsOf({ bot: { random } }: Town, count: number): ProjectPlan[] {
     const fate = likely.find(([, percent]) => (roll -= percent) < 0)?.[0] ?? 'done';
     const [title, kind] = matters[Math.floor(random() * matters.length)] ?? matters[0];
     const budgetYuan = 6000 * (1 + Math.floor(random() * 6));
-    return { title, kind, budgetYuan, fate, isKey, first: 14 + index * 14 };
+    return { title, kind, budgetYuan, fate, slow: random() < 0.6, isKey, first: 14 + index * 14 };
   });
 }
 
@@ -53,15 +52,16 @@ function projectsOf({ bot: { random } }: Town, count: number): ProjectPlan[] {
 export async function playYear(town: Town, projects: number): Promise<void> {
   town.bot.now = new Date(begin.getTime() + Math.floor(town.bot.random() * 28) * dayMs);
   await beginYear(town);
+  const market = await Market.open(town);
   for (const planned of projectsOf(town, projects)) {
     const plan = { ...planned, fate: withinYear(planned.fate, town.now) };
     const latest = new Date(yearEnd.getTime() - daysToWorks * dayMs);
     if (plan.fate === 'works' && town.now < latest) await town.until(latest, { jobs: false });
-    await playProject(town, plan);
-    // What is under way at the end is looked at daily up to the end.
-    if (plan.fate === 'works' && town.now < yearEnd) await town.until(yearEnd);
+    await market.catchUp();
+    await playProject(town, market, plan);
   }
   if (town.now < yearEnd) await town.until(yearEnd, { jobs: false });
+  await market.catchUp();
   await endYear(town);
   await town.runs('evaluate-colours');
 }
