@@ -12,6 +12,7 @@ import { openStore } from '../store/open.js';
 import type { OpenUnit, Store, Unit } from '../store/unit.js';
 import { TableError, readTable } from './table-file.js';
 import { exportPoll } from '../publish/export-poll.js';
+import { contestExport } from './contest-export.js';
 import { importCounty, listMissing, merge, split } from './county-grids.js';
 import { printLine } from './print-line.js';
 import { Unusable } from './unusable.js';
@@ -35,6 +36,7 @@ export const usage = `npm run --silent grid -- COMMAND
                                              deemed_abstain, follow_majority) and ballots of record (chat_plus_paper,
                                              paper_of_record); FILE is the adopted article as plain text
   poll CODE NO                               prints the count sheet of a closed poll, for npm run --silent recount
+  contest EDITION                            prints a contest's whole file, for npm run --silent contest
   show CODE                                  the grid, its roster counts, roles, bindings
 Roles: ${Object.keys(roles).join(', ')}`;
 
@@ -115,6 +117,8 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
       if (typeof sheet === 'string') throw new Unusable(sheet);
       return print(JSON.stringify(sheet, null, 2));
     }
+    case 'contest':
+      return print(JSON.stringify(await contestExport(store, code), null, 1));
     case 'show':
       return within(unit => show(unit, print));
     default:

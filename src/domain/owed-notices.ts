@@ -148,6 +148,21 @@ function sheetsOwed(record: ToTell, boardSince: Date | null): Owed[] {
   });
 }
 
+/**
+ * Whether a notice that hangs on the board was put up in time; null for any other, and while there is time. Where the grid posts
+ * in the group alone, its posting is enough.
+ */
+export function wasInTime(
+  { kind, at, boardAt }: Pick<Posted, 'kind' | 'at' | 'boardAt'>,
+  boardSince: Date | null,
+  now: Date,
+): boolean | null {
+  if (!(kind in sheets)) return null;
+  if (!boardSince || at < boardSince) return true;
+  const lastDay = workdaysEnd(at, sheetWorkdays);
+  return boardAt === null && lastDay > now ? null : boardAt !== null && boardAt < lastDay;
+}
+
 /** Since when the longest overdue notice of a project is overdue; null when none is. */
 export function overdueSince(owed: readonly Owed[], now: Date): Date | null {
   const dues = owed.map(({ dueAt }) => dueAt.getTime()).filter(due => due < now.getTime());

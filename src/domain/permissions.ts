@@ -31,6 +31,10 @@ const leaders = ['building_leader', 'entrance_leader', ...secretaries] as const;
 /** Who may do what: the one table (domain.md 2.3), in the words of the intents. */
 export const permissions = {
   'record.read': ['anyone'],
+  'contest.lead': ['county_admin'],
+  'contest.judge': ['county_admin', 'subdistrict_admin', 'governance_adviser'],
+  'contest.object': ['resident'],
+  'contest.own': ['grid_worker', 'grid_secretary', 'grid_deputy', 'building_leader', 'entrance_leader'],
   'member.bind': ['anyone'],
   'member.confirm': ['building_leader', 'grid_worker', ...secretaries],
   'grid.bind': Object.keys(roles) as RoleId[],

@@ -16,6 +16,7 @@ import { pollBoard } from '../publish/poll-board.js';
 import type { Sheet } from '../publish/poster.js';
 import { projectBoard } from '../publish/project-board.js';
 import { rosterBoard } from '../publish/roster-board.js';
+import { contestRoutes } from './contest.js';
 import { statementRoutes } from './statements.js';
 import { wallRoutes } from './wall.js';
 import type { Store, Unit } from '../store/unit.js';
@@ -85,6 +86,8 @@ export function boardRoutes({
   router.use(statementRoutes({ store, now }).routes());
 
   router.use(wallRoutes({ store, now }).routes());
+
+  router.use(contestRoutes({ store, now, lookOf }).routes());
 
   router.get('/board/:grid', async context => {
     const page = numberIn(context.query['page'], 1);

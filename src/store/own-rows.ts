@@ -3,6 +3,11 @@ import { Appeal } from './entities/appeal.js';
 import { Attendance } from './entities/attendance.js';
 import { Ballot } from './entities/ballot.js';
 import { ColourMark } from './entities/colour-mark.js';
+import { Contest } from './entities/contest.js';
+import { ContestAnswer } from './entities/contest-answer.js';
+import { ContestCandidate } from './entities/contest-candidate.js';
+import { ContestMark } from './entities/contest-mark.js';
+import { ContestObjection } from './entities/contest-objection.js';
 import { Delivery } from './entities/delivery.js';
 import { Disclosure } from './entities/disclosure.js';
 import { DispatchAction } from './entities/dispatch-action.js';
@@ -110,6 +115,11 @@ export const ownTables: readonly OwnTable[] = [
   { said: '登记的公益市场空间', table: MarketSpace, did: ['setById'] },
   { said: '公益市场协议', table: MarketAgreement, own: ['contactId'], did: ['agreedById', 'endedById'] },
   { said: '公益市场申报', table: MarketDeclaration, did: ['declaredById'] },
+  { said: '擂台赛里的您', table: ContestCandidate, own: ['memberId'] },
+  { said: '对擂台赛的异议', table: ContestObjection, own: ['memberId'] },
+  { said: '擂台赛里评的、否决的', table: ContestMark, own: ['byId'] },
+  { said: '答复的擂台赛异议', table: ContestAnswer, did: ['answeredById'] },
+  { said: '开的擂台赛', table: Contest, did: ['openedById'] },
   { said: '发来的照片', table: Evidence, own: ['by'], without: ['base64'] },
   { said: '私聊里告诉您的', table: Post, own: ['userid'] },
   { said: '等您回答的', table: Question, own: ['userid'] },

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Contests } from './contests.js';
 import { Credit } from './credit.js';
 import { Disclosures } from './disclosures.js';
 import { BankLists } from './bank-lists.js';
@@ -62,6 +63,8 @@ export class Unit {
   /** Who is logged in to the county's pages: the one thing that belongs to no grid. */
   readonly logins: Logins;
   readonly market: Market;
+  /** The county's contests: what is kept is this grid's, what is read is of all grids. */
+  readonly contests: Contests;
 
   constructor(
     readonly manager: Records,
@@ -94,6 +97,7 @@ export class Unit {
     this.actions = new DispatchActions(this.rows);
     this.logins = new Logins(manager);
     this.market = new Market(this.rows);
+    this.contests = new Contests(this.rows);
   }
 }
 

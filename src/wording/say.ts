@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
+import { contestSayings } from './contest.js';
 import { fundingSayings } from './funding.js';
 import { ledgerSayings } from './ledger.js';
 import { marketSayings } from './market.js';
@@ -19,6 +20,7 @@ const sayings: Sayings = {
   ...marketSayings,
   ...pointsSayings,
   ...worksSayings,
+  ...contestSayings,
 };
 
 /** The sentence that a member hears when a rule says no. */

@@ -12,6 +12,11 @@ import { ColourMark } from './colour-mark.js';
 import { ChannelUse } from './channel-use.js';
 import { Delivery } from './delivery.js';
 import { Disclosure } from './disclosure.js';
+import { Contest } from './contest.js';
+import { ContestAnswer } from './contest-answer.js';
+import { ContestCandidate } from './contest-candidate.js';
+import { ContestMark } from './contest-mark.js';
+import { ContestObjection } from './contest-objection.js';
 import { Evidence } from './evidence.js';
 import { Exemption } from './exemption.js';
 import { Grid } from './grid.js';
@@ -103,6 +108,11 @@ export const sealed = [
   MarketAgreement,
   MarketDeclaration,
   MarketReceipt,
+  Contest,
+  ContestCandidate,
+  ContestMark,
+  ContestObjection,
+  ContestAnswer,
 ] as const;
 
 /** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */

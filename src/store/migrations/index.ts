@@ -1,3 +1,4 @@
+import { Contests1764300000150 } from './150-contest.js';
 import { Dispatch1764300000132 } from './132-dispatch.js';
 import { Supervision1764300000131 } from './131-supervision.js';
 import { FirstNeighbourhood1763900000001 } from './1-first-neighbourhood.js';
@@ -63,6 +64,7 @@ export const migrations = [
   RoleCards1764300000094,
   Supervision1764300000131,
   Dispatch1764300000132,
+  Contests1764300000150,
   AcceptedMilestones1764300000074,
   NoReminders1764300000075,
   Logins1764300000141,
