@@ -24,7 +24,7 @@ export default defineIntent({
     const which = `公益协议${no}的${periodWords(period.key)}分成`;
     const contact = agreement.contactId === null ? null : await unit.members.byId(agreement.contactId);
     const left = leftFen > 0 ? `还差${yuan(leftFen)}` : '已交齐';
-    if (contact && !contact.leftAt)
+    if (contact && !contact.leftAt && !contact.erasedAt)
       await unit.posts.toMember(contact.userid, `收到${which}${yuan(amountFen)}，${left}，谢谢！`, now);
     return `已入账：${which}${yuan(amountFen)}进${shareGoesTo[agreement.destination].said}，第${entry.no}号凭证，${left}，会计对账后算实收。`;
   },

@@ -2,6 +2,7 @@ import { dayMs, dayOf } from '../domain/calendar.js';
 import { dayPlus, isLate, periodWords, type PeriodStanding } from '../domain/market.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
+import { afterQuietHours } from '../domain/quiet-hours.js';
 import { rulesAt } from '../domain/rules.js';
 import { noonOf } from '../domain/said-day.js';
 import { type AgreementStanding, marketStanding } from '../store/market-standing.js';
@@ -46,7 +47,7 @@ function keyOf({ standing, period }: Late): string {
 async function remind(unit: Unit, late: Late, now: Date): Promise<boolean> {
   const { agreement } = late.standing;
   const contact = agreement.contactId === null ? null : await unit.members.byId(agreement.contactId);
-  if (!contact || contact.leftAt) return false;
+  if (!contact || contact.leftAt || contact.erasedAt) return false;
   const since = noonOf(dayPlus(dayOf(now), 1 - rulesAt(now).marketReminderEveryDays));
   const before = await unit.journal.ofDeed('share.overdue', new Date(since.getTime() - dayMs / 2));
   if (before.some(({ facts }) => (facts['reminded'] as string[]).includes(keyOf(late)))) return false;
@@ -87,6 +88,6 @@ export async function publishMarket(
   unit: Unit,
   { month, text, now }: { month: string; text: string; now: Date },
 ): Promise<void> {
-  await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+  await unit.posts.toGroup({ type: 'markdown_v2', text }, afterQuietHours(now));
   unit.journal.add('market.publish', { by: 'clock', at: now, facts: { month } });
 }

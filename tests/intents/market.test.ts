@@ -251,7 +251,7 @@ test('what the fund gave comes back to it when the receipt is taken back, or the
   const plan = { fundingClass: 'quality' as const, budgetFen: 60_000, fundingPlan: { sources } };
   await aProject(grid, { ...plan, state: 'collecting' });
   const cashier = grid.role('cashier');
-  const left = async (): Promise<string> => /慈善基金结余(\S+元)/u.exec(await cashier.says('慈善基金'))?.[1] ?? '';
+  const left = async (): Promise<string> => /慈善基金结余(\S+元)/u.exec(await cashier.says('慈善基金余额'))?.[1] ?? '';
 
   expect(await cashier.says('慈善基金拨付1号500元')).toContain('还有300元');
   const voucher = /第(\d+)号凭证/u.exec(cashier.last.text)?.[1];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadJobs } from '../../src/registry.js';
 import { Post } from '../../src/store/entities/post.js';
+import { anAgreement } from '../support/market.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject, noted, paid, received } from '../support/works.js';
 
@@ -40,6 +41,7 @@ async function everythingDue(): Promise<Neighbourhood> {
     source: 'subsidy',
   });
   grid.now = new Date('2026-03-09T15:00:00+08:00');
+  await anAgreement(grid, { startsOn: '2026-01-01' });
   await noted(grid, works, { percent: 20 });
   await paid(grid, works, { fen: 10_000, why: '灯杆' });
   return grid;
@@ -77,6 +79,7 @@ test.each([
       'post-monthly-statements',
       'post-progress-reports',
       'publish-final-accounts',
+      'publish-market',
       'remind-open-polls',
     ]),
   );

@@ -104,7 +104,7 @@ test('owners let a common room, three shares fall due and one late, the fund fin
   await secretary.says('2号项目进度：墙面已刷底，完成30%');
   expect(await spends(grid, 2, '1200元', '颜料和人工')).toContain('1,200元');
   expect(await fundsAre(grid, 2)).toContain('结余300元');
-  expect(await grid.resident(50).says('慈善基金')).toContain('拨给项目1,500元，慈善基金结余460.01元');
+  expect(await grid.resident(50).says('慈善基金收支')).toContain('拨给项目1,500元，慈善基金结余460.01元');
 
   const lines: string[] = [];
   expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
