@@ -7,11 +7,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { boardRoutes } from '../src/pages/board.js';
 import { anEmptyGrid, aProject, aWholeProject, gridCode, inGrid } from './support/board-story.js';
 import { aBrowser, hasChromium } from './support/browser.js';
+import { aMarket } from './support/market.js';
 import { aStore } from './support/store.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 
-/** The addresses of a grid page, a project page, a page that is not there and a count sheet, served for real. */
+/** The addresses of a grid page, a project page, a page that is not there, a count sheet and the market, served for real. */
 async function aBoard(): Promise<string[]> {
   const store = await aStore();
   await anEmptyGrid(store, now);
@@ -20,6 +21,7 @@ async function aBoard(): Promise<string[]> {
     await aProject(unit, now, { title: '这是一个非常长的标题'.repeat(50), state: 'rectification' });
     await aProject(unit, now, { title: 'A'.repeat(200), state: 'cancelled', pledgeClosesAt: now });
     await aProject(unit, now, { title: '飞线治理', state: 'pledging', pledgeClosesAt: now });
+    await aMarket(unit, now);
     unit.journal.add('story', { by: 'operator', at: now });
   });
   const app = new Koa();
@@ -34,7 +36,7 @@ async function aBoard(): Promise<string[]> {
     await store.dataSource.destroy();
   });
   const base = `http://127.0.0.1:${port}/board/${gridCode}`;
-  return [base, `${base}/${no}`, `${base}/999`, `${base}/${no}/count`];
+  return [base, `${base}/${no}`, `${base}/999`, `${base}/${no}/count`, `${base}/market`];
 }
 
 interface Look {
@@ -131,7 +133,10 @@ test.runIf(hasChromium).each([
   for (const [index, address] of addresses.entries()) {
     await page.goto(`${address}?size=${size}`);
     expect(await broken(page), address).toEqual([]);
-    await picture(page, `board-${['grid', 'project', 'nothing', 'count'][index]}-${width}-${colorScheme}-${size}`);
+    await picture(
+      page,
+      `board-${['grid', 'project', 'nothing', 'count', 'market'][index]}-${width}-${colorScheme}-${size}`,
+    );
   }
 });
 

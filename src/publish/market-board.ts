@@ -113,33 +113,25 @@ function agreementCard({ agreement, space, periods }: AgreementStanding, today: 
     ${newest.length === 0 && html`<p class="note">还没有开始。</p>`}
     ${
       newest.length > 0 &&
-      html`<table>
-        <thead>
-          <tr>
-            <th scope="col">哪一期</th>
-            <th scope="col" class="number">应交</th>
-            <th scope="col" class="number">已收</th>
-            <th scope="col">情况</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${newest.map(
-            ({ key, dueFen, receivedFen, state, payBy, declareBy }) =>
-              html`<tr>
-                <td>${periodWords(key)}</td>
-                <td class="number">${dueFen === null || state === 'running' ? '—' : yuan(dueFen)}</td>
-                <td class="number">${yuan(receivedFen)}</td>
-                <td>
-                  <span class="colour ${colours[state]}">${stateWords[state]}</span>
-                  ${(state === 'due' || state === 'overdue') && `${dayTold(payBy, today)}前`}
-                  ${(state === 'undeclared' || state === 'undeclared_late') && `${dayTold(declareBy, today)}前`}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`
+      html`<ul class="log">
+        ${newest.map(period => periodItem(period, today))}
+      </ul>`
     }
   </section>`;
+}
+
+function periodItem(period: PeriodStanding, today: string): Html {
+  const { key, dueFen, receivedFen, state, payBy, declareBy } = period;
+  return html`<li>
+    <strong>${periodWords(key)}</strong> <span class="colour ${colours[state]}">${stateWords[state]}</span>
+    ${
+      dueFen !== null &&
+      state !== 'running' &&
+      html`<br />应交<span class="sum">${yuan(dueFen)}</span>，已收<span class="sum">${yuan(receivedFen)}</span>`
+    }
+    ${(state === 'due' || state === 'overdue') && `，应在${dayTold(payBy, today)}前交`}
+    ${(state === 'undeclared' || state === 'undeclared_late') && html`<br />应在${dayTold(declareBy, today)}前申报`}
+  </li>`;
 }
 
 /** What each project got from the fund's book and did not give back, in fen, in the order of the first grant. */

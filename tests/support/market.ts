@@ -1,3 +1,4 @@
+import { fundBook, grantPostings, receiptPostings } from '../../src/domain/ledger.js';
 import type { Terms } from '../../src/domain/market.js';
 import type { MarketAgreement } from '../../src/store/entities/market-agreement.js';
 import type { Unit } from '../../src/store/unit.js';
@@ -50,4 +51,37 @@ export async function aShare(grid: Neighbourhood, period: string, fen: number): 
   await grid.role('cashier').says(`公益协议1的${period}分成到账${fen / 100}元`);
   const done = await grid.role('bookkeeper').says(`慈善基金对账无误，共${fen / 100}元`);
   if (!done.includes('对账完成')) throw new Error(done);
+}
+
+/** A market in which periods stand in every way there is, and a second space with a long name that is empty. */
+export async function aMarket(unit: Unit, at: Date): Promise<void> {
+  const { id: agreementId } = await letIn(unit, at, { startsOn: '2025-10-10', endsOn: '2026-12-31' });
+  const months = [
+    ['2025-10', 96_000, 96_000],
+    ['2025-11', 12_345_678, 2_000],
+    ['2026-01', 80_001, 0],
+  ] as const;
+  for (const [period, dueFen, fen] of months) {
+    const figures = { agreementId, period, baseFen: Math.round(dueFen * 12.5), dueFen };
+    await unit.market.declare({ ...figures, declaredById: 1, declaredAt: at });
+    if (fen === 0) continue;
+    const about = { projectId: fundBook(unit.grid.id), why: '公益协议1分成', by: 'r004', at };
+    const { no } = await unit.ledger.post({
+      ...about,
+      kind: 'receipt',
+      postings: receiptPostings('market_share', fen),
+    });
+    await unit.market.addReceipt({ agreementId, period, entryNo: no });
+    const postings = [{ from: 'received/market_share', to: 'cash/market_share', amountFen: fen }] as const;
+    await unit.ledger.post({ ...about, kind: 'reconcile', postings: [...postings], covers: [no] });
+  }
+  await unit.market.addSpace({ name: '很长的名字'.repeat(8), setById: 1, setAt: at });
+  const [project] = await unit.projects.all();
+  if (!project) return;
+  const about = { why: '慈善基金拨付', by: 'r004', at };
+  const receipt = receiptPostings('charity_fund', 50_000);
+  const { no } = await unit.ledger.post({ ...about, projectId: project.id, kind: 'receipt', postings: receipt });
+  const granted = grantPostings('market_share', 50_000);
+  const book = fundBook(unit.grid.id);
+  await unit.ledger.post({ ...about, projectId: book, kind: 'grant', postings: granted, covers: [no] });
 }
