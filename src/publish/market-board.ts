@@ -27,6 +27,9 @@ const colours: Readonly<Record<PeriodStanding['state'], string>> = {
   received: 'green',
 };
 
+/** So many of an agreement's newest periods stand on the page: three years by the month. */
+const mostPeriods = 36;
+
 /**
  * The public-welfare market on the notice board: spaces and whose they are, what is let to whom and until when, what each period's
  * share was and what came of it, and what the fund gave to which project. No turnover and no rate. Null where no space is registered.
@@ -104,11 +107,11 @@ export async function marketLink(unit: Unit): Promise<Html | false> {
 
 function agreementCard({ agreement, space, periods }: AgreementStanding, today: string): Html {
   const { no, operator, startsOn, endsOn, destination } = agreement;
-  const newest = periods.toReversed();
+  const newest = periods.slice(-mostPeriods).toReversed();
   return html`<section class="card">
     <h2>公益协议${no} ${operator}</h2>
     <p>
-      ${space?.name ?? ''}，${dayTold(startsOn, today)}到${dayTold(endsOn, today)}，分成进${shareGoesTo[destination].said}。
+      ${space?.name ?? ''}，${dayTold(startsOn, '')}到${dayTold(endsOn, '')}，分成进${shareGoesTo[destination].said}。
     </p>
     ${newest.length === 0 && html`<p class="note">还没有开始。</p>`}
     ${
@@ -122,15 +125,16 @@ function agreementCard({ agreement, space, periods }: AgreementStanding, today: 
 
 function periodItem(period: PeriodStanding, today: string): Html {
   const { key, dueFen, receivedFen, state, payBy, declareBy } = period;
+  const money = dueFen === null || state === 'running' ? '' : `应交${yuan(dueFen)}，已收${yuan(receivedFen)}`;
+  const byWhen =
+    state === 'due' || state === 'overdue'
+      ? `，应在${dayTold(payBy, today)}前交`
+      : state === 'undeclared' || state === 'undeclared_late'
+        ? `应在${dayTold(declareBy, today)}前申报`
+        : '';
   return html`<li>
     <strong>${periodWords(key)}</strong> <span class="colour ${colours[state]}">${stateWords[state]}</span>
-    ${
-      dueFen !== null &&
-      state !== 'running' &&
-      html`<br />应交<span class="sum">${yuan(dueFen)}</span>，已收<span class="sum">${yuan(receivedFen)}</span>`
-    }
-    ${(state === 'due' || state === 'overdue') && `，应在${dayTold(payBy, today)}前交`}
-    ${(state === 'undeclared' || state === 'undeclared_late') && html`<br />应在${dayTold(declareBy, today)}前申报`}
+    ${`${money}${byWhen}` !== '' && html`<br /><span class="sum">${money}${byWhen}</span>`}
   </li>`;
 }
 
