@@ -1,4 +1,5 @@
-import type { Font } from 'fontkit';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { fontFiles } from './fonts.js';
 import { Html, html } from './html.js';
 
@@ -6,9 +7,16 @@ import { Html, html } from './html.js';
 const rimShare = 0.045;
 
 interface Sign {
+  readonly codePoint: number;
   /** In units of the font; `y` goes up. */
   readonly outline: string;
   readonly advance: number;
+}
+
+/** What `sign-reader.mjs` answers. */
+interface Answer {
+  readonly unitsPerEm: number;
+  readonly signs: readonly Sign[];
 }
 
 export interface Line {
@@ -21,27 +29,63 @@ export interface Line {
   readonly anchor: 'start' | 'end';
 }
 
+/** A thread that has nothing to read for so long is ended, and with it goes the memory that the font takes. */
+const idleMs = 10_000;
+const nothing: Sign = { codePoint: 0, outline: '', advance: 0 };
+
 /**
  * Words as outlines of one font. The renderer opens a Chinese font anew for every line of text, 20 ms each; outlines, each
- * taken from the font once, draw a whole picture in that time.
+ * taken from the font once, draw a whole picture in that time. They are read from the font in a thread of their own.
  */
 export class Outlines {
   private readonly signs = new Map<number, Sign>();
+  private unitsPerEm = 1000;
+  private reader: Worker | null = null;
+  private turn: Promise<void> = Promise.resolve();
+  private idle: NodeJS.Timeout | undefined;
 
-  private constructor(private readonly font: Font) {}
+  constructor(private readonly file: string) {}
 
-  static async of(file: string): Promise<Outlines> {
-    const { openSync } = await import('fontkit');
-    const font = openSync(file);
-    if (!('glyphForCodePoint' in font)) throw new Error(`${file} holds several fonts`);
-    return new Outlines(font);
+  /** Has to be told of the words before they are drawn. Pictures that are made at the same time wait for each other. */
+  learn(words: readonly string[]): Promise<void> {
+    const learned = this.turn.then(() => this.read(words.join('')));
+    this.turn = learned.catch(() => undefined);
+    return learned;
+  }
+
+  private async read(words: string): Promise<void> {
+    const codePoints = new Set([...words].map(codePointOf).filter(codePoint => !this.signs.has(codePoint)));
+    if (codePoints.size === 0) return;
+    clearTimeout(this.idle);
+    const reader = (this.reader ??= new Worker(new URL('./sign-reader.mjs', import.meta.url), {
+      workerData: this.file,
+    }));
+    reader.ref();
+    try {
+      reader.postMessage([...codePoints], []);
+      const [{ unitsPerEm, signs }] = (await once(reader, 'message')) as [Answer];
+      this.unitsPerEm = unitsPerEm;
+      for (const sign of signs) this.signs.set(sign.codePoint, sign);
+    } catch (error) {
+      // It has ended; the next picture gets a new one.
+      this.reader = null;
+      throw error;
+    }
+    this.idle = setTimeout(() => void this.end(), idleMs).unref();
+    reader.unref();
+  }
+
+  private async end(): Promise<void> {
+    const { reader } = this;
+    this.reader = null;
+    await reader?.terminate();
   }
 
   /** One line of words, from its first sign or up to its last. */
   draw({ words, x, y, size, bold, paint, anchor }: Line): Html {
-    const signs = [...words].map(sign => this.sign(sign.codePointAt(0) ?? 0x20));
+    const signs = [...words].map(sign => this.signs.get(codePointOf(sign)) ?? nothing);
     const width = signs.reduce((sum, { advance }) => sum + advance, 0);
-    const scale = size / this.font.unitsPerEm;
+    const scale = size / this.unitsPerEm;
     let pen = 0;
     const paths: Html[] = [];
     for (const { outline, advance } of signs) {
@@ -50,7 +94,7 @@ export class Outlines {
     }
     const start = anchor === 'start' ? x : x - width * scale;
     // A second font for the bold is another 10 MB; a rim of the same paint is as bold.
-    const rim = bold ? this.font.unitsPerEm * rimShare : 0;
+    const rim = bold ? this.unitsPerEm * rimShare : 0;
     return html`<g
       fill="${paint}"
       stroke="${paint}"
@@ -61,21 +105,11 @@ export class Outlines {
       ${paths}
     </g>`;
   }
-
-  private sign(codePoint: number): Sign {
-    const known = this.signs.get(codePoint);
-    if (known) return known;
-    const { advanceWidth, path } = this.font.glyphForCodePoint(codePoint);
-    const sign = { outline: path.toSVG(), advance: advanceWidth };
-    this.signs.set(codePoint, sign);
-    return sign;
-  }
 }
 
-let loaded: Promise<Outlines> | undefined;
-
-/** The font of all pictures, opened with the first of them. */
-export function outlines(): Promise<Outlines> {
-  loaded ??= Outlines.of(fontFiles.regular);
-  return loaded;
+function codePointOf(sign: string): number {
+  return sign.codePointAt(0) ?? 0x20;
 }
+
+/** The font of all pictures. */
+export const outlines = new Outlines(fontFiles.regular);

@@ -149,10 +149,10 @@ export class Paper {
   /** The drawing as PNG, made on another thread; well below the channel's 2 MB. */
   async toPng(): Promise<Buffer> {
     const height = this.y + 36;
-    const font = await outlines();
+    await outlines.learn(this.drawn.flatMap(one => (one instanceof Html ? [] : [one.words])));
     const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${paperWidth}" height="${height}">
       <rect width="${paperWidth}" height="${height}" fill="${paints.ground}" />
-      ${this.drawn.map(one => (one instanceof Html ? one : font.draw(one)))}
+      ${this.drawn.map(one => (one instanceof Html ? one : outlines.draw(one)))}
     </svg>`.text;
     // Loaded with the first picture, and drawn on another thread: callbacks are answered meanwhile.
     const { renderAsync } = await import('@resvg/resvg-js');
