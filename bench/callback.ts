@@ -7,7 +7,7 @@ import { openPolls, openRound, residents } from './round.js';
 import { fullLoad, type Measured, residentMb, served, type Served } from './served.js';
 import { halfLoad, keys, type Sealed, sealed } from './wire.js';
 
-const count = 6000;
+const count = 7500;
 
 /** Pledges over HTTP, each parsed, checked, booked, journaled and durable before its answer, against the floor. */
 export function benchCallback(): Promise<Figure[]> {

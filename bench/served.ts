@@ -52,9 +52,9 @@ export interface Measured extends Load {
   readonly cpuMicros: number;
 }
 
-/** Full load over 32 connections, with what the server's processor spent on it. The first tenth warms up and does not count. */
+/** Full load over 32 connections, with what the server's processor spent on it. The first third warms up and does not count: a bot runs for months. */
 export async function fullLoad({ port, pid }: Served, messages: readonly Sealed[]): Promise<Measured> {
-  const warm = Math.floor(messages.length / 10);
+  const warm = Math.floor(messages.length / 3);
   await load(port, messages.slice(0, warm));
   const before = cpuMs(pid);
   const measured = await load(port, messages.slice(warm));

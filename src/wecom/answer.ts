@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Message, Press } from '../message.js';
 import type { Card, Reply } from '../reply.js';
 import {
@@ -130,12 +130,12 @@ function joined(...paragraphs: readonly (string | undefined)[]): string {
 }
 
 function pictureItem(bytes: Buffer): object {
-  const md5 = createHash('md5').update(bytes).digest('hex');
+  const md5 = hash('md5', bytes, 'hex');
   return { msgtype: 'image', image: { base64: bytes.toString('base64'), md5 } };
 }
 
 function streamId(messageId: string): string {
-  return `s-${createHash('sha256').update(messageId).digest('hex').slice(0, 24)}`;
+  return `s-${hash('sha256', messageId, 'hex').slice(0, 24)}`;
 }
 
 function json(body: object | undefined): string {
