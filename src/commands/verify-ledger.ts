@@ -5,6 +5,7 @@ import {
   isAccount,
   isAllowed,
   isNeverNegative,
+  movedTo,
   movedWith,
   type Posting,
   type Source,
@@ -134,9 +135,15 @@ function checkCarried(entry: LedgerEntry, { from, to, amountFen }: Posting, { ca
   if (left < 0) throw new Broken(`ledger_entry#${entry.id}: more is taken over than projects have handed on`);
 }
 
-/** Nobody gets back more than they paid; the household's running totals move with its entries. */
+/**
+ * Nobody gets back more than they paid; the household's running totals move with its entries. A promise is always some household's, so
+ * that what was called of all of them adds up to what the project's account says.
+ */
 function checkHousehold(entry: LedgerEntry, books: Books): void {
-  if (entry.householdId === null) return;
+  if (entry.householdId === null) {
+    if (movedTo('promised', [entry]) !== 0) throw new Broken(`ledger_entry#${entry.id}: a promise of no household`);
+    return;
+  }
   const change = standingChange(entry);
   const own = standingKeys(entry.projectId, entry.householdId);
   books.add(own.promisedFen, change.promisedFen);

@@ -214,6 +214,15 @@ export interface Standing {
   readonly paidFen: number;
 }
 
+/**
+ * Of a household's promise what has not come in, in fen: from the start of collecting on this is the money that was called (应收). It is
+ * no account of its own. `promised` is what was called, `received/…` and `cash/…` what came of it, and the difference is reckoned
+ * household by household, so that who gave more than they promised does not hide that another's money is missing.
+ */
+export function openFen({ promisedFen, paidFen }: Standing): number {
+  return Math.max(0, promisedFen - Math.max(0, paidFen));
+}
+
 /** What one entry of a household changes of its standing. */
 export function standingChange(entry: { readonly postings: readonly Posting[] }): Standing {
   return { promisedFen: movedTo('promised', [entry]), paidFen: paidIn([entry]) };

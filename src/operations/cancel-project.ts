@@ -1,4 +1,4 @@
-import { summaryOf } from '../domain/ledger.js';
+import { openFen, summaryOf } from '../domain/ledger.js';
 import { ensureState } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
@@ -57,8 +57,8 @@ async function unpaidPromises(unit: Unit, projectId: number): Promise<{ househol
   );
   const unpaid: { householdId: number; amountFen: number }[] = [];
   for (const householdId of households) {
-    const { promisedFen, paidFen } = await unit.ledger.standingOf(projectId, householdId);
-    if (promisedFen > paidFen) unpaid.push({ householdId, amountFen: promisedFen - Math.max(0, paidFen) });
+    const amountFen = openFen(await unit.ledger.standingOf(projectId, householdId));
+    if (amountFen > 0) unpaid.push({ householdId, amountFen });
   }
   return unpaid;
 }

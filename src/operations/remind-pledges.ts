@@ -1,5 +1,5 @@
 import { dayMs } from '../domain/calendar.js';
-import { paidIn } from '../domain/ledger.js';
+import { openFen } from '../domain/ledger.js';
 import { yuan } from '../domain/money.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Project } from '../store/entities/project.js';
@@ -31,9 +31,9 @@ export async function remindPledges(unit: Unit, now: Date): Promise<void> {
 
 async function unpaidPledges(unit: Unit, project: Project): Promise<{ userid: string; amountFen: number }[]> {
   const unpaid: { householdId: number; amountFen: number }[] = [];
-  for (const { householdId, amountFen } of await standingPledges(unit, project.id)) {
-    const paid = paidIn(await unit.ledger.entriesOf(project.id, householdId));
-    if (paid < amountFen) unpaid.push({ householdId, amountFen: amountFen - paid });
+  for (const { householdId } of await standingPledges(unit, project.id)) {
+    const amountFen = openFen(await unit.ledger.standingOf(project.id, householdId));
+    if (amountFen > 0) unpaid.push({ householdId, amountFen });
   }
   const members = await unit.members.boundTo(unpaid.map(({ householdId }) => householdId));
   return unpaid.flatMap(({ householdId, amountFen }) => {
