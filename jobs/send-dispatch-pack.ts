@@ -4,10 +4,18 @@ import { dispatchParts } from '../src/publish/dispatch-words.js';
 
 export default defineJob({
   cron: '0 8 * * 1',
-  about: '定期调度的周一早上8:00，把一页纸的链接私下发给书记和楼长',
+  about: '定期调度的周一早上8:00，把一页纸的链接私下发给书记和楼长；每月、每季度告诉街道和县级管理员',
 
   async run({ now, inUnit, boardUrl }) {
     await inUnit(async unit => {
+      // Their page holds many grids and stands behind the login.
+      for (const [level, when, said] of [
+        ['subdistrict', '本月街道', '街道看板'],
+        ['county', '本季度全县', '县级看板'],
+      ] as const) {
+        const text = `今天${when}调度。一页纸在看板里：发送“${said}”，打开链接，再点“调度一页纸”。`;
+        for (const userid of await takeDispatch(unit, level, now)) await unit.posts.toMember(userid, text, now);
+      }
       const parts = await dispatchParts(unit, now);
       if (parts.length === 0) return;
       const counts = parts.map(({ head, lines }) => `${head}${lines.length}件`).join('，');

@@ -78,6 +78,9 @@ export interface RuleSet {
   /** Days between two dispatch meetings of a grid, and of a community over its grids; they are on Mondays. */
   readonly dispatchDays: number;
   readonly communityDispatchDays: number;
+  /** Months between two dispatch meetings of a subdistrict, and of the county; each on the first Monday. */
+  readonly subdistrictDispatchMonths: number;
+  readonly countyDispatchMonths: number;
   /** Days in which a fault is mended where the supervisors name no day. */
   readonly mendDays: number;
   /** Minutes that a link to the county's pages opens, and that its session lasts. */
@@ -142,6 +145,8 @@ const ruleSets: readonly RuleSet[] = [
     overrideMostDays: 7,
     dispatchDays: 7,
     communityDispatchDays: 14,
+    subdistrictDispatchMonths: 1,
+    countyDispatchMonths: 3,
     mendDays: 7,
     loginLinkMinutes: 10,
     loginSessionMinutes: 60,

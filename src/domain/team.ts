@@ -35,19 +35,26 @@ export function conflictOf(
   return leads.includes(id) ? '项目负责人或经手人' : null;
 }
 
+/** The others of the grid, and who leads the project or has handled its money. */
+export interface Around {
+  readonly others: readonly Pick<Candidate, 'id' | 'roles'>[];
+  readonly leads: readonly number[];
+}
+
+/** Why somebody may not watch over a project: a part in it, or near kin of one who has; null where nothing stands against it. */
+export function standsAgainst(member: Candidate, { others, leads }: Around): Refusal | null {
+  const own = conflictOf(member, leads);
+  if (own) return new Refusal('team.conflict', { name: member.name, why: own });
+  const isKin = others.some(other => member.kin.includes(other.id) && conflictOf(other, leads) !== null);
+  return isKin ? new Refusal('team.kin', { name: member.name }) : null;
+}
+
 /** Throws where a team is too small or even, names one twice, or somebody in it has a part in the project or is near kin of one. */
-export function ensureTeam(
-  team: readonly Candidate[],
-  { others, leads }: { others: readonly Pick<Candidate, 'id' | 'roles'>[]; leads: readonly number[] },
-): void {
+export function ensureTeam(team: readonly Candidate[], around: Around): void {
   if (!isTeamSize(new Set(team.map(({ id }) => id)).size) || !isTeamSize(team.length))
     throw new Refusal('team.size', { count: team.length });
   for (const member of team) {
-    const own = conflictOf(member, leads);
-    if (own) throw new Refusal('team.conflict', { name: member.name, why: own });
-    for (const other of others) {
-      const stands = member.kin.includes(other.id) && conflictOf(other, leads) !== null;
-      if (stands) throw new Refusal('team.kin', { name: member.name });
-    }
+    const refusal = standsAgainst(member, around);
+    if (refusal) throw refusal;
   }
 }

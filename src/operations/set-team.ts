@@ -1,10 +1,10 @@
 import { isUnderWay, states } from '../domain/lifecycle.js';
-import type { RoleId } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { ensureTeam } from '../domain/team.js';
 import type { Member } from '../store/entities/member.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
+import { aroundOf, candidateOf } from '../store/team.js';
 import type { Unit } from '../store/unit.js';
 import type { Place } from './which-household.js';
 import { whichMember } from './which-member.js';
@@ -27,16 +27,8 @@ export async function setTeam(
   const team: Member[] = [];
   for (const one of said) team.push(await whichMember(unit, one));
 
-  const held = await unit.members.roles();
-  const withRoles = ({ id, userid, name }: Member) => ({
-    id,
-    name,
-    roles: held.filter(role => role.userid === userid).map(({ role }) => role as RoleId),
-  });
-  const candidates = await Promise.all(
-    team.map(async one => ({ ...withRoles(one), kin: await unit.supervision.kinOf(one.id) })),
-  );
-  ensureTeam(candidates, { others: (await unit.members.all()).map(withRoles), leads: await leadsOf(unit, project) });
+  const candidates = await Promise.all(team.map(one => candidateOf(unit, one)));
+  ensureTeam(candidates, await aroundOf(unit, project.id));
 
   const before = await unit.supervision.team(project.id);
   for (const left of before ? await unit.members.byIds(before.memberIds) : []) await unit.supervision.count(left, -1);
@@ -49,16 +41,6 @@ export async function setTeam(
   await unit.supervision.keepTeam({ ...before, ...row });
   unit.journal.add('team.set', { by: member.userid, at: now, messageId, facts: { no, members: memberIds.length } });
   return { project, team };
-}
-
-/** Who leads the project or has handled its money. */
-async function leadsOf(unit: Unit, { id }: Project): Promise<number[]> {
-  const keyed = await unit.watch.keyYearsOf(id);
-  const handled = await unit.spending.ofProject(id);
-  return [
-    ...keyed.map(({ leaderId }) => leaderId),
-    ...handled.flatMap(({ askedById, checkedById, approvals }) => [askedById, checkedById ?? askedById, ...approvals]),
-  ];
 }
 
 /** A member declares near kin, so that neither watches over the other's works or money. */

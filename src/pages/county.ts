@@ -3,6 +3,7 @@ import Router from 'koa-router';
 import { isSameCommunity } from '../domain/county-access.js';
 import { accessOfLogin, beginSession, endSession } from '../operations/county-login.js';
 import { somethingWrong, tooFast } from '../publish/board-frame.js';
+import { dispatchParts, together } from '../publish/dispatch-words.js';
 import { type GridFigures, figuresOf } from '../publish/county-figures.js';
 import { type GridLine, communityPage, countyPage, loginPage, refusedPage } from '../publish/county-pages.js';
 import type { Grid } from '../store/entities/grid.js';
@@ -89,6 +90,22 @@ export function countyRoutes({ store, now, random, isSecure, clockMs = () => per
     const page = isOne && seen.level === 'community' ? communityPage : countyPage;
     context.type = 'html';
     context.body = page({ level: seen.level, lines, now: now(), look: lookOf(context, '/') });
+  });
+
+  // The one page for a dispatch of all grids that the reader may see.
+  router.get('/county/dispatch.pdf', async context => {
+    const seen = await access(context);
+    if (!seen) return refuse(context);
+    const parts = [];
+    for (const grid of seen.grids) parts.push(await store.inGrid(grid, unit => dispatchParts(unit, now())));
+    const [first] = seen.grids;
+    const place = { county: '全县', subdistrict: first?.subdistrict ?? '街道', community: first?.community ?? '社区' };
+    const names = seen.grids.map(({ community, name }) => `${community} ${name}`);
+    // Loaded with the first sheet, as for the posters.
+    const { dispatchPdf } = await import('../publish/dispatch-pdf.js');
+    context.type = 'application/pdf';
+    context.set('Content-Disposition', 'inline; filename="dispatch.pdf"');
+    context.body = await dispatchPdf({ place: place[seen.level], parts: together(parts, names), at: now() });
   });
 
   router.get('/community/:code', async context => {

@@ -5,6 +5,7 @@ import { type Html, html } from './html.js';
 const pages: readonly (readonly [path: string, words: string])[] = [
   ['wall', '年度攻坚项目挂图'],
   ['wall/community', '全社区的挂图'],
+  ['market', '公益市场'],
 ];
 
 /** The way from a grid's board to its other pages. */

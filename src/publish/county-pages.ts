@@ -99,7 +99,8 @@ export function refusedPage(look: Look): string {
 }
 
 function ways(): Html {
-  return html`<form method="post" action="/county/logout"><button type="submit">退出看板</button></form>`;
+  return html`<p><a href="/county/dispatch.pdf">调度一页纸（PDF）</a></p>
+    <form method="post" action="/county/logout"><button type="submit">退出看板</button></form>`;
 }
 
 function sums(all: Figures, now: Date): Html {

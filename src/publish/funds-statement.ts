@@ -10,6 +10,7 @@ import { rulesAt } from '../domain/rules.js';
 import { monthOf, type Statement, statementOf } from '../domain/statement.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
+import { teamOf } from '../store/team.js';
 import type { Unit } from '../store/unit.js';
 import { fill } from './templates.js';
 
@@ -84,7 +85,7 @@ export async function monthlySheet(unit: Unit, project: Project, month: string):
     [`内容校验码 ${digest}`],
     [`有疑问请在公示后${statementDays}天内找社区会计或楼长、网格书记；自愿参与，不公布未参与名单。`],
   );
-  const supervisors = (await unit.members.withRole('supervisor')).length;
+  const supervisors = (await teamOf(unit, project.id)).length;
   const until = entries.filter(({ at }) => at < period.until);
   const summary = onePage({ project, month, entries: until, closingFen, supervisors });
   return { project, month, statement, rows, summary, digest };
@@ -223,7 +224,7 @@ export async function statementNotice(unit: Unit, sheet: Sheet, address: string)
     支出: yuan(statement.expenseFen),
     结余: yuan(statement.closingFen),
     支出明细: top.length === 0 ? '这个月没有支出。' : ['花在哪：', ...lines, ...rest].join('\n'),
-    监管人数: (await unit.members.withRole('supervisor')).length,
+    监管人数: (await teamOf(unit, project.id)).length,
     内容校验码: digest.slice(0, 16),
     表格: `[Excel表格](${address}/${month}.xlsx) [CSV表格](${address}/${month}.csv)`,
   });

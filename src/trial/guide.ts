@@ -8,6 +8,7 @@ import { periodEnd } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
 import type { Member } from '../store/entities/member.js';
 import type { Project } from '../store/entities/project.js';
+import { teamOf } from '../store/team.js';
 import type { Unit } from '../store/unit.js';
 
 /** The next sensible message for a newcomer who plays the newest project through, from the first word to the archive. */
@@ -163,7 +164,7 @@ async function worksHints(
   const { no } = project;
   const { spentFen, receivedFen } = await fundsOf(unit, project);
   if ((await unit.works.notes(project.id, 'inspection')).length === 0)
-    return [says(await holder(unit, 'supervisor'), `${no}号巡查：材料堆放整齐，无安全隐患`, '监管小组巡查')];
+    return [says(await watcher(unit, project), `${no}号巡查：材料堆放整齐，无安全隐患`, '监管小组巡查')];
   if (spentFen === 0) return spendHints(unit, project, { amount: typed(receivedFen), cashier, now });
   return [
     says(secretary, `${no}号项目进度：路灯全部装好，完成100%`, '完工了'),
@@ -174,9 +175,10 @@ async function worksHints(
 /** A payment goes through many hands: asked, checked, approved, cleared, open to a hold for a day, paid. */
 async function spendHints(
   unit: Unit,
-  { id, no }: Project,
+  project: Project,
   { amount, cashier, now }: { amount: string; cashier: string; now: Date },
 ): Promise<Hint[]> {
+  const { id, no } = project;
   const [request] = await unit.spending.ofProject(id);
   if (!request)
     return [says(await holder(unit, 'building_leader'), `${no}号申请支出${amount}：路灯工程款`, '经手人申请支出')];
@@ -187,17 +189,17 @@ async function spendHints(
     return [says(approver, `批准申请${request.no}`, '金额大，要两位书记批准')];
   }
   if (clearedById === null)
-    return [says(await holder(unit, 'supervisor'), `申请${request.no}无异议`, '大额支出要监管小组看过')];
+    return [says(await watcher(unit, project), `申请${request.no}无异议`, '大额支出要监管小组看过')];
   const payableAt = new Date((approvedAt ?? now).getTime() + rulesAt(now).holdHours * 3_600_000);
   if (now < payableAt) return [clock(payableAt, '留一天给监管小组看')];
   return [says(cashier, `${no}号项目支出${amount}，路灯工程款`, '出纳付款，记支出')];
 }
 
-async function acceptanceHints(unit: Unit, { id, no }: Project): Promise<Hint[]> {
+async function acceptanceHints(unit: Unit, project: Project): Promise<Hint[]> {
+  const { id, no } = project;
   const signed = new Set((await unit.works.notes(id, 'acceptance')).map(({ memberId }) => memberId));
-  const members = new Map((await unit.members.all()).map(member => [member.userid, member.id]));
-  const missing = (await unit.members.withRole('supervisor')).filter(userid => !signed.has(members.get(userid) ?? 0));
-  return missing.slice(0, 1).map(userid => says(userid, `${no}号项目验收合格`, '监管小组三分之二签字才算验收'));
+  const missing = (await teamOf(unit, project.id)).filter(member => !signed.has(member.id));
+  return missing.slice(0, 1).map(({ userid }) => says(userid, `${no}号项目验收合格`, '监管小组三分之二签字才算验收'));
 }
 
 /** An amount as it is typed: no thousands separators. */
@@ -221,6 +223,12 @@ function neighbours(members: readonly Member[]): Member[] {
 async function holder(unit: Unit, role: RoleId): Promise<string> {
   const [userid] = await unit.members.withRole(role);
   return userid ?? 'r001';
+}
+
+/** One of those who watch over the project: its own team where it has one. */
+async function watcher(unit: Unit, { id }: Project): Promise<string> {
+  const [one] = await teamOf(unit, id);
+  return one?.userid ?? 'r001';
 }
 
 function says(who: string, text: string, why: string): Hint {

@@ -113,3 +113,26 @@ test('the pack stays one page, however much there is', async () => {
     writeFileSync(`${folder}/dispatch.pdf`, pdf);
   }
 });
+
+test('the subdistrict is called on the first Monday of a month, the county of a quarter, each once and in private', async () => {
+  const grid = await aGrid();
+  const packs = async (role: 'subdistrict_admin' | 'county_admin') =>
+    (await grid.postsTo(grid.role(role).userid)).filter(text => text.includes('调度一页纸'));
+  const counts: number[][] = [];
+
+  for (const day of ['04-06', '04-13', '05-04', '06-01', '07-06']) {
+    grid.now = new Date(`2026-${day}T08:00:00+08:00`);
+    await grid.scheduler.run('send-dispatch-pack');
+    await grid.scheduler.run('send-dispatch-pack');
+    counts.push([(await packs('subdistrict_admin')).length, (await packs('county_admin')).length]);
+  }
+
+  expect(counts).toEqual([
+    [1, 1],
+    [1, 1],
+    [2, 1],
+    [3, 1],
+    [4, 2],
+  ]);
+  expect((await packs('county_admin'))[0]).toContain('发送“县级看板”');
+});

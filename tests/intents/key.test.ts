@@ -112,3 +112,26 @@ test('each Monday the chart of the key project is a picture in the group, once; 
 
   expect(await grid.posts()).toEqual(['[image]']);
 });
+
+test('a grid without a key project reminds its secretary on the first Monday of a month, once, and stops when there is one', async () => {
+  const grid = await aGrid();
+  const secretary = grid.role('grid_secretary');
+  const reminders = async () =>
+    (await grid.postsTo(secretary.userid)).filter(text => text.startsWith('本网格还没有定2026年度攻坚项目')).length;
+
+  for (const [day, count] of [
+    ['05-11', 0],
+    ['06-01', 1],
+    ['06-08', 1],
+    ['07-06', 2],
+  ] as const) {
+    grid.now = new Date(`2026-${day}T09:00:00+08:00`);
+    await grid.scheduler.run('post-wall-chart');
+    await grid.scheduler.run('post-wall-chart');
+    expect(await reminders(), day).toBe(count);
+  }
+  await secretary.says(key);
+  grid.now = new Date('2026-08-03T09:00:00+08:00');
+  await grid.scheduler.run('post-wall-chart');
+  expect(await reminders()).toBe(2);
+});

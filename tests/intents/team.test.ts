@@ -187,3 +187,17 @@ test('a day on which a fault was found, or on which the works stood still, is no
   grid.now = new Date('2026-03-10T10:00:00+08:00');
   expect(await missed()).toEqual(['2026-03-04', '2026-03-09']);
 });
+
+test('where no team was named, a supervisor of the grid who books its money does not count, and works do not start with two', async () => {
+  const grid = await aGrid('funded');
+  const supervisor = grid.role('supervisor');
+  const { giveRole } = await import('../../src/operations/set-up-grid.js');
+  await grid.inUnit(unit =>
+    giveRole(unit, { userid: supervisor.userid, role: 'bookkeeper', building: null, now: grid.now }),
+  );
+
+  expect(await grid.role('grid_secretary').says('1号项目进度：管沟已开挖，完成10%')).toContain('监管小组');
+  expect((await theProject(grid, 1)).state).toBe('funded');
+  await sets(grid, a.name, b.name, c.name);
+  expect(await grid.role('grid_secretary').says('1号项目进度：管沟已开挖，完成10%')).toContain('进度已记');
+});

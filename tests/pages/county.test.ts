@@ -269,3 +269,14 @@ test.skipIf(!hasChromium)('the pages fit a phone and a desk, and axe finds nothi
     }
   }
 });
+
+test('the one page for a dispatch of the whole county is a PDF behind the login, and for nobody else', async () => {
+  const { grid, base } = await aCounty();
+  const { cookie } = await enter(base, await linkFor(admin(grid)));
+
+  expect((await read(base, '/county', cookie)).text).toContain('href="/county/dispatch.pdf"');
+  const answer = await fetch(`${base}/county/dispatch.pdf`, { headers: { cookie } });
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).toMatch(/\/Type \/Page\b/u);
+  expect((await read(base, '/county/dispatch.pdf')).status).toBe(403);
+});

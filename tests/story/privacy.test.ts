@@ -102,7 +102,8 @@ test(
     for (const words of ['结果公告', '资金公示', '进度公示', '决算公示']) expect(posts.join('\n')).toContain(words);
     expect(secretsIn(`${residents[60]?.name} 1-1-101 r061 ${phone}`).length).toBeGreaterThanOrEqual(3);
     expect(pages.size).toBeGreaterThan(10);
-    for (const path of ['wall', 'wall/community']) expect(pages.has(`/board/${sample.code}/${path}`), path).toBe(true);
+    for (const path of ['wall', 'wall/community', 'market'])
+      expect(pages.has(`/board/${sample.code}/${path}`), path).toBe(true);
     expect(pages.get('/county')).toContain('1个网格一览');
     // Voices stand under codes alone.
     expect(pages.get(`/board/${sample.code}/1/count`)).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
