@@ -167,9 +167,9 @@ async function served(grid: Neighbourhood): Promise<string> {
   return `http://127.0.0.1:${port}/board/${sample.code}`;
 }
 
-/** Where SHOTS names a folder, what was made is kept there to be looked at. */
+/** Where SCREENSHOTS names a folder, what was made is kept there to be looked at. */
 function keep(name: string, bytes: Buffer): void {
-  const folder = process.env['SHOTS'];
+  const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/${name}`, bytes);

@@ -56,7 +56,7 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
       ${page === 1 && step === undefined && (await marketLink(unit))} ${await tabs(unit, step)}
       ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
       ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}
-      ${otherPages(grid)}`,
+      ${await otherPages(unit)}`,
     foot: await journalHead(unit, now),
     look,
   });

@@ -107,7 +107,7 @@ test('the pack stays one page, however much there is', async () => {
   const parts = await grid.inUnit(unit => dispatchParts(unit, grid.now));
   const pdf = await dispatchPdf({ place: '花园社区 一网格', parts, at: grid.now });
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/gu)).toHaveLength(1);
-  const folder = process.env['SHOTS'];
+  const folder = process.env['SCREENSHOTS'];
   if (folder) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/dispatch.pdf`, pdf);

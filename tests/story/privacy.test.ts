@@ -10,6 +10,7 @@ import { countyRoutes } from '../../src/pages/county.js';
 import { projectDossier } from '../../src/publish/dossier.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
+import { anAgreement } from '../support/market.js';
 import { phone, theStory } from '../support/twenty-households.js';
 
 const residents = sampleResidents();
@@ -89,6 +90,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const grid = await theStory();
+    await anAgreement(grid);
 
     const pages = await crawl(grid);
     const posts = await grid.posts();
@@ -107,7 +109,7 @@ test(
     expect(pages.get('/county')).toContain('1个网格一览');
     // Voices stand under codes alone.
     expect(pages.get(`/board/${sample.code}/1/count`)).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
-    const sheets = [...pages].filter(([path]) => path.endsWith('.pdf'));
+    const sheets = [...pages].filter(([path]) => path.includes('/poster/'));
     expect(sheets.length).toBeGreaterThan(3);
     for (const [path, text] of sheets) expect(text, path).toContain('校验码');
     expect([...pages].some(([path, text]) => path.endsWith('.xlsx') && text.includes('凭证'))).toBe(true);
