@@ -8,9 +8,9 @@ export function pointsWords(centi: number): string {
   return `${Math.floor(centi / 100)}.${String(centi % 100).padStart(2, '0')}分`;
 }
 
-/** A figure with its unit: `80/100百分比`, `1,200元/2,400元`, `12.5小时`; nothing of nothing is `没有`. */
+/** A figure with its unit: `80/100百分比`, `1,200元/2,400元`, `12.5小时`; nothing of nothing is `没有记录`. */
 export function figureWords(id: ScoreLine['id'], [part, whole]: Figure): string {
-  if (whole === 0) return '没有';
+  if (whole === 0) return '没有记录';
   if (id === 'funding') return `${yuan(part)}/${yuan(whole)}`;
   if (id === 'hours') return `${Math.floor(part / 2)}${part % 2 === 1 ? '.5' : ''}小时`;
   if (id === 'key') return `${part}%`;
@@ -20,6 +20,7 @@ export function figureWords(id: ScoreLine['id'], [part, whole]: Figure): string 
 
 /** One line of a score with all that is needed to compute it again. */
 export function lineWords({ id, weight, figure, best, centi }: ScoreLine): string {
+  if (figure[1] === 0) return `${criteria[id].said}（${weight}分）：没有记录，得${pointsWords(centi)}`;
   const measure = best === null ? '' : `，同档最好${bestWords(id, best)}`;
   return `${criteria[id].said}（${weight}分）：${figureWords(id, figure)}${measure}，得${pointsWords(centi)}`;
 }

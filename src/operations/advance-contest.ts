@@ -99,14 +99,16 @@ export async function takeAnswers(
 ): Promise<{ userid: string; objection: ContestObjection; answer: ContestAnswer }[]> {
   const [contest] = await unit.contests.all();
   if (!contest) return [];
-  const objections = new Map((await unit.contests.objections(contest.edition)).map(row => [row.id, row]));
+  const raised = (await unit.contests.objections(contest.edition)).filter(({ gridId }) => gridId === unit.grid.id);
+  if (raised.length === 0) return [];
+  const objections = new Map(raised.map(row => [row.id, row]));
   const heard = new Set(
     (await unit.journal.ofDeed('contest.hear', contest.openedAt)).map(({ facts }) => facts['answer']),
   );
   const found = [];
   for (const answer of await unit.contests.answers(contest.edition)) {
     const objection = objections.get(answer.objection);
-    if (objection?.gridId !== unit.grid.id || heard.has(answer.objection)) continue;
+    if (!objection || heard.has(answer.objection)) continue;
     const member = await unit.members.byId(objection.memberId);
     unit.journal.add('contest.hear', { by: 'clock', at: now, facts: { answer: answer.objection } });
     if (member) found.push({ userid: member.userid, objection, answer });

@@ -4,6 +4,7 @@ import type { CriterionId } from '../domain/contest-rules.js';
 import { receivedFen } from '../domain/ledger.js';
 import { isUnderWay } from '../domain/lifecycle.js';
 import { isMoneyState, wasInTime } from '../domain/owed-notices.js';
+import { rulesAt } from '../domain/rules.js';
 import { Delivery } from '../store/entities/delivery.js';
 import { Disclosure } from '../store/entities/disclosure.js';
 import type { Household } from '../store/entities/household.js';
@@ -52,6 +53,7 @@ const mostProjects = 100_000;
 export async function contestFigures(unit: Unit, period: Period, now: Date): Promise<GridRecord> {
   const isIn = (at: Date | null): at is Date => at !== null && at >= period.from && at < period.until;
   const gridId = unit.grid.id;
+  const least = rulesAt(now).breakdownMin;
   const projects = await unit.projects.all(mostProjects);
   const present = await unit.members.present();
   const ratings = (await ratingsOf(unit, projects)).filter(({ at }) => isIn(at));
@@ -75,7 +77,7 @@ export async function contestFigures(unit: Unit, period: Period, now: Date): Pro
       participation: await participation(unit, isIn),
       funding: await funding(unit, projects, isIn),
       punctuality: punctual,
-      satisfaction: stars(ratings),
+      satisfaction: stars(ratings, least),
       supervision: await supervision(unit, projects, period, now),
     },
     ratings: ratings.length,
@@ -102,7 +104,8 @@ export async function contestFigures(unit: Unit, period: Period, now: Date): Pro
           ],
           papers: [sound, sound + wrong],
           hours: [half, 1],
-          rating: stars(rated),
+          // Too few of the own buildings: then those of the whole grid.
+          rating: stars(rated.length < least ? ratings : rated, least),
         },
         ratings: rated.length,
       };
@@ -118,8 +121,9 @@ async function ratingsOf(unit: Unit, projects: readonly Project[]): Promise<Rati
   return found;
 }
 
-/** Stars given, of five each. */
-function stars(ratings: readonly Rating[]): Figure {
+/** Stars given, of five each; of too few ratings nothing is told, or a leader would know who gave which (domain.md 13.4). */
+function stars(ratings: readonly Rating[], least: number): Figure {
+  if (ratings.length < least) return [0, 0];
   return [ratings.reduce((sum, { score }) => sum + score, 0), ratings.length * 5];
 }
 

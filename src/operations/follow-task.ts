@@ -1,5 +1,6 @@
 import { dayWords } from '../domain/calendar.js';
 import type { Picture } from '../domain/picture.js';
+import { maskName } from '../domain/masking.js';
 import { plain } from '../domain/plain-text.js';
 import { Refusal } from '../domain/refusal.js';
 import { isReminderDue, taskDueAt } from '../domain/task.js';
@@ -51,6 +52,25 @@ export async function checkTask(unit: Unit, { member, no, now, messageId }: Deed
   return task;
 }
 
+/** Another household's member has looked, and it is not done: the claimer hears so in private and gets new days for it. */
+export async function returnTask(
+  unit: Unit,
+  { member, no, reason, now, messageId }: Deed & { no: number; reason: string | null },
+): Promise<Task> {
+  const task = await openTask(unit, no);
+  if (task.doneAt === null) throw new Refusal('task.notDone', { task: no });
+  const claimer = await unit.members.byId(task.claimedById);
+  if (member.id === task.claimedById || (claimer && isOwn(member, claimer))) throw new Refusal('task.own', {});
+  await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(now) }));
+  unit.journal.add('task.return', { by: member.userid, at: now, messageId, facts: { task: no } });
+  if (claimer) {
+    const why = reason === null ? '' : `：${plain(reason, 100)}`;
+    const text = `有邻居去看了您认领的任务${no}“${plain(task.what, 40)}”，还没有办好${why}。请${lastDay(task.dueAt, now)}，办好再发送“任务${no}完成”。`;
+    await unit.posts.toMember(claimer.userid, text, now);
+  }
+  return task;
+}
+
 /** Who claimed it may give it up: it was a promise, no debt. */
 export async function dropTask(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Task> {
   const task = await openTask(unit, no);
@@ -84,6 +104,20 @@ export async function overdueTasks(unit: Unit, now: Date): Promise<string[]> {
       ({ no, what, dueAt, doneAt }) =>
         `- 任务${no} ${plain(what, 40)}：${doneAt ? `已报完成，等人核实，发送“任务${no}核实”` : lastDay(dueAt, now)}`,
     );
+}
+
+const mostListed = 30;
+
+/** The tasks that somebody is at, oldest first, with the claimer's masked name and where each stands. */
+export async function openTasks(unit: Unit, now: Date): Promise<string[]> {
+  const open = await unit.tasks.open();
+  const claimers = new Map((await unit.members.byIds(open.map(task => task.claimedById))).map(row => [row.id, row]));
+  const lines = open.slice(0, mostListed).map(({ no, what, claimedById, doneAt, dueAt }) => {
+    const name = claimers.get(claimedById)?.name;
+    const stands = doneAt ? `已报完成，等别家去看，发送“任务${no}核实”或“任务${no}没办好”` : lastDay(dueAt, now);
+    return `- 任务${no} ${plain(what, 40)}（${name === undefined ? '' : plain(maskName(name), 10)}）：${stands}`;
+  });
+  return open.length > mostListed ? [...lines, `……一共${open.length}件。`] : lines;
 }
 
 function lastDay(dueAt: Date, now: Date): string {

@@ -51,7 +51,7 @@ function oneList(view: ContestView, list: ContestList): Html {
   const listed = view.listed[list];
   const tied = view.all[list].filter(({ standing: { outcome } }) => outcome === 'tied').length;
   return html`<section class="card" id="${list}">
-    <h2>${contestLists[list]}（${listed.length}名，名额${view.file.quotas[list]}）</h2>
+    <h2>${contestLists[list]}${listed.length}名（名额${view.file.quotas[list]}）</h2>
     ${list !== 'grid' && html`<p class="note">按社区和网格排列，不分先后。本人同意才写全名和得分。</p>`}
     ${
       listed.length === 0

@@ -121,7 +121,7 @@ test.each([
   ['hours', [25, 1], '12.5小时'],
   ['led', [2, 1], '2个'],
   ['satisfaction', [18, 20], '18/20星'],
-  ['participation', [0, 0], '没有'],
+  ['participation', [0, 0], '没有记录'],
 ] as const)('%s %j is said as %s', (id, figure, said) => {
   expect(figureWords(id, figure)).toBe(said);
 });
@@ -140,7 +140,7 @@ const candidates = fc
       votes: fc.nat({ max: 1 }),
       vetoes: fc.nat({ max: 9 }).map((chance): string[] => (chance === 0 ? ['false_data'] : [])),
     }),
-    { maxLength: 60 },
+    { maxLength: 40 },
   )
   .map(all =>
     all.map(({ values, ...rest }, index) => ({
@@ -180,15 +180,16 @@ test('whatever the figures: no list is longer than its quota, no red line is on 
       for (const list of listNames) {
         expect(lists[list].length).toBeLessThanOrEqual(given.quotas[list]);
         for (const no of lists[list]) expect(given.candidates[no - 1]?.vetoes).toEqual([]);
-        for (const { centi, lines } of standings[list]) {
-          expect(centi).toBeLessThanOrEqual(10_000);
-          expect(lines.reduce((sum, line) => sum + line.centi, 0)).toBe(centi);
-        }
+        const wrong = standings[list].filter(
+          ({ centi, lines }) => centi > 10_000 || lines.reduce((sum, line) => sum + line.centi, 0) !== centi,
+        );
+        expect(wrong).toEqual([]);
       }
       const shuffled = given.candidates.toSorted((a, b) => ((a.no * 7919 + seed) % 61) - ((b.no * 7919 + seed) % 61));
       expect(standingsOf({ ...given, candidates: shuffled })).toEqual(standings);
       expect(contestFile({ ...given, candidates: shuffled }).digest).toBe(contestFile(given).digest);
     }),
+    { numRuns: 50 },
   );
 });
 
@@ -201,7 +202,7 @@ test('from the file alone the same lists come again, and a file that was changed
       expect(recomputeContest(read)).toEqual({ faults: [], lists: file.lists });
       expect(recomputeContest({ ...read, edition: 2 }).faults).toEqual(['the digest is not that of the file']);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

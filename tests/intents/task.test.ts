@@ -49,3 +49,24 @@ test.each(['谁说路灯我来管', '路灯我来管吗？', '要是没人管就
     expect(await grid.inUnit(async unit => unit.tasks.open())).toEqual([]);
   },
 );
+
+test('任务 lists what is claimed under masked names; what another household finds not done goes back to its claimer in private', async () => {
+  const grid = await aNeighbourhood();
+  const [claimer, other] = [grid.resident(50), grid.resident(51)];
+
+  expect(await other.says('任务')).toContain('没有认领着的任务');
+  await claimer.says('三单元的路灯我来盯');
+  expect(await other.says('任务1没办好：灯还是不亮')).toContain('还没有报完成');
+  expect(await other.says('任务列表')).toContain('任务1 三单元的路灯');
+  expect(await other.says('任务')).not.toContain(claimer.name);
+  await claimer.says('任务1完成');
+  expect(await other.says('任务')).toContain('等别家去看');
+  grid.now = new Date('2026-03-06T10:00:00+08:00');
+  expect(await claimer.says('任务1没办好')).toContain('别家的邻居');
+  expect(await other.says('任务1没办好：灯还是不亮')).toContain('3月13日');
+  expect((await grid.postsTo(claimer.userid)).at(-1)).toContain('还没有办好：灯还是不亮');
+  expect(await other.says('任务1核实')).toContain('还没有报完成');
+  await claimer.says('任务1完成');
+  expect(await other.says('任务1核实')).toContain('核实办好了');
+  expect(await verify(grid.store, () => undefined)).toBe(true);
+});
