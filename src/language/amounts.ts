@@ -81,8 +81,8 @@ function firstAfter(text: string, found: readonly AmountMention[], lead: RegExp)
 
 const numeral =
   `(?:[${chineseNumerals}]{1,3}点[${chineseDigits}]{1,3}(?=[万千百亿块元w])|(?<!\\d)\\d+(?:,\\d{3,4})*(?:\\.\\d+)?|[${chineseNumerals}])` +
-  // Digits go on after a unit only (1万2), and spoken digits not after written ones (301三百 are two numbers).
-  `(?:(?<=[十拾百佰千仟万亿kKwW])\\d+(?:\\.\\d+)?|[十拾百佰千仟万亿]|(?<!\\d)[${chineseDigits}]|[kKwW](?![a-zA-Z])|个(?=[亿wW万]))*`;
+  // Digits go on after a unit only (1万2, 1万零500), and spoken digits not after written ones (301三百 are two numbers).
+  `(?:(?<=[十拾百佰千仟万亿kKwW])[零〇]?\\d+(?:\\.\\d+)?|[十拾百佰千仟万亿]|(?<!\\d)[${chineseDigits}]|[kKwW](?![a-zA-Z])|个(?=[亿wW万]))*`;
 const digit = '[\\d零一二两三四五六七八九]';
 const foreignUnit =
   '美元|美金|美刀|刀(?![片具子])|欧元|欧|英镑|镑|日元|日币|港币|港元|港纸|澳元|澳币|加元|加币|新币|台币|新台币|韩元|韩币|卢布|泰铢|法郎|卢比|比特币|usdt?|eur|gbp|jpy|hkd|dollars?|euros?';

@@ -60,6 +60,19 @@ test('given up before anything was spent: promises are released, every household
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
 
+test.each(['900.01元', '1000000元', '899.99元', '450元'])(
+  'a refund of %s where 900 yuan were paid is refused in a sentence, and nothing is half booked',
+  async said => {
+    const { grid, project } = await collected();
+    await cancels(grid);
+    const deeds = await grid.journal();
+
+    expect(await grid.role('cashier').says(`1号支出余款退款${said}`)).toContain('应退居民余款900元，要一次退清');
+    expect(await grid.journal()).toEqual(deeds);
+    expect(await summary(grid, project)).toMatchObject({ refundedFen: 0, balanceFen: 90_000 });
+  },
+);
+
 test('given up after some was spent: the rest goes back in proportion, once a supervisor has seen the accounts', async () => {
   const { grid, project } = await collected({ state: 'in_progress' });
   await received(grid, project, { fen: 20_000, source: 'subsidy' });
