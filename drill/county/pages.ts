@@ -12,25 +12,32 @@ export interface LookedAt {
   readonly faults: readonly string[];
 }
 
-/** The pages that somebody at a desk and on a phone opens, and the sheets that are printed, by the names they are kept under. */
-const pages: Readonly<Record<string, string>> = {
-  county: '/county',
-  community: '/community/g001',
-  board: '/board/g001',
+/** What is opened, by the names that pictures are kept under. */
+export interface Addresses {
+  /** At a desk and on a phone. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** On the screen of a meeting room. */
+  readonly walls?: Readonly<Record<string, string>>;
+  /** Printed. */
+  readonly sheets?: Readonly<Record<string, string>>;
+}
+
+export const yearPages: Addresses = {
+  pages: { county: '/county', community: '/community/g001', market: '/board/g001/market' },
+  walls: { 'wall-community': '/board/g001/wall/community', 'wall-grid': '/board/g001/wall' },
+  sheets: {
+    'wall-a3': '/board/g001/wall/community.pdf',
+    'dispatch-pack': '/board/g001/wall/community/dispatch.pdf',
+  },
 };
-const walls: Readonly<Record<string, string>> = {
-  'wall-community': '/board/g001/wall/community',
-  'wall-grid': '/board/g001/wall',
-};
-const printed: Readonly<Record<string, string>> = {
-  'wall-a3': '/board/g001/wall/community.pdf',
-  'dispatch-pack': '/board/g001/wall/community/dispatch.pdf',
-};
+export const contestPages: Addresses = { pages: { contest: '/board/g001/contest/1' } };
+
 const widths = [360, 1280];
 
-/** Opens the county's pages in Chromium and draws its sheets; with a folder, keeps a picture of each. */
-export async function lookAtPages(site: Site, folder?: string): Promise<LookedAt> {
+/** Opens pages in Chromium and draws sheets; with a folder, keeps a picture of each. */
+export async function lookAtPages(site: Site, addresses: Addresses, folder?: string): Promise<LookedAt> {
   const faults: string[] = [];
+  const { pages, walls = {}, sheets = {} } = addresses;
   if (folder) mkdirSync(folder, { recursive: true });
   const keep = (name: string, png: Buffer): void => {
     if (folder) writeFileSync(join(folder, `${name}.png`), png);
@@ -53,9 +60,9 @@ export async function lookAtPages(site: Site, folder?: string): Promise<LookedAt
   } finally {
     await browser.close();
   }
-  for (const [name, path] of Object.entries(printed)) keep(name, await drawn(site.base + path));
+  for (const [name, path] of Object.entries(sheets)) keep(name, await drawn(site.base + path));
   const count = Object.keys(pages).length * widths.length + Object.keys(walls).length;
-  return { pages: count, sheets: Object.keys(printed).length, faults };
+  return { pages: count, sheets: Object.keys(sheets).length, faults };
 }
 
 /** Debian's Chromium, or the one that CHROMIUM names; it looks nothing up outside this machine. */

@@ -10,6 +10,7 @@ import { verdictOn } from '../../src/store/standing.js';
 import type { Store } from '../../src/store/unit.js';
 import { wrongColours } from '../colour-vectors.js';
 import { writeBook } from './book.js';
+import { type ContestReport, playContest } from './contest.js';
 import type { LookedAt } from './pages.js';
 import { countyPlan, type GridPlan } from './people.js';
 import { openSite } from './site.js';
@@ -20,6 +21,7 @@ import { playYear } from './year.js';
 export interface CountyReport {
   readonly grids: number;
   readonly workbook: readonly string[];
+  readonly contest: Omit<ContestReport, 'faults'>;
   /** What became of the grid that was split and joined again. */
   readonly part: string;
   /** How many messages the bot answered, ballots and receipts included. */
@@ -36,7 +38,7 @@ const workbookAt = new Date('2026-01-04T09:00:00+08:00');
 
 /**
  * A county's year: its grids from one workbook, their projects from the first word to the archive or wherever December finds
- * them, with supervision, wall chart and dispatch. Then the record must prove itself, and every colour be what the rule says.
+ * them, with supervision, wall chart, dispatch, market and contest. Then the record must prove itself, and every colour be what the rule says.
  */
 export async function countyDrill({
   store,
@@ -62,35 +64,44 @@ export async function countyDrill({
   const plans = countyPlan(grids);
   const workbook = await takeOver(store, plans);
   const bot = await Bot.of(store, seed);
+  const towns: Town[] = [];
   for (const [index, plan] of plans.entries()) {
     const grid = await store.inUnit(open => open.grids.byCode(plan.code));
     assert(grid, 'the workbook was taken over');
     const many = Math.floor((projects * (index + 1)) / grids) - Math.floor((projects * index) / grids);
-    await playYear(new Town(bot, grid, plan), many);
+    const town = new Town(bot, grid, plan);
+    towns.push(town);
+    await playYear(town, many);
     if ((index + 1) % 20 === 0) say(`  played ${index + 1} of ${grids} grids, ${seconds() - beganAt} s`);
   }
-  const part = await partAndJoin(store);
-  const playedAt = seconds();
   const figures = await summaryOf(store, yearEnd);
+  const colours = await otherColours(store);
+  bot.now = yearEnd;
+  const looked = pages ? [await lookAt(store, bot, { ...pages, of: 'yearPages' })] : [];
+  const { faults: unlike, ...contest } = await playContest(towns);
+  if (pages) looked.push(await lookAt(store, bot, { ...pages, of: 'contestPages' }));
+  const part = await partAndJoin(store, bot.now);
+  const playedAt = seconds();
   const checks: string[] = [];
   const holds = await verify(store, line => checks.push(line));
-  const looked = pages ? await lookAt(store, bot, pages) : undefined;
   const faults = [
-    ...(looked?.faults ?? []),
+    ...looked.flatMap(one => one.faults),
     ...(holds ? [] : checks.slice(-1)),
     ...wrongColours(),
-    ...(await otherColours(store)),
+    ...colours,
+    ...unlike,
   ];
   return {
     grids,
     workbook,
+    contest,
     part,
     messages: bot.messages,
     figures,
     playedInS: playedAt - beganAt,
     verifiedInS: seconds() - playedAt,
     checks,
-    ...(looked ? { pages: `${looked.pages} pages and ${looked.sheets} sheets looked at` } : {}),
+    ...(pages ? { pages: `${sum(looked, 'pages')} pages and ${sum(looked, 'sheets')} sheets looked at` } : {}),
     faults,
   };
 }
@@ -107,12 +118,12 @@ async function takeOver(store: Store, plans: readonly GridPlan[]): Promise<strin
 }
 
 /** One building of a grid whose projects are over becomes a grid of its own, and goes back: nothing of its history is lost. */
-async function partAndJoin(store: Store): Promise<string> {
+async function partAndJoin(store: Store, now: Date): Promise<string> {
   for (const { code } of await store.inUnit(open => open.grids.open())) {
     const parted = await store.inUnit(async open => {
       const grid = await open.grids.byCode(code);
       assert(grid, 'the grid is there');
-      const made = { code: `${code}-4`, name: '四号楼网格', buildings: [4], now: yearEnd };
+      const made = { code: `${code}-4`, name: '四号楼网格', buildings: [4], now };
       return splitGrid(open, await open.within(grid), made);
     });
     // Votes and money of a project under way bind its households.
@@ -120,7 +131,7 @@ async function partAndJoin(store: Store): Promise<string> {
     const joined = await store.inUnit(async open => {
       const [from, into] = [await open.grids.byCode(`${code}-4`), await open.grids.byCode(code)];
       assert(from && into, 'both grids are there');
-      return mergeGrid(await open.within(from), await open.within(into), { renumber: new Map(), now: yearEnd });
+      return mergeGrid(await open.within(from), await open.within(into), { renumber: new Map(), now });
     });
     assert(typeof joined !== 'string' && joined.households === parted.households, 'all come back');
     return `${code}: ${parted.households} households left for a grid of their own and came back`;
@@ -128,11 +139,19 @@ async function partAndJoin(store: Store): Promise<string> {
   return 'no grid could be split: every one has a project that binds its households';
 }
 
-async function lookAt(store: Store, bot: Bot, { folder }: { readonly folder?: string }): Promise<LookedAt> {
+async function lookAt(
+  store: Store,
+  bot: Bot,
+  { folder, of }: { readonly folder?: string; readonly of: 'yearPages' | 'contestPages' },
+): Promise<LookedAt> {
   // Only who looks at the pages needs a browser.
-  const { lookAtPages } = await import('./pages.js');
+  const { lookAtPages, [of]: addresses } = await import('./pages.js');
   const site = await openSite({ store, bot });
-  return lookAtPages(site, folder).finally(site.close);
+  return lookAtPages(site, addresses, folder).finally(site.close);
+}
+
+function sum(looked: readonly LookedAt[], what: 'pages' | 'sheets'): number {
+  return looked.reduce((all, one) => all + one[what], 0);
 }
 
 /** The projects whose last evaluated colour is another than the rule finds now. */

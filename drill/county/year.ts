@@ -42,7 +42,9 @@ function projectsOf({ bot: { random } }: Town, count: number): ProjectPlan[] {
     const likely = isKey ? (isLast ? fates.last.slice(0, 1) : fates.key) : fates[isLast ? 'last' : 'other'];
     let roll = random() * 100;
     const fate = likely.find(([, percent]) => (roll -= percent) < 0)?.[0] ?? 'done';
-    const [title, kind] = matters[Math.floor(random() * matters.length)] ?? matters[0];
+    // What a grid takes up second is often a matter of quality, for which the charity fund has something by then.
+    const from = index === 1 && random() < 0.6 ? matters.filter(([, kind]) => kind === '品质提升类') : matters;
+    const [title, kind] = from[Math.floor(random() * from.length)] ?? matters[0];
     const budgetYuan = 6000 * (1 + Math.floor(random() * 6));
     return { title, kind, budgetYuan, fate, slow: random() < 0.6, isKey, first: 14 + index * 14 };
   });

@@ -12,7 +12,7 @@ const width = 1190.55;
 const height = 841.89;
 const margin = 48;
 
-/** The wall chart on A3, lying, for a real wall: a block for each grid, the most urgent first. */
+/** The wall chart on A3, lying, for a real wall: two blocks in a row, the most urgent grid first; one grid alone fills the sheet. */
 export async function wallPdf({ place, year, lines, at }: WallView): Promise<Buffer> {
   const title = `${place} ${year}年度攻坚项目`;
   const doc = new Pdf({
@@ -39,36 +39,92 @@ export async function wallPdf({ place, year, lines, at }: WallView): Promise<Buf
   const scale = lines.length === 1 ? 1.7 : 1;
   doc.scale(scale);
   doc.y /= scale;
-  for (const line of byUrgency(lines))
-    block(doc, line, at, { left: margin / scale, right: (width - margin) / scale, isAlone: scale > 1 });
+  const ordered = byUrgency(lines);
+  if (scale > 1)
+    for (const line of ordered) draw(doc, parted(doc, line, at, alone), { left: margin / scale, top: doc.y });
+  else
+    inPairs(
+      doc,
+      ordered.map(line => parted(doc, line, at, paired)),
+    );
   doc.end();
   return done;
 }
 
-function block(
-  doc: PDFKit.PDFDocument,
-  { grid, key }: WallLine,
-  at: Date,
-  { left, right, isAlone }: { left: number; right: number; isAlone: boolean },
-): void {
-  const room = right - left;
-  const title = key ? `${grid.name}　${key.project.no}号 ${key.project.title}` : `${grid.name}：${unset}`;
-  const each = key?.milestones.map(step => printable(doc, stepWords(step, at))) ?? [];
-  const steps = each.join(isAlone ? '\n' : '　｜　');
-  const heightOf = (text: string, size: number): number => doc.fontSize(size).heightOfString(text, { width: room });
-  const needed = heightOf(title, 28) + (key ? 180 + heightOf(steps || ' ', 18) : 20);
-  if (!isAlone && doc.y + needed > height - margin) doc.addPage();
-  const top = doc.y + 4;
-  doc.rect(left, top, room, 2).fill(paints.line);
+/** Two blocks side by side, row by row, the most urgent first; a row that no longer fits begins the next sheet. */
+function inPairs(doc: PDFKit.PDFDocument, blocks: readonly Block[]): void {
+  let top = doc.y;
+  for (let index = 0; index < blocks.length; index += 2) {
+    const row = blocks.slice(index, index + 2);
+    const high = Math.max(...row.map(block => block.high));
+    if (top + high > height - margin) {
+      doc.addPage();
+      top = margin;
+    }
+    for (const [place, block] of row.entries())
+      draw(doc, block, { left: margin + place * (block.room + between), top });
+    top += high + between / 2;
+  }
+}
+
+interface Look {
+  readonly room: number;
+  /** What stands between two milestones. */
+  readonly joint: string;
+}
+
+const between = 32;
+const alone: Look = { room: (width - 2 * margin) / 1.7, joint: '\n' };
+const paired: Look = { room: (width - 2 * margin - between) / 2, joint: '　｜　' };
+
+/** What a block says, measured: `high` is the height that it takes. */
+interface Block {
+  readonly room: number;
+  readonly title: string;
+  readonly key: WallLine['key'];
+  readonly texts: readonly { readonly text: string; readonly size: number; readonly paint: string }[];
+  readonly titleHigh: number;
+  readonly high: number;
+}
+
+const markHigh = 42;
+
+function parted(doc: PDFKit.PDFDocument, { grid, key }: WallLine, at: Date, { room, joint }: Look): Block {
+  const title = printable(
+    doc,
+    key ? `${grid.name}　${key.project.no}号 ${key.project.title}` : `${grid.name}：${unset}`,
+  );
+  const highOf = (font: string, size: number, text: string): number =>
+    doc.font(font).fontSize(size).heightOfString(text, { width: room });
+  const titleHigh = highOf('bold', 28, title);
+  const texts = key ? textsOf(doc, key, at, joint) : [];
+  const textsHigh = texts.reduce((sum, { size, text }) => sum + highOf('regular', size, text), 0);
+  return { room, title, key, texts, titleHigh, high: 14 + titleHigh + (key ? 4 + markHigh + textsHigh : 0) + 8 };
+}
+
+function textsOf(doc: PDFKit.PDFDocument, key: NonNullable<WallLine['key']>, at: Date, joint: string): Block['texts'] {
+  const { goal, baseline, deadline } = key.key;
+  const said = [
+    key.verdict.reason,
+    `目标：${goal}${baseline ? `　现状：${baseline}` : ''}`,
+    `期限：${dayWords(noonOf(deadline), at)}　牵头：${key.leader}`,
+    moneyWords(key.receivedFen, key.project.budgetFen),
+  ].map(text => ({ text: printable(doc, text), size: 20, paint: paints.ink }));
+  const steps = key.milestones.map(step => printable(doc, stepWords(step, at))).join(joint);
+  return steps === '' ? said : [...said, { text: steps, size: 18, paint: paints.soft }];
+}
+
+function draw(doc: PDFKit.PDFDocument, block: Block, { left, top }: { left: number; top: number }): void {
+  const { room, title, key, texts, titleHigh } = block;
+  doc.rect(left, top + 4, room, 2).fill(paints.line);
   doc
     .fillColor(key ? paints.ink : paints.red)
     .font('bold')
-    .fontSize(28)
-    .text(printable(doc, title), left, top + 10, { width: room });
+    .fontSize(28);
+  doc.text(title, left, top + 14, { width: room });
   if (!key) return;
-  const { verdict, project, percent, leader } = key;
-  const { goal, baseline, deadline } = key.key;
-  const y = doc.y + 4;
+  const { verdict, percent } = key;
+  const y = top + 18 + titleHigh;
   doc.roundedRect(left, y, 90, 36, 8).fill(paints[verdict.colour]);
   doc.fillColor('#ffffff').fontSize(24);
   doc.text(verdict.word, left, y, { width: 90, align: 'center', lineBreak: false });
@@ -76,11 +132,10 @@ function block(
   const bar = { x: left + 250, width: room - 250 };
   doc.rect(bar.x, y + 10, bar.width, 16).fill(paints.track);
   if (percent > 0) doc.rect(bar.x, y + 10, (bar.width * percent) / 100, 16).fill(paints[verdict.colour]);
-  doc.fillColor(paints.ink).font('regular').fontSize(20);
-  doc.text(printable(doc, verdict.reason), left, y + 42, { width: room });
-  doc.text(printable(doc, `目标：${goal}${baseline ? `　现状：${baseline}` : ''}`), { width: room });
-  doc.text(`期限：${dayWords(noonOf(deadline), at)}　牵头：${leader}`, { width: room });
-  doc.text(moneyWords(key.receivedFen, project.budgetFen), { width: room });
-  if (steps) doc.fontSize(18).fillColor(paints.soft).text(steps, { width: room });
-  doc.moveDown(0.4);
+  doc.font('regular');
+  doc.y = y + markHigh;
+  for (const { text, size, paint } of texts) {
+    doc.fontSize(size).fillColor(paint);
+    doc.text(text, left, doc.y, { width: room });
+  }
 }
