@@ -92,10 +92,12 @@ test.runIf(hasChromium).each([
   });
 
   for (const address of addresses) {
-    const { overflowPx, smallestPx, worstContrast } = await lookAt(page, address);
-    expect(overflowPx, address).toBeLessThanOrEqual(0);
-    expect(smallestPx, address).toBeGreaterThanOrEqual(18);
-    expect(worstContrast, address).toBeGreaterThanOrEqual(4.5);
+    for (const size of ['usual', 'large']) {
+      const { overflowPx, smallestPx, worstContrast } = await lookAt(page, `${address}?size=${size}`);
+      expect(overflowPx, address).toBeLessThanOrEqual(0);
+      expect(smallestPx, address).toBeGreaterThanOrEqual(size === 'large' ? 24 : 18);
+      expect(worstContrast, address).toBeGreaterThanOrEqual(4.5);
+    }
   }
   expect(complaints).toEqual([]);
 });

@@ -23,7 +23,9 @@ export async function contestPage(
   return framed({
     title: `${title} · 众议众筹公示栏`,
     look,
-    body: html`<p class="eyebrow">${unit.grid.community} ${unit.grid.name}</p>
+    body: html`<p class="eyebrow">
+        ${unit.grid.community} · <a href="/board/${unit.grid.code}">${unit.grid.name}公示栏</a>
+      </p>
       <h1>${title}</h1>
       <p>${dayWords(noonOf(fromDay), now)}到${dayWords(noonOf(untilDay), now)}，全部从各网格的记录里计算。</p>
       ${standing(contest, now, isChanged)} ${view && lists(view)} ${view && (await objections(unit, contest))}

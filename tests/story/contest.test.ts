@@ -223,6 +223,7 @@ test('before the lists are on display nobody reads them, and no other address ha
 
   expect(await admin.says('擂台赛第1届计分')).toContain('还没有到期');
   expect(await (await fetch(`${base}/1`)).text()).toContain('名单还没有公示');
+  expect(await (await fetch(base.replace(/\/contest$/u, ''))).text()).toContain('/contest/1">第1届擂台赛</a>');
   for (const path of ['1.json', '1.xlsx', '2', '2.json', '1.exe', 'x'])
     expect((await fetch(`${base}/${path}`)).status, path).toBe(404);
   const answer = await fetch(`${base}/1`);
