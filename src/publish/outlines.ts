@@ -30,7 +30,9 @@ export interface Line {
 }
 
 /** A thread that has nothing to read for so long is ended, and with it goes the memory that the font takes. */
-const idleMs = 10_000;
+const idleMs = 1000;
+/** In MB: a font of 10 MB is read, and little else. */
+const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
 const nothing: Sign = { codePoint: 0, outline: '', advance: 0 };
 
 /**
@@ -59,6 +61,7 @@ export class Outlines {
     clearTimeout(this.idle);
     const reader = (this.reader ??= new Worker(new URL('./sign-reader.mjs', import.meta.url), {
       workerData: this.file,
+      resourceLimits: limits,
     }));
     reader.ref();
     try {
