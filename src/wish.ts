@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { AnyIntent } from './intent.js';
 import { readAnswer } from './language/answers.js';
+import { remembered } from './language/remembered.js';
 import { readSlot } from './language/slots.js';
 import type { Context, Understanding } from './language/understand.js';
 import type { Question } from './store/entities/question.js';
@@ -21,14 +22,14 @@ export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: stri
   const forms = [...intents].flatMap(([intent, { pattern }]) => (pattern ? [{ intent, pattern }] : []));
   // Hardly a message has a fixed form, and one expression tells so twenty times sooner than all of them in turn.
   const any = new RegExp(forms.map(({ pattern }) => unnamed(pattern)).join('|'), 'u');
-  return text => {
+  return remembered(text => {
     if (!any.test(text)) return null;
     for (const { intent, pattern } of forms) {
       const match = pattern.exec(text);
       if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
     }
     return null;
-  };
+  });
 }
 
 /** Without the names of its groups, of which an expression may have each but once. */

@@ -1,6 +1,7 @@
-import { likenessOf } from './classifier.js';
+import { type Likeness, likenessOf } from './classifier.js';
 import { byRules, isPossible, seconded } from './judge.js';
 import { type Context, type Extras, extrasOf, inContext, namedOption, placed } from './moment.js';
+import { remembered } from './remembered.js';
 import { findCredit } from './rules-credit.js';
 import { findFunds } from './rules-funds.js';
 import { findMembers } from './rules-member.js';
@@ -55,12 +56,32 @@ export function createUnderstanding(
   phrases: Readonly<Record<string, readonly string[]>>,
 ): (text: string, now: Date, context: Context) => Understanding {
   const sayings = sayingsOf(phrases);
-  return (text, now, context) => understand(sceneOf(text, now), context, sayings);
+  const read = remembered(readingOf);
+  return (text, now, context) => {
+    const { scene, likeness } = read(text);
+    return understand({ ...scene, now }, { context, sayings, likeness });
+  };
 }
 
-function understand(scene: Scene, context: Context, sayings: Sayings): Understanding {
+/** What stands in a message, whenever and wherever it is said. */
+interface Reading {
+  readonly scene: Scene;
+  readonly likeness: Likeness;
+}
+
+function readingOf(text: string): Reading {
+  const scene = sceneOf(text, new Date(0));
+  return { scene, likeness: likenessOf(scene) };
+}
+
+interface Surroundings {
+  readonly context: Context;
+  readonly sayings: Sayings;
+  readonly likeness: Likeness;
+}
+
+function understand(scene: Scene, { context, sayings, likeness }: Surroundings): Understanding {
   const found: Finding[] = [];
-  const likeness = likenessOf(scene);
   for (const { find, about } of rules) {
     if (likeness.of(about) < leastShare) continue;
     for (const finding of find(scene)) found.push(inContext(finding, scene, context));
