@@ -31,6 +31,7 @@ const leaders = ['building_leader', 'entrance_leader', ...secretaries] as const;
 /** Who may do what: the one table (domain.md 2.3), in the words of the intents. */
 export const permissions = {
   'record.read': ['anyone'],
+  'role.stars': ['building_leader', 'entrance_leader'],
   'contest.lead': ['county_admin'],
   'contest.judge': ['county_admin', 'subdistrict_admin', 'governance_adviser'],
   'contest.object': ['resident'],

@@ -25,4 +25,11 @@ export class RoleCard {
   /** When the member agreed to the whole name on it; null: the masked one. */
   @InstantColumn({ nullable: true })
   namedAt!: Date | null;
+
+  /** How many stars the leader has agreed to show, and when they were counted; null: none are shown. */
+  @IntColumn({ nullable: true })
+  stars!: number | null;
+
+  @InstantColumn({ nullable: true })
+  starsAt!: Date | null;
 }

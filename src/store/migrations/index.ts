@@ -1,4 +1,5 @@
 import { Contests1764300000150 } from './150-contest.js';
+import { LeaderStars1764300000151 } from './151-leader-stars.js';
 import { Dispatch1764300000132 } from './132-dispatch.js';
 import { Supervision1764300000131 } from './131-supervision.js';
 import { FirstNeighbourhood1763900000001 } from './1-first-neighbourhood.js';
@@ -65,6 +66,7 @@ export const migrations = [
   Supervision1764300000131,
   Dispatch1764300000132,
   Contests1764300000150,
+  LeaderStars1764300000151,
   AcceptedMilestones1764300000074,
   NoReminders1764300000075,
   Logins1764300000141,
