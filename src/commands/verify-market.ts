@@ -14,7 +14,7 @@ import { Broken } from './broken.js';
 interface FundBooks {
   /** Shares that came in and stand, by grid and voucher. */
   readonly shares: Map<string, LedgerEntry>;
-  /** Grants and what came back of them, by grid and the voucher of the project's entry. */
+  /** Grants, what came back of them and what projects had left over, by grid and the voucher of the project's entry. */
   readonly moves: Map<string, LedgerEntry>;
 }
 
@@ -96,15 +96,15 @@ async function fundBooks(manager: EntityManager): Promise<FundBooks> {
     const key = `${entry.gridId}/${entry.no}`;
     if (entry.projectId !== fundBook(entry.gridId))
       throw new Broken(`ledger_entry#${entry.id}: it stands in another grid's fund`);
-    if (entry.kind === 'receipt') {
+    if (entry.kind === 'receipt' && entry.covers === null) {
       shares.set(key, entry);
       byId.set(entry.id, key);
     } else if (entry.kind === 'reverse') {
       shares.delete(byId.get(entry.reversesId ?? 0) ?? '');
-    } else if (entry.kind === 'grant' || entry.kind === 'grant.back') {
+    } else if (entry.kind === 'receipt' || entry.kind === 'grant' || entry.kind === 'grant.back') {
       const [no] = entry.covers ?? [];
       if (no === undefined || moves.has(`${entry.gridId}/${no}`))
-        throw new Broken(`ledger_entry#${entry.id}: it is no one project's grant`);
+        throw new Broken(`ledger_entry#${entry.id}: it belongs to no one entry of a project`);
       moves.set(`${entry.gridId}/${no}`, entry);
     } else if (entry.kind !== 'reconcile') {
       throw new Broken(`ledger_entry#${entry.id}: no ${entry.kind} belongs in the fund's book`);
@@ -113,7 +113,7 @@ async function fundBooks(manager: EntityManager): Promise<FundBooks> {
   return { shares, moves };
 }
 
-/** Every grant is a receipt of a project by the same sum; what came back, a project has given back. */
+/** Every grant is a receipt of a project by the same sum; what came back, or was left over, a project has given. */
 async function checkMoves(manager: EntityManager, moves: ReadonlyMap<string, LedgerEntry>): Promise<void> {
   for (const [key, move] of moves) {
     const [gridId, no] = key.split('/').map(Number);
@@ -123,8 +123,12 @@ async function checkMoves(manager: EntityManager, moves: ReadonlyMap<string, Led
     if (!entry || entry.projectId <= 0) throw new Broken(`${name}: no project's entry stands beside it`);
     const sources = Object.values(shareGoesTo).map(({ intoProject }) => intoProject);
     const inFen = sources.reduce((sum, source) => sum - movedTo(`outside/${source}`, [entry]), 0);
-    if (move.kind === 'grant' ? entry.kind !== 'receipt' || inFen !== moved : outOf(entry) < -moved)
-      throw new Broken(`${name}: voucher ${entry.no} of the project is of another sum`);
+    const holds = {
+      grant: entry.kind === 'receipt' && inFen === moved,
+      'grant.back': outOf(entry) >= -moved,
+      receipt: movedTo('passed/charity_fund', [entry]) === -movedTo('outside/residents', [move]),
+    }[move.kind as 'grant' | 'grant.back' | 'receipt'];
+    if (!holds) throw new Broken(`${name}: voucher ${entry.no} of the project is of another sum`);
   }
 }
 

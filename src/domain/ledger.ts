@@ -310,9 +310,17 @@ export function fundBook(gridId: number): number {
   return -gridId;
 }
 
-/** The fund gives a project money: it leaves the one account of the fund's book. */
-export function grantPostings(source: Source, amountFen: number): Posting[] {
-  return [{ from: `cash/${source}`, to: 'granted', amountFen }];
+/** The fund gives a project money: it leaves the accounts of the fund's book, in the order of `held`. */
+export function grantPostings(balances: Balances, held: readonly Source[], amountFen: number): Posting[] {
+  const postings: Posting[] = [];
+  let left = amountFen;
+  for (const source of held) {
+    const part = Math.min(left, balances[`cash/${source}`] ?? 0);
+    if (part > 0) postings.push({ from: `cash/${source}`, to: 'granted', amountFen: part });
+    left -= part;
+  }
+  assert(left === 0, 'more would be granted than there is');
+  return postings;
 }
 
 /** What has come in from all sources and was reconciled. */

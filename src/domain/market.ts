@@ -20,11 +20,19 @@ export type Basis = keyof typeof bases;
 
 export type Cycle = 'month' | 'quarter';
 
-/** Where the share goes: to the charity fund, or to the owners, whose common part it is (民法典 Art. 282). */
+/**
+ * Where the share goes: to the charity fund, or to the owners, whose common part it is (民法典 Art. 282). `held` are the kinds of
+ * money that stand in the fund's book for it: what projects had left over and handed to the fund is residents'.
+ */
 export const shareGoesTo = {
-  fund: { said: '社区慈善基金', source: 'market_share', intoProject: 'charity_fund' },
-  owners: { said: '业主公共收益', source: 'public_revenue', intoProject: 'public_revenue' },
-} as const satisfies Record<string, { said: string; source: Source; intoProject: Source }>;
+  fund: {
+    said: '社区慈善基金',
+    source: 'market_share',
+    held: ['market_share', 'residents'],
+    intoProject: 'charity_fund',
+  },
+  owners: { said: '业主公共收益', source: 'public_revenue', held: ['public_revenue'], intoProject: 'public_revenue' },
+} as const satisfies Record<string, { said: string; source: Source; held: readonly Source[]; intoProject: Source }>;
 
 export type ShareDestination = keyof typeof shareGoesTo;
 

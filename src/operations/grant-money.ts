@@ -4,7 +4,6 @@ import {
   fundBook,
   grantPostings,
   receiptPostings,
-  reversePostings,
   type Source,
   type Summary,
 } from '../domain/ledger.js';
@@ -42,14 +41,15 @@ export async function grantMoney(
   { member, from, no, amountFen, now, messageId }: Granting,
 ): Promise<{ project: Project; entry: LedgerEntry; leftFen: number; summary: Summary; turn: FundingTurn }> {
   const project = await whichProject(unit, { no, states, deed: '拨款' });
-  const { source: held, intoProject } = shareGoesTo[from];
+  const { held, intoProject } = shareGoesTo[from];
   ensureMeant(project, from, now);
   const { fundingPlan } = project;
   if (!fundingPlan || !isCommitted(fundingPlan, intoProject)) throw new Refusal('fund.notCommitted', { no, from });
   const openFen = plannedFen(fundingPlan, intoProject) - (await cameIn(unit, project, intoProject));
   if (amountFen > openFen) throw new Refusal('fund.planned', { no, leftFen: Math.max(0, openFen) });
   const book = fundBook(unit.grid.id);
-  const balanceFen = (await unit.ledger.balances(book))[`cash/${held}`] ?? 0;
+  const balances = await unit.ledger.balances(book);
+  const balanceFen = held.reduce((sum, source) => sum + (balances[`cash/${source}`] ?? 0), 0);
   if (amountFen > balanceFen) throw new Refusal('fund.short', { from, balanceFen });
 
   const about = { by: member.userid, at: now, messageId };
@@ -59,7 +59,7 @@ export async function grantMoney(
   await unit.ledger.post({
     projectId: book,
     kind: 'grant',
-    postings: grantPostings(held, amountFen),
+    postings: grantPostings(balances, held, amountFen),
     why: `拨付${no}号项目`,
     covers: [entry.no],
     ...about,
@@ -76,6 +76,24 @@ export async function ensureNotPastFund(unit: Unit, no: number, source: Source):
 }
 
 /**
+ * A surplus that a plan hands to the charity fund comes into the fund's book, where the grid has one, and waits there for the
+ * bookkeeper: `passed` is the project's entry.
+ */
+export async function surplusToFund(unit: Unit, passed: LedgerEntry, amountFen: number): Promise<void> {
+  if ((await unit.market.agreements()).length === 0) return;
+  await unit.ledger.post({
+    projectId: fundBook(unit.grid.id),
+    kind: 'receipt',
+    postings: receiptPostings('residents', amountFen),
+    why: '项目余款转入',
+    by: passed.by,
+    at: passed.at,
+    messageId: passed.messageId,
+    covers: [passed.no],
+  });
+}
+
+/**
  * What of a project's money goes back to where it came from goes back into the fund's book, so far as it came from there: `undone` is
  * the project's entry that took it out.
  */
@@ -86,12 +104,13 @@ export async function backToFund(
 ): Promise<void> {
   const from = (['fund', 'owners'] as const).find(one => shareGoesTo[one].intoProject === source);
   if (!from) return;
-  const backFen = Math.min(amountFen, await grantedFen(unit, undone.projectId, shareGoesTo[from].source));
+  const { source: into, held } = shareGoesTo[from];
+  const backFen = Math.min(amountFen, await grantedFen(unit, undone.projectId, held));
   if (backFen <= 0) return;
   await unit.ledger.post({
     projectId: fundBook(unit.grid.id),
     kind: 'grant.back',
-    postings: reversePostings(grantPostings(shareGoesTo[from].source, backFen)),
+    postings: [{ from: 'granted', to: `cash/${into}`, amountFen: backFen }],
     why: '拨款退回',
     by: undone.by,
     at: undone.at,
@@ -101,15 +120,15 @@ export async function backToFund(
 }
 
 /** What the fund's book gave a project of one kind of its money, and did not get back, in fen. */
-async function grantedFen(unit: Unit, projectId: number, held: Source): Promise<number> {
+async function grantedFen(unit: Unit, projectId: number, held: readonly Source[]): Promise<number> {
   const own = new Set((await unit.ledger.entries(projectId)).map(({ no }) => no));
+  const accounts = new Set<string>(held.map(source => `cash/${source}`));
   const moved = await unit.ledger.entries(fundBook(unit.grid.id), ['grant', 'grant.back']);
   return moved
     .filter(({ covers }) => covers?.some(no => own.has(no)))
     .flatMap(({ postings }) => postings)
     .reduce(
-      (sum, { from, to, amountFen }) =>
-        sum + (from === `cash/${held}` ? amountFen : to === `cash/${held}` ? -amountFen : 0),
+      (sum, { from, to, amountFen }) => sum + (accounts.has(from) ? amountFen : accounts.has(to) ? -amountFen : 0),
       0,
     );
 }

@@ -7,7 +7,7 @@ import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
 import { ensureCleared } from './cancel-project.js';
-import { backToFund } from './grant-money.js';
+import { backToFund, surplusToFund } from './grant-money.js';
 import { refundShares } from './pay-refunds.js';
 import { whichProject } from './which-project.js';
 
@@ -73,7 +73,7 @@ export async function passSurplus(
   if (to === null) throw new Refusal('surplus.refunded', { no: project.no });
   const { residentsFen } = await surplusOf(unit, project);
   if (amountFen !== residentsFen) throw new Refusal('refund.exact', { no: project.no, surplusFen: residentsFen });
-  await unit.ledger.post({
+  const entry = await unit.ledger.post({
     projectId: project.id,
     kind: 'pass',
     postings: passPostings({ 'cash/residents': amountFen }, amountFen, to),
@@ -82,6 +82,7 @@ export async function passSurplus(
     at: now,
     messageId,
   });
+  if (to === 'charity_fund') await surplusToFund(unit, entry, amountFen);
   unit.journal.add('funds.pass', {
     by: member.userid,
     at: now,

@@ -36,6 +36,8 @@ export async function reverseEntry(
   const { projectId: book } = reversed;
   assert(project || book === fundBook(unit.grid.id), 'an entry belongs to a project or to the fund');
 
+  // What a project handed to the fund is the other end of the project's own entry.
+  if (!project && reversed.covers) throw new Refusal('entry.notReversible', { voucher });
   const pending = await pendingReceipts(unit, { id: book });
   const isCash = reversed.kind === 'receipt' && !pending.some(({ id }) => id === reversed.id);
   const postings = reversePostings(reversed.postings)

@@ -45,7 +45,7 @@ export function fundWords(fund: {
 }): string {
   const waits = fund.pendingFen > 0 ? `，待对账${yuan(fund.pendingFen)}` : '';
   const owners = fund.ownersFen > 0 ? `，另有${shareGoesTo.owners.said}${yuan(fund.ownersFen)}` : '';
-  return `公益市场分成一共收了${yuan(fund.receivedFen)}，拨给项目${yuan(fund.passedFen)}，慈善基金结余${yuan(fund.fundFen)}${owners}${waits}。`;
+  return `基金的账一共收了${yuan(fund.receivedFen)}，拨给项目${yuan(fund.passedFen)}，慈善基金结余${yuan(fund.fundFen)}${owners}${waits}。`;
 }
 
 /** `按收入8%，保底200元`: the operator's secret, for the eyes of who keeps the agreement. */

@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/calendar.js';
-import { fundBook, type Summary, summaryOf } from '../domain/ledger.js';
-import { type PeriodStanding, periodsOf, standPeriod } from '../domain/market.js';
+import { fundBook, type Source, type Summary, summaryOf } from '../domain/ledger.js';
+import { type PeriodStanding, periodsOf, shareGoesTo, standPeriod } from '../domain/market.js';
 import { rulesAt } from '../domain/rules.js';
 import type { MarketAgreement } from './entities/market-agreement.js';
 import type { MarketSpace } from './entities/market-space.js';
@@ -43,10 +43,12 @@ export interface FundAccount extends Summary {
 
 export async function fundAccount(unit: Unit): Promise<FundAccount> {
   const balances = await unit.ledger.balances(fundBook(unit.grid.id));
+  const sum = (held: readonly Source[]): number =>
+    held.reduce((fen, source) => fen + (balances[`cash/${source}`] ?? 0), 0);
   return {
     ...summaryOf(balances),
-    fundFen: balances['cash/market_share'] ?? 0,
-    ownersFen: balances['cash/public_revenue'] ?? 0,
+    fundFen: sum(shareGoesTo.fund.held),
+    ownersFen: sum(shareGoesTo.owners.held),
   };
 }
 

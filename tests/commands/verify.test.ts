@@ -238,7 +238,7 @@ test.each<readonly [string, (unit: Unit) => Promise<unknown>, string]>([
       const [share] = await unit.ledger.entries(fundBook(unit.grid.id));
       const postings = reconcilePostings({ 'received/market_share': 80_000 });
       await unit.ledger.post({ ...fundEntry(unit), kind: 'reconcile', postings, covers: [share?.no ?? 0] });
-      const grant = grantPostings('market_share', 80_000);
+      const grant = grantPostings({ 'cash/market_share': 80_000 }, ['market_share'], 80_000);
       await unit.ledger.post({ ...fundEntry(unit), kind: 'grant', postings: grant, covers: [1] });
     },
     'of another sum',

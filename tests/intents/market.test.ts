@@ -4,7 +4,7 @@ import type { RoleId } from '../../src/domain/permissions.js';
 import { readAgreement, readOwner } from '../../src/language/market-forms.js';
 import { anAgreement, aShare } from '../support/market.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, reconciles, theProject } from '../support/works.js';
+import { aProject, received, reconciles, theProject } from '../support/works.js';
 
 const privately = { chat: 'single' } as const;
 const form = '空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日';
@@ -268,6 +268,28 @@ test('what the fund gave comes back to it when the receipt is taken back, or the
   expect(await cashier.says('1号退回原渠道600元')).toContain('600元');
   expect(await left()).toBe('800元');
   expect(await verify(grid.store, () => undefined)).toBe(true);
+});
+
+test('what a project hands to the charity fund stands in its book once reconciled, and pays for the next one', async () => {
+  const grid = await aNeighbourhood({ now: '2026-04-02T10:00:00+08:00' });
+  await anAgreement(grid);
+  await aShare(grid, '3月', 80_000);
+  const done = await aProject(grid, { state: 'settlement_published', surplusTo: 'charity_fund', settledAt: grid.now });
+  await received(grid, done, { fen: 30_000, householdId: 1 });
+  const sources = [{ source: 'charity_fund' as const, plannedFen: 110_000, evidence: '基金2号决定' }];
+  await aProject(grid, { fundingClass: 'quality', budgetFen: 110_000, fundingPlan: { sources }, state: 'collecting' });
+  const cashier = grid.role('cashier');
+
+  expect(await cashier.says('1号余款转出300元')).toContain('社区慈善基金');
+  expect(await cashier.says('慈善基金拨付2号1100元')).toContain('社区慈善基金只有800元');
+  expect(await cashier.says('公益市场')).toContain('慈善基金结余800元，待对账300元');
+  const entries = await grid.inUnit(unit => unit.ledger.all());
+  const surplus = entries.findLast(({ projectId }) => projectId < 0);
+  expect(await cashier.says(`冲销凭证${surplus?.no}：记错了`)).toContain('不能直接冲销');
+  expect(await grid.role('bookkeeper').says('慈善基金对账无误，共300元')).toContain('慈善基金结余1,100元');
+  expect(await cashier.says('慈善基金拨付2号1100元')).toContain('社区慈善基金还有0元');
+  const lines: string[] = [];
+  expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
 });
 
 test('figures stay between the operator and who keeps the books; the group and the board read due and received', async () => {

@@ -81,7 +81,7 @@ export async function aMarket(unit: Unit, at: Date): Promise<void> {
   const about = { why: '慈善基金拨付', by: 'r004', at };
   const receipt = receiptPostings('charity_fund', 50_000);
   const { no } = await unit.ledger.post({ ...about, projectId: project.id, kind: 'receipt', postings: receipt });
-  const granted = grantPostings('market_share', 50_000);
+  const granted = grantPostings({ 'cash/market_share': 50_000 }, ['market_share'], 50_000);
   const book = fundBook(unit.grid.id);
   await unit.ledger.post({ ...about, projectId: book, kind: 'grant', postings: granted, covers: [no] });
 }

@@ -56,7 +56,7 @@ export class LedgerEntry {
   @TextColumn({ nullable: true })
   evidence!: string | null;
 
-  /** Of a reconciliation: the vouchers that it covers. Of a fund's grant, and of what came back: the project's voucher beside it. */
+  /** Of a reconciliation: the vouchers that it covers. Of a fund's grant, of what came back, and of a surplus: the project's voucher beside it. */
   @JsonColumn({ nullable: true })
   covers!: number[] | null;
 
