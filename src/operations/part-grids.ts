@@ -69,6 +69,9 @@ export async function mergeGrid(
 ): Promise<Parted | string> {
   if (from.grid.id === into.grid.id) return 'A grid cannot be merged into itself.';
   for (const { grid } of [from, into]) if (grid.closedAt) return `The grid ${grid.code} is closed already.`;
+  const [contest] = await from.contests.all();
+  if (contest?.gridId === from.grid.id && contest.state !== 'final')
+    return `Contest ${contest.edition} is held from ${from.grid.code}; it has to be final before the grid is closed.`;
   const leaving = await from.members.present();
   const there = new Set((await into.members.present()).map(({ building }) => building));
   const clashing = [...new Set(leaving.map(({ building }) => renumber.get(building) ?? building))].filter(building =>

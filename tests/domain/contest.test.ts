@@ -98,6 +98,27 @@ test('a red line keeps off the list, and its figures are nobody’s measure; who
   expect(standingsOf(given).grid.map(({ outcome }) => outcome)).toEqual(['vetoed', 'listed', 'below']);
 });
 
+test('of 250 leaders 200 get a place, of level ones on the edge none', () => {
+  const leaders = (ratings: (index: number) => number): ContestSheet => ({
+    ...sheet([]),
+    candidates: Array.from({ length: 250 }, (_, index) => ({
+      no: index + 1,
+      list: 'leader' as const,
+      households: 50,
+      figures: { led: [1, 1] as const },
+      ratings: ratings(index),
+      punctual: [0, 0] as const,
+      votes: 0,
+      vetoes: [],
+    })),
+  });
+  const listed = (given: ContestSheet): number => winners(standingsOf(given)).leader.length;
+
+  expect(listed(leaders(index => index))).toBe(200);
+  expect(listed(leaders(index => Math.floor(index / 3)))).toBe(199);
+  expect(listed(leaders(() => 0))).toBe(0);
+});
+
 test('201 leaders are refused in a sentence, 200 are not', () => {
   const asked = (leader: number) => () => ensureQuotas({ ...rules.quotas, leader }, rules.quotas);
 

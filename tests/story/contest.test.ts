@@ -215,6 +215,16 @@ test('a candidate sees every line of the own score in private, is named by their
   expect(await county.resident(50).says('擂台赛不参评')).toContain('来办');
 });
 
+test('the grid that a contest is held from is not closed before the contest is final', async () => {
+  const county = await aCounty();
+  await county.role('county_admin').says('开第1届擂台赛：1月1日到5月31日');
+  const lines: string[] = [];
+  const parts = { now: county.now, print: (line: string) => lines.push(line) };
+
+  expect(await runGrid(county.store, ['merge', sample.code, 'c1', '--renumber', '1=11,2=12'], parts)).toBe(1);
+  expect(lines.join()).toContain('Contest 1 is held from');
+});
+
 test('before the lists are on display nobody reads them, and no other address has any', async () => {
   const county = await aCounty();
   const admin = county.role('county_admin');
