@@ -10,9 +10,12 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'plan.publish',
   help: '书记问钱不够怎么办，例如“12号缺口怎么办”：机器人列出准许的办法、准确的数和要发送的话',
-  async handle({ unit, slots: { no }, now }) {
+  async handle({ unit, member, slots: { no }, now, chat }) {
     const { project, gapFen } = await gapOf(unit, no);
     if (gapFen === 0) throw new Refusal('gap.none', { no });
-    return shortfallWords(project, gapFen, now);
+    const ways = shortfallWords(project, gapFen, now);
+    if (chat.kind === 'single') return ways;
+    await unit.posts.toAsker(member.userid, ways, now);
+    return '办法已私聊发给您。';
   },
 });

@@ -27,12 +27,13 @@ const sections: readonly (readonly [words: string, file: string])[] = [
   ['议题、问题照片和资金类别', '01-issue.json'],
   ['责任核查', '02-payer-check.json'],
   ['议事会纪要和照片', '03-meetings.json'],
-  ['方案、预算和工期', '04-plan.json'],
+  ['方案、预算、资金来源和工期', '04-plan.json'],
   ['公示（群里的原文；公示栏照片）', '05-notices/'],
   ['表决：规则、计票单、结果', '06-polls/'],
   ['异议和答复', '07-objections.json'],
   ['认筹、实收、对账：本项目全部分录', '08-ledger.jsonl'],
   ['各账户余额', '08-balances.json'],
+  ['捐物和出工（不折钱，不写是谁）', '09-help.json'],
   ['进度、巡查、验收记录', '10-works.json'],
   ['支出申请、审批、凭证', '11-spending.json'],
   ['居民评分', '12-ratings.json'],
@@ -84,14 +85,16 @@ export async function projectDossier(
       photos,
     })),
   );
-  const { planText, planVersion, planPublishedAt, budgetFen } = project;
+  const { planText, planVersion, planPublishedAt, budgetFen, budgetLines, quotations } = project;
+  const { fundingPlan, allocation, round, surplusTo, earmarks, differences } = project;
+  const money = { budgetLines, quotations, fundingPlan, allocation, round, surplusTo, earmarks, differences };
   const milestones = (await unit.works.milestones(project.id)).map(({ name, plannedOn, doneAt, acceptedAt }) => ({
     name,
     plannedOn,
     doneAt,
     acceptedAt,
   }));
-  json('04-plan.json', { planText, planVersion, planPublishedAt, budgetFen, milestones });
+  json('04-plan.json', { planText, planVersion, planPublishedAt, budgetFen, ...money, milestones });
 
   for (const notice of await unit.disclosures.ofProject(project.id)) {
     const { boardAt, boardPhoto, boardPlace } = notice;
@@ -117,6 +120,18 @@ export async function projectDossier(
     ),
   );
   await addLedger(unit, project, files, pictures);
+  json(
+    '09-help.json',
+    (await unit.ledger.offers(project.id)).map(({ kind, what, quantity, minutes, at, cancelledAt, fulfilledAt }) => ({
+      kind,
+      what,
+      quantity,
+      minutes,
+      at,
+      cancelledAt,
+      fulfilledAt,
+    })),
+  );
   const notes = await unit.works.notes(project.id);
   for (const { photos } of notes) for (const photo of photos ?? []) pictures.add(photo);
   json(

@@ -9,13 +9,16 @@ import Koa from 'koa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardRoutes } from '../../src/pages/board.js';
 import { verify } from '../../src/commands/verify.js';
+import type { Project } from '../../src/store/entities/project.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
+import { theProject } from '../support/works.js';
 import { theStory } from '../support/twenty-households.js';
 
 let grid: Neighbourhood;
 let folder: string;
 let zip: Uint8Array;
 let digest: string;
+let asked: Pick<Project, 'round' | 'budgetFen'>;
 
 /** Downloads what a link of the bot opens. */
 async function fetched(link: string): Promise<{ status: number; bytes: Uint8Array; name: string }> {
@@ -61,6 +64,7 @@ test(
   { timeout: 60_000 },
   async () => {
     grid = await theStory();
+    asked = await theProject(grid, 1);
     const link = linkIn(await grid.role('grid_secretary').says('1号档案', { chat: 'single' }));
     const file = await fetched(link);
     zip = file.bytes;
@@ -87,6 +91,17 @@ test(
     expect((await fetched(link)).status).toBe(404);
   },
 );
+
+test('the plan in it says what residents were asked for, and what came in goods and labour stands beside the ledger', () => {
+  const files = unzipSync(zip);
+  const words = (path: string): string => Buffer.from(files[path] ?? []).toString('utf8');
+  const { round, budgetFen } = asked;
+
+  expect(round).not.toBeNull();
+  expect(JSON.parse(words('04-plan.json'))).toMatchObject({ round, budgetFen });
+  expect(JSON.parse(words('09-help.json'))).toBeInstanceOf(Array);
+  expect(words('09-help.json')).not.toMatch(/household|member|单元/u);
+});
 
 test('any one changed byte of any file of the dossier is found and the file is named', () => {
   for (const [path, bytes] of Object.entries(unzipSync(zip))) {
