@@ -33,6 +33,8 @@ export const yearPages: Addresses = {
 export const contestPages: Addresses = { pages: { contest: '/board/g001/contest/1' } };
 
 const widths = [360, 1280];
+/** A picture of a page of 142 grids or 200 leaders stops here. */
+const pictureHigh = 3200;
 
 /** Opens pages in Chromium and draws sheets; with a folder, keeps a picture of each. */
 export async function lookAtPages(site: Site, addresses: Addresses, folder?: string): Promise<LookedAt> {
@@ -48,7 +50,9 @@ export async function lookAtPages(site: Site, addresses: Addresses, folder?: str
       for (const [name, path] of Object.entries(pages)) {
         const page = await openPage(browser, site, { path, width, height: 900 });
         faults.push(...(await faultsOf(page, path, width)));
-        keep(`${name}-${width}`, await page.screenshot({ fullPage: true }));
+        const high = await page.evaluate<number>('document.documentElement.scrollHeight');
+        const clip = { x: 0, y: 0, width, height: Math.min(high, pictureHigh) };
+        keep(`${name}-${width}`, await page.screenshot({ fullPage: true, clip }));
         await page.close();
       }
     for (const [name, path] of Object.entries(walls)) {

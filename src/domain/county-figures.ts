@@ -1,6 +1,6 @@
 import { type Colour, colours } from './colour.js';
 import { type Source, type Summary, sourceIds } from './ledger.js';
-import { workdaysEnd } from './periods.js';
+import { wasInTime } from './owed-notices.js';
 
 /** How long projects took for one of the four steps, and how many are in it now. */
 export interface StepFigures {
@@ -136,30 +136,16 @@ export function slowestStep(steps: readonly StepFigures[]): number | null {
   return longest < 0 ? null : means.indexOf(longest) + 1;
 }
 
-/** The kinds of notice that hang on the board as a sheet. */
-const sheetKinds = ['plan', 'result', 'funds', 'final'];
-const sheetWorkdays = 2;
-
 /**
- * How punctual a grid discloses. A sheet had to be on the board two workdays after the group had it, where the grid posts on
- * both; where it does not, the group's posting is enough. A repeated notice that is overdue now counts as due and not in
- * time; a sheet that is not yet due counts neither way.
+ * How punctual a grid discloses, by the one rule that the contest goes by, too: the sheets that hung in time, of those that
+ * had to hang by now. A repeated notice that is overdue now counts as due and not in time.
  */
 export function punctuality(
   notices: readonly { readonly kind: string; readonly at: Date; readonly boardAt: Date | null }[],
   { overdue, boardSince, now }: { readonly overdue: number; readonly boardSince: Date | null; readonly now: Date },
 ): { due: number; onTime: number } {
-  let [due, onTime] = [overdue, 0];
-  for (const { kind, at, boardAt } of notices) {
-    if (!sheetKinds.includes(kind)) continue;
-    const isGroupEnough = !boardSince || at < boardSince;
-    const latest = workdaysEnd(at, sheetWorkdays);
-    const isInTime = isGroupEnough || (boardAt !== null && boardAt <= latest);
-    if (!isInTime && boardAt === null && latest > now) continue;
-    due += 1;
-    if (isInTime) onTime += 1;
-  }
-  return { due, onTime };
+  const judged = notices.flatMap(notice => wasInTime(notice, boardSince, now) ?? []);
+  return { due: judged.length + overdue, onTime: judged.filter(isInTime => isInTime).length };
 }
 
 /** A part of a whole in percent with one decimal, rounded half up in whole numbers: `66.7%`. */

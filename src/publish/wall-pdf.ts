@@ -97,12 +97,17 @@ function parted(doc: PDFKit.PDFDocument, { grid, key }: WallLine, at: Date, { ro
   const highOf = (font: string, size: number, text: string): number =>
     doc.font(font).fontSize(size).heightOfString(text, { width: room });
   const titleHigh = highOf('bold', 28, title);
-  const texts = key ? textsOf(doc, key, at, joint) : [];
+  const texts = key ? textsOf(doc, key, at, { room, joint }) : [];
   const textsHigh = texts.reduce((sum, { size, text }) => sum + highOf('regular', size, text), 0);
   return { room, title, key, texts, titleHigh, high: 14 + titleHigh + (key ? 4 + markHigh + textsHigh : 0) + 8 };
 }
 
-function textsOf(doc: PDFKit.PDFDocument, key: NonNullable<WallLine['key']>, at: Date, joint: string): Block['texts'] {
+function textsOf(
+  doc: PDFKit.PDFDocument,
+  key: NonNullable<WallLine['key']>,
+  at: Date,
+  { room, joint }: Look,
+): Block['texts'] {
   const { goal, baseline, deadline } = key.key;
   const said = [
     key.verdict.reason,
@@ -110,8 +115,21 @@ function textsOf(doc: PDFKit.PDFDocument, key: NonNullable<WallLine['key']>, at:
     `期限：${dayWords(noonOf(deadline), at)}　牵头：${key.leader}`,
     moneyWords(key.receivedFen, key.project.budgetFen),
   ].map(text => ({ text: printable(doc, text), size: 20, paint: paints.ink }));
-  const steps = key.milestones.map(step => printable(doc, stepWords(step, at))).join(joint);
+  const each = key.milestones.map(step => printable(doc, stepWords(step, at)));
+  const steps = inLines(doc, each, { room, joint }).join('\n');
   return steps === '' ? said : [...said, { text: steps, size: 18, paint: paints.soft }];
+}
+
+/** As many milestones in a line as fit, none of them broken. */
+function inLines(doc: PDFKit.PDFDocument, steps: readonly string[], { room, joint }: Look): string[] {
+  doc.font('regular').fontSize(18);
+  const lines: string[] = [];
+  for (const step of steps) {
+    const longer = lines.length === 0 ? step : `${lines.at(-1)}${joint}${step}`;
+    if (lines.length > 0 && (joint === '\n' || doc.widthOfString(longer) > room)) lines.push(step);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines;
 }
 
 function draw(doc: PDFKit.PDFDocument, block: Block, { left, top }: { left: number; top: number }): void {

@@ -240,7 +240,7 @@ test('every figure comes out of the journal alone', async () => {
   ]);
   // This grid has not taken up the board of paper: a notice is in time when the group has it, and none is owed at the end.
   const sheets = lines('notice.publish').filter(({ facts }) =>
-    ['plan', 'result', 'funds', 'final'].includes(String(facts['kind'])),
+    ['plan', 'result', 'funds', 'statement', 'final'].includes(String(facts['kind'])),
   );
   expect(sheets.length).toBeGreaterThan(5);
   expect([figures.onTime, figures.due]).toEqual([sheets.length, sheets.length]);
