@@ -72,13 +72,15 @@ export async function benchParse(): Promise<Figure[]> {
     .map(({ text, now }) => ({ text, now: new Date(now) }));
   const context = { openPolls: [{ no: 0 }], openPledges: [0] };
   const readAll = (rounds: number): number => {
-    // A reader for each round: it remembers what it has read.
-    const readers = Array.from({ length: rounds }, () => createUnderstanding(phrases));
-    const start = performance.now();
-    for (const read of readers) {
+    let tookMs = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      // A reader for each round, not counted: it remembers what it has read.
+      const read = createUnderstanding(phrases);
+      const start = performance.now();
       for (const { text, now } of messages) read(text, now, context);
+      tookMs += performance.now() - start;
     }
-    return (rounds * messages.length * 1000) / (performance.now() - start);
+    return (rounds * messages.length * 1000) / tookMs;
   };
   readAll(30);
   const now = new Date('2025-10-16T09:30:00+08:00');
