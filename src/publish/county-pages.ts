@@ -99,7 +99,7 @@ export function refusedPage(look: Look): string {
 }
 
 function ways(): Html {
-  return html`<p><a href="/county/dispatch.pdf">调度一页纸（PDF）</a></p>
+  return html`<p class="note"><a href="/county/dispatch.pdf">调度一页纸（PDF）</a></p>
     <form method="post" action="/county/logout"><button type="submit">退出看板</button></form>`;
 }
 
