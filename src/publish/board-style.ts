@@ -70,6 +70,7 @@ td:first-child { min-width: 4em; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 400; color: var(--soft); font-size: .9rem; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; padding-right: 0; }
+td.number + td.number { padding-left: .5rem; }
 tfoot td { font-weight: 700; border-bottom: 0; }
 .log { list-style: none; margin: 0; padding: 0; }
 .log li { padding: .6rem 0; border-top: 1px solid var(--line); }

@@ -113,7 +113,7 @@ function sums(all: Figures, now: Date): Html {
       </div>
       <div>
         <dt>户数</dt>
-        <dd>${all.households}</dd>
+        <dd>${all.households.toLocaleString('en')}</dd>
       </div>
       <div>
         <dt>项目（已验收）</dt>
