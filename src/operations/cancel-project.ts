@@ -1,5 +1,5 @@
 import { openFen, summaryOf } from '../domain/ledger.js';
-import { ensureState } from '../domain/lifecycle.js';
+import { ensureState, follows, type ProjectState, states } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/entities/project.js';
 import type { MemberView } from '../store/members.js';
@@ -7,17 +7,10 @@ import type { Unit } from '../store/unit.js';
 import { fallAway } from './refuse-spending.js';
 import { release } from './cancel-pledge.js';
 
-/** From the day it may collect until it is accepted, a project can be given up (domain.md 4.1). */
-const cancellable = [
-  'approved',
-  'pledging',
-  'funding_failed',
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-] as const;
+/** Until it is accepted a project can be given up (domain.md 4.1); a vote and its review come to their end first. */
+const cancellable = (Object.keys(states) as ProjectState[]).filter(
+  state => follows(state, 'cancelled') && state !== 'voting' && state !== 'result_published',
+);
 
 interface Deed {
   readonly member: MemberView;

@@ -233,3 +233,23 @@ test('the final accounts say line by line what was planned, what was paid under 
   expect(post).toMatch(/材料：预算600元，已付500元（凭证\d+），原因：电缆降价了/);
   expect(post).toContain('节余500元（原因：居民自己动手，没有付工钱）');
 });
+
+test.each(['issue_reported', 'topic_selected', 'plan_published', 'not_approved', 'quorum_failed', 'referred'] as const)(
+  'a matter that stands at %s and goes nowhere can be given up, with its reason told',
+  async state => {
+    const grid = await aNeighbourhood();
+    await aProject(grid, { state });
+
+    expect(await cancels(grid, '邻居们不同意')).toContain('1号已终止');
+    expect((await theProject(grid, 1)).state).toBe('cancelled');
+    expect((await grid.posts()).at(-1)).toContain('邻居们不同意');
+  },
+);
+
+test.each(['voting', 'result_published', 'accepted'] as const)('at %s nothing is given up', async state => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { state });
+
+  expect(await cancels(grid)).toContain('还不能终止');
+  expect((await theProject(grid, 1)).state).toBe(state);
+});
