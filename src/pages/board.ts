@@ -1,10 +1,11 @@
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import Router from 'koa-router';
 import { lookOf as sizeOf, readerOf } from './look-of.js';
 import { createPace } from './pace.js';
 import { BoardPages } from './kept-pages.js';
 import { withoutMetadata } from '../domain/picture.js';
-import { nothingHere, somethingWrong, tooFast } from '../publish/board-frame.js';
+import { nothingHere, tooFast } from '../publish/board-frame.js';
+import { guarded } from './guarded.js';
 import { boardStyle } from '../publish/board-style.js';
 import { countBoard } from '../publish/count-board.js';
 import { projectDossier } from '../publish/dossier.js';
@@ -64,7 +65,7 @@ export function boardRoutes({
       return pages.of(`${look.large} ${context.url}`, state, () => make(unit));
     });
 
-  router.use('/board', readOnly);
+  router.use('/board', guarded({ images: true, cache: 'no-cache' }));
 
   router.get('/board/style.css', context => {
     context.type = 'css';
@@ -224,26 +225,6 @@ function lookOf(context: Context): Look {
     return value === null || value < 0 ? [] : [`${name}=${value}`];
   });
   return sizeOf(context, '/board', kept);
-}
-
-/** What every page of the board carries: no script, no frame, nothing fetched from elsewhere; a fault gets a page too. */
-async function readOnly(context: Context, next: Next): Promise<void> {
-  context.set({
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cache-Control': 'no-cache',
-    Vary: 'Cookie',
-  });
-  try {
-    await next();
-  } catch (error) {
-    context.app.emit('error', error, context);
-    context.status = 503;
-    context.type = 'html';
-    context.body = somethingWrong();
-  }
 }
 
 function answer(context: Context, page: string | null, look: Look): void {

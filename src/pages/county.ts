@@ -1,8 +1,9 @@
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import Router from 'koa-router';
 import { isSameCommunity } from '../domain/county-access.js';
 import { accessOfLogin, beginSession, endSession } from '../operations/county-login.js';
-import { somethingWrong, tooFast } from '../publish/board-frame.js';
+import { tooFast } from '../publish/board-frame.js';
+import { guarded } from './guarded.js';
 import { dispatchParts, together } from '../publish/dispatch-words.js';
 import { type GridFigures, figuresOf } from '../publish/county-figures.js';
 import { type GridLine, communityPage, countyPage, loginPage, refusedPage } from '../publish/county-pages.js';
@@ -29,7 +30,7 @@ export function countyRoutes({ store, now, random, isSecure, clockMs = () => per
   const paths = ['/county', '/community'];
 
   for (const path of paths) {
-    router.use(path, guarded);
+    router.use(path, guarded({ forms: true, cache: 'no-store' }));
     router.use(path, (context, next) => {
       const seconds = pace(readerOf(context));
       if (seconds === 0) return next();
@@ -153,25 +154,5 @@ class KeptFigures {
       this.ready.set(grid.id, { state, figures });
       return figures;
     });
-  }
-}
-
-/** What every page carries: no script, no frame, nothing from elsewhere, kept nowhere; forms go to this very place. */
-async function guarded(context: Context, next: Next): Promise<void> {
-  context.set({
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cache-Control': 'no-store',
-    Vary: 'Cookie',
-  });
-  try {
-    await next();
-  } catch (error) {
-    context.app.emit('error', error, context);
-    context.status = 503;
-    context.type = 'html';
-    context.body = somethingWrong();
   }
 }

@@ -4,7 +4,7 @@ import type { RoleId } from '../../src/domain/permissions.js';
 import { readAgreement, readOwner } from '../../src/language/market-forms.js';
 import { anAgreement, aShare } from '../support/market.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, received, reconciles, theProject } from '../support/works.js';
+import { anOwnersResult, aProject, received, reconciles, theProject } from '../support/works.js';
 
 const privately = { chat: 'single' } as const;
 const form = '空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日';
@@ -43,6 +43,9 @@ test('an agreement is read in any order of its parts', () => {
   });
 });
 
+/** A vote of the owners on letting a part of what they own. */
+const letting = { question: '架空层租出去', track: 'owners_major' } as const;
+
 /** Space 1 is the committee's and may be let, 2 nobody's yet, 3 the owners' without their vote. */
 async function spaces(): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: '2026-02-26T10:00:00+08:00' });
@@ -51,30 +54,6 @@ async function spaces(): Promise<Neighbourhood> {
   await secretary.says('闲置空间：北门门房');
   await secretary.says('闲置空间：3号楼架空层，业主共有');
   return grid;
-}
-
-/** A vote of the owners that is closed, as it came out. */
-async function aVote(grid: Neighbourhood, no: number, changes: Record<string, unknown> = {}): Promise<void> {
-  await grid.inUnit(async unit => {
-    const at = new Date('2026-02-01T10:00:00+08:00');
-    await unit.polls.keep({
-      gridId: unit.grid.id,
-      no,
-      projectId: null,
-      question: '架空层租出去',
-      track: 'owners_major',
-      ruleVersion: 'owners-1',
-      householdCount: 118,
-      openedById: 1,
-      opensAt: at,
-      closesAt: at,
-      closedAt: at,
-      reviewEndsAt: at,
-      result: { passed: true },
-      ...changes,
-    });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
 }
 
 test.each([
@@ -117,7 +96,7 @@ test.each([
   async (_, { matter = 'change_use', ...vote }: Record<string, unknown>, no) => {
     const grid = await spaces();
     const project = await aProject(grid, { matter: matter as 'change_use' });
-    await aVote(grid, 4, { projectId: project.id, ...vote });
+    await anOwnersResult(grid, 4, { ...letting, projectId: project.id, ...vote });
 
     expect(await grid.role('grid_secretary').says(`空间3归业主共有（${no}号表决）`)).toContain(`${no}号不是已经通过`);
     expect((await grid.inUnit(unit => unit.market.spaceByNo(3)))?.consent).toBeNull();
@@ -128,7 +107,7 @@ test('what owners’ parts earn is the owners’, apart from the fund, unless th
   const grid = await spaces();
   const secretary = grid.role('grid_secretary');
   const project = await aProject(grid, { matter: 'change_use', fundingClass: 'urgent', state: 'collecting' });
-  await aVote(grid, 4, { projectId: project.id });
+  await anOwnersResult(grid, 4, { ...letting, projectId: project.id });
   await secretary.says('空间3归业主共有（4号表决）');
   const said = `公益协议：${form.replace('空间1', '空间3')}`;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFundingList } from '../../src/language/funding-list.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, fundsAre, reconciles, theProject } from '../support/works.js';
+import { anOwnersResult, aProject, fundsAre, reconciles, theProject } from '../support/works.js';
 
 const whole = '1号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公益26000元';
 
@@ -16,30 +16,6 @@ async function aTopic(changes: Parameters<typeof aProject>[1] = {}): Promise<Nei
     ...changes,
   });
   return grid;
-}
-
-/** A vote of the owners that is closed, as it came out. */
-async function aVote(grid: Neighbourhood, no: number, changes: Record<string, unknown> = {}): Promise<void> {
-  await grid.inUnit(async unit => {
-    const at = new Date('2026-02-01T10:00:00+08:00');
-    await unit.polls.keep({
-      gridId: unit.grid.id,
-      no,
-      projectId: null,
-      question: '动用公共收益26000元',
-      track: 'owners_ordinary',
-      ruleVersion: 'owners-1',
-      householdCount: 118,
-      openedById: 1,
-      opensAt: at,
-      closesAt: at,
-      closedAt: at,
-      reviewEndsAt: at,
-      result: { passed: true },
-      ...changes,
-    });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
 }
 
 test.each([
@@ -97,12 +73,12 @@ test.each([
   ['a vote on another matter', '维修资金26000元（3号表决）', {}, '3号不是已经通过'],
 ])('owners’ money does not rest on %s', async (_, source, vote, sentence) => {
   const grid = await aTopic();
-  await aVote(grid, 3, vote);
+  await anOwnersResult(grid, 3, vote);
 
   const secretary = grid.role('grid_secretary');
   if (source.startsWith('维修资金')) {
     const other = await aProject(grid, { matter: 'public_good' });
-    await aVote(grid, 4, { projectId: other.id });
+    await anOwnersResult(grid, 4, { projectId: other.id });
   }
   expect(
     await secretary.says(
@@ -114,7 +90,7 @@ test.each([
 
 test('common income rests on an owners’ vote that has passed, and is used only then', async () => {
   const grid = await aTopic();
-  await aVote(grid, 3);
+  await anOwnersResult(grid, 3);
   const said = '1号资金来源：居民210000元，公共收益26000元（3号表决）';
 
   expect(await grid.role('grid_secretary').says(said)).toContain('公共收益26,000元（3号表决）');

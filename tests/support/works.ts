@@ -144,3 +144,31 @@ export async function spends(grid: Neighbourhood, no: number, amount: string, pu
   grid.now = new Date(grid.now.getTime() + 86_400_000);
   return grid.role('cashier').says(`${no}号支出${amount}，${purpose}`);
 }
+
+/** A vote of the owners that is closed, as it came out. */
+export async function anOwnersResult(
+  grid: Neighbourhood,
+  no: number,
+  changes: Record<string, unknown> = {},
+): Promise<void> {
+  await grid.inUnit(async unit => {
+    const at = new Date('2026-02-01T10:00:00+08:00');
+    await unit.polls.keep({
+      gridId: unit.grid.id,
+      no,
+      projectId: null,
+      question: '动用公共收益26000元',
+      track: 'owners_ordinary',
+      ruleVersion: 'owners-1',
+      householdCount: 118,
+      openedById: 1,
+      opensAt: at,
+      closesAt: at,
+      closedAt: at,
+      reviewEndsAt: at,
+      result: { passed: true },
+      ...changes,
+    });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+}
