@@ -3,8 +3,8 @@ import { yuan } from '../src/domain/money.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../src/intent.js';
 import { passQuestion } from '../src/operations/pass-question.js';
-import { called, fundsLine, fundsTold, passedOn, sourceWords } from '../src/publish/answers.js';
-import { fundsAsOf, fundsNotice } from '../src/publish/funds-report.js';
+import { called, fundsLine, fundsNoticeOf, passedOn, sourceWords } from '../src/publish/answers.js';
+import { fundsNotice, fundsTold } from '../src/publish/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -26,7 +26,7 @@ export default defineIntent({
     const project = await unit.projects.byNo(slots.no ?? 0);
     if (!project) throw new Refusal('project.unknown', { no: slots.no ?? 0 });
 
-    const notice = await fundsTold(unit, project);
+    const notice = await fundsNoticeOf(unit, project);
     const [last] = (await unit.ledger.entries(project.id)).slice(-1);
     const own = member.householdId === null ? [] : await unit.ledger.entriesOf(project.id, member.householdId);
     const ownWords =
@@ -40,7 +40,7 @@ export default defineIntent({
       const dueAt = await passQuestion(unit, { member, project, about: 'funds', words, now, messageId });
       return `${passedOn(`${called(project)}的收支`, dueAt, now)}${board}${ownWords}`;
     }
-    const figures = fundsNotice(project, await fundsAsOf(unit, project, notice.at), notice.at);
+    const figures = fundsNotice(project, await fundsTold(unit, project, notice), notice.at);
     const later = last.at > notice.at ? '之后又有变动，下次公示写明。' : '';
     return `${figures}\n${sourceWords(notice, now)}${later}${board}${ownWords}`;
   },

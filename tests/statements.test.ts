@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ormconfig } from '../ormconfig.js';
 import { createDispatch } from '../src/dispatch.js';
 import { createUnderstanding } from '../src/language/understand.js';
+import { disclose } from '../src/operations/disclose.js';
 import { loadIntents, phrasesOf } from '../src/registry.js';
 import { openStore } from '../src/store/open.js';
 import { seedTrial } from '../src/trial/seed.js';
@@ -76,4 +77,16 @@ test('who is refused makes nobody read again what stands', async () => {
   expect(refused).toContain('9号');
 
   expect((await statementsOf('1号项目我出3元')).length).toBeLessThanOrEqual(15);
+});
+
+test('the accounts of all projects are told from their notices, however many entries stand behind them', async () => {
+  for (let more = 0; more < 2; more += 1) {
+    const project = await aProject(grid, { state: 'pledging', budgetFen: 900_000_000 });
+    await grid.inUnit(async unit => {
+      const notice = { project, kind: 'funds', occasion: 'week', text: '资金公示', boardUrl: '' } as const;
+      await disclose(unit, { ...notice, by: 'clock', now: grid.now });
+    });
+  }
+
+  expect((await statementsOf('收支')).filter(sql => sql.includes('ledger_entry'))).toEqual([]);
 });

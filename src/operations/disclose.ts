@@ -1,4 +1,5 @@
 import { checkCode } from '../domain/check-code.js';
+import { summaryOf } from '../domain/ledger.js';
 import { afterQuietHours } from '../domain/quiet-hours.js';
 import type { Disclosure, DisclosureKind } from '../store/entities/disclosure.js';
 import type { Project } from '../store/entities/project.js';
@@ -52,7 +53,9 @@ export async function discloseTogether(
   const parts: string[] = [];
   for (const { project, kind, occasion, text, boardUrl } of notices) {
     if (await unit.disclosures.has(project.id, kind, occasion)) continue;
-    const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now });
+    const isOfMoney = kind === 'funds' || kind === 'final';
+    const sums = isOfMoney ? summaryOf(await unit.ledger.balances(project.id)) : null;
+    const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now, sums });
     const code = checkCode(disclosure);
     parts.push(`${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}`);
     unit.journal.add('notice.publish', {

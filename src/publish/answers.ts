@@ -6,7 +6,7 @@ import type { Disclosure, DisclosureKind } from '../store/entities/disclosure.js
 import type { Household } from '../store/entities/household.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
-import { fundsAsOf, threeNumbers } from './funds-report.js';
+import { sumsTold, threeNumbers } from './funds-report.js';
 import { paidByHousehold } from './paid-by.js';
 
 /** `（来自第7号公示，3月2日（周一）10:00）`: every figure says where it stands in public. */
@@ -23,7 +23,7 @@ export async function lastNotice(unit: Unit, project: Project, kind: DisclosureK
 }
 
 /** The newest notice that told a project's money: the funds report, or the final accounts. */
-export async function fundsTold(unit: Unit, { id }: Project): Promise<Disclosure | null> {
+export async function fundsNoticeOf(unit: Unit, { id }: Project): Promise<Disclosure | null> {
   const final = await unit.disclosures.latest(id, 'final');
   const report = await unit.disclosures.latest(id, 'funds');
   return final && report ? (final.no > report.no ? final : report) : (final ?? report);
@@ -31,9 +31,9 @@ export async function fundsTold(unit: Unit, { id }: Project): Promise<Disclosure
 
 /** `- 12号：认筹…｜已付…（第7号公示）`, as it was last told. */
 export async function fundsLine(unit: Unit, project: Project): Promise<string> {
-  const notice = await fundsTold(unit, project);
+  const notice = await fundsNoticeOf(unit, project);
   if (!notice) return `- ${project.no}号：还没有公示`;
-  const funds = await fundsAsOf(unit, project, notice.at);
+  const funds = await sumsTold(unit, project, notice);
   return `- ${project.no}号：${threeNumbers(funds)}｜已付${yuan(funds.spentFen)}｜结余${yuan(funds.balanceFen)}（第${notice.no}号公示）`;
 }
 

@@ -16,6 +16,7 @@ import { yuan } from '../domain/money.js';
 import { workdaysEnd } from '../domain/periods.js';
 import { plain } from '../domain/plain-text.js';
 import { rulesAt } from '../domain/rules.js';
+import type { Disclosure } from '../store/entities/disclosure.js';
 import type { LedgerEntry } from '../store/entities/ledger-entry.js';
 import type { Project } from '../store/entities/project.js';
 import type { Unit } from '../store/unit.js';
@@ -39,14 +40,17 @@ export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummar
   };
 }
 
-/** The same as it stood at the moment of a notice: what the neighbourhood was told, and nothing later. */
-export async function fundsAsOf(unit: Unit, project: Project, until: Date): Promise<FundsSummary> {
-  const entries = (await unit.ledger.entries(project.id)).filter(({ at }) => at <= until);
-  const balances = Object.fromEntries(accounts.map(account => [account, movedTo(account, entries)]));
-  return {
-    ...summaryOf(balances),
-    expenses: entries.filter(({ kind }) => kind === 'spend' || kind === 'release'),
-  };
+/** The same as a notice told it: what the neighbourhood was told, and nothing later. */
+export async function fundsTold(unit: Unit, project: Project, notice: Disclosure): Promise<FundsSummary> {
+  const expenses = await unit.ledger.entries(project.id, ['spend', 'release']);
+  return { ...(await sumsTold(unit, project, notice)), expenses: expenses.filter(({ at }) => at <= notice.at) };
+}
+
+/** The sums that a notice told; those of the first notices were not kept, and are made from the entries. */
+export async function sumsTold(unit: Unit, { id }: Project, { sums, at: until }: Disclosure): Promise<Summary> {
+  if (sums) return sums;
+  const entries = (await unit.ledger.entries(id)).filter(({ at }) => at <= until);
+  return summaryOf(Object.fromEntries(accounts.map(account => [account, movedTo(account, entries)])));
 }
 
 /** A line of the budget with what was paid from it, and under which vouchers. */
@@ -104,7 +108,7 @@ export interface FundsChange {
 /** What has moved since a moment; null where nothing was told before. */
 export async function fundsSince(unit: Unit, project: Project, since: Date | null): Promise<FundsChange | null> {
   if (!since) return null;
-  const fresh = (await unit.ledger.entries(project.id)).filter(({ at }) => at > since);
+  const fresh = await unit.ledger.after(project.id, since);
   return {
     // Money counts from the day on which it was found on the bank's list.
     receivedFen: sourceIds.reduce(

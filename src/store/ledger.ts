@@ -114,6 +114,16 @@ export class Ledger {
     });
   }
 
+  /** A project's entries after a moment, in order. They are read from the newest back: none is dated before the one that it follows. */
+  async after(projectId: number, moment: Date): Promise<LedgerEntry[]> {
+    const where = { gridId: this.rows.gridId, projectId };
+    for (let take = 32; ; take *= 8) {
+      const newest = await this.rows.manager.find(LedgerEntry, { where, order: { id: 'DESC' }, take });
+      const fresh = newest.filter(({ at }) => at > moment);
+      if (fresh.length < take) return fresh.toReversed();
+    }
+  }
+
   async entriesOf(projectId: number, householdId: number): Promise<LedgerEntry[]> {
     return this.rows.manager.find(LedgerEntry, {
       where: { gridId: this.rows.gridId, projectId, householdId },

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, TextColumn } from '../columns.js';
+import type { Summary } from '../../domain/ledger.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../columns.js';
 
 export type DisclosureKind =
   'plan' | 'objection' | 'meeting' | 'poll' | 'result' | 'funds' | 'statement' | 'progress' | 'acceptance' | 'final';
@@ -37,6 +38,10 @@ export class Disclosure {
 
   @InstantColumn()
   at!: Date;
+
+  /** The sums that a notice about money told, in fen, so that they are told again without the entries; null of other notices. */
+  @JsonColumn({ nullable: true })
+  sums!: Summary | null;
 
   /** When the sheet was seen in place on the board; null while only the group has it (domain.md 5.1). */
   @InstantColumn({ nullable: true })

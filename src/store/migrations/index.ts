@@ -34,6 +34,7 @@ import { Tasks1764300000093 } from './93-tasks.js';
 import { RoleCards1764300000094 } from './94-role-cards.js';
 import { Logins1764300000141 } from './141-logins.js';
 import { HouseholdsEntries1764300000150 } from './150-households-entries.js';
+import { ToldSums1764300000152 } from './152-told-sums.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -72,4 +73,5 @@ export const migrations = [
   Logins1764300000141,
   Market1764300000145,
   HouseholdsEntries1764300000150,
+  ToldSums1764300000152,
 ];
