@@ -22,6 +22,8 @@ const takeOverEveryMs = 5_000;
 export class Scheduler {
   private tasks: ScheduledTask[] = [];
   private takeOver: NodeJS.Timeout | undefined;
+  private readonly underWay = new Set<Promise<boolean>>();
+  private isStopping = false;
 
   constructor(private readonly parts: SchedulerParts) {}
 
@@ -40,10 +42,13 @@ export class Scheduler {
     this.takeOver = setInterval(look, takeOverEveryMs);
   }
 
+  /** Nothing new is begun; a round under way ends after the grid that it is at, and the rest is left for the next process. */
   async stop(): Promise<void> {
+    this.isStopping = true;
     for (const task of this.tasks) await task.destroy();
     this.tasks = [];
     clearInterval(this.takeOver);
+    await Promise.allSettled(this.underWay);
   }
 
   /**
@@ -52,21 +57,30 @@ export class Scheduler {
    */
   async runDue(name: string, due: Date): Promise<boolean> {
     const minute = shanghai(due).startOf('minute').toJSDate();
-    return this.runOnce(`${name}@${minute.toISOString()}`);
+    return this.known(this.runOnce(`${name}@${minute.toISOString()}`));
   }
 
   /** Runs again what a process that died has left unfinished. */
   async runLeft(): Promise<void> {
     const { store, now } = this.parts;
-    for (const run of await store.inUnit(open => open.jobRuns.left(now()))) await this.runOnce(run);
+    for (const run of await store.inUnit(open => open.jobRuns.left(now()))) await this.known(this.runOnce(run));
+  }
+
+  private async known(run: Promise<boolean>): Promise<boolean> {
+    this.underWay.add(run);
+    try {
+      return await run;
+    } finally {
+      this.underWay.delete(run);
+    }
   }
 
   private async runOnce(run: string): Promise<boolean> {
     const { store, now } = this.parts;
-    if (!(await store.inUnit(open => open.jobRuns.take(run, now())))) return false;
+    if (this.isStopping || !(await store.inUnit(open => open.jobRuns.take(run, now())))) return false;
     const [name = ''] = run.split('@');
     await this.run(name, () => store.inUnit(open => open.jobRuns.signOfLife(run, now())));
-    await store.inUnit(open => open.jobRuns.finish(run, now()));
+    if (!this.isStopping) await store.inUnit(open => open.jobRuns.finish(run, now()));
     return true;
   }
 
@@ -78,6 +92,7 @@ export class Scheduler {
     const grids = await store.inUnit(open => open.grids.open());
     let told = now().getTime();
     for (const grid of grids) {
+      if (this.isStopping) return;
       if (now().getTime() - told > signOfLifeMs) {
         await stillHere();
         told = now().getTime();
