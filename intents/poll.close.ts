@@ -1,5 +1,6 @@
 import { momentWords } from '../src/domain/calendar.js';
 import { Refusal } from '../src/domain/refusal.js';
+import { isSecretary } from '../src/domain/permissions.js';
 import { Confirm, defineIntent, optional, projectNo } from '../src/intent.js';
 import { countPoll, whichPoll } from '../src/operations/which-poll.js';
 import { closePoll } from '../src/operations/close-poll.js';
@@ -18,10 +19,7 @@ export default defineIntent({
     const poll = await whichPoll(unit, slots.no);
     if (poll.closedAt !== null || now >= poll.closesAt)
       throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
-    const isSecretary = member.roles.some(({ role }) =>
-      ['grid_secretary', 'grid_deputy', 'community_secretary'].includes(role),
-    );
-    if (poll.openedById !== member.id && !isSecretary) throw new Refusal('poll.notYours', { no: poll.no });
+    if (poll.openedById !== member.id && !isSecretary(member)) throw new Refusal('poll.notYours', { no: poll.no });
     const { silent } = await countPoll(unit, poll);
     // The deadline of an owners' vote stands on every ballot (domain.md 15).
     if (silent > 0 && poll.electorate) throw new Refusal('poll.fixedEnd', { no: poll.no, closesAt: poll.closesAt });

@@ -25,7 +25,7 @@ export type RoleId = keyof typeof roles;
 /** Besides the roles: `anyone` in the chat, and `resident`, who is bound to a household (domain.md 1.3). */
 type Holder = RoleId | 'anyone' | 'resident';
 
-const secretaries = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
+export const secretaries = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
 const leaders = ['building_leader', 'entrance_leader', ...secretaries] as const;
 
 /** Who may do what: the one table (domain.md 2.3), in the words of the intents. */
@@ -119,4 +119,9 @@ export function holdersOf(permission: Permission): string[] {
 
 export function isRole(text: string): text is RoleId {
   return Object.hasOwn(roles, text);
+}
+
+/** True for the secretaries of the grid and its community, and the grid's deputy. */
+export function isSecretary({ roles: held }: { readonly roles: readonly { readonly role: RoleId }[] }): boolean {
+  return held.some(({ role }) => (secretaries as readonly RoleId[]).includes(role));
 }

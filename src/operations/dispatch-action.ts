@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar.js';
 import type { Picture } from '../domain/picture.js';
 import { Refusal } from '../domain/refusal.js';
+import { isSecretary } from '../domain/permissions.js';
 import type { DispatchAction } from '../store/entities/dispatch-action.js';
 import type { Member } from '../store/entities/member.js';
 import type { MemberView } from '../store/members.js';
@@ -48,7 +49,7 @@ export async function doAction(
   }: Deed & { readonly action: number; readonly evidence: string; readonly pictures?: readonly Picture[] },
 ): Promise<DispatchAction> {
   const action = await actionOf(unit, no, 'open');
-  const leads = member.roles.some(({ role }) => secretaries.has(role));
+  const leads = isSecretary(member);
   if (action.ownerId !== member.id && !leads) throw new Refusal('action.notYours', { action: no });
   const photos = await photosOf(unit, { by: member.userid, about: `action:${no}`, pictures, now });
   await unit.actions.keep(
@@ -69,8 +70,6 @@ export async function checkAction(
   unit.journal.add('action.check', { by: member.userid, at: now, messageId, facts: { action: no } });
   return action;
 }
-
-const secretaries: ReadonlySet<string> = new Set(['grid_secretary', 'grid_deputy', 'community_secretary']);
 
 async function actionOf(unit: Unit, no: number, state: DispatchAction['state']): Promise<DispatchAction> {
   const action = await unit.actions.byNo(no);

@@ -4,6 +4,7 @@ import { maskName } from '../domain/masking.js';
 import { plain } from '../domain/plain-text.js';
 import { Refusal } from '../domain/refusal.js';
 import { isReminderDue, taskDueAt } from '../domain/task.js';
+import type { Member } from '../store/entities/member.js';
 import type { Task } from '../store/entities/task.js';
 import type { MemberView } from '../store/members.js';
 import type { Unit } from '../store/unit.js';
@@ -39,10 +40,7 @@ export async function finishTask(
 
 /** Another household's member has looked, and found it done: that closes the task. */
 export async function checkTask(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Task> {
-  const task = await openTask(unit, no);
-  if (task.doneAt === null) throw new Refusal('task.notDone', { task: no });
-  const claimer = await unit.members.byId(task.claimedById);
-  if (member.id === task.claimedById || (claimer && isOwn(member, claimer))) throw new Refusal('task.own', {});
+  const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { checkedById: member.id, checkedAt: now }));
   unit.journal.add('task.check', { by: member.userid, at: now, messageId, facts: { task: no } });
   if (claimer) {
@@ -57,10 +55,7 @@ export async function returnTask(
   unit: Unit,
   { member, no, reason, now, messageId }: Deed & { no: number; reason: string | null },
 ): Promise<Task> {
-  const task = await openTask(unit, no);
-  if (task.doneAt === null) throw new Refusal('task.notDone', { task: no });
-  const claimer = await unit.members.byId(task.claimedById);
-  if (member.id === task.claimedById || (claimer && isOwn(member, claimer))) throw new Refusal('task.own', {});
+  const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(now) }));
   unit.journal.add('task.return', { by: member.userid, at: now, messageId, facts: { task: no } });
   if (claimer) {
@@ -130,4 +125,17 @@ async function openTask(unit: Unit, no: number): Promise<Task> {
   if (!task) throw new Refusal('task.unknown', { task: no });
   if (task.checkedAt || task.droppedAt) throw new Refusal('task.closed', { task: no });
   return task;
+}
+
+/** A task that was said to be done, for another household to look at. */
+async function taskToJudge(
+  unit: Unit,
+  member: MemberView,
+  no: number,
+): Promise<{ task: Task; claimer: Member | null }> {
+  const task = await openTask(unit, no);
+  if (task.doneAt === null) throw new Refusal('task.notDone', { task: no });
+  const claimer = await unit.members.byId(task.claimedById);
+  if (member.id === task.claimedById || (claimer && isOwn(member, claimer))) throw new Refusal('task.own', {});
+  return { task, claimer };
 }

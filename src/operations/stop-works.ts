@@ -1,5 +1,6 @@
 import { ensureState } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
+import { isSecretary } from '../domain/permissions.js';
 import type { Project } from '../store/entities/project.js';
 import type { Stoppage } from '../store/entities/stoppage.js';
 import type { MemberView } from '../store/members.js';
@@ -50,8 +51,6 @@ export async function resumeWorks(unit: Unit, { member, no, now, messageId }: De
 
 async function sideOf(unit: Unit, project: Project, member: MemberView): Promise<Stoppage['by']> {
   if (await isOfTeam(unit, project.id, member.id)) return 'team';
-  if (member.roles.some(({ role }) => secretaries.has(role))) return 'decision';
+  if (isSecretary(member)) return 'decision';
   throw new Refusal('team.notOf', { no: project.no });
 }
-
-const secretaries: ReadonlySet<string> = new Set(['grid_secretary', 'grid_deputy', 'community_secretary']);

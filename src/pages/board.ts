@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 import Router from 'koa-router';
-import { lookOf as sizeOf, readerOf } from './look-of.js';
-import { createPace } from './pace.js';
+import { lookOf as sizeOf } from './look-of.js';
+import { atPace } from './pace.js';
 import { BoardPages } from './kept-pages.js';
 import { withoutMetadata } from '../domain/picture.js';
-import { nothingHere, tooFast } from '../publish/board-frame.js';
+import { nothingHere } from '../publish/board-frame.js';
 import { guarded } from './guarded.js';
 import { boardStyle } from '../publish/board-style.js';
 import { countBoard } from '../publish/count-board.js';
@@ -42,7 +42,6 @@ export function boardRoutes({
   clockMs = () => performance.now(),
 }: BoardParts): Router {
   const router = new Router();
-  const pace = createPace(clockMs);
   const pages = new BoardPages();
 
   const withinGrid = <T>(
@@ -73,15 +72,7 @@ export function boardRoutes({
     context.body = boardStyle;
   });
 
-  router.use('/board', (context, next) => {
-    const seconds = pace(readerOf(context));
-    if (seconds === 0) return next();
-    context.status = 429;
-    context.set('Retry-After', String(seconds));
-    context.type = 'html';
-    context.body = tooFast(seconds);
-    return undefined;
-  });
+  router.use('/board', atPace(clockMs));
 
   // Tables for a spreadsheet, at the same pace as the pages.
   router.use(statementRoutes({ store, now }).routes());

@@ -2,15 +2,14 @@ import type { Context } from 'koa';
 import Router from 'koa-router';
 import { isSameCommunity } from '../domain/county-access.js';
 import { accessOfLogin, beginSession, endSession } from '../operations/county-login.js';
-import { tooFast } from '../publish/board-frame.js';
 import { guarded } from './guarded.js';
 import { dispatchParts, together } from '../publish/dispatch-words.js';
 import { type GridFigures, figuresOf } from '../publish/county-figures.js';
 import { type GridLine, communityPage, countyPage, loginPage, refusedPage } from '../publish/county-pages.js';
 import type { Grid } from '../store/entities/grid.js';
 import type { Store } from '../store/unit.js';
-import { lookOf, readerOf } from './look-of.js';
-import { createPace } from './pace.js';
+import { lookOf } from './look-of.js';
+import { atPace } from './pace.js';
 
 export interface CountyParts {
   readonly store: Store;
@@ -25,21 +24,13 @@ export interface CountyParts {
 /** The pages of county, subdistricts and communities: read by those with the role, after a login by a one-time link. */
 export function countyRoutes({ store, now, random, isSecure, clockMs = () => performance.now() }: CountyParts): Router {
   const router = new Router();
-  const pace = createPace(clockMs);
+  const paced = atPace(clockMs);
   const kept = new KeptFigures(store, now);
   const paths = ['/county', '/community'];
 
   for (const path of paths) {
     router.use(path, guarded({ forms: true, cache: 'no-store' }));
-    router.use(path, (context, next) => {
-      const seconds = pace(readerOf(context));
-      if (seconds === 0) return next();
-      context.status = 429;
-      context.set('Retry-After', String(seconds));
-      context.type = 'html';
-      context.body = tooFast(seconds);
-      return undefined;
-    });
+    router.use(path, paced);
   }
 
   const access = (context: Context) =>

@@ -1,3 +1,7 @@
+import type { Middleware } from 'koa';
+import { tooFast } from '../publish/board-frame.js';
+import { readerOf } from './look-of.js';
+
 /** How many pages a reader may open at once, and how many more each second: nobody reads faster, programs do. */
 const atOnce = 60;
 const perSecond = 1;
@@ -5,7 +9,7 @@ const perSecond = 1;
 const most = 10_000;
 
 /** A bucket of pages for each address, filled again by the second. Answers the seconds to wait, 0 when a page may be opened. */
-export function createPace(clockMs: () => number): (address: string) => number {
+function createPace(clockMs: () => number): (address: string) => number {
   const buckets = new Map<string, { left: number; at: number }>();
   return address => {
     const at = clockMs();
@@ -19,5 +23,19 @@ export function createPace(clockMs: () => number): (address: string) => number {
     }
     buckets.set(address, { left: left >= 1 ? left - 1 : left, at });
     return left >= 1 ? 0 : Math.ceil((1 - left) / perSecond);
+  };
+}
+
+/** Asks whoever opens pages faster than a person to wait, with the seconds in `Retry-After`. */
+export function atPace(clockMs: () => number): Middleware {
+  const pace = createPace(clockMs);
+  return (context, next) => {
+    const seconds = pace(readerOf(context));
+    if (seconds === 0) return next();
+    context.status = 429;
+    context.set('Retry-After', String(seconds));
+    context.type = 'html';
+    context.body = tooFast(seconds);
+    return undefined;
   };
 }

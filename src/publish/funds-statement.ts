@@ -198,8 +198,7 @@ function inRow(row: readonly Cell[], fontSize?: number): Row {
 
 /** XML knows no control signs, and a cell holds no more than 32 767. */
 export function inSheet(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const clean = text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '').slice(0, 32_000);
+  const clean = text.replaceAll(/(?![\t\n\r\u007F-\u009F])[\p{Cc}\uFFFE\uFFFF]/gu, '').slice(0, 32_000);
   // write-excel-file looks texts up in a plain object, where `constructor` and its like are found before they are put there.
   return clean in {} ? `${clean} ` : clean;
 }

@@ -51,9 +51,11 @@ function outlineOf(columns: Columns, { name, value }: Condition, parameters: unk
 export function conditions({ byProperty }: Shape, where: object | undefined): string {
   if (!where) return '';
   if (!Array.isArray(where) && Object.keys(where).length === 0) return '';
-  const any = Array.isArray(where) ? where.map((one: object) => all(byProperty, one)) : [all(byProperty, where)];
-  assert(!any.includes(''), 'one of several conditions is none');
-  return ` WHERE ${any.length === 1 ? any[0] : any.map(one => `(${one})`).join(' OR ')}`;
+  const alternatives = Array.isArray(where)
+    ? where.map((one: object) => all(byProperty, one))
+    : [all(byProperty, where)];
+  assert(!alternatives.includes(''), 'one of several conditions is none');
+  return ` WHERE ${alternatives.length === 1 ? alternatives[0] : alternatives.map(one => `(${one})`).join(' OR ')}`;
 }
 
 function all(columns: Columns, where: object): string {
