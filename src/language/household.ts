@@ -29,6 +29,8 @@ const address = new RegExp(
     `(?<![\\d-])(?<dashBuilding>\\d{1,2})[-—－/](?:(?<dashUnit>\\d{1,2})[-—－/])?(?<dashRoom>\\d{3,4})(?![\\d-])(?:室)?`,
     // 2单元301 alone.
     `(?<loneUnit>${n})单元\\s*(?<loneRoom>${r})?(?:室|房|户)?`,
+    // 我们302, 402家.
+    `(?<=(?:我|俺|咱)(?:们|家|是|住|家住|家是|们家)?)(?<ownRoom>\\d{3,4})(?=[家的也愿出捐认同反室户，,])|(?<![\\d.])(?<homeRoom>\\d{3,4})家(?![具里属长电门])`,
     `(?<![\\d${chineseDigits}])(?<roomOnly>\\d{3,4}|[${chineseDigits}]{3,4})(?:室|房(?!子|东|租|价)|户(?!外|型))`,
   ].join('|'),
   'gu',
@@ -36,13 +38,15 @@ const address = new RegExp(
 
 /** Every address in the text. */
 export function findAddresses(text: string): Address[] {
-  if (!/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/]\d/u.test(text)) return [];
+  if (!/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/]\d|[我们家是住]\d{3}|\d家/u.test(text)) return [];
   const addresses: Address[] = [];
   for (const found of text.matchAll(address)) {
     const groups = found.groups ?? {};
     const building = whole(groups.building ?? groups.dashBuilding);
     const unit = whole(groups.unit ?? groups.dashUnit ?? groups.loneUnit);
-    const room = digits(groups.room ?? groups.dashRoom ?? groups.loneRoom ?? groups.roomOnly);
+    const room = digits(
+      groups.room ?? groups.dashRoom ?? groups.loneRoom ?? groups.ownRoom ?? groups.homeRoom ?? groups.roomOnly,
+    );
     if (building === undefined && unit === undefined && room === undefined) continue;
     const end = found.index + found[0].length;
     addresses.push({ start: found.index, end, ...present({ building, unit, room }) });

@@ -1,7 +1,7 @@
 import { asks, isQuoted, namesOthers, supposes } from './cues.js';
 import { chineseNumerals, readWhole } from './numbers.js';
 import { tidyWords } from './pieces.js';
-import { measures } from './rules-goods.js';
+import { measures } from './values/quantity.js';
 import type { Finding, Scene } from './scene.js';
 import { wordsOf } from './sentence.js';
 

@@ -3,10 +3,8 @@ import { chineseNumerals, readWhole } from './numbers.js';
 import { tidyWords } from './pieces.js';
 import type { Finding, Scene, Slots } from './scene.js';
 import { wordsOf } from './sentence.js';
+import { measures } from './values/quantity.js';
 
-/** Words that count things. 天, 小时 and 块 of money are not among them. */
-export const measures =
-  '公斤|千克|平方米|平方|平米|立方米|立方|方(?!案|便)|袋|包|桶|箱|盒|瓶|根|条|台|把|张|盏|个|只|块|棵|株|盆|套|件|辆|本(?!人|来)|支(?!持|援|付|部)|副|床|车|卷|捆|吨|斤|米|架|扇|节|筐|篓|双|对|顶|面|枝|串|壶|罐|提|匹|组|批|份|打|颗|粒|片|幅|座|口|管(?!理)|板|篮|摞|坛|缸|升|部(?!分|门)';
 const count = `(?:\\d{1,5}|[${chineseNumerals}]{1,6}|半)`;
 const giving =
   '认捐|捐赠|捐献|捐助|捐出|捐|提供|赞助|支援|贡献|奉献|认领|认|出|拿出来|拿出|拿|送来|送|带来|带|搬来|搬|供应|供|给|支持|献|凑|添|加|扛来|扛|拉来|拉|包';

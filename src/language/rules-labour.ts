@@ -10,16 +10,10 @@ import {
   type Clause,
   withoutAddress,
 } from './cues.js';
-import { readNumber, toNumber } from './numbers.js';
 import { tidyWords } from './pieces.js';
 import type { Finding, Scene, Slots } from './scene.js';
 import { wordsOf } from './sentence.js';
-
-const n = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三仨四五六七八九十]{1,3})';
-const duration = new RegExp(
-  `(?<hourHalf>${n}个?半)(?:小时|钟头)|(?<hours>${n}|半)个?(?:多)?(?<unit>小时半|小时|钟头|H(?![A-Z]))|(?<halves>${n})个半天|(?<dayHalf>${n})天半|(?<days>${n}|半)整?(?:天|个工日|个整?工(?!人|作|程|具|地|友)|日工)|(?<spans>一|1|两|2|二|三|3|四|4|整|个)个?(?:上午|下午|半晌)`,
-  'u',
-);
+import { duration, hoursIn } from './values/hours.js';
 
 /** Work that members offer to do. */
 const work =
@@ -139,37 +133,6 @@ export function labourSlots(scene: Scene): Slots {
   const clause = scene.clauses.find(({ text }) => workPattern.test(text)) ?? scene.clauses[0];
   const task = clause && taskOf(scene, clause)?.replace(leftToMe, '');
   return { hours: hoursIn(scene.plain), task: task && task.length >= 2 ? task : undefined, no: scene.no };
-}
-
-const denied = new RegExp(`不是(?:${duration.source.replaceAll(/\?<\w+>/gu, '?:')})`, 'u');
-
-/** 半天 is four hours, 一天 eight, 两个半小时 two and a half. */
-export function hoursIn(text: string): number | undefined {
-  // 不是四小时，是六小时: what is denied does not count.
-  const found = duration.exec(text.replace(denied, ''));
-  if (!found?.groups) return undefined;
-  const { hourHalf, hours, unit, halves, dayHalf, days, spans } = found.groups;
-  if (hourHalf !== undefined) return valueOf(hourHalf.replace(/个?半$/u, ''), 0.5);
-  if (hours !== undefined) return valueOf(hours, unit === '小时半' ? 0.5 : 0);
-  if (halves !== undefined) return scaled(halves, 4);
-  if (dayHalf !== undefined) return valueOf(dayHalf, 0.5, 8);
-  if (days !== undefined) return scaled(days, 8);
-  return spans === undefined ? undefined : scaled(/[整个]/u.test(spans) ? '一' : spans, 4);
-}
-
-function valueOf(word: string, more: number, factor = 1): number | undefined {
-  const value = word === '半' ? 0.5 : amountOf(word);
-  return value === undefined ? undefined : (value + more) * factor;
-}
-
-function scaled(word: string, factor: number): number | undefined {
-  const value = word === '半' ? 0.5 : amountOf(word);
-  return value === undefined ? undefined : value * factor;
-}
-
-function amountOf(word: string): number | undefined {
-  const number = readNumber(word.replace('俩', '两').replace('仨', '三'));
-  return number ? toNumber(number) : undefined;
 }
 
 const taskLead =

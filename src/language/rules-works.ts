@@ -3,6 +3,7 @@ import { readNumber, toNumber } from './numbers.js';
 import { tidyWords } from './pieces.js';
 import type { Finding, Scene, Slots } from './scene.js';
 import { placeOf, wordsOf } from './sentence.js';
+import { percentIn } from './values/percent.js';
 
 export function findWorks(scene: Scene): Finding[] {
   if (scene.noise) return [];
@@ -158,46 +159,6 @@ const inspectionNoise =
   /^(?:巡查|巡检|巡视|督查|代表|看了现场|去现场看了|看了一?圈?|巡了一圈|转了一圈|上报|汇报|报告|反馈|记录一?条?|记录|记一下|记|情况|问题|结果|发现了?|登记|提交|监管小组|监督小组|监督组|监管组|监管员|监督员|监督队|监管队|监管|监督|检查|小组|我是|俺是|我|俺|是|的|现场(?=检查|巡查|发现|[:：\s])|今天|今日|今早|刚才|刚刚?|下午|上午|去|在|到|来报|来|项目|工地|例行|施工(?=现场|巡查|检查|[:：\s])|№|安全|质量|[\s,，:：、。]|了|一下|下|看到|有个|一条|本周|对|第.次|\d+月\d+[日号]|第三方|提出|提醒|存在|一个|日常|中|时|组|员)+/u;
 const reportNoise =
   /^(?:施工(?=进度|进展|情况|日志|动态|记录|汇报|[:：\s])|工程(?=进度|进展|情况|动态|[:：\s])|项目|进度|进展|更新|汇报|报告|播报|通报|上报|记录|登记|同步|反馈|情况|报一下|报下|报个|报|说一下|说下|跟大家|向大家|给大家|大家|最新|今日|今天|目前|现在|当前|截至|到|№|的|是|为|了|一下|下|我来|我|俺|咱|[\s,，:：、。]|\d{1,3}%|百分之[一二三四五六七八九十百零\d]+|[一二三四五六七八九]成半?|一条|本周|小组|监管|记|个|把|改为|改成|改到|达到|已达|已到|完成(?=\d|百分|[一二三四五六七八九]成|一半|[\s,，:：]|$)|一半|过半|大概|约|左右|整体|总体|来|先|播|汇|这边|同步一下)+/u;
-const percentWords =
-  /(\d{1,3})(?:\.\d+)?\s*%|百分之([一二三四五六七八九十百零〇两\d]{1,4})|([一二两三四五六七八九\d])成(?:(半|五)(?!号)|(?!立|功|品|本|分|交|果|天|都|为))|(?:完成|进度|干|做|弄|铺|刷|到|了|过|大概|才|已经?|进展)(?:了|到|完|有)?(?:大概|约|差不多)?(一半|过半)|(?:^|[，,\s]|[一-龥]了)(一半|过半)(?:了)?(?:$|[，,\s。])|(全部完工|全部完成|全部竣工|已完工|已竣工|圆满完工|完工了|竣工了|完工|竣工)(?!日|时间|后|验收|以后|之后|前)/u;
-
-const fractions: readonly (readonly [RegExp, number])[] = [
-  [/四分之三/u, 75],
-  [/四分之一/u, 25],
-  [/三分之二/u, 67],
-  [/三分之一/u, 33],
-  [/二分之一/u, 50],
-];
-const percentFigure = /(\d{1,3})(?:\.\d+)?\s*%|百分之([一二三四五六七八九十百零〇两\d]{1,4})/u;
-
-export function percentIn(
-  text: string,
-): { readonly value: number; readonly start: number; readonly end: number; readonly isWord: boolean } | undefined {
-  for (const [words, value] of fractions) {
-    const part = words.exec(text);
-    if (part) return { value, start: part.index, end: part.index + part[0].length, isWord: false };
-  }
-  const found = percentFigure.exec(text) ?? percentWords.exec(text);
-  if (!found) return undefined;
-  const [, digits, spoken, tenths, half, half1, half2, done] = found;
-  const number = (word: string): number => toNumber(readNumber(word) ?? { units: Number.NaN, places: 0 });
-  const value =
-    digits !== undefined
-      ? Number(digits)
-      : spoken !== undefined
-        ? spoken === '百'
-          ? 100
-          : number(spoken)
-        : tenths !== undefined
-          ? number(tenths) * 10 + (half ? 5 : 0)
-          : (half1 ?? half2) !== undefined
-            ? 50
-            : 100;
-  return value >= 0 && value <= 100
-    ? { value, start: found.index, end: found.index + found[0].length, isWord: done !== undefined }
-    : undefined;
-}
-
 function findReport(scene: Scene): Finding[] {
   const { plain, no, asked } = scene;
   const named = /进度|进展|施工(?:情况|日志|记录|动态)?[:：]|工程(?:情况|动态)[:：]|完成情况/u.test(plain);

@@ -1,13 +1,9 @@
-import { findAmounts, standsForSomethingElse, type AmountMention } from './amounts.js';
+import { findAmounts, type AmountMention } from './amounts.js';
 import { findAddresses, type Address } from './household.js';
 import { normalise } from './normalise.js';
-import { chineseNumerals, readSequence } from './numbers.js';
-
-/** A stretch of the message, in places of `said` and `text`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { isMoney } from './values/money-said.js';
+import { findNumbers } from './values/project-numbers.js';
+import { overlaps, type Span } from './values/span.js';
 
 /**
  * A message as the rules read it.
@@ -30,20 +26,6 @@ export interface Sentence {
   readonly laughs: boolean;
   readonly noise: boolean;
 }
-
-const n = `(?:\\d{1,6}|[${chineseNumerals}]{1,5})`;
-const numberPattern = new RegExp(
-  [
-    `#\\s*(?<hash>\\d{1,6})(?!楼)(?:号)?(?:的)?(?:项目|提案|提议|议题)?`,
-    `第\\s*(?<nth>${n})\\s*(?:号|个(?=项目|提案|提议))(?:楼(?!道|上))?(?:的)?(?:这个|那个)?(?:项目|提案|提议|议案|议题)?`,
-    `(?<![\\d.一二三四五六七八九十月])(?<before>${n})号(?:的)?(?:这个|那个)?(?:众筹)?(?:项目|提案|提议|议案|议题)`,
-    `(?<![\\d.])(?<bare>\\d{1,6})(?:项目|提案)`,
-    `(?:项目|提案|提议|议题|编号|NO\\.?)(?:编号|号)?[:：是为]?\\s*(?:第)?#?(?<after>\\d{1,6}|[${chineseNumerals}]{1,4}(?=号))(?:号)?(?![\\d.]*(?:元|块|万|%|分|星|个|天|月|年|小时|盏|台))`,
-    `(?<![\\d.月${chineseNumerals}])(?<alone>${n})号(?!楼|栋|院|线|单元|门|房|室|机|晚|上午|下午|中午|早|凌晨|截|之前|以前|前|那天|当天|以后|后|开始|到|至|停|开会|下班|\\d+[点:]|[一二三四五六七八九十]+点|[东西南北]|人|码|电|字|车|球|床|位|选手|家|户|群)`,
-    `(?<![\\d])(?<tail>\\d{1,4})#(?!楼)`,
-  ].join('|'),
-  'gu',
-);
 
 /** A figure of any kind; a lone 一 (一下, 一起) is none. */
 const numeral =
@@ -95,65 +77,6 @@ export function amountsIn(sentence: Sentence, start: number, end: number): Amoun
   return sentence.amounts.filter(amount => amount.start >= from && amount.end <= to);
 }
 
-interface FoundNumber extends Span {
-  readonly no: number;
-}
-
-function findNumbers(text: string): FoundNumber[] {
-  if (!/[号#]|项目|提案|提议|议题|编号|NO/u.test(text)) return [];
-  const numbers: FoundNumber[] = [];
-  for (const found of text.matchAll(numberPattern)) {
-    const { hash, nth, before, bare, after, alone, tail } = found.groups ?? {};
-    const no = readSequence(hash ?? nth ?? before ?? bare ?? after ?? alone ?? tail ?? '');
-    if (no !== null && no > 0 && no < 1_000_000)
-      numbers.push({ start: found.index, end: found.index + found[0].length, no });
-  }
-  return numbers;
-}
-
-/** Goods that are counted in 块, as money is. */
-const inBlocks =
-  /^(?:大|小|红|青|旧|新|水泥|铺路|防滑|透水|防腐|木|石|钢|铁|地|墙|瓷|路面|塑料|PVC|彩|面包)*(?:砖|板|石|石头|石料|玻璃|毯|地垫|垫子?|牌子?|警示牌|指示牌|展板|黑板|布|毛巾|抹布|肥皂|香皂|电池|电瓶|草皮|木料|木头|瓦|表|匾|橡胶|泡沫|案板|苗圃|地皮|豆腐|香皂|蛋糕|糖|手表)/u;
-/** 地砖我出十块: the blocks stand before. */
-const blocksGiven =
-  /(?:砖|石板|木板|钢板|石头|石料|玻璃|地垫|草皮|瓦)[\s，,]*(?:我|俺|咱)?(?:家|们)?(?:也|来|再)?(?:出|捐|认捐|提供|送)$/u;
-const ordinary = /^(?:一|十|百|千|万|一千|一万|十万|千万|百万|二百五)$/u;
-
-function isMoney(text: string, amount: AmountMention, taken: readonly Span[]): boolean {
-  if (taken.some(span => overlaps(span, amount))) return false;
-  if (amount.named)
-    return !(
-      text.slice(amount.start, amount.end).endsWith('块') &&
-      (inBlocks.test(text.slice(amount.end, amount.end + 10)) || blocksGiven.test(text.slice(0, amount.start)))
-    );
-  const words = text.slice(amount.start, amount.end);
-  if (words === '一半' || (words === '1' && text[amount.start - 1] === '+')) return false;
-  if (amount.kind === 'exact' || amount.kind === 'not-positive') {
-    if (standsForSomethingElse(text, amount)) return false;
-    // A single numeral is a word of the language more often than money: 一起, 三轮车, 千万.
-    if (
-      /^[零〇一二两三四五六七八九十]$/u.test(words) ||
-      (ordinary.test(words) && !/一[千万]/u.test(words) && !/[出捐认拿掏]$/u.test(text.slice(0, amount.start)))
-    )
-      return false;
-    // Telephone numbers, years and the like, and words with a number in them.
-    if (/^\d{7,}$/.test(words) || (/^(?:19|20)\d\d$/.test(words) && /^(?:年|[-/.])/u.test(text.slice(amount.end))))
-      return false;
-    if (
-      /^[一-龥]/u.test(words) &&
-      /^(?:下|起|直|定|样|些|点|边|共|般|切|旦|同|致|会儿|百)/u.test(text.slice(amount.end))
-    )
-      return false;
-    if (/[A-Z]$/u.test(text.slice(0, amount.start)) && !/(?:RMB|OK)$/u.test(text.slice(0, amount.start))) return false;
-    return (
-      !/(?:方案|选项|选|投|序号|排第|星期|周|初|公交|电话|[A-Z])$/u.test(
-        text.slice(Math.max(0, amount.start - 3), amount.start),
-      ) || /捐|认|资/u.test(text.slice(Math.max(0, amount.start - 4), amount.start))
-    );
-  }
-  return amount.kind === 'foreign' || !standsForSomethingElse(text, amount);
-}
-
 function mask(text: string, marks: readonly (Span & { readonly sign: string })[]): { plain: string; places: number[] } {
   let plain = '';
   const places: number[] = [];
@@ -174,8 +97,4 @@ function mask(text: string, marks: readonly (Span & { readonly sign: string })[]
   copy(text.length);
   places.push(text.length);
   return { plain, places };
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -5,11 +5,11 @@ import { normalise } from './normalise.js';
 import { readNumber, readProjectNo, readWhole, toNumber } from './numbers.js';
 import { tidyWords } from './pieces.js';
 import { sourceOf } from './rules-funds.js';
-import { hoursIn } from './rules-labour.js';
 import { splitOptions } from './rules-poll.js';
 import { classOf } from './rules-proposal.js';
-import { percentIn } from './rules-works.js';
 import { readTime } from './times.js';
+import { hoursIn } from './values/hours.js';
+import { percentIn } from './values/percent.js';
 
 /**
  * Reads a bare answer to the question for one slot (200, 两百块, 12号, 明晚八点, 通过), or null when it is no value for it.

@@ -1,0 +1,116 @@
+import { speakersIn } from './speakers.js';
+
+/**
+ * How a message is meant, beside what it says: who speaks, and whether it is said at all. A deed of the speaker is said by
+ * the speaker, now, for certain; every span below is a reason to ask or to leave alone.
+ */
+export type MoodKind =
+  /** Words of somebody else, copied here: a chat record, `王姐: …`, a time-stamped line, a numbered 接龙. */
+  | 'forwarded'
+  /** Words between quotation marks, or above the line of a quoted answer. */
+  | 'quoted'
+  /** What somebody else says or does, told here: 老王说…, 听说…, 我老公同意. */
+  | 'reported'
+  /** For another household or person: 替/帮/给…投, `3号楼1单元402同意`. */
+  | 'onBehalf'
+  /** A question, also without its mark: 4号是迫切需求类吗, 谁附议. */
+  | 'asked'
+  /** 先别, 不要, 并非不, 没投. A plain 不同意 is a choice and no denial. */
+  | 'denied'
+  /** 考虑, 打算, 倾向, 再想想. */
+  | 'hedged'
+  /** 要是…, 等…再, …才, …的话. */
+  | 'conditional'
+  /** 上次, 出过, 去年. */
+  | 'past'
+  /** Laughter, exaggeration, impossible conditions. */
+  | 'joking';
+
+/** A stretch of the text that a mood holds for, in places of the text that was given. */
+export interface MoodSpan {
+  readonly kind: MoodKind;
+  readonly start: number;
+  readonly end: number;
+  /** For `onBehalf`: the words that name the other household or person. */
+  readonly of?: string;
+}
+
+/**
+ * Reads who speaks and how it is meant. Spans may overlap, and stand in the order of their beginning; no span at all is the
+ * plain mood of a deed. The cue itself marks the whole clause (between 。！？; and line ends, or commas) that it colours.
+ */
+export function readMood(text: string): MoodSpan[] {
+  const spans: MoodSpan[] = [...speakersIn(text)];
+  for (const clause of clausesOf(text)) {
+    for (const [kind, cues] of cuesOf) if (cues(clause)) spans.push({ kind, start: clause.start, end: clause.end });
+  }
+  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** True when one of the kinds (all of them when none is named) touches the stretch. */
+export function isMood(
+  spans: readonly MoodSpan[],
+  { start, end }: { readonly start: number; readonly end: number },
+  ...kinds: readonly MoodKind[]
+): boolean {
+  return spans.some(span => span.start < end && span.end > start && (kinds.length === 0 || kinds.includes(span.kind)));
+}
+
+interface Clause {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly asked: boolean;
+}
+
+/** Clauses end at any punctuation mark, a line end or a gap; the mark that ends one belongs to its question. */
+function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const found of text.matchAll(/[^\s，,。.!！?？;；~…]+/gu)) {
+    const end = found.index + found[0].length;
+    clauses.push({ text: found[0], start: found.index, end, asked: /^\s{0,3}[?？]/u.test(text.slice(end, end + 5)) });
+  }
+  return clauses;
+}
+
+const asking =
+  /[吗嘛么](?:[啊呀哈呢哦]|$)|谁(?!都|也)|啥(?!都|也)|什么(?!都|也)|多少(?!都|也|算|不限)|咋|怎[么样]|如何|哪(?!怕|都|种都)|为何|凭啥|是不是|是否|能不能|能否|可不可以|可否|要不要|有没有|行不行|成不成|中不中|对不对|会不会|该不该|好不好|够不够|算不算|值不值|同不同意|出不出|捐不捐|投不投|几[个票户天点号家分人次条]|干嘛|没有?$|呢$|咩$|不成$|是不$|(?:^|[^了])不(?:啊|呀)?$/u;
+
+const deeds =
+  '说|投|出|捐|认|同意|赞成|支持|反对|答应|报|参加|附议|收|交|付|做|干|验收|通过|合格|发|撤|取消|停|记|算|签|批|选|打|去|来|领|换|公示|截止|公开|延期|冲销|退|批准|审核';
+const denying = new RegExp(
+  [
+    '(?<![分级区个告差特识辨派性类门鉴])别(?![人的处致墅名扭具说家])',
+    '先不|先别|甭|不要(?!紧|钱|脸)|不用(?!谢|担心|客气|操心)|不必|无需|(?:并非|非|不是|并不)(?!常|得)',
+    `不(?:能|会|想|愿意?|打算|准备|该|应该|敢|肯)(?:再|给|去|就|这么|随便)?(?:${deeds})`,
+    `(?:没(?:有)?|未|还没|尚未|从未|从没)(?:${deeds}|完工|完成|做完|达|能|到)`,
+    '不(?:反对|出|捐|投|认|参加|报名|附议|收|交|付|算|记|干|来|去)(?!一个|了解|起眼)',
+  ].join('|'),
+  'u',
+);
+/** What looks like a denial and is none. */
+const undenied =
+  /没(?:有)?(?:意见|问题|毛病|说的|得说|二话)|不(?:要紧|好意思|客气|得不|含糊|少|错|过|管)|别人|差不多|不仅|不但|不光|不只|不论|不管/gu;
+
+const hedging =
+  /考虑(?!好|再三|过|清楚|了一下|到)|打算|倾向|准备(?!好|了|工作|金)|想一想|想想(?!看)|琢磨琢磨|寻思寻思|再看看|再看(?!一)|再说(?!一遍|一次|明)|也许|没准|说不定|说不准|不一定|犹豫|纠结|没想好|没决定|没定|看情况|看看再|改天|回头|过两天|到时候|预计|原则上|按理|应该会|可能|大概会|估计会|兴许|或许|基本(?:上)?同意|有点(?:想|同意|反对)|偏向|要不要|尚存疑|存疑|保留意见|暂时|暂且/u;
+const hedged = (text: string): boolean =>
+  hedging.test(text) && !/(?<![未没])(?:考虑再三|再三考虑|想好了|考虑好)/u.test(text);
+
+const supposing =
+  /除非|要是|如果|如若|假如|假设|假使|万一|倘若|若是|若(?!干)|的话|只要|否则|哪怕|就算|即使|即便|等.{0,12}(?:再|就|才|到|捐|出)|先.{1,10}再|(?:得|要|应该|必须)先|但得|(?<![刚方])才(?!能报|看到|知道|想|发现)|要不是|早知道|当初|假定|设想|真要|看.{0,8}(?:再定|再说|决定)|前提|以后再|之后再|才(?:行|算|出|捐|同意)|到位(?:我|俺|咱)?就/u;
+
+const passing =
+  /(?:^|[^不])(?:上次|上回|上个月|上月|上周|去年|前年|往年|前几年|那年|以前|从前|当年|早先|头年|昨天|昨儿|前天|刚才|早就|早已|一直|向来|原来|曾经|当时|那时|那会儿?|上一?届|年前)|(?:出|捐|认|投|交|报|认捐|认筹|打|付|选|评|同意|反对|附议|验收|收)过(?!一个)/u;
+
+const jesting =
+  /笑死|开玩笑|逗你|逗.{0,2}玩|闹着玩|瞎说|吹牛|吹吹|做梦|梦里|才怪|骗你|说着玩|哈哈|嘿嘿|呵呵|嘻嘻|拉倒|下辈子|发财了?就|中了?(?:彩票|大奖|五百万)|彩票|太阳.{0,4}西|猴年马月|白日|想得美|扯淡|扯犊子|天上掉|我是马云|首富|冥币|欢乐豆|Q币|游戏币|红包雨|世界杯|国足|一个亿|满意了吧|[😂🤣😆😅🙄😏🤡🐶🤪😜😝]|\[(?:捂脸|笑哭|偷笑|坏笑|狗头|旺柴|白眼|呲牙|破涕为笑)\]|\(狗头\)|hhh|233+/iu;
+
+const cuesOf: readonly (readonly [MoodKind, (clause: Clause) => boolean])[] = [
+  ['asked', ({ text, asked }) => asked || asking.test(text.replace(/没(?:啥|什么|多少|谁)/gu, ''))],
+  ['denied', ({ text }) => denying.test(text.replace(undenied, ''))],
+  ['hedged', ({ text }) => hedged(text)],
+  ['conditional', ({ text }) => supposing.test(text)],
+  ['past', ({ text }) => passing.test(text)],
+  ['joking', ({ text }) => jesting.test(text)],
+];

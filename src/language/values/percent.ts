@@ -1,0 +1,58 @@
+import { readNumber, toNumber } from '../numbers.js';
+import type { Span } from './span.js';
+
+/** A share of a hundred in a text; `isWord` where only a word says it (竣工了). */
+export interface Percent extends Span {
+  readonly value: number;
+  readonly isWord: boolean;
+}
+
+const n = '[一二两三四五六七八九十百零〇\\d]{1,4}';
+const share = new RegExp(
+  [
+    `(?<![\\d.])(?<figure>\\d{1,3})(?:\\.\\d{1,2})?\\s*%`,
+    `百分之(?<spoken>${n})`,
+    '(?<below>[二三四五])分之(?<above>[一二三四])',
+    '(?<tenths>[一二两三四五六七八九\\d])成(?:(?<half>半|五)(?!号)|(?!立|功|品|本|分|交|果|天|都|为|不|吗))',
+    '(?<=完成|进度|[干做弄铺刷到了过概才已经展]|^|[，,\\s])(?:了|到|完|有|大概|约|差不多)?(?<most>一半|过半)',
+    '(?<done>全部完工|全部完成|全部竣工|已完工|已竣工|圆满完工|完工了?|竣工了?)(?!日|时间|后|验收|以后|之后|前)',
+  ].join('|'),
+  'gu',
+);
+
+/** Every share of a hundred: 30%, 百分之三十, 八成, 八成半, 一半, 三分之二, 完工了. What is over a hundred is none. */
+export function findPercents(text: string): Percent[] {
+  if (!/[%成半工完分]/u.test(text)) return [];
+  return [...text.matchAll(share)].flatMap(found => {
+    const value = valueOf(found.groups ?? {});
+    if (!(value >= 0 && value <= 100)) return [];
+    const end = found.index + found[0].length;
+    return [{ start: found.index, end, value, isWord: found.groups?.done !== undefined }];
+  });
+}
+
+/** The share that counts in a text: a figure goes before a word. */
+export function percentIn(text: string): Percent | undefined {
+  const found = findPercents(text);
+  return found.find(({ isWord }) => !isWord) ?? found[0];
+}
+
+function valueOf({
+  figure,
+  spoken,
+  below,
+  above,
+  tenths,
+  half,
+  most,
+}: Readonly<Record<string, string | undefined>>): number {
+  if (figure !== undefined) return Number(figure);
+  if (spoken !== undefined) return spoken === '百' ? 100 : numberOf(spoken);
+  if (below !== undefined) return Math.round((numberOf(above ?? '') / numberOf(below)) * 100);
+  if (tenths !== undefined) return numberOf(tenths) * 10 + (half ? 5 : 0);
+  return most === undefined ? 100 : 50;
+}
+
+function numberOf(word: string): number {
+  return toNumber(readNumber(word) ?? { units: Number.NaN, places: 0 });
+}

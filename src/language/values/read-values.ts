@@ -1,0 +1,102 @@
+import { findAmounts } from '../amounts.js';
+import { isoMinute } from '../clock.js';
+import { findAddresses } from '../household.js';
+import { chineseNumerals, readNumber, toNumber } from '../numbers.js';
+import { findTimes } from '../times.js';
+import { foldWidth } from '../width.js';
+import { findContacts } from './contacts.js';
+import { findHours } from './hours.js';
+import { isMoney } from './money-said.js';
+import { titled } from './people.js';
+import { findPercents } from './percent.js';
+import { findNumbers } from './project-numbers.js';
+import { findQuantities } from './quantity.js';
+import { overlaps, type Span } from './span.js';
+
+/**
+ * What a text names, by kind, with the form of its `value`:
+ *
+ * | kind | value |
+ * |---|---|
+ * | money | whole fen |
+ * | no | the number of a project or poll (12号, #12, 第十二号) |
+ * | time | `2025-10-17T20:00+08:00`, the end of a span; a bare day is its 23:59 |
+ * | place | the address as it stands (3号楼2单元301) |
+ * | person | the name as it stands (王大爷) |
+ * | percent | 0 to 100 |
+ * | hours | hours of work, 半天 is 4 |
+ * | quantity | how many of what is counted; `said` ends with the measure word |
+ * | contact | e-mail, telephone, account, mention: as it stands |
+ * | number | a number that none of the others explains: a reason to ask, never to act |
+ */
+export type ValueKind =
+  'money' | 'no' | 'time' | 'place' | 'person' | 'percent' | 'hours' | 'quantity' | 'contact' | 'number';
+
+/** A value with its place in the text that was given. Only an exact one has a `value`; `why` tells what the others lack. */
+export type Value = Span & { readonly kind: ValueKind; readonly said: string } & (
+    { readonly exact: true; readonly value: number | string } | { readonly exact: false; readonly why: string }
+  );
+
+/** `exact` and `value`, or why not. */
+type Finding = Span & { readonly value?: number | string | undefined; readonly why?: string };
+
+/**
+ * Every value of a text, from left to right, none over another. Positions are those of `text` as given: nothing is cut or
+ * folded away first. Where two readings compete the one that explains more signs counts: 3号楼 is a place and no number.
+ */
+export function readValues(text: string, now: Date): Value[] {
+  const plain = foldWidth(text);
+  const taken: Value[] = [];
+  const take = (kind: ValueKind, findings: readonly Finding[]): void => {
+    for (const { start, end, value, why } of findings) {
+      if (start === end || taken.some(other => overlaps(other, { start, end }))) continue;
+      const span = { kind, start, end, said: text.slice(start, end) };
+      taken.push(
+        value === undefined ? { ...span, exact: false, why: why ?? 'unclear' } : { ...span, exact: true, value },
+      );
+    }
+  };
+  const asSaid = (span: Span): Finding => ({ ...span, value: text.slice(span.start, span.end) });
+
+  take('contact', findContacts(plain).map(asSaid));
+  take('place', findAddresses(plain).map(asSaid));
+  const numbers = findNumbers(plain);
+  const money = findAmounts(plain).filter(amount => isMoney(plain, amount, [...taken, ...numbers]));
+  take('money', money.filter(({ named }) => named).map(sumOf)); // prettier-ignore
+  take(
+    'percent',
+    findPercents(plain).filter(({ isWord }) => !isWord),
+  );
+  take(
+    'no',
+    numbers.map(({ no, ...span }) => ({ ...span, value: no })),
+  );
+  take('hours', findHours(plain).filter(({ start, end }) => !aheadOf(plain, end) && start < end).map(({ hours, ...span }) => ({ ...span, value: hours }))); // prettier-ignore
+  take('time', findTimes(plain, now).map(({ kind, at, ...span }) => ({ ...span, ...(kind === 'at' ? { value: isoMinute(at) } : { why: kind }) }))); // prettier-ignore
+  take(
+    'quantity',
+    findQuantities(plain).map(({ count, ...span }) => ({ ...span, value: count })),
+  );
+  take('money', money.map(sumOf));
+  take('person', [...plain.matchAll(new RegExp(titled, 'gu'))].map(({ index, 0: name }) => asSaid({ start: index, end: index + name.length }))); // prettier-ignore
+  take('number', bareNumbers(plain));
+  return taken.toSorted((a, b) => a.start - b.start);
+}
+
+function sumOf({ start, end, kind, fen }: ReturnType<typeof findAmounts>[number]): Finding {
+  return kind === 'exact' ? { start, end, value: fen } : { start, end, why: kind };
+}
+
+/** 三天后, 两小时内: a time and no hours of work. */
+function aheadOf(text: string, end: number): boolean {
+  return /^(?:以?后|之后|过后|之?内|以内|之前|前|为限)/u.test(text.slice(end, end + 3));
+}
+
+const bare = new RegExp(`\\d+(?:\\.\\d+)?|[${chineseNumerals}]{2,}`, 'gu');
+
+function bareNumbers(text: string): Finding[] {
+  return [...text.matchAll(bare)].map(({ index, 0: said }) => {
+    const number = readNumber(said);
+    return { start: index, end: index + said.length, value: number ? toNumber(number) : undefined };
+  });
+}
