@@ -6,7 +6,9 @@ import { isSpeaker, titled } from './people.js';
 export function speakersIn(text: string): MoodSpan[] {
   const forwarded = forwardedIn(text);
   if (forwarded.some(({ start, end }) => start === 0 && end === text.length)) return forwarded;
-  return [...forwarded, ...quotedIn(text), ...reportedIn(text), ...onBehalfIn(text)];
+  const copied = [...forwarded, ...quotedIn(text)];
+  const isCopied = ({ start }: MoodSpan): boolean => copied.some(span => start >= span.start && start < span.end);
+  return [...copied, ...[...reportedIn(text), ...onBehalfIn(text)].filter(span => !isCopied(span))];
 }
 
 /** The head of a chat record, and of what was passed on from elsewhere. */
