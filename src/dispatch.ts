@@ -13,6 +13,7 @@ import { type Fetched, takePicture, withLost } from './sent-picture.js';
 import type { Grid } from './store/entities/grid.js';
 import type { Project } from './store/entities/project.js';
 import type { MemberView } from './store/members.js';
+import { Tries } from './store/tries.js';
 import type { OpenUnit, Store, Unit } from './store/unit.js';
 import { type Wish, answerTo, fixedForms, numberedVote, readNumbered, sureFrom } from './wish.js';
 import { say } from './wording/say.js';
@@ -103,7 +104,7 @@ async function gridOf(open: OpenUnit, message: Message): Promise<Grid | null> {
 async function greetUnbound(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
   const bind = parts.intents.get('grid.bind');
   const slots = message.body.kind === 'said' ? bind?.pattern?.exec(message.body.text)?.groups : undefined;
-  const grid = slots?.['code'] ? await open.grids.byBindCode(slots['code']) : null;
+  const grid = slots?.['code'] ? await guessed(open, message, slots['code'], now) : null;
   if (bind && grid) {
     const unit = await open.within(grid);
     const member = await unit.members.view(message.userid);
@@ -116,6 +117,19 @@ async function greetUnbound(parts: Parts, open: OpenUnit, message: Heard, now: D
     };
   }
   return { text: say(new Refusal(slots ? 'grid.wrongCode' : 'grid.unbound', {})) };
+}
+
+/** Wrong codes within an hour, from one member and from one group, after which no code is looked at any more. */
+const mostWrongCodes = 5;
+
+/** The grid that a binding code opens; null for a wrong one, and for every one after five wrong ones. */
+async function guessed(open: OpenUnit, { userid, chat }: Message, code: string, now: Date): Promise<Grid | null> {
+  const tries = new Tries(open.manager);
+  const whose = [`code ${userid}`, `code in ${chat.kind === 'group' ? chat.id : userid}`];
+  for (const who of whose) if ((await tries.count(who, now)) >= mostWrongCodes) return null;
+  const grid = await open.grids.byBindCode(code);
+  if (!grid) for (const who of whose) await tries.add(who, now);
+  return grid;
 }
 
 interface Turn {

@@ -38,6 +38,7 @@ export const permissions = {
   'contest.own': ['grid_worker', 'grid_secretary', 'grid_deputy', 'building_leader', 'entrance_leader'],
   'member.bind': ['anyone'],
   'member.confirm': ['building_leader', 'grid_worker', ...secretaries],
+  'member.object': ['resident'],
   'grid.bind': Object.keys(roles) as RoleId[],
   'proposal.open': ['resident'],
   'proposal.support': ['resident'],

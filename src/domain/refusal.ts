@@ -10,7 +10,10 @@ export interface RefusalDetails {
   'member.noHousehold': { building: number; unit: number; room: string };
   'member.whichHousehold': { building: number; candidates: number };
   'member.alreadyBound': { place: string };
-  'member.nameMismatch': { name: string };
+  'member.tooManyTries': object;
+  'member.confirmsSelf': object;
+  'member.notOfHousehold': object;
+  'member.objectionLate': { userid: string };
   'member.notAsked': object;
   'permission.missing': { deed: string; roles: readonly string[] };
   'permission.otherBuilding': { building: number };

@@ -1,7 +1,9 @@
 import { placeWords } from '../domain/masking.js';
+import { plain } from '../domain/plain-text.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Household } from '../store/entities/household.js';
 import type { MemberView } from '../store/members.js';
+import { Tries } from '../store/tries.js';
 import type { Unit } from '../store/unit.js';
 
 export interface Asking {
@@ -16,9 +18,13 @@ export interface Asking {
   readonly messageId: string;
 }
 
+/** Guesses at who lives where, within an hour: so many from one member, at one household, and in the whole grid. */
+const mostTries = { member: 5, household: 10, grid: 60 } as const;
+
 /**
  * A member says which household is theirs. Where the roster names their account the bond holds at once; otherwise the
- * building leader is asked in private (domain.md 1.3).
+ * building leader is asked in private (domain.md 1.3). Whether the roster knows the name is told to nobody who asks: the answer
+ * is the same, and the leader hears what the applicant said and nothing that the roster knows.
  */
 export async function askBinding(
   unit: Unit,
@@ -30,8 +36,9 @@ export async function askBinding(
     const place = asking.inPrivate ? placeWords(member.household) : `${member.household.building}号楼的住户`;
     throw new Refusal('member.alreadyBound', { place });
   }
-  const name = nameIn(household, asking.name);
+  await ensureFewTries(unit, { member, household, now });
   const isBound = household.userids.includes(member.userid);
+  const name = isBound ? (asking.name ?? onlyOwner(household)) : asking.name;
   const row = (await unit.members.byUserid(member.userid)) ?? { gridId: unit.grid.id, userid: member.userid };
   await unit.members.keep({
     ...row,
@@ -46,35 +53,50 @@ export async function askBinding(
     messageId,
     facts: { building: household.building },
   });
-  if (!isBound) await tellLeaders(unit, { household, userid: member.userid, name: name ?? member.name, now });
+  if (!isBound) await tellLeaders(unit, { household, userid: member.userid, name, now });
   return { household, isBound, name: name ?? member.name };
 }
 
-async function matching(unit: Unit, { building, unit: entrance, room, name }: Asking): Promise<Household> {
+async function matching(unit: Unit, { building, unit: entrance, room }: Asking): Promise<Household> {
   const address = {
     building,
     ...(entrance === undefined ? {} : { unit: entrance }),
     ...(room === undefined ? {} : { room }),
   };
-  const there = await unit.members.householdsAt(address);
-  if (there.length === 0) throw new Refusal('member.noHousehold', { building, unit: entrance ?? 0, room: room ?? '' });
-  const fitting = name !== undefined && there.length > 1 ? there.filter(({ owners }) => owners.includes(name)) : there;
-  const [only, ...others] = fitting;
-  if (!only || others.length > 0) throw new Refusal('member.whichHousehold', { building, candidates: there.length });
+  const [only, ...others] = await unit.members.householdsAt(address);
+  if (!only) throw new Refusal('member.noHousehold', { building, unit: entrance ?? 0, room: room ?? '' });
+  // No name picks among several: it would tell who lives in the building.
+  if (others.length > 0) throw new Refusal('member.whichHousehold', { building, candidates: others.length + 1 });
   return only;
 }
 
-/** A name that was given must stand in the roster; without one, a household with one owner tells it. */
-function nameIn(household: Household, name: string | undefined): string | undefined {
-  if (name !== undefined && !household.owners.includes(name)) throw new Refusal('member.nameMismatch', { name });
-  return name ?? (household.owners.length === 1 ? household.owners[0] : undefined);
+/** Counts the try, and refuses the sixth. Whoever was refused has told nothing and is told nothing. */
+async function ensureFewTries(
+  unit: Unit,
+  { member, household, now }: { member: MemberView; household: Household; now: Date },
+): Promise<void> {
+  const tries = new Tries(unit.manager);
+  const grid = unit.grid.id;
+  const counted = [
+    [`binding ${grid} ${member.userid}`, mostTries.member],
+    [`binding ${grid} #${household.id}`, mostTries.household],
+    [`binding ${grid}`, mostTries.grid],
+  ] as const;
+  for (const [what, most] of counted)
+    if ((await tries.count(what, now)) >= most) throw new Refusal('member.tooManyTries', {});
+  for (const [what] of counted) await tries.add(what, now);
+}
+
+function onlyOwner({ owners }: Household): string | undefined {
+  return owners.length === 1 ? owners[0] : undefined;
 }
 
 async function tellLeaders(
   unit: Unit,
-  { household, userid, name, now }: { household: Household; userid: string; name: string; now: Date },
+  { household, userid, name, now }: { household: Household; userid: string; name: string | undefined; now: Date },
 ): Promise<void> {
-  const text = `${name}（${userid}）申请绑定${placeWords(household)}。核对无误请发送：确认绑定 ${userid}`;
+  const said = name === undefined ? '没有说姓名' : `自称“${plain(name, 20)}”`;
+  const text = `账号${userid}申请绑定${placeWords(household)}，${said}。请先当面或打电话核对是不是这一户的人；核对无误请发送：确认绑定 ${userid}`;
   const leaders = await unit.members.withRole('building_leader', household.building);
   const asked = leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary');
   for (const leader of asked) await unit.posts.toMember(leader, text, now);

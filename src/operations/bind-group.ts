@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal.js';
 import { Grid } from '../store/entities/grid.js';
 import type { MemberView } from '../store/members.js';
+import { isSameSecret } from '../store/tries.js';
 import type { Unit } from '../store/unit.js';
 
 /** Binds a group chat to the grid by its one-time code, said by a member who holds a role there. */
@@ -16,7 +17,7 @@ export async function bindGroup(
 ): Promise<void> {
   // A code that is another grid's, or was used up, opens nothing; and a group that is bound stays where it is.
   if (await unit.members.knowsChat(chatId)) throw new Refusal('grid.otherBound', { grid: unit.grid.name });
-  if (unit.grid.bindCode !== code) throw new Refusal('grid.wrongCode', {});
+  if (!isSameSecret(unit.grid.bindCode ?? '', code)) throw new Refusal('grid.wrongCode', {});
   await unit.members.bindChat(chatId, now);
   await unit.rows.keep(Grid, Object.assign(unit.grid, { bindCode: null }));
   unit.journal.add('grid.bind', { by: member.userid, at: now, messageId });

@@ -6,6 +6,7 @@ import { Member } from './entities/member.js';
 import { Post } from './entities/post.js';
 import type { Records } from './records.js';
 import { insertRow, type New } from './rows.js';
+import { isSameSecret } from './tries.js';
 
 /** Finding the grid that a message or a command is about. */
 export class Grids {
@@ -79,8 +80,10 @@ export class Grids {
     return grid;
   }
 
-  byBindCode(bindCode: string): Promise<Grid | null> {
-    return this.manager.findOneBy(Grid, { bindCode });
+  /** The grid whose open code this is: all of them are compared, each in constant time. */
+  async byBindCode(said: string): Promise<Grid | null> {
+    const open = await this.manager.findBy(Grid, { bindCode: Not(IsNull()) });
+    return open.filter(({ bindCode }) => isSameSecret(bindCode ?? '', said))[0] ?? null;
   }
 
   /** In private chat nothing names the grid: the one where the user is bound, else the first that knows them. */

@@ -14,8 +14,11 @@ export const peopleSayings = {
   'member.whichHousehold': ({ building, candidates }) =>
     `${building}号楼有${candidates}户，请说全单元、房号和姓名，例如：我是${building}号楼2单元301的周桂兰。`,
   'member.alreadyBound': ({ place }) => `您已经绑定${place}了。要换房号，请找楼长或网格员办理。`,
-  'member.nameMismatch': ({ name }) =>
-    `花名册上这一户没有叫“${plain(name, 20)}”的。请核对姓名再发一次，或请楼长帮您登记。`,
+  'member.tooManyTries': () => '试的次数太多了，这一条没有记。请过一小时再发，或当面请楼长帮您登记。',
+  'member.confirmsSelf': () => '自己和自己家的绑定不能由自己确认。请本楼楼长或网格书记核对后确认。',
+  'member.notOfHousehold': () => '您家没有绑定这个账号，不用办。要看您家的情况，请发送“我的数据”。',
+  'member.objectionLate': ({ userid }) =>
+    `账号${userid}的绑定不能这样取消：要在绑定后一天内、由先绑定的家里人提出。请找楼长或网格书记办理。`,
   'member.notAsked': () => '这位成员没有等待确认的绑定申请。请本人先发送例如：我是5号楼2单元301的周桂兰。',
   'permission.missing': ({ deed, roles }) =>
     `${deed}要由${roles.join('、')}来办。您可以在群里请他们办理，发送“帮助”看看您能办什么。`,
