@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { encrypt, getSignature } from '@wecom/crypto';
 import Koa from 'koa';
 import { keys } from '../bench/wire.js';
+import { keySeal } from '../src/wecom/key-seal.js';
 import { callbackRoutes } from '../src/wecom/routes.js';
 import { chance } from './bot.js';
 
@@ -31,6 +32,7 @@ export async function fuzzDrill({ callbacks, seed }: { callbacks: number; seed: 
   let heard = 0;
   const router = callbackRoutes({
     ...keys,
+    keys: keySeal(Buffer.from(keys.token)),
     answer: async () => {
       heard += 1;
       return { text: '好' };

@@ -16,8 +16,10 @@ import { Scheduler } from './scheduler.js';
 import { pictureMaxBytes, readPicture } from './domain/picture.js';
 import { Sender } from './sender.js';
 import type { SecondDoor, SecondDoorParts } from './second-door.js';
+import { secretOf } from './store/secrets.js';
 import type { Store } from './store/unit.js';
 import { createClient } from './wecom/client.js';
+import { keySeal } from './wecom/key-seal.js';
 import { type Fault, callbackRoutes } from './wecom/routes.js';
 
 export interface Program {
@@ -64,6 +66,7 @@ export async function buildProgram({
   const boardUrl = (grid: string, no?: number): string =>
     `${config.publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
 
+  const cardKeys = keySeal(await secretOf(store, 'cards', randomBytes));
   const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
   const onFault = (fault: Fault, error?: unknown): void => {
     metrics.faults.inc({ fault });
@@ -75,6 +78,7 @@ export async function buildProgram({
       credentials: config.connection,
       store,
       answer: message => answer(message),
+      keys: cardKeys,
       now,
       log,
       onQueued: () => onQueued(),
@@ -147,6 +151,7 @@ export async function buildProgram({
       token: config.token,
       encodingAesKey: config.encodingAesKey,
       answer,
+      keys: cardKeys,
       followUp: client.answerByUrl,
       now,
       // Trial mode's clock may have been moved ahead, while another program still tells the real time.

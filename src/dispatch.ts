@@ -6,8 +6,9 @@ import { Refusal } from './domain/refusal.js';
 import { type AnyIntent, Confirm, type Deed } from './intent.js';
 import { stripMentions as withoutMentions } from './language/mention.js';
 import type { Context, Understanding } from './language/understand.js';
-import type { Attachment, Message } from './message.js';
+import type { Attachment, Message, Press } from './message.js';
 import { type Reply, silence } from './reply.js';
+import { revisionOf, stamped } from './revision.js';
 import { takeFile } from './sent-file.js';
 import { type Fetched, takePicture, withLost } from './sent-picture.js';
 import type { Grid } from './store/entities/grid.js';
@@ -89,7 +90,7 @@ async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date)
 
   const unit = await open.within(grid);
   const member = await unit.members.view(message.userid);
-  const reply = await answerMember(parts, open, { unit, member, message, now });
+  const reply = await stamped(unit, await answerMember(parts, open, { unit, member, message, now }));
   return message.chat.kind === 'single' ? withNotices(unit, member, reply, now) : reply;
 }
 
@@ -149,18 +150,36 @@ async function answerMember(parts: Parts, open: OpenUnit, turn: Turn): Promise<R
         ? takeFile(turn.unit, { ...turn, file: turn.message.file, messageId: turn.message.id })
         : takePicture(turn.unit, { ...turn, picture: turn.message.pictures[0], messageId: turn.message.id });
     case 'pressed':
-      return act(parts, open, turn, {
-        intent: body.press.intent,
-        slots: body.press.slots,
-        sure: true,
-        confirmed: true,
-      });
+      return answerPress(parts, open, turn, body.press);
     case 'said':
       return withLost(await answerWords(parts, open, turn, body), turn.message.pictures);
     default:
       return silence;
   }
 }
+
+/**
+ * A press is a clear wish and no more: what asks once more in words asks once more here too. On a card from before a new poll or
+ * another plan it does nothing, and the matter is shown as it stands now.
+ */
+async function answerPress(
+  parts: Parts,
+  open: OpenUnit,
+  turn: Turn,
+  { intent, slots, revision }: Press,
+): Promise<Reply> {
+  if (revision === (await revisionOf(turn.unit, slots)))
+    return act(parts, open, turn, { intent, slots, sure: true, confirmed: false });
+  parts.onRefusal?.('card.old');
+  const no = Number(slots['no']);
+  const shows = (await turn.unit.polls.byNo(no)) ? 'poll.status' : 'proposal.show';
+  const now = await act(parts, open, turn, { intent: shows, slots: { no }, sure: true, confirmed: false });
+  // The card that takes the old one's place has room for it in its title only.
+  const card = now.card && { ...now.card, title: oldCard };
+  return { ...now, ...(card && { card }), text: [oldCard, now.text].filter(Boolean).join('\n') };
+}
+
+const oldCard = '这是以前的卡片，没有记；现在是这样';
 
 function greet(member: MemberView): Reply {
   const who = member.household ? `${member.name}，您好！` : '您好！';

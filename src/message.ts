@@ -40,4 +40,6 @@ export interface Press {
   readonly cardType: string;
   readonly intent: string;
   readonly slots: Readonly<Record<string, unknown>>;
+  /** Which state of the matter the card was made from; empty where it hangs on none. */
+  readonly revision: string;
 }

@@ -36,6 +36,8 @@ export interface Button {
   readonly style?: 1 | 2 | 3 | 4;
   readonly intent: string;
   readonly slots?: Readonly<Record<string, unknown>>;
+  /** Which state of the matter the button was made from, set as the answer is kept; left out where it hangs on none. */
+  readonly revision?: string;
 }
 
 export interface Choices {

@@ -7,6 +7,7 @@ import type { Store } from './store/unit.js';
 import { apology, leftUnsaid, spoken } from './wecom/answer.js';
 import { readCallback } from './wecom/callback.js';
 import { type ErrorKind, WeComError } from './wecom/errors.js';
+import type { KeySeal } from './wecom/key-seal.js';
 import { type LinkFrame, linkAnswer } from './wecom/link-answer.js';
 import type { Fault } from './wecom/routes.js';
 import {
@@ -25,6 +26,7 @@ export interface SecondDoorParts {
   /** The name of this process among those that serve the record. */
   readonly holder: string;
   readonly answer: (message: Message) => Promise<Reply>;
+  readonly keys: KeySeal;
   readonly now: () => Date;
   readonly log: Logger;
   readonly onFault: (fault: Fault, error?: unknown) => void;
@@ -159,11 +161,11 @@ export class SecondDoor implements Link {
   }
 
   private async answerTo(connection: LongConnection, { reqId, json }: Callback): Promise<void> {
-    const message = readCallback(json);
+    const message = readCallback(json, this.parts.keys);
     if (!message) this.parts.onFault('dropped');
     if (!message || message.body.kind === 'ignored' || message.body.kind === 'awaits') return;
     const reply = await this.replyTo(message);
-    const frames = linkAnswer(message, reply);
+    const frames = linkAnswer(message, reply, this.parts.keys);
     const pictures = reply.pictures ?? [];
     if (frames.length === 0 && pictures.length === 0) return;
 
@@ -207,7 +209,7 @@ export class SecondDoor implements Link {
     } catch (error) {
       if (!(error instanceof WeComError) || error.kind !== 'card-id') throw error;
       // The card's id was used before: the same card under another, once.
-      const again = linkAnswer({ ...message, id: `${message.id} again` }, reply).at(-1);
+      const again = linkAnswer({ ...message, id: `${message.id} again` }, reply, this.parts.keys).at(-1);
       if (again) await connection.answer(reqId, again);
     }
   }

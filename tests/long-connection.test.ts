@@ -6,6 +6,7 @@ import { Lease } from '../src/store/entities/lease.js';
 import { Post } from '../src/store/entities/post.js';
 import { Project } from '../src/store/entities/project.js';
 import { Support } from '../src/store/entities/support.js';
+import { bareKeys } from './support/bare-keys.js';
 import { LongLine, bot } from './support/long-line.js';
 import { png } from './simulator/fake-bot.js';
 
@@ -153,6 +154,7 @@ test('an answer that comes when its request has expired (846604) is kept and sai
     store: line.store,
     credentials: { ...bot, url: line.url },
     holder: 'slow',
+    keys: bareKeys,
     answer: async () => {
       line.after(25 * 3_600_000);
       return { text: '已登记为1号提案' };
@@ -296,6 +298,7 @@ test('displaced by a stranger with the same bot id, nobody of ours comes back fo
     store: strangerLine.store,
     credentials: { ...bot, url: line.url },
     holder: 'stranger',
+    keys: bareKeys,
     answer: async () => ({ text: '我是别的程序' }),
     now: () => line.clock.now,
     log: (await import('pino')).pino({ level: 'silent' }),

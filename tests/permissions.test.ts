@@ -72,7 +72,7 @@ test('every role, every intent, bound or not, in the own grid and in another: on
         const held = place === 'own' && role !== 'none' ? [{ role: role as RoleId, building: null }] : [];
         const isBound = place === 'own' && state === 'bound';
         const isAllowed = may({ householdId: isBound ? 1 : null, roles: held }, intent.permission);
-        const press = { taskId: 't', cardType: 'button_interaction', intent: name, slots: {} };
+        const press = { taskId: 't', cardType: 'button_interaction', intent: name, slots: {}, revision: '' };
         const id = place === 'own' ? sample.chatId : 'other-chat';
         // An intent may still find something else wrong: there is no project, a slot is missing.
         await answer({ id: `p${tried}`, userid, chat: { kind: 'group', id }, body: { kind: 'pressed', press } });

@@ -5,28 +5,41 @@ import { byteLength } from './lengths.js';
 /** The key of a button that has nothing more to say, as on a card whose matter is over. */
 export const spentKey = '-';
 
-const maxBytes = 1024;
-const keyPattern = /^([A-Za-z][\w.-]*)(?: (\{.*\}))?$/s;
+/** WeChat Work's limit, less the seal that is put under it (`key-seal.ts`). */
+const maxBytes = 1024 - 23;
+const keyPattern = /^([A-Za-z][\w.-]*)(?: (\{.*\}))?(?: #([\w.-]{1,40}))?$/s;
 const Slots = z.record(z.string(), z.unknown());
 
 /**
- * The key by which a pressed button comes back: its intent, and its slots as JSON.
+ * The key by which a pressed button comes back: its intent, its slots as JSON, and the revision of the matter that it was
+ * made from.
  *
- * Undefined when it would be longer than WeChat Work's 1024 bytes (wecom-protocol 6.4).
+ * Undefined when it would be longer than WeChat Work's 1024 bytes with the seal (wecom-protocol 6.4).
  */
-export function buttonKey({ intent, slots = {} }: Pick<Button, 'intent' | 'slots'>): string | undefined {
-  const key = Object.keys(slots).length === 0 ? intent : `${intent} ${JSON.stringify(slots)}`;
+export function buttonKey({
+  intent,
+  slots = {},
+  revision,
+}: Pick<Button, 'intent' | 'slots' | 'revision'>): string | undefined {
+  const bare = Object.keys(slots).length === 0 ? intent : `${intent} ${JSON.stringify(slots)}`;
+  const key = revision ? `${bare} #${revision}` : bare;
   return byteLength(key) <= maxBytes ? key : undefined;
 }
 
-/** The intent and slots in a button's key; undefined for a spent button, or one this program did not make. */
-export function readButtonKey(key: string): { intent: string; slots: Record<string, unknown> } | undefined {
-  const [, intent, json] = keyPattern.exec(key) ?? [];
+interface Read {
+  readonly intent: string;
+  readonly slots: Record<string, unknown>;
+  readonly revision: string;
+}
+
+/** The intent, slots and revision in a button's key; undefined for a spent button, or one this program did not make. */
+export function readButtonKey(key: string): Read | undefined {
+  const [, intent, json, revision = ''] = keyPattern.exec(key) ?? [];
   if (intent === undefined) return undefined;
-  if (json === undefined) return { intent, slots: {} };
+  if (json === undefined) return { intent, slots: {}, revision };
 
   try {
-    return { intent, slots: Slots.parse(JSON.parse(json)) };
+    return { intent, slots: Slots.parse(JSON.parse(json)), revision };
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Attachment, Body, Chat, Message } from '../message.js';
+import type { Attachment, Body, Chat, Message, Press } from '../message.js';
+import type { KeySeal } from './key-seal.js';
 import { readPress } from './press.js';
 
 /** What every callback says about itself (wecom-protocol 3.1, 4.1). */
@@ -29,13 +30,20 @@ const Quoting = z.object({ quote: z.looseObject({ msgtype: z.string() }) });
  * Undefined for what cannot be answered at all: no id, no sender, the sender `sys`, a group without its chat id.
  * Everything else that has no use for us comes out as `ignored`.
  */
-export function readCallback(json: unknown): Message | undefined {
+export function readCallback(json: unknown, seal: KeySeal): Message | undefined {
   const parsed = Callback.safeParse(json);
   if (!parsed.success || parsed.data.from.userid === 'sys') return undefined;
 
   const { msgid, from, response_url: responseUrl } = parsed.data;
   const chat = chatOf(parsed.data);
-  return chat && { id: msgid, userid: from.userid, chat, body: bodyOf(parsed.data.msgtype, json), responseUrl };
+  if (!chat) return undefined;
+  const pressed = (): Press | undefined => readPress(json, receiverOf({ chat, userid: from.userid }), seal);
+  return { id: msgid, userid: from.userid, chat, body: bodyOf(parsed.data.msgtype, json, pressed), responseUrl };
+}
+
+/** Who got a card: the group, or the one member. */
+export function receiverOf({ chat, userid }: Pick<Message, 'chat' | 'userid'>): string {
+  return chat.kind === 'group' ? `group ${chat.id}` : `member ${userid}`;
 }
 
 function chatOf({ chattype, chatid }: z.infer<typeof Callback>): Chat | undefined {
@@ -44,14 +52,14 @@ function chatOf({ chattype, chatid }: z.infer<typeof Callback>): Chat | undefine
   return chattype === 'group' ? undefined : { kind: 'single' };
 }
 
-function bodyOf(type: string, json: unknown): Body {
+function bodyOf(type: string, json: unknown, pressed: () => Press | undefined): Body {
   if (type === 'text' || type === 'mixed' || type === 'voice') return said(type, json);
   if (type === 'image' || type === 'file' || type === 'video') return sent(type, json);
   if (type === 'stream') {
     const refresh = Refresh.safeParse(json);
     return refresh.success ? { kind: 'awaits', streamId: refresh.data.stream.id } : ignored(type);
   }
-  return type === 'event' ? happened(json) : ignored(type);
+  return type === 'event' ? happened(json, pressed) : ignored(type);
 }
 
 function said(type: 'text' | 'mixed' | 'voice', json: unknown): Body {
@@ -67,14 +75,14 @@ function sent(type: 'image' | 'file' | 'video', json: unknown): Body {
   return link ? { kind: 'sent', type, attachment: attachment(link) } : ignored(type);
 }
 
-function happened(json: unknown): Body {
+function happened(json: unknown, pressed: () => Press | undefined): Body {
   const parsed = Event.safeParse(json);
   if (!parsed.success) return ignored('event');
 
   const { eventtype } = parsed.data.event;
   if (eventtype === 'enter_chat') return { kind: 'entered' };
   if (eventtype === 'template_card_event') {
-    const press = readPress(json);
+    const press = pressed();
     if (press) return { kind: 'pressed', press };
   }
   return ignored(eventtype);

@@ -1,6 +1,8 @@
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { answerBody } from './answer.js';
+import { receiverOf } from './callback.js';
+import { type KeySeal, withSealedKeys } from './key-seal.js';
 
 export type LinkCommand = 'aibot_respond_msg' | 'aibot_respond_welcome_msg' | 'aibot_respond_update_msg';
 
@@ -14,8 +16,8 @@ export interface LinkFrame {
  * The answer to a message over the long connection: the same body as in callback mode, but a text and its card are two frames,
  * and pictures are not part of the text; they follow as uploads (wecom-protocol 8.5).
  */
-export function linkAnswer(message: Message, { text, card }: Reply): LinkFrame[] {
-  const json = answerBody(message, { text, card });
+export function linkAnswer(message: Message, { text, card }: Reply, keys: KeySeal): LinkFrame[] {
+  const json = withSealedKeys(answerBody(message, { text, card }), receiverOf(message), keys);
   if (json === '') return [];
   const whole = JSON.parse(json) as Record<string, unknown>;
   const cmd = commandFor(message);

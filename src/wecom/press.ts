@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Press } from '../message.js';
 import { readAnswer, readButtonKey } from './buttons.js';
+import type { KeySeal } from './key-seal.js';
 
 /** A single value where a list is expected is read as a list of one. */
 function listOf<T extends z.ZodType>(item: T) {
@@ -29,13 +30,14 @@ const Pressed = z.object({
   }),
 });
 
-/** The press in a template_card_event; undefined when the card or its button is none of ours. */
-export function readPress(json: unknown): Press | undefined {
+/** The press in a template_card_event; undefined when no card of ours offered it to this chat or member. */
+export function readPress(json: unknown, receiver: string, seal: KeySeal): Press | undefined {
   const parsed = Pressed.safeParse(json);
   if (!parsed.success) return undefined;
 
   const event = parsed.data.event.template_card_event;
-  const key = readButtonKey(event.event_key ?? event.eventkey ?? '');
+  const bare = seal.open(event.event_key ?? event.eventkey ?? '', { taskId: event.task_id, receiver });
+  const key = bare === undefined ? undefined : readButtonKey(bare);
   if (!key) return undefined;
 
   const ticked = (event.selected_items?.selected_item ?? []).flatMap(item => {
@@ -47,6 +49,7 @@ export function readPress(json: unknown): Press | undefined {
     cardType: event.card_type ?? event.cardtype ?? '',
     intent: key.intent,
     slots: { ...key.slots, ...Object.fromEntries(ticked) },
+    revision: key.revision,
   };
 }
 

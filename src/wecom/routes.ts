@@ -6,8 +6,9 @@ import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { aesKey } from './aes.js';
 import { answerBody, apology, leftUnsaid } from './answer.js';
-import { readCallback, withoutControls } from './callback.js';
+import { readCallback, receiverOf, withoutControls } from './callback.js';
 import { UnopenedEnvelope, open, seal } from './envelope.js';
+import { type KeySeal, withSealedKeys } from './key-seal.js';
 import { ReplayGuard, type Stamp } from './replay.js';
 import { isSigned } from './signature.js';
 
@@ -33,6 +34,8 @@ export interface CallbackOptions {
   /** Empty for a bot of the company's own. */
   readonly receiveId?: string;
   readonly answer: (message: Message) => Promise<Reply>;
+  /** Seals the keys of the cards that go out, and knows them again. */
+  readonly keys: KeySeal;
   /** Posts what a pressed card has no room to show; without it, the card ends with …. */
   readonly followUp?: (responseUrl: string, markdown: string) => Promise<void>;
   readonly now: () => Date;
@@ -167,7 +170,7 @@ async function answerTo(text: string, options: CallbackOptions): Promise<string>
 
   try {
     const reply = await options.answer(message);
-    const body = answerBody(message, reply);
+    const body = withSealedKeys(answerBody(message, reply), receiverOf(message), options.keys);
     sayTheRest(message, leftUnsaid(message, reply), options);
     return body;
   } catch (error) {
@@ -179,7 +182,7 @@ async function answerTo(text: string, options: CallbackOptions): Promise<string>
 }
 
 /** What the parser says about bad JSON quotes it, so it is kept out of the report. */
-function readMessage(text: string, { onFault }: CallbackOptions): Message | undefined {
+function readMessage(text: string, { onFault, keys }: CallbackOptions): Message | undefined {
   let json: unknown;
   try {
     json = JSON.parse(withoutControls(text));
@@ -187,7 +190,7 @@ function readMessage(text: string, { onFault }: CallbackOptions): Message | unde
     onFault('malformed');
     return undefined;
   }
-  const message = readCallback(json);
+  const message = readCallback(json, keys);
   if (!message) onFault('dropped');
   return message;
 }

@@ -224,6 +224,7 @@ export class Person {
       cardType: button ? 'button_interaction' : 'vote_interaction',
       intent: pressed.intent,
       slots,
+      revision: pressed.revision ?? '',
     };
     this.last = await this.neighbourhood.deliver(this.userid, { kind: 'pressed', press }, options);
     return this.last;

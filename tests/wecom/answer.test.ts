@@ -20,7 +20,7 @@ function message(body: Body): Message {
 }
 
 function pressed(cardType: string): Body {
-  return { kind: 'pressed', press: { taskId: 'poll-12@x', cardType, intent: 'poll.vote', slots: {} } };
+  return { kind: 'pressed', press: { taskId: 'poll-12@x', cardType, intent: 'poll.vote', slots: {}, revision: '' } };
 }
 
 function answer(body: Body, reply: Reply): unknown {

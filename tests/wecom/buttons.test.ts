@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buttonKey, questionKey, readAnswer, readButtonKey, spentKey } from '../../src/wecom/buttons.js';
+import { sealBytes } from '../../src/wecom/key-seal.js';
 
 test('a button comes back as the intent and the slots it was made of', () => {
   const intent = fc.stringMatching(/^[a-z]{1,12}\.[a-z]{1,12}$/);
@@ -13,14 +14,14 @@ test('a button comes back as the intent and the slots it was made of', () => {
 
       if (key === undefined) return expect(JSON.stringify(filled).length).toBeGreaterThan(300);
       expect(Buffer.byteLength(key)).toBeLessThanOrEqual(1024);
-      expect(readButtonKey(key)).toEqual({ intent: name, slots: { ...filled } });
+      expect(readButtonKey(key)).toEqual({ intent: name, slots: { ...filled }, revision: '' });
     }),
   );
 });
 
-test('a key may be 1024 bytes long, and no longer', () => {
-  const room = 1024 - 'a.b {"t":""}'.length;
-  expect(buttonKey({ intent: 'a.b', slots: { t: 'x'.repeat(room) } })).toHaveLength(1024);
+test('a key may be 1024 bytes long with its seal, and no longer', () => {
+  const room = 1024 - sealBytes - 'a.b {"t":""}'.length;
+  expect(buttonKey({ intent: 'a.b', slots: { t: 'x'.repeat(room) } })).toHaveLength(1024 - sealBytes);
   expect(buttonKey({ intent: 'a.b', slots: { t: 'x'.repeat(room + 1) } })).toBeUndefined();
 });
 

@@ -7,6 +7,7 @@ import type { Message } from '../../src/message.js';
 import { type Reply, silence } from '../../src/reply.js';
 import { open, seal } from '../../src/wecom/envelope.js';
 import { callbackRoutes } from '../../src/wecom/routes.js';
+import { bareKeys } from '../support/bare-keys.js';
 import { closed, listening } from './server.js';
 import { setA, setB, setC, vector } from './vectors.js';
 
@@ -30,6 +31,7 @@ async function aBot({ keys = setC, answer = async () => ({ text: '好' }), clock
   const followUps: string[] = [];
   const router = callbackRoutes({
     ...keys,
+    keys: bareKeys,
     async answer(message) {
       heard.push(message);
       return answer(message);
@@ -332,6 +334,12 @@ test('a press is answered with an update, and what the card cannot hold follows'
 });
 
 test('a key that is no key stops the start', () => {
-  const broken = { ...setC, encodingAesKey: 'short', answer: async () => silence, now: () => new Date(0) };
+  const broken = {
+    ...setC,
+    encodingAesKey: 'short',
+    answer: async () => silence,
+    now: () => new Date(0),
+    keys: bareKeys,
+  };
   expect(() => callbackRoutes({ ...broken, onFault: () => {} })).toThrow('43 base64 characters');
 });

@@ -50,6 +50,7 @@ import { Rating } from './rating.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
 import { Role } from './role.js';
+import { Secret } from './secret.js';
 import { ServiceSession } from './service-session.js';
 import { ServiceShift } from './service-shift.js';
 import { StatementFile } from './statement-file.js';
@@ -128,4 +129,5 @@ export const entities = [
   Post,
   Handout,
   Login,
+  Secret,
 ];

@@ -35,6 +35,7 @@ import { RoleCards1764300000094 } from './94-role-cards.js';
 import { Logins1764300000141 } from './141-logins.js';
 import { HouseholdsEntries1764300000150 } from './150-households-entries.js';
 import { ToldSums1764300000152 } from './152-told-sums.js';
+import { Secrets1764400000200 } from './200-secrets.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -74,4 +75,5 @@ export const migrations = [
   Market1764300000145,
   HouseholdsEntries1764300000150,
   ToldSums1764300000152,
+  Secrets1764400000200,
 ];
