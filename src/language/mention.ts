@@ -1,5 +1,6 @@
 /** Names that the bot has gone by; the group may call it by any of them. */
-const botNames = '(?:议事|众议众筹|众筹|众议|网格|社区|小区|记账|居民)?(?:小?(?:助手|账本|管家|秘书)|机器人)|众议众筹';
+export const botNames =
+  '(?:议事|众议众筹|众筹|众议|网格|社区|小区|记账|居民)?(?:小?(?:助手|账本|管家|秘书)|机器人)|众议众筹';
 
 // Names of ten characters at most, so that an @ in the middle of a sentence does not swallow the sentence.
 const bot = new RegExp(`[@＠](?:${botNames})[ \\u00a0\\u2005\\u2003\\u3000]*`, 'gu');

@@ -17,10 +17,11 @@ const digitOf: Readonly<Record<string, number>> = {
 
 /** The characters a spoken number is made of; other modules build their patterns with it. */
 export const chineseDigits = '零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖';
-export const chineseNumerals = `${chineseDigits}十拾百佰千仟万亿`;
+export const chineseNumerals = `${chineseDigits}廿卅十拾百佰千仟万亿`;
 
 /** Reads the whole of the text as one number, or null. */
-export function readNumber(text: string): Decimal | null {
+export function readNumber(said: string): Decimal | null {
+  const text = said.replaceAll('，', ',').replaceAll(' ', '').replace('廿', '二十').replace('卅', '三十');
   const spoken = spokenFraction.exec(text);
   if (spoken) return readNumber(`${readDigits(spoken[1] ?? '')}.${readDigits(spoken[2] ?? '')}${spoken[3]}`);
   const plain = /^\d[\d,]*(?:\.\d+)?$/.test(text) ? readPlain(text) : null;

@@ -38,7 +38,7 @@ export type Value = Span & { readonly kind: ValueKind; readonly said: string } &
   );
 
 /** `exact` and `value`, or why not. */
-type Finding = Span & { readonly value?: number | string | undefined; readonly why?: string };
+type Finding = Span & { readonly value?: number | string | undefined; readonly why?: string; readonly about?: number };
 
 /**
  * Every value of a text, from left to right, none over another. Positions are those of `text` as given: nothing is cut or
@@ -48,12 +48,11 @@ export function readValues(text: string, now: Date): Value[] {
   const plain = foldWidth(text);
   const taken: Value[] = [];
   const take = (kind: ValueKind, findings: readonly Finding[]): void => {
-    for (const { start, end, value, why } of findings) {
+    for (const { start, end, value, why, about } of findings) {
       if (start === end || taken.some(other => overlaps(other, { start, end }))) continue;
       const span = { kind, start, end, said: text.slice(start, end) };
-      taken.push(
-        value === undefined ? { ...span, exact: false, why: why ?? 'unclear' } : { ...span, exact: true, value },
-      );
+      if (value !== undefined) taken.push({ ...span, exact: true, value });
+      else taken.push({ ...span, exact: false, why: why ?? 'unclear', ...(about ? { about } : {}) });
     }
   };
   const asSaid = (span: Span): Finding => ({ ...span, value: text.slice(span.start, span.end) });
@@ -84,7 +83,7 @@ export function readValues(text: string, now: Date): Value[] {
 }
 
 function sumOf({ start, end, kind, fen }: ReturnType<typeof findAmounts>[number]): Finding {
-  return kind === 'exact' ? { start, end, value: fen } : { start, end, why: kind };
+  return kind === 'exact' ? { start, end, value: fen } : { start, end, why: kind, ...(fen > 0 ? { about: fen } : {}) };
 }
 
 /** 三天后, 两小时内: a time and no hours of work. */
