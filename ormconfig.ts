@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
-import { entities } from './src/store/entities/index.js';
-import { migrations } from './src/store/migrations/index.js';
+import { entities } from './src/store/engine/entities.js';
+import { migrations } from './src/store/engine/migrations/index.js';
 
 /**
  * How TypeORM reaches the record: `sqlite:FILE` (the embedded default) or `postgres://…`. There is no `synchronize`:

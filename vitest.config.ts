@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'postgres',
-          include: ['tests/{intents,jobs,operations,store,story}/**/*.test.ts', 'tests/commands/**/*.test.ts'],
+          include: ['tests/{intents,jobs,operations,store,story}/**/*.test.ts', 'tests/process/commands/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-server.ts'],
         },
       },

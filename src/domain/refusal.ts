@@ -1,5 +1,5 @@
-import type { Source } from './ledger.js';
-import type { Ownership, ShareDestination } from './market.js';
+import type { Source } from './funds/ledger.js';
+import type { Ownership, ShareDestination } from './market/market.js';
 
 /** What each refusal tells its wording. A code without details has `{}`. */
 export interface RefusalDetails {
@@ -327,7 +327,7 @@ export interface RefusalDetails {
 
 export type RefusalCode = keyof RefusalDetails;
 
-/** A rule said no. Thrown halfway through a deed it leaves no trace; `src/wording/` tells the member. */
+/** A rule said no. Thrown halfway through a deed it leaves no trace; `src/talk/refusals/` tells the member. */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   constructor(
     readonly code: C,

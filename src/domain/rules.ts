@@ -1,5 +1,5 @@
 import type { FundingClass } from './lifecycle.js';
-import type { Source } from './ledger.js';
+import type { Source } from './funds/ledger.js';
 
 /**
  * Defaults of this software that a county may change (domain.md 21), as data with a version and the day they come into

@@ -1,7 +1,7 @@
 import { isUnderWay, type ProjectState, states } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Project } from '../store/entities/project.js';
-import type { Unit } from '../store/unit.js';
+import type { Project } from '../store/proposal/project.js';
+import type { Unit } from '../store/engine/unit.js';
 
 /** The project that is asked about: the numbered one, else the only one under way; asked back where there are several. */
 export async function askedProject(unit: Unit, no: number | undefined, deed: string): Promise<Project> {

@@ -1,7 +1,7 @@
 import type { Picture } from '../domain/picture.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Evidence } from '../store/entities/evidence.js';
-import type { Unit } from '../store/unit.js';
+import type { Evidence } from '../store/evidence.js';
+import type { Unit } from '../store/engine/unit.js';
 
 /** How long a picture sent alone waits for the sentence that says what it is. */
 const waitsMs = 30 * 60_000;

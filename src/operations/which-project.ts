@@ -1,9 +1,9 @@
 import { ensureState, type ProjectState } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
-import { isWithin, scopeWords } from '../domain/scope.js';
-import type { Household } from '../store/entities/household.js';
-import type { Project } from '../store/entities/project.js';
-import type { Unit } from '../store/unit.js';
+import { isWithin, scopeWords } from '../domain/plan/scope.js';
+import type { Household } from '../store/people/household.js';
+import type { Project } from '../store/proposal/project.js';
+import type { Unit } from '../store/engine/unit.js';
 
 /**
  * The project that a member means: by its number, or the only one of the grid in a fitting state (and that `fits`, where no

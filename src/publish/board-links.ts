@@ -1,4 +1,4 @@
-import type { Unit } from '../store/unit.js';
+import type { Unit } from '../store/engine/unit.js';
 import { type Html, html } from './html.js';
 
 /** The way from a grid's board to its other pages; the newest contest stands there once one is open. */

@@ -1,5 +1,5 @@
 import { momentWords } from '../domain/calendar.js';
-import type { Unit } from '../store/unit.js';
+import type { Unit } from '../store/engine/unit.js';
 import { Html, html } from './html.js';
 import { fill } from './templates.js';
 

@@ -1,14 +1,14 @@
 import { dayWords } from '../domain/calendar.js';
-import { type Source, type Summary, sources } from '../domain/ledger.js';
+import { type Source, type Summary, sources } from '../domain/funds/ledger.js';
 import { yuan } from '../domain/money.js';
-import { type Tally, squareMetres } from '../domain/tally.js';
-import { type Track, missingTo, trackRules } from '../domain/tracks.js';
-import type { Poll } from '../store/entities/poll.js';
-import type { Project } from '../store/entities/project.js';
-import { plannedDay, standing } from './board-schedule.js';
-import { type FundsSummary, paidFen } from './funds-report.js';
+import { type Tally, squareMetres } from '../domain/poll/tally.js';
+import { type Track, missingTo, trackRules } from '../domain/poll/tracks.js';
+import type { Poll } from '../store/poll/poll.js';
+import type { Project } from '../store/proposal/project.js';
+import { plannedDay, standing } from './works/board-schedule.js';
+import { type FundsSummary, paidFen } from './funds/funds-report.js';
 import { Paper, paints, sharePaints } from './picture-paper.js';
-import { type Works, nextStep } from './progress-report.js';
+import { type Works, nextStep } from './works/progress-report.js';
 
 /** So many projects fit on one picture; the words tell the others. */
 const most = 4;

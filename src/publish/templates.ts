@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fieldsOf, hanging, type NoticeName, type Values } from './notice-fields.js';
+import { fieldsOf, hanging, type NoticeName, type Values } from './notice/notice-fields.js';
 
 /**
  * The words of a notice with its fields filled in. A line that speaks of something which is not there is left out: null or an

@@ -1,5 +1,5 @@
-import { Question } from './entities/question.js';
-import { insertRow, type Rows } from './rows.js';
+import { Question } from './question.js';
+import { insertRow, type Rows } from './engine/rows.js';
 
 /** What the bot asked and waits for: at most one question a member and chat. */
 export class Questions {

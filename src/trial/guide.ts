@@ -2,14 +2,14 @@ import { dayMs, lastAt } from '../domain/calendar.js';
 import { isUnderWay, states } from '../domain/lifecycle.js';
 import type { RoleId } from '../domain/permissions.js';
 import { yuan } from '../domain/money.js';
-import { fundsOf } from '../publish/funds-report.js';
+import { fundsOf } from '../publish/funds/funds-report.js';
 import type { Hint } from '../simulator/routes.js';
 import { periodEnd } from '../domain/periods.js';
 import { rulesAt } from '../domain/rules.js';
-import type { Member } from '../store/entities/member.js';
-import type { Project } from '../store/entities/project.js';
-import { teamOf } from '../store/team.js';
-import type { Unit } from '../store/unit.js';
+import type { Member } from '../store/people/member.js';
+import type { Project } from '../store/proposal/project.js';
+import { teamOf } from '../store/works/team.js';
+import type { Unit } from '../store/engine/unit.js';
 
 /** The next sensible message for a newcomer who plays the newest project through, from the first word to the archive. */
 export async function nextHints(unit: Unit, now: Date): Promise<Hint[]> {

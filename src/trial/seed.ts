@@ -1,5 +1,5 @@
-import { changeGrid, createGrid } from '../operations/set-up-grid.js';
-import type { Store, Unit } from '../store/unit.js';
+import { changeGrid, createGrid } from '../operations/people/set-up-grid.js';
+import type { Store, Unit } from '../store/engine/unit.js';
 import { type SampleResident, sample, sampleResidents } from './sample-grid.js';
 
 /** Fills an empty record with the sample grid: 118 households, one bound member each, every role held. Else does nothing. */

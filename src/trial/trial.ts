@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import type { Middleware } from 'koa';
-import type { Program } from '../app.js';
-import type { Config } from '../config.js';
+import type { Program } from '../process/app.js';
+import type { Config } from '../process/config.js';
 import { type RoleId, roles } from '../domain/permissions.js';
 import { type Grid, type World, simulatorRoutes } from '../simulator/routes.js';
-import { JournalLine } from '../store/entities/journal-line.js';
-import type { Store, Unit } from '../store/unit.js';
+import { JournalLine } from '../store/engine/journal-line.js';
+import type { Store, Unit } from '../store/engine/unit.js';
 import { MovableClock } from './clock.js';
 import { nextHints } from './guide.js';
 import { sample } from './sample-grid.js';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { Ballot } from '../../src/store/entities/ballot.js';
-import { Member } from '../../src/store/entities/member.js';
-import { Project } from '../../src/store/entities/project.js';
-import { secretOf } from '../../src/store/secrets.js';
+import { Ballot } from '../../src/store/ballot/ballot.js';
+import { Member } from '../../src/store/people/member.js';
+import { Project } from '../../src/store/proposal/project.js';
+import { secretOf } from '../../src/store/engine/secrets.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 import { Wire } from '../support/wire.js';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Gold } from '../../src/language/scoring.js';
+import type { Gold } from '../../src/language/reading/scoring.js';
 
 /** All lines of the corpus were typed at this moment, a Thursday. */
 const now = '2025-10-16T09:30:00+08:00';

@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
-import { verify } from '../../src/commands/verify.js';
-import { Ballot } from '../../src/store/entities/ballot.js';
-import { Callback } from '../../src/store/entities/callback.js';
-import { LedgerEntry } from '../../src/store/entities/ledger-entry.js';
+import { verify } from '../../src/process/commands/verify.js';
+import { Ballot } from '../../src/store/ballot/ballot.js';
+import { Callback } from '../../src/store/engine/callback.js';
+import { LedgerEntry } from '../../src/store/funds/ledger-entry.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { asSecondProcess } from '../support/second-process.js';
 import { aProject, received } from '../support/works.js';
@@ -15,7 +15,7 @@ async function isProven(grid: Neighbourhood): Promise<void> {
   expect(isSound, lines.join('\n')).toBe(true);
 }
 
-// Two bots serve one record only on PostgreSQL; the races of one process stand in tests/dispatch.test.ts.
+// Two bots serve one record only on PostgreSQL; the races of one process stand in tests/talk/dispatch.test.ts.
 describe.runIf(inject('postgres'))('two bots on one PostgreSQL', () => {
   test('a message that both get, three times at once, is one deed with one answer', async () => {
     const one = await aNeighbourhood();

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fundsPicture, pollPicture, progressPicture } from '../../src/publish/pictures.js';
-import type { FundsSummary } from '../../src/publish/funds-report.js';
-import { LedgerEntry } from '../../src/store/entities/ledger-entry.js';
-import { Milestone } from '../../src/store/entities/milestone.js';
-import { Poll } from '../../src/store/entities/poll.js';
-import { Project } from '../../src/store/entities/project.js';
+import type { FundsSummary } from '../../src/publish/funds/funds-report.js';
+import { LedgerEntry } from '../../src/store/funds/ledger-entry.js';
+import { Milestone } from '../../src/store/works/milestone.js';
+import { Poll } from '../../src/store/poll/poll.js';
+import { Project } from '../../src/store/proposal/project.js';
 
 const now = new Date('2026-04-21T18:00:00+08:00');
 const aProject = (changes: Partial<Project> = {}): Project =>

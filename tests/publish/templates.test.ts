@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fieldsOf, type NoticeName, type Values } from '../../src/publish/notice-fields.js';
+import { fieldsOf, type NoticeName, type Values } from '../../src/publish/notice/notice-fields.js';
 import { fill, readTemplates } from '../../src/publish/templates.js';
 
 const source = readFileSync('templates/notices.txt', 'utf8');

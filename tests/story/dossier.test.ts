@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import Koa from 'koa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boardRoutes } from '../../src/pages/board.js';
-import { verify } from '../../src/commands/verify.js';
-import type { Project } from '../../src/store/entities/project.js';
+import { boardRoutes } from '../../src/web/board.js';
+import { verify } from '../../src/process/commands/verify.js';
+import type { Project } from '../../src/store/proposal/project.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
 import { theProject } from '../support/works.js';
 import { theStory } from '../support/twenty-households.js';
@@ -37,7 +37,7 @@ async function fetched(link: string): Promise<{ status: number; bytes: Uint8Arra
 function verified(bytes: Uint8Array, ...options: string[]): { status: number | null; words: string } {
   const file = join(folder, 'dossier.zip');
   writeFileSync(file, bytes);
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/verify-dossier.mjs', file, ...options], {
+  const { status, stdout } = spawnSync(process.execPath, ['dev/scripts/verify-dossier.mjs', file, ...options], {
     encoding: 'utf8',
     env: {},
   });

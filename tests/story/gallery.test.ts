@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { iso } from '../../src/domain/calendar.js';
-import { Post } from '../../src/store/entities/post.js';
+import { Post } from '../../src/store/notice/post.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject, paid, received } from '../support/works.js';
 

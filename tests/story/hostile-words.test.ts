@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { gridBoard } from '../../src/publish/notice-board.js';
-import { posterPdf } from '../../src/publish/poster.js';
-import { projectBoard } from '../../src/publish/project-board.js';
+import { gridBoard } from '../../src/publish/notice/notice-board.js';
+import { posterPdf } from '../../src/publish/notice/poster.js';
+import { projectBoard } from '../../src/publish/notice/project-board.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject, noted, paid, reconciles, spends, theProject } from '../support/works.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verify } from '../../src/commands/verify.js';
+import { verify } from '../../src/process/commands/verify.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 import { fundsAre, reconciles, spends, theProject } from '../support/works.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { exportPoll } from '../../src/publish/export-poll.js';
-import { verify } from '../../src/commands/verify.js';
-import { type CountSheet, recount } from '../../src/domain/count-sheet.js';
-import { projectBoard } from '../../src/publish/project-board.js';
+import { exportPoll } from '../../src/publish/poll/export-poll.js';
+import { verify } from '../../src/process/commands/verify.js';
+import { type CountSheet, recount } from '../../src/domain/ballot/count-sheet.js';
+import { projectBoard } from '../../src/publish/notice/project-board.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 import { theProject } from '../support/works.js';
 

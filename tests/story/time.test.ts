@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verify } from '../../src/commands/verify.js';
+import { verify } from '../../src/process/commands/verify.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 
 /** A poll that is open for three days. */

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { expect, onTestFinished, test } from 'vitest';
-import { boardRoutes } from '../../src/pages/board.js';
-import { loadIntents } from '../../src/registry.js';
+import { boardRoutes } from '../../src/web/board.js';
+import { loadIntents } from '../../src/process/registry.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { verify } from '../../src/commands/verify.js';
+import { verify } from '../../src/process/commands/verify.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { freshDatabase } from '../support/postgres.js';
 import { Wire } from '../support/wire.js';

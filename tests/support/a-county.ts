@@ -1,10 +1,10 @@
-import { countBallots } from '../../src/domain/count-ballots.js';
-import { createGrid, giveRole } from '../../src/operations/set-up-grid.js';
-import { Ballot } from '../../src/store/entities/ballot.js';
-import { Delivery } from '../../src/store/entities/delivery.js';
-import { Poll } from '../../src/store/entities/poll.js';
-import { Project } from '../../src/store/entities/project.js';
-import type { Unit } from '../../src/store/unit.js';
+import { countBallots } from '../../src/domain/ballot/count-ballots.js';
+import { createGrid, giveRole } from '../../src/operations/people/set-up-grid.js';
+import { Ballot } from '../../src/store/ballot/ballot.js';
+import { Delivery } from '../../src/store/poll/delivery.js';
+import { Poll } from '../../src/store/poll/poll.js';
+import { Project } from '../../src/store/proposal/project.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 import { aNeighbourhood, type Neighbourhood } from './neighbourhood.js';
 
 /** Of the generated grids so many have 12 households, the others 101: two size bands. */

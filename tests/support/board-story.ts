@@ -1,6 +1,6 @@
-import { Grid } from '../../src/store/entities/grid.js';
-import type { Project } from '../../src/store/entities/project.js';
-import type { Store, Unit } from '../../src/store/unit.js';
+import { Grid } from '../../src/store/people/grid.js';
+import type { Project } from '../../src/store/proposal/project.js';
+import type { Store, Unit } from '../../src/store/engine/unit.js';
 
 export const gridCode = 'huayuan-1';
 

@@ -1,7 +1,7 @@
-import { fundBook, grantPostings, receiptPostings } from '../../src/domain/ledger.js';
-import type { Terms } from '../../src/domain/market.js';
-import type { MarketAgreement } from '../../src/store/entities/market-agreement.js';
-import type { Unit } from '../../src/store/unit.js';
+import { fundBook, grantPostings, receiptPostings } from '../../src/domain/funds/ledger.js';
+import type { Terms } from '../../src/domain/market/market.js';
+import type { MarketAgreement } from '../../src/store/market/market-agreement.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
 /** A room of the residents' committee, let for a year by the month for eight percent of the revenue, or as a test needs it. */

@@ -1,16 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { createDispatch } from '../../src/dispatch.js';
+import { createDispatch } from '../../src/talk/dispatch.js';
 import { readPicture } from '../../src/domain/picture.js';
 import type { RoleId } from '../../src/domain/permissions.js';
-import { createUnderstanding } from '../../src/language/understand.js';
-import type { Body, Message } from '../../src/message.js';
-import { loadIntents, loadJobs, phrasesOf } from '../../src/registry.js';
-import type { Card, Reply } from '../../src/reply.js';
-import { Scheduler } from '../../src/scheduler.js';
-import { JournalLine } from '../../src/store/entities/journal-line.js';
-import { Post } from '../../src/store/entities/post.js';
-import type { Store, Unit } from '../../src/store/unit.js';
+import { createUnderstanding } from '../../src/language/reading/understand.js';
+import type { Body, Message } from '../../src/talk/message.js';
+import { loadIntents, loadJobs, phrasesOf } from '../../src/process/registry.js';
+import type { Card, Reply } from '../../src/talk/reply.js';
+import { Scheduler } from '../../src/clock/scheduler.js';
+import { JournalLine } from '../../src/store/engine/journal-line.js';
+import { Post } from '../../src/store/notice/post.js';
+import type { Store, Unit } from '../../src/store/engine/unit.js';
 import { sample, sampleResidents, type SampleResident } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { aStore } from './store.js';
@@ -40,6 +41,7 @@ export async function aNeighbourhood({
   const fetchPicture = async ({ url }: { url: string }) =>
     readPicture(Buffer.from(url.startsWith('picture:%PDF') ? url : `\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
   neighbourhood.answer = createDispatch({
+    random: randomBytes,
     store,
     intents,
     understand,

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '../../drill/postgres.js';
+import { startPostgres } from '../../dev/drill/postgres.js';
 import { ormconfig } from '../../ormconfig.js';
-import { openStore } from '../../src/store/open.js';
+import { openStore } from '../../src/store/engine/open.js';
 import { database } from './postgres.js';
 
 declare module 'vitest' {

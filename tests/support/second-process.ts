@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { ormconfig } from '../../ormconfig.js';
-import { createDispatch } from '../../src/dispatch.js';
-import { createUnderstanding } from '../../src/language/understand.js';
-import { loadIntents, phrasesOf } from '../../src/registry.js';
-import { openStore } from '../../src/store/open.js';
+import { createDispatch } from '../../src/talk/dispatch.js';
+import { createUnderstanding } from '../../src/language/reading/understand.js';
+import { loadIntents, phrasesOf } from '../../src/process/registry.js';
+import { openStore } from '../../src/store/engine/open.js';
 import { Neighbourhood } from './neighbourhood.js';
 
 /** The same neighbourhood as another bot serves it: a store and connections of its own to the same PostgreSQL. */
@@ -17,13 +17,13 @@ export async function asSecondProcess(grid: Neighbourhood): Promise<Neighbourhoo
   const intents = await loadIntents();
   const second = new Neighbourhood(store, grid.now);
   const answer = createDispatch({
+    random: randomBytes,
     store,
     intents,
     understand: createUnderstanding(phrasesOf(intents)),
     now: () => grid.now,
     boardUrl: code => `http://board/${code}`,
     log: pino({ level: 'silent' }),
-    random: randomBytes,
   });
   // Both helpers number their messages from 1; only an id given on purpose is the same message.
   second.answer = message =>

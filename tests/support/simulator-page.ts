@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { readConfig } from '../../src/config.js';
-import { start } from '../../src/start.js';
+import { readConfig } from '../../src/process/config.js';
+import { start } from '../../src/process/start.js';
 import { freePort } from './free-port.js';
 
 /** The bot in trial mode on a port of its own, with a fresh database; stopped when the test ends. */

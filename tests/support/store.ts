@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { inject } from 'vitest';
 import { ormconfig } from '../../ormconfig.js';
-import { openStore } from '../../src/store/open.js';
-import type { Store } from '../../src/store/unit.js';
+import { openStore } from '../../src/store/engine/open.js';
+import type { Store } from '../../src/store/engine/unit.js';
 import { freshDatabase } from './postgres.js';
 
 /** An empty record: in memory, or on the tests' PostgreSQL when this run is the one on PostgreSQL. Its tables are a copy of what the migrations made once. */

@@ -1,4 +1,4 @@
-import { Household } from '../../src/store/entities/household.js';
+import { Household } from '../../src/store/people/household.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from './neighbourhood.js';
 import { reconciles, spends } from './works.js';

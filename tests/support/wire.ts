@@ -5,13 +5,13 @@ import Koa from 'koa';
 import Router from 'koa-router';
 import { pino } from 'pino';
 import getRawBody from 'raw-body';
-import { buildProgram, type Program } from '../../src/app.js';
-import { type Config, readConfig } from '../../src/config.js';
-import { splitPost } from '../../src/sender.js';
-import type { Store } from '../../src/store/unit.js';
+import { buildProgram, type Program } from '../../src/process/app.js';
+import { type Config, readConfig } from '../../src/process/config.js';
+import { splitPost } from '../../src/outbox/sender.js';
+import type { Store } from '../../src/store/engine/unit.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
-import { openStore } from '../../src/store/open.js';
+import { openStore } from '../../src/store/engine/open.js';
 import { ormconfig } from '../../ormconfig.js';
 
 export const keys = { token: 'PledgeBotToken01', encodingAesKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8' };

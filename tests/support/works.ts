@@ -1,7 +1,7 @@
-import { receiptPostings, type Source, spendPostings, summaryOf } from '../../src/domain/ledger.js';
-import { fundsNotice, fundsOf } from '../../src/publish/funds-report.js';
-import type { Project } from '../../src/store/entities/project.js';
-import type { WorkNote } from '../../src/store/entities/work-note.js';
+import { receiptPostings, type Source, spendPostings, summaryOf } from '../../src/domain/funds/ledger.js';
+import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
+import type { Project } from '../../src/store/proposal/project.js';
+import type { WorkNote } from '../../src/store/works/work-note.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
 /** A street lamp in progress, or as a test needs it; raised by the resident of that userid. */

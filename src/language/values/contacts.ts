@@ -1,4 +1,4 @@
-import { botNames } from '../mention.js';
+import { botNames } from './mention.js';
 import type { Span } from './span.js';
 
 /**

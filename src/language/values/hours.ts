@@ -1,4 +1,4 @@
-import { readNumber, toNumber } from '../numbers.js';
+import { readNumber, toNumber } from './numbers.js';
 import type { Span } from './span.js';
 
 const n = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三仨四五六七八九十]{1,3})';

@@ -1,4 +1,4 @@
-import { standsForSomethingElse, type AmountMention } from '../amounts.js';
+import { standsForSomethingElse, type AmountMention } from './amounts.js';
 import { overlaps, type Span } from './span.js';
 
 /** Goods that are counted in 块, as money is. */

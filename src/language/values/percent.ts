@@ -1,4 +1,4 @@
-import { readNumber, toNumber } from '../numbers.js';
+import { readNumber, toNumber } from './numbers.js';
 import type { Span } from './span.js';
 
 /** A share of a hundred in a text; `isWord` where only a word says it (竣工了). */

@@ -1,4 +1,4 @@
-import { chineseNumerals, readSequence } from '../numbers.js';
+import { chineseNumerals, readSequence } from './numbers.js';
 import type { Span } from './span.js';
 
 const n = `(?:\\d{1,6}|[${chineseNumerals}]{1,5})`;

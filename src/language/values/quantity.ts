@@ -1,4 +1,4 @@
-import { chineseNumerals, readNumber, readWhole, toNumber } from '../numbers.js';
+import { chineseNumerals, readNumber, readWhole, toNumber } from './numbers.js';
 import type { Span } from './span.js';
 
 /** Words that count things. 天, 小时 and 块 of money are not among them. */

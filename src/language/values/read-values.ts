@@ -1,9 +1,9 @@
-import { findAmounts } from '../amounts.js';
-import { isoMinute } from '../clock.js';
-import { findAddresses } from '../household.js';
-import { chineseNumerals, readNumber, toNumber } from '../numbers.js';
-import { findTimes } from '../times.js';
-import { foldWidth } from '../width.js';
+import { findAmounts } from './amounts.js';
+import { isoMinute } from './clock.js';
+import { findAddresses } from './household.js';
+import { chineseNumerals, readNumber, toNumber } from './numbers.js';
+import { findTimes } from './times.js';
+import { foldWidth } from './width.js';
 import { findContacts } from './contacts.js';
 import { findHours } from './hours.js';
 import { isMoney } from './money-said.js';

@@ -1,4 +1,4 @@
-import { findAddresses } from '../household.js';
+import { findAddresses } from './household.js';
 import type { MoodSpan } from './mood.js';
 import { isSpeaker, titled } from './people.js';
 

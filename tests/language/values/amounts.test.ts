@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmount } from '../../../src/language/amounts.js';
+import { readAmount } from '../../../src/language/values/amounts.js';
 
 /** Every sign of the run was read: what is said, and how much it is in yuan. */
 test.each<readonly [string, number]>([

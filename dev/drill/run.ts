@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ormconfig } from '../../ormconfig.js';
+import { openStore } from '../../src/store/engine/open.js';
+import { countyDrill } from './county/run.js';
+import { faultDrill } from './faults.js';
+import { fuzzDrill } from './fuzz.js';
+import { killDrill } from './kill.js';
+import { startPostgres } from './postgres.js';
+import { yearDrill } from './year.js';
+
+/** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--seed N]`: failing calls, forged callbacks, the bot killed
+ * while members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself. `--year` runs that alone,
+ * whole; `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    year: { type: 'boolean', default: false },
+    county: { type: 'boolean', default: false },
+    grids: { type: 'string', default: '142' },
+    pages: { type: 'string' },
+    seed: { type: 'string' },
+  },
+});
+const seed = Number(values.seed ?? 20_261_124);
+const kills = values.full ? 200 : 10;
+const proposals = values.full ? 60 : 15;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const folder = mkdtempSync(join(tmpdir(), 'zhongyi-drill-'));
+
+function report(name: string, { faults, ...figures }: { readonly faults: readonly string[] }): void {
+  say(`${name}, seed ${seed}`);
+  for (const [figure, value] of Object.entries(figures)) say(`  ${figure.padEnd(16)}${JSON.stringify(value)}`);
+  for (const fault of faults.slice(0, 20)) say(`  FAULT ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+/** 355 projects and 100 000 entries: what the county books in a year. */
+async function year(): Promise<void> {
+  const size = values.full || values.year ? { projects: 355, entries: 100_000 } : { projects: 20, entries: 5000 };
+  const store = await openStore(ormconfig(`sqlite:${join(folder, 'year.sqlite')}`));
+  const seconds = (): number => Math.round(performance.now() / 1000);
+  report('A year of money', await yearDrill({ ...size, store, seed, seconds }));
+  await store.dataSource.destroy();
+}
+
+/** 142 grids with 17 040 households and 355 projects, as many as the county had. */
+async function county(): Promise<void> {
+  const grids = Number(values.grids);
+  const size = { grids, projects: Math.round(grids * 2.5) };
+  const store = await openStore(ormconfig(`sqlite:${join(folder, 'county.sqlite')}`));
+  // A made-up county needs no protection from a power cut.
+  await store.dataSource.query('PRAGMA synchronous = OFF');
+  const seconds = (): number => Math.round(performance.now() / 1000);
+  const pages = values.pages === undefined ? {} : { pages: { folder: values.pages } };
+  report('A county’s year', await countyDrill({ ...size, ...pages, store, seed, seconds, say }));
+  await store.dataSource.destroy();
+}
+
+async function everyDrill(): Promise<void> {
+  report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
+  report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
+
+  const plan = { kills, proposals, seed, say };
+  const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
+  report('Kills, SQLite, one process', await killDrill({ ...plan, databaseUrl, processes: 1 }));
+  const server = await startPostgres({ careless: false });
+  const onPostgres = killDrill({ ...plan, databaseUrl: server.url, processes: 3 });
+  report('Kills, PostgreSQL, three processes', await onPostgres.finally(server.stop));
+}
+
+if (values.county) await county();
+else {
+  if (!values.year) await everyDrill();
+  await year();
+}
+rmSync(folder, { recursive: true });

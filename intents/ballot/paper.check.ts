@@ -1,0 +1,22 @@
+import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
+import { checkPaper } from '../../src/operations/ballot/enter-paper.js';
+
+export default defineIntent({
+  group: '表决',
+  phrases: [],
+  pattern:
+    /^核对纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[:：，,\s]*(?<result>一致|相符|对|没错|不符|不一致|不对|有误)[。！]?$/u,
+  slots: {
+    paper: wholeNumber('请问核对哪一张纸票？', 1, 9_999_999),
+    result: oneOf('请问一致还是不符？', ['一致', '相符', '对', '没错', '不符', '不一致', '不对', '有误'] as const),
+  },
+  permission: 'paper.check',
+  help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”',
+  async handle({ unit, member, slots, now, messageId, random }) {
+    const isRight = ['一致', '相符', '对', '没错'].includes(slots.result);
+    const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, now, messageId, random });
+    return isRight
+      ? `纸票${paper.id}核对一致，已计入${poll.no}号表决。本人可以在截止前提出有误。`
+      : `纸票${paper.id}核对不符，已退回登记人，不计票。`;
+  },
+});

@@ -1,0 +1,25 @@
+import { placeWords } from '../../src/domain/masking.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
+import { paperOf } from '../../src/operations/ballot/enter-paper.js';
+import { sayChoice } from '../../src/publish/poll/poll-card.js';
+
+export default defineIntent({
+  group: '表决',
+  phrases: [],
+  pattern: /^(?:看|查看)纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[。！]?$/u,
+  slots: { paper: wholeNumber('请问看哪一张纸票？', 1, 9_999_999) },
+  permission: 'paper.check',
+  help: '在私聊里看纸票的照片，例如“看纸票7”',
+  async handle({ unit, member, slots, now, messageId, chat }) {
+    if (chat.kind !== 'single') throw new Refusal('paper.private', {});
+    const { poll, paper } = await paperOf(unit, slots.paper);
+    const household = await unit.members.household(paper.householdId);
+    const photo = await unit.evidence.byDigest(paper.photo);
+    unit.journal.add('paper.show', { by: member.userid, at: now, messageId, facts: { no: poll.no, paper: paper.id } });
+    return {
+      text: `${poll.no}号纸票${paper.id}：${household ? placeWords(household) : ''}，登记为“${sayChoice(paper.choice)}”。请对着照片核对。`,
+      pictures: photo ? [Buffer.from(photo.base64, 'base64')] : [],
+    };
+  },
+});

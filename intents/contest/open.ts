@@ -1,0 +1,20 @@
+import { quotaWords, readOpening } from '../../src/domain/contest/contest-words.js';
+import { dayWords } from '../../src/domain/calendar.js';
+import { noonOf } from '../../src/domain/said-day.js';
+import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
+import { openContest } from '../../src/operations/contest/hold-contest.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^开第(?<edition>\d{1,2})届擂台赛[:：]\s*(?<said>[^]{4,100})$/u,
+  slots: { edition: wholeNumber('请问第几届？', 1, 99), said: words('请问从哪天到哪天？例如“1月1日到5月31日”。', 100) },
+  permission: 'contest.lead',
+  help: '县级管理员开擂台赛，例如“开第1届擂台赛：1月1日到5月31日”；名额可以少于15、50、200，例如“开第1届擂台赛：1月1日到5月31日，楼长150名”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const said = readOpening(slots.said, now);
+    const contest = await openContest(unit, { member, edition: slots.edition, ...said, now, messageId });
+    const [from, until] = [contest.fromDay, contest.untilDay].map(day => dayWords(noonOf(day), now));
+    return `第${contest.edition}届擂台赛已开：${from}到${until}。名额：${quotaWords(contest.quotas)}。到期后发送“擂台赛第${contest.edition}届计分”。`;
+  },
+});

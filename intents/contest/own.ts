@@ -1,0 +1,16 @@
+import { defineIntent } from '../../src/talk/intent.js';
+import { contestIn, everyState } from '../../src/operations/contest/hold-contest.js';
+import { ownScore } from '../../src/publish/contest/contest-notice.js';
+
+export default defineIntent({
+  group: '我',
+  phrases: [],
+  pattern: /^(?:我的擂台赛得分|擂台赛我的得分)[。？?]*$/u,
+  slots: {},
+  permission: 'contest.own',
+  help: '私聊发送“我的擂台赛得分”，看自己每一分怎么来的',
+  async handle({ unit, member, chat }) {
+    if (chat.kind !== 'single') return '得分是您自己的，请在私聊里发送“我的擂台赛得分”。';
+    return ownScore(unit, await contestIn(unit, undefined, everyState), member.id);
+  },
+});

@@ -1,0 +1,15 @@
+import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
+import { standAside } from '../../src/operations/contest/mark-contest.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^擂台赛回避(?<candidate>\d{1,7})号[:：，,\s]+(?<reason>[^]{2,100})$/u,
+  slots: { candidate: wholeNumber('请问候选几号？', 1, 9_999_999), reason: words('请问为什么要回避？', 100) },
+  permission: 'contest.judge',
+  help: '评委对候选要回避的，例如“擂台赛回避17号：我弟弟是书记”',
+  async handle({ unit, member, slots, now, messageId }) {
+    await standAside(unit, { member, ...slots, now, messageId });
+    return `已记：您对候选${slots.candidate}号回避，您给它的分和票都不算了。`;
+  },
+});

@@ -1,0 +1,27 @@
+import { may } from '../../src/domain/permissions.js';
+import { defineIntent, optional, wholeNumber } from '../../src/talk/intent.js';
+import { contestIn, contestStates, everyState, openObjections } from '../../src/operations/contest/hold-contest.js';
+import { contestDraft } from '../../src/publish/contest/contest-notice.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^擂台赛(?:第(?<edition>\d{1,2})届)?(?:名单)?[。？！?!]*$/u,
+  slots: { edition: optional(wholeNumber('请问第几届？', 1, 99)) },
+  permission: 'record.read',
+  help: '看擂台赛到哪一步、名单在哪里，发送“擂台赛名单”',
+  async handle({ unit, member, slots, chat, boardUrl }) {
+    const contest = await contestIn(unit, slots.edition, everyState);
+    const { edition, state } = contest;
+    const head = `第${edition}届擂台赛：${contestStates[state]}。`;
+    const isOrganiser = may(member, 'contest.lead') && chat.kind === 'single';
+    // A draft is for those who decide, not for the group.
+    if (isOrganiser && state !== 'opened' && state !== 'scoring') {
+      const open = await openObjections(unit, edition);
+      const rest = open.length > 0 ? `\n异议${open.join('、')}还没有答复。` : '';
+      return `${head}\n${await contestDraft(unit, contest)}${rest}`;
+    }
+    const isShown = state === 'publicity' || state === 'final';
+    return isShown ? `${head}名单和得分：${boardUrl()}/contest/${edition}` : `${head}名单公示后各群会收到通知。`;
+  },
+});

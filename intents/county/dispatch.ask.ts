@@ -1,0 +1,38 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { maskName } from '../../src/domain/masking.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { noonOf } from '../../src/domain/said-day.js';
+import { readAction } from '../../src/domain/action-words.js';
+import { defineIntent, words } from '../../src/talk/intent.js';
+import { placeSaid } from '../../src/language/values/place-said.js';
+import { askAction } from '../../src/operations/county/dispatch-action.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^(?:新增)?调度事项[:：]\s*(?<said>[^]{4,200})$/u,
+  slots: { said: words('请问谁、哪天前、办什么？例如“王师傅3月10日前补齐公示”。', 200) },
+  permission: 'dispatch.lead',
+  help: '书记在调度会上交办，例如“调度事项：王师傅3月10日前补齐公示”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const said = readAction(slots.said, now);
+    if (!said) throw new Refusal('action.unclear', {});
+    const { what, day } = said;
+    const { action, owner } = await askAction(unit, {
+      member,
+      owner: placeSaid(said.owner),
+      what,
+      day,
+      now,
+      messageId,
+    });
+    const due = dayWords(noonOf(action.dueOn), now);
+    await unit.posts.toMember(
+      owner.userid,
+      `调度会请您${due}前办：${plain(what, 100)}。办好后请发送“销号${action.no}：怎么办的”，可以先发照片。`,
+      now,
+    );
+    return `调度事项${action.no}已记：${maskName(owner.name)}，${due}前，${plain(what, 100)}。`;
+  },
+});

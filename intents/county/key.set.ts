@@ -1,0 +1,39 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { readKeyWords } from '../../src/domain/county/key-words.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { noonOf } from '../../src/domain/said-day.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { placeSaid } from '../../src/language/values/place-said.js';
+import { setKeyProject } from '../../src/operations/county/set-key-project.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?定为(?<year>[\d０-９]{4})年度?(?:的)?攻坚项目[:：，,\s]+(?<said>[^]{2,300})$/u,
+  slots: {
+    no: projectNo,
+    year: words('请问定为哪一年的？例如“2026”。', 4),
+    said: words('请问目标是什么？例如“目标三盏路灯全部亮起，期限10月31日，牵头王师傅”。', 300),
+  },
+  permission: 'key.set',
+  help: '书记定年度攻坚项目，例如“12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅”',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const year = Number(slots.year.normalize('NFKC'));
+    const said = readKeyWords(slots.said, year, now);
+    if (!said) throw new Refusal('key.unclear', {});
+    if (said.deadline === 'wrong') throw new Refusal('key.deadline', { last: null });
+    const { project, key, replaced } = await setKeyProject(unit, {
+      member,
+      no: slots.no,
+      year,
+      ...said,
+      leader: said.leader === null ? null : placeSaid(said.leader),
+      now,
+      messageId,
+    });
+    const instead = replaced === null ? '' : `原来的${replaced}号不再是。`;
+    return `${project.no}号「${plain(project.title, 40)}」定为${key.year}年度攻坚项目，${dayWords(noonOf(key.deadline), now)}前完成：${plain(key.goal, 150)}。${instead}已经[上墙](${boardUrl()}/wall)，每周一群里发挂图。`;
+  },
+});

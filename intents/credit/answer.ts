@@ -1,0 +1,17 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
+import { answerAppeal } from '../../src/operations/credit/appeal-points.js';
+
+export default defineIntent({
+  group: '积分',
+  phrases: [],
+  pattern: /^(?:答复|回复)(?:积分)?申诉(?<no>[\d０-９]{1,5})(?:号)?[:：，,\s]+(?<text>[^]+)$/u,
+  slots: { no: wholeNumber('请问答复几号申诉？', 1, 99_999), text: words('请问怎么答复？', 500) },
+  permission: 'credit.award',
+  help: '书记答复积分申诉，例如“答复申诉1：已经补记2小时”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const { appeal, userid } = await answerAppeal(unit, { member, ...slots, now, messageId });
+    if (userid) await unit.posts.toMember(userid, `您的积分申诉${appeal.no}，书记答复：${plain(slots.text, 500)}`, now);
+    return `申诉${appeal.no}已答复，在私聊里告诉他本人。`;
+  },
+});

@@ -1,0 +1,25 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, oneOf, place, wholeNumber, words } from '../../src/talk/intent.js';
+import { grantPoints } from '../../src/operations/credit/grant-points.js';
+
+export default defineIntent({
+  group: '积分',
+  phrases: [],
+  pattern:
+    /^奖励积分[:：\s]*(?<place>[^:：]{3,40})[:：]\s*(?<kind>捐物|建议)(?<points>[\d０-９]{1,3})分[:：，,\s]+(?<reason>[^]+)$/u,
+  slots: {
+    place: place('请问奖励给哪一户？例如“3号楼2单元301”。'),
+    kind: oneOf('请问是捐物还是建议？', ['捐物', '建议']),
+    points: wholeNumber('请问奖励几分？', 0, 999),
+    reason: words('请问是什么原因？', 200),
+  },
+  permission: 'credit.award',
+  help: '书记给捐物（2到5分）或写进方案的建议（5分）记分，例如“奖励积分 3号楼2单元301：捐物3分，旧桌椅两张”；不能给自家',
+  async handle({ unit, member, slots, now, messageId }) {
+    const behaviour = slots.kind === '捐物' ? 'goods' : 'suggestion';
+    const deed = { member, place: slots.place, behaviour, points: slots.points, reason: slots.reason, now, messageId };
+    const { receiver, points } = await grantPoints(unit, { ...deed, behaviour });
+    await unit.posts.toMember(receiver.userid, `您得了${points}分积分：${plain(slots.reason, 100)}。谢谢您！`, now);
+    return `已记${points}分，在私聊里告诉了本人。`;
+  },
+});

@@ -1,0 +1,31 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, wholeNumber, words } from '../../src/talk/intent.js';
+import { redeemReward } from '../../src/operations/credit/redeem-reward.js';
+
+export default defineIntent({
+  group: '积分',
+  phrases: ['积分兑换', '我要兑换', '兑换积分'],
+  slots: {
+    item: words('请问要换什么？例如“抽纸”。发送“积分能换啥”可以看清单。', 50),
+    quantity: optional(wholeNumber('请问要换几份？例如“一份”。', 0, 1_000_000)),
+  },
+  permission: 'credit.own',
+  help: '用积分换东西，例如“兑换抽纸两包”',
+  readBack: ({ item, quantity }) =>
+    `用积分兑换${plain(String(item), 20)}${typeof quantity === 'number' ? quantity : 1}份`,
+
+  async handle({ member, slots, unit, now, messageId, chat }) {
+    const wish = { member, item: slots.item, quantity: slots.quantity ?? 1, now, messageId };
+    const { reward, redemption, left } = await redeemReward(unit, wish);
+
+    const done = `换好了：${plain(reward.item, 20)}${redemption.quantity}份，用了${redemption.points}分，还剩${left}分。`;
+    const lastDay = dayWords(new Date((redemption.holdsUntil ?? now).getTime() - 1), now);
+    const code = `兑换码 **${redemption.code}**，最晚${lastDay}到${plain(reward.provider, 20)}出示领取；不要了发送“取消兑换”。`;
+    if (chat.kind === 'single') return `${done}\n${code}`;
+
+    // Whoever knows the code can fetch the goods, so it is not shown to the whole group.
+    await unit.posts.toAsker(member.userid, `您换的${plain(reward.item, 20)}${redemption.quantity}份：${code}`, now);
+    return `${done}\n兑换码在您和我的私聊里：点我的头像，随便发一句话就能看到。`;
+  },
+});

@@ -1,0 +1,25 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, words } from '../../src/talk/intent.js';
+import { readRewardOffer } from '../../src/language/values/reward-offer.js';
+import { offerReward } from '../../src/operations/credit/offer-reward.js';
+
+export default defineIntent({
+  group: '积分',
+  phrases: [],
+  pattern: /^上架(?:商品)?[:：\s]*(?<item>[^:：，,\s]{1,20})[:：]\s*(?<terms>[^]{3,200})$/u,
+  slots: {
+    item: words('请问上架什么？', 20),
+    terms: words('请问几分、几份？例如“15分，30份，每户1份，社区便民超市”。', 200),
+  },
+  permission: 'reward.offer',
+  help: '书记上架兑换的东西，或改分数和份数，例如“上架花生油：15分，30份，每户1份，社区便民超市，到6月30日”',
+  async handle({ unit, member, slots: { item, terms }, now, messageId }) {
+    const offer = readRewardOffer(terms, now);
+    if (!offer) throw new Refusal('reward.unclear', {});
+    const reward = await offerReward(unit, { member, item, now, messageId, ...offer });
+    const until = offer.until ? `，到${dayWords(offer.until, now)}为止` : '';
+    return `已上架${plain(reward.item, 20)}：${reward.pricePoints}分，${reward.stock}份，每户每季度${reward.perQuarter}份，${plain(reward.provider, 20)}提供${until}。`;
+  },
+});

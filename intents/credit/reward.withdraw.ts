@@ -1,0 +1,16 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, words } from '../../src/talk/intent.js';
+import { withdrawReward } from '../../src/operations/credit/offer-reward.js';
+
+export default defineIntent({
+  group: '积分',
+  phrases: [],
+  pattern: /^下架(?:商品)?[:：\s]*(?<item>[^:：，,。！!？?\s]{1,20})[。！!]*$/u,
+  slots: { item: words('请问下架什么？', 20) },
+  permission: 'reward.offer',
+  help: '书记下架兑换的东西，例如“下架花生油”；已经预留的照样领',
+  async handle({ unit, member, slots, now, messageId }) {
+    const reward = await withdrawReward(unit, { member, item: slots.item, now, messageId });
+    return `已下架${plain(reward.item, 20)}。已经换了还没领的，照样可以领。`;
+  },
+});

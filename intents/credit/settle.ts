@@ -1,0 +1,19 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, words } from '../../src/talk/intent.js';
+import { settleRedemption } from '../../src/operations/credit/end-redemption.js';
+
+export default defineIntent({
+  group: '积分',
+  phrases: [],
+  pattern: /^核销(?:兑换码)?[:：，,\s]*(?<code>[A-Za-z\d０-９]{6})[。！!]*$/u,
+  slots: { code: words('请问兑换码是多少？例如“核销 123456”。', 10) },
+  permission: 'credit.settle',
+  help: '发东西的人核销兑换码，例如“核销 123456”；一个码只能用一次',
+  async handle({ unit, member, slots, now, messageId }) {
+    const code = slots.code.normalize('NFKC').toUpperCase();
+    const { redemption, reward, userid } = await settleRedemption(unit, { member, code, now, messageId });
+    const what = `${plain(reward.item, 20)}${redemption.quantity}份`;
+    if (userid) await unit.posts.toMember(userid, `您换的${what}已经领取。没有拿到请发送“积分申诉：……”。`, now);
+    return `已核销，请交给他${what}。`;
+  },
+});

@@ -1,0 +1,33 @@
+import { yuan } from '../../src/domain/money.js';
+import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
+import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
+import { bookStatement } from '../../src/operations/funds/book-statement.js';
+import { fundingNotice } from '../../src/publish/funds/funds-report.js';
+import { paidWords } from '../../src/publish/funds/receipt-words.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?流水(?<statement>[\d０-９]{1,7})(?:号)?入账(?:[，,、\s]*(?:加|和|连同)(?<also>[第\d０-９行、，,和\s]{1,200}))?[。！]?$/u,
+  slots: {
+    no: projectNo,
+    statement: wholeNumber('请问是第几份流水？', 1, 9_999_999),
+    also: optional(words('请问还要加第几行？', 200)),
+  },
+  permission: 'funds.receive',
+  help: '出纳把流水里对上的收款一次入账，例如“12号流水1入账”“12号流水1入账，加第7行”',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const also = (slots.also ?? '').normalize('NFKC').match(/\d+/gu) ?? [];
+    const { no, statement } = slots;
+    const done = await bookStatement(unit, { member, no, statement, also: also.map(Number), now, messageId });
+    const { project, count, amountFen, told, differing, summary, turn } = done;
+    for (const payer of told) {
+      await unit.posts.toMember(payer.userid, paidWords(project.no, payer), now);
+    }
+    const text = fundingNotice(project, summary, turn, now);
+    const about = { project, turn, boardUrl: boardUrl(project.no), by: member.userid, now, messageId };
+    if (text) await announceFunding(unit, { ...about, text });
+    return `已入账：${project.no}号流水${statement}的${count}笔，共${yuan(amountFen)}。会计对账后算实收，待对账${yuan(summary.pendingFen)}。${differing > 0 ? `有${differing}户交的和认捐的不一样，已私下问付款人，账上不自动改。` : ''}`;
+  },
+});

@@ -1,0 +1,78 @@
+import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
+import { maskName, maskPlace } from '../../src/domain/masking.js';
+import { yuan } from '../../src/domain/money.js';
+import { type Deed, defineIntent, money, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
+import { readHousehold } from '../../src/language/values/household.js';
+import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
+import { type Payer, type Received, recordReceipt } from '../../src/operations/funds/record-receipt.js';
+import { fundingNotice } from '../../src/publish/funds/funds-report.js';
+import { differsWords, paidWords } from '../../src/publish/funds/receipt-words.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  slots: {
+    amount: money,
+    payer: optional(words('请问是谁交的？', 60)),
+    source: optional(oneOf('请问是什么款？', sourceIds)),
+    no: optional(projectNo),
+  },
+  permission: 'funds.receive',
+  help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
+  readBack: ({ no, amount, payer }) =>
+    `记${no ? `${String(no)}号` : ''}收到${payer ? String(payer) : ''}${yuan(Number(amount))}`,
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const { amount: amountFen, no, source: kind } = slots;
+    const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);
+    const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
+    const { project, entry, source, household, standing, payers, summary, turn } = done;
+    if (standing) {
+      const asked = paidWords(project.no, { amountFen, voucher: entry.no, standing });
+      for (const userid of payers) await unit.posts.toMember(userid, asked, now);
+    }
+    await tellBeneficiary(unit, done, amountFen, now);
+    const text = fundingNotice(project, summary, turn, now);
+    if (text)
+      await announceFunding(unit, {
+        project,
+        turn,
+        text,
+        boardUrl: boardUrl(project.no),
+        by: member.userid,
+        now,
+        messageId,
+      });
+    const payerWords =
+      household &&
+      (done.unnamed ? '一户（不留名）' : `${maskPlace(household)}（${household.owners.map(maskName).join('、')}）`);
+    const who = `${payerWords ?? sources[source]}${done.beneficiary ? `替${maskPlace(done.beneficiary)}交的` : ''}`;
+    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${standing ? differsWords(standing) : ''}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
+  },
+});
+
+/** The household that somebody paid for hears of it in private; by whom only where the giver may be named. */
+async function tellBeneficiary(unit: Deed['unit'], done: Received, amountFen: number, now: Date): Promise<void> {
+  const { project, household, beneficiary, unnamed } = done;
+  if (!beneficiary || !household) return;
+  const giver = unnamed ? '一位邻居' : maskPlace(household);
+  for (const { userid } of await unit.members.boundTo([beneficiary.id]))
+    await unit.posts.toMember(
+      userid,
+      `${giver}替您家给${project.no}号交了${yuan(amountFen)}，余款退给对方，您不用再交这一份。`,
+      now,
+    );
+}
+
+/** `3号楼2单元301替5号楼1单元102`: who paid, and for whom. */
+function payersOf(said: string): { payer: Payer; beneficiary?: Payer } {
+  const [payer = said, beneficiary] = said.split(/替|代(?!表)|帮/u);
+  return beneficiary ? { payer: payerOf(payer), beneficiary: payerOf(beneficiary) } : { payer: payerOf(said) };
+}
+
+/** `3号楼2单元301`, `5-2-301`, `3号楼刘芳` or a name alone. */
+function payerOf(said: string): Payer {
+  const place = readHousehold(said);
+  if (!place) return { said, name: said };
+  const name = place.name ?? /(?:号楼|栋|幢)(?:的)?(?<name>\p{Script=Han}{2,4})$/u.exec(said)?.groups?.['name'];
+  return { said, ...place, ...(name && place.room === undefined ? { name } : place.name ? { name: place.name } : {}) };
+}

@@ -1,0 +1,16 @@
+import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
+import { approveSpending } from '../../src/operations/funds/request-spending.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern: /^批准(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?[。！]?$/u,
+  slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999) },
+  permission: 'spend.approve',
+  help: '书记批准支出申请，例如“批准申请3”：500元以内网格书记，一万元以内社区书记，再多要两位书记',
+  async handle({ unit, member, slots, now, messageId }) {
+    const { request, missing } = await approveSpending(unit, { member, ...slots, now, messageId });
+    if (missing > 0) return `支出申请${request.no}您已批准，还要另一位书记批准。`;
+    return `支出申请${request.no}已批准，留24小时给监管小组看，有疑问可以发送“暂缓申请${request.no}：原因”。之后由出纳付款。`;
+  },
+});

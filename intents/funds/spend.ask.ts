@@ -1,0 +1,36 @@
+import { yuan } from '../../src/domain/money.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
+import { askSpending } from '../../src/operations/funds/request-spending.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern:
+    /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:我)?申请(?:支出|付款|报销)[:：，,\s]*(?<amount>[^，,：:；;\s]{1,20}?元|[\d.]{1,12}万?)(?:[:：，,；;\s]*(?<purpose>[^]+))?$/u,
+  slots: {
+    no: optional(projectNo),
+    amount: money,
+    purpose: words('请问买什么、付给谁？例如“灯泡二十只，付给张记五金”。', 100),
+  },
+  permission: 'spend.ask',
+  help: '经手人申请支出，例如“12号申请支出860元：灯泡二十只，付给张记五金”；发票照片先在私聊里发',
+  async handle({ unit, member, slots, now, messageId, pictures }) {
+    const asking = { member, no: slots.no, amountFen: slots.amount, purpose: slots.purpose, pictures };
+    const { project, request } = await askSpending(unit, { ...asking, now, messageId });
+    for (const userid of await unit.members.withRole('bookkeeper'))
+      await unit.posts.toMember(
+        userid,
+        `${project.no}号有支出申请${request.no}：${yuan(request.amountFen)}，${plain(request.purpose, 60)}。核对无误请发送“核对申请${request.no}”。`,
+        now,
+      );
+    const voucher = request.photo
+      ? '凭据照片已附。'
+      : '还没有凭据照片，补上以前公示里标红：请在私聊里发照片，再发“补凭据' + String(request.no) + '”。';
+    const kept =
+      request.retainedFen === null
+        ? ''
+        : `其中${yuan(request.retainedFen)}作质保金留到${request.warrantyOn ?? ''}，这次实付${yuan(request.amountFen - request.retainedFen)}。`;
+    return `支出申请${request.no}已提交：${project.no}号${yuan(request.amountFen)}，${plain(request.purpose, 60)}。${kept}${voucher}下一步：会计发送“核对申请${request.no}”。`;
+  },
+});

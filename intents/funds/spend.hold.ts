@@ -1,0 +1,19 @@
+import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { holdSpending } from '../../src/operations/funds/request-spending.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern: /^暂缓(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?[:：，,\s]+(?<reason>[^]+)$/u,
+  slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999), reason: words('请问为什么暂缓？', 200) },
+  permission: 'spend.hold',
+  help: '监管小组暂缓一笔支出，要说原因，例如“暂缓申请3：发票上的数量不对”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const request = await holdSpending(unit, { member, ...slots, now, messageId });
+    const asker = await unit.members.byId(request.askedById);
+    const text = `您的支出申请${request.no}被监管小组暂缓：${plain(slots.reason, 100)}。请说明或更正。`;
+    if (asker) await unit.posts.toMember(asker.userid, text, now);
+    return `支出申请${request.no}已暂缓，出纳不能付款。说清楚以后请您发送“放行申请${request.no}”。`;
+  },
+});

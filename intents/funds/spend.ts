@@ -1,0 +1,60 @@
+import { yuan } from '../../src/domain/money.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
+import { disclose } from '../../src/operations/notice/disclose.js';
+import { payRefunds } from '../../src/operations/funds/pay-refunds.js';
+import { recordSpending } from '../../src/operations/funds/record-spending.js';
+import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  slots: { amount: money, purpose: words('请问这笔钱花在什么上？例如“买灯泡”。', 100), no: optional(projectNo) },
+  permission: 'funds.spend',
+  help: '出纳记支出，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',
+  readBack: ({ no, amount, purpose }) =>
+    `记${no ? `${String(no)}号` : ''}支出${yuan(Number(amount))}（${plain(String(purpose), 30)}）`,
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const { amount: amountFen, purpose, no } = slots;
+    const by = member.userid;
+    if (/退款|余款/.test(purpose)) {
+      const { project, shares } = await payRefunds(unit, { member, no, amountFen, now, messageId });
+      const text = fundsNotice(project, await fundsOf(unit, project), now);
+      await disclose(unit, {
+        project,
+        kind: 'funds',
+        occasion: `refund ${messageId}`,
+        text,
+        boardUrl: boardUrl(project.no),
+        by,
+        now,
+        messageId,
+      });
+      return `已记：${project.no}号居民余款${yuan(amountFen)}按实交比例退给${shares.length}户，每户都会收到通知。`;
+    }
+    const { project, entry, request, summary } = await recordSpending(unit, {
+      member,
+      no,
+      amountFen,
+      purpose,
+      now,
+      messageId,
+    });
+    const text = fundsNotice(project, await fundsOf(unit, project), now);
+    await disclose(unit, {
+      project,
+      kind: 'funds',
+      occasion: `entry ${entry.no}`,
+      text,
+      boardUrl: boardUrl(project.no),
+      by,
+      now,
+      messageId,
+    });
+    const kept =
+      request.retainedFen === null
+        ? ''
+        : `（实付${yuan(amountFen - request.retainedFen)}，质保金${yuan(request.retainedFen)}留到${request.warrantyOn ?? ''}）`;
+    return `已记支出：${project.no}号${plain(purpose, 60)}${yuan(amountFen)}${kept}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
+  },
+});

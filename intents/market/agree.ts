@@ -1,0 +1,56 @@
+import { bases, rateOf, shareGoesTo, type Terms } from '../../src/domain/market/market.js';
+import { mostFen } from '../../src/domain/money.js';
+import { maskName } from '../../src/domain/masking.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { dayForm, dayNear } from '../../src/domain/said-day.js';
+import { defineIntent, words } from '../../src/talk/intent.js';
+import { readAgreement, type SaidAgreement } from '../../src/language/values/market-forms.js';
+import { placeSaid } from '../../src/language/values/place-said.js';
+import { agree } from '../../src/operations/market/let-space.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern: /^(?:登记|签订|新增)?公益协议[:：]\s*(?<said>[^]{4,400})$/u,
+  slots: { said: words('请问哪个空间、租给谁、怎么分成、从哪天到哪天？', 400) },
+  permission: 'market.lead',
+  help: '公益市场：书记登记协议，例如“公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日，联系人李四”；也可写按利润8%、每期固定300元、按季申报；业主共有的空间收益归业主，业主表决过的写收益进慈善基金（3号表决）',
+  async handle({ unit, member, slots, now, messageId }) {
+    const said = readAgreement(slots.said);
+    if (!said || said.space === null) throw new Refusal('agreement.unclear', {});
+    if (said.operator === null) throw new Refusal('agreement.noOperator', {});
+    const { agreement, space, contact } = await agree(unit, {
+      member,
+      space: said.space,
+      operator: said.operator,
+      contact: said.contact === null ? null : placeSaid(said.contact),
+      terms: termsOf(said, now),
+      destination: said.destination,
+      now,
+      messageId,
+    });
+    const { no, destination, startsOn, endsOn, cycle } = agreement;
+    if (contact && agreement.basis !== 'fixed')
+      await unit.posts.toMember(
+        contact.userid,
+        `公益协议${no}（${plain(space.name, 40)}）已登记，您是联系人。每${cycle === 'month' ? '月' : '季度'}过完请在私聊里发送“公益协议${no}申报3月${bases[agreement.basis]}12000元”。`,
+        now,
+      );
+    const who = contact ? `联系人${maskName(contact.name)}，` : '';
+    return `公益协议${no}已登记：${plain(space.name, 40)}租给${plain(agreement.operator, 40)}，${startsOn}到${endsOn}，${who}分成进${shareGoesTo[destination].said}。条款在私聊里发送“公益协议${no}”看，公示只写应交和已收。`;
+  },
+});
+
+function termsOf(said: SaidAgreement, now: Date): Terms {
+  const { basis, rate, minFen, cycle } = said;
+  if (basis === null) throw new Refusal('agreement.noShare', {});
+  if (minFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+  const rateBp = basis === 'fixed' ? 0 : rateOf(rate ?? '');
+  if (rateBp === null) throw new Refusal('agreement.rate', { said: rate ?? '' });
+  const found = new RegExp(`^(?:从|自)?${dayForm}起?(?:到|至)${dayForm}止?$`, 'u').exec(said.days ?? '');
+  const startsOn = found && dayNear(found.slice(1, 4), now);
+  const endsOn = found && dayNear(found.slice(4, 7), now);
+  if (!startsOn || !endsOn) throw new Refusal('agreement.days', {});
+  return { basis, rateBp, minFen, cycle, startsOn, endsOn };
+}

@@ -1,0 +1,38 @@
+import { dayOf } from '../../src/domain/calendar.js';
+import { periodForm, periodWords } from '../../src/domain/market/market.js';
+import { yuan } from '../../src/domain/money.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
+import { readAmount } from '../../src/language/values/amounts.js';
+import { readBase } from '../../src/language/values/market-forms.js';
+import { declareShare } from '../../src/operations/market/take-share.js';
+import { dayTold } from '../../src/publish/market/market-words.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern: new RegExp(
+    String.raw`^公益协议(?<agreement>[\d０-９]{1,5})号?(?:申报|报)[:：\s]*(?<period>${periodForm})(?:的)?(?:营业收入|营业额|营收|收入|净?利润)?[:：\s]*(?<base>[^，,；;]{1,20})$`,
+    'u',
+  ),
+  slots: {
+    agreement: wholeNumber('请问是几号协议？', 1, 99_999),
+    period: words('请问是哪一期？例如“3月”。', 20),
+    base: words('请问是多少钱？例如“12000元”。', 20),
+  },
+  permission: 'market.declare',
+  help: '公益市场：经营方在私聊里申报上一期的收入或利润，例如“公益协议1申报3月收入12000元”；数字不公开',
+  async handle({ unit, member, slots, now, messageId, chat }) {
+    if (chat.kind !== 'single') throw new Refusal('declare.private', {});
+    const baseFen = readBase(slots.base);
+    if (baseFen === null)
+      throw readAmount(slots.base).kind === 'too-precise'
+        ? new Refusal('amount.tooPrecise', {})
+        : new Refusal('amount.vague', {});
+    const { agreement, period } = { agreement: slots.agreement, period: slots.period };
+    const done = await declareShare(unit, { member, agreement, period, baseFen, now, messageId });
+    const by = dayTold(done.period.payBy, dayOf(now));
+    const next = done.dueFen === 0 ? '这一期不用交。' : `请在${by}前转到慈善基金的账户，出纳登记。`;
+    return `公益协议${agreement}的${periodWords(done.period.key)}已申报，应交${yuan(done.dueFen)}。${next}申报的数字只有您和管账的看得到；报错了再报一次。`;
+  },
+});

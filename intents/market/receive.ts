@@ -1,0 +1,31 @@
+import { periodForm, periodWords, shareGoesTo } from '../../src/domain/market/market.js';
+import { yuan } from '../../src/domain/money.js';
+import { defineIntent, money, wholeNumber, words } from '../../src/talk/intent.js';
+import { receiveShare } from '../../src/operations/market/take-share.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern: new RegExp(
+    String.raw`^公益协议(?<agreement>[\d０-９]{1,5})号?(?:的)?(?<period>${periodForm})(?:的)?分成(?:到账|入账|收到)[:：\s]*(?<amount>[^，,：:；;\s]{1,20}?元|[\d.]{1,12}万?)[。！]?$`,
+    'u',
+  ),
+  slots: {
+    agreement: wholeNumber('请问是几号协议？', 1, 99_999),
+    period: words('请问是哪一期？例如“3月”。', 20),
+    amount: money,
+  },
+  permission: 'funds.receive',
+  help: '公益市场：出纳记收到的分成，例如“公益协议1的3月分成到账960元”；会计对账后算实收',
+  async handle({ unit, member, slots, now, messageId }) {
+    const { agreement: no, period: said, amount: amountFen } = slots;
+    const done = await receiveShare(unit, { member, agreement: no, period: said, amountFen, now, messageId });
+    const { agreement, period, entry, leftFen } = done;
+    const which = `公益协议${no}的${periodWords(period.key)}分成`;
+    const contact = agreement.contactId === null ? null : await unit.members.byId(agreement.contactId);
+    const left = leftFen > 0 ? `还差${yuan(leftFen)}` : '已交齐';
+    if (contact && !contact.leftAt && !contact.erasedAt)
+      await unit.posts.toMember(contact.userid, `收到${which}${yuan(amountFen)}，${left}，谢谢！`, now);
+    return `已入账：${which}${yuan(amountFen)}进${shareGoesTo[agreement.destination].said}，第${entry.no}号凭证，${left}，会计对账后算实收。`;
+  },
+});

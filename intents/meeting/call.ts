@@ -1,0 +1,29 @@
+import { momentWords } from '../../src/domain/calendar.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
+import { readMeeting } from '../../src/language/values/meeting.js';
+import { callMeeting } from '../../src/operations/meeting/hold-meeting.js';
+import { announceMeeting } from '../../src/operations/meeting/announce-meeting.js';
+import { meetingNotice } from '../../src/publish/meeting/meeting-notice.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^(?:召集|召开|通知|开)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目|提案)?(?:的)?(?:召集|召开|开)?(?:一次|个)?(?:居民)?议事会(?:通知)?[:：，,\s]+(?<text>[^]+)$/u,
+  slots: {
+    no: optional(projectNo),
+    text: words('请问什么时候开、议什么？例如“周六上午九点，3号楼前，议题：路灯装在哪里”。', 400),
+  },
+  permission: 'meeting.call',
+  help: '召集议事会，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const { startsAt, place, agenda } = readMeeting(slots.text, now);
+    if (!startsAt || !agenda) throw new Refusal('meeting.unclear', {});
+    const { meeting } = await callMeeting(unit, { member, no: slots.no, startsAt, place, agenda, now, messageId });
+    const text = meetingNotice(meeting, now);
+    const occasion = `call ${meeting.id}`;
+    await announceMeeting(unit, { meeting, occasion, text, boardUrl, by: member.userid, now, messageId });
+    return `${meeting.no}号议事会已通知：${momentWords(startsAt, now)}。到场的发送“${meeting.no}号签到”，开完发送“${meeting.no}号会议纪要：……”。`;
+  },
+});

@@ -1,0 +1,15 @@
+import { defineIntent } from '../../src/talk/intent.js';
+import { requireBoard } from '../../src/operations/notice/post-on-board.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern: /^启用(?:双渠道公示|公示栏张贴|双公示)[。！]?$/u,
+  slots: {},
+  permission: 'plan.publish',
+  help: '书记启用双公示，发送“启用双公示”：以后的公示，群里和公示栏都贴了才生效',
+  async handle({ unit, member, now, messageId }) {
+    await requireBoard(unit, { member, now, messageId });
+    return '双公示已启用：以后的公示，群里发了、公示栏贴了（有照片）才生效，期限从后一个算起。';
+  },
+});

@@ -1,0 +1,20 @@
+import { momentWords } from '../../src/domain/calendar.js';
+import { defineIntent } from '../../src/talk/intent.js';
+import { handOutOwnData } from '../../src/operations/people/own-data.js';
+
+export default defineIntent({
+  group: '我',
+  phrases: [],
+  pattern: /^(?:导出|下载|看看?|查看?)?(?:我|俺)的(?:全部|所有|个人)?(?:数据|资料|信息)[呢吧？?。！!]*$/u,
+  slots: {},
+  permission: 'record.read',
+  help: '导出机器人保存的关于您的全部内容，发送“我的数据”；只给本人',
+  async handle({ unit, member, now, messageId, chat, random, boardUrl }) {
+    const secret = random(24).toString('base64url');
+    const expiresAt = await handOutOwnData(unit, { member, now, messageId, secret });
+    const text = `这是关于您的全部内容，[点这里下载](${boardUrl()}/mine/${secret})，${momentWords(expiresAt, now)}前有效，请不要转发。要删除请发送“删除我的数据”。`;
+    if (chat.kind === 'single') return text;
+    await unit.posts.toAsker(member.userid, text, now);
+    return '您的数据只给您本人：点我的头像，在私聊里随便发一句话就能拿到。';
+  },
+});

@@ -1,0 +1,15 @@
+import { defineIntent } from '../../src/talk/intent.js';
+import { hideCard } from '../../src/operations/people/show-role.js';
+
+export default defineIntent({
+  group: '我',
+  phrases: [],
+  pattern: /^撤下(?:我的)?身份[。！!]*$/u,
+  slots: {},
+  permission: 'role.show',
+  help: '不想再公开身份，发送“撤下身份”',
+  async handle({ unit, member, now, messageId }) {
+    await hideCard(unit, { member, now, messageId });
+    return '已从公示板撤下。想再公开，发送“亮身份写全名”或“亮身份只写姓”。';
+  },
+});

@@ -1,0 +1,24 @@
+import { defineIntent } from '../../src/talk/intent.js';
+import { askedProject } from '../../src/operations/asked-project.js';
+import { passQuestion } from '../../src/operations/notice/pass-question.js';
+import { called, lastNotice, passedOn } from '../../src/publish/notice/answers.js';
+import { projectWords } from '../../src/publish/proposal/project-card.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern: /^(?:看一?下?|看看|查一?下?)?方案(?:是(?:什么|啥)|怎么(?:定|做)的?)?[呢啊呀？?。！!]*$/u,
+  slots: {},
+  permission: 'record.read',
+  help: '看公示过的方案，发送“方案”',
+  async handle({ unit, member, now, messageId, boardUrl }) {
+    const project = await askedProject(unit, undefined, '看方案');
+    if (!project.planPublishedAt) {
+      const words = `有邻居问${called(project)}的方案。选题确定后请发送“发布${project.no}号方案：……”。`;
+      const dueAt = await passQuestion(unit, { member, project, about: 'plan', words, now, messageId });
+      return passedOn(`${called(project)}的方案`, dueAt, now);
+    }
+    const text = await projectWords(unit, project, { boardUrl: boardUrl(project.no), now });
+    return `${text}\n${await lastNotice(unit, project, 'plan', now)}`.trim();
+  },
+});

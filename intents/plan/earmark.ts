@@ -1,0 +1,25 @@
+import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
+import { sourceNamed, sourceNames } from '../../src/domain/funds/source-names.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { earmarkMoney } from '../../src/operations/plan/earmark-money.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern: new RegExp(
+    String.raw`^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?<source>${sourceNames})(?:只能用于|只用于|专用于|专款用于)[:：\s]*(?<lines>[^。！？]{1,200})[。！]?$`,
+    'u',
+  ),
+  slots: {
+    no: projectNo,
+    source: words('请问是哪一种款？例如“奖补资金”。', 20),
+    lines: words('请问只能用于哪几项？例如“材料、人工”。', 200),
+  },
+  permission: 'plan.publish',
+  help: '专款专用：书记说明一种款只能用在哪几项预算上，例如“12号奖补资金只用于材料、人工”',
+  async handle({ unit, member, slots: { no, source: named, lines: said }, now, messageId }) {
+    const source = sourceNamed(named) ?? sourceIds.find(id => id === named) ?? 'subsidy';
+    const { lines } = await earmarkMoney(unit, { member, no, source, said, now, messageId });
+    return `${no}号的${sources[source]}只能用于${lines.join('、')}，已记下；别的支出不会用到这笔钱。`;
+  },
+});

@@ -1,0 +1,35 @@
+import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
+import { answerObjection } from '../../src/operations/plan/answer-objection.js';
+import { disclose } from '../../src/operations/notice/disclose.js';
+import { answerNotice } from '../../src/publish/plan/objection-notice.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^(?:请)?(?:答复|回复|回应)?(?<no>[\d０-９]{1,7})号(?:项目|方案)?(?:的)?(?:第)?异议(?<objection>[\d０-９]{1,4})(?:号)?(?:答复|回复|回应)?[:：，,\s]+(?:(?<upheld>成立)[:：，,。\s]+)?(?<text>[^]+)$/u,
+  slots: {
+    no: projectNo,
+    objection: wholeNumber('请问答复第几条异议？', 1, 9999),
+    upheld: optional(words('')),
+    text: words('请问怎么答复？', 500),
+  },
+  permission: 'objection.answer',
+  help: '书记答复异议，例如“答复12号异议1：已请三家报价，取最低的一家”；异议成立写“答复12号异议1：成立，重新表决”',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const upheld = slots.upheld !== undefined;
+    const { project, objection, left } = await answerObjection(unit, { member, ...slots, upheld, now, messageId });
+    await disclose(unit, {
+      project,
+      kind: 'objection',
+      occasion: `answer ${objection.no}`,
+      text: answerNotice(project, objection, project.state === 'not_approved' && upheld),
+      boardUrl: boardUrl(project.no),
+      by: member.userid,
+      now,
+      messageId,
+    });
+    const rest = left > 0 ? `还有${left}条没有答复。` : '异议都答复了。';
+    return `${project.no}号第${objection.no}条异议的答复已公示。${rest}${upheld && objection.about === 'plan' ? `要改方案请重新发送“发布${project.no}号方案：……”，公示期重新算。` : ''}`;
+  },
+});

@@ -1,0 +1,40 @@
+import { payerAnswers } from '../../src/domain/plan/payer-check.js';
+import { defineIntent, numbered, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
+import { readReferral } from '../../src/domain/plan/referral-said.js';
+import { checkPayer } from '../../src/operations/plan/check-payer.js';
+import { tellReferral } from '../../src/operations/plan/tell-referral.js';
+import { referralNotice } from '../../src/publish/plan/referral-words.js';
+
+type Answer = keyof typeof payerAnswers;
+const answers = (Object.keys(payerAnswers) as Answer[]).map(answer => [answer, payerAnswers[answer].said] as const);
+
+/** Asked for only where somebody else has to pay. */
+const referral: SlotKind<string | undefined> = {
+  ...words('请问转给谁、哪天前答复？例如“供热公司，4月10日前”。', 80),
+  needed: ({ answer }) => typeof answer === 'string' && answer in payerAnswers && !payerAnswers[answer as Answer].asks,
+};
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern: /^(?:登记)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:责任核查|责任方核查|谁该出钱|该谁出钱)[?？。！]?$/u,
+  slots: {
+    no: projectNo,
+    answer: numbered('责任核查：这件事该谁出钱？', answers),
+    evidence: words('请问依据是什么？例如“2009年建成，已过保修；供热公司2025年3月复函不属其管网”。', 300),
+    referral,
+  },
+  permission: 'plan.publish',
+  help: '书记登记该谁出钱，没有登记不能开始认筹，例如“12号责任核查”；该别人出的转给他们办，到期跟进',
+  async handle({ unit, member, slots, now, messageId }) {
+    const { no, answer, evidence } = slots;
+    const { asks, payer, said } = payerAnswers[answer];
+    const referring = slots.referral === undefined ? null : readReferral(slots.referral, now);
+    const project = await checkPayer(unit, { member, no, answer, evidence, referring, now, messageId });
+    if (asks) return `${no}号责任核查已登记：${said}。方案公示会写明。`;
+    if (project.state !== 'referred')
+      return `${no}号责任核查已登记：应由${payer}出钱，不能向居民筹款。表决还在进行，截止后请发送“${no}号转办：转给谁，哪天前”。`;
+    await tellReferral(unit, { project, member, notice: referralNotice(project, 'referred', now), now });
+    return `${no}号责任核查已登记：应由${payer}出钱，不能向居民筹款。已转办，已告诉群里；到期没有结果会提醒您。`;
+  },
+});

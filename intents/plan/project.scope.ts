@@ -1,0 +1,18 @@
+import { readScope, scopeWords } from '../../src/domain/plan/scope.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { setScope } from '../../src/operations/plan/set-scope.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:范围|涉及范围)(?:是|为|改为|定为)?[:：，,\s]*(?<scope>[^]{1,200})$/u,
+  slots: { no: projectNo, scope: words('请问涉及哪些楼、哪些单元？例如“3号楼2单元、4号楼”，或者“全网格”。', 200) },
+  permission: 'poll.track',
+  help: '书记定项目涉及的楼和单元，只由这些户表决，例如“12号范围：3号楼2单元、4号楼”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const scope = readScope(slots.scope);
+    const { project, households } = await setScope(unit, { member, no: slots.no, scope, now, messageId });
+    return `${project.no}号的范围定为${scopeWords(scope)}，共${households}户。发布方案和表决都按这个范围。`;
+  },
+});

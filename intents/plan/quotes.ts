@@ -1,0 +1,21 @@
+import { yuan } from '../../src/domain/money.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { readPricedList } from '../../src/language/values/priced-list.js';
+import { pricePlan } from '../../src/operations/plan/price-plan.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:询价|报价)[:：，,\s]+(?<quotes>[^]{1,400})$/u,
+  slots: { no: projectNo, quotes: words('请问各家报价多少？例如“甲公司8600元，乙公司9200元”。', 400) },
+  permission: 'plan.publish',
+  help: '书记登记各家报价，发布方案前发送，例如“12号报价：甲公司8600元，乙公司9200元”；方案公示会写明',
+  async handle({ unit, member, slots: { no, quotes }, now, messageId }) {
+    const quotations = readPricedList(quotes);
+    if (!quotations) throw new Refusal('list.unread', { example: `${no}号报价：甲公司8600元，乙公司9200元` });
+    await pricePlan(unit, { member, no, quotations, now, messageId });
+    return `${no}号报价已记下：${quotations.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}。方案公示会写明${quotations.length < 3 ? '；能问到三家更好' : ''}。`;
+  },
+});

@@ -1,0 +1,28 @@
+import { yuan } from '../../src/domain/money.js';
+import { defineIntent, optional, projectNo, wholeNumber } from '../../src/talk/intent.js';
+import { askedProject } from '../../src/operations/asked-project.js';
+import { passQuestion } from '../../src/operations/notice/pass-question.js';
+import { called, paidByBuilding, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern:
+    /^(?:(?<no>[\d０-９]{1,7})号(?:项目)[，,的]?)?(?<building>[\d０-９]{1,3})(?:号楼|栋|幢)(?:一共|总共|现在|已经)?(?:交|收|筹|出)(?:了|到)?(?:多少|几)(?:钱|元)?了?[呢啊呀？?。！!]*$/u,
+  slots: { no: optional(projectNo), building: wholeNumber('请问是几号楼？', 1, 999) },
+  permission: 'record.read',
+  help: '问一栋楼交了多少，例如“3号楼交了多少”；不足五户不公布',
+  async handle({ unit, member, slots, now, messageId }) {
+    const project = await askedProject(unit, slots.no, '问收款');
+    const notice = await unit.disclosures.latest(project.id, 'funds');
+    if (!notice) {
+      const words = `有邻居问${called(project)}收了多少钱，资金还没有公示过。`;
+      const dueAt = await passQuestion(unit, { member, project, about: 'funds', words, now, messageId });
+      return passedOn(`${called(project)}的资金`, dueAt, now);
+    }
+    const share = await paidByBuilding(unit, project, { building: slots.building, until: notice.at, now });
+    if (share.isTold)
+      return `${called(project)}：${slots.building}号楼居民实交${yuan(share.fen)}。${sourceWords(notice, now)}不公布各户。`;
+    return `户数太少的楼不单独公布，免得看出是哪一家。${called(project)}全部居民实交${yuan(share.wholeFen)}。${sourceWords(notice, now)}`;
+  },
+});

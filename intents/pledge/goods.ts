@@ -1,0 +1,22 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
+import { offerHelp } from '../../src/operations/pledge/offer-help.js';
+
+export default defineIntent({
+  group: '认捐',
+  phrases: [],
+  slots: {
+    item: words('请问捐什么东西？例如“十袋水泥”。', 50),
+    quantity: optional(wholeNumber('请问捐多少？例如“10”。', 0, 1_000_000_000)),
+    no: optional(projectNo),
+  },
+  permission: 'pledge.make',
+  help: '捐东西，例如“12号我捐十袋水泥”',
+  readBack: ({ item, quantity }) =>
+    `捐${quantity === undefined ? '' : `${String(quantity)}份`}${plain(String(item), 30)}`,
+  async handle({ unit, member, slots, now, messageId }) {
+    const { item, quantity, no } = slots;
+    const { project } = await offerHelp(unit, { member, no, kind: 'goods', what: item, quantity, now, messageId });
+    return `谢谢！已记下您家给${project.no}号捐${plain(item, 30)}${quantity === undefined ? '' : `，数量${quantity}`}。东西不折成钱，送到前可撤回。`;
+  },
+});

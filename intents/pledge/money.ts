@@ -1,0 +1,53 @@
+import { maskPlace } from '../../src/domain/masking.js';
+import { yuan } from '../../src/domain/money.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, flag, money, optional, place, projectNo } from '../../src/talk/intent.js';
+import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
+import { pledgeMoney } from '../../src/operations/pledge/pledge-money.js';
+import { fundingNotice } from '../../src/publish/funds/funds-report.js';
+
+export default defineIntent({
+  group: '认捐',
+  phrases: ['我要认捐'],
+  slots: {
+    amount: money,
+    no: optional(projectNo),
+    replaces: optional(flag),
+    unnamed: optional(flag),
+    beneficiary: optional(place('请问替哪一户？')),
+  },
+  permission: 'pledge.make',
+  help: '认捐，例如“12号我出200元”；不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
+  readBack: ({ no, amount, replaces, beneficiary, unnamed }) =>
+    `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : ''}认捐${yuan(Number(amount))}`,
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const pledged = await pledgeMoney(unit, {
+      member,
+      no: slots.no,
+      amountFen: slots.amount,
+      replaces: slots.replaces ?? false,
+      beneficiary: slots.beneficiary,
+      unnamed: slots.unnamed ?? false,
+      now,
+      messageId,
+    });
+    const { project, ownFen, replacedFen, beneficiary, summary, turn } = pledged;
+    const text = fundingNotice(project, summary, turn, now);
+    if (text)
+      await announceFunding(unit, {
+        project,
+        turn,
+        text,
+        boardUrl: boardUrl(project.no),
+        by: member.userid,
+        now,
+        messageId,
+      });
+    const all = ownFen === slots.amount ? '' : `您家合计${yuan(ownFen)}。`;
+    const deed =
+      replacedFen > 0
+        ? `已把您家给${project.no}号的认捐从${yuan(replacedFen)}改为`
+        : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
+    return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
+  },
+});

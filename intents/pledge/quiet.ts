@@ -1,0 +1,22 @@
+import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
+import { stopReminders } from '../../src/operations/pledge/stop-reminders.js';
+
+const noes = ['不用', '不要', '别', '不必'] as const;
+
+export default defineIntent({
+  group: '认捐',
+  phrases: [],
+  pattern:
+    /^(?:请)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认捐)?)?(?:请)?(?<how>不用|不要|别|不必)?(?:继续|恢复|再)?提醒我(?:们?家)?(?:认捐|交钱|交款)?(?:了)?[。！!]*$/u,
+  slots: { no: optional(projectNo), how: optional(oneOf('请问还要不要提醒？', noes)) },
+  permission: 'pledge.make',
+  help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“提醒我”；别人不知道',
+  async handle({ unit, member, slots: { no, how }, now, messageId }) {
+    const stops = how !== undefined;
+    await stopReminders(unit, { member, no, stops, now, messageId });
+    const which = no === undefined ? '' : `${no}号`;
+    return stops
+      ? `好的，不再提醒您家${which}认捐交款的事。认没认、认多少都不受影响，想恢复就发送“${which}提醒我”。`
+      : `好的，${which}认捐有没交的，私下提醒您，最多三次。随时可以发送“${which}不用提醒我”。`;
+  },
+});

@@ -1,0 +1,36 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { yuan } from '../../src/domain/money.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { readRoundTerms } from '../../src/language/values/round-terms.js';
+import { setRound } from '../../src/operations/pledge/set-round.js';
+import { roundWords } from '../../src/publish/plan/plan-notice.js';
+
+export default defineIntent({
+  group: '认捐',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?认筹(?:期限|规则|办法)?[:：，,\s]+(?<terms>[^]{1,120})$/u,
+  slots: {
+    no: projectNo,
+    terms: words('请问认筹到哪天、最低多少、每户最多多少？例如“截止4月20日，最低5万元，每户最多2000元”。', 120),
+  },
+  permission: 'plan.publish',
+  help: '书记定认筹的截止日、最低额和每户上限，例如“12号认筹：截止4月20日，最低5万元，每户最多2000元”；不定就按规则：14天、认满居民部分、每户不超过户均3倍',
+  async handle({ unit, member, slots: { no, terms }, now, messageId }) {
+    const said = readRoundTerms(terms, now);
+    if (!said) throw new Refusal('round.unclear', {});
+    const project = await setRound(unit, { member, no, ...said, now, messageId });
+    const isOpen = project.state === 'pledging' || project.state === 'collecting';
+    if (!isOpen || !project.pledgeClosesAt) return `${no}号认筹已定：${roundWords(project, now)}。方案公示会写明。`;
+    const last = dayWords(new Date(project.pledgeClosesAt.getTime() - 1), now);
+    const target = yuan(project.round?.targetFen ?? project.budgetFen ?? 0);
+    await unit.posts.toGroup(
+      {
+        type: 'markdown_v2',
+        text: `**【认筹延期】${no}号**\n认筹延到${last}24:00，要认满${target}。自愿参与，付款前可撤回。`,
+      },
+      now,
+    );
+    return `${no}号认筹延到${last}24:00，已告诉群里。`;
+  },
+});

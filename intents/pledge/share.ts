@@ -1,0 +1,19 @@
+import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { ownShares } from '../../src/publish/pledge/own-share.js';
+
+export default defineIntent({
+  group: '认捐',
+  phrases: [],
+  pattern:
+    /^(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?[，,]?)?(?:请问)?(?:我|俺|咱)(?:们)?(?:家)?(?:该|应该|应|得|要|需要)(?:出|交|拿|付)多少(?:钱)?[？?。！!]*$/u,
+  slots: { no: optional(projectNo) },
+  permission: 'pledge.make',
+  help: '看自家的那一份，例如“12号我该出多少”；只告诉本人',
+  async handle({ unit, member, slots: { no }, now, chat }) {
+    const text = await ownShares(unit, { householdId: member.householdId ?? 0, no });
+    if (chat.kind === 'single') return text;
+    await unit.posts.toAsker(member.userid, text, now);
+    unit.journal.add('pledge.share', { by: member.userid, at: now });
+    return '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
+  },
+});

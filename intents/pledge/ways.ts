@@ -1,0 +1,21 @@
+import { defineIntent, projectNo } from '../../src/talk/intent.js';
+import { gapOf } from '../../src/operations/pledge/cover-gap.js';
+import { shortfallWords } from '../../src/publish/pledge/shortfall-words.js';
+import { Refusal } from '../../src/domain/refusal.js';
+
+export default defineIntent({
+  group: '认捐',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认筹|资金)?缺口怎么办[?？。！]?$/u,
+  slots: { no: projectNo },
+  permission: 'plan.publish',
+  help: '书记问钱不够怎么办，例如“12号缺口怎么办”：机器人列出准许的办法、准确的数和要发送的话',
+  async handle({ unit, member, slots: { no }, now, chat }) {
+    const { project, gapFen } = await gapOf(unit, no);
+    if (gapFen === 0) throw new Refusal('gap.none', { no });
+    const ways = shortfallWords(project, gapFen, now);
+    if (chat.kind === 'single') return ways;
+    await unit.posts.toAsker(member.userid, ways, now);
+    return '办法已私聊发给您。';
+  },
+});

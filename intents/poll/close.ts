@@ -1,0 +1,40 @@
+import { momentWords } from '../../src/domain/calendar.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { isSecretary } from '../../src/domain/permissions.js';
+import { Confirm, defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { countPoll, whichPoll } from '../../src/operations/poll/which-poll.js';
+import { closePoll } from '../../src/operations/poll/close-poll.js';
+import { announceResult } from '../../src/operations/poll/announce-result.js';
+import { postPicture } from '../../src/operations/notice/post-picture.js';
+import { pollPicture } from '../../src/publish/pictures.js';
+import { resultNotice } from '../../src/publish/poll/poll-notice.js';
+
+export default defineIntent({
+  group: '表决',
+  phrases: ['结束投票', '关闭投票', '停止投票'],
+  slots: { no: optional(projectNo) },
+  permission: 'poll.close',
+  help: '提前结束自己发起的表决，例如“12号投票结束”',
+  async handle({ unit, member, slots, now, messageId, confirmed, boardUrl }) {
+    const poll = await whichPoll(unit, slots.no);
+    if (poll.closedAt !== null || now >= poll.closesAt)
+      throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
+    if (poll.openedById !== member.id && !isSecretary(member)) throw new Refusal('poll.notYours', { no: poll.no });
+    const { silent } = await countPoll(unit, poll);
+    // The deadline of an owners' vote stands on every ballot (domain.md 15).
+    if (silent > 0 && poll.electorate) throw new Refusal('poll.fixedEnd', { no: poll.no, closesAt: poll.closesAt });
+    if (silent > 0 && !confirmed) {
+      throw new Confirm(
+        `${poll.no}号表决还有${silent}户没投，原定${momentWords(poll.closesAt, now)}截止。现在就提前结束吗？`,
+      );
+    }
+    const closed = await closePoll(unit, { poll, at: now, by: member.userid, messageId });
+    const text = resultNotice(closed.poll, closed.project, closed.tally);
+    await announceResult(unit, { ...closed, text, boardUrl: boardUrl(poll.no), by: member.userid, now, messageId });
+    if (!closed.poll.options) {
+      const picture = await pollPicture(unit.grid.name, closed.poll, closed.tally, now);
+      await postPicture(unit, picture, now);
+    }
+    return `${poll.no}号表决已结束，结果已公告。`;
+  },
+});

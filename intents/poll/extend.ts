@@ -1,0 +1,29 @@
+import { momentWords } from '../../src/domain/calendar.js';
+import { defineIntent, optional, projectNo, wholeNumber } from '../../src/talk/intent.js';
+import { announcePoll } from '../../src/operations/poll/announce-poll.js';
+import { extendPoll } from '../../src/operations/poll/extend-poll.js';
+import { extensionNotice } from '../../src/publish/poll/poll-notice.js';
+
+export default defineIntent({
+  group: '表决',
+  phrases: [],
+  pattern:
+    /^(?:把)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?(?:表决|投票)?(?:延期|延长|延长截止)(?:表决|投票)?(?<days>[\d０-９]{1,3})?天?[。！]?$/u,
+  slots: { no: optional(projectNo), days: optional(wholeNumber('', 0, 999)) },
+  permission: 'poll.extend',
+  help: '参加的不够数时延期一次，例如“12号延期10天”',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const poll = await extendPoll(unit, { member, ...slots, now, messageId });
+    const text = extensionNotice(poll, now);
+    await announcePoll(unit, {
+      poll,
+      occasion: `extended ${poll.id}`,
+      text,
+      boardUrl,
+      by: member.userid,
+      now,
+      messageId,
+    });
+    return `${poll.no}号表决已延期到${momentWords(poll.closesAt, now)}，已公告。只能延这一次。`;
+  },
+});

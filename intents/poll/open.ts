@@ -1,0 +1,41 @@
+import { defineIntent, flag, list, moment, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
+import { disclose } from '../../src/operations/notice/disclose.js';
+import { openPoll } from '../../src/operations/poll/open-poll.js';
+import { pollCard } from '../../src/publish/poll/poll-card.js';
+import { electorateWords, openingNotice } from '../../src/publish/poll/poll-notice.js';
+
+export default defineIntent({
+  group: '表决',
+  phrases: ['发起投票', '发起表决'],
+  slots: {
+    no: optional(projectNo),
+    question: optional(words('请问要表决什么？', 100)),
+    options: optional(list('请问有哪些选项？')),
+    deadline: optional(moment),
+    track: optional(oneOf('', ['owners_ordinary', 'owners_major', 'unanimous'] as const)),
+    many: optional(flag),
+  },
+  permission: 'poll.open',
+  help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const { poll, project } = await openPoll(unit, { member, ...slots, now, messageId });
+    const text = openingNotice(poll, now);
+    const by = member.userid;
+    if (project)
+      await disclose(unit, {
+        project,
+        kind: 'poll',
+        occasion: `poll ${poll.id}`,
+        text,
+        boardUrl: boardUrl(project.no),
+        by,
+        now,
+        messageId,
+      });
+    else await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+    return {
+      text: `${poll.no}号表决已发起，${electorateWords(poll)}。点下面的卡片就能投。`,
+      card: pollCard(poll, { now }),
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, oneOrMore, optional, projectNo, words } from '../../src/talk/intent.js';
+import { castVote } from '../../src/operations/poll/cast-vote.js';
+import { endedPoll } from '../../src/operations/poll/which-poll.js';
+import { pollCard, sayChoice } from '../../src/publish/poll/poll-card.js';
+
+export default defineIntent({
+  group: '表决',
+  phrases: ['同意', '不同意', '反对', '弃权', '投赞成票', '投反对票'],
+  slots: {
+    no: optional(projectNo),
+    choice: oneOrMore('请问您家同意、反对还是弃权？回复 1 同意 2 反对 3 弃权。'),
+    reason: optional(words('请问为什么？')),
+  },
+  permission: 'poll.vote',
+  help: '投票，例如“12号同意”“12号反对”“12号弃权”；截止前可以改，以最后一次为准',
+  readBack: ({ no, choice }) => `${no ? `给${String(no)}号` : ''}投“${sayChoice(String(choice))}”`,
+  async handle({ unit, member, slots, now, messageId, pressed, chat, random }) {
+    const over = pressed ? await endedPoll(unit, slots.no, now) : null;
+    // The card that was pressed too late shows the closed state.
+    if (over) return { text: `${over.no}号表决已经截止，不能再投票了。`, card: pollCard(over, { now }) };
+    const { poll, chosen, tally, changed, receipt } = await castVote(unit, {
+      member,
+      ...slots,
+      now,
+      messageId,
+      random,
+    });
+    const word = tally.area ? '人' : '户';
+    const said = plain(sayChoice(chosen), 60);
+    // What an owner chose is not the neighbours' business, so the group does not hear it again (domain.md 7.11).
+    const isSecret = poll.electorate !== null && chat.kind === 'group';
+    const text = [
+      `您家对${poll.no}号「${plain(poll.question, 40)}」`,
+      isSecret
+        ? `的票${changed ? '改好了' : '记下了'}，私聊发送“我的票”可以核对，截止前可以改。`
+        : `${changed ? '改投' : '投'}了${said}，截止前可以改。`,
+      `已有${tally.voted}${word}投票，还差${tally.silent}${word}。`,
+      chat.kind === 'single' ? `回执码${receipt}，计票单上凭它能查到您这一票。` : '',
+    ].join('');
+    return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : text;
+  },
+});

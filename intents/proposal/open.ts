@@ -1,0 +1,37 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { Confirm, defineIntent, money, optional, words } from '../../src/talk/intent.js';
+import { findTwin } from '../../src/language/reading/twins.js';
+import { openProposal } from '../../src/operations/proposal/open-proposal.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: ['我要提案', '发起提案', '我想提个提案'],
+  slots: {
+    title: words('请问您要提什么事？一句话说清，例如“3号楼东头装路灯”。', 200),
+    place: optional(words('请问在哪里？', 100)),
+    cost: optional(money),
+  },
+  permission: 'proposal.open',
+  help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
+  async handle({ unit, member, slots, now, messageId, confirmed, pictures }) {
+    const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
+    const twin = confirmed
+      ? null
+      : findTwin(
+          slots.title,
+          slots.place,
+          issues.map(({ no, title, place }) => ({ no, title, place: place ?? undefined })),
+        );
+    if (twin) {
+      throw new Confirm(
+        `这和${twin.no}号「${plain(twin.title, 40)}」很像，同一件事请发送“附议${twin.no}号”。您还是要另提一个吗？`,
+      );
+    }
+    const { project, missing, photos } = await openProposal(unit, { member, ...slots, pictures, now, messageId });
+    const seen =
+      photos > 0
+        ? `${photos}张照片已放上公示栏，有人脸或车牌请发送“撤下${project.no}号照片”。`
+        : `有现场照片，就和“${project.no}号照片”一起发来。`;
+    return `已登记为${project.no}号提案：${plain(project.title)}。您家算第一户，还差${missing}户附议；请邻居发送“附议${project.no}号”。${seen}`;
+  },
+});

@@ -1,0 +1,18 @@
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, projectNo } from '../../src/talk/intent.js';
+import { lastNotice } from '../../src/publish/notice/answers.js';
+import { projectWords } from '../../src/publish/proposal/project-card.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  slots: { no: projectNo },
+  permission: 'record.read',
+  help: '看一个提案或项目和它的方案，例如“看看12号项目”',
+  async handle({ unit, slots, now, boardUrl }) {
+    const project = await unit.projects.byNo(slots.no);
+    if (!project) throw new Refusal('project.unknown', { no: slots.no });
+    const text = await projectWords(unit, project, { boardUrl: boardUrl(project.no), now });
+    return `${text}\n${await lastNotice(unit, project, 'plan', now)}`.trim();
+  },
+});

@@ -1,0 +1,15 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { withdrawProposal } from '../../src/operations/proposal/withdraw-proposal.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: ['撤回提案', '撤销我的提案'],
+  slots: { no: optional(projectNo) },
+  permission: 'proposal.withdraw',
+  help: '撤回自己的提案，例如“撤回12号提案”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const project = await withdrawProposal(unit, { member, no: slots.no, now, messageId });
+    return `${project.no}号提案「${plain(project.title, 40)}」已撤回。`;
+  },
+});

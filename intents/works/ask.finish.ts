@@ -1,0 +1,35 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { askedProject } from '../../src/operations/asked-project.js';
+import { passQuestion } from '../../src/operations/notice/pass-question.js';
+import { called, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { plannedDay, standing } from '../../src/publish/works/board-schedule.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern:
+    /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目|工程)?(?:到底)?(?:什么时候|啥时候|几时|哪天|还?要?多久)(?:才能|能|可以|才)?(?:完工|修好|干完|做完|弄好|竣工|结束|好)[了呢吗啊呀？?。！!]*$/u,
+  slots: { no: optional(projectNo) },
+  permission: 'record.read',
+  help: '问什么时候完工，例如“12号什么时候完工”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const project = await askedProject(unit, slots.no, '问工期');
+    const milestones = await unit.works.milestones(project.id);
+    const notice =
+      (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));
+    const last = milestones.at(-1);
+    if (project.acceptedAt) return `${called(project)}已经验收合格，${dayWords(project.acceptedAt, now)}。`;
+    if (!last || !notice) {
+      const words = `有邻居问${called(project)}什么时候完工。请发送“${project.no}号工期：……”定下来。`;
+      const dueAt = await passQuestion(unit, { member, project, about: 'finish', words, now, messageId });
+      return passedOn(`${called(project)}的工期`, dueAt, now);
+    }
+    const next = milestones.find(({ doneAt }) => doneAt === null);
+    const ahead = next
+      ? `下一个节点“${plain(next.name, 20)}”计划${dayWords(plannedDay(next), now)}，${standing(next, now)}。`
+      : '';
+    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${sourceWords(notice, now)}`;
+  },
+});

@@ -1,0 +1,21 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, wholeNumber, words } from '../../src/talk/intent.js';
+import { checkFault } from '../../src/operations/works/mend-finding.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^复查(?<finding>[\d０-９]{1,7})号?(?:通过[。！]?|不通过[:：，,\s]+(?<fault>[^]{2,200}))$/u,
+  slots: {
+    finding: wholeNumber('请问第几号整改？', 1, 9_999_999),
+    fault: optional(words('请问哪里不通过？', 200)),
+  },
+  permission: 'inspection.report',
+  help: '监管小组复查整改，例如“复查3通过”，或“复查3不通过：还在渗水”',
+  async handle({ unit, member, slots: { finding, fault = null }, now, messageId }) {
+    const { project } = await checkFault(unit, { member, finding, fault, now, messageId });
+    return fault === null
+      ? `${project.no}号整改${finding}复查通过，已销号。`
+      : `${project.no}号整改${finding}复查不通过：${plain(fault, 100)}。改好后请再发送“整改${finding}完成”。`;
+  },
+});

@@ -1,0 +1,22 @@
+import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
+import { mendFault } from '../../src/operations/works/mend-finding.js';
+import { teamUserids } from '../../src/operations/works/team-userids.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^整改(?<finding>[\d０-９]{1,7})号?(?:已)?完成[。！]?$/u,
+  slots: { finding: wholeNumber('请问第几号整改？', 1, 9_999_999) },
+  permission: 'progress.report',
+  help: '施工方或书记报整改完成，例如“整改3完成”，可以配照片',
+  async handle({ unit, member, slots, now, messageId, pictures }) {
+    const { project, finding } = await mendFault(unit, { member, ...slots, pictures, now, messageId });
+    for (const userid of await teamUserids(unit, project))
+      await unit.posts.toMember(
+        userid,
+        `${project.no}号整改${finding.no}说改好了，请去看看，再发送“复查${finding.no}通过”或“复查${finding.no}不通过：原因”。`,
+        now,
+      );
+    return `${project.no}号整改${finding.no}已报完成，等监管小组复查。`;
+  },
+});

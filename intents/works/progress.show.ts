@@ -1,0 +1,58 @@
+import { momentWords } from '../../src/domain/calendar.js';
+import { type ProjectState, states } from '../../src/domain/lifecycle.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { passQuestion } from '../../src/operations/notice/pass-question.js';
+import { called, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { milestoneWords, nextStep } from '../../src/publish/works/progress-report.js';
+import { projectLine } from '../../src/publish/proposal/project-card.js';
+import { progressTold } from '../../src/publish/works/progress-told.js';
+
+/** Where there are works to tell of. */
+const atWork: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: ['进度', '看看施工进度'],
+  slots: { no: optional(projectNo) },
+  permission: 'record.read',
+  help: '看公示过的施工进度，例如“12号进度”',
+  async handle({ unit, member, slots, now, boardUrl, messageId }) {
+    const underWay = await unit.projects.inStates(['funded', ...atWork]);
+    const [only, ...others] = slots.no === undefined ? underWay : [await unit.projects.byNo(slots.no)];
+    if (slots.no !== undefined && !only) throw new Refusal('project.unknown', { no: slots.no });
+    if (!only) return `现在没有在施工的项目。发送“项目列表”看看各个项目到哪一步了，或看[公示栏](${boardUrl()})。`;
+    if (others.length > 0) {
+      const lines = underWay.map(async project => {
+        const told = await progressTold(unit, project);
+        if (!told) return `- ${projectLine(project)} 还没有进度公示，下一步：${nextStep(project)}`;
+        const next = nextStep({ ...project, percent: told.percent });
+        return `- ${projectLine(project)} 完成${told.percent}%（第${told.notice.no}号公示），下一步：${next}`;
+      });
+      return [...(await Promise.all(lines)), `看一个发送“${only.no}号进度”。`].join('\n');
+    }
+
+    const board = `[公示栏](${boardUrl(only.no)})`;
+    const told = await progressTold(unit, only);
+    const head = `**${only.no}号 ${plain(only.title, 40)}**：${states[only.state].said}`;
+    if (!told && atWork.includes(only.state)) {
+      const words = `有邻居问${called(only)}的进度，还没有发过进度公示。请发送“${only.no}号项目进度：……，完成几成”。`;
+      const dueAt = await passQuestion(unit, { member, project: only, about: 'progress', words, now, messageId });
+      return `${head}\n${passedOn(`${called(only)}的进度`, dueAt, now)}${board}`;
+    }
+    if (!told) return `${head}\n下一步：${nextStep(only)}\n${board}`;
+    const { notice, percent, report, inspection, until } = told;
+    const milestones = milestoneWords(await unit.works.milestones(only.id), until);
+    return [
+      `${head}，完成${percent}%${sourceWords(notice, now)}`,
+      report ? `最近进度（${momentWords(report.at, now)}）：${plain(report.text, 100)}` : '',
+      inspection ? `最近巡查（${momentWords(inspection.at, now)}）：${plain(inspection.text, 100)}` : '',
+      milestones && `节点：${milestones}`,
+      `下一步：${nextStep({ ...only, percent })}`,
+      board,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  },
+});

@@ -1,0 +1,45 @@
+import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
+import { disclose } from '../../src/operations/notice/disclose.js';
+import { signAcceptance } from '../../src/operations/works/sign-acceptance.js';
+import { acceptanceNotice, nextStep } from '../../src/publish/works/progress-report.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  slots: {
+    result: oneOf('请问验收合格还是不合格？回复“合格”或“不合格”。', ['pass', 'fail'] as const),
+    no: optional(projectNo),
+  },
+  permission: 'project.accept',
+  help: '签验收意见，例如“12号项目验收合格”；监管小组三分之二签合格才算验收',
+  readBack: ({ no, result }) => `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : '不合格'}`,
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const text = slots.result === 'pass' ? '验收合格' : '验收不合格';
+    const { project, signed, team, isSupervisor } = await signAcceptance(unit, {
+      member,
+      ...slots,
+      text,
+      now,
+      messageId,
+    });
+    const head = `已记下您对${project.no}号的意见：${text}。`;
+    const beside = isSupervisor ? '' : '验收由监管小组决定，您的意见一并存档。';
+    if (project.state === 'rectification') {
+      return `${head}${beside}${project.no}号在整改中。请监管小组写明要改什么，发送“${project.no}号巡查：哪里不合格”。下一步：${nextStep(project)}。`;
+    }
+    if (project.state !== 'accepted') {
+      return `${head}${beside}监管小组${team}人，已有${signed}人签合格，三分之二签了就通过。`;
+    }
+    await disclose(unit, {
+      project,
+      kind: 'acceptance',
+      occasion: 'accepted',
+      text: acceptanceNotice(project, { team, signed }),
+      boardUrl: boardUrl(project.no),
+      by: member.userid,
+      now,
+      messageId,
+    });
+    return `${head}监管小组已有${signed}/${team}人签合格，${project.no}号验收通过。下一步：${nextStep(project)}。`;
+  },
+});

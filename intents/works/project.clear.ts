@@ -1,0 +1,15 @@
+import { defineIntent, projectNo } from '../../src/talk/intent.js';
+import { clearCancelled } from '../../src/operations/works/cancel-project.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?终止(?:的)?账目无异议[。！]?$/u,
+  slots: { no: projectNo },
+  permission: 'spend.hold',
+  help: '监管小组看过终止项目的账，例如“12号终止账目无异议”，出纳才退余款',
+  async handle({ unit, member, slots: { no }, now, messageId }) {
+    await clearCancelled(unit, { member, no, now, messageId });
+    return `${no}号终止账目无异议，已记下。出纳可以退余款了。`;
+  },
+});

@@ -1,0 +1,15 @@
+import { defineIntent, projectNo } from '../../src/talk/intent.js';
+import { resumeWorks } from '../../src/operations/works/stop-works.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:可以)?复工[。！]?$/u,
+  slots: { no: projectNo },
+  permission: 'works.stop',
+  help: '叫停的一方同意复工，例如“12号复工”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const project = await resumeWorks(unit, { member, ...slots, now, messageId });
+    return `${project.no}号可以复工了。`;
+  },
+});

@@ -1,0 +1,20 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, words } from '../../src/talk/intent.js';
+import { claimTask } from '../../src/operations/works/follow-task.js';
+
+export default defineIntent({
+  group: '我',
+  phrases: [],
+  // Only a plain promise: no question, no condition, no quarrel about who does it.
+  pattern:
+    /^(?!.*(?:谁|别人|不用|不要|不是|要是|如果|假如|凭啥|凭什么|为啥|为什么|难道|吗|呢))(?<what>[^?？!！，,。；;：:\n]{2,40}?)[，,]?我(?:来盯|来管|认领)(?:着)?(?:吧|了)?[。！!]*$/u,
+  slots: { what: words('请问您认领什么？例如“三单元的路灯我来盯”。', 40) },
+  permission: 'task.claim',
+  help: '认领一件小事，例如“三单元的路灯我来盯”；快到日子会私下提醒',
+  async handle({ unit, member, slots, now, messageId }) {
+    const { no, what, dueAt } = await claimTask(unit, { member, ...slots, now, messageId });
+    const last = dayWords(new Date(dueAt.getTime() - 1), now);
+    return `谢谢您！记为**任务${no}**：${plain(what, 40)}，${last}前办好。办好了发送“任务${no}完成”（可以带照片），办不了发送“任务${no}放弃”。`;
+  },
+});

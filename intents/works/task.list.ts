@@ -1,0 +1,16 @@
+import { defineIntent } from '../../src/talk/intent.js';
+import { openTasks } from '../../src/operations/works/follow-task.js';
+
+export default defineIntent({
+  group: '我',
+  phrases: [],
+  pattern: /^(?:看看?)?(?:认领的)?任务(?:列表|清单)?[。！!？?]*$/u,
+  slots: {},
+  permission: 'record.read',
+  help: '看邻居们认领了哪些小事、办得怎样，发送“任务”',
+  async handle({ unit, now }) {
+    const lines = await openTasks(unit, now);
+    if (lines.length === 0) return '现在没有认领着的任务。想认领就在群里说，例如“三单元的路灯我来盯”。';
+    return ['**认领着的任务**', ...lines].join('\n');
+  },
+});

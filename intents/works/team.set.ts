@@ -1,0 +1,28 @@
+import { maskName } from '../../src/domain/masking.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { placeSaid } from '../../src/language/values/place-said.js';
+import { setTeam } from '../../src/operations/works/set-team.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?监管小组(?:定为|是)?[:：]\s*(?<said>[^?？]{2,200})$/u,
+  slots: { no: projectNo, said: words('请问由哪几位居民组成？至少3人，单数，例如“周桂兰、王师傅、李阿姨”。', 200) },
+  permission: 'plan.publish',
+  help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',
+  async handle({ unit, member, slots, now, messageId }) {
+    const said = slots.said
+      .replace(/[。！!]+$/u, '')
+      .split(/[、,，;；\n]|\s{1,}/u)
+      .filter(part => part.trim() !== '')
+      .map(placeSaid);
+    const { project, team } = await setTeam(unit, { member, no: slots.no, said, now, messageId });
+    for (const { userid } of team)
+      await unit.posts.toMember(
+        userid,
+        `您是${project.no}号监管小组成员了：可以巡查、提整改、暂缓付款、验收签字，不管钱、不施工。`,
+        now,
+      );
+    return `${project.no}号监管小组${team.length}人：${team.map(({ name }) => maskName(name)).join('、')}。施工期间轮流巡查，轮到谁早上私下提醒。`;
+  },
+});

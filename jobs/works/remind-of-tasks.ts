@@ -1,0 +1,11 @@
+import { defineJob } from '../../src/clock/job.js';
+import { remindOfTasks } from '../../src/operations/works/follow-task.js';
+
+export default defineJob({
+  cron: '10 9 * * *',
+  about: '认领的任务快到期或超期了，在私聊里提醒认领的人',
+
+  async run({ now, inUnit }) {
+    await inUnit(unit => remindOfTasks(unit, now));
+  },
+});

@@ -1,0 +1,175 @@
+import { parse, schedule, type ScheduledTask } from 'node-cron';
+import type { Logger } from 'pino';
+import { shanghai, zone } from '../domain/calendar.js';
+import type { JobDefinition } from './job.js';
+import type { Store } from '../store/engine/unit.js';
+
+export interface SchedulerParts {
+  readonly store: Store;
+  readonly jobs: ReadonlyMap<string, JobDefinition>;
+  readonly now: () => Date;
+  readonly boardUrl: (grid: string, no?: number) => string;
+  readonly log: Logger;
+  /** Told after every round, so that what was decided is sent. */
+  readonly afterRound: () => Promise<void>;
+}
+
+/** How often a long run says that it goes on, and how often others look for runs that do not. */
+const signOfLifeMs = 10_000;
+const takeOverEveryMs = 5_000;
+
+/** Runs the jobs by the clock of Asia/Shanghai. */
+export class Scheduler {
+  private tasks: ScheduledTask[] = [];
+  private takeOver: NodeJS.Timeout | undefined;
+  private readonly underWay = new Set<Promise<boolean>>();
+  private isStopping = false;
+
+  constructor(private readonly parts: SchedulerParts) {}
+
+  start(): void {
+    for (const [name, { cron }] of this.parts.jobs) {
+      const task = schedule(cron, ({ date }) => this.runDue(name, date), {
+        name,
+        timezone: zone,
+        noOverlap: true,
+        suppressMissedWarning: true,
+      });
+      this.tasks.push(task);
+    }
+    const look = (): void =>
+      void this.runLeft().catch((error: unknown) => this.parts.log.error({ err: error }, 'a job failed'));
+    this.takeOver = setInterval(look, takeOverEveryMs);
+  }
+
+  /** Nothing new is begun; a round under way ends after the grid that it is at, and the rest is left for the next process. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    for (const task of this.tasks) await task.destroy();
+    this.tasks = [];
+    clearInterval(this.takeOver);
+    await Promise.allSettled(this.underWay);
+  }
+
+  /**
+   * One due run, by whichever process is first: the record's row for this job and minute decides. False when another
+   * process has it.
+   */
+  async runDue(name: string, due: Date): Promise<boolean> {
+    const minute = shanghai(due).startOf('minute').toJSDate();
+    return this.known(this.runOnce(`${name}@${minute.toISOString()}`));
+  }
+
+  /** Runs again what a process that died has left unfinished. */
+  async runLeft(): Promise<void> {
+    const { store, now } = this.parts;
+    for (const run of await store.inUnit(open => open.jobRuns.left(now()))) await this.known(this.runOnce(run));
+  }
+
+  private async known(run: Promise<boolean>): Promise<boolean> {
+    this.underWay.add(run);
+    try {
+      return await run;
+    } finally {
+      this.underWay.delete(run);
+    }
+  }
+
+  private async runOnce(run: string): Promise<boolean> {
+    const { store, now } = this.parts;
+    if (this.isStopping || !(await store.inUnit(open => open.jobRuns.take(run, now())))) return false;
+    const [name = ''] = run.split('@');
+    await this.run(name, () => store.inUnit(open => open.jobRuns.signOfLife(run, now())));
+    if (!this.isStopping) await store.inUnit(open => open.jobRuns.finish(run, now()));
+    return true;
+  }
+
+  /** One round of one job over all grids. A grid that fails is logged and does not hold up the others. */
+  async run(name: string, stillHere: () => Promise<void> = async () => undefined): Promise<void> {
+    const { store, now, log, boardUrl, afterRound } = this.parts;
+    const job = this.parts.jobs.get(name);
+    if (!job) throw new Error(`there is no job ${name}`);
+    const grids = await store.inUnit(open => open.grids.open());
+    let told = now().getTime();
+    for (const grid of grids) {
+      if (this.isStopping) return;
+      if (now().getTime() - told > signOfLifeMs) {
+        await stillHere();
+        told = now().getTime();
+      }
+      try {
+        await job.run({
+          grid,
+          now: now(),
+          inUnit: work => store.inGrid(grid, work),
+          boardUrl: no => boardUrl(grid.code, no),
+        });
+      } catch (error) {
+        log.error({ job: name, grid: grid.code, err: error }, 'a job failed');
+      }
+    }
+    await afterRound();
+  }
+
+  /** Runs every job once: after a start, what fell due while the process was away is done at once. */
+  async catchUp(): Promise<void> {
+    for (const name of this.parts.jobs.keys()) await this.run(name);
+  }
+
+  /** The first moment after `after` at which a job has to look, and which jobs; null when nothing is in sight. */
+  async nextWake(after: Date): Promise<{ at: Date; names: string[] } | null> {
+    let next: { at: Date; names: string[] } | null = null;
+    for (const [name, job] of this.parts.jobs) {
+      const at = await this.wakeOf(job, after);
+      if (at === null) continue;
+      if (next === null || at < next.at) next = { at, names: [name] };
+      else if (at.getTime() === next.at.getTime()) next.names.push(name);
+    }
+    return next;
+  }
+
+  private async wakeOf(job: JobDefinition, after: Date): Promise<Date | null> {
+    const { nextDue } = job;
+    if (!nextDue) return nextRun(job.cron, after);
+    const { store } = this.parts;
+    const dues: Date[] = [];
+    for (const grid of await store.inUnit(open => open.grids.open())) {
+      const due = await store.inGrid(grid, unit => nextDue(unit, after));
+      if (due) dues.push(due);
+    }
+    if (dues.length === 0) return null;
+    const earliest = Math.min(...dues.map(due => due.getTime()));
+    return nextRun(job.cron, new Date(Math.max(earliest - 1, after.getTime())));
+  }
+}
+
+/** A line's last answer holds for every moment between the question and the answer. */
+const answers = new Map<string, { from: Date; at: Date }>();
+
+/** The first minute after `after` that a five-field cron line names, in Asia/Shanghai. */
+export function nextRun(cron: string, after: Date): Date {
+  const known = answers.get(cron);
+  if (known && known.from <= after && after < known.at) return new Date(known.at);
+  const at = firstMinute(cron, after);
+  answers.set(cron, { from: new Date(after), at: new Date(at) });
+  return at;
+}
+
+function firstMinute(cron: string, after: Date): Date {
+  const fields = parse(cron);
+  const start = shanghai(after).startOf('minute').plus({ minutes: 1 });
+  for (let day = start.startOf('day'); day < start.plus({ years: 9 }); day = day.plus({ days: 1 })) {
+    const isNamed =
+      fields.month.includes(day.month) &&
+      fields.dayOfMonth.includes(day.day) &&
+      fields.dayOfWeek.includes(day.weekday % 7);
+    if (!isNamed) continue;
+    for (const hour of fields.hour) {
+      for (const minute of fields.minute) {
+        const at = day.set({ hour, minute });
+        if (at >= start) return at.toJSDate();
+      }
+    }
+  }
+  throw new Error(`the cron line ${cron} names no minute within nine years`);
+}

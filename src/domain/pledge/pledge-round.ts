@@ -1,0 +1,72 @@
+import { endOfDay } from '../calendar.js';
+import { countedFen, type FundingPlan, residentPartFen } from '../plan/funding-plan.js';
+import type { FundingTurn, Summary } from '../funds/ledger.js';
+import type { ProjectState } from '../lifecycle.js';
+import type { RuleSet } from '../rules.js';
+
+/**
+ * The terms of a pledge round (domain.md 8.2). Before it opens they are what the secretary asked for; what was left out is filled in
+ * from the rules when it opens, and stands from then on.
+ */
+export interface RoundTerms {
+  /** Until when; ISO 8601. Or for how many days from the opening. */
+  readonly closesAt?: string;
+  readonly days?: number;
+  /** With less than this at the end every pledge lapses. */
+  readonly minimumFen?: number;
+  /** The most that one household may pledge. */
+  readonly capFen?: number;
+  /** What residents are asked for; set when the round opens. */
+  readonly targetFen?: number;
+}
+
+interface Round {
+  readonly budgetFen: number | null;
+  readonly fundingPlan?: FundingPlan | null;
+  readonly round?: RoundTerms | null;
+}
+
+/** The terms under which a round opens, by the secretary's wish and else by the rules; `households` may take part. */
+export function openingTerms(
+  project: Round,
+  { households, at, rules }: { households: number; at: Date; rules: RuleSet },
+): { round: RoundTerms; pledgeClosesAt: Date } {
+  const wish = project.round ?? {};
+  const targetFen = residentPartFen(project);
+  const [part, whole] = rules.pledgeMinimum;
+  const minimumFen = Math.min(targetFen, wish.minimumFen ?? Math.ceil((targetFen * part) / whole));
+  const capFen = wish.capFen ?? Math.floor((targetFen * rules.pledgeCapShares) / Math.max(1, households));
+  const wished = wish.closesAt === undefined ? null : new Date(wish.closesAt);
+  // A day that has passed by the time the plan is approved leaves nobody any time.
+  const pledgeClosesAt = wished && wished > at ? wished : endOfDay(at, wish.days ?? rules.pledgeDays);
+  return { round: { targetFen, minimumFen, capFen }, pledgeClosesAt };
+}
+
+/** What a round lacks, in fen and never below zero: promises and what others give count. */
+export function missingFen(project: Round, summary: Summary): { toTarget: number; toMinimum: number } {
+  const budgetFen = project.budgetFen ?? 0;
+  const gapFen = Math.max(0, budgetFen - fromOthers(summary));
+  const targetFen = Math.min(project.round?.targetFen ?? residentPartFen(project), gapFen);
+  const minimumFen = Math.min(project.round?.minimumFen ?? targetFen, targetFen);
+  const promisedFen = Math.max(summary.pledgedFen, summary.receivedBySource.residents ?? 0);
+  return { toTarget: Math.max(0, targetFen - promisedFen), toMinimum: Math.max(0, minimumFen - promisedFen) };
+}
+
+/** What has come in from others leaves less to be asked of residents. */
+function fromOthers({ receivedFen, receivedBySource }: Summary): number {
+  return receivedFen - (receivedBySource.residents ?? 0);
+}
+
+/**
+ * What the money of a project makes of it: covered by promises it goes on to collecting, below the minimum again it goes back, and
+ * it is funded when what came in and what others are bound to give reach the budget (domain.md 4.1).
+ */
+export function turnOf(project: Round & { readonly state: ProjectState }, summary: Summary): FundingTurn {
+  const { state, budgetFen } = project;
+  if (state !== 'pledging' && state !== 'collecting') return 'none';
+  const residentsFen = summary.receivedBySource.residents ?? 0;
+  if (residentsFen + countedFen(project, summary) >= (budgetFen ?? 0)) return 'funded';
+  const { toTarget, toMinimum } = missingFen(project, summary);
+  if (state === 'pledging' && toTarget === 0) return 'covered';
+  return state === 'collecting' && toMinimum > 0 ? 'uncovered' : 'none';
+}

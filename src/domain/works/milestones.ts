@@ -1,0 +1,73 @@
+import { Refusal } from '../refusal.js';
+import { dayForm, dayNear } from '../said-day.js';
+
+export interface Planned {
+  readonly name: string;
+  /** A day in Shanghai, `2026-04-10`. */
+  readonly plannedOn: string;
+  /** When it is to begin; null where only its end was said. */
+  readonly startsOn: string | null;
+  /** Its share of the whole, in percent; null where the plan gives none, and all weigh the same. */
+  readonly weight: number | null;
+}
+
+const most = 12;
+
+/**
+ * Reads `拆旧4月10日，装管4月25日，试压5月5日`: the milestones of a plan in the order of their days. A month without a year is the
+ * nearest one. `装管4月11日至4月25日60%` also says when it begins and what it weighs; weights are given for all or for none, and
+ * make 100 together. Refused where a part names no day, no thing, or a day that does not exist.
+ */
+export function readMilestones(text: string, now: Date): Planned[] {
+  const parts = text
+    .normalize('NFKC')
+    .split(/[,，、;；\n]/u)
+    .map(part => part.trim())
+    .filter(Boolean);
+  const planned = parts.map(part => readOne(part, now));
+  if (planned.length === 0 || planned.length > most) throw new Refusal('schedule.unclear', { most });
+  const weights = planned.flatMap(({ weight }) => weight ?? []);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (weights.length > 0 && (weights.length < planned.length || sum !== 100))
+    throw new Refusal('schedule.weights', { sum, missing: planned.length - weights.length });
+  return planned.toSorted((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
+}
+
+const weightForm = /[(（]?(?:权重|占)?(\d{1,3})%[)）]?$/u;
+
+function readOne(part: string, now: Date): Planned {
+  const weighed = weightForm.exec(part);
+  const rest = weighed ? part.slice(0, weighed.index).trim() : part;
+  const span = new RegExp(`${dayForm}(?:\\s*[至到~—-]+\\s*${dayForm})?`, 'u').exec(rest);
+  const name = rest.replace(span?.[0] ?? '', '').replace(/^[前于在到]+|[前完成:：()（）\s]+$/gu, '');
+  const [, year, month, day, endYear, endMonth, endDay] = span ?? [];
+  const first = span && dayNear([year, month, day], now);
+  const last = endMonth === undefined ? first : dayNear([endYear ?? year, endMonth, endDay], now);
+  const weight = weighed ? Number(weighed[1]) : null;
+  const isSound = first && last && first <= last && name !== '' && [...name].length <= 20 && weight !== 0;
+  if (!isSound) throw new Refusal('schedule.unclear', { most });
+  // The day on which works begin is a step by itself.
+  const startsOn = endMonth === undefined ? (/^(?:开工|进场)/u.test(name) ? first : null) : first;
+  return { name, plannedOn: last, startsOn, weight };
+}
+
+/**
+ * How much of a plan is done, in whole percent rounded down: the weights of what is finished, and of what is begun the part
+ * that was reported (domain.md 11). Without weights every milestone counts the same. Null for a plan without milestones.
+ */
+export function weighedPercent(
+  milestones: readonly {
+    readonly doneAt: Date | null;
+    readonly weight: number | null;
+    readonly percent: number | null;
+  }[],
+): number | null {
+  if (milestones.length === 0) return null;
+  const weightOf = (weight: number | null): number => weight ?? 1;
+  const whole = milestones.reduce((sum, { weight }) => sum + weightOf(weight), 0);
+  const done = milestones.reduce(
+    (sum, { doneAt, weight, percent }) => sum + weightOf(weight) * (doneAt ? 100 : (percent ?? 0)),
+    0,
+  );
+  return Math.floor(done / whole);
+}

@@ -1,0 +1,33 @@
+import { strict as assert } from 'node:assert';
+import { dayMs, dayOf, startOf } from '../calendar.js';
+
+/** How long a claimed task may take, when its claimer is reminded before, and how often after; all in days. */
+export interface TaskRules {
+  readonly effectiveFrom: string;
+  readonly days: number;
+  readonly remindBefore: number;
+  readonly remindEvery: number;
+}
+
+/** Of our own making [D]; a later set takes effect on its day. */
+const ruleSets: readonly TaskRules[] = [{ effectiveFrom: '2020-01-01', days: 7, remindBefore: 2, remindEvery: 3 }];
+
+export function taskRulesAt(now: Date): TaskRules {
+  const rules = ruleSets.findLast(({ effectiveFrom }) => effectiveFrom <= dayOf(now));
+  assert(rules, `no rules about tasks are in force on ${dayOf(now)}`);
+  return rules;
+}
+
+/** The end of the last day that a task claimed now may take. */
+export function taskDueAt(now: Date): Date {
+  return new Date(startOf('day', now).getTime() + (taskRulesAt(now).days + 1) * dayMs);
+}
+
+/** True when its claimer is to be reminded: shortly before the last day, and from then on every few days. */
+export function isReminderDue({ dueAt, remindedAt }: { dueAt: Date; remindedAt: Date | null }, now: Date): boolean {
+  const { remindBefore, remindEvery } = taskRulesAt(now);
+  if (now.getTime() < dueAt.getTime() - remindBefore * dayMs) return false;
+  return (
+    remindedAt === null || startOf('day', now).getTime() >= startOf('day', remindedAt).getTime() + remindEvery * dayMs
+  );
+}

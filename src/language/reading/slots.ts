@@ -1,0 +1,89 @@
+import { findAmounts, readAmount } from '../values/amounts.js';
+import { isoMinute } from '../values/clock.js';
+import { readHousehold } from '../values/household.js';
+import { normalise } from '../values/normalise.js';
+import { readNumber, readProjectNo, readWhole, toNumber } from '../values/numbers.js';
+import { tidyWords } from './pieces.js';
+import { sourceOf } from './rules-funds.js';
+import { splitOptions } from './rules-poll.js';
+import { classOf } from './rules-proposal.js';
+import { readTime } from '../values/times.js';
+import { hoursIn } from '../values/hours.js';
+import { percentIn } from '../values/percent.js';
+
+/**
+ * Reads a bare answer to the question for one slot (200, 两百块, 12号, 明晚八点, 通过), or null when it is no value for it.
+ * Values have the form that `understand` gives them: fen, ISO 8601, the names of the annotators' guide.
+ */
+export function readSlot(slot: string, text: string, now: Date): unknown | null {
+  const { said, text: plain } = normalise(text);
+  if (plain === '') return null;
+  const reader = readers[slot];
+  return reader ? reader(plain, now) : readWords(said);
+}
+
+type Reader = (text: string, now: Date) => unknown | null;
+
+const readers: Readonly<Record<string, Reader>> = {
+  amount: text => {
+    const amount = readAmount(text);
+    return amount.kind === 'exact' ? amount.fen : null;
+  },
+  // Of costs a hedged figure is taken as it was said.
+  cost: text =>
+    findAmounts(text).find(({ fen, kind }) => fen > 0 && (kind === 'exact' || kind === 'vague'))?.fen ?? null,
+  no: text => readProjectNo(text),
+  deadline: (text, now) => {
+    const at = readTime(text, now);
+    return at && isoMinute(at);
+  },
+  choice: readChoice,
+  result: text => {
+    if (/不|没|未|否|^(?:2|二)$/u.test(text)) return /不错|没问题|没意见|没毛病/u.test(text) ? 'pass' : 'fail';
+    return /通过|合格|达标|同意|过|可以|好|行|中|OK|^(?:1|一)$/u.test(text) ? 'pass' : null;
+  },
+  class: text => classOf(text) ?? classByNumber(text),
+  score: text =>
+    /满分|满星/u.test(text) ? 5 : within(/([1-5一二两三四五])(?:颗|个)?(?:分|星|$)/u.exec(text)?.[1], 1, 5),
+  hours: text =>
+    hoursIn(text) ?? within(/^(\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,2})$/u.exec(text)?.[1], 0.5, 100),
+  percent: text => percentIn(text)?.value ?? within(/^(\d{1,3})$/u.exec(text)?.[1], 0, 100),
+  quantity: text => within(/(\d{1,5}|[一二两三四五六七八九十百]{1,5})/u.exec(text)?.[1], 1, 99_999),
+  source: text => sourceOf(text) ?? null,
+  options: text => {
+    const labels = splitOptions(text);
+    return labels.length >= 2 ? labels : null;
+  },
+  building: text =>
+    readHousehold(text)?.building ?? within(/^(\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(text)?.[1], 1, 999),
+  unit: text => readHousehold(text)?.unit ?? within(/^(\d{1,2}|[一二三四五六七八九十]{1,3})$/u.exec(text)?.[1], 1, 99),
+  room: text => readHousehold(text)?.room ?? /^(\d{2,4})(?:室|号)?$/u.exec(text)?.[1] ?? null,
+};
+
+function readChoice(text: string): string | null {
+  const bare = text.replace(/[\s，,。.!！]+|(?:吧|的|啊|呀|哈|了)$/gu, '');
+  if (/^(?:3|弃权|三|我弃权|弃|不表态)$/u.test(bare) || /弃权/u.test(bare)) return 'abstain';
+  if (/^(?:2|二|不|否|反对|不行|不好|不可以|不中)$/u.test(bare) || /不(?:同意|赞成|支持|赞同)|反对/u.test(bare))
+    return 'disagree';
+  if (/^(?:1|一|好|是|行|中|可以|对|嗯+|OK|通过)$/u.test(bare) || /同意|赞成|支持|赞同|没意见/u.test(bare))
+    return 'agree';
+  const label = /^(?:我)?(?:就)?(?:选|投|要)?(?<label>[A-H]|方案.{1,3}|[^，。,]{1,10})$/u.exec(bare)?.groups?.label;
+  return label === undefined || /吗|谁|啥|什么|怎么|咋|多少|哪/u.test(label) ? null : label;
+}
+
+function classByNumber(text: string): string | null {
+  const number = within(/^([123一二三])$/u.exec(text)?.[1], 1, 3);
+  return number === null ? null : (['urgent', 'light', 'quality'][number - 1] ?? null);
+}
+
+function within(word: string | undefined, least: number, most: number): number | null {
+  if (word === undefined) return null;
+  const number = readNumber(word);
+  const value = number ? toNumber(number) : readWhole(word);
+  return value !== null && value >= least && value <= most ? value : null;
+}
+
+function readWords(said: string): string | null {
+  const words = tidyWords(said.replace(/^(?:就是|是|叫|嗯|那就|就|题目|内容|标题)(?:是|[:：])?(?=.{2})/u, ''));
+  return words === '' ? null : words;
+}

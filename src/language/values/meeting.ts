@@ -1,0 +1,24 @@
+import { tidyWords } from '../reading/pieces.js';
+import { findTimes } from './times.js';
+
+export interface MeetingWords {
+  readonly startsAt?: Date;
+  readonly place?: string;
+  readonly agenda?: string;
+}
+
+/** Reads the call of a meeting: `周六上午九点，3号楼前，议题：路灯装在哪里`. Nothing is guessed; what was not said is left out. */
+export function readMeeting(text: string, now: Date): MeetingWords {
+  const [, head = '', agenda] =
+    /^([^]*?)(?:[，,。；;\s]*(?:议题|商量|讨论|议一议|主题)(?:是|为|有)?[:：\s]*)([^]+)$/u.exec(text) ?? [null, text];
+  const time = findTimes(head, now).find(({ kind }) => kind === 'at' || kind === 'past');
+  const rest = time ? head.slice(0, time.start) + head.slice(time.end) : head;
+  const place = tidyWords(
+    rest.replace(/^[，,。；;\s]*(?:地点|地址)?(?:是|为|在|于)?[:：\s]*/u, '').replace(/[，,。；;\s]+$/u, ''),
+  );
+  return {
+    ...(time ? { startsAt: time.at } : {}),
+    ...(place.length >= 2 ? { place } : {}),
+    ...(agenda && tidyWords(agenda) !== '' ? { agenda: tidyWords(agenda) } : {}),
+  };
+}

@@ -1,0 +1,161 @@
+import { strict as assert } from 'node:assert';
+import { choicesIn } from '../../domain/poll/choices.js';
+import type { Picture } from '../../domain/picture.js';
+import { receiptCode } from '../../domain/ballot/receipt-code.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Household } from '../../store/people/household.js';
+import type { PaperBallot } from '../../store/ballot/paper-ballot.js';
+import type { Poll } from '../../store/poll/poll.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { ensureMayVote, ensureOpen, whichPoll } from '../poll/which-poll.js';
+import { evidenceFor } from '../evidence-for.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
+
+export interface PaperEntry {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly place: Place;
+  readonly choice: string;
+  readonly pictures: readonly Picture[];
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/**
+ * A helper keys in a signed paper ballot with its picture. It counts once a second person has held the picture against it
+ * (代录入, domain.md 7.8). No picture, no ballot.
+ */
+export async function enterPaper(
+  unit: Unit,
+  { member, no, place, choice, pictures, now, messageId }: PaperEntry,
+): Promise<{ poll: Poll; paper: PaperBallot; household: Household }> {
+  const poll = await whichPoll(unit, no);
+  ensureOpen(poll, now);
+  const household = await whichHousehold(unit, place);
+  ensureMayVote(poll, household, null);
+  const standing = (await unit.papers.ballots(poll.id)).find(
+    one => one.householdId === household.id && (one.state === 'pending' || one.state === 'checked'),
+  );
+  if (standing) throw new Refusal('paper.already', { no: poll.no, paper: standing.id });
+  const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '签了名的纸票', now });
+
+  const paper = await unit.papers.keepBallot({
+    gridId: unit.grid.id,
+    pollId: poll.id,
+    householdId: household.id,
+    choice: choicesIn(poll, choice),
+    photo: evidence.digest,
+    enteredById: member.id,
+    enteredAt: now,
+    state: 'pending',
+  });
+  await unit.evidence.use(evidence, `paper:${paper.id}`);
+  unit.journal.add('paper.enter', { by: member.userid, at: now, messageId, facts: { no: poll.no, paper: paper.id } });
+  return { poll, paper, household };
+}
+
+export interface PaperCheck {
+  readonly member: MemberView;
+  readonly paper: number;
+  readonly isRight: boolean;
+  readonly now: Date;
+  readonly messageId: string;
+  random(bytes: number): Buffer;
+}
+
+/** A second person holds the picture against what was keyed in: right, and the ballot counts; wrong, and it goes back. */
+export async function checkPaper(
+  unit: Unit,
+  { member, paper: id, isRight, now, messageId, random }: PaperCheck,
+): Promise<{ poll: Poll; paper: PaperBallot }> {
+  const { poll, paper } = await paperOf(unit, id);
+  ensureOpen(poll, now);
+  if (paper.state !== 'pending') throw new Refusal('paper.notPending', { paper: id });
+  if (paper.enteredById === member.id) throw new Refusal('paper.samePerson', {});
+  await unit.papers.keepBallot(
+    Object.assign(paper, { state: isRight ? 'checked' : 'returned', checkedById: member.id, checkedAt: now }),
+  );
+  if (isRight) {
+    await unit.polls.cast({
+      pollId: poll.id,
+      householdId: paper.householdId,
+      memberId: paper.enteredById,
+      choice: paper.choice,
+      castAt: now,
+      channel: 'paper',
+      paperId: paper.id,
+      receipt: receiptCode(random(5)),
+    });
+    await tellHousehold(unit, { poll, paper, now });
+  } else {
+    const helper = await unit.members.byId(paper.enteredById);
+    const text = `${poll.no}号表决的纸票${id}核对不符，已退回，请对着照片重新登记。`;
+    if (helper) await unit.posts.toMember(helper.userid, text, now);
+  }
+  unit.journal.add('paper.check', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: poll.no, paper: id, isRight },
+  });
+  return { poll, paper };
+}
+
+/** The voter says, until the deadline, that the paper is not what was meant: it counts no more, and chat is open again. */
+export async function disputePaper(
+  unit: Unit,
+  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+): Promise<{ poll: Poll; paper: PaperBallot }> {
+  const poll = await whichPoll(unit, no);
+  ensureOpen(poll, now);
+  const paper = (await unit.papers.ballots(poll.id)).findLast(
+    one => one.householdId === member.householdId && (one.state === 'checked' || one.state === 'pending'),
+  );
+  if (!paper) throw new Refusal('paper.none', { no: poll.no });
+  await unit.papers.keepBallot(Object.assign(paper, { state: 'disputed' }));
+  for (const userid of await unit.members.withRole('supervisor'))
+    await unit.posts.toMember(userid, `${poll.no}号表决的纸票${paper.id}，本人提出有误，已停用，请监督。`, now);
+  unit.journal.add('paper.dispute', { by: member.userid, at: now, messageId, facts: { no: poll.no, paper: paper.id } });
+  return { poll, paper };
+}
+
+/** The voter takes the paper back in writing; the sheet that says so is its proof (domain.md 7.6). */
+export async function withdrawPaper(
+  unit: Unit,
+  withdrawal: Pick<PaperEntry, 'member' | 'pictures' | 'now' | 'messageId'> & { readonly paper: number },
+): Promise<{ poll: Poll; paper: PaperBallot }> {
+  const { member, pictures, now, messageId } = withdrawal;
+  const { poll, paper } = await paperOf(unit, withdrawal.paper);
+  ensureOpen(poll, now);
+  if (paper.state !== 'checked' && paper.state !== 'pending')
+    throw new Refusal('paper.notPending', { paper: paper.id });
+  const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '书面撤回', now });
+  await unit.evidence.use(evidence, `withdraw:${paper.id}`);
+  await unit.papers.keepBallot(Object.assign(paper, { state: 'withdrawn' }));
+  unit.journal.add('paper.withdraw', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: poll.no, paper: paper.id },
+  });
+  return { poll, paper };
+}
+
+export async function paperOf(unit: Unit, id: number): Promise<{ poll: Poll; paper: PaperBallot }> {
+  const paper = await unit.papers.ballot(id);
+  if (!paper) throw new Refusal('paper.unknown', { paper: id });
+  const poll = await unit.polls.byId(paper.pollId);
+  assert(poll, 'a paper ballot belongs to a poll');
+  return { poll, paper };
+}
+
+/** The voter hears that the ballot was entered, and how to dispute it; never what it says, another may be reading. */
+async function tellHousehold(
+  unit: Unit,
+  { poll, paper, now }: { poll: Poll; paper: PaperBallot; now: Date },
+): Promise<void> {
+  const text = `您家在${poll.no}号表决的纸票已登记。私聊发送“我的票”核对；有误请在截止前发送“${poll.no}号纸票有误”。`;
+  for (const { userid } of await unit.members.boundTo([paper.householdId]))
+    await unit.posts.toMember(userid, text, now);
+}

@@ -1,0 +1,26 @@
+import { dayMs, dayOf } from '../../domain/calendar.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { type KeyLine, type WallLine, wallLine } from '../../store/county/wall-chart.js';
+
+/** What the wall chart shows this week, once a week; null where it was taken already, or the grid has no key project. */
+export async function takeWallWeek(unit: Unit, now: Date): Promise<(WallLine & { key: KeyLine }) | null> {
+  const day = dayOf(now);
+  const taken = await unit.journal.ofDeed('wall.post', new Date(now.getTime() - 2 * dayMs));
+  if (taken.some(({ facts }) => facts['day'] === day)) return null;
+  const line = await wallLine(unit, Number(day.slice(0, 4)), now);
+  if (!line.key) return null;
+  unit.journal.add('wall.post', { by: 'clock', at: now, facts: { day, no: line.key.project.no } });
+  return { ...line, key: line.key };
+}
+
+/** Secretaries to be reminded that their grid has no key project of the year (domain.md 11): once a month, on its first Monday. */
+export async function unsetKeyReminder(unit: Unit, now: Date): Promise<string[]> {
+  const day = dayOf(now);
+  if (Number(day.slice(8)) > 7) return [];
+  if ((await wallLine(unit, Number(day.slice(0, 4)), now)).key) return [];
+  const sent = await unit.journal.ofDeed('key.remind', new Date(now.getTime() - 7 * dayMs));
+  if (sent.length > 0) return [];
+  const to = await unit.members.withRole('grid_secretary');
+  if (to.length > 0) unit.journal.add('key.remind', { by: 'clock', at: now, facts: { day } });
+  return to;
+}

@@ -1,0 +1,37 @@
+import { creditRulesAt } from '../../domain/credit/credit.js';
+import { workdaysEnd } from '../../domain/periods.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Appeal } from '../../store/credit/appeal.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** A member appeals against their points, their level or the monthly list; it costs nothing and is answered in time. */
+export async function appealPoints(
+  unit: Unit,
+  { member, text, now, messageId }: { member: MemberView; text: string; now: Date; messageId: string },
+): Promise<Appeal> {
+  const appeal = await unit.credit.keepAppeal({
+    no: (await unit.credit.appealCount()) + 1,
+    memberId: member.id,
+    text,
+    at: now,
+    dueAt: workdaysEnd(now, creditRulesAt(now).appealWorkdays),
+  });
+  unit.journal.add('credit.appeal', { by: member.userid, at: now, messageId, facts: { appeal: appeal.no } });
+  return appeal;
+}
+
+/** A secretary answers an appeal, in private; never their own. */
+export async function answerAppeal(
+  unit: Unit,
+  { member, no, text, now, messageId }: { member: MemberView; no: number; text: string; now: Date; messageId: string },
+): Promise<{ appeal: Appeal; userid: string | null }> {
+  const appeal = await unit.credit.appeal(no);
+  if (!appeal) throw new Refusal('appeal.unknown', { appeal: no });
+  if (appeal.answeredAt) throw new Refusal('appeal.answered', { appeal: no });
+  if (appeal.memberId === member.id) throw new Refusal('points.own', {});
+  await unit.credit.keepAppeal(Object.assign(appeal, { answer: text, answeredById: member.id, answeredAt: now }));
+  unit.journal.add('credit.answer', { by: member.userid, at: now, messageId, facts: { appeal: no } });
+  const asker = await unit.members.byId(appeal.memberId);
+  return { appeal, userid: asker && !asker.erasedAt ? asker.userid : null };
+}

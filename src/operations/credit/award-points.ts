@@ -1,0 +1,62 @@
+import { dayOf, startOf } from '../../domain/calendar.js';
+import { type Earning, pointsFor } from '../../domain/credit/credit.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+export interface Award {
+  readonly memberId: number;
+  readonly behaviour: Earning;
+  /** What it is for, such as `poll:12`: the same behaviour about the same thing is rewarded once. */
+  readonly about: string;
+  readonly now: Date;
+  /** Of money how many fen, of service how many half hours, of what a committee sets how many points. */
+  readonly amount?: number;
+  /** When it was done, where it is entered later: daily and yearly caps are those of that day. */
+  readonly doneAt?: Date;
+  /** Who vouches for it: nobody awards points to themselves or to their own household (domain.md 2.2). */
+  readonly by?: Awarder;
+  /** In the awarder's words, where the award is a judgement of theirs. */
+  readonly reason?: string;
+}
+
+export interface Awarder {
+  readonly id: number;
+  readonly userid: string;
+  readonly householdId: number | null;
+}
+
+/**
+ * Gives a member the points that a good deed earns, once for each deed and never above the caps; only to those who take part
+ * in points by their own word. Returns the points given.
+ *
+ * The journal line of the deed that earned them seals the entry, so this is called before that line is added.
+ */
+export async function award(unit: Unit, deed: Award): Promise<number> {
+  const { memberId, behaviour, about, now, amount, doneAt = now, by, reason } = deed;
+  const member = await unit.members.byId(memberId);
+  if (!member?.creditSince) return 0;
+  if (by && isOwn(by, member)) return 0;
+  if (await unit.credit.has(memberId, behaviour, about)) return 0;
+
+  const day = dayOf(doneAt);
+  const earned = (await unit.credit.since(memberId, behaviour, startOf('year', doneAt))).map(entry => ({
+    points: entry.points,
+    day: entry.day ?? dayOf(entry.at),
+  }));
+  const thisYear = earned.filter(entry => entry.day.slice(0, 4) === day.slice(0, 4));
+  const today = thisYear.filter(entry => entry.day === day);
+  const points = pointsFor(behaviour, { today: sum(today), thisYear: sum(thisYear) }, now, amount);
+  if (points === 0) return 0;
+  const judged = reason === undefined ? {} : { reason, by: by?.userid ?? null };
+  const late = day === dayOf(now) ? {} : { day };
+  await unit.credit.add({ memberId, behaviour, points, score: points, about, at: now, ...late, ...judged });
+  return points;
+}
+
+/** True when the awarder would award to themselves or to somebody they live with. */
+export function isOwn(by: Awarder, to: { readonly id: number; readonly householdId: number | null }): boolean {
+  return by.id === to.id || (by.householdId !== null && by.householdId === to.householdId);
+}
+
+function sum(entries: readonly { readonly points: number }[]): number {
+  return entries.reduce((total, { points }) => total + points, 0);
+}

@@ -1,0 +1,74 @@
+import { creditRulesAt } from '../../domain/credit/credit.js';
+import { startOf } from '../../domain/calendar.js';
+import { Refusal } from '../../domain/refusal.js';
+import { isSuspicious, worthOf } from '../../domain/credit/service.js';
+import type { ServiceSession } from '../../store/credit/service-session.js';
+import type { ServiceShift } from '../../store/credit/service-shift.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { award, isOwn } from './award-points.js';
+
+export interface Confirmed {
+  readonly session: ServiceSession;
+  /** Hours that count from now on. */
+  readonly shifts: readonly ServiceShift[];
+  readonly halfHours: number;
+  /** How many wait for the other confirmation. */
+  readonly waiting: number;
+  /** How many of them were flagged: the same two confirm each other again and again. */
+  readonly flagged: number;
+}
+
+/**
+ * The organiser, and a second who was there, confirm the hours of a session: of everybody but themselves, their household and
+ * whom they entered by hand. Once both have, the hours count, and earn points for those who take part (domain.md 10.6).
+ */
+export async function confirmService(
+  unit: Unit,
+  { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
+): Promise<Confirmed> {
+  const session = await unit.service.session(no);
+  if (!session) throw new Refusal('service.unknown', { session: no });
+  const all = await unit.service.shiftsIn(session.id);
+  const wasThere = all.some(({ memberId, endedAt }) => memberId === member.id && endedAt !== null);
+  if (session.openedById !== member.id && !wasThere) throw new Refusal('service.notThere', { session: no });
+
+  const organiser = await unit.members.byId(session.openedById);
+  const firsts: ServiceShift[] = [];
+  const seconds: ServiceShift[] = [];
+  for (const shift of all) {
+    if (shift.halfHours === 0 || shift.confirmedAt || shift.enteredById === member.id) continue;
+    const volunteer = await unit.members.byId(shift.memberId);
+    if (!volunteer || isOwn(member, volunteer)) continue;
+    const organiserMay = organiser !== null && !isOwn(organiser, volunteer);
+    const at = { first: shift.firstConfirmedById, organiser: session.openedById, organiserMay };
+    const worth = worthOf(member.id, at);
+    if (worth === 'first') firsts.push(shift);
+    if (worth === 'second') seconds.push(shift);
+  }
+  const confirmed = [...firsts, ...seconds];
+  if (confirmed.length === 0) throw new Refusal('service.nothing', { session: no });
+
+  const rules = creditRulesAt(now);
+  const pairs = await unit.service.confirmedSince(startOf('month', now));
+  let flagged = 0;
+  for (const shift of confirmed) {
+    pairs.push({ by: member.id, of: shift.memberId });
+    const isFlagged = isSuspicious(pairs, [member.id, shift.memberId], rules);
+    if (isFlagged) flagged += 1;
+    if (isFlagged) shift.flaggedAt = now;
+    const isFirst = firsts.includes(shift);
+    const by = isFirst
+      ? { firstConfirmedById: member.id, firstConfirmedAt: now }
+      : { confirmedById: member.id, confirmedAt: now };
+    await unit.service.keepShift(Object.assign(shift, by));
+    if (isFirst) continue;
+    const { memberId, halfHours, startedAt, id } = shift;
+    const deed = { memberId, behaviour: 'volunteer', about: `shift:${id}`, amount: halfHours } as const;
+    await award(unit, { ...deed, doneAt: startedAt, by: member, now });
+  }
+  const halfHours = seconds.reduce((sum, shift) => sum + shift.halfHours, 0);
+  const facts = { session: no, count: seconds.length, waiting: firsts.length, halfHours, flagged };
+  unit.journal.add('service.confirm', { by: member.userid, at: now, messageId, facts });
+  return { session, shifts: seconds, halfHours, waiting: firsts.length, flagged };
+}

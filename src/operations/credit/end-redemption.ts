@@ -1,0 +1,66 @@
+import { strict as assert } from 'node:assert';
+import { Refusal } from '../../domain/refusal.js';
+import type { Redemption } from '../../store/credit/redemption.js';
+import type { Reward } from '../../store/credit/reward.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { isOwn } from './award-points.js';
+import { giveBack } from './redeem-reward.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Who is at the counter settles a code when the goods are handed over, once; nobody settles their own. */
+export async function settleRedemption(
+  unit: Unit,
+  { member, code, now, messageId }: Deed & { code: string },
+): Promise<{ redemption: Redemption; reward: Reward; userid: string | null }> {
+  const redemption = await unit.credit.redemptionByCode(code);
+  if (!redemption) throw new Refusal('redemption.unknown', {});
+  const { state, holdsUntil, rewardId, memberId } = redemption;
+  if (state === 'cancelled') throw new Refusal('redemption.over', { state: '已经取消了' });
+  if (state === 'lapsed' || (state === 'reserved' && holdsUntil && holdsUntil <= now))
+    throw new Refusal('redemption.over', { state: '过了领取的日子，积分退回给本人' });
+  if (state !== 'reserved') throw new Refusal('redemption.over', { state: '已经领过了' });
+  const owner = await unit.members.byId(memberId);
+  if (owner && isOwn(member, owner)) throw new Refusal('points.own', {});
+  const reward = await unit.credit.reward(rewardId);
+  assert(reward, 'a redemption is of a reward');
+
+  await unit.credit.keepRedemption(
+    Object.assign(redemption, { state: 'settled', endedAt: now, settledBy: member.userid }),
+  );
+  unit.journal.add('credit.settle', { by: member.userid, at: now, messageId, facts: { redemption: redemption.id } });
+  return { redemption, reward, userid: owner && !owner.erasedAt ? owner.userid : null };
+}
+
+/** A member gives back what they have reserved and not fetched: the newest, or the one of a code. */
+export async function cancelRedemption(
+  unit: Unit,
+  { member, code, now, messageId }: Deed & { code: string | undefined },
+): Promise<{ redemption: Redemption; reward: Reward }> {
+  const reserved = await unit.credit.reservedBy(member.id);
+  const redemption = code === undefined ? reserved.at(-1) : reserved.find(one => one.code === code);
+  if (!redemption) throw new Refusal('redemption.none', {});
+  const reward = await giveBack(unit, redemption, 'cancelled', now);
+  unit.journal.add('credit.cancel', { by: member.userid, at: now, messageId, facts: { redemption: redemption.id } });
+  return { redemption, reward };
+}
+
+/** What nobody fetched in time goes back: points to the member, goods to the shelf. */
+export async function lapseRedemptions(unit: Unit, now: Date): Promise<void> {
+  for (const redemption of await unit.credit.lapsedBy(now)) {
+    const reward = await giveBack(unit, redemption, 'lapsed', now);
+    unit.journal.add('credit.lapse', { by: 'clock', at: now, facts: { redemption: redemption.id } });
+    const owner = await unit.members.byId(redemption.memberId);
+    if (owner && !owner.erasedAt)
+      await unit.posts.toMember(
+        owner.userid,
+        `您换的${reward.item}${redemption.quantity}份没有在约定的日子领取，${redemption.points}分已退回。还要的话请再兑换一次。`,
+        now,
+      );
+  }
+}

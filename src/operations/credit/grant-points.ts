@@ -1,0 +1,44 @@
+import { creditRulesAt } from '../../domain/credit/credit.js';
+import { placeWords } from '../../domain/masking.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Member } from '../../store/people/member.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { award, isOwn } from './award-points.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
+
+export interface Granting {
+  readonly member: MemberView;
+  readonly place: Place;
+  /** What only people can judge: goods that were given, a suggestion that stands in the plan. */
+  readonly behaviour: 'goods' | 'suggestion';
+  readonly points: number;
+  readonly reason: string;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** A secretary awards the points that the committee has set, to a household that takes part; never to their own. */
+export async function grantPoints(unit: Unit, deed: Granting): Promise<{ receiver: Member; points: number }> {
+  const { member, place, behaviour, points, reason, now, messageId } = deed;
+  const { points: most, least = most, perYear } = creditRulesAt(now).lines[behaviour];
+  if (points < least || points > most) throw new Refusal('points.range', { least, most });
+  const household = await whichHousehold(unit, place);
+  const bound = (await unit.members.boundTo([household.id])).toSorted((a, b) => a.id - b.id);
+  const receiver = bound.find(({ creditSince }) => creditSince !== null);
+  if (!receiver) throw new Refusal('points.notJoined', { place: placeWords(household) });
+  if (isOwn(member, receiver)) throw new Refusal('points.own', {});
+  const about = `message:${messageId}`;
+  const given = await award(unit, {
+    memberId: receiver.id,
+    behaviour,
+    about,
+    amount: points,
+    by: member,
+    reason,
+    now,
+  });
+  if (given === 0) throw new Refusal('points.full', { most: perYear });
+  unit.journal.add('credit.award', { by: member.userid, at: now, messageId, facts: { behaviour, points: given } });
+  return { receiver, points: given };
+}

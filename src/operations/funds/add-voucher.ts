@@ -1,0 +1,32 @@
+import type { Picture } from '../../domain/picture.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { SpendRequest } from '../../store/funds/spend-request.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { evidenceFor } from '../evidence-for.js';
+
+/** Adds the picture of the voucher to a request that had none; until then its payment stands in red (domain.md 8.4). */
+export async function addVoucher(
+  unit: Unit,
+  {
+    member,
+    request: no,
+    pictures,
+    now,
+    messageId,
+  }: { member: MemberView; request: number; pictures: readonly Picture[]; now: Date; messageId: string },
+): Promise<SpendRequest> {
+  const request = await unit.spending.byNo(no);
+  if (!request) throw new Refusal('spend.unknown', { request: no });
+  if (request.photo) throw new Refusal('spend.hasVoucher', { request: no });
+  const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '发票或收据', now });
+  await unit.evidence.use(evidence, `spend:${no}`);
+  await unit.spending.keep(Object.assign(request, { photo: evidence.digest }));
+  unit.journal.add('spend.voucher', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { request: no, digest: evidence.digest },
+  });
+  return request;
+}

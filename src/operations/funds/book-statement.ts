@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { type Home, type Match, matchStatement, readStatement } from '../../domain/funds/bank-statement.js';
+import { dayOf } from '../../domain/calendar.js';
+import {
+  type FundingTurn,
+  type Standing,
+  type Summary,
+  movedTo,
+  paidIn,
+  receiptPostings,
+} from '../../domain/funds/ledger.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { StatementFile } from '../../store/funds/statement-file.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { checkFunding } from '../pledge/check-funding.js';
+import { ensureCollecting } from './record-receipt.js';
+import { whichProject } from '../which-project.js';
+
+/** The most payments that one file may tell of. */
+const mostRows = 2000;
+
+/**
+ * Keeps what a statement says, to be matched and booked by a sentence. The same file again is found, not kept twice. Null
+ * for a table that is no statement.
+ */
+export async function takeStatement(
+  unit: Unit,
+  sent: { member: MemberView; bytes: Buffer; table: readonly string[][]; now: Date; messageId: string },
+): Promise<{ file: StatementFile; isNew: boolean } | null> {
+  const { member, bytes, table, now, messageId } = sent;
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const known = await unit.bankLists.byDigest(digest);
+  if (known) return { file: known, isNew: false };
+  const read = readStatement(table, dayOf(now));
+  if (read === 'none') return null;
+  if (read.rows.length > mostRows) throw new Refusal('statement.tooLong', { most: mostRows });
+  const file = await unit.bankLists.add({ digest, ...read, by: member.userid, at: now });
+  const facts = { statement: file.no, digest, payments: file.rows.length, refused: file.refused.length };
+  unit.journal.add('statement.take', { by: member.userid, at: now, messageId, facts });
+  return { file, isNew: true };
+}
+
+export interface Matched {
+  readonly project: Project;
+  readonly file: StatementFile;
+  readonly matches: readonly Match[];
+}
+
+const states = ['pledging', 'collecting', 'funded', 'in_progress', 'completed_pending_acceptance', 'accepted'] as const;
+
+/** Whose payments they are, for one project; nothing is booked. */
+export async function matchFile(unit: Unit, { no, statement }: { no: number; statement: number }): Promise<Matched> {
+  const project = await whichProject(unit, { no, states, deed: '收款' });
+  const file = await unit.bankLists.byNo(statement);
+  if (!file) throw new Refusal('statement.unknown', { statement });
+  const booked = await unit.bankLists.booked(file.rows.map(({ key }) => key));
+  const matches = matchStatement(file.rows, await homesOf(unit, project), key => booked.has(key));
+  return { project, file, matches };
+}
+
+/** Every household with the names it is known by, and what it still owes the project; what waits for the bookkeeper is paid. */
+async function homesOf(unit: Unit, project: Project): Promise<Home[]> {
+  const owed = new Map<number, number>();
+  for (const entry of await unit.ledger.entries(project.id)) {
+    if (entry.householdId === null) continue;
+    const fen = movedTo('promised', [entry]) - paidIn([entry]);
+    owed.set(entry.householdId, (owed.get(entry.householdId) ?? 0) + fen);
+  }
+  const names = new Map<number, string[]>();
+  for (const { householdId, name } of await unit.members.allBound())
+    names.set(householdId ?? 0, [...(names.get(householdId ?? 0) ?? []), name]);
+  return (await unit.members.present()).map(({ id, building, unit: entrance, room, owners }) => ({
+    id,
+    building,
+    unit: entrance,
+    room,
+    names: [...owners, ...(names.get(id) ?? [])],
+    owedFen: Math.max(0, owed.get(id) ?? 0),
+  }));
+}
+
+export interface Booked {
+  readonly project: Project;
+  readonly count: number;
+  readonly amountFen: number;
+  readonly told: readonly {
+    readonly userid: string;
+    readonly amountFen: number;
+    readonly voucher: number;
+    readonly standing: Standing;
+  }[];
+  /** How many households paid more or less than they promised; they are asked, nothing is moved. */
+  readonly differing: number;
+  readonly summary: Summary;
+  readonly turn: FundingTurn;
+}
+
+/**
+ * The cashier confirms the sure matches in one go, and by their row those unsure ones that are right. Every payment becomes a
+ * receipt that waits for the bookkeeper; its evidence is the digest of the payment, so that no file books it again.
+ */
+export async function bookStatement(
+  unit: Unit,
+  deed: { member: MemberView; no: number; statement: number; also: readonly number[]; now: Date; messageId: string },
+): Promise<Booked> {
+  const { member, also, now, messageId } = deed;
+  const { project, file, matches } = await matchFile(unit, deed);
+  await ensureCollecting(unit, project);
+  for (const row of also) {
+    const match = matches.find(one => one.row.row === row);
+    if (match?.kind !== 'unsure' && match?.kind !== 'sure')
+      throw new Refusal('statement.row', { statement: file.no, row });
+  }
+  const chosen = matches.flatMap(match =>
+    match.kind === 'sure' || (match.kind === 'unsure' && also.includes(match.row.row)) ? [match] : [],
+  );
+  if (chosen.length === 0) throw new Refusal('statement.nothing', { no: project.no, statement: file.no });
+  const told: Booked['told'][number][] = [];
+  const differing = new Set<number>();
+  for (const { row, home } of chosen) {
+    const isOther = row.payer !== '' && !home.names.includes(row.payer);
+    const entry = await unit.ledger.post({
+      projectId: project.id,
+      kind: 'receipt',
+      postings: receiptPostings('residents', row.amountFen),
+      // Who paid for another household stands in the statement that the evidence leads to, not in what is published.
+      why: `收款（流水${file.no}第${row.row}行${isOther ? '，他人代付' : ''}）`,
+      by: member.userid,
+      at: now,
+      householdId: home.id,
+      messageId,
+      evidence: row.key,
+    });
+    const payers = await unit.members.boundTo([home.id]);
+    const standing = await unit.ledger.standingOf(project.id, home.id);
+    if (standing.paidFen !== standing.promisedFen) differing.add(home.id);
+    told.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no, standing })));
+  }
+  const { turn, summary } = await checkFunding(unit, project, now);
+  const amountFen = chosen.reduce((sum, { row }) => sum + row.amountFen, 0);
+  const facts = { no: project.no, statement: file.no, count: chosen.length, amountFen };
+  unit.journal.add('funds.receive', { by: member.userid, at: now, messageId, facts });
+  return { project, count: chosen.length, amountFen, told, differing: differing.size, summary, turn };
+}

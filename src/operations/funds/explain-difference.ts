@@ -1,0 +1,40 @@
+import { ensureState } from '../../domain/lifecycle.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** While money is spent and until the final accounts are published, it can be said why a line differs from its budget. */
+const states = ['funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted'] as const;
+
+/** The bookkeeper says why a line of the budget, or all of it, came out otherwise; the final accounts tell it (domain.md 9). */
+export async function explainDifference(
+  unit: Unit,
+  {
+    member,
+    no,
+    line,
+    whole,
+    reason,
+    now,
+    messageId,
+  }: {
+    member: MemberView;
+    no: number;
+    /** Left out for the budget as a whole, which is kept under the name `whole`. */
+    line: string | undefined;
+    whole: string;
+    reason: string;
+    now: Date;
+    messageId: string;
+  },
+): Promise<string> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, states, '说明差额');
+  const lines = (project.budgetLines ?? []).map(({ name }) => name);
+  if (line !== undefined && !lines.includes(line)) throw new Refusal('earmark.lines', { no, lines });
+  const name = line ?? whole;
+  await unit.projects.keep(Object.assign(project, { differences: { ...project.differences, [name]: reason } }));
+  unit.journal.add('funds.explain', { by: member.userid, at: now, messageId, facts: { no, line: name } });
+  return name;
+}

@@ -1,0 +1,93 @@
+import { claimPostings, movedTo, returnPostings } from '../../domain/funds/ledger.js';
+import { yuan } from '../../domain/money.js';
+import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
+
+interface Handing {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly place: Place;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+interface Handed {
+  readonly project: Project;
+  readonly entry: LedgerEntry;
+  readonly amountFen: number;
+}
+
+/**
+ * A refund that its household could not be given comes back and waits for it (domain.md 8.6): the household is told in private, and may
+ * fetch it for years.
+ */
+export async function holdRefund(unit: Unit, handing: Handing): Promise<Handed> {
+  const { project, householdId, entries } = await refundsOf(unit, handing);
+  const amountFen = movedTo('refunded', entries);
+  if (amountFen <= 0) throw new Refusal('refund.none', { no: project.no });
+  const entry = await post(unit, { handing, project, householdId, kind: 'refund.return', amountFen });
+  const { unclaimedYears } = rulesAt(handing.now);
+  for (const { userid } of await unit.members.boundTo([householdId]))
+    await unit.posts.toMember(
+      userid,
+      `${project.no}号退给您家的${yuan(amountFen)}没能送到，已经替您存着，请找社区出纳领取，${unclaimedYears}年内随时可以领。`,
+      handing.now,
+    );
+  return { project, entry, amountFen };
+}
+
+/** The household has fetched what waited for it; a project that was archived long ago pays all the same. */
+export async function claimRefund(unit: Unit, handing: Handing): Promise<Handed> {
+  const { project, householdId, entries } = await refundsOf(unit, handing);
+  const amountFen = movedTo('unclaimed', entries);
+  if (amountFen <= 0) throw new Refusal('refund.nothingWaits', { no: project.no });
+  const entry = await post(unit, { handing, project, householdId, kind: 'refund.claim', amountFen });
+  return { project, entry, amountFen };
+}
+
+async function refundsOf(
+  unit: Unit,
+  { no, place }: Handing,
+): Promise<{ project: Project; householdId: number; entries: LedgerEntry[] }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const { id: householdId } = await whichHousehold(unit, place);
+  return { project, householdId, entries: await unit.ledger.entriesOf(project.id, householdId) };
+}
+
+async function post(
+  unit: Unit,
+  {
+    handing: { member, now, messageId },
+    project,
+    householdId,
+    kind,
+    amountFen,
+  }: {
+    handing: Handing;
+    project: Project;
+    householdId: number;
+    kind: 'refund.return' | 'refund.claim';
+    amountFen: number;
+  },
+): Promise<LedgerEntry> {
+  const isBack = kind === 'refund.return';
+  const entry = await unit.ledger.post({
+    projectId: project.id,
+    kind,
+    postings: isBack ? returnPostings(amountFen) : claimPostings(amountFen),
+    why: isBack ? '退款没有送到，暂存' : '领取暂存的退款',
+    by: member.userid,
+    at: now,
+    householdId,
+    messageId,
+  });
+  const facts = { no: project.no, voucher: entry.no, amountFen };
+  unit.journal.add(isBack ? 'funds.hold' : 'funds.claim', { by: member.userid, at: now, messageId, facts });
+  return entry;
+}

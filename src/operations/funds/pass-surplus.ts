@@ -1,0 +1,123 @@
+import { type Destination, passPostings, refundPostings, sourceIds, summaryOf } from '../../domain/funds/ledger.js';
+import { ensureState } from '../../domain/lifecycle.js';
+import { workdaysEnd } from '../../domain/periods.js';
+import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { ensureCleared } from '../works/cancel-project.js';
+import { backToFund, surplusToFund } from '../market/grant-money.js';
+import { refundShares } from './pay-refunds.js';
+import { whichProject } from '../which-project.js';
+
+interface Handing {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly amountFen: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** What is left of a project's money, once it is settled: residents' by the plan's rule, all other money by its source. In fen. */
+export interface Surplus {
+  /** Goes back to households, or on to where the plan says. */
+  readonly residentsFen: number;
+  readonly households: number;
+  readonly othersFen: number;
+}
+
+export async function surplusOf(unit: Unit, project: Project): Promise<Surplus> {
+  const { freeFen } = summaryOf(await unit.ledger.balances(project.id));
+  const shares = await refundShares(unit, project);
+  const residentsFen = shares.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  return { residentsFen, households: shares.length, othersFen: freeFen - residentsFen };
+}
+
+/** The projects that are settled or given up and still hold money that is to go back, with the day by which (domain.md 8.6). */
+export async function refundsOwed(unit: Unit): Promise<{ no: number; freeFen: number; dueAt: Date }[]> {
+  const owed: { no: number; freeFen: number; dueAt: Date }[] = [];
+  for (const { id, no, stateSince } of await unit.projects.inStates(['settlement_published', 'cancelled'])) {
+    const { freeFen } = summaryOf(await unit.ledger.balances(id));
+    if (freeFen > 0) owed.push({ no, freeFen, dueAt: workdaysEnd(stateSince, rulesAt(stateSince).refundWorkdays) });
+  }
+  return owed;
+}
+
+/** The plan says where residents' money goes when some is left: a part of the plan, so it is said before the plan is published. */
+export async function ruleSurplus(
+  unit: Unit,
+  {
+    member,
+    no,
+    to,
+    now,
+    messageId,
+  }: { member: MemberView; no: number; to: Destination | null; now: Date; messageId: string },
+): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['topic_selected', 'quorum_failed', 'not_approved', 'funding_failed'], '定余款的去向');
+  const kept = await unit.projects.keep(Object.assign(project, { surplusTo: to }));
+  unit.journal.add('plan.surplus', { by: member.userid, at: now, messageId, facts: { no, to: to ?? 'refund' } });
+  return kept;
+}
+
+/** The cashier has handed residents' surplus on to where the plan says (domain.md 8.6). */
+export async function passSurplus(
+  unit: Unit,
+  { member, no, amountFen, now, messageId }: Handing,
+): Promise<{ project: Project; to: Destination }> {
+  const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '转出余款' });
+  const { surplusTo: to } = project;
+  if (to === null) throw new Refusal('surplus.refunded', { no: project.no });
+  const { residentsFen } = await surplusOf(unit, project);
+  if (amountFen !== residentsFen) throw new Refusal('refund.exact', { no: project.no, surplusFen: residentsFen });
+  const entry = await unit.ledger.post({
+    projectId: project.id,
+    kind: 'pass',
+    postings: passPostings({ 'cash/residents': amountFen }, amountFen, to),
+    why: '余款按方案转出',
+    by: member.userid,
+    at: now,
+    messageId,
+  });
+  if (to === 'charity_fund') await surplusToFund(unit, entry, amountFen);
+  unit.journal.add('funds.pass', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, amountFen, to },
+  });
+  return { project, to };
+}
+
+/** The cashier has given back what is left of all other money, each to its source: one entry a source. */
+export async function returnToSources(
+  unit: Unit,
+  { member, no, amountFen, now, messageId }: Handing,
+): Promise<{ project: Project }> {
+  const project = await whichProject(unit, { no, states: ['settlement_published', 'cancelled'], deed: '退回原渠道' });
+  await ensureCleared(unit, project);
+  const { residentsFen, othersFen } = await surplusOf(unit, project);
+  if (othersFen === 0 || amountFen !== othersFen)
+    throw new Refusal('refund.othersExact', { no: project.no, othersFen });
+  const balances = await unit.ledger.balances(project.id);
+  for (const source of sourceIds) {
+    // Of residents' money only what no household is known for.
+    const leftFen = (balances[`cash/${source}`] ?? 0) - (source === 'residents' ? residentsFen : 0);
+    if (leftFen <= 0) continue;
+    const entry = await unit.ledger.post({
+      projectId: project.id,
+      kind: 'refund',
+      postings: refundPostings(leftFen, source),
+      why: '余款退回原渠道',
+      by: member.userid,
+      at: now,
+      messageId,
+    });
+    await backToFund(unit, entry, { source, amountFen: leftFen });
+  }
+  unit.journal.add('funds.return', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen } });
+  return { project };
+}

@@ -1,0 +1,107 @@
+import { destinations, paidIn, refundPostings, summaryOf } from '../../domain/funds/ledger.js';
+import { allocate, yuan } from '../../domain/money.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { ensureCleared } from '../works/cancel-project.js';
+import { whichProject } from '../which-project.js';
+
+export interface Refunding {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  /** The whole of what is left of the residents' money. */
+  readonly amountFen: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** What each household gets back when residents' money is left over: in proportion to what it paid, exact to the fen. */
+export async function refundShares(
+  unit: Unit,
+  project: Project,
+): Promise<{ householdId: number; amountFen: number }[]> {
+  const thereFen = (await unit.ledger.balances(project.id))['cash/residents'] ?? 0;
+  const paid = new Map<number, number>();
+  for (const entry of await unit.ledger.entries(project.id, ['receipt', 'refund', 'pass', 'reverse'])) {
+    if (entry.householdId === null) continue;
+    // Whoever left their share to the next project has had it.
+    if (entry.kind === 'pass') paid.set(entry.householdId, Number.NEGATIVE_INFINITY);
+    else paid.set(entry.householdId, (paid.get(entry.householdId) ?? 0) + paidIn([entry]));
+  }
+  const payers = [...paid].filter(([, fen]) => fen > 0).toSorted(([a], [b]) => a - b);
+  // Residents' money that no household is known for is nobody's share.
+  const leftFen = Math.min(thereFen, sum(payers.map(([, fen]) => fen)));
+  if (leftFen === 0) return [];
+  const shares = allocate(
+    leftFen,
+    payers.map(([, fen]) => fen),
+  );
+  return payers
+    .map(([householdId], index) => ({ householdId, amountFen: shares[index] ?? 0 }))
+    .filter(({ amountFen }) => amountFen > 0);
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, fen) => total + fen, 0);
+}
+
+/**
+ * The cashier has paid back what is left of residents' money, of a project that was settled or given up (domain.md 8.6,
+ * `refund_pro_rata`): one entry a household. First the books are closed: what the bookkeeper has not found may still be taken back.
+ */
+export async function payRefunds(
+  unit: Unit,
+  { member, no, amountFen, now, messageId }: Refunding,
+): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
+  const project = await whichProject(unit, { no, states: ['settlement_published', 'cancelled'], deed: '退款' });
+  if (project.surplusTo !== null && project.state !== 'cancelled')
+    throw new Refusal('surplus.passes', { no: project.no, to: destinations[project.surplusTo] });
+  await ensureCleared(unit, project);
+  const { pendingFen } = summaryOf(await unit.ledger.balances(project.id));
+  if (pendingFen > 0) throw new Refusal('refund.pending', { no: project.no, pendingFen });
+  const shares = await refundShares(unit, project);
+  const surplusFen = sum(shares.map(share => share.amountFen));
+  if (amountFen !== surplusFen) throw new Refusal('refund.exact', { no: project.no, surplusFen });
+
+  for (const share of shares) {
+    await unit.ledger.post({
+      projectId: project.id,
+      kind: 'refund',
+      postings: refundPostings(share.amountFen),
+      why: project.state === 'cancelled' ? '终止退款' : '余款退还',
+      by: member.userid,
+      at: now,
+      householdId: share.householdId,
+      reversesId: null,
+      messageId,
+    });
+  }
+  unit.journal.add('funds.refund', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, amountFen, households: shares.length },
+  });
+  await tellPayers(unit, project, shares, now);
+  return { project, shares };
+}
+
+/** Every household hears in private what it gets back. */
+async function tellPayers(
+  unit: Unit,
+  project: Project,
+  shares: readonly { householdId: number; amountFen: number }[],
+  now: Date,
+): Promise<void> {
+  const members = await unit.members.boundTo(shares.map(({ householdId }) => householdId));
+  for (const { userid, householdId } of members) {
+    const share = shares.find(one => one.householdId === householdId);
+    if (share)
+      await unit.posts.toMember(
+        userid,
+        `${project.no}号${project.state === 'cancelled' ? '项目终止，退' : '余款退'}还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`,
+        now,
+      );
+  }
+}

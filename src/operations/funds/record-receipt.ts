@@ -1,0 +1,200 @@
+import { isCommitted, preconditions } from '../../domain/plan/funding-plan.js';
+import {
+  type FundingTurn,
+  type Source,
+  type Standing,
+  type Summary,
+  pledgePostings,
+  receiptPostings,
+  sources,
+  summaryOf,
+} from '../../domain/funds/ledger.js';
+import { mostFen } from '../../domain/money.js';
+import { missingFen } from '../../domain/pledge/pledge-round.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Household } from '../../store/people/household.js';
+import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { release } from '../pledge/cancel-pledge.js';
+import { checkFunding } from '../pledge/check-funding.js';
+import { ensureNotPastFund } from '../market/grant-money.js';
+import { note } from '../pledge/pledge-money.js';
+import { whichProject } from '../which-project.js';
+
+export interface NewReceipt {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly amountFen: number;
+  /** What is known of the household that paid; none for money of another source. */
+  readonly payer: Payer | undefined;
+  /** The household that it was paid for, where it is another one than the payer's. */
+  readonly beneficiary?: Payer | undefined;
+  readonly source: Source | undefined;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+export interface Payer {
+  /** As the cashier said it. */
+  readonly said: string;
+  readonly building?: number;
+  readonly unit?: number;
+  readonly room?: string;
+  readonly name?: string;
+}
+
+export interface Received {
+  readonly project: Project;
+  readonly entry: LedgerEntry;
+  readonly source: Source;
+  readonly household: Household | null;
+  /** For whom, where it is another household; null else. */
+  readonly beneficiary: Household | null;
+  /** What the paying household promises and has paid now; null for other money. */
+  readonly standing: Standing | null;
+  /** True when the giver asked not to be named. */
+  readonly unnamed: boolean;
+  /** The payer's accounts, to be told in private. */
+  readonly payers: readonly string[];
+  readonly summary: Summary;
+  readonly turn: FundingTurn;
+}
+
+/** Money that came in must be recordable from the pledge round to the settlement. */
+const states = [
+  'pledging',
+  'collecting',
+  'funded',
+  'in_progress',
+  'completed_pending_acceptance',
+  'rectification',
+  'accepted',
+] as const;
+
+/** The cashier records money that came in: from a household of the roster, or from a named source (domain.md 8.3). */
+export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Received> {
+  const { member, no, amountFen, payer, now, messageId } = receipt;
+  if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+  const project = await whichProject(unit, { no, states, deed: '收款' });
+  if (!payer && !receipt.source) throw new Refusal('money.whoseMoney', {});
+  const source = receipt.source ?? 'residents';
+  const household = payer && source === 'residents' ? await payingHousehold(unit, payer) : null;
+  const other = household && receipt.beneficiary ? await payingHousehold(unit, receipt.beneficiary) : null;
+  const beneficiary = other?.id === household?.id ? null : other;
+  if (source === 'residents') await ensureCollecting(unit, project);
+  else ensureUsable(project, source);
+  await ensureNotPastFund(unit, project.no, source);
+  if (household && beneficiary) await takeOver(unit, { ...receipt, project, household, beneficiary });
+
+  if (source === 'carried') await ensureHandedOn(unit, amountFen);
+  const entry = await unit.ledger.post({
+    projectId: project.id,
+    kind: 'receipt',
+    postings: receiptPostings(source, amountFen),
+    why: '收款',
+    by: member.userid,
+    at: now,
+    householdId: household?.id ?? null,
+    reversesId: null,
+    messageId,
+  });
+  const payers = household ? await unit.members.boundTo([household.id]) : [];
+  if (household && beneficiary)
+    await note(unit, { project, entry, householdId: household.id, beneficiaryId: beneficiary.id, unnamed: false, now });
+  const notes = household ? await unit.ledger.notesOf(project.id, household.id) : [];
+  const unnamed = notes.some(one => one.unnamed === 1);
+  const standing = household ? await unit.ledger.standingOf(project.id, household.id) : null;
+  const { turn, summary } = await checkFunding(unit, project, now);
+  unit.journal.add('funds.receive', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, voucher: entry.no, source, amountFen },
+  });
+  const people = payers.map(({ userid }) => userid);
+  return { project, entry, source, household, beneficiary, standing, unnamed, payers: people, summary, turn };
+}
+
+/**
+ * Nothing is collected from residents before their promises reach what was asked for (domain.md 4.1). Where their money has come in
+ * already and a promise was taken back later, what comes in is still recorded.
+ */
+export async function ensureCollecting(unit: Unit, project: Project): Promise<void> {
+  if (project.state !== 'pledging') return;
+  const balances = await unit.ledger.balances(project.id);
+  if ((balances['outside/residents'] ?? 0) < 0) return;
+  const summary = summaryOf(balances);
+  const { toTarget } = missingFen(project, summary);
+  const { pledgedFen } = summary;
+  throw new Refusal('receipt.tooEarly', { no: project.no, pledgedFen, targetFen: pledgedFen + toTarget });
+}
+
+/** Owners' money is used only when the owners have decided so (domain.md 6.3). */
+function ensureUsable({ no, fundingPlan }: Project, source: Source): void {
+  if (preconditions[source].needs !== 'vote') return;
+  if (!fundingPlan || !isCommitted(fundingPlan, source))
+    throw new Refusal('funding.notCommitted', { no, source: sources[source] });
+}
+
+/**
+ * Who pays for a household that has promised itself takes its promise over, so that the money is the payer's, and goes back to the
+ * payer, while the promise is kept (domain.md 8.3). A payer with a promise of their own keeps that one first.
+ */
+async function takeOver(
+  unit: Unit,
+  deed: {
+    project: Project;
+    household: Household;
+    beneficiary: Household;
+    amountFen: number;
+    member: MemberView;
+    now: Date;
+    messageId: string;
+  },
+): Promise<void> {
+  const { project, household, beneficiary, amountFen, member, now, messageId } = deed;
+  const [own, theirs] = [
+    await unit.ledger.standingOf(project.id, household.id),
+    await unit.ledger.standingOf(project.id, beneficiary.id),
+  ];
+  const movedFen = Math.min(amountFen, theirs.promisedFen - theirs.paidFen);
+  if (own.promisedFen > own.paidFen || movedFen <= 0) return;
+  const by = member.userid;
+  await release(unit, { project, householdId: beneficiary.id, amountFen: movedFen, by, now, messageId });
+  await unit.ledger.post({
+    projectId: project.id,
+    kind: 'pledge',
+    postings: pledgePostings(movedFen),
+    why: '代另一户认捐',
+    by,
+    at: now,
+    householdId: household.id,
+    messageId,
+  });
+}
+
+/** A project takes over no more than others of the grid have handed on to the next one (domain.md 8.6). */
+async function ensureHandedOn(unit: Unit, amountFen: number): Promise<void> {
+  const leftFen = await unit.ledger.handedOn();
+  if (amountFen > leftFen) throw new Refusal('carried.tooMuch', { leftFen });
+}
+
+/** The one household of the roster that fits what was said: its address, or a name that only one household has. */
+async function payingHousehold(unit: Unit, { said, building, unit: entrance, room, name }: Payer): Promise<Household> {
+  const address = { ...(entrance === undefined ? {} : { unit: entrance }), ...(room === undefined ? {} : { room }) };
+  const there =
+    building === undefined ? await unit.members.present() : await unit.members.householdsAt({ building, ...address });
+  const fitting = name === undefined ? there : await namedSo(unit, there, name);
+  const [only, ...others] = room === undefined && name === undefined ? [] : fitting;
+  if (others.length > 0) throw new Refusal('money.payerSeveral', { payer: said });
+  if (!only) throw new Refusal('money.payerUnknown', { payer: said });
+  return only;
+}
+
+async function namedSo(unit: Unit, households: readonly Household[], name: string): Promise<Household[]> {
+  const members = await unit.members.boundTo(households.map(({ id }) => id));
+  const theirs = new Set(members.filter(member => member.name === name).map(({ householdId }) => householdId));
+  return households.filter(household => household.owners.includes(name) || theirs.has(household.id));
+}

@@ -1,0 +1,33 @@
+import { Refusal } from '../../domain/refusal.js';
+import type { SpendRequest } from '../../store/funds/spend-request.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { requestStates, type SpendDeed } from './request-spending.js';
+
+/**
+ * Sends a request back with a reason: the bookkeeper or a secretary, or the handler their own, as long as nothing was paid. What it had taken
+ * of its line is free again, and its picture may prove a new request.
+ */
+export async function refuseSpending(
+  unit: Unit,
+  { member, request: no, reason, now, messageId }: SpendDeed & { readonly reason: string },
+): Promise<{ request: SpendRequest; handler: string | null }> {
+  const request = await unit.spending.byNo(no);
+  if (!request) throw new Refusal('spend.unknown', { request: no });
+  if (request.state === 'paid' || request.state === 'refused')
+    throw new Refusal('spend.wrongStep', { request: no, state: requestStates[request.state] });
+  const isJudge = member.roles.some(({ role }) =>
+    ['bookkeeper', 'grid_secretary', 'grid_deputy', 'community_secretary'].includes(role),
+  );
+  if (!isJudge && request.askedById !== member.id) throw new Refusal('spend.notYours', { request: no });
+  await fallAway(unit, request, reason);
+  unit.journal.add('spend.refuse', { by: member.userid, at: now, messageId, facts: { request: no } });
+  const [handler] = await unit.members.byIds([request.askedById]);
+  return { request, handler: handler?.userid ?? null };
+}
+
+/** A request that will not be paid any more. */
+export async function fallAway(unit: Unit, request: SpendRequest, reason: string): Promise<void> {
+  const picture = request.photo === null ? null : await unit.evidence.byDigest(request.photo);
+  if (picture) await unit.evidence.free(picture);
+  await unit.spending.keep(Object.assign(request, { state: 'refused', refusedReason: reason }));
+}

@@ -1,0 +1,69 @@
+import { strict as assert } from 'node:assert';
+import { dayOf } from '../../domain/calendar.js';
+import { releasePostings } from '../../domain/funds/ledger.js';
+import { Refusal } from '../../domain/refusal.js';
+import { ensureSeparate } from '../../domain/funds/spending.js';
+import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { SpendRequest } from '../../store/funds/spend-request.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** The cashier pays out what was kept back of a payment, once the warranty is over (domain.md 8.4). */
+export async function releaseRetention(
+  unit: Unit,
+  { member, request: no, now, messageId }: { member: MemberView; request: number; now: Date; messageId: string },
+): Promise<{ project: Project; entry: LedgerEntry; request: SpendRequest; keptFen: number }> {
+  const request = await unit.spending.byNo(no);
+  if (!request) throw new Refusal('spend.unknown', { request: no });
+  const { retainedFen: keptFen, warrantyOn, line } = request;
+  if (request.state !== 'paid' || keptFen === null || warrantyOn === null || request.releasedNo !== null)
+    throw new Refusal('retention.none', { request: no });
+  if (dayOf(now) <= warrantyOn) throw new Refusal('retention.early', { request: no, on: warrantyOn });
+  ensureSeparate(
+    'pay',
+    member.id,
+    member.roles.map(({ role }) => role),
+    request,
+  );
+  const project = await unit.projects.byId(request.projectId);
+  const payment = await unit.ledger.byNo(request.entryNo ?? 0);
+  assert(project && payment, 'what was paid has a project and a voucher');
+
+  const entry = await unit.ledger.post({
+    projectId: project.id,
+    kind: 'release',
+    postings: releasePostings(payment.postings, line),
+    why: `付质保金（第${request.entryNo ?? 0}号凭证）`,
+    by: member.userid,
+    at: now,
+    messageId,
+    evidence: request.photo,
+  });
+  await unit.spending.keep(Object.assign(request, { releasedNo: entry.no }));
+  unit.journal.add('funds.release', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, voucher: entry.no, request: no, amountFen: keptFen },
+  });
+  return { project, entry, request, keptFen };
+}
+
+/** Once a warranty is over, the secretary is asked to look at the works and the cashier to pay; each is told once. */
+export async function remindOfRetention(unit: Unit, now: Date): Promise<void> {
+  const today = dayOf(now);
+  for (const request of await unit.spending.retained()) {
+    const { no, warrantyOn } = request;
+    if (warrantyOn === null || warrantyOn >= today) continue;
+    const told = await unit.journal.ofDeed('retention.due', new Date(`${warrantyOn}T00:00:00+08:00`));
+    if (told.some(({ facts }) => facts['request'] === no)) continue;
+    const project = await unit.projects.byId(request.projectId);
+    const about = `${project?.no ?? ''}号项目第${request.entryNo ?? 0}号凭证的质保期到${warrantyOn}已满`;
+    for (const secretary of await unit.members.withRole('grid_secretary'))
+      await unit.posts.toMember(secretary, `${about}。请去看看有没有质量问题，没有就请出纳付质保金。`, now);
+    for (const cashier of await unit.members.withRole('cashier'))
+      await unit.posts.toMember(cashier, `${about}。网格书记看过没有问题、付出以后，请发送“付申请${no}质保金”。`, now);
+    unit.journal.add('retention.due', { by: 'clock', at: now, facts: { request: no } });
+  }
+}

@@ -1,0 +1,276 @@
+import { strict as assert } from 'node:assert';
+import { type BudgetLine, ensureWithin, lineOf, payeeIn } from '../../domain/plan/budget.js';
+import { hourMs } from '../../domain/calendar.js';
+import { type Balances, spendableFen, summaryOf } from '../../domain/funds/ledger.js';
+import { mostFen } from '../../domain/money.js';
+import {
+  contractFen,
+  ensureAdvance,
+  ensureReached,
+  type PaymentTerms,
+  termsIn,
+} from '../../domain/funds/payment-terms.js';
+import { roles as roleNames } from '../../domain/permissions.js';
+import type { Picture } from '../../domain/picture.js';
+import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
+import { approvalFor, ensureSeparate } from '../../domain/funds/spending.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { SpendRequest } from '../../store/funds/spend-request.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { ensureOfTeam } from '../works/mend-finding.js';
+import { whichProject } from '../which-project.js';
+
+/** From the day the money is there until the project is archived. */
+export const spendable = [
+  'funded',
+  'in_progress',
+  'completed_pending_acceptance',
+  'rectification',
+  'accepted',
+  'settlement_published',
+] as const;
+
+/** How the state of a request is said. */
+export const requestStates: Readonly<Record<SpendRequest['state'], string>> = {
+  asked: '待会计核对',
+  checked: '待批准',
+  approved: '已批准',
+  held: '被暂缓',
+  paid: '已付款',
+  refused: '已退回',
+};
+
+export interface SpendAsking {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly amountFen: number;
+  readonly purpose: string;
+  readonly pictures: readonly Picture[];
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** How long a picture sent alone waits for the words that use it. */
+const waitsMs = hourMs / 2;
+
+/** A handler asks for a payment, with the picture of the voucher where there is one already (domain.md 8.4). */
+export async function askSpending(
+  unit: Unit,
+  { member, no, amountFen, purpose, pictures, now, messageId }: SpendAsking,
+): Promise<{ project: Project; request: SpendRequest }> {
+  if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+  const project = await whichProject(unit, { no, states: spendable, deed: '申请支出' });
+  ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
+  const balances = await unit.ledger.balances(project.id);
+  const requests = (await unit.spending.ofProject(project.id)).filter(({ state }) => state !== 'refused');
+  const line = lineOf(project.no, project.budgetLines, purpose);
+  if (line)
+    ensureWithin(
+      line,
+      requests.filter(request => request.line === line.name),
+      amountFen,
+    );
+  const terms = await ensureTerms(unit, { project, requests, line, amountFen, purpose, now });
+  const waiting = requests.filter(({ state }) => state !== 'paid');
+  const leftFen = summaryOf(balances).freeFen - sum(waiting);
+  if (amountFen > leftFen) throw new Refusal('money.short', { no: project.no, balanceFen: leftFen });
+  // What waits on other lines may be paid from other money; what waits on this one may not.
+  const own = waiting.filter(request => request.line === (line?.name ?? null));
+  ensureAllowed(project, line?.name ?? null, { amountFen: amountFen + sum(own), balances });
+
+  const [sent] = pictures;
+  const picture = sent
+    ? await unit.evidence.add({ ...sent, by: member.userid, at: now })
+    : await unit.evidence.waitingOf(member.userid, new Date(now.getTime() - waitsMs));
+  if (picture && (await unit.evidence.isUsed(picture.digest)))
+    throw new Refusal('evidence.used', { what: '这一笔的凭据' });
+  const request = await unit.spending.add({
+    projectId: project.id,
+    amountFen,
+    purpose,
+    payee: payeeIn(purpose),
+    line: line?.name ?? null,
+    ...terms,
+    retainedFen: terms.retainedFen || null,
+    photo: picture?.digest ?? null,
+    askedById: member.id,
+    askedAt: now,
+    state: 'asked',
+    approvals: [],
+  });
+  if (picture) await unit.evidence.use(picture, `spend:${request.no}`);
+  unit.journal.add('spend.ask', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, request: request.no, amountFen },
+  });
+  return { project, request };
+}
+
+/** An advance within its share of the contract, a progress payment with its milestone, and what is kept back (domain.md 8.4). */
+async function ensureTerms(
+  unit: Unit,
+  {
+    project,
+    requests,
+    line,
+    amountFen,
+    purpose,
+    now,
+  }: {
+    project: Project;
+    requests: readonly SpendRequest[];
+    line: BudgetLine | null;
+    amountFen: number;
+    purpose: string;
+    now: Date;
+  },
+): Promise<PaymentTerms> {
+  const rules = rulesAt(now);
+  const terms = termsIn(purpose, { amountFen, rules, now });
+  if (terms.stage === 'progress') ensureReached({ no: project.no, purpose }, await unit.works.milestones(project.id));
+  if (terms.stage === 'advance') {
+    const payee = payeeIn(purpose);
+    const before = requests.filter(
+      one => one.stage === 'advance' && one.line === (line?.name ?? null) && one.payee === payee,
+    );
+    const contract = contractFen(project, { payee, lineFen: line?.amountFen });
+    ensureAdvance(amountFen, { contract, advancedFen: sum(before), percent: rules.advancePercent });
+  }
+  return terms;
+}
+
+function sum(requests: readonly { readonly amountFen: number }[]): number {
+  return requests.reduce((total, { amountFen }) => total + amountFen, 0);
+}
+
+/** Money that is for certain lines pays for no other (domain.md 8.5 (2)). */
+export function ensureAllowed(
+  { no, earmarks }: Project,
+  line: string | null,
+  { amountFen, balances }: { amountFen: number; balances: Balances },
+): void {
+  const allowedFen = spendableFen(balances, { line, earmarks });
+  if (amountFen > allowedFen) throw new Refusal('money.earmarked', { no, line, allowedFen });
+}
+
+export interface SpendDeed {
+  readonly member: MemberView;
+  readonly request: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** The bookkeeper has held the request against voucher and budget. */
+export async function checkSpending(unit: Unit, deed: SpendDeed): Promise<SpendRequest> {
+  const request = await requestOf(unit, deed.request, ['asked']);
+  ensureSeparate('check', deed.member.id, rolesOf(deed.member), request);
+  await unit.spending.keep(
+    Object.assign(request, { state: 'checked', checkedById: deed.member.id, checkedAt: deed.now }),
+  );
+  note(unit, 'spend.check', deed);
+  return request;
+}
+
+/** An approver by limit says yes; with the last that is needed the hold window opens. */
+export async function approveSpending(
+  unit: Unit,
+  deed: SpendDeed,
+): Promise<{ request: SpendRequest; missing: number }> {
+  const { member, now } = deed;
+  const request = await requestOf(unit, deed.request, ['checked']);
+  const { roles, count } = approvalFor(request.amountFen, limitsAt(now));
+  if (!rolesOf(member).some(role => roles.includes(role)))
+    throw new Refusal('spend.wrongApprover', { request: request.no, roles: roles.map(role => roleNames[role]) });
+  ensureSeparate('approve', member.id, rolesOf(member), request);
+  const approvals = [...request.approvals, member.id];
+  const missing = Math.max(0, count - approvals.length);
+  const done = missing === 0 ? { state: 'approved' as const, approvedAt: now } : {};
+  await unit.spending.keep(Object.assign(request, { approvals, ...done }));
+  note(unit, 'spend.approve', deed);
+  return { request, missing };
+}
+
+/** Any supervisor may hold an approved payment, with a reason, until it is made (domain.md 8.4). */
+export async function holdSpending(unit: Unit, deed: SpendDeed & { readonly reason: string }): Promise<SpendRequest> {
+  const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
+  await ensureWatched(unit, request, deed.member);
+  ensureSeparate('hold', deed.member.id, rolesOf(deed.member), request);
+  const hold = { state: 'held' as const, heldById: deed.member.id, heldAt: deed.now, holdReason: deed.reason };
+  await unit.spending.keep(Object.assign(request, hold));
+  note(unit, 'spend.hold', deed);
+  return request;
+}
+
+/** The supervisor who held it lets it go on from where it stood. */
+export async function releaseSpending(unit: Unit, deed: SpendDeed): Promise<SpendRequest> {
+  const request = await requestOf(unit, deed.request, ['held']);
+  if (request.heldById !== deed.member.id)
+    throw new Refusal('spend.held', { request: request.no, reason: request.holdReason ?? '' });
+  const state = request.approvedAt ? 'approved' : request.checkedAt ? 'checked' : 'asked';
+  await unit.spending.keep(Object.assign(request, { state, heldById: null, heldAt: null, holdReason: null }));
+  note(unit, 'spend.release', deed);
+  return request;
+}
+
+/** A supervisor says for the team that it has no objection; above the limits a payment waits for it. */
+export async function clearSpending(unit: Unit, deed: SpendDeed): Promise<SpendRequest> {
+  const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
+  await ensureWatched(unit, request, deed.member);
+  ensureSeparate('clear', deed.member.id, rolesOf(deed.member), request);
+  await unit.spending.keep(Object.assign(request, { clearedById: deed.member.id }));
+  note(unit, 'spend.clear', deed);
+  return request;
+}
+
+/** The request that the cashier may pay now: approved, cleared where the limit asks for it, and not held within the window. */
+export async function payableRequest(
+  unit: Unit,
+  { project, member, amountFen, now }: { project: Project; member: MemberView; amountFen: number; now: Date },
+): Promise<SpendRequest> {
+  const open = (await unit.spending.ofProject(project.id)).filter(request => request.amountFen === amountFen);
+  const standing = open.filter(({ state }) => state !== 'paid' && state !== 'refused');
+  const request = standing.find(({ state }) => state === 'approved') ?? standing[0];
+  if (!request) throw new Refusal('spend.noRequest', { no: project.no, amountFen });
+  if (request.state === 'held')
+    throw new Refusal('spend.held', { request: request.no, reason: request.holdReason ?? '' });
+  if (request.state !== 'approved')
+    throw new Refusal('spend.wrongStep', { request: request.no, state: requestStates[request.state] });
+  ensureSeparate('pay', member.id, rolesOf(member), request);
+  if (approvalFor(amountFen, limitsAt(now)).cleared && request.clearedById === null)
+    throw new Refusal('spend.notCleared', { request: request.no });
+  assert(request.approvedAt, 'what is approved was approved at a moment');
+  const until = new Date(request.approvedAt.getTime() + rulesAt(now).holdHours * hourMs);
+  if (now < until) throw new Refusal('spend.waits', { request: request.no, until });
+  return request;
+}
+
+async function requestOf(unit: Unit, no: number, states: readonly SpendRequest['state'][]): Promise<SpendRequest> {
+  const request = await unit.spending.byNo(no);
+  if (!request) throw new Refusal('spend.unknown', { request: no });
+  if (!states.includes(request.state))
+    throw new Refusal('spend.wrongStep', { request: no, state: requestStates[request.state] });
+  return request;
+}
+
+function note(unit: Unit, deed: string, { member, request, now, messageId }: SpendDeed): void {
+  unit.journal.add(deed, { by: member.userid, at: now, messageId, facts: { request } });
+}
+
+function rolesOf({ roles }: MemberView) {
+  return roles.map(({ role }) => role);
+}
+
+function limitsAt(now: Date) {
+  const { gridApprovesFen, communityApprovesFen } = rulesAt(now);
+  return { gridFen: gridApprovesFen, communityFen: communityApprovesFen };
+}
+
+/** Of a payment only the team that watches over its project speaks. */
+async function ensureWatched(unit: Unit, { projectId }: SpendRequest, member: MemberView): Promise<void> {
+  const project = await unit.projects.byId(projectId);
+  if (project) await ensureOfTeam(unit, project, member);
+}

@@ -1,0 +1,159 @@
+import { dayMs, hourMs } from '../../domain/calendar.js';
+import type { Picture } from '../../domain/picture.js';
+import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { Household } from '../../store/people/household.js';
+import type { Meeting } from '../../store/meeting/meeting.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { award } from '../credit/award-points.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
+
+/** People sign in from so long before the start. */
+const earlyMs = hourMs;
+
+export interface Calling {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly startsAt: Date;
+  readonly agenda: string;
+  readonly place: string | undefined;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Calls a deliberation meeting (议事会) about a proposal, or about a matter of its own (domain.md 4.1). */
+export async function callMeeting(
+  unit: Unit,
+  { member, no, startsAt, agenda, place, now, messageId }: Calling,
+): Promise<{ meeting: Meeting; project: Project | null }> {
+  const mostDays = rulesAt(now).meetingMostDays;
+  if (startsAt <= now) throw new Refusal('meeting.past', {});
+  if (startsAt.getTime() > now.getTime() + mostDays * dayMs) throw new Refusal('meeting.far', { mostDays });
+  const project = no === undefined ? null : await unit.projects.byNo(no);
+  if (no !== undefined && !project) throw new Refusal('project.unknown', { no });
+  const meeting = await unit.meetings.keep({
+    gridId: unit.grid.id,
+    no: project?.no ?? (await unit.projects.takeNo()),
+    projectId: project?.id ?? null,
+    agenda,
+    place: place ?? null,
+    startsAt,
+    calledById: member.id,
+    calledAt: now,
+  });
+  unit.journal.add('meeting.call', { by: member.userid, at: now, messageId, facts: { no: meeting.no, startsAt } });
+  return { meeting, project };
+}
+
+/** A household signs in, by its own word; once however many of it come. */
+export async function signIn(
+  unit: Unit,
+  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+): Promise<{ meeting: Meeting; present: number; again: boolean }> {
+  const meeting = await whichMeeting(unit, no);
+  const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
+  if (now < opensAt) throw new Refusal('meeting.early', { opensAt });
+  const there = await unit.meetings.attendance(meeting.id);
+  const again = there.some(({ householdId }) => householdId === member.householdId);
+  if (!again && member.householdId !== null) {
+    const about = { gridId: unit.grid.id, meetingId: meeting.id, householdId: member.householdId };
+    await unit.meetings.signIn({ ...about, memberId: member.id, how: 'word', at: now });
+    unit.journal.add('meeting.signIn', { by: member.userid, at: now, messageId, facts: { no: meeting.no } });
+  }
+  return { meeting, present: there.length + (again ? 0 : 1), again };
+}
+
+/** Enters from the list on paper who is present in person. */
+export async function enterPresent(
+  unit: Unit,
+  {
+    member,
+    no,
+    places,
+    now,
+    messageId,
+  }: { member: MemberView; no: number | undefined; places: readonly Place[]; now: Date; messageId: string },
+): Promise<{ meeting: Meeting; present: number; added: number }> {
+  const meeting = await whichMeeting(unit, no);
+  const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
+  if (now < opensAt) throw new Refusal('meeting.early', { opensAt });
+  if (places.length === 0) throw new Refusal('meeting.nobody', {});
+  const homes: Household[] = [];
+  for (const place of places) homes.push(await whichHousehold(unit, place));
+  const there = new Set((await unit.meetings.attendance(meeting.id)).map(({ householdId }) => householdId));
+  const before = there.size;
+  for (const { id } of homes) {
+    if (there.has(id)) continue;
+    there.add(id);
+    await unit.meetings.signIn({ gridId: unit.grid.id, meetingId: meeting.id, householdId: id, how: 'list', at: now });
+  }
+  const added = there.size - before;
+  unit.journal.add('meeting.list', { by: member.userid, at: now, messageId, facts: { no: meeting.no, added } });
+  return { meeting, present: there.size, added };
+}
+
+/** Attaches the minutes: the meeting is over, and everybody who signed in has earned points (domain.md 10.3). */
+export async function attachMinutes(
+  unit: Unit,
+  {
+    member,
+    no,
+    text,
+    pictures,
+    now,
+    messageId,
+  }: {
+    member: MemberView;
+    no: number | undefined;
+    text: string;
+    pictures: readonly Picture[];
+    now: Date;
+    messageId: string;
+  },
+): Promise<{ meeting: Meeting; project: Project | null; present: number }> {
+  const meeting = await whichMeeting(unit, no);
+  if (now < meeting.startsAt) throw new Refusal('meeting.notYet', { startsAt: meeting.startsAt });
+  const photos: string[] = [];
+  for (const picture of pictures) {
+    const evidence = await unit.evidence.add({ ...picture, by: member.userid, at: now });
+    await unit.evidence.use(evidence, `meeting:${meeting.id}`);
+    photos.push(evidence.digest);
+  }
+  await unit.meetings.keep(
+    Object.assign(meeting, {
+      minutes: text,
+      minutesById: member.id,
+      minutesAt: now,
+      photos: photos.length > 0 ? photos : null,
+    }),
+  );
+  const there = await unit.meetings.attendance(meeting.id);
+  for (const { memberId } of there)
+    if (memberId !== null)
+      await award(unit, { memberId, behaviour: 'meeting', about: `meeting:${meeting.id}`, by: member, now });
+  unit.journal.add('meeting.minutes', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: meeting.no, present: there.length },
+  });
+  const project = meeting.projectId === null ? null : await unit.projects.byId(meeting.projectId);
+  return { meeting, project, present: there.length };
+}
+
+/** The meeting that is meant: by its number, or the only one without minutes. */
+async function whichMeeting(unit: Unit, no: number | undefined): Promise<Meeting> {
+  const open = await unit.meetings.open();
+  if (no !== undefined) {
+    const found = open.find(meeting => meeting.no === no);
+    if (found) return found;
+    throw (await unit.meetings.byNo(no)) ? new Refusal('meeting.minuted', { no }) : new Refusal('meeting.none', {});
+  }
+  const [only, ...others] = open;
+  if (!only) throw new Refusal('meeting.none', {});
+  if (others.length > 0)
+    throw new Refusal('meeting.several', { choices: open.map(meeting => ({ no: meeting.no, title: meeting.agenda })) });
+  return only;
+}

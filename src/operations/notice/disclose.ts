@@ -1,0 +1,82 @@
+import { checkCode } from '../../domain/notice/check-code.js';
+import { summaryOf } from '../../domain/funds/ledger.js';
+import { afterQuietHours } from '../../domain/notice/quiet-hours.js';
+import type { Disclosure, DisclosureKind } from '../../store/notice/disclosure.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** One thing to be told about one project. */
+export interface Notice {
+  readonly project: Project;
+  readonly kind: DisclosureKind;
+  /** What it is told about, such as a due time: the same occasion is told once. */
+  readonly occasion: string;
+  /** Markdown in the markdown_v2 dialect, without the foot. */
+  readonly text: string;
+  /** The project's page on the notice board. */
+  readonly boardUrl: string;
+}
+
+interface Telling {
+  /** A userid, or `clock`: what the clock tells waits for the end of the quiet hours. */
+  readonly by: string;
+  readonly now: Date;
+  readonly messageId?: string;
+}
+
+export type NewDisclosure = Notice & Telling;
+
+/**
+ * Tells the neighbourhood, on both channels at once: the notice is kept for the board and queued for the group, with its
+ * number and a check code at the foot, so anyone can see that the two are the same (三公开, domain.md 5.1). Null when this
+ * occasion has been told before.
+ */
+export async function disclose(
+  unit: Unit,
+  { by, now, messageId, ...notice }: NewDisclosure,
+): Promise<Disclosure | null> {
+  const telling = { by, now, ...(messageId === undefined ? {} : { messageId }) };
+  const [disclosure = null] = await discloseTogether(unit, [notice], telling);
+  return disclosure;
+}
+
+/**
+ * Several notices in one post to the group, each with its own number and check code; those told before are left out. The
+ * pictures follow the words. `foot` stands below the last one. Nothing is posted when nothing is new.
+ */
+export async function discloseTogether(
+  unit: Unit,
+  notices: readonly Notice[],
+  { by, now, messageId, foot, pictures = [] }: Telling & { foot?: string; pictures?: readonly Buffer[] },
+): Promise<Disclosure[]> {
+  const told: Disclosure[] = [];
+  const parts: string[] = [];
+  for (const { project, kind, occasion, text, boardUrl } of notices) {
+    if (await unit.disclosures.has(project.id, kind, occasion)) continue;
+    const isOfMoney = kind === 'funds' || kind === 'final';
+    const sums = isOfMoney ? summaryOf(await unit.ledger.balances(project.id)) : null;
+    const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now, sums });
+    const code = checkCode(disclosure);
+    parts.push(`${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}`);
+    unit.journal.add('notice.publish', {
+      by,
+      at: now,
+      ...(messageId === undefined ? {} : { messageId }),
+      facts: { no: project.no, kind, notice: disclosure.no, code },
+    });
+    told.push(disclosure);
+  }
+  if (told.length === 0) return [];
+  const at = by === 'clock' ? afterQuietHours(now) : now;
+  const words = [...parts, ...(foot ? [foot] : [])].join('\n\n');
+  // A newer report of the same project takes the place of one that is still unsent.
+  const [only, ...others] = told;
+  const isReport = only !== undefined && others.length === 0 && (only.kind === 'funds' || only.kind === 'progress');
+  const topic = isReport ? `${only.kind}/${only.projectId}` : null;
+  await unit.posts.toGroup({ type: 'markdown_v2', text: words }, at, topic);
+  for (const [index, picture] of pictures.entries()) {
+    const content = { type: 'image' as const, base64: picture.toString('base64') };
+    await unit.posts.toGroup(content, at, topic && `${topic}/picture${index}`);
+  }
+  return told;
+}

@@ -1,0 +1,22 @@
+import { dayMs } from '../../domain/calendar.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/**
+ * Makes a link, good for a day, by which someone who answers for a project fetches its dossier (domain.md 14). It holds
+ * vouchers whole, so the export is logged with who asked for it.
+ */
+export async function handOutDossier(
+  unit: Unit,
+  asking: { member: MemberView; no: number; now: Date; messageId: string; secret: string },
+): Promise<{ project: Project; expiresAt: Date }> {
+  const { member, no, now, messageId, secret } = asking;
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const expiresAt = new Date(now.getTime() + dayMs);
+  await unit.personal.handOut({ secret, userid: member.userid, now, expiresAt, project: no });
+  unit.journal.add('dossier.hand-out', { by: member.userid, at: now, messageId, facts: { no } });
+  return { project, expiresAt };
+}

@@ -1,0 +1,73 @@
+import { checkCode } from '../../domain/notice/check-code.js';
+import type { Picture } from '../../domain/picture.js';
+import { effectiveAt } from '../../domain/periods.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Disclosure } from '../../store/notice/disclosure.js';
+import { Grid } from '../../store/people/grid.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { evidenceFor } from '../evidence-for.js';
+
+export interface BoardPosting {
+  readonly member: MemberView;
+  /** The number of the notice. */
+  readonly notice: number;
+  /** Where it hangs, in the helper's words; the grid's board when left out. */
+  readonly place: string | undefined;
+  readonly pictures: readonly Picture[];
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/**
+ * The sheet of a notice hangs on the board, and a picture shows it: from now on both channels have it and it is in effect. The
+ * time for objections to a plan starts at the later of the two (三公开, domain.md 5.1).
+ */
+export async function postOnBoard(
+  unit: Unit,
+  { member, notice: no, place, pictures, now, messageId }: BoardPosting,
+): Promise<{ notice: Disclosure; project: Project; code: string }> {
+  const notice = await unit.disclosures.byNo(no);
+  const project = notice && (await unit.projects.byId(notice.projectId));
+  if (!notice || !project) throw new Refusal('notice.unknown', { notice: no });
+  if (notice.boardAt) throw new Refusal('notice.posted', { notice: no, at: notice.boardAt });
+  const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '公示栏上那张公示', now });
+  await unit.evidence.use(evidence, `board:${no}`);
+  await unit.disclosures.keep(
+    Object.assign(notice, {
+      boardAt: now,
+      boardPhoto: evidence.digest,
+      boardPlace: place?.trim() || null,
+      boardById: member.id,
+    }),
+  );
+  const newest = await unit.disclosures.latest(project.id, 'plan');
+  if (notice.kind === 'plan' && newest?.id === notice.id && project.state === 'plan_published')
+    await unit.projects.keep(Object.assign(project, { planPublishedAt: effectiveAt([notice.at, now]) }));
+  unit.journal.add('notice.post', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { notice: no, photo: evidence.digest },
+  });
+  return { notice, project, code: checkCode(notice) };
+}
+
+/** A plan is decided on once both channels have it, where the grid posts on both. */
+export async function ensurePosted(unit: Unit, { id, no }: Project): Promise<void> {
+  const plan = await unit.disclosures.latest(id, 'plan');
+  const { boardSince } = unit.grid;
+  if (plan && !plan.boardAt && boardSince && plan.at >= boardSince)
+    throw new Refusal('notice.notPosted', { no, notice: plan.no });
+}
+
+/** From now on a notice of this grid counts when group and board both have it. */
+export async function requireBoard(
+  unit: Unit,
+  { member, now, messageId }: { member: MemberView; now: Date; messageId: string },
+): Promise<void> {
+  if (unit.grid.boardSince) return;
+  await unit.rows.keep(Grid, Object.assign(unit.grid, { boardSince: now }));
+  unit.journal.add('grid.board', { by: member.userid, at: now, messageId });
+}

@@ -1,0 +1,103 @@
+import { placeWords } from '../../domain/masking.js';
+import { plain } from '../../domain/plain-text.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Household } from '../../store/people/household.js';
+import type { MemberView } from '../../store/people/members.js';
+import { Tries } from '../../store/people/tries.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+export interface Asking {
+  readonly member: MemberView;
+  readonly building: number;
+  readonly unit: number | undefined;
+  readonly room: string | undefined;
+  readonly name: string | undefined;
+  /** The address may be said back in full only in private. */
+  readonly inPrivate: boolean;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Guesses at who lives where, within an hour: so many from one member, at one household, and in the whole grid. */
+const mostTries = { member: 5, household: 10, grid: 60 } as const;
+
+/**
+ * A member says which household is theirs. Where the roster names their account the bond holds at once; otherwise the
+ * building leader is asked in private (domain.md 1.3). Whether the roster knows the name is told to nobody who asks: the answer
+ * is the same, and the leader hears what the applicant said and nothing that the roster knows.
+ */
+export async function askBinding(
+  unit: Unit,
+  asking: Asking,
+): Promise<{ household: Household; isBound: boolean; name: string }> {
+  const { member, now, messageId } = asking;
+  const household = await matching(unit, asking);
+  if (member.household) {
+    const place = asking.inPrivate ? placeWords(member.household) : `${member.household.building}号楼的住户`;
+    throw new Refusal('member.alreadyBound', { place });
+  }
+  await ensureFewTries(unit, { member, household, now });
+  const isBound = household.userids.includes(member.userid);
+  const name = isBound ? (asking.name ?? onlyOwner(household)) : asking.name;
+  const row = (await unit.members.byUserid(member.userid)) ?? { gridId: unit.grid.id, userid: member.userid };
+  await unit.members.keep({
+    ...row,
+    name: name ?? member.name,
+    householdId: isBound ? household.id : null,
+    askedHouseholdId: isBound ? null : household.id,
+    boundAt: isBound ? now : null,
+  });
+  unit.journal.add(isBound ? 'member.bind' : 'member.ask', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { building: household.building },
+  });
+  if (!isBound) await tellLeaders(unit, { household, userid: member.userid, name, now });
+  return { household, isBound, name: name ?? member.name };
+}
+
+async function matching(unit: Unit, { building, unit: entrance, room }: Asking): Promise<Household> {
+  const address = {
+    building,
+    ...(entrance === undefined ? {} : { unit: entrance }),
+    ...(room === undefined ? {} : { room }),
+  };
+  const [only, ...others] = await unit.members.householdsAt(address);
+  if (!only) throw new Refusal('member.noHousehold', { building, unit: entrance ?? 0, room: room ?? '' });
+  // No name picks among several: it would tell who lives in the building.
+  if (others.length > 0) throw new Refusal('member.whichHousehold', { building, candidates: others.length + 1 });
+  return only;
+}
+
+/** Counts the try, and refuses the sixth. Whoever was refused has told nothing and is told nothing. */
+async function ensureFewTries(
+  unit: Unit,
+  { member, household, now }: { member: MemberView; household: Household; now: Date },
+): Promise<void> {
+  const tries = new Tries(unit.manager);
+  const grid = unit.grid.id;
+  const counted = [
+    [`binding ${grid} ${member.userid}`, mostTries.member],
+    [`binding ${grid} #${household.id}`, mostTries.household],
+    [`binding ${grid}`, mostTries.grid],
+  ] as const;
+  for (const [what, most] of counted)
+    if ((await tries.count(what, now)) >= most) throw new Refusal('member.tooManyTries', {});
+  for (const [what] of counted) await tries.add(what, now);
+}
+
+function onlyOwner({ owners }: Household): string | undefined {
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+async function tellLeaders(
+  unit: Unit,
+  { household, userid, name, now }: { household: Household; userid: string; name: string | undefined; now: Date },
+): Promise<void> {
+  const said = name === undefined ? '没有说姓名' : `自称“${plain(name, 20)}”`;
+  const text = `账号${userid}申请绑定${placeWords(household)}，${said}。请先当面或打电话核对是不是这一户的人；核对无误请发送：确认绑定 ${userid}`;
+  const leaders = await unit.members.withRole('building_leader', household.building);
+  const asked = leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary');
+  for (const leader of asked) await unit.posts.toMember(leader, text, now);
+}

@@ -1,0 +1,71 @@
+import { dayMs } from '../../domain/calendar.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { emptyCredit } from '../credit/join-credit.js';
+
+interface Asking {
+  readonly member: MemberView;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Makes a link, good for a day, by which a member fetches everything that is kept about them (PIPL Art. 45). Logged. */
+export async function handOutOwnData(
+  unit: Unit,
+  { member, now, messageId, secret }: Asking & { secret: string },
+): Promise<Date> {
+  if (member.id === 0) throw new Refusal('data.none', {});
+  const expiresAt = new Date(now.getTime() + dayMs);
+  await unit.personal.handOut({ secret, userid: member.userid, now, expiresAt });
+  unit.journal.add('data.export', { by: member.userid, at: now, messageId });
+  return expiresAt;
+}
+
+/** Agrees to be named on rolls of honour, or takes that back: without it only a masked name is shown (PIPL Art. 25). */
+export async function consentToName(
+  unit: Unit,
+  { member, now, messageId, agrees }: Asking & { agrees: boolean },
+): Promise<void> {
+  const row = await unit.members.byUserid(member.userid);
+  if (!row) throw new Refusal('data.none', {});
+  await unit.members.keep(Object.assign(row, { namedAt: agrees ? now : null }));
+  unit.journal.add(agrees ? 'data.name' : 'data.unname', { by: member.userid, at: now, messageId });
+}
+
+/**
+ * Erases who a member is (PIPL Art. 47): name, account and binding give way to a tombstone, messages that wait are dropped.
+ * Score and points fall to nothing. Votes, payments and signatures stay, under the household and a number, because accounts and decisions have to stay whole
+ * for as long as the law wants them kept. Whoever holds a role is first released from it.
+ */
+export async function eraseMember(unit: Unit, { member, now, messageId }: Asking): Promise<void> {
+  const row = await unit.members.byUserid(member.userid);
+  if (!row) throw new Refusal('data.none', {});
+  const held = (await unit.members.roles()).some(({ userid }) => userid === member.userid);
+  if (held || (await unit.supervision.watches(member.id))) throw new Refusal('data.hasRole', {});
+  const tombstone = `erased-${row.id}`;
+  await unit.personal.forget(member.userid, tombstone);
+  await emptyCredit(unit, row, now);
+  if (member.household) {
+    const { household } = member;
+    const userids = household.userids.filter(userid => userid !== member.userid);
+    await unit.members.keepHousehold(
+      Object.assign(household, { userids, phone: userids.length === 0 ? null : household.phone }),
+    );
+  }
+  await unit.members.keep(
+    Object.assign(row, {
+      userid: tombstone,
+      name: '已注销',
+      householdId: null,
+      askedHouseholdId: null,
+      namedAt: null,
+      noRemindersAt: null,
+      noRemindersOf: null,
+      creditSince: null,
+      teams: null,
+      erasedAt: now,
+    }),
+  );
+  unit.journal.add('data.erase', { by: tombstone, at: now, messageId });
+}

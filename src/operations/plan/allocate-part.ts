@@ -1,0 +1,90 @@
+import { type Allocation, sharesOf } from '../../domain/plan/allocation.js';
+import { type FundingPlan, sharedFen } from '../../domain/plan/funding-plan.js';
+import { type Source, sources } from '../../domain/funds/ledger.js';
+import { ensureState, type ProjectState } from '../../domain/lifecycle.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
+
+/** Until the plan is published, and again when it has to be published anew. */
+const open: readonly ProjectState[] = [
+  'issue_reported',
+  'topic_proposed',
+  'topic_selected',
+  'not_approved',
+  'quorum_failed',
+  'funding_failed',
+];
+
+interface Planning {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Keeps how the residents' part is shared out among households (domain.md 6.5). What was exempted before is to be said anew. */
+export async function allocatePart(
+  unit: Unit,
+  { member, no, allocation, now, messageId }: Planning & { allocation: Allocation },
+): Promise<Project> {
+  const project = await openProject(unit, no);
+  // Refused at once where nobody would bear anything.
+  sharesOf(1, allocation, await unit.members.electors(project.scope));
+  for (const exemption of await unit.ledger.exemptions(project.id))
+    await unit.ledger.keepExemption(Object.assign(exemption, { cancelledAt: now }));
+  const plan = project.fundingPlan;
+  // A new allocation begins without exemptions.
+  const fundingPlan = plan && { sources: plan.sources };
+  await unit.projects.keep(Object.assign(project, { allocation, fundingPlan }));
+  unit.journal.add('plan.shares', { by: member.userid, at: now, messageId, facts: { no, allocation } });
+  return project;
+}
+
+/**
+ * Exempts a household in hardship from its share, which a named source of the plan bears instead: never silently the neighbours
+ * (domain.md 6.5). The record keeps who, and nobody else is told; the household hears of it in private.
+ */
+export async function exempt(
+  unit: Unit,
+  { member, no, place, source, now, messageId }: Planning & { place: Place; source: Source },
+): Promise<{ project: Project; amountFen: number }> {
+  const project = await openProject(unit, no);
+  const { allocation, fundingPlan } = project;
+  if (!allocation || allocation.method === 'free') throw new Refusal('allocation.none', { no });
+  if (source === 'residents' || !fundingPlan?.sources.some(one => one.source === source))
+    throw new Refusal('exemption.source', { no, source: sources[source] });
+  const household = await whichHousehold(unit, place);
+  const standing = await unit.ledger.exemptions(project.id);
+  if (standing.some(({ householdId }) => householdId === household.id)) throw new Refusal('exemption.again', { no });
+  const shares = sharesOf(sharedFen(project), allocation, await unit.members.electors(project.scope));
+  const amountFen = shares.get(household.id) ?? 0;
+  if (amountFen === 0) throw new Refusal('allocation.none', { no });
+
+  const { id: projectId } = project;
+  const exemption = {
+    gridId: unit.grid.id,
+    projectId,
+    householdId: household.id,
+    source,
+    amountFen,
+    byId: member.id,
+    at: now,
+  };
+  await unit.ledger.keepExemption(exemption);
+  const plan: FundingPlan = { ...fundingPlan, exempted: [...(fundingPlan.exempted ?? []), { source, amountFen }] };
+  await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
+  for (const { userid } of await unit.members.boundTo([household.id]))
+    await unit.posts.toMember(userid, `您家在${no}号的那一份已经减免，不用出钱。这件事不公开。`, now);
+  unit.journal.add('plan.exempt', { by: member.userid, at: now, messageId, facts: { no, source, amountFen } });
+  return { project, amountFen };
+}
+
+async function openProject(unit: Unit, no: number): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, open, '改出资办法');
+  return project;
+}

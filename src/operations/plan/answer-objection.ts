@@ -1,0 +1,41 @@
+import { Refusal } from '../../domain/refusal.js';
+import type { Objection } from '../../store/plan/objection.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+export interface Answering {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly objection: number;
+  readonly text: string;
+  /** True when the objection is granted. */
+  readonly upheld: boolean;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** A secretary answers an objection. One that is granted against a result makes the vote void; it may be put again. */
+export async function answerObjection(
+  unit: Unit,
+  { member, no, objection: number, text, upheld, now, messageId }: Answering,
+): Promise<{ project: Project; objection: Objection; left: number }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const objection = (await unit.objections.ofProject(project.id)).find(one => one.no === number);
+  if (!objection) throw new Refusal('objection.unknown', { no, objection: number });
+  if (objection.answeredAt) throw new Refusal('objection.answered', { no, objection: number });
+
+  await unit.objections.keep(
+    Object.assign(objection, { answer: text, answeredById: member.id, answeredAt: now, upheld: upheld ? 1 : 0 }),
+  );
+  const isVoid = upheld && objection.about === 'result' && project.state === 'result_published';
+  if (isVoid) await unit.projects.moveTo(project, 'not_approved', now);
+  unit.journal.add('objection.answer', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no, objection: number, upheld },
+  });
+  return { project, objection, left: (await unit.objections.open(project.id)).length };
+}

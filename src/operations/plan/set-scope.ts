@@ -1,0 +1,39 @@
+import { ensureState } from '../../domain/lifecycle.js';
+import { Refusal } from '../../domain/refusal.js';
+import { type Scope, scopeWords } from '../../domain/plan/scope.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** A secretary says which buildings and entrances a project is about, before its plan is published; only their households decide. */
+export async function setScope(
+  unit: Unit,
+  {
+    member,
+    no,
+    scope,
+    now,
+    messageId,
+  }: { member: MemberView; no: number; scope: Scope | null; now: Date; messageId: string },
+): Promise<{ project: Project; households: number }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const states = [
+    'issue_reported',
+    'topic_proposed',
+    'topic_selected',
+    'not_approved',
+    'quorum_failed',
+    'funding_failed',
+  ];
+  ensureState(project, states as Parameters<typeof ensureState>[1], '改范围');
+  const homes = await unit.members.electors(scope);
+  const empty = scope?.filter(
+    part => !homes.some(home => home.building === part.building && (part.unit ?? home.unit) === home.unit),
+  );
+  if (homes.length === 0 || (empty && empty.length > 0))
+    throw new Refusal('scope.empty', { scope: scopeWords(empty ?? scope) });
+  await unit.projects.keep(Object.assign(project, { scope }));
+  unit.journal.add('project.scope', { by: member.userid, at: now, messageId, facts: { no, scope } });
+  return { project, households: homes.length };
+}

@@ -1,0 +1,115 @@
+import { strict as assert } from 'node:assert';
+import { cancelPostings, movedTo, paidIn } from '../../domain/funds/ledger.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Offer } from '../../store/pledge/offer.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { checkFunding } from './check-funding.js';
+
+export interface Cancelling {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+export interface Cancelled {
+  readonly project: Project;
+  readonly amountFen: number;
+  readonly offers: readonly Offer[];
+}
+
+interface Standing extends Cancelled {
+  readonly paidFen: number;
+}
+
+/** Takes back what a household promised and has not paid. Voluntary promises may be withdrawn until paid (domain.md 8.2). */
+export async function cancelPledge(unit: Unit, { member, no, now, messageId }: Cancelling): Promise<Cancelled> {
+  const { householdId } = member;
+  assert(householdId !== null, 'only bound members have pledges');
+  const { project, amountFen, offers, paidFen } = await whichStanding(unit, householdId, no);
+  if (amountFen === 0 && offers.length === 0) {
+    throw paidFen > 0 ? new Refusal('pledge.paid', { no: project.no }) : new Refusal('pledge.none', { no: project.no });
+  }
+  if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
+  for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
+  if (amountFen > 0) await tellBeneficiaries(unit, project, householdId, now);
+  await checkFunding(unit, project, now);
+  unit.journal.add('pledge.cancel', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, amountFen, offers: offers.length },
+  });
+  return { project, amountFen, offers };
+}
+
+/** Whoever was told that somebody pledges for them hears that it is off. */
+async function tellBeneficiaries(unit: Unit, project: Project, householdId: number, now: Date): Promise<void> {
+  const notes = await unit.ledger.notesOf(project.id, householdId);
+  const homes = [...new Set(notes.flatMap(({ beneficiaryId }) => (beneficiaryId === null ? [] : [beneficiaryId])))];
+  if (homes.length === 0) return;
+  for (const { userid } of await unit.members.boundTo(homes))
+    await unit.posts.toMember(userid, `之前替您家给${project.no}号认捐的，现在已经撤回。您家不用做什么。`, now);
+}
+
+interface Release {
+  readonly project: Project;
+  readonly householdId: number;
+  readonly amountFen: number;
+  readonly by: string;
+  readonly now: Date;
+  readonly messageId: string | null;
+}
+
+/** Posts a promise back. The entry is linked to the household's latest pledge. */
+export async function release(
+  unit: Unit,
+  { project, householdId, amountFen, by, now, messageId }: Release,
+): Promise<void> {
+  const pledges = (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'pledge');
+  await unit.ledger.post({
+    projectId: project.id,
+    kind: 'pledge.cancel',
+    postings: cancelPostings(amountFen),
+    why: '撤回认捐',
+    by,
+    at: now,
+    householdId,
+    reversesId: pledges.at(-1)?.id ?? null,
+    messageId,
+  });
+}
+
+async function whichStanding(unit: Unit, householdId: number, no: number | undefined): Promise<Standing> {
+  if (no !== undefined) {
+    const project = await unit.projects.byNo(no);
+    if (!project) throw new Refusal('project.unknown', { no });
+    return standingIn(unit, project, householdId);
+  }
+  const projects = await unit.projects.inStates(['pledging', 'collecting', 'funded', 'in_progress', 'rectification']);
+  const standing: Standing[] = [];
+  for (const project of projects) standing.push(await standingIn(unit, project, householdId));
+  const [only, ...others] = standing.filter(({ amountFen, offers }) => amountFen > 0 || offers.length > 0);
+  if (others.length > 0 && only) {
+    throw new Refusal('project.several', {
+      deed: '撤回认捐',
+      choices: [only, ...others].map(({ project }) => ({ no: project.no, title: project.title })),
+    });
+  }
+  const paid = standing.find(({ paidFen }) => paidFen > 0);
+  if (!only && !paid) throw new Refusal('project.none', { deed: '撤回认捐' });
+  return (only ?? paid) as Standing;
+}
+
+/** What a household can still take back: money promised and not yet paid, and help neither given yet nor taken back. */
+async function standingIn(unit: Unit, project: Project, householdId: number): Promise<Standing> {
+  const entries = await unit.ledger.entriesOf(project.id, householdId);
+  const paidFen = paidIn(entries);
+  const amountFen = Math.max(0, movedTo('promised', entries) - paidFen);
+  const offers = (await unit.ledger.offers(project.id)).filter(
+    offer => offer.householdId === householdId && offer.cancelledAt === null && offer.fulfilledAt === null,
+  );
+  return { project, amountFen, offers, paidFen };
+}

@@ -1,0 +1,69 @@
+import type { FundingTurn, Source, Summary } from '../../domain/funds/ledger.js';
+import { summaryOf } from '../../domain/funds/ledger.js';
+import type { PlannedSource } from '../../domain/plan/funding-plan.js';
+import { ensureState } from '../../domain/lifecycle.js';
+import { missingFen } from '../../domain/pledge/pledge-round.js';
+import { mostFen } from '../../domain/money.js';
+import { Refusal } from '../../domain/refusal.js';
+import { coverGap } from '../../domain/pledge/shortfall.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { checkFunding } from './check-funding.js';
+import { evidenceOf } from '../plan/plan-funding.js';
+
+export interface GapCovering {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+export interface Covered {
+  readonly project: Project;
+  readonly given: readonly PlannedSource[];
+  /** What is still missing, in fen. */
+  readonly leftFen: number;
+  readonly summary: Summary;
+  readonly turn: FundingTurn;
+}
+
+/**
+ * What a pledge round falls short of is charged to a named source that has its evidence (domain.md 6.5, 8.6): the residents' part
+ * becomes smaller by it. It never becomes larger by anybody's word.
+ */
+export async function coverRoundGap(unit: Unit, { member, no, said, now, messageId }: GapCovering): Promise<Covered> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['pledging', 'collecting'], '补认筹缺口');
+  const gapFen = missingFen(project, summaryOf(await unit.ledger.balances(project.id))).toTarget;
+  const given: PlannedSource[] = [];
+  for (const { source, amountFen, evidence } of said) {
+    if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+    given.push({ source, plannedFen: amountFen, evidence: await evidenceOf(unit, { no, source, evidence, now }) });
+  }
+  const fundingPlan = coverGap(project, given, gapFen);
+  const givenFen = given.reduce((total, { plannedFen }) => total + plannedFen, 0);
+  const round = project.round && {
+    ...project.round,
+    ...(project.round.targetFen === undefined ? {} : { targetFen: project.round.targetFen - givenFen }),
+  };
+  await unit.projects.keep(Object.assign(project, { fundingPlan, round }));
+  const { turn, summary } = await checkFunding(unit, project, now);
+  unit.journal.add('pledge.gap', { by: member.userid, at: now, messageId, facts: { no, given } });
+  return { project, given, leftFen: gapFen - givenFen, summary, turn };
+}
+
+/** How much a round falls short now, in fen; of one that failed, what it fell short when it ended. */
+export async function gapOf(unit: Unit, no: number): Promise<{ project: Project; gapFen: number }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['pledging', 'collecting', 'funding_failed'], '补认筹缺口');
+  if (project.state === 'funding_failed') {
+    const lapsed = await unit.journal.ofDeed('pledge.lapse', project.stateSince);
+    const gapFen = Number(lapsed.findLast(({ facts }) => facts['no'] === no)?.facts['gapFen'] ?? 0);
+    return { project, gapFen: gapFen || (project.budgetFen ?? 0) };
+  }
+  return { project, gapFen: missingFen(project, summaryOf(await unit.ledger.balances(project.id))).toTarget };
+}

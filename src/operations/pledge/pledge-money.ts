@@ -1,0 +1,147 @@
+import { strict as assert } from 'node:assert';
+import { type FundingTurn, type Summary, pledgePostings } from '../../domain/funds/ledger.js';
+import { maskName, maskPlace } from '../../domain/masking.js';
+import { mostFen, yuan } from '../../domain/money.js';
+import { Refusal } from '../../domain/refusal.js';
+import { isWithin, scopeWords } from '../../domain/plan/scope.js';
+import type { Household } from '../../store/people/household.js';
+import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { release } from './cancel-pledge.js';
+import { checkFunding } from './check-funding.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
+import { projectInScope } from '../which-project.js';
+
+export interface NewPledge {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly amountFen: number;
+  /** True when the amount stands in the place of all that the household promised before (改成500). */
+  readonly replaces: boolean;
+  /** The household that it is for, where it is another one; who pledges still pays (domain.md 8.3). */
+  readonly beneficiary?: Place | undefined;
+  /** True when the giver does not want to be named anywhere. */
+  readonly unnamed?: boolean;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+export interface Pledged {
+  readonly project: Project;
+  /** All that the household promises in this project, in fen. */
+  readonly ownFen: number;
+  /** What stood before and was replaced, in fen; 0 when nothing was. */
+  readonly replacedFen: number;
+  /** The household that it is for; null when it is the giver's own. */
+  readonly beneficiary: Household | null;
+  readonly summary: Summary;
+  readonly turn: FundingTurn;
+}
+
+/** Records a promise of money. It is not money: only what the cashier records as received can be spent (domain.md 8.2). */
+export async function pledgeMoney(
+  unit: Unit,
+  { member, no, amountFen, replaces, beneficiary, unnamed = false, now, messageId }: NewPledge,
+): Promise<Pledged> {
+  const { householdId, household } = member;
+  assert(householdId !== null, 'only bound members pledge');
+  assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a pledge is a whole number of fen above zero');
+  if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+  const project = await projectInScope(unit, { no, states: ['pledging', 'collecting'], deed: '认捐', household });
+  if (project.pledgeClosesAt && now > project.pledgeClosesAt) throw new Refusal('pledge.closed', { no: project.no });
+
+  const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
+  // What is paid stays; only the promise above it is exchanged.
+  const replacedFen = replaces ? promisedFen : 0;
+  const keptFen = replacedFen > 0 ? Math.min(paidFen, promisedFen) : 0;
+  if (replacedFen > 0 && amountFen < keptFen) throw new Refusal('pledge.paid', { no: project.no });
+  const ownFen = promisedFen - replacedFen + amountFen;
+  ensureCap(project, { ownFen, heldFen: promisedFen - replacedFen });
+  const home = beneficiary ? await otherHousehold(unit, project, { member, beneficiary }) : null;
+  if (replacedFen > keptFen) {
+    const by = member.userid;
+    await release(unit, { project, householdId, amountFen: replacedFen - keptFen, by, now, messageId });
+  }
+  if (amountFen > keptFen) {
+    const entry = await unit.ledger.post({
+      projectId: project.id,
+      kind: 'pledge',
+      postings: pledgePostings(amountFen - keptFen),
+      why: '认捐',
+      by: member.userid,
+      at: now,
+      householdId,
+      reversesId: null,
+      messageId,
+    });
+    if (home || unnamed)
+      await note(unit, { project, entry, householdId, beneficiaryId: home?.id ?? null, unnamed, now });
+  }
+  const { turn, summary } = await checkFunding(unit, project, now);
+  unit.journal.add('pledge.money', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, amountFen, replacedFen },
+  });
+  if (home) await tellBeneficiary(unit, { project, member, home, amountFen, unnamed, now });
+  return { project, ownFen, replacedFen, beneficiary: home, summary, turn };
+}
+
+/** Nobody is to feel pressed, and no household is to buy a project: above the cap a pledge is refused (domain.md 8.2). */
+function ensureCap({ no, round }: Project, { ownFen, heldFen }: { ownFen: number; heldFen: number }): void {
+  const capFen = round?.capFen;
+  if (capFen !== undefined && ownFen > capFen) throw new Refusal('pledge.cap', { no, capFen, heldFen });
+}
+
+/** The household that somebody else pledges for; it lies within the project's scope too. */
+async function otherHousehold(
+  unit: Unit,
+  { no, scope }: Project,
+  { member, beneficiary }: { member: MemberView; beneficiary: Place },
+): Promise<Household> {
+  const home = await whichHousehold(unit, beneficiary);
+  if (home.id === member.householdId) throw new Refusal('pledge.forOneself', { no });
+  if (!isWithin(scope, home)) throw new Refusal('pledge.otherOutOfScope', { no, scope: scopeWords(scope) });
+  return home;
+}
+
+/** Keeps what was asked for with an entry: for whom it is, and that nobody is to be named. */
+export async function note(
+  unit: Unit,
+  wish: {
+    project: Project;
+    entry: LedgerEntry;
+    householdId: number;
+    beneficiaryId: number | null;
+    unnamed: boolean;
+    now: Date;
+  },
+): Promise<void> {
+  const { project, entry, householdId, beneficiaryId, now } = wish;
+  await unit.ledger.keepNote({
+    gridId: unit.grid.id,
+    projectId: project.id,
+    entryNo: entry.no,
+    householdId,
+    beneficiaryId,
+    unnamed: wish.unnamed ? 1 : 0,
+    at: now,
+  });
+}
+
+/** The household that somebody pledged for hears of it in private, from whom only where the giver may be named. */
+async function tellBeneficiary(
+  unit: Unit,
+  told: { project: Project; member: MemberView; home: Household; amountFen: number; unnamed: boolean; now: Date },
+): Promise<void> {
+  const { project, member, home, amountFen, unnamed, now } = told;
+  const giver =
+    unnamed || !member.household ? '一位邻居' : `${maskPlace(member.household)}（${maskName(member.name)}）`;
+  for (const { userid } of await unit.members.boundTo([home.id])) {
+    const text = `${giver}替您家给${project.no}号认捐${yuan(amountFen)}，由对方交钱，余款也退给对方，您不用做什么。`;
+    await unit.posts.toMember(userid, text, now);
+  }
+}

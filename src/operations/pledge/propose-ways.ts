@@ -1,0 +1,40 @@
+import { summaryOf } from '../../domain/funds/ledger.js';
+import { dayMs } from '../../domain/calendar.js';
+import { missingFen } from '../../domain/pledge/pledge-round.js';
+import { afterQuietHours } from '../../domain/notice/quiet-hours.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** Days before the end of a round at which its secretary still has time to act. */
+const daysAhead = 3;
+
+/** The secretaries hear in private what may be done where a round's money falls short (domain.md 6.5). */
+export async function proposeWays(unit: Unit, { text, now }: { text: string; now: Date }): Promise<void> {
+  for (const userid of await unit.members.withRole('grid_secretary'))
+    await unit.posts.toMember(userid, text, afterQuietHours(now));
+}
+
+/** Rounds about to end short of their target whose secretary has not been told so, with what is missing in fen. */
+export async function roundsFallingShort(unit: Unit, now: Date): Promise<{ project: Project; gapFen: number }[]> {
+  const until = new Date(now.getTime() + daysAhead * dayMs);
+  const short: { project: Project; gapFen: number }[] = [];
+  for (const project of await unit.projects.inStates(['pledging'])) {
+    const end = project.pledgeClosesAt;
+    if (!end || end < now || end > until) continue;
+    const told = await unit.journal.ofDeed('pledge.ways', new Date(now.getTime() - (daysAhead + 1) * dayMs));
+    if (told.some(({ facts }) => facts['no'] === project.no && facts['end'] === end.toISOString())) continue;
+    const gapFen = missingFen(project, summaryOf(await unit.ledger.balances(project.id))).toTarget;
+    if (gapFen > 0) short.push({ project, gapFen });
+  }
+  return short;
+}
+
+/** Tells the secretaries, once for each end of a round. */
+export async function warnOfShortfall(
+  unit: Unit,
+  { project, text, now }: { project: Project; text: string; now: Date },
+): Promise<void> {
+  await proposeWays(unit, { text, now });
+  const facts = { no: project.no, end: project.pledgeClosesAt?.toISOString() };
+  unit.journal.add('pledge.ways', { by: 'clock', at: now, facts });
+}

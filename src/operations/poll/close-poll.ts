@@ -1,0 +1,51 @@
+import { periodEnd } from '../../domain/periods.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { Tally } from '../../domain/poll/tally.js';
+import type { Poll } from '../../store/poll/poll.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { countPoll } from './which-poll.js';
+
+export interface Closing {
+  readonly poll: Poll;
+  /** When it closes: the deadline, or now when a leader ends it early. */
+  readonly at: Date;
+  readonly by: string;
+  readonly messageId?: string;
+}
+
+/**
+ * Closes a poll and counts it. What passed takes effect after the review period, in which the result may be objected to;
+ * what did not may be put again (domain.md 4.1, 7.10).
+ */
+export async function closePoll(
+  unit: Unit,
+  { poll, at, by, messageId }: Closing,
+): Promise<{ poll: Poll; project: Project | null; tally: Tally }> {
+  const counted = await countPoll(unit, poll);
+  const papers = await unit.papers.ballots(poll.id);
+  // What nobody had checked by the deadline counts for nothing, and the notice says so.
+  const unchecked = papers.filter(({ state }) => state === 'pending').length;
+  const result = unchecked > 0 ? { ...counted, unchecked } : counted;
+  const kept = await unit.polls.keep(
+    Object.assign(poll, {
+      closedAt: at,
+      result: { ...result },
+      reviewEndsAt: result.passed === null ? null : periodEnd(at, rulesAt(at).reviewDays),
+    }),
+  );
+  const project = poll.projectId === null ? null : await unit.projects.byId(poll.projectId);
+  if (project?.state === 'voting' && result.passed !== null) await moveOn(unit, project, result, at);
+  unit.journal.add('poll.close', {
+    by,
+    at,
+    messageId,
+    facts: { no: poll.no, voted: result.voted, counts: result.counts, passed: result.passed },
+  });
+  return { poll: kept, project, tally: result };
+}
+
+async function moveOn(unit: Unit, project: Project, { quorum, passed }: Tally, at: Date): Promise<void> {
+  const next = passed ? 'result_published' : quorum ? 'not_approved' : 'quorum_failed';
+  await unit.projects.moveTo(project, next, at);
+}

@@ -1,0 +1,27 @@
+import { type Track, trackRules } from '../../domain/poll/tracks.js';
+import type { Matter } from '../../domain/poll/track-selector.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** True when the owners have decided so: the vote was theirs, it passed, and the time to object to its result is over. */
+export async function ownersDecided(
+  unit: Unit,
+  no: number,
+  { matter, now }: { matter?: Matter | undefined; now: Date },
+): Promise<boolean> {
+  const poll = await unit.polls.byNo(no);
+  if (!poll?.closedAt || poll.result?.['passed'] !== true) return false;
+  if (poll.reviewEndsAt && poll.reviewEndsAt > now) return false;
+  const project = matter && poll.projectId !== null ? await unit.projects.byId(poll.projectId) : null;
+  if (matter && project?.matter !== matter) return false;
+  return isTrack(poll.track) && trackRules[poll.track].electorate === 'owners';
+}
+
+/** The number of the vote that the words name (`3号表决`); null where they name none. */
+export function voteNamed(words: string): number | null {
+  const no = Number(/(\d{1,7})\s*号/u.exec(words.normalize('NFKC'))?.[1] ?? 0);
+  return no > 0 ? no : null;
+}
+
+function isTrack(track: string): track is Track {
+  return Object.hasOwn(trackRules, track);
+}

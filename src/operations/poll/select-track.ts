@@ -1,0 +1,43 @@
+import { Refusal } from '../../domain/refusal.js';
+import { type Answers, type Selected, selectTrack } from '../../domain/poll/track-selector.js';
+import { ensureState } from '../../domain/lifecycle.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+export interface Selecting {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly answers: Answers;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+const before = [
+  'topic_proposed',
+  'topic_selected',
+  'plan_published',
+  'not_approved',
+  'quorum_failed',
+  'funding_failed',
+] as const;
+
+/**
+ * Three plain answers set the rule by which a project is decided; the record keeps them and why (domain.md 7.2). A plan on
+ * display under another rule goes on display anew, and its notice starts over.
+ */
+export async function selectProjectTrack(
+  unit: Unit,
+  { member, no, answers, now, messageId }: Selecting,
+): Promise<{ project: Project; selected: Selected; republished: boolean }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, before, '定表决方式');
+  const selected = selectTrack(answers);
+  const republished = project.state === 'plan_published' && (project.track ?? 'residents_meeting') !== selected.track;
+  const anew = republished ? { planVersion: project.planVersion + 1, planPublishedAt: now } : {};
+  await unit.projects.keep(Object.assign(project, { track: selected.track, matter: selected.matter, ...anew }));
+  const { track, matter } = selected;
+  unit.journal.add('poll.track', { by: member.userid, at: now, messageId, facts: { no, track, matter, ...answers } });
+  return { project, selected, republished };
+}

@@ -1,0 +1,75 @@
+import { openFen, summaryOf } from '../../domain/funds/ledger.js';
+import { ensureState, follows, type ProjectState, states } from '../../domain/lifecycle.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { fallAway } from '../funds/refuse-spending.js';
+import { release } from '../pledge/cancel-pledge.js';
+
+/** Until it is accepted a project can be given up (domain.md 4.1); a vote and its review come to their end first. */
+const cancellable = (Object.keys(states) as ProjectState[]).filter(
+  state => follows(state, 'cancelled') && state !== 'voting' && state !== 'result_published',
+);
+
+interface Deed {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/**
+ * The community's secretary gives a project up, with a reason: promises that were not paid are released, requests that nobody
+ * approved fall away, and what is left of the money is owed back (domain.md 8.6). What was approved is paid first.
+ */
+export async function cancelProject(
+  unit: Unit,
+  { member, no, reason, now, messageId }: Deed & { readonly reason: string },
+): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, cancellable, '终止');
+  const requests = await unit.spending.ofProject(project.id);
+  const approved = requests.find(({ state }) => state === 'approved');
+  if (approved) throw new Refusal('cancel.approved', { no, request: approved.no });
+
+  for (const { householdId, amountFen } of await unpaidPromises(unit, project.id))
+    await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
+  for (const request of requests.filter(({ state }) => state !== 'paid' && state !== 'refused'))
+    await fallAway(unit, request, '项目终止');
+  await unit.projects.moveTo(project, 'cancelled', now);
+  unit.journal.add('project.cancel', { by: member.userid, at: now, messageId, facts: { no, reason } });
+  return project;
+}
+
+/** What each household promised and has not paid, in fen. */
+async function unpaidPromises(unit: Unit, projectId: number): Promise<{ householdId: number; amountFen: number }[]> {
+  const households = new Set(
+    (await unit.ledger.entries(projectId, ['pledge'])).flatMap(({ householdId }) => householdId ?? []),
+  );
+  const unpaid: { householdId: number; amountFen: number }[] = [];
+  for (const householdId of households) {
+    const amountFen = openFen(await unit.ledger.standingOf(projectId, householdId));
+    if (amountFen > 0) unpaid.push({ householdId, amountFen });
+  }
+  return unpaid;
+}
+
+/** A supervisor has gone through what a given-up project spent, and has nothing against it: the rest may go back. */
+export async function clearCancelled(unit: Unit, { member, no, now, messageId }: Deed): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['cancelled'], '核对终止账目');
+  unit.journal.add('project.cancel.clear', { by: member.userid, at: now, messageId, facts: { no } });
+  return project;
+}
+
+/** Of a project that was given up after it had spent something, nothing goes back before a supervisor has seen the accounts. */
+export async function ensureCleared(unit: Unit, project: Project): Promise<void> {
+  if (project.state !== 'cancelled') return;
+  if (summaryOf(await unit.ledger.balances(project.id)).spentFen === 0) return;
+  const cleared = await unit.journal.ofDeed('project.cancel.clear', project.stateSince);
+  if (!cleared.some(({ facts }) => facts['no'] === project.no))
+    throw new Refusal('refund.notCleared', { no: project.no });
+}

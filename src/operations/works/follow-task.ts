@@ -1,0 +1,141 @@
+import { dayWords } from '../../domain/calendar.js';
+import type { Picture } from '../../domain/picture.js';
+import { maskName } from '../../domain/masking.js';
+import { plain } from '../../domain/plain-text.js';
+import { Refusal } from '../../domain/refusal.js';
+import { isReminderDue, taskDueAt } from '../../domain/works/task.js';
+import type { Member } from '../../store/people/member.js';
+import type { Task } from '../../store/works/task.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { isOwn } from '../credit/award-points.js';
+import { photosOf } from './photos-of.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** A resident takes something upon themselves: it gets a number and a last day. */
+export async function claimTask(unit: Unit, { member, what, now, messageId }: Deed & { what: string }): Promise<Task> {
+  const task = await unit.tasks.claim({ what, claimedById: member.id, claimedAt: now, dueAt: taskDueAt(now) });
+  unit.journal.add('task.claim', { by: member.userid, at: now, messageId, facts: { task: task.no } });
+  return task;
+}
+
+/** The claimer says that it is done, with pictures or without. */
+export async function finishTask(
+  unit: Unit,
+  { member, no, pictures, now, messageId }: Deed & { no: number; pictures: readonly Picture[] },
+): Promise<Task> {
+  const task = await openTask(unit, no);
+  if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
+  await photosOf(unit, { by: member.userid, about: `task:${task.id}`, pictures, now });
+  await unit.tasks.keep(Object.assign(task, { doneAt: now }));
+  const facts = { task: no, pictures: pictures.length };
+  unit.journal.add('task.done', { by: member.userid, at: now, messageId, facts });
+  return task;
+}
+
+/** Another household's member has looked, and found it done: that closes the task. */
+export async function checkTask(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Task> {
+  const { task, claimer } = await taskToJudge(unit, member, no);
+  await unit.tasks.keep(Object.assign(task, { checkedById: member.id, checkedAt: now }));
+  unit.journal.add('task.check', { by: member.userid, at: now, messageId, facts: { task: no } });
+  if (claimer) {
+    const text = `您认领的任务${no}“${plain(task.what, 40)}”已有邻居核实，办好了，谢谢您！`;
+    await unit.posts.toMember(claimer.userid, text, now);
+  }
+  return task;
+}
+
+/** Another household's member has looked, and it is not done: the claimer hears so in private and gets new days for it. */
+export async function returnTask(
+  unit: Unit,
+  { member, no, reason, now, messageId }: Deed & { no: number; reason: string | null },
+): Promise<Task> {
+  const { task, claimer } = await taskToJudge(unit, member, no);
+  await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(now) }));
+  unit.journal.add('task.return', { by: member.userid, at: now, messageId, facts: { task: no } });
+  if (claimer) {
+    const why = reason === null ? '' : `：${plain(reason, 100)}`;
+    const text = `有邻居去看了您认领的任务${no}“${plain(task.what, 40)}”，还没有办好${why}。请${lastDay(task.dueAt, now)}，办好再发送“任务${no}完成”。`;
+    await unit.posts.toMember(claimer.userid, text, now);
+  }
+  return task;
+}
+
+/** Who claimed it may give it up: it was a promise, no debt. */
+export async function dropTask(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Task> {
+  const task = await openTask(unit, no);
+  if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
+  await unit.tasks.keep(Object.assign(task, { droppedAt: now }));
+  unit.journal.add('task.drop', { by: member.userid, at: now, messageId, facts: { task: no } });
+  return task;
+}
+
+/** Reminds claimers in private, shortly before the last day and every few days after it. */
+export async function remindOfTasks(unit: Unit, now: Date): Promise<void> {
+  let count = 0;
+  for (const task of await unit.tasks.open()) {
+    if (task.doneAt !== null || !isReminderDue(task, now)) continue;
+    const claimer = await unit.members.byId(task.claimedById);
+    if (!claimer || claimer.erasedAt || claimer.leftAt) continue;
+    const { no, what, dueAt } = task;
+    const text = `您认领的任务${no}“${plain(what, 40)}”${lastDay(dueAt, now)}。办好了发送“任务${no}完成”，办不了发送“任务${no}放弃”，不要紧。`;
+    await unit.posts.toMember(claimer.userid, text, now);
+    await unit.tasks.keep(Object.assign(task, { remindedAt: now }));
+    count += 1;
+  }
+  if (count > 0) unit.journal.add('task.remind', { by: 'clock', at: now, facts: { count } });
+}
+
+/** The tasks whose last day is over and that nobody has found done, for the secretary's morning list. */
+export async function overdueTasks(unit: Unit, now: Date): Promise<string[]> {
+  return (await unit.tasks.open())
+    .filter(({ dueAt }) => dueAt <= now)
+    .map(
+      ({ no, what, dueAt, doneAt }) =>
+        `- 任务${no} ${plain(what, 40)}：${doneAt ? `已报完成，等人核实，发送“任务${no}核实”` : lastDay(dueAt, now)}`,
+    );
+}
+
+const mostListed = 30;
+
+/** The tasks that somebody is at, oldest first, with the claimer's masked name and where each stands. */
+export async function openTasks(unit: Unit, now: Date): Promise<string[]> {
+  const open = await unit.tasks.open();
+  const claimers = new Map((await unit.members.byIds(open.map(task => task.claimedById))).map(row => [row.id, row]));
+  const lines = open.slice(0, mostListed).map(({ no, what, claimedById, doneAt, dueAt }) => {
+    const name = claimers.get(claimedById)?.name;
+    const stands = doneAt ? `已报完成，等别家去看，发送“任务${no}核实”或“任务${no}没办好”` : lastDay(dueAt, now);
+    return `- 任务${no} ${plain(what, 40)}（${name === undefined ? '' : plain(maskName(name), 10)}）：${stands}`;
+  });
+  return open.length > mostListed ? [...lines, `……一共${open.length}件。`] : lines;
+}
+
+function lastDay(dueAt: Date, now: Date): string {
+  // A period until 24:00 ends on the day before.
+  return `应在${dayWords(new Date(dueAt.getTime() - 1), now)}前办好`;
+}
+
+async function openTask(unit: Unit, no: number): Promise<Task> {
+  const task = await unit.tasks.task(no);
+  if (!task) throw new Refusal('task.unknown', { task: no });
+  if (task.checkedAt || task.droppedAt) throw new Refusal('task.closed', { task: no });
+  return task;
+}
+
+/** A task that was said to be done, for another household to look at. */
+async function taskToJudge(
+  unit: Unit,
+  member: MemberView,
+  no: number,
+): Promise<{ task: Task; claimer: Member | null }> {
+  const task = await openTask(unit, no);
+  if (task.doneAt === null) throw new Refusal('task.notDone', { task: no });
+  const claimer = await unit.members.byId(task.claimedById);
+  if (member.id === task.claimedById || (claimer && isOwn(member, claimer))) throw new Refusal('task.own', {});
+  return { task, claimer };
+}

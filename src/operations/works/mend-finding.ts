@@ -1,0 +1,96 @@
+import { dayMs, dayOf } from '../../domain/calendar.js';
+import type { Picture } from '../../domain/picture.js';
+import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { Finding } from '../../store/works/finding.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import { isOfTeam } from '../../store/works/team.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { photosOf } from './photos-of.js';
+import { whichProject } from '../which-project.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** A supervisor finds a fault and says by when it is to be mended; a week where no day is said. */
+export async function findFault(
+  unit: Unit,
+  {
+    member,
+    no,
+    text,
+    day,
+    now,
+    messageId,
+  }: Deed & { readonly no: number; readonly text: string; readonly day: string | null },
+): Promise<{ project: Project; finding: Finding }> {
+  const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
+  const project = await whichProject(unit, { no, states, deed: '提整改' });
+  await ensureOfTeam(unit, project, member);
+  const dueOn = day ?? dayOf(new Date(now.getTime() + rulesAt(now).mendDays * dayMs));
+  if (dueOn < dayOf(now)) throw new Refusal('finding.day', {});
+  const found = { projectId: project.id, text, dueOn, state: 'open' as const, foundById: member.id, foundAt: now };
+  const finding = await unit.supervision.addFinding(found);
+  unit.journal.add('finding.add', { by: member.userid, at: now, messageId, facts: { no, finding: finding.no, dueOn } });
+  return { project, finding };
+}
+
+/** Somebody who does the works says that a fault is mended, with pictures where there are any. */
+export async function mendFault(
+  unit: Unit,
+  {
+    member,
+    finding: no,
+    pictures = [],
+    now,
+    messageId,
+  }: Deed & { readonly finding: number; readonly pictures?: readonly Picture[] },
+): Promise<{ project: Project; finding: Finding }> {
+  const { project, finding } = await findingOf(unit, no, 'open');
+  const photos = await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now });
+  const mended = { state: 'mended' as const, mendedById: member.id, mendedAt: now, photos };
+  await unit.supervision.keepFinding(Object.assign(finding, mended));
+  unit.journal.add('finding.mend', { by: member.userid, at: now, messageId, facts: { no: project.no, finding: no } });
+  return { project, finding };
+}
+
+/** The team looks at it again: closed, or open again with what is still wrong. Whoever mended it does not check it. */
+export async function checkFault(
+  unit: Unit,
+  { member, finding: no, fault, now, messageId }: Deed & { readonly finding: number; readonly fault: string | null },
+): Promise<{ project: Project; finding: Finding }> {
+  const { project, finding } = await findingOf(unit, no, 'mended');
+  await ensureOfTeam(unit, project, member);
+  if (finding.mendedById === member.id) throw new Refusal('finding.own', { finding: no });
+  const state = fault === null ? ('closed' as const) : ('open' as const);
+  await unit.supervision.keepFinding(Object.assign(finding, { state, checkedById: member.id, checkedAt: now, fault }));
+  const result = fault === null ? 'pass' : 'fail';
+  unit.journal.add('finding.check', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no: project.no, finding: no, result },
+  });
+  return { project, finding };
+}
+
+/** Refused for whoever is not of the team that watches over this project. */
+export async function ensureOfTeam(unit: Unit, { id, no }: Project, member: MemberView): Promise<void> {
+  if (!(await isOfTeam(unit, id, member.id))) throw new Refusal('team.notOf', { no });
+}
+
+async function findingOf(
+  unit: Unit,
+  no: number,
+  state: Finding['state'],
+): Promise<{ project: Project; finding: Finding }> {
+  const finding = await unit.supervision.finding(no);
+  const project = finding && (await unit.projects.byId(finding.projectId));
+  if (!finding || !project) throw new Refusal('finding.unknown', { finding: no });
+  if (finding.state !== state) throw new Refusal('finding.state', { finding: no, state: finding.state });
+  return { project, finding };
+}

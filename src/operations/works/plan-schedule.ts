@@ -1,0 +1,78 @@
+import { dayOf } from '../../domain/calendar.js';
+import { ensureState } from '../../domain/lifecycle.js';
+import type { Planned } from '../../domain/works/milestones.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Milestone } from '../../store/works/milestone.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { ensureOfTeam } from './mend-finding.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Sets the milestones of a project. Before the works begin they may be set anew; afterwards the plan's days stand. */
+export async function planSchedule(
+  unit: Unit,
+  { member, no, planned, now, messageId }: Deed & { readonly planned: readonly Planned[] },
+): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(
+    project,
+    ['topic_selected', 'plan_published', 'approved', 'pledging', 'collecting', 'funded', 'in_progress'],
+    '定工期',
+  );
+  if ((await unit.works.milestones(project.id)).length > 0) throw new Refusal('schedule.stands', { no });
+  for (const [index, milestone] of planned.entries())
+    await unit.works.keepMilestone({ gridId: unit.grid.id, projectId: project.id, place: index + 1, ...milestone });
+  unit.journal.add('schedule.plan', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no, milestones: planned.length },
+  });
+  return project;
+}
+
+/** Notes that a milestone has been reached, today. */
+export async function reachMilestone(
+  unit: Unit,
+  { member, no, name, now, messageId }: Deed & { readonly name: string },
+): Promise<{ project: Project; milestone: Milestone; lateDays: number }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['in_progress', 'completed_pending_acceptance', 'rectification'], '报节点');
+  const milestones = await unit.works.milestones(project.id);
+  const open = milestones.filter(({ doneAt }) => doneAt === null);
+  const milestone = open.find(one => one.name === name) ?? open.find(one => name.includes(one.name));
+  if (!milestone) throw new Refusal('schedule.noMilestone', { no, names: open.map(one => one.name) });
+  await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
+  unit.journal.add('schedule.reach', { by: member.userid, at: now, messageId, facts: { no, place: milestone.place } });
+  const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / 86_400_000);
+  return { project, milestone, lateDays };
+}
+
+/** One of the team that watches over the works has looked at a milestone that was reported, and found it done (domain.md 8.4). */
+export async function acceptMilestone(
+  unit: Unit,
+  { member, no, name, now, messageId }: Deed & { readonly name: string },
+): Promise<{ project: Project; milestone: Milestone }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, ['in_progress', 'completed_pending_acceptance', 'rectification'], '验收节点');
+  await ensureOfTeam(unit, project, member);
+  const milestones = await unit.works.milestones(project.id);
+  const waiting = milestones.filter(({ doneAt, acceptedAt }) => doneAt !== null && acceptedAt === null);
+  const milestone = waiting.find(one => one.name === name) ?? waiting.find(one => name.includes(one.name));
+  if (!milestone) throw new Refusal('schedule.noneWaits', { no, names: waiting.map(one => one.name) });
+  if (milestone.doneById === member.id) throw new Refusal('schedule.own', { name: milestone.name });
+  await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
+  const facts = { no, place: milestone.place };
+  unit.journal.add('schedule.accept', { by: member.userid, at: now, messageId, facts });
+  return { project, milestone };
+}

@@ -1,0 +1,81 @@
+import { dayMs, dayOf, lastAt } from '../../domain/calendar.js';
+import type { Verdict } from '../../domain/county/colour.js';
+import type { Milestone } from '../../store/works/milestone.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { WorkNote } from '../../store/works/work-note.js';
+import { verdictOn } from '../../store/county/standing.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+export interface DueProgress {
+  readonly project: Project;
+  /** The local day that the notice speaks of: each day is told once. */
+  readonly occasion: string;
+  readonly dueAt: Date;
+  /** Reports and inspections between the last notice and this one, oldest first. */
+  readonly fresh: readonly WorkNote[];
+  readonly percent: number;
+  /** What the last notice said; null before the first. */
+  readonly percentBefore: number | null;
+  readonly milestones: readonly Milestone[];
+  /** Its colour, with the word and the reason. */
+  readonly verdict: Verdict;
+  /** Days since anything happened, where the notice is the weekly line that says so; else null. */
+  readonly quietDays: number | null;
+}
+
+/** When the neighbourhood is told how the works stand, every day on which something happened. */
+const toldAt = { hour: 18, minute: 0 };
+/** Where nothing happens, one line a week says so. */
+const quietEveryDays = 7;
+
+/**
+ * The projects whose progress is to be told: those with works going on, once for each 18:00. Notices cover the notes
+ * between one 18:00 and the next, so a run that comes late loses nothing and repeats nothing; a day without news is not
+ * told. Of a project accepted since, what was not yet told is told as well.
+ */
+export async function progressDue(unit: Unit, now: Date): Promise<DueProgress[]> {
+  const dueAt = lastAt(toldAt, now);
+  const due: DueProgress[] = [];
+  for (const project of await unit.projects.inStates([
+    'in_progress',
+    'completed_pending_acceptance',
+    'rectification',
+    'accepted',
+  ])) {
+    const one = await dueOf(unit, project, dueAt);
+    if (one) due.push(one);
+  }
+  return due;
+}
+
+async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProgress | null> {
+  const occasion = dayOf(dueAt);
+  const told = await unit.disclosures.latest(project.id, 'progress');
+  if (told && told.occasion >= occasion) return null;
+
+  const notes = (await unit.works.notes(project.id)).filter(({ kind, at }) => kind !== 'acceptance' && at <= dueAt);
+  const reports = notes.filter(({ kind }) => kind === 'progress');
+  const report = reports.at(-1);
+  // Before the first report there were no works.
+  if (!report) return null;
+  const milestones = await unit.works.milestones(project.id);
+  const toldUntil = told && new Date(`${told.occasion}T18:00:00+08:00`);
+  const isNew = (at: Date | null): boolean => at !== null && at <= dueAt && (toldUntil === null || at > toldUntil);
+  const fresh = notes.filter(({ at }) => isNew(at));
+  const hasNews = fresh.length > 0 || milestones.some(({ doneAt }) => isNew(doneAt));
+  const sinceToldMs = toldUntil ? dueAt.getTime() - toldUntil.getTime() : 0;
+  if (!hasNews && (project.state === 'accepted' || sinceToldMs < quietEveryDays * dayMs)) return null;
+  const before = toldUntil && reports.findLast(({ at }) => at <= toldUntil);
+  return {
+    project,
+    occasion,
+    dueAt,
+    fresh,
+    percent: report.percent ?? 0,
+    percentBefore: before ? (before.percent ?? 0) : null,
+    milestones,
+    // The notice that is being written now is not owed any more.
+    verdict: await verdictOn(unit, project, dueAt, { writing: '进度公示' }),
+    quietDays: hasNews ? null : Math.floor((dueAt.getTime() - (notes.at(-1)?.at ?? dueAt).getTime()) / dayMs),
+  };
+}

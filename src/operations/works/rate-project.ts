@@ -1,0 +1,50 @@
+import { strict as assert } from 'node:assert';
+import { dayMs } from '../../domain/calendar.js';
+import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { whichProject } from '../which-project.js';
+
+export interface NewRating {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  /** 1 to 5. */
+  readonly score: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+export interface Rated {
+  readonly project: Project;
+  readonly count: number;
+  /** The mean of all scores; null while so few have rated that it would tell whose they are (domain.md 13.4). */
+  readonly average: number | null;
+}
+
+/** A household rates an accepted project; within the rating days it may change its mind. */
+export async function rateProject(unit: Unit, { member, no, score, now, messageId }: NewRating): Promise<Rated> {
+  const { householdId } = member;
+  assert(householdId !== null, 'only bound members rate');
+  const { ratingDays, breakdownMin } = rulesAt(now);
+  const isOpen = ({ acceptedAt }: Project): boolean =>
+    acceptedAt !== null && now.getTime() <= acceptedAt.getTime() + ratingDays * dayMs;
+  const project = await rated(unit, no, isOpen);
+  if (!isOpen(project)) throw new Refusal('rate.closed', { no: project.no });
+
+  const ratings = await unit.works.ratings(project.id);
+  const own = ratings.find(rating => rating.householdId === householdId);
+  await unit.works.keepRating({ ...own, projectId: project.id, householdId, memberId: member.id, score, at: now });
+  unit.journal.add('project.rate', { by: member.userid, at: now, messageId, facts: { no: project.no } });
+
+  const scores = [...ratings.filter(rating => rating !== own).map(rating => rating.score), score];
+  const sum = scores.reduce((total, one) => total + one, 0);
+  return { project, count: scores.length, average: scores.length < breakdownMin ? null : sum / scores.length };
+}
+
+async function rated(unit: Unit, no: number | undefined, isOpen: (project: Project) => boolean): Promise<Project> {
+  const named = no === undefined ? null : await unit.projects.byNo(no);
+  if (named?.state === 'closed') throw new Refusal('rate.closed', { no: named.no });
+  return whichProject(unit, { no, states: ['accepted', 'settlement_published'], deed: '评价', fits: isOpen });
+}

@@ -1,0 +1,24 @@
+import { dayOf } from '../../domain/calendar.js';
+import { plain } from '../../domain/plain-text.js';
+import { isWorkday } from '../../domain/periods.js';
+import { onDuty } from '../../domain/works/duty.js';
+import { worksDays } from '../../store/works/duty.js';
+import { teamOf } from '../../store/works/team.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** Each working day of the works somebody of the team is reminded in private to look at them, in turn; once a day. */
+export async function remindDuty(unit: Unit, now: Date): Promise<void> {
+  if (!isWorkday(now)) return;
+  const day = dayOf(now);
+  for (const project of await unit.projects.inStates(['in_progress', 'rectification'])) {
+    const told = await unit.journal.ofDeed('duty.remind', new Date(now.getTime() - 86_400_000));
+    if (told.some(({ facts }) => facts['day'] === day && facts['no'] === project.no)) continue;
+    const days = await worksDays(unit, project, now);
+    if (days === null || (await unit.watch.stoppage(project.id))) continue;
+    const member = onDuty(await teamOf(unit, project.id), days.length);
+    if (!member) continue;
+    const text = `今天轮到您巡查${project.no}号「${plain(project.title, 40)}」。看过以后请发照片和一句话，例如“${project.no}号巡查：水泥标号不对”；要限期改的，发送“${project.no}号限期整改：……，3月10日前”。`;
+    await unit.posts.toMember(member.userid, text, now);
+    unit.journal.add('duty.remind', { by: 'clock', at: now, facts: { day, no: project.no } });
+  }
+}

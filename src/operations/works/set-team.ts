@@ -1,0 +1,58 @@
+import { isUnderWay, states } from '../../domain/lifecycle.js';
+import { Refusal } from '../../domain/refusal.js';
+import { ensureTeam } from '../../domain/works/team.js';
+import type { Member } from '../../store/people/member.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import { aroundOf, candidateOf } from '../../store/works/team.js';
+import type { Unit } from '../../store/engine/unit.js';
+import type { Place } from '../people/which-household.js';
+import { whichMember } from '../people/which-member.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Names the supervision team of a project, or another in its place: bound residents, odd, at least three, without conflict. */
+export async function setTeam(
+  unit: Unit,
+  { member, no, said, now, messageId }: Deed & { readonly no: number; readonly said: readonly Place[] },
+): Promise<{ project: Project; team: Member[] }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  if (!isUnderWay(project.state))
+    throw new Refusal('project.wrongState', { no, state: states[project.state].said, deed: '定监管小组' });
+  const team: Member[] = [];
+  for (const one of said) team.push(await whichMember(unit, one));
+
+  const candidates = await Promise.all(team.map(one => candidateOf(unit, one)));
+  ensureTeam(candidates, await aroundOf(unit, project.id));
+
+  const before = await unit.supervision.team(project.id);
+  for (const left of before ? await unit.members.byIds(before.memberIds) : []) await unit.supervision.count(left, -1);
+  for (const { id } of team) {
+    const joined = await unit.members.byId(id);
+    if (joined) await unit.supervision.count(joined, 1);
+  }
+  const memberIds = team.map(({ id }) => id);
+  const row = { gridId: unit.grid.id, projectId: project.id, memberIds, setById: member.id, setAt: now };
+  await unit.supervision.keepTeam({ ...before, ...row });
+  unit.journal.add('team.set', { by: member.userid, at: now, messageId, facts: { no, members: memberIds.length } });
+  return { project, team };
+}
+
+/** A member declares near kin, so that neither watches over the other's works or money. */
+export async function declareKin(
+  unit: Unit,
+  { member, said, now, messageId }: Deed & { readonly said: Place },
+): Promise<Member> {
+  const kin = await whichMember(unit, said);
+  if (kin.id === member.id) throw new Refusal('member.unknown', { said: said.said });
+  if (!(await unit.supervision.kinOf(member.id)).includes(kin.id)) {
+    await unit.supervision.keepKin({ memberId: member.id, kinId: kin.id, at: now });
+    unit.journal.add('kin.declare', { by: member.userid, at: now, messageId });
+  }
+  return kin;
+}

@@ -1,0 +1,100 @@
+import { plain } from '../domain/plain-text.js';
+import type { Post, PostContent } from '../store/notice/post.js';
+import type { ErrorKind } from '../wecom/errors.js';
+import { splitText } from '../wecom/faces/split.js';
+
+/** What becomes of a post. Queued without a new due time: it waits until its channel is set anew. */
+export type Outcome = Partial<Pick<Post, 'content' | 'dueAt' | 'errcode' | 'sentAt'>> & {
+  readonly state: Post['state'];
+};
+
+/** A channel that took too much takes nothing for a minute (wecom-protocol.md 11.1). */
+export const windowMs = 60_000;
+/** A transient failure is tried again at most three times (wecom-protocol.md 11.2). */
+const mostAttempts = 4;
+/** The errcode of a failure that had none, so that the post is not pushed again. */
+const noErrcode = -1;
+
+/** What becomes of a post that was not taken, by the classes of wecom-protocol.md 11.2. `chance` is from 0 to 1. */
+export function afterFailure(kind: ErrorKind, post: Post, { now, chance }: { now: Date; chance: number }): Outcome {
+  const later = (ms: number, content = post.content): Outcome => ({
+    state: 'queued',
+    content,
+    sentAt: null,
+    dueAt: new Date(now.getTime() + ms),
+  });
+  switch (kind) {
+    case 'transient':
+    case 'token':
+    case 'media-id':
+      if (post.attempts + 1 >= mostAttempts) return { state: 'failed', sentAt: null };
+      return later(1000 * 2 ** (post.attempts + 1) * (1 + chance / 4));
+    case 'rate':
+    case 'connection':
+      return later(windowMs);
+    case 'unknown':
+      return afterUnknown(post, new Date(now.getTime() + windowMs));
+    case 'credentials':
+    case 'permanent-target':
+      // Kept for the day when there is a channel again. No due time: the channel is turned off.
+      return { state: 'queued', sentAt: null };
+    case 'bug':
+    case 'card-id':
+    case 'media':
+      return isPlainest(post.content)
+        ? { state: 'failed', sentAt: null }
+        : later(0, { type: 'text', text: plainest(post.content), mentions: [] });
+    default:
+      return { state: 'failed', sentAt: null };
+  }
+}
+
+/** A private post that could not be pushed is never given up: it is shown when the member next uses their private chat. */
+export function afterPrivateFailure(
+  { kind, errcode }: { kind: ErrorKind; errcode?: number },
+  post: Post,
+  given: { now: Date; chance: number },
+): Outcome {
+  const isPassing = ['transient', 'rate', 'connection', 'unknown'].includes(kind);
+  const outcome = isPassing ? afterFailure(kind, post, given) : null;
+  if (!outcome || outcome.state === 'failed') return { state: 'queued', errcode: errcode ?? noErrcode, sentAt: null };
+  return { ...outcome, errcode: outcome.state === 'queued' ? null : (errcode ?? null) };
+}
+
+/** Nobody knows whether it has arrived: money and votes are never repeated, anything else once and visibly. */
+export function afterUnknown({ content }: Post, dueAt: Date): Outcome {
+  if (isWeighty(content) || isRepeat(content)) return { state: 'unknown' };
+  return { state: 'queued', content: repeated(content), sentAt: null, dueAt };
+}
+
+/** Money and votes: a second time could be taken for a second deed. */
+function isWeighty(content: PostContent): boolean {
+  return !('text' in content) || /元|票|表决|同意|积分|决算|验收/.test(content.text);
+}
+
+const repeatMark = '（可能重复）';
+
+function isRepeat(content: PostContent): boolean {
+  return 'text' in content && content.text.startsWith(repeatMark);
+}
+
+function repeated(content: PostContent): PostContent {
+  return 'text' in content ? { ...content, text: `${repeatMark}${content.text}` } : content;
+}
+
+function isPlainest(content: PostContent): boolean {
+  return content.type === 'text' && content.mentions.length === 0;
+}
+
+/** Said without any form, for a channel that did not take the form. */
+function plainest(content: PostContent): string {
+  if (!('text' in content)) return '有一份图片或文件没能发出，请到公示栏查看。';
+  return (
+    splitText(
+      content.text
+        .split('\n')
+        .map(line => plain(line))
+        .join('\n'),
+    )[0] ?? ''
+  );
+}

@@ -1,0 +1,213 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import Koa from 'koa';
+import Router from 'koa-router';
+import type { Logger } from 'pino';
+import { boardRoutes } from '../web/board.js';
+import { countyRoutes } from '../web/county.js';
+import type { Config } from './config.js';
+import { createDispatch } from '../talk/dispatch.js';
+import { createUnderstanding } from '../language/reading/understand.js';
+import type { Attachment, Message } from '../talk/message.js';
+import { Metrics } from './metrics.js';
+import { loadIntents, loadJobs, phrasesOf } from './registry.js';
+import type { Reply } from '../talk/reply.js';
+import { RateLimit } from '../domain/rate-limit.js';
+import { Scheduler } from '../clock/scheduler.js';
+import { pictureMaxBytes, readPicture } from '../domain/picture.js';
+import { Sender } from '../outbox/sender.js';
+import type { SecondDoor, SecondDoorParts } from './second-door.js';
+import { secretOf } from '../store/engine/secrets.js';
+import type { Store } from '../store/engine/unit.js';
+import { createClient } from '../wecom/robot/client.js';
+import { keySeal } from '../wecom/faces/key-seal.js';
+import { type Fault, callbackRoutes } from '../wecom/robot/routes.js';
+
+export interface Program {
+  readonly app: Koa;
+  readonly answer: (message: Message) => Promise<Reply>;
+  readonly scheduler: Scheduler;
+  readonly sender: Sender;
+  /** The long connection, where the bot goes by that door. */
+  readonly secondDoor: SecondDoor | null;
+}
+
+export interface ProgramParts {
+  readonly config: Config;
+  readonly store: Store;
+  /** A replica of the record, from which the notice board is read. */
+  readonly replica?: Store | null;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly fetch?: typeof fetch;
+}
+
+const tooFast = {
+  member: '您发得太快了，这一条没有记。请过一分钟再说。',
+  group: '群里的消息太多了，这一条没有记。请过一分钟再说。',
+};
+
+/** How long WeChat Work may take to answer a call of ours. */
+const timeoutMs = 10_000;
+/** How long an answer, due within five seconds, waits for a picture. */
+const pictureMs = 3500;
+
+/** Builds the whole program and hands back a Koa app; it never listens. */
+export async function buildProgram({
+  config,
+  store,
+  replica = null,
+  log,
+  now,
+  fetch: send = fetch,
+}: ProgramParts): Promise<Program> {
+  const [intents, jobs] = await Promise.all([loadIntents(), loadJobs()]);
+  const understand = createUnderstanding(phrasesOf(intents));
+  const metrics = new Metrics();
+  const boardUrl = (grid: string, no?: number): string =>
+    `${config.publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
+
+  const cardKeys = keySeal(await secretOf(store, 'cards', randomBytes));
+  const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
+  const onFault = (fault: Fault, error?: unknown): void => {
+    metrics.faults.inc({ fault });
+    log.warn({ fault, err: error }, 'a callback was not accepted');
+  };
+  const secondDoor =
+    config.connection &&
+    (await openSecondDoor({
+      credentials: config.connection,
+      store,
+      answer: message => answer(message),
+      keys: cardKeys,
+      now,
+      log,
+      onQueued: () => onQueued(),
+      metrics,
+      onFault,
+    }));
+  const sender = new Sender({
+    chance: Math.random,
+    store,
+    client,
+    link: secondDoor,
+    now,
+    log,
+    onSent: outcome => metrics.posts.inc({ outcome }),
+  });
+  const afterRound = (): Promise<void> => sender.sendDue();
+  const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound });
+
+  const onRefusal = (code: string): void => metrics.refusals.inc({ code });
+  const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
+  const fetchSent = async (attachment: Attachment): Promise<Buffer | null> => {
+    const fetched = client.fetchMedia(attachment, limits).catch((error: unknown) => {
+      log.warn({ err: error }, 'what a member sent could not be fetched');
+      return null;
+    });
+    const media = await Promise.race([fetched, new Promise<null>(resolve => setTimeout(resolve, pictureMs, null))]);
+    return media && media.bytes;
+  };
+  const fetchPicture = async (attachment: Attachment) => {
+    const bytes = await fetchSent(attachment);
+    return bytes && (readPicture(bytes) ?? 'none');
+  };
+  // What the deed decided is sent after it has been kept, and nobody waits for it.
+  const onQueued = (): void => void setImmediate(() => void sender.sendDue());
+  const dispatch = createDispatch({
+    random: randomBytes,
+    store,
+    intents,
+    understand,
+    now,
+    boardUrl,
+    log,
+    fetchPicture,
+    fetchFile: fetchSent,
+    onRefusal,
+    onQueued,
+  });
+  const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
+  const answer = async (message: Message): Promise<Reply> => {
+    const stop = metrics.answers.startTimer();
+    const tooMany = limit.tooMany(message.userid, message.chat.kind === 'group' ? message.chat.id : null, now());
+    if (tooMany) {
+      onRefusal(`rate.${tooMany}`);
+      return { text: tooFast[tooMany] };
+    }
+    try {
+      return await dispatch(message);
+    } finally {
+      stop();
+    }
+  };
+
+  const app = new Koa();
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    // A browser that leaves in the middle of an answer is no fault of ours.
+    const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
+    log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
+  });
+  // Both doors of one bot are never open at once.
+  if (!secondDoor) {
+    const wecom = callbackRoutes({
+      token: config.token,
+      encodingAesKey: config.encodingAesKey,
+      answer,
+      keys: cardKeys,
+      followUp: client.answerByUrl,
+      now,
+      // Trial mode's clock may have been moved ahead, while another program still tells the real time.
+      clocks: () => [now(), new Date()],
+      onFault,
+    });
+    app.use(wecom.routes());
+  }
+  app.use(operatorRoutes({ store, metrics, now }).routes());
+  app.use(boardRoutes({ store, replica, now, boardUrl }).routes());
+  const isSecure = config.publicUrl.startsWith('https:');
+  app.use(countyRoutes({ store, now, random: randomBytes, isSecure }).routes());
+  return { app, answer, scheduler, sender, secondDoor };
+}
+
+/** The SDK of the long connection is loaded only where it is used. */
+async function openSecondDoor({
+  metrics,
+  ...parts
+}: Omit<SecondDoorParts, 'holder' | 'onState'> & { readonly metrics: Metrics }): Promise<SecondDoor> {
+  const { SecondDoor: Door } = await import('./second-door.js');
+  const connected = metrics.connection();
+  return new Door({ ...parts, holder: randomUUID(), onState: state => connected.set(state === 'up' ? 1 : 0) });
+}
+
+/** Where WeChat Work keeps what members send; in trial mode the simulator on this machine keeps it. */
+function mediaHosts({ trial, apiBase }: Config): string[] {
+  const own = [new URL(apiBase).hostname];
+  return trial ? [...own, '127.0.0.1', 'localhost'] : [...own, '.myqcloud.com', '.qpic.cn', '.weixin.qq.com'];
+}
+
+/** `/healthz` and `/metrics`. */
+function operatorRoutes({ store, metrics, now }: { store: Store; metrics: Metrics; now: () => Date }): Router {
+  const router = new Router();
+  router.get('/healthz', async context => {
+    try {
+      await store.inUnit(open => open.grids.byCode(''));
+      context.body = { ok: true };
+    } catch {
+      context.status = 503;
+      context.body = { ok: false, because: 'the database does not answer' };
+    }
+  });
+  router.get('/metrics', async context => {
+    const asked = performance.now();
+    const state = await store.inUnit(open => open.grids.outbox());
+    metrics.database.set((performance.now() - asked) / 1000);
+    const ageOf = (at: Date | null): number => (at ? Math.max(0, (now().getTime() - at.getTime()) / 1000) : 0);
+    metrics.queue.set(state.queued);
+    metrics.oldest.set(ageOf(state.oldestAt));
+    metrics.channelsOff.set(state.channelsOff);
+    metrics.jobLag.set(ageOf(state.oldestRunAt));
+    context.type = metrics.registry.contentType;
+    context.body = await metrics.registry.metrics();
+  });
+  return router;
+}

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import type { Logger } from 'pino';
+import { ormconfig } from '../../ormconfig.js';
+import { buildProgram } from './app.js';
+import type { Config } from './config.js';
+import { splitPost } from '../outbox/sender.js';
+import { openReplica, openStore } from '../store/engine/open.js';
+import type { Store } from '../store/engine/unit.js';
+
+const resendEveryMs = 1000;
+/** A third of the time for which the lease on the long connection is had. */
+const renewEveryMs = 5000;
+
+/**
+ * Starts the bot: migrations, listener, what fell due while it was away, scheduler. Rejects when the database or the
+ * port cannot be had. The answer stops it in order: nothing new is taken, what was taken is finished.
+ */
+export async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+  const store = await openStore(ormconfig(config.databaseUrl), splitPost);
+  const trial = config.trial ? await (await import('../trial/trial.js')).createTrial({ config, store }) : null;
+  const replica = await replicaOf(config, log);
+  const program = await buildProgram({ config, store, replica, log, now: trial?.now ?? (() => new Date()) });
+  if (trial) program.app.use(trial.routes(program));
+
+  const server = createServer(program.app.callback());
+  trial?.attach(server);
+  await listening(server, config.port, config.host);
+  // A full disk or a database that is away must not leave a bot that answers but never again does what falls due.
+  const goOn = (error: unknown): void => log.error({ err: error }, 'what fell due is not done yet; the next run tries');
+  if (store.isOwn) await program.sender.takeOver().catch(goOn);
+  await program.scheduler.catchUp().catch(goOn);
+  program.scheduler.start();
+  await program.secondDoor?.tick();
+  const renew = setInterval(() => void program.secondDoor?.tick(), renewEveryMs);
+  const resend = setInterval(() => void program.sender.sendDue(), resendEveryMs);
+
+  return async () => {
+    clearInterval(renew);
+    clearInterval(resend);
+    trial?.close();
+    await program.scheduler.stop();
+    server.closeIdleConnections();
+    await new Promise(resolve => server.close(resolve));
+    await program.sender.sendDue();
+    await program.secondDoor?.close();
+    await replica?.dataSource.destroy();
+    await store.dataSource.destroy();
+  };
+}
+
+/** The replica that the notice board is read from. Without it the bot starts all the same: the record itself has every page. */
+async function replicaOf({ readUrl }: Config, log: Logger): Promise<Store | null> {
+  if (readUrl === null) return null;
+  try {
+    return await openReplica(ormconfig(readUrl));
+  } catch (error) {
+    log.warn({ err: error }, 'the replica of DATABASE_READ_URL does not answer; the board is read from the record');
+    return null;
+  }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}

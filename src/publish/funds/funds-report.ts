@@ -1,0 +1,329 @@
+import type { BudgetLine } from '../../domain/plan/budget.js';
+import type { PlannedSource } from '../../domain/plan/funding-plan.js';
+import { dayWords, lastDayWords } from '../../domain/calendar.js';
+import {
+  type FundingTurn,
+  type Source,
+  type Summary,
+  accounts,
+  destinations,
+  movedTo,
+  sourceIds,
+  sources,
+  summaryOf,
+} from '../../domain/funds/ledger.js';
+import { yuan } from '../../domain/money.js';
+import { workdaysEnd } from '../../domain/periods.js';
+import { plain } from '../../domain/plain-text.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { Disclosure } from '../../store/notice/disclosure.js';
+import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { fundingWords } from '../plan/funding-words.js';
+import { fill } from '../templates.js';
+
+export interface FundsSummary extends Summary {
+  /** Every payment, in the order it was made. */
+  readonly expenses: readonly LedgerEntry[];
+  /** Budget against actual, where the budget has lines. */
+  readonly lines?: readonly LineFunds[];
+}
+
+/** What everybody may see of a project's money, from the ledger alone. */
+export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummary> {
+  const summary = summaryOf(await unit.ledger.balances(project.id));
+  return {
+    ...summary,
+    expenses: await unit.ledger.entries(project.id, ['spend', 'release']),
+    lines: await linesOf(unit, project),
+  };
+}
+
+/** The same as a notice told it: what the neighbourhood was told, and nothing later. */
+export async function fundsTold(unit: Unit, project: Project, notice: Disclosure): Promise<FundsSummary> {
+  const expenses = await unit.ledger.entries(project.id, ['spend', 'release']);
+  return { ...(await sumsTold(unit, project, notice)), expenses: expenses.filter(({ at }) => at <= notice.at) };
+}
+
+/** The sums that a notice told; those of the first notices were not kept, and are made from the entries. */
+export async function sumsTold(unit: Unit, { id }: Project, { sums, at: until }: Disclosure): Promise<Summary> {
+  if (sums) return sums;
+  const entries = (await unit.ledger.entries(id)).filter(({ at }) => at <= until);
+  return summaryOf(Object.fromEntries(accounts.map(account => [account, movedTo(account, entries)])));
+}
+
+/** A line of the budget with what was paid from it, and under which vouchers. */
+export interface LineFunds extends BudgetLine {
+  readonly paidFen: number;
+  readonly vouchers: readonly number[];
+  /** Why it differs from the budget, where the bookkeeper has said so. */
+  readonly reason: string | undefined;
+}
+
+/** Budget against actual, line by line, from the ledger; empty where the budget is one sum. */
+export async function linesOf(unit: Unit, { id, budgetLines, differences }: Project): Promise<LineFunds[]> {
+  if (!budgetLines) return [];
+  const spent = await unit.ledger.spentByLine(
+    id,
+    budgetLines.map(({ name }) => name),
+  );
+  const paid = (await unit.spending.ofProject(id)).filter(({ state }) => state === 'paid');
+  return budgetLines.map(line => ({
+    ...line,
+    paidFen: spent.get(line.name) ?? 0,
+    reason: differences?.[line.name],
+    vouchers: paid.flatMap(({ line: own, entryNo, releasedNo }) =>
+      own === line.name ? [entryNo, releasedNo].filter(no => no !== null) : [],
+    ),
+  }));
+}
+
+/** `材料：预算1,200元，已付386元（凭证12）`, a line each. */
+function lineWords(lines: readonly LineFunds[]): string {
+  return lines
+    .map(({ name, amountFen, vouchers, ...line }) => {
+      const under = vouchers.length > 0 ? `（凭证${vouchers.join('、')}）` : '';
+      const why = line.reason === undefined ? '' : `，原因：${plain(line.reason, 100)}`;
+      return `- ${plain(name, 20)}：预算${yuan(amountFen)}，已付${yuan(line.paidFen)}${under}${why}`;
+    })
+    .join('\n');
+}
+
+/** What an entry paid out, in fen, and of a receipt what came in. */
+export function paidFen({ kind, postings }: Pick<LedgerEntry, 'kind' | 'postings'>): number {
+  return kind === 'spend' || kind === 'release'
+    ? movedTo('spent', [{ postings }])
+    : postings.reduce((sum, { amountFen }) => sum + amountFen, 0);
+}
+
+/** What moved since the last funds notice, all in fen. */
+export interface FundsChange {
+  readonly receivedFen: number;
+  readonly spentFen: number;
+  readonly refundedFen: number;
+  readonly pledgedFen: number;
+}
+
+/** What has moved since a moment; null where nothing was told before. */
+export async function fundsSince(unit: Unit, project: Project, since: Date | null): Promise<FundsChange | null> {
+  if (!since) return null;
+  const fresh = await unit.ledger.after(project.id, since);
+  return {
+    // Money counts from the day on which it was found on the bank's list.
+    receivedFen: sourceIds.reduce(
+      (sum, source) => sum - movedTo(`outside/${source}`, fresh) - movedTo(`received/${source}`, fresh),
+      0,
+    ),
+    spentFen: movedTo('spent', fresh),
+    refundedFen: movedTo('refunded', fresh),
+    pledgedFen: movedTo('promised', fresh),
+  };
+}
+
+/** True when no money and no promise moved. */
+export function isStill(change: FundsChange): boolean {
+  return Object.values(change).every(fen => fen === 0);
+}
+
+function changeWords({ receivedFen, spentFen, refundedFen, pledgedFen }: FundsChange): string {
+  return [
+    pledgedFen > 0 ? `新认筹${yuan(pledgedFen)}` : pledgedFen < 0 ? `撤回认筹${yuan(-pledgedFen)}` : '',
+    receivedFen > 0 ? `收到${yuan(receivedFen)}` : '',
+    spentFen > 0 ? `支付${yuan(spentFen)}` : '',
+    refundedFen > 0 ? `退回${yuan(refundedFen)}` : '',
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+/**
+ * The funds notice (domain.md 18.4): promised, received and refunded side by side, what moved since the last notice, and what
+ * the money was spent on. Where nothing moved it is one line.
+ */
+export function fundsNotice(
+  project: Project,
+  funds: FundsSummary,
+  now: Date,
+  change: FundsChange | null = null,
+): string {
+  const fields = {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    三个数: threeNumbers(funds),
+    已付: yuan(funds.spentFen),
+    结余: yuan(funds.balanceFen),
+  };
+  if (change && isStill(change)) return fill('资金没有变化', fields);
+  return fill('资金公示', {
+    ...fields,
+    变化: change && changeWords(change),
+    来源: sourceWords(funds),
+    笔数: funds.expenses.length,
+    预算: project.budgetFen === null ? '' : `｜预算${yuan(project.budgetFen)}`,
+    支出明细: expenseLines(funds.expenses.slice(-5).toReversed()),
+  });
+}
+
+function expenseLines(expenses: readonly LedgerEntry[]): string {
+  return expenses
+    .map(entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`)
+    .join('\n');
+}
+
+/** 认筹 / 实收 / 已退, always together: a promise is not money. */
+export function threeNumbers({ pledgedFen, receivedFen, refundedFen }: Summary): string {
+  return `认筹${yuan(pledgedFen)}｜实收${yuan(receivedFen)}｜已退${yuan(refundedFen)}`;
+}
+
+function sourceWords({ receivedBySource }: Summary): string {
+  return Object.entries(receivedBySource)
+    .map(([source, fen]) => `${sources[source as Source]}${yuan(fen)}`)
+    .join('，');
+}
+
+/** What the group is told when a project's money turns a corner; null when it does not. */
+export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
+  if (turn === 'none') return null;
+  const fields = {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    三个数: threeNumbers(summary),
+    预算额: yuan(project.budgetFen ?? 0),
+  };
+  if (turn === 'funded') return fill('资金到位', { ...fields, 待到账: awaited(project, summary) });
+  return fill(turn === 'covered' ? '开始收款' : '认筹有缺口', fields);
+}
+
+/** How a pledge round ended: on its last day with the minimum or below it, or by the secretary's word. */
+export function endNotice(
+  { project, outcome, summary, gapFen }: RoundOutcome,
+  { by, now }: { by: 'clock' | 'secretary'; now: Date },
+): string {
+  const { no, title, budgetFen, round } = project;
+  const fields = { 编号: no, 项目名: plain(title, 40), 缺口: gapFen > 0 ? yuan(gapFen) : '' };
+  if (outcome === 'minimum') {
+    const 目标 = yuan(round?.targetFen ?? budgetFen ?? 0);
+    const 最低额 = yuan(round?.minimumFen ?? round?.targetFen ?? budgetFen ?? 0);
+    return fill('认到最低额', { ...fields, 日期: dayWords(now), 三个数: threeNumbers(summary), 目标, 最低额 });
+  }
+  const 认捐额 = yuan(summary.pledgedFen);
+  if (by === 'secretary') return fill('认筹作罢', { ...fields, 认捐额 });
+  return fill('认筹未达标', { ...fields, 认捐额, 预算额: yuan(budgetFen ?? 0) });
+}
+
+export interface RoundOutcome {
+  readonly project: Project;
+  readonly outcome: 'minimum' | 'failed';
+  readonly summary: Summary;
+  readonly gapFen: number;
+}
+
+/** Other money takes over what residents' pledges fell short of; the works may begin where that made the money whole. */
+export function gapNotice(
+  covered: {
+    project: Project;
+    given: readonly PlannedSource[];
+    leftFen: number;
+    summary: Summary;
+    turn: FundingTurn;
+  },
+  now: Date,
+): string {
+  const { project, given, leftFen, summary, turn } = covered;
+  const text = fill('缺口补上', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    三个数: threeNumbers(summary),
+    来源: fundingWords({ sources: given }),
+    还缺: leftFen > 0 ? yuan(leftFen) : '',
+  });
+  const next = fundingNotice(project, summary, turn, now);
+  return next ? `${text}\n${next}` : text;
+}
+
+/** What is not there yet but bound by an approval or a contract. */
+function awaited({ budgetFen }: Project, { receivedFen }: Summary): string {
+  const waits = (budgetFen ?? 0) - receivedFen;
+  return waits > 0 ? `（其中有依据、待到账${yuan(waits)}，到账后才能支付）` : '';
+}
+/** The name under which the reason of the whole difference is kept. */
+export const wholeBudget = '全部';
+
+/** The final accounts (决算, domain.md 18.6): budget against actual, and what happens with what is left. */
+export function finalNotice(
+  project: Project,
+  funds: FundsSummary,
+  { refundFen, households, now }: { refundFen: number; households: number; now: Date },
+): string {
+  const budgetFen = project.budgetFen ?? 0;
+  const difference = budgetFen - funds.spentFen;
+  const reason = project.differences?.[wholeBudget];
+  const whole = reason === undefined ? '' : `（原因：${plain(reason, 100)}）`;
+  const goesOn = project.surplusTo ?? null;
+  const kept = funds.retainedFen > 0 ? `另有${yuan(funds.retainedFen)}质保金，质保期满才付。` : '';
+  const surplus =
+    refundFen > 0 && goesOn !== null
+      ? `余款${yuan(funds.freeFen)}，其中居民${yuan(refundFen)}按方案转给${destinations[goesOn]}。`
+      : refundFen > 0
+        ? `余款${yuan(funds.freeFen)}，其中居民${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
+        : funds.freeFen > 0
+          ? `余款${yuan(funds.freeFen)}不是居民交的钱，按来源退回。`
+          : '没有余款。';
+  return fill('决算公示', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    预算额: yuan(budgetFen),
+    实际: yuan(funds.spentFen),
+    差额: `${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}${whole}`,
+    三个数: threeNumbers(funds),
+    来源: sourceWords(funds),
+    分项: lineWords(funds.lines ?? []),
+    支出明细: expenseLines(funds.expenses),
+    余款: `${surplus}${kept}`,
+    退款期限: refundFen > 0 && goesOn === null ? lastDayWords(workdaysEnd(now, rulesAt(now).refundWorkdays)) : null,
+  });
+}
+
+/** A project was given up: why, what it had spent, and what happens with what is left (domain.md 8.6). */
+export function cancelNotice(
+  project: Project,
+  funds: FundsSummary,
+  { reason, refundFen, households, now }: { reason: string; refundFen: number; households: number; now: Date },
+): string {
+  const seen = funds.spentFen > 0 ? '监管小组看过账以后，' : '';
+  return fill('项目终止', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    原因: plain(reason, 200),
+    三个数: threeNumbers(funds),
+    已付: yuan(funds.spentFen),
+    结余: yuan(funds.balanceFen),
+    支出明细: expenseLines(funds.expenses),
+    余款:
+      refundFen > 0
+        ? `${seen}居民的${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
+        : '没有居民的余款要退。',
+    退款期限: refundFen > 0 ? lastDayWords(workdaysEnd(now, rulesAt(now).refundWorkdays)) : null,
+  });
+}
+
+/** A refund waits for its household: the group hears that one does, and not whose. */
+export function unclaimedNotice(
+  project: Project,
+  { unclaimedNoticeDays, unclaimedYears }: { unclaimedNoticeDays: number; unclaimedYears: number },
+  now: Date,
+): string {
+  return fill('退款待领', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    天数: unclaimedNoticeDays,
+    年数: unclaimedYears,
+  });
+}

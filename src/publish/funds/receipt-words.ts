@@ -1,0 +1,32 @@
+import type { Standing } from '../../domain/funds/ledger.js';
+import { yuan } from '../../domain/money.js';
+
+/**
+ * What a payer hears in private. Paid more or less than promised, the payer is asked; nothing is moved by itself (domain.md 8.3).
+ */
+export function paidWords(no: number, paid: { amountFen: number; voucher: number; standing: Standing }): string {
+  const { amountFen, voucher, standing } = paid;
+  return `收到您家给${no}号交的${yuan(amountFen)}，凭证第${voucher}号。谢谢！${askWords(no, standing)}`;
+}
+
+function askWords(no: number, { promisedFen, paidFen }: Standing): string {
+  const over = paidFen - promisedFen;
+  if (over > 0)
+    return `\n合计交了${yuan(paidFen)}，比认捐的${yuan(promisedFen)}多${yuan(over)}，我们不会自己改。多的算认捐，请发送“${no}号再加${typed(over)}”；要退，请告诉社区会计。`;
+  if (over < 0)
+    return `\n合计交了${yuan(paidFen)}，认捐是${yuan(promisedFen)}，还差${yuan(-over)}。分几次交不用回复；想少出，请发送“${no}号认捐改成${typed(paidFen)}”。`;
+  return '';
+}
+
+/** What the cashier hears of a payment that is not the promised one. */
+export function differsWords({ promisedFen, paidFen }: Standing): string {
+  const over = paidFen - promisedFen;
+  if (over === 0) return '';
+  const by = over > 0 ? `多${yuan(over)}` : `少${yuan(-over)}`;
+  return `这户认捐${yuan(promisedFen)}，已交${yuan(paidFen)}，${by}，已私下问付款人，账上不自动改。`;
+}
+
+/** An amount as it is typed: no thousands separators. */
+function typed(fen: number): string {
+  return yuan(fen).replaceAll(',', '');
+}

@@ -1,0 +1,33 @@
+import { destinations } from '../../domain/funds/ledger.js';
+import { yuan } from '../../domain/money.js';
+import { plain } from '../../domain/plain-text.js';
+import type { Project } from '../../store/proposal/project.js';
+
+/** Tells the cashier what to do with the money that is left over, source by source; null when nothing is left. */
+export function surplusReminder(
+  { no, title, surplusTo = null, state }: Pick<Project, 'no' | 'title' | 'surplusTo' | 'state'>,
+  { refundFen, balanceFen }: { readonly refundFen: number; readonly balanceFen: number },
+): string | null {
+  if (balanceFen === 0) return null;
+  const otherFen = balanceFen - refundFen;
+  const goesOn = surplusTo !== null && state !== 'cancelled';
+  return [
+    `${no}号「${plain(title, 40)}」${state === 'cancelled' ? '终止' : '决算'}后账上还有${yuan(balanceFen)}，${state === 'cancelled' ? '请按期退清' : '退清后才能归档'}。`,
+    refundFen > 0 && goesOn
+      ? `居民余款${yuan(refundFen)}按方案转给${destinations[surplusTo]}，办好后在群里发送：${no}号余款转出${bare(refundFen)}`
+      : '',
+    refundFen > 0 && !goesOn
+      ? `居民余款${yuan(refundFen)}按实交比例退回，办好后在群里发送：${no}号支出余款退款${bare(refundFen)}`
+      : '',
+    otherFen > 0
+      ? `其他来源的${yuan(otherFen)}按来源退回，办好后在群里发送：${no}号支出退回原渠道${bare(otherFen)}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** As it is typed, without the commas. */
+function bare(fen: number): string {
+  return yuan(fen).replaceAll(',', '');
+}

@@ -1,0 +1,124 @@
+import { type PayerCheck, payerAnswers, referredTo } from '../../domain/plan/payer-check.js';
+import { residentPartFen } from '../../domain/plan/funding-plan.js';
+import { fundingClasses } from '../../domain/lifecycle.js';
+import { destinations } from '../../domain/funds/ledger.js';
+import { yuan } from '../../domain/money.js';
+import { plain } from '../../domain/plain-text.js';
+import { opensAfterFullDays, periodEnd } from '../../domain/periods.js';
+import { rulesAt } from '../../domain/rules.js';
+import { noonOf } from '../../domain/said-day.js';
+import { scopeWords } from '../../domain/plan/scope.js';
+import { trackRules } from '../../domain/poll/tracks.js';
+import { dayWords } from '../../domain/calendar.js';
+import type { Disclosure } from '../../store/notice/disclosure.js';
+import type { Milestone } from '../../store/works/milestone.js';
+import type { Project } from '../../store/proposal/project.js';
+import { plannedDay } from '../works/board-schedule.js';
+import { sourcesOf } from './funding-words.js';
+import { fill } from '../templates.js';
+
+/**
+ * The plan notice (domain.md 18.1), adapted to the households of one grid. `waits` where its days are counted from the day on
+ * which the sheet hangs on the board, which nobody knows yet when it is printed.
+ */
+export function planNotice(
+  project: Project,
+  households: number,
+  milestones: readonly Milestone[] = [],
+  { waits = false, each = '', photos = 0 } = {},
+): string {
+  const { no, title, place, planText, planVersion, planPublishedAt, budgetFen, fundingClass, scope } = project;
+  const rule = trackRules[project.track ?? 'residents_meeting'];
+  return fill('方案公示', {
+    编号: no,
+    项目名: plain(title, 60),
+    版本: planVersion > 1 ? `（第${planVersion}版）` : '',
+    范围: scopeWords(scope),
+    户数: households,
+    地点: place ? `｜地点：${plain(place, 40)}` : '',
+    类别: fundingClass ? `｜${fundingClasses[fundingClass]}` : '',
+    照片: photos || null,
+    做法: plain(planText ?? title),
+    预算: yuan(budgetFen ?? 0),
+    来源: sourcesOf(project, planPublishedAt ?? project.openedAt),
+    每户: each,
+    认筹: residentPartFen(project) > 0 ? roundWords(project, planPublishedAt ?? project.openedAt) : '',
+    明细: pricesIn(project.budgetLines),
+    报价: pricesIn(project.quotations),
+    工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
+    责任核查: payerWords(project.payerCheck),
+    表决: rule.said,
+    余款去向: project.surplusTo ? `转给${destinations[project.surplusTo]}` : '按实交比例退还',
+    公示期: onDisplay(project, { waits }),
+  });
+}
+
+/** From when to when the plan is on display, and how to object to it (domain.md 5.2). */
+export function onDisplay(project: Project, { waits = false } = {}): string {
+  const days = displayWords(project, { waits });
+  if (days === '') return '';
+  const told = waits ? '，到哪天为止贴出时在群里通知' : '';
+  return `公示期：${days}${told}｜有异议请在这之前发送“${project.no}号异议：……”，或找楼长、社区`;
+}
+
+/**
+ * The days that a plan is on display: seven, or fifteen full ones before an owners' vote (物业管理条例 Art. 14). `waits` while the sheet
+ * does not hang on the board yet: they begin when it does.
+ */
+export function displayWords({ track, planPublishedAt }: Project, { waits }: { waits: boolean }): string {
+  if (!planPublishedAt) return '';
+  const { planNoticeDays, ownersNoticeDays } = rulesAt(planPublishedAt);
+  const isOwners = track !== null && trackRules[track].electorate === 'owners';
+  if (waits) return `公示栏贴出后满${isOwners ? ownersNoticeDays : planNoticeDays}天`;
+  const opensAt = isOwners
+    ? opensAfterFullDays(planPublishedAt, ownersNoticeDays)
+    : periodEnd(planPublishedAt, planNoticeDays);
+  return `${dayWords(planPublishedAt)}至${dayWords(new Date(opensAt.getTime() - 1))}24:00`;
+}
+
+/** The sheet of a notice hangs on the board: where, that it is the same, and of a plan until when it may be objected to. */
+export function postedNotice(
+  project: Project,
+  notice: Disclosure,
+  { code, address }: { code: string; address: string },
+): string {
+  const isPlan = notice.kind === 'plan' && project.state === 'plan_published';
+  return fill('公示上墙', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    公示号: notice.no,
+    地点: notice.boardPlace ? `${plain(notice.boardPlace, 40)}的` : '',
+    校验码: code,
+    期限: isPlan ? `${onDisplay(project)}。` : '',
+    照片: `[看照片](${address})`,
+  });
+}
+
+/** What the pledge round runs under: until when, the minimum, the cap; what was not set is by the rules (domain.md 8.2). */
+export function roundWords({ round, pledgeClosesAt }: Project, at: Date): string {
+  const { closesAt, days, minimumFen, capFen } = round ?? {};
+  const rules = rulesAt(at);
+  const last = pledgeClosesAt ?? (closesAt === undefined ? null : new Date(closesAt));
+  return [
+    last ? `${dayWords(new Date(last.getTime() - 1))}截止` : `决定生效后${days ?? rules.pledgeDays}天`,
+    minimumFen === undefined ? '认满居民部分才收款' : `认满${yuan(minimumFen)}才收款`,
+    capFen === undefined ? `每户不超过户均的${rules.pledgeCapShares}倍` : `每户最多${yuan(capFen)}`,
+    '不够就全部作废，不收一分钱',
+  ].join('，');
+}
+
+/** `材料1,200元、人工800元`. */
+export function pricesIn(list: readonly { readonly name: string; readonly amountFen: number }[] | null): string {
+  return (list ?? []).map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、');
+}
+
+/** Why the neighbours, and not somebody else, are asked to pay (domain.md 4.2). */
+export function payerWords(check: PayerCheck | null | undefined): string {
+  if (!check) return '还没有登记，登记以前不向居民筹款';
+  const { said, payer, asks } = payerAnswers[check.answer];
+  const { referral } = check;
+  const sent = referral
+    ? `，已转给${plain(referredTo(check, referral), 40)}，请其${dayWords(noonOf(referral.dueOn))}前答复`
+    : '';
+  return `${said}${asks ? '' : `，应由${payer}出钱，不向居民筹款`}（依据：${plain(check.evidence, 200)}）${sent}`;
+}

@@ -1,0 +1,41 @@
+import { sharesOf } from '../../domain/plan/allocation.js';
+import { isLevy, sharedFen } from '../../domain/plan/funding-plan.js';
+import type { ProjectState } from '../../domain/lifecycle.js';
+import { yuan } from '../../domain/money.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+const states: readonly ProjectState[] = ['plan_published', 'voting', 'result_published', 'pledging', 'collecting'];
+
+/** What one household's share is, for its own eyes: of one project, or of all whose plan or round is on. */
+export async function ownShares(
+  unit: Unit,
+  { householdId, no }: { householdId: number; no: number | undefined },
+): Promise<string> {
+  const named = no === undefined ? null : await unit.projects.byNo(no);
+  if (no !== undefined && !named) throw new Refusal('project.unknown', { no });
+  const projects = named ? [named] : await unit.projects.inStates(states);
+  if (projects.length === 0) return '现在没有在公示或认筹的项目，不用出钱。发送“项目列表”看看各个项目。';
+  const lines: string[] = [];
+  for (const project of projects) lines.push(await ownShare(unit, project, householdId));
+  return lines.join('\n');
+}
+
+/** Voluntary money is never called owed: the figure is one to go by, and any other is as good (domain.md 6.3). */
+async function ownShare(unit: Unit, project: Project, householdId: number): Promise<string> {
+  const { no, allocation, scope } = project;
+  const homes = await unit.members.electors(scope);
+  if (!homes.some(({ id }) => id === householdId)) return `${no}号不涉及您家，不用出。`;
+  const { promisedFen } = await unit.ledger.standingOf(project.id, householdId);
+  const own = promisedFen > 0 ? `您家已认捐${yuan(promisedFen)}。` : '';
+  if (!allocation || allocation.method === 'free')
+    return `${no}号是自愿认捐，没有应出的数，出多少、出不出都由您定。${own}`;
+  const exempted = await unit.ledger.exemptions(project.id);
+  if (exempted.some(one => one.householdId === householdId)) return `${no}号您家的那一份已经减免，不用出。`;
+  const fen = sharesOf(sharedFen(project), allocation, homes).get(householdId) ?? 0;
+  if (fen === 0) return `${no}号按出资办法，您家不用出。${own}`;
+  return isLevy(project)
+    ? `${no}号按业主共同决定的办法，您家是${yuan(fen)}。${own}`
+    : `${no}号按出资办法算，您家的参考数是${yuan(fen)}。自愿参与，出多少、出不出都由您定，付款前可撤回。${own}`;
+}

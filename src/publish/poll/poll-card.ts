@@ -1,0 +1,62 @@
+import { momentWords } from '../../domain/calendar.js';
+import { type Track, trackRules } from '../../domain/poll/tracks.js';
+import type { Card } from '../../talk/reply.js';
+import type { Poll } from '../../store/poll/poll.js';
+
+export const choiceWords: Readonly<Record<string, string>> = { agree: '同意', disagree: '反对', abstain: '弃权' };
+
+/** A choice as it is said: 同意, 反对, 弃权, or the option's label. */
+export function sayChoice(choice: string): string {
+  return choiceWords[choice] ?? choice.replaceAll('\n', '、');
+}
+
+/** A choice from the words of a fixed form: 同意 is `agree`, 选白色 the option. */
+export function spokenChoice(said: string): string {
+  if (/^(?:同意|赞成)$/u.test(said)) return 'agree';
+  if (/^(?:不同意|反对)$/u.test(said)) return 'disagree';
+  return said === '弃权' ? 'abstain' : said.replace(/^选/u, '');
+}
+
+/** The longest text that a card shows (wecom-protocol 6.4). */
+const textMost = 112;
+
+function openTitle({ no, electorate }: Poll): string {
+  return electorate ? `${no}号业主表决：人数、面积都算` : `${no}号表决：一户一票`;
+}
+
+/** Question, rule, and where the plan stands: when it is too long the question is shortened, never the rule. */
+function cardText({ question, track }: Poll): string {
+  const rest = `。${trackRules[track as Track].said}。方案见公示栏。`;
+  const room = textMost - [...rest].length;
+  const shown = [...question].length > room ? `${[...question].slice(0, room - 1).join('')}…` : question;
+  return `${shown}${rest}`;
+}
+
+/** The vote card: question, rule, deadline, where to read the plan. After a vote it shows what the household chose. */
+export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Date }): Card {
+  const isOpen = poll.closedAt === null && now < poll.closesAt;
+  const until = `截止${momentWords(poll.closesAt, now)}`;
+  const head = {
+    about: `poll-${poll.id}`,
+    title: chosen ? `您家已投：${sayChoice(chosen)}` : isOpen ? openTitle(poll) : `${poll.no}号表决已截止`,
+    desc: chosen ? `${until}，之前可以改` : until,
+    text: cardText(poll),
+    updates: 'presser' as const,
+  };
+  if (poll.options) {
+    const picked = new Set(chosen?.split('\n'));
+    const options = poll.options.map(option => ({ id: option, text: option, chosen: picked.has(option) }));
+    const submit = { text: '投票', intent: 'poll.vote', slots: { no: poll.no } };
+    return { ...head, choices: { slot: 'choice', many: poll.many === 1, options, closed: !isOpen, submit } };
+  }
+  if (!isOpen)
+    return { ...head, buttons: [{ text: '看结果', style: 2, intent: 'poll.status', slots: { no: poll.no } }] };
+  const buttons = (['agree', 'disagree', 'abstain'] as const).map(choice => ({
+    text: choiceWords[choice] ?? choice,
+    // One look for all three: a colour would be a recommendation.
+    style: (choice === chosen ? 1 : 4) as 1 | 4,
+    intent: 'poll.vote',
+    slots: { no: poll.no, choice },
+  }));
+  return { ...head, buttons };
+}

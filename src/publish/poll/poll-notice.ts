@@ -1,0 +1,211 @@
+import { lastDayWords, momentWords } from '../../domain/calendar.js';
+import { digestOf } from '../../domain/journal.js';
+import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
+import { plain } from '../../domain/plain-text.js';
+import { type AreaTally, type Tally, percent, squareMetres } from '../../domain/poll/tally.js';
+import { leastVoters } from '../../domain/ballot/count-sheet.js';
+import { recordModes } from '../../domain/ballot/record-mode.js';
+import { scopeWords } from '../../domain/plan/scope.js';
+import { type Share, type Track, missingTo, trackRules } from '../../domain/poll/tracks.js';
+import type { Poll } from '../../store/poll/poll.js';
+import type { Project } from '../../store/proposal/project.js';
+import { sayChoice } from './poll-card.js';
+import { fill } from '../templates.js';
+
+/** Tells the group that a poll is open, and how to vote by a word (domain.md 18.2). */
+export function openingNotice(poll: Poll, now: Date): string {
+  return fill('表决通知', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    规则: trackRules[poll.track as Track].said,
+    名册: rosterWords(poll),
+    未表决: warningWords(poll),
+    投票: poll.options
+      ? `发送选项就算投票，例如${howToVote(poll)}。可选：${poll.options.map(option => plain(option, 20)).join('、')}`
+      : `发送${howToVote(poll)}；只有这一个表决时也可以回 1 同意、2 反对、3 弃权`,
+    截止: momentWords(poll.closesAt, now),
+  });
+}
+
+/** How large the frozen roster is, with the code that shows it was not changed since; masked it stands on the board. */
+function rosterWords({ electorate }: Poll): string {
+  if (!electorate) return '';
+  const area = electorate.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);
+  const code = digestOf(electorate).slice(0, 8);
+  return `业主${electorate.length}人，${squareMetres(area)}，已锁定（校验码${code}），打码的名册见公示栏。`;
+}
+
+/** What silence means, where adopted rules give it a meaning; and which ballots are of record (domain.md 7.5, 7.7). */
+function warningWords({ adopted, recordMode, track }: Poll): string {
+  const parts: string[] = [];
+  if (adopted && track !== 'owners_major')
+    parts.push(`依本小区议事规则“${plain(adopted.text, 120)}”，送达后没有表决的，按${silences[adopted.silence]}处理。`);
+  if (recordMode === 'paper_of_record') parts.push(`${recordModes.paper_of_record}。`);
+  return parts.join('');
+}
+
+const silences: Readonly<Record<SilentPolicy, string>> = {
+  not_counted: '没有参加',
+  deemed_abstain: '弃权',
+  follow_majority: '随多数人的意见',
+};
+
+/** The words that vote in this poll: “12号同意”“12号反对”或“12号弃权”, or one of the options. */
+function howToVote({ no, options }: Poll): string {
+  return options ? `“${no}号选${plain(options[0] ?? '', 20)}”` : `“${no}号同意”“${no}号反对”或“${no}号弃权”`;
+}
+
+/** Who votes: 全网格118户，一户一票; 业主118人，按人数和面积各算一遍. */
+export function electorateWords({ electorate, householdCount, scope }: Poll): string {
+  return electorate
+    ? `业主${householdCount}人，人数和面积各算一遍`
+    : `${scopeWords(scope)}${householdCount}户，一户一票`;
+}
+
+/** What is still missing until enough take part, and until enough agree; empty where nothing is decided. */
+export function gapWords(poll: Poll, tally: Tally): string {
+  const { quorum } = trackRules[poll.track as Track];
+  if (quorum === null) return '';
+  const missing = gapIn(tally, { part: tally.voted, whole: tally.households, share: quorum }, 'took');
+  return missing === '' ? '参加的已经够数。' : `要够数还差${missing}。`;
+}
+
+/** How many more would have to agree, of those who have taken part; untold below five voters (domain.md 13.4). */
+export function passGapWords(poll: Poll, tally: Tally): string {
+  const { pass } = trackRules[poll.track as Track];
+  if (pass === null || tally.voted < leastVoters) return '';
+  const missing = gapIn(tally, { part: tally.counts['agree'] ?? 0, whole: tally.voted, share: pass }, 'agree');
+  return missing === '' ? '按现在的票，同意的已经够。' : `按现在的票，同意的还差${missing}。`;
+}
+
+/** `3人和120.50㎡`, of heads and, where area counts, of square metres; empty when nothing is missing. */
+function gapIn(
+  { area }: Tally,
+  { part, whole, share }: { part: number; whole: number; share: Share },
+  kind: 'took' | 'agree',
+): string {
+  const heads = missingTo(part, whole, share);
+  const centiM2 = area ? missingTo(area[kind], kind === 'took' ? area.whole : area.took, share) : 0;
+  return [heads > 0 ? `${heads}${area ? '人' : '户'}` : '', centiM2 > 0 ? squareMetres(centiM2) : '']
+    .filter(Boolean)
+    .join('和');
+}
+
+/** Who counts for nothing for now: co-owners who differ. */
+export function invalidWords({ invalid = 0 }: Tally): string {
+  return invalid > 0 ? `有${invalid}人的共有人意见不一，先不计票，请书面推一位代表。` : '';
+}
+
+/** The one extension of a poll that has no quorum yet. */
+export function extensionNotice(poll: Poll, now: Date): string {
+  return fill('表决延期', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    原定: poll.extendedFrom ? `原定${momentWords(poll.extendedFrom, now)}截止，参加的还不够数，` : '',
+    截止: momentWords(poll.closesAt, now),
+    投票: howToVote(poll),
+  });
+}
+
+/** A decision has taken effect. */
+export function effectiveNotice({ no, title, state }: Project): string {
+  const name = state === 'pledging' ? '决定生效认筹' : '决定生效开工';
+  return fill(name, { 编号: no, 项目名: plain(title, 60) });
+}
+
+/** The reminder a day before the end: how many households are missing, never which. */
+export function reminderNotice(poll: Poll, tally: Tally, now: Date): string {
+  const { voted, silent, area } = tally;
+  const unit = area ? '人' : '户';
+  return fill('表决提醒', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    已投: `${voted}${unit}`,
+    未投: `${silent}${unit}`,
+    还差: gapWords(poll, tally),
+    截止: momentWords(poll.closesAt, now),
+    投票: `${howToVote(poll)}${poll.options ? '这样的话' : ''}`,
+  });
+}
+
+/** The result: both numbers as fractions and truncated percentages, the rule, what follows (domain.md 18.3). */
+export function resultNotice(poll: Poll, project: Project | null, result: Tally): string {
+  const { households, voted, silent, counts, quorum, passed, area } = result;
+  const split = poll.options ?? ['agree', 'disagree', 'abstain'];
+  const unit = area ? '人' : '户';
+  const rule = trackRules[poll.track as Track];
+  const reached = passed === null ? '' : `，${quorum ? '达到' : '未达到'}${shareWords(rule.quorum)}`;
+  const review = poll.reviewEndsAt ? lastDayWords(poll.reviewEndsAt) : '7天后';
+  return fill('结果公告', {
+    编号: poll.no,
+    事项: plain(poll.question),
+    参与: `${voted}/${households}${unit}（${percent(voted, households)}）${areaShare(area, area?.took, area?.whole)}${reached}`,
+    未投: `${silent}${unit}`,
+    // Below five voters nothing is broken down (domain.md 13.4).
+    分项:
+      voted >= leastVoters
+        ? split
+            .map(choice => `${plain(sayChoice(choice), 20)}${counts[choice] ?? 0}${unit}${areaOf(area, choice)}`)
+            .join('，')
+        : `投票不足五${unit}，不公布分项。`,
+    计票: countWords(poll, result).join('\n'),
+    同意: passed === null ? '' : agreeWords(poll, result),
+    结论: passed === null ? null : passed ? '通过' : '未通过',
+    规则: `${rule.said}（${poll.ruleVersion}）`,
+    复核至: passed === null ? null : review,
+    说明: passed === null ? `${trackRules.advisory.said}。` : '',
+    下一步: passed && project?.state === 'result_published' ? '复核期满没有异议，决定生效，再开始认筹。' : '',
+  });
+}
+
+/** `60/71户（84.50%），达到过半数，`; empty below five voters. */
+function agreeWords(poll: Poll, result: Tally): string {
+  const { voted, counts, area } = result;
+  if (voted < leastVoters) return '';
+  const agree = counts['agree'] ?? 0;
+  const { pass } = trackRules[poll.track as Track];
+  const enough = pass !== null && gapIn(result, { part: agree, whole: voted, share: pass }, 'agree') === '';
+  return `${agree}/${voted}${area ? '人' : '户'}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
+}
+
+/** By which door the ballots came, what counted for nothing, and the tally with the silent ones where rules count them. */
+export function countWords(
+  poll: Poll,
+  { channels, invalid = 0, unchecked = 0, withSilent, area, households, counts, voted, passed }: Tally,
+): string[] {
+  const lines: string[] = [];
+  if (channels && passed !== null)
+    lines.push(
+      `纸票${channels.paper}｜电子${channels.chat}｜委托${channels.proxy}｜无效${invalid}${unchecked > 0 ? `。到截止时待核对的纸票${unchecked}张没有计入` : ''}。`,
+    );
+  if (withSilent && area && voted >= leastVoters) {
+    const agree = counts['agree'] ?? 0;
+    lines.push(
+      `不计未表决的：参与${voted}/${households}人，同意${agree}人；按议事规则计入已送达未表决的（${silences[withSilent.silence]}）：参与${withSilent.voted}/${households}人，同意${withSilent.agree}人（${percent(withSilent.agree, withSilent.voted)}）、${squareMetres(withSilent.areaAgree)}/${squareMetres(withSilent.areaTook)}（${percent(withSilent.areaAgree, withSilent.areaTook)}）。规则原文：“${plain(poll.adopted?.text ?? '', 120)}”。`,
+    );
+  }
+  return lines;
+}
+
+/** Shares as they are said. */
+const shares: Readonly<Record<string, string>> = {
+  '1/1': '全部',
+  '1/2': '过半数',
+  '2/3': '三分之二',
+  '3/4': '四分之三',
+};
+
+function shareWords(share: Share | null): string {
+  return share ? (shares[`${share.part}/${share.of}`] ?? '') : '';
+}
+
+/** `，面积640.00/960.00㎡（66.66%）`, where area counts. */
+function areaShare(area: AreaTally | undefined, part = 0, whole = 0): string {
+  return area ? `，面积${squareMetres(part)}/${squareMetres(whole)}（${percent(part, whole)}）` : '';
+}
+
+function areaOf(area: AreaTally | undefined, choice: string): string {
+  return area && (choice === 'agree' || choice === 'disagree' || choice === 'abstain')
+    ? `、${squareMetres(area[choice])}`
+    : '';
+}

@@ -1,0 +1,46 @@
+import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
+import type { Milestone } from '../../store/works/milestone.js';
+import { Html, html } from '../html.js';
+
+/** The milestones with the day planned and the day reached, and how each stands in words. */
+export function schedule(milestones: readonly Milestone[], now: Date): Html | false {
+  if (milestones.length === 0) return false;
+  return html`<h3>工期</h3>
+    <table class="days">
+      <thead>
+        <tr>
+          <th scope="col">节点</th>
+          <th scope="col">计划</th>
+          <th scope="col">实际</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${milestones.map(
+          milestone =>
+            html`<tr>
+              <td>${milestone.name}</td>
+              <td><span class="narrow">计划</span>${dayWords(plannedDay(milestone), now)}</td>
+              <td>${standing(milestone, now)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+/** `已完成，3月2日（周一）`, `已晚2天`, `还有5天`. */
+export function standing(milestone: Milestone, now: Date): string {
+  const { doneAt } = milestone;
+  const lateDays = daysBetween(milestone.plannedOn, dayOf(doneAt ?? now));
+  if (doneAt) return `${dayWords(doneAt, now)}完成${lateDays > 0 ? `，晚${lateDays}天` : ''}`;
+  if (lateDays > 0) return `已晚${lateDays}天`;
+  return lateDays === 0 ? '就在今天' : `还有${-lateDays}天`;
+}
+
+/** Noon, so that the words of the day are those of the plan. */
+export function plannedDay({ plannedOn }: Milestone): Date {
+  return new Date(`${plannedOn}T12:00:00+08:00`);
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}

@@ -1,0 +1,34 @@
+import { dayOf, dayWords } from '../../domain/calendar.js';
+import { noonOf } from '../../domain/said-day.js';
+import { missedDuty } from '../../store/works/duty.js';
+import type { Finding } from '../../store/works/finding.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { type Html, html } from '../html.js';
+
+/** What the supervision team found and whether it is mended, and the days on which nobody looked; nothing before works began. */
+export async function supervisionCard(unit: Unit, project: Project, now: Date): Promise<Html | false> {
+  const findings = await unit.supervision.findings(project.id);
+  const missed = await missedDuty(unit, project, now);
+  if (findings.length === 0 && missed.length === 0) return false;
+  const last = missed.at(-1);
+  return html`<section class="card">
+    <h2>监督</h2>
+    ${last && html`<p>开工以来有${missed.length}个工作日没有巡查，最近一次是${dayWords(noonOf(last), now)}。</p>`}
+    ${
+      findings.length > 0 &&
+      html`<h3>整改</h3>
+        <ul>
+          ${findings.map(finding => html`<li>整改${finding.no}：${finding.text}。${standing(finding, now)}</li>`)}
+        </ul>`
+    }
+  </section>`;
+}
+
+function standing({ state, dueOn, checkedAt, fault }: Finding, now: Date): string {
+  const due = `${dayWords(noonOf(dueOn), now)}前改好`;
+  if (state === 'closed') return `复查通过${checkedAt ? `，${dayWords(checkedAt, now)}` : ''}`;
+  if (state === 'mended') return '已报改好，等监管小组复查';
+  const late = dueOn < dayOf(now) ? '，已超期' : '';
+  return fault === null ? `${due}${late}` : `复查不通过：${fault}；${due}${late}`;
+}

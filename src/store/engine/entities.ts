@@ -1,0 +1,133 @@
+import { DispatchAction } from '../county/dispatch-action.js';
+import { Finding } from '../works/finding.js';
+import { Kinship } from '../people/kinship.js';
+import { SupervisionTeam } from '../works/supervision-team.js';
+import { AdoptedRule } from '../ballot/adopted-rule.js';
+import { Appeal } from '../credit/appeal.js';
+import { Attendance } from '../meeting/attendance.js';
+import { Balance } from '../funds/balance.js';
+import { Ballot } from '../ballot/ballot.js';
+import { Callback } from './callback.js';
+import { ColourMark } from '../county/colour-mark.js';
+import { ChannelUse } from '../notice/channel-use.js';
+import { Delivery } from '../poll/delivery.js';
+import { Disclosure } from '../notice/disclosure.js';
+import { Contest } from '../contest/contest.js';
+import { ContestAnswer } from '../contest/contest-answer.js';
+import { ContestCandidate } from '../contest/contest-candidate.js';
+import { ContestMark } from '../contest/contest-mark.js';
+import { ContestObjection } from '../contest/contest-objection.js';
+import { Evidence } from '../evidence.js';
+import { Exemption } from '../plan/exemption.js';
+import { Grid } from '../people/grid.js';
+import { GroupChat } from '../people/group-chat.js';
+import { Handout } from '../notice/handout.js';
+import { Household } from '../people/household.js';
+import { JobRun } from './job-run.js';
+import { JournalLine } from './journal-line.js';
+import { KeyProject } from '../county/key-project.js';
+import { Lease } from './lease.js';
+import { LedgerEntry } from '../funds/ledger-entry.js';
+import { Login } from '../county/login.js';
+import { Mandate } from '../ballot/mandate.js';
+import { MarketAgreement } from '../market/market-agreement.js';
+import { MarketDeclaration } from '../market/market-declaration.js';
+import { MarketReceipt } from '../market/market-receipt.js';
+import { MarketSpace } from '../market/market-space.js';
+import { Meeting } from '../meeting/meeting.js';
+import { Member } from '../people/member.js';
+import { Milestone } from '../works/milestone.js';
+import { Objection } from '../plan/objection.js';
+import { Offer } from '../pledge/offer.js';
+import { PaperBallot } from '../ballot/paper-ballot.js';
+import { PledgeNote } from '../pledge/pledge-note.js';
+import { PointEntry } from '../credit/point-entry.js';
+import { Poll } from '../poll/poll.js';
+import { Post } from '../notice/post.js';
+import { Project } from '../proposal/project.js';
+import { Question } from '../question.js';
+import { Rating } from '../works/rating.js';
+import { Redemption } from '../credit/redemption.js';
+import { Reward } from '../credit/reward.js';
+import { Role } from '../people/role.js';
+import { Secret } from './secret.js';
+import { ServiceSession } from '../credit/service-session.js';
+import { ServiceShift } from '../credit/service-shift.js';
+import { StatementFile } from '../funds/statement-file.js';
+import { SpendRequest } from '../funds/spend-request.js';
+import { Stoppage } from '../works/stoppage.js';
+import { Support } from '../proposal/support.js';
+import { RoleCard } from '../people/role-card.js';
+import { Task } from '../works/task.js';
+import { WorkNote } from '../works/work-note.js';
+
+/** The tables whose rows the journal seals; `npm run verify` holds every one of their rows against it. */
+export const sealed = [
+  Grid,
+  GroupChat,
+  Household,
+  Member,
+  Role,
+  Project,
+  Support,
+  Poll,
+  Ballot,
+  LedgerEntry,
+  Offer,
+  PledgeNote,
+  Exemption,
+  RoleCard,
+  Task,
+  WorkNote,
+  Rating,
+  PointEntry,
+  Reward,
+  Redemption,
+  Disclosure,
+  Evidence,
+  Objection,
+  PaperBallot,
+  Mandate,
+  Delivery,
+  AdoptedRule,
+  Meeting,
+  Attendance,
+  SpendRequest,
+  StatementFile,
+  Milestone,
+  KeyProject,
+  ColourMark,
+  Stoppage,
+  SupervisionTeam,
+  DispatchAction,
+  Kinship,
+  Finding,
+  Appeal,
+  ServiceSession,
+  ServiceShift,
+  MarketSpace,
+  MarketAgreement,
+  MarketDeclaration,
+  MarketReceipt,
+  Contest,
+  ContestCandidate,
+  ContestMark,
+  ContestObjection,
+  ContestAnswer,
+] as const;
+
+/** Balances are proved by the ledger's sum, the journal by its own chain; the rest is traffic. */
+export const entities = [
+  ...sealed,
+  Balance,
+  ChannelUse,
+  JobRun,
+  JournalLine,
+  Lease,
+  Callback,
+  Question,
+  Post,
+  Handout,
+  Login,
+  Secret,
+];

@@ -1,0 +1,68 @@
+import { MoreThanOrEqual } from 'typeorm';
+import { beginning, digestOfLine } from '../../domain/journal.js';
+import { JournalLine } from './journal-line.js';
+import { insertRow, type Rows } from './rows.js';
+
+export interface Deed {
+  /** A WeChat Work userid, `clock`, or `operator`. */
+  readonly by: string;
+  readonly at: Date;
+  readonly messageId?: string | null;
+  /** What is worth telling later. No message texts, no names, no phone numbers. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+type Pending = Pick<JournalLine, 'by' | 'deed' | 'at' | 'messageId' | 'facts' | 'rows'>;
+
+/** The append-only diary of a grid: who, what, when, on which message. */
+export class Journal {
+  private pending: Pending[] = [];
+
+  constructor(private readonly rows: Rows) {}
+
+  /** Tells the journal of a deed. The rows written since the last line are sealed by this one. */
+  add(deed: string, { by, at, messageId = null, facts = {} }: Deed): void {
+    this.pending.push({ by, deed, at, messageId, facts, rows: this.rows.takeWritten() });
+  }
+
+  /** Chains the pending lines to those that stand. Called once, just before the unit of work is kept. */
+  async write(): Promise<void> {
+    if (this.pending.length === 0) return;
+    const last = await this.last();
+    let seq = last?.seq ?? 0;
+    let previous = last?.digest ?? beginning;
+    for (const line of this.pending) {
+      seq += 1;
+      const chained = { ...line, gridId: this.rows.gridId, seq, previous };
+      const digest = digestOfLine(chained);
+      await insertRow<Omit<JournalLine, 'id'>>(this.rows.manager, JournalLine, { ...chained, digest });
+      previous = digest;
+    }
+    this.pending = [];
+  }
+
+  /** Of the newest line, what the next one is chained to: its digest stands for the whole record so far. */
+  last(): Promise<Pick<JournalLine, 'seq' | 'digest'> | null> {
+    const where = { gridId: this.rows.gridId };
+    return this.rows.manager.findOne(JournalLine, { where, order: { seq: 'DESC' }, only: ['seq', 'digest'] });
+  }
+
+  /** Every line of the grid, in order. */
+  all(): Promise<JournalLine[]> {
+    return this.rows.manager.find(JournalLine, { where: { gridId: this.rows.gridId }, order: { seq: 'ASC' } });
+  }
+
+  /** The lines of one deed since a moment, oldest first. */
+  ofDeed(deed: string, since: Date): Promise<JournalLine[]> {
+    const where = { gridId: this.rows.gridId, deed, at: MoreThanOrEqual(since) };
+    return this.rows.manager.find(JournalLine, { where, order: { seq: 'ASC' } });
+  }
+
+  snapshot(): Pending[] {
+    return [...this.pending];
+  }
+
+  restore(snapshot: Pending[]): void {
+    this.pending = snapshot;
+  }
+}

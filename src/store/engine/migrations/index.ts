@@ -1,0 +1,79 @@
+import { Contests1764300000150 } from './1764300000150-contest.js';
+import { LeaderStars1764300000151 } from './1764300000151-leader-stars.js';
+import { Dispatch1764300000132 } from './1764300000132-dispatch.js';
+import { Supervision1764300000131 } from './1764300000131-supervision.js';
+import { FirstNeighbourhood1763900000001 } from './1763900000001-first-neighbourhood.js';
+import { OwnersVotes1763900000002 } from './1763900000002-owners-votes.js';
+import { Decisions1764000000003 } from './1764000000003-decisions.js';
+import { PayerCheck1764000000004 } from './1764000000004-payer-check.js';
+import { CheckedMoney1764000000005 } from './1764000000005-checked-money.js';
+import { Statements1764000000010 } from './1764000000010-statements.js';
+import { Disclosures1764100000020 } from './1764100000020-disclosures.js';
+import { QuickFinds1764100000030 } from './1764100000030-quick-finds.js';
+import { SurePosts1764100000031 } from './1764100000031-sure-posts.js';
+import { CountedAtOnce1764200000065 } from './1764200000065-counted-at-once.js';
+import { DossierLinks1764200000066 } from './1764200000066-dossier-links.js';
+import { HouseholdStandings1764200000067 } from './1764200000067-household-standings.js';
+import { ShownVouchers1764200000068 } from './1764200000068-shown-vouchers.js';
+import { BudgetLines1764200000069 } from './1764200000069-budget-lines.js';
+import { Market1764300000145 } from './1764300000145-market.js';
+import { CountyGrids1764300000140 } from './1764300000140-county-grids.js';
+import { WallChart1764300000130 } from './1764300000130-wall-chart.js';
+import { CreditApart1764300000090 } from './1764300000090-credit-apart.js';
+import { Earmarks1764300000070 } from './1764300000070-earmarks.js';
+import { Retention1764300000071 } from './1764300000071-retention.js';
+import { Surplus1764300000072 } from './1764300000072-surplus.js';
+import { SentBack1764300000073 } from './1764300000073-sent-back.js';
+import { AcceptedMilestones1764300000074 } from './1764300000074-accepted-milestones.js';
+import { NoReminders1764300000075 } from './1764300000075-no-reminders.js';
+import { SecondDoor1764300000110 } from './1764300000110-second-door.js';
+import { PledgeRounds1764300000080 } from './1764300000080-pledge-rounds.js';
+import { ServiceHours1764300000091 } from './1764300000091-service-hours.js';
+import { SecondWitness1764300000092 } from './1764300000092-second-witness.js';
+import { Tasks1764300000093 } from './1764300000093-tasks.js';
+import { RoleCards1764300000094 } from './1764300000094-role-cards.js';
+import { Logins1764300000141 } from './1764300000141-logins.js';
+import { HouseholdsEntries1764300000150 } from './1764300000150-households-entries.js';
+import { ToldSums1764300000152 } from './1764300000152-told-sums.js';
+import { Secrets1764400000200 } from './1764400000200-secrets.js';
+
+export const migrations = [
+  FirstNeighbourhood1763900000001,
+  OwnersVotes1763900000002,
+  Decisions1764000000003,
+  PayerCheck1764000000004,
+  CheckedMoney1764000000005,
+  Statements1764000000010,
+  Disclosures1764100000020,
+  QuickFinds1764100000030,
+  SurePosts1764100000031,
+  CountedAtOnce1764200000065,
+  DossierLinks1764200000066,
+  HouseholdStandings1764200000067,
+  ShownVouchers1764200000068,
+  BudgetLines1764200000069,
+  CountyGrids1764300000140,
+  WallChart1764300000130,
+  CreditApart1764300000090,
+  Earmarks1764300000070,
+  Retention1764300000071,
+  Surplus1764300000072,
+  SentBack1764300000073,
+  SecondDoor1764300000110,
+  PledgeRounds1764300000080,
+  ServiceHours1764300000091,
+  SecondWitness1764300000092,
+  Tasks1764300000093,
+  RoleCards1764300000094,
+  Supervision1764300000131,
+  Dispatch1764300000132,
+  Contests1764300000150,
+  LeaderStars1764300000151,
+  AcceptedMilestones1764300000074,
+  NoReminders1764300000075,
+  Logins1764300000141,
+  Market1764300000145,
+  HouseholdsEntries1764300000150,
+  ToldSums1764300000152,
+  Secrets1764400000200,
+];

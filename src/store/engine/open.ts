@@ -1,0 +1,34 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Split } from '../notice/posts.js';
+import { Store } from './unit.js';
+
+/** Opens the record and brings its tables up to date. */
+export async function openStore(options: DataSourceOptions, split?: Split): Promise<Store> {
+  const dataSource = await new DataSource(options).initialize();
+  await migrated(dataSource);
+  return new Store(dataSource, split);
+}
+
+/** Opens a replica of the record, which others keep up to date: nothing is migrated, nothing can be written. */
+export async function openReplica(options: DataSourceOptions): Promise<Store> {
+  return new Store(await new DataSource(options).initialize(), undefined, true);
+}
+
+/** An arbitrary number that all processes of the bot agree on. */
+const migrationLock = 7_010_118;
+
+/** Several processes may start at once on one PostgreSQL: the first migrates, the others wait and find it done. */
+async function migrated(dataSource: DataSource): Promise<void> {
+  if (dataSource.options.type !== 'postgres') {
+    await dataSource.runMigrations();
+    return;
+  }
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await dataSource.runMigrations();
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+    await runner.release();
+  }
+}

@@ -1,0 +1,115 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { digestOfMembers } from '../../domain/journal.js';
+import type { Records } from './records.js';
+import { shapeOf } from './shapes.js';
+
+/** A row to be written for the first time: no id yet, and what may be null may be left out. */
+export type New<Row> = { [K in keyof Row as null extends Row[K] ? never : K extends 'id' ? never : K]: Row[K] } & {
+  [K in keyof Row as null extends Row[K] ? K : never]?: Row[K];
+};
+
+/** Rows of one grid inside one unit of work. What is kept through it is sealed by the unit's journal line. */
+export class Rows {
+  /** The digest of every row written since the last journal line, by `table#id`. */
+  private written = new Map<string, string>();
+
+  constructor(
+    readonly manager: Records,
+    readonly gridId: number,
+  ) {}
+
+  /** Writes a new row, or a changed one, and remembers its digest for the journal. */
+  async keep<Row extends ObjectLiteral & { id: number }>(
+    entity: new () => Row,
+    row: NoInfer<New<Row> | Omit<Row, 'id'> | Row>,
+  ): Promise<Row> {
+    const { table, nullable, sealed } = shapeOf(this.manager.connection, entity);
+    const kept = { ...row } as Row;
+    for (const property of nullable) if (kept[property] === undefined) Object.assign(kept, { [property]: null });
+    if (kept.id === undefined) await insertRow(this.manager, entity, kept);
+    else await this.manager.update<{ id: number }>(entity, kept.id, kept);
+    this.written.set(`${table}#${kept.id}`, digestOfMembers(kept, sealed));
+    return kept;
+  }
+
+  /** What was written since this was last asked. */
+  takeWritten(): Record<string, string> {
+    // Without a prototype: the names of rows never come again, and an ordinary object would learn each of them.
+    const taken = Object.create(null) as Record<string, string>;
+    for (const [row, digest] of this.written) taken[row] = digest;
+    this.written = new Map();
+    return taken;
+  }
+
+  isDirty(): boolean {
+    return this.written.size > 0;
+  }
+
+  /** To be given back to `restore` when the work since then is undone. */
+  snapshot(): Map<string, string> {
+    return new Map(this.written);
+  }
+
+  restore(snapshot: Map<string, string>): void {
+    this.written = snapshot;
+  }
+}
+
+/** Writes a new row; its generated id is set on the row itself. */
+export function insertRow<Row extends ObjectLiteral>(
+  manager: Pick<Records, 'insert'>,
+  entity: new () => Row,
+  row: Row,
+): Promise<void> {
+  return manager.insert(entity, row);
+}
+
+/** The digest over all columns of a row. */
+export function rowDigest(
+  { connection }: Pick<EntityManager, 'connection'>,
+  entity: new () => ObjectLiteral,
+  row: ObjectLiteral,
+): string {
+  return digestOfMembers(row, shapeOf(connection, entity).sealed);
+}
+
+const batch = 5000;
+
+/** All rows of a table in the order of their ids, without holding them all at once. */
+export async function* inBatches<Row extends ObjectLiteral & { id: number }>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+): AsyncGenerator<Row> {
+  for (let after = 0; ;) {
+    const query = manager
+      .createQueryBuilder(entity, 'row')
+      .where('row.id > :after', { after })
+      .orderBy('row.id', 'ASC')
+      .limit(batch);
+    const rows = await query.getMany().catch(async () => {
+      throw new Error(await firstUnreadable(manager, entity, after));
+    });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+/** Names the first row after an id that cannot even be read: JSON that is none, a number that is no safe integer. */
+async function firstUnreadable(
+  manager: EntityManager,
+  entity: EntityTarget<ObjectLiteral>,
+  after: number,
+): Promise<string> {
+  const { tableName } = manager.connection.getMetadata(entity);
+  const all = manager.createQueryBuilder(entity, 'row').select('row.id', 'id').where('row.id > :after', { after });
+  for (const { id } of await all.orderBy('row.id', 'ASC').limit(batch).getRawMany<{ id: number }>()) {
+    const isReadable = await manager.findBy(entity, { id }).then(
+      () => true,
+      () => false,
+    );
+    if (!isReadable) return `${tableName}#${id}: it cannot be read, so it was changed past the journal`;
+  }
+  return `${tableName}: the database could not read it`;
+}

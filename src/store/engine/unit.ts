@@ -1,0 +1,327 @@
+import { strict as assert } from 'node:assert';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Contests } from '../contest/contests.js';
+import { Credit } from '../credit/credit.js';
+import { Disclosures } from '../notice/disclosures.js';
+import { BankLists } from '../funds/bank-lists.js';
+import { DispatchActions } from '../county/dispatch-actions.js';
+import { Callback } from './callback.js';
+import { Grid } from '../people/grid.js';
+import { EvidenceShelf } from '../kept-evidence.js';
+import { Grids } from '../people/grids.js';
+import { JobRuns } from './job-runs.js';
+import { Journal } from './journal.js';
+import { Ledger } from '../funds/ledger.js';
+import { Logins } from '../county/logins.js';
+import { Market } from '../market/market.js';
+import { Meetings } from '../meeting/meetings.js';
+import { Members } from '../people/members.js';
+import { Objections } from '../plan/objections.js';
+import { Papers } from '../ballot/papers.js';
+import { Personal } from '../people/personal.js';
+import { Polls } from '../poll/polls.js';
+import { Posts, type Split, whole } from '../notice/posts.js';
+import { Projects } from '../proposal/projects.js';
+import { Questions } from '../questions.js';
+import { Records } from './records.js';
+import { RoleCards } from '../people/role-cards.js';
+import { insertRow, Rows } from './rows.js';
+import { Service } from '../credit/service.js';
+import { Spending } from '../funds/spending.js';
+import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
+import { Supervision } from '../works/supervision.js';
+import { Tasks } from '../works/tasks.js';
+import { Watch } from '../county/watch.js';
+import { Works } from '../works/works.js';
+
+/** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
+export class Unit {
+  readonly rows: Rows;
+  readonly journal: Journal;
+  readonly members: Members;
+  readonly projects: Projects;
+  readonly polls: Polls;
+  readonly ledger: Ledger;
+  readonly works: Works;
+  readonly credit: Credit;
+  readonly disclosures: Disclosures;
+  readonly posts: Posts;
+  readonly questions: Questions;
+  readonly personal: Personal;
+  readonly objections: Objections;
+  readonly papers: Papers;
+  readonly meetings: Meetings;
+  readonly evidence: EvidenceShelf;
+  readonly spending: Spending;
+  readonly service: Service;
+  readonly tasks: Tasks;
+  readonly roleCards: RoleCards;
+  readonly bankLists: BankLists;
+  readonly watch: Watch;
+  readonly supervision: Supervision;
+  readonly actions: DispatchActions;
+  /** Who is logged in to the county's pages: the one thing that belongs to no grid. */
+  readonly logins: Logins;
+  readonly market: Market;
+  /** The county's contests: what is kept is this grid's, what is read is of all grids. */
+  readonly contests: Contests;
+
+  constructor(
+    readonly manager: Records,
+    readonly grid: Grid,
+    split: Split,
+  ) {
+    this.rows = new Rows(manager, grid.id);
+    this.journal = new Journal(this.rows);
+    this.members = new Members(this.rows);
+    this.projects = new Projects(this.rows, grid);
+    this.polls = new Polls(this.rows);
+    this.ledger = new Ledger(this.rows);
+    this.works = new Works(this.rows);
+    this.credit = new Credit(this.rows);
+    this.disclosures = new Disclosures(this.rows);
+    this.posts = new Posts(this.rows, split);
+    this.questions = new Questions(this.rows);
+    this.personal = new Personal(this.rows);
+    this.objections = new Objections(this.rows);
+    this.papers = new Papers(this.rows);
+    this.meetings = new Meetings(this.rows);
+    this.evidence = new EvidenceShelf(this.rows);
+    this.spending = new Spending(this.rows);
+    this.service = new Service(this.rows);
+    this.tasks = new Tasks(this.rows);
+    this.roleCards = new RoleCards(this.rows);
+    this.bankLists = new BankLists(this.rows);
+    this.watch = new Watch(this.rows);
+    this.supervision = new Supervision(this.rows);
+    this.actions = new DispatchActions(this.rows);
+    this.logins = new Logins(manager);
+    this.market = new Market(this.rows);
+    this.contests = new Contests(this.rows);
+  }
+}
+
+/** One transaction, before it is known which grid it is about. */
+export class OpenUnit {
+  readonly grids: Grids;
+  readonly jobRuns: JobRuns;
+  readonly logins: Logins;
+  readonly manager: Records;
+  private readonly units = new Map<number, Unit>();
+  private readonly writesBefore: number;
+
+  /** On SQLite a unit of work begins with the savepoint `unit`, on PostgreSQL with a transaction. */
+  constructor(
+    private readonly statements: Statements,
+    orm: EntityManager,
+    private readonly split: Split,
+    private readonly readOnly = false,
+  ) {
+    this.writesBefore = statements.writes;
+    this.manager = new Records(orm, statements);
+    this.grids = new Grids(this.manager);
+    this.jobRuns = new JobRuns(this.manager);
+    this.logins = new Logins(this.manager);
+  }
+
+  /** The unit of one grid. On PostgreSQL the grid's units run one after another; different grids' side by side. */
+  async within(grid: Grid): Promise<Unit> {
+    const known = this.units.get(grid.id);
+    if (known) return known;
+    if (this.statements.isPostgres && !this.readOnly) {
+      await this.statements.run('SELECT id FROM grid WHERE id = ? FOR UPDATE', [grid.id]);
+    }
+    // On PostgreSQL the row may have changed while its lock was waited for.
+    const isCurrent = this.grids.isCurrent(grid) && !this.statements.isPostgres;
+    const fresh = isCurrent ? grid : await this.manager.findOneByOrFail(Grid, { id: grid.id });
+    const unit = new Unit(this.manager, fresh, this.split);
+    this.units.set(grid.id, unit);
+    return unit;
+  }
+
+  /** Runs a part that may be undone alone: when it throws, it leaves no trace and the rest of the unit goes on. */
+  async attempt<T>(part: () => Promise<T>): Promise<T> {
+    const before = [...this.units.values()].map(unit => ({
+      unit,
+      rows: unit.rows.snapshot(),
+      lines: unit.journal.snapshot(),
+    }));
+    // As long as nothing was written, to undo the part is to undo the unit: one savepoint does for both.
+    const since = this.statements.writes;
+    const isFirst = since === this.writesBefore && !this.statements.isPostgres;
+    const savepoint = isFirst ? 'unit' : 'part';
+    if (!isFirst) await this.statements.run('SAVEPOINT part');
+    try {
+      const result = await part();
+      if (!isFirst) await this.statements.run('RELEASE SAVEPOINT part');
+      return result;
+    } catch (error) {
+      await this.statements.undo(savepoint, since);
+      if (!isFirst) await this.statements.run('RELEASE SAVEPOINT part');
+      for (const { unit, rows, lines } of before) {
+        unit.rows.restore(rows);
+        unit.journal.restore(lines);
+      }
+      throw error;
+    }
+  }
+
+  /** The answer already given to a message, if it has been delivered before. */
+  async answered(messageId: string): Promise<Record<string, unknown> | null> {
+    const callback = await this.manager.findOne(Callback, { where: { messageId }, only: ['reply'], once: true });
+    return callback?.reply ?? null;
+  }
+
+  async keepAnswer(messageId: string, reply: Record<string, unknown>, at: Date): Promise<void> {
+    await insertRow(this.manager, Callback, { messageId, reply, at });
+  }
+
+  /** True once this transaction has queued posts. */
+  get hasQueued(): boolean {
+    return [...this.units.values()].some(({ posts }) => posts.hasQueued);
+  }
+
+  /** Writes the journal lines of all grids. Every change of the record must have been told to the journal. */
+  async seal(): Promise<void> {
+    for (const unit of this.units.values()) {
+      assert(!unit.rows.isDirty(), 'a unit of work changed rows after its last journal line');
+      await unit.journal.write();
+    }
+  }
+}
+
+interface Waiting {
+  /** Does the work, seals it, and hands back how to tell whoever waits for it. */
+  readonly work: (unit: OpenUnit) => Promise<() => void>;
+  readonly reject: (error: unknown) => void;
+}
+
+/** So many units share one commit at most: the first of them must not wait for ever. */
+const mostTogether = 64;
+
+/** The record: hands out units of work. */
+export class Store {
+  private readonly waiting: Waiting[] = [];
+  private isWorking = false;
+  private readonly sqlite: SqliteStatements | null;
+
+  /** `split` knows what the channel to the groups takes at once; without it posts are kept whole. */
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly split: Split = whole,
+    /** A replica of the record: it is read as it stood at one moment, and nothing is locked or written. */
+    private readonly readOnly = false,
+  ) {
+    const { driver } = dataSource as unknown as { driver: { databaseConnection?: SqliteConnection } };
+    this.sqlite = driver.databaseConnection ? new SqliteStatements(driver.databaseConnection) : null;
+  }
+
+  /** True when no other bot serves this record: SQLite is for one process. */
+  get isOwn(): boolean {
+    return this.sqlite !== null;
+  }
+
+  /**
+   * Runs one unit of work as one transaction; the promise is kept only when the work is on disk.
+   *
+   * On SQLite units run strictly one after another, and those that wait share one commit, each within a savepoint of its
+   * own: one that fails is undone alone. On PostgreSQL they run side by side and are tried again when the database asks.
+   */
+  inUnit<T>(work: (unit: OpenUnit) => Promise<T>): Promise<T> {
+    const { sqlite } = this;
+    if (!sqlite) return this.retried(work);
+    return new Promise((resolve, reject) => {
+      const turn = async (unit: OpenUnit): Promise<() => void> => {
+        const result = await work(unit);
+        await unit.seal();
+        return () => resolve(result);
+      };
+      this.waiting.push({ work: turn, reject });
+      if (this.isWorking) return;
+      this.isWorking = true;
+      // Not at once: what else has arrived by now is to share the commit.
+      setImmediate(() => void this.workThrough(sqlite));
+    });
+  }
+
+  /** A unit of work within one grid. */
+  inGrid<T>(grid: Grid, work: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.inUnit(async open => work(await open.within(grid)));
+  }
+
+  private async workThrough(sqlite: SqliteStatements): Promise<void> {
+    while (this.waiting.length > 0) {
+      await this.together(sqlite, this.waiting.splice(0, mostTogether));
+      await new Promise(setImmediate);
+    }
+    this.isWorking = false;
+  }
+
+  /** Several units in one transaction. Nobody is told anything before its commit. */
+  private async together(sqlite: SqliteStatements, group: readonly Waiting[]): Promise<void> {
+    const tell: (() => void)[] = [];
+    try {
+      sqlite.begin();
+      for (const waiting of group) tell.push(await this.apart(sqlite, waiting));
+      sqlite.commit();
+    } catch (error) {
+      if (sqlite.connection.inTransaction) await sqlite.undo();
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const say of tell) say();
+  }
+
+  /** One unit of a group: its failure leaves no trace, and the others go on. */
+  private async apart(sqlite: SqliteStatements, { work, reject }: Waiting): Promise<() => void> {
+    sqlite.run('SAVEPOINT unit');
+    const since = sqlite.writes;
+    try {
+      const tell = await work(new OpenUnit(sqlite, this.dataSource.manager, this.split));
+      sqlite.run('RELEASE unit');
+      return tell;
+    } catch (error) {
+      // A full disk may have ended the whole transaction; then nobody's work was kept.
+      if (!sqlite.connection.inTransaction) throw error;
+      await sqlite.undo('unit', since);
+      sqlite.run('RELEASE unit');
+      return () => reject(error);
+    }
+  }
+
+  private async retried<T>(work: (unit: OpenUnit) => Promise<T>, tries = 5): Promise<T> {
+    try {
+      return await this.alone(work);
+    } catch (error) {
+      if (tries > 1 && isConflict(error)) return this.retried(work, tries - 1);
+      throw error;
+    }
+  }
+
+  /** One unit as a transaction of PostgreSQL. */
+  private async alone<T>(work: (unit: OpenUnit) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const statements = await PostgresStatements.of(runner);
+      await statements.run(this.readOnly ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
+      try {
+        const unit = new OpenUnit(statements, runner.manager, this.split, this.readOnly);
+        const result = await work(unit);
+        await unit.seal();
+        await statements.run('COMMIT');
+        return result;
+      } catch (error) {
+        await statements.undo().catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Serialization failure, deadlock, or two units that wrote the same new key: PostgreSQL's way to say “once more”. */
+function isConflict(error: unknown): boolean {
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  return ['40001', '40P01', '23505'].includes(String(driverError?.code ?? code));
+}

@@ -1,0 +1,36 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { RefusedRow, StatementRow } from '../../domain/funds/bank-statement.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+
+/** A bank's or WeChat Pay's statement that the cashier sent: what it said, once. What was booked of it stands in the ledger. */
+@Entity('statement_file')
+@Index(['gridId', 'no'], { unique: true })
+@Index(['gridId', 'digest'], { unique: true })
+export class StatementFile {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  /** 1, 2, 3 … in the grid. */
+  @IntColumn()
+  no!: number;
+
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  @TextColumn()
+  digest!: string;
+
+  @JsonColumn()
+  rows!: StatementRow[];
+
+  @JsonColumn()
+  refused!: RefusedRow[];
+
+  /** The userid of the sender. */
+  @TextColumn()
+  by!: string;
+
+  @InstantColumn()
+  at!: Date;
+}

@@ -1,0 +1,130 @@
+import { In, IsNull, Not } from 'typeorm';
+import { Grid } from '../people/grid.js';
+import { Post, type PostContent } from './post.js';
+import { insertRow, type Rows } from '../engine/rows.js';
+
+/** Cuts what is too long for the channel into parts that are not. */
+export type Split = (content: PostContent) => readonly PostContent[];
+
+export const whole: Split = content => [content];
+
+/** The topic of what its reader asked for: an answer said late, a code. */
+export const askedFor = 'asked';
+
+/** Messages that leave after the unit of work has been kept. */
+export class Posts {
+  /** True once this unit of work has queued something. */
+  hasQueued = false;
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly split: Split,
+  ) {}
+
+  /**
+   * To the grid's group. Every part of a long one is a post of its own and counts against the channel's budget. What is
+   * still unsent about the same `topic` is stale now and stays unsent.
+   */
+  async toGroup(content: PostContent, at: Date, topic: string | null = null): Promise<void> {
+    if (topic !== null) await this.merge(await this.find({ topic, state: 'queued' }));
+    for (const part of this.split(content)) await this.queue(null, part, { at, topic });
+  }
+
+  /** To one member, in private: it is shown when they next open or use their chat with the bot. */
+  async toMember(userid: string, text: string, at: Date): Promise<Post> {
+    return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: null });
+  }
+
+  /** To the member who asked for it just now: it is pushed at night too. */
+  async toAsker(userid: string, text: string, at: Date): Promise<Post> {
+    return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: askedFor });
+  }
+
+  /** What waits for a member in private, oldest first. */
+  async waitingFor(userid: string): Promise<Post[]> {
+    return this.rows.manager.find(Post, {
+      where: { gridId: this.rows.gridId, state: 'queued', userid },
+      order: { id: 'ASC' },
+    });
+  }
+
+  async markSent(post: Post, at: Date): Promise<void> {
+    await this.rows.manager.update(Post, post.id, { state: 'sent', sentAt: at });
+  }
+
+  /** What is to be pushed to members in private, oldest first; what could not be pushed waits for their next private chat. */
+  async waitingForMembers(): Promise<Post[]> {
+    return this.rows.manager.find(Post, {
+      where: { gridId: this.rows.gridId, userid: Not(IsNull()), errcode: IsNull(), state: In(['queued', 'sending']) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** What the group has yet to get, in the order in which it leaves. */
+  async waitingForGroup(): Promise<Post[]> {
+    return this.find({ state: 'queued' });
+  }
+
+  /** The post that some process has in hand. */
+  async onTheWay(): Promise<Post | null> {
+    const [post] = await this.find({ state: 'sending' });
+    return post ?? null;
+  }
+
+  async update(
+    post: Post,
+    changes: Partial<Pick<Post, 'state' | 'content' | 'dueAt' | 'attempts' | 'errcode' | 'sentAt'>>,
+  ): Promise<void> {
+    await this.rows.manager.update(Post, post.id, changes);
+  }
+
+  /** Another post takes their place. */
+  async merge(posts: readonly Post[]): Promise<void> {
+    for (const post of posts) await this.update(post, { state: 'merged' });
+  }
+
+  /** When the last `count` posts to the group were sent, newest first: the channel's budget. */
+  async sentTimes(count: number): Promise<Date[]> {
+    const sent = await this.rows.manager.find(Post, {
+      where: { gridId: this.rows.gridId, userid: IsNull(), state: In(['sent', 'unknown', 'sending']) },
+      order: { sentAt: 'DESC', id: 'DESC' },
+      take: count,
+      only: ['sentAt'],
+    });
+    return sent.flatMap(({ sentAt }) => (sentAt ? [sentAt] : []));
+  }
+
+  /** The group's webhook is dead: nothing more is tried until the operator sets a new one. */
+  async turnChannelOff(grid: Grid, at: Date): Promise<void> {
+    await this.rows.keep(Grid, Object.assign(grid, { channelOffAt: at }));
+  }
+
+  private async find(where: { topic?: string; state: Post['state'] }): Promise<Post[]> {
+    return this.rows.manager.find(Post, {
+      where: { gridId: this.rows.gridId, userid: IsNull(), ...where },
+      order: { id: 'ASC' },
+    });
+  }
+
+  private async queue(
+    userid: string | null,
+    content: PostContent,
+    { at, topic }: { at: Date; topic: string | null },
+  ): Promise<Post> {
+    const row = Object.assign(new Post(), {
+      gridId: this.rows.gridId,
+      userid,
+      content,
+      state: 'queued' as const,
+      topic,
+      queuedAt: at,
+      dueAt: at,
+      attempts: 0,
+      errcode: null,
+      sentAt: null,
+    });
+    await insertRow(this.rows.manager, Post, row);
+    this.hasQueued = true;
+    return row;
+  }
+}

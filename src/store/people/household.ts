@@ -1,0 +1,41 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+
+/** One exclusive part of the roster (房屋) and the household (户) that lives there. */
+@Entity('household')
+@Index(['gridId', 'building', 'unit', 'room'], { unique: true })
+export class Household {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  @IntColumn()
+  building!: number;
+
+  /** The entrance (单元); 0 where a building has none. */
+  @IntColumn()
+  unit!: number;
+
+  @TextColumn()
+  room!: string;
+
+  /** Exclusive area in 0.01 m². */
+  @IntColumn()
+  areaCentiM2!: number;
+
+  @JsonColumn()
+  owners!: string[];
+
+  /** The WeChat Work accounts that the roster names for this household. */
+  @JsonColumn()
+  userids!: string[];
+
+  @TextColumn({ nullable: true })
+  phone!: string | null;
+
+  /** When the household went over to another grid; the row stays for what it decided and paid here. */
+  @InstantColumn({ nullable: true })
+  leftAt!: Date | null;
+}

@@ -1,0 +1,61 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+
+/** A WeChat Work user as one grid knows them: a guest until bound to a household. */
+@Entity('member')
+@Index(['gridId', 'userid'], { unique: true })
+@Index(['userid'])
+export class Member {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  @TextColumn()
+  userid!: string;
+
+  /** As the member said it or the roster has it; the userid until then. */
+  @TextColumn()
+  name!: string;
+
+  /** Null: a guest, who may read and ask only. */
+  @Index()
+  @IntColumn({ nullable: true })
+  householdId!: number | null;
+
+  /** The household asked for, while the building leader has not yet said yes. */
+  @IntColumn({ nullable: true })
+  askedHouseholdId!: number | null;
+
+  @InstantColumn({ nullable: true })
+  boundAt!: Date | null;
+
+  /** When the member agreed to be named on a roll of honour; null: never named (PIPL Art. 25). */
+  @InstantColumn({ nullable: true })
+  namedAt!: Date | null;
+
+  /** Since when the member does not want to be reminded of pledges; null: may be. */
+  @InstantColumn({ nullable: true })
+  noRemindersAt!: Date | null;
+
+  /** The numbers of projects whose pledges the member does not want to be reminded of; null: none. */
+  @JsonColumn({ nullable: true })
+  noRemindersOf!: readonly number[] | null;
+
+  /** When the member had their own data erased; what accounts need stays, under a tombstone. */
+  @InstantColumn({ nullable: true })
+  erasedAt!: Date | null;
+
+  /** When the member's household went over to another grid, and the member with it. */
+  @InstantColumn({ nullable: true })
+  leftAt!: Date | null;
+
+  /** How many projects' supervision teams the member belongs to; null: none yet. */
+  @IntColumn({ nullable: true })
+  teams!: number | null;
+
+  /** Since when the member takes part in credit points, by their own word; null: no points are kept (domain.md 10.7). */
+  @InstantColumn({ nullable: true })
+  creditSince!: Date | null;
+}

@@ -1,0 +1,154 @@
+import { In, IsNull, Not } from 'typeorm';
+import { isHome } from '../../domain/poll/electorate.js';
+import { type Scope, isWithin } from '../../domain/plan/scope.js';
+import type { RoleId } from '../../domain/permissions.js';
+import { GroupChat } from './group-chat.js';
+import { Household } from './household.js';
+import { Member } from './member.js';
+import { Role } from './role.js';
+import type { New, Rows } from '../engine/rows.js';
+
+/** A member as intents and operations meet them: with household and roles. */
+export interface MemberView {
+  readonly id: number;
+  readonly userid: string;
+  readonly name: string;
+  readonly householdId: number | null;
+  readonly household: Household | null;
+  readonly roles: readonly { readonly role: RoleId; readonly building: number | null }[];
+}
+
+export class Members {
+  constructor(private readonly rows: Rows) {}
+
+  /** The member as the grid knows them; a stranger becomes a guest in the record only when they ask to be bound. */
+  async view(userid: string): Promise<MemberView> {
+    const { manager, gridId } = this.rows;
+    const member = await this.byUserid(userid);
+    // Whose household has gone over to another grid is a guest here.
+    const household =
+      member?.householdId && member.leftAt === null
+        ? await manager.findOneBy(Household, { id: member.householdId, gridId })
+        : null;
+    const roles = await manager.findBy(Role, { gridId, userid });
+    return {
+      id: member?.id ?? 0,
+      userid,
+      name: member?.name ?? userid,
+      householdId: household?.id ?? null,
+      household,
+      roles: [
+        ...roles.map(({ role, building }) => ({ role: role as RoleId, building })),
+        // Who watches over one project has the words of a supervisor; each deed asks whether it is this project.
+        ...((member?.teams ?? 0) > 0 ? [{ role: 'supervisor' as const, building: null }] : []),
+      ],
+    };
+  }
+
+  byUserid(userid: string): Promise<Member | null> {
+    return this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid });
+  }
+
+  async byId(id: number): Promise<Member | null> {
+    return this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, id });
+  }
+
+  async byIds(ids: readonly number[]): Promise<Member[]> {
+    return this.rows.manager.findBy(Member, { gridId: this.rows.gridId, id: In([...ids]) });
+  }
+
+  async boundTo(householdIds: readonly number[]): Promise<Member[]> {
+    return this.rows.manager.findBy(Member, {
+      gridId: this.rows.gridId,
+      householdId: In([...householdIds]),
+      leftAt: IsNull(),
+    });
+  }
+
+  async allBound(): Promise<Member[]> {
+    return this.rows.manager.find(Member, {
+      where: { gridId: this.rows.gridId, householdId: Not(IsNull()), leftAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+  }
+
+  async all(): Promise<Member[]> {
+    return this.rows.manager.find(Member, { where: { gridId: this.rows.gridId }, order: { id: 'ASC' } });
+  }
+
+  /** The group of this grid; the first one where there are several. */
+  async chatId(): Promise<string | null> {
+    const [chat] = await this.rows.manager.find(GroupChat, {
+      where: { gridId: this.rows.gridId },
+      order: { id: 'ASC' },
+      take: 1,
+    });
+    return chat?.chatId ?? null;
+  }
+
+  async knowsChat(chatId: string): Promise<boolean> {
+    return this.rows.manager.existsBy(GroupChat, { gridId: this.rows.gridId, chatId });
+  }
+
+  async bindChat(chatId: string, boundAt: Date): Promise<GroupChat> {
+    return this.rows.keep(GroupChat, { gridId: this.rows.gridId, chatId, boundAt });
+  }
+
+  async keep(member: New<Member> | Member): Promise<Member> {
+    return this.rows.keep(Member, member);
+  }
+
+  /** The userids that hold a role, the leader of one building where `building` is given. */
+  async withRole(role: RoleId, building?: number): Promise<string[]> {
+    const found = await this.rows.manager.find(Role, {
+      where: { gridId: this.rows.gridId, role },
+      order: { id: 'ASC' },
+    });
+    return found
+      .filter(held => building === undefined || held.building === null || held.building === building)
+      .map(held => held.userid);
+  }
+
+  async roles(): Promise<Role[]> {
+    return this.rows.manager.find(Role, { where: { gridId: this.rows.gridId }, order: { id: 'ASC' } });
+  }
+
+  async giveRole(role: Omit<Role, 'id'>): Promise<Role> {
+    return this.rows.keep(Role, role);
+  }
+
+  async householdCount(): Promise<number> {
+    return this.rows.manager.countBy(Household, { gridId: this.rows.gridId, leftAt: IsNull() });
+  }
+
+  /** The households that live here now. */
+  async present(): Promise<Household[]> {
+    return (await this.households()).filter(({ leftAt }) => leftAt === null);
+  }
+
+  /** All households that live or lived here: what they decided and paid stays with their rows. */
+  async households(): Promise<Household[]> {
+    return this.rows.manager.find(Household, {
+      where: { gridId: this.rows.gridId },
+      order: { building: 'ASC', unit: 'ASC', room: 'ASC' },
+    });
+  }
+
+  /** The homes whose households vote on what is decided within a scope. */
+  async electors(scope: Scope | null): Promise<Household[]> {
+    return (await this.present()).filter(household => isHome(household.room) && isWithin(scope, household));
+  }
+
+  async household(id: number): Promise<Household | null> {
+    return this.rows.manager.findOneBy(Household, { gridId: this.rows.gridId, id });
+  }
+
+  /** Households that fit what is known of an address: the building alone, or the entrance and the room too. */
+  async householdsAt(place: { building: number; unit?: number; room?: string }): Promise<Household[]> {
+    return this.rows.manager.findBy(Household, { gridId: this.rows.gridId, leftAt: IsNull(), ...place });
+  }
+
+  async keepHousehold(household: New<Household> | Household): Promise<Household> {
+    return this.rows.keep(Household, household);
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { In, IsNull, LessThan, MoreThan, type ObjectLiteral } from 'typeorm';
+import { Evidence } from '../evidence.js';
+import { Handout } from '../notice/handout.js';
+import { Member } from './member.js';
+import { Post } from '../notice/post.js';
+import { Question } from '../question.js';
+import { ownRows, type Whose } from './own-rows.js';
+import { insertRow, type Rows } from '../engine/rows.js';
+
+/** What is kept about one member, table by table; and the links by which members fetch it. */
+export class Personal {
+  constructor(private readonly rows: Rows) {}
+
+  /** Every row that the member wrote, or that stands for the member's household, table by table. */
+  of(member: Whose): Promise<Record<string, ObjectLiteral[]>> {
+    return ownRows(this.rows, member);
+  }
+
+  /** Keeps a link to the member's own file, or to a project's dossier; links that are over are forgotten. */
+  async handOut({
+    secret,
+    userid,
+    now,
+    expiresAt,
+    project = null,
+  }: {
+    secret: string;
+    userid: string;
+    now: Date;
+    expiresAt: Date;
+    project?: number | null;
+  }): Promise<void> {
+    await this.rows.manager.delete(Handout, { expiresAt: LessThan(now) });
+    const row = { gridId: this.rows.gridId, token: hash(secret), userid, expiresAt, project };
+    await insertRow(this.rows.manager, Handout, Object.assign(new Handout(), row));
+  }
+
+  /** Whose file a link opens; null when it opens none any more. */
+  async holderOf(secret: string, now: Date): Promise<Member | null> {
+    const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now), project: IsNull() };
+    const handout = await this.rows.manager.findOneBy(Handout, where);
+    return handout && this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid: handout.userid });
+  }
+
+  /** The project whose dossier a link opens; null when it opens none any more. */
+  async dossierOf(secret: string, now: Date): Promise<number | null> {
+    const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now) };
+    return (await this.rows.manager.findOneBy(Handout, where))?.project ?? null;
+  }
+
+  /** Forgets what waits to be said to a member, what they were asked, and their links; pictures stay, under the tombstone. */
+  async forget(userid: string, tombstone: string): Promise<void> {
+    const { manager, gridId } = this.rows;
+    await manager.delete(Question, { gridId, userid });
+    await manager.delete(Handout, { gridId, userid });
+    const posts = await manager.findBy(Post, { gridId, userid });
+    if (posts.length > 0) await manager.delete(Post, { id: In(posts.map(({ id }) => id)) });
+    for (const picture of await manager.findBy(Evidence, { gridId, by: userid }))
+      await this.rows.keep(Evidence, Object.assign(picture, { by: tombstone }));
+  }
+}
+
+function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

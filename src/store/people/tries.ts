@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto';
+import { LessThanOrEqual } from 'typeorm';
+import { ChannelUse } from '../notice/channel-use.js';
+import type { Records } from '../engine/records.js';
+
+const hourMs = 60 * 60_000;
+
+/** Guesses at what only some may know, counted by the hour in the record: a restart or a second process begins nothing anew. */
+export class Tries {
+  constructor(private readonly manager: Records) {}
+
+  /** How many tries of the last hour stand under a name. */
+  async count(what: string, now: Date): Promise<number> {
+    await this.manager.delete(ChannelUse, {
+      channel: named(what),
+      at: LessThanOrEqual(new Date(now.getTime() - hourMs)),
+    });
+    return this.manager.countBy(ChannelUse, { channel: named(what) });
+  }
+
+  async add(what: string, now: Date): Promise<void> {
+    await this.manager.insert(ChannelUse, { channel: named(what), at: now });
+  }
+}
+
+function named(what: string): string {
+  return `tries ${what}`;
+}
+
+/** True for equal texts, in a time that does not tell how many characters were right. */
+export function isSameSecret(known: string, said: string): boolean {
+  const [one, other] = [Buffer.from(known), Buffer.from(said)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

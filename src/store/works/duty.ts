@@ -1,0 +1,29 @@
+import { dayOf } from '../../domain/calendar.js';
+import { dutyDays, missedDays } from '../../domain/works/duty.js';
+import type { Project } from '../proposal/project.js';
+import type { Unit } from '../engine/unit.js';
+
+/** The working days of the works until yesterday; null where works have not begun. */
+export async function worksDays(unit: Unit, { id, state, stateSince }: Project, now: Date): Promise<string[] | null> {
+  const [first] = await unit.works.notes(id, 'progress');
+  if (!first) return null;
+  // What is finished and waits for its acceptance is looked at no more every day.
+  return dutyDays(first.at, state === 'in_progress' || state === 'rectification' ? now : stateSince);
+}
+
+/**
+ * On which working days of the works nobody of the team looked at them. A fault that was found, or looked at again, was seen
+ * there; on days on which the works stood still nobody had to.
+ */
+export async function missedDuty(unit: Unit, project: Project, now: Date): Promise<string[]> {
+  const days = (await worksDays(unit, project, now)) ?? [];
+  if (days.length === 0) return [];
+  const stoppages = await unit.watch.stoppages(project.id);
+  const worked = days.filter(
+    day => !stoppages.some(({ since, liftedAt }) => day >= dayOf(since) && day <= dayOf(liftedAt ?? now)),
+  );
+  const inspections = await unit.works.notes(project.id, 'inspection');
+  const findings = await unit.supervision.findings(project.id);
+  const looked = findings.flatMap(({ foundAt, checkedAt }) => [foundAt, ...(checkedAt ? [checkedAt] : [])]);
+  return missedDays(worked, [...inspections.map(({ at }) => at), ...looked]);
+}

@@ -1,0 +1,26 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, JsonColumn } from '../engine/columns.js';
+
+/** The supervision team (监管小组) of one project: residents, an odd number of at least three (domain.md 2.1). */
+@Entity('supervision_team')
+@Index(['projectId'], { unique: true })
+export class SupervisionTeam {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  @IntColumn()
+  projectId!: number;
+
+  /** In the order in which they take their turns. */
+  @JsonColumn()
+  memberIds!: number[];
+
+  @IntColumn()
+  setById!: number;
+
+  @InstantColumn()
+  setAt!: Date;
+}

@@ -1,0 +1,28 @@
+import { IsNull } from 'typeorm';
+import { Task } from './task.js';
+import type { New, Rows } from '../engine/rows.js';
+
+/** Tasks that residents have claimed. */
+export class Tasks {
+  constructor(private readonly rows: Rows) {}
+
+  async claim(task: Omit<New<Task>, 'gridId' | 'no'>): Promise<Task> {
+    const { gridId } = this.rows;
+    const no = (await this.rows.manager.countBy(Task, { gridId })) + 1;
+    return this.rows.keep(Task, { ...task, gridId, no });
+  }
+
+  async keep(task: Task): Promise<Task> {
+    return this.rows.keep(Task, task);
+  }
+
+  async task(no: number): Promise<Task | null> {
+    return this.rows.manager.findOneBy(Task, { gridId: this.rows.gridId, no });
+  }
+
+  /** What was claimed and neither found done nor given up, oldest first. */
+  async open(): Promise<Task[]> {
+    const where = { gridId: this.rows.gridId, checkedAt: IsNull(), droppedAt: IsNull() };
+    return this.rows.manager.find(Task, { where, order: { no: 'ASC' } });
+  }
+}

@@ -1,0 +1,222 @@
+import { mostFen } from '../domain/money.js';
+import type { Permission } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import { readAmount } from '../language/values/amounts.js';
+import { readHousehold } from '../language/values/household.js';
+import { readDeadline } from '../language/values/times.js';
+import type { Chat } from './message.js';
+import type { Picture } from '../domain/picture.js';
+import type { Reply } from './reply.js';
+import type { Place } from '../operations/people/which-household.js';
+import type { MemberView } from '../store/people/members.js';
+import type { Unit } from '../store/engine/unit.js';
+
+/** One kind of slot: how it is asked for, and which values are usable. */
+export interface SlotKind<T> {
+  /** The question, with an example of an answer. */
+  readonly ask: string;
+  readonly optional?: boolean;
+  /** Left out is fine, but said wrongly is not: even an optional slot is then diagnosed. */
+  readonly strict?: boolean;
+  /** Asked for only where this holds of what is already known. */
+  needed?(slots: Readonly<Record<string, unknown>>): boolean;
+  /** Reads a bare answer to the question, such as a number of its list. */
+  read?(text: string): T | undefined;
+  /** The value when it is usable, else undefined. */
+  accept(value: unknown): T | undefined;
+  /** Says what is wrong with the words when they name a value that cannot be used: throws the refusal. */
+  diagnose?(text: string, now: Date): void;
+}
+
+export type Slots = Readonly<Record<string, SlotKind<unknown>>>;
+export type Values<S extends Slots> = { readonly [K in keyof S]: S[K] extends SlotKind<infer T> ? T : never };
+
+/** What a handler is given. It holds no rule: it calls an operation and words the answer. */
+export interface Deed<S extends Slots = Slots> {
+  readonly unit: Unit;
+  readonly member: MemberView;
+  readonly slots: Values<S>;
+  readonly now: Date;
+  readonly messageId: string;
+  readonly chat: Chat;
+  /** True when a button was pressed: the card that comes back takes the place of the pressed one. */
+  readonly pressed: boolean;
+  /** The pictures that came with the words. */
+  readonly pictures: readonly Picture[];
+  /** Chance, for codes that nobody may guess. */
+  random(bytes: number): Buffer;
+  /** All intents by name, for the one that explains them. */
+  readonly intents: ReadonlyMap<string, AnyIntent>;
+  /** True once the member has said yes to what was read back. */
+  readonly confirmed: boolean;
+  /** The address of the grid's notice board, or of one project on it. */
+  boardUrl(no?: number): string;
+}
+
+export interface IntentDefinition<S extends Slots = Slots> {
+  /** The heading it stands under in the help. */
+  readonly group: '提案' | '表决' | '认捐' | '资金' | '进度与验收' | '积分' | '我';
+  /** Sayings that mean this intent for certain, when they are all that is said. A secretary may add to them. */
+  readonly phrases: readonly string[];
+  /** For sentences of a fixed form outside the language of residents, such as `绑定网格 123456`. Groups become slots. */
+  readonly pattern?: RegExp;
+  readonly slots: S;
+  readonly permission: Permission;
+  /** One line with an example, shown to those who may do it; empty for what nobody needs to be told. */
+  readonly help: string;
+  /** How it is read back when the bot is not sure. Only intents that commit somebody have it. */
+  readBack?(slots: Readonly<Record<string, unknown>>): string;
+  handle(deed: Deed<S>): Promise<string | Reply>;
+}
+
+/** An intent of any shape, as the registry holds it. */
+export type AnyIntent = Omit<IntentDefinition, 'handle'> & { handle(deed: Deed): Promise<string | Reply> };
+
+export function defineIntent<S extends Slots>(definition: IntentDefinition<S>): AnyIntent {
+  // The dispatcher fills the slots by this very definition, so the handler gets the values it names.
+  return { ...definition, handle: deed => definition.handle(deed as Deed<S>) };
+}
+
+/** Thrown by a handler that wants a yes before it goes on: the deed is undone, and the next 是 runs it as confirmed. */
+export class Confirm extends Error {
+  override readonly name = 'Confirm';
+  constructor(readonly question: string) {
+    super('confirm');
+  }
+}
+
+export function optional<T>(kind: SlotKind<T>): SlotKind<T | undefined> {
+  return { ...kind, optional: true };
+}
+
+/** A project or poll number. */
+export const projectNo: SlotKind<number> = {
+  ask: '请问是几号项目？例如回复“12号”。',
+  accept: value => whole(value, 1, 1_000_000),
+};
+
+/** Money in fen, above zero; words that name no one sum are told apart. */
+export const money: SlotKind<number> = {
+  ask: '请问是多少钱？请说一个准数，例如“200元”。',
+  accept: value => {
+    // A fixed form hands over the words.
+    const fen = typeof value === 'string' ? exactFen(value) : value;
+    return isWhole(fen, 1, Number.MAX_SAFE_INTEGER) ? fen : undefined;
+  },
+  diagnose: text => {
+    // A sign in the midst of a number leaves open which number was meant.
+    if (/\d\s*[¥￥$€£]\s*\d/u.test(text)) throw new Refusal('amount.vague', {});
+    const { kind } = readAmount(text);
+    if (kind === 'vague' || kind === 'range') throw new Refusal('amount.vague', {});
+    if (kind === 'foreign') throw new Refusal('amount.foreign', {});
+    if (kind === 'too-precise') throw new Refusal('amount.tooPrecise', {});
+    if (kind === 'not-positive') throw new Refusal('amount.notPositive', {});
+    if (kind === 'too-large') throw new Refusal('amount.tooLarge', { mostFen });
+  },
+};
+
+function exactFen(said: string): number | undefined {
+  const amount = readAmount(said);
+  return amount.kind === 'exact' ? amount.fen : undefined;
+}
+
+/** The member's own words, of at most 500 characters. */
+export function words(ask: string, most = 500): SlotKind<string> {
+  return {
+    ask,
+    accept: value => {
+      if (typeof value !== 'string' || value.trim() === '') return undefined;
+      if ([...value].length > most) throw new Refusal('text.tooLong', { most });
+      return value.trim();
+    },
+  };
+}
+
+export function wholeNumber(ask: string, least: number, most: number): SlotKind<number> {
+  return { ask, accept: value => whole(value, least, most) };
+}
+
+export function oneOf<T extends string>(ask: string, choices: readonly T[]): SlotKind<T> {
+  return { ask, accept: value => choices.find(choice => choice === value) };
+}
+
+/** One of a numbered list: answered by the number or by the words. */
+export function numbered<const T extends string>(
+  ask: string,
+  choices: readonly (readonly [T, string])[],
+  needed?: (slots: Readonly<Record<string, unknown>>) => boolean,
+): SlotKind<T> {
+  const lines = choices.map(([, said], index) => `${index + 1} ${said}`);
+  return {
+    ask: [ask, ...lines, '请回复前面的数字。'].join('\n'),
+    ...(needed ? { needed } : {}),
+    accept: value => choices.find(([choice]) => choice === value)?.[0],
+    read: text => {
+      const said = text
+        .normalize('NFKC')
+        .trim()
+        .replace(/[。.、]$/u, '');
+      const byNumber = /^\d{1,2}$/.test(said) ? choices[Number(said) - 1] : undefined;
+      return (byNumber ?? choices.find(([, label]) => label === said))?.[0];
+    },
+  };
+}
+
+/** Something that was said or not; it is never asked for. */
+export const flag: SlotKind<true> = { ask: '', accept: value => (value === true ? true : undefined) };
+
+/** A moment that the language has read as ISO 8601. */
+export const moment: SlotKind<Date> = {
+  ask: '请问到什么时候？例如“明晚八点”。',
+  strict: true,
+  accept: value => {
+    const at = typeof value === 'string' ? new Date(value) : value;
+    return at instanceof Date && !Number.isNaN(at.getTime()) ? at : undefined;
+  },
+  diagnose: (text, now) => {
+    const { kind } = readDeadline(text, now);
+    if (/截止|结束|为止/.test(text) && kind === 'past') throw new Refusal('poll.deadlinePast', {});
+  },
+};
+
+export function list(ask: string): SlotKind<readonly string[]> {
+  return {
+    ask,
+    accept: value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined),
+  };
+}
+
+/** A whole number in bounds; a fixed form hands it over in digits, full-width ones included. */
+function whole(value: unknown, least: number, most: number): number | undefined {
+  const digits = typeof value === 'string' && /^\d{1,9}$/.test(value.normalize('NFKC'));
+  const number = digits ? Number(value.normalize('NFKC')) : value;
+  return isWhole(number, least, most) ? number : undefined;
+}
+
+/** One choice, or several of a card or a list. */
+export function oneOrMore(ask: string): SlotKind<string | readonly string[]> {
+  return {
+    ask,
+    accept: value => {
+      if (typeof value === 'string') return value.trim() === '' || value.length > 500 ? undefined : value.trim();
+      const isList = Array.isArray(value) && value.length > 0 && value.every(item => typeof item === 'string');
+      return isList ? value : undefined;
+    },
+  };
+}
+
+/** An address of the roster, as it was said; or a name, where somebody is meant. */
+export function place(ask: string): SlotKind<Place> {
+  return {
+    ask,
+    accept: value => {
+      if (typeof value !== 'string' || value.trim() === '') return undefined;
+      const { building, unit, room } = readHousehold(value) ?? {};
+      return { said: value.trim(), building, unit, room };
+    },
+  };
+}
+
+function isWhole(value: unknown, least: number, most: number): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+}

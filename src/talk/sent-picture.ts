@@ -1,0 +1,41 @@
+import type { Picture } from '../domain/picture.js';
+import { issuesToPicture } from '../operations/proposal/keep-issue-photos.js';
+import type { Reply } from './reply.js';
+import type { MemberView } from '../store/people/members.js';
+import type { Unit } from '../store/engine/unit.js';
+
+/** What was sent as a picture: `none` when it is no picture that can be used, null when it could not be had in time. */
+export type Fetched = Picture | 'none' | null;
+
+/**
+ * A picture sent alone, in private, waits for the sentence that says what it proves or shows; it is kept only of those who
+ * hold a role, or have raised a matter whose works have not begun.
+ */
+export async function takePicture(
+  unit: Unit,
+  {
+    member,
+    picture,
+    now,
+    messageId,
+  }: { member: MemberView; picture: Fetched | undefined; now: Date; messageId: string },
+): Promise<Reply> {
+  if (picture === null) return { text: '照片没有取到，请再发一次。' };
+  if (picture === 'none' || picture === undefined)
+    return { text: '这个我用不上。要留凭据请发20MB以内的照片（JPG或PNG），再发一句话说明。' };
+  const [own] = await issuesToPicture(unit, member);
+  if (member.roles.length === 0 && !own)
+    return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
+  const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
+  unit.journal.add('evidence.keep', { by: member.userid, at: now, messageId, facts: { digest } });
+  const example = own ? `${own.no}号照片` : '12号纸票：3号楼2单元301 同意';
+  return { text: `照片收到了。请在30分钟内接着发一句话说明它是什么，例如“${example}”。` };
+}
+
+/** Says after the answer that a picture came to nothing, lest its sender believes that it stands in the record. */
+export function withLost(reply: Reply, pictures: readonly Fetched[]): Reply {
+  const lost = pictures.filter(picture => picture === null || picture === 'none').length;
+  if (lost === 0) return reply;
+  const said = `有${lost}张照片没有收下：请发20MB以内的JPG或PNG照片。`;
+  return { ...reply, text: [reply.text, said].filter(Boolean).join('\n') };
+}

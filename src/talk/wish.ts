@@ -1,0 +1,87 @@
+import { strict as assert } from 'node:assert';
+import type { AnyIntent } from './intent.js';
+import { readAnswer } from '../language/values/answers.js';
+import { remembered } from '../language/reading/remembered.js';
+import { readSlot } from '../language/reading/slots.js';
+import type { Context, Understanding } from '../language/reading/understand.js';
+import type { Question } from '../store/question.js';
+
+/** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
+export interface Wish {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly sure: boolean;
+  readonly confirmed: boolean;
+}
+
+/** From here on the bot acts without asking back. */
+export const sureFrom = 0.8;
+
+/** Reads sentences of a fixed form, such as `绑定网格 123456`. */
+export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: string) => Wish | null {
+  const forms = [...intents].flatMap(([intent, { pattern }]) => (pattern ? [{ intent, pattern }] : []));
+  // Hardly a message has a fixed form, and one expression tells so twenty times sooner than all of them in turn.
+  const any = new RegExp(forms.map(({ pattern }) => unnamed(pattern)).join('|'), 'u');
+  return remembered(text => {
+    if (!any.test(text)) return null;
+    for (const { intent, pattern } of forms) {
+      const match = pattern.exec(text);
+      if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
+    }
+    return null;
+  });
+}
+
+/** Without the names of its groups, of which an expression may have each but once. */
+function unnamed({ source, flags }: RegExp): string {
+  assert(flags === 'u', `the pattern ${source} has other flags than u`);
+  return source.replaceAll(/\(\?<\w+>/g, '(?:');
+}
+
+const numberedChoices = ['agree', 'disagree', 'abstain'];
+
+/**
+ * With one yes-or-no poll open, a bare 1, 2 or 3 is 同意, 反对 or 弃权: easy to type, for those who find typing hard. It is
+ * read back before it is recorded, a digit is soon mistyped (domain.md 16).
+ */
+export function numberedVote(text: string, { openPolls }: Context): Wish | null {
+  const [poll, ...others] = openPolls;
+  if (!poll || poll.options || others.length > 0) return null;
+  const choice = /^[1-3]$/.exec(text.normalize('NFKC'))?.[0];
+  if (!choice) return null;
+  return {
+    intent: 'poll.vote',
+    slots: { no: poll.no, choice: numberedChoices[Number(choice) - 1] },
+    sure: false,
+    confirmed: false,
+  };
+}
+
+/** The answer to a numbered question. */
+export function readNumbered(
+  intents: ReadonlyMap<string, AnyIntent>,
+  { intent, slots, asks }: Question,
+  text: string,
+): Wish | null {
+  const value = intents.get(intent)?.slots[asks]?.read?.(text);
+  return value === undefined ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+}
+
+/** What a message says to the question that was asked; null when it is about something else. */
+export function answerTo(question: Question, text: string, understood: Understanding, now: Date): Wish | 'no' | null {
+  const { intent, slots, asks } = question;
+  if (asks === 'yes') {
+    const answer = readAnswer(text);
+    if (answer === 'no') return 'no';
+    return answer === 'yes' ? { intent, slots, sure: true, confirmed: true } : null;
+  }
+  const isNewWish =
+    understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
+  const value = readSlot(asks, text, now) ?? understood.slots[asks];
+  if (value === null || value === undefined) return isNewWish ? null : { intent, slots, sure: true, confirmed: false };
+  // A new and clear wish goes before the old question, unless it is the very value that was asked for.
+  const isJustTheValue = typeof value !== 'string' && [...text].length <= 12;
+  return isNewWish && !isJustTheValue
+    ? null
+    : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+}

@@ -1,0 +1,225 @@
+import type { Context } from 'koa';
+import Router from 'koa-router';
+import { lookOf as sizeOf } from './look-of.js';
+import { atPace } from './pace.js';
+import { BoardPages } from './kept-pages.js';
+import { withoutMetadata } from '../domain/picture.js';
+import { nothingHere } from '../publish/board-frame.js';
+import { guarded } from './guarded.js';
+import { boardStyle } from '../publish/board-style.js';
+import { countBoard } from '../publish/ballot/count-board.js';
+import { projectDossier } from '../publish/notice/dossier.js';
+import { marketBoard } from '../publish/market/market-board.js';
+import type { Look } from '../publish/look.js';
+import { gridBoard } from '../publish/notice/notice-board.js';
+import { ownData } from '../publish/people/own-data.js';
+import { pollBoard } from '../publish/poll/poll-board.js';
+import type { Sheet } from '../publish/notice/poster.js';
+import { projectBoard } from '../publish/notice/project-board.js';
+import { rosterBoard } from '../publish/ballot/roster-board.js';
+import { contestRoutes } from './contest.js';
+import { statementRoutes } from './statements.js';
+import { wallRoutes } from './wall.js';
+import type { Store, Unit } from '../store/engine/unit.js';
+
+export interface BoardParts {
+  readonly store: Store;
+  /** A replica that pages are read from; where it does not answer, the record itself does. */
+  readonly replica?: Store | null;
+  readonly now: () => Date;
+  /** The address of a project's page, for the QR code on its posters. */
+  readonly boardUrl: (grid: string, no?: number) => string;
+  /** Milliseconds that only go forward, for the pace of readers: the clock of trial mode stands still and leaps. */
+  readonly clockMs?: () => number;
+}
+
+/** The public notice board (公示栏): read by anyone, changed by nobody. */
+export function boardRoutes({
+  store,
+  replica = null,
+  now,
+  boardUrl,
+  clockMs = () => performance.now(),
+}: BoardParts): Router {
+  const router = new Router();
+  const pages = new BoardPages();
+
+  const withinGrid = <T>(
+    code: string | undefined,
+    page: (unit: Unit) => Promise<T | null>,
+    from = store,
+  ): Promise<T | null> =>
+    from.inUnit(async open => {
+      const grid = code && gridCode.test(code) ? await open.grids.byCode(code) : null;
+      return grid && page(await open.within(grid));
+    });
+  const read = <T>(code: string | undefined, page: (unit: Unit) => Promise<T | null>): Promise<T | null> =>
+    replica ? withinGrid(code, page, replica).catch(() => withinGrid(code, page)) : withinGrid(code, page);
+
+  /** A page that shows the record as it stands: made once for all who read it before something changes. */
+  const shown = (context: Context, look: Look, make: (unit: Unit) => Promise<string | null>): Promise<string | null> =>
+    read(context.params['grid'], async unit => {
+      const head = await unit.journal.last();
+      const state = `${head?.digest} ${Math.floor(now().getTime() / 60_000)}`;
+      return pages.of(`${look.large} ${context.url}`, state, () => make(unit));
+    });
+
+  router.use('/board', guarded({ images: true, cache: 'no-cache' }));
+
+  router.get('/board/style.css', context => {
+    context.type = 'css';
+    context.set('Cache-Control', 'public, max-age=3600');
+    context.body = boardStyle;
+  });
+
+  router.use('/board', atPace(clockMs));
+
+  // Tables for a spreadsheet, at the same pace as the pages.
+  router.use(statementRoutes({ store, now }).routes());
+
+  router.use(wallRoutes({ store, now }).routes());
+
+  router.use(contestRoutes({ store, now, lookOf }).routes());
+
+  router.get('/board/:grid', async context => {
+    const page = numberIn(context.query['page'], 1);
+    const step = numberIn(context.query['step'], -1);
+    const isSound = page !== null && page > 0 && step !== null && step <= 4;
+    const look = lookOf(context);
+    const view = { ...(step === -1 ? {} : { step: step ?? 0 }), page: page ?? 1, now: now(), look };
+    answer(context, isSound ? await shown(context, look, unit => gridBoard(unit, view)) : null, look);
+  });
+
+  // Pictures of what was wrong, of works and of sheets on the board; other evidence stays where it is.
+  router.get('/board/:grid/photo/:digest', async context => {
+    const { grid, digest = '' } = context.params;
+    const photo = /^[0-9a-f]{64}$/.test(digest) ? await read(grid, unit => unit.evidence.published(digest)) : null;
+    if (!photo) return answer(context, null, lookOf(context));
+    context.type = photo.type;
+    // An hour: what is taken off the board is soon gone from the phones, too.
+    context.set('Cache-Control', 'public, max-age=3600');
+    context.body = withoutMetadata({ bytes: Buffer.from(photo.base64, 'base64'), type: photo.type });
+  });
+
+  // The sheet of a notice, to be printed and put up: 12.pdf on A4, 12-a3.pdf on A3.
+  router.get('/board/:grid/poster/:file', async context => {
+    const { grid, file = '' } = context.params;
+    const [, no, paper = '-a4'] = /^(\d{1,9})(-a[34])?\.pdf$/.exec(file) ?? [];
+    const sheet = no === undefined ? null : await read(grid, unit => sheetOf(unit, Number(no)));
+    if (!sheet) return answer(context, null, lookOf(context));
+    const address = boardUrl(grid ?? '', sheet.projectNo);
+    // Loaded with the first sheet: the library is 30 MB, and most processes never draw one.
+    const { posterPdf } = await import('../publish/notice/poster.js');
+    const pdf = await posterPdf({ ...sheet, address, paper: paper === '-a3' ? 'a3' : 'a4' });
+    context.type = 'application/pdf';
+    context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);
+    context.body = pdf;
+  });
+
+  // A member's own file, by the secret link that was told in private.
+  router.get('/board/:grid/mine/:secret', async context => {
+    const { grid, secret = '' } = context.params;
+    const file = await withinGrid(grid, async unit => {
+      const member = await unit.personal.holderOf(secret, now());
+      if (!member) return null;
+      const made = await ownData(unit, member, now());
+      unit.journal.add('data.fetch', { by: 'link', at: now(), facts: { member: member.id } });
+      return made;
+    });
+    if (!file) return answer(context, null, lookOf(context));
+    context.type = 'application/json; charset=utf-8';
+    context.set('Cache-Control', 'no-store');
+    context.set('Content-Disposition', 'attachment; filename="my-data.json"');
+    context.body = file;
+  });
+
+  // A project's dossier, by the secret link that was told in private.
+  router.get('/board/:grid/dossier/:secret', async context => {
+    const { grid, secret = '' } = context.params;
+    const made = await withinGrid(grid, async unit => {
+      const no = await unit.personal.dossierOf(secret, now());
+      const project = no === null ? null : await unit.projects.byNo(no);
+      if (!project) return null;
+      const { zip, digest } = await projectDossier(unit, project, { now: now(), random: Math.random });
+      unit.journal.add('dossier.export', { by: 'link', at: now(), facts: { no: project.no, digest } });
+      return { zip, digest, no: project.no };
+    });
+    if (!made) return answer(context, null, lookOf(context));
+    context.type = 'application/zip';
+    context.set('Cache-Control', 'no-store');
+    context.set('Content-Disposition', `attachment; filename="dossier-${made.no}-${made.digest.slice(0, 16)}.zip"`);
+    context.body = Buffer.from(made.zip);
+  });
+
+  router.get('/board/:grid/market', async context => {
+    const look = lookOf(context);
+    answer(context, await shown(context, look, unit => marketBoard(unit, { now: now(), look })), look);
+  });
+
+  router.get('/board/:grid/:no', async context => {
+    const no = numberIn(context.params['no'], 0);
+    const page = numberIn(context.query['page'], 1);
+    const expenses = numberIn(context.query['expenses'], 1);
+    const look = lookOf(context);
+    if (!no || !page || !expenses) return answer(context, null, look);
+    const view = { no, page, expenses, now: now(), look };
+    const sheet = async (unit: Unit): Promise<string | null> =>
+      (await unit.projects.byNo(no)) ? projectBoard(unit, view) : pollBoard(unit, no, view.now, look);
+    answer(context, await shown(context, look, sheet), look);
+  });
+
+  router.get('/board/:grid/:no/roster', async context => {
+    const no = numberIn(context.params['no'], 0);
+    const page = numberIn(context.query['page'], 1);
+    const look = lookOf(context);
+    const sheet = async (unit: Unit): Promise<string | null> =>
+      rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
+    answer(context, no && page ? await shown(context, look, sheet) : null, look);
+  });
+
+  router.get('/board/:grid/:no/count', async context => {
+    const no = numberIn(context.params['no'], 0);
+    const page = numberIn(context.query['page'], 1);
+    const look = lookOf(context);
+    const sheet = async (unit: Unit): Promise<string | null> =>
+      countBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
+    answer(context, no && page ? await shown(context, look, sheet) : null, look);
+  });
+
+  // Any other address under the board gets a page that tells the reader where to go.
+  router.get('/board{/*rest}', context => answer(context, null, lookOf(context)));
+  return router;
+}
+
+async function sheetOf(
+  unit: Unit,
+  no: number,
+): Promise<(Omit<Sheet, 'address' | 'paper'> & { projectNo: number }) | null> {
+  const notice = await unit.disclosures.byNo(no);
+  const project = notice && (await unit.projects.byId(notice.projectId));
+  if (!project) return null;
+  return { notice, place: `${unit.grid.community} ${unit.grid.name}`, projectNo: project.no };
+}
+
+const gridCode = /^[a-z0-9-]{1,64}$/;
+
+/** A number as it may stand in an address, `unset` when it is left out, null when it is nonsense. */
+function numberIn(text: unknown, unset: number): number | null {
+  if (text === undefined) return unset;
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** The size of the type, with the page of the list that is being read kept in the link to the other size. */
+function lookOf(context: Context): Look {
+  const kept = ['step', 'page', 'expenses'].flatMap(name => {
+    const value = numberIn(context.query[name], -1);
+    return value === null || value < 0 ? [] : [`${name}=${value}`];
+  });
+  return sizeOf(context, '/board', kept);
+}
+
+function answer(context: Context, page: string | null, look: Look): void {
+  context.status = page === null ? 404 : 200;
+  context.type = 'html';
+  context.body = page ?? nothingHere(look);
+}

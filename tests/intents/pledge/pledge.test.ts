@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
+import { aProject } from '../../support/works.js';
+
+/** A round of 11 800 yuan for 118 households, which opens at the terms of the rules: 300 yuan a household at most. */
+async function aRound(changes: Parameters<typeof aProject>[1] = {}): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
+  await aProject(grid, {
+    state: 'pledging',
+    budgetFen: 1_180_000,
+    round: { targetFen: 1_180_000, minimumFen: 1_180_000, capFen: 30_000 },
+    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
+    ...changes,
+  });
+  return grid;
+}
+
+function homeOf({ known }: Person): string {
+  return `${known?.building}号楼${known?.unit}单元${known?.room}`;
+}
+
+test('a household may pledge up to the cap, in one sum or in several, and hears how much is left', async () => {
+  const grid = await aRound();
+  const giver = grid.resident(20);
+
+  expect(await giver.says('1号我出300.01元')).toContain('每户最多认筹300元，免得大家有压力。还可以认300元');
+  expect(await giver.says('1号我出200元')).toContain('认捐200元');
+  expect(await giver.says('再加200元')).toContain('您家已认200元，还可以认100元');
+  expect(await giver.says('改成300元')).toContain('从200元改为300元');
+  expect(await giver.says('再加1元')).toContain('心意到了');
+});
+
+test.each(['1号我出200元', '我出200元', '1号我捐十袋水泥', '1号我出工半天'])(
+  '“%s” of a household outside the scope gets one sentence, and nothing is kept',
+  async said => {
+    const grid = await aRound({ scope: [{ building: 2 }] });
+    const [outside, inside] = [grid.resident(0), grid.resident(40)];
+    const deeds = await grid.journal();
+
+    expect(await outside.says(said)).toMatch(/只在2号楼的住户里认筹，您家不在范围里|眼下没有可以/);
+    expect(await grid.journal()).toEqual(deeds);
+    expect(await inside.says(said)).toContain('1号');
+    expect(await grid.journal()).not.toEqual(deeds);
+  },
+);
+
+test('a pledge for another household: who pays and for whom are kept apart, and that household hears of it in private', async () => {
+  const grid = await aRound();
+  const [child, parents] = [grid.resident(20), grid.resident(50)];
+
+  const answer = await child.says(`1号替${homeOf(parents)}认捐200元`);
+  expect(answer).toContain('已记下您家替');
+  expect(answer).not.toContain(homeOf(parents));
+  expect(await grid.postsTo(parents.userid)).toEqual([expect.stringMatching(/替您家给1号认捐200元，由对方交钱/)]);
+  const [payer, beneficiary] = await grid.inUnit(async unit => {
+    const [mine, theirs] = await Promise.all([20, 50].map(who => unit.members.view(grid.resident(who).userid)));
+    const note = (await unit.ledger.notesOf(1, mine?.householdId ?? 0))[0];
+    expect(note?.beneficiaryId).toBe(theirs?.householdId);
+    return Promise.all([mine, theirs].map(one => unit.ledger.standingOf(1, one?.householdId ?? 0)));
+  });
+  expect(payer?.promisedFen).toBe(20_000);
+  expect(beneficiary?.promisedFen).toBe(0);
+
+  expect(await child.says('撤回1号项目的认捐')).toContain('已撤回');
+  expect((await grid.postsTo(parents.userid)).at(-1)).toContain('已经撤回');
+});
+
+test.each([
+  ['替自己', (grid: Neighbourhood) => homeOf(grid.resident(20)), '这就是您家'],
+  ['a household that is not there', () => '9号楼9单元901', '花名册里没有'],
+])('for %s nothing is pledged', async (_, home, sentence) => {
+  const grid = await aRound();
+
+  expect(await grid.resident(20).says(`1号替${home(grid)}认捐200元`)).toContain(sentence);
+  expect(await grid.inUnit(unit => unit.ledger.entries(1))).toEqual([]);
+});
+
+test.each(['1号我匿名捐200元', '1号我出200元，不用写我的名字', '匿名捐200元'])(
+  '“%s”: the giver is not named, to the beneficiary neither',
+  async said => {
+    const grid = await aRound();
+    const giver = grid.resident(20);
+
+    expect(await giver.says(said)).toContain('不公开您家');
+    const notes = await grid.inUnit(async unit =>
+      unit.ledger.notesOf(1, (await unit.members.view(giver.userid)).householdId ?? 0),
+    );
+    expect(notes).toMatchObject([{ unnamed: 1, beneficiaryId: null }]);
+  },
+);
+
+test('who pledges for another household and does not want to be named is told of as a neighbour', async () => {
+  const grid = await aRound();
+  const [giver, parents] = [grid.resident(20), grid.resident(50)];
+
+  await giver.says(`1号匿名替${homeOf(parents)}认捐100元`);
+
+  const [told = ''] = await grid.postsTo(parents.userid);
+  expect(told).toContain('一位邻居替您家');
+  expect(told).not.toContain('号楼');
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { aNeighbourhood } from '../../support/neighbourhood.js';
+import { aProject } from '../../support/works.js';
+
+async function anOwnersVote() {
+  const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00' });
+  await aProject(grid, { state: 'plan_published', planPublishedAt: new Date('2026-03-02T15:30:00+08:00') });
+  await grid.role('building_leader').says('1号发起业主表决，10天后截止');
+  return { grid, leader: grid.role('building_leader') };
+}
+
+test('还差多少 says heads and square metres for both tests', async () => {
+  const { grid } = await anOwnersVote();
+  for (let index = 0; index < 10; index += 1) await grid.resident(index).says(index < 4 ? '1号同意' : '1号反对');
+
+  const gap = await grid.resident(100).says('还差多少');
+  expect(gap).toContain('已有10/118人投票');
+  // 79 of 118 heads take part at least; more than half of ten agree.
+  expect(gap).toMatch(/要够数还差69人和[\d.]+㎡。按现在的票，同意的还差2人和[\d.]+㎡/u);
+  expect(await grid.resident(100).says('1号还差几户')).toBe(gap);
+});
+
+test('below five voters nobody is told how many agree', async () => {
+  const { grid } = await anOwnersVote();
+  for (let index = 0; index < 4; index += 1) await grid.resident(index).says('1号同意');
+
+  expect(await grid.resident(100).says('还差多少')).not.toContain('同意的');
+});
+
+test('without a vote it is the money that is missing', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { state: 'pledging', pledgeClosesAt: new Date('2026-03-20T10:00:00+08:00') });
+
+  expect(await grid.resident(100).says('1号还差多少')).toContain('还没有收支');
+});
+
+test('a leader sees in private whom to visit in the own building, the largest area first, and no choice', async () => {
+  const { grid, leader } = await anOwnersVote();
+  await grid.resident(3).says('1号反对');
+
+  expect(await leader.says('1号走访名单')).toContain('只在私聊里看');
+  const list = await leader.says('1号走访名单', { chat: 'single' });
+  const homes = [...list.matchAll(/^\d+\. (\d+)号楼\d单元(\d+)，([\d.]+)㎡$/gmu)];
+  expect(homes).toHaveLength(29);
+  expect(homes.every(([, building]) => building === '1')).toBe(true);
+  const areas = homes.map(([, , , area]) => Number(area));
+  expect(areas).toEqual(areas.toSorted((a, b) => b - a));
+  expect(list).not.toMatch(/反对|同意/u);
+  const voter = grid.resident(3).known;
+  expect(list).not.toContain(`1号楼${voter?.unit}单元${voter?.room}，`);
+  expect(await grid.journal()).toContain('poll.visits');
+});
+
+test('who leads no building sees no list', async () => {
+  const { grid } = await anOwnersVote();
+
+  expect(await grid.resident(40).says('1号走访名单', { chat: 'single' })).toContain('楼长');
+});
+
+test('several groups of one grid vote in one poll', async () => {
+  const { grid } = await anOwnersVote();
+  await grid.inUnit(async unit => {
+    await unit.members.bindChat('wrSecondGroup', grid.now);
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+
+  await grid.resident(40).says('1号同意');
+  await grid.resident(41).says('1号同意', { group: 'wrSecondGroup' });
+  expect(await grid.resident(42).says('还差多少')).toContain('已有2/118人');
+});

@@ -1,0 +1,457 @@
+import { createHash } from 'node:crypto';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Koa from 'koa';
+import { expect, onTestFinished, test } from 'vitest';
+import { boardRoutes } from '../../src/web/board.js';
+import type { Store } from '../../src/store/engine/unit.js';
+import {
+  aPicture,
+  anEmptyGrid,
+  aProject,
+  aWholeProject,
+  gridCode,
+  inGrid,
+  secretName,
+  secretRoom,
+} from '../support/board-story.js';
+import { aStore } from '../support/store.js';
+
+const now = new Date('2026-03-02T10:00:00+08:00');
+
+/** A board on a real port, with an empty grid. */
+async function aBoard(clock?: { ms: number }) {
+  const store = await aStore();
+  await anEmptyGrid(store, now);
+  const app = new Koa();
+  app.silent = true;
+  app.use(
+    boardRoutes({
+      store,
+      now: () => now,
+      boardUrl: (grid, no) => `http://board/${grid}/${no}`,
+      ...(clock ? { clockMs: () => clock.ms } : {}),
+    }).routes(),
+  );
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  onTestFinished(async () => {
+    await new Promise(resolve => server.close(resolve));
+    if (store.dataSource.isInitialized) await store.dataSource.destroy();
+  });
+  return { store, port };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly text: string;
+}
+
+/** Asks for a path exactly as it is written: `fetch` would tidy `/../` away. */
+function get(port: number, path: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path }, response => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+async function manyProjects(store: Store, count: number): Promise<void> {
+  await inGrid(store, async unit => {
+    for (let each = 0; each < count; each += 1) await aProject(unit, now, { title: `修第${each + 1}处路面` });
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+}
+
+test('an empty grid has a page that says how to begin', async () => {
+  const { port } = await aBoard();
+
+  const { status, headers, text } = await get(port, `/board/${gridCode}`);
+
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(text).toContain('花园一网格');
+  expect(text).toContain('还没有项目');
+});
+
+test('the grid page lists projects by step, with number, title, state and colour in words', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  const { text } = await get(port, `/board/${gridCode}`);
+
+  expect(text).toContain('<h2>推动实施</h2>');
+  expect(text).toContain(`href="/board/${gridCode}/${no}"`);
+  expect(text).toContain(`${no}号 更换主管道`);
+  expect(text).toContain('施工中');
+  // Works that began while money is missing.
+  expect(text).toContain('<span class="colour yellow">预警</span>');
+});
+
+test('a project page tells plan, money, progress, decisions, notices and the head of the record', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  const head = await inGrid(store, unit => unit.journal.last());
+
+  const { status, text } = await get(port, `/board/${gridCode}/${no}`);
+
+  expect(status).toBe(200);
+  for (const words of [
+    '更换锈穿的供暖主管道120米。\n保修两年。',
+    '36,000元',
+    '迫切需求类',
+    '实收20,200元 − 支出8,600.50元 − 已退50元 = <strong>结余11,549.50元</strong>',
+    '政策奖补',
+    '管材&lt;b&gt;首付&lt;/b&gt;',
+    '凭证4号',
+    '完成 <strong>50%</strong>',
+    '主管道换了六十米',
+    '下一步：按计划继续施工。',
+    '<strong>巡查</strong>',
+    '同意更换主管道吗？',
+    '<strong>通过</strong>',
+    '过半数的户参加',
+    '第1号 方案公开',
+    `<code>${head?.digest.slice(0, 16)}</code>`,
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test('no name, room, phone number or user id of a member stands on any page', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  const pages = [await get(port, `/board/${gridCode}`), await get(port, `/board/${gridCode}/${no}`)];
+
+  for (const { text } of pages) {
+    for (const secret of [secretName, secretRoom, '13800001111', 'u1<']) expect(text).not.toContain(secret);
+  }
+});
+
+test.each([
+  '<script>alert(1)</script>',
+  '<@all> **救命**',
+  '"><img src=x onerror=alert(1)>',
+  '修路🚧'.repeat(125),
+  '\u202E正常',
+])('the title %s is shown and does nothing', async title => {
+  const { store, port } = await aBoard();
+  const no = await inGrid(store, async unit => {
+    const project = await aProject(unit, now, { title, planText: title, place: title });
+    unit.journal.add('story', { by: 'operator', at: now });
+    return project.no;
+  });
+
+  for (const path of [`/board/${gridCode}`, `/board/${gridCode}/${no}`]) {
+    const { status, text } = await get(port, path);
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/<script|<img|<@all|\u202E/);
+  }
+  const { text } = await get(port, `/board/${gridCode}/${no}`);
+  if (title.startsWith('<@all>')) expect(text).toContain('&lt;@all&gt; **救命**');
+});
+
+test.each([
+  '/board',
+  '/board/',
+  '/board/nobody',
+  '/board/../../etc',
+  '/board/../../etc/passwd',
+  '/board/%2e%2e%2f%2e%2e%2fetc',
+  '/board/%E0%A4%A',
+  '/board/NOBODY%00',
+  `/board/${gridCode}/99`,
+  `/board/${gridCode}/0`,
+  `/board/${gridCode}/-1`,
+  `/board/${gridCode}/1.5`,
+  `/board/${gridCode}/1e3`,
+  `/board/${gridCode}/abc`,
+  `/board/${gridCode}/99999999999999999999`,
+  `/board/${gridCode}/1/2/3`,
+  `/board/${gridCode}?page=0`,
+  `/board/${gridCode}?page=2`,
+  `/board/${gridCode}?page=x`,
+  `/board/${gridCode}?page=1&page=2`,
+  `/board/${gridCode}?step=5`,
+  `/board/${gridCode}?step=-1`,
+  `/board/${'a'.repeat(5_000)}`,
+])('%s is a friendly 404', async path => {
+  const { port } = await aBoard();
+
+  const { status, text } = await get(port, path);
+
+  expect(status).toBe(404);
+  expect(text).toContain('没有找到这一页');
+});
+
+test('another grid is not reached by a project number of this one', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  expect((await get(port, `/board/other/${no}`)).status).toBe(404);
+});
+
+test('every answer forbids scripts, frames and guessing of types', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  for (const path of [`/board/${gridCode}`, `/board/${gridCode}/${no}`, '/board/nobody', '/board/style.css']) {
+    const { headers, text } = await get(port, path);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self';/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(text).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+  }
+  expect((await get(port, '/board/style.css')).headers['content-type']).toBe('text/css; charset=utf-8');
+});
+
+test('a page holds fifty projects and stays small', async () => {
+  const { store, port } = await aBoard();
+  await manyProjects(store, 120);
+
+  const first = await get(port, `/board/${gridCode}`);
+  const last = await get(port, `/board/${gridCode}?step=3&page=3`);
+
+  expect(first.text.match(/class="name"/g)).toHaveLength(50);
+  expect(first.text).toContain('第1页，共3页');
+  expect(first.text.length).toBeLessThan(200_000);
+  expect(last.text.match(/class="name"/g)).toHaveLength(20);
+  expect((await get(port, `/board/${gridCode}?page=4`)).status).toBe(404);
+  expect((await get(port, `/board/${gridCode}?step=2`)).status).toBe(200);
+});
+
+test(
+  'ten thousand projects in one grid: every page stays below 200 KB and the last one is reached',
+  { timeout: 60_000 },
+  async () => {
+    const { store, port } = await aBoard();
+    await manyProjects(store, 10_000);
+    for (const path of ['', '?page=2', '?page=200', '?step=3&page=200']) {
+      const { status, text } = await get(port, `/board/${gridCode}${path}`);
+      expect(status, path).toBe(200);
+      expect(Buffer.byteLength(text), path).toBeLessThan(200_000);
+    }
+    expect((await get(port, `/board/${gridCode}?page=201`)).status).toBe(404);
+  },
+);
+
+test('old notices stay readable, fifteen a page, each with the check code that the group saw', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  await inGrid(store, async unit => {
+    const project = await unit.projects.byNo(no);
+    for (let day = 1; day <= 45; day += 1) {
+      await unit.disclosures.add({
+        projectId: project?.id ?? 0,
+        kind: 'progress',
+        occasion: `d${day}`,
+        text: `第${day}天`,
+        at: now,
+      });
+    }
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+
+  const newest = await get(port, `/board/${gridCode}/${no}`);
+  const oldest = await get(port, `/board/${gridCode}/${no}?page=4`);
+
+  expect(newest.text).toContain('共46份');
+  expect(newest.text.match(/<details/g)).toHaveLength(15);
+  expect(oldest.text).toContain('第1号 方案公开');
+  const code = createHash('sha256').update('{"no":1,"text":"**方案公开**\\n> 预算36,000元"}').digest('hex').slice(0, 8);
+  expect(oldest.text).toContain(`<code>${code}</code>`);
+  expect((await get(port, `/board/${gridCode}/${no}?page=5`)).status).toBe(404);
+});
+
+test('every expense can be read, and a page full of long words stays below 200 KB', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  await inGrid(store, async unit => {
+    const project = await unit.projects.byNo(no);
+    const about = {
+      projectId: project?.id ?? 0,
+      by: 'u1',
+      at: now,
+      householdId: null,
+      reversesId: null,
+      messageId: null,
+    };
+    for (let each = 1; each <= 90; each += 1) {
+      const postings = [{ from: 'cash/subsidy', to: 'spent', amountFen: 100 }] as const;
+      await unit.ledger.post({
+        ...about,
+        kind: 'spend',
+        postings: [...postings],
+        why: `第${each}笔${'材'.repeat(490)}`,
+      });
+      const note = {
+        projectId: about.projectId,
+        kind: 'inspection',
+        percent: null,
+        result: null,
+        memberId: 1,
+        at: now,
+      } as const;
+      await unit.works.add({ ...note, text: '查'.repeat(500) });
+      const notice = { projectId: about.projectId, kind: 'progress', occasion: `d${each}`, at: now } as const;
+      await unit.disclosures.add({ ...notice, text: '告'.repeat(1_300) });
+    }
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+
+  const pages = await Promise.all([1, 2, 3].map(page => get(port, `/board/${gridCode}/${no}?expenses=${page}`)));
+
+  const whole = pages.map(({ text }) => text).join('');
+  for (let each = 1; each <= 90; each += 1) expect(whole).toContain(`第${each}笔`);
+  for (const { text } of pages) expect(Buffer.byteLength(text)).toBeLessThan(200_000);
+  expect((await get(port, `/board/${gridCode}/${no}?expenses=4`)).status).toBe(404);
+});
+
+test('a question that belongs to no project has a page, with nothing but the turnout until it closes', async () => {
+  const { store, port } = await aBoard();
+  await aWholeProject(store, now);
+  const no = await inGrid(store, async unit => {
+    const [decided] = await unit.polls.recent(1);
+    if (!decided) throw new Error('the story has no poll');
+    const { id: _, ...rest } = decided;
+    const own = { ...rest, no: await unit.projects.takeNo(), projectId: null, closedAt: null, result: null };
+    const poll = await unit.polls.keep({ ...own, question: '楼道刷<什么>颜色', options: ['白色', '米黄'] });
+    const vote = { pollId: poll.id, memberId: 1, reason: null, castAt: now };
+    await unit.polls.cast({ ...vote, householdId: 1, choice: '白色' });
+    await unit.polls.cast({ ...vote, householdId: 1, choice: '米黄' });
+    unit.journal.add('story', { by: 'operator', at: now });
+    return poll.no;
+  });
+
+  const { status, text } = await get(port, `/board/${gridCode}/${no}`);
+
+  expect(status).toBe(200);
+  expect(text).toContain('<h1>楼道刷&lt;什么&gt;颜色</h1>');
+  expect(text).toContain('已投1户，还差117户');
+  expect(text).not.toMatch(/米黄|白色/);
+
+  await inGrid(store, async unit => {
+    const poll = await unit.polls.byNo(no);
+    if (!poll) throw new Error('the poll is gone');
+    const result = { households: 118, voted: 6, silent: 112, counts: { 米黄: 6 }, quorum: true, passed: null };
+    await unit.polls.keep(Object.assign(poll, { closedAt: now, result }));
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+  const closed = (await get(port, `/board/${gridCode}/${no}`)).text.replaceAll(/\s+/g, '');
+  expect(closed).toContain('<td>白色</td><tdclass="number">0</td>');
+  expect(closed).toContain('<td>米黄</td><tdclass="number">6</td>');
+  expect(closed).toContain('<td>没有投票</td><tdclass="number">112</td>');
+  expect(closed).not.toContain('没有通过');
+});
+
+test('a reader who is faster than people is asked to wait, and a moment later reads on', async () => {
+  const clock = { ms: 0 };
+  const { port } = await aBoard(clock);
+  const statuses: number[] = [];
+  for (let each = 0; each < 61; each += 1) statuses.push((await get(port, `/board/${gridCode}`)).status);
+
+  expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 200));
+  const refused = await get(port, `/board/${gridCode}`);
+  expect(refused.status).toBe(429);
+  expect(refused.headers['retry-after']).toBe('1');
+  expect(refused.text).toContain('打开得太快了');
+
+  // Tables for a spreadsheet keep the same pace as the pages.
+  expect((await get(port, `/board/${gridCode}/1/2026-03.xlsx`)).status).toBe(429);
+
+  clock.ms += 1_000;
+  expect((await get(port, `/board/${gridCode}`)).status).toBe(200);
+});
+
+test('a month of accounts is part of the board', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  const month = now.toISOString().slice(0, 7);
+  const sheet = await get(port, `/board/${gridCode}/${no}/${month}.csv`);
+  expect(sheet.status).toBe(200);
+  expect(sheet.headers['content-type']).toContain('text/csv');
+  expect((await get(port, `/board/${gridCode}/${no}/${month}.exe`)).status).toBe(404);
+});
+
+test('pictures of the works are shown without where they were taken; other evidence is not shown', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  const secret = await inGrid(store, async unit => {
+    const bytes = Buffer.from('ffd8ffd9', 'hex');
+    const ballot = await unit.evidence.add({ bytes, type: 'image/jpeg', by: 'u1', at: now });
+    await unit.evidence.use(ballot, 'paper:1');
+    unit.journal.add('story', { by: 'operator', at: now });
+    return ballot.digest;
+  });
+
+  const { text } = await get(port, `/board/${gridCode}/${no}`);
+  const [address = ''] = /\/board\/[^"]*\/photo\/[0-9a-f]{64}/.exec(text) ?? [];
+  const photo = await get(port, address);
+
+  expect(text).toContain('施工中');
+  expect(photo.headers['content-type']).toBe('image/png');
+  expect(aPicture.toString('latin1')).toContain('GPS');
+  expect(photo.text).not.toContain('GPS');
+  expect((await get(port, `/board/${gridCode}/photo/${secret}`)).status).toBe(404);
+  expect((await get(port, `/board/${gridCode}/photo/../../x`)).status).toBe(404);
+});
+
+test('milestones tell the day planned, the day reached, and what is late in words', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+
+  const text = (await get(port, `/board/${gridCode}/${no}`)).text
+    .replaceAll(/\s+/g, '')
+    .replaceAll('<spanclass="narrow">计划</span>', '');
+
+  expect(text).toContain('<td>拆旧</td><td>2月25日（周三）</td><td>3月2日（周一）完成，晚5天</td>');
+  expect(text).toContain('<td>装管</td><td>2月27日（周五）</td><td>已晚3天</td>');
+  expect(text).toContain('<td>试压</td><td>3月10日（周二）</td><td>还有8天</td>');
+});
+
+test('a corrected plan says what changed, and the old one stays readable', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  await inGrid(store, async unit => {
+    const project = await unit.projects.byNo(no);
+    const text = '**方案公开**\n> 预算38,000元';
+    await unit.disclosures.add({ projectId: project?.id ?? 0, kind: 'plan', occasion: 'v2', text, at: now });
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+
+  const { text } = await get(port, `/board/${gridCode}/${no}`);
+
+  expect(text).toContain('<del>预算36,000元</del>');
+  expect(text).toContain('<ins>预算38,000元</ins>');
+  expect(text).toContain('第1号 方案公开');
+});
+
+test('reading changes nothing in the record', async () => {
+  const { store, port } = await aBoard();
+  const no = await aWholeProject(store, now);
+  const before = await inGrid(store, unit => unit.journal.last());
+
+  await get(port, `/board/${gridCode}`);
+  await get(port, `/board/${gridCode}/${no}`);
+
+  expect(await inGrid(store, unit => unit.journal.last())).toEqual(before);
+});
+
+test('a board without its database says so, and sends nobody away with a bare error', async () => {
+  const { store, port } = await aBoard();
+  await store.dataSource.destroy();
+
+  const { status, text } = await get(port, `/board/${gridCode}`);
+
+  expect(status).toBe(503);
+  expect(text).toContain('暂时打不开');
+});

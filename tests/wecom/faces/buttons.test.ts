@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buttonKey, questionKey, readAnswer, readButtonKey, spentKey } from '../../../src/wecom/faces/buttons.js';
+import { sealBytes } from '../../../src/wecom/faces/key-seal.js';
+
+test('a button comes back as the intent and the slots it was made of', () => {
+  const intent = fc.stringMatching(/^[a-z]{1,12}\.[a-z]{1,12}$/);
+  const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()));
+  const slots = fc.dictionary(fc.stringMatching(/^[a-z]\w{0,8}$/), value, { maxKeys: 5 });
+
+  fc.assert(
+    fc.property(intent, slots, (name, filled) => {
+      const key = buttonKey({ intent: name, slots: filled });
+
+      if (key === undefined) return expect(JSON.stringify(filled).length).toBeGreaterThan(300);
+      expect(Buffer.byteLength(key)).toBeLessThanOrEqual(1024);
+      expect(readButtonKey(key)).toEqual({ intent: name, slots: { ...filled }, revision: '' });
+    }),
+  );
+});
+
+test('a key may be 1024 bytes long with its seal, and no longer', () => {
+  const room = 1024 - sealBytes - 'a.b {"t":""}'.length;
+  expect(buttonKey({ intent: 'a.b', slots: { t: 'x'.repeat(room) } })).toHaveLength(1024 - sealBytes);
+  expect(buttonKey({ intent: 'a.b', slots: { t: 'x'.repeat(room + 1) } })).toBeUndefined();
+});
+
+test.each([spentKey, '', ' ', 'poll.vote [1]', 'poll.vote {', 'poll vote', '{"no":1}', 'poll.vote null'])(
+  'the key %j is none of ours',
+  key => {
+    expect(readButtonKey(key)).toBeUndefined();
+  },
+);
+
+test('answers to a question fill its slot: one value, or a list where several may be ticked', () => {
+  expect(readAnswer(questionKey('which', false), ['lamp'])).toEqual(['which', 'lamp']);
+  expect(readAnswer(questionKey('which', true), ['lamp'])).toEqual(['which', ['lamp']]);
+  expect(readAnswer(questionKey('which', true), [])).toEqual(['which', []]);
+  expect(readAnswer(questionKey('which', false), [])).toBeUndefined();
+});
