@@ -24,6 +24,11 @@ const solarFestivals: Readonly<Record<string, readonly [number, number]>> = {
   国家公祭日: [12, 13], 平安夜: [12, 24], 圣诞: [12, 25], 圣诞节: [12, 25],
 }; // prettier-ignore
 
+/** Festivals on a weekday: month, which one of the month, weekday (Sunday is 0). */
+const weekdayFestivals: Readonly<Record<string, readonly [number, number, number]>> = {
+  母亲节: [5, 2, 0], 父亲节: [6, 3, 0], 感恩节: [11, 4, 4],
+}; // prettier-ignore
+
 const terms =
   '立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒';
 const eves = '除夕夜|除夕|大年三十|年三十|大年夜|年夜';
@@ -32,6 +37,7 @@ const eves = '除夕夜|除夕|大年三十|年三十|大年夜|年夜';
 export const festivalNames = [
   ...eves.split('|'),
   ...Object.keys(lunarFestivals),
+  ...Object.keys(weekdayFestivals),
   ...Object.keys(solarFestivals).filter(name => name !== '十一'),
   ...terms.split('|').flatMap(term => (term === '清明' ? ['清明节', term] : [term])),
 ]
@@ -42,6 +48,8 @@ export const festivalNames = [
 export function festivalDay(name: string, year: number): Day | null {
   const solar = solarFestivals[name];
   if (solar) return { year, month: solar[0], day: solar[1] };
+  const nth = weekdayFestivals[name];
+  if (nth) return nthWeekday(year, nth);
   if (eves.split('|').includes(name)) return dayBeforeLunarYear(year);
   const lunar = lunarFestivals[name];
   // The twelfth lunar month mostly lies in the next common year.
@@ -57,6 +65,11 @@ export function lunarDay(lunarYear: number, month: number, day: number): Day | n
   } catch {
     return null;
   }
+}
+
+function nthWeekday(year: number, [month, nth, weekday]: readonly [number, number, number]): Day {
+  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+  return { year, month, day: 1 + ((weekday - first + 7) % 7) + 7 * (nth - 1) };
 }
 
 function termDay(term: string, year: number): Day | null {

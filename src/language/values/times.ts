@@ -1,7 +1,8 @@
 import { momentOf, shiftDay, shiftMonth, wallOf, type Wall } from './clock.js';
-import { dayPattern, readDay } from './days.js';
+import { dayGroups, dayPattern, readDay } from './days.js';
 import type { Day } from './lunar.js';
 import { readNumber, toNumber } from './numbers.js';
+import { afterWorkdays } from './values/workdays.js';
 import { foldWidth } from './width.js';
 
 /** A moment found in a text. `past` lies behind `now`, `unclear` names a time that cannot be fixed. */
@@ -35,18 +36,20 @@ const n = '(?:\\d{1,3}(?:\\.\\d)?|[零〇一二两三四五六七八九十]{1,3}
 const period =
   '凌晨|半夜|深夜|午夜|夜里|夜间|晚上|晚间|夜晚|晚饭后|傍晚|傍黑天?|擦黑|早上|早晨|大清早|清早|一大早|一早|清晨|早间|上午|头午|头晌午?|前晌|中午|晌午|正午|下午|午后|过晌|后晌|晚|早|夜|晨';
 
+const minutes = '[一1]刻钟?|[三3]刻钟?|[一二两三四五]?十?[一二两三四五六七八九十]分钟?|[1-5]?\\d分钟?';
 const timePattern = new RegExp(
   [
-    `(?:再?过)?(?<amount>半|${n}个半|${n})个?(?<unit>天半|天|日|周|星期|礼拜|月|小时半|小时|钟头|分钟|刻钟|年)(?<after>以?后|之后|过后|之?内|以内|为限)`,
-    `再?过(?<passing>半|${n}个半|${n})个?(?<passingUnit>天|日|周|星期|礼拜|月|小时|钟头|分钟)`,
-    `(?:(?:${dayPattern})[的,，]?\\s*(?<dayPeriod>${period})?|(?<period>${period}))?\\s*(?:(?<hour>${n})(?:(?::|：)(?<colonMinute>[0-5]\\d)|(?:点钟?|點|时(?!候|间|段))(?<minute>半|整|[一1]刻|[三3]刻|[0-5]?\\d分?(?!\\d|月|号)|[零〇一二三四五]?十?[一二三四五六七八九]?分?)))?(?<zeroHour>零点)?\\s*(?<before>之前|以前|前(?![天面边]))?`,
+    '(?<iso>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)',
+    `(?:再?过)?(?<amount>半|${n}个半|${n})个?(?<unit>天半|天|日|周|星期|礼拜|月|小时半|小时|钟头|分钟|刻钟|年|工作日)(?<after>以?后|之后|过后|之?内|以内|为限)`,
+    `(?<again>再)?过(?<passing>半|${n}个半|${n})个?(?<passingUnit>天|日|周|星期|礼拜|月|小时|钟头|分钟)`,
+    `(?:(?:${dayPattern})[的,，T]?\\s*(?<dayPeriod>${period})?|(?<period>${period}))?\\s*(?:差(?<less>${minutes})(?:到|就)?)?(?:(?<hour>${n})(?:(?::|：)(?<colonMinute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<meridiem>[ap])m)?|\\s?(?<hourMeridiem>[ap])m|(?:点钟?|點|时(?!候|间|段))(?:差(?<lessAfter>${minutes})|(?<minute>半|整|[一1]刻|[三3]刻|[0-5]?\\d分?(?!\\d|月|号)|[零〇一二三四五]?十?[一二三四五六七八九]?分?))))?(?<zeroHour>零[点时])?\\s*(?<before>之前|以前|前(?![天面边]))?`,
   ].join('|'),
-  'gu',
+  'giu',
 );
 
 // A look before the leap: the pattern is long, and few messages name a time.
 const mayNameTime =
-  /[天日号月周期拜点點时晚早晨午夜晌后内节年底末:：夕十./-]|[冬夏]至|[春秋]分|立[春夏秋冬]|[大小][暑雪寒满]|清明|雨水|惊蛰|谷雨|芒种|处暑|白露|霜降|寒露|五一|六一|七一|八一|双1|元旦|元宵|端午|中秋|重阳|七夕|腊八|圣诞|国庆|破五|二月二|三月三|明|今|后/u;
+  /[天日号月周期拜点點时晚早晨午夜晌后内节年底末:：夕十./·-]|\d{8}|20\d\d \d|\d\s?[ap]m|[冬夏]至|[春秋]分|立[春夏秋冬]|[大小][暑雪寒满]|清明|雨水|惊蛰|谷雨|芒种|处暑|白露|霜降|寒露|五一|六一|七一|八一|双1|元旦|元宵|端午|中秋|重阳|七夕|腊八|圣诞|国庆|破五|二月二|三月三|明|今|后/iu;
 
 /** Every moment named in the text. A span (周一到周三) is one mention, and its end counts. */
 export function findTimes(text: string, now: Date): TimeMention[] {
@@ -59,23 +62,38 @@ export function findTimes(text: string, now: Date): TimeMention[] {
     if (found[0].trim() === '') continue;
     const groups = found.groups ?? {};
     const start = found.index;
-    const end = start + found[0].trimEnd().length;
+    const end = start + found[0].replace(/[的,，T\s]{1,9}$/u, '').length;
+    if (isGlued(text, start, end)) continue;
     const previous = mentions.at(-1);
     const joins = previous && /^\s*(?:到|至|[-~—–]+)\s*$/u.test(text.slice(previous.end, start));
 
-    spoken = readMention(groups, today, now, joins ? spoken : null);
+    const isListed = previous && /^\s*[、，,和及]\s*$/u.test(text.slice(previous.end, start));
+    spoken = readMention(
+      groups,
+      { today, now, before: joins || isListed ? spoken?.day : undefined },
+      joins ? spoken : null,
+    );
     if (!spoken) continue;
     if (joins && previous && spoken.at && spoken.at <= previous.at && !spoken.period) {
       // 八点到十点: the end lies behind the beginning.
       const evening = new Date(spoken.at.getTime() + 12 * 3_600_000);
       if (evening > previous.at) spoken = { ...spoken, at: evening };
     }
-    const kind = spoken.at === null ? 'unclear' : spoken.at <= now ? 'past' : 'at';
+    const isHedged = /^(?:多(?!少)|左右|上下|前后)/u.test(text.slice(end, end + 2));
+    const kind = spoken.at === null || isHedged ? 'unclear' : spoken.at <= now ? 'past' : 'at';
     const mention = { start: joins ? previous.start : start, end, kind, at: spoken.at ?? now } as const;
     if (joins) mentions.pop();
     mentions.push(mention);
   }
   return mentions;
+}
+
+/** Digits go on before or behind it, so it is a piece of something else: 35:37:12, 1.5月. */
+function isGlued(text: string, start: number, end: number): boolean {
+  return (
+    (/\d/.test(text[start] ?? '') && /\d[:：.]?$/u.test(text.slice(Math.max(0, start - 2), start))) ||
+    (/\d/.test(text[end - 1] ?? '') && /^(?:[:：]?\d)/u.test(text.slice(end, end + 2)))
+  );
 }
 
 /** What one mention says, kept for the end of a span that leaves the day out (八点到十点). */
@@ -87,11 +105,22 @@ interface Spoken {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function readMention(groups: Groups, today: Wall, now: Date, previous: Spoken | null): Spoken | null {
+interface Moment {
+  readonly today: Wall;
+  readonly now: Date;
+  /** The day that was named just before. */
+  readonly before?: Day | undefined;
+}
+
+function readMention(groups: Groups, { today, now, before }: Moment, previous: Spoken | null): Spoken | null {
+  if (groups.iso !== undefined) return { at: isoMoment(groups.iso) };
+  // 过两天 is no day; 再过两天 and 两天后 are.
+  if (groups.passing !== undefined && groups.again === undefined && /^[两二2]$/u.test(groups.passing))
+    return { at: null };
   const amount = groups.amount ?? groups.passing;
   if (amount !== undefined) return { at: later(amount, groups.unit ?? groups.passingUnit ?? '', today, now) };
 
-  const named = readDay(groups, today);
+  const named = readDay(groups, today, before);
   const namesDay = dayGroups.some(name => groups[name] !== undefined);
   if (namesDay && !named) return { at: null };
   const part = groups.dayPeriod ?? groups.period;
@@ -108,10 +137,16 @@ function readMention(groups: Groups, today: Wall, now: Date, previous: Spoken | 
     const last = isBefore && !named?.isEnd ? shiftDay(day ?? today, { days: -1 }) : (day ?? today);
     return { at: momentOf(last, 23, 59), day };
   }
-  return { at: atClock(day, usedPart, clock, today, now), day, period: usedPart };
+  const at = atClock(day, usedPart, clock, today, now);
+  return { at: new Date(at.getTime() - (clock?.less ?? 0) * 60_000), day, period: usedPart };
 }
 
-const dayGroups = ['relative', 'weekday', 'isoYear', 'lunarMonth', 'month', 'monthLead', 'end', 'span', 'festival', 'slashMonth', 'bareDay']; // prettier-ignore
+/** With its zone, or as clocks in Shanghai show it. */
+function isoMoment(text: string): Date | null {
+  const said = text.toUpperCase();
+  const at = new Date(/(?:Z|[+-]\d{2}:?\d{2})$/.test(said) ? said : `${said}+08:00`);
+  return Number.isNaN(at.getTime()) ? null : new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+}
 
 /** N天后 is the end of that day, N小时后 is exact. */
 function later(amount: string, unit: string, today: Wall, now: Date): Date | null {
@@ -122,6 +157,10 @@ function later(amount: string, unit: string, today: Wall, now: Date): Date | nul
   if (unit === '钟头') return exact(3_600_000);
   if (unit === '分钟') return exact(60_000);
   if (unit === '刻钟') return exact(900_000);
+  if (unit === '工作日') {
+    const day = Number.isInteger(count) && count <= 60 ? afterWorkdays(today, count) : null;
+    return day && momentOf(day, 23, 59);
+  }
   if (/^[天日]/u.test(unit)) {
     // 半天后 is four hours' work away to nobody; twelve hours it is.
     return Number.isInteger(count) ? momentOf(shiftDay(today, { days: count }), 23, 59) : exact(86_400_000);
@@ -135,24 +174,33 @@ function later(amount: string, unit: string, today: Wall, now: Date): Date | nul
 interface Clock {
   readonly hour: number;
   readonly minute: number;
+  /** 差五分八点: so many minutes before it. */
+  readonly less?: number;
+  /** True for 03:00, which is no afternoon. */
+  readonly isWritten?: true;
 }
 
 function readClock(groups: Groups): Clock | null {
   if (groups.zeroHour !== undefined) return { hour: 0, minute: 0 };
+  if (groups.packedHour !== undefined)
+    return { hour: Number(groups.packedHour), minute: Number(groups.packedMinute), isWritten: true };
   if (groups.hour === undefined) return null;
-  const hour = numberOf(groups.hour);
-  const said = (groups.colonMinute ?? groups.minute ?? '').replace(/分$/u, '');
-  const minute =
-    said === '' || said === '整'
-      ? 0
-      : said === '半'
-        ? 30
-        : /刻/u.test(said)
-          ? /[一1]/u.test(said)
-            ? 15
-            : 45
-          : numberOf(said.replace(/^[零〇0](?=.)/u, ''));
-  return Number.isInteger(hour) && hour <= 24 && minute < 60 ? { hour, minute } : null;
+  const half = groups.meridiem ?? groups.hourMeridiem;
+  const hour = (numberOf(groups.hour) % (half ? 12 : 100)) + (half && /p/iu.test(half) ? 12 : 0);
+  const minute = minutesIn(groups.colonMinute ?? groups.minute ?? '');
+  const less = minutesIn(groups.less ?? groups.lessAfter ?? '');
+  const isReal = Number.isInteger(hour) && hour <= 24 && minute < 60 && less < 60;
+  if (!isReal) return null;
+  const isWritten = groups.colonMinute !== undefined && /^0\d/.test(groups.hour);
+  return { hour, minute, ...(less > 0 ? { less } : {}), ...(isWritten ? { isWritten } : {}) };
+}
+
+function minutesIn(words: string): number {
+  const said = words.replace(/分?钟?$/u, '');
+  if (said === '' || said === '整') return 0;
+  if (said === '半') return 30;
+  if (/刻/u.test(said)) return /[一1]/u.test(said) ? 15 : 45;
+  return numberOf(said.replace(/^[零〇0](?=.)/u, ''));
 }
 
 /** The end of a part of the day, for a deadline that names no hour. */
@@ -171,11 +219,12 @@ function atClock(day: Day | undefined, part: string | undefined, clock: Clock | 
     return day === undefined && at <= now ? momentOf(shiftDay(today, { days: 1 }), hour, minute) : at;
   }
 
-  const { hour, minute } = clock ?? { hour: 23, minute: 59 };
+  const { hour, minute, isWritten = false } = clock ?? { hour: 23, minute: 59 };
   const isToday = day === undefined || (day.month === today.month && day.day === today.day && day.year === today.year);
-  if (!isToday) return momentOf(day, hour >= 1 && hour <= 6 ? hour + 12 : hour, minute);
+
+  if (!isToday) return momentOf(day, hour >= 1 && hour <= 6 && !isWritten ? hour + 12 : hour, minute);
   // A bare hour lies ahead: 八点, typed at two in the afternoon, is tonight.
-  const hours = hour >= 1 && hour <= 12 ? [hour, hour + 12] : [hour];
+  const hours = hour >= 1 && hour <= 12 && !isWritten ? [hour, hour + 12] : [hour];
   const ahead = hours.map(each => momentOf(today, each, minute)).find(at => at > now);
   if (ahead) return ahead;
   return day === undefined
