@@ -1,7 +1,7 @@
 import { daysBetween, lastOfMonth, realDay, shiftDay, shiftMonth, type Wall } from './clock.js';
 import { festivalDay, festivalNames, lunarDay, type Day } from './lunar.js';
 import { readNumber, readSequence, toNumber } from './numbers.js';
-import { afterWorkdays, holidayEnd } from './values/workdays.js';
+import { afterWorkdays, holidayEnd } from './workdays.js';
 
 /** Which day a piece of text names. */
 export interface NamedDay {

@@ -2,7 +2,7 @@ import { momentOf, shiftDay, shiftMonth, wallOf, type Wall } from './clock.js';
 import { dayGroups, dayPattern, readDay } from './days.js';
 import type { Day } from './lunar.js';
 import { readNumber, toNumber } from './numbers.js';
-import { afterWorkdays } from './values/workdays.js';
+import { afterWorkdays } from './workdays.js';
 import { foldWidth } from './width.js';
 
 /** A moment found in a text. `past` lies behind `now`, `unclear` names a time that cannot be fixed. */

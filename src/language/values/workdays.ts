@@ -1,7 +1,7 @@
 import { isWorkday } from '../../domain/periods.js';
 import { holidays } from '../../domain/holidays.js';
-import { momentOf, shiftDay } from '../clock.js';
-import type { Day } from '../lunar.js';
+import { momentOf, shiftDay } from './clock.js';
+import type { Day } from './lunar.js';
 
 /**
  * The day that lies so many workdays after another, which is not counted itself. Null where the way there touches a year
