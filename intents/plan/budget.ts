@@ -4,6 +4,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readPricedList } from '../../src/language/values/priced-list.js';
 import { pricePlan } from '../../src/operations/plan/price-plan.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -15,8 +16,8 @@ export default defineIntent({
   async handle({ unit, member, slots: { no, lines }, now, messageId }) {
     const budgetLines = readPricedList(lines);
     if (!budgetLines) throw new Refusal('list.unread', { example: `${no}号预算明细：材料1200元，人工800元` });
-    await pricePlan(unit, { member, no, budgetLines, now, messageId });
+    const project = await pricePlan(unit, { member, no, budgetLines, now, messageId });
     const sum = budgetLines.reduce((total, { amountFen }) => total + amountFen, 0);
-    return `${no}号预算明细已记下：${budgetLines.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}，合计${yuan(sum)}。方案的预算要和合计一样。`;
+    return `${no}号预算明细已记下：${budgetLines.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}，合计${yuan(sum)}。${toPublish(project, '方案的预算要和合计一样。')}`;
   },
 });

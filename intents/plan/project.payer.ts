@@ -4,6 +4,7 @@ import { readReferral } from '../../src/domain/plan/referral-said.js';
 import { checkPayer } from '../../src/operations/plan/check-payer.js';
 import { tellReferral } from '../../src/operations/plan/tell-referral.js';
 import { referralNotice } from '../../src/publish/plan/referral-words.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 type Answer = keyof typeof payerAnswers;
 const answers = (Object.keys(payerAnswers) as Answer[]).map(answer => [answer, payerAnswers[answer].said] as const);
@@ -31,7 +32,9 @@ export default defineIntent({
     const { asks, payer, said } = payerAnswers[answer];
     const referring = slots.referral === undefined ? null : readReferral(slots.referral, now);
     const project = await checkPayer(unit, { member, no, answer, evidence, referring, now, messageId });
-    if (asks) return `${no}号责任核查已登记：${said}。方案公示会写明。`;
+    if (answer === 'emergency')
+      return `${no}号责任核查已登记：${said}。等不得的可以先修：书记发送“${no}号应急抢修：什么情况，最多多少元”，有人到场确认就动工；等得的照常发布方案。`;
+    if (asks) return `${no}号责任核查已登记：${said}。${toPublish(project, '方案公示会写明。')}`;
     if (project.state !== 'referred')
       return `${no}号责任核查已登记：应由${payer}出钱，不能向居民筹款。表决还在进行，截止后请发送“${no}号转办：转给谁，哪天前”。`;
     await tellReferral(unit, { project, member, notice: referralNotice(project, 'referred', now), now });

@@ -1,6 +1,7 @@
 import { readScope, scopeWords } from '../../src/domain/plan/scope.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { setScope } from '../../src/operations/plan/set-scope.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -13,6 +14,6 @@ export default defineIntent({
   async handle({ unit, member, slots, now, messageId }) {
     const scope = readScope(slots.scope);
     const { project, households } = await setScope(unit, { member, no: slots.no, scope, now, messageId });
-    return `${project.no}号的范围定为${scopeWords(scope)}，共${households}户。发布方案和表决都按这个范围。`;
+    return `${project.no}号的范围定为${scopeWords(scope)}，共${households}户。${toPublish(project, '发布方案和表决都按这个范围。')}`;
   },
 });

@@ -1,23 +1,40 @@
 import { yuan } from '../../src/domain/money.js';
+import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
+import { allNamed, sourceNames } from '../../src/domain/funds/source-names.js';
+import { readPlan } from '../../src/language/values/plan-said.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { publishPlan } from '../../src/operations/plan/publish-plan.js';
 import { planWords } from '../../src/publish/plan/plan-words.js';
 import { nextStep } from '../../src/publish/works/progress-report.js';
 
+/** The words of a plan that may name a source with its sum: a sentence of a fixed form, so that nothing of it is lost. */
+const withFunding = new RegExp(
+  String.raw`^(?:发布|公示|公布)(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?方案[:：，,\s]+(?<text>[^]*(?:(?:资金|款项|经费)的?来源|(?:${sourceNames})[^，,。；;、]{0,12}[\d０-９一二两三四五六七八九十百千万])[^]*)$`,
+  'u',
+);
+
 export default defineIntent({
   group: '提案',
   phrases: ['发布方案'],
+  pattern: withFunding,
   slots: { no: projectNo, cost: optional(money), text: optional(words('请问方案怎么做？', 1000)) },
   permission: 'plan.publish',
-  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”',
+  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；公示里要改就再发一次，要撤发送“撤回12号方案：原因”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const project = await publishPlan(unit, { member, ...slots, now, messageId });
+    const { no } = slots;
+    const said = readPlan(slots.text ?? '', sourceNames);
+    const funding = allNamed(said.funding);
+    if (said.fundingWords !== '' && !funding) throw new Refusal('plan.fundingUnclear', { no, said: said.fundingWords });
+    const plan = funding
+      ? { text: said.works || undefined, cost: slots.cost ?? said.budgetFen, funding }
+      : { text: slots.text, cost: slots.cost };
+    const { project, changes, restarts } = await publishPlan(unit, { member, no, ...plan, now, messageId });
     const notice = await disclose(unit, {
       project,
       kind: 'plan',
       occasion: `v${project.planVersion}`,
-      text: await planWords(unit, project),
+      text: await planWords(unit, project, { changes, restarts }),
       boardUrl: boardUrl(project.no),
       by: member.userid,
       now,
@@ -28,6 +45,7 @@ export default defineIntent({
     const sheet = poster
       ? `\n打印海报：[A4](${poster}.pdf) [A3](${poster}-a3.pdf)。贴好后私聊发照片，再发送“第${notice.no}号公示已张贴”${unit.grid.boardSince ? '，照片到了才算公示、才起算期限' : ''}。`
       : '';
-    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。下一步：${nextStep(project)}。${sheet}`;
+    const days = changes.length === 0 ? '' : restarts ? '改动较大，公示期重新算。' : '大家要定的没有变，公示期接着算。';
+    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。${days}下一步：${nextStep(project)}。${sheet}`;
   },
 });

@@ -4,6 +4,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readPricedList } from '../../src/language/values/priced-list.js';
 import { pricePlan } from '../../src/operations/plan/price-plan.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -15,7 +16,7 @@ export default defineIntent({
   async handle({ unit, member, slots: { no, quotes }, now, messageId }) {
     const quotations = readPricedList(quotes);
     if (!quotations) throw new Refusal('list.unread', { example: `${no}号报价：甲公司8600元，乙公司9200元` });
-    await pricePlan(unit, { member, no, quotations, now, messageId });
-    return `${no}号报价已记下：${quotations.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}。方案公示会写明${quotations.length < 3 ? '；能问到三家更好' : ''}。`;
+    const project = await pricePlan(unit, { member, no, quotations, now, messageId });
+    return `${no}号报价已记下：${quotations.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}。${toPublish(project, '方案公示会写明。')}${quotations.length < 3 ? '能问到三家更好。' : ''}`;
   },
 });

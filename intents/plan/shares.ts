@@ -5,6 +5,7 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readAllocation } from '../../src/language/values/allocation.js';
 import { allocatePart } from '../../src/operations/plan/allocate-part.js';
 import { allocationWords } from '../../src/publish/plan/funding-words.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -21,6 +22,6 @@ export default defineIntent({
     const allocation: Allocation = { method, ...(floors ? { floors } : {}), ...(scope ? { scope } : {}) };
     const project = await allocatePart(unit, { member, no, allocation, now, messageId });
     const homes = await unit.members.electors(project.scope);
-    return `${no}号出资办法已记下：${allocationWords(project, homes)}。方案公示会写明；各户私聊发送“${no}号我该出多少”看自家的数。`;
+    return `${no}号出资办法已记下：${allocationWords(project, homes)}。${toPublish(project, '方案公示会写明；')}各户私聊发送“${no}号我该出多少”看自家的数。`;
   },
 });

@@ -1,11 +1,11 @@
-import type { Source } from '../../src/domain/funds/ledger.js';
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { sourceNamed } from '../../src/domain/funds/source-names.js';
+import { allNamed } from '../../src/domain/funds/source-names.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readFundingList } from '../../src/language/values/funding-list.js';
 import { planFunding } from '../../src/operations/plan/plan-funding.js';
 import { fundingWords } from '../../src/publish/plan/funding-words.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -21,19 +21,11 @@ export default defineIntent({
   permission: 'plan.publish',
   help: '书记定资金来源，发布方案前发送，例如“12号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）”；合计要等于预算，依据后补的再发一次；不定就全由居民自愿认筹',
   async handle({ unit, member, slots: { no, list }, now, messageId }) {
-    const said = readFundingList(list)?.map(({ name, ...one }) => ({ ...one, source: sourceNamed(name) }));
-    if (!said || !allNamed(said)) throw new Refusal('funding.unread', { no });
-    const { plan } = await planFunding(unit, { member, no, said, now, messageId });
+    const said = allNamed(readFundingList(list));
+    if (!said) throw new Refusal('funding.unread', { no });
+    const { project, plan } = await planFunding(unit, { member, no, said, now, messageId });
     const sumFen = plan.sources.reduce((total, { plannedFen }) => total + plannedFen, 0);
     const waits = plan.sources.some(({ source, evidence }) => source !== 'residents' && evidence === null);
-    return `${no}号资金来源已记下：${fundingWords(plan)}，合计${yuan(sumFen)}。${waits ? '没有依据的先算计划，不算落实。' : ''}方案的预算要和合计一样。`;
+    return `${no}号资金来源已记下：${fundingWords(plan)}，合计${yuan(sumFen)}。${waits ? '没有依据的先算计划，不算落实。' : ''}${toPublish(project, '方案的预算要和合计一样。')}`;
   },
 });
-
-function allNamed<T extends { source: Source | undefined }>(
-  list: readonly T[],
-): list is readonly (T & { source: Source })[] {
-  return (
-    list.every(({ source }) => source !== undefined) && new Set(list.map(({ source }) => source)).size === list.length
-  );
-}

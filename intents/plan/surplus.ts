@@ -1,6 +1,7 @@
 import { type Destination, destinationIds, destinations } from '../../src/domain/funds/ledger.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { ruleSurplus } from '../../src/operations/funds/pass-surplus.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 const names = destinationIds.map(id => destinations[id]).join('|');
 
@@ -16,8 +17,8 @@ export default defineIntent({
   help: '书记在发布方案前定余款的去向，例如“12号余款转给维修资金”（还有下个项目、社区慈善基金）；不定就退还各户',
   async handle({ unit, member, slots: { no, to: said }, now, messageId }) {
     const to: Destination | null = destinationIds.find(id => destinations[id] === said) ?? null;
-    await ruleSurplus(unit, { member, no, to, now, messageId });
+    const project = await ruleSurplus(unit, { member, no, to, now, messageId });
     const where = to === null ? '按实交比例退还各户' : `转给${destinations[to]}`;
-    return `${no}号的余款将来${where}，方案公示里会写明。`;
+    return `${no}号的余款将来${where}。${toPublish(project, '方案公示里会写明。')}`;
   },
 });

@@ -1,6 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { cancelPledge } from '../../src/operations/pledge/cancel-pledge.js';
+import { pledgeExample } from '../../src/publish/works/progress-report.js';
 
 export default defineIntent({
   group: '认捐',
@@ -15,6 +16,6 @@ export default defineIntent({
       amountFen > 0 ? `认捐${yuan(amountFen)}` : '',
       offers.length > 0 ? `${offers.length}项捐物或出工` : '',
     ].filter(Boolean);
-    return `已撤回您家在${project.no}号的${parts.join('和')}，没有关系。想再参加，随时发送“${project.no}号我出200元”。`;
+    return `已撤回您家在${project.no}号的${parts.join('和')}，没有关系。想再参加，随时发送“${project.no}号我出${pledgeExample(project.round)}”。`;
   },
 });

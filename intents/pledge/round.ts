@@ -4,7 +4,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readRoundTerms } from '../../src/language/values/round-terms.js';
 import { setRound } from '../../src/operations/pledge/set-round.js';
-import { roundWords } from '../../src/publish/plan/plan-notice.js';
+import { roundWords, toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
   group: '认捐',
@@ -21,7 +21,10 @@ export default defineIntent({
     if (!said) throw new Refusal('round.unclear', {});
     const project = await setRound(unit, { member, no, ...said, now, messageId });
     const isOpen = project.state === 'pledging' || project.state === 'collecting';
-    if (!isOpen || !project.pledgeClosesAt) return `${no}号认筹已定：${roundWords(project, now)}。方案公示会写明。`;
+    if (!isOpen || !project.pledgeClosesAt) {
+      const homes = await unit.members.electors(project.scope);
+      return `${no}号认筹已定：${roundWords(project, now, homes.length)}。${toPublish(project, '方案公示会写明。')}`;
+    }
     const last = dayWords(new Date(project.pledgeClosesAt.getTime() - 1), now);
     const target = yuan(project.round?.targetFen ?? project.budgetFen ?? 0);
     await unit.posts.toGroup(

@@ -1,19 +1,43 @@
 import { type FundingClass, fundingClasses } from '../../src/domain/lifecycle.js';
-import { defineIntent, oneOf, projectNo } from '../../src/talk/intent.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { classifyProject } from '../../src/operations/proposal/classify-project.js';
+import { disclose } from '../../src/operations/notice/disclose.js';
 import { nextStep } from '../../src/publish/works/progress-report.js';
+import { fill } from '../../src/publish/templates.js';
+
+const ids = Object.keys(fundingClasses) as FundingClass[];
+
+/** As the language has read it, or by its name. */
+const fundingClass: SlotKind<FundingClass> = {
+  ask: '请问归哪一类？回复“迫切需求”“轻量影响”或“品质提升”。',
+  accept: value =>
+    ids.find(id => id === value || fundingClasses[id] === value || fundingClasses[id] === `${String(value)}类`),
+};
 
 export default defineIntent({
   group: '提案',
   phrases: [],
-  slots: {
-    no: projectNo,
-    class: oneOf('请问归哪一类？回复“迫切需求”“轻量影响”或“品质提升”。', Object.keys(fundingClasses) as FundingClass[]),
-  },
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的类别)?(?:改|改定|重新定|定)(?:为|成|到)(?<class>(?:迫切需求|轻量影响|品质提升)类?)[，,。；;\s]*(?:(?:原因|因为|理由)(?:是)?[:：\s]*)(?<reason>[^]{1,200})$/u,
+  slots: { no: projectNo, class: fundingClass, reason: optional(words('请问为什么改？', 200)) },
   permission: 'proposal.classify',
-  help: '书记确定选题和类别，例如“12号定为迫切需求类”（或轻量影响类、品质提升类）',
-  async handle({ unit, member, slots, now, messageId }) {
-    const project = await classifyProject(unit, { member, no: slots.no, fundingClass: slots.class, now, messageId });
-    return `${project.no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${nextStep(project)}。`;
+  help: '书记确定选题和类别，例如“12号定为迫切需求类”（或轻量影响类、品质提升类）；再改要写原因，例如“12号改为轻量影响类，原因：不影响用水”',
+  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+    const { no, reason } = slots;
+    const classifying = { member, no, fundingClass: slots.class, reason, now, messageId };
+    const { project, before } = await classifyProject(unit, classifying);
+    if (before === null) return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${nextStep(project)}。`;
+    const text = fill('类别更改', {
+      编号: no,
+      项目名: plain(project.title, 60),
+      原类: fundingClasses[before],
+      新类: fundingClasses[slots.class],
+      原因: plain(reason ?? '', 200),
+    });
+    const occasion = `class ${project.classChanges ?? 0}`;
+    const about = { project, kind: 'plan', occasion, boardUrl: boardUrl(no) } as const;
+    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
+    return `${no}号改为${fundingClasses[slots.class]}，原因已告诉大家。下一步：${nextStep(project)}。`;
   },
 });

@@ -4,6 +4,7 @@ import { refundShares } from '../../src/operations/funds/pay-refunds.js';
 import { publishSettlement, settlementsDue } from '../../src/operations/funds/publish-settlement.js';
 import { finalNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
 import { surplusReminder } from '../../src/publish/funds/surplus-reminder.js';
+import { emergencyAccount } from '../../src/publish/works/emergency-words.js';
 
 export default defineJob({
   cron: '0 9 * * *',
@@ -19,7 +20,8 @@ export default defineJob({
         const funds = await fundsOf(unit, project);
         const shares = await refundShares(unit, project);
         const refundFen = shares.reduce((sum, { amountFen }) => sum + amountFen, 0);
-        const text = finalNotice(project, funds, { refundFen, households: shares.length, now });
+        const emergency = await emergencyAccount(unit, project, funds.spentFen);
+        const text = finalNotice(project, funds, { refundFen, households: shares.length, now, emergency });
         const reminder = surplusReminder(project, { refundFen, balanceFen: funds.freeFen });
         await publishSettlement(unit, { project, text, reminder, boardUrl: boardUrl(project.no), now });
         await offerToKeepChange(unit, project, now);

@@ -9,14 +9,27 @@ export type FundingClass = keyof typeof fundingClasses;
  * `to` names the states that may follow; anything else is refused.
  */
 export const states = {
-  issue_reported: { said: '征集附议', step: 1, to: ['topic_proposed', 'withdrawn', 'referred', 'cancelled'] },
-  topic_proposed: { said: '议题提出', step: 1, to: ['topic_selected', 'withdrawn', 'referred', 'cancelled'] },
-  topic_selected: { said: '选题确定', step: 2, to: ['plan_published', 'referred', 'cancelled'] },
-  plan_published: { said: '方案公示中', step: 2, to: ['voting', 'referred', 'cancelled'] },
+  issue_reported: {
+    said: '征集附议',
+    step: 1,
+    to: ['topic_proposed', 'in_progress', 'withdrawn', 'referred', 'cancelled'],
+  },
+  topic_proposed: {
+    said: '议题提出',
+    step: 1,
+    to: ['topic_selected', 'in_progress', 'withdrawn', 'referred', 'cancelled'],
+  },
+  topic_selected: { said: '选题确定', step: 2, to: ['plan_published', 'in_progress', 'referred', 'cancelled'] },
+  plan_published: {
+    said: '方案公示中',
+    step: 2,
+    to: ['voting', 'topic_selected', 'in_progress', 'referred', 'cancelled'],
+  },
   voting: { said: '表决中', step: 2, to: ['result_published', 'not_approved', 'quorum_failed', 'cancelled'] },
   result_published: { said: '结果公示中', step: 2, to: ['approved', 'not_approved', 'referred', 'cancelled'] },
-  quorum_failed: { said: '参与不足，未通过', step: 2, to: ['plan_published', 'voting', 'referred', 'cancelled'] },
-  not_approved: { said: '表决未通过', step: 2, to: ['plan_published', 'voting', 'referred', 'cancelled'] },
+  // Put again only after a new notice of the plan.
+  quorum_failed: { said: '参与不足，未通过', step: 2, to: ['plan_published', 'referred', 'cancelled'] },
+  not_approved: { said: '表决未通过', step: 2, to: ['plan_published', 'referred', 'cancelled'] },
   approved: { said: '方案通过', step: 3, to: ['pledging', 'funded', 'cancelled'] },
   pledging: { said: '认筹中', step: 3, to: ['collecting', 'funded', 'funding_failed', 'cancelled'] },
   funding_failed: { said: '筹款未达标', step: 3, to: ['plan_published', 'pledging', 'referred', 'cancelled'] },
@@ -40,6 +53,17 @@ export const states = {
 } as const satisfies Record<string, { said: string; step: 0 | 1 | 2 | 3 | 4; to: readonly string[] }>;
 
 export type ProjectState = keyof typeof states;
+
+/** While a plan may still be written: before it is decided on, and again when it has to be put anew. */
+export const planOpen: readonly ProjectState[] = [
+  'issue_reported',
+  'topic_proposed',
+  'topic_selected',
+  'plan_published',
+  'not_approved',
+  'quorum_failed',
+  'funding_failed',
+];
 
 /** The four steps by their published names. */
 export const steps = ['', '分析选题', '确定方案', '推动实施', '验收成果'] as const;

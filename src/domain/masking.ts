@@ -1,8 +1,11 @@
-/** A name as it may be shown: 李芳 → 李*, 欧阳娜娜 → 欧阳** (domain.md 13.4). */
+/**
+ * A name as it may be shown: 李芳 → 李＊, 欧阳娜娜 → 欧阳＊＊ (domain.md 13.4). The star is the full-width one: two of the other kind are
+ * bold type in markdown, and swallow the words between two masked names.
+ */
 export function maskName(name: string): string {
   const characters = [...name];
   const family = characters.length >= 3 && compoundSurnames.has(characters.slice(0, 2).join('')) ? 2 : 1;
-  return characters.slice(0, family).join('') + '*'.repeat(Math.max(1, characters.length - family));
+  return characters.slice(0, family).join('') + '＊'.repeat(Math.max(1, characters.length - family));
 }
 
 /** Words that only the name of a business has. */
@@ -14,15 +17,15 @@ export function maskPayee(name: string): string {
   return business.test(name) ? name : maskName(name);
 }
 
-/** 13800001111 → 138****1111. */
+/** 13800001111 → 138＊＊＊＊1111. */
 export function maskPhone(phone: string): string {
-  return phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+  return phone.length < 8 ? '＊'.repeat(phone.length) : `${phone.slice(0, 3)}＊＊＊＊${phone.slice(-4)}`;
 }
 
-/** Building 5, entrance 1, room 1203 → `5号楼1单元12**`. */
+/** Building 5, entrance 1, room 1203 → `5号楼1单元12＊＊`. */
 export function maskPlace(place: { building: number; unit: number; room: string }): string {
   const shown = Math.max(1, place.room.length - 2);
-  return `${place.building}号楼${place.unit === 0 ? '' : `${place.unit}单元`}${place.room.slice(0, shown)}**`;
+  return `${place.building}号楼${place.unit === 0 ? '' : `${place.unit}单元`}${place.room.slice(0, shown)}＊＊`;
 }
 
 /** The full address, for the household's own eyes and for those who confirm it. */

@@ -47,6 +47,8 @@ export const permissions = {
   'proposal.classify': [...secretaries],
   'notice.post': [...leaders, 'grid_worker'],
   'plan.publish': [...secretaries],
+  'emergency.declare': [...secretaries],
+  'emergency.confirm': ['resident', 'supervisor', 'property_company', 'owners_committee', 'grid_worker', ...leaders],
   'key.set': ['grid_secretary', 'community_secretary'],
   'dispatch.lead': [...secretaries],
   'action.check': ['supervisor', ...leaders],

@@ -29,6 +29,10 @@ export interface RuleSet {
   /** Full days between the published plan and an owners' vote, and how long such a vote must run at least. */
   readonly ownersNoticeDays: number;
   readonly ownersPollLeastDays: number;
+  /** How often the class of a project may be changed after it was set. */
+  readonly classChangesMost: number;
+  /** The most that an emergency repair may cost before anybody has voted, in fen. */
+  readonly emergencyMostFen: number;
   /** How long pledges may come in after a plan is approved. */
   readonly pledgeDays: number;
   readonly pledgeMostDays: number;
@@ -110,6 +114,8 @@ const ruleSets: readonly RuleSet[] = [
     proxyMaxPrincipals: 3,
     ownersNoticeDays: 15,
     ownersPollLeastDays: 3,
+    classChangesMost: 2,
+    emergencyMostFen: 2_000_000,
     pledgeDays: 14,
     pledgeMostDays: 60,
     pledgeMinimum: [1, 1],

@@ -39,7 +39,7 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
       return reviewHints(unit, project);
     case 'not_approved':
     case 'quorum_failed':
-      return [says(await holder(unit, 'building_leader'), `${no}号发起表决，3天后截止`, '楼长发起表决')];
+      return againHints(unit, project, { secretary, now });
     case 'voting':
       return votingHints(unit, project, now);
     case 'pledging':
@@ -103,6 +103,17 @@ async function noticeHints(unit: Unit, { no, planPublishedAt }: Project, now: Da
     return objection ? [wait] : [wait, says('r022', `${no}号异议：报价偏高，请再比一家`, '公示期里可以提异议')];
   }
   return [says(await holder(unit, 'building_leader'), `${no}号发起表决，3天后截止`, '楼长发起表决')];
+}
+
+/** What was voted down goes on display anew, once its result is no longer open to objections. */
+async function againHints(
+  unit: Unit,
+  { id, no }: Project,
+  { secretary, now }: { secretary: string; now: Date },
+): Promise<Hint[]> {
+  const [poll] = await unit.polls.ofProject(id);
+  if (poll?.reviewEndsAt && now < poll.reviewEndsAt) return [clock(poll.reviewEndsAt, '结果公示期满，才能重新公示')];
+  return [says(secretary, `发布${no}号方案：装太阳能路灯四盏，预算8000元`, '方案改小，重新公示、再表决')];
 }
 
 /** A result is on display before it takes effect. */

@@ -31,7 +31,7 @@ export interface Step {
 export interface Override {
   readonly colour: 'grey' | 'green' | 'yellow' | 'red';
   readonly reason: string;
-  /** Who set it, as it may be shown: 网格书记王*. */
+  /** Who set it, as it may be shown: 网格书记王＊. */
   readonly author: string;
   readonly expiresAt: Date;
 }

@@ -33,6 +33,18 @@ export const sourceNames = Object.keys(names)
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 
+/** A list whose every name is a source, none of them twice; null else. */
+export function allNamed<T extends { readonly name: string }>(
+  list: readonly T[] | null,
+): (Omit<T, 'name'> & { readonly source: Source })[] | null {
+  const named = (list ?? []).flatMap(({ name, ...one }) => {
+    const source = sourceNamed(name);
+    return source === undefined ? [] : [{ ...one, source }];
+  });
+  const isWhole = named.length > 0 && named.length === list?.length;
+  return isWhole && new Set(named.map(({ source }) => source)).size === named.length ? named : null;
+}
+
 export function sourceNamed(said: string): Source | undefined {
   return names[said];
 }

@@ -57,7 +57,11 @@ export async function ruleSurplus(
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, ['topic_selected', 'quorum_failed', 'not_approved', 'funding_failed'], '定余款的去向');
+  ensureState(
+    project,
+    ['topic_selected', 'plan_published', 'quorum_failed', 'not_approved', 'funding_failed'],
+    '定余款的去向',
+  );
   const kept = await unit.projects.keep(Object.assign(project, { surplusTo: to }));
   unit.journal.add('plan.surplus', { by: member.userid, at: now, messageId, facts: { no, to: to ?? 'refund' } });
   return kept;

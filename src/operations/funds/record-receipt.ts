@@ -84,7 +84,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   const other = household && receipt.beneficiary ? await payingHousehold(unit, receipt.beneficiary) : null;
   const beneficiary = other?.id === household?.id ? null : other;
   if (source === 'residents') await ensureCollecting(unit, project);
-  else ensureUsable(project, source);
+  else await ensureUsable(unit, project, { source, amountFen });
   await ensureNotPastFund(unit, project.no, source);
   if (household && beneficiary) await takeOver(unit, { ...receipt, project, household, beneficiary });
 
@@ -132,7 +132,18 @@ export async function ensureCollecting(unit: Unit, project: Project): Promise<vo
 }
 
 /** Owners' money is used only when the owners have decided so (domain.md 6.3). */
-function ensureUsable({ no, fundingPlan }: Project, source: Source): void {
+async function ensureUsable(
+  unit: Unit,
+  { id, no, fundingPlan, emergency }: Project,
+  { source, amountFen }: { source: Source; amountFen: number },
+): Promise<void> {
+  // Danger and urgent repair: the fund may be used before any vote, within what was declared (淄博市物业管理条例 Arts. 66-67).
+  if (source === 'maintenance_fund' && emergency?.startedAt) {
+    const balances = await unit.ledger.balances(id);
+    if (amountFen - (balances['outside/maintenance_fund'] ?? 0) > emergency.capFen)
+      throw new Refusal('emergency.overCap', { no, capFen: emergency.capFen });
+    return;
+  }
   if (preconditions[source].needs !== 'vote') return;
   if (!fundingPlan || !isCommitted(fundingPlan, source))
     throw new Refusal('funding.notCommitted', { no, source: sources[source] });

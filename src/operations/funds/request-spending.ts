@@ -20,6 +20,7 @@ import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureOfTeam } from '../works/mend-finding.js';
+import { ensureWithinCap } from '../works/emergency.js';
 import { whichProject } from '../which-project.js';
 
 /** From the day the money is there until the project is archived. */
@@ -72,6 +73,7 @@ export async function askSpending(
       requests.filter(request => request.line === line.name),
       amountFen,
     );
+  ensureWithinCap(project, amountFen + sum(requests));
   const terms = await ensureTerms(unit, { project, requests, line, amountFen, purpose, now });
   const waiting = requests.filter(({ state }) => state !== 'paid');
   const leftFen = summaryOf(balances).freeFen - sum(waiting);

@@ -43,7 +43,9 @@ export async function postOnBoard(
     }),
   );
   const newest = await unit.disclosures.latest(project.id, 'plan');
-  if (notice.kind === 'plan' && newest?.id === notice.id && project.state === 'plan_published')
+  // A version that changed nothing that is decided on did not begin the days anew.
+  const begins = project.planPublishedAt === null || project.planPublishedAt >= notice.at;
+  if (notice.kind === 'plan' && newest?.id === notice.id && project.state === 'plan_published' && begins)
     await unit.projects.keep(Object.assign(project, { planPublishedAt: effectiveAt([notice.at, now]) }));
   unit.journal.add('notice.post', {
     by: member.userid,

@@ -1,22 +1,12 @@
 import { type Allocation, sharesOf } from '../../domain/plan/allocation.js';
 import { type FundingPlan, sharedFen } from '../../domain/plan/funding-plan.js';
 import { type Source, sources } from '../../domain/funds/ledger.js';
-import { ensureState, type ProjectState } from '../../domain/lifecycle.js';
+import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
-
-/** Until the plan is published, and again when it has to be published anew. */
-const open: readonly ProjectState[] = [
-  'issue_reported',
-  'topic_proposed',
-  'topic_selected',
-  'not_approved',
-  'quorum_failed',
-  'funding_failed',
-];
 
 interface Planning {
   readonly member: MemberView;
@@ -85,6 +75,6 @@ export async function exempt(
 async function openProject(unit: Unit, no: number): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, open, '改出资办法');
+  ensureState(project, planOpen, '改出资办法');
   return project;
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/calendar.js';
 import { ensureState, type ProjectState } from '../../domain/lifecycle.js';
 import { type PayerAnswer, payerAnswers, type PayerCheck, resumesIn } from '../../domain/plan/payer-check.js';
 import { Refusal } from '../../domain/refusal.js';
+import { ensureSays } from '../../domain/plan/said-evidence.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -52,6 +53,7 @@ export async function checkPayer(
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, before, '登记责任核查');
+  ensureSays(evidence, '责任核查的依据');
   const { state, payerCheck: earlier } = project;
   const check: PayerCheck = { answer, evidence, by: member.id, at: now.toISOString() };
   if (payerAnswers[answer].asks) {

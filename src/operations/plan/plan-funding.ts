@@ -1,32 +1,17 @@
 import { type FundingPlan, type PlannedSource, preconditions } from '../../domain/plan/funding-plan.js';
 import { type Source, sources } from '../../domain/funds/ledger.js';
-import { ensureState, type ProjectState } from '../../domain/lifecycle.js';
+import { ensureState, planOpen, type ProjectState } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
+import { ensureSays } from '../../domain/plan/said-evidence.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { ownersDecided, voteNamed } from '../poll/owners-decided.js';
 
-/** Until the plan is published, and again when it has to be published anew. */
-const open: readonly ProjectState[] = [
-  'issue_reported',
-  'topic_proposed',
-  'topic_selected',
-  'not_approved',
-  'quorum_failed',
-  'funding_failed',
-];
 /** Later a source may still bring the evidence that it lacked; its amount stands. */
-const later: readonly ProjectState[] = [
-  'plan_published',
-  'voting',
-  'result_published',
-  'pledging',
-  'collecting',
-  'funded',
-];
+const later: readonly ProjectState[] = ['voting', 'result_published', 'pledging', 'collecting', 'funded'];
 
 export interface FundingPlanning {
   readonly member: MemberView;
@@ -46,7 +31,7 @@ export async function planFunding(
 ): Promise<{ project: Project; plan: FundingPlan }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, [...open, ...later], '定资金来源');
+  ensureState(project, [...planOpen, ...later], '定资金来源');
   const planned: PlannedSource[] = [];
   for (const { source, amountFen, evidence } of said) {
     if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
@@ -71,7 +56,10 @@ export async function evidenceOf(
 ): Promise<string | null> {
   const { needs, matter } = preconditions[source];
   if (needs === 'nothing' || evidence === null) return null;
-  if (needs === 'words') return evidence;
+  if (needs === 'words') {
+    ensureSays(evidence, `${sources[source]}的依据`);
+    return evidence;
+  }
   const poll = voteNamed(evidence);
   if (poll === null) throw new Refusal('funding.noVote', { no, source: sources[source] });
   if (!(await ownersDecided(unit, poll, { matter, now })))

@@ -1,11 +1,16 @@
 import { ensureWhole } from '../../domain/plan/budget.js';
 import { ensureFunded } from '../../domain/plan/funding-plan.js';
+import type { Source } from '../../domain/funds/ledger.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
+import { mayAskResidents } from '../../domain/plan/payer-check.js';
+import { changesIn, materialIn, type PlanChange } from '../../domain/plan/facts.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { planFunding } from './plan-funding.js';
+import { planFactsOf } from './plan-facts.js';
 
 export interface NewPlan {
   readonly member: MemberView;
@@ -13,12 +18,31 @@ export interface NewPlan {
   /** The budget in fen; what was said before when left out. */
   readonly cost: number | undefined;
   readonly text: string | undefined;
+  /** Where the money is to come from, where the words of the plan say so. */
+  readonly funding?: readonly {
+    readonly source: Source;
+    readonly amountFen: number;
+    readonly evidence: string | null;
+  }[];
   readonly now: Date;
   readonly messageId: string;
 }
 
-/** Publishes a project's plan, or a corrected version of it. Every plan names its budget. */
-export async function publishPlan(unit: Unit, { member, no, cost, text, now, messageId }: NewPlan): Promise<Project> {
+export interface Published {
+  readonly project: Project;
+  /** What this version says differently from the one that was on display; empty for a first one. */
+  readonly changes: readonly PlanChange[];
+  /** True when the days on display begin with this version. */
+  readonly restarts: boolean;
+}
+
+/**
+ * Publishes a project's plan, or a changed version of it. Every plan names its budget, and that nobody else has to pay was checked
+ * before (domain.md 4.1, 4.2). What everybody decides on begins its days on display anew when it is changed; the same plan is not
+ * published twice.
+ */
+export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published> {
+  const { member, no, cost, text, funding, now, messageId } = plan;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(
@@ -26,26 +50,56 @@ export async function publishPlan(unit: Unit, { member, no, cost, text, now, mes
     ['topic_selected', 'plan_published', 'not_approved', 'quorum_failed', 'funding_failed'],
     '发布方案',
   );
-  const budgetFen = cost ?? project.budgetFen ?? project.costFen;
+  await ensureCooled(unit, project, now);
+  const saidFen = funding?.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const budgetFen = cost ?? saidFen ?? project.budgetFen ?? project.costFen;
   if (budgetFen === null) throw new Refusal('plan.noBudget', { no });
   if (budgetFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+  if (budgetFen > 0 && !mayAskResidents(project.payerCheck)) throw new Refusal('plan.noPayerCheck', { no });
+  if (funding) {
+    const { plan: fundingPlan } = await planFunding(unit, { member, no, said: funding, now, messageId });
+    Object.assign(project, { fundingPlan });
+  }
 
   ensureWhole(no, project.budgetLines, budgetFen);
   ensureFunded(no, project.fundingPlan, budgetFen);
 
-  const plan = {
-    budgetFen,
-    planText: text ?? project.planText ?? project.title,
-    planVersion: project.planVersion + 1,
-    planPublishedAt: now,
-  };
-  if (project.state === 'plan_published') await unit.projects.keep(Object.assign(project, plan));
-  else await unit.projects.moveTo(project, 'plan_published', now, plan);
+  // The days and limits of a round that has ended are no part of the plan that is put anew.
+  if (project.round?.targetFen !== undefined) Object.assign(project, { round: null });
+  const before = project.state === 'plan_published' ? project.planFacts : null;
+  Object.assign(project, { budgetFen, planText: text ?? project.planText ?? project.title });
+  const planFacts = await planFactsOf(unit, project);
+  const changes = before ? changesIn(before, planFacts) : [];
+  if (before && changes.length === 0) throw new Refusal('plan.same', { no, version: project.planVersion });
+  const restarts = !before || materialIn(changes).length > 0 || (await waitsForBoard(unit, project));
+  const planPublishedAt = restarts ? now : project.planPublishedAt;
+  const version = { pledgeClosesAt: null, planFacts, planVersion: project.planVersion + 1, planPublishedAt };
+  if (project.state === 'plan_published') await unit.projects.keep(Object.assign(project, version));
+  else await unit.projects.moveTo(project, 'plan_published', now, version);
   unit.journal.add('plan.publish', {
     by: member.userid,
     at: now,
     messageId,
     facts: { no, budgetFen, version: project.planVersion },
   });
-  return project;
+  return { project, changes, restarts };
+}
+
+/** What was voted down is not put again while its result may still be objected to (domain.md 4.1, 7.10). */
+async function ensureCooled(unit: Unit, { id, no, state }: Project, now: Date): Promise<void> {
+  if (state !== 'not_approved' && state !== 'quorum_failed') return;
+  const [poll] = await unit.polls.ofProject(id);
+  const objections = await unit.objections.ofProject(id);
+  // A vote that an objection made void was none.
+  if (objections.some(({ about, upheld, at }) => about === 'result' && upheld === 1 && poll && at > poll.opensAt))
+    return;
+  if (poll?.reviewEndsAt && now < poll.reviewEndsAt)
+    throw new Refusal('plan.cooling', { no, until: poll.reviewEndsAt });
+}
+
+/** True while the version on display has not begun its days, because its sheet does not hang on the board yet. */
+async function waitsForBoard(unit: Unit, { id }: Project): Promise<boolean> {
+  const { boardSince } = unit.grid;
+  const notice = boardSince && (await unit.disclosures.latest(id, 'plan'));
+  return Boolean(notice && !notice.boardAt && notice.at >= boardSince);
 }

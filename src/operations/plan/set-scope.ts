@@ -1,4 +1,4 @@
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Scope, scopeWords } from '../../domain/plan/scope.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -18,15 +18,7 @@ export async function setScope(
 ): Promise<{ project: Project; households: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  const states = [
-    'issue_reported',
-    'topic_proposed',
-    'topic_selected',
-    'not_approved',
-    'quorum_failed',
-    'funding_failed',
-  ];
-  ensureState(project, states as Parameters<typeof ensureState>[1], '改范围');
+  ensureState(project, planOpen, '改范围');
   const homes = await unit.members.electors(scope);
   const empty = scope?.filter(
     part => !homes.some(home => home.building === part.building && (part.unit ?? home.unit) === home.unit),

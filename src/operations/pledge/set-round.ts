@@ -1,7 +1,7 @@
 import { dayMs, endOfDay } from '../../domain/calendar.js';
 import { residentPartFen } from '../../domain/plan/funding-plan.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
-import { ensureState, type ProjectState } from '../../domain/lifecycle.js';
+import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { missingFen, type RoundTerms } from '../../domain/pledge/pledge-round.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -21,16 +21,6 @@ export interface RoundSetting {
   readonly messageId: string;
 }
 
-/** Before the plan is published; what the neighbours decide on does not change under them. */
-const before: readonly ProjectState[] = [
-  'issue_reported',
-  'topic_proposed',
-  'topic_selected',
-  'not_approved',
-  'quorum_failed',
-  'funding_failed',
-];
-
 /**
  * The secretary sets what a pledge round is to run under: deadline, minimum, cap (domain.md 8.2). In an open round only its end may
  * still be moved, and only to a later day; a round that reached its minimum and not its target may be opened for longer.
@@ -40,7 +30,7 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const onlyEnd = minimumFen === undefined && capFen === undefined;
-  ensureState(project, onlyEnd ? [...before, 'pledging', 'collecting'] : before, '定认筹期限和限额');
+  ensureState(project, onlyEnd ? [...planOpen, 'pledging', 'collecting'] : planOpen, '定认筹期限和限额');
   const last = closesAt && ensureAhead(endOfDay(closesAt), now);
   if (days !== undefined) ensureAhead(endOfDay(now, days), now);
   const partFen = residentPartFen({ ...project, budgetFen: project.budgetFen ?? project.costFen });
@@ -55,7 +45,9 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
       throw new Refusal('round.earlier', { no, closesAt: project.pledgeClosesAt });
     await unit.projects.keep(Object.assign(project, { pledgeClosesAt: end }));
   } else {
-    const { closesAt: _end, days: _days, targetFen: _target, ...rest } = project.round ?? {};
+    // The limits of a round that has ended were reckoned on its own target.
+    const wish = project.round?.targetFen === undefined ? (project.round ?? {}) : {};
+    const { closesAt: _end, days: _days, ...rest } = wish;
     const ends: RoundTerms = last ? { closesAt: last.toISOString() } : days === undefined ? endOf(project) : { days };
     const limits = { ...(minimumFen === undefined ? {} : { minimumFen }), ...(capFen === undefined ? {} : { capFen }) };
     await unit.projects.keep(Object.assign(project, { round: { ...rest, ...ends, ...limits } }));

@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { ownersOf } from '../../domain/poll/electorate.js';
 import type { OwnersTrack } from '../../domain/poll/owners-tally.js';
 import { opensAfterFullDays, periodEnd } from '../../domain/periods.js';
+import { mayAskResidents } from '../../domain/plan/payer-check.js';
 import { rulesAt } from '../../domain/rules.js';
 import { strictness } from '../../domain/poll/track-selector.js';
 import { type Track, trackRules } from '../../domain/poll/tracks.js';
@@ -10,6 +11,7 @@ import type { FrozenPerson, Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { ensureAsPublished } from '../plan/plan-facts.js';
 import { ensurePosted } from '../notice/post-on-board.js';
 import { whichProject } from '../which-project.js';
 
@@ -92,6 +94,9 @@ async function ensureMayDecide(unit: Unit, project: Project, track: Track, now: 
   // Owners' votes have their own, longer notice.
   if (trackRules[track].electorate !== 'owners' && opensAt && now < opensAt)
     throw new Refusal('poll.noticeRunning', { no, opensAt, days });
+  if ((project.budgetFen ?? 0) > 0 && !mayAskResidents(project.payerCheck))
+    throw new Refusal('plan.noPayerCheck', { no });
+  await ensureAsPublished(unit, project);
   await ensurePosted(unit, project);
   const open = await unit.objections.open(project.id);
   if (open.length > 0) throw new Refusal('poll.objectionsOpen', { no, open: open.map(objection => objection.no) });
@@ -128,12 +133,14 @@ function trackFor(project: Project | null, { track, options }: NewPoll): Track {
 }
 
 async function subject(unit: Unit, { no, question, options }: NewPoll): Promise<Project | null> {
-  const states = ['plan_published', 'not_approved', 'quorum_failed'] as const;
+  const states = ['plan_published'] as const;
   if (no !== undefined) {
     const project = await unit.projects.byNo(no);
     // Which colour, which bench: a project may sound out options at any step.
     if (project && options) return project;
     if (project?.state === 'voting') throw new Refusal('poll.alreadyOpen', { no });
+    if (project && (project.state === 'not_approved' || project.state === 'quorum_failed'))
+      throw new Refusal('poll.newNotice', { no });
     return whichProject(unit, { no, states, deed: '发起表决' });
   }
   if (question || options) {

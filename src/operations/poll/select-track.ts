@@ -4,6 +4,7 @@ import { ensureState } from '../../domain/lifecycle.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { planFactsOf } from '../plan/plan-facts.js';
 
 export interface Selecting {
   readonly member: MemberView;
@@ -36,7 +37,9 @@ export async function selectProjectTrack(
   const selected = selectTrack(answers);
   const republished = project.state === 'plan_published' && (project.track ?? 'residents_meeting') !== selected.track;
   const anew = republished ? { planVersion: project.planVersion + 1, planPublishedAt: now } : {};
-  await unit.projects.keep(Object.assign(project, { track: selected.track, matter: selected.matter, ...anew }));
+  Object.assign(project, { track: selected.track, matter: selected.matter, ...anew });
+  const planFacts = republished ? await planFactsOf(unit, project) : project.planFacts;
+  await unit.projects.keep(Object.assign(project, { planFacts }));
   const { track, matter } = selected;
   unit.journal.add('poll.track', { by: member.userid, at: now, messageId, facts: { no, track, matter, ...answers } });
   return { project, selected, republished };

@@ -46,7 +46,7 @@ export async function contestView(unit: Unit, contest: Contest): Promise<Contest
     const member = row?.memberId == null ? null : members.get(row.memberId);
     if (member === null) return { standing, ...place, name: place.grid, isNamed: true };
     const isNamed = member !== undefined && member.erasedAt === null && consents.get(standing.no) === true;
-    const name = member === undefined || member.erasedAt ? '*' : isNamed ? member.name : maskName(member.name);
+    const name = member === undefined || member.erasedAt ? '＊' : isNamed ? member.name : maskName(member.name);
     return { standing, ...place, name, isNamed };
   };
   const standings = standingsOf(file);

@@ -28,7 +28,7 @@ export async function dispatchParts(unit: Unit, now: Date): Promise<Part[]> {
   return [...parts, { head: openHead, lines }].filter(part => part.lines.length > 0);
 }
 
-/** `事项3 楼长王**：补齐公示，3月10日（周二）前，已超期`. */
+/** `事项3 楼长王＊＊：补齐公示，3月10日（周二）前，已超期`. */
 async function actionWords(
   unit: Unit,
   { no, what, ownerId, dueOn, state }: DispatchAction,

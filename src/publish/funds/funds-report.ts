@@ -257,7 +257,12 @@ export const wholeBudget = '全部';
 export function finalNotice(
   project: Project,
   funds: FundsSummary,
-  { refundFen, households, now }: { refundFen: number; households: number; now: Date },
+  {
+    refundFen,
+    households,
+    now,
+    emergency = '',
+  }: { refundFen: number; households: number; now: Date; emergency?: string },
 ): string {
   const budgetFen = project.budgetFen ?? 0;
   const difference = budgetFen - funds.spentFen;
@@ -282,6 +287,7 @@ export function finalNotice(
     差额: `${difference >= 0 ? '节余' : '超支'}${yuan(Math.abs(difference))}${whole}`,
     三个数: threeNumbers(funds),
     来源: sourceWords(funds),
+    应急: emergency,
     分项: lineWords(funds.lines ?? []),
     支出明细: expenseLines(funds.expenses),
     余款: `${surplus}${kept}`,

@@ -2,6 +2,7 @@ import { dayWords } from '../../domain/calendar.js';
 import { residentPartFen } from '../../domain/plan/funding-plan.js';
 import { fundingClasses, isUnderWay, states, steps } from '../../domain/lifecycle.js';
 import { destinations } from '../../domain/funds/ledger.js';
+import { maskName } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { scopeWords } from '../../domain/plan/scope.js';
 import { trackRules } from '../../domain/poll/tracks.js';
@@ -86,7 +87,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);
   const milestones = await unit.works.milestones(project.id);
-  const team = (await teamOf(unit, project.id)).length;
+  const team = await teamOf(unit, project.id);
   const sheet = await unit.disclosures.latest(project.id, 'plan');
   const { boardSince } = unit.grid;
   const waits = Boolean(sheet && !sheet.boardAt && boardSince && sheet.at >= boardSince);
@@ -99,10 +100,13 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     ['预算', budgetFen === null ? costFen !== null && `提出人估计${yuan(costFen)}，以方案为准` : yuan(budgetFen)],
     ['资金来源', budgetFen !== null && sourcesOf(project, planPublishedAt ?? now)],
     ['每户', allocationWords(project, homes)],
-    ['认筹', budgetFen !== null && residentPartFen(project) > 0 && roundWords(project, planPublishedAt ?? now)],
+    [
+      '认筹',
+      budgetFen !== null && residentPartFen(project) > 0 && roundWords(project, planPublishedAt ?? now, households),
+    ],
     ['预算明细', pricesIn(project.budgetLines)],
     ['询价', pricesIn(project.quotations)],
-    ['监管小组', team > 0 && `${team}人，由居民担任，不管钱、不施工`],
+    ['监管小组', team.length > 0 && `${team.map(({ name }) => maskName(name)).join('、')}，由居民担任，不管钱、不施工`],
     ['表决规则', poll ? ruleWords(poll) : project.track ? `${trackRules[project.track].said}。` : null],
     [
       '多退少补',

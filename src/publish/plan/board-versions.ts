@@ -8,7 +8,9 @@ const most = 10;
 
 /** The versions of a plan, newest first, each with what it changed; none where there was one version only. */
 export async function versions(unit: Unit, project: Project, now: Date): Promise<Html | false> {
-  const plans = (await unit.disclosures.ofProject(project.id)).filter(({ kind }) => kind === 'plan');
+  const plans = (await unit.disclosures.ofProject(project.id)).filter(
+    ({ kind, occasion }) => kind === 'plan' && /^v\d/.test(occasion),
+  );
   if (plans.length < 2) return false;
   const changes = plans.slice(0, -1).map((plan, index) => ({ plan, before: plans[index + 1] }));
   return html`<h3>方案改过什么</h3>

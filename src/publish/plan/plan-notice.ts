@@ -4,6 +4,9 @@ import { fundingClasses } from '../../domain/lifecycle.js';
 import { destinations } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import type { PlanChange } from '../../domain/plan/facts.js';
+import { openingTerms } from '../../domain/pledge/pledge-round.js';
+import { maskName } from '../../domain/masking.js';
 import { opensAfterFullDays, periodEnd } from '../../domain/periods.js';
 import { rulesAt } from '../../domain/rules.js';
 import { noonOf } from '../../domain/said-day.js';
@@ -25,7 +28,19 @@ export function planNotice(
   project: Project,
   households: number,
   milestones: readonly Milestone[] = [],
-  { waits = false, each = '', photos = 0 } = {},
+  {
+    waits = false,
+    each = '',
+    photos = 0,
+    team = [],
+    changes = [],
+  }: {
+    waits?: boolean;
+    each?: string;
+    photos?: number;
+    team?: readonly string[];
+    changes?: readonly PlanChange[];
+  } = {},
 ): string {
   const { no, title, place, planText, planVersion, planPublishedAt, budgetFen, fundingClass, scope } = project;
   const rule = trackRules[project.track ?? 'residents_meeting'];
@@ -33,24 +48,44 @@ export function planNotice(
     编号: no,
     项目名: plain(title, 60),
     版本: planVersion > 1 ? `（第${planVersion}版）` : '',
+    改动: changeWords(changes),
     范围: scopeWords(scope),
     户数: households,
     地点: place ? `｜地点：${plain(place, 40)}` : '',
     类别: fundingClass ? `｜${fundingClasses[fundingClass]}` : '',
-    照片: photos || null,
+    照片: photos > 0 ? `问题照片：${photos}张，在公示栏网页上` : '',
     做法: plain(planText ?? title),
     预算: yuan(budgetFen ?? 0),
     来源: sourcesOf(project, planPublishedAt ?? project.openedAt),
     每户: each,
-    认筹: residentPartFen(project) > 0 ? roundWords(project, planPublishedAt ?? project.openedAt) : '',
+    认筹: residentPartFen(project) > 0 ? roundWords(project, planPublishedAt ?? project.openedAt, households) : '',
     明细: pricesIn(project.budgetLines),
     报价: pricesIn(project.quotations),
     工期: milestones.map(one => `${plain(one.name, 20)}${dayWords(plannedDay(one))}`).join('、'),
     责任核查: payerWords(project.payerCheck),
+    监管小组: team.length > 0 ? `${team.map(maskName).join('、')}，居民担任，不管钱、不施工` : '还没有定，动钱以前要定',
     表决: rule.said,
     余款去向: project.surplusTo ? `转给${destinations[project.surplusTo]}` : '按实交比例退还',
     公示期: onDisplay(project, { waits }),
   });
+}
+
+/** Said after a change to a plan: where it is on display, that it has to be published anew; else what was to be said. */
+export function toPublish({ no, state }: Project, otherwise: string): string {
+  if (state !== 'plan_published') return otherwise;
+  return `方案正在公示，改动要重新公示大家才看得到：请发送“发布${no}号方案”，公示期重新算；没有重新公示不能表决。`;
+}
+
+/** What a version says differently: both sums where both are short, else the part that was changed. */
+function changeWords(changes: readonly PlanChange[]): string {
+  const isShort = (words: string): boolean => words !== '' && words.length <= 24 && !/[{["]/u.test(words);
+  return changes
+    .map(({ part, from, to }) =>
+      part !== '监管小组' && isShort(from) && isShort(to)
+        ? `${part}由“${plain(from)}”改为“${plain(to)}”`
+        : `${part}有改动`,
+    )
+    .join('；');
 }
 
 /** From when to when the plan is on display, and how to object to it (domain.md 5.2). */
@@ -95,14 +130,16 @@ export function postedNotice(
 }
 
 /** What the pledge round runs under: until when, the minimum, the cap; what was not set is by the rules (domain.md 8.2). */
-export function roundWords({ round, pledgeClosesAt }: Project, at: Date): string {
-  const { closesAt, days, minimumFen, capFen } = round ?? {};
+export function roundWords(project: Project, at: Date, households: number): string {
+  const { round, pledgeClosesAt } = project;
+  const { closesAt, days, minimumFen } = round ?? {};
   const rules = rulesAt(at);
+  const { capFen = 0 } = openingTerms(project, { households, at, rules }).round;
   const last = pledgeClosesAt ?? (closesAt === undefined ? null : new Date(closesAt));
   return [
     last ? `${dayWords(new Date(last.getTime() - 1))}截止` : `决定生效后${days ?? rules.pledgeDays}天`,
     minimumFen === undefined ? '认满居民部分才收款' : `认满${yuan(minimumFen)}才收款`,
-    capFen === undefined ? `每户不超过户均的${rules.pledgeCapShares}倍` : `每户最多${yuan(capFen)}`,
+    `每户最多${yuan(capFen)}${round?.capFen === undefined ? `（户均的${rules.pledgeCapShares}倍）` : ''}`,
     '不够就全部作废，不收一分钱',
   ].join('，');
 }

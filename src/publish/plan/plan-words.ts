@@ -1,20 +1,27 @@
 import { ownersOf } from '../../domain/poll/electorate.js';
+import type { PlanChange } from '../../domain/plan/facts.js';
 import { squareMetres } from '../../domain/poll/tally.js';
 import { trackRules } from '../../domain/poll/tracks.js';
 import type { Project } from '../../store/proposal/project.js';
+import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { allocationWords } from './funding-words.js';
 import { planNotice } from './plan-notice.js';
 
 /** The plan notice of a project as it stands: with the households it concerns, and for owners how many they are. */
-export async function planWords(unit: Unit, project: Project): Promise<string> {
+export async function planWords(
+  unit: Unit,
+  project: Project,
+  { changes = [], restarts = true }: { changes?: readonly PlanChange[]; restarts?: boolean } = {},
+): Promise<string> {
   const milestones = await unit.works.milestones(project.id);
   const homes = await unit.members.electors(project.scope);
   const isOwners = project.track !== null && trackRules[project.track].electorate === 'owners';
   const each = allocationWords(project, homes);
-  const waits = unit.grid.boardSince !== null;
+  const waits = restarts && unit.grid.boardSince !== null;
+  const team = (await teamOf(unit, project.id)).map(({ name }) => name);
   const photos = (await unit.works.issuePhotos(project.id)).length;
-  const notice = planNotice(project, homes.length, milestones, { waits, each, photos });
+  const notice = planNotice(project, homes.length, milestones, { waits, each, photos, team, changes });
   if (!isOwners) return notice;
   const persons = ownersOf(homes);
   const area = persons.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);

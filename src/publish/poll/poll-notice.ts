@@ -10,6 +10,7 @@ import { type Share, type Track, missingTo, trackRules } from '../../domain/poll
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import { sayChoice } from './poll-card.js';
+import { capWords, pledgeExample } from '../works/progress-report.js';
 import { fill } from '../templates.js';
 
 /** Tells the group that a poll is open, and how to vote by a word (domain.md 18.2). */
@@ -108,9 +109,10 @@ export function extensionNotice(poll: Poll, now: Date): string {
 }
 
 /** A decision has taken effect. */
-export function effectiveNotice({ no, title, state }: Project): string {
-  const name = state === 'pledging' ? '决定生效认筹' : '决定生效开工';
-  return fill(name, { 编号: no, 项目名: plain(title, 60) });
+export function effectiveNotice({ no, title, state, round }: Project): string {
+  const fields = { 编号: no, 项目名: plain(title, 60) };
+  if (state !== 'pledging') return fill('决定生效开工', fields);
+  return fill('决定生效认筹', { ...fields, 例子: pledgeExample(round), 上限: capWords(round) });
 }
 
 /** The reminder a day before the end: how many households are missing, never which. */

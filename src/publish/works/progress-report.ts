@@ -1,7 +1,9 @@
 import { dayWords } from '../../domain/calendar.js';
 import type { Verdict } from '../../domain/county/colour.js';
+import { yuan } from '../../domain/money.js';
 import { mayAskResidents } from '../../domain/plan/payer-check.js';
 import { plain } from '../../domain/plain-text.js';
+import type { RoundTerms } from '../../domain/pledge/pledge-round.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Milestone } from '../../store/works/milestone.js';
 import type { WorkNote } from '../../store/works/work-note.js';
@@ -81,7 +83,7 @@ export function milestoneWords(milestones: readonly Milestone[], at: Date): stri
 }
 
 /** What has to happen next with a project, and who does it. */
-export function nextStep({ no, state, percent, payerCheck }: Project): string {
+export function nextStep({ no, state, percent, payerCheck, round }: Project): string {
   switch (state) {
     case 'issue_reported':
       return `邻居附议，发送“附议${no}号”`;
@@ -90,12 +92,14 @@ export function nextStep({ no, state, percent, payerCheck }: Project): string {
     case 'referred':
       return `等责任方答复；到期没有结果，书记在群里说明`;
     case 'topic_selected':
-      return `网格书记发布方案，发送“发布${no}号方案：做什么，预算多少元”`;
+      return !mayAskResidents(payerCheck)
+        ? `先弄清该谁出钱，书记发送“${no}号责任核查”；再发送“发布${no}号方案：做什么，预算多少元”`
+        : `网格书记发布方案，发送“发布${no}号方案：做什么，预算多少元”`;
     case 'plan_published':
       return `公示期满、异议答复后，楼长或书记发起表决，发送“${no}号发起表决，周日晚八点截止”`;
     case 'not_approved':
     case 'quorum_failed':
-      return `网格书记修改方案后再表决，发送“发布${no}号方案：做什么，预算多少元”`;
+      return `结果公示期满后，网格书记改好方案重新公示、再表决，发送“发布${no}号方案：做什么，预算多少元”`;
     case 'funding_failed':
       return `网格书记调整方案后重新公示，发送“发布${no}号方案：做什么，预算多少元”`;
     case 'voting':
@@ -105,7 +109,7 @@ export function nextStep({ no, state, percent, payerCheck }: Project): string {
         ? '结果公示期满、没有未答复的异议，决定生效，开始认筹'
         : `书记登记责任核查，发送“${no}号责任核查”；登记了、公示期满，才开始认筹`;
     case 'pledging':
-      return `自愿认捐，发送“${no}号我出200元”`;
+      return `自愿认捐，发送“${no}号我出${pledgeExample(round)}”${capWords(round)}`;
     case 'collecting':
       return '认捐的户把钱交给出纳';
     case 'approved':
@@ -124,6 +128,24 @@ export function nextStep({ no, state, percent, payerCheck }: Project): string {
     default:
       return '已结束';
   }
+}
+
+/** A sum that every household may pledge: ¥200, or less where the cap is lower. */
+export function pledgeExample(round: RoundTerms | null): string {
+  const capFen = round?.capFen ?? exampleFen[0];
+  return typedYuan(exampleFen.find(fen => fen <= capFen) ?? capFen);
+}
+
+const exampleFen = [20_000, 10_000, 5_000, 2_000, 1_000, 500, 100] as const;
+
+/** `，每户最多152.54元`; nothing where there is no cap. */
+export function capWords(round: RoundTerms | null): string {
+  return round?.capFen === undefined ? '' : `，每户最多${yuan(round.capFen)}`;
+}
+
+/** As it is typed: without commas between thousands. */
+function typedYuan(fen: number): string {
+  return yuan(fen).replaceAll(',', '');
 }
 
 /** Ten squares: the words beside it say the same. */

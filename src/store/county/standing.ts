@@ -96,7 +96,7 @@ async function overrideOf(unit: Unit, marks: readonly ColourMark[]): Promise<Ove
   };
 }
 
-/** How somebody in office is named where everybody reads: 网格书记王*. */
+/** How somebody in office is named where everybody reads: 网格书记王＊. */
 export async function shownAs(unit: Unit, { userid, name }: { userid: string; name: string }): Promise<string> {
   const held = (await unit.members.roles()).find(role => role.userid === userid);
   return `${held ? roles[held.role as RoleId] : ''}${maskName(name)}`;

@@ -12,7 +12,7 @@ import type { Unit } from '../engine/unit.js';
 export interface KeyLine {
   readonly key: KeyProject;
   readonly project: Project;
-  /** 网格书记王*. */
+  /** 网格书记王＊. */
   readonly leader: string;
   readonly milestones: readonly Milestone[];
   /** By the weights of the milestones; where the plan has none, as it was last reported. */

@@ -5,6 +5,8 @@ import type { RoundTerms } from '../../domain/pledge/pledge-round.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Destination, Earmarks } from '../../domain/funds/ledger.js';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
+import type { Emergency } from '../../domain/plan/emergency.js';
+import type { PlanFacts } from '../../domain/plan/facts.js';
 import type { PayerCheck } from '../../domain/plan/payer-check.js';
 import type { Scope } from '../../domain/plan/scope.js';
 import type { Matter } from '../../domain/poll/track-selector.js';
@@ -127,4 +129,16 @@ export class Project {
   /** How the residents' part is shared out among households; null where everybody gives what they like. */
   @JsonColumn({ nullable: true })
   allocation!: Allocation | null;
+
+  /** What the version of the plan that was published last says; null before, and where it was published before this was kept. */
+  @JsonColumn({ nullable: true })
+  planFacts!: PlanFacts | null;
+
+  /** How often the class was changed after it was set; null: never. */
+  @IntColumn({ nullable: true })
+  classChanges!: number | null;
+
+  /** How danger or urgent repair was declared, and what became of it; null where it goes the usual way. */
+  @JsonColumn({ nullable: true })
+  emergency!: Emergency | null;
 }

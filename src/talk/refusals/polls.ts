@@ -9,6 +9,8 @@ export const pollsSayings = {
   'poll.several': ({ choices }) => `现在有${choices.length}个表决，请问是几号？\n${listed(choices)}`,
   'poll.closed': ({ no }) => `第${no}号表决已经截止，不能再投票了。发送“${no}号投票结果”看结果。`,
   'poll.alreadyOpen': ({ no }) => `${no}号已经在表决了，直接投票就行：发送“${no}号同意”。`,
+  'poll.newNotice': ({ no }) =>
+    `${no}号上次表决没有通过，不能就这样再表决。请书记改好方案后先发送“发布${no}号方案：做什么，预算多少元”，公示期满再表决。`,
   'poll.deadlinePast': () => '截止时间已经过去了，请说一个以后的时间，例如“明晚八点截止”。',
   'poll.deadlineFar': ({ mostDays }) => `表决最长${mostDays}天，请说一个近一些的截止时间，例如“下周五截止”。`,
   'poll.options': ({ least, most }) => `选项要有${least}到${most}个，并且不能重复，例如：选项：白色、米黄、浅灰。`,

@@ -1,3 +1,4 @@
+import { momentWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { listed, type Sayings } from './sayings.js';
@@ -20,6 +21,23 @@ export const projectsSayings = {
   'support.missing': ({ no, missing }) =>
     `${no}号提案还差${missing}户附议，附议够了才能确定选题。请邻居发送“附议${no}号”。`,
   'plan.noBudget': ({ no }) => `${no}号方案要写明预算，例如：发布${no}号方案：更换主管道，预算3.6万元。`,
+  'plan.noPayerCheck': ({ no }) =>
+    `${no}号还没有责任核查：先弄清该谁出钱，才能向居民公示方案、表决。请先发送“${no}号责任核查”。`,
+  'plan.same': ({ no, version }) =>
+    `${no}号的第${version}版方案已经在公示，内容没有变，不用再发。要改就写上改了的内容；要撤下请发送“撤回${no}号方案：原因”。`,
+  'plan.changed': ({ no, parts }) =>
+    `${no}号方案公示以后又改了${parts.join('、')}，大家还没有看到，不能表决。请先发送“发布${no}号方案”公示新的一版，公示期重新算。`,
+  'plan.cooling': ({ no, until }) =>
+    `${no}号刚表决过，结果还在公示。${momentWords(until)}以后才能重新发布方案、再表决；这之前可以先听意见、改方案。`,
+  'plan.fundingUnclear': ({ no, said }) =>
+    `方案里说到钱从哪里来（“${plain(said, 60)}”），没有全看懂，先没有发布。请写成例如“发布${no}号方案：换灯，预算6000元，资金来源：居民4000元，奖补2000元（批文桓财2026-12号）”。`,
+  'evidence.none': ({ what }) =>
+    `${what}没有写出来，没有登记。请写看得到、查得着的，例如合同、批文、复函、现场情况；一时没有，就等查到再登记。`,
+  'class.same': ({ no, class: said }) => `${no}号已经是${said}，不用再定。`,
+  'class.reason': ({ no, class: said }) =>
+    `${no}号的类别已经定过，改类别要写原因，大家都看得到。请发送“${no}号改为${said}，原因：……”。`,
+  'class.limit': ({ no, most }) =>
+    `${no}号的类别已经改过${most}次，不能再改。有不同意见请开议事会，发送“${no}号议事会：周六上午九点，议题：归哪一类”。`,
   'scope.empty': ({ scope }) => `花名册里没有${scope}的住户，请核对楼号和单元再说一次，例如“12号范围：3号楼2单元”。`,
   'place.unclear': ({ said }) =>
     `“${plain(said, 30)}”对不上花名册里的一户。请写全楼号、单元和房号，例如：3号楼2单元301。`,

@@ -60,4 +60,22 @@ export const worksSayings = {
         : `调度事项${action}还没有报完成，请办的人先发送“销号${action}：怎么办的”。`,
   'action.notYours': ({ action }) => `调度事项${action}要由承办人或书记来报完成。发送“调度”看看是谁承办。`,
   'action.second': ({ action }) => `调度事项${action}是您办的，要由另一位核实后销号。`,
+  'emergency.again': ({ no, other }) =>
+    no === other
+      ? `${no}号已经走过应急抢修，一件事只走一次。再要花钱，请按平常的办法发布方案、表决。`
+      : `${no}号和${other}号是同一件事，${other}号已经走过应急抢修，一件事只走一次。请按平常的办法发布方案、表决。`,
+  'emergency.notListed': ({ no }) =>
+    `应急抢修只给屋面外墙漏水、电梯、消防、管道爆裂这些等不得的事。请先发送“${no}号责任核查”，选7，写明依据。`,
+  'emergency.cap': ({ no, mostFen }) =>
+    `应急抢修最多${yuan(mostFen)}，再多要先表决。请把应急的部分单独写，例如“${no}号应急抢修：先关阀换一截管，最多${yuan(Math.min(mostFen, 500_000))}”，其余发布方案表决。`,
+  'emergency.none': ({ no }) =>
+    `${no}号没有等着确认的应急抢修（宣布后24小时没有人到场确认就作废）。书记可以发送“${no}号应急抢修：什么情况，最多多少元”。`,
+  'emergency.confirmed': ({ no }) => `${no}号已经有人到场确认，可以动工了。发送“${no}号进度”看进展。`,
+  'emergency.samePerson': ({ no }) => `${no}号是您宣布或确认过的，要另外的人到场看过，请他发送“${no}号应急确认”。`,
+  'emergency.otherNeeded': ({ no, missing }) =>
+    missing === 'household'
+      ? `${no}号还要一位受影响范围里的住户到场确认，请他发送“${no}号应急确认”。`
+      : `${no}号还要楼长、网格员、物业、业委会或监管小组一人到场确认，请他发送“${no}号应急确认”。`,
+  'emergency.overCap': ({ no, capFen }) =>
+    `${no}号应急抢修最多花${yuan(capFen)}，连同已经申请的超过了。超出的部分请发布方案、表决以后再花。`,
 } satisfies Partial<Sayings>;

@@ -123,13 +123,13 @@ test('what is still red is not yellow because it was red, and what is done is do
 });
 
 test('a colour set by hand names its author, its end, its reason and what the rule says; then it is over', () => {
-  const override = { colour: 'green', reason: '雨停就补上', author: '网格书记李*', expiresAt: before(-2) } as const;
+  const override = { colour: 'green', reason: '雨停就补上', author: '网格书记李＊', expiresAt: before(-2) } as const;
   const late = works(noon, { milestones: [step('2026-05-10')], override });
 
   const { colour, word, reason } = verdictOf(late, noon);
 
   expect([colour, word]).toEqual(['green', '正常']);
-  for (const part of ['网格书记李*人工调整', '5月20日', '雨停就补上', '按规则是滞后：节点“装管”已晚8天'])
+  for (const part of ['网格书记李＊人工调整', '5月20日', '雨停就补上', '按规则是滞后：节点“装管”已晚8天'])
     expect(reason).toContain(part);
   expect(colourOf(late, new Date(override.expiresAt))).toBe('red');
   expect(colourOf({ ...late, state: 'closed' }, noon)).toBe('blue');

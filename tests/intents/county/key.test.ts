@@ -94,7 +94,7 @@ test('a colour set by hand stands with reason, office and end, and ends by itsel
   expect(await grid.resident(60).says('1号颜色改为预警2天：等材料到货')).toContain('来办');
   expect(await secretary.says('1号颜色改为预警2天：等材料到货')).toContain('1号的颜色改为“预警”');
   expect(await verdict(grid)).toBe('预警');
-  expect((await standing(grid))?.reason).toMatch(/书记.\*+人工调整，到5月10日.*：等材料到货（按规则是/u);
+  expect((await standing(grid))?.reason).toMatch(/书记.＊+人工调整，到5月10日.*：等材料到货（按规则是/u);
   await grid.until('2026-05-10T10:01:00+08:00');
   expect(await verdict(grid)).toBe('正常');
 });

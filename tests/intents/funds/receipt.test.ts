@@ -99,7 +99,7 @@ test('who pays for a household that has promised takes its promise over: the mon
   const [child, parents] = [grid.resident(50), grid.resident(20)];
 
   const answer = await grid.role('cashier').says(`收到${homeOf(child)}替${homeOf(parents)}交的400元`);
-  expect(answer).toMatch(/收到.*替1号楼3单元1\*\*交的400元/);
+  expect(answer).toMatch(/收到.*替1号楼3单元1＊＊交的400元/);
   expect(answer).not.toContain(homeOf(parents));
   expect(await standing(grid, 50)).toEqual({ promisedFen: 40_000, paidFen: 40_000 });
   expect(await standing(grid, 20)).toEqual({ promisedFen: 0, paidFen: 0 });

@@ -127,7 +127,8 @@ test('a surplus goes where the plan says, and is said on the plan; other money g
   await received(grid, project, { fen: 20_000, source: 'subsidy' });
   expect(await secretary.says('发布1号方案：立灯杆，预算2000元')).toContain('已公示');
   expect((await grid.posts()).at(-1)).toContain('余款转给维修资金；不足的不摊派');
-  expect(await secretary.says('1号余款退还各户')).toContain('方案公示中');
+  expect(await secretary.says('1号余款退还各户')).toContain('请发送“发布1号方案”');
+  await secretary.says('1号余款转给维修资金');
 
   await grid.inUnit(async unit => {
     const own = await unit.projects.byNo(1);

@@ -88,7 +88,7 @@ test('the table names the line of the budget and who was paid, a person masked; 
 
   expect(payment?.slice(6, 9)).toEqual(['政策奖补、居民众筹', '材料', '张记五金']);
   const slip = april.find(row => row[2] === '灯泡') ?? [];
-  expect([slip[8], slip[10]]).toEqual(['李**', '张**、李*']);
+  expect([slip[8], slip[10]]).toEqual(['李＊＊', '张＊＊、李＊']);
   const text = march.flat().join('|');
   for (const words of ['账户：', '银行账户余额', '差额和原因', '审批人：|监管小组：|监管小组：', '7天内找社区会计'])
     expect(text).toContain(words);

@@ -53,7 +53,7 @@ test.each(['谁监督', '1号谁在监督？', '监管小组是谁'])('%s names 
 
   const said = await grid.resident(50).says(words);
 
-  expect(said).toMatch(/监管小组\d人监督：\S\*/);
+  expect(said).toMatch(/监管小组\d人监督：\S＊/);
   expect(said).toContain('已公布巡查1次');
   expect(said).not.toContain(grid.role('supervisor').name);
 });

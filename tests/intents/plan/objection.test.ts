@@ -131,7 +131,9 @@ test('an objection to the result that is granted makes the vote void; it may be 
 
   expect((await theProject(grid, 1)).state).toBe('not_approved');
   expect((await grid.posts()).at(-1)).toContain('不算数');
-  expect(await grid.role('building_leader').says('1号发起表决，3天后截止')).toContain('1号表决已发起');
+  expect(await grid.role('building_leader').says('1号发起表决，3天后截止')).toContain('先发送“发布1号方案');
+  // What was void was no vote: it need not cool, but everybody reads the plan anew.
+  expect(await grid.role('grid_secretary').says('发布1号方案')).toContain('1号方案已公示');
 });
 
 test('a poll without a quorum is extended once, by ten days at most, and every vote stays', async () => {

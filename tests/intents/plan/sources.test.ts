@@ -55,7 +55,9 @@ test('without a funding plan one sentence publishes the plan: residents are aske
 
   const [notice = ''] = await grid.posts();
   expect(notice).toContain('资金来源：居民自愿认筹3,000元；不足时依次商请政策奖补、公共收益');
-  expect(notice).toContain('认筹：决定生效后14天，认满居民部分才收款，每户不超过户均的3倍，不够就全部作废，不收一分钱');
+  expect(notice).toContain(
+    '认筹：决定生效后14天，认满居民部分才收款，每户最多76.27元（户均的3倍），不够就全部作废，不收一分钱',
+  );
 });
 
 test.each([
@@ -101,11 +103,13 @@ test('common income rests on an owners’ vote that has passed, and is used only
   expect(await grid.journal()).toEqual(deeds);
 });
 
-test('what was published stands; a source may only bring the evidence that it lacked', async () => {
+test('what is put to the vote stands; a source may only bring the evidence that it lacked', async () => {
   const grid = await aTopic();
   const secretary = grid.role('grid_secretary');
   await secretary.says('1号资金来源：居民60000元，奖补176000元');
   await secretary.says('发布1号方案：换电线，预算23.6万元');
+  grid.now = new Date('2026-03-20T10:00:00+08:00');
+  await secretary.says('1号发起表决，3天后截止');
 
   expect(await secretary.says('1号资金来源：居民50000元，奖补186000元')).toContain('来源和金额不能再改');
   expect(await secretary.says('1号资金来源：居民60000元，奖补176000元（批文桓财2026-12号）')).toContain(

@@ -9,6 +9,7 @@ async function aPlan(households = 118) {
   for (const index of [21, 22, 23, 24]) await grid.resident(index).says('附议1号');
   await secretary.says('1号定为迫切需求类');
   if (await isQuestion(secretary.last.text)) await secretary.says('是');
+  for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await secretary.says(said);
   await secretary.says('发布1号方案：更换全院电力线路，预算2万元');
   grid.now = new Date('2026-03-02T10:00:00+08:00');
   return { grid, leader: grid.role('building_leader') };

@@ -93,13 +93,14 @@ test('a project in progress cannot be withdrawn', async () => {
   expect(await grid.resident(40).says('撤回1号提案')).toContain('1号项目现在是“施工中”，还不能撤回');
 });
 
-test('the secretary sets the class of a topic, and may change it until the plan is out', async () => {
+test('the secretary sets the class of a topic, and may change it with a reason until the plan is out', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, { state: 'topic_proposed', fundingClass: null });
   const secretary = grid.role('grid_secretary');
 
   expect(await secretary.says('1号定为迫切需求类')).toContain('归为迫切需求类。下一步：网格书记发布方案');
-  expect(await secretary.says('1号分类改成轻量影响')).toContain('归为轻量影响类');
+  expect(await secretary.says('1号分类改成轻量影响')).toContain('改类别要写原因');
+  expect(await secretary.says('1号改为轻量影响类，原因：只换灯罩')).toContain('改为轻量影响类');
   expect(await theProject(grid, 1)).toMatchObject({ state: 'topic_selected', fundingClass: 'light' });
 });
 

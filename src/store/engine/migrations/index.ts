@@ -1,4 +1,5 @@
 import { Contests1764300000150 } from './1764300000150-contest.js';
+import { PlanFacts1764400000160 } from './1764400000160-plan-facts.js';
 import { LeaderStars1764300000151 } from './1764300000151-leader-stars.js';
 import { Dispatch1764300000132 } from './1764300000132-dispatch.js';
 import { Supervision1764300000131 } from './1764300000131-supervision.js';
@@ -76,4 +77,5 @@ export const migrations = [
   HouseholdsEntries1764300000150,
   ToldSums1764300000152,
   Secrets1764400000200,
+  PlanFacts1764400000160,
 ];

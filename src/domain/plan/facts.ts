@@ -1,0 +1,104 @@
+import { type FundingPlan, plannedFen } from './funding-plan.js';
+import { destinations, type Destination, sources } from '../funds/ledger.js';
+import { fundingClasses, type FundingClass } from '../lifecycle.js';
+import { yuan } from '../money.js';
+import { type PayerCheck, payerAnswers } from './payer-check.js';
+import { type Scope, scopeWords } from './scope.js';
+import { type Track, trackRules } from '../poll/tracks.js';
+
+/** What a plan says, by the heading under which its notice says it. */
+export type PlanFacts = Readonly<Record<string, string>>;
+
+/** The parts of a plan that everybody decides on: when one of them changes, its days on display begin anew (domain.md 4.1). */
+const decided: readonly string[] = [
+  '预算',
+  '做法',
+  '范围',
+  '类别',
+  '资金来源',
+  '每户',
+  '认筹',
+  '预算明细',
+  '责任核查',
+  '表决',
+  '余款去向',
+];
+
+export interface Planned {
+  readonly title: string;
+  readonly place: string | null;
+  readonly fundingClass: FundingClass | null;
+  readonly budgetFen: number | null;
+  readonly planText: string | null;
+  readonly track: Track | null;
+  readonly scope: Scope | null;
+  readonly payerCheck: PayerCheck | null;
+  readonly budgetLines: readonly Priced[] | null;
+  readonly quotations: readonly Priced[] | null;
+  readonly surplusTo: Destination | null;
+  readonly round: unknown;
+  readonly fundingPlan: FundingPlan | null;
+  readonly allocation: unknown;
+}
+
+interface Priced {
+  readonly name: string;
+  readonly amountFen: number;
+}
+
+/** A plan as it stands, part by part; `schedule` and `team` are kept beside the project. */
+export function factsOf(
+  plan: Planned,
+  { schedule, team }: { schedule: readonly { name: string; plannedOn: string }[]; team: readonly number[] },
+): PlanFacts {
+  const { fundingPlan, payerCheck, surplusTo } = plan;
+  return {
+    预算: plan.budgetFen === null ? '' : yuan(plan.budgetFen),
+    做法: plan.planText ?? plan.title,
+    范围: scopeWords(plan.scope),
+    类别: plan.fundingClass ? fundingClasses[plan.fundingClass] : '',
+    资金来源: (fundingPlan?.sources ?? [])
+      .map(({ source }) => `${sources[source]}${yuan(plannedFen(fundingPlan ?? { sources: [] }, source))}`)
+      .join('、'),
+    每户: written(plan.allocation),
+    认筹: written(plan.round),
+    预算明细: prices(plan.budgetLines),
+    责任核查: payerCheck ? payerAnswers[payerCheck.answer].said : '',
+    表决: trackRules[plan.track ?? 'residents_meeting'].said,
+    余款去向: surplusTo ? destinations[surplusTo] : '',
+    // What follows may change without a new notice period.
+    地点: plan.place ?? '',
+    报价: prices(plan.quotations),
+    资金依据: (fundingPlan?.sources ?? []).map(({ evidence }) => evidence ?? '').join('、'),
+    责任依据: payerCheck?.evidence ?? '',
+    工期: schedule.map(({ name, plannedOn }) => `${name}${plannedOn}`).join('、'),
+    监管小组: team.join('、'),
+  };
+}
+
+export interface PlanChange {
+  readonly part: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What one version of a plan says differently from the one before. */
+export function changesIn(before: PlanFacts, after: PlanFacts): PlanChange[] {
+  return Object.entries(after).flatMap(([part, to]) => {
+    const from = before[part] ?? '';
+    return from === to ? [] : [{ part, from, to }];
+  });
+}
+
+/** Those changes for which the days on display begin anew. */
+export function materialIn(changes: readonly PlanChange[]): PlanChange[] {
+  return changes.filter(({ part }) => decided.includes(part));
+}
+
+function prices(list: readonly Priced[] | null): string {
+  return (list ?? []).map(({ name, amountFen }) => `${name}${yuan(amountFen)}`).join('、');
+}
+
+function written(terms: unknown): string {
+  return terms === null || terms === undefined ? '' : JSON.stringify(terms);
+}
