@@ -2,7 +2,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
@@ -16,6 +16,7 @@ COPY --from=build --chown=root:root /app/dist ./dist
 COPY --from=build --chown=root:root /app/src ./src
 COPY --from=build --chown=root:root /app/intents ./intents
 COPY --from=build --chown=root:root /app/jobs ./jobs
+COPY --from=build --chown=root:root /app/templates ./templates
 RUN mkdir -m 700 data && chown node:node data
 USER node
 EXPOSE 3000

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import Koa from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import type { Logger } from 'pino';
 import { boardRoutes } from '../web/board.js';
 import { countyRoutes } from '../web/county.js';

@@ -1,14 +1,17 @@
 import { pino } from 'pino';
 import { ConfigError, readConfig } from './config.js';
-import { start } from './start.js';
 
 /** The process: reads the environment, starts the bot, stops it on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
+  // Said before the program's parts are loaded, so that whoever started it is not left in the dark.
+  log.info({ trial: config.trial }, 'starting');
+  const { start } = await import('./start.js');
   const stop = await start(config, log);
   log.info({ host: config.host, port: config.port, trial: config.trial }, 'ready');
-  if (config.trial) process.stdout.write(`众议众筹机器人（试用）：打开 ${config.publicUrl}/simulator\n`);
+  const opens = config.trial ? '/simulator' : '/healthz';
+  process.stdout.write(`众议众筹机器人${config.trial ? '（试用）' : ''}：打开 ${config.publicUrl}${opens}\n`);
 
   const stopOn = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');

@@ -16,6 +16,7 @@ const renewEveryMs = 5000;
  * port cannot be had. The answer stops it in order: nothing new is taken, what was taken is finished.
  */
 export async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+  log.info('opening the record and bringing its tables up to date');
   const store = await openStore(ormconfig(config.databaseUrl), splitPost);
   const trial = config.trial ? await (await import('../trial/trial.js')).createTrial({ config, store }) : null;
   const replica = await replicaOf(config, log);
@@ -25,6 +26,7 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
   const server = createServer(program.app.callback());
   trial?.attach(server);
   await listening(server, config.port, config.host);
+  log.info({ host: config.host, port: config.port }, 'listening; doing what fell due meanwhile');
   // A full disk or a database that is away must not leave a bot that answers but never again does what falls due.
   const goOn = (error: unknown): void => log.error({ err: error }, 'what fell due is not done yet; the next run tries');
   if (store.isOwn) await program.sender.takeOver().catch(goOn);

@@ -1,5 +1,5 @@
 import type Koa from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { z } from 'zod';
 import type { Place } from './callback.js';
 import type { ChatLog, Entry } from './chat-log.js';

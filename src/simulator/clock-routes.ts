@@ -1,5 +1,5 @@
 import type Koa from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { z } from 'zod';
 import { inShanghai, readMoment } from './moments.js';
 import { BadRequest, jsonOf, rawBody } from './request.js';

@@ -1,5 +1,5 @@
 import type Koa from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { z } from 'zod';
 import { type Refusal, readCard } from './card-rules.js';
 import type { ChatLog } from './chat-log.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Koa from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { BotLine } from './bot-line.js';
 import { ChatLog } from './chat-log.js';
 import { chatRoutes } from './chat-routes.js';

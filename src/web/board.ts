@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { lookOf as sizeOf } from './look-of.js';
 import { atPace } from './pace.js';
 import { BoardPages } from './kept-pages.js';

@@ -1,4 +1,4 @@
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { contestFile } from '../domain/contest/contest-file.js';
 import { contestPage } from '../publish/contest/contest-page.js';
 import { contestView, publicFile } from '../publish/contest/contest-view.js';

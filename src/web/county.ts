@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { isSameCommunity } from '../domain/county/county-access.js';
 import { accessOfLogin, beginSession, endSession } from '../operations/county/county-login.js';
 import { guarded } from './guarded.js';

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { dayOf } from '../domain/calendar.js';
 import { monthlySheet, statementCsv, statementXlsx } from '../publish/funds/funds-statement.js';
 import type { Store } from '../store/engine/unit.js';

@@ -1,4 +1,4 @@
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { dayOf } from '../domain/calendar.js';
 import { isSameCommunity } from '../domain/county/county-access.js';
 import { dispatchParts, together } from '../publish/county/dispatch-words.js';

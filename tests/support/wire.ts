@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import Koa from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import { pino } from 'pino';
 import getRawBody from 'raw-body';
 import { buildProgram, type Program } from '../../src/process/app.js';

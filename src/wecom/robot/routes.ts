@@ -1,5 +1,5 @@
 import type Koa from 'koa';
-import Router from 'koa-router';
+import { Router } from 'koa-router';
 import getRawBody from 'raw-body';
 import { z } from 'zod';
 import type { Message } from '../../talk/message.js';
