@@ -195,6 +195,7 @@ async function answerWords(
   said: { readonly text: string; readonly quoted?: string },
 ): Promise<Reply> {
   const { unit, member, now } = turn;
+  if (Buffer.byteLength(said.text) > mostBytes) return { text: tooLong };
   const text = withoutMentions(said.text).trim();
   const fixed = parts.fixedForm(text);
   if (fixed) return act(parts, open, turn, fixed);
@@ -222,6 +223,10 @@ async function answerWords(
   };
   return act(parts, open, turn, wish, text);
 }
+
+/** A message of more bytes is not read at all: nobody types that much in one piece. */
+const mostBytes = 4096;
+const tooLong = '这条消息太长，我没有读，也没有记任何东西。请缩短到1300字以内，或者分几条发给我。';
 
 /** Words that may speak of the member's own last pledge: 再加200, 改成500. */
 const ofOwnPledge = /[加添追改变换]|不是/u;

@@ -4,6 +4,7 @@ import { readAnswer } from '../language/values/answers.js';
 import { remembered } from '../language/reading/remembered.js';
 import { readSlot } from '../language/reading/slots.js';
 import type { Context, Understanding } from '../language/reading/understand.js';
+import { findNumbers } from '../language/values/project-numbers.js';
 import type { Question } from '../store/question.js';
 
 /** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
@@ -22,14 +23,24 @@ export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: stri
   const forms = [...intents].flatMap(([intent, { pattern }]) => (pattern ? [{ intent, pattern }] : []));
   // Hardly a message has a fixed form, and one expression tells so twenty times sooner than all of them in turn.
   const any = new RegExp(forms.map(({ pattern }) => unnamed(pattern)).join('|'), 'u');
-  return remembered(text => {
-    if (!any.test(text)) return null;
+  return remembered(said => {
+    const text = [said, withPlainNumber(said)].find(each => any.test(each));
+    if (text === undefined) return null;
     for (const { intent, pattern } of forms) {
       const match = pattern.exec(text);
       if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
     }
     return null;
   });
+}
+
+/** #12, 第十二号, 十二号 and 12 号 at the head of a sentence are 12号, as the forms have it. */
+function withPlainNumber(text: string): string {
+  const [first] = findNumbers(text.slice(0, 60).normalize('NFKC'));
+  if (!first || /楼$/u.test(text.slice(first.start, first.end)) || text.slice(0, 60).normalize('NFKC') !== text.slice(0, 60)) return text;
+  const words = text.slice(first.start, first.end);
+  const what = /(?:项目|提案|提议|议案|议题)$/u.exec(words)?.[0] ?? '';
+  return `${text.slice(0, first.start)}${first.no}号${what}${text.slice(first.end)}`;
 }
 
 /** Without the names of its groups, of which an expression may have each but once. */

@@ -14,8 +14,8 @@ export interface Normalised {
   readonly noise: boolean;
 }
 
-/** Longer messages are read up to here; nobody puts a vote behind eight hundred characters. */
-const longest = 800;
+/** Nobody puts a vote behind so many characters; what is cut from them is kept whole, as a plan is. */
+const longest = 1600;
 
 const typos = new Map(readLines('typos.txt').map(line => line.split(/\s+/u) as [string, string]));
 const typo = new RegExp([...typos.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu');
@@ -33,11 +33,10 @@ const innerSpace =
   /(?<=[\d第#出捐认]) +(?=[元块万千百号楼栋单室个袋张包%¥])|(?<=[第#出捐认]) +(?=\d)|(?<=[号楼栋]) +(?=\d+(?:单元|室))|(?<=单元) +(?=\d)|(?<=号) +(?=项目|提案|楼)|(?<=^) +/gu;
 
 export function normalise(raw: string): Normalised {
-  const noise = raw.length > 2 * longest || markup.test(raw.slice(0, longest));
-  const head = raw.length > longest ? raw.slice(0, longest) : raw;
-  const isSimple = simple.test(head);
-  const laughs = laughter.test(head);
-  const said = withoutCourtesy(isSimple ? head : cleaned(head));
+  const noise = raw.length > longest || markup.test(raw);
+  const isSimple = simple.test(raw);
+  const laughs = laughter.test(raw);
+  const said = withoutCourtesy(isSimple ? raw : cleaned(raw));
   return { said, text: meant(said), laughs, noise };
 }
 
@@ -57,8 +56,8 @@ function withoutCourtesy(said: string): string {
 const simple =
   /^(?! )(?:[\u4e00-\u9fa5\dA-Za-z#，。、；！？…%]|(?<=[\u4e00-\u9fa5，。]) (?=[\u4e00-\u9fa5])(?! [\d]))*$/u;
 
-function cleaned(head: string): string {
-  return foldWidth(stripMentions(head.normalize('NFC')))
+function cleaned(raw: string): string {
+  return foldWidth(stripMentions(raw.normalize('NFC')))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r]/gu, ' ')
     .replace(picture, ' ')
     .replace(invisible, '')
