@@ -5,6 +5,7 @@ import { remembered } from '../language/reading/remembered.js';
 import { readSlot } from '../language/reading/slots.js';
 import type { Context, Understanding } from '../language/reading/understand.js';
 import { findNumbers } from '../language/values/project-numbers.js';
+import { foldWidth } from '../language/values/width.js';
 import type { Question } from '../store/question.js';
 
 /** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
@@ -36,8 +37,9 @@ export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: stri
 
 /** #12, 第十二号, 十二号 and 12 号 at the head of a sentence are 12号, as the forms have it. */
 function withPlainNumber(text: string): string {
-  const [first] = findNumbers(text.slice(0, 60).normalize('NFKC'));
-  if (!first || /楼$/u.test(text.slice(first.start, first.end)) || text.slice(0, 60).normalize('NFKC') !== text.slice(0, 60)) return text;
+  const [first] = findNumbers(foldWidth(text.slice(0, 60)));
+  // 第3号楼 is an address.
+  if (!first || /楼$/u.test(text.slice(first.start, first.end))) return text;
   const words = text.slice(first.start, first.end);
   const what = /(?:项目|提案|提议|议案|议题)$/u.exec(words)?.[0] ?? '';
   return `${text.slice(0, first.start)}${first.no}号${what}${text.slice(first.end)}`;

@@ -2,6 +2,8 @@ import { asks, isQuoted, namesOthers, supposes } from './cues.js';
 import { tidyWords } from './pieces.js';
 import type { Finding, Scene, Slots } from './scene.js';
 import { isoMinute } from '../values/clock.js';
+import { findOptions } from '../values/options.js';
+import { overlaps } from '../values/span.js';
 import { findTimes, type TimeMention } from '../values/times.js';
 
 export function findPolls(scene: Scene): Finding[] {
@@ -42,7 +44,8 @@ function findOpen(scene: Scene): Finding[] {
 
 /** The question, the options and the deadline, for who already knows that a poll is opened. */
 export function openSlots(scene: Scene): Slots {
-  const deadlines = findTimes(withoutNumbers(scene), scene.now);
+  const options = findOptions(scene.said);
+  const deadlines = findTimes(withoutNumbers(scene), scene.now).filter(time => !options || !overlaps(time, options));
   return { no: scene.no, ...questionOf(scene, deadlines), deadline: deadlineOf(scene, deadlines) };
 }
 
@@ -71,14 +74,14 @@ function deadlineOf(scene: Scene, times: readonly TimeMention[]): string | undef
 }
 
 /** What is asked: the words left when command, number, options and deadline are taken out. */
-function questionOf(scene: Scene, times: readonly TimeMention[]): { question?: string; options?: string[] } {
+function questionOf(scene: Scene, times: readonly TimeMention[]): { question?: string; options?: readonly string[] } {
   const { said, text } = scene;
   let rest = text;
   const blank = (start: number, end: number): void => {
     rest = rest.slice(0, start) + '␀'.repeat(end - start) + rest.slice(end);
   };
 
-  const options = optionsOf(scene);
+  const options = optionsOf(scene) ?? findOptions(scene.said);
   if (options) blank(options.start, options.end);
   for (const { start, end } of times) {
     const before = /(?:截止(?:到|时间)?|期限|时限|到|至|为期|限|于|投票时间)(?:是|为|:|：|\s)*$/u.exec(
@@ -144,7 +147,7 @@ function trimQuestion(words: string): { readonly start: number; readonly end: nu
 }
 
 interface Listed {
-  readonly labels: string[];
+  readonly labels: readonly string[];
   readonly start: number;
   readonly end: number;
 }
