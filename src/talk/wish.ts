@@ -39,7 +39,7 @@ export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: stri
 function withPlainNumber(text: string): string {
   const [first] = findNumbers(foldWidth(text.slice(0, 60)));
   // 第3号楼 is an address.
-  if (!first || /楼$/u.test(text.slice(first.start, first.end))) return text;
+  if (!first || text.slice(first.start, first.end).endsWith('楼')) return text;
   const words = text.slice(first.start, first.end);
   const what = /(?:项目|提案|提议|议案|议题)$/u.exec(words)?.[0] ?? '';
   return `${text.slice(0, first.start)}${first.no}号${what}${text.slice(first.end)}`;
