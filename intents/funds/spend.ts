@@ -1,5 +1,7 @@
+import { payeeIn } from '../../src/domain/plan/budget.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
+import { requestNamed } from '../../src/domain/funds/spending.js';
 import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { payRefunds } from '../../src/operations/funds/pay-refunds.js';
@@ -11,11 +13,15 @@ export default defineIntent({
   phrases: [],
   slots: { amount: money, purpose: words('请问这笔钱花在什么上？例如“买灯泡”。', 100), no: optional(projectNo) },
   permission: 'funds.spend',
-  help: '出纳记支出，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',
+  help: '出纳记支出，用途和收款方照批准的申请，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',
   readBack: ({ no, amount, purpose }) =>
     `记${no ? `${String(no)}号` : ''}支出${yuan(Number(amount))}（${plain(String(purpose), 30)}）`,
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, said = '', now, messageId, boardUrl }) {
     const { amount: amountFen, purpose, no } = slots;
+    // Whom the cashier names is held against the request, wherever in the sentence it stands.
+    const payee = payeeIn(said);
+    const request = requestNamed(said);
+    const meant = payee !== null && !purpose.includes(payee) ? `${purpose}，付给${payee}` : purpose;
     const by = member.userid;
     if (/退款|余款/.test(purpose)) {
       const { project, shares } = await payRefunds(unit, { member, no, amountFen, now, messageId });
@@ -32,11 +38,17 @@ export default defineIntent({
       });
       return `已记：${project.no}号居民余款${yuan(amountFen)}按实交比例退给${shares.length}户，每户都会收到通知。`;
     }
-    const { project, entry, request, summary } = await recordSpending(unit, {
+    const {
+      project,
+      entry,
+      request: paid,
+      summary,
+    } = await recordSpending(unit, {
       member,
       no,
+      ...(request === null ? {} : { request }),
       amountFen,
-      purpose,
+      purpose: meant,
       now,
       messageId,
     });
@@ -52,9 +64,9 @@ export default defineIntent({
       messageId,
     });
     const kept =
-      request.retainedFen === null
+      paid.retainedFen === null
         ? ''
-        : `（实付${yuan(amountFen - request.retainedFen)}，质保金${yuan(request.retainedFen)}留到${request.warrantyOn ?? ''}）`;
-    return `已记支出：${project.no}号${plain(purpose, 60)}${yuan(amountFen)}${kept}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
+        : `（实付${yuan(amountFen - paid.retainedFen)}，质保金${yuan(paid.retainedFen)}留到${paid.warrantyOn ?? ''}）`;
+    return `已记支出：${project.no}号${plain(entry.why, 60)}${yuan(amountFen)}${kept}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
   },
 });

@@ -3,8 +3,10 @@ import { type ProjectState, states } from '../../src/domain/lifecycle.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { openOf } from '../../src/operations/funds/what-is-open.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { openWords } from '../../src/publish/funds/open-words.js';
 import { milestoneWords, nextStep } from '../../src/publish/works/progress-report.js';
 import { projectLine } from '../../src/publish/proposal/project-card.js';
 import { progressTold } from '../../src/publish/works/progress-told.js';
@@ -33,6 +35,10 @@ export default defineIntent({
       return [...(await Promise.all(lines)), `看一个发送“${only.no}号进度”。`].join('\n');
     }
 
+    if (only.state === 'accepted') {
+      const matters = await openOf(unit, only, now);
+      if (matters.length > 0) return openWords(only, matters, now);
+    }
     const board = `[公示栏](${boardUrl(only.no)})`;
     const told = await progressTold(unit, only);
     const head = `**${only.no}号 ${plain(only.title, 40)}**：${states[only.state].said}`;

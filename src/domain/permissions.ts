@@ -76,6 +76,7 @@ export const permissions = {
   'spend.refuse': ['bookkeeper', 'building_leader', 'entrance_leader', 'grid_worker', ...secretaries],
   'spend.approve': [...secretaries],
   'spend.hold': ['supervisor'],
+  'spend.despite': ['community_secretary'],
   'progress.report': [...secretaries, 'building_leader', 'grid_worker', 'contractor'],
   'inspection.report': ['supervisor'],
   'works.stop': ['supervisor', ...secretaries],

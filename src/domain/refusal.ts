@@ -153,6 +153,7 @@ export interface RefusalDetails {
   'entry.unknown': { voucher: number };
   'entry.reversed': { voucher: number };
   'entry.notReversible': { voucher: number };
+  'entry.settled': { voucher: number; no: number };
   'spend.unknown': { request: number };
   'spend.hasVoucher': { request: number };
   'spend.noRequest': { no: number; amountFen: number };
@@ -164,6 +165,19 @@ export interface RefusalDetails {
   'spend.wrongApprover': { request: number; roles: readonly string[] };
   'spend.waits': { request: number; until: Date };
   'spend.notCleared': { request: number };
+  'spend.over': { request: number };
+  'spend.differs': { request: number; approved: string };
+  'spend.whichRequest': { requests: readonly number[] };
+  'spend.moreApproval': { request: number; togetherFen: number };
+  'spend.finding': { no: number; request: number; finding: number };
+  'spend.stopped': { no: number; request: number; reason: string };
+  'spend.noVoucher': { request: number };
+  'spend.noTeam': { no: number; count: number };
+  'spend.nothingStops': { request: number };
+  'spend.ahead': { no: number; accepted: number; percent: number; leftFen: number; hasSchedule: boolean };
+  'progress.noSchedule': { no: number };
+  'progress.milestones': { no: number; names: readonly string[] };
+  'works.stand': { no: number; by: 'decision' | 'team'; reason: string };
   'spend.held': { request: number; reason: string };
   'money.short': { no: number; balanceFen: number };
   'money.earmarked': { no: number; line: string | null; allowedFen: number };

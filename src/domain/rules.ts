@@ -65,6 +65,8 @@ export interface RuleSet {
   readonly gridApprovesFen: number;
   readonly communityApprovesFen: number;
   readonly holdHours: number;
+  /** Within so many days what one payee gets in one project counts together. */
+  readonly payeeWindowDays: number;
   /** What is kept back of a payment for the warranty where nothing else is said, and at most, in percent; how long it is kept. */
   readonly retentionPercent: number;
   readonly retentionMostPercent: number;
@@ -139,6 +141,7 @@ const ruleSets: readonly RuleSet[] = [
     gridApprovesFen: 50_000,
     communityApprovesFen: 1_000_000,
     holdHours: 24,
+    payeeWindowDays: 30,
     retentionPercent: 3,
     retentionMostPercent: 5,
     warrantyMonths: 12,

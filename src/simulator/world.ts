@@ -24,7 +24,14 @@ export interface Member {
 
 /** The next sensible step for a newcomer: somebody says or presses something, or the clock is moved. */
 export type Hint =
-  | { readonly who: string; readonly chat: 'group' | 'single'; readonly text: string; readonly why: string }
+  | {
+      readonly who: string;
+      readonly chat: 'group' | 'single';
+      readonly text: string;
+      readonly why: string;
+      /** Pictures sent with the words, in base64. */
+      readonly images?: readonly string[];
+    }
   | { readonly clock: string; readonly why: string }
   | PressHint
   | CrowdHint;

@@ -356,6 +356,7 @@ function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
     messageId: message.id,
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
+    ...(message.body.kind === 'said' ? { said: message.body.text } : {}),
     pictures: message.pictures.filter(picture => picture !== null && picture !== 'none'),
     random: parts.random,
     intents: parts.intents,

@@ -41,6 +41,8 @@ export interface Deed<S extends Slots = Slots> {
   readonly chat: Chat;
   /** True when a button was pressed: the card that comes back takes the place of the pressed one. */
   readonly pressed: boolean;
+  /** The words of the message, where it has any. */
+  readonly said?: string;
   /** The pictures that came with the words. */
   readonly pictures: readonly Picture[];
   /** Chance, for codes that nobody may guess. */

@@ -49,13 +49,15 @@ async function hintsFor(unit: Unit, project: Project, now: Date): Promise<Hint[]
     case 'rectification':
       return [says(secretary, `${no}号项目进度：基础已挖好，完成三成`, '书记报进度')];
     case 'in_progress':
-      return worksHints(unit, project, { secretary, cashier, now });
+      return worksHints(unit, project, { secretary, now });
     case 'completed_pending_acceptance':
       return acceptanceHints(unit, project);
     case 'accepted': {
       const rated = (await unit.works.ratings(project.id)).length > 0;
       const rate = says('r023', `给${no}号打5分`, '居民评价');
-      return [...(rated ? [] : [rate]), clock(hours(now, 24), '过一天，决算就会公示')];
+      const paying = await spendHints(unit, project, { cashier, now });
+      if (paying.length > 0) return [...paying, ...(rated ? [] : [rate])];
+      return [...(rated ? [] : [rate]), clock(hours(now, 24), '都付清了，过一天决算就会公示')];
     }
     case 'settlement_published':
       return [
@@ -170,29 +172,35 @@ async function moneyHints(unit: Unit, project: Project, cashier: string): Promis
 async function worksHints(
   unit: Unit,
   project: Project,
-  { secretary, cashier, now }: { secretary: string; cashier: string; now: Date },
+  { secretary, now }: { secretary: string; now: Date },
 ): Promise<Hint[]> {
   const { no } = project;
-  const { spentFen, receivedFen } = await fundsOf(unit, project);
   if ((await unit.works.notes(project.id, 'inspection')).length === 0)
     return [says(await watcher(unit, project), `${no}号巡查：材料堆放整齐，无安全隐患`, '监管小组巡查')];
-  if (spentFen === 0) return spendHints(unit, project, { amount: typed(receivedFen), cashier, now });
   return [
     says(secretary, `${no}号项目进度：路灯全部装好，完成100%`, '完工了'),
     clock(new Date(lastAt({ hour: 18, minute: 0 }, now).getTime() + dayMs), '每天18:00公示进度'),
   ];
 }
 
-/** A payment goes through many hands: asked, checked, approved, cleared, open to a hold for a day, paid. */
+/** A payment goes through many hands: asked with its voucher, checked, approved, cleared, open to a hold for a day, paid. None when it is made. */
 async function spendHints(
   unit: Unit,
   project: Project,
-  { amount, cashier, now }: { amount: string; cashier: string; now: Date },
+  { cashier, now }: { cashier: string; now: Date },
 ): Promise<Hint[]> {
   const { id, no } = project;
   const [request] = await unit.spending.ofProject(id);
-  if (!request)
-    return [says(await holder(unit, 'building_leader'), `${no}号申请支出${amount}：路灯工程款`, '经手人申请支出')];
+  if (!request) {
+    const amount = typed((await fundsOf(unit, project)).receivedFen);
+    const asked = says(
+      await holder(unit, 'building_leader'),
+      `${no}号申请支出${amount}：路灯工程款，付给宏达照明公司`,
+      '经手人申请支出，附发票照片',
+    );
+    return [{ ...asked, chat: 'single', images: [invoice(no)] }];
+  }
+  if (request.state === 'paid') return [];
   const { state, approvals, approvedAt, clearedById } = request;
   if (state === 'asked') return [says(await holder(unit, 'bookkeeper'), `核对申请${request.no}`, '会计核对')];
   if (state === 'checked') {
@@ -203,7 +211,7 @@ async function spendHints(
     return [says(await watcher(unit, project), `申请${request.no}无异议`, '大额支出要监管小组看过')];
   const payableAt = new Date((approvedAt ?? now).getTime() + rulesAt(now).holdHours * 3_600_000);
   if (now < payableAt) return [clock(payableAt, '留一天给监管小组看')];
-  return [says(cashier, `${no}号项目支出${amount}，路灯工程款`, '出纳付款，记支出')];
+  return [says(cashier, `付申请${request.no}`, '出纳照批准的付款，记支出')];
 }
 
 async function acceptanceHints(unit: Unit, project: Project): Promise<Hint[]> {
@@ -240,6 +248,12 @@ async function holder(unit: Unit, role: RoleId): Promise<string> {
 async function watcher(unit: Unit, { id }: Project): Promise<string> {
   const [one] = await teamOf(unit, id);
   return one?.userid ?? 'r001';
+}
+
+/** The smallest picture there is, another one for every project. */
+function invoice(no: number): string {
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+  return Buffer.concat([Buffer.from(dot, 'base64'), Buffer.from(String(no))]).toString('base64');
 }
 
 function says(who: string, text: string, why: string): Hint {

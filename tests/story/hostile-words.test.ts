@@ -59,6 +59,10 @@ async function theStory(): Promise<{ grid: Neighbourhood; answers: string[] }> {
   await noted(grid, works, { kind: 'inspection', text: `材料堆放整齐 ${hostile}` });
   await grid.until('2026-04-07T18:30:00+08:00');
   await paid(grid, works, { fen: 86_000, why: `灯杆 ${hostile}` });
+  for (const { name } of await grid.inUnit(unit => unit.works.milestones(1))) {
+    await says(leader, `1号节点完成：${name}`);
+    await says(grid.role('supervisor'), `1号节点验收：${name}`);
+  }
   answers.push(await spends(grid, 1, '860元', `灯杆 ${short}`));
   await grid.until('2026-04-10T18:30:00+08:00');
   await says(secretary, '1号进度：全部装好，完成100%');

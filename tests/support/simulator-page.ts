@@ -42,6 +42,12 @@ export class Player {
     this.playing = userid;
   }
 
+  /** Sends a picture alone, in private, past the page's own form. */
+  async sends(userid: string, image: string): Promise<void> {
+    const saying = { userid, chat: 'single', text: '', images: [image] };
+    await this.page.request.post(new URL('/simulator/say', this.page.url()).href, { data: saying });
+  }
+
   /** Types in the group as one of the members, and reads what the bot answers. */
   async says(userid: string, text: string, chat: 'group' | 'single' = 'group'): Promise<string> {
     await this.plays(userid);

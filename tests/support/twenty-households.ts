@@ -46,6 +46,7 @@ export async function theStory(): Promise<Neighbourhood> {
   await grid.until('2026-04-07T18:30:00+08:00');
   await spends(grid, 1, '860元', '灯杆');
   await grid.until('2026-04-09T09:30:00+08:00');
+  for (const step of ['挖沟', '立杆']) await leader.says(`1号节点完成：${step}`);
   await secretary.says('1号进度：全部装好，完成100%');
   for (const who of [0, 1, 2, 3, 4]) await grid.role('supervisor', who % 3).says('1号验收合格');
   for (let who = 40; who < 46; who += 1) await grid.resident(who).says('给1号打5分');

@@ -76,6 +76,17 @@ export class Wire {
     });
   }
 
+  /** A member has sent a picture alone, in private: the same words make the same picture. */
+  async sends(userid: string, picture: string): Promise<void> {
+    await this.store.inUnit(async open => {
+      const [grid] = await open.grids.all();
+      const unit = grid && (await open.within(grid));
+      const bytes = Buffer.from(`\xff\xd8\xff${picture}`, 'latin1');
+      await unit?.evidence.add({ bytes, type: 'image/jpeg', by: userid, at: this.clock.now });
+      unit?.journal.add('evidence.take', { by: userid, at: this.clock.now });
+    });
+  }
+
   /** A member presses a button of a card in the group. */
   async presses(userid: string, card: Shown['card'], text: string): Promise<Shown> {
     const button = card?.button_list?.find(one => one.text === text);

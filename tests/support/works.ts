@@ -132,9 +132,16 @@ export async function reconciles(grid: Neighbourhood, no: number): Promise<strin
   return grid.role('bookkeeper').says(`${no}号对账无误，共${pendingFen / 100}元`);
 }
 
-/** A payment from the request to the cashier's word, each step by another person, and a day for the supervisors. */
+/** The handler asks for a payment, with the picture of its voucher. */
+export async function asksToPay(grid: Neighbourhood, said: string): Promise<string> {
+  const leader = grid.role('building_leader');
+  await leader.sends(`发票：${said}，${grid.now.getTime()}`);
+  return leader.says(said, { chat: 'single' });
+}
+
+/** A payment from the request, with the picture of its voucher, to the cashier's word, each step by another person, and a day for the supervisors. */
 export async function spends(grid: Neighbourhood, no: number, amount: string, purpose: string): Promise<string> {
-  const asked = await grid.role('building_leader').says(`${no}号申请支出${amount}：${purpose}`);
+  const asked = await asksToPay(grid, `${no}号申请支出${amount}：${purpose}`);
   const request = /支出申请(\d+)已提交/u.exec(asked)?.[1];
   if (!request) return asked;
   await grid.role('bookkeeper').says(`核对申请${request}`);
@@ -142,7 +149,7 @@ export async function spends(grid: Neighbourhood, no: number, amount: string, pu
   await grid.role('grid_secretary').says(`批准申请${request}`);
   await grid.role('supervisor').says(`申请${request}无异议`);
   grid.now = new Date(grid.now.getTime() + 86_400_000);
-  return grid.role('cashier').says(`${no}号支出${amount}，${purpose}`);
+  return grid.role('cashier').says(`付申请${request}`);
 }
 
 /** A vote of the owners that is closed, as it came out. */

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.js';
+import { weighedPercent } from '../works/milestones.js';
 import { Refusal } from '../refusal.js';
 import type { RuleSet } from '../rules.js';
 
@@ -92,9 +93,10 @@ export function contractFen(
     readonly quotations: readonly { readonly name: string; readonly amountFen: number }[] | null;
   },
   { payee, lineFen }: { readonly payee: string | null; readonly lineFen: number | undefined },
-): number {
+): { readonly by: 'offer' | 'line' | 'budget'; readonly fen: number } {
   const offer = project.quotations?.find(({ name }) => name === payee);
-  return offer?.amountFen ?? lineFen ?? project.budgetFen ?? 0;
+  if (offer) return { by: 'offer', fen: offer.amountFen };
+  return lineFen === undefined ? { by: 'budget', fen: project.budgetFen ?? 0 } : { by: 'line', fen: lineFen };
 }
 
 /** Advances of one contract never add up to more than their share of it. */
@@ -107,17 +109,46 @@ export function ensureAdvance(
 }
 
 /**
- * A progress payment names a milestone that was reached, where the plan has milestones, and that the supervision team has found
+ * A progress payment names a milestone of the schedule that was reached, and that the supervision team has found
  * done (domain.md 8.4).
  */
 export function ensureReached(
   { no, purpose }: { readonly no: number; readonly purpose: string },
   milestones: readonly { readonly name: string; readonly doneAt: Date | null; readonly acceptedAt: Date | null }[],
 ): void {
-  if (milestones.length === 0) return;
+  if (milestones.length === 0) throw new Refusal('progress.noSchedule', { no });
   const reached = milestones.filter(({ doneAt }) => doneAt !== null);
   const named = reached.filter(({ name }) => purpose.includes(name));
   if (named.length === 0) throw new Refusal('progress.notReached', { no, reached: reached.map(({ name }) => name) });
   const waiting = named.find(({ acceptedAt }) => acceptedAt === null);
   if (waiting) throw new Refusal('progress.notAccepted', { no, name: waiting.name });
+}
+
+/**
+ * Until the works are accepted no contract is paid beyond its advance and the share of the milestones that the team accepted (domain.md
+ * 8.4). Where the plan has no schedule, small purchases, up to what the community's secretary approves alone, go without one.
+ */
+export function ensureEarned(
+  amountFen: number,
+  {
+    no,
+    contract,
+    askedFen,
+    milestones,
+    rules,
+  }: {
+    readonly no: number;
+    readonly contract: number;
+    readonly askedFen: number;
+    readonly milestones: readonly { readonly acceptedAt: Date | null; readonly weight: number | null }[];
+    readonly rules: Pick<RuleSet, 'advancePercent' | 'communityApprovesFen'>;
+  },
+): void {
+  if (milestones.length === 0 && askedFen + amountFen <= rules.communityApprovesFen) return;
+  const seen = milestones.map(({ acceptedAt, weight }) => ({ doneAt: acceptedAt, weight, percent: null }));
+  const accepted = weighedPercent(seen) ?? 0;
+  const percent = Math.min(100, rules.advancePercent + accepted);
+  const leftFen = Math.max(0, Math.floor((contract * percent) / 100) - askedFen);
+  if (amountFen > leftFen)
+    throw new Refusal('spend.ahead', { no, accepted, percent, leftFen, hasSchedule: milestones.length > 0 });
 }

@@ -1,3 +1,5 @@
+import { payeeIn } from '../plan/budget.js';
+import { maskPayee } from '../masking.js';
 import { yuan } from '../money.js';
 import type { RoleId } from '../permissions.js';
 import { Refusal } from '../refusal.js';
@@ -19,19 +21,84 @@ export interface SpendLimits {
   readonly communityFen: number;
 }
 
-/** How many approve, and whether the supervision team must have said that it has no objection. */
+/** Who approves: how many, whether one of them is the community's secretary, and whether the supervision team said that it has no objection. */
 export interface Approval {
   readonly roles: readonly RoleId[];
   readonly count: 1 | 2;
+  readonly community: boolean;
   readonly cleared: boolean;
 }
 
-/** Who approves a payment: the grid's secretary up to ¥500, the community's up to ¥10 000, above it two and the team's word. */
-export function approvalFor(amountFen: number, { gridFen, communityFen }: SpendLimits): Approval {
-  if (amountFen <= gridFen)
-    return { roles: ['grid_secretary', 'grid_deputy', 'community_secretary'], count: 1, cleared: false };
-  if (amountFen <= communityFen) return { roles: ['community_secretary'], count: 1, cleared: false };
-  return { roles: ['grid_secretary', 'grid_deputy', 'community_secretary'], count: 2, cleared: true };
+/**
+ * Who approves a payment (domain.md 8.4): the grid's secretary up to ¥500, the community's up to ¥10 000, above it two, the community's
+ * secretary among them, and the team's word. `togetherFen` is what its payee gets in the project within the window, this payment included.
+ */
+export function approvalFor(togetherFen: number, { gridFen, communityFen }: SpendLimits): Approval {
+  const any = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
+  if (togetherFen <= gridFen) return { roles: any, count: 1, community: false, cleared: false };
+  if (togetherFen <= communityFen) return { roles: ['community_secretary'], count: 1, community: true, cleared: false };
+  return { roles: any, count: 2, community: true, cleared: true };
+}
+
+/** How many approvals a payment still lacks, by what its approvers are. */
+export function lacking(
+  approvers: readonly { readonly isCommunity: boolean }[],
+  { count, community }: Approval,
+): number {
+  const missing = Math.max(0, count - approvers.length);
+  const lacksCommunity = community && !approvers.some(({ isCommunity }) => isCommunity);
+  return lacksCommunity ? Math.max(1, missing) : missing;
+}
+
+/** Two payments count together unless both name who is paid and these are different ones. */
+export function isOnePayee(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true;
+  const [a, b] = [bare(one), bare(other)];
+  return a.includes(b) || b.includes(a);
+}
+
+/** Words without what is not said aloud. */
+function bare(words: string): string {
+  return words.normalize('NFKC').replaceAll(/[\s\p{P}\p{S}]/gu, '');
+}
+
+/**
+ * True when what the cashier says of a payment is what was approved: every part of it stands in the words of the request, and who is paid,
+ * where it is said, is the one who was approved.
+ */
+export function saysTheSame(
+  said: string,
+  { purpose, payee }: { readonly purpose: string; readonly payee: string | null },
+): boolean {
+  const paid = payeeIn(said);
+  if (paid !== null && (payee === null || !isOnePayee(paid, payee))) return false;
+  const approved = bare(purpose);
+  return said
+    .normalize('NFKC')
+    .replace(/(?:支出)?申请\s*\d{1,7}\s*号?/u, '')
+    .split(/[，,。；;：:、\s]/u)
+    .map(part => bare(part).replace(/^(?:用于|用来|购买|支付|买|购|付)(?=.)/u, ''))
+    .filter(part => part !== '' && (paid === null || !part.endsWith(bare(paid))))
+    .every(part => approved.includes(part));
+}
+
+/** The request that the words of the cashier name: `申请3`; null where they name none. */
+export function requestNamed(said: string): number | null {
+  const no = Number(/申请\s*(\d{1,7})/u.exec(said.normalize('NFKC'))?.[1] ?? 0);
+  return no > 0 ? no : null;
+}
+
+/** What a payment is published as: the approved words, who is paid masked where it is a person, and no witnesses (domain.md 9). */
+export function publishedWords({
+  purpose,
+  payee,
+}: {
+  readonly purpose: string;
+  readonly payee: string | null;
+}): string {
+  const words = purpose.replaceAll(/[，,；;\s]*证明人[:：是为\s]*[^，,。；;]{1,40}/gu, '');
+  const shown = payee === null ? words : words.replaceAll(payee, maskPayee(payee));
+  return shown === '' ? purpose : shown;
 }
 
 /**

@@ -44,11 +44,14 @@ export const moneyStates = [
 
 const workStates: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
 
+/** The final accounts are published so many days after the acceptance at the latest. */
+export const finalAccountsDays = 3;
+
 /** Owed at the latest so many days after the last one (domain.md 5.2): funds and progress weekly, final accounts in three days. */
 const repeated: readonly { kind: string; name: string; states: readonly ProjectState[]; everyDays: number }[] = [
   { kind: 'funds', name: '资金公示', states: moneyStates, everyDays: 7 },
   { kind: 'progress', name: '进度公示', states: ['in_progress', 'rectification'], everyDays: 7 },
-  { kind: 'final', name: '决算公示', states: ['accepted'], everyDays: 3 },
+  { kind: 'final', name: '决算公示', states: ['accepted'], everyDays: finalAccountsDays },
 ];
 
 /** The workdays in which a thing that happened is told: opening the collection, a payment, a milestone, a month that is over. */

@@ -71,3 +71,16 @@ export function weighedPercent(
   );
   return Math.floor(done / whole);
 }
+
+/** The milestone that somebody means: by its name, by words that contain it, or by the part of it that only one has. */
+export function milestoneSaid<One extends { readonly name: string }>(
+  milestones: readonly One[],
+  said: string,
+): One | undefined {
+  const [only, ...others] = milestones.filter(({ name }) => name.includes(said));
+  return (
+    milestones.find(({ name }) => name === said) ??
+    milestones.find(({ name }) => said.includes(name)) ??
+    (others.length === 0 ? only : undefined)
+  );
+}

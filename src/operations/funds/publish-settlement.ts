@@ -8,10 +8,15 @@ const publishedAt = { hour: 9, minute: 0 };
 
 /** The accepted projects whose final accounts are to be published: those that were accepted before the last morning. */
 export async function settlementsDue(unit: Unit, now: Date): Promise<Project[]> {
-  const morning = lastAt(publishedAt, now);
+  const morning = lastMorning(now);
   return (await unit.projects.inStates(['accepted'])).filter(
     ({ acceptedAt }) => acceptedAt !== null && acceptedAt <= morning,
   );
+}
+
+/** When final accounts were to be published last. */
+export function lastMorning(now: Date): Date {
+  return lastAt(publishedAt, now);
 }
 
 export interface Settlement {

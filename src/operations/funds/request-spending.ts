@@ -6,6 +6,7 @@ import { mostFen } from '../../domain/money.js';
 import {
   contractFen,
   ensureAdvance,
+  ensureEarned,
   ensureReached,
   type PaymentTerms,
   termsIn,
@@ -14,23 +15,24 @@ import { roles as roleNames } from '../../domain/permissions.js';
 import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
-import { approvalFor, ensureSeparate } from '../../domain/funds/spending.js';
+import { ensureSeparate } from '../../domain/funds/spending.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureOfTeam } from '../works/mend-finding.js';
 import { ensureWithinCap } from '../works/emergency.js';
+import { approvalNeeded, ensureApproved } from './payee-limits.js';
+import { ensureGoesOn } from './payment-stops.js';
 import { whichProject } from '../which-project.js';
 
-/** From the day the money is there until the project is archived. */
+/** From the day the money is there until the final accounts: what is published as final has nothing open. */
 export const spendable = [
   'funded',
   'in_progress',
   'completed_pending_acceptance',
   'rectification',
   'accepted',
-  'settlement_published',
 ] as const;
 
 /** How the state of a request is said. */
@@ -133,14 +135,22 @@ async function ensureTerms(
 ): Promise<PaymentTerms> {
   const rules = rulesAt(now);
   const terms = termsIn(purpose, { amountFen, rules, now });
-  if (terms.stage === 'progress') ensureReached({ no: project.no, purpose }, await unit.works.milestones(project.id));
+  const milestones = await unit.works.milestones(project.id);
+  if (terms.stage === 'progress') ensureReached({ no: project.no, purpose }, milestones);
+  const payee = payeeIn(purpose);
+  const contract = contractFen(project, { payee, lineFen: line?.amountFen });
   if (terms.stage === 'advance') {
-    const payee = payeeIn(purpose);
     const before = requests.filter(
       one => one.stage === 'advance' && one.line === (line?.name ?? null) && one.payee === payee,
     );
-    const contract = contractFen(project, { payee, lineFen: line?.amountFen });
-    ensureAdvance(amountFen, { contract, advancedFen: sum(before), percent: rules.advancePercent });
+    ensureAdvance(amountFen, { contract: contract.fen, advancedFen: sum(before), percent: rules.advancePercent });
+  }
+  // What cannot wait is bound by its cap instead (domain.md 8.7).
+  if (project.state !== 'accepted' && !project.emergency?.startedAt) {
+    const own = requests.filter(one =>
+      contract.by === 'offer' ? one.payee === payee : contract.by === 'line' ? one.line === line?.name : true,
+    );
+    ensureEarned(amountFen, { no: project.no, contract: contract.fen, askedFen: sum(own), milestones, rules });
   }
   return terms;
 }
@@ -181,19 +191,29 @@ export async function checkSpending(unit: Unit, deed: SpendDeed): Promise<SpendR
 export async function approveSpending(
   unit: Unit,
   deed: SpendDeed,
-): Promise<{ request: SpendRequest; missing: number }> {
+): Promise<{ request: SpendRequest; missing: number; togetherFen: number }> {
   const { member, now } = deed;
-  const request = await requestOf(unit, deed.request, ['checked']);
-  const { roles, count } = approvalFor(request.amountFen, limitsAt(now));
+  const request = await requestOf(unit, deed.request, ['checked', 'approved']);
+  const before = await approvalNeeded(unit, request, now);
+  // What was approved is approved once more only where its payee has got so much since that it takes somebody else.
+  if (request.state === 'approved' && before.missing === 0)
+    throw new Refusal('spend.wrongStep', { request: request.no, state: requestStates.approved });
+  ensureSeparate('approve', member.id, rolesOf(member), request);
+  const { roles } = before;
   if (!rolesOf(member).some(role => roles.includes(role)))
     throw new Refusal('spend.wrongApprover', { request: request.no, roles: roles.map(role => roleNames[role]) });
-  ensureSeparate('approve', member.id, rolesOf(member), request);
-  const approvals = [...request.approvals, member.id];
-  const missing = Math.max(0, count - approvals.length);
+  request.approvals = [...request.approvals, member.id];
+  const { missing, togetherFen } = await approvalNeeded(unit, request, now);
   const done = missing === 0 ? { state: 'approved' as const, approvedAt: now } : {};
-  await unit.spending.keep(Object.assign(request, { approvals, ...done }));
-  note(unit, 'spend.approve', deed);
-  return { request, missing };
+  await unit.spending.keep(Object.assign(request, done));
+  const community = rolesOf(member).includes('community_secretary');
+  unit.journal.add('spend.approve', {
+    by: member.userid,
+    at: now,
+    messageId: deed.messageId,
+    facts: { request: request.no, ...(community ? { community } : {}) },
+  });
+  return { request, missing, togetherFen };
 }
 
 /** Any supervisor may hold an approved payment, with a reason, until it is made (domain.md 8.4). */
@@ -228,26 +248,25 @@ export async function clearSpending(unit: Unit, deed: SpendDeed): Promise<SpendR
   return request;
 }
 
-/** The request that the cashier may pay now: approved, cleared where the limit asks for it, and not held within the window. */
-export async function payableRequest(
+/**
+ * Throws unless the cashier may pay a request now: approved by those whom its sum takes, cleared where the limit asks for it, not held within
+ * the window, and with nothing in its way (docs/payments.md).
+ */
+export async function ensurePayable(
   unit: Unit,
-  { project, member, amountFen, now }: { project: Project; member: MemberView; amountFen: number; now: Date },
-): Promise<SpendRequest> {
-  const open = (await unit.spending.ofProject(project.id)).filter(request => request.amountFen === amountFen);
-  const standing = open.filter(({ state }) => state !== 'paid' && state !== 'refused');
-  const request = standing.find(({ state }) => state === 'approved') ?? standing[0];
-  if (!request) throw new Refusal('spend.noRequest', { no: project.no, amountFen });
+  request: SpendRequest,
+  { project, member, now }: { project: Project; member: MemberView; now: Date },
+): Promise<void> {
   if (request.state === 'held')
     throw new Refusal('spend.held', { request: request.no, reason: request.holdReason ?? '' });
   if (request.state !== 'approved')
     throw new Refusal('spend.wrongStep', { request: request.no, state: requestStates[request.state] });
   ensureSeparate('pay', member.id, rolesOf(member), request);
-  if (approvalFor(amountFen, limitsAt(now)).cleared && request.clearedById === null)
-    throw new Refusal('spend.notCleared', { request: request.no });
+  await ensureApproved(unit, request, now);
   assert(request.approvedAt, 'what is approved was approved at a moment');
   const until = new Date(request.approvedAt.getTime() + rulesAt(now).holdHours * hourMs);
   if (now < until) throw new Refusal('spend.waits', { request: request.no, until });
-  return request;
+  await ensureGoesOn(unit, project, request);
 }
 
 async function requestOf(unit: Unit, no: number, states: readonly SpendRequest['state'][]): Promise<SpendRequest> {
@@ -264,11 +283,6 @@ function note(unit: Unit, deed: string, { member, request, now, messageId }: Spe
 
 function rolesOf({ roles }: MemberView) {
   return roles.map(({ role }) => role);
-}
-
-function limitsAt(now: Date) {
-  const { gridApprovesFen, communityApprovesFen } = rulesAt(now);
-  return { gridFen: gridApprovesFen, communityFen: communityApprovesFen };
 }
 
 /** Of a payment only the team that watches over its project speaks. */

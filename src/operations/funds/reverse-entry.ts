@@ -7,6 +7,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { backToFund } from '../market/grant-money.js';
+import { fallAway } from './refuse-spending.js';
 import { pendingReceipts } from './reconcile-receipts.js';
 import { reverseDonation } from '../credit/reverse-points.js';
 
@@ -36,6 +37,9 @@ export async function reverseEntry(
   const { projectId: book } = reversed;
   assert(project || book === fundBook(unit.grid.id), 'an entry belongs to a project or to the fund');
 
+  // What the final accounts said was spent stays spent.
+  if (project && (project.state === 'closed' || (reversed.kind === 'spend' && project.settledAt !== null)))
+    throw new Refusal('entry.settled', { voucher, no: project.no });
   // What a project handed to the fund is the other end of the project's own entry.
   if (!project && reversed.covers) throw new Refusal('entry.notReversible', { voucher });
   const pending = await pendingReceipts(unit, { id: book });
@@ -67,8 +71,9 @@ export async function reverseEntry(
     messageId,
   });
   if (reversed.kind === 'receipt') await reverseDonation(unit, { voucher, by: member.userid, now });
-  // A payment that is taken back was not made: its request waits for the cashier again.
+  // A payment that is taken back was not made: its request waits for the cashier again, or falls away with a project that was given up.
   if (request) await unit.spending.keep(Object.assign(request, { state: 'approved', entryNo: null }));
+  if (request && project?.state === 'cancelled') await fallAway(unit, request, '项目终止');
   for (const { from, amountFen } of reversed.kind === 'receipt' ? reversed.postings : [])
     if (from.startsWith('outside/'))
       await backToFund(unit, entry, { source: from.slice('outside/'.length) as Source, amountFen });

@@ -3,10 +3,11 @@ import { summaryOf } from '../../domain/funds/ledger.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { openOf } from '../funds/what-is-open.js';
 
 /**
- * The projects that can be archived: the final accounts were open to objection long enough, the rating days are over, and
- * no money is left.
+ * The projects that can be archived: the final accounts were open to objection long enough, the rating days are over, no money is
+ * left, none is kept back for a warranty, and nothing is open.
  */
 export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
   const { finalAccountsDays, ratingDays } = rulesAt(now);
@@ -15,8 +16,10 @@ export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
   const due: Project[] = [];
   for (const project of await unit.projects.inStates(['settlement_published'])) {
     if (!hasPassed(project.settledAt, finalAccountsDays) || !hasPassed(project.acceptedAt, ratingDays)) continue;
-    const { freeFen } = summaryOf(await unit.ledger.balances(project.id));
-    if (freeFen === 0) due.push(project);
+    // What nobody has fetched stays theirs for years; all else has to be gone (domain.md 4.1: the warranty first, then the archive).
+    const { freeFen, retainedFen, pendingFen } = summaryOf(await unit.ledger.balances(project.id));
+    const isOpen = freeFen > 0 || retainedFen > 0 || pendingFen > 0;
+    if (!isOpen && (await openOf(unit, project, now)).length === 0) due.push(project);
   }
   return due;
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar.js';
 import { ensureState } from '../../domain/lifecycle.js';
-import type { Planned } from '../../domain/works/milestones.js';
+import { milestoneSaid, type Planned } from '../../domain/works/milestones.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Milestone } from '../../store/works/milestone.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -47,9 +47,10 @@ export async function reachMilestone(
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['in_progress', 'completed_pending_acceptance', 'rectification'], '报节点');
+  await ensureWorking(unit, project);
   const milestones = await unit.works.milestones(project.id);
   const open = milestones.filter(({ doneAt }) => doneAt === null);
-  const milestone = open.find(one => one.name === name) ?? open.find(one => name.includes(one.name));
+  const milestone = milestoneSaid(open, name);
   if (!milestone) throw new Refusal('schedule.noMilestone', { no, names: open.map(one => one.name) });
   await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
   unit.journal.add('schedule.reach', { by: member.userid, at: now, messageId, facts: { no, place: milestone.place } });
@@ -68,11 +69,23 @@ export async function acceptMilestone(
   await ensureOfTeam(unit, project, member);
   const milestones = await unit.works.milestones(project.id);
   const waiting = milestones.filter(({ doneAt, acceptedAt }) => doneAt !== null && acceptedAt === null);
-  const milestone = waiting.find(one => one.name === name) ?? waiting.find(one => name.includes(one.name));
+  const milestone = milestoneSaid(waiting, name);
   if (!milestone) throw new Refusal('schedule.noneWaits', { no, names: waiting.map(one => one.name) });
   if (milestone.doneById === member.id) throw new Refusal('schedule.own', { name: milestone.name });
   await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
   const facts = { no, place: milestone.place };
   unit.journal.add('schedule.accept', { by: member.userid, at: now, messageId, facts });
   return { project, milestone };
+}
+
+/** While works stand still nothing of them goes on (domain.md 4.1). */
+export async function ensureWorking(unit: Unit, { id, no }: Project): Promise<void> {
+  const stoppage = await unit.watch.stoppage(id);
+  if (stoppage) throw new Refusal('works.stand', { no, by: stoppage.by, reason: stoppage.reason });
+}
+
+/** Works are finished, and accepted, when every milestone of their schedule is reached (domain.md 4.1). */
+export async function ensureAllReached(unit: Unit, { id, no }: Project): Promise<void> {
+  const open = (await unit.works.milestones(id)).filter(({ doneAt }) => doneAt === null);
+  if (open.length > 0) throw new Refusal('progress.milestones', { no, names: open.map(({ name }) => name) });
 }

@@ -7,6 +7,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { ensureAllReached, ensureWorking } from './plan-schedule.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
 
@@ -35,6 +36,9 @@ export async function reportProgress(
   if (!Number.isInteger(done) || done < 0 || done > 100) throw new Refusal('progress.percent', {});
   if (done < project.percent && project.state !== 'rectification')
     throw new Refusal('progress.backwards', { percent: project.percent });
+
+  await ensureWorking(unit, project);
+  if (done === 100) await ensureAllReached(unit, project);
 
   if (project.state === 'funded') {
     const team = await teamOf(unit, project.id);

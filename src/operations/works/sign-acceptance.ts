@@ -6,6 +6,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { teamUserids } from './team-userids.js';
 import { award } from '../credit/award-points.js';
+import { ensureAllReached, ensureWorking } from './plan-schedule.js';
 import { whichProject } from '../which-project.js';
 
 export interface Signing {
@@ -41,6 +42,10 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
   const left = (await unit.supervision.findings(projectId)).filter(({ state }) => state !== 'closed');
   if (result === 'pass' && left.length > 0)
     throw new Refusal('finding.left', { no, findings: left.map(finding => finding.no) });
+  if (result === 'pass') {
+    await ensureWorking(unit, project);
+    await ensureAllReached(unit, project);
+  }
   const signatures = (await unit.works.notes(projectId, 'acceptance')).filter(({ at }) => at >= project.stateSince);
   const own = signatures.findLast(({ memberId }) => memberId === member.id);
   if (own?.result === result) throw new Refusal('accept.signed', { no });

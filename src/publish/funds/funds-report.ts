@@ -16,6 +16,7 @@ import { yuan } from '../../domain/money.js';
 import { workdaysEnd } from '../../domain/periods.js';
 import { plain } from '../../domain/plain-text.js';
 import { rulesAt } from '../../domain/rules.js';
+import { publishedWords } from '../../domain/funds/spending.js';
 import type { Disclosure } from '../../store/notice/disclosure.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -26,6 +27,8 @@ import { fill } from '../templates.js';
 export interface FundsSummary extends Summary {
   /** Every payment, in the order it was made. */
   readonly expenses: readonly LedgerEntry[];
+  /** The vouchers whose picture is still owed. */
+  readonly unproven?: readonly number[];
   /** Budget against actual, where the budget has lines. */
   readonly lines?: readonly LineFunds[];
 }
@@ -37,7 +40,14 @@ export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummar
     ...summary,
     expenses: await unit.ledger.entries(project.id, ['spend', 'release']),
     lines: await linesOf(unit, project),
+    unproven: await unprovenOf(unit, project),
   };
+}
+
+/** The vouchers of a project whose picture is still owed. */
+async function unprovenOf(unit: Unit, { id }: Project): Promise<number[]> {
+  const paid = (await unit.spending.ofProject(id)).filter(({ state, photo }) => state === 'paid' && photo === null);
+  return paid.flatMap(({ entryNo, releasedNo }) => [entryNo, releasedNo].filter(no => no !== null));
 }
 
 /** The same as a notice told it: what the neighbourhood was told, and nothing later. */
@@ -162,13 +172,17 @@ export function fundsNotice(
     来源: sourceWords(funds),
     笔数: funds.expenses.length,
     预算: project.budgetFen === null ? '' : `｜预算${yuan(project.budgetFen)}`,
-    支出明细: expenseLines(funds.expenses.slice(-5).toReversed()),
+    支出明细: expenseLines({ ...funds, expenses: funds.expenses.slice(-5).toReversed() }),
   });
 }
 
-function expenseLines(expenses: readonly LedgerEntry[]): string {
+/** Every payment in a line; one whose picture is owed says so until it is there (domain.md 8.4). */
+function expenseLines({ expenses, unproven = [] }: Pick<FundsSummary, 'expenses' | 'unproven'>): string {
   return expenses
-    .map(entry => `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证）`)
+    .map(entry => {
+      const owed = unproven.includes(entry.no) ? '，**缺凭据，待补**' : '';
+      return `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证${owed}）`;
+    })
     .join('\n');
 }
 
@@ -260,9 +274,10 @@ export function finalNotice(
   {
     refundFen,
     households,
+    looks,
     now,
     emergency = '',
-  }: { refundFen: number; households: number; now: Date; emergency?: string },
+  }: { refundFen: number; households: number; looks: number; now: Date; emergency?: string },
 ): string {
   const budgetFen = project.budgetFen ?? 0;
   const difference = budgetFen - funds.spentFen;
@@ -289,10 +304,27 @@ export function finalNotice(
     来源: sourceWords(funds),
     应急: emergency,
     分项: lineWords(funds.lines ?? []),
-    支出明细: expenseLines(funds.expenses),
+    支出明细: expenseLines(funds),
+    依据: [
+      looks > 0 ? `监管小组巡查${looks}次` : '**施工期间没有巡查记录**',
+      funds.expenses.length === 0 ? '没有支出' : proofWords(funds),
+    ].join('，'),
     余款: `${surplus}${kept}`,
     退款期限: refundFen > 0 && goesOn === null ? lastDayWords(workdaysEnd(now, rulesAt(now).refundWorkdays)) : null,
   });
+}
+
+/** How many payments of how many have their voucher. */
+function proofWords({ expenses, unproven = [] }: FundsSummary): string {
+  const owed = expenses.filter(({ no }) => unproven.includes(no)).length;
+  return owed === 0
+    ? `${expenses.length}笔支出都有凭据`
+    : `${expenses.length}笔支出中**${owed}笔缺凭据，社区书记公开说明过原因**`;
+}
+
+/** How often the team looked at the works. */
+export async function looksOf(unit: Unit, { id }: Project): Promise<number> {
+  return (await unit.works.notes(id, 'inspection')).length;
 }
 
 /** A project was given up: why, what it had spent, and what happens with what is left (domain.md 8.6). */
@@ -310,7 +342,7 @@ export function cancelNotice(
     三个数: threeNumbers(funds),
     已付: yuan(funds.spentFen),
     结余: yuan(funds.balanceFen),
-    支出明细: expenseLines(funds.expenses),
+    支出明细: expenseLines(funds),
     余款:
       refundFen > 0
         ? `${seen}居民的${yuan(refundFen)}按实交比例退还${households}户，由出纳原路退回。`
@@ -331,5 +363,38 @@ export function unclaimedNotice(
     日期: dayWords(now),
     天数: unclaimedNoticeDays,
     年数: unclaimedYears,
+  });
+}
+
+const stopWords: Readonly<Record<string, string>> = {
+  finding: '有整改没有复查通过',
+  stoppage: '停工中',
+  voucher: '缺发票或收据',
+};
+
+/** A payment goes on in spite of what stood in its way: which, why, and who said so (docs/payments.md). */
+export function despiteNotice(
+  project: Project,
+  {
+    request,
+    stops,
+    reason,
+    now,
+  }: {
+    request: { no: number; amountFen: number; purpose: string; payee: string | null };
+    stops: readonly string[];
+    reason: string;
+    now: Date;
+  },
+): string {
+  return fill('照付', {
+    编号: project.no,
+    项目名: plain(project.title, 40),
+    日期: dayWords(now),
+    申请: request.no,
+    金额: yuan(request.amountFen),
+    用途: plain(publishedWords(request), 60),
+    拦住: [...new Set(stops.map(stop => stopWords[stop.split(':')[0] ?? ''] ?? stop))].join('、'),
+    原因: plain(reason, 200),
   });
 }

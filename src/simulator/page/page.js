@@ -207,7 +207,7 @@ async function doHint(hint) {
   if (hint.crowd) return playCrowd(hint);
   play(people.find(one => one.userid === hint.who) ?? me);
   openTab(hint.chat);
-  return hint.press ? pressNewest(hint) : act.say(hint.chat, { text: hint.text });
+  return hint.press ? pressNewest(hint) : act.say(hint.chat, { text: hint.text, images: hint.images ?? [] });
 }
 
 /** Many neighbours speak, one after the other, each by a callback of their own. */

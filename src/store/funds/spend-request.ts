@@ -104,4 +104,16 @@ export class SpendRequest {
   /** The voucher number of the payment; null until it is paid. */
   @IntColumn({ nullable: true })
   entryNo!: number | null;
+
+  /** What it may be paid in spite of, by the community's secretary's word; null where nothing was released. */
+  @JsonColumn({ nullable: true })
+  despite!: Despite | null;
+}
+
+/** A release: from what, why, by whom and when. */
+export interface Despite {
+  readonly stops: readonly string[];
+  readonly reason: string;
+  readonly byId: number;
+  readonly at: string;
 }

@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Source } from '../../domain/funds/ledger.js';
 import type { Scope } from '../../domain/plan/scope.js';
 import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
 import type { RecordMode } from '../../domain/ballot/record-mode.js';
@@ -98,6 +99,10 @@ export class Poll {
   /** Until when the result may be objected to; null while open, and where nothing was decided. */
   @InstantColumn({ nullable: true })
   reviewEndsAt!: Date | null;
+
+  /** Owners' votes: how much of which owners' money the plan that they vote on uses, in fen; null before this was kept. */
+  @JsonColumn({ nullable: true })
+  decides!: Partial<Record<Source, number>> | null;
 }
 
 export interface AdoptedSilence {

@@ -3,7 +3,7 @@ import type { Allocation } from '../../domain/plan/allocation.js';
 import type { FundingPlan } from '../../domain/plan/funding-plan.js';
 import type { RoundTerms } from '../../domain/pledge/pledge-round.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Destination, Earmarks } from '../../domain/funds/ledger.js';
+import type { Destination, Earmarks, Source } from '../../domain/funds/ledger.js';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
 import type { Emergency } from '../../domain/plan/emergency.js';
 import type { PlanFacts } from '../../domain/plan/facts.js';
@@ -117,6 +117,10 @@ export class Project {
   /** Money that is only for certain lines of the budget, by its source; null where all money is for all lines. */
   @JsonColumn({ nullable: true })
   earmarks!: Earmarks | null;
+
+  /** The order in which the plan's sources are spent; what is left goes back the other way. Null before a plan said so. */
+  @JsonColumn({ nullable: true })
+  spendOrder!: readonly Source[] | null;
 
   /** What the secretary wants of the pledge round, and once it is open the terms it runs under. */
   @JsonColumn({ nullable: true })

@@ -17,6 +17,8 @@ export const ledgerSayings = {
   'receipt.samePerson': () => '记收款的人不能自己对账，请另一位会计来对。',
   'entry.unknown': ({ voucher }) => `没有第${voucher}号凭证。请核对凭证号再发一次。`,
   'entry.reversed': ({ voucher }) => `第${voucher}号凭证已经冲销过了，或者本身就是冲销凭证。`,
+  'entry.settled': ({ voucher, no }) =>
+    `${no}号的决算已经公示，第${voucher}号凭证不能再冲销。有错请社区会计在公示期内写更正说明，多付的由收款方退回后作退款登记。`,
   'entry.notReversible': ({ voucher }) =>
     `第${voucher}号凭证不能直接冲销：只能冲销收款和支出，并且冲销后账上不能出现负数。请找社区会计一起核对。`,
   'spend.unknown': ({ request }) => `没有第${request}号支出申请。发送“支出申请”看有哪些。`,
@@ -33,6 +35,27 @@ export const ledgerSayings = {
   'spend.waits': ({ request, until }) =>
     `第${request}号申请要留24小时给监管小组看，${momentWords(until)}以后才能付款。`,
   'spend.notCleared': ({ request }) => `第${request}号申请超过限额，要监管小组有人发送“申请${request}无异议”才能付款。`,
+  'spend.over': ({ request }) => `第${request}号申请已经付过或退回了，不能再付。发送“支出申请”看还没付的。`,
+  'spend.differs': ({ request, approved }) =>
+    `和批准的不一样，没有记。第${request}号申请批准的是：${plain(approved, 100)}。照批准的付，请发送“付申请${request}”；要改，请先退回申请再重新申请。`,
+  'spend.whichRequest': ({ requests }) =>
+    `有${requests.length}笔对得上的申请，请写明付哪一笔，例如“付申请${requests[0] ?? ''}”（${requests.map(no => `申请${no}`).join('、')}）。`,
+  'spend.moreApproval': ({ request, togetherFen }) =>
+    `同一个收款方在这个项目30天内合起来是${yuan(togetherFen)}，第${request}号申请的批准不够。请社区书记（超过一万元要两位书记）再发送“批准申请${request}”。`,
+  'spend.finding': ({ no, request, finding }) =>
+    `${no}号整改${finding}还没有复查通过，先不能付款。改好后发送“整改${finding}完成”，监管小组发送“复查${finding}通过”；确要先付，由社区书记发送“申请${request}照付：原因”，群里公开。`,
+  'spend.stopped': ({ no, request, reason }) =>
+    `${no}号停工中（${plain(reason, 60)}），先不能付款。复工后再付；确要先付，由社区书记发送“申请${request}照付：原因”，群里公开。`,
+  'spend.noVoucher': ({ request }) =>
+    `第${request}号申请还没有发票或收据的照片，不能付款。请经手人在私聊里发照片，再发“补凭据${request}”；确要先付，由社区书记发送“申请${request}照付：原因”，群里公开。`,
+  'spend.noTeam': ({ no, count }) =>
+    `${no}号还没有监管小组（现在${count}人，要3人以上、单数），不能付款。请书记发送“${no}号监管小组：”加上各位居民的姓名。`,
+  'spend.nothingStops': ({ request }) =>
+    `第${request}号申请没有被拦住，不用照付，按步骤办就行。发送“支出申请”看到哪一步了。`,
+  'spend.ahead': ({ no, accepted, percent, leftFen, hasSchedule }) =>
+    hasSchedule
+      ? `${no}号监管小组验收过的节点占${accepted}%，连同预付最多付到合同（报价或预算）的${percent}%，现在还能付${yuan(leftFen)}。节点完成、监管小组发送“${no}号节点验收：……”以后再付。`
+      : `${no}号没有定工期，竣工验收前最多付到合同（报价或预算）的${percent}%，现在还能付${yuan(leftFen)}。请书记先发送“${no}号工期：……”分节点付，或验收合格后再付。`,
   'spend.held': ({ request, reason }) =>
     `第${request}号申请被监管小组暂缓：${plain(reason, 100)}。说清楚以后请他发送“放行申请${request}”。`,
   'money.short': ({ no, balanceFen }) =>

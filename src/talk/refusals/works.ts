@@ -9,6 +9,12 @@ export const worksSayings = {
     reached.length > 0
       ? `进度款要写明已完成的节点：${reached.join('、')}。`
       : `还没有完成的节点，不能付进度款。节点完成后请先发送“${no}号节点完成：”和节点名称。`,
+  'progress.noSchedule': ({ no }) =>
+    `${no}号还没有定工期，不能付进度款。请书记先发送，例如“${no}号工期：拆旧4月10日，装管4月25日”。`,
+  'progress.milestones': ({ no, names }) =>
+    `${no}号还有节点没完成：${names.map(name => plain(name, 20)).join('、')}，不能报完工，也不能验收合格。完成后请先发送“${no}号节点完成：${plain(names[0] ?? '', 20)}”。`,
+  'works.stand': ({ no, by, reason }) =>
+    `${no}号停工中（${plain(reason, 60)}），不能报进度和节点。解决以后请${by === 'team' ? '监管小组' : '书记'}发送“${no}号复工”。`,
   'progress.notAccepted': ({ no, name }) =>
     `“${name}”还没有经监管小组验收，先不能付进度款。请监管小组成员看过后发送“${no}号节点验收：${name}”。`,
   'progress.notFunded': ({ no, missingFen }) =>

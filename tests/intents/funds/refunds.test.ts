@@ -5,7 +5,7 @@ import { usualLook } from '../../../src/publish/look.js';
 import { projectBoard } from '../../../src/publish/notice/project-board.js';
 import type { Project } from '../../../src/store/proposal/project.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
-import { aProject, paid, received, reconciles, spends, theProject } from '../../support/works.js';
+import { aProject, asksToPay, paid, received, reconciles, spends, theProject } from '../../support/works.js';
 
 /** A project to which three households paid 300, 450 and 150 yuan. */
 async function collected(changes: Partial<Project> = {}): Promise<{ grid: Neighbourhood; project: Project }> {
@@ -94,7 +94,7 @@ test('given up after some was spent: the rest goes back in proportion, once a su
 test('what was approved is paid before a project is given up; what was only asked for falls away', async () => {
   const { grid } = await collected({ state: 'in_progress' });
   const leader = grid.role('building_leader');
-  await leader.says('1号申请支出100元：拆旧');
+  await asksToPay(grid, '1号申请支出100元：拆旧');
   await leader.says('1号申请支出50元：运输');
   await grid.role('bookkeeper').says('核对申请1');
   await grid.role('grid_secretary').says('批准申请1');

@@ -4,7 +4,7 @@ import { summaryOf } from '../../../src/domain/funds/ledger.js';
 import { usualLook } from '../../../src/publish/look.js';
 import { projectBoard } from '../../../src/publish/notice/project-board.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-import { aProject, received } from '../../support/works.js';
+import { aProject, asksToPay, received } from '../../support/works.js';
 
 const budgetLines = [
   { name: '材料', amountFen: 120_000 },
@@ -25,7 +25,7 @@ async function summary(grid: Neighbourhood) {
 
 /** The first request, ready for the cashier; what the handler was told. */
 async function approved(grid: Neighbourhood, amount: string, purpose: string): Promise<string> {
-  const asked = await grid.role('building_leader').says(`1号申请支出${amount}：${purpose}`);
+  const asked = await asksToPay(grid, `1号申请支出${amount}：${purpose}`);
   await grid.role('bookkeeper').says('核对申请1');
   await grid.role('community_secretary').says('批准申请1');
   grid.now = new Date(grid.now.getTime() + 86_400_000);
@@ -43,7 +43,7 @@ test('what is kept back stays in the balance, is due when the warranty is over, 
     projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now, look: usualLook }),
   );
   expect(page).toContain('结余里有24元是质保金');
-  expect(page).toContain('凭据还没有补上');
+  expect(page).not.toContain('凭据还没有补上');
 
   grid.now = new Date('2026-09-30T10:00:00+08:00');
   expect(await grid.role('cashier').says('付申请1质保金')).toContain('过了这天才能付');
@@ -135,7 +135,7 @@ test('a progress payment names a milestone that was reached, and that one of the
   const grid = await aFundedProject();
   const leader = grid.role('building_leader');
   const supervisor = grid.role('supervisor');
-  expect(await leader.says('1号申请支出100元：人工进度款')).toContain('已提交');
+  expect(await leader.says('1号申请支出100元：人工进度款')).toContain('还没有定工期，不能付进度款');
   await grid.role('grid_secretary').says('1号工期：拆旧4月10日，装管4月25日');
 
   expect(await leader.says('1号申请支出100元：人工进度款，拆旧完成')).toContain('还没有完成的节点');

@@ -3,12 +3,12 @@ import { usualLook } from '../../../src/publish/look.js';
 import { projectBoard } from '../../../src/publish/notice/project-board.js';
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
-import { aProject, received, spends } from '../../support/works.js';
+import { aProject, asksToPay, received } from '../../support/works.js';
 
-/** A project with 20 000 yuan in cash. */
+/** An accepted project with 20 000 yuan in cash: what is left to pay is not bound by milestones any more. */
 async function aFundedProject(): Promise<Neighbourhood> {
   const grid = await aNeighbourhood();
-  const project = await aProject(grid, { budgetFen: 2_000_000 });
+  const project = await aProject(grid, { budgetFen: 2_000_000, state: 'accepted', acceptedAt: grid.now });
   await received(grid, project, { fen: 2_000_000, source: 'subsidy' });
   return grid;
 }
@@ -48,7 +48,7 @@ test.each([
   ['10000.01元', ['community_secretary', 'grid_secretary'], 1],
 ] as const)('%s is approved by %j', async (amount, approvers, cleared) => {
   const grid = await aFundedProject();
-  await grid.role('building_leader').says(`1号申请支出${amount}：电缆`);
+  await asksToPay(grid, `1号申请支出${amount}：电缆`);
   await grid.role('bookkeeper').says('核对申请1');
   for (const role of approvers) await grid.role(role).says('批准申请1');
   await later(grid, 25);
@@ -62,7 +62,8 @@ test.each([
 
 test('above 500 yuan the grid’s secretary cannot approve, and nobody approves twice', async () => {
   const grid = await aFundedProject();
-  for (const amount of ['600元', '12000元']) await grid.role('building_leader').says(`1号申请支出${amount}：电缆`);
+  await grid.role('building_leader').says('1号申请支出600元：电缆，付给张记五金');
+  await grid.role('building_leader').says('1号申请支出12000元：人工，付给宏达工程队');
   for (const request of [1, 2]) await grid.role('bookkeeper').says(`核对申请${request}`);
 
   expect(await grid.role('grid_secretary').says('批准申请1')).toContain('社区书记');
@@ -93,7 +94,7 @@ test('a request that should not be paid is sent back with a reason; its line and
 test('any supervisor may hold a payment with a reason, and lets it go', async () => {
   const grid = await aFundedProject();
   const [one, two] = [grid.role('supervisor'), grid.role('supervisor', 1)];
-  await grid.role('building_leader').says('1号申请支出386元：灯泡');
+  await asksToPay(grid, '1号申请支出386元：灯泡');
   await grid.role('bookkeeper').says('核对申请1');
   await grid.role('grid_secretary').says('批准申请1');
 
@@ -160,6 +161,7 @@ test(
         const by = (step: keyof typeof steps): Person =>
           step === first || step === second ? both : grid.role(usual[step]);
         for (const step of names.slice(0, names.indexOf(second))) {
+          if (step === 'ask') await by(step).sends('invoice');
           await by(step).says(steps[step]);
           if (step === 'approve') await later(grid, 24);
         }
@@ -189,6 +191,7 @@ test.each(['ask', 'check', 'approve', 'pay'] as const)(
     const usual = { ask: 'building_leader', check: 'bookkeeper', approve: 'grid_secretary', pay: 'cashier' } as const;
     for (const before of ['ask', 'check', 'approve', 'pay'] as const) {
       if (before === step) break;
+      if (before === 'ask') await grid.role(usual.ask).sends('invoice');
       await grid.role(usual[before]).says(steps[before]);
       if (before === 'approve') await later(grid, 24);
     }
@@ -207,7 +210,12 @@ test('the board shows a voucher once the bookkeeper has released it: the masked 
     const digest = /\/photo\/([0-9a-f]{64})">看凭证照片/u.exec(page ?? '')?.[1];
     return digest !== undefined && (await grid.inUnit(unit => unit.evidence.published(digest))) !== null;
   };
-  await spends(grid, 1, '386元', '灯泡');
+  await grid.role('building_leader').says('1号申请支出386元：灯泡');
+  await grid.role('community_secretary').says('申请1照付：发票月底前补');
+  await bookkeeper.says('核对申请1');
+  await grid.role('grid_secretary').says('批准申请1');
+  await later(grid, 24);
+  await grid.role('cashier').says('付申请1');
   const voucher = Number(/凭证(\d+)号/u.exec((await board()) ?? '')?.[1]);
 
   expect(await shown(await board())).toBe(false);

@@ -37,6 +37,7 @@ import { Logins1764300000141 } from './1764300000141-logins.js';
 import { HouseholdsEntries1764300000150 } from './1764300000150-households-entries.js';
 import { ToldSums1764300000152 } from './1764300000152-told-sums.js';
 import { Secrets1764400000200 } from './1764400000200-secrets.js';
+import { BoundMoney1764400000210 } from './1764400000210-bound-money.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -78,4 +79,5 @@ export const migrations = [
   ToldSums1764300000152,
   Secrets1764400000200,
   PlanFacts1764400000160,
+  BoundMoney1764400000210,
 ];

@@ -1,0 +1,22 @@
+import { yuan } from '../../src/domain/money.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { publishedWords } from '../../src/domain/funds/spending.js';
+import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
+import { payDespite } from '../../src/operations/funds/payment-stops.js';
+import { despiteNotice } from '../../src/publish/funds/funds-report.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern: /^(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?(?:可以?)?照付[:：，,\s]+(?<reason>[^]{1,200})$/u,
+  slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999), reason: words('请问为什么要先付？', 200) },
+  permission: 'spend.despite',
+  help: '有整改没复查、停工或缺凭据时付款会被拦住；确要先付，社区书记说明原因放行，群里公开，例如“申请3照付：发票月底前补”',
+  readBack: ({ request, reason }) => `放行申请${String(request)}照付并在群里公开（${plain(String(reason), 40)}）`,
+  async handle({ unit, member, slots, now, messageId }) {
+    const { project, request, stops } = await payDespite(unit, { member, ...slots, now, messageId });
+    const text = despiteNotice(project, { request, stops: stops.map(({ name }) => name), reason: slots.reason, now });
+    await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+    return `支出申请${request.no}（${plain(publishedWords(request), 40)}，${yuan(request.amountFen)}）可以照付，原因已在群里公开。`;
+  },
+});
