@@ -1,7 +1,7 @@
 import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { explainDifference } from '../../src/operations/funds/explain-difference.js';
-import { wholeBudget } from '../../src/publish/funds/funds-report.js';
+import { wholeBudget } from '../../src/publish/funds/final-notices.js';
 
 export default defineIntent({
   group: '资金',

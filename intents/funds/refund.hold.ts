@@ -5,7 +5,7 @@ import { defineIntent, place, projectNo } from '../../src/talk/intent.js';
 import { addressForm } from '../../src/language/values/household.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { holdRefund } from '../../src/operations/funds/hold-unclaimed.js';
-import { unclaimedNotice } from '../../src/publish/funds/funds-report.js';
+import { unclaimedNotice } from '../../src/publish/funds/final-notices.js';
 
 export default defineIntent({
   group: '资金',

@@ -3,7 +3,7 @@ import { plain } from '../../src/domain/plain-text.js';
 import { publishedWords } from '../../src/domain/funds/spending.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { payDespite } from '../../src/operations/funds/payment-stops.js';
-import { despiteNotice } from '../../src/publish/funds/funds-report.js';
+import { despiteNotice } from '../../src/publish/funds/final-notices.js';
 
 export default defineIntent({
   group: '资金',

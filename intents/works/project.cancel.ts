@@ -3,7 +3,8 @@ import { Confirm, defineIntent, projectNo, words } from '../../src/talk/intent.j
 import { cancelProject } from '../../src/operations/works/cancel-project.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { surplusOf } from '../../src/operations/funds/pass-surplus.js';
-import { cancelNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
+import { cancelNotice } from '../../src/publish/funds/final-notices.js';
+import { fundsOf } from '../../src/publish/funds/funds-report.js';
 import { surplusReminder } from '../../src/publish/funds/surplus-reminder.js';
 
 export default defineIntent({

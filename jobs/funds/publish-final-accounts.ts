@@ -3,7 +3,8 @@ import { offerToKeepChange } from '../../src/operations/funds/keep-change.js';
 import { refundShares } from '../../src/operations/funds/pay-refunds.js';
 import { lastMorning, publishSettlement, settlementsDue } from '../../src/operations/funds/publish-settlement.js';
 import { openOf, tellWhatIsOpen } from '../../src/operations/funds/what-is-open.js';
-import { finalNotice, fundsOf, looksOf } from '../../src/publish/funds/funds-report.js';
+import { finalNotice, looksOf } from '../../src/publish/funds/final-notices.js';
+import { fundsOf } from '../../src/publish/funds/funds-report.js';
 import { surplusReminder } from '../../src/publish/funds/surplus-reminder.js';
 import { emergencyAccount } from '../../src/publish/works/emergency-words.js';
 
