@@ -10,7 +10,7 @@ const fixedForm = fixedForms(intents);
 const assumed = { openPolls: [{ no: 12 }], openPledges: [12] };
 const now = new Date('2026-03-02T10:00:00+08:00');
 
-/** The rows `| \`intent\` | example · example | who |` of a README. */
+/** The rows `| \`intent\` | example · example | who |` of the document of commands. */
 function examplesOf(file: string): [string, string][] {
   const text = readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
   return [...text.matchAll(/^\| `(?<intent>[a-z]+(?:\.[a-z]+)?)` \| (?<examples>[^|]+) \|/gmu)]
@@ -24,7 +24,7 @@ const shown = [...intents].flatMap(([name, { help }]) =>
 );
 
 describe.each([
-  ['README.md', examplesOf('README.md')],
+  ['docs/commands.md', examplesOf('docs/commands.md')],
   ['the help', shown],
 ])('what %s offers is understood as it says, without asking', (_, examples) => {
   test('there is something', () => expect(examples.length).toBeGreaterThan(25));
