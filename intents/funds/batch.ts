@@ -9,18 +9,28 @@ export default defineIntent({
   group: '资金',
   phrases: [],
   pattern:
-    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?流水(?<statement>[\d０-９]{1,7})(?:号)?入账(?:[，,、\s]*(?:加|和|连同)(?<also>[第\d０-９行、，,和\s]{1,200}))?[。！]?$/u,
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?流水(?<statement>[\d０-９]{1,7})(?:号)?(?:(?<ticked>[，,、\s]*第[第\d０-９行、，,和\s]{1,200})|(?:里|的)?(?:全部|所有)?确定的?(?:全部)?)?(?:都)?入账(?:[，,、\s]*(?:加|和|连同)(?<also>[第\d０-９行、，,和\s]{1,200}))?[。！]?$/u,
   slots: {
     no: projectNo,
     statement: wholeNumber('请问是第几份流水？', 1, 9_999_999),
+    ticked: optional(words('请问要入账第几行？', 200)),
     also: optional(words('请问还要加第几行？', 200)),
   },
   permission: 'funds.receive',
-  help: '出纳把流水里对上的收款一次入账，例如“12号流水1入账”“12号流水1入账，加第7行”',
+  help: '出纳把流水里对上的收款一次入账，例如“12号流水1全部确定的入账”“12号流水1第3、7行入账”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const also = (slots.also ?? '').normalize('NFKC').match(/\d+/gu) ?? [];
+    const said = `${slots.ticked ?? ''} ${slots.also ?? ''}`.normalize('NFKC').match(/\d+/gu) ?? [];
     const { no, statement } = slots;
-    const done = await bookStatement(unit, { member, no, statement, also: also.map(Number), now, messageId });
+    const ticked = said.map(Number);
+    const done = await bookStatement(unit, {
+      member,
+      no,
+      statement,
+      ticked,
+      sure: slots.ticked === undefined,
+      now,
+      messageId,
+    });
     const { project, count, amountFen, told, differing, summary, turn } = done;
     for (const payer of told) {
       await unit.posts.toMember(payer.userid, paidWords(project.no, payer), now);

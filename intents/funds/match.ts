@@ -13,6 +13,6 @@ export default defineIntent({
   async handle({ unit, slots, chat }) {
     if (chat.kind !== 'single') throw new Refusal('statement.private', {});
     const { project, file, matches } = await matchFile(unit, slots);
-    return statementScreen(project.no, file.no, matches);
+    return statementScreen(project.no, file, matches);
   },
 });

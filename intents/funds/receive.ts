@@ -1,3 +1,4 @@
+import { placeLabels } from '../../src/domain/label.js';
 import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
 import { maskName, maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
@@ -74,5 +75,9 @@ function payerOf(said: string): Payer {
   const place = readHousehold(said);
   if (!place) return { said, name: said };
   const name = place.name ?? /(?:号楼|栋|幢)(?:的)?(?<name>\p{Script=Han}{2,4})$/u.exec(said)?.groups?.['name'];
-  return { said, ...place, ...(name && place.room === undefined ? { name } : place.name ? { name: place.name } : {}) };
+  return {
+    said,
+    ...placeLabels(place),
+    ...(name && place.room === undefined ? { name } : place.name ? { name: place.name } : {}),
+  };
 }

@@ -1,13 +1,14 @@
-import { defineIntent, optional, wholeNumber, words } from '../../src/talk/intent.js';
+import { buildingLabel, buildingWords, roomLabel, unitLabel } from '../../src/domain/label.js';
+import { defineIntent, named, optional, words } from '../../src/talk/intent.js';
 import { askBinding } from '../../src/operations/people/ask-binding.js';
 
 export default defineIntent({
   group: '我',
   phrases: ['绑定住户', '我要绑定'],
   slots: {
-    building: wholeNumber('请说您家的楼号、单元、房号和姓名，例如：我是5号楼2单元301的周桂兰。', 1, 999),
-    unit: optional(wholeNumber('请问几单元？', 0, 99)),
-    room: optional(words('请问房号是多少？', 10)),
+    building: named('请说您家的楼号、单元、房号和姓名，例如：我是5号楼2单元301的周桂兰。', buildingLabel),
+    unit: optional(named('请问几单元？', unitLabel)),
+    room: optional(named('请问房号是多少？', roomLabel)),
     name: optional(words('请问您的姓名？', 20)),
   },
   permission: 'member.bind',
@@ -21,10 +22,10 @@ export default defineIntent({
       messageId,
     });
     if (isBound) return '绑定成功，和花名册一致。发送“帮助”看看能办什么。';
-    const text = `已请${household.building}号楼楼长确认。楼长核对后点下面的按钮，或发送“确认绑定 ${member.userid}”；确认前您可以先看、先问。`;
+    const text = `已请${buildingWords(household.building)}楼长确认。楼长核对后点下面的按钮，或发送“确认绑定 ${member.userid}”；确认前您可以先看、先问。`;
     const card = {
       about: `bind-${member.userid.replaceAll(/[^\w@-]/g, '')}`.slice(0, 60),
-      title: `${household.building}号楼住户申请绑定`,
+      title: `${buildingWords(household.building)}住户申请绑定`,
       desc: '请本楼楼长核对后确认',
       updates: 'everyone' as const,
       buttons: [{ text: '确认绑定', style: 1 as const, intent: 'member.confirm', slots: { userid: member.userid } }],

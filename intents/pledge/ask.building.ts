@@ -1,5 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
-import { defineIntent, optional, projectNo, wholeNumber } from '../../src/talk/intent.js';
+import { buildingLabel, buildingWords } from '../../src/domain/label.js';
+import { defineIntent, named, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, paidByBuilding, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
@@ -8,8 +9,8 @@ export default defineIntent({
   group: '资金',
   phrases: [],
   pattern:
-    /^(?:(?<no>[\d０-９]{1,7})号(?:项目)[，,的]?)?(?<building>[\d０-９]{1,3})(?:号楼|栋|幢)(?:一共|总共|现在|已经)?(?:交|收|筹|出)(?:了|到)?(?:多少|几)(?:钱|元)?了?[呢啊呀？?。！!]*$/u,
-  slots: { no: optional(projectNo), building: wholeNumber('请问是几号楼？', 1, 999) },
+    /^(?:(?<no>[\d０-９]{1,7})号(?:项目)[，,的]?)?(?<building>[\d０-９]{1,3}|[A-Za-zＡ-Ｚ甲乙丙丁]\d{0,2})(?:号楼|栋|幢|座)(?:一共|总共|现在|已经)?(?:交|收|筹|出)(?:了|到)?(?:多少|几)(?:钱|元)?了?[呢啊呀？?。！!]*$/u,
+  slots: { no: optional(projectNo), building: named('请问是几号楼？', buildingLabel) },
   permission: 'record.read',
   help: '问一栋楼交了多少，例如“3号楼交了多少”；不足五户不公布',
   async handle({ unit, member, slots, now, messageId }) {
@@ -22,7 +23,7 @@ export default defineIntent({
     }
     const share = await paidByBuilding(unit, project, { building: slots.building, until: notice.at, now });
     if (share.isTold)
-      return `${called(project)}：${slots.building}号楼居民实交${yuan(share.fen)}。${sourceWords(notice, now)}不公布各户。`;
+      return `${called(project)}：${buildingWords(slots.building)}居民实交${yuan(share.fen)}。${sourceWords(notice, now)}不公布各户。`;
     return `户数太少的楼不单独公布，免得看出是哪一家。${called(project)}全部居民实交${yuan(share.wholeFen)}。${sourceWords(notice, now)}`;
   },
 });

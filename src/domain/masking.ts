@@ -1,3 +1,5 @@
+import { type Place, buildingWords, unitWords } from './label.js';
+
 /**
  * A name as it may be shown: 李芳 → 李＊, 欧阳娜娜 → 欧阳＊＊ (domain.md 13.4). The star is the full-width one: two of the other kind are
  * bold type in markdown, and swallow the words between two masked names.
@@ -23,14 +25,18 @@ export function maskPhone(phone: string): string {
 }
 
 /** Building 5, entrance 1, room 1203 → `5号楼1单元12＊＊`. */
-export function maskPlace(place: { building: number; unit: number; room: string }): string {
-  const shown = Math.max(1, place.room.length - 2);
-  return `${place.building}号楼${place.unit === 0 ? '' : `${place.unit}单元`}${place.room.slice(0, shown)}＊＊`;
+export function maskPlace(place: Place): string {
+  const shown = Math.max(1, [...place.room].length - 2);
+  return `${entranceWords(place)}${[...place.room].slice(0, shown).join('')}＊＊`;
 }
 
 /** The full address, for the household's own eyes and for those who confirm it. */
-export function placeWords(place: { building: number; unit: number; room: string }): string {
-  return `${place.building}号楼${place.unit === 0 ? '' : `${place.unit}单元`}${place.room}`;
+export function placeWords(place: Place): string {
+  return `${entranceWords(place)}${place.room}`;
+}
+
+function entranceWords({ building, unit }: Place): string {
+  return `${buildingWords(building)}${unitWords(unit)}`;
 }
 
 const compoundSurnames = new Set(

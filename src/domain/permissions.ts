@@ -100,9 +100,16 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** A role by its id or by the name that members know it by. */
+export function roleCalled(said: string): RoleId | undefined {
+  const plain = said.trim();
+  if (isRole(plain)) return plain;
+  return (Object.keys(roles) as RoleId[]).find(id => roles[id] === plain);
+}
+
 export interface Actor {
   readonly householdId: number | null;
-  readonly roles: readonly { readonly role: RoleId; readonly building: number | null }[];
+  readonly roles: readonly { readonly role: RoleId; readonly building: string | null }[];
 }
 
 /** True when the member holds any of the roles that the table names for this deed. */

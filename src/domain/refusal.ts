@@ -1,3 +1,4 @@
+import type { Place } from './label.js';
 import type { Source } from './funds/ledger.js';
 import type { Ownership, ShareDestination } from './market/market.js';
 
@@ -7,8 +8,8 @@ export interface RefusalDetails {
   'grid.wrongCode': object;
   'grid.otherBound': { grid: string };
   'member.unbound': object;
-  'member.noHousehold': { building: number; unit: number; room: string };
-  'member.whichHousehold': { building: number; candidates: number };
+  'member.noHousehold': Place;
+  'member.whichHousehold': { building: string; candidates: number };
   'member.alreadyBound': { place: string };
   'member.tooManyTries': object;
   'member.confirmsSelf': object;
@@ -16,7 +17,7 @@ export interface RefusalDetails {
   'member.objectionLate': { userid: string };
   'member.notAsked': object;
   'permission.missing': { deed: string; roles: readonly string[] };
-  'permission.otherBuilding': { building: number };
+  'permission.otherBuilding': { building: string };
   'project.unknown': { no: number };
   'project.none': { deed: string };
   'project.several': { deed: string; choices: readonly { no: number; title: string }[] };

@@ -17,8 +17,8 @@ export interface Member {
   readonly roles: readonly string[];
   /** The roles as members call them: 楼长, 出纳. */
   readonly titles?: readonly string[];
-  readonly building: number | null;
-  readonly unit: number | null;
+  readonly building: number | string | null;
+  readonly unit: number | string | null;
   readonly room: string | null;
 }
 

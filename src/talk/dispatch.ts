@@ -8,7 +8,7 @@ import type { Context, Understanding } from '../language/reading/understand.js';
 import type { Attachment, Message, Press } from './message.js';
 import { type Reply, silence } from './reply.js';
 import { revisionOf, stamped } from './revision.js';
-import { takeFile } from './sent-file.js';
+import { type SentFile, openSent, takeFile } from './sent-file.js';
 import { type Fetched, takePicture, withLost } from './sent-picture.js';
 import type { Grid } from '../store/people/grid.js';
 import type { Project } from '../store/proposal/project.js';
@@ -70,10 +70,12 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
 }
 
 /** A message with the pictures that came with it; a fault stands where one could not be used. */
-type Heard = Message & { readonly pictures: readonly Fetched[]; readonly file: Buffer | null };
+type Heard = Message & { readonly pictures: readonly Fetched[]; readonly file: SentFile | null };
 
-async function fileOf({ fetchFile }: Parts, { body }: Message): Promise<Buffer | null> {
-  return body.kind === 'sent' && body.type === 'file' && fetchFile ? fetchFile(body.attachment) : null;
+/** Read before the record is opened: whoever else is chatting is not to wait for a long list. */
+async function fileOf({ fetchFile }: Parts, { body }: Message): Promise<SentFile | null> {
+  const bytes = body.kind === 'sent' && body.type === 'file' && fetchFile ? await fetchFile(body.attachment) : null;
+  return bytes && openSent(bytes);
 }
 
 async function picturesOf({ fetchPicture }: Parts, { body }: Message): Promise<Heard['pictures']> {

@@ -1,3 +1,4 @@
+import { placeLabels } from '../domain/label.js';
 import { mostFen } from '../domain/money.js';
 import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
@@ -207,14 +208,22 @@ export function oneOrMore(ask: string): SlotKind<string | readonly string[]> {
   };
 }
 
+/** The name of a building, an entrance or a room, as the roster keeps it. */
+export function named(ask: string, read: (said: string) => string | null): SlotKind<string> {
+  return {
+    ask,
+    accept: value =>
+      typeof value === 'string' || typeof value === 'number' ? (read(String(value)) ?? undefined) : undefined,
+  };
+}
+
 /** An address of the roster, as it was said; or a name, where somebody is meant. */
 export function place(ask: string): SlotKind<Place> {
   return {
     ask,
     accept: value => {
       if (typeof value !== 'string' || value.trim() === '') return undefined;
-      const { building, unit, room } = readHousehold(value) ?? {};
-      return { said: value.trim(), building, unit, room };
+      return { said: value.trim(), ...placeLabels(readHousehold(value) ?? {}) };
     },
   };
 }

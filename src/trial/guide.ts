@@ -1,6 +1,7 @@
 import { dayMs, lastAt } from '../domain/calendar.js';
 import { isUnderWay, states } from '../domain/lifecycle.js';
 import type { RoleId } from '../domain/permissions.js';
+import { placeWords } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
 import { fundsOf } from '../publish/funds/funds-report.js';
 import type { Hint } from '../simulator/routes.js';
@@ -163,7 +164,7 @@ async function moneyHints(unit: Unit, project: Project, cashier: string): Promis
       says(cashier, `${no}号奖补资金到账${typed(missingFen - pledgedFen)}`, '其余由奖补资金补齐，认筹够了才收居民的钱'),
     ];
   const owedFen = pledgedFen - (receivedBySource.residents ?? 0);
-  const paid = home && `${no}号收到${home.building}号楼${home.unit}单元${home.room} ${typed(owedFen)}`;
+  const paid = home && `${no}号收到${placeWords(home)} ${typed(owedFen)}`;
   return paid && owedFen > 0
     ? [says(cashier, paid, '钱交到了，出纳记实收')]
     : [says(cashier, `${no}号奖补资金到账${typed(missingFen)}`, '其余由奖补资金补齐')];

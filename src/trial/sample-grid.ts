@@ -13,11 +13,11 @@ export const sample = {
 export interface SampleResident {
   readonly userid: string;
   readonly name: string;
-  readonly building: number;
-  readonly unit: number;
+  readonly building: string;
+  readonly unit: string;
   readonly room: string;
   readonly areaCentiM2: number;
-  readonly roles: readonly { readonly role: RoleId; readonly building: number | null }[];
+  readonly roles: readonly { readonly role: RoleId; readonly building: string | null }[];
 }
 
 /** Entrances and floors of each building; two households a floor: 30 + 30 + 30 + 28 = 118. */
@@ -34,15 +34,15 @@ const givenNames = ['秀兰', '建国', '桂英', '志强', '玉梅', '海涛', 
 const areas = [6250, 8950, 9020, 12030, 6620, 7480];
 
 /** Who holds which role, by the order of residents; each leader lives in the building they lead. */
-const holders: Readonly<Record<number, { readonly role: RoleId; readonly building?: number }>> = {
-  0: { role: 'building_leader', building: 1 },
+const holders: Readonly<Record<number, { readonly role: RoleId; readonly building?: string }>> = {
+  0: { role: 'building_leader', building: '1' },
   1: { role: 'grid_secretary' },
   2: { role: 'community_secretary' },
   3: { role: 'cashier' },
   4: { role: 'bookkeeper' },
   5: { role: 'grid_deputy' },
   6: { role: 'grid_worker' },
-  7: { role: 'entrance_leader', building: 1 },
+  7: { role: 'entrance_leader', building: '1' },
   8: { role: 'county_admin' },
   9: { role: 'subdistrict_admin' },
   10: { role: 'property_company' },
@@ -52,11 +52,11 @@ const holders: Readonly<Record<number, { readonly role: RoleId; readonly buildin
   14: { role: 'partner' },
   15: { role: 'governance_adviser' },
   16: { role: 'auditor' },
-  30: { role: 'building_leader', building: 2 },
+  30: { role: 'building_leader', building: '2' },
   35: { role: 'supervisor' },
-  60: { role: 'building_leader', building: 3 },
+  60: { role: 'building_leader', building: '3' },
   65: { role: 'supervisor' },
-  90: { role: 'building_leader', building: 4 },
+  90: { role: 'building_leader', building: '4' },
   95: { role: 'supervisor' },
 };
 
@@ -64,7 +64,9 @@ const holders: Readonly<Record<number, { readonly role: RoleId; readonly buildin
 export function sampleResidents(): SampleResident[] {
   const homes = buildings.flatMap(({ building, units, floors }) =>
     range(units).flatMap(unit =>
-      range(floors).flatMap(floor => range(2).map(door => ({ building, unit, room: `${floor}0${door}` }))),
+      range(floors).flatMap(floor =>
+        range(2).map(door => ({ building: String(building), unit: String(unit), room: `${floor}0${door}` })),
+      ),
     ),
   );
   return homes.map((home, index) => {

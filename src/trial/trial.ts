@@ -108,12 +108,17 @@ async function gridOfWorld(unit: Unit): Promise<Grid> {
         name,
         roles: mine,
         titles: mine.map(role => roles[role]),
-        building: home?.building ?? null,
-        unit: home?.unit ?? null,
+        building: home ? numbered(home.building) : null,
+        unit: home ? numbered(home.unit || '0') : null,
         room: home?.room ?? null,
       };
     }),
   };
+}
+
+/** A name of digits as the number that it is: who plays a resident may reckon with it. */
+function numbered(label: string): number | string {
+  return /^\d{1,6}$/u.test(label) ? Number(label) : label;
 }
 
 function byTime(a: Date | null | undefined, b: Date | null | undefined): number {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { maskName, maskPayee, maskPhone, maskPlace } from '../../src/domain/masking.js';
 
-const home = { building: 3, unit: 1, room: '101' };
+const home = { building: '3', unit: '1', room: '101' };
 
 test.each([
   [maskName('李芳'), '李＊'],

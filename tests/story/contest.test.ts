@@ -86,7 +86,7 @@ test(
         gridId: unit.grid.id,
         userid: county.role('subdistrict_admin').userid,
         role: 'building_leader',
-        building: 4,
+        building: '4',
         givenAt: county.now,
       });
       unit.journal.add('story', { by: 'operator', at: county.now });

@@ -44,8 +44,8 @@ async function fill(unit: Unit, index: number): Promise<void> {
     households.push(
       await unit.members.keepHousehold({
         gridId,
-        building: 1 + (home % 2),
-        unit: 1,
+        building: String(1 + (home % 2)),
+        unit: '1',
         room: String(101 + home),
         areaCentiM2: 9000,
         owners: ['业主'],
@@ -59,7 +59,7 @@ async function fill(unit: Unit, index: number): Promise<void> {
     ['building_leader', '桂英'],
   ] as const) {
     const userid = `c${index}-${role}`;
-    await giveRole(unit, { userid, role, building: role === 'building_leader' ? 1 : null, now: at });
+    await giveRole(unit, { userid, role, building: role === 'building_leader' ? '1' : null, now: at });
     const member = await unit.members.byUserid(userid);
     if (member) await unit.members.keep(Object.assign(member, { name: `${surnames[index - 1] ?? ''}${name}` }));
   }

@@ -77,8 +77,8 @@ export async function aWholeProject(store: Store, now: Date): Promise<number> {
     const gridId = unit.grid.id;
     const home = {
       gridId,
-      building: 5,
-      unit: 1,
+      building: '5',
+      unit: '1',
       room: secretRoom,
       areaCentiM2: 9_000,
       userids: ['u1'],

@@ -3,8 +3,8 @@ import type { RoleId } from '../../../src/domain/permissions.js';
 export interface Inhabitant {
   readonly userid: string;
   readonly name: string;
-  readonly building: number;
-  readonly unit: number;
+  readonly building: string;
+  readonly unit: string;
   readonly room: string;
   readonly area: string;
 }
@@ -16,7 +16,7 @@ export interface GridPlan {
   readonly subdistrict: string;
   readonly chatId: string;
   readonly people: readonly Inhabitant[];
-  readonly roles: readonly { readonly userid: string; readonly role: RoleId; readonly building?: number }[];
+  readonly roles: readonly { readonly userid: string; readonly role: RoleId; readonly building?: string }[];
 }
 
 /** Two households on each of five floors of three entrances of four buildings: 120 a grid, 17 040 in 142 grids. */
@@ -32,19 +32,19 @@ const communities = ['少海', '印刷厂', '丰收', '新华', '站前', '柳�
 const places = ['东院', '西院', '南里', '北里', '中心'];
 
 /** Who holds which office, by the order of residents: a quarter of the buildings' leaders live where they lead. */
-const offices: Readonly<Record<number, { readonly role: RoleId; readonly building?: number }>> = {
-  0: { role: 'building_leader', building: 1 },
+const offices: Readonly<Record<number, { readonly role: RoleId; readonly building?: string }>> = {
+  0: { role: 'building_leader', building: '1' },
   1: { role: 'grid_secretary' },
   3: { role: 'cashier' },
   4: { role: 'bookkeeper' },
   5: { role: 'grid_deputy' },
   6: { role: 'grid_worker' },
-  7: { role: 'entrance_leader', building: 1 },
+  7: { role: 'entrance_leader', building: '1' },
   13: { role: 'contractor' },
-  30: { role: 'building_leader', building: 2 },
-  37: { role: 'entrance_leader', building: 2 },
-  60: { role: 'building_leader', building: 3 },
-  90: { role: 'building_leader', building: 4 },
+  30: { role: 'building_leader', building: '2' },
+  37: { role: 'entrance_leader', building: '2' },
+  60: { role: 'building_leader', building: '3' },
+  90: { role: 'building_leader', building: '4' },
 };
 
 /** The grids of a made-up county with their people, always the same ones; nobody in it exists. */
@@ -87,8 +87,8 @@ function peopleOf(prefix: string, grid: number): Inhabitant[] {
       userid: `${prefix}-${String(index + 1).padStart(3, '0')}`,
       // 20 by 12 names: nobody in a grid has the name of another.
       name: `${surnames[index % 20]}${givenNames[(Math.floor(index / 20) + (index % 20) * 5 + grid) % 12]}`,
-      building: building + 1,
-      unit: Math.floor(within / 10) + 1,
+      building: String(building + 1),
+      unit: String(Math.floor(within / 10) + 1),
       room: `${Math.floor((within % 10) / 2) + 1}0${(within % 2) + 1}`,
       area: areas[index % areas.length] ?? '90.00',
     };

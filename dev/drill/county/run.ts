@@ -123,7 +123,7 @@ async function partAndJoin(store: Store, now: Date): Promise<string> {
     const parted = await store.inUnit(async open => {
       const grid = await open.grids.byCode(code);
       assert(grid, 'the grid is there');
-      const made = { code: `${code}-4`, name: '四号楼网格', buildings: [4], now };
+      const made = { code: `${code}-4`, name: '四号楼网格', buildings: ['4'], now };
       return splitGrid(open, await open.within(grid), made);
     });
     // Votes and money of a project under way bind its households.

@@ -1,8 +1,9 @@
+import { buildingWords } from '../label.js';
 import { type RoleId, roles } from '../permissions.js';
 
 /** `3号楼楼长、网格书记`: the roles that somebody holds, each once. */
-export function roleWords(held: readonly { readonly role: RoleId; readonly building: number | null }[]): string {
+export function roleWords(held: readonly { readonly role: RoleId; readonly building: string | null }[]): string {
   return [
-    ...new Set(held.map(({ role, building }) => `${building === null ? '' : `${building}号楼`}${roles[role]}`)),
+    ...new Set(held.map(({ role, building }) => `${building === null ? '' : buildingWords(building)}${roles[role]}`)),
   ].join('、');
 }

@@ -1,3 +1,4 @@
+import { byPlace } from '../label.js';
 import { allocate } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { isWithin, type Scope } from './scope.js';
@@ -24,8 +25,8 @@ export interface Allocation {
 /** A household as its share depends on it. */
 export interface Sharer {
   readonly id: number;
-  readonly building: number;
-  readonly unit: number;
+  readonly building: string;
+  readonly unit: string;
   readonly room: string;
   /** In 0.01 m². */
   readonly areaCentiM2: number;
@@ -58,7 +59,7 @@ export function floorOf(room: string): number {
 
 /** The order of the roster: building, entrance, then the room as a number, not as text: 901 before 1001. */
 function bySequence(a: Sharer, b: Sharer): number {
-  return a.building - b.building || a.unit - b.unit || Number.parseInt(a.room) - Number.parseInt(b.room) || a.id - b.id;
+  return byPlace(a, b) || a.id - b.id;
 }
 
 /** The method in words: `按楼层系数（1层0、2层0.5，其余1）`. */

@@ -35,7 +35,7 @@ type Figures = Partial<Record<CriterionId, Figure>>;
 /** Who is looked at besides the grid: a member with the buildings that they answer for; null for all. */
 export interface Person {
   readonly memberId: number;
-  readonly buildings: ReadonlySet<number> | null;
+  readonly buildings: ReadonlySet<string> | null;
 }
 
 export interface GridRecord {

@@ -39,7 +39,7 @@ export interface Parted {
 export async function splitGrid(
   open: OpenUnit,
   from: Unit,
-  { code, name, buildings, now }: { code: string; name: string; buildings: readonly number[]; now: Date },
+  { code, name, buildings, now }: { code: string; name: string; buildings: readonly string[]; now: Date },
 ): Promise<Parted | string> {
   if (from.grid.closedAt) return `The grid ${from.grid.code} is closed; it cannot be split.`;
   const homes = await from.members.present();
@@ -65,7 +65,7 @@ export async function splitGrid(
 export async function mergeGrid(
   from: Unit,
   into: Unit,
-  { renumber, now }: { renumber: ReadonlyMap<number, number>; now: Date },
+  { renumber, now }: { renumber: ReadonlyMap<string, string>; now: Date },
 ): Promise<Parted | string> {
   if (from.grid.id === into.grid.id) return 'A grid cannot be merged into itself.';
   for (const { grid } of [from, into]) if (grid.closedAt) return `The grid ${grid.code} is closed already.`;
@@ -78,7 +78,7 @@ export async function mergeGrid(
     there.has(building),
   );
   if (clashing.length > 0)
-    return `Both grids have building ${clashing.join(', ')}; give new numbers with --renumber ${clashing[0]}=${Math.max(...there) + 1}.`;
+    return `Both grids have building ${clashing.join(', ')}; give new numbers with --renumber ${clashing[0]}=${freeName(there)}.`;
   const bound = await boundBy(from, leaving);
   if (bound) return bound;
   const roles = await from.members.roles();
@@ -88,12 +88,17 @@ export async function mergeGrid(
   return move({ from, into, leaving, roles, renumber, deed: 'merge', now });
 }
 
+/** The number after the largest one that is taken. */
+function freeName(taken: ReadonlySet<string>): number {
+  return Math.max(0, ...[...taken].map(name => Number(/^\d+$/u.exec(name)?.[0] ?? 0))) + 1;
+}
+
 interface Moving {
   readonly from: Unit;
   readonly into: Unit;
   readonly leaving: readonly Household[];
   readonly roles: readonly Role[];
-  readonly renumber: ReadonlyMap<number, number>;
+  readonly renumber: ReadonlyMap<string, string>;
   readonly deed: 'split' | 'merge';
   readonly now: Date;
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Home, type Match, matchStatement, readStatement } from '../../domain/funds/bank-statement.js';
-import { dayOf } from '../../domain/calendar.js';
+import {
+  type Home,
+  type Match,
+  type RefusedRow,
+  type StatementRow,
+  matchStatement,
+} from '../../domain/funds/bank-statement.js';
 import {
   type FundingTurn,
   type Standing,
@@ -21,22 +26,29 @@ import { whichProject } from '../which-project.js';
 /** The most payments that one file may tell of. */
 const mostRows = 2000;
 
-/**
- * Keeps what a statement says, to be matched and booked by a sentence. The same file again is found, not kept twice. Null
- * for a table that is no statement.
- */
+/** What was read of a list of payments. */
+export interface ReadPayments {
+  readonly rows: readonly StatementRow[];
+  readonly refused: readonly RefusedRow[];
+}
+
+/** Keeps what a statement says, to be matched and booked by a sentence. The same file again is found, not kept twice. */
 export async function takeStatement(
   unit: Unit,
-  sent: { member: MemberView; bytes: Buffer; table: readonly string[][]; now: Date; messageId: string },
-): Promise<{ file: StatementFile; isNew: boolean } | null> {
-  const { member, bytes, table, now, messageId } = sent;
+  sent: { member: MemberView; bytes: Buffer; read: ReadPayments; now: Date; messageId: string },
+): Promise<{ file: StatementFile; isNew: boolean }> {
+  const { member, bytes, read, now, messageId } = sent;
   const digest = createHash('sha256').update(bytes).digest('hex');
   const known = await unit.bankLists.byDigest(digest);
   if (known) return { file: known, isNew: false };
-  const read = readStatement(table, dayOf(now));
-  if (read === 'none') return null;
   if (read.rows.length > mostRows) throw new Refusal('statement.tooLong', { most: mostRows });
-  const file = await unit.bankLists.add({ digest, ...read, by: member.userid, at: now });
+  const file = await unit.bankLists.add({
+    digest,
+    rows: [...read.rows],
+    refused: [...read.refused],
+    by: member.userid,
+    at: now,
+  });
   const facts = { statement: file.no, digest, payments: file.rows.length, refused: file.refused.length };
   unit.journal.add('statement.take', { by: member.userid, at: now, messageId, facts });
   return { file, isNew: true };
@@ -56,8 +68,19 @@ export async function matchFile(unit: Unit, { no, statement }: { no: number; sta
   const file = await unit.bankLists.byNo(statement);
   if (!file) throw new Refusal('statement.unknown', { statement });
   const booked = await unit.bankLists.booked(file.rows.map(({ key }) => key));
-  const matches = matchStatement(file.rows, await homesOf(unit, project), key => booked.has(key));
+  const earlier = await unit.bankLists.rowsBefore(file);
+  const rows = file.rows.map(row => doubted(row, booked.has(row.key) ? earlier.get(row.key) : undefined));
+  const homes = await homesOf(unit, project);
+  const matches = matchStatement(rows, homes, row => booked.has(row.key) && row.doubt !== alike);
   return { project, file, matches };
+}
+
+const alike = '和已经入账的一笔同日、同额、同户名，附言不同';
+
+/** A payment without a number of its own that looks like one that is booked: another one only if a person says so. */
+function doubted(row: StatementRow, before: StatementRow | undefined): StatementRow {
+  const isOther = before !== undefined && before.memo !== '' && row.memo !== '' && before.memo !== row.memo;
+  return isOther ? { ...row, doubt: alike } : row;
 }
 
 /** Every household with the names it is known by, and what it still owes the project; what waits for the bookkeeper is paid. */
@@ -71,12 +94,14 @@ async function homesOf(unit: Unit, project: Project): Promise<Home[]> {
   const names = new Map<number, string[]>();
   for (const { householdId, name } of await unit.members.allBound())
     names.set(householdId ?? 0, [...(names.get(householdId ?? 0) ?? []), name]);
+  const accounts = await unit.bankLists.accounts();
   return (await unit.members.present()).map(({ id, building, unit: entrance, room, owners }) => ({
     id,
     building,
     unit: entrance,
     room,
     names: [...owners, ...(names.get(id) ?? [])],
+    accounts: accounts.get(id) ?? [],
     owedFen: Math.max(0, owed.get(id) ?? 0),
   }));
 }
@@ -98,23 +123,35 @@ export interface Booked {
 }
 
 /**
- * The cashier confirms the sure matches in one go, and by their row those unsure ones that are right. Every payment becomes a
+ * The cashier ticks what is right: all that is sure in one go, or rows by their numbers. Nothing is booked that was not ticked. Every payment becomes a
  * receipt that waits for the bookkeeper; its evidence is the digest of the payment, so that no file books it again.
  */
 export async function bookStatement(
   unit: Unit,
-  deed: { member: MemberView; no: number; statement: number; also: readonly number[]; now: Date; messageId: string },
+  deed: {
+    member: MemberView;
+    no: number;
+    statement: number;
+    /** The rows that were ticked; with `sure`, beside all that are sure. */
+    ticked: readonly number[];
+    sure: boolean;
+    now: Date;
+    messageId: string;
+  },
 ): Promise<Booked> {
-  const { member, also, now, messageId } = deed;
+  const { member, ticked, sure, now, messageId } = deed;
   const { project, file, matches } = await matchFile(unit, deed);
   await ensureCollecting(unit, project);
-  for (const row of also) {
+  for (const row of ticked) {
     const match = matches.find(one => one.row.row === row);
     if (match?.kind !== 'unsure' && match?.kind !== 'sure')
       throw new Refusal('statement.row', { statement: file.no, row });
   }
   const chosen = matches.flatMap(match =>
-    match.kind === 'sure' || (match.kind === 'unsure' && also.includes(match.row.row)) ? [match] : [],
+    (match.kind === 'sure' && (sure || ticked.includes(match.row.row))) ||
+    (match.kind === 'unsure' && ticked.includes(match.row.row))
+      ? [match]
+      : [],
   );
   if (chosen.length === 0) throw new Refusal('statement.nothing', { no: project.no, statement: file.no });
   const told: Booked['told'][number][] = [];

@@ -39,8 +39,8 @@ export interface NewReceipt {
 export interface Payer {
   /** As the cashier said it. */
   readonly said: string;
-  readonly building?: number;
-  readonly unit?: number;
+  readonly building?: string;
+  readonly unit?: string;
   readonly room?: string;
   readonly name?: string;
 }

@@ -1,3 +1,4 @@
+import { buildingWords } from '../../domain/label.js';
 import { placeWords } from '../../domain/masking.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -8,8 +9,8 @@ import type { Unit } from '../../store/engine/unit.js';
 
 export interface Asking {
   readonly member: MemberView;
-  readonly building: number;
-  readonly unit: number | undefined;
+  readonly building: string;
+  readonly unit: string | undefined;
   readonly room: string | undefined;
   readonly name: string | undefined;
   /** The address may be said back in full only in private. */
@@ -33,7 +34,7 @@ export async function askBinding(
   const { member, now, messageId } = asking;
   const household = await matching(unit, asking);
   if (member.household) {
-    const place = asking.inPrivate ? placeWords(member.household) : `${member.household.building}号楼的住户`;
+    const place = asking.inPrivate ? placeWords(member.household) : `${buildingWords(member.household.building)}的住户`;
     throw new Refusal('member.alreadyBound', { place });
   }
   await ensureFewTries(unit, { member, household, now });
@@ -64,7 +65,7 @@ async function matching(unit: Unit, { building, unit: entrance, room }: Asking):
     ...(room === undefined ? {} : { room }),
   };
   const [only, ...others] = await unit.members.householdsAt(address);
-  if (!only) throw new Refusal('member.noHousehold', { building, unit: entrance ?? 0, room: room ?? '' });
+  if (!only) throw new Refusal('member.noHousehold', { building, unit: entrance ?? '', room: room ?? '' });
   // No name picks among several: it would tell who lives in the building.
   if (others.length > 0) throw new Refusal('member.whichHousehold', { building, candidates: others.length + 1 });
   return only;

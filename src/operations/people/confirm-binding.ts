@@ -1,3 +1,4 @@
+import { buildingWords } from '../../domain/label.js';
 import { dayMs, momentWords } from '../../domain/calendar.js';
 import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
@@ -61,9 +62,9 @@ export async function objectToBinding(unit: Unit, { member, userid, now, message
   if (!isEarlier || now.getTime() - bound.boundAt.getTime() > objectionMs)
     throw new Refusal('member.objectionLate', { userid });
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
-  const building = member.household?.building ?? 0;
+  const building = member.household?.building ?? '';
   unit.journal.add('member.object', { by: member.userid, at: now, messageId, facts: { building } });
-  const text = `${building}号楼有住户说账号${userid}不是自己家的人，绑定已经取消。请当面核对。`;
+  const text = `${buildingWords(building)}有住户说账号${userid}不是自己家的人，绑定已经取消。请当面核对。`;
   const leaders = await unit.members.withRole('building_leader', building);
   for (const leader of leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary'))
     await unit.posts.toMember(leader, text, now);

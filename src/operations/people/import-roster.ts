@@ -1,6 +1,29 @@
-import type { RosterRow } from '../../domain/people/roster.js';
 import type { Household } from '../../store/people/household.js';
+import { RosterImport } from '../../store/people/roster-import.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { endSay } from './end-say.js';
+
+/** What a roster says of one exclusive part. */
+export interface RosterLine {
+  readonly building: string;
+  readonly unit: string;
+  readonly room: string;
+  readonly areaCentiM2: number;
+  readonly owners: readonly string[];
+  readonly userids: readonly string[];
+  readonly phone: string | null;
+}
+
+/** What an import would do; nothing is changed yet. */
+export interface RosterPlan {
+  readonly added: readonly RosterLine[];
+  readonly changed: readonly { readonly old: Household; readonly line: RosterLine }[];
+  readonly unchanged: number;
+  /** Households of the buildings that the roster tells of, which it does not name: they stay as they are. */
+  readonly unnamed: readonly Household[];
+  /** Accounts that stand on more than one unit. */
+  readonly shared: readonly { readonly userid: string; readonly lines: readonly RosterLine[] }[];
+}
 
 export interface Imported {
   readonly added: number;
@@ -8,38 +31,80 @@ export interface Imported {
   readonly unchanged: number;
 }
 
-/**
- * Takes a roster over: new households are added, changed ones updated, and accounts that the roster names are bound. The
- * same roster twice changes nothing; a household that it no longer names is left as it is.
- */
-export async function importRoster(unit: Unit, rows: readonly RosterRow[], now: Date): Promise<Imported> {
-  const known = new Map((await unit.members.households()).map(household => [keyOf(household), household]));
-  const count = { added: 0, changed: 0, unchanged: 0 };
-  const written: Household[] = [];
-  for (const row of rows) {
-    const old = known.get(keyOf(row));
+/** Holds a roster against what is known, before anything is changed. */
+export async function planRoster(unit: Unit, lines: readonly RosterLine[]): Promise<RosterPlan> {
+  const households = await unit.members.households();
+  const known = new Map(households.map(household => [keyOf(household), household]));
+  const named = new Set(lines.map(keyOf));
+  const buildings = new Set(lines.map(({ building }) => building));
+  const added: RosterLine[] = [];
+  const changed: RosterPlan['changed'][number][] = [];
+  for (const line of lines) {
+    const old = known.get(keyOf(line));
+    if (!old) added.push(line);
     // A household that went over to another grid is not called back by an old file.
-    if (old && (old.leftAt !== null || isSame(old, row))) {
-      count.unchanged += 1;
-      continue;
-    }
-    const { owners, userids, ...rest } = row;
-    const said = { gridId: unit.grid.id, ...rest, owners: [...owners], userids: [...userids] };
-    written.push(await unit.members.keepHousehold(old ? { ...old, ...said } : said));
-    count[old ? 'changed' : 'added'] += 1;
+    else if (old.leftAt === null && !isSame(old, line)) changed.push({ old, line });
   }
+  const unnamed = households.filter(
+    one => one.leftAt === null && buildings.has(one.building) && !named.has(keyOf(one)),
+  );
+  const unchanged = lines.length - added.length - changed.length;
+  return { added, changed, unchanged, unnamed, shared: sharedAccounts(lines) };
+}
+
+/**
+ * Takes a roster over as one: new households are added, changed ones updated, and accounts that the roster names are bound. Who
+ * owns a unit no longer has no say for it any more. The same roster twice changes nothing; a household that it does not name
+ * is left as it is. What stood there before is kept for a day, so that the whole can be undone.
+ */
+export async function importRoster(
+  unit: Unit,
+  lines: readonly RosterLine[],
+  now: Date,
+  by = 'operator',
+): Promise<Imported> {
+  const { added, changed, unchanged } = await planRoster(unit, lines);
+  const before: RosterImport['before'][number][] = [];
+  const written: Household[] = [];
+  for (const line of added) {
+    const household = await unit.members.keepHousehold({ gridId: unit.grid.id, ...told(line) });
+    before.push({ id: household.id, old: null });
+    written.push(household);
+  }
+  for (const { old, line } of changed) {
+    const { areaCentiM2, owners, userids, phone } = old;
+    before.push({ id: old.id, old: { areaCentiM2, owners, userids, phone } });
+    await endSay(unit, { household: old, owners: line.owners, userids: line.userids, now });
+    written.push(await unit.members.keepHousehold({ ...old, ...told(line) }));
+  }
+  const bound: number[] = [];
   for (const household of written)
-    for (const [index, userid] of household.userids.entries()) await bindNamed(unit, household, userid, index, now);
-  if (written.length > 0) unit.journal.add('roster.import', { by: 'operator', at: now, facts: { ...count } });
+    for (const [index, userid] of household.userids.entries())
+      bound.push(...(await bindNamed(unit, household, userid, index, now)));
+  const count = { added: added.length, changed: changed.length, unchanged };
+  if (written.length === 0) return count;
+  await unit.rows.keep(RosterImport, { gridId: unit.grid.id, at: now, before, bound, undoneAt: null });
+  unit.journal.add('roster.import', { by, at: now, facts: { ...count } });
   return count;
 }
 
+function told({ owners, userids, ...rest }: RosterLine): Omit<Household, 'id' | 'gridId' | 'leftAt'> {
+  const { building, unit, room, areaCentiM2, phone } = rest;
+  return { building, unit, room, areaCentiM2, phone, owners: [...owners], userids: [...userids] };
+}
+
 /** The roster's word is enough for an account that is bound nowhere else. */
-async function bindNamed(unit: Unit, household: Household, userid: string, index: number, now: Date): Promise<void> {
+async function bindNamed(
+  unit: Unit,
+  household: Household,
+  userid: string,
+  index: number,
+  now: Date,
+): Promise<number[]> {
   const member = await unit.members.byUserid(userid);
-  if (member?.householdId) return;
+  if (member?.householdId) return [];
   const name = household.owners[index] ?? household.owners[0] ?? userid;
-  await unit.members.keep({
+  const { id } = await unit.members.keep({
     ...member,
     gridId: unit.grid.id,
     userid,
@@ -48,19 +113,28 @@ async function bindNamed(unit: Unit, household: Household, userid: string, index
     askedHouseholdId: null,
     boundAt: now,
   });
+  return [id];
+}
+
+function sharedAccounts(lines: readonly RosterLine[]): RosterPlan['shared'] {
+  const byAccount = new Map<string, RosterLine[]>();
+  for (const line of lines)
+    for (const userid of line.userids) byAccount.set(userid, [...(byAccount.get(userid) ?? []), line]);
+  return [...byAccount].filter(([, at]) => at.length > 1).map(([userid, at]) => ({ userid, lines: at }));
 }
 
 function keyOf({ building, unit, room }: Pick<Household, 'building' | 'unit' | 'room'>): string {
-  return `${building}-${unit}-${room}`;
+  // A dash may stand in a name, so that it cannot part two.
+  return [building, unit, room].join('\n');
 }
 
-function isSame(old: Household, row: RosterRow): boolean {
+function isSame(old: Household, line: RosterLine): boolean {
   const same = (a: readonly string[], b: readonly string[]): boolean =>
     a.length === b.length && a.every((value, index) => value === b[index]);
   return (
-    old.areaCentiM2 === row.areaCentiM2 &&
-    old.phone === row.phone &&
-    same(old.owners, row.owners) &&
-    same(old.userids, row.userids)
+    old.areaCentiM2 === line.areaCentiM2 &&
+    old.phone === line.phone &&
+    same(old.owners, line.owners) &&
+    same(old.userids, line.userids)
   );
 }

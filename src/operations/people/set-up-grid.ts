@@ -40,7 +40,7 @@ export async function createGrid(
 /** Gives a WeChat Work user a role. False when they hold it already. */
 export async function giveRole(
   unit: Unit,
-  { userid, role, building, now }: { userid: string; role: RoleId; building: number | null; now: Date },
+  { userid, role, building, now }: { userid: string; role: RoleId; building: string | null; now: Date },
 ): Promise<boolean> {
   const held = (await unit.members.roles()).some(
     one => one.userid === userid && one.role === role && one.building === building,

@@ -5,8 +5,8 @@ import type { Unit } from '../../store/engine/unit.js';
 /** An address as it was said. */
 export interface Place {
   readonly said: string;
-  readonly building?: number | undefined;
-  readonly unit?: number | undefined;
+  readonly building?: string | undefined;
+  readonly unit?: string | undefined;
   readonly room?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export async function whichHousehold(unit: Unit, { said, building, unit: entranc
     ...(entrance === undefined ? {} : { unit: entrance }),
   });
   const [only, ...others] = there;
-  if (!only) throw new Refusal('member.noHousehold', { building, unit: entrance ?? 0, room });
+  if (!only) throw new Refusal('member.noHousehold', { building, unit: entrance ?? '', room });
   if (others.length > 0) throw new Refusal('place.unclear', { said });
   return only;
 }

@@ -38,7 +38,7 @@ export async function toVisit(
 }
 
 /** The buildings that a member leads; null for roles of the whole grid. */
-export function buildingsOf({ roles }: MemberView): Set<number> | null {
+export function buildingsOf({ roles }: MemberView): Set<string> | null {
   const leading = roles.filter(({ role }) => role === 'building_leader' || role === 'entrance_leader');
   const wide = roles.some(({ role }) =>
     ['grid_secretary', 'grid_deputy', 'community_secretary', 'grid_worker'].includes(role),

@@ -1,11 +1,12 @@
-import { type CountyBook, type GridLine, readCountyBook } from '../../domain/county/county-book.js';
-import { readRoster } from '../../domain/people/roster.js';
+import { buildingLabel } from '../../domain/label.js';
+import { type CountyBook, type GridLine, readCountyBook } from '../../language/tables/county.js';
+import { readRoster } from '../../language/tables/roster.js';
 import { importRoster } from '../../operations/people/import-roster.js';
 import { mergeGrid, splitGrid } from '../../operations/county/part-grids.js';
 import { bindByOperator, changeGrid, createGrid, giveRole } from '../../operations/people/set-up-grid.js';
 import { lacks, type Lack, whatIsMissing } from '../../operations/people/what-is-missing.js';
 import type { OpenUnit, Store, Unit } from '../../store/engine/unit.js';
-import { readSheets } from './table-file.js';
+import { readTable } from './table-file.js';
 import { Unusable } from './unusable.js';
 
 type Print = (line: string) => void;
@@ -13,7 +14,7 @@ type Print = (line: string) => void;
 /** Takes over all grids of a county from one workbook, a grid a transaction; the same workbook twice changes nothing. */
 export async function importCounty(store: Store, file: string, now: Date, print: Print): Promise<void> {
   if (file === '') throw new Unusable('county needs a workbook: grid -- county FILE.xlsx.');
-  const book = readCountyBook(await readSheets(file));
+  const book = readCountyBook(await readTable(file));
   if ('missing' in book) throw new Unusable(`The workbook lacks ${book.missing}; add it and try again.`);
   const total = { grids: 0, changed: 0, added: 0, updated: 0, unchanged: 0, roles: 0 };
   const refused = book.refused.map(({ sheet, row, reason }) => `${sheet} row ${row}: ${reason}`);
@@ -49,13 +50,11 @@ async function takeGrid(open: OpenUnit, line: GridLine, book: CountyBook, now: D
   }
   const table = book.rosters.get(code);
   const roster = table ? readRoster(table) : { rows: [], refused: [] };
-  if ('missing' in roster)
-    throw new Unusable(`The sheet 住户 lacks the column ${roster.missing.join(', ')}; add it and try again.`);
   const counted = await importRoster(unit, roster.rows, now);
   done.added += counted.added;
   done.updated += counted.changed;
   done.unchanged += counted.unchanged;
-  done.refused.push(...roster.refused.map(({ row, reason }) => `住户 row ${row}: ${reason}`));
+  done.refused.push(...roster.refused.map(({ sheet, row, reason }) => `${sheet} row ${row}: ${reason}`));
   for (const { userid, role, building } of book.roles.get(code) ?? [])
     if (await giveRole(unit, { userid, role, building, now })) done.roles += 1;
   return done;
@@ -98,7 +97,8 @@ export async function split(
   print: Print,
 ): Promise<void> {
   const { code, to, name, buildings, now } = given;
-  if (!to || !name || !buildings || !/^\d{1,3}(?:,\d{1,3})*$/.test(buildings))
+  const named = buildings?.split(/[,，、]/u).map(buildingLabel) ?? [];
+  if (!to || !name || named.length === 0 || named.includes(null))
     throw new Unusable(
       'split needs a new code, a name and buildings: grid -- split CODE NEWCODE --name NAME --buildings 3,4.',
     );
@@ -106,10 +106,10 @@ export async function split(
     throw new Unusable(
       `NEWCODE ${JSON.stringify(to)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`,
     );
-  const numbers = [...new Set(buildings.split(',').map(Number))];
+  const leaving = [...new Set(named.flatMap(label => label ?? []))];
   const done = await store.inUnit(async open => {
     const from = await within(open, code);
-    const parted = await splitGrid(open, from, { code: to, name, buildings: numbers, now });
+    const parted = await splitGrid(open, from, { code: to, name, buildings: leaving, now });
     if (typeof parted === 'string') throw new Unusable(parted);
     return parted;
   });
@@ -126,11 +126,14 @@ export async function merge(
   print: Print,
 ): Promise<void> {
   if (!to) throw new Unusable('merge needs the grid that stays: grid -- merge CODE INTO.');
-  if (renumber !== undefined && !/^\d{1,3}=\d{1,3}(?:,\d{1,3}=\d{1,3})*$/.test(renumber))
+  const pairs = renumber?.split(',').map(pair => pair.split('=').map(buildingLabel)) ?? [];
+  if (pairs.some(pair => pair.length !== 2 || pair.includes(null)))
     throw new Unusable('--renumber is written old=new, such as --renumber 1=11,2=12.');
-  const pairs = renumber?.split(',').map(pair => pair.split('=').map(Number) as [number, number]) ?? [];
   const done = await store.inUnit(async open => {
-    const parted = await mergeGrid(await within(open, code), await within(open, to), { renumber: new Map(pairs), now });
+    const parted = await mergeGrid(await within(open, code), await within(open, to), {
+      renumber: new Map(pairs.map(([old, fresh]) => [old ?? '', fresh ?? ''])),
+      now,
+    });
     if (typeof parted === 'string') throw new Unusable(parted);
     return parted;
   });

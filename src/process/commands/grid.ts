@@ -4,13 +4,15 @@ import { parseArgs } from 'node:util';
 import { ormconfig } from '../../../ormconfig.js';
 import { roles, isRole } from '../../domain/permissions.js';
 import { type RecordMode, recordModes } from '../../domain/ballot/record-mode.js';
-import { readRoster } from '../../domain/people/roster.js';
+import { buildingLabel } from '../../domain/label.js';
+import { readRoster } from '../../language/tables/roster.js';
+import { TableTrouble } from '../../language/tables/trouble.js';
 import { adoptRules } from '../../operations/ballot/adopt-rules.js';
 import { importRoster } from '../../operations/people/import-roster.js';
 import { bindByOperator, changeGrid, createGrid, giveRole } from '../../operations/people/set-up-grid.js';
 import { openStore } from '../../store/engine/open.js';
 import type { OpenUnit, Store, Unit } from '../../store/engine/unit.js';
-import { TableError, readTable } from './table-file.js';
+import { readTable } from './table-file.js';
 import { exportPoll } from '../../publish/poll/export-poll.js';
 import { contestExport } from './contest-export.js';
 import { importCounty, listMissing, merge, split } from './county-grids.js';
@@ -50,7 +52,7 @@ export async function runGrid(
     await run(store, argv, now, print);
     return 0;
   } catch (error) {
-    if (!(error instanceof Unusable) && !(error instanceof TableError)) throw error;
+    if (!(error instanceof Unusable) && !(error instanceof TableTrouble)) throw error;
     print(error.message);
     return 1;
   }
@@ -181,11 +183,10 @@ async function roster(
   if (!file) throw new Unusable('roster needs a file: grid -- roster CODE FILE.');
   await within(async () => undefined);
   const read = readRoster(await readTable(file));
-  if ('missing' in read)
-    throw new Unusable(`The file lacks the column ${read.missing.join(', ')}; add it to the header row and try again.`);
   const { added, changed, unchanged } = await within(unit => importRoster(unit, read.rows, now));
   print(`added ${added}, changed ${changed}, unchanged ${unchanged}, refused ${read.refused.length}`);
-  for (const { row, reason } of read.refused) print(`row ${row}: ${reason}`);
+  for (const { sheet, row, reason } of read.refused) print(`${sheet === '' ? '' : `${sheet} `}row ${row}: ${reason}`);
+  for (const note of read.notes) print(note);
 }
 
 async function role(
@@ -198,9 +199,9 @@ async function role(
   const id = given.role;
   if (!isRole(id))
     throw new Unusable(`There is no role ${JSON.stringify(id)}; there are ${Object.keys(roles).join(', ')}.`);
-  const building = given.building === undefined ? null : Number(given.building);
-  if (building !== null && !(Number.isInteger(building) && building > 0))
-    throw new Unusable('--building is the number of a building, such as --building 3.');
+  const building = given.building === undefined ? null : buildingLabel(given.building);
+  if (given.building !== undefined && building === null)
+    throw new Unusable('--building is the name of a building, such as --building 3 or --building A.');
   const done = await within(unit => giveRole(unit, { userid, role: id, building, now }));
   print(done ? `${userid} is now ${id}.` : `${userid} was ${id} already; nothing is changed.`);
 }

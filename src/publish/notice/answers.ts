@@ -59,7 +59,7 @@ export interface BuildingShare {
 export async function paidByBuilding(
   unit: Unit,
   project: Project,
-  { building, until, now }: { building: number; until: Date; now: Date },
+  { building, until, now }: { building: string; until: Date; now: Date },
 ): Promise<BuildingShare> {
   const households = new Map((await unit.members.households()).map(one => [one.id, one]));
   const payers = [...(await paidByHousehold(unit, project, until))].filter(([, fen]) => fen > 0);

@@ -1,3 +1,4 @@
+import { RosterImport } from '../people/roster-import.js';
 import { DispatchAction } from '../county/dispatch-action.js';
 import { Finding } from '../works/finding.js';
 import { Kinship } from '../people/kinship.js';
@@ -67,6 +68,7 @@ export const sealed = [
   GroupChat,
   Household,
   Member,
+  RosterImport,
   Role,
   Project,
   Support,

@@ -11,12 +11,13 @@ export class Household {
   @IntColumn()
   gridId!: number;
 
-  @IntColumn()
-  building!: number;
+  /** The name of the building (楼), as `buildingLabel` keeps it: 3, A, 甲1. */
+  @TextColumn()
+  building!: string;
 
-  /** The entrance (单元); 0 where a building has none. */
-  @IntColumn()
-  unit!: number;
+  /** The name of the entrance (单元); empty where a building has none. */
+  @TextColumn()
+  unit!: string;
 
   @TextColumn()
   room!: string;

@@ -1,5 +1,6 @@
 import { In, IsNull, Not } from 'typeorm';
 import { isHome } from '../../domain/poll/electorate.js';
+import { byPlace } from '../../domain/label.js';
 import { type Scope, isWithin } from '../../domain/plan/scope.js';
 import type { RoleId } from '../../domain/permissions.js';
 import { GroupChat } from './group-chat.js';
@@ -15,7 +16,7 @@ export interface MemberView {
   readonly name: string;
   readonly householdId: number | null;
   readonly household: Household | null;
-  readonly roles: readonly { readonly role: RoleId; readonly building: number | null }[];
+  readonly roles: readonly { readonly role: RoleId; readonly building: string | null }[];
 }
 
 export class Members {
@@ -99,7 +100,7 @@ export class Members {
   }
 
   /** The userids that hold a role, the leader of one building where `building` is given. */
-  async withRole(role: RoleId, building?: number): Promise<string[]> {
+  async withRole(role: RoleId, building?: string): Promise<string[]> {
     const found = await this.rows.manager.find(Role, {
       where: { gridId: this.rows.gridId, role },
       order: { id: 'ASC' },
@@ -128,10 +129,8 @@ export class Members {
 
   /** All households that live or lived here: what they decided and paid stays with their rows. */
   async households(): Promise<Household[]> {
-    return this.rows.manager.find(Household, {
-      where: { gridId: this.rows.gridId },
-      order: { building: 'ASC', unit: 'ASC', room: 'ASC' },
-    });
+    const all = await this.rows.manager.find(Household, { where: { gridId: this.rows.gridId }, order: { id: 'ASC' } });
+    return all.toSorted(byPlace);
   }
 
   /** The homes whose households vote on what is decided within a scope. */
@@ -144,8 +143,13 @@ export class Members {
   }
 
   /** Households that fit what is known of an address: the building alone, or the entrance and the room too. */
-  async householdsAt(place: { building: number; unit?: number; room?: string }): Promise<Household[]> {
-    return this.rows.manager.findBy(Household, { gridId: this.rows.gridId, leftAt: IsNull(), ...place });
+  async householdsAt({ room, ...place }: { building: string; unit?: string; room?: string }): Promise<Household[]> {
+    const { gridId } = this.rows;
+    const there = await this.rows.manager.findBy(Household, { gridId, leftAt: IsNull(), ...place });
+    const exact = there.filter(household => room === undefined || household.room === room);
+    // Who says 101 may mean the door on which 0101 is written.
+    const bare = (label: string): string => label.replace(/^0+(?=\d)/u, '');
+    return exact.length > 0 ? exact : there.filter(household => bare(household.room) === bare(room ?? ''));
   }
 
   async keepHousehold(household: New<Household> | Household): Promise<Household> {

@@ -18,8 +18,8 @@ export class Role {
   role!: string;
 
   /** The building a leader looks after; null for roles of the whole grid. */
-  @IntColumn({ nullable: true })
-  building!: number | null;
+  @TextColumn({ nullable: true })
+  building!: string | null;
 
   @InstantColumn()
   givenAt!: Date;

@@ -1,3 +1,5 @@
+import { buildingWords } from '../../domain/label.js';
+import { placeWords } from '../../domain/masking.js';
 import { momentWords } from '../../domain/calendar.js';
 import { plain } from '../../domain/plain-text.js';
 import { type Sayings } from './sayings.js';
@@ -10,9 +12,9 @@ export const peopleSayings = {
   'grid.otherBound': ({ grid }) => `本群已经绑定了“${grid}”，一个群只能属于一个网格。要更换请联系管理员。`,
   'member.unbound': () => '请先绑定您家，再办这件事。发送例如：我是5号楼2单元301的周桂兰。',
   'member.noHousehold': ({ building, unit, room }) =>
-    `花名册里没有${building}号楼${unit ? `${unit}单元` : ''}${room}。请核对楼号、单元和房号再发一次，或请楼长帮您登记。`,
+    `花名册里没有${placeWords({ building, unit, room })}。请核对楼号、单元和房号再发一次，或请楼长帮您登记。`,
   'member.whichHousehold': ({ building, candidates }) =>
-    `${building}号楼有${candidates}户，请说全单元、房号和姓名，例如：我是${building}号楼2单元301的周桂兰。`,
+    `${buildingWords(building)}有${candidates}户，请说全单元、房号和姓名，例如：我是${buildingWords(building)}2单元301的周桂兰。`,
   'member.alreadyBound': ({ place }) => `您已经绑定${place}了。要换房号，请找楼长或网格员办理。`,
   'member.tooManyTries': () => '试的次数太多了，这一条没有记。请过一小时再发，或当面请楼长帮您登记。',
   'member.confirmsSelf': () => '自己和自己家的绑定不能由自己确认。请本楼楼长或网格书记核对后确认。',
@@ -22,7 +24,8 @@ export const peopleSayings = {
   'member.notAsked': () => '这位成员没有等待确认的绑定申请。请本人先发送例如：我是5号楼2单元301的周桂兰。',
   'permission.missing': ({ deed, roles }) =>
     `${deed}要由${roles.join('、')}来办。您可以在群里请他们办理，发送“帮助”看看您能办什么。`,
-  'permission.otherBuilding': ({ building }) => `${building}号楼的住户要由${building}号楼的楼长确认。`,
+  'permission.otherBuilding': ({ building }) =>
+    `${buildingWords(building)}的住户要由${buildingWords(building)}的楼长确认。`,
   'adviser.unknown': () => '这一户没有找到这个人。他要先在机器人里绑定住户，请核对姓名再发。',
   'adviser.unclear': () => '这一户有几位同姓的，请写全名再发。',
   'adviser.already': () => '他已经是社区治理顾问了，不用再聘。',

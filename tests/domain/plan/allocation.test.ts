@@ -7,8 +7,8 @@ import { allocate } from '../../../src/domain/money.js';
 function flats(areas: readonly number[]): Sharer[] {
   return areas.map((areaCentiM2, index) => ({
     id: 100 - index,
-    building: 1,
-    unit: 1,
+    building: '1',
+    unit: '1',
     room: `${index + 1}01`,
     areaCentiM2,
   }));
@@ -49,10 +49,12 @@ test('by floor: what is not named weighs one, and who weighs nothing bears nothi
 });
 
 test('only the entrances that benefit bear a part; where none does it is refused', () => {
-  const homes = [...flats([1, 1]), { id: 7, building: 2, unit: 3, room: '101', areaCentiM2: 1 }];
+  const homes = [...flats([1, 1]), { id: 7, building: '2', unit: '3', room: '101', areaCentiM2: 1 }];
 
-  expect(figures(1000, { method: 'by_beneficiary', scope: [{ building: 2, unit: 3 }] }, homes)).toEqual([0, 0, 1000]);
-  expect(() => sharesOf(1000, { method: 'by_beneficiary', scope: [{ building: 9 }] }, homes)).toThrow(
+  expect(figures(1000, { method: 'by_beneficiary', scope: [{ building: '2', unit: '3' }] }, homes)).toEqual([
+    0, 0, 1000,
+  ]);
+  expect(() => sharesOf(1000, { method: 'by_beneficiary', scope: [{ building: '9' }] }, homes)).toThrow(
     'allocation.nobody',
   );
 });

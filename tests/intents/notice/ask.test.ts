@@ -4,7 +4,7 @@ import { aProject, noted, received } from '../../support/works.js';
 
 const at = '2026-03-02T08:00:00+08:00';
 
-async function theHouseholdsOf(grid: Neighbourhood, building: number): Promise<number[]> {
+async function theHouseholdsOf(grid: Neighbourhood, building: string): Promise<number[]> {
   const households = await grid.inUnit(unit => unit.members.households());
   return households.filter(one => one.building === building).map(({ id }) => id);
 }
@@ -60,11 +60,11 @@ test.each(['谁监督', '1号谁在监督？', '监管小组是谁'])('%s names 
 
 test('a building is told in one sum as of the last funds notice, and later money is not', async () => {
   const { grid, project } = await publishedWorks();
-  for (const building of [1, 2])
+  for (const building of ['1', '2'])
     for (const householdId of (await theHouseholdsOf(grid, building)).slice(0, 6))
       await received(grid, project, { fen: 20_000, householdId });
   await grid.until('2026-03-09T09:01:00+08:00');
-  const [one = 0] = await theHouseholdsOf(grid, 1);
+  const [one = 0] = await theHouseholdsOf(grid, '1');
   await received(grid, project, { fen: 99_900, householdId: one });
 
   const said = await grid.resident(50).says('1号楼交了多少');
@@ -81,8 +81,8 @@ test.each([
 ])('with $here payers in the building and $there elsewhere the building is not told', async ({ here, there }) => {
   const { grid, project } = await publishedWorks();
   for (const [building, count] of [
-    [1, here],
-    [2, there],
+    ['1', here],
+    ['2', there],
   ] as const)
     for (const householdId of (await theHouseholdsOf(grid, building)).slice(0, count))
       await received(grid, project, { fen: 20_000, householdId });

@@ -33,7 +33,7 @@ test('a household may pledge up to the cap, in one sum or in several, and hears 
 test.each(['1号我出200元', '我出200元', '1号我捐十袋水泥', '1号我出工半天'])(
   '“%s” of a household outside the scope gets one sentence, and nothing is kept',
   async said => {
-    const grid = await aRound({ scope: [{ building: 2 }] });
+    const grid = await aRound({ scope: [{ building: '2' }] });
     const [outside, inside] = [grid.resident(0), grid.resident(40)];
     const deeds = await grid.journal();
 

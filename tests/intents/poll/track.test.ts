@@ -120,7 +120,7 @@ test.each([
 test('parking spaces and store rooms have no vote, the developer’s stock is one person', async () => {
   const grid = await aTopic({ state: 'plan_published', planPublishedAt: new Date('2026-02-02T10:00:00+08:00') });
   await grid.inUnit(async unit => {
-    const base = { gridId: unit.grid.id, building: 5, unit: 1, areaCentiM2: 1200, userids: [], phone: null };
+    const base = { gridId: unit.grid.id, building: '5', unit: '1', areaCentiM2: 1200, userids: [], phone: null };
     for (const room of ['车位1', '储藏室2']) await unit.members.keepHousehold({ ...base, room, owners: ['张三'] });
     for (const room of ['101', '102', '201'])
       await unit.members.keepHousehold({ ...base, room, owners: ['开发商（未售）'] });

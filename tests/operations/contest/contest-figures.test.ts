@@ -54,7 +54,7 @@ test('each figure is a part and its whole from the record, and what lies outside
   const { record, own } = await grid.inUnit(async unit => {
     const found = await contestFigures(unit, period, new Date('2026-04-02T10:00:00+08:00'));
     const { id } = await unit.members.view(leader.userid);
-    return { record: found, own: found.of({ memberId: id, buildings: new Set([1]) }) };
+    return { record: found, own: found.of({ memberId: id, buildings: new Set(['1']) }) };
   });
 
   expect(record.households).toBe(118);
@@ -82,7 +82,7 @@ test('of fewer than five ratings nothing is told, of few in the own building tho
   const ratings = () =>
     grid.inUnit(async unit => {
       const record = await contestFigures(unit, period, grid.now);
-      return [record.figures.satisfaction, record.of({ memberId: 1, buildings: new Set([1]) }).figures.rating];
+      return [record.figures.satisfaction, record.of({ memberId: 1, buildings: new Set(['1']) }).figures.rating];
     });
 
   await rate(4, 0);

@@ -29,8 +29,8 @@ async function settle(unit: Unit, room: string): Promise<Member> {
   const gridId = unit.grid.id;
   const home = {
     gridId,
-    building: 1,
-    unit: 1,
+    building: '1',
+    unit: '1',
     room,
     areaCentiM2: 9_000,
     owners: ['李芳'],

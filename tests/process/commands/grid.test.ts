@@ -77,7 +77,7 @@ test('rows that cannot be kept are named with their reason, and the good ones ar
     '5,2,301,89.5,周桂兰',
     '5,2,302,0,李芳',
     '5,2,303,89.555,李芳',
-    '五,2,304,80,李芳',
+    '?,2,304,80,李芳',
     '5,2,305,80,',
     '5,2,306,80,李芳',
   ];
@@ -89,8 +89,8 @@ test('rows that cannot be kept are named with their reason, and the good ones ar
     'added 2, changed 0, unchanged 0, refused 5',
     'row 3: 5-2-301 与第2行重复',
     'row 4: 面积“0”要大于0，不超过100000平方米',
-    'row 5: 面积“89.555”要写成平方米，最多两位小数',
-    'row 6: 楼号“五”不是1到999的整数',
+    'row 5: 面积“89.555”要写成平方米，最多两位小数，小数点写“.”',
+    'row 6: 楼号“?”要写成20个字以内的数字、字母或汉字',
     'row 7: 没有写业主姓名',
   ]);
 });

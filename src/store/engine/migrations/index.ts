@@ -1,3 +1,5 @@
+import { Labels1764400000220 } from './1764400000220-labels.js';
+import { RosterImports1764400000221 } from './1764400000221-roster-imports.js';
 import { Contests1764300000150 } from './1764300000150-contest.js';
 import { PlanFacts1764400000160 } from './1764400000160-plan-facts.js';
 import { LeaderStars1764300000151 } from './1764300000151-leader-stars.js';
@@ -80,4 +82,6 @@ export const migrations = [
   Secrets1764400000200,
   PlanFacts1764400000160,
   BoundMoney1764400000210,
+  Labels1764400000220,
+  RosterImports1764400000221,
 ];

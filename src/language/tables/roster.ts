@@ -1,0 +1,300 @@
+import { buildingLabel, roomLabel, unitLabel } from '../../domain/label.js';
+import type { Book, Sheet } from './book.js';
+import { type Head, cellsBy, findHead, isHeadAgain, nearestHead } from './head.js';
+import { type RosterField, heads } from './heads.js';
+import { readOwners } from './owners.js';
+import { TableTrouble } from './trouble.js';
+import { clean, isNothing } from './values.js';
+
+/** One row of a roster, as it may be kept. */
+export interface RosterRow {
+  readonly building: string;
+  /** Empty where the building has no entrances. */
+  readonly unit: string;
+  readonly room: string;
+  /** Exclusive area in 0.01 m². */
+  readonly areaCentiM2: number;
+  readonly owners: readonly string[];
+  readonly userids: readonly string[];
+  readonly phone: string | null;
+  readonly row: number;
+  /** Empty for a text file. */
+  readonly sheet: string;
+}
+
+/** A row that is not taken, by its number in its sheet, and why. */
+export interface Refused {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: string;
+}
+
+export interface RosterFile {
+  readonly rows: readonly RosterRow[];
+  readonly refused: readonly Refused[];
+  /** What was read and what was left out: sheets, hidden rows, the encoding. */
+  readonly notes: readonly string[];
+}
+
+type RosterHead = Head<RosterField>;
+
+const asked: readonly RosterField[] = ['building', 'room', 'area', 'owners'];
+const areaMostCentiM2 = 10_000_000;
+
+/**
+ * Reads a roster as people have it: every visible sheet with a head, one row an exclusive part. Rows that cannot be kept are
+ * refused one by one with their reason; a column that is lacking stops the whole file.
+ */
+export function readRoster(book: Book): RosterFile {
+  const rows: RosterRow[] = [];
+  const refused: Refused[] = [];
+  const notes: string[] = [];
+  const read: string[] = [];
+  const seen = new Map<string, RosterRow>();
+  if (book.encoding !== null && book.encoding !== 'UTF-8') notes.push(`按${book.encoding}编码读的`);
+  for (const sheet of book.sheets) {
+    if (sheet.hidden) {
+      notes.push(`工作表“${sheet.name}”是隐藏的，没有读`);
+      continue;
+    }
+    const head = headIn(sheet, book);
+    if (!head) {
+      if (sheet.rows.some(cells => cells.some(cell => clean(cell) !== '')))
+        notes.push(`工作表“${sheet.name}”没有名册的表头，没有读`);
+      continue;
+    }
+    if (sheet.name !== '') read.push(sheet.name);
+    if (sheet.hiddenRows.length > 0)
+      notes.push(
+        `${of(sheet)}有${sheet.hiddenRows.length}行是隐藏的，没有读：第${sheet.hiddenRows.slice(0, 20).join('、')}行`,
+      );
+    for (const line of linesOf(sheet, head)) {
+      if ('reason' in line) refused.push(line);
+      else keepOnce(line, { rows, refused, seen });
+    }
+  }
+  if (
+    read.length === 0 &&
+    rows.length === 0 &&
+    refused.length === 0 &&
+    !book.sheets.some(sheet => !sheet.hidden && headIn(sheet, book))
+  )
+    throw lacking(book);
+  if (read.length > 1 || (read.length === 1 && book.sheets.length > 1))
+    notes.unshift(`读了工作表${read.map(name => `“${name}”`).join('、')}`);
+  return { rows, refused, notes };
+}
+
+/** The first of two rows of one address stands; 0101 and 101 of one entrance are one room. */
+function keepOnce(
+  line: RosterRow,
+  { rows, refused, seen }: { rows: RosterRow[]; refused: Refused[]; seen: Map<string, RosterRow> },
+): void {
+  const { building, unit, room, sheet, row } = line;
+  const key = [building, unit, room.replace(/^0+(?=\d)/u, '')].join('-');
+  const first = seen.get(key);
+  if (!first) {
+    seen.set(key, line);
+    rows.push(line);
+    return;
+  }
+  const where = `${first.sheet === sheet ? '' : `工作表“${first.sheet}”`}第${first.row}行`;
+  const place = [building, unit, room].filter(part => part !== '').join('-');
+  refused.push({ sheet, row, reason: `${place} 与${where}重复` });
+}
+
+function of(sheet: Sheet): string {
+  return sheet.name === '' ? '' : `工作表“${sheet.name}”`;
+}
+
+function headIn(sheet: Sheet, book: Book): RosterHead | null {
+  const isNamed = buildingOf(sheet) !== null;
+  const head = findHead(
+    sheet,
+    heads.roster,
+    has => has('owners') && has('area') && (has('address') || (has('room') && (has('building') || isNamed))),
+  );
+  if (head) return head;
+  // A sheet that is nearly a roster is not passed over in silence.
+  const near = nearestHead(sheet, heads.roster);
+  if (
+    near &&
+    near.places.has('owners') &&
+    (near.places.has('room') || near.places.has('building') || near.places.has('address'))
+  )
+    throw new TableTrouble('lacks', {
+      sheet: book.sheets.length > 1 ? sheet.name : undefined,
+      names: namesOf(
+        asked.filter(field => !near.places.has(field) && !(field === 'room' && near.places.has('address'))),
+      ),
+    });
+  return null;
+}
+
+function lacking(book: Book): TableTrouble {
+  const [sheet] = book.sheets.filter(one => !one.hidden);
+  const near = sheet && nearestHead(sheet, heads.roster);
+  const names = near ? asked.filter(field => !near.places.has(field)) : asked;
+  return near
+    ? new TableTrouble('lacks', { names: namesOf(names) })
+    : new TableTrouble('noHead', { kind: '名册', names: namesOf(asked) });
+}
+
+function namesOf(fields: readonly RosterField[]): string {
+  return fields.map(field => `${field} ${heads.roster[field][0]}`).join(', ');
+}
+
+/** The building that a sheet is named for: 1号楼, A座. */
+function buildingOf({ name }: Pick<Sheet, 'name'>): string | null {
+  return /(?:号楼|[楼栋幢座])$/u.test(name.trim()) ? buildingLabel(name) : null;
+}
+
+function linesOf(sheet: Sheet, head: RosterHead): (RosterRow | Refused)[] {
+  const hidden = new Set(sheet.hiddenRows);
+  const merged = new Set(sheet.merged);
+  const above: Above = { building: '', unit: '' };
+  const lines: (RosterRow | Refused)[] = [];
+  for (const [index, cells] of sheet.rows.entries()) {
+    const row = index + 1;
+    if (row <= head.row || hidden.has(row) || isIdle(cells, head)) continue;
+    const areaAt = head.places.get('area')?.[0];
+    const place = { sheet: sheet.name, row };
+    const said = rowOf(cells, head, { above, sheetBuilding: buildingOf(sheet) });
+    if (typeof said === 'string') lines.push({ ...place, reason: said });
+    else if (areaAt !== undefined && merged.has(`${row}:${areaAt}`))
+      lines.push({ ...place, reason: '面积是合并的单元格，请每户写自己的面积' });
+    else lines.push({ ...said, ...place });
+  }
+  return lines;
+}
+
+/** Empty rows, a head once more, totals and notes below the table. */
+function isIdle(cells: readonly string[], head: RosterHead): boolean {
+  const filled = cells.map(clean).filter(cell => cell !== '');
+  if (filled.length === 0 || isHeadAgain(cells, head)) return true;
+  const first = (filled[0] ?? '').replaceAll(/\s/gu, '');
+  if (/^(?:合计|总计|小计|共计|累计|本页|总面积|总户数|户数|平均)/u.test(first)) return true;
+  return (
+    filled.length <= 2 &&
+    /^(?:制表|填表|审核|填报|备注|说明|注[:：]|注\d|打印|统计|编制|第\d+页|共\d+[户页行套条])/u.test(first)
+  );
+}
+
+/** What stands above in the columns that people leave empty, or merge, where it stays the same. */
+interface Above {
+  building: string;
+  unit: string;
+}
+
+function rowOf(
+  cells: readonly string[],
+  head: RosterHead,
+  { above, sheetBuilding }: { above: Above; sheetBuilding: string | null },
+): Omit<RosterRow, 'row' | 'sheet'> | string {
+  const { one, all } = cellsBy(cells, head);
+  const place = placeOf(one, above, sheetBuilding);
+  if (typeof place === 'string') return place;
+  const area = areaOf(one('area'));
+  if (typeof area === 'string') return area;
+  const owners = readOwners(one('owners'), isNothing);
+  if (typeof owners === 'string') return owners;
+  if (owners.names.length === 0) return '没有写业主姓名';
+  const unequal = sharesWrong(owners.shares);
+  if (unequal) return unequal;
+  const userids = useridsOf(all('userids').join(';'));
+  if (typeof userids === 'string') return userids;
+  const phone = phoneOf(one('phone'));
+  if (phone !== null && 'reason' in phone) return phone.reason;
+  return { ...place, areaCentiM2: area, owners: owners.names, userids, phone: phone?.phone ?? null };
+}
+
+type Place = Pick<RosterRow, 'building' | 'unit' | 'room'>;
+
+function placeOf(one: (field: RosterField) => string, above: Above, sheetBuilding: string | null): Place | string {
+  const whole = apart(one('room')) ?? apart(one('address'));
+  if (whole && (one('building') === '' || one('room') === '')) return named(whole.building, whole.unit, whole.room);
+  const isNew = one('building') !== '' && one('building') !== above.building;
+  if (one('building') !== '') above.building = one('building');
+  // Another building begins with no entrance of its own.
+  if (isNew || one('unit') !== '') above.unit = one('unit');
+  const building = above.building || (sheetBuilding ?? '');
+  return named(building, above.unit, one('room') || one('address'));
+}
+
+function named(building: string, unit: string, room: string): Place | string {
+  const place = {
+    building: isNothing(building) ? null : buildingLabel(building),
+    unit: isNothing(unit) ? '' : unitLabel(unit),
+    room: roomLabel(room),
+  };
+  if (place.building === null)
+    return building === '' ? '没有写楼号' : `楼号“${building.slice(0, 30)}”要写成20个字以内的数字、字母或汉字`;
+  if (place.unit === null) return `单元“${unit.slice(0, 30)}”要写成20个字以内的数字、字母或汉字`;
+  if (room === '' || isNothing(room)) return '没有写房号';
+  if (place.room === null)
+    return /^\d{4}-\d/u.test(room)
+      ? `房号“${room.slice(0, 30)}”被表格软件改成了日期，请把这一格设成文本再写房号`
+      : `房号“${room.slice(0, 30)}”要写成20个字以内的数字、字母或汉字`;
+  return { building: place.building, unit: place.unit, room: place.room };
+}
+
+/** An address in one cell: 3-2-301, 3号楼2单元301室, 3号楼301; null where it is none. */
+function apart(text: string): Place | null {
+  const words =
+    /(?<building>[\p{L}\p{N}-]{1,10}?(?:号楼|栋|幢|座|楼))(?:(?<unit>[\p{L}\p{N}]{1,4})(?:单元|门))?(?<room>[\p{L}\p{N}-]{1,12}?)[室户]?$/u.exec(
+      text.replaceAll(/\s/gu, ''),
+    )?.groups;
+  const dashes =
+    /^(?<building>[\p{L}\p{N}]{1,6})[-－—](?:(?<unit>[\p{L}\p{N}]{1,4})[-－—])?(?<room>[\p{L}\p{N}]{2,12})$/u.exec(
+      text.replaceAll(/\s/gu, ''),
+    )?.groups;
+  const found = words ?? dashes;
+  return found ? { building: found['building'] ?? '', unit: found['unit'] ?? '', room: found['room'] ?? '' } : null;
+}
+
+function areaOf(text: string): number | string {
+  if (text.startsWith('=')) return `面积“${text.slice(0, 20)}”是公式，请存成数值`;
+  const plain = text.replace(/\s*(?:m2|m²|㎡|平方米|平米|平方|平)$/iu, '').trim();
+  const found = /^(?<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.(?<rest>\d{1,2})0*)?$/u.exec(plain)?.groups;
+  const scientific = /^\d(?:\.\d+)?E[+-]?\d+$/iu.test(plain);
+  if (!found)
+    return scientific
+      ? `面积“${text.slice(0, 20)}”是科学计数写法，请写成平方米`
+      : `面积“${text.slice(0, 20)}”要写成平方米，最多两位小数，小数点写“.”`;
+  const area = Number((found['whole'] ?? '').replaceAll(',', '')) * 100 + Number((found['rest'] ?? '').padEnd(2, '0'));
+  if (area <= 0 || area > areaMostCentiM2) return `面积“${text.slice(0, 20)}”要大于0，不超过100000平方米`;
+  return area;
+}
+
+function sharesWrong(shares: readonly number[] | null): string | null {
+  if (!shares) return null;
+  const sum = shares.reduce((total, share) => total + share, 0);
+  // Thirds do not add up to the last ten-thousandth.
+  return Math.abs(sum - 10_000) <= shares.length ? null : `产权份额加起来是${sum / 100}%，不是100%`;
+}
+
+function useridsOf(text: string): string[] | string {
+  const parts = text.split(/[;；、,，/|\s]+/u).filter(part => !isNothing(part));
+  const wrong = parts.find(part => /^\d(?:\.\d+)?E\+\d+$/iu.test(part) || !/^[\w.@-]{1,64}$/u.test(part));
+  return wrong === undefined
+    ? [...new Set(parts)]
+    : `企业微信账号“${wrong.slice(0, 30)}”读不出，账号只有字母、数字和“. _ - @”`;
+}
+
+/** A telephone number without its spaces and dashes; one that a spreadsheet has rounded is none. */
+function phoneOf(text: string): { phone: string } | { reason: string } | null {
+  if (isNothing(text)) return null;
+  const science = /^(?<whole>\d)\.(?<rest>\d+)E\+(?<power>\d{1,2})$/iu.exec(text)?.groups;
+  if (science) {
+    const { whole = '', rest = '', power = '' } = science;
+    // All eleven digits are there only when the point moves no further than they reach.
+    if (rest.length === Number(power)) return { phone: `${whole}${rest}` };
+    return { reason: `电话“${text.slice(0, 20)}”被表格软件改成了科学计数，请把这一列设成文本重新写` };
+  }
+  const numbers = text
+    .split(/[;；、,，/|\n]+/u)
+    .map(part => part.replace(/\.0+$/u, '').replaceAll(/[\s()-]/gu, ''))
+    .filter(part => part !== '');
+  if (numbers.every(part => /^\+?\d{5,16}$/u.test(part))) return { phone: numbers.join(';') };
+  return { reason: `电话“${text.slice(0, 30)}”读不出，请只写号码` };
+}

@@ -1,0 +1,31 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, JsonColumn } from '../engine/columns.js';
+import type { Household } from './household.js';
+
+/** One import of a roster, with what stood there before, so that it can be undone as one. */
+@Entity('roster_import')
+@Index(['gridId', 'at'])
+export class RosterImport {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @IntColumn()
+  gridId!: number;
+
+  @InstantColumn()
+  at!: Date;
+
+  /** The households that it wrote, each with what the roster said of it before; null for a new one. */
+  @JsonColumn()
+  before!: {
+    readonly id: number;
+    readonly old: Pick<Household, 'areaCentiM2' | 'owners' | 'userids' | 'phone'> | null;
+  }[];
+
+  /** The members that it bound. */
+  @JsonColumn()
+  bound!: number[];
+
+  @InstantColumn({ nullable: true })
+  undoneAt!: Date | null;
+}
