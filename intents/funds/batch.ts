@@ -2,6 +2,7 @@ import { yuan } from '../../src/domain/money.js';
 import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { bookStatement } from '../../src/operations/funds/book-statement.js';
+import { receiptTopic } from '../../src/operations/pledge/waiting-notices.js';
 import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 import { paidWords } from '../../src/publish/funds/receipt-words.js';
 
@@ -33,7 +34,8 @@ export default defineIntent({
     });
     const { project, count, amountFen, told, differing, summary, turn } = done;
     for (const payer of told) {
-      await unit.posts.toMember(payer.userid, paidWords(project.no, payer), now);
+      const about = { topic: receiptTopic(project.id, payer.voucher) };
+      await unit.posts.toMember(payer.userid, paidWords(project.no, payer), now, about);
     }
     const text = fundingNotice(project, summary, turn, now);
     const about = { project, turn, boardUrl: boardUrl(project.no), by: member.userid, now, messageId };

@@ -2,10 +2,11 @@ import { placeLabels } from '../../src/domain/label.js';
 import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
 import { maskName, maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
-import { type Deed, defineIntent, money, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
+import { Confirm, type Deed, defineIntent, money, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
 import { readHousehold } from '../../src/language/values/household.js';
 import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { type Payer, type Received, recordReceipt } from '../../src/operations/funds/record-receipt.js';
+import { receiptTopic } from '../../src/operations/pledge/waiting-notices.js';
 import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 import { differsWords, paidWords } from '../../src/publish/funds/receipt-words.js';
 
@@ -22,14 +23,16 @@ export default defineIntent({
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
   readBack: ({ no, amount, payer }) =>
     `记${no ? `${String(no)}号` : ''}收到${payer ? String(payer) : ''}${yuan(Number(amount))}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId, boardUrl, confirmed }) {
     const { amount: amountFen, no, source: kind } = slots;
     const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);
     const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
     const { project, entry, source, household, standing, payers, summary, turn } = done;
+    if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done));
     if (standing) {
       const asked = paidWords(project.no, { amountFen, voucher: entry.no, standing });
-      for (const userid of payers) await unit.posts.toMember(userid, asked, now);
+      const about = { topic: receiptTopic(project.id, entry.no) };
+      for (const userid of payers) await unit.posts.toMember(userid, asked, now, about);
     }
     await tellBeneficiary(unit, done, amountFen, now);
     const text = fundingNotice(project, summary, turn, now);
@@ -50,6 +53,17 @@ export default defineIntent({
     return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${standing ? differsWords(standing) : ''}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });
+
+/** Asked of the cashier, who has the slip in hand: neither the payer nor the books can tell. */
+function doubtWords({ doubts, project, household }: Received): string {
+  const { no } = project;
+  const lines = doubts.map(doubt =>
+    doubt.kind === 'again'
+      ? `刚才已经记过一笔一样的（第${doubt.voucher}号凭证）。这是另外一笔吗？`
+      : `${household ? maskPlace(household) : '这一户'}不在${no}号的范围里，也没有认捐。核对过是给${no}号的钱吗？`,
+  );
+  return lines.join('');
+}
 
 /** The household that somebody paid for hears of it in private; by whom only where the giver may be named. */
 async function tellBeneficiary(unit: Deed['unit'], done: Received, amountFen: number, now: Date): Promise<void> {

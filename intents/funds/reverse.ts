@@ -2,6 +2,7 @@ import { yuan } from '../../src/domain/money.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { reverseEntry } from '../../src/operations/funds/reverse-entry.js';
+import { takenBackWords } from '../../src/publish/funds/receipt-words.js';
 import { fundsNotice, fundsOf, paidFen } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
@@ -15,6 +16,12 @@ export default defineIntent({
     const { project, entry, reversed } = await reverseEntry(unit, { member, ...slots, now, messageId });
     const done = `已冲销第${reversed.no}号凭证${yuan(paidFen(reversed))}，第${entry.no}号凭证。原凭证留着，两笔相抵。`;
     if (!project) return done;
+    if (reversed.kind === 'receipt' && reversed.householdId !== null) {
+      const standing = await unit.ledger.standingOf(project.id, reversed.householdId);
+      const told = { voucher: reversed.no, amountFen: paidFen(reversed), reason: slots.reason, standing };
+      for (const { userid } of await unit.members.boundTo([reversed.householdId]))
+        await unit.posts.toMember(userid, takenBackWords(project.no, told), now);
+    }
     const text = fundsNotice(project, await fundsOf(unit, project), now);
     const about = { project, kind: 'funds', occasion: `entry ${entry.no}`, boardUrl: boardUrl(project.no) } as const;
     await disclose(unit, { ...about, text, by: member.userid, now, messageId });

@@ -23,6 +23,7 @@ export default defineIntent({
         userid,
         `${project.no}号有支出申请${request.no}：${yuan(request.amountFen)}，${plain(request.purpose, 60)}。核对无误请发送“核对申请${request.no}”。`,
         now,
+        { topic: `spend/${request.no}` },
       );
     const voucher = request.photo
       ? '凭据照片已附。'

@@ -28,6 +28,7 @@ export default defineIntent({
         userid,
         `${project.no}号收到第${objection.no}条异议，请按时答复：发送“答复${project.no}号异议${objection.no}：……”；认为成立就写“答复${project.no}号异议${objection.no}：成立，……”。`,
         now,
+        { topic: `objection/${project.id}/${objection.no}` },
       );
     return `${project.no}号的异议已记为第${objection.no}条，会公示内容，不写您的名字。书记三个工作日内答复，答复前不进入下一步。`;
   },

@@ -3,7 +3,7 @@ import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, flag, money, optional, place, projectNo } from '../../src/talk/intent.js';
 import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
-import { pledgeMoney } from '../../src/operations/pledge/pledge-money.js';
+import { type Pledged, pledgeMoney } from '../../src/operations/pledge/pledge-money.js';
 import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
@@ -20,7 +20,7 @@ export default defineIntent({
   help: '认捐，例如“12号我出200元”；不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
   readBack: ({ no, amount, replaces, beneficiary, unnamed }) =>
     `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : ''}认捐${yuan(Number(amount))}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId, boardUrl, chat }) {
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,
@@ -43,6 +43,7 @@ export default defineIntent({
         now,
         messageId,
       });
+    if (chat.kind === 'group') return shortly(pledged, slots);
     const all = ownFen === slots.amount ? '' : `您家合计${yuan(ownFen)}。`;
     const deed =
       replacedFen > 0
@@ -51,3 +52,14 @@ export default defineIntent({
     return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
   },
 });
+
+/** What the group hears of a pledge: twenty characters, however many neighbours pledge. */
+function shortly(
+  { project: { no }, ownFen, replacedFen, beneficiary }: Pledged,
+  { amount, unnamed }: { readonly amount: number; readonly unnamed?: true | undefined },
+): string {
+  if (beneficiary) return `${no}号代认捐${yuan(amount)}，已记`;
+  if (replacedFen > 0) return `${no}号认捐改为${yuan(amount)}`;
+  if (ownFen !== amount) return `${no}号您家共认捐${yuan(ownFen)}`;
+  return `${no}号认捐${yuan(amount)}，${unnamed ? '不公开' : '已记'}`;
+}

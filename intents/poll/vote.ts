@@ -30,13 +30,16 @@ export default defineIntent({
     const said = plain(sayChoice(chosen), 60);
     // What an owner chose is not the neighbours' business, so the group does not hear it again (domain.md 7.11).
     const isSecret = poll.electorate !== null && chat.kind === 'group';
+    const short = isSecret
+      ? `${poll.no}号您家的票${changed ? '改好了' : '记下了'}`
+      : `${poll.no}号您家${changed ? '改投' : '投'}了${plain(sayChoice(chosen), 8)}`;
+    // A hundred households vote in one group: it hears no more than that the vote is kept.
+    if (chat.kind === 'group') return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : short;
     const text = [
       `您家对${poll.no}号「${plain(poll.question, 40)}」`,
-      isSecret
-        ? `的票${changed ? '改好了' : '记下了'}，私聊发送“我的票”可以核对，截止前可以改。`
-        : `${changed ? '改投' : '投'}了${said}，截止前可以改。`,
+      `${changed ? '改投' : '投'}了${said}，截止前可以改。`,
       `已有${tally.voted}${word}投票，还差${tally.silent}${word}。`,
-      chat.kind === 'single' ? `回执码${receipt}，计票单上凭它能查到您这一票。` : '',
+      `回执码${receipt}，计票单上凭它能查到您这一票。`,
     ].join('');
     return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : text;
   },

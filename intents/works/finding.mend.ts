@@ -16,6 +16,7 @@ export default defineIntent({
         userid,
         `${project.no}号整改${finding.no}说改好了，请去看看，再发送“复查${finding.no}通过”或“复查${finding.no}不通过：原因”。`,
         now,
+        { topic: `finding/${finding.id}` },
       );
     return `${project.no}号整改${finding.no}已报完成，等监管小组复查。`;
   },

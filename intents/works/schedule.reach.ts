@@ -18,6 +18,7 @@ export default defineIntent({
         userid,
         `${project.no}号“${name}”报完成了，请去看看。没问题请发送“${project.no}号节点验收：${name}”，有问题请发送“${project.no}号限期整改：”和要改的地方。`,
         now,
+        { topic: `milestone/${project.id}/${name}` },
       );
     const how = lateDays > 0 ? `比计划晚${lateDays}天` : lateDays < 0 ? `比计划早${-lateDays}天` : '正是计划的日子';
     return `${project.no}号“${name}”完成，${how}。18:00的进度公示会写明。`;

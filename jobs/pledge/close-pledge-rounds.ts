@@ -40,7 +40,7 @@ export default defineJob({
             now,
           });
         else await unit.posts.toGroup({ type: 'markdown_v2', text }, afterQuietHours(now));
-        if (gapFen > 0) await proposeWays(unit, { text: shortfallWords(project, gapFen, now), now });
+        if (gapFen > 0) await proposeWays(unit, { no: project.no, text: shortfallWords(project, gapFen, now), now });
       });
     }
   },

@@ -30,6 +30,8 @@ export interface RefusalDetails {
   'support.own': { no: number };
   'support.again': { no: number };
   'support.missing': { no: number; missing: number };
+  'spend.ownInterest': { payee: string };
+  'mandate.ownVote': { no: number };
   'plan.noBudget': { no: number };
   'plan.noPayerCheck': { no: number };
   'plan.same': { no: number; version: number };

@@ -4,7 +4,7 @@ import { type Outcome, afterFailure, afterPrivateFailure, afterUnknown, windowMs
 import { postDigest } from '../publish/notice/post-digest.js';
 import type { Grid } from '../store/people/grid.js';
 import type { Post, PostContent } from '../store/notice/post.js';
-import { askedFor, type Split } from '../store/notice/posts.js';
+import { askedFor, isStale, type Split } from '../store/notice/posts.js';
 import { ChannelUses } from '../store/notice/channel-uses.js';
 import type { Store, Unit } from '../store/engine/unit.js';
 import type { Client, Post as Webhook } from '../wecom/robot/client.js';
@@ -253,6 +253,10 @@ async function takeNextPrivate(unit: Unit, now: Date): Promise<Post | null> {
       if (isLeft) await unit.posts.update(post, afterUnknown(post, now));
       continue;
     }
+    if (isStale(post, now)) {
+      await unit.posts.merge([post]);
+      continue;
+    }
     if (post.dueAt > now || (isQuiet && post.topic !== askedFor)) continue;
     const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes);
     if (free) {
@@ -284,8 +288,8 @@ async function digestAfterOutage(unit: Unit, now: Date): Promise<void> {
   const waiting = await unit.posts.waitingForGroup();
   const stale = waiting.flatMap(post => {
     const { content, queuedAt } = post;
-    const isStale = queuedAt && now.getTime() - queuedAt.getTime() >= staleMs;
-    return isStale ? [{ post, queuedAt, text: 'text' in content ? content.text : '（图片或文件）' }] : [];
+    const isOld = queuedAt && now.getTime() - queuedAt.getTime() >= staleMs;
+    return isOld ? [{ post, queuedAt, text: 'text' in content ? content.text : '（图片或文件）' }] : [];
   });
   const [first, ...others] = stale;
   if (!first || stale.length < digestFrom) return;

@@ -369,7 +369,7 @@ function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
 
 /** In private chat everything that waits for the member is told along with the answer. */
 async function withNotices(unit: Unit, member: MemberView, reply: Reply, now: Date): Promise<Reply> {
-  const waiting = await unit.posts.waitingFor(member.userid);
+  const waiting = await unit.posts.waitingFor(member.userid, now);
   if (waiting.length === 0) return reply;
   for (const post of waiting) await unit.posts.markSent(post, now);
   const notices = waiting.flatMap(({ content }) => ('text' in content ? [content.text] : []));

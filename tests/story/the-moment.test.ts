@@ -15,10 +15,10 @@ test('同意 is talk without a poll, a vote with one, and asked about with two',
 
   expect(await neighbour.says('同意')).toContain('没有记任何东西');
   await leader.says('1号发起表决，3天后截止');
-  expect(await neighbour.says('同意')).toContain('对1号');
+  expect(await neighbour.says('同意')).toContain('1号您家投了同意');
   await leader.says('2号发起表决，3天后截止');
   expect(await grid.resident(41).says('同意')).toContain('请问是几号');
-  expect(await grid.resident(41).says('2号')).toContain('对2号');
+  expect(await grid.resident(41).says('2号')).toContain('2号您家投了同意');
 });
 
 test('an option that one open poll alone has names the poll', async () => {
@@ -39,8 +39,8 @@ test('再加200 and 改成500 speak of one’s own last pledge, though two round
   const giver = grid.resident(40);
 
   await giver.says('2号我出100元');
-  expect(await giver.says('再加200')).toContain('给2号认捐200元。您家合计300元');
-  expect(await giver.says('改成500')).toContain('已把您家给2号的认捐从300元改为500元');
+  expect(await giver.says('再加200')).toBe('2号您家共认捐300元');
+  expect(await giver.says('改成500')).toBe('2号认捐改为500元');
   expect(await grid.resident(41).says('我出100元')).toContain('请问是几号');
 });
 

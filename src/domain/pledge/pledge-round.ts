@@ -68,5 +68,7 @@ export function turnOf(project: Round & { readonly state: ProjectState }, summar
   if (residentsFen + countedFen(project, summary) >= (budgetFen ?? 0)) return 'funded';
   const { toTarget, toMinimum } = missingFen(project, summary);
   if (state === 'pledging' && toTarget === 0) return 'covered';
-  return state === 'collecting' && toMinimum > 0 ? 'uncovered' : 'none';
+  // Where somebody has paid, collecting goes on with the gap named: nobody who paid goes back to a promise.
+  const hasPaid = summary.receivedFen > 0 || summary.pendingFen > 0;
+  return state === 'collecting' && toMinimum > 0 && !hasPaid ? 'uncovered' : 'none';
 }

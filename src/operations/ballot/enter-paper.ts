@@ -91,7 +91,7 @@ export async function checkPaper(
   } else {
     const helper = await unit.members.byId(paper.enteredById);
     const text = `${poll.no}号表决的纸票${id}核对不符，已退回，请对着照片重新登记。`;
-    if (helper) await unit.posts.toMember(helper.userid, text, now);
+    if (helper) await unit.posts.toMember(helper.userid, text, now, { until: poll.closesAt });
   }
   unit.journal.add('paper.check', {
     by: member.userid,
@@ -157,5 +157,5 @@ async function tellHousehold(
 ): Promise<void> {
   const text = `您家在${poll.no}号表决的纸票已登记。私聊发送“我的票”核对；有误请在截止前发送“${poll.no}号纸票有误”。`;
   for (const { userid } of await unit.members.boundTo([paper.householdId]))
-    await unit.posts.toMember(userid, text, now);
+    await unit.posts.toMember(userid, text, now, { topic: `paper/${poll.id}`, until: poll.closesAt });
 }

@@ -97,6 +97,7 @@ export async function checkMandate(
       agent.userid,
       `您在${poll.no}号表决的${mandate.kind === 'proxy' ? '委托' : '代表'}已核对生效，${how}。`,
       now,
+      { topic: `mandate/${mandate.id}`, until: poll.closesAt },
     );
   }
   return { poll, mandate };

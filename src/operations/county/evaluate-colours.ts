@@ -30,7 +30,8 @@ export async function evaluateColours(unit: Unit, now: Date): Promise<ColourMark
 
 async function tellLate(unit: Unit, { no, title }: Project, reason: string, now: Date): Promise<void> {
   const text = `${no}号「${plain(title, 40)}」滞后：${plain(reason, 100)}。请处理；下次调度会问到它。`;
-  for (const userid of await unit.members.withRole('grid_secretary')) await unit.posts.toMember(userid, text, now);
+  for (const userid of await unit.members.withRole('grid_secretary'))
+    await unit.posts.toMember(userid, text, now, { topic: `late/${no}` });
 }
 
 export interface ByHand {

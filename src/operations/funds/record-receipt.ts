@@ -4,6 +4,7 @@ import {
   type Source,
   type Standing,
   type Summary,
+  movedTo,
   pledgePostings,
   receiptPostings,
   sources,
@@ -12,6 +13,7 @@ import {
 import { mostFen } from '../../domain/money.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { Refusal } from '../../domain/refusal.js';
+import { isWithin } from '../../domain/plan/scope.js';
 import type { Household } from '../../store/people/household.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -21,6 +23,7 @@ import { release } from '../pledge/cancel-pledge.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { ensureNotPastFund } from '../market/grant-money.js';
 import { note } from '../pledge/pledge-money.js';
+import { outdateNotices } from '../pledge/waiting-notices.js';
 import { whichProject } from '../which-project.js';
 
 export interface NewReceipt {
@@ -60,7 +63,15 @@ export interface Received {
   readonly payers: readonly string[];
   readonly summary: Summary;
   readonly turn: FundingTurn;
+  /** Why it should be looked at again before it is kept; empty where nothing is odd. */
+  readonly doubts: readonly ReceiptDoubt[];
 }
+
+/** The same money within minutes, or money of a household that the project does not concern and that promised nothing. */
+export type ReceiptDoubt = { readonly kind: 'again'; readonly voucher: number } | { readonly kind: 'outside' };
+
+/** A receipt that is typed twice is typed twice soon. */
+const againMs = 10 * 60_000;
 
 /** Money that came in must be recordable from the pledge round to the settlement. */
 const states = [
@@ -89,6 +100,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   if (household && beneficiary) await takeOver(unit, { ...receipt, project, household, beneficiary });
 
   if (source === 'carried') await ensureHandedOn(unit, amountFen);
+  const doubts = await doubtsOf(unit, { project, household, source, amountFen, now });
   const entry = await unit.ledger.post({
     projectId: project.id,
     kind: 'receipt',
@@ -100,6 +112,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     reversesId: null,
     messageId,
   });
+  if (household) await outdateNotices(unit, project.id, household.id);
   const payers = household ? await unit.members.boundTo([household.id]) : [];
   if (household && beneficiary)
     await note(unit, { project, entry, householdId: household.id, beneficiaryId: beneficiary.id, unnamed: false, now });
@@ -114,7 +127,39 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     facts: { no: project.no, voucher: entry.no, source, amountFen },
   });
   const people = payers.map(({ userid }) => userid);
-  return { project, entry, source, household, beneficiary, standing, unnamed, payers: people, summary, turn };
+  return { project, entry, source, household, beneficiary, standing, unnamed, payers: people, summary, turn, doubts };
+}
+
+/** What the cashier is asked about before it is kept. */
+async function doubtsOf(
+  unit: Unit,
+  {
+    project,
+    household,
+    source,
+    amountFen,
+    now,
+  }: { project: Project; household: Household | null; source: Source; amountFen: number; now: Date },
+): Promise<ReceiptDoubt[]> {
+  const doubts: ReceiptDoubt[] = [];
+  const earlier = household
+    ? await unit.ledger.entriesOf(project.id, household.id)
+    : await unit.ledger.entries(project.id, ['receipt', 'reverse']);
+  const reversed = new Set(earlier.map(({ reversesId }) => reversesId));
+  const again = earlier.findLast(
+    one =>
+      one.kind === 'receipt' &&
+      now.getTime() - one.at.getTime() <= againMs &&
+      movedTo(`received/${source}`, [one]) === amountFen &&
+      one.householdId === (household?.id ?? null) &&
+      !reversed.has(one.id),
+  );
+  if (again) doubts.push({ kind: 'again', voucher: again.no });
+  if (household && !isWithin(project.scope, household)) {
+    const { promisedFen } = await unit.ledger.standingOf(project.id, household.id);
+    if (promisedFen === 0) doubts.push({ kind: 'outside' });
+  }
+  return doubts;
 }
 
 /**

@@ -29,5 +29,6 @@ export async function refuseSpending(
 export async function fallAway(unit: Unit, request: SpendRequest, reason: string): Promise<void> {
   const picture = request.photo === null ? null : await unit.evidence.byDigest(request.photo);
   if (picture) await unit.evidence.free(picture);
+  await unit.posts.withdraw(`spend/${request.no}`);
   await unit.spending.keep(Object.assign(request, { state: 'refused', refusedReason: reason }));
 }

@@ -15,11 +15,13 @@ import { roles as roleNames } from '../../domain/permissions.js';
 import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
+import { ensureNotOwn } from '../../domain/funds/own-interest.js';
 import { ensureSeparate } from '../../domain/funds/spending.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { doerOf, payeeOf } from './own-interest.js';
 import { ensureOfTeam } from '../works/mend-finding.js';
 import { ensureWithinCap } from '../works/emergency.js';
 import { approvalNeeded, ensureApproved } from './payee-limits.js';
@@ -66,6 +68,7 @@ export async function askSpending(
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states: spendable, deed: '申请支出' });
   ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
+  ensureNotOwn(payeeIn(purpose) ?? purpose, doerOf(member));
   const balances = await unit.ledger.balances(project.id);
   const requests = (await unit.spending.ofProject(project.id)).filter(({ state }) => state !== 'refused');
   const line = lineOf(project.no, project.budgetLines, purpose);
@@ -180,9 +183,11 @@ export interface SpendDeed {
 export async function checkSpending(unit: Unit, deed: SpendDeed): Promise<SpendRequest> {
   const request = await requestOf(unit, deed.request, ['asked']);
   ensureSeparate('check', deed.member.id, rolesOf(deed.member), request);
+  ensureNotOwn(payeeOf(request), doerOf(deed.member));
   await unit.spending.keep(
     Object.assign(request, { state: 'checked', checkedById: deed.member.id, checkedAt: deed.now }),
   );
+  await unit.posts.withdraw(`spend/${request.no}`);
   note(unit, 'spend.check', deed);
   return request;
 }
@@ -202,6 +207,7 @@ export async function approveSpending(
   const { roles } = before;
   if (!rolesOf(member).some(role => roles.includes(role)))
     throw new Refusal('spend.wrongApprover', { request: request.no, roles: roles.map(role => roleNames[role]) });
+  ensureNotOwn(payeeOf(request), doerOf(member));
   request.approvals = [...request.approvals, member.id];
   const { missing, togetherFen } = await approvalNeeded(unit, request, now);
   const done = missing === 0 ? { state: 'approved' as const, approvedAt: now } : {};
@@ -243,6 +249,7 @@ export async function clearSpending(unit: Unit, deed: SpendDeed): Promise<SpendR
   const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
   await ensureWatched(unit, request, deed.member);
   ensureSeparate('clear', deed.member.id, rolesOf(deed.member), request);
+  ensureNotOwn(payeeOf(request), doerOf(deed.member));
   await unit.spending.keep(Object.assign(request, { clearedById: deed.member.id }));
   note(unit, 'spend.clear', deed);
   return request;
@@ -262,6 +269,7 @@ export async function ensurePayable(
   if (request.state !== 'approved')
     throw new Refusal('spend.wrongStep', { request: request.no, state: requestStates[request.state] });
   ensureSeparate('pay', member.id, rolesOf(member), request);
+  ensureNotOwn(payeeOf(request), doerOf(member));
   await ensureApproved(unit, request, now);
   assert(request.approvedAt, 'what is approved was approved at a moment');
   const until = new Date(request.approvedAt.getTime() + rulesAt(now).holdHours * hourMs);

@@ -8,6 +8,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { backToFund } from '../market/grant-money.js';
 import { fallAway } from './refuse-spending.js';
+import { outdateNotices, receiptTopic } from '../pledge/waiting-notices.js';
 import { pendingReceipts } from './reconcile-receipts.js';
 import { reverseDonation } from '../credit/reverse-points.js';
 
@@ -70,6 +71,10 @@ export async function reverseEntry(
     reversesId: reversed.id,
     messageId,
   });
+  if (householdId !== null && reversed.kind === 'receipt') {
+    await outdateNotices(unit, book, householdId);
+    await unit.posts.withdraw(receiptTopic(book, voucher));
+  }
   if (reversed.kind === 'receipt') await reverseDonation(unit, { voucher, by: member.userid, now });
   // A payment that is taken back was not made: its request waits for the cashier again, or falls away with a project that was given up.
   if (request) await unit.spending.keep(Object.assign(request, { state: 'approved', entryNo: null }));

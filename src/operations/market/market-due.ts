@@ -1,4 +1,4 @@
-import { dayMs, dayOf } from '../../domain/calendar.js';
+import { dayMs, dayOf, endOfDay } from '../../domain/calendar.js';
 import { dayPlus, isLate, periodWords, type PeriodStanding } from '../../domain/market/market.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
@@ -27,7 +27,8 @@ export async function listLateShares(unit: Unit, now: Date): Promise<string[]> {
   const text = ['**公益市场逾期的分成**', ...lines, '请联系经营方；发送“公益市场”看全部。'].join('\n');
   const people = new Set<string>();
   for (const role of listeners) for (const userid of await unit.members.withRole(role)) people.add(userid);
-  for (const userid of people) await unit.posts.toMember(userid, text, now);
+  for (const userid of people)
+    await unit.posts.toMember(userid, text, now, { topic: 'market overdue', until: endOfDay(now) });
   const reminded: string[] = [];
   for (const one of late) if (await remind(unit, one, now)) reminded.push(keyOf(one));
   unit.journal.add('share.overdue', { by: 'clock', at: now, facts: { day: today, count: lines.length, reminded } });

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
+import { dayMs, dayOf, dayWords, endOfDay } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { noonOf } from '../../domain/said-day.js';
@@ -46,6 +46,7 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
       userid,
       ['**今天超期的事**', ...lines, '发送“12号进度”或“12号收支”核对后补发。'].join('\n'),
       now,
+      { topic: 'overdue', until: endOfDay(now) },
     );
   }
   unit.journal.add('disclosure.overdue', { by: 'clock', at: now, facts: { day: today, count: lines.length } });

@@ -29,6 +29,7 @@ export async function answerObjection(
   await unit.objections.keep(
     Object.assign(objection, { answer: text, answeredById: member.id, answeredAt: now, upheld: upheld ? 1 : 0 }),
   );
+  await unit.posts.withdraw(`objection/${project.id}/${number}`);
   const isVoid = upheld && objection.about === 'result' && project.state === 'result_published';
   if (isVoid) await unit.projects.moveTo(project, 'not_approved', now);
   unit.journal.add('objection.answer', {

@@ -22,7 +22,7 @@ export async function tellOverdue(
 ): Promise<void> {
   await unit.posts.toGroup({ type: 'markdown_v2', text: notice }, afterQuietHours(now));
   for (const userid of await unit.members.withRole('grid_secretary'))
-    await unit.posts.toMember(userid, hint, afterQuietHours(now));
+    await unit.posts.toMember(userid, hint, afterQuietHours(now), { topic: `referral/${project.id}` });
   const facts = { no: project.no, dueOn: project.payerCheck?.referral?.dueOn };
   unit.journal.add('project.refer.due', { by: 'clock', at: now, facts });
 }

@@ -5,6 +5,7 @@ import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { outdateNotices } from './waiting-notices.js';
 import { checkFunding } from './check-funding.js';
 
 export interface Cancelling {
@@ -34,6 +35,7 @@ export async function cancelPledge(unit: Unit, { member, no, now, messageId }: C
   }
   if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
+  await outdateNotices(unit, project.id, householdId);
   if (amountFen > 0) await tellBeneficiaries(unit, project, householdId, now);
   await checkFunding(unit, project, now);
   unit.journal.add('pledge.cancel', {

@@ -12,6 +12,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { release } from './cancel-pledge.js';
 import { checkFunding } from './check-funding.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
+import { outdateNotices } from './waiting-notices.js';
 import { projectInScope } from '../which-project.js';
 
 export interface NewPledge {
@@ -86,6 +87,7 @@ export async function pledgeMoney(
     messageId,
     facts: { no: project.no, amountFen, replacedFen },
   });
+  await outdateNotices(unit, project.id, householdId);
   if (home) await tellBeneficiary(unit, { project, member, home, amountFen, unnamed, now });
   return { project, ownFen, replacedFen, beneficiary: home, summary, turn };
 }

@@ -9,9 +9,12 @@ import type { Unit } from '../../store/engine/unit.js';
 const daysAhead = 3;
 
 /** The secretaries hear in private what may be done where a round's money falls short (domain.md 6.5). */
-export async function proposeWays(unit: Unit, { text, now }: { text: string; now: Date }): Promise<void> {
+export async function proposeWays(
+  unit: Unit,
+  { no, text, now }: { no: number; text: string; now: Date },
+): Promise<void> {
   for (const userid of await unit.members.withRole('grid_secretary'))
-    await unit.posts.toMember(userid, text, afterQuietHours(now));
+    await unit.posts.toMember(userid, text, afterQuietHours(now), { topic: `ways/${no}` });
 }
 
 /** Rounds about to end short of their target whose secretary has not been told so, with what is missing in fen. */
@@ -34,7 +37,7 @@ export async function warnOfShortfall(
   unit: Unit,
   { project, text, now }: { project: Project; text: string; now: Date },
 ): Promise<void> {
-  await proposeWays(unit, { text, now });
+  await proposeWays(unit, { no: project.no, text, now });
   const facts = { no: project.no, end: project.pledgeClosesAt?.toISOString() };
   unit.journal.add('pledge.ways', { by: 'clock', at: now, facts });
 }

@@ -6,6 +6,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { standingPledges } from './close-pledge-round.js';
 import { isLeftAlone } from './stop-reminders.js';
+import { pledgeTopic } from './waiting-notices.js';
 
 /**
  * Reminds households that promised and have not paid: in private, in neutral words, at most three times and some days
@@ -23,7 +24,7 @@ export async function remindPledges(unit: Unit, now: Date): Promise<void> {
     const unpaid = await unpaidPledges(unit, project);
     for (const { userid, amountFen } of unpaid) {
       const text = `您家给${project.no}号认捐还有${yuan(amountFen)}没有交。自愿参与，方便时交给社区出纳即可；不想出了可以发送“撤回${project.no}号项目的认捐”，不想再收到提醒就发送“${project.no}号不用提醒我”。`;
-      await unit.posts.toMember(userid, text, now);
+      await unit.posts.toMember(userid, text, now, { topic: pledgeTopic(project.id) });
     }
     unit.journal.add('pledge.remind', { by: 'clock', at: now, facts: { no: project.no, households: unpaid.length } });
   }

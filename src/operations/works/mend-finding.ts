@@ -68,6 +68,7 @@ export async function checkFault(
   if (finding.mendedById === member.id) throw new Refusal('finding.own', { finding: no });
   const state = fault === null ? ('closed' as const) : ('open' as const);
   await unit.supervision.keepFinding(Object.assign(finding, { state, checkedById: member.id, checkedAt: now, fault }));
+  await unit.posts.withdraw(`finding/${finding.id}`);
   const result = fault === null ? 'pass' : 'fail';
   unit.journal.add('finding.check', {
     by: member.userid,

@@ -73,6 +73,7 @@ export async function acceptMilestone(
   if (!milestone) throw new Refusal('schedule.noneWaits', { no, names: waiting.map(one => one.name) });
   if (milestone.doneById === member.id) throw new Refusal('schedule.own', { name: milestone.name });
   await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
+  await unit.posts.withdraw(`milestone/${project.id}/${milestone.name}`);
   const facts = { no, place: milestone.place };
   unit.journal.add('schedule.accept', { by: member.userid, at: now, messageId, facts });
   return { project, milestone };

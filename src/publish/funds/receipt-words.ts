@@ -1,4 +1,5 @@
 import type { Standing } from '../../domain/funds/ledger.js';
+import { plain } from '../../domain/plain-text.js';
 import { yuan } from '../../domain/money.js';
 
 /**
@@ -7,6 +8,15 @@ import { yuan } from '../../domain/money.js';
 export function paidWords(no: number, paid: { amountFen: number; voucher: number; standing: Standing }): string {
   const { amountFen, voucher, standing } = paid;
   return `收到您家给${no}号交的${yuan(amountFen)}，凭证第${voucher}号。谢谢！${askWords(no, standing)}`;
+}
+
+/** A receipt that was recorded wrongly was taken back: the payer hears so, with what the household has paid now. */
+export function takenBackWords(
+  no: number,
+  back: { voucher: number; amountFen: number; reason: string; standing: Standing },
+): string {
+  const { voucher, amountFen, reason, standing } = back;
+  return `您家给${no}号的第${voucher}号凭证${yuan(amountFen)}记错了，已经冲销（${plain(reason, 60)}），不是退钱给您。您家现在合计交了${yuan(standing.paidFen)}，认捐${yuan(standing.promisedFen)}。`;
 }
 
 function askWords(no: number, { promisedFen, paidFen }: Standing): string {

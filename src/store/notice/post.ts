@@ -30,6 +30,10 @@ export class Post {
   @TextColumn({ nullable: true })
   topic!: string | null;
 
+  /** A private notice that waits for its reader is dropped from here on: it would not be true any more. Null: it stays true. */
+  @InstantColumn({ nullable: true })
+  trueUntil!: Date | null;
+
   /** When it was decided; `dueAt` moves on when it has to wait. */
   @InstantColumn({ nullable: true })
   queuedAt!: Date | null;

@@ -11,6 +11,12 @@ export const whole: Split = content => [content];
 /** The topic of what its reader asked for: an answer said late, a code. */
 export const askedFor = 'asked';
 
+/** What a private notice keeps its reader up to date about, and until when it is true. */
+export interface About {
+  readonly topic?: string;
+  readonly until?: Date;
+}
+
 /** Messages that leave after the unit of work has been kept. */
 export class Posts {
   /** True once this unit of work has queued something. */
@@ -30,9 +36,30 @@ export class Posts {
     for (const part of this.split(content)) await this.queue(null, part, { at, topic });
   }
 
-  /** To one member, in private: it is shown when they next open or use their chat with the bot. */
-  async toMember(userid: string, text: string, at: Date): Promise<Post> {
-    return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: null });
+  /**
+   * To one member, in private: it is shown when they next open or use their chat with the bot, as long as it is true. A later one on the
+   * same topic takes the place of one that they have not read.
+   */
+  async toMember(userid: string, text: string, at: Date, { topic, until }: About = {}): Promise<Post> {
+    if (topic !== undefined) await this.withdraw(topic, userid);
+    return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: topic ?? null, until: until ?? null });
+  }
+
+  /** What waits on a topic for one member, or for anybody, is not true any more, and is not told. */
+  async withdraw(topic: string, userid?: string): Promise<void> {
+    const reader = userid ?? Not(IsNull());
+    const where = { gridId: this.rows.gridId, state: 'queued' as const, userid: reader, topic };
+    await this.merge(await this.rows.manager.find(Post, { where, order: { id: 'ASC' } }));
+  }
+
+  /** Of what waits for a member on topics that begin so, only the first line is still true. */
+  async keepFirstLine(topics: string, userid: string): Promise<void> {
+    const where = { gridId: this.rows.gridId, state: 'queued' as const, userid };
+    for (const post of await this.rows.manager.find(Post, { where, order: { id: 'ASC' } })) {
+      const { content, topic } = post;
+      if (!topic?.startsWith(topics) || !('text' in content)) continue;
+      await this.update(post, { content: { ...content, text: content.text.split('\n')[0] ?? '' } });
+    }
   }
 
   /** To the member who asked for it just now: it is pushed at night too. */
@@ -40,12 +67,12 @@ export class Posts {
     return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: askedFor });
   }
 
-  /** What waits for a member in private, oldest first. */
-  async waitingFor(userid: string): Promise<Post[]> {
-    return this.rows.manager.find(Post, {
-      where: { gridId: this.rows.gridId, state: 'queued', userid },
-      order: { id: 'ASC' },
-    });
+  /** What waits for a member in private and is still true, oldest first. The rest is dropped. */
+  async waitingFor(userid: string, now: Date): Promise<Post[]> {
+    const where = { gridId: this.rows.gridId, state: 'queued' as const, userid };
+    const waiting = await this.rows.manager.find(Post, { where, order: { id: 'ASC' } });
+    await this.merge(waiting.filter(post => isStale(post, now)));
+    return waiting.filter(post => !isStale(post, now));
   }
 
   async markSent(post: Post, at: Date): Promise<void> {
@@ -109,7 +136,7 @@ export class Posts {
   private async queue(
     userid: string | null,
     content: PostContent,
-    { at, topic }: { at: Date; topic: string | null },
+    { at, topic, until = null }: { at: Date; topic: string | null; until?: Date | null },
   ): Promise<Post> {
     const row = Object.assign(new Post(), {
       gridId: this.rows.gridId,
@@ -117,6 +144,7 @@ export class Posts {
       content,
       state: 'queued' as const,
       topic,
+      trueUntil: until,
       queuedAt: at,
       dueAt: at,
       attempts: 0,
@@ -127,4 +155,9 @@ export class Posts {
     this.hasQueued = true;
     return row;
   }
+}
+
+/** True once a waiting notice has outlived its truth. */
+export function isStale({ trueUntil }: Post, now: Date): boolean {
+  return trueUntil !== null && trueUntil <= now;
 }

@@ -28,6 +28,10 @@ export class Member {
   @IntColumn({ nullable: true })
   askedHouseholdId!: number | null;
 
+  /** Other flats that the same account speaks for; null: none. */
+  @JsonColumn({ nullable: true })
+  alsoHouseholdIds!: readonly number[] | null;
+
   @InstantColumn({ nullable: true })
   boundAt!: Date | null;
 

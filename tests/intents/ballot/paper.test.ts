@@ -148,7 +148,7 @@ test('an agent votes with a checked paper, for three at most, and the principal�
   expect(await agent.says('1号代2号楼3单元102同意')).toContain('没有这一户');
   expect(await leader.says('核对委托1一致', { chat: 'single' })).toContain('不能自己核对');
   expect(await checker.says('核对委托1一致', { chat: 'single' })).toContain('已核对生效');
-  expect(await agent.says('1号代2号楼3单元102同意')).toContain('已记下');
+  expect(await agent.says('1号代2号楼3单元102同意')).toContain('记下了');
   expect(await status(grid)).toContain('已有1人投票');
   await grid.resident(51).says('1号反对');
   expect(await grid.resident(51).says('我的票', { chat: 'single' })).toContain('反对');

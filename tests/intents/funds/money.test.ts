@@ -20,10 +20,10 @@ async function aRound({ budget = '2万元' } = {}) {
 test('a pledge is a promise: it adds up, it is not money, and it can be taken back', async () => {
   const { grid, resident } = await aRound();
 
-  expect(await resident.says('1号我出200元')).toBe(
+  expect(await resident.says('1号我出200元', { chat: 'single' })).toBe(
     '已记下您家给1号认捐200元。全部认捐200元，预算20,000元。自愿认筹，付款前可撤回。',
   );
-  expect(await resident.says('再加100')).toContain('您家合计300元');
+  expect(await resident.says('再加100')).toBe('1号您家共认捐300元');
   expect(await fundsAre(grid, 1)).toContain('认筹300元｜实收0元｜已退0元');
   expect(await resident.says('撤回1号项目的认捐')).toContain('已撤回您家在1号的认捐300元');
   expect(await fundsAre(grid, 1)).toContain('认筹0元');
@@ -33,14 +33,14 @@ test('a correction stands in the place of what was promised before, and what is 
   const { grid, resident, cashier } = await aRound({ budget: '350元' });
   await resident.says('1号我出200元');
 
-  expect(await resident.says('改成500')).toContain('已把您家给1号的认捐从200元改为500元');
-  expect(await resident.says('不是500，我认的是350')).toContain('从500元改为350元');
+  expect(await resident.says('改成500')).toBe('1号认捐改为500元');
+  expect(await resident.says('不是500，我认的是350')).toBe('1号认捐改为350元');
   expect(await fundsAre(grid, 1)).toContain('认筹350元');
 
   await cashier.says('1号收到1号楼3单元101 300元');
   await reconciles(grid, 1);
   expect(await resident.says('改成200')).toContain('已经交了');
-  expect(await resident.says('改成400')).toContain('从350元改为400元');
+  expect(await resident.says('改成400')).toBe('1号认捐改为400元');
   expect(await fundsAre(grid, 1)).toContain('认筹400元｜实收300元');
 });
 

@@ -56,7 +56,8 @@ test('a promise taken back after others have paid stops nobody from handing in w
   const cashier = grid.role('cashier');
   await cashier.says(`1号收到${homeOf(grid.resident(20))} 400元`);
   await grid.resident(22).says('撤回1号项目的认捐');
-  expect((await theProject(grid, 1)).state).toBe('pledging');
+  // Somebody has paid, so collecting goes on.
+  expect((await theProject(grid, 1)).state).toBe('collecting');
 
   expect(await cashier.says(`1号收到${homeOf(grid.resident(21))} 300元`)).toContain('已入账');
 });

@@ -40,7 +40,7 @@ test('given up before anything was spent: promises are released, every household
 
   expect(await grid.role('grid_secretary').says('1号终止：不做了')).toContain('社区书记');
   expect(await grid.role('community_secretary').says('1号终止：不做了')).toContain('居民的余款900元要退回。确定终止吗');
-  expect((await theProject(grid, 1)).state).toBe('pledging');
+  expect((await theProject(grid, 1)).state).toBe('collecting');
   expect(await grid.role('community_secretary').says('是')).toContain('已终止');
 
   const post = (await grid.posts()).at(-1) ?? '';

@@ -2,6 +2,7 @@ import { Labels1764400000220 } from './1764400000220-labels.js';
 import { RosterImports1764400000221 } from './1764400000221-roster-imports.js';
 import { Contests1764300000150 } from './1764300000150-contest.js';
 import { PlanFacts1764400000160 } from './1764400000160-plan-facts.js';
+import { ToldInTime1764400000161 } from './1764400000161-told-in-time.js';
 import { LeaderStars1764300000151 } from './1764300000151-leader-stars.js';
 import { Dispatch1764300000132 } from './1764300000132-dispatch.js';
 import { Supervision1764300000131 } from './1764300000131-supervision.js';
@@ -84,4 +85,5 @@ export const migrations = [
   BoundMoney1764400000210,
   Labels1764400000220,
   RosterImports1764400000221,
+  ToldInTime1764400000161,
 ];

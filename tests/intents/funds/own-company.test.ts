@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { aProject, received } from '../../support/works.js';
+
+/** A project with its money, and a deputy who also works for the property company. */
+async function funded(): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood();
+  await received(grid, await aProject(grid), { fen: 300_000 });
+  await grid.inUnit(async unit => {
+    const { gridId } = await unit.projects.byNo(1).then(project => project ?? { gridId: 0 });
+    for (const userid of [grid.role('community_secretary').userid, grid.role('bookkeeper').userid])
+      await unit.members.giveRole({ gridId, userid, role: 'property_company', building: null, givenAt: grid.now });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  return grid;
+}
+
+test('nobody books, checks or approves what goes to a company that one works for; somebody else does', async () => {
+  const grid = await funded();
+  await grid.role('building_leader').says('1号申请支出400元：保洁，付给阳光物业公司');
+
+  expect(await grid.role('bookkeeper').says('核对申请1')).toContain('您有职务的单位');
+  await grid.role('building_leader').says('1号申请支出300元：灯泡，付给张记五金');
+  expect(await grid.role('bookkeeper').says('核对申请2')).not.toContain('您有职务的单位');
+  expect(await grid.role('community_secretary').says('批准申请2')).toContain('已批准');
+});
+
+test.each(['本人', '我自己'])('nobody asks for a payment to oneself: %s', async payee => {
+  const grid = await funded();
+
+  expect(await grid.role('grid_secretary').says(`1号申请支出400元：垫付的灯泡，付给${payee}`)).toContain(
+    '要由别人来办',
+  );
+});
+
+test('a secretary who names himself as payee is refused, and nothing is kept', async () => {
+  const grid = await funded();
+  const secretary = grid.role('grid_secretary');
+
+  expect(await secretary.says(`1号申请支出400元：灯泡，付给${secretary.name}`)).toContain('要由别人来办');
+  expect(await grid.inUnit(async unit => unit.spending.ofProject(1))).toEqual([]);
+});
