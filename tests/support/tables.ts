@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Book, limits } from '../../src/language/tables/book.js';
 import { allHeads } from '../../src/language/tables/heads.js';
-import { readBytes } from '../../src/language/tables/read-bytes.mjs';
 import { readPayments } from '../../src/language/tables/payments.js';
 import { readRoster } from '../../src/language/tables/roster.js';
 import { TableTrouble, type TroubleCode } from '../../src/language/tables/trouble.js';
+
+type ReadBytes = (bytes: Buffer, given: { limits: typeof limits; heads: readonly string[] }) => Promise<Book>;
 
 const folder = fileURLToPath(new URL('../language/tables/', import.meta.url));
 
@@ -17,6 +18,9 @@ export function sampleFile(name: string, kind = 'files'): Buffer {
 
 /** Reads a file without a thread of its own: a test that reads hundreds has no time for as many threads. */
 export async function readHere(bytes: Buffer): Promise<Book> {
+  // The reader is plain JavaScript, because a thread cannot load TypeScript, and so it has no types.
+  const reader: string = '../../src/language/tables/read-bytes.mjs';
+  const { readBytes } = (await import(/* @vite-ignore */ reader)) as { readBytes: ReadBytes };
   try {
     return await readBytes(bytes, { limits, heads: allHeads() });
   } catch (error) {

@@ -1,10 +1,13 @@
+import { buildingLabel, roomLabel } from '../../domain/label.js';
 import { chineseDigits, chineseNumerals, readDigits, readWhole } from './numbers.js';
 import { foldWidth } from './width.js';
 
 /** Where somebody lives, and perhaps the name. Nothing is guessed: what was not said is left out. */
 export interface Household {
-  readonly building?: number;
-  readonly unit?: number;
+  /** A number, or a name with letters: A, 甲1. */
+  readonly building?: number | string;
+  readonly unit?: number | string;
+  /** 301, or a name: 商铺3. */
   readonly room?: string;
   readonly name?: string;
 }
@@ -17,16 +20,26 @@ export interface Address extends Household {
 
 /** How an address stands in a sentence of fixed form: 3号楼2单元301, 3-2-301; the source of a regular expression. */
 export const addressForm =
-  '(?:[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})号?[楼栋幢](?:第?[\\d０-９一二三四五六七八九十]{1,3}单元)?[\\d０-９]{2,4}[室户]?|\\d{1,2}-(?:\\d{1,2}-)?\\d{3,4}';
+  '(?:[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})号?[楼栋幢](?:第?[\\d０-９一二三四五六七八九十]{1,3}单元)?[\\d０-９]{2,4}[室户]?|\\d{1,2}-(?:\\d{1,2}-)?\\d{3,4}' +
+  // A座1单元102, 甲1号楼101, A-1-102, 1号楼1单元商铺3, 1-1-商铺3.
+  '|(?:[A-Za-z]\\d{0,2}|[甲乙丙丁戊己庚辛壬癸]\\d{0,2}|\\d{1,3}-\\d{1,2})(?:号楼|[座栋幢])(?:[\\d一二三四五六七八九十A-Za-z]{1,3}单元)?[A-Za-z]?\\d{2,4}[室户]?' +
+  '|(?:[A-Za-z]\\d{0,2}|[甲乙丙丁]\\d{0,2})-(?:\\d{1,2}-)?\\d{3,4}' +
+  '|\\d{1,3}(?:号楼(?:\\d{1,2}单元)?|-(?:\\d{1,2}-)?)(?:商铺|底商|门市|门面|地下车位|车位|车库|储藏室)[A-Za-z]?\\d{1,4}';
 
+/** What is no flat and has a name for a number. */
+const spot = '(?:商铺|底商|商服|门市|门面|地下车位|车位|车库|储藏室|储藏间)[A-Za-z]?\\d{1,4}';
+const lettered = '(?:[A-Za-z]\\d{0,2}|[甲乙丙丁戊己庚辛壬癸]\\d{0,2})';
 const n = `(?:\\d{1,3}|[${chineseNumerals}]{1,4})`;
 const r = `(?:\\d{2,4}(?!\\d)|[${chineseNumerals}]{2,6})`;
 const address = new RegExp(
   [
+    // A座1单元102, 甲1号楼101, 1-2号楼1单元104, and A-1-102.
+    `(?<![A-Za-z\\d-])(?<nameBuilding>${lettered}|\\d{1,3}-\\d{1,2}(?=号楼))(?:号楼|号院|座|栋|幢)\\s*,?(?:第?(?<nameUnit>${n}|[A-Za-z])单元)?\\s*(?<nameRoom>${spot}|[A-Za-z]?\\d{2,4}(?!\\d))?(?:室|号房|房|户)?`,
+    `(?<![A-Za-z\\d-])(?<tagBuilding>${lettered})-(?:(?<tagUnit>\\d{1,2})-)?(?<tagRoom>\\d{3,4}|${spot})(?![\\d型系款-])(?:室)?`,
     // 3号楼2单元301, 3栋2单元, 十一号楼五零二, 9号楼东单元 has no number.
-    `(?<building>${n})\\s*(?:号楼|号栋|楼栋|号院|栋|幢|座|#楼|楼(?!上|下|道|顶|长|梯|管|的灯|[东西南北]头|前|后|底))\\s*,?(?:第?(?<unit>${n})\\s*(?:单元|门(?!口|前|禁)|号门|单(?!独)))?\\s*,?(?:第?${n}层|${n}楼)?\\s*(?<room>${r})?(?:室|房间|号房|房|户|号(?!楼|项|提))?`,
+    `(?<building>${n})\\s*(?:号楼|号栋|楼栋|号院|栋|幢|座|#楼|楼(?!上|下|道|顶|长|梯|管|的灯|[东西南北]头|前|后|底))\\s*,?(?:第?(?<unit>${n})\\s*(?:单元|门(?!口|前|禁)|号门|单(?!独)))?\\s*,?(?:第?${n}层|${n}楼)?\\s*(?<room>${spot}|${r})?(?:室|房间|号房|房|户|号(?!楼|项|提))?`,
     // 7-1-602, 3-301.
-    `(?<![\\d-])(?<dashBuilding>\\d{1,2})[-—－/](?:(?<dashUnit>\\d{1,2})[-—－/])?(?<dashRoom>\\d{3,4})(?![\\d-])(?:室)?`,
+    `(?<![\\d-])(?<dashBuilding>\\d{1,2})[-—－/](?:(?<dashUnit>\\d{1,2})[-—－/])?(?<dashRoom>\\d{3,4}(?![\\d-])|${spot})(?:室)?`,
     // 2单元301 alone.
     `(?<loneUnit>${n})单元\\s*(?<loneRoom>${r})?(?:室|房|户)?`,
     // 我们302愿意, 我住302, 402家.
@@ -38,14 +51,26 @@ const address = new RegExp(
 
 /** Every address in the text. */
 export function findAddresses(text: string): Address[] {
-  if (!/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/]\d|[我们家是住]\d{3}|\d家/u.test(text)) return [];
+  if (
+    !/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/][\d商底门地车库储]|[A-Za-z甲乙丙丁]\d?-\d|[我们家是住]\d{3}|\d家/u.test(
+      text,
+    )
+  )
+    return [];
   const addresses: Address[] = [];
   for (const found of text.matchAll(address)) {
     const groups = found.groups ?? {};
-    const building = whole(groups.building ?? groups.dashBuilding);
-    const unit = whole(groups.unit ?? groups.dashUnit ?? groups.loneUnit);
-    const room = digits(
-      groups.room ?? groups.dashRoom ?? groups.loneRoom ?? groups.ownRoom ?? groups.homeRoom ?? groups.roomOnly,
+    const building = named(groups.nameBuilding ?? groups.tagBuilding) ?? whole(groups.building ?? groups.dashBuilding);
+    const unit = unitOf(groups.nameUnit ?? groups.tagUnit ?? groups.unit ?? groups.dashUnit ?? groups.loneUnit);
+    const room = roomOf(
+      groups.nameRoom ??
+        groups.tagRoom ??
+        groups.room ??
+        groups.dashRoom ??
+        groups.loneRoom ??
+        groups.ownRoom ??
+        groups.homeRoom ??
+        groups.roomOnly,
     );
     if (building === undefined && unit === undefined && room === undefined) continue;
     const end = found.index + found[0].length;
@@ -61,7 +86,7 @@ export function readHousehold(text: string): Household | null {
     '',
   );
   const pieces = findAddresses(plain);
-  const merged: { building?: number; unit?: number; room?: string } = {};
+  const merged: { building?: number | string; unit?: number | string; room?: string } = {};
   for (const { building, unit, room } of pieces) {
     merged.building ??= building;
     merged.unit ??= unit;
@@ -108,6 +133,21 @@ function findName(text: string, pieces: readonly Address[]): string | undefined 
 function whole(text: string | undefined): number | undefined {
   const value = text === undefined ? null : readWhole(text);
   return value === null || value <= 0 ? undefined : value;
+}
+
+function named(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (buildingLabel(text) ?? undefined);
+}
+
+function unitOf(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^[A-Za-z]$/u.test(text) ? text.toUpperCase() : whole(text);
+}
+
+/** A room of digits, however they are written, or one with a name. */
+function roomOf(text: string | undefined): string | undefined {
+  return text !== undefined && /[^\d]\d+$/u.test(text) && !/^[零〇一二两三四五六七八九十百]/u.test(text)
+    ? (roomLabel(text) ?? undefined)
+    : digits(text);
 }
 
 function digits(text: string | undefined): string | undefined {
