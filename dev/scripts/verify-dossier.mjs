@@ -39,7 +39,8 @@ function checkFiles(files, digest, say) {
   if (digest !== undefined && (!/^[0-9a-f]{16,64}$/.test(digest) || !own.startsWith(digest)))
     throw new Broken(`manifest.json：摘要是${own}，不是您给的${digest}，这不是当时导出的那份档案`);
   const manifest = JSON.parse(text(bytes));
-  if (manifest.format !== 'zhongyi-dossier-1') throw new Broken('manifest.json：不认识的档案格式');
+  if (!['zhongyi-dossier-1', 'zhongyi-dossier-2'].includes(manifest.format))
+    throw new Broken('manifest.json：不认识的档案格式');
   for (const [name, { bytes: length, sha256: expected }] of Object.entries(manifest.files)) {
     const file = files.get(name);
     if (!file) throw new Broken(`${name}：目录里有，档案里没有`);
@@ -82,18 +83,25 @@ function checkBalances(files, entries, say) {
   const sums = new Map();
   let total = 0;
   // An expense stands under its line of the budget, spent/材料, and with all others in spent.
+  // Residents' money stands as sums alone, so that nobody can tell whose it is; those come first.
+  const residents = files.has('08-residents.json') ? json(files, '08-residents.json') : null;
+  const sheet = residents ? [{ postings: residents, where: '08-residents.json' }, ...entries] : entries;
   const moved = account => (account.startsWith('spent/') ? [account, 'spent'] : [account]);
   const neverNegative = /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|spent|refunded|unclaimed)$)/;
-  for (const { postings, where } of entries) {
+  for (const { postings, where } of sheet) {
     for (const { from, to, amountFen } of postings) {
       if (!Number.isSafeInteger(amountFen) || amountFen <= 0) throw new Broken(`${where}：金额${amountFen}分不对`);
       for (const account of moved(from)) sums.set(account, (sums.get(account) ?? 0) - amountFen);
       for (const account of moved(to)) sums.set(account, (sums.get(account) ?? 0) + amountFen);
       for (const account of [...moved(from), ...moved(to)])
-        if (neverNegative.test(account) && sums.get(account) < 0) throw new Broken(`${where}：账户${account}成了负数`);
+        if (!residents && neverNegative.test(account) && sums.get(account) < 0)
+          throw new Broken(`${where}：账户${account}成了负数`);
     }
   }
-  for (const [account, fen] of sums) if (!account.startsWith('spent/')) total += fen;
+  for (const [account, fen] of sums) {
+    if (neverNegative.test(account) && fen < 0) throw new Broken(`08-balances.json：账户${account}成了负数`);
+    if (!account.startsWith('spent/')) total += fen;
+  }
   const balances = json(files, '08-balances.json');
   for (const account of new Set([...Object.keys(balances), ...sums.keys()]))
     if ((balances[account] ?? 0) !== (sums.get(account) ?? 0))
@@ -158,10 +166,25 @@ function checkPolls(files, say) {
   }
 }
 
-function recount({ voters, ballots, rule }, name) {
+/** Owners by the sums of their areas, which the sheet tells instead of each one's (format 2). */
+function recountBySums({ voters, ballots, rule, areas, withSilent, result }) {
+  const took = ballots.filter(({ choice }) => choice !== 'conflict').length;
+  const agree = ballots.filter(({ choice }) => choice === 'agree').length;
+  const decides = withSilent ?? { voted: took, agree, areaTook: areas.took, areaAgree: areas.agree };
+  const both = (heads, area, share) => !share || (reaches(...heads, share) && (!area || reaches(...area, share)));
+  const quorum = both([decides.voted, voters.length], [decides.areaTook, areas.whole], rule.quorum);
+  const area = decides.areaAgree === undefined ? null : [decides.areaAgree, decides.areaTook];
+  const byHeads = quorum && both([decides.agree, decides.voted], area, rule.pass);
+  // Where the area of those who agree is not told, it may still have been too little.
+  return { quorum, passed: !area && byHeads ? result.passed : byHeads };
+}
+
+function recount(sheet, name) {
+  const { voters, ballots, rule } = sheet;
   const areas = new Map(voters.map(({ voter, areaCentiM2 }) => [voter, areaCentiM2]));
   if (areas.size !== voters.length) throw new Broken(`${name}：有人在名册里出现两次`);
   if (new Set(ballots.map(({ voter }) => voter)).size !== ballots.length) throw new Broken(`${name}：有人投了两票`);
+  if (sheet.areas) return recountBySums(sheet);
   const byArea = voters.some(({ areaCentiM2 }) => areaCentiM2 !== undefined);
   const weights = choices => {
     const counted = ballots.filter(({ choice }) => choices.includes(choice));

@@ -23,7 +23,7 @@ export default defineIntent({
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
   readBack: ({ no, amount, payer }) =>
     `记${no ? `${String(no)}号` : ''}收到${payer ? String(payer) : ''}${yuan(Number(amount))}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl, confirmed }) {
+  async handle({ unit, member, slots, now, messageId, boardUrl, confirmed, chat }) {
     const { amount: amountFen, no, source: kind } = slots;
     const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);
     const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
@@ -50,7 +50,11 @@ export default defineIntent({
       household &&
       (done.unnamed ? '一户（不留名）' : `${maskPlace(household)}（${household.owners.map(maskName).join('、')}）`);
     const who = `${payerWords ?? sources[source]}${done.beneficiary ? `替${maskPlace(done.beneficiary)}交的` : ''}`;
-    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${standing ? differsWords(standing) : ''}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
+    // Who paid too little or too much hears of it in private, and so does the office; the group hears what came in.
+    const differs = standing ? differsWords(standing) : '';
+    if (differs && chat.kind === 'group')
+      await unit.posts.toMember(member.userid, `第${entry.no}号凭证：${differs}`, now);
+    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${chat.kind === 'group' ? '' : differs}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });
 

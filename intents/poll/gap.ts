@@ -2,7 +2,7 @@ import { momentWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { countPoll, ensureOpen, whichPoll } from '../../src/operations/poll/which-poll.js';
-import { gapWords, invalidWords, passGapWords } from '../../src/publish/poll/poll-notice.js';
+import { gapWords } from '../../src/publish/poll/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -11,7 +11,7 @@ export default defineIntent({
     /^(?:请问|问一下)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?(?:表决|投票)?(?:现在)?(?:还差|还缺|差)(?:多少|几)(?:票|户|人|面积|平方?米?|个)?(?:(?:才|就)?(?:够|能过|通过|有效))?(?:了)?[?？]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'record.read',
-  help: '表决还差多少，例如“12号还差多少”：差几人、差多少平方米，参加和同意各说一遍',
+  help: '表决还差多少，例如“12号还差多少”：参加的差几人、差多少平方米；同意多少，截止后公布',
   async handle(deed) {
     const { unit, slots, now } = deed;
     const open = await unit.polls.open();
@@ -26,8 +26,6 @@ export default defineIntent({
     return [
       `${poll.no}号表决「${plain(poll.question, 40)}」：已有${tally.voted}/${tally.households}${word}投票。`,
       gapWords(poll, tally) || '这是意向征集，没有够不够数的要求。',
-      passGapWords(poll, tally),
-      invalidWords(tally),
       `${momentWords(poll.closesAt, now)}截止。`,
     ].join('');
   },

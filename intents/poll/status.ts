@@ -2,8 +2,8 @@ import { momentWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { countPoll, whichPoll } from '../../src/operations/poll/which-poll.js';
-import { pollCard, sayChoice } from '../../src/publish/poll/poll-card.js';
-import { gapWords, invalidWords, resultNotice } from '../../src/publish/poll/poll-notice.js';
+import { pollCard } from '../../src/publish/poll/poll-card.js';
+import { gapWords, resultNotice } from '../../src/publish/poll/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -19,14 +19,10 @@ export default defineIntent({
       return resultNotice(poll, project, result);
     }
     const word = result.area ? '人' : '户';
-    const split = (poll.options ?? ['agree', 'disagree', 'abstain']).map(
-      choice => `${plain(sayChoice(choice), 20)}${result.counts[choice] ?? 0}${word}`,
-    );
     const text = [
-      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}${word}投票，还差${result.silent}${word}。${gapWords(poll, result)}${invalidWords(result)}`,
-      // Below five voters nothing is broken down (domain.md 13.4).
-      result.voted < 5 ? `投满五${word}后显示分项。` : `${split.join('，')}。`,
-      `${momentWords(poll.closesAt, now)}截止。不公布谁投了什么、谁还没投。`,
+      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}${word}投票，还差${result.silent}${word}。${gapWords(poll, result)}`,
+      // Who looked before and after one vote would know what it was: how the votes stand is told when all are in.
+      `${momentWords(poll.closesAt, now)}截止，截止后才公布各选了多少。不公布谁投了什么、谁还没投。`,
     ].join('');
     return { text, card: pollCard(poll, { now }) };
   },

@@ -1,6 +1,7 @@
 import { dayWords } from '../domain/calendar.js';
 import { type Source, type Summary, sources } from '../domain/funds/ledger.js';
 import { yuan } from '../domain/money.js';
+import { showsAreas } from '../domain/poll/shown-tally.js';
 import { type Tally, squareMetres } from '../domain/poll/tally.js';
 import { type Track, missingTo, trackRules } from '../domain/poll/tracks.js';
 import type { Poll } from '../store/poll/poll.js';
@@ -143,13 +144,14 @@ export async function pollPicture(place: string, poll: Poll, count: Tally, at: D
     );
   };
   turnout('参加', count.voted, count.households, value => `${value}${word}`);
-  if (count.area) turnout('参加的面积', count.area.took, count.area.whole, squareMetres);
+  // While the poll is open no exact area is told: before and after one vote it would name the flat.
+  if (count.area && poll.closedAt) turnout('参加的面积', count.area.took, count.area.whole, squareMetres);
   if (poll.closedAt && count.voted >= 5 && pass) {
     const agree = count.counts['agree'] ?? 0;
     const needed = missingTo(0, count.voted, pass);
     paper.gap(8).pair('其中同意', `${agree}${word} / ${count.voted}${word}`, { bold: true });
     paper.bar([{ value: agree, paint: paints.green }], count.voted, needed);
-    if (count.area) {
+    if (count.area && showsAreas(count)) {
       paper.pair('同意的面积', `${squareMetres(count.area.agree)} / ${squareMetres(count.area.took)}`, { bold: true });
       paper.bar(
         [{ value: count.area.agree, paint: paints.green }],

@@ -7,11 +7,14 @@ import { type Share, type Track, missingTo, trackRules } from '../poll/tracks.js
 export const leastVoters = 5;
 
 const Sheet = z.object({
-  format: z.literal('zhongyi-poll-1'),
+  format: z.enum(['zhongyi-poll-1', 'zhongyi-poll-2']),
   no: z.number().int().positive(),
   question: z.string(),
   track: z.enum(Object.keys(trackRules) as [Track, ...Track[]]),
-  /** Everybody who might vote, under a pseudonym; the area in 0.01 m² for owners, else null. */
+  /**
+   * Everybody who might vote, under a pseudonym. Sheets of format 1 told each owner's area in 0.01 m²; beside the roster that named the
+   * owner, so sheets of format 2 tell null and the sums of `areas`.
+   */
   voters: z
     .array(
       z.object({
@@ -27,6 +30,25 @@ const Sheet = z.object({
   ballots: z.array(
     z.object({ voter: z.string(), choice: z.string(), channel: z.enum(['chat', 'paper', 'proxy']).default('chat') }),
   ),
+  /** Format 2, owners only, in 0.01 m²; `agree` is null where it would tell the areas of fewer than five. */
+  areas: z
+    .object({
+      whole: z.number().int().positive(),
+      took: z.number().int().min(0),
+      agree: z.number().int().min(0).nullable(),
+    })
+    .nullable()
+    .default(null),
+  /** Format 2, where adopted rules count silence: the figures with those who were reached and said nothing, which decide. */
+  withSilent: z
+    .object({
+      voted: z.number().int().min(0),
+      agree: z.number().int().min(0),
+      areaTook: z.number().int().min(0),
+      areaAgree: z.number().int().min(0).nullable(),
+    })
+    .nullable()
+    .default(null),
   result: z.object({ quorum: z.boolean(), passed: z.boolean().nullable() }),
 });
 
@@ -55,10 +77,13 @@ export interface Recount {
 }
 
 /** Counts a sheet anew. Throws when a ballot names nobody of the voters, or a voter twice. */
-export function recount({ track, voters, silence, ballots, result }: CountSheet): Recount {
+export function recount(sheet: CountSheet): Recount {
+  const { track, voters, silence, ballots, result } = sheet;
   const ids = new Map(voters.map(({ voter }, index) => [voter, index]));
   if (ids.size < voters.length) throw new Error('a voter stands in the sheet twice');
   if (new Set(ballots.map(({ voter }) => voter)).size < ballots.length) throw new Error('a voter has two ballots');
+  for (const { voter } of ballots) if (!ids.has(voter)) throw new Error(`the ballot of ${voter} belongs to no voter`);
+  if (sheet.areas) return recountBySums(sheet, sheet.areas);
   const isOwners = trackRules[track].electorate === 'owners';
   const electorate = isOwners
     ? voters.map(({ voter, areaCentiM2 }, index) => ({ key: voter, parts: [index], areaCentiM2: areaCentiM2 ?? 0 }))
@@ -80,6 +105,56 @@ export function recount({ track, voters, silence, ballots, result }: CountSheet)
   );
   const holds = tally.quorum === result.quorum && tally.passed === result.passed;
   return { tally, holds, steps: stepsOf(track, tally) };
+}
+
+/** Owners by the sums of their areas: heads are counted, areas added up by the record are held to the rule. */
+function recountBySums(
+  { track, voters, ballots, result, withSilent }: CountSheet,
+  areas: NonNullable<CountSheet['areas']>,
+): Recount {
+  const { quorum: enough, pass, said } = trackRules[track];
+  const took = ballots.filter(({ choice }) => choice !== 'conflict');
+  const counts: Record<string, number> = {};
+  for (const { choice } of took) counts[choice] = (counts[choice] ?? 0) + 1;
+  const agree = counts['agree'] ?? 0;
+  const decides = withSilent ?? { voted: took.length, agree, areaTook: areas.took, areaAgree: areas.agree };
+  const both = (
+    heads: readonly [number, number],
+    area: readonly [number, number] | null,
+    share: Share | null,
+  ): boolean => !share || (missingTo(...heads, share) === 0 && (area === null || missingTo(...area, share) === 0));
+  const quorum = both([decides.voted, voters.length], [decides.areaTook, areas.whole], enough);
+  const byArea: readonly [number, number] | null =
+    decides.areaAgree === null ? null : [decides.areaAgree, decides.areaTook];
+  const byHeads = quorum && both([decides.agree, decides.voted], byArea, pass);
+  // Where the area of those who agree is not told, it may still have been too little.
+  const passed = byArea === null && byHeads ? (result.passed ?? false) : byHeads;
+  const tally: Tally = {
+    households: voters.length,
+    voted: took.length,
+    silent: voters.length - ballots.length,
+    invalid: ballots.length - took.length,
+    counts,
+    quorum,
+    passed,
+  };
+  const steps = [
+    `${said}。`,
+    `参加：${fraction(took.length, voters.length, '人', enough)}`,
+    `参加的面积：${areaFraction(areas.took, areas.whole, enough)}`,
+    `够数：${quorum ? '是' : '否'}`,
+    `同意：${fraction(agree, took.length, '人', pass)}`,
+    areas.agree === null
+      ? '同意的面积：反对或弃权的不足五人，不公布，以公告的结论为准'
+      : `同意的面积：${areaFraction(areas.agree, areas.took, pass)}`,
+    ...(withSilent
+      ? [
+          `计入已送达未表决的：参加${withSilent.voted}人，同意${fraction(withSilent.agree, withSilent.voted, '人', pass)}`,
+        ]
+      : []),
+    `结论：${passed ? '通过' : '未通过'}`,
+  ];
+  return { tally, holds: quorum === result.quorum && passed === result.passed, steps };
 }
 
 function stepsOf(track: Track, tally: Tally): string[] {

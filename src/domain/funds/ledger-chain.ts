@@ -1,4 +1,4 @@
-import { digestOfMembers } from '../journal.js';
+import { digestOfMembers, saltOf } from '../journal.js';
 import type { EntryKind, Posting } from './ledger.js';
 
 /** What of a ledger entry its digest covers: all of it, and the digest of the entry before. */
@@ -17,6 +17,12 @@ export interface ChainedEntry {
   readonly evidence?: string | null;
   readonly covers?: readonly number[] | null;
   readonly previous?: string | null;
+  readonly salt?: string;
+}
+
+/** The salt of an entry, by the record's secret. */
+export function saltOfEntry(secret: string, { gridId, no }: Pick<ChainedEntry, 'gridId' | 'no'>): string {
+  return saltOf(secret, `entry ${gridId} ${no}`);
 }
 
 const ofEntry: readonly (keyof ChainedEntry)[] = [
@@ -33,10 +39,11 @@ const ofEntry: readonly (keyof ChainedEntry)[] = [
   'previous',
   'projectId',
   'reversesId',
+  'salt',
   'why',
 ];
 
-/** SHA-256 of the canonical encoding of `{at, by, covers, evidence, gridId, householdId, kind, messageId, no, postings, previous, projectId, reversesId, why}`. */
+/** SHA-256 of the canonical encoding of `{at, by, covers, evidence, gridId, householdId, kind, messageId, no, postings, previous, projectId, reversesId, salt, why}`. */
 export function digestOfEntry(entry: ChainedEntry): string {
   return digestOfMembers(entry, ofEntry);
 }

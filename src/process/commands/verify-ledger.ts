@@ -12,7 +12,7 @@ import {
   standingChange,
   standingKeys,
 } from '../../domain/funds/ledger.js';
-import { digestOfEntry } from '../../domain/funds/ledger-chain.js';
+import { digestOfEntry, saltOfEntry } from '../../domain/funds/ledger-chain.js';
 import { Balance } from '../../store/funds/balance.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { Project } from '../../store/proposal/project.js';
@@ -46,13 +46,13 @@ class Books {
 }
 
 /** The rules that money keeps at every moment (domain.md 8.5), proven from the entries alone. Throws naming the entry. */
-export async function checkLedger({ dataSource: { manager } }: Store): Promise<string> {
+export async function checkLedger({ dataSource: { manager }, secret }: Store): Promise<string> {
   const projects = new Map<number, Project>();
   for await (const project of inBatches(manager, Project)) projects.set(project.id, project);
   const books = new Books(projects);
   let count = 0;
   for await (const entry of inBatches(manager, LedgerEntry)) {
-    checkOrder(entry, books);
+    checkOrder(entry, books, secret);
     checkPostings(entry, books);
     checkHousehold(entry, books);
     checkReversal(entry, books);
@@ -73,7 +73,7 @@ export async function checkLedger({ dataSource: { manager } }: Store): Promise<s
 }
 
 /** Vouchers are numbered without a gap and never dated back, every entry says who and why, and continues the chain. */
-function checkOrder(entry: LedgerEntry, { last }: Books): void {
+function checkOrder(entry: LedgerEntry, { last }: Books, secret: string): void {
   const name = `ledger_entry#${entry.id}`;
   const before = last.get(entry.gridId);
   if (entry.no !== (before?.no ?? 0) + 1)
@@ -84,7 +84,8 @@ function checkOrder(entry: LedgerEntry, { last }: Books): void {
   if (isChained) {
     if (entry.previous !== (before?.digest ?? beginning))
       throw new Broken(`${name}: it does not continue the chain of entries`);
-    if (entry.digest !== digestOfEntry(entry)) throw new Broken(`${name}: it was changed after it was written`);
+    if (entry.digest !== digestOfEntry({ ...entry, salt: saltOfEntry(secret, entry) }))
+      throw new Broken(`${name}: it was changed after it was written`);
     if (before?.digest && entry.at < before.at) throw new Broken(`${name}: it is dated before the one it follows`);
   }
   last.set(entry.gridId, { no: entry.no, at: entry.at, digest: entry.digest });

@@ -1,7 +1,11 @@
-import { digestOf } from '../../domain/journal.js';
+import { dayMs } from '../../domain/calendar.js';
+import { digestOf, saltOf } from '../../domain/journal.js';
 import { ownersOf } from '../../domain/poll/electorate.js';
+import { isOwnersTrack } from '../../domain/poll/owners-tally.js';
 import { maskName, maskPlace } from '../../domain/masking.js';
 import { squareMetres } from '../../domain/poll/tally.js';
+import type { Poll } from '../../store/poll/poll.js';
+import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { framed } from '../board-frame.js';
 import { type Look, usualLook } from '../look.js';
@@ -10,6 +14,19 @@ import { html } from '../html.js';
 import { journalHead } from '../journal-head.js';
 
 const perPage = 200;
+
+const afterwardsMs = 10 * dayMs;
+
+/** True while the roster of an owners' vote is for all to see: from its opening to the end of the review, and not for ever. */
+export function hasRoster({ electorate, closesAt, reviewEndsAt }: Poll, now: Date): boolean {
+  if (!electorate) return false;
+  return now <= (reviewEndsAt ?? new Date(closesAt.getTime() + afterwardsMs));
+}
+
+/** Owners may have the roster corrected from the plan's publication on; a matter of households has none (domain.md 7.3, 7.10). */
+function isOwnersMatter(project: Project | null): boolean {
+  return project?.state === 'plan_published' && project.track !== null && isOwnersTrack(project.track);
+}
 
 /**
  * The roster of an owners' vote in masked form (domain.md 7.3): who counts as one person, with which units and area. Frozen
@@ -21,9 +38,11 @@ export async function rosterBoard(
 ): Promise<string | null> {
   const project = await unit.projects.byNo(no);
   const poll = await unit.polls.byNo(no);
-  if (!project && !poll) return null;
+  if (!(poll ? hasRoster(poll, now) : isOwnersMatter(project))) return null;
   const homes = await unit.members.electors(poll?.scope ?? project?.scope ?? null);
-  const persons = poll?.electorate ?? ownersOf(homes);
+  // In an order by chance that stays: from a row's place among all flats its hidden digits would follow.
+  const place = (key: string): string => saltOf(unit.rows.secret, `roster ${unit.grid.id} ${no} ${key}`);
+  const persons = (poll?.electorate ?? ownersOf(homes)).toSorted((a, b) => (place(a.key) < place(b.key) ? -1 : 1));
   const pages = pagesOf(persons.length, perPage);
   if (page > pages) return null;
 

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { checkCode } from '../../domain/notice/check-code.js';
 import { momentWords } from '../../domain/calendar.js';
 import { canonical } from '../../domain/journal.js';
+import type { EntryKind } from '../../domain/funds/ledger.js';
 import { states } from '../../domain/lifecycle.js';
 import { plain } from '../../domain/plain-text.js';
 import { trackRules } from '../../domain/poll/tracks.js';
@@ -31,7 +32,8 @@ const sections: readonly (readonly [words: string, file: string])[] = [
   ['公示（群里的原文；公示栏照片）', '05-notices/'],
   ['表决：规则、计票单、结果', '06-polls/'],
   ['异议和答复', '07-objections.json'],
-  ['认筹、实收、对账：本项目全部分录', '08-ledger.jsonl'],
+  ['支出和居民以外的钱：逐笔分录；居民的只留链条', '08-ledger.jsonl'],
+  ['居民的认筹、实收、退款：合计，不写是谁、各多少', '08-residents.json'],
   ['各账户余额', '08-balances.json'],
   ['捐物和出工（不折钱，不写是谁）', '09-help.json'],
   ['进度、巡查、验收记录', '10-works.json'],
@@ -44,7 +46,8 @@ const sections: readonly (readonly [words: string, file: string])[] = [
 /**
  * The dossier of one project (domain.md 14) as a ZIP: index, notices, count sheets, ledger, vouchers, pictures and the part of
  * the record's chains that proves them, each file with its digest in `manifest.json`. `dev/scripts/verify-dossier.mjs` accepts it
- * without the bot. It is for those who answer for the project: vouchers stand in it whole, and accounts instead of names.
+ * without the bot. It is for those who answer for the project: vouchers stand in it whole, and accounts instead of names. What
+ * single households chose, promised, paid or were let off stands in it as sums and as salted links of the chains only.
  */
 export async function projectDossier(
   unit: Unit,
@@ -86,7 +89,9 @@ export async function projectDossier(
     })),
   );
   const { planText, planVersion, planPublishedAt, budgetFen, budgetLines, quotations } = project;
-  const { fundingPlan, allocation, round, surplusTo, earmarks, differences } = project;
+  const { allocation, round, surplusTo, earmarks, differences } = project;
+  // Without the exempted shares: by area each of them is one household's.
+  const fundingPlan = project.fundingPlan && { sources: project.fundingPlan.sources };
   const money = { budgetLines, quotations, fundingPlan, allocation, round, surplusTo, earmarks, differences };
   const milestones = (await unit.works.milestones(project.id)).map(({ name, plannedOn, doneAt, acceptedAt }) => ({
     name,
@@ -122,14 +127,13 @@ export async function projectDossier(
   await addLedger(unit, project, files, pictures);
   json(
     '09-help.json',
-    (await unit.ledger.offers(project.id)).map(({ kind, what, quantity, minutes, at, cancelledAt, fulfilledAt }) => ({
+    (await unit.ledger.offers(project.id)).map(({ kind, what, quantity, minutes, cancelledAt, fulfilledAt }) => ({
       kind,
       what,
       quantity,
       minutes,
-      at,
-      cancelledAt,
-      fulfilledAt,
+      taken: cancelledAt !== null,
+      came: fulfilledAt !== null,
     })),
   );
   const notes = await unit.works.notes(project.id);
@@ -148,7 +152,7 @@ export async function projectDossier(
   ); // prettier-ignore
   json(
     '12-ratings.json',
-    (await unit.works.ratings(project.id)).map(({ score, at }) => ({ score, at })),
+    (await unit.works.ratings(project.id)).map(({ score }) => score).toSorted((a, b) => a - b),
   );
   for (const digest of pictures) {
     const picture = await unit.evidence.byDigest(digest);
@@ -157,7 +161,7 @@ export async function projectDossier(
     files.set(`pictures/${digest}.${extension}`, Buffer.from(picture.base64, 'base64'));
   }
   const lines = await unit.journal.all();
-  files.set('journal.jsonl', encoded(lines.map(line => journalLine(line, no)).join('\n')));
+  files.set('journal.jsonl', encoded(lines.map(line => journalLine(unit, line, no)).join('\n')));
   files.set('00-index.md', encoded(indexWords(unit, project, now)));
   return packed(files, unit, { no, title, now, head: lines.at(-1) });
 }
@@ -171,28 +175,61 @@ async function pollFile(unit: Unit, poll: Poll, random: () => number): Promise<u
   return { ...sheet, rule };
 }
 
-/** The project's entries whole; of those between, which belong to other projects, only what links the chain. */
+/**
+ * The project's entries that are about no household, whole; of all others only what links the chain, and of the residents' the sums. An
+ * entry of one household names it even without its number: shares by area are as different as flats.
+ */
 async function addLedger(unit: Unit, { id, budgetLines }: Project, files: Files, pictures: Set<string>): Promise<void> {
   const lines: string[] = [];
+  const sums = new Map<string, number>();
   for (const entry of await unit.ledger.all()) {
-    if (entry.projectId === id && entry.evidence) pictures.add(entry.evidence);
-    lines.push(canonical(entry.projectId === id ? shown(entry) : link(entry.no, entry)));
+    const isShown = entry.projectId === id && isOfNobody(entry);
+    if (isShown && entry.evidence) pictures.add(entry.evidence);
+    if (isShown) lines.push(canonical(shown(unit.ledger.salted(entry))));
+    else lines.push(canonical(link(entry.no, entry)));
+    if (entry.projectId !== id || isShown) continue;
+    for (const { from, to, amountFen } of entry.postings)
+      sums.set(`${from} ${to}`, (sums.get(`${from} ${to}`) ?? 0) + amountFen);
   }
   files.set('08-ledger.jsonl', encoded(lines.join('\n')));
+  const residents = [...sums].toSorted().map(([key, amountFen]) => {
+    const [from = '', to = ''] = key.split(' ');
+    return { from, to, amountFen };
+  });
+  files.set('08-residents.json', encoded(canonical(residents)));
   const names = (budgetLines ?? []).map(({ name }) => name);
   const byLine = [...(await unit.ledger.spentByLine(id, names))].map(([name, fen]) => [`spent/${name}`, fen]);
   const balances = { ...(await unit.ledger.balances(id)), ...Object.fromEntries(byLine) };
   files.set('08-balances.json', encoded(canonical(balances)));
 }
 
-function shown({ id: _id, ...entry }: LedgerEntry): object {
+const kindsOfNobody: readonly EntryKind[] = ['spend', 'release', 'pass', 'grant', 'grant.back'];
+
+/** Money that no household promised, paid or got back: what is spent, passed on or granted, and receipts from other sources. */
+function isOfNobody({ kind, householdId, postings }: LedgerEntry): boolean {
+  if (householdId !== null) return false;
+  const accounts = postings.flatMap(({ from, to }) => [from, to]);
+  const isResidents = accounts.some(account => /residents|owner_levy|mutual_aid/.test(account));
+  return kindsOfNobody.includes(kind) || (kind === 'receipt' && !isResidents);
+}
+
+function shown<E extends { readonly id: number }>({ id: _id, ...entry }: E): object {
   return entry;
 }
 
-function journalLine(line: JournalLine, no: number): string {
-  if (line.facts['no'] !== no) return canonical(link(line.seq, line));
-  const { id: _id, ...rest } = line;
-  return canonical(rest);
+/** The tables whose rows are about a project and nobody's choice, need or money. What is not among them stays a link. */
+const ofProjects = new Set(
+  'project poll disclosure milestone spend_request work_note stoppage supervision_team finding dispatch_action colour_mark key_project'.split(
+    ' ',
+  ),
+);
+
+/** Lines that changed nothing but what all may see, whole and with their salt; all others only as links. */
+function journalLine(unit: Unit, line: JournalLine, no: number): string {
+  const tables = Object.keys(line.rows).map(name => name.slice(0, name.indexOf('#')));
+  const isShown = line.facts['no'] === no && tables.length > 0 && tables.every(table => ofProjects.has(table));
+  if (!isShown) return canonical(link(line.seq, line));
+  return canonical(shown(unit.journal.salted(line)));
 }
 
 function link(no: number, { previous, digest }: { previous: string | null; digest: string | null }): object {
@@ -228,7 +265,7 @@ function packed(
   );
   const manifest = encoded(
     canonical({
-      format: 'zhongyi-dossier-1',
+      format: 'zhongyi-dossier-2',
       grid: { code: grid.code, name: grid.name, community: grid.community },
       project: { no, title },
       madeAt: now,

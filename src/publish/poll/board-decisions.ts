@@ -1,6 +1,7 @@
 import { lastDayWords, momentWords } from '../../domain/calendar.js';
 import { countBallots } from '../../domain/ballot/count-ballots.js';
 import { leastVoters } from '../../domain/ballot/count-sheet.js';
+import { shownParts } from '../../domain/poll/shown-tally.js';
 import { type Tally, squareMetres } from '../../domain/poll/tally.js';
 import { type Track, missingTo, trackRules } from '../../domain/poll/tracks.js';
 import type { Poll } from '../../store/poll/poll.js';
@@ -9,7 +10,8 @@ import type { Unit } from '../../store/engine/unit.js';
 import { barWithMark } from '../board-charts.js';
 import { hasCountSheet } from './export-poll.js';
 import { Html, html } from '../html.js';
-import { countWords, gapWords } from './poll-notice.js';
+import { hasRoster } from '../ballot/roster-board.js';
+import { countWords, gapWords, partWords } from './poll-notice.js';
 
 /** The polls of a project with their results. While one is open only the turnout is told, so nobody follows the crowd. */
 export async function decisionsCard(unit: Unit, project: Project, now: Date): Promise<Html> {
@@ -31,7 +33,7 @@ export async function decision(unit: Unit, poll: Poll, now: Date): Promise<Html>
     <p class="note">
       共${householdCount}${poll.electorate ? '人' : '户'}。${reviewWords(poll)}${ruleWords(poll)}${momentWords(opensAt, now)}开始，${end}。
     </p>
-    ${poll.electorate && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/roster">打码的业主名册</a></p>`}`;
+    ${hasRoster(poll, now) && html`<p class="note"><a href="/board/${unit.grid.code}/${poll.no}/roster">打码的业主名册</a></p>`}`;
 }
 
 /** Where the ballots of a closed poll can be counted again, one by one. */
@@ -72,7 +74,11 @@ function resultOf(poll: Poll): Html {
   const rows: Row[] =
     voted < leastVoters
       ? [took]
-      : labelsOf(options).map(([choice, label]) => [label, counts?.[choice] ?? 0, areaOf(area, choice)]);
+      : shownParts({ counts: counts ?? {}, area }, options ?? ['agree', 'disagree', 'abstain']).map(part => [
+          partWords(part),
+          part.heads,
+          area && (part.areaCentiM2 === null ? '不公布' : squareMetres(part.areaCentiM2)),
+        ]);
   const missing: Row = ['没有投票', silent ?? 0, area && squareMetres(area.whole - area.took - (area.invalid ?? 0))];
   const notes = poll.result ? countWords(poll, poll.result as unknown as Tally) : [];
   return html`${typeof passed === 'boolean' && html`<p><strong>${verdict}</strong></p>`}${notes.map(note => html`<p>${note}</p>`)}
@@ -100,18 +106,6 @@ function row([label, count, area]: Row): Html {
     ${area !== undefined && html`<td class="number">${area}</td>`}
   </tr>`;
 }
-
-function areaOf(area: Tally['area'], choice: string): string | undefined {
-  return area && (choice === 'agree' || choice === 'disagree' || choice === 'abstain')
-    ? squareMetres(area[choice])
-    : undefined;
-}
-
-function labelsOf(options: readonly string[] | null): (readonly [string, string])[] {
-  return options?.map(option => [option, option] as const) ?? Object.entries(spoken);
-}
-
-const spoken = { agree: '同意', disagree: '反对', abstain: '弃权' };
 
 function isTrack(track: string): track is Track {
   return Object.hasOwn(trackRules, track);

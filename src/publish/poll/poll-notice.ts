@@ -4,6 +4,7 @@ import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
 import { plain } from '../../domain/plain-text.js';
 import { type AreaTally, type Tally, percent, squareMetres } from '../../domain/poll/tally.js';
 import { leastVoters } from '../../domain/ballot/count-sheet.js';
+import { type ShownPart, roughlyMissing, shownParts, showsAreas } from '../../domain/poll/shown-tally.js';
 import { recordModes } from '../../domain/ballot/record-mode.js';
 import { scopeWords } from '../../domain/plan/scope.js';
 import { type Share, type Track, missingTo, trackRules } from '../../domain/poll/tracks.js';
@@ -63,38 +64,19 @@ export function electorateWords({ electorate, householdCount, scope }: Poll): st
     : `${scopeWords(scope)}${householdCount}户，一户一票`;
 }
 
-/** What is still missing until enough take part, and until enough agree; empty where nothing is decided. */
+/** What is still missing until enough take part, the area so roughly that no flat can be told; empty where nothing is decided. */
 export function gapWords(poll: Poll, tally: Tally): string {
   const { quorum } = trackRules[poll.track as Track];
   if (quorum === null) return '';
-  const missing = gapIn(tally, { part: tally.voted, whole: tally.households, share: quorum }, 'took');
-  return missing === '' ? '参加的已经够数。' : `要够数还差${missing}。`;
-}
-
-/** How many more would have to agree, of those who have taken part; untold below five voters (domain.md 13.4). */
-export function passGapWords(poll: Poll, tally: Tally): string {
-  const { pass } = trackRules[poll.track as Track];
-  if (pass === null || tally.voted < leastVoters) return '';
-  const missing = gapIn(tally, { part: tally.counts['agree'] ?? 0, whole: tally.voted, share: pass }, 'agree');
-  return missing === '' ? '按现在的票，同意的已经够。' : `按现在的票，同意的还差${missing}。`;
-}
-
-/** `3人和120.50㎡`, of heads and, where area counts, of square metres; empty when nothing is missing. */
-function gapIn(
-  { area }: Tally,
-  { part, whole, share }: { part: number; whole: number; share: Share },
-  kind: 'took' | 'agree',
-): string {
-  const heads = missingTo(part, whole, share);
-  const centiM2 = area ? missingTo(area[kind], kind === 'took' ? area.whole : area.took, share) : 0;
-  return [heads > 0 ? `${heads}${area ? '人' : '户'}` : '', centiM2 > 0 ? squareMetres(centiM2) : '']
-    .filter(Boolean)
-    .join('和');
-}
-
-/** Who counts for nothing for now: co-owners who differ. */
-export function invalidWords({ invalid = 0 }: Tally): string {
-  return invalid > 0 ? `有${invalid}人的共有人意见不一，先不计票，请书面推一位代表。` : '';
+  const { voted, households, area } = tally;
+  const heads = missingTo(voted, households, quorum);
+  const centiM2 = area ? missingTo(area.took, area.whole, quorum) : 0;
+  if (heads === 0 && centiM2 === 0) return '参加的已经够数。';
+  const missing = [
+    heads > 0 ? `${heads}${area ? '人' : '户'}` : '',
+    centiM2 > 0 ? `面积不到${roughlyMissing(centiM2) / 100}㎡` : '',
+  ];
+  return `要够数还差${missing.filter(Boolean).join('和')}。`;
 }
 
 /** The one extension of a poll that has no quorum yet. */
@@ -132,7 +114,7 @@ export function reminderNotice(poll: Poll, tally: Tally, now: Date): string {
 
 /** The result: both numbers as fractions and truncated percentages, the rule, what follows (domain.md 18.3). */
 export function resultNotice(poll: Poll, project: Project | null, result: Tally): string {
-  const { households, voted, silent, counts, quorum, passed, area } = result;
+  const { households, voted, silent, quorum, passed, area } = result;
   const split = poll.options ?? ['agree', 'disagree', 'abstain'];
   const unit = area ? '人' : '户';
   const rule = trackRules[poll.track as Track];
@@ -146,8 +128,8 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
     // Below five voters nothing is broken down (domain.md 13.4).
     分项:
       voted >= leastVoters
-        ? split
-            .map(choice => `${plain(sayChoice(choice), 20)}${counts[choice] ?? 0}${unit}${areaOf(area, choice)}`)
+        ? shownParts(result, split)
+            .map(part => `${partWords(part)}${part.heads}${unit}${areaOf(part)}`)
             .join('，')
         : `投票不足五${unit}，不公布分项。`,
     计票: countWords(poll, result).join('\n'),
@@ -166,8 +148,10 @@ function agreeWords(poll: Poll, result: Tally): string {
   if (voted < leastVoters) return '';
   const agree = counts['agree'] ?? 0;
   const { pass } = trackRules[poll.track as Track];
-  const enough = pass !== null && gapIn(result, { part: agree, whole: voted, share: pass }, 'agree') === '';
-  return `${agree}/${voted}${area ? '人' : '户'}（${percent(agree, voted)}）${areaShare(area, area?.agree, area?.took)}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
+  const enough =
+    pass !== null && missingTo(agree, voted, pass) === 0 && (!area || missingTo(area.agree, area.took, pass) === 0);
+  const byArea = showsAreas(result) ? areaShare(area, area?.agree, area?.took) : '';
+  return `${agree}/${voted}${area ? '人' : '户'}（${percent(agree, voted)}）${byArea}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
 }
 
 /** By which door the ballots came, what counted for nothing, and the tally with the silent ones where rules count them. */
@@ -175,6 +159,7 @@ export function countWords(
   poll: Poll,
   { channels, invalid = 0, unchecked = 0, withSilent, area, households, counts, voted, passed }: Tally,
 ): string[] {
+  const isShown = showsAreas({ counts, area });
   const lines: string[] = [];
   if (channels && passed !== null)
     lines.push(
@@ -183,7 +168,7 @@ export function countWords(
   if (withSilent && area && voted >= leastVoters) {
     const agree = counts['agree'] ?? 0;
     lines.push(
-      `不计未表决的：参与${voted}/${households}人，同意${agree}人；按议事规则计入已送达未表决的（${silences[withSilent.silence]}）：参与${withSilent.voted}/${households}人，同意${withSilent.agree}人（${percent(withSilent.agree, withSilent.voted)}）、${squareMetres(withSilent.areaAgree)}/${squareMetres(withSilent.areaTook)}（${percent(withSilent.areaAgree, withSilent.areaTook)}）。规则原文：“${plain(poll.adopted?.text ?? '', 120)}”。`,
+      `不计未表决的：参与${voted}/${households}人，同意${agree}人；按议事规则计入已送达未表决的（${silences[withSilent.silence]}）：参与${withSilent.voted}/${households}人，同意${withSilent.agree}人（${percent(withSilent.agree, withSilent.voted)}）${isShown ? `、${squareMetres(withSilent.areaAgree)}/${squareMetres(withSilent.areaTook)}（${percent(withSilent.areaAgree, withSilent.areaTook)}）` : ''}。规则原文：“${plain(poll.adopted?.text ?? '', 120)}”。`,
     );
   }
   return lines;
@@ -206,8 +191,12 @@ function areaShare(area: AreaTally | undefined, part = 0, whole = 0): string {
   return area ? `，面积${squareMetres(part)}/${squareMetres(whole)}（${percent(part, whole)}）` : '';
 }
 
-function areaOf(area: AreaTally | undefined, choice: string): string {
-  return area && (choice === 'agree' || choice === 'disagree' || choice === 'abstain')
-    ? `、${squareMetres(area[choice])}`
-    : '';
+/** `反对、弃权合计`, or the one choice. */
+export function partWords({ choices }: ShownPart): string {
+  const words = choices.map(choice => plain(sayChoice(choice), 20)).join('、');
+  return choices.length > 1 ? `${words}合计` : words;
+}
+
+function areaOf({ areaCentiM2 }: ShownPart): string {
+  return areaCentiM2 === null ? '' : `、${squareMetres(areaCentiM2)}`;
 }

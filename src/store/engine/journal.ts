@@ -1,5 +1,5 @@
 import { MoreThanOrEqual } from 'typeorm';
-import { beginning, digestOfLine } from '../../domain/journal.js';
+import { beginning, digestOfLine, saltOfLine } from '../../domain/journal.js';
 import { JournalLine } from './journal-line.js';
 import { insertRow, type Rows } from './rows.js';
 
@@ -34,7 +34,7 @@ export class Journal {
     for (const line of this.pending) {
       seq += 1;
       const chained = { ...line, gridId: this.rows.gridId, seq, previous };
-      const digest = digestOfLine(chained);
+      const digest = digestOfLine(this.salted(chained));
       await insertRow<Omit<JournalLine, 'id'>>(this.rows.manager, JournalLine, { ...chained, digest });
       previous = digest;
     }
@@ -56,6 +56,11 @@ export class Journal {
   ofDeed(deed: string, since: Date): Promise<JournalLine[]> {
     const where = { gridId: this.rows.gridId, deed, at: MoreThanOrEqual(since) };
     return this.rows.manager.find(JournalLine, { where, order: { seq: 'ASC' } });
+  }
+
+  /** A line with the salt that its digest covers: for whoever may see all of the line. */
+  salted<L extends { readonly gridId: number; readonly seq: number }>(line: L): L & { readonly salt: string } {
+    return { ...line, salt: saltOfLine(this.rows.secret, line) };
   }
 
   snapshot(): Pending[] {

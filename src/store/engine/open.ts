@@ -1,17 +1,24 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import type { Split } from '../notice/posts.js';
+import { Secret } from './secret.js';
+import { whole } from '../notice/posts.js';
 import { Store } from './unit.js';
 
 /** Opens the record and brings its tables up to date. */
-export async function openStore(options: DataSourceOptions, split?: Split): Promise<Store> {
+export async function openStore(options: DataSourceOptions, split = whole): Promise<Store> {
   const dataSource = await new DataSource(options).initialize();
   await migrated(dataSource);
-  return new Store(dataSource, split);
+  return new Store(dataSource, { split, secret: await secretIn(dataSource), readOnly: false });
 }
 
 /** Opens a replica of the record, which others keep up to date: nothing is migrated, nothing can be written. */
 export async function openReplica(options: DataSourceOptions): Promise<Store> {
-  return new Store(await new DataSource(options).initialize(), undefined, true);
+  const dataSource = await new DataSource(options).initialize();
+  return new Store(dataSource, { split: whole, secret: await secretIn(dataSource), readOnly: true });
+}
+
+/** What the seals of the record are salted with; the migration that began it made it up. */
+async function secretIn({ manager }: DataSource): Promise<string> {
+  return (await manager.findOneByOrFail(Secret, { name: 'salt' })).value;
 }
 
 /** An arbitrary number that all processes of the bot agree on. */

@@ -1,5 +1,5 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { digestOfMembers } from '../../domain/journal.js';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { digestOfMembers, sealOf } from '../../domain/journal.js';
 import type { Records } from './records.js';
 import { shapeOf } from './shapes.js';
 
@@ -16,6 +16,8 @@ export class Rows {
   constructor(
     readonly manager: Records,
     readonly gridId: number,
+    /** The record's secret, which seals are salted with. */
+    readonly secret: string,
   ) {}
 
   /** Writes a new row, or a changed one, and remembers its digest for the journal. */
@@ -28,7 +30,8 @@ export class Rows {
     for (const property of nullable) if (kept[property] === undefined) Object.assign(kept, { [property]: null });
     if (kept.id === undefined) await insertRow(this.manager, entity, kept);
     else await this.manager.update<{ id: number }>(entity, kept.id, kept);
-    this.written.set(`${table}#${kept.id}`, digestOfMembers(kept, sealed));
+    const name = `${table}#${kept.id}`;
+    this.written.set(name, sealOf(kept, { secret: this.secret, name, members: sealed }));
     return kept;
   }
 
@@ -64,13 +67,22 @@ export function insertRow<Row extends ObjectLiteral>(
   return manager.insert(entity, row);
 }
 
-/** The digest over all columns of a row. */
-export function rowDigest(
-  { connection }: Pick<EntityManager, 'connection'>,
-  entity: new () => ObjectLiteral,
-  row: ObjectLiteral,
-): string {
-  return digestOfMembers(row, shapeOf(connection, entity).sealed);
+/** True for a seal over all columns of a row: a salted one, or the bare digest of lines from before there were salts. */
+export function isSealOf(
+  seal: string,
+  row: ObjectLiteral & { readonly id: number },
+  { dataSource, secret, entity }: { dataSource: DataSource; secret: string; entity: new () => ObjectLiteral },
+): boolean {
+  const { table, sealed: members } = shapeOf(dataSource, entity);
+  return (
+    seal ===
+    (isBare(seal) ? digestOfMembers(row, members) : sealOf(row, { secret, name: `${table}#${row.id}`, members }))
+  );
+}
+
+/** A bare digest is in hexadecimal, a salted seal in base64url, which is shorter. */
+export function isBare(seal: string): boolean {
+  return seal.length === 64;
 }
 
 const batch = 5000;

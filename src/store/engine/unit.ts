@@ -20,7 +20,7 @@ import { Objections } from '../plan/objections.js';
 import { Papers } from '../ballot/papers.js';
 import { Personal } from '../people/personal.js';
 import { Polls } from '../poll/polls.js';
-import { Posts, type Split, whole } from '../notice/posts.js';
+import { Posts, type Split } from '../notice/posts.js';
 import { Projects } from '../proposal/projects.js';
 import { Questions } from '../questions.js';
 import { Records } from './records.js';
@@ -33,6 +33,15 @@ import { Supervision } from '../works/supervision.js';
 import { Tasks } from '../works/tasks.js';
 import { Watch } from '../county/watch.js';
 import { Works } from '../works/works.js';
+
+export interface Settings {
+  /** Knows what the channel to the groups takes at once. */
+  readonly split: Split;
+  /** The record's own secret, which its seals are salted with. */
+  readonly secret: string;
+  /** A replica of the record: it is read as it stood at one moment, and nothing is locked or written. */
+  readonly readOnly: boolean;
+}
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
 export class Unit {
@@ -69,9 +78,9 @@ export class Unit {
   constructor(
     readonly manager: Records,
     readonly grid: Grid,
-    split: Split,
+    { split, secret }: Settings,
   ) {
-    this.rows = new Rows(manager, grid.id);
+    this.rows = new Rows(manager, grid.id, secret);
     this.journal = new Journal(this.rows);
     this.members = new Members(this.rows);
     this.projects = new Projects(this.rows, grid);
@@ -114,8 +123,7 @@ export class OpenUnit {
   constructor(
     private readonly statements: Statements,
     orm: EntityManager,
-    private readonly split: Split,
-    private readonly readOnly = false,
+    private readonly settings: Settings,
   ) {
     this.writesBefore = statements.writes;
     this.manager = new Records(orm, statements);
@@ -128,13 +136,13 @@ export class OpenUnit {
   async within(grid: Grid): Promise<Unit> {
     const known = this.units.get(grid.id);
     if (known) return known;
-    if (this.statements.isPostgres && !this.readOnly) {
+    if (this.statements.isPostgres && !this.settings.readOnly) {
       await this.statements.run('SELECT id FROM grid WHERE id = ? FOR UPDATE', [grid.id]);
     }
     // On PostgreSQL the row may have changed while its lock was waited for.
     const isCurrent = this.grids.isCurrent(grid) && !this.statements.isPostgres;
     const fresh = isCurrent ? grid : await this.manager.findOneByOrFail(Grid, { id: grid.id });
-    const unit = new Unit(this.manager, fresh, this.split);
+    const unit = new Unit(this.manager, fresh, this.settings);
     this.units.set(grid.id, unit);
     return unit;
   }
@@ -205,15 +213,17 @@ export class Store {
   private isWorking = false;
   private readonly sqlite: SqliteStatements | null;
 
-  /** `split` knows what the channel to the groups takes at once; without it posts are kept whole. */
   constructor(
     readonly dataSource: DataSource,
-    private readonly split: Split = whole,
-    /** A replica of the record: it is read as it stood at one moment, and nothing is locked or written. */
-    private readonly readOnly = false,
+    private readonly settings: Settings,
   ) {
     const { driver } = dataSource as unknown as { driver: { databaseConnection?: SqliteConnection } };
     this.sqlite = driver.databaseConnection ? new SqliteStatements(driver.databaseConnection) : null;
+  }
+
+  /** What the seals of this record are salted with. */
+  get secret(): string {
+    return this.settings.secret;
   }
 
   /** True when no other bot serves this record: SQLite is for one process. */
@@ -277,7 +287,7 @@ export class Store {
     sqlite.run('SAVEPOINT unit');
     const since = sqlite.writes;
     try {
-      const tell = await work(new OpenUnit(sqlite, this.dataSource.manager, this.split));
+      const tell = await work(new OpenUnit(sqlite, this.dataSource.manager, this.settings));
       sqlite.run('RELEASE unit');
       return tell;
     } catch (error) {
@@ -303,9 +313,9 @@ export class Store {
     const runner = this.dataSource.createQueryRunner();
     try {
       const statements = await PostgresStatements.of(runner);
-      await statements.run(this.readOnly ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
+      await statements.run(this.settings.readOnly ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
       try {
-        const unit = new OpenUnit(statements, runner.manager, this.split, this.readOnly);
+        const unit = new OpenUnit(statements, runner.manager, this.settings);
         const result = await work(unit);
         await unit.seal();
         await statements.run('COMMIT');

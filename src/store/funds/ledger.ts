@@ -13,7 +13,7 @@ import {
   standingChange,
   standingKeys,
 } from '../../domain/funds/ledger.js';
-import { digestOfEntry } from '../../domain/funds/ledger-chain.js';
+import { digestOfEntry, saltOfEntry } from '../../domain/funds/ledger-chain.js';
 import { Balance } from './balance.js';
 import { Exemption } from '../plan/exemption.js';
 import { LedgerEntry } from './ledger-entry.js';
@@ -42,7 +42,7 @@ export class Ledger {
       no: (last?.no ?? 0) + 1,
       previous: last?.digest ?? beginning,
     };
-    const kept = await this.rows.keep(LedgerEntry, { ...chained, digest: digestOfEntry(chained) });
+    const kept = await this.rows.keep(LedgerEntry, { ...chained, digest: digestOfEntry(this.salted(chained)) });
     for (const { from, to, amountFen } of entry.postings) {
       assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a posting moves a whole number of fen above zero');
       await this.move(entry.projectId, from, -amountFen);
@@ -50,6 +50,11 @@ export class Ledger {
     }
     if (entry.householdId) await this.changeStanding(entry.projectId, entry.householdId, standingChange(entry));
     return kept;
+  }
+
+  /** An entry with the salt that its digest covers: for whoever may see all of the entry. */
+  salted<E extends { readonly gridId: number; readonly no: number }>(entry: E): E & { readonly salt: string } {
+    return { ...entry, salt: saltOfEntry(this.rows.secret, entry) };
   }
 
   /** The running totals of a project's accounts; an account that was never touched is absent. */

@@ -40,6 +40,7 @@ import { Logins1764300000141 } from './1764300000141-logins.js';
 import { HouseholdsEntries1764300000150 } from './1764300000150-households-entries.js';
 import { ToldSums1764300000152 } from './1764300000152-told-sums.js';
 import { Secrets1764400000200 } from './1764400000200-secrets.js';
+import { Salts1764400000201 } from './1764400000201-salts.js';
 import { BoundMoney1764400000210 } from './1764400000210-bound-money.js';
 
 export const migrations = [
@@ -81,6 +82,7 @@ export const migrations = [
   HouseholdsEntries1764300000150,
   ToldSums1764300000152,
   Secrets1764400000200,
+  Salts1764400000201,
   PlanFacts1764400000160,
   BoundMoney1764400000210,
   Labels1764400000220,
