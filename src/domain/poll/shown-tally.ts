@@ -18,6 +18,10 @@ export function shownParts({ counts, area }: Pick<Tally, 'counts' | 'area'>, cho
   const heads = (choice: string): number => counts[choice] ?? 0;
   const isSmall = (choice: string): boolean => heads(choice) < leastVoters;
   const small = choices.some(choice => isSmall(choice) && heads(choice) > 0) ? choices.filter(isSmall) : [];
+  // Still too few: with the next smallest they are enough. Those who agree stay by themselves, the rule asks for them.
+  const others = choices.filter(choice => !small.includes(choice) && choice !== 'agree');
+  const next = others.toSorted((a, b) => heads(a) - heads(b))[0];
+  if (next !== undefined && hasFew([sum(small.map(heads))])) small.push(next);
   const joined = small.length > 1 ? [small] : small.map(choice => [choice]);
   const groups = [...choices.filter(choice => !small.includes(choice)).map(choice => [choice]), ...joined];
   const showsArea = area !== undefined && !hasFew(groups.map(group => sum(group.map(heads))));

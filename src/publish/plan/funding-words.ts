@@ -2,6 +2,7 @@ import { methodWords, type Sharer, sharesOf } from '../../domain/plan/allocation
 import { type FundingPlan, isLevy, plannedFen, preconditions, sharedFen } from '../../domain/plan/funding-plan.js';
 import { type Source, sources } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
+import { leastVoters } from '../../domain/ballot/count-sheet.js';
 import { plain } from '../../domain/plain-text.js';
 import { rulesAt } from '../../domain/rules.js';
 import { scopeWords } from '../../domain/plan/scope.js';
@@ -18,7 +19,13 @@ export function fundingWords(plan: FundingPlan): string {
 }
 
 /** Where the money comes from, in the plan's words; without a plan the residents are asked first, and others by the order of the class. */
-export function sourcesOf({ fundingPlan, fundingClass, budgetFen }: Project, at: Date): string {
+export function sourcesOf({ fundingPlan, fundingClass, budgetFen, allocation }: Project, at: Date): string {
+  const { sources: planned = [], exempted = [] } = fundingPlan ?? {};
+  if (fundingPlan && allocation?.method !== 'equal' && exempted.length > 0 && exempted.length < leastVoters) {
+    // Shares that differ are as good as names: what a few were let off is told by who bears it, and the sums as they were planned.
+    const bearers = [...new Set(exempted.map(({ source }) => sources[source]))].join('、');
+    return `${fundingWords({ sources: planned })}；困难减免由${bearers}承担（不满五户，不写金额）`;
+  }
   if (fundingPlan) return `${fundingWords(fundingPlan)}${exemptedWords(fundingPlan)}`;
   const others = rulesAt(at).sourceOrder[fundingClass ?? 'urgent'].filter(source => source !== 'residents');
   return `居民自愿认筹${yuan(budgetFen ?? 0)}；不足时依次商请${others.map(source => sources[source]).join('、')}`;

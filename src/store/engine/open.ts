@@ -6,7 +6,13 @@ import { Store } from './unit.js';
 /** Opens the record and brings its tables up to date. */
 export async function openStore(options: DataSourceOptions, split = whole): Promise<Store> {
   const dataSource = await new DataSource(options).initialize();
-  await migrated(dataSource);
+  try {
+    await ensureNotNewer(dataSource);
+    await migrated(dataSource);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
   return new Store(dataSource, { split, secret: await secretIn(dataSource), readOnly: false });
 }
 
@@ -19,6 +25,23 @@ export async function openReplica(options: DataSourceOptions): Promise<Store> {
 /** What the seals of the record are salted with; the migration that began it made it up. */
 async function secretIn({ manager }: DataSource): Promise<string> {
   return (await manager.findOneByOrFail(Secret, { name: 'salt' })).value;
+}
+
+/** A program does not write into a record that a newer one has changed: it would not know what it breaks. */
+async function ensureNotNewer(dataSource: DataSource): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    if (!(await runner.hasTable('migrations'))) return;
+    const known = new Set(dataSource.migrations.map(migration => migration.name ?? migration.constructor.name));
+    const done = (await runner.query('SELECT "name" FROM "migrations"')) as { name: string }[];
+    const newer = done.filter(({ name }) => !known.has(name)).at(-1);
+    if (newer)
+      throw new Error(
+        `this record was brought up to date by a newer version of the program (${newer.name}); start that version, or restore a backup from before.`,
+      );
+  } finally {
+    await runner.release();
+  }
 }
 
 /** An arbitrary number that all processes of the bot agree on. */

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { ormconfig } from '../../../ormconfig.js';
+import { canonical } from '../../../src/domain/journal.js';
+import { verify } from '../../../src/process/commands/verify.js';
+import { Ballot } from '../../../src/store/ballot/ballot.js';
+import { JournalLine } from '../../../src/store/engine/journal-line.js';
+import { migrations } from '../../../src/store/engine/migrations/index.js';
+import { openStore } from '../../../src/store/engine/open.js';
+import { freshDatabase } from '../../support/postgres.js';
+
+/** The record of a whole project as the program of 26 November 2026 wrote it (commit b2918e5), unpacked into a file. */
+function november(): { file: string; heads: { journal: string; ledger: string } } {
+  const folder = mkdtempSync(join(tmpdir(), 'zhongyi-november-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'record.sqlite');
+  writeFileSync(file, brotliDecompressSync(readFileSync(new URL('../records/2026-11-26.sqlite.br', import.meta.url))));
+  const db = new Database(file);
+  const head = (table: string): string =>
+    (db.prepare(`SELECT digest FROM ${table} ORDER BY id DESC LIMIT 1 OFFSET 3`).get() as { digest: string }).digest;
+  const heads = { journal: head('journal'), ledger: head('ledger_entry') };
+  db.close();
+  return { file, heads };
+}
+
+/** The same rows on the tests' PostgreSQL, under the tables of then. */
+async function onPostgres(file: string, server: string): Promise<string> {
+  const url = await freshDatabase(server);
+  const then = migrations.slice(
+    0,
+    migrations.findIndex(({ name }) => name === 'Secrets1764400000200'),
+  );
+  const old = await new DataSource({ ...ormconfig(url), migrations: then } as never).initialize();
+  await old.runMigrations();
+  const db = new Database(file);
+  const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`).all();
+  for (const { name } of tables as { name: string }[]) {
+    if (name === 'migrations') continue;
+    for (const row of db.prepare(`SELECT * FROM "${name}"`).all() as Record<string, unknown>[]) {
+      const columns = Object.keys(row);
+      const values = columns.map((_, index) => `$${index + 1}`).join(', ');
+      await old.query(
+        `INSERT INTO "${name}" (${columns.map(column => `"${column}"`).join(', ')}) VALUES (${values})`,
+        Object.values(row),
+      );
+    }
+    if (db.prepare(`SELECT 1 FROM pragma_table_info('${name}') WHERE name = 'id'`).get())
+      await old.query(
+        `SELECT setval(pg_get_serial_sequence('"${name}"', 'id'), (SELECT COALESCE(max(id), 0) + 1 FROM "${name}"))`,
+      );
+  }
+  db.close();
+  await old.destroy();
+  return url;
+}
+
+async function updated() {
+  const { file, heads } = november();
+  const server = inject('postgres');
+  const store = await openStore(ormconfig(server ? await onPostgres(file, server) : `sqlite:${file}`));
+  onTestFinished(() => store.dataSource.destroy());
+  return { store, heads };
+}
+
+test(
+  'a record of 26 November is brought up to date; it proves itself, and what was noted down from a board still holds',
+  { timeout: 60_000 },
+  async () => {
+    const { store, heads } = await updated();
+    const said: string[] = [];
+
+    for (const head of [heads.journal, heads.journal.slice(0, 16), heads.ledger.slice(0, 16)])
+      expect(await verify(store, line => said.push(line), head), said.at(-1)).toBe(true);
+    expect(await verify(store, () => undefined, 'f'.repeat(16))).toBe(false);
+  },
+);
+
+test('its digests tell nothing any more: no ballot is found by trying all there are', { timeout: 60_000 }, async () => {
+  const { store, heads } = await updated();
+  const { manager } = store.dataSource;
+  const lines = await manager.find(JournalLine);
+
+  expect(lines.some(({ digest }) => digest === heads.journal)).toBe(false);
+  expect(lines.at(-1)).toMatchObject({ deed: 'record.salted', by: 'clock' });
+  expect((await manager.find(Ballot)).length).toBeGreaterThan(100);
+  expect(canonical(lines.map(({ digest }) => digest))).not.toContain(heads.journal);
+});
+
+test('a line that was changed before or after the update is still found', { timeout: 60_000 }, async () => {
+  const { store } = await updated();
+  await store.dataSource.manager.update(JournalLine, { seq: 100 }, { by: 'somebody' });
+  const said: string[] = [];
+
+  expect(await verify(store, line => said.push(line))).toBe(false);
+  expect(said.at(-1)).toContain('it was changed after it was written');
+});
+
+test('an older program refuses a newer record in one sentence', { timeout: 60_000 }, async () => {
+  const { file } = november();
+  class Future9999999999999 implements MigrationInterface {
+    readonly name = 'Future9999999999999';
+    async up(): Promise<void> {}
+    async down(): Promise<void> {}
+  }
+  const newer = await openStore({
+    ...ormconfig(`sqlite:${file}`),
+    migrations: [...migrations, Future9999999999999],
+  } as never);
+  await newer.dataSource.destroy();
+
+  await expect(openStore(ormconfig(`sqlite:${file}`))).rejects.toThrow(
+    'this record was brought up to date by a newer version of the program (Future9999999999999); start that version, or restore a backup from before.',
+  );
+});
