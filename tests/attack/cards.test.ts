@@ -20,6 +20,7 @@ async function aPoll() {
   for (const userid of ['r022', 'r023', 'r024', 'r025']) await wire.says(userid, '附议1号');
   await wire.says(secretary, '1号定为迫切需求类');
   await wire.says(secretary, '是');
+  for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await wire.says(secretary, said);
   await wire.says(secretary, '发布1号方案：更换全院电力线路，预算2万元');
   await wire.until('2026-03-20T10:00:00+08:00');
   const { card } = await wire.says(leader, '1号发起表决，3天后截止');

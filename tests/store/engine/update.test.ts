@@ -86,7 +86,7 @@ test('its digests tell nothing any more: no ballot is found by trying all there 
   const lines = await manager.find(JournalLine);
 
   expect(lines.some(({ digest }) => digest === heads.journal)).toBe(false);
-  expect(lines.at(-1)).toMatchObject({ deed: 'record.salted', by: 'clock' });
+  expect(lines.filter(({ deed }) => deed === 'record.salted')).toHaveLength(1);
   expect((await manager.find(Ballot)).length).toBeGreaterThan(100);
   expect(canonical(lines.map(({ digest }) => digest))).not.toContain(heads.journal);
 });
