@@ -32,6 +32,7 @@ export interface RefusalDetails {
   'support.missing': { no: number; missing: number };
   'spend.ownInterest': { payee: string };
   'mandate.ownVote': { no: number };
+  'plan.owesBack': { no: number; leftFen: number };
   'plan.noBudget': { no: number };
   'plan.noPayerCheck': { no: number };
   'plan.same': { no: number; version: number };

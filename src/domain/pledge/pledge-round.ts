@@ -2,6 +2,7 @@ import { endOfDay } from '../calendar.js';
 import { countedFen, type FundingPlan, residentPartFen } from '../plan/funding-plan.js';
 import type { FundingTurn, Summary } from '../funds/ledger.js';
 import type { ProjectState } from '../lifecycle.js';
+import type { Track } from '../poll/tracks.js';
 import type { RuleSet } from '../rules.js';
 
 /**
@@ -18,6 +19,8 @@ export interface RoundTerms {
   readonly capFen?: number;
   /** What residents are asked for; set when the round opens. */
   readonly targetFen?: number;
+  /** True where every household has to take part, and not only the sum has to be reached. */
+  readonly everyHousehold?: true;
 }
 
 interface Round {
@@ -28,7 +31,7 @@ interface Round {
 
 /** The terms under which a round opens, by the secretary's wish and else by the rules; `households` may take part. */
 export function openingTerms(
-  project: Round,
+  project: Round & { readonly track?: Track | null },
   { households, at, rules }: { households: number; at: Date; rules: RuleSet },
 ): { round: RoundTerms; pledgeClosesAt: Date } {
   const wish = project.round ?? {};
@@ -39,7 +42,10 @@ export function openingTerms(
   const wished = wish.closesAt === undefined ? null : new Date(wish.closesAt);
   // A day that has passed by the time the plan is approved leaves nobody any time.
   const pledgeClosesAt = wished && wished > at ? wished : endOfDay(at, wish.days ?? rules.pledgeDays);
-  return { round: { targetFen, minimumFen, capFen }, pledgeClosesAt };
+  // What all have to agree to, all have to carry (domain.md 7.1: all-pay schemes).
+  const isAll = wish.everyHousehold === true || (project.track === 'unanimous' && targetFen > 0);
+  const every = isAll ? { everyHousehold: true as const } : {};
+  return { round: { targetFen, minimumFen, capFen, ...every }, pledgeClosesAt };
 }
 
 /** What a round lacks, in fen and never below zero: promises and what others give count. */
@@ -61,14 +67,20 @@ function fromOthers({ receivedFen, receivedBySource }: Summary): number {
  * What the money of a project makes of it: covered by promises it goes on to collecting, below the minimum again it goes back, and
  * it is funded when what came in and what others are bound to give reach the budget (domain.md 4.1).
  */
-export function turnOf(project: Round & { readonly state: ProjectState }, summary: Summary): FundingTurn {
+export function turnOf(
+  project: Round & { readonly state: ProjectState },
+  summary: Summary,
+  /** How many households still have to promise, where every one of them has to. */
+  householdsShort = 0,
+): FundingTurn {
   const { state, budgetFen } = project;
   if (state !== 'pledging' && state !== 'collecting') return 'none';
   const residentsFen = summary.receivedBySource.residents ?? 0;
+  // Where a resident has paid, collecting goes on with the gap named: nobody who paid goes back to a promise.
+  const hasPaid = residentsFen > 0 || summary.pendingFen > 0;
+  if (householdsShort > 0 && !(state === 'collecting' && hasPaid)) return state === 'collecting' ? 'uncovered' : 'none';
   if (residentsFen + countedFen(project, summary) >= (budgetFen ?? 0)) return 'funded';
   const { toTarget, toMinimum } = missingFen(project, summary);
   if (state === 'pledging' && toTarget === 0) return 'covered';
-  // Where somebody has paid, collecting goes on with the gap named: nobody who paid goes back to a promise.
-  const hasPaid = summary.receivedFen > 0 || summary.pendingFen > 0;
   return state === 'collecting' && toMinimum > 0 && !hasPaid ? 'uncovered' : 'none';
 }

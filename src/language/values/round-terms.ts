@@ -7,9 +7,14 @@ export interface RoundWords {
   readonly days?: number;
   readonly minimumFen?: number;
   readonly capFen?: number;
+  /** Every household has to take part. */
+  readonly everyHousehold?: true;
 }
 
 const minimum = /(?:最低|至少|保底|不少于|起码|达到)(?:要|额|限额|认筹|筹到|筹)?(?:是|为|:)?/u;
+/** 全部住户都认, 每户都要认, 118户全认, 一户不少. */
+const everyHousehold =
+  /^(?:要|须|必须|需要)?(?:(?:全部|全体|所有|每一?|家家|各)?(?:住|\d{1,4})?户(?:户)?(?:都|全部|全)(?:要|得|须|必须)?(?:认|认筹|认捐|参加|参与|出|同意)(?:了|齐|满)?(?:才(?:收款|算|开工|行))?|一户(?:都)?不(?:能)?(?:少|缺)|一户不落)$/u;
 const cap = /(?:每户|一户|每家)?(?:最多|上限|封顶|最高|不超过)(?:认筹|认捐|出)?(?:是|为|:)?/u;
 
 /** Reads `截止4月20日，最低5万元，每户最多2000元`; null where a part of it says none of these, or one of them twice. */
@@ -19,7 +24,7 @@ export function readRoundTerms(text: string, now: Date): RoundWords | null {
     .split(/[,、;。\n](?!\d{3}(?:\D|$))/u)
     .map(part => part.trim())
     .filter(Boolean);
-  const terms: Record<string, Date | number> = {};
+  const terms: Record<string, Date | number | true> = {};
   for (const part of parts) {
     const term = termIn(part, now);
     if (!term || term[0] in terms) return null;
@@ -28,10 +33,8 @@ export function readRoundTerms(text: string, now: Date): RoundWords | null {
   return parts.length === 0 ? null : terms;
 }
 
-function termIn(
-  part: string,
-  now: Date,
-): readonly ['closesAt' | 'days' | 'minimumFen' | 'capFen', Date | number] | null {
+function termIn(part: string, now: Date): readonly [keyof RoundWords, Date | number | true] | null {
+  if (everyHousehold.test(part)) return ['everyHousehold', true];
   for (const [name, words] of [
     ['minimumFen', minimum],
     ['capFen', cap],

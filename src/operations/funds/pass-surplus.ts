@@ -8,7 +8,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureCleared } from '../works/cancel-project.js';
 import { backToFund, surplusToFund } from '../market/grant-money.js';
-import { refundShares } from './pay-refunds.js';
+import { owesBack, refundShares } from './pay-refunds.js';
 import { whichProject } from '../which-project.js';
 
 interface Handing {
@@ -37,7 +37,7 @@ export async function surplusOf(unit: Unit, project: Project): Promise<Surplus> 
 /** The projects that are settled or given up and still hold money that is to go back, with the day by which (domain.md 8.6). */
 export async function refundsOwed(unit: Unit): Promise<{ no: number; freeFen: number; dueAt: Date }[]> {
   const owed: { no: number; freeFen: number; dueAt: Date }[] = [];
-  for (const { id, no, stateSince } of await unit.projects.inStates(['settlement_published', 'cancelled'])) {
+  for (const { id, no, stateSince } of await unit.projects.inStates(owesBack)) {
     const { freeFen } = summaryOf(await unit.ledger.balances(id));
     if (freeFen > 0) owed.push({ no, freeFen, dueAt: workdaysEnd(stateSince, rulesAt(stateSince).refundWorkdays) });
   }
@@ -101,7 +101,7 @@ export async function returnToSources(
   unit: Unit,
   { member, no, amountFen, now, messageId }: Handing,
 ): Promise<{ project: Project }> {
-  const project = await whichProject(unit, { no, states: ['settlement_published', 'cancelled'], deed: '退回原渠道' });
+  const project = await whichProject(unit, { no, states: owesBack, deed: '退回原渠道' });
   await ensureCleared(unit, project);
   const { residentsFen, othersFen } = await surplusOf(unit, project);
   if (othersFen === 0 || amountFen !== othersFen)

@@ -16,6 +16,11 @@ export interface Refunding {
   readonly messageId: string;
 }
 
+/** Where money goes back to who gave it: settled, given up, or after a round that failed. */
+export const owesBack = ['settlement_published', 'cancelled', 'funding_failed'] as const;
+
+const refundWords: Readonly<Record<string, string>> = { cancelled: '终止退款', funding_failed: '认筹未达标退款' };
+
 /** What each household gets back when residents' money is left over: in proportion to what it paid, exact to the fen. */
 export async function refundShares(
   unit: Unit,
@@ -54,8 +59,8 @@ export async function payRefunds(
   unit: Unit,
   { member, no, amountFen, now, messageId }: Refunding,
 ): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
-  const project = await whichProject(unit, { no, states: ['settlement_published', 'cancelled'], deed: '退款' });
-  if (project.surplusTo !== null && project.state !== 'cancelled')
+  const project = await whichProject(unit, { no, states: owesBack, deed: '退款' });
+  if (project.surplusTo !== null && project.state === 'settlement_published')
     throw new Refusal('surplus.passes', { no: project.no, to: destinations[project.surplusTo] });
   await ensureCleared(unit, project);
   const { pendingFen } = summaryOf(await unit.ledger.balances(project.id));
@@ -69,7 +74,7 @@ export async function payRefunds(
       projectId: project.id,
       kind: 'refund',
       postings: refundPostings(share.amountFen),
-      why: project.state === 'cancelled' ? '终止退款' : '余款退还',
+      why: refundWords[project.state] ?? '余款退还',
       by: member.userid,
       at: now,
       householdId: share.householdId,
@@ -100,7 +105,7 @@ async function tellPayers(
     if (share)
       await unit.posts.toMember(
         userid,
-        `${project.no}号${project.state === 'cancelled' ? '项目终止，退' : '余款退'}还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`,
+        `${project.no}号${{ cancelled: '项目终止，退', funding_failed: '认筹没有达标，退' }[String(project.state)] ?? '余款退'}还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`,
         now,
       );
   }

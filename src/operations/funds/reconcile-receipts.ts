@@ -19,6 +19,7 @@ const states = [
   'accepted',
   'settlement_published',
   'cancelled',
+  'funding_failed',
 ] as const;
 
 /** What the cashier recorded and the bookkeeper has not yet held against the bank's list, oldest first. */

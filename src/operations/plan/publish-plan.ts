@@ -51,6 +51,7 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
     '发布方案',
   );
   await ensureCooled(unit, project, now);
+  await ensurePaidBack(unit, project);
   const saidFen = funding?.reduce((sum, { amountFen }) => sum + amountFen, 0);
   const budgetFen = cost ?? saidFen ?? project.budgetFen ?? project.costFen;
   if (budgetFen === null) throw new Refusal('plan.noBudget', { no });
@@ -95,6 +96,14 @@ async function ensureCooled(unit: Unit, { id, no, state }: Project, now: Date): 
     return;
   if (poll?.reviewEndsAt && now < poll.reviewEndsAt)
     throw new Refusal('plan.cooling', { no, until: poll.reviewEndsAt });
+}
+
+/** After a round that failed residents have their money back before they are asked again (domain.md 8.6). */
+async function ensurePaidBack(unit: Unit, { id, no, state }: Project): Promise<void> {
+  if (state !== 'funding_failed') return;
+  const balances = await unit.ledger.balances(id);
+  const leftFen = (balances['cash/residents'] ?? 0) + (balances['received/residents'] ?? 0);
+  if (leftFen > 0) throw new Refusal('plan.owesBack', { no, leftFen });
 }
 
 /** True while the version on display has not begun its days, because its sheet does not hang on the board yet. */

@@ -6,20 +6,24 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { release } from './cancel-pledge.js';
+import { householdsShort } from './households-short.js';
 
 /** How a round ended: with enough to collect, or with every promise released. */
 export interface RoundEnd {
   readonly project: Project;
   readonly outcome: 'minimum' | 'failed';
   readonly summary: Summary;
-  /** What is missing of what residents were asked for, in fen. */
+  /** What is missing of what residents were asked for, in fen, and how many households where every one has to take part. */
   readonly gapFen: number;
+  readonly households: number;
+  /** What goes back, in fen: to residents, and to whom else money came from. */
+  readonly back: { readonly residentsFen: number; readonly othersFen: number };
 }
 
 /**
- * Ends a pledge round on its last day (domain.md 4.1, 8.2). With the minimum reached it goes on to collecting, and what is missing
- * of the target is named; below it every promise is released and nothing is collected. A round below its minimum in which money
- * has already come in stays open for the secretary to decide.
+ * Ends a pledge round on its last day, whatever else was booked (domain.md 4.1, 8.2). With the minimum reached it goes on to collecting, and
+ * what is missing of the target is named; below it, or where every household has to take part and one does not, every promise is
+ * released and what had come in by then goes back.
  */
 export async function closePledgeRound(
   unit: Unit,
@@ -27,24 +31,35 @@ export async function closePledgeRound(
 ): Promise<RoundEnd | null> {
   const project = await unit.projects.byId(projectId);
   if (project?.state !== 'pledging') return null;
-  const summary = summaryOf(await unit.ledger.balances(project.id));
-  const { toMinimum, toTarget: gapFen } = missingFen(project, summary);
+  const standing = await howItStands(unit, project);
+  const { summary, gapFen, households } = standing;
   const { pledgedFen } = summary;
-  if (toMinimum === 0) {
+  if (standing.toMinimum === 0 && households === 0) {
     await unit.projects.moveTo(project, 'collecting', now);
     unit.journal.add('pledge.enough', { by: 'clock', at: now, facts: { no: project.no, pledgedFen, gapFen } });
-    return { project, outcome: 'minimum', summary, gapFen };
+    return { project, outcome: 'minimum', ...standing };
   }
-  if (summary.receivedFen > 0 || summary.pendingFen > 0) return null;
-
   await lapse(unit, { project, by: 'clock', now, messageId: null });
   unit.journal.add('pledge.lapse', { by: 'clock', at: now, facts: { no: project.no, pledgedFen, gapFen } });
-  return { project, outcome: 'failed', summary, gapFen };
+  return { project, outcome: 'failed', ...standing };
+}
+
+async function howItStands(
+  unit: Unit,
+  project: Project,
+): Promise<Pick<RoundEnd, 'summary' | 'gapFen' | 'households' | 'back'> & { toMinimum: number }> {
+  const balances = await unit.ledger.balances(project.id);
+  const summary = summaryOf(balances);
+  const { toMinimum, toTarget: gapFen } = missingFen(project, summary);
+  const residentsFen = (balances['cash/residents'] ?? 0) + (balances['received/residents'] ?? 0);
+  const othersFen = summary.freeFen + summary.pendingFen - residentsFen;
+  const households = await householdsShort(unit, project);
+  return { summary, toMinimum, gapFen, households, back: { residentsFen, othersFen } };
 }
 
 /**
  * A secretary gives a round up whose money falls short, because the plan is to be made smaller: every promise is released, and the
- * plan is published and voted on anew. Never once somebody has paid: then there is somebody to pay back first.
+ * plan is published and voted on anew. Never once a resident has paid: then there is somebody to pay back first.
  */
 export async function giveUpRound(
   unit: Unit,
@@ -53,14 +68,14 @@ export async function giveUpRound(
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['pledging', 'collecting'], '作罢认筹');
-  const summary = summaryOf(await unit.ledger.balances(project.id));
-  if (summary.receivedFen > 0 || summary.pendingFen > 0) throw new Refusal('round.collected', { no });
-  const { toTarget: gapFen } = missingFen(project, summary);
-  if (gapFen === 0) throw new Refusal('gap.none', { no });
+  const standing = await howItStands(unit, project);
+  const { summary, gapFen, households, back } = standing;
+  if (back.residentsFen > 0) throw new Refusal('round.collected', { no });
+  if (gapFen === 0 && households === 0) throw new Refusal('gap.none', { no });
   await lapse(unit, { project, by: member.userid, now, messageId });
   const facts = { no, pledgedFen: summary.pledgedFen, gapFen };
   unit.journal.add('pledge.lapse', { by: member.userid, at: now, messageId, facts });
-  return { project, outcome: 'failed', summary, gapFen };
+  return { project, outcome: 'failed', ...standing };
 }
 
 interface Lapse {

@@ -8,6 +8,7 @@ import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { householdsShort } from './households-short.js';
 
 export interface RoundSetting {
   readonly member: MemberView;
@@ -17,6 +18,8 @@ export interface RoundSetting {
   readonly days?: number;
   readonly minimumFen?: number;
   readonly capFen?: number;
+  /** Every household has to take part. */
+  readonly everyHousehold?: true;
   readonly now: Date;
   readonly messageId: string;
 }
@@ -26,10 +29,10 @@ export interface RoundSetting {
  * still be moved, and only to a later day; a round that reached its minimum and not its target may be opened for longer.
  */
 export async function setRound(unit: Unit, setting: RoundSetting): Promise<Project> {
-  const { member, no, closesAt, days, minimumFen, capFen, now, messageId } = setting;
+  const { member, no, closesAt, days, minimumFen, capFen, everyHousehold, now, messageId } = setting;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  const onlyEnd = minimumFen === undefined && capFen === undefined;
+  const onlyEnd = minimumFen === undefined && capFen === undefined && everyHousehold === undefined;
   ensureState(project, onlyEnd ? [...planOpen, 'pledging', 'collecting'] : planOpen, '定认筹期限和限额');
   const last = closesAt && ensureAhead(endOfDay(closesAt), now);
   if (days !== undefined) ensureAhead(endOfDay(now, days), now);
@@ -39,7 +42,7 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
 
   if (project.state === 'pledging' || project.state === 'collecting') {
     const { toTarget } = missingFen(project, summaryOf(await unit.ledger.balances(project.id)));
-    if (toTarget === 0) throw new Refusal('gap.none', { no });
+    if (toTarget === 0 && (await householdsShort(unit, project)) === 0) throw new Refusal('gap.none', { no });
     const end = last ?? endOfDay(now, days ?? 0);
     if (project.pledgeClosesAt && end <= project.pledgeClosesAt)
       throw new Refusal('round.earlier', { no, closesAt: project.pledgeClosesAt });
@@ -49,10 +52,14 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
     const wish = project.round?.targetFen === undefined ? (project.round ?? {}) : {};
     const { closesAt: _end, days: _days, ...rest } = wish;
     const ends: RoundTerms = last ? { closesAt: last.toISOString() } : days === undefined ? endOf(project) : { days };
-    const limits = { ...(minimumFen === undefined ? {} : { minimumFen }), ...(capFen === undefined ? {} : { capFen }) };
+    const limits = {
+      ...(minimumFen === undefined ? {} : { minimumFen }),
+      ...(capFen === undefined ? {} : { capFen }),
+      ...(everyHousehold ? { everyHousehold } : {}),
+    };
     await unit.projects.keep(Object.assign(project, { round: { ...rest, ...ends, ...limits } }));
   }
-  const facts = { no, closesAt: last, days, minimumFen, capFen };
+  const facts = { no, closesAt: last, days, minimumFen, capFen, everyHousehold };
   unit.journal.add('pledge.round', { by: member.userid, at: now, messageId, facts });
   return project;
 }

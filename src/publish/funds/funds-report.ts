@@ -209,19 +209,31 @@ export function fundingNotice(project: Project, summary: Summary, turn: FundingT
 
 /** How a pledge round ended: on its last day with the minimum or below it, or by the secretary's word. */
 export function endNotice(
-  { project, outcome, summary, gapFen }: RoundOutcome,
+  { project, outcome, summary, gapFen, households, back }: RoundOutcome,
   { by, now }: { by: 'clock' | 'secretary'; now: Date },
 ): string {
   const { no, title, budgetFen, round } = project;
-  const fields = { 编号: no, 项目名: plain(title, 40), 缺口: gapFen > 0 ? yuan(gapFen) : '' };
+  const missing = [gapFen > 0 ? yuan(gapFen) : '', households > 0 ? `${households}户` : ''].filter(Boolean).join('、');
+  const fields = { 编号: no, 项目名: plain(title, 40), 缺口: missing };
   if (outcome === 'minimum') {
     const 目标 = yuan(round?.targetFen ?? budgetFen ?? 0);
     const 最低额 = yuan(round?.minimumFen ?? round?.targetFen ?? budgetFen ?? 0);
     return fill('认到最低额', { ...fields, 日期: dayWords(now), 三个数: threeNumbers(summary), 目标, 最低额 });
   }
-  const 认捐额 = yuan(summary.pledgedFen);
-  if (by === 'secretary') return fill('认筹作罢', { ...fields, 认捐额 });
-  return fill('认筹未达标', { ...fields, 认捐额, 预算额: yuan(budgetFen ?? 0) });
+  const ended = { ...fields, 认捐额: yuan(summary.pledgedFen), 已收: backWords(back) };
+  if (by === 'secretary') return fill('认筹作罢', ended);
+  const rule = round?.everyHousehold ? '、要全部住户都认' : '';
+  return fill('认筹未达标', { ...ended, 预算额: `${yuan(budgetFen ?? 0)}${rule}` });
+}
+
+/** What had come in before a round failed goes back to who gave it. */
+function backWords({ residentsFen, othersFen }: RoundOutcome['back']): string {
+  if (residentsFen + othersFen === 0) return '没有收任何钱';
+  const parts = [
+    residentsFen > 0 ? `居民交的${yuan(residentsFen)}全部退回` : '没有收居民的钱',
+    othersFen > 0 ? `其他来源的${yuan(othersFen)}退回原渠道` : '',
+  ];
+  return parts.filter(Boolean).join('，');
 }
 
 export interface RoundOutcome {
@@ -229,6 +241,9 @@ export interface RoundOutcome {
   readonly outcome: 'minimum' | 'failed';
   readonly summary: Summary;
   readonly gapFen: number;
+  /** How many households do not take part, where every one has to. */
+  readonly households: number;
+  readonly back: { readonly residentsFen: number; readonly othersFen: number };
 }
 
 /** Other money takes over what residents' pledges fell short of; the works may begin where that made the money whole. */

@@ -10,9 +10,10 @@ export function surplusReminder(
 ): string | null {
   if (balanceFen === 0) return null;
   const otherFen = balanceFen - refundFen;
-  const goesOn = surplusTo !== null && state !== 'cancelled';
+  const { after, wants } = occasions[state] ?? usual;
+  const goesOn = surplusTo !== null && !(state in occasions);
   return [
-    `${no}号「${plain(title, 40)}」${state === 'cancelled' ? '终止' : '决算'}后账上还有${yuan(balanceFen)}，${state === 'cancelled' ? '请按期退清' : '退清后才能归档'}。`,
+    `${no}号「${plain(title, 40)}」${after}后账上还有${yuan(balanceFen)}，${wants}。`,
     refundFen > 0 && goesOn
       ? `居民余款${yuan(refundFen)}按方案转给${destinations[surplusTo]}，办好后在群里发送：${no}号余款转出${bare(refundFen)}`
       : '',
@@ -26,6 +27,13 @@ export function surplusReminder(
     .filter(Boolean)
     .join('\n');
 }
+
+const usual = { after: '决算', wants: '退清后才能归档' };
+
+const occasions: Readonly<Record<string, typeof usual>> = {
+  cancelled: { after: '终止', wants: '请按期退清' },
+  funding_failed: { after: '认筹未达标', wants: '请按期退清，退清了居民的钱才能重新公示方案' },
+};
 
 /** As it is typed, without the commas. */
 function bare(fen: number): string {

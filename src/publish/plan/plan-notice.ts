@@ -134,14 +134,17 @@ export function roundWords(project: Project, at: Date, households: number): stri
   const { round, pledgeClosesAt } = project;
   const { closesAt, days, minimumFen } = round ?? {};
   const rules = rulesAt(at);
-  const { capFen = 0 } = openingTerms(project, { households, at, rules }).round;
+  const { capFen = 0, everyHousehold } = openingTerms(project, { households, at, rules }).round;
   const last = pledgeClosesAt ?? (closesAt === undefined ? null : new Date(closesAt));
   return [
     last ? `${dayWords(new Date(last.getTime() - 1))}截止` : `决定生效后${days ?? rules.pledgeDays}天`,
     minimumFen === undefined ? '认满居民部分才收款' : `认满${yuan(minimumFen)}才收款`,
+    everyHousehold ? '要全部住户都认' : '',
     `每户最多${yuan(capFen)}${round?.capFen === undefined ? `（户均的${rules.pledgeCapShares}倍）` : ''}`,
     '不够就全部作废，不收一分钱',
-  ].join('，');
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 /** `材料1,200元、人工800元`. */

@@ -166,6 +166,11 @@ export class Ledger {
     return this.rows.manager.find(PledgeNote, { where: { projectId, householdId }, order: { id: 'ASC' } });
   }
 
+  /** What anybody asked for with pledges and payments in a project. */
+  async notes(projectId: number): Promise<PledgeNote[]> {
+    return this.rows.manager.find(PledgeNote, { where: { projectId }, order: { id: 'ASC' } });
+  }
+
   /** The exemptions of a project that stand, oldest first. */
   async exemptions(projectId: number): Promise<Exemption[]> {
     return this.rows.manager.find(Exemption, { where: { projectId, cancelledAt: IsNull() }, order: { id: 'ASC' } });
