@@ -130,6 +130,9 @@ export interface RefusalDetails {
   'gap.evidence': { no: number; source: string };
   'gap.unread': { no: number };
   'receipt.tooEarly': { no: number; pledgedFen: number; targetFen: number };
+  'order.unread': { no: number };
+  'funding.overDecision': { no: number; poll: number; source: string; decidedFen: number; leftFen: number };
+  'receipt.overDecision': { no: number; source: string; plannedFen: number; leftFen: number };
   'funding.unread': { no: number };
   'funding.sum': { no: number; sumFen: number; budgetFen: number };
   'funding.amounts': { no: number };

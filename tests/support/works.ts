@@ -174,6 +174,7 @@ export async function anOwnersResult(
       closedAt: at,
       reviewEndsAt: at,
       result: { passed: true },
+      decides: { public_revenue: 2_600_000, maintenance_fund: 2_600_000, owner_levy: 2_600_000 },
       ...changes,
     });
     unit.journal.add('story', { by: 'operator', at: grid.now });

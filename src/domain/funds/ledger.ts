@@ -142,8 +142,8 @@ export interface Summary {
 /** What a deed with money changed about the project as a whole. */
 export type FundingTurn = 'none' | 'covered' | 'uncovered' | 'funded';
 
-/** Earmarked money is spent first and residents' money last, so that what is left over can go back to them. */
-const spendingOrder: readonly Source[] = [
+/** Where no plan says otherwise earmarked money is spent first and residents' money last, so that what is left over can go back to them. */
+export const spendingOrder: readonly Source[] = [
   'subsidy',
   'welfare',
   'charity_fund',
@@ -175,6 +175,11 @@ export function isAllowed(source: Source, { line, earmarks }: Purpose): boolean 
 /** What of the money that is there may be spent on a line, in fen. */
 export function spendableFen(balances: Balances, purpose: Purpose): number {
   return sum(spendingOrder.map(source => (isAllowed(source, purpose) ? (balances[`cash/${source}`] ?? 0) : 0)));
+}
+
+/** An order with every source in it: those that it does not name come last, as where no plan says anything. */
+export function wholeOrder(order: readonly Source[]): Source[] {
+  return [...order, ...spendingOrder.filter(source => !order.includes(source))];
 }
 
 export function pledgePostings(amountFen: number): Posting[] {
@@ -235,19 +240,24 @@ export function standingKeys(projectId: number, householdId: number): Readonly<R
 }
 
 /**
- * A payment, drawn from the sources in their fixed order so that none falls below zero, and never from money that is for
+ * A payment, drawn from the sources in the plan's order so that none falls below zero, and never from money that is for
  * another line. What is kept back of it for the warranty (质保金) stays, as `retained`. The amount, all together, must not be above
  * what may be spent on the line (domain.md 8.5).
  */
 export function spendPostings(
   balances: Balances,
   amountFen: number,
-  { line, earmarks, retainedFen = 0 }: Purpose & { readonly retainedFen?: number } = { line: null, earmarks: null },
+  {
+    line,
+    earmarks,
+    retainedFen = 0,
+    order = spendingOrder,
+  }: Purpose & { readonly retainedFen?: number; readonly order?: readonly Source[] } = { line: null, earmarks: null },
 ): Posting[] {
   const postings: Posting[] = [];
   let paidLeft = amountFen - retainedFen;
   let keptLeft = retainedFen;
-  for (const source of spendingOrder) {
+  for (const source of wholeOrder(order)) {
     const from = `cash/${source}` as const;
     const there = isAllowed(source, { line, earmarks }) ? (balances[from] ?? 0) : 0;
     const paid = Math.min(paidLeft, there);
@@ -371,13 +381,6 @@ export function movedTo(account: Account, entries: readonly { readonly postings:
       postings.map(({ from, to, amountFen }) => (isIt(to) ? amountFen : 0) - (isIt(from) ? amountFen : 0)),
     ),
   );
-}
-
-/** What an entry used of one source's money, in fen: paid out or handed on. What it kept back is not used yet. */
-export function usedOf(source: Source, { postings }: { readonly postings: readonly Posting[] }): number {
-  const isOwn = (account: Account): boolean => account === `cash/${source}` || account === `retained/${source}`;
-  const isUse = (account: Account): boolean => /^(?:spent$|spent\/|passed\/)/.test(account);
-  return sum(postings.map(({ from, to, amountFen }) => (isOwn(from) && isUse(to) ? amountFen : 0)));
 }
 
 /** What has come in from one source and was reconciled. */

@@ -18,6 +18,7 @@ const names: Readonly<Record<string, Source>> = {
   社区基金: 'charity_fund',
   公益: 'welfare',
   公益资金: 'welfare',
+  公益捐款: 'welfare',
   爱心企业: 'welfare',
   公益市场: 'market_share',
   市场分成: 'market_share',

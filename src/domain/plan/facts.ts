@@ -3,6 +3,7 @@ import { destinations, type Destination, sources } from '../funds/ledger.js';
 import { fundingClasses, type FundingClass } from '../lifecycle.js';
 import { yuan } from '../money.js';
 import { type PayerCheck, payerAnswers } from './payer-check.js';
+import type { SpendOrder } from './spend-order.js';
 import { type Scope, scopeWords } from './scope.js';
 import { type Track, trackRules } from '../poll/tracks.js';
 
@@ -22,6 +23,7 @@ const decided: readonly string[] = [
   '责任核查',
   '表决',
   '余款去向',
+  '用款顺序',
 ];
 
 export interface Planned {
@@ -36,6 +38,7 @@ export interface Planned {
   readonly budgetLines: readonly Priced[] | null;
   readonly quotations: readonly Priced[] | null;
   readonly surplusTo: Destination | null;
+  readonly spendOrder: SpendOrder | null;
   readonly round: unknown;
   readonly fundingPlan: FundingPlan | null;
   readonly allocation: unknown;
@@ -66,6 +69,7 @@ export function factsOf(
     责任核查: payerCheck ? payerAnswers[payerCheck.answer].said : '',
     表决: trackRules[plan.track ?? 'residents_meeting'].said,
     余款去向: surplusTo ? destinations[surplusTo] : '',
+    用款顺序: orderWords(plan),
     // What follows may change without a new notice period.
     地点: plan.place ?? '',
     报价: prices(plan.quotations),
@@ -74,6 +78,22 @@ export function factsOf(
     工期: schedule.map(({ name, plannedOn }) => `${name}${plannedOn}`).join('、'),
     监管小组: team.join('、'),
   };
+}
+
+/** `居民众筹、政策奖补`: the sources of a plan in the order in which they are spent; empty where there is one at most. */
+export function orderWords({
+  spendOrder,
+  fundingPlan,
+}: {
+  readonly spendOrder: SpendOrder | null;
+  readonly fundingPlan: FundingPlan | null;
+}): string {
+  const planned = fundingPlan?.sources.map(({ source }) => source) ?? [];
+  if (planned.length < 2 || !spendOrder) return '';
+  return spendOrder.sources
+    .filter(source => planned.includes(source))
+    .map(source => sources[source])
+    .join('、');
 }
 
 export interface PlanChange {

@@ -11,6 +11,8 @@ export interface PlannedSource {
   readonly plannedFen: number;
   /** An approval number, a contract, the number of a vote; null while there is none yet. */
   readonly evidence: string | null;
+  /** Where several votes stand behind a source: how much rests on which. */
+  readonly rests?: readonly { readonly evidence: string; readonly fen: number }[];
 }
 
 export interface FundingPlan {
@@ -120,4 +122,13 @@ export function gapProposals(
 
 function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** What of a plan's source rests on one decision, in fen; exempted shares rest on the first one (domain.md 6.3). */
+export function restingFen(plan: FundingPlan, source: Source, evidence: string): number {
+  const own = plan.sources.find(one => one.source === source);
+  if (!own || own.evidence === null) return 0;
+  const rests = own.rests ?? [{ evidence: own.evidence, fen: own.plannedFen }];
+  const exemptedFen = plannedFen(plan, source) - own.plannedFen;
+  return sum(rests.map((rest, index) => (rest.evidence === evidence ? rest.fen + (index === 0 ? exemptedFen : 0) : 0)));
 }

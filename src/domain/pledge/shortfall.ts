@@ -1,4 +1,11 @@
-import { type FundingPlan, gapProposals, plannedFen, type PlannedSource, type Proposal } from '../plan/funding-plan.js';
+import {
+  type FundingPlan,
+  gapProposals,
+  plannedFen,
+  type PlannedSource,
+  preconditions,
+  type Proposal,
+} from '../plan/funding-plan.js';
 import type { FundingClass } from '../lifecycle.js';
 import { Refusal } from '../refusal.js';
 import type { RuleSet } from '../rules.js';
@@ -52,10 +59,15 @@ export function coverGap(project: Short, given: readonly PlannedSource[], gapFen
       source,
       plannedFen: fen + (before?.plannedFen ?? 0),
       evidence: before && before.evidence !== evidence ? `${before.evidence}；${evidence}` : evidence,
+      ...(before && preconditions[source].needs === 'vote' ? { rests: [...restsOf(before), { evidence, fen }] } : {}),
     };
     list = [...list.filter(one => one.source !== source), merged];
   }
   return { ...fundingPlan, sources: list };
+}
+
+function restsOf({ rests, evidence, plannedFen: fen }: PlannedSource): NonNullable<PlannedSource['rests']> {
+  return rests ?? (evidence === null ? [] : [{ evidence, fen }]);
 }
 
 /** Without a plan the residents are asked for all of the budget. */

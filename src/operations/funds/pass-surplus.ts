@@ -1,4 +1,12 @@
-import { type Destination, passPostings, refundPostings, sourceIds, summaryOf } from '../../domain/funds/ledger.js';
+import {
+  type Destination,
+  passPostings,
+  refundPostings,
+  type Source,
+  sourceIds,
+  summaryOf,
+  wholeOrder,
+} from '../../domain/funds/ledger.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { workdaysEnd } from '../../domain/periods.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -44,6 +52,9 @@ export async function refundsOwed(unit: Unit): Promise<{ no: number; freeFen: nu
   return owed;
 }
 
+/** Until it is voted on. */
+const planOpenTo = ['topic_selected', 'plan_published', 'quorum_failed', 'not_approved', 'funding_failed'] as const;
+
 /** The plan says where residents' money goes when some is left: a part of the plan, so it is said before the plan is published. */
 export async function ruleSurplus(
   unit: Unit,
@@ -57,13 +68,29 @@ export async function ruleSurplus(
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(
-    project,
-    ['topic_selected', 'plan_published', 'quorum_failed', 'not_approved', 'funding_failed'],
-    '定余款的去向',
-  );
+  ensureState(project, planOpenTo, '定余款的去向');
   const kept = await unit.projects.keep(Object.assign(project, { surplusTo: to }));
   unit.journal.add('plan.surplus', { by: member.userid, at: now, messageId, facts: { no, to: to ?? 'refund' } });
+  return kept;
+}
+
+/** The plan says in which order its sources are spent: a part of the plan, said before it is voted on (domain.md 6.1). */
+export async function ruleOrder(
+  unit: Unit,
+  {
+    member,
+    no,
+    sources: said,
+    now,
+    messageId,
+  }: { member: MemberView; no: number; sources: readonly Source[]; now: Date; messageId: string },
+): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, planOpenTo, '定用款顺序');
+  const spendOrder = { sources: wholeOrder(said), isSaid: true };
+  const kept = await unit.projects.keep(Object.assign(project, { spendOrder }));
+  unit.journal.add('plan.order', { by: member.userid, at: now, messageId, facts: { no, sources: said } });
   return kept;
 }
 

@@ -19,6 +19,7 @@ import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { ensureWithinDecision } from '../plan/decision-bounds.js';
 import { release } from '../pledge/cancel-pledge.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { ensureNotPastFund } from '../market/grant-money.js';
@@ -176,12 +177,13 @@ export async function ensureCollecting(unit: Unit, project: Project): Promise<vo
   throw new Refusal('receipt.tooEarly', { no: project.no, pledgedFen, targetFen: pledgedFen + toTarget });
 }
 
-/** Owners' money is used only when the owners have decided so (domain.md 6.3). */
+/** Owners' money is used only when the owners have decided so, and no decided money beyond its decision (domain.md 6.3). */
 async function ensureUsable(
   unit: Unit,
-  { id, no, fundingPlan, emergency }: Project,
+  project: Project,
   { source, amountFen }: { source: Source; amountFen: number },
 ): Promise<void> {
+  const { id, no, fundingPlan, emergency } = project;
   // Danger and urgent repair: the fund may be used before any vote, within what was declared (淄博市物业管理条例 Arts. 66-67).
   if (source === 'maintenance_fund' && emergency?.startedAt) {
     const balances = await unit.ledger.balances(id);
@@ -189,9 +191,10 @@ async function ensureUsable(
       throw new Refusal('emergency.overCap', { no, capFen: emergency.capFen });
     return;
   }
-  if (preconditions[source].needs !== 'vote') return;
-  if (!fundingPlan || !isCommitted(fundingPlan, source))
+  const needsVote = preconditions[source].needs === 'vote';
+  if (needsVote && !(fundingPlan && isCommitted(fundingPlan, source)))
     throw new Refusal('funding.notCommitted', { no, source: sources[source] });
+  await ensureWithinDecision(unit, project, { source, amountFen });
 }
 
 /**

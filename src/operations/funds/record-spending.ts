@@ -46,6 +46,7 @@ export async function recordSpending(
       line: request.line,
       earmarks: project.earmarks,
       retainedFen: request.retainedFen ?? 0,
+      ...(project.spendOrder ? { order: project.spendOrder.sources } : {}),
     }),
     why: publishedWords(request),
     by: member.userid,

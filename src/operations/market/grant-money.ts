@@ -7,6 +7,7 @@ import {
   type Source,
   type Summary,
 } from '../../domain/funds/ledger.js';
+import { keptFen } from '../../domain/funds/use-of-money.js';
 import { fundingClasses } from '../../domain/lifecycle.js';
 import { type ShareDestination, shareGoesTo } from '../../domain/market/market.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -141,5 +142,5 @@ function ensureMeant({ no, fundingClass }: Project, from: ShareDestination, now:
 
 /** What has come in of a source and was not given back, recorded or reconciled, in fen. */
 async function cameIn(unit: Unit, { id }: Project, source: Source): Promise<number> {
-  return -((await unit.ledger.balances(id))[`outside/${source}`] ?? 0);
+  return keptFen(source, await unit.ledger.entries(id));
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { ensureDecided } from './decision-bounds.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 
 interface Planning {
@@ -65,6 +66,7 @@ export async function exempt(
   };
   await unit.ledger.keepExemption(exemption);
   const plan: FundingPlan = { ...fundingPlan, exempted: [...(fundingPlan.exempted ?? []), { source, amountFen }] };
+  await ensureDecided(unit, project, plan);
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
   for (const { userid } of await unit.members.boundTo([household.id]))
     await unit.posts.toMember(userid, `您家在${no}号的那一份已经减免，不用出钱。这件事不公开。`, now);

@@ -5,7 +5,9 @@ import { ensureState } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
 import { mayAskResidents } from '../../domain/plan/payer-check.js';
 import { changesIn, materialIn, type PlanChange } from '../../domain/plan/facts.js';
+import { spendOrderOf } from '../../domain/plan/spend-order.js';
 import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -68,6 +70,7 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
   // The days and limits of a round that has ended are no part of the plan that is put anew.
   if (project.round?.targetFen !== undefined) Object.assign(project, { round: null });
   const before = project.state === 'plan_published' ? project.planFacts : null;
+  Object.assign(project, { spendOrder: spendOrderOf(project, rulesAt(now)) });
   Object.assign(project, { budgetFen, planText: text ?? project.planText ?? project.title });
   const planFacts = await planFactsOf(unit, project);
   const changes = before ? changesIn(before, planFacts) : [];

@@ -10,6 +10,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from './check-funding.js';
+import { ensureDecided } from '../plan/decision-bounds.js';
 import { evidenceOf } from '../plan/plan-funding.js';
 
 export interface GapCovering {
@@ -44,6 +45,7 @@ export async function coverRoundGap(unit: Unit, { member, no, said, now, message
     given.push({ source, plannedFen: amountFen, evidence: await evidenceOf(unit, { no, source, evidence, now }) });
   }
   const fundingPlan = coverGap(project, given, gapFen);
+  await ensureDecided(unit, project, fundingPlan);
   const givenFen = given.reduce((total, { plannedFen }) => total + plannedFen, 0);
   const round = project.round && {
     ...project.round,

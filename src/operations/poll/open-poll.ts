@@ -13,6 +13,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureAsPublished } from '../plan/plan-facts.js';
 import { ensurePosted } from '../notice/post-on-board.js';
+import { decidesOf } from '../plan/decision-bounds.js';
 import { whichProject } from '../which-project.js';
 
 export interface NewPoll {
@@ -63,6 +64,7 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
     many: options && poll.many ? 1 : null,
     adopted: adopted && adopted.silence !== 'not_counted' ? { silence: adopted.silence, text: adopted.text } : null,
     recordMode: adopted?.recordMode ?? null,
+    decides: isOwners && project ? decidesOf(project) : null,
     householdCount,
     openedById: member.id,
     opensAt: now,

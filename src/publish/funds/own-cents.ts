@@ -1,6 +1,7 @@
 import { dayWords } from '../../domain/calendar.js';
 import { followTheCent } from '../../domain/funds/follow-the-cent.js';
-import { movedTo, paidIn, usedOf } from '../../domain/funds/ledger.js';
+import { movedTo, paidIn } from '../../domain/funds/ledger.js';
+import { usedOf } from '../../domain/funds/use-of-money.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';

@@ -4,7 +4,7 @@ import { fundingClasses } from '../../domain/lifecycle.js';
 import { destinations } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
-import type { PlanChange } from '../../domain/plan/facts.js';
+import { orderWords, type PlanChange } from '../../domain/plan/facts.js';
 import { openingTerms } from '../../domain/pledge/pledge-round.js';
 import { maskName } from '../../domain/masking.js';
 import { opensAfterFullDays, periodEnd } from '../../domain/periods.js';
@@ -65,9 +65,16 @@ export function planNotice(
     责任核查: payerWords(project.payerCheck),
     监管小组: team.length > 0 ? `${team.map(maskName).join('、')}，居民担任，不管钱、不施工` : '还没有定，动钱以前要定',
     表决: rule.said,
+    用款顺序: orderNotice(project),
     余款去向: project.surplusTo ? `转给${destinations[project.surplusTo]}` : '按实交比例退还',
     公示期: onDisplay(project, { waits }),
   });
+}
+
+/** In which order the sources are spent, and in which they get back what is left. */
+function orderNotice(project: Project): string {
+  const order = orderWords(project);
+  return order === '' ? '' : `${order}，有余款先退${order.split('、').at(-1) ?? ''}，倒着退`;
 }
 
 /** Said after a change to a plan: where it is on display, that it has to be published anew; else what was to be said. */

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
-/** A promise of goods or labour. It has no cash value and never enters the ledger. */
+/** A promise of goods or labour, or a gift in kind that came from outside. It has no cash value and never enters the ledger. */
 @Entity('offer')
 @Index(['projectId'])
 export class Offer {
@@ -11,8 +11,13 @@ export class Offer {
   @IntColumn()
   projectId!: number;
 
+  /** 0 where it is a gift from outside the neighbourhood. */
   @IntColumn()
   householdId!: number;
+
+  /** Who gave it, where it came from outside: a company, a charity. */
+  @TextColumn({ nullable: true })
+  giver!: string | null;
 
   @IntColumn()
   memberId!: number;

@@ -1,9 +1,10 @@
 import type { BudgetLine, Quotation } from '../../domain/plan/budget.js';
 import type { Allocation } from '../../domain/plan/allocation.js';
+import type { SpendOrder } from '../../domain/plan/spend-order.js';
 import type { FundingPlan } from '../../domain/plan/funding-plan.js';
 import type { RoundTerms } from '../../domain/pledge/pledge-round.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Destination, Earmarks, Source } from '../../domain/funds/ledger.js';
+import type { Destination, Earmarks } from '../../domain/funds/ledger.js';
 import type { FundingClass, ProjectState } from '../../domain/lifecycle.js';
 import type { Emergency } from '../../domain/plan/emergency.js';
 import type { PlanFacts } from '../../domain/plan/facts.js';
@@ -120,7 +121,7 @@ export class Project {
 
   /** The order in which the plan's sources are spent; what is left goes back the other way. Null before a plan said so. */
   @JsonColumn({ nullable: true })
-  spendOrder!: readonly Source[] | null;
+  spendOrder!: SpendOrder | null;
 
   /** What the secretary wants of the pledge round, and once it is open the terms it runs under. */
   @JsonColumn({ nullable: true })

@@ -34,6 +34,14 @@ export const fundingSayings = {
     `${source}要写明依据才能补缺口，例如“${no}号缺口：社区慈善基金1200元（基金2026-3号决定）”。缺口不摊给居民。`,
   'gap.unread': ({ no }) =>
     `没看懂，没有记。请写来源、金额和依据，例如“${no}号缺口：社区慈善基金1200元（基金2026-3号决定）”。`,
+  'order.unread': ({ no }) =>
+    `没看懂用款顺序，没有记。请把来源按先后写全、不重复，例如“${no}号用款顺序：奖补、公共收益、居民”。`,
+  'funding.overDecision': ({ no, poll, source, decidedFen, leftFen }) =>
+    decidedFen === 0
+      ? `${poll}号表决没有定动用${source}，不能作${no}号的依据。请另行业主表决，通过后再登记。`
+      : `${poll}号表决定的${source}是${yuan(decidedFen)}，各项目用到的合起来不能超过，现在只剩${yuan(leftFen)}。超出的请另行业主表决。`,
+  'receipt.overDecision': ({ no, source, plannedFen, leftFen }) =>
+    `${no}号的${source}定的是${yuan(plannedFen)}，现在最多还能记${yuan(leftFen)}。多出来的请先补依据（“${no}号缺口：${source}……元（依据）”）或退回。`,
   'funding.unread': ({ no }) =>
     `没看懂资金来源，没有记。每项写来源、金额，依据写在括号里，例如“${no}号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）”。`,
   'funding.sum': ({ no, sumFen, budgetFen }) =>

@@ -43,6 +43,7 @@ import { ToldSums1764300000152 } from './1764300000152-told-sums.js';
 import { Secrets1764400000200 } from './1764400000200-secrets.js';
 import { Salts1764400000201 } from './1764400000201-salts.js';
 import { BoundMoney1764400000210 } from './1764400000210-bound-money.js';
+import { GiftsInKind1764400000211 } from './1764400000211-gifts-in-kind.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -90,4 +91,5 @@ export const migrations = [
   RosterImports1764400000221,
   ToldInTime1764400000161,
   Resealed1764400000230,
+  GiftsInKind1764400000211,
 ];

@@ -1,0 +1,21 @@
+import { maskPayee } from '../../src/domain/masking.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { receiveGift } from '../../src/operations/pledge/receive-gift.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+
+export default defineIntent({
+  group: '资金',
+  phrases: [],
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:收到|接收)(?:公益)?(?:捐物|捐赠物资|物资捐赠|捐赠)[:：\s]*(?<what>[^，,；;]{1,80})[，,；;\s]+(?:由|来自)?(?<giver>[^，,。；;]{2,40}?)(?:捐赠?|赠送?|送)?[。！]?$/u,
+  slots: { no: projectNo, what: words('请问捐了什么？例如“长椅4张”。', 80), giver: words('请问是谁捐的？', 40) },
+  permission: 'funds.receive',
+  help: '出纳登记企业、公益组织捐来的东西，例如“12号收到捐物：长椅4张，宏达公司捐”；不折成钱，不进资金账',
+  async handle({ unit, member, slots: { no, what, giver }, now, messageId }) {
+    const { project, nth } = await receiveGift(unit, { member, no, what, giver, now, messageId });
+    const given = `${plain(maskPayee(giver), 40)}捐赠的${plain(what, 80)}`;
+    const text = `**【捐物收据】${no}号 ${plain(project.title, 40)}**\n收到${given}（第${nth}项），谢谢！不折成钱，不进资金账。`;
+    await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+    return `已登记：${no}号收到${given}，第${nth}项。不折成钱，不进资金账，已在群里公开。`;
+  },
+});

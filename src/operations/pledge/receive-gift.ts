@@ -1,0 +1,44 @@
+import type { Unit } from '../../store/engine/unit.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Offer } from '../../store/pledge/offer.js';
+import type { Project } from '../../store/proposal/project.js';
+import { whichProject } from '../which-project.js';
+
+/** From the decision to the acceptance. */
+const states = [
+  'pledging',
+  'collecting',
+  'funded',
+  'in_progress',
+  'completed_pending_acceptance',
+  'rectification',
+] as const;
+
+/**
+ * Something that a company or a charity gave in kind has come (domain.md 3, 6.2). It has its own record and number, no value in money, and never
+ * enters the ledger.
+ */
+export async function receiveGift(
+  unit: Unit,
+  gift: { member: MemberView; no: number; what: string; giver: string; now: Date; messageId: string },
+): Promise<{ project: Project; offer: Offer; nth: number }> {
+  const { member, no, what, giver, now, messageId } = gift;
+  const project = await whichProject(unit, { no, states, deed: '收捐物' });
+  const offer = await unit.ledger.keepOffer({
+    projectId: project.id,
+    householdId: 0,
+    giver,
+    memberId: member.id,
+    kind: 'goods',
+    what,
+    quantity: null,
+    minutes: null,
+    at: now,
+    cancelledAt: null,
+    fulfilledAt: now,
+    fulfilledById: member.id,
+  });
+  const nth = (await unit.ledger.offers(project.id)).length;
+  unit.journal.add('gift.receive', { by: member.userid, at: now, messageId, facts: { no, gift: nth, what, giver } });
+  return { project, offer, nth };
+}
