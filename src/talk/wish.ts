@@ -1,9 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { AnyIntent } from './intent.js';
-import { readAnswer } from '../language/values/answers.js';
 import { remembered } from '../language/reading/remembered.js';
-import { readSlot } from '../language/reading/slots.js';
-import type { Context, Understanding } from '../language/reading/understand.js';
+import type { Context } from '../language/reading/understand.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { foldWidth } from '../language/values/width.js';
 import type { Question } from '../store/question.js';
@@ -78,23 +76,4 @@ export function readNumbered(
 ): Wish | null {
   const value = intents.get(intent)?.slots[asks]?.read?.(text);
   return value === undefined ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
-}
-
-/** What a message says to the question that was asked; null when it is about something else. */
-export function answerTo(question: Question, text: string, understood: Understanding, now: Date): Wish | 'no' | null {
-  const { intent, slots, asks } = question;
-  if (asks === 'yes') {
-    const answer = readAnswer(text);
-    if (answer === 'no') return 'no';
-    return answer === 'yes' ? { intent, slots, sure: true, confirmed: true } : null;
-  }
-  const isNewWish =
-    understood.confidence >= sureFrom && understood.intent !== 'chat.other' && understood.intent !== intent;
-  const value = readSlot(asks, text, now) ?? understood.slots[asks];
-  if (value === null || value === undefined) return isNewWish ? null : { intent, slots, sure: true, confirmed: false };
-  // A new and clear wish goes before the old question, unless it is the very value that was asked for.
-  const isJustTheValue = typeof value !== 'string' && [...text].length <= 12;
-  return isNewWish && !isJustTheValue
-    ? null
-    : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
 }

@@ -32,3 +32,26 @@ export function readAnswer(text: string): 'yes' | 'no' | null {
     return 'no';
   return null;
 }
+
+const off =
+  /^(?:那|哦|嗯|唉|哎)?(?:就|先|还是)?(?:算了|取消|撤销|撤了|拉倒|作罢|罢了|不用了?|不要了?|不了|不记了?|不办了?|不弄了?|不提了?|不说了?|不投了?|不捐了?|不出了?|不报了?|不改了?|不需要|没事了?|没什么|没啥|别记了?|别了|当我没说|等等|等一下|等下|等会儿?|稍等|待会儿?|回头|以后|过会儿?|先不|先别|先这样|再想想|再考虑|再看看|再说)(?:(?:再|先|就|我|也)*(?:说|看|想想|考虑|定|讲|算了|不说了|不办了|不弄了|不用了|不记了|不投了|不捐了|不出了|不提了|取消|吧|了|呗|啊|哈|一下))*$/u;
+
+/** True for words that only put an end to what was asked: 取消, 算了, 等会儿再说. */
+export function isCancel(text: string): boolean {
+  if (text.length > 30) return false;
+  return off.test(foldWidth(text).replace(/[\s，。,.!！~、；;…]+/gu, ''));
+}
+
+const courtesy =
+  /^(?:谢谢|多谢|感谢|辛苦)(?:了|啦|你|您|大家|各位|小助手|啊)*$|^(?:好|好的|嗯+|哦+|噢|收到|知道了?|明白了?|了解|行|可以|ok|哈+|呵+|嘿+)(?:的|了|啊|呀|哈|谢谢)*$|^(?:你好|您好|大家好|早上好|晚上好|早|在吗|在不在|有人吗)(?:啊|呀|哈)*$/iu;
+const onlyAsked = /在吗|在不在|[谁啥咋哪]|什么|怎么|为何|为什么|多少|几[点号个]|是不是|有没有|[吗呢][?？]?$|[?？]$/u;
+
+/**
+ * True when free words may be what was asked for: a matter, a finding, a reason. Thanks, calls, questions to somebody and words
+ * that put it off are none; a wish in the form of a question (楼道灯坏了，能不能修一下) is.
+ */
+export function isMatter(text: string): boolean {
+  const bare = foldWidth(text).replace(/[\s，。,.!！~、；;…]+/gu, '');
+  if ([...bare].length < 2 || !/[\p{L}]{2}|\d/u.test(bare) || courtesy.test(bare) || isCancel(text)) return false;
+  return !onlyAsked.test(bare) || /能不能|可不可以|能否|可否|要不要/u.test(bare);
+}

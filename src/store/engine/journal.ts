@@ -14,6 +14,9 @@ export interface Deed {
 
 type Pending = Pick<JournalLine, 'by' | 'deed' | 'at' | 'messageId' | 'facts' | 'rows'>;
 
+/** So many lines are looked through for what a member did just now. */
+const newest = 500;
+
 /** The append-only diary of a grid: who, what, when, on which message. */
 export class Journal {
   private pending: Pending[] = [];
@@ -50,6 +53,15 @@ export class Journal {
   /** Every line of the grid, in order. */
   all(): Promise<JournalLine[]> {
     return this.rows.manager.find(JournalLine, { where: { gridId: this.rows.gridId }, order: { seq: 'ASC' } });
+  }
+
+  /** What somebody did since a moment, oldest first; looked for among the newest lines only, as the journal is long. */
+  async ofMember(by: string, since: Date): Promise<JournalLine[]> {
+    const last = await this.last();
+    if (!last) return [];
+    const where = { gridId: this.rows.gridId, seq: MoreThanOrEqual(last.seq - newest), by };
+    const lines = await this.rows.manager.find(JournalLine, { where, order: { seq: 'ASC' } });
+    return lines.filter(({ at }) => at >= since);
   }
 
   /** The lines of one deed since a moment, oldest first. */

@@ -1,0 +1,101 @@
+import { isoMinute } from './clock.js';
+import { readMood } from './mood.js';
+import { readProjectNo, readWhole } from './numbers.js';
+import { readValues, type Value, type ValueKind } from './read-values.js';
+import { readTime } from './times.js';
+import { foldWidth } from './width.js';
+
+/** Words that may stand round a value in an answer and add nothing to it. */
+const padding =
+  /[\s，,。.!！~、]|(?:(?:我|俺|咱)(?:们|家)*|那就|就|那|是|要|出|捐|认捐|认|给|拿|掏|按|定在|定|改到|到|选|投|吧|了|的|啊|呀|呗|哈|哦|嗯|好的|整|钱|就行|谢谢|项目|提案|截止|之前|前|为止|干|做|来|可以|能)/gu;
+
+/** The only value of its kind in the text, where nothing but padding stands beside it. */
+function only(kind: ValueKind, text: string, now: Date): Value | undefined {
+  const values = readValues(text, now);
+  const [value] = values;
+  if (!value || values.length !== 1 || value.kind !== kind || !value.exact) return undefined;
+  const rest = `${text.slice(0, value.start)} ${text.slice(value.end)}`.replace(padding, '');
+  return rest === '' ? value : undefined;
+}
+
+const bare = (text: string): string =>
+  foldWidth(text)
+    .trim()
+    .replace(/[\s，,。.!！~、;；]+|(?:吧|的|啊|呀|哈|了|呗|谢谢)+$/gu, '');
+
+/** The answers to 同意、反对还是弃权, each as a whole. */
+const agreeing =
+  /^(?:我|我们|我家|我们家|本户|全家)?(?:就|都|投|选|完全|坚决|还是|是)*(?:1|①|同意|赞成|支持|赞同|没意见|没问题|好|行|中|可以|是|对|通过|OK|同意票|赞成票)$/iu;
+const against =
+  /^(?:我|我们|我家|我们家|本户|全家)?(?:就|都|投|选|完全|坚决|还是|是)*(?:2|②|反对|不同意|不赞成|不支持|不赞同|不行|不可以|不中|不好|否|反对票)$/u;
+const abstaining = /^(?:我|我们|我家|我们家|本户|全家)?(?:就|都|投|选|还是|是)*(?:3|③|弃权|不表态|弃权票)$/u;
+
+function choice(text: string): string | undefined {
+  const said = bare(text);
+  if (agreeing.test(said)) return 'agree';
+  if (against.test(said)) return 'disagree';
+  if (abstaining.test(said)) return 'abstain';
+  // An option of the poll: short, named by itself, and neither asked nor told of somebody.
+  const label = said.replace(/^(?:我|我家)?(?:就|选|投|要)*(?=.)/u, '');
+  const isLabel = [...label].length <= 12 && readMood(text).length === 0 && !/同意|反对|赞成|支持|弃权|号/u.test(label);
+  return isLabel && label !== '' ? label : undefined;
+}
+
+const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  result: [
+    [/^(?:验收|核对|检查)?(?:结果)?(?:是)?(?:1|合格|通过|达标|没问题|无误|属实|没毛病)$/u, 'pass'],
+    [/^(?:验收|核对|检查)?(?:结果)?(?:是)?(?:2|不合格|不通过|没通过|未通过|不达标|没过|不过)$/u, 'fail'],
+  ],
+  class: [
+    [/^(?:定为|算|归|属于|是)?(?:1|迫切(?:需求)?类?)$/u, 'urgent'],
+    [/^(?:定为|算|归|属于|是)?(?:2|轻量(?:影响)?类?)$/u, 'light'],
+    [/^(?:定为|算|归|属于|是)?(?:3|品质(?:提升)?类?)$/u, 'quality'],
+  ],
+};
+
+const counted =
+  /^(?:我)?(?:就|是|打|给|评|第|#|要|选)*(?<n>\d{1,9}|[零〇一二两三四五六七八九十百千]{1,7})(?:号|个|张|条|项|份|天|期|分|颗?星|次|票|栋|楼|号楼|单元)?$/u;
+
+/**
+ * Reads an answer to the question for one slot, where the whole text is an answer of its type and nothing else: `200元` is a sum,
+ * `200太多了` is none. Undefined when it is none; `free` for slots whose answer may be any words.
+ */
+export function readWholeAnswer(
+  slot: string,
+  text: string,
+  now: Date,
+): { readonly value: unknown } | 'free' | undefined {
+  const found = typed(slot, text, now);
+  if (found === 'free') return 'free';
+  return found === undefined || found === null ? undefined : { value: found };
+}
+
+function typed(slot: string, text: string, now: Date): unknown {
+  if (slot === 'no') return readProjectNo(text);
+  if (slot === 'amount' || slot === 'cost' || slot === 'cap')
+    return only('money', text, now)?.exact && sumOf(text, now);
+  if (slot === 'deadline') return deadline(text, now);
+  if (slot === 'choice') return choice(text);
+  if (slot === 'hours') return numberOf(only('hours', text, now)) ?? counts(text);
+  if (slot === 'percent') return numberOf(only('percent', text, now)) ?? counts(text);
+  const table = words[slot];
+  if (table) return table.find(([pattern]) => pattern.test(bare(text)))?.[1];
+  return counts(text) ?? 'free';
+}
+
+function sumOf(text: string, now: Date): number | undefined {
+  return numberOf(only('money', text, now));
+}
+
+function numberOf(value: Value | undefined): number | undefined {
+  return value?.exact && typeof value.value === 'number' ? value.value : undefined;
+}
+
+function counts(text: string): number | undefined {
+  return readWhole(counted.exec(bare(text))?.groups?.n ?? '') ?? undefined;
+}
+
+function deadline(text: string, now: Date): string | undefined {
+  const at = only('time', text, now) ? readTime(text, now) : null;
+  return at ? isoMinute(at) : undefined;
+}

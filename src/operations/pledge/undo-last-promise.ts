@@ -1,0 +1,52 @@
+import { strict as assert } from 'node:assert';
+import { Refusal } from '../../domain/refusal.js';
+import type { Unit } from '../../store/engine/unit.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Offer } from '../../store/pledge/offer.js';
+import type { Project } from '../../store/proposal/project.js';
+import { release } from './cancel-pledge.js';
+import { checkFunding } from './check-funding.js';
+
+export interface LastPromise {
+  readonly member: MemberView;
+  readonly no: number;
+  /** A sum in fen, or the help that was offered last. */
+  readonly what: { readonly amountFen: number } | { readonly offer: Offer };
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Takes back the one promise that a member made last, and leaves what the household promised before (domain.md 8.2). */
+export async function undoLastPromise(unit: Unit, { member, no, what, now, messageId }: LastPromise): Promise<Project> {
+  const { householdId, userid } = member;
+  assert(householdId !== null, 'only bound members have promises');
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  if ('amountFen' in what) {
+    const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
+    if (promisedFen === 0) throw new Refusal('pledge.none', { no });
+    if (promisedFen - paidFen < what.amountFen) throw new Refusal('pledge.paid', { no });
+    await release(unit, { project, householdId, amountFen: what.amountFen, by: userid, now, messageId });
+    await checkFunding(unit, project, now);
+  } else {
+    await unit.ledger.keepOffer(Object.assign(what.offer, { cancelledAt: now }));
+  }
+  const facts = { no, amountFen: 'amountFen' in what ? what.amountFen : 0, offers: 'offer' in what ? 1 : 0 };
+  unit.journal.add('pledge.cancel', { by: userid, at: now, messageId, facts });
+  return project;
+}
+
+/** The help that a member offered last in a project and that has neither come nor been taken back. */
+export async function lastOffer(
+  unit: Unit,
+  member: MemberView,
+  no: number,
+  kind: Offer['kind'],
+): Promise<Offer | null> {
+  const project = await unit.projects.byNo(no);
+  if (!project) return null;
+  const own = (await unit.ledger.offers(project.id)).filter(
+    offer => offer.memberId === member.id && offer.kind === kind && !offer.cancelledAt && !offer.fulfilledAt,
+  );
+  return own.at(-1) ?? null;
+}

@@ -1,0 +1,113 @@
+import { holdersOf, may } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import type { MemberView } from '../store/people/members.js';
+import { type AnyIntent, Confirm, type Deed } from './intent.js';
+import { say } from './refusals/say.js';
+import type { Reply } from './reply.js';
+import { chatKey, type Parts, type Turn } from './turn.js';
+import type { Wish } from './wish.js';
+
+/** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
+export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
+  const intent = parts.intents.get(wish.intent);
+  if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
+  try {
+    ensurePermitted(intent, turn.member);
+    const missing = missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now });
+    if (missing) return await ask(turn, wish, missing.name, missing.question);
+    if (!wish.sure && intent.readBack) {
+      return await ask(turn, wish, 'yes', `您是要${intent.readBack(wish.slots)}吗？回复“是”确认，“不是”取消。`);
+    }
+    return await turn.open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
+  } catch (error) {
+    if (error instanceof Confirm) return ask(turn, wish, 'yes', `${error.question}回复“是”确认，“不是”取消。`);
+    if (!(error instanceof Refusal)) throw error;
+    parts.onRefusal?.(error.code);
+    if (error.code === 'project.several' || error.code === 'poll.several') return ask(turn, wish, 'no', say(error));
+    return { text: say(error) };
+  }
+}
+
+export function ensurePermitted(intent: AnyIntent, member: MemberView): void {
+  if (may(member, intent.permission)) return;
+  const holders = holdersOf(intent.permission);
+  if (holders.length === 1 && member.householdId === null && may({ householdId: 1, roles: [] }, intent.permission)) {
+    throw new Refusal('member.unbound', {});
+  }
+  throw new Refusal('permission.missing', { deed: '这件事', roles: holders });
+}
+
+/** The first required slot without a usable value, with the question that asks for it, or what was wrong with it. */
+export function missingSlot(
+  parts: Parts,
+  intent: AnyIntent,
+  { slots, text, now }: { slots: Wish['slots']; text: string; now: Date },
+): { name: string; question: string } | null {
+  for (const [name, kind] of Object.entries(intent.slots)) {
+    const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
+    if (usable) continue;
+    if (!kind.optional || kind.strict) {
+      // A fixed form hands over the very words that cannot be used.
+      const said = slots[name];
+      const fault = refusalOf(() => kind.diagnose?.(typeof said === 'string' ? said : text, now));
+      if (fault) parts.onRefusal?.(fault.code);
+      if (fault) return { name, question: say(fault) };
+    }
+    if ((kind.optional && slots[name] === undefined) || kind.needed?.(slots) === false) continue;
+    return { name, question: kind.ask };
+  }
+  return null;
+}
+
+function refusalOf(check: () => void): Refusal | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** Asks, and keeps what is to be done once it is answered. */
+export async function ask(turn: Turn, wish: Wish, asks: string, question: string): Promise<Reply> {
+  const { unit, member, message, now } = turn;
+  const { intent, slots } = wish;
+  await unit.questions.ask({
+    userid: member.userid,
+    chat: chatKey(message),
+    intent,
+    slots: { ...slots },
+    asks,
+    askedAt: now,
+  });
+  return { text: question };
+}
+
+/** What the handler of an intent is given. */
+export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
+  const { unit, member, message, now } = turn;
+  const slots = Object.fromEntries(
+    Object.entries(intent.slots).map(([name, kind]) => [name, kind.accept(wish.slots[name])]),
+  );
+  return {
+    unit,
+    member,
+    slots,
+    now,
+    messageId: message.id,
+    chat: message.chat,
+    pressed: message.body.kind === 'pressed',
+    ...(message.body.kind === 'said' ? { said: message.body.text } : {}),
+    ...(message.body.kind === 'said' ? { said: message.body.text } : {}),
+    pictures: message.pictures.filter(picture => picture !== null && picture !== 'none'),
+    random: parts.random,
+    intents: parts.intents,
+    confirmed: wish.confirmed,
+    boardUrl: no => parts.boardUrl(unit.grid.code, no),
+  };
+}
+
+export function toReply(answer: string | Reply): Reply {
+  return typeof answer === 'string' ? { text: answer } : answer;
+}

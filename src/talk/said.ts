@@ -1,0 +1,111 @@
+import { readCorrection } from '../language/values/corrections.js';
+import { stripMentions } from '../language/values/mention.js';
+import type { Understanding } from '../language/reading/understand.js';
+import type { Question } from '../store/question.js';
+import { act, ask, missingSlot } from './act.js';
+import { answerTo, questionMs } from './answer.js';
+import { contextOf } from './context.js';
+import { correctLast } from './last-deed.js';
+import type { Reply } from './reply.js';
+import { chatKey, type Parts, type Turn } from './turn.js';
+import { numberedVote, sureFrom, type Wish } from './wish.js';
+
+/** A message of more bytes is not read at all: nobody types that much in one piece. */
+const mostBytes = 4096;
+const tooLong = '这条消息太长，我没有读，也没有记任何东西。请缩短到1300字以内，或者分几条发给我。';
+/** A reading of less is no new sentence beside an open question. */
+const newFrom = 0.5;
+
+interface Said {
+  readonly text: string;
+  readonly quoted?: string;
+}
+
+/** Answers words: first to what was asked, then to what was done just before, then by themselves. */
+export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise<Reply> {
+  if (Buffer.byteLength(said.text) > mostBytes) return { text: tooLong };
+  const text = stripMentions(said.text).trim();
+  const question = await openQuestion(turn);
+  const fixed = parts.fixedForm(text);
+  if (fixed) return interrupting(turn, question, () => act(parts, turn, fixed));
+
+  const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
+  let known: Understanding | undefined;
+  const understood = (): Understanding => (known ??= parts.understand(text, turn.now, context));
+  if (question) {
+    const isNew = (): boolean => isNewSentence(question, understood());
+    const answer = answerTo(parts.intents, question, text, { now: turn.now, isNew });
+    if (answer === 'dropped') {
+      await drop(turn);
+      return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
+    }
+    if (answer !== 'other') {
+      await drop(turn);
+      return act(parts, turn, answer.wish, text);
+    }
+    if (!isNew() && readCorrection(text) === null) return putAgain(parts, turn, question, text);
+  }
+  return interrupting(turn, question, () =>
+    newSentence(parts, turn, text, { understood, numbered: numberedVote(text, context) }),
+  );
+}
+
+async function newSentence(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { understood, numbered }: { readonly understood: () => Understanding; readonly numbered: Wish | null },
+): Promise<Reply> {
+  const correction = readCorrection(text);
+  const corrected = correction && (await correctLast(parts, turn, correction));
+  if (corrected) return corrected;
+  if (numbered) return act(parts, turn, numbered);
+  const { intent, slots, extras, confidence } = understood();
+  return act(
+    parts,
+    turn,
+    { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
+    text,
+  );
+}
+
+/** A wish of its own: another deed, or the same one said with all that the question wanted to know. */
+function isNewSentence({ intent, asks }: Question, { intent: other, confidence, slots }: Understanding): boolean {
+  if (other === 'chat.other' || confidence < newFrom) return false;
+  return other !== intent || (asks !== 'yes' && slots[asks] !== undefined);
+}
+
+/** What the bot waits for in this chat; null when nothing, or when it was asked too long ago. */
+async function openQuestion({ unit, member, message, now }: Turn): Promise<Question | null> {
+  const question = await unit.questions.of(member.userid, chatKey(message));
+  if (!question || now.getTime() - question.askedAt.getTime() <= questionMs) return question;
+  await unit.questions.drop(member.userid, chatKey(message));
+  return null;
+}
+
+async function drop({ unit, member, message }: Turn): Promise<void> {
+  await unit.questions.drop(member.userid, chatKey(message));
+}
+
+/** A new sentence goes before the old question, and the member hears that the old matter was not recorded. */
+async function interrupting(turn: Turn, question: Question | null, answer: () => Promise<Reply>): Promise<Reply> {
+  if (!question) return answer();
+  await drop(turn);
+  const reply = await answer();
+  return { ...reply, text: ['（刚才问您的那件事没有记。）', reply.text].filter(Boolean).join('\n') };
+}
+
+/** What is no answer leaves the question open: it is put again, and nothing is done. */
+async function putAgain(parts: Parts, turn: Turn, question: Question, text: string): Promise<Reply> {
+  const { intent, slots, asks } = question;
+  const wish = { intent, slots, sure: true, confirmed: false };
+  if (asks === 'yes') return ask(turn, wish, asks, '刚才那件事还没有记。回复“是”确认，“不是”取消。');
+  // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
+  if (asks === 'no') return ask(turn, wish, asks, '刚才那件事还没有记：请问是几号？例如回复“2号”；不办了回复“取消”。');
+  const definition = parts.intents.get(intent);
+  const { [asks]: _, ...others } = slots;
+  // Only asked and never done from here: an optional slot that is still unclear must not be passed over.
+  const fault = definition && missingSlot(parts, definition, { slots: others, text, now: turn.now });
+  const words = (fault?.name === asks ? fault.question : definition?.slots[asks]?.ask) ?? '';
+  return ask(turn, { ...wish, slots: others }, asks, `${words}不办了回复“取消”。`);
+}
