@@ -66,7 +66,7 @@ const correctors: Readonly<Record<string, Corrector>> = {
 
 const unchangeable: Corrector = async () => null;
 
-/** 改成 on money stands in the place of the last sum only; what the household promised before it stays. */
+/** A changed sum stands in the place of the last one only; what the household promised before it stays. */
 async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction: Correction): Promise<Reply | null> {
   const { unit, member, now, message } = turn;
   const { no, amountFen = 0 } = last;
@@ -96,7 +96,11 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
   if (fen === undefined) return null;
   // 不是300，是350 after 200: nobody knows which was meant.
   const from = correction.from === undefined ? undefined : sumIn(correction.from, now);
-  return pledge({ amount: promisedFen - amountFen + fen, replaces: true }, from === undefined || from === amountFen);
+  const isSure = from === undefined || from === amountFen;
+  if (!isSure || promisedFen === amountFen)
+    return pledge({ amount: promisedFen - amountFen + fen, replaces: true }, isSure);
+  const done = { intent: 'pledge.money', slots: { no, amount: fen } };
+  return instead(parts, turn, { no, what: { amountFen } }, done, `已把刚才的${yuan(amountFen)}改为${yuan(fen)}。`);
 }
 
 function sumIn(words: string, now: Date): number | undefined {
@@ -119,6 +123,7 @@ async function instead(
   turn: Turn,
   undone: { readonly no: number; readonly what: { readonly amountFen: number } | { readonly offer: Offer } },
   done: { readonly intent: string; readonly slots: Readonly<Record<string, unknown>> },
+  changed = `${undone.no}号刚才那一笔已撤回。`,
 ): Promise<Reply> {
   const { unit, member, now, message } = turn;
   const intent = parts.intents.get(done.intent);
@@ -128,7 +133,7 @@ async function instead(
     await undoLastPromise(unit, { member, ...undone, now, messageId: message.id });
     const wish = { ...done, sure: true, confirmed: false };
     const reply = toReply(await intent.handle(deedOf(parts, turn, wish, intent)));
-    return { ...reply, text: `${undone.no}号刚才那一笔已撤回。${reply.text}` };
+    return { ...reply, text: `${changed}${reply.text}` };
   });
 }
 

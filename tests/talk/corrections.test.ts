@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aProject, theProject } from '../support/works.js';
+
+async function threeRounds(): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
+  for (const title of ['装路灯', '修台阶', '清飞线']) await aProject(grid, { title, state: 'pledging' });
+  return grid;
+}
+
+/** What the resident's household promises, in fen, by project; and the help that stands. */
+async function promised(grid: Neighbourhood, userid: string): Promise<Record<string, unknown>> {
+  return grid.inUnit(async unit => {
+    const { householdId } = await unit.members.view(userid);
+    const standing: Record<string, unknown> = {};
+    for (const no of [1, 2, 3]) {
+      const project = await unit.projects.byNo(no);
+      if (!project || householdId === null) continue;
+      const { promisedFen } = await unit.ledger.standingOf(project.id, householdId);
+      if (promisedFen > 0) standing[`${no}号`] = promisedFen;
+      const offers = (await unit.ledger.offers(project.id)).filter(({ cancelledAt }) => cancelledAt === null);
+      if (offers.length > 0)
+        standing[`${no}号捐物`] = offers.map(({ what, quantity, minutes }) => [what, quantity ?? minutes]);
+    }
+    return standing;
+  });
+}
+
+test.each<readonly [string, string, Record<string, unknown>]>([
+  ['2号我出200元', '改成三百', { '2号': 30_000 }],
+  ['2号我出200元', '不是200，是300', { '2号': 30_000 }],
+  ['2号我出200元', '打错了，是250', { '2号': 25_000 }],
+  ['2号我出200元', '再加十块', { '2号': 21_000 }],
+  ['2号我出200元', '刚才那个取消', {}],
+  ['2号我出200元', '算了不出了', {}],
+  ['2号我出200元', '取消刚才那笔', {}],
+  ['2号我出200元', '不是2号，是3号', { '3号': 20_000 }],
+  ['2号我出200元', '给我匿名', { '2号': 20_000 }],
+  ['2号我捐三十块砖', '不是三十，是五十块', { '2号捐物': [['砖', 50]] }],
+  ['2号我捐三十块砖', '改成二十', { '2号捐物': [['砖', 20]] }],
+  ['2号我捐三十块砖', '刚才那个取消', {}],
+  ['2号我捐三十块砖', '不是2号，是3号', { '3号捐物': [['砖', 30]] }],
+])('“%s”, then “%s” leaves %j', async (first, second, standing) => {
+  const grid = await threeRounds();
+  const resident = grid.resident(20);
+
+  await resident.says(first);
+  const answer = await resident.says(second);
+
+  expect(await promised(grid, resident.userid), answer).toEqual(standing);
+  expect(answer).toMatch(/已|改为|共认捐/u);
+}); // prettier-ignore
+
+test('what was promised before the last sentence stays', async () => {
+  const grid = await threeRounds();
+  const resident = grid.resident(20);
+  await resident.says('2号我出100元');
+  await resident.says('2号我出200元');
+
+  await resident.says('改成50');
+  expect(await promised(grid, resident.userid)).toEqual({ '2号': 15_000 });
+
+  await resident.says('刚才那个取消');
+  expect(await promised(grid, resident.userid)).toEqual({ '2号': 10_000 });
+});
+
+test('after ten minutes a correction speaks of nothing', async () => {
+  const grid = await threeRounds();
+  const resident = grid.resident(20);
+  await resident.says('2号我捐三十块砖');
+  await grid.until('2026-03-18T09:11:00+08:00');
+
+  await resident.says('刚才那个取消');
+
+  expect(await promised(grid, resident.userid)).toEqual({ '2号捐物': [['砖', 30]] });
+});
+
+test.each(['同上', '我也一样', '+1'])('“%s” after somebody else’s pledge is asked about', async words => {
+  const grid = await threeRounds();
+  await grid.resident(21).says('2号我出200元');
+
+  expect(await grid.resident(20).says(words)).toContain('请说全');
+  expect(await promised(grid, grid.resident(20).userid)).toEqual({});
+});
+
+test('a booked sum is not corrected into a pledge of one’s own', async () => {
+  const grid = await threeRounds();
+  const project = await theProject(grid, 2);
+  await grid.inUnit(async unit => {
+    unit.journal.add('funds.receive', { by: 'r020', at: grid.now, facts: { no: project.no, amountFen: 30_000 } });
+  });
+
+  expect(await grid.resident('r020').says('改成302')).toContain('冲销');
+  expect(await promised(grid, 'r020')).toEqual({});
+});
