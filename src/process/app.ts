@@ -9,6 +9,8 @@ import { createDispatch } from '../talk/dispatch.js';
 import { createUnderstanding } from '../language/reading/understand.js';
 import type { Attachment, Message } from '../talk/message.js';
 import { Metrics } from './metrics.js';
+import { createModel } from './model.js';
+import { streamId } from '../wecom/robot/answer.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
 import type { Reply } from '../talk/reply.js';
 import { RateLimit } from '../domain/rate-limit.js';
@@ -50,6 +52,8 @@ const tooFast = {
 const timeoutMs = 10_000;
 /** How long an answer, due within five seconds, waits for a picture. */
 const pictureMs = 3500;
+/** How long it waits for a model's opinion before it is given unfinished. */
+const modelMs = 3500;
 
 /** Builds the whole program and hands back a Koa app; it never listens. */
 export async function buildProgram({
@@ -113,8 +117,18 @@ export async function buildProgram({
   };
   // What the deed decided is sent after it has been kept, and nobody waits for it.
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
+  const model =
+    config.model &&
+    createModel({ config: config.model, now, log, onCall: outcome => metrics.model.inc({ outcome }), fetch: send });
   const dispatch = createDispatch({
     random: randomBytes,
+    model,
+    patience: {
+      // Over the long connection nobody asks for the rest: the answer follows when it is there.
+      streamOf: secondDoor ? null : streamId,
+      patienceMs: modelMs,
+      wait: ms => new Promise(resolve => setTimeout(resolve, ms).unref()),
+    },
     store,
     intents,
     understand,

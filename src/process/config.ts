@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { ModelConfig } from './model.js';
 
 export interface Config {
   readonly port: number;
@@ -19,6 +20,8 @@ export interface Config {
   /** Messages a minute that one member, or one group, may say; the others are asked to wait. */
   readonly memberRate: number;
   readonly groupRate: number;
+  /** A large model for a second opinion; null where the operator wants none. */
+  readonly model: ModelConfig | null;
   readonly logLevel: string;
 }
 
@@ -80,6 +83,13 @@ const shape = z.object({
   TRIAL_SEED: z.enum(['0', '1']).default('1').describe('1 or 0'),
   MEMBER_RATE: rate.describe('messages a minute, from 1'),
   GROUP_RATE: rate.describe('messages a minute, from 1'),
+  LLM_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('an http(s) address that speaks the protocol of OpenAI'),
+  LLM_API_KEY: z.string().max(512).optional().describe('the key of that address'),
+  LLM_MODEL: z.string().min(1).max(128).optional().describe('the name of a model there'),
+  LLM_CALLS_A_DAY: z.coerce.number().int().min(0).default(2000).describe('calls a day, from 0'),
   LOG_LEVEL: z
     .enum(levels)
     .default('info')
@@ -91,6 +101,7 @@ const secret = new Set([
   'WECOM_TOKEN',
   'WECOM_ENCODING_AES_KEY',
   'WECOM_BOT_SECRET',
+  'LLM_API_KEY',
   'DATABASE_URL',
   'DATABASE_READ_URL',
 ]);
@@ -117,6 +128,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push(
       'WECOM_TOKEN and WECOM_BOT_ID: a bot is reached by callbacks or by the long connection, never by both; set one of the pairs.',
     );
+  }
+  if (Boolean(given['LLM_BASE_URL']) !== Boolean(given['LLM_MODEL'])) {
+    faults.push('LLM_BASE_URL and LLM_MODEL go together: set both, or neither.');
   }
   if (!read.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
 
@@ -155,6 +169,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     // In trial mode one person plays everybody.
     memberRate: env.MEMBER_RATE ?? (trial ? Number.POSITIVE_INFINITY : 300),
     groupRate: env.GROUP_RATE ?? (trial ? Number.POSITIVE_INFINITY : 3000),
+    model:
+      env.LLM_BASE_URL && env.LLM_MODEL
+        ? {
+            baseUrl: env.LLM_BASE_URL,
+            // A model of one's own wants no key; the library wants one all the same.
+            apiKey: env.LLM_API_KEY ?? 'none',
+            name: env.LLM_MODEL,
+            callsADay: env.LLM_CALLS_A_DAY,
+          }
+        : null,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -8,6 +8,9 @@ export class Metrics {
     'fault',
   ]);
   readonly posts = this.counter('zhongyi_posts_total', 'Posts to groups, by what became of them', ['outcome']);
+  readonly model = this.counter('zhongyi_model_calls_total', 'Second opinions asked of a model, by what came of it', [
+    'outcome',
+  ]);
   readonly answers = new Histogram({
     name: 'zhongyi_answer_seconds',
     help: 'From a callback to its answer',

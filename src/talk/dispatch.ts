@@ -3,6 +3,8 @@ import type { OpenUnit, Unit } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
 import { Tries } from '../store/people/tries.js';
+import { OpinionWanted } from './opinion/proposal.js';
+import { Unfinished } from './opinion/unfinished.js';
 import { act } from './act.js';
 import type { Message, Press } from './message.js';
 import { say } from './refusals/say.js';
@@ -20,24 +22,43 @@ import { fixedForms } from './wish.js';
  */
 export function createDispatch(settings: DispatchParts): (message: Message) => Promise<Reply> {
   const parts: Parts = { ...settings, fixedForm: fixedForms(settings.intents) };
+  const { model, patience } = parts;
+  const unfinished = model && patience ? new Unfinished(patience) : null;
   return async message => {
-    if (message.body.kind === 'ignored') return silence;
-    if (message.body.kind === 'awaits') return { text: '这条消息已经处理完了。' };
+    const { body } = message;
+    if (body.kind === 'ignored') return silence;
+    if (body.kind === 'awaits') return (await unfinished?.rest(body.streamId)) ?? { text: '这条消息已经处理完了。' };
+    const begun = unfinished?.again(message.id);
+    if (begun) return begun;
     const now = parts.now();
     // Fetched before the unit of work begins: nobody waits in line behind a slow download.
     const pictures = await picturesOf(parts, message);
     const file = await fileOf(parts, message);
-    const answer = await parts.store.inUnit(async open => {
-      const given = await open.answered(message.id);
-      if (given) return { reply: given as unknown as Reply, again: true, hasQueued: false };
-      const reply = await answerIn(parts, open, { ...message, pictures, file }, now);
-      await open.keepAnswer(message.id, { ...reply }, now);
-      return { reply, again: false, hasQueued: open.hasQueued };
-    });
-    if (answer.hasQueued) parts.onQueued?.();
-    parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
-    return answer.reply;
+    const heard = { ...message, pictures, file };
+    try {
+      return await answered(parts, heard, now);
+    } catch (error) {
+      if (!(error instanceof OpinionWanted) || !model || !unfinished) throw error;
+      // Nothing was kept yet: with the opinion, or without one, the message is answered anew.
+      return unfinished.begin(message.id, async () => {
+        const said = await model(error.asks.asked);
+        return answered(parts, { ...heard, opinion: said === null ? null : error.asks.wishFrom(said) }, now);
+      });
+    }
   };
+}
+
+async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply> {
+  const answer = await parts.store.inUnit(async open => {
+    const given = await open.answered(message.id);
+    if (given) return { reply: given as unknown as Reply, again: true, hasQueued: false };
+    const reply = await answerIn(parts, open, message, now);
+    await open.keepAnswer(message.id, { ...reply }, now);
+    return { reply, again: false, hasQueued: open.hasQueued };
+  });
+  if (answer.hasQueued) parts.onQueued?.();
+  parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
+  return answer.reply;
 }
 
 /** Read before the record is opened: whoever else is chatting is not to wait for a long list. */

@@ -7,6 +7,8 @@ export interface Reply {
   readonly card?: Card;
   /** PNG or JPEG pictures shown under the text, each at most 10 MB, ten at most. */
   readonly pictures?: readonly Buffer[];
+  /** More is to come: WeChat Work asks for the rest by the stream of this answer. */
+  readonly unfinished?: true;
 }
 
 /** One card model for all channels; lengths are those of `wecom-protocol.md` 6.4 (the edge shortens what is longer). */

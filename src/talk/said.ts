@@ -6,6 +6,7 @@ import { act, ask, missingSlot } from './act.js';
 import { answerTo, questionMs } from './answer.js';
 import { contextOf } from './context.js';
 import { correctLast } from './last-deed.js';
+import { consultation, OpinionWanted } from './opinion/proposal.js';
 import type { Reply } from './reply.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import { numberedVote, sureFrom, type Wish } from './wish.js';
@@ -60,6 +61,9 @@ async function newSentence(
   const corrected = correction && (await correctLast(parts, turn, correction));
   if (corrected) return corrected;
   if (numbered) return act(parts, turn, numbered);
+  const { opinion } = turn.message;
+  if (opinion) return propose(parts, turn, opinion, text);
+  if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   const { intent, slots, extras, confidence } = understood();
   return act(
     parts,
@@ -67,6 +71,26 @@ async function newSentence(
     { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
     text,
   );
+}
+
+/** Plain chat is told from a wish that was not understood by how sure the reader is that it is chat. */
+const surelyChat = 0.9;
+
+function isUnsure({ intent, confidence }: Understanding): boolean {
+  return confidence < (intent === 'chat.other' ? surelyChat : sureFrom);
+}
+
+async function wanted({ intents }: Parts, { unit, member, now }: Turn, text: string): Promise<OpinionWanted> {
+  const names = (await unit.members.all()).map(({ name }) => name);
+  return new OpinionWanted(consultation({ intents, member, text, now, names }));
+}
+
+/** What a model proposes is read back; where the deed has no words for that, its example is shown and nothing is done. */
+async function propose(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<Reply> {
+  const intent = parts.intents.get(wish.intent);
+  const isReading = intent?.permission === 'record.read';
+  if (!intent || isReading || intent.readBack) return act(parts, turn, wish, text);
+  return { text: `您是不是要${intent.help}？请照样子说一遍，我现在没有记任何东西。` };
 }
 
 /** A wish of its own: another deed, or the same one said with all that the question wanted to know. */

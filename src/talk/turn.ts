@@ -4,6 +4,8 @@ import type { OpenUnit, Store, Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from './intent.js';
 import type { Attachment, Message } from './message.js';
+import type { Asked } from './opinion/proposal.js';
+import type { UnfinishedParts } from './opinion/unfinished.js';
 import type { SentFile } from './sent-file.js';
 import type { Fetched } from './sent-picture.js';
 import type { Wish } from './wish.js';
@@ -21,6 +23,10 @@ export interface DispatchParts {
   readonly fetchFile?: (attachment: Attachment) => Promise<Buffer | null>;
   /** Chance, for codes that nobody may guess. */
   readonly random: (bytes: number) => Buffer;
+  /** A large model, asked where the own reader is not sure; null where the operator wants none. */
+  readonly model?: ((asked: Asked) => Promise<string | null>) | null;
+  /** How answers that the model takes its time for are given; needed with a model. */
+  readonly patience?: UnfinishedParts;
   /** Told when an answered message has left posts to be sent. */
   readonly onQueued?: () => void;
   /** Told of each refusal's code, for the metrics. */
@@ -33,7 +39,12 @@ export interface Parts extends DispatchParts {
 }
 
 /** A message with the pictures that came with it; a fault stands where one could not be used. */
-export type Heard = Message & { readonly pictures: readonly Fetched[]; readonly file: SentFile | null };
+export interface Heard extends Message {
+  readonly pictures: readonly Fetched[];
+  readonly file: SentFile | null;
+  /** What a model proposed, null where it proposed nothing; left out before it was asked. */
+  readonly opinion?: Wish | null;
+}
 
 /** One message of one member in one grid. */
 export interface Turn {

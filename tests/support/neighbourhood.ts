@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { createDispatch } from '../../src/talk/dispatch.js';
+import { createDispatch, type DispatchParts } from '../../src/talk/dispatch.js';
 import { readPicture } from '../../src/domain/picture.js';
 import type { RoleId } from '../../src/domain/permissions.js';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
@@ -29,7 +29,9 @@ async function language() {
 export async function aNeighbourhood({
   now = '2026-03-02T10:00:00+08:00',
   households = 118,
-}: { now?: string; households?: number } = {}) {
+  model = null,
+  patience,
+}: { now?: string; households?: number; model?: DispatchParts['model']; patience?: DispatchParts['patience'] } = {}) {
   const store = await aStore();
   onTestFinished(() => store.dataSource.destroy());
   const { intents, understand } = await language();
@@ -42,6 +44,8 @@ export async function aNeighbourhood({
     readPicture(Buffer.from(url.startsWith('picture:%PDF') ? url : `\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
   neighbourhood.answer = createDispatch({
     random: randomBytes,
+    model,
+    ...(patience && { patience }),
     store,
     intents,
     understand,

@@ -58,8 +58,8 @@ function isSilent({ text, card, pictures = [] }: Reply): boolean {
   return text === '' && !card && pictures.length === 0;
 }
 
-/** A finished stream, a card, or both. A card that cannot be shown is said in words under the text. */
-function streamed(message: Message, id: string, { text, card, pictures = [] }: Reply): object {
+/** A stream, a card, or both. A card that cannot be shown is said in words under the text. */
+function streamed(message: Message, id: string, { text, card, pictures = [], unfinished }: Reply): object {
   const template_card = card && templateCard(card, { taskId: taskId(card.about, message.id), update: false });
   const content = joined(text, card && (template_card ? besideCard(card) : cardInWords(card)));
   if (template_card && content === '' && pictures.length === 0 && message.body.kind !== 'awaits') {
@@ -69,7 +69,7 @@ function streamed(message: Message, id: string, { text, card, pictures = [] }: R
   const items = pictures.filter(bytes => bytes.length <= pictureMaxBytes).slice(0, 10);
   const stream = {
     id,
-    finish: true,
+    finish: unfinished !== true,
     content: cutMarkdown(withoutThinking(content), streamMaxBytes),
     ...(items.length > 0 && { msg_item: items.map(pictureItem) }),
   };
@@ -134,7 +134,8 @@ function pictureItem(bytes: Buffer): object {
   return { msgtype: 'image', image: { base64: bytes.toString('base64'), md5 } };
 }
 
-function streamId(messageId: string): string {
+/** The stream by which WeChat Work asks for the rest of the answer to a message. */
+export function streamId(messageId: string): string {
   return `s-${hash('sha256', messageId, 'hex').slice(0, 24)}`;
 }
 
