@@ -76,6 +76,7 @@ test('nothing that the bot writes, posts or shows holds a key, a link with a cod
   await says('r021', '提案：更换老化的电力线路，预算23.6万元');
   for (const userid of ['r022', 'r023', 'r024', 'r025']) await says(userid, '附议1号');
   await says('r002', '1号定为迫切需求类');
+  for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await says('r002', said);
   await says('r002', '发布1号方案：更换全院电力线路，预算23.6万元');
   await says('r030', `我的密码是${secrets.password}`);
   await deliver('{"msgid": no json, "code": "response-code-4712"}');
