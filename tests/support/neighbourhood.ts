@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { createDispatch, type DispatchParts } from '../../src/talk/dispatch.js';
+import { createDispatch } from '../../src/talk/dispatch.js';
+import type { DispatchParts } from '../../src/talk/turn.js';
 import { readPicture } from '../../src/domain/picture.js';
 import type { RoleId } from '../../src/domain/permissions.js';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
