@@ -1,8 +1,23 @@
+import { strict as assert } from 'node:assert';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, oneOrMore, optional, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, oneOrMore, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { castVote } from '../../src/operations/poll/cast-vote.js';
+import { votingHomes } from '../../src/operations/poll/voting-homes.js';
 import { endedPoll } from '../../src/operations/poll/which-poll.js';
 import { pollCard, sayChoice } from '../../src/publish/poll/poll-card.js';
+
+/** Which of several flats: the number of the list, or 都. */
+const home: SlotKind<string> = {
+  ask: '请问投给哪一套？',
+  read: text => homeIn(text),
+  accept: value => (typeof value === 'string' && /^(?:\d{1,2}|all)$/.test(value) ? value : undefined),
+};
+
+function homeIn(text: string): string | undefined {
+  const bare = text.normalize('NFKC').replaceAll(/[\s。！.!]/gu, '');
+  if (/^(?:都|都投|两套都投?|全投|全部)$/u.test(bare)) return 'all';
+  return /^\d{1,2}$/.test(bare) ? bare : undefined;
+}
 
 export default defineIntent({
   group: '表决',
@@ -11,6 +26,7 @@ export default defineIntent({
     no: optional(projectNo),
     choice: oneOrMore('请问您家同意、反对还是弃权？回复 1 同意 2 反对 3 弃权。'),
     reason: optional(words('请问为什么？')),
+    home: optional(home),
   },
   permission: 'poll.vote',
   help: '投票，例如“12号同意”“12号反对”“12号弃权”；截止前可以改，以最后一次为准',
@@ -19,24 +35,27 @@ export default defineIntent({
     const over = pressed ? await endedPoll(unit, slots.no, now) : null;
     // The card that was pressed too late shows the closed state.
     if (over) return { text: `${over.no}号表决已经截止，不能再投票了。`, card: pollCard(over, { now }) };
-    const { poll, chosen, tally, changed, receipt } = await castVote(unit, {
-      member,
-      ...slots,
-      now,
-      messageId,
-      random,
-    });
+    const inPrivate = chat.kind === 'single';
+    const homes = await votingHomes(unit, { member, no: slots.no, said: slots.home, inPrivate });
+    const { no, choice, reason } = slots;
+    const votes = [];
+    for (const one of homes)
+      votes.push(await castVote(unit, { member, no, choice, reason, home: one, now, messageId, random }));
+    const [first] = votes;
+    assert(first, 'a member who votes has a home');
+    const { poll, chosen, tally, changed, receipt } = first;
     const word = tally.area ? '人' : '户';
     const said = plain(sayChoice(chosen), 60);
     // What an owner chose is not the neighbours' business, so the group does not hear it again (domain.md 7.11).
     const isSecret = poll.electorate !== null && chat.kind === 'group';
+    const whose = votes.length > 1 ? `您${votes.length}套` : '您家';
     const short = isSecret
       ? `${poll.no}号您家的票${changed ? '改好了' : '记下了'}`
-      : `${poll.no}号您家${changed ? '改投' : '投'}了${plain(sayChoice(chosen), 8)}`;
+      : `${poll.no}号${whose}${changed ? '改投' : '投'}了${plain(sayChoice(chosen), 8)}`;
     // A hundred households vote in one group: it hears no more than that the vote is kept.
     if (chat.kind === 'group') return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : short;
     const text = [
-      `您家对${poll.no}号「${plain(poll.question, 40)}」`,
+      `${whose}对${poll.no}号「${plain(poll.question, 40)}」`,
       `${changed ? '改投' : '投'}了${said}，截止前可以改。`,
       `已有${tally.voted}${word}投票，还差${tally.silent}${word}。`,
       `回执码${receipt}，计票单上凭它能查到您这一票。`,

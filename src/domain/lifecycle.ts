@@ -73,6 +73,18 @@ export function follows(from: ProjectState, to: ProjectState): boolean {
   return (states[from].to as readonly string[]).includes(to);
 }
 
+/** True where a project is past all the states that a deed fits, and none of them can come again. */
+function isPast(state: ProjectState, allowed: readonly ProjectState[]): boolean {
+  const seen = new Set<ProjectState>();
+  const ahead: ProjectState[] = [state];
+  for (const one of ahead) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    ahead.push(...states[one].to);
+  }
+  return !allowed.some(one => seen.has(one));
+}
+
 /** A deed fits only certain states; otherwise the member is told where the project stands. */
 export function ensureState(
   project: { readonly no: number; readonly state: ProjectState },
@@ -80,7 +92,8 @@ export function ensureState(
   deed: string,
 ): void {
   if (allowed.includes(project.state)) return;
-  throw new Refusal('project.wrongState', { no: project.no, state: states[project.state].said, deed });
+  const late = isPast(project.state, allowed);
+  throw new Refusal('project.wrongState', { no: project.no, state: states[project.state].said, deed, late });
 }
 
 export const statesEnded: readonly ProjectState[] = ['closed', 'referral_done', 'withdrawn', 'cancelled'];

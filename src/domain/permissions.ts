@@ -39,6 +39,7 @@ export const permissions = {
   'member.bind': ['anyone'],
   'member.confirm': ['building_leader', 'grid_worker', ...secretaries],
   'member.object': ['resident'],
+  'member.unbind': ['resident', 'building_leader', 'grid_worker', ...secretaries],
   'grid.bind': Object.keys(roles) as RoleId[],
   'proposal.open': ['resident'],
   'proposal.support': ['resident'],

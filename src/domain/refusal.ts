@@ -16,12 +16,13 @@ export interface RefusalDetails {
   'member.notOfHousehold': object;
   'member.objectionLate': { userid: string };
   'member.notAsked': object;
-  'permission.missing': { deed: string; roles: readonly string[] };
+  'member.notBound': { userid: string };
+  'permission.missing': { deed: string; roles: readonly string[]; people?: readonly string[] };
   'permission.otherBuilding': { building: string };
   'project.unknown': { no: number };
   'project.none': { deed: string };
   'project.several': { deed: string; choices: readonly { no: number; title: string }[] };
-  'project.wrongState': { no: number; state: string; deed: string };
+  'project.wrongState': { no: number; state: string; deed: string; late?: boolean };
   'project.notProposer': { no: number };
   'project.tooManyOpen': { most: number };
   'photo.notYours': { no: number };
@@ -43,6 +44,7 @@ export interface RefusalDetails {
   'class.same': { no: number; class: string };
   'class.reason': { no: number; class: string };
   'class.limit': { no: number; most: number };
+  'vote.whichHome': { no: number; homes: readonly string[] };
   'poll.newNotice': { no: number };
   'emergency.again': { no: number; other: number };
   'emergency.notListed': { no: number };

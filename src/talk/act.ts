@@ -1,5 +1,7 @@
-import { holdersOf, may } from '../domain/permissions.js';
+import { maskName } from '../domain/masking.js';
+import { holdersOf, isRole, may, roles } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import { type AnyIntent, Confirm, type Deed } from './intent.js';
 import { say } from './refusals/say.js';
@@ -24,7 +26,12 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
     if (error.code === 'project.several' || error.code === 'poll.several') return ask(turn, wish, 'no', say(error));
-    return { text: say(error) };
+    if (error.code === 'vote.whichHome') return ask(turn, wish, 'home', say(error));
+    if (error.code !== 'permission.missing') return { text: say(error) };
+    const people = await whoMay(turn.unit, intent);
+    return {
+      text: say(new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(intent.permission), people })),
+    };
   }
 }
 
@@ -35,6 +42,18 @@ export function ensurePermitted(intent: AnyIntent, member: MemberView): void {
     throw new Refusal('member.unbound', {});
   }
   throw new Refusal('permission.missing', { deed: '这件事', roles: holders });
+}
+
+/** Whose it is, by office and by name as it may be shown: three at most, and nobody of one building only. */
+async function whoMay(unit: Unit, { permission }: AnyIntent): Promise<string[]> {
+  const people = new Set<string>();
+  for (const { userid, role, building } of await unit.members.roles()) {
+    if (building !== null || !isRole(role) || !may({ householdId: null, roles: [{ role, building }] }, permission))
+      continue;
+    const { name } = await unit.members.view(userid);
+    if (name !== userid) people.add(`${roles[role]}${maskName(name)}`);
+  }
+  return [...people].slice(0, 3);
 }
 
 /** The first required slot without a usable value, with the question that asks for it, or what was wrong with it. */

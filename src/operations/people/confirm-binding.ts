@@ -71,7 +71,7 @@ export async function objectToBinding(unit: Unit, { member, userid, now, message
 }
 
 /** By a role that may confirm, and no other; a leader's reaches as far as the building. */
-function reaches({ householdId, roles }: MemberView, household: Household): boolean {
+export function reaches({ householdId, roles }: MemberView, household: Household): boolean {
   return roles.some(
     held =>
       may({ householdId, roles: [held] }, 'member.confirm') &&

@@ -1,5 +1,6 @@
 import type { Household } from '../../store/people/household.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { endVotes } from '../poll/end-votes.js';
 
 /**
  * Ends the say of who no longer owns a unit: an account that the roster took off it, or a member whose name stands no longer
@@ -19,8 +20,9 @@ export async function endSay(
     const was = household.userids.includes(member.userid) || household.owners.includes(member.name);
     // Who was bound by a leader's word and never stood in the roster lives here still.
     if (isNamed || !was) continue;
+    const polls = await endVotes(unit, { household, memberId: member.id, now });
     await unit.members.keep(Object.assign(member, { householdId: null, askedHouseholdId: null, boundAt: null }));
-    unit.journal.add('member.unbind', { by: 'operator', at: now, facts: { building: household.building } });
+    unit.journal.add('member.unbind', { by: 'operator', at: now, facts: { building: household.building, polls } });
     await unit.posts.toMember(
       member.userid,
       '花名册更新后，您不再是这一户的业主，绑定已解除。如有不对，请找楼长或网格员核对。',

@@ -102,7 +102,13 @@ async function bindNamed(
   now: Date,
 ): Promise<number[]> {
   const member = await unit.members.byUserid(userid);
-  if (member?.householdId) return [];
+  if (member?.householdId) {
+    // One account for two flats: it votes for both, and is asked for which.
+    const also = member.alsoHouseholdIds ?? [];
+    if (member.householdId !== household.id && !also.includes(household.id))
+      await unit.members.keep(Object.assign(member, { alsoHouseholdIds: [...also, household.id] }));
+    return [];
+  }
   const name = household.owners[index] ?? household.owners[0] ?? userid;
   const { id } = await unit.members.keep({
     ...member,

@@ -19,6 +19,8 @@ export interface Cast {
   readonly reason: string | undefined;
   /** The household that the member votes for with a written mandate; their own when left out. */
   readonly principal?: Household;
+  /** The one of several flats that the member votes for; the own household when left out. */
+  readonly home?: Household | undefined;
   readonly now: Date;
   readonly messageId: string;
   random(bytes: number): Buffer;
@@ -35,7 +37,7 @@ export interface CastResult {
 /** Records a household's vote. Voting again before the deadline replaces the earlier vote (domain.md 7.12). */
 export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
   const { member, principal, now, messageId } = cast;
-  const household = principal ?? member.household;
+  const household = principal ?? cast.home ?? member.household;
   assert(household, 'only bound members vote');
   const poll = await whichPoll(unit, cast.no);
   ensureOpen(poll, now);

@@ -129,11 +129,18 @@ export function postedNotice(
     编号: project.no,
     项目名: plain(project.title, 40),
     公示号: notice.no,
-    地点: notice.boardPlace ? `${plain(notice.boardPlace, 40)}的` : '',
+    地点: boardWords(notice.boardPlace),
     校验码: code,
     期限: isPlan ? `${onDisplay(project)}。` : '',
     照片: `[看照片](${address})`,
   });
+}
+
+/** Where the sheet hangs, in the helper's words: `东门公示栏`, or `东门的公示栏` where no board was named. */
+function boardWords(place: string | null): string {
+  if (!place) return '公示栏';
+  const words = plain(place, 40);
+  return /(?:栏|墙|板|屏|橱窗|门上|门口)$/u.test(words) ? words : `${words}的公示栏`;
 }
 
 /** What the pledge round runs under: until when, the minimum, the cap; what was not set is by the rules (domain.md 8.2). */

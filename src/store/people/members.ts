@@ -46,6 +46,13 @@ export class Members {
     };
   }
 
+  /** The other households at which the roster names an account, beside the one that it is bound to. */
+  async alsoNamedAt({ id, userid }: MemberView): Promise<Household[]> {
+    const also = (await this.byId(id))?.alsoHouseholdIds ?? [];
+    const homes = await Promise.all(also.map(one => this.household(one)));
+    return homes.flatMap(home => (home?.leftAt === null && home.userids.includes(userid) ? [home] : []));
+  }
+
   byUserid(userid: string): Promise<Member | null> {
     return this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid });
   }

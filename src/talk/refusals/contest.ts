@@ -10,7 +10,7 @@ export const contestSayings = {
   'contest.notOver': ({ edition, untilDay }) =>
     `第${edition}届擂台赛算到${dayWords(noonOf(untilDay))}，还没有到期。过了这一天再发送“擂台赛第${edition}届计分”。`,
   'contest.unknown': ({ edition }) =>
-    edition === 0 ? '还没有开过擂台赛。' : `没有第${edition}届擂台赛，请核对届数再发。`,
+    edition === 0 ? '还没有开过擂台赛，要等县里开了才能办。' : `没有第${edition}届擂台赛，请核对届数再发。`,
   'contest.exists': ({ edition, next }) => `擂台赛下一届是第${next}届，不是第${edition}届。请改好届数再发。`,
   'contest.elsewhere': ({ edition, grid }) => `第${edition}届擂台赛是在“${grid}”开的，请到那个网格的群里办这一步。`,
   'contest.state': ({ edition, state, next }) => `第${edition}届擂台赛现在是“${state}”，这一步办不了。${next}`,

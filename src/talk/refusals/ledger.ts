@@ -89,7 +89,7 @@ export const ledgerSayings = {
     `${no}号还有${yuan(pendingFen)}没有对账，请会计先对账（“${no}号对账无误，共…元”），再退款。`,
   'refund.othersExact': ({ no, othersFen }) =>
     othersFen === 0
-      ? `${no}号没有要退回原渠道的钱。`
+      ? `${no}号没有要退回原渠道的钱，不用办。发送“${no}号收支”看账。`
       : `${no}号要退回原渠道的是${yuan(othersFen)}，请按这个数一次退清后再记。`,
   'refund.none': ({ no }) => `${no}号没有退给这一户的钱，请核对项目和房号。`,
   'refund.nothingWaits': ({ no }) => `${no}号没有替这一户存着的退款。`,

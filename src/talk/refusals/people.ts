@@ -21,9 +21,10 @@ export const peopleSayings = {
   'member.notOfHousehold': () => '您家没有绑定这个账号，不用办。要看您家的情况，请发送“我的数据”。',
   'member.objectionLate': ({ userid }) =>
     `账号${userid}的绑定不能这样取消：要在绑定后一天内、由先绑定的家里人提出。请找楼长或网格书记办理。`,
+  'member.notBound': ({ userid }) => `账号${userid}没有绑定住户，不用解除。请核对账号再发。`,
   'member.notAsked': () => '这位成员没有等待确认的绑定申请。请本人先发送例如：我是5号楼2单元301的周桂兰。',
-  'permission.missing': ({ deed, roles }) =>
-    `${deed}要由${roles.join('、')}来办。您可以在群里请他们办理，发送“帮助”看看您能办什么。`,
+  'permission.missing': ({ deed, roles, people = [] }) =>
+    `${deed}要由${roles.join('、')}来办。${people.length > 0 ? `请找${people.join('、')}办理` : '您可以在群里请他们办理'}，发送“帮助”看看您能办什么。`,
   'permission.otherBuilding': ({ building }) =>
     `${buildingWords(building)}的住户要由${buildingWords(building)}的楼长确认。`,
   'adviser.unknown': () => '这一户没有找到这个人。他要先在机器人里绑定住户，请核对姓名再发。',

@@ -9,6 +9,12 @@ export const pollsSayings = {
   'poll.several': ({ choices }) => `现在有${choices.length}个表决，请问是几号？\n${listed(choices)}`,
   'poll.closed': ({ no }) => `第${no}号表决已经截止，不能再投票了。发送“${no}号投票结果”看结果。`,
   'poll.alreadyOpen': ({ no }) => `${no}号已经在表决了，直接投票就行：发送“${no}号同意”。`,
+  'vote.whichHome': ({ no, homes }) =>
+    [
+      `${no}号这一票投给您的哪一套？`,
+      ...homes.map((home, index) => `${index + 1} ${home}`),
+      '请回复前面的数字，都投回复“都”。',
+    ].join('\n'),
   'poll.newNotice': ({ no }) =>
     `${no}号上次表决没有通过，不能就这样再表决。请书记改好方案后先发送“发布${no}号方案：做什么，预算多少元”，公示期满再表决。`,
   'poll.deadlinePast': () => '截止时间已经过去了，请说一个以后的时间，例如“明晚八点截止”。',

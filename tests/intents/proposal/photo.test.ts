@@ -74,7 +74,7 @@ test('once the works have begun pictures belong to the progress, and an unknown 
   const grid = await aNeighbourhood();
   await aProject(grid, { proposer: grid.resident(40).userid });
 
-  expect(await grid.resident(40).says('1号照片', { pictures: ['一'] })).toContain('还不能补问题照片');
+  expect(await grid.resident(40).says('1号照片', { pictures: ['一'] })).toContain('不能再补问题照片了');
   expect(await grid.resident(40).says('77号照片', { pictures: ['一'] })).toContain('没有77号项目');
 });
 

@@ -90,7 +90,7 @@ test('a project in progress cannot be withdrawn', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid);
 
-  expect(await grid.resident(40).says('撤回1号提案')).toContain('1号项目现在是“施工中”，还不能撤回');
+  expect(await grid.resident(40).says('撤回1号提案')).toContain('1号项目现在是“施工中”，不能再撤回了');
 });
 
 test('the secretary sets the class of a topic, and may change it with a reason until the plan is out', async () => {
