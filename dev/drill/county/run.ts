@@ -112,7 +112,7 @@ async function takeOver(store: Store, plans: readonly GridPlan[]): Promise<strin
   const lines: string[] = [];
   const file = join(folder, 'county.xlsx');
   await writeBook(file, plans);
-  await importCounty(store, file, workbookAt, line => lines.push(line));
+  await importCounty(store, file, workbookAt, line => lines.push(typeof line === 'string' ? line : line.en));
   rmSync(folder, { recursive: true });
   return lines.slice(0, 4);
 }
@@ -127,13 +127,13 @@ async function partAndJoin(store: Store, now: Date): Promise<string> {
       return splitGrid(open, await open.within(grid), made);
     });
     // Votes and money of a project under way bind its households.
-    if (typeof parted === 'string') continue;
+    if ('en' in parted) continue;
     const joined = await store.inUnit(async open => {
       const [from, into] = [await open.grids.byCode(`${code}-4`), await open.grids.byCode(code)];
       assert(from && into, 'both grids are there');
       return mergeGrid(await open.within(from), await open.within(into), { renumber: new Map(), now });
     });
-    assert(typeof joined !== 'string' && joined.households === parted.households, 'all come back');
+    assert('households' in joined && joined.households === parted.households, 'all come back');
     return `${code}: ${parted.households} households left for a grid of their own and came back`;
   }
   return 'no grid could be split: every one has a project that binds its households';

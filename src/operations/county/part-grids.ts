@@ -31,6 +31,12 @@ export interface Parted {
   readonly roles: number;
 }
 
+/** Why grids cannot be split or joined, in both tongues of the operator. */
+export interface CannotPart {
+  readonly en: string;
+  readonly zh: string;
+}
+
 /**
  * Cuts buildings off a grid into a new one. What was decided and paid stays where it was, in the old grid's chains, under the
  * households' old rows, which are marked as gone; the new grid begins with rows of its own. A journal line in both chains
@@ -40,18 +46,31 @@ export async function splitGrid(
   open: OpenUnit,
   from: Unit,
   { code, name, buildings, now }: { code: string; name: string; buildings: readonly string[]; now: Date },
-): Promise<Parted | string> {
-  if (from.grid.closedAt) return `The grid ${from.grid.code} is closed; it cannot be split.`;
+): Promise<Parted | CannotPart> {
+  if (from.grid.closedAt)
+    return {
+      en: `The grid ${from.grid.code} is closed; it cannot be split.`,
+      zh: `网格${from.grid.code}已经关闭，不能再分。`,
+    };
   const homes = await from.members.present();
   const lacking = buildings.filter(building => !homes.some(home => home.building === building));
-  if (lacking.length > 0) return `The grid ${from.grid.code} has no building ${lacking.join(', ')}.`;
+  if (lacking.length > 0)
+    return {
+      en: `The grid ${from.grid.code} has no building ${lacking.join(', ')}.`,
+      zh: `网格${from.grid.code}没有这几栋楼：${lacking.join('、')}。`,
+    };
   const leaving = homes.filter(({ building }) => buildings.includes(building));
-  if (leaving.length === homes.length) return 'All buildings would leave; rename the grid instead of splitting it.';
+  if (leaving.length === homes.length)
+    return {
+      en: 'All buildings would leave; rename the grid instead of splitting it.',
+      zh: '所有楼都要分出去，请改网格的名称，不用分。',
+    };
   const bound = await boundBy(from, leaving);
   if (bound) return bound;
   const { community, subdistrict, boardSince } = from.grid;
   const into = await createGrid(open, { code, name, community, subdistrict, now, boardSince });
-  if (!into) return `The grid ${code} exists already; choose another code.`;
+  if (!into)
+    return { en: `The grid ${code} exists already; choose another code.`, zh: `网格${code}已经有了，请换一个代码。` };
   const roles = (await from.members.roles()).filter(
     ({ building }) => building !== null && buildings.includes(building),
   );
@@ -66,19 +85,26 @@ export async function mergeGrid(
   from: Unit,
   into: Unit,
   { renumber, now }: { renumber: ReadonlyMap<string, string>; now: Date },
-): Promise<Parted | string> {
-  if (from.grid.id === into.grid.id) return 'A grid cannot be merged into itself.';
-  for (const { grid } of [from, into]) if (grid.closedAt) return `The grid ${grid.code} is closed already.`;
+): Promise<Parted | CannotPart> {
+  if (from.grid.id === into.grid.id) return { en: 'A grid cannot be merged into itself.', zh: '不能并入自己。' };
+  for (const { grid } of [from, into])
+    if (grid.closedAt) return { en: `The grid ${grid.code} is closed already.`, zh: `网格${grid.code}已经关闭。` };
   const [contest] = await from.contests.all();
   if (contest?.gridId === from.grid.id && contest.state !== 'final')
-    return `Contest ${contest.edition} is held from ${from.grid.code}; it has to be final before the grid is closed.`;
+    return {
+      en: `Contest ${contest.edition} is held from ${from.grid.code}; it has to be final before the grid is closed.`,
+      zh: `第${contest.edition}届擂台赛由${from.grid.code}主办，定了最后名单才能关闭。`,
+    };
   const leaving = await from.members.present();
   const there = new Set((await into.members.present()).map(({ building }) => building));
   const clashing = [...new Set(leaving.map(({ building }) => renumber.get(building) ?? building))].filter(building =>
     there.has(building),
   );
   if (clashing.length > 0)
-    return `Both grids have building ${clashing.join(', ')}; give new numbers with --renumber ${clashing[0]}=${freeName(there)}.`;
+    return {
+      en: `Both grids have building ${clashing.join(', ')}; give new numbers with --renumber ${clashing[0]}=${freeName(there)}.`,
+      zh: `两个网格都有${clashing.join('、')}号楼，请改号：--renumber ${clashing[0]}=${freeName(there)}。`,
+    };
   const bound = await boundBy(from, leaving);
   if (bound) return bound;
   const roles = await from.members.roles();
@@ -181,11 +207,14 @@ async function takePointsAlong(
 }
 
 /** Why households cannot leave yet: a poll is open to them, or a project holds their votes or their money. */
-async function boundBy(unit: Unit, leaving: readonly Household[]): Promise<string | null> {
+async function boundBy(unit: Unit, leaving: readonly Household[]): Promise<CannotPart | null> {
   const touches = (scope: Parameters<typeof isWithin>[0]): boolean => leaving.some(home => isWithin(scope, home));
   const polls = (await unit.polls.open()).filter(({ scope }) => touches(scope));
   const projects = (await unit.projects.inStates(binding)).filter(({ scope }) => touches(scope));
   const numbers = [...new Set([...polls, ...projects].map(({ no }) => no))].toSorted((a, b) => a - b);
   if (numbers.length === 0) return null;
-  return `Votes or money of these households are bound in ${numbers.map(no => `no. ${no}`).join(', ')}; wait until each is archived, then try again.`;
+  return {
+    en: `Votes or money of these households are bound in ${numbers.map(no => `no. ${no}`).join(', ')}; wait until each is archived, then try again.`,
+    zh: `这些住户在${numbers.map(no => `${no}号`).join('、')}里还有投票或资金没有办完，等归档后再试。`,
+  };
 }

@@ -15,9 +15,10 @@ export interface RosterLine {
 }
 
 /** What an import would do; nothing is changed yet. */
-export interface RosterPlan {
-  readonly added: readonly RosterLine[];
-  readonly changed: readonly { readonly old: Household; readonly line: RosterLine }[];
+export interface RosterPlan<L extends RosterLine = RosterLine> {
+  /** New households; `old` is one that an undone import had brought. */
+  readonly added: readonly { readonly old: Household | null; readonly line: L }[];
+  readonly changed: readonly { readonly old: Household; readonly line: L }[];
   readonly unchanged: number;
   /** Households of the buildings that the roster tells of, which it does not name: they stay as they are. */
   readonly unnamed: readonly Household[];
@@ -32,16 +33,17 @@ export interface Imported {
 }
 
 /** Holds a roster against what is known, before anything is changed. */
-export async function planRoster(unit: Unit, lines: readonly RosterLine[]): Promise<RosterPlan> {
+export async function planRoster<L extends RosterLine>(unit: Unit, lines: readonly L[]): Promise<RosterPlan<L>> {
   const households = await unit.members.households();
   const known = new Map(households.map(household => [keyOf(household), household]));
   const named = new Set(lines.map(keyOf));
   const buildings = new Set(lines.map(({ building }) => building));
-  const added: RosterLine[] = [];
-  const changed: RosterPlan['changed'][number][] = [];
+  const undone = await undoneHouseholds(unit);
+  const added: RosterPlan<L>['added'][number][] = [];
+  const changed: RosterPlan<L>['changed'][number][] = [];
   for (const line of lines) {
     const old = known.get(keyOf(line));
-    if (!old) added.push(line);
+    if (!old || (old.leftAt !== null && undone.has(old.id))) added.push({ old: old ?? null, line });
     // A household that went over to another grid is not called back by an old file.
     else if (old.leftAt === null && !isSame(old, line)) changed.push({ old, line });
   }
@@ -66,8 +68,9 @@ export async function importRoster(
   const { added, changed, unchanged } = await planRoster(unit, lines);
   const before: RosterImport['before'][number][] = [];
   const written: Household[] = [];
-  for (const line of added) {
-    const household = await unit.members.keepHousehold({ gridId: unit.grid.id, ...told(line) });
+  for (const { old, line } of added) {
+    const made = { gridId: unit.grid.id, ...told(line) };
+    const household = await unit.members.keepHousehold(old ? { ...old, ...made, leftAt: null } : made);
     before.push({ id: household.id, old: null });
     written.push(household);
   }
@@ -86,6 +89,13 @@ export async function importRoster(
   await unit.rows.keep(RosterImport, { gridId: unit.grid.id, at: now, before, bound, undoneAt: null });
   unit.journal.add('roster.import', { by, at: now, facts: { ...count } });
   return count;
+}
+
+/** Households that an import had brought which was undone: they may come again. */
+async function undoneHouseholds(unit: Unit): Promise<Set<number>> {
+  const imports = await unit.manager.findBy(RosterImport, { gridId: unit.grid.id });
+  const undone = imports.filter(({ undoneAt }) => undoneAt !== null);
+  return new Set(undone.flatMap(({ before }) => before.flatMap(({ id, old }) => (old === null ? [id] : []))));
 }
 
 function told({ owners, userids, ...rest }: RosterLine): Omit<Household, 'id' | 'gridId' | 'leftAt'> {

@@ -2,16 +2,16 @@ import type { Unit } from '../../store/engine/unit.js';
 
 /** What a grid can lack, in the order in which an operator puts it right. */
 export const lacks = {
-  roster: 'no roster',
-  bound: 'nobody bound',
-  grid_secretary: 'no grid secretary',
-  community_secretary: 'no community secretary',
-  bookkeeper: 'no bookkeeper',
-  cashier: 'no cashier',
-  leaders: 'buildings without a leader',
-  group: 'no group',
-  webhook: 'no webhook',
-  project: 'no project in hand',
+  roster: { en: 'no roster', zh: '没有名册' },
+  bound: { en: 'nobody bound', zh: '没有人绑定' },
+  grid_secretary: { en: 'no grid secretary', zh: '没有网格书记' },
+  community_secretary: { en: 'no community secretary', zh: '没有社区书记' },
+  bookkeeper: { en: 'no bookkeeper', zh: '没有会计' },
+  cashier: { en: 'no cashier', zh: '没有出纳' },
+  leaders: { en: 'buildings without a leader', zh: '有楼没有楼长' },
+  group: { en: 'no group', zh: '没有绑定群' },
+  webhook: { en: 'no webhook', zh: '没有webhook' },
+  project: { en: 'no project in hand', zh: '没有在办的项目' },
 } as const;
 
 export type Lack = keyof typeof lacks;

@@ -2,63 +2,41 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ormconfig } from '../../../ormconfig.js';
-import { roles, isRole } from '../../domain/permissions.js';
+import { type RoleId, roleCalled, roles } from '../../domain/permissions.js';
 import { type RecordMode, recordModes } from '../../domain/ballot/record-mode.js';
-import { buildingLabel } from '../../domain/label.js';
-import { readRoster } from '../../language/tables/roster.js';
+import { buildingLabel, buildingWords } from '../../domain/label.js';
 import { TableTrouble } from '../../language/tables/trouble.js';
 import { adoptRules } from '../../operations/ballot/adopt-rules.js';
-import { importRoster } from '../../operations/people/import-roster.js';
 import { bindByOperator, changeGrid, createGrid, giveRole } from '../../operations/people/set-up-grid.js';
 import { openStore } from '../../store/engine/open.js';
 import type { OpenUnit, Store, Unit } from '../../store/engine/unit.js';
-import { readTable } from './table-file.js';
 import { exportPoll } from '../../publish/poll/export-poll.js';
 import { contestExport } from './contest-export.js';
 import { importCounty, listMissing, merge, split } from './county-grids.js';
+import { usage } from './grid-usage.js';
 import { printLine } from './print-line.js';
+import { rosterCommand } from './roster-command.js';
+import { type Print, type Tongue, tongueOf } from './tongue.js';
 import { Unusable } from './unusable.js';
-
-export const usage = `npm run --silent grid -- COMMAND
-  create CODE --name NAME --community NAME [--subdistrict NAME]
-                                             a grid; CODE is lower-case letters, digits and "-"
-  county FILE.xlsx                           all grids of a county from one workbook: the sheets 网格, 住户 and 角色;
-                                             the same file twice changes nothing; ends with the list of what is missing
-  missing                                    which grids lack what: roster, secretary, group, webhook, key project …
-  split CODE NEWCODE --name NAME --buildings 3,4
-                                             cuts buildings off into a new grid; what they decided and paid stays
-  merge CODE INTO [--renumber 1=11,2=12]     joins a grid to another and closes it; its board can still be read
-  roster CODE FILE                           imports households from CSV or XLSX
-  role CODE USERID ROLE [--building N]       gives a WeCom user a role
-  bind CODE CHATID                           binds a group chat to the grid
-  code CODE                                  prints a one-time code; a member with a role types 绑定网格 123456 in the group
-  webhook CODE KEY                           the 消息推送 webhook key of the grid's group
-  rules CODE FILE [--silence POLICY] [--record-mode MODE]
-                                             what the owners' assembly has adopted about silent votes (not_counted,
-                                             deemed_abstain, follow_majority) and ballots of record (chat_plus_paper,
-                                             paper_of_record); FILE is the adopted article as plain text
-  poll CODE NO                               prints the count sheet of a closed poll, for npm run --silent recount
-  contest EDITION                            prints a contest's whole file, for npm run --silent contest
-  show CODE                                  the grid, its roster counts, roles, bindings
-Roles: ${Object.keys(roles).join(', ')}`;
 
 /** Runs one of the operator's commands; the exit status is 0 when it was done, 1 when it could not be. */
 export async function runGrid(
   store: Store,
   argv: readonly string[],
-  { now, print }: { now: Date; print: (line: string) => void },
+  { now, print: write, tongue = 'en' }: { now: Date; print: (line: string) => void; tongue?: Tongue },
 ): Promise<0 | 1> {
+  const print: Print = line => write(typeof line === 'string' ? line : line[tongue]);
   try {
     await run(store, argv, now, print);
     return 0;
   } catch (error) {
     if (!(error instanceof Unusable) && !(error instanceof TableTrouble)) throw error;
-    print(error.message);
+    print({ zh: error.zh, en: error.message });
     return 1;
   }
 }
 
-async function run(store: Store, argv: readonly string[], now: Date, print: (line: string) => void): Promise<void> {
+async function run(store: Store, argv: readonly string[], now: Date, print: Print): Promise<void> {
   const { values, positionals } = parsed(argv);
   const [command, code = '', ...rest] = positionals;
   if (values.help || command === undefined) return print(usage);
@@ -66,9 +44,10 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
     store.inUnit(async open => {
       const grid = await open.grids.byCode(code);
       if (!grid)
-        throw new Unusable(
-          `There is no grid ${JSON.stringify(code)}; make it first: grid -- create CODE --name NAME --community NAME.`,
-        );
+        throw new Unusable({
+          en: `There is no grid ${JSON.stringify(code)}; make it first: grid -- create CODE --name NAME --community NAME.`,
+          zh: `没有网格“${code}”，请先新建：grid -- create 代码 --name 名称 --community 社区。`,
+        });
       return work(await open.within(grid), open);
     });
 
@@ -86,37 +65,53 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
     case 'merge':
       return merge(store, { code, to: rest[0], renumber: values.renumber, now }, print);
     case 'roster':
-      return roster(within, rest[0], now, print);
+      return rosterCommand(within, { file: rest[0], preview: values.preview, undo: values.undo, now }, print);
     case 'role':
       return role(within, { userid: rest[0], role: rest[1], building: values.building, now }, print);
     case 'bind': {
       const chatId = rest[0];
-      if (!chatId) throw new Unusable('bind needs the group: grid -- bind CODE CHATID.');
+      if (!chatId)
+        throw new Unusable({
+          en: 'bind needs the group: grid -- bind CODE CHATID.',
+          zh: '请写群聊ID：grid -- bind 代码 群聊ID。',
+        });
       const done = await within((unit, open) => bindByOperator(open, unit, chatId, now));
-      if (!done) throw new Unusable('That group is bound to a grid already; a group belongs to one grid.');
-      return print(`The group is bound to ${code}.`);
+      if (!done)
+        throw new Unusable({
+          en: 'That group is bound to a grid already; a group belongs to one grid.',
+          zh: '这个群已经绑定了网格，一个群只能属于一个网格。',
+        });
+      return print({ en: `The group is bound to ${code}.`, zh: `群已经绑定到${code}。` });
     }
     case 'code': {
       const bindCode = String(randomInt(1_000_000)).padStart(6, '0');
       await within(unit => changeGrid(unit, { bindCode }, now));
-      return print(`${bindCode}\nA member with a role types in the group: 绑定网格 ${bindCode}`);
+      return print({
+        en: `${bindCode}\nA member with a role types in the group: 绑定网格 ${bindCode}`,
+        zh: `${bindCode}\n有职务的成员在群里发送：绑定网格 ${bindCode}`,
+      });
     }
     case 'webhook': {
       const webhookKey = rest[0] ?? '';
       if (!/^[\w-]{1,100}$/.test(webhookKey))
-        throw new Unusable(
-          'webhook needs the key alone, the part after key= in the address: grid -- webhook CODE KEY.',
-        );
+        throw new Unusable({
+          en: 'webhook needs the key alone, the part after key= in the address: grid -- webhook CODE KEY.',
+          zh: '只写地址里key=后面的部分：grid -- webhook 代码 KEY。',
+        });
       await within(unit => changeGrid(unit, { webhookKey }, now));
-      return print(`The webhook key of ${code} is set.`);
+      return print({ en: `The webhook key of ${code} is set.`, zh: `${code}的webhook key已经设好。` });
     }
     case 'rules':
       return rules(within, { file: rest[0], silence: values.silence, recordMode: values['record-mode'], now }, print);
     case 'poll': {
       const no = Number(rest[0]);
-      if (!Number.isSafeInteger(no) || no < 1) throw new Unusable('poll needs the number: grid -- poll CODE NO.');
+      if (!Number.isSafeInteger(no) || no < 1)
+        throw new Unusable({
+          en: 'poll needs the number: grid -- poll CODE NO.',
+          zh: '请写表决的号：grid -- poll 代码 号。',
+        });
       const sheet = await within(unit => exportPoll(unit, no, Math.random));
-      if (typeof sheet === 'string') throw new Unusable(sheet);
+      if (typeof sheet === 'string') throw new Unusable({ en: sheet, zh: sheet });
       return print(JSON.stringify(sheet, null, 2));
     }
     case 'contest':
@@ -124,7 +119,10 @@ async function run(store: Store, argv: readonly string[], now: Date, print: (lin
     case 'show':
       return within(unit => show(unit, print));
     default:
-      throw new Unusable(`There is no command ${JSON.stringify(command)}; see grid -- --help.`);
+      throw new Unusable({
+        en: `There is no command ${JSON.stringify(command)}; see grid -- --help.`,
+        zh: `没有“${command}”这个命令，请看 grid -- --help。`,
+      });
   }
 }
 
@@ -142,11 +140,16 @@ function parsed(argv: readonly string[]) {
         renumber: { type: 'string' },
         silence: { type: 'string' },
         'record-mode': { type: 'string' },
+        preview: { type: 'boolean' },
+        undo: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
   } catch (error) {
-    throw new Unusable(`${error instanceof Error ? error.message : String(error)} See grid -- --help.`);
+    throw new Unusable({
+      en: `${error instanceof Error ? error.message : String(error)} See grid -- --help.`,
+      zh: `命令写得不对（${error instanceof Error ? error.message : String(error)}），请看 grid -- --help。`,
+    });
   }
 }
 
@@ -159,51 +162,63 @@ async function create(
     subdistrict,
     now,
   }: Readonly<Record<'name' | 'community' | 'subdistrict', string | undefined>> & { code: string; now: Date },
-  print: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   if (!/^[a-z0-9-]{1,40}$/.test(code))
-    throw new Unusable(`CODE ${JSON.stringify(code)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`);
+    throw new Unusable({
+      en: `CODE ${JSON.stringify(code)} is not usable; it is 1 to 40 lower-case letters, digits and "-".`,
+      zh: `代码“${code}”不能用，要写成1到40位小写字母、数字或“-”。`,
+    });
   if (!name || !community)
-    throw new Unusable('create needs both names: grid -- create CODE --name NAME --community NAME.');
+    throw new Unusable({
+      en: 'create needs both names: grid -- create CODE --name NAME --community NAME.',
+      zh: '名称和社区都要写：grid -- create 代码 --name 名称 --community 社区。',
+    });
   const unit = await store.inUnit(open =>
     createGrid(open, { code, name, community, subdistrict: subdistrict ?? null, now, boardSince: now }),
   );
-  if (!unit) throw new Unusable(`The grid ${code} exists already; see grid -- show ${code}.`);
-  print(`The grid ${code} is made. Next: grid -- roster ${code} FILE.`);
+  if (!unit)
+    throw new Unusable({
+      en: `The grid ${code} exists already; see grid -- show ${code}.`,
+      zh: `网格${code}已经有了，请看 grid -- show ${code}。`,
+    });
+  print({
+    en: `The grid ${code} is made. Next: grid -- roster ${code} FILE.`,
+    zh: `网格${code}建好了。下一步：grid -- roster ${code} 文件。`,
+  });
 }
 
-type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Promise<T>;
-
-async function roster(
-  within: Within,
-  file: string | undefined,
-  now: Date,
-  print: (line: string) => void,
-): Promise<void> {
-  if (!file) throw new Unusable('roster needs a file: grid -- roster CODE FILE.');
-  await within(async () => undefined);
-  const read = readRoster(await readTable(file));
-  const { added, changed, unchanged } = await within(unit => importRoster(unit, read.rows, now));
-  print(`added ${added}, changed ${changed}, unchanged ${unchanged}, refused ${read.refused.length}`);
-  for (const { sheet, row, reason } of read.refused) print(`${sheet === '' ? '' : `${sheet} `}row ${row}: ${reason}`);
-  for (const note of read.notes) print(note);
-}
+export type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Promise<T>;
 
 async function role(
   within: Within,
   given: { userid: string | undefined; role: string | undefined; building: string | undefined; now: Date },
-  print: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   const { userid, now } = given;
-  if (!userid || !given.role) throw new Unusable('role needs a user and a role: grid -- role CODE USERID ROLE.');
-  const id = given.role;
-  if (!isRole(id))
-    throw new Unusable(`There is no role ${JSON.stringify(id)}; there are ${Object.keys(roles).join(', ')}.`);
+  if (!userid || !given.role)
+    throw new Unusable({
+      en: 'role needs a user and a role: grid -- role CODE USERID ROLE.',
+      zh: '请写账号和角色：grid -- role 代码 账号 角色。',
+    });
+  const id = roleCalled(given.role);
+  if (!id)
+    throw new Unusable({
+      en: `There is no role ${JSON.stringify(given.role)}; there are ${Object.keys(roles).join(', ')}.`,
+      zh: `没有“${given.role}”这个角色，有：${Object.values(roles).join('、')}。`,
+    });
   const building = given.building === undefined ? null : buildingLabel(given.building);
   if (given.building !== undefined && building === null)
-    throw new Unusable('--building is the name of a building, such as --building 3 or --building A.');
+    throw new Unusable({
+      en: '--building is the name of a building, such as --building 3 or --building A.',
+      zh: '--building 写楼号，例如 --building 3 或 --building A。',
+    });
   const done = await within(unit => giveRole(unit, { userid, role: id, building, now }));
-  print(done ? `${userid} is now ${id}.` : `${userid} was ${id} already; nothing is changed.`);
+  print(
+    done
+      ? { en: `${userid} is now ${id}.`, zh: `${userid}现在是${roles[id]}。` }
+      : { en: `${userid} was ${id} already; nothing is changed.`, zh: `${userid}本来就是${roles[id]}，没有改动。` },
+  );
 }
 
 const policies = ['not_counted', 'deemed_abstain', 'follow_majority'] as const;
@@ -211,40 +226,65 @@ const policies = ['not_counted', 'deemed_abstain', 'follow_majority'] as const;
 async function rules(
   within: Within,
   given: { file: string | undefined; silence: string | undefined; recordMode: string | undefined; now: Date },
-  print: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   const silence = policies.find(policy => policy === (given.silence ?? 'not_counted'));
-  if (!silence) throw new Unusable(`--silence is one of ${policies.join(', ')}.`);
+  if (!silence)
+    throw new Unusable({
+      en: `--silence is one of ${policies.join(', ')}.`,
+      zh: `--silence 只能是${policies.join('、')}。`,
+    });
   const modes = Object.keys(recordModes) as RecordMode[];
   const recordMode = modes.find(mode => mode === (given.recordMode ?? 'chat_plus_paper'));
-  if (!recordMode) throw new Unusable(`--record-mode is one of ${modes.join(', ')}.`);
+  if (!recordMode)
+    throw new Unusable({
+      en: `--record-mode is one of ${modes.join(', ')}.`,
+      zh: `--record-mode 只能是${modes.join('、')}。`,
+    });
   const text = given.file ? textOf(given.file) : '';
   if ([...text].length < 10)
-    throw new Unusable(
-      'rules needs the adopted article as a text file of ten characters or more: grid -- rules CODE FILE.',
-    );
+    throw new Unusable({
+      en: 'rules needs the adopted article as a text file of ten characters or more: grid -- rules CODE FILE.',
+      zh: '请给通过的条文，十个字以上的文本文件：grid -- rules 代码 文件。',
+    });
   await within(unit => adoptRules(unit, { silence, recordMode, text, now: given.now }));
-  print(`Owners' votes opened from now on: silence ${silence}, ballots ${recordMode}.`);
+  print({
+    en: `Owners' votes opened from now on: silence ${silence}, ballots ${recordMode}.`,
+    zh: `今后的业主表决：未表态票${silence}，记录方式${recordMode}。`,
+  });
 }
 
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {
-    throw new Unusable(`The file ${file} cannot be read; give the path of a text file.`);
+    throw new Unusable({
+      en: `The file ${file} cannot be read; give the path of a text file.`,
+      zh: `文件${file}读不了，请写一个文本文件的路径。`,
+    });
   }
 }
 
-async function show(unit: Unit, print: (line: string) => void): Promise<void> {
+async function show(unit: Unit, print: Print): Promise<void> {
   const { code, name, community, subdistrict, webhookKey, closedAt } = unit.grid;
   const members = await unit.members.all();
   print([code, name, community, subdistrict, closedAt && 'closed'].filter(Boolean).join('  '));
-  print(
-    `households ${await unit.members.householdCount()}, members ${members.length}, bound ${members.filter(({ householdId }) => householdId !== null).length}`,
-  );
+  const households = await unit.members.householdCount();
+  const bound = members.filter(({ householdId }) => householdId !== null).length;
+  print({
+    en: `households ${households}, members ${members.length}, bound ${bound}`,
+    zh: `住户${households}户，成员${members.length}人，已绑定${bound}人`,
+  });
   for (const held of await unit.members.roles())
-    print(`${held.role}  ${held.userid}${held.building === null ? '' : `  building ${held.building}`}`);
-  print(`group ${(await unit.members.chatId()) ?? 'not bound'}, webhook ${webhookKey === null ? 'not set' : 'set'}`);
+    print({
+      en: `${held.role}  ${held.userid}${held.building === null ? '' : `  building ${held.building}`}`,
+      zh: `${roles[held.role as RoleId]}  ${held.userid}${held.building === null ? '' : `  ${buildingWords(held.building)}`}`,
+    });
+  const chatId = await unit.members.chatId();
+  print({
+    en: `group ${chatId ?? 'not bound'}, webhook ${webhookKey === null ? 'not set' : 'set'}`,
+    zh: `群${chatId ?? '没有绑定'}，webhook${webhookKey === null ? '没有设' : '已设'}`,
+  });
 }
 
 export async function main(): Promise<void> {
@@ -252,6 +292,7 @@ export async function main(): Promise<void> {
   process.exitCode = await runGrid(store, process.argv.slice(2), {
     now: new Date(),
     print: printLine,
+    tongue: tongueOf(process.env),
   });
   await store.dataSource.destroy();
 }
