@@ -16,7 +16,10 @@ const nameSource = `(?:[老小阿][${surnames}]|[${surnames}](?:${titles})|[${su
 /** 老王, 王大爷, 张阿姨: known for certain, wherever it stands. The source of an expression. */
 export const titled = `(?:[老小][${surnames}](?![家户单板区店]|[\\u4e00-\\u9fa5]?区)|[${surnames}](?:${titles.replace('|家', '').replace('|总|工', '')})(?!好))`;
 
-const name = new RegExp(`^(?:${nameSource}|[\\u4e00-\\u9fa5]{1,6}(?:${titles}))(?:[（(][^）)\\n]{1,12}[）)])?$`, 'u');
+const name = new RegExp(
+  `^(?:${nameSource}|[\\u4e00-\\u9fa5]{1,6}(?:${titles.replace('|家|', '|').replace('|爷|奶|总|工', '')}))(?:[（(][^）)\\n]{1,12}[）)])?$`,
+  'u',
+);
 
 /** True when the words before a colon, or above a line, name a person: 王姐, 李建国, 3号楼王大爷. */
 export function isSpeaker(words: string): boolean {
