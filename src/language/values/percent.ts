@@ -5,6 +5,8 @@ import type { Span } from './span.js';
 export interface Percent extends Span {
   readonly value: number;
   readonly isWord: boolean;
+  /** Said in digits: where a share and a figure stand side by side (完成一半，完成60%) it is the figure that is reported. */
+  readonly isFigure: boolean;
 }
 
 const n = '[一二两三四五六七八九十百零〇\\d]{1,4}';
@@ -27,14 +29,22 @@ export function findPercents(text: string): Percent[] {
     const value = valueOf(found.groups ?? {});
     if (!(value >= 0 && value <= 100)) return [];
     const end = found.index + found[0].length;
-    return [{ start: found.index, end, value, isWord: found.groups?.done !== undefined }];
+    return [
+      {
+        start: found.index,
+        end,
+        value,
+        isWord: found.groups?.done !== undefined,
+        isFigure: found.groups?.figure !== undefined,
+      },
+    ];
   });
 }
 
 /** The share that counts in a text: a figure goes before a word. */
 export function percentIn(text: string): Percent | undefined {
   const found = findPercents(text);
-  return found.find(({ isWord }) => !isWord) ?? found[0];
+  return found.find(({ isFigure }) => isFigure) ?? found.find(({ isWord }) => !isWord) ?? found[0];
 }
 
 function valueOf({
