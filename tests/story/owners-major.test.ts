@@ -93,5 +93,5 @@ test('118 owners decide on a lift: meeting, notice, objection, answer, 15 days, 
   expect(board).not.toContain(grid.resident(50).name);
   const lines: string[] = [];
   expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
-  expect(lines.at(-1)).toContain('1 results are what their ballots give');
+  expect(lines.join('\n')).toContain('1 results are what their ballots give');
 });

@@ -217,7 +217,7 @@ export async function approveSpending(
     by: member.userid,
     at: now,
     messageId: deed.messageId,
-    facts: { request: request.no, ...(community ? { community } : {}) },
+    facts: { request: request.no, community },
   });
   return { request, missing, togetherFen };
 }

@@ -12,6 +12,7 @@ import { BareEntries, checkHead, checkJournal } from './verify-chains.js';
 import { checkLedger } from './verify-ledger.js';
 import { checkMarket } from './verify-market.js';
 import { checkPolls } from './verify-polls.js';
+import { checkRules } from './verify-rules.js';
 
 /**
  * Recomputes what the record says of itself: the journal's chain, the rows that it sealed, the balances. With a `head` that
@@ -26,6 +27,7 @@ export async function verify(store: Store, print: (line: string) => void, head?:
     checkLedger,
     checkMarket,
     checkPolls,
+    checkRules,
     ...(head === undefined ? [] : [continues]),
   ];
   const seals = new Map<string, string>();

@@ -1,0 +1,119 @@
+import { In } from 'typeorm';
+import { type Breach, keptRules, type ProjectRecord } from '../../domain/funds/kept-rules.js';
+import { preconditions, restingFen } from '../../domain/plan/funding-plan.js';
+import type { Source } from '../../domain/funds/ledger.js';
+import { statesEnded } from '../../domain/lifecycle.js';
+import { usedFen } from '../../domain/funds/use-of-money.js';
+import { JournalLine } from '../../store/engine/journal-line.js';
+import { inBatches } from '../../store/engine/rows.js';
+import type { Store } from '../../store/engine/unit.js';
+import { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import { SpendRequest } from '../../store/funds/spend-request.js';
+import { Poll } from '../../store/poll/poll.js';
+import { Project } from '../../store/proposal/project.js';
+import { Finding } from '../../store/works/finding.js';
+import { Milestone } from '../../store/works/milestone.js';
+import { Stoppage } from '../../store/works/stoppage.js';
+import { WorkNote } from '../../store/works/work-note.js';
+import { Broken } from './broken.js';
+
+/** What the journal says beside the rows: by grid, since when these rules bind, and until when its record goes. */
+interface Grids {
+  readonly since: Map<number, Date>;
+  readonly until: Map<number, Date>;
+  /** The requests whose approvers were kept with whether one is the community's secretary: true where one is, by grid and number. */
+  readonly community: Map<string, boolean>;
+}
+
+/**
+ * The rules between the deeds (docs/payments.md), each by its name, on every project. What an earlier version of the bot let through is named
+ * too, and does not make the record false: it is as it was.
+ */
+export async function checkRules(store: Store): Promise<string> {
+  const { manager } = store.dataSource;
+  const grids = await gridsOf(store);
+  const earlier: string[] = [];
+  const plans: { project: Project; entries: readonly LedgerEntry[] }[] = [];
+  let count = 0;
+  for await (const project of inBatches(manager, Project)) {
+    const record = await recordOf(store, project, grids);
+    count += 1;
+    if (project.fundingPlan) plans.push({ project, entries: record.entries as readonly LedgerEntry[] });
+    for (const [rule, check] of Object.entries(keptRules))
+      for (const breach of check(record)) note(breach, { rule, since: grids.since.get(project.gridId), earlier });
+  }
+  await checkDecisions(store, plans, breach =>
+    note(breach, { rule: 'no source beyond its decision', since: undefined, earlier }),
+  );
+  const named =
+    earlier.length === 0 ? '' : `; ${earlier.length} from before these rules: ${earlier.slice(0, 20).join(' | ')}`;
+  return `rules: ${count} projects keep ${Object.keys(keptRules).length} rules${named}`;
+}
+
+function note(
+  { row, said, at }: Breach,
+  { rule, since, earlier }: { rule: string; since: Date | undefined; earlier: string[] },
+): void {
+  const words = `${row}: ${said} (${rule})`;
+  // A deed from before the first one under these rules.
+  if (since && at && at < since) earlier.push(words);
+  else throw new Broken(words);
+}
+
+async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
+  const grids: Grids = { since: new Map(), until: new Map(), community: new Map() };
+  for await (const { gridId, deed, at, facts } of inBatches(manager, JournalLine)) {
+    grids.until.set(gridId, at);
+    if (deed !== 'spend.approve' || !('community' in facts)) continue;
+    if (!grids.since.has(gridId)) grids.since.set(gridId, at);
+    const key = `${gridId}/${String(facts['request'])}`;
+    grids.community.set(key, grids.community.get(key) === true || facts['community'] === true);
+  }
+  return grids;
+}
+
+async function recordOf({ dataSource: { manager } }: Store, project: Project, grids: Grids): Promise<ProjectRecord> {
+  const { id: projectId, gridId } = project;
+  const where = { projectId };
+  const requests = await manager.find(SpendRequest, { where, order: { no: 'ASC' } });
+  return {
+    project: { ...project, isEmergency: (project.emergency?.startedAt ?? null) !== null },
+    entries: await manager.find(LedgerEntry, { where: { gridId, projectId }, order: { id: 'ASC' } }),
+    requests: requests.map(request => ({
+      ...request,
+      lacksCommunity: grids.community.get(`${gridId}/${request.no}`) === false,
+    })),
+    findings: await manager.find(Finding, { where }),
+    milestones: await manager.find(Milestone, { where }),
+    stoppages: await manager.find(Stoppage, { where }),
+    reports: await manager.find(WorkNote, { where: { ...where, kind: In(['progress']) } }),
+    until: grids.until.get(gridId) ?? new Date(0),
+  };
+}
+
+/** Over all projects that rest on one vote, no more than it decided. */
+async function checkDecisions(
+  { dataSource: { manager } }: Store,
+  plans: readonly { project: Project; entries: readonly LedgerEntry[] }[],
+  broken: (breach: Breach) => void,
+): Promise<void> {
+  for await (const poll of inBatches(manager, Poll)) {
+    if (!poll.decides) continue;
+    for (const [source, decidedFen] of Object.entries(poll.decides) as [Source, number][]) {
+      if (preconditions[source].needs !== 'vote') continue;
+      const used = plans
+        .filter(({ project }) => project.gridId === poll.gridId)
+        .map(({ project, entries }) => {
+          const restsFen = project.fundingPlan ? restingFen(project.fundingPlan, source, `${poll.no}号表决`) : 0;
+          return statesEnded.includes(project.state) ? Math.min(restsFen, usedFen(source, entries)) : restsFen;
+        });
+      const overFen = used.reduce((sum, fen) => sum + fen, 0) - decidedFen;
+      if (overFen > 0)
+        broken({
+          row: `poll#${poll.id}`,
+          said: `projects use ${overFen} fen of ${source} more than it decided`,
+          at: null,
+        });
+    }
+  }
+}
