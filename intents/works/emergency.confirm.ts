@@ -24,7 +24,7 @@ export default defineIntent({
       限额: yuan(emergency.capFen),
       ...(await confirmedBy(unit, emergency)),
     });
-    const about = { project, kind: 'progress', occasion: 'emergency', boardUrl: boardUrl(no) } as const;
+    const about = { project, kind: 'plan', occasion: 'emergency started', boardUrl: boardUrl(no) } as const;
     await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     return `${no}号到场确认齐了，可以动工，最多花${yuan(emergency.capFen)}。付款照样要申请、核对、批准；每天发送“${no}号进度：……”。`;
   },

@@ -8,7 +8,7 @@ import { progressNotice } from '../../src/publish/works/progress-report.js';
 
 export default defineJob({
   cron: '0 18 * * *',
-  about: '每天18:00公示各施工项目的进度，一个网格发一条，配一张图；没有变化的每周说一句',
+  about: '每天18:00公示各施工项目的进度，一个网格发一条，配一张图；没有变化的说一句',
 
   async run({ now, grid, inUnit, boardUrl }) {
     const blocks = await inUnit(async unit => {

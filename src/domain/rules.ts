@@ -87,6 +87,8 @@ export interface RuleSet {
   /** Months between two dispatch meetings of a subdistrict, and of the county; each on the first Monday. */
   readonly subdistrictDispatchMonths: number;
   readonly countyDispatchMonths: number;
+  /** After so many working days on which nobody inspected the works somebody is alarmed, in the group. */
+  readonly inspectionAlarmWorkdays: number;
   /** Days in which a fault is mended where the supervisors name no day. */
   readonly mendDays: number;
   /** Minutes that a link to the county's pages opens, and that its session lasts. */
@@ -156,6 +158,7 @@ const ruleSets: readonly RuleSet[] = [
     communityDispatchDays: 14,
     subdistrictDispatchMonths: 1,
     countyDispatchMonths: 3,
+    inspectionAlarmWorkdays: 10,
     mendDays: 7,
     loginLinkMinutes: 10,
     loginSessionMinutes: 60,

@@ -23,15 +23,15 @@ export interface DueProgress {
   readonly quietDays: number | null;
 }
 
-/** When the neighbourhood is told how the works stand, every day on which something happened. */
+/** When the neighbourhood is told how the works stand, every day until they are finished. */
 const toldAt = { hour: 18, minute: 0 };
-/** Where nothing happens, one line a week says so. */
-const quietEveryDays = 7;
+/** On a day on which nothing happened one line says so; of finished works one a week. */
+const quietEveryDays = { working: 1, finished: 7 } as const;
 
 /**
  * The projects whose progress is to be told: those with works going on, once for each 18:00. Notices cover the notes
- * between one 18:00 and the next, so a run that comes late loses nothing and repeats nothing; a day without news is not
- * told. Of a project accepted since, what was not yet told is told as well.
+ * between one 18:00 and the next, so a run that comes late loses nothing and repeats nothing; a day without
+ * news is told in one line, as it was promised. Of a project accepted since, what was not yet told is told as well.
  */
 export async function progressDue(unit: Unit, now: Date): Promise<DueProgress[]> {
   const dueAt = lastAt(toldAt, now);
@@ -64,7 +64,9 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
   const fresh = notes.filter(({ at }) => isNew(at));
   const hasNews = fresh.length > 0 || milestones.some(({ doneAt }) => isNew(doneAt));
   const sinceToldMs = toldUntil ? dueAt.getTime() - toldUntil.getTime() : 0;
-  if (!hasNews && (project.state === 'accepted' || sinceToldMs < quietEveryDays * dayMs)) return null;
+  const isWorking = project.state === 'in_progress' || project.state === 'rectification';
+  const quietMs = quietEveryDays[isWorking ? 'working' : 'finished'] * dayMs;
+  if (!hasNews && (project.state === 'accepted' || sinceToldMs < quietMs)) return null;
   const before = toldUntil && reports.findLast(({ at }) => at <= toldUntil);
   return {
     project,
@@ -76,6 +78,11 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
     milestones,
     // The notice that is being written now is not owed any more.
     verdict: await verdictOn(unit, project, dueAt, { writing: '进度公示' }),
-    quietDays: hasNews ? null : Math.floor((dueAt.getTime() - (notes.at(-1)?.at ?? dueAt).getTime()) / dayMs),
+    quietDays: hasNews ? null : Math.max(1, daysBetween(notes.at(-1)?.at ?? dueAt, dueAt)),
   };
+}
+
+/** Days of the calendar from one moment to another. */
+function daysBetween(from: Date, to: Date): number {
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / dayMs);
 }

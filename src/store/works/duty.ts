@@ -5,10 +5,13 @@ import type { Unit } from '../engine/unit.js';
 
 /** The working days of the works until yesterday; null where works have not begun. */
 export async function worksDays(unit: Unit, { id, state, stateSince }: Project, now: Date): Promise<string[] | null> {
-  const [first] = await unit.works.notes(id, 'progress');
+  const notes = await unit.works.notes(id, 'progress');
+  const [first] = notes;
   if (!first) return null;
-  // What is finished and waits for its acceptance is looked at no more every day.
-  return dutyDays(first.at, state === 'in_progress' || state === 'rectification' ? now : stateSince);
+  if (state === 'in_progress' || state === 'rectification') return dutyDays(first.at, now);
+  // What is finished is looked at no more every day, however long it waits for its acceptance, accounts and archive.
+  const finishedAt = notes.findLast(({ percent }) => percent === 100)?.at ?? stateSince;
+  return dutyDays(first.at, finishedAt);
 }
 
 /**

@@ -107,20 +107,31 @@ test('what has changed since the last notice is said, and the milestone that com
   expect(post).toContain('节点：2个完成了1个；下一个“立杆”计划3月9日（周一），还有6天');
 });
 
-test('days on which nothing happened are not told; after a week one line says so, without a picture', async () => {
+test('every day of the works is told, as was promised: a day on which nothing happened in one line, without a picture', async () => {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   await noted(grid, await aProject(grid), { percent: 10 });
+  await grid.until('2026-03-02T18:01:00+08:00');
+  const before = (await progressPosts(grid)).length;
+
+  await grid.until('2026-03-04T18:01:00+08:00');
+
+  const lines = (await progressPosts(grid)).slice(before);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain('1天没有新的进展');
+  expect(lines[1]).toContain('2天没有新的进展');
+  expect((await grid.posts()).at(-1)).toBe(lines[1]);
+});
+
+test('of finished works that wait for their acceptance one line a week says that nothing is new', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  await noted(grid, await aProject(grid, { state: 'completed_pending_acceptance', percent: 100 }), { percent: 100 });
   await grid.until('2026-03-02T18:01:00+08:00');
   const before = (await progressPosts(grid)).length;
 
   await grid.until('2026-03-09T17:59:00+08:00');
   expect(await progressPosts(grid)).toHaveLength(before);
   await grid.until('2026-03-09T18:01:00+08:00');
-
-  const [line = '', ...others] = (await progressPosts(grid)).slice(before);
-  expect(others).toEqual([]);
-  expect(line).toContain('7天没有新的进展');
-  expect((await grid.posts()).at(-1)).toBe(line);
+  expect((await progressPosts(grid)).at(-1)).toContain('7天没有新的进展');
 });
 
 test('several projects of a grid are told in one post with one picture, each with its own number and check code', async () => {
