@@ -8,6 +8,8 @@ import { contextOf } from './context.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
 import type { Reply } from './reply.js';
+import { several } from './several.js';
+import { asSpeaker } from './speaker.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import { numberedVote, sureFrom, type Wish } from './wish.js';
 
@@ -47,30 +49,40 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     if (!isNew() && readCorrection(text) === null) return putAgain(parts, turn, question, text);
   }
   return interrupting(turn, question, () =>
-    newSentence(parts, turn, text, { understood, numbered: numberedVote(text, context) }),
+    newSentence(parts, turn, text, {
+      understood,
+      numbered: numberedVote(text, context),
+      read: words => parts.understand(words, turn.now, context),
+    }),
   );
+}
+
+interface NewSentence {
+  readonly understood: () => Understanding;
+  readonly numbered: Wish | null;
+  /** Reads a piece of the message by itself. */
+  readonly read: (words: string) => Understanding;
 }
 
 async function newSentence(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, numbered }: { readonly understood: () => Understanding; readonly numbered: Wish | null },
+  { understood, numbered, read }: NewSentence,
 ): Promise<Reply> {
   const correction = readCorrection(text);
   const corrected = correction && (await correctLast(parts, turn, correction));
   if (corrected) return corrected;
   if (numbered) return act(parts, turn, numbered);
+  const all = await several(parts, turn, text, { whole: understood(), read });
+  if (all) return all;
   const { opinion } = turn.message;
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   const { intent, slots, extras, confidence } = understood();
-  return act(
-    parts,
-    turn,
-    { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
-    text,
-  );
+  const wish = { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false };
+  const own = asSpeaker(wish, text, turn.member);
+  return typeof own === 'string' ? { text: own } : act(parts, turn, own, text);
 }
 
 /** Plain chat is told from a wish that was not understood by how sure the reader is that it is chat. */

@@ -1,0 +1,110 @@
+import { Refusal } from '../domain/refusal.js';
+import type { Understanding } from '../language/reading/understand.js';
+import { readMood } from '../language/values/mood.js';
+import { findNumbers } from '../language/values/project-numbers.js';
+import { deedOf, ensurePermitted, missingSlot, toReply } from './act.js';
+import { say } from './refusals/say.js';
+import type { Reply } from './reply.js';
+import type { Parts, Turn } from './turn.js';
+import { sureFrom, type Wish } from './wish.js';
+
+type Read = (text: string) => Understanding;
+
+/** Deeds that can be said of several numbers at once, and what each of them has to name by itself. */
+const ofNumber: Readonly<Record<string, string>> = {
+  'poll.vote': 'choice',
+  'pledge.money': 'amount',
+  'proposal.support': '',
+};
+/** Promises of several kinds in one message, and what each has to name to be one. */
+const promises: Readonly<Record<string, string>> = {
+  'pledge.money': 'amount',
+  'pledge.goods': 'quantity',
+  'pledge.labour': 'hours',
+};
+
+/**
+ * Several deeds in one message (4号5号都同意; 我出200，再出半天工) are all done or all asked about. Null where the message is one
+ * deed, or where its mood is any other than plain.
+ */
+export async function several(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { whole, read }: { readonly whole: Understanding; readonly read: Read },
+): Promise<Reply | null> {
+  const wishes = perNumber(text, whole, read) ?? perKind(text, whole, read);
+  if (!wishes || !readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past')) return null;
+  if (!wishes.every(({ sure }) => sure)) return { text: oneByOne };
+  try {
+    return await turn.open.attempt(async () => {
+      const texts: string[] = [];
+      for (const wish of wishes) texts.push(await done(parts, turn, wish, text));
+      return { text: texts.join('\n') };
+    });
+  } catch (error) {
+    if (error instanceof NotWhole) return { text: oneByOne };
+    if (!(error instanceof Refusal)) throw error;
+    parts.onRefusal?.(error.code);
+    return { text: `${say(error)}\n您说了几件事，有一件办不了，所以都没有记。` };
+  }
+}
+
+const oneByOne = '您一句话里说了几件事，我怕记错，都没有记。请一件一件说，例如“4号同意”，再说“5号同意”。';
+
+class NotWhole extends Error {}
+
+async function done(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<string> {
+  const intent = parts.intents.get(wish.intent);
+  if (!intent || missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now })) throw new NotWhole();
+  ensurePermitted(intent, turn.member);
+  return toReply(await intent.handle(deedOf(parts, turn, wish, intent))).text;
+}
+
+function wishOf({ intent, slots, extras, confidence }: Understanding, more: Wish['slots'] = {}): Wish {
+  return { intent, slots: { ...slots, ...extras, ...more }, sure: confidence >= sureFrom, confirmed: false };
+}
+
+/** 4号5号都同意, 4号同意5号反对, 1号出100，2号出200: a deed for each number. */
+function perNumber(text: string, whole: Understanding, read: Read): Wish[] | null {
+  const names = ofNumber[whole.intent];
+  if (names === undefined) return null;
+  const numbers = findNumbers(text);
+  const nos = [...new Set(numbers.map(({ no }) => no))];
+  if (nos.length < 2 || nos.length !== numbers.length || nos.length > 10) return null;
+  const pieces = numbers.map(({ start }, index) => text.slice(start, numbers[index + 1]?.start ?? text.length));
+  const each = pieces.map(piece => read(piece.replace(/[，,、；;和跟及与\s]+$/u, '')));
+  const isNamed = ({ intent, slots }: Understanding): boolean =>
+    intent === whole.intent && (names === '' || slots[names] !== undefined);
+  if (each.every(isNamed)) return each.map((reading, index) => wishOf(reading, { no: nos[index] }));
+  // One choice behind all of them: 4号、5号同意, 4号5号都同意. A sum is for each only where it is said so.
+  const between = pieces
+    .slice(0, -1)
+    .every(piece => /^[^，,。；;]*?(?:号|#|项目|提案|\d)[，,、和跟及与还有\s]*$/u.test(piece));
+  const isShared = between && isNamed(whole) && (names !== 'amount' || /[各都每]/u.test(text));
+  return isShared ? nos.map(no => wishOf(whole, { no })) : null;
+}
+
+/** 我出200，再出半天工: promises of different kinds, for the number that one of them names. */
+function perKind(text: string, whole: Understanding, read: Read): Wish[] | null {
+  if (promises[whole.intent] === undefined) return null;
+  const clauses = text
+    .split(/[，,；;。\n]+|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
+    .filter(clause => clause.trim() !== '');
+  if (clauses.length < 2 || clauses.length > 6) return null;
+  const readings = clauses
+    .map(clause => read(clause.trim()))
+    .filter(({ intent, slots }) => {
+      const names = promises[intent];
+      return names !== undefined && slots[names] !== undefined;
+    });
+  const kinds = new Set(readings.map(({ intent }) => intent));
+  if (readings.length < 2 || kinds.size !== readings.length) return null;
+  const no = readings.find(({ slots }) => slots['no'] !== undefined)?.slots['no'] ?? whole.slots['no'];
+  return readings.map(reading =>
+    wishOf(reading, {
+      ...(no === undefined ? {} : { no }),
+      ...(reading.slots['no'] === undefined ? {} : { no: reading.slots['no'] }),
+    }),
+  );
+}
