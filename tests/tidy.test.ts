@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -46,7 +46,8 @@ test('every import follows an arrow that the layers allow', () => {
 });
 
 test('clock, environment and chance are read only by the files that wire things together', () => {
-  const reading = /new Date\(\)|Date\.now\(\)|process\.env|Math\.random\(\)|randomBytes|randomInt|randomUUID/;
+  const reading =
+    /new Date\(\)|Date\.now\(\)|process\.env|Math\.random\b|performance\.now\b|randomBytes|randomInt|randomUUID/;
   const readers = sources().filter(file => {
     const folder = layerOf(file);
     if (['src/process', 'src/trial', 'src/simulator'].includes(folder)) return false;
@@ -73,6 +74,44 @@ test('every layer has the rooms of the subjects and no others', () => {
 test('no file outgrows its subject', () => {
   expect(sources().filter(file => readFileSync(join(root, file), 'utf8').split('\n').length > 400)).toEqual([]);
 });
+
+test('every link of a document leads to something that is there', () => {
+  const broken = documents().flatMap(file =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|url\)|u\))([^)#\s]+)(?:#[^)]*)?\)/gu)]
+      .filter(([, target = '']) => !existsSync(join(root, dirname(file), target)))
+      .map(([, target]) => `${file} → ${target}`),
+  );
+
+  expect(broken).toEqual([]);
+});
+
+test('a document that a comment cites is in the repository', () => {
+  const cited = sources().flatMap(file =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(?:docs\/)?(?<![\w-])([a-z][a-z-]*)\.md\b/gu)].map(
+      ([, name]) => ({
+        file,
+        name,
+      }),
+    ),
+  );
+
+  expect(cited.length).toBeGreaterThan(100);
+  expect(cited.filter(({ name }) => !existsSync(join(root, 'docs', `${name}.md`)))).toEqual([]);
+});
+
+test('a reader of the README is done in a page', () => {
+  for (const file of ['README.md', 'README.zh-CN.md'])
+    expect(readFileSync(join(root, file), 'utf8').split('\n').length, file).toBeLessThanOrEqual(150);
+});
+
+/** What is written for people, beside the protocol papers, whose examples are no links. */
+function documents(): string[] {
+  return ['.', 'docs', 'docs/zh'].flatMap(folder =>
+    filesIn(folder)
+      .filter(name => name.endsWith('.md'))
+      .map(name => join(folder, name)),
+  );
+}
 
 function foldersIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry =>

@@ -177,9 +177,10 @@ export async function buildProgram({
     app.use(wecom.routes());
   }
   app.use(operatorRoutes({ store, metrics, now }).routes());
-  app.use(boardRoutes({ store, replica, now, boardUrl }).routes());
+  const clockMs = (): number => performance.now();
+  app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
-  app.use(countyRoutes({ store, now, random: randomBytes, isSecure }).routes());
+  app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   return { app, answer, scheduler, sender, secondDoor };
 }
 

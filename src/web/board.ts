@@ -30,17 +30,13 @@ export interface BoardParts {
   /** The address of a project's page, for the QR code on its posters. */
   readonly boardUrl: (grid: string, no?: number) => string;
   /** Milliseconds that only go forward, for the pace of readers: the clock of trial mode stands still and leaps. */
-  readonly clockMs?: () => number;
+  readonly clockMs: () => number;
+  /** From 0 up to 1: which paper ballots a dossier proposes to call back. */
+  readonly chance: () => number;
 }
 
 /** The public notice board (公示栏): read by anyone, changed by nobody. */
-export function boardRoutes({
-  store,
-  replica = null,
-  now,
-  boardUrl,
-  clockMs = () => performance.now(),
-}: BoardParts): Router {
+export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, chance }: BoardParts): Router {
   const router = new Router();
   const pages = new BoardPages();
 
@@ -140,7 +136,7 @@ export function boardRoutes({
       const no = await unit.personal.dossierOf(secret, now());
       const project = no === null ? null : await unit.projects.byNo(no);
       if (!project) return null;
-      const { zip, digest } = await projectDossier(unit, project, { now: now(), random: Math.random });
+      const { zip, digest } = await projectDossier(unit, project, { now: now(), random: chance });
       unit.journal.add('dossier.export', { by: 'link', at: now(), facts: { no: project.no, digest } });
       return { zip, digest, no: project.no };
     });

@@ -18,11 +18,11 @@ export interface CountyParts {
   readonly random: (bytes: number) => Buffer;
   /** True where the pages are served by https: then the cookie travels by nothing else. */
   readonly isSecure: boolean;
-  readonly clockMs?: () => number;
+  readonly clockMs: () => number;
 }
 
 /** The pages of county, subdistricts and communities: read by those with the role, after a login by a one-time link. */
-export function countyRoutes({ store, now, random, isSecure, clockMs = () => performance.now() }: CountyParts): Router {
+export function countyRoutes({ store, now, random, isSecure, clockMs }: CountyParts): Router {
   const router = new Router();
   const paced = atPace(clockMs);
   const kept = new KeptFigures(store, now);

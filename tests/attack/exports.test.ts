@@ -33,6 +33,7 @@ async function dossier(grid: Neighbourhood): Promise<Map<string, string>> {
 async function pages(grid: Neighbourhood): Promise<string[]> {
   let ms = 0;
   const routes = boardRoutes({
+    chance: Math.random,
     store: grid.store,
     now: () => grid.now,
     boardUrl: () => '',

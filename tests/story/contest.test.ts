@@ -37,7 +37,15 @@ async function exported(county: Neighbourhood): Promise<ContestFile> {
 
 async function served(county: Neighbourhood): Promise<string> {
   const app = new Koa();
-  app.use(boardRoutes({ store: county.store, now: () => county.now, boardUrl: () => 'http://board/' }).routes());
+  app.use(
+    boardRoutes({
+      chance: Math.random,
+      clockMs: () => performance.now(),
+      store: county.store,
+      now: () => county.now,
+      boardUrl: () => 'http://board/',
+    }).routes(),
+  );
   const server = app.listen(0);
   onTestFinished(() => void server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/board/${sample.code}/contest`;

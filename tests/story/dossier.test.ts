@@ -23,7 +23,15 @@ let asked: Pick<Project, 'round' | 'budgetFen'>;
 /** Downloads what a link of the bot opens. */
 async function fetched(link: string): Promise<{ status: number; bytes: Uint8Array; name: string }> {
   const app = new Koa();
-  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl: () => '' }).routes());
+  app.use(
+    boardRoutes({
+      chance: Math.random,
+      clockMs: () => performance.now(),
+      store: grid.store,
+      now: () => grid.now,
+      boardUrl: () => '',
+    }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const path = `/board/${link.replace(/^http:\/\/board\//, '')}`;

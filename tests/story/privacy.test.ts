@@ -54,7 +54,7 @@ async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
   const boardUrl = (code: string, no?: number): string => `http://board/${code}/${no ?? ''}`;
   // A crawler that takes its time: a minute passes between two pages.
   const clockMs = (): number => (ms += 60_000);
-  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl, clockMs }).routes());
+  app.use(boardRoutes({ chance: Math.random, store: grid.store, now: () => grid.now, boardUrl, clockMs }).routes());
   const county = { store: grid.store, now: () => grid.now, random: randomBytes, isSecure: false, clockMs };
   app.use(countyRoutes(county).routes());
   const server = app.listen(0, '127.0.0.1');

@@ -71,7 +71,13 @@ async function pages(grid: Neighbourhood): Promise<string[]> {
   let ms = 0;
   const app = new Koa();
   app.use(
-    boardRoutes({ store: grid.store, now: () => grid.now, boardUrl: () => '', clockMs: () => (ms += 60_000) }).routes(),
+    boardRoutes({
+      chance: Math.random,
+      store: grid.store,
+      now: () => grid.now,
+      boardUrl: () => '',
+      clockMs: () => (ms += 60_000),
+    }).routes(),
   );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));

@@ -26,7 +26,13 @@ async function aBoard(): Promise<string[]> {
   });
   const app = new Koa();
   app.use(
-    boardRoutes({ store, now: () => now, boardUrl: (code, project) => `http://board/${code}/${project}` }).routes(),
+    boardRoutes({
+      chance: Math.random,
+      clockMs: () => performance.now(),
+      store,
+      now: () => now,
+      boardUrl: (code, project) => `http://board/${code}/${project}`,
+    }).routes(),
   );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));

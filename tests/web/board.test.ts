@@ -27,10 +27,11 @@ async function aBoard(clock?: { ms: number }) {
   app.silent = true;
   app.use(
     boardRoutes({
+      chance: Math.random,
       store,
       now: () => now,
       boardUrl: (grid, no) => `http://board/${grid}/${no}`,
-      ...(clock ? { clockMs: () => clock.ms } : {}),
+      clockMs: () => clock?.ms ?? performance.now(),
     }).routes(),
   );
   const server = app.listen(0, '127.0.0.1');

@@ -34,9 +34,25 @@ async function aCounty({ isSecure = false } = {}) {
   for (let index = 20; index < 37; index += 1) await grid.resident(index).says(index < 30 ? '2号同意' : '2号反对');
   await grid.until('2026-03-06T10:00:00+08:00');
   const app = new Koa();
-  app.use(countyRoutes({ store: grid.store, now: () => grid.now, random: randomBytes, isSecure }).routes());
+  app.use(
+    countyRoutes({
+      clockMs: () => performance.now(),
+      store: grid.store,
+      now: () => grid.now,
+      random: randomBytes,
+      isSecure,
+    }).routes(),
+  );
   const boardUrl = (code: string) => `http://board/${code}`;
-  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl }).routes());
+  app.use(
+    boardRoutes({
+      chance: Math.random,
+      clockMs: () => performance.now(),
+      store: grid.store,
+      now: () => grid.now,
+      boardUrl,
+    }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   onTestFinished(async () => {

@@ -157,7 +157,15 @@ test.skipIf(!hasChromium)(
 async function served(grid: Neighbourhood): Promise<string> {
   const app = new Koa();
   const boardUrl = (code: string, no?: number) => `http://board/${code}/${no}`;
-  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl }).routes());
+  app.use(
+    boardRoutes({
+      chance: Math.random,
+      clockMs: () => performance.now(),
+      store: grid.store,
+      now: () => grid.now,
+      boardUrl,
+    }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   onTestFinished(async () => {

@@ -20,7 +20,15 @@ export async function openSite({ store, bot }: { store: Bot['store']; bot: Bot }
   // A reader who takes their time: a minute passes between two pages.
   let ms = 0;
   const clockMs = (): number => (ms += 60_000);
-  app.use(boardRoutes({ store, now, boardUrl: code => `http://127.0.0.1:3000/board/${code}`, clockMs }).routes());
+  app.use(
+    boardRoutes({
+      chance: Math.random,
+      store,
+      now,
+      boardUrl: code => `http://127.0.0.1:3000/board/${code}`,
+      clockMs,
+    }).routes(),
+  );
   app.use(countyRoutes({ store, now, random: randomBytes, isSecure: false, clockMs }).routes());
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));

@@ -65,7 +65,16 @@ async function deedsOf(store: Store): Promise<number[]> {
 async function pageOf(store: Store, replica: Store): Promise<string> {
   const app = new Koa();
   const boardUrl = (code: string): string => `http://board/${code}`;
-  app.use(boardRoutes({ store, replica, now: () => now, boardUrl }).routes());
+  app.use(
+    boardRoutes({
+      chance: Math.random,
+      clockMs: () => performance.now(),
+      store,
+      replica,
+      now: () => now,
+      boardUrl,
+    }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/board/${sample.code}`);

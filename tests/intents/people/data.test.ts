@@ -10,7 +10,15 @@ import { aProject, received } from '../../support/works.js';
 /** Fetches a link as the member's browser would; the words, or the status where there are none. */
 async function fetched(grid: Neighbourhood, link: string): Promise<string | number> {
   const app = new Koa();
-  app.use(boardRoutes({ store: grid.store, now: () => grid.now, boardUrl: () => '' }).routes());
+  app.use(
+    boardRoutes({
+      chance: Math.random,
+      clockMs: () => performance.now(),
+      store: grid.store,
+      now: () => grid.now,
+      boardUrl: () => '',
+    }).routes(),
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
