@@ -1,10 +1,10 @@
 /** The words by which payments are told, as data. White lists: what stands in none of them counts as nothing, and is named. */
 export const directions = {
   in: words(
-    '收入 收 收款 贷 贷方 贷记 贷记账 入账 转入 存入 入 进 进账 来账 汇入 已收 收方 收入贷 cr c credit in deposit +',
+    '收入 收 收款 贷 贷方 贷记 贷记账 入账 转入 存入 入 进 进账 来账 汇入 已收 已收入 收方 收入贷 cr c credit in deposit +',
   ),
   out: words(
-    '支出 支 支付 付款 付 借 借方 借记 借记账 出账 转出 支取 取出 出 往账 汇出 已付 付方 支出借 dr d debit out withdrawal -',
+    '支出 支 支付 付款 付 借 借方 借记 借记账 出账 转出 支取 取出 出 往账 汇出 已付 已支出 付方 支出借 dr d debit out withdrawal -',
   ),
   neither: words('不计收支 中性交易 中性 不计 其他 资金转移 内部转账 自转 无'),
 } as const;
@@ -49,7 +49,7 @@ export const formats: readonly Format[] = [
   { name: '工商银行企业流水', marks: words('凭证号 借/贷 贷方发生额 对方单位名称') },
   { name: '农业银行流水', marks: words('交易摘要 本次余额 对手信息 日志号') },
   { name: '建设银行企业流水', marks: words('贷方发生额 借方发生额 账户明细编号-交易流水号') },
-  { name: '建设银行流水', marks: words('记账日 对方账号与户名 账户余额') },
+  { name: '建设银行流水', marks: words('账户余额 对方账号与户名') },
   { name: '中国银行流水', marks: words('记账日期 交易名称 对方账户名') },
   { name: '中国银行企业流水', marks: words('付款人名称 收款人名称 交易后余额') },
   { name: '交通银行流水', marks: words('借贷状态 交易金额 对方户名') },

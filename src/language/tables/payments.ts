@@ -87,16 +87,19 @@ function linesOf(
 ): (Movement | RefusedRow)[] {
   const hidden = new Set(sheet.hiddenRows);
   const lines: (Movement | RefusedRow)[] = [];
-  ensureDirected(sheet, head, format);
+  const isSigned = ensureDirected(sheet, head, format);
   for (const [index, cells] of sheet.rows.entries()) {
     const row = index + 1;
     if (row <= head.row || hidden.has(row) || isHeadAgain(cells, head)) continue;
     const first = clean(cells.find(cell => clean(cell) !== '') ?? '').replaceAll(/\s/gu, '');
     // Behind the totals of a merchant's export nothing is a payment any more.
     if (/^总(?:交易|收入|支出|笔数)/u.test(first)) break;
-    if (first === '' || /^(?:合计|总计|小计|共计|本页|期末|期初|承前|过次页|共\d+[笔条]|[-—=*#]{3,})/u.test(first))
+    if (
+      first === '' ||
+      /^(?:合计|总计|小计|共计|本页|期末|期初|承前|过次页|共\d+[笔条]|[-—=*]{3,}|#|.{1,4}合计$)/u.test(first)
+    )
       continue;
-    const said = rowOf(cells, head, { today, format });
+    const said = rowOf(cells, head, { today, format, isSigned });
     if (said === null) continue;
     lines.push(
       typeof said === 'string'
@@ -109,11 +112,15 @@ function linesOf(
   return lines;
 }
 
-/** Where nothing says which rows are income, the file is refused with the names of its columns. */
-function ensureDirected(sheet: Sheet, head: PaymentHead, format: Format | undefined): void {
-  if (head.places.has('income') || head.places.has('direction') || format?.allIncome) return;
+/**
+ * Where nothing says which rows are income, the file is refused with the names of its columns. True where the sign of a sum
+ * says it: a column in which some sums have one.
+ */
+function ensureDirected(sheet: Sheet, head: PaymentHead, format: Format | undefined): boolean {
+  if (head.places.has('income') || head.places.has('direction') || format?.allIncome) return false;
   const body = sheet.rows.slice(head.row).map(cells => cellsBy(cells, head));
-  if (body.some(({ all }) => all('amount').some(sum => /^[+-]/u.test(sum)) || all('kind').some(isDirection))) return;
+  if (body.some(({ all }) => all('kind').some(isDirection))) return false;
+  if (body.some(({ all }) => all('amount').some(sum => /^[+-]/u.test(sum)))) return true;
   const written = head.written
     .filter(name => name !== '')
     .slice(0, 20)
@@ -121,17 +128,20 @@ function ensureDirected(sheet: Sheet, head: PaymentHead, format: Format | undefi
   throw new TableTrouble('noDirection', { names: written.join('') });
 }
 
+interface Reading {
+  readonly today: string;
+  readonly format: Format | undefined;
+  /** True where a sum without a minus came in. */
+  readonly isSigned: boolean;
+}
+
 type Said = Omit<Movement, 'row'> | { readonly left: string } | string | null;
 
 /** The movement of a row, why it is left out, a reason why it cannot be read, or null for a row that tells of none. */
-function rowOf(
-  cells: readonly string[],
-  head: PaymentHead,
-  { today, format }: { today: string; format: Format | undefined },
-): Said {
+function rowOf(cells: readonly string[], head: PaymentHead, { today, format, isSigned }: Reading): Said {
   const { all } = cellsBy(cells, head);
   const filled = (field: PaymentField): string[] => all(field).filter(text => !/^[-—/\\]+$/u.test(text));
-  const sum = sumOf(filled, { format, hasIncome: head.places.has('income') });
+  const sum = refundOf(all, format) ?? sumOf(filled, { format, hasIncome: head.places.has('income') });
   if (typeof sum === 'string') return sum;
   if (sum === null) return filled('day').length === 0 ? null : { left: '没有收入的金额' };
   const days = filled('day').map(text => ({ text, moment: readMoment(text) }));
@@ -145,7 +155,10 @@ function rowOf(
   const currency = filled('currency').find(text => !isNothing(text) && !isOneOf(ownCurrency, text));
   if (currency !== undefined) return { left: `币种“${currency.slice(0, 10)}”不是人民币` };
   const texts = all('memo').filter(text => !isNothing(text));
-  const [payer = '', ...others] = [...new Set(all('payer').filter(text => !isNothing(text) && !/^[-—]+$/u.test(text)))];
+  const payers = all('payer')
+    .filter(text => !isNothing(text))
+    .map(personOf);
+  const [payer = '', ...others] = [...new Set(payers)];
   const rest: Omit<Movement, 'row' | 'fen' | 'doubt'> = {
     ...moment,
     payer,
@@ -153,19 +166,22 @@ function rowOf(
     account: all('account').find(text => !isNothing(text)) ?? '',
     serial: serialOf(all('serial')),
     original: all('original').find(text => !isNothing(text)) ?? '',
-    isBack: backWords.test([...texts, ...all('kind'), ...all('status')].join(' ')),
+    isBack:
+      (sum.fen < 0 && format?.allIncome === true) ||
+      backWords.test([...texts, ...all('kind'), ...all('status')].join(' ')),
   };
-  return directed({ ...rest, ...sum }, { all, filled, format });
+  return directed({ ...rest, ...sum }, { all, filled, format, isSigned });
 }
 
 type Cells = {
   all: (field: PaymentField) => string[];
   filled: (field: PaymentField) => string[];
   format: Format | undefined;
+  isSigned: boolean;
 };
 
 /** In or out, and only when that is said in words that are known and in a state that is final. */
-function directed(movement: Omit<Movement, 'row'>, { all, filled, format }: Cells): Said {
+function directed(movement: Omit<Movement, 'row'>, { all, filled, format, isSigned }: Cells): Said {
   const words = [...all('direction'), ...(all('direction').length === 0 ? all('kind').filter(isDirection) : [])];
   const said = words.map(word => ({ word, direction: directionOf(word) }));
   const unknown = said.find(({ direction }) => direction === 'unknown');
@@ -176,6 +192,8 @@ function directed(movement: Omit<Movement, 'row'>, { all, filled, format }: Cell
   const isSpent = filled('income').length === 0 && filled('spent').length > 0;
   if (direction === 'out' || isSpent) return { ...movement, fen: 0 - Math.abs(movement.fen) };
   if (movement.fen < 0) return movement;
+  const isTold = direction === 'in' || filled('income').length > 0 || isSigned || format?.allIncome === true;
+  if (!isTold) return { left: '没有写是收入还是支出' };
   return inState(movement, { all, format });
 }
 
@@ -185,12 +203,6 @@ function inState(movement: Omit<Movement, 'row'>, { all, format }: Pick<Cells, '
     if (isOneOf(finalStates, bare)) continue;
     if (/^已?部分退款|^已退款[(￥¥]/u.test(state))
       return { left: `状态是“${state.slice(0, 16)}”，退了一部分，请核对后单独登记` };
-    if (format?.allIncome && /^refund$/iu.test(bare)) {
-      const back = all('refund')
-        .map(readSum)
-        .find(sum => sum !== null && sum.fen > 0);
-      return { ...movement, isBack: true, fen: 0 - (back?.fen ?? movement.fen) };
-    }
     if (isOneOf(voidStates, bare))
       return { left: `状态是“${state.slice(0, 16)}”${/退/u.test(bare) ? '，这一笔已经退款' : '，钱没有到账'}` };
     return { left: `状态“${state.slice(0, 16)}”不认识，没有算收入` };
@@ -207,6 +219,15 @@ function inState(movement: Omit<Movement, 'row'>, { all, format }: Pick<Cells, '
 
 function isDirection(word: string): boolean {
   return /^(?:来账|往账|转入|转出|汇入|汇出|存入|支取)$/u.test(word);
+}
+
+/** What a merchant gave back, where a row says so: a row of its own with nothing in the columns of what came in. */
+function refundOf(all: (field: PaymentField) => string[], format: Format | undefined): Sum | null {
+  if (!format?.allIncome || !all('status').some(state => /^refund$/iu.test(state))) return null;
+  const back = all('refund')
+    .map(readSum)
+    .find(sum => sum !== null && sum.fen > 0);
+  return back ? { fen: 0 - back.fen } : null;
 }
 
 /** The sum of a row with its sign: what came in above nothing, what went out below. */
@@ -236,6 +257,11 @@ function sumOf(
   if (spent) return { ...spent, fen: 0 - spent.fen };
   // Where a column for income stands empty, a sum beside it is none.
   return hasIncome ? null : (amount ?? null);
+}
+
+/** The name alone of `王小明6217****0001` and `6217000011112222/王小明`. */
+function personOf(text: string): string {
+  return text.replace(/^[\d*]{4,}[/\s-]*(?=\D)/u, '').replace(/(?<=[^\d*/\s-])[/\s-]*[\d*]{6,}$/u, '');
 }
 
 function momentOf(days: readonly { text: string; moment: Moment | null }[], times: readonly string[]): Moment | null {
