@@ -8,6 +8,7 @@ import { countyDrill } from './county/run.js';
 import { faultDrill } from './faults.js';
 import { fuzzDrill } from './fuzz.js';
 import { killDrill } from './kill.js';
+import { tablesDrill } from './tables.js';
 import { startPostgres } from './postgres.js';
 import { yearDrill } from './year.js';
 
@@ -62,6 +63,7 @@ async function county(): Promise<void> {
 async function everyDrill(): Promise<void> {
   report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
   report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
+  report('Tables', await tablesDrill({ files: values.full ? 2000 : 200, seed }));
 
   const plan = { kills, proposals, seed, say };
   const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
