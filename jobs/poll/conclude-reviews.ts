@@ -1,6 +1,7 @@
 import { defineJob } from '../../src/clock/job.js';
 import { concludeReview, reviewsToConclude } from '../../src/operations/poll/conclude-review.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
+import { summaryOf } from '../../src/domain/funds/ledger.js';
 import { effectiveNotice } from '../../src/publish/poll/poll-notice.js';
 
 export default defineJob({
@@ -19,7 +20,8 @@ export default defineJob({
         const project = await unit.projects.byNo(found.no);
         if (project?.state !== 'result_published') return;
         await concludeReview(unit, { project, at: effectiveAt });
-        const text = effectiveNotice(project);
+        const { receivedFen } = summaryOf(await unit.ledger.balances(project.id));
+        const text = effectiveNotice(project, receivedFen);
         const occasion = `effective ${effectiveAt.toISOString()}`;
         await disclose(unit, {
           project,

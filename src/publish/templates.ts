@@ -2,24 +2,24 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fieldsOf, hanging, type NoticeName, type Values } from './notice/notice-fields.js';
+import { fieldsOf, type NoticeName, type Values } from './notice/notice-fields.js';
 
 /**
  * The words of a notice with its fields filled in. A line that speaks of something which is not there is left out: null or an
- * empty text means “not there”. Values must have been made safe for markdown before.
+ * empty text means “not there”. Only a field with a question mark leaves its line standing. Values must have been made safe for markdown before.
  */
 export function fill<N extends NoticeName>(name: N, values: Values<N>): string {
   const known: Readonly<Record<string, string | number | null>> = values;
   const lines = (texts.get(name) ?? []).flatMap(line => {
-    const fields = [...line.matchAll(field)].map(([, one = '']) => one);
-    const missing = fields.filter(one => (known[one] ?? '') === '');
-    if (missing.some(one => !hanging.includes(one) || line === `{${one}}`)) return [];
+    const missing = [...line.matchAll(field)].filter(([, one = '']) => (known[one] ?? '') === '');
+    if (missing.some(([, , mayGo]) => mayGo === undefined)) return [];
     return [line.replaceAll(field, (_, one: string) => String(known[one] ?? ''))];
   });
   return lines.join('\n');
 }
 
-const field = /\{([^{}]+)\}/g;
+/** `{版本}`; `{版本?}` may be missing without its line. */
+const field = /\{([^{}?]+)(\?)?\}/g;
 
 /** Reads the file: `[name]`, then the lines of the notice. Unknown names and fields stop the start. */
 export function readTemplates(source: string): Map<NoticeName, string[]> {

@@ -32,13 +32,38 @@ test.each(Object.keys(fieldsOf) as NoticeName[])(
   name => {
     const lines = readTemplates(source).get(name) ?? [];
     const fields: readonly string[] = fieldsOf[name];
-    for (const field of fields) expect(lines.join('\n'), field).toContain(`{${field}}`);
+    for (const field of fields) expect(lines.join('\n'), field).toMatch(new RegExp(`\\{${field}\\??\\}`, 'u'));
     const full = Object.fromEntries(fields.map(field => [field, `〔${field}〕`])) as Values<typeof name>;
     const empty = Object.fromEntries(fields.map(field => [field, null])) as Values<typeof name>;
 
     expect(fill(name, full)).not.toMatch(/[{}]/);
     for (const field of fields) expect(fill(name, full)).toContain(`〔${field}〕`);
     expect(fill(name, empty)).not.toMatch(/[{}]|null|undefined/);
+  },
+);
+
+test.each(Object.keys(fieldsOf) as NoticeName[])(
+  '%s with any one field missing has no line that speaks of nothing',
+  name => {
+    const lines = readTemplates(source).get(name) ?? [];
+    const fields: readonly string[] = fieldsOf[name];
+    for (const gone of fields) {
+      const values = Object.fromEntries(fields.map(field => [field, field === gone ? '' : `〔${field}〕`]));
+      const told = fill(name, values as Values<typeof name>);
+
+      for (const line of lines) {
+        const field = new RegExp(`\\{${gone}(\\??)\\}`, 'u').exec(line);
+        if (!field) continue;
+        const standing = line.replaceAll(/\{([^{}?]+)\??\}/gu, (_, one: string) => (one === gone ? '' : `〔${one}〕`));
+        if (field[1] === '') expect(told.split('\n'), `${gone}: ${line}`).not.toContain(standing);
+        // What may be missing has no label before it and no unit behind it that would stand alone.
+        else
+          expect(line, gone).not.toMatch(
+            new RegExp(`(?:：|^)\\{${gone}\\?\\}(?:$|[张户人天笔个元号％%])|：\\{${gone}\\?\\}(?!\\{)`, 'u'),
+          );
+      }
+      expect(told, gone).not.toMatch(/：(?:$|[，。；、｜])|[，、]{2}|^[，。；、｜]|｜$/mu);
+    }
   },
 );
 

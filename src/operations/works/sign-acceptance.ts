@@ -84,6 +84,6 @@ async function passesOf(
 }
 
 async function accept(unit: Unit, project: Project, now: Date): Promise<void> {
-  await unit.projects.moveTo(project, 'accepted', now, { acceptedAt: now });
+  await unit.projects.moveTo(project, 'accepted', now, { acceptedAt: now, percent: 100 });
   await award(unit, { memberId: project.proposerId, behaviour: 'lead', about: `project:${project.id}`, now });
 }

@@ -223,7 +223,8 @@ export function endNotice(
   const ended = { ...fields, 认捐额: yuan(summary.pledgedFen), 已收: backWords(back) };
   if (by === 'secretary') return fill('认筹作罢', ended);
   const rule = round?.everyHousehold ? '、要全部住户都认' : '';
-  return fill('认筹未达标', { ...ended, 预算额: `${yuan(budgetFen ?? 0)}${rule}` });
+  // The residents' part is what the round was for; what others give was never pledged.
+  return fill('认筹未达标', { ...ended, 目标: `${yuan(round?.targetFen ?? summary.pledgedFen + gapFen)}${rule}` });
 }
 
 /** What had come in before a round failed goes back to who gave it. */

@@ -131,8 +131,8 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
       html`<h3>方案内容</h3>
         <p class="words">${planText}</p>`
     }
-    ${schedule(milestones, now)} ${await versions(unit, project, now)}
-    ${!planPublishedAt && html`<p class="note">方案还没有公示。</p>`}
+    ${schedule(milestones, now, states[project.state].step === 4 || !isUnderWay(project.state))}
+    ${await versions(unit, project, now)} ${!planPublishedAt && html`<p class="note">方案还没有公示。</p>`}
     <p class="note">有不同意见，在群里@小助手发送“${project.no}号异议：……”，或告诉楼长、网格书记。</p>
   </section>`;
 }

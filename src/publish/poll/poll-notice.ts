@@ -1,6 +1,7 @@
 import { lastDayWords, momentWords } from '../../domain/calendar.js';
 import { digestOf } from '../../domain/journal.js';
 import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
+import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { type AreaTally, type Tally, percent, squareMetres } from '../../domain/poll/tally.js';
 import { leastVoters } from '../../domain/ballot/count-sheet.js';
@@ -91,9 +92,16 @@ export function extensionNotice(poll: Poll, now: Date): string {
 }
 
 /** A decision has taken effect. */
-export function effectiveNotice({ no, title, state, round }: Project): string {
+export function effectiveNotice({ no, title, state, round, budgetFen }: Project, receivedFen: number): string {
   const fields = { 编号: no, 项目名: plain(title, 60) };
-  if (state !== 'pledging') return fill('决定生效开工', fields);
+  if (state !== 'pledging') {
+    const waits = (budgetFen ?? 0) - receivedFen;
+    const how =
+      waits > 0
+        ? `不用居民认筹，${yuan(waits)}有依据、待到账：可以安排施工，到账后才能付款。`
+        : '不用筹款，可以开工了。';
+    return fill('决定生效开工', { ...fields, 怎么办: how });
+  }
   return fill('决定生效认筹', { ...fields, 例子: pledgeExample(round), 上限: capWords(round) });
 }
 
@@ -151,7 +159,7 @@ function agreeWords(poll: Poll, result: Tally): string {
   const enough =
     pass !== null && missingTo(agree, voted, pass) === 0 && (!area || missingTo(area.agree, area.took, pass) === 0);
   const byArea = showsAreas(result) ? areaShare(area, area?.agree, area?.took) : '';
-  return `${agree}/${voted}${area ? '人' : '户'}（${percent(agree, voted)}）${byArea}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
+  return `同意：${agree}/${voted}${area ? '人' : '户'}（${percent(agree, voted)}）${byArea}，${enough ? '达到' : '未达到'}${shareWords(pass)}，`;
 }
 
 /** By which door the ballots came, what counted for nothing, and the tally with the silent ones where rules count them. */

@@ -2,8 +2,8 @@ import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
 import type { Milestone } from '../../store/works/milestone.js';
 import { Html, html } from '../html.js';
 
-/** The milestones with the day planned and the day reached, and how each stands in words. */
-export function schedule(milestones: readonly Milestone[], now: Date): Html | false {
+/** The milestones with the day planned and the day reached, and how each stands in words; nothing is counted down once all is over. */
+export function schedule(milestones: readonly Milestone[], now: Date, isOver = false): Html | false {
   if (milestones.length === 0) return false;
   return html`<h3>工期</h3>
     <table class="days">
@@ -20,7 +20,7 @@ export function schedule(milestones: readonly Milestone[], now: Date): Html | fa
             html`<tr>
               <td>${milestone.name}</td>
               <td><span class="narrow">计划</span>${dayWords(plannedDay(milestone), now)}</td>
-              <td>${standing(milestone, now)}</td>
+              <td>${isOver && !milestone.doneAt ? '没有报过完成' : standing(milestone, now)}</td>
             </tr>`,
         )}
       </tbody>

@@ -109,6 +109,7 @@ export function nextStep({ no, state, percent, payerCheck, round }: Project): st
         ? '结果公示期满、没有未答复的异议，决定生效，开始认筹'
         : `书记登记责任核查，发送“${no}号责任核查”；登记了、公示期满，才开始认筹`;
     case 'pledging':
+      if (round?.targetFen === 0) return '等奖补、公益等来源的钱到账，居民不用认捐';
       return `自愿认捐，发送“${no}号我出${pledgeExample(round)}”${capWords(round)}`;
     case 'collecting':
       return '认捐的户把钱交给出纳';
