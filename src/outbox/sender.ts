@@ -22,6 +22,8 @@ export interface SenderParts {
   /** From 0 up to 1, so that retries of many bots do not come at one moment. */
   readonly chance: () => number;
   readonly onSent?: (outcome: string) => void;
+  /** Told as a round gets on, and when it has ended. */
+  readonly onRound?: () => void;
 }
 
 /** Cuts a long post by the rule of wecom-protocol.md 7.4. */
@@ -64,6 +66,10 @@ export class Sender {
       this.next = null;
       return this.sendAll();
     });
+    // A round that failed must not keep the later ones from beginning.
+    this.next = this.next.catch((error: unknown) => {
+      this.parts.log.error({ err: error }, 'a round of the outbox failed; the next one tries again');
+    });
     this.running = this.next;
     return this.next;
   }
@@ -100,16 +106,16 @@ export class Sender {
   }
 
   private async sendAll(): Promise<void> {
-    let grids: Grid[] = [];
-    try {
-      grids = await this.grids();
-    } catch (error) {
-      this.parts.log.error({ err: error }, 'the record could not be asked what is to be sent');
+    for (const grid of await this.grids()) {
+      await this.sendUp(grid, () => this.sendNext(grid));
+      // A round over many slow groups goes on all the same.
+      this.parts.onRound?.();
     }
-    for (const grid of grids) await this.sendUp(grid, () => this.sendNext(grid));
-    if (!this.parts.link?.isUp) return;
-    const withPrivate = await this.parts.store.inUnit(open => open.grids.withPrivatePosts());
-    for (const grid of withPrivate) await this.sendUp(grid, () => this.pushNext(grid));
+    if (this.parts.link?.isUp) {
+      const withPrivate = await this.parts.store.inUnit(open => open.grids.withPrivatePosts());
+      for (const grid of withPrivate) await this.sendUp(grid, () => this.pushNext(grid));
+    }
+    this.parts.onRound?.();
   }
 
   /** Sends until there is nothing more to send; what goes wrong in one grid does not hold up the others. */

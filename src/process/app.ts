@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import Koa from 'koa';
-import { Router } from 'koa-router';
 import type { Logger } from 'pino';
 import { boardRoutes } from '../web/board.js';
 import { countyRoutes } from '../web/county.js';
+import { Trusted, reading } from '../web/reader.js';
+import { Health } from './health.js';
+import { operatorRoutes } from './operator-routes.js';
 import type { Config } from './config.js';
 import { createDispatch } from '../talk/dispatch.js';
 import { createUnderstanding } from '../language/reading/understand.js';
@@ -86,9 +88,12 @@ export async function buildProgram({
       now,
       log,
       onQueued: () => onQueued(),
+      clockMs: () => performance.now(),
       metrics,
       onFault,
     }));
+  const clockMs = (): number => performance.now();
+  const health = new Health({ store, clockMs, connectionDownSince: () => secondDoor?.downSinceMs ?? null });
   const sender = new Sender({
     chance: Math.random,
     store,
@@ -97,6 +102,7 @@ export async function buildProgram({
     now,
     log,
     onSent: outcome => metrics.posts.inc({ outcome }),
+    onRound: () => health.outboxWent(),
   });
   const afterRound = (): Promise<void> => sender.sendDue();
   const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound });
@@ -156,6 +162,8 @@ export async function buildProgram({
   };
 
   const app = new Koa();
+  const trusted = new Trusted(config.trustedProxies);
+  app.use(reading(trusted));
   app.on('error', (error: NodeJS.ErrnoException) => {
     // A browser that leaves in the middle of an answer is no fault of ours.
     const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
@@ -176,8 +184,7 @@ export async function buildProgram({
     });
     app.use(wecom.routes());
   }
-  app.use(operatorRoutes({ store, metrics, now }).routes());
-  const clockMs = (): number => performance.now();
+  app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
@@ -198,31 +205,4 @@ async function openSecondDoor({
 function mediaHosts({ trial, apiBase }: Config): string[] {
   const own = [new URL(apiBase).hostname];
   return trial ? [...own, '127.0.0.1', 'localhost'] : [...own, '.myqcloud.com', '.qpic.cn', '.weixin.qq.com'];
-}
-
-/** `/healthz` and `/metrics`. */
-function operatorRoutes({ store, metrics, now }: { store: Store; metrics: Metrics; now: () => Date }): Router {
-  const router = new Router();
-  router.get('/healthz', async context => {
-    try {
-      await store.inUnit(open => open.grids.byCode(''));
-      context.body = { ok: true };
-    } catch {
-      context.status = 503;
-      context.body = { ok: false, because: 'the database does not answer' };
-    }
-  });
-  router.get('/metrics', async context => {
-    const asked = performance.now();
-    const state = await store.inUnit(open => open.grids.outbox());
-    metrics.database.set((performance.now() - asked) / 1000);
-    const ageOf = (at: Date | null): number => (at ? Math.max(0, (now().getTime() - at.getTime()) / 1000) : 0);
-    metrics.queue.set(state.queued);
-    metrics.oldest.set(ageOf(state.oldestAt));
-    metrics.channelsOff.set(state.channelsOff);
-    metrics.jobLag.set(ageOf(state.oldestRunAt));
-    context.type = metrics.registry.contentType;
-    context.body = await metrics.registry.metrics();
-  });
-  return router;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { ModelConfig } from './model.js';
+import { isNetwork } from '../web/reader.js';
 
 export interface Config {
   readonly port: number;
@@ -17,6 +18,10 @@ export interface Config {
   /** Trial mode: a sample grid and a simulated WeChat Work instead of the real one. */
   readonly trial: boolean;
   readonly trialSeed: boolean;
+  /** Proxies whose word on who reads is taken, beside those on this machine: addresses and networks. */
+  readonly trustedProxies: readonly string[];
+  /** Whoever brings it reads the metrics from anywhere; null where there is none. */
+  readonly metricsToken: string | null;
   /** Messages a minute that one member, or one group, may say; the others are asked to wait. */
   readonly memberRate: number;
   readonly groupRate: number;
@@ -79,6 +84,17 @@ const shape = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('an http(s) address'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(text => text.split(',').map(part => part.trim()))
+    .refine(parts => parts.every(isNetwork))
+    .optional()
+    .describe('addresses or networks such as 10.0.0.0/8, by commas'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,256}$/)
+    .optional()
+    .describe('16 to 256 characters without spaces'),
   TRIAL: z.enum(['0', '1']).optional().describe('1 or 0'),
   TRIAL_SEED: z.enum(['0', '1']).default('1').describe('1 or 0'),
   MEMBER_RATE: rate.describe('messages a minute, from 1'),
@@ -102,6 +118,7 @@ const secret = new Set([
   'WECOM_ENCODING_AES_KEY',
   'WECOM_BOT_SECRET',
   'LLM_API_KEY',
+  'METRICS_TOKEN',
   'DATABASE_URL',
   'DATABASE_READ_URL',
 ]);
@@ -164,6 +181,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
               (trial ? `ws://127.0.0.1:${env.PORT}/simulator/openws` : 'wss://openws.work.weixin.qq.com'),
           }
         : null,
+    trustedProxies: env.TRUSTED_PROXIES ?? [],
+    metricsToken: env.METRICS_TOKEN ?? null,
     trial,
     trialSeed: env.TRIAL_SEED === '1',
     // In trial mode one person plays everybody.

@@ -33,6 +33,8 @@ export interface SecondDoorParts {
   readonly onState?: (state: LinkState) => void;
   /** Told when something that could not be said at once waits in the outbox. */
   readonly onQueued: () => void;
+  /** Milliseconds that only grow. */
+  readonly clockMs: () => number;
 }
 
 const lease = 'long-connection';
@@ -42,6 +44,9 @@ const leaseMs = 15_000;
 const afterDisplacedMs = 10 * 60_000;
 /** How long after a failed subscribing the next is tried: WeChat Work counts them. */
 const afterFailedMs = 60_000;
+
+/** A connection that has not come up for so long is given up: a server that accepts and says nothing would hold the lease for ever. */
+const giveUpMs = 30_000;
 
 /** Replies and pushes of one conversation together (wecom-protocol 8.8). */
 const replies = { perMinute: 30, perHour: 1000 };
@@ -56,6 +61,9 @@ const sayLater: readonly ErrorKind[] = ['connection', 'rate', 'transient'];
 export class SecondDoor implements Link {
   private connection: LongConnection | null = null;
   private isRefused = false;
+  /** Since when the connection has been in its state, by the clock of the day and by the one that only grows. */
+  private changedAt = new Date(0);
+  private changedMs = 0;
   private provenAt = new Date(0);
   private restUntil = new Date(0);
   /** Answers count against the budget one after another, or two at once would both find the last place. */
@@ -66,6 +74,11 @@ export class SecondDoor implements Link {
 
   get isUp(): boolean {
     return this.connection?.isUp ?? false;
+  }
+
+  /** Since when the connection that this process holds ought to be up and is not; null where it is up, or is another's. */
+  get downSinceMs(): number | null {
+    return (this.connection && this.connection.state !== 'up') || this.isRefused ? this.changedMs : null;
   }
 
   async push(to: Conversation, push: Push): Promise<void> {
@@ -119,6 +132,11 @@ export class SecondDoor implements Link {
       await this.rest(afterFailedMs);
     } else if (!this.connection) {
       this.connect();
+    } else if (state !== 'up' && now().getTime() - this.changedAt.getTime() >= giveUpMs) {
+      log.error({ state }, 'the long connection does not come up; it is given up, and another process may have it');
+      this.drop();
+      this.restUntil = new Date(now().getTime() + afterFailedMs);
+      await this.leave(now());
     }
   }
 
@@ -129,12 +147,19 @@ export class SecondDoor implements Link {
       onCallback: callback => this.hear(connection, callback),
       onState: state => {
         log.info({ state }, 'the long connection');
+        this.changed();
         onState?.(state);
         if (state === 'up') this.parts.onQueued();
       },
       remark: words => log.debug({ words }, 'the long connection remarks'),
     });
+    this.changed();
     this.connection = connection.open();
+  }
+
+  private changed(): void {
+    this.changedAt = this.parts.now();
+    this.changedMs = this.parts.clockMs();
   }
 
   private async rest(ms: number): Promise<void> {

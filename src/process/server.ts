@@ -18,6 +18,8 @@ async function main(): Promise<void> {
     await stop();
     log.info('stopped');
   };
+  // Whatever was not caught is a fault of the program; it is told loudly, and ends nobody's service.
+  process.on('unhandledRejection', error => log.error({ err: error }, 'a failure that nobody heard'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopOn(signal));
 }
 

@@ -6,12 +6,15 @@ import { Tries } from '../store/people/tries.js';
 import { OpinionWanted } from './opinion/proposal.js';
 import { Unfinished } from './opinion/unfinished.js';
 import { act } from './act.js';
+import { bringer } from './brought.js';
+import { gridOf } from './grid-of.js';
+import { answerAgain, toKeep } from './kept-answer.js';
 import type { Message, Press } from './message.js';
 import { say } from './refusals/say.js';
 import { type Reply, silence } from './reply.js';
 import { revisionOf, stamped } from './revision.js';
 import { answerWords } from './said.js';
-import { type SentFile, openSent, takeFile } from './sent-file.js';
+import { takeFile } from './sent-file.js';
 import { takePicture, withLost } from './sent-picture.js';
 import type { DispatchParts, Heard, Parts, Turn } from './turn.js';
 import { fixedForms } from './wish.js';
@@ -22,6 +25,7 @@ import { fixedForms } from './wish.js';
  */
 export function createDispatch(settings: DispatchParts): (message: Message) => Promise<Reply> {
   const parts: Parts = { ...settings, fixedForm: fixedForms(settings.intents) };
+  const bring = bringer(settings);
   const { model, patience } = parts;
   const unfinished = model && patience ? new Unfinished(patience) : null;
   return async message => {
@@ -31,10 +35,7 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
     const begun = unfinished?.again(message.id);
     if (begun) return begun;
     const now = parts.now();
-    // Fetched before the unit of work begins: nobody waits in line behind a slow download.
-    const pictures = await picturesOf(parts, message);
-    const file = await fileOf(parts, message);
-    const heard = { ...message, pictures, file };
+    const heard = { ...message, ...(await bring(message, now)) };
     try {
       return await answered(parts, heard, now);
     } catch (error) {
@@ -51,27 +52,14 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
 async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply> {
   const answer = await parts.store.inUnit(async open => {
     const given = await open.answered(message.id);
-    if (given) return { reply: given as unknown as Reply, again: true, hasQueued: false };
+    if (given) return { reply: await answerAgain(open, message, given), again: true, hasQueued: false };
     const reply = await answerIn(parts, open, message, now);
-    await open.keepAnswer(message.id, { ...reply }, now);
+    await open.keepAnswer(message.id, toKeep(reply), now);
     return { reply, again: false, hasQueued: open.hasQueued };
   });
   if (answer.hasQueued) parts.onQueued?.();
   parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
   return answer.reply;
-}
-
-/** Read before the record is opened: whoever else is chatting is not to wait for a long list. */
-async function fileOf({ fetchFile }: Parts, { body }: Message): Promise<SentFile | null> {
-  const bytes = body.kind === 'sent' && body.type === 'file' && fetchFile ? await fetchFile(body.attachment) : null;
-  return bytes && openSent(bytes);
-}
-
-async function picturesOf({ fetchPicture }: Parts, { body }: Message): Promise<Heard['pictures']> {
-  const attachments =
-    body.kind === 'said' ? body.pictures : body.kind === 'sent' && body.type === 'image' ? [body.attachment] : [];
-  if (!fetchPicture || attachments.length === 0) return [];
-  return Promise.all(attachments.slice(0, 9).map(attachment => fetchPicture(attachment)));
 }
 
 async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
@@ -82,13 +70,6 @@ async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date)
   const member = await unit.members.view(message.userid);
   const reply = await stamped(unit, await answerMember(parts, { open, unit, member, message, now }));
   return message.chat.kind === 'single' ? withNotices(unit, member, reply, now) : reply;
-}
-
-async function gridOf(open: OpenUnit, message: Message): Promise<Grid | null> {
-  const { chat, userid } = message;
-  const grid = await (chat.kind === 'group' ? open.grids.byChat(chat.id) : open.grids.byUser(userid));
-  // Nothing is added to a grid that was merged into another: that one answers.
-  return grid?.successorId ? open.grids.byId(grid.successorId) : grid;
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */

@@ -3,13 +3,6 @@ import type { Look } from '../publish/look.js';
 
 const yearMs = 365 * 86_400_000;
 
-/** Who reads: the connection's address, or what a proxy on this very machine says that it is. */
-export function readerOf(context: Context): string {
-  const address = context.req.socket.remoteAddress ?? '';
-  if (!/^(?:::ffff:)?127\.|^::1$/.test(address)) return address;
-  return context.get('X-Forwarded-For').split(',').at(-1)?.trim() || address;
-}
-
 /**
  * The size that a link asks for, kept in a cookie; else the one that was kept. The page works without cookies, too. `kept`
  * are the parts of the address that stay when the size changes.

@@ -1,6 +1,6 @@
 import type { Middleware } from 'koa';
 import { tooFast } from '../publish/board-frame.js';
-import { readerOf } from './look-of.js';
+import { readerOf } from './reader.js';
 
 /** How many pages a reader may open at once, and how many more each second: nobody reads faster, programs do. */
 const atOnce = 60;

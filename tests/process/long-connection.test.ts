@@ -154,6 +154,7 @@ test('an answer that comes when its request has expired (846604) is kept and sai
     store: line.store,
     credentials: { ...bot, url: line.url },
     holder: 'slow',
+    clockMs: () => 0,
     keys: bareKeys,
     answer: async () => {
       line.after(25 * 3_600_000);
@@ -298,6 +299,7 @@ test('displaced by a stranger with the same bot id, nobody of ours comes back fo
     store: strangerLine.store,
     credentials: { ...bot, url: line.url },
     holder: 'stranger',
+    clockMs: () => 0,
     keys: bareKeys,
     answer: async () => ({ text: '我是别的程序' }),
     now: () => line.clock.now,

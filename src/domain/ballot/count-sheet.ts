@@ -149,7 +149,7 @@ function recountBySums(
       : `同意的面积：${areaFraction(areas.agree, areas.took, pass)}`,
     ...(withSilent
       ? [
-          `计入已送达未表决的：参加${withSilent.voted}人，同意${fraction(withSilent.agree, withSilent.voted, '人', pass)}`,
+          `计入已送达未表决的：参加${fraction(withSilent.voted, voters.length, '人', enough)}，同意${fraction(withSilent.agree, withSilent.voted, '人', pass)}`,
         ]
       : []),
     `结论：${passed ? '通过' : '未通过'}`,

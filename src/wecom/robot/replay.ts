@@ -25,7 +25,10 @@ export class ReplayGuard {
   check({ timestamp, nonce, signature }: Stamp): 'fine' | 'stale' | 'replayed' {
     const clocks = this.clocks().map(clock => clock.getTime());
     if (!/^\d{1,12}$/.test(timestamp)) return 'stale';
-    if (!clocks.some(now => now - Number(timestamp) * 1000 <= oldestMs)) return 'stale';
+    const stampMs = Number(timestamp) * 1000;
+    if (!clocks.some(now => now - stampMs <= oldestMs)) return 'stale';
+    // Nor from the time to come: a callback that was signed for next year would be good until then.
+    if (stampMs - Math.max(...clocks) > oldestMs) return 'stale';
 
     this.forget(Math.max(...clocks));
     const key = `${timestamp} ${nonce}`;

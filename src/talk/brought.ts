@@ -1,0 +1,83 @@
+import type { Store } from '../store/engine/unit.js';
+import { gridOf } from './grid-of.js';
+import type { Attachment, Message } from './message.js';
+import { type SentFile, openSent } from './sent-file.js';
+import type { Fetched } from './sent-picture.js';
+
+export interface BroughtParts {
+  readonly store: Store;
+  /** Fetches what a member sent: `none` when it is no picture that can be used, null when it could not be had in time. */
+  readonly fetchPicture?: (attachment: Attachment) => Promise<Fetched>;
+  /** Fetches a file that a member sent; null when it could not be had in time. */
+  readonly fetchFile?: (attachment: Attachment) => Promise<Buffer | null>;
+}
+
+/** What came with a message; a fault stands where a picture could not be used. */
+export interface Brought {
+  readonly pictures: readonly Fetched[];
+  readonly file: SentFile | null;
+}
+
+const windowMs = 10 * 60_000;
+/** Pictures and files within ten minutes, of one member and of one grid: a sheet of paper ballots, and a busy evening. */
+const most = { member: 40, grid: 300 } as const;
+/** So many names are counted at most; a flood of others begins anew. */
+const mostNames = 20_000;
+const mostPictures = 9;
+
+/**
+ * Fetches what came with a message, once it is known who speaks: of a stranger nothing is fetched, decrypted or decoded, and nobody
+ * brings more than their share. It happens before the unit of work begins, so that nobody waits behind a slow download.
+ */
+export function bringer(parts: BroughtParts): (message: Message, now: Date) => Promise<Brought> {
+  const counts = new Map<string, number>();
+  let since = 0;
+
+  /** Takes so many out of a budget; false when it is spent. */
+  function take(what: string, many: number, limit: number): boolean {
+    const count = (counts.get(what) ?? 0) + many;
+    if (count > limit) return false;
+    counts.set(what, count);
+    return true;
+  }
+
+  function isWithin(gridId: number, userid: string, many: number, now: Date): boolean {
+    if (now.getTime() - since >= windowMs || counts.size >= mostNames) {
+      since = now.getTime();
+      counts.clear();
+    }
+    return take(`member ${gridId} ${userid}`, many, most.member) && take(`grid ${gridId}`, many, most.grid);
+  }
+
+  return async (message, now) => {
+    const attachments = attachmentsOf(message);
+    if (attachments.length === 0) return { pictures: [], file: null };
+    const gridId = await speaksFor(parts.store, message);
+    const isFile = message.body.kind === 'sent' && message.body.type === 'file';
+    if (gridId === null || !isWithin(gridId, message.userid, attachments.length, now))
+      return { pictures: isFile ? [] : attachments.map(() => null), file: null };
+    if (isFile) {
+      const bytes = await parts.fetchFile?.(attachments[0] ?? { url: '' });
+      return { pictures: [], file: bytes ? await openSent(bytes) : null };
+    }
+    const { fetchPicture } = parts;
+    return { pictures: fetchPicture ? await Promise.all(attachments.map(one => fetchPicture(one))) : [], file: null };
+  };
+}
+
+function attachmentsOf({ body }: Message): readonly Attachment[] {
+  if (body.kind === 'said') return body.pictures.slice(0, mostPictures);
+  return body.kind === 'sent' && body.type !== 'video' ? [body.attachment] : [];
+}
+
+/** The grid in which the sender is bound to a household or holds a role; null for strangers. */
+async function speaksFor(store: Store, message: Message): Promise<number | null> {
+  return store.inUnit(async open => {
+    // What was answered before is answered again from what was kept, and nothing is fetched for it.
+    if (await open.answered(message.id)) return null;
+    const grid = await gridOf(open, message);
+    if (!grid) return null;
+    const { householdId, roles } = await (await open.within(grid)).members.view(message.userid);
+    return householdId !== null || roles.length > 0 ? grid.id : null;
+  });
+}
