@@ -6,13 +6,20 @@ import { migrations } from './src/store/engine/migrations/index.js';
 
 /**
  * How TypeORM reaches the record: `sqlite:FILE` (the embedded default) or `postgres://…`. There is no `synchronize`:
- * the shape of the record changes by migrations only.
+ * the shape of the record changes by migrations only. A connection that only reads waits for no writer, and nobody waits for it (SQLite's WAL).
  */
-export function ormconfig(databaseUrl: string): DataSourceOptions {
+export function ormconfig(databaseUrl: string, { readOnly = false } = {}): DataSourceOptions {
   const shared = { entities, migrations, migrationsTransactionMode: 'each' as const, logging: false };
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) return { ...shared, type: 'postgres', url: databaseUrl, poolSize: 10 };
 
   const database = databaseUrl.replace(/^sqlite:/, '');
+  if (readOnly) {
+    const prepareDatabase = (connection: { pragma(statement: string): unknown }): void => {
+      connection.pragma('cache_size = -2000');
+      connection.pragma('temp_store = MEMORY');
+    };
+    return { ...shared, type: 'better-sqlite3', database, readonly: true, prepareDatabase };
+  }
   if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
   return {
     ...shared,

@@ -50,13 +50,17 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
   };
 }
 
-/** The replica that the notice board is read from. Without it the bot starts all the same: the record itself has every page. */
-async function replicaOf({ readUrl }: Config, log: Logger): Promise<Store | null> {
-  if (readUrl === null) return null;
+/**
+ * What the notice board is read from: a replica where there is one, and on SQLite a connection that cannot write. Without either the
+ * bot starts all the same: the record itself has every page.
+ */
+async function replicaOf({ readUrl, databaseUrl }: Config, log: Logger): Promise<Store | null> {
+  const isFile = /^sqlite:(?!:memory:)/u.test(databaseUrl);
+  if (readUrl === null && !isFile) return null;
   try {
-    return await openReplica(ormconfig(readUrl));
+    return await openReplica(readUrl === null ? ormconfig(databaseUrl, { readOnly: true }) : ormconfig(readUrl));
   } catch (error) {
-    log.warn({ err: error }, 'the replica of DATABASE_READ_URL does not answer; the board is read from the record');
+    log.warn({ err: error }, 'what the board is read from does not answer; it is read from the record');
     return null;
   }
 }

@@ -87,10 +87,12 @@ export class SqliteStatements implements Statements {
     return this.run(sql, parameters);
   }
 
-  /** Begins a transaction that may write. What others wrote since the last one makes all that was read stale. */
-  begin(): void {
+  /** Begins a transaction. What others wrote since the last one makes all that was read stale. */
+  begin(readOnly = false): void {
     // IMMEDIATE: another process (an operator's command) may be writing, and then we wait instead of failing later.
-    this.run('BEGIN IMMEDIATE');
+    this.run(readOnly ? 'BEGIN' : 'BEGIN IMMEDIATE');
+    // The first read of a reader fixes what it sees until its end.
+    if (readOnly) this.statement('SELECT 1 FROM sqlite_schema LIMIT 1').all();
     if (this.changes() !== this.seen) this.known.forgetAll();
     this.written.clear();
   }

@@ -271,7 +271,7 @@ export class Store {
   private async together(sqlite: SqliteStatements, group: readonly Waiting[]): Promise<void> {
     const tell: (() => void)[] = [];
     try {
-      sqlite.begin();
+      sqlite.begin(this.settings.readOnly);
       for (const waiting of group) tell.push(await this.apart(sqlite, waiting));
       sqlite.commit();
     } catch (error) {
