@@ -13,10 +13,10 @@ export interface ContestParts {
   readonly lookOf: (context: Context) => Look;
 }
 
-const address = /^(?<edition>\d{1,3})(?<kind>\.xlsx|\.json)?$/u;
+const address = /^(?<edition>\d{1,3})(?<kind>\.xlsx|\.csv|\.json)?$/u;
 
 /**
- * The contest (擂台赛) at `/board/GRID/contest/EDITION`, with `.xlsx` for a spreadsheet and `.json` for whoever wants to compute the
+ * The contest (擂台赛) at `/board/GRID/contest/EDITION`, with `.xlsx` or `.csv` for a spreadsheet and `.json` for whoever wants to compute the
  * grids' list again. Part of the board, which answers all else; every grid's board shows the same contest.
  */
 export function contestRoutes({ store, now, lookOf }: ContestParts): Router {
@@ -50,7 +50,12 @@ export function contestRoutes({ store, now, lookOf }: ContestParts): Router {
       return undefined;
     }
     // Loaded with the first table.
-    const { contestXlsx } = await import('../publish/contest/contest-xlsx.js');
+    const { contestCsv, contestXlsx } = await import('../publish/contest/contest-xlsx.js');
+    if (kind === '.csv') {
+      context.type = 'text/csv; charset=utf-8';
+      context.body = contestCsv(view);
+      return undefined;
+    }
     context.body = await contestXlsx(view);
     context.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     return undefined;

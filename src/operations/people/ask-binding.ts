@@ -33,6 +33,7 @@ export async function askBinding(
 ): Promise<{ household: Household; isBound: boolean; name: string }> {
   const { member, now, messageId } = asking;
   const household = await matching(unit, asking);
+  if (member.household && isTheirs(member, household)) return turnTo(unit, { ...asking, household });
   if (member.household) {
     const place = asking.inPrivate ? placeWords(member.household) : `${buildingWords(member.household.building)}的住户`;
     throw new Refusal('member.alreadyBound', { place });
@@ -56,6 +57,23 @@ export async function askBinding(
   });
   if (!isBound) await tellLeaders(unit, { household, userid: member.userid, name, now });
   return { household, isBound, name: name ?? member.name };
+}
+
+/** True for another unit on which the roster names the same account: one member, two households. */
+function isTheirs({ userid, household: now }: MemberView, other: Household): boolean {
+  return now !== null && now.id !== other.id && now.userids.includes(userid) && other.userids.includes(userid);
+}
+
+/** The member says for which of their households they speak from now on; what was done for the other one stays. */
+async function turnTo(
+  unit: Unit,
+  { member, household, now, messageId }: Asking & { household: Household },
+): Promise<{ household: Household; isBound: boolean; name: string }> {
+  const row = await unit.members.byUserid(member.userid);
+  if (row) await unit.members.keep(Object.assign(row, { householdId: household.id }));
+  const facts = { building: household.building };
+  unit.journal.add('member.turn', { by: member.userid, at: now, messageId, facts });
+  return { household, isBound: true, name: member.name };
 }
 
 async function matching(unit: Unit, { building, unit: entrance, room }: Asking): Promise<Household> {

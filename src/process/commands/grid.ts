@@ -65,7 +65,11 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
     case 'merge':
       return merge(store, { code, to: rest[0], renumber: values.renumber, now }, print);
     case 'roster':
-      return rosterCommand(within, { file: rest[0], preview: values.preview, undo: values.undo, now }, print);
+      return rosterCommand(
+        within,
+        { file: rest[0], preview: values.preview, undo: values.undo, out: values.out, now },
+        print,
+      );
     case 'role':
       return role(within, { userid: rest[0], role: rest[1], building: values.building, now }, print);
     case 'bind': {
@@ -142,6 +146,7 @@ function parsed(argv: readonly string[]) {
         'record-mode': { type: 'string' },
         preview: { type: 'boolean' },
         undo: { type: 'boolean' },
+        out: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

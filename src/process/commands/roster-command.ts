@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { placeWords } from '../../domain/masking.js';
 import { readRoster, type RosterFile, type RosterRow } from '../../language/tables/roster.js';
 import { type RosterPlan, importRoster, planRoster } from '../../operations/people/import-roster.js';
@@ -12,10 +13,17 @@ type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Promise<T
 /** Imports a roster as one, shows what an import would do, or undoes the last one. */
 export async function rosterCommand(
   within: Within,
-  given: { file: string | undefined; preview: boolean | undefined; undo: boolean | undefined; now: Date },
+  given: {
+    file: string | undefined;
+    preview: boolean | undefined;
+    undo: boolean | undefined;
+    out: string | undefined;
+    now: Date;
+  },
   print: Print,
 ): Promise<void> {
-  const { file, preview, undo, now } = given;
+  const { file, preview, undo, out, now } = given;
+  if (out !== undefined) return handedOut(within, out, print);
   if (undo) return undone(within, now, print);
   if (!file)
     throw new Unusable({
@@ -90,6 +98,32 @@ function shared({ shared: accounts }: RosterPlan): Said[] {
       zh: `账号${userid}有${lines.length}户（${places}）：算一位成员，办事时要说是哪一户`,
     };
   });
+}
+
+/** Writes the roster as it stands into a file that can be imported again. */
+async function handedOut(within: Within, path: string, print: Print): Promise<void> {
+  if (!/\.(?:xlsx|csv)$/iu.test(path))
+    throw new Unusable({
+      en: '--out names a file that ends with .xlsx or .csv: grid -- roster CODE --out roster.xlsx.',
+      zh: '--out 写一个以 .xlsx 或 .csv 结尾的文件：grid -- roster 代码 --out 名册.xlsx。',
+    });
+  const households = await within(unit => unit.members.present());
+  const { csvOf, workbookOf } = await import('../../publish/workbook.js');
+  const rows = [
+    ['楼号', '单元', '房号', '面积', '业主', '企业微信账号', '电话'],
+    ...households.map(({ building, unit, room, areaCentiM2, owners, userids, phone }) => [
+      building,
+      unit,
+      room,
+      { centi: areaCentiM2 },
+      owners.join('；'),
+      userids.join('；'),
+      phone ?? '',
+    ]),
+  ];
+  const list = { name: '名册', rows, widths: [10, 8, 14, 10, 30, 30, 16], head: 1 };
+  await writeFile(path, /\.csv$/iu.test(path) ? csvOf(rows) : await workbookOf([list]));
+  print({ en: `${households.length} households are in ${path}`, zh: `${households.length}户已写入${path}` });
 }
 
 async function undone(within: Within, now: Date, print: Print): Promise<void> {

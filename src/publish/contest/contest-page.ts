@@ -122,7 +122,7 @@ function how({ file }: ContestView): Html {
 
 function foot({ contest: { edition }, file }: ContestView): Html {
   return html`<p>
-      <a href="${edition}.xlsx">下载表格（XLSX）</a>
+      <a href="${edition}.xlsx">下载表格（XLSX）</a> <a href="${edition}.csv">CSV</a>
       <a href="${edition}.json">下载各网格的来源数字（JSON），人人可以重算</a>
     </p>
     <p class="sum">完整文件校验码 ${file.digest.slice(0, 16)}</p>`;

@@ -1,20 +1,23 @@
-import type { Row, SheetData } from 'write-excel-file/node';
 import { type ContestList, contestLists, criteria, listNames } from '../../domain/contest/contest-rules.js';
 import { bandWords, figureWords } from '../../domain/contest/contest-words.js';
 import type { ContestView, Shown } from './contest-view.js';
-import { inSheet } from '../funds/funds-statement.js';
-
-type Cell = string | { readonly centi: number } | null;
+import { type ListCell as Cell, csvOf, workbookOf } from '../workbook.js';
 
 /** The lists as a workbook, a sheet each: points are numbers, all else is text and never a formula. */
-export async function contestXlsx(view: ContestView): Promise<Buffer> {
-  const { default: writeExcelFile } = await import('write-excel-file/node');
-  const sheets = listNames.map(list => ({
-    data: rowsOf(view, list).map(inRow) as SheetData,
-    sheet: contestLists[list],
-    columns: [8, 24, 18, 18, 14, 12, ...view.file.criteria[list].flatMap(() => [24, 10])].map(width => ({ width })),
-  }));
-  return writeExcelFile(sheets).toBuffer();
+export function contestXlsx(view: ContestView): Promise<Buffer> {
+  return workbookOf(
+    listNames.map(list => ({
+      name: contestLists[list],
+      rows: rowsOf(view, list),
+      widths: [8, 24, 18, 18, 14, 12, ...view.file.criteria[list].flatMap(() => [24, 10])],
+      head: 1,
+    })),
+  );
+}
+
+/** The same lists one under the other, each below its name. */
+export function contestCsv(view: ContestView): string {
+  return csvOf(listNames.flatMap(list => [[contestLists[list]], ...rowsOf(view, list), []]));
 }
 
 function rowsOf({ file, listed }: ContestView, list: ContestList): Cell[][] {
@@ -36,16 +39,4 @@ function rowOf({ standing, name, community, grid, isNamed }: Shown, bands: reado
     { centi: standing.centi },
     ...standing.lines.flatMap(({ id, figure, centi }) => [figureWords(id, figure), { centi }]),
   ];
-}
-
-function inRow(row: readonly Cell[]): Row {
-  return row.map(cell => {
-    if (cell === null) return null;
-    if (typeof cell === 'string') return { type: String, value: inSheet(cell) };
-    return {
-      type: Number,
-      value: Number(`${Math.floor(cell.centi / 100)}.${String(cell.centi % 100).padStart(2, '0')}`),
-      format: '0.00',
-    };
-  });
 }

@@ -1,4 +1,3 @@
-import type { Row } from 'write-excel-file/node';
 import { dayOf, dayWords } from '../../domain/calendar.js';
 import { digestOf } from '../../domain/journal.js';
 import { destinationIds, movedTo, sources } from '../../domain/funds/ledger.js';
@@ -13,9 +12,7 @@ import type { Project } from '../../store/proposal/project.js';
 import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { fill } from '../templates.js';
-
-/** A number stands in it as fen, so that text and amounts cannot be mixed up. */
-type Cell = string | { readonly fen: number } | null;
+import { type ListCell as Cell, csvOf, workbookOf } from '../workbook.js';
 
 export interface Sheet {
   readonly project: Project;
@@ -158,50 +155,18 @@ async function peopleOf(unit: Unit, project: Project): Promise<(entry: LedgerEnt
 
 /** CSV that WPS and Excel open cleanly: UTF-8 with a byte order mark, amounts as bare numbers, and no text that a sheet could run. */
 export function statementCsv({ rows }: Sheet): string {
-  return `\uFEFF${rows.map(row => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'object') return decimal(cell.fen);
-  // A text that begins like a formula is told to be a text.
-  const text = /^[\s]*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n']/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** 84746 fen as `847.46`, exactly. */
-function decimal(fen: number): string {
-  const all = Math.abs(fen);
-  return `${fen < 0 ? '-' : ''}${Math.floor(all / 100)}.${String(all % 100).padStart(2, '0')}`;
+  return csvOf(rows);
 }
 
 /** XLSX: first the page for the notice board, in type that the elderly can read, then every entry. Amounts are numbers, all else is text and never a formula. */
-export async function statementXlsx({ rows, summary, month }: Sheet): Promise<Buffer> {
-  const { default: writeExcelFile } = await import('write-excel-file/node');
-  const widths = (all: readonly number[]): { width: number }[] => all.map(width => ({ width }));
-  return writeExcelFile([
-    { data: summary.map(row => inRow(row, 20)), sheet: '一页看懂', columns: widths([40, 30]) },
-    { data: rows.map(row => inRow(row)), sheet: month, columns: widths(detailWidths) },
-  ]).toBuffer();
+export function statementXlsx({ rows, summary, month }: Sheet): Promise<Buffer> {
+  return workbookOf([
+    { name: '一页看懂', rows: summary, widths: [40, 30], fontSize: 20 },
+    { name: month, rows, widths: detailWidths, head: rows.indexOf(heads) + 1 || undefined },
+  ]);
 }
 
 const detailWidths = [12, 10, 32, 14, 14, 14, 22, 14, 18, 10, 14, 10, 14, 14, 8];
-
-function inRow(row: readonly Cell[], fontSize?: number): Row {
-  const look = fontSize === undefined ? {} : { fontSize };
-  return row.map(cell => {
-    if (cell === null) return null;
-    if (typeof cell === 'string') return { type: String, value: inSheet(cell), ...look };
-    return { type: Number, value: Number(decimal(cell.fen)), format: '#,##0.00', ...look };
-  });
-}
-
-/** XML knows no control signs, and a cell holds no more than 32 767. */
-export function inSheet(text: string): string {
-  const clean = text.replaceAll(/(?![\t\n\r\u007F-\u009F])[\p{Cc}\uFFFE\uFFFF]/gu, '').slice(0, 32_000);
-  // write-excel-file looks texts up in a plain object, where `constructor` and its like are found before they are put there.
-  return clean in {} ? `${clean} ` : clean;
-}
 
 /** The one-page summary (domain.md 9): how much came in, went out, is left, for what, who watches, whom to ask. */
 export async function statementNotice(unit: Unit, sheet: Sheet, address: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runGrid } from '../../../src/process/commands/grid.js';
 import { tongueOf } from '../../../src/process/commands/tongue.js';
@@ -94,4 +94,13 @@ test('the commands speak the tongue of the machine, and know roles by either nam
     'en',
     'en',
   ]);
+});
+
+test.each(['out.xlsx', 'out.csv'])('the roster leaves as %s and comes back the same', async name => {
+  const { types, roster } = await anOperator();
+  const path = join(dirname(roster(...before)), name);
+  await types('roster', 'elm', roster(...before));
+
+  expect(await types('roster', 'elm', '--out', path)).toEqual([`3户已写入${path}`]);
+  expect(await types('roster', 'elm', path)).toEqual(['新增0户，改动0户，不变3户，拒绝0行']);
 });
