@@ -3,7 +3,7 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { reverseEntry } from '../../src/operations/funds/reverse-entry.js';
 import { takenBackWords } from '../../src/publish/funds/receipt-words.js';
-import { fundsNotice, fundsOf, paidFen } from '../../src/publish/funds/funds-report.js';
+import { fundsNotice, fundsOf, fundsSince, isStill, paidFen } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -22,7 +22,11 @@ export default defineIntent({
       for (const { userid } of await unit.members.boundTo([reversed.householdId]))
         await unit.posts.toMember(userid, takenBackWords(project.no, told), now);
     }
-    const text = fundsNotice(project, await fundsOf(unit, project), now);
+    const last = await unit.disclosures.latest(project.id, 'funds');
+    const change = await fundsSince(unit, project, last?.at ?? null);
+    // What was not reconciled yet was in no sum that anybody was told.
+    if (change && isStill(change)) return `${done}公示过的数没有变，不再另发。`;
+    const text = fundsNotice(project, await fundsOf(unit, project), now, change);
     const about = { project, kind: 'funds', occasion: `entry ${entry.no}`, boardUrl: boardUrl(project.no) } as const;
     await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     return `${done}资金公示已发。`;

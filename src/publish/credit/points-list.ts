@@ -8,9 +8,11 @@ import type { MonthOfPoints } from '../../domain/credit/points-month.js';
 /** The monthly list for the group: totals under masked names, with the last day for objections. */
 export function pointsList({ month, totals }: MonthOfPoints, now: Date): string {
   const lastDay = dayWords(new Date(periodEnd(now, creditRulesAt(now).listDays).getTime() - 1), now);
-  const lines = totals.map(
-    ({ name, isNamed, points }) => `- ${plain(isNamed ? name : maskName(name), 10)} ${points}分`,
-  );
+  // A line for each total: thirty neighbours with one point each are one line.
+  const byPoints = new Map<number, string[]>();
+  for (const { name, isNamed, points } of totals)
+    byPoints.set(points, [...(byPoints.get(points) ?? []), plain(isNamed ? name : maskName(name), 10)]);
+  const lines = [...byPoints].map(([points, names]) => `- ${points}分：${names.join('、')}`);
   return [
     `**积分公示 ${Number(month.slice(5))}月**（共${totals.length}人，名字打码，只列合计）`,
     ...lines,

@@ -143,7 +143,7 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
     计票: countWords(poll, result).join('\n'),
     同意: passed === null ? '' : agreeWords(poll, result),
     结论: passed === null ? null : passed ? '通过' : '未通过',
-    规则: `${rule.said}（${poll.ruleVersion}）`,
+    规则: rule.said,
     复核至: passed === null ? null : review,
     说明: passed === null ? `${trackRules.advisory.said}。` : '',
     下一步: passed && project?.state === 'result_published' ? '复核期满没有异议，决定生效，再开始认筹。' : '',

@@ -46,7 +46,7 @@ test('once a month everybody’s total is told under masked names, with the time
   expect(list).toContain('2月');
   expect(list).toContain(`${[...one.name][0]}`);
   for (const { name } of [one, two]) expect(list).not.toContain(name);
-  expect(list).toContain('13分');
+  expect(list).toMatch(/- 13分：\S＊+/u);
   expect(list).not.toMatch(/表决|众筹出资/u);
   expect(list).toContain('公示到3月9日（周一）');
   const sample = (await grid.postsTo(grid.role('supervisor').userid)).filter(text => text.includes('积分抽查'));

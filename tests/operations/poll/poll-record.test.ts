@@ -41,7 +41,7 @@ test.each(['1号发起表决，10天后截止', '1号发起业主表决，10天�
         await grid.until('2026-03-29T10:00:00+08:00');
         const lines: string[] = [];
         expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
-        expect(lines.at(-1)).toContain('polls: 1 results');
+        expect(lines.some(line => line.includes('polls: 1 results'))).toBe(true);
       }),
       { numRuns: 2 },
     );
