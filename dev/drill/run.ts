@@ -9,12 +9,13 @@ import { faultDrill } from './faults.js';
 import { fuzzDrill } from './fuzz.js';
 import { killDrill } from './kill.js';
 import { tablesDrill } from './tables.js';
+import { livesDrill } from './lives.js';
 import { startPostgres } from './postgres.js';
 import { yearDrill } from './year.js';
 
 /** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--seed N]`: failing calls, forged callbacks, the bot killed
  * while members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself. `--year` runs that alone,
- * whole; `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
+ * whole; `--lives N` lives N random lives of projects against the model of the rules (20 000 with `--full`); `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     county: { type: 'boolean', default: false },
     grids: { type: 'string', default: '142' },
     pages: { type: 'string' },
+    lives: { type: 'string' },
     seed: { type: 'string' },
   },
 });
@@ -45,6 +47,12 @@ async function year(): Promise<void> {
   const seconds = (): number => Math.round(performance.now() / 1000);
   report('A year of money', await yearDrill({ ...size, store, seed, seconds }));
   await store.dataSource.destroy();
+}
+
+/** Random lives of projects, deed by deed against the model of the rules. */
+async function manyLives(count: number): Promise<void> {
+  const file = (batch: number): string => join(folder, `lives-${batch}.sqlite`);
+  report('Lives of projects', await livesDrill({ count, seed, file, say }));
 }
 
 /** 142 grids with 17 040 households and 355 projects, as many as the county had. */
@@ -74,8 +82,10 @@ async function everyDrill(): Promise<void> {
 }
 
 if (values.county) await county();
+else if (values.lives !== undefined) await manyLives(Number(values.lives));
 else {
   if (!values.year) await everyDrill();
+  if (!values.year) await manyLives(values.full ? 20_000 : 100);
   await year();
 }
 rmSync(folder, { recursive: true });

@@ -133,6 +133,7 @@ export interface RefusalDetails {
   'gap.unread': { no: number };
   'receipt.tooEarly': { no: number; pledgedFen: number; targetFen: number };
   'order.unread': { no: number };
+  'funding.cameIn': { no: number; source: string; cameFen: number };
   'funding.overDecision': { no: number; poll: number; source: string; decidedFen: number; leftFen: number };
   'receipt.overDecision': { no: number; source: string; plannedFen: number; leftFen: number };
   'funding.unread': { no: number };

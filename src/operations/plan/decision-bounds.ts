@@ -73,6 +73,17 @@ async function usedElsewhere(
   return sum;
 }
 
+/** A plan names no less of a decided source than has come in of it already. */
+export async function ensureNamesAll(unit: Unit, { id, no }: Project, plan: FundingPlan): Promise<void> {
+  const entries = await unit.ledger.entries(id);
+  for (const { source } of plan.sources) {
+    if (source === 'residents' || !isCommitted(plan, source)) continue;
+    const cameFen = keptFen(source, entries);
+    if (cameFen > plannedFen(plan, source))
+      throw new Refusal('funding.cameIn', { no, source: sources[source], cameFen });
+  }
+}
+
 /** Of a source that stands in the plan with what it rests on, no more comes in than that (domain.md 6.3). */
 export async function ensureWithinDecision(
   unit: Unit,

@@ -8,7 +8,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
-import { ensureDecided } from './decision-bounds.js';
+import { ensureDecided, ensureNamesAll } from './decision-bounds.js';
 import { ownersDecided, voteNamed } from '../poll/owners-decided.js';
 
 /** Later a source may still bring the evidence that it lacked; its amount stands. */
@@ -45,6 +45,7 @@ export async function planFunding(
   if (!isLater) await dropExemptions(unit, project, now);
   const plan: FundingPlan = { sources: planned, ...(exempted ? { exempted } : {}) };
   await ensureDecided(unit, project, plan);
+  await ensureNamesAll(unit, project, plan);
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
   if (isLater) await checkFunding(unit, project, now);
   unit.journal.add('plan.sources', { by: member.userid, at: now, messageId, facts: { no, sources: planned } });

@@ -10,7 +10,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from './check-funding.js';
-import { ensureDecided } from '../plan/decision-bounds.js';
+import { ensureDecided, ensureNamesAll } from '../plan/decision-bounds.js';
 import { evidenceOf } from '../plan/plan-funding.js';
 
 export interface GapCovering {
@@ -46,6 +46,7 @@ export async function coverRoundGap(unit: Unit, { member, no, said, now, message
   }
   const fundingPlan = coverGap(project, given, gapFen);
   await ensureDecided(unit, project, fundingPlan);
+  await ensureNamesAll(unit, project, fundingPlan);
   const givenFen = given.reduce((total, { plannedFen }) => total + plannedFen, 0);
   const round = project.round && {
     ...project.round,

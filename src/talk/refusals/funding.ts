@@ -36,6 +36,8 @@ export const fundingSayings = {
     `没看懂，没有记。请写来源、金额和依据，例如“${no}号缺口：社区慈善基金1200元（基金2026-3号决定）”。`,
   'order.unread': ({ no }) =>
     `没看懂用款顺序，没有记。请把来源按先后写全、不重复，例如“${no}号用款顺序：奖补、公共收益、居民”。`,
+  'funding.cameIn': ({ no, source, cameFen }) =>
+    `${no}号的${source}已经到账${yuan(cameFen)}，方案里写的不能比它少。请按到账的数写，或先把多出的退回原渠道。`,
   'funding.overDecision': ({ no, poll, source, decidedFen, leftFen }) =>
     decidedFen === 0
       ? `${poll}号表决没有定动用${source}，不能作${no}号的依据。请另行业主表决，通过后再登记。`
