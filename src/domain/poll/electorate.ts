@@ -21,6 +21,7 @@ export interface VotingPerson {
 /** What the roster says of one unit, as far as its vote goes. */
 export interface RosterPart {
   readonly id: number;
+  readonly building?: string;
   readonly room: string;
   readonly areaCentiM2: number;
   readonly owners: readonly string[];
@@ -59,15 +60,16 @@ export function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
  */
 export function ownersOf(parts: readonly RosterPart[]): VotingPerson[] {
   return votingPersons(
-    parts
-      .filter(({ room }) => isHome(room))
-      .map(part => ({ id: part.id, areaCentiM2: part.areaCentiM2, owners: ownerKeys(part) })),
+    parts.filter(isHome).map(part => ({ id: part.id, areaCentiM2: part.areaCentiM2, owners: ownerKeys(part) })),
   );
 }
 
-/** False for a parking space or a store room: nobody lives there. */
-export function isHome(room: string): boolean {
-  return !/车位|车库|储藏|储物|地下室|库房/u.test(room);
+/** Words in the name of what is no home and has no vote by default: parking spaces and store rooms (domain.md 7.3). */
+const noHomes = ['车位', '车库', '地库', '停车', '储藏', '储物', '地下室', '库房', '杂物', '仓库'];
+
+/** False for a parking space or a store room, by the name of the room or of the building; a shop has its vote. */
+export function isHome({ building = '', room }: { readonly building?: string; readonly room: string }): boolean {
+  return !noHomes.some(word => room.includes(word) || building.includes(word));
 }
 
 /** True when the roster says that an owner has died: the unit's vote waits until an heir is confirmed (domain.md 1.2). */

@@ -142,7 +142,7 @@ export class Members {
 
   /** The homes whose households vote on what is decided within a scope. */
   async electors(scope: Scope | null): Promise<Household[]> {
-    return (await this.present()).filter(household => isHome(household.room) && isWithin(scope, household));
+    return (await this.present()).filter(household => isHome(household) && isWithin(scope, household));
   }
 
   async household(id: number): Promise<Household | null> {

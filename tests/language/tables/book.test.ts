@@ -1,5 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
+import { set_cptable, utils, write } from '@e965/xlsx';
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import iconv from 'iconv-lite';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
@@ -8,6 +10,7 @@ import { readRoster } from '../../../src/language/tables/roster.js';
 import { TableTrouble } from '../../../src/language/tables/trouble.js';
 import { sampleFile } from '../../support/tables.js';
 
+set_cptable(codepages);
 const head = '楼号,单元,房号,面积,业主';
 
 /** The sentence that a file ends in. */
@@ -82,6 +85,20 @@ test.each([
 
   expect(book.encoding).toBe(encoding);
   expect(readRoster(book).rows.map(({ owners }) => owners)).toEqual([[owner]]);
+});
+
+test.each(['biff8', 'xlsb', 'ods', 'xlml'] as const)('an old or foreign workbook (%s) is read', async bookType => {
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([head.split(','), [1, 1, 101, 89.5, '王小明'], [1, 1, 102, 70, '李小红']]),
+    '名册',
+  );
+  const bytes = write(book, { type: 'buffer', bookType, codepage: 936 }) as Buffer;
+
+  const rows = readRoster(await openBook(bytes)).rows.map(({ room, owners }) => `${room} ${owners.join('+')}`);
+
+  expect(rows).toEqual(['101 王小明', '102 李小红']);
 });
 
 test('an archive that is no workbook is none', async () => {
