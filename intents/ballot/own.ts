@@ -11,6 +11,7 @@ export default defineIntent({
   pattern: /^(?:查一?下?|看看?)?(?:我|俺)(?:家)?(?:的票|投的?票|投了什么|投了啥)[？?。！!]*$/u,
   slots: {},
   permission: 'poll.vote',
+  binds: 'nobody',
   help: '看自家的票记成了什么，发送“我的票”；只告诉本人',
   async handle({ unit, member, now, chat }) {
     const lines: string[] = [];

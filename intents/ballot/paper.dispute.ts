@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:表决)?(?:的)?(?:我家?的?)?纸票(?:有误|不对|错了|不是我投的)[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'poll.vote',
+  binds: 'household',
   help: '自家的纸票登记错了，截止前发送“12号纸票有误”',
   async handle({ unit, member, slots, now, messageId }) {
     const { poll } = await disputePaper(unit, { member, no: slots.no, now, messageId });

@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?:看|查看)?(?:(?<no>[\d０-９]{1,7})号)?(?:表决)?(?:的)?(?:纸票|代录票)(?:清单|列表|名单)[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'paper.check',
+  binds: 'nobody',
   help: '在私聊里看全部代录的纸票和要回访的几张，例如“12号纸票清单”',
   async handle({ unit, member, slots, now, messageId, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});

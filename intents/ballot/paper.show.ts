@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?:看|查看)纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[。！]?$/u,
   slots: { paper: wholeNumber('请问看哪一张纸票？', 1, 9_999_999) },
   permission: 'paper.check',
+  binds: 'nobody',
   help: '在私聊里看纸票的照片，例如“看纸票7”',
   async handle({ unit, member, slots, now, messageId, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});

@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^擂台赛解除否决(?<candidate>\d{1,7})号[。！!]*$/u,
   slots: { candidate: wholeNumber('请问候选几号？', 1, 9_999_999) },
   permission: 'contest.lead',
+  binds: 'public',
   help: '红线整改好了，解除否决，例如“擂台赛解除否决17号”',
   async handle({ unit, member, slots: { candidate }, now, messageId }) {
     const { state } = await liftVeto(unit, { member, candidate, now, messageId });

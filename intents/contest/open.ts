@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^开第(?<edition>\d{1,2})届擂台赛[:：]\s*(?<said>[^]{4,100})$/u,
   slots: { edition: wholeNumber('请问第几届？', 1, 99), said: words('请问从哪天到哪天？例如“1月1日到5月31日”。', 100) },
   permission: 'contest.lead',
+  binds: 'public',
   help: '县级管理员开擂台赛，例如“开第1届擂台赛：1月1日到5月31日”；名额可以少于15、50、200，例如“开第1届擂台赛：1月1日到5月31日，楼长150名”',
   async handle({ unit, member, slots, now, messageId }) {
     const said = readOpening(slots.said, now);

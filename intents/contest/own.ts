@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?:我的擂台赛得分|擂台赛我的得分)[。？?]*$/u,
   slots: {},
   permission: 'contest.own',
+  binds: 'nobody',
   help: '私聊发送“我的擂台赛得分”，看自己每一分怎么来的',
   async handle({ unit, member, chat }) {
     if (chat.kind !== 'single') return '得分是您自己的，请在私聊里发送“我的擂台赛得分”。';

@@ -12,6 +12,7 @@ export default defineIntent({
     stage: oneOf('请问计分、公示还是定稿？', ['计分', '公示', '定稿']),
   },
   permission: 'contest.lead',
+  binds: 'public',
   help: '擂台赛一步一步办：“擂台赛第1届计分”，看过名单后“擂台赛第1届公示”，期满、异议答复完“擂台赛第1届定稿”',
   async handle({ unit, member, slots: { edition, stage }, now, messageId, boardUrl }) {
     const deed = { member, edition, now, messageId };

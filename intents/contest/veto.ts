@@ -13,6 +13,7 @@ export default defineIntent({
     line: oneOf(`请问是哪条红线？${said.join('、')}`, said),
   },
   permission: 'contest.lead',
+  binds: 'public',
   help: '碰了红线没有整改的不上名单，例如“擂台赛否决17号：强制摊派”',
   async handle({ unit, member, slots: { candidate, line }, now, messageId }) {
     const id = (Object.keys(redLines) as RedLine[]).find(key => redLines[key] === line) ?? 'false_data';

@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?:我)?(?:同意)?擂台赛(?<wish>公布|不公布|不参评)(?:我的?姓名|我的名字|姓名)?[。！!]*$/u,
   slots: { wish: oneOf('请问公布、不公布，还是不参评？', said) },
   permission: 'contest.own',
+  binds: 'household',
   help: '网格员、楼长、单元长：擂台赛名单默认只写姓；愿意的发送“擂台赛公布姓名”，不愿意参评的“擂台赛不参评”',
   async handle({ unit, member, slots, now, messageId }) {
     const contest = await wishOf(unit, { member, wish: wishes[slots.wish], now, messageId });

@@ -17,6 +17,7 @@ export default defineIntent({
     reason: words('请问为什么？', 100),
   },
   permission: 'dispatch.lead',
+  binds: 'public',
   help: '书记临时调整颜色，最多7天，写明原因，例如“12号颜色改为预警3天：等材料到货”；到期自动恢复',
   async handle({ unit, member, slots, now, messageId }) {
     const colour = said[slots.word];

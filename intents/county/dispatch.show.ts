@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?:看|查看)?(?:本周|这周)?调度(?:会)?(?:议题|清单|事项)?[。！？?]?$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看调度议题和没有销号的事项，发送“调度”',
   async handle({ unit, now, boardUrl }) {
     const parts = await dispatchParts(unit, now);

@@ -18,6 +18,7 @@ export default defineIntent({
     said: words('请问目标是什么？例如“目标三盏路灯全部亮起，期限10月31日，牵头王师傅”。', 300),
   },
   permission: 'key.set',
+  binds: 'public',
   help: '书记定年度攻坚项目，例如“12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const year = Number(slots.year.normalize('NFKC'));

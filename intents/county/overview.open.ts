@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?:打开|登录|看)?(?:县级|街道|社区)看板[。！!]?$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '',
   async handle({ unit, member, now, messageId, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '看板的登录链接只在私聊里给：点我的头像，在私聊里发送“县级看板”或“社区看板”。';

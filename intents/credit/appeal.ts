@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?:信用)?积分(?:公示)?(?:申诉|异议)[:：，,\s]+(?<text>[^]+)$/u,
   slots: { text: words('请问哪里不对？例如“积分申诉：3月7日扫楼道没有记”。', 500) },
   permission: 'credit.own',
+  binds: 'household',
   help: '积分有不对的，例如“积分申诉：3月7日扫楼道没有记”；书记按时答复，只答复您本人',
   async handle({ unit, member, slots, now, messageId }) {
     const appeal = await appealPoints(unit, { member, text: slots.text, now, messageId });

@@ -12,6 +12,7 @@ export default defineIntent({
   phrases: ['我的积分', '积分余额', '查积分', '我的信用分', '我有多少积分', '积分明细'],
   slots: {},
   permission: 'credit.own',
+  binds: 'nobody',
   help: '看自己的信用分和可用积分，例如“我的积分”',
 
   async handle({ member, unit, now, chat, messageId, confirmed }) {

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?:我要)?取消(?:积分)?兑换(?:[:：，,\s]*(?<code>[A-Za-z\d０-９]{6}))?(?:了)?[吧。！!]*$/u,
   slots: { code: optional(words('', 10)) },
   permission: 'credit.own',
+  binds: 'household',
   help: '没领的东西不要了，发送“取消兑换”，积分退回',
   async handle({ unit, member, slots, now, messageId }) {
     const code = slots.code?.normalize('NFKC').toUpperCase();

@@ -18,6 +18,7 @@ export default defineIntent({
   ],
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看积分能换什么，例如“积分能换啥”',
 
   async handle({ member, unit, now }) {

@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?:我要|我想)?(?:加入|参加|开通)(?:信用)?积分[吧。！!]*$/u,
   slots: {},
   permission: 'credit.own',
+  binds: 'household',
   help: '积分自愿参加，发送“加入积分”',
   async handle({ unit, member, now, messageId }) {
     const isNew = await joinCredit(unit, { member, now, messageId });

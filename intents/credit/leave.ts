@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?:我要|我想)?(?:退出|不参加|不想参加|注销)(?:信用)?积分(?:了)?[吧。！!]*$/u,
   slots: {},
   permission: 'credit.own',
+  binds: 'household',
   help: '不想参加积分了，发送“退出积分”；信用分和可用积分随即清零',
   async handle({ unit, member, now, messageId, confirmed }) {
     if (!confirmed) throw new Confirm('退出后您的信用分和可用积分清零，不能恢复；别的事照样办。确定退出吗？');

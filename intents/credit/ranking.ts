@@ -13,6 +13,7 @@ export default defineIntent({
   phrases: ['积分榜', '积分排行', '积分排行榜', '积分排名', '积分谁最高', '谁的积分最高'],
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看今年的积分榜，例如“积分排行榜”',
 
   async handle({ member, unit, now }) {

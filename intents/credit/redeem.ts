@@ -11,6 +11,7 @@ export default defineIntent({
     quantity: optional(wholeNumber('请问要换几份？例如“一份”。', 0, 1_000_000)),
   },
   permission: 'credit.own',
+  binds: 'household',
   help: '用积分换东西，例如“兑换抽纸两包”',
   readBack: ({ item, quantity }) =>
     `用积分兑换${plain(String(item), 20)}${typeof quantity === 'number' ? quantity : 1}份`,

@@ -14,6 +14,7 @@ export default defineIntent({
     terms: words('请问几分、几份？例如“15分，30份，每户1份，社区便民超市”。', 200),
   },
   permission: 'reward.offer',
+  binds: 'public',
   help: '书记上架兑换的东西，或改分数和份数，例如“上架花生油：15分，30份，每户1份，社区便民超市，到6月30日”',
   async handle({ unit, member, slots: { item, terms }, now, messageId }) {
     const offer = readRewardOffer(terms, now);

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^下架(?:商品)?[:：\s]*(?<item>[^:：，,。！!？?\s]{1,20})[。！!]*$/u,
   slots: { item: words('请问下架什么？', 20) },
   permission: 'reward.offer',
+  binds: 'public',
   help: '书记下架兑换的东西，例如“下架花生油”；已经预留的照样领',
   async handle({ unit, member, slots, now, messageId }) {
     const reward = await withdrawReward(unit, { member, item: slots.item, now, messageId });

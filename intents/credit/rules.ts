@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?:看看?|查看?)?(?:信用)?积分规则(?:是什么|是啥)?[吧呢。！!？?]*$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看怎么得分、怎么用、怎么申诉，发送“积分规则”',
   async handle({ now }) {
     const rules = creditRulesAt(now);

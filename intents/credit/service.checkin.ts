@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?:志愿)?签到[:：，,\s]*(?<code>[\d０-９]{4})[。！!]*$/u,
   slots: { code: words('请问签到码是多少？', 4) },
   permission: 'service.attend',
+  binds: 'household',
   help: '参加志愿活动到了现场，私聊发送“签到 1234”（问组织的人要码）',
   async handle({ unit, member, slots, now, messageId, chat }) {
     // Whoever reads the code in the group could check in from the sofa.

@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?:志愿)?签退[:：，,\s]*(?<code>[\d０-９]{4})?(?:了)?[。！!]*$/u,
   slots: { code: optional(words('', 4)) },
   permission: 'service.attend',
+  binds: 'household',
   help: '志愿活动做完离开，私聊发送“签退 1234”',
   async handle({ unit, member, slots, now, messageId, chat }) {
     if (chat.kind === 'group') throw new Refusal('service.inGroup', {});

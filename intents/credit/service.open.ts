@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?:发起|组织|登记)?志愿活动[:：]\s*(?<title>[^]{2,60})$/u,
   slots: { title: words('请问是什么活动？例如“志愿活动：周六清扫楼道”。', 60) },
   permission: 'service.open',
+  binds: 'public',
   help: '组织志愿活动，例如“志愿活动：周六清扫楼道”；签到码只告诉组织的人，到现场再说',
   async handle({ unit, member, slots, now, messageId, chat, random }) {
     const session = await openService(unit, { member, title: slots.title, now, messageId, random });

@@ -11,6 +11,7 @@ export default defineIntent({
   pattern: /^(?:查看?|看看?)?(?:我的|我)(?:的)?志愿(?:服务)?(?:时长|时间|小时数?)(?:有多少|多少)?[呢？?。！!]*$/u,
   slots: {},
   permission: 'service.attend',
+  binds: 'nobody',
   help: '看自己的志愿服务时长，发送“我的志愿时长”；时长不过期',
   async handle({ unit, member, now, chat }) {
     const shifts = (await unit.service.shiftsOf(member.id)).filter(({ halfHours }) => halfHours > 0);

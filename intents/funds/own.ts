@@ -12,6 +12,7 @@ export default defineIntent({
     /^(?:(?<no>[\d０-９]{1,7})号(?:项目)?[，,]?)?(?:我|俺|咱)(?:们)?(?:家)?(?:交|捐|出|付)?的?(?:那)?(?:这)?(?:[\d０-９.,，]{1,12}\s*(?:元|块钱?|万元?))?(?:钱)?(?:都)?(?:花|用)(?:到|在|去)?了?(?:哪里|哪儿|哪|啥地方|什么地方)(?:去)?(?:了|啦)?[？?。！!]*$/u,
   slots: { no: optional(projectNo) },
   permission: 'pledge.make',
+  binds: 'nobody',
   help: '看自家交的钱花在哪几笔上，发送“我的200元花到哪了”；只告诉本人',
   async handle({ unit, member, slots: { no }, now, chat }) {
     const named = no === undefined ? null : await unit.projects.byNo(no);

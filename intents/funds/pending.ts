@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?对账(?:清单|单)?[。！]?$/u,
   slots: { no: projectNo },
   permission: 'funds.reconcile',
+  binds: 'nobody',
   help: '会计在私聊里看等待对账的收款，例如“12号对账”',
   async handle({ unit, member, slots: { no }, now, messageId, chat }) {
     const project = await unit.projects.byNo(no);

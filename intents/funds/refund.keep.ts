@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?零头留给下(?:一)?个项目[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'pledge.make',
+  binds: 'household',
   help: '余款不到1元、不想领的，发送“12号零头留给下个项目”；不发就照常退',
   async handle({ unit, member, slots, now, messageId, chat }) {
     const { project, amountFen } = await keepChange(unit, { member, no: slots.no, now, messageId });

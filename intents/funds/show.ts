@@ -11,6 +11,7 @@ export default defineIntent({
   phrases: ['资金', '收支', '看看账本'],
   slots: { no: optional(projectNo) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '看公示过的收支，例如“12号收支”',
   async handle({ unit, member, slots, now, chat, boardUrl, messageId }) {
     if (slots.no === undefined) {

@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?:看|查看)?(?:全部|所有)?支出申请(?:情况|清单|列表)?[?？。]?$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看还没付款的支出申请到哪一步了，发送“支出申请”',
   async handle({ unit }) {
     const open = await unit.spending.open();

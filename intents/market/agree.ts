@@ -15,6 +15,7 @@ export default defineIntent({
   pattern: /^(?:登记|签订|新增)?公益协议[:：]\s*(?<said>[^]{4,400})$/u,
   slots: { said: words('请问哪个空间、租给谁、怎么分成、从哪天到哪天？', 400) },
   permission: 'market.lead',
+  binds: 'public',
   help: '公益市场：书记登记协议，例如“公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日，联系人李四”；也可写按利润8%、每期固定300元、按季申报；业主共有的空间收益归业主，业主表决过的写收益进慈善基金（3号表决）',
   async handle({ unit, member, slots, now, messageId }) {
     const said = readAgreement(slots.said);

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^公益协议(?<agreement>[\d０-９]{1,5})号?(?:提前)?终止[:：，,]\s*(?<reason>[^]{2,100})$/u,
   slots: { agreement: wholeNumber('请问是几号协议？', 1, 99_999), reason: words('请问为什么终止？', 100) },
   permission: 'market.lead',
+  binds: 'public',
   help: '公益市场：书记提前终止协议，例如“公益协议1终止：经营方退租”；分成算到今天',
   async handle({ unit, member, slots, now, messageId }) {
     const { no, endsOn } = await endAgreement(unit, { member, ...slots, now, messageId });

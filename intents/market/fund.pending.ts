@@ -11,6 +11,7 @@ export default defineIntent({
   pattern: /^(?:社区)?慈善基金(?:的)?对账(?:清单|单)?[。！]?$/u,
   slots: {},
   permission: 'funds.reconcile',
+  binds: 'nobody',
   help: '公益市场：会计看慈善基金等待对账的收款，发送“慈善基金对账”',
   async handle({ unit }) {
     const pending = await pendingReceipts(unit, { id: fundBook(unit.grid.id) });

@@ -14,6 +14,7 @@ export default defineIntent({
     owner: words('请问归谁？例如“业主共有（3号表决）”。', 120),
   },
   permission: 'market.lead',
+  binds: 'public',
   help: '公益市场：书记写明空间归谁、凭什么出租，例如“空间1归业主共有（3号表决）”',
   async handle({ unit, member, slots: { space: no, owner: said }, now, messageId }) {
     const owner = readOwner(said);

@@ -13,6 +13,7 @@ export default defineIntent({
   pattern: /^(?:查?看?|查询)?公益协议(?<agreement>[\d０-９]{1,5})号?[。？?！!]?$/u,
   slots: { agreement: wholeNumber('请问是几号协议？', 1, 99_999) },
   permission: 'market.terms',
+  binds: 'nobody',
   help: '公益市场：经营方和管账的在私聊里看一份协议的条款和申报，例如“公益协议1”',
   async handle({ unit, member, slots: { agreement: no }, now, messageId, chat }) {
     if (chat.kind !== 'single') throw new Refusal('agreement.private', {});

@@ -16,6 +16,7 @@ export default defineIntent({
     text: words('请问什么时候开、议什么？例如“周六上午九点，3号楼前，议题：路灯装在哪里”。', 400),
   },
   permission: 'meeting.call',
+  binds: 'public',
   help: '召集议事会，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { startsAt, place, agenda } = readMeeting(slots.text, now);

@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?:我(?:来)?)?(?:(?<no>[\d０-９]{1,7})号)?(?:议事会)?(?:的)?(?:我)?(?:签到|报到)(?:了)?[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'meeting.attend',
+  binds: 'household',
   help: '参加议事会到场后发送“签到”',
   async handle({ unit, member, slots, now, messageId }) {
     const { meeting, present, again } = await signIn(unit, { member, no: slots.no, now, messageId });

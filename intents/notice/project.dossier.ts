@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?:导出|下载)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:全部)?档案[。！]?$/u,
   slots: { no: projectNo },
   permission: 'dossier.export',
+  binds: 'nobody',
   help: '项目负责人导出全套档案，例如“12号档案”；压缩包带核对工具能认的摘要',
   async handle({ unit, member, slots, now, messageId, chat, random, boardUrl }) {
     const secret = random(24).toString('base64url');

@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?:请)?(?:删除|注销)(?:我|俺)的(?:全部|所有|个人)?(?:数据|资料|信息|账号)[吧。！!]*$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'household',
   help: '删除姓名、账号和绑定，发送“删除我的数据”；交过的钱和投过的票按规定留在账上，不再写名字',
   async handle({ unit, member, now, messageId, confirmed }) {
     if (!confirmed)

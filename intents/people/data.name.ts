@@ -8,6 +8,7 @@ export default defineIntent({
     /^(?:我)?(?<how>同意|愿意|不同意|不愿意|撤回同意)(?:在)?(?:光荣榜|积分榜|榜上)(?:上)?(?:公布|写|用|显示|署)(?:我的)?(?:真?实?名|名字|姓名)[。！!]*$/u,
   slots: { how: oneOf('请问同意还是不同意？', ['同意', '愿意', '不同意', '不愿意', '撤回同意']) },
   permission: 'credit.own',
+  binds: 'household',
   help: '光荣榜默认不写全名；愿意的发送“同意光荣榜公布姓名”，随时可以“撤回同意光荣榜公布姓名”',
   async handle({ unit, member, slots, now, messageId }) {
     const agrees = slots.how === '同意' || slots.how === '愿意';

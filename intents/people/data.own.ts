@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?:导出|下载|看看?|查看?)?(?:我|俺)的(?:全部|所有|个人)?(?:数据|资料|信息)[呢吧？?。！!]*$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '导出机器人保存的关于您的全部内容，发送“我的数据”；只给本人',
   async handle({ unit, member, now, messageId, chat, random, boardUrl }) {
     const secret = random(24).toString('base64url');

@@ -47,6 +47,7 @@ export default defineIntent({
   pattern: /^(?:帮助|怎么用)[:：，,\s]*(?<topic>提案|表决|认捐|资金|进度与验收|积分|我)$/u,
   slots: { topic: optional(oneOf('', groups)) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '看能办什么，发送“帮助”；看一类的全部，例如“帮助 提案”',
   // Only what this member may do: a line for each heading, or one heading whole.
   async handle({ member, intents, boardUrl, chat, slots: { topic } }) {

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^声明亲属[:：]\s*(?<said>[^]{2,40}?)[。！]?$/u,
   slots: { said: words('请问是哪一位？请写全名或住址。', 40) },
   permission: 'proposal.open',
+  binds: 'household',
   help: '有近亲在管钱、审批或施工的，发送例如“声明亲属：5号楼2单元301”，不公开，只用来回避',
   async handle({ unit, member, slots, now, messageId }) {
     await declareKin(unit, { member, said: placeSaid(slots.said), now, messageId });

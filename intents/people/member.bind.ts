@@ -1,3 +1,4 @@
+import { plain } from '../../src/domain/plain-text.js';
 import { buildingLabel, buildingWords, roomLabel, unitLabel } from '../../src/domain/label.js';
 import { defineIntent, named, optional, words } from '../../src/talk/intent.js';
 import { askBinding } from '../../src/operations/people/ask-binding.js';
@@ -12,7 +13,10 @@ export default defineIntent({
     name: optional(words('请问您的姓名？', 20)),
   },
   permission: 'member.bind',
+  binds: 'household',
   help: '绑定自己家，例如“我是5号楼2单元301的周桂兰”',
+  readBack: ({ building, unit, room, name }) =>
+    `绑定${String(building)}号楼${unit === undefined ? '' : `${String(unit)}单元`}${typeof room === 'string' ? plain(room, 10) : ''}${typeof name === 'string' ? plain(name, 20) : ''}`,
   async handle({ unit, member, slots, now, messageId, chat }) {
     const { household, isBound } = await askBinding(unit, {
       member,

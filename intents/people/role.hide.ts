@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^撤下(?:我的)?身份[。！!]*$/u,
   slots: {},
   permission: 'role.show',
+  binds: 'household',
   help: '不想再公开身份，发送“撤下身份”',
   async handle({ unit, member, now, messageId }) {
     await hideCard(unit, { member, now, messageId });

@@ -10,6 +10,7 @@ export default defineIntent({
     /^我承诺[:：]\s*(?!.*(?:[\d０-９一二两三四五六七八九十百千万]\s*(?:元|块|万)|捐|认筹|众筹|投票|赞成|反对))(?<promise>[^\n]{2,60})$/u,
   slots: { promise: words('请问承诺什么？例如“我承诺：有事随叫随到”。', 60) },
   permission: 'role.show',
+  binds: 'household',
   help: '有职务的写一句承诺，例如“我承诺：有事随叫随到”；您同意了才公开',
   async handle({ unit, member, slots, now, messageId }) {
     const { promise } = await writePromise(unit, { member, ...slots, now, messageId });

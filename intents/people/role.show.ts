@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?:我(?:要|来)?)?亮身份[:：，,\s]*(?<how>写全名|只写姓)?[。！!]*$/u,
   slots: { how: optional(words('', 4)) },
   permission: 'role.show',
+  binds: 'household',
   help: '有职务的公开身份和承诺，发送“亮身份写全名”或“亮身份只写姓”，要先写承诺',
   async handle({ unit, member, slots: { how }, now, messageId, chat }) {
     if (how === undefined)

@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?<how>我的|公开|不公开)(?:我的)?(?:楼长)?星级[。！!？?]*$/u,
   slots: { how: oneOf('请问看自己的，还是公开、不公开？', ['我的', '公开', '不公开']) },
   permission: 'role.stars',
+  binds: 'household',
   help: '楼长、单元长私聊发送“我的星级”，看自己几颗星、每颗星怎么来的；愿意的发送“公开星级”',
   async handle({ unit, member, slots: { how }, now, messageId, chat }) {
     if (how !== '我的') {

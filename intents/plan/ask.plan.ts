@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?:看一?下?|看看|查一?下?)?方案(?:是(?:什么|啥)|怎么(?:定|做)的?)?[呢啊呀？?。！!]*$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看公示过的方案，发送“方案”',
   async handle({ unit, member, now, messageId, boardUrl }) {
     const project = await askedProject(unit, undefined, '看方案');

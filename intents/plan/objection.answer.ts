@@ -15,6 +15,7 @@ export default defineIntent({
     text: words('请问怎么答复？', 500),
   },
   permission: 'objection.answer',
+  binds: 'public',
   help: '书记答复异议，例如“答复12号异议1：已请三家报价，取最低的一家”；异议成立写“答复12号异议1：成立，重新表决”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const upheld = slots.upheld !== undefined;

@@ -9,6 +9,7 @@ export default defineIntent({
     /^(?:看看?|查看?)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:有什么|有哪些|有啥)?异议(?:情况|列表|记录)?(?:有哪些)?[?？]?$/u,
   slots: { no: projectNo },
   permission: 'record.read',
+  binds: 'nobody',
   help: '看异议和答复，例如“12号异议情况”',
   async handle({ unit, slots: { no } }) {
     const project = await unit.projects.byNo(no);

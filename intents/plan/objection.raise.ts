@@ -10,6 +10,7 @@ export default defineIntent({
     /^(?:我)?(?:对)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:方案|结果|表决结果)?|(?:方案|结果|表决结果))(?:我)?(?:有|提出?|提个|提一条)?异议(?:[:：，,。\s]+(?<text>[^]+))?$/u,
   slots: { no: optional(projectNo), text: words('请问您对哪一点有异议？请说一句，例如“报价偏高，请再比一家”。', 300) },
   permission: 'objection.raise',
+  binds: 'public',
   help: '公示期里提异议，例如“12号异议：报价偏高，请再比一家”；三个工作日内答复，答复前不进入下一步',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { project, objection } = await raiseObjection(unit, { member, ...slots, now, messageId });

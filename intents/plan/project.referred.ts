@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?转办(?:已|已经)?办好(?:了)?[:：]\s*(?<how>[^]{2,200})$/u,
   slots: { no: projectNo, how: words('请问怎么办好的？例如“供热公司已换好管道”。', 200) },
   permission: 'plan.publish',
+  binds: 'public',
   help: '转给别人的事办好了，书记告诉大家，例如“12号转办办好：供热公司已换好管道”',
   async handle({ unit, member, slots: { no, how }, now, messageId }) {
     const project = await settleReferral(unit, { member, no, how, now, messageId });

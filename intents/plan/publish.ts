@@ -20,7 +20,9 @@ export default defineIntent({
   pattern: withFunding,
   slots: { no: projectNo, cost: optional(money), text: optional(words('请问方案怎么做？', 1000)) },
   permission: 'plan.publish',
-  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；公示里要改就再发一次，要撤发送“撤回12号方案：原因”',
+  binds: 'public',
+  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
+  readBack: ({ no }) => `发布${no ? `${String(no)}号` : ''}方案`,
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { no } = slots;
     const said = readPlan(slots.text ?? '', sourceNames);

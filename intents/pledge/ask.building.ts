@@ -12,6 +12,7 @@ export default defineIntent({
     /^(?:(?<no>[\d０-９]{1,7})号(?:项目)[，,的]?)?(?<building>[\d０-９]{1,3}|[A-Za-zＡ-Ｚ甲乙丙丁]\d{0,2})(?:号楼|栋|幢|座)(?:一共|总共|现在|已经)?(?:交|收|筹|出)(?:了|到)?(?:多少|几)(?:钱|元)?了?[呢啊呀？?。！!]*$/u,
   slots: { no: optional(projectNo), building: named('请问是几号楼？', buildingLabel) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '问一栋楼交了多少，例如“3号楼交了多少”；不足五户不公布',
   async handle({ unit, member, slots, now, messageId }) {
     const project = await askedProject(unit, slots.no, '问收款');

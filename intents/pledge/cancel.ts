@@ -8,6 +8,7 @@ export default defineIntent({
   phrases: ['取消认捐', '撤回认捐', '取消我的认捐'],
   slots: { no: optional(projectNo) },
   permission: 'pledge.cancel',
+  binds: 'household',
   help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',
   readBack: ({ no }) => `撤回${no ? `${String(no)}号项目的` : ''}认捐`,
   async handle({ unit, member, slots, now, messageId }) {

@@ -11,6 +11,7 @@ export default defineIntent({
     no: optional(projectNo),
   },
   permission: 'pledge.make',
+  binds: 'household',
   help: '捐东西，例如“12号我捐十袋水泥”',
   readBack: ({ item, quantity }) =>
     `捐${quantity === undefined ? '' : `${String(quantity)}份`}${plain(String(item), 30)}`,

@@ -13,6 +13,7 @@ export default defineIntent({
   phrases: ['我出力', '算我一个工'],
   slots: { hours: optional(hours), task: optional(words('请问做什么？', 50)), no: optional(projectNo) },
   permission: 'pledge.make',
+  binds: 'household',
   help: '出工出力，例如“12号我出工半天，帮着刷墙”',
   readBack: ({ hours: many, task }) =>
     `出工${many === undefined ? '' : `${String(many)}小时`}${task === undefined ? '' : `，${plain(String(task), 30)}`}`,

@@ -13,6 +13,7 @@ export default defineIntent({
     /^(?:看|查看)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:捐物出工|捐物和出工|捐物|出工)(?:清单|名单|列表)[。！]?$/u,
   slots: { no: projectNo },
   permission: 'pledge.fulfil',
+  binds: 'nobody',
   help: '楼长、书记在私聊里看谁答应捐物、出工，例如“12号捐物出工清单”；楼长只看自己楼',
   async handle({ unit, member, slots: { no }, now, messageId, chat }) {
     if (chat.kind !== 'single') throw new Refusal('offer.private', {});

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?认筹作罢[。！]?$/u,
   slots: { no: projectNo },
   permission: 'plan.publish',
+  binds: 'public',
   help: '认筹不够、要缩小范围时，书记放回全部认捐，再重新公示，例如“12号认筹作罢”；收过钱就不行',
   async handle({ unit, member, slots: { no }, now, messageId }) {
     const ended = await giveUpRound(unit, { member, no, now, messageId });

@@ -8,6 +8,7 @@ export default defineIntent({
     /^(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?[，,]?)?(?:请问)?(?:我|俺|咱)(?:们)?(?:家)?(?:该|应该|应|得|要|需要)(?:出|交|拿|付)多少(?:钱)?[？?。！!]*$/u,
   slots: { no: optional(projectNo) },
   permission: 'pledge.make',
+  binds: 'nobody',
   help: '看自家的那一份，例如“12号我该出多少”；只告诉本人',
   async handle({ unit, member, slots: { no }, now, chat }) {
     const text = await ownShares(unit, { householdId: member.householdId ?? 0, no });

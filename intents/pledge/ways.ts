@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认筹|资金)?缺口怎么办[?？。！]?$/u,
   slots: { no: projectNo },
   permission: 'plan.publish',
+  binds: 'nobody',
   help: '书记问钱不够怎么办，例如“12号缺口怎么办”：机器人列出准许的办法、准确的数和要发送的话',
   async handle({ unit, member, slots: { no }, now, chat }) {
     const { project, gapFen } = await gapOf(unit, no);

@@ -14,7 +14,9 @@ export default defineIntent({
   phrases: ['结束投票', '关闭投票', '停止投票'],
   slots: { no: optional(projectNo) },
   permission: 'poll.close',
+  binds: 'public',
   help: '提前结束自己发起的表决，例如“12号投票结束”',
+  readBack: ({ no }) => `结束${no ? `${String(no)}号` : ''}表决`,
   async handle({ unit, member, slots, now, messageId, confirmed, boardUrl }) {
     const poll = await whichPoll(unit, slots.no);
     if (poll.closedAt !== null || now >= poll.closesAt)

@@ -11,6 +11,7 @@ export default defineIntent({
     /^(?:把)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?(?:表决|投票)?(?:延期|延长|延长截止)(?:表决|投票)?(?<days>[\d０-９]{1,3})?天?[。！]?$/u,
   slots: { no: optional(projectNo), days: optional(wholeNumber('', 0, 999)) },
   permission: 'poll.extend',
+  binds: 'public',
   help: '参加的不够数时延期一次，例如“12号延期10天”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const poll = await extendPoll(unit, { member, ...slots, now, messageId });

@@ -11,6 +11,7 @@ export default defineIntent({
     /^(?:请问|问一下)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?(?:表决|投票)?(?:现在)?(?:还差|还缺|差)(?:多少|几)(?:票|户|人|面积|平方?米?|个)?(?:(?:才|就)?(?:够|能过|通过|有效))?(?:了)?[?？]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '表决还差多少，例如“12号还差多少”：参加的差几人、差多少平方米；同意多少，截止后公布',
   async handle(deed) {
     const { unit, slots, now } = deed;

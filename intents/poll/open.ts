@@ -1,3 +1,4 @@
+import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, flag, list, moment, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { openPoll } from '../../src/operations/poll/open-poll.js';
@@ -16,7 +17,10 @@ export default defineIntent({
     many: optional(flag),
   },
   permission: 'poll.open',
+  binds: 'public',
   help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
+  readBack: ({ no, question }) =>
+    `发起${no ? `${String(no)}号` : ''}表决${typeof question === 'string' ? `“${plain(question, 40)}”` : ''}`,
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { poll, project } = await openPoll(unit, { member, ...slots, now, messageId });
     const text = openingNotice(poll, now);

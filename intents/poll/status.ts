@@ -10,6 +10,7 @@ export default defineIntent({
   phrases: ['投票情况', '投票结果', '票数'],
   slots: { no: optional(projectNo) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '看投票情况，例如“12号投票情况”，会附上投票卡',
   async handle({ unit, slots, now }) {
     const poll = await whichPoll(unit, slots.no);

@@ -10,6 +10,7 @@ export default defineIntent({
     /^(?:请|帮我|麻烦)?(?:撤销|撤回|取消|收回)(?:我的|我家的|刚才的|上一次的?)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?)?(?:我的|我家的|刚才的)?(?:投票|选票|表决|票|那票)[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'poll.vote',
+  binds: 'household',
   help: '投错了，截止前发送“撤销投票”，回到上一次的选择',
   async handle({ unit, member, slots, now, messageId }) {
     const { poll, standing } = await undoVote(unit, { member, no: slots.no, now, messageId });

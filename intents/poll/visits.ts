@@ -11,6 +11,7 @@ export default defineIntent({
     /^(?:看|查看)?(?:(?<no>[\d０-９]{1,7})号)?(?:表决|投票)?(?:的)?(?:走访|上门|入户)(?:名单|清单|列表)[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'poll.visits',
+  binds: 'nobody',
   help: '楼长在私聊里看自己楼还没投的户，按补足差额最快的顺序，例如“12号走访名单”',
   async handle({ unit, member, slots, now, messageId, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});

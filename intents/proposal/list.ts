@@ -9,6 +9,7 @@ export default defineIntent({
   phrases: ['项目列表', '提案列表', '提案清单'],
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看有哪些提案和项目，例如“项目列表”',
   async handle({ unit, boardUrl }) {
     const open = await unit.projects.underWay();

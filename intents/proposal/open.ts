@@ -12,7 +12,10 @@ export default defineIntent({
     cost: optional(money),
   },
   permission: 'proposal.open',
+  binds: 'public',
   help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
+  readBack: ({ title, place }) =>
+    `提案“${typeof place === 'string' ? plain(place, 30) : ''}${plain(String(title), 60)}”`,
   async handle({ unit, member, slots, now, messageId, confirmed, pictures }) {
     const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
     const twin = confirmed

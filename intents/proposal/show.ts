@@ -8,6 +8,7 @@ export default defineIntent({
   phrases: [],
   slots: { no: projectNo },
   permission: 'record.read',
+  binds: 'nobody',
   help: '看一个提案或项目和它的方案，例如“看看12号项目”',
   async handle({ unit, slots, now, boardUrl }) {
     const project = await unit.projects.byNo(slots.no);

@@ -8,7 +8,9 @@ export default defineIntent({
   phrases: ['附议'],
   slots: { no: optional(projectNo) },
   permission: 'proposal.support',
+  binds: 'household',
   help: '支持邻居的提案，例如“附议12号”；一户算一次',
+  readBack: ({ no }) => `附议${no ? `${String(no)}号` : ''}`,
   async handle({ unit, member, slots, now, messageId, chat }) {
     const { project, count, missing, becameTopic } = await supportProposal(unit, {
       member,

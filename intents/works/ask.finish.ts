@@ -13,6 +13,7 @@ export default defineIntent({
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目|工程)?(?:到底)?(?:什么时候|啥时候|几时|哪天|还?要?多久)(?:才能|能|可以|才)?(?:完工|修好|干完|做完|弄好|竣工|结束|好)[了呢吗啊呀？?。！!]*$/u,
   slots: { no: optional(projectNo) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '问什么时候完工，例如“12号什么时候完工”',
   async handle({ unit, member, slots, now, messageId }) {
     const project = await askedProject(unit, slots.no, '问工期');

@@ -12,6 +12,7 @@ export default defineIntent({
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目|工程)?(?:由|是)?(?:谁|哪些人|什么人)(?:在|来|负责)?(?:监督|监管|把关|盯着)(?:的)?[呢啊呀？?。！!]*$|^监管小组(?:是|有|都有)(?:谁|哪些人)[？?。！!]*$/u,
   slots: { no: optional(projectNo) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '问谁在监督，例如“12号谁监督”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const project = await askedProject(unit, slots.no, '问监督');

@@ -10,6 +10,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:要求|限期)整改[:：，,\s]+(?<text>[^]{2,200})$/u,
   slots: { no: projectNo, text: words('请问要整改什么？例如“焊口渗水，3月10日前”。', 200) },
   permission: 'inspection.report',
+  binds: 'public',
   help: '监管小组提整改，例如“12号限期整改：焊口渗水，3月10日前”',
   async handle({ unit, member, slots, now, messageId }) {
     const { rest, day } = takeDay(slots.text, now);

@@ -7,7 +7,9 @@ export default defineIntent({
   phrases: [],
   slots: { no: optional(projectNo), text: words('请问巡查发现了什么？例如“材料堆放整齐，无安全隐患”。') },
   permission: 'inspection.report',
+  binds: 'public',
   help: '监管小组记巡查，例如“12号巡查：焊口有一处渗水”',
+  readBack: ({ no, text }) => `给${no ? `${String(no)}号` : ''}记巡查“${plain(String(text), 40)}”`,
   async handle({ unit, member, slots, now, messageId, pictures }) {
     const { project, points } = await recordInspection(unit, { member, ...slots, pictures, now, messageId });
     return `${project.no}号巡查已记：${plain(slots.text, 100)}。18:00的进度公示会写明。${points > 0 ? `积分+${points}。` : ''}`;

@@ -12,7 +12,10 @@ export default defineIntent({
     percent: optional(wholeNumber('请问完成百分之多少？例如“80%”。', 0, 100)),
   },
   permission: 'progress.report',
+  binds: 'public',
   help: '报施工进度，例如“12号项目进度：管沟已开挖，完成50%”',
+  readBack: ({ no, text, percent }) =>
+    `给${no ? `${String(no)}号` : ''}记进度“${plain(String(text), 40)}”${percent === undefined ? '' : `，完成${String(percent)}%`}`,
   async handle({ unit, member, slots, now, messageId, pictures, chat }) {
     const project = await reportProgress(unit, { member, ...slots, pictures, now, messageId });
     if (project.state === 'completed_pending_acceptance') {

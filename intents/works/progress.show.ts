@@ -19,6 +19,7 @@ export default defineIntent({
   phrases: ['进度', '看看施工进度'],
   slots: { no: optional(projectNo) },
   permission: 'record.read',
+  binds: 'nobody',
   help: '看公示过的施工进度，例如“12号进度”',
   async handle({ unit, member, slots, now, boardUrl, messageId }) {
     const underWay = await unit.projects.inStates(['funded', ...atWork]);

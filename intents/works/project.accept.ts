@@ -11,6 +11,7 @@ export default defineIntent({
     no: optional(projectNo),
   },
   permission: 'project.accept',
+  binds: 'public',
   help: '签验收意见，例如“12号项目验收合格”；监管小组三分之二签合格才算验收',
   readBack: ({ no, result }) => `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : '不合格'}`,
   async handle({ unit, member, slots, now, messageId, boardUrl }) {

@@ -13,6 +13,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?终止[:：，,\s]+(?<reason>[^]{1,300})$/u,
   slots: { no: projectNo, reason: words('请问为什么终止？', 200) },
   permission: 'project.cancel',
+  binds: 'public',
   help: '社区书记终止项目，例如“12号终止：施工方退出，居民商量不做了”；没花的钱退给各户',
   async handle({ unit, member, slots: { no, reason }, now, messageId, confirmed, boardUrl }) {
     const project = await cancelProject(unit, { member, no, reason, now, messageId });

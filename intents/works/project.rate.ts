@@ -6,6 +6,7 @@ export default defineIntent({
   phrases: ['五星好评'],
   slots: { score: wholeNumber('请打1到5分，例如“5分”。', 1, 5), no: optional(projectNo) },
   permission: 'project.rate',
+  binds: 'household',
   help: '给验收了的项目打分，例如“给12号打5分”；7天内可以改',
   readBack: ({ no, score }) => `给${no ? `${String(no)}号` : '这个项目'}打${String(score)}分`,
   async handle({ unit, member, slots, now, messageId }) {

@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:可以)?复工[。！]?$/u,
   slots: { no: projectNo },
   permission: 'works.stop',
+  binds: 'public',
   help: '叫停的一方同意复工，例如“12号复工”',
   async handle({ unit, member, slots, now, messageId }) {
     const project = await resumeWorks(unit, { member, ...slots, now, messageId });

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?节点验收(?:通过)?[:：，,\s]+(?<name>[^]{1,30}?)[。！]?$/u,
   slots: { no: projectNo, name: words('请问验收哪个节点？例如“装管”。', 30) },
   permission: 'inspection.report',
+  binds: 'public',
   help: '监管小组验收节点，例如“12号节点验收：装管”；验收了才能付这个节点的进度款',
   async handle({ unit, member, slots, now, messageId }) {
     const { project, milestone } = await acceptMilestone(unit, { member, ...slots, now, messageId });

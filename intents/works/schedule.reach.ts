@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?节点完成[:：，,\s]*(?<name>[^]{1,30}?)[。！]?$/u,
   slots: { no: projectNo, name: words('请问哪个节点完成了？例如“装管”。', 30) },
   permission: 'progress.report',
+  binds: 'public',
   help: '报工期节点，例如“12号节点完成：装管”',
   async handle({ unit, member, slots, now, messageId }) {
     const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots, now, messageId });

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:叫停|停工)[:：，,]\s*(?<reason>[^]{2,200})$/u,
   slots: { no: projectNo, reason: words('请问为什么停工？', 200) },
   permission: 'works.stop',
+  binds: 'public',
   help: '监管小组叫停，或书记决定停工，要说原因，例如“12号叫停：水泥标号不对”',
   async handle({ unit, member, slots, now, messageId }) {
     const { project } = await stopWorks(unit, { member, ...slots, now, messageId });

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?核实(?:了)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
   permission: 'task.claim',
+  binds: 'household',
   help: '去看过别家认领的任务、确实办好了，发送“任务3核实”',
   async handle({ unit, member, slots: { no }, now, messageId }) {
     const task = await checkTask(unit, { member, no, now, messageId });

@@ -11,6 +11,7 @@ export default defineIntent({
     /^(?!.*(?:谁|别人|不用|不要|不是|要是|如果|假如|凭啥|凭什么|为啥|为什么|难道|吗|呢))(?<what>[^?？!！，,。；;：:\n]{2,40}?)[，,]?我(?:来盯|来管|认领)(?:着)?(?:吧|了)?[。！!]*$/u,
   slots: { what: words('请问您认领什么？例如“三单元的路灯我来盯”。', 40) },
   permission: 'task.claim',
+  binds: 'household',
   help: '认领一件小事，例如“三单元的路灯我来盯”；快到日子会私下提醒',
   async handle({ unit, member, slots, now, messageId }) {
     const { no, what, dueAt } = await claimTask(unit, { member, ...slots, now, messageId });

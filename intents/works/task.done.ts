@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?(?:完成|办好|办完|做完)(?:了)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
   permission: 'task.claim',
+  binds: 'household',
   help: '认领的任务办好了，发送“任务3完成”，可以带照片',
   async handle({ unit, member, slots: { no }, pictures, now, messageId }) {
     await finishTask(unit, { member, no, pictures, now, messageId });

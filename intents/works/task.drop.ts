@@ -8,6 +8,7 @@ export default defineIntent({
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?(?:放弃|不做了|办不了)[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
   permission: 'task.claim',
+  binds: 'household',
   help: '认领的任务办不了，发送“任务3放弃”，别人可以再认领',
   async handle({ unit, member, slots: { no }, now, messageId }) {
     const task = await dropTask(unit, { member, no, now, messageId });

@@ -7,6 +7,7 @@ export default defineIntent({
   pattern: /^(?:看看?)?(?:认领的)?任务(?:列表|清单)?[。！!？?]*$/u,
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看邻居们认领了哪些小事、办得怎样，发送“任务”',
   async handle({ unit, now }) {
     const lines = await openTasks(unit, now);

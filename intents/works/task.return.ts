@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?(?:还)?没(?:有)?办好(?:[:：，,\s]+(?<reason>[^]{2,100}))?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999), reason: optional(words('', 100)) },
   permission: 'task.claim',
+  binds: 'household',
   help: '去看过、还没有办好的，发送“任务3没办好：灯还是不亮”，会私下请认领的邻居再办',
   async handle({ unit, member, slots: { no, reason = null }, now, messageId }) {
     const { what, dueAt } = await returnTask(unit, { member, no, reason, now, messageId });

@@ -9,6 +9,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?监管小组(?:定为|是)?[:：]\s*(?<said>[^?？]{2,200})$/u,
   slots: { no: projectNo, said: words('请问由哪几位居民组成？至少3人，单数，例如“周桂兰、王师傅、李阿姨”。', 200) },
   permission: 'plan.publish',
+  binds: 'public',
   help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',
   async handle({ unit, member, slots, now, messageId }) {
     const said = slots.said

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DeedWords } from '../language/reading/understand.js';
 import type { AnyIntent } from '../talk/intent.js';
 import type { JobDefinition } from '../clock/job.js';
 
@@ -14,9 +15,14 @@ export async function loadJobs(): Promise<ReadonlyMap<string, JobDefinition>> {
   return load<JobDefinition>('jobs', ['cron', 'about', 'run'], (_, file) => file);
 }
 
-/** The sayings that live beside each intent, for the language. */
-export function phrasesOf(intents: ReadonlyMap<string, AnyIntent>): Record<string, readonly string[]> {
-  return Object.fromEntries([...intents].map(([name, { phrases }]) => [name, phrases]));
+/** The words that live beside each intent, for the language. */
+export function phrasesOf(intents: ReadonlyMap<string, AnyIntent>): Record<string, DeedWords> {
+  return Object.fromEntries(
+    [...intents].map(([name, { phrases, pattern, binds, readBack }]) => [
+      name,
+      { phrases, pattern, binds, isSpoken: readBack !== undefined },
+    ]),
+  );
 }
 
 async function load<T extends object>(

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import { type AnyIntent, Confirm, type Deed } from './intent.js';
+import { offerFor } from './offer.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
@@ -16,10 +17,19 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
   try {
     ensurePermitted(intent, turn.member);
     const missing = missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now });
+    // What has no words to read it back is read back as the sentence that the bot offers for it.
+    const offer =
+      wish.sure || !intent.pattern || intent.readBack || intent.binds === 'nobody'
+        ? undefined
+        : offerFor(intent, wish.slots);
+    if (offer && !offer.isWhole && !missing?.isFault)
+      return { text: `是要办这件事吗？我还没有记。可以这样说：“${offer.say}”。` };
     if (missing) return await ask(turn, wish, missing.name, missing.question);
-    if (!wish.sure && intent.readBack) {
-      return await ask(turn, wish, 'yes', `您是要${intent.readBack(wish.slots)}吗？回复“是”确认，“不是”取消。`);
-    }
+    const what =
+      wish.sure || intent.binds === 'nobody'
+        ? undefined
+        : (intent.readBack?.(wish.slots) ?? (offer && `“${offer.say}”`));
+    if (what) return await ask(turn, wish, 'yes', `您是要${what}吗？回复“是”确认，“不是”取消。`);
     return await turn.open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
   } catch (error) {
     if (error instanceof Confirm) return ask(turn, wish, 'yes', `${error.question}回复“是”确认，“不是”取消。`);
@@ -61,7 +71,7 @@ export function missingSlot(
   parts: Parts,
   intent: AnyIntent,
   { slots, text, now }: { slots: Wish['slots']; text: string; now: Date },
-): { name: string; question: string } | null {
+): { name: string; question: string; isFault?: true } | null {
   for (const [name, kind] of Object.entries(intent.slots)) {
     const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
     if (usable) continue;
@@ -70,7 +80,7 @@ export function missingSlot(
       const said = slots[name];
       const fault = refusalOf(() => kind.diagnose?.(typeof said === 'string' ? said : text, now));
       if (fault) parts.onRefusal?.(fault.code);
-      if (fault) return { name, question: say(fault) };
+      if (fault) return { name, question: say(fault), isFault: true };
     }
     if ((kind.optional && slots[name] === undefined) || kind.needed?.(slots) === false) continue;
     return { name, question: kind.ask };

@@ -2,6 +2,7 @@ import { placeLabels } from '../domain/label.js';
 import { mostFen } from '../domain/money.js';
 import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Binds } from '../language/reading/decide.js';
 import { readAmount } from '../language/values/amounts.js';
 import { readHousehold } from '../language/values/household.js';
 import { readDeadline } from '../language/values/times.js';
@@ -65,6 +66,8 @@ export interface IntentDefinition<S extends Slots = Slots> {
   readonly pattern?: RegExp;
   readonly slots: S;
   readonly permission: Permission;
+  /** Whom it binds: how sure the reader has to be, and what is read back. Where it is not said, an office. */
+  readonly binds?: Binds;
   /** One line with an example, shown to those who may do it; empty for what nobody needs to be told. */
   readonly help: string;
   /** How it is read back when the bot is not sure. Only intents that commit somebody have it. */

@@ -34,7 +34,7 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
 
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   let known: Understanding | undefined;
-  const understood = (): Understanding => (known ??= parts.understand(text, turn.now, context));
+  const understood = (): Understanding => (known ??= knownDeed(parts, parts.understand(text, turn.now, context)));
   if (question) {
     const isNew = (): boolean => isNewSentence(question, understood());
     const answer = answerTo(parts.intents, question, text, { now: turn.now, isNew });
@@ -83,6 +83,11 @@ async function newSentence(
   const wish = { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false };
   const own = asSpeaker(wish, text, turn.member);
   return typeof own === 'string' ? { text: own } : act(parts, turn, own, text);
+}
+
+/** A deed that this bot does not know is talk. */
+function knownDeed({ intents }: Parts, read: Understanding): Understanding {
+  return intents.has(read.intent) ? read : { ...read, intent: 'chat.other', slots: {} };
 }
 
 /** Plain chat is told from a wish that was not understood by how sure the reader is that it is chat. */

@@ -1,9 +1,7 @@
-import { strict as assert } from 'node:assert';
 import type { AnyIntent } from './intent.js';
+import { formReader } from '../language/reading/forms.js';
 import { remembered } from '../language/reading/remembered.js';
 import type { Context } from '../language/reading/understand.js';
-import { findNumbers } from '../language/values/project-numbers.js';
-import { foldWidth } from '../language/values/width.js';
 import type { Question } from '../store/question.js';
 
 /** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
@@ -17,36 +15,15 @@ export interface Wish {
 /** From here on the bot acts without asking back. */
 export const sureFrom = 0.8;
 
-/** Reads sentences of a fixed form, such as `绑定网格 123456`. */
+/** Reads sentences of a fixed form, such as `绑定网格 123456`, also in the dress that people give them. */
 export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: string) => Wish | null {
-  const forms = [...intents].flatMap(([intent, { pattern }]) => (pattern ? [{ intent, pattern }] : []));
-  // Hardly a message has a fixed form, and one expression tells so twenty times sooner than all of them in turn.
-  const any = new RegExp(forms.map(({ pattern }) => unnamed(pattern)).join('|'), 'u');
-  return remembered(said => {
-    const text = [said, withPlainNumber(said)].find(each => any.test(each));
-    if (text === undefined) return null;
-    for (const { intent, pattern } of forms) {
-      const match = pattern.exec(text);
-      if (match) return { intent, slots: { ...match.groups }, sure: true, confirmed: false };
-    }
-    return null;
+  const read = formReader(
+    Object.fromEntries([...intents].flatMap(([intent, { pattern }]) => (pattern ? [[intent, pattern]] : []))),
+  );
+  return remembered(text => {
+    const found = read(text);
+    return found && { ...found, sure: true, confirmed: false };
   });
-}
-
-/** #12, 第十二号, 十二号 and 12 号 at the head of a sentence are 12号, as the forms have it. */
-function withPlainNumber(text: string): string {
-  const [first] = findNumbers(foldWidth(text.slice(0, 60)));
-  // 第3号楼 is an address.
-  if (!first || text.slice(first.start, first.end).endsWith('楼')) return text;
-  const words = text.slice(first.start, first.end);
-  const what = /(?:项目|提案|提议|议案|议题)$/u.exec(words)?.[0] ?? '';
-  return `${text.slice(0, first.start)}${first.no}号${what}${text.slice(first.end)}`;
-}
-
-/** Without the names of its groups, of which an expression may have each but once. */
-function unnamed({ source, flags }: RegExp): string {
-  assert(flags === 'u', `the pattern ${source} has other flags than u`);
-  return source.replaceAll(/\(\?<\w+>/g, '(?:');
 }
 
 const numberedChoices = ['agree', 'disagree', 'abstain'];

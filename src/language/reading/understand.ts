@@ -1,27 +1,27 @@
-import { type Likeness, likenessOf } from './classifier.js';
-import { byRules, isPossible, seconded } from './judge.js';
+import { stripMentions } from '../values/mention.js';
+import { readMood } from '../values/mood.js';
+import { type Binds, confidenceOf, doubts } from './decide.js';
+import { fill, formValues, isPublished } from './fill.js';
+import { type FormFound, formReader } from './forms.js';
+import { readerModel, type Reading } from './model.js';
 import { type Context, type Extras, extrasOf, inContext, namedOption, placed } from './moment.js';
 import { remembered } from './remembered.js';
-import { findCredit } from './rules-credit.js';
-import { findFunds } from './rules-funds.js';
-import { findMembers } from './rules-member.js';
-import { findPledges } from './rules-pledge.js';
-import { findPolls } from './rules-poll.js';
-import { findProposals } from './rules-proposal.js';
-import { findVotes } from './rules-vote.js';
-import { findWorks } from './rules-works.js';
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
+import { type Sight, sightOf } from './sight.js';
+import { readVote } from './vote.js';
 
 export type { Context } from './moment.js';
-export { sure } from './judge.js';
+export { sure } from './decide.js';
 
 export interface Understanding {
   readonly intent: string;
   readonly slots: Slots;
   readonly confidence: number;
   /** What was said beside the slots of the annotators' guide. */
-  readonly extras?: Extras;
+  readonly extras?: Extras & Slots;
+  /** True when it was said in just the words that the bot offers. */
+  readonly offered?: true;
   readonly why: Why;
 }
 
@@ -29,82 +29,174 @@ export interface Understanding {
 export interface Why {
   readonly normalised: string;
   readonly rule: string;
-  readonly runnerUp?: { readonly intent: string; readonly confidence: number; readonly rule: string };
+  readonly readings: readonly Reading[];
+  readonly against: readonly string[];
 }
 
-interface Rule {
-  readonly find: (scene: Scene) => readonly Finding[];
-  /** What the intents that it finds begin with. */
-  readonly about: RegExp;
+/** What the reader has to know of a deed's definition. */
+export interface DeedWords {
+  readonly phrases: readonly string[];
+  readonly pattern?: RegExp | undefined;
+  readonly binds?: Binds | undefined;
+  /** True when it is also done as people say it, not only in its fixed form. */
+  readonly isSpoken?: boolean | undefined;
 }
 
-const rules: readonly Rule[] = [
-  { find: findVotes, about: /^poll\.vote/ },
-  { find: findPledges, about: /^pledge/ },
-  { find: findFunds, about: /^funds/ },
-  { find: findWorks, about: /^(?:progress|inspection|project)/ },
-  { find: findPolls, about: /^poll\.(?!vote)/ },
-  { find: findProposals, about: /^(?:proposal|plan)/ },
-  { find: findCredit, about: /^credit/ },
-  { find: findMembers, about: /^(?:member|help)/ },
-];
-/** A family of intents that a message is so little like is not looked into. */
-const leastShare = 0.002;
+export type Understand = (text: string, now: Date, context: Context) => Understanding;
 
-/** Makes the function that reads a message. `phrases` are the sayings that stand beside each intent. */
-export function createUnderstanding(
-  phrases: Readonly<Record<string, readonly string[]>>,
-): (text: string, now: Date, context: Context) => Understanding {
-  const sayings = sayingsOf(phrases);
-  const read = remembered(readingOf);
+/** Makes the function that reads a message, from the words that stand beside each deed. */
+export function createUnderstanding(deeds: Readonly<Record<string, DeedWords | readonly string[]>>): Understand {
+  const known = new Map<string, DeedWords>(
+    Object.entries(deeds).map(([intent, words]) => [intent, 'phrases' in words ? words : { phrases: words }]),
+  );
+  const house: House = {
+    sayings: sayingsOf(Object.fromEntries([...known].map(([intent, { phrases }]) => [intent, phrases]))),
+    forms: formReader(
+      Object.fromEntries([...known].flatMap(([intent, { pattern }]) => (pattern ? [[intent, pattern]] : []))),
+    ),
+    bindsOf: intent => known.get(intent)?.binds ?? usualBinds(intent),
+    hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,
+  };
+  const see = remembered((text: string) => sightOf(sceneOf(text, new Date(0))));
   return (text, now, context) => {
-    const { scene, likeness } = read(text);
-    return understand({ ...scene, now }, { context, sayings, likeness });
+    const sight = see(text);
+    return understand({ ...sight, scene: { ...sight.scene, now } }, { text, context, house });
   };
 }
 
-/** What stands in a message, whenever and wherever it is said. */
-interface Reading {
-  readonly scene: Scene;
-  readonly likeness: Likeness;
+interface House {
+  readonly sayings: Sayings;
+  readonly forms: (text: string) => FormFound | null;
+  readonly bindsOf: (intent: string) => Binds;
+  readonly hasForm: (intent: string) => boolean;
 }
 
-function readingOf(text: string): Reading {
-  const scene = sceneOf(text, new Date(0));
-  return { scene, likeness: likenessOf(scene) };
+/** Where no definition tells (a test, a deed that is yet to come). */
+function usualBinds(intent: string): Binds {
+  if (
+    /\.(?:show|list|status|balance|ranking|catalog|own|terms|pending|rules|gap|share)$|^(?:help|chat\.other|ask\.|report\.open)/.test(
+      intent,
+    )
+  )
+    return 'nobody';
+  return /^(?:pledge\.(?:money|goods|labour|cancel)|poll\.vote|credit\.redeem|project\.rate|member\.bind|proposal\.support)$/.test(
+    intent,
+  )
+    ? 'household'
+    : 'office';
 }
 
 interface Surroundings {
+  readonly text: string;
   readonly context: Context;
-  readonly sayings: Sayings;
-  readonly likeness: Likeness;
+  readonly house: House;
 }
 
-function understand(scene: Scene, { context, sayings, likeness }: Surroundings): Understanding {
-  const found: Finding[] = [];
-  for (const { find, about } of rules) {
-    if (likeness.of(about) < leastShare) continue;
-    for (const finding of find(scene)) found.push(inContext(finding, scene, context));
-  }
-  found.push(...namedOption(scene, context));
-  if (found.length > 1) found.sort((a, b) => b.score - a.score);
-  const saying = sayings(scene, found);
-  // Without a poll 同意 is talk.
-  const said = saying && isPossible(saying.intent, scene, context) ? saying : undefined;
-  const ranked = said ? [said, ...found.filter(({ intent }) => intent !== said.intent)] : found;
-  const decision = said ? byRules(scene, ranked) : seconded(scene, context, ranked, likeness);
-  const { intent, score, why, slots } = decision;
-  const other = ranked.find(each => each.intent !== intent);
-  const runnerUp = other && { intent: other.intent, confidence: other.score, rule: other.why };
+function understand(sight: Sight, around: Surroundings): Understanding {
+  const { scene } = sight;
+  const { context, house, text } = around;
+  const form = scene.noise ? null : house.forms(text);
+  if (form) return byForm(form, sight, around);
+  const [option] = namedOption(scene, context);
+  if (option) return answer(option, { scene, context, readings: [], against: [] });
+  const readings = possible(readerModel().read(sight, rolesOf(context)), scene, context);
+  const best = readings[0] ?? { intent: 'chat.other', share: 1 };
+  const said = scene.noise
+    ? undefined
+    : house.sayings(
+        scene,
+        readings.map(({ intent, share }) => ({ intent, score: share, why: 'read' })),
+      );
+  const reading =
+    said && said.intent !== 'poll.vote'
+      ? { intent: said.intent, share: Math.max(said.score, best.intent === said.intent ? best.share : 0) }
+      : best;
+  if (
+    reading.intent === 'chat.other' ||
+    scene.noise ||
+    scene.bare === '' ||
+    isForeign(scene) ||
+    isBareLabel(reading, sight, context)
+  )
+    return answer(
+      {
+        intent: 'chat.other',
+        score: scene.noise || scene.bare === '' ? 0.95 : reading.intent === 'chat.other' ? reading.share : 0.7,
+        why: 'nothing was said to do',
+        slots: {},
+      },
+      { scene, context, readings, against: [] },
+    );
+  const spans = readerModel().spans(sight, reading.intent);
+  const filled = fill(reading.intent, readerModel().slotsOf(reading.intent), spans, sight);
+  const binds = house.bindsOf(reading.intent);
+  const against = doubts(reading, filled, scene, binds);
+  // A deed that has a fixed form is done unasked only in that form.
+  if (binds !== 'nobody' && house.hasForm(reading.intent)) against.push('not in the words that are offered');
+  const finding = {
+    intent: reading.intent,
+    score: confidenceOf(reading, against),
+    why: said ? said.why : 'read',
+    slots: filled.slots,
+  };
+  return answer(inContext(finding, scene, context), { scene, context, readings, against });
+}
+
+/** 米黄 alone is a vote only while a poll with that option is open. */
+function isBareLabel({ intent }: Reading, { scene }: Sight, { openPolls }: Context): boolean {
+  if (intent !== 'poll.vote' || openPolls.some(({ options }) => options)) return false;
+  return scene.nos.length === 0 && readVote('', scene) === undefined && !/[选投要]|方案|^[A-H]$|支持/u.test(scene.text);
+}
+
+/** A whole message that somebody else wrote. */
+function isForeign({ said }: Scene): boolean {
+  return readMood(said).some(({ kind, start, end }) => kind === 'forwarded' && start === 0 && end >= said.length);
+}
+
+function byForm({ intent, slots }: FormFound, { scene }: Sight, { context, house, text }: Surroundings): Understanding {
+  const kinds = readMood(stripMentions(text)).map(({ kind }) => kind);
+  // The head of a form stands first, so it is nobody's quoted line; a form that shows something may be asked.
+  const against = house.bindsOf(intent) === 'nobody' ? [] : kinds.filter(kind => kind === 'joking');
+  const { intent: named, slots: values } = { intent, slots: formValues(intent, slots) };
+  const finding = { intent: named, score: against.length > 0 ? 0.6 : 1, why: 'the form of the deed', slots: values };
   return {
-    intent,
-    slots: intent === 'chat.other' ? {} : placed({ slots, intent }, context),
-    confidence: round(score),
-    ...extrasOf(intent, scene, context),
-    why: { normalised: scene.text, rule: why, runnerUp },
+    ...answer(finding, { scene, context, readings: [{ intent, share: 1 }], against }),
+    ...(against.length > 0 ? {} : { offered: true as const }),
   };
 }
 
-function round(score: number): number {
-  return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
+/** Readings that the moment allows: no vote without a poll, no booking without a sum. */
+function possible(readings: readonly Reading[], { amounts, plain }: Scene, { openPolls }: Context): Reading[] {
+  const left = readings.filter(({ intent }) => {
+    if (intent === 'poll.vote') return openPolls.length > 0;
+    if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0;
+    return intent !== 'project.rate' || /[\d一二两三四五满仨俩]/u.test(plain);
+  });
+  return left.length > 0 ? left : [{ intent: 'chat.other', share: 0.6 }];
+}
+
+function rolesOf({ roles }: Context): string[] {
+  return roles ? ['resident', ...roles] : [];
+}
+
+interface Grounds {
+  readonly scene: Scene;
+  readonly context: Context;
+  readonly readings: readonly Reading[];
+  readonly against: readonly string[];
+}
+
+function answer(finding: Finding, { scene, context, readings, against }: Grounds): Understanding {
+  const { intent, score, why } = finding;
+  const slots = intent === 'chat.other' ? {} : placed(finding, context);
+  const { extras = {} } = extrasOf(intent, scene, context);
+  const beside = Object.fromEntries(Object.entries(slots).filter(([name]) => !isPublished(intent, name)));
+  const all = { ...beside, ...extras };
+  return {
+    intent,
+    slots: Object.fromEntries(Object.entries(slots).filter(([name]) => isPublished(intent, name))),
+    confidence: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
+    ...(Object.keys(all).length > 0 ? { extras: all } : {}),
+    why: { normalised: scene.text, rule: why, readings: readings.slice(0, 3), against },
+  };
 }

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createUnderstanding } from '../../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../../src/process/registry.js';
-import { fixedForms } from '../../../src/talk/wish.js';
 
 const intents = await loadIntents();
 const understand = createUnderstanding(phrasesOf(intents));
-const fixedForm = fixedForms(intents);
 const assumed = { openPolls: [{ no: 12 }], openPledges: [12] };
 const now = new Date('2026-03-02T10:00:00+08:00');
 
@@ -29,9 +27,7 @@ describe.each([
 ])('what %s offers is understood as it says, without asking', (_, examples) => {
   test('there is something', () => expect(examples.length).toBeGreaterThan(25));
   test.each(examples)('%s: %s', (intent, example) => {
-    // Sentences of a fixed form are understood before the language is asked.
-    const fixed = fixedForm(example ?? '');
-    const found = fixed ? { ...fixed, confidence: 1 } : understand(example ?? '', now, assumed);
+    const found = understand(example ?? '', now, assumed);
 
     expect(found.intent).toBe(intent);
     expect(found.confidence).toBeGreaterThanOrEqual(0.8);

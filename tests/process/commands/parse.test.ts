@@ -44,7 +44,9 @@ test('explain shows what decided, for a text in the command and for one on the i
       normalised: '我出200元',
       segments: expect.arrayContaining(['我', '出']),
       intent: 'pledge.money',
-      rule: expect.stringContaining('pledge'),
+      rule: 'read',
+      readings: expect.arrayContaining([expect.objectContaining({ intent: 'pledge.money' })]),
+      against: [],
     });
   }
 });

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Mark, readMarks } from '../../src/language/reading/marks.js';
+import type { AnyIntent } from '../../src/talk/intent.js';
+
+/** What somebody said, with what was meant. */
+export interface Line {
+  readonly writer: string;
+  readonly role: string;
+  readonly text: string;
+  readonly intent: string;
+  /** Null where the words of the slots were not marked. */
+  readonly marks: readonly Mark[] | null;
+}
+
+/** These are measured and never learned from. */
+const exams = ['dev.jsonl'];
+const root = findRoot();
+
+function findRoot(): string {
+  const here = fileURLToPath(import.meta.url);
+  return here.slice(0, here.lastIndexOf(here.includes('/dist/') ? '/dist/' : '/dev/'));
+}
+
+export const pathOf = (path: string): string => `${root}/${path}`;
+
+export const linesIn = (path: string): string[] =>
+  readFileSync(`${root}/${path}`, 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '');
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(`${root}/${folder}`)
+    .toSorted()
+    .map(name => `${folder}/${name}`);
+
+/** The lines of the corpus, a file for each writer. */
+export function corpusLines(): Line[] {
+  return filesIn('src/language/corpus')
+    .filter(path => path.endsWith('.jsonl'))
+    .flatMap(linesIn)
+    .map(line => {
+      const { writer, role, marked, intent } = JSON.parse(line) as {
+        writer: string;
+        role: string;
+        marked: string;
+        intent: string;
+      };
+      return { writer, role, intent, ...readMarks(marked) };
+    });
+}
+
+/** The older annotated lines and sayings of the tests: their slots are values, so they teach deeds only. */
+export function olderLines(): Line[] {
+  const annotated = filesIn('tests/language/corpus')
+    .filter(path => !exams.some(exam => path.endsWith(exam)))
+    .flatMap(path => linesIn(path).flatMap(line => annotatedLine(line, path)));
+  const sayings = filesIn('tests/language/sayings').flatMap(path => {
+    let intent = '';
+    return linesIn(path).flatMap(text => {
+      if (text.startsWith('# ')) intent = text.slice(2).trim();
+      return text.startsWith('# ') ? [] : [{ writer: path, role: '', text, intent, marks: null }];
+    });
+  });
+  return [...annotated, ...sayings];
+}
+
+function annotatedLine(line: string, writer: string): Line[] {
+  if (line.startsWith('{')) {
+    const { text, intent } = JSON.parse(line) as { text: string; intent: string };
+    return [{ writer, role: '', text, intent, marks: null }];
+  }
+  const found = /^(?!\/\/)(?<text>.*?) => (?<intent>\S+)/.exec(line)?.groups;
+  return found ? [{ writer, role: '', text: found['text'] ?? '', intent: found['intent'] ?? '', marks: null }] : [];
+}
+
+/** What the definitions themselves offer: phrases, and the examples of the help. */
+export function offeredLines(intents: ReadonlyMap<string, AnyIntent>): Line[] {
+  return [...intents].flatMap(([intent, { phrases, help }]) =>
+    [...phrases, ...[...help.matchAll(/“(?<example>[^”]+)”/gu)].map(({ groups }) => groups?.['example'] ?? '')].map(
+      text => ({
+        writer: 'help',
+        role: '',
+        text,
+        intent,
+        marks: null,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import type { ModelHead } from '../../src/language/reading/model.js';
+import type { Learned } from './learn-intents.js';
+
+/** Smaller weights than this change no reading; a tenth of the file is what remains. */
+export interface Thrift {
+  readonly least: number;
+}
+
+/** Writes what was learned as `openModel` reads it. */
+export function pack(
+  head: Pick<ModelHead, 'intents' | 'slots'>,
+  learned: Learned,
+  chain: Float32Array,
+  { least }: Thrift,
+): Buffer {
+  const { places, weights, classes } = learned;
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127;
+  const features = [...places].map(([feature, row]) => [feature >>> 0, row] as const).toSorted((a, b) => a[0] - b[0]);
+  const bytes: number[] = [];
+  let before = 0;
+  let rows = 0;
+  for (const [feature, row] of features) {
+    const entries: number[] = [];
+    for (let kind = 0; kind < classes; kind += 1) {
+      const weight = weights[row * classes + kind]!;
+      const whole = Math.round(weight / scale);
+      if (Math.abs(weight) > least && whole !== 0) entries.push(kind, whole & 255);
+    }
+    if (entries.length === 0) continue;
+    rows += 1;
+    let step = feature - before;
+    for (; step >= 128; step = Math.floor(step / 128)) bytes.push((step % 128) | 128);
+    bytes.push(step, entries.length / 2, ...entries);
+    before = feature;
+  }
+  const top = chain.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const small = Int8Array.from(chain, weight => Math.round(Math.max(-1, Math.min(1, (weight / top) * 3)) * 127));
+  const line = { ...head, scale, rows, chainBits: Math.log2(chain.length) } satisfies ModelHead;
+  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), Buffer.from(bytes), Buffer.from(small.buffer)]);
+}

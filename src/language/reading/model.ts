@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { lexiconPath } from './lexicon.js';
+import { featuresOf } from './features.js';
+import { bestLabels, type DeedKeys, keysOf, placesOf, spansOf, type SlotSpan } from './spans.js';
+import type { Sight } from './sight.js';
+
+/** One thing that a message may be meant as, and how much of the evidence speaks for it, 0 to 1. */
+export interface Reading {
+  readonly intent: string;
+  readonly share: number;
+}
+
+/** What the learned reader knows. `dev/reading/train.ts` makes the file. */
+export interface ReaderModel {
+  /** All deeds, the likeliest first; those below a thousandth are left out. */
+  read(sight: Sight, roles: readonly string[]): Reading[];
+  /** The stretches of the message that fill the slots of one deed. */
+  spans(sight: Sight, intent: string): SlotSpan[];
+  /** The names of a deed's slots. */
+  slotsOf(intent: string): readonly string[];
+}
+
+/** The first line of the file. */
+export interface ModelHead {
+  readonly intents: readonly string[];
+  /** The slots of each intent, in the order of their labels. */
+  readonly slots: readonly (readonly string[])[];
+  readonly scale: number;
+  readonly rows: number;
+  readonly chainBits: number;
+}
+
+const leastShare = 0.001;
+let model: ReaderModel | undefined;
+
+export function readerModel(): ReaderModel {
+  model ??= openModel(readFileSync(lexiconPath('reader.bin')));
+  return model;
+}
+
+/**
+ * The file: a line of JSON; for each known feature, by rising number, how far it lies from the one before (7 bits a byte), how
+ * many deeds it speaks for or against, and for each the deed and the weight, a byte each; then the weights of the chain.
+ */
+export function openModel(bytes: Buffer): ReaderModel {
+  const end = bytes.indexOf(10);
+  const head = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHead;
+  const chainSize = 2 ** head.chainBits;
+  const chain = new Int8Array(bytes.buffer, bytes.byteOffset + bytes.length - chainSize, chainSize);
+  const { find, entries } = openRows(bytes, end + 1, head.rows);
+  const keys = new Map<string, DeedKeys>(
+    head.intents.map((intent, at) => [intent, keysOf(intent, head.slots[at] ?? [])]),
+  );
+  const slots = new Map(head.intents.map((intent, at) => [intent, head.slots[at] ?? []]));
+  return {
+    slotsOf: intent => slots.get(intent) ?? [],
+    read: (sight, roles) => {
+      const sums = new Int32Array(head.intents.length);
+      const features = featuresOf(sight, roles);
+      for (const feature of features) {
+        const place = find(feature);
+        if (place < 0) continue;
+        const last = place + 1 + 2 * entries[place]!;
+        for (let at = place + 1; at < last; at += 2) sums[entries[at]!]! += (entries[at + 1]! << 24) >> 24;
+      }
+      return ranked(head, sums, head.scale / Math.sqrt(Math.max(1, features.size)));
+    },
+    spans: (sight, intent) => {
+      const names = slots.get(intent) ?? [];
+      const deed = keys.get(intent);
+      return !deed || names.length === 0 ? [] : spansOf(bestLabels(placesOf(sight), deed, chain), names);
+    },
+  };
+}
+
+function ranked({ intents }: ModelHead, sums: Int32Array, unit: number): Reading[] {
+  let most = -Infinity;
+  for (const sum of sums) if (sum > most) most = sum;
+  const powers = Array.from(sums, sum => Math.exp((sum - most) * unit));
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  return powers
+    .flatMap((power, at) => (power / all < leastShare ? [] : [{ intent: intents[at] ?? '', share: power / all }]))
+    .toSorted((a, b) => b.share - a.share);
+}
+
+/** Finds where the row of a feature begins; a table of twice the size keeps the search short. */
+function openRows(
+  bytes: Buffer,
+  from: number,
+  rows: number,
+): { find: (feature: number) => number; entries: Uint8Array } {
+  const mask = 2 ** Math.ceil(Math.log2(rows * 1.6 + 2)) - 1;
+  const known = new Uint32Array(mask + 1);
+  const starts = new Int32Array(mask + 1).fill(-1);
+  let at = from;
+  let feature = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let step = 0;
+    let power = 1;
+    for (;;) {
+      const byte = bytes[at++]!;
+      step += (byte & 127) * power;
+      if (byte < 128) break;
+      power *= 128;
+    }
+    feature += step;
+    let place = Math.imul(feature, 0x9e3779b1) & mask;
+    while (starts[place]! >= 0) place = (place + 1) & mask;
+    known[place] = feature;
+    starts[place] = at;
+    at += 1 + 2 * bytes[at]!;
+  }
+  return {
+    entries: bytes,
+    find: wanted => {
+      const number = wanted >>> 0;
+      for (let place = Math.imul(number, 0x9e3779b1) & mask; starts[place]! >= 0; place = (place + 1) & mask)
+        if (known[place] === number) return starts[place]!;
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Scene } from './scene.js';
+
+const disagree =
+  /[不唔冇](?:太)?(?:同意|赞成|支持|赞同|愿意|认可|行|可以|好|中|成|要|通过)|反对|反队|否决|投否|(?:^|[^A-Z])(?:DISAGREE|NO)(?![A-Z])/u;
+const abstain = /弃权|起权|弃|不表态|ABSTAIN/u;
+const agree =
+  /同意|同义|同异|赞成|赞同|支持|没(?:有|啥|什么)?(?:意见|异议|问题)|通过|认可|(?:^|[^A-Z])(?:AGREE|YES|OK)(?![A-Z])|👍|^(?:行|可以|好|中|成|是|赞|要得)/u;
+/** An option by its letter or as 方案二: named, it is the choice, whatever word of agreeing stands beside it. */
+const label = '(?:方案[一二三四五六七八九十\\dA-Ha-h]|[A-Ha-h]方案|[A-Ha-h](?![A-Za-z\\d]))';
+const labelled = new RegExp(`(?<![A-Za-z])${label}`, 'gu');
+/** 我要B: what is wanted of several that are named. */
+const wanted = new RegExp(`(?:选|投|要|定)(?:了|给)?(?<label>${label})`, 'u');
+const changed = /(?:改|换|变)(?:成|为|投|到|作)?(?:投|成)?(?<to>.{1,8})$/u;
+
+/** What a vote says: for, against, abstaining, or the label of an option. The last word counts: 从同意改成反对, 不弃权了，我反对. */
+export function readVote(words: string, { text }: Scene): string | undefined {
+  const turned = changed.exec(text.replace(/[\s，,。.!！]+$/u, ''))?.groups?.to;
+  const whole = turned === undefined ? undefined : kindOf(turned);
+  if (whole) return whole;
+  const named = [...words.matchAll(labelled)].at(-1) ?? wanted.exec(text);
+  if (named) return named.groups?.['label'] ?? named[0];
+  // 不弃权 and 不反对 are no votes by themselves.
+  const said = words.toUpperCase().replace(/(?:不|别)(?:再)?(?:弃权|反对)了?/gu, '');
+  const kind = kindOf(said);
+  if (kind) return kind;
+  const elsewhere = kindOf(text.toUpperCase().replace(/(?:不|别)(?:再)?(?:弃权|反对)了?/gu, ''));
+  if (said.trim() === '' || elsewhere) return elsewhere;
+  const label = words
+    .trim()
+    .replace(/^(?:我)?(?:就|还是|要|也)?(?:选|投|给|要|支持)*(?:给|的)?/u, '')
+    .replace(/[吧啊呀哈了的。，！!\s]+$/u, '');
+  return label === '' || [...label].length > 20 || /吗|谁|啥|什么|怎么|咋|多少|哪/u.test(label) ? undefined : label;
+}
+
+function kindOf(said: string): 'agree' | 'disagree' | 'abstain' | undefined {
+  if (disagree.test(said)) return 'disagree';
+  if (abstain.test(said)) return 'abstain';
+  return agree.test(said) ? 'agree' : undefined;
+}

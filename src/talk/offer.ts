@@ -1,0 +1,47 @@
+import type { AnyIntent } from './intent.js';
+
+/** The help's first example of a deed that has the form of the deed. */
+function exampleOf({ help, pattern }: AnyIntent): string | undefined {
+  const examples = [...help.matchAll(/“(?<example>[^”]+)”/gu)].map(({ groups }) => groups?.['example'] ?? '');
+  return examples.find(example => !pattern || pattern.test(example)) ?? examples[0];
+}
+
+/**
+ * The sentence that the bot offers for a deed, filled with what was said: `批准申请3`, said of the seventh, becomes `批准申请7`.
+ * It is whole when every slot that is known stands in it and the form takes it.
+ */
+export function offerFor(
+  intent: AnyIntent,
+  slots: Readonly<Record<string, unknown>>,
+): { readonly say: string; readonly isWhole: boolean } | undefined {
+  const example = exampleOf(intent);
+  if (example === undefined || !intent.pattern)
+    return example === undefined ? undefined : { say: example, isWhole: false };
+  const found = new RegExp(intent.pattern.source, 'du').exec(example);
+  const places = Object.entries(found?.indices?.groups ?? {})
+    .flatMap(([name, place]) => (place ? [{ name, start: place[0], end: place[1] }] : []))
+    .toSorted((a, b) => b.start - a.start);
+  let say = example;
+  for (const { name, start, end } of places) {
+    const words = spoken(name, slots[name]);
+    if (words !== undefined) say = say.slice(0, start) + words + say.slice(end);
+  }
+  const again = intent.pattern.exec(say)?.groups ?? {};
+  const named = places.filter(({ name }) => slots[name] === undefined).map(({ name }) => name);
+  const required = Object.entries(intent.slots).filter(([, kind]) => !kind.optional);
+  const isWhole =
+    intent.pattern.test(say) &&
+    required.every(([name]) => slots[name] !== undefined) &&
+    named.every(name => intent.slots[name]?.optional !== true) &&
+    Object.keys(slots).every(name => slots[name] === undefined || again[name] !== undefined);
+  return { say, isWhole };
+}
+
+/** A value as it is said in a form: a sum in yuan, a number in digits, words as they are. */
+function spoken(name: string, value: unknown): string | undefined {
+  if (typeof value === 'number')
+    return /amount|cost/iu.test(name)
+      ? `${value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)}元`
+      : String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
