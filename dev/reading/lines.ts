@@ -55,11 +55,11 @@ export function olderLines(): Line[] {
   const annotated = filesIn('tests/language/corpus')
     .filter(path => !exams.some(exam => path.endsWith(exam)))
     .flatMap(path => linesIn(path).flatMap(line => annotatedLine(line, path)));
-  const sayings = filesIn('tests/language/sayings').flatMap(path => {
+  const sayings = [...filesIn('tests/language/sayings'), 'dev/reading/wishes.txt'].flatMap(path => {
     let intent = '';
     return linesIn(path).flatMap(text => {
       if (text.startsWith('# ')) intent = text.slice(2).trim();
-      return text.startsWith('# ') ? [] : [{ writer: path, role: '', text, intent, marks: null }];
+      return /^(?:# |\/\/)/u.test(text) ? [] : [{ writer: path, role: '', text, intent, marks: null }];
     });
   });
   return [...annotated, ...sayings];

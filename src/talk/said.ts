@@ -17,7 +17,7 @@ import { numberedVote, sureFrom, type Wish } from './wish.js';
 const mostBytes = 4096;
 const tooLong = '这条消息太长，我没有读，也没有记任何东西。请缩短到1300字以内，或者分几条发给我。';
 /** A reading of less is no new sentence beside an open question. */
-const newFrom = 0.5;
+const newFrom = 0.8;
 
 interface Said {
   readonly text: string;

@@ -32,48 +32,9 @@ export function clausesOf(plain: string): Clause[] {
 const kin =
   '老伴儿?|老公|老婆|媳妇儿?|对象|爱人|先生|太太|老头子?|老婆子|闺女|儿子|孩子|爸妈?|妈|父母|婆婆|公公|两口子|老两口|小两口|对门|邻居|全家';
 /** The speaker, or a household the speaker stands for. */
-export const self = `(?:(?:我|俺|咱|偶|阿拉|本人|我本人|我自己|自家|本户|我户|鄙人)(?:们)?(?:这|自|个)?(?:家里?|户|屋里|这里|这边|这儿|边|人|自己|公司|单位|店里?|小店|饭店|超市|药店|工作室|企业|厂里?|支部|党员|单元|楼|栋|楼栋|这栋楼|这个单元|几个|几户|几家|俩|仨|哥俩|姐俩|爷俩|娘俩|一家子?|一大家子|全家|老两口|两口子|小两口|老头子?|老太太?|老汉|老人|退休党员|老党员|个人)?(?:(?:和|跟|同|与)(?:我|俺)?(?:${kin})(?:商量(?:了|好了|过了|着)?(?:一?下)?)?)?(?:[两二三四五六七八九十几\\d]{1,2}[家户口人个](?:人|子)?)?(?:这[里边儿]|一共|合起来|合计|凑|总共)?|家里|全家|一家(?:子)?|本店|小店|本公司)`;
+const self = `(?:(?:我|俺|咱|偶|阿拉|本人|我本人|我自己|自家|本户|我户|鄙人)(?:们)?(?:这|自|个)?(?:家里?|户|屋里|这里|这边|这儿|边|人|自己|公司|单位|店里?|小店|饭店|超市|药店|工作室|企业|厂里?|支部|党员|单元|楼|栋|楼栋|这栋楼|这个单元|几个|几户|几家|俩|仨|哥俩|姐俩|爷俩|娘俩|一家子?|一大家子|全家|老两口|两口子|小两口|老头子?|老太太?|老汉|老人|退休党员|老党员|个人)?(?:(?:和|跟|同|与)(?:我|俺)?(?:${kin})(?:商量(?:了|好了|过了|着)?(?:一?下)?)?)?(?:[两二三四五六七八九十几\\d]{1,2}[家户口人个](?:人|子)?)?(?:这[里边儿]|一共|合起来|合计|凑|总共)?|家里|全家|一家(?:子)?|本店|小店|本公司)`;
 
-/** Words before the deed that change nothing about it. */
-const padding =
-  '好|好的|好吧|行|行啊|行吧|行了|中|中啊|中吧|成|成啊|成吧|可以|要得|嗯|恩|哎|哎呀|唉|哦|噢|啊|呀|哈|呃|额|诶|喂|那|那个|这|这个|就是|就|小助手|助手|小账本|机器人|管家|管理员|你好|您好|大家好|各位|邻居们|邻居|麻烦|请|帮|帮忙|帮我|给我|给俺|替我|帮俺|书记|主任|楼长|网格员|群主|老师|同志|谢谢|收到|报告|来|我说|俺说|说一下|说下|说一声|说声|说个事|说事|报|报名|记一下|记下|记上|登记|这次|这回|今天|今儿|现在|那边|没问题|同意|支持|响应号召|赞成|没意见|已阅|既然|为了|因为|对于|对|关于|针对|给|在|到|往|个|项目|众筹|捐款|筹款|的事|的事儿|事|事儿|这事|这事儿|的|呢|嘛|一下|一声|算|我看|俺看|我觉得|大伙|看|更正|修改|纠正|补充';
-const adverb =
-  '也|就|都|先|再|还|还是|还要|决定|愿|愿意|自愿|想|想要|要|打算|准备|可以|能|去|又|另|另外|额外|首先|现在|现|今天|这次|一共|共|总共|合计|带头|带个头|主动|无偿|免费|义务|最后|最终|只能|只|必须|肯定|一定|必|得|把|为|替大家|给|表示|表个态|积极|坚决|完全|全力|全家|绝对|举双手|双手|十分|非常|很|特别|个人|一起|代表|尽力|尽|力所能及|意思意思|多|少|正式|申请|报名|跟着|跟|自己|本人|这边|各|每人|一人|一共|改|改为|改成|那就|直接|干脆|且|全款|大力|暂时|暂|临时|同样|当然|其实|确实|真心|实名|郑重|倒|便|我|俺|家|这里|至|愿|商量好|商量好了|商量了|决定了|想好了|考虑了一下|承诺|掏腰包|自掏腰包|坚持|考虑再三|再三考虑|想来想去|思来想去|最终还是|考虑好|考虑好了|考虑|琢磨|寻思|合计好了|了一下|了下';
-
-const pieces = `${adverb}|${padding}`
-  .split('|')
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
-const leadPiece = new RegExp(
-  `${self}|代表(?:我们|咱们|俺们|咱|我|俺)?(?:公司|单位|单元|全家|店里?|商铺|支部|家里|家人|一家|楼栋|几家|商户|超市|企业)|${pieces}|№|⌂|的|\\+|全体|商户|住户|居民|业主|党员|职工|志愿者|全楼|整栋楼|整个单元|[\\d点半:]|[今明后]天|周[一二三四五六日末]|上午|下午|晚上|早上`,
-  'uy',
-);
-const endsWithSelf = new RegExp(`(?:${self}|№)(?:${pieces}){0,6}$`, 'u');
 const isSelf = new RegExp(self, 'u');
-
-const forThing = /^(?:我|俺)?(?:给|为|支持)[\u4e00-\u9fa5№⌂]{1,10}(?:项目|的事|众筹)?$/u;
-
-/** How the words before a deed bear on it. */
-export type Lead = 'clear' | 'topic' | 'unknown';
-
-/** `clear`: nothing but the speaker and padding. `topic`: something named first, then the speaker (水管这事我出₥). */
-export function leadOf(before: string): Lead {
-  // A long lead is no padding; and the pattern is not asked to walk through it.
-  if (before.length > 60) return endsWithSelf.test(before.slice(-24)) ? 'topic' : 'unknown';
-  if (isPadding(before)) return 'clear';
-  // 给路灯项目捐₥ names what it is for, and leaves the speaker out.
-  if (forThing.test(before) && !namesOthers(before)) return 'topic';
-  return endsWithSelf.test(before.slice(-24)) ? 'topic' : 'unknown';
-}
-
-/** True when the words are nothing but the speaker and padding. Longest pieces first and no way back, so it is linear. */
-export function isPadding(words: string): boolean {
-  for (let at = 0; at < words.length; at = leadPiece.lastIndex) {
-    leadPiece.lastIndex = at;
-    if (!leadPiece.test(words)) return false;
-  }
-  return true;
-}
 
 export function namesSelf(text: string): boolean {
   return isSelf.test(text);
@@ -108,10 +69,6 @@ const jest =
   /笑死|开玩笑|逗你|逗.{0,2}玩|闹着玩|瞎说|吹牛|吹吹|做梦|梦里|才怪|骗你|说着玩|哈哈|嘿嘿|呵呵|嘻嘻|(?<![一-龥])切(?=$|[，。,!！~\s])|拉倒|下辈子|发财了?就|中了?(?:彩票|大奖|五百万)|彩票|太阳.{0,4}西|猴年马月|你出钱|白日|想得美|扯淡|扯犊子|天上掉|我是马云|首富|冥币|欢乐豆|Q币|游戏币|红包雨|算命|打麻将|斗地主/u;
 const asking =
   /[吗嘛么](?:[啊呀哈呢哦]|$|(?=[^\u4e00-\u9fa5]))|[?？]|谁|啥|什么|多少|咋|怎|如何|哪|为何|为啥|凭啥|是不是|是否|能不能|能否|可不可以|可否|要不要|有没有|行不行|成不成|中不中|对不对|会不会|该不该|好不好|够不够|算不算|值不值|同不同意|出不出|捐不捐|投不投|几[个票户天点号家分人次]|[了]?没(?:有)?$|不(?:啊|呀)?$|呢$|咩|不成$|是不$/u;
-/** A bargain or a request for leave, put after the deed. */
-const bargain =
-  /^(?:你看)?(?:这样)?(?:行|可以|够|中|成|好|要得|合适|多|少|对)?(?:不行|不中|不成|不够|吗|么|不|没|嘛|不可以|不好|不对)+(?:啊|呀|了)?$|^(?:行不行|可不可以|可以不|够不够|咋样|怎么样|如何|合适吗|够吗|够不够|少不少|多不多|有人跟吗|能行吗|算吗|算数吗)/u;
-
 export function supposes(text: string): boolean {
   return supposing.test(text);
 }
@@ -127,23 +84,4 @@ export function jests(text: string): boolean {
 export function asks(text: string): boolean {
   // 没啥意见 asks nothing.
   return asking.test(/没[啥什多谁]/u.test(text) ? text.replace(/没(?:啥|什么|多少|谁)/gu, '') : text);
-}
-export function bargains(text: string): boolean {
-  return bargain.test(text);
-}
-
-/** Quoted words are told, not meant: 书记说“同意的举手”. */
-export function isQuoted(plain: string, start: number, end: number): boolean {
-  const open = Math.max(plain.lastIndexOf('“', start), plain.lastIndexOf('「', start), plain.lastIndexOf('"', start));
-  if (open < 0) return false;
-  const rest = plain.slice(end);
-  return /^[^“「]*?[”」"]/u.test(rest) && !/[”」]/u.test(plain.slice(open, start));
-}
-
-const address =
-  /(?:小助手|机器人)?[啊呀]?你?们?听(?:我|俺)(?:说|讲)(?:一?[下声])?[啊呀]?|(?:我|俺)?(?:想|要|来)?(?:跟|和|给|对)(?:你们?|大家|大伙儿?|各位|小助手)(?:说|讲|汇报|报告)(?:一?[下声])?[啊呀]?|(?:我|俺)(?:想|要|来)?(?:说|讲)(?:一?[下声]|两?句)(?:[啊呀哈]|就是)*|你(?:给|帮|替)(?:我|俺|咱)?(?:们)?(?:记|登记|写|投|算|报)?(?:一?下|上|着)?/gu;
-
-/** The words before a deed without those that only call on the listener: 小助手你听我说啊, 我跟大家说一下. */
-export function withoutAddress(before: string): string {
-  return /[听说讲你]/u.test(before) ? before.replace(address, '') : before;
 }

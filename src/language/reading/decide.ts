@@ -18,14 +18,14 @@ const asking = 0.79;
  */
 export const needed: Readonly<Record<Binds, { readonly plain: number; readonly moody: number }>> = {
   nobody: { plain: 0.4, moody: 0.4 },
-  household: { plain: 0.8, moody: 0.985 },
-  office: { plain: 0.92, moody: 0.99 },
+  household: { plain: 0.85, moody: 0.985 },
+  office: { plain: 0.88, moody: 0.99 },
   public: { plain: 0.85, moody: 0.99 },
 };
 
 /** What others still look at before it counts: a matter that wants seconding, a binding that a leader confirms. */
 const looked: Readonly<Record<string, { readonly plain: number; readonly moody: number }>> = {
-  'proposal.open': { plain: 0.6, moody: 0.9 },
+  'proposal.open': { plain: 0.5, moody: 0.9 },
   'member.bind': { plain: 0.5, moody: 0.9 },
 };
 
@@ -35,6 +35,9 @@ const weakening: readonly MoodKind[] = ['reported', 'onBehalf', 'asked', 'hedged
 /** Deeds that are said with a no: 反对, 取消, 不合格. */
 const saysNo =
   /^(?:poll\.vote|pledge\.cancel|project\.(?:accept|cancel)|proposal\.withdraw|poll\.undo|pledge\.quiet|credit\.(?:leave|cancel)|objection|paper\.|works\.stop|finding|inspection)/;
+
+/** Deeds that tell of others, or of what was done. */
+const tells = /^(?:funds\.|progress\.report|inspection\.report|meeting\.|paper\.|poll\.deliver)/;
 
 /** What speaks against doing a deed unasked. */
 export function doubts(reading: Reading, filled: Filled, scene: Scene, binds: Binds): string[] {
@@ -51,7 +54,13 @@ export function doubts(reading: Reading, filled: Filled, scene: Scene, binds: Bi
 }
 
 function weakened(mood: readonly MoodSpan[], intent: string): string[] {
-  return weakening.filter(kind => (kind !== 'denied' || !saysNo.test(intent)) && mood.some(each => each.kind === kind));
+  return weakening.filter(
+    kind =>
+      !(kind === 'denied' && saysNo.test(intent)) &&
+      // Who keeps the books tells what others did.
+      !(tells.test(intent) && (kind === 'onBehalf' || kind === 'reported' || kind === 'past')) &&
+      mood.some(each => each.kind === kind),
+  );
 }
 
 /** Signs of code, and those that turn the direction of writing: nobody types them to promise something. */
@@ -67,7 +76,7 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }
       return ['the sum is not exact'];
     if (intent === 'pledge.money' && readValues(said, now).some(({ kind }) => kind === 'number'))
       return ['a figure is unexplained'];
-    if (new Set(amounts.map(({ fen }) => fen)).size > 1) return ['several sums'];
+    if (new Set(amounts.map(({ fen }) => fen)).size > 1 && !/不是.*是|改|更正/u.test(text)) return ['several sums'];
   }
   if (intent === 'poll.vote' && slots['choice'] === undefined) return ['no choice'];
   if (

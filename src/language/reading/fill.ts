@@ -48,7 +48,7 @@ export function fill(
   const slots: Record<string, unknown> = {};
   const unread: string[] = [];
   const doubtful: string[] = [];
-  for (const span of spans) {
+  for (const span of intent === 'proposal.open' ? wholeMatter(spans, scene) : spans) {
     if (slots[span.slot] !== undefined) continue;
     // Of a long message the reader sees the beginning; what reaches the end of that goes on to the end of the message.
     const isCut = span.end >= longestSight && scene.plain.length > span.end;
@@ -69,7 +69,7 @@ export function fill(
   return { slots, unread: [...unread.filter(slot => slots[slot] === undefined), ...doubtful] };
 }
 
-export function wordsAt({ said, places }: Scene, { start, end }: Pick<SlotSpan, 'start' | 'end'>): string {
+function wordsAt({ said, places }: Scene, { start, end }: Pick<SlotSpan, 'start' | 'end'>): string {
   const at = (place: number): number => (places.length === 0 ? place : (places[place] ?? places.at(-1) ?? place));
   return said.slice(at(start), at(end));
 }
@@ -177,4 +177,15 @@ const required = /^(?:progress\.report|inspection\.report) text$/;
 function afterColon(said: string): string | undefined {
   const tidy = tidyWords(/[:：]\s*(?<rest>[^]+)$/u.exec(said)?.groups?.['rest'] ?? '');
   return tidy === '' ? undefined : tidy;
+}
+
+const isPlace =
+  /(?:[楼栋院园区场亭房室路街巷口门道梯侧头边角处里旁前后上下内外段面底墙]|单元|小区|附近|中间|之间|一带|空地|[\d层])$/u;
+
+/** 楼道灯 is no place but the beginning of the matter: 楼道灯坏了，想修一修. */
+function wholeMatter(spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {
+  const place = spans.find(({ slot }) => slot === 'place');
+  const title = spans.find(({ slot }) => slot === 'title');
+  if (!place || !title || place.end > title.start || isPlace.test(wordsAt(scene, place))) return spans;
+  return spans.filter(span => span !== place).map(span => (span === title ? { ...title, start: place.start } : span));
 }

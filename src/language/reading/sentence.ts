@@ -70,13 +70,6 @@ export function placeOf({ places }: Sentence, index: number): number {
   return places.length === 0 ? index : (places[index] ?? places.at(-1) ?? index);
 }
 
-/** The amounts that stand in a stretch of `plain`. */
-export function amountsIn(sentence: Sentence, start: number, end: number): AmountMention[] {
-  const from = placeOf(sentence, start);
-  const to = placeOf(sentence, end);
-  return sentence.amounts.filter(amount => amount.start >= from && amount.end <= to);
-}
-
 function mask(text: string, marks: readonly (Span & { readonly sign: string })[]): { plain: string; places: number[] } {
   let plain = '';
   const places: number[] = [];

@@ -9,10 +9,10 @@ export interface SlotSpan {
 }
 
 /** The weights of the chain: one for a feature and a label, found by their numbers. */
-export type ChainWeights = Int8Array | Float32Array;
+type ChainWeights = Int8Array | Float32Array;
 
 /** Labels of one deed: 0 is nothing, then two for each slot, its first sign and the others. */
-export function labelsOf(slots: readonly string[]): string[] {
+function labelsOf(slots: readonly string[]): string[] {
   return ['', ...slots.flatMap(slot => [`B ${slot}`, `I ${slot}`])];
 }
 

@@ -3,7 +3,7 @@ import { readMood } from '../values/mood.js';
 import { type Binds, confidenceOf, doubts } from './decide.js';
 import { fill, formValues, isPublished } from './fill.js';
 import { type FormFound, formReader } from './forms.js';
-import { readerModel, type Reading } from './model.js';
+import { readerModel, type ReaderModel, type Reading } from './model.js';
 import { type Context, type Extras, extrasOf, inContext, namedOption, placed } from './moment.js';
 import { remembered } from './remembered.js';
 import { sayingsOf, type Sayings } from './sayings.js';
@@ -42,14 +42,18 @@ export interface DeedWords {
   readonly isSpoken?: boolean | undefined;
 }
 
-export type Understand = (text: string, now: Date, context: Context) => Understanding;
+type Understand = (text: string, now: Date, context: Context) => Understanding;
 
 /** Makes the function that reads a message, from the words that stand beside each deed. */
-export function createUnderstanding(deeds: Readonly<Record<string, DeedWords | readonly string[]>>): Understand {
+export function createUnderstanding(
+  deeds: Readonly<Record<string, DeedWords | readonly string[]>>,
+  model: () => ReaderModel = readerModel,
+): Understand {
   const known = new Map<string, DeedWords>(
     Object.entries(deeds).map(([intent, words]) => [intent, 'phrases' in words ? words : { phrases: words }]),
   );
   const house: House = {
+    model,
     sayings: sayingsOf(Object.fromEntries([...known].map(([intent, { phrases }]) => [intent, phrases]))),
     forms: formReader(
       Object.fromEntries([...known].flatMap(([intent, { pattern }]) => (pattern ? [[intent, pattern]] : []))),
@@ -65,6 +69,7 @@ export function createUnderstanding(deeds: Readonly<Record<string, DeedWords | r
 }
 
 interface House {
+  readonly model: () => ReaderModel;
   readonly sayings: Sayings;
   readonly forms: (text: string) => FormFound | null;
   readonly bindsOf: (intent: string) => Binds;
@@ -99,7 +104,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   if (form) return byForm(form, sight, around);
   const [option] = namedOption(scene, context);
   if (option) return answer(option, { scene, context, readings: [], against: [] });
-  const readings = possible(readerModel().read(sight, rolesOf(context)), scene, context);
+  const readings = possible(house.model().read(sight, rolesOf(context)), scene, context);
   const best = readings[0] ?? { intent: 'chat.other', share: 1 };
   const said = scene.noise
     ? undefined
@@ -127,8 +132,8 @@ function understand(sight: Sight, around: Surroundings): Understanding {
       },
       { scene, context, readings, against: [] },
     );
-  const spans = readerModel().spans(sight, reading.intent);
-  const filled = fill(reading.intent, readerModel().slotsOf(reading.intent), spans, sight);
+  const spans = house.model().spans(sight, reading.intent);
+  const filled = fill(reading.intent, house.model().slotsOf(reading.intent), spans, sight);
   const binds = house.bindsOf(reading.intent);
   const against = doubts(reading, filled, scene, binds);
   // A deed that has a fixed form is done unasked only in that form.

@@ -6,10 +6,10 @@ const abstain = /弃权|起权|弃|不表态|ABSTAIN/u;
 const agree =
   /同意|同义|同异|赞成|赞同|支持|没(?:有|啥|什么)?(?:意见|异议|问题)|通过|认可|(?:^|[^A-Z])(?:AGREE|YES|OK)(?![A-Z])|👍|^(?:行|可以|好|中|成|是|赞|要得)/u;
 /** An option by its letter or as 方案二: named, it is the choice, whatever word of agreeing stands beside it. */
-const label = '(?:方案[一二三四五六七八九十\\dA-Ha-h]|[A-Ha-h]方案|[A-Ha-h](?![A-Za-z\\d]))';
-const labelled = new RegExp(`(?<![A-Za-z])${label}`, 'gu');
+const labelForm = '(?:方案[一二三四五六七八九十\\dA-Ha-h]|[A-Ha-h]方案|[A-Ha-h](?![A-Za-z\\d]))';
+const labelled = new RegExp(`(?<![A-Za-z])${labelForm}`, 'gu');
 /** 我要B: what is wanted of several that are named. */
-const wanted = new RegExp(`(?:选|投|要|定)(?:了|给)?(?<label>${label})`, 'u');
+const wanted = new RegExp(`(?:选|投|要|定)(?:了|给)?(?<label>${labelForm})`, 'u');
 const changed = /(?:改|换|变)(?:成|为|投|到|作)?(?:投|成)?(?<to>.{1,8})$/u;
 
 /** What a vote says: for, against, abstaining, or the label of an option. The last word counts: 从同意改成反对, 不弃权了，我反对. */

@@ -1,0 +1,109 @@
+import { fill } from '../../src/language/reading/fill.js';
+import { openModel, type ReaderModel } from '../../src/language/reading/model.js';
+import { isBinding, sameSlot } from '../../src/language/reading/scoring.js';
+import { createUnderstanding, type Understanding } from '../../src/language/reading/understand.js';
+import { loadIntents, phrasesOf } from '../../src/process/registry.js';
+import { learn, type Seen, seen } from './learn.js';
+import { corpusLines, offeredLines, olderLines } from './lines.js';
+import { madeLines } from './negatives.js';
+
+/**
+ * `npm run exam [-- curve]`: how well the reader reads writers from whom it learned nothing. A third of the writers is left
+ * out in turn; with `curve`, the last third is read by readers that learned from two, four, eight … of the others.
+ */
+const intents = await loadIntents();
+const deeds = phrasesOf(intents);
+const corpus = corpusLines().map(seen);
+const others = [...olderLines(), ...madeLines(), ...offeredLines(intents)].map(seen);
+const writers = [...new Set(corpus.map(({ writer }) => writer))];
+const parts = 3;
+
+interface Tally {
+  lines: number;
+  right: number;
+  wrongDone: number;
+  held: number;
+  slots: { hit: number; gold: number; guessed: number };
+}
+
+const kindOf = ({ intent }: Seen): string =>
+  intent === 'chat.other' ? 'talk' : isBinding(intent) ? 'commitments' : deeds[intent]?.pattern ? 'office' : 'everyday';
+
+function examine(held: readonly Seen[], model: ReaderModel): Map<string, Tally> {
+  const understand = createUnderstanding(deeds, () => model);
+  const tallies = new Map<string, Tally>();
+  for (const line of held) {
+    const roles = line.role === 'resident' || line.role === '' ? [] : [line.role];
+    const now = new Date('2026-03-12T09:30:00+08:00');
+    const guess = understand(line.text, now, { openPolls: [{ no: 0 }], openPledges: [0], roles });
+    for (const name of [kindOf(line), 'all']) {
+      const tally = tallies.get(name) ?? {
+        lines: 0,
+        right: 0,
+        wrongDone: 0,
+        held: 0,
+        slots: { hit: 0, gold: 0, guessed: 0 },
+      };
+      tallies.set(name, tally);
+      count(tally, { line, guess, model });
+    }
+  }
+  return tallies;
+}
+
+function count(tally: Tally, { line, guess, model }: { line: Seen; guess: Understanding; model: ReaderModel }): void {
+  const isRight = guess.intent === line.intent;
+  const isSure = guess.confidence >= 0.8;
+  tally.lines += 1;
+  if (isRight) tally.right += 1;
+  const binds = deeds[guess.intent]?.binds ?? 'office';
+  if (!isRight && isSure && guess.intent !== 'chat.other' && binds !== 'nobody') tally.wrongDone += 1;
+  if (isRight && !isSure) tally.held += 1;
+  const gold = fill(line.intent, model.slotsOf(line.intent), line.spans ?? [], line.sight).slots;
+  const said: Readonly<Record<string, unknown>> = { ...guess.slots, ...guess.extras };
+  tally.slots.gold += Object.keys(gold).length;
+  tally.slots.guessed += Object.keys(said).length;
+  if (isRight) tally.slots.hit += Object.keys(gold).filter(name => sameSlot(name, gold[name], said[name])).length;
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+
+function report(title: string, tallies: ReadonlyMap<string, Tally>): void {
+  process.stdout.write(`${title}\n`);
+  for (const [name, { lines, right, wrongDone, held, slots }] of tallies) {
+    const f1 = (2 * slots.hit) / Math.max(1, slots.gold + slots.guessed);
+    process.stdout.write(
+      `  ${name.padEnd(12)} ${String(lines).padStart(6)} lines, right ${percent(right, lines)}, another deed done ${wrongDone}, asked back ${percent(held, right)}, slots ${f1.toFixed(3)}\n`,
+    );
+  }
+}
+
+const without = (left: ReadonlySet<string>): Seen[] => [...corpus.filter(({ writer }) => !left.has(writer)), ...others];
+const lastPart = writers.filter((_, at) => at % parts === parts - 1);
+if (process.argv.includes('curve')) {
+  const rest = writers.filter(writer => !lastPart.includes(writer));
+  for (let many = 2; ; many = Math.min(rest.length, many * 2)) {
+    const known = new Set(rest.slice(0, many));
+    const model = openModel(learn([...corpus.filter(({ writer }) => known.has(writer)), ...others]));
+    report(
+      `learned from ${many} writers`,
+      examine(
+        corpus.filter(({ writer }) => lastPart.includes(writer)),
+        model,
+      ),
+    );
+    if (many === rest.length) break;
+  }
+} else {
+  for (let part = 0; part < parts; part += 1) {
+    const left = new Set(writers.filter((_, at) => at % parts === part));
+    const model = openModel(learn(without(left)));
+    report(
+      `left out: ${[...left].join(' ')}`,
+      examine(
+        corpus.filter(({ writer }) => left.has(writer)),
+        model,
+      ),
+    );
+  }
+}
