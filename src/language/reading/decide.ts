@@ -42,7 +42,10 @@ const tells = /^(?:funds\.|progress\.report|inspection\.report|meeting\.|paper\.
 /** What speaks against doing a deed unasked. */
 export function doubts(reading: Reading, filled: Filled, scene: Scene, binds: Binds): string[] {
   if (binds === 'nobody') return [];
-  const mood = readMood(scene.said);
+  // What is told to all may tell of anything behind its colon; how the deed is meant stands before it.
+  const mood = readMood(
+    binds === 'household' ? scene.said : (/^[^:：]{2,30}(?=[:：])/u.exec(scene.said)?.[0] ?? scene.said),
+  );
   const found: string[] = [];
   for (const kind of never) if (mood.some(each => each.kind === kind)) found.push(kind);
   if (filled.unread.length > 0) found.push(`unread ${filled.unread.join(' ')}`);

@@ -141,6 +141,12 @@ function supplement(
   }
   for (const name of ['text', 'reason'])
     if (lacks(name) && required.test(`${intent} ${name}`)) slots[name] = afterColon(scene.said);
+  if (lacks('purpose')) slots['purpose'] = afterSum(scene);
+  if (intent === 'funds.receive') {
+    // Who pays for somebody else is told as such: 收到甲替乙交的400元.
+    const both = /(?:收到|收)(?<both>.{2,30}?[替代帮].{2,30}?)(?:交|付|缴|转)/u.exec(scene.said)?.groups?.['both'];
+    if (both !== undefined) slots['payer'] = both;
+  }
   if (intent !== 'member.bind') return;
   for (const [name, value] of Object.entries(readHousehold(scene.said) ?? {})) slots[name] ??= value;
 }
@@ -188,4 +194,11 @@ function wholeMatter(spans: readonly SlotSpan[], scene: Scene): readonly SlotSpa
   const title = spans.find(({ slot }) => slot === 'title');
   if (!place || !title || place.end > title.start || isPlace.test(wordsAt(scene, place))) return spans;
   return spans.filter(span => span !== place).map(span => (span === title ? { ...title, start: place.start } : span));
+}
+
+/** What was bought stands behind the sum where nothing else says it. */
+function afterSum(scene: Scene): string | undefined {
+  const at = scene.plain.indexOf('₥');
+  const words = at < 0 ? '' : tidyWords(wordsAt(scene, { start: at + 1, end: scene.plain.length }));
+  return words === '' ? undefined : words;
 }

@@ -105,7 +105,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const [option] = namedOption(scene, context);
   if (option) return answer(option, { scene, context, readings: [], against: [] });
   const readings = possible(house.model().read(sight, rolesOf(context)), scene, context);
-  const best = readings[0] ?? { intent: 'chat.other', share: 1 };
+  const best = ownHousehold(scene) ?? readings[0] ?? { intent: 'chat.other', share: 1 };
   const said = scene.noise
     ? undefined
     : house.sayings(
@@ -145,6 +145,13 @@ function understand(sight: Sight, around: Surroundings): Understanding {
     slots: filled.slots,
   };
   return answer(inContext(finding, scene, context), { scene, context, readings, against });
+}
+
+/** 我是3号楼2单元301的周桂兰, and nothing else: the address and the name are read exactly. */
+function ownHousehold({ plain }: Scene): Reading | undefined {
+  return /^(?:我|俺|咱)(?:们)?(?:家)?(?:是|住|住在|在)⌂(?:的?[^，,。的₥№]{0,4})?$/u.test(plain)
+    ? { intent: 'member.bind', share: 0.95 }
+    : undefined;
 }
 
 /** 米黄 alone is a vote only while a poll with that option is open. */

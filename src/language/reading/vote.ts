@@ -17,7 +17,7 @@ export function readVote(words: string, { text }: Scene): string | undefined {
   const turned = changed.exec(text.replace(/[\s，,。.!！]+$/u, ''))?.groups?.to;
   const whole = turned === undefined ? undefined : kindOf(turned);
   if (whole) return whole;
-  const named = [...words.matchAll(labelled)].at(-1) ?? wanted.exec(text);
+  const named = wanted.exec(text) ?? [...words.matchAll(labelled)].at(-1);
   if (named) return named.groups?.['label'] ?? named[0];
   // 不弃权 and 不反对 are no votes by themselves.
   const said = words.toUpperCase().replace(/(?:不|别)(?:再)?(?:弃权|反对)了?/gu, '');

@@ -2,6 +2,8 @@ import { createInterface } from 'node:readline';
 import { readAmount } from '../../language/values/amounts.js';
 import { isoMinute } from '../../language/values/clock.js';
 import { segment } from '../../language/reading/segment.js';
+import { readMood } from '../../language/values/mood.js';
+import { readValues } from '../../language/values/read-values.js';
 import { readTime } from '../../language/values/times.js';
 import { createUnderstanding, type Context, type Understanding } from '../../language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../registry.js';
@@ -10,6 +12,11 @@ import { loadIntents, phrasesOf } from '../registry.js';
 export const assumed: Context = { openPolls: [{ no: 0 }], openPledges: [0] };
 
 type Reader = (line: string) => string;
+
+function withRole(role: string | undefined): Context {
+  if (role === undefined) return assumed;
+  return { ...assumed, roles: ['resident', 'anyone'].includes(role) ? [] : [role] };
+}
 
 /** What `parse` reads and where its answers and complaints go. */
 export interface Streams {
@@ -59,8 +66,8 @@ async function readerFor(mode: string | undefined): Promise<Reader | undefined> 
   const understand = createUnderstanding(phrasesOf(await loadIntents()));
   if (mode === 'explain') return line => explain(line, understand);
   return line => {
-    const { id, text, now } = readInput(line);
-    const { intent, slots, confidence } = understand(text, now, assumed);
+    const { id, text, now, role } = readInput(line);
+    const { intent, slots, confidence } = understand(text, now, withRole(role));
     return JSON.stringify({ id, intent, slots, confidence });
   };
 }
@@ -72,11 +79,23 @@ function fenOf(line: string): number | null {
 
 /** A plain line, or a JSON line with `text` and `now`. */
 function explain(line: string, understand: (text: string, now: Date, context: Context) => Understanding): string {
-  const { text, now } = line.trimStart().startsWith('{') ? readInput(line) : { text: line, now: new Date() };
-  const { intent, slots, confidence, why } = understand(text, now, assumed);
+  const { text, now, role } = line.trimStart().startsWith('{')
+    ? readInput(line)
+    : { text: line, now: new Date(), role: undefined };
+  const { intent, slots, confidence, why } = understand(text, now, withRole(role));
   const { normalised, ...decided } = why;
   return JSON.stringify(
-    { text, normalised, segments: segment(normalised), intent, slots, confidence, ...decided },
+    {
+      text,
+      normalised,
+      segments: segment(normalised),
+      values: readValues(normalised, now),
+      mood: readMood(normalised),
+      intent,
+      slots,
+      confidence,
+      ...decided,
+    },
     null,
     2,
   );
@@ -88,6 +107,8 @@ interface Input {
   readonly id?: string;
   readonly text: string;
   readonly now: Date;
+  /** The speaker's office; `resident` and `anyone` have none. */
+  readonly role?: string | undefined;
 }
 
 function readInput(line: string): Input {
@@ -104,5 +125,6 @@ function readInput(line: string): Input {
   if (!now || Number.isNaN(now.getTime()))
     throw new BadLine('its "now" is not a moment such as 2025-10-16T09:30:00+08:00.');
   const id = 'id' in value && typeof value.id === 'string' ? value.id : undefined;
-  return { id, text: value.text, now };
+  const role = 'role' in value && typeof value.role === 'string' ? value.role : undefined;
+  return { id, text: value.text, now, role };
 }
