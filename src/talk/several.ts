@@ -93,7 +93,7 @@ function perKind(text: string, whole: Understanding, read: Read): Wish[] | null 
     .filter(clause => clause.trim() !== '');
   if (clauses.length < 2 || clauses.length > 6) return null;
   const readings = clauses
-    .map(clause => read(clause.trim()))
+    .map(clause => read(clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, '')))
     .filter(({ intent, slots }) => {
       const names = promises[intent];
       return names !== undefined && slots[names] !== undefined;

@@ -19,7 +19,7 @@ const asking = 0.79;
 export const needed: Readonly<Record<Binds, { readonly plain: number; readonly moody: number }>> = {
   nobody: { plain: 0.4, moody: 0.4 },
   household: { plain: 0.85, moody: 0.985 },
-  office: { plain: 0.88, moody: 0.99 },
+  office: { plain: 0.82, moody: 0.99 },
   public: { plain: 0.85, moody: 0.99 },
 };
 
@@ -27,6 +27,8 @@ export const needed: Readonly<Record<Binds, { readonly plain: number; readonly m
 const looked: Readonly<Record<string, { readonly plain: number; readonly moody: number }>> = {
   'proposal.open': { plain: 0.5, moody: 0.9 },
   'member.bind': { plain: 0.5, moody: 0.9 },
+  // A payment has to match what was approved.
+  'funds.spend': { plain: 0.5, moody: 0.99 },
 };
 
 /** These are never the speaker's own deed here and now, whatever the words look like. */
@@ -69,6 +71,10 @@ function weakened(mood: readonly MoodSpan[], intent: string): string[] {
 /** Signs of code, and those that turn the direction of writing: nobody types them to promise something. */
 const strange = /[|\\^*${}<>`\u202a-\u202e\u2066-\u2069]/u;
 
+/** What people spend on themselves. */
+const personal =
+  /的[^，。]{0,6}(?:鞋|衣|手机|菜|票|裤|包)|外卖|打车|买菜|网购|淘宝|拼多多|美容|理发|看病|挂号|加油|话费|孩子|聚餐|房租/u;
+
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
 function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }: Scene): string[] {
   if (strange.test(said)) return ['strange signs'];
@@ -79,8 +85,13 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }
       return ['the sum is not exact'];
     if (intent === 'pledge.money' && readValues(said, now).some(({ kind }) => kind === 'number'))
       return ['a figure is unexplained'];
-    if (new Set(amounts.map(({ fen }) => fen)).size > 1 && !/不是.*是|改|更正/u.test(text)) return ['several sums'];
+    if (
+      new Set(amounts.filter(({ named, fen }) => named || fen >= 2000).map(({ fen }) => fen)).size > 1 &&
+      !/不是.*是|改|更正/u.test(text)
+    )
+      return ['several sums'];
   }
+  if (intent === 'funds.spend' && personal.test(text)) return ['a household’s own spending'];
   if (intent === 'poll.vote' && slots['choice'] === undefined) return ['no choice'];
   if (
     intent === 'poll.vote' &&

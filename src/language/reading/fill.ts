@@ -141,6 +141,8 @@ function supplement(
   }
   for (const name of ['text', 'reason'])
     if (lacks(name) && required.test(`${intent} ${name}`)) slots[name] = afterColon(scene.said);
+  // A plan is published to its last word.
+  if (intent === 'plan.publish' && scene.said.length > longPlan) slots['text'] = planText(scene.said) ?? slots['text'];
   if (lacks('purpose')) slots['purpose'] = afterSum(scene);
   if (intent === 'funds.receive') {
     // Who pays for somebody else is told as such: 收到甲替乙交的400元.
@@ -201,4 +203,11 @@ function afterSum(scene: Scene): string | undefined {
   const at = scene.plain.indexOf('₥');
   const words = at < 0 ? '' : tidyWords(wordsAt(scene, { start: at + 1, end: scene.plain.length }));
   return words === '' ? undefined : words;
+}
+
+const longPlan = 120;
+
+/** All behind the colon, without the clause of the budget. */
+function planText(said: string): string | undefined {
+  return afterColon(said)?.replace(/[，,。；;\s]*(?:总)?(?:预算|费用|造价)[^，,。；;]{0,20}$/u, '');
 }

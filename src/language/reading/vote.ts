@@ -12,6 +12,10 @@ const labelled = new RegExp(`(?<![A-Za-z])${labelForm}`, 'gu');
 const wanted = new RegExp(`(?:选|投|要|定)(?:了|给)?(?<label>${labelForm})`, 'u');
 const changed = /(?:改|换|变)(?:成|为|投|到|作)?(?:投|成)?(?<to>.{1,8})$/u;
 
+/** 俺选米黄的, and no more. */
+const plainly =
+  /^(?:№?)(?:我|俺|咱)?(?:们)?(?:家)?(?:就|也)?选(?<label>[^，,。！!？?\s]{1,8}?)(?:的|吧|了|啊|哈)*[。！!]?$/u;
+
 /** What a vote says: for, against, abstaining, or the label of an option. The last word counts: 从同意改成反对, 不弃权了，我反对. */
 export function readVote(words: string, { text }: Scene): string | undefined {
   const turned = changed.exec(text.replace(/[\s，,。.!！]+$/u, ''))?.groups?.to;
@@ -19,6 +23,8 @@ export function readVote(words: string, { text }: Scene): string | undefined {
   if (whole) return whole;
   const named = wanted.exec(text) ?? [...words.matchAll(labelled)].at(-1);
   if (named) return named.groups?.['label'] ?? named[0];
+  const chosen = plainly.exec(text)?.groups?.['label'];
+  if (chosen !== undefined) return kindOf(chosen) ?? chosen;
   // 不弃权 and 不反对 are no votes by themselves.
   const said = words.toUpperCase().replace(/(?:不|别)(?:再)?(?:弃权|反对)了?/gu, '');
   const kind = kindOf(said);
