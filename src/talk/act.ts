@@ -82,7 +82,8 @@ export function missingSlot(
       if (fault) parts.onRefusal?.(fault.code);
       if (fault) return { name, question: say(fault), isFault: true };
     }
-    if ((kind.optional && slots[name] === undefined) || kind.needed?.(slots) === false) continue;
+    // What is never asked for is left out where its words cannot be used.
+    if ((kind.optional && (slots[name] === undefined || kind.ask === '')) || kind.needed?.(slots) === false) continue;
     return { name, question: kind.ask };
   }
   return null;
