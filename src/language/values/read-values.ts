@@ -11,7 +11,7 @@ import { titled } from './people.js';
 import { findPercents } from './percent.js';
 import { findNumbers } from './project-numbers.js';
 import { findQuantities } from './quantity.js';
-import { overlaps, type Span } from './span.js';
+import type { Span } from './span.js';
 
 /**
  * What a text names, by kind, with the form of its `value`:
@@ -47,9 +47,12 @@ type Finding = Span & { readonly value?: number | string | undefined; readonly w
 export function readValues(text: string, now: Date): Value[] {
   const plain = foldWidth(text);
   const taken: Value[] = [];
+  // One mark a sign, so that a long list is not held against itself.
+  const isTaken = new Uint8Array(text.length);
   const take = (kind: ValueKind, findings: readonly Finding[]): void => {
     for (const { start, end, value, why, about } of findings) {
-      if (start === end || taken.some(other => overlaps(other, { start, end }))) continue;
+      if (start === end || isTaken.subarray(start, end).includes(1)) continue;
+      isTaken.fill(1, start, end);
       const span = { kind, start, end, said: text.slice(start, end) };
       if (value !== undefined) taken.push({ ...span, exact: true, value });
       else taken.push({ ...span, exact: false, why: why ?? 'unclear', ...(about ? { about } : {}) });
@@ -60,7 +63,11 @@ export function readValues(text: string, now: Date): Value[] {
   take('contact', findContacts(plain).map(asSaid));
   take('place', findAddresses(plain).map(asSaid));
   const numbers = findNumbers(plain);
-  const money = findAmounts(plain).filter(amount => isMoney(plain, amount, [...taken, ...numbers]));
+  const isOther = isTaken.slice();
+  for (const { start, end } of numbers) isOther.fill(1, start, end);
+  const money = findAmounts(plain).filter(
+    amount => !isOther.subarray(amount.start, amount.end).includes(1) && isMoney(plain, amount, []),
+  );
   take('money', money.filter(({ named }) => named).map(sumOf)); // prettier-ignore
   take(
     'percent',

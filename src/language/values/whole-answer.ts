@@ -70,7 +70,11 @@ export function readWholeAnswer(
   return found === undefined || found === null ? undefined : { value: found };
 }
 
-function typed(slot: string, text: string, now: Date): unknown {
+/** No sum, day or choice takes more signs to say. */
+const longest = 60;
+
+function typed(slot: string, said: string, now: Date): unknown {
+  const text = said.length > longest ? '' : said;
   if (slot === 'no') return readProjectNo(text);
   if (slot === 'amount' || slot === 'cost' || slot === 'cap')
     return only('money', text, now)?.exact && sumOf(text, now);
