@@ -37,6 +37,7 @@ export async function openPolls(port: number, many: number): Promise<number[]> {
     const no = Number(/(\d+)号/.exec(opened.replace(/「.*?」/gu, ''))?.[1]);
     for (const userid of ['r022', 'r023', 'r024', 'r025']) await says(userid, `附议${no}号`);
     await says('r002', `${no}号定为迫切需求类`);
+    for (const said of [`${no}号责任核查`, '6', '1998年建成，已过保修']) await says('r002', said);
     await says('r002', `发布${no}号方案：装太阳能路灯六盏，预算1.2万元`);
     numbers.push(no);
   }

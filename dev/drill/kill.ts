@@ -90,7 +90,7 @@ export async function killDrill(plan: KillPlan): Promise<KillReport> {
     try {
       const words = wordsOf(await post(agent, bot.port, envelope));
       if (/出了点问题/.test(words)) throw new Error(words);
-      if (sent.isPledge && !/已记下/.test(words)) faults.push(`${sent.id} was answered with ${words}`);
+      if (sent.isPledge && !isPledged(words)) faults.push(`${sent.id} was answered with ${words}`);
       acknowledged.set(sent.id, sent);
     } catch {
       unanswered.push(sent);
@@ -187,7 +187,7 @@ async function halfDone(store: Store): Promise<string[]> {
       await manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const answered = await manager.find(Callback, { only: ['messageId', 'reply'] });
     const pledged = new Set(
-      answered.filter(({ reply }) => String(reply['text']).includes('已记下')).map(({ messageId }) => messageId),
+      answered.filter(({ reply }) => isPledged(String(reply['text']))).map(({ messageId }) => messageId),
     );
     const entries = (await manager.find(LedgerEntry, { only: ['messageId'] })).map(({ messageId }) => messageId);
     const lines = (await manager.find(JournalLine, { where: { deed: 'pledge.money' }, only: ['messageId'] })).map(
@@ -231,4 +231,9 @@ function counted(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
+}
+
+/** How the bot says, shortly or at length, that a pledge is kept. */
+function isPledged(words: string): boolean {
+  return /号(?:您家共)?认捐(?:改为)?[\d,]/u.test(words);
 }

@@ -94,7 +94,7 @@ export function nextStep({ no, state, percent, payerCheck, round }: Project): st
     case 'topic_selected':
       return !mayAskResidents(payerCheck)
         ? `先弄清该谁出钱，书记发送“${no}号责任核查”；再发送“发布${no}号方案：做什么，预算多少元”`
-        : `网格书记发布方案，发送“发布${no}号方案：做什么，预算多少元”`;
+        : `网格书记发布方案，发送“发布${no}号方案：做什么，预算多少元”；不全由居民出的，写上“资金来源：居民多少元，奖补多少元（批文号）”`;
     case 'plan_published':
       return `公示期满、异议答复后，楼长或书记发起表决，发送“${no}号发起表决，周日晚八点截止”`;
     case 'not_approved':
