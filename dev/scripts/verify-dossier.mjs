@@ -28,6 +28,7 @@ function main() {
   checkJournal(files, manifest, option('--head'), say);
   checkPictures(files, say);
   checkPolls(files, say);
+  checkRules(files, entries, say);
   say(`${manifest.project.no}号项目“${manifest.project.title}”的档案完整，${manifest.madeAt}导出`);
 }
 
@@ -177,6 +178,29 @@ function recountBySums({ voters, ballots, rule, areas, withSilent, result }) {
   const byHeads = quorum && both([decides.agree, decides.voted], area, rule.pass);
   // Where the area of those who agree is not told, it may still have been too little.
   return { quorum, passed: !area && byHeads ? result.passed : byHeads };
+}
+
+/** The rules between the deeds (docs/payments.md): nothing is open when accounts are final, no money is left when a project is archived. */
+function checkRules(files, entries, say) {
+  const { state } = json(files, '01-issue.json');
+  const isFinal = state === 'settlement_published' || state === 'closed';
+  for (const { no, state: at, amountFen, photo, released, entryNo } of json(files, '11-spending.json')) {
+    const where = `11-spending.json：支出申请${no}`;
+    if (isFinal && at !== 'paid' && at !== 'refused') throw new Broken(`${where}还没有付清或退回，就公布了决算`);
+    if (at !== 'paid') continue;
+    const payment = entries.find(entry => entry.no === entryNo);
+    const paidFen = (payment?.postings ?? []).reduce((sum, posting) => sum + posting.amountFen, 0);
+    if (paidFen !== amountFen) throw new Broken(`${where}批准的是${amountFen}分，付的是${paidFen}分`);
+    // Dossiers of earlier versions do not tell what was released; their pictures are nulls that were left out.
+    if (!photo && released === false) throw new Broken(`${where}没有凭据，也没有公开说明`);
+  }
+  for (const [account, fen] of Object.entries(json(files, '08-balances.json')))
+    if (state === 'closed' && /^(?:cash|received|retained)\//.test(account) && fen !== 0)
+      throw new Broken(`08-balances.json：项目已归档，账户${account}还有${fen}分`);
+  const finished = isFinal || state === 'accepted' || state === 'completed_pending_acceptance';
+  for (const { name, doneAt } of json(files, '04-plan.json').milestones ?? [])
+    if (finished && !doneAt) throw new Broken(`04-plan.json：已完工，节点“${name}”没有完成`);
+  say('规则：付的就是批准的，决算时没有未了的事，归档时账上没有余款，完工时节点都完成');
 }
 
 function recount(sheet, name) {

@@ -131,6 +131,14 @@ test.each([
   ['08-balances.json', (words: string) => words.replace(/"spent":\d+/, '"spent":1'), '分录合计'],
   ['journal.jsonl', (words: string) => words.replace('"deed":"poll.open"', '"deed":"poll.oven"'), '被改动过'],
   ['journal.jsonl', (words: string) => words.split('\n').slice(0, -1).join('\n'), '链尾'],
+  [
+    '11-spending.json',
+    (words: string) =>
+      words.replace('"state": "paid"', '"state": "approved"').replace('"state":"paid"', '"state":"approved"'),
+    '就公布了决算',
+  ],
+  ['11-spending.json', (words: string) => words.replace(/"amountFen":\s*86000/, '"amountFen":86001'), '付的是86000分'],
+  ['04-plan.json', (words: string) => words.replace(/"doneAt":\s*"[^"]+"/, '"doneAt":null'), '没有完成'],
 ])('a forger who mends the manifest too is caught by the chains: %s', (path, change, said) => {
   const files = unzipSync(forged(path, change));
   const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8')) as {

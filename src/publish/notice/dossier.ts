@@ -146,8 +146,9 @@ export async function projectDossier(
   for (const { photo } of requests) if (photo) pictures.add(photo);
   json(
     '11-spending.json',
-    requests.map(({ no: number, amountFen, purpose, photo, state: at, askedAt, checkedAt, approvedAt, heldAt, holdReason, entryNo }) => ({
+    requests.map(({ no: number, amountFen, purpose, photo, state: at, askedAt, checkedAt, approvedAt, heldAt, holdReason, entryNo, despite }) => ({
       no: number, amountFen, purpose, photo, state: at, askedAt, checkedAt, approvedAt, heldAt, holdReason, entryNo,
+      released: despite !== null,
     })),
   ); // prettier-ignore
   json(
