@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Secret } from './secret.js';
 import { whole } from '../notice/posts.js';
+import type { SqliteConnection } from './statements.js';
 import { Store } from './unit.js';
 
 /** Opens the record and brings its tables up to date. */
@@ -13,7 +14,14 @@ export async function openStore(options: DataSourceOptions, split = whole): Prom
     await dataSource.destroy();
     throw error;
   }
+  // From here on the store waits for other writers by itself, without holding up the process.
+  sqliteOf(dataSource)?.pragma('busy_timeout = 5');
   return new Store(dataSource, { split, secret: await secretIn(dataSource), readOnly: false });
+}
+
+/** The connection to SQLite; null on PostgreSQL. */
+function sqliteOf({ driver }: DataSource): SqliteConnection | null {
+  return (driver as unknown as { databaseConnection?: SqliteConnection }).databaseConnection ?? null;
 }
 
 /** Opens a replica of the record, which others keep up to date: nothing is migrated, nothing can be written. */

@@ -41,6 +41,7 @@ interface SqliteStatement {
 /** The part of better-sqlite3's connection that is used here. */
 export interface SqliteConnection {
   readonly inTransaction: boolean;
+  pragma(statement: string): unknown;
   prepare(sql: string): SqliteStatement;
 }
 

@@ -204,6 +204,10 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** For half a minute: longer than an operator's command takes, and whoever speaks then gets an apology. */
+const mostTries = 600;
+const betweenTriesMs = 50;
+
 /** So many units share one commit at most: the first of them must not wait for ever. */
 const mostTogether = 64;
 
@@ -271,7 +275,7 @@ export class Store {
   private async together(sqlite: SqliteStatements, group: readonly Waiting[]): Promise<void> {
     const tell: (() => void)[] = [];
     try {
-      sqlite.begin(this.settings.readOnly);
+      await this.begun(sqlite);
       for (const waiting of group) tell.push(await this.apart(sqlite, waiting));
       sqlite.commit();
     } catch (error) {
@@ -280,6 +284,22 @@ export class Store {
       return;
     }
     for (const say of tell) say();
+  }
+
+  /**
+   * Begins the transaction when whoever else writes has ended. We ask again and again and sleep in between: SQLite's own waiting would
+   * hold up the whole process, pages and health with it.
+   */
+  private async begun(sqlite: SqliteStatements): Promise<void> {
+    for (let tries = mostTries; ; tries -= 1) {
+      try {
+        sqlite.begin(this.settings.readOnly);
+        return;
+      } catch (error) {
+        if (tries <= 1 || !isLocked(error)) throw error;
+        await new Promise(resolve => setTimeout(resolve, betweenTriesMs));
+      }
+    }
   }
 
   /** One unit of a group: its failure leaves no trace, and the others go on. */
@@ -328,6 +348,11 @@ export class Store {
       await runner.release();
     }
   }
+}
+
+/** Another process holds the file. */
+function isLocked(error: unknown): boolean {
+  return String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
 }
 
 /** Serialization failure, deadlock, or two units that wrote the same new key: PostgreSQL's way to say “once more”. */
