@@ -9,9 +9,11 @@ import { fill } from './templates.js';
 export async function journalHead(unit: Unit, now: Date): Promise<Html> {
   const head = await unit.journal.last();
   if (!head) return html`<p>记录还是空的。</p>`;
+  const day = await unit.dayHeads.last();
   return html`<p>
     截至${momentWords(now)}，记录共${head.seq}条，链头校验码
-    <code>${head.digest.slice(0, 16)}</code>。抄下它，以后就能查出记录有没有被改过。
+    <code>${head.digest.slice(0, 16)}</code
+    >。${day && html`全部网格${day.day}的总校验码 <code>${day.digest.slice(0, 16)}</code>。`}抄下它，以后就能查出记录有没有被改过、少过。
   </p>`;
 }
 

@@ -2,6 +2,7 @@ import { Like, MoreThan } from 'typeorm';
 import { beginning, digestOfLine, saltOfLine } from '../../domain/journal.js';
 import { digestOfEntry } from '../../domain/funds/ledger-chain.js';
 import { Grid } from '../../store/people/grid.js';
+import { DayHead } from '../../store/engine/day-head.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { inBatches } from '../../store/engine/rows.js';
@@ -9,7 +10,7 @@ import type { Store } from '../../store/engine/unit.js';
 import { Broken } from './broken.js';
 
 /** The line that keeps the head which a grid's chain had before its digests were salted. */
-const saltedDeed = 'record.salted';
+export const saltedDeed = 'record.salted';
 
 /** Every line's digest, its link to the one before, and no gap in the numbers; collects the last seal of every row. */
 export async function checkJournal(store: Store, seals: Map<string, string>): Promise<string> {
@@ -98,6 +99,11 @@ export async function checkHead(store: Store, head: string): Promise<string> {
   if (line) {
     const after = await manager.countBy(JournalLine, { gridId: line.gridId, seq: MoreThan(line.seq) });
     return `head: line ${line.seq} of grid ${line.gridId}'s journal of ${line.at.toISOString()}; ${after} lines continue it`;
+  }
+  const day = await manager.findOneBy(DayHead, where);
+  if (day) {
+    const after = await manager.countBy(DayHead, { id: MoreThan(day.id) });
+    return `head: the heads of all grids of ${day.day}; ${after} days continue it`;
   }
   const entry = (await manager.findOneBy(LedgerEntry, where)) ?? (await bareEntry(store, kept));
   if (!entry) throw new Broken(`head ${kept}: no chain of this database continues it; the record was written anew`);

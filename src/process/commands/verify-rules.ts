@@ -16,9 +16,12 @@ import { Milestone } from '../../store/works/milestone.js';
 import { Stoppage } from '../../store/works/stoppage.js';
 import { WorkNote } from '../../store/works/work-note.js';
 import { Broken } from './broken.js';
+import { saltedDeed } from './verify-chains.js';
 
 /** What the journal says beside the rows: by grid, since when these rules bind, and until when its record goes. */
 interface Grids {
+  /** The grids whose record an earlier program began. */
+  readonly updated: Set<number>;
   readonly since: Map<number, Date>;
   readonly until: Map<number, Date>;
   /** The requests whose approvers were kept with whether one is the community's secretary: true where one is, by grid and number. */
@@ -40,10 +43,16 @@ export async function checkRules(store: Store): Promise<string> {
     count += 1;
     if (project.fundingPlan) plans.push({ project, entries: record.entries as readonly LedgerEntry[] });
     for (const [rule, check] of Object.entries(keptRules))
-      for (const breach of check(record)) note(breach, { rule, since: grids.since.get(project.gridId), earlier });
+      for (const breach of check(record))
+        note(breach, {
+          rule,
+          since: grids.since.get(project.gridId),
+          isUpdated: grids.updated.has(project.gridId),
+          earlier,
+        });
   }
   await checkDecisions(store, plans, breach =>
-    note(breach, { rule: 'no source beyond its decision', since: undefined, earlier }),
+    note(breach, { rule: 'no source beyond its decision', since: undefined, isUpdated: false, earlier }),
   );
   const named =
     earlier.length === 0 ? '' : `; ${earlier.length} from before these rules: ${earlier.slice(0, 20).join(' | ')}`;
@@ -52,18 +61,23 @@ export async function checkRules(store: Store): Promise<string> {
 
 function note(
   { row, said, at }: Breach,
-  { rule, since, earlier }: { rule: string; since: Date | undefined; earlier: string[] },
+  { rule, since, isUpdated, earlier }: { rule: string; since: Date | undefined; isUpdated: boolean; earlier: string[] },
 ): void {
   const words = `${row}: ${said} (${rule})`;
-  // A deed from before the first one under these rules.
-  if (since && at && at < since) earlier.push(words);
+  // A deed from before the first one under these rules; in a record that was updated, also what tells no moment.
+  if (since && (at ? at < since : isUpdated)) earlier.push(words);
   else throw new Broken(words);
 }
 
 async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
-  const grids: Grids = { since: new Map(), until: new Map(), community: new Map() };
+  const grids: Grids = { updated: new Set(), since: new Map(), until: new Map(), community: new Map() };
   for await (const { gridId, deed, at, facts } of inBatches(manager, JournalLine)) {
     grids.until.set(gridId, at);
+    // All that a program of before November's end had done, it did under the rules of then.
+    if (deed === saltedDeed && !grids.since.has(gridId)) {
+      grids.since.set(gridId, new Date(at.getTime() + 1));
+      grids.updated.add(gridId);
+    }
     if (deed !== 'spend.approve' || !('community' in facts)) continue;
     if (!grids.since.has(gridId)) grids.since.set(gridId, at);
     const key = `${gridId}/${String(facts['request'])}`;

@@ -9,6 +9,7 @@ import type { Store } from '../../store/engine/unit.js';
 import { Broken } from './broken.js';
 import { printLine } from './print-line.js';
 import { BareEntries, checkHead, checkJournal } from './verify-chains.js';
+import { checkDays } from './verify-days.js';
 import { checkLedger } from './verify-ledger.js';
 import { checkMarket } from './verify-market.js';
 import { checkPolls } from './verify-polls.js';
@@ -22,20 +23,25 @@ import { checkRules } from './verify-rules.js';
 export async function verify(store: Store, print: (line: string) => void, head?: string): Promise<boolean> {
   const continues = (at: Store): Promise<string> => checkHead(at, head ?? '');
   const checks = [
-    checkJournal,
-    checkRows,
-    checkLedger,
-    checkMarket,
-    checkPolls,
-    checkRules,
-    ...(head === undefined ? [] : [continues]),
-  ];
+    [checkJournal, '每个网格的记录链'],
+    [checkDays, '全部网格的总链'],
+    [checkRows, '每一行内容'],
+    [checkLedger, '每一笔账'],
+    [checkMarket, '公益市场'],
+    [checkPolls, '表决结果'],
+    [checkRules, '规则'],
+    ...(head === undefined ? [] : [[continues, '抄下的校验码'] as const]),
+  ] as const;
   const seals = new Map<string, string>();
+  let said = '';
   try {
-    for (const check of checks) print(`ok      ${await check(store, seals)}`);
+    for (const [check, words] of checks) {
+      said = words;
+      print(`ok      ${await check(store, seals)} ｜ ${words}：相符`);
+    }
     return true;
   } catch (error) {
-    print(`FAILED  ${error instanceof Error ? error.message : String(error)}`);
+    print(`FAILED  ${error instanceof Error ? error.message : String(error)} ｜ ${said}：不相符`);
     return false;
   }
 }

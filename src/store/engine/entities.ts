@@ -51,6 +51,7 @@ import { Rating } from '../works/rating.js';
 import { Redemption } from '../credit/redemption.js';
 import { Reward } from '../credit/reward.js';
 import { Role } from '../people/role.js';
+import { DayHead } from './day-head.js';
 import { Secret } from './secret.js';
 import { ServiceSession } from '../credit/service-session.js';
 import { ServiceShift } from '../credit/service-shift.js';
@@ -132,4 +133,5 @@ export const entities = [
   Handout,
   Login,
   Secret,
+  DayHead,
 ];

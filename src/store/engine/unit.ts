@@ -10,6 +10,7 @@ import { Grid } from '../people/grid.js';
 import { EvidenceShelf } from '../kept-evidence.js';
 import { Grids } from '../people/grids.js';
 import { JobRuns } from './job-runs.js';
+import { DayHeads } from './day-heads.js';
 import { Journal } from './journal.js';
 import { Ledger } from '../funds/ledger.js';
 import { Logins } from '../county/logins.js';
@@ -74,6 +75,8 @@ export class Unit {
   readonly market: Market;
   /** The county's contests: what is kept is this grid's, what is read is of all grids. */
   readonly contests: Contests;
+  /** Where the chains of all grids stood, day by day. */
+  readonly dayHeads: DayHeads;
 
   constructor(
     readonly manager: Records,
@@ -107,6 +110,7 @@ export class Unit {
     this.logins = new Logins(manager);
     this.market = new Market(this.rows);
     this.contests = new Contests(this.rows);
+    this.dayHeads = new DayHeads(manager);
   }
 }
 

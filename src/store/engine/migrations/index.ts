@@ -1,6 +1,7 @@
 import { Labels1764400000220 } from './1764400000220-labels.js';
 import { RosterImports1764400000221 } from './1764400000221-roster-imports.js';
 import { Resealed1764400000230 } from './1764400000230-resealed.js';
+import { DayHeads1764400000240 } from './1764400000240-day-heads.js';
 import { Contests1764300000150 } from './1764300000150-contest.js';
 import { PlanFacts1764400000160 } from './1764400000160-plan-facts.js';
 import { ToldInTime1764400000161 } from './1764400000161-told-in-time.js';
@@ -91,5 +92,6 @@ export const migrations = [
   RosterImports1764400000221,
   ToldInTime1764400000161,
   Resealed1764400000230,
+  DayHeads1764400000240,
   GiftsInKind1764400000211,
 ];
