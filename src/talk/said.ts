@@ -1,5 +1,6 @@
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
+import { readMood } from '../language/values/mood.js';
 import type { Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 import { act, ask, missingSlot } from './act.js';
@@ -30,7 +31,10 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   const text = stripMentions(said.text).trim();
   const question = await openQuestion(turn);
   const fixed = parts.fixedForm(text);
-  if (fixed) return interrupting(turn, question, () => act(parts, turn, fixed));
+  if (fixed)
+    return interrupting(turn, question, () =>
+      act(parts, turn, { ...fixed, sure: !(neverAsked.has(fixed.intent) && endsAsked(text)) }),
+    );
 
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   let known: Understanding | undefined;
@@ -55,6 +59,21 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
       read: words => parts.understand(words, turn.now, context),
     }),
   );
+}
+
+/** Deeds whose forms take any words and that no question does; other forms, as 7号怎么表决, are questions by themselves. */
+const neverAsked = new Set([
+  'objection.raise',
+  'objection.answer',
+  'stop',
+  'funds.return',
+  'funds.reverse',
+  'service.open',
+]);
+
+/** 4号异议：有几条？ has the form of a deed and asks: it is read back before anything is done. */
+function endsAsked(text: string): boolean {
+  return readMood(text).some(({ kind, end }) => kind === 'asked' && end >= text.length - 2);
 }
 
 interface NewSentence {
