@@ -131,7 +131,8 @@ const acts: Readonly<Record<Exclude<Kind, 'wait'>, Do>> = {
       const payee = payeeOf(d.deed.n);
       const purpose = `工程材料${payee === null ? '' : `，付给${payee}`}`;
       const pictures = hasPhoto(d.deed.n) ? [picture(d.messageId)] : [];
-      return { no: (await askSpending(d.unit, { ...d, amountFen: d.deed.fen, purpose, pictures })).request.no };
+      const { request } = await askSpending(d.unit, { ...d, amountFen: d.deed.fen, purpose, pictures });
+      return { no: request.no, photo: request.photo !== null };
     },
   ],
   voucher: [

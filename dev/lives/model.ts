@@ -8,6 +8,8 @@ export type Verdict = string | ((made: Made) => void);
 /** What a deed that went through made: numbers that the record gives out. */
 export interface Made {
   readonly no?: number;
+  /** True where a request took up a picture: its own, or one that a refused request had freed. */
+  readonly photo?: boolean;
 }
 
 /** Who does what: one person a role, three of the team, four households. */

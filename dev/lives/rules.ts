@@ -125,7 +125,7 @@ const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
         fen,
         payee: payeeOf(n),
         asker: who,
-        photo: hasPhoto(n),
+        photo: made.photo ?? hasPhoto(n),
         state: 'asked',
         approvers: [],
         checked: false,
