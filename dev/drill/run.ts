@@ -11,11 +11,12 @@ import { killDrill } from './kill.js';
 import { tablesDrill } from './tables.js';
 import { livesDrill } from './lives.js';
 import { startPostgres } from './postgres.js';
+import { walkDrill } from './walk.js';
 import { yearDrill } from './year.js';
 
-/** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--seed N]`: failing calls, forged callbacks, the bot killed
+/** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--walk LIVES] [--seed N]`: failing calls, forged callbacks, the bot killed
  * while members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself. `--year` runs that alone,
- * whole; `--lives N` lives N random lives of projects against the model of the rules (20 000 with `--full`); `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
+ * whole; `--lives N` lives N random lives of projects against the model of the rules (20 000 with `--full`); `--walk N` plays so many lives by people who do only what the bot offers; `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     grids: { type: 'string', default: '142' },
     pages: { type: 'string' },
     lives: { type: 'string' },
+    walk: { type: 'string' },
     seed: { type: 'string' },
   },
 });
@@ -55,6 +57,13 @@ async function manyLives(count: number): Promise<void> {
   report('Lives of projects', await livesDrill({ count, seed, file, say }));
 }
 
+/** Matters brought to their end by people who do only what they are offered. */
+async function walk(): Promise<void> {
+  const lives = values.walk === undefined ? (values.full ? 1000 : 20) : Number(values.walk);
+  const freshStore = () => openStore(ormconfig('sqlite::memory:'));
+  report('Walks, by what is offered', await walkDrill({ lives, seed, freshStore }));
+}
+
 /** 142 grids with 17 040 households and 355 projects, as many as the county had. */
 async function county(): Promise<void> {
   const grids = Number(values.grids);
@@ -70,6 +79,7 @@ async function county(): Promise<void> {
 
 async function everyDrill(): Promise<void> {
   report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
+  await walk();
   report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
   report('Tables', await tablesDrill({ files: values.full ? 2000 : 200, seed }));
 
@@ -83,6 +93,7 @@ async function everyDrill(): Promise<void> {
 
 if (values.county) await county();
 else if (values.lives !== undefined) await manyLives(Number(values.lives));
+else if (values.walk !== undefined) await walk();
 else {
   if (!values.year) await everyDrill();
   if (!values.year) await manyLives(values.full ? 20_000 : 100);

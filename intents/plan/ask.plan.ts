@@ -2,6 +2,7 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, lastNotice, passedOn } from '../../src/publish/notice/answers.js';
+import { nextLine } from '../../src/operations/next-steps.js';
 import { projectWords } from '../../src/publish/proposal/project-card.js';
 
 export default defineIntent({
@@ -19,7 +20,8 @@ export default defineIntent({
       const dueAt = await passQuestion(unit, { member, project, about: 'plan', words, now, messageId });
       return passedOn(`${called(project)}的方案`, dueAt, now);
     }
-    const text = await projectWords(unit, project, { boardUrl: boardUrl(project.no), now });
+    const next = await nextLine(unit, project, now);
+    const text = await projectWords(unit, project, { boardUrl: boardUrl(project.no), next, now });
     return `${text}\n${await lastNotice(unit, project, 'plan', now)}`.trim();
   },
 });

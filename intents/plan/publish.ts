@@ -6,7 +6,7 @@ import { readPlan } from '../../src/language/values/plan-said.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { publishPlan } from '../../src/operations/plan/publish-plan.js';
 import { planWords } from '../../src/publish/plan/plan-words.js';
-import { nextStep } from '../../src/publish/works/progress-report.js';
+import { nextLine } from '../../src/operations/next-steps.js';
 
 /** The words of a plan that may name a source with its sum: a sentence of a fixed form, so that nothing of it is lost. */
 const withFunding = new RegExp(
@@ -48,6 +48,6 @@ export default defineIntent({
       ? `\n打印海报：[A4](${poster}.pdf) [A3](${poster}-a3.pdf)。贴好后私聊发照片，再发送“第${notice.no}号公示已张贴”${unit.grid.boardSince ? '，照片到了才算公示、才起算期限' : ''}。`
       : '';
     const days = changes.length === 0 ? '' : restarts ? '改动较大，公示期重新算。' : '大家要定的没有变，公示期接着算。';
-    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。${days}下一步：${nextStep(project)}。${sheet}`;
+    return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。${days}下一步：${await nextLine(unit, project, now)}。${sheet}`;
   },
 });

@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { cancelPledge } from '../../src/operations/pledge/cancel-pledge.js';
-import { pledgeExample } from '../../src/publish/works/progress-report.js';
+import { pledgeExample } from '../../src/domain/pledge/pledge-round.js';
 
 export default defineIntent({
   group: '认捐',

@@ -3,7 +3,7 @@ import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { classifyProject } from '../../src/operations/proposal/classify-project.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
-import { nextStep } from '../../src/publish/works/progress-report.js';
+import { nextLine } from '../../src/operations/next-steps.js';
 import { fill } from '../../src/publish/templates.js';
 
 const ids = Object.keys(fundingClasses) as FundingClass[];
@@ -30,7 +30,8 @@ export default defineIntent({
     const { no, reason } = slots;
     const classifying = { member, no, fundingClass: slots.class, reason, now, messageId };
     const { project, before } = await classifyProject(unit, classifying);
-    if (before === null) return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${nextStep(project)}。`;
+    if (before === null)
+      return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${await nextLine(unit, project, now)}。`;
     const text = fill('类别更改', {
       编号: no,
       项目名: plain(project.title, 60),
@@ -41,6 +42,6 @@ export default defineIntent({
     const occasion = `class ${project.classChanges ?? 0}`;
     const about = { project, kind: 'plan', occasion, boardUrl: boardUrl(no) } as const;
     await disclose(unit, { ...about, text, by: member.userid, now, messageId });
-    return `${no}号改为${fundingClasses[slots.class]}，原因已告诉大家。下一步：${nextStep(project)}。`;
+    return `${no}号改为${fundingClasses[slots.class]}，原因已告诉大家。下一步：${await nextLine(unit, project, now)}。`;
   },
 });

@@ -1,6 +1,7 @@
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { lastNotice } from '../../src/publish/notice/answers.js';
+import { nextLine } from '../../src/operations/next-steps.js';
 import { projectWords } from '../../src/publish/proposal/project-card.js';
 
 export default defineIntent({
@@ -13,7 +14,8 @@ export default defineIntent({
   async handle({ unit, slots, now, boardUrl }) {
     const project = await unit.projects.byNo(slots.no);
     if (!project) throw new Refusal('project.unknown', { no: slots.no });
-    const text = await projectWords(unit, project, { boardUrl: boardUrl(project.no), now });
+    const next = await nextLine(unit, project, now);
+    const text = await projectWords(unit, project, { boardUrl: boardUrl(project.no), next, now });
     return `${text}\n${await lastNotice(unit, project, 'plan', now)}`.trim();
   },
 });

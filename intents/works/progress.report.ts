@@ -1,7 +1,8 @@
+import { percentIn } from '../../src/language/values/percent.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { reportProgress } from '../../src/operations/works/report-progress.js';
-import { nextStep } from '../../src/publish/works/progress-report.js';
+import { nextLine } from '../../src/operations/next-steps.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -17,13 +18,15 @@ export default defineIntent({
   readBack: ({ no, text, percent }) =>
     `给${no ? `${String(no)}号` : ''}记进度“${plain(String(text), 40)}”${percent === undefined ? '' : `，完成${String(percent)}%`}`,
   async handle({ unit, member, slots, now, messageId, pictures, chat }) {
-    const project = await reportProgress(unit, { member, ...slots, pictures, now, messageId });
+    // Asked what was done, people say how far it is in the same breath.
+    const percent = slots.percent ?? percentIn(slots.text)?.value;
+    const project = await reportProgress(unit, { member, ...slots, percent, pictures, now, messageId });
     if (project.state === 'completed_pending_acceptance') {
-      const news = `${project.no}号「${plain(project.title, 40)}」已完工：${plain(slots.text, 100)}。下一步：${nextStep(project)}。`;
+      const news = `${project.no}号「${plain(project.title, 40)}」已完工：${plain(slots.text, 100)}。下一步：${await nextLine(unit, project, now)}。`;
       // What was said in the group has been heard there.
       if (chat.kind === 'single') await unit.posts.toGroup({ type: 'markdown_v2', text: news }, now);
       return `进度已记，完成100%。${news}`;
     }
-    return `${project.no}号进度已记：${plain(slots.text, 100)}，完成${project.percent}%。下一步：${nextStep(project)}。`;
+    return `${project.no}号进度已记：${plain(slots.text, 100)}，完成${project.percent}%。下一步：${await nextLine(unit, project, now)}。`;
   },
 });

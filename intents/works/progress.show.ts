@@ -7,7 +7,8 @@ import { openOf } from '../../src/operations/funds/what-is-open.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
 import { openWords } from '../../src/publish/funds/open-words.js';
-import { milestoneWords, nextStep } from '../../src/publish/works/progress-report.js';
+import { nextLine } from '../../src/operations/next-steps.js';
+import { milestoneWords } from '../../src/publish/works/progress-report.js';
 import { projectLine } from '../../src/publish/proposal/project-card.js';
 import { progressTold } from '../../src/publish/works/progress-told.js';
 
@@ -29,8 +30,8 @@ export default defineIntent({
     if (others.length > 0) {
       const lines = underWay.map(async project => {
         const told = await progressTold(unit, project);
-        if (!told) return `- ${projectLine(project)} 还没有进度公示，下一步：${nextStep(project)}`;
-        const next = nextStep({ ...project, percent: told.percent });
+        if (!told) return `- ${projectLine(project)} 还没有进度公示，下一步：${await nextLine(unit, project, now)}`;
+        const next = await nextLine(unit, project, now);
         return `- ${projectLine(project)} 完成${told.percent}%（第${told.notice.no}号公示），下一步：${next}`;
       });
       return [...(await Promise.all(lines)), `看一个发送“${only.no}号进度”。`].join('\n');
@@ -48,7 +49,7 @@ export default defineIntent({
       const dueAt = await passQuestion(unit, { member, project: only, about: 'progress', words, now, messageId });
       return `${head}\n${passedOn(`${called(only)}的进度`, dueAt, now)}${board}`;
     }
-    if (!told) return `${head}\n下一步：${nextStep(only)}\n${board}`;
+    if (!told) return `${head}\n下一步：${await nextLine(unit, only, now)}\n${board}`;
     const { notice, percent, report, inspection, until } = told;
     const milestones = milestoneWords(await unit.works.milestones(only.id), until);
     return [
@@ -56,7 +57,7 @@ export default defineIntent({
       report ? `最近进度（${momentWords(report.at, now)}）：${plain(report.text, 100)}` : '',
       inspection ? `最近巡查（${momentWords(inspection.at, now)}）：${plain(inspection.text, 100)}` : '',
       milestones && `节点：${milestones}`,
-      `下一步：${nextStep({ ...only, percent })}`,
+      `下一步：${await nextLine(unit, only, now)}`,
       board,
     ]
       .filter(Boolean)

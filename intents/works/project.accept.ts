@@ -1,7 +1,8 @@
 import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { signAcceptance } from '../../src/operations/works/sign-acceptance.js';
-import { acceptanceNotice, nextStep } from '../../src/publish/works/progress-report.js';
+import { nextLine } from '../../src/operations/next-steps.js';
+import { acceptanceNotice } from '../../src/publish/works/progress-report.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -23,10 +24,11 @@ export default defineIntent({
       now,
       messageId,
     });
+    const next = await nextLine(unit, project, now);
     const head = `已记下您对${project.no}号的意见：${text}。`;
     const beside = isSupervisor ? '' : '验收由监管小组决定，您的意见一并存档。';
     if (project.state === 'rectification') {
-      return `${head}${beside}${project.no}号在整改中。请监管小组写明要改什么，发送“${project.no}号巡查：哪里不合格”。下一步：${nextStep(project)}。`;
+      return `${head}${beside}${project.no}号在整改中。请监管小组写明要改什么，发送“${project.no}号巡查：哪里不合格”。下一步：${next}。`;
     }
     if (project.state !== 'accepted') {
       return `${head}${beside}监管小组${team}人，已有${signed}人签合格，三分之二签了就通过。`;
@@ -35,12 +37,12 @@ export default defineIntent({
       project,
       kind: 'acceptance',
       occasion: 'accepted',
-      text: acceptanceNotice(project, { team, signed }),
+      text: acceptanceNotice(project, { team, signed, next }),
       boardUrl: boardUrl(project.no),
       by: member.userid,
       now,
       messageId,
     });
-    return `${head}监管小组已有${signed}/${team}人签合格，${project.no}号验收通过。下一步：${nextStep(project)}。`;
+    return `${head}监管小组已有${signed}/${team}人签合格，${project.no}号验收通过。下一步：${next}。`;
   },
 });

@@ -9,7 +9,7 @@ import type { Project } from '../store/proposal/project.js';
 import { plannedDay, standing } from './works/board-schedule.js';
 import { type FundsSummary, paidFen } from './funds/funds-report.js';
 import { Paper, paints, sharePaints } from './picture-paper.js';
-import { type Works, nextStep } from './works/progress-report.js';
+import type { Works } from './works/progress-report.js';
 
 /** So many projects fit on one picture; the words tell the others. */
 const most = 4;
@@ -39,7 +39,7 @@ export async function progressPicture(place: string, blocks: readonly ProgressBl
       );
     }
     fundsBar(paper, project, funds);
-    paper.words(`下一步：${nextStep(project)}`, { size: 30, lines: 2 });
+    paper.words(`下一步：${works.next}`, { size: 30, lines: 2 });
   }
   return foot(paper, blocks.length).toPng();
 }

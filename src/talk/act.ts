@@ -1,10 +1,13 @@
 import { maskName } from '../domain/masking.js';
 import { holdersOf, isRole, may, roles } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import { type AnyIntent, Confirm, type Deed } from './intent.js';
+import { asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
+import { asQuestion } from './offers.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
@@ -30,14 +33,19 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
         ? undefined
         : (intent.readBack?.(wish.slots) ?? (offer && `“${offer.say}”`));
     if (what) return await ask(turn, wish, 'yes', `您是要${what}吗？回复“是”确认，“不是”取消。`);
-    return await turn.open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
+    const done = await turn.open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
+    const question = asQuestion(done);
+    if (question) await keepQuestion(turn, question);
+    return done;
   } catch (error) {
     if (error instanceof Confirm) return ask(turn, wish, 'yes', `${error.question}回复“是”确认，“不是”取消。`);
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
     if (error.code === 'project.several' || error.code === 'poll.several') return ask(turn, wish, 'no', say(error));
     if (error.code === 'vote.whichHome') return ask(turn, wish, 'home', say(error));
-    if (error.code !== 'permission.missing') return { text: say(error) };
+    const lacking = asksFor(error);
+    if (lacking && intent.slots[lacking]) return ask(turn, wish, lacking, `${say(error)}${intent.slots[lacking].ask}`);
+    if (error.code !== 'permission.missing') return { text: await withNext(turn.unit, error, turn.now) };
     const people = await whoMay(turn.unit, intent);
     return {
       text: say(new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(intent.permission), people })),
@@ -100,18 +108,14 @@ function refusalOf(check: () => void): Refusal | null {
 }
 
 /** Asks, and keeps what is to be done once it is answered. */
-export async function ask(turn: Turn, wish: Wish, asks: string, question: string): Promise<Reply> {
-  const { unit, member, message, now } = turn;
-  const { intent, slots } = wish;
-  await unit.questions.ask({
-    userid: member.userid,
-    chat: chatKey(message),
-    intent,
-    slots: { ...slots },
-    asks,
-    askedAt: now,
-  });
+export async function ask(turn: Turn, { intent, slots }: Wish, asks: string, question: string): Promise<Reply> {
+  await keepQuestion(turn, { intent, slots: { ...slots }, asks });
   return { text: question };
+}
+
+async function keepQuestion(turn: Turn, question: Pick<Question, 'intent' | 'slots' | 'asks'>): Promise<void> {
+  const { unit, member, message, now } = turn;
+  await unit.questions.ask({ userid: member.userid, chat: chatKey(message), ...question, askedAt: now });
 }
 
 /** What the handler of an intent is given. */

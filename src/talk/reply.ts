@@ -9,6 +9,14 @@ export interface Reply {
   readonly pictures?: readonly Buffer[];
   /** More is to come: WeChat Work asks for the rest by the stream of this answer. */
   readonly unfinished?: true;
+  /** What the member may choose from by its number in the text, the first being 1; in private only. */
+  readonly offers?: readonly Offer[];
+}
+
+/** A deed that is offered: choosing it does it, and asks first for what it needs. */
+export interface Offer {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
 }
 
 /** One card model for all channels; lengths are those of `wecom-protocol.md` 6.4 (the edge shortens what is longer). */

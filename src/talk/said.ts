@@ -1,3 +1,4 @@
+import { may } from '../domain/permissions.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
@@ -8,6 +9,7 @@ import { answerTo, questionMs } from './answer.js';
 import { contextOf } from './context.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
+import { pickedOffer, picking } from './offers.js';
 import type { Reply } from './reply.js';
 import { several } from './several.js';
 import { asSpeaker } from './speaker.js';
@@ -29,7 +31,12 @@ interface Said {
 export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise<Reply> {
   if (Buffer.byteLength(said.text) > mostBytes) return { text: tooLong };
   const text = stripMentions(said.text).trim();
-  const question = await openQuestion(turn);
+  const asked = await openQuestion(turn);
+  // A list of offers is a question that need not be answered: a number takes one, anything else is a new sentence.
+  const picked = asked?.asks === picking ? pickedOffer(asked, text) : null;
+  if (asked?.asks === picking) await drop(turn);
+  if (picked) return act(parts, turn, picked, text);
+  const question = asked?.asks === picking ? null : asked;
   const fixed = parts.fixedForm(text);
   if (fixed)
     return interrupting(turn, question, () =>
@@ -40,7 +47,7 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   let known: Understanding | undefined;
   const understood = (): Understanding => (known ??= knownDeed(parts, parts.understand(text, turn.now, context)));
   if (question) {
-    const isNew = (): boolean => isNewSentence(question, understood());
+    const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
     const answer = answerTo(parts.intents, question, text, { now: turn.now, isNew });
     if (answer === 'dropped') {
       await drop(turn);
@@ -129,9 +136,20 @@ async function propose(parts: Parts, turn: Turn, wish: Wish, text: string): Prom
   return { text: `您是不是要${intent.help}？请照样子说一遍，我现在没有记任何东西。` };
 }
 
+/** What this member may not do anyway is no new sentence beside an open question: “居民150元，奖补150元” answers where the money comes from. */
+function mayDo({ intents }: Parts, { member }: Turn, { intent }: Understanding): boolean {
+  const permission = intents.get(intent)?.permission;
+  return permission !== undefined && may(member, permission);
+}
+
+/** Slots that are people or places. */
+const asksWhere: readonly string[] = ['said', 'place', 'payer', 'homes', 'beneficiary'];
+
 /** A wish of its own: another deed, or the same one said with all that the question wanted to know. */
 function isNewSentence({ intent, asks }: Question, { intent: other, confidence, slots }: Understanding): boolean {
   if (other === 'chat.other' || confidence < newFrom) return false;
+  // An address answers the question who or where; nobody says it then in order to be bound to that home.
+  if (other === 'member.bind' && asksWhere.includes(asks)) return false;
   return other !== intent || (asks !== 'yes' && slots[asks] !== undefined);
 }
 

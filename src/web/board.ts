@@ -15,6 +15,7 @@ import { gridBoard } from '../publish/notice/notice-board.js';
 import { ownData } from '../publish/people/own-data.js';
 import { pollBoard } from '../publish/poll/poll-board.js';
 import type { Sheet } from '../publish/notice/poster.js';
+import { nextLine } from '../operations/next-steps.js';
 import { projectBoard } from '../publish/notice/project-board.js';
 import { rosterBoard } from '../publish/ballot/roster-board.js';
 import { contestRoutes } from './contest.js';
@@ -159,8 +160,11 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
     const look = lookOf(context);
     if (!no || !page || !expenses) return answer(context, null, look);
     const view = { no, page, expenses, now: now(), look };
-    const sheet = async (unit: Unit): Promise<string | null> =>
-      (await unit.projects.byNo(no)) ? projectBoard(unit, view) : pollBoard(unit, no, view.now, look);
+    const sheet = async (unit: Unit): Promise<string | null> => {
+      const project = await unit.projects.byNo(no);
+      if (!project) return pollBoard(unit, no, view.now, look);
+      return projectBoard(unit, { ...view, next: await nextLine(unit, project, view.now) });
+    };
     answer(context, await shown(context, look, sheet), look);
   });
 

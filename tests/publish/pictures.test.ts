@@ -33,6 +33,7 @@ const works = {
   milestones,
   verdict: { colour: 'yellow' as const, word: '预警', reason: '节点“装管”已晚3天' },
   quietDays: null,
+  next: '报施工进度',
 };
 const spend = (no: number, why: string, amountFen: number): LedgerEntry =>
   Object.assign(new LedgerEntry(), {

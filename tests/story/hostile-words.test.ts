@@ -97,7 +97,7 @@ test('whatever neighbours write can neither mention, format, link nor run anythi
   for (const post of posts) expect(Buffer.byteLength(post)).toBeLessThanOrEqual(4096);
 
   const pages = await grid.inUnit(async unit => [
-    await projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now }),
+    await projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now }),
     await gridBoard(unit, { page: 1, now: grid.now }),
   ]);
   for (const page of pages) {

@@ -89,7 +89,7 @@ test('118 owners decide on a lift: meeting, notice, objection, answer, 15 days, 
   expect((await theProject(grid, 1)).state).toBe('pledging');
   expect(await posted('【决定生效】')).toContain('1号');
 
-  const board = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now }));
+  const board = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now }));
   for (const words of ['一楼采光会受影响', '电梯井改用玻璃', '延期一次', '纸票2', '结果复核至'])
     expect(board).toContain(words);
   expect(board).not.toContain(grid.resident(50).name);

@@ -115,7 +115,7 @@ test('a project page tells plan, money, progress, decisions, notices and the hea
     '凭证4号',
     '完成 <strong>50%</strong>',
     '主管道换了六十米',
-    '下一步：按计划继续施工。',
+    '下一步：网格书记定监管小组（3人以上、单数），发送“1号监管小组：……”。',
     '<strong>巡查</strong>',
     '同意更换主管道吗？',
     '<strong>通过</strong>',

@@ -3,6 +3,8 @@ import { countedFen, type FundingPlan, residentPartFen } from '../plan/funding-p
 import type { FundingTurn, Summary } from '../funds/ledger.js';
 import type { ProjectState } from '../lifecycle.js';
 import type { Track } from '../poll/tracks.js';
+import { yuan } from '../money.js';
+import { typed } from '../step.js';
 import type { RuleSet } from '../rules.js';
 
 /**
@@ -83,4 +85,17 @@ export function turnOf(
   const { toTarget, toMinimum } = missingFen(project, summary);
   if (state === 'pledging' && toTarget === 0) return 'covered';
   return state === 'collecting' && toMinimum > 0 && !hasPaid ? 'uncovered' : 'none';
+}
+
+/** A sum that every household may pledge, as it is typed: ¥200, or less where the cap is lower. */
+export function pledgeExample(round: RoundTerms | null): string {
+  const capFen = round?.capFen ?? exampleFen[0];
+  return typed(exampleFen.find(fen => fen <= capFen) ?? capFen);
+}
+
+const exampleFen = [20_000, 10_000, 5_000, 2_000, 1_000, 500, 100] as const;
+
+/** `，每户最多152.54元`; nothing where there is no cap. */
+export function capWords(round: RoundTerms | null): string {
+  return round?.capFen === undefined ? '' : `，每户最多${yuan(round.capFen)}`;
 }

@@ -16,10 +16,11 @@ import { percentIn } from '../values/percent.js';
  * Values have the form that `understand` gives them: fen, ISO 8601, the names of the annotators' guide.
  */
 export function readSlot(slot: string, text: string, now: Date): unknown | null {
-  const { said, text: plain } = normalise(text);
+  const { text: plain } = normalise(text);
   if (plain === '') return null;
   const reader = readers[slot];
-  return reader ? reader(plain, now) : readWords(said);
+  // Words are kept as they were said: what reads numbers may join 702、1号楼.
+  return reader ? reader(plain, now) : readWords(text.trim());
 }
 
 type Reader = (text: string, now: Date) => unknown | null;

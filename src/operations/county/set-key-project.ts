@@ -34,7 +34,11 @@ export async function setKeyProject(
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (!isUnderWay(project.state))
-    throw new Refusal('project.wrongState', { no, state: states[project.state].said, deed: '定为攻坚项目' });
+    throw new Refusal('project.wrongState', {
+      no,
+      state: states[project.state].said,
+      deed: '定为攻坚项目',
+    });
   const thisYear = Number(dayOf(now).slice(0, 4));
   if (year !== thisYear && year !== thisYear + 1) throw new Refusal('key.year', { year: thisYear });
   const last = (await unit.works.milestones(project.id)).at(-1);

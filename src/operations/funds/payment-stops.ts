@@ -16,7 +16,7 @@ export interface Stop {
  * What stands in the way of a payment (docs/payments.md): a fault that the team found and has not seen mended, works that stand still,
  * no picture of the voucher. The community's secretary may let one payment go on in spite of them, with a reason, in public.
  */
-async function stopsOf(unit: Unit, { id, no }: Project, request: SpendRequest): Promise<Stop[]> {
+export async function stopsOf(unit: Unit, { id, no }: Project, request: SpendRequest): Promise<Stop[]> {
   const stops: Stop[] = [];
   const left = (await unit.supervision.findings(id)).filter(({ state }) => state !== 'closed');
   for (const { no: finding } of left)

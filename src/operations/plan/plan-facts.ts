@@ -11,6 +11,14 @@ export async function planFactsOf(unit: Unit, project: Project): Promise<PlanFac
   return factsOf(project, { schedule, team });
 }
 
+/** True where what everybody decides on is what was on display. */
+export async function isAsPublished(unit: Unit, project: Project): Promise<boolean> {
+  return (
+    materialIn(changesIn(project.planFacts ?? {}, project.planFacts ? await planFactsOf(unit, project) : {})).length ===
+    0
+  );
+}
+
 /** Neighbours decide on what was on display: what was changed since has to be published first. */
 export async function ensureAsPublished(unit: Unit, project: Project): Promise<void> {
   if (!project.planFacts) return;

@@ -69,7 +69,11 @@ export async function clearCancelled(unit: Unit, { member, no, now, messageId }:
 export async function ensureCleared(unit: Unit, project: Project): Promise<void> {
   if (project.state !== 'cancelled') return;
   if (summaryOf(await unit.ledger.balances(project.id)).spentFen === 0) return;
-  const cleared = await unit.journal.ofDeed('project.cancel.clear', project.stateSince);
-  if (!cleared.some(({ facts }) => facts['no'] === project.no))
-    throw new Refusal('refund.notCleared', { no: project.no });
+  if (!(await isCleared(unit, project))) throw new Refusal('refund.notCleared', { no: project.no });
+}
+
+/** True once a supervisor has seen the accounts of a project that was given up. */
+export async function isCleared(unit: Unit, { no, stateSince }: Project): Promise<boolean> {
+  const cleared = await unit.journal.ofDeed('project.cancel.clear', stateSince);
+  return cleared.some(({ facts }) => facts['no'] === no);
 }

@@ -4,6 +4,7 @@ import type { Milestone } from '../../store/works/milestone.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { WorkNote } from '../../store/works/work-note.js';
 import { verdictOn } from '../../store/county/standing.js';
+import { nextLine } from '../next-steps.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 export interface DueProgress {
@@ -21,6 +22,8 @@ export interface DueProgress {
   readonly verdict: Verdict;
   /** Days since anything happened, where the notice is the weekly line that says so; else null. */
   readonly quietDays: number | null;
+  /** What comes next, in a sentence. */
+  readonly next: string;
 }
 
 /** When the neighbourhood is told how the works stand, every day until they are finished. */
@@ -78,6 +81,7 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
     milestones,
     // The notice that is being written now is not owed any more.
     verdict: await verdictOn(unit, project, dueAt, { writing: '进度公示' }),
+    next: await nextLine(unit, project, dueAt),
     quietDays: hasNews ? null : Math.max(1, daysBetween(notes.at(-1)?.at ?? dueAt, dueAt)),
   };
 }

@@ -23,7 +23,11 @@ export async function setTeam(
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (!isUnderWay(project.state))
-    throw new Refusal('project.wrongState', { no, state: states[project.state].said, deed: '定监管小组' });
+    throw new Refusal('project.wrongState', {
+      no,
+      state: states[project.state].said,
+      deed: '定监管小组',
+    });
   const team: Member[] = [];
   for (const one of said) team.push(await whichMember(unit, one));
 

@@ -32,6 +32,8 @@ export interface ProjectView {
   /** The page of its notices, and of its expenses, newest first. */
   readonly page: number;
   readonly expenses: number;
+  /** What comes next with it, in a sentence. */
+  readonly next: string;
   readonly now: Date;
   readonly look?: Look;
 }
@@ -42,7 +44,7 @@ export interface ProjectView {
  */
 export async function projectBoard(
   unit: Unit,
-  { no, page, expenses, now, look = usualLook }: ProjectView,
+  { no, page, expenses, next, now, look = usualLook }: ProjectView,
 ): Promise<string | null> {
   const project = await unit.projects.byNo(no);
   const notices = project && (await noticesCard(unit, project, page, now));
@@ -59,9 +61,9 @@ export async function projectBoard(
         <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span>${colourMark(verdict)}
       </p>
       <p class="note">${verdict.word}：${verdict.reason}。</p>
-      ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, now)}
-      ${await supervisionCard(unit, project, now)} ${await deliberationCard(unit, project, now)}
-      ${await decisionsCard(unit, project, now)} ${notices}`,
+      ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds}
+      ${await progressCard(unit, project, { next, now })} ${await supervisionCard(unit, project, now)}
+      ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
     foot: await journalHead(unit, now),
     look,
   });

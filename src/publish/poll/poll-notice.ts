@@ -12,7 +12,7 @@ import { type Share, type Track, missingTo, trackRules } from '../../domain/poll
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import { sayChoice } from './poll-card.js';
-import { capWords, pledgeExample } from '../works/progress-report.js';
+import { capWords, pledgeExample } from '../../domain/pledge/pledge-round.js';
 import { fill } from '../templates.js';
 
 /** Tells the group that a poll is open, and how to vote by a word (domain.md 18.2). */

@@ -7,7 +7,6 @@ import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { fundsOf, threeNumbers } from '../funds/funds-report.js';
-import { nextStep } from '../works/progress-report.js';
 
 /** `12号 装路灯（施工中）`. */
 export function projectLine({ no, title, state }: Project): string {
@@ -18,7 +17,7 @@ export function projectLine({ no, title, state }: Project): string {
 export async function projectWords(
   unit: Unit,
   project: Project,
-  { boardUrl, now }: { boardUrl: string; now: Date },
+  { boardUrl, next, now }: { boardUrl: string; next: string; now: Date },
 ): Promise<string> {
   const { place, fundingClass, budgetFen, costFen, planText, percent } = project;
   const supports = await unit.projects.supports(project.id);
@@ -36,7 +35,7 @@ export async function projectWords(
     poll ? `表决：${pollWords(poll, now)}` : '',
     hasMoney ? `资金：${threeNumbers(funds)}｜结余${yuan(funds.balanceFen)}` : '',
     percent > 0 ? `进度：完成${percent}%` : '',
-    `下一步：${nextStep(project)}`,
+    `下一步：${next}`,
     `[公示栏](${boardUrl})`,
   ]
     .filter(Boolean)

@@ -6,19 +6,22 @@ import type { Unit } from '../../store/engine/unit.js';
 import { meter } from '../board-meter.js';
 import { workPhotos } from './board-photos.js';
 import { Html, html } from '../html.js';
-import { nextStep } from './progress-report.js';
 
 const shownNotes = 30;
 
 /** How the works stand: percent, what was reported and inspected, newest first, the acceptance and the rating. */
-export async function progressCard(unit: Unit, project: Project, now: Date): Promise<Html> {
+export async function progressCard(
+  unit: Unit,
+  project: Project,
+  { next, now }: { next: string; now: Date },
+): Promise<Html> {
   const notes = await unit.works.notes(project.id);
   const log = notes.filter(({ kind }) => kind !== 'acceptance').toReversed();
   const inspections = log.filter(({ kind }) => kind === 'inspection').length;
   return html`<section class="card">
     <h2>进度</h2>
     ${meter('完成', project.percent, 100)}
-    <p>下一步：${nextStep(project)}。</p>
+    <p>下一步：${next}。</p>
     ${log.length === 0 ? html`<p class="note">还没有开工的消息。</p>` : html`<p class="note">报进度${log.length - inspections}次，监管小组巡查${inspections}次。</p>`}
     ${await workPhotos(unit, project, notes, now)} ${acceptance(notes)} ${await rating(unit, project, now)}
     ${

@@ -9,7 +9,7 @@ export const projectsSayings = {
   'project.none': ({ deed }) => `眼下没有可以${deed}的项目。发送“项目列表”看看各个项目到哪一步了。`,
   'project.several': ({ deed, choices }) => `现在可以${deed}的有${choices.length}个，请问是几号？\n${listed(choices)}`,
   'project.wrongState': ({ no, state, deed, late = false }) =>
-    `${no}号项目现在是“${state}”，${late ? `不能再${deed}了` : `还不能${deed}`}。发送“${no}号进度”看看下一步。`,
+    `${no}号项目现在是“${state}”，${late ? `不能再${deed}了` : `还不能${deed}`}。`,
   'project.notProposer': ({ no }) => `${no}号提案不是您提的，只有提出的人能撤回，请找他来撤。`,
   'project.tooManyOpen': ({ most }) => `您已有${most}个提案在征集附议，请先等等或撤回一个，再提新的。`,
   'photo.notYours': ({ no }) => `${no}号的问题照片由提出的人或网格书记来放。请把照片发给他们。`,

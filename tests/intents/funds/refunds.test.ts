@@ -195,7 +195,7 @@ test('a refund that could not be handed over waits for its household, and nobody
   expect(post).toContain('公告30天');
   expect(post).not.toContain(one.known?.room ?? '?');
   const page = await grid.inUnit(unit =>
-    projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now, look: usualLook }),
+    projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now, look: usualLook }),
   );
   expect(page).toContain('结余里有450元退款等待领取');
   expect(await summary(grid, project)).toMatchObject({ refundedFen: 45_000, unclaimedFen: 45_000, balanceFen: 45_000 });

@@ -40,7 +40,7 @@ test('what is kept back stays in the balance, is due when the warranty is over, 
   expect(await grid.role('cashier').says('1号支出800元，人工')).toContain('实付776元，质保金24元留到2026-09-30');
   expect(await summary(grid)).toMatchObject({ spentFen: 77_600, retainedFen: 2400, balanceFen: 122_400 });
   const page = await grid.inUnit(unit =>
-    projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now, look: usualLook }),
+    projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now, look: usualLook }),
   );
   expect(page).toContain('结余里有24元是质保金');
   expect(page).not.toContain('凭据还没有补上');

@@ -205,7 +205,7 @@ test('the board shows a voucher once the bookkeeper has released it: the masked 
   const leader = grid.role('building_leader');
   const bookkeeper = grid.role('bookkeeper');
   const board = (): Promise<string | null> =>
-    grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now, look: usualLook }));
+    grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now, look: usualLook }));
   const shown = async (page: string | null): Promise<boolean> => {
     const digest = /\/photo\/([0-9a-f]{64})">看凭证照片/u.exec(page ?? '')?.[1];
     return digest !== undefined && (await grid.inUnit(unit => unit.evidence.published(digest))) !== null;

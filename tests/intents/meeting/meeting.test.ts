@@ -32,7 +32,7 @@ test('a meeting is called with agenda, time and place, signed into, minuted, and
   expect(await grid.resident(41).says('1号签到')).toContain('纪要已经公布');
   expect(await grid.resident(40).says('我的积分', { chat: 'single' })).toMatch(/可用积分\D*2/u);
 
-  const page = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now }));
+  const page = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now }));
   expect(page).toContain('议事会：路灯装在哪里');
   expect(page).toContain('路灯装在东头，用太阳能');
 });

@@ -13,7 +13,7 @@ async function helped(): Promise<Neighbourhood> {
 }
 
 async function board(grid: Neighbourhood): Promise<string> {
-  const page = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now }));
+  const page = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now }));
   return String(page).replaceAll(/\s+/gu, ' ');
 }
 

@@ -22,7 +22,7 @@ async function published(opening: string, words: readonly string[]): Promise<str
       seen.push(await grid.resident(50).says(said));
     seen.push(await grid.role('building_leader').says(`${no}号走访名单`, { chat: 'single' }));
     await grid.inUnit(async unit => {
-      const view = { no, page: 1, expenses: 1, now: grid.now };
+      const view = { no, page: 1, expenses: 1, next: '', now: grid.now };
       seen.push((await projectBoard(unit, view)) ?? '', (await pollBoard(unit, no, grid.now)) ?? '');
       seen.push(
         (await gridBoard(unit, { page: 1, now: grid.now })) ?? '',

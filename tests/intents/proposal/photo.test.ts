@@ -13,7 +13,7 @@ function digestOf(picture: string): string {
 }
 
 const page = (grid: Neighbourhood): Promise<string> =>
-  grid.inUnit(async unit => (await projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now })) ?? '');
+  grid.inUnit(async unit => (await projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now })) ?? '');
 
 const shownOn = async (grid: Neighbourhood, picture: string): Promise<boolean> => {
   const isThere = await grid.inUnit(async unit => (await unit.evidence.published(digestOf(picture))) !== null);

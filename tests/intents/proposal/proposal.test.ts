@@ -37,7 +37,7 @@ test('the fifth household makes it a topic, its proposer earns points, and the s
   await grid.resident(43).says('附议1号');
   const said = await grid.resident(44).says('附议1号');
 
-  expect(said).toContain('已有5户附议，成为议题。下一步：网格书记确定选题，发送“1号定为迫切需求类”');
+  expect(said).toContain('已有5户附议，成为议题。下一步：网格书记确定选题和类别，发送“1号定为迫切需求类”');
   expect((await theProject(grid, 1)).state).toBe('topic_proposed');
   expect(await grid.posts()).toEqual([]);
   const points = await grid.inUnit(async unit => unit.credit.entries((await unit.members.view(wang.userid)).id));

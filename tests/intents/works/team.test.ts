@@ -129,7 +129,7 @@ test('each working day of the works one of the team is reminded in private, in t
   await grid.until('2026-03-10T10:00:00+08:00');
   const { projectBoard } = await import('../../../src/publish/notice/project-board.js');
   const page = await grid.inUnit(unit =>
-    projectBoard(unit, { no: 1, page: 1, expenses: 1, now: grid.now, look: { large: false, otherSize: '' } }),
+    projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now, look: { large: false, otherSize: '' } }),
   );
   expect(page).toContain('开工以来有4个工作日没有巡查');
 });

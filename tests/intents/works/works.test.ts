@@ -9,7 +9,7 @@ test('the first report starts the works, a report without a number keeps the las
   const secretary = grid.role('grid_secretary');
 
   expect(await secretary.says('1号项目进度：管沟已开挖，完成50%')).toBe(
-    '1号进度已记：管沟已开挖，完成50%。下一步：按计划继续施工。',
+    '1号进度已记：管沟已开挖，完成50%。下一步：施工方报施工进度，发送“1号进度：……，完成50%”。',
   );
   expect((await theProject(grid, 1)).state).toBe('in_progress');
   expect(await secretary.says('1号项目进度更新：墙面已刷完底漆')).toContain('完成50%');
@@ -76,7 +76,7 @@ test('anyone asks how the works stand: last report, last inspection, who acts ne
 
   const said = await grid.resident(40).says('1号进度');
 
-  for (const part of ['施工中，完成50%', '管沟已开挖', '电线没套管', '下一步：按计划继续施工'])
+  for (const part of ['施工中，完成50%', '管沟已开挖', '电线没套管', '下一步：施工方报施工进度'])
     expect(said).toContain(part);
 });
 
@@ -89,5 +89,5 @@ test('with several under way each has a line, with none the list is offered', as
 
   const said = await grid.resident(40).says('看看施工进度');
   expect(said).toContain('- 1号 甲（施工中） 还没有进度公示');
-  expect(said).toMatch(/- 2号 乙（施工中） 完成90%（第\d+号公示），下一步：收尾，准备验收/);
+  expect(said).toMatch(/- 2号 乙（施工中） 完成90%（第\d+号公示），下一步：施工方报施工进度/);
 });

@@ -21,7 +21,7 @@ test('every evening the group hears percent, colour, what was done, what was fou
     '完成50%｜正常 ■■■■■□□□□□',
     '进展：管沟已开挖',
     '巡查：电线没套管',
-    '下一步：按计划继续施工',
+    '下一步：施工方报施工进度',
     '第1号公示',
   ]) {
     expect(post).toContain(part);

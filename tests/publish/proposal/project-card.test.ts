@@ -28,7 +28,9 @@ test('a project under way is shown with its poll, its money and its progress', a
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
 
-  const words = await grid.inUnit(unit => projectWords(unit, project, { boardUrl: 'http://board/1', now: grid.now }));
+  const words = await grid.inUnit(unit =>
+    projectWords(unit, project, { boardUrl: 'http://board/1', next: '开工', now: grid.now }),
+  );
 
   expect(words).toContain('表决：通过（118户中60户投票），3月5日（周四）20:00截止');
   expect(words).toContain('实收3,000元');

@@ -1,0 +1,39 @@
+import { momentWords } from './calendar.js';
+import { roles } from './permissions.js';
+import type { Next, Step, StepFor } from './step.js';
+
+/**
+ * What comes next with a matter, in one sentence for everybody: who does what by which words, or what is waited for. Nobody's home and
+ * nobody's money stand in it.
+ */
+export function nextWords({ steps, wait }: Next, now: Date): string {
+  const first = steps.find(({ optional }) => !optional);
+  const waiting = wait && (wait.until ? `等到${momentWords(wait.until, now)}${wait.what}` : `等${wait.what}`);
+  if (!first) return waiting ?? '已结束';
+  const isTold = waiting === null || wait?.until?.getTime() === first.until?.getTime();
+  return isTold ? publicWords(first, now) : `${publicWords(first, now)}；${waiting}`;
+}
+
+/** One step with who does it: `网格书记确定选题和类别，发送“12号定为迫切需求类”`. */
+export function publicWords(step: Step, now: Date): string {
+  if (step.inPublic !== undefined) return step.inPublic;
+  const until = step.until ? `，${momentWords(step.until, now)}前` : '';
+  return `${whoWords(step.for)}${step.title}${until}，发送${saysWords(step.says)}`;
+}
+
+/** A step for whoever it is offered to: `发起表决`, with the day by which. */
+export function stepWords({ title, until }: Pick<Step, 'title' | 'until'>, now: Date): string {
+  return until ? `${title}（${momentWords(until, now)}前）` : title;
+}
+
+/** `“12号同意”“12号反对”或“12号弃权”`. */
+export function saysWords(says: readonly string[]): string {
+  const quoted = says.map(said => `“${said}”`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join('')}或${quoted.at(-1)}`;
+}
+
+/** The first of the roles it is for, as they are known; residents are named in the title. */
+function whoWords({ roles: held, called = '' }: StepFor): string {
+  const [first] = held ?? [];
+  return first === undefined || first === 'resident' ? called : roles[first];
+}

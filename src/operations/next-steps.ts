@@ -1,0 +1,149 @@
+import { lastAt, dayMs } from '../domain/calendar.js';
+import { isWithin } from '../domain/plan/scope.js';
+import { type ProjectState } from '../domain/lifecycle.js';
+import { type Standing, nextSteps } from '../domain/next-steps.js';
+import { periodEnd, opensAfterFullDays } from '../domain/periods.js';
+import { isLapsed } from '../domain/plan/emergency.js';
+import { mayAskResidents } from '../domain/plan/payer-check.js';
+import { type Track, trackRules } from '../domain/poll/tracks.js';
+import { rulesAt } from '../domain/rules.js';
+import { nextWords } from '../domain/next-words.js';
+import type { Next } from '../domain/step.js';
+import type { Project } from '../store/proposal/project.js';
+import type { Unit } from '../store/engine/unit.js';
+import { moneyStanding, requestsStanding } from './funds/money-standing.js';
+import { isAsPublished } from './plan/plan-facts.js';
+import { worksStanding } from './works/works-standing.js';
+
+/** What comes next with a matter: the deeds, for whom, until when; and what is only waited for. */
+export async function nextOf(unit: Unit, project: Project, now: Date): Promise<Next> {
+  return nextSteps(await standingOf(unit, project, now));
+}
+
+/** The matters that somebody can move on: those under way, and given-up ones that still hold money. */
+export async function movableMatters(unit: Unit): Promise<Project[]> {
+  return [...(await unit.projects.underWay()).toReversed(), ...(await unit.projects.inStates(['cancelled']))];
+}
+
+/** Where a matter stands, read by the same rules that the deeds themselves go by. */
+export async function standingOf(unit: Unit, project: Project, now: Date): Promise<Standing> {
+  const { no, state, proposerId, payerCheck } = project;
+  const rules = rulesAt(now);
+  const seconded = (await unit.projects.supports(project.id)).map(({ householdId }) => householdId);
+  const objections = await unit.objections.open(project.id);
+  const isOnDisplay = state === 'plan_published';
+  return {
+    no,
+    state,
+    now,
+    proposerId,
+    seconded,
+    secondsMissing: Math.max(0, rules.minProposingHouseholds - seconded.length),
+    payer: payerCheck ? (mayAskResidents(payerCheck) ? 'residents' : 'others') : 'unchecked',
+    hasTeam: (await unit.supervision.team(project.id)) !== null,
+    plannedFen: plannedFenOf(project),
+    objections,
+    pollFrom: isOnDisplay ? pollFromOf(project, now) : null,
+    isChanged: isOnDisplay && !(await isAsPublished(unit, project)),
+    coolsUntil: await coolsUntil(unit, project),
+    emergency: emergencyOf(project, now),
+    unposted: isOnDisplay ? await unpostedOf(unit, project) : null,
+    poll: state === 'voting' ? await votingOf(unit, project) : null,
+    reviewEndsAt: state === 'result_published' ? await reviewEndOf(unit, project) : null,
+    money: await moneyStanding(unit, project, now),
+    requests: await requestsStanding(unit, project, now),
+    works: await worksStanding(unit, project),
+    settlesAt: new Date(lastAt({ hour: 9, minute: 0 }, now).getTime() + dayMs),
+    closesFrom: closesFromOf(project, rules),
+  };
+}
+
+/** What the plan would cost: its lines, its sources, what was published or thought before; in fen. */
+function plannedFenOf({ budgetLines, fundingPlan, budgetFen, costFen }: Project): number | null {
+  const sumOf = (list: readonly number[] | undefined): number | null =>
+    list && list.length > 0 ? list.reduce((sum, fen) => sum + fen, 0) : null;
+  return (
+    sumOf(budgetLines?.map(({ amountFen }) => amountFen)) ??
+    sumOf(fundingPlan?.sources.map(({ plannedFen }) => plannedFen)) ??
+    budgetFen ??
+    costFen
+  );
+}
+
+function pollFromOf({ planPublishedAt, track }: Project, now: Date): Date | null {
+  if (!planPublishedAt) return null;
+  const { planNoticeDays, ownersNoticeDays } = rulesAt(now);
+  return track && trackRules[track].electorate === 'owners'
+    ? opensAfterFullDays(planPublishedAt, ownersNoticeDays)
+    : periodEnd(planPublishedAt, planNoticeDays);
+}
+
+async function unpostedOf(unit: Unit, { id }: Project): Promise<number | null> {
+  const { boardSince } = unit.grid;
+  const notice = boardSince && (await unit.disclosures.latest(id, 'plan'));
+  return notice && !notice.boardAt && notice.at >= boardSince ? notice.no : null;
+}
+
+/** A vote that an objection made void was none: then nothing has to cool. */
+async function coolsUntil(unit: Unit, { id, state }: Project): Promise<Date | null> {
+  if (state !== 'not_approved' && state !== 'quorum_failed') return null;
+  const [poll] = await unit.polls.ofProject(id);
+  const objections = await unit.objections.ofProject(id);
+  const isVoid = objections.some(
+    ({ about, upheld, at }) => about === 'result' && upheld === 1 && poll && at > poll.opensAt,
+  );
+  return isVoid ? null : (poll?.reviewEndsAt ?? null);
+}
+
+const mayBeUrgent: readonly ProjectState[] = ['issue_reported', 'topic_proposed', 'topic_selected', 'plan_published'];
+
+function emergencyOf({ emergency, state, payerCheck }: Project, now: Date): Standing['emergency'] {
+  const isOpen = mayBeUrgent.includes(state);
+  if (!emergency || isLapsed(emergency, now))
+    return { mayDeclare: isOpen && payerCheck?.answer === 'emergency', waitsFor: [], by: [] };
+  const { householdById, officeById, declaredById, startedAt } = emergency;
+  const by = [declaredById, householdById, officeById].filter(id => id !== null);
+  if (!isOpen || startedAt) return { mayDeclare: false, waitsFor: [], by };
+  return {
+    mayDeclare: false,
+    waitsFor: [
+      ...(householdById === null ? (['household'] as const) : []),
+      ...(officeById === null ? (['office'] as const) : []),
+    ],
+    by,
+  };
+}
+
+async function votingOf(unit: Unit, project: Project): Promise<Standing['poll']> {
+  const poll = (await unit.polls.ofProject(project.id)).find(({ closedAt }) => closedAt === null);
+  if (!poll) return null;
+  const { closesAt, options, electorate, extendedFrom, householdCount } = poll;
+  const voted = new Set((await unit.polls.ballots(poll.id)).map(({ householdId }) => householdId));
+  const parts = electorate && new Set(electorate.flatMap(person => person.parts));
+  const homes = (await unit.members.electors(null)).filter(home =>
+    parts ? parts.has(home.id) : isWithin(poll.scope, home),
+  );
+  const quorum = trackRules[poll.track as Track].quorum;
+  return {
+    closesAt,
+    silent: homes.filter(({ id }) => !voted.has(id)).map(({ id }) => id),
+    options,
+    mayExtend: quorum !== null && extendedFrom === null && voted.size * 2 < householdCount,
+  };
+}
+
+async function reviewEndOf(unit: Unit, { id }: Project): Promise<Date | null> {
+  const [poll] = await unit.polls.ofProject(id);
+  return poll?.reviewEndsAt ?? null;
+}
+
+function closesFromOf({ settledAt, acceptedAt }: Project, rules: ReturnType<typeof rulesAt>): Date | null {
+  if (!settledAt || !acceptedAt) return null;
+  const accounts = settledAt.getTime() + rules.finalAccountsDays * dayMs;
+  return new Date(Math.max(accounts, acceptedAt.getTime() + rules.ratingDays * dayMs));
+}
+
+/** What comes next with a matter, in a sentence for everybody. */
+export async function nextLine(unit: Unit, project: Project, now: Date): Promise<string> {
+  return nextWords(await nextOf(unit, project, now), now);
+}

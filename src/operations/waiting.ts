@@ -1,0 +1,79 @@
+import { plain } from '../domain/plain-text.js';
+import { may } from '../domain/permissions.js';
+import { type Step, isFor } from '../domain/step.js';
+import type { MemberView } from '../store/people/members.js';
+import type { Unit } from '../store/engine/unit.js';
+import { movableMatters, nextOf } from './next-steps.js';
+
+/** Something that a member can do now: because it waits for them, or because they may. */
+export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' | 'until'> {
+  /** `12号「装路灯」`; empty where it is about no matter. */
+  readonly about: string;
+  /** True for what waits for this member; false for what they may do and need not. */
+  readonly isDue: boolean;
+}
+
+/** What waits for a member and what they may do, the most pressing first; true at this moment. */
+export async function waitingFor(unit: Unit, member: MemberView, now: Date): Promise<Waiting[]> {
+  const found: Waiting[] = [
+    ...(await bindings(unit, member)),
+    ...(await papers(unit, member)),
+    ...(await tasks(unit, member)),
+  ];
+  for (const project of await movableMatters(unit)) {
+    const { steps } = await nextOf(unit, project, now);
+    const about = `${project.no}号「${plain(project.title, 16)}」`;
+    for (const step of steps)
+      if (isFor(step.for, member)) found.push({ ...step, about, isDue: !step.optional && !step.isFree });
+  }
+  return [...found.filter(({ isDue }) => isDue).toSorted(byDay), ...found.filter(({ isDue }) => !isDue)];
+}
+
+function byDay(one: Waiting, other: Waiting): number {
+  return (one.until?.getTime() ?? Number.MAX_SAFE_INTEGER) - (other.until?.getTime() ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** Who has asked to be bound to a home, for those who confirm it. */
+async function bindings(unit: Unit, member: MemberView): Promise<Waiting[]> {
+  if (!may(member, 'member.confirm')) return [];
+  const own = member.roles.map(({ building }) => building);
+  const found: Waiting[] = [];
+  for (const { userid, askedHouseholdId, id } of await unit.members.all()) {
+    const home = askedHouseholdId === null ? null : await unit.members.household(askedHouseholdId);
+    if (!home || id === member.id || (!own.includes(null) && !own.includes(home.building))) continue;
+    const title = `${home.building}号楼有人申请绑定，确认账号${userid}`;
+    const says = [`确认绑定 ${userid}`];
+    found.push({ deed: 'member.confirm', slots: { userid }, title, says, about: '', isDue: true });
+  }
+  return found;
+}
+
+/** Paper ballots that somebody else entered, for those who check them. */
+async function papers(unit: Unit, member: MemberView): Promise<Waiting[]> {
+  if (!may(member, 'paper.check')) return [];
+  const found: Waiting[] = [];
+  for (const poll of await unit.polls.open())
+    for (const { id, state, enteredById } of await unit.papers.ballots(poll.id)) {
+      if (state !== 'pending' || enteredById === member.id) continue;
+      const about = `${poll.no}号表决`;
+      const title = `看纸票${id}的照片，再核对`;
+      found.push({ deed: 'paper.show', slots: { paper: id }, title, says: [`看纸票${id}`], about, isDue: true });
+    }
+  return found;
+}
+
+/** The small jobs that a member has taken on and not done. */
+async function tasks(unit: Unit, member: MemberView): Promise<Waiting[]> {
+  const open = (await unit.tasks.open()).filter(
+    ({ claimedById, doneAt }) => claimedById === member.id && doneAt === null,
+  );
+  return open.map(({ no, what, dueAt }) => ({
+    deed: 'task.done',
+    slots: { no },
+    title: `任务${no}“${plain(what, 20)}”办好了`,
+    says: [`任务${no}完成`],
+    until: dueAt,
+    about: '',
+    isDue: true,
+  }));
+}

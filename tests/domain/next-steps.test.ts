@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { type Standing, nextSteps } from '../../src/domain/next-steps.js';
+import { nextWords } from '../../src/domain/next-words.js';
+import { type ProjectState, states } from '../../src/domain/lifecycle.js';
+import { isFor } from '../../src/domain/step.js';
+
+const now = new Date('2026-03-02T10:00:00+08:00');
+const later = new Date('2026-03-10T00:00:00+08:00');
+
+/** A street lamp as it stands in a state; what a test does not say is the usual. */
+function standing(state: ProjectState, changes: Partial<Standing> = {}): Standing {
+  return {
+    no: 12,
+    state,
+    now,
+    proposerId: 41,
+    seconded: [7],
+    secondsMissing: 4,
+    payer: 'residents',
+    hasTeam: true,
+    plannedFen: 300_000,
+    objections: [],
+    pollFrom: null,
+    isChanged: false,
+    coolsUntil: null,
+    emergency: { mayDeclare: false, waitsFor: [], by: [] },
+    unposted: null,
+    poll: state === 'voting' ? { closesAt: later, silent: [7, 8], options: null, mayExtend: false } : null,
+    reviewEndsAt: later,
+    money: {
+      budgetFen: 300_000,
+      gapFen: state === 'pledging' ? 100_000 : 0,
+      pendingFen: 0,
+      receivedFen: 0,
+      closesAt: later,
+      example: '200元',
+      cap: '',
+      longerUntil: '3月24日',
+      owing: [{ householdId: 8, place: '3号楼2单元301', amountFen: 20_000 }],
+      silent: [7],
+      awaited: [],
+      leftResidentsFen: 0,
+      leftOthersFen: 0,
+      handsOn: false,
+      needsSeeing: false,
+    },
+    requests: [],
+    works: {
+      percent: 0,
+      team: [1, 2, 3],
+      signed: [],
+      supervisors: [1, 2, 3],
+      findings: [],
+      stoppedBy: null,
+      rated: [],
+      unaskedFen: 0,
+    },
+    settlesAt: later,
+    closesFrom: later,
+    ...changes,
+  };
+}
+
+const words = (state: ProjectState, changes?: Partial<Standing>): string =>
+  nextWords(nextSteps(standing(state, changes)), now);
+
+test('in every state that goes on, something comes next; of what is over, nothing', () => {
+  const passing: readonly ProjectState[] = ['approved'];
+  const goingOn = (Object.keys(states) as ProjectState[]).filter(
+    state => states[state].to.length > 0 && !passing.includes(state),
+  );
+
+  for (const state of goingOn) expect(words(state), state).not.toBe('已结束');
+  for (const state of ['closed', 'withdrawn', 'cancelled', 'referral_done'] as const)
+    expect(words(state)).toBe('已结束');
+});
+
+test.each([
+  ['issue_reported', {}, '邻居附议，还差4户，发送“附议12号”'],
+  ['topic_proposed', {}, '网格书记确定选题和类别，发送“12号定为迫切需求类”'],
+  ['topic_selected', { payer: 'unchecked' }, '网格书记查清该谁出钱，发送“12号责任核查”'],
+  ['topic_selected', {}, '网格书记发布方案，发送“发布12号方案：做什么，预算3000元”'],
+  ['plan_published', { pollFrom: later }, '等到3月10日（周二）00:00方案公示期满，再发送“12号发起表决”'],
+  ['plan_published', { pollFrom: now }, '楼长发起表决，发送“12号发起表决”'],
+  ['plan_published', { objections: [{ no: 1, dueAt: later }] }, '网格书记答复第1条异议，3月10日（周二）00:00前'],
+  ['plan_published', { isChanged: true }, '网格书记方案改过了，重新公示'],
+  ['voting', {}, '发送“12号同意”“12号反对”或“12号弃权”'],
+  ['result_published', {}, '等到3月10日（周二）00:00结果公示期满，决定生效，开始认筹'],
+  ['not_approved', { coolsUntil: later }, '等到3月10日（周二）00:00结果公示期满，再改方案重新公示'],
+  ['not_approved', {}, '改好方案，重新公示'],
+  ['pledging', {}, '自愿认捐，还差1000元'],
+  ['collecting', {}, '认捐的户把钱交给出纳'],
+  ['funded', {}, '施工方开工，报进度'],
+  ['completed_pending_acceptance', {}, '监管小组验收，发送“12号验收合格”或“12号验收不合格”'],
+  ['rectification', {}, '12号进度：已整改，完成100%'],
+  ['accepted', {}, '公布决算'],
+  ['referred', {}, '告诉大家责任方怎么办好的'],
+] as const)('in %s (%j) everybody is told: %s', (state, changes, said) => {
+  expect(words(state, changes)).toContain(said);
+});
+
+test('nobody’s home and nobody’s money stand in what everybody is told', () => {
+  for (const state of Object.keys(states) as ProjectState[]) expect(words(state)).not.toContain('301');
+});
+
+test('who did one part of a payment is not offered the next', () => {
+  const request = {
+    no: 3,
+    amountFen: 86_000,
+    state: 'checked' as const,
+    askedById: 11,
+    checkedById: 12,
+    heldById: null,
+    approvals: [],
+    approvers: ['community_secretary' as const],
+    needsClearing: false,
+    payableAt: null,
+    lacksVoucher: false,
+    isStopped: false,
+  };
+  const approve = nextSteps(standing('in_progress', { requests: [request] })).steps.find(
+    ({ deed }) => deed === 'spend.approve',
+  );
+  const taker = (id: number) => ({ id, householdId: id, roles: [{ role: 'community_secretary' as const }] });
+
+  expect([11, 12, 13].map(id => approve && isFor(approve.for, taker(id)))).toEqual([false, false, true]);
+});
