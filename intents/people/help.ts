@@ -1,89 +1,84 @@
-import { may, type Permission } from '../../src/domain/permissions.js';
-import { type AnyIntent, type IntentDefinition, defineIntent, oneOf, optional } from '../../src/talk/intent.js';
+import { holdersOf, may } from '../../src/domain/permissions.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { stepWords } from '../../src/domain/next-words.js';
+import { type Deed, defineIntent, optional, words } from '../../src/talk/intent.js';
+import { entriesOf, type HelpEntry, meantBy, subjects } from '../../src/publish/help-topics.js';
+import type { Reply } from '../../src/talk/reply.js';
+import { waitingFor } from '../../src/operations/waiting.js';
+import { helpParagraph, helpReply, subjectWords } from '../../src/publish/help-words.js';
 
-/** The headings, in the order in which a matter goes through them. */
-const groups: readonly IntentDefinition['group'][] = ['提案', '表决', '认捐', '资金', '进度与验收', '积分', '我'];
+const mostWaiting = 4;
 
-/** What neighbours do most often comes first under its heading; the rest follows as it is filed. */
-const everyday = [
-  'proposal.open',
-  'proposal.support',
-  'objection.raise',
-  'poll.vote',
-  'poll.status',
-  'pledge.money',
-  'pledge.cancel',
-  'funds.show',
-  'funds.own',
-  'progress.show',
-  'project.rate',
-  'credit.balance',
-  'member.bind',
-];
-
-/** And what each office does most often. */
-const official = [
-  'proposal.classify',
-  'plan.publish',
-  'poll.open',
-  'pledge.round',
-  'funds.receive',
-  'spend.check',
-  'spend.approve',
-  'spend.hold',
-  'spend.ask',
-  'progress.report',
-  'inspection.report',
-  'project.accept',
-  'member.confirm',
-];
-
-/** In a group nobody wants to read a list; there it has so many lines at most. */
-const mostInGroup = 8;
+/** 怎么 and 如何 only before a deed: 怎么又停水了 asks nothing of the bot. */
+const deeds =
+  '投票|表决|申请|认捐|捐|交钱|交费|提案|提意见|提异议|附议|绑定|退出|参加|加入|撤|改|验收|对账|记账|收款|付款|查账|看账|报|发布|发起|登记|签到|兑换|换|终止|申诉|委托|代投|打分|评价|公示|核对|批准';
 
 export default defineIntent({
   group: '我',
   phrases: ['帮助', '菜单', '使用说明'],
-  pattern: /^(?:帮助|怎么用)[:：，,\s]*(?<topic>提案|表决|认捐|资金|进度与验收|积分|我)$/u,
-  slots: { topic: optional(oneOf('', groups)) },
+  pattern: new RegExp(
+    String.raw`^(?:(?:帮助|怎么用)[\s：:，,]+|帮助(?=\p{Script=Han})|(?:请问)?(?:怎么|怎样|如何|咋)(?=${deeds}))(?<topic>[^？?。！!，,]{1,20}?)(?:呢|啊|呀)?[？?。！!]*$`,
+    'u',
+  ),
+  slots: { topic: optional(words('请问想知道哪一样？', 40)) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看能办什么，发送“帮助”；看一类的全部，例如“帮助 提案”',
-  // Only what this member may do: a line for each heading, or one heading whole.
-  async handle({ member, intents, boardUrl, chat, slots: { topic } }) {
-    const open = [...intents].filter(([, { help, permission }]) => help !== '' && may(member, permission));
-    const sections = groups.map(group => ({ group, deeds: ordered(open.filter(([, one]) => one.group === group)) }));
-    const more = `更多见[公示栏](${boardUrl()})。`;
-    if (topic !== undefined) {
-      const { deeds = [] } = sections.find(({ group }) => group === topic) ?? {};
-      const shown = chat.kind === 'group' ? deeds.slice(0, mostInGroup) : deeds;
-      const left = deeds.length - shown.length;
-      const rest = left > 0 ? `还有${left}件，私聊我发送“帮助 ${topic}”看全部。` : more;
-      return [`**${topic}**`, ...shown.map(help => `- ${help}`), rest].join('\n');
-    }
-    const first =
-      member.householdId === null
-        ? ['您还没有绑定住户，先发送例如：我是5号楼2单元301的周桂兰。绑定前可以看、可以问。']
-        : [];
-    const lines = sections.flatMap(({ group, deeds: [example, ...others] }) =>
-      example === undefined
-        ? []
-        : [`**${group}** ${example}${others.length > 0 ? `（还有${others.length}件，发送“帮助 ${group}”）` : ''}`],
-    );
-    return [...first, '我能帮您办这些事，照着例子说就行：', ...lines, more].join('\n');
+  help: '看能办什么，发送“帮助”；问一样发送“帮助 投票”，或者直接问“怎么申请支出”',
+  async handle(deed) {
+    const { topic } = deed.slots;
+    if (topic === undefined) return start(deed);
+    const subject = subjects.find(one => one === topic || (topic.length > 1 && one.startsWith(topic)));
+    const { sure, guesses } = meantBy(topic, deed.intents, deed.member);
+    if (sure && (!subject || sure.title === topic)) return helpParagraph(sure, whose(sure, deed));
+    if (subject)
+      return subjectWords(
+        subject,
+        entriesOf(deed.intents, subject, deed.member),
+        `${helpUrl(deed)}/${encodeURIComponent(subject)}`,
+      );
+    return guess(topic, guesses, deed);
   },
 });
 
-/** The lines of help: what only this office does first, then what everybody does most often. */
-function ordered(deeds: readonly (readonly [string, AnyIntent])[]): string[] {
-  const rank = ([name, { permission }]: (typeof deeds)[number]): number => {
-    const list = isForAll(permission) ? everyday : official;
-    const place = list.indexOf(name);
-    return (list === everyday ? official.length + 1 : 0) + (place < 0 ? list.length : place);
-  };
-  return deeds.toSorted((a, b) => rank(a) - rank(b)).map(([, { help }]) => help);
+async function start(deed: Deed): Promise<Reply> {
+  const { unit, member, now, chat } = deed;
+  const due = (await waitingFor(unit, member, now)).filter(({ isDue }) => isDue);
+  const waiting = due.slice(0, mostWaiting).map(one => ({
+    intent: one.deed,
+    slots: one.slots,
+    line: `${one.about}${stepWords(one, now)}`,
+  }));
+  return helpReply({
+    waiting,
+    others: due.length - waiting.length,
+    isBound: member.householdId !== null,
+    isPrivate: chat.kind === 'single',
+    address: helpUrl(deed),
+  });
 }
 
-function isForAll(permission: Permission): boolean {
-  return may({ householdId: 1, roles: [] }, permission);
+/** At most two that it could be, as buttons, and whom to ask. */
+function guess(topic: string, guesses: readonly HelpEntry[], { member }: Deed): Reply {
+  const buttons = guesses.map(({ title }) => ({
+    text: [...title].slice(0, 10).join(''),
+    intent: 'help',
+    slots: { topic: title },
+  }));
+  const who = member.householdId === null ? '网格书记' : '楼长或网格书记';
+  if (buttons.length === 0)
+    return { text: `“${plain(topic, 20)}”我不会办，也没有记任何东西。请问${who}，或发送“帮助”看能办什么。` };
+  const said = guesses.map(({ title }) => `“${title}”`).join('还是');
+  return {
+    text: `您问的是${said}吗？点下面的按钮；都不是就请问${who}。`,
+    card: { about: 'help', title: '您问的是哪一样？', buttons },
+  };
+}
+
+function whose({ definition }: HelpEntry, { member }: Deed): string[] {
+  return may(member, definition.permission) ? [] : holdersOf(definition.permission);
+}
+
+/** Where the long form of the help stands: beside the board. */
+function helpUrl({ boardUrl }: Deed): string {
+  return boardUrl().replace('/board/', '/help/');
 }

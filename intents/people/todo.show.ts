@@ -7,6 +7,7 @@ export default defineIntent({
   phrases: ['待办', '我的待办', '看待办', '待办清单', '有什么要我办的', '有没有要我办的', '有什么等我办', '我该办什么'],
   slots: {},
   permission: 'record.read',
+  binds: 'nobody',
   help: '看有什么等您办，在私聊里发送“待办”；回复前面的数字就办',
   // Read anew each time, so that it is true when it is read.
   async handle({ unit, member, now, chat }) {

@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import Koa from 'koa';
 import type { Logger } from 'pino';
 import { boardRoutes } from '../web/board.js';
+import { helpRoutes } from '../web/help.js';
+import { helpLines } from './help-lines.js';
 import { countyRoutes } from '../web/county.js';
 import { Trusted, reading } from '../web/reader.js';
 import { Health } from './health.js';
@@ -186,6 +188,7 @@ export async function buildProgram({
   }
   app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
+  app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   return { app, answer, scheduler, sender, secondDoor };

@@ -24,6 +24,7 @@ const rows = table
 /** The lines of the program and its templates that somebody reads in chat or on the board. */
 const said = [
   'templates/notices.txt',
+  'src/domain/next-steps.ts',
   ...['intents', 'src/publish', 'src/operations', 'src/talk', 'src/outbox'].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(file =>
       file.endsWith('.ts') ? [`${folder}/${file}`] : [],
@@ -77,10 +78,10 @@ test('三个工作日内答复: what is not answered by then stands on the secre
   await grid.until('2026-03-05T12:00:00+08:00');
   expect((await grid.postsTo(secretary.userid)).filter(text => text.includes('第1条异议：应在'))).toEqual([]);
   await grid.until('2026-03-06T12:00:00+08:00');
-  expect((await grid.postsTo(secretary.userid)).at(-1)).toContain('1号 第1条异议：应在3月5日（周四）前答复');
+  expect((await grid.postsTo(secretary.userid)).join('\n')).toContain('1号 第1条异议：应在3月5日（周四）前答复');
 });
 
-test('公示期满后归档: told once, with what was reached', async () => {
+test('余款退清后归档: told once, with what was reached', async () => {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   const project = await aProject(grid, {
     state: 'settlement_published',

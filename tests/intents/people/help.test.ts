@@ -1,44 +1,58 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../../src/process/registry.js';
+import { readHelp } from '../../../src/publish/help-line.js';
 import { aNeighbourhood } from '../../support/neighbourhood.js';
+import { aProject } from '../../support/works.js';
 
-const groups = ['提案', '表决', '认捐', '资金', '进度与验收', '积分', '我'];
-
-test.each(['resident', 'grid_secretary', 'community_secretary', 'cashier', 'supervisor'] as const)(
-  'what %s may do is said in a dozen lines, a heading each, and what concerns the office comes first',
-  async role => {
-    const grid = await aNeighbourhood();
-    const person = role === 'resident' ? grid.resident(40) : grid.role(role);
-    const said = await person.says('帮助');
-    const lines = said.split('\n');
-
-    expect(lines.length).toBeLessThanOrEqual(12);
-    expect([...said].length).toBeLessThanOrEqual(1000);
-    for (const group of groups) expect(lines.filter(line => line.startsWith(`**${group}** `))).toHaveLength(1);
-  },
-);
-
-test('the help of a resident begins with what neighbours do, that of a cashier with receipts', async () => {
+test('help has at most ten lines and 300 characters, with what waits first, and the subjects as buttons', async () => {
   const grid = await aNeighbourhood();
-
-  expect(await grid.resident(40).says('帮助')).toContain('12号我出200元');
-  expect(await grid.role('cashier').says('帮助')).toContain('出纳记收款');
-});
-
-test.each(groups)('帮助 %s: a few lines in the group, all of them in private, and each of them once', async group => {
-  const grid = await aNeighbourhood();
+  for (const _ of [1, 2, 3, 4, 5, 6]) await aProject(grid, { state: 'topic_proposed', fundingClass: null });
   const secretary = grid.role('grid_secretary');
-  const short = (await secretary.says(`帮助 ${group}`)).split('\n');
-  const whole = (await secretary.says(`帮助${group}`, { chat: 'single' }))
-    .split('\n')
-    .filter(line => line.startsWith('- '));
 
-  expect(short[0]).toBe(`**${group}**`);
-  expect(short.length).toBeLessThanOrEqual(10);
-  expect(new Set(whole).size).toBe(whole.length);
-  expect(whole.length).toBeGreaterThanOrEqual(short.length - 2);
+  for (const chat of ['single', 'group'] as const) {
+    const said = await secretary.says('帮助', { chat });
+    expect(said.split('\n').length).toBeLessThanOrEqual(10);
+    expect([...said].length).toBeLessThanOrEqual(300);
+    expect(secretary.last.card?.buttons?.map(({ text }) => text)).toContain('认捐');
+  }
+  await secretary.says('帮助', { chat: 'single' });
+  expect(secretary.last.text).toContain('1. 1号「装路灯」确定选题和类别');
+  expect(secretary.last.text).toContain('还有2件');
+  expect(await secretary.says('2', { chat: 'single' })).toContain('请问归哪一类');
 });
 
-test('every line of help is under one of the headings', async () => {
-  for (const [, intent] of await loadIntents()) expect(groups).toContain(intent.group);
+test.each([
+  ['帮助 认捐', '“12号我出200元”'],
+  ['帮助 投票', '“12号同意”'],
+  ['怎么投票', '“12号同意”'],
+  ['怎么申请支出', '“12号申请支出860元：灯泡二十只，付给张记五金”'],
+  ['怎么退出积分？', '“退出积分”'],
+  ['帮助 投错票', '“撤销投票”'],
+])('%s is answered by one paragraph with one example: %s', async (asked, example) => {
+  const grid = await aNeighbourhood({ households: 20 });
+
+  const said = await grid.resident(19).says(asked, { chat: 'single' });
+  expect(said).toContain(example);
+  expect(said.split('\n')).toHaveLength(1);
+});
+
+test('a subject is a short list, and what nobody knows gets at most two guesses and whom to ask', async () => {
+  const grid = await aNeighbourhood({ households: 20 });
+  const resident = grid.resident(19);
+
+  const list = await resident.says('帮助 提案');
+  expect(list.split('\n').length).toBeLessThanOrEqual(10);
+  await resident.says('帮助 飞到月亮上');
+  expect(resident.last.card?.buttons?.length ?? 0).toBeLessThanOrEqual(2);
+  expect(resident.last.text).toMatch(/楼长或网格书记/u);
+});
+
+test('every help line has a title and one sentence to say', async () => {
+  const lines = [...(await loadIntents()).values()].map(({ help }) => help).filter(help => help !== '');
+
+  for (const line of lines) {
+    const help = readHelp(line);
+    expect(help?.title, line).toBeTruthy();
+    expect(help?.say, line).toBeTruthy();
+  }
 });

@@ -150,15 +150,15 @@ test('after five wrong codes no code opens a group for an hour', async () => {
   expect(await tries('123456')).toContain('已绑定');
 });
 
-test('help shows only what this member may do, under headings, with examples', async () => {
+test('help says first that somebody is not bound; a subject shows only what this member may do', async () => {
   const { grid, newcomer } = await aNewcomer();
 
   const [guest, resident, cashier] = [newcomer, grid.resident(50), grid.role('cashier')];
   expect(await guest.says('帮助')).toContain('您还没有绑定住户');
   expect(guest.last.text).not.toContain('12号我出200元');
-  expect(await resident.says('帮助')).toContain('12号我出200元');
-  expect(resident.last.text).not.toContain('出纳记收款');
-  expect(await cashier.says('帮助')).toContain('出纳记收款');
+  expect(await resident.says('帮助 认捐')).toContain('12号我出200元');
+  expect(await resident.says('帮助 资金')).not.toContain('出纳记收款');
+  expect(await cashier.says('帮助 资金')).toContain('出纳记收款');
 });
 
 test('a group is bound by a one-time code, said by somebody with a role, and only once', async () => {

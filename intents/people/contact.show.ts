@@ -1,0 +1,16 @@
+import { defineIntent, optional, words } from '../../src/talk/intent.js';
+import { contactWords, rolesNamed } from '../../src/publish/people/contacts.js';
+
+export default defineIntent({
+  group: '我',
+  phrases: ['找谁', '联系方式', '联系人', '有事找谁', '谁管事'],
+  pattern:
+    /^(?:请问|问下)?(?:我们|咱们?|本网格|这里)?(?:的)?(?<role>(?:社区|网格)?(?:副?书记|网格员|楼长|楼栋长|单元长|出纳|会计|物业|业委会|收钱的|管账的|管钱的))(?:是谁|是哪位|叫什么|怎么找|怎么联系|联系方式|电话|在哪里?找)[？?。！!]*$/u,
+  slots: { role: optional(words('请问找哪一位？', 40)) },
+  permission: 'record.read',
+  binds: 'nobody',
+  help: '看书记、楼长、出纳是谁、怎么找，例如“书记是谁”',
+  async handle({ unit, slots }) {
+    return contactWords(unit, rolesNamed(slots.role ?? ''));
+  },
+});

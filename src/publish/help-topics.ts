@@ -1,0 +1,96 @@
+import { may, type Permission } from '../domain/permissions.js';
+import { type Help, readHelp } from './help-line.js';
+import type { MemberView } from '../store/people/members.js';
+
+/** The subjects of the help, as they stand on its buttons. */
+export const subjects: readonly string[] = ['提案', '表决', '认捐', '资金', '进度与验收', '积分', '我'];
+
+/** What the help needs to know of a deed. */
+interface HelpedDeed {
+  readonly group: string;
+  readonly help: string;
+  readonly permission: Permission;
+}
+
+export interface HelpEntry extends Help {
+  readonly intent: string;
+  readonly definition: HelpedDeed;
+}
+
+/** Every deed with its title, its sentence and what else there is to know. */
+export function helpEntries(intents: ReadonlyMap<string, HelpedDeed>): HelpEntry[] {
+  return [...intents].flatMap(([intent, definition]) => {
+    const help = readHelp(definition.help);
+    return help ? [{ ...help, intent, definition }] : [];
+  });
+}
+
+/** The deeds of a subject that this member may do. */
+export function entriesOf(intents: ReadonlyMap<string, HelpedDeed>, subject: string, member: MemberView): HelpEntry[] {
+  return helpEntries(intents)
+    .filter(({ definition }) => definition.group === subject && may(member, definition.permission))
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What is done most often comes first: by offices, then by neighbours; the rest follows as it is filed. */
+const often =
+  'proposal.classify plan.publish poll.open pledge.round funds.receive spend.check spend.approve spend.hold spend.ask progress.report inspection.report project.accept member.confirm proposal.open proposal.support objection.raise poll.vote poll.status pledge.money pledge.cancel funds.show funds.own progress.show project.rate credit.balance member.bind'.split(
+    ' ',
+  );
+
+function rankOf({ intent }: HelpEntry): number {
+  const place = often.indexOf(intent);
+  return place < 0 ? often.length : place;
+}
+
+/** Everyday words for deeds whose own titles have none of them. */
+const also: Readonly<Record<string, string>> = {
+  'funds.reverse': '收错钱 记错账 改账 冲账',
+  'poll.undo': '投错票 改票 重新投',
+  'poll.vote': '投票 表决 怎么投',
+  'pledge.money': '认捐 捐款 出钱 捐钱 众筹',
+  'pledge.share': '交钱 该交多少 出多少',
+  'proposal.open': '提案 提建议 报修 提意见',
+  'credit.leave': '退出积分 不参加积分',
+  'funds.own': '钱花到哪 交的钱',
+  'member.bind': '绑定 认证 注册',
+};
+
+/** How much of what was asked must stand in the words of a deed for it to be meant, and how near a second one may come. */
+const leastLikeness = 0.6;
+const guessLikeness = 0.34;
+
+/** What somebody asks about: the one deed, or at most two that it could be. */
+export function meantBy(
+  topic: string,
+  intents: ReadonlyMap<string, HelpedDeed>,
+  member: MemberView,
+): { readonly sure: HelpEntry | null; readonly guesses: readonly HelpEntry[] } {
+  const asked = pairsOf(bare(topic));
+  const ranked = helpEntries(intents)
+    .map(entry => ({ entry, likeness: likenessOf(asked, bare(topic), entry, member) }))
+    .filter(({ likeness }) => likeness >= guessLikeness)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  const [first] = ranked;
+  const sure = first && first.likeness >= leastLikeness ? first.entry : null;
+  return { sure, guesses: ranked.slice(0, 2).map(({ entry }) => entry) };
+}
+
+function likenessOf(asked: readonly string[], topic: string, entry: HelpEntry, member: MemberView): number {
+  const own = also[entry.intent] ?? '';
+  if (entry.title === topic || own.split(' ').includes(topic)) return 2;
+  const words = `${bare(entry.title)} ${bare(entry.say)} ${own}`;
+  const shared = asked.filter(pair => words.includes(pair)).length / Math.max(1, asked.length);
+  // Of two deeds that are as like, the one that the member may do, and the one of fewer words.
+  return shared + (may(member, entry.definition.permission) ? 0.05 : 0) - entry.title.length / 1000;
+}
+
+function pairsOf(words: string): string[] {
+  const signs = [...words];
+  return signs.length < 2 ? signs : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
+}
+
+/** Without what every question has. */
+function bare(words: string): string {
+  return words.normalize('NFKC').replaceAll(/\d+号?|怎么办|怎么|如何|[了的呢吗啊呀？?。！!，,：:“”\s]/gu, '');
+}

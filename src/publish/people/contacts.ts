@@ -1,0 +1,55 @@
+import { maskName } from '../../domain/masking.js';
+import { isRole, type RoleId, roles } from '../../domain/permissions.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/** Whom residents look for, in this order. */
+const asked: readonly RoleId[] = [
+  'grid_secretary',
+  'grid_deputy',
+  'community_secretary',
+  'grid_worker',
+  'building_leader',
+  'entrance_leader',
+  'cashier',
+  'bookkeeper',
+  'property_company',
+  'owners_committee',
+];
+
+/** Everyday names of offices: 书记, 楼长, 管钱的. */
+const said: readonly (readonly [RegExp, readonly RoleId[]])[] = [
+  [/社区书记/u, ['community_secretary']],
+  [/副书记/u, ['grid_deputy']],
+  [/书记/u, ['grid_secretary', 'grid_deputy', 'community_secretary']],
+  [/单元长/u, ['entrance_leader']],
+  [/楼长|楼栋长/u, ['building_leader']],
+  [/网格员/u, ['grid_worker']],
+  [/出纳|收钱|交钱|管钱/u, ['cashier']],
+  [/会计|管账|记账/u, ['bookkeeper']],
+  [/物业/u, ['property_company']],
+  [/业委会/u, ['owners_committee']],
+];
+
+export function rolesNamed(words: string): readonly RoleId[] {
+  return said.find(([name]) => name.test(words))?.[1] ?? asked;
+}
+
+/**
+ * Who holds the offices that residents look for: the whole name only where they have agreed to it, else the masked one; by building,
+ * never by room. They are reached in the group.
+ */
+export async function contactWords(unit: Unit, wanted: readonly RoleId[]): Promise<string> {
+  const held = (await unit.members.roles()).filter(({ role }) => isRole(role) && wanted.includes(role));
+  const shown = new Map((await unit.roleCards.shown()).map(card => [card.memberId, card.namedAt !== null]));
+  const lines: string[] = [];
+  for (const role of wanted)
+    for (const one of held.filter(each => each.role === role)) {
+      const member = await unit.members.byUserid(one.userid);
+      if (!member || member.erasedAt) continue;
+      const name = shown.get(member.id) ? member.name : maskName(member.name);
+      lines.push(`- ${one.building === null ? '' : `${one.building}号楼`}${roles[role]}：${name}`);
+    }
+  const missing = wanted.map(role => roles[role]).slice(0, 3);
+  if (lines.length === 0) return `本网格还没有登记${missing.join('、')}。请问社区。`;
+  return [...lines, '在群里@名字就能找到；不方便在群里说的，托楼长转达。'].join('\n');
+}
