@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -69,6 +69,15 @@ test('every layer has the rooms of the subjects and no others', () => {
     'src/store/engine',
   ]);
   for (const folder of ['src', 'intents', 'jobs']) expect(filesIn(folder)).toEqual([]);
+});
+
+test('the lists of entities and migrations are those of the files', async () => {
+  const made = (await import(pathToFileURL(join(root, 'dev/scripts/lists.mjs')).href)) as {
+    lists: () => { path: string; text: string }[];
+  };
+
+  for (const { path, text } of made.lists())
+    expect(readFileSync(join(root, path), 'utf8'), `npm run lists writes ${path} anew`).toBe(text);
 });
 
 test('no file outgrows its subject', () => {

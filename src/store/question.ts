@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, JsonColumn, TextColumn } from './engine/columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from './engine/columns.js';
 
 /** What the bot asked a member in a chat and has not been answered yet: the next message of that member answers it. */
 @Entity('question')
+@Unsealed()
 @Index(['gridId', 'userid', 'chat'], { unique: true })
 export class Question {
   @PrimaryGeneratedColumn({ type: 'integer' })

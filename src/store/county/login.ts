@@ -1,11 +1,12 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
+import { InstantColumn, IntColumn, TextColumn, Unsealed } from '../engine/columns.js';
 
 /**
  * One login to the county's pages: a link that opens once, then a session. Only digests are kept, so the database alone opens
  * nothing. Traffic, not part of the sealed record; that a link was given and used stands in the journal.
  */
 @Entity('login')
+@Unsealed()
 @Index(['link'], { unique: true })
 @Index(['session'], { unique: true })
 @Index(['userid'])

@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { InstantColumn, JsonColumn } from './columns.js';
+import { InstantColumn, JsonColumn, Unsealed } from './columns.js';
 
 /** A message that was answered, and its answer: delivered again, it gets the same answer and does nothing. */
 @Entity('callback')
+@Unsealed()
 export class Callback {
   @PrimaryColumn({ type: 'text' })
   messageId!: string;

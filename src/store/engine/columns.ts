@@ -26,6 +26,14 @@ function frozen(value: unknown): unknown {
   return Object.freeze(value);
 }
 
+const unsealed = new Set<unknown>();
+
+/** The rows of this table are traffic, or proved otherwise (balances by the ledger's sum, the journal by its own chain). */
+export const Unsealed = (): ClassDecorator => entity => void unsealed.add(entity);
+
+/** True for a table whose rows the journal seals: every one that does not say otherwise. */
+export const isSealed = <T>(entity: T): entity is Extract<T, new () => { id: number }> => !unsealed.has(entity);
+
 /** Money in fen (0.01 yuan). */
 export const FenColumn = (options: ColumnOptions = {}) =>
   Column({ ...options, type: 'bigint', transformer: wholeNumber });

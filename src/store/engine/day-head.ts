@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, JsonColumn, TextColumn } from './columns.js';
+import { InstantColumn, JsonColumn, TextColumn, Unsealed } from './columns.js';
 
 /** Where the chains of all grids stood on a day, chained from day to day: what ties the record together as a whole. */
 @Entity('day_head')
+@Unsealed()
 export class DayHead {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;

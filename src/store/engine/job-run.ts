@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { InstantColumn } from './columns.js';
+import { InstantColumn, Unsealed } from './columns.js';
 
 /** One run of a job, by name and due time: the row decides which of several processes does it. */
 @Entity('job_run')
+@Unsealed()
 export class JobRun {
   /** `job@2026-03-02T10:00:00.000Z` */
   @PrimaryColumn({ type: 'text' })

@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, JsonColumn, TextColumn } from './columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from './columns.js';
 
 /** One deed: who, what, when, on which message. Append-only and chained by digests. */
 @Entity('journal')
+@Unsealed()
 @Index(['gridId', 'seq'], { unique: true })
 export class JournalLine {
   @PrimaryGeneratedColumn({ type: 'integer' })

@@ -1,8 +1,9 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { InstantColumn, TextColumn } from './columns.js';
+import { InstantColumn, TextColumn, Unsealed } from './columns.js';
 
 /** What only one process at a time may do, and which one does it. */
 @Entity('lease')
+@Unsealed()
 export class Lease {
   /** `long-connection` */
   @PrimaryColumn({ type: 'text' })

@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, TextColumn } from '../engine/columns.js';
+import { InstantColumn, TextColumn, Unsealed } from '../engine/columns.js';
 
 /** One message that went out over the long connection: it counts against the budget of its conversation for an hour. */
 @Entity('channel_use')
+@Unsealed()
 @Index(['channel', 'at'])
 export class ChannelUse {
   @PrimaryGeneratedColumn({ type: 'integer' })

@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
+import { InstantColumn, IntColumn, TextColumn, Unsealed } from '../engine/columns.js';
 
 /** A link by which one member fetches a file of their own, or a project's dossier, for a day. Not part of the sealed record: it proves nothing. */
 @Entity('handout')
+@Unsealed()
 @Index(['token'], { unique: true })
 export class Handout {
   @PrimaryGeneratedColumn({ type: 'integer' })

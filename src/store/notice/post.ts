@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
 
 /** A message waiting to be sent, sent, or given up: to the grid's group, or to one member in private. */
 @Entity('post')
+@Unsealed()
 @Index(['state', 'dueAt'])
 @Index(['gridId', 'state', 'userid'])
 export class Post {

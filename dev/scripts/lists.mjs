@@ -1,0 +1,59 @@
+/**
+ * Writes the lists of entities and migrations anew from the files: `npm run lists`. They are lists of imports, so that the compiler
+ * sees the types and the start reads no folders; `tests/tidy.test.ts` fails on one that is stale.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const engine = join('src', 'store', 'engine');
+const head = '// Written by `npm run lists` from the files. Nobody edits it by hand.\n';
+
+/** Both lists as they should be: the path of each, and its text. */
+export function lists() {
+  const files = readdirSync(join(root, 'src', 'store'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => join('src', 'store', file));
+  const classesOf = form =>
+    files
+      .flatMap(file => [...readFileSync(join(root, file), 'utf8').matchAll(form)].map(([, name]) => ({ file, name })))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const entities = classesOf(/^@Entity\('[^']+'\)[\s\S]*?^export class (\w+)/gmu);
+  const migrations = classesOf(/^export class (\w+?\d{13}) implements MigrationInterface/gmu).toSorted(
+    (a, b) => Number(a.name.slice(-13)) - Number(b.name.slice(-13)) || (a.name < b.name ? -1 : 1),
+  );
+  const imports = (from, classes) =>
+    classes.map(({ file, name }) => {
+      const path = relative(from, file).replace(/\.ts$/u, '.js');
+      return `import { ${name} } from '${path.startsWith('.') ? path : `./${path}`}';`;
+    });
+  const listed = (name, classes) => [`export const ${name} = [`, ...classes.map(each => `  ${each.name},`), '];'];
+  return [
+    {
+      path: join(engine, 'entities.ts'),
+      text: [
+        head + "import { isSealed } from './columns.js';",
+        ...imports(engine, entities),
+        '',
+        ...listed('entities', entities),
+        '',
+        '/** The tables whose rows the journal seals; `npm run verify` holds every one of their rows against it. */',
+        'export const sealed = entities.filter(isSealed);',
+        '',
+      ].join('\n'),
+    },
+    {
+      path: join(engine, 'migrations', 'index.ts'),
+      text: [
+        head + imports(join(engine, 'migrations'), migrations).join('\n'),
+        '',
+        ...listed('migrations', migrations),
+        '',
+      ].join('\n'),
+    },
+  ];
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const { path, text } of lists()) writeFileSync(join(root, path), text);
