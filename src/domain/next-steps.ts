@@ -239,7 +239,7 @@ function votingSteps({ no, poll }: Standing): Found {
   const extend = { for: secretaries, title: '投票的户不够，延期一次', says: `${no}号延期10天` };
   return {
     steps: [vote, ...(mayExtend ? [mayBe(step('poll.extend', { no }, extend))] : [])],
-    wait: { what: '自动计票', until: closesAt },
+    wait: { what: '自动截止计票', until: closesAt },
   };
 }
 
