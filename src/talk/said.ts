@@ -72,7 +72,8 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
 const neverAsked = new Set([
   'objection.raise',
   'objection.answer',
-  'stop',
+  'works.stop',
+  'spend.refuse',
   'funds.return',
   'funds.reverse',
   'service.open',

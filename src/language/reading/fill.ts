@@ -28,6 +28,7 @@ const read = new Set(['class', 'score', 'hours', 'percent', 'quantity', 'source'
 const flags = new Set(['replaces', 'unnamed', 'many']);
 /** Slots in the member's own words: one that begins at the last sign of a word (发现电线) begins behind it. */
 const inWords = new Set(['text', 'reason', 'title', 'item', 'task', 'purpose', 'what', 'evidence']);
+const negation = /[不没未别]$/u;
 /** Deeds whose `no` is that of something else than a project. */
 const ownNumbers = /^(?:task|service)\.|^credit\.answer$/;
 
@@ -56,7 +57,9 @@ export function fill(
       inWords.has(span.slot) && !cuts.includes(span.start) && cuts.includes(span.start + 1)
         ? span.start + 1
         : span.start;
-    const words = wordsAt(scene, { start, end: isCut ? scene.plain.length : span.end });
+    // 不同意 with its first sign left out says the contrary.
+    const from = inWords.has(span.slot) && negation.test(scene.plain.slice(0, start)) ? start - 1 : start;
+    const words = wordsAt(scene, { start: from, end: isCut ? scene.plain.length : span.end });
     const value = valueOf({ intent, slot: span.slot, words, scene });
     if (value === undefined) unread.push(span.slot);
     else slots[span.slot] = value;
