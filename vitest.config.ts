@@ -9,7 +9,7 @@ export default defineConfig({
     // As many workers as cores; a worker is mostly busy, the main process mostly idle.
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'sqlite', include: ['tests/**/*.test.ts'] } },
+      { test: { ...shared, name: 'sqlite', include: ['tests/**/*.test.ts'], globalSetup: ['tests/support/build.ts'] } },
       {
         test: {
           ...shared,

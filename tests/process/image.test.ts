@@ -1,17 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../support/free-port.js';
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 /** What stands in the image: the last stage's copies from the one that builds, by their names in the repository. */
 const copied = [...dockerfile.matchAll(/^COPY --from=build .*\/app\/(\S+) \.\/\S*$/gmu)].map(([, name = '']) => name);
-
-// As the stage that builds does it.
-beforeAll(() => void execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' }));
 
 test('what the Dockerfile copies is enough to start the bot and to answer', async () => {
   const image = mkdtempSync(join(tmpdir(), 'image-'));

@@ -4,7 +4,7 @@ import { may, permissions, type RoleId, roles } from '../../src/domain/permissio
 import { Refusal } from '../../src/domain/refusal.js';
 import { loadIntents } from '../../src/process/registry.js';
 import { type AnyIntent, Confirm } from '../../src/talk/intent.js';
-import { say } from '../../src/talk/refusals/say.js';
+import { withNext } from '../../src/talk/next-steps.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';
 
@@ -125,7 +125,7 @@ async function fault(
       const text = typeof reply === 'string' ? reply : reply.text;
       if (/undefined|NaN|null|\[object/u.test(text)) wrong = `says ${text.slice(0, 80)}`;
     } catch (error) {
-      if (error instanceof Refusal) wrong = faultOf(say(error));
+      if (error instanceof Refusal) wrong = faultOf(await withNext(unit, error, grid.now));
       else if (!(error instanceof Confirm)) wrong = `throws ${String(error).slice(0, 160)}`;
     }
     throw new Undo();

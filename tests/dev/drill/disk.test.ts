@@ -4,7 +4,7 @@ import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { post, sealed, wordsOf } from '../../../dev/bench/wire.js';
 import { Bot, takePosts } from '../../../dev/drill/bot.js';
 import { ormconfig } from '../../../ormconfig.js';
@@ -14,8 +14,6 @@ import { Callback } from '../../../src/store/engine/callback.js';
 import { openStore } from '../../../src/store/engine/open.js';
 import { sample } from '../../../src/trial/sample-grid.js';
 import { seedTrial } from '../../../src/trial/seed.js';
-
-beforeAll(() => void execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' }));
 
 /** A bot in a process of its own, whose record is a file that the test can get at. */
 async function aBot() {

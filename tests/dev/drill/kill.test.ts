@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { killDrill } from '../../../dev/drill/kill.js';
 import { startPostgres } from '../../../dev/drill/postgres.js';
 
 /** The short form of `npm run drill -- --full`, whose figures stand in docs/reliability.md. */
 const short = { seed: 118, kills: 5, proposals: 5, say: () => undefined };
-
-beforeAll(() => void execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' }));
 
 test('killed in the middle, one process on SQLite keeps what it acknowledged, once, and of the rest nothing half', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-drill-'));

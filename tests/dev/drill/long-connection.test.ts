@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Bot, takePosts } from '../../../dev/drill/bot.js';
 import { startPostgres } from '../../../dev/drill/postgres.js';
 import { verify } from '../../../src/process/commands/verify.js';
@@ -7,8 +6,6 @@ import { Lease } from '../../../src/store/engine/lease.js';
 import { Project } from '../../../src/store/proposal/project.js';
 import { sample } from '../../../src/trial/sample-grid.js';
 import { LongLine, bot } from '../../support/long-line.js';
-
-beforeAll(() => void execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' }));
 
 test('the process that holds the long connection is killed: the other one takes it up and answers what was delivered meanwhile, once', async () => {
   const { url, stop } = await startPostgres({ careless: true });
