@@ -1,10 +1,13 @@
 import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, flag, money, optional, place, projectNo } from '../../src/talk/intent.js';
+import { Confirm, defineIntent, flag, money, optional, place, projectNo } from '../../src/talk/intent.js';
 import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { type Pledged, pledgeMoney } from '../../src/operations/pledge/pledge-money.js';
 import { fundingNotice } from '../../src/publish/funds/funds-report.js';
+
+/** Of one household so much is rarely meant, and a nought is soon too many: it is read back. */
+const largeFen = 1_000_000;
 
 export default defineIntent({
   group: '认捐',
@@ -21,7 +24,8 @@ export default defineIntent({
   help: '认捐，例如“12号我出200元”；不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
   readBack: ({ no, amount, replaces, beneficiary, unnamed }) =>
     `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : ''}认捐${yuan(Number(amount))}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl, chat }) {
+  async handle({ unit, member, slots, now, messageId, boardUrl, chat, confirmed }) {
+    if (slots.amount >= largeFen && !confirmed) throw new Confirm(`您是要认捐${yuan(slots.amount)}吗？`);
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,

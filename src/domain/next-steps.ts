@@ -85,6 +85,8 @@ function stepsIn(at: Standing): Found {
       return votingSteps(at);
     case 'result_published':
       return reviewSteps(at);
+    case 'approved':
+      return { steps: [], wait: { what: '开始认筹', until: null } };
     case 'pledging':
     case 'collecting':
       return { steps: [...roundSteps(at), ...receiptSteps(at)], wait: roundWait(at) };

@@ -2,6 +2,9 @@ import { momentWords } from './calendar.js';
 import { roles } from './permissions.js';
 import type { Next, Step, StepFor } from './step.js';
 
+/** Nothing is left to do about the matter. */
+export const over = '已结束';
+
 /**
  * What comes next with a matter, in one sentence for everybody: who does what by which words, or what is waited for. Nobody's home and
  * nobody's money stand in it.
@@ -9,7 +12,7 @@ import type { Next, Step, StepFor } from './step.js';
 export function nextWords({ steps, wait }: Next, now: Date): string {
   const first = steps.find(({ optional }) => !optional);
   const waiting = wait && (wait.until ? `等到${momentWords(wait.until, now)}${wait.what}` : `等${wait.what}`);
-  if (!first) return waiting ?? '已结束';
+  if (!first) return waiting ?? over;
   const isTold = waiting === null || wait?.until?.getTime() === first.until?.getTime();
   return isTold ? publicWords(first, now) : `${publicWords(first, now)}；${waiting}`;
 }

@@ -31,7 +31,7 @@ test('an option that one open poll alone has names the poll', async () => {
   expect(await grid.resident(41).says('我选白色')).toContain('投了白色');
 });
 
-test('再加200 and 改成500 speak of one’s own last pledge, though two rounds are open', async () => {
+test('再加200 and 改成500 speak of one’s own last word, and say what it comes to, though two rounds are open', async () => {
   const grid = await aNeighbourhood();
   for (const title of ['装路灯', '修围墙']) {
     await aProject(grid, { state: 'pledging', title, pledgeClosesAt: new Date(grid.now.getTime() + 86_400_000) });
@@ -40,7 +40,7 @@ test('再加200 and 改成500 speak of one’s own last pledge, though two round
 
   await giver.says('2号我出100元');
   expect(await giver.says('再加200')).toBe('2号您家共认捐300元');
-  expect(await giver.says('改成500')).toBe('2号认捐改为500元');
+  expect(await giver.says('改成500')).toBe('已把刚才的200元改为500元。2号您家共认捐600元');
   expect(await grid.resident(41).says('我出100元')).toContain('请问是几号');
 });
 

@@ -7,7 +7,7 @@ async function aPoll(now: string): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now, households: 12 });
   const answer = await grid.role('building_leader').says('发起表决：要不要装路灯，3天后截止');
   expect(answer).toContain('1号表决已发起');
-  expect(await grid.resident(3).says('同意')).toContain('已有1户投票');
+  expect(await grid.resident(3).says('同意')).toContain('投了同意');
   return grid;
 }
 
