@@ -48,7 +48,9 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   const understood = (): Understanding => (known ??= knownDeed(parts, parts.understand(text, turn.now, context)));
   if (question) {
     const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
-    const answer = answerTo(parts.intents, question, text, { now: turn.now, isNew });
+    // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
+    const isOther = (): boolean => understood().intent !== 'report.open' && isNew();
+    const answer = answerTo(parts.intents, question, text, { now: turn.now, isNew: isOther });
     if (answer === 'dropped') {
       await drop(turn);
       return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };

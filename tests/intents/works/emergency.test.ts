@@ -64,6 +64,19 @@ test.each([
   expect((await theProject(grid, 1)).emergency).toBeNull();
 });
 
+test.each(['水管爆了，地下室淹了', '3号楼外墙渗水，雨天往屋里漏，住户报修', '电梯困人，照片在群里'])(
+  '“%s” answers the question for the evidence, though said by itself it would be a report',
+  async evidence => {
+    const grid = await aNeighbourhood();
+    await aProject(grid, { ...topic, payerCheck: null });
+    const secretary = grid.role('grid_secretary');
+    for (const said of ['1号责任核查', '7']) await secretary.says(said);
+
+    expect(await secretary.says(evidence)).toContain('1号责任核查已登记');
+    expect((await theProject(grid, 1)).payerCheck).toMatchObject({ answer: 'emergency', evidence });
+  },
+);
+
 test('only what was checked as an emergency takes this way', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, topic);
