@@ -10,11 +10,16 @@ export async function journalHead(unit: Unit, now: Date): Promise<Html> {
   const head = await unit.journal.last();
   if (!head) return html`<p>记录还是空的。</p>`;
   const day = await unit.dayHeads.last();
+  const total = day && html`全部网格${day.day}的总校验码 ${checkCode(day.digest)}。`;
   return html`<p>
     截至${momentWords(now)}，记录共${head.seq}条，链头校验码
-    <code>${head.digest.slice(0, 16)}</code
-    >。${day && html`全部网格${day.day}的总校验码 <code>${day.digest.slice(0, 16)}</code>。`}抄下它，以后就能查出记录有没有被改过、少过。
+    ${checkCode(head.digest)}。${total}抄下它，以后就能查出记录有没有被改过、少过。
   </p>`;
+}
+
+/** As many characters of a digest as a person may copy by hand. */
+function checkCode(digest: string): Html {
+  return html`<code>${digest.slice(0, 16)}</code>`;
 }
 
 /** What stands below every report: whom to ask, and the head of the chain. */

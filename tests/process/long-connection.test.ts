@@ -183,7 +183,7 @@ test.each([
 ])('an answer refused with %i, %s: the deed stands once and its answer is said by a push', async errcode => {
   const line = await LongLine.open();
   const program = await connected(line);
-  await line.says('r021', '帮助');
+  await line.says('r021', '项目列表');
   line.far.refuseNext(errcode);
 
   void line.far.deliver(line.callback('r021', '提案：装路灯'), { kind: 'message' }, group);
@@ -202,7 +202,7 @@ test.each([
 test.each([846_605, 846_608, 846_609])('a post refused with %i is said a minute later, once', async errcode => {
   const line = await LongLine.open();
   const program = await connected(line);
-  await line.says('r021', '帮助');
+  await line.says('r021', '项目列表');
   await line.inUnit(unit => unit.posts.toGroup({ type: 'markdown_v2', text: '明天停水' }, line.clock.now));
   line.far.refuseNext(errcode);
 
