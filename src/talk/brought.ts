@@ -42,7 +42,8 @@ export function bringer(parts: BroughtParts): (message: Message, now: Date) => P
   }
 
   function isWithin(gridId: number, userid: string, many: number, now: Date): boolean {
-    if (now.getTime() - since >= windowMs || counts.size >= mostNames) {
+    // A clock that was put back begins anew too, or its window would not end before the old time came again.
+    if (Math.abs(now.getTime() - since) >= windowMs || counts.size >= mostNames) {
       since = now.getTime();
       counts.clear();
     }

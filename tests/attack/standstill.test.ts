@@ -37,6 +37,12 @@ test('of a stranger nothing is fetched, and nobody brings more than their share'
   expect(fetched).toHaveLength(36);
   await bring(from('r021', 'later'), new Date(grid.now.getTime() + 11 * 60_000));
   expect(fetched).toHaveLength(45);
+  // A clock that was put back must not keep a member out until the old time has come again.
+  for (let message = 0; message < 4; message += 1)
+    await bring(from('r021', `n${message}`), new Date(grid.now.getTime() + 11 * 60_000));
+  expect(fetched).toHaveLength(72);
+  await bring(from('r021', 'put back'), grid.now);
+  expect(fetched).toHaveLength(81);
 });
 
 test('a round of the outbox that fails is told, and the next one sends', async () => {
