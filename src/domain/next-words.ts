@@ -1,4 +1,4 @@
-import { momentWords } from './calendar.js';
+import { dayWords, momentWords } from './calendar.js';
 import { roles } from './permissions.js';
 import type { Next, Step, StepFor } from './step.js';
 
@@ -20,13 +20,19 @@ export function nextWords({ steps, wait }: Next, now: Date): string {
 /** One step with who does it: `网格书记确定选题和类别，发送“12号定为迫切需求类”`. */
 export function publicWords(step: Step, now: Date): string {
   if (step.inPublic !== undefined) return step.inPublic;
-  const until = step.until ? `，${momentWords(step.until, now)}前` : '';
+  const until = step.until ? `，${untilWords(step.until, now)}` : '';
   return `${whoWords(step.for)}${step.title}${until}，发送${saysWords(step.says)}`;
 }
 
 /** A step for whoever it is offered to: `发起表决`, with the day by which. */
 export function stepWords({ title, until }: Pick<Step, 'title' | 'until'>, now: Date): string {
-  return until ? `${title}（${momentWords(until, now)}前）` : title;
+  return until ? `${title}（${untilWords(until, now)}）` : title;
+}
+
+/** By when; what is late is said to be late, with the last day that it was in time. */
+function untilWords(until: Date, now: Date): string {
+  if (until > now) return `${momentWords(until, now)}前`;
+  return `应在${dayWords(new Date(until.getTime() - 1), now)}前，已过期`;
 }
 
 /** `“12号同意”“12号反对”或“12号弃权”`. */

@@ -96,8 +96,11 @@ test('an overdue objection stands in the secretary’s morning list', async () =
   await grid.resident(40).says('1号异议：报价偏高');
   await grid.until('2026-03-06T09:00:00+08:00');
 
-  const list = (await grid.postsTo(grid.role('grid_secretary').userid)).at(-1);
-  expect(list).toContain('1号 第1条异议：应在3月5日（周四）前答复');
+  const lists = (await grid.postsTo(grid.role('grid_secretary').userid)).slice(-2);
+  expect(lists).toEqual([
+    expect.stringContaining('1号 第1条异议：应在3月5日（周四）前答复'),
+    expect.stringContaining('1号「装路灯」答复第1条异议（应在3月5日（周四）前，已过期）'),
+  ]);
 });
 
 test('a result is on display for a week, and then takes effect by itself, once', async () => {
