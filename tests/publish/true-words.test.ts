@@ -38,7 +38,8 @@ test('a plan whose round failed is published without the days and limits of the 
 test('the sum that is offered as the next step can be pledged, and the cap is said in yuan', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, { state: 'pledging', budgetFen: 600_000, round: { targetFen: 600_000, capFen: 15_254 } });
-  const step = await grid.inUnit(async unit => nextLine(unit, await theProject(grid, 1), grid.now));
+  const project = await theProject(grid, 1);
+  const step = await grid.inUnit(unit => nextLine(unit, project, grid.now));
 
   expect(step).toBe('自愿认捐，还差6000元，每户最多152.54元，发送“1号我出100元”');
   expect(await grid.resident(40).says('1号我出100元')).toContain('已记');
@@ -48,9 +49,9 @@ test('where residents are asked for nothing, nobody is told to pledge', async ()
   const grid = await aNeighbourhood();
   await aProject(grid, { state: 'pledging', round: { targetFen: 0, minimumFen: 0, capFen: 0 } });
 
-  expect(await grid.inUnit(async unit => nextLine(unit, await theProject(grid, 1), grid.now))).toContain(
-    '居民不用认捐',
-  );
+  const project = await theProject(grid, 1);
+
+  expect(await grid.inUnit(unit => nextLine(unit, project, grid.now))).toContain('居民不用认捐');
 });
 
 test('a quiet week says since when nothing moved: since the last notice', async () => {

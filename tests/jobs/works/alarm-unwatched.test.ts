@@ -25,7 +25,9 @@ test('after ten working days without anybody looking the group hears of it, and 
   expect(alarm).toContain('已经连续10个工作日没有人巡查');
   expect(alarm).toMatch(/今天轮到\S＊+。/u);
   for (const role of ['grid_secretary', 'community_secretary'] as const)
-    expect((await grid.postsTo(grid.role(role).userid)).at(-1)).toContain('连续10个工作日没有人巡查');
+    expect(await grid.postsTo(grid.role(role).userid)).toContainEqual(
+      expect.stringContaining('连续10个工作日没有人巡查'),
+    );
 });
 
 test('it is told again after ten more, once on each of those days', async () => {
