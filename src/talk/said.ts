@@ -49,7 +49,7 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   if (question) {
     const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
     // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
-    const isOther = (): boolean => understood().intent !== 'report.open' && isNew();
+    const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
     const answer = answerTo(parts.intents, question, text, { now: turn.now, isNew: isOther });
     if (answer === 'dropped') {
       await drop(turn);
@@ -143,6 +143,14 @@ async function propose(parts: Parts, turn: Turn, wish: Wish, text: string): Prom
 function mayDo({ intents }: Parts, { member }: Turn, { intent }: Understanding): boolean {
   const permission = intents.get(intent)?.permission;
   return permission !== undefined && may(member, permission);
+}
+
+/** A report, or a proposal in which nobody proposes: 老旧小区改造计划 by itself. */
+function onlyTells(intent: string, text: string): boolean {
+  return (
+    intent === 'report.open' ||
+    (intent === 'proposal.open' && !/提|建议|倡议|希望|想|能不能|可不可以|要不要/u.test(text))
+  );
 }
 
 /** Slots that are people or places. */
