@@ -11,7 +11,7 @@ export function step(plannedOn: string, changes: Partial<Step> = {}): Step {
 
 export const on = (day: string, time = '09:00'): Date => new Date(`${day}T${time}:00+08:00`);
 
-/** The vectors of domain.md 19: what stands, on which day, and the colour that it must have. */
+/** The vectors of docs/domain.md 19: what stands, on which day, and the colour that it must have. */
 export const colourVectors: readonly (readonly [string, string, Partial<Standing>, Colour])[] = [
   ['planned 05-10, today 05-12', '2026-05-12', { milestones: [step('2026-05-10')] }, 'yellow'],
   ['planned 05-10, today 05-18', '2026-05-18', { milestones: [step('2026-05-10')] }, 'red'],

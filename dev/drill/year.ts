@@ -18,7 +18,7 @@ import type { NewEntry } from '../../src/store/funds/ledger.js';
 import type { Store, Unit } from '../../src/store/engine/unit.js';
 import { chance } from './bot.js';
 
-/** As many as the county has grids and projects a year (domain.md 11). */
+/** As many as the county has grids and projects a year (docs/domain.md 11). */
 const projectsPerGrid = 2.5;
 const householdCount = 118;
 const months = 12;

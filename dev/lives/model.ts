@@ -1,6 +1,6 @@
 /**
  * The rules of a project's money and works, told a second time and apart from the bot: what may happen when, and what each account and state
- * is then (docs/payments.md, domain.md 4.1, 8). It shares no code with the bot. A deed is answered with why it must be refused, or with
+ * is then (docs/payments.md, docs/domain.md 4.1, 8). It shares no code with the bot. A deed is answered with why it must be refused, or with
  * what follows from it.
  */
 export type Verdict = string | ((made: Made) => void);

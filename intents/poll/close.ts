@@ -23,7 +23,7 @@ export default defineIntent({
       throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
     if (poll.openedById !== member.id && !isSecretary(member)) throw new Refusal('poll.notYours', { no: poll.no });
     const { silent } = await countPoll(unit, poll);
-    // The deadline of an owners' vote stands on every ballot (domain.md 15).
+    // The deadline of an owners' vote stands on every ballot (docs/domain.md 15).
     if (silent > 0 && poll.electorate) throw new Refusal('poll.fixedEnd', { no: poll.no, closesAt: poll.closesAt });
     if (silent > 0 && !confirmed) {
       throw new Confirm(

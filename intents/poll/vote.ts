@@ -47,7 +47,7 @@ export default defineIntent({
     const { poll, chosen, tally, changed, receipt } = first;
     const word = tally.area ? '人' : '户';
     const said = plain(sayChoice(chosen), 60);
-    // What an owner chose is not the neighbours' business, so the group does not hear it again (domain.md 7.11).
+    // What an owner chose is not the neighbours' business, so the group does not hear it again (docs/domain.md 7.11).
     const isSecret = poll.electorate !== null && chat.kind === 'group';
     const whose = votes.length > 1 ? `您${votes.length}套` : '您家';
     const short = isSecret

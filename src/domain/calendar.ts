@@ -1,6 +1,6 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
 
-/** All schedules, deadlines and printed times (domain.md 15). */
+/** All schedules, deadlines and printed times (docs/domain.md 15). */
 export const zone = 'Asia/Shanghai';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;

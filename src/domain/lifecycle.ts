@@ -1,11 +1,11 @@
 import { Refusal } from './refusal.js';
 
-/** The funding classes of a project (domain.md 6.1). */
+/** The funding classes of a project (docs/domain.md 6.1). */
 export const fundingClasses = { urgent: '迫切需求类', light: '轻量影响类', quality: '品质提升类' } as const;
 export type FundingClass = keyof typeof fundingClasses;
 
 /**
- * The states of a project, in the order of the four steps 分析选题—确定方案—推动实施—验收成果 (domain.md 4.1).
+ * The states of a project, in the order of the four steps 分析选题—确定方案—推动实施—验收成果 (docs/domain.md 4.1).
  * `to` names the states that may follow; anything else is refused.
  */
 export const states = {
@@ -41,7 +41,7 @@ export const states = {
   accepted: { said: '验收合格', step: 4, to: ['settlement_published'] },
   settlement_published: { said: '决算公示', step: 4, to: ['closed'] },
   closed: { said: '已归档', step: 4, to: [] },
-  // Somebody else has to pay: it stays on the watch list until they have answered (domain.md 4.1, 4.2).
+  // Somebody else has to pay: it stays on the watch list until they have answered (docs/domain.md 4.1, 4.2).
   referred: {
     said: '已转办',
     step: 1,

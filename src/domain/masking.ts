@@ -1,7 +1,7 @@
 import { type Place, buildingWords, unitWords } from './label.js';
 
 /**
- * A name as it may be shown: 李芳 → 李＊, 欧阳娜娜 → 欧阳＊＊ (domain.md 13.4). The star is the full-width one: two of the other kind are
+ * A name as it may be shown: 李芳 → 李＊, 欧阳娜娜 → 欧阳＊＊ (docs/domain.md 13.4). The star is the full-width one: two of the other kind are
  * bold type in markdown, and swallow the words between two masked names.
  */
 export function maskName(name: string): string {
@@ -14,7 +14,7 @@ export function maskName(name: string): string {
 const business =
   /公司|集团|[店厂部行社站局院所队馆场]$|中心|五金|建材|电器|水暖|工程|装饰|装修|物业|合作社|银行|经营|商行|超市|市场|供电|自来水|燃气|热力|学校|医院/u;
 
-/** Who was paid, as it may be shown: a business in full, a person masked (domain.md 9). */
+/** Who was paid, as it may be shown: a business in full, a person masked (docs/domain.md 9). */
 export function maskPayee(name: string): string {
   return business.test(name) ? name : maskName(name);
 }

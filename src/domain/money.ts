@@ -12,7 +12,7 @@ export function yuan(fen: number): string {
 
 /**
  * Splits an amount in proportion to integer weights, exact to the fen: largest remainder, ties to the smaller index
- * (domain.md 6.5). Weights are not negative and not all zero.
+ * (docs/domain.md 6.5). Weights are not negative and not all zero.
  */
 export function allocate(amountFen: number, weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);

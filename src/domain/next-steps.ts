@@ -37,7 +37,7 @@ export interface Standing {
   readonly closesFrom: Date | null;
 }
 
-/** Danger and urgent repair (domain.md 8.7): whether it may be declared, and who has still to confirm what was declared. */
+/** Danger and urgent repair (docs/domain.md 8.7): whether it may be declared, and who has still to confirm what was declared. */
 interface EmergencyStanding {
   readonly mayDeclare: boolean;
   readonly waitsFor: readonly ('household' | 'office')[];
@@ -59,7 +59,7 @@ const secretaries = { roles: ['grid_secretary', 'grid_deputy', 'community_secret
 const leaders = { roles: ['building_leader', 'entrance_leader', ...secretaries.roles] } as const;
 const posters = { roles: [...leaders.roles, 'grid_worker'] } as const;
 
-/** What may be done about a matter now, what has to be done first, and what is only waited for (domain.md 4.1). */
+/** What may be done about a matter now, what has to be done first, and what is only waited for (docs/domain.md 4.1). */
 export function nextSteps(at: Standing): Next {
   const { steps, wait = null } = stepsIn(at);
   return { steps: [...emergencySteps(at), ...steps, ...endSteps(at)], wait };
@@ -152,7 +152,7 @@ function referralSteps({ no }: Standing): Step[] {
   ];
 }
 
-/** Who has to pay is found out before neighbours are asked for anything (domain.md 4.2). */
+/** Who has to pay is found out before neighbours are asked for anything (docs/domain.md 4.2). */
 function payerSteps({ no, payer, state }: Standing): Step[] {
   const says = `${no}号责任核查`;
   if (payer === 'unchecked') return [step('project.payer', { no }, { for: secretaries, title: '查清该谁出钱', says })];
@@ -291,7 +291,7 @@ function emergencySteps({ no, emergency: { mayDeclare, waitsFor, by } }: Standin
   ];
 }
 
-/** Until it is accepted a project can be given up (domain.md 4.1); a vote and its review come to their end first. */
+/** Until it is accepted a project can be given up (docs/domain.md 4.1); a vote and its review come to their end first. */
 const neverGivenUp: readonly ProjectState[] = [
   'voting',
   'result_published',

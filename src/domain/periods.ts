@@ -12,14 +12,14 @@ export function isWorkday(at: Date): boolean {
   return day.weekday <= 5;
 }
 
-/** A disclosure takes effect at the later of its postings (domain.md 5.1). */
+/** A disclosure takes effect at the later of its postings (docs/domain.md 5.1). */
 export function effectiveAt(postings: readonly [Date, ...Date[]]): Date {
   return new Date(Math.max(...postings.map(at => at.getTime())));
 }
 
 /**
  * When a period of days ends: the first day is not counted, it ends at 24:00 of the last one, and where the last is a
- * rest day it ends with the next workday (民法典 Arts. 201, 203; domain.md 15).
+ * rest day it ends with the next workday (民法典 Arts. 201, 203; docs/domain.md 15).
  */
 export function periodEnd(from: Date, days: number, { movesOffRestDays = true } = {}): Date {
   const last = shanghai(from).startOf('day').plus({ days });

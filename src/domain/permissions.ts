@@ -1,4 +1,4 @@
-/** The roles of domain.md 2.1, with the names that members know them by. */
+/** The roles of docs/domain.md 2.1, with the names that members know them by. */
 export const roles = {
   county_admin: '县级管理员',
   subdistrict_admin: '街道管理员',
@@ -22,13 +22,13 @@ export const roles = {
 
 export type RoleId = keyof typeof roles;
 
-/** Besides the roles: `anyone` in the chat, and `resident`, who is bound to a household (domain.md 1.3). */
+/** Besides the roles: `anyone` in the chat, and `resident`, who is bound to a household (docs/domain.md 1.3). */
 type Holder = RoleId | 'anyone' | 'resident';
 
 export const secretaries = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
 const leaders = ['building_leader', 'entrance_leader', ...secretaries] as const;
 
-/** Who may do what: the one table (domain.md 2.3), in the words of the intents. */
+/** Who may do what: the one table (docs/domain.md 2.3), in the words of the intents. */
 export const permissions = {
   'record.read': ['anyone'],
   'role.stars': ['building_leader', 'entrance_leader'],

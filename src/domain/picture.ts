@@ -4,7 +4,7 @@ export interface Picture {
   readonly type: 'image/jpeg' | 'image/png';
 }
 
-/** The largest picture that is taken, in bytes (wecom-protocol 7.2). */
+/** The largest picture that is taken, in bytes (docs/wecom-protocol.md 7.2). */
 export const pictureMaxBytes = 20 * 1024 * 1024;
 
 /** The picture in some bytes, told by how they begin; null when they are none. */

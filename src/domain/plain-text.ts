@@ -1,5 +1,5 @@
 /**
- * A member's words, made safe to stand inside our markdown (wecom-protocol 12).
+ * A member's words, made safe to stand inside our markdown (docs/wecom-protocol.md 12).
  *
  * Markdown here has no escape character, so each sign that would mean something is replaced by its full-width
  * form: a name such as `<@all>` or `**` is shown, and does nothing. The result is one line. With `maxChars`,

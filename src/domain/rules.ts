@@ -2,7 +2,7 @@ import type { FundingClass } from './lifecycle.js';
 import type { Source } from './funds/ledger.js';
 
 /**
- * Defaults of this software that a county may change (domain.md 21), as data with a version and the day they come into
+ * Defaults of this software that a county may change (docs/domain.md 21), as data with a version and the day they come into
  * force. Every decision keeps the version that it was made under.
  */
 export interface RuleSet {
@@ -42,7 +42,7 @@ export interface RuleSet {
   readonly pledgeCapShares: number;
   /** How long somebody else who has to pay is given to answer, when no day was said. */
   readonly referralDays: number;
-  /** In which order sources are looked to, by the class of a project (domain.md 6.1). */
+  /** In which order sources are looked to, by the class of a project (docs/domain.md 6.1). */
   readonly sourceOrder: Readonly<Record<FundingClass, readonly Source[]>>;
   readonly pledgeRemindersMax: number;
   /** Days between two reminders of a pledge that is not yet paid. */
@@ -74,7 +74,7 @@ export interface RuleSet {
   /** What may be paid ahead of the works, in percent of the contract; the largest payment without an invoice, in fen. */
   readonly advancePercent: number;
   readonly whiteSlipFen: number;
-  /** When a project turns red or yellow (domain.md 11.1): days overdue, days before a step and the percent it needs then, days of a hold. */
+  /** When a project turns red or yellow (docs/domain.md 11.1): days overdue, days before a step and the percent it needs then, days of a hold. */
   readonly ragRedDays: number;
   readonly ragNearDays: number;
   readonly ragNearPercent: number;
@@ -98,7 +98,7 @@ export interface RuleSet {
   readonly marketDeclareDays: number;
   readonly marketPayDays: number;
   readonly marketReminderEveryDays: number;
-  /** The classes of projects that the charity fund's own money is for (domain.md 6.1). */
+  /** The classes of projects that the charity fund's own money is for (docs/domain.md 6.1). */
   readonly fundClasses: readonly FundingClass[];
 }
 

@@ -37,7 +37,7 @@ export async function whichProject(
 }
 
 /**
- * The same for what is open to the households of a project's scope only (domain.md 6.3): a household outside hears so in one
+ * The same for what is open to the households of a project's scope only (docs/domain.md 6.3): a household outside hears so in one
  * sentence, and is not asked about projects that are none of its business.
  */
 export async function projectInScope(

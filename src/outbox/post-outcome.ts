@@ -8,14 +8,14 @@ export type Outcome = Partial<Pick<Post, 'content' | 'dueAt' | 'errcode' | 'sent
   readonly state: Post['state'];
 };
 
-/** A channel that took too much takes nothing for a minute (wecom-protocol.md 11.1). */
+/** A channel that took too much takes nothing for a minute (docs/wecom-protocol.md 11.1). */
 export const windowMs = 60_000;
-/** A transient failure is tried again at most three times (wecom-protocol.md 11.2). */
+/** A transient failure is tried again at most three times (docs/wecom-protocol.md 11.2). */
 const mostAttempts = 4;
 /** The errcode of a failure that had none, so that the post is not pushed again. */
 const noErrcode = -1;
 
-/** What becomes of a post that was not taken, by the classes of wecom-protocol.md 11.2. `chance` is from 0 to 1. */
+/** What becomes of a post that was not taken, by the classes of docs/wecom-protocol.md 11.2. `chance` is from 0 to 1. */
 export function afterFailure(kind: ErrorKind, post: Post, { now, chance }: { now: Date; chance: number }): Outcome {
   const later = (ms: number, content = post.content): Outcome => ({
     state: 'queued',

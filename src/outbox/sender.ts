@@ -26,7 +26,7 @@ export interface SenderParts {
   readonly onRound?: () => void;
 }
 
-/** Cuts a long post by the rule of wecom-protocol.md 7.4. */
+/** Cuts a long post by the rule of docs/wecom-protocol.md 7.4. */
 export const splitPost: Split = content => {
   if (content.type === 'text') return splitText(content.text).map(text => ({ ...content, text }));
   if (content.type === 'markdown' || content.type === 'markdown_v2')
@@ -34,7 +34,7 @@ export const splitPost: Split = content => {
   return [content];
 };
 
-/** WeChat Work takes 20 messages a minute from one webhook (wecom-protocol.md 7.1). */
+/** WeChat Work takes 20 messages a minute from one webhook (docs/wecom-protocol.md 7.1). */
 const budget = 20;
 /** Over the long connection a conversation takes 30 a minute and 1000 an hour, of which some are left to answers (8.8). */
 const pushes = { perMinute: 20, perHour: 900 };
@@ -275,7 +275,7 @@ async function takeNextPrivate(unit: Unit, now: Date): Promise<Post | null> {
   return null;
 }
 
-/** Over the long connection everything said is markdown (wecom-protocol.md 8.6). */
+/** Over the long connection everything said is markdown (docs/wecom-protocol.md 8.6). */
 function toPush(content: PostContent): Push {
   if ('text' in content) return { kind: 'markdown', text: content.text };
   const bytes = Buffer.from(content.base64, 'base64');

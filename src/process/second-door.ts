@@ -48,14 +48,14 @@ const afterFailedMs = 60_000;
 /** A connection that has not come up for so long is given up: a server that accepts and says nothing would hold the lease for ever. */
 const giveUpMs = 30_000;
 
-/** Replies and pushes of one conversation together (wecom-protocol 8.8). */
+/** Replies and pushes of one conversation together (docs/wecom-protocol.md 8.8). */
 const replies = { perMinute: 30, perHour: 1000 };
 
 /** Answers that a later message may say just as well. */
 const sayLater: readonly ErrorKind[] = ['connection', 'rate', 'transient'];
 
 /**
- * The long connection (wecom-protocol 8): the bot calls WeChat Work and needs no address of its own. One process of all that
+ * The long connection (docs/wecom-protocol.md 8): the bot calls WeChat Work and needs no address of its own. One process of all that
  * serve the record holds the connection, by a lease; the others wait until it is free.
  */
 export class SecondDoor implements Link {

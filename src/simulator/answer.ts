@@ -52,7 +52,7 @@ const allowed: Readonly<Record<Trigger['kind'], readonly string[]>> = {
 const streamMaxBytes = 20_480;
 const pictureMaxBytes = 10 * 1024 * 1024;
 
-/** Reads a decrypted answer; what may answer what is the table of wecom-protocol 5.0. Throws a `RefusedAnswer`. */
+/** Reads a decrypted answer; what may answer what is the table of docs/wecom-protocol.md 5.0. Throws a `RefusedAnswer`. */
 export function readAnswer(text: string, trigger: Trigger): Answer {
   if (text === '') return { kind: 'nothing' };
   const json = parsed(text);

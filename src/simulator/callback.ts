@@ -20,7 +20,7 @@ export interface Words {
   readonly mediaKey?: string;
 }
 
-/** The part of a callback that tells what was sent (wecom-protocol 3.2 to 3.8). */
+/** The part of a callback that tells what was sent (docs/wecom-protocol.md 3.2 to 3.8). */
 export function messageBody({ text, voice, pictureUrls, quoted, mediaKey }: Words): object {
   const quote = quoted === undefined ? {} : { quote: { msgtype: 'text', text: { content: quoted } } };
   if (voice) return { msgtype: 'voice', voice: { content: text } };
@@ -36,7 +36,7 @@ export function messageBody({ text, voice, pictureUrls, quoted, mediaKey }: Word
   return { msgtype: 'mixed', mixed: { msg_item: [...words, ...images] }, ...quote };
 }
 
-/** A tap on a card; `selected` holds the chosen options of each question (wecom-protocol 4.3). */
+/** A tap on a card; `selected` holds the chosen options of each question (docs/wecom-protocol.md 4.3). */
 export function pressBody(
   card: TemplateCard,
   key: string,
@@ -61,7 +61,7 @@ export function refreshBody(streamId: string): object {
   return { msgtype: 'stream', stream: { id: streamId } };
 }
 
-/** What stands round every callback (wecom-protocol 3.1, 4.1). */
+/** What stands round every callback (docs/wecom-protocol.md 3.1, 4.1). */
 export function callbackOf(body: object, { msgid, place, responseUrl, at }: Frame): object {
   return {
     msgid,

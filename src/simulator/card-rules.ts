@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where a card arrives; what is allowed there differs (wecom-protocol 6.1). */
+/** Where a card arrives; what is allowed there differs (docs/wecom-protocol.md 6.1). */
 export type Channel = 'answer' | 'update' | 'webhook';
 
 const interactive = ['button_interaction', 'vote_interaction', 'multiple_interaction'] as const;
@@ -24,7 +24,7 @@ const Selection = z.object({
   option_list: z.array(Option).min(1).max(10),
 });
 
-/** A template card with every hard rule of wecom-protocol 6.3 and 6.4; what is merely too long is cut when shown. */
+/** A template card with every hard rule of docs/wecom-protocol.md 6.3 and 6.4; what is merely too long is cut when shown. */
 const Card = z.object({
   card_type: z.enum([...notices, ...interactive]),
   source: z

@@ -116,7 +116,7 @@ export class ChatLog {
   }
 }
 
-/** What a quotation of an entry says: WeChat Work passes on words only, neither author nor id (wecom-protocol 3.8). */
+/** What a quotation of an entry says: WeChat Work passes on words only, neither author nor id (docs/wecom-protocol.md 3.8). */
 export function wordsOf({ content }: Entry): string {
   if (content.kind === 'fault') return content.text;
   const card = content.kind === 'said' ? undefined : content.card;

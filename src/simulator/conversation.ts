@@ -72,7 +72,7 @@ export class Conversation {
     return entry;
   }
 
-  /** Opens a member's private chat: told to the bot once a day (wecom-protocol 4.2). */
+  /** Opens a member's private chat: told to the bot once a day (docs/wecom-protocol.md 4.2). */
   async enter(place: Place): Promise<void> {
     const { today } = this.parts;
     if (this.entered.get(place.userid) === today()) return;
@@ -125,7 +125,7 @@ export class Conversation {
       void this.follow(place, entry, content, answer.stream.id);
   }
 
-  /** Asks for the rest of an unfinished answer until it is there, for six minutes at most (wecom-protocol 2.7). */
+  /** Asks for the rest of an unfinished answer until it is there, for six minutes at most (docs/wecom-protocol.md 2.7). */
   private async follow(place: Place, first: Entry, shown: AnswerContent, streamId: string): Promise<void> {
     const { pause, now, log, stopped } = this.parts;
     const began = now().getTime();
@@ -172,7 +172,7 @@ function contentOf(answer: Fresh, pictures: readonly string[]): AnswerContent {
   return { ...shared, text: answer.stream?.content ?? '', finished: answer.stream?.finish ?? true, dialect: 'stream' };
 }
 
-/** An update for named members changes what these see; one without names, what everybody sees (wecom-protocol 5.5). */
+/** An update for named members changes what these see; one without names, what everybody sees (docs/wecom-protocol.md 5.5). */
 function facesAfter(
   { faces }: AnswerContent,
   { card, userids }: Extract<Answer, { kind: 'update' }>,

@@ -13,7 +13,7 @@ export interface Sealed {
   readonly nonce: string;
 }
 
-/** A callback as WeChat Work sends it: encrypted, and signed in the query (wecom-protocol 2.3 to 2.5). */
+/** A callback as WeChat Work sends it: encrypted, and signed in the query (docs/wecom-protocol.md 2.3 to 2.5). */
 export function sealCallback(text: string, { token, encodingAesKey }: Keys, moment: Moment): Sealed {
   const { timestamp, nonce, random } = moment;
   const encrypted = encrypt(encodingAesKey, text, '', random);
@@ -42,7 +42,7 @@ const Envelope = z.object({
   nonce: z.union([z.string(), z.number()]).transform(String),
 });
 
-/** The text of a passive answer, whose signature, nonce and receiver must be right (wecom-protocol 2.6). '' for none. */
+/** The text of a passive answer, whose signature, nonce and receiver must be right (docs/wecom-protocol.md 2.6). '' for none. */
 export function openAnswer(body: string, { token, encodingAesKey }: Keys, nonce: string): string {
   if (body.trim() === '') return '';
   const envelope = Envelope.safeParse(parsed(body)).data;
@@ -56,7 +56,7 @@ export function openAnswer(body: string, { token, encodingAesKey }: Keys, nonce:
   return message;
 }
 
-/** By hand: the library lets a wrong pad and a length beyond the text through (wecom-protocol 2.5). */
+/** By hand: the library lets a wrong pad and a length beyond the text through (docs/wecom-protocol.md 2.5). */
 function opened(encodingAesKey: string, encrypted: string): { message: string; id: string } {
   const bytes = unpadded(decrypted(Buffer.from(encodingAesKey, 'base64'), Buffer.from(encrypted, 'base64')));
   if (!bytes || bytes.length < 20) throw new UnacceptableEnvelope('回复解不开密');

@@ -5,7 +5,7 @@ export function imageType(bytes: Buffer): 'image/png' | 'image/jpeg' | undefined
   return undefined;
 }
 
-/** A picture of one pixel has been seen refused (wecom-protocol 7.1). */
+/** A picture of one pixel has been seen refused (docs/wecom-protocol.md 7.1). */
 export function isOnePixel(bytes: Buffer): boolean {
   return (
     imageType(bytes) === 'image/png' && bytes.length >= 24 && bytes.readUInt32BE(16) <= 1 && bytes.readUInt32BE(20) <= 1

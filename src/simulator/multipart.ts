@@ -4,7 +4,7 @@ export interface Part {
   readonly bytes: Buffer;
 }
 
-/** The parts of a multipart/form-data body; undefined when it is none (wecom-protocol 7.2). */
+/** The parts of a multipart/form-data body; undefined when it is none (docs/wecom-protocol.md 7.2). */
 export function readMultipart(contentType: string, body: Buffer): Part[] | undefined {
   const [, quoted, bare] = /^multipart\/form-data;.*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? bare;

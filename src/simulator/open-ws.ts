@@ -41,7 +41,7 @@ const Media = z.object({ media_id: z.string() });
 
 const answerMaxBytes = 20_480;
 const minuteMs = 60_000;
-/** An answer to a message within a day, to a press or a visit within five seconds (wecom-protocol 8.2). */
+/** An answer to a message within a day, to a press or a visit within five seconds (docs/wecom-protocol.md 8.2). */
 const validMs: Readonly<Record<Trigger['kind'], number>> = {
   message: 86_400_000,
   refresh: 0,
@@ -56,7 +56,7 @@ class Refuse extends Error {
   }
 }
 
-/** WeChat Work's end of the long connection (wecom-protocol 8): one bot, one connection, and its rules. */
+/** WeChat Work's end of the long connection (docs/wecom-protocol.md 8): one bot, one connection, and its rules. */
 export class OpenWs implements Line {
   readonly mediaKey: string;
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 });
@@ -182,7 +182,7 @@ export class OpenWs implements Line {
     }
   }
 
-  /** The newest subscriber has the connection; the one before is told so and cut off (wecom-protocol 8.4). */
+  /** The newest subscriber has the connection; the one before is told so and cut off (docs/wecom-protocol.md 8.4). */
   private subscribe(socket: WebSocket, body: unknown): undefined {
     const { botId, secret, now, newId } = this.options;
     const given = Subscribe.safeParse(body).data;
@@ -270,7 +270,7 @@ export class OpenWs implements Line {
     return type === 'image' ? { text: '', picture: bytes } : { text: '', file: { name, bytes: bytes.length } };
   }
 
-  /** 30 a minute and 1000 an hour for each conversation (wecom-protocol 8.8). */
+  /** 30 a minute and 1000 an hour for each conversation (docs/wecom-protocol.md 8.8). */
   private count(channel: string): void {
     const now = this.options.now().getTime();
     const lastHour = (this.sent.get(channel) ?? []).filter(at => now - at < 60 * minuteMs);

@@ -31,7 +31,7 @@ export class Pictures {
     return this.shelf.get(id);
   }
 
-  /** Where the bot may fetch a member's picture: for five minutes (wecom-protocol 3.10). */
+  /** Where the bot may fetch a member's picture: for five minutes (docs/wecom-protocol.md 3.10). */
   linkFor(id: string): string {
     return `${this.options.publicUrl}/simulator/media/${id}`;
   }
@@ -44,7 +44,7 @@ export class Pictures {
   }
 }
 
-/** AES-256-CBC over the bytes alone, padded to blocks of 32: no random beginning, no length (wecom-protocol 3.10). */
+/** AES-256-CBC over the bytes alone, padded to blocks of 32: no random beginning, no length (docs/wecom-protocol.md 3.10). */
 export function sealMedia(bytes: Buffer, encodingAesKey: string): Buffer {
   const key = Buffer.from(encodingAesKey, 'base64');
   const pad = block - (bytes.length % block);

@@ -12,7 +12,7 @@ export interface Ticket {
 const validMs = 3_600_000;
 const most = 5000;
 
-/** The one-time addresses for later answers (wecom-protocol 5.6). */
+/** The one-time addresses for later answers (docs/wecom-protocol.md 5.6). */
 export class Tickets {
   private readonly open = new Map<string, Ticket & { used: boolean }>();
 
@@ -38,7 +38,7 @@ export class Tickets {
   }
 }
 
-/** Task ids the bot has used; each may start one card only (wecom-protocol 6.2). */
+/** Task ids the bot has used; each may start one card only (docs/wecom-protocol.md 6.2). */
 export class TaskIds {
   private readonly seen = new Set<string>();
 

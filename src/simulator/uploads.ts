@@ -27,7 +27,7 @@ const sizes: Readonly<Record<string, number>> = { image: 2, voice: 2, video: 10,
 const sessionMs = 30 * 60_000;
 const mediaMs = 3 * 24 * 3_600_000;
 
-/** Uploads over the long connection: announced, sent in pieces, finished (wecom-protocol 8.7). */
+/** Uploads over the long connection: announced, sent in pieces, finished (docs/wecom-protocol.md 8.7). */
 export class Uploads {
   private readonly open = new Map<string, z.infer<typeof Init> & { chunks: Map<number, Buffer>; at: Date }>();
   private readonly done = new Map<string, Uploaded>();

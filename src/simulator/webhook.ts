@@ -11,7 +11,7 @@ const imageMaxBytes = 2 * 1024 * 1024;
 const fileMs = 3 * 24 * 3_600_000;
 const textMaxBytes = { text: 2048, markdown: 4096, markdown_v2: 4096 } as const;
 
-/** Counts the posts of each webhook in each minute of the simulated clock (wecom-protocol 7.1). */
+/** Counts the posts of each webhook in each minute of the simulated clock (docs/wecom-protocol.md 7.1). */
 export class MinuteBudget {
   private readonly counts = new Map<string, { minute: number; posts: number }>();
 
@@ -48,7 +48,7 @@ const readers: Readonly<Record<string, Reader>> = {
   template_card: card,
 };
 
-/** What a post shows in the group, or WeChat Work's refusal (wecom-protocol 7.1, 7.3). */
+/** What a post shows in the group, or WeChat Work's refusal (docs/wecom-protocol.md 7.1, 7.3). */
 export function readPost(json: unknown, place: WebhookPlace): Result {
   const { msgtype } = z.object({ msgtype: z.string() }).safeParse(json).data ?? {};
   const reader = msgtype !== undefined && Object.hasOwn(readers, msgtype) ? readers[msgtype] : undefined;

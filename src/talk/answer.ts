@@ -12,7 +12,7 @@ import { readNumbered, type Wish } from './wish.js';
  */
 export type Answer = { readonly wish: Wish } | 'dropped' | 'other';
 
-/** A question is answered within half an hour or forgotten; no time-out is under ten minutes (domain.md 16). */
+/** A question is answered within half an hour or forgotten; no time-out is under ten minutes (docs/domain.md 16). */
 export const questionMs = 30 * 60_000;
 
 export function answerTo(

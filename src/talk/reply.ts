@@ -19,7 +19,7 @@ export interface Offer {
   readonly slots: Readonly<Record<string, unknown>>;
 }
 
-/** One card model for all channels; lengths are those of `wecom-protocol.md` 6.4 (the edge shortens what is longer). */
+/** One card model for all channels; lengths are those of `docs/wecom-protocol.md` 6.4 (the edge shortens what is longer). */
 export interface Card {
   /** Stem of the task id, such as `poll-12`: letters, digits, `_`, `-`, `@`. The edge makes it unique. */
   readonly about: string;

@@ -30,7 +30,7 @@ const numberedChoices = ['agree', 'disagree', 'abstain'];
 
 /**
  * With one yes-or-no poll open, a bare 1, 2 or 3 is 同意, 反对 or 弃权: easy to type, for those who find typing hard. It is
- * read back before it is recorded, a digit is soon mistyped (domain.md 16).
+ * read back before it is recorded, a digit is soon mistyped (docs/domain.md 16).
  */
 export function numberedVote(text: string, { openPolls }: Context): Wish | null {
   const [poll, ...others] = openPolls;

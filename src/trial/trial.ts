@@ -85,7 +85,7 @@ async function inFirstGrid<T>(store: Store, read: (unit: Unit) => Promise<T>, ot
   return grid ? store.inGrid(grid, read) : otherwise;
 }
 
-/** Who may be played: every member of every grid, with roles by their ids (domain.md 2.1). */
+/** Who may be played: every member of every grid, with roles by their ids (docs/domain.md 2.1). */
 async function worldOf(store: Store): Promise<World> {
   const grids = await store.inUnit(open => open.grids.all());
   return { grids: await Promise.all(grids.map(grid => store.inGrid(grid, gridOfWorld))) };

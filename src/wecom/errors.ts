@@ -1,4 +1,4 @@
-/** What a failed call means for whoever made it (wecom-protocol 11.2). */
+/** What a failed call means for whoever made it (docs/wecom-protocol.md 11.2). */
 export type ErrorKind =
   /** Nothing was done; try again, at most three times, waiting longer each time. */
   | 'transient'

@@ -31,7 +31,7 @@ const Answered = z.object({ errcode: z.number(), errmsg: z.string().optional() }
  * One HTTP exchange, its answer read by `read` within the same time limit. No redirect is followed.
  *
  * A connection that could not be made is transient; once something may have been written the outcome is unknown
- * (wecom-protocol 11.2). The failure's own message may quote the address, and with it the key, so only its code is kept.
+ * (docs/wecom-protocol.md 11.2). The failure's own message may quote the address, and with it the key, so only its code is kept.
  */
 export async function exchange<T>(wire: Wire, call: Call, read: (response: Response) => Promise<T>): Promise<T> {
   const { url, purpose, init, harmlessTwice } = call;

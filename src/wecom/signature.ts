@@ -9,7 +9,7 @@ export interface SignedCallback {
   readonly signature: string;
 }
 
-/** True when WeChat Work signed this callback: SHA-1 of the four parts, sorted and joined (wecom-protocol 2.4). */
+/** True when WeChat Work signed this callback: SHA-1 of the four parts, sorted and joined (docs/wecom-protocol.md 2.4). */
 export function isSigned({ token, timestamp, nonce, encrypted, signature }: SignedCallback): boolean {
   const expected = Buffer.from(getSignature(token, timestamp, nonce, encrypted));
   const received = Buffer.from(signature);

@@ -103,7 +103,7 @@ test('a post about money whose outcome is not known is never sent again; any oth
   expect(await states()).toEqual(['unknown', 'sent']);
 });
 
-/** wecom-protocol.md 11.2: what becomes of a post at each class of error, and how often it is tried. */
+/** docs/wecom-protocol.md 11.2: what becomes of a post at each class of error, and how often it is tried. */
 test.each<[kind: ErrorKind, end: string, tries: number]>([
   ['transient', 'failed', 4],
   ['rate', 'queued', 6],

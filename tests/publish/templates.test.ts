@@ -6,7 +6,7 @@ import { fill, readTemplates } from '../../src/publish/templates.js';
 const source = readFileSync('templates/notices.txt', 'utf8');
 const promise = '不公布未参与名单。';
 
-/** Notices in which residents are asked for money, or told of it (domain.md 18). */
+/** Notices in which residents are asked for money, or told of it (docs/domain.md 18). */
 const voluntary: readonly NoticeName[] = [
   '方案公示',
   '决定生效认筹',

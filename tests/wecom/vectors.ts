@@ -1,4 +1,4 @@
-/** The known answers of wecom-protocol 13, word for word. */
+/** The known answers of docs/wecom-protocol.md 13, word for word. */
 export interface Vector {
   readonly name: string;
   readonly keys: { readonly token: string; readonly encodingAesKey: string; readonly receiveId: string };

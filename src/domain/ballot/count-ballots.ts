@@ -43,7 +43,7 @@ export function voicesIn(poll: Countable, { ballots, representatives = new Map()
 
 /**
  * Counts a poll: households one voice each, owners by head and by area. Where adopted rules count silence, the tally with
- * the silent ones stands beside the one without and decides; never for the major items (domain.md 7.5).
+ * the silent ones stands beside the one without and decides; never for the major items (docs/domain.md 7.5).
  */
 export function countBallots(poll: Countable, facts: PollFacts): Tally {
   const voices = voicesIn(poll, facts);

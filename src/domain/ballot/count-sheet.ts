@@ -3,7 +3,7 @@ import { countBallots } from './count-ballots.js';
 import { type Tally, percent, squareMetres } from '../poll/tally.js';
 import { type Share, type Track, missingTo, trackRules } from '../poll/tracks.js';
 
-/** Below this many voters no choice is shown, not even under a pseudonym (domain.md 13.4). */
+/** Below this many voters no choice is shown, not even under a pseudonym (docs/domain.md 13.4). */
 export const leastVoters = 5;
 
 const Sheet = z.object({

@@ -1,5 +1,5 @@
 /**
- * Which ballots are the vote of record (domain.md 7.7). Shandong Art. 26 and Zibo Art. 27 allow ballots in writing and by
+ * Which ballots are the vote of record (docs/domain.md 7.7). Shandong Art. 26 and Zibo Art. 27 allow ballots in writing and by
  * information technology, so both count unless the assembly has adopted that only signed paper does.
  */
 export const recordModes = {

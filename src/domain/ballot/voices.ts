@@ -28,7 +28,7 @@ export interface VoiceRules {
 
 /**
  * What each voter said, from all ballots. A checked paper ballot goes before electronic ones; the voter's own ballot before
- * that of an agent; of one member's ballots the last one counts (domain.md 7.3, 7.6, 7.8). The order of ballots of different
+ * that of an agent; of one member's ballots the last one counts (docs/domain.md 7.3, 7.6, 7.8). The order of ballots of different
  * voters does not matter.
  */
 export function voicesOf(ballots: readonly CastBallot[], rules: VoiceRules): Map<string, Voice> {

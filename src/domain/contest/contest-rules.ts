@@ -3,7 +3,7 @@ import { dayOf } from '../calendar.js';
 import type { RoleId } from '../permissions.js';
 import { Refusal } from '../refusal.js';
 
-/** The lists of a contest (擂台赛, domain.md 12), as residents call them. */
+/** The lists of a contest (擂台赛, docs/domain.md 12), as residents call them. */
 export const contestLists = { grid: '红旗网格', grid_member: '优秀网格员', leader: '优秀楼长单元长' } as const;
 
 export type ContestList = keyof typeof contestLists;
@@ -124,7 +124,7 @@ export function ensureQuotas(
       throw new Refusal('contest.quota', { list: contestLists[list], asked: asked[list], most: most[list] });
 }
 
-/** Unresolved, one of these keeps a candidate off the lists (domain.md 12). */
+/** Unresolved, one of these keeps a candidate off the lists (docs/domain.md 12). */
 export const redLines = {
   false_data: '数据不实',
   missing_vouchers: '缺凭证',

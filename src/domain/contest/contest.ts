@@ -54,7 +54,7 @@ export interface Standing {
 export type Standings = Readonly<Record<ContestList, readonly Standing[]>>;
 
 /**
- * Scores all candidates and fills the lists (domain.md 12). Each criterion gives its weight times the candidate's figure over
+ * Scores all candidates and fills the lists (docs/domain.md 12). Each criterion gives its weight times the candidate's figure over
  * the best figure of the same size band, so that small grids are not punished; the judges' figure is taken as it is. Rounded half
  * up to hundredths, line by line, in whole numbers only. Where scores are level: more resident ratings, then notices more
  * often in time, then more judges' votes; who is still level for too few places gets none.

@@ -4,7 +4,7 @@ import { yuan } from '../money.js';
 import { rulesAt } from '../rules.js';
 import { noonOf } from '../said-day.js';
 
-/** How a project stands, always said with a word: colour is never the only signal (domain.md 11.1). */
+/** How a project stands, always said with a word: colour is never the only signal (docs/domain.md 11.1). */
 export const colours = {
   grey: '未启动',
   blue: '完成',
@@ -27,7 +27,7 @@ export interface Step {
   readonly percent?: number | null;
 }
 
-/** What somebody set by hand: with a reason, a name and an end (domain.md 11.1). */
+/** What somebody set by hand: with a reason, a name and an end (docs/domain.md 11.1). */
 export interface Override {
   readonly colour: 'grey' | 'green' | 'yellow' | 'red';
   readonly reason: string;
@@ -74,7 +74,7 @@ export function colourOf(standing: Standing, now: Date): Colour {
 }
 
 /**
- * The colour of a project and why (domain.md 11.1): the first condition that holds decides. What was red and is mended stays
+ * The colour of a project and why (docs/domain.md 11.1): the first condition that holds decides. What was red and is mended stays
  * yellow until a dispatch meeting confirms it. A colour set by hand stands, visibly, for as long as it was set.
  */
 export function verdictOf(standing: Standing, now: Date): Verdict {

@@ -23,7 +23,7 @@ const headForm = new RegExp(`^(${Object.keys(heads).join('|')})(?:人)?[:：是�
 
 /**
  * Reads `目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅`: what a key project is to reach, from where, by when and led by whom
- * (domain.md 11). A part without a head belongs to the one before it; a deadline
+ * (docs/domain.md 11). A part without a head belongs to the one before it; a deadline
  * without a year is one of the project's own year. Null without a goal.
  */
 export function readKeyWords(text: string, year: number, now: Date): KeyWords | null {

@@ -26,7 +26,7 @@ export interface Spendable {
 
 /**
  * What a member can spend: points hold until 31 December of the year after they were earned, and those that expire first are
- * spent first (domain.md 10.5). Entries come in the order they were made.
+ * spent first (docs/domain.md 10.5). Entries come in the order they were made.
  */
 export function spendable(entries: readonly CreditEntry[], now: Date): Spendable {
   let lots: readonly Lot[] = [];
@@ -59,7 +59,7 @@ export function expiryOf(earnedAt: Date): Date {
 }
 
 /**
- * The level score: the base and all that was earned. Spending never lowers it (domain.md 10.2); on 1 January a part of what
+ * The level score: the base and all that was earned. Spending never lowers it (docs/domain.md 10.2); on 1 January a part of what
  * is above the base falls away, the same part for everybody (10.5).
  */
 export function creditScore(entries: readonly CreditEntry[], now: Date): number {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { dayOf } from '../calendar.js';
 
-/** What earns points (domain.md 10.3). */
+/** What earns points (docs/domain.md 10.3). */
 export type Earning =
   'vote' | 'meeting' | 'topic' | 'suggestion' | 'lead' | 'supervise' | 'volunteer' | 'donate' | 'goods';
 

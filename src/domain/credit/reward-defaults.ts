@@ -1,4 +1,4 @@
-/** A thing that points can be exchanged for, as a community first offers it (domain.md 10.4). */
+/** A thing that points can be exchanged for, as a community first offers it (docs/domain.md 10.4). */
 export interface RewardDefault {
   readonly item: string;
   readonly provider: string;

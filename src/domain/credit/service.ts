@@ -10,7 +10,7 @@ export interface Span {
 const halfHourMs = 30 * 60_000;
 
 /**
- * The half hours that a span of service counts for: full ones only, and no more than the day's cap leaves (domain.md 10.2,
+ * The half hours that a span of service counts for: full ones only, and no more than the day's cap leaves (docs/domain.md 10.2,
  * 10.6). Travel and waiting are not service; who checks in and out at the place of work does not count them.
  */
 export function halfHoursOf(
@@ -39,7 +39,7 @@ export function earliestEntry(now: Date, { backdateDays }: Pick<CreditRules, 'ba
 }
 
 /**
- * What a confirmation is worth: hours count once the organiser and a second witness have confirmed them (domain.md 10.6). The
+ * What a confirmation is worth: hours count once the organiser and a second witness have confirmed them (docs/domain.md 10.6). The
  * hours of the organiser, or of the organiser's household, are confirmed by two witnesses. `none`: not this person's to say now.
  */
 export function worthOf(

@@ -15,7 +15,7 @@ export interface StatementRow {
   /** Who paid, in the bank's words; may be empty. */
   readonly payer: string;
   readonly memo: string;
-  /** The payer's account as a digest, for knowing it again; the number itself is not kept (domain.md 13.5). */
+  /** The payer's account as a digest, for knowing it again; the number itself is not kept (docs/domain.md 13.5). */
   readonly account?: string;
   /** Why a person has to look at it, whatever else agrees. */
   readonly doubt?: string;
@@ -53,7 +53,7 @@ export type Match =
 /**
  * Says for every payment whose it is: by the address in its memo, else by the payer's account, else by the name, held against
  * what the household still owes. Sure is only what an address or an account, the sum and an open pledge agree on. Too much or
- * too little is never moved elsewhere but asked about (domain.md 8.3); each debt is met once.
+ * too little is never moved elsewhere but asked about (docs/domain.md 8.3); each debt is met once.
  */
 export function matchStatement(
   rows: readonly StatementRow[],

@@ -16,7 +16,7 @@ export type EntryKind =
   | 'grant.back'
   | 'reverse';
 
-/** Where money comes from (domain.md 6.2, the first six in the words of the slot `source`). */
+/** Where money comes from (docs/domain.md 6.2, the first six in the words of the slot `source`). */
 export const sources = {
   residents: '居民众筹',
   subsidy: '政策奖补',
@@ -35,7 +35,7 @@ export type Source = keyof typeof sources;
 
 export const sourceIds = Object.keys(sources) as Source[];
 
-/** Where a surplus may go by the plan's rule, when it does not go back to the payers (domain.md 8.6). */
+/** Where a surplus may go by the plan's rule, when it does not go back to the payers (docs/domain.md 8.6). */
 export const destinations = {
   next_project: '下个项目',
   maintenance_fund: '维修资金',
@@ -103,7 +103,7 @@ export function movedWith(account: Account): Account[] {
   return account.startsWith('spent/') ? [account, 'spent'] : [account];
 }
 
-/** Money that is there, and promises, never go below nothing (domain.md 8.5); only where they come from may. */
+/** Money that is there, and promises, never go below nothing (docs/domain.md 8.5); only where they come from may. */
 export function isNeverNegative(account: string): boolean {
   return /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|spent|refunded|unclaimed|granted)$)/.test(account);
 }
@@ -157,7 +157,7 @@ export const spendingOrder: readonly Source[] = [
   'residents',
 ];
 
-/** Money of these sources is only for these lines of the budget (domain.md 8.5 (2)). */
+/** Money of these sources is only for these lines of the budget (docs/domain.md 8.5 (2)). */
 export type Earmarks = Readonly<Partial<Record<Source, readonly string[]>>>;
 
 /** Where money goes: the line of the budget, null where the budget is one sum, and what of the money is only for certain lines. */
@@ -242,7 +242,7 @@ export function standingKeys(projectId: number, householdId: number): Readonly<R
 /**
  * A payment, drawn from the sources in the plan's order so that none falls below zero, and never from money that is for
  * another line. What is kept back of it for the warranty (质保金) stays, as `retained`. The amount, all together, must not be above
- * what may be spent on the line (domain.md 8.5).
+ * what may be spent on the line (docs/domain.md 8.5).
  */
 export function spendPostings(
   balances: Balances,

@@ -33,7 +33,7 @@ export interface Standing {
 }
 
 /**
- * What is still open in a project, each with whom it belongs to. As long as anything is, its accounts are not final (domain.md 4.1: every
+ * What is still open in a project, each with whom it belongs to. As long as anything is, its accounts are not final (docs/domain.md 4.1: every
  * voucher linked, everything paid, everything found on the bank's list, every fault mended).
  */
 export function openMatters({ no, requests, pending, findings }: Standing): OpenMatter[] {

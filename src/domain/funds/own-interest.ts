@@ -22,7 +22,7 @@ const oneself = /^(?:给)?(?:我|俺|本人|自己|我自己|我本人)$|付给(
 
 /**
  * Nobody asks for, checks, approves, clears or pays what goes to oneself, to the own household, or to a body that one holds a role in
- * (domain.md 2.1, 2.2). `payee` is who is paid, or the whole words of the request where it names nobody.
+ * (docs/domain.md 2.1, 2.2). `payee` is who is paid, or the whole words of the request where it names nobody.
  */
 export function ensureNotOwn(payee: string, { name, kin, roles }: Doer): void {
   const names = [name, ...kin].filter(one => [...one].length >= 2);

@@ -6,7 +6,7 @@ import type { RuleSet } from '../rules.js';
 /** How a payment stands to the works: ahead of them (预付款), with a milestone that was reached (进度款), or neither. */
 export type Stage = 'advance' | 'progress';
 
-/** What the words of a request say about how it is paid (domain.md 8.4). */
+/** What the words of a request say about how it is paid (docs/domain.md 8.4). */
 export interface PaymentTerms {
   readonly stage: Stage | null;
   /** What is kept back of the amount until the end of the warranty (质保金), in fen. */
@@ -110,7 +110,7 @@ export function ensureAdvance(
 
 /**
  * A progress payment names a milestone of the schedule that was reached, and that the supervision team has found
- * done (domain.md 8.4).
+ * done (docs/domain.md 8.4).
  */
 export function ensureReached(
   { no, purpose }: { readonly no: number; readonly purpose: string },
@@ -125,7 +125,7 @@ export function ensureReached(
 }
 
 /**
- * Until the works are accepted no contract is paid beyond its advance and the share of the milestones that the team accepted (domain.md
+ * Until the works are accepted no contract is paid beyond its advance and the share of the milestones that the team accepted (docs/domain.md
  * 8.4). Where the plan has no schedule, small purchases, up to what the community's secretary approves alone, go without one.
  */
 export function ensureEarned(

@@ -30,7 +30,7 @@ interface At {
 
 const handlers = ['building_leader', 'entrance_leader', 'grid_worker', 'grid_secretary', 'grid_deputy'] as const;
 
-/** What comes next with each payment that is asked for: another pair of hands at each step (domain.md 8.4). */
+/** What comes next with each payment that is asked for: another pair of hands at each step (docs/domain.md 8.4). */
 export function spendSteps(at: At): Step[] {
   return at.requests.flatMap(request => requestSteps(request, at));
 }

@@ -11,7 +11,7 @@ export interface SpendDeeds {
   readonly approvals: readonly number[];
 }
 
-/** The steps of a payment (domain.md 8.4), each of another person. */
+/** The steps of a payment (docs/domain.md 8.4), each of another person. */
 export type SpendStep = 'ask' | 'check' | 'approve' | 'hold' | 'clear' | 'pay';
 
 export interface SpendLimits {
@@ -30,7 +30,7 @@ export interface Approval {
 }
 
 /**
- * Who approves a payment (domain.md 8.4): the grid's secretary up to ¥500, the community's up to ¥10 000, above it two, the community's
+ * Who approves a payment (docs/domain.md 8.4): the grid's secretary up to ¥500, the community's up to ¥10 000, above it two, the community's
  * secretary among them, and the team's word. `togetherFen` is what its payee gets in the project within the window, this payment included.
  */
 export function approvalFor(togetherFen: number, { gridFen, communityFen }: SpendLimits): Approval {
@@ -88,7 +88,7 @@ export function requestNamed(said: string): number | null {
   return no > 0 ? no : null;
 }
 
-/** What a payment is published as: the approved words, who is paid masked where it is a person, and no witnesses (domain.md 9). */
+/** What a payment is published as: the approved words, who is paid masked where it is a person, and no witnesses (docs/domain.md 9). */
 export function publishedWords({
   purpose,
   payee,
@@ -103,7 +103,7 @@ export function publishedWords({
 
 /**
  * On one payment handler, bookkeeper, approvers and cashier are different people, and no supervisor has a part in the money
- * (会计法 Art. 25, 35; domain.md 2.2). Throws when the member already did another step of it.
+ * (会计法 Art. 25, 35; docs/domain.md 2.2). Throws when the member already did another step of it.
  */
 export function ensureSeparate(
   step: SpendStep,

@@ -27,7 +27,7 @@ export interface Statement<Entry> {
 }
 
 /**
- * The statement of a period, from the ledger alone (domain.md 8.5 (5), 9): opening balance, every entry that moved cash, with
+ * The statement of a period, from the ledger alone (docs/domain.md 8.5 (5), 9): opening balance, every entry that moved cash, with
  * the balance after it, totals and closing balance. Promises and what the bookkeeper has not reconciled move no cash.
  */
 export function statementOf<Entry extends StatedEntry>(

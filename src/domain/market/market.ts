@@ -4,7 +4,7 @@ import type { Source } from '../funds/ledger.js';
 import type { RuleSet } from '../rules.js';
 import { noonOf } from '../said-day.js';
 
-/** Whose a space is; each needs another consent before it is let (domain.md 6.4). */
+/** Whose a space is; each needs another consent before it is let (docs/domain.md 6.4). */
 export const ownerships = {
   owners: { said: '业主共有', needs: '业主表决（改变共有部分用途或用来经营）', example: '业主共有（3号表决）' },
   committee: { said: '居委会所有', needs: '居委会的决定', example: '居委会所有（居委会2月3日会议决定）' },

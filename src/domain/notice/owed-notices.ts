@@ -31,7 +31,7 @@ export interface Owed {
   readonly unposted?: number;
 }
 
-/** While money is promised, collected or spent, its reports are owed (domain.md 5.2). */
+/** While money is promised, collected or spent, its reports are owed (docs/domain.md 5.2). */
 export const moneyStates = [
   'pledging',
   'collecting',
@@ -47,7 +47,7 @@ const workStates: readonly ProjectState[] = ['in_progress', 'completed_pending_a
 /** The final accounts are published so many days after the acceptance at the latest. */
 export const finalAccountsDays = 3;
 
-/** Owed at the latest so many days after the last one (domain.md 5.2): funds and progress weekly, final accounts in three days. */
+/** Owed at the latest so many days after the last one (docs/domain.md 5.2): funds and progress weekly, final accounts in three days. */
 const repeated: readonly { kind: string; name: string; states: readonly ProjectState[]; everyDays: number }[] = [
   { kind: 'funds', name: '资金公示', states: moneyStates, everyDays: 7 },
   { kind: 'progress', name: '进度公示', states: ['in_progress', 'rectification'], everyDays: 7 },
@@ -74,7 +74,7 @@ const sheetWorkdays = 2;
 
 /**
  * The notices that a project owes, with the day each is or was due: those that have to be repeated, those that something
- * calls for that happened, and those that the group has had but the board not yet, where the grid posts on both (domain.md
+ * calls for that happened, and those that the group has had but the board not yet, where the grid posts on both (docs/domain.md
  * 5.1 to 5.3).
  */
 export function owedNotices(

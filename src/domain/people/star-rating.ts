@@ -3,7 +3,7 @@ import { dayOf } from '../calendar.js';
 import { compareFigures, type Figure } from '../contest/contest.js';
 import type { CriterionId } from '../contest/contest-rules.js';
 
-/** What one star of a building leader (星级楼长, domain.md 2.1) stands for: the figure that it takes at least. */
+/** What one star of a building leader (星级楼长, docs/domain.md 2.1) stands for: the figure that it takes at least. */
 interface StarLine {
   readonly id: CriterionId;
   readonly least: Figure;

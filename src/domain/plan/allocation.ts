@@ -3,7 +3,7 @@ import { allocate } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { isWithin, type Scope } from './scope.js';
 
-/** How the residents' part of a budget is shared out among households (domain.md 6.5). */
+/** How the residents' part of a budget is shared out among households (docs/domain.md 6.5). */
 export const methods = {
   equal: '户均',
   by_area: '按面积',
@@ -34,7 +34,7 @@ export interface Sharer {
 
 /**
  * The share of every household in fen, by its id: exact to the fen in sum, by largest remainder, ties to the smaller number of the
- * unit (domain.md 6.5). Empty where everybody gives what they like; refused where nobody would bear anything.
+ * unit (docs/domain.md 6.5). Empty where everybody gives what they like; refused where nobody would bear anything.
  */
 export function sharesOf(amountFen: number, allocation: Allocation, homes: readonly Sharer[]): Map<number, number> {
   if (allocation.method === 'free') return new Map();

@@ -13,7 +13,7 @@ export interface Quotation {
   readonly amountFen: number;
 }
 
-/** The lines add up to the budget to the fen, or the plan is not published (domain.md 6.5). */
+/** The lines add up to the budget to the fen, or the plan is not published (docs/domain.md 6.5). */
 export function ensureWhole(no: number, lines: readonly BudgetLine[] | null, budgetFen: number): void {
   if (!lines) return;
   const sumFen = lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
@@ -22,7 +22,7 @@ export function ensureWhole(no: number, lines: readonly BudgetLine[] | null, bud
 
 /**
  * The line of the budget that a payment belongs to: the only one, or the one whose name stands in its purpose. Null where the plan has
- * no lines; refused where none or several are named (domain.md 8.4).
+ * no lines; refused where none or several are named (docs/domain.md 8.4).
  */
 export function lineOf(no: number, lines: readonly BudgetLine[] | null, purpose: string): BudgetLine | null {
   if (!lines) return null;
@@ -36,7 +36,7 @@ export function lineOf(no: number, lines: readonly BudgetLine[] | null, purpose:
   return line;
 }
 
-/** A payment that with the others of its line would go above it is refused (domain.md 8.4). */
+/** A payment that with the others of its line would go above it is refused (docs/domain.md 8.4). */
 export function ensureWithin(
   line: BudgetLine,
   asked: readonly { readonly amountFen: number }[],

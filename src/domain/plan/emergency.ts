@@ -1,5 +1,5 @@
 /**
- * Danger and urgent repair by its own path (应急抢修, domain.md 4.2, 8.7): declared by a secretary with a cap, confirmed on the spot by a
+ * Danger and urgent repair by its own path (应急抢修, docs/domain.md 4.2, 8.7): declared by a secretary with a cap, confirmed on the spot by a
  * household concerned and by somebody of the building, the property company or the owners' committee. Works and payments may come
  * before any vote, within the cap; the households get the accounts afterwards.
  */

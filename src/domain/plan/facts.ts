@@ -10,7 +10,7 @@ import { type Track, trackRules } from '../poll/tracks.js';
 /** What a plan says, by the heading under which its notice says it. */
 export type PlanFacts = Readonly<Record<string, string>>;
 
-/** The parts of a plan that everybody decides on: when one of them changes, its days on display begin anew (domain.md 4.1). */
+/** The parts of a plan that everybody decides on: when one of them changes, its days on display begin anew (docs/domain.md 4.1). */
 const decided: readonly string[] = [
   '预算',
   '做法',

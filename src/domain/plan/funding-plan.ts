@@ -29,7 +29,7 @@ export interface Precondition {
   readonly matter?: Matter;
 }
 
-/** By source, from domain.md 6.2 and 6.3. */
+/** By source, from docs/domain.md 6.2 and 6.3. */
 export const preconditions: Readonly<Record<Source, Precondition>> = {
   residents: { needs: 'nothing', said: '自愿认筹' },
   mutual_aid: { needs: 'nothing', said: '自愿互助' },
@@ -68,12 +68,12 @@ export function sharedFen({ budgetFen, costFen, fundingPlan }: Funded & { readon
   return part + sum((fundingPlan?.exempted ?? []).map(({ amountFen }) => amountFen));
 }
 
-/** Binding on owners once they have decided to raise money by item (6); all else is voluntary (domain.md 6.2, 6.3). */
+/** Binding on owners once they have decided to raise money by item (6); all else is voluntary (docs/domain.md 6.2, 6.3). */
 export function isLevy({ matter }: { readonly matter: Matter | null }): boolean {
   return matter === 'raise_fund';
 }
 
-/** The sources add up to the budget to the fen, or the plan is not published (domain.md 6.5). */
+/** The sources add up to the budget to the fen, or the plan is not published (docs/domain.md 6.5). */
 export function ensureFunded(no: number, plan: FundingPlan | null | undefined, budgetFen: number): void {
   if (!plan) return;
   const sumFen = sum(plan.sources.map(one => one.plannedFen));
@@ -82,7 +82,7 @@ export function ensureFunded(no: number, plan: FundingPlan | null | undefined, b
 
 /**
  * What counts of a source beside residents, in fen: what was received and reconciled; before that what is planned, but only with
- * its evidence (domain.md 6.3).
+ * its evidence (docs/domain.md 6.3).
  */
 export function countedFen({ fundingPlan }: Funded, summary: Summary): number {
   const others = (Object.keys(sources) as Source[]).filter(source => source !== 'residents');
@@ -108,7 +108,7 @@ export interface Proposal {
 }
 
 /**
- * Who could fill a gap, in the order of the project's class (domain.md 6.1). Never the residents: what is short is not billed
+ * Who could fill a gap, in the order of the project's class (docs/domain.md 6.1). Never the residents: what is short is not billed
  * to neighbours; a new plan and a new vote may ask them again (8.6).
  */
 export function gapProposals(
@@ -124,7 +124,7 @@ function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-/** What of a plan's source rests on one decision, in fen; exempted shares rest on the first one (domain.md 6.3). */
+/** What of a plan's source rests on one decision, in fen; exempted shares rest on the first one (docs/domain.md 6.3). */
 export function restingFen(plan: FundingPlan, source: Source, evidence: string): number {
   const own = plan.sources.find(one => one.source === source);
   if (!own || own.evidence === null) return 0;

@@ -2,7 +2,7 @@ import type { ProjectState } from '../lifecycle.js';
 import { maskPayee } from '../masking.js';
 
 /**
- * Who has to pay before neighbours are asked (责任核查, domain.md 4.2): the builder within its warranty, the company whose line it
+ * Who has to pay before neighbours are asked (责任核查, docs/domain.md 4.2): the builder within its warranty, the company whose line it
  * is (山东省物业管理条例 Arts. 70-71), whoever did the damage, the property company by its contract. Only what is left is the
  * neighbours' own.
  */

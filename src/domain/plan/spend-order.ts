@@ -9,7 +9,7 @@ export interface SpendOrder {
 }
 
 /**
- * The order in which a plan's sources are spent (domain.md 6.1): what the secretary said, else that of the class. What is left is then of the
+ * The order in which a plan's sources are spent (docs/domain.md 6.1): what the secretary said, else that of the class. What is left is then of the
  * sources that come last, so it goes back the other way round.
  */
 export function spendOrderOf(

@@ -8,7 +8,7 @@ import { typed } from '../step.js';
 import type { RuleSet } from '../rules.js';
 
 /**
- * The terms of a pledge round (domain.md 8.2). Before it opens they are what the secretary asked for; what was left out is filled in
+ * The terms of a pledge round (docs/domain.md 8.2). Before it opens they are what the secretary asked for; what was left out is filled in
  * from the rules when it opens, and stands from then on.
  */
 export interface RoundTerms {
@@ -44,7 +44,7 @@ export function openingTerms(
   const wished = wish.closesAt === undefined ? null : new Date(wish.closesAt);
   // A day that has passed by the time the plan is approved leaves nobody any time.
   const pledgeClosesAt = wished && wished > at ? wished : endOfDay(at, wish.days ?? rules.pledgeDays);
-  // What all have to agree to, all have to carry (domain.md 7.1: all-pay schemes).
+  // What all have to agree to, all have to carry (docs/domain.md 7.1: all-pay schemes).
   const isAll = wish.everyHousehold === true || (project.track === 'unanimous' && targetFen > 0);
   const every = isAll ? { everyHousehold: true as const } : {};
   return { round: { targetFen, minimumFen, capFen, ...every }, pledgeClosesAt };
@@ -67,7 +67,7 @@ function fromOthers({ receivedFen, receivedBySource }: Summary): number {
 
 /**
  * What the money of a project makes of it: covered by promises it goes on to collecting, below the minimum again it goes back, and
- * it is funded when what came in and what others are bound to give reach the budget (domain.md 4.1).
+ * it is funded when what came in and what others are bound to give reach the budget (docs/domain.md 4.1).
  */
 export function turnOf(
   project: Round & { readonly state: ProjectState },

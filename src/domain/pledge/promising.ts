@@ -7,7 +7,7 @@ export interface Promised {
 
 /**
  * The households that a promise stands for, in the order in which promises were made and taken back: what a giver takes back is what they
- * promised last (domain.md 8.3: payer and beneficiary are kept apart).
+ * promised last (docs/domain.md 8.3: payer and beneficiary are kept apart).
  */
 export function promising(promises: readonly Promised[]): Set<number> {
   const byGiver = new Map<number, { forWhom: number; fen: number }[]>();

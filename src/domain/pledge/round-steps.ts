@@ -41,7 +41,7 @@ interface At {
 const secretaries = { roles: ['grid_secretary', 'grid_deputy', 'community_secretary'] } as const;
 const cashier = { roles: ['cashier'] } as const;
 
-/** Neighbours pledge what they like; where it falls short the secretary has the ways of domain.md 6.5 and 8.6. */
+/** Neighbours pledge what they like; where it falls short the secretary has the ways of docs/domain.md 6.5 and 8.6. */
 export function roundSteps({ no, now, money }: At): Step[] {
   const { gapFen, closesAt, longerUntil, receivedFen, pendingFen, silent, owing } = money;
   const gap = typed(gapFen);
@@ -79,7 +79,7 @@ export function roundSteps({ no, now, money }: At): Step[] {
   return [pledge, ...(hasEnded ? ways : ways.map(mayBe)), cancel];
 }
 
-/** What came in is recorded by the cashier and held against the bank's list by the bookkeeper (domain.md 8.3). */
+/** What came in is recorded by the cashier and held against the bank's list by the bookkeeper (docs/domain.md 8.3). */
 export function receiptSteps({ no, state, money }: At): Step[] {
   const { pendingFen, owing, awaited, gapFen } = money;
   const isOver = state === 'cancelled' || state === 'settlement_published';
@@ -125,7 +125,7 @@ export function receiptSteps({ no, state, money }: At): Step[] {
   ];
 }
 
-/** What is left over goes back to those who paid, or where the plan says (domain.md 8.6). */
+/** What is left over goes back to those who paid, or where the plan says (docs/domain.md 8.6). */
 export function leftoverSteps({ no, state, money, works }: At): Step[] {
   const { leftResidentsFen, leftOthersFen, handsOn, needsSeeing, pendingFen } = money;
   if (pendingFen > 0 || leftResidentsFen + leftOthersFen === 0) return [];

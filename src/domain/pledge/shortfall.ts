@@ -18,7 +18,7 @@ interface Short {
   readonly fundingPlan?: FundingPlan | null;
 }
 
-/** The ways that are allowed where a round falls short of its target (domain.md 6.5, 8.6), with exact sums in fen. */
+/** The ways that are allowed where a round falls short of its target (docs/domain.md 6.5, 8.6), with exact sums in fen. */
 export interface WaysOut {
   readonly gapFen: number;
   /** Who could give what is missing, in the order of the class, and what each needs first. Never the residents. */
@@ -82,7 +82,7 @@ function withResidents(list: readonly PlannedSource[], changeFen: number): Plann
     .filter(one => one.plannedFen > 0);
 }
 
-/** What was planned of others without the evidence that it needs: it counts for nothing until that is there (domain.md 6.3). */
+/** What was planned of others without the evidence that it needs: it counts for nothing until that is there (docs/domain.md 6.3). */
 export function unproven({ fundingPlan }: Short): PlannedSource[] {
   if (!fundingPlan) return [];
   return fundingPlan.sources

@@ -9,7 +9,7 @@ export interface OwnedPart {
   readonly owners: readonly string[];
 }
 
-/** Who has one head and the area of all own units (SPC Interpretation Arts. 8-9; domain.md 7.3). */
+/** Who has one head and the area of all own units (SPC Interpretation Arts. 8-9; docs/domain.md 7.3). */
 export interface VotingPerson {
   /** The owner keys, sorted and joined: units with the same owners belong to one person. */
   readonly key: string;
@@ -56,7 +56,7 @@ export function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
 
 /**
  * The owners of a roster as voting persons. Parking spaces and store rooms count only where a compound's rules say so, so
- * by default they stand in neither number (domain.md 7.3).
+ * by default they stand in neither number (docs/domain.md 7.3).
  */
 export function ownersOf(parts: readonly RosterPart[]): VotingPerson[] {
   return votingPersons(
@@ -64,7 +64,7 @@ export function ownersOf(parts: readonly RosterPart[]): VotingPerson[] {
   );
 }
 
-/** Words in the name of what is no home and has no vote by default: parking spaces and store rooms (domain.md 7.3). */
+/** Words in the name of what is no home and has no vote by default: parking spaces and store rooms (docs/domain.md 7.3). */
 const noHomes = ['车位', '车库', '地库', '停车', '储藏', '储物', '地下室', '库房', '杂物', '仓库'];
 
 /** False for a parking space or a store room, by the name of the room or of the building; a shop has its vote. */
@@ -72,7 +72,7 @@ export function isHome({ building = '', room }: { readonly building?: string; re
   return !noHomes.some(word => room.includes(word) || building.includes(word));
 }
 
-/** True when the roster says that an owner has died: the unit's vote waits until an heir is confirmed (domain.md 1.2). */
+/** True when the roster says that an owner has died: the unit's vote waits until an heir is confirmed (docs/domain.md 1.2). */
 export function isOfDeceased(owners: readonly string[]): boolean {
   return owners.some(owner => /[（(](?:已?故|已去世|去世)[)）]/u.test(owner));
 }

@@ -12,7 +12,7 @@ export interface Weight {
   readonly areaCentiM2: number;
 }
 
-/** What becomes of those who were reached and said nothing (domain.md 7.5). */
+/** What becomes of those who were reached and said nothing (docs/domain.md 7.5). */
 export type SilentPolicy = 'not_counted' | 'deemed_abstain' | 'follow_majority';
 
 export interface OwnersTally {
@@ -71,7 +71,7 @@ export function tallyOwners(
 
 /**
  * All tallies that must be published side by side: without silent votes always; with them only where adopted rules say
- * so, and never for the major items (domain.md 7.5).
+ * so, and never for the major items (docs/domain.md 7.5).
  */
 export function publishedTallies(ballots: OwnersBallots, track: OwnersTrack, adopted?: SilentPolicy): OwnersTally[] {
   const plain = tallyOwners(ballots, track);

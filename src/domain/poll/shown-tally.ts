@@ -10,7 +10,7 @@ export interface ShownPart {
 }
 
 /**
- * What a closed poll's result may be broken down to (domain.md 13.4): choices that fewer than five took are joined. Where they are
+ * What a closed poll's result may be broken down to (docs/domain.md 13.4): choices that fewer than five took are joined. Where they are
  * still fewer than five no area stands beside any choice: beside the public roster a few areas added up name whose they are, and
  * what is missing to the whole would tell it too.
  */

@@ -60,7 +60,7 @@ export interface AreaTally {
  * Counts a poll of households.
  *
  * A household speaks with one voice: of its ballots the last one counts. 过半数 is more than half, in whole numbers:
- * 60 of 118 households are a quorum and 59 are not; 31 of 60 pass and 30 do not (民法典 Art. 1259; domain.md 7.4, 19).
+ * 60 of 118 households are a quorum and 59 are not; 31 of 60 pass and 30 do not (民法典 Art. 1259; docs/domain.md 7.4, 19).
  */
 export function tally(votes: readonly Vote[], households: number, track: HouseholdTrack): Tally {
   assert(Number.isSafeInteger(households) && households > 0, 'a poll without households');

@@ -1,6 +1,6 @@
 import type { Track } from './tracks.js';
 
-/** What is decided: the items of 民法典 Art. 278 and what is no owners' matter (domain.md 7.2). */
+/** What is decided: the items of 民法典 Art. 278 and what is no owners' matter (docs/domain.md 7.2). */
 export const matters = {
   assembly_rules: { item: 1, said: '业主大会议事规则' },
   management_covenant: { item: 2, said: '管理规约' },
@@ -43,7 +43,7 @@ export interface Selected {
 
 /**
  * Three plain questions lead to the track: what is decided, whose money, which part of the building. Where two fit, and
- * where who answers is unsure, the stricter one counts (domain.md 7.2).
+ * where who answers is unsure, the stricter one counts (docs/domain.md 7.2).
  */
 export function selectTrack(answers: Answers): Selected {
   const { deciding, money, part, needsEveryHousehold = false, unsure = false } = answers;

@@ -25,7 +25,7 @@ const twoThirds: Share = { part: 2, of: 3, more: 'at least' };
 const threeQuarters: Share = { part: 3, of: 4, more: 'at least' };
 const all: Share = { part: 1, of: 1, more: 'at least' };
 
-/** The decision tracks (domain.md 7.1). Each decision keeps the track and the version it was made under. */
+/** The decision tracks (docs/domain.md 7.1). Each decision keeps the track and the version it was made under. */
 export const trackRules = {
   owners_ordinary: {
     electorate: 'owners',
@@ -77,7 +77,7 @@ export const trackRules = {
 
 export type Track = keyof typeof trackRules;
 
-/** Whether a part of a whole reaches a share, in whole numbers only: no rounding decides anything (domain.md 7.4). */
+/** Whether a part of a whole reaches a share, in whole numbers only: no rounding decides anything (docs/domain.md 7.4). */
 export function reaches(part: number, whole: number, { part: above, of: below, more }: Share): boolean {
   return more === 'at least' ? below * part >= above * whole : below * part > above * whole;
 }

@@ -53,7 +53,7 @@ function readOne(part: string, now: Date): Planned {
 
 /**
  * How much of a plan is done, in whole percent rounded down: the weights of what is finished, and of what is begun the part
- * that was reported (domain.md 11). Without weights every milestone counts the same. Null for a plan without milestones.
+ * that was reported (docs/domain.md 11). Without weights every milestone counts the same. Null for a plan without milestones.
  */
 export function weighedPercent(
   milestones: readonly {

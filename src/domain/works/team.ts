@@ -1,14 +1,14 @@
 import { type RoleId, roles } from '../permissions.js';
 import { Refusal } from '../refusal.js';
 
-/** A supervision team has at least so many members, and an odd number of them (domain.md 2.1). */
+/** A supervision team has at least so many members, and an odd number of them (docs/domain.md 2.1). */
 export const teamLeast = 3;
 
 export function isTeamSize(count: number): boolean {
   return count >= teamLeast && count % 2 === 1;
 }
 
-/** Whoever keeps, books or approves the money, or does the works, does not watch over them (domain.md 2.2). */
+/** Whoever keeps, books or approves the money, or does the works, does not watch over them (docs/domain.md 2.2). */
 const conflicting: readonly RoleId[] = [
   'cashier',
   'bookkeeper',

@@ -32,7 +32,7 @@ interface At {
 const secretaries = { roles: ['grid_secretary', 'grid_deputy', 'community_secretary'] } as const;
 const reporters = { roles: ['contractor', 'building_leader', 'grid_worker', ...secretaries.roles] } as const;
 
-/** The works go on from report to report, watched over by the team, until the team has accepted them (domain.md 11, 12). */
+/** The works go on from report to report, watched over by the team, until the team has accepted them (docs/domain.md 11, 12). */
 export function worksSteps(at: At): Step[] {
   const { no, state, works } = at;
   const { team, stoppedBy } = works;

@@ -18,7 +18,7 @@ const budget = /^(?:总)?(?:预算|造价|费用|总价|总投资|合计|共计|
 
 /**
  * Reads `换灯，预算6000元，资金来源：居民4000元，奖补2000元（批文…）`, and parts of a sentence such as `居民出4000元`. Words that name a source,
- * by `sourceNames`, and a sum are the plan's funding, or nobody knows what they are: they are never passed over (domain.md 5.2, 6.5).
+ * by `sourceNames`, and a sum are the plan's funding, or nobody knows what they are: they are never passed over (docs/domain.md 5.2, 6.5).
  */
 export function readPlan(text: string, sourceNames: string): PlanSaid {
   const parts = partsOf(text);

@@ -6,7 +6,7 @@ import type { Unit } from '../../store/engine/unit.js';
 
 /**
  * Puts on record what the owners' assembly has adopted about silent votes and the form of ballots. Both depart from the
- * law's default only with the text that was adopted (domain.md 7.5, 7.7); polls opened from now on keep it.
+ * law's default only with the text that was adopted (docs/domain.md 7.5, 7.7); polls opened from now on keep it.
  */
 export async function adoptRules(
   unit: Unit,

@@ -24,7 +24,7 @@ export interface PaperEntry {
 
 /**
  * A helper keys in a signed paper ballot with its picture. It counts once a second person has held the picture against it
- * (代录入, domain.md 7.8). No picture, no ballot.
+ * (代录入, docs/domain.md 7.8). No picture, no ballot.
  */
 export async function enterPaper(
   unit: Unit,
@@ -120,7 +120,7 @@ export async function disputePaper(
   return { poll, paper };
 }
 
-/** The voter takes the paper back in writing; the sheet that says so is its proof (domain.md 7.6). */
+/** The voter takes the paper back in writing; the sheet that says so is its proof (docs/domain.md 7.6). */
 export async function withdrawPaper(
   unit: Unit,
   withdrawal: Pick<PaperEntry, 'member' | 'pictures' | 'now' | 'messageId'> & { readonly paper: number },

@@ -23,7 +23,7 @@ export interface MandateEntry {
   readonly messageId: string;
 }
 
-/** Roles that count or carry out what is decided: none of them may vote for others (domain.md 7.8). */
+/** Roles that count or carry out what is decided: none of them may vote for others (docs/domain.md 7.8). */
 const excluded = ['supervisor', 'contractor', 'bookkeeper', 'cashier'];
 
 /**

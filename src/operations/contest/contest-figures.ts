@@ -49,7 +49,7 @@ export interface GridRecord {
 
 const mostProjects = 100_000;
 
-/** What a grid's record says for a contest (domain.md 12): each figure a part and its whole, counted within the period. */
+/** What a grid's record says for a contest (docs/domain.md 12): each figure a part and its whole, counted within the period. */
 export async function contestFigures(unit: Unit, period: Period, now: Date): Promise<GridRecord> {
   const isIn = (at: Date | null): at is Date => at !== null && at >= period.from && at < period.until;
   const gridId = unit.grid.id;
@@ -121,7 +121,7 @@ async function ratingsOf(unit: Unit, projects: readonly Project[]): Promise<Rati
   return found;
 }
 
-/** Stars given, of five each; of too few ratings nothing is told, or a leader would know who gave which (domain.md 13.4). */
+/** Stars given, of five each; of too few ratings nothing is told, or a leader would know who gave which (docs/domain.md 13.4). */
 function stars(ratings: readonly Rating[], least: number): Figure {
   if (ratings.length < least) return [0, 0];
   return [ratings.reduce((sum, { score }) => sum + score, 0), ratings.length * 5];

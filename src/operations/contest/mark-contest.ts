@@ -93,7 +93,7 @@ const leading = [
   'entrance_leader',
 ];
 
-/** A nominee, or a leader of a nominated grid, does not score their own list (domain.md 2.2); nor who has stood aside. */
+/** A nominee, or a leader of a nominated grid, does not score their own list (docs/domain.md 2.2); nor who has stood aside. */
 async function ensureUnbiased(
   unit: Unit,
   contest: Contest,

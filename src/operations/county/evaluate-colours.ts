@@ -11,7 +11,7 @@ import { verdictOn } from '../../store/county/standing.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
- * Evaluates every project of the grid once (domain.md 11.1) and writes down each colour that changed, with the reason. Who
+ * Evaluates every project of the grid once (docs/domain.md 11.1) and writes down each colour that changed, with the reason. Who
  * answers for a project that turned red is told in private.
  */
 export async function evaluateColours(unit: Unit, now: Date): Promise<ColourMark[]> {
@@ -44,7 +44,7 @@ export interface ByHand {
   readonly messageId: string;
 }
 
-/** Sets a colour by hand, for a week at most, with a reason that everybody reads (domain.md 11.1). */
+/** Sets a colour by hand, for a week at most, with a reason that everybody reads (docs/domain.md 11.1). */
 export async function overrideColour(
   unit: Unit,
   { member, no, colour, days, reason, now, messageId }: ByHand,
@@ -70,7 +70,7 @@ export async function overrideColour(
 }
 
 /**
- * A dispatch meeting says that what made a project red is mended: from now on it may be green again (domain.md 11.1). Refused
+ * A dispatch meeting says that what made a project red is mended: from now on it may be green again (docs/domain.md 11.1). Refused
  * while the rule still finds something.
  */
 export async function confirmMended(

@@ -24,7 +24,7 @@ export interface KeySetting {
 
 /**
  * Makes a project the key project (攻坚项目) of its grid for a year: one per grid and year, this year's or the next one's. Once
- * it is on the wall chart only the community's secretary changes it or its dates (domain.md 2.3, 11).
+ * it is on the wall chart only the community's secretary changes it or its dates (docs/domain.md 2.3, 11).
  */
 export async function setKeyProject(
   unit: Unit,

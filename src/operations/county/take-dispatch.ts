@@ -13,7 +13,7 @@ const leading = {
 export type DispatchLevel = keyof typeof leading;
 
 /**
- * Whom the pack of today's dispatch is sent to, of the grid or of what stands above it (domain.md 11.2): nobody on another
+ * Whom the pack of today's dispatch is sent to, of the grid or of what stands above it (docs/domain.md 11.2): nobody on another
  * day of the rhythm than its own, or when it was sent already.
  */
 export async function takeDispatch(unit: Unit, level: DispatchLevel, now: Date): Promise<string[]> {

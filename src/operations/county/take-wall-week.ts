@@ -13,7 +13,7 @@ export async function takeWallWeek(unit: Unit, now: Date): Promise<(WallLine & {
   return { ...line, key: line.key };
 }
 
-/** Secretaries to be reminded that their grid has no key project of the year (domain.md 11): once a month, on its first Monday. */
+/** Secretaries to be reminded that their grid has no key project of the year (docs/domain.md 11): once a month, on its first Monday. */
 export async function unsetKeyReminder(unit: Unit, now: Date): Promise<string[]> {
   const day = dayOf(now);
   if (Number(day.slice(8)) > 7) return [];

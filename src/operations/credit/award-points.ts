@@ -12,7 +12,7 @@ export interface Award {
   readonly amount?: number;
   /** When it was done, where it is entered later: daily and yearly caps are those of that day. */
   readonly doneAt?: Date;
-  /** Who vouches for it: nobody awards points to themselves or to their own household (domain.md 2.2). */
+  /** Who vouches for it: nobody awards points to themselves or to their own household (docs/domain.md 2.2). */
   readonly by?: Awarder;
   /** In the awarder's words, where the award is a judgement of theirs. */
   readonly reason?: string;

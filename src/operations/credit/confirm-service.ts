@@ -21,7 +21,7 @@ export interface Confirmed {
 
 /**
  * The organiser, and a second who was there, confirm the hours of a session: of everybody but themselves, their household and
- * whom they entered by hand. Once both have, the hours count, and earn points for those who take part (domain.md 10.6).
+ * whom they entered by hand. Once both have, the hours count, and earn points for those who take part (docs/domain.md 10.6).
  */
 export async function confirmService(
   unit: Unit,

@@ -12,7 +12,7 @@ interface Asking {
   readonly messageId: string;
 }
 
-/** A member takes part in credit points, by their own word (domain.md 10.7). False when they do already. */
+/** A member takes part in credit points, by their own word (docs/domain.md 10.7). False when they do already. */
 export async function joinCredit(unit: Unit, { member, now, messageId }: Asking): Promise<boolean> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('member.unbound', {});
@@ -34,7 +34,7 @@ export async function leaveCredit(unit: Unit, { member, now, messageId }: Asking
 
 /**
  * Score and points of a member fall to nothing. The lines of their history stay for three years, as evidence of what was
- * given out (domain.md 14). The journal line of the deed that ends them seals the entry.
+ * given out (docs/domain.md 14). The journal line of the deed that ends them seals the entry.
  */
 export async function emptyCredit(unit: Unit, { id: memberId }: Member, now: Date): Promise<void> {
   for (const redemption of await unit.credit.reservedBy(memberId)) await giveBack(unit, redemption, 'cancelled', now);

@@ -10,7 +10,7 @@ const checkable: readonly Behaviour[] = ['meeting', 'topic', 'suggestion', 'lead
 
 /**
  * What was earned in the month before, for the monthly list with its days for objections, and the tenth of the awards that the
- * supervisors check (domain.md 10.6). Once a month; null when it is done, or when there is nothing to tell.
+ * supervisors check (docs/domain.md 10.6). Once a month; null when it is done, or when there is nothing to tell.
  */
 export async function takeMonth(unit: Unit, now: Date): Promise<MonthOfPoints | null> {
   const until = startOf('month', now);

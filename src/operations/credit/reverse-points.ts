@@ -16,7 +16,7 @@ export interface Reversing {
   readonly messageId: string;
 }
 
-/** Taking part in a decision is never undone, and a payment only when its receipt is (domain.md 10.7). */
+/** Taking part in a decision is never undone, and a payment only when its receipt is (docs/domain.md 10.7). */
 const kept: readonly Behaviour[] = ['vote', 'donate', 'redeem', 'return', 'reverse', 'leave'];
 
 /** Reasons that would punish somebody for using a right. */

@@ -4,7 +4,7 @@ import { expiryOf, spendable } from '../../domain/credit/credit-balance.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
- * Tells members in private, 60 and 15 days before, how many of their points expire on 31 December (domain.md 10.5). How often is told by
+ * Tells members in private, 60 and 15 days before, how many of their points expire on 31 December (docs/domain.md 10.5). How often is told by
  * the journal, so a second run tells nobody twice, and after an outage one notice stands for those that were missed.
  */
 export async function warnExpiry(unit: Unit, now: Date): Promise<void> {

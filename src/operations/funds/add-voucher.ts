@@ -5,7 +5,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { evidenceFor } from '../evidence-for.js';
 
-/** Adds the picture of the voucher to a request that had none; until then its payment stands in red (domain.md 8.4). */
+/** Adds the picture of the voucher to a request that had none; until then its payment stands in red (docs/domain.md 8.4). */
 export async function addVoucher(
   unit: Unit,
   {

@@ -6,7 +6,7 @@ import type { Unit } from '../../store/engine/unit.js';
 /** While money is spent and until the final accounts are published, it can be said why a line differs from its budget. */
 const states = ['funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted'] as const;
 
-/** The bookkeeper says why a line of the budget, or all of it, came out otherwise; the final accounts tell it (domain.md 9). */
+/** The bookkeeper says why a line of the budget, or all of it, came out otherwise; the final accounts tell it (docs/domain.md 9). */
 export async function explainDifference(
   unit: Unit,
   {

@@ -12,7 +12,7 @@ export interface FundsDue {
 
 /**
  * The funds reports that are due and not yet told: weekly, from the week's first workday on, with its Monday as the occasion;
- * and on the last morning on which a payment is still told in time, with all that were made until then (domain.md 5.2).
+ * and on the last morning on which a payment is still told in time, with all that were made until then (docs/domain.md 5.2).
  */
 export async function fundsReportsDue(unit: Unit, now: Date): Promise<FundsDue[]> {
   if (!isWorkday(now)) return [];

@@ -23,7 +23,7 @@ interface Handed {
 }
 
 /**
- * A refund that its household could not be given comes back and waits for it (domain.md 8.6): the household is told in private, and may
+ * A refund that its household could not be given comes back and waits for it (docs/domain.md 8.6): the household is told in private, and may
  * fetch it for years.
  */
 export async function holdRefund(unit: Unit, handing: Handing): Promise<Handed> {

@@ -8,7 +8,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { refundShares } from './pay-refunds.js';
 import { whichProject } from '../which-project.js';
 
-/** What is less than this is hardly worth the way to the cashier; its household may leave it to the next project (domain.md 8.6). */
+/** What is less than this is hardly worth the way to the cashier; its household may leave it to the next project (docs/domain.md 8.6). */
 async function smallShares(
   unit: Unit,
   project: Project,

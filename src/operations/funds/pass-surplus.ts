@@ -42,7 +42,7 @@ export async function surplusOf(unit: Unit, project: Project): Promise<Surplus> 
   return { residentsFen, households: shares.length, othersFen: freeFen - residentsFen };
 }
 
-/** The projects that are settled or given up and still hold money that is to go back, with the day by which (domain.md 8.6). */
+/** The projects that are settled or given up and still hold money that is to go back, with the day by which (docs/domain.md 8.6). */
 export async function refundsOwed(unit: Unit): Promise<{ no: number; freeFen: number; dueAt: Date }[]> {
   const owed: { no: number; freeFen: number; dueAt: Date }[] = [];
   for (const { id, no, stateSince } of await unit.projects.inStates(owesBack)) {
@@ -74,7 +74,7 @@ export async function ruleSurplus(
   return kept;
 }
 
-/** The plan says in which order its sources are spent: a part of the plan, said before it is voted on (domain.md 6.1). */
+/** The plan says in which order its sources are spent: a part of the plan, said before it is voted on (docs/domain.md 6.1). */
 export async function ruleOrder(
   unit: Unit,
   {
@@ -94,7 +94,7 @@ export async function ruleOrder(
   return kept;
 }
 
-/** The cashier has handed residents' surplus on to where the plan says (domain.md 8.6). */
+/** The cashier has handed residents' surplus on to where the plan says (docs/domain.md 8.6). */
 export async function passSurplus(
   unit: Unit,
   { member, no, amountFen, now, messageId }: Handing,

@@ -52,7 +52,7 @@ function sum(amounts: readonly number[]): number {
 }
 
 /**
- * The cashier has paid back what is left of residents' money, of a project that was settled or given up (domain.md 8.6,
+ * The cashier has paid back what is left of residents' money, of a project that was settled or given up (docs/domain.md 8.6,
  * `refund_pro_rata`): one entry a household. First the books are closed: what the bookkeeper has not found may still be taken back.
  */
 export async function payRefunds(

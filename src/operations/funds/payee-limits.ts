@@ -15,7 +15,7 @@ export interface Needed {
   readonly togetherFen: number;
 }
 
-/** Whose approval a request still needs, by what its payee gets in the project within 30 days, all together (domain.md 8.4). */
+/** Whose approval a request still needs, by what its payee gets in the project within 30 days, all together (docs/domain.md 8.4). */
 export async function approvalNeeded(unit: Unit, request: SpendRequest, now: Date): Promise<Needed> {
   const rules = rulesAt(now);
   const togetherFen = await together(unit, request, new Date(now.getTime() - rules.payeeWindowDays * dayMs));

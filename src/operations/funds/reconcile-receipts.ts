@@ -44,7 +44,7 @@ export interface Reconciling {
 
 /**
  * The bookkeeper confirms that what was recorded is there, by naming the sum. Only then does it count as received
- * (domain.md 8.3); who recorded it cannot confirm it (会计法 Art. 35).
+ * (docs/domain.md 8.3); who recorded it cannot confirm it (会计法 Art. 35).
  */
 export async function reconcileReceipts(
   unit: Unit,

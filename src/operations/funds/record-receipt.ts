@@ -85,7 +85,7 @@ const states = [
   'accepted',
 ] as const;
 
-/** The cashier records money that came in: from a household of the roster, or from a named source (domain.md 8.3). */
+/** The cashier records money that came in: from a household of the roster, or from a named source (docs/domain.md 8.3). */
 export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Received> {
   const { member, no, amountFen, payer, now, messageId } = receipt;
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
@@ -164,7 +164,7 @@ async function doubtsOf(
 }
 
 /**
- * Nothing is collected from residents before their promises reach what was asked for (domain.md 4.1). Where their money has come in
+ * Nothing is collected from residents before their promises reach what was asked for (docs/domain.md 4.1). Where their money has come in
  * already and a promise was taken back later, what comes in is still recorded.
  */
 export async function ensureCollecting(unit: Unit, project: Project): Promise<void> {
@@ -177,7 +177,7 @@ export async function ensureCollecting(unit: Unit, project: Project): Promise<vo
   throw new Refusal('receipt.tooEarly', { no: project.no, pledgedFen, targetFen: pledgedFen + toTarget });
 }
 
-/** Owners' money is used only when the owners have decided so, and no decided money beyond its decision (domain.md 6.3). */
+/** Owners' money is used only when the owners have decided so, and no decided money beyond its decision (docs/domain.md 6.3). */
 async function ensureUsable(
   unit: Unit,
   project: Project,
@@ -199,7 +199,7 @@ async function ensureUsable(
 
 /**
  * Who pays for a household that has promised itself takes its promise over, so that the money is the payer's, and goes back to the
- * payer, while the promise is kept (domain.md 8.3). A payer with a promise of their own keeps that one first.
+ * payer, while the promise is kept (docs/domain.md 8.3). A payer with a promise of their own keeps that one first.
  */
 async function takeOver(
   unit: Unit,
@@ -234,7 +234,7 @@ async function takeOver(
   });
 }
 
-/** A project takes over no more than others of the grid have handed on to the next one (domain.md 8.6). */
+/** A project takes over no more than others of the grid have handed on to the next one (docs/domain.md 8.6). */
 async function ensureHandedOn(unit: Unit, amountFen: number): Promise<void> {
   const leftFen = await unit.ledger.handedOn();
   if (amountFen > leftFen) throw new Refusal('carried.tooMuch', { leftFen });

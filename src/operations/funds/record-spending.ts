@@ -24,7 +24,7 @@ export interface NewSpending {
 
 /**
  * The cashier records money that went out, for one request that others asked for, checked and approved: its words, its line and its payee
- * (domain.md 8.4, 8.5 (4)). What differs from them is refused. Never more than there is, per project and per source (domain.md 8.5).
+ * (docs/domain.md 8.4, 8.5 (4)). What differs from them is refused. Never more than there is, per project and per source (docs/domain.md 8.5).
  */
 export async function recordSpending(
   unit: Unit,

@@ -9,7 +9,7 @@ import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-/** The cashier pays out what was kept back of a payment, once the warranty is over (domain.md 8.4). */
+/** The cashier pays out what was kept back of a payment, once the warranty is over (docs/domain.md 8.4). */
 export async function releaseRetention(
   unit: Unit,
   { member, request: no, now, messageId }: { member: MemberView; request: number; now: Date; messageId: string },

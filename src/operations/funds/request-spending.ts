@@ -60,7 +60,7 @@ export interface SpendAsking {
 /** How long a picture sent alone waits for the words that use it. */
 const waitsMs = hourMs / 2;
 
-/** A handler asks for a payment, with the picture of the voucher where there is one already (domain.md 8.4). */
+/** A handler asks for a payment, with the picture of the voucher where there is one already (docs/domain.md 8.4). */
 export async function askSpending(
   unit: Unit,
   { member, no, amountFen, purpose, pictures, now, messageId }: SpendAsking,
@@ -117,7 +117,7 @@ export async function askSpending(
   return { project, request };
 }
 
-/** An advance within its share of the contract, a progress payment with its milestone, and what is kept back (domain.md 8.4). */
+/** An advance within its share of the contract, a progress payment with its milestone, and what is kept back (docs/domain.md 8.4). */
 async function ensureTerms(
   unit: Unit,
   {
@@ -148,7 +148,7 @@ async function ensureTerms(
     );
     ensureAdvance(amountFen, { contract: contract.fen, advancedFen: sum(before), percent: rules.advancePercent });
   }
-  // What cannot wait is bound by its cap instead (domain.md 8.7).
+  // What cannot wait is bound by its cap instead (docs/domain.md 8.7).
   if (project.state !== 'accepted' && !project.emergency?.startedAt) {
     const own = requests.filter(one =>
       contract.by === 'offer' ? one.payee === payee : contract.by === 'line' ? one.line === line?.name : true,
@@ -162,7 +162,7 @@ function sum(requests: readonly { readonly amountFen: number }[]): number {
   return requests.reduce((total, { amountFen }) => total + amountFen, 0);
 }
 
-/** Money that is for certain lines pays for no other (domain.md 8.5 (2)). */
+/** Money that is for certain lines pays for no other (docs/domain.md 8.5 (2)). */
 export function ensureAllowed(
   { no, earmarks }: Project,
   line: string | null,
@@ -222,7 +222,7 @@ export async function approveSpending(
   return { request, missing, togetherFen };
 }
 
-/** Any supervisor may hold an approved payment, with a reason, until it is made (domain.md 8.4). */
+/** Any supervisor may hold an approved payment, with a reason, until it is made (docs/domain.md 8.4). */
 export async function holdSpending(unit: Unit, deed: SpendDeed & { readonly reason: string }): Promise<SpendRequest> {
   const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
   await ensureWatched(unit, request, deed.member);

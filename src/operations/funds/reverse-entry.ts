@@ -13,7 +13,7 @@ import { pendingReceipts } from './reconcile-receipts.js';
 import { reverseDonation } from '../credit/reverse-points.js';
 
 /**
- * Takes a receipt, of a project or of the fund, or a payment back by a second entry that is linked to it; nothing is edited (domain.md 8.1). A receipt that
+ * Takes a receipt, of a project or of the fund, or a payment back by a second entry that is linked to it; nothing is edited (docs/domain.md 8.1). A receipt that
  * was reconciled leaves the cash it had become; refused where an account would fall below zero.
  */
 export async function reverseEntry(

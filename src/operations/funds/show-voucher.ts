@@ -7,7 +7,7 @@ import { evidenceFor } from '../evidence-for.js';
 
 /**
  * Puts the picture of a payment's voucher on the notice board: the one that the bookkeeper has just sent, with names, numbers
- * and accounts covered, or the original where the bookkeeper says that there is nothing to cover (domain.md 5.2, 13). Until
+ * and accounts covered, or the original where the bookkeeper says that there is nothing to cover (docs/domain.md 5.2, 13). Until
  * then no voucher is public; a later picture takes the place of the earlier one.
  */
 export async function showVoucher(

@@ -35,7 +35,7 @@ const states = ['pledging', 'collecting', 'funded', 'in_progress'] as const;
 /**
  * The cashier moves money from the fund to a project: it leaves the one account and enters the other in the same deed, and the
  * bookkeeper reconciles it there as every receipt. Only as its funding plan says, with what the source rests on, never more than
- * there is; the fund's own money only for the classes that it is for (domain.md 6.1, 6.3).
+ * there is; the fund's own money only for the classes that it is for (docs/domain.md 6.1, 6.3).
  */
 export async function grantMoney(
   unit: Unit,

@@ -60,7 +60,7 @@ export interface NewAgreement extends Deed {
 }
 
 /**
- * A space is let to an operator for a share (domain.md 6.4): only where it is known whose it is and they allowed it, an owners' common
+ * A space is let to an operator for a share (docs/domain.md 6.4): only where it is known whose it is and they allowed it, an owners' common
  * part by their vote on item (8). What it earns is the owners' then, unless they voted to give it to the fund (民法典 Art. 282).
  */
 export async function agree(

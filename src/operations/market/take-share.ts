@@ -92,7 +92,7 @@ export async function receiveShare(
   return { agreement, period, entry, leftFen: leftFen - amountFen };
 }
 
-/** The bookkeeper finds on the fund's bank list what the cashier recorded; only then is a share received (domain.md 8.3). */
+/** The bookkeeper finds on the fund's bank list what the cashier recorded; only then is a share received (docs/domain.md 8.3). */
 export async function reconcileFund(
   unit: Unit,
   { member, amountFen, now, messageId }: Deed & { readonly amountFen: number },

@@ -23,7 +23,7 @@ export interface Calling {
   readonly messageId: string;
 }
 
-/** Calls a deliberation meeting (议事会) about a proposal, or about a matter of its own (domain.md 4.1). */
+/** Calls a deliberation meeting (议事会) about a proposal, or about a matter of its own (docs/domain.md 4.1). */
 export async function callMeeting(
   unit: Unit,
   { member, no, startsAt, agenda, place, now, messageId }: Calling,
@@ -94,7 +94,7 @@ export async function enterPresent(
   return { meeting, present: there.size, added };
 }
 
-/** Attaches the minutes: the meeting is over, and everybody who signed in has earned points (domain.md 10.3). */
+/** Attaches the minutes: the meeting is over, and everybody who signed in has earned points (docs/domain.md 10.3). */
 export async function attachMinutes(
   unit: Unit,
   {

@@ -28,7 +28,7 @@ export type NewDisclosure = Notice & Telling;
 
 /**
  * Tells the neighbourhood, on both channels at once: the notice is kept for the board and queued for the group, with its
- * number and a check code at the foot, so anyone can see that the two are the same (三公开, domain.md 5.1). Null when this
+ * number and a check code at the foot, so anyone can see that the two are the same (三公开, docs/domain.md 5.1). Null when this
  * occasion has been told before.
  */
 export async function disclose(

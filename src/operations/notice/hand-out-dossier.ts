@@ -5,7 +5,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
- * Makes a link, good for a day, by which someone who answers for a project fetches its dossier (domain.md 14). It holds
+ * Makes a link, good for a day, by which someone who answers for a project fetches its dossier (docs/domain.md 14). It holds
  * vouchers whole, so the export is logged with who asked for it.
  */
 export async function handOutDossier(

@@ -15,7 +15,7 @@ export interface OpenQuestion {
   readonly messageId: string;
 }
 
-/** A person answers within one workday what the record cannot (domain.md 5.4). */
+/** A person answers within one workday what the record cannot (docs/domain.md 5.4). */
 const answerWorkdays = 1;
 
 /**

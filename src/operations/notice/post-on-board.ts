@@ -22,7 +22,7 @@ export interface BoardPosting {
 
 /**
  * The sheet of a notice hangs on the board, and a picture shows it: from now on both channels have it and it is in effect. The
- * time for objections to a plan starts at the later of the two (三公开, domain.md 5.1).
+ * time for objections to a plan starts at the later of the two (三公开, docs/domain.md 5.1).
  */
 export async function postOnBoard(
   unit: Unit,

@@ -5,7 +5,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { type Place, whichHousehold } from './which-household.js';
 
 /**
- * The community secretary invites an honoured resident as adviser (社区治理顾问, domain.md 2.1), by home and by the name or only
+ * The community secretary invites an honoured resident as adviser (社区治理顾问, docs/domain.md 2.1), by home and by the name or only
  * the family name, such as 王师傅. Advisers give advice: the role opens no votes, money or personal data.
  */
 export async function appointAdviser(

@@ -24,7 +24,7 @@ const mostTries = { member: 5, household: 10, grid: 60 } as const;
 
 /**
  * A member says which household is theirs. Where the roster names their account the bond holds at once; otherwise the
- * building leader is asked in private (domain.md 1.3). Whether the roster knows the name is told to nobody who asks: the answer
+ * building leader is asked in private (docs/domain.md 1.3). Whether the roster knows the name is told to nobody who asks: the answer
  * is the same, and the leader hears what the applicant said and nothing that the roster knows.
  */
 export async function askBinding(

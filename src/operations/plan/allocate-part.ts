@@ -16,7 +16,7 @@ interface Planning {
   readonly messageId: string;
 }
 
-/** Keeps how the residents' part is shared out among households (domain.md 6.5). What was exempted before is to be said anew. */
+/** Keeps how the residents' part is shared out among households (docs/domain.md 6.5). What was exempted before is to be said anew. */
 export async function allocatePart(
   unit: Unit,
   { member, no, allocation, now, messageId }: Planning & { allocation: Allocation },
@@ -36,7 +36,7 @@ export async function allocatePart(
 
 /**
  * Exempts a household in hardship from its share, which a named source of the plan bears instead: never silently the neighbours
- * (domain.md 6.5). The record keeps who, and nobody else is told; the household hears of it in private.
+ * (docs/domain.md 6.5). The record keeps who, and nobody else is told; the household hears of it in private.
  */
 export async function exempt(
   unit: Unit,

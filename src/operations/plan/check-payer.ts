@@ -35,7 +35,7 @@ const before = [
 ] as const;
 
 /**
- * A secretary records who has to pay, and what that rests on. Without it no pledge round opens (domain.md 4.2). Where somebody else has
+ * A secretary records who has to pay, and what that rests on. Without it no pledge round opens (docs/domain.md 4.2). Where somebody else has
  * to, the project goes to them, with the day by which they are to answer; while a vote is open it stays where it is.
  */
 export async function checkPayer(

@@ -25,7 +25,7 @@ export function decidesOf({ fundingPlan, budgetFen, matter }: Project): Partial<
 }
 
 /**
- * Owners' money is used for no more than the owners decided, over all projects that rest on one vote (domain.md 6.3). `plan` is what the
+ * Owners' money is used for no more than the owners decided, over all projects that rest on one vote (docs/domain.md 6.3). `plan` is what the
  * project is to have. Throws naming the vote, its sum and what is left of it.
  */
 export async function ensureDecided(unit: Unit, project: Project, plan: FundingPlan): Promise<void> {
@@ -84,7 +84,7 @@ export async function ensureNamesAll(unit: Unit, { id, no }: Project, plan: Fund
   }
 }
 
-/** Of a source that stands in the plan with what it rests on, no more comes in than that (domain.md 6.3). */
+/** Of a source that stands in the plan with what it rests on, no more comes in than that (docs/domain.md 6.3). */
 export async function ensureWithinDecision(
   unit: Unit,
   { id, no, fundingPlan }: Project,

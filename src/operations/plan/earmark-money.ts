@@ -5,7 +5,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
- * Says that money of a source is only for certain lines of the budget (专款专用, domain.md 8.5 (2)). Refused for lines that the
+ * Says that money of a source is only for certain lines of the budget (专款专用, docs/domain.md 8.5 (2)). Refused for lines that the
  * budget does not have, and once money of the source was spent.
  */
 export async function earmarkMoney(

@@ -23,7 +23,7 @@ export interface FundingPlanning {
 }
 
 /**
- * Keeps where the money is to come from, source by source, with what each rests on (domain.md 6.2, 6.5). Owners' money rests on an
+ * Keeps where the money is to come from, source by source, with what each rests on (docs/domain.md 6.2, 6.5). Owners' money rests on an
  * owners' vote that has passed, and on nothing less.
  */
 export async function planFunding(

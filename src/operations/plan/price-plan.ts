@@ -14,7 +14,7 @@ export interface Pricing {
   readonly quotations?: Quotation[];
 }
 
-/** Keeps the lines of the budget, or the offers that were asked for, for the plan that is published next (domain.md 5.2, 6.5). */
+/** Keeps the lines of the budget, or the offers that were asked for, for the plan that is published next (docs/domain.md 5.2, 6.5). */
 export async function pricePlan(unit: Unit, { member, no, now, messageId, ...prices }: Pricing): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });

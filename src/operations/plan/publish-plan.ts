@@ -40,7 +40,7 @@ export interface Published {
 
 /**
  * Publishes a project's plan, or a changed version of it. Every plan names its budget, and that nobody else has to pay was checked
- * before (domain.md 4.1, 4.2). What everybody decides on begins its days on display anew when it is changed; the same plan is not
+ * before (docs/domain.md 4.1, 4.2). What everybody decides on begins its days on display anew when it is changed; the same plan is not
  * published twice.
  */
 export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published> {
@@ -89,7 +89,7 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
   return { project, changes, restarts };
 }
 
-/** What was voted down is not put again while its result may still be objected to (domain.md 4.1, 7.10). */
+/** What was voted down is not put again while its result may still be objected to (docs/domain.md 4.1, 7.10). */
 async function ensureCooled(unit: Unit, { id, no, state }: Project, now: Date): Promise<void> {
   if (state !== 'not_approved' && state !== 'quorum_failed') return;
   const [poll] = await unit.polls.ofProject(id);
@@ -101,7 +101,7 @@ async function ensureCooled(unit: Unit, { id, no, state }: Project, now: Date): 
     throw new Refusal('plan.cooling', { no, until: poll.reviewEndsAt });
 }
 
-/** After a round that failed residents have their money back before they are asked again (domain.md 8.6). */
+/** After a round that failed residents have their money back before they are asked again (docs/domain.md 8.6). */
 async function ensurePaidBack(unit: Unit, { id, no, state }: Project): Promise<void> {
   if (state !== 'funding_failed') return;
   const balances = await unit.ledger.balances(id);

@@ -16,7 +16,7 @@ export interface Objecting {
   readonly messageId: string;
 }
 
-/** A resident objects to a plan, or to a result, while it is on display. The next step waits for the answer (domain.md 4.1). */
+/** A resident objects to a plan, or to a result, while it is on display. The next step waits for the answer (docs/domain.md 4.1). */
 export async function raiseObjection(
   unit: Unit,
   { member, no, text, now, messageId }: Objecting,

@@ -25,7 +25,7 @@ interface Standing extends Cancelled {
   readonly paidFen: number;
 }
 
-/** Takes back what a household promised and has not paid. Voluntary promises may be withdrawn until paid (domain.md 8.2). */
+/** Takes back what a household promised and has not paid. Voluntary promises may be withdrawn until paid (docs/domain.md 8.2). */
 export async function cancelPledge(unit: Unit, { member, no, now, messageId }: Cancelling): Promise<Cancelled> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members have pledges');

@@ -21,7 +21,7 @@ export interface RoundEnd {
 }
 
 /**
- * Ends a pledge round on its last day, whatever else was booked (domain.md 4.1, 8.2). With the minimum reached it goes on to collecting, and
+ * Ends a pledge round on its last day, whatever else was booked (docs/domain.md 4.1, 8.2). With the minimum reached it goes on to collecting, and
  * what is missing of the target is named; below it, or where every household has to take part and one does not, every promise is
  * released and what had come in by then goes back.
  */

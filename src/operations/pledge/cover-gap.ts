@@ -31,7 +31,7 @@ export interface Covered {
 }
 
 /**
- * What a pledge round falls short of is charged to a named source that has its evidence (domain.md 6.5, 8.6): the residents' part
+ * What a pledge round falls short of is charged to a named source that has its evidence (docs/domain.md 6.5, 8.6): the residents' part
  * becomes smaller by it. It never becomes larger by anybody's word.
  */
 export async function coverRoundGap(unit: Unit, { member, no, said, now, messageId }: GapCovering): Promise<Covered> {

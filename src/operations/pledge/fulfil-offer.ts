@@ -29,7 +29,7 @@ export async function offersToMeet(
 }
 
 /**
- * A leader who saw it records that promised goods came or promised work was done (domain.md 8.2). It has its own record and never
+ * A leader who saw it records that promised goods came or promised work was done (docs/domain.md 8.2). It has its own record and never
  * enters the ledger; afterwards it cannot be taken back. Nobody does so for the own household.
  */
 export async function fulfilOffer(

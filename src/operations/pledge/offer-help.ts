@@ -20,7 +20,7 @@ export interface NewOffer {
 const quantityMost = 100_000;
 const minutesMost = 60_000;
 
-/** Records a promise of goods or labour. It gets a record and a thank-you, and never enters the ledger (domain.md 3). */
+/** Records a promise of goods or labour. It gets a record and a thank-you, and never enters the ledger (docs/domain.md 3). */
 export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project: Project; offer: Offer }> {
   const { member, no, kind, what, quantity, minutes, now, messageId } = offer;
   assert(member.householdId !== null, 'only bound members offer help');

@@ -21,7 +21,7 @@ export interface NewPledge {
   readonly amountFen: number;
   /** True when the amount stands in the place of all that the household promised before (改成500). */
   readonly replaces: boolean;
-  /** The household that it is for, where it is another one; who pledges still pays (domain.md 8.3). */
+  /** The household that it is for, where it is another one; who pledges still pays (docs/domain.md 8.3). */
   readonly beneficiary?: Place | undefined;
   /** True when the giver does not want to be named anywhere. */
   readonly unnamed?: boolean;
@@ -41,7 +41,7 @@ export interface Pledged {
   readonly turn: FundingTurn;
 }
 
-/** Records a promise of money. It is not money: only what the cashier records as received can be spent (domain.md 8.2). */
+/** Records a promise of money. It is not money: only what the cashier records as received can be spent (docs/domain.md 8.2). */
 export async function pledgeMoney(
   unit: Unit,
   { member, no, amountFen, replaces, beneficiary, unnamed = false, now, messageId }: NewPledge,
@@ -92,7 +92,7 @@ export async function pledgeMoney(
   return { project, ownFen, replacedFen, beneficiary: home, summary, turn };
 }
 
-/** Nobody is to feel pressed, and no household is to buy a project: above the cap a pledge is refused (domain.md 8.2). */
+/** Nobody is to feel pressed, and no household is to buy a project: above the cap a pledge is refused (docs/domain.md 8.2). */
 function ensureCap({ no, round }: Project, { ownFen, heldFen }: { ownFen: number; heldFen: number }): void {
   const capFen = round?.capFen;
   if (capFen !== undefined && ownFen > capFen) throw new Refusal('pledge.cap', { no, capFen, heldFen });

@@ -8,7 +8,7 @@ import type { Unit } from '../../store/engine/unit.js';
 /** Days before the end of a round at which its secretary still has time to act. */
 const daysAhead = 3;
 
-/** The secretaries hear in private what may be done where a round's money falls short (domain.md 6.5). */
+/** The secretaries hear in private what may be done where a round's money falls short (docs/domain.md 6.5). */
 export async function proposeWays(
   unit: Unit,
   { no, text, now }: { no: number; text: string; now: Date },

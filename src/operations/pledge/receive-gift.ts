@@ -15,7 +15,7 @@ const states = [
 ] as const;
 
 /**
- * Something that a company or a charity gave in kind has come (domain.md 3, 6.2). It has its own record and number, no value in money, and never
+ * Something that a company or a charity gave in kind has come (docs/domain.md 3, 6.2). It has its own record and number, no value in money, and never
  * enters the ledger.
  */
 export async function receiveGift(

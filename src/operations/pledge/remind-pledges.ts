@@ -10,7 +10,7 @@ import { pledgeTopic } from './waiting-notices.js';
 
 /**
  * Reminds households that promised and have not paid: in private, in neutral words, at most three times and some days
- * apart (domain.md 8.2). How often is told by the journal, so a second run reminds nobody twice. A household of which anybody has asked to
+ * apart (docs/domain.md 8.2). How often is told by the journal, so a second run reminds nobody twice. A household of which anybody has asked to
  * be left alone is not reminded.
  */
 export async function remindPledges(unit: Unit, now: Date): Promise<void> {

@@ -25,7 +25,7 @@ export interface RoundSetting {
 }
 
 /**
- * The secretary sets what a pledge round is to run under: deadline, minimum, cap (domain.md 8.2). In an open round only its end may
+ * The secretary sets what a pledge round is to run under: deadline, minimum, cap (docs/domain.md 8.2). In an open round only its end may
  * still be moved, and only to a later day; a round that reached its minimum and not its target may be opened for longer.
  */
 export async function setRound(unit: Unit, setting: RoundSetting): Promise<Project> {

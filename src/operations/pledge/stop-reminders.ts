@@ -4,7 +4,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
- * A member asks not to be reminded of pledges, of one project or of any, or takes that back (domain.md 8.2). It is kept and heard the same
+ * A member asks not to be reminded of pledges, of one project or of any, or takes that back (docs/domain.md 8.2). It is kept and heard the same
  * whether or not the household has promised anything.
  */
 export async function stopReminders(

@@ -16,7 +16,7 @@ export interface LastPromise {
   readonly messageId: string;
 }
 
-/** Takes back the one promise that a member made last, and leaves what the household promised before (domain.md 8.2). */
+/** Takes back the one promise that a member made last, and leaves what the household promised before (docs/domain.md 8.2). */
 export async function undoLastPromise(unit: Unit, { member, no, what, now, messageId }: LastPromise): Promise<Project> {
   const { householdId, userid } = member;
   assert(householdId !== null, 'only bound members have promises');

@@ -34,7 +34,7 @@ export interface CastResult {
   readonly receipt: string;
 }
 
-/** Records a household's vote. Voting again before the deadline replaces the earlier vote (domain.md 7.12). */
+/** Records a household's vote. Voting again before the deadline replaces the earlier vote (docs/domain.md 7.12). */
 export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
   const { member, principal, now, messageId } = cast;
   const household = principal ?? cast.home ?? member.household;
@@ -47,7 +47,7 @@ export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
   const chosen = choicesIn(poll, cast.choice);
 
   const before = await unit.polls.ballotOf(poll.id, household.id);
-  // Who gave a mandate and voted in person has the last word (domain.md 7.8).
+  // Who gave a mandate and voted in person has the last word (docs/domain.md 7.8).
   if (principal && before && before.channel !== 'proxy' && before.choice !== 'withdrawn')
     throw new Refusal('mandate.ownVote', { no: poll.no });
   const receipt = before?.receipt ?? receiptCode(cast.random(5));
@@ -104,7 +104,7 @@ export async function undoVote(
   return { poll, standing: standing === 'withdrawn' ? null : standing };
 }
 
-/** A checked paper ballot locks its voter: it is of record until it is disputed or withdrawn (domain.md 7.6). */
+/** A checked paper ballot locks its voter: it is of record until it is disputed or withdrawn (docs/domain.md 7.6). */
 async function ensureNoPaper(unit: Unit, poll: Poll, { id }: Household): Promise<void> {
   const own = poll.electorate?.find(({ parts }) => parts.includes(id))?.parts ?? [id];
   const papers = await unit.papers.ballots(poll.id);

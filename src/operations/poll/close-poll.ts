@@ -16,7 +16,7 @@ export interface Closing {
 
 /**
  * Closes a poll and counts it. What passed takes effect after the review period, in which the result may be objected to;
- * what did not may be put again (domain.md 4.1, 7.10).
+ * what did not may be put again (docs/domain.md 4.1, 7.10).
  */
 export async function closePoll(
   unit: Unit,

@@ -25,7 +25,7 @@ export async function reviewsToConclude(unit: Unit): Promise<{ project: Project;
   return found;
 }
 
-/** A decision takes effect once its review period is over: the plan is approved and its pledge round opens (domain.md 4.1, 7.10). */
+/** A decision takes effect once its review period is over: the plan is approved and its pledge round opens (docs/domain.md 4.1, 7.10). */
 export async function concludeReview(unit: Unit, { project, at }: { project: Project; at: Date }): Promise<Project> {
   await unit.projects.moveTo(project, 'approved', at);
   if ((project.budgetFen ?? 0) === 0) await unit.projects.moveTo(project, 'funded', at);

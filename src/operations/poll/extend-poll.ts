@@ -16,7 +16,7 @@ export interface Extending {
   readonly messageId: string;
 }
 
-/** Moves the deadline of a poll that has no quorum yet: once, and by so many days at most (domain.md 4.1, 7.10). */
+/** Moves the deadline of a poll that has no quorum yet: once, and by so many days at most (docs/domain.md 4.1, 7.10). */
 export async function extendPoll(unit: Unit, { member, no, days, now, messageId }: Extending): Promise<Poll> {
   const poll = await whichPoll(unit, no);
   if (poll.closedAt !== null || now >= poll.closesAt)

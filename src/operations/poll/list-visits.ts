@@ -13,7 +13,7 @@ export interface Visit {
 
 /**
  * The homes of a leader's buildings whose voter has not voted: the largest area first, since each visit brings one head
- * and the area closes soonest so. Whoever has voted is not in it, whatever they chose (domain.md 7.11, 13.7).
+ * and the area closes soonest so. Whoever has voted is not in it, whatever they chose (docs/domain.md 7.11, 13.7).
  */
 export async function toVisit(
   unit: Unit,

@@ -88,7 +88,7 @@ function asked({ question, many }: NewPoll): string | undefined {
   return many ? question?.replaceAll(/[，,、（(]?(?:可以?)?(?:多选|选(?:多|几|两|三)个)[）)]?/gu, '') : question;
 }
 
-/** A plan is decided on once its notice is over and every objection to it is answered (domain.md 4.1, 5.2). */
+/** A plan is decided on once its notice is over and every objection to it is answered (docs/domain.md 4.1, 5.2). */
 async function ensureMayDecide(unit: Unit, project: Project, track: Track, now: Date): Promise<void> {
   const { no, planPublishedAt } = project;
   const days = rulesAt(now).planNoticeDays;
@@ -106,7 +106,7 @@ async function ensureMayDecide(unit: Unit, project: Project, track: Track, now: 
 
 /**
  * The owners as they are when their vote opens. It decides a published plan, 15 full days after it was posted, and runs
- * three days at least (物业管理条例 Art. 14; domain.md 7.10).
+ * three days at least (物业管理条例 Art. 14; docs/domain.md 7.10).
  */
 async function freeze(
   unit: Unit,

@@ -17,7 +17,7 @@ export const deliveryMethods: Readonly<Record<DeliveryMethod, string>> = {
   board: '公示栏',
 };
 
-/** Records that a ballot reached a household: silence may count only where adopted rules say so, and only of the reached (domain.md 7.5, 7.9). */
+/** Records that a ballot reached a household: silence may count only where adopted rules say so, and only of the reached (docs/domain.md 7.5, 7.9). */
 export async function recordDelivery(
   unit: Unit,
   {

@@ -24,7 +24,7 @@ const before = [
 ] as const;
 
 /**
- * Three plain answers set the rule by which a project is decided; the record keeps them and why (domain.md 7.2). A plan on
+ * Three plain answers set the rule by which a project is decided; the record keeps them and why (docs/domain.md 7.2). A plan on
  * display under another rule goes on display anew, and its notice starts over.
  */
 export async function selectProjectTrack(

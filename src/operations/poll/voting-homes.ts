@@ -8,7 +8,7 @@ import { whichPoll } from './which-poll.js';
 
 /**
  * The households that an account votes for in a household poll: its own, and others at which the roster names it. One flat, one vote
- * (domain.md 7.12), so where there are several it is asked which. `said` is the number of one of them, or 都.
+ * (docs/domain.md 7.12), so where there are several it is asked which. `said` is the number of one of them, or 都.
  */
 export async function votingHomes(
   unit: Unit,

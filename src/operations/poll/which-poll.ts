@@ -38,7 +38,7 @@ export function ensureOpen(poll: Poll, now: Date): void {
 
 /**
  * Whether a household's ballot may be counted in this poll. Owners' votes are for owners of the frozen roster, in person
- * where a member is given: a tenant may deliberate, not vote; a dead owner's unit waits for its heir (domain.md 1.2, 7.3).
+ * where a member is given: a tenant may deliberate, not vote; a dead owner's unit waits for its heir (docs/domain.md 1.2, 7.3).
  */
 export function ensureMayVote(poll: Poll, household: Household, member: MemberView | null): void {
   const { no, electorate, scope } = poll;

@@ -23,7 +23,7 @@ const beforeWorks = (Object.keys(states) as ProjectState[]).filter(
 );
 
 /**
- * Puts pictures of what is wrong beside a proposal (domain.md 5.2): by its proposer or a secretary, until the works begin.
+ * Puts pictures of what is wrong beside a proposal (docs/domain.md 5.2): by its proposer or a secretary, until the works begin.
  * They came with the words, or one was sent in private within the last half hour. Everybody may see them.
  */
 export async function keepIssuePhotos(

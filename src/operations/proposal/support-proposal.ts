@@ -22,7 +22,7 @@ export interface Seconded {
   readonly becameTopic: boolean;
 }
 
-/** A household seconds an issue, once. With enough households the issue becomes a topic (domain.md 4.1). */
+/** A household seconds an issue, once. With enough households the issue becomes a topic (docs/domain.md 4.1). */
 export async function supportProposal(unit: Unit, { member, no, now, messageId }: Seconding): Promise<Seconded> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members second');

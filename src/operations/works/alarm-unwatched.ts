@@ -16,7 +16,7 @@ export interface Unwatched {
 }
 
 /**
- * Works at which nobody has looked for ten working days in a row, and for every further ten (domain.md 5.2: the log of the supervisors is
+ * Works at which nobody has looked for ten working days in a row, and for every further ten (docs/domain.md 5.2: the log of the supervisors is
  * daily). Reminders in private were not enough, so everybody hears of it.
  */
 export async function worksUnwatched(unit: Unit, now: Date): Promise<Unwatched[]> {

@@ -16,7 +16,7 @@ export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
   const due: Project[] = [];
   for (const project of await unit.projects.inStates(['settlement_published'])) {
     if (!hasPassed(project.settledAt, finalAccountsDays) || !hasPassed(project.acceptedAt, ratingDays)) continue;
-    // What nobody has fetched stays theirs for years; all else has to be gone (domain.md 4.1: the warranty first, then the archive).
+    // What nobody has fetched stays theirs for years; all else has to be gone (docs/domain.md 4.1: the warranty first, then the archive).
     const { freeFen, retainedFen, pendingFen } = summaryOf(await unit.ledger.balances(project.id));
     const isOpen = freeFen > 0 || retainedFen > 0 || pendingFen > 0;
     if (!isOpen && (await openOf(unit, project, now)).length === 0) due.push(project);

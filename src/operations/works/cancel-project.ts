@@ -7,7 +7,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { fallAway } from '../funds/refuse-spending.js';
 import { release } from '../pledge/cancel-pledge.js';
 
-/** Until it is accepted a project can be given up (domain.md 4.1); a vote and its review come to their end first. */
+/** Until it is accepted a project can be given up (docs/domain.md 4.1); a vote and its review come to their end first. */
 const cancellable = (Object.keys(states) as ProjectState[]).filter(
   state => follows(state, 'cancelled') && state !== 'voting' && state !== 'result_published',
 );
@@ -21,7 +21,7 @@ interface Deed {
 
 /**
  * The community's secretary gives a project up, with a reason: promises that were not paid are released, requests that nobody
- * approved fall away, and what is left of the money is owed back (domain.md 8.6). What was approved is paid first.
+ * approved fall away, and what is left of the money is owed back (docs/domain.md 8.6). What was approved is paid first.
  */
 export async function cancelProject(
   unit: Unit,

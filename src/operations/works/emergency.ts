@@ -19,7 +19,7 @@ interface Deed {
 /** Before anybody has voted on it. */
 const open = ['issue_reported', 'topic_proposed', 'topic_selected', 'plan_published'] as const;
 
-/** Who can confirm for the building, the property company or the owners (domain.md 4.2). */
+/** Who can confirm for the building, the property company or the owners (docs/domain.md 4.2). */
 const offices: readonly RoleId[] = [
   'building_leader',
   'entrance_leader',
@@ -31,7 +31,7 @@ const offices: readonly RoleId[] = [
 ];
 
 /**
- * A secretary declares that something of the emergency list cannot wait for a vote (domain.md 4.2, 8.7): what it is and what it may
+ * A secretary declares that something of the emergency list cannot wait for a vote (docs/domain.md 4.2, 8.7): what it is and what it may
  * cost at most. Works begin when a household concerned and somebody in office have confirmed it on the spot. Never twice for one
  * matter, whatever number it has.
  */
@@ -105,7 +105,7 @@ function seenBy(
   throw new Refusal('emergency.otherNeeded', { no, missing: householdById === null ? 'household' : 'office' });
 }
 
-/** Before anybody has voted no more is spent than what was declared (domain.md 8.7). */
+/** Before anybody has voted no more is spent than what was declared (docs/domain.md 8.7). */
 export function ensureWithinCap({ no, emergency }: Project, askedFen: number): void {
   if (emergency?.startedAt && askedFen > emergency.capFen)
     throw new Refusal('emergency.overCap', { no, capFen: emergency.capFen });

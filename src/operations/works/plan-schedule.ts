@@ -58,7 +58,7 @@ export async function reachMilestone(
   return { project, milestone, lateDays };
 }
 
-/** One of the team that watches over the works has looked at a milestone that was reported, and found it done (domain.md 8.4). */
+/** One of the team that watches over the works has looked at a milestone that was reported, and found it done (docs/domain.md 8.4). */
 export async function acceptMilestone(
   unit: Unit,
   { member, no, name, now, messageId }: Deed & { readonly name: string },
@@ -79,13 +79,13 @@ export async function acceptMilestone(
   return { project, milestone };
 }
 
-/** While works stand still nothing of them goes on (domain.md 4.1). */
+/** While works stand still nothing of them goes on (docs/domain.md 4.1). */
 export async function ensureWorking(unit: Unit, { id, no }: Project): Promise<void> {
   const stoppage = await unit.watch.stoppage(id);
   if (stoppage) throw new Refusal('works.stand', { no, by: stoppage.by, reason: stoppage.reason });
 }
 
-/** Works are finished, and accepted, when every milestone of their schedule is reached (domain.md 4.1). */
+/** Works are finished, and accepted, when every milestone of their schedule is reached (docs/domain.md 4.1). */
 export async function ensureAllReached(unit: Unit, { id, no }: Project): Promise<void> {
   const open = (await unit.works.milestones(id)).filter(({ doneAt }) => doneAt === null);
   if (open.length > 0) throw new Refusal('progress.milestones', { no, names: open.map(({ name }) => name) });

@@ -19,7 +19,7 @@ export interface NewRating {
 export interface Rated {
   readonly project: Project;
   readonly count: number;
-  /** The mean of all scores; null while so few have rated that it would tell whose they are (domain.md 13.4). */
+  /** The mean of all scores; null while so few have rated that it would tell whose they are (docs/domain.md 13.4). */
   readonly average: number | null;
 }
 

@@ -14,7 +14,7 @@ interface Deed {
   readonly messageId: string;
 }
 
-/** Works stand still: a member of the supervision team calls them off, or a secretary decides it, with a reason (domain.md 4.1). */
+/** Works stand still: a member of the supervision team calls them off, or a secretary decides it, with a reason (docs/domain.md 4.1). */
 export async function stopWorks(
   unit: Unit,
   { member, no, reason, now, messageId }: Deed & { readonly reason: string },

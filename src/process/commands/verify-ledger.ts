@@ -45,7 +45,7 @@ class Books {
   }
 }
 
-/** The rules that money keeps at every moment (domain.md 8.5), proven from the entries alone. Throws naming the entry. */
+/** The rules that money keeps at every moment (docs/domain.md 8.5), proven from the entries alone. Throws naming the entry. */
 export async function checkLedger({ dataSource: { manager }, secret }: Store): Promise<string> {
   const projects = new Map<number, Project>();
   for await (const project of inBatches(manager, Project)) projects.set(project.id, project);

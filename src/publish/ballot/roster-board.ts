@@ -23,13 +23,13 @@ export function hasRoster({ electorate, closesAt, reviewEndsAt }: Poll, now: Dat
   return now <= (reviewEndsAt ?? new Date(closesAt.getTime() + afterwardsMs));
 }
 
-/** Owners may have the roster corrected from the plan's publication on; a matter of households has none (domain.md 7.3, 7.10). */
+/** Owners may have the roster corrected from the plan's publication on; a matter of households has none (docs/domain.md 7.3, 7.10). */
 function isOwnersMatter(project: Project | null): boolean {
   return project?.state === 'plan_published' && project.track !== null && isOwnersTrack(project.track);
 }
 
 /**
- * The roster of an owners' vote in masked form (domain.md 7.3): who counts as one person, with which units and area. Frozen
+ * The roster of an owners' vote in masked form (docs/domain.md 7.3): who counts as one person, with which units and area. Frozen
  * while a vote is open or over; before that as it stands, so that owners can have it corrected. Null where there is none.
  */
 export async function rosterBoard(

@@ -13,7 +13,7 @@ import { expenseLines, type FundsSummary, lineWords, sourceWords, threeNumbers }
 /** The name under which the reason of the whole difference is kept. */
 export const wholeBudget = '全部';
 
-/** The final accounts (决算, domain.md 18.6): budget against actual, and what happens with what is left. */
+/** The final accounts (决算, docs/domain.md 18.6): budget against actual, and what happens with what is left. */
 export function finalNotice(
   project: Project,
   funds: FundsSummary,
@@ -73,7 +73,7 @@ export async function looksOf(unit: Unit, { id }: Project): Promise<number> {
   return (await unit.works.notes(id, 'inspection')).length;
 }
 
-/** A project was given up: why, what it had spent, and what happens with what is left (domain.md 8.6). */
+/** A project was given up: why, what it had spent, and what happens with what is left (docs/domain.md 8.6). */
 export function cancelNotice(
   project: Project,
   funds: FundsSummary,

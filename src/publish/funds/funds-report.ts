@@ -144,7 +144,7 @@ function changeWords({ receivedFen, spentFen, refundedFen, pledgedFen }: FundsCh
 }
 
 /**
- * The funds notice (domain.md 18.4): promised, received and refunded side by side, what moved since the last notice, and what
+ * The funds notice (docs/domain.md 18.4): promised, received and refunded side by side, what moved since the last notice, and what
  * the money was spent on. Where nothing moved it is one line.
  */
 export function fundsNotice(
@@ -172,7 +172,7 @@ export function fundsNotice(
   });
 }
 
-/** Every payment in a line; one whose picture is owed says so until it is there (domain.md 8.4). */
+/** Every payment in a line; one whose picture is owed says so until it is there (docs/domain.md 8.4). */
 export function expenseLines({ expenses, unproven = [] }: Pick<FundsSummary, 'expenses' | 'unproven'>): string {
   return expenses
     .map(entry => {

@@ -44,7 +44,7 @@ const heads = [
 ];
 
 /**
- * The monthly statement of a project (收支明细, domain.md 9), from append-only entries, so that the same month says the same
+ * The monthly statement of a project (收支明细, docs/domain.md 9), from append-only entries, so that the same month says the same
  * for ever. Who paid in is nobody's business; who handled money stands under a masked name. Null for a month that is none.
  */
 export async function monthlySheet(unit: Unit, project: Project, month: string): Promise<Sheet | null> {
@@ -88,7 +88,7 @@ export async function monthlySheet(unit: Unit, project: Project, month: string):
   return { project, month, statement, rows, summary, digest };
 }
 
-/** 一共收了多少、花了多少、还剩多少、花在哪、谁在监督、有疑问找谁 (domain.md 9): one page, all numbers from the first day on. */
+/** 一共收了多少、花了多少、还剩多少、花在哪、谁在监督、有疑问找谁 (docs/domain.md 9): one page, all numbers from the first day on. */
 function onePage({
   project,
   month,
@@ -168,7 +168,7 @@ export function statementXlsx({ rows, summary, month }: Sheet): Promise<Buffer> 
 
 const detailWidths = [12, 10, 32, 14, 14, 14, 22, 14, 18, 10, 14, 10, 14, 14, 8];
 
-/** The one-page summary (domain.md 9): how much came in, went out, is left, for what, who watches, whom to ask. */
+/** The one-page summary (docs/domain.md 9): how much came in, went out, is left, for what, who watches, whom to ask. */
 export async function statementNotice(unit: Unit, sheet: Sheet, address: string): Promise<string> {
   const { project, month, statement, digest } = sheet;
   const spent = statement.lines.filter(({ expenseFen }) => expenseFen > 0);

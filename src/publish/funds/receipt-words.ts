@@ -3,7 +3,7 @@ import { plain } from '../../domain/plain-text.js';
 import { yuan } from '../../domain/money.js';
 
 /**
- * What a payer hears in private. Paid more or less than promised, the payer is asked; nothing is moved by itself (domain.md 8.3).
+ * What a payer hears in private. Paid more or less than promised, the payer is asked; nothing is moved by itself (docs/domain.md 8.3).
  */
 export function paidWords(no: number, paid: { amountFen: number; voucher: number; standing: Standing }): string {
   const { amountFen, voucher, standing } = paid;

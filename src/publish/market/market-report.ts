@@ -34,7 +34,7 @@ export async function marketText(unit: Unit, now: Date): Promise<string> {
 }
 
 /**
- * The sheet that is published when the share of a month is to have been paid (domain.md 6.4): of every agreement the periods that
+ * The sheet that is published when the share of a month is to have been paid (docs/domain.md 6.4): of every agreement the periods that
  * ended in the month, and those before that are not settled. Null where there is none.
  */
 export async function monthSheet(unit: Unit, month: string, now: Date): Promise<string | null> {

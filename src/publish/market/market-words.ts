@@ -18,7 +18,7 @@ export function dayTold(day: string, today: string): string {
 
 /**
  * One period as everybody may read it: what was due and what was received, and by when. Never the operator's revenue or rate
- * (domain.md 6.4).
+ * (docs/domain.md 6.4).
  */
 export function periodLine(
   { key, state, dueFen, receivedFen, recordedFen, declareBy, payBy }: PeriodStanding,

@@ -54,7 +54,7 @@ export interface BuildingShare {
 /**
  * What the households of one building have paid, as of a notice. Told only where at least five of them, and none or at least
  * five of the others, have paid: neither the figure nor its difference to the published total may point to a door
- * (domain.md 13.4). How many have not paid is never told.
+ * (docs/domain.md 13.4). How many have not paid is never told.
  */
 export async function paidByBuilding(
   unit: Unit,

@@ -23,7 +23,7 @@ export interface Dossier {
 
 type Files = Map<string, Uint8Array>;
 
-/** The sections of domain.md 14, with the files that stand for each. */
+/** The sections of docs/domain.md 14, with the files that stand for each. */
 const sections: readonly (readonly [words: string, file: string])[] = [
   ['议题、问题照片和资金类别', '01-issue.json'],
   ['责任核查', '02-payer-check.json'],
@@ -44,7 +44,7 @@ const sections: readonly (readonly [words: string, file: string])[] = [
 ];
 
 /**
- * The dossier of one project (domain.md 14) as a ZIP: index, notices, count sheets, ledger, vouchers, pictures and the part of
+ * The dossier of one project (docs/domain.md 14) as a ZIP: index, notices, count sheets, ledger, vouchers, pictures and the part of
  * the record's chains that proves them, each file with its digest in `manifest.json`. `dev/scripts/verify-dossier.mjs` accepts it
  * without the bot. It is for those who answer for the project: vouchers stand in it whole, and accounts instead of names. What
  * single households chose, promised, paid or were let off stands in it as sums and as salted links of the chains only.

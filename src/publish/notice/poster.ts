@@ -28,7 +28,7 @@ const accent = '#a3231b';
 
 /**
  * The sheet of a notice for the board (公示栏): the same words as in the group, large, with a QR code to the project's page and
- * the check code of domain.md 5.1 at the foot of every page. The Chinese font is embedded, cut to the signs that are used.
+ * the check code of docs/domain.md 5.1 at the foot of every page. The Chinese font is embedded, cut to the signs that are used.
  */
 export async function posterPdf({ notice, place, address, paper }: Sheet): Promise<Buffer> {
   const scale = paper === 'a3' ? Math.SQRT2 : 1;
@@ -86,7 +86,7 @@ function writeWords(doc: PDFKit.PDFDocument, text: string, place: string, scale:
   }
 }
 
-/** Who signs a sheet before it hangs (domain.md 5.2); notices that are not named here hang unsigned. */
+/** Who signs a sheet before it hangs (docs/domain.md 5.2); notices that are not named here hang unsigned. */
 const signers: Partial<Record<DisclosureKind, readonly string[]>> = {
   plan: ['项目负责人', '社区'],
   funds: ['会计', '出纳', '审批人', '监管小组', '监管小组'],

@@ -4,7 +4,7 @@ import type { Member } from '../../store/people/member.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
- * Everything that is kept about one member, as a file that a machine can read (PIPL Art. 45; domain.md 13.6). Of others who
+ * Everything that is kept about one member, as a file that a machine can read (PIPL Art. 45; docs/domain.md 13.6). Of others who
  * own the same flat it holds no more than the masked name.
  */
 export async function ownData(unit: Unit, member: Member, now: Date): Promise<string> {

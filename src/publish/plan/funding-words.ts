@@ -31,7 +31,7 @@ export function sourcesOf({ fundingPlan, fundingClass, budgetFen, allocation }: 
   return `居民自愿认筹${yuan(budgetFen ?? 0)}；不足时依次商请${others.map(source => sources[source]).join('、')}`;
 }
 
-/** Sums only: who was exempted stands nowhere (domain.md 6.5). */
+/** Sums only: who was exempted stands nowhere (docs/domain.md 6.5). */
 function exemptedWords({ exempted = [] }: FundingPlan): string {
   const bySource = new Map<Source, number>();
   for (const { source, amountFen } of exempted) bySource.set(source, (bySource.get(source) ?? 0) + amountFen);

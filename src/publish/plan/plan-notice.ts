@@ -21,7 +21,7 @@ import { sourcesOf } from './funding-words.js';
 import { fill } from '../templates.js';
 
 /**
- * The plan notice (domain.md 18.1), adapted to the households of one grid. `waits` where its days are counted from the day on
+ * The plan notice (docs/domain.md 18.1), adapted to the households of one grid. `waits` where its days are counted from the day on
  * which the sheet hangs on the board, which nobody knows yet when it is printed.
  */
 export function planNotice(
@@ -95,7 +95,7 @@ function changeWords(changes: readonly PlanChange[]): string {
     .join('；');
 }
 
-/** From when to when the plan is on display, and how to object to it (domain.md 5.2). */
+/** From when to when the plan is on display, and how to object to it (docs/domain.md 5.2). */
 export function onDisplay(project: Project, { waits = false } = {}): string {
   const days = displayWords(project, { waits });
   if (days === '') return '';
@@ -143,7 +143,7 @@ function boardWords(place: string | null): string {
   return /(?:栏|墙|板|屏|橱窗|门上|门口)$/u.test(words) ? words : `${words}的公示栏`;
 }
 
-/** What the pledge round runs under: until when, the minimum, the cap; what was not set is by the rules (domain.md 8.2). */
+/** What the pledge round runs under: until when, the minimum, the cap; what was not set is by the rules (docs/domain.md 8.2). */
 export function roundWords(project: Project, at: Date, households: number): string {
   const { round, pledgeClosesAt } = project;
   const { closesAt, days, minimumFen } = round ?? {};
@@ -166,7 +166,7 @@ export function pricesIn(list: readonly { readonly name: string; readonly amount
   return (list ?? []).map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、');
 }
 
-/** Why the neighbours, and not somebody else, are asked to pay (domain.md 4.2). */
+/** Why the neighbours, and not somebody else, are asked to pay (docs/domain.md 4.2). */
 export function payerWords(check: PayerCheck | null | undefined): string {
   if (!check) return '还没有登记，登记以前不向居民筹款';
   const { said, payer, asks } = payerAnswers[check.answer];

@@ -5,7 +5,7 @@ import { noonOf } from '../../domain/said-day.js';
 import type { Project } from '../../store/proposal/project.js';
 import { fill } from '../templates.js';
 
-/** What the group is told of a project that somebody else has to pay for (domain.md 4.1, 4.2). */
+/** What the group is told of a project that somebody else has to pay for (docs/domain.md 4.1, 4.2). */
 export function referralNotice(
   project: Project,
   told: 'referred' | 'overdue' | { readonly done: string },

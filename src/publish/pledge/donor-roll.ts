@@ -8,7 +8,7 @@ const byName = new Intl.Collator('zh-Hans-CN');
 
 /**
  * The donor roll (光荣榜) of a project: of the households whose money has arrived, those members who agreed to be named, and
- * who did not ask to give unnamed (domain.md 13.3). By name, never by amount (6.3), and without any count of the others, so
+ * who did not ask to give unnamed (docs/domain.md 13.3). By name, never by amount (6.3), and without any count of the others, so
  * that a name that is missing says nothing. Absent while there is nobody to name.
  */
 export async function donorRoll(unit: Unit, project: Project, now: Date): Promise<Html | false> {

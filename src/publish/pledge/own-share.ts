@@ -22,7 +22,7 @@ export async function ownShares(
   return lines.join('\n');
 }
 
-/** Voluntary money is never called owed: the figure is one to go by, and any other is as good (domain.md 6.3). */
+/** Voluntary money is never called owed: the figure is one to go by, and any other is as good (docs/domain.md 6.3). */
 async function ownShare(unit: Unit, project: Project, householdId: number): Promise<string> {
   const { no, allocation, scope } = project;
   const homes = await unit.members.electors(scope);

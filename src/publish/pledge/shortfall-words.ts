@@ -7,7 +7,7 @@ import { unproven, waysOut } from '../../domain/pledge/shortfall.js';
 import type { Project } from '../../store/proposal/project.js';
 
 /**
- * What a secretary may do where a round's money falls short, each way with its exact sum and the sentence to type (domain.md 6.5, 8.6).
+ * What a secretary may do where a round's money falls short, each way with its exact sum and the sentence to type (docs/domain.md 6.5, 8.6).
  * Told in private. Nobody's name and no household stand in it.
  */
 export function shortfallWords(project: Project, gapFen: number, now: Date): string {

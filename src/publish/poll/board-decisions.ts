@@ -69,7 +69,7 @@ function resultOf(poll: Poll): Html {
   const { result, options } = poll;
   const { passed, quorum, voted = 0, silent, counts, area } = (result ?? {}) as Partial<Tally>;
   const verdict = passed ? '通过' : quorum === false ? '参加的不够数，没有通过' : '没有通过';
-  // Below five voters nothing is broken down (domain.md 13.4).
+  // Below five voters nothing is broken down (docs/domain.md 13.4).
   const took: Row = ['参加投票', voted, area && squareMetres(area.took)];
   const rows: Row[] =
     voted < leastVoters

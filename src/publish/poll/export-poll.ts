@@ -6,7 +6,7 @@ import type { Track } from '../../domain/poll/tracks.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-/** Below five voters a sheet would show who chose what (domain.md 13.4). */
+/** Below five voters a sheet would show who chose what (docs/domain.md 13.4). */
 export function hasCountSheet({ closedAt, result }: Poll): boolean {
   return closedAt !== null && ((result as unknown as Tally | null)?.voted ?? 0) >= leastVoters;
 }

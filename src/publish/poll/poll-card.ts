@@ -17,7 +17,7 @@ export function spokenChoice(said: string): string {
   return said === '弃权' ? 'abstain' : said.replace(/^选/u, '');
 }
 
-/** The longest text that a card shows (wecom-protocol 6.4). */
+/** The longest text that a card shows (docs/wecom-protocol.md 6.4). */
 const textMost = 112;
 
 function openTitle({ no, electorate }: Poll): string {

@@ -15,7 +15,7 @@ import { sayChoice } from './poll-card.js';
 import { capWords, pledgeExample } from '../../domain/pledge/pledge-round.js';
 import { fill } from '../templates.js';
 
-/** Tells the group that a poll is open, and how to vote by a word (domain.md 18.2). */
+/** Tells the group that a poll is open, and how to vote by a word (docs/domain.md 18.2). */
 export function openingNotice(poll: Poll, now: Date): string {
   return fill('表决通知', {
     编号: poll.no,
@@ -38,7 +38,7 @@ function rosterWords({ electorate }: Poll): string {
   return `业主${electorate.length}人，${squareMetres(area)}，已锁定（校验码${code}），打码的名册见公示栏。`;
 }
 
-/** What silence means, where adopted rules give it a meaning; and which ballots are of record (domain.md 7.5, 7.7). */
+/** What silence means, where adopted rules give it a meaning; and which ballots are of record (docs/domain.md 7.5, 7.7). */
 function warningWords({ adopted, recordMode, track }: Poll): string {
   const parts: string[] = [];
   if (adopted && track !== 'owners_major')
@@ -120,7 +120,7 @@ export function reminderNotice(poll: Poll, tally: Tally, now: Date): string {
   });
 }
 
-/** The result: both numbers as fractions and truncated percentages, the rule, what follows (domain.md 18.3). */
+/** The result: both numbers as fractions and truncated percentages, the rule, what follows (docs/domain.md 18.3). */
 export function resultNotice(poll: Poll, project: Project | null, result: Tally): string {
   const { households, voted, silent, quorum, passed, area } = result;
   const split = poll.options ?? ['agree', 'disagree', 'abstain'];
@@ -133,7 +133,7 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
     事项: plain(poll.question),
     参与: `${voted}/${households}${unit}（${percent(voted, households)}）${areaShare(area, area?.took, area?.whole)}${reached}`,
     未投: `${silent}${unit}`,
-    // Below five voters nothing is broken down (domain.md 13.4).
+    // Below five voters nothing is broken down (docs/domain.md 13.4).
     分项:
       voted >= leastVoters
         ? shownParts(result, split)

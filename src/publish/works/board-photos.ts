@@ -14,7 +14,7 @@ interface Shown {
 /** As many stand under one heading. */
 const most = 12;
 
-/** What is wrong, in pictures, as it was shown with the proposal (domain.md 5.2). */
+/** What is wrong, in pictures, as it was shown with the proposal (docs/domain.md 5.2). */
 export async function issuePhotos(unit: Unit, { id }: Project, now: Date): Promise<Html | false> {
   return photoList('问题照片', await unit.works.issuePhotos(id), unit.grid.code, now);
 }

@@ -21,7 +21,7 @@ export async function confirmedBy(unit: Unit, emergency: Emergency): Promise<{ ä
   };
 }
 
-/** Why it was repaired before anybody voted, who saw it, and what it comes to for a household (domain.md 8.7). */
+/** Why it was repaired before anybody voted, who saw it, and what it comes to for a household (docs/domain.md 8.7). */
 export async function emergencyAccount(unit: Unit, project: Project, spentFen: number): Promise<string> {
   const { emergency } = project;
   if (!emergency?.startedAt) return '';

@@ -22,7 +22,7 @@ export interface Works {
 }
 
 /**
- * The progress notice (domain.md 18.5): percent, colour word, what changed since the last one, what was done and found, the
+ * The progress notice (docs/domain.md 18.5): percent, colour word, what changed since the last one, what was done and found, the
  * milestone that comes next, and the next step. Where nothing happened it is one line.
  */
 export function progressNotice(project: Project, works: Works, at: Date): string {

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
-/** A signed ballot on paper, keyed in by one person and checked by another (代录入, domain.md 7.8). */
+/** A signed ballot on paper, keyed in by one person and checked by another (代录入, docs/domain.md 7.8). */
 @Entity('paper_ballot')
 @Index(['pollId', 'householdId'])
 export class PaperBallot {

@@ -27,7 +27,7 @@ export interface AgendaItem {
   readonly words: string;
 }
 
-/** What a dispatch has to speak of, found in the record (domain.md 11.2), in the order of the heads. */
+/** What a dispatch has to speak of, found in the record (docs/domain.md 11.2), in the order of the heads. */
 export async function agendaOf(unit: Unit, now: Date): Promise<AgendaItem[]> {
   const items: AgendaItem[] = [];
   for (const project of await unit.projects.inStates(statesUnderWay)) {

@@ -17,7 +17,7 @@ export interface VerdictOptions {
   readonly byHand?: boolean;
 }
 
-/** The colour of a project at a moment, with its word and the reason, from all that the record knows (domain.md 11.1). */
+/** The colour of a project at a moment, with its word and the reason, from all that the record knows (docs/domain.md 11.1). */
 export async function verdictOn(
   unit: Unit,
   project: Project,

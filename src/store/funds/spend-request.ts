@@ -2,7 +2,7 @@ import type { Stage } from '../../domain/funds/payment-terms.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
 
-/** A payment that is asked for: checked by the bookkeeper, approved by limit, open to a hold, then paid by the cashier (domain.md 8.4). */
+/** A payment that is asked for: checked by the bookkeeper, approved by limit, open to a hold, then paid by the cashier (docs/domain.md 8.4). */
 @Entity('spend_request')
 @Index(['gridId', 'no'], { unique: true })
 @Index(['projectId', 'state'])

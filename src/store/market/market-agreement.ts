@@ -2,7 +2,7 @@ import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Basis, Cycle, ShareDestination } from '../../domain/market/market.js';
 import { FenColumn, InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
-/** What an operator and the community agreed on for a space (domain.md 6.4). Its rate is the operator's secret. */
+/** What an operator and the community agreed on for a space (docs/domain.md 6.4). Its rate is the operator's secret. */
 @Entity('market_agreement')
 @Index(['gridId', 'no'], { unique: true })
 export class MarketAgreement {

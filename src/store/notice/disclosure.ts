@@ -43,7 +43,7 @@ export class Disclosure {
   @JsonColumn({ nullable: true })
   sums!: Summary | null;
 
-  /** When the sheet was seen in place on the board; null while only the group has it (domain.md 5.1). */
+  /** When the sheet was seen in place on the board; null while only the group has it (docs/domain.md 5.1). */
   @InstantColumn({ nullable: true })
   boardAt!: Date | null;
 

@@ -9,7 +9,7 @@ import type { Rows } from '../engine/rows.js';
 const dayMs = 86_400_000;
 
 /**
- * Forgets what is kept for a while only (domain.md 14): answers to messages after 30 days, posts that are done with after 90,
+ * Forgets what is kept for a while only (docs/domain.md 14): answers to messages after 30 days, posts that are done with after 90,
  * questions that nobody answered, and what counted against a conversation's budget, after a day. The journal, the ledger, votes and disclosures stay: they are evidence.
  */
 export async function forget({ manager, gridId }: Rows, now: Date): Promise<void> {

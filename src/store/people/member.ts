@@ -59,7 +59,7 @@ export class Member {
   @IntColumn({ nullable: true })
   teams!: number | null;
 
-  /** Since when the member takes part in credit points, by their own word; null: no points are kept (domain.md 10.7). */
+  /** Since when the member takes part in credit points, by their own word; null: no points are kept (docs/domain.md 10.7). */
   @InstantColumn({ nullable: true })
   creditSince!: Date | null;
 }

@@ -3,7 +3,7 @@ import type { Source } from '../../domain/funds/ledger.js';
 import { FenColumn, InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
 /**
- * A household in hardship that a plan exempts from its share (domain.md 6.5). The gap is charged to a named source; the row is
+ * A household in hardship that a plan exempts from its share (docs/domain.md 6.5). The gap is charged to a named source; the row is
  * never shown to anybody but the household and the secretaries, and why is not kept.
  */
 @Entity('exemption')

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
-/** What a resident holds against a plan or a result (异议). It blocks the next step until it is answered (domain.md 4.1). */
+/** What a resident holds against a plan or a result (异议). It blocks the next step until it is answered (docs/domain.md 4.1). */
 @Entity('objection')
 @Index(['projectId', 'no'], { unique: true })
 export class Objection {

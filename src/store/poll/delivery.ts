@@ -3,7 +3,7 @@ import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
 export type DeliveryMethod = 'hand' | 'door' | 'mail' | 'sms' | 'chat' | 'board';
 
-/** That a ballot reached a household: when, how, and by whom (送达, domain.md 7.9). */
+/** That a ballot reached a household: when, how, and by whom (送达, docs/domain.md 7.9). */
 @Entity('delivery')
 @Index(['pollId'])
 export class Delivery {

@@ -47,7 +47,7 @@ export class Poll {
   @TextColumn()
   ruleVersion!: string;
 
-  /** Owners' votes only: who may vote with how much area, frozen when the poll opens (domain.md 7.3). */
+  /** Owners' votes only: who may vote with how much area, frozen when the poll opens (docs/domain.md 7.3). */
   @JsonColumn({ nullable: true })
   electorate!: FrozenPerson[] | null;
 

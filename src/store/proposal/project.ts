@@ -84,7 +84,7 @@ export class Project {
   @InstantColumn()
   openedAt!: Date;
 
-  /** The decision track, and the matter of domain.md 7.2 that led to it; null until it was selected. */
+  /** The decision track, and the matter of docs/domain.md 7.2 that led to it; null until it was selected. */
   @TextColumn({ nullable: true })
   track!: Track | null;
 

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
-/** Works that stand still: by the decision of a secretary, or called off by the supervision team (domain.md 4.1). */
+/** Works that stand still: by the decision of a secretary, or called off by the supervision team (docs/domain.md 4.1). */
 @Entity('stoppage')
 @Index(['projectId', 'id'])
 export class Stoppage {

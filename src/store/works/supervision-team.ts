@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn } from '../engine/columns.js';
 
-/** The supervision team (监管小组) of one project: residents, an odd number of at least three (domain.md 2.1). */
+/** The supervision team (监管小组) of one project: residents, an odd number of at least three (docs/domain.md 2.1). */
 @Entity('supervision_team')
 @Index(['projectId'], { unique: true })
 export class SupervisionTeam {

@@ -5,7 +5,7 @@ import type { Unit } from '../engine/unit.js';
 
 /**
  * Who watches over a project: its own team in the order of their turns; where none was named, whoever supervises the grid and
- * has no part in the project, nor is near kin of one who has (domain.md 2.2).
+ * has no part in the project, nor is near kin of one who has (docs/domain.md 2.2).
  */
 export async function teamOf(unit: Unit, projectId: number): Promise<Member[]> {
   const own = await unit.supervision.team(projectId);

@@ -1,6 +1,6 @@
 import type { Reply } from '../reply.js';
 
-/** How long an answer that is still being thought about is kept for those who ask for the rest (wecom-protocol 5.2: six minutes). */
+/** How long an answer that is still being thought about is kept for those who ask for the rest (docs/wecom-protocol.md 5.2: six minutes). */
 const keptMs = 6 * 60_000;
 
 export interface UnfinishedParts {

@@ -14,7 +14,7 @@ const Slots = z.record(z.string(), z.unknown());
  * The key by which a pressed button comes back: its intent, its slots as JSON, and the revision of the matter that it was
  * made from.
  *
- * Undefined when it would be longer than WeChat Work's 1024 bytes with the seal (wecom-protocol 6.4).
+ * Undefined when it would be longer than WeChat Work's 1024 bytes with the seal (docs/wecom-protocol.md 6.4).
  */
 export function buttonKey({
   intent,

@@ -3,7 +3,7 @@ import type { Card, Choices } from '../../talk/reply.js';
 import { buttonKey, questionKey, spentKey } from './buttons.js';
 import { byteLength, shortened } from './lengths.js';
 
-/** The two card types the bot sends (wecom-protocol 6.3). */
+/** The two card types the bot sends (docs/wecom-protocol.md 6.3). */
 export type CardType = 'button_interaction' | 'vote_interaction';
 
 export interface TemplateCard {
@@ -40,7 +40,7 @@ export function cardType(card: Card): CardType | undefined {
  * The task id of the card that answers a message: `poll-12@` and a hash of the message id.
  *
  * WeChat Work refuses an id it has seen (42014), and a message delivered twice must get the same answer twice.
- * 128 bytes at most, of letters, digits, `_`, `-` and `@` (wecom-protocol 6.2).
+ * 128 bytes at most, of letters, digits, `_`, `-` and `@` (docs/wecom-protocol.md 6.2).
  */
 export function taskId(about: string, messageId: string): string {
   const stem = about.replaceAll(/[^\w@-]/g, '-').slice(0, 103);
@@ -48,7 +48,7 @@ export function taskId(about: string, messageId: string): string {
 }
 
 /**
- * Our card as template_card JSON. What is seen is shortened with … (wecom-protocol 6.4).
+ * Our card as template_card JSON. What is seen is shortened with … (docs/wecom-protocol.md 6.4).
  *
  * Undefined when it has nothing to press, or when shortening would change what a press means: a seventh button, a
  * twenty-first option, an id or key that is too long or stands twice. Such a card is said in words instead.
@@ -107,7 +107,7 @@ function voteCard(card: Card, choices: Choices, { taskId: task_id, update }: Fac
 /**
  * A pressed card that now only says something: the same type, one spent button.
  *
- * An update must bring all the parts its card type requires (wecom-protocol 5.5, 6.3), so a vote shows a single
+ * An update must bring all the parts its card type requires (docs/wecom-protocol.md 5.5, 6.3), so a vote shows a single
  * disabled option.
  */
 export function sayingCard(type: CardType, { title, rest }: Words, task_id: string): TemplateCard {

@@ -1,4 +1,4 @@
-/** Limits are counted in two ways: visible lengths in characters, hard ones in UTF-8 bytes (wecom-protocol 0.1). */
+/** Limits are counted in two ways: visible lengths in characters, hard ones in UTF-8 bytes (docs/wecom-protocol.md 0.1). */
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 

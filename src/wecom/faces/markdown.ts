@@ -8,7 +8,7 @@ export function opensTable(line: string, next: string | undefined): boolean {
   return line.includes('|') && next !== undefined && next.includes('|') && tableRule.test(next);
 }
 
-/** The tag that folds text into a thinking block is shown instead of obeyed (wecom-protocol 5.2, 12). */
+/** The tag that folds text into a thinking block is shown instead of obeyed (docs/wecom-protocol.md 5.2, 12). */
 export function withoutThinking(text: string): string {
   return text.replaceAll(/<(?=\s*\/?\s*think)/gi, '＜');
 }

@@ -16,7 +16,7 @@ const Selected = z.object({
   optionids: OptionIds.optional(),
 });
 
-/** The document's tables and its samples spell these fields differently; both arrive (wecom-protocol 4.3). */
+/** The document's tables and its samples spell these fields differently; both arrive (docs/wecom-protocol.md 4.3). */
 const Pressed = z.object({
   event: z.object({
     template_card_event: z.object({

@@ -23,7 +23,7 @@ interface Unit {
 /**
  * Markdown in as many messages as it needs, numbered like （1/3）.
  *
- * Split between lines; a fence is closed and opened again, a table's header is repeated (wecom-protocol 7.4). Only a
+ * Split between lines; a fence is closed and opened again, a table's header is repeated (docs/wecom-protocol.md 7.4). Only a
  * line that is too long for a message of its own is cut.
  */
 export function splitMarkdown(text: string, maxBytes = 4096): string[] {

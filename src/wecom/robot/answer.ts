@@ -23,7 +23,7 @@ export const apology: Reply = { text: '抱歉，刚才出了点问题，请再�
 const forgotten = '这条回答没有说完就中断了，请再说一遍。';
 
 /**
- * The passive reply to a message as JSON, or '' for none: what may answer what is the table of wecom-protocol 5.0.
+ * The passive reply to a message as JSON, or '' for none: what may answer what is the table of docs/wecom-protocol.md 5.0.
  *
  * The same message and reply give the same JSON, so a callback delivered twice is answered alike.
  */
@@ -85,7 +85,7 @@ function welcome(message: Message, reply: Reply): object {
   return { msgtype: 'text', text: { content: beginning(unmarked(spoken(reply)), welcomeMaxBytes) } };
 }
 
-/** The pressed card's new face. Whether its type may change is not confirmed, so it never does (wecom-protocol 5.5). */
+/** The pressed card's new face. Whether its type may change is not confirmed, so it never does (docs/wecom-protocol.md 5.5). */
 function updated(message: Message, press: Press, reply: Reply): object | undefined {
   const type = pressedType(press);
   if (!type) return undefined;

@@ -3,7 +3,7 @@ import type { Attachment, Body, Chat, Message, Press } from '../../talk/message.
 import type { KeySeal } from '../faces/key-seal.js';
 import { readPress } from '../faces/press.js';
 
-/** What every callback says about itself (wecom-protocol 3.1, 4.1). */
+/** What every callback says about itself (docs/wecom-protocol.md 3.1, 4.1). */
 const Callback = z.object({
   msgid: z.string().min(1),
   from: z.object({ userid: z.string().min(1) }),
@@ -25,7 +25,7 @@ const Event = z.object({ event: z.object({ eventtype: z.string() }) });
 const Quoting = z.object({ quote: z.looseObject({ msgtype: z.string() }) });
 
 /**
- * Reads a decrypted callback into our own words (wecom-protocol 3 and 4).
+ * Reads a decrypted callback into our own words (docs/wecom-protocol.md 3 and 4).
  *
  * Undefined for what cannot be answered at all: no id, no sender, the sender `sys`, a group without its chat id.
  * Everything else that has no use for us comes out as `ignored`.
@@ -102,7 +102,7 @@ function picturesOf(json: unknown): Attachment[] {
   return items.flatMap(item => (item.image ? [attachment(item.image)] : []));
 }
 
-/** A quote carries content only, no id: the words are all there is to find a project number in (wecom-protocol 3.8). */
+/** A quote carries content only, no id: the words are all there is to find a project number in (docs/wecom-protocol.md 3.8). */
 function quotedWords(json: unknown): string | undefined {
   const quote = Quoting.safeParse(json).data?.quote;
   return quote && wordsOf(quote.msgtype, quote);

@@ -7,7 +7,7 @@ import { byteLength } from '../faces/lengths.js';
 import { cutMarkdown, withoutThinking } from '../faces/markdown.js';
 import { type Media, type MediaLimits, fetchMedia } from './media.js';
 
-/** One message for a group's webhook (wecom-protocol 7.1). */
+/** One message for a group's webhook (docs/wecom-protocol.md 7.1). */
 export type Post =
   | { readonly kind: 'markdown' | 'markdown_v2'; readonly text: string }
   /** `mention` holds userids, or `@all`. */
@@ -23,9 +23,9 @@ export interface ClientOptions extends Wire {
 export interface Client {
   /** Posts to a group. Count every post against the 20 a minute of its key. */
   sendWebhook(key: string, post: Post): Promise<void>;
-  /** Uploads a file; the media id lives three days, and only for this webhook (wecom-protocol 7.2). */
+  /** Uploads a file; the media id lives three days, and only for this webhook (docs/wecom-protocol.md 7.2). */
   uploadMedia(key: string, name: string, bytes: Buffer): Promise<string>;
-  /** Says something more to a message: once, within an hour (wecom-protocol 5.6). */
+  /** Says something more to a message: once, within an hour (docs/wecom-protocol.md 5.6). */
   answerByUrl(responseUrl: string, markdown: string): Promise<void>;
   fetchMedia(attachment: Attachment, limits: MediaLimits): Promise<Media>;
 }
@@ -104,7 +104,7 @@ function jsonInit(body: string): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body };
 }
 
-/** By hand, because the part must carry `filelength`, which FormData cannot say (wecom-protocol 7.2). */
+/** By hand, because the part must carry `filelength`, which FormData cannot say (docs/wecom-protocol.md 7.2). */
 function multipartInit(name: string, bytes: Buffer): RequestInit {
   const boundary = `file-${createHash('sha256').update(bytes).digest('hex')}`;
   const filename = name.replaceAll(/\p{Cc}/gu, '').replaceAll('"', '%22');

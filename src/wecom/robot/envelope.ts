@@ -12,7 +12,7 @@ export class UnopenedEnvelope extends Error {
 
 export interface Opening {
   readonly encodingAesKey: string;
-  /** Empty for a bot of the company's own (wecom-protocol 2.5). */
+  /** Empty for a bot of the company's own (docs/wecom-protocol.md 2.5). */
   readonly receiveId: string;
 }
 
@@ -27,7 +27,7 @@ export interface Sealing extends Opening {
 }
 
 /**
- * The text inside `encrypt`: base64 of AES over random(16) ‖ length(4) ‖ text ‖ receiveid (wecom-protocol 2.5).
+ * The text inside `encrypt`: base64 of AES over random(16) ‖ length(4) ‖ text ‖ receiveid (docs/wecom-protocol.md 2.5).
  *
  * Done by hand: the library lets a wrong pad, a length beyond the buffer and a foreign receiveid through.
  */
@@ -41,7 +41,7 @@ export function open(encrypted: string, { encodingAesKey, receiveId }: Opening):
   return utf8(bytes.subarray(20, end));
 }
 
-/** The reply envelope: encrypted text, signed with the callback's nonce and a numeric timestamp (wecom-protocol 2.6). */
+/** The reply envelope: encrypted text, signed with the callback's nonce and a numeric timestamp (docs/wecom-protocol.md 2.6). */
 export function seal(text: string, { token, encodingAesKey, receiveId, nonce, timestamp, random }: Sealing): string {
   const encrypted = encrypt(encodingAesKey, text, receiveId, random);
   const msgsignature = getSignature(token, timestamp, nonce, encrypted);

@@ -14,7 +14,7 @@ export interface LinkFrame {
 
 /**
  * The answer to a message over the long connection: the same body as in callback mode, but a text and its card are two frames,
- * and pictures are not part of the text; they follow as uploads (wecom-protocol 8.5).
+ * and pictures are not part of the text; they follow as uploads (docs/wecom-protocol.md 8.5).
  */
 export function linkAnswer(message: Message, { text, card }: Reply, keys: KeySeal): LinkFrame[] {
   const json = withSealedKeys(answerBody(message, { text, card }), receiverOf(message), keys);

@@ -118,7 +118,7 @@ export class LongConnection implements Link {
     await told('aibot_send_msg', () => this.client.sendMessage(id, sent));
   }
 
-  /** Uploads, in pieces of 512 KB; a picture that is too large for one goes as a file (wecom-protocol 8.7). */
+  /** Uploads, in pieces of 512 KB; a picture that is too large for one goes as a file (docs/wecom-protocol.md 8.7). */
   private async upload({ kind, name, bytes }: Exclude<Push, { kind: 'markdown' }>) {
     const type = kind === 'image' && bytes.length <= imageMaxBytes ? ('image' as const) : ('file' as const);
     // Nobody sees an upload, so one of unknown outcome may be made again.

@@ -4,7 +4,7 @@ import { WeComError } from '../errors.js';
 import { type Wire, exchange } from '../http.js';
 
 export interface MediaLimits {
-  /** The bot's own key; a link that came with a key of its own is opened with that (wecom-protocol 3.10). */
+  /** The bot's own key; a link that came with a key of its own is opened with that (docs/wecom-protocol.md 3.10). */
   readonly encodingAesKey: string;
   readonly maxBytes: number;
   /** Host names that may be asked; one that begins with a dot stands for all below it: `.qpic.cn`. */
@@ -21,7 +21,7 @@ const purpose = 'fetch media';
 /** The most that padding adds. */
 const padding = 32;
 
-/** Downloads what a member sent, within five minutes of the sending, and decrypts it (wecom-protocol 3.10). */
+/** Downloads what a member sent, within five minutes of the sending, and decrypts it (docs/wecom-protocol.md 3.10). */
 export async function fetchMedia(wire: Wire, { url, aesKey: own }: Attachment, limits: MediaLimits): Promise<Media> {
   if (!isAllowed(url, limits.allowedHosts)) throw unusable('the link leads to a host that is not allowed');
 
@@ -37,7 +37,7 @@ export async function fetchMedia(wire: Wire, { url, aesKey: own }: Attachment, l
   return { bytes, name };
 }
 
-/** `filename*=UTF-8''…` first, then `filename=` (wecom-protocol 3.6). */
+/** `filename*=UTF-8''…` first, then `filename=` (docs/wecom-protocol.md 3.6). */
 export function fileName(disposition: string): string | undefined {
   const encoded = /filename\*\s*=\s*utf-8''([^;\s]+)/i.exec(disposition)?.[1];
   const quoted = /filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(disposition);

@@ -69,7 +69,7 @@ const Envelope = z
   .object({ encrypt: z.string().min(1) })
   .or(z.object({ Encrypt: z.string().min(1) }).transform(({ Encrypt }) => ({ encrypt: Encrypt })));
 
-/** GET and POST /wecom/callback: where WeChat Work verifies the address and delivers messages (wecom-protocol 2). */
+/** GET and POST /wecom/callback: where WeChat Work verifies the address and delivers messages (docs/wecom-protocol.md 2). */
 export function callbackRoutes(options: CallbackOptions): Router {
   // A wrong key stops the start, not the first message.
   aesKey(options.encodingAesKey);
@@ -163,7 +163,7 @@ function opened(query: unknown, encrypted: string, options: CallbackOptions): St
   }
 }
 
-/** What is signed is answered with 200 whatever it holds, so that no storm of retries starts (wecom-protocol 2.6). */
+/** What is signed is answered with 200 whatever it holds, so that no storm of retries starts (docs/wecom-protocol.md 2.6). */
 async function answerTo(text: string, options: CallbackOptions): Promise<string> {
   const message = readMessage(text, options);
   if (!message || message.body.kind === 'ignored') return '';

@@ -47,7 +47,7 @@ test.each<[number, Colour]>([
   );
 });
 
-/** The vectors of domain.md 19. */
+/** The vectors of docs/domain.md 19. */
 test.each(colourVectors)('vector: %s', (_what, day, changes, colour) => {
   expect(colourOf(works(on(day), changes), on(day))).toBe(colour);
 });

@@ -35,7 +35,7 @@ test('every payment is the sum of its shares, and every payer’s shares and res
   );
 });
 
-// domain.md 19, allocation by largest remainder.
+// docs/domain.md 19, allocation by largest remainder.
 test.each([
   { fen: 1_000_00, weights: [1, 1, 1], shares: [333_34, 333_33, 333_33] },
   { fen: 10_000_00, weights: [89_50, 120_30, 66_20], shares: [3_242_75, 4_358_70, 2_398_55] },

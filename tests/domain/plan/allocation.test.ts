@@ -19,7 +19,7 @@ function figures(amountFen: number, allocation: Allocation, homes: readonly Shar
   return homes.map(({ id }) => shares.get(id) ?? 0);
 }
 
-// domain.md 19.
+// docs/domain.md 19.
 test.each([
   ['1 000 yuan over 3', 100_000, 'equal', [9000, 9000, 9000], [33_334, 33_333, 33_333]],
   ['10 000 yuan by area', 1_000_000, 'by_area', [8950, 12_030, 6620], [324_275, 435_870, 239_855]],
