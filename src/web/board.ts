@@ -6,6 +6,7 @@ import { BoardPages } from './kept-pages.js';
 import { withoutMetadata } from '../domain/picture.js';
 import { nothingHere } from '../publish/board-frame.js';
 import { guarded } from './guarded.js';
+import { gridList } from '../publish/grid-list.js';
 import { boardStyle } from '../publish/board-style.js';
 import { countBoard } from '../publish/ballot/count-board.js';
 import { projectDossier } from '../publish/notice/dossier.js';
@@ -77,6 +78,11 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
   router.use(wallRoutes({ store, now }).routes());
 
   router.use(contestRoutes({ store, now, lookOf }).routes());
+
+  router.get('/board', async context => {
+    const look = lookOf(context);
+    answer(context, gridList(await (replica ?? store).inUnit(open => open.grids.open()), look), look);
+  });
 
   router.get('/board/:grid', async context => {
     const page = numberIn(context.query['page'], 1);

@@ -162,8 +162,6 @@ test.each([
 });
 
 test.each([
-  '/board',
-  '/board/',
   '/board/nobody',
   '/board/../../etc',
   '/board/../../etc/passwd',
@@ -455,4 +453,13 @@ test('a board without its database says so, and sends nobody away with a bare er
 
   expect(status).toBe(503);
   expect(text).toContain('暂时打不开');
+});
+
+test('/board lists the grids whose board is here', async () => {
+  const { port } = await aBoard();
+
+  const page = await (await fetch(`http://127.0.0.1:${port}/board`)).text();
+
+  expect(page).toContain('各网格公示栏');
+  expect(page).toMatch(/<a href="\/board\/[a-z0-9-]+">/u);
 });
