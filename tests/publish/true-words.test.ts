@@ -12,7 +12,7 @@ test('a round that failed names what residents were asked for, not the whole bud
     round: { targetFen: 11_800_000, minimumFen: 11_800_000 },
     pledgeClosesAt: new Date('2026-03-04T00:00:00+08:00'),
   });
-  await grid.resident(40).says('1号我出100000元', { chat: 'single' });
+  for (const said of ['1号我出100000元', '是']) await grid.resident(40).says(said, { chat: 'single' });
   await grid.until('2026-03-05T12:00:00+08:00');
 
   const notice = (await grid.posts()).find(text => text.includes('【认筹结果】')) ?? '';

@@ -16,7 +16,7 @@ async function theHeatingPipe(decidedFen: number): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
   await anOwnersResult(grid, 3, { decides: { public_revenue: decidedFen } });
   await aProject(grid, { ...heating, no: 4, pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00') });
-  await grid.resident(0).says('4号我出120000元');
+  for (const said of ['4号我出120000元', '是']) await grid.resident(0).says(said);
   await grid.until('2026-03-21T10:00:00+08:00');
   expect((await theProject(grid, 4)).state).toBe('collecting');
   return grid;
