@@ -99,3 +99,12 @@ test('who pledges for another household and does not want to be named is told of
   expect(told).toContain('一位邻居替您家');
   expect(told).not.toContain('号楼');
 });
+
+test('ten thousand yuan of one household are read back before they are recorded, and a fen less is not', async () => {
+  const grid = await aRound({ round: { targetFen: 4_000_000, minimumFen: 4_000_000, capFen: 4_000_000 } });
+  const [one, other] = [grid.resident(20), grid.resident(21)];
+
+  expect(await one.says('1号我出9999.99元')).toContain('已记');
+  expect(await other.says('1号我出10000元')).toContain('您是要认捐10,000元吗');
+  expect(await other.says('是')).toContain('已记');
+});

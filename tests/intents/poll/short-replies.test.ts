@@ -21,7 +21,7 @@ test.each([
   '1号我出200元',
   '1号再加100元',
   '1号认捐改成1234.50元',
-  '1号我匿名捐10000.50元',
+  '1号我匿名捐9999.50元',
   '1号替3号楼2单元101认捐200元',
 ])('%s is answered in the group in twenty characters, and at length in private', async said => {
   const grid = await aNeighbourhood();
