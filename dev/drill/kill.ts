@@ -217,8 +217,9 @@ async function reckon(
   for (const { id } of acknowledged) if (!kept.has(id)) faults.push(`${id} was acknowledged and is lost`);
   for (const [text, times] of counted(texts)) if (times > 1) faults.push(`the group read ${times} times: ${text}`);
   const seen = new Set(texts);
-  for (const { content, state, id } of posts) {
-    if (state === 'queued' || state === 'sending') faults.push(`post ${id} is still ${state}`);
+  for (const { content, state, id, userid } of posts) {
+    // A private notice, such as the morning's list, waits until its member comes; only the group's are sent by themselves.
+    if (userid === null && (state === 'queued' || state === 'sending')) faults.push(`post ${id} is still ${state}`);
     if (state === 'sent' && 'text' in content && !seen.has(content.text)) faults.push(`post ${id} was never seen`);
   }
   const lines: string[] = [];
