@@ -12,6 +12,7 @@ export interface ProjectRecord {
   readonly project: {
     readonly id: number;
     readonly state: ProjectState;
+    readonly stateSince: Date;
     readonly settledAt: Date | null;
     readonly pledgeClosesAt: Date | null;
     readonly fundingPlan: FundingPlan | null;
@@ -116,9 +117,11 @@ function moneyLeft({ project, entries }: ProjectRecord): Breach[] {
     : [];
 }
 
-function openRound({ project: { id, state, pledgeClosesAt }, until }: ProjectRecord): Breach[] {
-  // The clock ends a round within minutes; after two days nobody did.
-  const isOver = state === 'pledging' && pledgeClosesAt && until.getTime() > pledgeClosesAt.getTime() + 2 * dayMs;
+function openRound({ project: { id, state, stateSince, pledgeClosesAt }, until }: ProjectRecord): Breach[] {
+  // The clock ends a round within minutes; after two days nobody did. A promise that is withdrawn while money is collected opens a round
+  // again after its deadline: the clock has its minutes from then.
+  const since = Math.max(pledgeClosesAt?.getTime() ?? 0, stateSince.getTime());
+  const isOver = state === 'pledging' && pledgeClosesAt && until.getTime() > since + 2 * dayMs;
   return isOver ? [{ row: `project#${id}`, said: 'its round is open after its deadline', at: pledgeClosesAt }] : [];
 }
 

@@ -8,6 +8,7 @@ const sound: ProjectRecord = {
   project: {
     id: 1,
     state: 'closed',
+    stateSince: at('28'),
     settledAt: at('20'),
     pledgeClosesAt: at('02'),
     fundingPlan: {
@@ -84,7 +85,11 @@ test.each<[keyof typeof keptRules, string, Partial<ProjectRecord>]>([
   ],
   ['accounts are final when nothing is open', 'project#1', { entries: sound.entries.slice(0, 1) }],
   ['an archived project holds no money', 'project#1', { entries: sound.entries.slice(0, 2) }],
-  ['a round ends at its deadline', 'project#1', { project: { ...sound.project, state: 'pledging' } }],
+  [
+    'a round ends at its deadline',
+    'project#1',
+    { project: { ...sound.project, state: 'pledging', stateSince: at('01') } },
+  ],
   [
     'no source beyond its decision',
     'project#1',
@@ -150,4 +155,10 @@ test('what was released, with a reason, is no breach', () => {
   };
 
   expect(keptRules['no payment past an open fault, a stop or a missing voucher']?.(released)).toEqual([]);
+});
+
+test('a round that a withdrawn promise opened again after its deadline is no breach until the clock had its time', () => {
+  const again = { ...sound.project, state: 'pledging', stateSince: at('30') } as const;
+
+  expect(keptRules['a round ends at its deadline']?.({ ...sound, project: again })).toEqual([]);
 });

@@ -155,6 +155,39 @@ test('an agent votes with a checked paper, for three at most, and the principal�
   expect(await status(grid)).toContain('已有1人投票');
 });
 
+test('an agent hears that the principal voted in person; the principal hears of no other one at home', async () => {
+  const { grid, leader, checker } = await aVote();
+  const [agent, principal] = [grid.resident(voter), grid.resident(51)];
+  await showsPaper(grid, leader, 'mandate');
+  await leader.says(`1号委托：2号楼3单元102由${home}代投`, { chat: 'single' });
+  await checker.says('核对委托1一致', { chat: 'single' });
+  await agent.says('1号代2号楼3单元102同意');
+
+  expect(await principal.says('1号反对', { chat: 'single' })).toContain('改投了反对');
+  expect((await grid.postsTo(agent.userid)).at(-1)).toContain('委托人自己投了，以本人的为准');
+  expect((await grid.postsTo(principal.userid)).join()).not.toContain('家里另一位');
+  // What the principal said in person stands, whatever the agent tries, and nobody is told a second time.
+  const told = (await grid.postsTo(agent.userid)).length;
+  expect(await agent.says('1号代2号楼3单元102同意')).toContain('本人');
+  expect(await principal.says('我的票', { chat: 'single' })).toContain('反对');
+  await principal.says('1号弃权', { chat: 'single' });
+  expect(await grid.postsTo(agent.userid)).toHaveLength(told);
+});
+
+test('who voted in person before the agent did is not voted for', async () => {
+  const { grid, leader, checker } = await aVote();
+  const [agent, principal] = [grid.resident(voter), grid.resident(51)];
+  await showsPaper(grid, leader, 'mandate');
+  await leader.says(`1号委托：2号楼3单元102由${home}代投`, { chat: 'single' });
+  await checker.says('核对委托1一致', { chat: 'single' });
+
+  await principal.says('1号反对', { chat: 'single' });
+  const deeds = await grid.journal();
+  expect(await agent.says('1号代2号楼3单元102同意')).toContain('本人');
+  expect(await grid.journal()).toEqual(deeds);
+  expect((await grid.postsTo(principal.userid)).join()).not.toContain('改投');
+});
+
 test.each([
   ['the opener', 0],
   ['a supervisor', 35],
