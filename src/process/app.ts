@@ -16,6 +16,7 @@ import { Metrics } from './metrics.js';
 import { createModel } from './model.js';
 import { streamId } from '../wecom/robot/answer.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
+import type { AnyIntent } from '../talk/intent.js';
 import type { Reply } from '../talk/reply.js';
 import { RateLimit } from '../domain/rate-limit.js';
 import { Scheduler } from '../clock/scheduler.js';
@@ -24,7 +25,7 @@ import { Sender } from '../outbox/sender.js';
 import type { SecondDoor, SecondDoorParts } from './second-door.js';
 import { secretOf } from '../store/engine/secrets.js';
 import type { Store } from '../store/engine/unit.js';
-import { createClient } from '../wecom/robot/client.js';
+import { type Client, createClient } from '../wecom/robot/client.js';
 import { keySeal } from '../wecom/faces/key-seal.js';
 import { type Fault, callbackRoutes } from '../wecom/robot/routes.js';
 
@@ -60,20 +61,11 @@ const pictureMs = 3500;
 const modelMs = 3500;
 
 /** Builds the whole program and hands back a Koa app; it never listens. */
-export async function buildProgram({
-  config,
-  store,
-  replica = null,
-  log,
-  now,
-  fetch: send = fetch,
-}: ProgramParts): Promise<Program> {
+export async function buildProgram(parts: ProgramParts): Promise<Program> {
+  const { config, store, log, now, fetch: send = fetch } = parts;
   const [intents, jobs] = await Promise.all([loadIntents(), loadJobs()]);
-  const understand = createUnderstanding(phrasesOf(intents));
   const metrics = new Metrics();
-  const boardUrl = (grid: string, no?: number): string =>
-    `${config.publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
-
+  const boardUrl = boardUrlOf(config);
   const cardKeys = keySeal(await secretOf(store, 'cards', randomBytes));
   const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
   const onFault = (fault: Fault, error?: unknown): void => {
@@ -90,11 +82,10 @@ export async function buildProgram({
       now,
       log,
       onQueued: () => onQueued(),
-      clockMs: () => performance.now(),
+      clockMs,
       metrics,
       onFault,
     }));
-  const clockMs = (): number => performance.now();
   const health = new Health({ store, clockMs, connectionDownSince: () => secondDoor?.downSinceMs ?? null });
   const sender = new Sender({
     chance: Math.random,
@@ -106,71 +97,12 @@ export async function buildProgram({
     onSent: outcome => metrics.posts.inc({ outcome }),
     onRound: () => health.outboxWent(),
   });
-  const afterRound = (): Promise<void> => sender.sendDue();
-  const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound });
-
-  const onRefusal = (code: string): void => metrics.refusals.inc({ code });
-  const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
-  const fetchSent = async (attachment: Attachment): Promise<Buffer | null> => {
-    const fetched = client.fetchMedia(attachment, limits).catch((error: unknown) => {
-      log.warn({ err: error }, 'what a member sent could not be fetched');
-      return null;
-    });
-    const media = await Promise.race([fetched, new Promise<null>(resolve => setTimeout(resolve, pictureMs, null))]);
-    return media && media.bytes;
-  };
-  const fetchPicture = async (attachment: Attachment) => {
-    const bytes = await fetchSent(attachment);
-    return bytes && (readPicture(bytes) ?? 'none');
-  };
   // What the deed decided is sent after it has been kept, and nobody waits for it.
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
-  const model =
-    config.model &&
-    createModel({ config: config.model, now, log, onCall: outcome => metrics.model.inc({ outcome }), fetch: send });
-  const dispatch = createDispatch({
-    random: randomBytes,
-    model,
-    patience: {
-      // Over the long connection nobody asks for the rest: the answer follows when it is there.
-      streamOf: secondDoor ? null : streamId,
-      patienceMs: modelMs,
-      wait: ms => new Promise(resolve => setTimeout(resolve, ms).unref()),
-    },
-    store,
-    intents,
-    understand,
-    now,
-    boardUrl,
-    log,
-    fetchPicture,
-    fetchFile: fetchSent,
-    onRefusal,
-    onQueued,
-  });
-  const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
-  const answer = async (message: Message): Promise<Reply> => {
-    const stop = metrics.answers.startTimer();
-    const tooMany = limit.tooMany(message.userid, message.chat.kind === 'group' ? message.chat.id : null, now());
-    if (tooMany) {
-      onRefusal(`rate.${tooMany}`);
-      return { text: tooFast[tooMany] };
-    }
-    try {
-      return await dispatch(message);
-    } finally {
-      stop();
-    }
-  };
+  const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound: () => sender.sendDue() });
+  const answer = answering(parts, { intents, metrics, client, isConnected: secondDoor !== null, onQueued });
 
-  const app = new Koa();
-  const trusted = new Trusted(config.trustedProxies);
-  app.use(reading(trusted));
-  app.on('error', (error: NodeJS.ErrnoException) => {
-    // A browser that leaves in the middle of an answer is no fault of ours.
-    const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
-    log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
-  });
+  const app = createApp(parts, { intents, metrics, health });
   // Both doors of one bot are never open at once.
   if (!secondDoor) {
     const wecom = callbackRoutes({
@@ -186,12 +118,107 @@ export async function buildProgram({
     });
     app.use(wecom.routes());
   }
+  return { app, answer, scheduler, sender, secondDoor };
+}
+
+/** Milliseconds that only go forward: the clock of trial mode stands still and leaps. */
+const clockMs = (): number => performance.now();
+
+function boardUrlOf({ publicUrl }: Config): (grid: string, no?: number) => string {
+  return (grid, no) => `${publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
+}
+
+interface Answering {
+  readonly intents: ReadonlyMap<string, AnyIntent>;
+  readonly metrics: Metrics;
+  readonly client: Client;
+  /** True where the bot goes by the long connection. */
+  readonly isConnected: boolean;
+  readonly onQueued: () => void;
+}
+
+/** How a message is answered: within the pace that one member and one group may keep. */
+function answering(
+  { config, store, log, now, fetch: send = fetch }: ProgramParts,
+  { intents, metrics, client, isConnected, onQueued }: Answering,
+): (message: Message) => Promise<Reply> {
+  const onRefusal = (code: string): void => metrics.refusals.inc({ code });
+  const model =
+    config.model &&
+    createModel({ config: config.model, now, log, onCall: outcome => metrics.model.inc({ outcome }), fetch: send });
+  const dispatch = createDispatch({
+    random: randomBytes,
+    model,
+    patience: {
+      // Over the long connection nobody asks for the rest: the answer follows when it is there.
+      streamOf: isConnected ? null : streamId,
+      patienceMs: modelMs,
+      wait: ms => new Promise(resolve => setTimeout(resolve, ms).unref()),
+    },
+    store,
+    intents,
+    understand: createUnderstanding(phrasesOf(intents)),
+    now,
+    boardUrl: boardUrlOf(config),
+    log,
+    ...fetching(client, config, log),
+    onRefusal,
+    onQueued,
+  });
+  const limit = new RateLimit({ perMember: config.memberRate, perGroup: config.groupRate });
+  return async message => {
+    const stop = metrics.answers.startTimer();
+    const tooMany = limit.tooMany(message.userid, message.chat.kind === 'group' ? message.chat.id : null, now());
+    if (tooMany) {
+      onRefusal(`rate.${tooMany}`);
+      return { text: tooFast[tooMany] };
+    }
+    try {
+      return await dispatch(message);
+    } finally {
+      stop();
+    }
+  };
+}
+
+/** Fetches what members send; what does not come in time is taken as not sent. */
+function fetching(client: Client, config: Config, log: Logger) {
+  const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
+  const fetchFile = async (attachment: Attachment): Promise<Buffer | null> => {
+    const fetched = client.fetchMedia(attachment, limits).catch((error: unknown) => {
+      log.warn({ err: error }, 'what a member sent could not be fetched');
+      return null;
+    });
+    const media = await Promise.race([fetched, new Promise<null>(resolve => setTimeout(resolve, pictureMs, null))]);
+    return media && media.bytes;
+  };
+  const fetchPicture = async (attachment: Attachment) => {
+    const bytes = await fetchFile(attachment);
+    return bytes && (readPicture(bytes) ?? 'none');
+  };
+  return { fetchFile, fetchPicture };
+}
+
+/** The pages, beside the callbacks. */
+function createApp(
+  { config, store, replica = null, log, now }: ProgramParts,
+  { intents, metrics, health }: { intents: ReadonlyMap<string, AnyIntent>; metrics: Metrics; health: Health },
+): Koa {
+  const app = new Koa();
+  const trusted = new Trusted(config.trustedProxies);
+  app.use(reading(trusted));
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    // A browser that leaves in the middle of an answer is no fault of ours.
+    const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
+    log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
+  });
+  const boardUrl = boardUrlOf(config);
   app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
   app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
-  return { app, answer, scheduler, sender, secondDoor };
+  return app;
 }
 
 /** The SDK of the long connection is loaded only where it is used. */

@@ -109,14 +109,7 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
     chatRoutes({ log, pictures, conversation, world }),
   ];
   for (const part of parts) router.use(part.routes());
-  router.get('/simulator/events', ctx => events.serve(ctx, { botName, now: inShanghai(now()) }));
-  router.get('/simulator/guide', async ctx => {
-    const end = (await options.nextPollEnd?.()) ?? null;
-    ctx.body = { hints: await options.guide(), pollEnd: end && inShanghai(end) };
-  });
-  router.get('/', ctx => ctx.redirect('/simulator'));
-  router.get('/simulator', ctx => servePageFile(ctx, 'index.html'));
-  router.get('/simulator/:file', ctx => servePageFile(ctx, ctx.params['file'] ?? ''));
+  addPage(router, { options, events, now });
 
   return {
     router,
@@ -127,6 +120,22 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
       events.close();
     },
   };
+}
+
+/** The page of the simulator, and what it asks for by itself. */
+function addPage(
+  router: Router,
+  { options, events, now }: { options: SimulatorOptions; events: EventStream; now: () => Date },
+): void {
+  const { botName } = options;
+  router.get('/simulator/events', ctx => events.serve(ctx, { botName, now: inShanghai(now()) }));
+  router.get('/simulator/guide', async ctx => {
+    const end = (await options.nextPollEnd?.()) ?? null;
+    ctx.body = { hints: await options.guide(), pollEnd: end && inShanghai(end) };
+  });
+  router.get('/', ctx => ctx.redirect('/simulator'));
+  router.get('/simulator', ctx => servePageFile(ctx, 'index.html'));
+  router.get('/simulator/:file', ctx => servePageFile(ctx, ctx.params['file'] ?? ''));
 }
 
 async function sayFaults(ctx: Koa.Context, next: Koa.Next): Promise<void> {

@@ -38,29 +38,10 @@ export interface BoardParts {
 }
 
 /** The public notice board (公示栏): read by anyone, changed by nobody. */
-export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, chance }: BoardParts): Router {
+export function boardRoutes(parts: BoardParts): Router {
+  const { store, replica = null, now, clockMs } = parts;
   const router = new Router();
-  const pages = new BoardPages();
-
-  const withinGrid = <T>(
-    code: string | undefined,
-    page: (unit: Unit) => Promise<T | null>,
-    from = store,
-  ): Promise<T | null> =>
-    from.inUnit(async open => {
-      const grid = code && gridCode.test(code) ? await open.grids.byCode(code) : null;
-      return grid && page(await open.within(grid));
-    });
-  const read = <T>(code: string | undefined, page: (unit: Unit) => Promise<T | null>): Promise<T | null> =>
-    replica ? withinGrid(code, page, replica).catch(() => withinGrid(code, page)) : withinGrid(code, page);
-
-  /** A page that shows the record as it stands: made once for all who read it before something changes. */
-  const shown = (context: Context, look: Look, make: (unit: Unit) => Promise<string | null>): Promise<string | null> =>
-    read(context.params['grid'], async unit => {
-      const head = await unit.journal.last();
-      const state = `${head?.digest} ${Math.floor(now().getTime() / 60_000)}`;
-      return pages.of(`${look.large} ${context.url}`, state, () => make(unit));
-    });
+  const reader = new BoardReader(parts);
 
   router.use('/board', guarded({ images: true, cache: 'no-cache' }));
 
@@ -84,19 +65,76 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
     answer(context, gridList(await (replica ?? store).inUnit(open => open.grids.open()), look), look);
   });
 
+  // The fixed words under a grid come before its numbers.
+  addGridPages(router, parts, reader);
+  addFiles(router, parts, reader);
+  addSecretFiles(router, parts, reader);
+  addProjectPages(router, parts, reader);
+
+  // Any other address under the board gets a page that tells the reader where to go.
+  router.get('/board{/*rest}', context => answer(context, null, lookOf(context)));
+  return router;
+}
+
+/** Reads the record for the board: of one grid, from the replica where there is one. */
+class BoardReader {
+  private readonly pages = new BoardPages();
+
+  constructor(private readonly parts: BoardParts) {}
+
+  /** A page of one grid; null where there is no such grid. */
+  async within<T>(
+    code: string | undefined,
+    page: (unit: Unit) => Promise<T | null>,
+    from = this.parts.store,
+  ): Promise<T | null> {
+    return from.inUnit(async open => {
+      const grid = code && gridCode.test(code) ? await open.grids.byCode(code) : null;
+      return grid && page(await open.within(grid));
+    });
+  }
+
+  /** From the replica; where it does not answer, from the record itself. */
+  async read<T>(code: string | undefined, page: (unit: Unit) => Promise<T | null>): Promise<T | null> {
+    const { replica } = this.parts;
+    return replica ? this.within(code, page, replica).catch(() => this.within(code, page)) : this.within(code, page);
+  }
+
+  /** A page that shows the record as it stands: made once for all who read it before something changes. */
+  async shown(context: Context, look: Look, make: (unit: Unit) => Promise<string | null>): Promise<string | null> {
+    return this.read(context.params['grid'], async unit => {
+      const head = await unit.journal.last();
+      const state = `${head?.digest} ${Math.floor(this.parts.now().getTime() / 60_000)}`;
+      return this.pages.of(`${look.large} ${context.url}`, state, () => make(unit));
+    });
+  }
+}
+
+/** The pages of a grid as a whole. */
+function addGridPages(router: Router, { now }: BoardParts, reader: BoardReader): void {
   router.get('/board/:grid', async context => {
     const page = numberIn(context.query['page'], 1);
     const step = numberIn(context.query['step'], -1);
     const isSound = page !== null && page > 0 && step !== null && step <= 4;
     const look = lookOf(context);
     const view = { ...(step === -1 ? {} : { step: step ?? 0 }), page: page ?? 1, now: now(), look };
-    answer(context, isSound ? await shown(context, look, unit => gridBoard(unit, view)) : null, look);
+    answer(context, isSound ? await reader.shown(context, look, unit => gridBoard(unit, view)) : null, look);
   });
 
+  router.get('/board/:grid/market', async context => {
+    const look = lookOf(context);
+    answer(context, await reader.shown(context, look, unit => marketBoard(unit, { now: now(), look })), look);
+  });
+}
+
+/** What is shown or printed as it lies in the record. */
+function addFiles(router: Router, { boardUrl }: BoardParts, reader: BoardReader): void {
   // Pictures of what was wrong, of works and of sheets on the board; other evidence stays where it is.
   router.get('/board/:grid/photo/:digest', async context => {
     const { grid, digest = '' } = context.params;
-    const photo = /^[0-9a-f]{64}$/.test(digest) ? await read(grid, unit => unit.evidence.published(digest)) : null;
+    const photo = /^[0-9a-f]{64}$/.test(digest)
+      ? await reader.read(grid, unit => unit.evidence.published(digest))
+      : null;
     if (!photo) return answer(context, null, lookOf(context));
     context.type = photo.type;
     // An hour: what is taken off the board is soon gone from the phones, too.
@@ -108,7 +146,7 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
   router.get('/board/:grid/poster/:file', async context => {
     const { grid, file = '' } = context.params;
     const [, no, paper = '-a4'] = /^(\d{1,9})(-a[34])?\.pdf$/.exec(file) ?? [];
-    const sheet = no === undefined ? null : await read(grid, unit => sheetOf(unit, Number(no)));
+    const sheet = no === undefined ? null : await reader.read(grid, unit => sheetOf(unit, Number(no)));
     if (!sheet) return answer(context, null, lookOf(context));
     const address = boardUrl(grid ?? '', sheet.projectNo);
     // Loaded with the first sheet: the library is 30 MB, and most processes never draw one.
@@ -118,11 +156,14 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
     context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);
     context.body = pdf;
   });
+}
 
+/** What one person may fetch by the secret link that was told in private. */
+function addSecretFiles(router: Router, { now, chance }: BoardParts, reader: BoardReader): void {
   // A member's own file, by the secret link that was told in private.
   router.get('/board/:grid/mine/:secret', async context => {
     const { grid, secret = '' } = context.params;
-    const file = await withinGrid(grid, async unit => {
+    const file = await reader.within(grid, async unit => {
       const member = await unit.personal.holderOf(secret, now());
       if (!member) return null;
       const made = await ownData(unit, member, now());
@@ -139,7 +180,7 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
   // A project's dossier, by the secret link that was told in private.
   router.get('/board/:grid/dossier/:secret', async context => {
     const { grid, secret = '' } = context.params;
-    const made = await withinGrid(grid, async unit => {
+    const made = await reader.within(grid, async unit => {
       const no = await unit.personal.dossierOf(secret, now());
       const project = no === null ? null : await unit.projects.byNo(no);
       if (!project) return null;
@@ -153,12 +194,10 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
     context.set('Content-Disposition', `attachment; filename="dossier-${made.no}-${made.digest.slice(0, 16)}.zip"`);
     context.body = Buffer.from(made.zip);
   });
+}
 
-  router.get('/board/:grid/market', async context => {
-    const look = lookOf(context);
-    answer(context, await shown(context, look, unit => marketBoard(unit, { now: now(), look })), look);
-  });
-
+/** The pages of one project, and its lists. */
+function addProjectPages(router: Router, { now }: BoardParts, reader: BoardReader): void {
   router.get('/board/:grid/:no', async context => {
     const no = numberIn(context.params['no'], 0);
     const page = numberIn(context.query['page'], 1);
@@ -171,7 +210,7 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
       if (!project) return pollBoard(unit, no, view.now, look);
       return projectBoard(unit, { ...view, next: await nextLine(unit, project, view.now) });
     };
-    answer(context, await shown(context, look, sheet), look);
+    answer(context, await reader.shown(context, look, sheet), look);
   });
 
   router.get('/board/:grid/:no/roster', async context => {
@@ -180,7 +219,7 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
     const look = lookOf(context);
     const sheet = async (unit: Unit): Promise<string | null> =>
       rosterBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
-    answer(context, no && page ? await shown(context, look, sheet) : null, look);
+    answer(context, no && page ? await reader.shown(context, look, sheet) : null, look);
   });
 
   router.get('/board/:grid/:no/count', async context => {
@@ -189,12 +228,8 @@ export function boardRoutes({ store, replica = null, now, boardUrl, clockMs, cha
     const look = lookOf(context);
     const sheet = async (unit: Unit): Promise<string | null> =>
       countBoard(unit, { no: no ?? 0, page: page ?? 1, now: now(), look });
-    answer(context, no && page ? await shown(context, look, sheet) : null, look);
+    answer(context, no && page ? await reader.shown(context, look, sheet) : null, look);
   });
-
-  // Any other address under the board gets a page that tells the reader where to go.
-  router.get('/board{/*rest}', context => answer(context, null, lookOf(context)));
-  return router;
 }
 
 async function sheetOf(

@@ -22,10 +22,9 @@ export interface CountyParts {
 }
 
 /** The pages of county, subdistricts and communities: read by those with the role, after a login by a one-time link. */
-export function countyRoutes({ store, now, random, isSecure, clockMs }: CountyParts): Router {
+export function countyRoutes(parts: CountyParts): Router {
   const router = new Router();
-  const paced = atPace(clockMs);
-  const kept = new KeptFigures(store, now);
+  const paced = atPace(parts.clockMs);
   const paths = ['/county', '/community'];
 
   for (const path of paths) {
@@ -33,18 +32,15 @@ export function countyRoutes({ store, now, random, isSecure, clockMs }: CountyPa
     router.use(path, paced);
   }
 
-  const access = (context: Context) =>
-    store.inUnit(async open => {
-      const login = await open.logins.holderOf(context.cookies.get(cookie) ?? '', now());
-      return login && accessOfLogin(open, login);
-    });
+  addLogin(router, parts);
+  addPages(router, parts);
 
-  const refuse = (context: Context): void => {
-    context.status = 403;
-    context.type = 'html';
-    context.body = refusedPage(lookOf(context, '/'));
-  };
+  for (const path of paths) router.get(`${path}{/*rest}`, refuse);
+  return router;
+}
 
+/** One link logs in once; after it a cookie does. */
+function addLogin(router: Router, { store, now, random, isSecure }: CountyParts): void {
   router.get('/county/login/:link', async context => {
     const link = context.params['link'] ?? '';
     const isGood = await store.inUnit(async open => (await open.logins.unused(link, now())) !== null);
@@ -71,9 +67,15 @@ export function countyRoutes({ store, now, random, isSecure, clockMs }: CountyPa
     refuse(context);
     context.status = 200;
   });
+}
+
+/** The figures, the sheet for a dispatch, and a community's own page. */
+function addPages(router: Router, parts: CountyParts): void {
+  const { store, now } = parts;
+  const kept = new KeptFigures(store, now);
 
   router.get('/county', async context => {
-    const seen = await access(context);
+    const seen = await accessOf(parts, context);
     if (!seen) return refuse(context);
     const lines = await kept.of(seen.grids);
     // Who sees one community only gets its page at once.
@@ -86,10 +88,10 @@ export function countyRoutes({ store, now, random, isSecure, clockMs }: CountyPa
 
   // The one page for a dispatch of all grids that the reader may see.
   router.get('/county/dispatch.pdf', async context => {
-    const seen = await access(context);
+    const seen = await accessOf(parts, context);
     if (!seen) return refuse(context);
-    const parts = [];
-    for (const grid of seen.grids) parts.push(await store.inGrid(grid, unit => dispatchParts(unit, now())));
+    const seenParts = [];
+    for (const grid of seen.grids) seenParts.push(await store.inGrid(grid, unit => dispatchParts(unit, now())));
     const [first] = seen.grids;
     const place = { county: '全县', subdistrict: first?.subdistrict ?? '街道', community: first?.community ?? '社区' };
     const names = seen.grids.map(({ community, name }) => `${community} ${name}`);
@@ -97,20 +99,31 @@ export function countyRoutes({ store, now, random, isSecure, clockMs }: CountyPa
     const { dispatchPdf } = await import('../publish/county/dispatch-pdf.js');
     context.type = 'application/pdf';
     context.set('Content-Disposition', 'inline; filename="dispatch.pdf"');
-    context.body = await dispatchPdf({ place: place[seen.level], parts: together(parts, names), at: now() });
+    context.body = await dispatchPdf({ place: place[seen.level], parts: together(seenParts, names), at: now() });
   });
 
   router.get('/community/:code', async context => {
-    const seen = await access(context);
+    const seen = await accessOf(parts, context);
     const asked = seen?.grids.find(({ code }) => code === context.params['code']);
     if (!seen || !asked) return refuse(context);
     const lines = await kept.of(seen.grids.filter(grid => isSameCommunity(grid, asked)));
     context.type = 'html';
     context.body = communityPage({ level: seen.level, lines, now: now(), look: lookOf(context, '/') });
   });
+}
 
-  for (const path of paths) router.get(`${path}{/*rest}`, refuse);
-  return router;
+/** Which grids the reader of this page may see, by the cookie of the login; null without one. */
+function accessOf({ store, now }: CountyParts, context: Context) {
+  return store.inUnit(async open => {
+    const login = await open.logins.holderOf(context.cookies.get(cookie) ?? '', now());
+    return login && accessOfLogin(open, login);
+  });
+}
+
+function refuse(context: Context): void {
+  context.status = 403;
+  context.type = 'html';
+  context.body = refusedPage(lookOf(context, '/'));
 }
 
 const cookie = 'overview';

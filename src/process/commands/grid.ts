@@ -72,52 +72,16 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
       );
     case 'role':
       return role(within, { userid: rest[0], role: rest[1], building: values.building, now }, print);
-    case 'bind': {
-      const chatId = rest[0];
-      if (!chatId)
-        throw new Unusable({
-          en: 'bind needs the group: grid -- bind CODE CHATID.',
-          zh: '请写群聊ID：grid -- bind 代码 群聊ID。',
-        });
-      const done = await within((unit, open) => bindByOperator(open, unit, chatId, now));
-      if (!done)
-        throw new Unusable({
-          en: 'That group is bound to a grid already; a group belongs to one grid.',
-          zh: '这个群已经绑定了网格，一个群只能属于一个网格。',
-        });
-      return print({ en: `The group is bound to ${code}.`, zh: `群已经绑定到${code}。` });
-    }
-    case 'code': {
-      const bindCode = String(randomInt(1_000_000)).padStart(6, '0');
-      await within(unit => changeGrid(unit, { bindCode }, now));
-      return print({
-        en: `${bindCode}\nA member with a role types in the group: 绑定网格 ${bindCode}`,
-        zh: `${bindCode}\n有职务的成员在群里发送：绑定网格 ${bindCode}`,
-      });
-    }
-    case 'webhook': {
-      const webhookKey = rest[0] ?? '';
-      if (!/^[\w-]{1,100}$/.test(webhookKey))
-        throw new Unusable({
-          en: 'webhook needs the key alone, the part after key= in the address: grid -- webhook CODE KEY.',
-          zh: '只写地址里key=后面的部分：grid -- webhook 代码 KEY。',
-        });
-      await within(unit => changeGrid(unit, { webhookKey }, now));
-      return print({ en: `The webhook key of ${code} is set.`, zh: `${code}的webhook key已经设好。` });
-    }
+    case 'bind':
+      return bind(within, { code, chatId: rest[0], now }, print);
+    case 'code':
+      return makeCode(within, now, print);
+    case 'webhook':
+      return webhook(within, { code, webhookKey: rest[0] ?? '', now }, print);
     case 'rules':
       return rules(within, { file: rest[0], silence: values.silence, recordMode: values['record-mode'], now }, print);
-    case 'poll': {
-      const no = Number(rest[0]);
-      if (!Number.isSafeInteger(no) || no < 1)
-        throw new Unusable({
-          en: 'poll needs the number: grid -- poll CODE NO.',
-          zh: '请写表决的号：grid -- poll 代码 号。',
-        });
-      const sheet = await within(unit => exportPoll(unit, no, Math.random));
-      if (typeof sheet === 'string') throw new Unusable({ en: sheet, zh: sheet });
-      return print(JSON.stringify(sheet, null, 2));
-    }
+    case 'poll':
+      return poll(within, Number(rest[0]), print);
     case 'contest':
       return print(JSON.stringify(await contestExport(store, code), null, 1));
     case 'show':
@@ -224,6 +188,59 @@ async function role(
       ? { en: `${userid} is now ${id}.`, zh: `${userid}现在是${roles[id]}。` }
       : { en: `${userid} was ${id} already; nothing is changed.`, zh: `${userid}本来就是${roles[id]}，没有改动。` },
   );
+}
+
+async function bind(
+  within: Within,
+  { code, chatId, now }: { code: string; chatId: string | undefined; now: Date },
+  print: Print,
+): Promise<void> {
+  if (!chatId)
+    throw new Unusable({
+      en: 'bind needs the group: grid -- bind CODE CHATID.',
+      zh: '请写群聊ID：grid -- bind 代码 群聊ID。',
+    });
+  const done = await within((unit, open) => bindByOperator(open, unit, chatId, now));
+  if (!done)
+    throw new Unusable({
+      en: 'That group is bound to a grid already; a group belongs to one grid.',
+      zh: '这个群已经绑定了网格，一个群只能属于一个网格。',
+    });
+  print({ en: `The group is bound to ${code}.`, zh: `群已经绑定到${code}。` });
+}
+
+async function makeCode(within: Within, now: Date, print: Print): Promise<void> {
+  const bindCode = String(randomInt(1_000_000)).padStart(6, '0');
+  await within(unit => changeGrid(unit, { bindCode }, now));
+  print({
+    en: `${bindCode}\nA member with a role types in the group: 绑定网格 ${bindCode}`,
+    zh: `${bindCode}\n有职务的成员在群里发送：绑定网格 ${bindCode}`,
+  });
+}
+
+async function webhook(
+  within: Within,
+  { code, webhookKey, now }: { code: string; webhookKey: string; now: Date },
+  print: Print,
+): Promise<void> {
+  if (!/^[\w-]{1,100}$/.test(webhookKey))
+    throw new Unusable({
+      en: 'webhook needs the key alone, the part after key= in the address: grid -- webhook CODE KEY.',
+      zh: '只写地址里key=后面的部分：grid -- webhook 代码 KEY。',
+    });
+  await within(unit => changeGrid(unit, { webhookKey }, now));
+  print({ en: `The webhook key of ${code} is set.`, zh: `${code}的webhook key已经设好。` });
+}
+
+async function poll(within: Within, no: number, print: Print): Promise<void> {
+  if (!Number.isSafeInteger(no) || no < 1)
+    throw new Unusable({
+      en: 'poll needs the number: grid -- poll CODE NO.',
+      zh: '请写表决的号：grid -- poll 代码 号。',
+    });
+  const sheet = await within(unit => exportPoll(unit, no, Math.random));
+  if (typeof sheet === 'string') throw new Unusable({ en: sheet, zh: sheet });
+  print(JSON.stringify(sheet, null, 2));
 }
 
 const policies = ['not_counted', 'deemed_abstain', 'follow_majority'] as const;

@@ -55,9 +55,49 @@ export async function projectDossier(
   { now, random }: { now: Date; random: () => number },
 ): Promise<Dossier> {
   const files: Files = new Map();
-  const json = (path: string, value: unknown): void => void files.set(path, encoded(canonical(value)));
   const pictures = new Set<string>();
+  const making: Making = {
+    unit,
+    project,
+    pictures,
+    json: (path, value) => void files.set(path, encoded(canonical(value))),
+  };
 
+  await addIssue(making);
+  await addMeetings(making);
+  await addPlan(making);
+  await addNotices(making);
+  for (const poll of await unit.polls.ofProject(project.id))
+    making.json(`06-polls/${poll.id}.json`, await pollFile(unit, poll, random));
+  await addObjections(making);
+  await addLedger(unit, project, files, pictures);
+  await addHelp(making);
+  await addWorks(making);
+  await addSpending(making);
+  await addRatings(making);
+
+  for (const digest of pictures) {
+    const picture = await unit.evidence.byDigest(digest);
+    if (!picture) continue;
+    const extension = picture.type === 'image/png' ? 'png' : 'jpg';
+    files.set(`pictures/${digest}.${extension}`, Buffer.from(picture.base64, 'base64'));
+  }
+  const lines = await unit.journal.all();
+  const { no, title } = project;
+  files.set('journal.jsonl', encoded(lines.map(line => journalLine(unit, line, no)).join('\n')));
+  files.set('00-index.md', encoded(indexWords(unit, project, now)));
+  return packed(files, unit, { no, title, now, head: lines.at(-1) });
+}
+
+interface Making {
+  readonly unit: Unit;
+  readonly project: Project;
+  /** The digests of the pictures that the sections speak of. */
+  readonly pictures: Set<string>;
+  readonly json: (path: string, value: unknown) => void;
+}
+
+async function addIssue({ unit, project, pictures, json }: Making): Promise<void> {
   const { no, title, place, state, stateSince, openedAt, fundingClass, costFen, payerCheck, scope, track } = project;
   const seen = await unit.works.issuePhotos(project.id);
   for (const { digest } of seen) pictures.add(digest);
@@ -75,6 +115,9 @@ export async function projectDossier(
     photos: seen,
   });
   json('02-payer-check.json', payerCheck);
+}
+
+async function addMeetings({ unit, project, pictures, json }: Making): Promise<void> {
   const meetings = await unit.meetings.ofProject(project.id);
   for (const { photos } of meetings) for (const photo of photos ?? []) pictures.add(photo);
   json(
@@ -88,6 +131,9 @@ export async function projectDossier(
       photos,
     })),
   );
+}
+
+async function addPlan({ unit, project, json }: Making): Promise<void> {
   const { planText, planVersion, planPublishedAt, budgetFen, budgetLines, quotations } = project;
   const { allocation, round, surplusTo, earmarks, differences } = project;
   // Without the exempted shares: by area each of them is one household's.
@@ -100,7 +146,9 @@ export async function projectDossier(
     acceptedAt,
   }));
   json('04-plan.json', { planText, planVersion, planPublishedAt, budgetFen, ...money, milestones });
+}
 
+async function addNotices({ unit, project, pictures, json }: Making): Promise<void> {
   for (const notice of await unit.disclosures.ofProject(project.id)) {
     const { boardAt, boardPhoto, boardPlace } = notice;
     if (boardPhoto) pictures.add(boardPhoto);
@@ -108,8 +156,9 @@ export async function projectDossier(
     const name = `05-notices/${String(number).padStart(4, '0')}.json`;
     json(name, { no: number, kind, at, text, code: checkCode(notice), boardAt, boardPhoto, boardPlace });
   }
-  for (const poll of await unit.polls.ofProject(project.id))
-    json(`06-polls/${poll.id}.json`, await pollFile(unit, poll, random));
+}
+
+async function addObjections({ unit, project, json }: Making): Promise<void> {
   json(
     '07-objections.json',
     (await unit.objections.ofProject(project.id)).map(
@@ -124,7 +173,9 @@ export async function projectDossier(
       }),
     ),
   );
-  await addLedger(unit, project, files, pictures);
+}
+
+async function addHelp({ unit, project, json }: Making): Promise<void> {
   json(
     '09-help.json',
     (await unit.ledger.offers(project.id)).map(({ kind, what, quantity, minutes, cancelledAt, fulfilledAt }) => ({
@@ -136,12 +187,18 @@ export async function projectDossier(
       came: fulfilledAt !== null,
     })),
   );
+}
+
+async function addWorks({ unit, project, pictures, json }: Making): Promise<void> {
   const notes = await unit.works.notes(project.id);
   for (const { photos } of notes) for (const photo of photos ?? []) pictures.add(photo);
   json(
     '10-works.json',
     notes.map(({ kind, text, percent, result, at, photos }) => ({ kind, text, percent, result, at, photos })),
   );
+}
+
+async function addSpending({ unit, project, pictures, json }: Making): Promise<void> {
   const requests = await unit.spending.ofProject(project.id);
   for (const { photo } of requests) if (photo) pictures.add(photo);
   json(
@@ -151,20 +208,13 @@ export async function projectDossier(
       released: despite !== null,
     })),
   ); // prettier-ignore
+}
+
+async function addRatings({ unit, project, json }: Making): Promise<void> {
   json(
     '12-ratings.json',
     (await unit.works.ratings(project.id)).map(({ score }) => score).toSorted((a, b) => a - b),
   );
-  for (const digest of pictures) {
-    const picture = await unit.evidence.byDigest(digest);
-    if (!picture) continue;
-    const extension = picture.type === 'image/png' ? 'png' : 'jpg';
-    files.set(`pictures/${digest}.${extension}`, Buffer.from(picture.base64, 'base64'));
-  }
-  const lines = await unit.journal.all();
-  files.set('journal.jsonl', encoded(lines.map(line => journalLine(unit, line, no)).join('\n')));
-  files.set('00-index.md', encoded(indexWords(unit, project, now)));
-  return packed(files, unit, { no, title, now, head: lines.at(-1) });
 }
 
 /** The count sheet, so that anyone counts it again, with the shares that its rule asks for. */
