@@ -16,6 +16,7 @@ export default defineIntent({
     amount: money,
     no: optional(projectNo),
     replaces: optional(flag),
+    adds: optional(flag),
     unnamed: optional(flag),
     beneficiary: optional(place('请问替哪一户？')),
   },
@@ -31,6 +32,7 @@ export default defineIntent({
       no: slots.no,
       amountFen: slots.amount,
       replaces: slots.replaces ?? false,
+      adds: slots.adds ?? false,
       beneficiary: slots.beneficiary,
       unnamed: slots.unnamed ?? false,
       now,
@@ -61,10 +63,15 @@ export default defineIntent({
 /** What the group hears of a pledge: twenty characters, however many neighbours pledge. */
 function shortly(
   { project: { no }, ownFen, replacedFen, beneficiary }: Pledged,
-  { amount, unnamed }: { readonly amount: number; readonly unnamed?: true | undefined },
+  {
+    amount,
+    adds,
+    unnamed,
+  }: { readonly amount: number; readonly adds?: true | undefined; readonly unnamed?: true | undefined },
 ): string {
   if (beneficiary) return `${no}号代认捐${yuan(amount)}，已记`;
-  if (replacedFen > 0) return `${no}号认捐改为${yuan(amount)}`;
+  // What was put together of several sentences is said whole: the giver sees that all of it was changed.
+  if (replacedFen > 0) return `${no}号认捐改为${yuan(amount)}${adds ? `（原来一共${yuan(replacedFen)}）` : ''}`;
   if (ownFen !== amount) return `${no}号您家共认捐${yuan(ownFen)}`;
   return `${no}号认捐${yuan(amount)}，${unnamed ? '不公开' : '已记'}`;
 }

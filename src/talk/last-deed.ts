@@ -19,6 +19,8 @@ interface LastDeed {
   readonly intent: string;
   readonly no: number | undefined;
   readonly amountFen: number | undefined;
+  /** True where it was added to what stood (再加200). */
+  readonly adds: boolean;
 }
 
 async function lastDeed({ intents }: Parts, { unit, member, now }: Turn): Promise<LastDeed | null> {
@@ -27,7 +29,7 @@ async function lastDeed({ intents }: Parts, { unit, member, now }: Turn): Promis
   if (!line) return null;
   const number = (name: string): number | undefined =>
     typeof line.facts[name] === 'number' ? line.facts[name] : undefined;
-  return { intent: line.deed, no: number('no'), amountFen: number('amountFen') };
+  return { intent: line.deed, no: number('no'), amountFen: number('amountFen'), adds: line.facts['adds'] === true };
 }
 
 /**
@@ -66,10 +68,13 @@ const correctors: Readonly<Record<string, Corrector>> = {
 
 const unchangeable: Corrector = async () => null;
 
-/** A changed sum stands in the place of the last one only; what the household promised before it stays. */
+/**
+ * A changed sum stands in the place of the last one only; what the household promised before it stays. Who had added to it (再加200)
+ * heard the whole, and speaks of the whole: 改成500 makes all of it 500.
+ */
 async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction: Correction): Promise<Reply | null> {
   const { unit, member, now, message } = turn;
-  const { no, amountFen = 0 } = last;
+  const { no, amountFen = 0, adds } = last;
   const project = await unit.projects.byNo(no);
   if (!project || member.householdId === null) return null;
   const { promisedFen } = await unit.ledger.standingOf(project.id, member.householdId);
@@ -87,7 +92,7 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
   }
   if (correction.kind === 'add') {
     const more = sumIn(correction.what, now);
-    return more === undefined ? null : pledge({ amount: more });
+    return more === undefined ? null : pledge({ amount: more, adds: true });
   }
   if (correction.kind !== 'change') return null;
   const other = readProjectNo(correction.to);
@@ -96,6 +101,8 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
   if (fen === undefined) return null;
   // 不是300，是350 after 200: nobody knows which was meant.
   const from = correction.from === undefined ? undefined : sumIn(correction.from, now);
+  const isWhole = from === undefined ? adds : from === promisedFen && from !== amountFen;
+  if (isWhole) return pledge({ amount: fen, replaces: true, adds: true });
   const isSure = from === undefined || from === amountFen;
   if (!isSure || promisedFen === amountFen)
     return pledge({ amount: promisedFen - amountFen + fen, replaces: true }, isSure);

@@ -40,7 +40,7 @@ test('再加200 and 改成500 speak of one’s own last word, and say what it co
 
   await giver.says('2号我出100元');
   expect(await giver.says('再加200')).toBe('2号您家共认捐300元');
-  expect(await giver.says('改成500')).toBe('已把刚才的200元改为500元。2号您家共认捐600元');
+  expect(await giver.says('改成500')).toBe('2号认捐改为500元（原来一共300元）');
   expect(await grid.resident(41).says('我出100元')).toContain('请问是几号');
 });
 

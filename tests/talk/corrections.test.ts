@@ -64,6 +64,22 @@ test('what was promised before the last sentence stays', async () => {
   expect(await promised(grid, resident.userid)).toEqual({ '2号': 10_000 });
 });
 
+test.each([
+  ['再加200', '改成500', 50_000, '改为500元'],
+  ['2号再加200', '改成50', 5000, '改为50元'],
+  ['再加200', '不是300，是350', 35_000, '改为350元'],
+  ['再加200', '不是200，是250', 35_000, '把刚才的200元改为250元'],
+])('100 yuan, then “%s”, then “%s” makes the whole %i fen', async (adding, change, wholeFen, said) => {
+  const grid = await threeRounds();
+  const resident = grid.resident(20);
+  await resident.says('2号我出100元');
+  await resident.says(adding);
+
+  expect(await resident.says(change)).toContain(said);
+  expect(await promised(grid, resident.userid)).toEqual({ '2号': wholeFen });
+  expect(await resident.says('再加10', { chat: 'single' })).toContain('您家合计');
+});
+
 test('after ten minutes a correction speaks of nothing', async () => {
   const grid = await threeRounds();
   const resident = grid.resident(20);

@@ -25,7 +25,7 @@ const counted = new Set([
   'nth', 'space', 'edition', 'points', 'days',
 ]); // prettier-ignore
 const read = new Set(['class', 'score', 'hours', 'percent', 'quantity', 'source', 'result']);
-const flags = new Set(['replaces', 'unnamed', 'many']);
+const flags = new Set(['replaces', 'adds', 'unnamed', 'many']);
 /** Slots in the member's own words: one that begins at the last sign of a word (发现电线) begins behind it. */
 const inWords = new Set(['text', 'reason', 'title', 'item', 'task', 'purpose', 'what', 'evidence']);
 const negation = /[不没未别]$/u;

@@ -15,6 +15,7 @@ export interface Context {
 export interface Extras {
   /** A pledge that stands in the place of an earlier one: 改成500, 不是300，是350. */
   readonly replaces?: true;
+  readonly adds?: true;
   /** A pledge whose giver does not want to be named: 匿名. */
   readonly unnamed?: true;
   /** The household for which somebody else pledges: 替5号楼2单元301. */
@@ -73,6 +74,7 @@ function pledgeWishes({ plain, text, addresses: [address] }: Scene): { extras?: 
   return {
     extras: {
       ...(replacing.test(plain) ? { replaces: true } : {}),
+      ...(more.test(plain) ? { adds: true } : {}),
       ...(unnamed.test(plain) ? { unnamed: true } : {}),
       ...(isFor ? { beneficiary: text.slice(address.start, address.end) } : {}),
     },
@@ -92,6 +94,7 @@ const everybody =
 const severalChoices = /多选|可以?选(?:多|几|两|三)个/u;
 const replacing =
   /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
+const more = /(?:再|又|还)(?:加|添|追加|增加)₥|(?:追加|增加|加上)₥/u;
 const unnamed =
   /(?<![不别]用?要?)(?:匿名|隐名|无名)|(?:不|别)(?:用|要|想)?(?:留|署|写|记|公开|公布|公示|登|露|提)(?:我|俺)?(?:家)?(?:的)?(?:姓名|名字|名姓|名)/u;
 const onBehalf =

@@ -21,6 +21,8 @@ export interface NewPledge {
   readonly amountFen: number;
   /** True when the amount stands in the place of all that the household promised before (改成500). */
   readonly replaces: boolean;
+  /** True when it was said as an addition to what stood (再加200): what is corrected next is the whole. */
+  readonly adds?: boolean;
   /** The household that it is for, where it is another one; who pledges still pays (docs/domain.md 8.3). */
   readonly beneficiary?: Place | undefined;
   /** True when the giver does not want to be named anywhere. */
@@ -44,7 +46,7 @@ export interface Pledged {
 /** Records a promise of money. It is not money: only what the cashier records as received can be spent (docs/domain.md 8.2). */
 export async function pledgeMoney(
   unit: Unit,
-  { member, no, amountFen, replaces, beneficiary, unnamed = false, now, messageId }: NewPledge,
+  { member, no, amountFen, replaces, adds = false, beneficiary, unnamed = false, now, messageId }: NewPledge,
 ): Promise<Pledged> {
   const { householdId, household } = member;
   assert(householdId !== null, 'only bound members pledge');
@@ -85,7 +87,7 @@ export async function pledgeMoney(
     by: member.userid,
     at: now,
     messageId,
-    facts: { no: project.no, amountFen, replacedFen },
+    facts: { no: project.no, amountFen, replacedFen, ...(adds ? { adds } : {}) },
   });
   await outdateNotices(unit, project.id, householdId);
   if (home) await tellBeneficiary(unit, { project, member, home, amountFen, unnamed, now });
