@@ -55,9 +55,7 @@ test('clock, environment and chance are read only by the files that wire things 
   });
 
   // The envelope's random prefix is chance by protocol; it may be given.
-  expect(
-    readers.filter(file => file !== 'src/wecom/robot/envelope.ts' && file !== 'src/wecom/robot/routes.ts'),
-  ).toEqual([]);
+  expect(readers.filter(file => file !== 'src/wecom/envelope.ts' && file !== 'src/wecom/robot/routes.ts')).toEqual([]);
 });
 
 test('every layer has the rooms of the subjects and no others', () => {

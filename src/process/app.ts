@@ -27,7 +27,8 @@ import { secretOf } from '../store/engine/secrets.js';
 import type { Store } from '../store/engine/unit.js';
 import { type Client, createClient } from '../wecom/robot/client.js';
 import { keySeal } from '../wecom/faces/key-seal.js';
-import { type Fault, callbackRoutes } from '../wecom/robot/routes.js';
+import { callbackRoutes } from '../wecom/robot/routes.js';
+import type { Fault } from '../wecom/received.js';
 
 export interface Program {
   readonly app: Koa;

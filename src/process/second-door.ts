@@ -9,7 +9,7 @@ import { readCallback } from '../wecom/robot/callback.js';
 import { type ErrorKind, WeComError } from '../wecom/errors.js';
 import type { KeySeal } from '../wecom/faces/key-seal.js';
 import { type LinkFrame, linkAnswer } from '../wecom/robot/link-answer.js';
-import type { Fault } from '../wecom/robot/routes.js';
+import type { Fault } from '../wecom/received.js';
 import {
   type Callback,
   type Conversation,

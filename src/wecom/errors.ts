@@ -1,4 +1,4 @@
-/** What a failed call means for whoever made it (docs/wecom-protocol.md 11.2). */
+/** What a failed call means for whoever made it (docs/wecom-protocol.md 11.2, docs/wecom-doors.md 26.2). */
 export type ErrorKind =
   /** Nothing was done; try again, at most three times, waiting longer each time. */
   | 'transient'
@@ -24,29 +24,44 @@ export type ErrorKind =
   | 'permanent-target'
   /** A web login has to start again. */
   | 'login'
+  /** 微信客服: no message may be said in this chat until the customer writes again (docs/wecom-doors.md 22.7). */
+  | 'window'
+  /** It is too late for this call, or it was made before: nothing is to be done. */
+  | 'late'
+  /** The place in the list of messages is not known any more: begin without one. */
+  | 'cursor'
   /** The long connection lost track of the request. */
   | 'connection';
 
 /** Single codes, and ranges with both ends included. */
 const codes: Readonly<Partial<Record<ErrorKind, readonly (number | readonly [from: number, to: number])[]>>> = {
-  transient: [-1, 6000, 45033],
-  rate: [45009],
+  transient: [-1, 6000, 41063, 41096, 45033],
+  rate: [41094, 45009],
   token: [40014, 42001],
-  credentials: [40001, 40013, 40091, 40056, 48002, [50001, 50003], 60011, 60020, 60021, 301002, 853000],
-  bug: [40008, 40033, 40035, 40058, [41000, 41999], 44001, 44004, 45002, 45008, 45034, [42015, 42020]],
+  // prettier-ignore
+  credentials: [
+    40001, 40013, 40091, 40056, 40201, 48001, 48002, 48006, 48007, [50001, 50003], 60011, 60020, 60021, 92001,
+    95000, [95003, 95006], 95011, 95012, 95014, 95017, 95019, 95023, 95026, 95027, 301002, 853000,
+  ],
+  bug: [40008, 40033, 40035, 40058, [41000, 41999], 44001, 44004, 45002, 45008, 45034, [42015, 42020], 95008, 95009],
   'card-id': [42014],
   media: [40004, 40005, 40006, 40009, 40011, 40123, 45001, 45007, 301016, 301017],
   'media-id': [40007],
-  recipient: [40003, 46004, 60111, 81013, 82001],
+  recipient: [40003, 40096, 46004, 60111, 81013, 82001, 84061, 92000],
   'permanent-target': [40050, [86001, 86008], 86215, 86216, 90501, 93000, 93004, 93006, 93008],
-  login: [40029, 42022],
+  login: [40029, 42003, 42022, 84014, 84015],
+  window: [95001, 95002, 95013, 95016, 95018, 95031],
+  late: [41050, 41051, 41093, 42052],
+  cursor: [50100, 95007],
   connection: [846604, 846605, 846608, 846609],
 };
 
+/** A range comes first, so that a code that is named by itself is what it is named. */
 const kindOf = new Map<number, ErrorKind>(
-  (Object.keys(codes) as ErrorKind[]).flatMap(kind =>
-    (codes[kind] ?? []).flatMap(code => numbers(code).map(number => [number, kind] as const)),
-  ),
+  (Object.keys(codes) as ErrorKind[])
+    .flatMap(kind => (codes[kind] ?? []).map(code => ({ kind, code })))
+    .toSorted((one, other) => Number(typeof one.code === 'number') - Number(typeof other.code === 'number'))
+    .flatMap(({ kind, code }) => numbers(code).map(number => [number, kind] as const)),
 );
 
 function numbers(code: number | readonly [number, number]): number[] {

@@ -5,6 +5,7 @@ import { WeComError } from '../errors.js';
 import { type Call, type Wire, exchange, notRefused, succeeded } from '../http.js';
 import { byteLength } from '../faces/lengths.js';
 import { cutMarkdown, withoutThinking } from '../faces/markdown.js';
+import { multipart } from '../multipart.js';
 import { type Media, type MediaLimits, fetchMedia } from './media.js';
 
 /** One message for a group's webhook (docs/wecom-protocol.md 7.1). */
@@ -52,7 +53,7 @@ export function createClient({ apiBase, ...wire }: ClientOptions): Client {
 
     async uploadMedia(key, name, bytes) {
       if (bytes.length <= 5 || bytes.length > fileMaxBytes) throw tooLong('media', 'upload file');
-      const init = multipartInit(name, bytes);
+      const init = multipart(name, bytes);
       const url = `${webhook('upload_media', key)}&type=file`;
       const call: Call = { url, purpose: 'upload file', init, harmlessTwice: true };
       const answer = Uploaded.safeParse(await exchange(wire, call, response => succeeded(response, call)));
@@ -102,16 +103,4 @@ function tooLong(kind: 'bug' | 'media', purpose: string): WeComError {
 
 function jsonInit(body: string): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-}
-
-/** By hand, because the part must carry `filelength`, which FormData cannot say (docs/wecom-protocol.md 7.2). */
-function multipartInit(name: string, bytes: Buffer): RequestInit {
-  const boundary = `file-${createHash('sha256').update(bytes).digest('hex')}`;
-  const filename = name.replaceAll(/\p{Cc}/gu, '').replaceAll('"', '%22');
-  const head =
-    `--${boundary}\r\n` +
-    `Content-Disposition: form-data; name="media"; filename="${filename}"; filelength=${bytes.length}\r\n` +
-    'Content-Type: application/octet-stream\r\n\r\n';
-  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  return { method: 'POST', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
 }

@@ -58,7 +58,8 @@ function isAllowed(url: string, hosts: readonly string[]): boolean {
   return known && (protocol === 'https:' || protocol === 'http:');
 }
 
-async function bodyOf(response: Response, maxBytes: number): Promise<Buffer> {
+/** The bytes of an answer, read no further than `maxBytes`. */
+export async function bodyOf(response: Response, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {

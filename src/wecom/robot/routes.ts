@@ -1,32 +1,15 @@
 import type Koa from 'koa';
 import { Router } from 'koa-router';
-import getRawBody from 'raw-body';
 import { z } from 'zod';
 import type { Message } from '../../talk/message.js';
 import type { Reply } from '../../talk/reply.js';
 import { aesKey } from '../aes.js';
 import { answerBody, apology, leftUnsaid } from './answer.js';
 import { readCallback, receiverOf, withoutControls } from './callback.js';
-import { UnopenedEnvelope, open, seal } from './envelope.js';
+import { seal } from '../envelope.js';
+import { type CallbackKeys, type Fault, Refused, bodyOf, ensureFresh, guarded, opened, verified } from '../received.js';
 import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
-import { ReplayGuard, type Stamp } from './replay.js';
-import { isSigned } from '../signature.js';
-
-/** What can be wrong with a callback. None of these carries a secret or a member's words. */
-export type Fault =
-  | 'too-large'
-  | 'cut-short'
-  | 'not-json'
-  | 'missing-field'
-  | 'bad-signature'
-  | 'stale'
-  | 'replayed'
-  | 'undecryptable'
-  | 'receiver'
-  | 'malformed'
-  | 'dropped'
-  | 'answer-failed'
-  | 'follow-up-failed';
+import { ReplayGuard } from '../replay.js';
 
 export interface CallbackOptions {
   readonly token: string;
@@ -46,25 +29,6 @@ export interface CallbackOptions {
   readonly onFault: (kind: Fault, error?: unknown) => void;
 }
 
-/** A callback refused before it was read: HTTP status and one sentence. */
-class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly fault: Fault,
-    sentence: string,
-  ) {
-    super(sentence);
-  }
-}
-
-const Signed = z.object({
-  msg_signature: z.string().optional(),
-  msgsignature: z.string().optional(),
-  signature: z.string().optional(),
-  timestamp: z.string().min(1),
-  nonce: z.string().min(1),
-});
-
 const Envelope = z
   .object({ encrypt: z.string().min(1) })
   .or(z.object({ Encrypt: z.string().min(1) }).transform(({ Encrypt }) => ({ encrypt: Encrypt })));
@@ -76,38 +40,20 @@ export function callbackRoutes(options: CallbackOptions): Router {
 
   const guard = options.clocks && new ReplayGuard(options.clocks);
   const router = new Router();
-  router.get('/wecom/callback', ctx => guarded(ctx, options, () => verify(ctx, options, guard)));
-  router.post('/wecom/callback', ctx => guarded(ctx, options, () => receive(ctx, options, guard)));
+  router.get('/wecom/callback', ctx =>
+    guarded(ctx, options.onFault, async () => {
+      ctx.body = verified(ctx.query, keysOf(options), guard);
+    }),
+  );
+  router.post('/wecom/callback', ctx => guarded(ctx, options.onFault, () => receive(ctx, options, guard)));
   return router;
-}
-
-async function guarded(ctx: Koa.Context, { onFault }: CallbackOptions, handle: () => Promise<void>): Promise<void> {
-  ctx.type = 'text/plain; charset=utf-8';
-  try {
-    await handle();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    onFault(error.fault);
-    ctx.status = error.status;
-    ctx.body = error.message;
-  }
-}
-
-async function verify(ctx: Koa.Context, options: CallbackOptions, guard: ReplayGuard | undefined): Promise<void> {
-  const { echostr } = z.object({ echostr: z.string().min(1) }).safeParse(ctx.query).data ?? {};
-  if (echostr === undefined) throw new Refused(400, 'missing-field', 'The parameter echostr is missing.');
-  const { text, ...stamp } = opened(ctx.query, echostr, options);
-  ensureFresh(stamp, guard);
-  // A callback's own envelope is signed the same way: sent here by whoever caught it, it must not be read back.
-  if (!/^[\w-]{1,128}$/.test(text)) throw new Refused(400, 'malformed', 'The echostr is none.');
-  ctx.body = text;
 }
 
 async function receive(ctx: Koa.Context, options: CallbackOptions, guard: ReplayGuard | undefined): Promise<void> {
   const envelope = Envelope.safeParse(parsed(await bodyOf(ctx)));
   if (!envelope.success) throw new Refused(400, 'missing-field', 'The field encrypt is missing.');
 
-  const { text, ...stamp } = opened(ctx.query, envelope.data.encrypt, options);
+  const { text, ...stamp } = opened(ctx.query, envelope.data.encrypt, keysOf(options));
   const { nonce } = stamp;
   ensureFresh(stamp, guard);
   const answer = await answerTo(text, options);
@@ -117,21 +63,8 @@ async function receive(ctx: Koa.Context, options: CallbackOptions, guard: Replay
   ctx.body = answer && seal(answer, { token, encodingAesKey, receiveId, nonce, timestamp, random: random?.() });
 }
 
-function ensureFresh(stamp: Stamp, guard: ReplayGuard | undefined): void {
-  const found = guard?.check(stamp) ?? 'fine';
-  if (found === 'stale') throw new Refused(403, 'stale', 'The timestamp is older than ten minutes.');
-  if (found === 'replayed') throw new Refused(403, 'replayed', 'The nonce was used before.');
-}
-
-async function bodyOf(ctx: Koa.Context): Promise<string> {
-  try {
-    return await getRawBody(ctx.req, { limit: '1mb', length: ctx.request.length, encoding: 'utf8' });
-  } catch (error) {
-    if (z.object({ type: z.literal('entity.too.large') }).safeParse(error).success) {
-      throw new Refused(413, 'too-large', 'The body is larger than 1 MB.');
-    }
-    throw new Refused(400, 'cut-short', 'The body ended too early.');
-  }
+function keysOf({ token, encodingAesKey, receiveId = '' }: CallbackOptions): CallbackKeys {
+  return { token, encodingAesKey, receiveId };
 }
 
 function parsed(body: string): unknown {
@@ -139,27 +72,6 @@ function parsed(body: string): unknown {
     return JSON.parse(body);
   } catch {
     throw new Refused(400, 'not-json', 'The body is not JSON.');
-  }
-}
-
-/** The text inside an envelope whose signature and receiver are right. */
-function opened(query: unknown, encrypted: string, options: CallbackOptions): Stamp & { readonly text: string } {
-  const signed = Signed.safeParse(query).data;
-  const signature = signed?.msg_signature ?? signed?.msgsignature ?? signed?.signature;
-  if (!signed || signature === undefined) {
-    throw new Refused(400, 'missing-field', 'One of msg_signature, timestamp and nonce is missing.');
-  }
-
-  const { token, encodingAesKey, receiveId = '' } = options;
-  const { timestamp, nonce } = signed;
-  if (!isSigned({ token, timestamp, nonce, encrypted, signature })) {
-    throw new Refused(403, 'bad-signature', 'The signature is wrong.');
-  }
-  try {
-    return { text: open(encrypted, { encodingAesKey, receiveId }), timestamp, nonce, signature };
-  } catch (error) {
-    if (!(error instanceof UnopenedEnvelope)) throw error;
-    throw new Refused(400, error.kind, `The message was refused: ${error.message}.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Message } from '../../../src/talk/message.js';
 import { type Reply, silence } from '../../../src/talk/reply.js';
-import { open, seal } from '../../../src/wecom/robot/envelope.js';
+import { open, seal } from '../../../src/wecom/envelope.js';
 import { callbackRoutes } from '../../../src/wecom/robot/routes.js';
 import { bareKeys } from '../../support/bare-keys.js';
 import { closed, listening } from '../server.js';

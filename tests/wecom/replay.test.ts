@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ReplayGuard } from '../../../src/wecom/robot/replay.js';
+import { ReplayGuard } from '../../src/wecom/replay.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 const at = (seconds: number): string => String(now.getTime() / 1000 + seconds);

@@ -1,5 +1,5 @@
 import { encrypt, getSignature } from '@wecom/crypto';
-import { aesKey, decrypted } from '../aes.js';
+import { aesKey, decrypted } from './aes.js';
 
 /** Why an envelope was refused: made with another key or damaged, or meant for another receiver. */
 export class UnopenedEnvelope extends Error {
@@ -42,10 +42,27 @@ export function open(encrypted: string, { encodingAesKey, receiveId }: Opening):
 }
 
 /** The reply envelope: encrypted text, signed with the callback's nonce and a numeric timestamp (docs/wecom-protocol.md 2.6). */
-export function seal(text: string, { token, encodingAesKey, receiveId, nonce, timestamp, random }: Sealing): string {
+export function seal(text: string, sealing: Sealing): string {
+  const { nonce, timestamp } = sealing;
+  const { encrypted, signature } = sealed(text, sealing);
+  return JSON.stringify({ encrypt: encrypted, msgsignature: signature, timestamp, nonce });
+}
+
+/** The same envelope as an app's callback has it, in XML (docs/wecom-protocol.md 10). */
+export function sealXml(text: string, sealing: Sealing): string {
+  const { encrypted, signature } = sealed(text, sealing);
+  return (
+    `<xml><Encrypt><![CDATA[${encrypted}]]></Encrypt><MsgSignature><![CDATA[${signature}]]></MsgSignature>` +
+    `<TimeStamp>${sealing.timestamp}</TimeStamp><Nonce><![CDATA[${sealing.nonce}]]></Nonce></xml>`
+  );
+}
+
+function sealed(
+  text: string,
+  { token, encodingAesKey, receiveId, nonce, timestamp, random }: Sealing,
+): { encrypted: string; signature: string } {
   const encrypted = encrypt(encodingAesKey, text, receiveId, random);
-  const msgsignature = getSignature(token, timestamp, nonce, encrypted);
-  return JSON.stringify({ encrypt: encrypted, msgsignature, timestamp, nonce });
+  return { encrypted, signature: getSignature(token, timestamp, nonce, encrypted) };
 }
 
 /** Node skips what is not base64, such as the space a query decoded twice leaves in place of `+`. */

@@ -2,10 +2,10 @@ import { createCipheriv } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { aesKey, decrypted } from '../../../src/wecom/aes.js';
-import { UnopenedEnvelope, open, seal } from '../../../src/wecom/robot/envelope.js';
-import { isSigned } from '../../../src/wecom/signature.js';
-import { media, setA, setB, setC, vector, vectors } from '../vectors.js';
+import { aesKey, decrypted } from '../../src/wecom/aes.js';
+import { UnopenedEnvelope, open, seal } from '../../src/wecom/envelope.js';
+import { isSigned } from '../../src/wecom/signature.js';
+import { media, setA, setB, setC, vector, vectors } from './vectors.js';
 
 const Sealed = z.object({ encrypt: z.string(), msgsignature: z.string(), timestamp: z.number(), nonce: z.string() });
 
