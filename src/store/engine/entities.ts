@@ -27,6 +27,11 @@ import { Household } from '../people/household.js';
 import { JobRun } from './job-run.js';
 import { JournalLine } from './journal-line.js';
 import { KeyProject } from '../county/key-project.js';
+import { KfAccount } from '../notice/kf-account.js';
+import { KfAnswer } from '../notice/kf-answer.js';
+import { KfCustomer } from '../notice/kf-customer.js';
+import { KfMessage } from '../notice/kf-message.js';
+import { KfRow } from '../notice/kf-row.js';
 import { Kinship } from '../people/kinship.js';
 import { Lease } from './lease.js';
 import { LedgerEntry } from '../funds/ledger-entry.js';
@@ -93,6 +98,11 @@ export const entities = [
   JobRun,
   JournalLine,
   KeyProject,
+  KfAccount,
+  KfAnswer,
+  KfCustomer,
+  KfMessage,
+  KfRow,
   Kinship,
   Lease,
   LedgerEntry,

@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Message } from '../talk/message.js';
+import type { Reply } from '../talk/reply.js';
+import type { KfMessage } from '../store/notice/kf-message.js';
+import { KfDesk, type NewAnswer } from '../store/notice/kf-desk.js';
+import { Leases } from '../store/engine/leases.js';
+import type { OpenUnit, Store } from '../store/engine/unit.js';
+import type { AppApi } from '../wecom/app/api.js';
+import { type KfContent, type KfItem, fetchPage } from '../wecom/app/kf.js';
+import { mediaUrl } from '../wecom/app/media-url.js';
+import { WeComError } from '../wecom/errors.js';
+import { kfMessages } from '../wecom/faces/kf.js';
+import { KfSender } from './kf-sender.js';
+
+export interface KfDoorParts {
+  readonly store: Store;
+  readonly api: AppApi;
+  readonly openKfId: string;
+  /** The name of this process among those that serve the record. */
+  readonly holder: string;
+  readonly answer: (message: Message) => Promise<Reply>;
+  /** The key of the person whom the door knows by this id; a stranger is given one. Never shown. */
+  readonly who: (open: OpenUnit, external: string) => Promise<string>;
+  /** The stream by which the rest of an unfinished answer is asked for. */
+  readonly streamOf: (messageId: string) => string;
+  /** True where a deed binds somebody, so that a row that is tapped again does not do it again. */
+  readonly binds: (intent: string) => boolean;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly onMessage: (outcome: string) => void;
+  readonly onAnswer: (outcome: string) => void;
+}
+
+const leaseMs = 15_000;
+/** Without a bell for so long the list is asked all the same, for a bell may get lost (docs/wecom-doors.md 27.6). */
+const silentMs = 10 * 60_000;
+const betweenMs = 60_000;
+/** A welcome must be said within 20 seconds (22.8). */
+const welcomeMs = 15_000;
+/** Of what came before the door was opened, the last ten minutes are answered (22.3). */
+const beforeMs = 10 * 60_000;
+/** So many answers are said to one message at most: one of the five is left for a correction (27.4). */
+const mostAnswers = 4;
+/** So many customers are answered side by side; each one's messages in their order. */
+const sideBySide = 16;
+
+/**
+ * 微信客服, by which residents with personal WeChat alone take part (docs/wecom-doors.md 22). Its bell only says that something waits.
+ * What waits is fetched and kept with the cursor, answered by the same talk door as everybody's words, and the answer is kept before
+ * it is sent: killed at any moment, each message has one deed and one answer.
+ */
+export class KfDoor {
+  private readonly sender: KfSender;
+  private running: Promise<void> = Promise.resolve();
+  private next: Promise<void> | null = null;
+  private pulledAt = new Date(0);
+  private bellSeen = new Date(0);
+  private notBefore = new Date(0);
+  private isFirst = true;
+
+  constructor(private readonly parts: KfDoorParts) {
+    this.sender = new KfSender({ ...parts, unit: work => this.desk(work) });
+  }
+
+  /** The bell: it is kept, so that whichever process holds the account hears it. */
+  async ring(token: string): Promise<void> {
+    const now = this.parts.now();
+    await this.desk(async desk => {
+      await desk.account(now);
+      await desk.mark({ bellAt: now, bellToken: token || null });
+    });
+    void this.run();
+  }
+
+  /** Fetches and answers what waits. Calls that come while it runs share the next run. */
+  run(): Promise<void> {
+    this.next ??= this.running.then(() => {
+      this.next = null;
+      return this.once();
+    });
+    this.next = this.next.catch((error: unknown) => {
+      this.parts.log.error({ err: error }, '微信客服: a round failed; the next one tries again');
+    });
+    this.running = this.next;
+    return this.next;
+  }
+
+  /** What was taken is finished, and whoever comes next may have the account at once. */
+  async close(): Promise<void> {
+    await this.running;
+    const { store, holder, now } = this.parts;
+    await store.inUnit(open => new Leases(open.manager).leave({ name: this.lease, holder, until: now() }));
+  }
+
+  private get lease(): string {
+    return `kf:${this.parts.openKfId}`;
+  }
+
+  private desk<T>(work: (desk: KfDesk, open: OpenUnit) => Promise<T>): Promise<T> {
+    return this.parts.store.inUnit(open => work(new KfDesk(open.manager, this.parts.openKfId), open));
+  }
+
+  private async once(): Promise<void> {
+    const { now, holder } = this.parts;
+    const account = await this.desk(async (desk, open) => {
+      const isMine = await new Leases(open.manager).take({ name: this.lease, holder, now: now(), forMs: leaseMs });
+      if (!isMine) return null;
+      if (this.isFirst) await desk.dropWelcomes();
+      return desk.account(now());
+    });
+    if (!account) return;
+    const rang = account.bellAt !== null && account.bellAt > this.bellSeen;
+    const isSilent = now().getTime() - (account.bellAt?.getTime() ?? 0) >= silentMs;
+    const isDue = this.isFirst || (isSilent && now().getTime() - this.pulledAt.getTime() >= betweenMs);
+    this.isFirst = false;
+    if ((rang || isDue) && now() >= this.notBefore) {
+      this.bellSeen = account.bellAt ?? this.bellSeen;
+      await this.pull(rang ? account.bellToken : null, account.openedAt);
+    }
+    await this.workOff();
+  }
+
+  private async pull(bellToken: string | null, openedAt: Date): Promise<void> {
+    const { api, openKfId, log, now, holder } = this.parts;
+    let token = bellToken;
+    for (let hasMore = true; hasMore;) {
+      this.pulledAt = now();
+      const { cursor } = await this.desk(desk => desk.account(now()));
+      try {
+        const page = await fetchPage(api, { openKfId, cursor, token });
+        hasMore = page.hasMore;
+        await this.desk(async (desk, open) => {
+          await new Leases(open.manager).take({ name: this.lease, holder, now: now(), forMs: leaseMs });
+          await desk.keep(
+            page.items.map(item => asFetched(item, openedAt)),
+            page.cursor,
+          );
+        });
+      } catch (error) {
+        if (!(error instanceof WeComError)) throw error;
+        log.warn({ errcode: error.errcode, kind: error.kind }, '微信客服: the list was not given');
+        if (token && error.errcode === 95_007) token = null;
+        else if (cursor && (error.errcode === 40_058 || error.errcode === 50_100)) {
+          // Three days come once more; what was kept is known by its id.
+          await this.desk(desk => desk.mark({ cursor: null }));
+        } else {
+          this.notBefore = new Date(now().getTime() + betweenMs);
+          this.bellSeen = new Date(0);
+          return;
+        }
+      }
+    }
+    await this.desk(desk => desk.forget(now()));
+  }
+
+  /** Answers what is kept and unanswered: side by side, each customer's in their order. */
+  private async workOff(): Promise<void> {
+    const { waiting, owed } = await this.desk(async desk => {
+      // What was taken back is taken back before it is acted on.
+      for (const message of await desk.waiting()) {
+        const content = message.content as KfContent;
+        if (content.kind === 'recalled') await recall(desk, message, content.msgid);
+      }
+      return { waiting: await desk.waiting(), owed: await desk.owed(this.parts.now()) };
+    });
+    const lines = new Map<string, KfMessage[]>(owed.map(external => [external, []]));
+    for (const message of waiting) lines.set(message.external, [...(lines.get(message.external) ?? []), message]);
+    const queue = [...lines];
+    const worker = async (): Promise<void> => {
+      for (let line = queue.shift(); line; line = queue.shift()) await this.workThrough(line[0], line[1]);
+    };
+    await Promise.all(Array.from({ length: Math.min(sideBySide, queue.length) }, worker));
+  }
+
+  private async workThrough(external: string, messages: readonly KfMessage[]): Promise<void> {
+    const { log, onMessage } = this.parts;
+    try {
+      await this.sender.sendDue(external);
+      for (const message of messages) {
+        onMessage(await this.handle(message, message.content as KfContent));
+        await this.sender.sendDue(external);
+      }
+    } catch (error) {
+      // It stays kept and is tried again with the next round; the others go on.
+      onMessage('failed');
+      log.error({ err: error }, '微信客服: a message could not be answered; it is tried again');
+    }
+  }
+
+  private async handle(message: KfMessage, content: KfContent): Promise<string> {
+    const { now } = this.parts;
+    if (content.kind === 'undelivered') {
+      await this.sender.undelivered(message, content);
+      return 'undelivered';
+    }
+    if (content.kind === 'entered') {
+      const isLate = now().getTime() - message.sentAt.getTime() > welcomeMs;
+      if (content.welcomeCode === '' || isLate) {
+        await this.desk(desk => desk.end(message, 'dropped', 'no welcome is due'));
+        return 'entered';
+      }
+    }
+    const reply = await this.replyTo(message, content);
+    await this.keepAnswer(message, reply, content.kind === 'entered' ? content.welcomeCode : null);
+    return content.kind;
+  }
+
+  /** Said again after a kill, this finds the first answer: message, deed and answer are one unit in the talk door. */
+  private async replyTo(message: KfMessage, content: KfContent): Promise<Reply> {
+    if (content.kind === 'voice') return { text: '语音我还听不懂，请打字告诉我。发送“帮助”看看能办什么。' };
+    if (content.kind === 'other') return { text: '这个我用不上，没有记任何东西。请打字告诉我，或者发照片。' };
+    const press = content.kind === 'tapped' ? await this.pressOf(message, content.key) : null;
+    if (press && 'text' in press) return press;
+    const { answer, streamOf } = this.parts;
+    const userid = await this.desk((_, open) => this.parts.who(open, message.external));
+    const heard = { id: `kf:${message.msgid}`, userid, chat: { kind: 'single' as const } };
+    let reply = await answer({ ...heard, body: press ?? bodyOf(content) });
+    while (reply.unfinished) reply = await answer({ ...heard, body: { kind: 'awaits', streamId: streamOf(heard.id) } });
+    return reply;
+  }
+
+  /** A tap as a press; words where the row was made for somebody else, or has just been tapped. */
+  private async pressOf(
+    message: KfMessage,
+    key: string,
+  ): Promise<Extract<Message['body'], { kind: 'pressed' }> | Reply> {
+    const { now, binds } = this.parts;
+    return this.desk(async (desk, open) => {
+      const row = await desk.row(key, message.external);
+      if (!row) return { text: '这个菜单不是发给您的，或者太久了，没有记任何东西。发送“待办”看看现在能办什么。' };
+      const last = await desk.lastTapped(row.card);
+      if (last?.id === row.id && last.tappedBy !== message.msgid && binds(row.press.intent)) {
+        const given = await open.answered(`kf:${last.tappedBy ?? ''}`);
+        const words = typeof given?.['text'] === 'string' ? given['text'] : '';
+        return { text: `这一项刚才已经点过了，没有再记一次。${words && `\n${words}`}` };
+      }
+      await desk.tapped(row, message.msgid, now());
+      const press = { ...row.press, taskId: row.card, cardType: 'button_interaction' };
+      return { kind: 'pressed' as const, press };
+    });
+  }
+
+  private async keepAnswer(message: KfMessage, reply: Reply, welcomeCode: string | null): Promise<void> {
+    const { now, openKfId } = this.parts;
+    const stem = digest(`${openKfId} ${message.msgid}`);
+    const { bodies, choices } = kfMessages(reply, row => `${stem}-${row}`);
+    const answers = bodies.map((content, part): NewAnswer => {
+      const isWelcome = welcomeCode !== null && part === 0;
+      const fits = welcomeCode === null ? part < mostAnswers : isWelcome;
+      const sendId = `${stem}-${part}`;
+      return { part, sendId, content, welcomeCode: isWelcome ? welcomeCode : null, state: fits ? 'waiting' : 'later' };
+    });
+    await this.desk(async desk => {
+      if (welcomeCode === null) {
+        await desk.opened(message.external, now());
+        await desk.revive(message.external, mostAnswers - answers.length, now());
+      }
+      await desk.offer(message.external, `${reply.card?.about ?? 'menu'}@${stem}`, choices, now());
+      await desk.answer(message.external, message.msgid, answers, now());
+      await desk.end(message, 'done');
+    });
+  }
+}
+
+/** What was not acted on yet is dropped; what was, stands. */
+async function recall(desk: KfDesk, message: KfMessage, msgid: string): Promise<void> {
+  const meant = await desk.message(msgid);
+  if (meant?.state === 'waiting') await desk.end(meant, 'dropped', 'taken back');
+  await desk.end(message, 'done');
+}
+
+function asFetched({ content, why, ...item }: KfItem, openedAt: Date) {
+  const isOld = item.sentAt.getTime() < openedAt.getTime() - beforeMs;
+  return { ...item, content, why: why ?? (isOld ? 'said before the door was opened' : null) };
+}
+
+function bodyOf(content: KfContent): Message['body'] {
+  if (content.kind === 'said') return { kind: 'said', text: content.text, pictures: [] };
+  if (content.kind === 'sent')
+    return { kind: 'sent', type: content.type, attachment: { url: mediaUrl(content.mediaId) } };
+  return content.kind === 'entered' ? { kind: 'entered' } : { kind: 'ignored', what: content.kind };
+}
+
+/** Twenty-four letters and digits, so that an id of ours stays within the 32 bytes that WeChat Work takes. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,150 @@
+import { KfStandIn } from './kf-stand-in.js';
+
+export interface StandInOptions {
+  readonly corpId: string;
+  readonly secret: string;
+  readonly agentId: number;
+  readonly openKfIds: readonly string[];
+  readonly now: () => Date;
+}
+
+/** A message of the app to members, as it was taken. */
+export interface AppMessage {
+  readonly touser: string;
+  readonly msgtype: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const tokenMs = 7200_000;
+const textMaxBytes = 2048;
+
+/**
+ * The calls of a 自建应用 as WeChat Work answers them, so far as the product makes them: what it would refuse is refused here with the
+ * same errcode (docs/wecom-doors.md 29).
+ */
+export class AppStandIn {
+  readonly kf: KfStandIn;
+  readonly messages: AppMessage[] = [];
+  readonly updated: Json[] = [];
+  /** Members whom the app cannot reach, as they are spelt in lower case (25). */
+  readonly unreachable = new Set<string>();
+  /** Answers that the next calls of a path get, before anything else happens. */
+  readonly refusals = new Map<string, number[]>();
+  readonly media = new Map<string, Buffer>();
+  private readonly tokens = new Map<string, number>();
+  private readonly spentCodes = new Set<string>();
+  private readonly taskIds = new Set<string>();
+  private made = 0;
+
+  constructor(private readonly options: StandInOptions) {
+    this.kf = new KfStandIn({ openKfIds: options.openKfIds, now: options.now, hasMedia: id => this.media.has(id) });
+  }
+
+  /** The same as a `fetch`, for programs on this side of the wire. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const path = url.pathname.replace(/^.*\/cgi-bin\//u, '');
+    const body: unknown = init?.body;
+    if (path === 'media/get') return this.fetched(url.searchParams);
+    return Response.json(
+      this.call(path, url.searchParams, typeof body === 'string' ? body : Buffer.from((body ?? '') as Buffer)),
+    );
+  };
+
+  /** All tokens are worthless from now on, as WeChat Work may do before their time. */
+  endTokens(): void {
+    this.tokens.clear();
+  }
+
+  /** One call: JSON in, JSON out. */
+  call(path: string, query: URLSearchParams, body: string | Buffer): Json {
+    const refused = this.refusals.get(path)?.shift();
+    if (refused !== undefined) return { errcode: refused, errmsg: 'refused' };
+    if (path === 'gettoken') return this.token(query);
+    const token = query.get('access_token');
+    if (!token) return { errcode: 41_001 };
+    const endsAt = this.tokens.get(token);
+    if (endsAt === undefined) return { errcode: 40_014 };
+    if (endsAt <= this.options.now().getTime()) return { errcode: 42_001 };
+    if (path === 'media/upload') return this.upload(body);
+    const json = parsed(String(body));
+    if (json === undefined) return { errcode: 40_058 };
+    return { errcode: 0, errmsg: 'ok', ...this.answer(path, json) };
+  }
+
+  private answer(path: string, json: Json): Json {
+    if (path.startsWith('kf/')) return this.kf.call(path.slice(3), json);
+    if (path === 'message/send') return this.send(json);
+    if (path === 'message/update_template_card') return this.update(json);
+    if (path === 'externalcontact/groupchat/list') return { group_chat_list: [], next_cursor: '' };
+    return { errcode: 40_066 };
+  }
+
+  private token(query: URLSearchParams): Json {
+    if (query.get('corpid') !== this.options.corpId) return { errcode: 40_013 };
+    if (query.get('corpsecret') !== this.options.secret) return { errcode: 40_001 };
+    this.made += 1;
+    const token = `TOKEN-${this.made}`;
+    this.tokens.set(token, this.options.now().getTime() + tokenMs);
+    return { errcode: 0, access_token: token, expires_in: tokenMs / 1000 };
+  }
+
+  private upload(body: string | Buffer): Json {
+    if (body.length < 6) return { errcode: 40_006 };
+    this.made += 1;
+    const id = `MEDIA-${this.made}`;
+    this.media.set(id, Buffer.from(body));
+    return { errcode: 0, type: 'image', media_id: id };
+  }
+
+  private fetched(query: URLSearchParams): Response {
+    const bytes = this.media.get(query.get('media_id') ?? '');
+    if (!bytes) return Response.json({ errcode: 40_007 });
+    const headers = { 'content-type': 'image/jpeg', 'content-disposition': 'attachment; filename="photo.jpg"' };
+    return new Response(new Uint8Array(bytes), { headers });
+  }
+
+  private send(json: Json): Json {
+    if (json['agentid'] !== this.options.agentId) return { errcode: 40_056 };
+    const users = String(json['touser'] ?? '')
+      .split('|')
+      .filter(Boolean);
+    const lost = users.filter(user => this.unreachable.has(user.toLowerCase()));
+    if (users.length === 0 || lost.length === users.length) return { errcode: 81_013 };
+    const msgtype = String(json['msgtype']);
+    const body = (json[msgtype] ?? {}) as Json;
+    if (['text', 'markdown'].includes(msgtype) && bytes(body['content']) > textMaxBytes) return { errcode: 40_058 };
+    if (msgtype === 'template_card') {
+      const task = String(body['task_id']);
+      if (this.taskIds.has(task)) return { errcode: 42_014 };
+      this.taskIds.add(task);
+    }
+    this.made += 1;
+    for (const touser of users) if (!lost.includes(touser)) this.messages.push({ touser, msgtype, body });
+    const code = msgtype === 'template_card' ? { response_code: `RC-${this.made}` } : {};
+    return { invaliduser: lost.map(user => user.toLowerCase()).join('|'), msgid: `MSG-${this.made}`, ...code };
+  }
+
+  private update(json: Json): Json {
+    const code = String(json['response_code']);
+    if (this.spentCodes.has(code)) return { errcode: 42_016 };
+    this.spentCodes.add(code);
+    this.updated.push(json);
+    return {};
+  }
+}
+
+function bytes(text: unknown): number {
+  return typeof text === 'string' ? Buffer.byteLength(text) : 0;
+}
+
+function parsed(body: string): Json | undefined {
+  if (body === '') return {};
+  try {
+    return JSON.parse(body) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Button, Card, Reply } from '../../talk/reply.js';
+import { beginning, byteLength } from './lengths.js';
+import { cardInWords, unmarked } from './markdown.js';
+import { splitText } from './split.js';
+
+/** One message of 微信客服 (docs/wecom-doors.md 22.6); a picture is uploaded when it is sent. */
+export type KfBody =
+  | { readonly msgtype: 'text'; readonly text: { readonly content: string } }
+  | {
+      readonly msgtype: 'msgmenu';
+      readonly msgmenu: { readonly head_content: string; readonly list: readonly KfLine[] };
+    }
+  | { readonly msgtype: 'image'; readonly base64: string };
+
+type KfLine =
+  | { readonly type: 'click'; readonly click: { readonly id: string; readonly content: string } }
+  | { readonly type: 'text'; readonly text: { readonly content: string } };
+
+/** What a row stands for, under the key that its tap brings back. */
+export interface KfChoice {
+  readonly key: string;
+  readonly press: {
+    readonly intent: string;
+    readonly slots: Readonly<Record<string, unknown>>;
+    readonly revision: string;
+  };
+}
+
+const textMaxBytes = 2048;
+const headMaxBytes = 1024;
+const rowMaxBytes = 128;
+/** WeChat Work takes ten rows; one is left for the hint that there are more. */
+const mostRows = 9;
+const pictureMaxBytes = 2 * 1024 * 1024;
+
+/**
+ * A reply as messages of 微信客服, and what its rows stand for. `keyOf` makes the key of the nth row, at most 64 bytes.
+ *
+ * One menu holds text and buttons together, because each message counts against the five of a window (27.4). A choice of several is
+ * said in words: ticking by taps would cost a message each.
+ */
+export function kfMessages(
+  { text, card, pictures = [] }: Reply,
+  keyOf: (row: number) => string,
+): { readonly bodies: KfBody[]; readonly choices: KfChoice[] } {
+  const images = pictures
+    .filter(bytes => bytes.length <= pictureMaxBytes)
+    .map((bytes): KfBody => ({ msgtype: 'image', base64: bytes.toString('base64') }));
+  const offered = card ? rowsOf(card) : [];
+  if (!card || offered.length === 0) {
+    const words = [text, card && cardInWords(card)].filter(Boolean).join('\n');
+    return { bodies: [...texts(flat(words)), ...images], choices: [] };
+  }
+
+  const choices = offered.slice(0, mostRows).map(({ press }, i) => ({ key: keyOf(i), press }));
+  const list: KfLine[] = offered.slice(0, mostRows).map(({ words }, i) => ({
+    type: 'click',
+    click: { id: keyOf(i), content: beginning(words, rowMaxBytes) },
+  }));
+  if (offered.length > mostRows) list.push({ type: 'text', text: { content: '还有别的选项，请直接打字回复' } });
+  const words = flat([text, headOf(card)].filter(Boolean).join('\n'));
+  const isShort = byteLength(words) <= headMaxBytes;
+  const head_content = isShort ? words : beginning(flat(card.title), headMaxBytes);
+  const menu: KfBody = { msgtype: 'msgmenu', msgmenu: { head_content: head_content || '请选择：', list } };
+  return { bodies: [...(isShort ? [] : texts(words)), menu, ...images], choices };
+}
+
+interface Row {
+  readonly words: string;
+  readonly press: KfChoice['press'];
+}
+
+function rowsOf({ buttons = [], choices }: Card): Row[] {
+  if (!choices) return buttons.map(button => ({ words: button.text, press: pressOf(button) }));
+  if (choices.many || choices.closed) return [];
+  return choices.options.map(({ id, text }) => ({
+    words: text,
+    press: pressOf({ ...choices.submit, slots: { ...choices.submit.slots, [choices.slot]: id } }),
+  }));
+}
+
+function pressOf({ intent, slots = {}, revision = '' }: Button): KfChoice['press'] {
+  return { intent, slots, revision };
+}
+
+function headOf(card: Card): string {
+  return cardInWords({ ...card, buttons: [], choices: undefined });
+}
+
+/** Plain words: a link keeps its address, which WeChat makes tappable. */
+function flat(markdown: string): string {
+  return unmarked(markdown.replaceAll(/(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 $2')).trim();
+}
+
+function texts(words: string): KfBody[] {
+  if (words === '') return [];
+  return splitText(words, textMaxBytes).map(content => ({ msgtype: 'text', text: { content } }));
+}
