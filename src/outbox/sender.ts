@@ -17,6 +17,8 @@ export interface SenderParts {
   readonly client: Client;
   /** The long connection, where the bot has one: then posts leave by it, and private ones are pushed too. */
   readonly link?: Link | null;
+  /** The 自建应用, where there is one: private posts go out by it at once, whether or not their reader has ever written. */
+  readonly members?: MemberChannel | null;
   readonly now: () => Date;
   readonly log: Logger;
   /** From 0 up to 1, so that retries of many bots do not come at one moment. */
@@ -24,6 +26,11 @@ export interface SenderParts {
   readonly onSent?: (outcome: string) => void;
   /** Told as a round gets on, and when it has ended. */
   readonly onRound?: () => void;
+}
+
+/** A way to a member in private that is always open. */
+export interface MemberChannel {
+  push(userid: string, words: Push): Promise<void>;
 }
 
 /** Cuts a long post by the rule of docs/wecom-protocol.md 7.4. */
@@ -46,6 +53,9 @@ const untalkedMs = 10 * 60_000;
 /** After an outage, so many posts that have waited so long are told in one. */
 const digestFrom = 6;
 const staleMs = 3 * 3_600_000;
+
+/** A text of the app holds so much (docs/wecom-doors.md 25). */
+const messageMaxBytes = 2048;
 
 /** A post in hand, and the conversation it is pushed into; null: it leaves by the webhook. */
 interface Taken {
@@ -111,7 +121,7 @@ export class Sender {
       // A round over many slow groups goes on all the same.
       this.parts.onRound?.();
     }
-    if (this.parts.link?.isUp) {
+    if (this.parts.members || this.parts.link?.isUp) {
       const withPrivate = await this.parts.store.inUnit(open => open.grids.withPrivatePosts());
       for (const grid of withPrivate) await this.sendUp(grid, () => this.pushNext(grid));
     }
@@ -147,21 +157,37 @@ export class Sender {
 
   /** Pushes one private post; true when there may be more. */
   private async pushNext(grid: Grid): Promise<boolean> {
-    const { store, link, now, log } = this.parts;
-    const post = await store.inGrid(grid, unit => takeNextPrivate(unit, now()));
-    if (!post || !link) return false;
+    const { store, now, log } = this.parts;
+    const post = await store.inGrid(grid, unit => takeNextPrivate(unit, now(), Boolean(this.parts.members)));
+    if (!post) return false;
     let outcome: Outcome = { state: 'sent', errcode: null };
     try {
-      await link.push({ kind: 'single', id: post.userid ?? '' }, toPush(post.content));
+      await this.pushToMember(post.userid ?? '', toPush(post.content));
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
       const { kind, errcode } = error;
       log.warn({ grid: grid.code, post: post.id, errcode, kind }, 'a private post was not taken');
-      outcome = afterPrivateFailure({ kind, errcode }, post, { now: now(), chance: this.parts.chance() });
+      // An app that is not set up rightly is set right some day: its posts wait for that.
+      const passing = kind === 'credentials' && this.parts.members ? 'connection' : kind;
+      outcome = afterPrivateFailure({ kind: passing, errcode }, post, { now: now(), chance: this.parts.chance() });
     }
     await store.inGrid(grid, unit => unit.posts.update(post, outcome));
     this.parts.onSent?.(outcome.state);
-    return link.isUp;
+    return Boolean(this.parts.members) || (this.parts.link?.isUp ?? false);
+  }
+
+  /** By the app; whom it does not reach, by the long connection where that is up. */
+  private async pushToMember(userid: string, words: Push): Promise<void> {
+    const { members, link } = this.parts;
+    const byLink = async (): Promise<void> => {
+      if (!link) throw new WeComError({ kind: 'connection', detail: 'there is no way to a member' });
+      await link.push({ kind: 'single', id: userid }, words);
+    };
+    if (!members) return byLink();
+    await members.push(userid, words).catch((error: unknown) => {
+      if (link?.isUp && error instanceof WeComError && error.kind === 'recipient') return byLink();
+      throw error;
+    });
   }
 
   /**
@@ -250,7 +276,7 @@ async function linkFree(
 }
 
 /** The oldest private post that is due and within its member's budget, taken in hand. */
-async function takeNextPrivate(unit: Unit, now: Date): Promise<Post | null> {
+async function takeNextPrivate(unit: Unit, now: Date, inOne: boolean): Promise<Post | null> {
   // Nobody's phone rings at night for what they did not ask for.
   const isQuiet = afterQuietHours(now) > now;
   for (const post of await unit.posts.waitingForMembers()) {
@@ -263,16 +289,34 @@ async function takeNextPrivate(unit: Unit, now: Date): Promise<Post | null> {
       await unit.posts.merge([post]);
       continue;
     }
+    // A resident from outside the company is told when they next write: no account of a company has a colon.
+    if (post.userid?.includes(':')) continue;
     if (post.dueAt > now || (isQuiet && post.topic !== askedFor)) continue;
     const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes);
     if (free) {
       await unit.posts.update(post, { dueAt: free });
       continue;
     }
-    await unit.posts.update(post, { state: 'sending', attempts: post.attempts + 1, sentAt: now });
-    return post;
+    const content = inOne ? await joined(unit, post, now) : post.content;
+    await unit.posts.update(post, { state: 'sending', content, attempts: post.attempts + 1, sentAt: now });
+    return { ...post, content };
   }
   return null;
+}
+
+/** What else waits for the same member, as far as one message of the app holds it: a phone rings once in the morning, not six times. */
+async function joined(unit: Unit, { id, userid, content }: Post, now: Date): Promise<PostContent> {
+  if (!('text' in content)) return content;
+  let { text } = content;
+  for (const other of await unit.posts.waitingForMembers()) {
+    const isSameReader = other.state === 'queued' && other.userid === userid && other.id !== id;
+    if (!isSameReader || !('text' in other.content) || other.dueAt > now || isStale(other, now)) continue;
+    const longer = `${text}\n\n---\n${other.content.text}`;
+    if (Buffer.byteLength(longer) > messageMaxBytes) break;
+    text = longer;
+    await unit.posts.merge([other]);
+  }
+  return { ...content, text };
 }
 
 /** Over the long connection everything said is markdown (docs/wecom-protocol.md 8.6). */

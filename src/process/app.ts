@@ -12,7 +12,9 @@ import type { Config } from './config.js';
 import { createDispatch } from '../talk/dispatch.js';
 import { createUnderstanding } from '../language/reading/understand.js';
 import type { Attachment, Message } from '../talk/message.js';
+import { AppDoors, type AppDoorsParts, verifyFileRoutes } from './app-doors.js';
 import { Metrics } from './metrics.js';
+import { mediaIdOf } from '../wecom/app/media-url.js';
 import { createModel } from './model.js';
 import { streamId } from '../wecom/robot/answer.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
@@ -37,6 +39,8 @@ export interface Program {
   readonly sender: Sender;
   /** The long connection, where the bot goes by that door. */
   readonly secondDoor: SecondDoor | null;
+  /** The doors of the 自建应用, where there is one. */
+  readonly appDoors: AppDoors | null;
 }
 
 export interface ProgramParts {
@@ -87,12 +91,20 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
       metrics,
       onFault,
     }));
+  const appDoors = await openAppDoors(parts, {
+    metrics,
+    keys: cardKeys,
+    intents,
+    answer: message => answer(message),
+    onFault,
+  });
   const health = new Health({ store, clockMs, connectionDownSince: () => secondDoor?.downSinceMs ?? null });
   const sender = new Sender({
     chance: Math.random,
     store,
     client,
     link: secondDoor,
+    members: appDoors?.members ?? null,
     now,
     log,
     onSent: outcome => metrics.posts.inc({ outcome }),
@@ -101,7 +113,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   // What the deed decided is sent after it has been kept, and nobody waits for it.
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
   const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound: () => sender.sendDue() });
-  const answer = answering(parts, { intents, metrics, client, isConnected: secondDoor !== null, onQueued });
+  const answer = answering(parts, { intents, metrics, client, appDoors, isConnected: secondDoor !== null, onQueued });
 
   const app = createApp(parts, { intents, metrics, health });
   // Both doors of one bot are never open at once.
@@ -119,7 +131,8 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
     });
     app.use(wecom.routes());
   }
-  return { app, answer, scheduler, sender, secondDoor };
+  appDoors?.mount(app);
+  return { app, answer, scheduler, sender, secondDoor, appDoors };
 }
 
 /** Milliseconds that only go forward: the clock of trial mode stands still and leaps. */
@@ -133,6 +146,7 @@ interface Answering {
   readonly intents: ReadonlyMap<string, AnyIntent>;
   readonly metrics: Metrics;
   readonly client: Client;
+  readonly appDoors: AppDoors | null;
   /** True where the bot goes by the long connection. */
   readonly isConnected: boolean;
   readonly onQueued: () => void;
@@ -141,7 +155,7 @@ interface Answering {
 /** How a message is answered: within the pace that one member and one group may keep. */
 function answering(
   { config, store, log, now, fetch: send = fetch }: ProgramParts,
-  { intents, metrics, client, isConnected, onQueued }: Answering,
+  { intents, metrics, client, appDoors, isConnected, onQueued }: Answering,
 ): (message: Message) => Promise<Reply> {
   const onRefusal = (code: string): void => metrics.refusals.inc({ code });
   const model =
@@ -162,7 +176,7 @@ function answering(
     now,
     boardUrl: boardUrlOf(config),
     log,
-    ...fetching(client, config, log),
+    ...fetching(client, appDoors, config, log),
     onRefusal,
     onQueued,
   });
@@ -183,10 +197,16 @@ function answering(
 }
 
 /** Fetches what members send; what does not come in time is taken as not sent. */
-function fetching(client: Client, config: Config, log: Logger) {
+function fetching(client: Client, appDoors: AppDoors | null, config: Config, log: Logger) {
   const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
   const fetchFile = async (attachment: Attachment): Promise<Buffer | null> => {
-    const fetched = client.fetchMedia(attachment, limits).catch((error: unknown) => {
+    const mediaId = mediaIdOf(attachment.url);
+    if (mediaId !== undefined && !appDoors) return null;
+    const sent =
+      mediaId !== undefined && appDoors
+        ? appDoors.api.fetchMedia(mediaId, limits.maxBytes)
+        : client.fetchMedia(attachment, limits);
+    const fetched = sent.catch((error: unknown) => {
       log.warn({ err: error }, 'what a member sent could not be fetched');
       return null;
     });
@@ -214,12 +234,37 @@ function createApp(
     log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
   });
   const boardUrl = boardUrlOf(config);
+  if (config.verifyFile) app.use(verifyFileRoutes(config.verifyFile).routes());
   app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
   app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   return app;
+}
+
+/** Everything of the 自建应用; null where none is set, and then the program is as it was without it. */
+async function openAppDoors(
+  { config, store, log, now, fetch: send = fetch }: ProgramParts,
+  parts: Pick<AppDoorsParts, 'metrics' | 'keys' | 'answer' | 'onFault'> & Pick<Answering, 'intents'>,
+): Promise<AppDoors | null> {
+  if (!config.app) return null;
+  return new AppDoors({
+    ...parts,
+    config: config.app,
+    apiBase: config.apiBase,
+    publicUrl: config.publicUrl,
+    store,
+    log,
+    now,
+    fetch: send,
+    timeoutMs,
+    clockMs,
+    secret: await secretOf(store, 'kf', randomBytes),
+    // SQLite is for one process: the one that comes after it need not wait for its lease.
+    holder: store.isOwn ? 'the only process' : randomUUID(),
+    binds: intent => (parts.intents.get(intent)?.binds ?? 'office') !== 'nobody',
+  });
 }
 
 /** The SDK of the long connection is loaded only where it is used. */

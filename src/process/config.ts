@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import {
+  type AppConfig,
+  type VerifyFile,
+  appFaults,
+  appSecrets,
+  appShape,
+  readApp,
+  readVerifyFile,
+} from './app-config.js';
 import type { ModelConfig } from './model.js';
 import { isNetwork } from '../web/reader.js';
 
@@ -15,6 +24,9 @@ export interface Config {
   readonly apiBase: string;
   /** The long connection, when the bot goes by that door; then there are no callbacks. */
   readonly connection: { readonly botId: string; readonly secret: string; readonly url: string } | null;
+  /** The 自建应用; null where there is none, and then nothing of it exists. */
+  readonly app: AppConfig | null;
+  readonly verifyFile: VerifyFile | null;
   /** Trial mode: a sample grid and a simulated WeChat Work instead of the real one. */
   readonly trial: boolean;
   readonly trialSeed: boolean;
@@ -84,6 +96,7 @@ const shape = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('an http(s) address'),
+  ...appShape,
   TRUSTED_PROXIES: z
     .string()
     .transform(text => text.split(',').map(part => part.trim()))
@@ -112,11 +125,20 @@ const shape = z.object({
     .describe(`one of ${levels.join(', ')}`),
 });
 
+/** Of these one is of no use without the other. */
+const pairs = [
+  ['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY'],
+  ['WECOM_BOT_ID', 'WECOM_BOT_SECRET'],
+  ['WECOM_APP_TOKEN', 'WECOM_APP_AES_KEY'],
+  ['LLM_BASE_URL', 'LLM_MODEL'],
+] as const;
+
 /** Values that must never be printed, not even when they are wrong. */
 const secret = new Set([
   'WECOM_TOKEN',
   'WECOM_ENCODING_AES_KEY',
   'WECOM_BOT_SECRET',
+  ...appSecrets,
   'LLM_API_KEY',
   'METRICS_TOKEN',
   'DATABASE_URL',
@@ -135,20 +157,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults = read.success
     ? []
     : [...new Set(read.error.issues.map(issue => faultOf(String(issue.path[0]), given)))];
-  if (Boolean(given['WECOM_TOKEN']) !== Boolean(given['WECOM_ENCODING_AES_KEY'])) {
-    faults.push('WECOM_TOKEN and WECOM_ENCODING_AES_KEY go together: set both, or neither.');
-  }
-  if (Boolean(given['WECOM_BOT_ID']) !== Boolean(given['WECOM_BOT_SECRET'])) {
-    faults.push('WECOM_BOT_ID and WECOM_BOT_SECRET go together: set both, or neither.');
-  }
+  for (const [one, other] of pairs)
+    if (Boolean(given[one]) !== Boolean(given[other]))
+      faults.push(`${one} and ${other} go together: set both, or neither.`);
   if (given['WECOM_TOKEN'] && given['WECOM_BOT_ID']) {
     faults.push(
       'WECOM_TOKEN and WECOM_BOT_ID: a bot is reached by callbacks or by the long connection, never by both; set one of the pairs.',
     );
   }
-  if (Boolean(given['LLM_BASE_URL']) !== Boolean(given['LLM_MODEL'])) {
-    faults.push('LLM_BASE_URL and LLM_MODEL go together: set both, or neither.');
-  }
+  faults.push(...appFaults(given));
   if (!read.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
 
   const env = read.data;
@@ -181,6 +198,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
               (trial ? `ws://127.0.0.1:${env.PORT}/simulator/openws` : 'wss://openws.work.weixin.qq.com'),
           }
         : null,
+    app: readApp(env),
+    verifyFile: readVerifyFile(env),
     trustedProxies: env.TRUSTED_PROXIES ?? [],
     metricsToken: env.METRICS_TOKEN ?? null,
     trial,

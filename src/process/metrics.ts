@@ -33,6 +33,22 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
+  /** Told only where there is a 自建应用; by door, as everything of its. */
+  doors() {
+    return {
+      up: new Gauge({
+        name: 'zhongyi_door_up',
+        help: 'By door of the app: 1 when its check at the start went well, 0 otherwise',
+        labelNames: ['door'],
+        registers: [this.registry],
+      }),
+      calls: this.counter('zhongyi_app_calls_total', 'Calls of the app, by path and outcome', ['path', 'outcome']),
+      messages: this.counter('zhongyi_kf_messages_total', 'Messages of customers, by kind', ['outcome']),
+      answers: this.counter('zhongyi_kf_answers_total', 'Answers to customers, by what became of them', ['outcome']),
+      pushes: this.counter('zhongyi_app_pushes_total', 'Messages of the app to members, by outcome', ['outcome']),
+    };
+  }
+
   /** Told only where there is a long connection. */
   connection(): Gauge {
     return this.gauge('zhongyi_connection_up', '1 while this process holds the long connection, 0 otherwise');

@@ -10,6 +10,8 @@ import type { Store } from '../store/engine/unit.js';
 const resendEveryMs = 1000;
 /** A third of the time for which the lease on the long connection is had. */
 const renewEveryMs = 5000;
+/** A bell that another process heard is noticed so soon: a welcome is due within twenty seconds. */
+const listenEveryMs = 3000;
 
 /**
  * Starts the bot: migrations, listener, what fell due while it was away, scheduler. Rejects when the database or the
@@ -34,17 +36,21 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
   program.scheduler.start();
   await program.secondDoor?.tick();
   const renew = setInterval(() => void program.secondDoor?.tick(), renewEveryMs);
+  if (program.appDoors) void program.appDoors.check().catch(goOn);
+  const listen = setInterval(() => void program.appDoors?.tick(), listenEveryMs);
   const resend = setInterval(() => void program.sender.sendDue(), resendEveryMs);
 
   return async () => {
     clearInterval(renew);
     clearInterval(resend);
+    clearInterval(listen);
     trial?.close();
     await program.scheduler.stop();
     server.closeIdleConnections();
     await new Promise(resolve => server.close(resolve));
     await program.sender.sendDue();
     await program.secondDoor?.close();
+    await program.appDoors?.close();
     await replica?.dataSource.destroy();
     await store.dataSource.destroy();
   };

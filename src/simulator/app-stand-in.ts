@@ -115,7 +115,7 @@ export class AppStandIn {
     if (users.length === 0 || lost.length === users.length) return { errcode: 81_013 };
     const msgtype = String(json['msgtype']);
     const body = (json[msgtype] ?? {}) as Json;
-    if (['text', 'markdown'].includes(msgtype) && bytes(body['content']) > textMaxBytes) return { errcode: 40_058 };
+    if (['text', 'markdown'].includes(msgtype) && size(body['content']) > textMaxBytes) return { errcode: 40_058 };
     if (msgtype === 'template_card') {
       const task = String(body['task_id']);
       if (this.taskIds.has(task)) return { errcode: 42_014 };
@@ -136,7 +136,7 @@ export class AppStandIn {
   }
 }
 
-function bytes(text: unknown): number {
+function size(text: unknown): number {
   return typeof text === 'string' ? Buffer.byteLength(text) : 0;
 }
 

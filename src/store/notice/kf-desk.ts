@@ -79,7 +79,11 @@ export class KfDesk {
     if (known) await this.manager.update(KfCustomer, known.id, { saidAt: now, used: 0 });
     else
       await insertRow(this.manager, KfCustomer, {
-        ...{ openKfId: this.openKfId, external, saidAt: now, used: 0, takenAt: null },
+        openKfId: this.openKfId,
+        external,
+        saidAt: now,
+        used: 0,
+        takenAt: null,
       } as KfCustomer);
   }
 
@@ -159,7 +163,13 @@ export class KfDesk {
   ): Promise<void> {
     for (const { key, press } of rows)
       await insertRow(this.manager, KfRow, {
-        ...{ key, external, card, press, tappedBy: null, tappedAt: null, madeAt: now },
+        key,
+        external,
+        card,
+        press,
+        tappedBy: null,
+        tappedAt: null,
+        madeAt: now,
       } as KfRow);
   }
 

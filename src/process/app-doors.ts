@@ -1,0 +1,124 @@
+import { createHmac } from 'node:crypto';
+import type Koa from 'koa';
+import { Router } from 'koa-router';
+import type { Logger } from 'pino';
+import type { Message } from '../talk/message.js';
+import type { Reply } from '../talk/reply.js';
+import type { Store } from '../store/engine/unit.js';
+import { AppApi } from '../wecom/app/api.js';
+import { MemberPush } from '../wecom/app/member-push.js';
+import { appRoutes } from '../wecom/app/routes.js';
+import { selfCheck } from '../wecom/app/self-check.js';
+import type { KeySeal } from '../wecom/faces/key-seal.js';
+import type { Fault } from '../wecom/received.js';
+import { streamId } from '../wecom/robot/answer.js';
+import type { AppConfig, VerifyFile } from './app-config.js';
+import { KfDoor } from './kf-door.js';
+import type { Metrics } from './metrics.js';
+
+export interface AppDoorsParts {
+  readonly config: AppConfig;
+  readonly apiBase: string;
+  readonly publicUrl: string;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly keys: KeySeal;
+  /** Names strangers of 微信客服 without telling who they are. */
+  readonly secret: Buffer;
+  readonly holder: string;
+  readonly answer: (message: Message) => Promise<Reply>;
+  readonly binds: (intent: string) => boolean;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+  readonly clockMs: () => number;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly onFault: (fault: Fault, error?: unknown) => void;
+}
+
+/** The doors of the 自建应用: its callback, messages to members, and 微信客服 (docs/wecom-doors.md 21-25). Each works without the others. */
+export class AppDoors {
+  readonly api: AppApi;
+  readonly members: MemberPush;
+  private readonly kf: KfDoor | null;
+  private readonly counts: ReturnType<Metrics['doors']>;
+
+  constructor(private readonly parts: AppDoorsParts) {
+    const { config, metrics, keys, secret } = parts;
+    this.counts = metrics.doors();
+    this.api = new AppApi({ ...parts, ...config, onCall: call => this.counts.calls.inc(call) });
+    this.members = new MemberPush(this.api, keys);
+    const { openKfId } = config;
+    this.kf =
+      openKfId === null
+        ? null
+        : new KfDoor({
+            ...parts,
+            api: this.api,
+            openKfId,
+            // A colon stands in no account of a company, so nobody is taken for a member.
+            who: async (_, external) =>
+              `wx:${createHmac('sha256', secret).update(external).digest('hex').slice(0, 16)}`,
+            streamOf: streamId,
+            onMessage: outcome => this.counts.messages.inc({ outcome }),
+            onAnswer: outcome => this.counts.answers.inc({ outcome }),
+          });
+  }
+
+  /** The callback, where its token and key are set. */
+  mount(app: Koa): void {
+    const { config, answer, keys, now, log, onFault } = this.parts;
+    if (!config.callback) return;
+    const routes = appRoutes({
+      ...config.callback,
+      receiveId: config.corpId,
+      answer,
+      keys,
+      now,
+      clocks: () => [now(), new Date()],
+      onFault,
+      sayBeside: (message, reply, code) => this.members.answer(message, reply, code),
+      onEvent: event => {
+        if (event.kind === 'bell' && (event.openKfId === null || event.openKfId === config.openKfId)) {
+          this.kf
+            ?.ring(event.token)
+            .catch((error: unknown) => log.error({ err: error }, '微信客服: the bell was not kept'));
+        }
+      },
+    });
+    app.use(routes.routes());
+  }
+
+  /** Looks at 微信客服 every few seconds: it fetches only where a bell rang, or none did for long. */
+  async tick(): Promise<void> {
+    await this.kf?.run();
+  }
+
+  /** Says at the start which doors are open, and of each that is not the step in the console. */
+  async check(): Promise<void> {
+    const { config, log, publicUrl } = this.parts;
+    if (!publicUrl.startsWith('https:')) log.warn({ publicUrl }, '自建应用: PUBLIC_URL 不是 https，微信里打不开网页');
+    if (!config.callback)
+      log.warn(
+        '自建应用: 没有设 WECOM_APP_TOKEN 和 WECOM_APP_AES_KEY，收不到消息：应用管理 → 自建 → 本应用 → 接收消息 → 设置API接收',
+      );
+    const states = await selfCheck(this.api, config.openKfId);
+    for (const { door, fault } of states) {
+      this.counts.up.set({ door }, fault === null ? 1 : 0);
+      if (fault === null) log.info({ door }, '自建应用: 这扇门开着');
+      else log.error({ door, fault }, '自建应用: 这扇门没有开，其余照常');
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.kf?.close();
+  }
+}
+
+/** The owner's proof of the domain, at its root, byte for byte (docs/wecom-doors.md 21.2). */
+export function verifyFileRoutes({ name, content }: VerifyFile): Router {
+  return new Router().get(`/${name}`, ctx => {
+    ctx.type = 'text/plain';
+    ctx.body = content;
+  });
+}

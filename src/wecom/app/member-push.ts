@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Message } from '../../talk/message.js';
+import type { Reply } from '../../talk/reply.js';
+import { WeComError } from '../errors.js';
+import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
+import { unmarked } from '../faces/markdown.js';
+import { splitText } from '../faces/split.js';
+import { answerBody, leftUnsaid } from '../robot/answer.js';
+import { receiverOf } from '../robot/callback.js';
+import type { AppApi } from './api.js';
+
+const textMaxBytes = 2048;
+const pictureMaxBytes = 2 * 1024 * 1024;
+const Taken = z.object({ invaliduser: z.string().optional() });
+const Answer = z.object({
+  response_type: z.string().optional(),
+  userids: z.array(z.string()).optional(),
+  stream: z.object({ content: z.string() }).optional(),
+  template_card: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** What goes to a member in private. */
+export type MemberWords =
+  | { readonly kind: 'markdown'; readonly text: string }
+  | { readonly kind: 'image' | 'file'; readonly name: string; readonly bytes: Buffer };
+
+/** Speaks to members by the 自建应用, who need not have spoken first (docs/wecom-doors.md 25). */
+export class MemberPush {
+  constructor(
+    private readonly api: AppApi,
+    private readonly keys: KeySeal,
+  ) {}
+
+  async push(userid: string, words: MemberWords): Promise<void> {
+    if (words.kind !== 'markdown') {
+      const type = words.kind === 'image' && words.bytes.length <= pictureMaxBytes ? 'image' : 'file';
+      const media_id = await this.api.uploadMedia(type, words.name, words.bytes);
+      await this.send(userid, { msgtype: type, [type]: { media_id } });
+      return;
+    }
+    for (const content of splitText(flat(words.text), textMaxBytes))
+      await this.send(userid, { msgtype: 'text', text: { content } });
+  }
+
+  /** The part of an answer that a text in answer cannot hold; a pressed card gets its new face by the code of its click. */
+  async answer(message: Message, reply: Reply, responseCode: string | null): Promise<void> {
+    const { userid } = message;
+    const { text, card } = reply;
+    const json = withSealedKeys(answerBody(message, { text, card }), receiverOf(message), this.keys);
+    const said = json === '' ? {} : Answer.parse(JSON.parse(json));
+    if (said.response_type) {
+      const whom = { userids: [userid], agentid: this.api.agentId, response_code: responseCode };
+      await this.api.post('message/update_template_card', { ...whom, template_card: said.template_card });
+      const rest = leftUnsaid(message, reply);
+      if (rest) await this.push(userid, { kind: 'markdown', text: rest });
+    } else {
+      if (said.stream?.content) await this.push(userid, { kind: 'markdown', text: said.stream.content });
+      if (said.template_card) await this.send(userid, { msgtype: 'template_card', template_card: said.template_card });
+    }
+    for (const bytes of reply.pictures ?? []) await this.push(userid, { kind: 'image', name: 'picture.png', bytes });
+  }
+
+  private async send(userid: string, message: object): Promise<void> {
+    const twice = { enable_duplicate_check: 1, duplicate_check_interval: 1800 };
+    try {
+      const body = { touser: userid, agentid: this.api.agentId, ...message, ...twice };
+      const { invaliduser = '' } = Taken.parse(await this.api.post('message/send', body));
+      // It comes back in lower case whatever was sent (25).
+      if (invaliduser.toLowerCase().split('|').includes(userid.toLowerCase()))
+        throw new WeComError({ kind: 'recipient', detail: 'message/send: the member is not in reach of the app' });
+    } catch (error) {
+      // The same card of the same answer: it had arrived.
+      if (!(error instanceof WeComError) || error.kind !== 'card-id') throw error;
+    }
+  }
+}
+
+/** Plain words: a link keeps its address, which WeChat Work makes tappable. */
+function flat(markdown: string): string {
+  return unmarked(markdown.replaceAll(/(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 $2')).trim();
+}

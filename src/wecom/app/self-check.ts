@@ -1,0 +1,55 @@
+import { WeComError } from '../errors.js';
+import type { AppApi } from './api.js';
+import { mayManage } from './kf.js';
+
+/** A door of the app, and what keeps it shut: one line for the operator that names the step in the console. */
+export interface DoorState {
+  readonly door: 'app' | 'kf' | 'groups';
+  readonly fault: string | null;
+}
+
+/** What an operator has to do, by errcode (docs/wecom-doors.md 21.1, 22.10). */
+const steps: Readonly<Record<number, string>> = {
+  40001: 'Secret 不对：应用管理 → 自建 → 本应用，重新查看 Secret，改 WECOM_APP_SECRET',
+  40013: '企业ID 不对：我的企业 → 企业信息，改 WECOM_CORP_ID',
+  60020: '没有设可信IP：应用管理 → 自建 → 本应用 → 企业可信IP，加上本机的出口地址',
+  48002: '没有接口权限：到 客户与上下游 → 客户联系 → 客户 → API → 可调用接口的应用，加上本应用',
+  48007: '客服账号没有授权给本应用：应用管理 → 微信客服 → 通过API管理 → 可管理的客服账号',
+  95003: '企业未认证，接待的微信客户已到上限：我的企业 → 企业信息 → 企业认证',
+  95017: '微信客服的 API 功能没有打开：应用管理 → 微信客服 → 可调用接口的应用，加上本应用',
+};
+
+/** Of these the whole app suffers: its token, its address, or the road to WeChat Work. */
+const wholeApp = new Set([40_001, 40_013, 60_020]);
+
+/** Tries each door once, as it is set up. Nothing is changed by it, and a door that fails shuts no other (27.6). */
+export async function selfCheck(api: AppApi, openKfId: string | null): Promise<DoorState[]> {
+  const groups = await fault(() => api.post('externalcontact/groupchat/list', { limit: 1 }, { harmlessTwice: true }));
+  const isWhole = groups !== null && (groups.errcode === undefined || wholeApp.has(groups.errcode));
+  const states: DoorState[] = [
+    { door: 'app', fault: isWhole ? groups.step : null },
+    { door: 'groups', fault: groups?.errcode === 81_017 ? null : (groups?.step ?? null) },
+  ];
+  return openKfId === null ? states : [...states, { door: 'kf', fault: await kfFault(api, openKfId) }];
+}
+
+async function kfFault(api: AppApi, openKfId: string): Promise<string | null> {
+  let may = false;
+  const failed = await fault(async () => {
+    may = await mayManage(api, openKfId);
+  });
+  if (failed || may) return failed?.step ?? null;
+  return '客服账号不由本应用管理：应用管理 → 微信客服 → 通过API管理微信客服账号 → 企业内部开发 → 可管理的客服账号，勾选该账号';
+}
+
+async function fault(call: () => Promise<unknown>): Promise<{ errcode?: number; step: string } | null> {
+  try {
+    await call();
+    return null;
+  } catch (error) {
+    if (!(error instanceof WeComError)) throw error;
+    const { errcode, kind } = error;
+    const unknown = `企业微信没有接受（${errcode ?? kind}）：对照 docs/zh/运维.md 里“微信里的居民”一节逐项检查`;
+    return { errcode, step: (errcode === undefined ? undefined : steps[errcode]) ?? unknown };
+  }
+}

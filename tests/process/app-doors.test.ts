@@ -1,0 +1,184 @@
+import { encrypt, getSignature } from '@wecom/crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterEach, expect, test } from 'vitest';
+import { type Program, buildProgram } from '../../src/process/app.js';
+import { readConfig } from '../../src/process/config.js';
+import { AppStandIn } from '../../src/simulator/app-stand-in.js';
+import { JournalLine } from '../../src/store/engine/journal-line.js';
+import { seedTrial } from '../../src/trial/seed.js';
+import { open } from '../../src/wecom/envelope.js';
+import { readXml } from '../../src/wecom/app/xml.js';
+import { setD } from '../wecom/app/vectors.js';
+import { setC } from '../wecom/vectors.js';
+import { corp, openKfId } from '../support/kf.js';
+import { aStore } from '../support/store.js';
+
+const app = {
+  WECOM_CORP_ID: corp.corpId,
+  WECOM_AGENT_ID: String(corp.agentId),
+  WECOM_APP_SECRET: corp.secret,
+  WECOM_APP_TOKEN: setD.token,
+  WECOM_APP_AES_KEY: setD.encodingAesKey,
+  WECOM_KF_ID: openKfId,
+  WECOM_VERIFY_FILE: 'WW_verify_abc123.txt:proof-1',
+};
+const robot = { WECOM_TOKEN: setC.token, WECOM_ENCODING_AES_KEY: setC.encodingAesKey };
+
+const running: Server[] = [];
+afterEach(async () => {
+  for (const server of running.splice(0)) await new Promise(resolve => server.close(resolve));
+});
+
+async function aProgram(environment: Record<string, string>) {
+  const clock = { now: new Date('2026-03-02T10:00:00+08:00') };
+  const wire = new AppStandIn({ ...corp, openKfIds: [openKfId], now: () => clock.now });
+  const store = await aStore();
+  await seedTrial(store, clock.now);
+  const lines: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  const config = readConfig({ ...robot, PUBLIC_URL: 'https://hood.example.org', ...environment });
+  const program: Program = await buildProgram({ config, store, log, now: () => clock.now, fetch: wire.fetch });
+  const server = createServer(program.app.callback());
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  running.push(server);
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  /** Posts a sealed callback of the app, and opens the answer. */
+  async function deliver(xml: string): Promise<{ status: number; xml: string }> {
+    const encrypted = encrypt(setD.encodingAesKey, xml, setD.receiveId);
+    const [timestamp, nonce] = [String(Math.floor(clock.now.getTime() / 1000)), String(Math.random())];
+    const signature = getSignature(setD.token, timestamp, nonce, encrypted);
+    const search = new URLSearchParams({ msg_signature: signature, timestamp, nonce });
+    const body = `<xml><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`;
+    const response = await fetch(`${base}/wecom/app?${search}`, { method: 'POST', body });
+    const text = await response.text();
+    return { status: response.status, xml: text && open(String(readXml(text)['Encrypt']), setD) };
+  }
+  return { program, wire, store, clock, base, deliver, lines };
+}
+
+const says = (userid: string, words: string, id: string): string =>
+  `<xml><FromUserName>${userid}</FromUserName><MsgType>text</MsgType><Content><![CDATA[${words}]]></Content><MsgId>${id}</MsgId></xml>`;
+
+test('with none of the variables set, nothing of the app is there and nothing is asked of WeChat Work', async () => {
+  const { program, wire, base } = await aProgram({});
+
+  expect(program.appDoors).toBeNull();
+  expect((await fetch(`${base}/wecom/app`)).status).toBe(404);
+  expect((await fetch(`${base}/WW_verify_abc123.txt`)).status).toBe(404);
+  await program.sender.sendDue();
+  expect(wire.messages).toEqual([]);
+});
+
+test('the proof of the domain is served at its root, byte for byte', async () => {
+  const { base } = await aProgram(app);
+
+  const answer = await fetch(`${base}/WW_verify_abc123.txt`);
+
+  expect([answer.status, await answer.text()]).toEqual([200, 'proof-1']);
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
+});
+
+test('a member says to the app what could be said to the robot; the same message again gets the same answer', async () => {
+  const { deliver, store } = await aProgram(app);
+
+  const first = await deliver(says('r010', '提议：楼道灯修一下', '1'));
+  const again = await deliver(says('r010', '提议：楼道灯修一下', '1'));
+
+  expect(readXml(first.xml)['Content']).toContain('已登记为1号提案');
+  expect(readXml(again.xml)['Content']).toBe(readXml(first.xml)['Content']);
+  const lines = await store.dataSource.manager.find(JournalLine);
+  expect(lines.filter(({ deed }) => deed === 'proposal.open')).toHaveLength(1);
+});
+
+test('the bell of 微信客服 makes its messages be fetched and answered; a stranger hears how to be known', async () => {
+  const { program, wire, deliver } = await aProgram(app);
+  wire.kf.say('wmStranger', '12号同意');
+
+  await deliver(
+    `<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>ENCtok-2</Token><OpenKfId>${openKfId}</OpenKfId></xml>`,
+  );
+  await program.appDoors?.tick();
+
+  expect(wire.kf.shownTo('wmStranger').map(({ text }) => text)).toEqual([expect.stringContaining('不认识您')]);
+  expect(JSON.stringify(wire.kf.shown.map(({ text }) => text))).not.toContain('wmStranger');
+});
+
+test('a private notice goes out by the app at once, several as one; at night it waits until the morning', async () => {
+  const { program, wire, store, clock } = await aProgram(app);
+  const notify = (...texts: string[]) =>
+    store.inUnit(async unit => {
+      const [grid] = await unit.grids.all();
+      if (grid) for (const text of texts) await (await unit.within(grid)).posts.toMember('r010', text, clock.now);
+    });
+
+  await notify('第一条', '第二条');
+  await program.sender.sendDue();
+  expect(wire.messages).toMatchObject([{ touser: 'r010', msgtype: 'text' }]);
+  expect(String(wire.messages[0]?.body['content'])).toMatch(/第一条[^]*第二条/u);
+
+  clock.now = new Date('2026-03-02T23:30:00+08:00');
+  await notify('夜里的');
+  await program.sender.sendDue();
+  expect(wire.messages).toHaveLength(1);
+  clock.now = new Date('2026-03-03T09:00:00+08:00');
+  await program.sender.sendDue();
+  expect(wire.messages).toHaveLength(2);
+});
+
+test('whom the app does not reach is told when they next write', async () => {
+  const { program, wire, store, clock, deliver } = await aProgram(app);
+  wire.unreachable.add('r010');
+  await store.inUnit(async unit => {
+    const [grid] = await unit.grids.all();
+    if (grid) await (await unit.within(grid)).posts.toMember('r010', '您的认捐到账了', clock.now);
+  });
+
+  await program.sender.sendDue();
+
+  expect(wire.messages).toEqual([]);
+  expect((await deliver(says('r010', '帮助', '2'))).status).toBe(200);
+  await program.sender.sendDue();
+  wire.unreachable.clear();
+  expect(readXml((await deliver(says('r010', '帮助', '2'))).xml || '<xml><a/></xml>')).toBeDefined();
+});
+
+test.each([
+  ['externalcontact/groupchat/list', 48_002, 'groups', '可调用接口的应用'],
+  ['externalcontact/groupchat/list', 60_020, 'app', '企业可信IP'],
+  ['kf/account/list', 48_007, 'kf', '可管理的客服账号'],
+  ['kf/account/list', 95_003, 'kf', '企业认证'],
+  ['gettoken', 40_001, 'app', 'WECOM_APP_SECRET'],
+])('%s refused with %d: the door %s is said to be shut, and which step opens it', async (path, errcode, door, step) => {
+  const { program, wire, lines, base } = await aProgram({ ...app, METRICS_TOKEN: 'a-token-of-sixteen' });
+  wire.refusals.set(path, [errcode, errcode]);
+
+  await program.appDoors?.check();
+
+  expect(lines.filter(line => line.includes('没有开')).join()).toContain(step);
+  const metrics = await (await fetch(`${base}/metrics`)).text();
+  expect(metrics).toContain(`zhongyi_door_up{door="${door}"} 0`);
+});
+
+test('a customer-service account that the app may not manage is named with its step', async () => {
+  const { program, wire, lines } = await aProgram(app);
+  wire.kf.mayManage = false;
+
+  await program.appDoors?.check();
+
+  expect(lines.filter(line => line.includes('没有开'))).toEqual([expect.stringContaining('可管理的客服账号')]);
+});
+
+test.each([
+  [{ WECOM_CORP_ID: 'ww1' }, /set all three/],
+  [{ WECOM_KF_ID: 'wk1' }, /WECOM_KF_ID: of no use without/],
+  [{ ...app, WECOM_APP_AES_KEY: '' }, /set both/],
+  [{ ...app, WECOM_AGENT_ID: '1o' }, /WECOM_AGENT_ID: read "1o"/],
+  [{ ...app, WECOM_APP_SECRET: 'a b' }, /WECOM_APP_SECRET: read a value of 3 characters/],
+  [{ WECOM_VERIFY_FILE: '../etc/passwd:x' }, /WECOM_VERIFY_FILE: read/],
+])('what is set by halves stops the start: %o', (environment, sentence) => {
+  expect(() => readConfig({ ...robot, ...environment })).toThrow(sentence);
+});
