@@ -43,7 +43,7 @@ const beforeMs = 10 * 60_000;
 /** So many answers are said to one message at most: one of the five is left for a correction (27.4). */
 const mostAnswers = 4;
 /** So many customers are answered side by side; each one's messages in their order. */
-const sideBySide = 16;
+const sideBySide = 32;
 
 /**
  * 微信客服, by which residents with personal WeChat alone take part (docs/wecom-doors.md 22). Its bell only says that something waits.
@@ -132,10 +132,12 @@ export class KfDoor {
         hasMore = page.hasMore;
         await this.desk(async (desk, open) => {
           await new Leases(open.manager).take({ name: this.lease, holder, now: now(), forMs: leaseMs });
-          await desk.keep(
+          const fresh = await desk.keep(
             page.items.map(item => asFetched(item, openedAt)),
             page.cursor,
           );
+          const wrote = new Map(fresh.filter(isWriting).map(({ external, sentAt }) => [external, sentAt]));
+          for (const [external, sentAt] of wrote) await desk.opened(external, sentAt);
         });
       } catch (error) {
         if (!(error instanceof WeComError)) throw error;
@@ -252,10 +254,7 @@ export class KfDoor {
       return { part, sendId, content, welcomeCode: isWelcome ? welcomeCode : null, state: fits ? 'waiting' : 'later' };
     });
     await this.desk(async desk => {
-      if (welcomeCode === null) {
-        await desk.opened(message.external, now());
-        await desk.revive(message.external, mostAnswers - answers.length, now());
-      }
+      if (welcomeCode === null) await desk.revive(message.external, mostAnswers - answers.length, now());
       await desk.offer(message.external, `${reply.card?.about ?? 'menu'}@${stem}`, choices, now());
       await desk.answer(message.external, message.msgid, answers, now());
       await desk.end(message, 'done');
@@ -268,6 +267,12 @@ async function recall(desk: KfDesk, message: KfMessage, msgid: string): Promise<
   const meant = await desk.message(msgid);
   if (meant?.state === 'waiting') await desk.end(meant, 'dropped', 'taken back');
   await desk.end(message, 'done');
+}
+
+/** True for what a customer wrote or tapped, whatever became of it: it opens the window (22.7). */
+function isWriting({ content }: { readonly content: unknown }): boolean {
+  const { kind } = (content ?? {}) as { kind?: KfContent['kind'] };
+  return kind !== undefined && !['entered', 'undelivered', 'recalled'].includes(kind);
 }
 
 function asFetched({ content, why, ...item }: KfItem, openedAt: Date) {

@@ -43,22 +43,19 @@ export class KfDesk {
     await this.manager.update(KfAccount, { openKfId: this.openKfId }, changes as Partial<KfAccount>);
   }
 
-  /** Keeps what is new of a page, with the cursor behind it. */
-  async keep(page: readonly Fetched[], cursor: string): Promise<number> {
+  /** Keeps what is new of a page, with the cursor behind it; hands back what was new. */
+  async keep(page: readonly Fetched[], cursor: string): Promise<Fetched[]> {
     const ids = page.map(({ msgid }) => msgid);
     const known =
       ids.length === 0 ? [] : await this.manager.findBy(KfMessage, { openKfId: this.openKfId, msgid: In(ids) });
     const seen = new Set(known.map(({ msgid }) => msgid));
-    let kept = 0;
-    for (const { why, content, ...message } of page) {
-      if (seen.has(message.msgid)) continue;
-      seen.add(message.msgid);
-      kept += 1;
+    const fresh = page.filter(({ msgid }) => !seen.has(msgid) && seen.add(msgid));
+    for (const { why, content, ...message } of fresh) {
       const fate = why === null ? { state: 'waiting' as const, content } : { state: 'dropped' as const, content: null };
       await insertRow(this.manager, KfMessage, { ...message, ...fate, why, openKfId: this.openKfId } as KfMessage);
     }
     await this.mark({ cursor });
-    return kept;
+    return fresh;
   }
 
   waiting(): Promise<KfMessage[]> {
@@ -73,15 +70,18 @@ export class KfDesk {
     await this.manager.update(KfMessage, id, { state, why, content: null });
   }
 
-  /** The customer has written: five messages may be said again. */
-  async opened(external: string, now: Date): Promise<void> {
+  /**
+   * The customer has written: five messages may be said again. Told once for all that they wrote before we could answer, because the
+   * window is that of their last message, not one for each.
+   */
+  async opened(external: string, saidAt: Date): Promise<void> {
     const known = await this.manager.findOneBy(KfCustomer, { openKfId: this.openKfId, external });
-    if (known) await this.manager.update(KfCustomer, known.id, { saidAt: now, used: 0 });
+    if (known) await this.manager.update(KfCustomer, known.id, { saidAt, used: 0 });
     else
       await insertRow(this.manager, KfCustomer, {
         openKfId: this.openKfId,
         external,
-        saidAt: now,
+        saidAt,
         used: 0,
         takenAt: null,
       } as KfCustomer);

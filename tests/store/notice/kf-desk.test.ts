@@ -31,8 +31,8 @@ test('a message is kept once, with the cursor behind its page', async () => {
   const at = await aDesk();
   await at(desk => desk.account(now));
 
-  expect(await at(desk => desk.keep([said('m1'), said('m1'), said('m2')], 'c-1'))).toBe(2);
-  expect(await at(desk => desk.keep([said('m2'), { ...said('m3'), why: 'too old' }], 'c-2'))).toBe(1);
+  expect(await at(desk => desk.keep([said('m1'), said('m1'), said('m2')], 'c-1'))).toHaveLength(2);
+  expect(await at(desk => desk.keep([said('m2'), { ...said('m3'), why: 'too old' }], 'c-2'))).toHaveLength(1);
 
   expect((await at(desk => desk.waiting())).map(({ msgid }) => msgid)).toEqual(['m1', 'm2']);
   expect(await at(desk => desk.account(now))).toMatchObject({ cursor: 'c-2', openedAt: now });
