@@ -58,6 +58,8 @@ export class KfDoor {
   private bellSeen = new Date(0);
   private notBefore = new Date(0);
   private isFirst = true;
+  /** The bell rang in this very process: the clock of trial mode may stand still between two bells. */
+  private isRung = false;
 
   constructor(private readonly parts: KfDoorParts) {
     this.sender = new KfSender({ ...parts, unit: work => this.desk(work) });
@@ -70,6 +72,7 @@ export class KfDoor {
       await desk.account(now);
       await desk.mark({ bellAt: now, bellToken: token || null });
     });
+    this.isRung = true;
     void this.run();
   }
 
@@ -110,13 +113,17 @@ export class KfDoor {
       return desk.account(now());
     });
     if (!account) return;
-    const rang = account.bellAt !== null && account.bellAt > this.bellSeen;
+    const rang = this.isRung || (account.bellAt !== null && account.bellAt > this.bellSeen);
     const isSilent = now().getTime() - (account.bellAt?.getTime() ?? 0) >= silentMs;
     const isDue = this.isFirst || (isSilent && now().getTime() - this.pulledAt.getTime() >= betweenMs);
     this.isFirst = false;
     if ((rang || isDue) && now() >= this.notBefore) {
       this.bellSeen = account.bellAt ?? this.bellSeen;
-      await this.pull(rang ? account.bellToken : null, account.openedAt);
+      this.isRung = false;
+      await this.pull(rang ? account.bellToken : null, account.openedAt).catch((error: unknown) => {
+        this.isRung = true;
+        throw error;
+      });
     }
     await this.workOff();
   }
@@ -148,7 +155,7 @@ export class KfDoor {
           await this.desk(desk => desk.mark({ cursor: null }));
         } else {
           this.notBefore = new Date(now().getTime() + betweenMs);
-          this.bellSeen = new Date(0);
+          this.isRung = true;
           return;
         }
       }
@@ -196,16 +203,17 @@ export class KfDoor {
       await this.sender.undelivered(message, content);
       return 'undelivered';
     }
-    if (content.kind === 'entered') {
-      const isLate = now().getTime() - message.sentAt.getTime() > welcomeMs;
-      if (content.welcomeCode === '' || isLate) {
-        await this.desk(desk => desk.end(message, 'dropped', 'no welcome is due'));
-        return 'entered';
-      }
+    if (content.kind !== 'entered') {
+      await this.keepAnswer(message, await this.replyTo(message, content), {});
+      return content.kind;
     }
-    const reply = await this.replyTo(message, content);
-    await this.keepAnswer(message, reply, content.kind === 'entered' ? content.welcomeCode : null);
-    return content.kind;
+    const isLate = now().getTime() - message.sentAt.getTime() > welcomeMs;
+    const welcomeCode = isLate ? '' : content.welcomeCode;
+    // Who came by a link of ours is heard all the same; what is answered is said when they write.
+    if (welcomeCode === '' && content.param === '')
+      await this.desk(desk => desk.end(message, 'dropped', 'no welcome is due'));
+    else await this.keepAnswer(message, await this.replyTo(message, content), { isVisit: true, welcomeCode });
+    return 'entered';
   }
 
   /** Said again after a kill, this finds the first answer: message, deed and answer are one unit in the talk door. */
@@ -243,18 +251,23 @@ export class KfDoor {
     });
   }
 
-  private async keepAnswer(message: KfMessage, reply: Reply, welcomeCode: string | null): Promise<void> {
+  private async keepAnswer(
+    message: KfMessage,
+    reply: Reply,
+    { isVisit = false, welcomeCode = '' }: { isVisit?: boolean; welcomeCode?: string },
+  ): Promise<void> {
     const { now, openKfId } = this.parts;
     const stem = digest(`${openKfId} ${message.msgid}`);
     const { bodies, choices } = kfMessages(reply, row => `${stem}-${row}`);
     const answers = bodies.map((content, part): NewAnswer => {
-      const isWelcome = welcomeCode !== null && part === 0;
-      const fits = welcomeCode === null ? part < mostAnswers : isWelcome;
+      const isWelcome = welcomeCode !== '' && part === 0;
+      // A visit gives room for its welcome and for nothing else.
+      const fits = isVisit ? isWelcome : part < mostAnswers;
       const sendId = `${stem}-${part}`;
       return { part, sendId, content, welcomeCode: isWelcome ? welcomeCode : null, state: fits ? 'waiting' : 'later' };
     });
     await this.desk(async desk => {
-      if (welcomeCode === null) await desk.revive(message.external, mostAnswers - answers.length, now());
+      if (!isVisit) await desk.revive(message.external, mostAnswers - answers.length, now());
       await desk.offer(message.external, `${reply.card?.about ?? 'menu'}@${stem}`, choices, now());
       await desk.answer(message.external, message.msgid, answers, now());
       await desk.end(message, 'done');
@@ -284,7 +297,9 @@ function bodyOf(content: KfContent): Message['body'] {
   if (content.kind === 'said') return { kind: 'said', text: content.text, pictures: [] };
   if (content.kind === 'sent')
     return { kind: 'sent', type: content.type, attachment: { url: mediaUrl(content.mediaId) } };
-  return content.kind === 'entered' ? { kind: 'entered' } : { kind: 'ignored', what: content.kind };
+  if (content.kind !== 'entered') return { kind: 'ignored', what: content.kind };
+  const { scene, param } = content;
+  return { kind: 'entered', ...(scene && { came: { scene, param } }) };
 }
 
 /** Twenty-four letters and digits, so that an id of ours stays within the 32 bytes that WeChat Work takes. */

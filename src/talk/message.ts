@@ -20,12 +20,20 @@ export type Body =
   | { readonly kind: 'sent'; readonly attachment: Attachment; readonly type: 'image' | 'file' | 'video' }
   /** A button or a filled-in card: it names an intent and its slots, so a press enters by the door of typed words. */
   | { readonly kind: 'pressed'; readonly press: Press }
-  /** The member opened the private chat for the first time today. */
-  | { readonly kind: 'entered' }
+  /** The member opened the private chat: for the first time today, or by a link of ours. */
+  | { readonly kind: 'entered'; readonly came?: Came }
   /** WeChat Work asks for the rest of an unfinished answer. */
   | { readonly kind: 'awaits'; readonly streamId: string }
   /** Something the bot has no use for; it is answered with silence. */
   | { readonly kind: 'ignored'; readonly what: string };
+
+/** What the link carried by which somebody came into 微信客服. Anybody can change or send on a link, so it proves nothing by itself. */
+export interface Came {
+  /** Which link it was, such as `g_oak`. */
+  readonly scene: string;
+  /** What was added to it, such as a code; empty where nothing was. */
+  readonly param: string;
+}
 
 /** A picture or file that can be fetched within five minutes; its bytes are encrypted. */
 export interface Attachment {

@@ -304,3 +304,32 @@ test('after an outage everything is done in order, and what does not fit into th
   expect(await grid.journal()).toEqual(['proposal.open']);
   expect((await rows(grid)).every(({ state }) => state === 'done')).toBe(true);
 });
+
+test('what a link carried is handed on; without a welcome its answer is said when they write', async () => {
+  const grid = await aNeighbourhood();
+  const { kf, aProcess } = aKfDoor(grid);
+  const heard: unknown[] = [];
+  const door = aProcess({
+    answer:
+      () =>
+      async ({ body }) => {
+        heard.push(body);
+        return { text: body.kind === 'entered' ? '您是3号楼2单元501的住户吗？' : '好' };
+      },
+  });
+  await door.run();
+  kf.say('wm-x', '你好');
+  await door.ring('');
+  await door.run();
+  kf.visit('wm-x', { scene: 'g_oak', param: 'h.7Q2K9' });
+  grid.now = new Date(grid.now.getTime() + 61_000);
+  await door.ring('');
+  await door.run();
+  expect(kf.shownTo('wm-x').map(({ text }) => text)).toEqual(['好']);
+  kf.say('wm-x', '在吗');
+  await door.ring('');
+  await door.run();
+
+  expect(heard).toContainEqual({ kind: 'entered', came: { scene: 'g_oak', param: 'h.7Q2K9' } });
+  expect(kf.shownTo('wm-x').map(({ text }) => text)).toEqual(['好', '您是3号楼2单元501的住户吗？', '好']);
+});
