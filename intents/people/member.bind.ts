@@ -18,7 +18,7 @@ export default defineIntent({
   readBack: ({ building, unit, room, name }) =>
     `绑定${String(building)}号楼${unit === undefined ? '' : `${String(unit)}单元`}${typeof room === 'string' ? plain(room, 10) : ''}${typeof name === 'string' ? plain(name, 20) : ''}`,
   async handle({ unit, member, slots, now, messageId, chat }) {
-    const { household, isBound } = await askBinding(unit, {
+    const { household, isBound, called } = await askBinding(unit, {
       member,
       ...slots,
       inPrivate: chat.kind === 'single',
@@ -26,13 +26,13 @@ export default defineIntent({
       messageId,
     });
     if (isBound) return '绑定成功，和花名册一致。发送“帮助”看看能办什么。';
-    const text = `已请${buildingWords(household.building)}楼长确认。楼长核对后点下面的按钮，或发送“确认绑定 ${member.userid}”；确认前您可以先看、先问。`;
+    const text = `已请${buildingWords(household.building)}楼长确认。楼长核对后点下面的按钮，或发送“确认绑定 ${called}”；确认前您可以先看、先问。`;
     const card = {
-      about: `bind-${member.userid.replaceAll(/[^\w@-]/g, '')}`.slice(0, 60),
+      about: `bind-${called.replaceAll(/[^\w@-]/g, '')}`.slice(0, 60),
       title: `${buildingWords(household.building)}住户申请绑定`,
       desc: '请本楼楼长核对后确认',
       updates: 'everyone' as const,
-      buttons: [{ text: '确认绑定', style: 1 as const, intent: 'member.confirm', slots: { userid: member.userid } }],
+      buttons: [{ text: '确认绑定', style: 1 as const, intent: 'member.confirm', slots: { userid: called } }],
     };
     return { text, card };
   },

@@ -17,6 +17,8 @@ export interface RefusalDetails {
   'member.objectionLate': { userid: string };
   'member.notAsked': object;
   'member.notBound': { userid: string };
+  'role.membersOnly': object;
+  'identity.twoHomes': object;
   'permission.missing': { deed: string; roles: readonly string[]; people?: readonly string[] };
   'permission.otherBuilding': { building: string };
   'project.unknown': { no: number };

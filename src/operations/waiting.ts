@@ -1,6 +1,7 @@
 import { plain } from '../domain/plain-text.js';
 import { may } from '../domain/permissions.js';
 import { type Step, isFor } from '../domain/step.js';
+import { calledBy, whoAsks } from '../domain/people/identity.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
 import { movableMatters, nextOf } from './next-steps.js';
@@ -38,10 +39,12 @@ async function bindings(unit: Unit, member: MemberView): Promise<Waiting[]> {
   if (!may(member, 'member.confirm')) return [];
   const own = member.roles.map(({ building }) => building);
   const found: Waiting[] = [];
-  for (const { userid, askedHouseholdId, id } of await unit.members.all()) {
+  for (const asking of await unit.members.all()) {
+    const { askedHouseholdId, id } = asking;
     const home = askedHouseholdId === null ? null : await unit.members.household(askedHouseholdId);
     if (!home || id === member.id || (!own.includes(null) && !own.includes(home.building))) continue;
-    const title = `${home.building}号楼有人申请绑定，确认账号${userid}`;
+    const title = `${home.building}号楼有人申请绑定，确认${whoAsks(asking)}`;
+    const userid = calledBy(asking);
     const says = [`确认绑定 ${userid}`];
     found.push({ deed: 'member.confirm', slots: { userid }, title, says, about: '', isDue: true });
   }

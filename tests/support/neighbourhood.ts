@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { createDispatch } from '../../src/talk/dispatch.js';
 import type { DispatchParts } from '../../src/talk/turn.js';
 import { readPicture } from '../../src/domain/picture.js';
+import type { DoorId } from '../../src/domain/people/identity.js';
 import type { RoleId } from '../../src/domain/permissions.js';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
 import type { Body, Message } from '../../src/talk/message.js';
@@ -84,6 +85,15 @@ export class Neighbourhood {
     return new Person(this, known?.userid ?? String(who), known);
   }
 
+  /** Somebody who has only personal WeChat, as a door from outside knows them. */
+  async outsider(name: string, kind: DoorId['kind'] = 'external'): Promise<Person> {
+    const door = { corpId: 'wwc0ffee0123456789', kind, value: `${kind}-${name}` };
+    const userid = await this.store.inUnit(open =>
+      open.identities.meet(door, { now: this.now, random: randomBytes(12) }),
+    );
+    return new Person(this, userid, undefined, 'single');
+  }
+
   /** The first sample resident who holds a role, or the `index`-th. */
   role(role: RoleId, index = 0): Person {
     const holder = sampleResidents().filter(resident => resident.roles.some(held => held.role === role))[index];
@@ -155,6 +165,8 @@ export class Person {
     private readonly neighbourhood: Neighbourhood,
     readonly userid: string,
     readonly known: SampleResident | undefined,
+    /** Where they speak unless told otherwise: nobody from outside is in the group. */
+    private readonly place: 'group' | 'single' = 'group',
   ) {}
 
   get name(): string {
@@ -173,7 +185,8 @@ export class Person {
       pictures?: readonly string[];
     } = {},
   ): Promise<string> {
-    const { quoted, pictures = [], ...rest } = options;
+    const { quoted, pictures = [], ...given } = options;
+    const rest = { chat: this.place, ...given };
     this.last = await this.neighbourhood.deliver(
       this.userid,
       // In a group the bot hears only what mentions it, and the mention stands in the words.
@@ -233,7 +246,11 @@ export class Person {
       slots,
       revision: pressed.revision ?? '',
     };
-    this.last = await this.neighbourhood.deliver(this.userid, { kind: 'pressed', press }, options);
+    this.last = await this.neighbourhood.deliver(
+      this.userid,
+      { kind: 'pressed', press },
+      { chat: this.place, ...options },
+    );
     return this.last;
   }
 }

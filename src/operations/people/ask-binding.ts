@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { buildingWords } from '../../domain/label.js';
 import { placeWords } from '../../domain/masking.js';
+import { calledBy, isOutsider, whoAsks } from '../../domain/people/identity.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
+import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
 import { Tries } from '../../store/people/tries.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -30,7 +33,7 @@ const mostTries = { member: 5, household: 10, grid: 60 } as const;
 export async function askBinding(
   unit: Unit,
   asking: Asking,
-): Promise<{ household: Household; isBound: boolean; name: string }> {
+): Promise<{ household: Household; isBound: boolean; called: string }> {
   const { member, now, messageId } = asking;
   const household = await matching(unit, asking);
   if (member.household && isTheirs(member, household)) return turnTo(unit, { ...asking, household });
@@ -42,12 +45,13 @@ export async function askBinding(
   const isBound = household.userids.includes(member.userid);
   const name = isBound ? (asking.name ?? onlyOwner(household)) : asking.name;
   const row = (await unit.members.byUserid(member.userid)) ?? { gridId: unit.grid.id, userid: member.userid };
-  await unit.members.keep({
+  const kept = await unit.members.keep({
     ...row,
     name: name ?? member.name,
     householdId: isBound ? household.id : null,
     askedHouseholdId: isBound ? null : household.id,
     boundAt: isBound ? now : null,
+    ...(isOutsider(member.userid) && { bindNo: await bindNoFor(unit, 'bindNo' in row ? row.bindNo : null, messageId) }),
   });
   unit.journal.add(isBound ? 'member.bind' : 'member.ask', {
     by: member.userid,
@@ -55,8 +59,8 @@ export async function askBinding(
     messageId,
     facts: { building: household.building },
   });
-  if (!isBound) await tellLeaders(unit, { household, userid: member.userid, name, now });
-  return { household, isBound, name: name ?? member.name };
+  if (!isBound) await tellLeaders(unit, { household, member: kept, name, now });
+  return { household, isBound, called: calledBy(kept) };
 }
 
 /** True for another unit on which the roster names the same account: one member, two households. */
@@ -68,12 +72,12 @@ function isTheirs({ userid, household: now }: MemberView, other: Household): boo
 async function turnTo(
   unit: Unit,
   { member, household, now, messageId }: Asking & { household: Household },
-): Promise<{ household: Household; isBound: boolean; name: string }> {
+): Promise<{ household: Household; isBound: boolean; called: string }> {
   const row = await unit.members.byUserid(member.userid);
   if (row) await unit.members.keep(Object.assign(row, { householdId: household.id }));
   const facts = { building: household.building };
   unit.journal.add('member.turn', { by: member.userid, at: now, messageId, facts });
-  return { household, isBound: true, name: member.name };
+  return { household, isBound: true, called: '' };
 }
 
 async function matching(unit: Unit, { building, unit: entrance, room }: Asking): Promise<Household> {
@@ -106,16 +110,22 @@ async function ensureFewTries(
   for (const [what] of counted) await tries.add(what, now);
 }
 
+/** The number stays the same from request to request, so that what a leader was told goes on being true. */
+async function bindNoFor(unit: Unit, known: number | null, messageId: string): Promise<number> {
+  const from = createHash('sha256').update(messageId).digest().readUInt32BE(0);
+  return known ?? unit.members.freeBindNo(from);
+}
+
 function onlyOwner({ owners }: Household): string | undefined {
   return owners.length === 1 ? owners[0] : undefined;
 }
 
 async function tellLeaders(
   unit: Unit,
-  { household, userid, name, now }: { household: Household; userid: string; name: string | undefined; now: Date },
+  { household, member, name, now }: { household: Household; member: Member; name: string | undefined; now: Date },
 ): Promise<void> {
   const said = name === undefined ? '没有说姓名' : `自称“${plain(name, 20)}”`;
-  const text = `账号${userid}申请绑定${placeWords(household)}，${said}。请先当面或打电话核对是不是这一户的人；核对无误请发送：确认绑定 ${userid}`;
+  const text = `${whoAsks(member)}申请绑定${placeWords(household)}，${said}。请先当面或打电话核对是不是这一户的人；核对无误请发送：确认绑定 ${calledBy(member)}`;
   const leaders = await unit.members.withRole('building_leader', household.building);
   const asked = leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary');
   for (const leader of asked) await unit.posts.toMember(leader, text, now);

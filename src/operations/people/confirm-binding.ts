@@ -1,5 +1,6 @@
 import { buildingWords } from '../../domain/label.js';
 import { dayMs, momentWords } from '../../domain/calendar.js';
+import { calledBy, isOutsider, whoAsks } from '../../domain/people/identity.js';
 import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -21,9 +22,9 @@ interface Said {
  * hears of it and can object within a day.
  */
 export async function confirmBinding(unit: Unit, { member, userid, now, messageId }: Said): Promise<Member> {
-  const asking = await unit.members.byUserid(userid);
+  const asking = await unit.members.called(userid);
   const household = asking?.askedHouseholdId ? await unit.members.household(asking.askedHouseholdId) : null;
-  if (userid === member.userid) throw new Refusal('member.confirmsSelf', {});
+  if (asking?.userid === member.userid) throw new Refusal('member.confirmsSelf', {});
   if (!asking || !household) throw new Refusal('member.notAsked', {});
   if (member.householdId === household.id) throw new Refusal('member.confirmsSelf', {});
   if (!reaches(member, household)) throw new Refusal('permission.otherBuilding', { building: household.building });
@@ -38,11 +39,23 @@ export async function confirmBinding(unit: Unit, { member, userid, now, messageI
     messageId,
     facts: { building: household.building },
   });
-  await unit.posts.toGroup({ type: 'text', text: '绑定成功，发送“帮助”看看能办什么。', mentions: [userid] }, now);
-  const until = momentWords(new Date(now.getTime() + objectionMs), now);
-  const text = `账号${userid}经核对绑定到了您家（${placeWords(household)}）。不是您家的人，请在${until}前发送：不是我家的人 ${userid}`;
-  for (const { userid: theirs } of before) await unit.posts.toMember(theirs, text, now);
+  const done = '绑定成功，发送“帮助”看看能办什么。';
+  // Nobody from outside is in the group, so nobody there can be called.
+  if (isOutsider(bound.userid)) await unit.posts.toMember(bound.userid, done, now);
+  else await unit.posts.toGroup({ type: 'text', text: done, mentions: [bound.userid] }, now);
+  await tellHousehold(unit, { bound, household, others: before, how: '经核对', now });
   return bound;
+}
+
+/** Everybody who was bound to the household before hears of the new bond, and how to object within a day. */
+export async function tellHousehold(
+  unit: Unit,
+  given: { bound: Member; household: Household; others: readonly Member[]; how: string; now: Date },
+): Promise<void> {
+  const { bound, household, others, how, now } = given;
+  const until = momentWords(new Date(now.getTime() + objectionMs), now);
+  const text = `${whoAsks(bound)}${how}绑定到了您家（${placeWords(household)}）。不是您家的人，请在${until}前发送：不是我家的人 ${calledBy(bound)}`;
+  for (const { userid } of others) await unit.posts.toMember(userid, text, now);
 }
 
 const objectionMs = dayMs;
@@ -52,8 +65,8 @@ const objectionMs = dayMs;
  * confirmed it is told, and it takes a new confirmation to bind them again.
  */
 export async function objectToBinding(unit: Unit, { member, userid, now, messageId }: Said): Promise<void> {
-  const bound = await unit.members.byUserid(userid);
-  const isTheirs = member.householdId !== null && bound?.householdId === member.householdId && userid !== member.userid;
+  const bound = await unit.members.called(userid);
+  const isTheirs = member.householdId !== null && bound?.householdId === member.householdId && bound.id !== member.id;
   if (!bound || !isTheirs || !bound.boundAt) throw new Refusal('member.notOfHousehold', {});
   const mine = await unit.members.byUserid(member.userid);
   // Whoever came later cannot turn out who was there before.
@@ -64,7 +77,7 @@ export async function objectToBinding(unit: Unit, { member, userid, now, message
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const building = member.household?.building ?? '';
   unit.journal.add('member.object', { by: member.userid, at: now, messageId, facts: { building } });
-  const text = `${buildingWords(building)}有住户说账号${userid}不是自己家的人，绑定已经取消。请当面核对。`;
+  const text = `${buildingWords(building)}有住户说${whoAsks(bound)}不是自己家的人，绑定已经取消。请当面核对。`;
   const leaders = await unit.members.withRole('building_leader', building);
   for (const leader of leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary'))
     await unit.posts.toMember(leader, text, now);

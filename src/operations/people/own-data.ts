@@ -53,12 +53,16 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
       Object.assign(household, { userids, phone: userids.length === 0 ? null : household.phone }),
     );
   }
+  // Who is a member elsewhere too, is erased from this grid only.
+  const elsewhere = await unit.personal.isKnownElsewhere(member.userid);
+  if (!elsewhere) await unit.identities.forget(member.userid, tombstone, now);
   await unit.members.keep(
     Object.assign(row, {
       userid: tombstone,
       name: '已注销',
       householdId: null,
       askedHouseholdId: null,
+      bindNo: null,
       namedAt: null,
       noRemindersAt: null,
       noRemindersOf: null,

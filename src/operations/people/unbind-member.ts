@@ -1,3 +1,4 @@
+import { whoAsks } from '../../domain/people/identity.js';
 import { placeWords } from '../../domain/masking.js';
 import { plain } from '../../domain/plain-text.js';
 import { ensureSays } from '../../domain/plan/said-evidence.js';
@@ -22,10 +23,10 @@ export async function unbindMember(
     messageId,
   }: { member: MemberView; userid: string; reason: string | undefined; now: Date; messageId: string },
 ): Promise<{ polls: number[] }> {
-  const bound = await unit.members.byUserid(userid);
+  const bound = await (userid === member.userid ? unit.members.byUserid(userid) : unit.members.called(userid));
   const household = bound?.householdId ? await unit.members.household(bound.householdId) : null;
   if (!bound || !household) throw new Refusal('member.notBound', { userid });
-  const isSelf = userid === member.userid;
+  const isSelf = bound.userid === member.userid;
   if (!isSelf) {
     if (!reaches(member, household)) throw new Refusal('permission.otherBuilding', { building: household.building });
     ensureSays(reason ?? '', '解除绑定的原因');
@@ -39,14 +40,14 @@ export async function unbindMember(
   const votes = polls.length > 0 ? `在${polls.map(no => `${no}号`).join('、')}投的票不再算，` : '';
   if (!isSelf)
     await unit.posts.toMember(
-      userid,
+      bound.userid,
       `您和${placeWords(household)}的绑定已经解除${why}。${votes}不对的话请找楼长或网格书记，重新绑定发送“我是几号楼几单元几室的谁”。`,
       now,
     );
   for (const other of await unit.members.boundTo([household.id]))
     await unit.posts.toMember(
       other.userid,
-      `账号${userid}和您家的绑定已经解除${why}。${polls.length > 0 ? `${votes}您家可以重新投。` : ''}`,
+      `${whoAsks(bound)}和您家的绑定已经解除${why}。${polls.length > 0 ? `${votes}您家可以重新投。` : ''}`,
       now,
     );
   return { polls };

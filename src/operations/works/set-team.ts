@@ -1,4 +1,5 @@
 import { isUnderWay, states } from '../../domain/lifecycle.js';
+import { isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ensureTeam } from '../../domain/works/team.js';
 import type { Member } from '../../store/people/member.js';
@@ -30,6 +31,8 @@ export async function setTeam(
     });
   const team: Member[] = [];
   for (const one of said) team.push(await whichMember(unit, one));
+
+  if (team.some(({ userid }) => isOutsider(userid))) throw new Refusal('role.membersOnly', {});
 
   const candidates = await Promise.all(team.map(one => candidateOf(unit, one)));
   ensureTeam(candidates, await aroundOf(unit, project.id));

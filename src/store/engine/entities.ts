@@ -17,6 +17,7 @@ import { DayHead } from './day-head.js';
 import { Delivery } from '../poll/delivery.js';
 import { Disclosure } from '../notice/disclosure.js';
 import { DispatchAction } from '../county/dispatch-action.js';
+import { DoorLink } from '../people/door-link.js';
 import { Evidence } from '../evidence.js';
 import { Exemption } from '../plan/exemption.js';
 import { Finding } from '../works/finding.js';
@@ -24,6 +25,8 @@ import { Grid } from '../people/grid.js';
 import { GroupChat } from '../people/group-chat.js';
 import { Handout } from '../notice/handout.js';
 import { Household } from '../people/household.js';
+import { HouseholdCode } from '../people/household-code.js';
+import { Identity } from '../people/identity.js';
 import { JobRun } from './job-run.js';
 import { JournalLine } from './journal-line.js';
 import { KeyProject } from '../county/key-project.js';
@@ -47,6 +50,7 @@ import { Milestone } from '../works/milestone.js';
 import { Objection } from '../plan/objection.js';
 import { Offer } from '../pledge/offer.js';
 import { PaperBallot } from '../ballot/paper-ballot.js';
+import { Person } from '../people/person.js';
 import { PledgeNote } from '../pledge/pledge-note.js';
 import { PointEntry } from '../credit/point-entry.js';
 import { Poll } from '../poll/poll.js';
@@ -88,6 +92,7 @@ export const entities = [
   Delivery,
   Disclosure,
   DispatchAction,
+  DoorLink,
   Evidence,
   Exemption,
   Finding,
@@ -95,6 +100,8 @@ export const entities = [
   GroupChat,
   Handout,
   Household,
+  HouseholdCode,
+  Identity,
   JobRun,
   JournalLine,
   KeyProject,
@@ -118,6 +125,7 @@ export const entities = [
   Objection,
   Offer,
   PaperBallot,
+  Person,
   PledgeNote,
   PointEntry,
   Poll,

@@ -9,6 +9,7 @@ import { Callback } from './callback.js';
 import { Grid } from '../people/grid.js';
 import { EvidenceShelf } from '../kept-evidence.js';
 import { Grids } from '../people/grids.js';
+import { Identities } from '../people/identities.js';
 import { JobRuns } from './job-runs.js';
 import { DayHeads } from './day-heads.js';
 import { Journal } from './journal.js';
@@ -72,6 +73,8 @@ export class Unit {
   readonly actions: DispatchActions;
   /** Who is logged in to the county's pages: the one thing that belongs to no grid. */
   readonly logins: Logins;
+  /** Who stands behind the ids of the doors; belongs to no grid either. */
+  readonly identities: Identities;
   readonly market: Market;
   /** The county's contests: what is kept is this grid's, what is read is of all grids. */
   readonly contests: Contests;
@@ -108,6 +111,7 @@ export class Unit {
     this.supervision = new Supervision(this.rows);
     this.actions = new DispatchActions(this.rows);
     this.logins = new Logins(manager);
+    this.identities = new Identities(manager);
     this.market = new Market(this.rows);
     this.contests = new Contests(this.rows);
     this.dayHeads = new DayHeads(manager);
@@ -119,6 +123,8 @@ export class OpenUnit {
   readonly grids: Grids;
   readonly jobRuns: JobRuns;
   readonly logins: Logins;
+  /** Who stands behind the ids of the doors. */
+  readonly identities: Identities;
   readonly manager: Records;
   private readonly units = new Map<number, Unit>();
   private readonly writesBefore: number;
@@ -134,6 +140,7 @@ export class OpenUnit {
     this.grids = new Grids(this.manager);
     this.jobRuns = new JobRuns(this.manager);
     this.logins = new Logins(this.manager);
+    this.identities = new Identities(this.manager);
   }
 
   /** The unit of one grid. On PostgreSQL the grid's units run one after another; different grids' side by side. */

@@ -1,4 +1,5 @@
 import { In, IsNull, Not } from 'typeorm';
+import { isOutsider } from '../../domain/people/identity.js';
 import { Grid } from '../people/grid.js';
 import { Post, type PostContent } from './post.js';
 import { insertRow, type Rows } from '../engine/rows.js';
@@ -81,10 +82,12 @@ export class Posts {
 
   /** What is to be pushed to members in private, oldest first; what could not be pushed waits for their next private chat. */
   async waitingForMembers(): Promise<Post[]> {
-    return this.rows.manager.find(Post, {
+    const waiting = await this.rows.manager.find(Post, {
       where: { gridId: this.rows.gridId, userid: Not(IsNull()), errcode: IsNull(), state: In(['queued', 'sending']) },
       order: { id: 'ASC' },
     });
+    // Nobody from outside can be spoken to first: what waits for them is told when they next come.
+    return waiting.filter(({ userid }) => !isOutsider(userid ?? ''));
   }
 
   /** What the group has yet to get, in the order in which it leaves. */

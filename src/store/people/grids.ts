@@ -1,8 +1,10 @@
 import { In, IsNull, Not } from 'typeorm';
+import { isOutsider } from '../../domain/people/identity.js';
 import { GroupChat } from './group-chat.js';
 import { Grid } from './grid.js';
 import { JobRun } from '../engine/job-run.js';
 import { Member } from './member.js';
+import { Person } from './person.js';
 import { Post } from '../notice/post.js';
 import type { Records } from '../engine/records.js';
 import { insertRow, type New } from '../engine/rows.js';
@@ -86,11 +88,31 @@ export class Grids {
     return open.filter(({ bindCode }) => isSameSecret(bindCode ?? '', said))[0] ?? null;
   }
 
+  /** The grids that have a member of this key. */
+  async of(userid: string): Promise<Grid[]> {
+    const ids = (await this.manager.find(Member, { where: { userid } })).map(({ gridId }) => gridId);
+    return ids.length === 0 ? [] : this.manager.find(Grid, { where: { id: In(ids) }, order: { id: 'ASC' } });
+  }
+
+  /** The member through whom somebody is bound to a household anywhere; null: nowhere. */
+  async boundBy(userid: string): Promise<Member | null> {
+    return this.manager.findOneBy(Member, { userid, householdId: Not(IsNull()) });
+  }
+
   /** In private chat nothing names the grid: the one where the user is bound, else the first that knows them. */
   async byUser(userid: string): Promise<Grid | null> {
     const members = await this.manager.find(Member, { where: { userid }, order: { id: 'ASC' } });
     const here = members.filter(({ leftAt }) => leftAt === null);
     const member = here.find(({ householdId }) => householdId !== null) ?? here[0] ?? members[0];
-    return member ? this.manager.findOneBy(Grid, { id: member.gridId }) : null;
+    return member ? this.manager.findOneBy(Grid, { id: member.gridId }) : this.cameFor(userid);
+  }
+
+  /** The grid by whose card or link somebody from outside came; the only one where there is but one. */
+  private async cameFor(userid: string): Promise<Grid | null> {
+    const person = isOutsider(userid) ? await this.manager.findOneBy(Person, { userid }) : null;
+    if (!person) return null;
+    if (person.gridId !== null) return this.manager.findOneBy(Grid, { id: person.gridId });
+    const [only, ...others] = await this.open();
+    return only && others.length === 0 ? only : null;
   }
 }

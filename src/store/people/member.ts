@@ -28,6 +28,10 @@ export class Member {
   @IntColumn({ nullable: true })
   askedHouseholdId!: number | null;
 
+  /** What the bond of a resident from outside is called by, from the request on; null: by the account. */
+  @IntColumn({ nullable: true })
+  bindNo!: number | null;
+
   /** Other flats that the same account speaks for; null: none. */
   @JsonColumn({ nullable: true })
   alsoHouseholdIds!: readonly number[] | null;

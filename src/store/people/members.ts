@@ -1,8 +1,11 @@
+import { strict as assert } from 'node:assert';
 import { In, IsNull, Not } from 'typeorm';
 import { isHome } from '../../domain/poll/electorate.js';
 import { byPlace } from '../../domain/label.js';
 import { type Scope, isWithin } from '../../domain/plan/scope.js';
+import { isOutsider, nameless } from '../../domain/people/identity.js';
 import type { RoleId } from '../../domain/permissions.js';
+import { Refusal } from '../../domain/refusal.js';
 import { GroupChat } from './group-chat.js';
 import { Household } from './household.js';
 import { Member } from './member.js';
@@ -31,17 +34,18 @@ export class Members {
       member?.householdId && member.leftAt === null
         ? await manager.findOneBy(Household, { id: member.householdId, gridId })
         : null;
-    const roles = await manager.findBy(Role, { gridId, userid });
+    const isOutside = isOutsider(userid);
+    const roles = isOutside ? [] : await manager.findBy(Role, { gridId, userid });
     return {
       id: member?.id ?? 0,
       userid,
-      name: member?.name ?? userid,
+      name: member?.name ?? (isOutside ? nameless : userid),
       householdId: household?.id ?? null,
       household,
       roles: [
         ...roles.map(({ role, building }) => ({ role: role as RoleId, building })),
         // Who watches over one project has the words of a supervisor; each deed asks whether it is this project.
-        ...((member?.teams ?? 0) > 0 ? [{ role: 'supervisor' as const, building: null }] : []),
+        ...((member?.teams ?? 0) > 0 && !isOutside ? [{ role: 'supervisor' as const, building: null }] : []),
       ],
     };
   }
@@ -55,6 +59,26 @@ export class Members {
 
   byUserid(userid: string): Promise<Member | null> {
     return this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid });
+  }
+
+  /**
+   * Whose bond is meant by what others call it: an account, or the number that came with the request of somebody from outside. Null where
+   * it is nobody's, or could be two people's.
+   */
+  async called(said: string): Promise<Member | null> {
+    const { manager, gridId } = this.rows;
+    const numbered = /^\d{4}$/u.test(said) ? await manager.findOneBy(Member, { gridId, bindNo: Number(said) }) : null;
+    const named = isOutsider(said) ? null : await this.byUserid(said);
+    return numbered && named ? null : (numbered ?? named);
+  }
+
+  /** A number of four digits that stands for nobody's bond yet, from a place to begin looking at. */
+  async freeBindNo(from: number): Promise<number> {
+    const taken = new Set((await this.all()).map(({ bindNo }) => bindNo));
+    const numbers = Array.from({ length: 9000 }, (_, step) => 1000 + ((from + step) % 9000));
+    const free = numbers.find(no => !taken.has(no));
+    assert(free !== undefined, 'all numbers for bonds are taken');
+    return free;
   }
 
   async byId(id: number): Promise<Member | null> {
@@ -121,7 +145,9 @@ export class Members {
     return this.rows.manager.find(Role, { where: { gridId: this.rows.gridId }, order: { id: 'ASC' } });
   }
 
+  /** Roles are for members of the company: only they are known by an account that somebody answers for. */
   async giveRole(role: Omit<Role, 'id'>): Promise<Role> {
+    if (isOutsider(role.userid)) throw new Refusal('role.membersOnly', {});
     return this.rows.keep(Role, role);
   }
 

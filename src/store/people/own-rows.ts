@@ -10,11 +10,14 @@ import { ContestMark } from '../contest/contest-mark.js';
 import { ContestObjection } from '../contest/contest-objection.js';
 import { Delivery } from '../poll/delivery.js';
 import { Disclosure } from '../notice/disclosure.js';
+import { DoorLink } from './door-link.js';
 import { DispatchAction } from '../county/dispatch-action.js';
 import { Evidence } from '../evidence.js';
 import { Exemption } from '../plan/exemption.js';
 import { Finding } from '../works/finding.js';
 import { Handout } from '../notice/handout.js';
+import { HouseholdCode } from './household-code.js';
+import { Identity } from './identity.js';
 import { JournalLine } from '../engine/journal-line.js';
 import { KeyProject } from '../county/key-project.js';
 import { Kinship } from './kinship.js';
@@ -29,6 +32,7 @@ import { Milestone } from '../works/milestone.js';
 import { Objection } from '../plan/objection.js';
 import { Offer } from '../pledge/offer.js';
 import { PaperBallot } from '../ballot/paper-ballot.js';
+import { Person } from './person.js';
 import { PledgeNote } from '../pledge/pledge-note.js';
 import { PointEntry } from '../credit/point-entry.js';
 import { Poll } from '../poll/poll.js';
@@ -124,6 +128,10 @@ export const ownTables: readonly OwnTable[] = [
   { said: '私聊里告诉您的', table: Post, own: ['userid'] },
   { said: '等您回答的', table: Question, own: ['userid'] },
   { said: '给您的下载链接', table: Handout, own: ['userid'], without: ['token'] },
+  { said: '您的微信身份', table: Identity, own: ['userid'], without: ['value', 'corpId'] },
+  { said: '您从哪个小区来', table: Person, own: ['userid'], without: ['userid'] },
+  { said: '进门的一次性链接', table: DoorLink, own: ['userid'], without: ['digest'] },
+  { said: '您家的绑定卡', table: HouseholdCode, own: ['householdId'], did: ['byId'], without: ['digest'] },
   { said: '看板登录', table: Login, own: ['userid'], without: ['link', 'session'] },
   { said: '办过的事', table: JournalLine, did: ['by'] },
 ];

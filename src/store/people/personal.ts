@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { In, IsNull, LessThan, MoreThan, type ObjectLiteral } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not, type ObjectLiteral } from 'typeorm';
 import { Evidence } from '../evidence.js';
 import { Handout } from '../notice/handout.js';
 import { Member } from './member.js';
@@ -47,6 +47,21 @@ export class Personal {
   async dossierOf(secret: string, now: Date): Promise<number | null> {
     const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now) };
     return (await this.rows.manager.findOneBy(Handout, where))?.project ?? null;
+  }
+
+  /** True for somebody whom another grid knows too. */
+  async isKnownElsewhere(userid: string): Promise<boolean> {
+    return this.rows.manager.existsBy(Member, { userid, gridId: Not(this.rows.gridId) });
+  }
+
+  /** What waits for one key is told to another from now on; questions and links of the first are over. */
+  async hand(from: string, to: string): Promise<void> {
+    const { manager, gridId } = this.rows;
+    await manager.delete(Question, { gridId, userid: from });
+    await manager.delete(Handout, { gridId, userid: from });
+    await manager.update(Post, { gridId, userid: from }, { userid: to });
+    for (const picture of await manager.findBy(Evidence, { gridId, by: from }))
+      await this.rows.keep(Evidence, Object.assign(picture, { by: to }));
   }
 
   /** Forgets what waits to be said to a member, what they were asked, and their links; pictures stay, under the tombstone. */

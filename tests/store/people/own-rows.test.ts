@@ -19,6 +19,7 @@ const things = [
   'agreementId',
   'openKfId',
   'sendId',
+  'corpId',
 ];
 
 /** Columns that point at people and are told elsewhere in the file, or are kept under no member. */

@@ -46,6 +46,7 @@ import { Labels1764400000220 } from './1764400000220-labels.js';
 import { RosterImports1764400000221 } from './1764400000221-roster-imports.js';
 import { Resealed1764400000230 } from './1764400000230-resealed.js';
 import { DayHeads1764400000240 } from './1764400000240-day-heads.js';
+import { Persons1764400000250 } from './1764400000250-persons.js';
 import { Kf1764400000260 } from './1764400000260-kf.js';
 
 export const migrations = [
@@ -96,5 +97,6 @@ export const migrations = [
   RosterImports1764400000221,
   Resealed1764400000230,
   DayHeads1764400000240,
+  Persons1764400000250,
   Kf1764400000260,
 ];

@@ -1,0 +1,39 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn, IntColumn, TextColumn, Unsealed } from '../engine/columns.js';
+
+/** `join`: from one door to another; `login`: to the desk; `cards`: to a building's sheet of household cards. */
+export type LinkPurpose = 'join' | 'login' | 'cards';
+
+/** A one-time code that leads one person from a door to another (docs/wecom-doors.md 27.3). Only its digest is kept. */
+@Entity('door_link')
+@Unsealed()
+@Index(['digest'], { unique: true })
+@Index(['userid'])
+export class DoorLink {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  /** SHA-256 of the code, in hexadecimal. */
+  @TextColumn()
+  digest!: string;
+
+  @TextColumn()
+  purpose!: LinkPurpose;
+
+  /** The key of the person whom it leads. */
+  @TextColumn()
+  userid!: string;
+
+  @IntColumn({ nullable: true })
+  gridId!: number | null;
+
+  /** What it is about, such as a building; null: nothing beside the person. */
+  @TextColumn({ nullable: true })
+  about!: string | null;
+
+  @InstantColumn()
+  expiresAt!: Date;
+
+  @InstantColumn({ nullable: true })
+  usedAt!: Date | null;
+}
