@@ -36,6 +36,10 @@ function examine(held: readonly Seen[], model: ReaderModel): Map<string, Tally> 
     const roles = line.role === 'resident' || line.role === '' ? [] : [line.role];
     const now = new Date('2026-03-12T09:30:00+08:00');
     const guess = understand(line.text, now, { openPolls: [{ no: 0 }], openPledges: [0], roles });
+    if (guess.intent !== line.intent) {
+      const names = `${line.intent} read as ${guess.intent}`;
+      confused.set(names, (confused.get(names) ?? 0) + 1);
+    }
     for (const name of [kindOf(line), 'all']) {
       const tally = tallies.get(name) ?? {
         lines: 0,
@@ -50,6 +54,8 @@ function examine(held: readonly Seen[], model: ReaderModel): Map<string, Tally> 
   }
   return tallies;
 }
+
+const confused = new Map<string, number>();
 
 function count(tally: Tally, { line, guess, model }: { line: Seen; guess: Understanding; model: ReaderModel }): void {
   const isRight = guess.intent === line.intent;
@@ -106,4 +112,6 @@ if (process.argv.includes('curve')) {
       ),
     );
   }
+  const most = [...confused].toSorted((a, b) => b[1] - a[1]).slice(0, 20);
+  process.stdout.write(['most confused', ...most.map(([names, times]) => `  ${times} ${names}`), ''].join('\n'));
 }

@@ -8,7 +8,7 @@ export interface ChainLine {
 }
 
 /** Averaged perceptron over rows of labels. */
-export function learnSpans(lines: readonly ChainLine[], { bits = 20, rounds = 6 } = {}): Float32Array {
+export function learnSpans(lines: readonly ChainLine[], { bits = 20, rounds = 8 } = {}): Float32Array {
   const size = 2 ** bits;
   const weights = new Float32Array(size);
   const sums = new Float64Array(size);

@@ -36,8 +36,8 @@ const offices = [
  */
 function rolesOf({ role }: Line, below: (count: number) => number): string[] {
   const luck = below(10);
-  if (role === '' || luck < 3) return [];
-  if (role !== 'resident') return ['resident', role];
+  if (luck < (role === '' ? 7 : 3)) return [];
+  if (role !== 'resident' && role !== '') return ['resident', role];
   return luck < 5 ? ['resident', offices[below(offices.length)]!] : ['resident'];
 }
 
