@@ -9,6 +9,7 @@ import { findOptions } from '../values/options.js';
 import { findTimes } from '../values/times.js';
 import { chosen } from './choices.js';
 import { readVote } from './vote.js';
+import { areSettled } from './sums.js';
 import { longestSight, type Sight } from './sight.js';
 import type { SlotSpan } from './spans.js';
 
@@ -49,8 +50,9 @@ export function fill(
   const slots: Record<string, unknown> = {};
   const unread: string[] = [];
   const doubtful: string[] = [];
-  for (const span of intent === 'proposal.open' ? wholeMatter(spans, scene) : spans) {
-    if (slots[span.slot] !== undefined) continue;
+  for (const found of intent === 'proposal.open' ? wholeMatter(spans, scene) : spans) {
+    const span = apart(found, scene);
+    if (slots[span.slot] !== undefined || isDenied(span, scene)) continue;
     // Of a long message the reader sees the beginning; what reaches the end of that goes on to the end of the message.
     const isCut = span.end >= longestSight && scene.plain.length > span.end;
     const start =
@@ -65,11 +67,33 @@ export function fill(
     else slots[span.slot] = value;
   }
   const sum = chooseAmount(scene.text, scene.amounts);
-  // Two readers that name different sums: neither is trusted unasked.
-  if (slots['amount'] !== undefined && sum?.kind === 'exact' && sum.fen !== slots['amount']) doubtful.push('amount');
+  // Two readers that name different sums: it is asked, with the sum of the reader that knows corrections and totals.
+  if (slots['amount'] !== undefined && sum?.kind === 'exact' && sum.fen !== slots['amount']) {
+    if (!areSettled(scene.text, scene.amounts, sum.fen)) doubtful.push('amount');
+    slots['amount'] = sum.fen;
+  }
   supplement(slots, { intent, names, scene });
   if (intent === 'poll.open') listed(slots, scene);
   return { slots, unread: [...unread.filter(slot => slots[slot] === undefined), ...doubtful] };
+}
+
+const measures = new Set(['quantity', 'hours', 'score', 'percent']);
+
+/** 不是五袋，捐八袋: what was denied fills nothing. */
+function isDenied({ slot, start }: SlotSpan, { plain }: Scene): boolean {
+  return measures.has(slot) && plain.slice(0, start).endsWith('不是');
+}
+
+/** Who paid and what for are told beside the sum, a name beside the address: neither holds the other. */
+function apart(span: SlotSpan, { plain }: Scene): SlotSpan {
+  const { slot, start, end } = span;
+  const signs = plain.slice(start, end);
+  if (slot === 'payer' || slot === 'purpose') {
+    const at = signs.indexOf('₥');
+    const said = signs.match(/^(?:支付|付给|付|结清)(?=.{2})/u)?.[0].length ?? 0;
+    return { slot, start: slot === 'purpose' ? start + said : start, end: at > 0 ? start + at : end };
+  }
+  return slot === 'name' && signs.startsWith('⌂') && signs.length > 1 ? { slot, start: start + 1, end } : span;
 }
 
 function wordsAt({ said, places }: Scene, { start, end }: Pick<SlotSpan, 'start' | 'end'>): string {
@@ -93,8 +117,22 @@ function valueOf(found: Said): unknown {
     return readHousehold(words)?.[slot] ?? readSlot(slot, words, scene.now) ?? undefined;
   if (slot === 'choice' && (intent === 'poll.vote' || intent === 'poll.proxy')) return readVote(words, scene);
   if (slot === 'options' || read.has(slot)) return readSlot(slot, words, scene.now) ?? undefined;
-  const tidy = tidyWords(words);
+  const tidy = tidyWords(trimmed(intent, slot, words));
   return tidy === '' ? undefined : tidy;
+}
+
+/** Words beside a slot that are the deed's and not the slot's. */
+const beside: Readonly<Record<string, RegExp>> = {
+  purpose:
+    /^(?:用于|用途[:：]?|报销|(?:\d+|[一二三四五六七八九十]+)号项目)(?=.{2})|(?<=.{2})(?:花费|花了|支出|支付|付了|支|付)$/gu,
+  payer: /(?<=.{2})(?:\s*(?:捐|转入|转来|转账|众筹款?|交来|交|的|现金))+$/gu,
+  item: /^(?:成|了)(?=.{2})|(?<=[\p{L}]{2})全$/gu,
+  'inspection.report text': /^发现(?=.{2})/gu,
+};
+
+function trimmed(intent: string, slot: string, words: string): string {
+  const known = beside[`${intent} ${slot}`] ?? beside[slot];
+  return known ? words.replace(known, '') : words;
 }
 
 export function numberIn(words: string): number | undefined {
@@ -109,8 +147,10 @@ function fenIn(words: string): number | undefined {
   return amount.kind === 'exact' ? amount.fen : undefined;
 }
 
-function deadlineIn(words: string, { now }: Scene): string | undefined {
-  const last = findTimes(words, now).at(-1);
+function deadlineIn(words: string, { now, text }: Scene): string | undefined {
+  // The one time of the message is read from the whole of it: a stretch may end in the midst of 四点一刻.
+  const all = findTimes(text, now);
+  const last = all.length === 1 ? all[0] : findTimes(words, now).at(-1);
   return last?.kind === 'at' ? isoMinute(last.at) : undefined;
 }
 
@@ -148,6 +188,11 @@ function supplement(
   if (intent === 'plan.publish' && scene.said.length > longPlan) slots['text'] = planText(scene.said) ?? slots['text'];
   if (lacks('purpose')) slots['purpose'] = afterSum(scene);
   if (intent === 'funds.receive') {
+    if (lacks('payer') && slots['source'] === undefined) {
+      const before = /收(?:了|到)(?<who>[^，,。；;\s₥№]{2,10}?)(?:现金|的)?₥/u.exec(scene.plain);
+      const at = before ? before.index + before[0].indexOf(before.groups!['who']!) : -1;
+      if (before && at >= 0) slots['payer'] = wordsAt(scene, { start: at, end: at + before.groups!['who']!.length });
+    }
     // Who pays for somebody else is told as such: 收到甲替乙交的400元.
     const both = /(?:收到|收)(?<both>.{2,30}?[替代帮].{2,30}?)(?:交|付|缴|转)/u.exec(scene.said)?.groups?.['both'];
     if (both !== undefined) slots['payer'] = both;
@@ -197,8 +242,28 @@ const isPlace =
 function wholeMatter(spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {
   const place = spans.find(({ slot }) => slot === 'place');
   const title = spans.find(({ slot }) => slot === 'title');
+  if (title && !place) return parted(title, spans, scene);
   if (!place || !title || place.end > title.start || isPlace.test(wordsAt(scene, place))) return spans;
   return spans.filter(span => span !== place).map(span => (span === title ? { ...title, start: place.start } : span));
+}
+
+const begins = '加装|安装|加建|增设|新建|重新|装|加|修|换|配|建|铺|种|垫|安|设|搞|弄|添|挖|刷';
+const matter = new RegExp(
+  `^(?<lead>在|给|把)?(?<where>[^，,。\\s]{1,10}?(?:门口|[楼栋院园区场亭房室路街巷口门道侧头边角处里旁前后面台库棚]|[\\d层]))(?<gap>的|[，,])?(?<what>(?:${begins})[^]{1,}|(?<=的)[^]{3,})$`,
+  'u',
+);
+
+/** 单元门口装监控: where it is stands before what is to be done, and is told apart. */
+function parted(title: SlotSpan, spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {
+  const { lead = '', where = '', gap = '' } = matter.exec(scene.plain.slice(title.start, title.end))?.groups ?? {};
+  if (where === '' || !isPlace.test(where)) return spans;
+  const start = title.start + lead.length;
+  const end = start + where.length;
+  return [
+    ...spans.filter(span => span !== title),
+    { slot: 'place', start, end },
+    { ...title, start: end + gap.length },
+  ];
 }
 
 /** What was bought stands behind the sum where nothing else says it. */

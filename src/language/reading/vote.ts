@@ -1,7 +1,7 @@
 import type { Scene } from './scene.js';
 
 const disagree =
-  /[不唔冇](?:太)?(?:同意|赞成|支持|赞同|愿意|认可|行|可以|好|中|成|要|通过)|反对|反队|否决|投否|(?:^|[^A-Z])(?:DISAGREE|NO)(?![A-Z])/u;
+  /[不唔冇](?:太)?(?:同意|赞成|支持|赞同|愿意|认可|行|可以|好|中|成|要|通过)|反对|反队|否决|投否|(?:^|[^A-Z])(?:DISAGREE|NO(?![.\s]*\d))(?![A-Z])/u;
 const abstain = /弃权|起权|弃|不表态|ABSTAIN/u;
 const agree =
   /同意|同义|同异|赞成|赞同|支持|没(?:有|啥|什么)?(?:意见|异议|问题)|通过|认可|(?:^|[^A-Z])(?:AGREE|YES|OK)(?![A-Z])|👍|^(?:行|可以|好|中|成|是|赞|要得)/u;
@@ -16,6 +16,9 @@ const changed = /(?:改|换|变)(?:成|为|投|到|作)?(?:投|成)?(?<to>.{1,8}
 const plainly =
   /^(?:№?)(?:我|俺|咱)?(?:们)?(?:家)?(?:就|也)?选(?<label>[^，,。！!？?\s]{1,8}?)(?:的|吧|了|啊|哈)*[。！!]?$/u;
 
+/** 选我选我 calls for a person, not an option. */
+const nobodyElse = /[我你他她选投]/u;
+
 /** What a vote says: for, against, abstaining, or the label of an option. The last word counts: 从同意改成反对, 不弃权了，我反对. */
 export function readVote(words: string, { text }: Scene): string | undefined {
   const turned = changed.exec(text.replace(/[\s，,。.!！]+$/u, ''))?.groups?.to;
@@ -24,7 +27,7 @@ export function readVote(words: string, { text }: Scene): string | undefined {
   const named = wanted.exec(text) ?? [...words.matchAll(labelled)].at(-1);
   if (named) return named.groups?.['label'] ?? named[0];
   const chosen = plainly.exec(text)?.groups?.['label'];
-  if (chosen !== undefined) return kindOf(chosen) ?? chosen;
+  if (chosen !== undefined) return kindOf(chosen) ?? (nobodyElse.test(chosen) ? undefined : chosen);
   // 不弃权 and 不反对 are no votes by themselves.
   const said = words.toUpperCase().replace(/(?:不|别)(?:再)?(?:弃权|反对)了?/gu, '');
   const kind = kindOf(said);
@@ -34,8 +37,11 @@ export function readVote(words: string, { text }: Scene): string | undefined {
   const label = words
     .trim()
     .replace(/^(?:我)?(?:就|还是|要|也)?(?:选|投|给|要|支持)*(?:给|的)?/u, '')
+    .replace(/(?<=\S)[\s，,。！!]+\S[^]*$/u, '')
     .replace(/[吧啊呀哈了的。，！!\s]+$/u, '');
-  return label === '' || [...label].length > 20 || /吗|谁|啥|什么|怎么|咋|多少|哪/u.test(label) ? undefined : label;
+  return label === '' || [...label].length > 20 || /[我你他她选投]|吗|谁|啥|什么|怎么|咋|多少|哪/u.test(label)
+    ? undefined
+    : label;
 }
 
 function kindOf(said: string): 'agree' | 'disagree' | 'abstain' | undefined {
