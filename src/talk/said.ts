@@ -2,7 +2,7 @@ import { may } from '../domain/permissions.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
-import type { Understanding } from '../language/reading/understand.js';
+import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 import { act, ask, missingSlot } from './act.js';
 import { answerTo, questionMs } from './answer.js';
@@ -40,7 +40,10 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   const fixed = parts.fixedForm(text);
   if (fixed)
     return interrupting(turn, question, () =>
-      act(parts, turn, { ...fixed, sure: !(neverAsked.has(fixed.intent) && endsAsked(text)) }),
+      act(parts, turn, {
+        ...fixed,
+        sure: !(neverAsked.has(fixed.intent) && endsAsked(text)) && !onlyTalks(parts, turn, text),
+      }),
     );
 
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
@@ -80,6 +83,12 @@ const neverAsked = new Set([
   'funds.reverse',
   'service.open',
 ]);
+
+/** 对账无误这四个字谁敢写 begins with the form of a deed and is talk: it is read back as well. */
+function onlyTalks({ understand }: Parts, { now, member }: Turn, text: string): boolean {
+  const roles = member.roles.map(({ role }) => role);
+  return understand(text, now, { openPolls: [], openPledges: [], roles }).why.against.includes(readAsTalk);
+}
 
 /** 4号异议：有几条？ has the form of a deed and asks: it is read back before anything is done. */
 function endsAsked(text: string): boolean {
