@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isOutsider } from '../domain/people/identity.js';
 import { afterQuietHours } from '../domain/notice/quiet-hours.js';
 import { type Outcome, afterFailure, afterPrivateFailure, afterUnknown, windowMs } from './post-outcome.js';
 import { postDigest } from '../publish/notice/post-digest.js';
@@ -289,8 +290,8 @@ async function takeNextPrivate(unit: Unit, now: Date, inOne: boolean): Promise<P
       await unit.posts.merge([post]);
       continue;
     }
-    // A resident from outside the company is told when they next write: no account of a company has a colon.
-    if (post.userid?.includes(':')) continue;
+    // A resident from outside the company is told when they next write.
+    if (post.userid !== null && isOutsider(post.userid)) continue;
     if (post.dueAt > now || (isQuiet && post.topic !== askedFor)) continue;
     const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes);
     if (free) {

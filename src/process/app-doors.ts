@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type Koa from 'koa';
 import { Router } from 'koa-router';
 import type { Logger } from 'pino';
@@ -23,8 +22,8 @@ export interface AppDoorsParts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly keys: KeySeal;
-  /** Names strangers of 微信客服 without telling who they are. */
-  readonly secret: Buffer;
+  /** Chance, for the keys of strangers. */
+  readonly random: (bytes: number) => Buffer;
   readonly holder: string;
   readonly answer: (message: Message) => Promise<Reply>;
   readonly binds: (intent: string) => boolean;
@@ -44,7 +43,7 @@ export class AppDoors {
   private readonly counts: ReturnType<Metrics['doors']>;
 
   constructor(private readonly parts: AppDoorsParts) {
-    const { config, metrics, keys, secret } = parts;
+    const { config, metrics, keys } = parts;
     this.counts = metrics.doors();
     this.api = new AppApi({ ...parts, ...config, onCall: call => this.counts.calls.inc(call) });
     this.members = new MemberPush(this.api, keys);
@@ -56,9 +55,13 @@ export class AppDoors {
             ...parts,
             api: this.api,
             openKfId,
-            // A colon stands in no account of a company, so nobody is taken for a member.
-            who: async (_, external) =>
-              `wx:${createHmac('sha256', secret).update(external).digest('hex').slice(0, 16)}`,
+            who: (open, external) =>
+              open.identities.meet(
+                { corpId: config.corpId, kind: 'external', value: external },
+                { now: parts.now(), random: parts.random(12) },
+              ),
+            lost: (open, external) =>
+              open.identities.lost({ corpId: config.corpId, kind: 'external', value: external }, parts.now()),
             streamOf: streamId,
             onMessage: outcome => this.counts.messages.inc({ outcome }),
             onAnswer: outcome => this.counts.answers.inc({ outcome }),

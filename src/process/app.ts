@@ -91,7 +91,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
       metrics,
       onFault,
     }));
-  const appDoors = await openAppDoors(parts, {
+  const appDoors = openAppDoors(parts, {
     metrics,
     keys: cardKeys,
     intents,
@@ -244,10 +244,10 @@ function createApp(
 }
 
 /** Everything of the 自建应用; null where none is set, and then the program is as it was without it. */
-async function openAppDoors(
+function openAppDoors(
   { config, store, log, now, fetch: send = fetch }: ProgramParts,
   parts: Pick<AppDoorsParts, 'metrics' | 'keys' | 'answer' | 'onFault'> & Pick<Answering, 'intents'>,
-): Promise<AppDoors | null> {
+): AppDoors | null {
   if (!config.app) return null;
   return new AppDoors({
     ...parts,
@@ -260,7 +260,7 @@ async function openAppDoors(
     fetch: send,
     timeoutMs,
     clockMs,
-    secret: await secretOf(store, 'kf', randomBytes),
+    random: randomBytes,
     // SQLite is for one process: the one that comes after it need not wait for its lease.
     holder: store.isOwn ? 'the only process' : randomUUID(),
     binds: intent => (parts.intents.get(intent)?.binds ?? 'office') !== 'nobody',

@@ -22,6 +22,7 @@ export interface KfDoorParts {
   readonly answer: (message: Message) => Promise<Reply>;
   /** The key of the person whom the door knows by this id; a stranger is given one. Never shown. */
   readonly who: (open: OpenUnit, external: string) => Promise<string>;
+  readonly lost: (open: OpenUnit, external: string) => Promise<void>;
   /** The stream by which the rest of an unfinished answer is asked for. */
   readonly streamOf: (messageId: string) => string;
   /** True where a deed binds somebody, so that a row that is tapped again does not do it again. */

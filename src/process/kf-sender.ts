@@ -12,6 +12,8 @@ export interface KfSenderParts {
   readonly api: AppApi;
   readonly openKfId: string;
   readonly unit: <T>(work: (desk: KfDesk, open: OpenUnit) => Promise<T>) => Promise<T>;
+  /** Nothing reaches the customer any more, until they write again. */
+  readonly lost: (open: OpenUnit, external: string) => Promise<void>;
   readonly now: () => Date;
   readonly log: Logger;
   readonly onAnswer: (outcome: string) => void;
@@ -25,6 +27,8 @@ const mostAttempts = 5;
 const betweenMs = 5_000;
 const minuteMs = 60_000;
 /** Of `fail_type` (docs/wecom-doors.md 22.5): older than 48 hours, session closed, more than five. */
+/** The customer has refused messages. */
+const refused = 10;
 const windowFails = new Set([4, 5, 6]);
 
 /** Says to customers of 微信客服 what is kept for them: each message once, as long as their window is open. */
@@ -51,10 +55,11 @@ export class KfSender {
     { sendId, failType }: Extract<KfContent, { kind: 'undelivered' }>,
   ): Promise<void> {
     const { unit, log, onAnswer } = this.parts;
-    // Ten: the customer refuses messages; the others but these are for the operator (22.5).
-    const isOperators = failType !== 10 && !windowFails.has(failType);
+    // All others but these are for the operator (22.5).
+    const isOperators = failType !== refused && !windowFails.has(failType);
     log[isOperators ? 'error' : 'warn']({ failType }, '微信客服: an answer was taken and not delivered');
-    await unit(async desk => {
+    await unit(async (desk, open) => {
+      if (failType === refused) await this.parts.lost(open, message.external);
       const answer = await desk.bySendId(sendId);
       if (answer) await desk.update(answer, { state: 'failed', errcode: failType });
       await desk.end(message, 'done');

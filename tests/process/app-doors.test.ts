@@ -95,16 +95,18 @@ test('a member says to the app what could be said to the robot; the same message
 });
 
 test('the bell of 微信客服 makes its messages be fetched and answered; a stranger hears how to be known', async () => {
-  const { program, wire, deliver } = await aProgram(app);
-  wire.kf.say('wmStranger', '12号同意');
+  const { program, wire, deliver, store } = await aProgram(app);
+  wire.kf.say('wmStranger', '提议：楼道灯修一下');
 
   await deliver(
     `<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>ENCtok-2</Token><OpenKfId>${openKfId}</OpenKfId></xml>`,
   );
   await program.appDoors?.tick();
 
-  expect(wire.kf.shownTo('wmStranger').map(({ text }) => text)).toEqual([expect.stringContaining('不认识您')]);
-  expect(JSON.stringify(wire.kf.shown.map(({ text }) => text))).not.toContain('wmStranger');
+  expect(wire.kf.shownTo('wmStranger').map(({ text }) => text)).toEqual([expect.stringMatching(/绑定|我是/u)]);
+  expect(JSON.stringify(wire.kf.shown.map(({ text }) => text))).not.toMatch(/wmStranger|wx:/u);
+  const lines = await store.dataSource.manager.find(JournalLine);
+  expect(lines.map(({ deed }) => deed)).not.toContain('proposal.open');
 });
 
 test('a private notice goes out by the app at once, several as one; at night it waits until the morning', async () => {

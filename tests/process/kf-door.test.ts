@@ -209,7 +209,7 @@ test('with a person in the chat the bot is silent and keeps nothing for later; w
 });
 
 test('an answer that was taken and did not arrive is known as such', async () => {
-  const { grid, kf, after } = await begun();
+  const { grid, kf, after, outcomes } = await begun();
   kf.refusing.set('wm-r010', 10);
   kf.say('wm-r010', '提议：楼道灯修一下');
   await after('wm-r010');
@@ -217,6 +217,7 @@ test('an answer that was taken and did not arrive is known as such', async () =>
 
   const [answer] = await grid.store.dataSource.manager.find(KfAnswer);
   expect(answer).toMatchObject({ state: 'failed', errcode: 10 });
+  expect(outcomes).toContain('lost wm-r010');
 });
 
 test('what is taken back before it was read is not done', async () => {

@@ -38,6 +38,7 @@ export function aKfDoor(grid: Neighbourhood) {
       holder: 'the process of the record',
       answer: answer(message => grid.answer(message)),
       who: async (_, external) => external.replace(/^wm-/u, ''),
+      lost: async (_, external) => void outcomes.push(`lost ${external}`),
       streamOf: streamId,
       binds: intent => intent !== 'help.show',
       now: () => grid.now,

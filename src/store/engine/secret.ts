@@ -5,7 +5,7 @@ import { TextColumn, Unsealed } from './columns.js';
 @Entity('secret')
 @Unsealed()
 export class Secret {
-  /** `cards`: what the keys of cards are sealed with. `kf`: what strangers of 微信客服 are named by. `salt`: what seals of rows and lines are salted with. */
+  /** `cards`: what the keys of cards are sealed with. `salt`: what seals of rows and lines are salted with. */
   @PrimaryColumn({ type: 'text' })
   name!: string;
 

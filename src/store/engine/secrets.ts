@@ -2,7 +2,7 @@ import { Secret } from './secret.js';
 import type { Store } from './unit.js';
 
 /** The record's own secret of a name; made up when it is first asked for. Whoever restores a backup has it back. */
-export async function secretOf(store: Store, name: 'cards' | 'kf', random: (bytes: number) => Buffer): Promise<Buffer> {
+export async function secretOf(store: Store, name: 'cards', random: (bytes: number) => Buffer): Promise<Buffer> {
   return store.inUnit(async ({ manager }) => {
     const known = await manager.findOneBy(Secret, { name });
     if (known) return Buffer.from(known.value, 'hex');

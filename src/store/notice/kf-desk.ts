@@ -199,6 +199,15 @@ export class KfDesk {
       sentAt: before(7),
     });
     await this.manager.delete(KfAnswer, { openKfId: this.openKfId, state: In(['sent', 'failed']), dueAt: before(7) });
+    await this.manager.delete(KfAnswer, { openKfId: this.openKfId, state: 'later', dueAt: before(90) });
+    await this.manager.delete(KfCustomer, { openKfId: this.openKfId, saidAt: before(7) });
     await this.manager.delete(KfRow, { madeAt: before(90) });
   }
+}
+
+/** What was said to and by a customer who had themselves erased. How much may be said to them is forgotten by itself, a week later. */
+export async function forgetCustomer(manager: Records, external: string): Promise<void> {
+  await manager.delete(KfMessage, { external, state: In(['done', 'dropped']) });
+  await manager.delete(KfAnswer, { external });
+  await manager.delete(KfRow, { external });
 }

@@ -4,6 +4,7 @@ import { type DoorId, type IdentityKind, outsiderKey } from '../../domain/people
 import { DoorLink, type LinkPurpose } from './door-link.js';
 import { Identity } from './identity.js';
 import { Person } from './person.js';
+import { forgetCustomer } from '../notice/kf-desk.js';
 import type { Records } from '../engine/records.js';
 import { insertRow } from '../engine/rows.js';
 
@@ -78,6 +79,8 @@ export class Identities {
 
   /** Deletes the ids and links of a person who had themselves erased; a tombstone stays. */
   async forget(userid: string, tombstone: string, now: Date): Promise<void> {
+    for (const { kind, value } of await this.of(userid))
+      if (kind === 'external') await forgetCustomer(this.manager, value);
     await this.manager.delete(Identity, { userid });
     await this.manager.delete(DoorLink, { userid });
     await this.manager.update(Person, { userid }, { userid: tombstone, gridId: null, erasedAt: now });

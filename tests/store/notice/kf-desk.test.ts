@@ -73,3 +73,22 @@ test('a row of a menu is good for whom it was made for, and is forgotten after n
   await at(desk => desk.forget(later(91 * 24)));
   expect(await at(desk => desk.row('k1', 'wm1'))).toBeNull();
 });
+
+test('of a person who had themselves erased, nothing that was said to or by them is left', async () => {
+  const store = await aStore();
+  onTestFinished(() => store.dataSource.destroy());
+  const door = { corpId: 'ww1', kind: 'external', value: 'wm1' } as const;
+
+  const left = await store.inUnit(async open => {
+    const desk = new KfDesk(open.manager, 'wkOak0001');
+    const userid = await open.identities.meet(door, { now, random: Buffer.alloc(12, 7) });
+    await desk.account(now);
+    await desk.keep([{ ...said('m1'), why: 'too old' }], 'c-1');
+    await desk.answer('wm1', 'm1', [answer(0)], now);
+    await desk.offer('wm1', 'c@x', [{ key: 'k1', press: { intent: 'help.show', slots: {}, revision: '' } }], now);
+    await open.identities.forget(userid, 'erased-1', now);
+    return [await desk.message('m1'), await desk.row('k1', 'wm1'), ...(await desk.due('wm1', now))];
+  });
+
+  expect(left).toEqual([null, null]);
+});
