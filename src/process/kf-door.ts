@@ -241,7 +241,9 @@ export class KfDoor {
       const row = await desk.row(key, message.external);
       if (!row) return { text: '这个菜单不是发给您的，或者太久了，没有记任何东西。发送“待办”看看现在能办什么。' };
       const last = await desk.lastTapped(row.card);
-      if (last?.id === row.id && last.tappedBy !== message.msgid && binds(row.press.intent)) {
+      const isAgain = last?.id === row.id && last.tappedBy !== message.msgid && binds(row.press.intent);
+      // A tap that was refused, or only asked, may be made again: it did nothing.
+      if (isAgain && (await desk.wasDone(`kf:${last.tappedBy ?? ''}`))) {
         const given = await open.answered(`kf:${last.tappedBy ?? ''}`);
         const words = typeof given?.['text'] === 'string' ? given['text'] : '';
         return { text: `这一项刚才已经点过了，没有再记一次。${words && `\n${words}`}` };

@@ -334,3 +334,31 @@ test('what a link carried is handed on; without a welcome its answer is said whe
   expect(heard).toContainEqual({ kind: 'entered', came: { scene: 'g_oak', param: 'h.7Q2K9' } });
   expect(kf.shownTo('wm-x').map(({ text }) => text)).toEqual(['好', '您是3号楼2单元501的住户吗？', '好']);
 });
+
+test('a row whose first tap was refused may be tapped again: nothing was done by it', async () => {
+  const grid = await aNeighbourhood();
+  const { kf, aProcess } = aKfDoor(grid);
+  const buttons = [{ text: '我家附议', intent: 'proposal.support', slots: { no: 1 }, revision: 'p0v0' }];
+  let isOpen = false;
+  const door = aProcess({
+    answer: next => async message => {
+      if (message.body.kind === 'said') return { text: '看', card: { about: 'prop-1', title: '楼道灯', buttons } };
+      return isOpen ? next(message) : { text: '您发得太快了，这一条没有记。请过一分钟再说。' };
+    },
+  });
+  await door.run();
+  await grid.resident('r100').says('提议：楼道灯修一下', { chat: 'single' });
+  kf.say('wm-r011', '看1号');
+  await door.ring('');
+  await door.run();
+  const row = kf.shownTo('wm-r011')[0]?.rows[0] ?? { id: '', content: '' };
+  for (const open of [false, true, true]) {
+    isOpen = open;
+    kf.tap('wm-r011', row);
+    await door.ring('');
+    await door.run();
+  }
+
+  expect(kf.shownTo('wm-r011').at(-1)?.text).toContain('没有再记一次');
+  expect((await grid.journal()).filter(deed => deed === 'proposal.support')).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import { KfAnswer } from './kf-answer.js';
 import { KfCustomer } from './kf-customer.js';
 import { KfMessage } from './kf-message.js';
 import { type KfPress, KfRow } from './kf-row.js';
+import { JournalLine } from '../engine/journal-line.js';
 import type { Records } from '../engine/records.js';
 import { insertRow } from '../engine/rows.js';
 
@@ -184,6 +185,11 @@ export class KfDesk {
     return (
       rows.toSorted((one, other) => (one.tappedAt?.getTime() ?? 0) - (other.tappedAt?.getTime() ?? 0)).at(-1) ?? null
     );
+  }
+
+  /** True when a message did a deed: it stands in a journal. */
+  wasDone(messageId: string): Promise<boolean> {
+    return this.manager.existsBy(JournalLine, { messageId });
   }
 
   async tapped({ id }: KfRow, msgid: string, now: Date): Promise<void> {
