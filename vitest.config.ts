@@ -14,7 +14,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'postgres',
-          include: ['tests/{intents,jobs,operations,store,story}/**/*.test.ts', 'tests/process/commands/**/*.test.ts'],
+          include: [
+            'tests/{intents,jobs,operations,store,story}/**/*.test.ts',
+            'tests/process/kf-door.test.ts',
+            'tests/process/commands/**/*.test.ts',
+          ],
           globalSetup: ['tests/support/postgres-server.ts'],
         },
       },
