@@ -33,3 +33,21 @@ describe.each([
     expect(found.confidence).toBeGreaterThanOrEqual(0.8);
   });
 });
+
+/** The dress that people give to what they were shown. */
+const dresses: Readonly<Record<string, (example: string) => string>> = {
+  请: example => `请${example}`,
+  麻烦: example => `麻烦${example}`,
+  谢谢: example => `${example}，谢谢`,
+  哈: example => `${example}哈`,
+  第十二号: example => example.replace(/(?<![\d第])12号(?!楼)/u, '第十二号'),
+  '#12': example => example.replace(/(?<![\d第])(?<no>\d+)号(?!楼)/u, '#$<no>'),
+  'a gap for the colon': example => example.replace('：', ' '),
+};
+
+test.each(Object.entries(dresses))('what the help shows is the same deed with %s', (_, dress) => {
+  const dressed = shown.map(([intent, example]) => ({ intent, text: dress(example ?? '') }));
+  const others = dressed.filter(({ intent, text }) => understand(text, now, assumed).intent !== intent);
+
+  expect(others.length / dressed.length, JSON.stringify(others)).toBeLessThan(0.02);
+});

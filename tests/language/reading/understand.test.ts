@@ -90,6 +90,8 @@ describe('bad input', () => {
     ['a regular expression', '(a+)+$ (同意|同意)*$ .*.*.*'], ['twenty thousand characters', '同意我出二百块钱'.repeat(2500)],
     ['twenty thousand digits', '1'.repeat(20_000)], ['twenty thousand mentions', '@议事小助手'.repeat(3000)], ['a row of numerals', '一百'.repeat(10_000)],
     ['open quotation marks', '“'.repeat(20_000)], ['endless options', `发起投票 选项${'A、'.repeat(9000)}`], ['commas', '1,'.repeat(10_000)],
+    ['64 nested quotations', `${'「'.repeat(64)}我出200元${'」'.repeat(64)}`], ['a forwarded list of 200 lines', Array.from({ length: 200 }, (_, at) => `${at + 1}. 王姐 我出200元`).join('\n')],
+    ['signs of no width', '\u200b\u200d\ufeff'.repeat(300)], ['another language', 'The weather is nice today, see you at the market'],
     ['endless times', '周一到'.repeat(6000)], ['endless households', '3号楼2单元'.repeat(3000)], ['endless numbers', '#12'.repeat(6000)],
   ]; // prettier-ignore
 
