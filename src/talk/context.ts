@@ -7,6 +7,9 @@ import type { Project } from '../store/proposal/project.js';
 /** Words that may speak of the member's own last pledge: 再加200, 改成500. */
 const ofOwnPledge = /[加添追改变换]|不是/u;
 
+/** Words against something. */
+const isAgainst = /不(?:太)?(?:同意|赞成|支持)|反对/u;
+
 /** What the words may be about here and now. */
 export async function contextOf(
   unit: Unit,
@@ -15,6 +18,7 @@ export async function contextOf(
 ): Promise<Context> {
   const polls = await unit.polls.choosable();
   const funding = await unit.projects.numbersIn(['approved', 'pledging', 'collecting']);
+  const onDisplay = isAgainst.test(text) ? await unit.projects.numbersIn(['plan_published', 'result_published']) : [];
   const ownPledge = ofOwnPledge.test(text) ? await lastPledge(unit, member, funding) : null;
   return {
     openPolls: polls.map(({ no, options, many }) => ({
@@ -23,6 +27,7 @@ export async function contextOf(
       ...(many ? { many: true as const } : {}),
     })),
     openPledges: funding.map(({ no }) => no),
+    ...(onDisplay.length > 0 ? { onDisplay: onDisplay.map(({ no }) => no) } : {}),
     ...(ownPledge ? { ownPledge } : {}),
     ...(quoted === undefined ? {} : { quoted }),
     roles: member.roles.map(({ role }) => role),

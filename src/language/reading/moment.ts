@@ -1,10 +1,13 @@
 import { readSentence } from './sentence.js';
+import { readVote } from './vote.js';
 import type { Finding, Scene, Slots } from './scene.js';
 
 /** What the bot knows of the moment: the same words mean different things at different moments. */
 export interface Context {
   readonly openPolls: readonly { readonly no: number; readonly options?: readonly string[]; readonly many?: true }[];
   readonly openPledges: readonly number[];
+  /** Projects whose plan or result is on display, where the words are against something. */
+  readonly onDisplay?: readonly number[];
   /** The speaker's last standing pledge. */
   readonly ownPledge?: { readonly no: number; readonly amountFen: number };
   /** The message that was answered with a quotation. */
@@ -156,4 +159,17 @@ export function namedOption(scene: Scene, context: Context): Finding[] {
 function labelAt(labels: readonly string[], choice: string): string | undefined {
   const place = /^[A-H]$/u.test(choice) ? choice.charCodeAt(0) - 65 : /^\d$/u.test(choice) ? Number(choice) - 1 : -1;
   return labels[place];
+}
+
+/** 我不同意4号 while 4号 is on display and no vote on it is open: an objection, which is read back. */
+export function objection(best: string, scene: Scene, context: Context): Finding | undefined {
+  const { onDisplay = [], openPolls } = context;
+  const no = scene.no ?? (onDisplay.length === 1 ? onDisplay[0] : undefined);
+  if (best !== 'poll.vote' || scene.asked || no === undefined || !onDisplay.includes(no)) return undefined;
+  if (openPolls.some(poll => scene.no === undefined || poll.no === no) || readVote('', scene) !== 'disagree')
+    return undefined;
+  const text = /(?:同意|反对|赞成)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u.exec(scene.said)?.groups?.[
+    'why'
+  ];
+  return { intent: 'objection.raise', score: 0.7, why: 'against what is on display', slots: { no, text } };
 }

@@ -4,7 +4,7 @@ import { type Binds, confidenceOf, doubts } from './decide.js';
 import { fill, formValues, isPublished } from './fill.js';
 import { type FormFound, formReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
-import { type Context, type Extras, extrasOf, inContext, namedOption, placed } from './moment.js';
+import { type Context, type Extras, extrasOf, inContext, namedOption, objection, placed } from './moment.js';
 import { remembered } from './remembered.js';
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
@@ -104,7 +104,11 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   if (form) return byForm(form, sight, around);
   const [option] = namedOption(scene, context);
   if (option) return answer(option, { scene, context, readings: [], against: [] });
-  const readings = possible(byHead(house.model().read(sight, rolesOf(context)), sight, around), scene, context);
+  const all = byHead(house.model().read(sight, rolesOf(context)), sight, around);
+  const objected = scene.noise || isForeign(scene) ? undefined : objection(all[0]?.intent ?? '', scene, context);
+  if (objected)
+    return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
+  const readings = possible(all, scene, context);
   const best = ownHousehold(scene) ?? readings[0] ?? { intent: 'chat.other', share: 1 };
   const said = scene.noise
     ? undefined

@@ -168,3 +168,16 @@ test('a poll that has its quorum, and one that decides nothing, are not extended
   await secretary.says('发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止');
   expect(await secretary.says('2号延期')).toContain('意向征集');
 });
+
+test.each(['我不同意1号', '1号反对', '1号方案我反对，太贵了'])(
+  'what is said against a plan on display is asked about as an objection: %s',
+  async words => {
+    const grid = await aPlan();
+
+    const answer = await grid.resident(0).says(words);
+
+    expect(answer).toContain('异议');
+    expect((await theProject(grid, 1)).state).toBe('plan_published');
+    expect(await grid.resident(0).says('不是')).not.toContain('已记为');
+  },
+);
