@@ -108,7 +108,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const objected = scene.noise || isForeign(scene) ? undefined : objection(all[0]?.intent ?? '', scene, context);
   if (objected)
     return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
-  const readings = possible(all, scene, context);
+  const readings = wished(possible(all, scene, context), scene);
   const best = ownHousehold(scene) ?? readings[0] ?? { intent: 'chat.other', share: 1 };
   const said = scene.noise
     ? undefined
@@ -150,6 +150,21 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   };
   return answer(inContext(finding, scene, context), { scene, context, readings, against });
 }
+
+/** 楼道灯坏了，想修一修 tells what is broken and wishes something: it is read back as a proposal, which the neighbours decide on. */
+function wished(readings: Reading[], { said }: Scene): Reading[] {
+  const [first, ...others] = readings;
+  if (first?.intent !== 'report.open' || !wishes.test(said)) return readings;
+  return [
+    { intent: 'proposal.open', share: readBack },
+    first,
+    ...others.filter(({ intent }) => intent !== 'proposal.open'),
+  ];
+}
+
+const wishes = /提议|建议|倡议|议题|凑.{0,3}钱|(?:想|希望|能不能|可不可以)[^，。]{0,4}(?:修|换|装|弄|建|改)/u;
+/** Too little to open it unasked. */
+const readBack = 0.45;
 
 const longText = 120;
 
@@ -193,7 +208,9 @@ function byForm({ intent, slots }: FormFound, sight: Sight, { context, house, te
   const against: string[] = house.bindsOf(intent) === 'nobody' ? [] : kinds.filter(kind => kind === 'joking');
   // 退回原渠道这事归谁管 begins as a form does and talks about it.
   const [first] = house.bindsOf(intent) === 'nobody' ? [] : house.model().read(sight, rolesOf(context));
-  if (first?.intent === 'chat.other' && first.share >= surelyTalk) against.push(readAsTalk);
+  // Behind the colon of a form stand any words.
+  if (first?.intent === 'chat.other' && first.share >= surelyTalk && !/[:：]/u.test(scene.said))
+    against.push(readAsTalk);
   const { intent: named, slots: values } = { intent, slots: formValues(intent, slots) };
   const finding = { intent: named, score: against.length > 0 ? 0.6 : 1, why: 'the form of the deed', slots: values };
   return {

@@ -185,7 +185,7 @@ test('who moved is at home in the new grid, in private too, and a guest in the o
 
   expect(await wang.says('楼道灯坏了，想修一修')).toContain('请先绑定');
   // A wish that may be a proposal is read back first.
-  expect(await wang.says('楼道灯坏了，想修一修', { chat: 'single' })).toContain('提案“楼道灯坏了”吗');
+  expect(await wang.says('楼道灯坏了，想修一修', { chat: 'single' })).toContain('提案“楼道灯坏了');
   expect(await wang.says('是', { chat: 'single' })).toMatch(/号/u);
   const other = await grid.store.inUnit(async open => {
     const north = await open.grids.byCode('yinshua-b');
