@@ -23,7 +23,8 @@ type Fate = Partial<Pick<KfAnswer, 'state' | 'content' | 'errcode' | 'attempts' 
   readonly state: KfAnswer['state'];
 };
 
-const mostAttempts = 5;
+/** For about a quarter of an hour: as long as an outage of WeChat Work may well take. */
+const mostAttempts = 20;
 const betweenMs = 5_000;
 const minuteMs = 60_000;
 /** Of `fail_type` (docs/wecom-doors.md 22.5): older than 48 hours, session closed, more than five. */
