@@ -16,6 +16,7 @@ export interface RefusalDetails {
   'member.notOfHousehold': object;
   'member.objectionLate': { userid: string };
   'member.notAsked': object;
+  'member.noCode': object;
   'member.notBound': { userid: string };
   'role.membersOnly': object;
   'identity.twoHomes': object;

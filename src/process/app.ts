@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { boardRoutes } from '../web/board.js';
 import { helpRoutes } from '../web/help.js';
 import { helpLines } from './help-lines.js';
+import { cardRoutes } from '../web/cards.js';
 import { countyRoutes } from '../web/county.js';
 import { Trusted, reading } from '../web/reader.js';
 import { Health } from './health.js';
@@ -240,6 +241,7 @@ function createApp(
   app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
+  app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   return app;
 }
 

@@ -111,7 +111,7 @@ async function ensureFewTries(
 }
 
 /** The number stays the same from request to request, so that what a leader was told goes on being true. */
-async function bindNoFor(unit: Unit, known: number | null, messageId: string): Promise<number> {
+export async function bindNoFor(unit: Unit, known: number | null, messageId: string): Promise<number> {
   const from = createHash('sha256').update(messageId).digest().readUInt32BE(0);
   return known ?? unit.members.freeBindNo(from);
 }

@@ -17,6 +17,7 @@ import { Ledger } from '../funds/ledger.js';
 import { Logins } from '../county/logins.js';
 import { Market } from '../market/market.js';
 import { Meetings } from '../meeting/meetings.js';
+import { HouseholdCodes } from '../people/household-codes.js';
 import { Members } from '../people/members.js';
 import { Objections } from '../plan/objections.js';
 import { Papers } from '../ballot/papers.js';
@@ -50,6 +51,7 @@ export class Unit {
   readonly rows: Rows;
   readonly journal: Journal;
   readonly members: Members;
+  readonly householdCodes: HouseholdCodes;
   readonly projects: Projects;
   readonly polls: Polls;
   readonly ledger: Ledger;
@@ -89,6 +91,7 @@ export class Unit {
     this.rows = new Rows(manager, grid.id, secret);
     this.journal = new Journal(this.rows);
     this.members = new Members(this.rows);
+    this.householdCodes = new HouseholdCodes(this.rows);
     this.projects = new Projects(this.rows, grid);
     this.polls = new Polls(this.rows);
     this.ledger = new Ledger(this.rows);

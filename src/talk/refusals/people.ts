@@ -25,6 +25,8 @@ export const peopleSayings = {
   'role.membersOnly': () => '这位居民没有企业微信账号，不能担任职务。请先请他加入企业微信，再办这件事。',
   'identity.twoHomes': () =>
     '您在两边绑定的不是同一户，没有合并。请先在其中一边发送“解除我的绑定”，或请楼长核对后再来。',
+  'member.noCode': () =>
+    '这一户没有印过绑定卡，或已经作废了，什么也没有改。要新卡请重印这一栋的，例如：打印2号楼绑定卡。',
   'member.notAsked': () => '这位成员没有等待确认的绑定申请。请本人先发送例如：我是5号楼2单元301的周桂兰。',
   'permission.missing': ({ deed, roles, people = [] }) =>
     `${deed}要由${roles.join('、')}来办。${people.length > 0 ? `请找${people.join('、')}办理` : '您可以在群里请他们办理'}，发送“帮助”看看您能办什么。`,

@@ -1,0 +1,106 @@
+import { placeWords } from '../../domain/masking.js';
+import { codeFrom } from '../../domain/people/household-code.js';
+import { calledBy, isOutsider, whoAsks } from '../../domain/people/identity.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Unit } from '../../store/engine/unit.js';
+import type { Household } from '../../store/people/household.js';
+import type { Member } from '../../store/people/member.js';
+import type { MemberView } from '../../store/people/members.js';
+import { Tries } from '../../store/people/tries.js';
+import { bindNoFor } from './ask-binding.js';
+import { reaches, tellHousehold } from './confirm-binding.js';
+import { type Place, whichHousehold } from './which-household.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Wrong codes within an hour: from one person, and in the whole grid. */
+const mostWrong = { member: 5, grid: 60 } as const;
+
+/** The households of a building whose cards somebody may print: who confirms bonds there, prints the codes that make them. */
+export async function householdsForCards(unit: Unit, member: MemberView, building: string): Promise<Household[]> {
+  const households = (await unit.members.present()).filter(home => home.building === building);
+  const [first] = households;
+  if (!first) throw new Refusal('member.noHousehold', { building, unit: '', room: '' });
+  if (!reaches(member, first)) throw new Refusal('permission.otherBuilding', { building });
+  return households;
+}
+
+/**
+ * New codes for the cards of a building's households (docs/wecom-doors.md 27.2). They are seen once, on the printed sheet; the codes of
+ * earlier cards open nothing any more.
+ */
+export async function printCodes(
+  unit: Unit,
+  { member, building, random, now, messageId }: Deed & { building: string; random: (bytes: number) => Buffer },
+): Promise<{ household: Household; code: string }[]> {
+  const cards: { household: Household; code: string }[] = [];
+  for (const household of await householdsForCards(unit, member, building)) {
+    const code = codeFrom(random(12));
+    await unit.householdCodes.put({ householdId: household.id, code, byId: member.id, now });
+    cards.push({ household, code });
+  }
+  const facts = { building, cards: cards.length };
+  unit.journal.add('member.cards', { by: member.userid, at: now, messageId, facts });
+  return cards;
+}
+
+/** Takes the code of one household back: its card was lost, or the family moved. Who is bound by it stays bound. */
+export async function revokeCode(
+  unit: Unit,
+  { member, place, now, messageId }: Deed & { place: Place },
+): Promise<Household> {
+  const household = await whichHousehold(unit, place);
+  if (!reaches(member, household)) throw new Refusal('permission.otherBuilding', { building: household.building });
+  if (!(await unit.householdCodes.revoke(household.id))) throw new Refusal('member.noCode', {});
+  const facts = { building: household.building };
+  unit.journal.add('member.revoke', { by: member.userid, at: now, messageId, facts });
+  return household;
+}
+
+/** The household that a code opens; null for a wrong one, which is counted, and for every one after five wrong ones in an hour. */
+export async function householdOfCode(
+  unit: Unit,
+  { member, code, now }: { member: MemberView; code: string; now: Date },
+): Promise<Household | null> {
+  const tries = new Tries(unit.manager);
+  const counted = [
+    [`household code ${unit.grid.id} ${member.userid}`, mostWrong.member],
+    [`household code ${unit.grid.id}`, mostWrong.grid],
+  ] as const;
+  for (const [what, most] of counted)
+    if ((await tries.count(what, now)) >= most) throw new Refusal('member.tooManyTries', {});
+  const id = await unit.householdCodes.householdOf(code, now);
+  const household = id === null ? null : await unit.members.household(id);
+  if (household && household.leftAt === null) return household;
+  for (const [what] of counted) await tries.add(what, now);
+  return null;
+}
+
+/** Binds whoever holds a household's card. Its other members and the leader hear of it, and the household can object within a day. */
+export async function bindByCode(
+  unit: Unit,
+  { member, household, now, messageId }: Deed & { household: Household },
+): Promise<Member> {
+  if (member.household) throw new Refusal('member.alreadyBound', { place: placeWords(member.household) });
+  const others = await unit.members.boundTo([household.id]);
+  const known = await unit.members.byUserid(member.userid);
+  const bindNo = isOutsider(member.userid) ? await bindNoFor(unit, known?.bindNo ?? null, messageId) : null;
+  const bound = await unit.members.keep({
+    ...(known ?? { gridId: unit.grid.id, userid: member.userid, name: member.name }),
+    householdId: household.id,
+    askedHouseholdId: null,
+    boundAt: now,
+    bindNo,
+  });
+  const facts = { building: household.building, by: 'code' };
+  unit.journal.add('member.bind', { by: member.userid, at: now, messageId, facts });
+  await tellHousehold(unit, { bound, household, others, how: '用您家的绑定卡', now });
+  const leaders = await unit.members.withRole('building_leader', household.building);
+  const text = `${whoAsks(bound)}用绑定卡绑定到了${placeWords(household)}。不对的话请发送：解绑 ${calledBy(bound)}：原因`;
+  for (const leader of leaders) await unit.posts.toMember(leader, text, now);
+  return bound;
+}

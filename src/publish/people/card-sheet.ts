@@ -1,0 +1,92 @@
+import Pdf from 'pdfkit';
+import QRCode from 'qrcode';
+import { momentWords } from '../../domain/calendar.js';
+import { placeWords } from '../../domain/masking.js';
+import { codeLifeMs } from '../../domain/people/household-code.js';
+import type { Place } from '../../domain/label.js';
+import { fontFiles } from '../fonts.js';
+import { paints } from '../picture-paper.js';
+import { printable } from '../notice/poster.js';
+
+/** A4 in points; eight cards a sheet, to be cut apart. */
+const width = 595.28;
+const height = 841.89;
+const margin = 28;
+const [columns, rows] = [2, 4];
+const cardWidth = (width - 2 * margin) / columns;
+const cardHeight = (height - 2 * margin) / rows;
+
+export interface HouseholdCard {
+  readonly household: Place;
+  readonly code: string;
+}
+
+/** The cards of a building, one a household: a QR code that holds the very words to send, and the same words in large type. */
+export async function cardSheetPdf({
+  place,
+  cards,
+  at,
+}: {
+  place: string;
+  cards: readonly HouseholdCard[];
+  at: Date;
+}): Promise<Buffer> {
+  const doc = new Pdf({
+    size: 'A4',
+    margin: 0,
+    lang: 'zh-CN',
+    info: { Title: `${place} 住户绑定卡`, CreationDate: at },
+  });
+  const pieces: Buffer[] = [];
+  doc.on('data', (piece: Buffer) => pieces.push(piece));
+  const done = new Promise<Buffer>((resolve, reject) => {
+    doc.on('end', () => resolve(Buffer.concat(pieces)));
+    doc.on('error', reject);
+  });
+  doc.registerFont('regular', fontFiles.regular).registerFont('bold', fontFiles.bold);
+  for (const [index, card] of cards.entries()) {
+    const spot = index % (columns * rows);
+    if (spot === 0 && index > 0) doc.addPage();
+    const [x, y] = [margin + (spot % columns) * cardWidth, margin + Math.floor(spot / columns) * cardHeight];
+    await writeCard(doc, { card, place, at, x, y });
+  }
+  doc.end();
+  return done;
+}
+
+async function writeCard(
+  doc: PDFKit.PDFDocument,
+  { card, place, at, x, y }: { card: HouseholdCard; place: string; at: Date; x: number; y: number },
+): Promise<void> {
+  const words = `绑定码 ${card.code}`;
+  const side = 92;
+  const left = { width: cardWidth - side - 36, lineBreak: true };
+  const until = momentWords(new Date(at.getTime() + codeLifeMs), at);
+  doc
+    .rect(x + 4, y + 4, cardWidth - 8, cardHeight - 8)
+    .lineWidth(0.5)
+    .strokeColor(paints.soft)
+    .stroke();
+  doc.image(await QRCode.toBuffer(words, { margin: 1, width: 240 }), x + cardWidth - side - 14, y + 16, {
+    width: side,
+  });
+  doc
+    .font('regular')
+    .fontSize(10)
+    .fillColor(paints.accent)
+    .text(printable(doc, `${place} 众议众筹`), x + 14, y + 16, left);
+  doc
+    .font('bold')
+    .fontSize(16)
+    .fillColor(paints.ink)
+    .text(printable(doc, placeWords(card.household)), { ...left });
+  doc
+    .font('bold')
+    .fontSize(15)
+    .text(card.code, x + 14, y + 84, left);
+  const how = `在和“众议众筹”的私聊里发送：${words}。全家大人都能用，${until}前有效。这是您家的钥匙，请不要拍照转发。`;
+  doc
+    .font('regular')
+    .fontSize(10)
+    .text(printable(doc, how), x + 14, y + 122, { width: cardWidth - 28 });
+}
