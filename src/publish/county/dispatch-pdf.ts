@@ -1,9 +1,7 @@
-import Pdf from 'pdfkit';
 import { momentWords } from '../../domain/calendar.js';
 import type { Part } from './dispatch-words.js';
-import { fontFiles } from '../fonts.js';
 import { paints } from '../picture-paper.js';
-import { printable } from '../notice/poster.js';
+import { newPdf, printable } from '../pdf.js';
 
 /** A4, in points. */
 const width = 595.28;
@@ -21,20 +19,12 @@ export async function dispatchPdf({
   parts: readonly Part[];
   at: Date;
 }): Promise<Buffer> {
-  const doc = new Pdf({
+  const { doc, done } = newPdf({
     size: 'A4',
     margins: { top: margin, left: margin, right: margin, bottom: margin },
-    lang: 'zh-CN',
     displayTitle: true,
     info: { Title: `${place} 调度一页纸`, CreationDate: at },
   });
-  const pieces: Buffer[] = [];
-  doc.on('data', (piece: Buffer) => pieces.push(piece));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(pieces)));
-    doc.on('error', reject);
-  });
-  doc.registerFont('regular', fontFiles.regular).registerFont('bold', fontFiles.bold);
   doc.font('bold').fontSize(26).fillColor(paints.accent).text(`${place} 调度一页纸`, { width: room });
   doc.font('regular').fontSize(12).fillColor(paints.soft).text(momentWords(at));
   const count = parts.reduce((sum, { lines }) => sum + lines.length + 1, 0);

@@ -1,10 +1,8 @@
-import Pdf from 'pdfkit';
 import { dayWords, momentWords } from '../../domain/calendar.js';
 import { noonOf } from '../../domain/said-day.js';
 import type { WallLine } from '../../store/county/wall-chart.js';
-import { fontFiles } from '../fonts.js';
 import { paints } from '../picture-paper.js';
-import { printable } from '../notice/poster.js';
+import { newPdf, printable } from '../pdf.js';
 import { byUrgency, moneyWords, stepWords, summary, unset, type WallView } from './wall-words.js';
 
 /** A3 lying, in points. */
@@ -15,21 +13,13 @@ const margin = 48;
 /** The wall chart on A3, lying, for a real wall: two blocks in a row, the most urgent grid first; one grid alone fills the sheet. */
 export async function wallPdf({ place, year, lines, at }: WallView): Promise<Buffer> {
   const title = `${place} ${year}年度攻坚项目`;
-  const doc = new Pdf({
+  const { doc, done } = newPdf({
     size: 'A3',
     layout: 'landscape',
     margins: { top: margin, left: margin, right: margin, bottom: margin },
-    lang: 'zh-CN',
     displayTitle: true,
     info: { Title: title, CreationDate: at },
   });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
-  doc.registerFont('regular', fontFiles.regular).registerFont('bold', fontFiles.bold);
   doc.rect(0, 0, width, 96).fill(paints.accent);
   doc.fillColor('#ffffff').font('bold').fontSize(40).text(title, margin, 20, { lineBreak: false });
   doc.fillColor(paints.ink).font('regular').fontSize(20);

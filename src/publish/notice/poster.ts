@@ -1,10 +1,8 @@
-import Pdf from 'pdfkit';
-import QRCode from 'qrcode';
 import { momentWords } from '../../domain/calendar.js';
 import { checkCode } from '../../domain/notice/check-code.js';
 import type { Disclosure, DisclosureKind } from '../../store/notice/disclosure.js';
-import { fontFiles } from '../fonts.js';
 import { bareWords } from './notice-texts.js';
+import { drawCode, newPdf, printable } from '../pdf.js';
 
 export type Paper = 'a4' | 'a3';
 
@@ -32,22 +30,13 @@ const accent = '#a3231b';
  */
 export async function posterPdf({ notice, place, address, paper }: Sheet): Promise<Buffer> {
   const scale = paper === 'a3' ? Math.SQRT2 : 1;
-  const doc = new Pdf({
+  const { doc, done } = newPdf({
     size: paper === 'a3' ? 'A3' : 'A4',
     margins: { top: margin * scale, left: margin * scale, right: margin * scale, bottom: (footHeight + 12) * scale },
     bufferPages: true,
-    lang: 'zh-CN',
     displayTitle: true,
     info: { Title: `第${notice.no}号公示`, Author: place, CreationDate: notice.at },
   });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
-  doc.registerFont('regular', fontFiles.regular);
-  doc.registerFont('bold', fontFiles.bold);
   writeWords(doc, notice.text, place, scale);
   writeSigners(doc, notice.kind, scale);
   const { count } = doc.bufferedPageRange();
@@ -137,31 +126,4 @@ function writeFoot(
   ];
   for (const [index, line] of lines.entries())
     doc.text(line, margin * scale, top + (40 + index * 19) * scale, { lineBreak: false });
-}
-
-/** A QR code as squares: sharp at any size, and black on white whatever the printer does with pictures. */
-function drawCode(
-  doc: PDFKit.PDFDocument,
-  address: string,
-  { x, y, side }: { x: number; y: number; side: number },
-): void {
-  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
-  const cell = side / modules.size;
-  doc.fillColor('#000000');
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) doc.rect(x + column * cell, y + row * cell, cell + 0.05, cell + 0.05);
-    }
-  }
-  doc.fill();
-}
-
-/** Signs that the font does not have, such as emoji, are shown as □ rather than as nothing. */
-export function printable(doc: PDFKit.PDFDocument, text: string): string {
-  // The font as pdfkit has opened it; its types do not tell of it.
-  const font = (Reflect.get(doc, '_font') as { font?: { hasGlyphForCodePoint(code: number): boolean } }).font;
-  if (!font) return text;
-  return [...text.replaceAll(/\u200D|\uFE0E|\uFE0F/gu, '')]
-    .map(sign => (font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : '□'))
-    .join('');
 }

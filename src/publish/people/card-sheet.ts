@@ -1,12 +1,9 @@
-import Pdf from 'pdfkit';
-import QRCode from 'qrcode';
 import { momentWords } from '../../domain/calendar.js';
 import { placeWords } from '../../domain/masking.js';
 import { codeLifeMs } from '../../domain/people/household-code.js';
 import type { Place } from '../../domain/label.js';
-import { fontFiles } from '../fonts.js';
 import { paints } from '../picture-paper.js';
-import { printable } from '../notice/poster.js';
+import { drawCode, newPdf, printable } from '../pdf.js';
 
 /** A4 in points; eight cards a sheet, to be cut apart. */
 const width = 595.28;
@@ -31,33 +28,25 @@ export async function cardSheetPdf({
   cards: readonly HouseholdCard[];
   at: Date;
 }): Promise<Buffer> {
-  const doc = new Pdf({
+  const { doc, done } = newPdf({
     size: 'A4',
     margin: 0,
-    lang: 'zh-CN',
     info: { Title: `${place} 住户绑定卡`, CreationDate: at },
   });
-  const pieces: Buffer[] = [];
-  doc.on('data', (piece: Buffer) => pieces.push(piece));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(pieces)));
-    doc.on('error', reject);
-  });
-  doc.registerFont('regular', fontFiles.regular).registerFont('bold', fontFiles.bold);
   for (const [index, card] of cards.entries()) {
     const spot = index % (columns * rows);
     if (spot === 0 && index > 0) doc.addPage();
     const [x, y] = [margin + (spot % columns) * cardWidth, margin + Math.floor(spot / columns) * cardHeight];
-    await writeCard(doc, { card, place, at, x, y });
+    writeCard(doc, { card, place, at, x, y });
   }
   doc.end();
   return done;
 }
 
-async function writeCard(
+function writeCard(
   doc: PDFKit.PDFDocument,
   { card, place, at, x, y }: { card: HouseholdCard; place: string; at: Date; x: number; y: number },
-): Promise<void> {
+): void {
   const words = `绑定码 ${card.code}`;
   const side = 92;
   const left = { width: cardWidth - side - 36, lineBreak: true };
@@ -67,9 +56,7 @@ async function writeCard(
     .lineWidth(0.5)
     .strokeColor(paints.soft)
     .stroke();
-  doc.image(await QRCode.toBuffer(words, { margin: 1, width: 240 }), x + cardWidth - side - 14, y + 16, {
-    width: side,
-  });
+  drawCode(doc, words, { x: x + cardWidth - side - 14, y: y + 16, side });
   doc
     .font('regular')
     .fontSize(10)
