@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { isOutsider } from '../domain/people/identity.js';
 import { afterQuietHours } from '../domain/notice/quiet-hours.js';
 import { type Outcome, afterFailure, afterPrivateFailure, afterUnknown, windowMs } from './post-outcome.js';
+import { Rounds } from './rounds.js';
 import { postDigest } from '../publish/notice/post-digest.js';
 import type { Grid } from '../store/people/grid.js';
 import type { Post, PostContent } from '../store/notice/post.js';
@@ -66,23 +67,18 @@ interface Taken {
 
 /** Sends what is queued for the groups: in order, one at a time a group, within the budget, whichever process it is. */
 export class Sender {
-  private running: Promise<void> = Promise.resolve();
-  private next: Promise<void> | null = null;
+  private readonly rounds: Rounds;
 
-  constructor(private readonly parts: SenderParts) {}
+  constructor(private readonly parts: SenderParts) {
+    this.rounds = new Rounds(
+      () => this.sendAll(),
+      error => parts.log.error({ err: error }, 'a round of the outbox failed; the next one tries again'),
+    );
+  }
 
   /** Sends everything that is due now. Calls that come while a round runs share the next one. */
   sendDue(): Promise<void> {
-    this.next ??= this.running.then(() => {
-      this.next = null;
-      return this.sendAll();
-    });
-    // A round that failed must not keep the later ones from beginning.
-    this.next = this.next.catch((error: unknown) => {
-      this.parts.log.error({ err: error }, 'a round of the outbox failed; the next one tries again');
-    });
-    this.running = this.next;
-    return this.next;
+    return this.rounds.run();
   }
 
   /** For a record that only this process serves: what is on its way now was left by its forerunner, which has died. */

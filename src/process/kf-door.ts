@@ -11,6 +11,7 @@ import { type KfContent, type KfItem, fetchPage } from '../wecom/app/kf.js';
 import { mediaUrl } from '../wecom/app/media-url.js';
 import { WeComError } from '../wecom/errors.js';
 import { kfMessages } from '../wecom/faces/kf.js';
+import { Rounds } from '../outbox/rounds.js';
 import { KfSender } from './kf-sender.js';
 
 export interface KfDoorParts {
@@ -53,8 +54,7 @@ const sideBySide = 32;
  */
 export class KfDoor {
   private readonly sender: KfSender;
-  private running: Promise<void> = Promise.resolve();
-  private next: Promise<void> | null = null;
+  private readonly rounds: Rounds;
   private pulledAt = new Date(0);
   private bellSeen = new Date(0);
   private notBefore = new Date(0);
@@ -65,6 +65,10 @@ export class KfDoor {
 
   constructor(private readonly parts: KfDoorParts) {
     this.sender = new KfSender({ ...parts, unit: work => this.desk(work) });
+    this.rounds = new Rounds(
+      () => this.once(),
+      error => parts.log.error({ err: error }, '微信客服: a round failed; the next one tries again'),
+    );
   }
 
   /** The bell: it is kept, so that whichever process holds the account hears it. */
@@ -80,20 +84,12 @@ export class KfDoor {
 
   /** Fetches and answers what waits. Calls that come while it runs share the next run. */
   run(): Promise<void> {
-    this.next ??= this.running.then(() => {
-      this.next = null;
-      return this.once();
-    });
-    this.next = this.next.catch((error: unknown) => {
-      this.parts.log.error({ err: error }, '微信客服: a round failed; the next one tries again');
-    });
-    this.running = this.next;
-    return this.next;
+    return this.rounds.run();
   }
 
   /** What was taken is finished, and whoever comes next may have the account at once. */
   async close(): Promise<void> {
-    await this.running;
+    await this.rounds.ended();
     const { store, holder, now } = this.parts;
     await store.inUnit(open => new Leases(open.manager).leave({ name: this.lease, holder, until: now() }));
   }
