@@ -97,10 +97,12 @@ const mostWrongCodes = 5;
 /** The grid that a binding code opens; null for a wrong one, and for every one after five wrong ones. */
 async function guessed(open: OpenUnit, { userid, chat }: Message, code: string, now: Date): Promise<Grid | null> {
   const tries = new Tries(open.manager);
-  const whose = [`code ${userid}`, `code in ${chat.kind === 'group' ? chat.id : userid}`];
-  for (const who of whose) if ((await tries.count(who, now)) >= mostWrongCodes) return null;
+  const counted = [`code ${userid}`, `code in ${chat.kind === 'group' ? chat.id : userid}`].map(
+    who => [who, mostWrongCodes] as const,
+  );
+  if (await tries.areSpent(counted, now)) return null;
   const grid = await open.grids.byBindCode(code);
-  if (!grid) for (const who of whose) await tries.add(who, now);
+  if (!grid) await tries.add(counted, now);
   return grid;
 }
 

@@ -105,9 +105,8 @@ async function ensureFewTries(
     [`binding ${grid} #${household.id}`, mostTries.household],
     [`binding ${grid}`, mostTries.grid],
   ] as const;
-  for (const [what, most] of counted)
-    if ((await tries.count(what, now)) >= most) throw new Refusal('member.tooManyTries', {});
-  for (const [what] of counted) await tries.add(what, now);
+  if (await tries.areSpent(counted, now)) throw new Refusal('member.tooManyTries', {});
+  await tries.add(counted, now);
 }
 
 /** The number stays the same from request to request, so that what a leader was told goes on being true. */

@@ -71,12 +71,11 @@ export async function householdOfCode(
     [`household code ${unit.grid.id} ${member.userid}`, mostWrong.member],
     [`household code ${unit.grid.id}`, mostWrong.grid],
   ] as const;
-  for (const [what, most] of counted)
-    if ((await tries.count(what, now)) >= most) throw new Refusal('member.tooManyTries', {});
+  if (await tries.areSpent(counted, now)) throw new Refusal('member.tooManyTries', {});
   const id = await unit.householdCodes.householdOf(code, now);
   const household = id === null ? null : await unit.members.household(id);
   if (household && household.leftAt === null) return household;
-  for (const [what] of counted) await tries.add(what, now);
+  await tries.add(counted, now);
   return null;
 }
 

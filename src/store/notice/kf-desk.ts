@@ -1,4 +1,5 @@
 import { In, LessThan, LessThanOrEqual } from 'typeorm';
+import { dayMs } from '../../domain/calendar.js';
 import { KfAccount } from './kf-account.js';
 import { KfAnswer } from './kf-answer.js';
 import { KfCustomer } from './kf-customer.js';
@@ -11,7 +12,6 @@ import { insertRow } from '../engine/rows.js';
 /** A customer's message gives so many of ours for so long (docs/wecom-doors.md 22.7). */
 const windowMs = 48 * 3_600_000;
 const windowMessages = 5;
-const dayMs = 86_400_000;
 
 export interface Fetched {
   readonly msgid: string;

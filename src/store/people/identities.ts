@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
+import { dayMs } from '../../domain/calendar.js';
 import { type DoorId, type IdentityKind, outsiderKey } from '../../domain/people/identity.js';
 import { DoorLink, type LinkPurpose } from './door-link.js';
 import { Identity } from './identity.js';
@@ -7,8 +7,7 @@ import { Person } from './person.js';
 import { forgetCustomer } from '../notice/kf-desk.js';
 import type { Records } from '../engine/records.js';
 import { insertRow } from '../engine/rows.js';
-
-const dayMs = 86_400_000;
+import { secretDigest } from '../engine/secret-digest.js';
 
 /**
  * Who stands behind the ids of the doors. A person is known by one key; an id is added to it by proof only, never by name, nickname,
@@ -98,13 +97,13 @@ export class Identities {
   }): Promise<void> {
     const { purpose, userid, gridId, about = null, secret, now, expiresAt } = given;
     await this.manager.delete(DoorLink, { expiresAt: LessThan(now) });
-    const row = { digest: digest(secret), purpose, userid, gridId, about, expiresAt, usedAt: null };
+    const row = { digest: secretDigest(secret), purpose, userid, gridId, about, expiresAt, usedAt: null };
     await insertRow(this.manager, DoorLink, row as DoorLink);
   }
 
   /** The link behind a code that was not used and is not over; null for any other. */
   async link(secret: string, purpose: LinkPurpose, now: Date): Promise<DoorLink | null> {
-    const where = { digest: digest(secret), purpose, expiresAt: MoreThan(now), usedAt: IsNull() };
+    const where = { digest: secretDigest(secret), purpose, expiresAt: MoreThan(now), usedAt: IsNull() };
     return this.manager.findOneBy(DoorLink, where);
   }
 
@@ -112,8 +111,4 @@ export class Identities {
   async spend({ id }: DoorLink, now: Date): Promise<boolean> {
     return (await this.manager.update(DoorLink, { id, usedAt: IsNull() }, { usedAt: now })).affected === 1;
   }
-}
-
-function digest(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

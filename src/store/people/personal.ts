@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { In, IsNull, LessThan, MoreThan, Not, type ObjectLiteral } from 'typeorm';
 import { Evidence } from '../evidence.js';
 import { Handout } from '../notice/handout.js';
@@ -7,6 +6,7 @@ import { Post } from '../notice/post.js';
 import { Question } from '../question.js';
 import { ownRows, type Whose } from './own-rows.js';
 import { insertRow, type Rows } from '../engine/rows.js';
+import { secretDigest } from '../engine/secret-digest.js';
 
 /** What is kept about one member, table by table; and the links by which members fetch it. */
 export class Personal {
@@ -32,20 +32,25 @@ export class Personal {
     project?: number | null;
   }): Promise<void> {
     await this.rows.manager.delete(Handout, { expiresAt: LessThan(now) });
-    const row = { gridId: this.rows.gridId, token: hash(secret), userid, expiresAt, project };
+    const row = { gridId: this.rows.gridId, token: secretDigest(secret), userid, expiresAt, project };
     await insertRow(this.rows.manager, Handout, Object.assign(new Handout(), row));
   }
 
   /** Whose file a link opens; null when it opens none any more. */
   async holderOf(secret: string, now: Date): Promise<Member | null> {
-    const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now), project: IsNull() };
+    const where = {
+      gridId: this.rows.gridId,
+      token: secretDigest(secret),
+      expiresAt: MoreThan(now),
+      project: IsNull(),
+    };
     const handout = await this.rows.manager.findOneBy(Handout, where);
     return handout && this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid: handout.userid });
   }
 
   /** The project whose dossier a link opens; null when it opens none any more. */
   async dossierOf(secret: string, now: Date): Promise<number | null> {
-    const where = { gridId: this.rows.gridId, token: hash(secret), expiresAt: MoreThan(now) };
+    const where = { gridId: this.rows.gridId, token: secretDigest(secret), expiresAt: MoreThan(now) };
     return (await this.rows.manager.findOneBy(Handout, where))?.project ?? null;
   }
 
@@ -74,8 +79,4 @@ export class Personal {
     for (const picture of await manager.findBy(Evidence, { gridId, by: userid }))
       await this.rows.keep(Evidence, Object.assign(picture, { by: tombstone }));
   }
-}
-
-function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

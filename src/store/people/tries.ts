@@ -5,12 +5,15 @@ import type { Records } from '../engine/records.js';
 
 const hourMs = 60 * 60_000;
 
+/** Names under which a try is counted, each with how many it may have within an hour. */
+export type Limits = readonly (readonly [what: string, most: number])[];
+
 /** Guesses at what only some may know, counted by the hour in the record: a restart or a second process begins nothing anew. */
 export class Tries {
   constructor(private readonly manager: Records) {}
 
   /** How many tries of the last hour stand under a name. */
-  async count(what: string, now: Date): Promise<number> {
+  private async count(what: string, now: Date): Promise<number> {
     await this.manager.delete(ChannelUse, {
       channel: named(what),
       at: LessThanOrEqual(new Date(now.getTime() - hourMs)),
@@ -18,8 +21,15 @@ export class Tries {
     return this.manager.countBy(ChannelUse, { channel: named(what) });
   }
 
-  async add(what: string, now: Date): Promise<void> {
-    await this.manager.insert(ChannelUse, { channel: named(what), at: now });
+  /** True when under one of the names as many tries stand as it may have: no further one is looked at. */
+  async areSpent(limits: Limits, now: Date): Promise<boolean> {
+    for (const [what, most] of limits) if ((await this.count(what, now)) >= most) return true;
+    return false;
+  }
+
+  /** Counts one try under every name. */
+  async add(limits: Limits, now: Date): Promise<void> {
+    for (const [what] of limits) await this.manager.insert(ChannelUse, { channel: named(what), at: now });
   }
 }
 
