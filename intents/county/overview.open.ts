@@ -1,6 +1,7 @@
 import { momentWords } from '../../src/domain/calendar.js';
 import { defineIntent } from '../../src/talk/intent.js';
 import { offerLogin } from '../../src/operations/county/county-login.js';
+import { besideBoard } from '../../src/publish/board-links.js';
 
 export default defineIntent({
   group: '我',
@@ -14,7 +15,7 @@ export default defineIntent({
     if (chat.kind === 'group') return '看板的登录链接只在私聊里给：点我的头像，在私聊里发送“县级看板”或“社区看板”。';
     const secret = random(32).toString('base64url');
     const endsAt = await offerLogin(unit, { member, now, messageId, secret });
-    const address = boardUrl().replace(/\/board\/[^/]*$/u, `/county/login/${secret}`);
+    const address = besideBoard(boardUrl(), `/county/login/${secret}`);
     return `[点这里打开看板](${address})，${momentWords(endsAt, now)}前有效，只能打开一次，请不要转发。看完发送“退出看板”。`;
   },
 });

@@ -1,6 +1,7 @@
 import { buildingLabel, buildingWords } from '../../src/domain/label.js';
 import { defineIntent, named } from '../../src/talk/intent.js';
 import { offerCards } from '../../src/operations/people/offer-cards.js';
+import { besideBoard } from '../../src/publish/board-links.js';
 
 export default defineIntent({
   group: '我',
@@ -14,7 +15,7 @@ export default defineIntent({
     if (chat.kind === 'group') return '绑定卡上有每家的码，只在私聊里给：点我的头像，在私聊里再发一遍。';
     const secret = random(32).toString('base64url');
     const count = await offerCards(unit, { member, building: slots.building, secret, now, messageId });
-    const address = boardUrl().replace(/\/board\/[^/]*$/u, `/cards/${secret}`);
+    const address = besideBoard(boardUrl(), `/cards/${secret}`);
     return `[点这里打印${buildingWords(slots.building)}${count}户的绑定卡](${address})，30分钟内有效，只能用一次。印出新卡，旧卡就作废；请一户一张送到门上，不要拍照转发。`;
   },
 });

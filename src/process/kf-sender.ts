@@ -27,9 +27,9 @@ type Fate = Partial<Pick<KfAnswer, 'state' | 'content' | 'errcode' | 'attempts' 
 const mostAttempts = 20;
 const betweenMs = 5_000;
 const minuteMs = 60_000;
-/** Of `fail_type` (docs/wecom-doors.md 22.5): older than 48 hours, session closed, more than five. */
-/** The customer has refused messages. */
+/** Of `fail_type` (docs/wecom-doors.md 22.5): the customer has refused messages. */
 const refused = 10;
+/** Older than 48 hours, session closed, more than five. */
 const windowFails = new Set([4, 5, 6]);
 
 /** Says to customers of 微信客服 what is kept for them: each message once, as long as their window is open. */

@@ -15,3 +15,8 @@ export async function otherPages({ grid, contests }: Unit): Promise<Html> {
     </ul>
   </nav>`;
 }
+
+/** Another page of the same site, by the address of a grid's board. */
+export function besideBoard(boardAddress: string, path: string): string {
+  return boardAddress.replace(/\/board\/[^/]*$/u, path);
+}

@@ -133,7 +133,6 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
     ...(message.body.kind === 'said' ? { said: message.body.text } : {}),
-    ...(message.body.kind === 'said' ? { said: message.body.text } : {}),
     pictures: message.pictures.filter(picture => picture !== null && picture !== 'none'),
     random: parts.random,
     intents: parts.intents,
