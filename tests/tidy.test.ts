@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/operations': ['src/domain', 'src/store'],
   'src/publish': ['src/domain', 'src/language', 'src/store', 'src/talk/reply.ts'],
   'src/wecom': ['src/talk/message.ts', 'src/talk/reply.ts'],
-  'src/web': ['src/domain', 'src/operations', 'src/publish', 'src/store'],
+  'src/web': ['src/domain', 'src/operations', 'src/publish', 'src/store', 'src/talk'],
   'src/clock': ['src/domain', 'src/store'],
   'src/outbox': ['src/domain', 'src/publish', 'src/store', 'src/wecom'],
   'src/talk': ['src/domain', 'src/language', 'src/operations', 'src/publish', 'src/store', 'src/process/commands'],

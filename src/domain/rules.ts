@@ -94,6 +94,9 @@ export interface RuleSet {
   /** Minutes that a link to the county's pages opens, and that its session lasts. */
   readonly loginLinkMinutes: number;
   readonly loginSessionMinutes: number;
+  /** Minutes after which a session at the desk ends that nobody uses, and after which any ends. */
+  readonly deskIdleMinutes: number;
+  readonly deskLongestMinutes: number;
   /** Days after a period's last one until an operator has declared it, and has paid the share; days between two reminders. */
   readonly marketDeclareDays: number;
   readonly marketPayDays: number;
@@ -162,6 +165,8 @@ const ruleSets: readonly RuleSet[] = [
     mendDays: 7,
     loginLinkMinutes: 10,
     loginSessionMinutes: 60,
+    deskIdleMinutes: 30,
+    deskLongestMinutes: 720,
     marketDeclareDays: 10,
     marketPayDays: 20,
     marketReminderEveryDays: 7,

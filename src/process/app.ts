@@ -6,6 +6,7 @@ import { helpRoutes } from '../web/help.js';
 import { helpLines } from './help-lines.js';
 import { cardRoutes } from '../web/cards.js';
 import { countyRoutes } from '../web/county.js';
+import { deskRoutes } from '../web/desk.js';
 import { Trusted, reading } from '../web/reader.js';
 import { Health } from './health.js';
 import { operatorRoutes } from './operator-routes.js';
@@ -241,6 +242,7 @@ function createApp(
   app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
+  app.use(deskRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   return app;
 }

@@ -7,10 +7,12 @@ export interface BoardPage {
   /** What stands at the foot of the sheet, above the name of the board. */
   readonly foot?: Html;
   readonly look?: Look;
+  /** Stylesheets beside the board's own. */
+  readonly styles?: readonly string[];
 }
 
 /** One whole page of the notice board: no script, one stylesheet, readable on an old phone and on paper. */
-export function framed({ title, body, foot, look = usualLook }: BoardPage): string {
+export function framed({ title, body, foot, look = usualLook, styles = [] }: BoardPage): string {
   return html`<!doctype html>
     <html lang="zh-CN" class="${look.large ? 'large' : 'usual'}">
       <head>
@@ -19,7 +21,7 @@ export function framed({ title, body, foot, look = usualLook }: BoardPage): stri
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <link rel="stylesheet" href="/board/style.css" />
+        ${['/board/style.css', ...styles].map(href => html`<link rel="stylesheet" href="${href}" />`)}
       </head>
       <body>
         <a class="skip" href="#main">跳到正文</a>

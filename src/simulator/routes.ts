@@ -36,6 +36,8 @@ export interface SimulatorOptions {
   moveClock(to: Date): Promise<void>;
   guide(): Promise<readonly Hint[]>;
   nextPollEnd?(): Promise<Date | null>;
+  /** A link that opens the desk once for a member; null for whom it does not open. */
+  deskLink?(userid: string): Promise<string | null>;
   readonly fetch?: typeof fetch;
   /** Waits between two refreshes of an unfinished answer. */
   pause?(ms: number): Promise<void>;
@@ -132,6 +134,12 @@ function addPage(
   router.get('/simulator/guide', async ctx => {
     const end = (await options.nextPollEnd?.()) ?? null;
     ctx.body = { hints: await options.guide(), pollEnd: end && inShanghai(end) };
+  });
+  router.get('/simulator/desk', async ctx => {
+    const { userid } = ctx.query;
+    const link = typeof userid === 'string' ? await options.deskLink?.(userid) : null;
+    if (!link) throw new BadRequest(404, '没有这位住户，或者他还没有绑定住户：/simulator/world 里有可以扮演的人。');
+    ctx.redirect(link);
   });
   router.get('/', ctx => ctx.redirect('/simulator'));
   router.get('/simulator', ctx => servePageFile(ctx, 'index.html'));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Middleware } from 'koa';
 import type { Program } from '../process/app.js';
@@ -10,6 +11,9 @@ import { MovableClock } from './clock.js';
 import { nextHints } from './guide.js';
 import { sample } from './sample-grid.js';
 import { seedTrial } from './seed.js';
+import { deskEntry } from '../publish/people/desk-frame.js';
+import { offerDesk } from '../operations/people/desk-login.js';
+import { Refusal } from '../domain/refusal.js';
 
 export interface Trial {
   readonly now: () => Date;
@@ -43,6 +47,7 @@ export async function createTrial({ config, store }: { config: Config; store: St
         world: () => worldOf(store),
         moveClock: to => moveClock(program, clock, to),
         guide: () => inFirstGrid(store, unit => nextHints(unit, clock.now()), []),
+        deskLink: userid => deskLink(store, userid, clock.now()),
         nextPollEnd: () =>
           inFirstGrid(
             store,
@@ -83,6 +88,20 @@ async function lastDeed(store: Store): Promise<Date> {
 async function inFirstGrid<T>(store: Store, read: (unit: Unit) => Promise<T>, otherwise: T): Promise<T> {
   const [grid] = await store.inUnit(open => open.grids.all());
   return grid ? store.inGrid(grid, read) : otherwise;
+}
+
+/** What the bot would give a member who asks for the desk; null for whom it would give none. */
+async function deskLink(store: Store, userid: string, now: Date): Promise<string | null> {
+  const grid = await store.inUnit(open => open.grids.byUser(userid));
+  if (!grid) return null;
+  const secret = randomBytes(32).toString('base64url');
+  try {
+    await store.inGrid(grid, async unit => offerDesk(unit, { member: await unit.members.view(userid), secret, now }));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+  return deskEntry(secret);
 }
 
 /** Who may be played: every member of every grid, with roles by their ids (docs/domain.md 2.1). */

@@ -240,6 +240,17 @@ test('pushes arrive in an open page by themselves, and a page that was away gets
   expect(missed).toEqual(['今天的进度']);
 });
 
+test('the desk is opened for whoever may be played, and for nobody else', async () => {
+  const stage = await Stage.open({
+    deskLink: userid => Promise.resolve(userid === 'he.fang' ? '/desk/login/once' : null),
+  });
+
+  const opened = await fetch(`${stage.base}/simulator/desk?userid=he.fang`, { redirect: 'manual' });
+  expect([opened.status, opened.headers.get('location')]).toEqual([302, '/desk/login/once']);
+  for (const query of ['?userid=nobody', ''])
+    expect((await fetch(`${stage.base}/simulator/desk${query}`, { redirect: 'manual' })).status).toBe(404);
+});
+
 test('who may be played, the next hints and the end of the poll are there to ask for', async () => {
   const stage = await Stage.open();
   stage.hints = [{ press: true, who: 'he.fang', chat: 'group', button: '同意', about: 'poll-12', why: '投票' }];

@@ -46,7 +46,7 @@ async function everySentence(): Promise<string[]> {
 function plainly(words: string): string {
   return words
     .replaceAll(/[0-9a-f]{8,64}/g, '#')
-    .replaceAll(/(?:mine|dossier|cards)\/[\w-]+/g, 'LINK')
+    .replaceAll(/(?:mine|dossier|cards|desk\/login)\/[\w-]+/g, 'LINK')
     .replaceAll(/(签到码是 \*\*|签到 |签退 )\d{4}/g, '$1CODE')
     .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}|\b\d{6}\b|\b[A-HJ-NP-Z2-9]{6}\b/g, 'CODE');
 }

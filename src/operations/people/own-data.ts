@@ -45,6 +45,7 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
   if (held || (await unit.supervision.watches(member.id))) throw new Refusal('data.hasRole', {});
   const tombstone = `erased-${row.id}`;
   await unit.personal.forget(member.userid, tombstone);
+  await unit.desk.endAll(unit.grid.id, member.userid);
   await emptyCredit(unit, row, now);
   if (member.household) {
     const { household } = member;

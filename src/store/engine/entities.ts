@@ -15,6 +15,7 @@ import { ContestMark } from '../contest/contest-mark.js';
 import { ContestObjection } from '../contest/contest-objection.js';
 import { DayHead } from './day-head.js';
 import { Delivery } from '../poll/delivery.js';
+import { DeskLogin } from '../people/desk-login.js';
 import { Disclosure } from '../notice/disclosure.js';
 import { DispatchAction } from '../county/dispatch-action.js';
 import { DoorLink } from '../people/door-link.js';
@@ -90,6 +91,7 @@ export const entities = [
   ContestObjection,
   DayHead,
   Delivery,
+  DeskLogin,
   Disclosure,
   DispatchAction,
   DoorLink,

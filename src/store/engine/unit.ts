@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Contests } from '../contest/contests.js';
 import { Credit } from '../credit/credit.js';
+import { DeskLogins } from '../people/desk-logins.js';
 import { Disclosures } from '../notice/disclosures.js';
 import { BankLists } from '../funds/bank-lists.js';
 import { DispatchActions } from '../county/dispatch-actions.js';
@@ -77,6 +78,8 @@ export class Unit {
   readonly logins: Logins;
   /** Who stands behind the ids of the doors; belongs to no grid either. */
   readonly identities: Identities;
+  /** Who sits at the desk. */
+  readonly desk: DeskLogins;
   readonly market: Market;
   /** The county's contests: what is kept is this grid's, what is read is of all grids. */
   readonly contests: Contests;
@@ -115,6 +118,7 @@ export class Unit {
     this.actions = new DispatchActions(this.rows);
     this.logins = new Logins(manager);
     this.identities = new Identities(manager);
+    this.desk = new DeskLogins(manager);
     this.market = new Market(this.rows);
     this.contests = new Contests(this.rows);
     this.dayHeads = new DayHeads(manager);
@@ -128,6 +132,8 @@ export class OpenUnit {
   readonly logins: Logins;
   /** Who stands behind the ids of the doors. */
   readonly identities: Identities;
+  /** Who sits at the desk. */
+  readonly desk: DeskLogins;
   readonly manager: Records;
   private readonly units = new Map<number, Unit>();
   private readonly writesBefore: number;
@@ -144,6 +150,7 @@ export class OpenUnit {
     this.jobRuns = new JobRuns(this.manager);
     this.logins = new Logins(this.manager);
     this.identities = new Identities(this.manager);
+    this.desk = new DeskLogins(this.manager);
   }
 
   /** The unit of one grid. On PostgreSQL the grid's units run one after another; different grids' side by side. */

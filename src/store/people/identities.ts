@@ -107,6 +107,11 @@ export class Identities {
     return this.manager.findOneBy(DoorLink, where);
   }
 
+  /** Takes back the links of a purpose that a person was given. */
+  async takeBack(userid: string, purpose: LinkPurpose): Promise<void> {
+    await this.manager.delete(DoorLink, { userid, purpose });
+  }
+
   /** Spends a link. False when somebody else was faster. */
   async spend({ id }: DoorLink, now: Date): Promise<boolean> {
     return (await this.manager.update(DoorLink, { id, usedAt: IsNull() }, { usedAt: now })).affected === 1;

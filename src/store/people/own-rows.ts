@@ -11,6 +11,7 @@ import { ContestObjection } from '../contest/contest-objection.js';
 import { Delivery } from '../poll/delivery.js';
 import { Disclosure } from '../notice/disclosure.js';
 import { DoorLink } from './door-link.js';
+import { DeskLogin } from './desk-login.js';
 import { DispatchAction } from '../county/dispatch-action.js';
 import { Evidence } from '../evidence.js';
 import { Exemption } from '../plan/exemption.js';
@@ -132,6 +133,7 @@ export const ownTables: readonly OwnTable[] = [
   { said: '您从哪个小区来', table: Person, own: ['userid'], without: ['userid'] },
   { said: '进门的一次性链接', table: DoorLink, own: ['userid'], without: ['digest'] },
   { said: '您家的绑定卡', table: HouseholdCode, own: ['householdId'], did: ['byId'], without: ['digest'] },
+  { said: '办事台登录', table: DeskLogin, own: ['userid'], without: ['session'] },
   { said: '看板登录', table: Login, own: ['userid'], without: ['link', 'session'] },
   { said: '办过的事', table: JournalLine, did: ['by'] },
 ];

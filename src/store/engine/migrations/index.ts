@@ -48,6 +48,7 @@ import { Resealed1764400000230 } from './1764400000230-resealed.js';
 import { DayHeads1764400000240 } from './1764400000240-day-heads.js';
 import { Persons1764400000250 } from './1764400000250-persons.js';
 import { Kf1764400000260 } from './1764400000260-kf.js';
+import { Desk1764400000270 } from './1764400000270-desk.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -99,4 +100,5 @@ export const migrations = [
   DayHeads1764400000240,
   Persons1764400000250,
   Kf1764400000260,
+  Desk1764400000270,
 ];

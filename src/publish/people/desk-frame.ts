@@ -1,0 +1,88 @@
+import { framed } from '../board-frame.js';
+import { type Html, html } from '../html.js';
+import type { Look } from '../look.js';
+
+/** The address of a link that opens the desk once. */
+export function deskEntry(secret: string): string {
+  return `/desk/login/${secret}`;
+}
+
+/** What every page of the desk is made with. */
+export interface DeskSeat {
+  readonly gridName: string;
+  /** Goes into every form, so that no other site can send one for the reader. */
+  readonly csrf: string;
+  readonly look: Look;
+}
+
+/** One page of the desk: the way home and the way out stand on top of each. */
+export function deskPage({ gridName, csrf, look }: DeskSeat, { title, body }: { title: string; body: Html }): string {
+  return framed({
+    title: `${title} · 办事台`,
+    look,
+    styles: ['/desk/style.css'],
+    body: html`<header class="bar">
+        <a href="/desk">办事台</a><span>${gridName}</span>
+        <form method="post" action="/desk/logout">${formKey(csrf)}<button type="submit">退出</button></form>
+      </header>
+      ${body}`,
+  });
+}
+
+/** What each form of the desk carries. */
+export function formKey(csrf: string): Html {
+  return html`<input type="hidden" name="csrf" value="${csrf}" />`;
+}
+
+/** The page behind a link that still opens: one press, so that no program that only looks uses the link up. */
+export function deskLoginPage(look: Look): string {
+  return framed({
+    title: '打开办事台 · 众议众筹',
+    look,
+    body: html`<h1>打开办事台</h1>
+      <p>这个链接是给您一个人的，只能用一次，请不要转发。30分钟不用，就自动退出。</p>
+      <form method="post"><button type="submit" class="main">进入办事台</button></form>`,
+  });
+}
+
+/** The page for whoever has no (valid) session: one sentence, and what to do. */
+export function deskClosedPage(look: Look): string {
+  return framed({
+    title: '请重新打开 · 众议众筹办事台',
+    look,
+    body: html`<h1>请重新打开办事台</h1>
+      <p>链接只能用一次，过时作废；30分钟没用，或者职务、住户有变动，也会自动退出。</p>
+      <p>请在和众议众筹小助手的私聊里发送“办事台”，点里面的新链接。</p>`,
+  });
+}
+
+/** The page after leaving. */
+export function deskLeftPage(look: Look): string {
+  return framed({
+    title: '已退出 · 众议众筹办事台',
+    look,
+    body: html`<h1>已退出办事台</h1>
+      <p>要再打开，请在和众议众筹小助手的私聊里发送“办事台”。</p>`,
+  });
+}
+
+/** The page for a form that was not sent from the desk itself, or not in this session. */
+export function deskForeignPage(look: Look): string {
+  return framed({
+    title: '没有办 · 众议众筹办事台',
+    look,
+    body: html`<h1>这一次没有办</h1>
+      <p>这张表不是从您现在打开的办事台交上来的，什么也没有记。</p>
+      <p><a href="/desk">回到办事台</a>，重新打开这张表再交。</p>`,
+  });
+}
+
+/** The page for an address of the desk under which there is nothing. */
+export function deskNothingPage(seat: DeskSeat): string {
+  return deskPage(seat, {
+    title: '没有这一页',
+    body: html`<h1>没有找到这一页</h1>
+      <p>网址可能抄错了，或者没有这个编号的事。</p>
+      <p><a href="/desk">回到办事台</a></p>`,
+  });
+}

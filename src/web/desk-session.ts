@@ -1,0 +1,148 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Context, Middleware } from 'koa';
+import { Router } from 'koa-router';
+import { deskHolder, enterDesk, leaveDesk } from '../operations/people/desk-login.js';
+import {
+  type DeskSeat,
+  deskClosedPage,
+  deskForeignPage,
+  deskLeftPage,
+  deskLoginPage,
+} from '../publish/people/desk-frame.js';
+import type { Store } from '../store/engine/unit.js';
+import type { Grid } from '../store/people/grid.js';
+import type { MemberView } from '../store/people/members.js';
+import { formBody } from './form-body.js';
+import { lookOf } from './look-of.js';
+
+export interface DeskDoor {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Chance, for sessions that nobody may guess. */
+  readonly random: (bytes: number) => Buffer;
+  /** True where the pages are served by https: then the cookie travels by nothing else. */
+  readonly isSecure: boolean;
+}
+
+/** Who sits at the desk. */
+export interface DeskReader {
+  readonly grid: Grid;
+  readonly member: MemberView;
+  /** Goes into each form as `csrf`, and comes back with it. */
+  readonly csrf: string;
+}
+
+/** The ways in and out of the desk: one link opens once, by a press; after it a cookie does. */
+export function deskDoorRoutes(door: DeskDoor): Router {
+  const { store, now, random } = door;
+  const router = new Router();
+
+  router.get('/desk/login/:link', async context => {
+    const { link = '' } = context.params;
+    const isGood = await store.inUnit(async open => (await open.identities.link(link, 'login', now())) !== null);
+    if (isGood) answer(context, 200, deskLoginPage(lookOf(context, '/')));
+    else close(context);
+  });
+
+  router.post('/desk/login/:link', async context => {
+    const { link = '' } = context.params;
+    const secret = random(32).toString('base64url');
+    const isOpen = isOwnSite(context) && (await store.inUnit(open => enterDesk(open, { link, secret, now: now() })));
+    if (!isOpen) return close(context);
+    keepDeskCookie(context, secret, door);
+    context.status = 303;
+    context.set('Location', '/desk');
+  });
+
+  router.post('/desk/logout', async context => {
+    const secret = context.cookies.get(cookie) ?? '';
+    const fields = await formBody(context);
+    if (secret === '') return close(context);
+    if (!isOwnSite(context) || !isEqual(fields?.get('csrf') ?? '', csrfOf(secret))) return refuseForm(context);
+    await store.inUnit(open => leaveDesk(open, { secret, now: now() }));
+    context.append('Set-Cookie', cookieLine('', 0, door.isSecure));
+    answer(context, 200, deskLeftPage(lookOf(context, '/')));
+  });
+  return router;
+}
+
+/** Lets nobody further who does not sit at the desk, and knows for the pages behind it who does. */
+export function deskSession({ store, now }: Pick<DeskDoor, 'store' | 'now'>): Middleware {
+  return async (context, next) => {
+    const secret = context.cookies.get(cookie) ?? '';
+    const held = secret === '' ? null : await store.inUnit(open => deskHolder(open, { secret, now: now() }));
+    if (!held) return close(context);
+    if (context.method === 'POST' && !isOwnSite(context)) return refuseForm(context);
+    context.state['desk'] = { ...held, csrf: csrfOf(secret) } satisfies DeskReader;
+    await next();
+  };
+}
+
+/** Who reads a page behind `deskSession`. */
+export function deskReader(context: Context): DeskReader {
+  return context.state['desk'] as DeskReader;
+}
+
+/** What the frame of a page wants to know. */
+export function deskSeat(context: Context): DeskSeat {
+  const { grid, csrf } = deskReader(context);
+  return { gridName: grid.name, csrf, look: lookOf(context, '/') };
+}
+
+/** The fields of a form of this very session; null, with the page that says so, for any other. */
+export async function deskForm(context: Context): Promise<URLSearchParams | null> {
+  const fields = await formBody(context);
+  if (fields && isOwnForm(context, fields.get('csrf'))) return fields;
+  refuseForm(context);
+  return null;
+}
+
+/** True where a form came from a page of this session, by what it carries as `csrf`. */
+export function isOwnForm(context: Context, csrf: string | null | undefined): boolean {
+  return isEqual(csrf ?? '', deskReader(context).csrf);
+}
+
+/** The page for a form of another session, or of another site. */
+export function refuseForm(context: Context): void {
+  answer(context, 403, deskForeignPage(lookOf(context, '/')));
+}
+
+/** Hands the browser the secret of a session that was begun. */
+export function keepDeskCookie(context: Context, secret: string, { isSecure }: Pick<DeskDoor, 'isSecure'>): void {
+  context.append('Set-Cookie', cookieLine(secret, longestSeconds, isSecure));
+}
+
+function close(context: Context): void {
+  answer(context, 403, deskClosedPage(lookOf(context, '/')));
+}
+
+function answer(context: Context, status: number, page: string): void {
+  context.status = status;
+  context.type = 'html';
+  context.body = page;
+}
+
+const cookie = 'desk';
+/** The session itself ends sooner: the record says when. */
+const longestSeconds = 12 * 3600;
+
+/** Lax: who comes by a link of the bot or by OAuth is known; a form of another site is not. */
+function cookieLine(value: string, seconds: number, isSecure: boolean): string {
+  const parts = [`${cookie}=${value}`, 'Path=/desk', `Max-Age=${seconds}`, 'HttpOnly', 'SameSite=Lax'];
+  return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ');
+}
+
+/** Bound to the session by its secret, and useless without it. */
+function csrfOf(secret: string): string {
+  return createHmac('sha256', secret).update('a form of the desk').digest('base64url');
+}
+
+function isEqual(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Browsers tell from where a form is sent; older ones do not, and there the form's own key decides. */
+function isOwnSite(context: Context): boolean {
+  return ['', 'same-origin', 'none'].includes(context.get('Sec-Fetch-Site'));
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import Koa from 'koa';
+import { onTestFinished } from 'vitest';
+import { boardStyle } from '../../src/publish/board-style.js';
+import { deskRoutes } from '../../src/web/desk.js';
+import type { Neighbourhood, Person } from './neighbourhood.js';
+
+/** The desk of a grid on a real port, with the stylesheet that it shares with the board. */
+export async function aDesk(grid: Neighbourhood, { isSecure = false } = {}): Promise<string> {
+  const app = new Koa();
+  const parts = { clockMs: () => performance.now(), store: grid.store, now: () => grid.now, random: randomBytes };
+  app.use(deskRoutes({ ...parts, isSecure }).routes());
+  app.use(context => {
+    if (context.path !== '/board/style.css') return;
+    context.type = 'css';
+    context.body = boardStyle;
+  });
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  onTestFinished(async () => {
+    await new Promise(resolve => server.close(resolve));
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The path of the link that the bot gives in private. */
+export async function deskLink(person: Person): Promise<string> {
+  const words = await person.says('办事台', { chat: 'single' });
+  const [path] = /\/desk\/login\/[\w-]+/u.exec(words) ?? [];
+  if (!path) throw new Error(words);
+  return path;
+}
+
+/** Presses the button behind a link. */
+export async function enter(base: string, path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(base + path, { method: 'POST', redirect: 'manual', headers });
+  const set = answer.headers.get('set-cookie') ?? '';
+  return { status: answer.status, set, cookie: set.split(';')[0] ?? '' };
+}
+
+/** Sits down at the desk by a fresh link: pages can be read, and forms sent with or without what they carry. */
+export async function atDesk(base: string, person: Person) {
+  const { cookie } = await enter(base, await deskLink(person));
+  return {
+    cookie,
+    read: (path: string) => read(base, path, cookie),
+    async post(path: string, fields: Record<string, string> = {}) {
+      const [, csrf = ''] = /name="csrf" value="([\w-]+)"/u.exec((await read(base, '/desk', cookie)).text) ?? [];
+      return post(base, path, { csrf, ...fields }, cookie);
+    },
+  };
+}
+
+export async function read(base: string, path: string, cookie = '') {
+  const answer = await fetch(base + path, { headers: { cookie }, redirect: 'manual' });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+export async function post(
+  base: string,
+  path: string,
+  fields: Record<string, string>,
+  cookie = '',
+  headers: Record<string, string> = {},
+) {
+  const body = new URLSearchParams(fields);
+  const answer = await fetch(base + path, {
+    method: 'POST',
+    body,
+    headers: { cookie, ...headers },
+    redirect: 'manual',
+  });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
