@@ -25,6 +25,7 @@ import type { Reply } from '../talk/reply.js';
 import { RateLimit } from '../domain/rate-limit.js';
 import { Scheduler } from '../clock/scheduler.js';
 import { pictureMaxBytes, readPicture } from '../domain/picture.js';
+import { redrawn } from './redrawn.js';
 import { Sender } from '../outbox/sender.js';
 import type { SecondDoor, SecondDoorParts } from './second-door.js';
 import { secretOf } from '../store/engine/secrets.js';
@@ -217,7 +218,8 @@ function fetching(client: Client, appDoors: AppDoors | null, config: Config, log
   };
   const fetchPicture = async (attachment: Attachment) => {
     const bytes = await fetchFile(attachment);
-    return bytes && (readPicture(bytes) ?? 'none');
+    const picture = bytes && readPicture(bytes);
+    return bytes && ((picture && (await redrawn(picture))) ?? 'none');
   };
   return { fetchFile, fetchPicture };
 }

@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { dayMs, lastAt } from '../domain/calendar.js';
 import { isUnderWay, states } from '../domain/lifecycle.js';
 import type { RoleId } from '../domain/permissions.js';
@@ -251,10 +252,11 @@ async function watcher(unit: Unit, { id }: Project): Promise<string> {
   return one?.userid ?? 'r001';
 }
 
-/** The smallest picture there is, another one for every project. */
+/** A small picture, of another colour for every project. */
 function invoice(no: number): string {
-  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
-  return Buffer.concat([Buffer.from(dot, 'base64'), Buffer.from(String(no))]).toString('base64');
+  const colour = `#${no.toString(16).padStart(6, '0')}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="${colour}"/></svg>`;
+  return new Resvg(svg).render().asPng().toString('base64');
 }
 
 function says(who: string, text: string, why: string): Hint {

@@ -282,6 +282,6 @@ export function voteCard(more: object = {}): Card {
 
 /** A PNG of 2×2 pixels. */
 export const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGNkYPjPwMDAxAAGDAwMDAAMCAEBmOnHTwAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM4YKmt2bCT4eMRfvV1CQAmHAWATlynewAAAABJRU5ErkJggg==',
   'base64',
 );
