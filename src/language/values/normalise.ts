@@ -1,4 +1,5 @@
 import { readLines } from '../reading/lexicon.js';
+import { asHeard } from './heard.js';
 import { stripMentions } from './mention.js';
 import { foldWidth } from './width.js';
 
@@ -69,7 +70,9 @@ function cleaned(raw: string): string {
 /** With slips of the keyboard and dialect set right, sign for sign. */
 function meant(said: string): string {
   const capital = /[a-z]/.test(said) ? said.toUpperCase() : said;
-  const text = (capital.length === said.length ? capital : said).replace(typo, found => typos.get(found) ?? found);
+  const text = asHeard(
+    (capital.length === said.length ? capital : said).replace(typo, found => typos.get(found) ?? found),
+  );
   if (!/[快筷园员原蚊文]/u.test(text)) return text;
   // 三百快, 300园, 两百蚊: the unit of money, misheard or in dialect.
   return text
