@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net';
+import { unzipSync } from 'fflate';
+import Koa from 'koa';
+import { onTestFinished } from 'vitest';
+import { projectDossier } from '../../src/publish/notice/dossier.js';
+import { exportPoll } from '../../src/publish/poll/export-poll.js';
+import { sample } from '../../src/trial/sample-grid.js';
+import { boardRoutes } from '../../src/web/board.js';
+import type { Neighbourhood } from './neighbourhood.js';
+
+/** The dossier of project 1 as text, file by file. */
+export async function dossierOf1(grid: Neighbourhood): Promise<Map<string, string>> {
+  const { zip } = await grid.inUnit(async unit => {
+    const project = await unit.projects.byNo(1);
+    if (!project) throw new Error('there is no project 1');
+    return projectDossier(unit, project, { now: grid.now, random: () => 0.5 });
+  });
+  const files = Object.entries(unzipSync(zip)).filter(([path]) => !path.startsWith('pictures/'));
+  return new Map(files.map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+}
+
+async function pages(grid: Neighbourhood): Promise<string[]> {
+  let ms = 0;
+  const routes = boardRoutes({
+    chance: Math.random,
+    store: grid.store,
+    now: () => grid.now,
+    boardUrl: () => '',
+    clockMs: () => (ms += 60_000),
+  });
+  const server = new Koa().use(routes.routes()).listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/board/${sample.code}`;
+  const month = grid.now.toISOString().slice(0, 7);
+  const paths = ['', '/1', '/1?big', '/1/roster', '/1/count', `/1/${month}.csv`, '/market', '/contest/1'];
+  return Promise.all(paths.map(async path => `${path} ${await (await fetch(base + path)).text()}`));
+}
+
+/** All that leaves the record about project 1, without what is made by chance. */
+export async function allThatLeaves(grid: Neighbourhood): Promise<string[]> {
+  const asks = ['1号投票情况', '1号还差多少', '1号', '1号收支', '1号谁没投', '1号方案', '1号认筹情况', '1号谁没交'];
+  const askers = [
+    grid.resident(100),
+    grid.role('grid_secretary'),
+    grid.role('supervisor'),
+    grid.role('building_leader'),
+  ];
+  const heard: string[] = [];
+  for (const asker of askers)
+    for (const words of asks)
+      for (const chat of ['group', 'single'] as const) {
+        heard.push(`${words}: ${await asker.says(words, { chat })}`);
+        heard.push(JSON.stringify(asker.last.card ?? null));
+      }
+  const sheet = await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5));
+  const files = [...(await dossierOf1(grid))].map(([path, text]) => `${path}\n${text}`);
+  return [...heard, ...(await grid.posts()), ...(await pages(grid)), JSON.stringify(sheet), ...files].map(plainly);
+}
+
+/** Words without digests, salts and codes, in an order that says nothing: the codes' own order is chance. */
+function plainly(words: string): string {
+  return words
+    .replaceAll(/[0-9a-f]{8,64}/g, '#')
+    .replaceAll(/[\w-]{43}/g, '#')
+    .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/g, 'CODE')
+    .replaceAll(/(?:mine|dossier)\/[\w-]+/g, 'LINK')
+    .split(/\n|(?<=\}),|(?<=<\/tr>)/u)
+    .map(line => line.trim().replaceAll(/<td>\d+\.<\/td>/g, ''))
+    .toSorted()
+    .join('\n');
+}
