@@ -13,6 +13,7 @@ import type { Fault } from '../wecom/received.js';
 import { streamId } from '../wecom/robot/answer.js';
 import type { AppConfig, VerifyFile } from './app-config.js';
 import { KfDoor } from './kf-door.js';
+import { fetchLinks } from './kf-links.js';
 import type { Metrics } from './metrics.js';
 
 export interface AppDoorsParts {
@@ -35,12 +36,15 @@ export interface AppDoorsParts {
   readonly onFault: (fault: Fault, error?: unknown) => void;
 }
 
+const linksEveryMs = 10 * 60_000;
+
 /** The doors of the 自建应用: its callback, messages to members, and 微信客服 (docs/wecom-doors.md 21-25). Each works without the others. */
 export class AppDoors {
   readonly api: AppApi;
   readonly members: MemberPush;
   private readonly kf: KfDoor | null;
   private readonly counts: ReturnType<Metrics['doors']>;
+  private linksAt = -Infinity;
 
   constructor(private readonly parts: AppDoorsParts) {
     const { config, metrics, keys } = parts;
@@ -95,6 +99,16 @@ export class AppDoors {
   /** Looks at 微信客服 every few seconds: it fetches only where a bell rang, or none did for long. */
   async tick(): Promise<void> {
     await this.kf?.run();
+    await this.links();
+  }
+
+  /** A grid that was made meanwhile gets its link into 微信客服 soon. */
+  private async links(): Promise<void> {
+    const { config, clockMs, store, log } = this.parts;
+    const { openKfId } = config;
+    if (openKfId === null || clockMs() - this.linksAt < linksEveryMs) return;
+    this.linksAt = clockMs();
+    await fetchLinks({ store, api: this.api, openKfId, log });
   }
 
   /** Says at the start which doors are open, and of each that is not the step in the console. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { carriedBy } from '../domain/people/door-scene.js';
+import { comeByLink } from '../operations/people/come-by-link.js';
 import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
 import type { KfMessage } from '../store/notice/kf-message.js';
@@ -219,11 +221,18 @@ export class KfDoor {
     }
     const isLate = now().getTime() - message.sentAt.getTime() > welcomeMs;
     const welcomeCode = isLate ? '' : content.welcomeCode;
-    // Who came by a link of ours is heard all the same; what is answered is said when they write.
-    if (welcomeCode === '' && content.param === '')
-      await this.desk(desk => desk.end(message, 'dropped', 'no welcome is due'));
+    // What a link carried is answered all the same, and that is said when they write; which grid it is of is kept in any case.
+    if (welcomeCode === '' && !carriedBy(content.param)) await this.notGreeted(message, content.scene);
     else await this.keepAnswer(message, await this.replyTo(message, content), { isVisit: true, welcomeCode });
     return 'entered';
+  }
+
+  private notGreeted(message: KfMessage, scene: string): Promise<void> {
+    return this.desk(async (desk, open) => {
+      const userid = await this.parts.who(open, message.external);
+      await comeByLink(open, { userid, scene });
+      await desk.end(message, 'dropped', 'no welcome is due');
+    });
   }
 
   /** Said again after a kill, this finds the first answer: message, deed and answer are one unit in the talk door. */

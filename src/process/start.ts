@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ormconfig } from '../../ormconfig.js';
 import { buildProgram } from './app.js';
 import type { Config } from './config.js';
+import { dropLinks } from './kf-links.js';
 import { splitPost } from '../outbox/sender.js';
 import { openReplica, openStore } from '../store/engine/open.js';
 import type { Store } from '../store/engine/unit.js';
@@ -37,6 +38,7 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
   await program.secondDoor?.tick();
   const renew = setInterval(() => void program.secondDoor?.tick(), renewEveryMs);
   if (program.appDoors) void program.appDoors.check().catch(goOn);
+  if (!config.app?.openKfId) await dropLinks(store).catch(goOn);
   const listen = setInterval(() => void program.appDoors?.tick(), listenEveryMs);
   const resend = setInterval(() => void program.sender.sendDue(), resendEveryMs);
 

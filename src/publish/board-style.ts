@@ -107,6 +107,7 @@ html.large .steps { grid-template-columns: repeat(2, 1fr); }
 .k1 { fill: var(--k1); } .k2 { fill: var(--k2); } .k3 { fill: var(--k3); } .k4 { fill: var(--k4); } .k5 { fill: var(--k5); } .k6 { fill: var(--k6); }
 .mark { stroke: var(--ink); stroke-width: .7; }
 svg.line { height: 30px; overflow: visible; }
+svg.qr { width: 11rem; height: auto; aspect-ratio: 1; }
 .photos { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .7rem; margin: .6rem 0; padding: 0; list-style: none; }
 .photos img { width: 100%; height: 9rem; object-fit: cover; border-radius: 8px; border: 1px solid var(--line); background: var(--track); display: block; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .5rem; list-style: none; margin: .5rem 0 1.2rem; padding: 0; }

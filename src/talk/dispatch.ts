@@ -1,4 +1,6 @@
+import { isOutsider } from '../domain/people/identity.js';
 import { Refusal } from '../domain/refusal.js';
+import { comeByLink } from '../operations/people/come-by-link.js';
 import type { OpenUnit, Unit } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
@@ -7,6 +9,7 @@ import { OpinionWanted } from './opinion/proposal.js';
 import { Unfinished } from './opinion/unfinished.js';
 import { act } from './act.js';
 import { bringer } from './brought.js';
+import { answerEntry, cameBy } from './entering.js';
 import { gridOf } from './grid-of.js';
 import { answerAgain, toKeep } from './kept-answer.js';
 import type { Message, Press } from './message.js';
@@ -63,12 +66,18 @@ async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply>
 }
 
 async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
+  const { body, userid } = message;
+  const came = body.kind === 'entered' && body.came ? body.came : null;
+  const linked = came && (await comeByLink(open, { userid, scene: came.scene }));
   const grid = await gridOf(open, message);
   if (!grid) return greetUnbound(parts, open, message, now);
 
   const unit = await open.within(grid);
   const member = await unit.members.view(message.userid);
-  const reply = await stamped(unit, await answerMember(parts, { open, unit, member, message, now }));
+  const turn = { open, unit, member, message, now };
+  const by = came && linked && cameBy(came, linked);
+  const said = body.kind === 'entered' ? await answerEntry(parts, turn, by) : await answerMember(parts, turn);
+  const reply = await stamped(unit, said);
   return message.chat.kind === 'single' ? withNotices(unit, member, reply, now) : reply;
 }
 
@@ -85,7 +94,9 @@ async function greetUnbound(parts: Parts, open: OpenUnit, message: Heard, now: D
   }
   if (message.chat.kind === 'single') {
     return {
-      text: '您好！我是众议众筹小助手。我还不认识您：请先在本网格的群里@我，说一句例如“我是5号楼2单元301的周桂兰”。',
+      text: isOutsider(message.userid)
+        ? '您好！我是众议众筹小助手。我还不知道您住哪个小区：请用微信扫一下楼道海报、公示栏或绑定卡上的“客服”二维码，再来找我。'
+        : '您好！我是众议众筹小助手。我还不认识您：请先在本网格的群里@我，说一句例如“我是5号楼2单元301的周桂兰”。',
     };
   }
   return { text: say(new Refusal(slots ? 'grid.wrongCode' : 'grid.unbound', {})) };
@@ -109,8 +120,6 @@ async function guessed(open: OpenUnit, { userid, chat }: Message, code: string, 
 async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
   const { body } = turn.message;
   switch (body.kind) {
-    case 'entered':
-      return greet(turn.member);
     case 'sent':
       return body.type === 'file'
         ? takeFile(turn.unit, { ...turn, file: turn.message.file, messageId: turn.message.id })
@@ -141,14 +150,6 @@ async function answerPress(parts: Parts, turn: Turn, { intent, slots, revision }
 }
 
 const oldCard = '这是以前的卡片，没有记；现在是这样';
-
-function greet(member: MemberView): Reply {
-  const who = member.household ? `${member.name}，您好！` : '您好！';
-  const next = member.household
-    ? '发送“帮助”看看能办什么。'
-    : '您还没有绑定住户，发送例如：我是5号楼2单元301的周桂兰。';
-  return { text: `${who}我是众议众筹小助手。${next}` };
-}
 
 /** In private chat everything that waits for the member is told along with the answer. */
 async function withNotices(unit: Unit, member: MemberView, reply: Reply, now: Date): Promise<Reply> {

@@ -239,7 +239,8 @@ async function sheetOf(
   const notice = await unit.disclosures.byNo(no);
   const project = notice && (await unit.projects.byId(notice.projectId));
   if (!project) return null;
-  return { notice, place: `${unit.grid.community} ${unit.grid.name}`, projectNo: project.no };
+  const kfLink = await unit.kfLinks.of(unit.grid.id);
+  return { notice, place: `${unit.grid.community} ${unit.grid.name}`, projectNo: project.no, kfLink };
 }
 
 const gridCode = /^[a-z0-9-]{1,64}$/;

@@ -65,7 +65,7 @@ async function print(store: Store, given: { secret: string; now: Date; random: (
       const member = await unit.members.view(link.userid);
       const building = link.about ?? '';
       const cards = await printCodes(unit, { member, building, random, now, messageId: `cards:${link.id}` });
-      return { place: grid.name, cards };
+      return { place: grid.name, cards, kfLink: await unit.kfLinks.of(grid.id) };
     });
   } catch (error) {
     if (error instanceof Refusal) return null;

@@ -7,6 +7,7 @@ import { type Program, buildProgram } from '../../src/process/app.js';
 import { readConfig } from '../../src/process/config.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { JournalLine } from '../../src/store/engine/journal-line.js';
+import { Person } from '../../src/store/people/person.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { open } from '../../src/wecom/envelope.js';
 import { readXml } from '../../src/wecom/app/xml.js';
@@ -107,6 +108,19 @@ test('the bell of 微信客服 makes its messages be fetched and answered; a str
   expect(JSON.stringify(wire.kf.shown.map(({ text }) => text))).not.toMatch(/wmStranger|wx:/u);
   const lines = await store.dataSource.manager.find(JournalLine);
   expect(lines.map(({ deed }) => deed)).not.toContain('proposal.open');
+});
+
+test('a visit by the link of a grid makes a guest of it even where no welcome is due, and says nothing', async () => {
+  const { program, wire, deliver, store } = await aProgram(app);
+  const bell = `<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><OpenKfId>${openKfId}</OpenKfId></xml>`;
+  wire.kf.say('wmStranger', '你好');
+  wire.kf.visit('wmStranger', { scene: 'g_yinshua' });
+
+  await deliver(bell);
+  await program.appDoors?.tick();
+
+  expect(wire.kf.shownTo('wmStranger')).toHaveLength(1);
+  expect(await store.dataSource.manager.find(Person)).toMatchObject([{ gridId: 1 }]);
 });
 
 test('a private notice goes out by the app at once, several as one; at night it waits until the morning', async () => {

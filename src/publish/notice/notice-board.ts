@@ -12,6 +12,7 @@ import { marketLink } from '../market/market-board.js';
 import { journalHead } from '../journal-head.js';
 import { Html, html } from '../html.js';
 import { type Look, usualLook } from '../look.js';
+import { qrCode } from '../qr-code.js';
 
 export interface BoardView {
   /** One of the four steps, or 0 for what came to nothing; all projects when left out. */
@@ -56,10 +57,23 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
       ${page === 1 && step === undefined && (await marketLink(unit))} ${await tabs(unit, step)}
       ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
       ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}
-      ${await otherPages(unit)}`,
+      ${page === 1 && step === undefined && (await kfCard(unit))} ${await otherPages(unit)}`,
     foot: await journalHead(unit, now),
     look,
   });
+}
+
+/** The way into 微信客服, for whoever reads the board: to be tapped in WeChat, or scanned from a screen. */
+async function kfCard(unit: Unit): Promise<Html | false> {
+  const link = await unit.kfLinks.of(unit.grid.id);
+  return (
+    link !== null &&
+    html`<section class="card">
+      <h2>在微信里参加</h2>
+      <p>用微信扫码，或在微信里<a href="${link}">点这里找客服</a>：投票、认捐、提意见，跟在群里说一样。</p>
+      ${qrCode(link, '微信客服的二维码')}
+    </section>`
+  );
 }
 
 /** The colour of a project, with its word. */

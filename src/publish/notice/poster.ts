@@ -12,6 +12,8 @@ export interface Sheet {
   readonly place: string;
   /** The page of the project, for the QR code. */
   readonly address: string;
+  /** The way into 微信客服, for a code of its own; null where there is no such door. */
+  readonly kfLink?: string | null;
   readonly paper: Paper;
 }
 
@@ -28,7 +30,7 @@ const accent = '#a3231b';
  * The sheet of a notice for the board (公示栏): the same words as in the group, large, with a QR code to the project's page and
  * the check code of docs/domain.md 5.1 at the foot of every page. The Chinese font is embedded, cut to the signs that are used.
  */
-export async function posterPdf({ notice, place, address, paper }: Sheet): Promise<Buffer> {
+export async function posterPdf({ notice, place, address, kfLink = null, paper }: Sheet): Promise<Buffer> {
   const scale = paper === 'a3' ? Math.SQRT2 : 1;
   const { doc, done } = newPdf({
     size: paper === 'a3' ? 'A3' : 'A4',
@@ -42,7 +44,7 @@ export async function posterPdf({ notice, place, address, paper }: Sheet): Promi
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
-    writeFoot(doc, { notice, place, address, paper }, { page: page + 1, pages: count, scale });
+    writeFoot(doc, { notice, place, address, kfLink, paper }, { page: page + 1, pages: count, scale });
   }
   doc.end();
   return done;
@@ -98,7 +100,7 @@ function writeSigners(doc: PDFKit.PDFDocument, kind: DisclosureKind, scale: numb
 
 function writeFoot(
   doc: PDFKit.PDFDocument,
-  { notice, place, address }: Sheet,
+  { notice, place, address, kfLink }: Sheet,
   { page, pages, scale }: { page: number; pages: number; scale: number },
 ): void {
   const top = (height - footHeight) * scale;
@@ -108,6 +110,16 @@ function writeFoot(
   doc.page.margins.bottom = 0;
   doc.rect(margin * scale, top, right - margin * scale, scale).fill(soft);
   drawCode(doc, address, { x: right - side, y: top + 12 * scale, side });
+  if (kfLink) {
+    drawCode(doc, kfLink, { x: right - 2.25 * side, y: top + 12 * scale, side });
+    doc
+      .font('regular')
+      .fontSize(9 * scale)
+      .fillColor(ink);
+    const under = { y: top + 98 * scale, width: side, align: 'center', lineBreak: false } as const;
+    doc.text('看账目和进度', right - side, under.y, under);
+    doc.text('微信客服：投票认捐', right - 2.25 * side, under.y, under);
+  }
   doc
     .fillColor(ink)
     .font('bold')

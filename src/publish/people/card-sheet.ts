@@ -1,6 +1,7 @@
 import { momentWords } from '../../domain/calendar.js';
 import { placeWords } from '../../domain/masking.js';
 import { codeLifeMs } from '../../domain/people/household-code.js';
+import { cardAddress } from '../../domain/people/door-scene.js';
 import type { Place } from '../../domain/label.js';
 import { paints } from '../picture-paper.js';
 import { drawCode, newPdf, printable } from '../pdf.js';
@@ -18,14 +19,19 @@ export interface HouseholdCard {
   readonly code: string;
 }
 
-/** The cards of a building, one a household: a QR code that holds the very words to send, and the same words in large type. */
+/**
+ * The cards of a building, one a household: a QR code that opens 微信客服 with the household's code, or holds the very words to send where
+ * there is no such door, and the same words in large type.
+ */
 export async function cardSheetPdf({
   place,
   cards,
+  kfLink,
   at,
 }: {
   place: string;
   cards: readonly HouseholdCard[];
+  kfLink: string | null;
   at: Date;
 }): Promise<Buffer> {
   const { doc, done } = newPdf({
@@ -37,7 +43,7 @@ export async function cardSheetPdf({
     const spot = index % (columns * rows);
     if (spot === 0 && index > 0) doc.addPage();
     const [x, y] = [margin + (spot % columns) * cardWidth, margin + Math.floor(spot / columns) * cardHeight];
-    writeCard(doc, { card, place, at, x, y });
+    writeCard(doc, { card, place, kfLink, at, x, y });
   }
   doc.end();
   return done;
@@ -45,7 +51,14 @@ export async function cardSheetPdf({
 
 function writeCard(
   doc: PDFKit.PDFDocument,
-  { card, place, at, x, y }: { card: HouseholdCard; place: string; at: Date; x: number; y: number },
+  {
+    card,
+    place,
+    kfLink,
+    at,
+    x,
+    y,
+  }: { card: HouseholdCard; place: string; kfLink: string | null; at: Date; x: number; y: number },
 ): void {
   const words = `绑定码 ${card.code}`;
   const side = 92;
@@ -56,7 +69,11 @@ function writeCard(
     .lineWidth(0.5)
     .strokeColor(paints.soft)
     .stroke();
-  drawCode(doc, words, { x: x + cardWidth - side - 14, y: y + 16, side });
+  drawCode(doc, kfLink === null ? words : cardAddress(kfLink, card.code), {
+    x: x + cardWidth - side - 14,
+    y: y + 16,
+    side,
+  });
   doc
     .font('regular')
     .fontSize(10)
@@ -71,7 +88,8 @@ function writeCard(
     .font('bold')
     .fontSize(15)
     .text(card.code, x + 14, y + 84, left);
-  const how = `在和“众议众筹”的私聊里发送：${words}。全家大人都能用，${until}前有效。这是您家的钥匙，请不要拍照转发。`;
+  const scan = kfLink === null ? '' : '用微信扫码，回答“是”就绑定。或者';
+  const how = `${scan}在和“众议众筹”的私聊里发送：${words}。全家大人都能用，${until}前有效。这是您家的钥匙，请不要拍照转发。`;
   doc
     .font('regular')
     .fontSize(10)

@@ -34,6 +34,7 @@ import { KeyProject } from '../county/key-project.js';
 import { KfAccount } from '../notice/kf-account.js';
 import { KfAnswer } from '../notice/kf-answer.js';
 import { KfCustomer } from '../notice/kf-customer.js';
+import { KfLink } from '../notice/kf-link.js';
 import { KfMessage } from '../notice/kf-message.js';
 import { KfRow } from '../notice/kf-row.js';
 import { Kinship } from '../people/kinship.js';
@@ -110,6 +111,7 @@ export const entities = [
   KfAccount,
   KfAnswer,
   KfCustomer,
+  KfLink,
   KfMessage,
   KfRow,
   Kinship,

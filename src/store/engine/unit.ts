@@ -14,6 +14,7 @@ import { Identities } from '../people/identities.js';
 import { JobRuns } from './job-runs.js';
 import { DayHeads } from './day-heads.js';
 import { Journal } from './journal.js';
+import { KfLinks } from '../notice/kf-links.js';
 import { Ledger } from '../funds/ledger.js';
 import { Logins } from '../county/logins.js';
 import { Market } from '../market/market.js';
@@ -81,6 +82,8 @@ export class Unit {
   /** Who sits at the desk. */
   readonly desk: DeskLogins;
   readonly market: Market;
+  /** The way of the grids' residents into 微信客服. */
+  readonly kfLinks: KfLinks;
   /** The county's contests: what is kept is this grid's, what is read is of all grids. */
   readonly contests: Contests;
   /** Where the chains of all grids stood, day by day. */
@@ -119,6 +122,7 @@ export class Unit {
     this.logins = new Logins(manager);
     this.identities = new Identities(manager);
     this.desk = new DeskLogins(manager);
+    this.kfLinks = new KfLinks(manager);
     this.market = new Market(this.rows);
     this.contests = new Contests(this.rows);
     this.dayHeads = new DayHeads(manager);

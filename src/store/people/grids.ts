@@ -99,20 +99,16 @@ export class Grids {
     return this.manager.findOneBy(Member, { userid, householdId: Not(IsNull()) });
   }
 
-  /** In private chat nothing names the grid: the one where the user is bound, else the first that knows them. */
+  /** In private chat nothing names the grid: the one where the user is bound, else that of the link they came by, else the first that knows them. */
   async byUser(userid: string): Promise<Grid | null> {
     const members = await this.manager.find(Member, { where: { userid }, order: { id: 'ASC' } });
     const here = members.filter(({ leftAt }) => leftAt === null);
-    const member = here.find(({ householdId }) => householdId !== null) ?? here[0] ?? members[0];
-    return member ? this.manager.findOneBy(Grid, { id: member.gridId }) : this.cameFor(userid);
-  }
-
-  /** The grid by whose card or link somebody from outside came; the only one where there is but one. */
-  private async cameFor(userid: string): Promise<Grid | null> {
-    const person = isOutsider(userid) ? await this.manager.findOneBy(Person, { userid }) : null;
-    if (!person) return null;
-    if (person.gridId !== null) return this.manager.findOneBy(Grid, { id: person.gridId });
-    const [only, ...others] = await this.open();
+    const bound = here.find(({ householdId }) => householdId !== null);
+    const person = !bound && isOutsider(userid) ? await this.manager.findOneBy(Person, { userid }) : null;
+    const id = bound?.gridId ?? person?.gridId ?? here[0]?.gridId ?? members[0]?.gridId;
+    if (id !== undefined) return this.manager.findOneBy(Grid, { id });
+    // A stranger who came by no link means the only grid, where there is but one.
+    const [only, ...others] = person ? await this.open() : [];
     return only && others.length === 0 ? only : null;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WeComError } from '../errors.js';
 import type { KfBody } from '../faces/kf.js';
 import type { AppApi } from './api.js';
 
@@ -140,6 +141,16 @@ async function wired(api: AppApi, body: KfBody): Promise<object> {
   if (body.msgtype !== 'image') return body;
   const bytes = Buffer.from(body.base64, 'base64');
   return { msgtype: 'image', image: { media_id: await api.uploadMedia('image', 'picture.png', bytes) } };
+}
+
+const Way = z.object({ url: z.url({ protocol: /^https$/ }) });
+
+/** The link by which anybody comes into the account; its scene is told with each visit (22.2). */
+export async function contactWay(api: AppApi, openKfId: string, scene: string): Promise<string> {
+  const answer = await api.post('kf/add_contact_way', { open_kfid: openKfId, scene }, { harmlessTwice: true });
+  const way = Way.safeParse(answer).data;
+  if (!way) throw new WeComError({ kind: 'unknown', detail: 'kf/add_contact_way: no url', harmlessTwice: true });
+  return way.url;
 }
 
 const State = z.object({ service_state: z.number() });

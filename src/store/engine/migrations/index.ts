@@ -49,6 +49,7 @@ import { DayHeads1764400000240 } from './1764400000240-day-heads.js';
 import { Persons1764400000250 } from './1764400000250-persons.js';
 import { Kf1764400000260 } from './1764400000260-kf.js';
 import { Desk1764400000270 } from './1764400000270-desk.js';
+import { KfLinks1764400000280 } from './1764400000280-kf-links.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -101,4 +102,5 @@ export const migrations = [
   Persons1764400000250,
   Kf1764400000260,
   Desk1764400000270,
+  KfLinks1764400000280,
 ];

@@ -1,0 +1,41 @@
+import { type Carried, carriedBy } from '../domain/people/door-scene.js';
+import type { Grid } from '../store/people/grid.js';
+import type { MemberView } from '../store/people/members.js';
+import { act } from './act.js';
+import type { Came } from './message.js';
+import type { Reply } from './reply.js';
+import type { Parts, Turn } from './turn.js';
+
+/** By what somebody came: the grid of the link, and what it carried. */
+export interface CameBy {
+  readonly grid: Grid;
+  readonly carried: Carried | null;
+}
+
+export function cameBy(came: Came, grid: Grid): CameBy {
+  return { grid, carried: carriedBy(came.param) };
+}
+
+/**
+ * Whoever opens the private chat is greeted. By the card of a household they are asked whether they live there: opening binds nobody, and
+ * the code stays good for the rest of the family (docs/wecom-doors.md 27.2).
+ */
+export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): Promise<Reply> {
+  const { member, unit } = turn;
+  if (!by) return { text: greeting(member) };
+  const isHere = by.grid.id === unit.grid.id;
+  if (by.carried?.kind === 'card' && !member.household && isHere)
+    return act(parts, turn, { intent: 'member.code', slots: { code: by.carried.code }, sure: true, confirmed: false });
+  // Who is bound elsewhere stays there: a link that was sent on moves nobody.
+  const other = isHere
+    ? ''
+    : `\n这个二维码是${by.grid.name}的，您在${unit.grid.name}，这里办的是${unit.grid.name}的事。`;
+  const guest = isHere && !member.household ? `\n这里是${unit.grid.community}${unit.grid.name}。` : '';
+  return { text: `${greeting(member)}${guest}${other}` };
+}
+
+function greeting(member: MemberView): string {
+  if (!member.household)
+    return '您好！我是众议众筹小助手。您还没有绑定住户，发送例如：我是5号楼2单元301的周桂兰。收到绑定卡的，也可以扫卡上的码。';
+  return `${member.name}，您好！我是众议众筹小助手。发送“帮助”看看能办什么。`;
+}
