@@ -41,6 +41,8 @@ export const permissions = {
   'member.object': ['resident'],
   'member.unbind': ['resident', 'building_leader', 'grid_worker', ...secretaries],
   'grid.bind': Object.keys(roles) as RoleId[],
+  'report.open': ['anyone'],
+  'report.handle': [...leaders, 'grid_worker', 'property_company', 'utility'],
   'proposal.open': ['resident'],
   'proposal.support': ['resident'],
   'proposal.withdraw': ['resident'],

@@ -1,9 +1,10 @@
 import type { Place } from './label.js';
 import type { Source } from './funds/ledger.js';
+import type { ReportRefusals } from './proposal/report-refusals.js';
 import type { Ownership, ShareDestination } from './market/market.js';
 
 /** What each refusal tells its wording. A code without details has `{}`. */
-export interface RefusalDetails {
+export interface RefusalDetails extends ReportRefusals {
   'grid.unbound': object;
   'grid.wrongCode': object;
   'grid.otherBound': { grid: string };

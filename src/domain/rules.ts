@@ -12,6 +12,12 @@ export interface RuleSet {
   readonly minProposingHouseholds: number;
   /** Open issues one member may have at a time. */
   readonly maxOpenIssues: number;
+  /** Workdays within which a report is answered, an answered one comes to its end, and one overdue goes on to the dispatch. */
+  readonly reportAnswerWorkdays: number;
+  readonly reportEndWorkdays: number;
+  readonly reportClimbWorkdays: number;
+  /** What one resident may report within a day. */
+  readonly reportsADay: number;
   /** How long a poll runs when the leader names no deadline, and at most. */
   readonly pollDays: number;
   readonly pollMaxDays: number;
@@ -111,6 +117,10 @@ const ruleSets: readonly RuleSet[] = [
     effectiveFrom: '2000-01-01',
     minProposingHouseholds: 5,
     maxOpenIssues: 20,
+    reportAnswerWorkdays: 3,
+    reportEndWorkdays: 10,
+    reportClimbWorkdays: 3,
+    reportsADay: 5,
     pollDays: 10,
     pollMaxDays: 30,
     planNoticeDays: 7,

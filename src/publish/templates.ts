@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { templatesFolder } from '../domain/templates-folder.js';
 import { fieldsOf, type NoticeName, type Values } from './notice/notice-fields.js';
 
 /**
@@ -48,11 +48,4 @@ export function readTemplates(source: string): Map<NoticeName, string[]> {
   return found;
 }
 
-/** The folder beside `package.json`, from the sources and from what was built of them. */
-function templatesFile(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'templates', 'notices.txt');
-}
-
-const texts = readTemplates(readFileSync(templatesFile(), 'utf8'));
+const texts = readTemplates(readFileSync(join(templatesFolder(), 'notices.txt'), 'utf8'));

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
-import { type AnyIntent, Confirm, type Deed } from './intent.js';
+import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import { asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { asQuestion } from './offers.js';
@@ -39,6 +39,7 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
     return done;
   } catch (error) {
     if (error instanceof Confirm) return ask(turn, wish, 'yes', `${error.question}回复“是”确认，“不是”取消。`);
+    if (error instanceof AskSlot) return ask(turn, wish, error.slot, error.question);
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
     if (error.code === 'project.several' || error.code === 'poll.several') return ask(turn, wish, 'no', say(error));

@@ -91,6 +91,17 @@ export class Confirm extends Error {
   }
 }
 
+/** Thrown by a handler that has to know one thing more: the deed is undone, and the answer goes into that slot. */
+export class AskSlot extends Error {
+  override readonly name = 'AskSlot';
+  constructor(
+    readonly slot: string,
+    readonly question: string,
+  ) {
+    super('ask');
+  }
+}
+
 export function optional<T>(kind: SlotKind<T>): SlotKind<T | undefined> {
   return { ...kind, optional: true };
 }
@@ -100,6 +111,9 @@ export const projectNo: SlotKind<number> = {
   ask: '请问是几号项目？例如回复“12号”。',
   accept: value => whole(value, 1, 1_000_000),
 };
+
+/** The number of a report. */
+export const reportNo: SlotKind<number> = wholeNumber('请问是第几号报事？例如“报事7”。', 1, 9_999_999);
 
 /** Money in fen, above zero; words that name no one sum are told apart. */
 export const money: SlotKind<number> = {

@@ -18,6 +18,8 @@ export interface ReaderModel {
   spans(sight: Sight, intent: string): SlotSpan[];
   /** The names of a deed's slots. */
   slotsOf(intent: string): readonly string[];
+  /** True for a deed that was in the corpus when it learned: of any other it has no opinion. */
+  knows(intent: string): boolean;
 }
 
 /** The first line of the file. */
@@ -54,6 +56,7 @@ export function openModel(bytes: Buffer): ReaderModel {
   const slots = new Map(head.intents.map((intent, at) => [intent, head.slots[at] ?? []]));
   return {
     slotsOf: intent => slots.get(intent) ?? [],
+    knows: intent => slots.has(intent),
     read: (sight, roles) => {
       const sums = new Int32Array(head.intents.length);
       const features = featuresOf(sight, roles);

@@ -207,7 +207,8 @@ function byForm({ intent, slots }: FormFound, sight: Sight, { context, house, te
   // The head of a form stands first, so it is nobody's quoted line; a form that shows something may be asked.
   const against: string[] = house.bindsOf(intent) === 'nobody' ? [] : kinds.filter(kind => kind === 'joking');
   // 退回原渠道这事归谁管 begins as a form does and talks about it.
-  const [first] = house.bindsOf(intent) === 'nobody' ? [] : house.model().read(sight, rolesOf(context));
+  const mayBeTalk = house.bindsOf(intent) !== 'nobody' && house.model().knows(intent);
+  const [first] = mayBeTalk ? house.model().read(sight, rolesOf(context)) : [];
   // Behind the colon of a form stand any words.
   if (first?.intent === 'chat.other' && first.share >= surelyTalk && !/[:：]/u.test(scene.said))
     against.push(readAsTalk);

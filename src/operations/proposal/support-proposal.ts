@@ -32,14 +32,25 @@ export async function supportProposal(unit: Unit, { member, no, now, messageId }
   const own = supports.find(support => support.householdId === householdId);
   if (own) throw new Refusal(own.memberId === project.proposerId ? 'support.own' : 'support.again', { no: project.no });
 
-  await unit.projects.keepSupport({ projectId: project.id, householdId, memberId: member.id, at: now });
-  const count = supports.length + 1;
+  const seconded = await addSupport(unit, project, { householdId, memberId: member.id, now });
+  const facts = { no: project.no, count: seconded.count };
+  unit.journal.add('proposal.support', { by: member.userid, at: now, messageId, facts });
+  return seconded;
+}
+
+/** Counts a household that has not seconded the issue yet; whoever calls it tells the journal. */
+export async function addSupport(
+  unit: Unit,
+  project: Project,
+  { householdId, memberId, now }: { householdId: number; memberId: number; now: Date },
+): Promise<Seconded> {
+  await unit.projects.keepSupport({ projectId: project.id, householdId, memberId, at: now });
+  const count = (await unit.projects.supports(project.id)).length;
   const missing = Math.max(0, rulesAt(now).minProposingHouseholds - count);
   const becameTopic = missing === 0 && project.state === 'issue_reported';
   if (becameTopic) {
     await unit.projects.moveTo(project, 'topic_proposed', now);
     await award(unit, { memberId: project.proposerId, behaviour: 'topic', about: `project:${project.id}`, now });
   }
-  unit.journal.add('proposal.support', { by: member.userid, at: now, messageId, facts: { no: project.no, count } });
   return { project, count, missing, becameTopic };
 }

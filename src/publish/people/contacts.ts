@@ -28,10 +28,16 @@ const said: readonly (readonly [RegExp, readonly RoleId[]])[] = [
   [/会计|管账|记账/u, ['bookkeeper']],
   [/物业/u, ['property_company']],
   [/业委会/u, ['owners_committee']],
+  [/供水|供电|供气|供热|热力|燃气|自来水|电力|电业|通信|专业(?:经营)?单位/u, ['utility']],
 ];
 
 export function rolesNamed(words: string): readonly RoleId[] {
-  return said.find(([name]) => name.test(words))?.[1] ?? asked;
+  return rolesSaid(words) ?? asked;
+}
+
+/** The offices that words name; undefined where they name none. */
+export function rolesSaid(words: string): readonly RoleId[] | undefined {
+  return said.find(([name]) => name.test(words))?.[1];
 }
 
 /**

@@ -61,6 +61,8 @@ import { Project } from '../proposal/project.js';
 import { Question } from '../question.js';
 import { Rating } from '../works/rating.js';
 import { Redemption } from '../credit/redemption.js';
+import { Report } from '../proposal/report.js';
+import { ReportVoice } from '../proposal/report-voice.js';
 import { Reward } from '../credit/reward.js';
 import { Role } from '../people/role.js';
 import { RoleCard } from '../people/role-card.js';
@@ -138,6 +140,8 @@ export const entities = [
   Question,
   Rating,
   Redemption,
+  Report,
+  ReportVoice,
   Reward,
   Role,
   RoleCard,

@@ -28,6 +28,7 @@ import { Polls } from '../poll/polls.js';
 import { Posts, type Split } from '../notice/posts.js';
 import { Projects } from '../proposal/projects.js';
 import { Questions } from '../questions.js';
+import { Reports } from '../proposal/reports.js';
 import { Records } from './records.js';
 import { RoleCards } from '../people/role-cards.js';
 import { insertRow, Rows } from './rows.js';
@@ -55,6 +56,7 @@ export class Unit {
   readonly members: Members;
   readonly householdCodes: HouseholdCodes;
   readonly projects: Projects;
+  readonly reports: Reports;
   readonly polls: Polls;
   readonly ledger: Ledger;
   readonly works: Works;
@@ -99,6 +101,7 @@ export class Unit {
     this.members = new Members(this.rows);
     this.householdCodes = new HouseholdCodes(this.rows);
     this.projects = new Projects(this.rows, grid);
+    this.reports = new Reports(this.rows);
     this.polls = new Polls(this.rows);
     this.ledger = new Ledger(this.rows);
     this.works = new Works(this.rows);

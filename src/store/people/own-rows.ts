@@ -50,6 +50,8 @@ import { StatementFile } from '../funds/statement-file.js';
 import { Stoppage } from '../works/stoppage.js';
 import { SupervisionTeam } from '../works/supervision-team.js';
 import { Support } from '../proposal/support.js';
+import { Report } from '../proposal/report.js';
+import { ReportVoice } from '../proposal/report-voice.js';
 import { RoleCard } from './role-card.js';
 import { Task } from '../works/task.js';
 import { WorkNote } from '../works/work-note.js';
@@ -75,6 +77,8 @@ export interface OwnTable {
 export const ownTables: readonly OwnTable[] = [
   { said: '职务', table: Role, own: ['userid'] },
   { said: '提案', table: Project, did: ['proposerId'] },
+  { said: '报的事', table: ReportVoice, own: ['by', 'householdId'] },
+  { said: '管的报事', table: Report, did: ['ownedBy', 'endedBy'] },
   { said: '附议', table: Support, own: ['memberId', 'householdId'] },
   { said: '异议', table: Objection, own: ['memberId'], did: ['answeredById'] },
   { said: '议事会签到', table: Attendance, own: ['memberId', 'householdId'] },
@@ -175,9 +179,12 @@ async function pointing<Row extends ObjectLiteral & { id: number }>(
   return find({ [column]: valueOf(column, member) });
 }
 
+/** Columns that hold the account of a member; the others hold the number. */
+const userids: readonly string[] = ['userid', 'by', 'settledBy', 'ownedBy', 'endedBy'];
+
 /** What a column that points at the member holds. */
 function valueOf(column: string, { id, userid, householdId }: Whose): number | string {
-  if (column === 'userid' || column === 'by' || column === 'settledBy') return userid;
+  if (userids.includes(column)) return userid;
   // No household has the number −1.
   return column === 'householdId' || column === 'beneficiaryId' ? (householdId ?? -1) : id;
 }

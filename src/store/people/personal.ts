@@ -3,6 +3,8 @@ import { Evidence } from '../evidence.js';
 import { Handout } from '../notice/handout.js';
 import { Member } from './member.js';
 import { Post } from '../notice/post.js';
+import { Report } from '../proposal/report.js';
+import { ReportVoice } from '../proposal/report-voice.js';
 import { Question } from '../question.js';
 import { ownRows, type Whose } from './own-rows.js';
 import { insertRow, type Rows } from '../engine/rows.js';
@@ -67,6 +69,7 @@ export class Personal {
     await manager.update(Post, { gridId, userid: from }, { userid: to });
     for (const picture of await manager.findBy(Evidence, { gridId, by: from }))
       await this.rows.keep(Evidence, Object.assign(picture, { by: to }));
+    await this.handReports(from, to);
   }
 
   /** Forgets what waits to be said to a member, what they were asked, and their links; pictures stay, under the tombstone. */
@@ -78,5 +81,19 @@ export class Personal {
     if (posts.length > 0) await manager.delete(Post, { id: In(posts.map(({ id }) => id)) });
     for (const picture of await manager.findBy(Evidence, { gridId, by: userid }))
       await this.rows.keep(Evidence, Object.assign(picture, { by: tombstone }));
+    await this.handReports(userid, tombstone);
+  }
+
+  /** What somebody reported, saw to and ended stands under another key from now on. */
+  private async handReports(from: string, to: string): Promise<void> {
+    const { manager, gridId } = this.rows;
+    for (const voice of await manager.findBy(ReportVoice, { gridId, by: from })) {
+      // Both told the same: one word of theirs is left as it was.
+      if (await manager.existsBy(ReportVoice, { reportId: voice.reportId, by: to })) continue;
+      await this.rows.keep(ReportVoice, Object.assign(voice, { by: to }));
+    }
+    for (const column of ['ownedBy', 'endedBy'] as const)
+      for (const report of await manager.findBy(Report, { gridId, [column]: from }))
+        await this.rows.keep(Report, Object.assign(report, { [column]: to }));
   }
 }

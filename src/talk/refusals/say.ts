@@ -7,6 +7,7 @@ import { peopleSayings } from './people.js';
 import { pointsSayings } from './points.js';
 import { pollsSayings } from './polls.js';
 import { projectsSayings } from './projects.js';
+import { reportSayings } from './reports.js';
 import type { Sayings } from './sayings.js';
 import { worksSayings } from './works.js';
 
@@ -14,6 +15,7 @@ import { worksSayings } from './works.js';
 const sayings: Sayings = {
   ...peopleSayings,
   ...projectsSayings,
+  ...reportSayings,
   ...pollsSayings,
   ...fundingSayings,
   ...ledgerSayings,

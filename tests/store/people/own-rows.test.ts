@@ -19,6 +19,7 @@ const things = [
   'agreementId',
   'openKfId',
   'sendId',
+  'reportId',
   'corpId',
 ];
 

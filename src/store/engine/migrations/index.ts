@@ -50,6 +50,7 @@ import { Persons1764400000250 } from './1764400000250-persons.js';
 import { Kf1764400000260 } from './1764400000260-kf.js';
 import { Desk1764400000270 } from './1764400000270-desk.js';
 import { KfLinks1764400000280 } from './1764400000280-kf-links.js';
+import { Reports1764400000320 } from './1764400000320-reports.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -103,4 +104,5 @@ export const migrations = [
   Kf1764400000260,
   Desk1764400000270,
   KfLinks1764400000280,
+  Reports1764400000320,
 ];

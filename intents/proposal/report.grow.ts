@@ -1,0 +1,21 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, reportNo, words } from '../../src/talk/intent.js';
+import { growReport } from '../../src/operations/proposal/follow-report.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^报事(?<report>[\d０-９]{1,7})号?(?:转|改|变|提)(?:成|为|作)?提案(?:[:：，,\s]+(?<title>[^]{2,200}))?[。！!]*$/u,
+  slots: { report: reportNo, title: optional(words('请问提案叫什么？', 200)) },
+  permission: 'proposal.open',
+  binds: 'public',
+  help: '要大家一起办的报事，一句话变成提案，例如“报事7转提案”；报过的人算附议',
+  readBack: ({ report }) => `把报事${String(report)}转成提案`,
+  async handle({ unit, member, slots: { report, title }, now, messageId }) {
+    const deed = { member, report, title: title ?? null, now, messageId };
+    const { project, count, missing } = await growReport(unit, deed);
+    const next = missing > 0 ? `还差${missing}户附议；请邻居发送“附议${project.no}号”` : '附议够了，成为议题';
+    return `报事${report}已转成${project.no}号提案：${plain(project.title)}。报过的人算附议，现在${count}户，${next}。`;
+  },
+});

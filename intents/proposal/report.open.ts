@@ -1,0 +1,107 @@
+import { dayWords } from '../../src/domain/calendar.js';
+import { placeLabels } from '../../src/domain/label.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { otherCategory } from '../../src/domain/proposal/categories.js';
+import { reportPlace } from '../../src/domain/proposal/report.js';
+import { senseOf } from '../../src/domain/proposal/report-said.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { findTwin } from '../../src/language/reading/twins.js';
+import { readAnswer } from '../../src/language/values/answers.js';
+import { findAddresses } from '../../src/language/values/household.js';
+import { readMood } from '../../src/language/values/mood.js';
+import { AskSlot, Confirm, defineIntent, optional, type SlotKind, words } from '../../src/talk/intent.js';
+import {
+  joinReport,
+  openReport,
+  type StandingReport,
+  standingReports,
+} from '../../src/operations/proposal/report-matter.js';
+import { ownerWords, payerWords } from '../../src/publish/proposal/report-words.js';
+
+/** What is told so is perhaps not told here and now, or not as it is. */
+const moods = ['forwarded', 'quoted', 'joking', 'hedged', 'conditional'];
+
+/** 是 adds the own word to the report that stands, 不是 opens another one. */
+const isSame: SlotKind<'yes' | 'no'> = {
+  ask: '这件事已有人报过，要加一份吗？回复“是”加上您这一份，回复“不是”另记一件。',
+  read: text => (text.trim().startsWith('加一份') ? 'yes' : (readAnswer(text) ?? undefined)),
+  accept: value => (value === 'yes' || value === 'no' ? value : undefined),
+};
+
+export default defineIntent({
+  group: '提案',
+  phrases: ['我要报修', '我要报事', '我要反映问题', '反映问题', '我要投诉'],
+  pattern: /^(?:报修|报事|反映(?:一个|个)?问题)[:：，,\s]+(?<text>[^]{2,300})$/u,
+  slots: {
+    text: words('请问哪里出了什么事？一句话说清，例如“3号楼2单元楼道灯坏了”。', 300),
+    place: optional(words('请问在哪里？', 100)),
+    same: optional(isSame),
+  },
+  permission: 'report.open',
+  binds: 'nobody',
+  help: '公共的东西坏了、脏了、有危险，报一声，例如“报事：3号楼2单元楼道灯坏了”；有编号，有人管，三个工作日内答复',
+  async handle({ unit, member, slots: { text, place, same }, said = '', pictures, now, messageId, confirmed }) {
+    const whole = place && !text.includes(place) ? `${place}${text}` : text;
+    const names = (await unit.members.all()).map(({ name }) => name);
+    // What stands beside the slots may say more: 小孩摔伤了, 老王又骂人.
+    const sense = senseOf(said.includes(text) && said.length <= 300 ? said : whole, names);
+    if (sense.kind === 'emergency') throw new Refusal('report.emergency', { words: sense.words });
+    if (sense.kind === 'person') throw new Refusal('report.person', {});
+    const { category, first } = sense;
+    const isUnsure = category.id === otherCategory || readMood(said).some(({ kind }) => moods.includes(kind));
+    if (isUnsure && !confirmed && same === undefined)
+      throw new Confirm(`您是要报事“${plain(whole, 40)}”吗？我还没有记，记了会有人去看。`);
+
+    const told = { member, words: whole, place: place ?? null, pictures, now, messageId };
+    const at = whereIn(whole);
+    const twin =
+      same === 'no' ? null : twinAmong(await standingReports(unit), { words: whole, category: category.id, at });
+    if (twin && same === undefined)
+      throw new AskSlot(
+        'same',
+        `这件事已有报事${twin.no}（${twin.where}），要加一份吗？回复“是”加上您这一份，回复“不是”另记一件。`,
+      );
+    if (twin) {
+      const { report, voices } = await joinReport(unit, { ...told, report: twin.no });
+      return [first, `已加到报事${report.no}，现在${voices}人报过。办得怎样都会私下告诉您。`]
+        .filter(Boolean)
+        .join('\n');
+    }
+    const report = await openReport(unit, { ...told, category, at, isUrgent: first !== null });
+    const stranger = member.householdId === null ? '您还没有绑定住户，先按未绑定的人记下。' : '';
+    const photo = pictures.length > 0 ? '照片也收下了。' : '';
+    const last = dayWords(new Date(report.dueAt.getTime() - 1), now);
+    const how = first === null ? `${last}前答复` : '已马上告诉他和网格员';
+    return [
+      first,
+      `记为**报事${report.no}**：${reportPlace(report)}，${category.said}。${photo}${stranger}`,
+      `${payerWords(report)}管事的是${await ownerWords(unit, report)}，${how}。发送“报事${report.no}”看办得怎样；要大家一起办，发送“报事${report.no}转提案”。`,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  },
+});
+
+/** Building and entrance that were said, in the names of the roster; a room is nobody's business. */
+function whereIn(text: string): { building?: string; unit?: string } {
+  const [address] = findAddresses(text);
+  const { building, unit } = placeLabels(address ?? {});
+  return { ...(building === undefined ? {} : { building }), ...(unit === undefined || unit === '' ? {} : { unit }) };
+}
+
+/** The open report that tells the same: alike in its words, or of one kind at one place. */
+function twinAmong(
+  open: readonly StandingReport[],
+  told: Pick<StandingReport, 'words' | 'category' | 'at'>,
+): StandingReport | null {
+  const { words: said, category, at } = told;
+  const candidates = open.map(({ no, words: title, place }) => ({ no, title, ...(place === null ? {} : { place }) }));
+  const alike = findTwin(said, undefined, candidates);
+  const isHere = (one: StandingReport): boolean =>
+    at.building !== undefined && one.at.building === at.building && one.at.unit === at.unit;
+  return (
+    open.find(({ no }) => no === alike?.no) ??
+    open.find(one => category !== otherCategory && one.category === category && isHere(one)) ??
+    null
+  );
+}

@@ -1,0 +1,19 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, reportNo, words } from '../../src/talk/intent.js';
+import { endReport } from '../../src/operations/proposal/follow-report.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^报事(?<report>[\d０-９]{1,7})号?(?:不归我们管?|不归本网格管?|不归这里管?)?[，,：:\s]*(?:应?该?归|属于|要找)(?<reason>[^，。,:：\n]{2,40}?)管?[。！!]*$/u,
+  slots: { report: reportNo, reason: words('请问归谁管？例如“供电公司，电话95598”。', 60) },
+  permission: 'report.handle',
+  binds: 'office',
+  help: '报事不归本网格，说清归谁，例如“报事7不归我们，归供电公司”',
+  readBack: ({ report, reason }) => `把报事${String(report)}记为归${plain(String(reason), 40)}`,
+  async handle({ unit, member, slots, now, messageId }) {
+    const { no } = await endReport(unit, { member, ...slots, state: 'elsewhere', now, messageId });
+    return `报事${no}已记为归${plain(slots.reason, 40)}，报过的人都会听到该找谁。`;
+  },
+});

@@ -1,0 +1,19 @@
+import { defineIntent, reportNo } from '../../src/talk/intent.js';
+import { reportOf } from '../../src/operations/proposal/report-matter.js';
+
+import { reportView } from '../../src/publish/proposal/report-words.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^(?:看看?|查看?)?(?:我的)?(?:第)?报事(?:第)?(?<report>[\d０-９]{1,7})号?(?:办得怎么样了?|怎么样了?|怎样了?|到哪一?步了?|到哪了|进度|办好了吗|修好了吗)?[。！!？?]*$/u,
+  slots: { report: reportNo },
+  permission: 'record.read',
+  binds: 'nobody',
+  help: '看一件报事办得怎样，例如“报事7”；原话只在私聊里给报过的人和管事的人看',
+  async handle({ unit, member, slots, chat, now }) {
+    const report = await reportOf(unit, slots.report);
+    return reportView(unit, report, { member, isPrivate: chat.kind === 'single', now });
+  },
+});

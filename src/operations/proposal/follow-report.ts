@@ -1,0 +1,137 @@
+import { may } from '../../domain/permissions.js';
+import { plain } from '../../domain/plain-text.js';
+import { categoryCalled } from '../../domain/proposal/categories.js';
+import { answerDueAt, endDueAt, isReportOpen, type ReportState, reportPlace } from '../../domain/proposal/report.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { RoleId } from '../../domain/permissions.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Report } from '../../store/proposal/report.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { openProposal } from './open-proposal.js';
+import { addSupport } from './support-proposal.js';
+import { ended, reportName, reportOf } from './report-matter.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly report: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Answers a report: each who told of it hears what will be done. From here on the end is due. */
+export async function answerReport(unit: Unit, deed: Deed & { text: string }): Promise<Report> {
+  const { member, text, now, messageId } = deed;
+  const report = await standing(unit, deed.report);
+  const changes = { state: 'answered', answer: text, answeredAt: now, dueAt: endDueAt(now), climbed: 0 } as const;
+  await unit.reports.keep(Object.assign(report, changes));
+  unit.journal.add('report.answer', { by: member.userid, at: now, messageId, facts: { report: report.no } });
+  await tellReporters(unit, report, { words: `的答复：${plain(text, 200)}`, deed });
+  return report;
+}
+
+/** Takes a report over, or hands it on to whoever holds an office: the new one hears of it, and has the days of a new one where nobody has answered. */
+export async function handReport(unit: Unit, deed: Deed & { to: string }): Promise<Report> {
+  const { member, to, now, messageId } = deed;
+  const report = await standing(unit, deed.report);
+  const dueAt = report.state === 'open' && now < report.dueAt ? answerDueAt(now) : report.dueAt;
+  await unit.reports.keep(Object.assign(report, { ownedBy: to, dueAt }));
+  unit.journal.add('report.hand', { by: member.userid, at: now, messageId, facts: { report: report.no } });
+  if (to !== member.userid) {
+    const [first] = await unit.reports.voices(report.id);
+    const text = `${reportName(report)}转给您了：“${plain(first?.words ?? '', 100)}”。请发送“报事${report.no}答复：……”，办好发送“报事${report.no}办好了：……”。`;
+    await unit.posts.toMember(to, text, now, { topic: `report-owner/${report.id}` });
+  }
+  return report;
+}
+
+/** The account that holds an office in the building of a report, or in the grid; null where nobody does. */
+export async function holderFor(unit: Unit, no: number, wanted: readonly RoleId[]): Promise<string | null> {
+  const { building } = await reportOf(unit, no);
+  for (const role of wanted) {
+    const [userid] = await unit.members.withRole(role, building ?? undefined);
+    if (userid !== undefined) return userid;
+  }
+  return null;
+}
+
+/** Ends a report with its reason: it was solved, or it is somebody else's, and whose. */
+export async function endReport(
+  unit: Unit,
+  deed: Deed & { state: 'solved' | 'elsewhere'; reason: string },
+): Promise<Report> {
+  const { member, state, reason, now, messageId } = deed;
+  const report = await standing(unit, deed.report);
+  await close(unit, report, { state, reason, by: member.userid, now });
+  unit.journal.add('report.end', { by: member.userid, at: now, messageId, facts: { report: report.no, state } });
+  const words =
+    state === 'solved' ? `办好了：${plain(reason, 200)}` : `不归本网格管，归${plain(reason, 60)}，请直接找他们`;
+  await tellReporters(unit, report, { words: `${words}。谢谢您告诉大家`, deed });
+  return report;
+}
+
+/**
+ * A report grows into a proposal: whoever says so proposes it, and the household of each who reported seconds it. Only who
+ * reported it, or sees to reports, may.
+ */
+export async function growReport(
+  unit: Unit,
+  deed: Deed & { title: string | null },
+): Promise<{ report: Report; project: Project; count: number; missing: number }> {
+  const { member, now, messageId } = deed;
+  const report = await standing(unit, deed.report);
+  const voices = await unit.reports.voices(report.id);
+  const own = voices.find(({ by }) => by === member.userid);
+  if (!own && !may(member, 'report.handle')) throw new Refusal('report.notYours', { report: report.no });
+  // What others told was told to those who see to it: only the own words become the title that everybody reads.
+  const title = deed.title ?? own?.words ?? `${reportPlace(report)}${categoryCalled(report.category).said}要修`;
+  const { project, missing } = await openProposal(unit, {
+    member,
+    title,
+    place: report.building === null ? undefined : reportPlace(report),
+    cost: undefined,
+    now,
+    messageId,
+  });
+  let standingSo = { count: 1, missing };
+  const seconded = new Set([member.householdId]);
+  for (const { by } of voices) {
+    const reporter = await unit.members.view(by);
+    if (reporter.householdId === null || seconded.has(reporter.householdId)) continue;
+    seconded.add(reporter.householdId);
+    standingSo = await addSupport(unit, project, { householdId: reporter.householdId, memberId: reporter.id, now });
+  }
+  await close(unit, report, { state: 'grown', reason: title, by: member.userid, now, projectId: project.id });
+  const facts = { report: report.no, no: project.no, count: standingSo.count };
+  unit.journal.add('report.grow', { by: member.userid, at: now, messageId, facts });
+  const words = `已转成${project.no}号提案「${plain(title, 40)}」，绑定了住户的报事人各算附议一户，共${standingSo.count}户`;
+  await tellReporters(unit, report, { words, deed });
+  return { report, project, ...standingSo };
+}
+
+/** Each who reported hears in private how it goes on, but for whoever does it. */
+async function tellReporters(
+  unit: Unit,
+  report: Report,
+  { words, deed: { member, now } }: { words: string; deed: Deed },
+): Promise<void> {
+  for (const { by } of await unit.reports.voices(report.id))
+    if (by !== member.userid)
+      await unit.posts.toMember(by, `您报的${reportName(report)}${words}。`, now, { topic: `report/${report.id}` });
+}
+
+async function close(
+  unit: Unit,
+  report: Report,
+  end: { state: ReportState; reason: string; by: string; now: Date; projectId?: number },
+): Promise<void> {
+  const { state, reason, by, now, projectId = null } = end;
+  await unit.reports.keep(Object.assign(report, { state, reason, endedAt: now, endedBy: by, projectId }));
+  await unit.posts.withdraw(`report-owner/${report.id}`);
+}
+
+async function standing(unit: Unit, no: number): Promise<Report> {
+  const report = await reportOf(unit, no);
+  if (!isReportOpen(report)) throw new Refusal('report.ended', ended(report));
+  return report;
+}

@@ -1,0 +1,17 @@
+import { plain } from '../../domain/plain-text.js';
+import type { Sayings } from './sayings.js';
+
+/** What is refused about reports, in words. */
+export const reportSayings = {
+  'report.unknown': ({ report }) => `没有报事${report}。发送“报事”看看都有哪些。`,
+  'report.ended': ({ report, state }) => `报事${report}${state}，不用再办。又出了事请重新发送“报事：……”。`,
+  'report.again': ({ report }) => `这件事您已经报过了，是报事${report}，发送“报事${report}”看办得怎样。`,
+  'report.tooMany': ({ most }) => `一天最多报${most}件事，这一件没有记。急的请打12345，或者告诉楼长。`,
+  'report.person': () =>
+    '说到哪个人、哪一家的事我不登记。请找楼长或网格员当面调解，有人违法请打110；公共的东西坏了、脏了、有危险，再告诉我。',
+  'report.emergency': ({ words }) => `${words}我没有登记，人安全了再告诉我坏了什么。`,
+  'report.nobody': ({ said }) =>
+    `本网格没有人担任“${plain(said, 20)}”，没有转。请写职务，例如“报事7转给物业”“报事7转给楼长”。`,
+  'report.notYours': ({ report }) =>
+    `报事${report}由报过这件事的邻居或者楼长、网格员转提案。您也可以自己提，例如“提案：3号楼东头装路灯”。`,
+} satisfies Partial<Sayings>;
