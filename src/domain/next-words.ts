@@ -1,6 +1,6 @@
 import { dayWords, momentWords } from './calendar.js';
 import { roles } from './permissions.js';
-import type { Next, Step, StepFor } from './step.js';
+import type { Next, Step, StepFor, Wait } from './step.js';
 
 /** Nothing is left to do about the matter. */
 export const over = '已结束';
@@ -11,7 +11,7 @@ export const over = '已结束';
  */
 export function nextWords({ steps, wait }: Next, now: Date): string {
   const first = steps.find(({ optional }) => !optional);
-  const waiting = wait && (wait.until ? `等到${momentWords(wait.until, now)}${wait.what}` : `等${wait.what}`);
+  const waiting = wait && waitWords(wait, now);
   if (!first) return waiting ?? over;
   const isTold = waiting === null || wait?.until?.getTime() === first.until?.getTime();
   return isTold ? publicWords(first, now) : `${publicWords(first, now)}；${waiting}`;
@@ -22,6 +22,16 @@ export function publicWords(step: Step, now: Date): string {
   if (step.inPublic !== undefined) return step.inPublic;
   const until = step.until ? `，${untilWords(step.until, now)}` : '';
   return `${whoWords(step.for)}${step.title}${until}，发送${saysWords(step.says)}`;
+}
+
+/** The same for a page, where it is touched and not said: who does what, and by when. */
+export function askedWords(step: Step, now: Date): string {
+  return step.inPublic ?? `${whoWords(step.for)}${stepWords(step, now)}`;
+}
+
+/** What is only waited for: `等到3月9日（周一）24:00方案公示期满`. */
+export function waitWords({ what, until }: Wait, now: Date): string {
+  return until ? `等到${momentWords(until, now)}${what}` : `等${what}`;
 }
 
 /** A step for whoever it is offered to: `发起表决`, with the day by which. */

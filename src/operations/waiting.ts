@@ -1,8 +1,9 @@
 import { plain } from '../domain/plain-text.js';
 import { may } from '../domain/permissions.js';
-import { type Step, isFor } from '../domain/step.js';
+import { type Next, type Step, isFor } from '../domain/step.js';
 import { calledBy, whoAsks } from '../domain/people/identity.js';
 import type { MemberView } from '../store/people/members.js';
+import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
 import { movableMatters, nextOf } from './next-steps.js';
 
@@ -14,19 +15,40 @@ export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' 
   readonly isDue: boolean;
 }
 
+/** A matter, and what comes next with it. */
+export interface Matter {
+  readonly project: Project;
+  readonly next: Next;
+}
+
+/** The matters that somebody can move on, each with what comes next. */
+export async function mattersWithNext(unit: Unit, now: Date): Promise<Matter[]> {
+  const found: Matter[] = [];
+  for (const project of await movableMatters(unit)) found.push({ project, next: await nextOf(unit, project, now) });
+  return found;
+}
+
+/** What a member can do about one matter. */
+export function waitingIn({ project, next }: Matter, member: MemberView): Waiting[] {
+  const about = `${project.no}号「${plain(project.title, 16)}」`;
+  return next.steps.flatMap(step =>
+    isFor(step.for, member) ? [{ ...step, about, isDue: !step.optional && !step.isFree }] : [],
+  );
+}
+
 /** What waits for a member and what they may do, the most pressing first; true at this moment. */
-export async function waitingFor(unit: Unit, member: MemberView, now: Date): Promise<Waiting[]> {
+export async function waitingFor(
+  unit: Unit,
+  member: MemberView,
+  now: Date,
+  matters?: readonly Matter[],
+): Promise<Waiting[]> {
   const found: Waiting[] = [
     ...(await bindings(unit, member)),
     ...(await papers(unit, member)),
     ...(await tasks(unit, member)),
   ];
-  for (const project of await movableMatters(unit)) {
-    const { steps } = await nextOf(unit, project, now);
-    const about = `${project.no}号「${plain(project.title, 16)}」`;
-    for (const step of steps)
-      if (isFor(step.for, member)) found.push({ ...step, about, isDue: !step.optional && !step.isFree });
-  }
+  for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
   return [...found.filter(({ isDue }) => isDue).toSorted(byDay), ...found.filter(({ isDue }) => !isDue)];
 }
 

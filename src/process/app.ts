@@ -244,7 +244,7 @@ function createApp(
   app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
-  app.use(deskRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
+  app.use(deskRoutes({ clockMs, store, now, random: randomBytes, isSecure, intents }).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   return app;
 }

@@ -1,15 +1,25 @@
 import type { Context } from 'koa';
 import { Router } from 'koa-router';
-import { deskHome } from '../publish/people/desk-home.js';
+import { nextWords } from '../domain/next-words.js';
+import { nextOf } from '../operations/next-steps.js';
+import { mattersWithNext, waitingFor, waitingIn } from '../operations/waiting.js';
 import { deskNothingPage } from '../publish/people/desk-frame.js';
+import { deskHome } from '../publish/people/desk-home.js';
+import { householdCard } from '../publish/people/desk-household.js';
 import { deskStyle } from '../publish/people/desk-style.js';
-import { waitingFor } from '../operations/waiting.js';
+import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
+import { mattersCard } from '../publish/proposal/desk-matters.js';
+import type { Unit } from '../store/engine/unit.js';
+import type { AnyIntent } from '../talk/intent.js';
+import { deskLines } from './desk-links.js';
 import { type DeskDoor, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
 import { guarded } from './guarded.js';
 import { atPace } from './pace.js';
 
 export interface DeskParts extends DeskDoor {
   readonly clockMs: () => number;
+  /** All deeds by name: who may do them, and what their forms ask. */
+  readonly intents: ReadonlyMap<string, AnyIntent>;
 }
 
 /** The desk (办事台): what waits for a member, and every deed as a form. */
@@ -26,20 +36,64 @@ export function deskRoutes(parts: DeskParts): Router {
   router.use('/desk', deskSession(parts));
 
   addHome(router, parts);
+  addMatter(router, parts);
 
   router.all('/desk{/*rest}', nothing);
   return router;
 }
 
-function addHome(router: Router, { store, now }: DeskParts): void {
+/** What waits for the reader, the own household, and the matters of the grid. */
+function addHome(router: Router, { store, now, intents }: DeskParts): void {
   router.get('/desk', async context => {
     const { grid, member } = deskReader(context);
+    const { q = '', step } = context.query;
+    const sought = {
+      q: String(q).slice(0, 40),
+      step: typeof step === 'string' && /^[0-4]$/u.test(step) ? Number(step) : null,
+      page: numberIn(context.query['page']) ?? 1,
+    };
     context.type = 'html';
     context.body = await store.inGrid(grid, async unit => {
-      const waiting = await waitingFor(unit, member, now());
-      return deskHome({ seat: deskSeat(context), member, waiting, now: now() });
+      const at = now();
+      const matters = await mattersWithNext(unit, at);
+      const waiting = deskLines(await waitingFor(unit, member, at, matters), member, intents);
+      const next = new Map(matters.map(one => [one.project.no, one.next]));
+      const cards = [await householdCard(unit, member, at), await mattersCard(unit, { ...sought, next, now: at })];
+      return deskHome({ seat: deskSeat(context), member, waiting, lists: [], cards, now: at });
     });
   });
+}
+
+/** One matter by its number. */
+function addMatter(router: Router, { store, now, intents }: DeskParts): void {
+  router.get('/desk/:no', async (context, following) => {
+    const no = numberIn(context.params['no']);
+    const page = numberIn(context.query['page'] ?? '1');
+    const expenses = numberIn(context.query['expenses'] ?? '1');
+    if (!no || !page || !expenses) return following();
+    const { grid, member } = deskReader(context);
+    const seat = deskSeat(context);
+    const shown = await store.inGrid(grid, async (unit: Unit) => {
+      const at = now();
+      const project = await unit.projects.byNo(no);
+      if (!project) {
+        const isOpen = (await unit.polls.byNo(no))?.closedAt === null;
+        const vote = { deed: 'poll.vote', slots: { no }, title: '投票', says: [], about: '', isDue: true };
+        return deskPoll(unit, no, { seat, own: isOpen ? deskLines([vote], member, intents) : [], now: at });
+      }
+      const next = await nextOf(unit, project, at);
+      const own = deskLines(waitingIn({ project, next }, member), member, intents);
+      const view = { seat, member, next, nextLine: nextWords(next, at), own, page, expenses, now: at };
+      return deskMatter(unit, project, view);
+    });
+    if (shown === null) return following();
+    context.type = 'html';
+    context.body = shown;
+  });
+}
+
+function numberIn(text: unknown): number | null {
+  return typeof text === 'string' && /^\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
 function nothing(context: Context): void {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { onTestFinished } from 'vitest';
+import { loadIntents } from '../../src/process/registry.js';
 import { boardStyle } from '../../src/publish/board-style.js';
 import { deskRoutes } from '../../src/web/desk.js';
 import type { Neighbourhood, Person } from './neighbourhood.js';
@@ -9,7 +10,14 @@ import type { Neighbourhood, Person } from './neighbourhood.js';
 /** The desk of a grid on a real port, with the stylesheet that it shares with the board. */
 export async function aDesk(grid: Neighbourhood, { isSecure = false } = {}): Promise<string> {
   const app = new Koa();
-  const parts = { clockMs: () => performance.now(), store: grid.store, now: () => grid.now, random: randomBytes };
+  const intents = await loadIntents();
+  const parts = {
+    intents,
+    clockMs: () => performance.now(),
+    store: grid.store,
+    now: () => grid.now,
+    random: randomBytes,
+  };
   app.use(deskRoutes({ ...parts, isSecure }).routes());
   app.use(context => {
     if (context.path !== '/board/style.css') return;

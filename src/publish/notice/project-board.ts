@@ -42,31 +42,41 @@ export interface ProjectView {
  * A project's page on the notice board: plan, funds, progress, decisions and notices, from the record as it stands. No room
  * of any member stands on it, and no name but those on the donor roll, by consent. Null where there is no such project or page.
  */
-export async function projectBoard(
-  unit: Unit,
-  { no, page, expenses, next, now, look = usualLook }: ProjectView,
-): Promise<string | null> {
-  const project = await unit.projects.byNo(no);
-  const notices = project && (await noticesCard(unit, project, page, now));
-  const funds = project && (await fundsCard(unit, project, expenses, now));
-  if (!project || !notices || !funds) return null;
-
+export async function projectBoard(unit: Unit, { look = usualLook, ...view }: ProjectView): Promise<string | null> {
+  const project = await unit.projects.byNo(view.no);
+  const parts = project && (await projectParts(unit, project, view));
+  if (!project || !parts) return null;
   const { grid } = unit;
-  const verdict = await verdictOn(unit, project, now);
   return framed({
     title: `${project.no}号 ${project.title} · ${grid.name}公示栏`,
     body: html`<p class="eyebrow"><a href="/board/${grid.code}">${grid.name}公示栏</a> · ${project.no}号项目</p>
-      <h1>${project.title}</h1>
+      ${parts.head} ${parts.cards}`,
+    foot: await journalHead(unit, view.now),
+    look,
+  });
+}
+
+/** The page without its frame: what the project is and how it stands, and its cards. Null for a page of a list that there is not. */
+export async function projectParts(
+  unit: Unit,
+  project: Project,
+  { page, expenses, next, now }: Omit<ProjectView, 'no' | 'look'>,
+): Promise<{ head: Html; cards: Html } | null> {
+  const notices = await noticesCard(unit, project, page, now);
+  const funds = await fundsCard(unit, project, expenses, now);
+  if (!notices || !funds) return null;
+  const verdict = await verdictOn(unit, project, now);
+  return {
+    head: html`<h1>${project.title}</h1>
       <p class="marks">
         <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span>${colourMark(verdict)}
       </p>
       <p class="note">${verdict.word}：${verdict.reason}。</p>
-      ${stepTrack(project)} ${await planCard(unit, project, now)} ${funds}
-      ${await progressCard(unit, project, { next, now })} ${await supervisionCard(unit, project, now)}
-      ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
-    foot: await journalHead(unit, now),
-    look,
-  });
+      ${stepTrack(project)}`,
+    cards: html`${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, { next, now })}
+    ${await supervisionCard(unit, project, now)} ${await deliberationCard(unit, project, now)}
+    ${await decisionsCard(unit, project, now)} ${notices}`,
+  };
 }
 
 function stepTrack({ state }: Project): Html | false {

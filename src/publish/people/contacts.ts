@@ -45,17 +45,26 @@ export function rolesSaid(words: string): readonly RoleId[] | undefined {
  * never by room. They are reached in the group.
  */
 export async function contactWords(unit: Unit, wanted: readonly RoleId[]): Promise<string> {
-  const held = (await unit.members.roles()).filter(({ role }) => isRole(role) && wanted.includes(role));
-  const shown = new Map((await unit.roleCards.shown()).map(card => [card.memberId, card.namedAt !== null]));
-  const lines: string[] = [];
-  for (const role of wanted)
-    for (const one of held.filter(each => each.role === role)) {
-      const member = await unit.members.byUserid(one.userid);
-      if (!member || member.erasedAt) continue;
-      const name = shown.get(member.id) ? member.name : maskName(member.name);
-      lines.push(`- ${one.building === null ? '' : `${one.building}号楼`}${roles[role]}：${name}`);
-    }
+  const lines = (await contacts(unit, wanted)).map(one => `- ${one.said}`);
   const missing = wanted.map(role => roles[role]).slice(0, 3);
   if (lines.length === 0) return `本网格还没有登记${missing.join('、')}。请问社区。`;
   return [...lines, '在群里@名字就能找到；不方便在群里说的，托楼长转达。'].join('\n');
+}
+
+/** The same one by one, in the order of the offices; `building` is null for offices of the whole grid. */
+export async function contacts(
+  unit: Unit,
+  wanted: readonly RoleId[],
+): Promise<{ said: string; building: string | null }[]> {
+  const held = (await unit.members.roles()).filter(({ role }) => isRole(role) && wanted.includes(role));
+  const shown = new Map((await unit.roleCards.shown()).map(card => [card.memberId, card.namedAt !== null]));
+  const found: { said: string; building: string | null }[] = [];
+  for (const role of wanted)
+    for (const { userid, building } of held.filter(each => each.role === role)) {
+      const member = await unit.members.byUserid(userid);
+      if (!member || member.erasedAt) continue;
+      const name = shown.get(member.id) ? member.name : maskName(member.name);
+      found.push({ said: `${building === null ? '' : `${building}号楼`}${roles[role]}：${name}`, building });
+    }
+  return found;
 }

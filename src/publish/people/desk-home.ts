@@ -1,54 +1,81 @@
+import { momentWords } from '../../domain/calendar.js';
 import { stepWords } from '../../domain/next-words.js';
 import type { Step } from '../../domain/step.js';
 import type { MemberView } from '../../store/people/members.js';
 import { type Html, html } from '../html.js';
 import { type DeskSeat, deskPage } from './desk-frame.js';
 
-export interface DeskLine extends Pick<Step, 'deed' | 'slots' | 'title' | 'until'> {
+/** Something that a member can do, with the address of its form. */
+export interface DeskLine extends Pick<Step, 'title' | 'until'> {
   readonly about: string;
   readonly isDue: boolean;
+  readonly href: string;
 }
 
 export interface DeskHome {
   readonly seat: DeskSeat;
   readonly member: MemberView;
   readonly waiting: readonly DeskLine[];
+  /** The list of the own work, by its address and name. */
+  readonly lists: readonly (readonly [href: string, name: string])[];
+  /** The cards below: the own household, and the matters of the grid. */
+  readonly cards: readonly (Html | null)[];
   readonly now: Date;
 }
 
-/** The first page of the desk: what waits for the member. */
-export function deskHome({ seat, member, waiting, now }: DeskHome): string {
+/** So many lines of what waits are shown open; the rest opens at a touch. */
+const mostOpen = 6;
+
+/** The first page of the desk: what waits for the member, the own household, the matters of the grid. */
+export function deskHome({ seat, member, waiting, lists, cards, now }: DeskHome): string {
   const due = waiting.filter(({ isDue }) => isDue);
   const others = waiting.filter(({ isDue }) => !isDue);
   return deskPage(seat, {
-    title: '办事台',
-    body: html`<h1>${member.name}，您好</h1>
-      <section class="card">
+    title: '首页',
+    body: html`<h1>${member.name === member.userid ? '您好' : `${member.name}，您好`}</h1>
+      <section class="card" id="waiting">
         <h2>等您办的</h2>
-        ${due.length === 0 ? html`<p>现在没有等您办的事。</p>` : waitingRows(due, now)}
-        ${
-          others.length > 0 &&
-          html`<h3>也可以办</h3>
-            ${waitingRows(others, now)}`
-        }
-      </section>`,
+        ${due.length === 0 ? html`<p>现在没有等您办的事。</p>` : waitingRows(due.slice(0, mostOpen), now)}
+        ${folded(`还有${due.length - mostOpen}件`, due.slice(mostOpen), now)}
+        ${folded(`也可以办的${others.length}件`, others, now)}
+      </section>
+      ${
+        lists.length > 0 &&
+        html`<nav class="card" aria-label="工作清单">
+          <h2>工作清单</h2>
+          <ul class="rows">
+            ${lists.map(
+              ([href, name]) =>
+                html`<li>
+                  <a href="${href}"><strong>${name}</strong></a>
+                </li>`,
+            )}
+          </ul>
+        </nav>`
+      }
+      ${cards}
+      <p class="note">截至${momentWords(now)}。</p>`,
   });
 }
 
-function waitingRows(lines: readonly DeskLine[], now: Date): Html {
+function folded(words: string, lines: readonly DeskLine[], now: Date): Html | false {
+  return (
+    lines.length > 0 &&
+    html`<details>
+      <summary>${words}</summary>
+      ${waitingRows(lines, now)}
+    </details>`
+  );
+}
+
+/** Lines that are touched, each with the form that does it. */
+export function waitingRows(lines: readonly DeskLine[], now: Date): Html {
   return html`<ul class="rows">
     ${lines.map(
       line =>
         html`<li>
-          <a href="${formLink(line)}"><strong>${stepWords(line, now)}</strong>${line.about}</a>
+          <a href="${line.href}"><strong>${stepWords(line, now)}</strong>${line.about}</a>
         </li>`,
     )}
   </ul>`;
-}
-
-/** The address of the form that does a deed, with what is known of it filled in. */
-export function formLink({ deed, slots }: Pick<Step, 'deed' | 'slots'>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(slots)) query.append(name, String(value));
-  return `/desk/do/${deed}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }

@@ -9,6 +9,16 @@ export const deskStyle = `
 .rows a { display: block; padding: .7rem 0; min-height: 44px; color: inherit; text-decoration: none; }
 .rows a strong { display: block; }
 .rows a:hover strong { text-decoration: underline; }
+.rows .plain { padding: .7rem 0; }
+.rows .plain strong { display: block; }
+.rows .note, .rows .marks { display: block; }
+.rows .marks { display: flex; }
+.deeds .rows a { border: 1px solid var(--line); border-radius: 10px; padding: .6rem .9rem; margin: .5rem 0; }
+.deeds .rows li + li { border-top: 0; }
+.search { display: grid; grid-template-columns: max-content 1fr; gap: .5rem .8rem; align-items: center; margin: 0 0 .8rem; }
+.search button { grid-column: 1 / -1; justify-self: start; }
+input, select, textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; min-height: 44px; padding: .4rem .7rem; width: 100%; max-width: 100%; }
+input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .main { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 700; }
 html.large .rows a, html.large .bar a, html.large .bar button { min-height: 64px; }
 `;

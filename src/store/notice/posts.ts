@@ -76,6 +76,17 @@ export class Posts {
     return waiting.filter(post => !isStale(post, now));
   }
 
+  /** The words last meant for a member in private and still true, told already or not, newest first. */
+  async latestTo(userid: string, most: number, now: Date): Promise<{ text: string; at: Date }[]> {
+    const where = { gridId: this.rows.gridId, userid, state: In(['queued', 'sending', 'sent', 'unknown']) };
+    const latest = await this.rows.manager.find(Post, { where, order: { id: 'DESC' }, take: most });
+    return latest
+      .filter(post => !isStale(post, now))
+      .flatMap(({ content, queuedAt, dueAt }) =>
+        'text' in content ? [{ text: content.text, at: queuedAt ?? dueAt }] : [],
+      );
+  }
+
   async markSent(post: Post, at: Date): Promise<void> {
     await this.rows.manager.update(Post, post.id, { state: 'sent', sentAt: at });
   }

@@ -1,0 +1,104 @@
+import { askedWords, waitWords } from '../../domain/next-words.js';
+import type { RoleId } from '../../domain/permissions.js';
+import type { Next, Step } from '../../domain/step.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { type Html, html } from '../html.js';
+import { projectParts } from '../notice/project-board.js';
+import { contacts } from '../people/contacts.js';
+import { type DeskSeat, deskPage } from '../people/desk-frame.js';
+import { type DeskLine, waitingRows } from '../people/desk-home.js';
+import { pollCardOf } from '../poll/poll-board.js';
+
+export interface MatterView {
+  readonly seat: DeskSeat;
+  readonly member: MemberView;
+  readonly next: Next;
+  /** The same in one sentence, as the board says it. */
+  readonly nextLine: string;
+  /** What the member can do here. */
+  readonly own: readonly DeskLine[];
+  readonly page: number;
+  readonly expenses: number;
+  readonly now: Date;
+}
+
+/**
+ * One matter: where it stands, what is missing and until when, whom to ask, what the reader can do; below it the board's own cards. Null
+ * for a page of a list that there is not.
+ */
+export async function deskMatter(unit: Unit, project: Project, view: MatterView): Promise<string | null> {
+  const { seat, member, next, nextLine, own, page, expenses, now } = view;
+  const parts = await projectParts(unit, project, { page, expenses, next: nextLine, now });
+  if (!parts) return null;
+  return deskPage(seat, {
+    title: `${project.no}号 ${project.title}`,
+    body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${project.no}号</p>
+      ${parts.head} ${ownCard(own, now)} ${missingCard(next, now)} ${await askCard(unit, member, next)} ${parts.cards}`,
+  });
+}
+
+/** A question that belongs to no project. Null where there is none of that number. */
+export async function deskPoll(
+  unit: Unit,
+  no: number,
+  { seat, own, now }: Pick<MatterView, 'seat' | 'own' | 'now'>,
+): Promise<string | null> {
+  const poll = await unit.polls.byNo(no);
+  if (!poll) return null;
+  return deskPage(seat, {
+    title: `${no}号表决`,
+    body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${no}号表决</p>
+      <h1>${poll.question}</h1>
+      ${ownCard(own, now)} ${await pollCardOf(unit, poll, now)}`,
+  });
+}
+
+function ownCard(own: readonly DeskLine[], now: Date): Html {
+  const lines = own.map(line => ({ ...line, about: '' }));
+  return html`<section class="card deeds">
+    <h2>我能办的</h2>
+    ${lines.length === 0 ? html`<p>这件事现在没有要您办的。</p>` : waitingRows(lines, now)}
+  </section>`;
+}
+
+/** What the matter needs to go on; what may be done besides is for whom it is offered to. */
+function missingCard({ steps, wait }: Next, now: Date): Html {
+  const needed = steps.filter(({ optional }) => !optional);
+  const lines = [...new Set(needed.map(step => askedWords(step, now)))];
+  const waiting = wait && waitWords(wait, now);
+  return html`<section class="card">
+    <h2>还差什么</h2>
+    ${lines.length + (waiting ? 1 : 0) === 0 && html`<p>不差什么了。</p>`}
+    ${
+      lines.length > 0 &&
+      html`<ul class="log">
+        ${lines.map(line => html`<li>${line}</li>`)}
+      </ul>`
+    }
+    ${waiting && html`<p>${waiting}。</p>`}
+  </section>`;
+}
+
+const mostAsked = 4;
+
+/** Who holds the offices that the next steps are for; of building leaders the reader's own. */
+async function askCard(unit: Unit, { household }: MemberView, { steps }: Next): Promise<Html | false> {
+  const wanted = [...new Set(steps.filter(({ optional }) => !optional).flatMap(officesOf))];
+  const people = (await contacts(unit, wanted)).filter(
+    ({ building }) => building === null || !household || building === household.building,
+  );
+  if (people.length === 0) return false;
+  return html`<section class="card">
+    <h2>找谁</h2>
+    <ul class="log">
+      ${people.slice(0, mostAsked).map(({ said }) => html`<li>${said}</li>`)}
+    </ul>
+    <p class="note">在群里@名字就能找到；不方便在群里说的，托楼长转达。</p>
+  </section>`;
+}
+
+function officesOf({ for: { roles = [] } }: Step): RoleId[] {
+  return roles.flatMap(role => (role === 'resident' ? [] : [role]));
+}

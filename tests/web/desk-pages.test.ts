@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { sampleResidents } from '../../src/trial/sample-grid.js';
+import { aDesk, atDesk } from '../support/desk.js';
+import { mattersOfAllKinds } from '../support/desk-story.js';
+
+/** The words of a part of a page, without the marks of HTML. */
+function words(page: string, from = '<main', to = '</main>'): string {
+  const start = page.indexOf(from);
+  const part = page.slice(start, page.indexOf(to, start));
+  return part.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+}
+
+/** The addresses of the forms that a page leads to. */
+function forms(page: string): string[] {
+  return [...page.matchAll(/href="(\/desk\/do\/[^"]+)"/gu)].map(([, href = '']) =>
+    decodeURIComponent(href.replaceAll('&amp;', '&')),
+  );
+}
+
+test('the home of a resident: what waits, the own household, and all matters with step, money, votes and colour', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const { text } = await (await atDesk(base, grid.resident(40))).read('/desk');
+
+  expect(forms(text)).toEqual(expect.arrayContaining(['/desk/do/poll.vote?no=3', '/desk/do/pledge.cancel?no=4']));
+  const own = words(text, 'id="household"', '</section>');
+  expect(own).toMatch(/3号表决 是否同意“更换&lt;b&gt;主水管&lt;\/b&gt;”的方案 还没投/u);
+  expect(own).toContain('4号 补种桂花树 认捐200元');
+  expect(own).not.toContain('粉刷楼道');
+  const matters = words(text, 'id="matters"', '</section>');
+  for (const part of [
+    '1号 修单元门',
+    '2号楼',
+    '议题提出',
+    '已投10户，共118户',
+    '认捐200元，预算1,000元',
+    '完成40%',
+    '正常',
+  ])
+    expect(matters).toContain(part);
+  expect(text).not.toContain('<script');
+  expect(text).not.toContain('<b>主水管');
+});
+
+test('matters are found by number, title and place, in any width of letters, and by step', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const { read } = await atDesk(base, grid.resident(40));
+  const found = async (query: string): Promise<string[]> =>
+    [...words((await read(`/desk?${query}`)).text, 'id="matters"', '</section>').matchAll(/(\d)号 /gu)].map(
+      ([, no = '']) => no,
+    );
+
+  expect(await found('q=充电桩')).toEqual(['2']);
+  expect(await found('q=北门 车棚')).toEqual(['2']);
+  expect(await found(`q=${encodeURIComponent('６号')}`)).toEqual(['6']);
+  expect(await found('step=1')).toEqual(['1']);
+  expect(await found('step=3')).toEqual(['6', '5', '4']);
+  expect(await found('q=没有这样的')).toEqual([]);
+  expect(await found('step=9&page=99')).toHaveLength(6);
+});
+
+test('a household sees its own vote and money and nobody else’s', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const voted = (await (await atDesk(base, grid.resident(20))).read('/desk')).text;
+  const silent = (await (await atDesk(base, grid.resident(41))).read('/desk')).text;
+
+  expect(words(voted, 'id="household"', '</section>')).toMatch(/3号表决.* 同意，/u);
+  expect(words(voted, 'id="household"', '</section>')).toContain('认捐200元，已交200元');
+  expect(words(silent, 'id="household"', '</section>')).not.toMatch(/认捐|已交| 同意| 反对/u);
+  for (const [page, who] of [
+    [voted, 20],
+    [silent, 41],
+  ] as const)
+    for (const { name, userid } of sampleResidents()) {
+      if (name !== grid.resident(who).name) expect(page).not.toContain(name);
+      expect(page).not.toContain(userid);
+    }
+});
+
+test('a matter says where it stands, what is missing and until when, whom to ask, and offers what the reader may do', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const at = async (who: ReturnType<typeof grid.resident>, no: number) => (await atDesk(base, who)).read(`/desk/${no}`);
+
+  const mine = (await at(grid.resident(40), 3)).text;
+  expect(forms(mine)).toContain('/desk/do/poll.vote?no=3');
+  expect(words(mine)).toContain('还差什么');
+  expect(words(mine)).toContain('3月5日');
+  expect(words(mine)).toContain('方案内容');
+  expect(words(mine)).not.toMatch(/5户同意|反对5/u);
+
+  const display = (await at(grid.resident(40), 2)).text;
+  expect(forms(display)).toEqual(['/desk/do/objection.raise?no=2']);
+  expect(words(display)).toContain('网格书记答复第1条异议');
+  expect(words(display, '找谁', '</section>')).toMatch(/网格书记：.＊/u);
+  const office = (await at(grid.role('grid_secretary'), 2)).text;
+  expect(forms(office)).toContain('/desk/do/objection.answer?no=2&objection=1');
+
+  expect((await at(grid.resident(40), 99)).status).toBe(404);
+  expect((await at(grid.resident(40), 3)).status).toBe(200);
+});
+
+test('money in the link of a form is in yuan, as it is typed; who has not paid is for the cashier only', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const cashier = (await (await atDesk(base, grid.role('cashier'))).read('/desk/5')).text;
+  const resident = (await (await atDesk(base, grid.resident(40))).read('/desk/5')).text;
+
+  expect(forms(cashier).filter(href => href.includes('payer'))).toHaveLength(1);
+  expect(forms(cashier).find(href => href.includes('payer'))).toMatch(/amount=200$/u);
+  expect(forms(resident).filter(href => href.includes('funds.'))).toEqual([]);
+  expect(words(resident, '还差什么', '</section>')).toContain('认捐的户把钱交给出纳');
+});
+
+test('a page of the desk is small and quick with 118 households', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const { read } = await atDesk(base, grid.role('grid_secretary'));
+  for (const path of ['/desk', '/desk/3', '/desk/6']) {
+    const { text } = await read(path);
+    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+  }
+});
