@@ -5,6 +5,7 @@ import { type Html, html } from './html.js';
 export async function otherPages({ grid, contests }: Unit): Promise<Html> {
   const [contest] = await contests.all();
   const pages: readonly (readonly [path: string, words: string])[] = [
+    ['reports', '报事和办理'],
     ['wall', '年度攻坚项目挂图'],
     ['wall/community', '全社区的挂图'],
     ...(contest ? ([[`contest/${contest.edition}`, `第${contest.edition}届擂台赛`]] as const) : []),

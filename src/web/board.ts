@@ -18,6 +18,7 @@ import { pollBoard } from '../publish/poll/poll-board.js';
 import type { Sheet } from '../publish/notice/poster.js';
 import { nextLine } from '../operations/next-steps.js';
 import { projectBoard } from '../publish/notice/project-board.js';
+import { reportsBoard } from '../publish/proposal/report-board.js';
 import { rosterBoard } from '../publish/ballot/roster-board.js';
 import { contestRoutes } from './contest.js';
 import { statementRoutes } from './statements.js';
@@ -124,6 +125,11 @@ function addGridPages(router: Router, { now }: BoardParts, reader: BoardReader):
   router.get('/board/:grid/market', async context => {
     const look = lookOf(context);
     answer(context, await reader.shown(context, look, unit => marketBoard(unit, { now: now(), look })), look);
+  });
+
+  router.get('/board/:grid/reports', async context => {
+    const look = lookOf(context);
+    answer(context, await reader.shown(context, look, unit => reportsBoard(unit, { now: now(), look })), look);
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Colour, colours } from './colour.js';
 import { type Source, type Summary, sourceIds } from '../funds/ledger.js';
+import { type ReportAges, agesTogether } from '../proposal/report-ages.js';
 import { wasInTime } from '../notice/owed-notices.js';
 
 /** How long projects took for one of the four steps, and how many are in it now. */
@@ -36,6 +37,8 @@ export interface Figures {
   /** Rewards handed out for credit points, and the points they cost. */
   readonly redemptions: number;
   readonly points: number;
+  /** Open reports by their kind. */
+  readonly reports: Readonly<Record<string, ReportAges>>;
 }
 
 const noStep: StepFigures = { finished: 0, totalMs: 0, waiting: 0, longestMs: 0 };
@@ -57,6 +60,7 @@ export const noFigures: Figures = {
   onTime: 0,
   redemptions: 0,
   points: 0,
+  reports: {},
 };
 
 /** The figures of several grids as one. */
@@ -81,6 +85,7 @@ export function together(all: readonly Figures[]): Figures {
       onTime: sum.onTime + one.onTime,
       redemptions: sum.redemptions + one.redemptions,
       points: sum.points + one.points,
+      reports: agesTogether([sum.reports, one.reports]),
     }),
     noFigures,
   );

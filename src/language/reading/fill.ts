@@ -22,7 +22,7 @@ export interface Filled {
 
 /** Numbers of things other than projects: 申请3, 第7张, 5号凭证. */
 const counted = new Set([
-  'request', 'paper', 'voucher', 'objection', 'finding', 'action', 'candidate', 'agreement', 'statement', 'notice', 'mandate', 'entry',
+  'request', 'report', 'paper', 'voucher', 'objection', 'finding', 'action', 'candidate', 'agreement', 'statement', 'notice', 'mandate', 'entry',
   'nth', 'space', 'edition', 'points', 'days',
 ]); // prettier-ignore
 const read = new Set(['class', 'score', 'hours', 'percent', 'quantity', 'source', 'result']);
@@ -138,7 +138,10 @@ function trimmed(intent: string, slot: string, words: string): string {
 export function numberIn(words: string): number | undefined {
   const bare = words
     .normalize('NFKC')
-    .replace(/[第#＃\s]|(?:号|条|份|项|张|届|笔|次|天|日|分|个|的|申请|凭证|纸票|项目|提案|空间|协议|任务|楼)/gu, '');
+    .replace(
+      /[第#＃\s]|(?:号|条|份|项|张|届|笔|次|天|日|分|个|的|申请|报事|凭证|纸票|项目|提案|空间|协议|任务|楼)/gu,
+      '',
+    );
   return readSequence(bare) ?? undefined;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../domain/county/county-figures.js';
 import { isUnderWay, states } from '../../domain/lifecycle.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
+import { reportAges } from '../../domain/proposal/report-ages.js';
 import { Disclosure } from '../../store/notice/disclosure.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { Poll } from '../../store/poll/poll.js';
@@ -62,6 +63,7 @@ export async function figuresOf(unit: Unit, now: Date): Promise<GridFigures> {
     onTime,
     redemptions: redemptions.length,
     points: sum(redemptions.map(({ points }) => points)),
+    reports: reportAges(await unit.reports.standing(), now),
   };
   return { figures, key };
 }

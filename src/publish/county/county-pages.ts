@@ -11,6 +11,7 @@ import { framed } from '../board-frame.js';
 import type { GridFigures } from './county-figures.js';
 import { Html, html } from '../html.js';
 import type { Look } from '../look.js';
+import { reportAgesCard } from '../proposal/report-board.js';
 import { colourMark } from '../notice/notice-board.js';
 
 export interface GridLine extends GridFigures {
@@ -43,6 +44,7 @@ export function countyPage({ level, lines, now, look }: Overview): string {
     body: html`<p class="eyebrow">众议众筹 · ${titles[level]}</p>
       <h1>${all.grids}个网格一览</h1>
       ${ways()} ${sums(all, now)} ${colourSums(all)} ${moneySums(all)} ${stepSums(all, now)}
+      ${reportAgesCard(all.reports)}
       ${districts.map(
         district =>
           html`<section class="card">
@@ -69,7 +71,7 @@ export function communityPage({ level, lines, now, look }: Overview): string {
       </p>
       <h1>${first?.grid.community}</h1>
       ${ways()} ${sums(all, now)} ${colourSums(all)} ${moneySums(all)} ${stepSums(all, now)}
-      ${lines.map(line => gridBlock(line, now))}`,
+      ${reportAgesCard(all.reports)} ${lines.map(line => gridBlock(line, now))}`,
     foot: foot(now),
   });
 }
