@@ -12,6 +12,8 @@ export interface SchedulerParts {
   readonly log: Logger;
   /** Told after every round, so that what was decided is sent. */
   readonly afterRound: () => Promise<void>;
+  /** Told each time that the record could be asked what is left to run. */
+  readonly onLook?: () => void;
 }
 
 /** How often a long run says that it goes on, and how often others look for runs that do not. */
@@ -24,12 +26,15 @@ export class Scheduler {
   private takeOver: NodeJS.Timeout | undefined;
   private readonly underWay = new Set<Promise<boolean>>();
   private isStopping = false;
+  /** By job, the last run that could not be entered in the record: with its minute past, nothing else would begin it. */
+  private readonly untaken = new Map<string, string>();
 
   constructor(private readonly parts: SchedulerParts) {}
 
   start(): void {
+    const failed = (error: unknown): void => this.parts.log.error({ err: error }, 'a job failed');
     for (const [name, { cron }] of this.parts.jobs) {
-      const task = schedule(cron, ({ date }) => this.runDue(name, date), {
+      const task = schedule(cron, ({ date }) => this.runDue(name, date).catch(failed), {
         name,
         timezone: zone,
         noOverlap: true,
@@ -37,9 +42,7 @@ export class Scheduler {
       });
       this.tasks.push(task);
     }
-    const look = (): void =>
-      void this.runLeft().catch((error: unknown) => this.parts.log.error({ err: error }, 'a job failed'));
-    this.takeOver = setInterval(look, takeOverEveryMs);
+    this.takeOver = setInterval(() => void this.runLeft().catch(failed), takeOverEveryMs);
   }
 
   /** Nothing new is begun; a round under way ends after the grid that it is at, and the rest is left for the next process. */
@@ -60,10 +63,12 @@ export class Scheduler {
     return this.known(this.runOnce(`${name}@${minute.toISOString()}`));
   }
 
-  /** Runs again what a process that died has left unfinished. */
+  /** Runs what a process that died has left unfinished, and what could not begin while the record did not answer. */
   async runLeft(): Promise<void> {
-    const { store, now } = this.parts;
-    for (const run of await store.inUnit(open => open.jobRuns.left(now()))) await this.known(this.runOnce(run));
+    const { store, now, onLook } = this.parts;
+    const left = await store.inUnit(open => open.jobRuns.left(now()));
+    onLook?.();
+    for (const run of [...this.untaken.values(), ...left]) await this.known(this.runOnce(run));
   }
 
   private async known(run: Promise<boolean>): Promise<boolean> {
@@ -77,8 +82,12 @@ export class Scheduler {
 
   private async runOnce(run: string): Promise<boolean> {
     const { store, now } = this.parts;
-    if (this.isStopping || !(await store.inUnit(open => open.jobRuns.take(run, now())))) return false;
+    if (this.isStopping) return false;
     const [name = ''] = run.split('@');
+    this.untaken.set(name, run);
+    const isOurs = await store.inUnit(open => open.jobRuns.take(run, now()));
+    if (this.untaken.get(name) === run) this.untaken.delete(name);
+    if (!isOurs) return false;
     await this.run(name, () => store.inUnit(open => open.jobRuns.signOfLife(run, now())));
     if (!this.isStopping) await store.inUnit(open => open.jobRuns.finish(run, now()));
     return true;

@@ -113,24 +113,28 @@ export class Sender {
   }
 
   private async sendAll(): Promise<void> {
-    for (const grid of await this.grids()) {
-      await this.sendUp(grid, () => this.sendNext(grid));
-      // A round over many slow groups goes on all the same.
-      this.parts.onRound?.();
-    }
+    let hasFailed = false;
+    const send = async (grid: Grid, next: () => Promise<boolean>): Promise<void> => {
+      // A round over many slow groups goes on all the same; one in which nothing could be sent is none.
+      if (await this.sendUp(grid, next)) this.parts.onRound?.();
+      else hasFailed = true;
+    };
+    for (const grid of await this.grids()) await send(grid, () => this.sendNext(grid));
     if (this.parts.members || this.parts.link?.isUp) {
       const withPrivate = await this.parts.store.inUnit(open => open.grids.withPrivatePosts());
-      for (const grid of withPrivate) await this.sendUp(grid, () => this.pushNext(grid));
+      for (const grid of withPrivate) await send(grid, () => this.pushNext(grid));
     }
-    this.parts.onRound?.();
+    if (!hasFailed) this.parts.onRound?.();
   }
 
-  /** Sends until there is nothing more to send; what goes wrong in one grid does not hold up the others. */
-  private async sendUp(grid: Grid, next: () => Promise<boolean>): Promise<void> {
+  /** Sends until there is nothing more to send; what goes wrong in one grid does not hold up the others, and is answered by false. */
+  private async sendUp(grid: Grid, next: () => Promise<boolean>): Promise<boolean> {
     try {
       while (await next());
+      return true;
     } catch (error) {
       this.parts.log.error({ grid: grid.code, err: error }, 'sending failed');
+      return false;
     }
   }
 

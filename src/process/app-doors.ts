@@ -34,6 +34,8 @@ export interface AppDoorsParts {
   readonly now: () => Date;
   readonly log: Logger;
   readonly onFault: (fault: Fault, error?: unknown) => void;
+  /** Told as a round of 微信客服 gets on. */
+  readonly onRound: () => void;
 }
 
 const linksEveryMs = 10 * 60_000;

@@ -8,7 +8,7 @@ import { cardRoutes } from '../web/cards.js';
 import { countyRoutes } from '../web/county.js';
 import { deskRoutes } from '../web/desk.js';
 import { Trusted, reading } from '../web/reader.js';
-import { Health } from './health.js';
+import { Health, type Loop } from './health.js';
 import { operatorRoutes } from './operator-routes.js';
 import type { Config } from './config.js';
 import { createDispatch } from '../talk/dispatch.js';
@@ -94,14 +94,16 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
       metrics,
       onFault,
     }));
+  const loops: Loop[] = ['outbox', 'clock', ...(config.app?.openKfId ? (['kf'] as const) : [])];
+  const health = new Health({ store, clockMs, connectionDownSince: () => secondDoor?.downSinceMs ?? null, loops });
   const appDoors = openAppDoors(parts, {
     metrics,
     keys: cardKeys,
     intents,
     answer: message => answer(message),
     onFault,
+    onRound: () => health.went('kf'),
   });
-  const health = new Health({ store, clockMs, connectionDownSince: () => secondDoor?.downSinceMs ?? null });
   const sender = new Sender({
     chance: Math.random,
     store,
@@ -111,11 +113,12 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
     now,
     log,
     onSent: outcome => metrics.posts.inc({ outcome }),
-    onRound: () => health.outboxWent(),
+    onRound: () => health.went('outbox'),
   });
   // What the deed decided is sent after it has been kept, and nobody waits for it.
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
-  const scheduler = new Scheduler({ store, jobs, now, boardUrl, log, afterRound: () => sender.sendDue() });
+  const [afterRound, onLook] = [() => sender.sendDue(), () => health.went('clock')];
+  const scheduler = new Scheduler({ ...parts, jobs, boardUrl, afterRound, onLook });
   const answer = answering(parts, { intents, metrics, client, appDoors, isConnected: secondDoor !== null, onQueued });
 
   const app = createApp(parts, { intents, metrics, health });
@@ -252,7 +255,7 @@ function createApp(
 /** Everything of the 自建应用; null where none is set, and then the program is as it was without it. */
 function openAppDoors(
   { config, store, log, now, fetch: send = fetch }: ProgramParts,
-  parts: Pick<AppDoorsParts, 'metrics' | 'keys' | 'answer' | 'onFault'> & Pick<Answering, 'intents'>,
+  parts: Pick<AppDoorsParts, 'metrics' | 'keys' | 'answer' | 'onFault' | 'onRound'> & Pick<Answering, 'intents'>,
 ): AppDoors | null {
   if (!config.app) return null;
   return new AppDoors({

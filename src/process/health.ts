@@ -1,11 +1,21 @@
 import type { Store } from '../store/engine/unit.js';
 
+/** What goes round by itself, and what is said when it does not. */
+const words = {
+  outbox: 'the outbox stands still',
+  clock: 'the clock of the jobs stands still',
+  kf: '微信客服 stands still',
+} as const;
+export type Loop = keyof typeof words;
+
 export interface HealthParts {
   readonly store: Store;
   /** Milliseconds that only grow: the time of day may be set back. */
   readonly clockMs: () => number;
   /** Since when the long connection ought to be up and is not, in those milliseconds; null where it is, or is another process's. */
   readonly connectionDownSince: () => number | null;
+  /** The loops of this process. */
+  readonly loops: readonly Loop[];
 }
 
 /** What stands still is told within half a minute: a little before, so that whoever asks every few seconds hears it in time. */
@@ -15,15 +25,15 @@ const answerMs = 2000;
 
 /** Whether the process lives is told by its answering at all; whether it is ready, by what it has done lately. */
 export class Health {
-  private outboxAt: number;
+  private readonly wentAt: Map<Loop, number>;
 
   constructor(private readonly parts: HealthParts) {
-    this.outboxAt = parts.clockMs();
+    this.wentAt = new Map(parts.loops.map(loop => [loop, parts.clockMs()]));
   }
 
-  /** A round of the outbox has ended well. */
-  outboxWent(): void {
-    this.outboxAt = this.parts.clockMs();
+  /** A round of this loop has ended well, or gets on. */
+  went(loop: Loop): void {
+    this.wentAt.set(loop, this.parts.clockMs());
   }
 
   /** What stands still; empty when the bot is ready. */
@@ -33,7 +43,7 @@ export class Health {
     const still = (from: number): boolean => clockMs() - from > stillMs;
     return [
       ...((await this.recordAnswers()) ? [] : ['the record does not answer']),
-      ...(still(this.outboxAt) ? ['the outbox stands still'] : []),
+      ...[...this.wentAt].filter(([, at]) => still(at)).map(([loop]) => words[loop]),
       ...(since !== null && still(since) ? ['the long connection is not up'] : []),
     ];
   }

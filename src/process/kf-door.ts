@@ -34,6 +34,8 @@ export interface KfDoorParts {
   readonly log: Logger;
   readonly onMessage: (outcome: string) => void;
   readonly onAnswer: (outcome: string) => void;
+  /** Told as a round gets on, and when it has ended well. */
+  readonly onRound?: () => void;
 }
 
 const leaseMs = 15_000;
@@ -112,7 +114,10 @@ export class KfDoor {
       if (this.isFirst) await desk.dropWelcomes();
       return desk.account(now());
     });
-    if (!account) return;
+    if (!account) {
+      this.parts.onRound?.();
+      return;
+    }
     const rang = this.isRung || (account.bellAt !== null && account.bellAt > this.bellSeen);
     const isSilent = now().getTime() - (account.bellAt?.getTime() ?? 0) >= silentMs;
     const isDue = this.isFirst || (isSilent && now().getTime() - this.pulledAt.getTime() >= betweenMs);
@@ -126,6 +131,7 @@ export class KfDoor {
       });
     }
     await this.workOff();
+    this.parts.onRound?.();
   }
 
   private async pull(bellToken: string | null, openedAt: Date): Promise<void> {
@@ -146,6 +152,7 @@ export class KfDoor {
           const wrote = new Map(fresh.filter(isWriting).map(({ external, sentAt }) => [external, sentAt]));
           for (const [external, sentAt] of wrote) await desk.opened(external, sentAt);
         });
+        this.parts.onRound?.();
       } catch (error) {
         if (!(error instanceof WeComError)) throw error;
         log.warn({ errcode: error.errcode, kind: error.kind }, '微信客服: the list was not given');
@@ -179,6 +186,7 @@ export class KfDoor {
     const worker = async (): Promise<void> => {
       for (let line = queue.shift(); line; line = queue.shift()) {
         await this.workThrough(line[0], line[1]);
+        this.parts.onRound?.();
         await this.renew();
       }
     };

@@ -61,9 +61,10 @@ const sayLater: readonly ErrorKind[] = ['connection', 'rate', 'transient'];
 export class SecondDoor implements Link {
   private connection: LongConnection | null = null;
   private isRefused = false;
-  /** Since when the connection has been in its state, by the clock of the day and by the one that only grows. */
+  /** Since when the connection has been in its state. */
   private changedAt = new Date(0);
-  private changedMs = 0;
+  /** By the clock that only grows. */
+  private downMs: number | null = null;
   private provenAt = new Date(0);
   private restUntil = new Date(0);
   /** Answers count against the budget one after another, or two at once would both find the last place. */
@@ -76,9 +77,9 @@ export class SecondDoor implements Link {
     return this.connection?.isUp ?? false;
   }
 
-  /** Since when the connection that this process holds ought to be up and is not; null where it is up, or is another's. */
+  /** Since when the connection ought to be up and is not, however often it was tried anew; null where it is up, or another process's. */
   get downSinceMs(): number | null {
-    return (this.connection && this.connection.state !== 'up') || this.isRefused ? this.changedMs : null;
+    return this.downMs;
   }
 
   async push(to: Conversation, push: Push): Promise<void> {
@@ -114,6 +115,7 @@ export class SecondDoor implements Link {
     const isMine = await store.inUnit(open => new Leases(open.manager).take(claim));
     if (!isMine) {
       this.drop();
+      this.downMs = null;
       return;
     }
     this.provenAt = now();
@@ -148,6 +150,7 @@ export class SecondDoor implements Link {
       onState: state => {
         log.info({ state }, 'the long connection');
         this.changed();
+        if (state === 'up') this.downMs = null;
         onState?.(state);
         if (state === 'up') this.parts.onQueued();
       },
@@ -159,7 +162,7 @@ export class SecondDoor implements Link {
 
   private changed(): void {
     this.changedAt = this.parts.now();
-    this.changedMs = this.parts.clockMs();
+    this.downMs ??= this.parts.clockMs();
   }
 
   private async rest(ms: number): Promise<void> {

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { SecondDoor } from '../../src/process/second-door.js';
 import { Sender } from '../../src/outbox/sender.js';
 import { Callback } from '../../src/store/engine/callback.js';
+import { Leases } from '../../src/store/engine/leases.js';
 import { Lease } from '../../src/store/engine/lease.js';
 import type { Store } from '../../src/store/engine/unit.js';
 import { bringer } from '../../src/talk/brought.js';
@@ -103,6 +104,14 @@ test('a server that accepts and says nothing is given up after 30 s, and the lea
     await door.tick();
   }
   expect(await lease()).toMatchObject({ holder: '', until: grid.now });
+  // Given up is not up: the bot is not ready until it is connected, or another process is.
+  expect(door.downSinceMs).not.toBeNull();
+  await grid.inUnit(async unit => {
+    await new Leases(unit.manager).take({ name: 'long-connection', holder: 'two', now: grid.now, forMs: 300_000 });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  grid.now = new Date(grid.now.getTime() + 60_000);
+  await door.tick();
   expect(door.downSinceMs).toBeNull();
 });
 

@@ -63,7 +63,7 @@ test.each(['10.0.0.0/33', 'proxy.example', '10.0.0.1;10.0.0.2', '::1/129'])(
   },
 );
 
-test('ready is false within half a minute when record, outbox or connection stand still, and true again when they go on', async () => {
+test('ready is false within half a minute when record, connection or a loop stand still, and true again when they go on', async () => {
   let ms = 0;
   let downSince: number | null = null;
   let answers = true;
@@ -73,12 +73,15 @@ test('ready is false within half a minute when record, outbox or connection stan
       return null;
     },
   } as unknown as Store;
-  const health = new Health({ store, clockMs: () => ms, connectionDownSince: () => downSince });
+  const loops = ['outbox', 'clock', 'kf'] as const;
+  const health = new Health({ store, clockMs: () => ms, connectionDownSince: () => downSince, loops });
 
   expect(await health.standingStill()).toEqual([]);
   ms = 30_000;
-  expect(await health.standingStill()).toEqual(['the outbox stands still']);
-  health.outboxWent();
+  health.went('clock');
+  expect(await health.standingStill()).toEqual(['the outbox stands still', '微信客服 stands still']);
+  health.went('outbox');
+  health.went('kf');
   downSince = 5_000;
   expect(await health.standingStill()).toEqual(['the long connection is not up']);
   downSince = null;

@@ -96,7 +96,7 @@ export class LongLine {
   }
 
   /** A process of the bot; it is connected once its door has been told to look and `far.connected()` resolves. */
-  async bot(change: Partial<typeof bot> = {}, log: string[] = []): Promise<Program> {
+  async bot(change: Partial<typeof bot> = {}, log: string[] = [], store = this.store): Promise<Program> {
     const { botId, secret } = { ...bot, ...change };
     const config = readConfig({
       WECOM_BOT_ID: botId,
@@ -107,7 +107,7 @@ export class LongLine {
       DATABASE_URL: 'sqlite::memory:',
     });
     const logger = pino({ level: 'debug' }, { write: (words: string) => void log.push(words) });
-    const program = await buildProgram({ config, store: this.store, log: logger, now: () => this.clock.now });
+    const program = await buildProgram({ config, store, log: logger, now: () => this.clock.now });
     onTestFinished(() => program.secondDoor?.close());
     return program;
   }
