@@ -110,7 +110,9 @@ export class AppDoors {
     const { openKfId } = config;
     if (openKfId === null || clockMs() - this.linksAt < linksEveryMs) return;
     this.linksAt = clockMs();
-    await fetchLinks({ store, api: this.api, openKfId, log });
+    await fetchLinks({ store, api: this.api, openKfId, log }).catch((error: unknown) =>
+      log.error({ err: error }, '微信客服: the links of the grids were not fetched; they are tried again'),
+    );
   }
 
   /** Says at the start which doors are open, and of each that is not the step in the console. */
