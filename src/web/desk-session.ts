@@ -12,6 +12,7 @@ import {
 import type { Store } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
+import type { AnyIntent } from '../talk/intent.js';
 import { formBody } from './form-body.js';
 import { lookOf } from './look-of.js';
 
@@ -22,6 +23,12 @@ export interface DeskDoor {
   readonly random: (bytes: number) => Buffer;
   /** True where the pages are served by https: then the cookie travels by nothing else. */
   readonly isSecure: boolean;
+}
+
+export interface DeskParts extends DeskDoor {
+  readonly clockMs: () => number;
+  /** All deeds by name: who may do them, and what their forms ask. */
+  readonly intents: ReadonlyMap<string, AnyIntent>;
 }
 
 /** Who sits at the desk. */

@@ -10,17 +10,11 @@ import { deskStyle } from '../publish/people/desk-style.js';
 import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
 import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
-import type { AnyIntent } from '../talk/intent.js';
+import { addLists, listsOf } from './desk-lists.js';
 import { deskLines } from './desk-links.js';
-import { type DeskDoor, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
+import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
 import { guarded } from './guarded.js';
 import { atPace } from './pace.js';
-
-export interface DeskParts extends DeskDoor {
-  readonly clockMs: () => number;
-  /** All deeds by name: who may do them, and what their forms ask. */
-  readonly intents: ReadonlyMap<string, AnyIntent>;
-}
 
 /** The desk (办事台): what waits for a member, and every deed as a form. */
 export function deskRoutes(parts: DeskParts): Router {
@@ -37,6 +31,7 @@ export function deskRoutes(parts: DeskParts): Router {
 
   addHome(router, parts);
   addMatter(router, parts);
+  addLists(router, parts);
 
   router.all('/desk{/*rest}', nothing);
   return router;
@@ -59,7 +54,7 @@ function addHome(router: Router, { store, now, intents }: DeskParts): void {
       const waiting = deskLines(await waitingFor(unit, member, at, matters), member, intents);
       const next = new Map(matters.map(one => [one.project.no, one.next]));
       const cards = [await householdCard(unit, member, at), await mattersCard(unit, { ...sought, next, now: at })];
-      return deskHome({ seat: deskSeat(context), member, waiting, lists: [], cards, now: at });
+      return deskHome({ seat: deskSeat(context), member, waiting, lists: listsOf(member), cards, now: at });
     });
   });
 }

@@ -34,9 +34,9 @@ export async function aDesk(grid: Neighbourhood, { isSecure = false } = {}): Pro
 
 /** The path of the link that the bot gives in private. */
 export async function deskLink(person: Person): Promise<string> {
-  const words = await person.says('办事台', { chat: 'single' });
-  const [path] = /\/desk\/login\/[\w-]+/u.exec(words) ?? [];
-  if (!path) throw new Error(words);
+  const said = await person.says('办事台', { chat: 'single' });
+  const [path] = /\/desk\/login\/[\w-]+/u.exec(said) ?? [];
+  if (!path) throw new Error(said);
   return path;
 }
 
@@ -80,4 +80,18 @@ export async function post(
     redirect: 'manual',
   });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+/** The words of a part of a page, without the marks of HTML. */
+export function words(page: string, from = '<main', to = '</main>'): string {
+  const start = page.indexOf(from);
+  const part = page.slice(start, page.indexOf(to, start));
+  return part.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+}
+
+/** The addresses of the forms that a page leads to. */
+export function forms(page: string): string[] {
+  return [...page.matchAll(/href="(\/desk\/do\/[^"]+)"/gu)].map(([, href = '']) =>
+    decodeURIComponent(href.replaceAll('&amp;', '&')),
+  );
 }

@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
-import { aDesk, atDesk } from '../support/desk.js';
+import { aDesk, atDesk, forms, words } from '../support/desk.js';
 import { mattersOfAllKinds } from '../support/desk-story.js';
-
-/** The words of a part of a page, without the marks of HTML. */
-function words(page: string, from = '<main', to = '</main>'): string {
-  const start = page.indexOf(from);
-  const part = page.slice(start, page.indexOf(to, start));
-  return part.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
-}
-
-/** The addresses of the forms that a page leads to. */
-function forms(page: string): string[] {
-  return [...page.matchAll(/href="(\/desk\/do\/[^"]+)"/gu)].map(([, href = '']) =>
-    decodeURIComponent(href.replaceAll('&amp;', '&')),
-  );
-}
 
 test('the home of a resident: what waits, the own household, and all matters with step, money, votes and colour', async () => {
   const grid = await mattersOfAllKinds();

@@ -19,6 +19,8 @@ export const deskStyle = `
 .search button { grid-column: 1 / -1; justify-self: start; }
 input, select, textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; min-height: 44px; padding: .4rem .7rem; width: 100%; max-width: 100%; }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.touch { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; margin: .15rem 0; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; white-space: nowrap; }
+html.large .touch { min-height: 64px; white-space: normal; }
 .main { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 700; }
 html.large .rows a, html.large .bar a, html.large .bar button { min-height: 64px; }
 `;

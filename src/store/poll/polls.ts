@@ -79,6 +79,11 @@ export class Polls {
     };
   }
 
+  /** Which households a ballot has reached, and how. */
+  deliveries(pollId: number): Promise<Delivery[]> {
+    return this.rows.manager.find(Delivery, { where: { pollId }, order: { id: 'ASC' } });
+  }
+
   /** Every casting, in the order of casting. */
   ballots(pollId: number): Promise<Ballot[]> {
     return this.rows.manager.find(Ballot, { where: { pollId }, order: { id: 'ASC' } });

@@ -1,0 +1,127 @@
+import { yuan } from '../domain/money.js';
+import type { Step } from '../domain/step.js';
+import { type Html, html } from './html.js';
+import { type DeskSeat, deskPage } from './people/desk-frame.js';
+import { type List, type ListCell, workbookOf } from './workbook.js';
+
+/** A deed that a line of a list leads to. */
+export type Doing = Pick<Step, 'deed' | 'slots' | 'title'>;
+
+export interface WorkRow {
+  readonly cells: readonly ListCell[];
+  readonly does?: readonly Doing[];
+}
+
+/** One table of a work list, drawn on the page and written into the workbook from the same rows. */
+export interface WorkTable {
+  readonly title: string;
+  /** Said where there is nothing in it. */
+  readonly empty: string;
+  readonly note?: string;
+  readonly head: readonly string[];
+  readonly rows: readonly WorkRow[];
+  /** What is done with all of it. */
+  readonly does?: readonly Doing[];
+  /** Another page that belongs to it. */
+  readonly more?: readonly [href: string, words: string];
+}
+
+export interface WorkList {
+  readonly name: string;
+  readonly title: string;
+  readonly tables: readonly WorkTable[];
+}
+
+interface Drawn {
+  readonly seat: DeskSeat;
+  /** The address of the form of a deed; null for whoever may not do it. */
+  readonly link: (doing: Doing) => string | null;
+}
+
+/** The work of an office on one page: each line with the forms that do it; the same as a sheet for the printer. */
+export function workListPage({ name, title, tables }: WorkList, { seat, link }: Drawn): string {
+  return deskPage(seat, {
+    title,
+    body: html`<h1>${title}</h1>
+      <p class="note"><a class="touch" href="/desk/lists/${name}.xlsx">存成表格（Excel，A4横排）</a></p>
+      ${tables.length === 0 && html`<p class="card">现在没有要办的。</p>`}
+      ${tables.map(table => tableCard(table, link))}`,
+  });
+}
+
+function tableCard(table: WorkTable, link: Drawn['link']): Html {
+  const { title, note, empty, head, rows, more } = table;
+  return html`<section class="card">
+    <h2>${title}</h2>
+    ${note !== undefined && html`<p class="note">${note}</p>`}
+    ${
+      rows.length === 0
+        ? html`<p>${empty}</p>`
+        : html`<table class="lines">
+            <thead>
+              <tr>
+                ${head.map(name => html`<th scope="col">${name}</th>`)}
+                ${hasDeeds(table) && html`<th scope="col">办</th>`}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(row => tableRow(row, table, link))}
+            </tbody>
+          </table>`
+    }
+    ${rows.length > 0 && doings(table.does, link)}
+    ${more && html`<p><a class="touch" href="${more[0]}">${more[1]}</a></p>`}
+  </section>`;
+}
+
+function hasDeeds({ rows }: WorkTable): boolean {
+  return rows.some(({ does = [] }) => does.length > 0);
+}
+
+function tableRow({ cells, does }: WorkRow, table: WorkTable, link: Drawn['link']): Html {
+  return html`<tr>
+    ${cells.map(
+      (cell, index) =>
+        html`<td>
+          ${index > 0 && cell !== null && html`<span class="narrow">${table.head[index]} </span>`}${cellWords(cell)}
+        </td>`,
+    )}
+    ${hasDeeds(table) && html`<td>${doings(does, link)}</td>`}
+  </tr>`;
+}
+
+function doings(does: readonly Doing[] = [], link: Drawn['link']): Html[] {
+  return does.flatMap(doing => {
+    const href = link(doing);
+    return href === null ? [] : [html`<a class="touch" href="${href}">${doing.title}</a> `];
+  });
+}
+
+function cellWords(cell: ListCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  return 'fen' in cell ? yuan(cell.fen) : `${(cell.centi / 100).toFixed(2)}`;
+}
+
+/** The same list as a workbook, a sheet for each table. */
+export function workListBook({ title, tables }: WorkList): Promise<Buffer> {
+  const shown = tables.length > 0 ? tables : [{ title, head: [title], rows: [] }];
+  return workbookOf(shown.map((table, index) => sheetOf(table, index)));
+}
+
+function sheetOf({ title, head, rows }: Pick<WorkTable, 'title' | 'head' | 'rows'>, index: number): List {
+  const widths = head.map((name, column) =>
+    Math.min(50, Math.max(12, name.length * 2 + 2, ...rows.map(({ cells }) => widthOf(cells[column] ?? null)))),
+  );
+  return {
+    // Names of sheets are short, each its own, and know no sign of an address.
+    name: `${index + 1} ${title.replaceAll(/[\\/?*[\]:：]/gu, ' ').slice(0, 20)}`,
+    rows: [[title], head, ...rows.map(({ cells }) => cells)],
+    widths,
+    head: 2,
+  };
+}
+
+function widthOf(cell: ListCell): number {
+  return typeof cell === 'string' ? [...cell].length * 2 + 2 : 12;
+}

@@ -1,0 +1,136 @@
+import type { Context } from 'koa';
+import type { Router } from 'koa-router';
+import { summaryOf } from '../domain/funds/ledger.js';
+import { type Permission, may } from '../domain/permissions.js';
+import { moneyStates } from '../domain/notice/owed-notices.js';
+import { pendingReceipts } from '../operations/funds/reconcile-receipts.js';
+import { toVisit } from '../operations/poll/list-visits.js';
+import { deliveryMethods } from '../operations/poll/record-delivery.js';
+import { type Doing, type WorkList, type WorkTable, workListBook, workListPage } from '../publish/desk-list.js';
+import { householdMoney, receiptsToReconcile, requestsTable } from '../publish/funds/desk-money.js';
+import { objectionsTable, owedTable } from '../publish/plan/desk-duties.js';
+import { visitsTable } from '../publish/poll/desk-visits.js';
+import { findingsTable, roundsTable } from '../publish/works/desk-rounds.js';
+import type { Unit } from '../store/engine/unit.js';
+import { owedBy } from '../store/notice/to-tell.js';
+import type { MemberView } from '../store/people/members.js';
+import { isOfTeam } from '../store/works/team.js';
+import { formLink } from './desk-links.js';
+import { type DeskParts, deskReader, deskSeat } from './desk-session.js';
+
+interface ListOf {
+  readonly title: string;
+  readonly permission: Permission;
+  tables(unit: Unit, member: MemberView, now: Date): Promise<WorkTable[]>;
+}
+
+/** The work of each office, by the name in its address. */
+const lists: Readonly<Record<string, ListOf>> = {
+  cashier: {
+    title: '收款付款',
+    permission: 'funds.receive',
+    async tables(unit) {
+      const found: WorkTable[] = [];
+      for (const project of await unit.projects.inStates(moneyStates)) found.push(await householdMoney(unit, project));
+      return [await requestsTable(unit, ['approved']), ...found];
+    },
+  },
+  bookkeeper: {
+    title: '对账核对',
+    permission: 'funds.reconcile',
+    async tables(unit) {
+      const found: WorkTable[] = [];
+      for (const project of await unit.projects.inStates([...moneyStates, 'settlement_published', 'cancelled'])) {
+        if (summaryOf(await unit.ledger.balances(project.id)).pendingFen === 0) continue;
+        found.push(await receiptsToReconcile(unit, project, await pendingReceipts(unit, project)));
+      }
+      return [await requestsTable(unit, ['asked']), ...found];
+    },
+  },
+  secretary: {
+    title: '答复和公示',
+    permission: 'objection.answer',
+    async tables(unit, _, now) {
+      const objections = [];
+      const owed = [];
+      for (const project of await unit.projects.underWay()) {
+        for (const objection of await unit.objections.open(project.id)) objections.push({ project, objection });
+        for (const one of await owedBy(unit, project)) owed.push({ project, one });
+      }
+      return [objectionsTable(objections, now), owedTable(owed, now), await requestsTable(unit)];
+    },
+  },
+  building: {
+    title: '我的楼',
+    permission: 'poll.visits',
+    async tables(unit, member, now) {
+      const found: WorkTable[] = [];
+      for (const poll of await unit.polls.open()) {
+        if (poll.closesAt <= now) continue;
+        const visits = await toVisit(unit, { poll, member, now });
+        found.push(await visitsTable(unit, { poll, visits }, { methods: deliveryMethods, now }));
+      }
+      return found;
+    },
+  },
+  supervisor: {
+    title: '巡查和整改',
+    permission: 'inspection.report',
+    async tables(unit, member, now) {
+      const projects = [];
+      for (const project of await unit.projects.inStates([
+        'in_progress',
+        'completed_pending_acceptance',
+        'rectification',
+      ]))
+        if (await isOfTeam(unit, project.id, member.id)) projects.push(project);
+      const findings = [];
+      for (const project of projects)
+        for (const finding of await unit.supervision.findings(project.id))
+          if (finding.state !== 'closed') findings.push({ project, finding });
+      return [await roundsTable(unit, projects, now), findingsTable(findings, now)];
+    },
+  },
+};
+
+/** The lists of a member's offices, each by its address and name. */
+export function listsOf(member: MemberView): (readonly [href: string, name: string])[] {
+  return Object.entries(lists).flatMap(([name, { title, permission }]) =>
+    may(member, permission) ? [[`/desk/lists/${name}`, title] as const] : [],
+  );
+}
+
+/** The work of each office as a page and as a workbook. That somebody looked is written down: homes stand on it. */
+export function addLists(router: Router, { store, now, intents }: DeskParts): void {
+  const listIn = async (context: Context, name: string): Promise<WorkList | null> => {
+    const { grid, member } = deskReader(context);
+    const found = Object.hasOwn(lists, name) ? lists[name] : undefined;
+    if (!found || !may(member, found.permission)) return null;
+    const at = now();
+    const tables = await store.inGrid(grid, async unit => {
+      unit.journal.add('desk.list', { by: member.userid, at, facts: { list: name } });
+      return found.tables(unit, member, at);
+    });
+    return { name, title: found.title, tables };
+  };
+
+  router.get('/desk/lists/:name', async (context, next) => {
+    const { name = '' } = context.params;
+    const isBook = name.endsWith('.xlsx');
+    const list = await listIn(context, name.replace(/\.xlsx$/u, ''));
+    if (!list) return next();
+    if (isBook) {
+      context.type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      context.set('Content-Disposition', `attachment; filename="${list.name}.xlsx"`);
+      context.body = await workListBook(list);
+      return;
+    }
+    const { member } = deskReader(context);
+    const link = (doing: Doing): string | null => {
+      const intent = intents.get(doing.deed);
+      return intent && may(member, intent.permission) ? formLink(doing) : null;
+    };
+    context.type = 'html';
+    context.body = workListPage(list, { seat: deskSeat(context), link });
+  });
+}
