@@ -1,6 +1,12 @@
 import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
 import { checkMandate } from '../../src/operations/ballot/give-mandate.js';
 
+/** A form offers the two that are meant; whoever types may say it otherwise. */
+const agreeing = [
+  ['一致', '一致'],
+  ['不符', '不符'],
+] as const;
+
 export default defineIntent({
   group: '表决',
   phrases: [],
@@ -8,7 +14,7 @@ export default defineIntent({
     /^核对(?:委托|代表)书?[:：\s]*(?<mandate>[\d０-９]{1,7})号?[:：，,\s]*(?<result>一致|相符|不符|不一致|不对)[。！]?$/u,
   slots: {
     mandate: wholeNumber('请问核对哪一份委托？', 1, 9_999_999),
-    result: oneOf('请问一致还是不符？', ['一致', '相符', '不符', '不一致', '不对'] as const),
+    result: oneOf('请问一致还是不符？', ['一致', '相符', '不符', '不一致', '不对'] as const, agreeing),
   },
   permission: 'paper.check',
   help: '第二个人核对委托书，例如“核对委托3一致”',

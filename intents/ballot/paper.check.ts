@@ -1,6 +1,12 @@
 import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
 import { checkPaper } from '../../src/operations/ballot/enter-paper.js';
 
+/** A form offers the two that are meant; whoever types may say it otherwise. */
+const agreeing = [
+  ['一致', '一致'],
+  ['不符', '不符'],
+] as const;
+
 export default defineIntent({
   group: '表决',
   phrases: [],
@@ -8,7 +14,11 @@ export default defineIntent({
     /^核对纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[:：，,\s]*(?<result>一致|相符|对|没错|不符|不一致|不对|有误)[。！]?$/u,
   slots: {
     paper: wholeNumber('请问核对哪一张纸票？', 1, 9_999_999),
-    result: oneOf('请问一致还是不符？', ['一致', '相符', '对', '没错', '不符', '不一致', '不对', '有误'] as const),
+    result: oneOf(
+      '请问一致还是不符？',
+      ['一致', '相符', '对', '没错', '不符', '不一致', '不对', '有误'] as const,
+      agreeing,
+    ),
   },
   permission: 'paper.check',
   help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”',

@@ -16,7 +16,13 @@ export default defineIntent({
   slots: {
     amount: money,
     payer: optional(words('请问是谁交的？', 60)),
-    source: optional(oneOf('请问是什么款？', sourceIds)),
+    source: optional(
+      oneOf(
+        '请问是什么款？',
+        sourceIds,
+        sourceIds.map(id => [id, sources[id]]),
+      ),
+    ),
     no: optional(projectNo),
   },
   permission: 'funds.receive',

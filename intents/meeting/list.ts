@@ -1,5 +1,5 @@
 import { placeLabels } from '../../src/domain/label.js';
-import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, optional, projectNo, rows } from '../../src/talk/intent.js';
 import { findAddresses } from '../../src/language/values/household.js';
 import { enterPresent } from '../../src/operations/meeting/hold-meeting.js';
 
@@ -7,7 +7,7 @@ export default defineIntent({
   group: '提案',
   phrases: [],
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:议事会)?(?:的)?到场(?:名单|登记|的有)?[:：，,\s]+(?<text>[^]+)$/u,
-  slots: { no: optional(projectNo), text: words('请问哪几户到场？例如“3号楼2单元301、3号楼2单元302”。') },
+  slots: { no: optional(projectNo), text: rows('请问哪几户到场？例如“3号楼2单元301、3号楼2单元302”。') },
   permission: 'meeting.call',
   help: '替没有手机的邻居登记到场，例如“12号到场：3号楼2单元301、3号楼2单元302”',
   async handle({ unit, member, slots, now, messageId }) {

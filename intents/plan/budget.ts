@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readPricedList } from '../../src/language/values/priced-list.js';
 import { pricePlan } from '../../src/operations/plan/price-plan.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
@@ -10,7 +10,7 @@ export default defineIntent({
   group: '提案',
   phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?预算明细[:：，,\s]*(?:是|为|定为)?(?<lines>[^]{1,400})$/u,
-  slots: { no: projectNo, lines: words('请问预算怎么分？例如“材料1200元，人工800元”。', 400) },
+  slots: { no: projectNo, lines: rows('请问预算怎么分？例如“材料1200元，人工800元”。', 400) },
   permission: 'plan.publish',
   help: '书记定预算明细，发布方案前发送，例如“12号预算明细：材料1200元，人工800元”；支出按这些项列支，不能超',
   async handle({ unit, member, slots: { no, lines }, now, messageId }) {

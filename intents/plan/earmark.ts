@@ -1,6 +1,6 @@
 import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
 import { sourceNamed, sourceNames } from '../../src/domain/funds/source-names.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows, words } from '../../src/talk/intent.js';
 import { earmarkMoney } from '../../src/operations/plan/earmark-money.js';
 
 export default defineIntent({
@@ -13,7 +13,7 @@ export default defineIntent({
   slots: {
     no: projectNo,
     source: words('请问是哪一种款？例如“奖补资金”。', 20),
-    lines: words('请问只能用于哪几项？例如“材料、人工”。', 200),
+    lines: rows('请问只能用于哪几项？例如“材料、人工”。', 200),
   },
   permission: 'plan.publish',
   help: '专款专用：书记说明一种款只能用在哪几项预算上，例如“12号奖补资金只用于材料、人工”',

@@ -3,13 +3,13 @@ import { sourceNamed } from '../../src/domain/funds/source-names.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { ruleOrder } from '../../src/operations/funds/pass-surplus.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 
 export default defineIntent({
   group: '提案',
   phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?用[款钱]顺序[:：是为，,\s]*(?<list>[^]{1,200})$/u,
-  slots: { no: projectNo, list: words('请问先用哪种钱？例如“奖补、公共收益、居民”。', 200) },
+  slots: { no: projectNo, list: rows('请问先用哪种钱？例如“奖补、公共收益、居民”。', 200) },
   permission: 'plan.publish',
   help: '书记在发布方案前定用款顺序，例如“12号用款顺序：奖补、公共收益、居民”；不定就按类别（迫切需求类先用居民众筹），余款倒着退',
   async handle({ unit, member, slots: { no, list }, now, messageId }) {

@@ -1,5 +1,5 @@
 import { readScope, scopeWords } from '../../src/domain/plan/scope.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { setScope } from '../../src/operations/plan/set-scope.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
@@ -8,7 +8,7 @@ export default defineIntent({
   phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:范围|涉及范围)(?:是|为|改为|定为)?[:：，,\s]*(?<scope>[^]{1,200})$/u,
-  slots: { no: projectNo, scope: words('请问涉及哪些楼、哪些单元？例如“3号楼2单元、4号楼”，或者“全网格”。', 200) },
+  slots: { no: projectNo, scope: rows('请问涉及哪些楼、哪些单元？例如“3号楼2单元、4号楼”，或者“全网格”。', 200) },
   permission: 'poll.track',
   help: '书记定项目涉及的楼和单元，只由这些户表决，例如“12号范围：3号楼2单元、4号楼”',
   async handle({ unit, member, slots, now, messageId }) {

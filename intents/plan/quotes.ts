@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readPricedList } from '../../src/language/values/priced-list.js';
 import { pricePlan } from '../../src/operations/plan/price-plan.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
@@ -10,7 +10,7 @@ export default defineIntent({
   group: '提案',
   phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:询价|报价)[:：，,\s]+(?<quotes>[^]{1,400})$/u,
-  slots: { no: projectNo, quotes: words('请问各家报价多少？例如“甲公司8600元，乙公司9200元”。', 400) },
+  slots: { no: projectNo, quotes: rows('请问各家报价多少？例如“甲公司8600元，乙公司9200元”。', 400) },
   permission: 'plan.publish',
   help: '书记登记各家报价，发布方案前发送，例如“12号报价：甲公司8600元，乙公司9200元”；方案公示会写明',
   async handle({ unit, member, slots: { no, quotes }, now, messageId }) {

@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { allNamed } from '../../src/domain/funds/source-names.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readFundingList } from '../../src/language/values/funding-list.js';
 import { planFunding } from '../../src/operations/plan/plan-funding.js';
 import { fundingWords } from '../../src/publish/plan/funding-words.js';
@@ -13,7 +13,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:资金|钱的?|款项)来源[:：，,\s]*(?:是|为)?(?<list>[^]{1,600})$/u,
   slots: {
     no: projectNo,
-    list: words(
+    list: rows(
       '请问钱从哪里来？例如“居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）”。',
       600,
     ),

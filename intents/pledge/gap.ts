@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { sourceNamed } from '../../src/domain/funds/source-names.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readFundingList } from '../../src/language/values/funding-list.js';
 import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { coverRoundGap } from '../../src/operations/pledge/cover-gap.js';
@@ -13,7 +13,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认筹)?缺口[:：]\s*(?<list>[^]{1,300})$/u,
   slots: {
     no: projectNo,
-    list: words('请问缺口由什么钱补？例如“社区慈善基金1200元（基金2026-3号决定）”。', 300),
+    list: rows('请问缺口由什么钱补？例如“社区慈善基金1200元（基金2026-3号决定）”。', 300),
   },
   permission: 'plan.publish',
   help: '书记把认筹的缺口记到别的来源上，要写明依据，例如“12号缺口：社区慈善基金1200元（基金2026-3号决定）”；不摊给居民',

@@ -4,6 +4,7 @@ import { offerHelp } from '../../src/operations/pledge/offer-help.js';
 
 /** Hours in tenths at the finest, such as 2.5. */
 const hours: SlotKind<number> = {
+  field: { kind: 'number' },
   ask: '请问出工几个小时？例如“4小时”。',
   accept: value => (typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined),
 };

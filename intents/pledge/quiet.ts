@@ -8,7 +8,7 @@ export default defineIntent({
   phrases: [],
   pattern:
     /^(?:请)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认捐)?)?(?:请)?(?<how>不用|不要|别|不必)?(?:继续|恢复|再)?提醒我(?:们?家)?(?:认捐|交钱|交款)?(?:了)?[。！!]*$/u,
-  slots: { no: optional(projectNo), how: optional(oneOf('请问还要不要提醒？', noes)) },
+  slots: { no: optional(projectNo), how: optional(oneOf('请问还要不要提醒？', noes, [['不用', '不用再提醒']])) },
   permission: 'pledge.make',
   binds: 'household',
   help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“提醒我”；别人不知道',

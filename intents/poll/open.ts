@@ -13,7 +13,13 @@ export default defineIntent({
     question: optional(words('请问要表决什么？', 100)),
     options: optional(list('请问有哪些选项？')),
     deadline: optional(moment),
-    track: optional(oneOf('', ['owners_ordinary', 'owners_major', 'unanimous'] as const)),
+    track: optional(
+      oneOf('', ['owners_ordinary', 'owners_major', 'unanimous'] as const, [
+        ['owners_ordinary', '业主共同决定'],
+        ['owners_major', '业主共同决定重大事项'],
+        ['unanimous', '全体同意'],
+      ]),
+    ),
     many: optional(flag),
   },
   permission: 'poll.open',

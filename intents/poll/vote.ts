@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, oneOrMore, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
+import { readWholeAnswer } from '../../src/language/values/whole-answer.js';
 import { castVote } from '../../src/operations/poll/cast-vote.js';
 import { votingHomes } from '../../src/operations/poll/voting-homes.js';
 import { endedPoll } from '../../src/operations/poll/which-poll.js';
@@ -8,10 +9,17 @@ import { pollCard, sayChoice } from '../../src/publish/poll/poll-card.js';
 
 /** Which of several flats: the number of the list, or 都. */
 const home: SlotKind<string> = {
+  field: { kind: 'words', most: 4, read: text => homeIn(text) },
   ask: '请问投给哪一套？',
   read: text => homeIn(text),
   accept: value => (typeof value === 'string' && /^(?:\d{1,2}|all)$/.test(value) ? value : undefined),
 };
+
+/** What is no answer to 同意、反对还是弃权 may be an option of the poll: the operation tells. */
+function wholeChoice(text: string, now: Date): unknown {
+  const whole = readWholeAnswer('choice', text, now);
+  return typeof whole === 'object' ? whole.value : text;
+}
 
 function homeIn(text: string): string | undefined {
   const bare = text.normalize('NFKC').replaceAll(/[\s。！.!]/gu, '');
@@ -24,7 +32,10 @@ export default defineIntent({
   phrases: ['同意', '不同意', '反对', '弃权', '投赞成票', '投反对票'],
   slots: {
     no: optional(projectNo),
-    choice: oneOrMore('请问您家同意、反对还是弃权？回复 1 同意 2 反对 3 弃权。'),
+    choice: oneOrMore('请问您家同意、反对还是弃权？回复 1 同意 2 反对 3 弃权。', {
+      choices: ['同意', '反对', '弃权'].map(said => [said, said]),
+      read: wholeChoice,
+    }),
     reason: optional(words('请问为什么？')),
     home: optional(home),
   },

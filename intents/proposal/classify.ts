@@ -10,6 +10,7 @@ const ids = Object.keys(fundingClasses) as FundingClass[];
 
 /** As the language has read it, or by its name. */
 const fundingClass: SlotKind<FundingClass> = {
+  field: { kind: 'choice', choices: ids.map(id => [id, fundingClasses[id]]) },
   ask: '请问归哪一类？回复“迫切需求”“轻量影响”或“品质提升”。',
   accept: value =>
     ids.find(id => id === value || fundingClasses[id] === value || fundingClasses[id] === `${String(value)}类`),

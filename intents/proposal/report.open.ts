@@ -23,6 +23,13 @@ const moods = ['forwarded', 'quoted', 'joking', 'hedged', 'conditional'];
 
 /** 是 adds the own word to the report that stands, 不是 opens another one. */
 const isSame: SlotKind<'yes' | 'no'> = {
+  field: {
+    kind: 'choice',
+    choices: [
+      ['yes', '是同一件，加上我这一份'],
+      ['no', '不是，另记一件'],
+    ],
+  },
   ask: '这件事已有人报过，要加一份吗？回复“是”加上您这一份，回复“不是”另记一件。',
   read: text => (text.trim().startsWith('加一份') ? 'yes' : (readAnswer(text) ?? undefined)),
   accept: value => (value === 'yes' || value === 'no' ? value : undefined),

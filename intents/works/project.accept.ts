@@ -8,7 +8,10 @@ export default defineIntent({
   group: '进度与验收',
   phrases: [],
   slots: {
-    result: oneOf('请问验收合格还是不合格？回复“合格”或“不合格”。', ['pass', 'fail'] as const),
+    result: oneOf('请问验收合格还是不合格？回复“合格”或“不合格”。', ['pass', 'fail'] as const, [
+      ['pass', '合格'],
+      ['fail', '不合格'],
+    ]),
     no: optional(projectNo),
   },
   permission: 'project.accept',

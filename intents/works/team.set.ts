@@ -1,5 +1,5 @@
 import { maskName } from '../../src/domain/masking.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { placeSaid } from '../../src/language/values/place-said.js';
 import { setTeam } from '../../src/operations/works/set-team.js';
 
@@ -7,7 +7,7 @@ export default defineIntent({
   group: '进度与验收',
   phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?监管小组(?:定为|是)?[:：]\s*(?<said>[^?？]{2,200})$/u,
-  slots: { no: projectNo, said: words('请问由哪几位居民组成？至少3人，单数，例如“周桂兰、王师傅、李阿姨”。', 200) },
+  slots: { no: projectNo, said: rows('请问由哪几位居民组成？至少3人，单数，例如“周桂兰、王师傅、李阿姨”。', 200) },
   permission: 'plan.publish',
   binds: 'public',
   help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',

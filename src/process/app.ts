@@ -24,7 +24,7 @@ import type { AnyIntent } from '../talk/intent.js';
 import type { Reply } from '../talk/reply.js';
 import { RateLimit } from '../domain/rate-limit.js';
 import { Scheduler } from '../clock/scheduler.js';
-import { pictureMaxBytes, readPicture } from '../domain/picture.js';
+import { type Picture, pictureMaxBytes, readPicture } from '../domain/picture.js';
 import { redrawn } from './redrawn.js';
 import { Sender } from '../outbox/sender.js';
 import type { SecondDoor, SecondDoorParts } from './second-door.js';
@@ -221,10 +221,15 @@ function fetching(client: Client, appDoors: AppDoors | null, config: Config, log
   };
   const fetchPicture = async (attachment: Attachment) => {
     const bytes = await fetchFile(attachment);
-    const picture = bytes && readPicture(bytes);
-    return bytes && ((picture && (await redrawn(picture))) ?? 'none');
+    return bytes && takePicture(bytes);
   };
-  return { fetchFile, fetchPicture };
+  return { fetchFile, fetchPicture, takePicture };
+}
+
+/** The picture in some bytes, drawn anew; `none` where there is none that can be used. */
+async function takePicture(bytes: Buffer): Promise<Picture | 'none'> {
+  const picture = readPicture(bytes);
+  return (picture && (await redrawn(picture))) ?? 'none';
 }
 
 /** The pages, beside the callbacks. */

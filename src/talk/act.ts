@@ -5,11 +5,12 @@ import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
+import type { Body } from './message.js';
 import { asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { asQuestion } from './offers.js';
 import { say } from './refusals/say.js';
-import type { Reply } from './reply.js';
+import type { Outcome, Reply } from './reply.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
@@ -17,7 +18,7 @@ import type { Wish } from './wish.js';
 export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
   const intent = parts.intents.get(wish.intent);
   if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
-  try {
+  return orRefused(parts, turn, { wish, intent }, async () => {
     ensurePermitted(intent, turn.member);
     const missing = missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now });
     // What has no words to read it back is read back as the sentence that the bot offers for it.
@@ -32,13 +33,25 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       wish.sure || intent.binds === 'nobody'
         ? undefined
         : (intent.readBack?.(wish.slots) ?? (offer && `“${offer.say}”`));
-    if (what) return await ask(turn, wish, 'yes', `您是要${what}吗？回复“是”确认，“不是”取消。`);
+    if (what) return await ask(turn, wish, 'yes', `您是要${what}吗？`);
     const done = await turn.open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
-    return done;
+    return withOutcome(turn, done, { kind: 'done' });
+  });
+}
+
+/** What a deed wants to be sure of is asked, and what a rule forbids is told; neither leaves a trace of the deed. */
+export async function orRefused(
+  parts: Parts,
+  turn: Turn,
+  { wish, intent }: { readonly wish: Wish; readonly intent: AnyIntent },
+  deed: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await deed();
   } catch (error) {
-    if (error instanceof Confirm) return ask(turn, wish, 'yes', `${error.question}回复“是”确认，“不是”取消。`);
+    if (error instanceof Confirm) return ask(turn, wish, 'yes', error.question);
     if (error instanceof AskSlot) return ask(turn, wish, error.slot, error.question);
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
@@ -46,12 +59,19 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
     if (error.code === 'vote.whichHome') return ask(turn, wish, 'home', say(error));
     const lacking = asksFor(error);
     if (lacking && intent.slots[lacking]) return ask(turn, wish, lacking, `${say(error)}${intent.slots[lacking].ask}`);
-    if (error.code !== 'permission.missing') return { text: await withNext(turn.unit, error, turn.now) };
-    const people = await whoMay(turn.unit, intent);
-    return {
-      text: say(new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(intent.permission), people })),
-    };
+    return withOutcome(turn, { text: await refusalWords(turn, error, intent) }, { kind: 'refused' });
   }
+}
+
+async function refusalWords({ unit, now }: Turn, refusal: Refusal, intent: AnyIntent): Promise<string> {
+  if (refusal.code !== 'permission.missing') return withNext(unit, refusal, now);
+  const people = await whoMay(unit, intent);
+  return say(new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(intent.permission), people }));
+}
+
+/** A page has to know how it went; in chat the words say so. */
+function withOutcome({ message }: Turn, reply: Reply, outcome: Outcome): Reply {
+  return message.body.kind === 'filled' ? { ...reply, outcome } : reply;
 }
 
 export function ensurePermitted(intent: AnyIntent, member: MemberView): void {
@@ -108,14 +128,24 @@ function refusalOf(check: () => void): Refusal | null {
   }
 }
 
-/** Asks, and keeps what is to be done once it is answered. */
+/** Asks, and keeps what is to be done once it is answered. A form of the desk is its own answer: nothing waits in the chat. */
 export async function ask(turn: Turn, { intent, slots }: Wish, asks: string, question: string): Promise<Reply> {
+  const { body } = turn.message;
+  if (body.kind === 'filled')
+    return {
+      text: question,
+      outcome:
+        asks === 'yes'
+          ? { kind: 'readBack', yes: 'sure', typed: body.slots, revision: body.revision }
+          : { kind: 'asked', slots: { [asks]: question } },
+    };
   await keepQuestion(turn, { intent, slots: { ...slots }, asks });
-  return { text: question };
+  return { text: asks === 'yes' ? `${question}回复“是”确认，“不是”取消。` : question };
 }
 
 async function keepQuestion(turn: Turn, question: Pick<Question, 'intent' | 'slots' | 'asks'>): Promise<void> {
   const { unit, member, message, now } = turn;
+  if (message.body.kind === 'filled') return;
   await unit.questions.ask({ userid: member.userid, chat: chatKey(message), ...question, askedAt: now });
 }
 
@@ -133,13 +163,18 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     messageId: message.id,
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
-    ...(message.body.kind === 'said' ? { said: message.body.text } : {}),
+    ...saidIn(message.body),
     pictures: message.pictures.filter(picture => picture !== null && picture !== 'none'),
     random: parts.random,
     intents: parts.intents,
     confirmed: wish.confirmed,
     boardUrl: no => parts.boardUrl(unit.grid.code, no),
   };
+}
+
+function saidIn(body: Body): Pick<Deed, 'said'> {
+  if (body.kind === 'filled') return { said: Object.values(body.slots).flat().join('，') };
+  return body.kind === 'said' ? { said: body.text } : {};
 }
 
 export function toReply(answer: string | Reply): Reply {

@@ -1,6 +1,6 @@
 import type { Store } from '../store/engine/unit.js';
 import { gridOf } from './grid-of.js';
-import type { Attachment, Message } from './message.js';
+import type { Attachment, FilledForm, Message } from './message.js';
 import { type SentFile, openSent } from './sent-file.js';
 import type { Fetched } from './sent-picture.js';
 
@@ -8,6 +8,8 @@ export interface BroughtParts {
   readonly store: Store;
   /** Fetches what a member sent: `none` when it is no picture that can be used, null when it could not be had in time. */
   readonly fetchPicture?: (attachment: Attachment) => Promise<Fetched>;
+  /** Looks at the bytes of a picture that came with a form, as `fetchPicture` does with what it fetched. */
+  readonly takePicture?: (bytes: Buffer) => Promise<Fetched>;
   /** Fetches a file that a member sent; null when it could not be had in time. */
   readonly fetchFile?: (attachment: Attachment) => Promise<Buffer | null>;
 }
@@ -50,7 +52,18 @@ export function bringer(parts: BroughtParts): (message: Message, now: Date) => P
     return take(`member ${gridId} ${userid}`, many, most.member) && take(`grid ${gridId}`, many, most.grid);
   }
 
+  /** Pictures sent along with a form are here already, and are held to the same budgets. */
+  async function fromForm({ pictures }: FilledForm, message: Message, now: Date): Promise<Brought> {
+    if (pictures.length === 0) return { pictures: [], file: null };
+    const gridId = await speaksFor(parts.store, message);
+    if (gridId === null || pictures.length > mostPictures || !isWithin(gridId, message.userid, pictures.length, now))
+      return { pictures: pictures.map(() => null), file: null };
+    const { takePicture } = parts;
+    return { pictures: takePicture ? await Promise.all(pictures.map(bytes => takePicture(bytes))) : [], file: null };
+  }
+
   return async (message, now) => {
+    if (message.body.kind === 'filled') return fromForm(message.body, message, now);
     const attachments = attachmentsOf(message);
     if (attachments.length === 0) return { pictures: [], file: null };
     const gridId = await speaksFor(parts.store, message);

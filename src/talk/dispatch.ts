@@ -10,6 +10,7 @@ import { Unfinished } from './opinion/unfinished.js';
 import { act } from './act.js';
 import { bringer } from './brought.js';
 import { answerEntry, cameBy } from './entering.js';
+import { answerFilled } from './filled.js';
 import { gridOf } from './grid-of.js';
 import { answerAgain, toKeep } from './kept-answer.js';
 import type { Message, Press } from './message.js';
@@ -55,14 +56,23 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
 async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply> {
   const answer = await parts.store.inUnit(async open => {
     const given = await open.answered(message.id);
-    if (given) return { reply: await answerAgain(open, message, given), again: true, hasQueued: false };
+    if (given) return { reply: again(message, await answerAgain(open, message, given)), again: true, hasQueued: false };
     const reply = await answerIn(parts, open, message, now);
-    await open.keepAnswer(message.id, toKeep(reply), now);
+    if (isKept(message, reply)) await open.keepAnswer(message.id, toKeep(reply), now);
     return { reply, again: false, hasQueued: open.hasQueued };
   });
   if (answer.hasQueued) parts.onQueued?.();
   parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
   return answer.reply;
+}
+
+/** A form keeps its one-time key until it has done its deed: read back or refused, it may be handed in again. */
+function isKept({ body }: Message, { outcome }: Reply): boolean {
+  return body.kind !== 'filled' || outcome?.kind === 'done';
+}
+
+function again({ body }: Message, reply: Reply): Reply {
+  return body.kind === 'filled' ? { ...reply, outcome: { kind: 'done', again: true } } : reply;
 }
 
 async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply> {
@@ -78,7 +88,7 @@ async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date)
   const by = came && linked && cameBy(came, linked);
   const said = body.kind === 'entered' ? await answerEntry(parts, turn, by) : await answerMember(parts, turn);
   const reply = await stamped(unit, said);
-  return message.chat.kind === 'single' ? withNotices(unit, member, reply, now) : reply;
+  return message.chat.kind === 'single' && body.kind !== 'filled' ? withNotices(unit, member, reply, now) : reply;
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */
@@ -126,6 +136,8 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
         : takePicture(turn.unit, { ...turn, picture: turn.message.pictures[0], messageId: turn.message.id });
     case 'pressed':
       return answerPress(parts, turn, body.press);
+    case 'filled':
+      return withLost(await answerFilled(parts, turn, body), turn.message.pictures);
     case 'said':
       return withLost(await answerWords(parts, turn, body), turn.message.pictures);
     default:

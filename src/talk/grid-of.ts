@@ -3,7 +3,8 @@ import type { OpenUnit } from '../store/engine/unit.js';
 import type { Message } from './message.js';
 
 /** The grid that a message is about: the group's; in private chat the one that knows the user. */
-export async function gridOf(open: OpenUnit, { chat, userid }: Message): Promise<Grid | null> {
+export async function gridOf(open: OpenUnit, { chat, userid, body }: Message): Promise<Grid | null> {
+  if (body.kind === 'filled') return open.grids.byId(body.gridId);
   const grid = await (chat.kind === 'group' ? open.grids.byChat(chat.id) : open.grids.byUser(userid));
   // Nothing is added to a grid that was merged into another: that one answers.
   return grid?.successorId ? open.grids.byId(grid.successorId) : grid;

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Binds } from '../language/reading/decide.js';
 import { readAmount } from '../language/values/amounts.js';
 import { readHousehold } from '../language/values/household.js';
+import { readProjectNo } from '../language/values/numbers.js';
 import { readDeadline } from '../language/values/times.js';
 import type { Chat } from './message.js';
 import type { Picture } from '../domain/picture.js';
@@ -13,8 +14,22 @@ import type { Place } from '../operations/people/which-household.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
 
-/** One kind of slot: how it is asked for, and which values are usable. */
+/** How a slot stands on a form, and how what is typed there is read. */
+export interface Field {
+  /** `rows` are words with a line for each piece; `lines` are several values, a line each. */
+  readonly kind: 'money' | 'number' | 'moment' | 'choice' | 'place' | 'words' | 'rows' | 'lines' | 'flag';
+  /** What may be chosen: the value, and the words for it. Beside `words` they are examples, and others may be typed. */
+  readonly choices?: readonly (readonly [value: string, said: string])[];
+  /** The most characters that are taken. */
+  readonly most?: number;
+  /** Reads the words of this slot, where the kind alone does not tell how; undefined where they name no value. */
+  read?(text: string, now: Date): unknown;
+}
+
+/** One kind of slot: how it is asked for and filled in, and which values are usable. */
 export interface SlotKind<T> {
+  /** How it stands on a form of the desk. */
+  readonly field: Field;
   /** The question, with an example of an answer. */
   readonly ask: string;
   readonly optional?: boolean;
@@ -108,6 +123,7 @@ export function optional<T>(kind: SlotKind<T>): SlotKind<T | undefined> {
 
 /** A project or poll number. */
 export const projectNo: SlotKind<number> = {
+  field: { kind: 'number', read: text => readProjectNo(text) },
   ask: '请问是几号项目？例如回复“12号”。',
   accept: value => whole(value, 1, 1_000_000),
 };
@@ -117,6 +133,7 @@ export const reportNo: SlotKind<number> = wholeNumber('请问是第几号报事�
 
 /** Money in fen, above zero; words that name no one sum are told apart. */
 export const money: SlotKind<number> = {
+  field: { kind: 'money' },
   ask: '请问是多少钱？请说一个准数，例如“200元”。',
   accept: value => {
     // A fixed form hands over the words.
@@ -143,6 +160,7 @@ function exactFen(said: string): number | undefined {
 /** The member's own words, of at most 500 characters. */
 export function words(ask: string, most = 500): SlotKind<string> {
   return {
+    field: { kind: 'words', most },
     ask,
     accept: value => {
       if (typeof value !== 'string' || value.trim() === '') return undefined;
@@ -152,12 +170,22 @@ export function words(ask: string, most = 500): SlotKind<string> {
   };
 }
 
-export function wholeNumber(ask: string, least: number, most: number): SlotKind<number> {
-  return { ask, accept: value => whole(value, least, most) };
+/** Words in pieces, such as the lines of a budget; on a form each piece may have a line of its own. */
+export function rows(ask: string, most = 500): SlotKind<string> {
+  return { ...words(ask, most), field: { kind: 'rows', most } };
 }
 
-export function oneOf<T extends string>(ask: string, choices: readonly T[]): SlotKind<T> {
-  return { ask, accept: value => choices.find(choice => choice === value) };
+export function wholeNumber(ask: string, least: number, most: number): SlotKind<number> {
+  return { field: { kind: 'number' }, ask, accept: value => whole(value, least, most) };
+}
+
+/** One of a few words; a form offers those of them that are said, each once. */
+export function oneOf<T extends string>(
+  ask: string,
+  choices: readonly T[],
+  said: readonly (readonly [NoInfer<T>, string])[] = choices.map(choice => [choice, choice]),
+): SlotKind<T> {
+  return { field: { kind: 'choice', choices: said }, ask, accept: value => choices.find(choice => choice === value) };
 }
 
 /** One of a numbered list: answered by the number or by the words. */
@@ -168,6 +196,7 @@ export function numbered<const T extends string>(
 ): SlotKind<T> {
   const lines = choices.map(([, said], index) => `${index + 1} ${said}`);
   return {
+    field: { kind: 'choice', choices },
     ask: [ask, ...lines, '请回复前面的数字。'].join('\n'),
     ...(needed ? { needed } : {}),
     accept: value => choices.find(([choice]) => choice === value)?.[0],
@@ -183,10 +212,15 @@ export function numbered<const T extends string>(
 }
 
 /** Something that was said or not; it is never asked for. */
-export const flag: SlotKind<true> = { ask: '', accept: value => (value === true ? true : undefined) };
+export const flag: SlotKind<true> = {
+  field: { kind: 'flag' },
+  ask: '',
+  accept: value => (value === true ? true : undefined),
+};
 
 /** A moment that the language has read as ISO 8601. */
 export const moment: SlotKind<Date> = {
+  field: { kind: 'moment' },
   ask: '请问到什么时候？例如“明晚八点”。',
   strict: true,
   accept: value => {
@@ -201,6 +235,7 @@ export const moment: SlotKind<Date> = {
 
 export function list(ask: string): SlotKind<readonly string[]> {
   return {
+    field: { kind: 'lines' },
     ask,
     accept: value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined),
   };
@@ -214,8 +249,9 @@ function whole(value: unknown, least: number, most: number): number | undefined 
 }
 
 /** One choice, or several of a card or a list. */
-export function oneOrMore(ask: string): SlotKind<string | readonly string[]> {
+export function oneOrMore(ask: string, field: Pick<Field, 'choices' | 'read'>): SlotKind<string | readonly string[]> {
   return {
+    field: { kind: 'words', most: 500, ...field },
     ask,
     accept: value => {
       if (typeof value === 'string') return value.trim() === '' || value.length > 500 ? undefined : value.trim();
@@ -228,6 +264,8 @@ export function oneOrMore(ask: string): SlotKind<string | readonly string[]> {
 /** The name of a building, an entrance or a room, as the roster keeps it. */
 export function named(ask: string, read: (said: string) => string | null): SlotKind<string> {
   return {
+    // The reader of the name is the white list.
+    field: { kind: 'words', most: 20, read: text => text },
     ask,
     accept: value =>
       typeof value === 'string' || typeof value === 'number' ? (read(String(value)) ?? undefined) : undefined,
@@ -237,6 +275,7 @@ export function named(ask: string, read: (said: string) => string | null): SlotK
 /** An address of the roster, as it was said; or a name, where somebody is meant. */
 export function place(ask: string): SlotKind<Place> {
   return {
+    field: { kind: 'place', most: 60 },
     ask,
     accept: value => {
       if (typeof value !== 'string' || value.trim() === '') return undefined;

@@ -1,3 +1,5 @@
+import type { Yes } from './reply.js';
+
 /**
  * What a member did in a chat, after the protocol edge has read it. Protocol words stay in `src/wecom`.
  */
@@ -20,12 +22,29 @@ export type Body =
   | { readonly kind: 'sent'; readonly attachment: Attachment; readonly type: 'image' | 'file' | 'video' }
   /** A button or a filled-in card: it names an intent and its slots, so a press enters by the door of typed words. */
   | { readonly kind: 'pressed'; readonly press: Press }
+  /** A form of the desk: the words typed in its fields are read as words in chat are, and enter by the same door. */
+  | FilledForm
   /** The member opened the private chat: for the first time today, or by a link of ours. */
   | { readonly kind: 'entered'; readonly came?: Came }
   /** WeChat Work asks for the rest of an unfinished answer. */
   | { readonly kind: 'awaits'; readonly streamId: string }
   /** Something the bot has no use for; it is answered with silence. */
   | { readonly kind: 'ignored'; readonly what: string };
+
+export interface FilledForm {
+  readonly kind: 'filled';
+  /** The grid whose desk it is: somebody may be known in several. */
+  readonly gridId: number;
+  readonly intent: string;
+  /** What was typed, by slot; several values where a field takes several. */
+  readonly slots: Readonly<Record<string, string | readonly string[]>>;
+  /** Which state of the matter the form was made from; empty where it hangs on none. */
+  readonly revision: string;
+  /** Which questions the member has said yes to; left out before the first. */
+  readonly yes?: Yes;
+  /** The bytes of the pictures that were sent along. */
+  readonly pictures: readonly Buffer[];
+}
 
 /** What the link carried by which somebody came into 微信客服. Anybody can change or send on a link, so it proves nothing by itself. */
 export interface Came {

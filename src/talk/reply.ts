@@ -11,7 +11,27 @@ export interface Reply {
   readonly unfinished?: true;
   /** What the member may choose from by its number in the text, the first being 1; in private only. */
   readonly offers?: readonly Offer[];
+  /** How it went with a deed whose form was filled in: the page has to tell what was done from what is asked again. */
+  readonly outcome?: Outcome;
 }
+
+export type Outcome =
+  /** It was done, or what was asked for is told. `again`: this very form was handed in before, and nothing was done now. */
+  | { readonly kind: 'done'; readonly again?: true }
+  /** A sentence for each slot that is missing or cannot be used. */
+  | { readonly kind: 'asked'; readonly slots: Readonly<Record<string, string>> }
+  /** Read back: handed in again with this yes, it is done. */
+  | {
+      readonly kind: 'readBack';
+      readonly yes: Yes;
+      /** The fields as they were understood: handed in again they mean the same, however late it is by then. */
+      readonly typed: Readonly<Record<string, string | readonly string[]>>;
+      readonly revision: string;
+    }
+  | { readonly kind: 'refused' };
+
+/** `read`: yes to what was read back. `sure`: yes to the question that the deed itself asks before it goes on. */
+export type Yes = 'read' | 'sure';
 
 /** A deed that is offered: choosing it does it, and asks first for what it needs. */
 export interface Offer {

@@ -17,8 +17,8 @@ import { chatKey, type Parts, type Turn } from './turn.js';
 import { numberedVote, sureFrom, type Wish } from './wish.js';
 
 /** A message of more bytes is not read at all: nobody types that much in one piece. */
-const mostBytes = 4096;
-const tooLong = '这条消息太长，我没有读，也没有记任何东西。请缩短到1300字以内，或者分几条发给我。';
+export const mostBytes = 4096;
+export const tooLong = '这条消息太长，我没有读，也没有记任何东西。请缩短到1300字以内，或者分几条发给我。';
 /** A reading of less is no new sentence beside an open question. */
 const newFrom = 0.8;
 
@@ -197,7 +197,7 @@ async function interrupting(turn: Turn, question: Question | null, answer: () =>
 async function putAgain(parts: Parts, turn: Turn, question: Question, text: string): Promise<Reply> {
   const { intent, slots, asks } = question;
   const wish = { intent, slots, sure: true, confirmed: false };
-  if (asks === 'yes') return ask(turn, wish, asks, '刚才那件事还没有记。回复“是”确认，“不是”取消。');
+  if (asks === 'yes') return ask(turn, wish, asks, '刚才那件事还没有记。');
   // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
   if (asks === 'no') return ask(turn, wish, asks, '刚才那件事还没有记：请问是几号？例如回复“2号”；不办了回复“取消”。');
   const definition = parts.intents.get(intent);

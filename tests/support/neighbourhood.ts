@@ -7,9 +7,9 @@ import { readPicture } from '../../src/domain/picture.js';
 import type { DoorId } from '../../src/domain/people/identity.js';
 import type { RoleId } from '../../src/domain/permissions.js';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
-import type { Body, Message } from '../../src/talk/message.js';
+import type { Body, FilledForm, Message } from '../../src/talk/message.js';
 import { loadIntents, loadJobs, phrasesOf } from '../../src/process/registry.js';
-import type { Card, Reply } from '../../src/talk/reply.js';
+import type { Card, Reply, Yes } from '../../src/talk/reply.js';
 import { Scheduler } from '../../src/clock/scheduler.js';
 import { JournalLine } from '../../src/store/engine/journal-line.js';
 import { Post } from '../../src/store/notice/post.js';
@@ -55,6 +55,7 @@ export async function aNeighbourhood({
     boardUrl,
     log,
     fetchPicture,
+    takePicture: async bytes => readPicture(bytes) ?? 'none',
     // A file is what its address holds.
     fetchFile: async ({ url }) => Buffer.from(url.slice('file:'.length), 'base64'),
   });
@@ -226,6 +227,32 @@ export class Person {
       { chat: 'single' },
     );
     return this.last.text;
+  }
+
+  /** Fills in the form of a deed on the desk and hands it in once. */
+  async fills(
+    intent: string,
+    slots: FilledForm['slots'],
+    { id, ...rest }: { id?: string; yes?: Yes; revision?: string; pictures?: readonly Buffer[]; gridId?: number } = {},
+  ): Promise<Reply> {
+    const gridId = rest.gridId ?? (await this.neighbourhood.inUnit(async unit => unit.grid.id));
+    const form: FilledForm = { kind: 'filled', intent, slots, revision: '', pictures: [], ...rest, gridId };
+    this.last = await this.neighbourhood.deliver(this.userid, form, { chat: 'single', ...(id ? { id } : {}) });
+    return this.last;
+  }
+
+  /** Hands in a form and says yes to whatever is read back, as often as it is. */
+  async handsIn(
+    intent: string,
+    slots: FilledForm['slots'],
+    { id = '', pictures = [] }: { id?: string; pictures?: readonly Buffer[] } = {},
+  ): Promise<Reply> {
+    let reply = await this.fills(intent, slots, { id });
+    while (reply.outcome?.kind === 'readBack') {
+      const { typed, yes, revision } = reply.outcome;
+      reply = await this.fills(intent, typed, { id, yes, revision, pictures });
+    }
+    return reply;
   }
 
   /** Presses a button of a card, or picks an option and submits; hears the card that takes its place. */

@@ -1,0 +1,105 @@
+import { type FieldOf, readField } from './field.js';
+import type { AnyIntent, Field } from './intent.js';
+import { labels } from './labels.js';
+
+/** One field of a form, as a page shows it. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: Field['kind'];
+  /** The question, with an example of an answer; empty where the label says it all. */
+  readonly hint: string;
+  readonly choices: readonly (readonly [value: string, said: string])[];
+  readonly most?: number;
+  readonly isOptional: boolean;
+}
+
+/** The form of a deed, made from its definition and nothing else. */
+export interface DeedForm {
+  readonly title: string;
+  /** How it is done by words, for those who would rather say it. */
+  readonly help: string;
+  readonly fields: readonly FormField[];
+}
+
+export function formOf({ help, pattern, slots }: AnyIntent): DeedForm {
+  const fields = Object.entries(slots).map(([name, { ask, field, optional, needed }]) => {
+    const { kind, choices, most } = field;
+    return {
+      name,
+      label: labels[name] ?? name,
+      kind: kind === 'words' && isList(pattern, name) ? ('choice' as const) : kind,
+      // The list of a numbered question stands on the form as choices.
+      hint: (ask.split('\n')[0] ?? '').replace(/回复.*$/u, ''),
+      choices: choices ?? literalsOf(pattern, name).map(word => [word, word] as const),
+      ...(most === undefined ? {} : { most }),
+      isOptional: optional === true || needed !== undefined,
+    };
+  });
+  return { title: titleOf(help), help, fields };
+}
+
+/** `书记批准支出申请` of `书记批准支出申请，例如“批准申请3”：…`. */
+function titleOf(help: string): string {
+  return /^.+?(?=[，,；;。]|例如|发送|$)/u.exec(help)?.[0] ?? '办事';
+}
+
+/** What was filled in: the values of the slots, and a sentence for each field that cannot be used. */
+export interface Filled {
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly faults: Readonly<Record<string, string>>;
+  /** Names that the form does not have: they count as nothing. */
+  readonly unknown: readonly string[];
+}
+
+export function readForm(
+  { slots, pattern }: AnyIntent,
+  typed: Readonly<Record<string, string | readonly string[]>>,
+  now: Date,
+): Filled {
+  const read = Object.entries(slots).flatMap(([name, kind]) => {
+    const words = Object.hasOwn(typed, name) ? typed[name] : undefined;
+    const found = words === undefined ? null : readField({ name, kind, form: slotForm(pattern, name) }, words, now);
+    return found ? [{ name, found }] : [];
+  });
+  return {
+    slots: Object.fromEntries(read.flatMap(({ name, found }) => ('value' in found ? [[name, found.value]] : []))),
+    faults: Object.fromEntries(read.flatMap(({ name, found }) => ('fault' in found ? [[name, found.fault]] : []))),
+    unknown: Object.keys(typed).filter(name => !Object.hasOwn(slots, name)),
+  };
+}
+
+/** The part of a fixed form that takes one slot, as an expression for the whole of what is typed there. */
+export function slotForm(pattern: RegExp | undefined, name: string): FieldOf['form'] {
+  const body = bodyOf(pattern, name);
+  return body === null ? null : new RegExp(`^(?:${body})$`, 'u');
+}
+
+/** The source of the named group, without looks ahead at what follows it in the sentence. */
+function bodyOf(pattern: RegExp | undefined, name: string): string | null {
+  const source = pattern?.source ?? '';
+  const head = `(?<${name}>`;
+  const start = source.indexOf(head);
+  if (start < 0) return null;
+  let depth = 1;
+  let at = start + head.length;
+  for (let inClass = false; depth > 0 && at < source.length; at += 1) {
+    const sign = source[at];
+    if (sign === '\\') at += 1;
+    else if (inClass) inClass = sign !== ']';
+    else if (sign === '[') inClass = true;
+    else depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+  }
+  return source.slice(start + head.length, at - 1).replaceAll(/\(\?=[^()]*\)/gu, '');
+}
+
+/** The words that stand by themselves in the form of a slot: `成立|不成立`. */
+function literalsOf(pattern: RegExp | undefined, name: string): string[] {
+  return (bodyOf(pattern, name) ?? '').split('|').filter(word => /^\p{Script=Han}+$/u.test(word));
+}
+
+/** True where the form takes nothing but words that stand by themselves. */
+function isList(pattern: RegExp | undefined, name: string): boolean {
+  const body = bodyOf(pattern, name);
+  return body !== null && literalsOf(pattern, name).length === body.split('|').length;
+}
