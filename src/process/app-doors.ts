@@ -6,6 +6,8 @@ import type { Reply } from '../talk/reply.js';
 import type { Store } from '../store/engine/unit.js';
 import { AppApi } from '../wecom/app/api.js';
 import { MemberPush } from '../wecom/app/member-push.js';
+import { authorizeUrl, visitorOf } from '../wecom/app/oauth.js';
+import type { DeskOauth } from '../web/desk-state.js';
 import { appRoutes } from '../wecom/app/routes.js';
 import { selfCheck } from '../wecom/app/self-check.js';
 import type { KeySeal } from '../wecom/faces/key-seal.js';
@@ -20,6 +22,8 @@ export interface AppDoorsParts {
   readonly config: AppConfig;
   readonly apiBase: string;
   readonly publicUrl: string;
+  /** Where browsers are sent to be known. */
+  readonly oauthBase: string;
   readonly store: Store;
   readonly metrics: Metrics;
   readonly keys: KeySeal;
@@ -96,6 +100,19 @@ export class AppDoors {
       },
     });
     app.use(routes.routes());
+  }
+
+  /** How the desk knows who opens it inside WeChat and WeChat Work. */
+  get oauth(): DeskOauth {
+    const { config, publicUrl, oauthBase } = this.parts;
+    const { corpId, agentId } = config;
+    const redirect = `${publicUrl}/desk/oauth`;
+    return {
+      corpId,
+      authorizeUrl: state => authorizeUrl({ base: oauthBase, corpId, agentId, redirect, state }),
+      visitorOf: code => visitorOf(this.api, code),
+      deskUrl: `${publicUrl}/desk`,
+    };
   }
 
   /** Looks at 微信客服 every few seconds: it fetches only where a bell rang, or none did for long. */

@@ -121,7 +121,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const scheduler = new Scheduler({ ...parts, jobs, boardUrl, afterRound, onLook });
   const answer = answering(parts, { intents, metrics, client, appDoors, isConnected: secondDoor !== null, onQueued });
 
-  const app = createApp(parts, { intents, metrics, health });
+  const app = createApp(parts, { intents, metrics, health, appDoors });
   // Both doors of one bot are never open at once.
   if (!secondDoor) {
     const wecom = callbackRoutes({
@@ -235,7 +235,7 @@ async function takePicture(bytes: Buffer): Promise<Picture | 'none'> {
 /** The pages, beside the callbacks. */
 function createApp(
   { config, store, replica = null, log, now }: ProgramParts,
-  { intents, metrics, health }: { intents: ReadonlyMap<string, AnyIntent>; metrics: Metrics; health: Health },
+  { intents, metrics, health, appDoors }: Pick<Answering, 'intents' | 'metrics' | 'appDoors'> & { health: Health },
 ): Koa {
   const app = new Koa();
   const trusted = new Trusted(config.trustedProxies);
@@ -252,7 +252,8 @@ function createApp(
   app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
-  app.use(deskRoutes({ clockMs, store, now, random: randomBytes, isSecure, intents }).routes());
+  const oauth = appDoors?.oauth ?? null;
+  app.use(deskRoutes({ clockMs, store, now, random: randomBytes, isSecure, intents, oauth }).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   return app;
 }
@@ -268,6 +269,8 @@ function openAppDoors(
     config: config.app,
     apiBase: config.apiBase,
     publicUrl: config.publicUrl,
+    // In trial mode somebody else plays WeChat, at the same address as the calls.
+    oauthBase: config.trial ? config.apiBase : 'https://open.weixin.qq.com',
     store,
     log,
     now,

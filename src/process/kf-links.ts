@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { sceneOf } from '../domain/people/door-scene.js';
-import { KfLinks } from '../store/notice/kf-links.js';
 import type { Store } from '../store/engine/unit.js';
 import type { AppApi } from '../wecom/app/api.js';
 import { contactWay } from '../wecom/app/kf.js';
@@ -18,14 +17,13 @@ export async function fetchLinks(given: {
 }): Promise<void> {
   const { store, api, openKfId, log } = given;
   const missing = await store.inUnit(async open => {
-    const links = new KfLinks(open.manager);
-    await links.keepOnly(openKfId);
-    return links.missing(await open.grids.open());
+    await open.kfLinks.keepOnly(openKfId);
+    return open.kfLinks.missing(await open.grids.open());
   });
   for (const grid of missing) {
     try {
       const url = await contactWay(api, openKfId, sceneOf(grid));
-      await store.inUnit(open => new KfLinks(open.manager).keep({ gridId: grid.id, openKfId, url }));
+      await store.inUnit(open => open.kfLinks.keep({ gridId: grid.id, openKfId, url }));
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
       log.warn({ errcode: error.errcode, kind: error.kind }, '微信客服: the link of a grid was not given');
@@ -36,5 +34,5 @@ export async function fetchLinks(given: {
 
 /** Without the door there are no links to it anywhere. */
 export function dropLinks(store: Store): Promise<void> {
-  return store.inUnit(open => new KfLinks(open.manager).keepOnly(null));
+  return store.inUnit(open => open.kfLinks.keepOnly(null));
 }

@@ -1,4 +1,7 @@
 import { KfStandIn } from './kf-stand-in.js';
+import { OauthStandIn } from './oauth-stand-in.js';
+
+export type { Actor } from './oauth-stand-in.js';
 
 export interface StandInOptions {
   readonly corpId: string;
@@ -26,6 +29,7 @@ const textMaxBytes = 2048;
  */
 export class AppStandIn {
   readonly kf: KfStandIn;
+  readonly oauth: OauthStandIn;
   readonly messages: AppMessage[] = [];
   readonly updated: Json[] = [];
   /** Members whom the app cannot reach, as they are spelt in lower case (25). */
@@ -39,6 +43,7 @@ export class AppStandIn {
   private made = 0;
 
   constructor(private readonly options: StandInOptions) {
+    this.oauth = new OauthStandIn(options);
     this.kf = new KfStandIn({ openKfIds: options.openKfIds, now: options.now, hasMedia: id => this.media.has(id) });
   }
 
@@ -69,6 +74,7 @@ export class AppStandIn {
     if (endsAt === undefined) return { errcode: 40_014 };
     if (endsAt <= this.options.now().getTime()) return { errcode: 42_001 };
     if (path === 'media/upload') return this.upload(body);
+    if (path === 'auth/getuserinfo') return { errcode: 0, errmsg: 'ok', ...this.oauth.userInfo(query.get('code')) };
     const json = parsed(String(body));
     if (json === undefined) return { errcode: 40_058 };
     return { errcode: 0, errmsg: 'ok', ...this.answer(path, json) };

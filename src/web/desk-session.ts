@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
 import { Router } from 'koa-router';
-import { deskHolder, enterDesk, leaveDesk } from '../operations/people/desk-login.js';
+import { deskHolder, enterDesk, leaveDesk, whoseLink } from '../operations/people/desk-login.js';
 import {
   type DeskSeat,
   deskClosedPage,
@@ -13,6 +13,7 @@ import type { Store } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from '../talk/intent.js';
+import { type DeskOauth, isInWeChat, sendToOauth } from './desk-state.js';
 import { formBody } from './form-body.js';
 import { lookOf } from './look-of.js';
 
@@ -23,6 +24,8 @@ export interface DeskDoor {
   readonly random: (bytes: number) => Buffer;
   /** True where the pages are served by https: then the cookie travels by nothing else. */
   readonly isSecure: boolean;
+  /** How WeChat and WeChat Work say who somebody is; null where there is no 自建应用. */
+  readonly oauth?: DeskOauth | null;
 }
 
 export interface DeskParts extends DeskDoor {
@@ -46,25 +49,28 @@ export function deskDoorRoutes(door: DeskDoor): Router {
 
   router.get('/desk/login/:link', async context => {
     const { link = '' } = context.params;
-    const isGood = await store.inUnit(async open => (await open.identities.link(link, 'login', now())) !== null);
-    if (isGood) answer(context, 200, deskLoginPage(lookOf(context, '/')));
-    else close(context);
+    const whose = await store.inUnit(open => whoseLink(open, { link, now: now() }));
+    if (whose === null) return close(context, door);
+    letOnTo(context, door);
+    answer(context, 200, deskLoginPage(lookOf(context, '/'), whose));
   });
 
   router.post('/desk/login/:link', async context => {
     const { link = '' } = context.params;
     const secret = random(32).toString('base64url');
     const isOpen = isOwnSite(context) && (await store.inUnit(open => enterDesk(open, { link, secret, now: now() })));
-    if (!isOpen) return close(context);
+    if (!isOpen) return close(context, door);
     keepDeskCookie(context, secret, door);
+    // In WeChat the same person is known from now on without a link.
+    if (await sendToOauth(context, door, { to: '/desk', joins: true })) return;
     context.status = 303;
     context.set('Location', '/desk');
   });
 
   router.post('/desk/logout', async context => {
-    const secret = context.cookies.get(cookie) ?? '';
+    const secret = deskSecret(context);
     const fields = await formBody(context);
-    if (secret === '') return close(context);
+    if (secret === '') return close(context, door);
     if (!isOwnSite(context) || !isEqual(fields?.get('csrf') ?? '', csrfOf(secret))) return refuseForm(context);
     await store.inUnit(open => leaveDesk(open, { secret, now: now() }));
     context.append('Set-Cookie', cookieLine('', 0, door.isSecure));
@@ -74,11 +80,15 @@ export function deskDoorRoutes(door: DeskDoor): Router {
 }
 
 /** Lets nobody further who does not sit at the desk, and knows for the pages behind it who does. */
-export function deskSession({ store, now }: Pick<DeskDoor, 'store' | 'now'>): Middleware {
+export function deskSession(door: DeskDoor): Middleware {
+  const { store, now } = door;
   return async (context, next) => {
-    const secret = context.cookies.get(cookie) ?? '';
+    const secret = deskSecret(context);
     const held = secret === '' ? null : await store.inUnit(open => deskHolder(open, { secret, now: now() }));
-    if (!held) return close(context);
+    if (!held) {
+      const isSent = context.method === 'GET' && (await sendToOauth(context, door, { to: context.url, joins: false }));
+      return isSent ? undefined : close(context, door);
+    }
     if (context.method === 'POST' && !isOwnSite(context)) return refuseForm(context);
     context.state['desk'] = { ...held, csrf: csrfOf(secret) } satisfies DeskReader;
     await next();
@@ -119,8 +129,21 @@ export function keepDeskCookie(context: Context, secret: string, { isSecure }: P
   context.append('Set-Cookie', cookieLine(secret, longestSeconds, isSecure));
 }
 
-function close(context: Context): void {
-  answer(context, 403, deskClosedPage(lookOf(context, '/')));
+/** What the session's cookie holds; empty without one. */
+export function deskSecret(context: Context): string {
+  return context.cookies.get(cookie) ?? '';
+}
+
+function close(context: Context, { oauth }: Pick<DeskDoor, 'oauth'>): void {
+  answer(context, 403, deskClosedPage(lookOf(context, '/'), isInWeChat(context) ? null : (oauth?.deskUrl ?? null)));
+}
+
+/** The press behind a link may lead on to where WeChat says who it was; browsers follow a form to named places only. */
+function letOnTo(context: Context, { oauth }: Pick<DeskDoor, 'oauth'>): void {
+  if (!oauth) return;
+  const { origin } = new URL(oauth.authorizeUrl('x'));
+  const policy = String(context.response.get('Content-Security-Policy'));
+  context.set('Content-Security-Policy', policy.replace("form-action 'self'", `form-action 'self' ${origin}`));
 }
 
 function answer(context: Context, status: number, page: string): void {

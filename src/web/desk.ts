@@ -13,6 +13,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { addLists, listsOf } from './desk-lists.js';
 import { deskLines } from './desk-links.js';
 import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
+import { deskOauthRoutes } from './desk-oauth.js';
 import { guarded } from './guarded.js';
 import { atPace } from './pace.js';
 
@@ -27,6 +28,7 @@ export function deskRoutes(parts: DeskParts): Router {
   });
   router.use('/desk', atPace(parts.clockMs));
   router.use(deskDoorRoutes(parts).routes());
+  router.use(deskOauthRoutes(parts).routes());
   router.use('/desk', deskSession(parts));
 
   addHome(router, parts);

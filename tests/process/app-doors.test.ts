@@ -83,6 +83,23 @@ test('the proof of the domain is served at its root, byte for byte', async () =>
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
 });
 
+test('inside WeChat the desk sends the browser to be known, and knows the member who comes back', async () => {
+  const { base, wire } = await aProgram(app);
+  const headers = { 'user-agent': 'MicroMessenger/8.0 wxwork/4.1' };
+  const sent = await fetch(`${base}/desk`, { headers, redirect: 'manual' });
+  const address = sent.headers.get('location') ?? '';
+  expect(address).toMatch(
+    /^https:\/\/open\.weixin\.qq\.com\/connect\/oauth2\/authorize\?.*agentid=\d+#wechat_redirect$/u,
+  );
+
+  const back = String(wire.oauth.authorize(address, { userid: 'r010' })).replace('https://hood.example.org', base);
+  const cookie = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const come = await fetch(back, { headers: { ...headers, cookie }, redirect: 'manual' });
+
+  expect([come.status, come.headers.get('location')]).toEqual([302, '/desk']);
+  expect(come.headers.getSetCookie().find(line => line.startsWith('desk='))).toMatch(/HttpOnly; SameSite=Lax; Secure/u);
+});
+
 test('a member says to the app what could be said to the robot; the same message again gets the same answer', async () => {
   const { deliver, store } = await aProgram(app);
 

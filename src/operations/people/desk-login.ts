@@ -1,3 +1,4 @@
+import { maskName, placeWords } from '../../domain/masking.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
@@ -29,6 +30,15 @@ export async function offerDesk(
   await unit.identities.offer({ purpose: 'login', userid, gridId: unit.grid.id, secret, now, expiresAt });
   unit.journal.add('desk.link', { by: userid, at: now, ...(messageId !== undefined && { messageId }) });
   return expiresAt;
+}
+
+/** In whose name a link opens the desk, as it may be shown to whoever holds it; null for a link that opens nothing. */
+export async function whoseLink(open: OpenUnit, { link, now }: { link: string; now: Date }): Promise<string | null> {
+  const found = await open.identities.link(link, 'login', now);
+  const grid = found?.gridId ? await openGrid(open, found.gridId) : null;
+  if (!found || !grid) return null;
+  const { name, household, userid } = await (await open.within(grid)).members.view(found.userid);
+  return `${household ? placeWords(household) : ''}${name === userid ? '' : maskName(name)}`;
 }
 
 /** Spends a link and begins a session; false when the link opens nothing (any more), or the member is none any more. */

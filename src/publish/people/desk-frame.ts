@@ -1,6 +1,7 @@
 import { framed } from '../board-frame.js';
 import { type Html, html } from '../html.js';
 import type { Look } from '../look.js';
+import { qrCode } from '../qr-code.js';
 
 /** The address of a link that opens the desk once. */
 export function deskEntry(secret: string): string {
@@ -35,24 +36,31 @@ export function formKey(csrf: string): Html {
 }
 
 /** The page behind a link that still opens: one press, so that no program that only looks uses the link up. */
-export function deskLoginPage(look: Look): string {
+export function deskLoginPage(look: Look, whose: string): string {
   return framed({
     title: '打开办事台 · 众议众筹',
     look,
     body: html`<h1>打开办事台</h1>
+      ${whose !== '' && html`<p>以<strong>${whose}</strong>的身份继续。不是您本人，请关掉这一页。</p>`}
       <p>这个链接是给您一个人的，只能用一次，请不要转发。30分钟不用，就自动退出。</p>
-      <form method="post"><button type="submit" class="main">进入办事台</button></form>`,
+      <form method="post"><button type="submit" class="main">${whose === '' ? '' : '是我，'}进入办事台</button></form>`,
   });
 }
 
-/** The page for whoever has no (valid) session: one sentence, and what to do. */
-export function deskClosedPage(look: Look): string {
+/** The page for whoever has no (valid) session: one sentence, and what to do; outside WeChat, the code by which it opens there. */
+export function deskClosedPage(look: Look, scan: string | null): string {
   return framed({
     title: '请重新打开 · 众议众筹办事台',
     look,
     body: html`<h1>请重新打开办事台</h1>
       <p>链接只能用一次，过时作废；30分钟没用，或者职务、住户有变动，也会自动退出。</p>
-      <p>请在和众议众筹小助手的私聊里发送“办事台”，点里面的新链接。</p>`,
+      <p>请在和众议众筹小助手的私聊里发送“办事台”，点里面的新链接。</p>
+      ${
+        scan !== null &&
+        html`<h2>或者用微信打开</h2>
+          <p>用微信扫一扫，在微信里打开就认得您，不用链接。</p>
+          ${qrCode(scan, '在微信里打开办事台的二维码')}`
+      }`,
   });
 }
 

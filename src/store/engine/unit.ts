@@ -141,6 +141,8 @@ export class OpenUnit {
   readonly identities: Identities;
   /** Who sits at the desk. */
   readonly desk: DeskLogins;
+  /** The ways into 微信客服. */
+  readonly kfLinks: KfLinks;
   readonly manager: Records;
   private readonly units = new Map<number, Unit>();
   private readonly writesBefore: number;
@@ -157,6 +159,7 @@ export class OpenUnit {
     this.jobRuns = new JobRuns(this.manager);
     this.logins = new Logins(this.manager);
     this.identities = new Identities(this.manager);
+    this.kfLinks = new KfLinks(this.manager);
     this.desk = new DeskLogins(this.manager);
   }
 

@@ -1,8 +1,11 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn, Unsealed } from '../engine/columns.js';
 
-/** `join`: from one door to another; `login`: to the desk; `cards`: to a building's sheet of household cards. */
-export type LinkPurpose = 'join' | 'login' | 'cards';
+/**
+ * `join`: from one door to another; `login`: to the desk; `cards`: to a building's sheet of household cards; `state`: a browser that was
+ * sent to be known by OAuth, of which nobody knows yet whose it is.
+ */
+export type LinkPurpose = 'join' | 'login' | 'cards' | 'state';
 
 /** A one-time code that leads one person from a door to another (docs/wecom-doors.md 27.3). Only its digest is kept. */
 @Entity('door_link')
@@ -20,7 +23,7 @@ export class DoorLink {
   @TextColumn()
   purpose!: LinkPurpose;
 
-  /** The key of the person whom it leads. */
+  /** The key of the person whom it leads; empty where that is not known yet. */
   @TextColumn()
   userid!: string;
 

@@ -1,0 +1,72 @@
+import type { Context } from 'koa';
+import { Router } from 'koa-router';
+import { comeByOauth, offerWayToKf } from '../operations/people/come-by-oauth.js';
+import { deskHolder, leaveDesk } from '../operations/people/desk-login.js';
+import { deskAgainPage, deskNotYoursPage, deskUnboundPage } from '../publish/people/desk-oauth-pages.js';
+import { deskSecret, keepDeskCookie } from './desk-session.js';
+import { type Begun, type DeskOauth, type StateParts, begunHere } from './desk-state.js';
+import { lookOf } from './look-of.js';
+
+/** Where WeChat and WeChat Work send a browser back to: the code is spent, a session begun, and the address left behind. */
+export function deskOauthRoutes(parts: StateParts): Router {
+  const router = new Router();
+  router.get('/desk/oauth', async context => {
+    const { oauth } = parts;
+    const begun = oauth && (await begunHere(context, parts));
+    const code = context.query['code'];
+    if (!oauth || !begun || typeof code !== 'string' || !/^[\w-]{1,512}$/u.test(code)) return again(context);
+    const proven = await oauth.visitorOf(code);
+    if (proven === null) return again(context);
+    if (proven.kind === 'stranger') return answer(context, deskUnboundPage(lookOf(context, '/'), null));
+    await comeIn(context, parts, { begun, oauth, proven });
+  });
+  return router;
+}
+
+async function comeIn(
+  context: Context,
+  parts: StateParts,
+  given: { begun: Begun; oauth: DeskOauth; proven: Parameters<typeof comeByOauth>[1]['proven'] },
+): Promise<void> {
+  const { store, now, random } = parts;
+  const { begun, oauth, proven } = given;
+  const { corpId } = oauth;
+  const [secret, way] = [random(32).toString('base64url'), random(16).toString('base64url')];
+  const old = deskSecret(context);
+  const come = await store.inUnit(async open => {
+    const held = begun.joins && old !== '' ? await deskHolder(open, { secret: old, now: now() }) : null;
+    const linked = held?.member.userid ?? null;
+    const outcome = await comeByOauth(open, { corpId, proven, linked, secret, random, now: now() });
+    // The session of a link that was somebody else's must not stay in this browser; nor need the one that is replaced.
+    if (old !== '') await leaveDesk(open, { secret: old, now: now() });
+    if (typeof outcome === 'string') return outcome;
+    const kf = await offerWayToKf(open, { userid: outcome.unbound, gridId: null, secret: way, now: now() });
+    return { kf };
+  });
+  if (come === 'open') {
+    keepDeskCookie(context, secret, parts);
+    // The code stays in no history.
+    context.redirect(begun.to);
+    return;
+  }
+  const look = lookOf(context, '/');
+  answer(context, come === 'foreign' ? deskNotYoursPage(look) : deskUnboundPage(look, come.kf));
+}
+
+/** A page that is loaded anew brings a spent code: it begins once more by itself, and then by a tap (docs/wecom-doors.md 23.1). */
+function again(context: Context): void {
+  if (context.cookies.get(tried) === undefined) {
+    context.append('Set-Cookie', `${tried}=1; Path=/desk; Max-Age=60; HttpOnly; SameSite=Lax`);
+    context.redirect('/desk');
+    return;
+  }
+  answer(context, deskAgainPage(lookOf(context, '/')));
+}
+
+const tried = 'desk_tried';
+
+function answer(context: Context, page: string): void {
+  context.status = 403;
+  context.type = 'html';
+  context.body = page;
+}
