@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../src/domain/proposal/title.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Confirm, defineIntent, money, optional, words } from '../../src/talk/intent.js';
 import { findTwin } from '../../src/language/reading/twins.js';
@@ -15,7 +16,7 @@ export default defineIntent({
   binds: 'public',
   help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
   readBack: ({ title, place }) =>
-    `提案“${typeof place === 'string' ? plain(place, 30) : ''}${plain(String(title), 60)}”`,
+    `提案“${plain(wholeTitle(String(title), typeof place === 'string' ? plain(place, 30) : undefined), 90)}”`,
   async handle({ unit, member, slots, now, messageId, confirmed, pictures }) {
     const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
     const twin = confirmed

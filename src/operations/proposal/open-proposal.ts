@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { mostFen } from '../../domain/money.js';
 import type { Picture } from '../../domain/picture.js';
+import { wholeTitle } from '../../domain/proposal/title.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -34,7 +35,7 @@ export async function openProposal(
   const project = await unit.projects.keep({
     gridId: unit.grid.id,
     no: await unit.projects.takeNo(),
-    title,
+    title: wholeTitle(title, place),
     place: place ?? null,
     proposerId: member.id,
     state: 'issue_reported',

@@ -6,7 +6,7 @@ test('a resident raises an issue; the own household counts as the first', async 
   const grid = await aNeighbourhood();
 
   expect(await grid.resident(40).says('提案：3号楼东头装路灯，预算3000元')).toBe(
-    '已登记为1号提案：装路灯。您家算第一户，还差4户附议；请邻居发送“附议1号”。有现场照片，就和“1号照片”一起发来。',
+    '已登记为1号提案：3号楼东头装路灯。您家算第一户，还差4户附议；请邻居发送“附议1号”。有现场照片，就和“1号照片”一起发来。',
   );
   expect(await theProject(grid, 1)).toMatchObject({ state: 'issue_reported', place: '3号楼东头', costFen: 300_000 });
   expect(await grid.journal()).toEqual(['proposal.open']);
