@@ -87,7 +87,7 @@ const answers: readonly (readonly [RegExp, (asked: Asked) => string])[] = [
   [/由哪几位居民组成/u, ({ random }) => teamFor(random)],
   [/同意、反对还是弃权/u, ({ temper, random }) => (random() < temper.yes ? '同意' : random() < 0.7 ? '反对' : '弃权')],
   [/缺口由什么钱补/u, ({ offer }) => `奖补${/缺口([\d.]+)元/u.exec(offer)?.[1] ?? '1'}元（批文桓财2026-13号）`],
-  [/多少钱/u, ({ offer }) => `${/每户最多([\d.,]+)元/u.exec(offer)?.[1]?.replaceAll(',', '') ?? '200'}元`],
+  [/多少钱/u, ({ offer }) => sumFor(offer)],
   [/买什么、付给谁/u, () => '材料，付给张记五金'],
   [/干到哪一步/u, ({ pick }) => pick(['挖沟，完成30%', '装好一半，完成60%', '全部装好，完成100%'])],
   [/合格还是不合格/u, ({ temper, random }) => (random() < temper.contrary ? '不合格' : '合格')],
@@ -98,6 +98,12 @@ const answers: readonly (readonly [RegExp, (asked: Asked) => string])[] = [
   [/打1到5分/u, ({ pick }) => pick(['5分', '4分', '3分'])],
   [/为什么|原因|理由/u, () => '邻居们商量过，情况有变'],
 ];
+
+/** The sum that an offer names: what a household may pledge at most, or what nobody has asked for yet. */
+function sumFor(offer: string): string {
+  const [, sum = '200'] = /每户最多([\d.,]+)元/u.exec(offer) ?? /申请支出，([\d.,]+)元/u.exec(offer) ?? [];
+  return `${sum.replaceAll(',', '')}元`;
+}
 
 function teamFor(random: () => number): string {
   const homes = Array.from({ length: 12 }, (_, index) => `1号楼1单元${Math.floor(index / 2) + 1}0${(index % 2) + 1}`);

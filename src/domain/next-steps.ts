@@ -1,5 +1,5 @@
 import type { ProjectState } from './lifecycle.js';
-import { spendSteps, type WaitingRequest } from './funds/spend-steps.js';
+import { askingStep, spendSteps, type WaitingRequest } from './funds/spend-steps.js';
 import { type MoneyStanding, leftoverSteps, receiptSteps, roundSteps } from './pledge/round-steps.js';
 import { type Next, type Step, type Wait, mayBe, step, typed } from './step.js';
 import { type WorksStanding, worksSteps } from './works/works-steps.js';
@@ -34,6 +34,8 @@ export interface Standing {
   readonly works: WorksStanding;
   /** The morning on which final accounts are published, and from when on the project may be archived. */
   readonly settlesAt: Date | null;
+  /** The last moment at which it may be rated. */
+  readonly ratedBy: Date | null;
   readonly closesFrom: Date | null;
 }
 
@@ -97,12 +99,17 @@ function stepsIn(at: Standing): Found {
       return { steps: [...worksSteps(at), ...receiptSteps(at), ...spendSteps(at)] };
     case 'accepted':
       return {
-        steps: [...spendSteps(at), ...receiptSteps(at), rateStep(at)],
+        steps: [
+          ...askingStep(at.no, at.works.unaskedFen, at.works.supervisors),
+          ...spendSteps(at),
+          ...receiptSteps(at),
+          ...rateStep(at),
+        ],
         wait: { what: '公布决算', until: at.settlesAt },
       };
     case 'settlement_published':
       return {
-        steps: [...spendSteps(at), ...receiptSteps(at), ...leftoverSteps(at), rateStep(at)],
+        steps: [...spendSteps(at), ...receiptSteps(at), ...leftoverSteps(at), ...rateStep(at)],
         wait: { what: '公示期满、余款退清后归档', until: at.closesFrom },
       };
     case 'cancelled':
@@ -259,9 +266,10 @@ function roundWait({ state, money: { closesAt, gapFen } }: Standing): Wait | nul
   return closesAt && { what: '认筹到期', until: closesAt };
 }
 
-function rateStep({ no, works: { rated } }: Standing): Step {
+function rateStep({ no, now, ratedBy, works: { rated } }: Standing): Step[] {
+  if (ratedBy === null || now > ratedBy) return [];
   const by = { roles: ['resident'], notHouseholds: rated } as const;
-  return mayBe(step('project.rate', { no }, { for: by, title: '给项目打分', says: `给${no}号打5分` }));
+  return [mayBe(step('project.rate', { no }, { for: by, title: '给项目打分', says: `给${no}号打5分` }))];
 }
 
 function emergencySteps({ no, emergency: { mayDeclare, waitsFor, by } }: Standing): Step[] {

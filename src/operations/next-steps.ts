@@ -54,6 +54,7 @@ export async function standingOf(unit: Unit, project: Project, now: Date): Promi
     requests: await requestsStanding(unit, project, now),
     works: await worksStanding(unit, project),
     settlesAt: new Date(lastAt({ hour: 9, minute: 0 }, now).getTime() + dayMs),
+    ratedBy: project.acceptedAt && new Date(project.acceptedAt.getTime() + rules.ratingDays * dayMs),
     closesFrom: closesFromOf(project, rules),
   };
 }

@@ -56,6 +56,7 @@ function standing(state: ProjectState, changes: Partial<Standing> = {}): Standin
       unaskedFen: 0,
     },
     settlesAt: later,
+    ratedBy: later,
     closesFrom: later,
     ...changes,
   };

@@ -1,5 +1,5 @@
 import type { RoleId } from '../permissions.js';
-import { type Step, mayBe, step } from '../step.js';
+import { type Step, mayBe, step, typed } from '../step.js';
 
 /** A payment on its way, as far as it decides on what comes next with it. */
 export interface WaitingRequest {
@@ -138,5 +138,13 @@ function despite({ no, askedById }: WaitingRequest, title: string): Step {
 export function askingStep(no: number, leftFen: number, supervisors: readonly number[]): Step[] {
   if (leftFen <= 0) return [];
   const by = { roles: handlers, notMembers: supervisors };
-  return [mayBe(step('spend.ask', { no }, { for: by, title: '申请支出', says: `${no}号申请支出……` }))];
+  return [
+    mayBe(
+      step(
+        'spend.ask',
+        { no },
+        { for: by, title: `申请支出，${typed(leftFen)}还没有申请`, says: `${no}号申请支出${typed(leftFen)}：……` },
+      ),
+    ),
+  ];
 }
