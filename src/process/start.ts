@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { ormconfig } from '../../ormconfig.js';
 import { buildProgram } from './app.js';
@@ -19,42 +19,83 @@ const listenEveryMs = 3000;
  * port cannot be had. The answer stops it in order: nothing new is taken, what was taken is finished.
  */
 export async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+  let running = await opened(config, log, again);
+  const server = createServer((request, response) => running.serve(request, response));
+  running.attach(server);
+  await listening(server, config.port, config.host);
+  log.info({ host: config.host, port: config.port }, 'listening; doing what fell due meanwhile');
+  await running.work();
+
+  /** Trial mode begins anew: the record is emptied, and another program takes the place of this one at the same port. */
+  async function again(): Promise<void> {
+    await running.rest();
+    await running.close({ isEmptied: true });
+    running = await opened(config, log, again);
+    running.attach(server);
+    await running.work();
+  }
+
+  return async () => {
+    await running.rest();
+    server.closeIdleConnections();
+    await new Promise(resolve => server.close(resolve));
+    await running.close();
+  };
+}
+
+/** A program over its record, before it listens. */
+interface Running {
+  serve(request: IncomingMessage, response: ServerResponse): void;
+  /** Takes the bot's long connection, in trial mode. */
+  attach(server: Server): void;
+  /** Does what fell due while it was away, then all that comes by itself. */
+  work(): Promise<void>;
+  /** Begins nothing new. */
+  rest(): Promise<void>;
+  close(how?: { isEmptied: boolean }): Promise<void>;
+}
+
+async function opened(config: Config, log: Logger, again: () => Promise<void>): Promise<Running> {
   log.info('opening the record and bringing its tables up to date');
   const store = await openStore(ormconfig(config.databaseUrl), splitPost);
-  const trial = config.trial ? await (await import('../trial/trial.js')).createTrial({ config, store }) : null;
+  const trial = config.trial ? await (await import('../trial/trial.js')).createTrial({ config, store, again }) : null;
   const replica = await replicaOf(config, log);
   const program = await buildProgram({ config, store, replica, log, now: trial?.now ?? (() => new Date()) });
   if (trial) program.app.use(trial.routes(program));
-
-  const server = createServer(program.app.callback());
-  trial?.attach(server);
-  await listening(server, config.port, config.host);
-  log.info({ host: config.host, port: config.port }, 'listening; doing what fell due meanwhile');
-  // A full disk or a database that is away must not leave a bot that answers but never again does what falls due.
-  const goOn = (error: unknown): void => log.error({ err: error }, 'what fell due is not done yet; the next run tries');
-  if (store.isOwn) await program.sender.takeOver().catch(goOn);
-  await program.scheduler.catchUp().catch(goOn);
-  program.scheduler.start();
-  await program.secondDoor?.tick();
-  const renew = setInterval(() => void program.secondDoor?.tick(), renewEveryMs);
-  if (program.appDoors) void program.appDoors.check().catch(goOn);
-  if (!config.app?.openKfId) await dropLinks(store).catch(goOn);
-  const listen = setInterval(() => void program.appDoors?.tick(), listenEveryMs);
-  const resend = setInterval(() => void program.sender.sendDue(), resendEveryMs);
-
-  return async () => {
-    clearInterval(renew);
-    clearInterval(resend);
-    clearInterval(listen);
-    trial?.close();
-    await program.scheduler.stop();
-    server.closeIdleConnections();
-    await new Promise(resolve => server.close(resolve));
-    await program.sender.sendDue();
-    await program.secondDoor?.close();
-    await program.appDoors?.close();
-    await replica?.dataSource.destroy();
-    await store.dataSource.destroy();
+  const serve = program.app.callback();
+  const timers: NodeJS.Timeout[] = [];
+  return {
+    serve: (request, response) => void serve(request, response),
+    attach: server => trial?.attach(server),
+    async work() {
+      // A full disk or a database that is away must not leave a bot that answers but never again does what falls due.
+      const goOn = (error: unknown): void =>
+        log.error({ err: error }, 'what fell due is not done yet; the next run tries');
+      if (store.isOwn) await program.sender.takeOver().catch(goOn);
+      await program.scheduler.catchUp().catch(goOn);
+      program.scheduler.start();
+      await program.secondDoor?.tick();
+      if (program.appDoors) void program.appDoors.check().catch(goOn);
+      if (!config.app?.openKfId) await dropLinks(store).catch(goOn);
+      timers.push(
+        setInterval(() => void program.secondDoor?.tick(), renewEveryMs),
+        setInterval(() => void program.appDoors?.tick(), listenEveryMs),
+        setInterval(() => void program.sender.sendDue(), resendEveryMs),
+      );
+    },
+    async rest() {
+      for (const timer of timers) clearInterval(timer);
+      trial?.close();
+      await program.scheduler.stop();
+    },
+    async close({ isEmptied } = { isEmptied: false }) {
+      await program.sender.sendDue();
+      await program.secondDoor?.close();
+      await program.appDoors?.close();
+      await replica?.dataSource.destroy();
+      if (isEmptied) await store.dataSource.dropDatabase();
+      await store.dataSource.destroy();
+    },
   };
 }
 

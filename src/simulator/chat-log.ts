@@ -67,7 +67,15 @@ export class ChatLog {
   constructor(
     private readonly now: () => string,
     private readonly most = 500,
-  ) {}
+    /** What was said before a restart. */
+    before: readonly Entry[] = [],
+  ) {
+    for (const entry of before) {
+      const entries = this.chats.get(entry.chat) ?? [];
+      this.chats.set(entry.chat, [...entries, entry].slice(-most));
+      this.last = Math.max(this.last, entry.id, entry.revision);
+    }
+  }
 
   add(chat: string, content: Content): Entry {
     this.last += 1;

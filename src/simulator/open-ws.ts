@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { RefusedAnswer, type Trigger, readAnswer } from './answer.js';
@@ -68,6 +69,7 @@ export class OpenWs implements Line {
   private subscribed: WebSocket | null = null;
   private waiting: (() => void)[] = [];
   private refusing: number | null = null;
+  private detach = (): void => undefined;
 
   constructor(private readonly options: OpenWsOptions) {
     this.mediaKey = options.mediaKey;
@@ -82,10 +84,12 @@ export class OpenWs implements Line {
 
   /** Takes the connections that ask for `/simulator/openws`. */
   attach(server: Server): void {
-    server.on('upgrade', (request, socket, head) => {
-      if (request.url !== '/simulator/openws') return socket.destroy();
+    const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+      if (request.url !== '/simulator/openws') return void socket.destroy();
       this.server.handleUpgrade(request, socket, head, opened => this.server.emit('connection', opened, request));
-    });
+    };
+    server.on('upgrade', upgrade);
+    this.detach = () => server.off('upgrade', upgrade);
   }
 
   /** Refuses the next answer or push with this errcode, as after a restart at the far end or a stream of seven minutes. */
@@ -100,6 +104,7 @@ export class OpenWs implements Line {
 
   close(): void {
     this.cut();
+    this.detach();
     this.server.close();
   }
 

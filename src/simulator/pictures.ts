@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto';
 import { imageType } from './image-kind.js';
-import { Shelf, type Stored } from './shelf.js';
+import { type Cellar, Shelf, type Stored } from './shelf.js';
 
 const linkMs = 5 * 60_000;
 const block = 32;
@@ -10,13 +10,16 @@ export interface PictureOptions {
   readonly encodingAesKey: string;
   readonly now: () => Date;
   readonly newId: () => string;
+  readonly cellar?: Cellar | null;
 }
 
 /** Pictures and files that travel through the chats, for the page as they are and for the bot encrypted. */
 export class Pictures {
-  private readonly shelf = new Shelf();
+  private readonly shelf: Shelf;
 
-  constructor(private readonly options: PictureOptions) {}
+  constructor(private readonly options: PictureOptions) {
+    this.shelf = new Shelf(options.cellar);
+  }
 
   /** Keeps a picture and says its id; undefined when it is neither PNG nor JPEG. */
   keep(bytes: Buffer): string | undefined {

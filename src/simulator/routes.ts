@@ -10,6 +10,7 @@ import { Conversation } from './conversation.js';
 import { EventStream } from './event-stream.js';
 import { dayInShanghai, inShanghai } from './moments.js';
 import { servePageFile } from './page-files.js';
+import { KeptChats } from './kept-chats.js';
 import { OpenWs } from './open-ws.js';
 import { Pictures } from './pictures.js';
 import { showPush } from './pushes.js';
@@ -35,6 +36,10 @@ export interface SimulatorOptions {
   /** Moves the clock forward, and does in order what falls due on the way. */
   moveClock(to: Date): Promise<void>;
   guide(): Promise<readonly Hint[]>;
+  /** Where the chats are kept over a restart; left out, they are not. */
+  readonly folder?: string | undefined;
+  /** Empties trial mode and begins anew; resolves when it has. */
+  again?(): Promise<void>;
   nextPollEnd?(): Promise<Date | null>;
   /** A link that opens the desk once for a member; null for whom it does not open. */
   deskLink?(userid: string): Promise<string | null>;
@@ -65,8 +70,10 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
   const pause =
     options.pause ?? ((ms: number) => sleep(ms, undefined, { signal: stopped, ref: false }).catch(() => undefined));
 
-  const log = new ChatLog(() => inShanghai(now()));
-  const pictures = new Pictures({ publicUrl, encodingAesKey, now, newId });
+  const kept = options.folder === undefined ? null : new KeptChats(options.folder);
+  const log = new ChatLog(() => inShanghai(now()), 500, kept?.entries());
+  if (kept) log.listen(entry => kept.add(entry));
+  const pictures = new Pictures({ publicUrl, encodingAesKey, now, newId, cellar: kept });
   const tickets = new Tickets();
   const openWs = options.connection
     ? new OpenWs({
@@ -111,7 +118,7 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
     chatRoutes({ log, pictures, conversation, world }),
   ];
   for (const part of parts) router.use(part.routes());
-  addPage(router, { options, events, now });
+  addPage(router, { options, events, now, kept });
 
   return {
     router,
@@ -124,11 +131,15 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
   };
 }
 
+interface PageParts {
+  readonly options: SimulatorOptions;
+  readonly events: EventStream;
+  readonly now: () => Date;
+  readonly kept: KeptChats | null;
+}
+
 /** The page of the simulator, and what it asks for by itself. */
-function addPage(
-  router: Router,
-  { options, events, now }: { options: SimulatorOptions; events: EventStream; now: () => Date },
-): void {
+function addPage(router: Router, { options, events, now, kept }: PageParts): void {
   const { botName } = options;
   router.get('/simulator/events', ctx => events.serve(ctx, { botName, now: inShanghai(now()) }));
   router.get('/simulator/guide', async ctx => {
@@ -140,6 +151,12 @@ function addPage(
     const link = typeof userid === 'string' ? await options.deskLink?.(userid) : null;
     if (!link) throw new BadRequest(404, '没有这位住户，或者他还没有绑定住户：/simulator/world 里有可以扮演的人。');
     ctx.redirect(link);
+  });
+  router.put('/simulator/again', async ctx => {
+    if (!options.again) throw new BadRequest(404, '这里不能重新开始。');
+    kept?.empty();
+    await options.again();
+    ctx.body = {};
   });
   router.get('/', ctx => ctx.redirect('/simulator'));
   router.get('/simulator', ctx => servePageFile(ctx, 'index.html'));

@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { dayMs } from '../domain/calendar.js';
 import { isUnderWay } from '../domain/lifecycle.js';
 import { type Step, isFor } from '../domain/step.js';
@@ -147,10 +148,11 @@ function oneAHome(members: readonly MemberView[]): MemberView[] {
   return members.filter(({ householdId }) => !seen.has(householdId) && seen.add(householdId));
 }
 
-/** The smallest picture there is, another one for every project. */
+/** A small picture, of another colour for every project. */
 function invoice(no: number): string {
-  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
-  return Buffer.concat([Buffer.from(dot, 'base64'), Buffer.from(String(no))]).toString('base64');
+  const colour = `#${no.toString(16).padStart(6, '0')}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="${colour}"/></svg>`;
+  return new Resvg(svg).render().asPng().toString('base64');
 }
 
 function says(who: string, text: string, why: string): Extract<Hint, { who: string; text: string }> {

@@ -24,8 +24,15 @@ export interface Trial {
   close(): void;
 }
 
+export interface TrialParts {
+  readonly config: Config;
+  readonly store: Store;
+  /** Empties the record and starts the program anew. */
+  readonly again: () => Promise<void>;
+}
+
 /** Trial mode: the sample grid, a clock that can be moved, and the simulated WeChat Work. */
-export async function createTrial({ config, store }: { config: Config; store: Store }): Promise<Trial> {
+export async function createTrial({ config, store, again }: TrialParts): Promise<Trial> {
   const clock = new MovableClock(() => new Date());
   clock.moveTo(await lastDeed(store));
   if (config.trialSeed) await seedTrial(store, clock.now());
@@ -46,6 +53,8 @@ export async function createTrial({ config, store }: { config: Config; store: St
         now: clock.now,
         world: () => worldOf(store),
         moveClock: to => moveClock(program, clock, to),
+        folder: chatsBeside(config.databaseUrl),
+        again,
         guide: () => inFirstGrid(store, unit => nextHints(unit, clock.now()), []),
         deskLink: userid => deskLink(store, userid, clock.now()),
         nextPollEnd: () =>
@@ -62,6 +71,12 @@ export async function createTrial({ config, store }: { config: Config; store: St
     attach: server => attach(server),
     close: () => close(),
   };
+}
+
+/** The folder of the chats, beside a record that is a file; others keep no chats. */
+function chatsBeside(databaseUrl: string): string | undefined {
+  const [, file] = /^sqlite:(?!:memory:)(.+)$/u.exec(databaseUrl) ?? [];
+  return file && `${file}.chats`;
 }
 
 /** Moves the clock, and on the way runs in order everything that falls due: jobs, and posts that waited for their time. */

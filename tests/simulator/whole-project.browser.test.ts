@@ -35,6 +35,7 @@ test.runIf(hasChromium)(
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', error => complaints.push(error.message));
     await page.goto(`${base}/simulator`);
+    await page.getByRole('button', { name: '我来当居民' }).click();
     const player = new Player(page, pictures);
     await player.moves('tomorrow18');
 
@@ -111,6 +112,7 @@ test.runIf(hasChromium).each(['light', 'dark'] as const)(
     const browser = await aBrowser();
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme, hasTouch: true });
     await page.goto(`${base}/simulator`);
+    await page.getByRole('button', { name: '我来当居民' }).click();
     const player = new Player(page, pictures);
 
     let taps = 0;

@@ -11,6 +11,8 @@ let botName = '';
 let start = '';
 let ahead = 0;
 let pollEnd = null;
+/** Who comes by a link to a person knows already what this is. */
+const isFresh = location.hash === '';
 
 const act = {
   say: (chat, saying) => send('/simulator/say', { userid: me.userid, chat, ...saying }),
@@ -38,6 +40,9 @@ find('[data-clock="pollend"]').addEventListener(
   () => pollEnd && void moveClock(new Date(pollEnd.getTime() + 60_000)),
 );
 find('#find').addEventListener('input', listPeople);
+find('#again').addEventListener('click', () => void beginAgain());
+for (const way of document.querySelectorAll('[data-way]'))
+  way.addEventListener('click', () => void goBy(way.dataset.way));
 
 async function loadPeople() {
   const { grids } = await (await fetch('/simulator/world')).json();
@@ -133,6 +138,7 @@ function listen() {
   events.addEventListener('caught-up', () => {
     isCaughtUp = true;
     if (me) showChats();
+    if (isFresh && entries.size === 0 && !find('#welcome').open) find('#welcome').showModal();
   });
   events.addEventListener('entry', event => take(JSON.parse(event.data), isCaughtUp));
   events.addEventListener('clock', event => {
@@ -179,6 +185,24 @@ async function showHints() {
       el('span', {}, wordsOf(hint)),
     );
   find('#guide').replaceChildren(...hints.map(chip));
+}
+
+/** The three ways into a trial that nobody has played yet. */
+async function goBy(way) {
+  find('#welcome').close();
+  if (way === 'look') return find('[data-hint]')?.click();
+  const isWanted = way === 'resident' ? one => one.roles.length === 0 : one => one.roles.includes('grid_secretary');
+  play(people.find(isWanted) ?? me);
+  openTab('group');
+  panes.group.input.focus();
+}
+
+/** Everything is emptied; the page comes back with the new run. */
+async function beginAgain() {
+  if (!confirm('重新开始会清空试用里的全部聊天和记录，时钟也回到现在。要重新开始吗？')) return;
+  find('#again').disabled = true;
+  if (await send('/simulator/again', {}, 'PUT')) location.reload();
+  find('#again').disabled = false;
 }
 
 const kindOf = hint => (hint.clock ? 'clock' : hint.crowd ? 'crowd' : hint.press ? 'press' : 'say');
