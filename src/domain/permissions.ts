@@ -45,6 +45,7 @@ export const permissions = {
   'report.handle': [...leaders, 'grid_worker', 'property_company', 'utility'],
   'proposal.open': ['resident'],
   'proposal.support': ['resident'],
+  'proposal.rename': ['resident'],
   'proposal.withdraw': ['resident'],
   'proposal.photo': ['resident', ...secretaries],
   'proposal.classify': [...secretaries],

@@ -29,6 +29,7 @@ export interface RefusalDetails extends ReportRefusals {
   'project.wrongState': { no: number; state: string; deed: string; late?: boolean };
   'project.notProposer': { no: number };
   'project.tooManyOpen': { most: number };
+  'project.renameLate': { no: number };
   'photo.notYours': { no: number };
   'photo.tooMany': { no: number; most: number; kept: number };
   'photo.none': { no: number };

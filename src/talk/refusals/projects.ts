@@ -10,7 +10,9 @@ export const projectsSayings = {
   'project.several': ({ deed, choices }) => `现在可以${deed}的有${choices.length}个，请问是几号？\n${listed(choices)}`,
   'project.wrongState': ({ no, state, deed, late = false }) =>
     `${no}号项目现在是“${state}”，${late ? `不能再${deed}了` : `还不能${deed}`}。`,
-  'project.notProposer': ({ no }) => `${no}号提案不是您提的，只有提出的人能撤回，请找他来撤。`,
+  'project.notProposer': ({ no }) => `${no}号提案不是您提的，只有提出的人能撤回、能改名，请找他来办。`,
+  'project.renameLate': ({ no }) =>
+    `${no}号提案登记已过一天，名字不能再改。还没有立项的可以发送“撤回${no}号提案”，再重新提。`,
   'project.tooManyOpen': ({ most }) => `您已有${most}个提案在征集附议，请先等等或撤回一个，再提新的。`,
   'photo.notYours': ({ no }) => `${no}号的问题照片由提出的人或网格书记来放。请把照片发给他们。`,
   'photo.tooMany': ({ no, most, kept }) =>

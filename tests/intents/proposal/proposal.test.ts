@@ -159,3 +159,27 @@ test('one project is shown as far as it has come', async () => {
 function nameOf(grid: Neighbourhood, who: number): string {
   return grid.resident(who).name;
 }
+
+test('the proposer renames an own proposal within a day; the group hears of it and the seconds stay', async () => {
+  const grid = await aNeighbourhood();
+  const wang = grid.resident(40);
+  await wang.says('提案：路灯');
+  await grid.resident(41).says('附议1号');
+
+  expect(await wang.says('1号提案改名：3号楼东头的路灯换成声控的', { chat: 'single' })).toBe(
+    '1号提案改名为「3号楼东头的路灯换成声控的」（原来是「路灯」），已有的附议不变。',
+  );
+  expect((await theProject(grid, 1)).title).toBe('3号楼东头的路灯换成声控的');
+  expect(await grid.posts()).toEqual([expect.stringContaining('1号提案改名为')]);
+  expect(await grid.journal()).toEqual(['proposal.open', 'proposal.support', 'proposal.rename']);
+});
+
+test('nobody else renames it, and nobody after a day', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-12T09:30:00+08:00' });
+  await grid.resident(40).says('提案：装路灯');
+
+  expect(await grid.resident(41).says('1号提案改名：装摄像头')).toContain('不是您');
+  await grid.until('2026-03-13T10:30:00+08:00');
+  expect(await grid.resident(40).says('1号提案改名：装声控路灯')).toContain('已过一天');
+  expect((await theProject(grid, 1)).title).toBe('装路灯');
+});

@@ -1,0 +1,29 @@
+import { Refusal } from '../../domain/refusal.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { ownProposal } from './own-proposal.js';
+
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * The proposer puts the title right that the bot cut out of a sentence, within a day and before the issue is a project: whoever
+ * seconds later seconds what is written there. The place is told apart from the title and stays.
+ */
+export async function renameProposal(
+  unit: Unit,
+  {
+    member,
+    no,
+    title,
+    now,
+    messageId,
+  }: { member: MemberView; no: number | undefined; title: string; now: Date; messageId: string },
+): Promise<{ project: Project; was: string }> {
+  const project = await ownProposal(unit, member, { no, deed: '改名' });
+  if (now.getTime() - project.openedAt.getTime() > dayMs) throw new Refusal('project.renameLate', { no: project.no });
+  const was = project.title;
+  await unit.projects.keep(Object.assign(project, { title }));
+  unit.journal.add('proposal.rename', { by: member.userid, at: now, messageId, facts: { no: project.no, was } });
+  return { project, was };
+}
