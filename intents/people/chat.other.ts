@@ -1,13 +1,27 @@
-import { defineIntent } from '../../src/talk/intent.js';
+import { defineIntent, list, optional } from '../../src/talk/intent.js';
+import { entriesNamed } from '../../src/publish/help-topics.js';
+import { helpButtons, whomToAsk } from '../../src/publish/help-words.js';
+
+/** More guesses than this are no help. */
+const mostGuesses = 2;
 
 export default defineIntent({
   group: '我',
   phrases: [],
-  slots: {},
+  // The deeds that the words may have meant, the likeliest first; nobody is asked for them.
+  slots: { guesses: optional(list('')) },
   permission: 'record.read',
   binds: 'nobody',
   help: '',
-  async handle() {
-    return '我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问楼长或网格书记。';
+  async handle({ intents, member, slots: { guesses = [] } }) {
+    const who = whomToAsk(member.householdId !== null);
+    const entries = entriesNamed(intents, guesses, member).slice(0, mostGuesses);
+    if (entries.length === 0)
+      return `我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问${who}。`;
+    const said = entries.map(({ title, say }) => `“${say}”（${title}）`).join('，还是');
+    return {
+      text: `我在。这句话我没听准，没有记任何东西。您是不是想说${said}？请照样子说一遍；都不是就请问${who}，或发送“帮助”。`,
+      card: helpButtons(entries, '您是想办哪一样？'),
+    };
   },
 });

@@ -5,7 +5,7 @@ import { type Deed, defineIntent, optional, words } from '../../src/talk/intent.
 import { entriesOf, type HelpEntry, meantBy, subjects } from '../../src/publish/help-topics.js';
 import type { Reply } from '../../src/talk/reply.js';
 import { waitingFor } from '../../src/operations/waiting.js';
-import { helpParagraph, helpReply, subjectWords } from '../../src/publish/help-words.js';
+import { helpButtons, helpParagraph, helpReply, subjectWords, whomToAsk } from '../../src/publish/help-words.js';
 
 const mostWaiting = 4;
 
@@ -59,18 +59,13 @@ async function start(deed: Deed): Promise<Reply> {
 
 /** At most two that it could be, as buttons, and whom to ask. */
 function guess(topic: string, guesses: readonly HelpEntry[], { member }: Deed): Reply {
-  const buttons = guesses.map(({ title }) => ({
-    text: [...title].slice(0, 10).join(''),
-    intent: 'help',
-    slots: { topic: title },
-  }));
-  const who = member.householdId === null ? '网格书记' : '楼长或网格书记';
-  if (buttons.length === 0)
+  const who = whomToAsk(member.householdId !== null);
+  if (guesses.length === 0)
     return { text: `“${plain(topic, 20)}”我不会办，也没有记任何东西。请问${who}，或发送“帮助”看能办什么。` };
   const said = guesses.map(({ title }) => `“${title}”`).join('还是');
   return {
     text: `您问的是${said}吗？点下面的按钮；都不是就请问${who}。`,
-    card: { about: 'help', title: '您问的是哪一样？', buttons },
+    card: helpButtons(guesses, '您问的是哪一样？'),
   };
 }
 

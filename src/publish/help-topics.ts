@@ -56,6 +56,16 @@ const also: Readonly<Record<string, string>> = {
   'member.bind': '绑定 认证 注册',
 };
 
+/** The deeds of these names that the help tells of and this member may do. */
+export function entriesNamed(
+  intents: ReadonlyMap<string, HelpedDeed>,
+  names: readonly string[],
+  member: MemberView,
+): HelpEntry[] {
+  const entries = helpEntries(intents).filter(({ definition }) => may(member, definition.permission));
+  return names.flatMap(name => entries.find(({ intent }) => intent === name) ?? []);
+}
+
 /** How much of what was asked must stand in the words of a deed for it to be meant, and how near a second one may come. */
 const leastLikeness = 0.6;
 const guessLikeness = 0.34;

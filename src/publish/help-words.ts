@@ -12,6 +12,21 @@ export function helpParagraph({ title, say, more }: Entry, holders: readonly str
   return `${title}：发送“${say}”（号码换成您那件事的）。${more === '' ? '' : `${more}。`}${whose}`;
 }
 
+/** Whom to ask where the bot knows no more. */
+export function whomToAsk(isBound: boolean): string {
+  return isBound ? '楼长或网格书记' : '网格书记';
+}
+
+/** What a member may have wanted, a button each: pressed, it only tells how that is said. */
+export function helpButtons(entries: readonly Entry[], title: string): Card {
+  const buttons = entries.map(entry => ({
+    text: [...entry.title].slice(0, 10).join(''),
+    intent: 'help',
+    slots: { topic: entry.title },
+  }));
+  return { about: 'help', title, buttons };
+}
+
 /** Nobody reads a longer list on a phone; the rest stands on the page. */
 const mostTitles = 8;
 

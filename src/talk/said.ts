@@ -118,6 +118,13 @@ async function newSentence(
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   const { intent, slots, extras, confidence } = understood();
+  if (intent === 'chat.other')
+    return act(parts, turn, {
+      intent,
+      slots: { guesses: guessesAt(understood(), text) },
+      sure: true,
+      confirmed: false,
+    });
   const wish = { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false };
   const own = asSpeaker(wish, text, turn.member);
   return typeof own === 'string' ? { text: own } : act(parts, turn, own, text);
@@ -133,6 +140,15 @@ const surelyChat = 0.9;
 
 function isUnsure({ intent, confidence }: Understanding): boolean {
   return confidence < (intent === 'chat.other' ? surelyChat : sureFrom);
+}
+
+/** Less of the evidence than this is no guess. */
+const leastGuess = 0.1;
+
+/** What the words may have meant where the reader is not sure that they are talk. */
+function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
+  if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded')) return [];
+  return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
 }
 
 async function wanted({ intents }: Parts, { unit, member, now }: Turn, text: string): Promise<OpinionWanted> {
