@@ -35,7 +35,7 @@ export const needed: Readonly<Record<Binds, Need>> = {
 
 /** What others still look at before it counts: a matter that wants seconding, a binding that a leader confirms. */
 const looked: Readonly<Record<string, Need>> = {
-  'proposal.open': { plain: 0.5, told: 0.9, moody: 0.9 },
+  'proposal.open': { plain: 0.65, told: 0.9, moody: 0.9 },
   'member.bind': { plain: 0.5, told: 0.9, moody: 0.9 },
   // A payment has to match what was approved.
   'funds.spend': { plain: 0.5, told: 0.97, moody: 0.99 },
@@ -63,6 +63,7 @@ export function doubts(reading: Reading, filled: Filled, scene: Scene, binds: Bi
   for (const kind of never) if (mood.some(each => each.kind === kind)) found.push(kind);
   if (filled.unread.length > 0) found.push(`unread ${filled.unread.join(' ')}`);
   found.push(...lacking(reading.intent, filled, scene));
+  if (binds === 'household') found.push(...strayed(reading.intent, filled, scene));
   const need = looked[reading.intent] ?? needed[binds];
   const weak = weakened(mood, reading.intent);
   const level = weak.some(kind => moody.includes(kind)) ? 'moody' : weak.length > 0 ? 'told' : 'plain';
@@ -114,6 +115,31 @@ const turned = /[改换变](?:成|为|投|到|作).{0,4}(?:同意|赞成|支持|
 /** What people spend on themselves. */
 const personal =
   /的[^，。]{0,6}(?:鞋|衣|手机|菜|票|裤|包)|外卖|打车|买菜|网购|淘宝|拼多多|美容|理发|看病|挂号|加油|话费|孩子|聚餐|房租/u;
+
+/** So much is read back, however plainly it was said: +10086 is a joke, and who means 12,000 yuan says yes once more. */
+const largeFen = 1_000_000;
+
+/** 弃权吃香菜, 反对下班这么晚: a choice of something that no poll is about. What is done to a place, or said of the poll, is no such thing. */
+const choosing = /(?:同意|赞成|支持|反对|弃权|赞同)(?!票)(?<object>[^，,。.!！?？;；\s№]{2,})/u;
+const ofPoll =
+  /方案|项目|提案|计划|公示|表决|装|修|建|换|改|刷|种|拆|铺|设|增|搞|弄|做|请|用|选|收|同意|赞成|支持|反对|弃权|[这那它]|票|个|早该|作数|算|[了的吧哈啊噻嘛呀啦哦]$/u;
+/** 老周讲得对，我也同意 agrees with a person. */
+const ofPerson = /(?:[讲说]得?(?:真|很|太)?(?:对|好|有道?理)|说的(?:是|对|有道理)|这话|看法)/u;
+/** 有人给15号打了满分: somebody does, and it is not the speaker. */
+const somebody = /(?:^|[，,。!！\s])(?:有的?人|谁)(?:给|托|让|叫|替|说|把|投|捐|打)/u;
+/** 五分是满分吧. */
+const supposed = /^[^，,。]{0,6}是[^，,。]{1,8}吧[。?？]?$/u;
+
+/** A household's own deed that is told of somebody or something else, or has not what it is about. */
+function strayed(intent: string, { slots }: Filled, { said, plain, nos }: Scene): string[] {
+  if (somebody.test(said) || supposed.test(said)) return ['told of somebody'];
+  if (intent === 'credit.redeem' && slots['item'] === undefined) return ['no thing'];
+  if (intent === 'pledge.money' && Number(slots['amount']) >= largeFen) return ['a large sum'];
+  if (intent !== 'poll.vote' || nos.length > 0) return [];
+  if (ofPerson.test(said)) return ['agreement with a person'];
+  const object = choosing.exec(plain.replace(/不同意/gu, '反对'))?.groups?.['object'];
+  return object !== undefined && !ofPoll.test(object) ? ['a choice of something else'] : [];
+}
 
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
 function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }: Scene): string[] {

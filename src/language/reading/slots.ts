@@ -49,7 +49,14 @@ const readers: Readonly<Record<string, Reader>> = {
   hours: text =>
     hoursIn(text) ?? within(/^(\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,2})$/u.exec(text)?.[1], 0.5, 100),
   percent: text => percentIn(text)?.value ?? within(/^(\d{1,3})$/u.exec(text)?.[1], 0, 100),
-  quantity: text => within(/(\d{1,5}|[一二两三四五六七八九十百]{1,5})/u.exec(text)?.[1], 1, 99_999),
+  quantity: text =>
+    within(
+      /(\d{1,5}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾廿]{1,5})/u.exec(
+        text.replace('俩', '两').replace('仨', '三').replace('廿', '二十'),
+      )?.[1],
+      1,
+      99_999,
+    ),
   source: text => sourceOf(text) ?? null,
   options: text => {
     const labels = splitOptions(text);

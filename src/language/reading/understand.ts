@@ -1,3 +1,4 @@
+import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { stripMentions } from '../values/mention.js';
 import { readMood } from '../values/mood.js';
 import { type Binds, confidenceOf, doubts } from './decide.js';
@@ -40,6 +41,7 @@ export interface DeedWords {
   readonly binds?: Binds | undefined;
   /** True when it is also done as people say it, not only in its fixed form. */
   readonly isSpoken?: boolean | undefined;
+  readonly permission?: Permission | undefined;
 }
 
 type Understand = (text: string, now: Date, context: Context) => Understanding;
@@ -59,6 +61,7 @@ export function createUnderstanding(
       Object.fromEntries([...known].flatMap(([intent, { pattern }]) => (pattern ? [[intent, pattern]] : []))),
     ),
     bindsOf: intent => known.get(intent)?.binds ?? usualBinds(intent),
+    permissionOf: intent => known.get(intent)?.permission,
     hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,
   };
   const see = remembered((text: string) => sightOf(sceneOf(text, new Date(0))));
@@ -73,6 +76,7 @@ interface House {
   readonly sayings: Sayings;
   readonly forms: (text: string) => FormFound | null;
   readonly bindsOf: (intent: string) => Binds;
+  readonly permissionOf: (intent: string) => Permission | undefined;
   readonly hasForm: (intent: string) => boolean;
 }
 
@@ -108,7 +112,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const objected = scene.noise || isForeign(scene) ? undefined : objection(all[0]?.intent ?? '', scene, context);
   if (objected)
     return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
-  const readings = wished(possible(all, scene, context), scene);
+  const readings = wished(ofOffice(possible(all, scene, context), context, house), scene);
   const best = ownHousehold(scene) ?? readings[0] ?? { intent: 'chat.other', share: 1 };
   const said = scene.noise
     ? undefined
@@ -228,6 +232,27 @@ function possible(readings: readonly Reading[], { amounts, plain }: Scene, { ope
     return intent !== 'project.rate' || /[\d一二两三四五满仨俩]/u.test(plain);
   });
   return left.length > 0 ? left : [{ intent: 'chat.other', share: 0.6 }];
+}
+
+/** Less of the evidence than this makes nothing of what the speaker may do. */
+const leastOfOffice = 0.05;
+
+/**
+ * A leader who asks for money to be spent and the cashier who spent it say nearly the same: what the speaker may not do gives way to
+ * the likeliest deed that is the speaker's. Where there is none it stays, and the answer says whose it is.
+ */
+function ofOffice(readings: Reading[], { roles }: Context, { permissionOf }: House): Reading[] {
+  const actor = { householdId: 1, roles: (roles ?? []).filter(isRole).map(role => ({ role, building: null })) };
+  const mayDo = ({ intent }: Reading): boolean => {
+    const permission = permissionOf(intent);
+    return permission === undefined || may(actor, permission);
+  };
+  const [first] = readings;
+  if (roles === undefined || !first || mayDo(first)) return readings;
+  const own = readings.find(
+    reading => reading.intent !== 'chat.other' && reading.share >= leastOfOffice && mayDo(reading),
+  );
+  return own ? [own, ...readings.filter(reading => reading !== own)] : readings;
 }
 
 function rolesOf({ roles }: Context): string[] {

@@ -3,6 +3,7 @@ import { findAmounts, readAmount } from '../../../src/language/values/amounts.js
 import { isCancel, isMatter, readAnswer } from '../../../src/language/values/answers.js';
 import { findContacts } from '../../../src/language/values/contacts.js';
 import { readCorrection } from '../../../src/language/values/corrections.js';
+import { asHeard } from '../../../src/language/values/heard.js';
 import { findHours } from '../../../src/language/values/hours.js';
 import { findAddresses, readHousehold } from '../../../src/language/values/household.js';
 import { stripMentions } from '../../../src/language/values/mention.js';
@@ -20,7 +21,7 @@ const now = new Date('2026-03-07T10:00:00+08:00');
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   findAmounts, readAmount, isCancel, isMatter, readAnswer, findContacts, readCorrection, findHours, findAddresses, readHousehold,
-  stripMentions, readMood, normalise, findOptions, findPercents, findNumbers, findQuantities,
+  stripMentions, readMood, normalise, asHeard, findOptions, findPercents, findNumbers, findQuantities,
   readValues: text => readValues(text, now),
   findTimes: text => findTimes(text, now),
   readWholeAnswer: text => ['amount', 'choice', 'deadline', 'no'].map(slot => readWholeAnswer(slot, text, now)),
