@@ -1,6 +1,7 @@
 import { maskName } from '../domain/masking.js';
 import { holdersOf, isRole, may, roles } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import { crossing } from '../operations/people/join-by-link.js';
 import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
@@ -168,6 +169,7 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     random: parts.random,
     intents: parts.intents,
     confirmed: wish.confirmed,
+    crossing: code => crossing(turn.open, { userid: member.userid, code, now, messageId: message.id }),
     boardUrl: no => parts.boardUrl(unit.grid.code, no),
   };
 }

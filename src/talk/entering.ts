@@ -18,7 +18,8 @@ export function cameBy(came: Came, grid: Grid): CameBy {
 
 /**
  * Whoever opens the private chat is greeted. By the card of a household they are asked whether they live there: opening binds nobody, and
- * the code stays good for the rest of the family (docs/wecom-doors.md 27.2).
+ * the code stays good for the rest of the family; by the way from the desk they are asked whether it was they who sat there
+ * (docs/wecom-doors.md 27.2, 27.3).
  */
 export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): Promise<Reply> {
   const { member, unit } = turn;
@@ -26,6 +27,12 @@ export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): 
   const isHere = by.grid.id === unit.grid.id;
   if (by.carried?.kind === 'card' && !member.household && isHere)
     return act(parts, turn, { intent: 'member.code', slots: { code: by.carried.code }, sure: true, confirmed: false });
+  if (by.carried?.kind === 'join') {
+    const { code } = by.carried;
+    const link = await turn.open.identities.link(code, 'join', turn.now);
+    if (link && link.userid !== member.userid)
+      return act(parts, turn, { intent: 'identity.join', slots: { code }, sure: true, confirmed: false });
+  }
   // Who is bound elsewhere stays there: a link that was sent on moves nobody.
   const other = isHere
     ? ''

@@ -1,5 +1,6 @@
 import { placeLabels } from '../domain/label.js';
 import { mostFen } from '../domain/money.js';
+import type { Crossing } from '../operations/people/join-by-link.js';
 import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Binds } from '../language/reading/decide.js';
@@ -68,6 +69,8 @@ export interface Deed<S extends Slots = Slots> {
   readonly intents: ReadonlyMap<string, AnyIntent>;
   /** True once the member has said yes to what was read back. */
   readonly confirmed: boolean;
+  /** Where a code from another door leads, for a member who comes by it; null: nowhere. */
+  crossing(code: string): Promise<Crossing | null>;
   /** The address of the grid's notice board, or of one project on it. */
   boardUrl(no?: number): string;
 }

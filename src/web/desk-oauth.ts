@@ -3,7 +3,7 @@ import { Router } from 'koa-router';
 import { comeByOauth, offerWayToKf } from '../operations/people/come-by-oauth.js';
 import { deskHolder, leaveDesk } from '../operations/people/desk-login.js';
 import { deskAgainPage, deskNotYoursPage, deskUnboundPage } from '../publish/people/desk-oauth-pages.js';
-import { deskSecret, keepDeskCookie } from './desk-session.js';
+import { deskReader, deskSecret, keepDeskCookie } from './desk-session.js';
 import { type Begun, type DeskOauth, type StateParts, begunHere } from './desk-state.js';
 import { lookOf } from './look-of.js';
 
@@ -21,6 +21,15 @@ export function deskOauthRoutes(parts: StateParts): Router {
     await comeIn(context, parts, { begun, oauth, proven });
   });
   return router;
+}
+
+/** The way from the desk into 微信客服, by which the same person is known there. */
+export function addWayToKf(router: Router, { store, now, random }: StateParts): void {
+  router.get('/desk/kf', async context => {
+    const { grid, member } = deskReader(context);
+    const given = { userid: member.userid, gridId: grid.id, secret: random(16).toString('base64url'), now: now() };
+    context.redirect((await store.inUnit(open => offerWayToKf(open, given))) ?? '/desk');
+  });
 }
 
 async function comeIn(

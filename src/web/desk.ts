@@ -5,6 +5,7 @@ import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingFor, waitingIn } from '../operations/waiting.js';
 import { deskNothingPage } from '../publish/people/desk-frame.js';
 import { deskHome } from '../publish/people/desk-home.js';
+import { deskKfCard } from '../publish/people/desk-oauth-pages.js';
 import { householdCard } from '../publish/people/desk-household.js';
 import { deskStyle } from '../publish/people/desk-style.js';
 import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
@@ -13,7 +14,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { addLists, listsOf } from './desk-lists.js';
 import { deskLines } from './desk-links.js';
 import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
-import { deskOauthRoutes } from './desk-oauth.js';
+import { addWayToKf, deskOauthRoutes } from './desk-oauth.js';
 import { guarded } from './guarded.js';
 import { atPace } from './pace.js';
 
@@ -32,6 +33,7 @@ export function deskRoutes(parts: DeskParts): Router {
   router.use('/desk', deskSession(parts));
 
   addHome(router, parts);
+  addWayToKf(router, parts);
   addMatter(router, parts);
   addLists(router, parts);
 
@@ -55,7 +57,8 @@ function addHome(router: Router, { store, now, intents }: DeskParts): void {
       const matters = await mattersWithNext(unit, at);
       const waiting = deskLines(await waitingFor(unit, member, at, matters), member, intents);
       const next = new Map(matters.map(one => [one.project.no, one.next]));
-      const cards = [await householdCard(unit, member, at), await mattersCard(unit, { ...sought, next, now: at })];
+      const kf = deskKfCard(await unit.kfLinks.of(grid.id));
+      const cards = [await householdCard(unit, member, at), await mattersCard(unit, { ...sought, next, now: at }), kf];
       return deskHome({ seat: deskSeat(context), member, waiting, lists: listsOf(member), cards, now: at });
     });
   });

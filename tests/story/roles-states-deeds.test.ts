@@ -119,6 +119,7 @@ async function fault(
       intents,
       confirmed: true,
       boardUrl: () => 'http://board',
+      crossing: async () => null,
     };
     try {
       const reply = await intent.handle(deed);

@@ -198,6 +198,50 @@ test('somebody of another company is told how to be bound, and gets no session',
   expect(await identities(hood)).toEqual([]);
 });
 
+test('the way from the desk into 客服 asks whether it was they who sat there; their yes joins both, another’s no does nothing', async () => {
+  const { hood, phone } = await begun();
+  await hood.inUnit(unit =>
+    unit.kfLinks.keep({ gridId: 1, openKfId, url: 'https://work.weixin.qq.com/kf/kfc0?enc_scene=ENCx' }),
+  );
+  const li = phone({ userid: 'r010' });
+  expect((await li.opens('/desk')).text).toContain('href="/desk/kf"');
+  const [, param = ''] = /&scene_param=(j\.[\w-]+)$/u.exec((await li.once('/desk/kf')).to) ?? [];
+  const enter = async (name: string) => {
+    const who = await hood.outsider(name);
+    const came = { scene: 'g_yinshua', param };
+    const reply = await hood.deliver(who.userid, { kind: 'entered', came }, { chat: 'single' });
+    return { who, words: reply.text };
+  };
+
+  const other = await enter('qian');
+  expect(other.words).toMatch(/打开办事台的是您本人吗，也就是\d+号楼/u);
+  expect(other.words).not.toMatch(/r010|external/u);
+  expect(await other.who.says('不是')).toContain('没有记');
+  const own = await enter('zhao');
+  expect(await own.who.says('是')).toContain('都认得您');
+  expect((await identities(hood)).map(({ userid, value }) => [userid === 'r010', value])).toEqual([
+    [false, 'external-qian'],
+    [true, 'external-zhao'],
+  ]);
+  expect((await enter('sun')).words).toContain('您好');
+});
+
+test('who opens the desk without a home is led into 客服 to be bound, and is known at the desk afterwards', async () => {
+  const { hood, phone } = await begun();
+  await hood.inUnit(unit =>
+    unit.kfLinks.keep({ gridId: 1, openKfId, url: 'https://work.weixin.qq.com/kf/kfc0?enc_scene=ENCx' }),
+  );
+  const wechat = phone({ openid: 'oZhao' });
+  const page = await wechat.opens('/desk');
+  const [, param = ''] = /scene_param=(j\.[\w-]+)"/u.exec(page.text) ?? [];
+  const zhao = await boundOutsider(hood);
+
+  await hood.deliver(zhao.userid, { kind: 'entered', came: { scene: 'g_yinshua', param } }, { chat: 'single' });
+  await zhao.says('是');
+
+  expect(await wechat.opens('/desk')).toMatchObject({ status: 200, path: '/desk' });
+});
+
 /** Somebody with personal WeChat who is bound to the first home of a building. */
 async function boundOutsider(hood: Neighbourhood, building = '2', name = 'zhao') {
   const person = await hood.outsider(name);

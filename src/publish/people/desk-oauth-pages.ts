@@ -1,5 +1,5 @@
 import { framed } from '../board-frame.js';
-import { html } from '../html.js';
+import { type Html, html } from '../html.js';
 import type { Look } from '../look.js';
 
 /** The page for whoever is known to WeChat and belongs to no home yet: how to, and the way there. */
@@ -34,4 +34,9 @@ export function deskAgainPage(look: Look): string {
         请点<a href="/desk">这里再打开一次</a>。还不行，就在和众议众筹小助手的私聊或客服里发送“办事台”，点里面的链接。
       </p>`,
   });
+}
+
+/** The way from the desk into 微信客服; null where the grid has none. */
+export function deskKfCard(link: string | null): Html | null {
+  return link === null ? null : html`<p class="card"><a href="/desk/kf">到微信客服里接着聊</a>：打字、发照片都行。</p>`;
 }
