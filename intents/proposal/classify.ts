@@ -1,9 +1,11 @@
 import { type FundingClass, fundingClasses } from '../../src/domain/lifecycle.js';
+import { categoryOf } from '../../src/domain/proposal/categories.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { classifyProject } from '../../src/operations/proposal/classify-project.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { nextLine } from '../../src/operations/next-steps.js';
+import { usualLines } from '../../src/publish/plan/template-words.js';
 import { fill } from '../../src/publish/templates.js';
 
 const ids = Object.keys(fundingClasses) as FundingClass[];
@@ -32,7 +34,7 @@ export default defineIntent({
     const classifying = { member, no, fundingClass: slots.class, reason, now, messageId };
     const { project, before } = await classifyProject(unit, classifying);
     if (before === null)
-      return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${await nextLine(unit, project, now)}。`;
+      return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${await nextLine(unit, project, now)}。${usualLines(categoryOf(project.title))}，怎么办发送“${no}号模板”。`;
     const text = fill('类别更改', {
       编号: no,
       项目名: plain(project.title, 60),

@@ -9,6 +9,7 @@ import { shares } from '../board-charts.js';
 import { meter } from '../board-meter.js';
 import { helpGiven } from '../pledge/board-help.js';
 import { pager, pagesOf } from '../board-pager.js';
+import { roundCard } from '../pledge/round-progress.js';
 import { donorRoll } from '../pledge/donor-roll.js';
 import { type LineFunds, linesOf } from './funds-report.js';
 import { Html, html } from '../html.js';
@@ -57,8 +58,9 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     <p class="sum">${sum} = <strong>结余${yuan(balance)}</strong></p>
     ${summary.retainedFen > 0 && html`<p class="note">结余里有${yuan(summary.retainedFen)}是质保金，质保期满没有质量问题才付。</p>`}
     ${summary.unclaimedFen > 0 && html`<p class="note">结余里有${yuan(summary.unclaimedFen)}退款等待领取，三年内随时可以找社区出纳领。</p>`}
-    ${againstBudget(project, spent)} ${byLine(await linesOf(unit, project), no => voucherLink(no, spends))}
-    ${sourceShares(summary)} ${await donorRoll(unit, project, now)} ${await helpGiven(unit, project)}
+    ${await roundCard(unit, project, now)} ${againstBudget(project, spent)}
+    ${byLine(await linesOf(unit, project), no => voucherLink(no, spends))} ${sourceShares(summary)}
+    ${await donorRoll(unit, project, now)} ${await helpGiven(unit, project)}
     ${expenseTable(
       shown.map(entry => expense(entry, { now, request: byVoucher.get(entry.no), code: unit.grid.code })),
       spends.length,

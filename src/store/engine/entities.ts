@@ -22,6 +22,7 @@ import { DoorLink } from '../people/door-link.js';
 import { Evidence } from '../evidence.js';
 import { Exemption } from '../plan/exemption.js';
 import { Finding } from '../works/finding.js';
+import { Follower } from '../proposal/follower.js';
 import { Grid } from '../people/grid.js';
 import { GroupChat } from '../people/group-chat.js';
 import { Handout } from '../notice/handout.js';
@@ -101,6 +102,7 @@ export const entities = [
   Evidence,
   Exemption,
   Finding,
+  Follower,
   Grid,
   GroupChat,
   Handout,

@@ -28,6 +28,7 @@ import { Polls } from '../poll/polls.js';
 import { Posts, type Split } from '../notice/posts.js';
 import { Projects } from '../proposal/projects.js';
 import { Questions } from '../questions.js';
+import { Followers } from '../proposal/followers.js';
 import { Reports } from '../proposal/reports.js';
 import { Records } from './records.js';
 import { RoleCards } from '../people/role-cards.js';
@@ -57,6 +58,7 @@ export class Unit {
   readonly householdCodes: HouseholdCodes;
   readonly projects: Projects;
   readonly reports: Reports;
+  readonly followers: Followers;
   readonly polls: Polls;
   readonly ledger: Ledger;
   readonly works: Works;
@@ -102,6 +104,7 @@ export class Unit {
     this.householdCodes = new HouseholdCodes(this.rows);
     this.projects = new Projects(this.rows, grid);
     this.reports = new Reports(this.rows);
+    this.followers = new Followers(this.rows);
     this.polls = new Polls(this.rows);
     this.ledger = new Ledger(this.rows);
     this.works = new Works(this.rows);

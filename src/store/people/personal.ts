@@ -3,6 +3,7 @@ import { Evidence } from '../evidence.js';
 import { Handout } from '../notice/handout.js';
 import { Member } from './member.js';
 import { Post } from '../notice/post.js';
+import { Follower } from '../proposal/follower.js';
 import { Report } from '../proposal/report.js';
 import { ReportVoice } from '../proposal/report-voice.js';
 import { Question } from '../question.js';
@@ -84,7 +85,7 @@ export class Personal {
     await this.handReports(userid, tombstone);
   }
 
-  /** What somebody reported, saw to and ended stands under another key from now on. */
+  /** What somebody reported, follows, saw to and ended stands under another key from now on. */
   private async handReports(from: string, to: string): Promise<void> {
     const { manager, gridId } = this.rows;
     for (const voice of await manager.findBy(ReportVoice, { gridId, by: from })) {
@@ -92,6 +93,9 @@ export class Personal {
       if (await manager.existsBy(ReportVoice, { reportId: voice.reportId, by: to })) continue;
       await this.rows.keep(ReportVoice, Object.assign(voice, { by: to }));
     }
+    for (const follower of await manager.findBy(Follower, { gridId, by: from }))
+      if (!(await manager.existsBy(Follower, { projectId: follower.projectId, by: to })))
+        await this.rows.keep(Follower, Object.assign(follower, { by: to }));
     for (const column of ['ownedBy', 'endedBy'] as const)
       for (const report of await manager.findBy(Report, { gridId, [column]: from }))
         await this.rows.keep(Report, Object.assign(report, { [column]: to }));

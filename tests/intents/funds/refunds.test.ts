@@ -164,7 +164,7 @@ test('a share of less than a yuan may be left to the next project by who asks fo
   await grid.until('2026-03-03T10:00:00+08:00');
   const [small, whole] = [grid.resident(20), grid.resident(21)];
 
-  expect((await grid.postsTo(small.userid)).at(-1)).toContain(
+  expect((await grid.postsTo(small.userid)).join('\n')).toContain(
     '退您家0.67元。不想为零头跑一趟，可以发送“1号零头留给下个项目”',
   );
   expect((await grid.postsTo(whole.userid)).join()).not.toContain('零头');

@@ -51,6 +51,7 @@ import { Kf1764400000260 } from './1764400000260-kf.js';
 import { Desk1764400000270 } from './1764400000270-desk.js';
 import { KfLinks1764400000280 } from './1764400000280-kf-links.js';
 import { Reports1764400000320 } from './1764400000320-reports.js';
+import { Followers1764400000330 } from './1764400000330-followers.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -105,4 +106,5 @@ export const migrations = [
   Desk1764400000270,
   KfLinks1764400000280,
   Reports1764400000320,
+  Followers1764400000330,
 ];

@@ -1,0 +1,22 @@
+import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
+import { quietMatter } from '../../src/operations/proposal/tell-participants.js';
+
+const noes = ['不用', '不要', '别', '不必'] as const;
+
+export default defineIntent({
+  group: '我',
+  phrases: [],
+  pattern:
+    /^(?:请)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的?(?:事|进展|消息))?(?:请)?(?:(?<how>不用|不要|别|不必)(?:再)?|继续|恢复|还是)(?:告诉|通知)我(?:们?家)?(?:了)?[。！!]*$/u,
+  slots: { no: projectNo, how: optional(oneOf('请问还要不要告诉您？', noes)) },
+  permission: 'record.read',
+  binds: 'household',
+  help: '参加过的事每走一步会私下告诉您，一周最多一次；不想再听发送“12号不用再告诉我”，想再听发送“12号继续告诉我”',
+  async handle({ unit, member, slots: { no, how }, now, messageId }) {
+    const stops = how !== undefined;
+    await quietMatter(unit, { member, no, stops, now, messageId });
+    return stops
+      ? `好的，${no}号的事不再告诉您，您投的票、出的钱都不受影响。想再听发送“${no}号继续告诉我”。`
+      : `好的，${no}号您要是参加过，每走一步会私下告诉您，一周最多一次。`;
+  },
+});
