@@ -51,6 +51,9 @@ const giveUpMs = 30_000;
 /** Replies and pushes of one conversation together (docs/wecom-protocol.md 8.8). */
 const replies = { perMinute: 30, perHour: 1000 };
 
+/** What is left when all words were said: a picture is drawn from how things stand, so it is asked for again. */
+const lostPicture = '图没有发出来。把刚才的话再发一次，就能看到。';
+
 /** Answers that a later message may say just as well. */
 const sayLater: readonly ErrorKind[] = ['connection', 'rate', 'transient'];
 
@@ -197,8 +200,13 @@ export class SecondDoor implements Link {
     const pictures = reply.pictures ?? [];
     if (frames.length === 0 && pictures.length === 0) return;
 
+    let unsaid = reply;
     try {
-      for (const frame of frames) await this.sayFrame(connection, { reqId, message, reply, frame });
+      for (const frame of frames) {
+        await this.sayFrame(connection, { reqId, message, reply, frame });
+        // Of two frames the words are the first, and their card the second.
+        unsaid = { ...(frame !== frames.at(-1) && reply.card && { card: reply.card }), text: '' };
+      }
       for (const bytes of pictures) {
         const media = { kind: 'image', name: 'picture.png', bytes } as const;
         await this.ensureRoom(message);
@@ -209,7 +217,7 @@ export class SecondDoor implements Link {
       }
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
-      await this.afterFault(message, reply, error);
+      await this.afterFault(message, unsaid, error);
       return;
     }
     const rest = leftUnsaid(message, reply);
@@ -252,13 +260,14 @@ export class SecondDoor implements Link {
     if (await count) throw new WeComError({ kind: 'rate', detail: 'the budget of this conversation is spent' });
   }
 
-  /** The deed is kept whatever becomes of its answer; what could not be said is said when it can be. */
-  private async afterFault(message: Message, reply: Reply, error: WeComError): Promise<void> {
+  /** The deed is kept whatever becomes of its answer; what of it could not be said is said when it can be. */
+  private async afterFault(message: Message, unsaid: Reply, error: WeComError): Promise<void> {
     const { kind, errcode } = error;
     this.parts.onFault('follow-up-failed', error);
     if (errcode === 846_609) this.drop();
     // A welcome that comes late is none; of an unknown outcome nobody knows whether it was read.
-    if (message.body.kind !== 'entered' && sayLater.includes(kind)) await this.sayLater(message, spoken(reply));
+    if (message.body.kind !== 'entered' && sayLater.includes(kind))
+      await this.sayLater(message, spoken(unsaid) || lostPicture);
   }
 
   /** By the outbox: in order, within the budget, whichever process holds the connection by then. */

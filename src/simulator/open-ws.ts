@@ -68,7 +68,7 @@ export class OpenWs implements Line {
   private readonly sent = new Map<string, number[]>();
   private subscribed: WebSocket | null = null;
   private waiting: (() => void)[] = [];
-  private refusing: number | null = null;
+  private refusing: { readonly errcode: number; after: number } | null = null;
   private detach = (): void => undefined;
 
   constructor(private readonly options: OpenWsOptions) {
@@ -92,9 +92,12 @@ export class OpenWs implements Line {
     this.detach = () => server.off('upgrade', upgrade);
   }
 
-  /** Refuses the next answer or push with this errcode, as after a restart at the far end or a stream of seven minutes. */
-  refuseNext(errcode: number): void {
-    this.refusing = errcode;
+  /**
+   * Refuses the next answer or push with this errcode, as after a restart at the far end or a stream of seven minutes; or the one after
+   * so many more.
+   */
+  refuseNext(errcode: number, after = 0): void {
+    this.refusing = { errcode, after };
   }
 
   /** Breaks the connection, as a bad network does. */
@@ -162,9 +165,9 @@ export class OpenWs implements Line {
     if (cmd === 'aibot_subscribe') return this.subscribe(socket, body);
     if (socket !== this.subscribed) refuse(846609, 'not subscribed');
     if (this.refusing !== null && cmd !== 'ping') {
-      const errcode = this.refusing;
-      this.refusing = null;
-      refuse(errcode, 'refused for a test');
+      const { errcode, after } = this.refusing;
+      this.refusing = after === 0 ? null : { errcode, after: after - 1 };
+      if (after === 0) refuse(errcode, 'refused for a test');
     }
     switch (cmd) {
       case 'ping':

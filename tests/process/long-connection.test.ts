@@ -1,4 +1,7 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { SecondDoor } from '../../src/process/second-door.js';
+import type { Reply } from '../../src/talk/reply.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { changeGrid } from '../../src/operations/people/set-up-grid.js';
 import { ChannelUse } from '../../src/store/notice/channel-use.js';
@@ -16,6 +19,34 @@ async function connected(line: LongLine) {
   await program.secondDoor?.tick();
   await line.far.connected();
   return program;
+}
+
+/** A connected door alone, with such an answer to everything. */
+async function doorOf(line: LongLine, answer: () => Promise<Reply>): Promise<SecondDoor> {
+  const door = new SecondDoor({
+    store: line.store,
+    credentials: { ...bot, url: line.url },
+    holder: 'alone',
+    clockMs: () => 0,
+    keys: bareKeys,
+    answer,
+    now: () => line.clock.now,
+    log: pino({ level: 'silent' }),
+    onFault: () => undefined,
+    onQueued: () => undefined,
+  });
+  await door.tick();
+  await line.far.connected();
+  return door;
+}
+
+/** The first post that waits; waits for it. */
+async function firstQueued({ store }: LongLine): Promise<Post> {
+  for (;;) {
+    const post = await store.dataSource.manager.findOneBy(Post, { state: 'queued' });
+    if (post) return post;
+    await new Promise(setImmediate);
+  }
 }
 
 const group = { userid: 'r021', chat: `group:${sample.code}`, chatId: sample.chatId };
@@ -149,30 +180,14 @@ test('a card whose id WeChat Work has seen (42014) is shown under another id', a
 
 test('an answer that comes when its request has expired (846604) is kept and said by a push', async () => {
   const line = await LongLine.open();
-  const { SecondDoor } = await import('../../src/process/second-door.js');
-  const door = new SecondDoor({
-    store: line.store,
-    credentials: { ...bot, url: line.url },
-    holder: 'slow',
-    clockMs: () => 0,
-    keys: bareKeys,
-    answer: async () => {
-      line.after(25 * 3_600_000);
-      return { text: '已登记为1号提案' };
-    },
-    now: () => line.clock.now,
-    log: (await import('pino')).pino({ level: 'silent' }),
-    onFault: () => undefined,
-    onQueued: () => undefined,
+  const door = await doorOf(line, async () => {
+    line.after(25 * 3_600_000);
+    return { text: '已登记为1号提案' };
   });
-  await door.tick();
-  await line.far.connected();
 
   void line.far.deliver(line.callback('r021', '提案：装路灯'), { kind: 'message' }, group);
 
-  const queued = () => line.store.dataSource.manager.findBy(Post, { state: 'queued' });
-  while ((await queued()).length === 0) await new Promise(setImmediate);
-  expect((await queued())[0]?.content).toMatchObject({ text: '已登记为1号提案' });
+  expect((await firstQueued(line)).content).toMatchObject({ text: '已登记为1号提案' });
   await door.close();
 });
 
@@ -198,6 +213,21 @@ test.each([
   expect((await line.push('已登记为1号提案')).chat).toBe(group.chat);
   expect(await line.store.dataSource.manager.countBy(Project, {})).toBe(1);
 });
+
+test.each([45_009, 846_605, 846_608])(
+  'words that were said are not said again when only their card is refused (%i): what the card says follows',
+  async errcode => {
+    const line = await LongLine.open();
+    const card = { about: 'poll-1', title: '1号表决', buttons: [{ text: '同意', intent: 'poll.vote' }] };
+    const door = await doorOf(line, async () => ({ text: '已有2户投票', card }));
+    line.far.refuseNext(errcode, 1);
+
+    await line.far.deliver(line.callback('r021', '1号投票情况'), { kind: 'message' }, group);
+
+    expect((await firstQueued(line)).content).toMatchObject({ text: '**1号表决**\n可以回复：「同意」' });
+    await door.close();
+  },
+);
 
 test.each([846_605, 846_608, 846_609])('a post refused with %i is said a minute later, once', async errcode => {
   const line = await LongLine.open();
@@ -294,7 +324,6 @@ test('displaced by a stranger with the same bot id, nobody of ours comes back fo
   const other = await line.bot();
   const strangerLine = await LongLine.open();
   // A program with a record of its own: no lease holds it back.
-  const { SecondDoor } = await import('../../src/process/second-door.js');
   const stranger = new SecondDoor({
     store: strangerLine.store,
     credentials: { ...bot, url: line.url },
