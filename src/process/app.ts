@@ -121,7 +121,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const scheduler = new Scheduler({ ...parts, jobs, boardUrl, afterRound, onLook });
   const answer = answering(parts, { intents, metrics, client, appDoors, isConnected: secondDoor !== null, onQueued });
 
-  const app = createApp(parts, { intents, metrics, health, appDoors });
+  const app = createApp(parts, { intents, metrics, health, appDoors, answer });
   // Both doors of one bot are never open at once.
   if (!secondDoor) {
     const wecom = callbackRoutes({
@@ -235,7 +235,16 @@ async function takePicture(bytes: Buffer): Promise<Picture | 'none'> {
 /** The pages, beside the callbacks. */
 function createApp(
   { config, store, replica = null, log, now }: ProgramParts,
-  { intents, metrics, health, appDoors }: Pick<Answering, 'intents' | 'metrics' | 'appDoors'> & { health: Health },
+  {
+    intents,
+    metrics,
+    health,
+    appDoors,
+    answer,
+  }: Pick<Answering, 'intents' | 'metrics' | 'appDoors'> & {
+    health: Health;
+    answer: (message: Message) => Promise<Reply>;
+  },
 ): Koa {
   const app = new Koa();
   const trusted = new Trusted(config.trustedProxies);
@@ -253,7 +262,8 @@ function createApp(
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   const oauth = appDoors?.oauth ?? null;
-  app.use(deskRoutes({ clockMs, store, now, random: randomBytes, isSecure, intents, oauth }).routes());
+  const desk = { clockMs, store, now, random: randomBytes, isSecure, intents, answer, oauth };
+  app.use(deskRoutes(desk).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   return app;
 }

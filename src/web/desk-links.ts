@@ -2,6 +2,7 @@ import { may } from '../domain/permissions.js';
 import type { DeskLine } from '../publish/people/desk-home.js';
 import type { Waiting } from '../operations/waiting.js';
 import type { MemberView } from '../store/people/members.js';
+import { typedOf } from '../talk/field.js';
 import type { AnyIntent } from '../talk/intent.js';
 
 /** What waits for a member as lines that lead to forms: only deeds that the member may do. */
@@ -12,19 +13,16 @@ export function deskLines(
 ): DeskLine[] {
   return waiting.flatMap(one => {
     const intent = intents.get(one.deed);
-    return intent && may(member, intent.permission) ? [{ ...one, href: formLink(one) }] : [];
+    return intent && may(member, intent.permission) ? [{ ...one, href: formLink(one, intent) }] : [];
   });
 }
 
 /** The address of the form that does a deed, with what is known of it filled in as it would be typed. */
-export function formLink({ deed, slots }: Pick<Waiting, 'deed' | 'slots'>): string {
+export function formLink({ deed, slots }: Pick<Waiting, 'deed' | 'slots'>, intent: AnyIntent): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(slots)) query.append(name, typed(name, value));
+  for (const [name, value] of Object.entries(slots)) {
+    const kind = intent.slots[name];
+    for (const typed of kind ? [typedOf(kind, value)].flat() : []) query.append(name, typed);
+  }
   return `/desk/do/${deed}${query.size > 0 ? `?${query.toString()}` : ''}`;
-}
-
-/** Money in yuan, as it is read from the words of a member. */
-function typed(name: string, value: unknown): string {
-  if ((name !== 'amount' && name !== 'cost') || typeof value !== 'number') return String(value);
-  return value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2);
 }

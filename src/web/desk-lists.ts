@@ -128,7 +128,7 @@ export function addLists(router: Router, { store, now, intents }: DeskParts): vo
     const { member } = deskReader(context);
     const link = (doing: Doing): string | null => {
       const intent = intents.get(doing.deed);
-      return intent && may(member, intent.permission) ? formLink(doing) : null;
+      return intent && may(member, intent.permission) ? formLink(doing, intent) : null;
     };
     context.type = 'html';
     context.body = workListPage(list, { seat: deskSeat(context), link });

@@ -14,6 +14,8 @@ import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from '../talk/intent.js';
 import { type DeskOauth, isInWeChat, sendToOauth } from './desk-state.js';
+import type { Message } from '../talk/message.js';
+import type { Reply } from '../talk/reply.js';
 import { formBody } from './form-body.js';
 import { lookOf } from './look-of.js';
 
@@ -32,6 +34,8 @@ export interface DeskParts extends DeskDoor {
   readonly clockMs: () => number;
   /** All deeds by name: who may do them, and what their forms ask. */
   readonly intents: ReadonlyMap<string, AnyIntent>;
+  /** The door of every deed: a form enters where words do. */
+  readonly answer: (message: Message) => Promise<Reply>;
 }
 
 /** Who sits at the desk. */

@@ -13,6 +13,7 @@ import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
 import { addLists, listsOf } from './desk-lists.js';
 import { deskLines } from './desk-links.js';
+import { addReceipts } from './desk-receipts.js';
 import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
 import { addWayToKf, deskOauthRoutes } from './desk-oauth.js';
 import { guarded } from './guarded.js';
@@ -36,6 +37,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addWayToKf(router, parts);
   addMatter(router, parts);
   addLists(router, parts);
+  addReceipts(router, parts);
 
   router.all('/desk{/*rest}', nothing);
   return router;

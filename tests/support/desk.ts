@@ -13,6 +13,7 @@ export async function aDesk(grid: Neighbourhood, { isSecure = false } = {}): Pro
   const intents = await loadIntents();
   const parts = {
     intents,
+    answer: grid.answer,
     clockMs: () => performance.now(),
     store: grid.store,
     now: () => grid.now,
@@ -53,7 +54,7 @@ export async function atDesk(base: string, person: Person) {
   return {
     cookie,
     read: (path: string) => read(base, path, cookie),
-    async post(path: string, fields: Record<string, string> = {}) {
+    async post(path: string, fields: Fields = {}) {
       const [, csrf = ''] = /name="csrf" value="([\w-]+)"/u.exec((await read(base, '/desk', cookie)).text) ?? [];
       return post(base, path, { csrf, ...fields }, cookie);
     },
@@ -65,14 +66,18 @@ export async function read(base: string, path: string, cookie = '') {
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
+/** What stands in a form, several values where a field has several. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 export async function post(
   base: string,
   path: string,
-  fields: Record<string, string>,
+  fields: Fields,
   cookie = '',
   headers: Record<string, string> = {},
 ) {
-  const body = new URLSearchParams(fields);
+  const body = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) body.append(name, value);
   const answer = await fetch(base + path, {
     method: 'POST',
     body,

@@ -31,7 +31,7 @@ async function begun(grid?: Neighbourhood) {
   };
   const app = new Koa();
   const parts = { clockMs: () => performance.now(), store: hood.store, now: () => hood.now, random: randomBytes };
-  app.use(deskRoutes({ ...parts, isSecure: false, oauth, intents: await loadIntents() }).routes());
+  app.use(deskRoutes({ ...parts, isSecure: false, oauth, intents: await loadIntents(), answer: hood.answer }).routes());
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   onTestFinished(() => void server.close());

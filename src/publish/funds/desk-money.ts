@@ -39,6 +39,7 @@ export async function householdMoney(unit: Unit, project: Project): Promise<Work
         cells: [line.place, { fen: line.promisedFen }, { fen: line.paidFen }, { fen: line.openFen }],
         does: line.openFen > 0 && project.state !== 'pledging' ? [receive(no, line.place, line.openFen)] : [],
       })),
+    more: [`/desk/receipts/${no}`, '一次贴一批收款'],
   };
 }
 

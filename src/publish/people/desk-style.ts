@@ -21,6 +21,11 @@ input, select, textarea { font: inherit; color: var(--ink); background: var(--pa
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .touch { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; margin: .15rem 0; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; white-space: nowrap; }
 html.large .touch { min-height: 64px; white-space: normal; }
+.tick { display: flex; gap: .8rem; align-items: center; min-height: 44px; padding: .4rem 0; border-top: 1px solid var(--line); }
+.tick input { width: 1.4rem; min-width: 1.4rem; min-height: 1.4rem; }
+.tick .note { display: block; }
+.fault { color: var(--red); font-weight: 700; }
+html.large .tick { min-height: 64px; }
 .main { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 700; }
 html.large .rows a, html.large .bar a, html.large .bar button { min-height: 64px; }
 `;
