@@ -5,3 +5,14 @@
 export function wholeTitle(title: string, place: string | undefined): string {
   return place === undefined || title.includes(place) ? title : `${place}${title}`;
 }
+
+/** Where a matter is, as far as its title does not say so already: titles of older records stand without their place. */
+export function placeBeside({
+  title,
+  place,
+}: {
+  readonly title: string;
+  readonly place: string | null;
+}): string | null {
+  return place === null || title.includes(place) ? null : place;
+}

@@ -1,3 +1,4 @@
+import { placeBeside } from '../../domain/proposal/title.js';
 import { dayWords } from '../../domain/calendar.js';
 import { residentPartFen } from '../../domain/plan/funding-plan.js';
 import { fundingClasses, isUnderWay, states, steps } from '../../domain/lifecycle.js';
@@ -93,7 +94,8 @@ function stepTrack({ state }: Project): Html | false {
 }
 
 async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> {
-  const { title, place, fundingClass, budgetFen, costFen, planText, planVersion, planPublishedAt } = project;
+  const { title, fundingClass, budgetFen, costFen, planText, planVersion, planPublishedAt } = project;
+  const place = placeBeside(project);
   const homes = await unit.members.electors(project.scope);
   const households = homes.length;
   const supports = await unit.projects.supports(project.id);

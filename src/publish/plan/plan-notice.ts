@@ -1,3 +1,4 @@
+import { placeBeside } from '../../domain/proposal/title.js';
 import { type PayerCheck, payerAnswers, referredTo } from '../../domain/plan/payer-check.js';
 import { residentPartFen } from '../../domain/plan/funding-plan.js';
 import { fundingClasses } from '../../domain/lifecycle.js';
@@ -42,7 +43,8 @@ export function planNotice(
     changes?: readonly PlanChange[];
   } = {},
 ): string {
-  const { no, title, place, planText, planVersion, planPublishedAt, budgetFen, fundingClass, scope } = project;
+  const { no, title, planText, planVersion, planPublishedAt, budgetFen, fundingClass, scope } = project;
+  const place = placeBeside(project);
   const rule = trackRules[project.track ?? 'residents_meeting'];
   return fill('方案公示', {
     编号: no,

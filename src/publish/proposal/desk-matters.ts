@@ -1,3 +1,4 @@
+import { placeBeside } from '../../domain/proposal/title.js';
 import { countBallots } from '../../domain/ballot/count-ballots.js';
 import { momentWords } from '../../domain/calendar.js';
 import { type ProjectState, states, steps } from '../../domain/lifecycle.js';
@@ -93,7 +94,8 @@ function searchForm(q: string, step: number | null): Html {
 }
 
 async function item(unit: Unit, project: Project, next: Next | undefined, now: Date): Promise<Html> {
-  const { no, title, place, state, percent } = project;
+  const { no, title, state, percent } = project;
+  const place = placeBeside(project);
   const verdict = await verdictOn(unit, project, now);
   const until = next?.steps.find(({ optional, until: at }) => !optional && at)?.until ?? next?.wait?.until ?? null;
   return html`<li>

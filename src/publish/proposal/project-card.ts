@@ -1,3 +1,4 @@
+import { placeBeside } from '../../domain/proposal/title.js';
 import { momentWords } from '../../domain/calendar.js';
 import { fundingClasses, states } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
@@ -19,7 +20,8 @@ export async function projectWords(
   project: Project,
   { boardUrl, next, now }: { boardUrl: string; next: string; now: Date },
 ): Promise<string> {
-  const { place, fundingClass, budgetFen, costFen, planText, percent } = project;
+  const { fundingClass, budgetFen, costFen, planText, percent } = project;
+  const place = placeBeside(project);
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);
   const funds = await fundsOf(unit, project);
