@@ -43,6 +43,7 @@ export const permissions = {
   'grid.bind': Object.keys(roles) as RoleId[],
   'report.open': ['anyone'],
   'report.handle': [...leaders, 'grid_worker', 'property_company', 'utility'],
+  'idea.add': ['resident'],
   'proposal.open': ['resident'],
   'proposal.support': ['resident'],
   'proposal.rename': ['resident'],

@@ -18,6 +18,8 @@ export interface RuleSet {
   readonly reportClimbWorkdays: number;
   /** What one resident may report within a day. */
   readonly reportsADay: number;
+  /** How many ideas one resident may have for one matter. */
+  readonly ideasAMatter: number;
   /** How long a poll runs when the leader names no deadline, and at most. */
   readonly pollDays: number;
   readonly pollMaxDays: number;
@@ -121,6 +123,7 @@ const ruleSets: readonly RuleSet[] = [
     reportEndWorkdays: 10,
     reportClimbWorkdays: 3,
     reportsADay: 5,
+    ideasAMatter: 3,
     pollDays: 10,
     pollMaxDays: 30,
     planNoticeDays: 7,

@@ -1,4 +1,4 @@
-/** What each refusal about a report tells its wording. */
+/** What each refusal about a report or an idea tells its wording. */
 export interface ReportRefusals {
   'report.unknown': { report: number };
   'report.ended': { report: number; state: string };
@@ -8,4 +8,9 @@ export interface ReportRefusals {
   'report.emergency': { words: string };
   'report.nobody': { said: string };
   'report.notYours': { report: number };
+  'idea.person': { no: number };
+  'idea.again': { no: number; idea: number };
+  'idea.tooMany': { no: number; most: number };
+  'idea.unknown': { no: number; idea: number };
+  'idea.reason': { no: number; idea: number };
 }

@@ -35,12 +35,14 @@ export function planNotice(
     photos = 0,
     team = [],
     changes = [],
+    ideas = '',
   }: {
     waits?: boolean;
     each?: string;
     photos?: number;
     team?: readonly string[];
     changes?: readonly PlanChange[];
+    ideas?: string;
   } = {},
 ): string {
   const { no, title, planText, planVersion, planPublishedAt, budgetFen, fundingClass, scope } = project;
@@ -57,6 +59,7 @@ export function planNotice(
     类别: fundingClass ? `｜${fundingClasses[fundingClass]}` : '',
     照片: photos > 0 ? `问题照片：${photos}张，在公示栏网页上` : '',
     做法: plain(planText ?? title),
+    建议: ideas,
     预算: yuan(budgetFen ?? 0),
     来源: sourcesOf(project, planPublishedAt ?? project.openedAt),
     每户: each,

@@ -6,6 +6,7 @@ import type { Project } from '../../store/proposal/project.js';
 import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { allocationWords } from './funding-words.js';
+import { ideasInPlan } from '../proposal/idea-words.js';
 import { planNotice } from './plan-notice.js';
 
 /** The plan notice of a project as it stands: with the households it concerns, and for owners how many they are. */
@@ -21,7 +22,8 @@ export async function planWords(
   const waits = restarts && unit.grid.boardSince !== null;
   const team = (await teamOf(unit, project.id)).map(({ name }) => name);
   const photos = (await unit.works.issuePhotos(project.id)).length;
-  const notice = planNotice(project, homes.length, milestones, { waits, each, photos, team, changes });
+  const ideas = await ideasInPlan(unit, project);
+  const notice = planNotice(project, homes.length, milestones, { waits, each, photos, team, changes, ideas });
   if (!isOwners) return notice;
   const persons = ownersOf(homes);
   const area = persons.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0);

@@ -28,6 +28,7 @@ import { GroupChat } from '../people/group-chat.js';
 import { Handout } from '../notice/handout.js';
 import { Household } from '../people/household.js';
 import { HouseholdCode } from '../people/household-code.js';
+import { Idea } from '../proposal/idea.js';
 import { Identity } from '../people/identity.js';
 import { JobRun } from './job-run.js';
 import { JournalLine } from './journal-line.js';
@@ -108,6 +109,7 @@ export const entities = [
   Handout,
   Household,
   HouseholdCode,
+  Idea,
   Identity,
   JobRun,
   JournalLine,

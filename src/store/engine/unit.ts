@@ -28,6 +28,7 @@ import { Polls } from '../poll/polls.js';
 import { Posts, type Split } from '../notice/posts.js';
 import { Projects } from '../proposal/projects.js';
 import { Questions } from '../questions.js';
+import { Ideas } from '../proposal/ideas.js';
 import { Followers } from '../proposal/followers.js';
 import { Reports } from '../proposal/reports.js';
 import { Records } from './records.js';
@@ -59,6 +60,7 @@ export class Unit {
   readonly projects: Projects;
   readonly reports: Reports;
   readonly followers: Followers;
+  readonly ideas: Ideas;
   readonly polls: Polls;
   readonly ledger: Ledger;
   readonly works: Works;
@@ -105,6 +107,7 @@ export class Unit {
     this.projects = new Projects(this.rows, grid);
     this.reports = new Reports(this.rows);
     this.followers = new Followers(this.rows);
+    this.ideas = new Ideas(this.rows);
     this.polls = new Polls(this.rows);
     this.ledger = new Ledger(this.rows);
     this.works = new Works(this.rows);

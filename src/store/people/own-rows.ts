@@ -50,6 +50,7 @@ import { StatementFile } from '../funds/statement-file.js';
 import { Stoppage } from '../works/stoppage.js';
 import { SupervisionTeam } from '../works/supervision-team.js';
 import { Support } from '../proposal/support.js';
+import { Idea } from '../proposal/idea.js';
 import { Follower } from '../proposal/follower.js';
 import { Report } from '../proposal/report.js';
 import { ReportVoice } from '../proposal/report-voice.js';
@@ -80,6 +81,7 @@ export const ownTables: readonly OwnTable[] = [
   { said: '提案', table: Project, did: ['proposerId'] },
   { said: '报的事', table: ReportVoice, own: ['by', 'householdId'] },
   { said: '您跟着的事', table: Follower, own: ['by'] },
+  { said: '提的建议', table: Idea, own: ['memberId'], did: ['answeredById'] },
   { said: '管的报事', table: Report, did: ['ownedBy', 'endedBy'] },
   { said: '附议', table: Support, own: ['memberId', 'householdId'] },
   { said: '异议', table: Objection, own: ['memberId'], did: ['answeredById'] },

@@ -35,7 +35,7 @@ async function reporters(unit: Unit, { id }: Project): Promise<TookPart[]> {
   return found;
 }
 
-/** Who raised, seconded, met, objected and voted. */
+/** Who raised, seconded, met, objected, had an idea and voted. */
 async function spoke(unit: Unit, { id, proposerId, openedAt }: Project): Promise<Did[]> {
   const found: Did[] = [{ part: 'raised', memberId: proposerId, at: openedAt }];
   for (const { memberId, at } of await unit.projects.supports(id)) found.push({ part: 'seconded', memberId, at });
@@ -43,6 +43,7 @@ async function spoke(unit: Unit, { id, proposerId, openedAt }: Project): Promise
     for (const { memberId, householdId, at } of await unit.meetings.attendance(meeting.id))
       found.push({ part: 'met', at, ...(memberId === null ? { householdId } : { memberId }) });
   for (const { memberId, at } of await unit.objections.ofProject(id)) found.push({ part: 'objected', memberId, at });
+  for (const { memberId, at } of await unit.ideas.ofProject(id)) found.push({ part: 'suggested', memberId, at });
   for (const poll of await unit.polls.ofProject(id))
     for (const { memberId, householdId, channel, castAt: at } of await unit.polls.ballots(poll.id))
       // Who keyed in a paper ballot did not vote.

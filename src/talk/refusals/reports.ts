@@ -1,7 +1,7 @@
 import { plain } from '../../domain/plain-text.js';
 import type { Sayings } from './sayings.js';
 
-/** What is refused about reports, in words. */
+/** What is refused about reports and ideas, in words. */
 export const reportSayings = {
   'report.unknown': ({ report }) => `没有报事${report}。发送“报事”看看都有哪些。`,
   'report.ended': ({ report, state }) => `报事${report}${state}，不用再办。又出了事请重新发送“报事：……”。`,
@@ -14,4 +14,11 @@ export const reportSayings = {
     `本网格没有人担任“${plain(said, 20)}”，没有转。请写职务，例如“报事7转给物业”“报事7转给楼长”。`,
   'report.notYours': ({ report }) =>
     `报事${report}由报过这件事的邻居或者楼长、网格员转提案。您也可以自己提，例如“提案：3号楼东头装路灯”。`,
+  'idea.person': ({ no }) =>
+    `建议大家都看得到，只说事情怎么办，不说到人，没有记。请换个说法，例如“${no}号建议：用感应灯”。`,
+  'idea.again': ({ no, idea }) => `这条建议已经有了，是${no}号建议${idea}。发送“${no}号建议”看全部。`,
+  'idea.tooMany': ({ no, most }) =>
+    `一件事一人最多提${most}条建议，这一条没有记。您的建议可以在议事会上接着说，${no}号的进展发送“看看${no}号”。`,
+  'idea.unknown': ({ no, idea }) => `${no}号没有建议${idea}。发送“${no}号建议”看都有哪些。`,
+  'idea.reason': ({ no, idea }) => `不采纳要写原因，提的人和大家都看得到。请发送“${no}号建议${idea}不采纳：……”。`,
 } satisfies Partial<Sayings>;

@@ -52,6 +52,7 @@ import { Desk1764400000270 } from './1764400000270-desk.js';
 import { KfLinks1764400000280 } from './1764400000280-kf-links.js';
 import { Reports1764400000320 } from './1764400000320-reports.js';
 import { Followers1764400000330 } from './1764400000330-followers.js';
+import { Ideas1764400000340 } from './1764400000340-ideas.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -107,4 +108,5 @@ export const migrations = [
   KfLinks1764400000280,
   Reports1764400000320,
   Followers1764400000330,
+  Ideas1764400000340,
 ];

@@ -1,0 +1,18 @@
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { addIdea } from '../../src/operations/proposal/gather-ideas.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^(?:给|对)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的)?(?:提个?|我?有个?)?(?:建议|点子|主意)(?!\d)[:：，,\s]+(?<text>[^]{2,200})$/u,
+  slots: { no: projectNo, text: words('请问是什么建议？例如“12号建议：用感应灯”。', 200) },
+  permission: 'idea.add',
+  binds: 'public',
+  help: '给提案出主意，例如“12号建议：用感应灯，省电”；写方案时逐条说采纳还是不采纳、为什么，采纳的有积分',
+  readBack: ({ no }) => `给${String(no)}号提这条建议`,
+  async handle({ unit, member, slots, now, messageId }) {
+    const idea = await addIdea(unit, { member, ...slots, now, messageId });
+    return `记为${slots.no}号建议${idea.no}。定方案时会逐条答复采纳还是不采纳、为什么，发送“${slots.no}号建议”看全部。`;
+  },
+});

@@ -1,0 +1,26 @@
+import { defineIntent, oneOf, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
+import { answerIdea } from '../../src/operations/proposal/gather-ideas.js';
+
+const verdicts = ['采纳', '写进方案', '不采纳', '没采纳', '没有采纳', '不用'] as const;
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目|提案)?的?建议(?<idea>[\d０-９]{1,4})号?[:：，,\s]*(?<verdict>采纳|写进方案|不采纳|没采纳|没有采纳|不用)了?(?:[:：，,\s]+(?:原因(?:是)?[:：\s]*)?(?<answer>[^]{2,200}))?[。！!]*$/u,
+  slots: {
+    no: projectNo,
+    idea: wholeNumber('请问是第几条建议？', 1, 9999),
+    verdict: oneOf('请问采纳还是不采纳？', verdicts),
+    answer: optional(words('请问为什么？', 200)),
+  },
+  permission: 'proposal.classify',
+  binds: 'public',
+  help: '书记逐条答复建议，例如“12号建议1采纳”“12号建议2不采纳：冬天日照不够”；提的人私下听到，方案公示里写明',
+  readBack: ({ no, idea, verdict }) => `对${String(no)}号建议${String(idea)}答复“${String(verdict)}”`,
+  async handle({ unit, member, slots: { no, idea, verdict, answer }, now, messageId }) {
+    const taken = verdict === '采纳' || verdict === '写进方案';
+    await answerIdea(unit, { member, no, idea, taken, answer: answer ?? null, now, messageId });
+    return `${no}号建议${idea}${taken ? '采纳' : '不采纳'}，已私下告诉提的人；方案公示里会写明。`;
+  },
+});

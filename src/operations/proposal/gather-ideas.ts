@@ -1,0 +1,89 @@
+import { ensureState, planOpen } from '../../domain/lifecycle.js';
+import { plain } from '../../domain/plain-text.js';
+import { senseOf } from '../../domain/proposal/report-said.js';
+import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
+import type { Idea } from '../../store/proposal/idea.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Unit } from '../../store/engine/unit.js';
+import { award } from '../credit/award-points.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly no: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Keeps an idea for how a matter should be done, as long as its plan may still be written (筹智, docs/domain.md 3). */
+export async function addIdea(
+  unit: Unit,
+  { member, no, text, now, messageId }: Deed & { text: string },
+): Promise<Idea> {
+  const project = await matter(unit, no);
+  ensureState(project, planOpen, '提建议');
+  // Everybody reads it on the board: it is about the matter, and about nobody.
+  const names = (await unit.members.all()).map(({ name }) => name);
+  if (senseOf(text, names).kind === 'person') throw new Refusal('idea.person', { no });
+  const ideas = await unit.ideas.ofProject(project.id);
+  const own = ideas.filter(({ memberId }) => memberId === member.id);
+  const same = ideas.find(one => one.text === text);
+  if (same) throw new Refusal('idea.again', { no, idea: same.no });
+  const { ideasAMatter } = rulesAt(now);
+  if (own.length >= ideasAMatter) throw new Refusal('idea.tooMany', { no, most: ideasAMatter });
+  const idea = await unit.ideas.keep({
+    projectId: project.id,
+    no: ideas.length + 1,
+    text,
+    memberId: member.id,
+    at: now,
+  });
+  unit.journal.add('idea.add', { by: member.userid, at: now, messageId, facts: { no, idea: idea.no } });
+  return idea;
+}
+
+/** Says of an idea whether the plan takes it, and why not: who had it hears so in private, and has points for one that is taken. */
+export async function answerIdea(
+  unit: Unit,
+  {
+    member,
+    no,
+    idea: ideaNo,
+    taken,
+    answer,
+    now,
+    messageId,
+  }: Deed & { idea: number; taken: boolean; answer: string | null },
+): Promise<Idea> {
+  const project = await matter(unit, no);
+  const idea = (await unit.ideas.ofProject(project.id)).find(one => one.no === ideaNo);
+  if (!idea) throw new Refusal('idea.unknown', { no, idea: ideaNo });
+  if (!taken && answer === null) throw new Refusal('idea.reason', { no, idea: ideaNo });
+  const wasTaken = idea.taken === 1;
+  const changes = { taken: taken ? 1 : 0, answer, answeredById: member.id, answeredAt: now };
+  await unit.ideas.keep(Object.assign(idea, changes));
+  const points = taken
+    ? await award(unit, { memberId: idea.memberId, behaviour: 'suggestion', about: `idea:${idea.id}`, now, by: member })
+    : 0;
+  unit.journal.add('idea.answer', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no, idea: ideaNo, taken, wasTaken },
+  });
+  const author = await unit.members.byId(idea.memberId);
+  if (author && author.id !== member.id && author.erasedAt === null) {
+    const why = answer === null ? '' : `：${plain(answer, 100)}`;
+    const thanks = points > 0 ? `，积分加${points}分` : '';
+    const text = `您给${no}号提的建议${ideaNo}“${plain(idea.text, 40)}”${taken ? `写进方案了${thanks}` : '没有采纳'}${why}。谢谢您出主意！`;
+    await unit.posts.toMember(author.userid, text, now, { topic: `idea/${idea.id}` });
+  }
+  return idea;
+}
+
+async function matter(unit: Unit, no: number): Promise<Project> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  return project;
+}
