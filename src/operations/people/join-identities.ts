@@ -1,6 +1,7 @@
 import { isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
+import { movePoints } from '../credit/move-points.js';
 import type { Member } from '../../store/people/member.js';
 
 interface Joining {
@@ -48,6 +49,9 @@ async function joinWithin(unit: Unit, { stays, goes, now }: { stays: string; goe
     throw new Refusal('identity.twoHomes', {});
   if (kept.householdId === null && left.householdId !== null)
     await unit.members.keep(Object.assign(kept, bondOf(left, kept)));
+  await movePoints(unit, { from: left, to: kept, now });
+  if (kept.creditSince === null && left.creditSince !== null)
+    await unit.members.keep(Object.assign(kept, { creditSince: left.creditSince }));
   const over = { userid: `joined-${left.id}`, householdId: null, askedHouseholdId: null, bindNo: null, leftAt: now };
   await unit.members.keep(Object.assign(left, over));
 }

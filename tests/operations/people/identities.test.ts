@@ -102,6 +102,31 @@ test('a member of the company keeps their account; who came from outside becomes
   expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
 });
 
+test('points of both are one person’s after a join; what both were given for one deed counts once', async () => {
+  const grid = await aNeighbourhood();
+  const member = grid.resident(33);
+  const zhao = await aBoundOutsider(grid);
+  const idOf = async (userid: string) => (await grid.inUnit(unit => unit.members.byUserid(userid)))?.id ?? 0;
+  const [one, other] = [await idOf(member.userid), await idOf(zhao.userid)];
+  await zhao.says('加入积分');
+  await grid.inUnit(async unit => {
+    const entry = { behaviour: 'vote' as const, at: grid.now };
+    await unit.credit.add({ ...entry, memberId: one, points: 1, score: 1, about: 'poll:1' });
+    await unit.credit.add({ ...entry, memberId: other, points: 1, score: 1, about: 'poll:1' });
+    await unit.credit.add({ ...entry, memberId: other, points: 5, score: 5, about: 'poll:2' });
+    unit.journal.add('credit.award', { by: 'operator', at: grid.now });
+  });
+
+  await join(grid, zhao.userid, member.userid);
+
+  const balance = async (id: number) =>
+    (await grid.inUnit(unit => unit.credit.entries(id))).reduce((sum, { points }) => sum + points, 0);
+  expect([await balance(one), await balance(other)]).toEqual([6, 0]);
+  expect((await grid.inUnit(unit => unit.members.byUserid(member.userid)))?.creditSince).toEqual(grid.now);
+  const lines: string[] = [];
+  expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
+});
+
 test('who is bound to two different homes is not joined, and two accounts of the company never', async () => {
   const grid = await aNeighbourhood();
   const zhao = await aBoundOutsider(grid);
