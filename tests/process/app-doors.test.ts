@@ -113,7 +113,7 @@ test('a member says to the app what could be said to the robot; the same message
 });
 
 test('the bell of 微信客服 makes its messages be fetched and answered; a stranger hears how to be known', async () => {
-  const { program, wire, deliver, store } = await aProgram(app);
+  const { program, wire, deliver, store, lines: logged } = await aProgram(app);
   wire.kf.say('wmStranger', '提议：楼道灯修一下');
 
   await deliver(
@@ -123,6 +123,8 @@ test('the bell of 微信客服 makes its messages be fetched and answered; a str
 
   expect(wire.kf.shownTo('wmStranger').map(({ text }) => text)).toEqual([expect.stringMatching(/绑定|我是/u)]);
   expect(JSON.stringify(wire.kf.shown.map(({ text }) => text))).not.toMatch(/wmStranger|wx:/u);
+  expect(logged.join()).toContain('answered');
+  expect(logged.join()).not.toMatch(/wmStranger|wx:|楼道灯/u);
   const lines = await store.dataSource.manager.find(JournalLine);
   expect(lines.map(({ deed }) => deed)).not.toContain('proposal.open');
 });

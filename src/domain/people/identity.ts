@@ -21,6 +21,11 @@ export function isOutsider(userid: string): boolean {
   return userid.startsWith(outside);
 }
 
+/** Words in which no key of a person from outside stands: it is shown to nobody, not even to the person, and a family shares a file. */
+export function withoutKeys(text: string): string {
+  return text.replaceAll(/wx:[\w-]{16}(?![\w-])/gu, nameless);
+}
+
 /** What a resident from outside is called as long as they have told no name. */
 export const nameless = '微信住户';
 

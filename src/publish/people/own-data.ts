@@ -1,5 +1,6 @@
 import { iso } from '../../domain/calendar.js';
 import { maskName, placeWords } from '../../domain/masking.js';
+import { withoutKeys } from '../../domain/people/identity.js';
 import type { Member } from '../../store/people/member.js';
 import type { Unit } from '../../store/engine/unit.js';
 
@@ -24,5 +25,5 @@ export async function ownData(unit: Unit, member: Member, now: Date): Promise<st
     },
     ...(await unit.personal.of(member)),
   };
-  return JSON.stringify(file, null, 2);
+  return withoutKeys(JSON.stringify(file, null, 2));
 }
