@@ -14,6 +14,7 @@ export default defineIntent({
     place: place('请问是哪一户委托？例如“3号楼2单元301”。'),
     agent: place('请问委托谁投？请写受托人的房号或姓名。'),
   },
+  takesPictures: true,
   permission: 'poll.paper',
   help: '登记委托书：先在私聊里发委托书照片，再发“12号委托：3号楼2单元301由2号楼1单元102代投”；共有人推代表也这样登记，由另一人核对后生效',
   async handle({ unit, member, slots, now, messageId, pictures }) {

@@ -15,6 +15,7 @@ export default defineIntent({
     place: place('请问是哪一户的纸票？例如“3号楼2单元301”。'),
     choice: words('请问纸票上选的是同意、反对还是弃权？', 50),
   },
+  takesPictures: true,
   permission: 'poll.paper',
   help: '代录纸票：先在私聊里发签了名的纸票照片，再发“12号纸票：3号楼2单元301 同意”，由另一人核对后才算',
   async handle({ unit, member, slots, now, messageId, pictures }) {

@@ -7,6 +7,7 @@ export default defineIntent({
   phrases: [],
   pattern: /^销号(?<action>[\d０-９]{1,7})号?[:：，,]\s*(?<evidence>[^]{2,200})$/u,
   slots: { action: wholeNumber('请问第几号事项？', 1, 9_999_999), evidence: words('请问怎么办的？', 200) },
+  takesPictures: true,
   permission: 'record.read',
   help: '办完调度事项的人报完成，例如“销号3：公示已补发”，可以配照片',
   async handle({ unit, member, slots, now, messageId, pictures }) {

@@ -13,6 +13,7 @@ export default defineIntent({
     amount: money,
     purpose: words('请问买什么、付给谁？例如“灯泡二十只，付给张记五金”。', 100),
   },
+  takesPictures: true,
   permission: 'spend.ask',
   help: '经手人申请支出，例如“12号申请支出860元：灯泡二十只，付给张记五金”；发票照片先在私聊里发',
   async handle({ unit, member, slots, now, messageId, pictures }) {

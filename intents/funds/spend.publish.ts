@@ -13,6 +13,7 @@ export default defineIntent({
   pattern:
     /^(?:公开)?凭证第?(?<voucher>[\d０-９]{1,7})号?(?:的)?(?:照片|图片)?(?:可以?)?公开(?<whole>[，,\s]*(?:不用|无需|不需要?)(?:再)?打码)?[。！]?$/u,
   slots: { voucher: wholeNumber('请问是第几号凭证？', 1, 9_999_999), whole: optional(unmasked) },
+  takesPictures: true,
   permission: 'spend.check',
   binds: 'public',
   help: '会计把凭证照片放到公示栏：先在私聊里发打好码的照片，再发“凭证5公开”；原件没有个人信息就发“凭证5公开，无需打码”',

@@ -6,6 +6,7 @@ export default defineIntent({
   phrases: [],
   pattern: /^补(?:充|交)?(?:凭据|发票|收据)[:：\s]*(?:申请)?(?<request>[\d０-９]{1,7})号?[。！]?$/u,
   slots: { request: wholeNumber('请问补第几号申请的凭据？', 1, 9_999_999) },
+  takesPictures: true,
   permission: 'spend.ask',
   help: '补支出的凭据：先在私聊里发照片，再发“补凭据3”',
   async handle({ unit, member, slots, now, messageId, pictures }) {

@@ -8,6 +8,7 @@ export default defineIntent({
   phrases: [],
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:议事会|会议)(?:的)?(?:会议)?(?:纪要|记录)[:：，,\s]+(?<text>[^]+)$/u,
   slots: { no: optional(projectNo), text: words('请问纪要怎么写？', 1500) },
+  takesPictures: true,
   permission: 'meeting.call',
   binds: 'public',
   help: '发议事会纪要，可以附照片，例如“12号会议纪要：路灯装在东头，用太阳能”',

@@ -8,6 +8,7 @@ export default defineIntent({
   pattern:
     /^第?(?<notice>[\d０-９]{1,6})号公示[，,\s]*(?:已经?)?(?:张贴|贴出|贴好|上墙)(?:好|出)?了?(?:[在到于：:，,\s]+(?<place>[^]{1,40}?))?[。！]?$/u,
   slots: { notice: wholeNumber('请问是第几号公示？', 1, 1_000_000), place: optional(words('请问贴在哪里？', 40)) },
+  takesPictures: true,
   permission: 'notice.post',
   binds: 'public',
   help: '公示上墙：先在私聊里发公示栏照片，再发“第3号公示已张贴，东门公示栏”；照片到了才算公示',

@@ -12,6 +12,7 @@ export default defineIntent({
     place: optional(words('请问在哪里？', 100)),
     cost: optional(money),
   },
+  takesPictures: true,
   permission: 'proposal.open',
   binds: 'public',
   help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',

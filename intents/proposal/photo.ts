@@ -6,6 +6,7 @@ export default defineIntent({
   phrases: [],
   pattern: /^(?:这是)?(?<no>[\d０-９]{1,7})号(?:提案|项目)?(?:的)?(?:问题|现场)?(?:照片|图片|相片)[。！]?$/u,
   slots: { no: projectNo },
+  takesPictures: true,
   permission: 'proposal.photo',
   help: '给提案补问题照片：把照片和“12号照片”一起发，或先在私聊里发照片再说',
   async handle({ unit, member, slots, now, messageId, pictures }) {

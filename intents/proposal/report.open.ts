@@ -44,6 +44,7 @@ export default defineIntent({
     place: optional(words('请问在哪里？', 100)),
     same: optional(isSame),
   },
+  takesPictures: true,
   permission: 'report.open',
   binds: 'nobody',
   help: '公共的东西坏了、脏了、有危险，报一声，例如“报事：3号楼2单元楼道灯坏了”；有编号，有人管，三个工作日内答复',

@@ -7,6 +7,7 @@ export default defineIntent({
   phrases: [],
   pattern: /^整改(?<finding>[\d０-９]{1,7})号?(?:已)?完成[。！]?$/u,
   slots: { finding: wholeNumber('请问第几号整改？', 1, 9_999_999) },
+  takesPictures: true,
   permission: 'progress.report',
   help: '施工方或书记报整改完成，例如“整改3完成”，可以配照片',
   async handle({ unit, member, slots, now, messageId, pictures }) {

@@ -6,6 +6,7 @@ export default defineIntent({
   group: '进度与验收',
   phrases: [],
   slots: { no: optional(projectNo), text: words('请问巡查发现了什么？例如“材料堆放整齐，无安全隐患”。') },
+  takesPictures: true,
   permission: 'inspection.report',
   binds: 'public',
   help: '监管小组记巡查，例如“12号巡查：焊口有一处渗水”',

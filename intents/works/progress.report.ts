@@ -12,6 +12,7 @@ export default defineIntent({
     text: words('请问干到哪一步了？例如“路灯杆已全部立好，完成八成”。'),
     percent: optional(wholeNumber('请问完成百分之多少？例如“80%”。', 0, 100)),
   },
+  takesPictures: true,
   permission: 'progress.report',
   binds: 'public',
   help: '报施工进度，例如“12号项目进度：管沟已开挖，完成50%”',

@@ -6,6 +6,7 @@ export default defineIntent({
   phrases: [],
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?(?:完成|办好|办完|做完)(?:了)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
+  takesPictures: true,
   permission: 'task.claim',
   binds: 'household',
   help: '认领的任务办好了，发送“任务3完成”，可以带照片',

@@ -23,8 +23,16 @@ export interface Field {
   readonly choices?: readonly (readonly [value: string, said: string])[];
   /** The most characters that are taken. */
   readonly most?: number;
+  /** What may be chosen in the matter that is filled in, such as the options of its poll; null where that says nothing. */
+  offered?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<Offered | null>;
   /** Reads the words of this slot, where the kind alone does not tell how; undefined where they name no value. */
   read?(text: string, now: Date): unknown;
+}
+
+export interface Offered {
+  readonly choices: readonly (readonly [value: string, said: string])[];
+  /** True where more than one may be chosen. */
+  readonly isSeveral: boolean;
 }
 
 /** One kind of slot: how it is asked for and filled in, and which values are usable. */
@@ -84,6 +92,8 @@ export interface IntentDefinition<S extends Slots = Slots> {
   readonly pattern?: RegExp;
   readonly slots: S;
   readonly permission: Permission;
+  /** True where pictures may prove or show what is done. */
+  readonly takesPictures?: true;
   /** Whom it binds: how sure the reader has to be, and what is read back. Where it is not said, an office. */
   readonly binds?: Binds;
   /** One line with an example, shown to those who may do it; empty for what nobody needs to be told. */
@@ -252,7 +262,10 @@ function whole(value: unknown, least: number, most: number): number | undefined 
 }
 
 /** One choice, or several of a card or a list. */
-export function oneOrMore(ask: string, field: Pick<Field, 'choices' | 'read'>): SlotKind<string | readonly string[]> {
+export function oneOrMore(
+  ask: string,
+  field: Pick<Field, 'choices' | 'read' | 'offered'>,
+): SlotKind<string | readonly string[]> {
   return {
     field: { kind: 'words', most: 500, ...field },
     ask,

@@ -11,6 +11,7 @@ import { deskStyle } from '../publish/people/desk-style.js';
 import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
 import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
+import { addForms } from './desk-form.js';
 import { addLists, listsOf } from './desk-lists.js';
 import { deskLines } from './desk-links.js';
 import { addReceipts } from './desk-receipts.js';
@@ -38,6 +39,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addMatter(router, parts);
   addLists(router, parts);
   addReceipts(router, parts);
+  addForms(router, parts);
 
   router.all('/desk{/*rest}', nothing);
   return router;

@@ -8,13 +8,16 @@ import { deskRoutes } from '../../src/web/desk.js';
 import type { Neighbourhood, Person } from './neighbourhood.js';
 
 /** The desk of a grid on a real port, with the stylesheet that it shares with the board. */
-export async function aDesk(grid: Neighbourhood, { isSecure = false } = {}): Promise<string> {
+export async function aDesk(
+  grid: Neighbourhood,
+  { isSecure = false, clockMs = () => performance.now() } = {},
+): Promise<string> {
   const app = new Koa();
   const intents = await loadIntents();
   const parts = {
     intents,
     answer: grid.answer,
-    clockMs: () => performance.now(),
+    clockMs,
     store: grid.store,
     now: () => grid.now,
     random: randomBytes,

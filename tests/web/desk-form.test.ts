@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { loadIntents } from '../../src/process/registry.js';
+import { aDesk, atDesk, words } from '../support/desk.js';
+import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
+
+const intents = await loadIntents();
+
+async function voting() {
+  const grid = await aNeighbourhood({ now: '2026-03-04T09:00:00+08:00', households: 60 });
+  await grid.role('grid_secretary').says('发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止');
+  await grid.role('grid_secretary').says('是');
+  return grid;
+}
+
+const hiddenIn = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/gu)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  );
+
+async function seated(grid: Neighbourhood, person: Person) {
+  return atDesk(await aDesk(grid), person);
+}
+
+test('every deed has a page, with a control for each of its slots, for those who may do it', async () => {
+  const grid = await aNeighbourhood({ households: 60 });
+  let ms = 0;
+  // A second between two pages: nobody's pace is kept here.
+  const base = await aDesk(grid, { clockMs: () => (ms += 1000) });
+  const desk = await atDesk(base, grid.role('grid_secretary'));
+  let shown = 0;
+
+  for (const [name, { slots }] of intents) {
+    const { status, text } = await desk.read(`/desk/do/${name}`);
+    expect([name, [200, 403].includes(status)]).toEqual([name, true]);
+    if (status === 403) {
+      expect(words(text), name).toContain('要由');
+      continue;
+    }
+    shown += 1;
+    for (const slot of Object.keys(slots)) expect(text, `${name} ${slot}`).toContain(`name="${slot}"`);
+  }
+  expect(shown).toBeGreaterThan(100);
+}, 60_000);
+
+test('a vote: the options of the poll, what was understood, the answer with what is next; handed in twice it counts once', async () => {
+  const grid = await voting();
+  const desk = await seated(grid, grid.resident(20));
+  const form = await desk.read('/desk/do/poll.vote?no=1');
+  expect(form.text).toMatch(/type="radio"[^>]*value="米黄"/u);
+
+  const read = await desk.post('/desk/do/poll.vote', { ...hiddenIn(form.text), no: '1', choice: '米黄', reason: '' });
+  expect(words(read.text)).toContain('怎么投：米黄');
+  const sent = hiddenIn(read.text);
+  const done = await desk.post('/desk/do/poll.vote', sent);
+  const again = await desk.post('/desk/do/poll.vote', { ...sent, choice: '白色' });
+
+  expect(words(done.text)).toContain('投了米黄');
+  expect(words(again.text)).toContain('这张表已经交过了，没有再办一次');
+  expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(1);
+});
+
+test('what cannot be used is said beside its field, and what was typed stays', async () => {
+  const grid = await voting();
+  const desk = await seated(grid, grid.role('grid_secretary'));
+  const form = await desk.read('/desk/do/poll.open');
+
+  const answer = await desk.post('/desk/do/poll.open', {
+    ...hiddenIn(form.text),
+    question: '刷什么颜色<b>',
+    options: '白色\n米黄',
+    deadline: '改天吧',
+  });
+
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('刷什么颜色&lt;b&gt;');
+  expect(answer.text).toContain('白色\n米黄</textarea');
+  expect(answer.text).toMatch(/id="deadline-fault">“改天吧”没有看懂/u);
+  expect(answer.text).toMatch(/aria-invalid="true"/u);
+});
+
+test('a form without its keys, of another session, of no deed, or from before a change does nothing', async () => {
+  const grid = await voting();
+  const base = await aDesk(grid);
+  const [desk, other] = [await atDesk(base, grid.resident(20)), await atDesk(base, grid.resident(21))];
+  const form = await desk.read('/desk/do/poll.vote?no=1');
+  const read = await desk.post('/desk/do/poll.vote', { ...hiddenIn(form.text), no: '1', choice: '米黄' });
+  const sent = hiddenIn(read.text);
+
+  expect((await desk.post('/desk/do/poll.vote', { ...sent, csrf: 'x' })).status).toBe(403);
+  expect((await desk.post('/desk/do/poll.vote', { ...sent, _key: '1' })).status).toBe(403);
+  expect((await other.post('/desk/do/poll.vote', sent)).status).toBe(403);
+  expect((await desk.post('/desk/do/no.such', sent)).status).toBe(404);
+  const stale = await desk.post('/desk/do/poll.vote', { ...sent, _revision: '1/p0v0' });
+  expect(words(stale.text)).toContain('没有记');
+  expect(stale.text).toContain('米黄');
+  expect(await grid.journal()).not.toContain('poll.vote');
+});
+
+test('another member who sends the same key does a deed of their own and is told nothing of the first', async () => {
+  const grid = await voting();
+  const base = await aDesk(grid);
+  const [desk, other] = [await atDesk(base, grid.resident(20)), await atDesk(base, grid.resident(30))];
+  const mine = hiddenIn((await desk.read('/desk/do/poll.vote?no=1')).text);
+  const theirs = hiddenIn((await other.read('/desk/do/poll.vote?no=1')).text);
+  const vote = { _yes: 'read', no: '1', choice: '米黄' };
+  await desk.post('/desk/do/poll.vote', { ...mine, ...vote });
+
+  const answer = await other.post('/desk/do/poll.vote', { ...theirs, _key: mine['_key'] ?? '', ...vote });
+
+  expect(words(answer.text)).not.toContain('已经交过');
+  expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(2);
+});
+
+test('10,000 lines are refused in one sentence and stay where they were typed', async () => {
+  const grid = await voting();
+  const desk = await seated(grid, grid.role('grid_secretary'));
+  const form = await desk.read('/desk/do/poll.open');
+  const options = Array.from({ length: 10_000 }, (_, index) => `选项${index}`).join('\n');
+
+  const answer = await desk.post('/desk/do/poll.open', { ...hiddenIn(form.text), options });
+
+  expect(words(answer.text)).toContain('太长');
+  expect(answer.text).toContain('选项9999');
+  expect(await grid.inUnit(unit => unit.polls.byNo(2))).toBeNull();
+});
+
+test('a picture goes with the last page; what is no picture is named, and the deed stands without it', async () => {
+  const grid = await aNeighbourhood({ households: 60 });
+  const base = await aDesk(grid);
+  const desk = await atDesk(base, grid.resident(20));
+  const form = await desk.read('/desk/do/proposal.open');
+  const read = await desk.post('/desk/do/proposal.open', { ...hiddenIn(form.text), title: '3号楼东头装路灯' });
+  expect(read.text).toContain('type="file"');
+  const body = new FormData();
+  for (const [name, value] of Object.entries(hiddenIn(read.text))) body.append(name, value);
+  body.append('pictures', new Blob([Buffer.from('ffd8ffe000', 'hex')]), 'lamp.jpg');
+  body.append('pictures', new Blob(['%PDF-1.7']), 'bill.pdf');
+
+  const answer = await fetch(`${base}/desk/do/proposal.open`, {
+    method: 'POST',
+    body,
+    headers: { cookie: desk.cookie },
+  });
+
+  expect(words(await answer.text())).toContain('有1张照片没有收下');
+  expect(await grid.journal()).toContain('proposal.open');
+  const [project] = await grid.inUnit(unit => unit.projects.all());
+  expect(project?.title).toContain('装路灯');
+});
+
+test('homes are offered to the offices that keep the roster, and to no resident', async () => {
+  const grid = await aNeighbourhood({ households: 60 });
+  const base = await aDesk(grid);
+
+  const secretary = await atDesk(base, grid.role('grid_secretary'));
+  const resident = await atDesk(base, grid.resident(20));
+
+  expect((await secretary.read('/desk/do/poll.deliver')).text).toContain('<datalist');
+  expect((await resident.read('/desk/do/pledge.money')).text).not.toContain('<option');
+});
