@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCallback, benchMixed } from './callback.js';
 import { benchBoard } from './board.js';
+import { benchDesk } from './desk.js';
 import { benchGrowth } from './growth.js';
 import { benchParse } from './parse.js';
 import { benchPostgres } from './postgres.js';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (full: boolean) => Promise<Figure[]>>> = 
   mixed: benchMixed,
   start: benchStart,
   board: benchBoard,
+  desk: benchDesk,
   reports: benchReports,
   growth: benchGrowth,
   postgres: benchPostgres,

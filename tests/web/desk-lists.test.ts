@@ -22,6 +22,7 @@ test('the cashier sees what each household promised, paid and owes nobody, with 
   expect(collecting).toMatch(new RegExp(`${homeOf(22)} 认捐 200元 已交 0元 还没交 200元 记收款`, 'u'));
   expect(collecting).toMatch(new RegExp(`${homeOf(20)} 认捐 200元 已交 200元 还没交 0元`, 'u'));
   // While the round is on nobody is asked to pay.
+  expect(words(text, '4号 补种桂花树', '</section>')).toContain('还在认筹，先不收钱');
   expect(words(text, '4号 补种桂花树', '</section>')).not.toContain('记收款');
   expect(forms(text)).toEqual([`/desk/do/funds.receive?no=5&payer=${homeOf(22)}&amount=200`]);
 });

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aDesk, deskLink } from '../support/desk.js';
-import { mattersOfAllKinds } from '../support/desk-story.js';
+import { homeOf, mattersOfAllKinds } from '../support/desk-story.js';
+import type { Person } from '../support/neighbourhood.js';
 
 /** axe-core as it is packaged; put into the page from outside, past the Content-Security-Policy. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,7 +30,7 @@ async function tooSmall(page: Page, least: number): Promise<string[]> {
   const found: string[] = [];
   for (const target of await page
     .locator(
-      '.bar a:visible, button:visible, .rows a:visible, input:visible, select:visible, textarea:visible, summary:visible',
+      'a.touch:visible, .eyebrow a:visible, .bar a:visible, button:visible, .tick:visible, .rows a:visible, input:not([type=checkbox]):visible, select:visible, textarea:visible, summary:visible',
     )
     .all()) {
     const box = await target.boundingBox();
@@ -46,32 +47,54 @@ const looks = [
   { width: 1280, colorScheme: 'dark', size: 'large' },
 ] as const;
 
-test.runIf(hasChromium)(
-  'home and matters are entered by a touch, without script; axe finds nothing, nothing is sideways, targets are 44 px',
-  async () => {
+/** Sits down at the desk by a touch, in one look. */
+async function seated(browser: Browser, base: string, who: Person, { width, colorScheme }: (typeof looks)[number]) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  const page = await context.newPage();
+  await page.goto(base + (await deskLink(who)));
+  expect(await broken(page)).toEqual([]);
+  await page.getByRole('button', { name: '进入办事台' }).click();
+  return page;
+}
+
+/** Looks at the page that is open, with all that can be opened on it. */
+async function lookAt(page: Page, name: string, { width, colorScheme, size }: (typeof looks)[number]): Promise<void> {
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  const at = `${name} ${width} ${colorScheme} ${size}`;
+  expect(await broken(page), at).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), at).toBeLessThanOrEqual(0);
+  expect(await tooSmall(page, 44), at).toEqual([]);
+  await picture(page, `${name}-${width}-${colorScheme}-${size}`);
+}
+
+test.runIf(hasChromium).each(looks)(
+  'at $width px, $colorScheme and $size: axe finds nothing, nothing is sideways, targets are 44 px, and no script is needed',
+  async look => {
     const grid = await mattersOfAllKinds();
     const base = await aDesk(grid);
     const browser = await aBrowser();
-    for (const { width, colorScheme, size } of looks) {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-      const page = await context.newPage();
-      await page.goto(base + (await deskLink(grid.role('grid_secretary'))));
-      expect(await broken(page)).toEqual([]);
-      await page.getByRole('button', { name: '进入办事台' }).click();
-      for (const [name, path] of [
-        ['home', '/desk'],
-        ['matter', '/desk/3'],
-        ['nothing', '/desk/999'],
-      ] as const) {
-        await page.goto(`${base}${path}?size=${size}`);
-        for (const summary of await page.locator('summary').all()) await summary.click();
-        const at = `${name} ${width} ${colorScheme} ${size}`;
-        expect(await broken(page), at).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), at).toBeLessThanOrEqual(0);
-        expect(await tooSmall(page, 44), at).toEqual([]);
-        await picture(page, `${name}-${width}-${colorScheme}-${size}`);
-      }
-      await context.close();
+
+    const secretary = await seated(browser, base, grid.role('grid_secretary'), look);
+    for (const [name, path] of [
+      ['home', '/desk'],
+      ['matter', '/desk/3'],
+      ['secretary', '/desk/lists/secretary'],
+      ['building', '/desk/lists/building'],
+      ['nothing', '/desk/999'],
+    ] as const) {
+      await secretary.goto(`${base}${path}?size=${look.size}`);
+      await lookAt(secretary, name, look);
     }
+
+    const cashier = await seated(browser, base, grid.role('cashier'), look);
+    await cashier.goto(`${base}/desk/lists/cashier?size=${look.size}`);
+    await lookAt(cashier, 'cashier', look);
+    await cashier.getByRole('link', { name: '一次贴一批收款' }).last().click();
+    await lookAt(cashier, 'paste', look);
+    await cashier.getByRole('textbox').fill(`${homeOf(22)} 200\n${homeOf(20)} 200\n刘芳 300`);
+    await cashier.getByRole('button', { name: '看读成了什么' }).click();
+    await lookAt(cashier, 'read', look);
+    await cashier.getByRole('button', { name: '把勾上的记账' }).click();
+    await lookAt(cashier, 'booked', look);
   },
 );

@@ -30,7 +30,9 @@ export async function householdMoney(unit: Unit, project: Project): Promise<Work
   const sum = (of: 'promisedFen' | 'paidFen' | 'openFen'): number => lines.reduce((all, line) => all + line[of], 0);
   return {
     title: `${no}号 ${title}`,
-    note: `${lines.length}户认捐${yuan(sum('promisedFen'))}，已交${yuan(sum('paidFen'))}，还没交${yuan(sum('openFen'))}。只供出纳收款用，不要转发。`,
+    ...(lines.length > 0 && {
+      note: `${lines.length}户认捐${yuan(sum('promisedFen'))}，已交${yuan(sum('paidFen'))}，还没交${yuan(sum('openFen'))}。${project.state === 'pledging' ? '还在认筹，先不收钱。' : ''}只供出纳收款用，不要转发。`,
+    }),
     empty: '还没有住户认捐。',
     head: ['住户', '认捐', '已交', '还没交'],
     rows: lines

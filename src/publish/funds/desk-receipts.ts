@@ -77,13 +77,13 @@ export function readPage(
           )}
         </section>
         ${left.length > 0 && leftCard(left)}
+        ${read.length > 0 && html`<button type="submit" name="step" value="book" class="main">把勾上的记账</button>`}
         <details>
           <summary>改一改贴进来的</summary>
           <label for="lines">一行一户</label>
           <textarea id="lines" name="lines" rows="10">${lines}</textarea>
           <button type="submit" name="step" value="look">再看读成了什么</button>
         </details>
-        ${read.length > 0 && html`<button type="submit" name="step" value="book" class="main">把勾上的记账</button>`}
       </form>`,
   });
 }

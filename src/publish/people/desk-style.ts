@@ -3,7 +3,9 @@ export const deskStyle = `
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; border-bottom: 1px solid var(--line); padding-bottom: .6rem; margin-bottom: .8rem; }
 .bar span { flex: 1; color: var(--soft); font-size: .9rem; }
 .bar a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; text-decoration: none; }
-.bar form { margin: 0; }
+.bar form { margin: 0 0 0 auto; }
+.eyebrow a { display: inline-flex; align-items: center; min-height: 44px; }
+html.large .bar span { order: 3; flex-basis: 100%; }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows li + li { border-top: 1px solid var(--line); }
 .rows a { display: block; padding: .7rem 0; min-height: 44px; color: inherit; text-decoration: none; }
