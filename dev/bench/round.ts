@@ -15,7 +15,7 @@ export async function openRound(port: number): Promise<number> {
   await says('r002', `${no}号定为迫切需求类`);
   for (const said of [`${no}号责任核查`, '6', '1998年建成，已过保修']) await says('r002', said);
   await says('r002', `发布${no}号方案：更换全院电力线路，预算900万元`);
-  await daysLater(port, 8);
+  await daysLater(port, 9);
   await says('r001', `${no}号项目发起表决，3天后截止`);
   for (const { userid } of residents) await says(userid, `${no}号同意`);
   await daysLater(port, 4);
@@ -41,10 +41,10 @@ export async function openPolls(port: number, many: number): Promise<number[]> {
     await says('r002', `发布${no}号方案：装太阳能路灯六盏，预算1.2万元`);
     numbers.push(no);
   }
-  await daysLater(port, 8);
+  await daysLater(port, 9);
   for (const no of numbers) {
     const answer = await says('r001', `${no}号项目发起表决，3天后截止`);
-    if (!answer.includes('表决')) throw new Error(`the poll did not open: ${answer}`);
+    if (!answer.includes('表决已发起')) throw new Error(`the poll did not open: ${answer}`);
   }
   agent.destroy();
   return numbers;

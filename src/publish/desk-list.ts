@@ -1,5 +1,6 @@
 import { yuan } from '../domain/money.js';
 import type { Step } from '../domain/step.js';
+import { pager, pagesOf } from './board-pager.js';
 import { type Html, html } from './html.js';
 import { type DeskSeat, deskPage } from './people/desk-frame.js';
 import { type List, type ListCell, workbookOf } from './workbook.js';
@@ -36,23 +37,40 @@ interface Drawn {
   readonly seat: DeskSeat;
   /** The address of the form of a deed; null for whoever may not do it. */
   readonly link: (doing: Doing) => string | null;
+  /** One table by its place in the list, a page at a time; null: the first rows of each. */
+  readonly only: { readonly table: number; readonly page: number } | null;
 }
 
-/** The work of an office on one page: each line with the forms that do it; the same as a sheet for the printer. */
-export function workListPage({ name, title, tables }: WorkList, { seat, link }: Drawn): string {
+/** So many rows are on a page at most, which keeps it light on a phone; all of them are in the workbook. */
+const mostRows = 100;
+const leastRows = 10;
+
+/** The work of an office on one page: each line with the forms that do it; the same as a sheet for the printer. Null for a page that there is not. */
+export function workListPage({ name, title, tables }: WorkList, { seat, link, only }: Drawn): string | null {
+  const shown = only ? tables.slice(only.table, only.table + 1) : tables;
+  const pages = pagesOf(shown[0]?.rows.length ?? 0, mostRows);
+  if (only && (shown.length === 0 || only.page > pages)) return null;
+  const most = only ? mostRows : Math.max(leastRows, Math.floor(mostRows / Math.max(1, tables.length)));
+  const from = only ? (only.page - 1) * mostRows : 0;
+  const cards = shown.map((table, index) => {
+    const rows = table.rows.slice(from, from + most);
+    const isCut = !only && rows.length < table.rows.length;
+    const all = isCut && html`<p><a class="touch" href="?table=${index}">看全部${table.rows.length}行</a></p>`;
+    return html`<section class="card">${tableCard({ ...table, rows }, link)} ${all}</section>`;
+  });
   return deskPage(seat, {
     title,
-    body: html`<h1>${title}</h1>
+    body: html`${only && html`<p class="eyebrow"><a href="/desk/lists/${name}">${title}</a></p>`}
+      <h1>${title}</h1>
       <p class="note"><a class="touch" href="/desk/lists/${name}.xlsx">存成表格（Excel，A4横排）</a></p>
-      ${tables.length === 0 && html`<p class="card">现在没有要办的。</p>`}
-      ${tables.map(table => tableCard(table, link))}`,
+      ${tables.length === 0 && html`<p class="card">现在没有要办的。</p>`} ${cards}
+      ${only && pager({ label: '清单', page: only.page, pages, href: to => `?table=${only.table}&page=${to}` })}`,
   });
 }
 
 function tableCard(table: WorkTable, link: Drawn['link']): Html {
   const { title, note, empty, head, rows, more } = table;
-  return html`<section class="card">
-    <h2>${title}</h2>
+  return html`<h2>${title}</h2>
     ${note !== undefined && html`<p class="note">${note}</p>`}
     ${
       rows.length === 0
@@ -70,8 +88,7 @@ function tableCard(table: WorkTable, link: Drawn['link']): Html {
           </table>`
     }
     ${rows.length > 0 && doings(table.does, link)}
-    ${more && html`<p><a class="touch" href="${more[0]}">${more[1]}</a></p>`}
-  </section>`;
+    ${more && html`<p><a class="touch" href="${more[0]}">${more[1]}</a></p>`}`;
 }
 
 function hasDeeds({ rows }: WorkTable): boolean {

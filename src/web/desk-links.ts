@@ -26,3 +26,8 @@ export function formLink({ deed, slots }: Pick<Waiting, 'deed' | 'slots'>, inten
   }
   return `/desk/do/${deed}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
+
+/** A number as it may stand in an address; null for anything else. */
+export function numberIn(text: unknown): number | null {
+  return typeof text === 'string' && /^\d{1,9}$/u.test(text) ? Number(text) : null;
+}

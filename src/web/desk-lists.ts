@@ -15,7 +15,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { owedBy } from '../store/notice/to-tell.js';
 import type { MemberView } from '../store/people/members.js';
 import { isOfTeam } from '../store/works/team.js';
-import { formLink } from './desk-links.js';
+import { formLink, numberIn } from './desk-links.js';
 import { type DeskParts, deskReader, deskSeat } from './desk-session.js';
 
 interface ListOf {
@@ -130,7 +130,11 @@ export function addLists(router: Router, { store, now, intents }: DeskParts): vo
       const intent = intents.get(doing.deed);
       return intent && may(member, intent.permission) ? formLink(doing, intent) : null;
     };
+    const table = numberIn(context.query['table']);
+    const only = table === null ? null : { table, page: numberIn(context.query['page']) ?? 1 };
+    const page = workListPage(list, { seat: deskSeat(context), link, only });
+    if (page === null) return next();
     context.type = 'html';
-    context.body = workListPage(list, { seat: deskSeat(context), link });
+    context.body = page;
   });
 }

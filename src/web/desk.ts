@@ -13,7 +13,7 @@ import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
 import { addForms } from './desk-form.js';
 import { addLists, listsOf } from './desk-lists.js';
-import { deskLines } from './desk-links.js';
+import { deskLines, numberIn } from './desk-links.js';
 import { addReceipts } from './desk-receipts.js';
 import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
 import { addWayToKf, deskOauthRoutes } from './desk-oauth.js';
@@ -94,10 +94,6 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
     context.type = 'html';
     context.body = shown;
   });
-}
-
-function numberIn(text: unknown): number | null {
-  return typeof text === 'string' && /^\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
 function nothing(context: Context): void {

@@ -119,6 +119,22 @@ test('each list is a workbook, across an A4 sheet and one page wide, with the sa
   ]);
 });
 
+test('a long list shows its first rows, and all of them page by page; the page stays below 60 kB', async () => {
+  const grid = await mattersOfAllKinds();
+  // Whoever speaks for the whole grid sees all 108 homes that have not voted.
+  const { read } = await atDesk(await aDesk(grid), grid.role('grid_secretary'));
+  const homes = (text: string): number => [...text.matchAll(/录纸票/gu)].length;
+
+  const first = (await read('/desk/lists/building')).text;
+  expect(homes(first)).toBe(100);
+  expect(words(first)).toContain('看全部108行');
+  expect(Buffer.byteLength(first)).toBeLessThan(60_000);
+  expect(homes((await read('/desk/lists/building?table=0')).text)).toBe(100);
+  expect(homes((await read('/desk/lists/building?table=0&page=2')).text)).toBe(8);
+  for (const query of ['table=0&page=3', 'table=1'])
+    expect((await read(`/desk/lists/building?${query}`)).status).toBe(404);
+});
+
 test('a list is for its office: others find nothing there, and looking is written down', async () => {
   const grid = await mattersOfAllKinds();
   for (const [who, own] of [
