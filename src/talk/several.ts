@@ -16,8 +16,9 @@ const ofNumber: Readonly<Record<string, string>> = {
   'pledge.money': 'amount',
   'proposal.support': '',
 };
-/** Promises of several kinds in one message, and what each has to name to be one. */
-const promises: Readonly<Record<string, string>> = {
+/** Deeds of several kinds in one message, and what each has to name to be one. */
+const kindsOf: Readonly<Record<string, string>> = {
+  'poll.vote': 'choice',
   'pledge.money': 'amount',
   'pledge.goods': 'quantity',
   'pledge.labour': 'hours',
@@ -35,7 +36,7 @@ export async function several(
 ): Promise<Reply | null> {
   const wishes = perNumber(text, whole, read) ?? perKind(text, whole, read);
   if (!wishes || !readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past')) return null;
-  if (!wishes.every(({ sure }) => sure)) return { text: oneByOne };
+  if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return { text: oneByOne };
   try {
     return await turn.open.attempt(async () => {
       const texts: string[] = [];
@@ -85,9 +86,12 @@ function perNumber(text: string, whole: Understanding, read: Read): Wish[] | nul
   return isShared ? nos.map(no => wishOf(whole, { no })) : null;
 }
 
-/** 我出200，再出半天工: promises of different kinds, for the number that one of them names. */
-function perKind(text: string, whole: Understanding, read: Read): Wish[] | null {
-  if (promises[whole.intent] === undefined) return null;
+/**
+ * 我出200，再出半天工; 3号同意，1号我出100: deeds of different kinds. Promises go to the number that one of them names; beside a vote
+ * each names its own, for a sum that is said behind 3号同意 may be meant for another project.
+ */
+function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'unclear' | null {
+  if (kindsOf[whole.intent] === undefined) return null;
   const clauses = text
     .split(/[，,；;。\n]+|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
     .filter(clause => clause.trim() !== '');
@@ -95,12 +99,18 @@ function perKind(text: string, whole: Understanding, read: Read): Wish[] | null 
   const readings = clauses
     .map(clause => read(clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, '')))
     .filter(({ intent, slots }) => {
-      const names = promises[intent];
+      const names = kindsOf[intent];
       return names !== undefined && slots[names] !== undefined;
     });
   const kinds = new Set(readings.map(({ intent }) => intent));
   if (readings.length < 2 || kinds.size !== readings.length) return null;
-  const no = readings.find(({ slots }) => slots['no'] !== undefined)?.slots['no'] ?? whole.slots['no'];
+  const named = readings.filter(({ slots }) => slots['no'] !== undefined);
+  if (kinds.has('poll.vote')) {
+    // 3号反对，别人捐五百我不眼红: beside a vote only what is surely a promise is one.
+    if (!readings.every(({ confidence }) => confidence >= sureFrom)) return null;
+    if (named.length < readings.length) return named.length === 0 ? null : 'unclear';
+  }
+  const no = named[0]?.slots['no'] ?? whole.slots['no'];
   return readings.map(reading =>
     wishOf(reading, {
       ...(no === undefined ? {} : { no }),

@@ -4,7 +4,7 @@ import { readAmount } from '../values/amounts.js';
 import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
 import type { Scene } from './scene.js';
-import { areSettled } from './sums.js';
+import { areSeveral, isVague, oddSum } from './sums.js';
 
 /** Whom a deed binds: nobody (it only shows), the own household, an office and its books, or the whole grid in public. */
 export type Binds = 'nobody' | 'household' | 'office' | 'public';
@@ -28,7 +28,7 @@ interface Need {
  */
 export const needed: Readonly<Record<Binds, Need>> = {
   nobody: { plain: 0.4, told: 0.4, moody: 0.4 },
-  household: { plain: 0.83, told: 0.9, moody: 0.985 },
+  household: { plain: 0.85, told: 0.88, moody: 0.94 },
   office: { plain: 0.82, told: 0.97, moody: 0.99 },
   public: { plain: 0.85, told: 0.97, moody: 0.99 },
 };
@@ -53,7 +53,10 @@ const saysNo =
 const tells = /^(?:funds\.|progress\.report|inspection\.report|meeting\.|paper\.|poll\.deliver)/;
 
 /** What speaks against doing a deed unasked. */
-export function doubts(reading: Reading, filled: Filled, scene: Scene, binds: Binds): string[] {
+export function doubts(
+  reading: Reading,
+  { filled, scene, binds, holdsOffice }: Readonly<{ filled: Filled; scene: Scene; binds: Binds; holdsOffice: boolean }>,
+): string[] {
   if (binds === 'nobody') return [];
   // What is told to all may tell of anything behind its colon; how the deed is meant stands before it.
   const mood = readMood(
@@ -66,8 +69,10 @@ export function doubts(reading: Reading, filled: Filled, scene: Scene, binds: Bi
   if (binds === 'household') found.push(...strayed(reading.intent, filled, scene));
   const need = looked[reading.intent] ?? needed[binds];
   const weak = weakened(mood, reading.intent);
-  const level = weak.some(kind => moody.includes(kind)) ? 'moody' : weak.length > 0 ? 'told' : 'plain';
-  if (reading.share < need[level]) found.push(weak.length > 0 ? weak.join(' ') : 'not sure');
+  // Who holds an office says many things that sound like a household's own deed: 同意支付, 缺的送货单我补上.
+  const isMoody = (binds === 'household' && holdsOffice) || weak.some(kind => moody.includes(kind));
+  const level = isMoody ? 'moody' : weak.length > 0 ? 'told' : 'plain';
+  if (weightOf(reading, binds) < need[level]) found.push(weak.length > 0 ? weak.join(' ') : 'not sure');
   // 出工半天管饭吗: one clause that asks is a question, however much it looks like the deed.
   else if (
     binds === 'household' &&
@@ -77,6 +82,17 @@ export function doubts(reading: Reading, filled: Filled, scene: Scene, binds: Bi
   )
     found.push('asked');
   return found;
+}
+
+/** Below this nothing is done, however far behind the next deed lies. */
+const leastShare = 0.5;
+
+/**
+ * What a household means is weighed against the one other thing that it may mean most likely: 0.7 beside 0.03 is surer than 0.8
+ * beside 0.2 (of the same promises done, a quarter fewer were wrong). For all others the share itself counts.
+ */
+function weightOf({ share, next = 0 }: Reading, binds: Binds): number {
+  return binds === 'household' && share >= leastShare ? share / (share + next) : share;
 }
 
 /** True when nothing is said outside of the stretch. */
@@ -107,17 +123,12 @@ const unfit: ReadonlySet<string> = new Set(['foreign', 'too-precise', 'not-posit
 const counted = /^(?:多|来)?(?:岁|年|路|位|层|届|度|公里|平米|个月)/u;
 
 /** What is given in words only. */
-const immaterial = /^(?:祝福|祝愿|支持|掌声|鼓励|爱心|口水|唾沫|精神|微笑|赞|点赞)$/u;
-
-/** 从同意改成反对: both are named, and the last is meant. */
-const turned = /[改换变](?:成|为|投|到|作).{0,4}(?:同意|赞成|支持|反对|弃权)[^同赞支反弃]*$/u;
+const immaterial =
+  /^(?:祝福|祝愿|支持|掌声|鼓励|爱心|口水|唾沫|精神|微笑|赞|点赞|现金|现钱|钱)$|(?:送货单|发票|收据|凭证|回单|合同|票据)$/u;
 
 /** What people spend on themselves. */
 const personal =
   /的[^，。]{0,6}(?:鞋|衣|手机|菜|票|裤|包)|外卖|打车|买菜|网购|淘宝|拼多多|美容|理发|看病|挂号|加油|话费|孩子|聚餐|房租/u;
-
-/** So much is read back, however plainly it was said: +10086 is a joke, and who means 12,000 yuan says yes once more. */
-const largeFen = 1_000_000;
 
 /** 弃权吃香菜, 反对下班这么晚: a choice of something that no poll is about. What is done to a place, or said of the poll, is no such thing. */
 const choosing = /(?:同意|赞成|支持|反对|弃权|赞同)(?!票)(?<object>[^，,。.!！?？;；\s№]{2,})/u;
@@ -125,20 +136,53 @@ const ofPoll =
   /方案|项目|提案|计划|公示|表决|装|修|建|换|改|刷|种|拆|铺|设|增|搞|弄|做|请|用|选|收|同意|赞成|支持|反对|弃权|[这那它]|票|个|早该|作数|算|[了的吧哈啊噻嘛呀啦哦]$/u;
 /** 老周讲得对，我也同意 agrees with a person. */
 const ofPerson = /(?:[讲说]得?(?:真|很|太)?(?:对|好|有道?理)|说的(?:是|对|有道理)|这话|看法)/u;
+/** 科里投票选护士长，我弃权了: another vote than this grid's. */
+const elsewhere = /科里|单位|公司|学校|班[里上会]|厂里|队里|工会|村里|电视|网上|抖音|微博|比赛|决赛|选手/u;
 /** 有人给15号打了满分: somebody does, and it is not the speaker. */
 const somebody = /(?:^|[，,。!！\s])(?:有的?人|谁)(?:给|托|让|叫|替|说|把|投|捐|打)/u;
 /** 五分是满分吧. */
 const supposed = /^[^，,。]{0,6}是[^，,。]{1,8}吧[。?？]?$/u;
 
+/** 16号加我一个 may be a second as well as work, and 换一个呗 may be about anything. */
+const namesWork = /[工力活干做帮搬值]|打下手/u;
+
+function namesNothing(intent: string, slots: Filled['slots'], said: string): boolean {
+  if (intent === 'credit.redeem') return slots['item'] === undefined;
+  return (
+    intent === 'pledge.labour' && slots['task'] === undefined && slots['hours'] === undefined && !namesWork.test(said)
+  );
+}
+
+/** 刷墙这个活莫算我: a denial that the reader mostly passes over. */
+const without = /(?:莫|别|甭|不|勿|唔)(?:要|用|使)?(?:再)?算(?:上|埋)?(?:我|俺|咱)/u;
+
 /** A household's own deed that is told of somebody or something else, or has not what it is about. */
-function strayed(intent: string, { slots }: Filled, { said, plain, nos }: Scene): string[] {
-  if (somebody.test(said) || supposed.test(said)) return ['told of somebody'];
-  if (intent === 'credit.redeem' && slots['item'] === undefined) return ['no thing'];
-  if (intent === 'pledge.money' && Number(slots['amount']) >= largeFen) return ['a large sum'];
+function strayed(intent: string, { slots }: Filled, { said, plain, nos, text, amounts }: Scene): string[] {
+  if (somebody.test(said) || supposed.test(said) || without.test(said)) return ['told of somebody'];
+  if (namesNothing(intent, slots, said)) return ['nothing named'];
+  const odd = intent === 'pledge.money' ? oddSum(text, amounts, slots['amount']) : undefined;
+  if (odd !== undefined) return [odd];
   if (intent !== 'poll.vote' || nos.length > 0) return [];
   if (ofPerson.test(said)) return ['agreement with a person'];
+  if (elsewhere.test(said)) return ['a vote somewhere else'];
   const object = choosing.exec(plain.replace(/不同意/gu, '反对'))?.groups?.['object'];
   return object !== undefined && !ofPoll.test(object) ? ['a choice of something else'] : [];
+}
+
+/** 刚才按成反对了，是同意: what was said before does not hold any more. */
+const taken = /[改换变]|现在|该是|不是|最后|[按点打]错|[按点打]成|手滑|不算|不作数|撤了|却|按说|破例/u;
+
+/** The kinds of choices and the options that a message names: more than one leaves open which is meant, unless the last takes the others back. */
+function namesTwo(text: string, choice: unknown): boolean {
+  const plain = text
+    .replace(/不是(?:投)?(?:同意|反对|弃权|赞成)|不(?:再)?(?:弃权|反对)了?/gu, '')
+    .replace(/不(?:同意|赞成|支持)/gu, '反对');
+  const kinds = [...plain.matchAll(/(?<disagree>反对)|(?<agree>同意|赞成|支持)|(?<abstain>弃权)/gu)].flatMap(
+    ({ groups }) => Object.keys(groups ?? {}).filter(kind => groups?.[kind] !== undefined),
+  );
+  const options = plain.match(/(?<![A-Z\d])[A-H](?![A-Z\d])/gu) ?? [];
+  if (new Set(options).size > 1) return options.at(-1) !== choice;
+  return new Set(kinds).size > 1 && !(kinds.at(-1) === choice && taken.test(text));
 }
 
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
@@ -150,29 +194,18 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }
   if (/^(?:pledge\.money|funds\.(?:receive|spend))$/.test(intent)) {
     const whole = readAmount(text);
     if (slots['amount'] === undefined) return ['no sum'];
-    if (amounts.some(({ kind }) => kind !== 'exact') || (amounts.length === 1 && unfit.has(whole.kind)))
+    if (isVague(text, amounts, slots['amount']) || (amounts.length === 1 && unfit.has(whole.kind)))
       return ['the sum is not exact'];
     if (
       intent === 'pledge.money' &&
       readValues(said, now).some(({ kind, end }) => kind === 'number' && !counted.test(said.slice(end)))
     )
       return ['a figure is unexplained'];
-    if (
-      new Set(amounts.filter(({ named, fen }) => named || fen >= 2000).map(({ fen }) => fen)).size > 1 &&
-      !areSettled(text, amounts, slots['amount'])
-    )
-      return ['several sums'];
+    if (areSeveral(text, amounts, slots['amount'])) return ['several sums'];
   }
   if (intent === 'funds.spend' && personal.test(text)) return ['a household’s own spending'];
   if (intent === 'poll.vote' && slots['choice'] === undefined) return ['no choice'];
-  if (
-    intent === 'poll.vote' &&
-    !turned.test(said) &&
-    /(?:不同意|反对|不赞成).*(?:同意|赞成|支持)|(?:同意|赞成|支持).*(?:反对|不同意|不赞成)/u.test(
-      said.replaceAll('不同意', '反对').replace(/反对(?=票)/u, '反对'),
-    )
-  )
-    return ['two choices'];
+  if (intent === 'poll.vote' && namesTwo(text, slots['choice'])) return ['two choices'];
   return [];
 }
 

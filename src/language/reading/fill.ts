@@ -150,9 +150,18 @@ function fenIn(words: string): number | undefined {
   return amount.kind === 'exact' ? amount.fen : undefined;
 }
 
-function deadlineIn(words: string, { now, text }: Scene): string | undefined {
+/** 3号项目 is no third of the month. */
+function withoutNumbers({ text, numbers }: Scene): string {
+  return numbers.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + '某'.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+function deadlineIn(words: string, scene: Scene): string | undefined {
+  const { now } = scene;
   // The one time of the message is read from the whole of it: a stretch may end in the midst of 四点一刻.
-  const all = findTimes(text, now);
+  const all = findTimes(withoutNumbers(scene), now);
   const last = all.length === 1 ? all[0] : findTimes(words, now).at(-1);
   return last?.kind === 'at' ? isoMinute(last.at) : undefined;
 }
@@ -182,7 +191,7 @@ function supplement(
   if (lacks('score')) slots['score'] = readSlot('score', scene.text, scene.now) ?? undefined;
   if (lacks('choice') && intent === 'poll.vote') slots['choice'] = readVote('', scene);
   if (lacks('deadline')) {
-    const at = deadlineIn(scene.text, scene);
+    const at = deadlineIn(withoutNumbers(scene), scene);
     if (at !== undefined) slots['deadline'] = at;
   }
   for (const name of ['text', 'reason'])

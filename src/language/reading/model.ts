@@ -8,6 +8,8 @@ import type { Sight } from './sight.js';
 export interface Reading {
   readonly intent: string;
   readonly share: number;
+  /** The share of the likeliest other thing, where it was looked for. */
+  readonly next?: number;
 }
 
 /** What the learned reader knows. `dev/reading/train.ts` makes the file. */

@@ -143,7 +143,9 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const spans = house.model().spans(sight, reading.intent);
   const filled = fill(reading.intent, house.model().slotsOf(reading.intent), spans, sight);
   const binds = house.bindsOf(reading.intent);
-  const against = doubts(reading, filled, scene, binds);
+  const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
+  const holdsOffice = (context.roles ?? []).length > 0;
+  const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
   // A deed that has a fixed form is done unasked only in that form.
   if (binds !== 'nobody' && house.hasForm(reading.intent)) against.push('not in the words that are offered');
   const finding = {

@@ -10,7 +10,8 @@ const labelForm = '(?:方案[一二三四五六七八九十\\dA-Ha-h]|[A-Ha-h]�
 const labelled = new RegExp(`(?<![A-Za-z])${labelForm}`, 'gu');
 /** 我要B: what is wanted of several that are named. */
 const wanted = new RegExp(`(?:选|投|要|定)(?:了|给)?(?<label>${labelForm})`, 'u');
-const changed = /(?:改|换|变)(?:成|为|投|到|作)?(?:投|成)?(?<to>.{1,8})$/u;
+const changed =
+  /(?:改|换|变)(?:成|为|投|到|作)?(?:投|成)?(?<to>.{1,8})$|(?:改|换|变)(?:成|为|投)(?:投)?(?<kind>(?:不)?(?:同意|赞成|支持)|反对|弃权)/u;
 
 /** 俺选米黄的, and no more. */
 const plainly =
@@ -21,27 +22,32 @@ const nobodyElse = /[我你他她选投]/u;
 
 /** What a vote says: for, against, abstaining, or the label of an option. The last word counts: 从同意改成反对, 不弃权了，我反对. */
 export function readVote(words: string, { text }: Scene): string | undefined {
-  const turned = changed.exec(text.replace(/[\s，,。.!！]+$/u, ''))?.groups?.to;
+  const { to, kind: named } = changed.exec(text.replace(/[\s，,。.!！]+$/u, ''))?.groups ?? {};
+  const turned = to ?? named;
   const whole = turned === undefined ? undefined : kindOf(turned);
   if (whole) return whole;
-  const named = wanted.exec(text) ?? [...words.matchAll(labelled)].at(-1);
-  if (named) return named.groups?.['label'] ?? named[0];
+  const label = wanted.exec(text) ?? [...words.matchAll(labelled)].at(-1);
+  if (label) return label.groups?.['label'] ?? label[0];
   const chosen = plainly.exec(text)?.groups?.['label'];
   if (chosen !== undefined) return kindOf(chosen) ?? (nobodyElse.test(chosen) ? undefined : chosen);
-  // 不弃权 and 不反对 are no votes by themselves.
-  const said = words.toUpperCase().replace(/(?:不|别)(?:再)?(?:弃权|反对)了?/gu, '');
+  const said = withoutDenied(words);
   const kind = kindOf(said);
   if (kind) return kind;
-  const elsewhere = kindOf(text.toUpperCase().replace(/(?:不|别)(?:再)?(?:弃权|反对)了?/gu, ''));
+  const elsewhere = kindOf(withoutDenied(text));
   if (said.trim() === '' || elsewhere) return elsewhere;
-  const label = words
+  const choice = words
     .trim()
     .replace(/^(?:我)?(?:就|还是|要|也)?(?:选|投|给|要|支持)*(?:给|的)?/u, '')
     .replace(/(?<=\S)[\s，,。！!]+\S[^]*$/u, '')
     .replace(/[吧啊呀哈了的。，！!\s]+$/u, '');
-  return label === '' || [...label].length > 20 || /[我你他她选投]|吗|谁|啥|什么|怎么|咋|多少|哪/u.test(label)
+  return choice === '' || [...choice].length > 20 || /[我你他她它选投]|吗|谁|啥|什么|怎么|咋|多少|哪/u.test(choice)
     ? undefined
-    : label;
+    : choice;
+}
+
+/** 不弃权, 不反对 and 不是同意 are no votes by themselves. */
+function withoutDenied(words: string): string {
+  return words.toUpperCase().replace(/不是(?:投)?(?:同意|赞成|反对|弃权)|(?:不|别)(?:再)?(?:弃权|反对)了?/gu, '');
 }
 
 function kindOf(said: string): 'agree' | 'disagree' | 'abstain' | undefined {

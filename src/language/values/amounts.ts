@@ -67,7 +67,7 @@ export function chooseAmount(text: string, found: readonly AmountMention[]): Amo
 }
 
 const correction =
-  /(?:是|改成|改为|改到|变成|换成|涨到|加到|提到|增到|增加到|减到|降到|哦不|噢不|啊不|不对|不不|错了|写错|打错|说错|更正|应该|而是|按)[^，。]{0,4}[，,。\s]*(?:我|俺|咱|家|的|是|认|出|捐|要|改|为|成|按|报|哦|不){0,6}$/u;
+  /(?:是|改成|改为|改到|变成|换成|涨到|加到|提到|增到|增加到|减到|降到|哦不|噢不|啊不|不对|不不|错了|写错|打错|说错|更正|应该|而是|按)[^，。]{0,4}[，,。\s]*(?:我|俺|咱|家|的|是|认|出|捐|要|改|为|成|按|报|哦|不){0,6}$|(?<=[，,\s了我俺])改(?:认|捐|出|报|交)?\s*$/u;
 
 function settle(found: readonly AmountMention[]): AmountMention | undefined {
   const [first] = found;

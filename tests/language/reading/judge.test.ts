@@ -15,11 +15,32 @@ describe('the judge does what was said for certain', () => {
     ['LED灯珠*100，我下单直接寄工地', 'pledge.goods', { item: 'LED灯珠', quantity: 100 }],
     ['我算过，凑个整，14号我认300元', 'pledge.money', { amount: 30_000, no: 14 }],
     ['我八十五岁了，12号我认捐100元', 'pledge.money', { amount: 10_000, no: 12 }],
+    ['我和老伴都过七十了，从养老金里拿出六百元给16号', 'pledge.money', { amount: 60_000, no: 16 }],
+    ['刚才手滑点成反对了，4号该是同意', 'poll.vote', { choice: 'agree', no: 4 }],
+    ['12号我投同意不是反对', 'poll.vote', { choice: 'agree', no: 12 }],
+    ['12号我同意装路灯', 'poll.vote', { choice: 'agree', no: 12 }],
   ])('%s', (text, intent, slots) => {
     const read = understand(text, now, context);
 
     expect(read, JSON.stringify(read.why)).toMatchObject({ intent, slots });
     expect(read.confidence).toBeGreaterThanOrEqual(sure);
+  });
+});
+
+test.each([
+  ['building_leader', '张记五金灯泡860元，12号，请批支出'],
+  ['grid_worker', '买扫把花了92块，给我报了吧，2号'],
+])('the speaker’s office tells two deeds apart that sound alike: %s asks for %s', (role, text) => {
+  expect(understand(text, now, { ...context, roles: [role] }).intent).toBe('spend.ask');
+});
+
+test.each([
+  ['9号申请支出1,350元：清运建筑垃圾两车，付给顺达保洁', 135_000],
+  ['申请支出，第二十九号，1,200元，拉沙子运费付老孙', 120_000],
+])('a sum goes on behind a comma: %s', (text, amount) => {
+  expect(understand(text, now, { ...context, roles: ['building_leader'] })).toMatchObject({
+    intent: 'spend.ask',
+    slots: { amount },
   });
 });
 
@@ -33,6 +54,23 @@ describe('the judge leaves alone or asks back what only looks like a deed', () =
     ['talk that begins as a form', '退回原渠道这事归谁管，我还是你'],
     ['talk about the words of a form', '对账无误这四个字谁敢写，写了要负责的'],
     ['two choices', '同意也好反对也好，随便'],
+    ['two choices, one of them by its sound', '儿媳妇叫俺投同意，12号俺投反队'],
+    ['two options', 'A……她说B……那就再说吧，23号'],
+    ['a choice of something else', '俺弃权吃香菜'],
+    ['a choice of something else', '反对反对，我反对下班这么晚'],
+    ['a vote somewhere else', '科里投票选护士长，我弃权了'],
+    ['agreement with a person', '阿芬讲得对，我也同意'],
+    ['a joke with a sum', '跟楼上+10086'],
+    ['a sum that is worth a second word', '12号我出60000元'],
+    ['a promise in spirit', '精神上我出工一整天'],
+    ['a pet', '我家狗子投了弃权票，趴那儿不动'],
+    ['what somebody did', '有人给15号打了满分，托吧'],
+    ['a question that ends with 吧', '五分是满分吧'],
+    ['a denial in dialect', '25号搬砖莫算我'],
+    ['a mark, or a sum of three yuan', '18号我打3'],
+    ['two figures without a unit', '19 认300'],
+    ['a total that is somebody else’s', '大家现在是四千九百吧，差的一百我包了，33号'],
+    ['what has no name', '16号加我一个'],
   ])('%s: %s', (_, text) => {
     const { intent, confidence } = understand(text, now, context);
 
