@@ -14,6 +14,7 @@ import type { KeySeal } from '../wecom/faces/key-seal.js';
 import type { Fault } from '../wecom/received.js';
 import { streamId } from '../wecom/robot/answer.js';
 import type { AppConfig, VerifyFile } from './app-config.js';
+import { GroupsDoor } from './groups-door.js';
 import { KfDoor } from './kf-door.js';
 import { fetchLinks } from './kf-links.js';
 import type { Metrics } from './metrics.js';
@@ -49,6 +50,7 @@ export class AppDoors {
   readonly api: AppApi;
   readonly members: MemberPush;
   private readonly kf: KfDoor | null;
+  private readonly groups: GroupsDoor;
   private readonly counts: ReturnType<Metrics['doors']>;
   private linksAt = -Infinity;
 
@@ -57,6 +59,11 @@ export class AppDoors {
     this.counts = metrics.doors();
     this.api = new AppApi({ ...parts, ...config, onCall: call => this.counts.calls.inc(call) });
     this.members = new MemberPush(this.api, keys);
+    this.groups = new GroupsDoor({
+      ...parts,
+      api: this.api,
+      onTask: outcome => this.counts.tasks.inc({ outcome }),
+    });
     const { openKfId } = config;
     this.kf =
       openKfId === null
@@ -119,6 +126,7 @@ export class AppDoors {
   async tick(): Promise<void> {
     await this.kf?.run();
     await this.links();
+    await this.groups.run();
   }
 
   /** A grid that was made meanwhile gets its link into 微信客服 soon. */
@@ -150,6 +158,7 @@ export class AppDoors {
 
   async close(): Promise<void> {
     await this.kf?.close();
+    await this.groups.close();
   }
 }
 

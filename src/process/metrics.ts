@@ -45,6 +45,9 @@ export class Metrics {
       calls: this.counter('zhongyi_app_calls_total', 'Calls of the app, by path and outcome', ['path', 'outcome']),
       messages: this.counter('zhongyi_kf_messages_total', 'Messages of customers, by kind', ['outcome']),
       answers: this.counter('zhongyi_kf_answers_total', 'Answers to customers, by what became of them', ['outcome']),
+      tasks: this.counter('zhongyi_group_tasks_total', 'Digests for customer groups, by what became of them', [
+        'outcome',
+      ]),
       pushes: this.counter('zhongyi_app_pushes_total', 'Messages of the app to members, by outcome', ['outcome']),
     };
   }

@@ -1,3 +1,4 @@
+import { GroupsStandIn } from './groups-stand-in.js';
 import { KfStandIn } from './kf-stand-in.js';
 import { OauthStandIn } from './oauth-stand-in.js';
 
@@ -30,6 +31,7 @@ const textMaxBytes = 2048;
 export class AppStandIn {
   readonly kf: KfStandIn;
   readonly oauth: OauthStandIn;
+  readonly groups: GroupsStandIn;
   readonly messages: AppMessage[] = [];
   readonly updated: Json[] = [];
   /** Members whom the app cannot reach, as they are spelt in lower case (25). */
@@ -44,6 +46,7 @@ export class AppStandIn {
 
   constructor(private readonly options: StandInOptions) {
     this.oauth = new OauthStandIn(options);
+    this.groups = new GroupsStandIn(options.now);
     this.kf = new KfStandIn({ openKfIds: options.openKfIds, now: options.now, hasMedia: id => this.media.has(id) });
   }
 
@@ -84,7 +87,7 @@ export class AppStandIn {
     if (path.startsWith('kf/')) return this.kf.call(path.slice(3), json);
     if (path === 'message/send') return this.send(json);
     if (path === 'message/update_template_card') return this.update(json);
-    if (path === 'externalcontact/groupchat/list') return { group_chat_list: [], next_cursor: '' };
+    if (path.startsWith('externalcontact/')) return this.groups.call(path.slice('externalcontact/'.length), json);
     return { errcode: 40_066 };
   }
 

@@ -25,6 +25,7 @@ import { Finding } from '../works/finding.js';
 import { Follower } from '../proposal/follower.js';
 import { Grid } from '../people/grid.js';
 import { GroupChat } from '../people/group-chat.js';
+import { GroupTask } from '../notice/group-task.js';
 import { Handout } from '../notice/handout.js';
 import { Household } from '../people/household.js';
 import { HouseholdCode } from '../people/household-code.js';
@@ -106,6 +107,7 @@ export const entities = [
   Follower,
   Grid,
   GroupChat,
+  GroupTask,
   Handout,
   Household,
   HouseholdCode,

@@ -1,3 +1,4 @@
+import { MoreThanOrEqual } from 'typeorm';
 import { Disclosure, type DisclosureKind } from './disclosure.js';
 import type { New, Rows } from '../engine/rows.js';
 
@@ -33,6 +34,12 @@ export class Disclosures {
   }
 
   /** Newest first. */
+  /** What was published from a moment on, oldest first. */
+  async since(from: Date): Promise<Disclosure[]> {
+    const where = { gridId: this.rows.gridId, at: MoreThanOrEqual(from) };
+    return this.rows.manager.find(Disclosure, { where, order: { id: 'ASC' } });
+  }
+
   async ofProject(projectId: number): Promise<Disclosure[]> {
     return this.rows.manager.find(Disclosure, {
       where: { gridId: this.rows.gridId, projectId },

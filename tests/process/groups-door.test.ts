@@ -1,0 +1,128 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { createGrid, giveRole } from '../../src/operations/people/set-up-grid.js';
+import { GroupsDoor } from '../../src/process/groups-door.js';
+import { AppStandIn } from '../../src/simulator/app-stand-in.js';
+import { GroupTask } from '../../src/store/notice/group-task.js';
+import { AppApi } from '../../src/wecom/app/api.js';
+import { corp, openKfId } from '../support/kf.js';
+import { aNeighbourhood } from '../support/neighbourhood.js';
+
+/** A grid with an open poll, whose first leader owns a customer group; the clock at the evening of the day. */
+async function begun({ isOpen = true } = {}) {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const wire = new AppStandIn({ ...corp, openKfIds: [openKfId], now: () => grid.now });
+  const owner = grid.role('building_leader').userid;
+  wire.groups.groups.set('wrOak', owner);
+  if (isOpen) await grid.role('building_leader').says('发起表决：楼道刷不刷白，周日晚八点截止');
+  const calls = { apiBase: 'https://qyapi.example', timeoutMs: 1000, clockMs: () => grid.now.getTime() };
+  const aProcess = (send: typeof fetch = wire.fetch) =>
+    new GroupsDoor({
+      api: new AppApi({ ...corp, ...calls, fetch: send }),
+      store: grid.store,
+      publicUrl: 'https://hood.example.org',
+      holder: 'the process of the record',
+      now: () => grid.now,
+      log: pino({ level: 'silent' }),
+      onTask: () => undefined,
+    });
+  const door = aProcess();
+  const at = async (moment: string, one = door): Promise<void> => {
+    grid.now = new Date(moment);
+    await one.run();
+  };
+  const states = async (): Promise<string[]> =>
+    (await grid.store.dataSource.manager.find(GroupTask, { order: { id: 'ASC' } })).map(({ state }) => state);
+  return { grid, wire, tasks: wire.groups.tasks, owner, at, states, aProcess };
+}
+
+test('one digest a day goes to the groups of an office-holder as a task, in the evening, and names nobody', async () => {
+  const { grid, tasks, owner, at } = await begun();
+
+  await at('2026-03-02T18:00:00+08:00');
+  expect(tasks).toEqual([]);
+  for (const time of ['18:40', '18:41', '19:30']) await at(`2026-03-02T${time}:00+08:00`);
+
+  expect(tasks).toMatchObject([{ sender: owner, chatIds: ['wrOak'], links: ['https://hood.example.org/desk'] }]);
+  expect(tasks[0]?.text).toMatch(/可以投票的：\n· 1号 楼道刷不刷白：.*截止/u);
+  expect(tasks[0]?.text).toContain('https://hood.example.org/desk');
+  expect(tasks[0]?.text).not.toContain(grid.resident(0).name);
+  expect(tasks[0]?.text).not.toMatch(/<@|wx:|单元|r0\d\d/u);
+  await at('2026-03-03T18:40:00+08:00');
+  expect(tasks).toHaveLength(2);
+});
+
+test('on a day without anything to tell, and late at night, nothing is made', async () => {
+  const quiet = await begun({ isOpen: false });
+  await quiet.at('2026-03-02T18:40:00+08:00');
+  expect(quiet.tasks).toEqual([]);
+
+  const late = await begun();
+  await late.at('2026-03-02T21:00:00+08:00');
+  expect(late.tasks).toEqual([]);
+});
+
+test('it counts as sent when WeChat Work says so; a group that had its quota is told apart', async () => {
+  const { wire, tasks, at, states } = await begun();
+  await at('2026-03-02T18:40:00+08:00');
+  await at('2026-03-02T18:50:00+08:00');
+  expect(await states()).toEqual(['made']);
+  for (const task of tasks) wire.groups.confirm(task);
+  await at('2026-03-02T18:56:00+08:00');
+  expect(await states()).toEqual(['sent']);
+
+  await at('2026-03-03T18:40:00+08:00');
+  wire.groups.full.add('wrOak');
+  for (const task of tasks) wire.groups.confirm(task);
+  await at('2026-03-03T18:50:00+08:00');
+  expect(await states()).toEqual(['sent', 'quota']);
+});
+
+test('whoever does not tap is reminded once, then gets the words to paste; the next day takes the old task back', async () => {
+  const { grid, tasks, owner, at, states } = await begun();
+  await at('2026-03-02T18:40:00+08:00');
+  for (const time of ['20:41', '20:50', '21:15', '21:30']) await at(`2026-03-02T${time}:00+08:00`);
+
+  expect(tasks[0]?.reminded).toHaveLength(1);
+  expect(await states()).toEqual(['paste']);
+  const told = (await grid.postsTo(owner)).filter(text => text.includes('群发助手'));
+  expect(told).toEqual([expect.stringContaining('楼道刷不刷白')]);
+  await at('2026-03-03T17:45:00+08:00');
+  expect([tasks[0]?.status, await states()]).toEqual(['cancelled', ['over']]);
+});
+
+test('where the right is missing the secretary gets the words, once a day', async () => {
+  const { grid, wire, tasks, at } = await begun();
+  wire.refusals.set('externalcontact/groupchat/list', [48_002, 48_002]);
+  await at('2026-03-02T18:40:00+08:00');
+  await at('2026-03-02T18:45:00+08:00');
+
+  expect(tasks).toEqual([]);
+  const told = await grid.postsTo(grid.role('grid_secretary').userid);
+  expect(told.filter(text => text.includes('复制到居民的微信群里'))).toHaveLength(1);
+});
+
+test('killed while a task is made, it is not made again: its owner gets the words and is told that it may be there', async () => {
+  const { wire, tasks, at, states, aProcess } = await begun();
+  const dies = aProcess(async (input, init) => {
+    const answer = await wire.fetch(input, init);
+    if (String(input).includes('add_msg_template')) throw new Error('killed');
+    return answer;
+  });
+  await at('2026-03-02T18:40:00+08:00', dies);
+  await at('2026-03-02T18:45:00+08:00', aProcess());
+
+  expect(tasks).toHaveLength(1);
+  expect(await states()).toEqual(['paste']);
+});
+
+test('who holds offices in two grids sends for neither: nothing says whose their groups are', async () => {
+  const { grid, tasks, owner, at } = await begun();
+  await grid.store.inUnit(async open => {
+    const unit = await createGrid(open, { code: 'oak', name: '橡树', community: '橡树', now: grid.now });
+    if (unit) await giveRole(unit, { userid: owner, role: 'grid_secretary', building: null, now: grid.now });
+  });
+  await at('2026-03-02T18:40:00+08:00');
+
+  expect(tasks).toEqual([]);
+});
