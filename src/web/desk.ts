@@ -1,8 +1,10 @@
 import type { Context } from 'koa';
 import { Router } from 'koa-router';
+import { may } from '../domain/permissions.js';
 import { nextWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingFor, waitingIn } from '../operations/waiting.js';
+import { deedsPage } from '../publish/people/desk-deeds.js';
 import { deskNothingPage } from '../publish/people/desk-frame.js';
 import { deskHome } from '../publish/people/desk-home.js';
 import { deskKfCard } from '../publish/people/desk-oauth-pages.js';
@@ -12,6 +14,7 @@ import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
 import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
 import { addForms } from './desk-form.js';
+import { formOf } from '../talk/form.js';
 import { addLists, listsOf } from './desk-lists.js';
 import { deskLines, numberIn } from './desk-links.js';
 import { addReceipts } from './desk-receipts.js';
@@ -37,6 +40,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addHome(router, parts);
   addWayToKf(router, parts);
   addMatter(router, parts);
+  addDeeds(router, parts);
   addLists(router, parts);
   addReceipts(router, parts);
   addForms(router, parts);
@@ -93,6 +97,22 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
     if (shown === null) return following();
     context.type = 'html';
     context.body = shown;
+  });
+}
+
+/** What is said to a chat and means nothing at the desk: to open it, to bind the group, to ask what waits. */
+const chatOnly = ['desk.open', 'grid.bind', 'help', 'todo.show'];
+
+/** All deeds that the reader may do. */
+function addDeeds(router: Router, { intents }: DeskParts): void {
+  router.get('/desk/do', context => {
+    const { member } = deskReader(context);
+    const deeds = [...intents].flatMap(([name, intent]) => {
+      const isShown = intent.help !== '' && may(member, intent.permission) && !chatOnly.includes(name);
+      return isShown ? [{ group: intent.group, title: formOf(intent).title, href: `/desk/do/${name}` }] : [];
+    });
+    context.type = 'html';
+    context.body = deedsPage(deskSeat(context), deeds);
   });
 }
 

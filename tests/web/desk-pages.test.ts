@@ -100,6 +100,37 @@ test('money in the link of a form is in yuan, as it is typed; who has not paid i
   expect(words(resident, '还差什么', '</section>')).toContain('认捐的户把钱交给出纳');
 });
 
+test('each form that is offered is there, with what is known filled in and nothing of it misread', async () => {
+  const grid = await mattersOfAllKinds();
+  for (const role of ['grid_secretary', 'cashier', 'bookkeeper', 'supervisor', 'building_leader'] as const) {
+    const { read } = await atDesk(await aDesk(grid), grid.role(role));
+    const pages = (await read('/desk')).text;
+    const offered = [...new Set([...pages.matchAll(/href="(\/desk\/do\/[^"]+)"/gu)].map(([, href = '']) => href))];
+    expect(offered.length).toBeGreaterThan(0);
+    for (const href of offered.slice(0, 20)) {
+      const { status, text } = await read(href.replaceAll('&amp;', '&'));
+      expect([href, status, text.includes('class="fault"')]).toEqual([href, 200, false]);
+      for (const [name, value] of new URLSearchParams(href.replaceAll('&amp;', '&').split('?')[1])) {
+        expect(text, href).toContain(`name="${name}"`);
+        expect(text.includes(`value="${value}"`) || text.includes(`>${value}</`), `${href} ${name}`).toBe(true);
+      }
+    }
+  }
+});
+
+test('all that somebody may do is listed by subject, and nothing else', async () => {
+  const grid = await mattersOfAllKinds();
+  const resident = (await (await atDesk(await aDesk(grid), grid.resident(40))).read('/desk/do')).text;
+  const cashier = (await (await atDesk(await aDesk(grid), grid.role('cashier'))).read('/desk/do')).text;
+
+  for (const deed of ['proposal.open', 'poll.vote', 'pledge.money'])
+    expect(forms(resident)).toContain(`/desk/do/${deed}`);
+  for (const deed of ['funds.receive', 'objection.answer', 'desk.open'])
+    expect(forms(resident)).not.toContain(`/desk/do/${deed}`);
+  expect(forms(cashier)).toContain('/desk/do/funds.receive');
+  expect(forms(cashier)).not.toContain('/desk/do/objection.answer');
+});
+
 test('a page of the desk is small and quick with 118 households', async () => {
   const grid = await mattersOfAllKinds();
   const base = await aDesk(grid);

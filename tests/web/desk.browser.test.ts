@@ -17,10 +17,12 @@ async function broken(page: Page): Promise<string[]> {
   );
 }
 
-/** `SCREENSHOTS=folder` keeps a picture of what was looked at. */
+const kept = ['home', 'matter', 'secretary', 'cashier', 'read'];
+
+/** `SCREENSHOTS=folder` keeps a picture of what says most of how the desk looks. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
-  if (!folder) return;
+  if (!folder || !kept.includes(name.split('-')[0] ?? '')) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }

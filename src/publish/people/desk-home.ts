@@ -38,6 +38,7 @@ export function deskHome({ seat, member, waiting, lists, cards, now }: DeskHome)
         ${due.length === 0 ? html`<p>现在没有等您办的事。</p>` : waitingRows(due.slice(0, mostOpen), now)}
         ${folded(`还有${due.length - mostOpen}件`, due.slice(mostOpen), now)}
         ${folded(`也可以办的${others.length}件`, others, now)}
+        <p><a class="touch" href="/desk/do">全部能办的事</a></p>
       </section>
       ${
         lists.length > 0 &&
