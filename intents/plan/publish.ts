@@ -1,6 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, money, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { allNamed, sourceNames } from '../../src/domain/funds/source-names.js';
 import { readPlan } from '../../src/language/values/plan-said.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
@@ -14,11 +14,17 @@ const withFunding = new RegExp(
   'u',
 );
 
+/** The fixed form is for plans that name their sources; a form on the desk takes any plan. */
+const planText: SlotKind<string> = {
+  ...words('请问方案怎么做？', 1000),
+  field: { kind: 'words', most: 1000, read: text => text },
+};
+
 export default defineIntent({
   group: '提案',
   phrases: ['发布方案'],
   pattern: withFunding,
-  slots: { no: projectNo, cost: optional(money), text: optional(words('请问方案怎么做？', 1000)) },
+  slots: { no: projectNo, cost: optional(money), text: optional(planText) },
   permission: 'plan.publish',
   binds: 'public',
   help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
