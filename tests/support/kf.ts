@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import type { Message } from '../../src/talk/message.js';
 import type { Reply } from '../../src/talk/reply.js';
@@ -16,7 +17,7 @@ export interface KfSetting {
   readonly answer?: (next: (message: Message) => Promise<Reply>) => (message: Message) => Promise<Reply>;
 }
 
-/** 微信客服 before a neighbourhood: the customer `wm-r010` is the member `r010`. */
+/** 微信客服 before a neighbourhood: the customer `wm-r010` is the member `r010`, and any other a resident of personal WeChat. */
 export function aKfDoor(grid: Neighbourhood) {
   const wire = new AppStandIn({ ...corp, openKfIds: [openKfId], now: () => grid.now });
   const outcomes: string[] = [];
@@ -37,7 +38,13 @@ export function aKfDoor(grid: Neighbourhood) {
       store: grid.store,
       holder: 'the process of the record',
       answer: answer(message => grid.answer(message)),
-      who: async (_, external) => external.replace(/^wm-/u, ''),
+      who: async (open, external) =>
+        external.startsWith('wm-')
+          ? external.slice('wm-'.length)
+          : open.identities.meet(
+              { corpId: corp.corpId, kind: 'external', value: external },
+              { now: grid.now, random: randomBytes(12) },
+            ),
       lost: async (_, external) => void outcomes.push(`lost ${external}`),
       streamOf: streamId,
       binds: intent => intent !== 'help.show',
