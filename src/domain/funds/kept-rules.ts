@@ -4,6 +4,7 @@ import { type FundingPlan, isCommitted, plannedFen } from '../plan/funding-plan.
 import type { SpendOrder } from '../plan/spend-order.js';
 import { type Earmarks, isAllowed, type Posting, type Source, sourceIds, spendingOrder, wholeOrder } from './ledger.js';
 import { rulesAt } from '../rules.js';
+import { forbiddenSteps, type Step } from '../steps-taken.js';
 import { approvalFor, isOnePayee, saysTheSame } from './spending.js';
 import { keptFen } from './use-of-money.js';
 
@@ -56,6 +57,8 @@ export interface ProjectRecord {
   readonly milestones: readonly { readonly id: number; readonly doneAt: Date | null }[];
   readonly stoppages: readonly { readonly id: number; readonly since: Date; readonly liftedAt: Date | null }[];
   readonly reports: readonly { readonly id: number; readonly at: Date }[];
+  /** The deeds of the journal that may have moved it on, in order. */
+  readonly steps: readonly Step[];
   /** The newest moment that the grid's record knows of. */
   readonly until: Date;
 }
@@ -70,6 +73,7 @@ export interface Breach {
 
 /** Every rule by the name under which `verify` names a breach of it. */
 export const keptRules: Readonly<Record<string, (record: ProjectRecord) => readonly Breach[]>> = {
+  'no step that the lifecycle forbids': ({ project, steps }) => forbiddenSteps(project, steps),
   'accounts are final when nothing is open': whatIsOpen,
   'an archived project holds no money': moneyLeft,
   'a round ends at its deadline': openRound,

@@ -3,6 +3,7 @@ import { type Breach, keptRules, type ProjectRecord } from '../../domain/funds/k
 import { preconditions, restingFen } from '../../domain/plan/funding-plan.js';
 import type { Source } from '../../domain/funds/ledger.js';
 import { statesEnded } from '../../domain/lifecycle.js';
+import { type Step, stepDeeds } from '../../domain/steps-taken.js';
 import { usedFen } from '../../domain/funds/use-of-money.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { inBatches } from '../../store/engine/rows.js';
@@ -26,6 +27,8 @@ interface Grids {
   readonly until: Map<number, Date>;
   /** The requests whose approvers were kept with whether one is the community's secretary: true where one is, by grid and number. */
   readonly community: Map<string, boolean>;
+  /** The deeds that move a project on, by grid and the project's number. */
+  readonly steps: Map<string, Step[]>;
 }
 
 /**
@@ -70,9 +73,22 @@ function note(
 }
 
 async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
-  const grids: Grids = { updated: new Set(), since: new Map(), until: new Map(), community: new Map() };
-  for await (const { gridId, deed, at, facts } of inBatches(manager, JournalLine)) {
+  const grids: Grids = {
+    updated: new Set(),
+    since: new Map(),
+    until: new Map(),
+    community: new Map(),
+    steps: new Map(),
+  };
+  const polls = await projectsOfPolls(manager);
+  for await (const { id, gridId, deed, at, facts } of inBatches(manager, JournalLine)) {
     grids.until.set(gridId, at);
+    if (stepDeeds.has(deed)) {
+      // A poll has a number of its own; one that only asks moves nothing.
+      const ofPoll = `${gridId}/${String(facts['no'])}`;
+      const key = deed.startsWith('poll.') ? polls.get(ofPoll) : ofPoll;
+      if (key !== undefined) grids.steps.set(key, [...(grids.steps.get(key) ?? []), { id, deed, at }]);
+    }
     // All that a program of before November's end had done, it did under the rules of then.
     if (deed === saltedDeed && !grids.since.has(gridId)) {
       grids.since.set(gridId, new Date(at.getTime() + 1));
@@ -84,6 +100,17 @@ async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
     grids.community.set(key, grids.community.get(key) === true || facts['community'] === true);
   }
   return grids;
+}
+
+/** Of the polls that move a project on: their number by which the project's is found, each with its grid. */
+async function projectsOfPolls(manager: Store['dataSource']['manager']): Promise<Map<string, string>> {
+  const numbers = new Map<number, number>();
+  for await (const { id, no } of inBatches(manager, Project)) numbers.set(id, no);
+  const found = new Map<string, string>();
+  for await (const { gridId, no, projectId, track } of inBatches(manager, Poll))
+    if (projectId !== null && track !== 'advisory')
+      found.set(`${gridId}/${no}`, `${gridId}/${numbers.get(projectId) ?? 0}`);
+  return found;
 }
 
 async function recordOf({ dataSource: { manager } }: Store, project: Project, grids: Grids): Promise<ProjectRecord> {
@@ -101,6 +128,7 @@ async function recordOf({ dataSource: { manager } }: Store, project: Project, gr
     milestones: await manager.find(Milestone, { where }),
     stoppages: await manager.find(Stoppage, { where }),
     reports: await manager.find(WorkNote, { where: { ...where, kind: In(['progress']) } }),
+    steps: grids.steps.get(`${gridId}/${project.no}`) ?? [],
     until: grids.until.get(gridId) ?? new Date(0),
   };
 }

@@ -46,8 +46,26 @@ const sound: ProjectRecord = {
   milestones: [{ id: 1, doneAt: at('11') }],
   stoppages: [{ id: 1, since: at('07'), liftedAt: at('08') }],
   reports: [{ id: 1, at: at('09') }],
+  steps: lived(
+    ['proposal.open', '01'],
+    ['proposal.support', '01'],
+    ['proposal.classify', '01'],
+    ['plan.publish', '01'],
+    ['poll.open', '01'],
+    ['poll.close', '01'],
+    ['plan.approve', '02'],
+    ['progress.report', '09'],
+    ['progress.report', '11'],
+    ['project.accept', '12'],
+    ['project.settle', '20'],
+    ['project.archive', '28'],
+  ),
   until: at('31'),
 };
+
+function lived(...deeds: readonly (readonly [deed: string, day: string])[]): ProjectRecord['steps'] {
+  return deeds.map(([deed, day], index) => ({ id: index + 1, deed, at: at(day) }));
+}
 
 function entry(
   no: number,
@@ -72,6 +90,32 @@ test('a record that kept every rule is named by none', () => {
 });
 
 test.each<[keyof typeof keptRules, string, Partial<ProjectRecord>]>([
+  [
+    'no step that the lifecycle forbids',
+    'journal#5',
+    { steps: sound.steps.filter(({ deed }) => deed !== 'plan.publish') },
+  ],
+  [
+    'no step that the lifecycle forbids',
+    'journal#6',
+    { steps: sound.steps.filter(({ deed }) => deed !== 'poll.open') },
+  ],
+  [
+    'no step that the lifecycle forbids',
+    'journal#8',
+    { steps: sound.steps.filter(({ deed }) => deed !== 'plan.approve') },
+  ],
+  [
+    'no step that the lifecycle forbids',
+    'journal#11',
+    { steps: sound.steps.filter(({ deed }) => deed !== 'project.accept') },
+  ],
+  ['no step that the lifecycle forbids', 'project#1', { steps: sound.steps.slice(0, -1) }],
+  [
+    'no step that the lifecycle forbids',
+    'project#1',
+    { steps: [...sound.steps.slice(0, 4), ...lived(['plan.withdraw', '29'])] },
+  ],
   ['accounts are final when nothing is open', 'spend_request#1', otherwise({ state: 'approved', entryNo: null })],
   [
     'accounts are final when nothing is open',
@@ -143,7 +187,7 @@ test.each<[keyof typeof keptRules, string, Partial<ProjectRecord>]>([
 });
 
 test('every rule has its planted fault', () => {
-  expect(Object.keys(keptRules)).toHaveLength(11);
+  expect(Object.keys(keptRules)).toHaveLength(12);
 });
 
 test('what was released, with a reason, is no breach', () => {
