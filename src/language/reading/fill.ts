@@ -8,6 +8,7 @@ import { readSlot } from './slots.js';
 import { findOptions } from '../values/options.js';
 import { findTimes } from '../values/times.js';
 import { chosen } from './choices.js';
+import { refine } from './refine.js';
 import { readVote } from './vote.js';
 import { areSettled } from './sums.js';
 import { longestSight, type Sight } from './sight.js';
@@ -74,14 +75,19 @@ export function fill(
   }
   supplement(slots, { intent, names, scene });
   if (intent === 'poll.open') listed(slots, scene);
+  refine(intent, slots, scene);
   return { slots, unread: [...unread.filter(slot => slots[slot] === undefined), ...doubtful] };
 }
 
 const measures = new Set(['quantity', 'hours', 'score', 'percent']);
 
-/** 不是五袋，捐八袋: what was denied fills nothing. */
+/** 不是五袋，捐八袋: what was denied fills nothing; nor does 我是七号楼的老丁 tell where something is to be done. */
 function isDenied({ slot, start }: SlotSpan, { plain }: Scene): boolean {
-  return measures.has(slot) && plain.slice(0, start).endsWith('不是');
+  const before = plain.slice(0, start);
+  return (
+    (measures.has(slot) && before.endsWith('不是')) ||
+    (slot === 'place' && /(?:我|俺|咱)(?:们)?(?:是|住)$/u.test(before))
+  );
 }
 
 /** Who paid and what for are told beside the sum, a name beside the address: neither holds the other. */
@@ -125,7 +131,7 @@ function valueOf(found: Said): unknown {
 const beside: Readonly<Record<string, RegExp>> = {
   purpose:
     /^(?:用于|用途[:：]?|报销|(?:\d+|[一二三四五六七八九十]+)号项目)(?=.{2})|(?<=.{2})(?:花费|花了|支出|支付|付了|支|付)$/gu,
-  payer: /(?<=.{2})(?:\s*(?:捐|转入|转来|转账|众筹款?|交来|交|的|现金))+$/gu,
+  payer: /(?<=.{2})(?:\s*(?:捐|转入|转来|转账|众筹款?|众|共|交来|交|的|现金))+$/gu,
   item: /^(?:成|了)(?=.{2})|(?<=[\p{L}]{2})全$/gu,
   'inspection.report text': /^发现(?=.{2})/gu,
 };
@@ -248,7 +254,7 @@ function afterColon(said: string): string | undefined {
 }
 
 const isPlace =
-  /(?:[楼栋院园区场亭房室路街巷口门道梯侧头边角处里旁前后上下内外段面底墙]|单元|小区|附近|中间|之间|一带|空地|[\d层])$/u;
+  /(?:[楼栋院园区场亭房室路街巷口门道梯侧头边角处里旁前后上下内外段面底墙]|单元|小区|附近|中间|之间|一带|空地|天台|阳台|车库|车棚|[\d层])$/u;
 
 /** 楼道灯 is no place but the beginning of the matter: 楼道灯坏了，想修一修. */
 function wholeMatter(spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {

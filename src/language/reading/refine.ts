@@ -1,0 +1,70 @@
+import { findQuantities } from '../values/quantity.js';
+import { sourceOf } from '../values/source-said.js';
+import type { Scene } from './scene.js';
+
+type Slots = Record<string, unknown>;
+
+/** What only looks like the words of a slot is put right, and what stands plainly in the message is filled in. */
+export function refine(intent: string, slots: Slots, scene: Scene): void {
+  refiners[intent]?.(slots, scene);
+}
+
+const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> = {
+  'funds.receive': kindOfMoney,
+  'project.accept': resultSaid,
+  'poll.vote': reasonSaid,
+  'pledge.goods': countedThing,
+  'credit.redeem': countedThing,
+  'member.bind': nameSaid,
+};
+
+/** 居民集资款, 集市摊位费 say of what kind the money is; nobody of that name paid it. */
+function kindOfMoney(slots: Slots, { said }: Scene): void {
+  const { payer } = slots;
+  if (slots['source'] !== undefined || typeof payer !== 'string') return;
+  const at = said.indexOf(payer);
+  // The stretch may end in the midst of 业主自筹款.
+  const source = sourceOf(at < 0 ? payer : said.slice(at, at + payer.length + 2));
+  if (source === undefined || !/(?:款|费|收入|收益|资金|金|自筹?|众筹?)$/u.test(payer)) return;
+  slots['source'] = source;
+  delete slots['payer'];
+}
+
+function resultSaid(slots: Slots, { said }: Scene): void {
+  if (slots['result'] !== undefined) return;
+  if (/没(?:有)?(?:通)?过|不(?:通过|合格|过关)/u.test(said)) slots['result'] = 'fail';
+  else if (/(?:同意|通过|认可)验收|验收(?:已经?)?(?:通过|合格)/u.test(said)) slots['result'] = 'pass';
+}
+
+/** 同意装电梯 names what is voted on and gives no reason; nor does 没有异议. */
+function reasonSaid(slots: Slots, { said }: Scene): void {
+  const { reason } = slots;
+  if (typeof reason !== 'string') return;
+  const before = said.slice(0, Math.max(0, said.indexOf(reason)));
+  const isObject = /(?:同意|赞成|支持|反对)$/u.test(before) && /^[装修建换改刷种拆铺加增安]/u.test(reason);
+  if (isObject || /^(?:没(?:有)?(?:意见|异议)|\+1|记(?:我|俺|咱)家?)$/u.test(reason)) delete slots['reason'];
+}
+
+const ends = '(?=$|[，,。.!！;；\\s]|给|用|捐|送|放|到|拿|去|来|吧|哈)';
+const behind = new RegExp(`^(?<item>[\\p{Script=Han}A-Za-z]{1,8}?)${ends}`, 'u');
+const ahead = /(?:^|[，,。.、\s]|捐|出|送|提供|赞助|兑换?|换)(?<item>[\p{Script=Han}A-Za-z]{1,6})$/u;
+/** What stands beside a count without being a thing. */
+const noThing = /[我俺咱你他她它这那有是要先再就都把给]|谢|记|一共|总共/u;
+
+/** 我捐二十本书, 暖手宝30个: the thing stands beside its count. */
+function countedThing(slots: Slots, { said }: Scene): void {
+  if (slots['item'] !== undefined) return;
+  const [one, ...others] = findQuantities(said);
+  if (!one || others.length > 0) return;
+  const item =
+    behind.exec(said.slice(one.end))?.groups?.['item'] ?? ahead.exec(said.slice(0, one.start))?.groups?.['item'];
+  if (item !== undefined && !noThing.test(item)) slots['item'] = item;
+}
+
+/** 绑定房号 7-1-602 张伟: the name stands behind the address. */
+function nameSaid(slots: Slots, { plain }: Scene): void {
+  if (!/^(?:房号|住址|地址|房间|住户|户主|业主)$/u.test(String(slots['name'] ?? ''))) return;
+  delete slots['name'];
+  const name = /⌂[\s，,]*(?:我?叫)?(?<name>[\p{Script=Han}]{2,4})$/u.exec(plain)?.groups?.['name'];
+  if (name !== undefined) slots['name'] = name;
+}
