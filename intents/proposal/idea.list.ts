@@ -13,7 +13,7 @@ export default defineIntent({
   async handle({ unit, slots: { no } }) {
     const project = await unit.projects.byNo(no);
     if (!project) throw new Refusal('project.unknown', { no });
-    const ideas = await unit.ideas.ofProject(project.id);
+    const ideas = await unit.projects.ideas.ofProject(project.id);
     if (ideas.length === 0) return `${no}号还没有人提建议。有好主意发送例如“${no}号建议：用感应灯”。`;
     return [`**${no}号的建议**`, ...ideas.map(idea => `- ${ideaLine(idea)}`)].join('\n');
   },

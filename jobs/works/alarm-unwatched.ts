@@ -8,7 +8,7 @@ import { fill } from '../../src/publish/templates.js';
 
 export default defineJob({
   cron: '0 8 * * *',
-  about: '连续十个工作日没有人巡查的工程，在群里说明，并告诉书记',
+  about: '连续三个工作日没有人巡查的工程，在群里说明，不点名，以后每十个工作日再说，并告诉书记',
 
   async run({ now, inUnit, boardUrl }) {
     await inUnit(async unit => {
@@ -18,12 +18,12 @@ export default defineJob({
           编号: no,
           项目名: plain(title, 40),
           天数: days,
-          轮到: onDuty ? maskName(onDuty.name) : '',
         });
         const about = { project, kind: 'plan', occasion: `unwatched ${dayOf(now)}`, boardUrl: boardUrl(no) } as const;
         const told = await disclose(unit, { ...about, text, by: 'clock', now });
         if (!told) continue;
-        const word = `${no}号连续${days}个工作日没有人巡查，请督促监管小组去看，或换人：发送“${no}号监管小组：……”。`;
+        const turn = onDuty ? `今天轮到${maskName(onDuty.name)}。` : '';
+        const word = `${no}号连续${days}个工作日没有人巡查。${turn}请督促监管小组去看，或换人：发送“${no}号监管小组：……”。`;
         const leaders = new Set([
           ...(await unit.members.withRole('grid_secretary')),
           ...(await unit.members.withRole('community_secretary')),

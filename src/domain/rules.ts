@@ -97,6 +97,8 @@ export interface RuleSet {
   readonly countyDispatchMonths: number;
   /** After so many working days on which nobody inspected the works somebody is alarmed, in the group. */
   readonly inspectionAlarmWorkdays: number;
+  /** The first time already after so many. */
+  readonly inspectionMissedWorkdays: number;
   /** Days in which a fault is mended where the supervisors name no day. */
   readonly mendDays: number;
   /** Minutes that a link to the county's pages opens, and that its session lasts. */
@@ -175,6 +177,7 @@ const ruleSets: readonly RuleSet[] = [
     subdistrictDispatchMonths: 1,
     countyDispatchMonths: 3,
     inspectionAlarmWorkdays: 10,
+    inspectionMissedWorkdays: 3,
     mendDays: 7,
     loginLinkMinutes: 10,
     loginSessionMinutes: 60,

@@ -26,13 +26,13 @@ export async function addIdea(
   // Everybody reads it on the board: it is about the matter, and about nobody.
   const names = (await unit.members.all()).map(({ name }) => name);
   if (senseOf(text, names).kind === 'person') throw new Refusal('idea.person', { no });
-  const ideas = await unit.ideas.ofProject(project.id);
+  const ideas = await unit.projects.ideas.ofProject(project.id);
   const own = ideas.filter(({ memberId }) => memberId === member.id);
   const same = ideas.find(one => one.text === text);
   if (same) throw new Refusal('idea.again', { no, idea: same.no });
   const { ideasAMatter } = rulesAt(now);
   if (own.length >= ideasAMatter) throw new Refusal('idea.tooMany', { no, most: ideasAMatter });
-  const idea = await unit.ideas.keep({
+  const idea = await unit.projects.ideas.keep({
     projectId: project.id,
     no: ideas.length + 1,
     text,
@@ -57,12 +57,12 @@ export async function answerIdea(
   }: Deed & { idea: number; taken: boolean; answer: string | null },
 ): Promise<Idea> {
   const project = await matter(unit, no);
-  const idea = (await unit.ideas.ofProject(project.id)).find(one => one.no === ideaNo);
+  const idea = (await unit.projects.ideas.ofProject(project.id)).find(one => one.no === ideaNo);
   if (!idea) throw new Refusal('idea.unknown', { no, idea: ideaNo });
   if (!taken && answer === null) throw new Refusal('idea.reason', { no, idea: ideaNo });
   const wasTaken = idea.taken === 1;
   const changes = { taken: taken ? 1 : 0, answer, answeredById: member.id, answeredAt: now };
-  await unit.ideas.keep(Object.assign(idea, changes));
+  await unit.projects.ideas.keep(Object.assign(idea, changes));
   const points = taken
     ? await award(unit, { memberId: idea.memberId, behaviour: 'suggestion', about: `idea:${idea.id}`, now, by: member })
     : 0;

@@ -36,9 +36,9 @@ export async function quietMatter(
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  const known = await unit.followers.of(project.id, member.userid);
+  const known = await unit.projects.followers.of(project.id, member.userid);
   const follower = known ?? { projectId: project.id, by: member.userid, toldAt: null };
-  await unit.followers.keep({ ...follower, quietAt: stops ? now : null });
+  await unit.projects.followers.keep({ ...follower, quietAt: stops ? now : null });
   if (stops) await unit.posts.withdraw(topicOf(project), member.userid);
   const facts = { no };
   unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { by: member.userid, at: now, messageId, facts });
@@ -48,7 +48,7 @@ export async function quietMatter(
 async function tellOf(unit: Unit, project: Project, now: Date): Promise<number> {
   // Most matters stand as they stood: nobody is looked for, where nobody could hear anything new.
   if (!isNews({ stateSince: project.stateSince, tookPartAt: new Date(0), toldAt: null }, now)) return 0;
-  const told = new Map((await unit.followers.ofProject(project.id)).map(one => [one.by, one]));
+  const told = new Map((await unit.projects.followers.ofProject(project.id)).map(one => [one.by, one]));
   const all = firstParts(await tookPart(unit, project));
   const due = all.filter(({ by, at }) => {
     const { toldAt = null, quietAt = null } = told.get(by) ?? {};
@@ -60,7 +60,7 @@ async function tellOf(unit: Unit, project: Project, now: Date): Promise<number> 
     const text = `${partWords(one, now)}${project.no}号「${plain(project.title, 40)}」${news}`;
     await unit.posts.toMember(one.by, text, now, { topic: topicOf(project) });
     const follower = told.get(one.by) ?? { projectId: project.id, by: one.by };
-    await unit.followers.keep({ ...follower, toldAt: now });
+    await unit.projects.followers.keep({ ...follower, toldAt: now });
   }
   return due.length;
 }

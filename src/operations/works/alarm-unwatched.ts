@@ -16,12 +16,12 @@ export interface Unwatched {
 }
 
 /**
- * Works at which nobody has looked for ten working days in a row, and for every further ten (docs/domain.md 5.2: the log of the supervisors is
- * daily). Reminders in private were not enough, so everybody hears of it.
+ * Works at which nobody has looked for three working days in a row, and for every ten (docs/domain.md 5.2: the log of the supervisors is
+ * daily). Reminders in private were not enough, so everybody hears of it, without a name.
  */
 export async function worksUnwatched(unit: Unit, now: Date): Promise<Unwatched[]> {
   if (!isWorkday(now)) return [];
-  const every = rulesAt(now).inspectionAlarmWorkdays;
+  const { inspectionMissedWorkdays: first, inspectionAlarmWorkdays: every } = rulesAt(now);
   const found: Unwatched[] = [];
   for (const project of await unit.projects.inStates(['in_progress', 'rectification'])) {
     if (await unit.watch.stoppage(project.id)) continue;
@@ -29,7 +29,7 @@ export async function worksUnwatched(unit: Unit, now: Date): Promise<Unwatched[]
     const missed = new Set(await missedDuty(unit, project, now));
     const lastSeen = days.findLastIndex(day => !missed.has(day));
     const unseen = days.length - 1 - lastSeen;
-    if (unseen > 0 && unseen % every === 0)
+    if (unseen === first || (unseen > 0 && unseen % every === 0))
       found.push({ project, days: unseen, onDuty: onDuty(await teamOf(unit, project.id), days.length) });
   }
   return found;

@@ -110,7 +110,8 @@ async function noticesOf(
 }
 
 /** When each project passed from step to step, as the journal tells it. */
-async function passagesOf(unit: Unit, projects: readonly Project[]): Promise<Passage[]> {
+/** When each project passed from one step to the next. */
+export async function passagesOf(unit: Unit, projects: readonly Project[]): Promise<Passage[]> {
   const lines = await unit.manager.find(JournalLine, {
     where: { gridId: unit.grid.id, deed: In(['proposal.classify', 'plan.approve', 'progress.report']) },
     order: { seq: 'ASC' },

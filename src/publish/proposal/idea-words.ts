@@ -12,7 +12,7 @@ export function ideaLine({ no, text, taken, answer }: Idea): string {
 
 /** What the plan says of the ideas, in one line; empty where there are none. */
 export async function ideasInPlan(unit: Unit, { id, no }: Pick<Project, 'id' | 'no'>): Promise<string> {
-  const ideas = await unit.ideas.ofProject(id);
+  const ideas = await unit.projects.ideas.ofProject(id);
   if (ideas.length === 0) return '';
   const count = (taken: number | null): number => ideas.filter(one => one.taken === taken).length;
   const open = count(null) > 0 ? `，${count(null)}条还没答复` : '';
@@ -23,7 +23,7 @@ export async function ideasInPlan(unit: Unit, { id, no }: Pick<Project, 'id' | '
 
 /** The ideas with what became of each, for the board; nothing where there are none. */
 export async function ideasCard(unit: Unit, { id }: Project): Promise<Html | false> {
-  const ideas = await unit.ideas.ofProject(id);
+  const ideas = await unit.projects.ideas.ofProject(id);
   if (ideas.length === 0) return false;
   return html`<section class="card" id="ideas">
     <h2>邻居的建议</h2>

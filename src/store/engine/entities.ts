@@ -60,6 +60,7 @@ import { PledgeNote } from '../pledge/pledge-note.js';
 import { PointEntry } from '../credit/point-entry.js';
 import { Poll } from '../poll/poll.js';
 import { Post } from '../notice/post.js';
+import { Precedent } from '../proposal/precedent.js';
 import { Project } from '../proposal/project.js';
 import { Question } from '../question.js';
 import { Rating } from '../works/rating.js';
@@ -142,6 +143,7 @@ export const entities = [
   PointEntry,
   Poll,
   Post,
+  Precedent,
   Project,
   Question,
   Rating,

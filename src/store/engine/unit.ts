@@ -28,8 +28,7 @@ import { Polls } from '../poll/polls.js';
 import { Posts, type Split } from '../notice/posts.js';
 import { Projects } from '../proposal/projects.js';
 import { Questions } from '../questions.js';
-import { Ideas } from '../proposal/ideas.js';
-import { Followers } from '../proposal/followers.js';
+import { Precedents } from '../proposal/precedents.js';
 import { Reports } from '../proposal/reports.js';
 import { Records } from './records.js';
 import { RoleCards } from '../people/role-cards.js';
@@ -59,8 +58,8 @@ export class Unit {
   readonly householdCodes: HouseholdCodes;
   readonly projects: Projects;
   readonly reports: Reports;
-  readonly followers: Followers;
-  readonly ideas: Ideas;
+  /** What is kept is this grid's, what is read is of all grids. */
+  readonly precedents: Precedents;
   readonly polls: Polls;
   readonly ledger: Ledger;
   readonly works: Works;
@@ -106,8 +105,7 @@ export class Unit {
     this.householdCodes = new HouseholdCodes(this.rows);
     this.projects = new Projects(this.rows, grid);
     this.reports = new Reports(this.rows);
-    this.followers = new Followers(this.rows);
-    this.ideas = new Ideas(this.rows);
+    this.precedents = new Precedents(this.rows);
     this.polls = new Polls(this.rows);
     this.ledger = new Ledger(this.rows);
     this.works = new Works(this.rows);

@@ -2,15 +2,25 @@ import { strict as assert } from 'node:assert';
 import { In } from 'typeorm';
 import { follows, type ProjectState, statesUnderWay } from '../../domain/lifecycle.js';
 import { Grid } from '../people/grid.js';
+import { Followers } from './followers.js';
+import { Ideas } from './ideas.js';
 import { Project } from './project.js';
 import { Support } from './support.js';
 import type { New, Rows } from '../engine/rows.js';
 
 export class Projects {
+  /** What each who took part in a matter was told of it. */
+  readonly followers: Followers;
+  /** How residents would have a matter done. */
+  readonly ideas: Ideas;
+
   constructor(
     private readonly rows: Rows,
     private readonly grid: Grid,
-  ) {}
+  ) {
+    this.followers = new Followers(rows);
+    this.ideas = new Ideas(rows);
+  }
 
   byNo(no: number): Promise<Project | null> {
     return this.rows.manager.findOneBy(Project, { gridId: this.rows.gridId, no });

@@ -43,7 +43,8 @@ async function spoke(unit: Unit, { id, proposerId, openedAt }: Project): Promise
     for (const { memberId, householdId, at } of await unit.meetings.attendance(meeting.id))
       found.push({ part: 'met', at, ...(memberId === null ? { householdId } : { memberId }) });
   for (const { memberId, at } of await unit.objections.ofProject(id)) found.push({ part: 'objected', memberId, at });
-  for (const { memberId, at } of await unit.ideas.ofProject(id)) found.push({ part: 'suggested', memberId, at });
+  for (const { memberId, at } of await unit.projects.ideas.ofProject(id))
+    found.push({ part: 'suggested', memberId, at });
   for (const poll of await unit.polls.ofProject(id))
     for (const { memberId, householdId, channel, castAt: at } of await unit.polls.ballots(poll.id))
       // Who keyed in a paper ballot did not vote.

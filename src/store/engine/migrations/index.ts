@@ -53,6 +53,7 @@ import { KfLinks1764400000280 } from './1764400000280-kf-links.js';
 import { Reports1764400000320 } from './1764400000320-reports.js';
 import { Followers1764400000330 } from './1764400000330-followers.js';
 import { Ideas1764400000340 } from './1764400000340-ideas.js';
+import { Precedents1764400000350 } from './1764400000350-precedents.js';
 import { GroupTasks1764400000360 } from './1764400000360-group-tasks.js';
 
 export const migrations = [
@@ -110,5 +111,6 @@ export const migrations = [
   Reports1764400000320,
   Followers1764400000330,
   Ideas1764400000340,
+  Precedents1764400000350,
   GroupTasks1764400000360,
 ];
