@@ -139,8 +139,8 @@ function hidden({ seat, key, revision }: FormView): Html {
 
 function fieldOf(field: FieldView): Html {
   const { name, label, kind, hint, isOptional, fault } = field;
-  const mark = isOptional ? html`<span class="note">（可以不填）</span>` : false;
-  const notes = html`${hint !== '' && html`<span class="note" id="${name}-hint">${hint}</span>`}
+  const mark = isOptional ? html`<span class="may">（可以不填）</span>` : false;
+  const notes = html`${hint !== '' && html`<span class="note" id="${name}-hint">${hint}${isByLine(kind) && '一行写一项。'}</span>`}
   ${fault !== undefined && html`<span class="fault" id="${name}-fault">${fault}</span>`}`;
   if (kind === 'flag')
     return html`<p class="tick">
@@ -153,6 +153,11 @@ function fieldOf(field: FieldView): Html {
       ${notes} ${choicesOf(field)}
     </fieldset>`;
   return html`<p><label for="f-${name}">${label}${mark}</label>${notes}${controlOf(field)}</p>`;
+}
+
+/** Several pieces: a line each. */
+function isByLine(kind: FieldView['kind']): boolean {
+  return kind === 'rows' || kind === 'lines';
 }
 
 function choicesOf({ name, kind, choices, isOptional, typed }: FieldView): Html[] {
@@ -178,9 +183,15 @@ const longLine = 60;
 
 function controlOf(field: FieldView): Html {
   const { name, kind, most, choices, typed } = field;
-  const isLong = kind === 'rows' || kind === 'lines' || (kind === 'words' && (most ?? 0) > longLine);
+  const isLong = isByLine(kind) || (kind === 'words' && (most ?? 0) > longLine);
   if (isLong)
-    return html`<textarea id="f-${name}" name="${name}" rows="4" ${describedBy(field)}>${typed.join('\n')}</textarea>`;
+    return html`<textarea
+      id="f-${name}"
+      name="${name}"
+      rows="${isByLine(kind) || (most ?? 0) > 200 ? 4 : 2}"
+      ${describedBy(field)}
+    >
+${typed.join('\n')}</textarea>`;
   const isOffered = choices.length > 0;
   return html`<input
       id="f-${name}"

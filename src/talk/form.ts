@@ -29,14 +29,18 @@ export function formOf({ help, pattern, slots }: AnyIntent): DeedForm {
       name,
       label: labels[name] ?? name,
       kind: kind === 'words' && isList(pattern, name) ? ('choice' as const) : kind,
-      // The list of a numbered question stands on the form as choices.
-      hint: (ask.split('\n')[0] ?? '').replace(/回复.*$/u, ''),
+      hint: hintOf(ask),
       choices: choices ?? literalsOf(pattern, name).map(word => [word, word] as const),
       ...(most === undefined ? {} : { most }),
       isOptional: optional === true || needed !== undefined,
     };
   });
   return { title: titleOf(help), help, fields };
+}
+
+/** The question without what only a chat needs: how it is answered there, and the list that stands on the form as choices. */
+function hintOf(ask: string): string {
+  return (ask.split('\n')[0] ?? '').replace('例如回复', '例如').replace(/回复.*$/u, '');
 }
 
 /** `书记批准支出申请` of `书记批准支出申请，例如“批准申请3”：…`. */

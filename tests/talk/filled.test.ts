@@ -15,7 +15,10 @@ test('every slot of every deed has a field with a label, and no label is said fo
     const { title, fields } = formOf(intent);
     expect(fields.map(field => field.name)).toEqual(Object.keys(intent.slots));
     expect(title, name).not.toBe('');
-    for (const { kind, choices } of fields) if (kind === 'choice') expect(choices.length, name).toBeGreaterThan(0);
+    for (const { kind, choices, hint } of fields) {
+      if (kind === 'choice') expect(choices.length, name).toBeGreaterThan(0);
+      expect(hint, name).not.toMatch(/回复|例如$|[“]$/u);
+    }
   }
 });
 

@@ -17,7 +17,7 @@ async function broken(page: Page): Promise<string[]> {
   );
 }
 
-const kept = ['home', 'matter', 'secretary', 'cashier', 'read'];
+const kept = ['fault', 'confirm', 'home', 'matter', 'secretary', 'cashier', 'read'];
 
 /** `SCREENSHOTS=folder` keeps a picture of what says most of how the desk looks. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -32,7 +32,7 @@ async function tooSmall(page: Page, least: number): Promise<string[]> {
   const found: string[] = [];
   for (const target of await page
     .locator(
-      'a.touch:visible, .eyebrow a:visible, .bar a:visible, button:visible, .tick:visible, .rows a:visible, input:not([type=checkbox]):visible, select:visible, textarea:visible, summary:visible',
+      'a.touch:visible, .eyebrow a:visible, .bar a:visible, button:visible, .tick:visible, .rows a:visible, input:not([type=checkbox]):not([type=radio]):visible, select:visible, textarea:visible, summary:visible',
     )
     .all()) {
     const box = await target.boundingBox();
@@ -83,10 +83,24 @@ test.runIf(hasChromium).each(looks)(
       ['secretary', '/desk/lists/secretary'],
       ['building', '/desk/lists/building'],
       ['nothing', '/desk/999'],
+      ['choices', '/desk/do/poll.track?no=3'],
+      ['empty', '/desk/do/poll.open'],
     ] as const) {
       await secretary.goto(`${base}${path}?size=${look.size}`);
       await lookAt(secretary, name, look);
     }
+
+    await secretary.getByLabel('表决什么').fill('楼道刷什么颜色');
+    await secretary.getByLabel('选项').fill('白色\n米黄');
+    await secretary.getByLabel('截止时间').fill('改天吧');
+    await secretary.getByRole('button', { name: '下一步' }).click();
+    await lookAt(secretary, 'fault', look);
+    await secretary.getByLabel('截止时间').fill('明晚八点');
+    await secretary.getByRole('button', { name: '下一步' }).click();
+    await lookAt(secretary, 'confirm', look);
+    await secretary.getByRole('button', { name: '确认' }).click();
+    await lookAt(secretary, 'done', look);
+    expect(await secretary.locator('main').textContent()).toContain('表决已发起');
 
     const cashier = await seated(browser, base, grid.role('cashier'), look);
     await cashier.goto(`${base}/desk/lists/cashier?size=${look.size}`);

@@ -26,6 +26,7 @@ html.large .touch { min-height: 64px; white-space: normal; }
 .tick { display: flex; gap: .8rem; align-items: center; min-height: 44px; padding: .4rem 0; border-top: 1px solid var(--line); }
 .tick input { width: 1.4rem; min-width: 1.4rem; min-height: 1.4rem; }
 .tick .note { display: block; }
+.may { font-weight: 400; font-size: .9rem; color: var(--soft); }
 .fault { color: var(--red); font-weight: 700; }
 html.large .tick { min-height: 64px; }
 .main { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 700; }
@@ -34,9 +35,7 @@ fieldset { border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1rem;
 .fill label, .fill legend { font-weight: 700; }
 .fill .note, .fill .fault { display: block; margin: .1rem 0 .3rem; }
 .fault { color: var(--red); font-weight: 700; }
-.tick { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .7rem; min-height: 44px; }
 .fill .tick label { flex: 1; display: flex; align-items: center; min-height: 44px; font-weight: 400; }
-.tick input { width: 24px; min-height: 24px; height: 24px; flex: none; }
 .fill .main { width: 100%; min-height: 48px; margin: .3rem 0; }
 .told p { margin: .3rem 0; }
 .wide { max-width: 100%; height: auto; }
