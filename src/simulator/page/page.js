@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el, link } from './dom.js';
 import { Pane } from './pane.js';
 
 const page = document.body;
@@ -104,7 +104,11 @@ function showChats() {
     const title =
       kind === 'group'
         ? [`${me.gridName}群`, whoIAm]
-        : [`${me.name}与${botName || '机器人'}`, el('small', {}, '只有本人看得到')];
+        : [
+            `${me.name}与${botName || '机器人'}`,
+            el('small', {}, '只有本人看得到'),
+            link(`/simulator/desk?userid=${encodeURIComponent(me.userid)}`, '打开办事台'),
+          ];
     pane.show(title, [...(entries.get(chatOf(kind))?.values() ?? [])], seen);
   }
 }
