@@ -28,7 +28,7 @@ export default defineIntent({
   permission: 'funds.receive',
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
   readBack: ({ no, amount, payer }) =>
-    `记${no ? `${String(no)}号` : ''}收到${payer ? String(payer) : ''}${yuan(Number(amount))}`,
+    `记${no ? `${String(no)}号` : ''}收到${payer ? `${String(payer)}交的` : ''}${yuan(Number(amount))}`,
   async handle({ unit, member, slots, now, messageId, boardUrl, confirmed, chat }) {
     const { amount: amountFen, no, source: kind } = slots;
     const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);

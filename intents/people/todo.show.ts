@@ -4,7 +4,22 @@ import { waitingList } from '../../src/publish/waiting-words.js';
 
 export default defineIntent({
   group: '我',
-  phrases: ['待办', '我的待办', '看待办', '待办清单', '有什么要我办的', '有没有要我办的', '有什么等我办', '我该办什么'],
+  phrases: [
+    '待办',
+    '我的待办',
+    '看待办',
+    '待办清单',
+    '有什么要我办的',
+    '有没有要我办的',
+    '有什么等我办',
+    '我该办什么',
+    '下一步呢',
+    '下一步',
+    '下一步干什么',
+    '下一步该干什么',
+    '然后呢',
+    '接下来干什么',
+  ],
   slots: {},
   permission: 'record.read',
   binds: 'nobody',

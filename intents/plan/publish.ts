@@ -1,6 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, money, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
+import { AskSlot, defineIntent, money, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { allNamed, sourceNames } from '../../src/domain/funds/source-names.js';
 import { readPlan } from '../../src/language/values/plan-said.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
@@ -14,9 +14,11 @@ const withFunding = new RegExp(
   'u',
 );
 
+const howAsked = '请问方案怎么做？例如“更换暖气主管道，三家比价取最低”。';
+
 /** The fixed form is for plans that name their sources; a form on the desk takes any plan. */
 const planText: SlotKind<string> = {
-  ...words('请问方案怎么做？', 1000),
+  ...words(howAsked, 1000),
   field: { kind: 'words', most: 1000, read: text => text },
 };
 
@@ -31,6 +33,9 @@ export default defineIntent({
   readBack: ({ no }) => `发布${no ? `${String(no)}号` : ''}方案`,
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { no } = slots;
+    const before = await unit.projects.byNo(no);
+    // What is to be done is what neighbours decide on.
+    if (before && !before.planText && (slots.text ?? '') === '') throw new AskSlot('text', howAsked);
     const said = readPlan(slots.text ?? '', sourceNames);
     const funding = allNamed(said.funding);
     if (said.fundingWords !== '' && !funding) throw new Refusal('plan.fundingUnclear', { no, said: said.fundingWords });

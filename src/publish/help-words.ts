@@ -9,7 +9,7 @@ interface Entry {
 /** One deed in a paragraph with its one example; of a deed for others, with whom to ask. */
 export function helpParagraph({ title, say, more }: Entry, holders: readonly string[]): string {
   const whose = holders.length === 0 ? '' : `这件事由${holders.slice(0, 4).join('、')}来办。`;
-  return `${title}：发送“${say}”（号码换成您那件事的）。${more === '' ? '' : `${more}。`}${whose}`;
+  return `${title}：发送“${say}”${/\d+号/u.test(say) ? '（号码换成您那件事的）' : ''}。${more === '' ? '' : `${more}。`}${whose}`;
 }
 
 /** Whom to ask where the bot knows no more. */
@@ -68,6 +68,7 @@ export function helpReply({
     ? [...(due > 0 ? ['等您办的，回复数字：'] : []), ...waiting.map(({ line }, index) => `${index + 1}. ${line}`), more]
     : [due > 0 ? `有${due}件事等您办，私聊我发送“待办”。` : ''];
   const text = [
+    '我帮邻居们一起商量小区的事、投票、凑钱，每一分钱都公开。',
     ...(isBound ? [] : [unbound]),
     ...now,
     `有事直接说，例如“提案：东头装路灯”；问一样发送“帮助 投票”。[全部说法](${address})`,

@@ -34,7 +34,10 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       wish.sure || intent.binds === 'nobody'
         ? undefined
         : (intent.readBack?.(wish.slots) ?? (offer && `“${offer.say}”`));
-    if (what) return await ask(turn, wish, 'yes', `您是要${what}吗？`);
+    if (what) {
+      const no = await forbidden(parts, turn, wish, intent);
+      return no ? { text: `您要是想${what}，现在不行：${no}` } : await ask(turn, wish, 'yes', `您是要${what}吗？`);
+    }
     const done = await turn.open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
@@ -62,6 +65,26 @@ export async function orRefused(
     if (lacking && intent.slots[lacking]) return ask(turn, wish, lacking, `${say(error)}${intent.slots[lacking].ask}`);
     return withOutcome(turn, { text: await refusalWords(turn, error, intent) }, { kind: 'refused' });
   }
+}
+
+/** Thrown to undo what was done only to see whether it may be. */
+class Undone extends Error {}
+
+/** What a rule says against a deed that is about to be read back: nobody is asked to say yes to what cannot be done. */
+async function forbidden(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<string | null> {
+  try {
+    await turn.open.attempt(async () => {
+      await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
+      throw new Undone();
+    });
+  } catch (error) {
+    // What has to be asked first, and which of several is meant, is asked after the yes.
+    if (error instanceof Refusal && !/several|whichHome/u.test(error.code) && !asksFor(error))
+      return refusalWords(turn, error, intent);
+    if (!(error instanceof Undone || error instanceof Confirm || error instanceof AskSlot || error instanceof Refusal))
+      throw error;
+  }
+  return null;
 }
 
 async function refusalWords({ unit, now }: Turn, refusal: Refusal, intent: AnyIntent): Promise<string> {

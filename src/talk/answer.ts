@@ -28,7 +28,7 @@ export function answerTo(
   const numbered = readNumbered(intents, question, text);
   if (numbered) return { wish: numbered };
   if (asks === 'yes') {
-    const answer = readAnswer(text);
+    const answer = repeats(question, text, now) ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     return changed(question, text, now) ?? (isCancel(text) ? 'dropped' : 'other');
   }
@@ -42,6 +42,16 @@ export function answerTo(
     return words === null || kind?.accept(words) === undefined ? 'other' : answered(words);
   }
   return answered(whole.value);
+}
+
+/** 嗯对，480 to 改为认捐480元吗: a yes that says the sum or the number once more. */
+function repeats({ slots }: Question, text: string, now: Date): boolean {
+  const [, first = '', rest = ''] = /^([^，,。.!！\s]{1,4})[，,。.!！\s]+(\S{1,12})$/u.exec(text.trim()) ?? [];
+  if (readAnswer(first) !== 'yes') return false;
+  return ['amount', 'no', 'hours', 'quantity', 'score'].some(slot => {
+    const found = slots[slot] === undefined ? undefined : readWholeAnswer(slot, rest, now);
+    return found !== undefined && found !== 'free' && found.value === slots[slot];
+  });
 }
 
 /** 不是，是五十 to what was read back: the value changes, and it is read back again. */

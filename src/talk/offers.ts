@@ -10,6 +10,11 @@ export function asQuestion({ offers }: Reply): Pick<Question, 'intent' | 'slots'
   return offers && offers.length > 0 ? { intent: 'todo.show', slots: { offers }, asks: picking } : null;
 }
 
+/** True for several numbers of a list at once: 1、2、3. */
+export function isSeveral(text: string): boolean {
+  return /^\d{1,2}(?:号|条|项)?(?:[、,，和\s]+\d{1,2}(?:号|条|项)?)+[。.]?$/u.test(text.normalize('NFKC').trim());
+}
+
 /** The offer that a number takes; the list again for a number that it has not; null for anything else that is said. */
 export function pickedOffer({ slots }: Question, text: string): Wish | null {
   const number = /^(?:第|选|办)?(\d{1,2})(?:号|条|件|个|项)?[。.、]?$/u.exec(text.normalize('NFKC').trim())?.[1];

@@ -9,7 +9,7 @@ import { answerTo, questionMs } from './answer.js';
 import { contextOf } from './context.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
-import { pickedOffer, picking } from './offers.js';
+import { isSeveral, pickedOffer, picking } from './offers.js';
 import type { Reply } from './reply.js';
 import { several } from './several.js';
 import { asSpeaker } from './speaker.js';
@@ -34,8 +34,10 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   const asked = await openQuestion(turn);
   // A list of offers is a question that need not be answered: a number takes one, anything else is a new sentence.
   const picked = asked?.asks === picking ? pickedOffer(asked, text) : null;
+  if (asked?.asks === picking && isSeveral(text))
+    return { text: '请一次回复一个数字，办好一件再回下一个。一样也还没有办。' };
   if (asked?.asks === picking) await drop(turn);
-  if (picked) return act(parts, turn, picked, text);
+  if (picked) return keptOpen(turn, asked, await act(parts, turn, picked, text));
   const question = asked?.asks === picking ? null : asked;
   const fixed = parts.fixedForm(text);
   if (fixed)
@@ -62,7 +64,9 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
       await drop(turn);
       return act(parts, turn, answer.wish, text);
     }
-    if (!isNew() && readCorrection(text) === null) return putAgain(parts, turn, question, text);
+    // A proposal in which nobody proposes is not made beside a question: the long answer to it was meant.
+    const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
+    if ((!isNew() || tells) && readCorrection(text) === null) return putAgain(parts, turn, question, text);
   }
   return interrupting(turn, question, () =>
     newSentence(parts, turn, text, {
@@ -71,6 +75,16 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
       read: words => parts.understand(words, turn.now, context),
     }),
   );
+}
+
+/** The list stays, so that the next of its numbers may follow, unless what was picked asks something by itself. */
+async function keptOpen(turn: Turn, asked: Question | null, reply: Reply): Promise<Reply> {
+  const { unit, member, message } = turn;
+  if (asked && !(await openQuestion(turn))) {
+    const { intent, slots, asks, askedAt } = asked;
+    await unit.questions.ask({ userid: member.userid, chat: chatKey(message), intent, slots, asks, askedAt });
+  }
+  return reply;
 }
 
 /** Deeds whose forms take any words and that no question does; other forms, as 7号怎么表决, are questions by themselves. */
@@ -118,16 +132,30 @@ async function newSentence(
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   const { intent, slots, extras, confidence } = understood();
-  if (intent === 'chat.other')
-    return act(parts, turn, {
-      intent,
-      slots: { guesses: guessesAt(understood(), text) },
-      sure: true,
-      confirmed: false,
-    });
+  if (intent === 'chat.other') {
+    const guesses = guessesAt(understood(), text);
+    // Who seems to ask what this is hears it.
+    if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+    return act(parts, turn, { intent, slots: { guesses }, sure: true, confirmed: false });
+  }
+  if (intent === 'funds.receive' && confidence < sureFrom && [...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1)
+    return { text: severalReceipts };
+  const objected = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
+  if (objected) return act(parts, turn, objected, text);
   const wish = { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false };
   const own = asSpeaker(wish, text, turn.member);
   return typeof own === 'string' ? { text: own } : act(parts, turn, own, text);
+}
+
+const severalReceipts =
+  '这里有几笔钱，一笔也还没有记。请一户一句，例如“12号收到3号楼2单元301 300元”；户数多，到办事台“收款”里一行一户贴上去。';
+
+/** 我不同意装在那里，能不能换个地方 while one plan is on display: an objection to it, read back, and no matter of its own. */
+async function objectionTo({ unit }: Turn, text: string): Promise<Wish | null> {
+  if (!/^(?:我|俺|咱)?(?:们|家)?(?:坚决)?(?:不同意|反对|不赞成|有意见|有异议)/u.test(text)) return null;
+  const [only, ...others] = await unit.projects.inStates(['plan_published']);
+  if (!only || others.length > 0) return null;
+  return { intent: 'objection.raise', slots: { no: only.no, text }, sure: false, confirmed: false };
 }
 
 /** A deed that this bot does not know is talk. */

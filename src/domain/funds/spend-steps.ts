@@ -28,7 +28,8 @@ interface At {
   readonly works: { readonly team: readonly number[]; readonly supervisors: readonly number[] };
 }
 
-const handlers = ['building_leader', 'entrance_leader', 'grid_worker', 'grid_secretary', 'grid_deputy'] as const;
+/** Secretaries may ask too, but then another has to approve: they are not the first to be offered it. */
+const handlers = ['building_leader', 'entrance_leader', 'grid_worker'] as const;
 
 /** What comes next with each payment that is asked for: another pair of hands at each step (docs/domain.md 8.4). */
 export function spendSteps(at: At): Step[] {

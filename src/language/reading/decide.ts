@@ -203,6 +203,13 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }
       return ['a figure is unexplained'];
     if (areSeveral(text, amounts, slots['amount'])) return ['several sums'];
   }
+  // 沟挖了一半 tells of the ditch, not of the works.
+  if (
+    intent === 'progress.report' &&
+    slots['percent'] !== undefined &&
+    !/完成|完工|进度|整体|总共|一共|[%％]|成了|到\d/u.test(said)
+  )
+    return ['a share of what'];
   if (intent === 'funds.spend' && personal.test(text)) return ['a household’s own spending'];
   if (intent === 'poll.vote' && slots['choice'] === undefined) return ['no choice'];
   if (intent === 'poll.vote' && namesTwo(text, slots['choice'])) return ['two choices'];

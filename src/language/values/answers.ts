@@ -25,6 +25,8 @@ export function readAnswer(text: string): 'yes' | 'no' | null {
     (others === '' || yes.test(others) || /^(?:就|按|是).{0,6}(?:这样|这个|这么|办|记)/u.test(others))
   )
     return 'yes';
+  // 不是不是，我是说老陈提的那个: what was read back was not meant.
+  if (/^(?:不是|不对|不)+$/u.test(first) && /^我(?:是)?(?:说|问|想|指)/u.test(others)) return 'no';
   if (
     no.test(first) &&
     (others === '' || no.test(others) || /^(?:我)?(?:不|别|没|算|取消|搞错|弄错|记错|说错)/u.test(others))

@@ -28,7 +28,8 @@ export const ledgerSayings = {
   'spend.notYours': ({ request }) => `第${request}号申请不是您提交的，请经手人、会计或书记退回。`,
   'spend.ownInterest': ({ payee }) =>
     `这笔钱付给“${plain(payee, 20)}”，是您自己、您家里人，或者您有职务的单位，申请、核对、批准、付款都要由别人来办。请换一位没有关系的人。`,
-  'spend.separate': () => '一笔支出的经手、核对、批准、付款要由不同的人办，您已经办过这一笔的另一步了，请换一位。',
+  'spend.separate': () =>
+    '一笔支出的经手、核对、批准、付款要由不同的人办，您已经办过这一笔的另一步了，请换一位有同样职务的人来办，例如副书记、社区书记。',
   'spend.supervisor': () => '监管小组成员只监督，不经手、不批准、不付款。您可以发送“暂缓申请3：原因”或“申请3无异议”。',
   'spend.approvedBefore': () => '您已经批准过这一笔了，还要另一位书记批准。',
   'spend.wrongStep': ({ request, state }) =>
