@@ -36,7 +36,7 @@ export interface NewReport extends Told {
 export async function openReport(unit: Unit, told: NewReport): Promise<Report> {
   const { member, category, at, isUrgent, now, messageId } = told;
   await ensureFew(unit, told);
-  const ownedBy = await ownerOf(unit, { category, building: at.building, isUrgent });
+  const ownedBy = await ownerOf(unit, { category, building: nearby(told), isUrgent });
   const report = await unit.reports.open({
     category: category.id,
     building: at.building ?? null,
@@ -150,14 +150,20 @@ async function ownerOf(
   return null;
 }
 
+/** The building whose leader is to look: the one that was said, else the reporter's own. It is not kept: everybody may read what is. */
+function nearby({ at, member }: NewReport): string | undefined {
+  return at.building ?? member.household?.building;
+}
+
 /** Who sees to it hears of it in private; of what is urgent the building's leaders and the grid's workers too, at night as well. */
 async function callOut(unit: Unit, report: Report, told: NewReport): Promise<void> {
-  const { member, words, pictures, isUrgent, now, at } = told;
+  const { member, words, pictures, isUrgent, now } = told;
   const owners = new Set(report.ownedBy === null ? [] : [report.ownedBy]);
   if (isUrgent) {
     for (const userid of await unit.members.withRole('grid_worker')) owners.add(userid);
-    if (at.building !== undefined)
-      for (const userid of await unit.members.withRole('building_leader', at.building)) owners.add(userid);
+    const building = nearby(told);
+    if (building !== undefined)
+      for (const userid of await unit.members.withRole('building_leader', building)) owners.add(userid);
   }
   owners.delete(member.userid);
   const who = member.householdId === null ? '一位还没绑定住户的人' : '住户';

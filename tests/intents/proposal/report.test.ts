@@ -32,6 +32,15 @@ test('what cannot wait goes to the leader and the worker at once, with the numbe
     expect((await grid.postsTo(role.userid)).join()).toContain('【急】报事1（3号楼2单元');
 });
 
+test('who says no place in an emergency repair is near their own home: its leader hears of it, and the board does not say where', async () => {
+  const grid = await aNeighbourhood();
+  const answer = await grid.resident(70).says('暖气漏了，屋里上不来温', { chat: 'single' });
+
+  expect(answer).toContain('小区公共部位，供热管道');
+  expect((await grid.postsTo(grid.role('building_leader', 2).userid)).join()).toContain('【急】报事1');
+  expect(await grid.resident(20).says('报事')).not.toContain('3号楼');
+});
+
 test('the same trouble forty times is one matter, with all who told of it', async () => {
   const grid = await aNeighbourhood();
   await grid.resident(60).says('报事：3号楼2单元楼道灯坏了');
