@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
+import { Role } from '../../src/store/people/role.js';
 import { aDesk, atDesk, words } from '../support/desk.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
 
@@ -159,4 +160,27 @@ test('homes are offered to the offices that keep the roster, and to no resident'
 
   expect((await secretary.read('/desk/do/poll.deliver')).text).toContain('<datalist');
   expect((await resident.read('/desk/do/pledge.money')).text).not.toContain('<option');
+});
+
+test('an office taken back, or a poll that closed between form and submit, is refused in one sentence', async () => {
+  const grid = await voting();
+  grid.now = new Date('2026-03-05T19:50:00+08:00');
+  const base = await aDesk(grid);
+  const [secretary, voter] = [grid.role('grid_secretary'), grid.resident(20)];
+  const [office, desk] = [await atDesk(base, secretary), await atDesk(base, voter)];
+  const opening = hiddenIn((await office.read('/desk/do/poll.open')).text);
+  const vote = hiddenIn((await desk.read('/desk/do/poll.vote?no=1')).text);
+  await grid.inUnit(async unit => {
+    await unit.manager.delete(Role, { gridId: unit.grid.id, userid: secretary.userid });
+    unit.journal.add('role.end', { by: 'operator', at: grid.now });
+  });
+  grid.now = new Date('2026-03-05T20:01:00+08:00');
+
+  const opened = await office.post('/desk/do/poll.open', { ...opening, _yes: 'read', question: '刷什么颜色' });
+  const voted = await desk.post('/desk/do/poll.vote', { ...vote, _yes: 'read', no: '1', choice: '米黄' });
+
+  expect(opened.status).toBe(403);
+  expect(words(voted.text)).toContain('已经截止');
+  expect(voted.text).toMatch(/value="米黄"[^>]*checked/u);
+  expect(await grid.journal()).not.toContain('poll.vote');
 });
