@@ -17,7 +17,7 @@ import type { Body, Message } from '../../src/talk/message.js';
 import { type SampleResident, sample } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { chance } from './bot.js';
-import { type Temper, answerTo, inclination, temperOf } from './walkers.js';
+import { type Aim, type Temper, answerTo, inclination, steeredTo, temperOf } from './walkers.js';
 
 export interface WalkReport {
   readonly lives: number;
@@ -30,6 +30,8 @@ export interface WalkReport {
 export interface Walk {
   readonly lives: number;
   readonly seed: number;
+  /** The end that everybody in these lives wants; left to chance where there is none. */
+  readonly aim?: Aim;
   /** An empty record for so many lives, one after another. */
   readonly freshStore: () => Promise<Store>;
   readonly trace?: (line: string) => void;
@@ -46,7 +48,7 @@ const ends: readonly ProjectState[] = ['closed', 'referral_done', 'withdrawn'];
  * Simulated people bring matters to their end by doing nothing but what the bot offers them (待办), in random order, with refusals,
  * objections and late payers. A matter that nobody is offered anything about, and that no period moves on, is a fault.
  */
-export async function walkDrill({ lives, seed, freshStore, trace = () => undefined }: Walk): Promise<WalkReport> {
+export async function walkDrill({ lives, seed, aim, freshStore, trace = () => undefined }: Walk): Promise<WalkReport> {
   const random = chance(seed);
   const faults: string[] = [];
   const counted: Record<string, number> = {};
@@ -57,7 +59,7 @@ export async function walkDrill({ lives, seed, freshStore, trace = () => undefin
     for (let index = life; index < Math.min(lives, life + livesARecord); index += 1) {
       trace(`=== life ${index + 1}`);
       const before = town.faults.length;
-      const end = await town.live();
+      const end = await town.live(aim);
       counted[end] = (counted[end] ?? 0) + 1;
       faults.push(...town.faults.slice(before).map(fault => `life ${index + 1}: ${fault}`));
     }
@@ -123,8 +125,8 @@ class Town {
   }
 
   /** One matter from its first word to its end. */
-  async live(): Promise<string> {
-    const temper = temperOf(this.random);
+  async live(aim?: Aim): Promise<string> {
+    const temper = aim ? steeredTo(aim, temperOf(this.random)) : temperOf(this.random);
     const proposer = `w${6 + Math.floor(this.random() * 7)}`;
     const title = `${'甲乙丙丁戊己庚辛壬癸'[this.messages % 10]}段${this.messages}米处修路灯`;
     await this.says(proposer, `提案：${title}，预算${temper.budget}元`);

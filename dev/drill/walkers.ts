@@ -11,7 +11,24 @@ export interface Temper {
   readonly givesUp: boolean;
   /** Where the money comes from, as a secretary would say it; empty where it is all the neighbours'. */
   readonly sources: string;
+  /** The end that all of them want, where a life is steered to it. */
+  readonly aim?: Aim;
 }
+
+/** The ends of a matter. */
+export type Aim = 'closed' | 'referral_done' | 'withdrawn' | 'given up';
+
+/** People who all want the same end, whatever else chance makes of them: nobody is contrary, and everybody takes part. */
+export function steeredTo(aim: Aim, temper: Temper): Temper {
+  return { ...temper, aim, yes: 1, generous: 1, prompt: 0.9, contrary: 0, givesUp: false };
+}
+
+/** What leads to an end that is not reached by going on. */
+const leadsTo: Readonly<Partial<Record<Aim, RegExp>>> = {
+  'given up': /终止$/u,
+  withdrawn: /撤回/u,
+  referral_done: /责任核查|办结|转办/u,
+};
 
 export function temperOf(random: () => number): Temper {
   const budget = [300, 1200, 3000, 12_000, 60_000][Math.floor(random() * 5)] ?? 3000;
@@ -35,7 +52,14 @@ export function temperOf(random: () => number): Temper {
 
 /** How likely somebody takes an offer when they see it. */
 export function inclination(offer: string, temper: Temper): number {
-  if (offer.endsWith('终止')) return 0.02;
+  const way = temper.aim && leadsTo[temper.aim];
+  if (way?.test(offer)) return 1;
+  // Whoever brought it up has to be the first to speak: what was seconded is not taken back.
+  if (temper.aim === 'withdrawn') return 0;
+  if (offer.endsWith('终止')) return temper.aim ? 0 : 0.02;
+  if (temper.aim && /改责任核查|应急抢修/u.test(offer)) return 0;
+  // What cannot go on is begun anew: a payment that only its own asker could still approve, a plan whose money nobody has decided.
+  if (temper.aim && /撤下方案|退回支出/u.test(offer)) return 0.1;
   if (/撤回|撤下方案|暂缓|退回支出|停工|异议成立|认筹作罢/u.test(offer)) return temper.contrary / 2;
   if (/有异议|限期整改/u.test(offer)) return temper.contrary / 2;
   if (/改责任核查|改登记|另定答复|应急抢修/u.test(offer)) return 0.05;
@@ -57,15 +81,16 @@ interface Mind {
 export function answerTo(reply: string, offer: string, { temper, random, now }: Mind): string | null {
   const pick = (choices: readonly string[]): string => choices[Math.floor(random() * choices.length)] ?? '';
   if (reply.includes('回复“是”确认')) return random() < 0.95 ? '是' : '不是';
-  if (reply.includes('请回复前面的数字。')) return numberFor(reply, random);
+  if (reply.includes('请回复前面的数字。')) return numberFor(reply, temper, random);
   const found = answers.find(([question]) => question.test(reply));
   return found ? found[1]({ temper, random, now, offer, pick }) : null;
 }
 
 /** Most matters are the neighbours' own; any choice of a numbered list may be made. */
-function numberFor(reply: string, random: () => number): string {
+function numberFor(reply: string, { aim }: Temper, random: () => number): string {
   const count = [...reply.matchAll(/^\d+ /gmu)].length;
   const isPayer = reply.includes('该谁出钱');
+  if (isPayer && aim) return aim === 'referral_done' ? '2' : '6';
   if (isPayer && random() < 0.8) return '6';
   if (reply.includes('第一问') && random() < 0.7) return '1';
   if (reply.includes('第二问') && random() < 0.7) return '1';

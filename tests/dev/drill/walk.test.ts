@@ -11,3 +11,14 @@ test('who does only what is offered brings every matter to an end, through refus
   expect(faults).toEqual([]);
   expect(Object.keys(ends)).toEqual(expect.arrayContaining(['closed', 'given up']));
 });
+
+test.each(['closed', 'referral_done', 'withdrawn', 'given up'] as const)(
+  'people who all want it bring a matter to the end “%s”, whatever chance makes of them',
+  async aim => {
+    const lives = 3;
+
+    const { ends, faults } = await walkDrill({ lives, seed: 1, aim, freshStore: aStore });
+
+    expect({ ends, faults }).toEqual({ ends: { [aim]: lives }, faults: [] });
+  },
+);
