@@ -16,6 +16,9 @@ const soundsOf = (text: string): string => Array.from(text, sign => soundOf.get(
 const meantBy = new Map(readLines('heard-words.txt').map(word => [soundsOf(word), word]));
 const heard = new RegExp([...meantBy.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu');
 
+/** The deed of a longer message is told by its beginning (`reading/sight.ts`), and the rest need not be listened to. */
+const longest = 320;
+
 /** Signs too common to be slips: 没人捐, 议一议. */
 const common = /[一二两三四五六七八九十百千万人]/u;
 
@@ -23,9 +26,10 @@ const common = /[一二两三四五六七八九十百千万人]/u;
  * Sets right what was typed with other signs of the same sound: 付议 is 附议, 我头反对 is 我投反对. At least one sign is right, and all of
  * them stand outside of any other word, so 其全部, 议议 and 地方安个滑梯 stay as they are. As long as what was typed.
  */
-export function asHeard(text: string): string {
+export function asHeard(whole: string): string {
+  const text = whole.slice(0, longest);
   const sounds = soundsOf(text);
-  if (sounds.length !== text.length) return text;
+  if (sounds.length !== text.length) return whole;
   let right = text;
   let cuts: ReadonlySet<number> | undefined;
   for (const { 0: sound, index } of sounds.matchAll(heard)) {
@@ -36,7 +40,7 @@ export function asHeard(text: string): string {
     if (isSlip(typed, meant, at => cuts?.has(index + at) === true))
       right = right.slice(0, index) + meant + right.slice(index + sound.length);
   }
-  return right;
+  return right + whole.slice(longest);
 }
 
 function isSlip(typed: string, meant: string, isCut: (at: number) => boolean): boolean {
