@@ -40,7 +40,7 @@ export async function consentToName(
  */
 export async function eraseMember(unit: Unit, { member, now, messageId }: Asking): Promise<void> {
   const row = await unit.members.byUserid(member.userid);
-  if (!row) throw new Refusal('data.none', {});
+  if (!row) return eraseVisitor(unit, { member, now, messageId });
   const held = (await unit.members.roles()).some(({ userid }) => userid === member.userid);
   if (held || (await unit.supervision.watches(member.id))) throw new Refusal('data.hasRole', {});
   const tombstone = `erased-${row.id}`;
@@ -72,5 +72,15 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
       erasedAt: now,
     }),
   );
+  unit.journal.add('data.erase', { by: tombstone, at: now, messageId });
+}
+
+/** Somebody from outside who never asked to be bound is known by the ids of the doors alone: those go, and nothing else was kept. */
+async function eraseVisitor(unit: Unit, { member: { userid }, now, messageId }: Asking): Promise<void> {
+  const person = await unit.identities.person(userid);
+  if (!person || (await unit.personal.isKnownElsewhere(userid))) throw new Refusal('data.none', {});
+  const tombstone = `erased-visitor-${person.id}`;
+  await unit.personal.forget(userid, tombstone);
+  await unit.identities.forget(userid, tombstone, now);
   unit.journal.add('data.erase', { by: tombstone, at: now, messageId });
 }

@@ -162,6 +162,22 @@ test('删除我的数据 deletes every id and every link of the person', async (
   expect((await grid.outsider('zhao')).userid).not.toBe(zhao.userid);
 });
 
+test('who only looked in and was never bound can have every id deleted as well; an unknown account has nothing', async () => {
+  const grid = await aNeighbourhood();
+  const zhao = await grid.outsider('zhao');
+  await zhao.says('帮助');
+
+  await zhao.says('删除我的数据');
+  expect(await zhao.says('是')).toContain('已删除');
+  expect(await grid.store.dataSource.manager.find(Identity)).toEqual([]);
+  expect((await grid.outsider('zhao')).userid).not.toBe(zhao.userid);
+  const stranger = grid.resident('nobody');
+  await stranger.says('删除我的数据');
+  expect(await stranger.says('是')).not.toContain('已删除');
+  const lines: string[] = [];
+  expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
+});
+
 test('a code leads once, until it is over, and for its purpose only', async () => {
   const grid = await aNeighbourhood();
   const expiresAt = new Date(grid.now.getTime() + 15 * 60_000);
