@@ -164,8 +164,14 @@ export async function ask(turn: Turn, { intent, slots }: Wish, asks: string, que
           : { kind: 'asked', slots: { [asks]: question } },
     };
   await keepQuestion(turn, { intent, slots: { ...slots }, asks });
-  return { text: asks === 'yes' ? `${question}回复“是”确认，“不是”取消。` : question };
+  if (asks !== 'yes') return { text: question };
+  const asked = turn.now.getTime();
+  const answers = ['是', '不是'].map(text => ({ text, intent: answersQuestion, slots: { asked, text } }));
+  return { text: `${question}回复“是”确认，“不是”取消。`, answers };
 }
+
+/** A row that answers a question by a tap: it is no deed by itself. */
+export const answersQuestion = 'question.answer';
 
 async function keepQuestion(turn: Turn, question: Pick<Question, 'intent' | 'slots' | 'asks'>): Promise<void> {
   const { unit, member, message, now } = turn;

@@ -7,7 +7,7 @@ import type { MemberView } from '../store/people/members.js';
 import { Tries } from '../store/people/tries.js';
 import { OpinionWanted } from './opinion/proposal.js';
 import { Unfinished } from './opinion/unfinished.js';
-import { act } from './act.js';
+import { act, answersQuestion } from './act.js';
 import { bringer } from './brought.js';
 import { answerEntry, cameBy } from './entering.js';
 import { answerFilled } from './filled.js';
@@ -17,7 +17,7 @@ import type { Message, Press } from './message.js';
 import { say } from './refusals/say.js';
 import { type Reply, silence } from './reply.js';
 import { revisionOf, stamped } from './revision.js';
-import { answerWords } from './said.js';
+import { answerTapped, answerWords } from './said.js';
 import { takeFile } from './sent-file.js';
 import { takePicture, withLost } from './sent-picture.js';
 import type { DispatchParts, Heard, Parts, Turn } from './turn.js';
@@ -150,6 +150,7 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
  * another plan it does nothing, and the matter is shown as it stands now.
  */
 async function answerPress(parts: Parts, turn: Turn, { intent, slots, revision }: Press): Promise<Reply> {
+  if (intent === answersQuestion) return answerTapped(parts, turn, slots);
   if (revision === (await revisionOf(turn.unit, slots)))
     return act(parts, turn, { intent, slots, sure: true, confirmed: false });
   parts.onRefusal?.('card.old');

@@ -9,6 +9,8 @@ export interface Reply {
   readonly pictures?: readonly Buffer[];
   /** More is to come: WeChat Work asks for the rest by the stream of this answer. */
   readonly unfinished?: true;
+  /** What a question may be answered by with one tap, where the door has rows for it; the words do the same everywhere. */
+  readonly answers?: readonly Button[];
   /** What the member may choose from by its number in the text, the first being 1; in private only. */
   readonly offers?: readonly Offer[];
   /** How it went with a deed whose form was filled in: the page has to tell what was done from what is asked again. */

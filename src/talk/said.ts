@@ -87,6 +87,14 @@ async function keptOpen(turn: Turn, asked: Question | null, reply: Reply): Promi
   return reply;
 }
 
+/** A tap on 是 or 不是: it answers the very question that it was offered with, and no later one. */
+export async function answerTapped(parts: Parts, turn: Turn, slots: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const question = await openQuestion(turn);
+  if (question?.asks !== 'yes' || question.askedAt.getTime() !== slots['asked'])
+    return { text: '刚才问的那件事已经过去了，这一下没有记任何东西。发送“待办”看看现在能办什么。' };
+  return answerWords(parts, turn, { text: slots['text'] === '是' ? '是' : '不是' });
+}
+
 /** Deeds whose forms take any words and that no question does; other forms, as 7号怎么表决, are questions by themselves. */
 const neverAsked = new Set([
   'objection.raise',

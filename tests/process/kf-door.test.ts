@@ -364,3 +364,41 @@ test('a row whose first tap was refused may be tapped again: nothing was done by
   expect(kf.shownTo('wm-r011').at(-1)?.text).toContain('没有再记一次');
   expect((await grid.journal()).filter(deed => deed === 'proposal.support')).toHaveLength(1);
 });
+
+test('a question is answered by a tap on 是: once, by the one it was put to, and never a later question', async () => {
+  const grid = await aNeighbourhood();
+  const { kf, aProcess } = aKfDoor(grid);
+  const door = aProcess();
+  await door.run();
+  const last = (who = 'wm-r050') => kf.shownTo(who).at(-1);
+  const after = async (): Promise<string> => {
+    grid.now = new Date(grid.now.getTime() + 61_000);
+    await door.ring('');
+    await door.run();
+    return last()?.text ?? '';
+  };
+  kf.say('wm-r050', '删除我的数据');
+  expect(await after()).toContain('确定删除吗');
+  const [yes, no] = last()?.rows ?? [];
+  if (!yes || !no) throw new Error('no rows');
+  expect([yes.content, no.content]).toEqual(['是', '不是']);
+
+  kf.tap('wm-r011', yes);
+  await after();
+  expect(last('wm-r011')?.text).toContain('不是发给您的');
+  kf.tap('wm-r050', no);
+  expect(await after()).toContain('没有记');
+  kf.say('wm-r050', '删除我的数据');
+  await after();
+  kf.tap('wm-r050', yes);
+  expect(await after()).toContain('已经过去了');
+  expect(await grid.journal()).toEqual([]);
+
+  const again = kf.shownTo('wm-r050').findLast(shown => shown.rows.length > 0)?.rows[0];
+  if (!again) throw new Error('no rows');
+  kf.tap('wm-r050', again);
+  expect(await after()).toContain('已删除');
+  kf.tap('wm-r050', again);
+  expect(await after()).toContain('已经点过了');
+  expect(await grid.journal()).toEqual(['data.erase']);
+});
