@@ -2,6 +2,7 @@ import { may } from '../domain/permissions.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
+import { tellsTrouble } from '../language/reading/decide.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 import { act, ask, missingSlot } from './act.js';
@@ -150,6 +151,8 @@ async function newSentence(
     return { text: severalReceipts };
   const objected = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
   if (objected) return act(parts, turn, objected, text);
+  if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
+    return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
   const wish = { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false };
   const own = asSpeaker(wish, text, turn.member);
   return typeof own === 'string' ? { text: own } : act(parts, turn, own, text);

@@ -156,12 +156,22 @@ function namesNothing(intent: string, slots: Filled['slots'], said: string): boo
 /** 刷墙这个活莫算我: a denial that the reader mostly passes over. */
 const without = /(?:莫|别|甭|不|勿|唔)(?:要|用|使)?(?:再)?算(?:上|埋)?(?:我|俺|咱)/u;
 
+const trouble =
+  /漏[水电气了]|水管|爆[了裂管]|堵[了住]|坏[了掉]|停[水电]|没[水电]|跳闸|断了|不亮|脱落|开裂|倒灌|冒[水烟]/u;
+const gives = /[出捐认掏拿筹凑交垫投给]|赞助|支付|随喜|加|算我/u;
+
+/** 我家301水管爆了: the figure is a door, and nobody gives anything. */
+export function tellsTrouble(said: string): boolean {
+  return trouble.test(said) && !gives.test(said);
+}
+
 /** A household's own deed that is told of somebody or something else, or has not what it is about. */
 function strayed(intent: string, { slots }: Filled, { said, plain, nos, text, amounts }: Scene): string[] {
   if (somebody.test(said) || supposed.test(said) || without.test(said)) return ['told of somebody'];
   if (namesNothing(intent, slots, said)) return ['nothing named'];
   const odd = intent === 'pledge.money' ? oddSum(text, amounts, slots['amount']) : undefined;
   if (odd !== undefined) return [odd];
+  if (intent === 'pledge.money' && tellsTrouble(said)) return ['trouble'];
   if (intent !== 'poll.vote' || nos.length > 0) return [];
   if (ofPerson.test(said)) return ['agreement with a person'];
   if (elsewhere.test(said)) return ['a vote somewhere else'];
