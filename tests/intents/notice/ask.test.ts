@@ -102,10 +102,10 @@ test('进度 and 资金 are told as the notice told them, with its number, and w
   await received(grid, project, { fen: 90_000, source: 'subsidy' });
 
   const progress = await grid.resident(50).says('1号进度');
-  expect(progress).toMatch(/完成10%（来自第7号公示，3月8日（周日）18:00）/);
+  expect(progress).toMatch(/完成10%（来自第8号公示，3月8日（周日）18:00）/);
   expect(progress).not.toContain('立了杆');
   const funds = await grid.resident(50).says('1号资金');
-  expect(funds).toMatch(/实收200元[^]*来自第8号公示[^]*之后又有变动/);
+  expect(funds).toMatch(/实收200元[^]*来自第9号公示[^]*之后又有变动/);
   expect(funds).not.toContain('1,100元');
 });
 
