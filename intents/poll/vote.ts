@@ -35,6 +35,7 @@ export default defineIntent({
     choice: oneOrMore('请问您家同意、反对还是弃权？回复 1 同意 2 反对 3 弃权。', {
       choices: ['同意', '反对', '弃权'].map(said => [said, said]),
       read: wholeChoice,
+      said: sayChoice,
       offered: async (unit, { no }) => {
         const poll = typeof no === 'number' ? await unit.polls.byNo(no) : null;
         const options = poll?.options ?? ['同意', '反对', '弃权'];

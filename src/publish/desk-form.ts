@@ -33,15 +33,22 @@ export interface FormView {
 /** A link to the form of another deed, or to a page. */
 export type DeskLink = readonly [href: string, words: string];
 
+export interface FormParts {
+  readonly help: string;
+  readonly said: string;
+  /** What it is about: the matter, the payment or the voucher that a number names. */
+  readonly about: readonly string[];
+  readonly fields: readonly FieldView[];
+  readonly isLast: boolean;
+}
+
 /** The form (`isLast`: what it does binds nobody and is not read back): what is needed, what was typed, and beside each field what is wrong with it. */
-export function formPage(
-  view: FormView,
-  { help, said, fields, isLast }: { help: string; said: string; fields: readonly FieldView[]; isLast: boolean },
-): string {
+export function formPage(view: FormView, { help, said, about, fields, isLast }: FormParts): string {
   const faulty = fields.filter(({ fault }) => fault !== undefined);
   return deskPage(view.seat, {
     title: `${faulty.length > 0 ? '请改一下：' : ''}${view.title}`,
     body: html`<h1>${view.title}</h1>
+      ${about.length > 0 && html`<div class="card">${paragraphs(about.join('\n'))}</div>`}
       ${said !== '' && html`<div class="card told" role="alert">${paragraphs(said)}</div>`}
       <form
         method="post"

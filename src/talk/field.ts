@@ -83,5 +83,5 @@ export function typedOf({ field }: SlotKind<unknown>, value: unknown): string | 
     return value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2);
   // 2026-03-03 20:00, with no zone: a form speaks the neighbourhood's time.
   if (field.kind === 'moment') return String(value).slice(0, 16).replace('T', ' ');
-  return String(value);
+  return field.said && typeof value === 'string' ? field.said(value) : String(value);
 }

@@ -1,5 +1,6 @@
 import { momentWords } from '../domain/calendar.js';
 import { yuan } from '../domain/money.js';
+import { aboutWords } from './about.js';
 import { act, ensurePermitted, missingSlot, orRefused } from './act.js';
 import { typedOf } from './field.js';
 import { formOf, readForm } from './form.js';
@@ -33,13 +34,15 @@ export async function answerFilled(parts: Parts, turn: Turn, form: FilledForm): 
       return refused('这件事刚刚有了变化，这张表是以前的，没有记。请看清现在的情况，再重新打开来填。');
     if (intent.binds === 'nobody' || form.yes) return act(parts, turn, wish);
     return {
-      text: readBackWords(intent, slots, turn.now),
+      text: readBackWords(intent, slots, { about: await aboutWords(turn.unit, slots, turn.now), now: turn.now }),
       outcome: { kind: 'readBack', yes: 'read', typed: asUnderstood(intent, slots), revision },
     };
   });
   if (unknown.length === 0) return reply;
   return { ...reply, text: `${reply.text}\n表里没有“${unknown.slice(0, 5).join('、').slice(0, 40)}”这一栏，没有算。` };
 }
+
+const office = /^(?:网格书记|书记|会计|出纳|经手人|监管小组|网格员|楼长|社区书记|审计)(?=.)/u;
 
 function refused(text: string): Reply {
   return { text, outcome: { kind: 'refused' } };
@@ -65,12 +68,17 @@ function isStale(made: string, now: string): boolean {
   return made !== now && made !== '' && made.split('/')[0] === now.split('/')[0];
 }
 
-function readBackWords(intent: AnyIntent, slots: SlotValues, now: Date): string {
-  const what = intent.readBack?.(slots) ?? formOf(intent).title;
+function readBackWords(
+  intent: AnyIntent,
+  slots: SlotValues,
+  { about, now }: { about: readonly string[]; now: Date },
+): string {
+  // 书记登记该谁出钱 says who does it; whoever reads this is the one.
+  const what = intent.readBack?.(slots) ?? formOf(intent).title.replace(office, '');
   const lines = Object.entries(intent.slots).flatMap(([name, kind]) =>
     slots[name] === undefined ? [] : [`${labels[name] ?? name}：${valueWords(kind, slots[name], now)}`],
   );
-  return [`您是要${what}吗？还没有记，请看清再确认。`, ...lines].join('\n');
+  return [`您是要${what}吗？还没有记，请看清再确认。`, ...about, ...lines].join('\n');
 }
 
 /** A value as it was understood: a sum in yuan, a moment with its day. */
@@ -79,7 +87,7 @@ function valueWords({ field }: SlotKind<unknown>, value: unknown, now: Date): st
   if (field.kind === 'flag') return '是';
   if (field.kind === 'money') return yuan(Number(value));
   if (field.kind === 'moment') return momentWords(new Date(String(value)), now);
-  return field.choices?.find(([choice]) => choice === value)?.[1] ?? String(value);
+  return field.choices?.find(([choice]) => choice === value)?.[1] ?? field.said?.(String(value)) ?? String(value);
 }
 
 /** The fields as they were understood, so that 明晚八点 means the same evening when it is confirmed after midnight. */

@@ -21,6 +21,8 @@ export interface Field {
   readonly kind: 'money' | 'number' | 'moment' | 'choice' | 'place' | 'words' | 'rows' | 'lines' | 'flag';
   /** What may be chosen: the value, and the words for it. Beside `words` they are examples, and others may be typed. */
   readonly choices?: readonly (readonly [value: string, said: string])[];
+  /** How a value is said that is not kept as it is typed: `agree` as 同意. */
+  said?(value: string): string;
   /** The most characters that are taken. */
   readonly most?: number;
   /** What may be chosen in the matter that is filled in, such as the options of its poll; null where that says nothing. */
@@ -264,7 +266,7 @@ function whole(value: unknown, least: number, most: number): number | undefined 
 /** One choice, or several of a card or a list. */
 export function oneOrMore(
   ask: string,
-  field: Pick<Field, 'choices' | 'read' | 'offered'>,
+  field: Pick<Field, 'choices' | 'read' | 'offered' | 'said'>,
 ): SlotKind<string | readonly string[]> {
   return {
     field: { kind: 'words', most: 500, ...field },

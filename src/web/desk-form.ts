@@ -17,6 +17,7 @@ import {
 } from '../publish/desk-form.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
+import { aboutWords } from '../talk/about.js';
 import { formRevision } from '../talk/filled.js';
 import { formOf, readForm } from '../talk/form.js';
 import type { AnyIntent } from '../talk/intent.js';
@@ -53,11 +54,21 @@ export function addForms(router: Router, parts: DeskParts): void {
     const deed = deedOf(context, parts);
     if (!deed) return next();
     const sent = await sentForm(context);
+    if (!sent && Number(context.get('content-length')) > mostTyped) return show(context, 413, tooLarge(context, deed));
     // The key of a form is made here, so that one that is missing or bent was not.
     const isOurs = sent && isOwnForm(context, sent.fields.get('csrf')) && /^[\w-]{22}$/u.test(field(sent, 'key'));
     if (!isOurs) return refuseForm(context);
     await handIn(context, parts, deed, sent);
   });
+}
+
+/** Fields without pictures; with them a form may be larger. */
+const mostTyped = 1_000_000;
+
+function tooLarge(context: Context, deed: DeedByName): string {
+  const said = '交上来的内容太大，什么也没有记：照片合起来最多40MB，文字最多1MB。请减少一些，再填一次。';
+  const view = viewOf(context, deed, { key: '', revision: '' });
+  return answerPage(view, { said, isDone: false, pictures: [], links: [[`/desk/do/${deed.name}`, '再填一次']] });
 }
 
 interface DeedByName {
@@ -168,7 +179,8 @@ async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promise<stri
       ...(fault === undefined ? {} : { fault }),
     });
   }
-  return formPage(view, { help, said, fields: shown, isLast: deed.intent.binds === 'nobody' });
+  const about = await aboutWords(unit, slots, now);
+  return formPage(view, { help, said, about, fields: shown, isLast: deed.intent.binds === 'nobody' });
 }
 
 /** Homes to complete what is typed, for the offices that keep the roster; a resident sees no list of the neighbours. */

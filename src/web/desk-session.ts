@@ -107,7 +107,9 @@ export function deskReader(context: Context): DeskReader {
 /** What the frame of a page wants to know. */
 export function deskSeat(context: Context): DeskSeat {
   const { grid, csrf } = deskReader(context);
-  return { gridName: grid.name, csrf, look: lookOf(context, '/') };
+  // What a form was opened with stays when the size of the letters changes.
+  const kept = context.querystring.split('&').filter(part => part !== '' && !part.startsWith('size='));
+  return { gridName: grid.name, csrf, look: lookOf(context, '/', kept) };
 }
 
 /** The fields of a form of this very session; null, with the page that says so, for any other. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
 import { Role } from '../../src/store/people/role.js';
 import { aDesk, atDesk, words } from '../support/desk.js';
+import { aProject, asksToPay, received } from '../support/works.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
 
 const intents = await loadIntents();
@@ -60,6 +61,33 @@ test('a vote: the options of the poll, what was understood, the answer with what
   expect(words(done.text)).toContain('投了米黄');
   expect(words(again.text)).toContain('这张表已经交过了，没有再办一次');
   expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(1);
+});
+
+test('a vote of yes or no is filled in by its link and read back in words', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-04T09:00:00+08:00', households: 60 });
+  await grid.role('grid_secretary').says('发起投票：要不要刷楼道，明晚八点截止');
+  await grid.role('grid_secretary').says('是');
+  const desk = await seated(grid, grid.resident(20));
+
+  const form = await desk.read('/desk/do/poll.vote?no=1&choice=%E5%8F%8D%E5%AF%B9');
+  expect(form.text).toMatch(/value="反对"[^>]*checked/u);
+  const read = await desk.post('/desk/do/poll.vote', { ...hiddenIn(form.text), no: '1', choice: '反对' });
+
+  expect(words(read.text)).toContain('怎么投：反对');
+  expect(words(read.text)).not.toContain('disagree');
+});
+
+test('a payment is approved by its sum, payee and purpose, not by a number', async () => {
+  const grid = await aNeighbourhood({ households: 60 });
+  const project = await aProject(grid, { state: 'in_progress', budgetFen: 300_000 });
+  await received(grid, project, { fen: 300_000, source: 'subsidy' });
+  const asked = await asksToPay(grid, '1号申请支出600元：灯泡二十只，付给宏达照明公司');
+  expect(asked).toContain('支出申请1已提交');
+  const desk = await seated(grid, grid.role('bookkeeper'));
+
+  const form = words((await desk.read('/desk/do/spend.check?request=1')).text);
+
+  expect(form).toContain('申请1：600元，付给宏达照明公司，用于灯泡二十只');
 });
 
 test('what cannot be used is said beside its field, and what was typed stays', async () => {

@@ -3,7 +3,8 @@
  * at two ends of a yard are two matters by name.
  */
 export function wholeTitle(title: string, place: string | undefined): string {
-  return place === undefined || title.includes(place) ? title : `${place}${title}`;
+  // 1号楼门前装路灯 names its place by itself.
+  return place === undefined || title.includes(place) || /^.{0,4}\d\s*号?楼/u.test(title) ? title : `${place}${title}`;
 }
 
 /** Where a matter is, as far as its title does not say so already: titles of older records stand without their place. */

@@ -122,14 +122,13 @@ async function monthTables(unit: Unit, { id, no }: Project): Promise<Html | fals
   if (months.length === 0) return false;
   return html`<h3>每月账表</h3>
     <ul class="months">
-      ${months
-        .slice(0, mostMonths)
-        .map(
-          month =>
-            html`<li>
-              ${month}：<a href="${no}/${month}.xlsx">表格（XLSX）</a> <a href="${no}/${month}.csv">文本（CSV）</a>
-            </li>`,
-        )}
+      ${months.slice(0, mostMonths).map(
+        month =>
+          html`<li>
+            ${month}：<a href="/board/${unit.grid.code}/${no}/${month}.xlsx">表格（XLSX）</a>
+            <a href="/board/${unit.grid.code}/${no}/${month}.csv">文本（CSV）</a>
+          </li>`,
+      )}
     </ul>`;
 }
 

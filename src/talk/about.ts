@@ -1,0 +1,36 @@
+import { momentWords } from '../domain/calendar.js';
+import { states } from '../domain/lifecycle.js';
+import { maskPayee } from '../domain/masking.js';
+import { yuan } from '../domain/money.js';
+import { plain } from '../domain/plain-text.js';
+import type { Unit } from '../store/engine/unit.js';
+
+/**
+ * What the numbers of a form name, in a line each: the matter with its budget, the payment with sum, payee and purpose, the voucher with
+ * its sum. Nobody says yes to a number alone. A payee stands as in the notices (docs/domain.md 9).
+ */
+export async function aboutWords(unit: Unit, slots: Readonly<Record<string, unknown>>, now: Date): Promise<string[]> {
+  const { no, request, voucher } = slots;
+  const lines: string[] = [];
+  const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
+  const entry = typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null;
+  const project =
+    typeof no === 'number'
+      ? await unit.projects.byNo(no)
+      : asked || entry
+        ? await unit.projects.byId((asked ?? entry)?.projectId ?? 0)
+        : null;
+  if (project) {
+    const budget = project.budgetFen === null ? '' : `，预算${yuan(project.budgetFen)}`;
+    lines.push(`${project.no}号「${plain(project.title, 40)}」：${states[project.state].said}${budget}`);
+  }
+  if (asked) {
+    const payee = asked.payee === null ? '' : `，付给${plain(maskPayee(asked.payee), 40)}`;
+    lines.push(`申请${asked.no}：${yuan(asked.amountFen)}${payee}，用于${plain(asked.purpose, 80)}`);
+  }
+  if (entry) {
+    const fen = Math.max(0, ...entry.postings.map(({ amountFen }) => amountFen));
+    lines.push(`凭证${entry.no}：${yuan(fen)}，${momentWords(entry.at, now)}记`);
+  }
+  return lines;
+}
