@@ -1,10 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import type Koa from 'koa';
 import { Router } from 'koa-router';
 import type { Store } from '../store/engine/unit.js';
 import { type Trusted, readerOf } from '../web/reader.js';
 import type { Health } from './health.js';
 import type { Metrics } from './metrics.js';
+import { isSameSecret } from '../web/cookie.js';
 
 export interface OperatorParts {
   readonly store: Store;
@@ -54,6 +54,5 @@ export function operatorRoutes({ store, metrics, health, now, trusted, token }: 
 }
 
 function brings(context: Koa.Context, token: string): boolean {
-  const [expected, received] = [Buffer.from(`Bearer ${token}`), Buffer.from(context.get('Authorization'))];
-  return expected.length === received.length && timingSafeEqual(expected, received);
+  return isSameSecret(`Bearer ${token}`, context.get('Authorization'));
 }

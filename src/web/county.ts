@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { isSameCommunity } from '../domain/county/county-access.js';
 import { accessOfLogin, beginSession, endSession } from '../operations/county/county-login.js';
+import { cookieLine } from './cookie.js';
 import { guarded } from './guarded.js';
 import { dispatchParts, together } from '../publish/county/dispatch-words.js';
 import { type GridFigures, figuresOf } from '../publish/county/county-figures.js';
@@ -56,14 +57,14 @@ function addLogin(router: Router, { store, now, random, isSecure }: CountyParts)
     );
     if (!begun) return refuse(context);
     const seconds = Math.floor((begun.endsAt.getTime() - now().getTime()) / 1000);
-    context.append('Set-Cookie', cookieLine(secret, seconds, isSecure));
+    context.append('Set-Cookie', overviewCookie(secret, seconds, isSecure));
     context.status = 303;
     context.set('Location', '/county');
   });
 
   router.post('/county/logout', async context => {
     await store.inUnit(open => endSession(open, { secret: context.cookies.get(cookie) ?? '', now: now() }));
-    context.append('Set-Cookie', cookieLine('', 0, isSecure));
+    context.append('Set-Cookie', overviewCookie('', 0, isSecure));
     refuse(context);
     context.status = 200;
   });
@@ -128,9 +129,8 @@ function refuse(context: Context): void {
 
 const cookie = 'overview';
 
-function cookieLine(value: string, seconds: number, isSecure: boolean): string {
-  const parts = [`${cookie}=${value}`, 'Path=/', `Max-Age=${seconds}`, 'HttpOnly', 'SameSite=Strict'];
-  return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ');
+function overviewCookie(value: string, seconds: number, isSecure: boolean): string {
+  return cookieLine({ name: cookie, value, path: '/', seconds, sameSite: 'Strict', isSecure });
 }
 
 /** Each grid's figures, counted anew only when its record has changed or an hour has passed. */

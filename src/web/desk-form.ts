@@ -26,7 +26,9 @@ import { say } from '../talk/refusals/say.js';
 import type { Reply } from '../talk/reply.js';
 import { deskLines, formLink } from './desk-links.js';
 import { type DeskParts, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
+import { mostFormBytes } from './form-body.js';
 import { type SentForm, sentForm } from './sent-form.js';
+import { show } from './show.js';
 
 type Typed = Readonly<Record<string, string | readonly string[]>>;
 
@@ -54,16 +56,14 @@ export function addForms(router: Router, parts: DeskParts): void {
     const deed = deedOf(context, parts);
     if (!deed) return next();
     const sent = await sentForm(context);
-    if (!sent && Number(context.get('content-length')) > mostTyped) return show(context, 413, tooLarge(context, deed));
+    if (!sent && Number(context.get('content-length')) > mostFormBytes)
+      return show(context, 413, tooLarge(context, deed));
     // The key of a form is made here, so that one that is missing or bent was not.
     const isOurs = sent && isOwnForm(context, sent.fields.get('csrf')) && /^[\w-]{22}$/u.test(field(sent, 'key'));
     if (!isOurs) return refuseForm(context);
     await handIn(context, parts, deed, sent);
   });
 }
-
-/** Fields without pictures; with them a form may be larger. */
-const mostTyped = 1_000_000;
 
 function tooLarge(context: Context, deed: DeedByName): string {
   const said = '交上来的内容太大，什么也没有记：照片合起来最多40MB，文字最多1MB。请减少一些，再填一次。';
@@ -213,10 +213,4 @@ async function linksAfter(unit: Unit, parts: DeskParts, { deed, typed, member, r
     ...steps.map(({ href, title }): DeskLink => [href, title]),
     [`/desk/${project.no}`, `看${project.no}号现在怎么样`],
   ];
-}
-
-function show(context: Context, status: number, page: string): void {
-  context.status = status;
-  context.type = 'html';
-  context.body = page;
 }

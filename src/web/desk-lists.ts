@@ -17,6 +17,7 @@ import type { MemberView } from '../store/people/members.js';
 import { isOfTeam } from '../store/works/team.js';
 import { formLink, numberIn } from './desk-links.js';
 import { type DeskParts, deskReader, deskSeat } from './desk-session.js';
+import { show } from './show.js';
 
 interface ListOf {
   readonly title: string;
@@ -134,7 +135,6 @@ export function addLists(router: Router, { store, now, intents }: DeskParts): vo
     const only = table === null ? null : { table, page: numberIn(context.query['page']) ?? 1 };
     const page = workListPage(list, { seat: deskSeat(context), link, only });
     if (page === null) return next();
-    context.type = 'html';
-    context.body = page;
+    show(context, 200, page);
   });
 }

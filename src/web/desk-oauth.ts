@@ -6,6 +6,7 @@ import { deskAgainPage, deskNotYoursPage, deskUnboundPage } from '../publish/peo
 import { deskReader, deskSecret, keepDeskCookie } from './desk-session.js';
 import { type Begun, type DeskOauth, type StateParts, begunHere } from './desk-state.js';
 import { lookOf } from './look-of.js';
+import { show } from './show.js';
 
 /** Where WeChat and WeChat Work send a browser back to: the code is spent, a session begun, and the address left behind. */
 export function deskOauthRoutes(parts: StateParts): Router {
@@ -17,7 +18,7 @@ export function deskOauthRoutes(parts: StateParts): Router {
     if (!oauth || !begun || typeof code !== 'string' || !/^[\w-]{1,512}$/u.test(code)) return again(context);
     const proven = await oauth.visitorOf(code);
     if (proven === null) return again(context);
-    if (proven.kind === 'stranger') return answer(context, deskUnboundPage(lookOf(context, '/'), null));
+    if (proven.kind === 'stranger') return show(context, 403, deskUnboundPage(lookOf(context, '/'), null));
     await comeIn(context, parts, { begun, oauth, proven });
   });
   return router;
@@ -59,7 +60,7 @@ async function comeIn(
     return;
   }
   const look = lookOf(context, '/');
-  answer(context, come === 'foreign' ? deskNotYoursPage(look) : deskUnboundPage(look, come.kf));
+  show(context, 403, come === 'foreign' ? deskNotYoursPage(look) : deskUnboundPage(look, come.kf));
 }
 
 /** A page that is loaded anew brings a spent code: it begins once more by itself, and then by a tap (docs/wecom-doors.md 23.1). */
@@ -69,13 +70,7 @@ function again(context: Context): void {
     context.redirect('/desk');
     return;
   }
-  answer(context, deskAgainPage(lookOf(context, '/')));
+  show(context, 403, deskAgainPage(lookOf(context, '/')));
 }
 
 const tried = 'desk_tried';
-
-function answer(context: Context, page: string): void {
-  context.status = 403;
-  context.type = 'html';
-  context.body = page;
-}

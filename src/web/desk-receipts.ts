@@ -10,6 +10,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { mostPasted, readPasted } from '../talk/pasted-receipts.js';
 import { formLink } from './desk-links.js';
 import { type DeskParts, deskForm, deskReader, deskSeat } from './desk-session.js';
+import { show } from './show.js';
 
 const deed = 'funds.receive';
 
@@ -23,7 +24,7 @@ export function addReceipts(router: Router, parts: DeskParts): void {
   router.get('/desk/receipts/:no', async (context, next) => {
     const project = await projectFor(context, parts);
     if (!project) return next();
-    show(context, pastePage(deskSeat(context), { project, lines: '' }));
+    show(context, 200, pastePage(deskSeat(context), { project, lines: '' }));
   });
 
   router.post('/desk/receipts/:no', async (context, next) => {
@@ -34,15 +35,15 @@ export function addReceipts(router: Router, parts: DeskParts): void {
     const seat = deskSeat(context);
     const lines = fields.get('lines') ?? '';
     const tooMany = tooManyWords(lines);
-    if (tooMany) return show(context, pastePage(seat, { project, lines }, tooMany));
+    if (tooMany) return show(context, 200, pastePage(seat, { project, lines }, tooMany));
     const { grid } = deskReader(context);
     const rows = await store.inGrid(grid, unit => rowsIn(unit, project, lines, now()));
-    if (rows.length === 0) return show(context, pastePage(seat, { project, lines }, '还没有贴：一行写一户。'));
+    if (rows.length === 0) return show(context, 200, pastePage(seat, { project, lines }, '还没有贴：一行写一户。'));
     const key = fields.get('key') ?? '';
     if (fields.get('step') !== 'book' || !/^[\w-]{22}$/u.test(key))
-      return show(context, readPage(seat, { project, lines, rows, key: random(16).toString('base64url') }));
+      return show(context, 200, readPage(seat, { project, lines, rows, key: random(16).toString('base64url') }));
     const ticked = new Set(fields.getAll('row').map(Number));
-    show(context, bookedPage(seat, project, await book(context, parts, { project, rows, ticked, key })));
+    show(context, 200, bookedPage(seat, project, await book(context, parts, { project, rows, ticked, key })));
   });
 }
 
@@ -99,9 +100,4 @@ async function book(context: Context, { answer, intents }: DeskParts, booking: B
     done.push({ line, place, amountFen, isBooked, words, ...(isBooked || !href ? {} : { href }) });
   }
   return done;
-}
-
-function show(context: Context, page: string): void {
-  context.type = 'html';
-  context.body = page;
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
 import { Router } from 'koa-router';
 import { deskHolder, enterDesk, leaveDesk, whoseLink } from '../operations/people/desk-login.js';
@@ -16,8 +16,10 @@ import type { AnyIntent } from '../talk/intent.js';
 import { type DeskOauth, isInWeChat, sendToOauth } from './desk-state.js';
 import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
+import { cookieLine, isSameSecret } from './cookie.js';
 import { formBody } from './form-body.js';
 import { lookOf } from './look-of.js';
+import { show } from './show.js';
 
 export interface DeskDoor {
   readonly store: Store;
@@ -56,7 +58,7 @@ export function deskDoorRoutes(door: DeskDoor): Router {
     const whose = await store.inUnit(open => whoseLink(open, { link, now: now() }));
     if (whose === null) return close(context, door);
     letOnTo(context, door);
-    answer(context, 200, deskLoginPage(lookOf(context, '/'), whose));
+    show(context, 200, deskLoginPage(lookOf(context, '/'), whose));
   });
 
   router.post('/desk/login/:link', async context => {
@@ -75,10 +77,10 @@ export function deskDoorRoutes(door: DeskDoor): Router {
     const secret = deskSecret(context);
     const fields = await formBody(context);
     if (secret === '') return close(context, door);
-    if (!isOwnSite(context) || !isEqual(fields?.get('csrf') ?? '', csrfOf(secret))) return refuseForm(context);
+    if (!isOwnSite(context) || !isSameSecret(fields?.get('csrf') ?? '', csrfOf(secret))) return refuseForm(context);
     await store.inUnit(open => leaveDesk(open, { secret, now: now() }));
-    context.append('Set-Cookie', cookieLine('', 0, door.isSecure));
-    answer(context, 200, deskLeftPage(lookOf(context, '/')));
+    context.append('Set-Cookie', deskCookie('', 0, door.isSecure));
+    show(context, 200, deskLeftPage(lookOf(context, '/')));
   });
   return router;
 }
@@ -122,17 +124,17 @@ export async function deskForm(context: Context): Promise<URLSearchParams | null
 
 /** True where a form came from a page of this session, by what it carries as `csrf`. */
 export function isOwnForm(context: Context, csrf: string | null | undefined): boolean {
-  return isEqual(csrf ?? '', deskReader(context).csrf);
+  return isSameSecret(csrf ?? '', deskReader(context).csrf);
 }
 
 /** The page for a form of another session, or of another site. */
 export function refuseForm(context: Context): void {
-  answer(context, 403, deskForeignPage(lookOf(context, '/')));
+  show(context, 403, deskForeignPage(lookOf(context, '/')));
 }
 
 /** Hands the browser the secret of a session that was begun. */
 export function keepDeskCookie(context: Context, secret: string, { isSecure }: Pick<DeskDoor, 'isSecure'>): void {
-  context.append('Set-Cookie', cookieLine(secret, longestSeconds, isSecure));
+  context.append('Set-Cookie', deskCookie(secret, longestSeconds, isSecure));
 }
 
 /** What the session's cookie holds; empty without one. */
@@ -141,7 +143,7 @@ export function deskSecret(context: Context): string {
 }
 
 function close(context: Context, { oauth }: Pick<DeskDoor, 'oauth'>): void {
-  answer(context, 403, deskClosedPage(lookOf(context, '/'), isInWeChat(context) ? null : (oauth?.deskUrl ?? null)));
+  show(context, 403, deskClosedPage(lookOf(context, '/'), isInWeChat(context) ? null : (oauth?.deskUrl ?? null)));
 }
 
 /** The press behind a link may lead on to where WeChat says who it was; browsers follow a form to named places only. */
@@ -152,30 +154,18 @@ function letOnTo(context: Context, { oauth }: Pick<DeskDoor, 'oauth'>): void {
   context.set('Content-Security-Policy', policy.replace("form-action 'self'", `form-action 'self' ${origin}`));
 }
 
-function answer(context: Context, status: number, page: string): void {
-  context.status = status;
-  context.type = 'html';
-  context.body = page;
-}
-
 const cookie = 'desk';
 /** The session itself ends sooner: the record says when. */
 const longestSeconds = 12 * 3600;
 
 /** Lax: who comes by a link of the bot or by OAuth is known; a form of another site is not. */
-function cookieLine(value: string, seconds: number, isSecure: boolean): string {
-  const parts = [`${cookie}=${value}`, 'Path=/desk', `Max-Age=${seconds}`, 'HttpOnly', 'SameSite=Lax'];
-  return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ');
+function deskCookie(value: string, seconds: number, isSecure: boolean): string {
+  return cookieLine({ name: cookie, value, path: '/desk', seconds, sameSite: 'Lax', isSecure });
 }
 
 /** Bound to the session by its secret, and useless without it. */
 function csrfOf(secret: string): string {
   return createHmac('sha256', secret).update('a form of the desk').digest('base64url');
-}
-
-function isEqual(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** Browsers tell from where a form is sent; older ones do not, and there the form's own key decides. */

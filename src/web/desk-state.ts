@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Store } from '../store/engine/unit.js';
 import type { Proven } from '../operations/people/come-by-oauth.js';
+import { cookieLine, isSameSecret } from './cookie.js';
 
 /** How a browser inside WeChat or WeChat Work is known (docs/wecom-doors.md 23). */
 export interface DeskOauth {
@@ -45,7 +45,7 @@ export async function sendToOauth(context: Context, parts: StateParts, { to, joi
   const about = `${joins ? 'join' : 'come'} ${ownPath(to)}`;
   const link = { purpose: 'state', userid: '', gridId: null, about, secret: state, now: now(), expiresAt } as const;
   await store.inUnit(open => open.identities.offer(link));
-  context.append('Set-Cookie', cookieLine(state, isSecure));
+  context.append('Set-Cookie', stateCookie(state, isSecure));
   context.status = context.method === 'POST' ? 303 : 302;
   context.set('Location', oauth.authorizeUrl(state));
   return true;
@@ -53,12 +53,12 @@ export async function sendToOauth(context: Context, parts: StateParts, { to, joi
 
 /** What this browser had begun, once; null for a state that is spent, over, or was given to another browser. */
 export async function begunHere(context: Context, { store, now, isSecure }: StateParts): Promise<Begun | null> {
-  const kept = Buffer.from(context.cookies.get(cookie) ?? '');
-  const said = Buffer.from(typeof context.query['state'] === 'string' ? context.query['state'] : '');
-  context.append('Set-Cookie', cookieLine('', isSecure));
-  if (kept.length === 0 || kept.length !== said.length || !timingSafeEqual(kept, said)) return null;
+  const kept = context.cookies.get(cookie) ?? '';
+  const said = typeof context.query['state'] === 'string' ? context.query['state'] : '';
+  context.append('Set-Cookie', stateCookie('', isSecure));
+  if (kept === '' || !isSameSecret(kept, said)) return null;
   const about = await store.inUnit(async open => {
-    const link = await open.identities.link(said.toString(), 'state', now());
+    const link = await open.identities.link(said, 'state', now());
     return link && (await open.identities.spend(link, now())) ? link.about : null;
   });
   const [, how, to] = /^(come|join) (.*)$/u.exec(about ?? '') ?? [];
@@ -71,8 +71,7 @@ function ownPath(path: string): string {
   return isOwn && !/\/\/|\.\.|^\/desk\/oauth/u.test(path) ? path : '/desk';
 }
 
-function cookieLine(value: string, isSecure: boolean): string {
-  const age = value === '' ? 0 : stateMs / 1000;
-  const parts = [`${cookie}=${value}`, 'Path=/desk', `Max-Age=${age}`, 'HttpOnly', 'SameSite=Lax'];
-  return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ');
+function stateCookie(value: string, isSecure: boolean): string {
+  const seconds = value === '' ? 0 : stateMs / 1000;
+  return cookieLine({ name: cookie, value, path: '/desk', seconds, sameSite: 'Lax', isSecure });
 }

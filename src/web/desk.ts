@@ -22,6 +22,7 @@ import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } fro
 import { addWayToKf, deskOauthRoutes } from './desk-oauth.js';
 import { guarded } from './guarded.js';
 import { atPace } from './pace.js';
+import { show } from './show.js';
 
 /** The desk (办事台): what waits for a member, and every deed as a form. */
 export function deskRoutes(parts: DeskParts): Router {
@@ -59,8 +60,7 @@ function addHome(router: Router, { store, now, intents }: DeskParts): void {
       step: typeof step === 'string' && /^[0-4]$/u.test(step) ? Number(step) : null,
       page: numberIn(context.query['page']) ?? 1,
     };
-    context.type = 'html';
-    context.body = await store.inGrid(grid, async unit => {
+    const page = await store.inGrid(grid, async unit => {
       const at = now();
       const matters = await mattersWithNext(unit, at);
       const waiting = deskLines(await waitingFor(unit, member, at, matters), member, intents);
@@ -69,6 +69,7 @@ function addHome(router: Router, { store, now, intents }: DeskParts): void {
       const cards = [await householdCard(unit, member, at), await mattersCard(unit, { ...sought, next, now: at }), kf];
       return deskHome({ seat: deskSeat(context), member, waiting, lists: listsOf(member), cards, now: at });
     });
+    show(context, 200, page);
   });
 }
 
@@ -95,8 +96,7 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
       return deskMatter(unit, project, view);
     });
     if (shown === null) return following();
-    context.type = 'html';
-    context.body = shown;
+    show(context, 200, shown);
   });
 }
 
@@ -111,13 +111,10 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
       const isShown = intent.help !== '' && may(member, intent.permission) && !chatOnly.includes(name);
       return isShown ? [{ group: intent.group, title: formOf(intent).title, href: `/desk/do/${name}` }] : [];
     });
-    context.type = 'html';
-    context.body = deedsPage(deskSeat(context), deeds);
+    show(context, 200, deedsPage(deskSeat(context), deeds));
   });
 }
 
 function nothing(context: Context): void {
-  context.status = 404;
-  context.type = 'html';
-  context.body = deskNothingPage(deskSeat(context));
+  show(context, 404, deskNothingPage(deskSeat(context)));
 }
