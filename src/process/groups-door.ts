@@ -112,11 +112,8 @@ export class GroupsDoor {
   }
 
   private async make(grid: Grid, given: { sender: string; chatIds: readonly string[]; text: string }): Promise<void> {
-    const { api, log, now, publicUrl, onTask } = this.parts;
-    const { sender, text } = given;
-    const begun = { gridId: grid.id, day: dayOf(now()), sender, text, state: 'making' as const, madeAt: now() };
-    if (!(await this.tasks(tasks => tasks.begin(begun)))) return;
-    const task = await this.tasks(tasks => tasks.of(grid.id, begun.day, sender));
+    const { api, log, publicUrl, onTask } = this.parts;
+    const task = await this.begin(grid, given);
     if (!task) return;
     const link = { title: `${grid.name} · 办事台`, desc: '投票、认捐、看自己家的事', url: `${publicUrl}/desk` };
     try {
@@ -188,13 +185,16 @@ export class GroupsDoor {
 
   /** Where the right to customer groups is missing, the secretary gets the words; once a day. */
   private async giveWords(grid: Grid, text: string): Promise<void> {
-    const { now } = this.parts;
     const [sender] = await this.parts.store.inGrid(grid, unit => unit.members.withRole('grid_secretary'));
-    if (sender === undefined) return;
-    const begun = { gridId: grid.id, day: dayOf(now()), sender, text, state: 'making' as const, madeAt: now() };
-    const isNew = await this.tasks(tasks => tasks.begin(begun));
-    const task = await this.tasks(tasks => tasks.of(grid.id, begun.day, sender));
-    if (isNew && task) await this.paste(task);
+    const task = sender === undefined ? null : await this.begin(grid, { sender, text });
+    if (task) await this.paste(task);
+  }
+
+  /** Keeps that a task of today is about to be made; null where its owner has one. */
+  private begin({ id: gridId }: Grid, { sender, text }: { sender: string; text: string }): Promise<GroupTask | null> {
+    const at = this.parts.now();
+    const begun = { gridId, day: dayOf(at), sender, text, state: 'making' as const, madeAt: at };
+    return this.tasks(async tasks => ((await tasks.begin(begun)) ? tasks.of(gridId, begun.day, sender) : null));
   }
 
   private tasks<T>(work: (tasks: GroupTasks) => Promise<T>): Promise<T> {

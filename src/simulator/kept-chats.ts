@@ -9,6 +9,7 @@ import type { Stored } from './shelf.js';
  */
 export class KeptChats {
   private readonly lines: string;
+  private isEmptied = false;
 
   constructor(private readonly folder: string) {
     this.lines = join(folder, 'chats.jsonl');
@@ -29,10 +30,12 @@ export class KeptChats {
   }
 
   add(entry: Entry): void {
+    if (this.isEmptied) return;
     appendFileSync(this.lines, `${JSON.stringify(entry)}\n`);
   }
 
   keepThing(id: string, { bytes, ...about }: Stored): void {
+    if (this.isEmptied) return;
     writeFileSync(join(this.folder, id), bytes);
     writeFileSync(join(this.folder, `${id}.json`), JSON.stringify(about));
   }
@@ -43,8 +46,9 @@ export class KeptChats {
     return { ...about, at: new Date(about.at), bytes: readFileSync(join(this.folder, id)) };
   }
 
-  /** Throws everything away. */
+  /** Throws everything away; what is still said while the program ends is not kept. */
   empty(): void {
+    this.isEmptied = true;
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -9,6 +9,11 @@ export class Questions {
     return this.rows.manager.findOneBy(Question, { gridId: this.rows.gridId, userid, chat });
   }
 
+  /** Every question that waits in the grid, the newest first. */
+  all(): Promise<Question[]> {
+    return this.rows.manager.find(Question, { where: { gridId: this.rows.gridId }, order: { id: 'DESC' } });
+  }
+
   async ask(question: Omit<Question, 'id' | 'gridId'>): Promise<void> {
     if (await this.of(question.userid, question.chat)) await this.drop(question.userid, question.chat);
     await insertRow(this.rows.manager, Question, Object.assign(new Question(), question, { gridId: this.rows.gridId }));

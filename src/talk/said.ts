@@ -37,8 +37,9 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   const picked = asked?.asks === picking ? pickedOffer(asked, text) : null;
   if (asked?.asks === picking && isSeveral(text))
     return { text: '请一次回复一个数字，办好一件再回下一个。一样也还没有办。' };
+  // The list stays, so that the next of its numbers may follow, unless what was picked asks something by itself.
+  if (picked) return act(parts, turn, picked, text);
   if (asked?.asks === picking) await drop(turn);
-  if (picked) return keptOpen(turn, asked, await act(parts, turn, picked, text));
   const question = asked?.asks === picking ? null : asked;
   const fixed = parts.fixedForm(text);
   if (fixed)
@@ -76,16 +77,6 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
       read: words => parts.understand(words, turn.now, context),
     }),
   );
-}
-
-/** The list stays, so that the next of its numbers may follow, unless what was picked asks something by itself. */
-async function keptOpen(turn: Turn, asked: Question | null, reply: Reply): Promise<Reply> {
-  const { unit, member, message } = turn;
-  if (asked && !(await openQuestion(turn))) {
-    const { intent, slots, asks, askedAt } = asked;
-    await unit.questions.ask({ userid: member.userid, chat: chatKey(message), intent, slots, asks, askedAt });
-  }
-  return reply;
 }
 
 /** A tap on 是 or 不是: it answers the very question that it was offered with, and no later one. */

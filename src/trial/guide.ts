@@ -1,13 +1,18 @@
 import { Resvg } from '@resvg/resvg-js';
 import { dayMs } from '../domain/calendar.js';
 import { isUnderWay } from '../domain/lifecycle.js';
-import { type Step, isFor } from '../domain/step.js';
+import { isRole } from '../domain/permissions.js';
+import { type Step, type StepTaker, isFor } from '../domain/step.js';
 import { nextOf } from '../operations/next-steps.js';
 import type { Hint } from '../simulator/routes.js';
-import type { MemberView } from '../store/people/members.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
 import { answerFor, filled } from './guide-words.js';
+
+/** Somebody who may be played. */
+interface Player extends StepTaker {
+  readonly userid: string;
+}
 
 /** More than so many suggestions help nobody to choose. */
 const mostHints = 4;
@@ -23,7 +28,7 @@ const shownOnce = ['spend.ask', 'inspection.report', 'objection.raise', 'project
  */
 export async function nextHints(unit: Unit, now: Date): Promise<Hint[]> {
   const cast = await membersOf(unit);
-  const asked = await answerToQuestion(unit, cast);
+  const asked = await answerToQuestion(unit);
   if (asked) return [asked];
   const [project] = await unit.projects.all(1);
   const begin = says('r021', '提案：3号楼东头装路灯，预算1.2万元', '居民先提一个公共的事');
@@ -69,12 +74,7 @@ async function seenOnce(unit: Unit, { id, state }: Project): Promise<ReadonlySet
 }
 
 /** One deed: the first who may do it, and where many may, all of them at a tap. */
-async function hintsOf(
-  unit: Unit,
-  project: Project,
-  steps: readonly Step[],
-  cast: readonly MemberView[],
-): Promise<Hint[]> {
+async function hintsOf(unit: Unit, project: Project, steps: readonly Step[], cast: readonly Player[]): Promise<Hint[]> {
   const [first] = steps;
   if (!first) return [];
   const takers = oneAHome(cast.filter(member => isFor(first.for, member)));
@@ -105,7 +105,7 @@ function neededOf({ title }: Step): number {
 
 interface Vote {
   readonly first: Step;
-  readonly takers: readonly MemberView[];
+  readonly takers: readonly Player[];
   readonly line: string;
 }
 
@@ -126,24 +126,28 @@ async function votingHints(unit: Unit, { no }: Project, { first, takers, line }:
 }
 
 /** What the bot has asked somebody and waits for. */
-async function answerToQuestion(unit: Unit, cast: readonly MemberView[]): Promise<Hint | null> {
-  const group = (await unit.members.chatId()) ?? '';
-  for (const { userid } of cast)
-    for (const chat of ['group', 'single'] as const) {
-      const question = await unit.questions.of(userid, chat === 'group' ? group : 'single');
-      const answer = question && answerFor(question);
-      if (answer) return { ...says(userid, answer.text, answer.why), chat };
-    }
+async function answerToQuestion(unit: Unit): Promise<Hint | null> {
+  for (const question of await unit.questions.all()) {
+    const answer = answerFor(question);
+    const chat = question.chat === 'single' ? 'single' : 'group';
+    if (answer) return { ...says(question.userid, answer.text, answer.why), chat };
+  }
   return null;
 }
 
 /** Everybody who may be played; neighbours without a role first, so that a newcomer does not play the cashier by chance. */
-async function membersOf(unit: Unit): Promise<MemberView[]> {
-  const all = await Promise.all((await unit.members.allBound()).map(({ userid }) => unit.members.view(userid)));
+async function membersOf(unit: Unit): Promise<Player[]> {
+  const held = await unit.members.roles();
+  const all = (await unit.members.allBound()).map(({ id, userid, householdId }) => ({
+    id,
+    userid,
+    householdId,
+    roles: held.flatMap(({ userid: holder, role }) => (holder === userid && isRole(role) ? [{ role }] : [])),
+  }));
   return [...all.filter(({ roles }) => roles.length === 0), ...all.filter(({ roles }) => roles.length > 0)];
 }
 
-function oneAHome(members: readonly MemberView[]): MemberView[] {
+function oneAHome(members: readonly Player[]): Player[] {
   const seen = new Set<number | null>();
   return members.filter(({ householdId }) => !seen.has(householdId) && seen.add(householdId));
 }
