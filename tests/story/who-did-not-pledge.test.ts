@@ -44,11 +44,14 @@ async function everySentence(): Promise<string[]> {
 
 /** Words without what differs from record to record: digests, codes, secret links. */
 function plainly(words: string): string {
-  return words
-    .replaceAll(/[0-9a-f]{8,64}/g, '#')
-    .replaceAll(/(?:mine|dossier|cards|desk\/login)\/[\w-]+/g, 'LINK')
-    .replaceAll(/(签到码是 \*\*|签到 |签退 )\d{4}/g, '$1CODE')
-    .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}|\b\d{6}\b|\b[A-HJ-NP-Z2-9]{6}\b/g, 'CODE');
+  return (
+    words
+      // Links before digests: a run of hexadecimal signs may stand within a link's secret, and would leave half of it.
+      .replaceAll(/(?:mine|dossier|cards|desk\/login)\/[\w-]+/g, 'LINK')
+      .replaceAll(/[0-9a-f]{8,64}/g, '#')
+      .replaceAll(/(签到码是 \*\*|签到 |签退 )\d{4}/g, '$1CODE')
+      .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}|\b\d{6}\b|\b[A-HJ-NP-Z2-9]{6}\b/g, 'CODE')
+  );
 }
 
 async function everythingReadable(grid: Neighbourhood, sentences: readonly string[]): Promise<string[]> {

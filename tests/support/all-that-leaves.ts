@@ -60,13 +60,16 @@ export async function allThatLeaves(grid: Neighbourhood): Promise<string[]> {
 
 /** Words without digests, salts and codes, in an order that says nothing: the codes' own order is chance. */
 function plainly(words: string): string {
-  return words
-    .replaceAll(/[0-9a-f]{8,64}/g, '#')
-    .replaceAll(/[\w-]{43}/g, '#')
-    .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/g, 'CODE')
-    .replaceAll(/(?:mine|dossier)\/[\w-]+/g, 'LINK')
-    .split(/\n|(?<=\}),|(?<=<\/tr>)/u)
-    .map(line => line.trim().replaceAll(/<td>\d+\.<\/td>/g, ''))
-    .toSorted()
-    .join('\n');
+  return (
+    words
+      // Secrets before digests: a run of hexadecimal signs may stand within a secret, and would leave the rest of it.
+      .replaceAll(/(?<![\w-])[\w-]{43}(?![\w-])/g, '#')
+      .replaceAll(/[0-9a-f]{8,64}/g, '#')
+      .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/g, 'CODE')
+      .replaceAll(/(?:mine|dossier)\/[\w-]+/g, 'LINK')
+      .split(/\n|(?<=\}),|(?<=<\/tr>)/u)
+      .map(line => line.trim().replaceAll(/<td>\d+\.<\/td>/g, ''))
+      .toSorted()
+      .join('\n')
+  );
 }

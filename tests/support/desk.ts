@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { onTestFinished } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
 import { boardStyle } from '../../src/publish/board-style.js';
 import { deskRoutes } from '../../src/web/desk.js';
+import { testBytes } from './chance.js';
 import type { Neighbourhood, Person } from './neighbourhood.js';
 
 /** The desk of a grid on a real port, with the stylesheet that it shares with the board. */
@@ -20,7 +20,7 @@ export async function aDesk(
     clockMs,
     store: grid.store,
     now: () => grid.now,
-    random: randomBytes,
+    random: testBytes,
   };
   app.use(deskRoutes({ ...parts, isSecure }).routes());
   app.use(context => {

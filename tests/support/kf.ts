@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import type { Message } from '../../src/talk/message.js';
 import type { Reply } from '../../src/talk/reply.js';
@@ -6,6 +5,7 @@ import { KfDoor } from '../../src/process/kf-door.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { AppApi } from '../../src/wecom/app/api.js';
 import { streamId } from '../../src/wecom/robot/answer.js';
+import { testBytes } from './chance.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
 export const openKfId = 'wkOak0001';
@@ -43,7 +43,7 @@ export function aKfDoor(grid: Neighbourhood) {
           ? external.slice('wm-'.length)
           : open.identities.meet(
               { corpId: corp.corpId, kind: 'external', value: external },
-              { now: grid.now, random: randomBytes(12) },
+              { now: grid.now, random: testBytes(12) },
             ),
       lost: async (_, external) => void outcomes.push(`lost ${external}`),
       streamOf: streamId,

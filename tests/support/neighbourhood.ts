@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createDispatch } from '../../src/talk/dispatch.js';
@@ -16,6 +15,7 @@ import { Post } from '../../src/store/notice/post.js';
 import type { Store, Unit } from '../../src/store/engine/unit.js';
 import { sample, sampleResidents, type SampleResident } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
+import { testBytes } from './chance.js';
 import { aStore } from './store.js';
 
 let loaded:
@@ -45,7 +45,7 @@ export async function aNeighbourhood({
   const fetchPicture = async ({ url }: { url: string }) =>
     readPicture(Buffer.from(url.startsWith('picture:%PDF') ? url : `\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
   neighbourhood.answer = createDispatch({
-    random: randomBytes,
+    random: testBytes,
     model,
     ...(patience && { patience }),
     store,
@@ -90,7 +90,7 @@ export class Neighbourhood {
   async outsider(name: string, kind: DoorId['kind'] = 'external'): Promise<Person> {
     const door = { corpId: 'wwc0ffee0123456789', kind, value: `${kind}-${name}` };
     const userid = await this.store.inUnit(open =>
-      open.identities.meet(door, { now: this.now, random: randomBytes(12) }),
+      open.identities.meet(door, { now: this.now, random: testBytes(12) }),
     );
     return new Person(this, userid, undefined, 'single');
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { ormconfig } from '../../ormconfig.js';
@@ -6,6 +5,7 @@ import { createDispatch } from '../../src/talk/dispatch.js';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { openStore } from '../../src/store/engine/open.js';
+import { testBytes } from './chance.js';
 import { Neighbourhood } from './neighbourhood.js';
 
 /** The same neighbourhood as another bot serves it: a store and connections of its own to the same PostgreSQL. */
@@ -17,7 +17,7 @@ export async function asSecondProcess(grid: Neighbourhood): Promise<Neighbourhoo
   const intents = await loadIntents();
   const second = new Neighbourhood(store, grid.now);
   const answer = createDispatch({
-    random: randomBytes,
+    random: testBytes,
     store,
     intents,
     understand: createUnderstanding(phrasesOf(intents)),
