@@ -93,6 +93,7 @@ export const permissions = {
   'adviser.appoint': ['community_secretary'],
   'role.show': Object.keys(roles) as RoleId[],
   'task.claim': ['resident'],
+  'outside.ask': ['grid_worker', ...secretaries],
   'service.open': [...leaders, 'grid_worker'],
   'service.attend': ['resident'],
   'credit.award': ['grid_secretary', 'community_secretary'],

@@ -1,11 +1,12 @@
 import { plain } from '../domain/plain-text.js';
-import { may } from '../domain/permissions.js';
+import { isSecretary, may } from '../domain/permissions.js';
 import { type Next, type Step, isFor } from '../domain/step.js';
 import { calledBy, whoAsks } from '../domain/people/identity.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
 import { movableMatters, nextOf } from './next-steps.js';
+import { outsideStanding } from './works/ask-outside.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */
 export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' | 'until'> {
@@ -47,6 +48,7 @@ export async function waitingFor(
     ...(await bindings(unit, member)),
     ...(await papers(unit, member)),
     ...(await tasks(unit, member)),
+    ...(await outside(unit, member, now)),
   ];
   for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
   return [...found.filter(({ isDue }) => isDue).toSorted(byDay), ...found.filter(({ isDue }) => !isDue)];
@@ -101,4 +103,18 @@ async function tasks(unit: Unit, member: MemberView): Promise<Waiting[]> {
     about: '',
     isDue: true,
   }));
+}
+
+/** What outside parties have answered, to be looked at and ended; and those who are late, to be asked again. */
+async function outside(unit: Unit, member: MemberView, now: Date): Promise<Waiting[]> {
+  if (!may(member, 'outside.ask')) return [];
+  const isMine = (askedById: number): boolean => askedById === member.id || isSecretary(member);
+  return (await outsideStanding(unit)).flatMap(({ task: { no, party, askedById, dueAt }, isAnswered }) => {
+    if (!isMine(askedById) || (!isAnswered && dueAt > now)) return [];
+    const title = isAnswered ? `看${plain(party, 20)}的答复，办完就办结` : `催${plain(party, 20)}答复`;
+    const says = [`请办${no}`];
+    return [
+      { deed: 'outside.show', slots: { outside: no }, title, says, about: `请办${no} `, until: dueAt, isDue: true },
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import Koa from 'koa';
 import type { Logger } from 'pino';
+import { askedRoutes } from '../web/asked.js';
 import { boardRoutes } from '../web/board.js';
 import { helpRoutes } from '../web/help.js';
 import { helpLines } from './help-lines.js';
@@ -265,6 +266,7 @@ function createApp(
   const desk = { clockMs, store, now, random: randomBytes, isSecure, intents, answer, oauth };
   app.use(deskRoutes(desk).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
+  app.use(askedRoutes({ clockMs, store, now, takePicture }).routes());
   return app;
 }
 

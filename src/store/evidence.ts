@@ -17,7 +17,7 @@ export class Evidence {
   digest!: string;
 
   @TextColumn()
-  type!: 'image/jpeg' | 'image/png';
+  type!: 'image/jpeg' | 'image/png' | 'application/pdf';
 
   @TextColumn()
   base64!: string;

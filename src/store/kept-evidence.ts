@@ -76,6 +76,12 @@ export class EvidenceShelf {
     return isShown ? this.byDigest(digest) : null;
   }
 
+  /** What an outside party sent by its link: for the offices that ask outside parties. */
+  async ofOutside(digest: string): Promise<Evidence | null> {
+    const where = { gridId: this.rows.gridId, digest, usedFor: Like('outside:%') };
+    return this.rows.manager.findOneBy(Evidence, where);
+  }
+
   async byDigest(digest: string): Promise<Evidence | null> {
     return this.rows.manager.findOneBy(Evidence, { gridId: this.rows.gridId, digest });
   }

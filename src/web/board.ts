@@ -141,7 +141,7 @@ function addFiles(router: Router, { boardUrl }: BoardParts, reader: BoardReader)
     const photo = /^[0-9a-f]{64}$/.test(digest)
       ? await reader.read(grid, unit => unit.evidence.published(digest))
       : null;
-    if (!photo) return answer(context, null, lookOf(context));
+    if (!photo || photo.type === 'application/pdf') return answer(context, null, lookOf(context));
     context.type = photo.type;
     // An hour: what is taken off the board is soon gone from the phones, too.
     context.set('Cache-Control', 'public, max-age=3600');

@@ -45,6 +45,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addLists(router, parts);
   addReceipts(router, parts);
   addForms(router, parts);
+  addFiles(router, parts);
 
   router.all('/desk{/*rest}', nothing);
   return router;
@@ -97,6 +98,19 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
     });
     if (shown === null) return following();
     show(context, 200, shown);
+  });
+}
+
+/** What outside parties sent, to be saved; for those who ask them. Nothing of it is shown within a page. */
+function addFiles(router: Router, { store }: DeskParts): void {
+  router.get('/desk/file/:digest', async (context, following) => {
+    const { grid, member } = deskReader(context);
+    if (!may(member, 'outside.ask')) return following();
+    const kept = await store.inGrid(grid, unit => unit.evidence.ofOutside(context.params['digest'] ?? ''));
+    if (!kept) return following();
+    context.type = kept.type;
+    context.set('Content-Disposition', `attachment; filename="${kept.digest.slice(0, 12)}.${kept.type.split('/')[1]}"`);
+    context.body = Buffer.from(kept.base64, 'base64');
   });
 }
 

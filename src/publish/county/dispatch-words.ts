@@ -5,10 +5,12 @@ import { agendaHeads, agendaOf } from '../../store/county/agenda.js';
 import type { DispatchAction } from '../../store/county/dispatch-action.js';
 import { shownAs } from '../../store/county/standing.js';
 import { reportLine } from '../proposal/report-words.js';
+import { outsideLate } from '../works/outside-words.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 const openHead = '没有销号的事项';
 const reportsHead = '超期的报事';
+const outsideHead = '外单位过期没有答复';
 
 /** A head of the agenda with what stands below it. */
 export interface Part {
@@ -30,9 +32,13 @@ export async function dispatchParts(unit: Unit, now: Date): Promise<Part[]> {
     if (report.climbed === 2) reports.push(await reportLine(unit, report, now));
   const lines: string[] = [];
   for (const action of await unit.actions.open()) lines.push(await actionWords(unit, action, now));
-  return [...parts, { head: reportsHead, lines: reports }, { head: openHead, lines }].filter(
-    part => part.lines.length > 0,
-  );
+  const heads = [
+    ...parts,
+    { head: reportsHead, lines: reports },
+    { head: outsideHead, lines: await outsideLate(unit, now) },
+    { head: openHead, lines },
+  ];
+  return heads.filter(part => part.lines.length > 0);
 }
 
 /** `事项3 楼长王＊＊：补齐公示，3月10日（周二）前，已超期`. */
@@ -53,7 +59,7 @@ export function together(parts: readonly (readonly Part[])[], names: readonly st
   for (const [index, own] of parts.entries())
     for (const { head, lines } of own)
       heads.set(head, [...(heads.get(head) ?? []), ...lines.map(line => `${names[index] ?? ''} ${line}`)]);
-  const order: readonly string[] = [...Object.values(agendaHeads), reportsHead, openHead];
+  const order: readonly string[] = [...Object.values(agendaHeads), reportsHead, outsideHead, openHead];
   return [...heads]
     .map(([head, lines]) => ({ head, lines }))
     .toSorted((a, b) => order.indexOf(a.head) - order.indexOf(b.head));

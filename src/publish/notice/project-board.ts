@@ -26,6 +26,7 @@ import { type Look, usualLook } from '../look.js';
 import { journalHead } from '../journal-head.js';
 import { allocationWords, sourcesOf } from '../plan/funding-words.js';
 import { displayWords, payerWords, pricesIn, roundWords } from '../plan/plan-notice.js';
+import { outsideCard } from '../works/outside-words.js';
 import { ideasCard } from '../proposal/idea-words.js';
 import { colourMark } from './notice-board.js';
 
@@ -77,7 +78,8 @@ export async function projectParts(
       ${stepTrack(project)}`,
     cards: html`${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, { next, now })}
     ${await supervisionCard(unit, project, now)} ${await ideasCard(unit, project)}
-    ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
+    ${await outsideCard(unit, project, now)} ${await deliberationCard(unit, project, now)}
+    ${await decisionsCard(unit, project, now)} ${notices}`,
   };
 }
 

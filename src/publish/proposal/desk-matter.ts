@@ -1,5 +1,5 @@
 import { askedWords, waitWords } from '../../domain/next-words.js';
-import type { RoleId } from '../../domain/permissions.js';
+import { may, type RoleId } from '../../domain/permissions.js';
 import type { Next, Step } from '../../domain/step.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -10,6 +10,7 @@ import { contacts } from '../people/contacts.js';
 import { type DeskSeat, deskPage } from '../people/desk-frame.js';
 import { type DeskLine, waitingRows } from '../people/desk-home.js';
 import { pollCardOf } from '../poll/poll-board.js';
+import { outsideAnswersCard } from '../works/outside-words.js';
 
 export interface MatterView {
   readonly seat: DeskSeat;
@@ -35,7 +36,8 @@ export async function deskMatter(unit: Unit, project: Project, view: MatterView)
   return deskPage(seat, {
     title: `${project.no}号 ${project.title}`,
     body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${project.no}号</p>
-      ${parts.head} ${ownCard(own, now)} ${missingCard(next, now)} ${await askCard(unit, member, next)} ${parts.cards}`,
+      ${parts.head} ${ownCard(own, now)} ${missingCard(next, now)} ${await askCard(unit, member, next)}
+      ${may(member, 'outside.ask') && (await outsideAnswersCard(unit, project, now))} ${parts.cards}`,
   });
 }
 

@@ -54,6 +54,8 @@ import { Member } from '../people/member.js';
 import { Milestone } from '../works/milestone.js';
 import { Objection } from '../plan/objection.js';
 import { Offer } from '../pledge/offer.js';
+import { OutsideAnswer } from '../works/outside-answer.js';
+import { OutsideTask } from '../works/outside-task.js';
 import { PaperBallot } from '../ballot/paper-ballot.js';
 import { Person } from '../people/person.js';
 import { PledgeNote } from '../pledge/pledge-note.js';
@@ -137,6 +139,8 @@ export const entities = [
   Milestone,
   Objection,
   Offer,
+  OutsideAnswer,
+  OutsideTask,
   PaperBallot,
   Person,
   PledgeNote,

@@ -55,6 +55,7 @@ import { Follower } from '../proposal/follower.js';
 import { Report } from '../proposal/report.js';
 import { ReportVoice } from '../proposal/report-voice.js';
 import { RoleCard } from './role-card.js';
+import { OutsideTask } from '../works/outside-task.js';
 import { Task } from '../works/task.js';
 import { WorkNote } from '../works/work-note.js';
 import type { Rows } from '../engine/rows.js';
@@ -117,6 +118,7 @@ export const ownTables: readonly OwnTable[] = [
   { said: '组织的志愿活动', table: ServiceSession, did: ['openedById'] },
   { said: '亮出的身份和承诺', table: RoleCard, own: ['memberId'] },
   { said: '认领的任务', table: Task, own: ['claimedById'], did: ['checkedById'] },
+  { said: '请外单位办的事', table: OutsideTask, did: ['askedById', 'endedById'] },
   { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },
   { said: '定过的颜色', table: ColourMark, did: ['byId'] },

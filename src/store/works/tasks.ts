@@ -1,10 +1,16 @@
 import { IsNull } from 'typeorm';
 import { Task } from './task.js';
 import type { New, Rows } from '../engine/rows.js';
+import { OutsideTasks } from './outside-tasks.js';
 
 /** Tasks that residents have claimed. */
 export class Tasks {
-  constructor(private readonly rows: Rows) {}
+  /** What parties outside the neighbourhood are asked to do. */
+  readonly outside: OutsideTasks;
+
+  constructor(private readonly rows: Rows) {
+    this.outside = new OutsideTasks(rows);
+  }
 
   async claim(task: Omit<New<Task>, 'gridId' | 'no'>): Promise<Task> {
     const { gridId } = this.rows;

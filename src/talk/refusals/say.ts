@@ -8,6 +8,7 @@ import { pointsSayings } from './points.js';
 import { pollsSayings } from './polls.js';
 import { projectsSayings } from './projects.js';
 import { reportSayings } from './reports.js';
+import { outsideSayings } from './outside.js';
 import type { Sayings } from './sayings.js';
 import { worksSayings } from './works.js';
 
@@ -22,6 +23,7 @@ const sayings: Sayings = {
   ...marketSayings,
   ...pointsSayings,
   ...worksSayings,
+  ...outsideSayings,
   ...contestSayings,
 };
 

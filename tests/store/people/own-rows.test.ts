@@ -21,6 +21,7 @@ const things = [
   'sendId',
   'reportId',
   'corpId',
+  'taskId',
 ];
 
 /** Columns that point at people and are told elsewhere in the file, or are kept under no member. */

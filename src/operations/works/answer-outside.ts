@@ -1,0 +1,61 @@
+import { yuan } from '../../domain/money.js';
+import { secretaries } from '../../domain/permissions.js';
+import type { Picture } from '../../domain/picture.js';
+import { plain } from '../../domain/plain-text.js';
+import { Refusal } from '../../domain/refusal.js';
+import { mostAnswers } from '../../domain/works/outside.js';
+import type { Unit } from '../../store/engine/unit.js';
+import type { OutsideTask } from '../../store/works/outside-task.js';
+import { isOutsideOpen } from './ask-outside.js';
+
+export interface OutsideAnswered {
+  readonly task: OutsideTask;
+  readonly text: string;
+  readonly quoteFen: number | null;
+  readonly pictures: readonly Picture[];
+  readonly documents: readonly Buffer[];
+  readonly now: Date;
+}
+
+/** Keeps what an outside party sends back by its link; whoever asked and the secretaries hear of it in private. */
+export async function answerOutside(unit: Unit, given: OutsideAnswered): Promise<void> {
+  const { task, text, quoteFen, now } = given;
+  if (!(await isOutsideOpen(unit, task))) throw new Refusal('outside.ended', { task: task.no });
+  if (text === '') throw new Refusal('outside.empty', {});
+  const earlier = await unit.tasks.outside.answers(task);
+  if (earlier.length >= mostAnswers) throw new Refusal('outside.tooMany', { most: mostAnswers });
+  const files = await keepFiles(unit, given);
+  // A press too many sends the same once more.
+  const isSame = earlier.some(
+    one => one.text === text && one.quoteFen === quoteFen && one.files.join() === files.join(),
+  );
+  if (isSame) throw new Refusal('outside.again', {});
+  await unit.tasks.outside.answer({ taskId: task.id, text, quoteFen, files, at: now });
+  const facts = { outside: task.no, quoteFen, files: files.length };
+  unit.journal.add('outside.answer', { by: 'outside', at: now, facts });
+  await tellOffices(unit, { ...given, files: files.length });
+}
+
+async function keepFiles(unit: Unit, { task, pictures, documents, now }: OutsideAnswered): Promise<string[]> {
+  const sent = [...pictures, ...documents.map(bytes => ({ bytes, type: 'application/pdf' as const }))];
+  const digests: string[] = [];
+  for (const one of sent) {
+    const kept = await unit.evidence.add({ ...one, by: 'outside', at: now });
+    await unit.evidence.use(kept, `outside:${task.id}`);
+    digests.push(kept.digest);
+  }
+  return digests;
+}
+
+async function tellOffices(
+  unit: Unit,
+  { task, text, quoteFen, files, now }: OutsideAnswered & { files: number },
+): Promise<void> {
+  const asker = await unit.members.byId(task.askedById);
+  const to = new Set(asker && asker.erasedAt === null ? [asker.userid] : []);
+  for (const role of secretaries) for (const userid of await unit.members.withRole(role)) to.add(userid);
+  const price = quoteFen === null ? '' : `，报价${yuan(quoteFen)}`;
+  const sent = files === 0 ? '' : `，带了${files}个文件`;
+  const said = `${plain(task.party, 20)}答复了请办${task.no}：“${plain(text, 200)}”${price}${sent}。发送“请办${task.no}”看，办完了发送“请办${task.no}办结”。`;
+  for (const userid of to) await unit.posts.toMember(userid, said, now, { topic: `outside/${task.id}` });
+}

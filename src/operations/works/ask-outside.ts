@@ -1,0 +1,116 @@
+import { dayWords } from '../../domain/calendar.js';
+import { ensureState, isUnderWay, statesUnderWay } from '../../domain/lifecycle.js';
+import { secretaries } from '../../domain/permissions.js';
+import { plain } from '../../domain/plain-text.js';
+import { Refusal } from '../../domain/refusal.js';
+import { takeDay } from '../../domain/said-day.js';
+import { lastMoment, readAsked } from '../../domain/works/outside.js';
+import { isReminderDue } from '../../domain/works/task.js';
+import { secretDigest } from '../../store/engine/secret-digest.js';
+import type { Unit } from '../../store/engine/unit.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { OutsideTask } from '../../store/works/outside-task.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Asks a party outside the neighbourhood for something in a matter, until a day. Whoever has the secret may answer, and sees nothing else. */
+export async function askOutside(
+  unit: Unit,
+  given: Deed & { no: number; party: string; asked: string; secret: string },
+): Promise<OutsideTask> {
+  const { member, no, party, asked, secret, now, messageId } = given;
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  ensureState(project, statesUnderWay, '请外单位办');
+  const task = await unit.tasks.outside.ask({
+    projectId: project.id,
+    party: plain(party, 30),
+    ...readAsked(asked, { no, now }),
+    askedById: member.id,
+    askedAt: now,
+    digest: secretDigest(secret),
+  });
+  unit.journal.add('outside.ask', { by: member.userid, at: now, messageId, facts: { no, outside: task.no } });
+  return task;
+}
+
+/** Gives a task a new link, and another day where one is said. The old link opens nothing from then on. */
+export async function renewOutside(
+  unit: Unit,
+  given: Deed & { task: number; until: string | null; secret: string },
+): Promise<OutsideTask> {
+  const { member, task: taskNo, until, secret, now, messageId } = given;
+  const task = await openOutside(unit, taskNo);
+  const project = await unit.projects.byId(task.projectId);
+  const no = project?.no ?? 0;
+  const day = until === null ? null : takeDay(until.normalize('NFKC'), now).day;
+  if (until !== null && day === null) throw new Refusal('outside.day', { no, said: 'none' });
+  const dueAt = day === null ? task.dueAt : lastMoment(day, { no, now });
+  await unit.tasks.outside.keep(Object.assign(task, { dueAt, digest: secretDigest(secret), remindedAt: null }));
+  unit.journal.add('outside.renew', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { outside: task.no, moved: day !== null },
+  });
+  return task;
+}
+
+/** Ends a task: its link opens nothing from then on. */
+export async function endOutside(unit: Unit, given: Deed & { task: number }): Promise<OutsideTask> {
+  const { member, task: taskNo, now, messageId } = given;
+  const task = await openOutside(unit, taskNo);
+  await unit.tasks.outside.keep(Object.assign(task, { endedAt: now, endedById: member.id }));
+  unit.journal.add('outside.end', { by: member.userid, at: now, messageId, facts: { outside: task.no } });
+  return task;
+}
+
+/** True while a task is for somebody: nobody has ended it, and its matter goes on. */
+export async function isOutsideOpen(unit: Unit, { endedAt, projectId }: OutsideTask): Promise<boolean> {
+  const project = endedAt === null ? await unit.projects.byId(projectId) : null;
+  return project !== null && isUnderWay(project.state);
+}
+
+async function openOutside(unit: Unit, no: number): Promise<OutsideTask> {
+  const task = await unit.tasks.outside.byNo(no);
+  if (!task) throw new Refusal('outside.unknown', { task: no });
+  if (!(await isOutsideOpen(unit, task))) throw new Refusal('outside.ended', { task: no });
+  return task;
+}
+
+/** Open tasks, each with whether the party has answered since it was asked. */
+export async function outsideStanding(unit: Unit): Promise<{ task: OutsideTask; isAnswered: boolean }[]> {
+  const found: { task: OutsideTask; isAnswered: boolean }[] = [];
+  for (const task of await unit.tasks.outside.open())
+    if (await isOutsideOpen(unit, task))
+      found.push({ task, isAnswered: (await unit.tasks.outside.answers(task)).length > 0 });
+  return found;
+}
+
+/** No message reaches an outside party: whoever asked is reminded, before the day and after it, with words to pass on. */
+export async function remindOutside(unit: Unit, now: Date): Promise<void> {
+  let count = 0;
+  for (const { task, isAnswered } of await outsideStanding(unit)) {
+    if (isAnswered || !isReminderDue(task, now)) continue;
+    const asker = await unit.members.byId(task.askedById);
+    const isLate = task.dueAt <= now;
+    const day = isLate ? `应在${dayWords(task.dueAt, now)}前答复，已过期` : `${dayWords(task.dueAt, now)}前要答复`;
+    const text = `请办${task.no}：${plain(task.party, 20)}还没有答复，${day}。请催一催，可以转发：“${plain(task.party, 20)}您好，请您办的“${plain(task.what, 60)}”请在原来的链接里答复。”链接找不到了，发送“请办${task.no}重发”。`;
+    const to = new Set(asker && asker.erasedAt === null && asker.leftAt === null ? [asker.userid] : []);
+    if (isLate || to.size === 0)
+      for (const role of secretaries) for (const userid of await unit.members.withRole(role)) to.add(userid);
+    for (const userid of to) await unit.posts.toMember(userid, text, now, { topic: `outside/${task.id}` });
+    await unit.tasks.outside.keep(Object.assign(task, { remindedAt: now }));
+    count += 1;
+  }
+  if (count > 0) unit.journal.add('outside.remind', { by: 'clock', at: now, facts: { count } });
+}
+
+/** `8月20日（周四）前，已过期`. */
+export function outsideDay({ dueAt }: OutsideTask, now: Date): string {
+  return `${dayWords(dueAt, now)}前${dueAt <= now ? '，已过期' : ''}`;
+}

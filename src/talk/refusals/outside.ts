@@ -1,0 +1,12 @@
+import type { Sayings } from './sayings.js';
+
+/** What is refused about outside parties, in words: to the offices, and to the party on its page. */
+export const outsideSayings = {
+  'outside.day': ({ no, said }) =>
+    `${said === 'past' ? '说的日子已经过了' : '没有说哪天前办'}，没有记。请写上日子，例如“${no}号请热力公司办：检查管道，8月20日前”。`,
+  'outside.unknown': ({ task }) => `没有请办${task}。发送“请办”看都有哪些。`,
+  'outside.ended': ({ task }) => `请办${task}已经办结，链接也停了。要再请他们办，请重新发送“几号请谁办：……”。`,
+  'outside.empty': () => '什么也没有收到。请写几个字说明办得怎样，再按“交回去”。',
+  'outside.tooMany': ({ most }) => `一个链接最多回复${most}次，这一次没有收下。请直接打电话给请您办的人。`,
+  'outside.again': () => '这一份刚才已经收到了，不用再交。',
+} satisfies Partial<Sayings>;
