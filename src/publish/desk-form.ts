@@ -132,7 +132,7 @@ function typeOf(bytes: Buffer): string {
 }
 
 /** The form's own fields begin with a sign that no slot has. */
-export function own(name: 'key' | 'revision' | 'yes' | 'change'): string {
+export function own(name: 'key' | 'revision' | 'yes' | 'change' | 'new'): string {
   return `_${name}`;
 }
 
@@ -232,8 +232,8 @@ function paragraphs(text: string): Html[] {
 }
 
 function linked(line: string): Html[] {
-  return line.split(/(\[[^\]]+\]\(https?:\/\/[^\s)]+\))/u).map(part => {
-    const [, words, href] = /^\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)$/u.exec(part) ?? [];
+  return line.split(/(\[[^\]]+\]\((?:https?:\/\/|\?)[^\s)]+\))/u).map(part => {
+    const [, words, href] = /^\[([^\]]+)\]\(((?:https?:\/\/|\?)[^\s)]+)\)$/u.exec(part) ?? [];
     return words !== undefined && href !== undefined ? html`<a href="${href}">${words}</a>` : html`${part}`;
   });
 }

@@ -31,7 +31,7 @@ export async function answerFilled(parts: Parts, turn: Turn, form: FilledForm): 
       return { text: '还没有记：请看看下面标出来的地方。', outcome: { kind: 'asked', slots: asked } };
     const revision = await formRevision(turn, slots);
     if (isStale(form.revision, revision))
-      return refused('这件事刚刚有了变化，这张表是以前的，没有记。请看清现在的情况，再重新打开来填。');
+      return refused('这件事刚刚有了变化，这张表是以前的，没有记。请看清下面现在的情况，再交一次。');
     if (intent.binds === 'nobody' || form.yes) return act(parts, turn, wish);
     return {
       text: readBackWords(intent, slots, { about: await aboutWords(turn.unit, slots, turn.now), now: turn.now }),

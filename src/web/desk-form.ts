@@ -1,55 +1,41 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Router } from 'koa-router';
-import { placeWords } from '../domain/masking.js';
-import { holdersOf, isSecretary, may } from '../domain/permissions.js';
+import { holdersOf, may } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import { nextOf } from '../operations/next-steps.js';
-import { waitingIn } from '../operations/waiting.js';
-import {
-  answerPage,
-  type DeskLink,
-  type FieldView,
-  type FormView,
-  formPage,
-  own,
-  readBackPage,
-} from '../publish/desk-form.js';
-import type { MemberView } from '../store/people/members.js';
-import type { Unit } from '../store/engine/unit.js';
-import { aboutWords } from '../talk/about.js';
+import { type FormView, answerPage, own, readBackPage } from '../publish/desk-form.js';
 import { formRevision } from '../talk/filled.js';
 import { formOf, readForm } from '../talk/form.js';
-import type { AnyIntent } from '../talk/intent.js';
 import type { FilledForm } from '../talk/message.js';
 import { say } from '../talk/refusals/say.js';
 import type { Reply } from '../talk/reply.js';
-import { deskLines, formLink } from './desk-links.js';
+import { type DeedByName, drawn, linksAfter } from './desk-form-page.js';
+import { halfFilled, handedIn, keepAndShow } from './desk-kept.js';
 import { type DeskParts, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
 import { mostFormBytes } from './form-body.js';
+import { type Handed, isKey, messageIdOf, typedIn } from './handed-form.js';
 import { type SentForm, sentForm } from './sent-form.js';
 import { show } from './show.js';
 
-type Typed = Readonly<Record<string, string | readonly string[]>>;
-
-/** A form for every deed, made from its definition; what is handed in goes where words and presses go. */
+/**
+ * A form for every deed, made from its definition; what is handed in goes where words and presses go. The answer has a page of its own, to
+ * which the browser is led: loading it anew, or going back, does nothing.
+ */
 export function addForms(router: Router, parts: DeskParts): void {
   router.get('/desk/do/:deed', async (context, next) => {
     const deed = deedOf(context, parts);
     if (!deed) return next();
-    const { grid, member } = deskReader(context);
-    const typed = typedIn(new URLSearchParams(context.querystring));
-    const view = viewOf(context, deed, { key: parts.random(16).toString('base64url'), revision: '' });
-    if (!may(member, deed.intent.permission)) {
-      const no = new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(deed.intent.permission) });
-      return show(context, 403, answerPage(view, { said: say(no), isDone: false, pictures: [], links: [] }));
-    }
-    const page = await parts.store.inGrid(grid, async unit => {
-      const { slots } = readForm(deed.intent, typed, parts.now());
-      const revision = await formRevision({ unit }, slots);
-      return drawn(unit, { ...view, revision }, { deed, typed, member, said: '', faults: {}, now: parts.now() });
-    });
-    show(context, 200, page);
+    if (!may(deskReader(context).member, deed.intent.permission)) return refuse(context, deed);
+    await showEmpty(context, parts, deed);
+  });
+
+  router.get('/desk/do/:deed/:key', async (context, next) => {
+    const deed = deedOf(context, parts);
+    if (!deed) return next();
+    const { key = '' } = context.params;
+    const handed = await handedIn(context, parts, { address: `do/${deed.name}`, key });
+    // What was kept for a while is gone: the form begins anew.
+    if (!handed) return context.redirect(`/desk/do/${deed.name}`);
+    await showHanded(context, parts, { deed, key, handed });
   });
 
   router.post('/desk/do/:deed', async (context, next) => {
@@ -58,22 +44,79 @@ export function addForms(router: Router, parts: DeskParts): void {
     const sent = await sentForm(context);
     if (!sent && Number(context.get('content-length')) > mostFormBytes)
       return show(context, 413, tooLarge(context, deed));
-    // The key of a form is made here, so that one that is missing or bent was not.
-    const isOurs = sent && isOwnForm(context, sent.fields.get('csrf')) && /^[\w-]{22}$/u.test(field(sent, 'key'));
+    const isOurs = sent && isOwnForm(context, sent.fields.get('csrf')) && isKey(field(sent, 'key'));
     if (!isOurs) return refuseForm(context);
     await handIn(context, parts, deed, sent);
   });
+}
+
+function refuse(context: Context, deed: DeedByName): void {
+  const no = new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(deed.intent.permission) });
+  const view = viewOf(context, deed, { key: '', revision: '' });
+  show(context, 403, answerPage(view, { said: say(no), isDone: false, pictures: [], links: [] }));
+}
+
+/** The form as a link opens it; what was begun with the same and is not done yet stands in it. */
+async function showEmpty(context: Context, parts: DeskParts, deed: DeedByName): Promise<void> {
+  const { grid, member } = deskReader(context);
+  const fields = new URLSearchParams(context.querystring);
+  fields.delete('size');
+  const given = typedIn(fields);
+  const isNew = fields.has(own('new'));
+  const begun = isNew ? null : await halfFilled(context, parts, { address: `do/${deed.name}`, given });
+  const typed = begun?.typed ?? given;
+  const now = parts.now();
+  fields.set(own('new'), '1');
+  const said = begun ? `您填到一半的还在这里，还没有交。不要了，就[重新填](?${fields.toString()})。` : '';
+  const page = await parts.store.inGrid(grid, async unit => {
+    const revision = await formRevision({ unit }, readForm(deed.intent, typed, now).slots);
+    const key = begun?.key ?? parts.random(16).toString('base64url');
+    const view = viewOf(context, deed, { key, revision });
+    return drawn(unit, view, { deed, typed, member, said, faults: {}, now });
+  });
+  show(context, 200, page);
+}
+
+interface Shown {
+  readonly deed: DeedByName;
+  readonly key: string;
+  readonly handed: Handed;
+}
+
+/** What came of a form: the form again with what is wrong, what was understood, or the answer. */
+async function showHanded(context: Context, parts: DeskParts, { deed, key, handed }: Shown): Promise<void> {
+  const { grid, member } = deskReader(context);
+  const { typed, revision, reply } = handed;
+  const view = viewOf(context, deed, { key, revision });
+  const outcome = reply?.outcome;
+  if (reply && outcome?.kind === 'readBack') {
+    const asked = { said: reply.text, typed: outcome.typed, yes: outcome.yes };
+    return show(context, 200, readBackPage({ ...view, revision: outcome.revision }, asked));
+  }
+  if (reply && outcome?.kind === 'done') {
+    const said = outcome.again ? `这张表已经交过了，没有再办一次。当时的答复：\n${reply.text}` : reply.text;
+    const { pictures = [], card } = reply;
+    const links = await parts.store.inGrid(grid, unit => linksAfter(unit, parts, { deed, typed, member, reply }));
+    if (pictures.length > 0) allowOwnPictures(context);
+    return show(context, 200, answerPage(view, { said, isDone: true, ...(card && { card }), pictures, links }));
+  }
+  const said = reply
+    ? reply.text
+    : '登录过了时间，刚才的还没有交。您填的都在这里，请看一看，再交一次。照片请再选一次。';
+  const faults = outcome?.kind === 'asked' ? outcome.slots : {};
+  const now = parts.now();
+  const page = await parts.store.inGrid(grid, async unit => {
+    // It is handed in again by whoever sees how the matter stands now.
+    const fresh = await formRevision({ unit }, readForm(deed.intent, typed, now).slots);
+    return drawn(unit, { ...view, revision: fresh }, { deed, typed, member, said, faults, now });
+  });
+  show(context, 200, page);
 }
 
 function tooLarge(context: Context, deed: DeedByName): string {
   const said = '交上来的内容太大，什么也没有记：照片合起来最多40MB，文字最多1MB。请减少一些，再填一次。';
   const view = viewOf(context, deed, { key: '', revision: '' });
   return answerPage(view, { said, isDone: false, pictures: [], links: [[`/desk/do/${deed.name}`, '再填一次']] });
-}
-
-interface DeedByName {
-  readonly name: string;
-  readonly intent: AnyIntent;
 }
 
 function deedOf(context: Context, { intents }: DeskParts): DeedByName | null {
@@ -91,126 +134,33 @@ function field({ fields }: SentForm, name: Parameters<typeof own>[0]): string {
   return fields.get(own(name)) ?? '';
 }
 
-/** The slots of a form; what the page itself put in begins otherwise. */
-function typedIn(fields: URLSearchParams): Typed {
-  const names = [...new Set(fields.keys())].filter(name => name !== 'csrf' && !name.startsWith('_'));
-  return Object.fromEntries(
-    names.map(name => {
-      const values = fields.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
-}
-
 async function handIn(context: Context, parts: DeskParts, deed: DeedByName, sent: SentForm): Promise<void> {
   const { grid, member } = deskReader(context);
   const typed = typedIn(sent.fields);
-  const view = viewOf(context, deed, { key: field(sent, 'key'), revision: field(sent, 'revision') });
-  const yes = field(sent, 'yes');
-  const isLost = sent.pictures.length > 0;
-  const again = (reply: Reply): Promise<string> =>
-    parts.store.inGrid(grid, unit => {
-      const { text, outcome } = reply;
-      const said = isLost ? `${text}\n${pickAgain}` : text;
-      const faults = outcome?.kind === 'asked' ? outcome.slots : {};
-      return drawn(unit, view, { deed, typed, member, said, faults, now: parts.now() });
-    });
-  if (field(sent, 'change') !== '') return show(context, 200, await again({ text: '' }));
+  const [key, revision, yes] = [field(sent, 'key'), field(sent, 'revision'), field(sent, 'yes')];
+  const keep = (reply: Reply): Promise<void> =>
+    keepAndShow(context, parts, { address: `do/${deed.name}`, key, handed: { typed, revision, reply } });
+  if (field(sent, 'change') !== '') return keep({ text: '' });
   const body: FilledForm = {
     kind: 'filled',
     gridId: grid.id,
     intent: deed.name,
     slots: typed,
-    revision: view.revision,
+    revision,
     pictures: sent.pictures,
     ...(yes === 'read' || yes === 'sure' ? { yes } : {}),
   };
-  const id = `desk:${digestOf([grid.id, member.userid, deed.name, view.key])}`;
+  const id = messageIdOf([grid.id, member.userid, deed.name, key]);
   const reply = await parts.answer({ id, userid: member.userid, chat: { kind: 'single' }, body });
-  const { outcome } = reply;
-  if (outcome?.kind === 'readBack') {
-    const asked = { said: isLost ? `${reply.text}\n${pickAgain}` : reply.text, typed: outcome.typed, yes: outcome.yes };
-    return show(context, 200, readBackPage({ ...view, revision: outcome.revision }, asked));
-  }
-  if (outcome?.kind !== 'done') return show(context, 422, await again(reply));
-  const said = outcome.again ? `这张表已经交过了，没有再办一次。当时的答复：\n${reply.text}` : reply.text;
-  const { pictures = [], card } = reply;
-  const links = await parts.store.inGrid(grid, unit => linksAfter(unit, parts, { deed, typed, member, reply }));
-  if (pictures.length > 0) allowOwnPictures(context);
-  show(context, 200, answerPage(view, { said, isDone: true, ...(card && { card }), pictures, links }));
+  const isLost = sent.pictures.length > 0 && reply.outcome?.kind !== 'done';
+  await keep(isLost ? { ...reply, text: `${reply.text}\n${pickAgain}` } : reply);
 }
 
 /** A browser sends the bytes of a picture once; no page can hand them back. */
 const pickAgain = '照片请再选一次。';
 
-/** A message id is known to nobody but the form's own reader: whoever sends another's key begins a deed of their own. */
-function digestOf(parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}
-
 /** A picture of an answer stands in the page itself, and is fetched from nowhere. */
 function allowOwnPictures(context: Context): void {
   const policy = context.response.get('Content-Security-Policy');
   context.set('Content-Security-Policy', policy.replace("img-src 'self'", "img-src 'self' data:"));
-}
-
-interface Drawing {
-  readonly deed: DeedByName;
-  readonly typed: Typed;
-  readonly member: MemberView;
-  readonly said: string;
-  readonly faults: Readonly<Record<string, string>>;
-  readonly now: Date;
-}
-
-async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promise<string> {
-  const { deed, typed, member, said, faults, now } = drawing;
-  const { fields, help } = formOf(deed.intent);
-  const { slots } = readForm(deed.intent, typed, now);
-  const shown: FieldView[] = [];
-  for (const one of fields) {
-    const offered = await deed.intent.slots[one.name]?.field.offered?.(unit, slots);
-    const fault = Object.hasOwn(faults, one.name) ? faults[one.name] : undefined;
-    shown.push({
-      ...one,
-      ...(offered && { kind: offered.isSeveral ? 'several' : 'choice', choices: offered.choices }),
-      ...(one.kind === 'place' && { choices: await placesFor(unit, member) }),
-      typed: Object.hasOwn(typed, one.name) ? [typed[one.name] ?? ''].flat() : [],
-      ...(fault === undefined ? {} : { fault }),
-    });
-  }
-  const about = await aboutWords(unit, slots, now);
-  return formPage(view, { help, said, about, fields: shown, isLast: deed.intent.binds === 'nobody' });
-}
-
-/** Homes to complete what is typed, for the offices that keep the roster; a resident sees no list of the neighbours. */
-async function placesFor(unit: Unit, member: MemberView): Promise<FieldView['choices']> {
-  const seesAll = isSecretary(member) || may(member, 'funds.receive');
-  const led = new Set(member.roles.map(({ building }) => building));
-  const homes = await unit.members.households();
-  const seen = homes.filter(({ building }) => seesAll || (may(member, 'poll.paper') && led.has(building)));
-  return seen.map(home => [placeWords(home), '']);
-}
-
-interface Done extends Pick<Drawing, 'deed' | 'typed' | 'member'> {
-  readonly reply: Reply;
-}
-
-/** What can be done next: what the answer offers, and what comes next in the same matter. */
-async function linksAfter(unit: Unit, parts: DeskParts, { deed, typed, member, reply }: Done): Promise<DeskLink[]> {
-  const { intents, now } = parts;
-  const links = (reply.card?.buttons ?? []).flatMap(({ intent, slots = {}, text }): DeskLink[] => {
-    const found = intents.get(intent);
-    return found && may(member, found.permission) ? [[formLink({ deed: intent, slots }, found), text]] : [];
-  });
-  const { no } = readForm(deed.intent, typed, now()).slots;
-  const project = typeof no === 'number' && deed.intent.slots['no'] ? await unit.projects.byNo(no) : null;
-  if (!project) return links;
-  const next = await nextOf(unit, project, now());
-  const steps = deskLines(waitingIn({ project, next }, member), member, intents);
-  return [
-    ...links,
-    ...steps.map(({ href, title }): DeskLink => [href, title]),
-    [`/desk/${project.no}`, `看${project.no}号现在怎么样`],
-  ];
 }

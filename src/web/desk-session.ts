@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
 import { Router } from 'koa-router';
-import { deskHolder, enterDesk, leaveDesk, whoseLink } from '../operations/people/desk-login.js';
+import { deskHolder, enterDesk, leaveDesk, whoWords, whoseLink } from '../operations/people/desk-login.js';
 import {
   type DeskSeat,
   deskClosedPage,
@@ -9,7 +9,7 @@ import {
   deskLeftPage,
   deskLoginPage,
 } from '../publish/people/desk-frame.js';
-import type { Store } from '../store/engine/unit.js';
+import type { OpenUnit, Store } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from '../talk/intent.js';
@@ -18,6 +18,7 @@ import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
 import { cookieLine, isSameSecret } from './cookie.js';
 import { formBody } from './form-body.js';
+import { keepForLater } from './handed-form.js';
 import { lookOf } from './look-of.js';
 import { show } from './show.js';
 
@@ -55,22 +56,39 @@ export function deskDoorRoutes(door: DeskDoor): Router {
 
   router.get('/desk/login/:link', async context => {
     const { link = '' } = context.params;
-    const whose = await store.inUnit(open => whoseLink(open, { link, now: now() }));
+    const found = await store.inUnit(async open => {
+      const held = await holderIn(open, context, now());
+      return { held, whose: await whoseLink(open, { link, now: now() }) };
+    });
+    const { held, whose } = found;
     if (whose === null) return close(context, door);
     letOnTo(context, door);
-    show(context, 200, deskLoginPage(lookOf(context, '/'), whose));
+    // Another member's link may have been opened by mistake: who sits here now is not put out without being asked.
+    const other = held && held.member.id !== whose.member.id ? whoWords(held.member) : null;
+    show(context, 200, deskLoginPage(lookOf(context, '/'), { whose: whose.said, other }));
   });
 
   router.post('/desk/login/:link', async context => {
     const { link = '' } = context.params;
     const secret = random(32).toString('base64url');
-    const isOpen = isOwnSite(context) && (await store.inUnit(open => enterDesk(open, { link, secret, now: now() })));
-    if (!isOpen) return close(context, door);
+    if (!isOwnSite(context)) return close(context, door);
+    const to = await store.inUnit(async open => {
+      const before = await holderIn(open, context, now());
+      if (!(await enterDesk(open, { link, secret, now: now() }))) return null;
+      const login = await open.desk.of(secret, now());
+      if (!login) return null;
+      if (before && before.member.userid !== login.userid)
+        await leaveDesk(open, { secret: deskSecret(context), now: now() });
+      // A form for which the last session was too short is gone on with.
+      const left = await open.desk.forms.takeLeft(login, now());
+      return left ? `/desk/${left.address}/${left.key}` : '/desk';
+    });
+    if (to === null) return close(context, door);
     keepDeskCookie(context, secret, door);
     // In WeChat the same person is known from now on without a link.
-    if (await sendToOauth(context, door, { to: '/desk', joins: true })) return;
+    if (await sendToOauth(context, door, { to, joins: true })) return;
     context.status = 303;
-    context.set('Location', '/desk');
+    context.set('Location', to);
   });
 
   router.post('/desk/logout', async context => {
@@ -92,8 +110,10 @@ export function deskSession(door: DeskDoor): Middleware {
     const secret = deskSecret(context);
     const held = secret === '' ? null : await store.inUnit(open => deskHolder(open, { secret, now: now() }));
     if (!held) {
-      const isSent = context.method === 'GET' && (await sendToOauth(context, door, { to: context.url, joins: false }));
-      return isSent ? undefined : close(context, door);
+      const kept = await keepForLater(context, { store, now, secret, csrf: csrfOf(secret) });
+      const to = context.method === 'GET' ? context.url : kept;
+      const isSent = to !== null && (await sendToOauth(context, door, { to, joins: false }));
+      return isSent ? undefined : close(context, door, kept !== null);
     }
     if (context.method === 'POST' && !isOwnSite(context)) return refuseForm(context);
     context.state['desk'] = { ...held, csrf: csrfOf(secret) } satisfies DeskReader;
@@ -142,8 +162,15 @@ export function deskSecret(context: Context): string {
   return context.cookies.get(cookie) ?? '';
 }
 
-function close(context: Context, { oauth }: Pick<DeskDoor, 'oauth'>): void {
-  show(context, 403, deskClosedPage(lookOf(context, '/'), isInWeChat(context) ? null : (oauth?.deskUrl ?? null)));
+function close(context: Context, { oauth }: Pick<DeskDoor, 'oauth'>, isKept = false): void {
+  const scan = isInWeChat(context) ? null : (oauth?.deskUrl ?? null);
+  show(context, 403, deskClosedPage(lookOf(context, '/'), { scan, isKept }));
+}
+
+/** Who sits at the desk in this browser, before a link is opened. */
+function holderIn(open: OpenUnit, context: Context, now: Date) {
+  const secret = deskSecret(context);
+  return secret === '' ? null : deskHolder(open, { secret, now });
 }
 
 /** The press behind a link may lead on to where WeChat says who it was; browsers follow a form to named places only. */

@@ -48,7 +48,7 @@ export async function deskLink(person: Person): Promise<string> {
 export async function enter(base: string, path: string, headers: Record<string, string> = {}) {
   const answer = await fetch(base + path, { method: 'POST', redirect: 'manual', headers });
   const set = answer.headers.get('set-cookie') ?? '';
-  return { status: answer.status, set, cookie: set.split(';')[0] ?? '' };
+  return { status: answer.status, set, cookie: set.split(';')[0] ?? '', to: answer.headers.get('location') };
 }
 
 /** Sits down at the desk by a fresh link: pages can be read, and forms sent with or without what they carry. */
@@ -87,7 +87,11 @@ export async function post(
     headers: { cookie, ...headers },
     redirect: 'manual',
   });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const { status } = answer;
+  const [, shown] = /^(\/desk\/(?:do|receipts)\/.+)$/u.exec(answer.headers.get('location') ?? '') ?? [];
+  // The answer of a form is a page of its own, as a browser shows it.
+  if (status === 303 && shown !== undefined) return { ...(await read(base, shown, cookie)), shown };
+  return { status, headers: answer.headers, text: await answer.text(), shown: null };
 }
 
 /** The words of a part of a page, without the marks of HTML. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
 import { Role } from '../../src/store/people/role.js';
-import { aDesk, atDesk, words } from '../support/desk.js';
+import { aDesk, atDesk, deskLink, enter, post, read as readAt, words } from '../support/desk.js';
 import { aProject, asksToPay, received } from '../support/works.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
 
@@ -102,7 +102,7 @@ test('what cannot be used is said beside its field, and what was typed stays', a
     deadline: '改天吧',
   });
 
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(200);
   expect(answer.text).toContain('刷什么颜色&lt;b&gt;');
   expect(answer.text).toContain('白色\n米黄</textarea');
   expect(answer.text).toMatch(/id="deadline-fault">“改天吧”没有看懂/u);
@@ -211,4 +211,66 @@ test('an office taken back, or a poll that closed between form and submit, is re
   expect(words(voted.text)).toContain('已经截止');
   expect(voted.text).toMatch(/value="米黄"[^>]*checked/u);
   expect(await grid.journal()).not.toContain('poll.vote');
+});
+
+test('what is handed in is answered on a page of its own, which may be loaded anew and does nothing', async () => {
+  const grid = await voting();
+  const base = await aDesk(grid);
+  const [desk, other] = [await atDesk(base, grid.resident(20)), await atDesk(base, grid.resident(30))];
+  const form = await desk.read('/desk/do/poll.vote?no=1');
+
+  const read = await desk.post('/desk/do/poll.vote', { ...hiddenIn(form.text), no: '1', choice: '米黄' });
+  const done = await desk.post('/desk/do/poll.vote', hiddenIn(read.text));
+
+  expect(done.shown).toBe(read.shown);
+  expect(done.shown).not.toContain('米黄');
+  const shown = await desk.read(done.shown ?? '');
+  expect([shown.status, words(shown.text)]).toEqual([200, words(done.text)]);
+  expect(words((await desk.read(done.shown ?? '')).text)).toContain('投了米黄');
+  expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(1);
+  // Another member who comes by the address finds the empty form.
+  const theirs = await other.read(done.shown ?? '');
+  expect([theirs.status, theirs.headers.get('location')]).toEqual([302, '/desk/do/poll.vote']);
+});
+
+test('who goes back to a form finds what was typed, may begin anew, and finds nothing of what is done', async () => {
+  const grid = await voting();
+  const desk = await seated(grid, grid.role('grid_secretary'));
+  const first = hiddenIn((await desk.read('/desk/do/poll.open')).text);
+  const typed = { question: '要不要装门', deadline: '明晚八点' };
+  await desk.post('/desk/do/poll.open', { ...first, ...typed, deadline: '改天吧' });
+
+  const back = (await desk.read('/desk/do/poll.open')).text;
+  expect(back).toContain('要不要装门');
+  expect(words(back)).toContain('您填到一半的还在这里');
+  const [, anew = ''] = /href="(\?[^"]+)">重新填/u.exec(back) ?? [];
+  expect((await desk.read(`/desk/do/poll.open${anew}`)).text).not.toContain('要不要装门');
+  expect((await desk.read('/desk/do/poll.open?question=别的事')).text).not.toContain('要不要装门');
+
+  await desk.post('/desk/do/poll.open', { ...hiddenIn(back), ...typed, _yes: 'read' });
+  expect((await desk.read('/desk/do/poll.open')).text).not.toContain('要不要装门');
+});
+
+test('a form handed in when the session has run out is gone on with after the next link, by its own member alone', async () => {
+  const grid = await voting();
+  const base = await aDesk(grid);
+  const secretary = grid.role('grid_secretary');
+  const desk = await atDesk(base, secretary);
+  const form = hiddenIn((await desk.read('/desk/do/poll.open')).text);
+  grid.now = new Date(grid.now.getTime() + 31 * 60_000);
+
+  const late = await post(base, '/desk/do/poll.open', { ...form, question: '要不要装门' }, desk.cookie);
+  expect([late.status, words(late.text)]).toEqual([403, expect.stringContaining('您填的替您留着')]);
+  const forged = await post(base, '/desk/do/poll.open', { ...form, csrf: 'x', question: '别的' }, desk.cookie);
+  expect(words(forged.text)).not.toContain('您填的替您留着');
+
+  const other = await enter(base, await deskLink(grid.resident(20)));
+  const own = await enter(base, await deskLink(secretary));
+  expect(other.to).toBe('/desk');
+  expect(own.to).toBe(`/desk/do/poll.open/${form['_key']}`);
+  const shown = await readAt(base, own.to ?? '', own.cookie);
+  expect(shown.text).toContain('要不要装门');
+  expect(words(shown.text)).toContain('还没有交');
+  expect((await enter(base, await deskLink(secretary))).to).toBe('/desk');
+  expect(await grid.inUnit(unit => unit.polls.byNo(2))).toBeNull();
 });

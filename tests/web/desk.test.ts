@@ -190,3 +190,21 @@ test('an address with nothing under it gets a page, and a closed grid has no des
   await grid.store.dataSource.query('UPDATE grid SET "closedAt" = 1');
   expect((await reads('/desk')).status).toBe(403);
 });
+
+test('another member’s link asks whoever sits there first, and by its press the first session is over', async () => {
+  const grid = await aNeighbourhood();
+  const base = await aDesk(grid);
+  const first = await atDesk(base, grid.resident(40));
+  const [own, other] = [await deskLink(grid.resident(40)), await deskLink(grid.resident(41))];
+
+  expect((await read(base, own, first.cookie)).text).not.toContain('要换成');
+  const asked = (await read(base, other, first.cookie)).text;
+  expect(asked).toContain('要换成');
+  expect(asked).toContain('不换，回到');
+  expect(await homeOf(base, first.cookie)).toBe(200);
+  expect((await read(base, other)).text).not.toContain('要换成');
+
+  const second = await enter(base, other, { cookie: first.cookie });
+  expect(await homeOf(base, first.cookie)).toBe(403);
+  expect(await homeOf(base, second.cookie)).toBe(200);
+});

@@ -33,11 +33,19 @@ export async function offerDesk(
 }
 
 /** In whose name a link opens the desk, as it may be shown to whoever holds it; null for a link that opens nothing. */
-export async function whoseLink(open: OpenUnit, { link, now }: { link: string; now: Date }): Promise<string | null> {
+export async function whoseLink(
+  open: OpenUnit,
+  { link, now }: { link: string; now: Date },
+): Promise<{ readonly member: MemberView; readonly said: string } | null> {
   const found = await open.identities.link(link, 'login', now);
   const grid = found?.gridId ? await openGrid(open, found.gridId) : null;
   if (!found || !grid) return null;
-  const { name, household, userid } = await (await open.within(grid)).members.view(found.userid);
+  const member = await (await open.within(grid)).members.view(found.userid);
+  return { member, said: whoWords(member) };
+}
+
+/** Somebody as they know themselves, and nobody else learns who it is. */
+export function whoWords({ name, household, userid }: MemberView): string {
   return `${household ? placeWords(household) : ''}${name === userid ? '' : maskName(name)}`;
 }
 
@@ -94,6 +102,7 @@ export async function leaveDesk(open: OpenUnit, { secret, now }: Session): Promi
   const login = await open.desk.of(secret, now);
   if (!login) return;
   await open.desk.end(login);
+  await open.desk.forms.forget(login);
   const grid = await open.grids.byId(login.gridId);
   if (grid) (await open.within(grid)).journal.add('desk.leave', { by: login.userid, at: now });
 }
@@ -101,6 +110,7 @@ export async function leaveDesk(open: OpenUnit, { secret, now }: Session): Promi
 /** Ends a member's own sessions in the grid, and the links that were not used; how many sessions there were. */
 export async function endDesk(unit: Unit, { member: { userid }, now, messageId }: Asking): Promise<number> {
   const ended = await unit.desk.endAll(unit.grid.id, userid);
+  await unit.desk.forms.forget({ gridId: unit.grid.id, userid });
   await unit.identities.takeBack(userid, 'login');
   unit.journal.add('desk.leave', {
     by: userid,

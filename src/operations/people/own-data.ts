@@ -46,6 +46,7 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
   const tombstone = `erased-${row.id}`;
   await unit.personal.forget(member.userid, tombstone);
   await unit.desk.endAll(unit.grid.id, member.userid);
+  await unit.desk.forms.forget({ gridId: unit.grid.id, userid: member.userid });
   await emptyCredit(unit, row, now);
   if (member.household) {
     const { household } = member;

@@ -36,23 +36,39 @@ export function formKey(csrf: string): Html {
 }
 
 /** The page behind a link that still opens: one press, so that no program that only looks uses the link up. */
-export function deskLoginPage(look: Look, whose: string): string {
+export function deskLoginPage(look: Look, { whose, other }: { whose: string; other: string | null }): string {
   return framed({
     title: '打开办事台 · 众议众筹',
     look,
     body: html`<h1>打开办事台</h1>
+      ${
+        other !== null &&
+        html`<p class="card told">这里现在是<strong>${other}</strong>在用办事台。要换成<strong>${whose}</strong>吗？</p>
+          <p><a class="touch" href="/desk">不换，回到${other}的办事台</a></p>`
+      }
       ${whose !== '' && html`<p>以<strong>${whose}</strong>的身份继续。不是您本人，请关掉这一页。</p>`}
       <p>这个链接是给您一个人的，只能用一次，请不要转发。30分钟不用，就自动退出。</p>
-      <form method="post"><button type="submit" class="main">${whose === '' ? '' : '是我，'}进入办事台</button></form>`,
+      <form method="post">
+        <button type="submit" class="main">${loginWords(whose, other !== null)}进入办事台</button>
+      </form>`,
   });
 }
 
-/** The page for whoever has no (valid) session: one sentence, and what to do; outside WeChat, the code by which it opens there. */
-export function deskClosedPage(look: Look, scan: string | null): string {
+function loginWords(whose: string, isChange: boolean): string {
+  if (whose === '') return '';
+  return isChange ? `换成${whose}，` : '是我，';
+}
+
+/**
+ * The page for whoever has no (valid) session: one sentence, and what to do; outside WeChat, the code by which it opens there. `isKept`: a
+ * form was handed in too late and waits for its member.
+ */
+export function deskClosedPage(look: Look, { scan, isKept }: { scan: string | null; isKept: boolean }): string {
   return framed({
     title: '请重新打开 · 众议众筹办事台',
     look,
     body: html`<h1>请重新打开办事台</h1>
+      ${isKept && html`<p><strong>刚才的还没有交，您填的替您留着（照片要再选）：两小时内重新打开，就接着办。</strong></p>`}
       <p>链接只能用一次，过时作废；30分钟没用，或者职务、住户有变动，也会自动退出。</p>
       <p>请在和众议众筹小助手的私聊里发送“办事台”，点里面的新链接。</p>
       ${

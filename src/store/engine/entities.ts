@@ -15,6 +15,7 @@ import { ContestMark } from '../contest/contest-mark.js';
 import { ContestObjection } from '../contest/contest-objection.js';
 import { DayHead } from './day-head.js';
 import { Delivery } from '../poll/delivery.js';
+import { DeskForm } from '../people/desk-form.js';
 import { DeskLogin } from '../people/desk-login.js';
 import { Disclosure } from '../notice/disclosure.js';
 import { DispatchAction } from '../county/dispatch-action.js';
@@ -100,6 +101,7 @@ export const entities = [
   ContestObjection,
   DayHead,
   Delivery,
+  DeskForm,
   DeskLogin,
   Disclosure,
   DispatchAction,

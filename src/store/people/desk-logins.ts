@@ -1,22 +1,36 @@
-import { LessThan, MoreThan } from 'typeorm';
+import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Records } from '../engine/records.js';
 import { insertRow } from '../engine/rows.js';
 import { secretDigest } from '../engine/secret-digest.js';
+import { DeskForms } from './desk-forms.js';
 import { DeskLogin } from './desk-login.js';
+
+/** So long after its end it is known whose a session was, for the form that is handed in too late. */
+const rememberedMs = 2 * 3_600_000;
 
 /** The sessions at the desk. */
 export class DeskLogins {
-  constructor(private readonly manager: Records) {}
+  /** What was filled in there. */
+  readonly forms: DeskForms;
 
-  /** Begins a session; those that are over are forgotten. */
+  constructor(private readonly manager: Records) {
+    this.forms = new DeskForms(manager);
+  }
+
+  /** Begins a session; those that have long been over are forgotten. */
   async begin({ secret, ...row }: Omit<DeskLogin, 'id' | 'session'> & { secret: string }): Promise<void> {
-    await this.manager.delete(DeskLogin, { endsAt: LessThan(row.beganAt) });
+    await this.manager.delete(DeskLogin, { endsAt: LessThan(new Date(row.beganAt.getTime() - rememberedMs)) });
     await insertRow(this.manager, DeskLogin, { ...row, session: secretDigest(secret) } as DeskLogin);
   }
 
   /** The session of a secret; null when it is over. */
   async of(secret: string, now: Date): Promise<DeskLogin | null> {
     return this.manager.findOneBy(DeskLogin, { session: secretDigest(secret), endsAt: MoreThan(now) });
+  }
+
+  /** Whose session ended by itself, because it was not used; null for one that was ended, and for one that goes on. */
+  async ranOut(secret: string, now: Date): Promise<DeskLogin | null> {
+    return this.manager.findOneBy(DeskLogin, { session: secretDigest(secret), endsAt: LessThanOrEqual(now) });
   }
 
   async lengthen({ id }: DeskLogin, endsAt: Date): Promise<void> {

@@ -11,6 +11,7 @@ import { ContestObjection } from '../contest/contest-objection.js';
 import { Delivery } from '../poll/delivery.js';
 import { Disclosure } from '../notice/disclosure.js';
 import { DoorLink } from './door-link.js';
+import { DeskForm } from './desk-form.js';
 import { DeskLogin } from './desk-login.js';
 import { DispatchAction } from '../county/dispatch-action.js';
 import { Evidence } from '../evidence.js';
@@ -144,6 +145,7 @@ export const ownTables: readonly OwnTable[] = [
   { said: '进门的一次性链接', table: DoorLink, own: ['userid'], without: ['digest'] },
   { said: '您家的绑定卡', table: HouseholdCode, own: ['householdId'], did: ['byId'], without: ['digest'] },
   { said: '办事台登录', table: DeskLogin, own: ['userid'], without: ['session'] },
+  { said: '办事台里填的表', table: DeskForm, own: ['userid'], without: ['userid', 'key'] },
   { said: '看板登录', table: Login, own: ['userid'], without: ['link', 'session'] },
   { said: '办过的事', table: JournalLine, did: ['by'] },
 ];

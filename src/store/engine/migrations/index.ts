@@ -55,6 +55,7 @@ import { Followers1764400000330 } from './1764400000330-followers.js';
 import { Ideas1764400000340 } from './1764400000340-ideas.js';
 import { Precedents1764400000350 } from './1764400000350-precedents.js';
 import { GroupTasks1764400000360 } from './1764400000360-group-tasks.js';
+import { DeskForms1764400000370 } from './1764400000370-desk-forms.js';
 import { OutsideTasks1764400000370 } from './1764400000370-outside-tasks.js';
 
 export const migrations = [
@@ -114,5 +115,6 @@ export const migrations = [
   Ideas1764400000340,
   Precedents1764400000350,
   GroupTasks1764400000360,
+  DeskForms1764400000370,
   OutsideTasks1764400000370,
 ];

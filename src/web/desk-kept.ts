@@ -1,0 +1,53 @@
+import type { Context } from 'koa';
+import { type DeskDoor, deskReader } from './desk-session.js';
+import { type Handed, type Typed, asHanded, toKeep } from './handed-form.js';
+
+interface Place {
+  /** Where the form is on the desk, such as `do/poll.vote`. */
+  readonly address: string;
+  readonly key: string;
+}
+
+/** Keeps a form with its answer and leads the browser to the page that shows it: that page may be loaded as often as one likes. */
+export async function keepAndShow(
+  context: Context,
+  { store, now }: Pick<DeskDoor, 'store' | 'now'>,
+  { address, key, handed }: Place & { handed: Handed },
+): Promise<void> {
+  const { grid, member } = deskReader(context);
+  const state = handed.reply?.outcome?.kind === 'done' ? 'done' : 'open';
+  const row = { gridId: grid.id, userid: member.userid, address, key, page: toKeep(handed), state, at: now() } as const;
+  await store.inUnit(open => open.desk.forms.keep(row));
+  context.status = 303;
+  context.set('Location', `/desk/${address}/${key}`);
+}
+
+/** What was handed in under a key, by the reader alone; null for anything else. */
+export async function handedIn(
+  context: Context,
+  { store, now }: Pick<DeskDoor, 'store' | 'now'>,
+  place: Place,
+): Promise<Handed | null> {
+  const { grid, member } = deskReader(context);
+  const whose = { gridId: grid.id, userid: member.userid };
+  const row = await store.inUnit(open => open.desk.forms.of(whose, { ...place, now: now() }));
+  return row && asHanded(row);
+}
+
+/** What the reader began to fill in at a place and has not got done, with its key, where it says of `given` the same. */
+export async function halfFilled(
+  context: Context,
+  { store, now }: Pick<DeskDoor, 'store' | 'now'>,
+  { address, given }: { address: string; given: Typed },
+): Promise<(Handed & { readonly key: string }) | null> {
+  const { grid, member } = deskReader(context);
+  const rows = await store.inUnit(open =>
+    open.desk.forms.unfinished({ gridId: grid.id, userid: member.userid }, address, now()),
+  );
+  for (const row of rows) {
+    const handed = asHanded(row);
+    const isSame = Object.entries(given).every(([name, value]) => String(handed.typed[name]) === String(value));
+    if (isSame) return { ...handed, key: row.key };
+  }
+  return null;
+}
