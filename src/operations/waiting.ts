@@ -5,6 +5,7 @@ import { calledBy, whoAsks } from '../domain/people/identity.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
+import { isOfTeam } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
 import { outsideStanding } from './works/ask-outside.js';
 
@@ -49,6 +50,7 @@ export async function waitingFor(
     ...(await papers(unit, member)),
     ...(await tasks(unit, member)),
     ...(await outside(unit, member, now)),
+    ...(await months(unit, member)),
   ];
   for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
   return [...found.filter(({ isDue }) => isDue).toSorted(byDay), ...found.filter(({ isDue }) => !isDue)];
@@ -117,4 +119,25 @@ async function outside(unit: Unit, member: MemberView, now: Date): Promise<Waiti
       { deed: 'outside.show', slots: { outside: no }, title, says, about: `请办${no} `, until: dueAt, isDue: true },
     ];
   });
+}
+
+/** Monthly reports of teams that a member belongs to and has not signed. */
+async function months(unit: Unit, member: MemberView): Promise<Waiting[]> {
+  if (!may(member, 'inspection.report')) return [];
+  const found: Waiting[] = [];
+  for (const { projectId, month, people } of await unit.supervision.unpostedMonths()) {
+    const project = people.includes(member.id) ? null : await unit.projects.byId(projectId);
+    if (!project || !(await isOfTeam(unit, projectId, member.id))) continue;
+    const about = `${project.no}号「${plain(project.title, 16)}」`;
+    const says = [`${project.no}号监管月报✔`];
+    found.push({
+      deed: 'month.sign',
+      slots: { no: project.no },
+      title: `给${month}监管月报签字`,
+      says,
+      about,
+      isDue: true,
+    });
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-/** What each refusal about outside parties tells its wording. */
+/** What each refusal about outside parties and the team's monthly report tells its wording. */
 export interface OutsideRefusals {
   'outside.day': { no: number; said: 'none' | 'past' };
   'outside.unknown': { task: number };
@@ -6,4 +6,7 @@ export interface OutsideRefusals {
   'outside.empty': object;
   'outside.tooMany': { most: number };
   'outside.again': object;
+  'month.none': { no: number };
+  'month.posted': { no: number; month: string };
+  'month.signed': { no: number; month: string };
 }

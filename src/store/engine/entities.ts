@@ -83,6 +83,7 @@ import { Stoppage } from '../works/stoppage.js';
 import { SupervisionTeam } from '../works/supervision-team.js';
 import { Support } from '../proposal/support.js';
 import { Task } from '../works/task.js';
+import { TeamMonth } from '../works/team-month.js';
 import { WorkNote } from '../works/work-note.js';
 
 export const entities = [
@@ -169,6 +170,7 @@ export const entities = [
   SupervisionTeam,
   Support,
   Task,
+  TeamMonth,
   WorkNote,
 ];
 

@@ -56,6 +56,7 @@ import { Follower } from '../proposal/follower.js';
 import { Report } from '../proposal/report.js';
 import { ReportVoice } from '../proposal/report-voice.js';
 import { RoleCard } from './role-card.js';
+import { TeamMonth } from '../works/team-month.js';
 import { OutsideTask } from '../works/outside-task.js';
 import { Task } from '../works/task.js';
 import { WorkNote } from '../works/work-note.js';
@@ -119,6 +120,7 @@ export const ownTables: readonly OwnTable[] = [
   { said: '组织的志愿活动', table: ServiceSession, did: ['openedById'] },
   { said: '亮出的身份和承诺', table: RoleCard, own: ['memberId'] },
   { said: '认领的任务', table: Task, own: ['claimedById'], did: ['checkedById'] },
+  { said: '签过的监管月报', table: TeamMonth, did: ['people'] },
   { said: '请外单位办的事', table: OutsideTask, did: ['askedById', 'endedById'] },
   { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },

@@ -1,10 +1,11 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { isUnderWay } from '../../domain/lifecycle.js';
 import { Finding } from './finding.js';
 import { Kinship } from '../people/kinship.js';
 import { Member } from '../people/member.js';
 import { Project } from '../proposal/project.js';
 import { SupervisionTeam } from './supervision-team.js';
+import { TeamMonth } from './team-month.js';
 import type { New, Rows } from '../engine/rows.js';
 
 /** Who watches over which project, whose kin they are, and what they found. */
@@ -64,5 +65,23 @@ export class Supervision {
 
   async keepFinding(finding: Finding): Promise<Finding> {
     return this.rows.keep(Finding, finding);
+  }
+
+  month(projectId: number, month: string): Promise<TeamMonth | null> {
+    return this.rows.manager.findOneBy(TeamMonth, { projectId, month });
+  }
+
+  newestMonth(projectId: number): Promise<TeamMonth | null> {
+    return this.rows.manager.findOne(TeamMonth, { where: { projectId }, order: { month: 'DESC' } });
+  }
+
+  /** Oldest first. */
+  unpostedMonths(): Promise<TeamMonth[]> {
+    const where = { gridId: this.rows.gridId, postedAt: IsNull() };
+    return this.rows.manager.find(TeamMonth, { where, order: { id: 'ASC' } });
+  }
+
+  keepMonth(month: New<TeamMonth> | TeamMonth): Promise<TeamMonth> {
+    return this.rows.keep(TeamMonth, month);
   }
 }

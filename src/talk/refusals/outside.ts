@@ -9,4 +9,7 @@ export const outsideSayings = {
   'outside.empty': () => '什么也没有收到。请写几个字说明办得怎样，再按“交回去”。',
   'outside.tooMany': ({ most }) => `一个链接最多回复${most}次，这一次没有收下。请直接打电话给请您办的人。`,
   'outside.again': () => '这一份刚才已经收到了，不用再交。',
+  'month.none': ({ no }) => `${no}号还没有监管月报：开工后每月第一个工作日做上个月的。发送“看看${no}号”看进展。`,
+  'month.posted': ({ no, month }) => `${no}号${month}监管月报已经在群里公布，不用再签。发送“${no}号监管月报”看。`,
+  'month.signed': ({ no, month }) => `您已经给${no}号${month}监管月报签过字了。`,
 } satisfies Partial<Sayings>;

@@ -1,0 +1,17 @@
+import { defineIntent, projectNo } from '../../src/talk/intent.js';
+import { figureWords, newestMonth } from '../../src/operations/works/team-month.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern: /^(?:看看?)?(?<no>[\d０-９]{1,7})号(?:项目)?的?监管(?:小组)?月报[。！!？?]*$/u,
+  slots: { no: projectNo },
+  permission: 'record.read',
+  binds: 'nobody',
+  help: '看监管小组上个月看了几天、查出什么、改好没有，例如“12号监管月报”',
+  async handle({ unit, slots: { no } }) {
+    const { report } = await newestMonth(unit, no);
+    const signed = report.postedAt === null ? `，${report.people.length}人已签字，签完在群里公布` : '';
+    return `${no}号${report.month}监管月报：${figureWords(report.figures)}${signed}。`;
+  },
+});

@@ -1,0 +1,26 @@
+import { defineIntent, projectNo } from '../../src/talk/intent.js';
+import { disclose } from '../../src/operations/notice/disclose.js';
+import { figureWords, postedMonth, signTeamMonth } from '../../src/operations/works/team-month.js';
+import { monthNotice } from '../../src/publish/works/month-notice.js';
+
+export default defineIntent({
+  group: '进度与验收',
+  phrases: [],
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?的?监管(?:小组)?月报[，,:：\s]*(?:我)?(?:签字|签名|签了|已签|没问题|无误|没有错|确认|[✔✅√☑]\ufe0f?)[。！!]*$/u,
+  slots: { no: projectNo },
+  permission: 'inspection.report',
+  binds: 'public',
+  help: '监管小组给上个月的监管月报签字，例如“12号监管月报✔”；签完在群里公布',
+  readBack: ({ no }) => `给${String(no)}号的监管月报签字`,
+  async handle({ unit, member, slots: { no }, now, messageId, boardUrl }) {
+    const { project, report, team, isWhole } = await signTeamMonth(unit, { member, no, now, messageId });
+    if (!isWhole)
+      return `已签：${no}号${report.month}监管月报，${team}人签了${report.people.length}人。签完在群里公布。`;
+    const text = monthNotice(project, report, { figures: figureWords(report.figures), team });
+    const about = { project, kind: 'plan', occasion: `team ${report.month}`, boardUrl: boardUrl(no) } as const;
+    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
+    await postedMonth(unit, report, now);
+    return `已签：${no}号${report.month}监管月报${team}人签完了，已在群里公布。`;
+  },
+});

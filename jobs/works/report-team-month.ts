@@ -1,0 +1,26 @@
+import { defineJob } from '../../src/clock/job.js';
+import { disclose } from '../../src/operations/notice/disclose.js';
+import { figureWords, makeTeamMonths, monthsToPost, postedMonth } from '../../src/operations/works/team-month.js';
+import { monthNotice } from '../../src/publish/works/month-notice.js';
+
+export default defineJob({
+  cron: '25 9 * * *',
+  about: '每月第一个工作日做好各工程上个月的监管月报，请监管小组签字；五个工作日还没签全的，写明几人签字后公布',
+
+  async run({ now, inUnit, boardUrl }) {
+    await inUnit(async unit => {
+      await makeTeamMonths(unit, now);
+      for (const { project, report, team } of await monthsToPost(unit, now)) {
+        const text = monthNotice(project, report, { figures: figureWords(report.figures), team });
+        const about = {
+          project,
+          kind: 'plan',
+          occasion: `team ${report.month}`,
+          boardUrl: boardUrl(project.no),
+        } as const;
+        await disclose(unit, { ...about, text, by: 'clock', now });
+        await postedMonth(unit, report, now);
+      }
+    });
+  },
+});

@@ -1,0 +1,131 @@
+import { dayOf, startOf } from '../../domain/calendar.js';
+import { isWorkday, workdaysEnd } from '../../domain/periods.js';
+import { plain } from '../../domain/plain-text.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Unit } from '../../store/engine/unit.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { Project } from '../../store/proposal/project.js';
+import { missedDuty, worksDays } from '../../store/works/duty.js';
+import type { MonthFigures, TeamMonth } from '../../store/works/team-month.js';
+import { teamOf } from '../../store/works/team.js';
+import { ensureOfTeam } from './mend-finding.js';
+
+/** So many workdays its signatures are waited for; then it is posted with those that are there. */
+const signWorkdays = 5;
+
+export interface MonthReport {
+  readonly project: Project;
+  readonly report: TeamMonth;
+  readonly team: number;
+}
+
+/** On the first workdays of a month: makes the report of the month before for each project that had works, and asks its team to sign. */
+export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
+  if (!isWorkday(now)) return;
+  const month = dayOf(new Date(startOf('month', now).getTime() - 1)).slice(0, 7);
+  for (const project of await unit.projects.underWay()) {
+    if (await unit.supervision.month(project.id, month)) continue;
+    const figures = await figuresOf(unit, project, { month, now });
+    const team = await teamOf(unit, project.id);
+    if (figures === null || team.length === 0) continue;
+    await unit.supervision.keepMonth({
+      gridId: unit.grid.id,
+      projectId: project.id,
+      month,
+      figures,
+      people: [],
+      madeAt: now,
+      postedAt: null,
+    });
+    unit.journal.add('month.make', { by: 'clock', at: now, facts: { no: project.no, month } });
+    const text = `${project.no}号「${plain(project.title, 30)}」${Number(month.slice(5))}月的监管月报做好了：${figureWords(figures)}。没有错就发送“${project.no}号监管月报✔”签字，签完在群里公布；有错请先补记，或告诉书记。`;
+    for (const { userid } of team) await unit.posts.toMember(userid, text, now, { topic: `month/${project.id}` });
+  }
+}
+
+/** A member of the team signs the newest report of a project. Signing twice is once. */
+export async function signTeamMonth(
+  unit: Unit,
+  { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
+): Promise<MonthReport & { isWhole: boolean }> {
+  const { project, report } = await newestMonth(unit, no);
+  await ensureOfTeam(unit, project, member);
+  const { month } = report;
+  if (report.postedAt !== null) throw new Refusal('month.posted', { no, month });
+  if (report.people.includes(member.id)) throw new Refusal('month.signed', { no, month });
+  await unit.supervision.keepMonth(Object.assign(report, { people: [...report.people, member.id] }));
+  unit.journal.add('month.sign', { by: member.userid, at: now, messageId, facts: { no, month } });
+  const team = await teamOf(unit, project.id);
+  const isWhole = team.every(({ id }) => report.people.includes(id));
+  return { project, report, team: team.length, isWhole };
+}
+
+/** The newest report of a project; refused where there is none yet. */
+export async function newestMonth(unit: Unit, no: number): Promise<{ project: Project; report: TeamMonth }> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const report = await unit.supervision.newestMonth(project.id);
+  if (!report) throw new Refusal('month.none', { no });
+  return { project, report };
+}
+
+/** Reports whose signatures were waited for long enough, and that are not posted. */
+export async function monthsToPost(unit: Unit, now: Date): Promise<MonthReport[]> {
+  const found: MonthReport[] = [];
+  for (const report of await unit.supervision.unpostedMonths()) {
+    const project = workdaysEnd(report.madeAt, signWorkdays) <= now ? await unit.projects.byId(report.projectId) : null;
+    if (project) found.push({ project, report, team: (await teamOf(unit, project.id)).length });
+  }
+  return found;
+}
+
+/** Writes down that a report was posted: it takes no signature from then on. */
+export async function postedMonth(unit: Unit, report: TeamMonth, now: Date): Promise<void> {
+  await unit.supervision.keepMonth(Object.assign(report, { postedAt: now }));
+  unit.journal.add('month.post', {
+    by: 'clock',
+    at: now,
+    facts: { month: report.month, signed: report.people.length },
+  });
+}
+
+/** `应看20个工作日，看了18天，有2天没有人看；巡查19次；查出问题3处，已改好2处，还有1处在改；叫停1次`. */
+export function figureWords({ days, seen, rounds, found, closed, open, stops }: MonthFigures): string {
+  const missed = days > seen ? `，有${days - seen}天没有人看` : '，天天有人看';
+  const faults =
+    found + closed + open === 0 ? '没有查出问题' : `新查出问题${found}处，改好${closed}处，月底还有${open}处在改`;
+  return `应看${days}个工作日，看了${seen}天${missed}；巡查${rounds}次；${faults}；${stops === 0 ? '没有停工' : `停工${stops}次`}`;
+}
+
+/** Null for a month without works. */
+async function figuresOf(
+  unit: Unit,
+  project: Project,
+  { month, now }: { month: string; now: Date },
+): Promise<MonthFigures | null> {
+  const isIn = (at: Date | null): boolean => at !== null && dayOf(at).startsWith(month);
+  const isAfter = (at: Date): boolean => dayOf(at).slice(0, 7) > month;
+  const stoppages = await unit.watch.stoppages(project.id);
+  const stands = (day: string): boolean =>
+    stoppages.some(({ since, liftedAt }) => day >= dayOf(since) && day <= dayOf(liftedAt ?? now));
+  const worked = ((await worksDays(unit, project, now)) ?? []).filter(day => day.startsWith(month));
+  const stops = stoppages.filter(({ since }) => isIn(since)).length;
+  if (worked.length === 0 && stops === 0) return null;
+  const days = worked.filter(day => !stands(day)).length;
+  const missed = (await missedDuty(unit, project, now)).filter(day => day.startsWith(month)).length;
+  const findings = (await unit.supervision.findings(project.id)).filter(({ foundAt }) => !isAfter(foundAt));
+  const closedAt = ({ state, checkedAt }: (typeof findings)[number]): Date | null =>
+    state === 'closed' ? checkedAt : null;
+  return {
+    days,
+    seen: days - missed,
+    rounds: (await unit.works.notes(project.id, 'inspection')).filter(({ at }) => isIn(at)).length,
+    found: findings.filter(({ foundAt }) => isIn(foundAt)).length,
+    closed: findings.filter(finding => isIn(closedAt(finding))).length,
+    open: findings.filter(finding => {
+      const at = closedAt(finding);
+      return at === null || isAfter(at);
+    }).length,
+    stops,
+  };
+}

@@ -1,0 +1,21 @@
+import { plain } from '../../domain/plain-text.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { TeamMonth } from '../../store/works/team-month.js';
+import { fill } from '../templates.js';
+
+/** The monthly report of a supervision team, as everybody reads it; who signed is counted, and nobody is named. */
+export function monthNotice(
+  { no, title }: Project,
+  { month, people }: TeamMonth,
+  { figures, team }: { figures: string; team: number },
+): string {
+  return fill('监管月报', {
+    编号: no,
+    项目名: plain(title, 40),
+    年: Number(month.slice(0, 4)),
+    月: Number(month.slice(5)),
+    内容: figures,
+    监管人数: team,
+    签字人数: people.length,
+  });
+}
