@@ -10,7 +10,7 @@ import { movableMatters, nextOf } from './next-steps.js';
 import { outsideStanding } from './works/ask-outside.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */
-export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' | 'until'> {
+export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' | 'until' | 'isFree'> {
   /** `12号「装路灯」`; empty where it is about no matter. */
   readonly about: string;
   /** True for what waits for this member; false for what they may do and need not. */

@@ -13,6 +13,7 @@ import { deskStyle } from '../publish/people/desk-style.js';
 import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
 import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
+import type { AnyIntent } from '../talk/intent.js';
 import { addForms } from './desk-form.js';
 import { formOf } from '../talk/form.js';
 import { addLists, listsOf } from './desk-lists.js';
@@ -87,9 +88,7 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
       const at = now();
       const project = await unit.projects.byNo(no);
       if (!project) {
-        const isOpen = (await unit.polls.byNo(no))?.closedAt === null;
-        const vote = { deed: 'poll.vote', slots: { no }, title: '投票', says: [], about: '', isDue: true };
-        return deskPoll(unit, no, { seat, own: isOpen ? deskLines([vote], member, intents) : [], now: at });
+        return deskPoll(unit, no, { seat, member, now: at });
       }
       const next = await nextOf(unit, project, at);
       const own = deskLines(waitingIn({ project, next }, member), member, intents);
@@ -123,10 +122,16 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
     const { member } = deskReader(context);
     const deeds = [...intents].flatMap(([name, intent]) => {
       const isShown = intent.help !== '' && may(member, intent.permission) && !chatOnly.includes(name);
-      return isShown ? [{ group: intent.group, title: formOf(intent).title, href: `/desk/do/${name}` }] : [];
+      return isShown
+        ? [{ group: intent.group, title: formOf(intent).title, words: wordsOf(intent), href: `/desk/do/${name}` }]
+        : [];
     });
-    show(context, 200, deedsPage(deskSeat(context), deeds));
+    show(context, 200, deedsPage(deskSeat(context), deeds, String(context.query['q'] ?? '').slice(0, 40)));
   });
+}
+
+function wordsOf({ help, phrases }: AnyIntent): string {
+  return `${help}${phrases.join('')}`;
 }
 
 function nothing(context: Context): void {

@@ -142,3 +142,54 @@ test('a page of the desk is small and quick with 118 households', async () => {
     expect(Buffer.byteLength(text)).toBeLessThan(60_000);
   }
 });
+
+test('the own vote and pledge stand with the form that changes them, and after the end with what they were', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const [voter, giver] = [await atDesk(base, grid.resident(20)), await atDesk(base, grid.resident(40))];
+  const own = async (desk: typeof voter, path: string) => {
+    const { text } = await desk.read(path);
+    const start = text.indexOf(path === '/desk' ? 'id="household"' : 'id="own"');
+    return text.slice(start, text.indexOf('</section>', start));
+  };
+
+  for (const path of ['/desk', '/desk/3']) {
+    expect(forms(await own(voter, path))).toContain('/desk/do/poll.vote?no=3');
+    expect(words(await own(voter, path), '', '</section>')).toMatch(/同意，.*改我家的票/u);
+  }
+  for (const path of ['/desk', '/desk/4']) {
+    expect(forms(await own(giver, path))).toContain('/desk/do/pledge.money?no=4&replaces=true');
+    expect(words(await own(giver, path), '', '</section>')).toMatch(/认捐200元.*改认捐/u);
+  }
+  const form = (await giver.read('/desk/do/pledge.money?no=4&replaces=true')).text;
+  expect(form).toMatch(/checked/u);
+
+  await grid.until('2026-03-06T09:00:00+08:00');
+  const later = await atDesk(base, grid.resident(20));
+  for (const path of ['/desk', '/desk/3']) {
+    const shown = await own(later, path);
+    expect(words(shown, '', '</section>')).toMatch(/同意，.*截止，不能再改/u);
+    expect(forms(shown)).not.toContain('/desk/do/poll.vote?no=3');
+  }
+});
+
+test('what a resident comes for stands open: to second and to pledge, before what is rarely wanted', async () => {
+  const grid = await mattersOfAllKinds();
+  await grid.resident(50).says('提议：北门装一个晾衣架，大概600元');
+  const { text } = await (await atDesk(await aDesk(grid), grid.resident(41))).read('/desk');
+
+  const open = text.slice(text.indexOf('id="wanted"'), text.indexOf('</div>', text.indexOf('id="wanted"')));
+  expect(forms(open)).toEqual(expect.arrayContaining(['/desk/do/pledge.money?no=4', '/desk/do/proposal.support?no=7']));
+  expect(open).not.toContain('<details');
+});
+
+test('all deeds are found by words of their title and of how they are said, without a script', async () => {
+  const grid = await mattersOfAllKinds();
+  const { read } = await atDesk(await aDesk(grid), grid.resident(40));
+  const found = async (q: string) => forms((await read(`/desk/do?q=${encodeURIComponent(q)}`)).text);
+
+  expect(await found('投票')).toContain('/desk/do/poll.vote');
+  expect(await found('投票')).not.toContain('/desk/do/pledge.money');
+  expect(await found('积分 换')).toContain('/desk/do/credit.redeem');
+  expect(words((await read('/desk/do?q=<b>没有</b>')).text)).toContain('没有找到');
+});

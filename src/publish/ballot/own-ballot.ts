@@ -7,16 +7,24 @@ import { sayChoice } from '../poll/poll-card.js';
 
 const doors = { chat: '', paper: '（纸票）', proxy: '（受托人投）' } as const;
 
+const noRight = '您家不在这次的业主名册里';
+const notCast = '还没投';
+
+/** True for the words of a household of which no ballot is counted yet, and of one that has no voice in the poll. */
+export function hasNoBallot(words: string): boolean {
+  return words === noRight || words === notCast;
+}
+
 /** How a household's ballot is recorded in a poll, for its own eyes: the choice, when, and the code of the count sheet. */
 export async function ownBallot(unit: Unit, poll: Poll, householdId: number, now: Date): Promise<string> {
   const facts = await unit.polls.facts(poll);
   const person = poll.electorate?.find(({ parts }) => parts.includes(householdId));
-  if (poll.electorate && !person) return '您家不在这次的业主名册里';
+  if (poll.electorate && !person) return noRight;
   const voice = voicesIn(poll, facts).get(person?.key ?? String(householdId));
   const papers = await unit.papers.ballots(poll.id);
   const waits = papers.some(paper => paper.householdId === householdId && paper.state === 'pending');
   const waiting = waits ? '，另有一张纸票等待核对' : '';
-  if (!voice) return `还没投${waiting}`;
+  if (!voice) return `${notCast}${waiting}`;
   if (voice.choice === 'conflict') return '几位共有人投得不一样，先不计票，请书面推一位代表，找楼长登记';
   const own = (await unit.polls.ballots(poll.id)).filter(ballot =>
     (person?.parts ?? [householdId]).includes(ballot.householdId),

@@ -74,7 +74,7 @@ export async function projectParts(
       <p class="marks">
         <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span>${colourMark(verdict)}
       </p>
-      <p class="note">${verdict.word}：${verdict.reason}。</p>
+      ${verdict.reason !== states[project.state].said && html`<p class="note">${verdict.word}：${verdict.reason}。</p>`}
       ${stepTrack(project)}`,
     cards: html`${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, { next, now })}
     ${await supervisionCard(unit, project, now)} ${await ideasCard(unit, project)}

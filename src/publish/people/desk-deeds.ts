@@ -5,21 +5,43 @@ import { type DeskSeat, deskPage } from './desk-frame.js';
 export interface DeskDeed {
   readonly group: string;
   readonly title: string;
+  /** What else it is found by: how it is said in chat. */
+  readonly words: string;
   readonly href: string;
 }
 
-/** Everything that the reader may do, by subject: what is not waiting and yet wanted. */
-export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[]): string {
-  const groups = [...new Set(deeds.map(({ group }) => group))];
+/** Everything that the reader may do, by subject, and of that what is looked for: what is not waiting and yet wanted. */
+export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string): string {
+  const sought = bareTerms(q);
+  const found = deeds.filter(({ group, title, words }) => {
+    const text = bare(`${group}${title}${words}`);
+    return sought.every(term => text.includes(term));
+  });
+  const groups = [...new Set(found.map(({ group }) => group))];
   return deskPage(seat, {
     title: '能办的事',
     body: html`<h1>能办的事</h1>
+      <form method="get" action="/desk/do" class="card search" role="search">
+        <label for="q">找什么</label>
+        <input id="q" name="q" type="search" value="${q}" maxlength="40" placeholder="例如：投票、退款、照片" />
+        <button type="submit">查找</button>
+      </form>
+      ${
+        found.length === 0 &&
+        html`<p class="card">没有找到“${q}”。换个词，或者<a class="touch" href="/desk/do">看全部</a></p>`
+      }
+      ${
+        sought.length === 0 &&
+        html`<nav aria-label="分类">
+          <p>${groups.map((group, index) => html`<a class="touch" href="#g${index}">${group}</a> `)}</p>
+        </nav>`
+      }
       ${groups.map(
-        group =>
-          html`<section class="card">
+        (group, index) =>
+          html`<section class="card" id="g${index}">
             <h2>${group}</h2>
             <ul class="rows">
-              ${deeds
+              ${found
                 .filter(deed => deed.group === group)
                 .map(
                   ({ href, title }) =>
@@ -31,4 +53,16 @@ export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[]): string {
           </section>`,
       )}`,
   });
+}
+
+/** Each word that is looked for; full-width and capital letters make no difference. */
+function bareTerms(q: string): string[] {
+  return q
+    .split(/\s+/u)
+    .map(bare)
+    .filter(term => term !== '');
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.js';
 import { type DeskSeat, deskPage } from './desk-frame.js';
 
 /** Something that a member can do, with the address of its form. */
-export interface DeskLine extends Pick<Step, 'title' | 'until'> {
+export interface DeskLine extends Pick<Step, 'title' | 'until' | 'isFree'> {
   readonly about: string;
   readonly isDue: boolean;
   readonly href: string;
@@ -29,7 +29,9 @@ const mostOpen = 6;
 /** The first page of the desk: what waits for the member, the own household, the matters of the grid. */
 export function deskHome({ seat, member, waiting, lists, cards, now }: DeskHome): string {
   const due = waiting.filter(({ isDue }) => isDue);
-  const others = waiting.filter(({ isDue }) => !isDue);
+  // Nobody is bound to second or to pledge, and that is what most residents come for.
+  const wanted = waiting.filter(({ isDue, isFree }) => !isDue && isFree);
+  const others = waiting.filter(({ isDue, isFree }) => !isDue && !isFree);
   return deskPage(seat, {
     title: '首页',
     body: html`<h1>${member.name === member.userid ? '您好' : `${member.name}，您好`}</h1>
@@ -37,6 +39,14 @@ export function deskHome({ seat, member, waiting, lists, cards, now }: DeskHome)
         <h2>等您办的</h2>
         ${due.length === 0 ? html`<p>现在没有等您办的事。</p>` : waitingRows(due.slice(0, mostOpen), now)}
         ${folded(`还有${due.length - mostOpen}件`, due.slice(mostOpen), now)}
+        ${
+          wanted.length > 0 &&
+          html`<div class="deeds first" id="wanted">
+            <h3>愿意的话，现在可以</h3>
+            ${waitingRows(wanted.slice(0, mostOpen), now)}
+            ${folded(`还有${wanted.length - mostOpen}件`, wanted.slice(mostOpen), now)}
+          </div>`
+        }
         ${folded(`也可以办的${others.length}件`, others, now)}
         <p><a class="touch" href="/desk/do">全部能办的事</a></p>
       </section>

@@ -1,14 +1,13 @@
 import { dayWords, momentWords } from '../../domain/calendar.js';
 import { levelOf, creditRulesAt } from '../../domain/credit/credit.js';
 import { creditScore, spendable } from '../../domain/credit/credit-balance.js';
+import { isUnderWay } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
-import { yuan } from '../../domain/money.js';
-import { isWithin } from '../../domain/plan/scope.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { ownBallot } from '../ballot/own-ballot.js';
 import { type Html, html } from '../html.js';
 import { bareWords } from '../notice/notice-texts.js';
+import { type OwnStanding, ownPledge, ownVote } from './own-standing.js';
 
 const mostNotices = 5;
 
@@ -20,40 +19,34 @@ export async function householdCard(unit: Unit, member: MemberView, now: Date): 
   return html`<section class="card" id="household">
     <h2>我家 ${placeWords(household)}</h2>
     <ul class="rows">
-      ${await votes(unit, member, now)} ${await pledges(unit, member)} ${await points(unit, member, now)}
+      ${await votes(unit, member, now)} ${await pledges(unit, member, now)} ${await points(unit, member, now)}
       ${await tasks(unit, member, now)}
     </ul>
     ${notices}
   </section>`;
 }
 
-async function votes(unit: Unit, { household, householdId }: MemberView, now: Date): Promise<Html[]> {
+/** Polls and matters that ended so long ago are left to the matter's own page. */
+const recentMs = 60 * 86_400_000;
+const mostPolls = 20;
+
+/** The ballots of the open polls, and those of polls that ended lately. */
+async function votes(unit: Unit, member: MemberView, now: Date): Promise<Html[]> {
   const found: Html[] = [];
-  for (const poll of await unit.polls.open()) {
-    if (!household || householdId === null || !isWithin(poll.scope, household)) continue;
-    const own = await ownBallot(unit, poll, householdId, now);
-    found.push(row(poll.no, `${poll.no}号表决 ${poll.question}`, `${own}。${momentWords(poll.closesAt, now)}截止`));
+  for (const poll of await unit.polls.recent(mostPolls)) {
+    if (poll.closedAt && now.getTime() - poll.closedAt.getTime() > recentMs) continue;
+    const own = await ownVote(unit, member, poll, now);
+    if (own) found.push(row(own));
   }
   return found;
 }
 
-/** Voluntary money is never called owed: what was promised and what was paid stand side by side (docs/domain.md 6.3). */
-async function pledges(unit: Unit, { householdId }: MemberView): Promise<Html[]> {
+async function pledges(unit: Unit, member: MemberView, now: Date): Promise<Html[]> {
   const found: Html[] = [];
-  for (const { id, no, title } of await unit.projects.underWay()) {
-    const { promisedFen, paidFen } = await unit.ledger.standingOf(id, householdId ?? 0);
-    const offers = (await unit.ledger.offers(id)).filter(
-      one => one.householdId === householdId && one.cancelledAt === null,
-    );
-    const words = [
-      promisedFen > 0 && `认捐${yuan(promisedFen)}`,
-      paidFen > 0 && `已交${yuan(paidFen)}`,
-      ...offers.map(({ kind, what, fulfilledAt }) => {
-        const said = kind === 'goods' ? `捐${what ?? '物'}` : `出工${what ? `：${what}` : ''}`;
-        return `${said}${fulfilledAt ? '（已兑现）' : ''}`;
-      }),
-    ].filter(word => word !== false);
-    if (words.length > 0) found.push(row(no, `${no}号 ${title}`, words.join('，')));
+  for (const project of await unit.projects.all()) {
+    if (!isUnderWay(project.state) && now.getTime() - project.stateSince.getTime() > recentMs) continue;
+    const own = await ownPledge(unit, member, project, now);
+    if (own) found.push(row(own));
   }
   return found;
 }
@@ -98,8 +91,9 @@ async function noticesOf(unit: Unit, { userid }: MemberView, now: Date): Promise
     </ul>`;
 }
 
-function row(no: number, name: string, words: string): Html {
+function row({ no, name, words, change }: OwnStanding): Html {
   return html`<li>
-    <a href="/desk/${no}"><strong>${name}</strong>${words}</a>
+    <a href="/desk/${no}"><strong>${name}</strong>${words}</a
+    >${change && html`<a class="touch" href="${change[0]}">${change[1]}</a>`}
   </li>`;
 }

@@ -8,14 +8,16 @@ export const deskStyle = `
 html.large .bar span { order: 3; flex-basis: 100%; }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows li + li { border-top: 1px solid var(--line); }
-.rows a { display: block; padding: .7rem 0; min-height: 44px; color: inherit; text-decoration: none; }
+.rows a:not(.touch) { display: block; padding: .7rem 0; min-height: 44px; color: inherit; text-decoration: none; }
 .rows a strong { display: block; }
 .rows a:hover strong { text-decoration: underline; }
+.rows a.touch { margin: 0 0 .6rem; }
+.deeds.first a { border: 2px solid var(--accent); }
 .rows .plain { padding: .7rem 0; }
 .rows .plain strong { display: block; }
 .rows .note, .rows .marks { display: block; }
 .rows .marks { display: flex; }
-.deeds .rows a { border: 1px solid var(--line); border-radius: 10px; padding: .6rem .9rem; margin: .5rem 0; }
+.deeds .rows a:not(.touch) { border: 1px solid var(--line); border-radius: 10px; padding: .6rem .9rem; margin: .5rem 0; }
 .deeds .rows li + li { border-top: 0; }
 .search { display: grid; grid-template-columns: max-content 1fr; gap: .5rem .8rem; align-items: center; margin: 0 0 .8rem; }
 .search button { grid-column: 1 / -1; justify-self: start; }

@@ -9,6 +9,7 @@ import { projectParts } from '../notice/project-board.js';
 import { contacts } from '../people/contacts.js';
 import { type DeskSeat, deskPage } from '../people/desk-frame.js';
 import { type DeskLine, waitingRows } from '../people/desk-home.js';
+import { type OwnStanding, ownPledge, ownVote } from '../people/own-standing.js';
 import { pollCardOf } from '../poll/poll-board.js';
 import { outsideAnswersCard } from '../works/outside-words.js';
 
@@ -36,7 +37,8 @@ export async function deskMatter(unit: Unit, project: Project, view: MatterView)
   return deskPage(seat, {
     title: `${project.no}号 ${project.title}`,
     body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${project.no}号</p>
-      ${parts.head} ${ownCard(own, now)} ${missingCard(next, now)} ${await askCard(unit, member, next)}
+      ${parts.head} ${ownCard(own, await standings(unit, member, project, now), now)} ${missingCard(next, now)}
+      ${await askCard(unit, member, next)}
       ${may(member, 'outside.ask') && (await outsideAnswersCard(unit, project, now))} ${parts.cards}`,
   });
 }
@@ -45,7 +47,7 @@ export async function deskMatter(unit: Unit, project: Project, view: MatterView)
 export async function deskPoll(
   unit: Unit,
   no: number,
-  { seat, own, now }: Pick<MatterView, 'seat' | 'own' | 'now'>,
+  { seat, member, now }: Pick<MatterView, 'seat' | 'member' | 'now'>,
 ): Promise<string | null> {
   const poll = await unit.polls.byNo(no);
   if (!poll) return null;
@@ -53,16 +55,34 @@ export async function deskPoll(
     title: `${no}号表决`,
     body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${no}号表决</p>
       <h1>${poll.question}</h1>
-      ${ownCard(own, now)} ${await pollCardOf(unit, poll, now)}`,
+      ${ownCard([], [await ownVote(unit, member, poll, now)], now)} ${await pollCardOf(unit, poll, now)}`,
   });
 }
 
-function ownCard(own: readonly DeskLine[], now: Date): Html {
+/** What the own household has voted and promised here, in the order of the matter. */
+async function standings(unit: Unit, member: MemberView, project: Project, now: Date): Promise<(OwnStanding | null)[]> {
+  const polls = (await unit.polls.ofProject(project.id)).toReversed();
+  const votes = [];
+  for (const poll of polls) votes.push(await ownVote(unit, member, poll, now));
+  return [...votes, await ownPledge(unit, member, project, now)];
+}
+
+function ownCard(own: readonly DeskLine[], stands: readonly (OwnStanding | null)[], now: Date): Html {
   const lines = own.map(line => ({ ...line, about: '' }));
-  return html`<section class="card deeds">
+  const stood = stands.flatMap(one => one ?? []).filter(one => !isOffered(one, own));
+  return html`<section class="card deeds" id="own">
     <h2>我能办的</h2>
-    ${lines.length === 0 ? html`<p>这件事现在没有要您办的。</p>` : waitingRows(lines, now)}
+    ${stood.map(
+      ({ words, change }) =>
+        html`<p>我家：${words}${change && html` <a class="touch" href="${change[0]}">${change[1]}</a>`}</p>`,
+    )}
+    ${lines.length === 0 ? stood.length === 0 && html`<p>这件事现在没有要您办的。</p>` : waitingRows(lines, now)}
   </section>`;
+}
+
+/** Whoever has not voted is offered the form below. */
+function isOffered({ change }: OwnStanding, own: readonly DeskLine[]): boolean {
+  return change !== null && own.some(({ href }) => href === change[0]);
 }
 
 /** What the matter needs to go on; what may be done besides is for whom it is offered to. */

@@ -98,13 +98,16 @@ async function item(unit: Unit, project: Project, next: Next | undefined, now: D
   const place = placeBeside(project);
   const verdict = await verdictOn(unit, project, now);
   const until = next?.steps.find(({ optional, until: at }) => !optional && at)?.until ?? next?.wait?.until ?? null;
+  // What has not begun has its step for a reason, and that stands beside it.
+  const reason = verdict.reason === states[state].said ? '' : verdict.reason;
+  const notes = [reason, until ? `${momentWords(until, now)}前` : ''].filter(Boolean).join('；');
   return html`<li>
     <a href="/desk/${no}"
       ><strong>${no}号 ${title}</strong>${place && html`<span class="note">${place}</span>`}
       <span class="marks"
         ><span>${states[state].said}</span
-        >${colourMark(verdict)}${state === 'in_progress' && html`<span>完成${percent}%</span>`}</span
-      ><span class="note">${verdict.reason}${until && `；${momentWords(until, now)}前`}</span></a
+        >${verdict.colour !== 'grey' && colourMark(verdict)}${state === 'in_progress' && html`<span>完成${percent}%</span>`}</span
+      >${notes !== '' && html`<span class="note">${notes}</span>`}</a
     >
     ${await moneyBar(unit, project)}${state === 'voting' && (await voteBar(unit, project))}
   </li>`;
