@@ -1,16 +1,29 @@
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { AskSlot, defineIntent, money, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
+import {
+  AskSlot,
+  Confirm,
+  defineIntent,
+  money,
+  optional,
+  projectNo,
+  type SlotKind,
+  words,
+} from '../../src/talk/intent.js';
 import { allNamed, sourceNames } from '../../src/domain/funds/source-names.js';
 import { readPlan } from '../../src/language/values/plan-said.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
-import { publishPlan } from '../../src/operations/plan/publish-plan.js';
+import { draftedPlan, publishPlan } from '../../src/operations/plan/publish-plan.js';
+import { toConfirm } from '../../src/publish/plan/draft-words.js';
 import { planWords } from '../../src/publish/plan/plan-words.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 
-/** The words of a plan that may name a source with its sum: a sentence of a fixed form, so that nothing of it is lost. */
+/**
+ * The words of a plan that may name a source with its sum: a sentence of a fixed form, so that nothing of it is lost. Without words it is
+ * the plan that was prepared.
+ */
 const withFunding = new RegExp(
-  String.raw`^(?:发布|公示|公布)(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?方案[:：，,\s]+(?<text>[^]*(?:(?:资金|款项|经费)的?来源|(?:${sourceNames})[^，,。；;、]{0,12}[\d０-９一二两三四五六七八九十百千万])[^]*)$`,
+  String.raw`^(?:发布|公示|公布)(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?方案(?:[:：，,\s]+(?<text>[^]*(?:(?:资金|款项|经费)的?来源|(?:${sourceNames})[^，,。；;、]{0,12}[\d０-９一二两三四五六七八九十百千万])[^]*)|[。！!]*)$`,
   'u',
 );
 
@@ -29,20 +42,23 @@ export default defineIntent({
   slots: { no: projectNo, cost: optional(money), text: optional(planText) },
   permission: 'plan.publish',
   binds: 'public',
-  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
+  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；方案草稿备好了就发送“公示12号方案”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
   readBack: ({ no }) => `发布${no ? `${String(no)}号` : ''}方案`,
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId, boardUrl, said, confirmed }) {
     const { no } = slots;
     const before = await unit.projects.byNo(no);
     // What is to be done is what neighbours decide on.
     if (before && !before.planText && (slots.text ?? '') === '') throw new AskSlot('text', howAsked);
-    const said = readPlan(slots.text ?? '', sourceNames);
-    const funding = allNamed(said.funding);
-    if (said.fundingWords !== '' && !funding) throw new Refusal('plan.fundingUnclear', { no, said: said.fundingWords });
-    const plan = funding
-      ? { text: said.works || undefined, cost: slots.cost ?? said.budgetFen, funding }
+    // What was prepared part by part was never seen as one: whoever did not write it down now is asked once more.
+    if (slots.text === undefined && !/发布|公布/u.test(said ?? '') && !confirmed)
+      throw new Confirm(toConfirm(await draftedPlan(unit, { no, now })));
+    const plan = readPlan(slots.text ?? '', sourceNames);
+    const funding = allNamed(plan.funding);
+    if (plan.fundingWords !== '' && !funding) throw new Refusal('plan.fundingUnclear', { no, said: plan.fundingWords });
+    const written = funding
+      ? { text: plan.works || undefined, cost: slots.cost ?? plan.budgetFen, funding }
       : { text: slots.text, cost: slots.cost };
-    const { project, changes, restarts } = await publishPlan(unit, { member, no, ...plan, now, messageId });
+    const { project, changes, restarts } = await publishPlan(unit, { member, no, ...written, now, messageId });
     const notice = await disclose(unit, {
       project,
       kind: 'plan',

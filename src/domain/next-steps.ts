@@ -18,6 +18,8 @@ export interface Standing {
   readonly hasTeam: boolean;
   /** The budget that the plan would have, in fen; null where nobody has named one. */
   readonly plannedFen: number | null;
+  /** True where it is written down what is to be done. */
+  readonly hasText: boolean;
   readonly objections: readonly { readonly no: number; readonly dueAt: Date }[];
   /** When a vote on the plan may open, and the notice that is not yet on the wall. */
   readonly pollFrom: Date | null;
@@ -175,6 +177,12 @@ function planStep({ no, plannedFen }: Standing, title: string): Step {
   return step('plan.publish', slots, { for: secretaries, title, says: `发布${no}号方案：做什么，${cost}` });
 }
 
+/** What is written down already is published as it stands, once it was read back. */
+function publishStep(at: Standing): Step {
+  const plan = planStep(at, '发布方案');
+  return at.hasText ? { ...plan, slots: { no: at.no }, says: [`公示${at.no}号方案`] } : plan;
+}
+
 function planSteps(at: Standing): Step[] {
   const { no, hasTeam, payer } = at;
   const by = secretaries;
@@ -182,10 +190,11 @@ function planSteps(at: Standing): Step[] {
   const team = step('team.set', { no }, { for: by, title: '定监管小组', says: `${no}号监管小组：……` });
   // Nobody is asked for money before it is known that nobody else has to pay.
   return [
-    ...(payer === 'residents' ? [planStep(at, '发布方案')] : []),
+    ...(payer === 'residents' ? [publishStep(at)] : []),
     mayBe(track),
     mayBe(step('plan.sources', { no }, { for: by, title: '定资金来源', says: `${no}号资金来源：……` })),
     ...(hasTeam ? [] : [mayBe(team)]),
+    mayBe(step('plan.draft', { no }, { for: by, title: '看方案草稿，一样一样定', says: `${no}号方案草稿` })),
   ];
 }
 

@@ -46,6 +46,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals {
   'plan.changed': { no: number; parts: readonly string[] };
   'plan.cooling': { no: number; until: Date };
   'plan.fundingUnclear': { no: number; said: string };
+  'plan.previewPrivate': { no: number };
   'evidence.none': { what: string };
   'class.same': { no: number; class: string };
   'class.reason': { no: number; class: string };

@@ -1,4 +1,5 @@
 import { lastAt, dayMs } from '../domain/calendar.js';
+import { plannedBudgetFen } from '../domain/plan/draft.js';
 import { isWithin } from '../domain/plan/scope.js';
 import { type ProjectState } from '../domain/lifecycle.js';
 import { type Standing, nextSteps } from '../domain/next-steps.js';
@@ -41,7 +42,8 @@ export async function standingOf(unit: Unit, project: Project, now: Date): Promi
     secondsMissing: Math.max(0, rules.minProposingHouseholds - seconded.length),
     payer: payerCheck ? (mayAskResidents(payerCheck) ? 'residents' : 'others') : 'unchecked',
     hasTeam: (await unit.supervision.team(project.id)) !== null,
-    plannedFen: plannedFenOf(project),
+    plannedFen: plannedBudgetFen(project),
+    hasText: project.planText !== null,
     objections,
     pollFrom: isOnDisplay ? pollFromOf(project, now) : null,
     isChanged: isOnDisplay && !(await isAsPublished(unit, project)),
@@ -57,18 +59,6 @@ export async function standingOf(unit: Unit, project: Project, now: Date): Promi
     ratedBy: project.acceptedAt && new Date(project.acceptedAt.getTime() + rules.ratingDays * dayMs),
     closesFrom: closesFromOf(project, rules),
   };
-}
-
-/** What the plan would cost: its lines, its sources, what was published or thought before; in fen. */
-function plannedFenOf({ budgetLines, fundingPlan, budgetFen, costFen }: Project): number | null {
-  const sumOf = (list: readonly number[] | undefined): number | null =>
-    list && list.length > 0 ? list.reduce((sum, fen) => sum + fen, 0) : null;
-  return (
-    sumOf(budgetLines?.map(({ amountFen }) => amountFen)) ??
-    sumOf(fundingPlan?.sources.map(({ plannedFen }) => plannedFen)) ??
-    budgetFen ??
-    costFen
-  );
 }
 
 function pollFromOf({ planPublishedAt, track }: Project, now: Date): Date | null {

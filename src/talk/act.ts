@@ -5,6 +5,7 @@ import { crossing } from '../operations/people/join-by-link.js';
 import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
+import { withDraft } from './after.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import type { Body } from './message.js';
 import { asksFor, withNext } from './next-steps.js';
@@ -38,7 +39,9 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       const no = await forbidden(parts, turn, wish, intent);
       return no ? { text: `您要是想${what}，现在不行：${no}` } : await ask(turn, wish, 'yes', `您是要${what}吗？`);
     }
-    const done = await turn.open.attempt(async () => toReply(await intent.handle(deedOf(parts, turn, wish, intent))));
+    const deed = deedOf(parts, turn, wish, intent);
+    const answer = await turn.open.attempt(async () => toReply(await intent.handle(deed)));
+    const done = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
     return withOutcome(turn, done, { kind: 'done' });

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { may } from '../domain/permissions.js';
+import { draftFor } from '../operations/plan/plan-draft.js';
 import { nextWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingFor, waitingIn } from '../operations/waiting.js';
@@ -92,7 +93,8 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
       }
       const next = await nextOf(unit, project, at);
       const own = deskLines(waitingIn({ project, next }, member), member, intents);
-      const view = { seat, member, next, nextLine: nextWords(next, at), own, page, expenses, now: at };
+      const draft = await draftFor(unit, project, member);
+      const view = { seat, member, next, nextLine: nextWords(next, at), own, draft, page, expenses, now: at };
       return deskMatter(unit, project, view);
     });
     if (shown === null) return following();

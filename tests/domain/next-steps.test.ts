@@ -18,6 +18,7 @@ function standing(state: ProjectState, changes: Partial<Standing> = {}): Standin
     secondsMissing: 4,
     payer: 'residents',
     hasTeam: true,
+    hasText: false,
     plannedFen: 300_000,
     objections: [],
     pollFrom: null,

@@ -1,5 +1,5 @@
 import { type FundingPlan, plannedFen } from './funding-plan.js';
-import { destinations, type Destination, sources } from '../funds/ledger.js';
+import { destinations, type Destination, type Earmarks, type Source, sources } from '../funds/ledger.js';
 import { fundingClasses, type FundingClass } from '../lifecycle.js';
 import { yuan } from '../money.js';
 import { type PayerCheck, payerAnswers } from './payer-check.js';
@@ -42,6 +42,7 @@ export interface Planned {
   readonly round: unknown;
   readonly fundingPlan: FundingPlan | null;
   readonly allocation: unknown;
+  readonly earmarks?: Earmarks | null;
 }
 
 interface Priced {
@@ -75,6 +76,7 @@ export function factsOf(
     报价: prices(plan.quotations),
     资金依据: (fundingPlan?.sources ?? []).map(({ evidence }) => evidence ?? '').join('、'),
     责任依据: payerCheck?.evidence ?? '',
+    专款专用: earmarkWords(plan.earmarks),
     工期: schedule.map(({ name, plannedOn }) => `${name}${plannedOn}`).join('、'),
     监管小组: team.join('、'),
   };
@@ -94,6 +96,13 @@ export function orderWords({
     .filter(source => planned.includes(source))
     .map(source => sources[source])
     .join('、');
+}
+
+/** `政策奖补只用于材料、人工`: which money is for which lines only (docs/domain.md 8.5 (2)). */
+export function earmarkWords(earmarks: Planned['earmarks']): string {
+  return Object.entries(earmarks ?? {})
+    .map(([source, lines]) => `${sources[source as Source]}只用于${lines.join('、')}`)
+    .join('；');
 }
 
 export interface PlanChange {

@@ -7,7 +7,7 @@ import {
   summaryOf,
   wholeOrder,
 } from '../../domain/funds/ledger.js';
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { workdaysEnd } from '../../domain/periods.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -52,9 +52,6 @@ export async function refundsOwed(unit: Unit): Promise<{ no: number; freeFen: nu
   return owed;
 }
 
-/** Until it is voted on. */
-const planOpenTo = ['topic_selected', 'plan_published', 'quorum_failed', 'not_approved', 'funding_failed'] as const;
-
 /** The plan says where residents' money goes when some is left: a part of the plan, so it is said before the plan is published. */
 export async function ruleSurplus(
   unit: Unit,
@@ -68,7 +65,7 @@ export async function ruleSurplus(
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, planOpenTo, '定余款的去向');
+  ensureState(project, planOpen, '定余款的去向');
   const kept = await unit.projects.keep(Object.assign(project, { surplusTo: to }));
   unit.journal.add('plan.surplus', { by: member.userid, at: now, messageId, facts: { no, to: to ?? 'refund' } });
   return kept;
@@ -87,7 +84,7 @@ export async function ruleOrder(
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, planOpenTo, '定用款顺序');
+  ensureState(project, planOpen, '定用款顺序');
   const spendOrder = { sources: wholeOrder(said), isSaid: true };
   const kept = await unit.projects.keep(Object.assign(project, { spendOrder }));
   unit.journal.add('plan.order', { by: member.userid, at: now, messageId, facts: { no, sources: said } });

@@ -3,7 +3,7 @@ import { type Source, sources } from '../../domain/funds/ledger.js';
 import { ensureState, planOpen, type ProjectState } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
-import { ensureSays } from '../../domain/plan/said-evidence.js';
+import { ensureEvidence } from '../../domain/plan/said-evidence.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -60,7 +60,7 @@ export async function evidenceOf(
   const { needs, matter } = preconditions[source];
   if (needs === 'nothing' || evidence === null) return null;
   if (needs === 'words') {
-    ensureSays(evidence, `${sources[source]}的依据`);
+    ensureEvidence(evidence, `${sources[source]}的依据`);
     return evidence;
   }
   const poll = voteNamed(evidence);

@@ -1,3 +1,4 @@
+import { plannedBudgetFen } from '../../domain/plan/draft.js';
 import { ensureWhole } from '../../domain/plan/budget.js';
 import { ensureFunded } from '../../domain/plan/funding-plan.js';
 import type { Source } from '../../domain/funds/ledger.js';
@@ -44,7 +45,36 @@ export interface Published {
  * published twice.
  */
 export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published> {
-  const { member, no, cost, text, funding, now, messageId } = plan;
+  const { member, no, funding, now, messageId } = plan;
+  const project = await writable(unit, no, now);
+  const budgetFen = budgetOf(project, plan);
+  if (funding) {
+    const { plan: fundingPlan } = await planFunding(unit, { member, no, said: funding, now, messageId });
+    Object.assign(project, { fundingPlan });
+  }
+  const isOnDisplay = project.state === 'plan_published';
+  const { version, changes, restarts } = await nextVersion(unit, project, { budgetFen, text: plan.text, now });
+  if (isOnDisplay) await unit.projects.keep(Object.assign(project, version));
+  else await unit.projects.moveTo(project, 'plan_published', now, version);
+  unit.journal.add('plan.publish', {
+    by: member.userid,
+    at: now,
+    messageId,
+    facts: { no, budgetFen, version: project.planVersion },
+  });
+  return { project, changes, restarts };
+}
+
+/** The plan as it would be published now, by the same rules; nothing is kept of it. */
+export async function draftedPlan(unit: Unit, { no, now }: Pick<NewPlan, 'no' | 'now'>): Promise<Published> {
+  const project = { ...(await writable(unit, no, now)) };
+  const budgetFen = budgetOf(project, { cost: undefined });
+  const { version, ...rest } = await nextVersion(unit, project, { budgetFen, text: undefined, now });
+  return { project: { ...project, ...version, state: 'plan_published' }, ...rest };
+}
+
+/** The project, where a plan of it may be published now. */
+async function writable(unit: Unit, no: number, now: Date): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(
@@ -54,18 +84,27 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
   );
   await ensureCooled(unit, project, now);
   await ensurePaidBack(unit, project);
+  return project;
+}
+
+function budgetOf(project: Project, { cost, funding }: Pick<NewPlan, 'cost' | 'funding'>): number {
+  const { no } = project;
   const saidFen = funding?.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const budgetFen = cost ?? saidFen ?? project.budgetFen ?? project.costFen;
+  const budgetFen = cost ?? saidFen ?? plannedBudgetFen(project);
   if (budgetFen === null) throw new Refusal('plan.noBudget', { no });
   if (budgetFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   if (budgetFen > 0 && !mayAskResidents(project.payerCheck)) throw new Refusal('plan.noPayerCheck', { no });
-  if (funding) {
-    const { plan: fundingPlan } = await planFunding(unit, { member, no, said: funding, now, messageId });
-    Object.assign(project, { fundingPlan });
-  }
+  return budgetFen;
+}
 
-  ensureWhole(no, project.budgetLines, budgetFen);
-  ensureFunded(no, project.fundingPlan, budgetFen);
+/** What the version says that is published next, with what it changes; the project takes on its words and sums. */
+async function nextVersion(
+  unit: Unit,
+  project: Project,
+  { budgetFen, text, now }: { budgetFen: number; text: string | undefined; now: Date },
+) {
+  ensureWhole(project.no, project.budgetLines, budgetFen);
+  ensureFunded(project.no, project.fundingPlan, budgetFen);
 
   // The days and limits of a round that has ended are no part of the plan that is put anew.
   if (project.round?.targetFen !== undefined) Object.assign(project, { round: null });
@@ -74,19 +113,11 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
   Object.assign(project, { budgetFen, planText: text ?? project.planText ?? project.title });
   const planFacts = await planFactsOf(unit, project);
   const changes = before ? changesIn(before, planFacts) : [];
-  if (before && changes.length === 0) throw new Refusal('plan.same', { no, version: project.planVersion });
+  if (before && changes.length === 0) throw new Refusal('plan.same', { no: project.no, version: project.planVersion });
   const restarts = !before || materialIn(changes).length > 0 || (await waitsForBoard(unit, project));
   const planPublishedAt = restarts ? now : project.planPublishedAt;
   const version = { pledgeClosesAt: null, planFacts, planVersion: project.planVersion + 1, planPublishedAt };
-  if (project.state === 'plan_published') await unit.projects.keep(Object.assign(project, version));
-  else await unit.projects.moveTo(project, 'plan_published', now, version);
-  unit.journal.add('plan.publish', {
-    by: member.userid,
-    at: now,
-    messageId,
-    facts: { no, budgetFen, version: project.planVersion },
-  });
-  return { project, changes, restarts };
+  return { version, changes, restarts };
 }
 
 /** What was voted down is not put again while its result may still be objected to (docs/domain.md 4.1, 7.10). */

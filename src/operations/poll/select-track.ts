@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal.js';
 import { type Answers, type Selected, selectTrack } from '../../domain/poll/track-selector.js';
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -14,15 +14,6 @@ export interface Selecting {
   readonly messageId: string;
 }
 
-const before = [
-  'topic_proposed',
-  'topic_selected',
-  'plan_published',
-  'not_approved',
-  'quorum_failed',
-  'funding_failed',
-] as const;
-
 /**
  * Three plain answers set the rule by which a project is decided; the record keeps them and why (docs/domain.md 7.2). A plan on
  * display under another rule goes on display anew, and its notice starts over.
@@ -33,7 +24,7 @@ export async function selectProjectTrack(
 ): Promise<{ project: Project; selected: Selected; republished: boolean }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, before, '定表决方式');
+  ensureState(project, planOpen, '定表决方式');
   const selected = selectTrack(answers);
   const republished = project.state === 'plan_published' && (project.track ?? 'residents_meeting') !== selected.track;
   const anew = republished ? { planVersion: project.planVersion + 1, planPublishedAt: now } : {};

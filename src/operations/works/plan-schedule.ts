@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar.js';
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { milestoneSaid, type Planned } from '../../domain/works/milestones.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Milestone } from '../../store/works/milestone.js';
@@ -22,11 +22,7 @@ export async function planSchedule(
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(
-    project,
-    ['topic_selected', 'plan_published', 'approved', 'pledging', 'collecting', 'funded', 'in_progress'],
-    '定工期',
-  );
+  ensureState(project, [...planOpen, 'approved', 'pledging', 'collecting', 'funded', 'in_progress'], '定工期');
   if ((await unit.works.milestones(project.id)).length > 0) throw new Refusal('schedule.stands', { no });
   for (const [index, milestone] of planned.entries())
     await unit.works.keepMilestone({ gridId: unit.grid.id, projectId: project.id, place: index + 1, ...milestone });

@@ -4,6 +4,7 @@ import { residentPartFen } from '../../domain/plan/funding-plan.js';
 import { fundingClasses, isUnderWay, states, steps } from '../../domain/lifecycle.js';
 import { destinations } from '../../domain/funds/ledger.js';
 import { maskName } from '../../domain/masking.js';
+import { publishedText } from '../../domain/plan/draft.js';
 import { yuan } from '../../domain/money.js';
 import { scopeWords } from '../../domain/plan/scope.js';
 import { trackRules } from '../../domain/poll/tracks.js';
@@ -97,7 +98,8 @@ function stepTrack({ state }: Project): Html | false {
 }
 
 async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> {
-  const { title, fundingClass, budgetFen, costFen, planText, planVersion, planPublishedAt } = project;
+  const { title, fundingClass, budgetFen, costFen, planVersion, planPublishedAt } = project;
+  const planText = publishedText(project);
   const place = placeBeside(project);
   const homes = await unit.members.electors(project.scope);
   const households = homes.length;

@@ -5,7 +5,7 @@ import { fundingClasses } from '../../domain/lifecycle.js';
 import { destinations } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
-import { orderWords, type PlanChange } from '../../domain/plan/facts.js';
+import { earmarkWords, orderWords, type PlanChange } from '../../domain/plan/facts.js';
 import { openingTerms } from '../../domain/pledge/pledge-round.js';
 import { maskName } from '../../domain/masking.js';
 import { opensAfterFullDays, periodEnd } from '../../domain/periods.js';
@@ -71,6 +71,7 @@ export function planNotice(
     监管小组: team.length > 0 ? `${team.map(maskName).join('、')}，居民担任，不管钱、不施工` : '还没有定，动钱以前要定',
     表决: rule.said,
     用款顺序: orderNotice(project),
+    专款: plain(earmarkWords(project.earmarks)),
     余款去向: project.surplusTo ? `转给${destinations[project.surplusTo]}` : '按实交比例退还',
     公示期: onDisplay(project, { waits }),
   });

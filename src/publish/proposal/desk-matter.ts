@@ -4,7 +4,9 @@ import type { Next, Step } from '../../domain/step.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
+import type { DraftPart } from '../../domain/plan/draft.js';
 import { type Html, html } from '../html.js';
+import { draftPart } from '../plan/draft-words.js';
 import { projectParts } from '../notice/project-board.js';
 import { contacts } from '../people/contacts.js';
 import { type DeskSeat, deskPage } from '../people/desk-frame.js';
@@ -21,6 +23,8 @@ export interface MatterView {
   readonly nextLine: string;
   /** What the member can do here. */
   readonly own: readonly DeskLine[];
+  /** The parts of the plan, for whoever prepares it. */
+  readonly draft: readonly DraftPart[] | null;
   readonly page: number;
   readonly expenses: number;
   readonly now: Date;
@@ -31,14 +35,14 @@ export interface MatterView {
  * for a page of a list that there is not.
  */
 export async function deskMatter(unit: Unit, project: Project, view: MatterView): Promise<string | null> {
-  const { seat, member, next, nextLine, own, page, expenses, now } = view;
+  const { seat, member, next, nextLine, own, draft, page, expenses, now } = view;
   const parts = await projectParts(unit, project, { page, expenses, next: nextLine, now });
   if (!parts) return null;
   return deskPage(seat, {
     title: `${project.no}号 ${project.title}`,
     body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${project.no}号</p>
       ${parts.head} ${ownCard(own, await standings(unit, member, project, now), now)} ${missingCard(next, now)}
-      ${await askCard(unit, member, next)}
+      ${draft && draftPart(draft, deed => `/desk/do/${deed}?no=${project.no}`)} ${await askCard(unit, member, next)}
       ${may(member, 'outside.ask') && (await outsideAnswersCard(unit, project, now))} ${parts.cards}`,
   });
 }

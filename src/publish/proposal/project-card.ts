@@ -1,6 +1,7 @@
 import { placeBeside } from '../../domain/proposal/title.js';
 import { momentWords } from '../../domain/calendar.js';
 import { fundingClasses, states } from '../../domain/lifecycle.js';
+import { publishedText } from '../../domain/plan/draft.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { Tally } from '../../domain/poll/tally.js';
@@ -20,7 +21,8 @@ export async function projectWords(
   project: Project,
   { boardUrl, next, now }: { boardUrl: string; next: string; now: Date },
 ): Promise<string> {
-  const { fundingClass, budgetFen, costFen, planText, percent } = project;
+  const { fundingClass, budgetFen, costFen, percent } = project;
+  const planText = publishedText(project);
   const place = placeBeside(project);
   const supports = await unit.projects.supports(project.id);
   const [poll] = await unit.polls.ofProject(project.id);

@@ -35,6 +35,7 @@ export const projectsSayings = {
     `${no}号刚表决过，结果还在公示。${momentWords(until)}以后才能重新发布方案、再表决；这之前可以先听意见、改方案。`,
   'plan.fundingUnclear': ({ no, said }) =>
     `方案里说到钱从哪里来（“${plain(said, 60)}”），没有全看懂，先没有发布。请写成例如“发布${no}号方案：换灯，预算6000元，资金来源：居民4000元，奖补2000元（批文桓财2026-12号）”。`,
+  'plan.previewPrivate': ({ no }) => `草稿只在私聊里看：点我的头像，发送“预览${no}号方案”。`,
   'evidence.none': ({ what }) =>
     `${what}没有写出来，没有登记。请写看得到、查得着的，例如合同、批文、复函、现场情况；一时没有，就等查到再登记。`,
   'class.same': ({ no, class: said }) => `${no}号已经是${said}，不用再定。`,

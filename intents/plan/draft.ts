@@ -1,0 +1,20 @@
+import { planOpen } from '../../src/domain/lifecycle.js';
+import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { planDraft } from '../../src/operations/plan/plan-draft.js';
+import { whichProject } from '../../src/operations/which-project.js';
+import { draftLine, draftReply } from '../../src/publish/plan/draft-words.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: ['方案草稿', '看方案草稿', '看草稿'],
+  pattern: /^(?:看看?)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的)?(?:方案)?草稿[。！!？?]*$/u,
+  slots: { no: optional(projectNo) },
+  permission: 'plan.publish',
+  binds: 'nobody',
+  help: '书记备方案：每一样定了没有、下一样定什么，例如“12号方案草稿”；先后不论，都定了发送“预览12号方案”“公示12号方案”',
+  async handle({ unit, slots: { no }, chat }) {
+    const project = await whichProject(unit, { no, states: planOpen, deed: '备方案' });
+    const parts = await planDraft(unit, project);
+    return chat.kind === 'single' ? draftReply(project, parts) : draftLine(project, parts);
+  },
+});

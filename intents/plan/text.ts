@@ -1,0 +1,18 @@
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { writePlan } from '../../src/operations/plan/write-plan.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
+
+export default defineIntent({
+  group: '提案',
+  phrases: [],
+  pattern:
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:方案)?(?:的)?做法(?:是|为|改为|定为)?[:：]\s*(?<text>[^]{2,1000})$/u,
+  slots: { no: projectNo, text: words('请问方案怎么做？例如“更换暖气主管道，三家比价取最低”。', 1000) },
+  permission: 'plan.publish',
+  help: '书记写方案草稿的做法，公示前随时可以改，例如“12号做法：更换暖气主管道，三家比价取最低”',
+  async handle({ unit, member, slots: { no, text }, now, messageId }) {
+    const project = await writePlan(unit, { member, no, text, now, messageId });
+    return `${no}号的做法已写进草稿：${plain(text, 60)}。${toPublish(project, '还没有公示。')}`;
+  },
+});
