@@ -40,6 +40,7 @@ export const permissions = {
   'member.confirm': ['building_leader', 'grid_worker', ...secretaries],
   'member.object': ['resident'],
   'member.unbind': ['resident', 'building_leader', 'grid_worker', ...secretaries],
+  'roster.import': [...secretaries],
   'grid.bind': Object.keys(roles) as RoleId[],
   'report.open': ['anyone'],
   'report.handle': [...leaders, 'grid_worker', 'property_company', 'utility'],

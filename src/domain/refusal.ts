@@ -21,6 +21,9 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals {
   'member.noCode': object;
   'member.notBound': { userid: string };
   'role.membersOnly': object;
+  'roster.private': object;
+  'roster.gone': { roster: number };
+  'roster.undo': { why: 'none' | 'late' | 'used' | 'own' };
   'identity.twoHomes': object;
   'permission.missing': { deed: string; roles: readonly string[]; people?: readonly string[] };
   'permission.otherBuilding': { building: string };

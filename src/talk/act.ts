@@ -7,7 +7,7 @@ import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import { withDraft } from './after.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
-import type { Body } from './message.js';
+import { type Body, isFromPage } from './message.js';
 import { asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { asQuestion } from './offers.js';
@@ -167,7 +167,7 @@ export async function ask(turn: Turn, { intent, slots }: Wish, asks: string, que
           : { kind: 'asked', slots: { [asks]: question } },
     };
   await keepQuestion(turn, { intent, slots: { ...slots }, asks });
-  if (asks !== 'yes') return { text: question };
+  if (asks !== 'yes' || isFromPage(body)) return { text: question };
   const asked = turn.now.getTime();
   const answers = ['是', '不是'].map(text => ({ text, intent: answersQuestion, slots: { asked, text } }));
   return { text: `${question}回复“是”确认，“不是”取消。`, answers };
@@ -178,7 +178,7 @@ export const answersQuestion = 'question.answer';
 
 async function keepQuestion(turn: Turn, question: Pick<Question, 'intent' | 'slots' | 'asks'>): Promise<void> {
   const { unit, member, message, now } = turn;
-  if (message.body.kind === 'filled') return;
+  if (isFromPage(message.body)) return;
   await unit.questions.ask({ userid: member.userid, chat: chatKey(message), ...question, askedAt: now });
 }
 

@@ -71,7 +71,8 @@ export function bringer(parts: BroughtParts): (message: Message, now: Date) => P
     if (gridId === null || !isWithin(gridId, message.userid, attachments.length, now))
       return { pictures: isFile ? [] : attachments.map(() => null), file: null };
     if (isFile) {
-      const bytes = await parts.fetchFile?.(attachments[0] ?? { url: '' });
+      const [sent = { url: '' }] = attachments;
+      const bytes = sent.bytes ?? (await parts.fetchFile?.(sent));
       return { pictures: [], file: bytes ? await openSent(bytes) : null };
     }
     const { fetchPicture } = parts;

@@ -13,7 +13,7 @@ import { answerEntry, cameBy } from './entering.js';
 import { answerFilled } from './filled.js';
 import { gridOf } from './grid-of.js';
 import { answerAgain, toKeep } from './kept-answer.js';
-import type { Message, Press } from './message.js';
+import { type Message, type Press, isFromPage } from './message.js';
 import { say } from './refusals/say.js';
 import { type Reply, silence } from './reply.js';
 import { revisionOf, stamped } from './revision.js';
@@ -88,7 +88,7 @@ async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date)
   const by = came && linked && cameBy(came, linked);
   const said = body.kind === 'entered' ? await answerEntry(parts, turn, by) : await answerMember(parts, turn);
   const reply = await stamped(unit, said);
-  return message.chat.kind === 'single' && body.kind !== 'filled' ? withNotices(unit, member, reply, now) : reply;
+  return message.chat.kind === 'single' && !isFromPage(body) ? withNotices(unit, member, reply, now) : reply;
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */
@@ -132,7 +132,7 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
   switch (body.kind) {
     case 'sent':
       return body.type === 'file'
-        ? takeFile(turn.unit, { ...turn, file: turn.message.file, messageId: turn.message.id })
+        ? takeFile(parts, turn)
         : takePicture(turn.unit, { ...turn, picture: turn.message.pictures[0], messageId: turn.message.id });
     case 'pressed':
       return answerPress(parts, turn, body.press);

@@ -73,6 +73,7 @@ export const labels: Readonly<Record<string, string>> = {
   result: '结果',
   role: '哪一位',
   room: '房号',
+  roster: '花名册号',
   said: '内容',
   same: '是不是同一件',
   scope: '涉及范围',

@@ -19,7 +19,13 @@ export type Body =
   /** Words typed or spoken, as they came: the mention of the bot still stands in them. */
   | { readonly kind: 'said'; readonly text: string; readonly quoted?: string; readonly pictures: readonly Attachment[] }
   /** A picture or file sent alone, in private chat. */
-  | { readonly kind: 'sent'; readonly attachment: Attachment; readonly type: 'image' | 'file' | 'video' }
+  | {
+      readonly kind: 'sent';
+      readonly attachment: Attachment;
+      readonly type: 'image' | 'file' | 'video';
+      /** The grid whose desk it was sent on; left out in a chat. */
+      readonly gridId?: number;
+    }
   /** A button or a filled-in card: it names an intent and its slots, so a press enters by the door of typed words. */
   | { readonly kind: 'pressed'; readonly press: Press }
   /** A form of the desk: the words typed in its fields are read as words in chat are, and enter by the same door. */
@@ -30,6 +36,11 @@ export type Body =
   | { readonly kind: 'awaits'; readonly streamId: string }
   /** Something the bot has no use for; it is answered with silence. */
   | { readonly kind: 'ignored'; readonly what: string };
+
+/** True for what came by a page of the desk: no question of its waits in the chat. */
+export function isFromPage(body: Body): body is FilledForm | (Body & { kind: 'sent'; gridId: number }) {
+  return body.kind === 'filled' || (body.kind === 'sent' && body.gridId !== undefined);
+}
 
 export interface FilledForm {
   readonly kind: 'filled';
@@ -59,6 +70,8 @@ export interface Attachment {
   readonly url: string;
   /** Long connection only: the key of this one link. */
   readonly aesKey?: string;
+  /** The bytes themselves, where they came with a page of ours; the link is then empty. */
+  readonly bytes?: Buffer;
 }
 
 export interface Press {

@@ -3,12 +3,14 @@ import { may } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { type Book, openBook } from '../language/tables/book.js';
 import { readPayments } from '../language/tables/payments.js';
+import { isRoster, readRoster } from '../language/tables/roster.js';
 import { TableTrouble } from '../language/tables/trouble.js';
 import { takeStatement } from '../operations/funds/book-statement.js';
+import { keepRosterDraft } from '../operations/people/roster-draft.js';
 import { statementTaken } from '../publish/funds/statement-screen.js';
+import { act } from './act.js';
 import type { Reply } from './reply.js';
-import type { MemberView } from '../store/people/members.js';
-import type { Unit } from '../store/engine/unit.js';
+import type { Parts, Turn } from './turn.js';
 import { say } from './refusals/say.js';
 
 /** No month of a neighbourhood's payments, and no roster of a grid, has more rows. */
@@ -24,21 +26,45 @@ export async function openSent(bytes: Buffer): Promise<SentFile> {
   return { bytes, book: await told(() => openBook(bytes, { rows: mostRows })) };
 }
 
-/** A file sent alone, in private: of the cashier it is taken as the list of a bank or of WeChat Pay. `file` is null when it could not be had. */
-export async function takeFile(
-  unit: Unit,
-  { member, file, now, messageId }: { member: MemberView; file: SentFile | null; now: Date; messageId: string },
-): Promise<Reply> {
-  if (!may(member, 'funds.receive'))
+/**
+ * A file sent alone, in private, or on the desk. Of a secretary a roster is taken to be looked at, of the cashier a list of a bank or of
+ * WeChat Pay; the head says which it is. `file` is null when it could not be had.
+ */
+export async function takeFile(parts: Parts, turn: Turn): Promise<Reply> {
+  const { member, message } = turn;
+  const { file } = message;
+  const [takesRosters, takesLists] = [may(member, 'roster.import'), may(member, 'funds.receive')];
+  if (!takesRosters && !takesLists)
     return { text: '文件我用不上。要留凭据请发20MB以内的照片（JPG或PNG），再发一句话说明。' };
   if (!file) return { text: '文件没有取到，请再发一次。' };
-  const { bytes, book } = file;
+  const { book } = file;
   if (typeof book === 'string') return { text: book };
+  if (isRoster(book) && !takesRosters) return { text: '这像是花名册。花名册请书记在私聊里发给我，我没有读。' };
+  return takesRosters && (isRoster(book) || !takesLists)
+    ? takeRoster(parts, turn, book)
+    : takeList(turn, { ...file, book });
+}
+
+async function takeList(
+  { unit, member, message, now }: Turn,
+  { bytes, book }: { bytes: Buffer; book: Book },
+): Promise<Reply> {
   const read = await told(async () => readPayments(book, dayOf(now)));
   if (typeof read === 'string') return { text: read };
-  const taken = await told(() => takeStatement(unit, { member, bytes, read, now, messageId }));
+  const taken = await told(() => takeStatement(unit, { member, bytes, read, now, messageId: message.id }));
   if (typeof taken === 'string') return { text: taken };
   return { text: statementTaken(taken.file, taken.isNew, read.notes) };
+}
+
+/** What the roster would change is shown and asked about; nothing is changed before the yes. */
+async function takeRoster(parts: Parts, turn: Turn, book: Book): Promise<Reply> {
+  const { unit, member, now } = turn;
+  const read = await told(async () => readRoster(book));
+  if (typeof read === 'string') return { text: read };
+  const { rows, refused, notes } = read;
+  const said = { refused, notes };
+  const { draft } = await keepRosterDraft(unit, { member, lines: [...rows], said, now });
+  return act(parts, turn, { intent: 'roster.apply', slots: { roster: draft.id }, sure: true, confirmed: false });
 }
 
 /** What the work gives, or the sentence that says why not. */

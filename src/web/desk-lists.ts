@@ -96,9 +96,15 @@ const lists: Readonly<Record<string, ListOf>> = {
 
 /** The lists of a member's offices, each by its address and name. */
 export function listsOf(member: MemberView): (readonly [href: string, name: string])[] {
-  return Object.entries(lists).flatMap(([name, { title, permission }]) =>
+  const own = Object.entries(lists).flatMap(([name, { title, permission }]) =>
     may(member, permission) ? [[`/desk/lists/${name}`, title] as const] : [],
   );
+  return takesFiles(member) ? [...own, ['/desk/file', '发花名册或流水文件']] : own;
+}
+
+/** Who hands in files: rosters, and lists of a bank. */
+export function takesFiles(member: MemberView): boolean {
+  return may(member, 'roster.import') || may(member, 'funds.receive');
 }
 
 /** The work of each office as a page and as a workbook. That somebody looked is written down: homes stand on it. */

@@ -18,6 +18,7 @@ import type { AnyIntent } from '../talk/intent.js';
 import { addForms } from './desk-form.js';
 import { formOf } from '../talk/form.js';
 import { addLists, listsOf } from './desk-lists.js';
+import { addFileDoor } from './desk-file.js';
 import { deskLines, numberIn } from './desk-links.js';
 import { addReceipts } from './desk-receipts.js';
 import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
@@ -46,6 +47,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addDeeds(router, parts);
   addLists(router, parts);
   addReceipts(router, parts);
+  addFileDoor(router, parts);
   addForms(router, parts);
   addFiles(router, parts);
 

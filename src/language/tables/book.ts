@@ -9,6 +9,8 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Rows that are hidden in a visible sheet, counted from 1. */
   readonly hiddenRows: readonly number[];
+  /** Columns that are hidden in a visible sheet, counted from 0. */
+  readonly hiddenColumns: readonly number[];
   /** Cells that only repeat the merged cell above them, as `row:column`, the row from 1 and the column from 0. */
   readonly merged: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -79,6 +81,6 @@ export function bookOf(rows: readonly (readonly string[])[], name = ''): Book {
   return {
     kind: 'text',
     encoding: null,
-    sheets: [{ name, hidden: false, hiddenRows: [], merged: [], rows }],
+    sheets: [{ name, hidden: false, hiddenRows: [], hiddenColumns: [], merged: [], rows }],
   };
 }

@@ -114,7 +114,9 @@ function addRosters(
   const head = findHead(sheet, heads.roster, has => has('room') && has('owners'));
   const codeAt =
     head &&
-    findHead({ rows: [sheet.rows[head.row - 1] ?? []] }, heads.county, has => has('code'))?.places.get('code')?.[0];
+    findHead({ ...sheet, rows: [sheet.rows[head.row - 1] ?? []] }, heads.county, has => has('code'))?.places.get(
+      'code',
+    )?.[0];
   if (!head || codeAt === undefined || codeAt === null) return;
   const parts = new Map<string, string[][]>();
   let above = '';

@@ -16,20 +16,27 @@ export interface Head<F extends string> {
   readonly written: readonly string[];
   /** Heads that no name stands for. */
   readonly unknown: readonly string[];
+  /** Heads of hidden columns, which are left out. */
+  readonly hidden: readonly string[];
 }
+
+type Cut = Pick<Sheet, 'rows' | 'hiddenColumns'>;
+
+/** Columns that can only say that a payment does not count: hidden or not, they are heard. */
+const deciding: readonly string[] = ['direction', 'spent', 'status', 'kind', 'currency', 'refund', 'original'];
 
 /**
  * Finds the head of a table by its content: of the first twenty rows the one in which most columns bear a known name. `asked`
  * says which rows may be one at all. Null where there is none.
  */
 export function findHead<N extends Names>(
-  sheet: Pick<Sheet, 'rows'>,
+  sheet: Cut,
   names: N,
   asked: (has: (field: keyof N & string) => boolean) => boolean,
 ): Head<keyof N & string> | null {
   let best: Head<keyof N & string> | null = null;
   for (const [index, cells] of sheet.rows.slice(0, deepest).entries()) {
-    const head = headOf(cells, index + 1, names);
+    const head = headOf(cells, index + 1, { names, hiddenColumns: sheet.hiddenColumns });
     if (!asked(field => head.places.has(field))) continue;
     if (!best || head.places.size > best.places.size) best = head;
   }
@@ -37,19 +44,32 @@ export function findHead<N extends Names>(
 }
 
 /** The row with most known names, whatever is lacking, to say what is lacking in it. */
-export function nearestHead<N extends Names>(sheet: Pick<Sheet, 'rows'>, names: N): Head<keyof N & string> | null {
+export function nearestHead<N extends Names>(sheet: Cut, names: N): Head<keyof N & string> | null {
   return findHead(sheet, names, has => Object.keys(names).filter(has).length >= 2);
 }
 
-function headOf<N extends Names>(cells: readonly string[], row: number, names: N): Head<keyof N & string> {
+function headOf<N extends Names>(
+  cells: readonly string[],
+  row: number,
+  { names, hiddenColumns }: { names: N; hiddenColumns: readonly number[] },
+): Head<keyof N & string> {
   const places = new Map<keyof N & string, number[]>();
   const unknown: string[] = [];
+  const hidden: string[] = [];
   for (const [column, cell] of cells.entries()) {
-    const fields = fieldsOf(cell, names);
-    if (fields.length === 0 && clean(cell) !== '') unknown.push(clean(cell));
+    const isHidden = hiddenColumns.includes(column);
+    const fields = fieldsOf(cell, names).filter(field => !isHidden || deciding.includes(field));
+    if (fields.length === 0 && clean(cell) !== '') (isHidden ? hidden : unknown).push(clean(cell));
     for (const field of fields) places.set(field, [...(places.get(field) ?? []), column]);
   }
-  return { row, places, written: cells.map(clean), unknown };
+  return { row, places, written: cells.map(clean), unknown, hidden };
+}
+
+/** What is said of hidden columns that were left out. */
+export function hiddenWords({ hidden }: Pick<Head<string>, 'hidden'>): string[] {
+  if (hidden.length === 0) return [];
+  const named = hidden.slice(0, 10).map(name => `“${name.slice(0, 12)}”`);
+  return [`隐藏的${hidden.length}列没有读：${named.join('')}`];
 }
 
 /** True for a head that stands once more among the rows, as at the top of a printed page. */

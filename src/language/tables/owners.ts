@@ -129,3 +129,21 @@ function sharedOf(part: string): { name: string; share: number | null } {
     percent === undefined ? Math.round((Number(top) / Number(under)) * 10_000) : Math.round(Number(percent) * 100);
   return { name: name.trim(), share };
 }
+
+/**
+ * The owners' shares in ten-thousandths: from beside their names, else from a column of their own, which says one for each or one
+ * for all. Null where none is told: 共同共有, a blank.
+ */
+export function readShares(text: string, { names, shares: beside }: Owners): number[] | null | string {
+  if (beside) return [...beside];
+  const parts = text.split(/[;；、,，|\s]+|和/u).filter(part => part !== '');
+  const read = parts.map(part => sharedOf(part.replace(/^各(?:占|自)?/u, '')));
+  const said = read.flatMap(({ name, share }) => (name === '' && share !== null ? [share] : []));
+  if (said.length === 0 || said.length !== read.length) return null;
+  const [only = 0] = said;
+  if (said.length === names.length) return said;
+  // 100% of a unit of two says nothing of either; 各50% says it of both.
+  if (said.length === 1 && only === 10_000) return null;
+  if (said.length === 1 && Math.abs(only * names.length - 10_000) <= names.length) return names.map(() => only);
+  return `份额写了${said.length}个，业主有${names.length}位，请每位写一个`;
+}

@@ -2,7 +2,7 @@ import type { RefusedRow, StatementRow } from '../../domain/funds/bank-statement
 import { digestOf } from '../../domain/journal.js';
 import { mostFen } from '../../domain/money.js';
 import type { Book, Sheet } from './book.js';
-import { type Head, cellsBy, findHead, isHeadAgain } from './head.js';
+import { type Head, cellsBy, findHead, hiddenWords, isHeadAgain } from './head.js';
 import { type PaymentField, heads } from './heads.js';
 import { type Movement, pairBack } from './payment-pairs.js';
 import {
@@ -56,6 +56,7 @@ export function readPayments(book: Book, today: string): PaymentFile {
     if (format && !notes.includes(`像是${format.name}`)) notes.push(`像是${format.name}`);
     if (book.sheets.length > 1) notes.push(`读了工作表“${sheet.name}”`);
     if (sheet.hiddenRows.length > 0) notes.push(`隐藏的第${sheet.hiddenRows.slice(0, 20).join('、')}行没有读`);
+    notes.push(...hiddenWords(head));
     const at = several ? sheet.name : '';
     for (const line of linesOf(sheet, head, { today, format })) {
       const place = { row: line.row + count * sheetStep, ...(at === '' ? {} : { at: `${at}第${line.row}行` }) };

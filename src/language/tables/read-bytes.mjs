@@ -31,7 +31,7 @@ async function bookOf(bytes, { limits, known }) {
   if (start.startsWith('<') && /<(?:table|Workbook|html)\b/iu.test(text.slice(0, 20_000)))
     return { ...(await workbook(text, { type: 'string', raw: true }, { kind: 'html', limits })), encoding };
   return {
-    sheets: [{ name: '', hidden: false, hiddenRows: [], merged: [], rows: separated(text, known) }],
+    sheets: [{ name: '', hidden: false, hiddenRows: [], hiddenColumns: [], merged: [], rows: separated(text, known) }],
     kind: 'text',
     encoding,
   };
@@ -88,6 +88,8 @@ function sheetOf(name, sheet, { SSF, hidden, date1904 }) {
   const rows = Array.from(sheet['!data'], cells => Array.from(cells ?? [], cell => textIn(cell, { SSF, date1904 })));
   const hiddenRows = [];
   for (const [index, row] of (sheet['!rows'] ?? []).entries()) if (row?.hidden) hiddenRows.push(index + 1);
+  const hiddenColumns = [];
+  for (const [column, look] of (sheet['!cols'] ?? []).entries()) if (look?.hidden) hiddenColumns.push(column);
   const merged = [];
   // Cells that are merged downwards say the same in each of their rows.
   for (const { s, e } of sheet['!merges'] ?? []) {
@@ -99,7 +101,7 @@ function sheetOf(name, sheet, { SSF, hidden, date1904 }) {
       merged.push(`${row + 1}:${s.c}`);
     }
   }
-  return { name, hidden, hiddenRows, merged, rows };
+  return { name, hidden, hiddenRows, hiddenColumns, merged, rows };
 }
 
 function textIn(cell, { SSF, date1904 }) {

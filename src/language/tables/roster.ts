@@ -1,33 +1,11 @@
 import { buildingLabel, roomLabel, unitLabel } from '../../domain/label.js';
 import type { Book, Sheet } from './book.js';
-import { type Head, cellsBy, findHead, isHeadAgain, nearestHead } from './head.js';
+import { type Head, cellsBy, findHead, hiddenWords, isHeadAgain, nearestHead } from './head.js';
 import { type RosterField, heads } from './heads.js';
-import { readOwners } from './owners.js';
+import { readOwners, readShares } from './owners.js';
+import { type Refused, type RosterRow, addUp, partOf } from './roster-parts.js';
 import { TableTrouble } from './trouble.js';
 import { clean, isNothing } from './values.js';
-
-/** One row of a roster, as it may be kept. */
-export interface RosterRow {
-  readonly building: string;
-  /** Empty where the building has no entrances. */
-  readonly unit: string;
-  readonly room: string;
-  /** Exclusive area in 0.01 m². */
-  readonly areaCentiM2: number;
-  readonly owners: readonly string[];
-  readonly userids: readonly string[];
-  readonly phone: string | null;
-  readonly row: number;
-  /** Empty for a text file. */
-  readonly sheet: string;
-}
-
-/** A row that is not taken, by its number in its sheet, and why. */
-export interface Refused {
-  readonly sheet: string;
-  readonly row: number;
-  readonly reason: string;
-}
 
 export interface RosterFile {
   readonly rows: readonly RosterRow[];
@@ -68,6 +46,7 @@ export function readRoster(book: Book): RosterFile {
       notes.push(
         `${of(sheet)}有${sheet.hiddenRows.length}行是隐藏的，没有读：第${sheet.hiddenRows.slice(0, 20).join('、')}行`,
       );
+    notes.push(...hiddenWords(head).map(words => `${of(sheet)}${words}`));
     for (const line of linesOf(sheet, head)) {
       if ('reason' in line) refused.push(line);
       else keepOnce(line, { rows, refused, seen });
@@ -82,22 +61,42 @@ export function readRoster(book: Book): RosterFile {
     throw lacking(book);
   if (read.length > 1 || (read.length === 1 && book.sheets.length > 1))
     notes.unshift(`读了工作表${read.map(name => `“${name}”`).join('、')}`);
-  return { rows, refused, notes };
+  const { whole, uneven } = addUp(rows);
+  return { rows: whole, refused: [...refused, ...uneven], notes };
 }
 
-/** The first of two rows of one address stands; 0101 and 101 of one entrance are one room. */
+/** True where a sheet of the file has the head of a roster, or nearly. */
+export function isRoster(book: Book): boolean {
+  return book.sheets.some(sheet => {
+    const near = sheet.hidden ? null : nearestHead(sheet, heads.roster);
+    const has = (field: RosterField): boolean => near?.places.has(field) === true;
+    return has('owners') && has('area') && (has('room') || has('building') || has('address'));
+  });
+}
+
+/** A row as it was read; its area may be that of a cell merged over several rows. */
+type ReadLine = RosterRow & { readonly isMergedArea: boolean };
+
+/** The first of two rows of one address stands, unless each tells a share of it; 0101 and 101 of one entrance are one room. */
 function keepOnce(
-  line: RosterRow,
+  { isMergedArea, ...line }: ReadLine,
   { rows, refused, seen }: { rows: RosterRow[]; refused: Refused[]; seen: Map<string, RosterRow> },
 ): void {
   const { building, unit, room, sheet, row } = line;
   const key = [building, unit, room.replace(/^0+(?=\d)/u, '')].join('-');
   const first = seen.get(key);
-  if (!first) {
-    seen.set(key, line);
-    rows.push(line);
+  if (!first && isMergedArea) {
+    refused.push({ sheet, row, reason: '面积是合并的单元格，请每户写自己的面积' });
     return;
   }
+  const joined = first ? partOf(first, line) : line;
+  if (joined) {
+    seen.set(key, joined);
+    if (first) rows[rows.indexOf(first)] = joined;
+    else rows.push(joined);
+    return;
+  }
+  if (!first) return;
   const where = `${first.sheet === sheet ? '' : `工作表“${first.sheet}”`}第${first.row}行`;
   const place = [building, unit, room].filter(part => part !== '').join('-');
   refused.push({ sheet, row, reason: `${place} 与${where}重复` });
@@ -149,11 +148,11 @@ function buildingOf({ name }: Pick<Sheet, 'name'>): string | null {
   return /(?:号楼|[楼栋幢座])$/u.test(name.trim()) ? buildingLabel(name) : null;
 }
 
-function linesOf(sheet: Sheet, head: RosterHead): (RosterRow | Refused)[] {
+function linesOf(sheet: Sheet, head: RosterHead): (ReadLine | Refused)[] {
   const hidden = new Set(sheet.hiddenRows);
   const merged = new Set(sheet.merged);
   const above: Above = { building: '', unit: '' };
-  const lines: (RosterRow | Refused)[] = [];
+  const lines: (ReadLine | Refused)[] = [];
   for (const [index, cells] of sheet.rows.entries()) {
     const row = index + 1;
     if (row <= head.row || hidden.has(row) || isIdle(cells, head)) continue;
@@ -161,9 +160,7 @@ function linesOf(sheet: Sheet, head: RosterHead): (RosterRow | Refused)[] {
     const place = { sheet: sheet.name, row };
     const said = rowOf(cells, head, { above, sheetBuilding: buildingOf(sheet) });
     if (typeof said === 'string') lines.push({ ...place, reason: said });
-    else if (areaAt !== undefined && merged.has(`${row}:${areaAt}`))
-      lines.push({ ...place, reason: '面积是合并的单元格，请每户写自己的面积' });
-    else lines.push({ ...said, ...place });
+    else lines.push({ ...said, ...place, isMergedArea: areaAt !== undefined && merged.has(`${row}:${areaAt}`) });
   }
   return lines;
 }
@@ -199,13 +196,16 @@ function rowOf(
   const owners = readOwners(one('owners'), isNothing);
   if (typeof owners === 'string') return owners;
   if (owners.names.length === 0) return '没有写业主姓名';
-  const unequal = sharesWrong(owners.shares);
-  if (unequal) return unequal;
+  const shares = readShares(one('share'), owners);
+  if (typeof shares === 'string') return shares;
+  const tenants = head.places.has('tenants') ? readOwners(one('tenants'), isNothing) : null;
+  if (typeof tenants === 'string') return tenants.replace('业主', '租户');
   const userids = useridsOf(all('userids').join(';'));
   if (typeof userids === 'string') return userids;
   const phone = phoneOf(one('phone'));
   if (phone !== null && 'reason' in phone) return phone.reason;
-  return { ...place, areaCentiM2: area, owners: owners.names, userids, phone: phone?.phone ?? null };
+  const people = { owners: owners.names, shares, tenants: tenants && tenants.names };
+  return { ...place, areaCentiM2: area, ...people, userids, phone: phone?.phone ?? null };
 }
 
 type Place = Pick<RosterRow, 'building' | 'unit' | 'room'>;
@@ -264,13 +264,6 @@ function areaOf(text: string): number | string {
   const area = Number((found['whole'] ?? '').replaceAll(',', '')) * 100 + Number((found['rest'] ?? '').padEnd(2, '0'));
   if (area <= 0 || area > areaMostCentiM2) return `面积“${text.slice(0, 20)}”要大于0，不超过100000平方米`;
   return area;
-}
-
-function sharesWrong(shares: readonly number[] | null): string | null {
-  if (!shares) return null;
-  const sum = shares.reduce((total, share) => total + share, 0);
-  // Thirds do not add up to the last ten-thousandth.
-  return Math.abs(sum - 10_000) <= shares.length ? null : `产权份额加起来是${sum / 100}%，不是100%`;
 }
 
 function useridsOf(text: string): string[] | string {

@@ -1,32 +1,28 @@
+import { type RosterLine, losesSay } from '../../domain/people/roster-plan.js';
 import type { Household } from '../../store/people/household.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { endVotes } from '../poll/end-votes.js';
 
 /**
  * Ends the say of who no longer owns a unit: an account that the roster took off it, or a member whose name stands no longer
- * among its owners. They become guests and are told; what they decided and paid stays where it was.
+ * among its owners. They become guests and are told; what they decided and paid stays where it was. Gives the members' ids.
  */
 export async function endSay(
   unit: Unit,
-  {
-    household,
-    owners,
-    userids,
-    now,
-  }: { household: Household; owners: readonly string[]; userids: readonly string[]; now: Date },
-): Promise<void> {
+  { household, line, by, now }: { household: Household; line: RosterLine; by: string; now: Date },
+): Promise<number[]> {
+  const ended: number[] = [];
   for (const member of await unit.members.boundTo([household.id])) {
-    const isNamed = userids.includes(member.userid) || owners.includes(member.name);
-    const was = household.userids.includes(member.userid) || household.owners.includes(member.name);
-    // Who was bound by a leader's word and never stood in the roster lives here still.
-    if (isNamed || !was) continue;
+    if (!losesSay(member, household, line)) continue;
     const polls = await endVotes(unit, { household, memberId: member.id, now });
     await unit.members.keep(Object.assign(member, { householdId: null, askedHouseholdId: null, boundAt: null }));
-    unit.journal.add('member.unbind', { by: 'operator', at: now, facts: { building: household.building, polls } });
+    ended.push(member.id);
+    unit.journal.add('member.unbind', { by, at: now, facts: { building: household.building, polls } });
     await unit.posts.toMember(
       member.userid,
       '花名册更新后，您不再是这一户的业主，绑定已解除。如有不对，请找楼长或网格员核对。',
       now,
     );
   }
+  return ended;
 }

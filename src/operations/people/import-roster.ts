@@ -1,31 +1,16 @@
 import { placeWords } from '../../domain/masking.js';
+import {
+  type RosterLine,
+  type RosterPlan,
+  keyOf,
+  losesSay,
+  planOf,
+  sharedAccounts,
+} from '../../domain/people/roster-plan.js';
 import type { Household } from '../../store/people/household.js';
 import { RosterImport } from '../../store/people/roster-import.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { endSay } from './end-say.js';
-
-/** What a roster says of one exclusive part. */
-export interface RosterLine {
-  readonly building: string;
-  readonly unit: string;
-  readonly room: string;
-  readonly areaCentiM2: number;
-  readonly owners: readonly string[];
-  readonly userids: readonly string[];
-  readonly phone: string | null;
-}
-
-/** What an import would do; nothing is changed yet. */
-export interface RosterPlan<L extends RosterLine = RosterLine> {
-  /** New households; `old` is one that an undone import had brought. */
-  readonly added: readonly { readonly old: Household | null; readonly line: L }[];
-  readonly changed: readonly { readonly old: Household; readonly line: L }[];
-  readonly unchanged: number;
-  /** Households of the buildings that the roster tells of, which it does not name: they stay as they are. */
-  readonly unnamed: readonly Household[];
-  /** Accounts that stand on more than one unit. */
-  readonly shared: readonly { readonly userid: string; readonly lines: readonly RosterLine[] }[];
-}
 
 export interface Imported {
   readonly added: number;
@@ -34,25 +19,18 @@ export interface Imported {
 }
 
 /** Holds a roster against what is known, before anything is changed. */
-export async function planRoster<L extends RosterLine>(unit: Unit, lines: readonly L[]): Promise<RosterPlan<L>> {
-  const households = await unit.members.households();
-  const known = new Map(households.map(household => [keyOf(household), household]));
-  const named = new Set(lines.map(keyOf));
-  const buildings = new Set(lines.map(({ building }) => building));
+export async function planRoster<L extends RosterLine>(
+  unit: Unit,
+  lines: readonly L[],
+): Promise<RosterPlan<L, Household>> {
   const undone = await undoneHouseholds(unit);
-  const added: RosterPlan<L>['added'][number][] = [];
-  const changed: RosterPlan<L>['changed'][number][] = [];
-  for (const line of lines) {
-    const old = known.get(keyOf(line));
-    if (!old || (old.leftAt !== null && undone.has(old.id))) added.push({ old: old ?? null, line });
-    // A household that went over to another grid is not called back by an old file.
-    else if (old.leftAt === null && !isSame(old, line)) changed.push({ old, line });
+  const plan = planOf(lines, { households: await unit.members.households(), undone });
+  const movedOut: RosterPlan<L, Household>['movedOut'][number][] = [];
+  for (const { old, line } of plan.changed) {
+    const people = (await unit.members.boundTo([old.id])).filter(member => losesSay(member, old, line)).length;
+    if (people > 0) movedOut.push({ old, line, people });
   }
-  const unnamed = households.filter(
-    one => one.leftAt === null && buildings.has(one.building) && !named.has(keyOf(one)),
-  );
-  const unchanged = lines.length - added.length - changed.length;
-  return { added, changed, unchanged, unnamed, shared: sharedAccounts(lines) };
+  return { ...plan, movedOut };
 }
 
 /**
@@ -76,10 +54,10 @@ export async function importRoster(
     written.push(household);
   }
   for (const { old, line } of changed) {
-    const { areaCentiM2, owners, userids, phone } = old;
-    before.push({ id: old.id, old: { areaCentiM2, owners, userids, phone } });
-    await endSay(unit, { household: old, owners: line.owners, userids: line.userids, now });
-    written.push(await unit.members.keepHousehold({ ...old, ...told(line) }));
+    const { areaCentiM2, owners, userids, phone, shares, tenants } = old;
+    const ended = await endSay(unit, { household: old, line, by, now });
+    before.push({ id: old.id, old: { areaCentiM2, owners, userids, phone, shares, tenants }, ended });
+    written.push(await unit.members.keepHousehold({ ...old, ...told(line, old) }));
   }
   const bound: number[] = [];
   for (const household of written)
@@ -100,9 +78,23 @@ async function undoneHouseholds(unit: Unit): Promise<Set<number>> {
   return new Set(undone.flatMap(({ before }) => before.flatMap(({ id, old }) => (old === null ? [id] : []))));
 }
 
-function told({ owners, userids, ...rest }: RosterLine): Omit<Household, 'id' | 'gridId' | 'leftAt'> {
-  const { building, unit, room, areaCentiM2, phone } = rest;
-  return { building, unit, room, areaCentiM2, phone, owners: [...owners], userids: [...userids] };
+function told(line: RosterLine, old?: Household): Omit<Household, 'id' | 'gridId' | 'leftAt'> {
+  const { building, unit, room, areaCentiM2, phone, owners, userids } = line;
+  // What the roster does not tell of stays, as long as the owners are the same.
+  const isSold = old === undefined || old.owners.join('\n') !== owners.join('\n');
+  const shares = line.shares ?? (isSold ? null : old.shares);
+  const tenants = line.tenants ?? old?.tenants ?? null;
+  return {
+    building,
+    unit,
+    room,
+    areaCentiM2,
+    phone,
+    owners: [...owners],
+    userids: [...userids],
+    shares: shares && [...shares],
+    tenants: tenants && [...tenants],
+  };
 }
 
 /** The roster's word is enough for an account that is bound nowhere else. */
@@ -149,27 +141,4 @@ async function tellShared(
     const text = `花名册上您有${homes.length}户：${homes.map(placeWords).join('、')}。现在替${placeWords(member.household)}办事；要替另一户投票或认捐，请先私聊发送“我是${placeWords(other)}的${member.name}”。`;
     await unit.posts.toMember(userid, text, now);
   }
-}
-
-function sharedAccounts(lines: readonly RosterLine[]): RosterPlan['shared'] {
-  const byAccount = new Map<string, RosterLine[]>();
-  for (const line of lines)
-    for (const userid of line.userids) byAccount.set(userid, [...(byAccount.get(userid) ?? []), line]);
-  return [...byAccount].filter(([, at]) => at.length > 1).map(([userid, at]) => ({ userid, lines: at }));
-}
-
-function keyOf({ building, unit, room }: Pick<Household, 'building' | 'unit' | 'room'>): string {
-  // A dash may stand in a name, so that it cannot part two.
-  return [building, unit, room].join('\n');
-}
-
-function isSame(old: Household, line: RosterLine): boolean {
-  const same = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length === b.length && a.every((value, index) => value === b[index]);
-  return (
-    old.areaCentiM2 === line.areaCentiM2 &&
-    old.phone === line.phone &&
-    same(old.owners, line.owners) &&
-    same(old.userids, line.userids)
-  );
 }

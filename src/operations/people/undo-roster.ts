@@ -1,8 +1,10 @@
 import { dayMs } from '../../domain/calendar.js';
+import { Refusal } from '../../domain/refusal.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { Ballot } from '../../store/ballot/ballot.js';
 import { PaperBallot } from '../../store/ballot/paper-ballot.js';
 import { RosterImport } from '../../store/people/roster-import.js';
+import type { MemberView } from '../../store/people/members.js';
 import { Offer } from '../../store/pledge/offer.js';
 import { Support } from '../../store/proposal/support.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -11,19 +13,27 @@ export interface Undone {
   readonly removed: number;
   readonly restored: number;
   readonly unbound: number;
+  /** Members whose say had ended and who have it again. */
+  readonly rebound: number;
 }
 
 /**
  * Undoes the last import of a roster as one, within a day: what it changed says what it said before, what it added is gone
- * from the roster, and accounts that it bound are guests again. `none` without an import to undo, `late` after a day, `used`
- * when a household that it added has voted or promised since.
+ * from the roster, accounts that it bound are guests again, and whose say it ended have it again, unless they are bound elsewhere
+ * by now. `none` without an import to undo, `late` after a day, `used`
+ * when a household that it added has voted or promised since. Nobody undoes what concerns the own household.
  */
-export async function undoRoster(unit: Unit, now: Date): Promise<Undone | 'none' | 'late' | 'used'> {
+export async function undoRoster(
+  unit: Unit,
+  { member, now }: { member?: MemberView; now: Date },
+): Promise<Undone | 'none' | 'late' | 'used'> {
+  const by = member?.userid ?? 'operator';
   const where = { gridId: unit.grid.id };
   const imports = await unit.manager.find(RosterImport, { where, order: { id: 'DESC' } });
   const last = imports.find(({ undoneAt }) => undoneAt === null);
   if (!last) return 'none';
   if (now.getTime() - last.at.getTime() > dayMs) return 'late';
+  if (member && isAbout(member, last)) throw new Refusal('roster.undo', { why: 'own' });
   const added = last.before.flatMap(({ id, old }) => (old === null ? [id] : []));
   if (await haveActed(unit, new Set(added))) return 'used';
   for (const { id, old } of last.before) {
@@ -31,11 +41,35 @@ export async function undoRoster(unit: Unit, now: Date): Promise<Undone | 'none'
     if (household) await unit.members.keepHousehold(old ? { ...household, ...old } : { ...household, leftAt: now });
   }
   const bound = await unit.members.byIds(last.bound);
-  for (const member of bound)
-    await unit.members.keep(Object.assign(member, { householdId: null, askedHouseholdId: null, boundAt: null }));
+  for (const one of bound)
+    await unit.members.keep(Object.assign(one, { householdId: null, askedHouseholdId: null, boundAt: null }));
+  const rebound = await boundAgain(unit, last, now);
   await unit.rows.keep(RosterImport, Object.assign(last, { undoneAt: now }));
-  const count = { removed: added.length, restored: last.before.length - added.length, unbound: bound.length };
-  unit.journal.add('roster.undo', { by: 'operator', at: now, facts: { ...count } });
+  const count = { removed: added.length, restored: last.before.length - added.length, unbound: bound.length, rebound };
+  unit.journal.add('roster.undo', { by, at: now, facts: { ...count } });
+  return count;
+}
+
+function isAbout({ id, userid, householdId }: MemberView, { before, bound }: RosterImport): boolean {
+  return (
+    bound.includes(id) ||
+    before.some(
+      one => one.id === householdId || one.ended?.includes(id) === true || one.old?.userids.includes(userid) === true,
+    )
+  );
+}
+
+/** Gives those their say back whose say the import had ended. */
+async function boundAgain(unit: Unit, { before }: RosterImport, now: Date): Promise<number> {
+  let count = 0;
+  for (const { id, ended = [] } of before)
+    for (const member of await unit.members.byIds([...ended])) {
+      if (member.householdId !== null || member.leftAt !== null) continue;
+      await unit.members.keep(Object.assign(member, { householdId: id, askedHouseholdId: null, boundAt: now }));
+      const text = '花名册的这次更新撤销了，您的绑定已恢复。撤下的投票没有恢复，表决还没截止的请再投一次。';
+      await unit.posts.toMember(member.userid, text, now);
+      count += 1;
+    }
   return count;
 }
 

@@ -73,6 +73,7 @@ import { ReportVoice } from '../proposal/report-voice.js';
 import { Reward } from '../credit/reward.js';
 import { Role } from '../people/role.js';
 import { RoleCard } from '../people/role-card.js';
+import { RosterDraft } from '../people/roster-draft.js';
 import { RosterImport } from '../people/roster-import.js';
 import { Secret } from './secret.js';
 import { ServiceSession } from '../credit/service-session.js';
@@ -160,6 +161,7 @@ export const entities = [
   Reward,
   Role,
   RoleCard,
+  RosterDraft,
   RosterImport,
   Secret,
   ServiceSession,

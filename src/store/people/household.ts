@@ -29,6 +29,14 @@ export class Household {
   @JsonColumn()
   owners!: string[];
 
+  /** The owners' shares in ten-thousandths, in the order of the owners; null where the roster does not tell them. */
+  @JsonColumn({ nullable: true })
+  shares!: number[] | null;
+
+  /** Who lives there and owns nothing of it; null where the roster does not tell. */
+  @JsonColumn({ nullable: true })
+  tenants!: string[] | null;
+
   /** The WeChat Work accounts that the roster names for this household. */
   @JsonColumn()
   userids!: string[];

@@ -60,6 +60,7 @@ import { TeamMonth } from '../works/team-month.js';
 import { OutsideTask } from '../works/outside-task.js';
 import { Task } from '../works/task.js';
 import { WorkNote } from '../works/work-note.js';
+import { RosterDraft } from './roster-draft.js';
 import type { Rows } from '../engine/rows.js';
 
 /** What one table keeps about a member. */
@@ -105,6 +106,7 @@ export const ownTables: readonly OwnTable[] = [
     did: ['askedById', 'checkedById', 'clearedById', 'heldById', 'approvals'],
   },
   { said: '交来的流水', table: StatementFile, did: ['by'] },
+  { said: '交来的花名册', table: RosterDraft, did: ['by'] },
   { said: '发的问题照片、报的进度和巡查', table: WorkNote, own: ['memberId'] },
   { said: '报完和验收的节点', table: Milestone, did: ['doneById', 'acceptedById'] },
   { said: '评分', table: Rating, own: ['memberId', 'householdId'] },

@@ -19,7 +19,12 @@ export class RosterImport {
   @JsonColumn()
   before!: {
     readonly id: number;
-    readonly old: Pick<Household, 'areaCentiM2' | 'owners' | 'userids' | 'phone'> | null;
+    readonly old:
+      | (Pick<Household, 'areaCentiM2' | 'owners' | 'userids' | 'phone'> &
+          Partial<Pick<Household, 'shares' | 'tenants'>>)
+      | null;
+    /** The members whose say for it ended; older imports do not tell them. */
+    readonly ended?: readonly number[];
   }[];
 
   /** The members that it bound. */

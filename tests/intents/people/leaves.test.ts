@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { importRoster, type RosterLine } from '../../../src/operations/people/import-roster.js';
+import type { RosterLine } from '../../../src/domain/people/roster-plan.js';
+import { importRoster } from '../../../src/operations/people/import-roster.js';
 import type { Household } from '../../../src/store/people/household.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 

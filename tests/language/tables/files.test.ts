@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type WorkSheet, utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { bookOf } from '../../../src/language/tables/book.js';
 import { readCountyBook } from '../../../src/language/tables/county.js';
+import { readRoster } from '../../../src/language/tables/roster.js';
 import { paymentsIn, readHere, rosterIn, sampleFile } from '../../support/tables.js';
 
 /** Lists of payments as people have them, and what they say: what came in, what does not count, what was not read. */
@@ -153,4 +156,54 @@ test('every file of the folder has its line here', () => {
   const told = [...Object.keys(payments), ...Object.keys(rosters), 'c01-title-row.xlsx', 'c02-sheet-name.xlsx'];
 
   expect(readdirSync(folder).toSorted()).toEqual(told.toSorted());
+});
+
+test('owners who each tell a share of one unit are one row; tenants are kept and own nothing', async () => {
+  const { rows, refused } = readRoster(
+    bookOf([
+      ['楼号', '单元', '房号', '面积', '业主', '份额', '租户', '手机'],
+      ['1', '1', '101', '90', '王小明', '60%', '赵租客', '13800000001'],
+      ['1', '1', '101', '90', '李小红', '2/5', '', '13800000002'],
+      ['1', '1', '102', '80', '王小明、李小红', '各50%', '无', ''],
+      ['1', '1', '103', '80', '王小明', '50%', '', ''],
+      ['1', '1', '104', '80', '王小明、李小红', '共同共有', '', ''],
+      ['1', '1', '105', '80', '王小明、李小红', '30%;30%', '', ''],
+      ['1', '1', '106', '80', '王小明、李小红、孙小兵', '50%;50%', '', ''],
+    ]),
+  );
+
+  expect(rows.map(({ room, owners, shares, tenants }) => [room, owners.join('+'), shares, tenants])).toEqual([
+    ['101', '王小明+李小红', [6000, 4000], ['赵租客']],
+    ['102', '王小明+李小红', [5000, 5000], []],
+    ['104', '王小明+李小红', null, []],
+  ]);
+  expect(refused.map(({ row, reason }) => `${row} ${reason}`).toSorted()).toEqual([
+    '5 产权份额加起来是50%，不是100%',
+    '7 产权份额加起来是60%，不是100%',
+    '8 份额写了2个，业主有3位，请每位写一个',
+  ]);
+});
+
+test('a hidden column is left out and named, in a roster and in a list; what says that a payment does not count is heard', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['楼号', '单元', '房号', '面积', '业主', '电话'],
+    ['1', '1', '101', 90, '王小明', '13800000001'],
+  ]);
+  sheet['!cols'] = [{}, {}, {}, {}, {}, { hidden: true }];
+  const list = utils.aoa_to_sheet([
+    ['交易日期', '收入金额', '对方户名', '附言', '交易状态'],
+    ['2026-03-05', 200, '王小明', '1-1-101', '交易关闭'],
+  ]);
+  list['!cols'] = [{}, {}, {}, { hidden: true }, { hidden: true }];
+  const bytes = (one: WorkSheet): Buffer =>
+    write(
+      { SheetNames: ['表'], Sheets: { 表: one } },
+      { type: 'buffer', bookType: 'xlsx', cellStyles: true },
+    ) as Buffer;
+
+  expect(await rosterIn(bytes(sheet))).toEqual(['工作表“表”隐藏的1列没有读：“电话”', '1/1/101 90.00 王小明']);
+  expect(await paymentsIn(bytes(list))).toEqual([
+    '隐藏的1列没有读：“附言”',
+    expect.stringMatching(/不计：.*交易关闭/u),
+  ]);
 });

@@ -42,6 +42,7 @@ test('a preview says what would be added, changed, left and refused, and changes
     '新增1户，改动1户，不变1户，拒绝1行',
     '第4行新增1号楼1单元103：周小军',
     '第2行改动1号楼1单元101：业主 王小明 → 赵小刚；账号 wxm → zxg',
+    '第2行搬出：1号楼1单元101有1人不再是业主，绑定会解除',
     '文件里没有，保留不动：1号楼1单元商铺3',
     '第5行：面积“?”要写成平方米，最多两位小数，小数点写“.”',
     '这是预览，什么都没有改。',
@@ -56,9 +57,11 @@ test('an import ends the say of the owner before, and is undone as one within a 
   expect(await types('show', 'elm')).toContain('住户4户，成员4人，已绑定3人');
   clock.now = new Date('2026-03-03T09:59:00+08:00');
 
-  expect(await types('roster', 'elm', '--undo')).toEqual(['已整份撤销：去掉新增的1户，恢复1户，解除绑定2人']);
+  expect(await types('roster', 'elm', '--undo')).toEqual([
+    '已整份撤销：去掉新增的1户，恢复1户，解除绑定2人，恢复绑定1人',
+  ]);
 
-  expect(await types('show', 'elm')).toContain('住户3户，成员4人，已绑定1人');
+  expect(await types('show', 'elm')).toContain('住户3户，成员4人，已绑定2人');
   expect(await types('roster', 'elm', roster(...after))).toContain('新增1户，改动1户，不变1户，拒绝1行');
   expect(await verify(store, () => undefined)).toBe(true);
 });

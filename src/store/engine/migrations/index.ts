@@ -57,6 +57,7 @@ import { Precedents1764400000350 } from './1764400000350-precedents.js';
 import { GroupTasks1764400000360 } from './1764400000360-group-tasks.js';
 import { DeskForms1764400000370 } from './1764400000370-desk-forms.js';
 import { OutsideTasks1764400000370 } from './1764400000370-outside-tasks.js';
+import { RosterDrafts1764400000372 } from './1764400000372-roster-drafts.js';
 import { TeamMonths1764400000380 } from './1764400000380-team-months.js';
 
 export const migrations = [
@@ -118,5 +119,6 @@ export const migrations = [
   GroupTasks1764400000360,
   DeskForms1764400000370,
   OutsideTasks1764400000370,
+  RosterDrafts1764400000372,
   TeamMonths1764400000380,
 ];
