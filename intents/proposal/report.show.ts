@@ -1,7 +1,6 @@
 import { defineIntent, reportNo } from '../../src/talk/intent.js';
 import { reportOf } from '../../src/operations/proposal/report-matter.js';
-
-import { reportView } from '../../src/publish/proposal/report-words.js';
+import { reportPictures, reportView } from '../../src/publish/proposal/report-words.js';
 
 export default defineIntent({
   group: '提案',
@@ -14,6 +13,7 @@ export default defineIntent({
   help: '看一件报事办得怎样，例如“报事7”；原话只在私聊里给报过的人和管事的人看',
   async handle({ unit, member, slots, chat, now }) {
     const report = await reportOf(unit, slots.report);
-    return reportView(unit, report, { member, isPrivate: chat.kind === 'single', now });
+    const view = { member, isPrivate: chat.kind === 'single', now };
+    return { text: await reportView(unit, report, view), pictures: await reportPictures(unit, report, view) };
   },
 });

@@ -9,7 +9,7 @@ export type Fetched = Picture | 'none' | null;
 
 /**
  * A picture sent alone, in private, waits for the sentence that says what it proves or shows; it is kept only of those who
- * hold a role, or have raised a matter whose works have not begun.
+ * hold a role, have raised a matter whose works have not begun, or have reported something that is open.
  */
 export async function takePicture(
   unit: Unit,
@@ -24,11 +24,12 @@ export async function takePicture(
   if (picture === 'none' || picture === undefined)
     return { text: '这个我用不上。要留凭据请发20MB以内的照片（JPG或PNG），再发一句话说明。' };
   const [own] = await issuesToPicture(unit, member);
-  if (member.roles.length === 0 && !own)
+  const [report] = await unit.reports.openOf(member.userid);
+  if (member.roles.length === 0 && !own && !report)
     return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
   const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
   unit.journal.add('evidence.keep', { by: member.userid, at: now, messageId, facts: { digest } });
-  const example = own ? `${own.no}号照片` : '12号纸票：3号楼2单元301 同意';
+  const example = own ? `${own.no}号照片` : report ? `报事${report.no}照片` : '12号纸票：3号楼2单元301 同意';
   return { text: `照片收到了。请在30分钟内接着发一句话说明它是什么，例如“${example}”。` };
 }
 

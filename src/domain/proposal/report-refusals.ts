@@ -8,6 +8,8 @@ export interface ReportRefusals {
   'report.emergency': { words: string };
   'report.nobody': { said: string };
   'report.notYours': { report: number };
+  'report.notOwn': { report: number };
+  'report.photos': { report: number; most: number; kept: number };
   'idea.person': { no: number };
   'idea.again': { no: number; idea: number };
   'idea.tooMany': { no: number; most: number };

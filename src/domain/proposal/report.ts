@@ -9,6 +9,7 @@ export const reportStates = {
   solved: '已办好',
   elsewhere: '不归本网格，已告诉该找谁',
   grown: '已转成提案',
+  withdrawn: '报的人撤回了',
 } as const;
 
 export type ReportState = keyof typeof reportStates;

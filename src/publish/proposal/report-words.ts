@@ -56,6 +56,24 @@ export async function reportView(
   ].join('\n');
 }
 
+const mostPictures = 9;
+
+/** The pictures that came with a report, for those who see to it, in private; the newest ones where there are many. */
+export async function reportPictures(
+  unit: Unit,
+  { id }: Report,
+  { member, isPrivate }: { member: MemberView; isPrivate: boolean },
+): Promise<Buffer[]> {
+  if (!isPrivate || !may(member, 'report.handle')) return [];
+  const digests = (await unit.reports.voices(id)).flatMap(({ photos }) => photos ?? []);
+  const pictures: Buffer[] = [];
+  for (const digest of digests.slice(-mostPictures)) {
+    const kept = await unit.evidence.byDigest(digest);
+    if (kept) pictures.push(Buffer.from(kept.base64, 'base64'));
+  }
+  return pictures;
+}
+
 /** Who usually has to pay for a trouble of its kind, before anybody is asked for money (docs/domain.md 4.2). */
 export function payerWords({ category }: Report): string {
   const { payer } = categoryCalled(category);

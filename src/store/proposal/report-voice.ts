@@ -35,4 +35,8 @@ export class ReportVoice {
 
   @InstantColumn()
   at!: Date;
+
+  /** When it was taken back; null while it stands. */
+  @InstantColumn({ nullable: true })
+  withdrawnAt!: Date | null;
 }

@@ -1,4 +1,4 @@
-import { In, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { openReportStates } from '../../domain/proposal/report.js';
 import type { New, Rows } from '../engine/rows.js';
 import { Report } from './report.js';
@@ -38,13 +38,28 @@ export class Reports {
     return this.rows.manager.findBy(Report, { gridId: this.rows.gridId, projectId });
   }
 
+  /** Whoever took the own word back and speaks again has one word, the new one. */
   async speak(voice: Omit<New<ReportVoice>, 'gridId'>): Promise<ReportVoice> {
-    return this.rows.keep(ReportVoice, { ...voice, gridId: this.rows.gridId });
+    const { reportId, by } = voice;
+    const before = await this.rows.manager.findOneBy(ReportVoice, { reportId, by });
+    return this.rows.keep(ReportVoice, { ...before, ...voice, gridId: this.rows.gridId, withdrawnAt: null });
   }
 
-  /** Who reported it, the first one first. */
+  keepVoice(voice: ReportVoice): Promise<ReportVoice> {
+    return this.rows.keep(ReportVoice, voice);
+  }
+
+  /** Who reported it and did not take it back, the first one first. */
   voices(reportId: number): Promise<ReportVoice[]> {
-    return this.rows.manager.find(ReportVoice, { where: { reportId }, order: { id: 'ASC' } });
+    return this.rows.manager.find(ReportVoice, { where: { reportId, withdrawnAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  /** The open reports that somebody told of, newest first. */
+  async openOf(by: string): Promise<Report[]> {
+    const own = await this.rows.manager.findBy(ReportVoice, { gridId: this.rows.gridId, by, withdrawnAt: IsNull() });
+    if (own.length === 0) return [];
+    const where = { id: In(own.map(({ reportId }) => reportId)), state: In([...openReportStates]) };
+    return this.rows.manager.find(Report, { where, order: { no: 'DESC' } });
   }
 
   /** How often somebody has reported something since a moment. */

@@ -14,6 +14,10 @@ export const reportSayings = {
     `本网格没有人担任“${plain(said, 20)}”，没有转。请写职务，例如“报事7转给物业”“报事7转给楼长”。`,
   'report.notYours': ({ report }) =>
     `报事${report}由报过这件事的邻居或者楼长、网格员转提案。您也可以自己提，例如“提案：3号楼东头装路灯”。`,
+  'report.notOwn': ({ report }) =>
+    `报事${report}不是您报的，补照片和撤回由报的人自己来。您也看到了，发送“报事：……”加上您的一份。`,
+  'report.photos': ({ report, most, kept }) =>
+    `一件报事一人最多${most}张照片，报事${report}已有您的${kept}张，这次没有收。`,
   'idea.person': ({ no }) =>
     `建议大家都看得到，只说事情怎么办，不说到人，没有记。请换个说法，例如“${no}号建议：用感应灯”。`,
   'idea.again': ({ no, idea }) => `这条建议已经有了，是${no}号建议${idea}。发送“${no}号建议”看全部。`,

@@ -59,6 +59,7 @@ import { DeskForms1764400000370 } from './1764400000370-desk-forms.js';
 import { OutsideTasks1764400000370 } from './1764400000370-outside-tasks.js';
 import { RosterDrafts1764400000372 } from './1764400000372-roster-drafts.js';
 import { TeamMonths1764400000380 } from './1764400000380-team-months.js';
+import { WithdrawnVoices1764400000390 } from './1764400000390-withdrawn-voices.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -121,4 +122,5 @@ export const migrations = [
   OutsideTasks1764400000370,
   RosterDrafts1764400000372,
   TeamMonths1764400000380,
+  WithdrawnVoices1764400000390,
 ];

@@ -1,0 +1,77 @@
+import type { Picture } from '../../domain/picture.js';
+import { plain } from '../../domain/plain-text.js';
+import { isReportOpen } from '../../domain/proposal/report.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Unit } from '../../store/engine/unit.js';
+import type { MemberView } from '../../store/people/members.js';
+import type { ReportVoice } from '../../store/proposal/report-voice.js';
+import type { Report } from '../../store/proposal/report.js';
+import { evidenceFor } from '../evidence-for.js';
+import { photosOf } from '../works/photos-of.js';
+import { ended, reportName, reportOf } from './report-matter.js';
+
+interface Deed {
+  readonly member: MemberView;
+  readonly report: number;
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** As many pictures as one message of a phone holds. */
+const most = 9;
+
+/** Adds pictures to the own word on a report: those that came with the words, else the one sent in private within half an hour. */
+export async function pictureReport(
+  unit: Unit,
+  { member, report: no, pictures, now, messageId }: Deed & { pictures: readonly Picture[] },
+): Promise<{ report: Report; count: number }> {
+  const { report, voice } = await ownVoice(unit, member, no);
+  const about = `report:${report.id}`;
+  const kept = voice.photos ?? [];
+  if (kept.length + Math.max(pictures.length, 1) > most)
+    throw new Refusal('report.photos', { report: no, most, kept: kept.length });
+  const added = (await photosOf(unit, { by: member.userid, about, pictures, now })) ?? [];
+  if (pictures.length === 0) {
+    const sent = await evidenceFor(unit, { by: member.userid, pictures, what: '报事', now });
+    await unit.evidence.use(sent, about);
+    added.push(sent.digest);
+  }
+  if (added.length === 0) throw new Refusal('evidence.used', { what: '报事' });
+  await unit.reports.keepVoice(Object.assign(voice, { photos: [...kept, ...added] }));
+  unit.journal.add('report.photo', { by: member.userid, at: now, messageId, facts: { report: no, photos: added } });
+  if (report.ownedBy !== null && report.ownedBy !== member.userid) {
+    const text = `${reportName(report)}的报事人补了${added.length}张照片，私聊发送“报事${no}”看。`;
+    await unit.posts.toMember(report.ownedBy, text, now, { topic: `report-photo/${report.id}` });
+  }
+  return { report, count: added.length };
+}
+
+/**
+ * Takes the own word on a report back. Where nobody else told of it the report comes to its end, and who saw to it hears so; where
+ * others did it goes on for them.
+ */
+export async function withdrawReport(unit: Unit, deed: Deed): Promise<{ report: Report; others: number }> {
+  const { member, report: no, now, messageId } = deed;
+  const { report, voice } = await ownVoice(unit, member, no);
+  await unit.reports.keepVoice(Object.assign(voice, { withdrawnAt: now }));
+  const others = (await unit.reports.voices(report.id)).length;
+  if (others === 0) {
+    const end = { state: 'withdrawn', reason: '报的人撤回了', endedAt: now, endedBy: member.userid } as const;
+    await unit.reports.keep(Object.assign(report, end));
+    await unit.posts.withdraw(`report-owner/${report.id}`);
+    if (report.ownedBy !== null && report.ownedBy !== member.userid) {
+      const text = `${reportName(report)}报的人撤回了：“${plain(voice.words, 60)}”，不用再办。`;
+      await unit.posts.toMember(report.ownedBy, text, now, { topic: `report-owner/${report.id}` });
+    }
+  }
+  unit.journal.add('report.withdraw', { by: member.userid, at: now, messageId, facts: { report: no, others } });
+  return { report, others };
+}
+
+async function ownVoice(unit: Unit, member: MemberView, no: number): Promise<{ report: Report; voice: ReportVoice }> {
+  const report = await reportOf(unit, no);
+  const voice = (await unit.reports.voices(report.id)).find(({ by }) => by === member.userid);
+  if (!voice) throw new Refusal('report.notOwn', { report: no });
+  if (!isReportOpen(report)) throw new Refusal('report.ended', ended(report));
+  return { report, voice };
+}
