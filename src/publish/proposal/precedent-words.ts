@@ -4,8 +4,7 @@ import { steps } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { categoryCalled, categoryOf } from '../../domain/proposal/categories.js';
-import type { PrecedentFacts } from '../../domain/proposal/precedent.js';
-import { senseOf } from '../../domain/proposal/report-said.js';
+import { isOfNobody, type PrecedentFacts } from '../../domain/proposal/precedent.js';
 import { rulesAt } from '../../domain/rules.js';
 import { besideBoard } from '../board-links.js';
 import { passagesOf } from '../county/county-figures.js';
@@ -57,16 +56,6 @@ export function precedentLine(facts: PrecedentFacts, boardAddress: string): stri
     ...(took.length > 0 ? [`  用时：${took.join('，')}`] : []),
     ...(objections.length > 0 ? [`  当时的不同意见：${objections.join('；')}`] : []),
   ].join('\n');
-}
-
-/** True for words that name nobody of the grid, tell of nobody's conduct and hold no room. */
-function isOfNobody(text: string, names: readonly string[]): boolean {
-  const speaksOfSomebody = names.some(name => [...name].length >= 2 && text.includes(name));
-  return (
-    !speaksOfSomebody &&
-    !/\d{3,}(?:室|户|家|号房)|\d{7,}|单元\d{3,4}|-\d{3,4}/u.test(text) &&
-    senseOf(text).kind === 'matter'
-  );
 }
 
 function daysBetween(from: Date | null | undefined, to: Date | null | undefined): number | null {
