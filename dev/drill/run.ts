@@ -81,7 +81,7 @@ async function everyDrill(): Promise<void> {
   report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
   await walk();
   report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
-  report('Tables', await tablesDrill({ files: values.full ? 2000 : 200, seed }));
+  report('Tables', await tablesDrill({ files: values.full ? 4000 : 200, seed }));
 
   const plan = { kills, proposals, seed, say };
   const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;

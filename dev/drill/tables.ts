@@ -4,6 +4,7 @@ import { allHeads } from '../../src/language/tables/heads.js';
 import { readPayments } from '../../src/language/tables/payments.js';
 import { readRoster } from '../../src/language/tables/roster.js';
 import { chance } from './bot.js';
+import { type Styled, asWorkbook } from './workbooks.js';
 
 export interface TablesReport {
   readonly files: number;
@@ -29,7 +30,7 @@ export async function tablesDrill({ files, seed }: { files: number; seed: number
   const count = { payments: 0, households: 0 };
   for (let index = 0; index < files; index += 1) {
     const made = index % 2 === 0 ? aList(random) : aRoster(random);
-    const book = await written(made.table, random);
+    const book = await written(made, random);
     const read = made.kind === 'list' ? paymentsIn(book) : householdsIn(book);
     if (made.kind === 'list') count.payments += made.meant.length;
     else count.households += made.meant.length;
@@ -46,19 +47,24 @@ function paymentsIn(book: Book): string[] {
 }
 
 function householdsIn(book: Book): string[] {
-  return readRoster(book).rows.map(({ building, unit, room, areaCentiM2, owners: names, phone }) =>
-    [building, unit, room, areaCentiM2, names.join('+'), phone ?? ''].join(' '),
+  return readRoster(book).rows.map(({ building, unit, room, areaCentiM2, owners: names, userids, phone }) =>
+    [building, unit, room, areaCentiM2, names.join('+'), phone ?? '', ...userids].join(' '),
   );
 }
 
-/** A table as a file in one of the encodings and with one of the separators, or as rows that were pasted. */
-async function written(table: Table, random: Random): Promise<Book> {
+/** A table as a workbook, as text in one of the encodings and with one of the separators, or as rows that were pasted. */
+async function written(made: Made, random: Random): Promise<Book> {
+  const { table } = made;
+  if (random() < 0.5) return readHere(asWorkbook(made, random));
   if (random() < 0.1) return bookOf(table);
   const separator = one([',', ',', '\t', ';'], random);
   const quoted = (cell: string): string => (/["\n,;\t]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const text = table.map(cells => cells.map(quoted).join(separator)).join(one(['\n', '\r\n'], random));
   const encoding = one(['utf8', 'utf8', 'gb18030', 'utf-16le'], random);
-  const bytes = iconv.encode(text, encoding, { addBOM: encoding === 'utf-16le' || random() < 0.3 });
+  return readHere(iconv.encode(text, encoding, { addBOM: encoding === 'utf-16le' || random() < 0.3 }));
+}
+
+async function readHere(bytes: Buffer): Promise<Book> {
   // The reader is plain JavaScript, because a thread cannot load TypeScript, and so it has no types.
   const reader: string = '../../src/language/tables/read-bytes.mjs';
   const { readBytes } = (await import(/* @vite-ignore */ reader)) as {
@@ -67,9 +73,7 @@ async function written(table: Table, random: Random): Promise<Book> {
   return readBytes(bytes, { limits, heads: allHeads() });
 }
 
-interface Made {
-  readonly kind: 'list' | 'roster';
-  readonly table: Table;
+interface Made extends Styled {
   readonly meant: readonly string[];
 }
 
@@ -101,7 +105,10 @@ function aList(random: Random): Made {
   const meant = moved
     .filter(({ kind }) => kind === 'in')
     .map(({ day, fen, payer, memo }) => `${day} ${fen} ${payer} ${memo}`);
-  return { kind: 'list', table: [...preamble(random), heads, ...rows], meant };
+  const before = preamble(random);
+  const unseen = [['2026-11-01', '777.00', '', '别人', '9-9-999', '交易成功', '人民币']];
+  if (style === 'direction') unseen[0]?.splice(1, 2, '收入', '777.00');
+  return { kind: 'list', table: [...before, heads, ...rows], head: before.length, unseen, meant };
 }
 
 type Style = 'two columns' | 'direction' | 'signed';
@@ -282,7 +289,8 @@ function aRoster(random: Random): Made {
     }
   }
   const title = [['花园社区业主名册（2026年11月）'], ['制表：某某']].filter(() => random() < 0.4);
-  return { kind: 'roster', table: [...title, heads, ...rows], meant };
+  const unseen = [['99', '9', '909', '99.5', '从前的人', '13900000009']];
+  return { kind: 'roster', table: [...title, heads, ...rows], head: title.length, unseen, meant };
 }
 
 function wide(text: string): string {

@@ -15,6 +15,7 @@ import { sample } from '../../src/trial/sample-grid.js';
 import { aCounty } from '../support/a-county.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
+import { hasOffice, inOffice } from '../support/office.js';
 
 /** The number of a grid, or of a person by role, in the contest. */
 async function noOf(county: Neighbourhood, code: string, role?: string): Promise<number> {
@@ -181,6 +182,7 @@ test(
     expect(opened.lists.grid).toEqual(file.lists.grid);
     expect(again(opened)).toContain('ok ');
     const book = Buffer.from(await (await fetch(`${base}/1.xlsx`)).arrayBuffer());
+    if (hasOffice) expect((await inOffice({ contest: book }))['contest']).toContain('总分');
     const [grids, , leaders] = await readExcelFile(book);
     expect(grids?.sheet).toBe('红旗网格');
     expect(grids?.data.slice(1, 16).map(([no]) => Number(no))).toEqual(file.lists.grid);
