@@ -117,7 +117,7 @@ function doings(does: readonly Doing[] = [], link: Drawn['link']): Html[] {
 function cellWords(cell: ListCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
-  return 'fen' in cell ? yuan(cell.fen) : `${(cell.centi / 100).toFixed(2)}`;
+  return 'fen' in cell ? yuan(cell.fen) : (cell.centi / 100).toFixed(2);
 }
 
 /** The same list as a workbook, a sheet for each table. */

@@ -83,7 +83,7 @@ function matchOf(row: StatementRow, homes: readonly Home[], find: (memo: string)
     return why === null ? { kind: 'sure', row, home } : { kind: 'unsure', row, home, why };
   }
   const [owing, ...more] = (home ? meant : homes).filter(({ owedFen }) => owedFen === row.amountFen);
-  if (owing && more.length === 0 && (home || said.isUnread === false))
+  if (owing && more.length === 0 && (home || !said.isUnread))
     return { kind: 'unsure', row, home: owing, why: home ? '同名的不止一户，只有这户欠这个数' : '只有金额对得上' };
   if (said.homes.length > 1) return { kind: 'unknown', row, why: '附言里的地址不止一户' };
   if (said.isUnread) return { kind: 'unknown', row, why: '附言里的房号不在花名册' };

@@ -92,6 +92,6 @@ export async function reverseEntry(
   return { project, entry, reversed };
 }
 
-function cashOf(account: string): `cash/${'residents'}` {
-  return account.replace('received/', 'cash/') as `cash/${'residents'}`;
+function cashOf(account: string): `cash/residents` {
+  return account.replace('received/', 'cash/') as `cash/residents`;
 }

@@ -9,7 +9,7 @@ export async function wallPicture({ grid, year, key }: WallLine & { key: KeyLine
   const { project, verdict, percent, milestones, leader } = key;
   const paper = new Paper().band(grid.name, `${year}年度攻坚项目`);
   paper.words(`${project.no}号 ${project.title}`, { size: 44, bold: true });
-  paper.gap(8).pair(`${verdict.word}`, `完成${percent}%`, { size: 40, bold: true, dot: paints[verdict.colour] });
+  paper.gap(8).pair(verdict.word, `完成${percent}%`, { size: 40, bold: true, dot: paints[verdict.colour] });
   paper.bar([{ value: percent, paint: paints[verdict.colour] }], 100);
   paper.words(verdict.reason, { lines: 4 }).rule();
   paper.words(`目标：${key.key.goal}`, { lines: 4 });
