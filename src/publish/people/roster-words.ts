@@ -1,5 +1,5 @@
 import { placeWords } from '../../domain/masking.js';
-import type { KnownHome, RosterLine, RosterPlan } from '../../domain/people/roster-plan.js';
+import type { RosterLine, RosterPlan } from '../../domain/people/roster-plan.js';
 import { plain } from '../../domain/plain-text.js';
 
 /** A sentence for the operator's machine and for people. */
@@ -10,7 +10,7 @@ interface Said {
 
 /** A line of a file, by its number in its sheet. */
 type FileLine = RosterLine & { readonly row: number; readonly sheet: string };
-type FilePlan = RosterPlan<FileLine, KnownHome>;
+type FilePlan = RosterPlan<FileLine>;
 
 export function rosterCounts(
   { added, changed, unchanged }: Pick<FilePlan, 'added' | 'changed' | 'unchanged'>,
