@@ -10,11 +10,12 @@ export default defineIntent({
   group: '资金',
   phrases: [],
   pattern:
-    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?流水(?<statement>[\d０-９]{1,7})(?:号)?(?:(?<ticked>[，,、\s]*第[第\d０-９行、，,和\s]{1,200})|(?:里|的)?(?:全部|所有)?确定的?(?:全部)?)?(?:都)?入账(?:[，,、\s]*(?:加|和|连同)(?<also>[第\d０-９行、，,和\s]{1,200}))?[。！]?$/u,
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?流水(?<statement>[\d０-９]{1,7})(?:号)?(?:(?<ticked>[，,、\s]*第[第\d０-９行、，,和\s]{1,4000})|(?:里|的)?(?:全部|所有)?确定的?(?:全部)?)?(?:都)?入账(?:[，,、\s]*(?:加|和|连同)(?<also>[第\d０-９行、，,和\s]{1,200}))?[。！]?$/u,
   slots: {
     no: projectNo,
     statement: wholeNumber('请问是第几份流水？', 1, 9_999_999),
-    ticked: optional(words('请问要入账第几行？', 200)),
+    // A whole list may be ticked on the desk, row by row.
+    ticked: optional(words('请问要入账第几行？', 4000)),
     also: optional(words('请问还要加第几行？', 200)),
   },
   permission: 'funds.receive',

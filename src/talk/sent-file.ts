@@ -10,6 +10,9 @@ import { keepRosterDraft } from '../operations/people/roster-draft.js';
 import { statementTaken } from '../publish/funds/statement-screen.js';
 import { act } from './act.js';
 import type { Reply } from './reply.js';
+import type { StatementFile } from '../store/funds/statement-file.js';
+import type { MemberView } from '../store/people/members.js';
+import type { Unit } from '../store/engine/unit.js';
 import type { Parts, Turn } from './turn.js';
 import { say } from './refusals/say.js';
 
@@ -40,20 +43,27 @@ export async function takeFile(parts: Parts, turn: Turn): Promise<Reply> {
   const { book } = file;
   if (typeof book === 'string') return { text: book };
   if (isRoster(book) && !takesRosters) return { text: '这像是花名册。花名册请书记在私聊里发给我，我没有读。' };
-  return takesRosters && (isRoster(book) || !takesLists)
-    ? takeRoster(parts, turn, book)
-    : takeList(turn, { ...file, book });
+  if (takesRosters && (isRoster(book) || !takesLists)) return takeRoster(parts, turn, book);
+  const { unit, now } = turn;
+  const taken = await takeList(unit, { member, file, now, messageId: message.id });
+  return { text: typeof taken === 'string' ? taken : statementTaken(taken.file, taken.isNew, taken.notes) };
 }
 
-async function takeList(
-  { unit, member, message, now }: Turn,
-  { bytes, book }: { bytes: Buffer; book: Book },
-): Promise<Reply> {
+/** Takes a file as the list of a bank or of WeChat Pay; or the sentence that says why it is none. */
+export async function takeList(
+  unit: Unit,
+  {
+    member,
+    file: { bytes, book },
+    now,
+    messageId,
+  }: { member: MemberView; file: SentFile; now: Date; messageId: string },
+): Promise<{ readonly file: StatementFile; readonly isNew: boolean; readonly notes: readonly string[] } | string> {
+  if (typeof book === 'string') return book;
   const read = await told(async () => readPayments(book, dayOf(now)));
-  if (typeof read === 'string') return { text: read };
-  const taken = await told(() => takeStatement(unit, { member, bytes, read, now, messageId: message.id }));
-  if (typeof taken === 'string') return { text: taken };
-  return { text: statementTaken(taken.file, taken.isNew, read.notes) };
+  if (typeof read === 'string') return read;
+  const taken = await told(() => takeStatement(unit, { member, bytes, read, now, messageId }));
+  return typeof taken === 'string' ? taken : { ...taken, notes: read.notes };
 }
 
 /** What the roster would change is shown and asked about; nothing is changed before the yes. */

@@ -14,6 +14,8 @@ export interface Handed {
   readonly typed: Typed;
   readonly revision: string;
   readonly reply: Reply | null;
+  /** What else its page shows. */
+  readonly shown?: unknown;
 }
 
 /** The same as it is kept, with pictures in base64. */

@@ -55,6 +55,7 @@ export async function enter(base: string, path: string, headers: Record<string, 
 export async function atDesk(base: string, person: Person) {
   const { cookie } = await enter(base, await deskLink(person));
   return {
+    base,
     cookie,
     read: (path: string) => read(base, path, cookie),
     async post(path: string, fields: Fields = {}) {
@@ -88,7 +89,7 @@ export async function post(
     redirect: 'manual',
   });
   const { status } = answer;
-  const [, shown] = /^(\/desk\/(?:do|receipts)\/.+)$/u.exec(answer.headers.get('location') ?? '') ?? [];
+  const [, shown] = /^(\/desk\/(?:do|receipts|ballots)\/.+)$/u.exec(answer.headers.get('location') ?? '') ?? [];
   // The answer of a form is a page of its own, as a browser shows it.
   if (status === 303 && shown !== undefined) return { ...(await read(base, shown, cookie)), shown };
   return { status, headers: answer.headers, text: await answer.text(), shown: null };

@@ -5,9 +5,15 @@ import type { Project } from '../../store/proposal/project.js';
 import { type Html, html } from '../html.js';
 import { type DeskSeat, deskPage, formKey } from '../people/desk-frame.js';
 
-/** A line as it was read, with what the household has still to pay of what it promised. */
+/** A line as it was read, with what speaks against it. */
 export type ReadRow = { readonly line: number; readonly said: string } & (
-  | { readonly home: Household; readonly amountFen: number; readonly openFen: number; readonly fault?: never }
+  | {
+      readonly home: Household;
+      readonly amountFen: number;
+      /** Why a person has to look at it; what is sure has none and is ticked. */
+      readonly doubts: readonly string[];
+      readonly fault?: never;
+    }
   | { readonly fault: string }
 );
 
@@ -24,25 +30,40 @@ export interface BookedRow {
 
 interface Pasting {
   readonly project: Project;
+  /** One-time: what was recorded under it is recorded once. */
+  readonly key: string;
   /** What was pasted, kept whatever becomes of it. */
   readonly lines: string;
 }
 
 /** Where receipts are pasted, a household a line. `fault` says why nothing was read. */
-export function pastePage(seat: DeskSeat, { project, lines }: Pasting, fault: string | null = null): string {
+export function pastePage(seat: DeskSeat, { project, lines, key }: Pasting, fault: string | null = null): string {
   const { no, title } = project;
+  const action = `/desk/receipts/${no}`;
   return deskPage(seat, {
     title: `${no}号贴收款`,
     body: html`<p class="eyebrow"><a href="/desk/lists/cashier">收款付款</a> · ${no}号 ${title}</p>
       <h1>一次贴一批收款</h1>
-      <form method="post">
-        ${formKey(seat.csrf)}<input type="hidden" name="step" value="look" />
-        <label for="lines">一行一户，门牌号后面空一格写金额，例如“3-1-101 600”</label>
-        ${fault !== null && html`<p id="fault" class="fault" role="alert">${fault}</p>`}
+      ${fault !== null && html`<p id="fault" class="fault" role="alert">${fault}</p>`}
+      <form method="post" action="${action}">
+        ${formKey(seat.csrf)}<input type="hidden" name="_key" value="${key}" /><input
+          type="hidden"
+          name="step"
+          value="look"
+        />
+        <label for="lines">一行一户，门牌号后面空一格写金额，例如“3-1-101 600”；也可以从表格里连表头复制</label>
         <textarea id="lines" name="lines" rows="10" required ${fault !== null && html`aria-describedby="fault"`}>
 ${lines}</textarea>
         <p class="note">先给您看读成了什么，您点头以后才记账。</p>
         <button type="submit" class="main">看读成了什么</button>
+      </form>
+      <h2>或者上传银行、微信的流水</h2>
+      <form method="post" action="${action}/file" enctype="multipart/form-data">
+        ${formKey(seat.csrf)}<input type="hidden" name="_key" value="${key}" />
+        <label for="list">流水文件（Excel或CSV，不超过5MB）</label>
+        <input type="file" id="list" name="list" accept=".xlsx,.xls,.csv" required />
+        <p class="note">先给您看每一行读成了什么、没有算的是哪些；勾上的才入账。</p>
+        <button type="submit" class="main">上传，看读成了什么</button>
       </form>`,
   });
 }
@@ -50,28 +71,31 @@ ${lines}</textarea>
 /** What was read, ticked, and what was left out, each line with its reason; nothing is recorded yet. */
 export function readPage(
   seat: DeskSeat,
-  { project, lines, rows, key }: Pasting & { readonly rows: readonly ReadRow[]; readonly key: string },
+  { project, lines, rows, key }: Pasting & { readonly rows: readonly ReadRow[] },
 ): string {
   const read = rows.flatMap(row => (row.fault === undefined ? [row] : []));
   const left = rows.flatMap(row => (row.fault === undefined ? [] : [row]));
   const sumFen = read.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const unsure = read.filter(({ doubts }) => doubts.length > 0);
   const { no, title } = project;
   return deskPage(seat, {
     title: `${no}号贴收款`,
     body: html`<p class="eyebrow"><a href="/desk/lists/cashier">收款付款</a> · ${no}号 ${title}</p>
       <h1>还没有记，请看清再记账</h1>
-      <form method="post">
-        ${formKey(seat.csrf)}<input type="hidden" name="key" value="${key}" />
+      <form method="post" action="/desk/receipts/${no}">
+        ${formKey(seat.csrf)}<input type="hidden" name="_key" value="${key}" />
         <section class="card">
           <h2>读成了${read.length}笔，共${yuan(sumFen)}</h2>
           ${read.length === 0 && html`<p>没有能记的。</p>`}
+          ${unsure.length > 0 && html`<p>有${unsure.length}笔要您看一眼，没有替您勾上。</p>`}
           ${read.map(
-            ({ line, home, amountFen, openFen }) =>
+            ({ line, home, amountFen, doubts }) =>
               html`<label class="tick"
-                ><input type="checkbox" name="row" value="${line}" checked />
+                ><input type="checkbox" name="row" value="${line}" ${doubts.length === 0 && 'checked'} />
                 <span
-                  ><strong>${placeWords(home)} ${yuan(amountFen)}</strong
-                  >${openFen !== amountFen && html`<span class="note">${openFen > 0 ? `这户还没交的是${yuan(openFen)}` : '这户没有等着交的认捐'}</span>`}</span
+                  ><strong>${placeWords(home)} ${yuan(amountFen)}</strong>${doubts.map(
+                    doubt => html`<span class="note">${doubt}</span>`,
+                  )}</span
                 ></label
               >`,
           )}
