@@ -102,6 +102,7 @@ export const permissions = {
   'market.lead': ['grid_secretary', 'community_secretary'],
   'market.declare': ['partner', 'grid_worker', ...secretaries],
   'market.terms': ['partner', 'grid_worker', 'bookkeeper', 'cashier', 'auditor', ...secretaries],
+  'fund.forecast': ['grid_worker', 'bookkeeper', 'cashier', 'auditor', ...secretaries],
   'credit.settle': ['partner', 'grid_worker', ...secretaries],
 } as const satisfies Record<string, readonly Holder[]>;
 

@@ -1,11 +1,12 @@
 import type { Place } from './label.js';
 import type { Source } from './funds/ledger.js';
+import type { BenefitRefusals } from './credit/benefit-refusals.js';
 import type { ReportRefusals } from './proposal/report-refusals.js';
 import type { OutsideRefusals } from './works/outside-refusals.js';
 import type { Ownership, ShareDestination } from './market/market.js';
 
 /** What each refusal tells its wording. A code without details has `{}`. */
-export interface RefusalDetails extends ReportRefusals, OutsideRefusals {
+export interface RefusalDetails extends ReportRefusals, OutsideRefusals, BenefitRefusals {
   'grid.unbound': object;
   'grid.wrongCode': object;
   'grid.otherBound': { grid: string };

@@ -11,6 +11,7 @@ export const labels: Readonly<Record<string, string>> = {
   base: '基数金额',
   bearer: '由谁承担',
   beneficiary: '替哪一户',
+  benefit: '优惠号',
   building: '楼号',
   candidate: '候选号',
   cap: '最多金额',

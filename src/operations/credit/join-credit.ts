@@ -37,6 +37,8 @@ export async function leaveCredit(unit: Unit, { member, now, messageId }: Asking
  * given out (docs/domain.md 14). The journal line of the deed that ends them seals the entry.
  */
 export async function emptyCredit(unit: Unit, { id: memberId }: Member, now: Date): Promise<void> {
+  // What was given by their score goes with it.
+  await unit.credit.benefits.endOf(memberId, now);
   for (const redemption of await unit.credit.reservedBy(memberId)) await giveBack(unit, redemption, 'cancelled', now);
   const entries = await unit.credit.entries(memberId);
   const points = spendable(entries, now).points;

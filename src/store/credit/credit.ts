@@ -1,6 +1,7 @@
 import { IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { Behaviour } from '../../domain/credit/credit.js';
 import { Appeal } from './appeal.js';
+import { Benefits } from './benefits.js';
 import { PointEntry } from './point-entry.js';
 import { Redemption } from './redemption.js';
 import { Reward } from './reward.js';
@@ -10,7 +11,12 @@ import type { New, Rows } from '../engine/rows.js';
 const earned = 'SUM(COALESCE(entry.score, entry.points))';
 
 export class Credit {
-  constructor(private readonly rows: Rows) {}
+  /** What households of a score enjoy. */
+  readonly benefits: Benefits;
+
+  constructor(private readonly rows: Rows) {
+    this.benefits = new Benefits(rows);
+  }
 
   async entries(memberId: number): Promise<PointEntry[]> {
     return this.rows.manager.find(PointEntry, { where: { gridId: this.rows.gridId, memberId }, order: { id: 'ASC' } });

@@ -5,6 +5,8 @@ import { Appeal } from '../credit/appeal.js';
 import { Attendance } from '../meeting/attendance.js';
 import { Balance } from '../funds/balance.js';
 import { Ballot } from '../ballot/ballot.js';
+import { Benefit } from '../credit/benefit.js';
+import { BenefitUse } from '../credit/benefit-use.js';
 import { Callback } from './callback.js';
 import { ChannelUse } from '../notice/channel-use.js';
 import { ColourMark } from '../county/colour-mark.js';
@@ -93,6 +95,8 @@ export const entities = [
   Attendance,
   Balance,
   Ballot,
+  Benefit,
+  BenefitUse,
   Callback,
   ChannelUse,
   ColourMark,

@@ -2,6 +2,8 @@ import type { FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { Appeal } from '../credit/appeal.js';
 import { Attendance } from '../meeting/attendance.js';
 import { Ballot } from '../ballot/ballot.js';
+import { Benefit } from '../credit/benefit.js';
+import { BenefitUse } from '../credit/benefit-use.js';
 import { ColourMark } from '../county/colour-mark.js';
 import { Contest } from '../contest/contest.js';
 import { ContestAnswer } from '../contest/contest-answer.js';
@@ -124,6 +126,8 @@ export const ownTables: readonly OwnTable[] = [
   { said: '认领的任务', table: Task, own: ['claimedById'], did: ['checkedById'] },
   { said: '签过的监管月报', table: TeamMonth, did: ['people'] },
   { said: '请外单位办的事', table: OutsideTask, did: ['askedById', 'endedById'] },
+  { said: '享受的优惠', table: BenefitUse, own: ['memberId', 'householdId'] },
+  { said: '登记的优惠', table: Benefit, did: ['byId'] },
   { said: '兑换', table: Redemption, own: ['memberId', 'householdId'], did: ['settledBy'] },
   { said: '负责的年度项目', table: KeyProject, did: ['leaderId', 'setById'] },
   { said: '定过的颜色', table: ColourMark, did: ['byId'] },

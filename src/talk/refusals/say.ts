@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
+import { benefitSayings } from './benefits.js';
 import { contestSayings } from './contest.js';
 import { fundingSayings } from './funding.js';
 import { ledgerSayings } from './ledger.js';
@@ -24,6 +25,7 @@ const sayings: Sayings = {
   ...pointsSayings,
   ...worksSayings,
   ...outsideSayings,
+  ...benefitSayings,
   ...contestSayings,
 };
 

@@ -22,6 +22,7 @@ const things = [
   'reportId',
   'corpId',
   'taskId',
+  'benefitId',
 ];
 
 /** Columns that point at people and are told elsewhere in the file, or are kept under no member. */

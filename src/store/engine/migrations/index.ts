@@ -60,6 +60,7 @@ import { OutsideTasks1764400000370 } from './1764400000370-outside-tasks.js';
 import { RosterDrafts1764400000372 } from './1764400000372-roster-drafts.js';
 import { TeamMonths1764400000380 } from './1764400000380-team-months.js';
 import { WithdrawnVoices1764400000390 } from './1764400000390-withdrawn-voices.js';
+import { Benefits1764400000410 } from './1764400000410-benefits.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -123,4 +124,5 @@ export const migrations = [
   RosterDrafts1764400000372,
   TeamMonths1764400000380,
   WithdrawnVoices1764400000390,
+  Benefits1764400000410,
 ];
