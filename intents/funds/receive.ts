@@ -1,6 +1,6 @@
 import { placeLabels } from '../../src/domain/label.js';
 import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
-import { maskName, maskPlace } from '../../src/domain/masking.js';
+import { maskName, maskPlace, placeWords } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
 import { Confirm, type Deed, defineIntent, money, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
 import { readHousehold } from '../../src/language/values/household.js';
@@ -34,7 +34,7 @@ export default defineIntent({
     const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);
     const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
     const { project, entry, source, household, standing, payers, summary, turn } = done;
-    if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done));
+    if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done, chat));
     if (standing) {
       const asked = paidWords(project.no, { amountFen, voucher: entry.no, standing });
       const about = { topic: receiptTopic(project.id, entry.no) };
@@ -54,8 +54,10 @@ export default defineIntent({
       });
     const payerWords =
       household &&
-      (done.unnamed ? '一户（不留名）' : `${maskPlace(household)}（${household.owners.map(maskName).join('、')}）`);
-    const who = `${payerWords ?? sources[source]}${done.beneficiary ? `替${maskPlace(done.beneficiary)}交的` : ''}`;
+      (chat.kind === 'group' && done.unnamed
+        ? '一户（不留名）'
+        : `${homeIn(chat, household)}（${household.owners.map(maskName).join('、')}）${done.unnamed ? '（对外不留名）' : ''}`);
+    const who = `${payerWords ?? sources[source]}${done.beneficiary ? `替${homeIn(chat, done.beneficiary)}交的` : ''}`;
     // Who paid too little or too much hears of it in private, and so does the office; the group hears what came in.
     const differs = standing ? differsWords(standing) : '';
     if (differs && chat.kind === 'group')
@@ -64,13 +66,18 @@ export default defineIntent({
   },
 });
 
+/** The cashier, who books for a home and has its name on the slip, sees in private which one it is; the group sees a part of it. */
+function homeIn({ kind }: Deed['chat'], household: Parameters<typeof placeWords>[0]): string {
+  return kind === 'single' ? placeWords(household) : maskPlace(household);
+}
+
 /** Asked of the cashier, who has the slip in hand: neither the payer nor the books can tell. */
-function doubtWords({ doubts, project, household }: Received): string {
+function doubtWords({ doubts, project, household }: Received, chat: Deed['chat']): string {
   const { no } = project;
   const lines = doubts.map(doubt =>
     doubt.kind === 'again'
       ? `刚才已经记过一笔一样的（第${doubt.voucher}号凭证）。这是另外一笔吗？`
-      : `${household ? maskPlace(household) : '这一户'}不在${no}号的范围里，也没有认捐。核对过是给${no}号的钱吗？`,
+      : `${household ? homeIn(chat, household) : '这一户'}不在${no}号的范围里，也没有认捐。核对过是给${no}号的钱吗？`,
   );
   return lines.join('');
 }

@@ -34,9 +34,11 @@ export async function several(
   text: string,
   { whole, read }: { readonly whole: Understanding; readonly read: Read },
 ): Promise<Reply | null> {
-  const wishes = perNumber(text, whole, read) ?? perKind(text, whole, read);
+  const forms = withForm(parts, text, { whole, read });
+  const wishes = forms?.wishes ?? perNumber(text, whole, read) ?? perKind(text, whole, read);
   if (!wishes || !readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past')) return null;
-  if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return { text: oneByOne };
+  const asked = { text: forms ? apart(forms.said) : oneByOne };
+  if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return asked;
   try {
     return await turn.open.attempt(async () => {
       const texts: string[] = [];
@@ -44,7 +46,7 @@ export async function several(
       return { text: texts.join('\n') };
     });
   } catch (error) {
-    if (error instanceof NotWhole) return { text: oneByOne };
+    if (error instanceof NotWhole) return asked;
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
     return { text: `${say(error)}\n您说了几件事，有一件办不了，所以都没有记。` };
@@ -52,6 +54,10 @@ export async function several(
 }
 
 const oneByOne = '您一句话里说了几件事，我怕记错，都没有记。请一件一件说，例如“4号同意”，再说“5号同意”。';
+
+function apart([one, other]: readonly [string, string]): string {
+  return `您一句话里说了两件事，我怕记错，都没有记。请一件一件说：先说“${one}”，再说“${other}”。`;
+}
 
 class NotWhole extends Error {}
 
@@ -64,6 +70,29 @@ async function done(parts: Parts, turn: Turn, wish: Wish, text: string): Promise
 
 function wishOf({ intent, slots, extras, confidence }: Understanding, more: Wish['slots'] = {}): Wish {
   return { intent, slots: { ...slots, ...extras, ...more }, sure: confidence >= sureFrom, confirmed: false };
+}
+
+/** A clause that begins as forms do: with few words and a colon. */
+const headed = /^[^：:，,。]{2,10}[：:]./u;
+
+/** 2号定为迫切需求类，范围：1号楼: behind the first deed stands the form of another for the same number. */
+function withForm(
+  { fixedForm, intents }: Parts,
+  text: string,
+  { whole, read }: { readonly whole: Understanding; readonly read: Read },
+): { readonly wishes: Wish[]; readonly said: readonly [string, string] } | null {
+  const { no } = whole.slots;
+  if (typeof no !== 'number' || (intents.get(whole.intent)?.binds ?? 'nobody') === 'nobody') return null;
+  for (const { index, 0: mark } of text.matchAll(/[，,；;。\n]+\s*/gu)) {
+    const behind = text.slice(index + mark.length);
+    const other = `${/^[#第]?\d{1,7}号/u.test(behind) ? '' : `${no}号`}${behind}`;
+    const form = headed.test(behind) ? fixedForm(other) : null;
+    if (!form || form.intent === whole.intent || intents.get(form.intent)?.binds === 'nobody') continue;
+    const one = text.slice(0, index);
+    const first = read(one);
+    if (first.intent === whole.intent) return { wishes: [wishOf(first), form], said: [one, other] };
+  }
+  return null;
 }
 
 /** 4号5号都同意, 4号同意5号反对, 1号出100，2号出200: a deed for each number. */

@@ -130,7 +130,7 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     [
       '多退少补',
       budgetFen !== null &&
-        `${project.surplusTo ? `居民的结余转给${destinations[project.surplusTo]}` : '项目结余按各户实交比例退回'}，不够的另行商量，不摊派`,
+        `${project.surplusTo ? `居民的结余转给${destinations[project.surplusTo]}` : '项目结余按各户实交比例退回'}，开工后花得比预算多的另行商量，不摊派`,
     ],
     ['公示', planPublishedAt && `第${planVersion}版，${displayWords(project, { waits })}`],
   ];
