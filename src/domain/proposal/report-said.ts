@@ -1,4 +1,5 @@
 import { type Category, categoryOf, otherCategory } from './categories.js';
+import { urgent } from './trouble-words.js';
 
 /**
  * What a report is: danger to somebody now (nothing is recorded, the number comes first), somebody's conduct (nothing is recorded
@@ -28,28 +29,6 @@ const emergencies: readonly (readonly [RegExp, string])[] = [
   [
     /小偷|贼|偷(?!懒)|抢(?:劫|包|手机|钱)|打架|打起来|打人|家暴|持刀|拿(?:着)?刀|砍人|跳楼|诈骗|撬(?:门|锁)|入室|猥亵|吸毒|赌博/u,
     '先打110报警，人离远一点。',
-  ],
-];
-
-/** What cannot wait for an answer in three workdays, and what to do first. */
-const urgent: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:燃气|煤气|天然气).{0,6}(?:漏|泄|味|臭)|闻到.{0,4}(?:煤气|燃气)/u,
-    '先关阀门、开窗，不要开关电灯，到外面打燃气公司抢修电话或119。',
-  ],
-  [/电梯.{0,8}(?:卡|坠|掉|停|坏|异响|焦|抖|关不上)/u, '先不要坐这部电梯，打维保电话或96333。'],
-  [
-    /漏电|麻手|电线.{0,6}(?:断|掉|垂|冒火|烧)|打火花|冒火(?:星|花)|配电.{0,8}(?:滋滋|响|烧|焦)|树.{0,6}压.{0,3}电线/u,
-    '不要靠近，打电力抢修95598，有人受伤打120。',
-  ],
-  [
-    /(?:水管|管道|管子|暖气管?|水).{0,4}(?:爆|喷|淌|漫|滋)|(?:水管|管道|管子|暖气管?|主管).{0,4}漏|暖气漏|淹了|跑水/u,
-    '先关水阀，打供水、供热抢修或12345。',
-  ],
-  [/(?:消防栓|消火栓).{0,6}(?:没水|坏|漏|不出水)|消防通道.{0,10}(?:占|堵|停)/u, '遇到火情先打119。'],
-  [
-    /(?:墙皮|外墙|瓷砖|瓦|玻璃|保温层).{0,8}(?:掉|砸|脱落|坠)|井盖.{0,6}(?:没|丢|缺|翘|坏|碎|不见)/u,
-    '先绕开走，不要站在下面，看好孩子。',
   ],
 ];
 

@@ -1,6 +1,8 @@
+import { tellsOfTrouble } from '../../domain/proposal/trouble-words.js';
 import { readMood, type MoodKind, type MoodSpan } from '../values/mood.js';
 import { readValues } from '../values/read-values.js';
 import { readAmount } from '../values/amounts.js';
+import { readNumber, toNumber } from '../values/numbers.js';
 import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
 import type { Scene } from './scene.js';
@@ -153,25 +155,37 @@ function namesNothing(intent: string, slots: Filled['slots'], said: string): boo
   );
 }
 
+/** 会电焊能干两天 tells what somebody is able to; 我来, 算我, 出工 and the like offer it. */
+const ability =
+  /(?<![开聚议约机])[会懂](?![员议场计费])|能[干做帮来出去缝修砌焊刷搬]|(?:干|学|做|当)过|有[^，,。]{0,6}证/u;
+const offersWork =
+  /[出帮搭派]|报名|愿意|义务|算[我俺咱]|加[我俺咱]|叫[我俺咱]|交给[我俺咱]|归[我俺咱]|包(?:了|在|圆|下)|[我俺咱](?:跟|和|们)?[^，,。]{0,8}[来去包上]|[来去][^，,。]{0,2}[干做焊修刷搬扫盯]|记|认/u;
+
 /** 刷墙这个活莫算我: a denial that the reader mostly passes over. */
 const without = /(?:莫|别|甭|不|勿|唔)(?:要|用|使)?(?:再)?算(?:上|埋)?(?:我|俺|咱)/u;
 
-const trouble =
-  /漏[水电气了]|水管|爆[了裂管]|堵[了住]|坏[了掉]|停[水电]|没[水电]|跳闸|断了|不亮|脱落|开裂|倒灌|冒[水烟]/u;
 const gives = /[出捐认掏拿筹凑交垫投给]|赞助|支付|随喜|加|算我/u;
 
 /** 我家301水管爆了: the figure is a door, and nobody gives anything. */
 export function tellsTrouble(said: string): boolean {
-  return trouble.test(said) && !gives.test(said);
+  return tellsOfTrouble(said) && !gives.test(said);
 }
+
+/** 聚餐AA 80, 输了两百: money among friends. Who promises some of it says so. */
+const amongFriends =
+  /(?<![A-Z])AA(?![A-Z])|人均|每人|聚餐|团建|随礼|份子|喜酒|压岁|红包|打牌|麻将|彩票|[输赢]了|工资|血压|公交|上班|休班|高考|考试/u;
+const promises = /[捐认献筹添]|出(?!门|去|来|差|院)|算[我俺额咱]|记[我俺额咱上]|项目|支持|凑|拿|赞助/u;
 
 /** A household's own deed that is told of somebody or something else, or has not what it is about. */
 function strayed(intent: string, { slots }: Filled, { said, plain, nos, text, amounts }: Scene): string[] {
   if (somebody.test(said) || supposed.test(said) || without.test(said)) return ['told of somebody'];
   if (namesNothing(intent, slots, said)) return ['nothing named'];
+  const isWhole = nos.length > 0 && slots['hours'] !== undefined;
+  if (intent === 'pledge.labour' && !isWhole && ability.test(said) && !offersWork.test(said)) return ['an ability'];
   const odd = intent === 'pledge.money' ? oddSum(text, amounts, slots['amount']) : undefined;
   if (odd !== undefined) return [odd];
   if (intent === 'pledge.money' && tellsTrouble(said)) return ['trouble'];
+  if (intent === 'pledge.money' && amongFriends.test(said) && !promises.test(said)) return ['money among friends'];
   if (intent !== 'poll.vote' || nos.length > 0) return [];
   if (ofPerson.test(said)) return ['agreement with a person'];
   if (elsewhere.test(said)) return ['a vote somewhere else'];
@@ -180,7 +194,7 @@ function strayed(intent: string, { slots }: Filled, { said, plain, nos, text, am
 }
 
 /** 刚才按成反对了，是同意: what was said before does not hold any more. */
-const taken = /[改换变]|现在|该是|不是|最后|[按点打]错|[按点打]成|手滑|不算|不作数|撤了|却|按说|破例/u;
+const taken = /[改换变]|[?？][，,]?不|现在|该是|不是|最后|[按点打]错|[按点打]成|手滑|不算|不作数|撤了|却|按说|破例/u;
 
 /** The kinds of choices and the options that a message names: more than one leaves open which is meant, unless the last takes the others back. */
 function namesTwo(text: string, choice: unknown): boolean {
@@ -193,6 +207,11 @@ function namesTwo(text: string, choice: unknown): boolean {
   const options = plain.match(/(?<![A-Z\d])[A-H](?![A-Z\d])/gu) ?? [];
   if (new Set(options).size > 1) return options.at(-1) !== choice;
   return new Set(kinds).size > 1 && !(kinds.at(-1) === choice && taken.test(text));
+}
+
+function isSum(figure: string, fen: unknown): boolean {
+  const number = readNumber(figure);
+  return number !== null && Math.round(toNumber(number) * 100) === fen;
 }
 
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
@@ -208,7 +227,11 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }
       return ['the sum is not exact'];
     if (
       intent === 'pledge.money' &&
-      readValues(said, now).some(({ kind, end }) => kind === 'number' && !counted.test(said.slice(end)))
+      readValues(said, now).some(
+        ({ kind, start, end }) =>
+          // 额认二百五，真就二百五: the sum, said once more.
+          kind === 'number' && !isSum(said.slice(start, end), slots['amount']) && !counted.test(said.slice(end)),
+      )
     )
       return ['a figure is unexplained'];
     if (areSeveral(text, amounts, slots['amount'])) return ['several sums'];

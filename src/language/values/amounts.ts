@@ -225,7 +225,7 @@ function inTenThousands(text: string, { start, end }: AmountMention): boolean {
 
 /** What may follow 块 of money. Whatever else follows it is counted in 块: 三十块砖. */
 const moneyAfterBlock =
-  /^(?:$|[^\p{Script=Han}]|现[金钱在]|[给。算我俺咱你今够吧就到差买左不已交按噻尽还归出刚结也全确打转捐记啊呀呢嘛呗哦啦咯哟的了认支修用行都是再每聊意谢请吗么没投拿先多以才当做作起可能把放帮]|图[个一]|表(?:个|示|心)|上下|好[吗吧啦了]|对账|原路|余款|随|[\p{Script=Han}]{0,4}[款金费资钱])/u;
+  /^(?:$|[^\p{Script=Han}]|现[金钱在]|[给。算我俺咱你今够吧就到差买左不已交按噻尽还归出刚结也全确打转捐记啊呀呢嘛呗哦啦咯哟的了认支修用行都是再每聊意谢请吗么没投拿先多以才当做作起可能把放帮儿恁早她他您额侬俾拨搁让叫为从由这那凑花掏吃看想填行]|要得|微信|支付宝|语音|整上|图[个一]|表(?:个|示|心)|上下|好[吗吧啦了]|对账|原路|余款|随|[\p{Script=Han}]{0,4}[款金费资钱])/u;
 
 /** Signs of another script or of old books for those that numbers are written with; the length stays. */
 function simplified(text: string): string {
