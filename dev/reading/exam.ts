@@ -18,6 +18,8 @@ const others = [...olderLines(), ...madeLines(), ...offeredLines(intents)].map(s
 const writers = [...new Set(corpus.map(({ writer }) => writer))];
 const parts = 3;
 
+const now = new Date('2026-03-12T09:30:00+08:00');
+
 interface Tally {
   lines: number;
   right: number;
@@ -34,7 +36,6 @@ function examine(held: readonly Seen[], model: ReaderModel): Map<string, Tally> 
   const tallies = new Map<string, Tally>();
   for (const line of held) {
     const roles = line.role === 'resident' || line.role === '' ? [] : [line.role];
-    const now = new Date('2026-03-12T09:30:00+08:00');
     const guess = understand(line.text, now, { openPolls: [{ no: 0 }], openPledges: [0], roles });
     if (guess.intent !== line.intent) {
       const names = `${line.intent} read as ${guess.intent}`;
@@ -65,11 +66,24 @@ function count(tally: Tally, { line, guess, model }: { line: Seen; guess: Unders
   const binds = deeds[guess.intent]?.binds ?? 'office';
   if (!isRight && isSure && guess.intent !== 'chat.other' && binds !== 'nobody') tally.wrongDone += 1;
   if (isRight && !isSure) tally.held += 1;
-  const gold = fill(line.intent, model.slotsOf(line.intent), line.spans ?? [], line.sight).slots;
-  const said: Readonly<Record<string, unknown>> = { ...guess.slots, ...guess.extras };
+  const gold = goldOf(line, model);
+  // 再加 is understood without a mark.
+  const { adds: _, ...said }: Readonly<Record<string, unknown>> = { ...guess.slots, ...guess.extras };
   tally.slots.gold += Object.keys(gold).length;
   tally.slots.guessed += Object.keys(said).length;
   if (isRight) tally.slots.hit += Object.keys(gold).filter(name => sameSlot(name, gold[name], said[name])).length;
+}
+
+const asMarked = new Set(['text', 'reason']);
+
+/** What the marks mean, read from the same day; one's own words are those that were marked, whatever the bot makes of a stretch. */
+function goldOf(line: Seen, model: ReaderModel): Record<string, unknown> {
+  const { intent, sight, spans, marks, text } = line;
+  const scene = { ...sight.scene, now };
+  const slots = { ...fill(intent, model.slotsOf(intent), spans ?? [], { ...sight, scene }).slots };
+  for (const { slot, start, end } of marks ?? [])
+    if (asMarked.has(slot) && slots[slot] !== undefined) slots[slot] = text.slice(start, end).normalize('NFKC');
+  return slots;
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);

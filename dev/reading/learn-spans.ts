@@ -1,4 +1,4 @@
-import { bestLabels, type DeedKeys, placeIn, stepFeature } from '../../src/language/reading/spans.js';
+import { bestLabels, borderOf, type DeedKeys, placeIn, stepFeature } from '../../src/language/reading/spans.js';
 import { chance, shuffle } from './learn-intents.js';
 
 export interface ChainLine {
@@ -8,7 +8,7 @@ export interface ChainLine {
 }
 
 /** Averaged perceptron over rows of labels. */
-export function learnSpans(lines: readonly ChainLine[], { bits = 20, rounds = 8 } = {}): Float32Array {
+export function learnSpans(lines: readonly ChainLine[], { bits = 21, rounds = 8 } = {}): Float32Array {
   const size = 2 ** bits;
   const weights = new Float32Array(size);
   const sums = new Float64Array(size);
@@ -39,8 +39,11 @@ export function learnSpans(lines: readonly ChainLine[], { bits = 20, rounds = 8 
         if (place === 0) continue;
         const [wanted, gotten] = [gold[place - 1]! * count + want, row[place - 1]! * count + got];
         if (wanted !== gotten) {
+          const border = borderOf(places, place);
           add(stepFeature, keys.steps[wanted]!, 1);
+          add(border, keys.sharedSteps[wanted]!, 1);
           add(stepFeature, keys.steps[gotten]!, -1);
+          add(border, keys.sharedSteps[gotten]!, -1);
         }
       }
     }

@@ -8,6 +8,8 @@ const choices: Readonly<Record<string, readonly (readonly [value: string, words:
   'credit.award kind': [['捐物', /捐|物/u], ['建议', /建议|意见|点子/u]],
   'data.name how': [['撤回同意', /撤|收回/u], ['不同意', /不|别/u], ['同意', /./u]],
   'fund.grant from': [['公共收益', /公共|收益/u], ['慈善基金', /./u]],
+  'follow.quiet how': [['不用', /./u]],
+  'idea.answer verdict': [['不采纳', /不|没/u], ['采纳', /./u]],
   'mandate.check result': [['不符', /不|对不上|有误|错|假/u], ['一致', /./u]],
   'paper.check result': [['不符', /不|对不上|有误|错|有出入/u], ['一致', /./u]],
   'pledge.quiet how': [['不用', /./u]],

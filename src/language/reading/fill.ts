@@ -6,8 +6,11 @@ import { tidyWords } from './pieces.js';
 import type { Scene, Slots } from './scene.js';
 import { readSlot } from './slots.js';
 import { findOptions } from '../values/options.js';
+import { percentIn } from '../values/percent.js';
 import { findTimes } from '../values/times.js';
 import { chosen } from './choices.js';
+import { reported, wholeClauses } from './clauses.js';
+import { announced, hoursSaid, numberAhead, pairSaid, payerSaid, taskSaid } from './plainly.js';
 import { refine } from './refine.js';
 import { readVote } from './vote.js';
 import { areSettled } from './sums.js';
@@ -23,7 +26,7 @@ export interface Filled {
 
 /** Numbers of things other than projects: 申请3, 第7张, 5号凭证. */
 const counted = new Set([
-  'request', 'report', 'paper', 'voucher', 'objection', 'finding', 'action', 'candidate', 'agreement', 'statement', 'notice', 'mandate', 'entry',
+  'request', 'report', 'idea', 'paper', 'voucher', 'objection', 'finding', 'action', 'candidate', 'agreement', 'statement', 'notice', 'mandate', 'entry',
   'nth', 'space', 'edition', 'points', 'days',
 ]); // prettier-ignore
 const read = new Set(['class', 'score', 'hours', 'percent', 'quantity', 'source', 'result']);
@@ -51,8 +54,8 @@ export function fill(
   const slots: Record<string, unknown> = {};
   const unread: string[] = [];
   const doubtful: string[] = [];
-  for (const found of intent === 'proposal.open' ? wholeMatter(spans, scene) : spans) {
-    const span = apart(found, scene);
+  for (const found of arranged(intent, spans, scene)) {
+    const span = wholeClauses(intent, apart(found, scene), scene.plain);
     if (slots[span.slot] !== undefined || isDenied(span, scene)) continue;
     // Of a long message the reader sees the beginning; what reaches the end of that goes on to the end of the message.
     const isCut = span.end >= longestSight && scene.plain.length > span.end;
@@ -76,7 +79,14 @@ export function fill(
   supplement(slots, { intent, names, scene });
   if (intent === 'poll.open') listed(slots, scene);
   refine(intent, slots, scene);
+  // What was looked for and not found is no slot.
+  for (const [name, value] of Object.entries(slots)) if (value === undefined) delete slots[name];
   return { slots, unread: [...unread.filter(slot => slots[slot] === undefined), ...doubtful] };
+}
+
+function arranged(intent: string, spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {
+  if (intent === 'proposal.open') return wholeMatter(spans, scene);
+  return intent === 'report.open' ? reported(spans, scene.plain) : spans;
 }
 
 const measures = new Set(['quantity', 'hours', 'score', 'percent']);
@@ -130,9 +140,17 @@ function valueOf(found: Said): unknown {
 /** Words beside a slot that are the deed's and not the slot's. */
 const beside: Readonly<Record<string, RegExp>> = {
   purpose:
-    /^(?:用于|用途[:：]?|报销|(?:\d+|[一二三四五六七八九十]+)号项目)(?=.{2})|(?<=.{2})(?:花费|花了|支出|支付|付了|支|付)$/gu,
-  payer: /(?<=.{2})(?:\s*(?:捐|转入|转来|转账|众筹款?|众|共|交来|交|的|现金))+$/gu,
-  item: /^(?:成|了)(?=.{2})|(?<=[\p{L}]{2})全$/gu,
+    /^(?:用于|用途[:：]?|报销|结算|结清|清(?=[^理淤运扫])|(?:\d+|[一二三四五六七八九十]+)号项目)(?=.{2})|(?<=.{2})(?:花费|花了|支出|支付|付了|支|付)$/gu,
+  payer: /(?<=.{2})(?:\s*(?:捐款|赞助|一?共|捐|转入|转来|转账|众筹款?|众|共|交来|交|的|现金))+$/gu,
+  topic:
+    /^(?:请问|如果想|请教|想|要|叫)+(?=.{2})|(?<=.{2})(?:的)?(?:手续|步骤|格式|信息|口令|程序)?(?:到底|具体)?(?:要|应该|该|得)?(?:怎么样?|怎样|如何|咋样?|点样|啷个|哪里?|在哪|输什么|输入|发什么|一步一步|啥).*$/gu,
+  said: /^[^，,。]{0,8}[:：](?=.{2})|(?<=.{2})[，,]?(?:登记(?:一下)?|组成|当监管小组)$/gu,
+  plan: /^[^，,。]{0,8}[:：](?=.{2})|^(?:定一下|排好了|安排如下|排这样|定死噻)[，,]|[，,](?:写进工期|按这个?工期走?|工期定了|这样录行吗)$/gu,
+  promise: /^是?[:：](?=.{2})/gu,
+  place: /^(?:地点|位置|地方)(?:是|在|就在)?[:：]?(?=.{2})/gu,
+  title:
+    /^[^]*?(?:我|俺|额)(?:正式|想|来)?(?:提议|建议|提个案)(?=.{2})|^(?:给(?=[装修安换加建弄搞清铺砌拆刷挖])|应该(?:给)?|就|个(?=案))/gu,
+  item: /^(?:成|了|个)(?=.{2})|(?<=[\p{L}]{2})全$/gu,
   'inspection.report text': /^发现(?=.{2})/gu,
 };
 
@@ -188,12 +206,19 @@ function supplement(
     !names.some(name => counted.has(name) && name !== 'days')
   )
     slots['no'] = scene.no;
+  else if (lacks('no') && scene.nos.length === 0 && !ownNumbers.test(intent)) slots['no'] = numberAhead(scene);
+  pairSaid(slots, names, scene);
+  if (intent === 'pledge.labour') {
+    if (lacks('hours')) slots['hours'] = hoursSaid(scene);
+    if (lacks('task')) slots['task'] = taskSaid(scene);
+  }
   if (names.includes('amount')) {
     // The exact reader knows which of several sums is meant; the chain only where a bare figure stands for one.
     const sum = splitSum.test(scene.said) ? undefined : chooseAmount(scene.text, scene.amounts);
     if (sum?.kind === 'exact') slots['amount'] ??= sum.fen;
     if (splitSum.test(scene.said)) delete slots['amount'];
   }
+  if (lacks('percent') && intent === 'progress.report') slots['percent'] = percentIn(scene.text)?.value;
   if (lacks('score')) slots['score'] = readSlot('score', scene.text, scene.now) ?? undefined;
   if (lacks('choice') && intent === 'poll.vote') slots['choice'] = readVote('', scene);
   if (lacks('deadline')) {
@@ -211,6 +236,7 @@ function supplement(
       const at = before ? before.index + before[0].indexOf(before.groups!['who']!) : -1;
       if (before && at >= 0) slots['payer'] = wordsAt(scene, { start: at, end: at + before.groups!['who']!.length });
     }
+    if (lacks('payer') && slots['source'] === undefined) slots['payer'] = payerSaid(scene);
     // Who pays for somebody else is told as such: 收到甲替乙交的400元.
     const both = /(?:收到|收)(?<both>.{2,30}?[替代帮].{2,30}?)(?:交|付|缴|转)/u.exec(scene.said)?.groups?.['both'];
     if (both !== undefined) slots['payer'] = both;
@@ -259,7 +285,9 @@ const isPlace =
 /** 楼道灯 is no place but the beginning of the matter: 楼道灯坏了，想修一修. */
 function wholeMatter(spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {
   const place = spans.find(({ slot }) => slot === 'place');
-  const title = spans.find(({ slot }) => slot === 'title');
+  const marked = spans.find(({ slot }) => slot === 'title');
+  const title = marked && announced(marked, scene);
+  if (title && title !== marked) return parted(title, [title], scene);
   if (title && !place) return parted(title, spans, scene);
   if (!place || !title || place.end > title.start || isPlace.test(wordsAt(scene, place))) return spans;
   return spans.filter(span => span !== place).map(span => (span === title ? { ...title, start: place.start } : span));

@@ -18,7 +18,8 @@ export function formReader(patterns: Readonly<Record<string, RegExp>>): (text: s
     if (!any.test(text)) return null;
     for (const [intent, pattern] of forms) {
       const match = pattern.exec(text);
-      if (match && !isCutSum(text, match.groups?.['amount'])) return { intent, slots: definedIn(match.groups) };
+      if (match && !isCutSum(text, match.groups?.['amount']))
+        return { intent, slots: numberBehind(definedIn(match.groups), 'no' in (match.groups ?? {})) };
     }
     return null;
   };
@@ -41,6 +42,19 @@ const longestForm = 300;
 function isCutSum(text: string, amount: string | undefined): boolean {
   if (amount === undefined || !/\d$/u.test(amount)) return false;
   return /^(?:[,，.]?\d|\s*号)/u.test(text.slice(text.indexOf(amount) + amount.length));
+}
+
+const behind =
+  /^(?<words>[^]+?)[，,、；;\s]+(?:第|[#＃])?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的)?(?:[，,。！!\s]+(?:谢谢|多谢|麻烦|辛苦)[^，,。]{0,8})?[。！!\s]*$/u;
+
+/** 申请支出260元，印通知单，16号: the number of the matter is said last, and belongs to no words. */
+function numberBehind(slots: Record<string, string>, hasNumber: boolean): Record<string, string> {
+  if (!hasNumber || slots['no'] !== undefined) return slots;
+  for (const name of ['purpose', 'text', 'reason', 'what', 'title']) {
+    const { words, no } = behind.exec(slots[name] ?? '')?.groups ?? {};
+    if (words !== undefined && no !== undefined) return { ...slots, [name]: words, no };
+  }
+  return slots;
 }
 
 function definedIn(groups: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {

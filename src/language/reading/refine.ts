@@ -1,3 +1,4 @@
+import { classOf } from '../values/class-said.js';
 import { findQuantities } from '../values/quantity.js';
 import { sourceOf } from '../values/source-said.js';
 import type { Scene } from './scene.js';
@@ -12,6 +13,7 @@ export function refine(intent: string, slots: Slots, scene: Scene): void {
 const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> = {
   'funds.receive': kindOfMoney,
   'project.accept': resultSaid,
+  'proposal.classify': classTurnedTo,
   'poll.vote': reasonSaid,
   'pledge.goods': countedThing,
   'credit.redeem': countedThing,
@@ -28,6 +30,12 @@ function kindOfMoney(slots: Slots, { said }: Scene): void {
   if (source === undefined || !/(?:款|费|收入|收益|资金|金|自筹?|众筹?)$/u.test(payer)) return;
   slots['source'] = source;
   delete slots['payer'];
+}
+
+/** 从品质提升类改为轻量影响类: the later one counts. */
+function classTurnedTo(slots: Slots, { said }: Scene): void {
+  const to = /改(?:为|成|到|定为)(?<to>[^，,。]{2,8})/u.exec(said)?.groups?.['to'];
+  slots['class'] = (to === undefined ? undefined : classOf(to)) ?? slots['class'];
 }
 
 function resultSaid(slots: Slots, { said }: Scene): void {

@@ -1,6 +1,7 @@
 import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { stripMentions } from '../values/mention.js';
 import { readMood } from '../values/mood.js';
+import { findOptions } from '../values/options.js';
 import { type Binds, confidenceOf, doubts } from './decide.js';
 import { fill, formValues, isPublished } from './fill.js';
 import { type FormFound, formReader } from './forms.js';
@@ -226,10 +227,13 @@ function byForm({ intent, slots }: FormFound, sight: Sight, { context, house, te
   };
 }
 
+const listsChoices = /选项|截止|发起|启动|都能投|[里中]选一/u;
+
 /** Readings that the moment allows: no vote without a poll, no booking without a sum. */
-function possible(readings: readonly Reading[], { amounts, plain }: Scene, { openPolls }: Context): Reading[] {
+function possible(readings: readonly Reading[], { amounts, plain, said }: Scene, { openPolls }: Context): Reading[] {
   const left = readings.filter(({ intent }) => {
-    if (intent === 'poll.vote') return openPolls.length > 0;
+    // 选项：方案一、方案二，月底截止 lists what others are to choose from.
+    if (intent === 'poll.vote') return openPolls.length > 0 && !(listsChoices.test(said) && findOptions(said));
     if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0;
     return intent !== 'project.rate' || /[\d一二两三四五满仨俩]/u.test(plain);
   });
