@@ -7,7 +7,8 @@ import { pollCard } from '../../src/publish/poll/poll-card.js';
 import { gapWords, resultNotice } from '../../src/publish/poll/poll-notice.js';
 
 /** 我们楼谁没投: one's own homes, and not the grid's. */
-const ownHomes = /(?:我|俺|咱|阿拉|侬)们?(?:这|那)?(?:个|一|边)?(?:号|座)?(?:楼|栋|幢|单元|门洞|门栋)|[本这](?:栋|幢|单元|门洞)|本楼/u;
+const ownHomes =
+  /(?:我|俺|咱|阿拉|侬)们?(?:这|那)?(?:个|一|边)?(?:号|座)?(?:楼|栋|幢|单元|门洞|门栋)|[本这](?:栋|幢|单元|门洞)|本楼/u;
 
 export default defineIntent({
   group: '表决',
