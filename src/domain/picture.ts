@@ -2,6 +2,8 @@
 export interface Picture {
   readonly bytes: Buffer;
   readonly type: 'image/jpeg' | 'image/png';
+  /** What the QR code on it says, where one was looked for and found. */
+  readonly code?: string;
 }
 
 /** The largest picture that is taken, in bytes (docs/wecom-protocol.md 7.2). */

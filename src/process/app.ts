@@ -6,6 +6,8 @@ import { boardRoutes } from '../web/board.js';
 import { helpRoutes } from '../web/help.js';
 import { helpLines } from './help-lines.js';
 import { cardRoutes } from '../web/cards.js';
+import { paperFormRoutes } from '../web/paper-forms.js';
+import { readCode } from './qr-reader.js';
 import { countyRoutes } from '../web/county.js';
 import { deskRoutes } from '../web/desk.js';
 import { Trusted, reading } from '../web/reader.js';
@@ -224,7 +226,7 @@ function fetching(client: Client, appDoors: AppDoors | null, config: Config, log
     const bytes = await fetchFile(attachment);
     return bytes && takePicture(bytes);
   };
-  return { fetchFile, fetchPicture, takePicture };
+  return { fetchFile, fetchPicture, takePicture, readCode };
 }
 
 /** The picture in some bytes, drawn anew; `none` where there is none that can be used. */
@@ -266,6 +268,7 @@ function createApp(
   const desk = { clockMs, store, now, random: randomBytes, isSecure, intents, answer, oauth };
   app.use(deskRoutes(desk).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
+  app.use(paperFormRoutes({ clockMs, store, now }).routes());
   app.use(askedRoutes({ clockMs, store, now, takePicture }).routes());
   return app;
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../store/engine/unit.js';
+import type { Picture } from '../domain/picture.js';
 import { gridOf } from './grid-of.js';
 import type { Attachment, FilledForm, Message } from './message.js';
 import { type SentFile, openSent } from './sent-file.js';
@@ -10,6 +11,8 @@ export interface BroughtParts {
   readonly fetchPicture?: (attachment: Attachment) => Promise<Fetched>;
   /** Looks at the bytes of a picture that came with a form, as `fetchPicture` does with what it fetched. */
   readonly takePicture?: (bytes: Buffer) => Promise<Fetched>;
+  /** What the QR code on a picture says; null where there is none. Looked for on pictures sent alone. */
+  readonly readCode?: (picture: Picture) => Promise<string | null>;
   /** Fetches a file that a member sent; null when it could not be had in time. */
   readonly fetchFile?: (attachment: Attachment) => Promise<Buffer | null>;
 }
@@ -76,8 +79,20 @@ export function bringer(parts: BroughtParts): (message: Message, now: Date) => P
       return { pictures: [], file: bytes ? await openSent(bytes) : null };
     }
     const { fetchPicture } = parts;
-    return { pictures: fetchPicture ? await Promise.all(attachments.map(one => fetchPicture(one))) : [], file: null };
+    const pictures = fetchPicture ? await Promise.all(attachments.map(one => fetchPicture(one))) : [];
+    return { pictures: message.body.kind === 'sent' ? await withCodes(parts, pictures) : pictures, file: null };
   };
+}
+
+/** A picture sent alone may be a form on paper, which its code names. */
+async function withCodes({ readCode }: BroughtParts, pictures: readonly Fetched[]): Promise<Fetched[]> {
+  return Promise.all(
+    pictures.map(async picture => {
+      if (picture === 'none' || picture === null) return picture;
+      const code = (await readCode?.(picture)) ?? null;
+      return code === null ? picture : { ...picture, code };
+    }),
+  );
 }
 
 function attachmentsOf({ body }: Message): readonly Attachment[] {

@@ -1,4 +1,6 @@
+import { readFormCode } from '../domain/ballot/paper-form.js';
 import { isOutsider } from '../domain/people/identity.js';
+import { may } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { comeByLink } from '../operations/people/come-by-link.js';
 import type { OpenUnit, Unit } from '../store/engine/unit.js';
@@ -131,9 +133,7 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
   const { body } = turn.message;
   switch (body.kind) {
     case 'sent':
-      return body.type === 'file'
-        ? takeFile(parts, turn)
-        : takePicture(turn.unit, { ...turn, picture: turn.message.pictures[0], messageId: turn.message.id });
+      return body.type === 'file' ? takeFile(parts, turn) : answerPicture(parts, turn);
     case 'pressed':
       return answerPress(parts, turn, body.press);
     case 'filled':
@@ -143,6 +143,15 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
     default:
       return silence;
   }
+}
+
+/** A picture sent alone; a form on paper says by its code what it is, and is entered from there. */
+async function answerPicture(parts: Parts, turn: Turn): Promise<Reply> {
+  const [picture] = turn.message.pictures;
+  const kept = await takePicture(turn.unit, { ...turn, picture, messageId: turn.message.id });
+  const code = picture && picture !== 'none' ? picture.code : undefined;
+  if (code === undefined || !readFormCode(code) || !may(turn.member, 'poll.paper')) return kept;
+  return act(parts, turn, { intent: 'form.scan', slots: { code }, sure: true, confirmed: false });
 }
 
 /**

@@ -79,6 +79,7 @@ export const labels: Readonly<Record<string, string>> = {
   same: '是不是同一件',
   scope: '涉及范围',
   score: '几分',
+  sheets: '打印什么',
   source: '哪种款',
   space: '空间号',
   span: '起止时间',

@@ -56,6 +56,11 @@ export async function aNeighbourhood({
     log,
     fetchPicture,
     takePicture: async bytes => readPicture(bytes) ?? 'none',
+    // `sheet vote 12 57 …` is a picture of that form.
+    readCode: async ({ bytes }) => {
+      const named = /picture:sheet ([a-z]+ \d+ \d+)/u.exec(bytes.toString('latin1'))?.[1];
+      return named ? `众议表 ${named}` : null;
+    },
     // A file is what its address holds.
     fetchFile: async ({ url }) => Buffer.from(url.slice('file:'.length), 'base64'),
   });

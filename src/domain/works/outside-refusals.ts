@@ -1,4 +1,4 @@
-/** What each refusal about outside parties and the team's monthly report tells its wording. */
+/** What each refusal about outside parties, the team's monthly report and forms on paper tells its wording. */
 export interface OutsideRefusals {
   'outside.day': { no: number; said: 'none' | 'past' };
   'outside.unknown': { task: number };
@@ -6,6 +6,8 @@ export interface OutsideRefusals {
   'outside.empty': object;
   'outside.tooMany': { most: number };
   'outside.again': object;
+  'form.unknown': object;
+  'form.over': { no: number };
   'month.none': { no: number };
   'month.posted': { no: number; month: string };
   'month.signed': { no: number; month: string };

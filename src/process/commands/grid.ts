@@ -12,6 +12,7 @@ import { openStore } from '../../store/engine/open.js';
 import type { OpenUnit, Store, Unit } from '../../store/engine/unit.js';
 import { exportPoll } from '../../publish/poll/export-poll.js';
 import { contestExport } from './contest-export.js';
+import { printPaper } from './paper.js';
 import { exportPrecedents, learnPrecedents } from './precedents.js';
 import { importCounty, listMissing, merge, split } from './county-grids.js';
 import { usage } from './grid-usage.js';
@@ -83,6 +84,8 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
       return rules(within, { file: rest[0], silence: values.silence, recordMode: values['record-mode'], now }, print);
     case 'poll':
       return poll(within, Number(rest[0]), print);
+    case 'paper':
+      return within(unit => printPaper(unit, { folder: rest[0] ?? '', now }, print));
     case 'precedents':
       return exportPrecedents(store, code, print);
     case 'learn':

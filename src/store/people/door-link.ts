@@ -2,10 +2,10 @@ import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn, Unsealed } from '../engine/columns.js';
 
 /**
- * `join`: from one door to another; `login`: to the desk; `cards`: to a building's sheet of household cards; `state`: a browser that was
+ * `join`: from one door to another; `login`: to the desk; `cards`: to a building's sheet of household cards; `forms`: to its forms on paper; `state`: a browser that was
  * sent to be known by OAuth, of which nobody knows yet whose it is.
  */
-export type LinkPurpose = 'join' | 'login' | 'cards' | 'state';
+export type LinkPurpose = 'join' | 'login' | 'cards' | 'forms' | 'state';
 
 /** A one-time code that leads one person from a door to another (docs/wecom-doors.md 27.3). Only its digest is kept. */
 @Entity('door_link')

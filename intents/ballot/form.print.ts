@@ -1,0 +1,29 @@
+import { buildingLabel, buildingWords } from '../../src/domain/label.js';
+import { defineIntent, named, oneOf } from '../../src/talk/intent.js';
+import { offerForms } from '../../src/operations/ballot/paper-forms.js';
+import { besideBoard } from '../../src/publish/board-links.js';
+
+const sheets = ['纸质表', '家用卡'] as const;
+
+export default defineIntent({
+  group: '表决',
+  phrases: [],
+  pattern:
+    /^(?:@\S+[\s\u2005]*)?(?:打印|重印|印)(?<building>[0-9A-Za-z一二三四五六七八九十甲乙丙丁]{1,6})(?:号楼|栋|幢)的?(?<sheets>纸质表|家用卡)[。！!]?$/u,
+  slots: {
+    building: named('请问哪一栋楼的纸质表？', buildingLabel),
+    sheets: oneOf('请问打印纸质表还是家用卡？', sheets),
+  },
+  permission: 'poll.paper',
+  help: '给不用手机的住户打印纸质表：票、认捐单、意见单、验收单、报事单，大字，例如“打印2号楼纸质表”，收回来拍照就能录；贴在电话旁的发送“打印2号楼家用卡”',
+  async handle({ unit, member, slots: { building, sheets: what }, now, messageId, chat, random, boardUrl }) {
+    if (chat.kind === 'group') return '纸质表上有各家的门牌，链接只在私聊里给：点我的头像，在私聊里再发一遍。';
+    const secret = random(32).toString('base64url');
+    const kind = what === '家用卡' ? 'cards' : 'forms';
+    const count = await offerForms(unit, { member, building, kind, secret, now, messageId });
+    const address = besideBoard(boardUrl(), `/forms/${secret}`);
+    const then =
+      kind === 'cards' ? '一户一张送到门上，楼长的电话请手写。' : '收回来以后，在私聊里把每一张单独拍照发给我。';
+    return `[点这里打印${buildingWords(building)}的${what}，共${count}张](${address})，30分钟内有效。${then}`;
+  },
+});
