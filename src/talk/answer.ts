@@ -34,7 +34,8 @@ export function answerTo(
   }
   if (isCancel(text)) return 'dropped';
   const whole = readWholeAnswer(asks, text, now);
-  if (whole === undefined) return 'other';
+  // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
+  if (whole === undefined) return changed(question, text, now) ?? 'other';
   // A number answers where a number is wanted; a slot of words takes it as words.
   const kind = intents.get(intent)?.slots[asks];
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
@@ -55,14 +56,16 @@ function repeats({ slots }: Question, text: string, now: Date): boolean {
 }
 
 /** 不是，是五十 to what was read back: the value changes, and it is read back again. */
-function changed({ intent, slots }: Question, text: string, now: Date): Answer | undefined {
-  const correction = readCorrection(text.replace(/^(?:不是|不对|不)[，,。\s]+(?=是|应该)/u, '不对，'));
+function changed({ intent, slots, asks }: Question, text: string, now: Date): Answer | undefined {
+  const correction = readCorrection(
+    text.replace(/^(?:不是|不对|不)[，,。\s]+(?=是|应该|要|\d|[一二两三四五六七八九十])/u, '不对，'),
+  );
   if (correction?.kind !== 'change') return undefined;
   for (const slot of ['no', 'amount', 'choice', 'hours', 'quantity', 'score']) {
     if (slots[slot] === undefined || (slot === 'no') !== /[号#]/u.test(correction.to)) continue;
     const found = readWholeAnswer(slot, correction.to, now);
     if (found !== undefined && found !== 'free')
-      return { wish: { intent, slots: { ...slots, [slot]: found.value }, sure: false, confirmed: false } };
+      return { wish: { intent, slots: { ...slots, [slot]: found.value }, sure: asks !== 'yes', confirmed: false } };
   }
   return undefined;
 }

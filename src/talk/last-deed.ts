@@ -39,6 +39,7 @@ async function lastDeed({ intents }: Parts, { unit, member, now }: Turn): Promis
 export async function correctLast(parts: Parts, turn: Turn, correction: Correction): Promise<Reply | null> {
   const last = await lastDeed(parts, turn);
   if (!last) return correction.kind === 'same' ? { text: unclearSame } : null;
+  if (correction.kind === 'cancel' && correction.of !== undefined && correction.of !== last.intent) return null;
   if (correction.kind === 'same') return sameAgain(parts, turn, last, correction.words);
   try {
     if (last.no !== undefined) {
@@ -235,14 +236,28 @@ const unclearSame = '您是要办哪一件，我分不清。请说全，例如�
 async function sameAgain(parts: Parts, turn: Turn, last: LastDeed, words: string): Promise<Reply> {
   const no = readProjectNo(words);
   const intent = parts.intents.get(last.intent);
-  if (no === null || last.intent !== 'pledge.money' || !intent?.readBack) return { text: unclearSame };
-  const slots = { no, amount: last.amountFen };
+  if (no === null || !/^(?:pledge\.money|poll\.vote)$/.test(last.intent) || !intent?.readBack)
+    return { text: unclearSame };
+  const slots = last.intent === 'poll.vote' ? await votedLast(turn, last, no) : { no, amount: last.amountFen };
+  if (!slots) return { text: unclearSame };
   return ask(
     turn,
     { intent: last.intent, slots, sure: true, confirmed: false },
     'yes',
     `您是要${intent.readBack(slots)}吗？回复“是”确认，“不是”取消。`,
   );
+}
+
+/** 4号也一样 after 3号同意: the household's own last choice. */
+async function votedLast(
+  { unit, member }: Turn,
+  last: LastDeed,
+  no: number,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const poll = last.no === undefined ? null : await unit.polls.byNo(last.no);
+  if (!poll || poll.options || member.householdId === null) return null;
+  const ballot = await unit.polls.ballotOf(poll.id, member.householdId);
+  return ballot && { no, choice: ballot.choice };
 }
 
 function cannot({ intent, no }: LastDeed): string {

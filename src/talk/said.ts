@@ -7,6 +7,7 @@ import { readAsTalk, type Understanding } from '../language/reading/understand.j
 import type { Question } from '../store/question.js';
 import { act, ask, missingSlot } from './act.js';
 import { answerTo, questionMs } from './answer.js';
+import { numberByTitle } from './by-title.js';
 import { contextOf } from './context.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
@@ -57,7 +58,8 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
     // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
     const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
-    const answer = answerTo(parts.intents, question, text, { now: turn.now, isNew: isOther });
+    const named = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
+    const answer = answerTo(parts.intents, question, named ?? text, { now: turn.now, isNew: isOther });
     if (answer === 'dropped') {
       await drop(turn);
       return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };

@@ -75,3 +75,51 @@ test('the cashier sees in private which household was booked, and the group does
   expect(await cashier.says(`4号收到${place} 50元`, { chat: 'single' })).toContain(place);
   expect(await cashier.says(`4号收到${place} 60元`)).not.toContain(place);
 });
+
+/** 1号 and 2号 collect, 3号 and 4号 are voted on. */
+async function twoOfEach(): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
+  for (const title of ['装路灯', '修台阶']) await aProject(grid, { title, state: 'pledging' });
+  const published = { state: 'plan_published', planPublishedAt: new Date('2026-03-02T15:30:00+08:00') } as const;
+  for (const title of ['刷楼道', '清飞线']) await aProject(grid, { title, ...published });
+  for (const no of [3, 4]) await grid.role('building_leader').says(`${no}号发起表决，3月28日20:00截止`);
+  return grid;
+}
+
+test.each<readonly [readonly string[], string]>([
+  [['我家出200', '不是，300', '1号'], '1号认捐300元'],
+  [['我家出200', '打错了，30', '2号'], '2号认捐30元'],
+  [['我出一百', '装路灯那个'], '1号认捐100元'],
+  [['同意', '清飞线的'], '4号您家投了同意'],
+  [['1号我出200', '不对不对，一百五'], '1号认捐改为150元'],
+  [['1号我出200', '我那个不要写名字'], '1号'],
+  [['1号我出200', '撤回'], '已撤回您家刚才给1号的认捐200元'],
+  [['1号我出半天工', '去不了了'], '已撤回您家刚才给1号的出工'],
+  [['3号同意', '4号也一样', '是'], '4号您家投了同意'],
+])('%j ends as a person expects', async (words, end) => {
+  const grid = await twoOfEach();
+  const resident = grid.resident(20);
+
+  let answer = '';
+  for (const each of words) answer = await resident.says(each);
+
+  expect(answer).toContain(end);
+});
+
+test('“去不了了” behind a promise of money takes nothing back, and “同意” names no poll', async () => {
+  const grid = await twoOfEach();
+  const resident = grid.resident(20);
+  await resident.says('1号我出200');
+  await resident.says('去不了了');
+  await resident.says('弃权');
+
+  await resident.says('同意');
+
+  expect((await grid.journal()).filter(deed => /^pledge\.|^poll\.vote/u.test(deed))).toEqual(['pledge.money']);
+});
+
+test('a resident who wants to rate is asked how many points, and is not sent to the judges', async () => {
+  const grid = await twoOfEach();
+
+  expect(await grid.resident(20).says('给1号打分')).not.toContain('县级管理员');
+});

@@ -235,7 +235,7 @@ function possible(readings: readonly Reading[], { amounts, plain, said }: Scene,
     // 选项：方案一、方案二，月底截止 lists what others are to choose from.
     if (intent === 'poll.vote') return openPolls.length > 0 && !(listsChoices.test(said) && findOptions(said));
     if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0;
-    return intent !== 'project.rate' || /[\d一二两三四五满仨俩]/u.test(plain);
+    return intent !== 'project.rate' || /[\d一二两三四五满仨俩]|打个?分|评个?分|评价/u.test(plain);
   });
   return left.length > 0 ? left : [{ intent: 'chat.other', share: 0.6 }];
 }

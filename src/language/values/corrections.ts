@@ -6,8 +6,8 @@ export type Correction =
   | { readonly kind: 'change'; readonly to: string; readonly from?: string }
   /** 再加十块. */
   | { readonly kind: 'add'; readonly what: string }
-  /** 刚才那个取消, 算了不出了. */
-  | { readonly kind: 'cancel' }
+  /** 刚才那个取消, 算了不出了; 去不了了 speaks of an offer of work only. */
+  | { readonly kind: 'cancel'; readonly of?: 'pledge.labour' }
   /** 给我匿名. */
   | { readonly kind: 'unnamed' }
   /** 同上, 我也一样: the same again, perhaps for another number. */
@@ -15,7 +15,7 @@ export type Correction =
 
 const end = '(?:吧|了|的|啊|呀|哈|哦|谢谢|麻烦了?|一下)*$';
 const sorry =
-  '(?:(?:哎呀?|哦|噢|不对|不好意思|对不起|抱歉|错了|打错了?|说错了?|写错了?|弄错了?|更正(?:一下)?|改一下|口误|我(?:打|说|写)错了?)[，,。!！:：\\s]*)';
+  '(?:(?:哎呀?|哦|噢|(?:不对|错了){1,3}|不好意思|对不起|抱歉|(?:我|俺)?(?:打|说|写|弄|点|按|投|选|报)错了?|更正(?:一下)?|改一下|口误|手滑了?)[，,。!！:：\\s]*)';
 const value = '(?<to>[^，,。;；!！?？]{1,20}?)';
 const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Correction])[] = [
   [
@@ -64,8 +64,13 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     /^(?:算了|罢了|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺)?(?:还是|就|先|又)?不(?:出|捐|认捐|认|提|报名?|去|干|要|来)(?:钱)?了(?:吧|哈|啊)?$/u,
     () => ({ kind: 'cancel' }),
   ],
+  [/^(?:请|麻烦)?(?:撤回|撤销|撤了|作废|不作数)(?:吧|啊|了|哈)*$/u, () => ({ kind: 'cancel' })],
   [
-    /^(?:请|麻烦)?(?:给|帮|替)?(?:我|我家|俺)?(?:的)?(?:那笔)?(?:要|想|就|得|用)?(?:匿名|隐名|不留名|(?:别|不要|不用|不想)(?:写|署|留|记|露|公开|公布|公示|登)(?:我|俺|我家)?(?:的)?(?:名字?|姓名|大名)?)(?:吧|了|哈|的)*$/u,
+    /^(?:我|俺)?(?:那天|又|可能)?(?:去|来|干)不(?:了|成)了?(?:吧|啊|哈|，?(?:不好意思|抱歉|对不起))*$/u,
+    () => ({ kind: 'cancel', of: 'pledge.labour' }),
+  ],
+  [
+    /^(?:请|麻烦)?(?:给|帮|替)?(?:我|我家|俺)?(?:的)?(?:那笔|那个|那份)?(?:的)?(?:要|想|就|得|用)?(?:匿名|隐名|不留名|(?:别|不要|不用|不想)(?:写|署|留|记|露|公开|公布|公示|登)(?:我|俺|我家)?(?:的)?(?:名字?|姓名|大名)?)(?:吧|了|哈|的)*$/u,
     () => ({ kind: 'unnamed' }),
   ],
   [
