@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ormconfig } from '../../ormconfig.js';
 import { openStore } from '../../src/store/engine/open.js';
 import { countyDrill } from './county/run.js';
+import { expressionsDrill } from './expressions.js';
 import { faultDrill } from './faults.js';
 import { fuzzDrill } from './fuzz.js';
 import { killDrill } from './kill.js';
@@ -82,6 +83,8 @@ async function everyDrill(): Promise<void> {
   await walk();
   report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
   report('Tables', await tablesDrill({ files: values.full ? 4000 : 200, seed }));
+
+  if (values.full) report('Expressions', expressionsDrill(process.cwd()));
 
   const plan = { kills, proposals, seed, say };
   const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;

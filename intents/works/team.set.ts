@@ -13,7 +13,7 @@ export default defineIntent({
   help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',
   async handle({ unit, member, slots, now, messageId }) {
     const said = slots.said
-      .replace(/[。！!]+$/u, '')
+      .replace(/(?<![。！!])[。！!]+$/u, '')
       .split(/[、,，;；\n]|\s{1,}/u)
       .filter(part => part.trim() !== '')
       .map(placeSaid);

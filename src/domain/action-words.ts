@@ -9,10 +9,10 @@ export function readAction(text: string, now: Date): { owner: string; day: strin
   if (!found) return null;
   const owner = text
     .slice(0, found.index)
-    .replace(/[，,、\s]*(?:请?(?:在|于|到))?$/u, '')
+    .replace(/(?<![，,、\s])[，,、\s]*(?:请?(?:在|于|到))?$/u, '')
     .trim();
   const { rest: what, day } = takeDay(text.slice(found.index), now);
   return owner === '' || [...what].length < 2
     ? null
-    : { owner, day, what: what.replace(/^[:：，,\s]+|[。！]+$/gu, '') };
+    : { owner, day, what: what.replace(/^[:：，,\s]+|(?<![。！])[。！]+$/gu, '') };
 }

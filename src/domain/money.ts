@@ -6,7 +6,7 @@ export function yuan(fen: number): string {
   const sign = fen < 0 ? '-' : '';
   const whole = Math.floor(Math.abs(fen) / 100);
   const rest = Math.abs(fen) % 100;
-  const digits = String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = String(whole).replace(/\B(?=(\d{3}){1,6}$)/g, ',');
   return `${sign}${digits}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}元`;
 }
 

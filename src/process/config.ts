@@ -180,12 +180,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST ?? (trial ? '127.0.0.1' : '0.0.0.0'),
     databaseUrl: env.DATABASE_URL ?? (trial ? 'sqlite:data/trial.sqlite' : 'sqlite:data/zhongyi.sqlite'),
     readUrl: env.DATABASE_READ_URL ?? null,
-    publicUrl: (env.PUBLIC_URL ?? local).replace(/\/+$/, ''),
+    publicUrl: (env.PUBLIC_URL ?? local).replace(/(?<!\/)\/+$/, ''),
     // A trial without keys of its own gets fresh ones: nobody but its simulator can post callbacks.
     token: env.WECOM_TOKEN ?? randomBytes(16).toString('hex'),
     encodingAesKey: env.WECOM_ENCODING_AES_KEY ?? randomBytes(32).toString('base64').slice(0, 43).replace(/[+/]/g, 'x'),
     apiBase: (env.WECOM_API_BASE ?? (trial ? `${local}/simulator/qyapi` : 'https://qyapi.weixin.qq.com')).replace(
-      /\/+$/,
+      /(?<!\/)\/+$/,
       '',
     ),
     connection:

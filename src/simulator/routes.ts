@@ -60,7 +60,7 @@ export interface Simulator {
 /** The simulated WeChat Work of trial mode: its page, its callbacks, and a stand-in of its HTTP API. */
 export function simulatorRoutes(options: SimulatorOptions): Simulator {
   const { callbackUrl, token, encodingAesKey, botName, timeoutMs = 5000, fetch: send = fetch } = options;
-  const publicUrl = options.publicUrl.replace(/\/+$/, '');
+  const publicUrl = options.publicUrl.replace(/(?<!\/)\/+$/, '');
   const now = (): Date => options.now();
   const world = (): Promise<World> => options.world();
   // Ids of another run must not come back: the bot remembers every message id.

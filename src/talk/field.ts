@@ -51,7 +51,7 @@ function valueOf({ name, kind, form }: FieldOf, text: string, now: Date): unknow
     case 'choice':
       return chosen(kind, text) ?? taken(form, text);
     case 'rows':
-      return taken(form, text.replaceAll(/\s*\n\s*/gu, '，'));
+      return taken(form, text.replaceAll(/(?<!\s)\s*\n\s*/gu, '，'));
     default:
       return taken(form, text);
   }

@@ -2,7 +2,7 @@ import type { AnyIntent } from './intent.js';
 
 /** The help's first example of a deed that has the form of the deed. */
 function exampleOf({ help, pattern }: AnyIntent): string | undefined {
-  const examples = [...help.matchAll(/“(?<example>[^”]+)”/gu)].map(({ groups }) => groups?.['example'] ?? '');
+  const examples = [...help.matchAll(/“(?<example>[^“”]+)”/gu)].map(({ groups }) => groups?.['example'] ?? '');
   return examples.find(example => !pattern || pattern.test(example)) ?? examples[0];
 }
 

@@ -103,7 +103,7 @@ function perNumber(text: string, whole: Understanding, read: Read): Wish[] | nul
   const nos = [...new Set(numbers.map(({ no }) => no))];
   if (nos.length < 2 || nos.length !== numbers.length || nos.length > 10) return null;
   const pieces = numbers.map(({ start }, index) => text.slice(start, numbers[index + 1]?.start ?? text.length));
-  const each = pieces.map(piece => read(piece.replace(/[，,、；;和跟及与\s]+$/u, '')));
+  const each = pieces.map(piece => read(piece.replace(/(?<![，,、；;和跟及与\s])[，,、；;和跟及与\s]+$/u, '')));
   const isNamed = ({ intent, slots }: Understanding): boolean =>
     intent === whole.intent && (names === '' || slots[names] !== undefined);
   if (each.every(isNamed)) return each.map((reading, index) => wishOf(reading, { no: nos[index] }));

@@ -4,7 +4,7 @@ const blockSize = 32;
 
 /** The 32 key bytes behind an EncodingAESKey, or a media `aeskey` with or without its `=` (docs/wecom-protocol.md 2.5, 3.10). */
 export function aesKey(encoded: string): Buffer {
-  const key = Buffer.from(encoded.replace(/=+$/, ''), 'base64');
+  const key = Buffer.from(encoded.replace(/(?<!=)=+$/, ''), 'base64');
   if (key.length !== 32) throw new Error('the AES key must be 43 base64 characters');
   return key;
 }

@@ -51,7 +51,7 @@ export function finder<H extends Place>(homes: readonly H[]): (memo: string) => 
 
 /** True when digits stand before the address with a space between, and joined they would be another building that is here. */
 function isJoined(plain: string, at: number, homes: readonly Place[]): boolean {
-  const before = /(?<digits>\d+) $/u.exec(plain.slice(0, at))?.groups?.['digits'];
+  const before = /(?<!\d)(?<digits>\d+) $/u.exec(plain.slice(0, at))?.groups?.['digits'];
   if (before === undefined) return false;
   const first = /^[\dA-Z]+/u.exec(plain.slice(at))?.[0] ?? '';
   return homes.some(home => home.building === `${before}${first}`);
@@ -65,7 +65,7 @@ function keyOf({ building: block, unit, room }: Place): string {
 }
 
 function tail(key: string): string {
-  return /(?:[A-Z]+\d*|\d+[A-Z]*)$/u.exec(key)?.[0] ?? '';
+  return /(?:(?<![A-Z])[A-Z]+\d*|(?<!\d)\d+[A-Z]*)$/u.exec(key)?.[0] ?? '';
 }
 
 /** Every way of writing an address as dashes; spaces stay. */
@@ -75,7 +75,7 @@ function plainMemo(memo: string): string {
     .toUpperCase()
     .replaceAll(/[\u200b-\u200f\ufeff]/gu, '')
     .replaceAll(/[－—–―~～/_.]+/gu, '-')
-    .replaceAll(/ *- */gu, '-')
+    .replaceAll(/(?:(?<! ) +)?- */gu, '-')
     .replaceAll(
       new RegExp(`(?<=[\\dA-Z甲乙丙丁])\\s?${building}\\s?(?=[\\dA-Z一二三四五六七八九十商车地底])`, 'gu'),
       '-',

@@ -96,7 +96,7 @@ export function publishedWords({
   readonly purpose: string;
   readonly payee: string | null;
 }): string {
-  const words = purpose.replaceAll(/[，,；;\s]*证明人[:：是为\s]*[^，,。；;]{1,40}/gu, '');
+  const words = purpose.replaceAll(/(?:(?<![，,；;\s])[，,；;\s]+)?证明人[:：是为\s]*[^，,。；;]{1,40}/gu, '');
   const shown = payee === null ? words : words.replaceAll(payee, maskPayee(payee));
   return shown === '' ? purpose : shown;
 }

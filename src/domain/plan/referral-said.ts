@@ -5,7 +5,7 @@ export function readReferral(text: string, now: Date): { to: string; dueOn: stri
   const { rest, day } = takeDay(text.normalize('NFKC'), now);
   const to = rest
     .replace(/^(?:已|请)?(?:转给|转交|转|交给|由|请)?/u, '')
-    .replace(/[,，、。\s]*(?:答复|办理|办好|回复|处理)?[,，、。\s]*$/u, '')
+    .replace(/(?<![,，、。\s])[,，、。\s]*(?:(?:答复|办理|办好|回复|处理)[,，、。\s]*)?$/u, '')
     .trim();
   return day === null || to === '' || [...to].length > 40 ? null : { to, dueOn: day };
 }

@@ -39,7 +39,7 @@ function readOne(part: string, now: Date): Planned {
   const weighed = weightForm.exec(part);
   const rest = weighed ? part.slice(0, weighed.index).trim() : part;
   const span = new RegExp(`${dayForm}(?:\\s*[至到~—-]+\\s*${dayForm})?`, 'u').exec(rest);
-  const name = rest.replace(span?.[0] ?? '', '').replace(/^[前于在到]+|[前完成:：()（）\s]+$/gu, '');
+  const name = rest.replace(span?.[0] ?? '', '').replace(/^[前于在到]+|[前完成:：()（）\s]{1,40}$/gu, '');
   const [, year, month, day, endYear, endMonth, endDay] = span ?? [];
   const first = span && dayNear([year, month, day], now);
   const last = endMonth === undefined ? first : dayNear([endYear ?? year, endMonth, endDay], now);

@@ -13,7 +13,9 @@ const pdfMaxBytes = 5 * 1024 * 1024;
 /** Reads `检查管道，8月20日前`: what is asked, and the end of the last day for it. Refused without a day, or with one that is over. */
 export function readAsked(text: string, { no, now }: { no: number; now: Date }): { what: string; dueAt: Date } {
   const { rest, day } = takeDay(plainDigits(text), now);
-  const what = rest.replace(/[，,、。；;\s]*(?:办好|办完|完成|答复|回复)?[，,、。；;\s]*$/u, '').trim();
+  const what = rest
+    .replace(/(?<![，,、。；;\s])[，,、。；;\s]*(?:(?:办好|办完|完成|答复|回复)[，,、。；;\s]*)?$/u, '')
+    .trim();
   if (day === null || what === '') throw new Refusal('outside.day', { no, said: 'none' });
   return { what, dueAt: lastMoment(day, { no, now }) };
 }

@@ -40,7 +40,7 @@ export function sceneOf(text: string, now: Date): Scene {
 const politeHead =
   /^(?:小助手|助手|小账本|机器人|管家|你好|您好|大家好|请问一?下?|问一?下|想问一?下?|麻烦你?|劳驾|请|帮忙|帮我|帮俺|给我|给俺|给大伙|那个|这个|哎呀?|喂|嗨|诶|啊|呃|嗯+|我想|俺想|我要|俺要|我|俺|咱|来|能不能|可以|能|好的?|行|把|再|就)+/u;
 const politeTail =
-  /(?:谢谢你?啊?|谢谢了|多谢|辛苦了?|麻烦了|拜托了?|一下|一哈|下|吧|呗|哈|啊|呀|哦|喔|噢|嘛|了|哟|呦|咯|啦|嘞|呢|👍)+$/u;
+  /(?<!谢谢|多谢|辛苦|麻烦了|拜托|一哈|[下吧呗哈啊呀哦喔噢嘛了哟呦咯啦嘞呢👍])(?:谢谢你?啊?|谢谢了|多谢|辛苦了?|麻烦了|拜托了?|一下|一哈|下|吧|呗|哈|啊|呀|哦|喔|噢|嘛|了|哟|呦|咯|啦|嘞|呢|👍)+$/u;
 
 /** The sentence without pauses and padding, to be compared with sayings. */
 export function bareOf(plain: string): string {

@@ -3,7 +3,7 @@ import type { AmountMention } from '../values/amounts.js';
 /** Right before the sum that holds the others. */
 const total = /(?:一共|总共|共计|合计|总计|合起来|加起来|拢共|统共|凑|共|合一块)[^，,。；;]{0,6}[，,]?$/u;
 const correction =
-  /不是.*是|是.*不是|改成|改为|改到|更正|涨到|加到|提到|增到|降到|减到|打成|写成|说成|打错|写错|说错|多打|少打/u;
+  /不是.{0,200}是|是.{0,200}不是|改成|改为|改到|更正|涨到|加到|提到|增到|降到|减到|打成|写成|说成|打错|写错|说错|多打|少打/u;
 /** What stands right before the sum that holds from now on: 改四百, 改成四百. 改造 and 整改 change no sum. */
 const turnedTo = /(?:改|更正)(?:成|为|到|作|认|捐|出|报|记|交|收)?(?:了|的)?[\s：:]*$/u;
 

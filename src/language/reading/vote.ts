@@ -28,7 +28,7 @@ const insteadOf =
 export function readVote(words: string, { text }: Scene): string | undefined {
   const instead = insteadOf.exec(text)?.groups?.['to'];
   if (instead !== undefined) return kindOf(instead);
-  const { to, kind: named } = changed.exec(text.replace(/[\s，,。.!！]+$/u, ''))?.groups ?? {};
+  const { to, kind: named } = changed.exec(text.replace(/(?<![\s，,。.!！])[\s，,。.!！]+$/u, ''))?.groups ?? {};
   const turned = to ?? named;
   const whole = turned === undefined ? undefined : kindOf(turned);
   if (whole) return whole;
@@ -45,7 +45,7 @@ export function readVote(words: string, { text }: Scene): string | undefined {
     .trim()
     .replace(/^(?:我)?(?:就|还是|要|也)?(?:选|投|给|要|支持)*(?:给|的)?/u, '')
     .replace(/(?<=\S)[\s，,。！!]+\S[^]*$/u, '')
-    .replace(/[吧啊呀哈了的。，！!\s]+$/u, '');
+    .replace(/(?<![吧啊呀哈了的。，！!\s])[吧啊呀哈了的。，！!\s]+$/u, '');
   return choice === '' || [...choice].length > 20 || /[我你他她它选投]|吗|谁|啥|什么|怎么|咋|多少|哪/u.test(choice)
     ? undefined
     : choice;

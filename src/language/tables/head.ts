@@ -94,8 +94,8 @@ function fieldsOf<N extends Names>(cell: string, names: N): (keyof N & string)[]
 function waysOf(cell: string): string[] {
   const whole = plainHead(cell);
   if (whole === '' || whole.length > 40) return [];
-  const bare = whole.replaceAll(/[([【][^)\]】]*[)\]】]/gu, '');
-  const inside = /[(]([^)]*)[)]/u.exec(whole)?.[1] ?? '';
+  const bare = whole.replaceAll(/[([【][^)\]】]{0,40}[)\]】]/gu, '');
+  const inside = /[(]([^)]{0,40})[)]/u.exec(whole)?.[1] ?? '';
   // 金额(收入) and 金额(支出) are two things, whatever stands before the brackets.
   if (/^(?:收入|支出|贷方?|借方?|转入|转出|存入|支取)$/u.test(inside)) return [whole, inside];
   const chinese = bare.replaceAll(/[^\p{Script=Han}/()]/gu, '').replaceAll(/^\/+|\/+$/gu, '');

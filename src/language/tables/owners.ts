@@ -71,7 +71,7 @@ function sharesOf(shares: readonly (number | null)[]): number[] | null {
 function apart(part: string): string[] {
   if (organisation.test(part)) return [part];
   const inside: string[] = [];
-  const outside = part.replaceAll(/[(（](?<word>[^)）]*)[)）]/gu, (_, word: string) => {
+  const outside = part.replaceAll(/[(（](?<word>[^)）]{0,60})[)）]/gu, (_, word: string) => {
     const plain = word.trim();
     if (kept.test(plain)) return `(${plain})`;
     if (/%|\/|分之/u.test(plain) && /\d|[一二三四]/u.test(plain)) return ` ${plain}`;
@@ -94,7 +94,7 @@ function joined(text: string): string[] {
   const bare = words.filter(word => !/^[\d.]+%?$|^\d+\/\d+$/u.test(word));
   if (
     bare.length > 1 &&
-    bare.every(word => isName(word.replace(/[\d.]+%$/u, '').replace(/\((?:已?故|已?去世)\)$/u, '')))
+    bare.every(word => isName(word.replace(/(?<![\d.])[\d.]+%$/u, '').replace(/\((?:已?故|已?去世)\)$/u, '')))
   )
     return withShares(words);
   return [text];
@@ -120,7 +120,7 @@ export function isName(text: string): boolean {
 /** 王小明50%, 王小明 1/2 and 王小明 二分之一 as a name and ten-thousandths. */
 function sharedOf(part: string): { name: string; share: number | null } {
   const found =
-    /^(?<name>.*?)[\s:：]*(?:占|份额)?[\s:：]*(?:(?<percent>\d{1,3}(?:\.\d{1,2})?)%|(?<top>\d{1,2})\/(?<under>\d{1,2}))$/u.exec(
+    /^(?<name>.*?)(?<![\s:：])[\s:：]*(?:(?:占|份额)[\s:：]*)?(?:(?<percent>\d{1,3}(?:\.\d{1,2})?)%|(?<top>\d{1,2})\/(?<under>\d{1,2}))$/u.exec(
       part,
     )?.groups;
   if (!found) return { name: part, share: null };

@@ -170,7 +170,7 @@ function isHead(cell, known) {
     .normalize('NFKC')
     .replaceAll(/[\s\u200b-\u200f\u2060\ufeff"'`*]/gu, '')
     .toLowerCase();
-  return known.has(name) || known.has(name.replaceAll(/[(][^)]*[)]/gu, ''));
+  return known.has(name) || known.has(name.replaceAll(/[(][^)]{0,40}[)]/gu, ''));
 }
 
 /** Every line stays a row, so that rows are numbered as a spreadsheet does. */

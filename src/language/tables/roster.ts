@@ -254,7 +254,7 @@ function apart(text: string): Place | null {
 
 function areaOf(text: string): number | string {
   if (text.startsWith('=')) return `面积“${text.slice(0, 20)}”是公式，请存成数值`;
-  const plain = text.replace(/\s*(?:m2|m²|㎡|平方米|平米|平方|平)$/iu, '').trim();
+  const plain = text.replace(/(?<!\s)\s*(?:m2|m²|㎡|平方米|平米|平方|平)$/iu, '').trim();
   const found = /^(?<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.(?<rest>\d{1,2})0*)?$/u.exec(plain)?.groups;
   const scientific = /^\d(?:\.\d+)?E[+-]?\d+$/iu.test(plain);
   if (!found)

@@ -72,7 +72,7 @@ export function readSum(text: string): Sum | null {
   const plain = text
     .replaceAll(/^(?<sign>[+-]?)(?:¥|￥|人民币|CNY|RMB)\s*/giu, '$<sign>')
     .replace(/^(?:¥|￥|人民币|CNY|RMB)\s*/iu, '')
-    .replace(/\s*(?:元整?|圆整?|CNY|RMB|人民币)$/iu, '')
+    .replace(/(?<!\s)\s*(?:元整?|圆整?|CNY|RMB|人民币)$/iu, '')
     .trim();
   const bracketed = /^\((?<sum>[\d,.]+)\)$/u.exec(plain)?.groups?.['sum'];
   if (bracketed !== undefined) {

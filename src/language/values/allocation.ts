@@ -13,7 +13,7 @@ export function readAllocation(text: string): SaidAllocation | null {
   const words = text
     .normalize('NFKC')
     .replaceAll(/\s+/gu, '')
-    .replace(/[。.!]+$/u, '');
+    .replace(/(?<![。.!])[。.!]+$/u, '');
   if (/^(?:自愿|自愿认捐|自愿认筹|随心意|不定数)$/u.test(words)) return { method: 'free' };
   if (/^(?:户均|平均|每户平均|按户|按户平均|平摊|每户一样)$/u.test(words)) return { method: 'equal' };
   if (/^按?(?:房屋|建筑|专有)?面积(?:比例)?$/u.test(words)) return { method: 'by_area' };

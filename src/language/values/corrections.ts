@@ -86,7 +86,7 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
 export function readCorrection(text: string): Correction | null {
   const plain = foldWidth(text)
     .trim()
-    .replace(/[。.!！~\s]+$/u, '');
+    .replace(/(?<![。.!！~\s])[。.!！~\s]+$/u, '');
   if (plain.length > 40) return null;
   for (const [pattern, make] of patterns) {
     const found = pattern.exec(plain);

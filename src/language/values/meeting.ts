@@ -10,11 +10,15 @@ export interface MeetingWords {
 /** Reads the call of a meeting: `周六上午九点，3号楼前，议题：路灯装在哪里`. Nothing is guessed; what was not said is left out. */
 export function readMeeting(text: string, now: Date): MeetingWords {
   const [, head = '', agenda] =
-    /^([^]*?)(?:[，,。；;\s]*(?:议题|商量|讨论|议一议|主题)(?:是|为|有)?[:：\s]*)([^]+)$/u.exec(text) ?? [null, text];
+    /^([^]*?)(?<![，,。；;\s])(?:[，,。；;\s]*(?:议题|商量|讨论|议一议|主题)(?:是|为|有)?[:：\s]*)([^]+)$/u.exec(
+      text,
+    ) ?? [null, text];
   const time = findTimes(head, now).find(({ kind }) => kind === 'at' || kind === 'past');
   const rest = time ? head.slice(0, time.start) + head.slice(time.end) : head;
   const place = tidyWords(
-    rest.replace(/^[，,。；;\s]*(?:地点|地址)?(?:是|为|在|于)?[:：\s]*/u, '').replace(/[，,。；;\s]+$/u, ''),
+    rest
+      .replace(/^[，,。；;\s]*(?:地点|地址)?(?:是|为|在|于)?[:：\s]*/u, '')
+      .replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, ''),
   );
   return {
     ...(time ? { startsAt: time.at } : {}),

@@ -9,7 +9,7 @@ const mostLabel = 20;
 const label = '[^，,。；;、/|\\s?？！!（）()]{1,20}';
 /** What closes a list: the deadline, a call to vote. */
 const closing =
-  /[，,。；;\s]*(?:截止|请(?:大家|各位|投)|大家|投票|每户|限|为期|[\d一二两三四五六七八九十半]{1,3}个?(?:天|小时|工作日|周|星期)(?:后|内|之内)|[今明后][天晚]|(?:这|本|下)?(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}月|\d{1,2}[日号](?=截止|前|之前|投)|[^，,。；;\s、/|]{0,12}截止).*$/su;
+  /(?<![，,。；;\s])[，,。；;\s]*(?:截止|请(?:大家|各位|投)|大家|投票|每户|限|为期|[\d一二两三四五六七八九十半]{1,3}个?(?:天|小时|工作日|周|星期)(?:后|内|之内)|[今明后][天晚]|(?:这|本|下)?(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}月|\d{1,2}[日号](?=截止|前|之前|投)|[^，,。；;\s、/|]{0,12}截止).*$/su;
 
 /**
  * Finds the options of a poll: `白色还是米色`, `（东头/西头/北门）`, `A东头 B西头`, `1.包粽子 2.看电影`, one a line, `选项 九点半、十点`.
@@ -20,7 +20,9 @@ export function findOptions(text: string): Options | undefined {
 }
 
 function made(start: number, end: number, labels: readonly string[]): Options | undefined {
-  const clean = labels.map(each => each.replace(/^[\s:：.、，,]+|[\s，,。；;、?？!！]+$/gu, '')).filter(Boolean);
+  const clean = labels
+    .map(each => each.replace(/^[\s:：.、，,]+|(?<![\s，,。；;、?？!！])[\s，,。；;、?？!！]+$/gu, ''))
+    .filter(Boolean);
   const usable = clean.length >= 2 && clean.length <= 20 && clean.every(each => [...each].length <= mostLabel);
   return usable && new Set(clean).size === clean.length ? { labels: clean, start, end } : undefined;
 }

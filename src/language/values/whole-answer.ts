@@ -21,7 +21,7 @@ function only(kind: ValueKind, text: string, now: Date): Value | undefined {
 const bare = (text: string): string =>
   foldWidth(text)
     .trim()
-    .replace(/[\s，,。.!！~、;；]+|(?:吧|的|啊|呀|哈|了|呗|谢谢)+$/gu, '');
+    .replace(/[\s，,。.!！~、;；]+|(?<![吧的啊呀哈了呗]|谢谢)(?:吧|的|啊|呀|哈|了|呗|谢谢)+$/gu, '');
 
 /** The answers to 同意、反对还是弃权, each as a whole. */
 const agreeing =

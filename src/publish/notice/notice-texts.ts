@@ -3,9 +3,9 @@ export function bareWords(markdown: string): string {
   return markdown
     .replaceAll(/^#{1,6}\s+|^>\s?|\*\*|`/gm, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^\|?[\s:|-]+\|[\s:|-]*$\n?/gm, '')
-    .replaceAll(/^\|\s*|\s*\|$/gm, '')
-    .replaceAll(/\s*\|\s*/g, '　');
+    .replaceAll(/^\|?(?:[ \t:-]+\|)+[ \t:|-]*$\n?/gm, '')
+    .replaceAll(/^\|\s*|(?:(?<!\s)\s+)?\|$/gm, '')
+    .replaceAll(/(?:(?<!\s)\s+)?\|\s*/g, '　');
 }
 
 /** What a later version of a notice says that the earlier did not, and what it no longer says, line by line. */

@@ -40,7 +40,7 @@ export class AppApi {
   private readonly base: string;
 
   constructor(private readonly options: AppApiOptions) {
-    this.base = new URL(options.apiBase).href.replace(/\/+$/, '');
+    this.base = new URL(options.apiBase).href.replace(/(?<!\/)\/+$/, '');
   }
 
   get agentId(): number {

@@ -19,7 +19,7 @@ export function authorizeUrl(given: {
     state,
     agentid: String(agentId),
   });
-  return `${base.replace(/\/+$/u, '')}/connect/oauth2/authorize?${query}#wechat_redirect`;
+  return `${base.replace(/(?<!\/)\/+$/u, '')}/connect/oauth2/authorize?${query}#wechat_redirect`;
 }
 
 /** Whom a code stands for: a member of the company, anybody else by their openid, or somebody of another company. */

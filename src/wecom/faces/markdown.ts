@@ -1,7 +1,7 @@
 import type { Card } from '../../talk/reply.js';
 import { beginning, byteLength } from './lengths.js';
 
-const tableRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const tableRule = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
 /** True when the two lines open a table: names, then a row of dashes. */
 export function opensTable(line: string, next: string | undefined): boolean {

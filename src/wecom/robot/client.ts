@@ -38,7 +38,7 @@ const Uploaded = z.object({ media_id: z.string().min(1) });
 
 /** The outgoing side: WeChat Work's HTTP API. Every failure is a `WeComError`. */
 export function createClient({ apiBase, ...wire }: ClientOptions): Client {
-  const base = new URL(apiBase).href.replace(/\/+$/, '');
+  const base = new URL(apiBase).href.replace(/(?<!\/)\/+$/, '');
 
   function webhook(path: string, key: string): string {
     return `${base}/cgi-bin/webhook/${path}?key=${encodeURIComponent(key)}`;

@@ -1,0 +1,122 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseAst } from 'vite';
+
+export interface ExpressionsReport {
+  readonly expressions: number;
+  readonly texts: number;
+  /** The slowest of all, in milliseconds of this process's own time. */
+  readonly slowestMs: number;
+  readonly faults: readonly string[];
+}
+
+interface Expression {
+  readonly file: string;
+  readonly line: number;
+  readonly source: string;
+  readonly flags: string;
+}
+
+const long = 10_000;
+const mostMs = 10;
+
+/**
+ * Tries every regular expression that is written in the program on texts of ten thousand signs that it nearly matches: runs of what it
+ * looks for, ended by what it does not. One that walks back over them takes a hundred times as long as one that does not. The time
+ * is the processor's, so that a busy machine finds no faults that are not there.
+ */
+export function expressionsDrill(root: string): ExpressionsReport {
+  const expressions = ['src', 'intents', 'jobs']
+    .flatMap(folder => filesIn(join(root, folder)))
+    .flatMap(file => written(root, file));
+  const faults: string[] = [];
+  let [texts, slowestMs] = [0, 0];
+  for (const expression of expressions) {
+    const { file, line, source, flags } = expression;
+    const slow: string[] = [];
+    for (const filler of fillersOf(source)) {
+      texts += 1;
+      const took = timeOf(new RegExp(source, flags), filler);
+      slowestMs = Math.max(slowestMs, took);
+      if (took > mostMs) slow.push(`${JSON.stringify(filler)} ${took.toFixed(1)} ms`);
+    }
+    if (slow.length > 0)
+      faults.push(`${file}:${line} /${source.slice(0, 80)}/${flags}: ${slow.slice(0, 4).join(', ')}`);
+  }
+  return { expressions: expressions.length, texts, slowestMs: Math.round(slowestMs * 10) / 10, faults };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(?:ts|mjs)$/u.test(name))
+    .map(name => join(folder, name));
+}
+
+/** The expressions of a file: those between slashes, and those made from one text. */
+function written(root: string, path: string): Expression[] {
+  const text = readFileSync(path, 'utf8');
+  const found: Expression[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (!isNode(node)) return;
+    const line = text.slice(0, node.start).split('\n').length;
+    const at = { file: relative(root, path), line };
+    const { type, regex, callee, arguments: given } = node;
+    if (type === 'Literal' && regex) found.push({ ...at, source: regex.pattern, flags: regex.flags });
+    else if (type === 'NewExpression' && callee?.name === 'RegExp') {
+      const [source, flags] = (given ?? []).map(({ value }) => value);
+      if (typeof source === 'string') found.push({ ...at, source, flags: typeof flags === 'string' ? flags : '' });
+    }
+    visit(Object.values(node));
+  };
+  visit(parseAst(text, { lang: path.endsWith('.ts') ? 'ts' : 'js' }));
+  return found;
+}
+
+/** What is looked at of a node of the tree. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+  readonly callee?: { readonly name?: string };
+  readonly arguments?: readonly { readonly value?: unknown }[];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/** Runs of signs that the expression speaks of, by themselves and two by two, and of a few that many classes hold. */
+function fillersOf(source: string): string[] {
+  const signs = [...source.replaceAll(/\\[pPku]\{[^}]*\}|\\u[0-9a-f]{4}|\(\?<\w+>|\\[a-zA-Z]/giu, '')].filter(
+    sign => !/[\\^$|?*+(){}[\]]/u.test(sign),
+  );
+  const own = [...new Set([...signs, ...(source.includes('\\n') ? ['\n'] : [])])].slice(0, 24);
+  const classes = ['1', 'a', '一', ' ', '，', '(', ')'];
+  const ones = [...new Set([...own, ...classes])];
+  return [...ones, ...own.slice(0, 6).flatMap(sign => [`${sign}1`, `${sign}一`, `1${sign}a`])];
+}
+
+/** The time on the whole length; grown step by step, so that an expression that walks back is found before it stands still. */
+function timeOf(expression: RegExp, filler: string): number {
+  let took = 0;
+  for (const length of [100, 1000, 3000, long]) {
+    // One sign at the end that nothing expects.
+    took = leastOf(expression, `${filler.repeat(length / filler.length)}\u0001`);
+    if (took > mostMs) return took;
+  }
+  return took;
+}
+
+/** The least of three times; a run that is quick at once is not run again. */
+function leastOf(expression: RegExp, text: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 3 && least > mostMs / 2; turn += 1) {
+    const before = process.cpuUsage();
+    if (expression.global) text.replaceAll(expression, '');
+    else expression.exec(text);
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
