@@ -17,7 +17,7 @@ export function ensureSays(said: string, what: string): void {
 
 /** A paper that can be looked for: with its number or day, by its title, or whose paper it is. */
 const paper =
-  /\d|[〇零一二三四五六七八九十]+(?:号|月|日|次|届)|《[^》]+》|^(?!已|有|会|正|在|等|快|马上|将)\S{2,}(?:批文|批复|文件|协议|合同|决定|决议|复函|公函|函|决算|通知|纪要|证明|报告|承诺书?)/u;
+  /\d|(?<![〇零一二三四五六七八九十])[〇零一二三四五六七八九十]+(?:号|月|日|次|届)|《[^《》]+》|^(?!已|有|会|正|在|等|快|马上|将)\S{2,}(?:批文|批复|文件|协议|合同|决定|决议|复函|公函|函|决算|通知|纪要|证明|报告|承诺书?)/u;
 
 /** Money of others counts for what it rests on: words that name no paper are no evidence (docs/domain.md 6.3). */
 export function ensureEvidence(said: string, what: string): void {

@@ -43,7 +43,7 @@ export function precedentFile(
 ): { text: string; code: string } {
   const told = precedents.map(one => ({
     ...one,
-    source: one.source.startsWith('/') ? `${publicUrl.replace(/\/+$/u, '')}${one.source}` : one.source,
+    source: one.source.startsWith('/') ? `${publicUrl.replace(/(?<!\/)\/+$/u, '')}${one.source}` : one.source,
   }));
   const digest = digestOf(told);
   return {

@@ -45,7 +45,7 @@ function isCutSum(text: string, amount: string | undefined): boolean {
 }
 
 const behind =
-  /^(?<words>[^]+?)[，,、；;\s]+(?:第|[#＃])?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的)?(?:[，,。！!\s]+(?:谢谢|多谢|麻烦|辛苦)[^，,。]{0,8})?[。！!\s]*$/u;
+  /^(?<words>[^]*?[^，,、；;\s])[，,、；;\s]+(?:第|[#＃])?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的)?(?:[，,。！!\s]+(?:谢谢|多谢|麻烦|辛苦)[^，,。]{0,8})?[。！!\s]*$/u;
 
 /** 申请支出260元，印通知单，16号: the number of the matter is said last, and belongs to no words. */
 function numberBehind(slots: Record<string, string>, hasNumber: boolean): Record<string, string> {

@@ -22,7 +22,7 @@ const nobodyElse = /[我你他她选投]/u;
 
 /** 按成同意了，我要投反对; 同意？不，我投反对: the later word takes back the earlier. */
 const insteadOf =
-  /(?:[按点打写说投]成|手滑|误|[?？][，,]?不)[^]*?(?:投|是|要|该|改)(?:的|投)*(?<to>(?:不)?(?:同意|赞成|支持)|反对|弃权)[^同反弃赞支]*$/u;
+  /(?:[按点打写说投]成|手滑|误|[?？][，,]?不)[^]{0,60}?(?:投|是|要|该|改)(?:的|投)*(?<to>(?:不)?(?:同意|赞成|支持)|反对|弃权)[^同反弃赞支]*$/u;
 
 /** What a vote says: for, against, abstaining, or the label of an option. The last word counts: 从同意改成反对, 不弃权了，我反对. */
 export function readVote(words: string, { text }: Scene): string | undefined {
