@@ -7,6 +7,7 @@ import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
 import { isOfTeam } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
+import { phonesToCheck } from './ballot/phone-note.js';
 import { outsideStanding } from './works/ask-outside.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */
@@ -48,6 +49,7 @@ export async function waitingFor(
   const found: Waiting[] = [
     ...(await bindings(unit, member)),
     ...(await papers(unit, member)),
+    ...(await phones(unit, member)),
     ...(await tasks(unit, member)),
     ...(await outside(unit, member, now)),
     ...(await months(unit, member)),
@@ -89,6 +91,19 @@ async function papers(unit: Unit, member: MemberView): Promise<Waiting[]> {
       found.push({ deed: 'paper.show', slots: { paper: id }, title, says: [`看纸票${id}`], about, isDue: true });
     }
   return found;
+}
+
+/** What others took down by telephone, for those who call back. */
+async function phones(unit: Unit, member: MemberView): Promise<Waiting[]> {
+  if (!may(member, 'paper.check')) return [];
+  return (await phonesToCheck(unit, member.id)).map(({ note: { no }, words }) => ({
+    deed: 'phone.check',
+    slots: { phone: no },
+    title: `打回去核对，${words}`,
+    says: [`核对电话${no}一致`],
+    about: `电话${no} `,
+    isDue: true,
+  }));
 }
 
 /** The small jobs that a member has taken on and not done. */

@@ -56,6 +56,7 @@ export const labels: Readonly<Record<string, string>> = {
   part: '动到哪里',
   party: '哪个单位',
   payer: '谁交的',
+  phone: '电话号（记的那一条）',
   percent: '完成百分之几',
   period: '哪一期',
   place: '哪里或哪一户',

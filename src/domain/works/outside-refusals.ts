@@ -1,4 +1,4 @@
-/** What each refusal about outside parties, the team's monthly report and forms on paper tells its wording. */
+/** What each refusal about outside parties, the team's monthly report and what is told on paper and by telephone tells its wording. */
 export interface OutsideRefusals {
   'outside.day': { no: number; said: 'none' | 'past' };
   'outside.unknown': { task: number };
@@ -6,6 +6,9 @@ export interface OutsideRefusals {
   'outside.empty': object;
   'outside.tooMany': { most: number };
   'outside.again': object;
+  'phone.unclear': object;
+  'phone.unknown': { phone: number };
+  'phone.checked': { phone: number };
   'form.unknown': object;
   'form.over': { no: number };
   'month.none': { no: number };

@@ -61,6 +61,7 @@ import { OutsideAnswer } from '../works/outside-answer.js';
 import { OutsideTask } from '../works/outside-task.js';
 import { PaperBallot } from '../ballot/paper-ballot.js';
 import { Person } from '../people/person.js';
+import { PhoneNote } from '../ballot/phone-note.js';
 import { PledgeNote } from '../pledge/pledge-note.js';
 import { PointEntry } from '../credit/point-entry.js';
 import { Poll } from '../poll/poll.js';
@@ -151,6 +152,7 @@ export const entities = [
   OutsideTask,
   PaperBallot,
   Person,
+  PhoneNote,
   PledgeNote,
   PointEntry,
   Poll,

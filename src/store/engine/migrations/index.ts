@@ -61,6 +61,7 @@ import { RosterDrafts1764400000372 } from './1764400000372-roster-drafts.js';
 import { TeamMonths1764400000380 } from './1764400000380-team-months.js';
 import { WithdrawnVoices1764400000390 } from './1764400000390-withdrawn-voices.js';
 import { Benefits1764400000410 } from './1764400000410-benefits.js';
+import { PhoneNotes1764400000420 } from './1764400000420-phone-notes.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -125,4 +126,5 @@ export const migrations = [
   TeamMonths1764400000380,
   WithdrawnVoices1764400000390,
   Benefits1764400000410,
+  PhoneNotes1764400000420,
 ];

@@ -1,0 +1,19 @@
+import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
+import { checkPhone } from '../../src/operations/ballot/phone-note.js';
+
+export default defineIntent({
+  group: '认捐',
+  phrases: [],
+  pattern: /^核对电话(?<phone>[\d０-９]{1,7})号?[:：，,\s]*(?<verdict>一致|不符)[。！!]?$/u,
+  slots: {
+    phone: wholeNumber('请问核对电话几？例如“核对电话3一致”。', 1, 9_999_999),
+    verdict: oneOf('请问一致还是不符？', ['一致', '不符']),
+  },
+  permission: 'paper.check',
+  help: '打回去核对别人记的电话，例如“核对电话3一致”或“核对电话3不符”；记的人不能自己核对',
+  async handle({ unit, member, slots: { phone, verdict }, now, messageId }) {
+    const isRight = verdict === '一致';
+    const note = await checkPhone(unit, { member, phone, isRight, now, messageId });
+    return isRight ? `电话${note.no}核对一致，办好了。` : `电话${note.no}核对不符，没有办，已告诉登记的人。`;
+  },
+});
