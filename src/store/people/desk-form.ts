@@ -8,6 +8,7 @@ import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from '../e
 @Entity('desk_form')
 @Unsealed()
 @Index(['userid', 'key'], { unique: true })
+@Index(['at'])
 export class DeskForm {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
