@@ -88,6 +88,8 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'evidence.missing': { what: string };
   'evidence.used': { what: string };
   'place.unclear': { said: string };
+  'paper.line': { said: string };
+  'paper.pictures': { papers: number; pictures: number };
   'paper.already': { no: number; paper: number };
   'paper.unknown': { paper: number };
   'paper.notPending': { paper: number };

@@ -137,7 +137,7 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
     case 'pressed':
       return answerPress(parts, turn, body.press);
     case 'filled':
-      return withLost(await answerFilled(parts, turn, body), turn.message.pictures);
+      return answerFilled(parts, turn, body);
     case 'said':
       return withLost(await answerWords(parts, turn, body), turn.message.pictures);
     default:

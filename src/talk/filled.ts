@@ -8,6 +8,7 @@ import type { AnyIntent, SlotKind } from './intent.js';
 import { labels } from './labels.js';
 import type { FilledForm } from './message.js';
 import type { Reply } from './reply.js';
+import { lostWords } from './sent-picture.js';
 import { revisionOf } from './revision.js';
 import { mostBytes, tooLong } from './said.js';
 import type { Parts, Turn } from './turn.js';
@@ -22,6 +23,9 @@ export async function answerFilled(parts: Parts, turn: Turn, form: FilledForm): 
   const intent = parts.intents.get(form.intent);
   if (!intent) return refused('没有这张表，请回到办事台重新打开。');
   if (Buffer.byteLength(Object.values(form.slots).flat().join('\n')) > mostBytes) return refused(tooLong);
+  // A picture that came to nothing is told before the deed, not after it: it may be what proves it.
+  const lost = lostWords(turn.message.pictures);
+  if (lost !== null) return refused(`还没有办：${lost}请换一张再选，或者不带照片交。`);
   const { slots, faults, unknown } = readForm(intent, form.slots, turn.now);
   const wish = { intent: form.intent, slots, sure: true, confirmed: form.yes === 'sure' };
   const reply = await orRefused(parts, turn, { wish, intent }, async () => {

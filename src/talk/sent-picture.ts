@@ -35,8 +35,12 @@ export async function takePicture(
 
 /** Says after the answer that a picture came to nothing, lest its sender believes that it stands in the record. */
 export function withLost(reply: Reply, pictures: readonly Fetched[]): Reply {
+  const said = lostWords(pictures);
+  return said === null ? reply : { ...reply, text: [reply.text, said].filter(Boolean).join('\n') };
+}
+
+/** How many pictures could not be used and which can; null where all were. */
+export function lostWords(pictures: readonly Fetched[]): string | null {
   const lost = pictures.filter(picture => picture === null || picture === 'none').length;
-  if (lost === 0) return reply;
-  const said = `有${lost}张照片没有收下：请发20MB以内的JPG或PNG照片。`;
-  return { ...reply, text: [reply.text, said].filter(Boolean).join('\n') };
+  return lost === 0 ? null : `有${lost}张照片没有收下：请发20MB以内的JPG或PNG照片。`;
 }

@@ -15,6 +15,7 @@ import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
 import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { AnyIntent } from '../talk/intent.js';
+import { addBallots } from './desk-ballots.js';
 import { addForms } from './desk-form.js';
 import { formOf } from '../talk/form.js';
 import { addLists, listsOf } from './desk-lists.js';
@@ -48,6 +49,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addLists(router, parts);
   addReceipts(router, parts);
   addFileDoor(router, parts);
+  addBallots(router, parts);
   addForms(router, parts);
   addFiles(router, parts);
 

@@ -155,7 +155,7 @@ test('10,000 lines are refused in one sentence and stay where they were typed', 
   expect(await grid.inUnit(unit => unit.polls.byNo(2))).toBeNull();
 });
 
-test('a picture goes with the last page; what is no picture is named, and the deed stands without it', async () => {
+test('a picture goes with the last page; what is no picture is named before the deed, and nothing is done', async () => {
   const grid = await aNeighbourhood({ households: 60 });
   const base = await aDesk(grid);
   const desk = await atDesk(base, grid.resident(20));
@@ -167,13 +167,15 @@ test('a picture goes with the last page; what is no picture is named, and the de
   body.append('pictures', new Blob([Buffer.from('ffd8ffe000', 'hex')]), 'lamp.jpg');
   body.append('pictures', new Blob(['%PDF-1.7']), 'bill.pdf');
 
-  const answer = await fetch(`${base}/desk/do/proposal.open`, {
-    method: 'POST',
-    body,
-    headers: { cookie: desk.cookie },
-  });
+  const send = () => fetch(`${base}/desk/do/proposal.open`, { method: 'POST', body, headers: { cookie: desk.cookie } });
 
-  expect(words(await answer.text())).toContain('有1张照片没有收下');
+  const answer = await (await send()).text();
+  expect(words(answer)).toContain('还没有办：有1张照片没有收下');
+  expect(answer).toContain('3号楼东头装路灯');
+  expect(await grid.journal()).not.toContain('proposal.open');
+  body.delete('pictures');
+  body.append('pictures', new Blob([Buffer.from('ffd8ffe000', 'hex')]), 'lamp.jpg');
+  await send();
   expect(await grid.journal()).toContain('proposal.open');
   const [project] = await grid.inUnit(unit => unit.projects.all());
   expect(project?.title).toContain('装路灯');

@@ -3,6 +3,7 @@ import { choicesIn } from '../../domain/poll/choices.js';
 import type { Picture } from '../../domain/picture.js';
 import { receiptCode } from '../../domain/ballot/receipt-code.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Evidence } from '../../store/evidence.js';
 import type { Household } from '../../store/people/household.js';
 import type { PaperBallot } from '../../store/ballot/paper-ballot.js';
 import type { Poll } from '../../store/poll/poll.js';
@@ -12,14 +13,17 @@ import { ensureMayVote, ensureOpen, whichPoll } from '../poll/which-poll.js';
 import { evidenceFor } from '../evidence-for.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 
-export interface PaperEntry {
+interface Entering {
   readonly member: MemberView;
   readonly no: number | undefined;
-  readonly place: Place;
-  readonly choice: string;
   readonly pictures: readonly Picture[];
   readonly now: Date;
   readonly messageId: string;
+}
+
+export interface PaperEntry extends Entering {
+  readonly place: Place;
+  readonly choice: string;
 }
 
 /**
@@ -28,9 +32,44 @@ export interface PaperEntry {
  */
 export async function enterPaper(
   unit: Unit,
-  { member, no, place, choice, pictures, now, messageId }: PaperEntry,
+  { place, choice, ...entering }: PaperEntry,
 ): Promise<{ poll: Poll; paper: PaperBallot; household: Household }> {
-  const poll = await whichPoll(unit, no);
+  const { member, pictures, now } = entering;
+  const poll = await whichPoll(unit, entering.no);
+  const household = await homeWithout(unit, poll, place, now);
+  const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '签了名的纸票', now });
+  const paper = await keyIn(unit, { ...entering, poll, household, choice, evidence });
+  return { poll, paper, household };
+}
+
+/**
+ * A helper keys in several signed ballots in one go: with one picture of the sheet that all have signed, or with a picture a ballot in the
+ * order of the list. Each ballot waits for a second person as one by itself does; none is kept unless all are.
+ */
+export async function enterPapers(
+  unit: Unit,
+  { list, ...entering }: Entering & { list: readonly { readonly place: Place; readonly choice: string }[] },
+): Promise<{ poll: Poll; papers: PaperBallot[] }> {
+  const { member, pictures, now } = entering;
+  const poll = await whichPoll(unit, entering.no);
+  if (pictures.length > 1 && pictures.length !== list.length)
+    throw new Refusal('paper.pictures', { papers: list.length, pictures: pictures.length });
+  const papers: PaperBallot[] = [];
+  let sheet: Evidence | null = null;
+  for (const [index, { place, choice }] of list.entries()) {
+    const household = await homeWithout(unit, poll, place, now);
+    const own = pictures.length > 1 ? pictures.slice(index, index + 1) : pictures;
+    const what = { by: member.userid, pictures: own, what: '签了名的纸票', now };
+    const evidence: Evidence = pictures.length <= 1 && sheet ? sheet : await evidenceFor(unit, what);
+    const paper = await keyIn(unit, { ...entering, poll, household, choice, evidence });
+    sheet = evidence;
+    papers.push(paper);
+  }
+  return { poll, papers };
+}
+
+/** The household at an address, where it may vote and no paper of it stands. */
+async function homeWithout(unit: Unit, poll: Poll, place: Place, now: Date): Promise<Household> {
   ensureOpen(poll, now);
   const household = await whichHousehold(unit, place);
   ensureMayVote(poll, household, null);
@@ -38,8 +77,20 @@ export async function enterPaper(
     one => one.householdId === household.id && (one.state === 'pending' || one.state === 'checked'),
   );
   if (standing) throw new Refusal('paper.already', { no: poll.no, paper: standing.id });
-  const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '签了名的纸票', now });
+  return household;
+}
 
+interface Keyed extends Pick<Entering, 'member' | 'now' | 'messageId'> {
+  readonly poll: Poll;
+  readonly household: Household;
+  readonly choice: string;
+  readonly evidence: Evidence;
+}
+
+async function keyIn(
+  unit: Unit,
+  { member, poll, household, choice, evidence, now, messageId }: Keyed,
+): Promise<PaperBallot> {
   const paper = await unit.papers.keepBallot({
     gridId: unit.grid.id,
     pollId: poll.id,
@@ -50,9 +101,10 @@ export async function enterPaper(
     enteredAt: now,
     state: 'pending',
   });
-  await unit.evidence.use(evidence, `paper:${paper.id}`);
+  // A sheet is used by the first of its ballots, and proves nothing more afterwards.
+  if (!evidence.usedFor) await unit.evidence.use(evidence, `paper:${paper.id}`);
   unit.journal.add('paper.enter', { by: member.userid, at: now, messageId, facts: { no: poll.no, paper: paper.id } });
-  return { poll, paper, household };
+  return paper;
 }
 
 export interface PaperCheck {

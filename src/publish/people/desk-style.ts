@@ -33,6 +33,8 @@ html.large .touch { min-height: 64px; white-space: normal; }
 html.large .tick { min-height: 64px; }
 .main { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 700; }
 fieldset { border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1rem; padding: .4rem .9rem; }
+.ballots fieldset { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-bottom: .5rem; }
+.ballots .tick { border-top: 0; }
 .fill p { margin: 0 0 1rem; }
 .fill label, .fill legend { font-weight: 700; }
 .fill .note, .fill .fault { display: block; margin: .1rem 0 .3rem; }

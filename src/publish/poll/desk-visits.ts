@@ -28,6 +28,7 @@ export async function visitsTable(
     title: `${no}号表决 还没投的`,
     note: `${question}。${momentWords(closesAt, now)}截止。只供您走访，不要转发；上门只念题目、不劝投哪一项，投不投、投什么都由住户自己定。`,
     empty: '您负责的楼都投过了，不用走访。',
+    more: [`/desk/ballots/${no}`, '一次录一批纸票'],
     head: ['住户', '表决票'],
     rows: visits.map(({ home }) => {
       const place = placeWords(home);

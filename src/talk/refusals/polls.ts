@@ -39,6 +39,10 @@ export const pollsSayings = {
     `${no}号您家现在没有票可以撤销。要投票请发送“${no}号同意”“${no}号反对”或“${no}号弃权”。`,
   'evidence.missing': ({ what }) => `请先在私聊里把${what}拍照发给我，30分钟内再发这句话。没有照片不能登记。`,
   'evidence.used': ({ what }) => `这张照片已经登记过别的事了。请拍${what}本身的照片再发一次。`,
+  'paper.line': ({ said }) =>
+    `“${plain(said, 30)}”没有看懂，一张也没有登记。请写住址和投的什么，例如“3号楼2单元301 同意”。`,
+  'paper.pictures': ({ papers, pictures }) =>
+    `纸票有${papers}张，照片有${pictures}张：请发一张大家签了名的汇总表，或者一张票一张照片，按清单的先后。`,
   'paper.already': ({ no, paper }) =>
     `这一户在${no}号表决已有纸票${paper}。要改请先书面撤回：拍下撤回的字条，发送“撤回纸票${paper}”。`,
   'paper.unknown': ({ paper }) => `没有纸票${paper}。在私聊里发送“12号纸票清单”看有哪些。`,

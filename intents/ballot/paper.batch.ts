@@ -1,0 +1,47 @@
+import { placeLabels } from '../../src/domain/label.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { addressForm, readHousehold } from '../../src/language/values/household.js';
+import { enterPapers } from '../../src/operations/ballot/enter-paper.js';
+import { spokenChoice } from '../../src/publish/poll/poll-card.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
+
+const line = new RegExp(`^(?<place>${addressForm})[:：\\s]*(?:投|选)?(?<choice>\\S.{0,49})$`, 'u');
+
+export default defineIntent({
+  group: '表决',
+  phrases: [],
+  pattern: /^(?<no>[\d０-９]{1,7})号(?:表决)?(?:的)?(?:一批纸票|纸票汇总)[:：\s]*(?<list>.{6,3000}?)[。！]?$/u,
+  slots: {
+    no: projectNo,
+    list: rows('请问是哪几户、投的什么？例如“3号楼2单元301 同意、3号楼2单元302 反对”。', 3000),
+  },
+  takesPictures: true,
+  permission: 'poll.paper',
+  help: '代录一批纸票：照片可以是一张大家签了名的汇总表，例如“12号一批纸票：3号楼2单元301 同意、3号楼2单元302 反对”，由另一人核对后才算',
+  readBack: ({ no, list }) =>
+    `代录${String(no)}号的${
+      String(list)
+        .split(/[、，\n]/u)
+        .filter(Boolean).length
+    }张纸票`,
+  async handle({ unit, member, slots: { no, list }, now, messageId, pictures }) {
+    const entries = linesOf(list);
+    const { poll, papers } = await enterPapers(unit, { member, no, list: entries, pictures, now, messageId });
+    const ids = papers.map(({ id }) => id);
+    const span = ids.length > 1 ? `${ids[0]}到${ids.at(-1)}` : String(ids[0]);
+    return `${poll.no}号的${ids.length}张纸票已登记，编号${span}。请另一位楼长、网格员或监管小组成员对着照片逐张核对，核对后才算。`;
+  },
+});
+
+/** Each home with what its paper says: a line that is no such pair is named, and none is entered. */
+function linesOf(list: string) {
+  return list
+    .split(/[、，,；;\n]+/u)
+    .map(one => one.trim())
+    .filter(one => one !== '')
+    .map(one => {
+      const { place: said = '', choice = '' } = line.exec(one)?.groups ?? {};
+      if (said === '') throw new Refusal('paper.line', { said: one.slice(0, 30) });
+      return { place: { said, ...placeLabels(readHousehold(said) ?? {}) }, choice: spokenChoice(choice) };
+    });
+}

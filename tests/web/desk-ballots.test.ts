@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { PaperBallot } from '../../src/store/ballot/paper-ballot.js';
+import { aDesk, atDesk, words } from '../support/desk.js';
+import { homeOf, mattersOfAllKinds } from '../support/desk-story.js';
+import type { Neighbourhood } from '../support/neighbourhood.js';
+
+const picture = (mark: string) => new Blob([Buffer.from(`ffd8ffe000${mark}`, 'hex')]);
+
+const papers = (grid: Neighbourhood) => grid.store.dataSource.manager.find(PaperBallot);
+
+/** The leader at the page of the third matter, where nobody of the first homes has voted. */
+async function atBallots() {
+  const grid = await mattersOfAllKinds();
+  const leader = await atDesk(await aDesk(grid), grid.role('building_leader'));
+  const page = (await leader.read('/desk/ballots/3')).text;
+  const [, key = ''] = /name="_key"\s+value="([\w-]+)"/u.exec(page) ?? [];
+  const fieldOf = (who: number): string => {
+    const legend = page.slice(page.indexOf(homeOf(who)));
+    return /name="(h\d+)"/u.exec(legend)?.[1] ?? '';
+  };
+  /** Hands in what was read back, with pictures. */
+  async function confirm(text: string, ...marks: string[]): Promise<string> {
+    const body = new FormData();
+    for (const [, name = '', value = ''] of text.matchAll(
+      /<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/gu,
+    ))
+      body.append(name, value);
+    for (const mark of marks) body.append('pictures', picture(mark), `${mark}.jpg`);
+    const answer = await fetch(`${leader.base}/desk/do/paper.batch`, {
+      method: 'POST',
+      body,
+      headers: { cookie: leader.cookie },
+    });
+    return words(await answer.text());
+  }
+  return { grid, leader, page, key, fieldOf, confirm };
+}
+
+test('a dozen papers with one picture of the sheet: ticked, read back, and each waits for a second person', async () => {
+  const { grid, leader, page, key, fieldOf, confirm } = await atBallots();
+  expect(page).not.toContain(homeOf(20));
+  const ticked = Object.fromEntries([0, 1, 2, 3].map(who => [fieldOf(who), ['同意', '反对', '弃权', ''][who] ?? '']));
+
+  const read = await leader.post('/desk/ballots/3', { _key: key, ...ticked });
+  expect(words(read.text)).toContain(`${homeOf(0)} 同意`);
+  expect(words(read.text)).toContain('3张纸票');
+  expect(await papers(grid)).toEqual([]);
+  const done = await confirm(read.text, 'aa');
+
+  expect(done).toContain('3张纸票已登记，编号1到3');
+  const kept = await papers(grid);
+  expect(kept.map(({ choice, state }) => `${choice} ${state}`)).toEqual([
+    'agree pending',
+    'disagree pending',
+    'abstain pending',
+  ]);
+  expect(new Set(kept.map(({ photo }) => photo)).size).toBe(1);
+  const checker = grid.role('grid_worker');
+  await checker.says('看纸票2', { chat: 'single' });
+  expect(checker.last.pictures).toHaveLength(1);
+  expect(await checker.says('核对纸票2一致', { chat: 'single' })).toContain('已计入');
+  expect((await leader.read('/desk/ballots/3')).text).not.toContain(homeOf(1));
+});
+
+test('a picture a paper goes in the order of the list; another number of pictures, none, or a used one enters nothing', async () => {
+  const { grid, leader, key, fieldOf, confirm } = await atBallots();
+  const ticked = { [fieldOf(0)]: '同意', [fieldOf(1)]: '反对', [fieldOf(2)]: '同意' };
+  const read = await leader.post('/desk/ballots/3', { _key: key, ...ticked });
+
+  expect(await confirm(read.text)).toContain('照片');
+  expect(await confirm(read.text, 'aa', 'bb')).toContain('纸票有3张，照片有2张');
+  expect(await papers(grid)).toEqual([]);
+  expect(await confirm(read.text, 'aa', 'bb', 'cc')).toContain('3张纸票已登记');
+  expect(new Set((await papers(grid)).map(({ photo }) => photo)).size).toBe(3);
+
+  const more = (await leader.read('/desk/ballots/3')).text;
+  const [, next = ''] = /name="_key"\s+value="([\w-]+)"/u.exec(more) ?? [];
+  const again = await leader.post('/desk/ballots/3', { _key: next, [fieldOf(3)]: '同意' });
+  expect(await confirm(again.text, 'bb')).toContain('已经登记过');
+  expect(await papers(grid)).toHaveLength(3);
+});
+
+test('nothing ticked, another’s poll, a poll that is over, and somebody without the office', async () => {
+  const { grid, leader, key } = await atBallots();
+  expect(words((await leader.post('/desk/ballots/3', { _key: key })).text)).toContain('一户也没有勾');
+  expect((await leader.read('/desk/ballots/9')).status).toBe(404);
+  const resident = await atDesk(await aDesk(grid), grid.resident(40));
+  expect((await resident.read('/desk/ballots/3')).status).toBe(404);
+  await grid.until('2026-03-06T09:00:00+08:00');
+  const later = await atDesk(await aDesk(grid), grid.role('building_leader'));
+  expect((await later.read('/desk/ballots/3')).status).toBe(404);
+});
+
+test('a batch in words: a line that is not understood is named, and none is entered', async () => {
+  const grid = await mattersOfAllKinds();
+  const leader = grid.role('building_leader');
+  await leader.sends('sheet');
+
+  expect(await leader.says(`3号一批纸票：${homeOf(0)} 同意、王大妈说行`, { chat: 'single' })).toContain('没有看懂');
+  expect(await papers(grid)).toEqual([]);
+  await leader.says(`3号一批纸票：${homeOf(0)} 同意、${homeOf(1)} 反对`, { chat: 'single' });
+  expect(await papers(grid)).toHaveLength(2);
+});
