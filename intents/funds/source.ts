@@ -6,12 +6,20 @@ import { announceFunding } from '../../src/operations/pledge/announce-funding.js
 import { recordReceipt } from '../../src/operations/funds/record-receipt.js';
 import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 
+const said = ['公益资源', '维修资金', '业主分摊', '互助捐款', '居委会收入', '上个项目余款'].map(
+  name => [name, name] as const,
+);
+
 export default defineIntent({
   group: '资金',
   phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?<source>公益资源(?=款|资金|捐款|到|入|收)|公益资金|公益捐款|爱心企业|住宅专项维修资金|维修资金|业主分摊|互助捐款|互助金|居委会收入|上个项目余款)(?:款|资金|捐款)?(?:到账|入账|收到)[:：\s]*(?<amount>[^，,：:；;\s]{1,20}?元|[\d.]{1,12}万?)[。！]?$/u,
-  slots: { no: projectNo, source: words('请问是什么款？例如“维修资金”。', 20), amount: money },
+  slots: {
+    no: projectNo,
+    source: { ...words('请问是什么款？例如“维修资金”。', 20), field: { kind: 'choice', choices: said } },
+    amount: money,
+  },
   permission: 'funds.receive',
   help: '出纳记公益资源、维修资金、业主分摊、互助捐款、居委会收入、上个项目余款，例如“12号维修资金到账50000元”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {

@@ -8,7 +8,7 @@ export default defineIntent({
   group: '我',
   phrases: [],
   pattern: /^(?:我(?:要|来)?)?亮身份[:：，,\s]*(?<how>写全名|只写姓)?[。！!]*$/u,
-  slots: { how: optional(words('', 4)) },
+  slots: { how: optional({ ...words('', 4), field: { kind: 'words', most: 4, isNeeded: async () => true } }) },
   permission: 'role.show',
   binds: 'household',
   help: '有职务的公开身份和承诺，发送“亮身份写全名”或“亮身份只写姓”，要先写承诺',

@@ -3,6 +3,9 @@ import { sourceNamed, sourceNames } from '../../src/domain/funds/source-names.js
 import { defineIntent, projectNo, rows, words } from '../../src/talk/intent.js';
 import { earmarkMoney } from '../../src/operations/plan/earmark-money.js';
 
+/** Each kind of money by the one name that everybody reads. */
+const names = sourceIds.map(id => [sources[id], sources[id]] as const);
+
 export default defineIntent({
   group: '提案',
   phrases: [],
@@ -12,7 +15,7 @@ export default defineIntent({
   ),
   slots: {
     no: projectNo,
-    source: words('请问是哪一种款？例如“奖补资金”。', 20),
+    source: { ...words('请问是哪一种款？例如“奖补资金”。', 20), field: { kind: 'choice', choices: names } },
     lines: rows('请问只能用于哪几项？例如“材料、人工”。', 200),
   },
   permission: 'plan.publish',

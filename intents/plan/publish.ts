@@ -10,6 +10,7 @@ import {
   type SlotKind,
   words,
 } from '../../src/talk/intent.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 import { allNamed, sourceNames } from '../../src/domain/funds/source-names.js';
 import { readPlan } from '../../src/language/values/plan-said.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
@@ -32,14 +33,34 @@ const howAsked = '请问方案怎么做？例如“更换暖气主管道，三�
 /** The fixed form is for plans that name their sources; a form on the desk takes any plan. */
 const planText: SlotKind<string> = {
   ...words(howAsked, 1000),
-  field: { kind: 'words', most: 1000, read: text => text },
+  field: {
+    kind: 'words',
+    most: 1000,
+    read: text => text,
+    isNeeded: async (unit, { no }) => !(await kept(unit, no))?.planText,
+  },
 };
+
+const planCost: SlotKind<number> = {
+  ...money,
+  field: {
+    ...money.field,
+    isNeeded: async (unit, { no }) => {
+      const project = await kept(unit, no);
+      return project !== null && !project.budgetLines && !project.fundingPlan && project.budgetFen === null;
+    },
+  },
+};
+
+async function kept(unit: Unit, no: unknown) {
+  return typeof no === 'number' ? unit.projects.byNo(no) : null;
+}
 
 export default defineIntent({
   group: '提案',
   phrases: ['发布方案'],
   pattern: withFunding,
-  slots: { no: projectNo, cost: optional(money), text: optional(planText) },
+  slots: { no: projectNo, cost: optional(planCost), text: optional(planText) },
   permission: 'plan.publish',
   binds: 'public',
   help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；方案草稿备好了就发送“公示12号方案”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',

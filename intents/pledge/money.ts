@@ -16,7 +16,7 @@ export default defineIntent({
     amount: money,
     no: optional(projectNo),
     replaces: optional(flag),
-    adds: optional(flag),
+    adds: optional({ ...flag, field: { kind: 'flag', insteadOf: 'replaces' } }),
     unnamed: optional(flag),
     beneficiary: optional(place('请问替哪一户？')),
   },

@@ -1,5 +1,5 @@
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, flag, list, moment, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, flag, list, moment, oneOf, optional, freeProjectNo, words } from '../../src/talk/intent.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { openPoll } from '../../src/operations/poll/open-poll.js';
 import { pollCard } from '../../src/publish/poll/poll-card.js';
@@ -9,7 +9,7 @@ export default defineIntent({
   group: '表决',
   phrases: ['发起投票', '发起表决'],
   slots: {
-    no: optional(projectNo),
+    no: freeProjectNo,
     question: optional(words('请问要表决什么？', 100)),
     options: optional(list('请问有哪些选项？')),
     deadline: optional(moment),

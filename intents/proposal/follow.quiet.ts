@@ -8,7 +8,7 @@ export default defineIntent({
   phrases: [],
   pattern:
     /^(?:请)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的?(?:事|进展|消息))?(?:请)?(?:(?<how>不用|不要|别|不必)(?:再)?|继续|恢复|还是)(?:告诉|通知)我(?:们?家)?(?:了)?[。！!]*$/u,
-  slots: { no: projectNo, how: optional(oneOf('请问还要不要告诉您？', noes)) },
+  slots: { no: projectNo, how: optional(oneOf('请问还要不要告诉您？', noes, [['不用', '不用再告诉我']])) },
   permission: 'record.read',
   binds: 'household',
   help: '参加过的事每走一步会私下告诉您，一周最多一次；不想再听发送“12号不用再告诉我”，想再听发送“12号继续告诉我”',

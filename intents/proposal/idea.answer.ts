@@ -11,7 +11,10 @@ export default defineIntent({
   slots: {
     no: projectNo,
     idea: wholeNumber('请问是第几条建议？', 1, 9999),
-    verdict: oneOf('请问采纳还是不采纳？', verdicts),
+    verdict: oneOf('请问采纳还是不采纳？', verdicts, [
+      ['采纳', '采纳'],
+      ['不采纳', '不采纳'],
+    ]),
     answer: optional(words('请问为什么？', 200)),
   },
   permission: 'proposal.classify',

@@ -1,7 +1,7 @@
 import { plain } from '../../src/domain/plain-text.js';
 import { nearest } from '../../src/domain/proposal/precedent.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, optional, freeProjectNo, words } from '../../src/talk/intent.js';
 import { precedentLine } from '../../src/publish/proposal/precedent-words.js';
 
 const newest = 3;
@@ -11,7 +11,7 @@ export default defineIntent({
   phrases: ['案例', '案例库'],
   pattern:
     /^(?:看看?)?(?:(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的|有没有|有)?(?:类似)?案例|案例库?[:：\s]+(?<what>[^\n]{1,60}))[。！!？?]*$/u,
-  slots: { no: optional(projectNo), what: optional(words('', 60)) },
+  slots: { no: freeProjectNo, what: optional(words('', 60)) },
   permission: 'record.read',
   binds: 'nobody',
   help: '看全县办成的类似的事：每户花了多少、每一步几天、有过什么不同意见，例如“12号案例”“案例 换灯”',

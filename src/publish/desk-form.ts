@@ -6,7 +6,8 @@ import type { Card } from '../talk/reply.js';
 export interface FieldView {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'money' | 'number' | 'moment' | 'choice' | 'several' | 'place' | 'words' | 'rows' | 'lines' | 'flag';
+  readonly kind:
+    'money' | 'number' | 'moment' | 'choice' | 'several' | 'menu' | 'place' | 'words' | 'rows' | 'lines' | 'flag';
   readonly hint: string;
   /** What may be chosen, or for places and words what is offered to complete them. */
   readonly choices: readonly (readonly [value: string, said: string])[];
@@ -106,7 +107,7 @@ export function answerPage(
   return deskPage(seat, {
     title: `${isDone ? '' : '没有办：'}${title}`,
     body: html`<h1>${title}</h1>
-      <section class="card told">${paragraphs(said)} ${card && cardParts(card)}</section>
+      <section class="card told">${paragraphs(forPage(said))} ${card && cardParts(card)}</section>
       ${pictures.map(
         bytes =>
           html`<p><img alt="照片" class="wide" src="data:${typeOf(bytes)};base64,${bytes.toString('base64')}" /></p>`,
@@ -125,6 +126,14 @@ export function answerPage(
         </ul>
       </section>`,
   });
+}
+
+/** An answer without what is sent in a chat: on the page the next deeds are links. */
+function forPage(said: string): string {
+  return said.replaceAll(
+    /[，；]?(?:请|再|接着)*(?:在群里|在私聊里|私聊里?)?发送(?:“[^”]*”[、或和]?)+(?=[。；！\n]|$)/gu,
+    '',
+  );
 }
 
 function typeOf(bytes: Buffer): string {
@@ -184,12 +193,26 @@ function choicesOf({ name, kind, choices, isOptional, typed }: FieldView): Html[
   );
 }
 
+/** One of many, such as the matters: a list that opens at a touch. What was typed and is not in it stays. */
+function menuOf(field: FieldView): Html {
+  const { name, choices, isOptional, typed } = field;
+  const [given = ''] = typed;
+  const others = given === '' || choices.some(([value]) => value === given) ? [] : [[given, given] as const];
+  return html`<select id="f-${name}" name="${name}" ${describedBy(field)}>
+    <option value="">${isOptional ? '不选' : '请选一件'}</option>
+    ${[...choices, ...others].map(
+      ([value, said]) => html`<option value="${value}" ${value === given && html`selected`}>${said}</option>`,
+    )}
+  </select>`;
+}
+
 const modes: Readonly<Record<string, string>> = { money: 'decimal', number: 'numeric' };
 /** Words of more characters get more than one line. */
 const longLine = 60;
 
 function controlOf(field: FieldView): Html {
   const { name, kind, most, choices, typed } = field;
+  if (kind === 'menu') return menuOf(field);
   const isLong = isByLine(kind) || (kind === 'words' && (most ?? 0) > longLine);
   if (isLong)
     return html`<textarea

@@ -90,6 +90,23 @@ async function forbidden(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent
   return null;
 }
 
+/**
+ * Does a deed to see whether it may be done, and undoes it: what a rule forbids or still wants to know is thrown. The pictures of a form
+ * come with its last page.
+ */
+export async function ensurePossible(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<void> {
+  try {
+    await turn.open.attempt(async () => {
+      await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
+      throw new Undone();
+    });
+  } catch (error) {
+    const isPicture =
+      error instanceof Refusal && intent.takesPictures && /^(?:evidence|paper\.pictures)/u.test(error.code);
+    if (!(error instanceof Undone || error instanceof Confirm || isPicture)) throw error;
+  }
+}
+
 async function refusalWords({ unit, now }: Turn, refusal: Refusal, intent: AnyIntent): Promise<string> {
   if (refusal.code !== 'permission.missing') return withNext(unit, refusal, now);
   const people = await whoMay(unit, intent);

@@ -1,7 +1,7 @@
 import { momentWords } from '../domain/calendar.js';
 import { yuan } from '../domain/money.js';
 import { aboutWords } from './about.js';
-import { act, ensurePermitted, missingSlot, orRefused } from './act.js';
+import { act, ensurePermitted, ensurePossible, missingSlot, orRefused } from './act.js';
 import { typedOf } from './field.js';
 import { formOf, readForm } from './form.js';
 import type { AnyIntent, SlotKind } from './intent.js';
@@ -37,16 +37,18 @@ export async function answerFilled(parts: Parts, turn: Turn, form: FilledForm): 
     if (isStale(form.revision, revision))
       return refused('这件事刚刚有了变化，这张表是以前的，没有记。请看清下面现在的情况，再交一次。');
     if (intent.binds === 'nobody' || form.yes) return act(parts, turn, wish);
+    await ensurePossible(parts, turn, wish, intent);
     return {
-      text: readBackWords(intent, slots, { about: await aboutWords(turn.unit, slots, turn.now), now: turn.now }),
+      text: readBackWords({ name: form.intent, intent }, slots, {
+        about: await aboutWords(turn.unit, slots, turn.now),
+        now: turn.now,
+      }),
       outcome: { kind: 'readBack', yes: 'read', typed: asUnderstood(intent, slots), revision },
     };
   });
   if (unknown.length === 0) return reply;
   return { ...reply, text: `${reply.text}\n表里没有“${unknown.slice(0, 5).join('、').slice(0, 40)}”这一栏，没有算。` };
 }
-
-const office = /^(?:网格书记|书记|会计|出纳|经手人|监管小组|网格员|楼长|社区书记|审计)(?=.)/u;
 
 function refused(text: string): Reply {
   return { text, outcome: { kind: 'refused' } };
@@ -73,12 +75,11 @@ function isStale(made: string, now: string): boolean {
 }
 
 function readBackWords(
-  intent: AnyIntent,
+  { name: deed, intent }: { name: string; intent: AnyIntent },
   slots: SlotValues,
   { about, now }: { about: readonly string[]; now: Date },
 ): string {
-  // 书记登记该谁出钱 says who does it; whoever reads this is the one.
-  const what = intent.readBack?.(slots) ?? formOf(intent).title.replace(office, '');
+  const what = intent.readBack?.(slots) ?? formOf(intent, { name: deed }).title;
   const lines = Object.entries(intent.slots).flatMap(([name, kind]) =>
     slots[name] === undefined ? [] : [`${labels[name] ?? name}：${valueWords(kind, slots[name], now)}`],
   );

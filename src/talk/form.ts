@@ -1,6 +1,6 @@
 import { type FieldOf, readField } from './field.js';
-import type { AnyIntent, Field } from './intent.js';
-import { labels } from './labels.js';
+import { type AnyIntent, type Field, projectNo, type SlotKind } from './intent.js';
+import { labels, titles } from './labels.js';
 
 /** One field of a form, as a page shows it. */
 export interface FormField {
@@ -22,30 +22,52 @@ export interface DeedForm {
   readonly fields: readonly FormField[];
 }
 
-export function formOf({ help, pattern, slots }: AnyIntent): DeedForm {
-  const fields = Object.entries(slots).map(([name, { ask, field, optional, needed }]) => {
+export function formOf(
+  { help, pattern, slots }: AnyIntent,
+  { name: deed, filled = {} }: { readonly name: string; readonly filled?: Filled['slots'] },
+): DeedForm {
+  const fields = Object.entries(slots).flatMap(([name, { ask, field, optional, needed }]): FormField[] => {
     const { kind, choices, most } = field;
-    return {
-      name,
-      label: labels[name] ?? name,
-      kind: kind === 'words' && isList(pattern, name) ? ('choice' as const) : kind,
-      hint: hintOf(ask),
-      choices: choices ?? literalsOf(pattern, name).map(word => [word, word] as const),
-      ...(most === undefined ? {} : { most }),
-      isOptional: optional === true || needed !== undefined,
-    };
+    // Of flags that exclude one another one choice is made.
+    if (field.insteadOf !== undefined) return [];
+    const rivals = Object.entries(slots).filter(([, other]) => other.field.insteadOf === name);
+    const rivalChoices = [name, ...rivals.map(([rival]) => rival)].map(one => [one, labels[one] ?? one] as const);
+    return [
+      {
+        name,
+        label: rivals.length > 0 ? '家里已经有了的话' : (labels[name] ?? name),
+        kind: rivals.length > 0 || (kind === 'words' && isList(pattern, name)) ? 'choice' : kind,
+        hint: hintOf(ask),
+        choices: rivals.length > 0 ? rivalChoices : (choices ?? literalsOf(pattern, name).map(word => [word, word])),
+        ...(most === undefined ? {} : { most }),
+        isOptional: optional === true || needed?.(filled) === false,
+      },
+    ];
   });
-  return { title: titleOf(help), help, fields };
+  return { title: titles[deed] ?? titleOf(help), help, fields };
+}
+
+/** True for the slot that names a matter by its number: on a form it is chosen, not typed. */
+export function namesMatter({ accept }: SlotKind<unknown>): boolean {
+  return accept === projectNo.accept;
 }
 
 /** The question without what only a chat needs: how it is answered there, and the list that stands on the form as choices. */
 function hintOf(ask: string): string {
-  return (ask.split('\n')[0] ?? '').replace('例如回复', '例如').replace(/回复.*$/u, '');
+  const first = (ask.split('\n')[0] ?? '').replace('例如回复', '例如').replace(/回复.*$/u, '');
+  return first
+    .split(/(?<=[。？！])/u)
+    .filter(sentence => !/发送|私聊/u.test(sentence))
+    .join('');
 }
 
-/** `书记批准支出申请` of `书记批准支出申请，例如“批准申请3”：…`. */
+const office =
+  /^(?:(?:网格书记|社区书记|书记|会计|出纳|经手人|监管小组|网格员|楼长|单元长|审计|县级管理员|施工方或书记|经营方)[、，]?)+(?=.)/u;
+
+/** `批准支出申请` of `书记批准支出申请，例如“批准申请3”：…`: whoever reads it holds the office. */
 function titleOf(help: string): string {
-  return /^.+?(?=[，,；;。]|例如|发送|$)/u.exec(help)?.[0] ?? '办事';
+  const first = /^.+?(?=[，,；;。：:]|例如|发送|$)/u.exec(help)?.[0] ?? '办事';
+  return first.replace(/(?:在)?私聊里?/u, '').replace(office, '') || '办事';
 }
 
 /** What was filled in: the values of the slots, and a sentence for each field that cannot be used. */
@@ -58,9 +80,10 @@ export interface Filled {
 
 export function readForm(
   { slots, pattern }: AnyIntent,
-  typed: Readonly<Record<string, string | readonly string[]>>,
+  given: Readonly<Record<string, string | readonly string[]>>,
   now: Date,
 ): Filled {
+  const typed = apart(slots, given);
   const read = Object.entries(slots).flatMap(([name, kind]) => {
     const words = Object.hasOwn(typed, name) ? typed[name] : undefined;
     const found = words === undefined ? null : readField({ name, kind, form: slotForm(pattern, name) }, words, now);
@@ -71,6 +94,17 @@ export function readForm(
     faults: Object.fromEntries(read.flatMap(({ name, found }) => ('fault' in found ? [[name, found.fault]] : []))),
     unknown: Object.keys(typed).filter(name => !Object.hasOwn(slots, name)),
   };
+}
+
+/** The one choice of several flags as those flags: `replaces: 'adds'` is `adds: 'true'`. */
+function apart(slots: AnyIntent['slots'], typed: Readonly<Record<string, string | readonly string[]>>) {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) =>
+      typeof value === 'string' && slots[name]?.field.kind === 'flag' && slots[value]?.field.kind === 'flag'
+        ? [value, 'true']
+        : [name, value],
+    ),
+  );
 }
 
 /** The part of a fixed form that takes one slot, as an expression for the whole of what is typed there. */
@@ -94,16 +128,28 @@ function bodyOf(pattern: RegExp | undefined, name: string): string | null {
     else if (sign === '[') inClass = true;
     else depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
   }
-  return source.slice(start + head.length, at - 1).replaceAll(/\(\?=[^()]*\)/gu, '');
+  return source.slice(start + head.length, at - 1).replaceAll(/\(\?[=!][^()]*\)/gu, '');
 }
 
 /** The words that stand by themselves in the form of a slot: `成立|不成立`. */
 function literalsOf(pattern: RegExp | undefined, name: string): string[] {
-  return (bodyOf(pattern, name) ?? '').split('|').filter(word => /^\p{Script=Han}+$/u.test(word));
+  return waysOf(bodyOf(pattern, name) ?? '').filter(word => /^\p{Script=Han}+$/u.test(word));
 }
 
 /** True where the form takes nothing but words that stand by themselves. */
 function isList(pattern: RegExp | undefined, name: string): boolean {
   const body = bodyOf(pattern, name);
-  return body !== null && literalsOf(pattern, name).length === body.split('|').length;
+  return body !== null && literalsOf(pattern, name).length === waysOf(body).length;
+}
+
+/** The ways in which a form may be said, parted at the bars that stand in no brackets. */
+function waysOf(body: string): string[] {
+  const ways = [''];
+  let depth = 0;
+  for (const sign of body) {
+    depth += '([{'.includes(sign) ? 1 : ')]}'.includes(sign) ? -1 : 0;
+    if (sign === '|' && depth === 0) ways.push('');
+    else ways.push(`${ways.pop() ?? ''}${sign}`);
+  }
+  return ways;
 }

@@ -27,6 +27,12 @@ export interface Field {
   readonly most?: number;
   /** What may be chosen in the matter that is filled in, such as the options of its poll; null where that says nothing. */
   offered?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<Offered | null>;
+  /** True where a form does not get on without it in this state, though words may leave it out. */
+  isNeeded?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /** True where the deed does without this number: what is left out is not found by what is possible just now. */
+  readonly isFree?: true;
+  /** Another flag of the form, of which and this one at most one is meant. */
+  readonly insteadOf?: string;
   /** Reads the words of this slot, where the kind alone does not tell how; undefined where they name no value. */
   read?(text: string, now: Date): unknown;
 }
@@ -142,6 +148,12 @@ export const projectNo: SlotKind<number> = {
   ask: '请问是几号项目？例如回复“12号”。',
   accept: value => whole(value, 1, 1_000_000),
 };
+
+/** A project's number where the deed is possible without any. */
+export const freeProjectNo: SlotKind<number | undefined> = optional({
+  ...projectNo,
+  field: { ...projectNo.field, isFree: true },
+});
 
 /** The number of a report. */
 export const reportNo: SlotKind<number> = wholeNumber('请问是第几号报事？例如“报事7”。', 1, 9_999_999);

@@ -1,12 +1,12 @@
 import { placeWords } from '../domain/masking.js';
 import { isSecretary, may } from '../domain/permissions.js';
 import { nextOf } from '../operations/next-steps.js';
-import { waitingIn } from '../operations/waiting.js';
+import { mattersWithNext, waitingIn } from '../operations/waiting.js';
 import { type DeskLink, type FieldView, type FormView, formPage } from '../publish/desk-form.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
 import { aboutWords } from '../talk/about.js';
-import { formOf, readForm } from '../talk/form.js';
+import { type FormField, formOf, namesMatter, readForm } from '../talk/form.js';
 import type { AnyIntent } from '../talk/intent.js';
 import type { Reply } from '../talk/reply.js';
 import { deskLines, formLink } from './desk-links.js';
@@ -29,23 +29,80 @@ interface Drawing {
 
 /** The form with what stands in it, what is wrong with it, and what its numbers name. */
 export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promise<string> {
-  const { deed, typed, member, said, faults, now } = drawing;
-  const { fields, help } = formOf(deed.intent);
+  const { deed, member, said, faults, now } = drawing;
+  const matters = await mattersOf(unit, drawing);
+  const [only, ...others] = matters.filter(({ isNow }) => isNow);
+  const isOpened = only && others.length === 0 && !drawing.typed['no'];
+  // What can be done in one matter alone is meant for that one.
+  const typed = isOpened ? { ...drawing.typed, no: String(only.no) } : drawing.typed;
   const { slots } = readForm(deed.intent, typed, now);
+  const { fields, help } = formOf(deed.intent, { name: deed.name, filled: slots });
   const shown: FieldView[] = [];
   for (const one of fields) {
-    const offered = await deed.intent.slots[one.name]?.field.offered?.(unit, slots);
+    const kind = deed.intent.slots[one.name];
+    const offered = await kind?.field.offered?.(unit, slots);
+    const isNeeded = await kind?.field.isNeeded?.(unit, slots);
     const fault = Object.hasOwn(faults, one.name) ? faults[one.name] : undefined;
+    const own =
+      kind && namesMatter(kind) && one.name === 'no' ? menuOf(matters, one.isOptional && kind.field.isFree) : {};
     shown.push({
       ...one,
       ...(offered && { kind: offered.isSeveral ? 'several' : 'choice', choices: offered.choices }),
       ...(one.kind === 'place' && { choices: await placesFor(unit, member) }),
-      typed: Object.hasOwn(typed, one.name) ? [typed[one.name] ?? ''].flat() : [],
-      ...(fault === undefined ? {} : { fault }),
+      ...own,
+      ...(isNeeded && { isOptional: false }),
+      typed: typedIn(one, typed),
+      ...(fault === undefined ? {} : { fault, isOptional: false }),
     });
   }
   const about = await aboutWords(unit, slots, now);
   return formPage(view, { help, said, about, fields: shown, isLast: deed.intent.binds === 'nobody' });
+}
+
+/** What stands in a field; of flags that exclude one another, the one that is set. */
+function typedIn({ name, kind, choices }: FormField, typed: Typed): string[] {
+  const set = kind === 'choice' ? choices.find(([flag]) => typed[flag] === 'true') : undefined;
+  return set ? [set[0]] : Object.hasOwn(typed, name) ? [typed[name] ?? ''].flat() : [];
+}
+
+interface MatterChoice {
+  readonly no: number;
+  readonly said: string;
+  /** True where this very deed comes next. */
+  readonly isNow: boolean;
+}
+
+/** Closed matters are looked at, and not acted on; so many of them are offered. */
+const mostClosed = 50;
+
+/** The matters that a form may be about, those first in which its deed comes next. */
+async function mattersOf(unit: Unit, { deed, typed, member, now }: Drawing): Promise<MatterChoice[]> {
+  const kind = deed.intent.slots['no'];
+  if (!kind || !namesMatter(kind)) return [];
+  const found = new Map<number, MatterChoice>();
+  for (const matter of await mattersWithNext(unit, now)) {
+    const { no, title } = matter.project;
+    const isNow = waitingIn(matter, member).some(step => step.deed === deed.name);
+    found.set(no, { no, said: `${no}号 ${title}`, isNow });
+  }
+  for (const { no, question, projectId } of await unit.polls.open())
+    if (projectId === null) found.set(no, { no, said: `${no}号表决 ${question}`, isNow: deed.name === 'poll.vote' });
+  const given = Number(typed['no']);
+  for (const { no, title } of (await unit.projects.all()).slice(0, mostClosed))
+    if (!found.has(no) && (deed.intent.binds === 'nobody' || no === given))
+      found.set(no, { no, said: `${no}号 ${title}`, isNow: false });
+  return [...found.values()].toSorted((a, b) => Number(b.isNow) - Number(a.isNow));
+}
+
+/** The matters as a menu, of which one has to be chosen where the deed cannot know which is meant. */
+function menuOf(matters: readonly MatterChoice[], isFree: boolean | undefined): Partial<FieldView> {
+  if (matters.length === 0) return {};
+  return {
+    kind: 'menu',
+    hint: '',
+    choices: matters.map(({ no, said }) => [String(no), said]),
+    isOptional: isFree === true,
+  };
 }
 
 /** Homes to complete what is typed, for the offices that keep the roster; a resident sees no list of the neighbours. */

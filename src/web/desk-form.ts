@@ -126,7 +126,7 @@ function deedOf(context: Context, { intents }: DeskParts): DeedByName | null {
 }
 
 function viewOf(context: Context, { name, intent }: DeedByName, given: Pick<FormView, 'key' | 'revision'>): FormView {
-  const { title } = formOf(intent);
+  const { title } = formOf(intent, { name });
   return { seat: deskSeat(context), deed: name, title, takesPictures: intent.takesPictures === true, ...given };
 }
 

@@ -129,7 +129,14 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
     const deeds = [...intents].flatMap(([name, intent]) => {
       const isShown = intent.help !== '' && may(member, intent.permission) && !chatOnly.includes(name);
       return isShown
-        ? [{ group: intent.group, title: formOf(intent).title, words: wordsOf(intent), href: `/desk/do/${name}` }]
+        ? [
+            {
+              group: intent.group,
+              title: formOf(intent, { name }).title,
+              words: wordsOf(intent),
+              href: `/desk/do/${name}`,
+            },
+          ]
         : [];
     });
     show(context, 200, deedsPage(deskSeat(context), deeds, String(context.query['q'] ?? '').slice(0, 40)));

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
 import { Role } from '../../src/store/people/role.js';
 import { aDesk, atDesk, deskLink, enter, post, read as readAt, words } from '../support/desk.js';
+import { formOf } from '../../src/talk/form.js';
+import { mattersOfAllKinds } from '../support/desk-story.js';
 import { aProject, asksToPay, received } from '../support/works.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
 
@@ -41,7 +43,8 @@ test('every deed has a page, with a control for each of its slots, for those who
       continue;
     }
     shown += 1;
-    for (const slot of Object.keys(slots)) expect(text, `${name} ${slot}`).toContain(`name="${slot}"`);
+    for (const [slot, { field }] of Object.entries(slots))
+      if (field.insteadOf === undefined) expect(text, `${name} ${slot}`).toContain(`name="${slot}"`);
   }
   expect(shown).toBeGreaterThan(100);
 }, 60_000);
@@ -249,8 +252,10 @@ test('who goes back to a form finds what was typed, may begin anew, and finds no
   expect((await desk.read(`/desk/do/poll.open${anew}`)).text).not.toContain('要不要装门');
   expect((await desk.read('/desk/do/poll.open?question=别的事')).text).not.toContain('要不要装门');
 
-  await desk.post('/desk/do/poll.open', { ...hiddenIn(back), ...typed, _yes: 'read' });
-  expect((await desk.read('/desk/do/poll.open')).text).not.toContain('要不要装门');
+  const done = await desk.post('/desk/do/poll.open', { ...hiddenIn(back), ...typed, _yes: 'read' });
+  expect(words(done.text)).toContain('表决已发起');
+  // The new matter stands in the menu; the form is empty again.
+  expect((await desk.read('/desk/do/poll.open')).text).not.toContain('填到一半');
 });
 
 test('a form handed in when the session has run out is gone on with after the next link, by its own member alone', async () => {
@@ -275,4 +280,68 @@ test('a form handed in when the session has run out is gone on with after the ne
   expect(words(shown.text)).toContain('还没有交');
   expect((await enter(base, await deskLink(secretary))).to).toBe('/desk');
   expect(await grid.inUnit(unit => unit.polls.byNo(2))).toBeNull();
+});
+
+test('a number is chosen among the matters, those first in which the deed comes next, and the only one is filled in', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const [resident, secretary] = [
+    await atDesk(base, grid.resident(41)),
+    await atDesk(base, grid.role('grid_secretary')),
+  ];
+
+  const pledge = (await resident.read('/desk/do/pledge.money')).text;
+  expect(pledge).toMatch(/<option value="4" selected[^>]*>4号 补种桂花树/u);
+  expect(words(pledge)).toContain('4号「补种桂花树」');
+  const vote = (await resident.read('/desk/do/poll.vote')).text;
+  expect(vote).toMatch(/<option value="3" selected/u);
+  expect(vote).toMatch(/type="radio"[^>]*value="同意"/u);
+  const show = (await resident.read('/desk/do/proposal.show')).text;
+  expect(show).toMatch(/<option value="">请选一件/u);
+  expect(words(show)).not.toContain('可以不填');
+  const question = (await secretary.read('/desk/do/poll.open')).text;
+  expect(question).toMatch(/<option value="">不选/u);
+});
+
+test('what this state wants is marked as wanted, and what the deed still asks for stands beside its field before anything is read back', async () => {
+  const grid = await mattersOfAllKinds();
+  const secretary = await atDesk(await aDesk(grid), grid.role('grid_secretary'));
+  const label = (page: string, name: string) => words(page, `for="f-${name}"`, '</label>');
+
+  await grid.resident(50).says('提议：北门装一个晾衣架');
+  const first = (await secretary.read('/desk/do/plan.publish?no=7')).text;
+  expect([label(first, 'text'), label(first, 'cost')].join()).not.toContain('可以不填');
+  const again = (await secretary.read('/desk/do/plan.publish?no=2')).text;
+  expect(label(again, 'cost')).toContain('可以不填');
+
+  const asked = await secretary.post('/desk/do/pledge.gap', {
+    ...hiddenIn((await secretary.read('/desk/do/pledge.gap?no=6')).text),
+    no: '6',
+    list: '社区慈善基金1200元（基金2026-3号决定）',
+  });
+  expect(words(asked.text)).not.toContain('请确认');
+});
+
+test('of flags that exclude one another one is chosen', async () => {
+  const grid = await mattersOfAllKinds();
+  const desk = await atDesk(await aDesk(grid), grid.resident(40));
+  const form = (await desk.read('/desk/do/pledge.money?no=4&replaces=true')).text;
+  expect(form).toMatch(/type="radio"[^>]*name="replaces"[^>]*value="replaces"\s+checked/u);
+  expect(form).not.toContain('name="adds"');
+
+  const fields = { no: '4', amount: '50', beneficiary: '' };
+  const read = await desk.post('/desk/do/pledge.money', { ...hiddenIn(form), ...fields, replaces: 'adds' });
+  const done = await desk.post('/desk/do/pledge.money', hiddenIn(read.text));
+
+  expect(words(done.text)).toContain('您家合计250元');
+});
+
+test('no form speaks as if it were a chat', async () => {
+  for (const [name, intent] of intents) {
+    const { title, fields } = formOf(intent, { name });
+    for (const said of [title, ...fields.map(({ hint }) => hint)])
+      expect([name, said]).toEqual([name, expect.not.stringMatching(/发送|回复|私聊|发给我/u)]);
+    // A title that only says when or who is none.
+    expect([name, title]).toEqual([name, expect.not.stringMatching(/(?:后|时|书记|楼长)$/u)]);
+  }
 });
