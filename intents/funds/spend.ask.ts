@@ -16,6 +16,11 @@ export default defineIntent({
   takesPictures: true,
   permission: 'spend.ask',
   help: '经手人申请支出，例如“12号申请支出860元：灯泡二十只，付给张记五金”；发票照片先在私聊里发',
+  async caution(unit, { no }) {
+    const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+    if (project?.state !== 'accepted' && project?.state !== 'settlement_published') return null;
+    return '请注意：这件事已经验收。再申请一笔，要等它付清或者退回，才能公布决算、归档。';
+  },
   async handle({ unit, member, slots, now, messageId, pictures }) {
     const asking = { member, no: slots.no, amountFen: slots.amount, purpose: slots.purpose, pictures };
     const { project, request } = await askSpending(unit, { ...asking, now, messageId });

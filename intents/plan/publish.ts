@@ -10,7 +10,6 @@ import {
   type SlotKind,
   words,
 } from '../../src/talk/intent.js';
-import type { Unit } from '../../src/store/engine/unit.js';
 import { allNamed, sourceNames } from '../../src/domain/funds/source-names.js';
 import { readPlan } from '../../src/language/values/plan-said.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
@@ -37,7 +36,7 @@ const planText: SlotKind<string> = {
     kind: 'words',
     most: 1000,
     read: text => text,
-    isNeeded: async (unit, { no }) => !(await kept(unit, no))?.planText,
+    isNeeded: async (unit, { no }) => typeof no === 'number' && !(await unit.projects.byNo(no))?.planText,
   },
 };
 
@@ -46,15 +45,11 @@ const planCost: SlotKind<number> = {
   field: {
     ...money.field,
     isNeeded: async (unit, { no }) => {
-      const project = await kept(unit, no);
+      const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
       return project !== null && !project.budgetLines && !project.fundingPlan && project.budgetFen === null;
     },
   },
 };
-
-async function kept(unit: Unit, no: unknown) {
-  return typeof no === 'number' ? unit.projects.byNo(no) : null;
-}
 
 export default defineIntent({
   group: '提案',

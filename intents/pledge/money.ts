@@ -1,3 +1,4 @@
+import { summaryOf } from '../../src/domain/funds/ledger.js';
 import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
@@ -25,6 +26,12 @@ export default defineIntent({
   help: '认捐，例如“12号我出200元”；不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
   readBack: ({ no, amount, replaces, beneficiary, unnamed }) =>
     `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : ''}认捐${yuan(Number(amount))}`,
+  async caution(unit, { no }) {
+    const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+    if (!project?.budgetFen) return null;
+    const { pledgedFen } = summaryOf(await unit.ledger.balances(project.id));
+    return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
+  },
   async handle({ unit, member, slots, now, messageId, boardUrl, chat, confirmed }) {
     if (slots.amount >= largeFen && !confirmed) throw new Confirm(`您是要认捐${yuan(slots.amount)}吗？`);
     const pledged = await pledgeMoney(unit, {
@@ -56,9 +63,14 @@ export default defineIntent({
       replacedFen > 0
         ? `已把您家给${project.no}号的认捐从${yuan(replacedFen)}改为`
         : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
-    return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
+    return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
   },
 });
+
+/** What is promised beyond the budget is told plainly, with what becomes of it (docs/domain.md 8.6); empty where nothing is. */
+function overWords(pledgedFen: number, budgetFen: number): string {
+  return pledgedFen <= budgetFen ? '' : `已经比预算多${yuan(pledgedFen - budgetFen)}，用不完的决算后按方案处理余款。`;
+}
 
 /** What the group hears of a pledge: twenty characters, however many neighbours pledge. */
 function shortly(

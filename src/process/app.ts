@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { askedRoutes } from '../web/asked.js';
 import { boardRoutes } from '../web/board.js';
 import { helpRoutes } from '../web/help.js';
+import { iconRoutes } from '../web/icon.js';
 import { helpLines } from './help-lines.js';
 import { cardRoutes } from '../web/cards.js';
 import { paperFormRoutes } from '../web/paper-forms.js';
@@ -261,6 +262,7 @@ function createApp(
   if (config.verifyFile) app.use(verifyFileRoutes(config.verifyFile).routes());
   app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
+  app.use(iconRoutes().routes());
   app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());

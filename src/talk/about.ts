@@ -3,13 +3,18 @@ import { states } from '../domain/lifecycle.js';
 import { maskPayee } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
+import type { AnyIntent } from './intent.js';
 import type { Unit } from '../store/engine/unit.js';
 
 /**
  * What the numbers of a form name, in a line each: the matter with its budget, the payment with sum, payee and purpose, the voucher with
  * its sum. Nobody says yes to a number alone. A payee stands as in the notices (docs/domain.md 9).
  */
-export async function aboutWords(unit: Unit, slots: Readonly<Record<string, unknown>>, now: Date): Promise<string[]> {
+export async function aboutWords(
+  unit: Unit,
+  { caution, slots }: Pick<AnyIntent, 'caution'> & { readonly slots: Readonly<Record<string, unknown>> },
+  now: Date,
+): Promise<string[]> {
   const { no, request, voucher } = slots;
   const lines: string[] = [];
   const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
@@ -32,5 +37,6 @@ export async function aboutWords(unit: Unit, slots: Readonly<Record<string, unkn
     const fen = Math.max(0, ...entry.postings.map(({ amountFen }) => amountFen));
     lines.push(`凭证${entry.no}：${yuan(fen)}，${momentWords(entry.at, now)}记`);
   }
-  return lines;
+  const careful = await caution?.(unit, slots);
+  return careful ? [...lines, careful] : lines;
 }

@@ -40,7 +40,7 @@ export async function answerFilled(parts: Parts, turn: Turn, form: FilledForm): 
     await ensurePossible(parts, turn, wish, intent);
     return {
       text: readBackWords({ name: form.intent, intent }, slots, {
-        about: await aboutWords(turn.unit, slots, turn.now),
+        about: await aboutWords(turn.unit, { ...intent, slots }, turn.now),
         now: turn.now,
       }),
       outcome: { kind: 'readBack', yes: 'read', typed: asUnderstood(intent, slots), revision },

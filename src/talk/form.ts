@@ -98,11 +98,10 @@ export function readForm(
 
 /** The one choice of several flags as those flags: `replaces: 'adds'` is `adds: 'true'`. */
 function apart(slots: AnyIntent['slots'], typed: Readonly<Record<string, string | readonly string[]>>) {
+  const isFlag = (name: string): boolean => Object.hasOwn(slots, name) && slots[name]?.field.kind === 'flag';
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]) =>
-      typeof value === 'string' && slots[name]?.field.kind === 'flag' && slots[value]?.field.kind === 'flag'
-        ? [value, 'true']
-        : [name, value],
+      typeof value === 'string' && isFlag(name) && isFlag(value) ? [value, 'true'] : [name, value],
     ),
   );
 }

@@ -55,7 +55,7 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
       ...(fault === undefined ? {} : { fault, isOptional: false }),
     });
   }
-  const about = await aboutWords(unit, slots, now);
+  const about = await aboutWords(unit, { ...deed.intent, slots }, now);
   return formPage(view, { help, said, about, fields: shown, isLast: deed.intent.binds === 'nobody' });
 }
 

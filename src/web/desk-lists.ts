@@ -99,7 +99,12 @@ export function listsOf(member: MemberView): (readonly [href: string, name: stri
   const own = Object.entries(lists).flatMap(([name, { title, permission }]) =>
     may(member, permission) ? [[`/desk/lists/${name}`, title] as const] : [],
   );
-  return takesFiles(member) ? [...own, ['/desk/file', '发花名册或流水文件']] : own;
+  const signIn = may(member, 'meeting.call') || may(member, 'service.open');
+  return [
+    ...own,
+    ...(takesFiles(member) ? [['/desk/file', '发花名册或流水文件'] as const] : []),
+    ...(signIn ? [['/desk/signin', '签到码（给大家扫）'] as const] : []),
+  ];
 }
 
 /** Who hands in files: rosters, and lists of a bank. */

@@ -24,6 +24,7 @@ import { deskLines, numberIn } from './desk-links.js';
 import { addReceipts } from './desk-receipts.js';
 import { type DeskParts, deskDoorRoutes, deskReader, deskSeat, deskSession } from './desk-session.js';
 import { addWayToKf, deskOauthRoutes } from './desk-oauth.js';
+import { addSignIn } from './desk-signin.js';
 import { guarded } from './guarded.js';
 import { atPace } from './pace.js';
 import { show } from './show.js';
@@ -50,6 +51,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addReceipts(router, parts);
   addFileDoor(router, parts);
   addBallots(router, parts);
+  addSignIn(router, parts);
   addForms(router, parts);
   addFiles(router, parts);
 

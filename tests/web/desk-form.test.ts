@@ -345,3 +345,20 @@ test('no form speaks as if it were a chat', async () => {
     expect([name, title]).toEqual([name, expect.not.stringMatching(/(?:后|时|书记|楼长)$/u)]);
   }
 });
+
+test('what follows and is easily overlooked is said before it is done: a payment after acceptance, a promise beyond the budget', async () => {
+  const grid = await aNeighbourhood({ households: 60 });
+  await aProject(grid, { state: 'accepted', budgetFen: 300_000 });
+  const pledgeClosesAt = new Date(grid.now.getTime() + 5 * 86_400_000);
+  await aProject(grid, { state: 'pledging', budgetFen: 20_000, pledgeClosesAt });
+  await grid.resident(21).says('2号我出200元');
+  const base = await aDesk(grid);
+  const [payer, giver] = [await atDesk(base, grid.role('grid_secretary')), await atDesk(base, grid.resident(20))];
+
+  expect(words((await payer.read('/desk/do/spend.ask?no=1')).text)).toContain('才能公布决算');
+  const form = (await giver.read('/desk/do/pledge.money?no=2')).text;
+  expect(words(form)).toContain('认捐已经够了');
+  const read = await giver.post('/desk/do/pledge.money', { ...hiddenIn(form), no: '2', amount: '50' });
+  const done = await giver.post('/desk/do/pledge.money', hiddenIn(read.text));
+  expect(words(done.text)).toContain('比预算多50元');
+});
