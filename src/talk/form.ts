@@ -57,7 +57,7 @@ function hintOf(ask: string): string {
   const first = (ask.split('\n')[0] ?? '').replace('例如回复', '例如').replace(/回复.*$/u, '');
   return first
     .split(/(?<=[。？！])/u)
-    .filter(sentence => !/发送|私聊/u.test(sentence))
+    .filter(sentence => !/发送|私聊|发给我/u.test(sentence))
     .join('');
 }
 
