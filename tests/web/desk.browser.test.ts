@@ -84,6 +84,10 @@ test.runIf(hasChromium).each(looks)(
       ['building', '/desk/lists/building'],
       ['nothing', '/desk/999'],
       ['choices', '/desk/do/poll.track?no=3'],
+      ['deeds', '/desk/do'],
+      ['ballots', '/desk/ballots/3'],
+      ['signin', '/desk/signin'],
+      // The last one is filled in below.
       ['empty', '/desk/do/poll.open'],
     ] as const) {
       await secretary.goto(`${base}${path}?size=${look.size}`);
