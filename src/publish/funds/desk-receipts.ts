@@ -63,7 +63,7 @@ ${lines}</textarea>
         <label for="list">流水文件（Excel或CSV，不超过5MB）</label>
         <input type="file" id="list" name="list" accept=".xlsx,.xls,.csv" required />
         <p class="note">先给您看每一行读成了什么、没有算的是哪些；勾上的才入账。</p>
-        <button type="submit" class="main">上传，看读成了什么</button>
+        <button type="submit" class="main">上传流水</button>
       </form>`,
   });
 }
