@@ -9,17 +9,22 @@ import { ormconfig } from '../../../ormconfig.js';
 import { canonical } from '../../../src/domain/journal.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { Ballot } from '../../../src/store/ballot/ballot.js';
+import { LedgerEntry } from '../../../src/store/funds/ledger-entry.js';
+import { Project } from '../../../src/store/proposal/project.js';
 import { JournalLine } from '../../../src/store/engine/journal-line.js';
 import { migrations } from '../../../src/store/engine/migrations/index.js';
 import { openStore } from '../../../src/store/engine/open.js';
 import { freshDatabase } from '../../support/postgres.js';
 
-/** The record of a whole project as the program of 26 November 2026 wrote it (commit b2918e5), unpacked into a file. */
-function november(): { file: string; heads: { journal: string; ledger: string } } {
+/**
+ * A record as the program of 26 November 2026 wrote it (commit b2918e5), unpacked into a file: of a whole project, or of a county's year of
+ * money in 142 grids with 355 projects.
+ */
+function november(name = '2026-11-26'): { file: string; heads: { journal: string; ledger: string } } {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-november-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'record.sqlite');
-  writeFileSync(file, brotliDecompressSync(readFileSync(new URL('../records/2026-11-26.sqlite.br', import.meta.url))));
+  writeFileSync(file, brotliDecompressSync(readFileSync(new URL(`../records/${name}.sqlite.br`, import.meta.url))));
   const db = new Database(file);
   const head = (table: string): string =>
     (db.prepare(`SELECT digest FROM ${table} ORDER BY id DESC LIMIT 1 OFFSET 3`).get() as { digest: string }).digest;
@@ -59,12 +64,12 @@ async function onPostgres(file: string, server: string): Promise<string> {
   return url;
 }
 
-async function updated() {
-  const { file, heads } = november();
+async function updated(name?: string) {
+  const { file, heads } = november(name);
   const server = inject('postgres');
   const store = await openStore(ormconfig(server ? await onPostgres(file, server) : `sqlite:${file}`));
   onTestFinished(() => store.dataSource.destroy());
-  return { store, heads };
+  return { store, heads, file };
 }
 
 test(
@@ -79,6 +84,43 @@ test(
     expect(await verify(store, () => undefined, 'f'.repeat(16))).toBe(false);
   },
 );
+
+test(
+  'a county of 355 projects is brought up to date, every grid of it, and no fen is another',
+  { timeout: 300_000 },
+  async () => {
+    const { store, heads } = await updated('2026-11-26-county');
+    const { manager } = store.dataSource;
+    const said: string[] = [];
+
+    expect(await verify(store, line => said.push(line), heads.journal), said.at(-1)).toBe(true);
+    expect(await manager.count(Project)).toBe(355);
+    expect(await manager.count(LedgerEntry)).toBe(3550);
+    expect(
+      said.some(line => /142 chains/u.test(line)),
+      said.join('\n'),
+    ).toBe(true);
+    const lines = await manager.findBy(JournalLine, { deed: 'record.salted' });
+    expect(new Set(lines.map(({ gridId }) => gridId)).size).toBe(142);
+    expect(await moneyIn(store)).toEqual(moneyOfNovember('2026-11-26-county'));
+  },
+);
+
+/** What stands on the accounts of each project, as the ledger's entries have it. */
+async function moneyIn({ dataSource }: Awaited<ReturnType<typeof openStore>>): Promise<string[]> {
+  const entries = await dataSource.manager.find(LedgerEntry, { order: { id: 'ASC' } });
+  return entries.map(({ projectId, kind, postings }) => `${projectId} ${kind} ${JSON.stringify(postings)}`);
+}
+
+function moneyOfNovember(name: string): string[] {
+  const { file } = november(name);
+  const db = new Database(file);
+  const entries = db.prepare('SELECT * FROM ledger_entry ORDER BY id').all() as Record<string, string | number>[];
+  db.close();
+  return entries.map(
+    ({ projectId, kind, postings }) => `${projectId} ${kind} ${JSON.stringify(JSON.parse(String(postings)))}`,
+  );
+}
 
 test('its digests tell nothing any more: no ballot is found by trying all there are', { timeout: 60_000 }, async () => {
   const { store, heads } = await updated();
