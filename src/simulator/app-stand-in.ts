@@ -22,6 +22,7 @@ export interface AppMessage {
 type Json = Readonly<Record<string, unknown>>;
 
 const tokenMs = 7200_000;
+const recallMs = 24 * 3600_000;
 const textMaxBytes = 2048;
 
 /**
@@ -34,6 +35,8 @@ export class AppStandIn {
   readonly groups: GroupsStandIn;
   readonly messages: AppMessage[] = [];
   readonly updated: Json[] = [];
+  /** The messages that were taken back. */
+  readonly recalled: string[] = [];
   /** Members whom the app cannot reach, as they are spelt in lower case (25). */
   readonly unreachable = new Set<string>();
   /** Answers that the next calls of a path get, before anything else happens. */
@@ -42,6 +45,8 @@ export class AppStandIn {
   private readonly tokens = new Map<string, number>();
   private readonly spentCodes = new Set<string>();
   private readonly taskIds = new Set<string>();
+  /** When each message was sent. */
+  private readonly sentMs = new Map<string, number>();
   private made = 0;
 
   constructor(private readonly options: StandInOptions) {
@@ -87,6 +92,7 @@ export class AppStandIn {
     if (path.startsWith('kf/')) return this.kf.call(path.slice(3), json);
     if (path === 'message/send') return this.send(json);
     if (path === 'message/update_template_card') return this.update(json);
+    if (path === 'message/recall') return this.recall(json);
     if (path.startsWith('externalcontact/')) return this.groups.call(path.slice('externalcontact/'.length), json);
     return { errcode: 40_066 };
   }
@@ -132,8 +138,19 @@ export class AppStandIn {
     }
     this.made += 1;
     for (const touser of users) if (!lost.includes(touser)) this.messages.push({ touser, msgtype, body });
+    this.sentMs.set(`MSG-${this.made}`, this.options.now().getTime());
     const code = msgtype === 'template_card' ? { response_code: `RC-${this.made}` } : {};
     return { invaliduser: lost.map(user => user.toLowerCase()).join('|'), msgid: `MSG-${this.made}`, ...code };
+  }
+
+  /** A message is taken back within a day, or not at all. */
+  private recall(json: Json): Json {
+    const msgid = String(json['msgid']);
+    const sentMs = this.sentMs.get(msgid);
+    if (sentMs === undefined) return { errcode: 40_058 };
+    if (this.options.now().getTime() - sentMs > recallMs) return { errcode: 42_052 };
+    this.recalled.push(msgid);
+    return {};
   }
 
   private update(json: Json): Json {

@@ -19,6 +19,10 @@ const textMaxBytes = 4000;
 export class GroupsStandIn {
   /** The groups, each with its owner. */
   readonly groups = new Map<string, string>();
+  /** Who is in a group beside its owner: outsiders, by their ids. */
+  readonly outsiders = new Map<string, readonly string[]>();
+  /** Owners whom the app may not see. */
+  readonly outOfRange = new Set<string>();
   readonly tasks: MassTask[] = [];
   /** Groups that have had their messages of the month. */
   readonly full = new Set<string>();
@@ -33,6 +37,7 @@ export class GroupsStandIn {
 
   call(path: string, json: Json): Json {
     if (path === 'groupchat/list') return this.list(json);
+    if (path === 'groupchat/get') return this.get(json);
     if (path === 'add_msg_template') return this.add(json);
     const task = this.tasks.find(({ msgid }) => msgid === json['msgid']);
     if (!task) return { errcode: 41_047 };
@@ -60,6 +65,17 @@ export class GroupsStandIn {
     if (owners && owners.length > 100) return { errcode: 40_058 };
     const found = [...this.groups].filter(([, owner]) => !owners || owners.includes(owner));
     return { group_chat_list: found.map(([chat_id]) => ({ chat_id, status: 0 })), next_cursor: '' };
+  }
+
+  private get(json: Json): Json {
+    const chat_id = String(json['chat_id']);
+    const owner = this.groups.get(chat_id);
+    if (owner === undefined) return { errcode: 90_501 };
+    if (this.outOfRange.has(owner)) return { errcode: 60_011 };
+    const join_time = Math.floor(this.now().getTime() / 1000);
+    const outside = (this.outsiders.get(chat_id) ?? []).map(userid => ({ userid, type: 2, join_time, join_scene: 3 }));
+    const member_list = [{ userid: owner, type: 1, join_time, join_scene: 1 }, ...outside];
+    return { group_chat: { chat_id, name: '', owner, member_list, admin_list: [] } };
   }
 
   private add(json: Json): Json {

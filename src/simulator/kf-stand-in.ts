@@ -21,6 +21,8 @@ interface Logged extends Unlogged {
 interface Customer {
   state: number;
   saidMs: number;
+  cameMs: number;
+  came: { readonly scene: string; readonly scene_param: string };
   sent: number;
   welcomedMs: number;
   hasWritten: boolean;
@@ -36,6 +38,8 @@ export interface KfShown {
   readonly isWelcome: boolean;
 }
 
+const nowhere = { scene: '', scene_param: '' };
+const mostAsked = 100;
 const hour = 3_600_000;
 const pullTokenMs = 10 * 60_000;
 const welcomeMs = 20_000;
@@ -66,6 +70,7 @@ export class KfStandIn {
   visit(external: string, { scene = '', param = '' } = {}): void {
     const customer = this.customer(external);
     const now = this.ms();
+    Object.assign(customer, { cameMs: now, came: { scene, scene_param: param } });
     const isDue = !customer.hasWritten && now - customer.welcomedMs >= 48 * hour;
     const code = isDue ? `WC-${(this.made += 1)}` : '';
     if (code) this.welcomes.set(code, { external, at: now });
@@ -120,6 +125,7 @@ export class KfStandIn {
       return { account_list: list };
     }
     if (path === 'send_msg_on_event') return this.welcome(json);
+    if (path === 'customer/batchget') return this.whoTheyAre(json);
     if (!this.options.openKfIds.includes(String(json['open_kfid']))) return { errcode: 95_000 };
     if (path === 'sync_msg') return this.sync(json);
     if (path === 'send_msg') return this.sendMessage(json);
@@ -133,6 +139,26 @@ export class KfStandIn {
     if (path === 'service_state/get') return { service_state: customer.state };
     if (path === 'service_state/trans') return this.trans(customer, Number(json['service_state']));
     return { errcode: 40_066 };
+  }
+
+  /** Who entered or wrote within 48 hours; everybody else is unknown (docs/wecom-doors.md 22.9). */
+  private whoTheyAre(json: Json): Json {
+    const ids = (json['external_userid_list'] ?? []) as readonly string[];
+    if (ids.length === 0 || ids.length > mostAsked) return { errcode: 40_058 };
+    const isRecent = (id: string): boolean => {
+      const { saidMs, cameMs } = this.customers.get(id) ?? { saidMs: -Infinity, cameMs: -Infinity };
+      return this.ms() - Math.max(saidMs, cameMs) <= 48 * hour;
+    };
+    const customer_list = ids.filter(isRecent).map(external_userid => ({
+      external_userid,
+      nickname: '微信用户',
+      avatar: '',
+      gender: 0,
+      ...(json['need_enter_session_context'] === 1 && {
+        enter_session_context: this.customer(external_userid).came,
+      }),
+    }));
+    return { customer_list, invalid_external_userid: ids.filter(id => !isRecent(id)) };
   }
 
   private trans(customer: Customer, to: number): Json {
@@ -237,7 +263,15 @@ export class KfStandIn {
   private customer(external: string): Customer {
     const known = this.customers.get(external);
     if (known) return known;
-    const made = { state: 4, saidMs: -Infinity, sent: 0, welcomedMs: -Infinity, hasWritten: false };
+    const made = {
+      state: 4,
+      saidMs: -Infinity,
+      cameMs: -Infinity,
+      came: nowhere,
+      sent: 0,
+      welcomedMs: -Infinity,
+      hasWritten: false,
+    };
     this.customers.set(external, made);
     return made;
   }
