@@ -86,9 +86,11 @@ function sheetOf(rows: Table): WorkSheet {
 /** Buildings and entrances that are left empty below the first are merged with it. */
 function mergeSame(sheet: WorkSheet, rows: Table, head: number): void {
   const merges: NonNullable<WorkSheet['!merges']> = [];
+  // A head that stands once more in the midst is merged with nothing.
+  const mayBegin = (cells: readonly string[] = []): boolean => isHome(cells) && cells[0] !== rows[head]?.[0];
   for (let row = head + 1; row < rows.length; row += 1) {
     let last = row;
-    while (isHome(rows[last + 1] ?? []) && rows[last + 1]?.[0] === '' && isHome(rows[row] ?? [])) last += 1;
+    while (isHome(rows[last + 1] ?? []) && rows[last + 1]?.[0] === '' && mayBegin(rows[row])) last += 1;
     if (last > row) for (const column of [0, 1]) merges.push({ s: { r: row, c: column }, e: { r: last, c: column } });
     row = last;
   }
