@@ -13,8 +13,8 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   help: '捐东西，例如“12号我捐十袋水泥”',
-  readBack: ({ item, quantity }) =>
-    `捐${quantity === undefined ? '' : `${String(quantity)}份`}${plain(String(item), 30)}`,
+  readBack: ({ no, item, quantity }) =>
+    `${no ? `给${String(no)}号` : ''}捐${quantity === undefined ? '' : `${String(quantity)}份`}${plain(String(item), 30)}`,
   async handle({ unit, member, slots, now, messageId }) {
     const { item, quantity, no } = slots;
     const { project } = await offerHelp(unit, { member, no, kind: 'goods', what: item, quantity, now, messageId });

@@ -16,8 +16,8 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   help: '出工出力，例如“12号我出工半天，帮着刷墙”',
-  readBack: ({ hours: many, task }) =>
-    `出工${many === undefined ? '' : `${String(many)}小时`}${task === undefined ? '' : `，${plain(String(task), 30)}`}`,
+  readBack: ({ no, hours: many, task }) =>
+    `${no ? `给${String(no)}号` : ''}出工${many === undefined ? '' : `${String(many)}小时`}${task === undefined ? '' : `，${plain(String(task), 30)}`}`,
   async handle({ unit, member, slots, now, messageId }) {
     const { task, no } = slots;
     const minutes = slots.hours === undefined ? undefined : Math.round(slots.hours * 60);

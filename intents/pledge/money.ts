@@ -24,8 +24,8 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   help: '认捐，例如“12号我出200元”；不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
-  readBack: ({ no, amount, replaces, beneficiary, unnamed }) =>
-    `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : ''}认捐${yuan(Number(amount))}`,
+  readBack: ({ no, amount, replaces, adds, beneficiary, unnamed }) =>
+    `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuan(Number(amount))}`,
   async caution(unit, { no }) {
     const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
     if (!project?.budgetFen) return null;
@@ -33,7 +33,6 @@ export default defineIntent({
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
   async handle({ unit, member, slots, now, messageId, boardUrl, chat, confirmed }) {
-    if (slots.amount >= largeFen && !confirmed) throw new Confirm(`您是要认捐${yuan(slots.amount)}吗？`);
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,
@@ -46,6 +45,8 @@ export default defineIntent({
       messageId,
     });
     const { project, ownFen, replacedFen, beneficiary, summary, turn } = pledged;
+    if (slots.amount >= largeFen && !confirmed)
+      throw new Confirm(`您是要给${project.no}号认捐${yuan(slots.amount)}吗？`);
     const text = fundingNotice(project, summary, turn, now);
     if (text)
       await announceFunding(unit, {

@@ -10,6 +10,7 @@ import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import { type Body, isFromPage } from './message.js';
 import { asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
+import { readBackWords } from './read-back.js';
 import { asQuestion } from './offers.js';
 import { say } from './refusals/say.js';
 import type { Outcome, Reply } from './reply.js';
@@ -31,13 +32,15 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
     if (offer && !offer.isWhole && !missing?.isFault)
       return { text: `是要办这件事吗？我还没有记。可以这样说：“${offer.say}”。` };
     if (missing) return await ask(turn, wish, missing.name, missing.question);
-    const what =
-      wish.sure || intent.binds === 'nobody'
-        ? undefined
-        : (intent.readBack?.(wish.slots) ?? (offer && `“${offer.say}”`));
-    if (what) {
-      const no = await forbidden(parts, turn, wish, intent);
-      return no ? { text: `您要是想${what}，现在不行：${no}` } : await ask(turn, wish, 'yes', `您是要${what}吗？`);
+    const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
+    if (isAsked) {
+      const seen = await rehearsed(parts, turn, wish, intent);
+      // The yes does what was named, and nothing that came up meanwhile.
+      const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
+      const what = (await readBackWords(turn, intent, named)) ?? `“${offer?.say ?? ''}”`;
+      if (seen.refused !== undefined) return { text: `您要是想${what}，现在不行：${seen.refused}` };
+      if (seen.several) return await ask(turn, wish, 'no', `您是要${what}吗？${say(seen.several)}`);
+      return await ask(turn, named, 'yes', `您是要${what}吗？`);
     }
     const deed = deedOf(parts, turn, wish, intent);
     const answer = await turn.open.attempt(async () => toReply(await intent.handle(deed)));
@@ -73,21 +76,33 @@ export async function orRefused(
 /** Thrown to undo what was done only to see whether it may be. */
 class Undone extends Error {}
 
-/** What a rule says against a deed that is about to be read back: nobody is asked to say yes to what cannot be done. */
-async function forbidden(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<string | null> {
+/** What came of a deed that was only tried: the number that it would go to, what a rule says against it, or that several fit. */
+interface Rehearsal {
+  readonly no?: number;
+  readonly refused?: string;
+  readonly several?: Refusal;
+}
+
+/** Tries a deed that is about to be read back: nobody is asked to say yes to what cannot be done, or without its number. */
+async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Rehearsal> {
+  let no: number | undefined;
   try {
     await turn.open.attempt(async () => {
       await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
+      const line = turn.unit.journal.snapshot().findLast(({ deed }) => deed === wish.intent);
+      if (intent.slots['no'] && typeof line?.facts['no'] === 'number') no = line.facts['no'];
       throw new Undone();
     });
   } catch (error) {
-    // What has to be asked first, and which of several is meant, is asked after the yes.
-    if (error instanceof Refusal && !/several|whichHome/u.test(error.code) && !asksFor(error))
-      return refusalWords(turn, error, intent);
+    const isSeveral = error instanceof Refusal && /^(?:project|poll)\.several$/u.test(error.code);
+    if (isSeveral) return { several: error };
+    // What has to be asked first, and for which home, is asked after the yes.
+    if (error instanceof Refusal && error.code !== 'vote.whichHome' && !asksFor(error))
+      return { refused: await refusalWords(turn, error, intent) };
     if (!(error instanceof Undone || error instanceof Confirm || error instanceof AskSlot || error instanceof Refusal))
       throw error;
   }
-  return null;
+  return no === undefined ? {} : { no };
 }
 
 /**

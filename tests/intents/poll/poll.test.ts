@@ -194,7 +194,7 @@ test('a bare number is read back before it is recorded', async () => {
   const { grid } = await aPoll();
   const resident = grid.resident(20);
 
-  expect(await resident.says('1')).toBe('您是要给1号投“同意”吗？回复“是”确认，“不是”取消。');
+  expect(await resident.says('1')).toBe('您是要给1号「更换老化的电力线路」投“同意”吗？回复“是”确认，“不是”取消。');
   expect(await isVotedBy(grid)).toContain('已有0户投票');
   await resident.says('是');
   expect(await isVotedBy(grid)).toContain('已有1户投票');

@@ -1,0 +1,42 @@
+import { yuan } from '../domain/money.js';
+import { plain } from '../domain/plain-text.js';
+import type { AnyIntent } from './intent.js';
+import type { Turn } from './turn.js';
+import type { Wish } from './wish.js';
+
+/** A longer title would make the question longer than the deed. */
+const mostTitle = 14;
+
+/** What the speaker's own household promises, votes for or judges. */
+const ofHousehold = /^(?:pledge\.|poll\.vote$|proposal\.support$|project\.rate$)/u;
+
+/**
+ * The words of a deed to say yes to: always with the number of the matter and its title where that is short, with what a sum adds
+ * to, and for who holds an office that it is a deed of the own household.
+ */
+export async function readBackWords(
+  { unit, member }: Turn,
+  intent: AnyIntent,
+  { intent: name, slots }: Pick<Wish, 'intent' | 'slots'>,
+): Promise<string | undefined> {
+  const { no } = slots;
+  const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+  const isAdding = name === 'pledge.money' && project && member.householdId !== null && !slots['replaces'];
+  const { promisedFen } = isAdding
+    ? await unit.ledger.standingOf(project.id, member.householdId ?? 0)
+    : { promisedFen: 0 };
+  const what = intent.readBack?.(promisedFen > 0 ? { ...slots, adds: true } : slots);
+  if (what === undefined) return undefined;
+  const whole =
+    promisedFen > 0 ? `，加上原来的${yuan(promisedFen)}一共${yuan(promisedFen + Number(slots['amount']))}` : '';
+  const own =
+    ofHousehold.test(name) && member.roles.length > 0 && slots['beneficiary'] === undefined ? '以您家名义' : '';
+  return `${own}${titled(what, project)}${whole}`;
+}
+
+/** `给12号项目认捐200元` becomes `给12号「装路灯」认捐200元`. */
+function titled(what: string, project: { readonly no: number; readonly title: string } | null): string {
+  const title = project ? plain(project.title) : '';
+  if (!project || title === '' || [...title].length > mostTitle) return what;
+  return what.replace(new RegExp(`(?<!\\d)${project.no}号(?:项目)?(?!「)`, 'u'), `${project.no}号「${title}」`);
+}
