@@ -185,7 +185,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'spend.supervisor': object;
   'spend.approvedBefore': object;
   'spend.wrongStep': { request: number; state: string };
-  'spend.wrongApprover': { request: number; roles: readonly string[] };
+  'spend.wrongApprover': { request: number; roles: readonly string[]; amountFen: number; togetherFen: number };
   'spend.waits': { request: number; until: Date };
   'spend.notCleared': { request: number };
   'spend.over': { request: number };

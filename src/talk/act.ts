@@ -44,6 +44,13 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
     }
     const deed = deedOf(parts, turn, wish, intent);
     const answer = await turn.open.attempt(async () => toReply(await intent.handle(deed)));
+    const no = deed.slots['no'] ?? doneNo(turn, wish.intent);
+    if (typeof no === 'number')
+      parts.spoken.note(turn, {
+        intent: wish.intent,
+        no,
+        isDone: intent.binds !== 'nobody' && answer.offers === undefined,
+      });
     const done = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
@@ -73,6 +80,11 @@ export async function orRefused(
   }
 }
 
+/** The number of the matter that the journal has the deed under. */
+function doneNo({ unit }: Turn, intent: string): unknown {
+  return unit.journal.snapshot().findLast(({ deed }) => deed === intent)?.facts['no'];
+}
+
 /** Thrown to undo what was done only to see whether it may be. */
 class Undone extends Error {}
 
@@ -89,8 +101,8 @@ async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent
   try {
     await turn.open.attempt(async () => {
       await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
-      const line = turn.unit.journal.snapshot().findLast(({ deed }) => deed === wish.intent);
-      if (intent.slots['no'] && typeof line?.facts['no'] === 'number') no = line.facts['no'];
+      const tried = doneNo(turn, wish.intent);
+      if (intent.slots['no'] && typeof tried === 'number') no = tried;
       throw new Undone();
     });
   } catch (error) {

@@ -22,6 +22,7 @@ import { revisionOf, stamped } from './revision.js';
 import { answerTapped, answerWords } from './said.js';
 import { takeFile } from './sent-file.js';
 import { takePicture, withLost } from './sent-picture.js';
+import { Spoken } from './spoken.js';
 import type { DispatchParts, Heard, Parts, Turn } from './turn.js';
 import { fixedForms } from './wish.js';
 
@@ -30,7 +31,7 @@ import { fixedForms } from './wish.js';
  * Message id, deed and answer are one unit of work, so a message delivered again gets the first answer and does nothing.
  */
 export function createDispatch(settings: DispatchParts): (message: Message) => Promise<Reply> {
-  const parts: Parts = { ...settings, fixedForm: fixedForms(settings.intents) };
+  const parts: Parts = { ...settings, fixedForm: fixedForms(settings.intents), spoken: new Spoken() };
   const bring = bringer(settings);
   const { model, patience } = parts;
   const unfinished = model && patience ? new Unfinished(patience) : null;

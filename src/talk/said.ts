@@ -9,11 +9,13 @@ import { act, ask, missingSlot } from './act.js';
 import { answerTo, questionMs } from './answer.js';
 import { numberByTitle } from './by-title.js';
 import { contextOf } from './context.js';
+import { followUp } from './follow-up.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
 import { isSeveral, pickedOffer, picking } from './offers.js';
 import type { Reply } from './reply.js';
-import { several } from './several.js';
+import { several, withoutLeftOut } from './several.js';
+import { smallTalk } from './small-talk.js';
 import { asSpeaker } from './speaker.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import { numberedVote, sureFrom, type Wish } from './wish.js';
@@ -42,6 +44,11 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   if (picked) return act(parts, turn, picked, text);
   if (asked?.asks === picking) await drop(turn);
   const question = asked?.asks === picking ? null : asked;
+  const followed = await followUp(parts, turn, text);
+  if (followed)
+    return interrupting(turn, question, async () =>
+      'intent' in followed ? act(parts, turn, followed, text) : followed,
+    );
   const fixed = parts.fixedForm(text);
   if (fixed)
     return interrupting(turn, question, () =>
@@ -128,6 +135,12 @@ async function newSentence(
   const corrected = correction && (await correctLast(parts, turn, correction));
   if (corrected) return corrected;
   if (numbered) return act(parts, turn, numbered);
+  const some = withoutLeftOut(text);
+  if (some) {
+    const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read };
+    const reply = await newSentence(parts, turn, some.kept, rest);
+    return { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
+  }
   const all = await several(parts, turn, text, { whole: understood(), read });
   if (all) return all;
   const { opinion } = turn.message;
@@ -138,6 +151,8 @@ async function newSentence(
     const guesses = guessesAt(understood(), text);
     // Who seems to ask what this is hears it.
     if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+    const small = await smallTalk(parts, turn, text);
+    if (small) return small;
     return act(parts, turn, { intent, slots: { guesses }, sure: true, confirmed: false });
   }
   if (intent === 'funds.receive' && confidence < sureFrom && [...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1)
@@ -146,9 +161,20 @@ async function newSentence(
   if (objected) return act(parts, turn, objected, text);
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
-  const wish = { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false };
+  const wish = asMoney(
+    { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
+    text,
+  );
   const own = asSpeaker(wish, text, turn.member);
   return typeof own === 'string' ? { text: own } : act(parts, turn, own, text);
+}
+
+/** 12号我认一笔 names no goods: it is money that is promised, and how much is asked. */
+function asMoney(wish: Wish, text: string): Wish {
+  const { item, no } = wish.slots;
+  if (wish.intent !== 'pledge.goods' || item !== undefined || !/[认捐凑掏出](?:个|上|它)?一?(?:笔|份|点)/u.test(text))
+    return wish;
+  return { ...wish, intent: 'pledge.money', slots: { no } };
 }
 
 const severalReceipts =

@@ -7,6 +7,7 @@ import type { Brought, BroughtParts } from './brought.js';
 import type { Message } from './message.js';
 import type { Asked } from './opinion/proposal.js';
 import type { UnfinishedParts } from './opinion/unfinished.js';
+import type { Spoken } from './spoken.js';
 import type { Wish } from './wish.js';
 
 export interface DispatchParts extends BroughtParts {
@@ -30,6 +31,8 @@ export interface DispatchParts extends BroughtParts {
 /** What every answer is made with. */
 export interface Parts extends DispatchParts {
   readonly fixedForm: (text: string) => Wish | null;
+  /** Which matter was spoken of last in each chat. */
+  readonly spoken: Spoken;
 }
 
 /** A message with what came with it. */

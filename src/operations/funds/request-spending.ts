@@ -206,7 +206,12 @@ export async function approveSpending(
   ensureSeparate('approve', member.id, rolesOf(member), request);
   const { roles } = before;
   if (!rolesOf(member).some(role => roles.includes(role)))
-    throw new Refusal('spend.wrongApprover', { request: request.no, roles: roles.map(role => roleNames[role]) });
+    throw new Refusal('spend.wrongApprover', {
+      request: request.no,
+      roles: roles.map(role => roleNames[role]),
+      amountFen: request.amountFen,
+      togetherFen: before.togetherFen,
+    });
   ensureNotOwn(payeeOf(request), doerOf(member));
   request.approvals = [...request.approvals, member.id];
   const { missing, togetherFen } = await approvalNeeded(unit, request, now);

@@ -34,7 +34,11 @@ export const ledgerSayings = {
   'spend.approvedBefore': () => '您已经批准过这一笔了，还要另一位书记批准。',
   'spend.wrongStep': ({ request, state }) =>
     `第${request}号申请现在是“${state}”，这一步还办不了。发送“支出申请”看下一步。`,
-  'spend.wrongApprover': ({ request, roles }) => `第${request}号申请的金额要由${roles.join('、')}批准，请他们办理。`,
+  'spend.wrongApprover': ({ request, roles, amountFen, togetherFen }) => {
+    const why =
+      togetherFen > amountFen ? `是${yuan(amountFen)}，加上30天里给同一收款方的一共${yuan(togetherFen)}，` : `的金额`;
+    return `第${request}号申请${why}要由${roles.join('、')}批准，请他们办理。`;
+  },
   'spend.waits': ({ request, until }) =>
     `第${request}号申请要留24小时给监管小组看，${momentWords(until)}以后才能付款。`,
   'spend.notCleared': ({ request }) => `第${request}号申请超过限额，要监管小组有人发送“申请${request}无异议”才能付款。`,

@@ -1,0 +1,235 @@
+import { momentWords } from '../domain/calendar.js';
+import { destinations, summaryOf } from '../domain/funds/ledger.js';
+import { states } from '../domain/lifecycle.js';
+import { yuan } from '../domain/money.js';
+import { plain } from '../domain/plain-text.js';
+import { missingFen } from '../domain/pledge/pledge-round.js';
+import { readAmount } from '../language/values/amounts.js';
+import { findNumbers } from '../language/values/project-numbers.js';
+import { nextLine } from '../operations/next-steps.js';
+import { hasNoBallot, ownBallot } from '../publish/ballot/own-ballot.js';
+import type { Poll } from '../store/poll/poll.js';
+import type { Project } from '../store/proposal/project.js';
+import type { Reply } from './reply.js';
+import { standing } from './small-talk.js';
+import type { SpokenOf } from './spoken.js';
+import type { Parts, Turn } from './turn.js';
+import type { Wish } from './wish.js';
+
+/** What a short question is about. */
+interface Asked {
+  readonly turn: Turn;
+  readonly text: string;
+  readonly project: Project;
+  /** What this member did last. */
+  readonly done: SpokenOf | null;
+  /** The vote that is open on it. */
+  readonly poll: Poll | null;
+  readonly last: SpokenOf | null;
+}
+
+type Answer = (asked: Asked) => Promise<string | Pick<Wish, 'intent' | 'slots'> | null>;
+
+const when = '(?:是|要)?(?:什么时候|什么时间|啥时候|几时|哪天|哪一天|多会儿|几号)';
+
+/** Whole questions that need the matter that was just spoken of; none of them does anything (docs/domain.md 16). */
+const questions: readonly (readonly [RegExp, Answer])[] = [
+  [
+    /^(?:现在|目前|一共|总共|已经)?(?:还)?(?:有|认|筹|凑|收|捐|差|缺)(?:捐|到|了|够|起来)*(?:多少|几多|好多)(?:钱|块钱|元)?(?:了|啦)?(?:啊|呀|呢)?$|^(?:钱)?(?:凑|筹|认|收)?够了?(?:没|没有|吗)$/u,
+    async asked => (asked.poll ? null : roundWords(asked)),
+  ],
+  [
+    // 我出200，还差多少 promises and asks: only what is supposed is no promise.
+    /(?:要是|如果|假如|我|俺|咱).*(?:出|捐|认|交|掏|拿|加).*(?:够不够|够吗|够了吗|够没|够了没|够了没有)$|^(?:我|俺|咱|我们)?(?:家)?(?:要是|如果|假如).*(?:出|捐|认|交|掏|拿|加).*差多少$/u,
+    enoughWords,
+  ],
+  [
+    new RegExp(
+      `^(?:认捐|认筹|投票|表决|公示|这个|它|到)*${when}(?:才|就|会)?(?:截止|结束|到期|完)(?:啊|呢|呀)?$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
+      'u',
+    ),
+    async asked => deadlineWords(asked),
+  ],
+  [new RegExp(`^${when}(?:才|就)?(?:能|可以|开始|该)*(?:投票|投|表决)(?:啊|呢|呀)?$`, 'u'), votingWords],
+  [
+    new RegExp(`^(?:${when}|现在)(?:才|就)?(?:能|可以|给)*(?:打分|打个分|评分|评价)(?:啊|呢|呀|吗)?$`, 'u'),
+    ratingWords,
+  ],
+  [
+    /^(?:他们|她们|监管小组|监督的|监管的)?(?:都|去)*(?:验|验收|检查|查)(?:收)?(?:过|好|了)*(?:没|没有|吗)$/u,
+    checkedWords,
+  ],
+  [
+    /^(?:我|俺)?(?:们)?(?:家)?(?:的)?(?:那一?)?(?:票)?(?:投|记)(?:上|成|成功|进去|好|到)*了?(?:没|没有|吗)$/u,
+    castWords,
+  ],
+  [/^(?:我|俺|咱)(?:们)?(?:自己)?(?:家)?(?:的)?呢$/u, ourselves],
+  [
+    /^(?:为什么|为啥|咋|怎么|凭什么|凭啥|咋个)(?:就|又|还)?(?:不能|不给|不让|不可以|不)(?:我|俺)?(?:退|腿|撤)(?:回|款|钱|了)*(?:啊|呢|呀)?$/u,
+    async asked => refundWords(asked),
+  ],
+  [
+    /^(?:剩|多|余|没花完|没用完|花不完|用不完)(?:下|出来|余)?(?:来)?(?:的)?(?:款|钱)?(?:还|退|给|咋办|怎么办|去哪|归谁)(?:还)?(?:给)?(?:我|俺|咱|大家)?(?:们)?(?:家)?(?:不|吗|么|没|了|呢)*$/u,
+    async asked => restWords(asked),
+  ],
+  [/(?:撤回|撤|取消|停|黄|作废|终止|不办|不搞)(?:掉|了)*(?:吗|没有?|啊|[?？])[?？]*$/u, stoppedWords],
+  [
+    /^(?:下一步|接下来|接着|然后)(?:轮到|该|要|是)*(?:我|俺|咱|谁)?(?:们)?(?:该|要|来)*(?:干|做|办|弄)?(?:啥|什么|嘛|谁|呢)(?:来着|了|啊|呢|呀)*$/u,
+    async ({ turn, project, last }) =>
+      turn.message.chat.kind === 'group' && last ? `${stateWords(project)}${await next({ turn, project })}` : null,
+  ],
+];
+
+/**
+ * Answers a short question that names no matter (那还差多少, 哪天截止, 投上了没) by the one that was spoken of within ten minutes, or by
+ * the number that stands in it. Null for everything that is no such question: only whole sentences of the list are.
+ */
+export async function followUp(parts: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
+  if ([...text].length > 40) return null;
+  const numbers = findNumbers(text);
+  const [number, ...others] = numbers;
+  if (others.length > 0) return null;
+  const bare = (number ? text.slice(0, number.start) + text.slice(number.end) : text)
+    .normalize('NFKC')
+    .replaceAll(/[\s,，。.!！~]+/gu, '')
+    .replace(/^(?:那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
+  const found = questions.find(([pattern]) => pattern.test(bare.replace(/[?？]+$/u, '')) || pattern.test(bare));
+  if (!found) return null;
+  const last = parts.spoken.last(turn);
+  const no = number?.no ?? last?.no ?? (await onlyMatter(turn));
+  const project = no === undefined ? null : await turn.unit.projects.byNo(no);
+  if (!project) return null;
+  const poll = (await turn.unit.polls.ofProject(project.id)).find(
+    ({ closedAt, closesAt }) => closedAt === null && turn.now < closesAt,
+  );
+  const answer = await found[1]({ turn, text, project, poll: poll ?? null, last, done: parts.spoken.done(turn) });
+  if (answer === null) return null;
+  parts.spoken.note(turn, {
+    intent: last?.no === project.no ? last.intent : 'proposal.show',
+    no: project.no,
+    isDone: false,
+  });
+  return typeof answer === 'string' ? { text: answer } : { ...answer, sure: true, confirmed: false };
+}
+
+async function onlyMatter({ unit }: Turn): Promise<number | undefined> {
+  const [only, ...others] = await unit.projects.underWay();
+  return others.length === 0 ? only?.no : undefined;
+}
+
+function titled({ no, title }: Project): string {
+  return `${no}号「${plain(title, 30)}」`;
+}
+
+function stateWords(project: Project): string {
+  return `${titled(project)}现在：${states[project.state].said}。`;
+}
+
+async function next({ turn, project }: Pick<Asked, 'turn' | 'project'>): Promise<string> {
+  return `下一步：${await nextLine(turn.unit, project, turn.now)}。`;
+}
+
+const isCollecting = ({ state }: Project): boolean => state === 'pledging' || state === 'collecting';
+
+/** What residents are still asked for, live, as every pledge is answered with it. */
+async function lackOf({ turn: { unit }, project }: Asked): Promise<{ pledgedFen: number; lackFen: number }> {
+  const summary = summaryOf(await unit.ledger.balances(project.id));
+  return { pledgedFen: summary.pledgedFen, lackFen: missingFen(project, summary).toTarget };
+}
+
+async function roundWords(asked: Asked): Promise<string | Pick<Wish, 'intent' | 'slots'> | null> {
+  const { project } = asked;
+  if (!isCollecting(project))
+    return project.budgetFen === null ? null : { intent: 'funds.show', slots: { no: project.no } };
+  const { pledgedFen, lackFen } = await lackOf(asked);
+  const lack = lackFen > 0 ? `还差${yuan(lackFen)}` : '已经够了';
+  return `${titled(project)}：全部认捐${yuan(pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}，${lack}。${untilWords(asked)}`;
+}
+
+function untilWords({ project: { pledgeClosesAt }, turn: { now } }: Asked): string {
+  return pledgeClosesAt ? `认捐到${momentWords(pledgeClosesAt, now)}为止。` : '';
+}
+
+/** Plain arithmetic: nothing is promised by it. */
+async function enoughWords(asked: Asked): Promise<string | null> {
+  const { project, text } = asked;
+  const sum = readAmount(text);
+  if (!isCollecting(project) || sum.kind !== 'exact') return null;
+  const { lackFen } = await lackOf(asked);
+  const left =
+    lackFen === 0
+      ? '认捐已经够了'
+      : sum.fen >= lackFen
+        ? `还差${yuan(lackFen)}，您家出${yuan(sum.fen)}就够了`
+        : `还差${yuan(lackFen)}，您家出${yuan(sum.fen)}以后还差${yuan(lackFen - sum.fen)}`;
+  return `${titled(project)}${left}。这只是算一算，没有记；要出就发送“${project.no}号我出${yuan(sum.fen).replaceAll(',', '')}”。`;
+}
+
+async function deadlineWords(asked: Asked): Promise<string> {
+  const { project, poll, turn } = asked;
+  if (poll) return `${titled(project)}的表决${momentWords(poll.closesAt, turn.now)}截止。`;
+  if (isCollecting(project) && project.pledgeClosesAt) return `${titled(project)}${untilWords(asked)}`;
+  return `${stateWords(project)}${await next(asked)}`;
+}
+
+async function votingWords(asked: Asked): Promise<string> {
+  const { project, poll, turn } = asked;
+  const say =
+    poll?.options?.[0] === undefined ? `${project.no}号同意` : `${project.no}号选${plain(poll.options[0], 20)}`;
+  return poll
+    ? `${titled(project)}现在就能投，${momentWords(poll.closesAt, turn.now)}截止。想好了就直接说，例如“${say}”。`
+    : `${stateWords(project)}${await next(asked)}`;
+}
+
+async function ratingWords(asked: Asked): Promise<string> {
+  const { project } = asked;
+  const wait = project.acceptedAt ? '' : '验收合格以后每户都能打分。';
+  return `${wait}${stateWords(project)}${await next(asked)}`;
+}
+
+async function checkedWords(asked: Asked): Promise<string> {
+  const { project, turn } = asked;
+  if (project.acceptedAt) return `${titled(project)}已经验收合格，${momentWords(project.acceptedAt, turn.now)}。`;
+  return `${titled(project)}还没有验收合格，现在：${states[project.state].said}。${await next(asked)}`;
+}
+
+/** The own ballot with its code in private; in the group only that it is cast. */
+async function castWords({ turn, project, poll, done, text }: Asked): Promise<string | null> {
+  const { unit, member, now, message } = turn;
+  if (done && !poll && done.no === project.no && text.includes('记')) return standing(turn, done);
+  if (!poll) return null;
+  if (member.householdId === null) return null;
+  const words = await ownBallot(unit, poll, member.householdId, now);
+  if (hasNoBallot(words))
+    return `${titled(project)}还没有您家的票。${momentWords(poll.closesAt, now)}截止，例如“${project.no}号同意”。`;
+  return message.chat.kind === 'single'
+    ? `投上了。您家对${titled(project)}的票：${words}。截止前可以改。`
+    : `投上了，${project.no}号您家的票已经记好。投的什么私聊发送“我的票”看。`;
+}
+
+async function ourselves({ project: { no }, last }: Asked): Promise<Pick<Wish, 'intent' | 'slots'> | null> {
+  if (!last) return null;
+  if (last.intent === 'pledge.share') return { intent: 'pledge.share', slots: { no } };
+  if (/^(?:funds|pledge)\./u.test(last.intent)) return { intent: 'funds.own', slots: { no } };
+  return /^(?:poll|ballot)\./u.test(last.intent) ? { intent: 'ballot.own', slots: {} } : null;
+}
+
+/** docs/domain.md 8.3 and 8.6: what is paid is not taken back by one sentence; what is left over goes back by what was paid. */
+function refundWords(asked: Asked): string {
+  return `${titled(asked.project)}：没付的认捐随时能撤；付了的钱已经入账，要用在这件事上，不能一句话退，退款请找社区会计。${restWords(asked)}`;
+}
+
+function restWords({ project }: Asked): string {
+  const where = project.surplusTo ? `按公示的方案转给${destinations[project.surplusTo]}` : '按各户实交的比例退回';
+  return `${project.no}号完工决算后，没花完的居民的钱${where}。`;
+}
+
+async function stoppedWords(asked: Asked): Promise<string | null> {
+  const { project, text } = asked;
+  const isNamed = findNumbers(text).length > 0;
+  // 楼下停水了吗 is about something else.
+  if (!isNamed && !/^(?:那|它|是不是|真的?|已经|都)*(?:撤回|撤|取消|停|黄|作废|终止|不办|不搞)/u.test(text))
+    return null;
+  if (!/[?？]$|[吗没]有?$/u.test(text.trim())) return null;
+  return `${stateWords(project)}真的撤回或者终止，我会在群里公示。${await next(asked)}`;
+}
