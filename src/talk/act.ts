@@ -58,6 +58,13 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
   });
 }
 
+/** What a question is about, in words that stand behind 没有: the read-back, the sentence offered for it, or its name in the help. */
+export function whatOf(intent: AnyIntent, slots: Wish['slots']): string {
+  const offer = intent.pattern && !intent.readBack ? offerFor(intent, slots) : undefined;
+  if (offer?.isWhole && Object.keys(slots).length > 0) return `办“${offer.say}”`;
+  return intent.readBack?.(slots) ?? (/^[^，,；;。“]+/u.exec(intent.help)?.[0] || '办刚才问的那件事');
+}
+
 /** What a deed wants to be sure of is asked, and what a rule forbids is told; neither leaves a trace of the deed. */
 export async function orRefused(
   parts: Parts,
@@ -72,7 +79,8 @@ export async function orRefused(
     if (error instanceof AskSlot) return ask(turn, wish, error.slot, error.question);
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
-    if (error.code === 'project.several' || error.code === 'poll.several') return ask(turn, wish, 'no', say(error));
+    const choices = choicesIn(error);
+    if (choices) return ask(turn, wish, 'no', say(await withoutVoted(turn, wish, error)));
     if (error.code === 'vote.whichHome') return ask(turn, wish, 'home', say(error));
     const lacking = asksFor(error);
     if (lacking && intent.slots[lacking]) return ask(turn, wish, lacking, `${say(error)}${intent.slots[lacking].ask}`);
@@ -83,6 +91,48 @@ export async function orRefused(
 /** The number of the matter that the journal has the deed under. */
 function doneNo({ unit }: Turn, intent: string): unknown {
   return unit.journal.snapshot().findLast(({ deed }) => deed === intent)?.facts['no'];
+}
+
+/** One of several matters that a number is asked for. */
+export interface Choice {
+  readonly no: number;
+  readonly title: string;
+}
+
+function choicesIn(refusal: Refusal): readonly Choice[] | null {
+  return hasChoices(refusal) ? refusal.details.choices : null;
+}
+
+function hasChoices(refusal: Refusal): refusal is Refusal<'project.several'> | Refusal<'poll.several'> {
+  return refusal.code === 'project.several' || refusal.code === 'poll.several';
+}
+
+/** Who has voted on one of them a moment ago is shown the others, as long as there is still a choice. */
+async function withoutVoted({ unit, member }: Turn, { intent }: Wish, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== 'poll.several' || intent !== 'poll.vote' || member.householdId === null) return refusal;
+  const left: Choice[] = [];
+  for (const choice of choicesIn(refusal) ?? []) {
+    const poll = await unit.polls.byNo(choice.no);
+    if (!poll || !(await unit.polls.ballotOf(poll.id, member.householdId))) left.push(choice);
+  }
+  return left.length > 1 ? new Refusal('poll.several', { choices: left }) : refusal;
+}
+
+/** The matters that the deed may be meant for, found by trying it without a number; nothing of the try stays. */
+export async function choicesFor(parts: Parts, turn: Turn, { intent, slots }: Question): Promise<readonly Choice[]> {
+  const definition = parts.intents.get(intent);
+  const { no: _, ...others } = slots;
+  const wish = { intent, slots: others, sure: true, confirmed: true };
+  try {
+    await turn.open.attempt(async () => {
+      if (definition) await definition.handle(deedOf(parts, turn, wish, definition));
+      throw new Undone();
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return choicesIn(error) ?? [];
+    if (!(error instanceof Undone || error instanceof Confirm || error instanceof AskSlot)) throw error;
+  }
+  return [];
 }
 
 /** Thrown to undo what was done only to see whether it may be. */

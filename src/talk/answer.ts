@@ -1,5 +1,7 @@
-import { isCancel, isMatter, readAnswer } from '../language/values/answers.js';
+import { isCancel, isMatter, putsOff, readAnswer } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
+import { findNumbers } from '../language/values/project-numbers.js';
+import { readInside } from '../language/values/said-inside.js';
 import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { readSlot } from '../language/reading/slots.js';
 import type { Question } from '../store/question.js';
@@ -7,13 +9,19 @@ import type { AnyIntent } from './intent.js';
 import { readNumbered, type Wish } from './wish.js';
 
 /**
- * What a message is to the question that was asked: its answer, a word that drops it, or something else. An answer is of the
- * type that was asked for, whole, and nothing else; whatever stands by itself is a new sentence (`isNew`).
+ * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
+ * answer is of the type that was asked for; whatever stands by itself is a new sentence (`isNew`).
  */
-export type Answer = { readonly wish: Wish } | 'dropped' | 'other';
+export type Answer = { readonly wish: Wish } | 'dropped' | 'refused' | 'waiting' | 'other';
 
 /** A question is answered within half an hour or forgotten; no time-out is under ten minutes (docs/domain.md 16). */
 export const questionMs = 30 * 60_000;
+
+/** Kept with the slots of a question that was put a second time: there is no third. */
+export const putAgainMark = 'putAgain';
+
+/** The slots whose values are told by their form, so that another value of the kind is known to be meant for this one. */
+const changeable = ['no', 'amount', 'choice', 'hours', 'quantity', 'score', 'percent', 'cost', 'cap', 'deadline'];
 
 export function answerTo(
   intents: ReadonlyMap<string, AnyIntent>,
@@ -27,17 +35,24 @@ export function answerTo(
   });
   const numbered = readNumbered(intents, question, text);
   if (numbered) return { wish: numbered };
+  const definition = intents.get(intent);
   if (asks === 'yes') {
-    const answer = repeats(question, text, now) ? 'yes' : readAnswer(text);
+    const answer = readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
-    return changed(question, text, now) ?? (isCancel(text) ? 'dropped' : 'other');
+    const other = definition && (valued(definition, question, text, now) ?? changed(question, text, now));
+    return other ?? (isCancel(text) ? 'refused' : isNew() ? 'other' : (putsOff(text) ?? 'other'));
   }
   if (isCancel(text)) return 'dropped';
   const whole = readWholeAnswer(asks, text, now);
   // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
-  if (whole === undefined) return changed(question, text, now) ?? 'other';
+  if (whole === undefined)
+    return (
+      changed(question, text, now) ??
+      inside(definition, question, text, now) ??
+      (isNew() ? 'other' : (putsOff(text) ?? 'other'))
+    );
   // A number answers where a number is wanted; a slot of words takes it as words.
-  const kind = intents.get(intent)?.slots[asks];
+  const kind = definition?.slots[asks];
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
     const words = isMatter(text) && !isNew() ? readSlot(asks, text, now) : null;
     return words === null || kind?.accept(words) === undefined ? 'other' : answered(words);
@@ -45,14 +60,52 @@ export function answerTo(
   return answered(whole.value);
 }
 
-/** 嗯对，480 to 改为认捐480元吗: a yes that says the sum or the number once more. */
-function repeats({ slots }: Question, text: string, now: Date): boolean {
-  const [, first = '', rest = ''] = /^([^，,。.!！\s]{1,4})[，,。.!！\s]+(\S{1,12})$/u.exec(text.trim()) ?? [];
-  if (readAnswer(first) !== 'yes') return false;
-  return ['amount', 'no', 'hours', 'quantity', 'score'].some(slot => {
-    const found = slots[slot] === undefined ? undefined : readWholeAnswer(slot, rest, now);
-    return found !== undefined && found !== 'free' && found.value === slots[slot];
-  });
+/** 老头子说行，不过就六百 to 请问是多少钱: the sum in the midst of other words is read back; 对，一百 is the answer by itself. */
+function inside(
+  definition: AnyIntent | undefined,
+  { intent, slots, asks }: Question,
+  text: string,
+  now: Date,
+): Answer | undefined {
+  if (!definition || namesOther(slots, text, asks)) return undefined;
+  const found = readInside(asks, text, now);
+  if (!found || definition.slots[asks]?.accept(found.value) === undefined) return undefined;
+  // What could not be read back would be done.
+  if (!found.isAll && !definition.readBack) return undefined;
+  return { wish: { intent, slots: { ...slots, [asks]: found.value }, sure: found.isAll, confirmed: false } };
+}
+
+/** True where another matter is named than the question is about. */
+function namesOther(slots: Question['slots'], text: string, asks: string): boolean {
+  return asks !== 'no' && findNumbers(text).some(({ no }) => no !== Number(slots['no'] ?? no));
+}
+
+/**
+ * A value beside what was read back. The same once more is a yes (就是赞成; 对 9号, where no number was read back); another one takes
+ * its place, and all of it is read back again (只出六百, 老头子说行，不过就六百).
+ */
+function valued(definition: AnyIntent, { intent, slots, asks }: Question, text: string, now: Date): Answer | undefined {
+  for (const slot of changeable) {
+    const kind = definition.slots[slot];
+    if (!kind || (slot !== 'no' && (slots[slot] === undefined || namesOther(slots, text, asks)))) continue;
+    const found = readInside(slot, text, now);
+    if (!found || kind.accept(found.value) === undefined) continue;
+    const isSame = isEqual(slots[slot], found.value) || (slot === 'no' && slots[slot] === undefined && beginsYes(text));
+    const wish = { intent, slots: { ...slots, [slot]: found.value } };
+    if (isSame && found.isAll) return { wish: { ...wish, sure: true, confirmed: true } };
+    if (isSame && putsOff(text)) return undefined;
+    return definition.readBack ? { wish: { ...wish, sure: false, confirmed: false } } : undefined;
+  }
+  return undefined;
+}
+
+function beginsYes(text: string): boolean {
+  return readAnswer(/^[^\s，,。.!！]+/u.exec(text.trim())?.[0] ?? '') === 'yes';
+}
+
+/** A moment is kept as its text, however it was said. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return one !== undefined && String(one) === String(other);
 }
 
 /** 不是，是五十 to what was read back: the value changes, and it is read back again. */

@@ -1,4 +1,6 @@
+import { tellsTrouble } from '../language/reading/decide.js';
 import { isCancel } from '../language/values/answers.js';
+import { isMood, readMood, type MoodKind } from '../language/values/mood.js';
 import type { Turn } from './turn.js';
 
 const filler = /[\s，,。.!！?？的]|(?:我)?(?:说|要|指)?(?:就)?是|那个|那件|这个|项目|提案|表决|事儿?|吧|啊|呀|哈/gu;
@@ -15,4 +17,44 @@ export async function numberByTitle({ unit }: Turn, intent: string, text: string
     : await unit.projects.underWay();
   const [only, ...more] = open.filter(({ title }) => title.replace(filler, '').includes(words));
   return only && more.length === 0 ? `${only.no}号` : null;
+}
+
+/** Words that stand in many titles and tell none from another. */
+const common = /是否同意|方案|小区|我们|安装|更换|维修|[“”"'修装换建]/gu;
+const longest = 60;
+
+/**
+ * 就是放快递的那个嘛 for 装快递柜: the only one of the choices that shares the longest run of two signs or more with what was said.
+ * It is less than the name, and is read back.
+ */
+export function choiceByWords(
+  choices: readonly { readonly no: number; readonly title: string }[],
+  text: string,
+): number | null {
+  if ([...text].length > longest || others.test(text) || tellsTrouble(text)) return null;
+  // 就是放快递的那个嘛 tells and asks nothing.
+  const colours = readMood(text.replaceAll('嘛', '的'));
+  const clauses = [...text.matchAll(/[^\s，,。.!！?？；;、~…]+/gu)].filter(
+    ({ index, 0: clause }) => !isMood(colours, { start: index, end: index + clause.length }, ...unmeant),
+  );
+  const scored = choices.map(({ no, title }) => ({
+    no,
+    run: Math.max(0, ...clauses.map(([clause]) => commonRun(clause, title.replace(common, ' ')))),
+  }));
+  const best = Math.max(...scored.map(({ run }) => run));
+  const [only, ...more] = scored.filter(({ run }) => run === best);
+  return only && more.length === 0 && best >= leastSigns ? only.no : null;
+}
+
+const unmeant: readonly MoodKind[] = ['forwarded', 'quoted', 'asked', 'denied', 'conditional', 'past', 'joking'];
+
+/** The length of the longest run of signs that stands in both. */
+function commonRun(said: string, title: string): number {
+  let best = 0;
+  for (let start = 0; start < said.length; start += 1) {
+    let end = start + best + 1;
+    while (end <= said.length && title.includes(said.slice(start, end))) end += 1;
+    best = Math.max(best, end - 1 - start);
+  }
+  return best;
 }

@@ -1,18 +1,20 @@
 import { may } from '../domain/permissions.js';
+import { besidePutOff } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
 import { tellsTrouble } from '../language/reading/decide.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
-import { act, ask, missingSlot } from './act.js';
-import { answerTo, questionMs } from './answer.js';
-import { numberByTitle } from './by-title.js';
+import { act, ask, choicesFor, missingSlot, whatOf } from './act.js';
+import { answerTo, putAgainMark, questionMs } from './answer.js';
+import { choiceByWords, numberByTitle } from './by-title.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
 import { isSeveral, pickedOffer, picking } from './offers.js';
+import type { AnyIntent } from './intent.js';
 import type { Reply } from './reply.js';
 import { several, withoutLeftOut } from './several.js';
 import { smallTalk } from './small-talk.js';
@@ -46,12 +48,12 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   const question = asked?.asks === picking ? null : asked;
   const followed = await followUp(parts, turn, text);
   if (followed)
-    return interrupting(turn, question, async () =>
+    return interrupting(parts, turn, { question, other: null }, async () =>
       'intent' in followed ? act(parts, turn, followed, text) : followed,
     );
   const fixed = parts.fixedForm(text);
   if (fixed)
-    return interrupting(turn, question, () =>
+    return interrupting(parts, turn, { question, other: fixed.intent }, () =>
       act(parts, turn, {
         ...fixed,
         sure: !(neverAsked.has(fixed.intent) && endsAsked(text)) && !onlyTalks(parts, turn, text),
@@ -67,19 +69,18 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
     const named = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
     const answer = answerTo(parts.intents, question, named ?? text, { now: turn.now, isNew: isOther });
-    if (answer === 'dropped') {
-      await drop(turn);
-      return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
-    }
-    if (answer !== 'other') {
+    if (typeof answer === 'object') {
       await drop(turn);
       return act(parts, turn, answer.wish, text);
     }
+    if (answer !== 'other') return putOff(parts, turn, { question, text, answer });
     // A proposal in which nobody proposes is not made beside a question: the long answer to it was meant.
     const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
+    const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
+    if (meant) return act(parts, turn, meant, text);
     if ((!isNew() || tells) && readCorrection(text) === null) return putAgain(parts, turn, question, text);
   }
-  return interrupting(turn, question, () =>
+  return interrupting(parts, turn, { question, other: question && understood().intent }, () =>
     newSentence(parts, turn, text, {
       understood,
       numbered: numberedVote(text, context),
@@ -244,7 +245,9 @@ function isNewSentence({ intent, asks }: Question, { intent: other, confidence, 
   if (other === 'chat.other' || confidence < newFrom) return false;
   // An address answers the question who or where; nobody says it then in order to be bound to that home.
   if (other === 'member.bind' && asksWhere.includes(asks)) return false;
-  return other !== intent || (asks !== 'yes' && slots[asks] !== undefined);
+  // 12号我出600元 to what was read back of 1,000: said whole, it stands for itself.
+  const said = asks === 'yes' ? slots['no'] !== undefined && Object.keys(slots).length > 1 : slots[asks] !== undefined;
+  return other !== intent || said;
 }
 
 /** What the bot waits for in this chat; null when nothing, or when it was asked too long ago. */
@@ -259,25 +262,118 @@ async function drop({ unit, member, message }: Turn): Promise<void> {
   await unit.questions.drop(member.userid, chatKey(message));
 }
 
-/** A new sentence goes before the old question, and the member hears that the old matter was not recorded. */
-async function interrupting(turn: Turn, question: Question | null, answer: () => Promise<Reply>): Promise<Reply> {
+/**
+ * A new sentence goes before the old question, and the member hears that the old matter was not recorded. A question for a slot is
+ * not lost by that: it is put once more behind the answer, unless the new deed is of its kind or asks something itself.
+ */
+async function interrupting(
+  parts: Parts,
+  turn: Turn,
+  { question, other }: { readonly question: Question | null; readonly other: string | null },
+  answer: () => Promise<Reply>,
+): Promise<Reply> {
   if (!question) return answer();
   await drop(turn);
   const reply = await answer();
-  return { ...reply, text: ['（刚才问您的那件事没有记。）', reply.text].filter(Boolean).join('\n') };
+  const isLost = question.asks === 'yes' || other === question.intent || question.slots[putAgainMark] === true;
+  if (isLost || reply.offers || (await openQuestion(turn)))
+    return { ...reply, text: ['（刚才问您的那件事没有记。）', reply.text].filter(Boolean).join('\n') };
+  const again = await putAgain(parts, turn, question, '', '（刚才问您的那件事还没有记。');
+  return { ...reply, text: [reply.text, `${again.text}）`].filter(Boolean).join('\n') };
 }
 
-/** What is no answer leaves the question open: it is put again, and nothing is done. */
-async function putAgain(parts: Parts, turn: Turn, question: Question, text: string): Promise<Reply> {
+interface Meant {
+  readonly question: Question;
+  readonly text: string;
+  readonly read: Understanding;
+  readonly isNew: boolean;
+}
+
+/** What a longer sentence says to the question for a slot, to be read back: 出工是给7号, 就是放快递的那个嘛. */
+async function meantFor(parts: Parts, turn: Turn, { question, text, read, isNew }: Meant): Promise<Wish | null> {
   const { intent, slots, asks } = question;
-  const wish = { intent, slots, sure: true, confirmed: false };
-  if (asks === 'yes') return ask(turn, wish, asks, '刚才那件事还没有记。');
-  // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
-  if (asks === 'no') return ask(turn, wish, asks, '刚才那件事还没有记：请问是几号？例如回复“2号”；不办了回复“取消”。');
+  if (asks === 'yes' || !parts.intents.get(intent)?.readBack) return null;
+  const joined = joinedWith(question, read);
+  if (joined || asks !== 'no' || isNew) return joined;
+  const no = choiceByWords(await choicesFor(parts, turn, question), text);
+  return no === null ? null : { intent, slots: { ...slots, no }, sure: false, confirmed: false };
+}
+
+/** 出工是给7号 behind 我出半天工: what was asked for, in a sentence of the same deed that says nothing else against it. */
+function joinedWith({ intent, slots, asks }: Question, read: Understanding): Wish | null {
+  if (read.intent !== intent || read.slots[asks] === undefined) return null;
+  const isAgainst = Object.entries(read.slots).some(
+    ([name, value]) => name !== asks && value !== undefined && slots[name] !== value,
+  );
+  return isAgainst ? null : { intent, slots: { ...slots, [asks]: read.slots[asks] }, sure: false, confirmed: false };
+}
+
+/** A word that drops the question, refuses or puts it off. What is read back is closed by each of them, and named. */
+async function putOff(
+  parts: Parts,
+  turn: Turn,
+  { question, text, answer }: { readonly question: Question; readonly text: string; readonly answer: string },
+): Promise<Reply> {
+  const isReadBack = question.asks === 'yes';
+  // Who was only asked how much may take the time: the answer is waited for, and is read back once more.
+  if (!isReadBack && answer === 'waiting') return putAgain(parts, turn, question, text, '不急，还没有记。');
+  await drop(turn);
+  const beside = besidePutOff(text);
+  if (beside !== '' && beside !== text && isDeed(parts, turn, beside)) {
+    const reply = await answerWords(parts, turn, { text: beside });
+    return { ...reply, text: `（${notDone(parts, question)}）\n${reply.text}` };
+  }
+  if (!isReadBack || answer === 'dropped') return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
+  return { text: `好的，${notDone(parts, question)}。要办时再说一遍。` };
+}
+
+/** True for words that are surely a deed by themselves. */
+function isDeed(parts: Parts, turn: Turn, words: string): boolean {
+  if (parts.fixedForm(words)) return true;
+  const roles = turn.member.roles.map(({ role }) => role);
+  const read = knownDeed(parts, parts.understand(words, turn.now, { openPolls: [], openPledges: [], roles }));
+  return read.intent !== 'chat.other' && read.confidence >= newFrom && mayDo(parts, turn, read);
+}
+
+/** 没有给12号项目认捐1,000元: what was asked about, by name, and that it was not done. */
+function notDone({ intents }: Parts, { intent, slots, asks }: Pick<Question, 'intent' | 'slots' | 'asks'>): string {
+  const definition = intents.get(intent);
+  const what = asks === 'yes' ? definition && whatOf(definition, slots) : undefined;
+  return what === undefined ? '刚才问您的那件事没有记' : `没有${what}`;
+}
+
+const knowsNot = /不知道|不清楚|说不清|不好说|不晓得|没数|不了解/u;
+
+/** What is no answer leaves the question open once: it is put again, whole, and nothing is done. */
+async function putAgain(
+  parts: Parts,
+  turn: Turn,
+  { intent, slots, asks }: Question,
+  text: string,
+  notYet = '刚才那件事还没有记：',
+): Promise<Reply> {
+  const wish = { intent, slots: { ...slots, [putAgainMark]: true }, sure: true, confirmed: false };
   const definition = parts.intents.get(intent);
+  if (asks === 'yes') {
+    // A picture alone is no answer and says nothing against it either.
+    const waits = text === '' || (slots[putAgainMark] !== true && definition && staysOpen(intent, definition));
+    if (definition && waits) return ask(turn, wish, asks, `刚才那件事还没有记。您是要${whatOf(definition, slots)}吗？`);
+    await drop(turn);
+    return {
+      text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。`,
+    };
+  }
+  // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
+  if (asks === 'no') return ask(turn, wish, asks, `${notYet}请问是几号？例如回复“2号”；不办了回复“取消”。`);
   const { [asks]: _, ...others } = slots;
+  const none = knowsNot.test(text) ? '“不知道”不算回答。' : '';
   // Only asked and never done from here: an optional slot that is still unclear must not be passed over.
   const fault = definition && missingSlot(parts, definition, { slots: others, text, now: turn.now });
   const words = (fault?.name === asks ? fault.question : definition?.slots[asks]?.ask) ?? '';
-  return ask(turn, { ...wish, slots: others }, asks, `${words}不办了回复“取消”。`);
+  return ask(turn, { ...wish, slots: others }, asks, `${none}${notYet}${words}不办了回复“取消”。`);
+}
+
+/** Promises and votes of the own household can be taken back: they wait for a second answer. What is asked in words of its own does not. */
+function staysOpen(name: string, { binds, readBack }: AnyIntent): boolean {
+  return readBack !== undefined && name !== 'member.unbind' && (binds === 'household' || name === 'proposal.open');
 }

@@ -1,7 +1,7 @@
 import { foldWidth } from './width.js';
 
 const yes =
-  /^(?:[1①]|[嗯恩啊哦][对是好行中](?:的|啊|呀|呢)?|是+|是的|是啊|是呀|是滴|是哒|对+|对的|对头|对啊|对呀|对滴|好+|好的|好滴|好哒|好嘞|好咧|好吧|好啊|好呀|嗯+|嗯呢|嗯嗯|恩+|哦了|确认|确定|确认无误|肯定|可以|可以的|可|行|行的|行啊|行吧|行行|中|中中|中啊|成|要得|没错|没问题|正确|无误|准|同意|当然|是这样|是这样的|就是|就这样|就这样吧|就这么办|就按这个|记吧|记上|记上吧|记录吧|ok|okay|yes|y|yep|要|需要|办吧|对对|是是|得|得嘞|妥|妥了|没毛病|木问题|欧克|👌|👍|✅)$/iu;
+  /^(?:[1①]|[嗯恩啊哦][对是好行中](?:的|啊|呀|呢)?|是+|是的|是啊|是呀|是滴|是哒|对+|对的|对头|对啊|对呀|对滴|好+|好的|好滴|好哒|好嘞|好咧|好吧|好啊|好呀|嗯+|嗯呢|嗯嗯|恩+|哦了|确认|确定|确认无误|肯定|可以|可以的|可|行|行的|行啊|行吧|行行|中|中中|中啊|成|要得|没错|没问题|正确|无误|准|同意|当然|是这样|是这样的|就是|是这个数|就这个数|就这么多|好了|好啦|好了吧|就这样|就这样吧|就这么办|就按这个|记吧|记上|记上吧|记录吧|ok|okay|yes|y|yep|要|需要|办吧|对对|是是|得|得嘞|妥|妥了|没毛病|木问题|欧克|👌|👍|✅)$/iu;
 const no =
   /^(?:[2②]|不|不是|不是的|不对|不对的|不行|不好|不要|不用|不用了|不了|不记|不确认|不可以|不中|不成|不同意|否|否定|非|错|错了|错的|弄错了|搞错了|记错了|有误|算了|算了吧|算啦|取消|取消吧|取消掉|撤|撤了|撤销|别|别记|别了|别记了|不需要|没有|没|没说|我没说|不办了|不弄了|拉倒|拉倒吧|等等|等一下|等会|再想想|先不|先不了|no|nope|n|cancel|❌|👎)$/iu;
 
@@ -42,6 +42,29 @@ const off =
 export function isCancel(text: string): boolean {
   if (text.length > 30) return false;
   return off.test(foldWidth(text).replace(/[\s，。,.!！~、；;…]+/gu, ''));
+}
+
+/** Words that refuse what was asked, wherever they stand: 算了先留着吧, 先不删了, 这个先放放. */
+const refusing =
+  /算了|先(?:不|别(?!急)|放|留|停|搁|缓)|留着|不(?:删|批|发|记|办|弄|投|出|捐|认|报|撤|退|要|开|公布|公开|公示|终止|取消|提|附议|签|换|兑)(?:了|吧|先|啦|$)|别(?:删|批|发|记|办|弄|投|捐|认|报|撤|开|公|签|换)|取消|作罢|拉倒|放一?放|搁一?搁|暂(?:时|且)(?:不|别|先)|反悔|后悔/u;
+/** Words that put it off or doubt it: 先别急，我问问老头子, 慢着, 我再想想. */
+const waiting =
+  /慢着|且慢|别急|等等|等一?下|等会|等我|稍等|再(?:想|看|考虑|商量|说|议|琢磨|问|等)|想一?想|考虑|商量|问问|问一下|打听|回头|改天|过(?:两|几)天|明天再|以后再|没想好|没定|不一定|犹豫|缓一?缓|暂时|暂且|到时候|还要看/u;
+
+/** Whether words refuse what was asked or put it off, also in the midst of a sentence; null for neither. */
+export function putsOff(text: string): 'refused' | 'waiting' | null {
+  const plain = foldWidth(text);
+  for (const clause of plain.split(/[\s，,。.!！?？；;~…]+/u)) if (refusing.test(clause)) return 'refused';
+  return waiting.test(plain) ? 'waiting' : null;
+}
+
+/** The clauses of a text that neither refuse nor put off: what is said beside them. */
+export function besidePutOff(text: string): string {
+  return text
+    .split(/(?<=[。.!！?？；;\n，,])/u)
+    .filter(piece => putsOff(piece) === null)
+    .join('')
+    .trim();
 }
 
 const courtesy =

@@ -1,0 +1,66 @@
+import { readAnswer } from './answers.js';
+import { isMood, readMood, type MoodKind } from './mood.js';
+import { findNumbers } from './project-numbers.js';
+import { readWholeAnswer } from './whole-answer.js';
+import { foldWidth } from './width.js';
+
+/** A value that was said in the midst of other words. */
+export interface Inside {
+  readonly value: unknown;
+  /** True where nothing but a yes stands beside it: 对，一百. */
+  readonly isAll: boolean;
+}
+
+/** Slots whose values are told by their own form; words beside them are never taken for one of them. */
+const told: readonly string[] = ['no', 'amount', 'cost', 'cap', 'hours', 'percent', 'choice', 'deadline', 'quantity', 'score']; // prettier-ignore
+
+/** What may stand before a value in its clause and adds nothing to it: 先来个一百五, 不过就六百, 只出六百. */
+const lead =
+  /^(?:我|俺|咱|们|家|那|就|先|只|不过|还是|干脆|还|也|要|来|出|捐|认|整|凑|拿|掏|给|投|选|个|是|哦|嗯|啊|这个|就按)+(?=.)/u;
+const tail = /(?:呗|吧|了|的|啊|呀|哈|钱|活|工)+$/u;
+/** 再出半天工: there is more than one matter in the sentence. */
+const more = /(?:再|另外|外加)(?:出|捐|加|认|添|来)/u;
+const plainChoice = /同意|赞成|支持|赞同|反对|弃权|没意见|不表态/u;
+const colours: readonly MoodKind[] = ['forwarded', 'quoted', 'reported', 'onBehalf', 'asked', 'denied', 'hedged', 'conditional', 'past', 'joking']; // prettier-ignore
+
+/**
+ * Reads the value of a slot out of a longer answer: the one clause that is a value of its kind and nothing else, said by the
+ * speaker for certain (`家里紧，先来个一百五吧` is 150; `200太多了` and `问他六百行不行` are none). Undefined where there is none, or
+ * more than one. It is only ever read back, except where `isAll`.
+ */
+export function readInside(slot: string, text: string, now: Date): Inside | undefined {
+  if (!told.includes(slot) || text.length > 120 || more.test(text)) return undefined;
+  const mood = readMood(text);
+  const values = new Set<unknown>();
+  let isAll = true;
+  for (const { index, 0: clause } of foldWidth(text).matchAll(/[^\s，,。.!！?？；;、~…]+/gu)) {
+    const value = valueOf(slot, clause, now);
+    if (value === undefined) isAll &&= readAnswer(clause) === 'yes';
+    else if (isMood(mood, { start: index, end: index + clause.length }, ...colours)) return undefined;
+    else values.add(value);
+  }
+  const [value, ...others] = values;
+  return value === undefined || others.length > 0 ? undefined : { value, isAll };
+}
+
+function valueOf(slot: string, clause: string, now: Date): unknown {
+  const bare = clause.replace(lead, '').replace(tail, '');
+  if (slot === 'no') return numberIn(bare);
+  if (slot === 'choice' && !plainChoice.test(bare)) return undefined;
+  for (const words of [clause, clause.replace(lead, ''), bare]) {
+    const found = words === '' ? undefined : readWholeAnswer(slot, words, now);
+    if (typeof found !== 'object') continue;
+    return slot === 'choice' && !['agree', 'disagree', 'abstain'].includes(String(found.value))
+      ? undefined
+      : found.value;
+  }
+  return undefined;
+}
+
+/** 9号, 7号那个: the number and nothing else. */
+function numberIn(clause: string): number | undefined {
+  const [only, ...others] = findNumbers(clause);
+  if (!only || others.length > 0) return undefined;
+  const rest = `${clause.slice(0, only.start)}${clause.slice(only.end)}`.replace(/这个|那个|项目|提案/gu, '');
+  return rest === '' ? only.no : undefined;
+}
