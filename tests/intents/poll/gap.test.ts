@@ -37,7 +37,7 @@ test('without a vote it is the money that is missing', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, { state: 'pledging', pledgeClosesAt: new Date('2026-03-20T10:00:00+08:00') });
 
-  expect(await grid.resident(100).says('1号还差多少')).toContain('还没有收支');
+  expect(await grid.resident(100).says('1号还差多少')).toContain('还差3,000元');
 });
 
 test('a leader sees in private whom to visit in the own building, the largest area first, and no choice', async () => {
