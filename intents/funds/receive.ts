@@ -2,7 +2,19 @@ import { placeLabels } from '../../src/domain/label.js';
 import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
 import { maskName, maskPlace, placeWords } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
-import { Confirm, type Deed, defineIntent, money, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
+import { may } from '../../src/domain/permissions.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import {
+  Confirm,
+  type Deed,
+  defineIntent,
+  money,
+  oneOf,
+  optional,
+  projectNo,
+  wholeNumber,
+  words,
+} from '../../src/talk/intent.js';
 import { readHousehold } from '../../src/language/values/household.js';
 import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { type Payer, type Received, recordReceipt } from '../../src/operations/funds/record-receipt.js';
@@ -24,13 +36,16 @@ export default defineIntent({
       ),
     ),
     no: optional(projectNo),
+    corrects: optional(wholeNumber('请问冲销第几号凭证？', 1, 9_999_999)),
   },
   permission: 'funds.receive',
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
-  readBack: ({ no, amount, payer }) =>
-    `记${no ? `${String(no)}号` : ''}收到${payer ? `${String(payer)}交的` : ''}${yuan(Number(amount))}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl, confirmed, chat }) {
-    const { amount: amountFen, no, source: kind } = slots;
+  readBack: ({ no, amount, payer, source }) =>
+    `记${no ? `${String(no)}号` : ''}收到${payer ? `${String(payer)}交的` : sourceWords(source)}${yuan(Number(amount))}`,
+  async handle(deed) {
+    const { unit, member, slots, now, messageId, boardUrl, confirmed, chat } = deed;
+    const { amount: amountFen, no, source: kind, corrects } = slots;
+    const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
     const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);
     const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
     const { project, entry, source, household, standing, payers, summary, turn } = done;
@@ -62,9 +77,22 @@ export default defineIntent({
     const differs = standing ? differsWords(standing) : '';
     if (differs && chat.kind === 'group')
       await unit.posts.toMember(member.userid, `第${entry.no}号凭证：${differs}`, now);
-    return `已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${chat.kind === 'group' ? '' : differs}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
+    return `${takenBack}已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${chat.kind === 'group' ? '' : differs}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });
+
+function sourceWords(source: unknown): string {
+  const id = sourceIds.find(each => each === source);
+  return id && id !== 'residents' ? sources[id] : '';
+}
+
+/** Nothing is edited: what was booked wrongly is taken back by its own deed, and booked anew after it (docs/domain.md 8.1). */
+async function takeBack(deed: Deed, voucher: number): Promise<string> {
+  const reverse = deed.intents.get('funds.reverse');
+  if (!reverse || !may(deed.member, reverse.permission)) throw new Refusal('entry.notReversible', { voucher });
+  const done = await reverse.handle({ ...deed, slots: { voucher, reason: '金额记错，重新记一笔' } });
+  return typeof done === 'string' ? done : done.text;
+}
 
 /** The cashier, who books for a home and has its name on the slip, sees in private which one it is; the group sees a part of it. */
 function homeIn({ kind }: Deed['chat'], household: Parameters<typeof placeWords>[0]): string {

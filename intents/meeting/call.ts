@@ -1,8 +1,8 @@
 import { momentWords } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, flag, optional, projectNo, words } from '../../src/talk/intent.js';
 import { readMeeting } from '../../src/language/values/meeting.js';
-import { callMeeting } from '../../src/operations/meeting/hold-meeting.js';
+import { callMeeting, moveMeeting } from '../../src/operations/meeting/hold-meeting.js';
 import { announceMeeting } from '../../src/operations/meeting/announce-meeting.js';
 import { meetingNotice } from '../../src/publish/meeting/meeting-notice.js';
 
@@ -14,6 +14,7 @@ export default defineIntent({
   slots: {
     no: optional(projectNo),
     text: words('请问什么时候开、议什么？例如“周六上午九点，3号楼前，议题：路灯装在哪里”。', 400),
+    moves: optional(flag),
   },
   permission: 'meeting.call',
   binds: 'public',
@@ -21,10 +22,11 @@ export default defineIntent({
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
     const { startsAt, place, agenda } = readMeeting(slots.text, now);
     if (!startsAt || !agenda) throw new Refusal('meeting.unclear', {});
-    const { meeting } = await callMeeting(unit, { member, no: slots.no, startsAt, place, agenda, now, messageId });
-    const text = meetingNotice(meeting, now);
-    const occasion = `call ${meeting.id}`;
+    const called = { member, no: slots.no, startsAt, place, agenda, now, messageId };
+    const { meeting } = await (slots.moves ? moveMeeting : callMeeting)(unit, called);
+    const text = `${slots.moves ? `${meeting.no}号议事会改期，以这次通知为准。\n` : ''}${meetingNotice(meeting, now)}`;
+    const occasion = slots.moves ? `move ${meeting.id} ${startsAt.toISOString()}` : `call ${meeting.id}`;
     await announceMeeting(unit, { meeting, occasion, text, boardUrl, by: member.userid, now, messageId });
-    return `${meeting.no}号议事会已通知：${momentWords(startsAt, now)}。到场的发送“${meeting.no}号签到”，开完发送“${meeting.no}号会议纪要：……”。`;
+    return `${meeting.no}号议事会已${slots.moves ? '改期，重新' : ''}通知：${momentWords(startsAt, now)}。到场的发送“${meeting.no}号签到”，开完发送“${meeting.no}号会议纪要：……”。`;
   },
 });

@@ -1,17 +1,24 @@
 import { yuan } from '../../src/domain/money.js';
-import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.js';
 import { cancelPledge } from '../../src/operations/pledge/cancel-pledge.js';
+import { undoLastPromise } from '../../src/operations/pledge/undo-last-promise.js';
 import { pledgeExample } from '../../src/domain/pledge/pledge-round.js';
 
 export default defineIntent({
   group: '认捐',
   phrases: ['取消认捐', '撤回认捐', '取消我的认捐'],
-  slots: { no: optional(projectNo) },
+  slots: { no: optional(projectNo), amount: optional(money) },
   permission: 'pledge.cancel',
   binds: 'household',
   help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',
-  readBack: ({ no }) => `撤回${no ? `${String(no)}号项目的` : ''}认捐`,
+  readBack: ({ no, amount }) =>
+    `撤回${no ? `${String(no)}号项目的` : ''}认捐${amount === undefined ? '' : yuan(Number(amount))}`,
   async handle({ unit, member, slots, now, messageId }) {
+    if (slots.amount !== undefined && slots.no !== undefined) {
+      const { no, amount } = slots;
+      await undoLastPromise(unit, { member, no, what: { amountFen: amount }, now, messageId });
+      return `已撤回您家给${no}号的认捐${yuan(amount)}，没有关系。想再参加，随时发送“${no}号我出200元”。`;
+    }
     const { project, amountFen, offers } = await cancelPledge(unit, { member, no: slots.no, now, messageId });
     const parts = [
       amountFen > 0 ? `认捐${yuan(amountFen)}` : '',

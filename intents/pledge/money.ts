@@ -84,7 +84,8 @@ function shortly(
 ): string {
   if (beneficiary) return `${no}号代认捐${yuan(amount)}，已记`;
   // What was put together of several sentences is said whole: the giver sees that all of it was changed.
-  if (replacedFen > 0) return `${no}号认捐改为${yuan(amount)}${adds ? `（原来一共${yuan(replacedFen)}）` : ''}`;
+  if (replacedFen > 0)
+    return `${no}号认捐改为${yuan(amount)}${unnamed ? '，不公开' : ''}${adds ? `（原来一共${yuan(replacedFen)}）` : ''}`;
   if (ownFen !== amount) return `${no}号您家共认捐${yuan(ownFen)}`;
   return `${no}号认捐${yuan(amount)}，${unnamed ? '不公开' : '已记'}`;
 }

@@ -35,9 +35,10 @@ export function answerTo(
   });
   const numbered = readNumbered(intents, question, text);
   if (numbered) return { wish: numbered };
+  if (isPutOff(text, asks)) return 'dropped';
   const definition = intents.get(intent);
   if (asks === 'yes') {
-    const answer = readAnswer(text);
+    const answer = takesBack(question, text) ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     const other = definition && (valued(definition, question, text, now) ?? changed(question, text, now));
     return other ?? (isCancel(text) ? 'refused' : isNew() ? 'other' : (putsOff(text) ?? 'other'));
@@ -106,6 +107,27 @@ function beginsYes(text: string): boolean {
 /** A moment is kept as its text, however it was said. */
 function isEqual(one: unknown, other: unknown): boolean {
   return one !== undefined && String(one) === String(other);
+}
+
+/** 取消取消，手滑 and 等等，先不发了 are about the open question, and so is 写错了 where it was read back; nothing older is meant. */
+function isPutOff(text: string, asks: string): boolean {
+  const correction = readCorrection(text);
+  if (correction?.kind === 'wrong') return asks === 'yes' && correction.factor === undefined;
+  return correction?.kind === 'stop' || (correction?.kind === 'cancel' && correction.isLoose === true);
+}
+
+const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
+const notWanted =
+  /^(?:我|俺)?(?:刚才|刚刚)?(?:我|俺)?(?:那|这)?(?:个|笔|票|件)?(?:我|俺)?(?:都|先|就|真的?)?(?:不(?:要|出|捐|投|算|提)了?|撤(?:了|掉|回|销)?|取消|收回|还?没(?:想|定|考虑)好|再想想|再考虑(?:考虑)?|手滑|[按点打]错)(?:了|吧|的|掉|啊)*$/u;
+
+/** 是，800那个不要了 to 撤回认捐800元吗: a yes that says once more what is not wanted. Another number than the question's is none. */
+function takesBack({ intent, slots }: Question, text: string): boolean {
+  if (!takingBack.test(intent)) return false;
+  const [, first = '', rest = ''] = /^([^，,。.!！\s]{1,4})[，,。.!！\s]+(\S{1,16})$/u.exec(text.trim()) ?? [];
+  if (readAnswer(first) !== 'yes') return false;
+  const { no, amount } = slots;
+  const sum = typeof amount === 'number' ? `|${amount / 100}(?:元|块钱?)?` : '';
+  return notWanted.test(rest.replace(new RegExp(`^(?:刚才)?(?:${String(no)}号${sum})(?:项目)?(?:的)?`, 'u'), ''));
 }
 
 /** 不是，是五十 to what was read back: the value changes, and it is read back again. */

@@ -96,6 +96,8 @@ export const labels: Readonly<Record<string, string>> = {
   track: '适用规则',
   unit: '单元',
   unnamed: '不留名',
+  corrects: '改正第几号凭证',
+  moves: '改期，代替上一次通知',
   until: '改到哪天前',
   upheld: '是否成立',
   userid: '账号',

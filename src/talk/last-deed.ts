@@ -6,7 +6,10 @@ import { chineseNumerals, readProjectNo, readWhole } from '../language/values/nu
 import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { lastOffer, undoLastPromise } from '../operations/pledge/undo-last-promise.js';
 import type { Offer } from '../store/pledge/offer.js';
+import type { Project } from '../store/proposal/project.js';
 import { act, ask, deedOf, ensurePermitted, toReply } from './act.js';
+import { correctEntry } from './last-entry.js';
+import { correctMeeting } from './last-meeting.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
@@ -15,21 +18,38 @@ import type { Parts, Turn } from './turn.js';
 const rememberedMs = 10 * 60_000;
 
 /** What the member did last, as the journal has it. */
-interface LastDeed {
+export interface LastDeed {
   readonly intent: string;
   readonly no: number | undefined;
   readonly amountFen: number | undefined;
+  /** The number of the entry, where it was money that came or went. */
+  readonly voucher: number | undefined;
   /** True where it was added to what stood (再加200). */
   readonly adds: boolean;
 }
 
-async function lastDeed({ intents }: Parts, { unit, member, now }: Turn): Promise<LastDeed | null> {
+/** Of 工我出一天吧 the last offer of work is meant, whatever was done since. */
+const deedsOf = { labour: 'pledge.labour', money: 'pledge.money' } as const;
+
+async function lastDeed(
+  { intents }: Parts,
+  { unit, member, now }: Turn,
+  of?: keyof typeof deedsOf,
+): Promise<LastDeed | null> {
   const lines = await unit.journal.ofMember(member.userid, new Date(now.getTime() - rememberedMs));
-  const line = lines.findLast(({ deed, facts }) => intents.has(deed) && facts['proxy'] !== true);
+  const line = lines.findLast(
+    ({ deed, facts }) => intents.has(deed) && facts['proxy'] !== true && (!of || deed === deedsOf[of]),
+  );
   if (!line) return null;
   const number = (name: string): number | undefined =>
     typeof line.facts[name] === 'number' ? line.facts[name] : undefined;
-  return { intent: line.deed, no: number('no'), amountFen: number('amountFen'), adds: line.facts['adds'] === true };
+  return {
+    intent: line.deed,
+    no: number('no'),
+    amountFen: number('amountFen'),
+    voucher: number('voucher'),
+    adds: line.facts['adds'] === true,
+  };
 }
 
 /**
@@ -37,10 +57,12 @@ async function lastDeed({ intents }: Parts, { unit, member, now }: Turn): Promis
  * whatever that was, and the answer says what changed. Null when there was none just now.
  */
 export async function correctLast(parts: Parts, turn: Turn, correction: Correction): Promise<Reply | null> {
-  const last = await lastDeed(parts, turn);
+  const last = await lastDeed(parts, turn, correction.kind === 'change' ? correction.of : undefined);
   if (!last) return correction.kind === 'same' ? { text: unclearSame } : null;
   if (correction.kind === 'cancel' && correction.of !== undefined && correction.of !== last.intent) return null;
   if (correction.kind === 'same') return sameAgain(parts, turn, last, correction.words);
+  if (correction.kind === 'stop') return stopped(last);
+  if (last.intent.startsWith('funds.')) return correctEntry(turn, last, correction);
   try {
     if (last.no !== undefined) {
       const reply = await (correctors[last.intent] ?? unchangeable)(parts, turn, { ...last, no: last.no }, correction);
@@ -50,7 +72,28 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
     if (!(error instanceof Refusal)) throw error;
     return { text: say(error) };
   }
-  return { text: cannot(last) };
+  return correction.kind === 'wrong' ? { text: howToCorrect(last) } : { text: cannot(last) };
+}
+
+/** What stands before all is stopped by nobody's half sentence: it is said what stands, and who takes it back how. */
+function stopped({ intent, no = 12 }: LastDeed): Reply | null {
+  const how: Readonly<Record<string, string>> = {
+    'poll.open': `${no}号表决已经发起，群里也通知了，这一句停不了它，没有改任何东西。要提前结束，发起人或书记发送“${no}号投票结束”；事情不办了，社区书记发送“${no}号终止：原因”。`,
+    'plan.publish': `${no}号方案已经公示，这一句撤不下来，没有改任何东西。要撤，书记发送“撤回${no}号方案：原因”。`,
+    'meeting.call': `${no}号议事会已经通知大家，这一句撤不回来，没有改任何东西。时间有变请说全，例如“写错了，是周日上午九点”。`,
+  };
+  const text = how[intent];
+  return text === undefined ? null : { text };
+}
+
+function howToCorrect({ intent, no, amountFen }: LastDeed): string {
+  const what =
+    intent === 'pledge.money' && amountFen !== undefined
+      ? `刚才记的是${no}号认捐${yuan(amountFen)}。要改请说对的数，例如“改成300元”；不要了请说“刚才那个取消”。`
+      : intent === 'poll.vote'
+        ? `刚才投的是${no}号。要改请说对的，例如“${no}号反对”；不投了请说“撤销投票”。`
+        : `${no === undefined ? '' : `${no}号`}刚才那件事错在哪里？请把对的说全；不要了请说“刚才那个取消”。`;
+  return `${what}没有改任何东西。`;
 }
 
 type Numbered = LastDeed & { readonly no: number };
@@ -61,9 +104,10 @@ const correctors: Readonly<Record<string, Corrector>> = {
   'pledge.goods': (parts, turn, last, correction) => correctOffer(parts, turn, last, correction),
   'pledge.labour': (parts, turn, last, correction) => correctOffer(parts, turn, last, correction),
   'poll.vote': correctVote,
-  'proposal.open': async (parts, turn, { no }, { kind }) =>
-    kind === 'cancel'
-      ? act(parts, turn, { intent: 'proposal.withdraw', slots: { no }, sure: true, confirmed: false })
+  'meeting.call': (_, turn, last, correction) => correctMeeting(turn, last, correction),
+  'proposal.open': async (parts, turn, { no }, correction) =>
+    correction.kind === 'cancel'
+      ? act(parts, turn, { intent: 'proposal.withdraw', slots: { no }, sure: !correction.isLoose, confirmed: false })
       : null,
 };
 
@@ -81,7 +125,24 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
   const { promisedFen } = await unit.ledger.standingOf(project.id, member.householdId);
   const pledge = (slots: object, sure = true): Promise<Reply> =>
     act(parts, turn, { intent: 'pledge.money', slots: { no, ...slots }, sure, confirmed: false });
-  if (correction.kind === 'unnamed') return pledge({ amount: promisedFen, replaces: true, unnamed: true });
+  if (correction.kind === 'unnamed') {
+    const reply = await pledge({ amount: promisedFen, replaces: true, unnamed: true });
+    return reply.answers
+      ? reply
+      : { ...reply, text: `已改：您家给${no}号的认捐${yuan(promisedFen)}不变，不公开您家。` };
+  }
+  if (correction.kind === 'named') return namedAgain(turn, project);
+  if (correction.kind === 'wrong')
+    return correction.factor === undefined
+      ? null
+      : pledge({ amount: promisedFen - amountFen + Math.round(amountFen * correction.factor), replaces: true }, false);
+  if (correction.kind === 'cancel' && correction.isLoose)
+    return ask(
+      turn,
+      { intent: 'pledge.cancel', slots: { no, amount: amountFen }, sure: true, confirmed: false },
+      'yes',
+      `您是要撤回刚才给${no}号的认捐${yuan(amountFen)}吗？`,
+    );
   if (correction.kind === 'cancel') {
     await turn.open.attempt(() =>
       undoLastPromise(unit, { member, no, what: { amountFen }, now, messageId: message.id }),
@@ -111,7 +172,21 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
   return instead(parts, turn, { no, what: { amountFen } }, done, `已把刚才的${yuan(amountFen)}改为${yuan(fen)}。`);
 }
 
+/** 不用匿名了: what was asked for with the pledges of just now is taken back; what was asked for before stays. */
+async function namedAgain({ unit, member, now }: Turn, { id, no }: Project): Promise<Reply | null> {
+  if (member.householdId === null) return null;
+  const notes = (await unit.ledger.notesOf(id, member.householdId)).filter(
+    ({ unnamed, at }) => unnamed === 1 && now.getTime() - at.getTime() <= rememberedMs,
+  );
+  if (notes.length === 0) return { text: `您家刚才给${no}号的认捐本来就没有匿名。` };
+  for (const note of notes) await unit.ledger.keepNote(Object.assign(note, { unnamed: 0 }));
+  unit.journal.add('pledge.named', { by: member.userid, at: now, facts: { no } });
+  return { text: `已改：您家刚才给${no}号的认捐不再匿名，数额不变。` };
+}
+
 function sumIn(words: string, now: Date): number | undefined {
+  // By itself it may be a name that people call each other; behind a sum it is one.
+  if (/^[二两]百五$/u.test(words)) return 25_000;
   const found = readWholeAnswer('amount', words, now);
   return found !== undefined && found !== 'free' && typeof found.value === 'number' ? found.value : undefined;
 }
@@ -210,8 +285,7 @@ function hoursOf(words: string, now: Date): number | undefined {
 }
 
 async function correctVote(parts: Parts, turn: Turn, { no }: Numbered, correction: Correction): Promise<Reply | null> {
-  if (correction.kind === 'cancel')
-    return { text: `投出的票不能撤回，截止前可以改，例如“${no}号弃权”。您在${no}号的票没有变。` };
+  if (correction.kind === 'cancel') return askUndo(turn, no, `您是要撤销刚才在${no}号投的票吗？`);
   if (correction.kind !== 'change') return null;
   const other = readProjectNo(correction.to);
   if (other !== null && /[号#]/u.test(correction.to)) {
@@ -223,11 +297,27 @@ async function correctVote(parts: Parts, turn: Turn, { no }: Numbered, correctio
     if (!ballot) return null;
     const slots = { no: other, choice: ballot.choice };
     const reply = await act(parts, turn, { intent: 'poll.vote', slots, sure: true, confirmed: false });
-    return { ...reply, text: `${reply.text}\n您在${no}号的票还在，截止前可以改，例如“${no}号弃权”。`.trim() };
+    // What was asked of the new vote is answered first.
+    if (reply.answers || !(await isCast(turn, other)))
+      return { ...reply, text: `${reply.text}\n您在${no}号的票还在。`.trim() };
+    const { text, ...asked } = await askUndo(turn, no, `您在${no}号的票还在，要撤销${no}号的投票吗？`);
+    return { ...reply, ...asked, text: `${reply.text}\n${text}`.trim() };
   }
   const found = readWholeAnswer('choice', correction.to, turn.now);
   if (found === undefined || found === 'free') return null;
   return act(parts, turn, { intent: 'poll.vote', slots: { no, choice: found.value }, sure: true, confirmed: false });
+}
+
+/** True when the member's household has a vote in the poll. */
+async function isCast({ unit, member }: Turn, no: number): Promise<boolean> {
+  const poll = await unit.polls.byNo(no);
+  if (!poll || member.householdId === null) return false;
+  return (await unit.polls.ballotOf(poll.id, member.householdId)) !== null;
+}
+
+/** A vote is taken back until the poll ends (docs/domain.md 7); it is asked first, for a vote is soon gone. */
+function askUndo(turn: Turn, no: number, question: string): Promise<Reply> {
+  return ask(turn, { intent: 'poll.undo', slots: { no }, sure: true, confirmed: false }, 'yes', question);
 }
 
 const unclearSame = '您是要办哪一件，我分不清。请说全，例如“2号我出200元”或“4号同意”。没有记任何东西。';
@@ -260,8 +350,6 @@ async function votedLast(
   return ballot && { no, choice: ballot.choice };
 }
 
-function cannot({ intent, no }: LastDeed): string {
-  if (intent.startsWith('funds.'))
-    return '刚才记的是账，账不能直接改：记错了用冲销改正，例如“冲销凭证57：重复登记”，再重新记一笔。没有改任何东西。';
+function cannot({ no }: LastDeed): string {
   return `${no === undefined ? '' : `${no}号`}刚才那件事不能用这一句改。请把要改的话说全，或发送“帮助”。没有改任何东西。`;
 }

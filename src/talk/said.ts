@@ -51,6 +51,10 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     return interrupting(parts, turn, { question, other: null }, async () =>
       'intent' in followed ? act(parts, turn, followed, text) : followed,
     );
+  const instead = meantInstead(text);
+  // 不是，我说退出办事台: what is said instead is said.
+  if (instead !== null && (!question || parts.fixedForm(instead)))
+    return answerWords(parts, turn, { ...said, text: instead });
   const fixed = parts.fixedForm(text);
   if (fixed)
     return interrupting(parts, turn, { question, other: fixed.intent }, () =>
@@ -69,6 +73,11 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
     const named = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
     const answer = answerTo(parts.intents, question, named ?? text, { now: turn.now, isNew: isOther });
+    if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {
+      return interrupting(parts, turn, { question, other: null }, () =>
+        answerWords(parts, turn, { ...said, text: instead }),
+      );
+    }
     if (typeof answer === 'object') {
       await drop(turn);
       return act(parts, turn, answer.wish, text);
@@ -87,6 +96,15 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
       read: words => parts.understand(words, turn.now, context),
     }),
   );
+}
+
+/** What stands behind 不是，我说…: the sentence that was meant. */
+function meantInstead(text: string): string | null {
+  const said =
+    /^(?:(?:不是|不对|错了|不)[，,。!！\s]*)+(?:我|俺)(?:是)?(?:说|想说|要说|的意思)(?:的)?(?:是)?[，,：:\s]*(?<meant>[^]{2,})$/u.exec(
+      text,
+    );
+  return said?.groups?.['meant'] ?? null;
 }
 
 /** A tap on 是 or 不是: it answers the very question that it was offered with, and no later one. */

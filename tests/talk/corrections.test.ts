@@ -36,6 +36,12 @@ test.each<readonly [string, string, Record<string, unknown>]>([
   ['2号我出200元', '取消刚才那笔', {}],
   ['2号我出200元', '不是2号，是3号', { '3号': 20_000 }],
   ['2号我出200元', '给我匿名', { '2号': 20_000 }],
+  ['2号我出300元', '唉不对 二百五吧，别笑', { '2号': 25_000 }],
+  ['2号我出2000元', '哎呀多打了个零，是200', { '2号': 20_000 }],
+  ['2号我出200元', '写错了写错了，三百', { '2号': 30_000 }],
+  ['2号我出200元', '不好意思，打错了，应该是150，抱歉', { '2号': 15_000 }],
+  ['2号我出200再出半天工', '工我出一天吧，钱不变', { '2号': 20_000, '2号捐物': [[null, 480]] }],
+  ['2号我出200再出半天工', '钱我出三百吧', { '2号': 30_000, '2号捐物': [[null, 240]] }],
   ['2号我捐三十块砖', '不是三十，是五十块', { '2号捐物': [['砖', 50]] }],
   ['2号我捐三十块砖', '改成二十', { '2号捐物': [['砖', 20]] }],
   ['2号我捐三十块砖', '刚才那个取消', {}],
@@ -108,4 +114,80 @@ test('a booked sum is not corrected into a pledge of one’s own', async () => {
 
   expect(await grid.resident('r020').says('改成302')).toContain('冲销');
   expect(await promised(grid, 'r020')).toEqual({});
+});
+
+test.each<readonly [string, string, string, Record<string, unknown>]>([
+  ['2号我出800元', '取消取消，手滑多按了', '是，800那个不要了', {}],
+  ['2号我出800元', '取消', '是', {}],
+  ['2号我出800元', '哎呀点错了', '对', {}],
+  ['2号我出800元', '取消，孩子乱按的', '嗯', {}],
+  ['2号我出800元', '取消吧', '是，2号那个不要了', {}],
+  ['2号我出800元', '取消', '不是', { '2号': 80_000 }],
+  ['2号我出800元', '取消', '是，500那个不要了', { '2号': 80_000 }],
+  ['2号我出2000元', '多打了个零', '是', { '2号': 20_000 }],
+  ['2号我出30元', '少打了个0', '对', { '2号': 30_000 }],
+  ['2号我出2000元', '多打了个零', '不是', { '2号': 200_000 }],
+])('“%s”, then “%s” is read back; “%s” leaves %j', async (first, second, answer, standing) => {
+  const grid = await threeRounds();
+  const resident = grid.resident(20);
+  await resident.says(first);
+  const before = await promised(grid, resident.userid);
+
+  expect(await resident.says(second)).toMatch(/吗？回复“是”确认/u);
+  expect(await promised(grid, resident.userid)).toEqual(before);
+  const said = await resident.says(answer);
+
+  expect(await promised(grid, resident.userid), said).toEqual(standing);
+}); // prettier-ignore
+
+test('what is wrong without what is right changes nothing and is told how', async () => {
+  const grid = await threeRounds();
+  const resident = grid.resident(20);
+  await resident.says('2号我出200元');
+
+  expect(await resident.says('写错了')).toContain('2号认捐200元。要改请说对的数');
+  expect(await promised(grid, resident.userid)).toEqual({ '2号': 20_000 });
+});
+
+test.each(['还是给我匿名吧 不想让人家说闲话', '那就别写我名字了', '匿名吧，省得人家问'])(
+  '“%s” hides the giver, and “不匿名了” takes it back',
+  async words => {
+    const grid = await threeRounds();
+    const resident = grid.resident(20);
+    const unnamed = async (): Promise<number[]> =>
+      grid.inUnit(async unit =>
+        (await unit.ledger.notes((await unit.projects.byNo(2))?.id ?? 0)).map(note => note.unnamed),
+      );
+    await resident.says('2号我出500元');
+
+    expect(await resident.says(words)).toContain('不公开您家');
+    expect(await unnamed()).toEqual([1]);
+
+    expect(await resident.says('不匿名了')).toContain('不再匿名');
+    expect(await unnamed()).toEqual([0]);
+    expect(await promised(grid, resident.userid)).toEqual({ '2号': 50_000 });
+  },
+);
+
+test.each(['2号我出200元，不用匿名', '不用匿名了，2号我出200元', '2号出200，匿名就算了'])(
+  '“%s” is given by name',
+  async words => {
+    const grid = await threeRounds();
+    const resident = grid.resident(20);
+
+    await resident.says(words);
+
+    expect(await promised(grid, resident.userid)).toEqual({ '2号': 20_000 });
+    const notes = await grid.inUnit(async unit => unit.ledger.notes((await unit.projects.byNo(2))?.id ?? 0));
+    expect(notes).toEqual([]);
+  },
+);
+
+test('“不是，我说…” is what is said then', async () => {
+  const grid = await threeRounds();
+  const resident = grid.resident(20);
+
+  await resident.says('不是，我说2号我出200元');
+
+  expect(await promised(grid, resident.userid)).toEqual({ '2号': 20_000 });
 });

@@ -6,6 +6,7 @@ import { tidyWords } from './pieces.js';
 import type { Scene, Slots } from './scene.js';
 import { readSlot } from './slots.js';
 import { findOptions } from '../values/options.js';
+import { isNamed } from '../values/naming.js';
 import { percentIn } from '../values/percent.js';
 import { findTimes } from '../values/times.js';
 import { chosen } from './choices.js';
@@ -94,6 +95,7 @@ const measures = new Set(['quantity', 'hours', 'score', 'percent']);
 /** 不是五袋，捐八袋: what was denied fills nothing; nor does 我是七号楼的老丁 tell where something is to be done. */
 function isDenied({ slot, start }: SlotSpan, { plain }: Scene): boolean {
   const before = plain.slice(0, start);
+  if (slot === 'unnamed' && isNamed(plain)) return true;
   return (
     (measures.has(slot) && before.endsWith('不是')) ||
     (slot === 'place' && /(?:我|俺|咱)(?:们)?(?:是|住)$/u.test(before))

@@ -2,22 +2,62 @@ import { foldWidth } from './width.js';
 
 /** What a member says of what was said or done just before, without naming it. */
 export type Correction =
-  /** 改成三百, 不是三十是五十, 打错了是反对: the words that stand in the place of others. */
-  | { readonly kind: 'change'; readonly to: string; readonly from?: string }
+  /** 改成三百, 不是三十是五十, 打错了是反对: the words that stand in the place of others; 工我出一天吧: of the work, and of nothing else. */
+  | { readonly kind: 'change'; readonly to: string; readonly from?: string; readonly of?: 'labour' | 'money' }
+  /** 写错了, without what would be right; 多打了个零 says how much too much it was. */
+  | { readonly kind: 'wrong'; readonly factor?: number }
   /** 再加十块. */
   | { readonly kind: 'add'; readonly what: string }
-  /** 刚才那个取消, 算了不出了; 去不了了 speaks of an offer of work only. */
-  | { readonly kind: 'cancel'; readonly of?: 'pledge.labour' }
-  /** 给我匿名. */
+  /** 刚才那个取消, 算了不出了; 取消取消，手滑 names nothing and is read back; 去不了了 speaks of an offer of work only. */
+  | { readonly kind: 'cancel'; readonly isLoose?: true; readonly of?: 'pledge.labour' }
+  /** 等等，先不发了: what was just begun before all is to wait. */
+  | { readonly kind: 'stop' }
+  /** 给我匿名, and taken back: 不用匿名了. */
   | { readonly kind: 'unnamed' }
+  | { readonly kind: 'named' }
   /** 同上, 我也一样: the same again, perhaps for another number. */
   | { readonly kind: 'same'; readonly words: string };
 
 const end = '(?:吧|了|的|啊|呀|哈|哦|谢谢|麻烦了?|一下)*$';
-const sorry =
-  '(?:(?:哎呀?|哦|噢|(?:不对|错了){1,3}|不好意思|对不起|抱歉|(?:我|俺)?(?:打|说|写|弄|点|按|投|选|报)错了?|更正(?:一下)?|改一下|口误|手滑了?)[，,。!！:：\\s]*)';
+const gap = '[，,。!！、:：\\s]*';
+/** Sighs that stand before a correction and are none by themselves. */
+const sigh = `(?:(?:哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|等等|等一?下|慢着)${gap})*`;
+const mistaken = '(?:我|俺|刚才|刚刚)?(?:打|说|写|弄|搞|选|记|报|填|输|按|点|发|投|看|听|算)(?:错|岔|混)(?:了|啦)?';
+const nought = '(?:我|俺|刚才)?(?<much>[多少漏])(?:打|写|按|输|说|报|记|加|敲)了?(?:一?个)?[零0]';
+const sorry = `(?:${sigh}(?:(?:哎呀?|哦|噢|(?:不对|错了){1,3}|不好意思|对不起|抱歉|${mistaken}|更正(?:一下)?|改一下|口误|手滑了?|${nought.replace('?<much>', '')}了?|[多少](?:打|写|按|报|记|说)了(?=[，,。!！\\s]))${gap})+)`;
 const value = '(?<to>[^，,。;；!！?？]{1,20}?)';
+const before = '(?:那|还是|就|对了|算了|要不|不如|我看)*[，,\\s]*';
+const hidden =
+  '(?:匿名|隐名|不留名|(?:别|不要|不用|不想)(?:写|署|留|记|露|公开|公布|公示|登)(?:我|俺|我家)?(?:的)?(?:名字?|姓名|大名)?)';
+/** Why somebody wants it: a white list of how such a reason begins, so that no other wish is lost behind it. */
+const because =
+  '(?:[，,。\\s]+(?:我|俺|咱)?(?:主要|就)?(?:是)?(?:不想|不愿|不图|省得|免得|怕|低调|不好意思|别让|人家|做好事|没必要)[^，,。;；\\d]{0,20})?';
+/** How it came about that was done what nobody meant. */
+const slip =
+  '(?:我|俺|刚才|刚刚|是)?(?:手滑|手抖|手快|手误|误[点触按发]|误操作|不小心|[按点打发]错|多[按点]|乱[按点]|(?:小孩|孩子|孙子|孙女|娃)(?:瞎|乱)?(?:[按点玩发])?)[^，,。;；\\d]{0,8}';
+const takeBack = '(?:取消|撤回|撤销|撤掉?|收回|作废|不算数?)(?:掉|了|吧|一下)*';
 const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Correction])[] = [
+  [/^(?:请|麻烦)?(?:撤回|撤销|撤了|作废|不作数)(?:吧|啊|了|哈)*$/u, () => ({ kind: 'cancel' })],
+  [
+    new RegExp(`^${sigh}${takeBack}(?:${gap}${takeBack})*(?:${gap}${slip})?$`, 'u'),
+    () => ({ kind: 'cancel', isLoose: true }),
+  ],
+  [
+    new RegExp(
+      `^${sigh}(?:${gap}(?:我|刚才|是)?(?:手滑|手抖|误[点触按]|不小心[按点发]|[按点发]错|(?:小孩|孩子|孙子|孙女|娃)(?:瞎|乱)?[按点玩发]))(?:了|的|啦|按的|点的)*(?:${gap}(?:${takeBack}|不算))?$`,
+      'u',
+    ),
+    () => ({ kind: 'cancel', isLoose: true }),
+  ],
+  [
+    new RegExp(`^${sigh}${nought}(?:了|啦)*$`, 'u'),
+    ({ much }) => ({ kind: 'wrong', factor: much === '多' ? 0.1 : 10 }),
+  ],
+  [new RegExp(`^${sigh}(?:(?:${mistaken}|错了|不对|口误)${gap})+(?:了|啦|啊|吧)*$`, 'u'), () => ({ kind: 'wrong' })],
+  [
+    /^(?:那|对了)?(?<of>工|出工|工时|活儿?|干活|钱)(?:的事)?[，,]?(?:我|俺|咱|我家)?(?:还是|就)?(?:改成|改为|改|出|干|来|要)?(?<to>[\d零一二两俩三四五六七八九十百千半几]+(?:个?(?:半天|天|小时|钟头|上午|下午|工)半?|元|块钱?|钱)?)(?:吧|了|好了)*(?:[，,]\s*(?:钱|工|别的|其他的?|其它的?)(?:都)?(?:还是)?(?:不变|照旧|不动))?$/u,
+    ({ of, to = '' }) => ({ kind: 'change', to, of: of === '钱' ? 'money' : 'labour' }),
+  ],
   [
     new RegExp(
       `^${sorry}?(?:是|应该是)?不是(?<from>[^，,。;；!！?？]{1,16}?)[，,\\s]*(?:而是|应该是|应该|该是|是|要)${value}${end}`,
@@ -27,7 +67,7 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   ],
   [
     new RegExp(
-      `^${sorry}?(?:是|应该是|应该|该是)(?<to>[^，,。;；!！?？]{1,16}?)[，,\\s]*(?:不是|而不是)(?<from>[^，,。;；!！?？]{1,16}?)${end}`,
+      `^(?:${sorry}?(?:是|应该是|应该|该是)|${sorry})(?<to>[^，,。;；!！?？]{1,16}?)[，,\\s]*(?:不是|而不是)(?<from>[^，,。;；!！?？]{1,16}?)${end}`,
       'u',
     ),
     ({ from, to = '' }) => ({ kind: 'change', to, ...(from ? { from } : {}) }),
@@ -64,14 +104,27 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     /^(?:算了|罢了|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺)?(?:还是|就|先|又)?不(?:出|捐|认捐|认|提|报名?|去|干|要|来)(?:钱)?了(?:吧|哈|啊)?$/u,
     () => ({ kind: 'cancel' }),
   ],
-  [/^(?:请|麻烦)?(?:撤回|撤销|撤了|作废|不作数)(?:吧|啊|了|哈)*$/u, () => ({ kind: 'cancel' })],
   [
     /^(?:我|俺)?(?:那天|又|可能)?(?:去|来|干)不(?:了|成)了?(?:吧|啊|哈|，?(?:不好意思|抱歉|对不起))*$/u,
     () => ({ kind: 'cancel', of: 'pledge.labour' }),
   ],
   [
-    /^(?:请|麻烦)?(?:给|帮|替)?(?:我|我家|俺)?(?:的)?(?:那笔|那个|那份)?(?:的)?(?:要|想|就|得|用)?(?:匿名|隐名|不留名|(?:别|不要|不用|不想)(?:写|署|留|记|露|公开|公布|公示|登)(?:我|俺|我家)?(?:的)?(?:名字?|姓名|大名)?)(?:吧|了|哈|的)*$/u,
+    new RegExp(
+      `^${before}(?:请|麻烦)?(?:给|帮|替)?(?:我|我家|俺)?(?:的)?(?:那笔|那个|那份)?(?:的)?(?:要|想|就|得|用)?${hidden}(?:吧|了|哈|的)*${because}$`,
+      'u',
+    ),
     () => ({ kind: 'unnamed' }),
+  ],
+  [
+    new RegExp(
+      `^${before}(?:给|帮|替)?(?:我|我家|俺)?(?:的)?(?:(?:不|别|甭|不用|不要|不想|不必|不需要|用不着|取消|撤销|去掉)(?:再)?(?:匿名|隐名|不留名)|(?:匿名|隐名)(?:就)?(?:不用|不必|不要|算了|取消)|(?:改)?实名|留名|署名|(?:写|留|署|公开|写上|留下)(?:我|俺|我家)?的?(?:名字?|姓名|大名))(?:了|吧|啦|好了)*$`,
+      'u',
+    ),
+    () => ({ kind: 'named' }),
+  ],
+  [
+    /^(?:(?:哎呀?|唉|等等|等一?下|等会儿?|慢着|慢点|停|打住|先别急)[，,。!！\s]*)*(?:先|暂时|暂且|还是先)?(?:不|别|甭|莫)(?:要|急着|忙)?(?:发|投|公示|发布|公布|开始|通知|开)(?:出去|起来|布)?(?:了|吧|啊|呢)*(?:[，,。!！\s][^]*)?$/u,
+    () => ({ kind: 'stop' }),
   ],
   [
     /^(?<words>.{0,12}?)(?:同上|(?:我|俺|我家|我们家?)(?:也)?(?:一样|同样|跟上|照样)|(?:我|俺|我家)也是|(?:和|跟)(?:他|她|上面|楼上|前面|刚才)(?:的)?(?:那个)?一样|\+1|也一样)(?:吧|的|哈|了)*$/u,
@@ -79,15 +132,18 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   ],
 ];
 
+/** What is put behind a correction and changes nothing of it. */
+const aside =
+  /(?:[，,。.!！~、\s]+(?:别笑(?:话)?(?:我)?|不好意思|抱歉|对不起|谢谢(?:啊|了)?|多谢|麻烦(?:了|你了|您了)?|辛苦(?:了|啦)?|(?:别的|其他|其它|其余)的?(?:都)?(?:不变|照旧|不动)|眼花了?|手快了|哈+|嘿+|呵+)[。.!！~]*)+$/u;
+
 /**
  * Reads a correction or a pronoun: a whole message that means something only after what went before it. Null for everything
  * that stands by itself, as 2号改成300 does, which names its matter.
  */
 export function readCorrection(text: string): Correction | null {
-  const plain = foldWidth(text)
-    .trim()
-    .replace(/(?<![。.!！~\s])[。.!！~\s]+$/u, '');
-  if (plain.length > 40) return null;
+  const said = foldWidth(text).trim();
+  if (said.length > 40) return null;
+  const plain = said.replace(/(?<![。.!！~\s])[。.!！~\s]+$/u, '').replace(aside, '');
   for (const [pattern, make] of patterns) {
     const found = pattern.exec(plain);
     if (found) return make(found.groups ?? {});

@@ -47,6 +47,22 @@ export async function callMeeting(
   return { meeting, project };
 }
 
+/** Whoever called a meeting gives it another time or place before it begins; it stays the same meeting, and is announced anew. */
+export async function moveMeeting(
+  unit: Unit,
+  { member, no, startsAt, agenda, place, now, messageId }: Calling,
+): Promise<{ meeting: Meeting }> {
+  const mostDays = rulesAt(now).meetingMostDays;
+  if (startsAt <= now) throw new Refusal('meeting.past', {});
+  if (startsAt.getTime() > now.getTime() + mostDays * dayMs) throw new Refusal('meeting.far', { mostDays });
+  const called = no === undefined ? null : await unit.meetings.byNo(no);
+  if (!called || called.calledById !== member.id || called.minutesAt || called.startsAt <= now)
+    throw new Refusal('meeting.none', {});
+  const meeting = await unit.meetings.keep(Object.assign(called, { startsAt, agenda, place: place ?? null }));
+  unit.journal.add('meeting.move', { by: member.userid, at: now, messageId, facts: { no: meeting.no, startsAt } });
+  return { meeting };
+}
+
 /** A household signs in, by its own word; once however many of it come. */
 export async function signIn(
   unit: Unit,

@@ -1,0 +1,7 @@
+/** 不用匿名了, 匿名就算了: words with which a giver wants to be named after all. */
+const named =
+  /(?:(?<!要)不|别|甭|莫|勿|取消|撤销|去掉)(?:用|要|想|必|需要|需)?(?:再|给我|帮我)?(?:匿名|隐名|无名|不留名)|(?:匿名|隐名)(?:的事)?(?:就)?(?:不用|不必|不要|算了|取消|免了)/u;
+
+export function isNamed(text: string): boolean {
+  return named.test(text);
+}

@@ -1,0 +1,68 @@
+import { sourceIds, sources } from '../domain/funds/ledger.js';
+import { placeWords } from '../domain/masking.js';
+import { yuan } from '../domain/money.js';
+import { may } from '../domain/permissions.js';
+import type { Correction } from '../language/values/corrections.js';
+import { readWholeAnswer } from '../language/values/whole-answer.js';
+import { ask } from './act.js';
+import type { LastDeed } from './last-deed.js';
+import type { Reply } from './reply.js';
+import type { Turn } from './turn.js';
+
+const howTo = (voucher: string): string =>
+  `刚才记的是账，账不能直接改：记错了用冲销改正，例如“冲销凭证${voucher}：重复登记”，再重新记一笔。没有改任何东西。`;
+
+/**
+ * A correction behind an entry of the books is about that entry and never a promise of the speaker's own. Nothing is edited: a
+ * receipt whose right sum was said is offered to be taken back and booked anew in one step; everything else is told how it is done.
+ */
+export async function correctEntry(turn: Turn, last: LastDeed, correction: Correction): Promise<Reply | null> {
+  const { unit, member, now } = turn;
+  const { voucher, amountFen } = last;
+  // What is wished beside the books (再加十块, 不匿名了) says nothing of them.
+  if (correction.kind === 'add' || correction.kind === 'unnamed' || correction.kind === 'named')
+    return { text: howTo(String(voucher ?? 57)) };
+  const entry = voucher === undefined ? null : await unit.ledger.byNo(voucher);
+  const isOpen =
+    entry !== null &&
+    entry.kind === 'receipt' &&
+    (await unit.ledger.reversalOf(entry.id)) === null &&
+    may(member, 'funds.reverse') &&
+    last.intent === 'funds.receive';
+  if (!isOpen || voucher === undefined || amountFen === undefined) return { text: howTo(String(voucher ?? 57)) };
+  const home = entry.householdId === null ? null : await unit.members.household(entry.householdId);
+  if (correction.kind === 'cancel') {
+    const slots = { voucher, reason: '误记' };
+    return ask(
+      turn,
+      { intent: 'funds.reverse', slots, sure: true, confirmed: false },
+      'yes',
+      `账不能直接删。您是要冲销第${voucher}号凭证（收到${home ? `${placeWords(home)}的` : ''}${yuan(amountFen)}）吗？`,
+    );
+  }
+  const fen = rightSum(correction, amountFen, now);
+  const source = sourceIds.find(id => entry.postings.some(({ from }) => from === `outside/${id}`));
+  if (fen === undefined || fen === amountFen || (home === null && (source === undefined || source === 'residents')))
+    return { text: howTo(String(voucher)) };
+  const who = home ? `${placeWords(home)}交的` : sources[source ?? 'residents'];
+  const slots = {
+    no: last.no,
+    amount: fen,
+    corrects: voucher,
+    ...(home ? { payer: placeWords(home) } : { source }),
+  };
+  return ask(
+    turn,
+    { intent: 'funds.receive', slots, sure: true, confirmed: false },
+    'yes',
+    `账不能直接改。您是要冲销第${voucher}号凭证（${yuan(amountFen)}），再给${last.no}号重新记一笔：收到${who}${yuan(fen)}吗？`,
+  );
+}
+
+function rightSum(correction: Correction, amountFen: number, now: Date): number | undefined {
+  if (correction.kind === 'wrong')
+    return correction.factor === undefined ? undefined : Math.round(amountFen * correction.factor);
+  if (correction.kind !== 'change') return undefined;
+  const found = readWholeAnswer('amount', correction.to, now);
+  return found !== undefined && found !== 'free' && typeof found.value === 'number' ? found.value : undefined;
+}
