@@ -1,13 +1,22 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, optional, wholeNumber, words } from '../../src/talk/intent.js';
-import { redeemReward } from '../../src/operations/credit/redeem-reward.js';
+import { defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
+import { isOffered, redeemReward } from '../../src/operations/credit/redeem-reward.js';
+
+/** Something of the catalogue, with what is in stock to tap. */
+const stocked: SlotKind<string> = {
+  ...words('请问要换什么？例如“抽纸”。发送“积分能换啥”可以看清单。', 50),
+  taps: async (unit, { now }) =>
+    (await unit.credit.rewards())
+      .filter(reward => isOffered(reward, now) && reward.stock > 0)
+      .map(reward => [reward.item, plain(reward.item, 20)] as const),
+};
 
 export default defineIntent({
   group: '积分',
   phrases: ['积分兑换', '我要兑换', '兑换积分'],
   slots: {
-    item: words('请问要换什么？例如“抽纸”。发送“积分能换啥”可以看清单。', 50),
+    item: stocked,
     quantity: optional(wholeNumber('请问要换几份？例如“一份”。', 0, 1_000_000)),
   },
   permission: 'credit.own',

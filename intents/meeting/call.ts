@@ -27,6 +27,12 @@ export default defineIntent({
     const text = `${slots.moves ? `${meeting.no}号议事会改期，以这次通知为准。\n` : ''}${meetingNotice(meeting, now)}`;
     const occasion = slots.moves ? `move ${meeting.id} ${startsAt.toISOString()}` : `call ${meeting.id}`;
     await announceMeeting(unit, { meeting, occasion, text, boardUrl, by: member.userid, now, messageId });
-    return `${meeting.no}号议事会已${slots.moves ? '改期，重新' : ''}通知：${momentWords(startsAt, now)}。到场的发送“${meeting.no}号签到”，开完发送“${meeting.no}号会议纪要：……”。`;
+    const said = `${meeting.no}号议事会已${slots.moves ? '改期，重新' : ''}通知：${momentWords(startsAt, now)}。到场的发送“${meeting.no}号签到”，开完发送“${meeting.no}号会议纪要：……”。`;
+    const signIn = { text: '签到', style: 1 as const, intent: 'meeting.signin', slots: { no: meeting.no } };
+    const title = `${meeting.no}号议事会：到场了点签到`;
+    return {
+      text: said,
+      card: { about: `meeting-${meeting.id}`, title, buttons: [signIn], updates: 'presser' as const },
+    };
   },
 });

@@ -1,7 +1,17 @@
-import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
+import { defineIntent, numbered, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { answerObjection } from '../../src/operations/plan/answer-objection.js';
 import { disclose } from '../../src/operations/notice/disclose.js';
 import { answerNotice } from '../../src/publish/plan/objection-notice.js';
+
+/** Asked for only of whoever has not yet said how it is answered; an answer in one sentence says 成立 or is a no. */
+const upheld = numbered(
+  '请问异议成立吗？',
+  [
+    ['成立', '成立'],
+    ['不成立', '不成立'],
+  ],
+  ({ text }) => text === undefined,
+);
 
 export default defineIntent({
   group: '提案',
@@ -11,26 +21,32 @@ export default defineIntent({
   slots: {
     no: projectNo,
     objection: wholeNumber('请问答复第几条异议？', 1, 9999),
-    upheld: optional(words('')),
+    upheld,
     text: words('请问怎么答复？', 500),
   },
   permission: 'objection.answer',
   binds: 'public',
   help: '书记答复异议，例如“答复12号异议1：已请三家报价，取最低的一家”；异议成立写“答复12号异议1：成立，重新表决”',
   async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const upheld = slots.upheld !== undefined;
-    const { project, objection, left } = await answerObjection(unit, { member, ...slots, upheld, now, messageId });
+    const isUpheld = slots.upheld === '成立';
+    const { project, objection, left } = await answerObjection(unit, {
+      member,
+      ...slots,
+      upheld: isUpheld,
+      now,
+      messageId,
+    });
     await disclose(unit, {
       project,
       kind: 'objection',
       occasion: `answer ${objection.no}`,
-      text: answerNotice(project, objection, project.state === 'not_approved' && upheld),
+      text: answerNotice(project, objection, project.state === 'not_approved' && isUpheld),
       boardUrl: boardUrl(project.no),
       by: member.userid,
       now,
       messageId,
     });
     const rest = left > 0 ? `还有${left}条没有答复。` : '异议都答复了。';
-    return `${project.no}号第${objection.no}条异议的答复已公示。${rest}${upheld && objection.about === 'plan' ? `要改方案请重新发送“发布${project.no}号方案：……”，公示期重新算。` : ''}`;
+    return `${project.no}号第${objection.no}条异议的答复已公示。${rest}${isUpheld && objection.about === 'plan' ? `要改方案请重新发送“发布${project.no}号方案：……”，公示期重新算。` : ''}`;
   },
 });

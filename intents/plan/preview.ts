@@ -1,5 +1,6 @@
 import { planOpen } from '../../src/domain/lifecycle.js';
 import { Refusal } from '../../src/domain/refusal.js';
+import type { Button } from '../../src/talk/reply.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { draftedPlan } from '../../src/operations/plan/publish-plan.js';
 import { whichProject } from '../../src/operations/which-project.js';
@@ -17,18 +18,14 @@ export default defineIntent({
     const { no } = await whichProject(unit, { no: slots.no, states: planOpen, deed: '预览方案' });
     if (chat.kind !== 'single') throw new Refusal('plan.previewPrivate', { no });
     const { project, changes, restarts } = await draftedPlan(unit, { no, now });
-    const slotsOfNo = { no };
+    const buttons: Button[] = [
+      { text: '公示', style: 1, intent: 'plan.publish', slots: { no } },
+      { text: '再改改', style: 4, intent: 'plan.draft', slots: { no } },
+    ];
     return {
       text: `${await planWords(unit, project, { changes, restarts })}\n\n以上是预览，还没有公示；公示时再加公示号和校验码。发送“公示${no}号方案”就公示。`,
-      card: {
-        about: `preview-${project.id}`,
-        title: `${no}号方案：公示吗？`,
-        desc: '上面就是公示的样子',
-        buttons: [
-          { text: '公示', style: 1, intent: 'plan.publish', slots: slotsOfNo },
-          { text: '再改改', style: 4, intent: 'plan.draft', slots: slotsOfNo },
-        ],
-      },
+      card: { about: `preview-${project.id}`, title: `${no}号方案：公示吗？`, desc: '预览就是公示的样子', buttons },
+      answers: buttons,
     };
   },
 });

@@ -2,19 +2,39 @@ import { summaryOf } from '../../src/domain/funds/ledger.js';
 import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { Confirm, defineIntent, flag, money, optional, place, projectNo } from '../../src/talk/intent.js';
+import {
+  Confirm,
+  defineIntent,
+  flag,
+  money,
+  optional,
+  place,
+  projectNo,
+  type SlotKind,
+} from '../../src/talk/intent.js';
 import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { type Pledged, pledgeMoney } from '../../src/operations/pledge/pledge-money.js';
+import { pledgeTaps } from '../../src/publish/pledge/pledge-taps.js';
 import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 
 /** Of one household so much is rarely meant, and a nought is soon too many: it is read back. */
 const largeFen = 1_000_000;
 
+/** A sum, with a few to tap. */
+const sum: SlotKind<number> = {
+  ...money,
+  taps: async (unit, { slots: { no }, member: { householdId }, isPrivate }) => {
+    const [only, ...others] = await unit.projects.inStates(['pledging', 'collecting']);
+    const project = typeof no === 'number' ? await unit.projects.byNo(no) : others.length === 0 ? (only ?? null) : null;
+    return pledgeTaps(unit, project, { householdId, isPrivate });
+  },
+};
+
 export default defineIntent({
   group: '认捐',
   phrases: ['我要认捐'],
   slots: {
-    amount: money,
+    amount: sum,
     no: optional(projectNo),
     replaces: optional(flag),
     adds: optional({ ...flag, field: { kind: 'flag', insteadOf: 'replaces' } }),

@@ -2,6 +2,8 @@ import { wholeTitle } from '../../src/domain/proposal/title.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Confirm, defineIntent, money, optional, words } from '../../src/talk/intent.js';
 import { findTwin } from '../../src/language/reading/twins.js';
+import { nextOf } from '../../src/operations/next-steps.js';
+import { matterCard } from '../../src/publish/proposal/matter-card.js';
 import { openProposal } from '../../src/operations/proposal/open-proposal.js';
 
 export default defineIntent({
@@ -18,7 +20,7 @@ export default defineIntent({
   help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
   readBack: ({ title, place }) =>
     `提案“${plain(wholeTitle(String(title), typeof place === 'string' ? plain(place, 30) : undefined), 90)}”`,
-  async handle({ unit, member, slots, now, messageId, confirmed, pictures }) {
+  async handle({ unit, member, slots, now, messageId, confirmed, pictures, chat }) {
     const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
     const twin = confirmed
       ? null
@@ -37,6 +39,9 @@ export default defineIntent({
       photos > 0
         ? `${photos}张照片已放上公示栏，有人脸或车牌请发送“撤下${project.no}号照片”。`
         : `有现场照片，就和“${project.no}号照片”一起发来。`;
-    return `已登记为${project.no}号提案：${plain(project.title)}。您家算第一户，还差${missing}户附议；请邻居发送“附议${project.no}号”。${seen}`;
+    const text = `已登记为${project.no}号提案：${plain(project.title)}。您家算第一户，还差${missing}户附议；请邻居发送“附议${project.no}号”。${seen}`;
+    // Neighbours who read it in the group second it by one tap.
+    const { steps } = await nextOf(unit, project, now);
+    return { text, ...matterCard(project, { steps, member, isPrivate: chat.kind === 'single' }) };
   },
 });

@@ -1,10 +1,15 @@
 import { defineIntent, optional, projectNo, wholeNumber } from '../../src/talk/intent.js';
 import { rateProject } from '../../src/operations/works/rate-project.js';
 
+const stars = {
+  ...wholeNumber('请打1到5分，例如“5分”。', 1, 5),
+  taps: async () => [5, 4, 3, 2, 1].map(points => [points, `${points}分`] as const),
+};
+
 export default defineIntent({
   group: '进度与验收',
   phrases: ['五星好评'],
-  slots: { score: wholeNumber('请打1到5分，例如“5分”。', 1, 5), no: optional(projectNo) },
+  slots: { score: stars, no: optional(projectNo) },
   permission: 'project.rate',
   binds: 'household',
   help: '给验收了的项目打分，例如“给12号打5分”；7天内可以改',

@@ -24,5 +24,8 @@ export function waitingList(waiting: readonly Line[], now: Date): Reply {
     others.length > 0 ? `${due.length > 0 ? '也可以办' : '可以办的，回复数字'}：` : '',
     ...others.slice(0, mostOthers).map(line),
   ];
-  return { text: lines.filter(Boolean).join('\n'), offers: shown.map(({ deed, slots }) => ({ intent: deed, slots })) };
+  return {
+    text: lines.filter(Boolean).join('\n'),
+    offers: shown.map(({ deed, slots, title }) => ({ intent: deed, slots, title })),
+  };
 }

@@ -1,6 +1,6 @@
 import { maskName } from '../domain/masking.js';
 import { holdersOf, isRole, may, roles } from '../domain/permissions.js';
-import { Refusal } from '../domain/refusal.js';
+import { Refusal, type RefusalDetails } from '../domain/refusal.js';
 import { crossing } from '../operations/people/join-by-link.js';
 import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
@@ -11,9 +11,10 @@ import { type Body, isFromPage } from './message.js';
 import { asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { readBackWords } from './read-back.js';
-import { asQuestion } from './offers.js';
+import { asQuestion, picking } from './offers.js';
 import { say } from './refusals/say.js';
-import type { Outcome, Reply } from './reply.js';
+import type { Button, Outcome, Reply } from './reply.js';
+import { answerButtons, type Choice, choicesOf, mostButtons, offerButtons, type QuestionKey, tapCard } from './taps.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
@@ -31,7 +32,7 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
         : offerFor(intent, wish.slots);
     if (offer && !offer.isWhole && !missing?.isFault)
       return { text: `是要办这件事吗？我还没有记。可以这样说：“${offer.say}”。` };
-    if (missing) return await ask(turn, wish, missing.name, missing.question);
+    if (missing) return await ask(parts, turn, wish, { asks: missing.name, question: missing.question });
     const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
     if (isAsked) {
       const seen = await rehearsed(parts, turn, wish, intent);
@@ -39,8 +40,9 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
       const what = (await readBackWords(turn, intent, named)) ?? `“${offer?.say ?? ''}”`;
       if (seen.refused !== undefined) return { text: `您要是想${what}，现在不行：${seen.refused}` };
-      if (seen.several) return await ask(turn, wish, 'no', `您是要${what}吗？${say(seen.several)}`);
-      return await ask(turn, named, 'yes', `您是要${what}吗？`);
+      const which = seen.several && whichOf(seen.several);
+      if (which) return await ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
+      return await ask(parts, turn, named, { asks: 'yes', question: `您是要${what}吗？` });
     }
     const deed = deedOf(parts, turn, wish, intent);
     const answer = await turn.open.attempt(async () => toReply(await intent.handle(deed)));
@@ -54,7 +56,11 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
     const done = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
-    return withOutcome(turn, done, { kind: 'done' });
+    return withOutcome(
+      turn,
+      withTaps(done, offerButtons(done.offers ?? []), { asked: turn.now.getTime(), asks: picking }),
+      { kind: 'done' },
+    );
   });
 }
 
@@ -75,15 +81,15 @@ export async function orRefused(
   try {
     return await deed();
   } catch (error) {
-    if (error instanceof Confirm) return ask(turn, wish, 'yes', error.question);
-    if (error instanceof AskSlot) return ask(turn, wish, error.slot, error.question);
+    if (error instanceof Confirm) return ask(parts, turn, wish, { asks: 'yes', question: error.question });
+    if (error instanceof AskSlot) return ask(parts, turn, wish, { asks: error.slot, question: error.question });
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
-    const choices = choicesIn(error);
-    if (choices) return ask(turn, wish, 'no', say(await withoutVoted(turn, wish, error)));
-    if (error.code === 'vote.whichHome') return ask(turn, wish, 'home', say(error));
+    const which = whichOf(await withoutVoted(turn, wish, error));
+    if (which) return ask(parts, turn, wish, which);
     const lacking = asksFor(error);
-    if (lacking && intent.slots[lacking]) return ask(turn, wish, lacking, `${say(error)}${intent.slots[lacking].ask}`);
+    if (lacking && intent.slots[lacking])
+      return ask(parts, turn, wish, { asks: lacking, question: `${say(error)}${intent.slots[lacking].ask}` });
     return withOutcome(turn, { text: await refusalWords(turn, error, intent) }, { kind: 'refused' });
   }
 }
@@ -94,12 +100,12 @@ function doneNo({ unit }: Turn, intent: string): unknown {
 }
 
 /** One of several matters that a number is asked for. */
-export interface Choice {
+export interface OneOfSeveral {
   readonly no: number;
   readonly title: string;
 }
 
-function choicesIn(refusal: Refusal): readonly Choice[] | null {
+function choicesIn(refusal: Refusal): readonly OneOfSeveral[] | null {
   return hasChoices(refusal) ? refusal.details.choices : null;
 }
 
@@ -110,7 +116,7 @@ function hasChoices(refusal: Refusal): refusal is Refusal<'project.several'> | R
 /** Who has voted on one of them a moment ago is shown the others, as long as there is still a choice. */
 async function withoutVoted({ unit, member }: Turn, { intent }: Wish, refusal: Refusal): Promise<Refusal> {
   if (refusal.code !== 'poll.several' || intent !== 'poll.vote' || member.householdId === null) return refusal;
-  const left: Choice[] = [];
+  const left: OneOfSeveral[] = [];
   for (const choice of choicesIn(refusal) ?? []) {
     const poll = await unit.polls.byNo(choice.no);
     if (!poll || !(await unit.polls.ballotOf(poll.id, member.householdId))) left.push(choice);
@@ -119,7 +125,11 @@ async function withoutVoted({ unit, member }: Turn, { intent }: Wish, refusal: R
 }
 
 /** The matters that the deed may be meant for, found by trying it without a number; nothing of the try stays. */
-export async function choicesFor(parts: Parts, turn: Turn, { intent, slots }: Question): Promise<readonly Choice[]> {
+export async function choicesFor(
+  parts: Parts,
+  turn: Turn,
+  { intent, slots }: Question,
+): Promise<readonly OneOfSeveral[]> {
   const definition = parts.intents.get(intent);
   const { no: _, ...others } = slots;
   const wish = { intent, slots: others, sure: true, confirmed: true };
@@ -133,6 +143,17 @@ export async function choicesFor(parts: Parts, turn: Turn, { intent, slots }: Qu
     if (!(error instanceof Undone || error instanceof Confirm || error instanceof AskSlot)) throw error;
   }
   return [];
+}
+
+/** Which of several is meant: of matters and polls the number, of flats its place in the list. */
+function whichOf(refusal: Refusal): Asking | null {
+  const several = choicesIn(refusal);
+  const homes = refusal.code === 'vote.whichHome' ? (refusal.details as RefusalDetails['vote.whichHome']).homes : null;
+  if (!several && !homes) return null;
+  const choices: Choice[] = several
+    ? several.map(({ no }) => [no, `${no}号`])
+    : (homes ?? []).map((home, index) => [String(index + 1), home]);
+  return { asks: several ? 'no' : 'home', question: say(refusal), choices: choices.slice(0, mostButtons) };
 }
 
 /** Thrown to undo what was done only to see whether it may be. */
@@ -249,8 +270,20 @@ function refusalOf(check: () => void): Refusal | null {
   }
 }
 
+interface Asking {
+  readonly asks: string;
+  readonly question: string;
+  /** What it may be answered by, where the slot itself does not tell. */
+  readonly choices?: readonly Choice[];
+}
+
 /** Asks, and keeps what is to be done once it is answered. A form of the desk is its own answer: nothing waits in the chat. */
-export async function ask(turn: Turn, { intent, slots }: Wish, asks: string, question: string): Promise<Reply> {
+export async function ask(
+  parts: Parts,
+  turn: Turn,
+  { intent, slots }: Wish,
+  { asks, question, choices }: Asking,
+): Promise<Reply> {
   const { body } = turn.message;
   if (body.kind === 'filled')
     return {
@@ -261,14 +294,18 @@ export async function ask(turn: Turn, { intent, slots }: Wish, asks: string, que
           : { kind: 'asked', slots: { [asks]: question } },
     };
   await keepQuestion(turn, { intent, slots: { ...slots }, asks });
-  if (asks !== 'yes' || isFromPage(body)) return { text: question };
-  const asked = turn.now.getTime();
-  const answers = ['是', '不是'].map(text => ({ text, intent: answersQuestion, slots: { asked, text } }));
-  return { text: `${question}回复“是”确认，“不是”取消。`, answers };
+  if (isFromPage(body)) return { text: question };
+  const words = asks === 'yes' ? `${question}回复“是”确认，“不是”取消。` : question;
+  const taps = choices ?? (await choicesOf(turn, parts.intents.get(intent), { intent, slots, asks }));
+  const key = { asked: turn.now.getTime(), asks };
+  return withTaps({ text: words }, answerButtons(taps, key), key);
 }
 
-/** A row that answers a question by a tap: it is no deed by itself. */
-export const answersQuestion = 'question.answer';
+/** An answer with the buttons that go on from it, as rows and as a card. */
+function withTaps(reply: Reply, answers: readonly Button[], question: QuestionKey): Reply {
+  const card = reply.card ?? tapCard(answers, question);
+  return { ...reply, ...(answers.length > 0 && { answers }), ...(card && { card }) };
+}
 
 async function keepQuestion(turn: Turn, question: Pick<Question, 'intent' | 'slots' | 'asks'>): Promise<void> {
   const { unit, member, message, now } = turn;

@@ -54,6 +54,16 @@ export interface SlotKind<T> {
   readonly strict?: boolean;
   /** Asked for only where this holds of what is already known. */
   needed?(slots: Readonly<Record<string, unknown>>): boolean;
+  /** What is offered beside the question as a tap, where other values may be typed as well; undefined: what the field offers. */
+  taps?(
+    unit: Unit,
+    asked: {
+      readonly slots: Readonly<Record<string, unknown>>;
+      readonly member: MemberView;
+      readonly isPrivate: boolean;
+      readonly now: Date;
+    },
+  ): Promise<readonly (readonly [value: unknown, said: string])[]>;
   /** Reads a bare answer to the question, such as a number of its list. */
   read?(text: string): T | undefined;
   /** The value when it is usable, else undefined. */

@@ -330,12 +330,8 @@ async function sameAgain(parts: Parts, turn: Turn, last: LastDeed, words: string
     return { text: unclearSame };
   const slots = last.intent === 'poll.vote' ? await votedLast(turn, last, no) : { no, amount: last.amountFen };
   if (!slots) return { text: unclearSame };
-  return ask(
-    turn,
-    { intent: last.intent, slots, sure: true, confirmed: false },
-    'yes',
-    `您是要${intent.readBack(slots)}吗？回复“是”确认，“不是”取消。`,
-  );
+  const wish = { intent: last.intent, slots, sure: true, confirmed: false };
+  return ask(parts, turn, wish, { asks: 'yes', question: `您是要${intent.readBack(slots)}吗？` });
 }
 
 /** 4号也一样 after 3号同意: the household's own last choice. */

@@ -39,6 +39,8 @@ export type Yes = 'read' | 'sure';
 export interface Offer {
   readonly intent: string;
   readonly slots: Readonly<Record<string, unknown>>;
+  /** What it is, in a few characters: with it the offer is a button too. */
+  readonly title?: string;
 }
 
 /** One card model for all channels; lengths are those of `docs/wecom-protocol.md` 6.4 (the edge shortens what is longer). */

@@ -1,4 +1,4 @@
-import type { Card, Reply } from './reply.js';
+import type { Button, Card, Reply } from './reply.js';
 import type { Unit } from '../store/engine/unit.js';
 
 /**
@@ -12,23 +12,27 @@ export async function revisionOf(unit: Unit, slots: Readonly<Record<string, unkn
   return `p${poll?.id ?? 0}v${project?.planVersion ?? 0}`;
 }
 
-/** An answer whose card says of each button which state of the matter it was made from. */
+/** An answer of which each button says which state of the matter it was made from, on its card and in its rows. */
 export async function stamped(unit: Unit, reply: Reply): Promise<Reply> {
-  if (!reply.card) return reply;
-  const { buttons, choices } = reply.card;
-  const card: Card = {
-    ...reply.card,
-    ...(buttons && {
-      buttons: await Promise.all(
-        buttons.map(async button => ({ ...button, revision: await revisionOf(unit, button.slots) })),
-      ),
-    }),
+  const { card, answers } = reply;
+  return {
+    ...reply,
+    ...(answers && { answers: await stampedButtons(unit, answers) }),
+    ...(card && { card: await stampedCard(unit, card) }),
+  };
+}
+
+async function stampedCard(unit: Unit, card: Card): Promise<Card> {
+  const { buttons, choices } = card;
+  return {
+    ...card,
+    ...(buttons && { buttons: await stampedButtons(unit, buttons) }),
     ...(choices && {
-      choices: {
-        ...choices,
-        submit: { ...choices.submit, revision: await revisionOf(unit, choices.submit.slots) },
-      },
+      choices: { ...choices, submit: { ...choices.submit, revision: await revisionOf(unit, choices.submit.slots) } },
     }),
   };
-  return { ...reply, card };
+}
+
+async function stampedButtons(unit: Unit, buttons: readonly Button[]): Promise<Button[]> {
+  return Promise.all(buttons.map(async button => ({ ...button, revision: await revisionOf(unit, button.slots) })));
 }

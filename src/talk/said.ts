@@ -15,10 +15,11 @@ import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
 import { isSeveral, pickedOffer, picking } from './offers.js';
 import type { AnyIntent } from './intent.js';
-import type { Reply } from './reply.js';
+import type { Offer, Reply } from './reply.js';
 import { several, withoutLeftOut } from './several.js';
 import { smallTalk } from './small-talk.js';
 import { asSpeaker } from './speaker.js';
+import { answerButtons, choicesOf, offerButtons, tapCard } from './taps.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import { numberedVote, sureFrom, type Wish } from './wish.js';
 
@@ -107,12 +108,33 @@ function meantInstead(text: string): string | null {
   return said?.groups?.['meant'] ?? null;
 }
 
-/** A tap on 是 or 不是: it answers the very question that it was offered with, and no later one. */
+/** A tap answers the very question that its button was made for, of the member who was asked, and no later one. */
 export async function answerTapped(parts: Parts, turn: Turn, slots: Readonly<Record<string, unknown>>): Promise<Reply> {
   const question = await openQuestion(turn);
-  if (question?.asks !== 'yes' || question.askedAt.getTime() !== slots['asked'])
-    return { text: '刚才问的那件事已经过去了，这一下没有记任何东西。发送“待办”看看现在能办什么。' };
-  return answerWords(parts, turn, { text: slots['text'] === '是' ? '是' : '不是' });
+  if (!question || question.asks !== slots['asks'] || question.askedAt.getTime() !== slots['asked'])
+    return { text: '这一下没有记：它问的不是您，或者已经过去了。发送“待办”看看现在能办什么。' };
+  const { intent, slots: known, asks } = question;
+  if (typeof slots['page'] === 'number') return pageOf(parts, turn, question, slots['page']);
+  const { value } = slots;
+  if (value === undefined) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
+  await drop(turn);
+  if (asks !== 'yes')
+    return act(parts, turn, { intent, slots: { ...known, [asks]: value }, sure: true, confirmed: false });
+  if (value === true) return act(parts, turn, { intent, slots: known, sure: true, confirmed: true });
+  return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
+}
+
+/** The next of the cards of a question with many choices; the question stays as it was asked. */
+async function pageOf(parts: Parts, turn: Turn, question: Question, page: number): Promise<Reply> {
+  const { asks, slots, askedAt } = question;
+  const intent = parts.intents.get(question.intent);
+  const key = { asked: askedAt.getTime(), asks };
+  const buttons =
+    asks === picking
+      ? offerButtons(slots['offers'] as readonly Offer[])
+      : answerButtons(await choicesOf(turn, intent, question), key);
+  const card = tapCard(buttons, { ...key, page });
+  return { text: intent?.slots[asks]?.ask ?? '', ...(card && { card }) };
 }
 
 /** Deeds whose forms take any words and that no question does; other forms, as 7号怎么表决, are questions by themselves. */
@@ -375,20 +397,22 @@ async function putAgain(
   if (asks === 'yes') {
     // A picture alone is no answer and says nothing against it either.
     const waits = text === '' || (slots[putAgainMark] !== true && definition && staysOpen(intent, definition));
-    if (definition && waits) return ask(turn, wish, asks, `刚才那件事还没有记。您是要${whatOf(definition, slots)}吗？`);
+    if (definition && waits)
+      return ask(parts, turn, wish, { asks, question: `刚才那件事还没有记。您是要${whatOf(definition, slots)}吗？` });
     await drop(turn);
     return {
       text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。`,
     };
   }
   // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
-  if (asks === 'no') return ask(turn, wish, asks, `${notYet}请问是几号？例如回复“2号”；不办了回复“取消”。`);
+  if (asks === 'no')
+    return ask(parts, turn, wish, { asks, question: `${notYet}请问是几号？例如回复“2号”；不办了回复“取消”。` });
   const { [asks]: _, ...others } = slots;
   const none = knowsNot.test(text) ? '“不知道”不算回答。' : '';
   // Only asked and never done from here: an optional slot that is still unclear must not be passed over.
   const fault = definition && missingSlot(parts, definition, { slots: others, text, now: turn.now });
   const words = (fault?.name === asks ? fault.question : definition?.slots[asks]?.ask) ?? '';
-  return ask(turn, { ...wish, slots: others }, asks, `${none}${notYet}${words}不办了回复“取消”。`);
+  return ask(parts, turn, { ...wish, slots: others }, { asks, question: `${none}${notYet}${words}不办了回复“取消”。` });
 }
 
 /** Promises and votes of the own household can be taken back: they wait for a second answer. What is asked in words of its own does not. */

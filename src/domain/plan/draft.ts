@@ -105,10 +105,8 @@ const ofSeveral: readonly Row[] = [
   { name: '专款专用', deed: 'plan.earmark', say: '奖补资金只用于材料', otherwise: '不限定' },
 ];
 
-/** The deeds that give a part of a plan; a class is the end of the step before, and says itself what comes next. */
-export const draftDeeds: ReadonlySet<string> = new Set(
-  [...needed, ...others, ...ofSeveral].map(({ deed }) => deed).filter(deed => deed !== 'proposal.classify'),
-);
+/** The deeds that give a part of a plan. */
+export const draftDeeds: ReadonlySet<string> = new Set([...needed, ...others, ...ofSeveral].map(({ deed }) => deed));
 
 /**
  * The parts of a plan in the order in which they are best given (docs/domain.md 4.1, 5.2): those that it cannot do without, and the

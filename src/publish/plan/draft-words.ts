@@ -47,7 +47,8 @@ export function draftReply(project: Project, parts: readonly DraftPart[]): Reply
     nextWords(project, parts),
   ].join('\n');
   const offers = ordered.map(({ deed }) => ({ intent: deed, slots: { no } }));
-  return { text, offers, card: draftCard(project, parts) };
+  const card = draftCard(project, parts);
+  return { text, offers, card, answers: card.buttons };
 }
 
 /** After one part was given: how far the plan is, and the next part. */
@@ -59,7 +60,10 @@ export function draftLine(project: Project, parts: readonly DraftPart[]): string
 const mostParts = 4;
 
 /** The same on one card: the parts that are still open as buttons, and once nothing is missing 预览 and 公示. */
-export function draftCard({ id, no, title }: Project, parts: readonly DraftPart[]): Card {
+export function draftCard(
+  { id, no, title }: Project,
+  parts: readonly DraftPart[],
+): Card & { buttons: readonly Button[] } {
   const open = parts.filter(({ isSet }) => !isSet);
   const first = [...open.filter(({ isNeeded }) => isNeeded), ...open.filter(({ isNeeded }) => !isNeeded)];
   const slots = { no };
@@ -73,7 +77,6 @@ export function draftCard({ id, no, title }: Project, parts: readonly DraftPart[
     about: `draft-${id}`,
     title: `${no}号方案草稿：${shortened(plain(title, 30), 14)}`,
     desc: standing(parts),
-    text: `✔ ${parts.flatMap(({ name, isSet }) => (isSet ? [name] : [])).join('、') || '还没有'}；还没定：${open.map(({ name }) => name).join('、') || '没有了'}`,
     buttons: [...first.slice(0, mostParts).map(part => button(part, no)), ...last],
   };
 }

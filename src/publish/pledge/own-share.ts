@@ -22,6 +22,16 @@ export async function ownShares(
   return lines.join('\n');
 }
 
+/** A household's share of a project in fen, as it is told to itself; null where there is none to go by. */
+export async function ownShareFen(unit: Unit, project: Project, householdId: number): Promise<number | null> {
+  const { allocation, scope } = project;
+  if (!allocation || allocation.method === 'free') return null;
+  const exempted = await unit.ledger.exemptions(project.id);
+  if (exempted.some(one => one.householdId === householdId)) return null;
+  const homes = await unit.members.electors(scope);
+  return sharesOf(sharedFen(project), allocation, homes).get(householdId) || null;
+}
+
 /** Voluntary money is never called owed: the figure is one to go by, and any other is as good (docs/domain.md 6.3). */
 async function ownShare(unit: Unit, project: Project, householdId: number): Promise<string> {
   const { no, allocation, scope } = project;
@@ -33,8 +43,8 @@ async function ownShare(unit: Unit, project: Project, householdId: number): Prom
     return `${no}号是自愿认捐，没有应出的数，出多少、出不出都由您定。${own}`;
   const exempted = await unit.ledger.exemptions(project.id);
   if (exempted.some(one => one.householdId === householdId)) return `${no}号您家的那一份已经减免，不用出。`;
-  const fen = sharesOf(sharedFen(project), allocation, homes).get(householdId) ?? 0;
-  if (fen === 0) return `${no}号按出资办法，您家不用出。${own}`;
+  const fen = await ownShareFen(unit, project, householdId);
+  if (fen === null) return `${no}号按出资办法，您家不用出。${own}`;
   return isLevy(project)
     ? `${no}号按业主共同决定的办法，您家是${yuan(fen)}。${own}`
     : `${no}号按出资办法算，您家的参考数是${yuan(fen)}。自愿参与，出多少、出不出都由您定，付款前可撤回。${own}`;

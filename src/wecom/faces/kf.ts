@@ -46,7 +46,8 @@ export function kfMessages(
   const images = pictures
     .filter(bytes => bytes.length <= pictureMaxBytes)
     .map((bytes): KfBody => ({ msgtype: 'image', base64: bytes.toString('base64') }));
-  const offered = card ? rowsOf(card) : answers.map(answer => ({ words: answer.text, press: pressOf(answer) }));
+  const rows = answers.map(answer => ({ words: answer.text, press: pressOf(answer) }));
+  const offered = rows.length > 0 ? rows : card ? rowsOf(card) : [];
   if (offered.length === 0) {
     const words = [text, card && cardInWords(card)].filter(Boolean).join('\n');
     return { bodies: [...texts(flat(words)), ...images], choices: [] };
@@ -58,9 +59,9 @@ export function kfMessages(
     click: { id: keyOf(i), content: beginning(words, rowMaxBytes) },
   }));
   if (offered.length > mostRows) list.push({ type: 'text', text: { content: '还有别的选项，请直接打字回复' } });
-  const words = flat([text, card && headOf(card)].filter(Boolean).join('\n'));
+  const words = flat([text, rows.length === 0 && card && headOf(card)].filter(Boolean).join('\n'));
   const isShort = byteLength(words) <= headMaxBytes;
-  const head_content = isShort ? words : beginning(flat(card?.title ?? ''), headMaxBytes);
+  const head_content = isShort ? words : beginning(flat(rows.length === 0 ? (card?.title ?? '') : ''), headMaxBytes);
   const menu: KfBody = { msgtype: 'msgmenu', msgmenu: { head_content: head_content || '请选择：', list } };
   return { bodies: [...(isShort ? [] : texts(words)), menu, ...images], choices };
 }

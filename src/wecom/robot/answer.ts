@@ -49,7 +49,11 @@ export function leftUnsaid({ body }: Message, reply: Reply): string | undefined 
   const type = pressedType(body.press);
   const words = spoken(reply);
   if (!type) return words;
-  if (newFace(reply, body.press, type)) return undefined;
+  // A question has to be read whole before it is answered by a tap; any other reply is said by its face.
+  if (newFace(reply, body.press, type)) {
+    const isAsked = reply.answers !== undefined && reply.card?.text === undefined;
+    return isAsked && charLength(unmarked(reply.text)) > roomBelowTitle(type) ? reply.text : undefined;
+  }
   const { title, rest } = wordsForCard(unmarked(words));
   return title.endsWith('…') || charLength(rest) > roomBelowTitle(type) ? words : undefined;
 }

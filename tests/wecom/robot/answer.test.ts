@@ -152,6 +152,9 @@ describe('a pressed card', () => {
     expect(leftUnsaid(press, { text: long })).toBe(long);
     expect(leftUnsaid(press, { text: '已经截止。' })).toBeUndefined();
     expect(leftUnsaid(press, { text: long, card })).toBeUndefined();
+    // A question is read whole before it is answered by a tap.
+    expect(leftUnsaid(press, { text: long, card, answers: card.buttons ?? [] })).toBe(long);
+    expect(leftUnsaid(press, { text: '是吗？', card, answers: card.buttons ?? [] })).toBeUndefined();
     expect(leftUnsaid(message(pressed('vote_interaction')), { text: `好。\n${'一'.repeat(31)}` })).toBeDefined();
     expect(leftUnsaid(press, silence)).toBeUndefined();
     expect(leftUnsaid(message(said), { text: long })).toBeUndefined();
