@@ -58,6 +58,27 @@ test('clock, environment and chance are read only by the files that wire things 
   expect(readers.filter(file => file !== 'src/wecom/envelope.ts' && file !== 'src/wecom/robot/routes.ts')).toEqual([]);
 });
 
+test('what a file gives away, another file takes', () => {
+  const files = ['src', 'intents', 'jobs', 'dev', 'tests'].flatMap(folder => filesBelow(folder));
+  const texts = [...files.filter(file => file.endsWith('.ts')), 'ormconfig.ts'].map(file => ({
+    file,
+    text: readFileSync(join(root, file), 'utf8'),
+  }));
+  const takers = new Map<string, number>();
+  for (const { text } of texts)
+    for (const word of new Set(text.match(/\w+/g))) takers.set(word, (takers.get(word) ?? 0) + 1);
+  const given = texts.flatMap(({ file, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|(?:abstract )?class) (\w+)/gm)].map(([, name = '']) => ({
+      file,
+      name,
+    })),
+  );
+
+  // The program meets a migration, an intent and a job by its file, under `export default`.
+  const alone = given.filter(({ file, name }) => takers.get(name) === 1 && !file.includes('/migrations/'));
+  expect(alone.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+});
+
 test('every layer has the rooms of the subjects and no others', () => {
   const rooms = ['intents', 'jobs', 'src/domain', 'src/operations', 'src/publish', 'src/store'].flatMap(layer =>
     foldersIn(layer).map(name => ({ layer, name })),

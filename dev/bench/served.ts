@@ -62,7 +62,7 @@ export async function fullLoad({ port, pid }: Served, messages: readonly Sealed[
 }
 
 /** Milliseconds of processor, user and system, that a process has spent so far (proc(5); a tick is 10 ms). */
-export function cpuMs(pid: number): number {
+function cpuMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');

@@ -24,7 +24,7 @@ function findRoot(): string {
 
 export const pathOf = (path: string): string => `${root}/${path}`;
 
-export const linesIn = (path: string): string[] =>
+const linesIn = (path: string): string[] =>
   readFileSync(`${root}/${path}`, 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '');

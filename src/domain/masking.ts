@@ -19,11 +19,6 @@ export function maskPayee(name: string): string {
   return business.test(name) ? name : maskName(name);
 }
 
-/** 13800001111 → 138＊＊＊＊1111. */
-export function maskPhone(phone: string): string {
-  return phone.length < 8 ? '＊'.repeat(phone.length) : `${phone.slice(0, 3)}＊＊＊＊${phone.slice(-4)}`;
-}
-
 /** Building 5, entrance 1, room 1203 → `5号楼1单元12＊＊`. */
 export function maskPlace(place: Place): string {
   const shown = Math.max(1, [...place.room].length - 2);

@@ -18,7 +18,7 @@ export function nextWords({ steps, wait }: Next, now: Date): string {
 }
 
 /** One step with who does it: `网格书记确定选题和类别，发送“12号定为迫切需求类”`. */
-export function publicWords(step: Step, now: Date): string {
+function publicWords(step: Step, now: Date): string {
   if (step.inPublic !== undefined) return step.inPublic;
   const until = step.until ? `，${untilWords(step.until, now)}` : '';
   return `${whoWords(step.for)}${step.title}${until}，发送${saysWords(step.says)}`;
@@ -46,7 +46,7 @@ function untilWords(until: Date, now: Date): string {
 }
 
 /** `“12号同意”“12号反对”或“12号弃权”`. */
-export function saysWords(says: readonly string[]): string {
+function saysWords(says: readonly string[]): string {
   const quoted = says.map(said => `“${said}”`);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join('')}或${quoted.at(-1)}`;
 }

@@ -1,7 +1,7 @@
 import type { Picture } from '../domain/picture.js';
 
 /** No side of a kept picture is longer, in pixels. */
-export const mostPixelsASide = 4096;
+const mostPixelsASide = 4096;
 /** More pixels are not even decoded: a few hundred kilobytes can claim to be 900 million of them. */
 const mostPixels = 64_000_000;
 

@@ -39,7 +39,7 @@ const nothing: Sign = { codePoint: 0, outline: '', advance: 0 };
  * Words as outlines of one font. The renderer opens a Chinese font anew for every line of text, 20 ms each; outlines, each
  * taken from the font once, draw a whole picture in that time. They are read from the font in a thread of their own.
  */
-export class Outlines {
+class Outlines {
   private readonly signs = new Map<number, Sign>();
   private unitsPerEm = 1000;
   private reader: Worker | null = null;

@@ -2,8 +2,8 @@ import { Html, html } from './html.js';
 import { type Line, outlines } from './outlines.js';
 
 /** Pictures are drawn 720 px wide and read on a phone 360 px wide: type of 32 px is 16 px there. */
-export const paperWidth = 720;
-export const paperMargin = 36;
+const paperWidth = 720;
+const paperMargin = 36;
 export const innerWidth = paperWidth - 2 * paperMargin;
 
 export const paints = {

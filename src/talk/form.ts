@@ -107,7 +107,7 @@ function apart(slots: AnyIntent['slots'], typed: Readonly<Record<string, string 
 }
 
 /** The part of a fixed form that takes one slot, as an expression for the whole of what is typed there. */
-export function slotForm(pattern: RegExp | undefined, name: string): FieldOf['form'] {
+function slotForm(pattern: RegExp | undefined, name: string): FieldOf['form'] {
   const body = bodyOf(pattern, name);
   return body === null ? null : new RegExp(`^(?:${body})$`, 'u');
 }

@@ -20,7 +20,7 @@ export interface GridPlan {
 }
 
 /** Two households on each of five floors of three entrances of four buildings: 120 a grid, 17 040 in 142 grids. */
-export const householdsPerGrid = 120;
+const householdsPerGrid = 120;
 const gridsPerCommunity = 5;
 const communitiesPerSubdistrict = 7;
 

@@ -105,7 +105,7 @@ interface Scored {
 }
 
 /** 0 for the smallest grids. */
-export function bandOf(households: number, bands: readonly number[]): number {
+function bandOf(households: number, bands: readonly number[]): number {
   const found = bands.findIndex(most => households <= most);
   return found === -1 ? bands.length : found;
 }

@@ -281,7 +281,7 @@ function isRetained(account: Account): account is `retained/${Source}` {
 }
 
 /** The account of an expense: its line of the budget, or expense as such. */
-export function expenseOf(line: string | null): 'spent' | `spent/${string}` {
+function expenseOf(line: string | null): 'spent' | `spent/${string}` {
   return line === null ? 'spent' : `spent/${line}`;
 }
 

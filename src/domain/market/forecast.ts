@@ -19,7 +19,7 @@ export interface ForecastMonth {
   readonly open: number;
 }
 
-export const forecastMonths = 12;
+const forecastMonths = 12;
 
 /**
  * What the agreements bring in within twelve months from this one on (docs/domain.md 6.4): each period counts in the month by whose

@@ -69,16 +69,6 @@ export function tallyOwners(
   };
 }
 
-/**
- * All tallies that must be published side by side: without silent votes always; with them only where adopted rules say
- * so, and never for the major items (docs/domain.md 7.5).
- */
-export function publishedTallies(ballots: OwnersBallots, track: OwnersTrack, adopted?: SilentPolicy): OwnersTally[] {
-  const plain = tallyOwners(ballots, track);
-  if (!adopted || adopted === 'not_counted' || track === 'owners_major') return [plain];
-  return [plain, tallyOwners(ballots, track, adopted)];
-}
-
 /** The tally as polls keep it: heads where household polls count households, and beside them the area. */
 export function asTally({ electorate, took, counts, invalid, quorum, passed }: OwnersTally): Tally {
   const { agree, disagree, abstain } = counts;

@@ -12,7 +12,7 @@ export interface TaskRules {
 /** Of our own making [D]; a later set takes effect on its day. */
 const ruleSets: readonly TaskRules[] = [{ effectiveFrom: '2020-01-01', days: 7, remindBefore: 2, remindEvery: 3 }];
 
-export function taskRulesAt(now: Date): TaskRules {
+function taskRulesAt(now: Date): TaskRules {
   const rules = ruleSets.findLast(({ effectiveFrom }) => effectiveFrom <= dayOf(now));
   assert(rules, `no rules about tasks are in force on ${dayOf(now)}`);
   return rules;

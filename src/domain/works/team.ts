@@ -26,10 +26,7 @@ export interface Candidate {
 }
 
 /** What somebody does in a project that a supervisor must not do, in words; null where nothing stands against it. */
-export function conflictOf(
-  { id, roles: held }: Pick<Candidate, 'id' | 'roles'>,
-  leads: readonly number[],
-): string | null {
+function conflictOf({ id, roles: held }: Pick<Candidate, 'id' | 'roles'>, leads: readonly number[]): string | null {
   const role = held.find(each => conflicting.includes(each));
   if (role) return roles[role];
   return leads.includes(id) ? '项目负责人或经手人' : null;

@@ -112,7 +112,7 @@ function withShares(words: readonly string[]): string[] {
 }
 
 /** True for a Chinese name of two to four signs that begins with a surname. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false;
   return surnames.includes(text[0] ?? '') || doubles.some(double => text.startsWith(double) && text.length > 2);
 }

@@ -1,5 +1,5 @@
 /** The words by which payments are told, as data. White lists: what stands in none of them counts as nothing, and is named. */
-export const directions = {
+const directions = {
   in: words(
     '收入 收 收款 贷 贷方 贷记 贷记账 入账 转入 存入 入 进 进账 来账 汇入 已收 已收入 收方 收入贷 cr c credit in deposit +',
   ),

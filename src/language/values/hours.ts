@@ -3,7 +3,7 @@ import type { Span } from './span.js';
 
 const n = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三仨四五六七八九十壹贰叁]{1,3})';
 /** Hours, half days and days of work. */
-export const duration = new RegExp(
+const duration = new RegExp(
   `(?<hourHalf>${n}个?半)(?:小时|钟头)|(?<hours>${n}|半)个?(?:多)?(?<unit>小时半|小时|钟头|钟(?![点表])|H(?![A-Z]))|(?<halves>${n})个半天|(?<dayHalf>${n})天半|(?<days>${n}|半)整?(?:天|个?工日|个整?工(?!人|作|程|具|地|友)|日工|(?<=(?<![月十\\d])[半一两二三])日(?![期子程常历前后内起上下早晚中]))|(?<spans>一|1|两|2|二|三|3|四|4|整|个)个?(?:上午|下午|半晌|头晌|过晌|晌(?!午))`,
   'u',
 );

@@ -9,7 +9,7 @@ import { recordUrl } from './verify.js';
 const usage = 'Usage: npm run --silent dossier -- GRID NO FILE.zip, such as: dossier -- huayuan-1 12 12.zip.';
 
 /** Writes the dossier of a project into a file; false, with a sentence, when there is none such or it cannot be written. */
-export async function writeDossier(
+async function writeDossier(
   store: Store,
   [code = '', no = '', file]: readonly string[],
   print: (line: string) => void,

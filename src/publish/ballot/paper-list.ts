@@ -25,7 +25,7 @@ export async function paperWords(unit: Unit, poll: Poll): Promise<string> {
 }
 
 /** At least one in ten of the ballots, told by the digests of their pictures, so that nobody picks them (docs/domain.md 7.8). */
-export function toCallBack(papers: readonly PaperBallot[]): number[] {
+function toCallBack(papers: readonly PaperBallot[]): number[] {
   const sample = papers.toSorted((a, b) => (a.photo < b.photo ? -1 : 1)).slice(0, Math.ceil(papers.length / 10));
   return sample.map(({ id }) => id).toSorted((a, b) => a - b);
 }

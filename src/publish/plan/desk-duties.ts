@@ -47,7 +47,7 @@ export function owedTable(owed: readonly { readonly project: Project; readonly o
 }
 
 /** The last day that is in time, and how far away it is; a period ends at the midnight after its last day. */
-export function leftWords(dueAt: Date, now: Date): string {
+function leftWords(dueAt: Date, now: Date): string {
   const day = dayWords(new Date(dueAt.getTime() - 1), now);
   const days = Math.ceil((dueAt.getTime() - now.getTime()) / dayMs);
   if (days <= 0) return `${day}，已过期`;

@@ -13,7 +13,7 @@ export interface RoundProgress {
 }
 
 /** How a pledge round goes by building and entrance: households, no sums; null while too few promise. */
-export async function roundProgress(unit: Unit, { id }: Project, now: Date): Promise<RoundProgress | null> {
+async function roundProgress(unit: Unit, { id }: Project, now: Date): Promise<RoundProgress | null> {
   const { breakdownMin } = rulesAt(now);
   const promisedFen = new Map<number, number>();
   for (const entry of await unit.ledger.entries(id, ['pledge', 'pledge.cancel']))
@@ -24,7 +24,7 @@ export async function roundProgress(unit: Unit, { id }: Project, now: Date): Pro
 }
 
 /** `3号楼2单元12户`. */
-export function placeCountWords({ at, count }: PlaceCount): string {
+function placeCountWords({ at, count }: PlaceCount): string {
   return `${at === null ? '其余各处' : `${buildingWords(at.building)}${unitWords(at.unit)}`}${count}户`;
 }
 

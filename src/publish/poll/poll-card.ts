@@ -3,7 +3,7 @@ import { type Track, trackRules } from '../../domain/poll/tracks.js';
 import type { Card } from '../../talk/reply.js';
 import type { Poll } from '../../store/poll/poll.js';
 
-export const choiceWords: Readonly<Record<string, string>> = { agree: '同意', disagree: '反对', abstain: '弃权' };
+const choiceWords: Readonly<Record<string, string>> = { agree: '同意', disagree: '反对', abstain: '弃权' };
 
 /** A choice as it is said: 同意, 反对, 弃权, or the option's label. */
 export function sayChoice(choice: string): string {

@@ -100,6 +100,16 @@ describe('always', () => {
     );
   });
 
+  test('silence is counted only where adopted rules say so, and never for the major items', () => {
+    const counted = (track: 'owners_ordinary' | 'owners_major', silence?: 'follow_majority' | 'not_counted') =>
+      countBallots({ ...owners([[9000], [9000]], track), ...(silence && { adopted: { silence } }) }, { ballots: [] });
+
+    expect(counted('owners_ordinary').withSilent).toBeUndefined();
+    expect(counted('owners_ordinary', 'not_counted').withSilent).toBeUndefined();
+    expect(counted('owners_ordinary', 'follow_majority').withSilent).toMatchObject({ silence: 'follow_majority' });
+    expect(counted('owners_major', 'follow_majority').withSilent).toBeUndefined();
+  });
+
   test('with nobody silent the two tallies agree', () => {
     fc.assert(
       fc.property(

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { developer, votingPersons, type VotingPerson } from '../../../src/domain/poll/electorate.js';
-import {
-  type Choice,
-  type OwnersTrack,
-  gapOf,
-  publishedTallies,
-  tallyOwners,
-} from '../../../src/domain/poll/owners-tally.js';
+import { type Choice, type OwnersTrack, gapOf, tallyOwners } from '../../../src/domain/poll/owners-tally.js';
 
 /** Persons of equal area, but for the first `big`, whose areas are given. */
 function people(heads: number, areaCentiM2: number, big: readonly number[] = []): VotingPerson[] {
@@ -88,13 +82,6 @@ describe('the vectors of domain.md 19', () => {
       counts: { agree: { heads: 1001 } },
       passed: true,
     });
-    expect(publishedTallies(ballots, 'owners_ordinary', 'follow_majority').map(({ policy }) => policy)).toEqual([
-      'not_counted',
-      'follow_majority',
-    ]);
-    expect(publishedTallies(ballots, 'owners_major', 'follow_majority').map(({ policy }) => policy)).toEqual([
-      'not_counted',
-    ]);
   });
 
   test('heads by owner sets: A, B with C, the developer, D, D with E', () => {
@@ -188,17 +175,6 @@ describe('always', () => {
         fc.pre(before.passed && silent !== undefined);
         const more = new Map(ballots.choices).set(silent?.key ?? '', 'agree');
         expect(tallyOwners({ ...ballots, choices: more }, track).passed).toBe(true);
-      }),
-    );
-  });
-
-  test('where nobody is silent the tallies agree', () => {
-    fc.assert(
-      fc.property(rosters, rows => {
-        const spoken = rows.map(([area, chosen]) => [area, chosen === 'silent' ? 'abstain' : chosen] as const);
-        const ballots = { ...ballotsOf(spoken), served: new Set<string>() };
-        const [plain, withSilent] = publishedTallies(ballots, 'owners_ordinary', 'follow_majority');
-        expect({ ...withSilent, policy: '' }).toEqual({ ...plain, policy: '' });
       }),
     );
   });
