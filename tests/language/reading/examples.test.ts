@@ -51,3 +51,22 @@ test.each(Object.entries(dresses))('what the help shows is the same deed with %s
 
   expect(others.length / dressed.length, JSON.stringify(others)).toBeLessThan(0.02);
 });
+
+/** What the manuals print in bold or in the second column of a table is something to say. */
+const manuals = ['居民', '楼长', '书记', '出纳会计', '监管小组'].flatMap(name => {
+  const text = readFileSync(new URL(`../../../docs/zh/${name}.md`, import.meta.url), 'utf8');
+  const bold = [...text.matchAll(/\*\*(?<said>[^*\n]+)\*\*/gu)].map(({ groups }) => groups?.['said'] ?? '');
+  const columns = [...text.matchAll(/^\| [^|]+ \| (?<said>[^|]+) \|$/gmu)].map(({ groups }) => groups?.['said'] ?? '');
+  // Beside a saying of the table stands, in brackets, what comes of it.
+  const said = [...bold, ...columns.flatMap(one => one.replaceAll(/（[^）]*[^）\d户]）$/gu, '').split(' / '))];
+  return said.map(one => [name, one.trim()]);
+});
+/** Buttons, answers to a question and places: nothing to begin with. */
+const noDeeds = new Set(['私聊', '确认', '就说', '怎么说', '1', '2', '3']);
+
+test('what the manuals print in bold is understood as a deed', () => {
+  const said = manuals.filter(([, one = '']) => !noDeeds.has(one));
+  expect(said.length).toBeGreaterThan(100);
+  const lost = said.filter(([, one = '']) => [null, 'chat.other'].includes(understand(one, now, assumed).intent));
+  expect(lost).toEqual([]);
+});
