@@ -10,15 +10,19 @@ const wanting = /^(?:pledge\.(?:money|goods)|funds\.(?:receive|spend)|credit\.re
 /** The sayings beside the intents, as the rules read them: a number or a sum in a saying stands for any. */
 export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>): Sayings {
   const intentOf = new Map<string, string>();
+  const bareIntents = new Map<string, string | undefined>();
   for (const [intent, sayings] of Object.entries(phrases)) {
     for (const saying of sayings) {
       const { plain } = readSentence(saying);
-      intentOf.set(keyOf(plain), intent);
+      const bare = bareOf(plain).replaceAll('№', '');
+      intentOf.set(wholeOf(plain), intent);
+      // What two deeds are called without 我 or 请 (我有什么优惠, 有什么优惠) tells neither: there the whole words count.
+      bareIntents.set(bare, bareIntents.has(bare) && bareIntents.get(bare) !== intent ? undefined : intent);
     }
   }
   return (scene, found) => {
     if (scene.noise || scene.plain.length > 60) return undefined;
-    const intent = intentOf.get(scene.bare.replaceAll('№', ''));
+    const intent = intentOf.get(wholeOf(scene.plain)) ?? bareIntents.get(scene.bare.replaceAll('№', ''));
     if (intent === undefined) return undefined;
     const known = found.find(finding => finding.intent === intent);
     // Asked, supposed or said in jest it is no deed; and without the thing it is about it is only a wish.
@@ -33,6 +37,6 @@ export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>):
   };
 }
 
-function keyOf(plain: string): string {
-  return bareOf(plain).replaceAll('№', '');
+function wholeOf(plain: string): string {
+  return plain.replaceAll(/[№\s，,。.!！?？]/gu, '');
 }
