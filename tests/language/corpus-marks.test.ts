@@ -61,9 +61,11 @@ test('a span neither begins nor ends with a blank or a mark', () => {
 
 test('a number takes in its 号, and not the name of the thing', () => {
   const numbers = new Set(
-    'no request paper voucher objection finding action candidate agreement statement notice'.split(' '),
+    'no request report idea paper voucher objection finding action candidate agreement statement notice outside benefit phone'.split(
+      ' ',
+    ),
   );
-  const named = /项目|申请|凭证|流水|异议|协议|公示|纸票/u;
+  const named = /项目|申请|报事|凭证|流水|异议|协议|公示|纸票|请办|优惠|电话/u;
   const cut = lines.filter(line =>
     [...line.marked.matchAll(/\{([a-z]+):[^{}]*[\d０-９一二三四五六七八九十]\}号(?!楼|院)/gu)].some(([, slot = '']) =>
       numbers.has(slot),

@@ -28,7 +28,7 @@ export interface Filled {
 /** Numbers of things other than projects: 申请3, 第7张, 5号凭证. */
 const counted = new Set([
   'request', 'report', 'idea', 'paper', 'voucher', 'objection', 'finding', 'action', 'candidate', 'agreement', 'statement', 'notice', 'mandate', 'entry',
-  'nth', 'space', 'edition', 'points', 'days',
+  'nth', 'space', 'edition', 'points', 'days', 'outside', 'benefit', 'phone',
 ]); // prettier-ignore
 const read = new Set(['class', 'score', 'hours', 'percent', 'quantity', 'source', 'result']);
 const flags = new Set(['replaces', 'adds', 'unnamed', 'many']);
@@ -165,7 +165,7 @@ export function numberIn(words: string): number | undefined {
   const bare = words
     .normalize('NFKC')
     .replace(
-      /[第#＃\s]|(?:号|条|份|项|张|届|笔|次|天|日|分|个|的|申请|报事|凭证|纸票|项目|提案|空间|协议|任务|楼)/gu,
+      /[第#＃\s]|(?:号|条|份|项|张|届|笔|次|天|日|分|个|的|申请|报事|请办|优惠|电话|凭证|纸票|项目|提案|空间|协议|任务|楼)/gu,
       '',
     );
   return readSequence(bare) ?? undefined;
