@@ -62,7 +62,7 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
   if (correction.kind === 'cancel' && correction.of !== undefined && correction.of !== last.intent) return null;
   if (correction.kind === 'same') return sameAgain(parts, turn, last, correction.words);
   if (correction.kind === 'stop') return stopped(last);
-  if (last.intent.startsWith('funds.')) return correctEntry(turn, last, correction);
+  if (last.intent.startsWith('funds.')) return correctEntry(parts, turn, last, correction);
   try {
     if (last.no !== undefined) {
       const reply = await (correctors[last.intent] ?? unchangeable)(parts, turn, { ...last, no: last.no }, correction);
@@ -104,7 +104,7 @@ const correctors: Readonly<Record<string, Corrector>> = {
   'pledge.goods': (parts, turn, last, correction) => correctOffer(parts, turn, last, correction),
   'pledge.labour': (parts, turn, last, correction) => correctOffer(parts, turn, last, correction),
   'poll.vote': correctVote,
-  'meeting.call': (_, turn, last, correction) => correctMeeting(turn, last, correction),
+  'meeting.call': correctMeeting,
   'proposal.open': async (parts, turn, { no }, correction) =>
     correction.kind === 'cancel'
       ? act(parts, turn, { intent: 'proposal.withdraw', slots: { no }, sure: !correction.isLoose, confirmed: false })
@@ -138,10 +138,10 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
       : pledge({ amount: promisedFen - amountFen + Math.round(amountFen * correction.factor), replaces: true }, false);
   if (correction.kind === 'cancel' && correction.isLoose)
     return ask(
+      parts,
       turn,
       { intent: 'pledge.cancel', slots: { no, amount: amountFen }, sure: true, confirmed: false },
-      'yes',
-      `您是要撤回刚才给${no}号的认捐${yuan(amountFen)}吗？`,
+      { asks: 'yes', question: `您是要撤回刚才给${no}号的认捐${yuan(amountFen)}吗？` },
     );
   if (correction.kind === 'cancel') {
     await turn.open.attempt(() =>
@@ -285,7 +285,7 @@ function hoursOf(words: string, now: Date): number | undefined {
 }
 
 async function correctVote(parts: Parts, turn: Turn, { no }: Numbered, correction: Correction): Promise<Reply | null> {
-  if (correction.kind === 'cancel') return askUndo(turn, no, `您是要撤销刚才在${no}号投的票吗？`);
+  if (correction.kind === 'cancel') return askUndo(parts, turn, no, `您是要撤销刚才在${no}号投的票吗？`);
   if (correction.kind !== 'change') return null;
   const other = readProjectNo(correction.to);
   if (other !== null && /[号#]/u.test(correction.to)) {
@@ -300,7 +300,7 @@ async function correctVote(parts: Parts, turn: Turn, { no }: Numbered, correctio
     // What was asked of the new vote is answered first.
     if (reply.answers || !(await isCast(turn, other)))
       return { ...reply, text: `${reply.text}\n您在${no}号的票还在。`.trim() };
-    const { text, ...asked } = await askUndo(turn, no, `您在${no}号的票还在，要撤销${no}号的投票吗？`);
+    const { text, ...asked } = await askUndo(parts, turn, no, `您在${no}号的票还在，要撤销${no}号的投票吗？`);
     return { ...reply, ...asked, text: `${reply.text}\n${text}`.trim() };
   }
   const found = readWholeAnswer('choice', correction.to, turn.now);
@@ -316,8 +316,13 @@ async function isCast({ unit, member }: Turn, no: number): Promise<boolean> {
 }
 
 /** A vote is taken back until the poll ends (docs/domain.md 7); it is asked first, for a vote is soon gone. */
-function askUndo(turn: Turn, no: number, question: string): Promise<Reply> {
-  return ask(turn, { intent: 'poll.undo', slots: { no }, sure: true, confirmed: false }, 'yes', question);
+function askUndo(parts: Parts, turn: Turn, no: number, question: string): Promise<Reply> {
+  return ask(
+    parts,
+    turn,
+    { intent: 'poll.undo', slots: { no }, sure: true, confirmed: false },
+    { asks: 'yes', question },
+  );
 }
 
 const unclearSame = '您是要办哪一件，我分不清。请说全，例如“2号我出200元”或“4号同意”。没有记任何东西。';

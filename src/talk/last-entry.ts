@@ -7,7 +7,7 @@ import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { ask } from './act.js';
 import type { LastDeed } from './last-deed.js';
 import type { Reply } from './reply.js';
-import type { Turn } from './turn.js';
+import type { Parts, Turn } from './turn.js';
 
 const howTo = (voucher: string): string =>
   `刚才记的是账，账不能直接改：记错了用冲销改正，例如“冲销凭证${voucher}：重复登记”，再重新记一笔。没有改任何东西。`;
@@ -16,7 +16,12 @@ const howTo = (voucher: string): string =>
  * A correction behind an entry of the books is about that entry and never a promise of the speaker's own. Nothing is edited: a
  * receipt whose right sum was said is offered to be taken back and booked anew in one step; everything else is told how it is done.
  */
-export async function correctEntry(turn: Turn, last: LastDeed, correction: Correction): Promise<Reply | null> {
+export async function correctEntry(
+  parts: Parts,
+  turn: Turn,
+  last: LastDeed,
+  correction: Correction,
+): Promise<Reply | null> {
   const { unit, member, now } = turn;
   const { voucher, amountFen } = last;
   // What is wished beside the books (再加十块, 不匿名了) says nothing of them.
@@ -34,10 +39,13 @@ export async function correctEntry(turn: Turn, last: LastDeed, correction: Corre
   if (correction.kind === 'cancel') {
     const slots = { voucher, reason: '误记' };
     return ask(
+      parts,
       turn,
       { intent: 'funds.reverse', slots, sure: true, confirmed: false },
-      'yes',
-      `账不能直接删。您是要冲销第${voucher}号凭证（收到${home ? `${placeWords(home)}的` : ''}${yuan(amountFen)}）吗？`,
+      {
+        asks: 'yes',
+        question: `账不能直接删。您是要冲销第${voucher}号凭证（收到${home ? `${placeWords(home)}的` : ''}${yuan(amountFen)}）吗？`,
+      },
     );
   }
   const fen = rightSum(correction, amountFen, now);
@@ -52,10 +60,13 @@ export async function correctEntry(turn: Turn, last: LastDeed, correction: Corre
     ...(home ? { payer: placeWords(home) } : { source }),
   };
   return ask(
+    parts,
     turn,
     { intent: 'funds.receive', slots, sure: true, confirmed: false },
-    'yes',
-    `账不能直接改。您是要冲销第${voucher}号凭证（${yuan(amountFen)}），再给${last.no}号重新记一笔：收到${who}${yuan(fen)}吗？`,
+    {
+      asks: 'yes',
+      question: `账不能直接改。您是要冲销第${voucher}号凭证（${yuan(amountFen)}），再给${last.no}号重新记一笔：收到${who}${yuan(fen)}吗？`,
+    },
   );
 }
 

@@ -5,13 +5,18 @@ import { readMeeting } from '../language/values/meeting.js';
 import { ask } from './act.js';
 import type { LastDeed } from './last-deed.js';
 import type { Reply } from './reply.js';
-import type { Turn } from './turn.js';
+import type { Parts, Turn } from './turn.js';
 
 /**
  * 写错了，周日，不是周六, behind the call of a meeting: what was not said again stays. Everybody heard of it, so it is read back
  * and then announced anew.
  */
-export async function correctMeeting(turn: Turn, { no }: LastDeed, correction: Correction): Promise<Reply | null> {
+export async function correctMeeting(
+  parts: Parts,
+  turn: Turn,
+  { no }: LastDeed,
+  correction: Correction,
+): Promise<Reply | null> {
   const { unit, now } = turn;
   const meeting = no === undefined ? null : await unit.meetings.byNo(no);
   if (!meeting || correction.kind !== 'change') return null;
@@ -25,6 +30,7 @@ export async function correctMeeting(turn: Turn, { no }: LastDeed, correction: C
   const at = wallOf(startsAt);
   const text = [`${at.month}月${at.day}日${at.hour}点${at.minute}分`, meeting.place, `议题：${meeting.agenda}`];
   return ask(
+    parts,
     turn,
     {
       intent: 'meeting.call',
@@ -32,7 +38,9 @@ export async function correctMeeting(turn: Turn, { no }: LastDeed, correction: C
       sure: true,
       confirmed: false,
     },
-    'yes',
-    `您是要把${no}号议事会从${momentWords(meeting.startsAt, now)}改到${momentWords(startsAt, now)}吗？别的不变，群里会重新通知。`,
+    {
+      asks: 'yes',
+      question: `您是要把${no}号议事会从${momentWords(meeting.startsAt, now)}改到${momentWords(startsAt, now)}吗？别的不变，群里会重新通知。`,
+    },
   );
 }
