@@ -12,7 +12,7 @@ async function oneRound(): Promise<Neighbourhood> {
 const titled = '12号「装路灯」';
 
 test.each([
-  ['我看这边我大概出400元', `给${titled}认捐400元`],
+  ['我大概出400元吧', `给${titled}认捐400元`],
   ['12号我大概出400元吧', `给${titled}认捐400元`],
 ])('“%s” is read back with number and title: %s', async (words, expected) => {
   const grid = await oneRound();
@@ -44,7 +44,7 @@ test('where several fit the number is asked for at once, beside what is to be do
   await aProject(grid, { no: 13, title: '修台阶', state: 'pledging' });
   const giver = grid.resident(40);
 
-  const asked = await giver.says('我看这边我大概出400元');
+  const asked = await giver.says('我大概出400元吧');
   expect(asked).toContain('认捐400元');
   expect(asked).toContain('请问是几号');
   expect(await giver.says('13号')).toContain('13号认捐400元');

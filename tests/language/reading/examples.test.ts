@@ -62,7 +62,7 @@ const manuals = ['居民', '楼长', '书记', '出纳会计', '监管小组'].f
   return said.map(one => [name, one.trim()]);
 });
 /** Buttons, answers to a question and places: nothing to begin with. */
-const noDeeds = new Set(['私聊', '确认', '就说', '怎么说', '1', '2', '3']);
+const noDeeds = new Set(['私聊', '花名册', '确认', '就说', '怎么说', '1', '2', '3']);
 
 test('what the manuals print in bold is understood as a deed', () => {
   const said = manuals.filter(([, one = '']) => !noDeeds.has(one));
