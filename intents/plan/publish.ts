@@ -1,4 +1,5 @@
 import { yuan } from '../../src/domain/money.js';
+import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import {
   AskSlot,
@@ -59,7 +60,8 @@ export default defineIntent({
   permission: 'plan.publish',
   binds: 'public',
   help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；方案草稿备好了就发送“公示12号方案”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
-  readBack: ({ no }) => `发布${no ? `${String(no)}号` : ''}方案`,
+  readBack: ({ no, cost, text }) =>
+    `发布${no ? `${String(no)}号` : ''}方案${text ? `“${plain(String(text), 40)}”` : ''}${typeof cost === 'number' ? `，预算${yuan(cost)}` : ''}`,
   async handle({ unit, member, slots, now, messageId, boardUrl, said, confirmed }) {
     const { no } = slots;
     const before = await unit.projects.byNo(no);

@@ -214,11 +214,19 @@ function isSum(figure: string, fen: unknown): boolean {
   return number !== null && Math.round(toNumber(number) * 100) === fen;
 }
 
+/** What goes out to all and is not taken back is said in so many words; 把方案发出去吧 and 差不多了，开始投吧 are read back. */
+const inSoManyWords: Readonly<Record<string, RegExp>> = {
+  'plan.publish': /发布|公示|公布/u,
+  'poll.open': /发起|表决|投票/u,
+};
+
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
 function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }: Scene): string[] {
   // LED灯珠*100 counts them.
   if (strange.test(said.replace(/(?<=\p{L})\s*\*\s*(?=\d)/gu, ' '))) return ['strange signs'];
   if (points.test(said)) return ['a list of points'];
+  const words = inSoManyWords[intent];
+  if (words && slots['no'] !== undefined && !words.test(said)) return ['loose words'];
   if (intent === 'pledge.goods' && immaterial.test(String(slots['item'] ?? ''))) return ['nothing that can be carried'];
   if (/^(?:pledge\.money|funds\.(?:receive|spend))$/.test(intent)) {
     const whole = readAmount(text);

@@ -242,6 +242,10 @@ function supplement(
     // Who pays for somebody else is told as such: 收到甲替乙交的400元.
     const both = /(?:收到|收)(?<both>.{2,30}?[替代帮].{2,30}?)(?:交|付|缴|转)/u.exec(scene.said)?.groups?.['both'];
     if (both !== undefined) slots['payer'] = both;
+    // 小陈来交的，200，是替3号楼2单元301交的: the home that it is for stands behind the sum.
+    const home = /[替代帮](?<home>[^，,。；;]{2,20}?)(?:交|付|缴|转)/u.exec(scene.said)?.groups?.['home'];
+    if (home && typeof slots['payer'] === 'string' && !/[替代帮]/u.test(slots['payer']) && readHousehold(home))
+      slots['payer'] = `${slots['payer']}替${home}`;
   }
   if (intent !== 'member.bind') return;
   for (const [name, value] of Object.entries(readHousehold(scene.said) ?? {})) slots[name] ??= value;
