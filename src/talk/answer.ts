@@ -1,5 +1,6 @@
 import { isCancel, isMatter, putsOff, readAnswer } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
+import { isNamed } from '../language/values/naming.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { readInside } from '../language/values/said-inside.js';
 import { readWholeAnswer } from '../language/values/whole-answer.js';
@@ -25,10 +26,13 @@ const changeable = ['no', 'amount', 'choice', 'hours', 'quantity', 'score', 'per
 
 export function answerTo(
   intents: ReadonlyMap<string, AnyIntent>,
-  question: Question,
+  asked: Question,
   text: string,
   { now, isNew }: { readonly now: Date; readonly isNew: () => boolean },
 ): Answer {
+  // 那不用匿名了，200就200: what is said of the name beside the answer holds as well.
+  const { unnamed: _, ...openly } = asked.slots;
+  const question = isNamed(text) ? { ...asked, slots: openly } : asked;
   const { intent, slots, asks } = question;
   const answered = (value: unknown, confirmed = false): Answer => ({
     wish: { intent, slots: asks === 'yes' ? slots : { ...slots, [asks]: value }, sure: true, confirmed },
