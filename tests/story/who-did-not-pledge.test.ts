@@ -47,7 +47,7 @@ function plainly(words: string): string {
   return (
     words
       // Links before digests: a run of hexadecimal signs may stand within a link's secret, and would leave half of it.
-      .replaceAll(/(?:mine|dossier|cards|desk\/login)\/[\w-]+/g, 'LINK')
+      .replaceAll(/(?:mine|dossier|cards|desk\/login)\/[\w-]+|(?<![\w-])[\w-]{43}(?![\w-])/g, 'LINK')
       .replaceAll(/[0-9a-f]{8,64}/g, '#')
       .replaceAll(/(签到码是 \*\*|签到 |签退 )\d{4}/g, '$1CODE')
       .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}|\b\d{6}\b|\b[A-HJ-NP-Z2-9]{6}\b/g, 'CODE')

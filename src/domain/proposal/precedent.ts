@@ -45,11 +45,15 @@ export function nearest<P extends PrecedentFacts>(sought: Sought, all: readonly 
     .map(({ one }) => one);
 }
 
+/** 王大爷家装灯: somebody is meant, whatever the name. */
+const addressed = /(?:大爷|大妈|大娘|阿姨|叔叔|婶子|大哥|大姐|嫂子|先生|女士|师傅|老师)|[一-龥](?:叔|婶|嫂|姨|伯)家/u;
+
 /** True for words that name nobody of the grid, tell of nobody's conduct and hold no room. */
 export function isOfNobody(text: string, names: readonly string[]): boolean {
   const speaksOfSomebody = names.some(name => [...name].length >= 2 && text.includes(name));
   return (
     !speaksOfSomebody &&
+    !addressed.test(text) &&
     !/\d{3,}(?:室|户|家|号房)|\d{7,}|单元\d{3,4}|-\d{3,4}/u.test(text) &&
     senseOf(text).kind === 'matter'
   );
