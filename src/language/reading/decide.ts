@@ -74,7 +74,7 @@ export function doubts(
   // Who holds an office says many things that sound like a household's own deed: 同意支付, 缺的送货单我补上.
   const isMoody = (binds === 'household' && holdsOffice) || weak.some(kind => moody.includes(kind));
   const level = isMoody ? 'moody' : weak.length > 0 ? 'told' : 'plain';
-  const open = binds === 'household' ? [] : leftOpen(reading.intent, mood);
+  const open = binds === 'household' ? [] : leftOpen(reading.intent, mood, scene.said);
   if (weightOf(reading, binds) < need[level]) found.push(weak.length > 0 ? weak.join(' ') : 'not sure');
   else if (open.length > 0) found.push(open.join(' '));
   // 出工半天管饭吗: one clause that asks is a question, however much it looks like the deed.
@@ -92,13 +92,15 @@ export function doubts(
  * An office asks, supposes and denies in the very words of its deed (要不要发起表决, 先不要发布方案): sure as the reader may be of the
  * deed, what is asked or supposed is read back, and what all would hear of also where it is put off or denied.
  */
-function leftOpen(intent: string, mood: readonly MoodSpan[]): MoodKind[] {
+function leftOpen(intent: string, mood: readonly MoodSpan[], said: string): MoodKind[] {
+  // 全体同意才算通过 is how it is counted.
+  const isRule = intent === 'poll.open' && /才(?:算|能|可以)?(?:通过|作数|有效)/u.test(said);
   const kinds: readonly MoodKind[] = [
     'asked',
     'conditional',
     ...(intent in inSoManyWords ? (['denied', 'hedged'] as const) : []),
   ];
-  return kinds.filter(kind => mood.some(each => each.kind === kind));
+  return kinds.filter(kind => !(isRule && kind === 'conditional') && mood.some(each => each.kind === kind));
 }
 
 /** Below this nothing is done, however far behind the next deed lies. */
