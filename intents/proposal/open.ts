@@ -20,7 +20,7 @@ export default defineIntent({
   help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
   readBack: ({ title, place }) =>
     `提案“${plain(wholeTitle(String(title), typeof place === 'string' ? plain(place, 30) : undefined), 90)}”`,
-  async handle({ unit, member, slots, now, messageId, confirmed, pictures, chat }) {
+  async handle({ unit, member, slots, now, messageId, confirmed, pictures, chat, said }) {
     const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
     const twin = confirmed
       ? null
@@ -34,7 +34,14 @@ export default defineIntent({
         `这和${twin.no}号「${plain(twin.title, 40)}」很像，同一件事请发送“附议${twin.no}号”。您还是要另提一个吗？`,
       );
     }
-    const { project, missing, photos } = await openProposal(unit, { member, ...slots, pictures, now, messageId });
+    const { project, missing, photos } = await openProposal(unit, {
+      member,
+      ...slots,
+      title: wholeTitle(slots.title, slots.place, said),
+      pictures,
+      now,
+      messageId,
+    });
     const seen =
       photos > 0
         ? `${photos}张照片已放上公示栏，有人脸或车牌请发送“撤下${project.no}号照片”。`
