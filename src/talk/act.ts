@@ -13,8 +13,8 @@ import { offerFor } from './offer.js';
 import { readBackWords } from './read-back.js';
 import { asQuestion, picking } from './offers.js';
 import { say } from './refusals/say.js';
-import type { Button, Outcome, Reply } from './reply.js';
-import { answerButtons, type Choice, choicesOf, mostButtons, offerButtons, type QuestionKey, tapCard } from './taps.js';
+import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
+import { answerButtons, type Choice, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
@@ -132,17 +132,9 @@ export async function choicesFor(
 ): Promise<readonly OneOfSeveral[]> {
   const definition = parts.intents.get(intent);
   const { no: _, ...others } = slots;
-  const wish = { intent, slots: others, sure: true, confirmed: true };
-  try {
-    await turn.open.attempt(async () => {
-      if (definition) await definition.handle(deedOf(parts, turn, wish, definition));
-      throw new Undone();
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return choicesIn(error) ?? [];
-    if (!(error instanceof Undone || error instanceof Confirm || error instanceof AskSlot)) throw error;
-  }
-  return [];
+  if (!definition) return [];
+  const { stopped } = await tried(parts, turn, { intent, slots: others, sure: true, confirmed: false }, definition);
+  return stopped instanceof Refusal ? (choicesIn(stopped) ?? []) : [];
 }
 
 /** Which of several is meant: of matters and polls the number, of flats its place in the list. */
@@ -156,10 +148,33 @@ function whichOf(refusal: Refusal): Asking | null {
   return { asks: several ? 'no' : 'home', question: say(refusal), choices: choices.slice(0, mostButtons) };
 }
 
-/** Thrown to undo what was done only to see whether it may be. */
+/** Thrown to undo what was done only to see what comes of it. */
 class Undone extends Error {}
 
-/** What came of a deed that was only tried: the number that it would go to, what a rule says against it, or that several fit. */
+/** What came of a deed that was only tried: the number that it would go to, and what it stopped at. */
+interface Tried {
+  readonly no?: number;
+  /** What a rule forbids, or what the deed still wants to know. */
+  readonly stopped?: Refusal | Confirm | AskSlot;
+}
+
+/** Does a deed as after a yes, to see what comes of it, and undoes it. */
+async function tried(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Tried> {
+  let no: unknown;
+  try {
+    await turn.open.attempt(async () => {
+      await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
+      no = doneNo(turn, wish.intent);
+      throw new Undone();
+    });
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof Confirm || error instanceof AskSlot) return { stopped: error };
+    if (!(error instanceof Undone)) throw error;
+  }
+  return intent.slots['no'] && typeof no === 'number' ? { no } : {};
+}
+
+/** What came of a deed that is about to be read back: the number that it would go to, what a rule says against it, or that several fit. */
 interface Rehearsal {
   readonly no?: number;
   readonly refused?: string;
@@ -168,41 +183,23 @@ interface Rehearsal {
 
 /** Tries a deed that is about to be read back: nobody is asked to say yes to what cannot be done, or without its number. */
 async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Rehearsal> {
-  let no: number | undefined;
-  try {
-    await turn.open.attempt(async () => {
-      await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
-      const tried = doneNo(turn, wish.intent);
-      if (intent.slots['no'] && typeof tried === 'number') no = tried;
-      throw new Undone();
-    });
-  } catch (error) {
-    const isSeveral = error instanceof Refusal && /^(?:project|poll)\.several$/u.test(error.code);
-    if (isSeveral) return { several: error };
-    // What has to be asked first, and for which home, is asked after the yes.
-    if (error instanceof Refusal && error.code !== 'vote.whichHome' && !asksFor(error))
-      return { refused: await refusalWords(turn, error, intent) };
-    if (!(error instanceof Undone || error instanceof Confirm || error instanceof AskSlot || error instanceof Refusal))
-      throw error;
-  }
-  return no === undefined ? {} : { no };
+  const { no, stopped } = await tried(parts, turn, wish, intent);
+  if (!(stopped instanceof Refusal)) return no === undefined ? {} : { no };
+  if (hasChoices(stopped)) return { several: stopped };
+  // What has to be asked first, and for which home, is asked after the yes.
+  if (stopped.code === 'vote.whichHome' || asksFor(stopped)) return {};
+  return { refused: await refusalWords(turn, stopped, intent) };
 }
 
 /**
- * Does a deed to see whether it may be done, and undoes it: what a rule forbids or still wants to know is thrown. The pictures of a form
- * come with its last page.
+ * Tries a deed to see whether it may be done: what a rule forbids or still wants to know is thrown. The pictures of a form come with its
+ * last page.
  */
 export async function ensurePossible(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<void> {
-  try {
-    await turn.open.attempt(async () => {
-      await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
-      throw new Undone();
-    });
-  } catch (error) {
-    const isPicture =
-      error instanceof Refusal && intent.takesPictures && /^(?:evidence|paper\.pictures)/u.test(error.code);
-    if (!(error instanceof Undone || error instanceof Confirm || isPicture)) throw error;
-  }
+  const { stopped } = await tried(parts, turn, wish, intent);
+  const isPicture =
+    stopped instanceof Refusal && intent.takesPictures && /^(?:evidence|paper\.pictures)/u.test(stopped.code);
+  if (stopped && !(stopped instanceof Confirm || isPicture)) throw stopped;
 }
 
 async function refusalWords({ unit, now }: Turn, refusal: Refusal, intent: AnyIntent): Promise<string> {

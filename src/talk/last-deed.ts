@@ -3,7 +3,7 @@ import { plain } from '../domain/plain-text.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Correction } from '../language/values/corrections.js';
 import { chineseNumerals, readProjectNo, readWhole } from '../language/values/numbers.js';
-import { readWholeAnswer } from '../language/values/whole-answer.js';
+import { readWholeAnswer, readWholeSum } from '../language/values/whole-answer.js';
 import { lastOffer, undoLastPromise } from '../operations/pledge/undo-last-promise.js';
 import type { Offer } from '../store/pledge/offer.js';
 import type { Project } from '../store/proposal/project.js';
@@ -12,10 +12,8 @@ import { correctEntry } from './last-entry.js';
 import { correctMeeting } from './last-meeting.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
+import { rememberedMs } from './spoken.js';
 import type { Parts, Turn } from './turn.js';
-
-/** A correction speaks of what was done so shortly ago, and of nothing older. */
-const rememberedMs = 10 * 60_000;
 
 /** What the member did last, as the journal has it. */
 export interface LastDeed {
@@ -187,8 +185,7 @@ async function namedAgain({ unit, member, now }: Turn, { id, no }: Project): Pro
 function sumIn(words: string, now: Date): number | undefined {
   // By itself it may be a name that people call each other; behind a sum it is one.
   if (/^[二两]百五$/u.test(words)) return 25_000;
-  const found = readWholeAnswer('amount', words, now);
-  return found !== undefined && found !== 'free' && typeof found.value === 'number' ? found.value : undefined;
+  return readWholeSum(words, now);
 }
 
 /** 不是2号，是3号: the promise goes to the other project in one step, or nothing changes. */

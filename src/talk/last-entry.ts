@@ -3,7 +3,7 @@ import { placeWords } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
 import { may } from '../domain/permissions.js';
 import type { Correction } from '../language/values/corrections.js';
-import { readWholeAnswer } from '../language/values/whole-answer.js';
+import { readWholeSum } from '../language/values/whole-answer.js';
 import { ask } from './act.js';
 import type { LastDeed } from './last-deed.js';
 import type { Reply } from './reply.js';
@@ -73,7 +73,5 @@ export async function correctEntry(
 function rightSum(correction: Correction, amountFen: number, now: Date): number | undefined {
   if (correction.kind === 'wrong')
     return correction.factor === undefined ? undefined : Math.round(amountFen * correction.factor);
-  if (correction.kind !== 'change') return undefined;
-  const found = readWholeAnswer('amount', correction.to, now);
-  return found !== undefined && found !== 'free' && typeof found.value === 'number' ? found.value : undefined;
+  return correction.kind === 'change' ? readWholeSum(correction.to, now) : undefined;
 }

@@ -17,6 +17,9 @@ export async function drop({ unit, member, message }: Turn): Promise<void> {
   await unit.questions.drop(member.userid, chatKey(message));
 }
 
+/** What is said to a no. */
+export const notRecorded = '好的，没有记。请换个说法再告诉我，或发送“帮助”。';
+
 /** 没有给12号项目认捐1,000元: what was asked about, by name, and that it was not done. */
 export function notDone(
   { intents }: Parts,

@@ -63,6 +63,9 @@ export interface Card {
   readonly updates?: 'presser' | 'everyone';
 }
 
+/** WeChat Work takes no more buttons on a card (docs/wecom-protocol.md 6.4). */
+export const mostButtons = 6;
+
 export interface Button {
   /** At most 10 characters. */
   readonly text: string;

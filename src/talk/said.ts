@@ -14,7 +14,7 @@ import { followUp } from './follow-up.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
 import { isSeveral, pickedOffer, picking } from './offers.js';
-import { drop, notDone, openQuestion, putAgain } from './open-question.js';
+import { drop, notDone, notRecorded, openQuestion, putAgain } from './open-question.js';
 import type { Offer, Reply } from './reply.js';
 import { several, withoutLeftOut } from './several.js';
 import { smallTalk } from './small-talk.js';
@@ -121,7 +121,7 @@ export async function answerTapped(parts: Parts, turn: Turn, slots: Readonly<Rec
   if (asks !== 'yes')
     return act(parts, turn, { intent, slots: { ...known, [asks]: value }, sure: true, confirmed: false });
   if (value === true) return act(parts, turn, { intent, slots: known, sure: true, confirmed: true });
-  return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
+  return { text: notRecorded };
 }
 
 /** The next of the cards of a question with many choices; the question stays as it was asked. */
@@ -351,7 +351,7 @@ async function putOff(
     const reply = await answerWords(parts, turn, { text: beside });
     return { ...reply, text: `（${notDone(parts, question)}）\n${reply.text}` };
   }
-  if (!isReadBack || answer === 'dropped') return { text: '好的，没有记。请换个说法再告诉我，或发送“帮助”。' };
+  if (!isReadBack || answer === 'dropped') return { text: notRecorded };
   return { text: `好的，${notDone(parts, question)}。要办时再说一遍。` };
 }
 

@@ -9,8 +9,8 @@ export interface SpokenOf {
   readonly at: Date;
 }
 
-/** A short question speaks of what was spoken of so shortly ago. */
-const rememberedMs = 10 * 60_000;
+/** A short question speaks of what was spoken of so shortly ago, and a correction of what was done. */
+export const rememberedMs = 10 * 60_000;
 
 /** More chats than this at once are not remembered. */
 const most = 5_000;

@@ -1,5 +1,5 @@
 import type { AnyIntent } from './intent.js';
-import type { Button, Card, Offer } from './reply.js';
+import { type Button, type Card, mostButtons, type Offer } from './reply.js';
 import type { Turn } from './turn.js';
 
 /** A button that answers a question: it is no deed by itself. */
@@ -55,9 +55,8 @@ export function offerButtons(offers: readonly Offer[]): Button[] {
   );
 }
 
-/** WeChat Work's limits of a card (docs/wecom-protocol.md 6.4). */
+/** WeChat Work's limit of a button's words (docs/wecom-protocol.md 6.4). */
 const mostOnButton = 10;
-export const mostButtons = 6;
 
 /**
  * A card of these buttons below the words of the answer; more than six are turned over page by page, for a card that is pressed keeps

@@ -18,6 +18,12 @@ function only(kind: ValueKind, text: string, now: Date): Value | undefined {
   return rest === '' ? value : undefined;
 }
 
+/** The sum that an answer names, whole and exact, in fen; undefined for every other one. */
+export function readWholeSum(words: string, now: Date): number | undefined {
+  const found = readWholeAnswer('amount', words, now);
+  return found !== undefined && found !== 'free' && typeof found.value === 'number' ? found.value : undefined;
+}
+
 const bare = (text: string): string =>
   foldWidth(text)
     .trim()

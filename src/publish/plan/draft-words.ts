@@ -2,17 +2,13 @@ import { type DraftPart, isWhole, nextPart } from '../../domain/plan/draft.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { Button, Card, Reply } from '../../talk/reply.js';
+import { type Button, type Card, mostButtons, type Reply } from '../../talk/reply.js';
 import { type Html, html } from '../html.js';
 
 /** What a part says, short enough for a line; 还没定 with what holds until then. */
 function valueWords({ isSet, said, otherwise }: DraftPart): string {
-  if (isSet) return said === '' ? '已定' : shortened(plain(said, 200), 40);
+  if (isSet) return said === '' ? '已定' : plain(said, 40);
   return otherwise === '' ? '还没定' : `还没定（不定就：${otherwise}）`;
-}
-
-function shortened(words: string, most: number): string {
-  return [...words].length > most ? `${[...words].slice(0, most - 1).join('')}…` : words;
 }
 
 /** `1. ✔ 做法：换成声控灯` for each part; the number of a part asks for it. */
@@ -56,8 +52,8 @@ export function draftLine(project: Project, parts: readonly DraftPart[]): string
   return `${project.no}号方案草稿：${standing(parts)}。${nextWords(project, parts)}`;
 }
 
-/** WeChat Work takes six buttons; two are kept for 预览 and 公示. */
-const mostParts = 4;
+/** Two buttons are kept for 预览 and 公示. */
+const mostParts = mostButtons - 2;
 
 /** The same on one card: the parts that are still open as buttons, and once nothing is missing 预览 and 公示. */
 export function draftCard(
@@ -75,7 +71,7 @@ export function draftCard(
     : [{ text: '看草稿', style: 4, intent: 'plan.draft', slots }];
   return {
     about: `draft-${id}`,
-    title: `${no}号方案草稿：${shortened(plain(title, 30), 14)}`,
+    title: `${no}号方案草稿：${plain(title, 14)}`,
     desc: standing(parts),
     buttons: [...first.slice(0, mostParts).map(part => button(part, no)), ...last],
   };
@@ -88,7 +84,7 @@ function button({ name, deed, isNeeded }: DraftPart, no: number): Button {
 /** What is asked before a prepared plan is published: the sums, and how it will stand. */
 export function toConfirm({ project }: { readonly project: Project }): string {
   const { no, planText, budgetFen, planVersion } = project;
-  return `要把${no}号方案${planVersion > 1 ? `第${planVersion}版` : ''}公示到群和公示栏吗？做法：${shortened(plain(planText ?? '', 200), 60)}；预算${yuan(budgetFen ?? 0)}。`;
+  return `要把${no}号方案${planVersion > 1 ? `第${planVersion}版` : ''}公示到群和公示栏吗？做法：${plain(planText ?? '', 60)}；预算${yuan(budgetFen ?? 0)}。`;
 }
 
 /** The draft on the page of the matter, for whoever prepares it. */

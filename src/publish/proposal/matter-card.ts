@@ -1,10 +1,7 @@
 import { plain } from '../../domain/plain-text.js';
 import { isFor, type Step, type StepTaker } from '../../domain/step.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { Card } from '../../talk/reply.js';
-
-/** WeChat Work takes six buttons on a card. */
-const mostButtons = 6;
+import { type Card, mostButtons } from '../../talk/reply.js';
 
 /**
  * What somebody can do about a matter now, as buttons; in the group what any household may do, for all of them see the card. Undefined
