@@ -4,7 +4,7 @@ import type { Picture } from '../domain/picture.js';
 import { Refusal } from '../domain/refusal.js';
 import { isPlainPdf, mostAnswerChars, mostFiles } from '../domain/works/outside.js';
 import { answerOutside } from '../operations/works/answer-outside.js';
-import { isOutsideOpen } from '../operations/works/ask-outside.js';
+import { isOutsideOpen } from '../store/works/outside-standing.js';
 import { noOutsidePage, type OutsideView, outsidePage, outsideStyle } from '../publish/works/outside-page.js';
 import { secretDigest } from '../store/engine/secret-digest.js';
 import type { Store } from '../store/engine/unit.js';
@@ -17,6 +17,7 @@ import { guarded } from './guarded.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
 import { type SentForm, sentForm } from './sent-form.js';
+import { show } from './show.js';
 
 export interface AskedParts {
   readonly store: Store;
@@ -47,8 +48,7 @@ export function askedRoutes(parts: AskedParts): Router {
     const said = await handIn(parts, { ...found, sent, typed });
     const view = await viewOf(parts, context);
     const isKept = said === kept;
-    if (!isKept) context.status = 422;
-    answer(context, view && { ...view, said, typed: isKept ? { text: '', quote: '' } : typed });
+    answer(context, view && { ...view, said, typed: isKept ? { text: '', quote: '' } : typed }, isKept ? 200 : 422);
   });
   return router;
 }
@@ -59,11 +59,10 @@ function field(sent: SentForm | null, name: string): string {
   return (sent?.fields.get(name) ?? '').trim();
 }
 
-function answer(context: Context, view: OutsideView | null): void {
+function answer(context: Context, view: OutsideView | null, status = 200): void {
   const look = lookOf(context, '/');
-  if (!view) context.status = 403;
-  context.type = 'html';
-  context.body = view ? outsidePage(view, look) : noOutsidePage(look);
+  if (view) show(context, status, outsidePage(view, look));
+  else show(context, 403, noOutsidePage(look));
 }
 
 /** The task behind the secret of an address, with its grid; null for one that is over. */

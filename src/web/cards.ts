@@ -6,6 +6,7 @@ import type { Store } from '../store/engine/unit.js';
 import { guarded } from './guarded.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
+import { show } from './show.js';
 
 export interface CardParts {
   readonly store: Store;
@@ -27,19 +28,14 @@ export function cardRoutes({ store, now, random, clockMs }: CardParts): Router {
   router.get('/cards/:link', async context => {
     const secret = context.params['link'] ?? '';
     const link = await store.inUnit(open => open.identities.link(secret, 'cards', now()));
-    context.status = link ? 200 : 403;
-    context.type = 'html';
-    context.body = link ? cardsPage(link.about ?? '', lookOf(context, '/')) : noCardsPage(lookOf(context, '/'));
+    const look = lookOf(context, '/');
+    if (link) show(context, 200, cardsPage(link.about ?? '', look));
+    else show(context, 403, noCardsPage(look));
   });
 
   router.post('/cards/:link', async context => {
     const printed = await print(store, { secret: context.params['link'] ?? '', now: now(), random });
-    if (!printed) {
-      context.status = 403;
-      context.type = 'html';
-      context.body = noCardsPage(lookOf(context, '/'));
-      return;
-    }
+    if (!printed) return show(context, 403, noCardsPage(lookOf(context, '/')));
     // Loaded with the first sheet, as for the posters.
     const { cardSheetPdf } = await import('../publish/people/card-sheet.js');
     context.type = 'application/pdf';

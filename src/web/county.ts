@@ -11,6 +11,7 @@ import type { Grid } from '../store/people/grid.js';
 import type { Store } from '../store/engine/unit.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
+import { seeOther } from './show.js';
 
 export interface CountyParts {
   readonly store: Store;
@@ -58,8 +59,7 @@ function addLogin(router: Router, { store, now, random, isSecure }: CountyParts)
     if (!begun) return refuse(context);
     const seconds = Math.floor((begun.endsAt.getTime() - now().getTime()) / 1000);
     context.append('Set-Cookie', overviewCookie(secret, seconds, isSecure));
-    context.status = 303;
-    context.set('Location', '/county');
+    seeOther(context, '/county');
   });
 
   router.post('/county/logout', async context => {

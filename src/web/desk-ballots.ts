@@ -9,8 +9,8 @@ import type { Poll } from '../store/poll/poll.js';
 import { keepAndShow } from './desk-kept.js';
 import { numberIn } from './desk-links.js';
 import { type DeskParts, deskForm, deskReader, deskSeat, refuseForm } from './desk-session.js';
-import { isKey, messageIdOf } from './handed-form.js';
-import { show } from './show.js';
+import { isKey, messageIdOf, newKey } from './handed-form.js';
+import { seeOther, show } from './show.js';
 
 const deed = 'paper.batch';
 
@@ -20,11 +20,7 @@ export function addBallots(router: Router, parts: DeskParts): void {
     const found = await openPoll(context, parts);
     if (!found) return next();
     const fault = context.query['none'] === undefined ? '' : '一户也没有勾，什么也没有记。';
-    show(
-      context,
-      200,
-      ballotsPage(deskSeat(context), { ...found, key: parts.random(16).toString('base64url'), fault }),
-    );
+    show(context, 200, ballotsPage(deskSeat(context), { ...found, key: newKey(parts.random), fault }));
   });
 
   router.post('/desk/ballots/:no', async (context, next) => {
@@ -40,9 +36,7 @@ export function addBallots(router: Router, parts: DeskParts): void {
       return chosen.length === 0 ? [] : [`${placeWords(home)} ${chosen.join(' ')}`];
     });
     if (lines.length === 0) {
-      context.status = 303;
-      context.set('Location', `/desk/ballots/${poll.no}?none`);
-      return;
+      return seeOther(context, `/desk/ballots/${poll.no}?none`);
     }
     const { grid, member } = deskReader(context);
     const slots = { no: String(poll.no), list: lines.join('\n') };

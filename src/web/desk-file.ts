@@ -5,6 +5,7 @@ import { filePage } from '../publish/people/desk-file.js';
 import { RosterDraft } from '../store/people/roster-draft.js';
 import { takesFiles } from './desk-lists.js';
 import { type DeskParts, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
+import { isKey, newKey } from './handed-form.js';
 import { sentForm } from './sent-form.js';
 import { show } from './show.js';
 
@@ -14,7 +15,7 @@ export function addFileDoor(router: Router, parts: DeskParts): void {
 
   router.get('/desk/file', (context, next) => {
     if (!takesFiles(deskReader(context).member)) return next();
-    const key = random(16).toString('base64url');
+    const key = newKey(random);
     return show(context, 200, filePage(deskSeat(context), { key, fault: null }));
   });
 
@@ -23,7 +24,7 @@ export function addFileDoor(router: Router, parts: DeskParts): void {
     if (!takesFiles(member)) return next();
     const sent = await sentForm(context);
     const key = sent?.fields.get('key') ?? '';
-    if (!sent || !isOwnForm(context, sent.fields.get('csrf')) || !/^[\w-]{22}$/u.test(key)) return refuseForm(context);
+    if (!sent || !isOwnForm(context, sent.fields.get('csrf')) || !isKey(key)) return refuseForm(context);
     const [bytes] = sent.pictures;
     if (!bytes) return show(context, 422, filePage(deskSeat(context), { key, fault: '请先选一个文件。' }));
     const at = now();

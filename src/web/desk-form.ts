@@ -12,7 +12,7 @@ import { type DeedByName, drawn, linksAfter } from './desk-form-page.js';
 import { halfFilled, handedIn, keepAndShow } from './desk-kept.js';
 import { type DeskParts, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
 import { mostFormBytes } from './form-body.js';
-import { type Handed, isKey, messageIdOf, typedIn } from './handed-form.js';
+import { type Handed, isKey, messageIdOf, newKey, typedIn } from './handed-form.js';
 import { type SentForm, sentForm } from './sent-form.js';
 import { show } from './show.js';
 
@@ -70,7 +70,7 @@ async function showEmpty(context: Context, parts: DeskParts, deed: DeedByName): 
   const said = begun ? `您填到一半的还在这里，还没有交。不要了，就[重新填](?${fields.toString()})。` : '';
   const page = await parts.store.inGrid(grid, async unit => {
     const revision = await formRevision({ unit }, readForm(deed.intent, typed, now).slots);
-    const key = begun?.key ?? parts.random(16).toString('base64url');
+    const key = begun?.key ?? newKey(parts.random);
     const view = viewOf(context, deed, { key, revision });
     return drawn(unit, view, { deed, typed, member, said, faults: {}, now });
   });

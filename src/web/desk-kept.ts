@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { type DeskDoor, deskReader } from './desk-session.js';
 import { type Handed, type Typed, asHanded, toKeep } from './handed-form.js';
+import { seeOther } from './show.js';
 
 interface Place {
   /** Where the form is on the desk, such as `do/poll.vote`. */
@@ -18,8 +19,7 @@ export async function keepAndShow(
   const state = handed.reply?.outcome?.kind === 'done' ? 'done' : 'open';
   const row = { gridId: grid.id, userid: member.userid, address, key, page: toKeep(handed), state, at: now() } as const;
   await store.inUnit(open => open.desk.forms.keep(row));
-  context.status = 303;
-  context.set('Location', `/desk/${address}/${key}`);
+  seeOther(context, `/desk/${address}/${key}`);
 }
 
 /** What was handed in under a key, by the reader alone; null for anything else. */

@@ -13,7 +13,7 @@ import { handedIn, keepAndShow } from './desk-kept.js';
 import { formLink } from './desk-links.js';
 import { type DeskParts, deskForm, deskReader, deskSeat } from './desk-session.js';
 import { addStatements } from './desk-statement.js';
-import { type Handed, isKey, messageIdOf } from './handed-form.js';
+import { type Handed, isKey, messageIdOf, newKey } from './handed-form.js';
 import { show } from './show.js';
 
 const deed = 'funds.receive';
@@ -26,7 +26,7 @@ export function addReceipts(router: Router, parts: DeskParts): void {
   router.get('/desk/receipts/:no', async (context, next) => {
     const project = await projectFor(context, parts);
     if (!project) return next();
-    show(context, 200, pastePage(deskSeat(context), { project, lines: '', key: newKey(parts) }));
+    show(context, 200, pastePage(deskSeat(context), { project, lines: '', key: newKey(parts.random) }));
   });
 
   router.get('/desk/receipts/:no/:key', async (context, next) => {
@@ -45,7 +45,7 @@ export function addReceipts(router: Router, parts: DeskParts): void {
     if (!project) return next();
     const { grid } = deskReader(context);
     const given = fields.get('_key') ?? '';
-    const key = isKey(given) ? given : newKey(parts);
+    const key = isKey(given) ? given : newKey(parts.random);
     const lines = fields.get('lines') ?? '';
     const keep = (handed: Pick<Handed, 'shown' | 'reply'>): Promise<void> => {
       const all = { typed: { lines }, revision: '', ...handed };
@@ -84,10 +84,6 @@ async function pageOf(
 }
 
 const tooLate = '登录过了时间，刚才的还没有交。您贴的都在这里，请再交一次。';
-
-function newKey({ random }: Pick<DeskParts, 'random'>): string {
-  return random(16).toString('base64url');
-}
 
 async function projectFor(context: Context, { store, intents }: DeskParts): Promise<Project | null> {
   const { grid, member } = deskReader(context);

@@ -20,7 +20,7 @@ import { cookieLine, isSameSecret } from './cookie.js';
 import { formBody } from './form-body.js';
 import { keepForLater } from './handed-form.js';
 import { lookOf } from './look-of.js';
-import { show } from './show.js';
+import { seeOther, show } from './show.js';
 
 export interface DeskDoor {
   readonly store: Store;
@@ -87,8 +87,7 @@ export function deskDoorRoutes(door: DeskDoor): Router {
     keepDeskCookie(context, secret, door);
     // In WeChat the same person is known from now on without a link.
     if (await sendToOauth(context, door, { to, joins: true })) return;
-    context.status = 303;
-    context.set('Location', to);
+    seeOther(context, to);
   });
 
   router.post('/desk/logout', async context => {

@@ -4,14 +4,13 @@ import { Refusal } from '../domain/refusal.js';
 import { matchFile } from '../operations/funds/book-statement.js';
 import { statementPage } from '../publish/funds/desk-statement.js';
 import type { Project } from '../store/proposal/project.js';
-import { say } from '../talk/refusals/say.js';
 import { openSent, takeList } from '../talk/sent-file.js';
 import { keepAndShow } from './desk-kept.js';
 import { numberIn } from './desk-links.js';
 import { type DeskParts, deskForm, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
-import { isKey, messageIdOf } from './handed-form.js';
+import { isKey, messageIdOf, newKey } from './handed-form.js';
 import { sentForm } from './sent-form.js';
-import { show } from './show.js';
+import { seeOther, show } from './show.js';
 
 /** Who may record receipts of which matter: null for everybody and everything else. */
 type ProjectFor = (context: Context) => Promise<Project | null>;
@@ -35,11 +34,10 @@ export function addStatements(router: Router, parts: DeskParts, projectFor: Proj
       : '还没有选文件。';
     if (typeof taken === 'string') {
       const handed = { typed: {}, revision: '', reply: null, shown: { fault: taken } };
-      const given = isKey(key) ? key : random(16).toString('base64url');
+      const given = isKey(key) ? key : newKey(random);
       return keepAndShow(context, parts, { address: `receipts/${project.no}`, key: given, handed });
     }
-    context.status = 303;
-    context.set('Location', `/desk/receipts/${project.no}/list/${taken.file.no}`);
+    seeOther(context, `/desk/receipts/${project.no}/list/${taken.file.no}`);
   });
 
   router.get('/desk/receipts/:no/list/:statement', async (context, next) => {
@@ -50,13 +48,14 @@ export function addStatements(router: Router, parts: DeskParts, projectFor: Proj
     const page = await store.inGrid(deskReader(context).grid, async unit => {
       try {
         const matched = await matchFile(unit, { no: project.no, statement });
-        return statementPage(deskSeat(context), { ...matched, key: random(16).toString('base64url'), fault });
+        return statementPage(deskSeat(context), { ...matched, key: newKey(random), fault });
       } catch (error) {
-        if (error instanceof Refusal) return say(error);
+        // Such a list is not there, or none for this matter.
+        if (error instanceof Refusal) return null;
         throw error;
       }
     });
-    if (!page.startsWith('<')) return next();
+    if (page === null) return next();
     show(context, 200, page);
   });
 
@@ -82,11 +81,7 @@ async function book(
   parts: DeskParts,
   { no, statement, rows, key }: { no: number; statement: number; rows: readonly string[]; key: string },
 ): Promise<void> {
-  if (rows.length === 0) {
-    context.status = 303;
-    context.set('Location', `/desk/receipts/${no}/list/${statement}?none`);
-    return;
-  }
+  if (rows.length === 0) return seeOther(context, `/desk/receipts/${no}/list/${statement}?none`);
   const { grid, member } = deskReader(context);
   const intent = 'funds.batch';
   // Each row by its number: what has become sure since the page was read is not booked unseen.

@@ -23,6 +23,11 @@ interface Kept extends Omit<Handed, 'reply'> {
   readonly reply: (Omit<Reply, 'pictures'> & { readonly pictures?: readonly string[] }) | null;
 }
 
+/** A one-time key for a form. */
+export function newKey(random: (bytes: number) => Buffer): string {
+  return random(16).toString('base64url');
+}
+
 /** The one-time key of a form is made here: what looks otherwise was bent. */
 export function isKey(key: string): boolean {
   return /^[\w-]{22}$/u.test(key);

@@ -8,6 +8,7 @@ import { guarded } from './guarded.js';
 import type { CardParts } from './cards.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
+import { show } from './show.js';
 
 interface Found {
   readonly place: string;
@@ -24,20 +25,13 @@ export function paperFormRoutes(parts: Pick<CardParts, 'store' | 'now' | 'clockM
   router.get('/forms/:link', async context => {
     const found = await behind(parts, context);
     const look = lookOf(context, '/');
-    context.status = found ? 200 : 403;
-    context.type = 'html';
-    context.body = found
-      ? formsPage(found.building, { sheets: found.forms.length, isCards: found.kind === 'cards' }, look)
-      : noFormsPage(look);
+    if (!found) return show(context, 403, noFormsPage(look));
+    const what = { sheets: found.forms.length, isCards: found.kind === 'cards' };
+    show(context, 200, formsPage(found.building, what, look));
   });
   router.post('/forms/:link', async context => {
     const found = await behind(parts, context);
-    if (!found) {
-      context.status = 403;
-      context.type = 'html';
-      context.body = noFormsPage(lookOf(context, '/'));
-      return;
-    }
+    if (!found) return show(context, 403, noFormsPage(lookOf(context, '/')));
     // Loaded with the first sheet, as for the posters.
     const { formSheetPdf } = await import('../publish/ballot/form-sheet.js');
     context.type = 'application/pdf';
