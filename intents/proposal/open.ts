@@ -37,7 +37,7 @@ export default defineIntent({
     const { project, missing, photos } = await openProposal(unit, {
       member,
       ...slots,
-      title: wholeTitle(slots.title, slots.place, said),
+      said,
       pictures,
       now,
       messageId,

@@ -13,6 +13,8 @@ export interface NewProposal {
   readonly member: MemberView;
   readonly title: string;
   readonly place: string | undefined;
+  /** The sentence in which it was raised, where there was one. */
+  readonly said?: string | undefined;
   /** What the member thinks it costs, in fen. */
   readonly cost: number | undefined;
   /** What is wrong, sent with the words. */
@@ -24,7 +26,7 @@ export interface NewProposal {
 /** Raises a public matter. The proposer's household is the first that seconds it. */
 export async function openProposal(
   unit: Unit,
-  { member, title, place, cost, pictures = [], now, messageId }: NewProposal,
+  { member, title, place, said, cost, pictures = [], now, messageId }: NewProposal,
 ): Promise<{ project: Project; missing: number; photos: number }> {
   assert(member.householdId !== null, 'only bound members propose');
   if (cost !== undefined && cost > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
@@ -35,7 +37,7 @@ export async function openProposal(
   const project = await unit.projects.keep({
     gridId: unit.grid.id,
     no: await unit.projects.takeNo(),
-    title: wholeTitle(title, place),
+    title: wholeTitle(title, place, said),
     place: place ?? null,
     proposerId: member.id,
     state: 'issue_reported',
