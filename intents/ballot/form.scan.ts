@@ -1,3 +1,4 @@
+import { plainChoices } from '../../src/domain/poll/choices.js';
 import { type FormCode, paperForms, readFormCode } from '../../src/domain/ballot/paper-form.js';
 import { placeWords } from '../../src/domain/masking.js';
 import { plain } from '../../src/domain/plain-text.js';
@@ -21,7 +22,7 @@ export default defineIntent({
     const where = household ? placeWords(household) : '';
     const name = `${where ? `${where}的` : ''}${form.no > 0 ? `${form.no}号` : ''}${paperForms[form.form].said}`;
     if (!poll || !household) return `这是${name}，照片收下了。${howToEnter(form, where)}`;
-    const options = poll.options ?? ['同意', '反对', '弃权'];
+    const options = poll.options ?? plainChoices;
     const lines = options.map((option, index) => `${index + 1} ${plain(option, 20)}`);
     return {
       text: `这是${name}，照片收下了。纸上勾的是哪一项？回复前面的数字：\n${lines.join('\n')}`,

@@ -18,12 +18,7 @@ export default defineIntent({
   takesPictures: true,
   permission: 'poll.paper',
   help: '代录一批纸票：照片可以是一张大家签了名的汇总表，例如“12号一批纸票：3号楼2单元301 同意、3号楼2单元302 反对”，由另一人核对后才算',
-  readBack: ({ no, list }) =>
-    `代录${String(no)}号的${
-      String(list)
-        .split(/[、，\n]/u)
-        .filter(Boolean).length
-    }张纸票`,
+  readBack: ({ no, list }) => `代录${String(no)}号的${partsOf(String(list)).length}张纸票`,
   async handle({ unit, member, slots: { no, list }, now, messageId, pictures }) {
     const entries = linesOf(list);
     const { poll, papers } = await enterPapers(unit, { member, no, list: entries, pictures, now, messageId });
@@ -35,13 +30,16 @@ export default defineIntent({
 
 /** Each home with what its paper says: a line that is no such pair is named, and none is entered. */
 function linesOf(list: string) {
+  return partsOf(list).map(one => {
+    const { place: said = '', choice = '' } = line.exec(one)?.groups ?? {};
+    if (said === '') throw new Refusal('paper.line', { said: one.slice(0, 30) });
+    return { place: { said, ...placeLabels(readHousehold(said) ?? {}) }, choice: spokenChoice(choice) };
+  });
+}
+
+function partsOf(list: string): string[] {
   return list
     .split(/[、，,；;\n]+/u)
     .map(one => one.trim())
-    .filter(one => one !== '')
-    .map(one => {
-      const { place: said = '', choice = '' } = line.exec(one)?.groups ?? {};
-      if (said === '') throw new Refusal('paper.line', { said: one.slice(0, 30) });
-      return { place: { said, ...placeLabels(readHousehold(said) ?? {}) }, choice: spokenChoice(choice) };
-    });
+    .filter(one => one !== '');
 }

@@ -1,3 +1,4 @@
+import { plainChoices } from '../../src/domain/poll/choices.js';
 import { strict as assert } from 'node:assert';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, oneOrMore, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
@@ -33,12 +34,12 @@ export default defineIntent({
   slots: {
     no: optional(projectNo),
     choice: oneOrMore('请问您家同意、反对还是弃权？回复 1 同意 2 反对 3 弃权。', {
-      choices: ['同意', '反对', '弃权'].map(said => [said, said]),
+      choices: plainChoices.map(said => [said, said]),
       read: wholeChoice,
       said: sayChoice,
       offered: async (unit, { no }) => {
         const poll = typeof no === 'number' ? await unit.polls.byNo(no) : null;
-        const options = poll?.options ?? ['同意', '反对', '弃权'];
+        const options = poll?.options ?? plainChoices;
         return poll && { choices: options.map(said => [said, said]), isSeveral: poll.many !== null };
       },
     }),

@@ -1,5 +1,6 @@
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
-import { figureWords, newestMonth } from '../../src/operations/works/team-month.js';
+import { monthFigureWords } from '../../src/domain/works/month-figures.js';
+import { newestMonth } from '../../src/operations/works/team-month.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -12,6 +13,6 @@ export default defineIntent({
   async handle({ unit, slots: { no } }) {
     const { report } = await newestMonth(unit, no);
     const signed = report.postedAt === null ? `，${report.people.length}人已签字，签完在群里公布` : '';
-    return `${no}号${report.month}监管月报：${figureWords(report.figures)}${signed}。`;
+    return `${no}号${report.month}监管月报：${monthFigureWords(report.figures)}${signed}。`;
   },
 });

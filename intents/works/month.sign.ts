@@ -1,6 +1,5 @@
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
-import { figureWords, postedMonth, signTeamMonth } from '../../src/operations/works/team-month.js';
+import { postMonth, signTeamMonth } from '../../src/operations/works/team-month.js';
 import { monthNotice } from '../../src/publish/works/month-notice.js';
 
 export default defineIntent({
@@ -17,10 +16,8 @@ export default defineIntent({
     const { project, report, team, isWhole } = await signTeamMonth(unit, { member, no, now, messageId });
     if (!isWhole)
       return `已签：${no}号${report.month}监管月报，${team}人签了${report.people.length}人。签完在群里公布。`;
-    const text = monthNotice(project, report, { figures: figureWords(report.figures), team });
-    const about = { project, kind: 'plan', occasion: `team ${report.month}`, boardUrl: boardUrl(no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
-    await postedMonth(unit, report, now);
+    const text = monthNotice(project, report, team);
+    await postMonth(unit, { project, report }, { text, boardUrl: boardUrl(no), by: member.userid, now, messageId });
     return `已签：${no}号${report.month}监管月报${team}人签完了，已在群里公布。`;
   },
 });

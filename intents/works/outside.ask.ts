@@ -1,6 +1,6 @@
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { askOutside, outsideDay } from '../../src/operations/works/ask-outside.js';
-import { linkWords, outsideAddress } from '../../src/publish/works/outside-words.js';
+import { linkInPrivate, linkWords, outsideAddress } from '../../src/publish/works/outside-words.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -15,7 +15,7 @@ export default defineIntent({
   permission: 'outside.ask',
   help: '请外单位办一件事，例如“12号请热力公司办：检查管道，8月20日前”；给一个链接，对方不用账号就能答复、报价、交照片',
   async handle({ unit, member, slots, now, messageId, chat, random, boardUrl }) {
-    if (chat.kind === 'group') return '链接是一把钥匙，只在私聊里给：点我的头像，在私聊里再发一遍。';
+    if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');
     const task = await askOutside(unit, { member, ...slots, secret, now, messageId });
     return `记为请办${task.no}：请${task.party}${task.what}，${outsideDay(task, now)}。\n${linkWords(task, outsideAddress(boardUrl(), secret))}`;

@@ -1,6 +1,6 @@
 import { defineIntent, optional, wholeNumber, words } from '../../src/talk/intent.js';
 import { outsideDay, renewOutside } from '../../src/operations/works/ask-outside.js';
-import { linkWords, outsideAddress } from '../../src/publish/works/outside-words.js';
+import { linkInPrivate, linkWords, outsideAddress } from '../../src/publish/works/outside-words.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -14,7 +14,7 @@ export default defineIntent({
   permission: 'outside.ask',
   help: '请外单位办的事换一个链接，也可以改日子，例如“请办3重发：9月1日前”；旧链接随即作废',
   async handle({ unit, member, slots: { outside: no, until }, now, messageId, chat, random, boardUrl }) {
-    if (chat.kind === 'group') return '链接是一把钥匙，只在私聊里给：点我的头像，在私聊里再发一遍。';
+    if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');
     const task = await renewOutside(unit, { member, task: no, until: until ?? null, secret, now, messageId });
     return `请办${task.no}换了新链接，${outsideDay(task, now)}；旧链接打不开了。\n${linkWords(task, outsideAddress(boardUrl(), secret))}`;

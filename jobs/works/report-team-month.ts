@@ -1,6 +1,5 @@
 import { defineJob } from '../../src/clock/job.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
-import { figureWords, makeTeamMonths, monthsToPost, postedMonth } from '../../src/operations/works/team-month.js';
+import { makeTeamMonths, monthsToPost, postMonth } from '../../src/operations/works/team-month.js';
 import { monthNotice } from '../../src/publish/works/month-notice.js';
 
 export default defineJob({
@@ -11,15 +10,8 @@ export default defineJob({
     await inUnit(async unit => {
       await makeTeamMonths(unit, now);
       for (const { project, report, team } of await monthsToPost(unit, now)) {
-        const text = monthNotice(project, report, { figures: figureWords(report.figures), team });
-        const about = {
-          project,
-          kind: 'plan',
-          occasion: `team ${report.month}`,
-          boardUrl: boardUrl(project.no),
-        } as const;
-        await disclose(unit, { ...about, text, by: 'clock', now });
-        await postedMonth(unit, report, now);
+        const text = monthNotice(project, report, team);
+        await postMonth(unit, { project, report }, { text, boardUrl: boardUrl(project.no), by: 'clock', now });
       }
     });
   },

@@ -8,7 +8,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { isOfTeam } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
 import { phonesToCheck } from './ballot/phone-note.js';
-import { outsideStanding } from './works/ask-outside.js';
+import { outsideStanding } from '../store/works/outside-standing.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */
 export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' | 'until' | 'isFree'> {

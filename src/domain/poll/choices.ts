@@ -16,12 +16,15 @@ const spoken: Readonly<Record<string, string>> = {
   abstain: 'abstain',
 };
 
+/** What a poll without options of its own is answered by. */
+export const plainChoices = ['同意', '反对', '弃权'] as const;
+
 /** What was chosen, in the poll's own words; where several may be, a line each, in the poll's order. */
 export function choicesIn(poll: Choosable, choice: string | readonly string[]): string {
   const said = typeof choice === 'string' ? (poll.many ? choice.split(/[、，,;；\s]+/u) : [choice]) : choice;
   const chosen = new Set(said.filter(Boolean).map(one => choiceIn(poll, one)));
   if (chosen.size === 0 || (chosen.size > 1 && !poll.many))
-    throw new Refusal('poll.choiceUnknown', { no: poll.no, choices: poll.options ?? ['同意', '反对', '弃权'] });
+    throw new Refusal('poll.choiceUnknown', { no: poll.no, choices: poll.options ?? plainChoices });
   const order = poll.options ?? [...chosen];
   return order.filter(option => chosen.has(option)).join('\n');
 }
@@ -31,7 +34,7 @@ function choiceIn({ no, options }: Choosable, choice: string): string {
   const said = choice.trim();
   if (!options) {
     const chosen = spoken[said];
-    if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: ['同意', '反对', '弃权'] });
+    if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: plainChoices });
     return chosen;
   }
   const lower = said.toLowerCase();

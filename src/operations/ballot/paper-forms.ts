@@ -1,3 +1,4 @@
+import { plainChoices } from '../../domain/poll/choices.js';
 import type { FormCode } from '../../domain/ballot/paper-form.js';
 import { isWithin } from '../../domain/plan/scope.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -51,7 +52,7 @@ export async function offerForms(
 export async function sheetsOf(unit: Unit, building: string, kind: SheetKind): Promise<FormSheet[]> {
   if (kind === 'forms') return formsDue(unit, building);
   const homes = (await unit.members.present()).filter(home => home.building === building);
-  const parts = { no: 0, title: '众议众筹', question: '', options: ['同意', '反对', '弃权'] };
+  const parts = { no: 0, title: '众议众筹', question: '', options: plainChoices };
   return homes.map(household => sheetOf('card', { ...parts, household }));
 }
 
@@ -83,7 +84,7 @@ function sheetOf(form: FormCode['form'], parts: Omit<FormSheet, 'form' | 'househ
 }
 
 function pollParts({ question, options }: Poll): Pick<FormSheet, 'question' | 'options'> {
-  return { question, options: options ?? ['同意', '反对', '弃权'] };
+  return { question, options: options ?? plainChoices };
 }
 
 function matterParts({ no, title }: Project): Pick<FormSheet, 'no' | 'title' | 'question' | 'options'> {

@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { mostAnswers } from '../../domain/works/outside.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { OutsideTask } from '../../store/works/outside-task.js';
-import { isOutsideOpen } from './ask-outside.js';
+import { isOutsideOpen } from '../../store/works/outside-standing.js';
 
 export interface OutsideAnswered {
   readonly task: OutsideTask;
@@ -53,7 +53,7 @@ async function tellOffices(
 ): Promise<void> {
   const asker = await unit.members.byId(task.askedById);
   const to = new Set(asker && asker.erasedAt === null ? [asker.userid] : []);
-  for (const role of secretaries) for (const userid of await unit.members.withRole(role)) to.add(userid);
+  for (const userid of await unit.members.withAnyRole(secretaries)) to.add(userid);
   const price = quoteFen === null ? '' : `，报价${yuan(quoteFen)}`;
   const sent = files === 0 ? '' : `，带了${files}个文件`;
   const said = `${plain(task.party, 20)}答复了请办${task.no}：“${plain(text, 200)}”${price}${sent}。发送“请办${task.no}”看，办完了发送“请办${task.no}办结”。`;

@@ -1,5 +1,5 @@
 import { dayWords } from '../../domain/calendar.js';
-import { ensureState, isUnderWay, statesUnderWay } from '../../domain/lifecycle.js';
+import { ensureState, statesUnderWay } from '../../domain/lifecycle.js';
 import { secretaries } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -9,6 +9,7 @@ import { isReminderDue } from '../../domain/works/task.js';
 import { secretDigest } from '../../store/engine/secret-digest.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { MemberView } from '../../store/people/members.js';
+import { isOutsideOpen, outsideStanding } from '../../store/works/outside-standing.js';
 import type { OutsideTask } from '../../store/works/outside-task.js';
 
 interface Deed {
@@ -69,26 +70,11 @@ export async function endOutside(unit: Unit, given: Deed & { task: number }): Pr
   return task;
 }
 
-/** True while a task is for somebody: nobody has ended it, and its matter goes on. */
-export async function isOutsideOpen(unit: Unit, { endedAt, projectId }: OutsideTask): Promise<boolean> {
-  const project = endedAt === null ? await unit.projects.byId(projectId) : null;
-  return project !== null && isUnderWay(project.state);
-}
-
 async function openOutside(unit: Unit, no: number): Promise<OutsideTask> {
   const task = await unit.tasks.outside.byNo(no);
   if (!task) throw new Refusal('outside.unknown', { task: no });
   if (!(await isOutsideOpen(unit, task))) throw new Refusal('outside.ended', { task: no });
   return task;
-}
-
-/** Open tasks, each with whether the party has answered since it was asked. */
-export async function outsideStanding(unit: Unit): Promise<{ task: OutsideTask; isAnswered: boolean }[]> {
-  const found: { task: OutsideTask; isAnswered: boolean }[] = [];
-  for (const task of await unit.tasks.outside.open())
-    if (await isOutsideOpen(unit, task))
-      found.push({ task, isAnswered: (await unit.tasks.outside.answers(task)).length > 0 });
-  return found;
 }
 
 /** No message reaches an outside party: whoever asked is reminded, before the day and after it, with words to pass on. */
@@ -101,8 +87,7 @@ export async function remindOutside(unit: Unit, now: Date): Promise<void> {
     const day = isLate ? `应在${dayWords(task.dueAt, now)}前答复，已过期` : `${dayWords(task.dueAt, now)}前要答复`;
     const text = `请办${task.no}：${plain(task.party, 20)}还没有答复，${day}。请催一催，可以转发：“${plain(task.party, 20)}您好，请您办的“${plain(task.what, 60)}”请在原来的链接里答复。”链接找不到了，发送“请办${task.no}重发”。`;
     const to = new Set(asker && asker.erasedAt === null && asker.leftAt === null ? [asker.userid] : []);
-    if (isLate || to.size === 0)
-      for (const role of secretaries) for (const userid of await unit.members.withRole(role)) to.add(userid);
+    if (isLate || to.size === 0) for (const userid of await unit.members.withAnyRole(secretaries)) to.add(userid);
     for (const userid of to) await unit.posts.toMember(userid, text, now, { topic: `outside/${task.id}` });
     await unit.tasks.outside.keep(Object.assign(task, { remindedAt: now }));
     count += 1;

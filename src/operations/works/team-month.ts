@@ -1,13 +1,15 @@
 import { dayOf, startOf } from '../../domain/calendar.js';
 import { isWorkday, workdaysEnd } from '../../domain/periods.js';
 import { plain } from '../../domain/plain-text.js';
+import { type MonthFigures, monthFigureWords } from '../../domain/works/month-figures.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Project } from '../../store/proposal/project.js';
 import { missedDuty, worksDays } from '../../store/works/duty.js';
-import type { MonthFigures, TeamMonth } from '../../store/works/team-month.js';
+import type { TeamMonth } from '../../store/works/team-month.js';
 import { teamOf } from '../../store/works/team.js';
+import { disclose, type NewDisclosure } from '../notice/disclose.js';
 import { ensureOfTeam } from './mend-finding.js';
 
 /** So many workdays its signatures are waited for; then it is posted with those that are there. */
@@ -38,7 +40,7 @@ export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
       postedAt: null,
     });
     unit.journal.add('month.make', { by: 'clock', at: now, facts: { no: project.no, month } });
-    const text = `${project.no}号「${plain(project.title, 30)}」${Number(month.slice(5))}月的监管月报做好了：${figureWords(figures)}。没有错就发送“${project.no}号监管月报✔”签字，签完在群里公布；有错请先补记，或告诉书记。`;
+    const text = `${project.no}号「${plain(project.title, 30)}」${Number(month.slice(5))}月的监管月报做好了：${monthFigureWords(figures)}。没有错就发送“${project.no}号监管月报✔”签字，签完在群里公布；有错请先补记，或告诉书记。`;
     for (const { userid } of team) await unit.posts.toMember(userid, text, now, { topic: `month/${project.id}` });
   }
 }
@@ -79,22 +81,16 @@ export async function monthsToPost(unit: Unit, now: Date): Promise<MonthReport[]
   return found;
 }
 
-/** Writes down that a report was posted: it takes no signature from then on. */
-export async function postedMonth(unit: Unit, report: TeamMonth, now: Date): Promise<void> {
-  await unit.supervision.keepMonth(Object.assign(report, { postedAt: now }));
-  unit.journal.add('month.post', {
-    by: 'clock',
-    at: now,
-    facts: { month: report.month, signed: report.people.length },
-  });
-}
-
-/** `应看20个工作日，看了18天，有2天没有人看；巡查19次；查出问题3处，已改好2处，还有1处在改；叫停1次`. */
-export function figureWords({ days, seen, rounds, found, closed, open, stops }: MonthFigures): string {
-  const missed = days > seen ? `，有${days - seen}天没有人看` : '，天天有人看';
-  const faults =
-    found + closed + open === 0 ? '没有查出问题' : `新查出问题${found}处，改好${closed}处，月底还有${open}处在改`;
-  return `应看${days}个工作日，看了${seen}天${missed}；巡查${rounds}次；${faults}；${stops === 0 ? '没有停工' : `停工${stops}次`}`;
+/** Posts a report, once: it takes no signature from then on. */
+export async function postMonth(
+  unit: Unit,
+  { project, report }: Pick<MonthReport, 'project' | 'report'>,
+  told: Pick<NewDisclosure, 'text' | 'boardUrl' | 'by' | 'now' | 'messageId'>,
+): Promise<void> {
+  const { month, people } = report;
+  await disclose(unit, { project, kind: 'plan', occasion: `team ${month}`, ...told });
+  await unit.supervision.keepMonth(Object.assign(report, { postedAt: told.now }));
+  unit.journal.add('month.post', { by: 'clock', at: told.now, facts: { month, signed: people.length } });
 }
 
 /** Null for a month without works. */

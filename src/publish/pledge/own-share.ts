@@ -3,6 +3,7 @@ import { isLevy, sharedFen } from '../../domain/plan/funding-plan.js';
 import type { ProjectState } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Household } from '../../store/people/household.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 
@@ -24,12 +25,18 @@ export async function ownShares(
 
 /** A household's share of a project in fen, as it is told to itself; null where there is none to go by. */
 export async function ownShareFen(unit: Unit, project: Project, householdId: number): Promise<number | null> {
-  const { allocation, scope } = project;
+  if (await isExempted(unit, project, householdId)) return null;
+  return shareIn(project, await unit.members.electors(project.scope), householdId);
+}
+
+function shareIn(project: Project, homes: readonly Household[], householdId: number): number | null {
+  const { allocation } = project;
   if (!allocation || allocation.method === 'free') return null;
-  const exempted = await unit.ledger.exemptions(project.id);
-  if (exempted.some(one => one.householdId === householdId)) return null;
-  const homes = await unit.members.electors(scope);
   return sharesOf(sharedFen(project), allocation, homes).get(householdId) || null;
+}
+
+async function isExempted(unit: Unit, { id }: Project, householdId: number): Promise<boolean> {
+  return (await unit.ledger.exemptions(id)).some(one => one.householdId === householdId);
 }
 
 /** Voluntary money is never called owed: the figure is one to go by, and any other is as good (docs/domain.md 6.3). */
@@ -41,9 +48,8 @@ async function ownShare(unit: Unit, project: Project, householdId: number): Prom
   const own = promisedFen > 0 ? `您家已认捐${yuan(promisedFen)}。` : '';
   if (!allocation || allocation.method === 'free')
     return `${no}号是自愿认捐，没有应出的数，出多少、出不出都由您定。${own}`;
-  const exempted = await unit.ledger.exemptions(project.id);
-  if (exempted.some(one => one.householdId === householdId)) return `${no}号您家的那一份已经减免，不用出。`;
-  const fen = await ownShareFen(unit, project, householdId);
+  if (await isExempted(unit, project, householdId)) return `${no}号您家的那一份已经减免，不用出。`;
+  const fen = shareIn(project, homes, householdId);
   if (fen === null) return `${no}号按出资办法，您家不用出。${own}`;
   return isLevy(project)
     ? `${no}号按业主共同决定的办法，您家是${yuan(fen)}。${own}`

@@ -1,3 +1,4 @@
+import { plainChoices } from '../../domain/poll/choices.js';
 import { placeWords } from '../../domain/masking.js';
 import type { Household } from '../../store/people/household.js';
 import type { Poll } from '../../store/poll/poll.js';
@@ -15,7 +16,7 @@ export interface BallotsView {
 /** Paper ballots by the dozen: a home a line, and beside it what its paper says; lines that are left alone are not entered. */
 export function ballotsPage(seat: DeskSeat, { poll, homes, key, fault }: BallotsView): string {
   const { no, question } = poll;
-  const choices = poll.options ?? ['同意', '反对', '弃权'];
+  const choices = poll.options ?? plainChoices;
   return deskPage(seat, {
     title: `${no}号录纸票`,
     body: html`<p class="eyebrow"><a href="/desk/lists/building">我的楼</a> · ${no}号 ${question}</p>

@@ -1,11 +1,11 @@
 import { dayWords } from '../../domain/calendar.js';
-import { isUnderWay } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { OutsideAnswer } from '../../store/works/outside-answer.js';
+import { outsideStanding } from '../../store/works/outside-standing.js';
 import type { OutsideTask } from '../../store/works/outside-task.js';
 import type { Reply } from '../../talk/reply.js';
 import { besideBoard } from '../board-links.js';
@@ -15,6 +15,9 @@ import { type Html, html } from '../html.js';
 export function outsideAddress(boardUrl: string, secret: string): string {
   return besideBoard(boardUrl, `/asked/${secret}`);
 }
+
+/** A link is a key, and is given to nobody in a group. */
+export const linkInPrivate = '链接是一把钥匙，只在私聊里给：点我的头像，在私聊里再发一遍。';
 
 /** What goes with the link, to be passed on as it stands. */
 export function linkWords({ party, what }: OutsideTask, address: string): string {
@@ -50,11 +53,8 @@ export async function outsideList(unit: Unit, now: Date): Promise<string> {
 /** For the dispatch: those who were to answer and did not. */
 export async function outsideLate(unit: Unit, now: Date): Promise<string[]> {
   const lines: string[] = [];
-  for (const task of await unit.tasks.outside.open()) {
-    const project = task.dueAt <= now ? await unit.projects.byId(task.projectId) : null;
-    if (!project || !isUnderWay(project.state) || (await unit.tasks.outside.answers(task)).length > 0) continue;
-    lines.push(`${project.no}号 ${await standing(unit, task, now)}`);
-  }
+  for (const { task, project, isAnswered } of await outsideStanding(unit))
+    if (!isAnswered && task.dueAt <= now) lines.push(`${project.no}号 ${await standing(unit, task, now)}`);
   return lines;
 }
 

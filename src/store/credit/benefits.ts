@@ -16,8 +16,9 @@ export class Benefits {
   }
 
   async offer(benefit: Omit<New<Benefit>, 'gridId' | 'no'>): Promise<Benefit> {
-    const no = (await this.all()).length + 1;
-    return this.rows.keep(Benefit, { ...benefit, gridId: this.rows.gridId, no });
+    const { gridId } = this.rows;
+    const no = (await this.rows.manager.countBy(Benefit, { gridId })) + 1;
+    return this.rows.keep(Benefit, { ...benefit, gridId, no });
   }
 
   keep(benefit: Benefit): Promise<Benefit> {

@@ -131,6 +131,13 @@ export class Members {
   }
 
   /** The userids that hold a role, the leader of one building where `building` is given. */
+  /** Whoever holds one of the roles, each once. */
+  async withAnyRole(roles: readonly RoleId[]): Promise<string[]> {
+    const found = new Set<string>();
+    for (const role of roles) for (const userid of await this.withRole(role)) found.add(userid);
+    return [...found];
+  }
+
   async withRole(role: RoleId, building?: string): Promise<string[]> {
     const found = await this.rows.manager.find(Role, {
       where: { gridId: this.rows.gridId, role },
