@@ -1,5 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
-import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
 import Koa from 'koa';
 import { pino } from 'pino';
 import { sceneOf } from '../../src/domain/people/door-scene.js';
@@ -11,6 +10,7 @@ import { AppApi } from '../../src/wecom/app/api.js';
 import { boardRoutes } from '../../src/web/board.js';
 import { corp, openKfId } from '../support/kf.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 
 async function begun() {
   const grid = await aNeighbourhood();
@@ -53,11 +53,8 @@ test('the board shows the way into 微信客服 where there is one, to tap and t
   const app = new Koa();
   const parts = { store: grid.store, now: () => grid.now, boardUrl: () => 'http://board', clockMs: () => 0 };
   app.use(boardRoutes({ ...parts, chance: Math.random }).routes());
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(() => void server.close());
-  const board = async () =>
-    (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/board/yinshua`)).text();
+  const base = await served(app);
+  const board = async () => (await fetch(`${base}/board/yinshua`)).text();
 
   expect(await board()).not.toContain('微信客服的二维码');
   await fetched();

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../ormconfig.js';
@@ -8,6 +6,7 @@ import { readConfig } from '../../src/process/config.js';
 import { openStore } from '../../src/store/engine/open.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
+import { served } from '../support/server.js';
 
 test('/metrics tells what waits, since when, which group takes nothing and which job does not end', async () => {
   const begin = new Date('2026-03-02T10:00:00+08:00');
@@ -26,11 +25,9 @@ test('/metrics tells what waits, since when, which group takes nothing and which
   const config = readConfig({ TRIAL: '1' });
   const now = () => new Date(begin.getTime() + 90_000);
   const { app } = await buildProgram({ config, store, log: pino({ level: 'silent' }), now });
-  const server = createServer(app.callback());
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
+  const base = await served(app);
 
-  const text = await (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`)).text();
+  const text = await (await fetch(`${base}/metrics`)).text();
 
   const lines = text.split('\n').filter(line => line.startsWith('zhongyi_') && !line.includes('answer_seconds'));
   expect(lines).toEqual(

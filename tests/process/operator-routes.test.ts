@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../ormconfig.js';
@@ -8,6 +6,7 @@ import { readConfig } from '../../src/process/config.js';
 import { Health } from '../../src/process/health.js';
 import { openStore } from '../../src/store/engine/open.js';
 import type { Store } from '../../src/store/engine/unit.js';
+import { served } from '../support/server.js';
 
 const token = 'a-token-of-some-length';
 
@@ -16,10 +15,7 @@ async function aProgram(environment: Record<string, string> = {}) {
   onTestFinished(() => store.dataSource.destroy());
   const config = readConfig({ TRIAL: '1', ...environment });
   const { app } = await buildProgram({ config, store, log: pino({ level: 'silent' }), now: () => new Date(0) });
-  const server = createServer(app.callback());
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = await served(app);
   return (path: string, headers: Record<string, string> = {}) => fetch(base + path, { headers });
 }
 

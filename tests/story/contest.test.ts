@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Koa from 'koa';
@@ -16,6 +15,7 @@ import { aCounty } from '../support/a-county.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
 import { hasOffice, inOffice } from '../support/office.js';
+import { served } from '../support/server.js';
 
 /** The number of a grid, or of a person by role, in the contest. */
 async function noOf(county: Neighbourhood, code: string, role?: string): Promise<number> {
@@ -36,7 +36,7 @@ async function exported(county: Neighbourhood): Promise<ContestFile> {
   return JSON.parse(lines.join('\n')) as ContestFile;
 }
 
-async function served(county: Neighbourhood): Promise<string> {
+async function contestPage(county: Neighbourhood): Promise<string> {
   const app = new Koa();
   app.use(
     boardRoutes({
@@ -47,9 +47,7 @@ async function served(county: Neighbourhood): Promise<string> {
       boardUrl: () => 'http://board/',
     }).routes(),
   );
-  const server = app.listen(0);
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/board/${sample.code}/contest`;
+  return `${await served(app)}/board/${sample.code}/contest`;
 }
 
 /** Opened, computed once, and on display. */
@@ -151,7 +149,7 @@ test(
     expect((await county.postsTo(admin.userid)).at(-1)).toContain('公示期满');
     await admin.says(`擂台赛否决${best}号：泄露隐私`);
     expect(await admin.says('擂台赛第1届定稿')).toContain('和公示的不一样了');
-    const shown = await served(county);
+    const shown = await contestPage(county);
     expect(await (await fetch(`${shown}/1`)).text()).toContain('名单有变动');
     await admin.says(`擂台赛解除否决${best}号`);
     expect(await admin.says('擂台赛第1届定稿')).toContain('名单已定稿：红旗网格15名');
@@ -170,7 +168,7 @@ test(
     await verify(county.store, line => checks.push(line));
     expect(checks.at(-1)).toMatch(/^ok/u);
 
-    const base = await served(county);
+    const base = await contestPage(county);
     const page = await (await fetch(`${base}/1`)).text();
     expect(page).toContain('已定稿');
     expect(page).toContain('第19网格');
@@ -206,7 +204,7 @@ test('a candidate sees every line of the own score in private, is named by their
   await onDisplay(county);
   const leader = county.resident('c19-building_leader');
   const inPrivate = { chat: 'single' } as const;
-  const base = await served(county);
+  const base = await contestPage(county);
   const page = async (): Promise<string> => (await fetch(`${base}/1`)).text();
 
   expect(await county.role('building_leader').says('我的擂台赛得分')).toContain('请在私聊里');
@@ -238,7 +236,7 @@ test('the grid that a contest is held from is not closed before the contest is f
 test('before the lists are on display nobody reads them, and no other address has any', async () => {
   const county = await aCounty();
   const admin = county.role('county_admin');
-  const base = await served(county);
+  const base = await contestPage(county);
   await admin.says('开第1届擂台赛：1月1日到6月30日');
 
   expect(await admin.says('擂台赛第1届计分')).toContain('还没有到期');
@@ -274,7 +272,7 @@ test.skipIf(!hasChromium)(
   async () => {
     const county = await aCounty();
     await onDisplay(county);
-    const base = await served(county);
+    const base = await contestPage(county);
     const browser = await aBrowser();
     for (const width of [360, 1280]) {
       const page = await browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true });

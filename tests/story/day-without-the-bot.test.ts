@@ -1,10 +1,9 @@
 import { mkdtempSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Koa from 'koa';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { formCodeWords, readFormCode } from '../../src/domain/ballot/paper-form.js';
 import { verify } from '../../src/process/commands/verify.js';
 import { formsDue, sheetsOf } from '../../src/operations/ballot/paper-forms.js';
@@ -12,6 +11,7 @@ import { runGrid } from '../../src/process/commands/grid.js';
 import { formSheetPdf } from '../../src/publish/ballot/form-sheet.js';
 import { paperFormRoutes } from '../../src/web/paper-forms.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 import { aProject } from '../support/works.js';
 
 /** A household poll that is open. */
@@ -89,12 +89,7 @@ test('the leader prints what a building needs by a link: a page a form, with the
   const grid = await aPoll();
   const app = new Koa();
   app.use(paperFormRoutes({ clockMs: () => performance.now(), store: grid.store, now: () => grid.now }).routes());
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-  });
-  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const at = await served(app);
   const leader = grid.role('building_leader', 1);
   expect(await leader.says('打印2号楼纸质表')).toContain('只在私聊里给');
   expect(await leader.says('打印3号楼纸质表', { chat: 'single' })).not.toContain('/forms/');

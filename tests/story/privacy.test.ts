@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import Koa from 'koa';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exportPoll } from '../../src/publish/poll/export-poll.js';
 import { boardRoutes } from '../../src/web/board.js';
 import { countyRoutes } from '../../src/web/county.js';
@@ -11,6 +10,7 @@ import { projectDossier } from '../../src/publish/notice/dossier.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
 import { anAgreement } from '../support/market.js';
+import { served } from '../support/server.js';
 import { phone, theStory } from '../support/twenty-households.js';
 
 const residents = sampleResidents();
@@ -57,10 +57,7 @@ async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
   app.use(boardRoutes({ chance: Math.random, store: grid.store, now: () => grid.now, boardUrl, clockMs }).routes());
   const county = { store: grid.store, now: () => grid.now, random: randomBytes, isSecure: false, clockMs };
   app.use(countyRoutes(county).routes());
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = await served(app);
   const given = await grid.role('county_admin').says('县级看板', { chat: 'single' });
   const [link = ''] = /\/county\/login\/[\w-]+/u.exec(given) ?? [];
   const login = await fetch(base + link, { method: 'POST', redirect: 'manual' });

@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { boardRoutes } from '../../src/web/board.js';
 import { loadIntents } from '../../src/process/registry.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 import { aProject } from '../support/works.js';
 
 const residents = sampleResidents();
@@ -82,10 +82,7 @@ async function pages(grid: Neighbourhood): Promise<string[]> {
       clockMs: () => (ms += 60_000),
     }).routes(),
   );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = await served(app);
   const paths = [`/board/${sample.code}`, `/board/${sample.code}/1`, `/board/${sample.code}/1/2026-03.csv`];
   return Promise.all(paths.map(async path => plainly(await (await fetch(base + path)).text())));
 }

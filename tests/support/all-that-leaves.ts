@@ -1,12 +1,11 @@
-import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import Koa from 'koa';
-import { onTestFinished } from 'vitest';
 import { projectDossier } from '../../src/publish/notice/dossier.js';
 import { exportPoll } from '../../src/publish/poll/export-poll.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { boardRoutes } from '../../src/web/board.js';
 import type { Neighbourhood } from './neighbourhood.js';
+import { served } from './server.js';
 
 /** The dossier of project 1 as text, file by file. */
 export async function dossierOf1(grid: Neighbourhood): Promise<Map<string, string>> {
@@ -28,10 +27,7 @@ async function pages(grid: Neighbourhood): Promise<string[]> {
     boardUrl: () => '',
     clockMs: () => (ms += 60_000),
   });
-  const server = new Koa().use(routes.routes()).listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/board/${sample.code}`;
+  const base = `${await served(new Koa().use(routes.routes()))}/board/${sample.code}`;
   const month = grid.now.toISOString().slice(0, 7);
   const paths = ['', '/1', '/1?big', '/1/roster', '/1/count', `/1/${month}.csv`, '/market', '/contest/1'];
   return Promise.all(paths.map(async path => `${path} ${await (await fetch(base + path)).text()}`));

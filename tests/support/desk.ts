@@ -1,11 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { onTestFinished } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
 import { boardStyle } from '../../src/publish/board-style.js';
 import { deskRoutes } from '../../src/web/desk.js';
 import { testBytes } from './chance.js';
 import type { Neighbourhood, Person } from './neighbourhood.js';
+import { served } from './server.js';
 
 /** The desk of a grid on a real port, with the stylesheet that it shares with the board. */
 export async function aDesk(
@@ -28,12 +27,7 @@ export async function aDesk(
     context.type = 'css';
     context.body = boardStyle;
   });
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return served(app);
 }
 
 /** The path of the link that the bot gives in private. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { twoOfEach } from '../support/two-of-each.js';
 import { aProject, theProject } from '../support/works.js';
 
 /** 1号 collects, 2号 waits for its class, 3号 is voted on. */
@@ -75,16 +76,6 @@ test('the cashier sees in private which household was booked, and the group does
   expect(await cashier.says(`4号收到${place} 50元`, { chat: 'single' })).toContain(place);
   expect(await cashier.says(`4号收到${place} 60元`)).not.toContain(place);
 });
-
-/** 1号 and 2号 collect, 3号 and 4号 are voted on. */
-async function twoOfEach(): Promise<Neighbourhood> {
-  const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
-  for (const title of ['装路灯', '修台阶']) await aProject(grid, { title, state: 'pledging' });
-  const published = { state: 'plan_published', planPublishedAt: new Date('2026-03-02T15:30:00+08:00') } as const;
-  for (const title of ['刷楼道', '清飞线']) await aProject(grid, { title, ...published });
-  for (const no of [3, 4]) await grid.role('building_leader').says(`${no}号发起表决，3月28日20:00截止`);
-  return grid;
-}
 
 test.each<readonly [readonly string[], string]>([
   [['我家出200', '不是，300', '1号'], '1号认捐300元'],

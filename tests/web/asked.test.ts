@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPicture } from '../../src/domain/picture.js';
 import { verify } from '../../src/process/commands/verify.js';
 import { boardStyle } from '../../src/publish/board-style.js';
@@ -11,6 +10,7 @@ import { askedRoutes } from '../../src/web/asked.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aDesk, atDesk } from '../support/desk.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 
 const photo = Buffer.from('\xff\xd8\xffpipe', 'latin1');
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n');
@@ -29,12 +29,7 @@ async function aPage() {
     context.type = 'css';
     context.body = boardStyle;
   });
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-  });
-  return { grid, at: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { grid, at: await served(app) };
 }
 
 const asking = '1号请热力公司办：检查管道并报价，3月8日前';

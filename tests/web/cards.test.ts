@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Role } from '../../src/store/people/role.js';
 import { HouseholdCode } from '../../src/store/people/household-code.js';
 import { cardRoutes } from '../../src/web/cards.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 
 /** A leader's grid and the page of the cards on a real port; the sheet's codes are read from the chance that made them. */
 async function aPress() {
@@ -13,12 +13,7 @@ async function aPress() {
   const app = new Koa();
   const clockMs = () => performance.now();
   app.use(cardRoutes({ clockMs, store: grid.store, now: () => grid.now, random: randomBytes }).routes());
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-  });
-  return { grid, at: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { grid, at: await served(app) };
 }
 
 async function linkFor(grid: Neighbourhood, building = 2): Promise<string> {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../src/process/commands/verify.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
 import { boardRoutes } from '../../src/web/board.js';
@@ -14,6 +13,7 @@ import { Login } from '../../src/store/county/login.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 import { theStory } from '../support/twenty-households.js';
 import { aProject, paid, received } from '../support/works.js';
 
@@ -53,12 +53,7 @@ async function aCounty({ isSecure = false } = {}) {
       boardUrl,
     }).routes(),
   );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-  });
-  return { grid, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { grid, base: await served(app) };
 }
 
 /** The path of the link that the bot gives in private. */

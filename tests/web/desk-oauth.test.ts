@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Actor, AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { DoorLink } from '../../src/store/people/door-link.js';
 import { Identity } from '../../src/store/people/identity.js';
@@ -12,6 +11,7 @@ import { deskRoutes } from '../../src/web/desk.js';
 import { deskLink } from '../support/desk.js';
 import { corp, openKfId } from '../support/kf.js';
 import { type Neighbourhood, aNeighbourhood } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 
 const inWeChat = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.50';
 const publicUrl = 'https://hood.example.org';
@@ -32,10 +32,7 @@ async function begun(grid?: Neighbourhood) {
   const app = new Koa();
   const parts = { clockMs: () => performance.now(), store: hood.store, now: () => hood.now, random: randomBytes };
   app.use(deskRoutes({ ...parts, isSecure: false, oauth, intents: await loadIntents(), answer: hood.answer }).routes());
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(() => void server.close());
-  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const at = await served(app);
   return { hood, wire, phone: (actor: Actor, agent = inWeChat) => new Phone(at, wire, actor, agent) };
 }
 

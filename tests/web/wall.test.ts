@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { boardRoutes } from '../../src/web/board.js';
 import { wallPicture } from '../../src/publish/county/wall-picture.js';
 import { Grid } from '../../src/store/people/grid.js';
@@ -10,6 +9,7 @@ import { wallLine } from '../../src/store/county/wall-chart.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { served } from '../support/server.js';
 import { aProject, noted, received } from '../support/works.js';
 
 /** A grid with a late key project, another grid of its community without one, and the board on a real port. */
@@ -28,7 +28,7 @@ async function aWall() {
     await unit.rows.keep(Grid, unit.grid);
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
-  const base = await served(grid);
+  const base = await boardAddress(grid);
   return { grid, base };
 }
 
@@ -136,7 +136,7 @@ test.skipIf(!hasChromium)(
     await supervisor.says('1号限期整改：围挡没装');
     await grid.role('grid_secretary').says('整改2完成');
     grid.now = new Date('2026-03-09T10:00:00+08:00');
-    const base = await served(grid);
+    const base = await boardAddress(grid);
     const browser = await aBrowser();
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, bypassCSP: true });
     await page.goto(`${base}/1`);
@@ -154,7 +154,7 @@ test.skipIf(!hasChromium)(
 );
 
 /** The board on a real port: the address of the grid on it. */
-async function served(grid: Neighbourhood): Promise<string> {
+async function boardAddress(grid: Neighbourhood): Promise<string> {
   const app = new Koa();
   const boardUrl = (code: string, no?: number) => `http://board/${code}/${no}`;
   app.use(
@@ -166,13 +166,7 @@ async function served(grid: Neighbourhood): Promise<string> {
       boardUrl,
     }).routes(),
   );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-  });
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}/board/${sample.code}`;
+  return `${await served(app)}/board/${sample.code}`;
 }
 
 /** Where SCREENSHOTS names a folder, what was made is kept there to be looked at. */

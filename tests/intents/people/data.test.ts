@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { boardRoutes } from '../../../src/web/board.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { sampleResidents } from '../../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { served } from '../../support/server.js';
 import { aProject, received } from '../../support/works.js';
 
 /** Fetches a link as the member's browser would; the words, or the status where there are none. */
@@ -19,11 +19,9 @@ async function fetched(grid: Neighbourhood, link: string): Promise<string | numb
       boardUrl: () => '',
     }).routes(),
   );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
+  const base = await served(app);
   const path = `/board/${link.replace(/^http:\/\/board\//, '')}`;
-  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+  const response = await fetch(`${base}${path}`);
   return response.ok ? response.text() : response.status;
 }
 

@@ -8,7 +8,7 @@ import { open } from '../../../src/wecom/envelope.js';
 import { appRoutes } from '../../../src/wecom/app/routes.js';
 import { readXml } from '../../../src/wecom/app/xml.js';
 import { bareKeys } from '../../support/bare-keys.js';
-import { closed, listening } from '../server.js';
+import { closed, listening } from '../../support/server.js';
 import { setC } from '../vectors.js';
 import { type Vector, random, setD, vectors } from './vectors.js';
 

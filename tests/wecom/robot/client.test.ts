@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/wecom/robot/client.js';
 import { WeComError, errorKind } from '../../../src/wecom/errors.js';
 import { fileName } from '../../../src/wecom/robot/media.js';
-import { closed, listening } from '../server.js';
+import { closed, listening } from '../../support/server.js';
 import { media, setC } from '../vectors.js';
 
 interface Received {

@@ -8,7 +8,7 @@ import { type Reply, silence } from '../../../src/talk/reply.js';
 import { open, seal } from '../../../src/wecom/envelope.js';
 import { callbackRoutes } from '../../../src/wecom/robot/routes.js';
 import { bareKeys } from '../../support/bare-keys.js';
-import { closed, listening } from '../server.js';
+import { closed, listening } from '../../support/server.js';
 import { setA, setB, setC, vector } from '../vectors.js';
 
 const Sealed = z.object({ encrypt: z.string(), msgsignature: z.string(), timestamp: z.number(), nonce: z.string() });

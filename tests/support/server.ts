@@ -1,5 +1,7 @@
 import { type RequestListener, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type Koa from 'koa';
+import { onTestFinished } from 'vitest';
 
 /** A real HTTP server on a free port of this machine, and how its address begins. */
 export async function listening(listener: RequestListener): Promise<{ server: Server; base: string }> {
@@ -15,4 +17,11 @@ export async function closed(server: Server): Promise<void> {
   await new Promise(resolve => {
     server.close(resolve);
   });
+}
+
+/** Serves an app until the test ends, and answers how its address begins. */
+export async function served(app: Pick<Koa, 'callback'>): Promise<string> {
+  const { server, base } = await listening(app.callback());
+  onTestFinished(() => closed(server));
+  return base;
 }
