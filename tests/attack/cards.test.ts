@@ -4,7 +4,7 @@ import { Ballot } from '../../src/store/ballot/ballot.js';
 import { Member } from '../../src/store/people/member.js';
 import { Project } from '../../src/store/proposal/project.js';
 import { secretOf } from '../../src/store/engine/secrets.js';
-import { sampleResidents } from '../../src/trial/sample-grid.js';
+import { offices } from '../support/offices.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 import { Wire } from '../support/wire.js';
 
@@ -12,10 +12,7 @@ import { Wire } from '../support/wire.js';
 async function aPoll() {
   const wire = await Wire.open('sqlite::memory:', '2026-03-02T10:00:00+08:00');
   onTestFinished(() => wire.close());
-  const { secretary, leader } = {
-    secretary: sampleResidents().find(({ roles }) => roles.some(({ role }) => role === 'grid_secretary'))?.userid ?? '',
-    leader: sampleResidents().find(({ roles }) => roles.some(({ role }) => role === 'building_leader'))?.userid ?? '',
-  };
+  const { secretary, leader } = offices;
   await wire.says('r021', '提案：更换老化的电力线路，预算2万元');
   for (const userid of ['r022', 'r023', 'r024', 'r025']) await wire.says(userid, '附议1号');
   await wire.says(secretary, '1号定为迫切需求类');

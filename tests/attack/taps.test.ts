@@ -1,11 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { Project } from '../../src/store/proposal/project.js';
-import { sampleResidents } from '../../src/trial/sample-grid.js';
+import { offices } from '../support/offices.js';
 import { type Shown, Wire } from '../support/wire.js';
 
-const holding = (role: string): string =>
-  sampleResidents().find(({ roles }) => roles.some(held => held.role === role))?.userid ?? '';
-const secretary = holding('grid_secretary');
+const { secretary } = offices;
 
 /** A bot behind its real door, with a topic that waits for its class and payer check. */
 async function aTopic(): Promise<Wire> {

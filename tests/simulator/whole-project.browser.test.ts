@@ -8,19 +8,13 @@ import { openStore } from '../../src/store/engine/open.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { ormconfig } from '../../ormconfig.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
+import { offices } from '../support/offices.js';
 import { aTrial, Player } from '../support/simulator-page.js';
 
 const residents = sampleResidents();
-const holding = (role: string): string[] =>
-  residents.filter(({ roles }) => roles.some(held => held.role === role)).map(({ userid }) => userid);
-const [secretary = ''] = holding('grid_secretary');
-const [leader = ''] = holding('building_leader');
-const [cashier = ''] = holding('cashier');
+const { secretary, leader, cashier, bookkeeper, community, supervisors } = offices;
 /** The smallest picture there is. */
 const invoice = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
-const [bookkeeper = ''] = holding('bookkeeper');
-const [community = ''] = holding('community_secretary');
-const supervisors = holding('supervisor');
 /** `npm run screenshots` keeps the pictures of the README. */
 const pictures = process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'zhongyi-pictures-'));
 

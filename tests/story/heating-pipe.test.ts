@@ -1,28 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayOf, dayWords } from '../../src/domain/calendar.js';
 import { verify } from '../../src/process/commands/verify.js';
 import { tookPart } from '../../src/store/proposal/taking-part.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
-import { freshDatabase } from '../support/postgres.js';
+import { offices } from '../support/offices.js';
+import { storyWire } from '../support/story-wire.js';
 import { Wire } from '../support/wire.js';
 
 /** `npm run gallery` keeps the page of the story here, and its pictures in a folder beside it. */
 const folder = process.env['WHOLE_STORY'];
 
 const residents = sampleResidents();
-const holding = (role: string): string[] =>
-  residents.filter(resident => resident.roles.some(held => held.role === role)).map(({ userid }) => userid);
-const [secretary = ''] = holding('grid_secretary');
-const [leader = ''] = holding('building_leader');
-const [cashier = ''] = holding('cashier');
-const [bookkeeper = ''] = holding('bookkeeper');
-const [community = ''] = holding('community_secretary');
-const supervisors = holding('supervisor');
+const { secretary, leader, cashier, bookkeeper, community, supervisors } = offices;
 const userid = (nth: number): string => residents[nth]?.userid ?? '';
 
 /** The neighbourhood on the wire, and what is told of it afterwards to whoever reads the page. */
@@ -91,14 +83,7 @@ function shortened(text: string): string {
 }
 
 async function aStory(): Promise<Story> {
-  const server = inject('postgres');
-  const scratch = mkdtempSync(join(tmpdir(), 'zhongyi-pipe-'));
-  const url = server ? await freshDatabase(server) : `sqlite:${join(scratch, 'story.sqlite')}`;
-  const wire = await Wire.open(url, '2026-03-02T09:00:00+08:00');
-  onTestFinished(async () => {
-    await wire.close();
-    rmSync(scratch, { recursive: true, force: true });
-  });
+  const wire = await storyWire('2026-03-02T09:00:00+08:00');
   const page =
     folder && hasChromium ? await (await aBrowser()).newPage({ viewport: { width: 390, height: 760 } }) : null;
   return new Story(wire, page);

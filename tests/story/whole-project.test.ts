@@ -1,24 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../src/process/commands/verify.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
-import { freshDatabase } from '../support/postgres.js';
-import { Wire } from '../support/wire.js';
+import { offices } from '../support/offices.js';
+import { storyWire } from '../support/story-wire.js';
 
 const residents = sampleResidents();
-const holding = (role: string): string[] =>
-  residents.filter(resident => resident.roles.some(held => held.role === role)).map(({ userid }) => userid);
-const [secretary = ''] = holding('grid_secretary');
-const [leader = ''] = holding('building_leader');
-const [cashier = ''] = holding('cashier');
-const [bookkeeper = ''] = holding('bookkeeper');
-const [community = ''] = holding('community_secretary');
-const supervisors = holding('supervisor');
+const { secretary, leader, cashier, bookkeeper, community, supervisors } = offices;
 
 test('118 households renew a worn power line for 236 000 yuan, from the first word to the archive', async () => {
-  const wire = await aWire('2026-03-02T09:00:00+08:00');
+  const wire = await storyWire('2026-03-02T09:00:00+08:00');
   const heard = async (userid: string, text: string): Promise<string> => (await wire.says(userid, text)).text;
 
   // 分析选题: a resident speaks up, five households second it, the secretary sets the class.
@@ -104,14 +94,3 @@ test('118 households renew a worn power line for 236 000 yuan, from the first wo
   expect(await verify(wire.store, line => lines.push(line))).toBe(false);
   expect(lines.at(-1)).toContain('ledger_entry#57');
 });
-
-async function aWire(now: string): Promise<Wire> {
-  const server = inject('postgres');
-  const folder = mkdtempSync(join(tmpdir(), 'zhongyi-story-'));
-  const wire = await Wire.open(server ? await freshDatabase(server) : `sqlite:${join(folder, 'story.sqlite')}`, now);
-  onTestFinished(async () => {
-    await wire.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return wire;
-}

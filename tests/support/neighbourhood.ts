@@ -16,6 +16,7 @@ import type { Store, Unit } from '../../src/store/engine/unit.js';
 import { sample, sampleResidents, type SampleResident } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { testBytes } from './chance.js';
+import { holding } from './offices.js';
 import { aStore } from './store.js';
 
 let loaded:
@@ -102,7 +103,7 @@ export class Neighbourhood {
 
   /** The first sample resident who holds a role, or the `index`-th. */
   role(role: RoleId, index = 0): Person {
-    const holder = sampleResidents().filter(resident => resident.roles.some(held => held.role === role))[index];
+    const holder = holding(role)[index];
     if (!holder) throw new Error(`nobody in the sample holds ${role}`);
     return new Person(this, holder.userid, holder);
   }
