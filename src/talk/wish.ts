@@ -1,6 +1,5 @@
 import type { AnyIntent } from './intent.js';
 import { formReader } from '../language/reading/forms.js';
-import { remembered } from '../language/reading/remembered.js';
 import type { Context } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 
@@ -20,10 +19,10 @@ export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: stri
   const read = formReader(
     Object.fromEntries([...intents].flatMap(([intent, { pattern }]) => (pattern ? [[intent, pattern]] : []))),
   );
-  return remembered(text => {
+  return text => {
     const found = read(text);
     return found && { ...found, sure: true, confirmed: false };
-  });
+  };
 }
 
 const numberedChoices = ['agree', 'disagree', 'abstain'];

@@ -3,6 +3,7 @@ import { readMood, type MoodKind, type MoodSpan } from '../values/mood.js';
 import { readValues } from '../values/read-values.js';
 import { readAmount } from '../values/amounts.js';
 import { readNumber, toNumber } from '../values/numbers.js';
+import { remembered } from '../values/remembered.js';
 import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
 import type { Scene } from './scene.js';
@@ -237,8 +238,11 @@ const inSoManyWords: Readonly<Record<string, RegExp>> = {
   'poll.open': /发起|表决|投票/u,
 };
 
+/** Figures that nothing explains; where they stand does not depend on the day. */
+const figuresIn = remembered((said: string) => readValues(said, new Date(0)).filter(({ kind }) => kind === 'number'));
+
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
-function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }: Scene): string[] {
+function lacking(intent: string, { slots }: Filled, { said, amounts, text }: Scene): string[] {
   // LED灯珠*100 counts them.
   if (strange.test(said.replace(/(?<=\p{L})\s*\*\s*(?=\d)/gu, ' '))) return ['strange signs'];
   if (points.test(said)) return ['a list of points'];
@@ -252,10 +256,10 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, now }
       return ['the sum is not exact'];
     if (
       intent === 'pledge.money' &&
-      readValues(said, now).some(
-        ({ kind, start, end }) =>
+      figuresIn(said).some(
+        ({ start, end }) =>
           // 额认二百五，真就二百五: the sum, said once more.
-          kind === 'number' && !isSum(said.slice(start, end), slots['amount']) && !counted.test(said.slice(end)),
+          !isSum(said.slice(start, end), slots['amount']) && !counted.test(said.slice(end)),
       )
     )
       return ['a figure is unexplained'];

@@ -8,7 +8,7 @@ import { readSlot } from './slots.js';
 import { findOptions } from '../values/options.js';
 import { isNamed } from '../values/naming.js';
 import { percentIn } from '../values/percent.js';
-import { findTimes } from '../values/times.js';
+import { findTimes, type TimeMention } from '../values/times.js';
 import { chosen } from './choices.js';
 import { reported, wholeClauses } from './clauses.js';
 import { announced, hoursSaid, numberAhead, pairSaid, payerSaid, taskSaid } from './plainly.js';
@@ -43,6 +43,8 @@ interface Said {
   readonly slot: string;
   readonly words: string;
   readonly scene: Scene;
+  /** Every time that the message names. */
+  readonly times: readonly TimeMention[];
 }
 
 /** Reads the slots of one deed from the stretches that the chain found. Values come from the exact readers, words from the member. */
@@ -55,6 +57,7 @@ export function fill(
   const slots: Record<string, unknown> = {};
   const unread: string[] = [];
   const doubtful: string[] = [];
+  const times = names.includes('deadline') ? findTimes(withoutNumbers(scene), scene.now) : [];
   for (const found of arranged(intent, spans, scene)) {
     const span = wholeClauses(intent, apart(found, scene), scene.plain);
     if (slots[span.slot] !== undefined || isDenied(span, scene)) continue;
@@ -67,7 +70,7 @@ export function fill(
     // 不同意 with its first sign left out says the contrary.
     const from = inWords.has(span.slot) && negation.test(scene.plain.slice(0, start)) ? start - 1 : start;
     const words = wordsAt(scene, { start: from, end: isCut ? scene.plain.length : span.end });
-    const value = valueOf({ intent, slot: span.slot, words, scene });
+    const value = valueOf({ intent, slot: span.slot, words, scene, times });
     if (value === undefined) unread.push(span.slot);
     else slots[span.slot] = value;
   }
@@ -77,7 +80,7 @@ export function fill(
     if (!areSettled(scene.text, scene.amounts, sum.fen)) doubtful.push('amount');
     slots['amount'] = sum.fen;
   }
-  supplement(slots, { intent, names, scene });
+  supplement(slots, { intent, names, scene, times });
   if (intent === 'poll.open') listed(slots, scene);
   refine(intent, slots, scene);
   // What was looked for and not found is no slot.
@@ -120,7 +123,7 @@ function wordsAt({ said, places }: Scene, { start, end }: Pick<SlotSpan, 'start'
 }
 
 function valueOf(found: Said): unknown {
-  const { intent, slot, words, scene } = found;
+  const { intent, slot, words, scene, times } = found;
   const choice = chosen(intent, slot, words);
   if (choice !== null) return choice;
   if (flags.has(slot)) return true;
@@ -130,7 +133,7 @@ function valueOf(found: Said): unknown {
   if (slot === 'amount') return fenIn(words);
   if (slot === 'cost')
     return findAmounts(words).find(({ fen, kind }) => fen > 0 && (kind === 'exact' || kind === 'vague'))?.fen;
-  if (slot === 'deadline') return deadlineIn(words, scene);
+  if (slot === 'deadline') return deadlineOf(times.length === 1 ? times : findTimes(words, scene.now));
   if (slot === 'building' || slot === 'unit' || slot === 'room')
     return readHousehold(words)?.[slot] ?? readSlot(slot, words, scene.now) ?? undefined;
   if (slot === 'choice' && (intent === 'poll.vote' || intent === 'poll.proxy')) return readVote(words, scene);
@@ -178,17 +181,14 @@ function fenIn(words: string): number | undefined {
 
 /** 3号项目 is no third of the month. */
 function withoutNumbers({ text, numbers }: Scene): string {
-  return numbers.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + '某'.repeat(end - start) + rest.slice(end),
-    text,
-  );
+  const signs = text.split('');
+  for (const { start, end } of numbers) signs.fill('某', start, end);
+  return signs.join('');
 }
 
-function deadlineIn(words: string, scene: Scene): string | undefined {
-  const { now } = scene;
-  // The one time of the message is read from the whole of it: a stretch may end in the midst of 四点一刻.
-  const all = findTimes(withoutNumbers(scene), now);
-  const last = all.length === 1 ? all[0] : findTimes(words, now).at(-1);
+/** The last of the times, where it lies ahead. The one time of a message is read from the whole of it: a stretch may end in the midst of 四点一刻. */
+function deadlineOf(times: readonly TimeMention[]): string | undefined {
+  const last = times.at(-1);
   return last?.kind === 'at' ? isoMinute(last.at) : undefined;
 }
 
@@ -198,7 +198,7 @@ const splitSum = /\d\s*[¥￥$€£]\s*\d/u;
 /** What the chain left out and the exact readers know for certain: the one number, the one sum, the address. */
 function supplement(
   slots: Record<string, unknown>,
-  { intent, names, scene }: { intent: string; names: readonly string[]; scene: Scene },
+  { intent, names, scene, times }: Pick<Said, 'intent' | 'scene' | 'times'> & { readonly names: readonly string[] },
 ): void {
   const lacks = (name: string): boolean => names.includes(name) && slots[name] === undefined;
   if (
@@ -224,7 +224,7 @@ function supplement(
   if (lacks('score')) slots['score'] = readSlot('score', scene.text, scene.now) ?? undefined;
   if (lacks('choice') && intent === 'poll.vote') slots['choice'] = readVote('', scene);
   if (lacks('deadline')) {
-    const at = deadlineIn(withoutNumbers(scene), scene);
+    const at = deadlineOf(times);
     if (at !== undefined) slots['deadline'] = at;
   }
   for (const name of ['text', 'reason'])

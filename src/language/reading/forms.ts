@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { stripMentions } from '../values/mention.js';
 import { chineseNumerals, readSequence } from '../values/numbers.js';
+import { remembered } from '../values/remembered.js';
 
 /** A sentence of fixed form: the deed, and the words in its slots. */
 export interface FormFound {
@@ -23,7 +24,7 @@ export function formReader(patterns: Readonly<Record<string, RegExp>>): (text: s
     }
     return null;
   };
-  return raw => {
+  return remembered(raw => {
     const text = stripMentions(raw).trim();
     const found = read(text);
     if (found || text.length > longestForm) return found;
@@ -32,7 +33,7 @@ export function formReader(patterns: Readonly<Record<string, RegExp>>): (text: s
       if (again) return again;
     }
     return null;
-  };
+  });
 }
 
 /** Only short messages are tried in other dress; a long one says its form as it stands. */

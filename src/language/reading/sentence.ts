@@ -3,7 +3,7 @@ import { findAddresses, type Address } from '../values/household.js';
 import { normalise } from '../values/normalise.js';
 import { isMoney } from '../values/money-said.js';
 import { findNumbers } from '../values/project-numbers.js';
-import { overlaps, type Span } from '../values/span.js';
+import { covering, type Span } from '../values/span.js';
 
 /**
  * A message as the rules read it.
@@ -45,9 +45,11 @@ export function readSentence(raw: string): Sentence {
   const addresses = findAddresses(text).filter(
     address => !/^(?:[十百千]|万)$/u.test(text.slice(address.start, address.end)),
   );
-  const numbers = findNumbers(text).filter(found => !addresses.some(address => overlaps(address, found)));
-  const amounts = findAmounts(text.replace(namedByNumber, '某')).filter(amount =>
-    isMoney(text, amount, [...addresses, ...numbers]),
+  const isHome = covering(addresses, text.length);
+  const numbers = findNumbers(text).filter(found => !isHome(found));
+  const isNumber = covering(numbers, text.length);
+  const amounts = findAmounts(text.replace(namedByNumber, '某')).filter(
+    amount => !isHome(amount) && !isNumber(amount) && isMoney(text, amount),
   );
   const marks = [
     ...addresses.map(span => ({ ...span, sign: '⌂' })),

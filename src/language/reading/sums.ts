@@ -1,4 +1,5 @@
 import type { AmountMention } from '../values/amounts.js';
+import { rightBefore } from '../values/span.js';
 
 /** Right before the sum that holds the others. */
 const total = /(?:一共|总共|共计|合计|总计|合起来|加起来|拢共|统共|凑|共|合一块)[^，,。；;]{0,6}[，,]?$/u;
@@ -13,11 +14,11 @@ const turnedTo = /(?:改|更正)(?:成|为|到|作|认|捐|出|报|记|交|收)?
  */
 export function areSettled(text: string, amounts: readonly AmountMention[], fen: unknown): boolean {
   if (typeof fen !== 'number') return false;
-  const turned = amounts.findLast(({ start }) => turnedTo.test(text.slice(0, start)));
+  const turned = amounts.findLast(({ start }) => turnedTo.test(rightBefore(text, start)));
   if (turned) return turned.fen === fen;
   if (correction.test(text)) return true;
   const others = amounts.map(amount => amount.fen).filter(each => each !== fen && each > 0);
-  const isTotal = amounts.some(amount => amount.fen === fen && total.test(text.slice(0, amount.start)));
+  const isTotal = amounts.some(amount => amount.fen === fen && total.test(rightBefore(text, amount.start)));
   if (!isTotal || others.length === 0) return false;
   const sum = others.reduce((all, each) => all + each, 0);
   return sum === fen || others.every(each => each < fen && fen % each === 0);
@@ -60,9 +61,9 @@ export function areSeveral(text: string, amounts: readonly AmountMention[], fen:
 function isLabel(text: string, { start, end, named }: AmountMention): boolean {
   return (
     !named &&
-    (/(?:[尾单编票]号|回单|后四位|收据)[^，,。\d]{0,3}$/u.test(text.slice(0, start)) ||
+    (/(?:[尾单编票]号|回单|后四位|收据)[^，,。\d]{0,3}$/u.test(rightBefore(text, start)) ||
       /^[、和]\d{3}|^(?:室|[三两几]家)/u.test(text.slice(end)) ||
-      /\d{3}[、和]$/u.test(text.slice(0, start)))
+      /\d{3}[、和]$/u.test(rightBefore(text, start)))
   );
 }
 

@@ -2,12 +2,13 @@ import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { stripMentions } from '../values/mention.js';
 import { readMood } from '../values/mood.js';
 import { findOptions } from '../values/options.js';
+import { longestRemembered, remembered } from '../values/remembered.js';
+import { findTimes } from '../values/times.js';
 import { type Binds, confidenceOf, doubts } from './decide.js';
-import { fill, formValues, isPublished } from './fill.js';
+import { fill, type Filled, formValues, isPublished } from './fill.js';
 import { type FormFound, formReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
 import { type Context, type Extras, extrasOf, inContext, namedOption, objection, placed } from './moment.js';
-import { remembered } from './remembered.js';
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
 import { type Sight, sightOf } from './sight.js';
@@ -65,11 +66,30 @@ export function createUnderstanding(
     permissionOf: intent => known.get(intent)?.permission,
     hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,
   };
-  const see = remembered((text: string) => sightOf(sceneOf(text, new Date(0))));
+  const see = remembered((text: string) => seenBy(model, sightOf(sceneOf(text, new Date(0)))));
   return (text, now, context) => {
-    const sight = see(text);
-    return understand({ ...sight, scene: { ...sight.scene, now } }, { text, context, house });
+    const { sight, read, filled } = see(text);
+    return understand({ ...sight, scene: { ...sight.scene, now } }, { text, context, house, read, filled });
   };
+}
+
+/** A message with what the reader makes of it, which neither the day nor the moment changes. */
+interface Seen {
+  readonly sight: Sight;
+  readonly read: (roles: readonly string[]) => readonly Reading[];
+  /** The slots of a deed; only where the message names a time do they depend on the moment. */
+  readonly filled: (intent: string, now: Date) => Filled;
+}
+
+function seenBy(model: () => ReaderModel, sight: Sight): Seen {
+  const byRoles = remembered((roles: string) => model().read(sight, roles === '' ? [] : roles.split(' ')));
+  const spans = remembered((intent: string) => model().spans(sight, intent));
+  const fillAt = (intent: string, now: Date): Filled =>
+    fill(intent, model().slotsOf(intent), spans(intent), { ...sight, scene: { ...sight.scene, now } });
+  const always = remembered((intent: string) => fillAt(intent, sight.scene.now));
+  const { text, now: anyDay } = sight.scene;
+  const isTimeless = text.length <= longestRemembered && findTimes(text, anyDay).length === 0;
+  return { sight, read: roles => byRoles(roles.join(' ')), filled: isTimeless ? always : fillAt };
 }
 
 interface House {
@@ -96,7 +116,7 @@ function usualBinds(intent: string): Binds {
     : 'office';
 }
 
-interface Surroundings {
+interface Surroundings extends Pick<Seen, 'read' | 'filled'> {
   readonly text: string;
   readonly context: Context;
   readonly house: House;
@@ -109,7 +129,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   if (form) return byForm(form, sight, around);
   const [option] = namedOption(scene, context);
   if (option) return answer(option, { scene, context, readings: [], against: [] });
-  const all = byHead(house.model().read(sight, rolesOf(context)), sight, around);
+  const all = byHead(around.read(rolesOf(context)), sight, around);
   const objected = scene.noise || isForeign(scene) ? undefined : objection(all[0]?.intent ?? '', scene, context);
   if (objected)
     return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
@@ -141,8 +161,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
       },
       { scene, context, readings, against: [] },
     );
-  const spans = house.model().spans(sight, reading.intent);
-  const filled = fill(reading.intent, house.model().slotsOf(reading.intent), spans, sight);
+  const filled = around.filled(reading.intent, scene.now);
   const binds = house.bindsOf(reading.intent);
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
   const holdsOffice = (context.roles ?? []).length > 0;
@@ -159,7 +178,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
 }
 
 /** 楼道灯坏了，想修一修 tells what is broken and wishes something: it is read back as a proposal, which the neighbours decide on. */
-function wished(readings: Reading[], { said }: Scene): Reading[] {
+function wished(readings: readonly Reading[], { said }: Scene): readonly Reading[] {
   const [first, ...others] = readings;
   if (first?.intent !== 'report.open' || !wishes.test(said)) return readings;
   return [
@@ -176,7 +195,7 @@ const readBack = 0.45;
 const longText = 120;
 
 /** A long text hides its deed; where what stands before the first colon is surely the same deed, that share counts. */
-function byHead(readings: Reading[], { scene }: Sight, { context, house }: Surroundings): Reading[] {
+function byHead(readings: readonly Reading[], { scene }: Sight, { context, house }: Surroundings): readonly Reading[] {
   const head = scene.said.length > longText ? /^[^:：\n]{4,30}(?=[:：])/u.exec(scene.said)?.[0] : undefined;
   const [first, ...others] = readings;
   if (head === undefined || !first) return readings;
@@ -208,14 +227,18 @@ function isForeign({ said }: Scene): boolean {
 const surelyTalk = 0.9;
 export const readAsTalk = 'read as talk';
 
-function byForm({ intent, slots }: FormFound, sight: Sight, { context, house, text }: Surroundings): Understanding {
+function byForm(
+  { intent, slots }: FormFound,
+  sight: Sight,
+  { context, house, text, read }: Surroundings,
+): Understanding {
   const { scene } = sight;
   const kinds = readMood(stripMentions(text)).map(({ kind }) => kind);
   // The head of a form stands first, so it is nobody's quoted line; a form that shows something may be asked.
   const against: string[] = house.bindsOf(intent) === 'nobody' ? [] : kinds.filter(kind => kind === 'joking');
   // 退回原渠道这事归谁管 begins as a form does and talks about it.
   const mayBeTalk = house.bindsOf(intent) !== 'nobody' && house.model().knows(intent);
-  const [first] = mayBeTalk ? house.model().read(sight, rolesOf(context)) : [];
+  const [first] = mayBeTalk ? read(rolesOf(context)) : [];
   // Behind the colon of a form stand any words.
   if (first?.intent === 'chat.other' && first.share >= surelyTalk && !/[:：]/u.test(scene.said))
     against.push(readAsTalk);
@@ -230,7 +253,11 @@ function byForm({ intent, slots }: FormFound, sight: Sight, { context, house, te
 const listsChoices = /选项|截止|发起|启动|都能投|[里中]选一/u;
 
 /** Readings that the moment allows: no vote without a poll, no booking without a sum. */
-function possible(readings: readonly Reading[], { amounts, plain, said }: Scene, { openPolls }: Context): Reading[] {
+function possible(
+  readings: readonly Reading[],
+  { amounts, plain, said }: Scene,
+  { openPolls }: Context,
+): readonly Reading[] {
   const left = readings.filter(({ intent }) => {
     // 选项：方案一、方案二，月底截止 lists what others are to choose from.
     if (intent === 'poll.vote') return openPolls.length > 0 && !(listsChoices.test(said) && findOptions(said));
@@ -247,7 +274,7 @@ const leastOfOffice = 0.05;
  * A leader who asks for money to be spent and the cashier who spent it say nearly the same: what the speaker may not do gives way to
  * the likeliest deed that is the speaker's. Where there is none it stays, and the answer says whose it is.
  */
-function ofOffice(readings: Reading[], { roles }: Context, { permissionOf }: House): Reading[] {
+function ofOffice(readings: readonly Reading[], { roles }: Context, { permissionOf }: House): readonly Reading[] {
   const actor = { householdId: 1, roles: (roles ?? []).filter(isRole).map(role => ({ role, building: null })) };
   const mayDo = ({ intent }: Reading): boolean => {
     const permission = permissionOf(intent);

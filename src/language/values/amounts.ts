@@ -1,6 +1,7 @@
 import { chineseDigits, chineseNumerals, readNumber } from './numbers.js';
 import { findAddresses } from './household.js';
-import { overlaps } from './span.js';
+import { remembered } from './remembered.js';
+import { covering, rightBefore } from './span.js';
 import { foldWidth } from './width.js';
 
 /** What a text says about money. Only `exact` carries a figure; the others let the bot answer one clear sentence. */
@@ -25,15 +26,14 @@ export interface AmountMention {
  * Vague words (几百, 500左右, 最多200) and ranges never become a figure, and two figures without a word that
  * chooses between them are a range. A total counts for its parts, and a correction for what it corrects.
  */
-export function readAmount(text: string): Amount {
+export const readAmount = remembered((text: string): Amount => {
   const plain = foldWidth(text.slice(0, 2000));
   if (/^\s*(?:[-−－—]\s*\d|[零〇]+(?:块|元|$))/.test(plain)) return { kind: 'not-positive', said: plain.trim() };
   const cents = /^\s*([\d一二两三四五六七八九])分\s*$/u.exec(plain);
   if (cents) return { kind: 'exact', fen: digitIn(cents[1] ?? ''), said: plain.trim() };
-  const homes = findAddresses(plain);
+  const isHome = covering(findAddresses(plain), plain.length);
   const all = findAmounts(plain).filter(
-    mention =>
-      mention.named || !(standsForSomethingElse(plain, mention) || homes.some(home => overlaps(home, mention))),
+    mention => mention.named || !(standsForSomethingElse(plain, mention) || isHome(mention)),
   );
   // 我包一半，1250块: a share of the whole is explained by the sum beside it.
   const isShare = ({ start, end }: AmountMention): boolean => plain.slice(start, end) === '一半';
@@ -45,7 +45,7 @@ export function readAmount(text: string): Amount {
   }
   const hint = /很多|不少|好多|许多|随便|多少都|一点|点儿|一些|若干|看着给|尽力|意思意思|些钱|半千|半万/.exec(plain);
   return hint ? { kind: 'vague', said: hint[0] } : { kind: 'none' };
-}
+});
 
 /** The one mention that counts among those of a text; a vague or doubtful one when none does. */
 export function chooseAmount(text: string, found: readonly AmountMention[]): AmountMention | undefined {
@@ -131,8 +131,9 @@ export function findAmounts(said: string): AmountMention[] {
   const text = simplified(said);
   if (!/[\d一二两三四五六七八九十百千万几数壹贰叁肆伍陆柒捌玖拾半廿卅]/u.test(text)) return [];
   const mentions: AmountMention[] = [];
+  const inUnits = unitInHead.test(text);
   for (const found of text.matchAll(pattern)) {
-    const mention = whole(text, weigh(text, found));
+    const mention = whole(text, weigh(text, found), inUnits);
     if (mention) mentions.push(mention);
   }
   return mentions;
@@ -169,7 +170,7 @@ function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
   if (!Number.isSafeInteger(fen)) return doubt('too-large', named);
   // After a word a dash only joins (路灯-200元), after a deed it is a sign (我出-5元).
   const isNegative =
-    sign === '负' || (sign !== undefined && !/(?:[\w一-龥])(?<![出捐认掏交给筹])$/u.test(text.slice(0, start)));
+    sign === '负' || (sign !== undefined && !/(?:[\w一-龥])(?<![出捐认掏交给筹])$/u.test(rightBefore(text, start)));
   if (fen === 0 || isNegative) return doubt('not-positive', named);
 
   const before = text.slice(Math.max(0, start - 6), start);
@@ -184,7 +185,7 @@ function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
  * A figure counts only when the whole run of signs was read: with a digit, a separator, an operator, a letter, another
  * currency or a rate beside it, nobody knows what was meant.
  */
-function whole(text: string, mention: AmountMention | null): AmountMention | null {
+function whole(text: string, mention: AmountMention | null, inUnits: boolean): AmountMention | null {
   if (!mention || mention.kind === 'foreign') return mention;
   const { start, end } = mention;
   const before = text.slice(Math.max(0, start - 12), start);
@@ -198,7 +199,7 @@ function whole(text: string, mention: AmountMention | null): AmountMention | nul
   const listed = (/\d/.test(text[start] ?? '') && listBefore.test(before)) || listAfter.test(after);
   if (listed) return { ...mention, kind: 'range', fen: 0 };
   const unexplained = gluedBefore.test(before) || gluedAfter.test(after) || splitBefore.test(before);
-  if (unexplained || inTenThousands(text, mention)) return { ...mention, kind: 'vague', fen: 0 };
+  if (unexplained || (inUnits && !/[万亿]/u.test(text.slice(start, end)))) return { ...mention, kind: 'vague', fen: 0 };
   return compared.test(before) ? { ...mention, kind: 'vague' } : mention;
 }
 
@@ -216,12 +217,7 @@ const gluedAfter =
 const compared = /(?:[<>≤≥＜＞]=?|(?:^|[\s出捐认约为是:：(（])[~～≈±])\s?$/u;
 
 /** 预算（万元）：3.6: the unit stands in a head, and a figure without a unit of its own may be of either. */
-function inTenThousands(text: string, { start, end }: AmountMention): boolean {
-  return (
-    !/[万亿]/u.test(text.slice(start, end)) &&
-    /[（(][^（）()]{0,6}[百千万亿]+元?[）)]|单位[:：为是]?\s?[百千万亿]+元?/u.test(text)
-  );
-}
+const unitInHead = /[（(][^（）()]{0,6}[百千万亿]+元?[）)]|单位[:：为是]?\s?[百千万亿]+元?/u;
 
 /** What may follow 块 of money. Whatever else follows it is counted in 块: 三十块砖. */
 const moneyAfterBlock =

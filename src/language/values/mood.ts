@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 import { speakersIn } from './speakers.js';
 
 /**
@@ -41,13 +42,13 @@ export interface MoodSpan {
  * Reads who speaks and how it is meant. Spans may overlap, and stand in the order of their beginning; no span at all is the
  * plain mood of a deed. The cue itself marks the whole clause (between 。！？; and line ends, or commas) that it colours.
  */
-export function readMood(text: string): MoodSpan[] {
+export const readMood = remembered((text: string): readonly MoodSpan[] => {
   const spans: MoodSpan[] = [...speakersIn(text)];
   for (const clause of clausesOf(text)) {
     for (const [kind, cues] of cuesOf) if (cues(clause)) spans.push({ kind, start: clause.start, end: clause.end });
   }
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
-}
+});
 
 /** True when one of the kinds (all of them when none is named) touches the stretch. */
 export function isMood(

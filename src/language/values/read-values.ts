@@ -66,7 +66,7 @@ export function readValues(text: string, now: Date): Value[] {
   const isOther = isTaken.slice();
   for (const { start, end } of numbers) isOther.fill(1, start, end);
   const money = findAmounts(plain).filter(
-    amount => !isOther.subarray(amount.start, amount.end).includes(1) && isMoney(plain, amount, []),
+    amount => !isOther.subarray(amount.start, amount.end).includes(1) && isMoney(plain, amount),
   );
   take('money', money.filter(({ named }) => named).map(sumOf)); // prettier-ignore
   take(

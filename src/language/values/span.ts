@@ -4,6 +4,14 @@ export interface Span {
   readonly end: number;
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Whether a stretch overlaps one of those given, however many they are: each sign of the text is marked once. */
+export function covering(spans: readonly Span[], length: number): (span: Span) => boolean {
+  const taken = new Uint8Array(length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
+  return ({ start, end }) => taken.subarray(start, end).includes(1);
+}
+
+/** The last signs before a place, to look for what stands right before it without reading the text from its beginning. */
+export function rightBefore(text: string, place: number, signs = 16): string {
+  return text.slice(Math.max(0, place - signs), place);
 }

@@ -1,6 +1,7 @@
 import { findAddresses } from './household.js';
 import type { MoodSpan } from './mood.js';
 import { isSpeaker, titled } from './people.js';
+import { rightBefore } from './span.js';
 
 /** Finds the stretches of a message that are not the speaker's own words, or not the speaker's own deed. */
 export function speakersIn(text: string): MoodSpan[] {
@@ -155,7 +156,7 @@ function onBehalfIn(text: string): MoodSpan[] {
   }
   for (const { index, groups } of text.matchAll(ofPerson)) {
     // 俺跟老张俩人出一下午工: the speaker is one of them.
-    if (groups?.who && !/[跟和与同]$/u.test(text.slice(0, index))) add(index, groups.who);
+    if (groups?.who && !/[跟和与同]$/u.test(rightBefore(text, index, 1))) add(index, groups.who);
   }
   return spans;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from '../../../src/language/reading/remembered.js';
+import { remembered } from '../../../src/language/values/remembered.js';
 import { createUnderstanding } from '../../../src/language/reading/understand.js';
 
 test('a short text is read once, a long one each time it is said', () => {

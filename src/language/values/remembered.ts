@@ -1,12 +1,12 @@
 /** In a round and in a vote neighbours say the same few words one after another; what is longer is said once. */
-const longest = 40;
+export const longestRemembered = 40;
 const most = 500;
 
 /** The same function of a text, which remembers what it made of the last short ones. Nobody may change what it hands out. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return text => {
-    if (text.length > longest) return read(text);
+    if (text.length > longestRemembered) return read(text);
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T;
     const made = read(text);
