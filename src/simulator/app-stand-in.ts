@@ -1,8 +1,7 @@
 import { GroupsStandIn } from './groups-stand-in.js';
 import { KfStandIn } from './kf-stand-in.js';
+import { readMultipart } from './multipart.js';
 import { OauthStandIn } from './oauth-stand-in.js';
-
-export type { Actor } from './oauth-stand-in.js';
 
 export interface StandInOptions {
   readonly corpId: string;
@@ -34,6 +33,8 @@ export class AppStandIn {
   readonly oauth: OauthStandIn;
   readonly groups: GroupsStandIn;
   readonly messages: AppMessage[] = [];
+  /** Told of each message as a member gets it. */
+  onMessage: ((message: AppMessage) => void) | null = null;
   readonly updated: Json[] = [];
   /** The messages that were taken back. */
   readonly recalled: string[] = [];
@@ -60,11 +61,17 @@ export class AppStandIn {
     const url = new URL(input instanceof Request ? input.url : input);
     const path = url.pathname.replace(/^.*\/cgi-bin\//u, '');
     const body: unknown = init?.body;
-    if (path === 'media/get') return this.fetched(url.searchParams);
-    return Response.json(
-      this.call(path, url.searchParams, typeof body === 'string' ? body : Buffer.from((body ?? '') as Buffer)),
-    );
+    return this.respond(path, url.searchParams, typeof body === 'string' ? body : Buffer.from((body ?? '') as Buffer));
   };
+
+  /** One call as it is answered over HTTP: JSON, or the bytes of a file. */
+  respond(path: string, query: URLSearchParams, body: string | Buffer): Response {
+    const bytes = path === 'media/get' && this.media.get(query.get('media_id') ?? '');
+    const answer = this.call(path, query, body);
+    if (!bytes || answer['errcode'] !== 0) return Response.json(answer);
+    const headers = { 'content-type': 'image/jpeg', 'content-disposition': 'attachment; filename="photo.jpg"' };
+    return new Response(new Uint8Array(bytes), { headers });
+  }
 
   /** All tokens are worthless from now on, as WeChat Work may do before their time. */
   endTokens(): void {
@@ -82,6 +89,7 @@ export class AppStandIn {
     if (endsAt === undefined) return { errcode: 40_014 };
     if (endsAt <= this.options.now().getTime()) return { errcode: 42_001 };
     if (path === 'media/upload') return this.upload(body);
+    if (path === 'media/get') return { errcode: this.media.has(query.get('media_id') ?? '') ? 0 : 40_007 };
     if (path === 'auth/getuserinfo') return { errcode: 0, errmsg: 'ok', ...this.oauth.userInfo(query.get('code')) };
     const json = parsed(String(body));
     if (json === undefined) return { errcode: 40_058 };
@@ -107,18 +115,14 @@ export class AppStandIn {
   }
 
   private upload(body: string | Buffer): Json {
-    if (body.length < 6) return { errcode: 40_006 };
+    const sent = Buffer.from(body);
+    const [, boundary = ''] = /^--([\w-]+)/u.exec(sent.toString('latin1', 0, 200)) ?? [];
+    const bytes = readMultipart(`multipart/form-data; boundary=${boundary}`, sent)?.[0]?.bytes ?? sent;
+    if (bytes.length < 6) return { errcode: 40_006 };
     this.made += 1;
     const id = `MEDIA-${this.made}`;
-    this.media.set(id, Buffer.from(body));
+    this.media.set(id, bytes);
     return { errcode: 0, type: 'image', media_id: id };
-  }
-
-  private fetched(query: URLSearchParams): Response {
-    const bytes = this.media.get(query.get('media_id') ?? '');
-    if (!bytes) return Response.json({ errcode: 40_007 });
-    const headers = { 'content-type': 'image/jpeg', 'content-disposition': 'attachment; filename="photo.jpg"' };
-    return new Response(new Uint8Array(bytes), { headers });
   }
 
   private send(json: Json): Json {
@@ -137,7 +141,11 @@ export class AppStandIn {
       this.taskIds.add(task);
     }
     this.made += 1;
-    for (const touser of users) if (!lost.includes(touser)) this.messages.push({ touser, msgtype, body });
+    for (const touser of users) {
+      if (lost.includes(touser)) continue;
+      this.messages.push({ touser, msgtype, body });
+      this.onMessage?.({ touser, msgtype, body });
+    }
     this.sentMs.set(`MSG-${this.made}`, this.options.now().getTime());
     const code = msgtype === 'template_card' ? { response_code: `RC-${this.made}` } : {};
     return { invaliduser: lost.map(user => user.toLowerCase()).join('|'), msgid: `MSG-${this.made}`, ...code };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
-import { aDesk, atDesk, forms, words } from '../support/desk.js';
+import { aDesk, atDesk, forms, hiddenIn, words } from '../support/desk.js';
 import { homeOf } from '../support/desk-story.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
 
@@ -50,14 +50,6 @@ class AtDesk {
     if (page.includes('name="_key"')) throw new Error(`${deed} was not done: ${said}`);
     return said;
   }
-}
-
-function hiddenIn(page: string): Record<string, string> {
-  return Object.fromEntries(
-    [...page.matchAll(/<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/gu)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  );
 }
 
 /** The neighbours and the other offices, who do their part in the chat. */

@@ -102,3 +102,12 @@ export function forms(page: string): string[] {
     decodeURIComponent(href.replaceAll('&amp;', '&')),
   );
 }
+
+/** What a form carries that nobody types. */
+export function hiddenIn(page: string): Record<string, string> {
+  return Object.fromEntries(
+    [...page.matchAll(/<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/gu)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  );
+}

@@ -6,10 +6,11 @@ import { freshDatabase } from './postgres.js';
 import { Wire } from './wire.js';
 
 /** The sample neighbourhood on the wire until the test ends: on PostgreSQL where the project has one, else on a file. */
-export async function storyWire(now: string): Promise<Wire> {
+export async function storyWire(now: string, how: { hasDoors?: boolean } = {}): Promise<Wire> {
   const server = inject('postgres');
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-story-'));
-  const wire = await Wire.open(server ? await freshDatabase(server) : `sqlite:${join(folder, 'story.sqlite')}`, now);
+  const url = server ? await freshDatabase(server) : `sqlite:${join(folder, 'story.sqlite')}`;
+  const wire = await Wire.open(url, now, how);
   onTestFinished(async () => {
     await wire.close();
     rmSync(folder, { recursive: true, force: true });

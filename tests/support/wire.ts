@@ -11,8 +11,12 @@ import { splitPost } from '../../src/outbox/sender.js';
 import type { Store } from '../../src/store/engine/unit.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
+import { AppStandIn } from '../../src/simulator/app-stand-in.js';
+import { appStandInRoutes } from '../../src/simulator/app-routes.js';
 import { openStore } from '../../src/store/engine/open.js';
 import { ormconfig } from '../../ormconfig.js';
+import { Doors, doorSettings } from './doors.js';
+import { corp, openKfId } from './kf.js';
 
 export const keys = { token: 'PledgeBotToken01', encodingAesKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8' };
 
@@ -30,6 +34,8 @@ export interface Shown {
 /** The bot on a real port, reached only by encrypted callbacks, and a stand-in that takes its posts. */
 export class Wire {
   readonly posts: { msgtype: string; text: string }[] = [];
+  /** The doors of the 自建应用, where the story has them. */
+  doors: Doors | null = null;
   private messages = 0;
 
   private constructor(
@@ -41,16 +47,18 @@ export class Wire {
     readonly address: string,
   ) {}
 
-  static async open(databaseUrl: string, now: string): Promise<Wire> {
+  static async open(databaseUrl: string, now: string, { hasDoors = false } = {}): Promise<Wire> {
     const clock = { now: new Date(now) };
     const posts: Wire['posts'] = [];
-    const stand = await listen(standIn(posts));
+    const app = hasDoors ? new AppStandIn({ ...corp, openKfIds: [openKfId], now: () => clock.now }) : null;
+    const stand = await listen(standIn(posts, app));
     const config = readConfig({
       WECOM_TOKEN: keys.token,
       WECOM_ENCODING_AES_KEY: keys.encodingAesKey,
       WECOM_API_BASE: addressOf(stand),
       DATABASE_URL: databaseUrl,
       PUBLIC_URL: 'http://board.example',
+      ...(app && doorSettings),
     });
     const store = await openStore(ormconfig(databaseUrl), splitPost);
     await seedTrial(store, clock.now);
@@ -59,6 +67,7 @@ export class Wire {
     const server = await listen(program.app);
     const wire = new Wire(program, store, config, clock, [stand, server], addressOf(server));
     posts.push = (...items) => wire.posts.push(...items);
+    if (app) wire.doors = new Doors(app, wire);
     return wire;
   }
 
@@ -152,8 +161,8 @@ function shown(body: string, nonce: string): Shown {
   };
 }
 
-/** Takes webhook posts as WeChat Work would and keeps their words. */
-function standIn(posts: Wire['posts']): Koa {
+/** Takes webhook posts as WeChat Work would and keeps their words; where there is an app, its calls too. */
+function standIn(posts: Wire['posts'], doors: AppStandIn | null): Koa {
   const app = new Koa();
   const router = new Router();
   router.post('/cgi-bin/webhook/send', async context => {
@@ -165,6 +174,7 @@ function standIn(posts: Wire['posts']): Koa {
     context.body = { errcode: 0, errmsg: 'ok' };
   });
   app.use(router.routes());
+  if (doors) app.use(appStandInRoutes(doors, '').routes());
   return app;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
 import { Role } from '../../src/store/people/role.js';
-import { aDesk, atDesk, deskLink, enter, post, read as readAt, words } from '../support/desk.js';
+import { aDesk, atDesk, deskLink, enter, hiddenIn, post, read as readAt, words } from '../support/desk.js';
 import { formOf } from '../../src/talk/form.js';
 import { mattersOfAllKinds } from '../support/desk-story.js';
 import { aProject, asksToPay, received } from '../support/works.js';
@@ -15,13 +15,6 @@ async function voting() {
   await grid.role('grid_secretary').says('是');
   return grid;
 }
-
-const hiddenIn = (page: string): Record<string, string> =>
-  Object.fromEntries(
-    [...page.matchAll(/<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/gu)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  );
 
 async function seated(grid: Neighbourhood, person: Person) {
   return atDesk(await aDesk(grid), person);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import Koa from 'koa';
 import { expect, test } from 'vitest';
-import { type Actor, AppStandIn } from '../../src/simulator/app-stand-in.js';
+import { AppStandIn } from '../../src/simulator/app-stand-in.js';
+import type { Actor } from '../../src/simulator/oauth-stand-in.js';
 import { DoorLink } from '../../src/store/people/door-link.js';
 import { Identity } from '../../src/store/people/identity.js';
 import { loadIntents } from '../../src/process/registry.js';
@@ -11,9 +12,9 @@ import { deskRoutes } from '../../src/web/desk.js';
 import { deskLink } from '../support/desk.js';
 import { corp, openKfId } from '../support/kf.js';
 import { type Neighbourhood, aNeighbourhood } from '../support/neighbourhood.js';
+import { Phone, inWeChat } from '../support/phone.js';
 import { served } from '../support/server.js';
 
-const inWeChat = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.50';
 const publicUrl = 'https://hood.example.org';
 
 /** A desk before the stand-in of WeChat, and phones that open it. */
@@ -33,52 +34,8 @@ async function begun(grid?: Neighbourhood) {
   const parts = { clockMs: () => performance.now(), store: hood.store, now: () => hood.now, random: randomBytes };
   app.use(deskRoutes({ ...parts, isSecure: false, oauth, intents: await loadIntents(), answer: hood.answer }).routes());
   const at = await served(app);
-  return { hood, wire, phone: (actor: Actor, agent = inWeChat) => new Phone(at, wire, actor, agent) };
-}
-
-/** A browser with its cookies, that goes where it is sent. */
-class Phone {
-  readonly jar = new Map<string, string>();
-  /** The last address that WeChat sent it back to. */
-  back = '';
-
-  constructor(
-    private readonly at: string,
-    private readonly wire: AppStandIn,
-    private readonly actor: Actor,
-    private readonly agent: string,
-  ) {}
-
-  async once(path: string, method = 'GET'): Promise<{ status: number; text: string; to: string }> {
-    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { cookie, 'user-agent': this.agent };
-    const answer = await fetch(this.at + path, { method, headers, redirect: 'manual' });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^(\w+)=([^;]*)/u.exec(line) ?? [];
-      if (value === '') this.jar.delete(name);
-      else this.jar.set(name, value);
-    }
-    return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') ?? '' };
-  }
-
-  /** Opens a page and follows every way on, to WeChat and back too. */
-  async opens(path: string, method = 'GET'): Promise<{ status: number; text: string; path: string }> {
-    let [here, how] = [path, method];
-    for (let hops = 0; hops < 8; hops += 1) {
-      const { status, text, to } = await this.once(here, how);
-      if (to === '') return { status, text, path: here };
-      how = 'GET';
-      here = to.startsWith('https://open.weixin.qq.com') ? this.sentBack(to) : to;
-    }
-    throw new Error('sent round and round');
-  }
-
-  private sentBack(to: string): string {
-    const back = this.wire.oauth.authorize(to, this.actor);
-    if (typeof back === 'number') throw new Error(`WeChat shows ${back}`);
-    this.back = back.replace(publicUrl, '');
-    return this.back;
-  }
+  const phone = (actor: Actor, agent = inWeChat) => new Phone({ at, publicUrl, oauth: wire.oauth, actor, agent });
+  return { hood, phone };
 }
 
 const identities = (hood: Neighbourhood): Promise<Identity[]> =>
@@ -163,7 +120,7 @@ test('a state is good once, in the browser that was sent, for ten minutes; then 
 
   const slow = phone({ userid: 'r012' });
   const { to } = await slow.once('/desk');
-  const back = String(slow['wire'].oauth.authorize(to, { userid: 'r012' })).replace(publicUrl, '');
+  const back = slow.sentBack(to);
   hood.now = new Date(hood.now.getTime() + 11 * 60_000);
   expect((await slow.once(back)).to).toBe('/desk');
 });
