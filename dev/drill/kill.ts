@@ -123,7 +123,7 @@ export async function killDrill(plan: KillPlan): Promise<KillReport> {
   return { kills, acknowledged: acknowledged.size, redelivered, ...end, faults: [...faults, ...end.faults] };
 }
 
-async function withStore<T>(databaseUrl: string, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withStore<T>(databaseUrl: string, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(ormconfig(databaseUrl), splitPost);
   try {
     return await work(store);
@@ -133,7 +133,7 @@ async function withStore<T>(databaseUrl: string, work: (store: Store) => Promise
 }
 
 /** The sample grid with one open pledge round and many proposals that wait for seconders. */
-async function prepare(store: Store, proposals: number): Promise<void> {
+export async function prepare(store: Store, proposals: number): Promise<void> {
   const now = new Date();
   await seedTrial(store, now);
   await store.inUnit(async open => {
@@ -180,7 +180,7 @@ async function drained(store: Store): Promise<void> {
 }
 
 /** A pledge is callback, entry and journal line, or none of them. */
-async function halfDone(store: Store): Promise<string[]> {
+export async function halfDone(store: Store): Promise<string[]> {
   return store.inUnit(async ({ manager }) => {
     // All three questions about the same moment, while other processes go on.
     if (store.dataSource.options.type === 'postgres')
@@ -236,5 +236,5 @@ function counted(texts: readonly string[]): Map<string, number> {
 
 /** How the bot says, shortly or at length, that a pledge is kept. */
 function isPledged(words: string): boolean {
-  return /号(?:您家共)?认捐(?:改为)?[\d,]/u.test(words);
+  return /号(?:您家共|的)?认捐(?:改为|从)?[\d,]/u.test(words);
 }

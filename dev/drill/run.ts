@@ -8,6 +8,7 @@ import { countyDrill } from './county/run.js';
 import { expressionsDrill } from './expressions.js';
 import { faultDrill } from './faults.js';
 import { fuzzDrill } from './fuzz.js';
+import { kfDrill } from './kf.js';
 import { killDrill } from './kill.js';
 import { tablesDrill } from './tables.js';
 import { livesDrill } from './lives.js';
@@ -15,9 +16,9 @@ import { startPostgres } from './postgres.js';
 import { walkDrill } from './walk.js';
 import { yearDrill } from './year.js';
 
-/** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--walk LIVES] [--seed N]`: failing calls, forged callbacks, the bot killed
+/** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--walk LIVES] [--kf KILLS] [--seed N]`: failing calls, forged callbacks, the bot killed
  * while members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself. `--year` runs that alone,
- * whole; `--lives N` lives N random lives of projects against the model of the rules (20 000 with `--full`); `--walk N` plays so many lives by people who do only what the bot offers; `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
+ * whole; `--lives N` lives N random lives of projects against the model of the rules (20 000 with `--full`); `--kf N` kills the bot so often while customers of 微信客服 are answered; `--walk N` plays so many lives by people who do only what the bot offers; `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     pages: { type: 'string' },
     lives: { type: 'string' },
     walk: { type: 'string' },
+    kf: { type: 'string' },
     seed: { type: 'string' },
   },
 });
@@ -78,6 +80,15 @@ async function county(): Promise<void> {
   await store.dataSource.destroy();
 }
 
+/** Customers of 微信客服 are answered by a bot that dies at its own calls. */
+async function kf(): Promise<void> {
+  const databaseUrl = `sqlite:${join(folder, 'kf.sqlite')}`;
+  report(
+    'Kills, 微信客服',
+    await kfDrill({ databaseUrl, kills: values.kf === undefined ? kills : Number(values.kf), seed }),
+  );
+}
+
 async function everyDrill(): Promise<void> {
   report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
   await walk();
@@ -86,6 +97,7 @@ async function everyDrill(): Promise<void> {
 
   if (values.full) report('Expressions', expressionsDrill(process.cwd()));
 
+  await kf();
   const plan = { kills, proposals, seed, say };
   const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
   report('Kills, SQLite, one process', await killDrill({ ...plan, databaseUrl, processes: 1 }));
@@ -95,6 +107,7 @@ async function everyDrill(): Promise<void> {
 }
 
 if (values.county) await county();
+else if (values.kf !== undefined) await kf();
 else if (values.lives !== undefined) await manyLives(Number(values.lives));
 else if (values.walk !== undefined) await walk();
 else {
