@@ -6,8 +6,6 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
-# Of the nine weights of the font two are drawn with; the others are 70 MB.
-RUN find node_modules/@expo-google-fonts/noto-sans-sc -name "*.ttf" ! -name "*_400Regular.ttf" ! -name "*_700Bold.ttf" -delete
 
 FROM node:22-bookworm-slim
 WORKDIR /app
@@ -19,6 +17,7 @@ COPY --from=build --chown=root:root /app/src ./src
 COPY --from=build --chown=root:root /app/intents ./intents
 COPY --from=build --chown=root:root /app/jobs ./jobs
 COPY --from=build --chown=root:root /app/templates ./templates
+COPY --from=build --chown=root:root /app/docs/zh/居民.md ./docs/zh/居民.md
 RUN mkdir -m 700 data && chown node:node data
 USER node
 EXPOSE 3000

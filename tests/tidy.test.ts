@@ -60,14 +60,15 @@ test('clock, environment and chance are read only by the files that wire things 
 
 test('what a file gives away, another file takes', () => {
   const files = ['src', 'intents', 'jobs', 'dev', 'tests'].flatMap(folder => filesBelow(folder));
-  const texts = [...files.filter(file => file.endsWith('.ts')), 'ormconfig.ts'].map(file => ({
+  const texts = [...files.filter(file => /\.m?[tj]s$/u.test(file)), 'ormconfig.ts'].map(file => ({
     file,
     text: readFileSync(join(root, file), 'utf8'),
   }));
   const takers = new Map<string, number>();
   for (const { text } of texts)
     for (const word of new Set(text.match(/\w+/g))) takers.set(word, (takers.get(word) ?? 0) + 1);
-  const given = texts.flatMap(({ file, text }) =>
+  const own = texts.filter(({ file }) => file.endsWith('.ts'));
+  const given = own.flatMap(({ file, text }) =>
     [...text.matchAll(/^export (?:async )?(?:function\*?|const|(?:abstract )?class) (\w+)/gm)].map(([, name = '']) => ({
       file,
       name,

@@ -25,11 +25,14 @@ export const known = [
 
 const stated = { 'png-js': 'MIT' };
 
+/** What the build takes over into the program, although the running program does without its package. */
+const taken = ['node_modules/@expo-google-fonts/noto-sans-sc'];
+
 /** The packages of the running program, those that only developers use left out: name, version and licence. */
 export function parts() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const found = Object.entries(packages)
-    .filter(([path, { dev, link }]) => path !== '' && !dev && !link)
+    .filter(([path, { dev, link }]) => path !== '' && (!dev || taken.includes(path)) && !link)
     .map(([path, { name, version, license }]) => ({
       name: name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
       version,

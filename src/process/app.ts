@@ -263,7 +263,7 @@ function createApp(
   app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
   app.use(iconRoutes().routes());
-  app.use(helpRoutes({ clockMs, store, lines: helpLines(intents) }).routes());
+  app.use(helpRoutes({ clockMs, store, now, boardUrl, lines: helpLines(intents) }).routes());
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   const oauth = appDoors?.oauth ?? null;

@@ -5,14 +5,15 @@ import { type Html, html } from './html.js';
 export async function otherPages({ grid, contests }: Unit): Promise<Html> {
   const [contest] = await contests.all();
   const pages: readonly (readonly [path: string, words: string])[] = [
-    ['reports', '报事和办理'],
-    ['wall', '年度攻坚项目挂图'],
-    ['wall/community', '全社区的挂图'],
-    ...(contest ? ([[`contest/${contest.edition}`, `第${contest.edition}届擂台赛`]] as const) : []),
+    [`/help/${grid.code}`, '怎么说'],
+    [`/board/${grid.code}/reports`, '报事和办理'],
+    [`/board/${grid.code}/wall`, '年度攻坚项目挂图'],
+    [`/board/${grid.code}/wall/community`, '全社区的挂图'],
+    ...(contest ? ([[`/board/${grid.code}/contest/${contest.edition}`, `第${contest.edition}届擂台赛`]] as const) : []),
   ];
   return html`<nav aria-label="别的页面">
     <ul class="tabs">
-      ${pages.map(([path, words]) => html`<li><a href="/board/${grid.code}/${path}">${words}</a></li>`)}
+      ${pages.map(([path, words]) => html`<li><a href="${path}">${words}</a></li>`)}
     </ul>
   </nav>`;
 }

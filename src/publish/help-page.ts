@@ -28,6 +28,7 @@ export function helpPage({
     <h1>怎么说</h1>
     <p>照着例子说就行，号码换成您那件事的。不记得了，私聊小助手发送“待办”或“帮助”。</p>
     <p>${links}<a href="/help/${grid.code}">全部</a></p>
+    <p><a href="/help/${grid.code}/manual.pdf">居民手册，大字版</a>：可以打印出来，贴在楼道里。</p>
     ${shown.map(
       one =>
         html`<section class="card">

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { templatesFolder } from '../domain/templates-folder.js';
+import { templatesFolder } from '../domain/program-folder.js';
 import { fieldsOf, type NoticeName, type Values } from './notice/notice-fields.js';
 
 /**

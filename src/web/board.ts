@@ -20,6 +20,7 @@ import { nextLine } from '../operations/next-steps.js';
 import { projectBoard } from '../publish/notice/project-board.js';
 import { reportsBoard } from '../publish/proposal/report-board.js';
 import { rosterBoard } from '../publish/ballot/roster-board.js';
+import { printed } from '../publish/printed.js';
 import { contestRoutes } from './contest.js';
 import { statementRoutes } from './statements.js';
 import { wallRoutes } from './wall.js';
@@ -155,9 +156,7 @@ function addFiles(router: Router, { boardUrl }: BoardParts, reader: BoardReader)
     const sheet = no === undefined ? null : await reader.read(grid, unit => sheetOf(unit, Number(no)));
     if (!sheet) return answer(context, null, lookOf(context));
     const address = boardUrl(grid ?? '', sheet.projectNo);
-    // Loaded with the first sheet: the library is 30 MB, and most processes never draw one.
-    const { posterPdf } = await import('../publish/notice/poster.js');
-    const pdf = await posterPdf({ ...sheet, address, paper: paper === '-a3' ? 'a3' : 'a4' });
+    const pdf = await printed('poster', { ...sheet, address, paper: paper === '-a3' ? 'a3' : 'a4' });
     context.type = 'application/pdf';
     context.set('Content-Disposition', `inline; filename="notice-${no}${paper}.pdf"`);
     context.body = pdf;

@@ -2,6 +2,7 @@ import { Router } from 'koa-router';
 import { Refusal } from '../domain/refusal.js';
 import { printCodes } from '../operations/people/household-codes.js';
 import { cardsPage, noCardsPage } from '../publish/people/card-page.js';
+import { printed } from '../publish/printed.js';
 import type { Store } from '../store/engine/unit.js';
 import { guarded } from './guarded.js';
 import { lookOf } from './look-of.js';
@@ -34,13 +35,11 @@ export function cardRoutes({ store, now, random, clockMs }: CardParts): Router {
   });
 
   router.post('/cards/:link', async context => {
-    const printed = await print(store, { secret: context.params['link'] ?? '', now: now(), random });
-    if (!printed) return show(context, 403, noCardsPage(lookOf(context, '/')));
-    // Loaded with the first sheet, as for the posters.
-    const { cardSheetPdf } = await import('../publish/people/card-sheet.js');
+    const sheet = await print(store, { secret: context.params['link'] ?? '', now: now(), random });
+    if (!sheet) return show(context, 403, noCardsPage(lookOf(context, '/')));
     context.type = 'application/pdf';
     context.set('Content-Disposition', 'attachment; filename="cards.pdf"');
-    context.body = await cardSheetPdf({ ...printed, at: now() });
+    context.body = await printed('cards', { ...sheet, at: now() });
   });
   return router;
 }

@@ -7,6 +7,7 @@ import { guarded } from './guarded.js';
 import { dispatchParts, together } from '../publish/county/dispatch-words.js';
 import { type GridFigures, figuresOf } from '../publish/county/county-figures.js';
 import { type GridLine, communityPage, countyPage, loginPage, refusedPage } from '../publish/county/county-pages.js';
+import { printed } from '../publish/printed.js';
 import type { Grid } from '../store/people/grid.js';
 import type { Store } from '../store/engine/unit.js';
 import { lookOf } from './look-of.js';
@@ -96,11 +97,13 @@ function addPages(router: Router, parts: CountyParts): void {
     const [first] = seen.grids;
     const place = { county: '全县', subdistrict: first?.subdistrict ?? '街道', community: first?.community ?? '社区' };
     const names = seen.grids.map(({ community, name }) => `${community} ${name}`);
-    // Loaded with the first sheet, as for the posters.
-    const { dispatchPdf } = await import('../publish/county/dispatch-pdf.js');
     context.type = 'application/pdf';
     context.set('Content-Disposition', 'inline; filename="dispatch.pdf"');
-    context.body = await dispatchPdf({ place: place[seen.level], parts: together(seenParts, names), at: now() });
+    context.body = await printed('dispatch', {
+      place: place[seen.level],
+      parts: together(seenParts, names),
+      at: now(),
+    });
   });
 
   router.get('/community/:code', async context => {

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import { type FormSheet, type SheetKind, sheetsOf } from '../operations/ballot/paper-forms.js';
 import { householdsForCards } from '../operations/people/household-codes.js';
 import { formsPage, noFormsPage } from '../publish/ballot/form-page.js';
+import { printed } from '../publish/printed.js';
 import { guarded } from './guarded.js';
 import type { CardParts } from './cards.js';
 import { lookOf } from './look-of.js';
@@ -32,11 +33,9 @@ export function paperFormRoutes(parts: Pick<CardParts, 'store' | 'now' | 'clockM
   router.post('/forms/:link', async context => {
     const found = await behind(parts, context);
     if (!found) return show(context, 403, noFormsPage(lookOf(context, '/')));
-    // Loaded with the first sheet, as for the posters.
-    const { formSheetPdf } = await import('../publish/ballot/form-sheet.js');
     context.type = 'application/pdf';
     context.set('Content-Disposition', 'attachment; filename="forms.pdf"');
-    context.body = await formSheetPdf({ ...found, at: parts.now() });
+    context.body = await printed('forms', { ...found, at: parts.now() });
   });
   return router;
 }

@@ -4,6 +4,7 @@ import { isSameCommunity } from '../domain/county/county-access.js';
 import { dispatchParts, together } from '../publish/county/dispatch-words.js';
 import { wallPage } from '../publish/county/wall-page.js';
 import { wallStyle } from '../publish/county/wall-style.js';
+import { printed } from '../publish/printed.js';
 import type { Grid } from '../store/people/grid.js';
 import type { OpenUnit, Store } from '../store/engine/unit.js';
 import { type WallLine, wallLine } from '../store/county/wall-chart.js';
@@ -54,11 +55,9 @@ export function wallRoutes({ store, now }: { store: Store; now: () => Date }): R
     router.get(`${path}.pdf`, async (context, next) => {
       const wall = await wallOf(context.params['grid'] ?? '', isWhole);
       if (!wall) return next();
-      // Loaded with the first sheet, as for the posters.
-      const { wallPdf } = await import('../publish/county/wall-pdf.js');
       context.type = 'application/pdf';
       context.set('Content-Disposition', `inline; filename="wall-${wall.year}.pdf"`);
-      context.body = await wallPdf({ ...wall, at: now() });
+      context.body = await printed('wall', { ...wall, at: now() });
       return undefined;
     });
   }
@@ -77,10 +76,9 @@ export function wallRoutes({ store, now }: { store: Store; now: () => Date }): R
         return { place: found.place, parts: isWhole ? together(parts, names) : (parts[0] ?? []) };
       });
       if (!sheet) return next();
-      const { dispatchPdf } = await import('../publish/county/dispatch-pdf.js');
       context.type = 'application/pdf';
       context.set('Content-Disposition', 'inline; filename="dispatch.pdf"');
-      context.body = await dispatchPdf({ ...sheet, at: now() });
+      context.body = await printed('dispatch', { ...sheet, at: now() });
       return undefined;
     });
   }

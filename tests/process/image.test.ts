@@ -1,21 +1,41 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { sample } from '../../src/trial/sample-grid.js';
 import { freePort } from '../support/free-port.js';
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 /** What stands in the image: the last stage's copies from the one that builds, by their names in the repository. */
 const copied = [...dockerfile.matchAll(/^COPY --from=build .*\/app\/(\S+) \.\/\S*$/gmu)].map(([, name = '']) => name);
 
-test('what the Dockerfile copies is enough to start the bot and to answer', async () => {
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, { dev?: boolean }>;
+};
+/** Where the packages are that an installation without those of developers has. */
+const shipped = Object.entries(packages).flatMap(([path, { dev }]) =>
+  path !== '' && !dev && existsSync(path) ? [path] : [],
+);
+
+test('what the Dockerfile copies is enough to start the bot, to answer and to print', async () => {
   const image = mkdtempSync(join(tmpdir(), 'image-'));
   onTestFinished(() => rmSync(image, { recursive: true, force: true }));
-  for (const name of copied) {
-    if (name === 'node_modules') symlinkSync(resolve(name), join(image, name));
-    else cpSync(name, join(image, name), { recursive: true });
+  for (const name of copied.filter(one => one !== 'node_modules')) cpSync(name, join(image, name), { recursive: true });
+  for (const path of shipped.filter(one => one.lastIndexOf('node_modules/') === 0)) {
+    mkdirSync(dirname(join(image, path)), { recursive: true });
+    symlinkSync(resolve(path), join(image, path));
   }
   mkdirSync(join(image, 'data'));
   const port = await freePort();
@@ -32,14 +52,25 @@ test('what the Dockerfile copies is enough to start the bot and to answer', asyn
   expect(said.toString('utf8')).toContain(`http://127.0.0.1:${port}`);
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
   expect((await fetch(`http://127.0.0.1:${port}/simulator`)).status).toBe(200);
+  // The font is there although its package is one of the developers'.
+  const sheet = await fetch(`http://127.0.0.1:${port}/board/${sample.code}/wall/dispatch.pdf`);
+  expect(Buffer.from(await sheet.arrayBuffer()).toString('latin1')).toMatch(/^%PDF[^]*NotoSansSC/u);
 });
 
-test('of the font the image keeps the two weights that are drawn with', () => {
-  const kept = /! -name "(?<one>[^"]+)" ! -name "(?<other>[^"]+)" -delete/u.exec(dockerfile)?.groups;
-  const fonts = readFileSync('src/publish/fonts.ts', 'utf8').matchAll(/NotoSansSC(_\w+)\.ttf/gu);
+test('a production installation has at most 250 MB of node_modules', () => {
+  const bytes = shipped.map(bytesBelow).reduce((sum, one) => sum + one, 0);
 
-  expect([`*${[...fonts].map(([, weight]) => weight).join('.ttf *')}.ttf`]).toEqual([
-    `${kept?.['one']} ${kept?.['other']}`,
-  ]);
-  expect(existsSync('templates/notices.txt') && copied.includes('templates')).toBe(true);
+  expect(shipped.length).toBeGreaterThan(100);
+  expect(Math.round(bytes / 1e6)).toBeLessThanOrEqual(250);
 });
+
+/** What the files of a package take on the disk, without the packages that are laid into it. */
+function bytesBelow(folder: string): number {
+  let bytes = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    bytes += entry.isDirectory() ? bytesBelow(path) : Math.ceil(lstatSync(path).size / 4096) * 4096;
+  }
+  return bytes;
+}

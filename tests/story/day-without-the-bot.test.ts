@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Koa from 'koa';
@@ -124,6 +124,7 @@ test('one command prints all buildings for a day, and a card of each home tells 
   expect(await runGrid(grid.store, ['paper', 'yinshua', join(folder, 'paper')], given)).toBe(0);
   expect(lines.length).toBeGreaterThanOrEqual(3);
   expect(lines.join('\n')).toMatch(/2号楼\.pdf：\d+张/u);
+  expect(readFileSync(join(folder, 'paper', '居民手册.pdf'), 'latin1')).toMatch(/^%PDF/u);
   expect(await runGrid(grid.store, ['paper', 'yinshua'], given)).toBe(1);
 
   expect(await grid.role('building_leader', 1).says('打印2号楼家用卡', { chat: 'single' })).toContain(

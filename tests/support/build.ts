@@ -2,5 +2,6 @@ import { execFileSync } from 'node:child_process';
 
 /** Builds the program once, before any test: those that start it as a process of its own would else build over one another. */
 export default function build(): void {
+  execFileSync('node', ['dev/scripts/fonts.mjs']);
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type FundingClass, fundingClasses } from '../lifecycle.js';
 import { type PayerAnswer, payerAnswers } from '../plan/payer-check.js';
 import { type Track, trackRules } from '../poll/tracks.js';
-import { templatesFolder } from '../templates-folder.js';
+import { templatesFolder } from '../program-folder.js';
 
 /**
  * What a matter of one kind usually needs (docs/domain.md 3, 4.2, 6.1, 7.1). It is a template: what is asked, paid and decided in

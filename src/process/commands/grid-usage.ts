@@ -26,7 +26,8 @@ export const usage: Said = {
                                              deemed_abstain, follow_majority) and ballots of record (chat_plus_paper,
                                              paper_of_record); FILE is the adopted article as plain text
   poll CODE NO                               prints the count sheet of a closed poll, for npm run --silent recount
-  paper CODE FOLDER                          prints the forms of every building for a day without the bot, a PDF each
+  paper CODE FOLDER                          prints the residents' manual in large type, and the forms of every building for a
+                                             day without the bot, a PDF each
   precedents URL                             prints the ended matters as a file for another county
   learn FILE CODE                            takes such a file in, with the code that its county tells
   contest EDITION                            prints a contest's whole file, for npm run --silent contest
@@ -55,7 +56,7 @@ Roles: ${names.map(([id]) => id).join(', ')}`,
                                              follow_majority）和记录方式（chat_plus_paper、paper_of_record）；
                                              文件是通过的条文，纯文本
   poll 代码 号                               打印已截止表决的计票表，供 npm run --silent recount 核对
-  paper 代码 文件夹                          打印没有机器人的一天要用的纸质表，每栋楼一个PDF
+  paper 代码 文件夹                          打印大字的居民手册，和没有机器人的一天要用的纸质表，每栋楼一个PDF
   precedents 网址                            导出本县办成的事，给别的县参考
   learn 文件 校验码                          收进别的县导出的案例，校验码打电话问对方
   contest 届次                               打印擂台赛的全部数据，供 npm run --silent contest 核对
