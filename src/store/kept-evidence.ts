@@ -8,7 +8,7 @@ import type { Rows } from './engine/rows.js';
 export class EvidenceShelf {
   constructor(private readonly rows: Rows) {}
 
-  /** Keeps a picture until a sentence of the same member uses it. */
+  /** Keeps a picture until a sentence of the same member uses it; the same picture once, however often it is sent. */
   async add({
     bytes,
     type,
@@ -20,9 +20,13 @@ export class EvidenceShelf {
     by: string;
     at: Date;
   }): Promise<Evidence> {
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const where = { gridId: this.rows.gridId, digest, by, usedFor: IsNull() };
+    const waiting = await this.rows.manager.findOneBy(Evidence, where);
+    if (waiting) return this.rows.keep(Evidence, Object.assign(waiting, { at }));
     return this.rows.keep(Evidence, {
       gridId: this.rows.gridId,
-      digest: createHash('sha256').update(bytes).digest('hex'),
+      digest,
       type,
       base64: bytes.toString('base64'),
       by,

@@ -6,17 +6,18 @@ import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import { withDraft } from './after.js';
+import { deedWords } from './form.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import { type Body, isFromPage } from './message.js';
 import { asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
-import { readBackWords } from './read-back.js';
+import { photoAsked, readBackWords } from './read-back.js';
 import { asQuestion, picking } from './offers.js';
 import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
 import { answerButtons, type Choice, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
-import type { Wish } from './wish.js';
+import { looseMark, sameForEach, type Wish } from './wish.js';
 
 /** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
 export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
@@ -30,29 +31,19 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       wish.sure || !intent.pattern || intent.readBack || intent.binds === 'nobody'
         ? undefined
         : offerFor(intent, wish.slots);
-    if (offer && !offer.isWhole && !missing?.isFault)
-      return { text: `是要办这件事吗？我还没有记。可以这样说：“${offer.say}”。` };
+    if (offer && !offer.isWhole && missing && !missing.isFault)
+      return askLoosely(parts, turn, wish, { intent, missing });
     if (missing) return await ask(parts, turn, wish, { asks: missing.name, question: missing.question });
     const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
-    if (isAsked) {
-      const seen = await rehearsed(parts, turn, wish, intent);
-      // The yes does what was named, and nothing that came up meanwhile.
-      const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
-      const what = (await readBackWords(turn, intent, named)) ?? `“${offer?.say ?? ''}”`;
-      if (seen.refused !== undefined) return { text: `您要是想${what}，现在不行：${seen.refused}` };
-      const which = seen.several && whichOf(seen.several);
-      if (which) return await ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
-      return await ask(parts, turn, named, { asks: 'yes', question: `您是要${what}吗？` });
-    }
+    if (isAsked) return readBack(parts, turn, wish, intent);
     const deed = deedOf(parts, turn, wish, intent);
     const answer = await turn.open.attempt(async () => toReply(await intent.handle(deed)));
     const no = deed.slots['no'] ?? doneNo(turn, wish.intent);
-    if (typeof no === 'number')
-      parts.spoken.note(turn, {
-        intent: wish.intent,
-        no,
-        isDone: intent.binds !== 'nobody' && answer.offers === undefined,
-      });
+    if (typeof no === 'number') {
+      const isDone = intent.binds !== 'nobody' && answer.offers === undefined;
+      if (isDone) parts.spoken.noteDone(turn, { intent: wish.intent, no, slots: deed.slots });
+      else parts.spoken.note(turn, { intent: wish.intent, no, isDone });
+    }
     const done = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
@@ -64,11 +55,45 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
   });
 }
 
-/** What a question is about, in words that stand behind 没有: the read-back, the sentence offered for it, or its name in the help. */
-export function whatOf(intent: AnyIntent, slots: Wish['slots']): string {
-  const offer = intent.pattern && !intent.readBack ? offerFor(intent, slots) : undefined;
-  if (offer?.isWhole && Object.keys(slots).length > 0) return `办“${offer.say}”`;
-  return intent.readBack?.(slots) ?? (/^[^，,；;。“]+/u.exec(intent.help)?.[0] || '办刚才问的那件事');
+/** Asks for a yes to a deed that was not said for certain, named with its number; what cannot be done is not asked for. */
+async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Reply> {
+  const seen = await rehearsed(parts, turn, wish, intent);
+  // The yes does what was named, and nothing that came up meanwhile.
+  const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
+  const what = (await readBackWords(turn, intent, named)) ?? formWords(intent, named);
+  if (seen.refused !== undefined) return { text: `您要是想${what}，现在不行：${seen.refused}` };
+  const which = seen.several && whichOf(wish.intent, seen.several);
+  if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
+  return ask(parts, turn, named, { asks: 'yes', question: `您是要${what}吗？${photoAsked(wish.intent, turn)}` });
+}
+
+/** Slots whose values are told by their form: any other answer is a new sentence. */
+const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice']);
+
+/** What is lacking of a deed that was said loosely is asked for, where an answer is known by its form; else the sentence is shown. */
+async function askLoosely(
+  parts: Parts,
+  turn: Turn,
+  wish: Wish,
+  { intent, missing }: { readonly intent: AnyIntent; readonly missing: { name: string; question: string } },
+): Promise<Reply> {
+  if (told.has(intent.slots[missing.name]?.field.kind ?? 'words')) {
+    const slots = { ...wish.slots, [looseMark]: true };
+    const question = `您是要${formWords(intent, wish)}吗？还没有记。${missing.question}`;
+    return ask(parts, turn, { ...wish, slots }, { asks: missing.name, question });
+  }
+  return { text: `要办这件事请说全，例如“${offerFor(intent, wish.slots)?.say ?? ''}”。我还没有记。` };
+}
+
+/** A deed in the words of its form, or by its name with all that is known of it. */
+function formWords(intent: AnyIntent, { intent: name, slots }: Pick<Wish, 'intent' | 'slots'>): string {
+  const offer = intent.pattern ? offerFor(intent, slots) : undefined;
+  return offer?.isWhole && Object.keys(slots).length > 0 ? `“${offer.say}”` : `“${deedWords(intent, name, slots)}”`;
+}
+
+/** What a question is about, in words that stand behind 没有: the read-back, the sentence offered for it, or its name. */
+export function whatOf(intent: AnyIntent, wish: Pick<Wish, 'intent' | 'slots'>): string {
+  return intent.readBack?.(wish.slots) ?? `办${formWords(intent, wish)}`;
 }
 
 /** What a deed wants to be sure of is asked, and what a rule forbids is told; neither leaves a trace of the deed. */
@@ -85,7 +110,7 @@ export async function orRefused(
     if (error instanceof AskSlot) return ask(parts, turn, wish, { asks: error.slot, question: error.question });
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
-    const which = whichOf(await withoutVoted(turn, wish, error));
+    const which = whichOf(wish.intent, await withoutVoted(turn, wish, error));
     if (which) return ask(parts, turn, wish, which);
     const lacking = asksFor(error);
     if (lacking && intent.slots[lacking])
@@ -138,14 +163,15 @@ export async function choicesFor(
 }
 
 /** Which of several is meant: of matters and polls the number, of flats its place in the list. */
-function whichOf(refusal: Refusal): Asking | null {
+function whichOf(intent: string, refusal: Refusal): Asking | null {
   const several = choicesIn(refusal);
   const homes = refusal.code === 'vote.whichHome' ? (refusal.details as RefusalDetails['vote.whichHome']).homes : null;
   if (!several && !homes) return null;
   const choices: Choice[] = several
     ? several.map(({ no }) => [no, `${no}号`])
     : (homes ?? []).map((home, index) => [String(index + 1), home]);
-  return { asks: several ? 'no' : 'home', question: say(refusal), choices: choices.slice(0, mostButtons) };
+  const all = several && sameForEach.has(intent) ? '\n都一样就回复“都”。' : '';
+  return { asks: several ? 'no' : 'home', question: `${say(refusal)}${all}`, choices: choices.slice(0, mostButtons) };
 }
 
 /** Thrown to undo what was done only to see what comes of it. */

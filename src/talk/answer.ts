@@ -6,6 +6,7 @@ import { readInside } from '../language/values/said-inside.js';
 import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { readSlot } from '../language/reading/slots.js';
 import type { Question } from '../store/question.js';
+import { whatOf } from './act.js';
 import type { AnyIntent } from './intent.js';
 import { readNumbered, type Wish } from './wish.js';
 
@@ -22,7 +23,18 @@ export const questionMs = 30 * 60_000;
 export const putAgainMark = 'putAgain';
 
 /** The slots whose values are told by their form, so that another value of the kind is known to be meant for this one. */
-const changeable = ['no', 'amount', 'choice', 'hours', 'quantity', 'score', 'percent', 'cost', 'cap', 'deadline'];
+export const changeable: readonly string[] = [
+  'no',
+  'amount',
+  'choice',
+  'hours',
+  'quantity',
+  'score',
+  'percent',
+  'cost',
+  'cap',
+  'deadline',
+];
 
 export function answerTo(
   intents: ReadonlyMap<string, AnyIntent>,
@@ -42,12 +54,13 @@ export function answerTo(
   if (isPutOff(text, asks)) return 'dropped';
   const definition = intents.get(intent);
   if (asks === 'yes') {
-    const answer = takesBack(question, text) ? 'yes' : readAnswer(text);
+    const isYes = takesBack(question, text) || (definition && echoes(definition, question, text));
+    const answer = isYes ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     const other = definition && (valued(definition, question, text, now) ?? changed(question, text, now));
     return other ?? (isCancel(text) ? 'refused' : isNew() ? 'other' : (putsOff(text) ?? 'other'));
   }
-  if (isCancel(text)) return 'dropped';
+  if (isCancel(text) || meantNothing.test(text)) return 'dropped';
   const whole = readWholeAnswer(asks, text, now);
   // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
   if (whole === undefined)
@@ -132,6 +145,21 @@ function takesBack({ intent, slots }: Question, text: string): boolean {
   const { no, amount } = slots;
   const sum = typeof amount === 'number' ? `|${amount / 100}(?:元|块钱?)?` : '';
   return notWanted.test(rest.replace(new RegExp(`^(?:刚才)?(?:${String(no)}号${sum})(?:项目)?(?:的)?`, 'u'), ''));
+}
+
+/** The deed that is asked about was not meant at all. 不 by itself may be a choice. */
+const meantNothing =
+  /^\s*(?:不是(?:的|这个|这件|这事|这意思|那个意思)?|我?没(?:这么)?说|我?不是(?:要|说)?(?:办)?这个)[\s，,。.!！了啊呀]*$/u;
+
+const polite =
+  /^(?:那|就|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢)+$/gu;
+
+/** 对，发 to 发布12号方案: a yes, and beside it nothing but words of what was read back. Values are told by themselves. */
+function echoes(definition: AnyIntent, { intent, slots }: Question, text: string): boolean {
+  const [first = '', ...others] = text.split(/[\s，,。.!！、]+/u).filter(Boolean);
+  const rest = others.join('').replaceAll(polite, '');
+  if (rest === '' || /[\d一二两三四五六七八九十百千万半]/u.test(rest) || readAnswer(first) !== 'yes') return false;
+  return whatOf(definition, { intent, slots }).includes(rest);
 }
 
 /** 不是，是五十 to what was read back: the value changes, and it is read back again. */

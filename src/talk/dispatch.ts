@@ -19,8 +19,10 @@ import { type Message, type Press, isFromPage } from './message.js';
 import { say } from './refusals/say.js';
 import { type Reply, silence } from './reply.js';
 import { revisionOf, stamped } from './revision.js';
-import { answerTapped, answerWords } from './said.js';
+import { answerWords } from './said.js';
+import { answerTapped } from './tapped.js';
 import { answersQuestion } from './taps.js';
+import { takePhotos, waitsForPhoto } from './sent-beside.js';
 import { takeFile } from './sent-file.js';
 import { takePicture, withLost } from './sent-picture.js';
 import { Spoken } from './spoken.js';
@@ -150,6 +152,10 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
 /** A picture sent alone; a form on paper says by its code what it is, and is entered from there. */
 async function answerPicture(parts: Parts, turn: Turn): Promise<Reply> {
   const [picture] = turn.message.pictures;
+  const question = await waitsForPhoto(parts, turn);
+  const isForm = picture && picture !== 'none' && picture.code !== undefined;
+  const beside = question && !isForm ? await takePhotos(parts, turn, question) : null;
+  if (beside) return beside;
   const kept = await takePicture(turn.unit, { ...turn, picture, messageId: turn.message.id });
   const code = picture && picture !== 'none' ? picture.code : undefined;
   if (code === undefined || !readFormCode(code) || !may(turn.member, 'poll.paper')) return kept;

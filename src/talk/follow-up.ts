@@ -30,6 +30,10 @@ interface Asked {
 
 type Answer = (asked: Asked) => Promise<string | Pick<Wish, 'intent' | 'slots'> | null>;
 
+/** Whether the own vote is cast (我投了没, 投上了吗). */
+const castAsked =
+  /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:那一?)?(?:票)?(?:(?:投|记)(?:上|成|成功|进去|好|到|过)*了?(?:没|没有|吗)|有没有投|投没投)(?:啊|呀|呢)?$/u;
+
 const when = '(?:是|要)?(?:什么时候|什么时间|啥时候|几时|哪天|哪一天|多会儿|几号)';
 
 /** Whole questions that need the matter that was just spoken of; none of them does anything (docs/domain.md 16). */
@@ -59,9 +63,29 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     /^(?:他们|她们|监管小组|监督的|监管的)?(?:都|去)*(?:验|验收|检查|查)(?:收)?(?:过|好|了)*(?:没|没有|吗)$/u,
     checkedWords,
   ],
+  [castAsked, castWords],
+  [/^(?:我|俺|咱)?(?:们)?(?:要|该|得)?(?:咋个?|怎么|怎样|如何)(?:去)?投(?:票|法|的)?(?:呢|啊|呀|嘛)*$/u, howToVote],
   [
-    /^(?:我|俺)?(?:们)?(?:家)?(?:的)?(?:那一?)?(?:票)?(?:投|记)(?:上|成|成功|进去|好|到)*了?(?:没|没有|吗)$/u,
-    castWords,
+    /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:名字?|姓名|大名)(?:会|能|要)?(?:不会|不能|不|别)?.{0,6}(?:出来|出去|公布|公开|公示|显示|看到|看见|知道|写|露|登|上榜|传).{0,4}(?:吧|吗|么|不|没有?)$|^(?:别人|别家|邻居|大家|人家|群里|外人)(?:们)?(?:都)?(?:不会|会不会|会|能不能|能|可以|不能)?(?:看|知道|查)(?:得|不)?(?:到|见|出来)?.{0,10}(?:吧|吗|么|不)$|^谁(?:能|会|可以|都能)?(?:看|知道|查)(?:得)?(?:到|见)?.{0,8}$/u,
+    nameWords,
+  ],
+  [
+    /^(?:我|俺|咱)?(?:们)?(?:以后|之后|后面|到时候|要是|如果|万一|还)*(?:我|俺)?(?:想)?(?:改主意|反悔|后悔|变卦|想改|要改)(?:了)?(?:的话)?(?:我)?(?:咋办|怎么办|咋弄|咋整|行不行|行吗|可以吗|能改吗|怎么改|咋改|还能改吗|还来得及吗?)$|^(?:我|俺)?(?:以后|之后|后面|待会儿?)?(?:还)?(?:能|可以|能不能|可不可以|让不让|给不给)(?:再)?(?:改|反悔|变|改主意)(?:一下|的|了)?(?:吗|么|不|啊|呀)?$/u,
+    changeWords,
+  ],
+  [
+    /^(?:我|俺|咱)?(?:们|家)?(?:能|可以|可|能不能|可不可以|可否)?(?:不能)?(?:分|分成)(?:几|两|二|三|四|五|多|[2-9])(?:次|期|回|笔|批)(?:来)?(?:给|交|付|缴|出|拿)?(?:钱)?(?:吗|么|不|行吗|行不行|行不|成不|可以吗|中不)?$/u,
+    partsWords,
+  ],
+  [
+    new RegExp(
+      `^(?:你们?|您|他们)?${when}(?:来|去|能|会|要|开始)*(?:拉|拿|取|收|搬|送|用|来|去|干活?|开工|上工)(?:走|过去|过来)?(?:啊|呀|呢)?$`,
+      'u',
+    ),
+    async ({ turn, done }) =>
+      done && /^pledge\.(?:goods|labour)$/u.test(done.intent)
+        ? `${await standing(turn, done)}时间还没有定，请等楼长通知。`
+        : null,
   ],
   [/^(?:我|俺|咱)(?:们)?(?:自己)?(?:家)?(?:的)?呢$/u, ourselves],
   [
@@ -96,6 +120,10 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
   const found = questions.find(([pattern]) => pattern.test(bare.replace(/[?？]+$/u, '')) || pattern.test(bare));
   if (!found) return null;
   const last = parts.spoken.last(turn);
+  if (!number && castAsked.test(bare.replace(/[?？]+$/u, '')) && !/^(?:poll|ballot)\./u.test(last?.intent ?? '')) {
+    const all = await castInAll(turn);
+    if (all) return { text: all };
+  }
   const no = number?.no ?? last?.no ?? (await onlyMatter(turn));
   const project = no === undefined ? null : await turn.unit.projects.byNo(no);
   if (!project) return null;
@@ -181,6 +209,45 @@ async function votingWords(asked: Asked): Promise<string> {
     : `${stateWords(project)}${await next(asked)}`;
 }
 
+/** How the open vote is voted on, with its real number: the one that was spoken of, or the only one. */
+async function howToVote({ turn, poll }: Asked): Promise<string | null> {
+  const open = poll ? [poll] : await turn.unit.polls.open();
+  const [only, ...others] = open;
+  if (!only || others.length > 0) return null;
+  const says = (only.options ?? ['同意', '反对', '弃权']).map(
+    option => `“${only.no}号${only.options ? '选' : ''}${plain(option, 20)}”`,
+  );
+  return `${only.no}号「${plain(only.question, 30)}」正在表决，${momentWords(only.closesAt, turn.now)}截止。直接说${says.slice(0, 4).join('或')}就行，截止前可以改。现在还没有投。`;
+}
+
+/** Who sees the giver's name; of a ballot the count sheet tells. */
+async function nameWords({ turn: { unit, member }, project, done }: Asked): Promise<string | null> {
+  if (!done?.intent.startsWith('pledge.') || done.no !== project.no || member.householdId === null) return null;
+  const notes = await unit.ledger.notesOf(project.id, member.householdId);
+  const isHidden = notes.some(({ unnamed }) => unnamed === 1);
+  return isHidden
+    ? `不会。您家给${titled(project)}的认捐不公开，公示和光荣榜里都没有您家的名字；只有记账、对账和审批的人在账上看得到。`
+    : `您家给${titled(project)}的认捐没有匿名：数额不会写在您家名下，光荣榜也只写本人同意公布的名字。不想让人知道，说“给我匿名”就行。`;
+}
+
+function changeWords({ project: { no }, poll, done, last }: Asked): Promise<string | null> {
+  const { intent } = done ?? last ?? { intent: '' };
+  const words = /^(?:poll|ballot)\./u.test(intent)
+    ? poll
+      ? `能改。${no}号截止前再说一次就改过来，例如“${no}号反对”，以最后一次为准；不投了说“撤销投票”。现在没有改任何东西。`
+      : null
+    : intent.startsWith('pledge.')
+      ? `能改。付款前随时可以改可以撤，没有关系：改数说例如“改成100元”，不出了说“${no}号取消认捐”。现在没有改任何东西。`
+      : null;
+  return Promise.resolve(words);
+}
+
+/** docs/domain.md 8: each payment is a receipt by itself, and what is missing is told. */
+async function partsWords({ project, done, last }: Asked): Promise<string | null> {
+  if (!/^(?:pledge|funds)\./u.test((done ?? last)?.intent ?? '') || !isCollecting(project)) return null;
+  return `可以分几次交给出纳：交一次记一笔，没交齐的写明还差多少。${titled(project)}的认捐数不变，现在没有记任何东西。`;
+}
+
 async function ratingWords(asked: Asked): Promise<string> {
   const { project } = asked;
   const wait = project.acceptedAt ? '' : '验收合格以后每户都能打分。';
@@ -205,6 +272,19 @@ async function castWords({ turn, project, poll, done, text }: Asked): Promise<st
   return message.chat.kind === 'single'
     ? `投上了。您家对${titled(project)}的票：${words}。截止前可以改。`
     : `投上了，${project.no}号您家的票已经记好。投的什么私聊发送“我的票”看。`;
+}
+
+/** In which of the open votes the own household has voted: in the group without what was chosen. */
+async function castInAll({ unit, member, now, message }: Turn): Promise<string | null> {
+  const polls = await unit.polls.open();
+  if (polls.length < 2 || member.householdId === null) return null;
+  const lines: string[] = [];
+  for (const poll of polls) {
+    const words = await ownBallot(unit, poll, member.householdId, now);
+    const said = hasNoBallot(words) || message.chat.kind === 'single' ? words : '投上了';
+    lines.push(`${poll.no}号「${plain(poll.question, 30)}」：${said}。`);
+  }
+  return ['正在表决的：', ...lines].join('\n');
 }
 
 async function ourselves({ project: { no }, last }: Asked): Promise<Pick<Wish, 'intent' | 'slots'> | null> {

@@ -1,3 +1,6 @@
+import { momentWords } from '../domain/calendar.js';
+import { yuan } from '../domain/money.js';
+import { plain } from '../domain/plain-text.js';
 import { type FieldOf, readField } from './field.js';
 import { type AnyIntent, type Field, projectNo, type SlotKind } from './intent.js';
 import { labels, titles } from './labels.js';
@@ -45,6 +48,23 @@ export function formOf(
     ];
   });
   return { title: titles[deed] ?? titleOf(help), help, fields };
+}
+
+/** A deed by its name, with what is known of it: `确认到账（12号，金额1,200元）`. */
+export function deedWords({ help, slots }: AnyIntent, name: string, values: Readonly<Record<string, unknown>>): string {
+  const known = Object.entries(slots).flatMap(([slot, { field }]) => {
+    const said = valueWords(slot, values[slot], field);
+    return said === null ? [] : [slot === 'no' ? said : `${labels[slot] ?? ''}${said}`];
+  });
+  return `${titles[name] ?? titleOf(help)}${known.length > 0 ? `（${known.join('，')}）` : ''}`;
+}
+
+function valueWords(slot: string, value: unknown, { kind, choices, said }: Field): string | null {
+  if (value === true) return '';
+  if (typeof value === 'number') return kind === 'money' ? yuan(value) : `${value}${slot === 'no' ? '号' : ''}`;
+  if (value instanceof Date) return momentWords(value);
+  if (typeof value !== 'string') return null;
+  return plain(said?.(value) ?? choices?.find(([choice]) => choice === value)?.[1] ?? value, 40);
 }
 
 /** True for the slot that names a matter by its number: on a form it is chosen, not typed. */

@@ -11,6 +11,7 @@ import { act, ask, deedOf, ensurePermitted, toReply } from './act.js';
 import { correctEntry } from './last-entry.js';
 import { correctMeeting } from './last-meeting.js';
 import { say } from './refusals/say.js';
+import { sameAgain } from './same-again.js';
 import type { Reply } from './reply.js';
 import { rememberedMs } from './spoken.js';
 import type { Parts, Turn } from './turn.js';
@@ -56,9 +57,9 @@ async function lastDeed(
  */
 export async function correctLast(parts: Parts, turn: Turn, correction: Correction): Promise<Reply | null> {
   const last = await lastDeed(parts, turn, correction.kind === 'change' ? correction.of : undefined);
-  if (!last) return correction.kind === 'same' ? { text: unclearSame } : null;
+  if (correction.kind === 'same') return sameAgain(parts, turn, last, correction);
+  if (!last) return null;
   if (correction.kind === 'cancel' && correction.of !== undefined && correction.of !== last.intent) return null;
-  if (correction.kind === 'same') return sameAgain(parts, turn, last, correction.words);
   if (correction.kind === 'stop') return stopped(last);
   if (last.intent.startsWith('funds.')) return correctEntry(parts, turn, last, correction);
   try {
@@ -211,8 +212,10 @@ async function instead(
   ensurePermitted(intent, member);
   return turn.open.attempt(async () => {
     await undoLastPromise(unit, { member, ...undone, now, messageId: message.id });
-    const wish = { ...done, sure: true, confirmed: false };
-    const reply = toReply(await intent.handle(deedOf(parts, turn, wish, intent)));
+    const deed = deedOf(parts, turn, { ...done, sure: true, confirmed: false }, intent);
+    const reply = toReply(await intent.handle(deed));
+    const { no } = deed.slots;
+    if (typeof no === 'number') parts.spoken.noteDone(turn, { intent: done.intent, no, slots: deed.slots });
     return { ...reply, text: `${changed}${reply.text}` };
   });
 }
@@ -320,32 +323,6 @@ function askUndo(parts: Parts, turn: Turn, no: number, question: string): Promis
     { intent: 'poll.undo', slots: { no }, sure: true, confirmed: false },
     { asks: 'yes', question },
   );
-}
-
-const unclearSame = '您是要办哪一件，我分不清。请说全，例如“2号我出200元”或“4号同意”。没有记任何东西。';
-
-/** 3号同上 after 2号我出200元: the same for another number, read back; without a number nobody knows what it is about. */
-async function sameAgain(parts: Parts, turn: Turn, last: LastDeed, words: string): Promise<Reply> {
-  const no = readProjectNo(words);
-  const intent = parts.intents.get(last.intent);
-  if (no === null || !/^(?:pledge\.money|poll\.vote)$/.test(last.intent) || !intent?.readBack)
-    return { text: unclearSame };
-  const slots = last.intent === 'poll.vote' ? await votedLast(turn, last, no) : { no, amount: last.amountFen };
-  if (!slots) return { text: unclearSame };
-  const wish = { intent: last.intent, slots, sure: true, confirmed: false };
-  return ask(parts, turn, wish, { asks: 'yes', question: `您是要${intent.readBack(slots)}吗？` });
-}
-
-/** 4号也一样 after 3号同意: the household's own last choice. */
-async function votedLast(
-  { unit, member }: Turn,
-  last: LastDeed,
-  no: number,
-): Promise<Readonly<Record<string, unknown>> | null> {
-  const poll = last.no === undefined ? null : await unit.polls.byNo(last.no);
-  if (!poll || poll.options || member.householdId === null) return null;
-  const ballot = await unit.polls.ballotOf(poll.id, member.householdId);
-  return ballot && { no, choice: ballot.choice };
 }
 
 function cannot({ no }: LastDeed): string {

@@ -26,7 +26,7 @@ export function notDone(
   { intent, slots, asks }: Pick<Question, 'intent' | 'slots' | 'asks'>,
 ): string {
   const definition = intents.get(intent);
-  const what = asks === 'yes' ? definition && whatOf(definition, slots) : undefined;
+  const what = asks === 'yes' ? definition && whatOf(definition, { intent, slots }) : undefined;
   return what === undefined ? '刚才问您的那件事没有记' : `没有${what}`;
 }
 
@@ -46,7 +46,10 @@ export async function putAgain(
     // A picture alone is no answer and says nothing against it either.
     const waits = text === '' || (slots[putAgainMark] !== true && definition && staysOpen(intent, definition));
     if (definition && waits)
-      return ask(parts, turn, wish, { asks, question: `刚才那件事还没有记。您是要${whatOf(definition, slots)}吗？` });
+      return ask(parts, turn, wish, {
+        asks,
+        question: `刚才那件事还没有记。您是要${whatOf(definition, { intent, slots })}吗？`,
+      });
     await drop(turn);
     return {
       text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。`,

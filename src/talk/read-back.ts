@@ -34,6 +34,20 @@ export async function readBackWords(
   return `${own}${titled(what, project)}${whole}`;
 }
 
+/** Reports that others judge by what they see. */
+const wantsPhoto: ReadonlySet<string> = new Set([
+  'progress.report',
+  'inspection.report',
+  'finding.mend',
+  'report.open',
+  'task.done',
+]);
+
+/** Asks for the photo that belongs to what is read back, where none came with the words. */
+export function photoAsked(intent: string, { message }: Turn): string {
+  return wantsPhoto.has(intent) && message.pictures.length === 0 ? '有照片现在就发来，会一起记上。' : '';
+}
+
 /** `给12号项目认捐200元` becomes `给12号「装路灯」认捐200元`. */
 function titled(what: string, project: { readonly no: number; readonly title: string } | null): string {
   const title = project ? plain(project.title) : '';

@@ -1,8 +1,9 @@
 import { may } from '../domain/permissions.js';
-import { besidePutOff } from '../language/values/answers.js';
+import { besidePutOff, putsOff } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
+import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { tellsTrouble } from '../language/reading/decide.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
@@ -11,17 +12,19 @@ import { answerTo, putAgainMark } from './answer.js';
 import { choiceByWords, numberByTitle } from './by-title.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
+import { guessesAt, guessInOwnWords, surelyChat } from './guesses.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
 import { isSeveral, pickedOffer, picking } from './offers.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './open-question.js';
-import type { Offer, Reply } from './reply.js';
-import { several, withoutLeftOut } from './several.js';
-import { smallTalk } from './small-talk.js';
+import { resumed } from './postponed.js';
+import type { Reply } from './reply.js';
+import { allOf, numbersFor, oneByOne, several, withoutLeftOut } from './several.js';
+import { repeatsDone, smallTalk } from './small-talk.js';
+import { takePhotos, withSentPhotos } from './sent-beside.js';
 import { asSpeaker } from './speaker.js';
-import { answerButtons, choicesOf, offerButtons, tapCard } from './taps.js';
 import { type Parts, type Turn } from './turn.js';
-import { numberedVote, sureFrom, type Wish } from './wish.js';
+import { looselySaid, numberedVote, sureFrom, type Wish } from './wish.js';
 
 /** A message of more bytes is not read at all: nobody types that much in one piece. */
 export const mostBytes = 4096;
@@ -47,6 +50,8 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   if (picked) return act(parts, turn, picked, text);
   if (asked?.asks === picking) await drop(turn);
   const question = asked?.asks === picking ? null : asked;
+  const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
+  if (pictured) return pictured;
   const followed = await followUp(parts, turn, text);
   if (followed)
     return interrupting(parts, turn, { question, other: null }, async () =>
@@ -72,6 +77,8 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
     // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
     const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
+    const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
+    if (forAll) return forAll;
     const named = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
     const answer = answerTo(parts.intents, question, named ?? text, { now: turn.now, isNew: isOther });
     if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {
@@ -81,7 +88,7 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     }
     if (typeof answer === 'object') {
       await drop(turn);
-      return act(parts, turn, answer.wish, text);
+      return act(parts, await withSentPhotos(turn, question), looselySaid(answer.wish), text);
     }
     if (answer !== 'other') return putOff(parts, turn, { question, text, answer });
     // A proposal in which nobody proposes is not made beside a question: the long answer to it was meant.
@@ -106,35 +113,6 @@ function meantInstead(text: string): string | null {
       text,
     );
   return said?.groups?.['meant'] ?? null;
-}
-
-/** A tap answers the very question that its button was made for, of the member who was asked, and no later one. */
-export async function answerTapped(parts: Parts, turn: Turn, slots: Readonly<Record<string, unknown>>): Promise<Reply> {
-  const question = await openQuestion(turn);
-  if (!question || question.asks !== slots['asks'] || question.askedAt.getTime() !== slots['asked'])
-    return { text: '这一下没有记：它问的不是您，或者已经过去了。发送“待办”看看现在能办什么。' };
-  const { intent, slots: known, asks } = question;
-  if (typeof slots['page'] === 'number') return pageOf(parts, turn, question, slots['page']);
-  const { value } = slots;
-  if (value === undefined) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
-  await drop(turn);
-  if (asks !== 'yes')
-    return act(parts, turn, { intent, slots: { ...known, [asks]: value }, sure: true, confirmed: false });
-  if (value === true) return act(parts, turn, { intent, slots: known, sure: true, confirmed: true });
-  return { text: notRecorded };
-}
-
-/** The next of the cards of a question with many choices; the question stays as it was asked. */
-async function pageOf(parts: Parts, turn: Turn, question: Question, page: number): Promise<Reply> {
-  const { asks, slots, askedAt } = question;
-  const intent = parts.intents.get(question.intent);
-  const key = { asked: askedAt.getTime(), asks };
-  const buttons =
-    asks === picking
-      ? offerButtons(slots['offers'] as readonly Offer[])
-      : answerButtons(await choicesOf(turn, intent, question), key);
-  const card = tapCard(buttons, { ...key, page });
-  return { text: intent?.slots[asks]?.ask ?? '', ...(card && { card }) };
 }
 
 /** Deeds whose forms take any words and that no question does; other forms, as 7号怎么表决, are questions by themselves. */
@@ -176,6 +154,13 @@ async function newSentence(
   const corrected = correction && (await correctLast(parts, turn, correction));
   if (corrected) return corrected;
   if (numbered) return act(parts, turn, numbered);
+  const repeated = await repeatsDone(parts, turn, text);
+  if (repeated) return repeated;
+  const again = resumed(parts, turn, text, understood());
+  if (again) {
+    parts.spoken.postpone(turn, null);
+    return act(parts, turn, again, text);
+  }
   const some = withoutLeftOut(text);
   if (some) {
     const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read };
@@ -194,6 +179,8 @@ async function newSentence(
     if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
     const small = await smallTalk(parts, turn, text);
     if (small) return small;
+    const guess = await guessInOwnWords(parts, turn, text, { guesses, read: understood() });
+    if (guess) return guess;
     return act(parts, turn, { intent, slots: { guesses }, sure: true, confirmed: false });
   }
   if (intent === 'funds.receive' && confidence < sureFrom && [...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1)
@@ -234,20 +221,8 @@ function knownDeed({ intents }: Parts, read: Understanding): Understanding {
   return intents.has(read.intent) ? read : { ...read, intent: 'chat.other', slots: {} };
 }
 
-/** Plain chat is told from a wish that was not understood by how sure the reader is that it is chat. */
-const surelyChat = 0.9;
-
 function isUnsure({ intent, confidence }: Understanding): boolean {
   return confidence < (intent === 'chat.other' ? surelyChat : sureFrom);
-}
-
-/** Less of the evidence than this is no guess. */
-const leastGuess = 0.1;
-
-/** What the words may have meant where the reader is not sure that they are talk. */
-function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
-  if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded')) return [];
-  return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
 }
 
 async function wanted({ intents }: Parts, { unit, member, now }: Turn, text: string): Promise<OpinionWanted> {
@@ -336,6 +311,19 @@ function joinedWith({ intent, slots, asks }: Question, read: Understanding): Wis
   return isAgainst ? null : { intent, slots: { ...slots, [asks]: read.slots[asks] }, sure: false, confirmed: false };
 }
 
+/** 都 and 4号和5号 to 请问是几号: the deed for each of them. A choice that is said again has to be the same. */
+async function severalMeant(parts: Parts, turn: Turn, question: Question, text: string): Promise<Reply | null> {
+  const { intent, slots } = question;
+  const listed = (await choicesFor(parts, turn, question)).map(({ no }) => no);
+  const nos = numbersFor(intent, text, listed);
+  const again = /不同意|不赞成|反对|同意|赞成|支持|弃权/u.exec(text)?.[0];
+  const choice = again === undefined ? undefined : readWholeAnswer('choice', again, turn.now);
+  if (!nos || (typeof choice === 'object' && choice.value !== slots['choice'])) return null;
+  await drop(turn);
+  const wishes = nos.map(no => ({ intent, slots: { ...slots, no }, sure: true, confirmed: false }));
+  return allOf(parts, turn, { wishes, text: '', asked: oneByOne });
+}
+
 /** A word that drops the question, refuses or puts it off. What is read back is closed by each of them, and named. */
 async function putOff(
   parts: Parts,
@@ -343,6 +331,7 @@ async function putOff(
   { question, text, answer }: { readonly question: Question; readonly text: string; readonly answer: string },
 ): Promise<Reply> {
   const isReadBack = question.asks === 'yes';
+  if (isReadBack && putsOff(text) === 'waiting') parts.spoken.postpone(turn, question);
   // Who was only asked how much may take the time: the answer is waited for, and is read back once more.
   if (!isReadBack && answer === 'waiting') return putAgain(parts, turn, question, text, '不急，还没有记。');
   await drop(turn);

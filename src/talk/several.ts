@@ -6,7 +6,7 @@ import { deedOf, ensurePermitted, missingSlot, toReply } from './act.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
-import { sureFrom, type Wish } from './wish.js';
+import { sameForEach, sureFrom, type Wish } from './wish.js';
 
 type Read = (text: string) => Understanding;
 
@@ -37,23 +37,33 @@ export async function several(
   const forms = withForm(parts, text, { whole, read });
   const wishes = forms?.wishes ?? perNumber(text, whole, read) ?? perKind(text, whole, read);
   if (!wishes || !readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past')) return null;
-  const asked = { text: forms ? apart(forms.said) : oneByOne };
-  if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return asked;
+  const asked = forms ? apart(forms.said) : oneByOne;
+  if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return { text: asked };
+  return allOf(parts, turn, { wishes, text, asked });
+}
+
+/** Does all of several wishes, or none of them. */
+export async function allOf(
+  parts: Parts,
+  turn: Turn,
+  { wishes, text, asked }: { readonly wishes: readonly Wish[]; readonly text: string; readonly asked: string },
+): Promise<Reply> {
   try {
     return await turn.open.attempt(async () => {
-      const texts: string[] = [];
-      for (const wish of wishes) texts.push(await done(parts, turn, wish, text));
-      return { text: texts.join('\n') };
+      const all: Done[] = [];
+      for (const wish of wishes) all.push(await done(parts, turn, wish, text));
+      for (const { deed } of all) if (deed) parts.spoken.noteDone(turn, deed);
+      return { text: all.map(({ said }) => said).join('\n') };
     });
   } catch (error) {
-    if (error instanceof NotWhole) return asked;
+    if (error instanceof NotWhole) return { text: asked };
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
     return { text: `${say(error)}\n您说了几件事，有一件办不了，所以都没有记。` };
   }
 }
 
-const oneByOne = '您一句话里说了几件事，我怕记错，都没有记。请一件一件说，例如“4号同意”，再说“5号同意”。';
+export const oneByOne = '您一句话里说了几件事，我怕记错，都没有记。请一件一件说，例如“4号同意”，再说“5号同意”。';
 
 function apart([one, other]: readonly [string, string]): string {
   return `您一句话里说了两件事，我怕记错，都没有记。请一件一件说：先说“${one}”，再说“${other}”。`;
@@ -61,11 +71,19 @@ function apart([one, other]: readonly [string, string]): string {
 
 class NotWhole extends Error {}
 
-async function done(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<string> {
+interface Done {
+  readonly said: string;
+  readonly deed: { readonly intent: string; readonly no: number; readonly slots: Wish['slots'] } | null;
+}
+
+async function done(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<Done> {
   const intent = parts.intents.get(wish.intent);
   if (!intent || missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now })) throw new NotWhole();
   ensurePermitted(intent, turn.member);
-  return toReply(await intent.handle(deedOf(parts, turn, wish, intent))).text;
+  const deed = deedOf(parts, turn, wish, intent);
+  const { text: said } = toReply(await intent.handle(deed));
+  const { no } = deed.slots;
+  return { said, deed: typeof no === 'number' ? { intent: wish.intent, no, slots: deed.slots } : null };
 }
 
 function wishOf({ intent, slots, extras, confidence }: Understanding, more: Wish['slots'] = {}): Wish {
@@ -81,6 +99,26 @@ export function withoutLeftOut(text: string): { readonly kept: string; readonly 
   const found = leftOut.exec(text);
   const kept = found ? text.slice(0, found.index) : '';
   return found?.groups && findNumbers(kept).length > 0 ? { kept, no: found.groups['no'] ?? '' } : null;
+}
+
+const all =
+  /^(?:我|俺|咱|我家)?(?:[两三四五几]个|所有的?|全部?|统统|通通)?都?(?:是|要|投|附议|给|记|一样|同意|赞成|反对|弃权|支持)*(?:吧|的|了|哈|啊|呀)*$/u;
+const beside =
+  /项目|表决|提案|都|同意|赞成|反对|弃权|支持|附议|投|还有|以及|[是也就号和跟与及、，,\s。.!！吧的了哈啊#第]/gu;
+
+/**
+ * The numbers that answer 请问是几号 all together: 都 means those that were listed, 4号和5号 those two. Only where the deed is the same for
+ * each.
+ */
+export function numbersFor(intent: string, text: string, listed: readonly number[]): readonly number[] | null {
+  if (!sameForEach.has(intent)) return null;
+  const said = text.replaceAll(/[\s，,。.!！]+/gu, '');
+  if (/[都全所统通]/u.test(said) && all.test(said)) return listed.length > 1 ? listed : null;
+  const whole = text.replaceAll(/(?<![\d号])(\d{1,6})(?=\s*[、，,和跟与及])/gu, '$1号');
+  const numbers = findNumbers(whole);
+  const nos = [...new Set(numbers.map(({ no }) => no))];
+  const rest = numbers.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), whole);
+  return nos.length > 1 && rest.replace(beside, '') === '' ? nos : null;
 }
 
 /** A clause that begins as forms do: with few words and a colon. */

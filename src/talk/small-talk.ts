@@ -2,15 +2,20 @@ import { yuan } from '../domain/money.js';
 import { readAnswer } from '../language/values/answers.js';
 import { readMood } from '../language/values/mood.js';
 import { findNumbers } from '../language/values/project-numbers.js';
+import { readInside } from '../language/values/said-inside.js';
+import { plain } from '../domain/plain-text.js';
 import { whomToAsk } from '../publish/help-words.js';
 import type { Project } from '../store/proposal/project.js';
+import { sayChoice } from '../publish/poll/poll-card.js';
 import type { Reply } from './reply.js';
+import type { SpokenOf } from './spoken.js';
 import type { Parts, Turn } from './turn.js';
 
 const thanks = /谢谢|多谢|感谢|谢啦|辛苦|麻烦了|谢了/u;
 const greeting =
   /^(?:你好|您好|大家好|早上好|上午好|下午好|中午好|晚上好|早|早安|在吗|在不在|有人吗)(?:啊|呀|哈|各位|小助手)*$/u;
-const noted = /^(?:你|您)?(?:可|要)?(?:给|帮)?(?:我|俺|咱)?(?:都)?记(?:好|上|住|下|牢)(?:了|喽|啦|哈|没|没有|吗|啊)*$/u;
+const noted =
+  /^(?:你|您)?(?:可|要)?(?:给|帮)?(?:我|俺|咱)?(?:都)?记(?:好|上|住|下|牢)(?:了|喽|啦|哈|没|没有|吗|啊|吧)*$|^(?:这下|这就)?(?:好|行|成|妥|办好|弄好|办成|办妥)了(?:吧|没|没有|吗|不)$/u;
 /** These words would be a choice or an order by themselves: nothing is said of what was done before. */
 const isChoice = /同意|赞成|反对|准|确定删/u;
 
@@ -24,10 +29,9 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     (readAnswer(text) === 'yes' || /^[嗯哎诶唉欸哦噢]+(?:呐|哪|好|对|是|呢|啦)?$/u.test(bare)) && !isChoice.test(bare);
   const isCourtesy = [...bare].length <= 16 && (thanks.test(bare) || greeting.test(bare) || noted.test(bare) || isYes);
   if (isCourtesy) {
-    const last = parts.spoken.done(turn);
-    const stands = last && (await standing(turn, last));
-    if (thanks.test(bare)) return { text: `不客气。${stands ?? ''}` };
-    if (stands) return { text: stands };
+    const stands = await allStanding(turn, parts.spoken.doneTogether(turn));
+    if (thanks.test(bare)) return { text: `不客气。${stands}` };
+    if (stands !== '') return { text: stands };
     if (greeting.test(bare)) return { text: '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。' };
   }
   const about = await askedAbout(parts, turn, text);
@@ -44,18 +48,47 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     : null;
 }
 
+/** The slots whose values may be said once more. */
+const sayable = ['no', 'amount', 'choice', 'hours', 'quantity', 'score', 'percent'];
+
+/**
+ * A yes behind a deed, and beside it nothing but what was done: 嗯，五十; 是的，都同意; 是的，12号那个. It wishes nothing new and hears what
+ * stands. Null for every other value, which is a new wish.
+ */
+export async function repeatsDone(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const { yes = '', rest = '' } =
+    /^(?<yes>[^\s，,。.!！、]+)[\s，,。.!！、]+(?<rest>[^]+)$/u.exec(text.trim())?.groups ?? {};
+  if (readAnswer(yes) !== 'yes') return null;
+  const together = parts.spoken.doneTogether(turn);
+  const said = rest.replace(/^(?:我|俺|咱)?(?:们|家)*(?:[两三四五几]个|全)?都(?=.)/u, '');
+  const isSaid = ({ no, slots = {} }: SpokenOf): boolean =>
+    sayable.some(slot => {
+      const found = readInside(slot, said, turn.now);
+      return found?.isAll === true && found.value === (slot === 'no' ? no : slots[slot]);
+    });
+  if (together.length === 0 || !(said === rest ? together.some(isSaid) : together.every(isSaid))) return null;
+  return { text: await allStanding(turn, together) };
+}
+
+async function allStanding(turn: Turn, together: readonly SpokenOf[]): Promise<string> {
+  const lines: string[] = [];
+  for (const one of together) lines.push(await standing(turn, one));
+  return lines.join('\n');
+}
+
 /** `已经记好了：12号您家认捐200元。` Of what is not for the group it says only that it is done. */
 export async function standing(
-  { unit, member }: Turn,
-  { intent, no }: { intent: string; no: number },
+  { unit, member, message }: Turn,
+  { intent, no, slots = {} }: Pick<SpokenOf, 'intent' | 'no' | 'slots'>,
 ): Promise<string> {
   if (intent === 'pledge.money' && member.householdId !== null) {
     const project = await unit.projects.byNo(no);
     const { promisedFen } = project ? await unit.ledger.standingOf(project.id, member.householdId) : { promisedFen: 0 };
     return promisedFen > 0 ? `已经记好了：${no}号您家认捐${yuan(promisedFen)}。` : `${no}号您家现在没有认捐。`;
   }
+  const choice = message.chat.kind === 'single' ? slots['choice'] : undefined;
   const what = {
-    'poll.vote': '您家的票',
+    'poll.vote': typeof choice === 'string' ? `您家投的是${plain(sayChoice(choice), 30)}` : '您家的票',
     'proposal.support': '您家的附议',
     'pledge.labour': '您家出工',
     'pledge.goods': '您家捐物',

@@ -6,8 +6,29 @@ export interface SpokenOf {
   readonly no: number;
   /** True where a deed was done, and nothing only looked up. */
   readonly isDone: boolean;
+  /** What was done, by its slots. */
+  readonly slots?: Readonly<Record<string, unknown>>;
   readonly at: Date;
 }
+
+/** A deed that was done in the hearing of a group, with what was said of it. */
+export interface HeardDeed extends SpokenOf {
+  readonly by: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+}
+
+/** What was read back and put off for the moment, by its deed. */
+export interface Postponed {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** Who has to ask at home is remembered for so long. */
+const postponedMs = 30 * 60_000;
+
+/** So many deeds of a group are remembered at once. */
+const mostHeard = 20;
 
 /** A short question speaks of what was spoken of so shortly ago, and a correction of what was done. */
 export const rememberedMs = 10 * 60_000;
@@ -21,12 +42,38 @@ const most = 5_000;
  */
 export class Spoken {
   private readonly matters = new Map<string, SpokenOf>();
-  private readonly deeds = new Map<string, SpokenOf>();
+  private readonly deeds = new Map<string, readonly SpokenOf[]>();
   private readonly unheard = new Map<string, Date>();
+  private readonly postponed = new Map<string, Postponed>();
+  private readonly heard = new Map<string, readonly HeardDeed[]>();
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
-    if (matter.isDone) keep(this.deeds, keyOf(turn), { ...matter, at: turn.now });
+    if (matter.isDone) {
+      // Several deeds of one message are remembered together.
+      const before = this.deeds.get(keyOf(turn))?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
+      keep(this.deeds, keyOf(turn), [...before, { ...matter, at: turn.now }]);
+    }
     for (const key of [keyOf(turn), groupOf(turn)]) if (key) keep(this.matters, key, { ...matter, at: turn.now });
+  }
+
+  /** Keeps what was done; what all in a group heard being done also for the neighbour who says 我也一样. */
+  noteDone(turn: Turn, deed: Pick<HeardDeed, 'intent' | 'no' | 'slots'>): void {
+    this.note(turn, { ...deed, isDone: true });
+    const group = groupOf(turn);
+    if (!group || turn.message.body.kind !== 'said') return;
+    const heard = { ...deed, isDone: true, by: turn.member.userid, at: turn.now };
+    keep(this.heard, group, [...(this.heard.get(group) ?? []), heard].slice(-mostHeard));
+  }
+
+  /** What others did in the hearing of this group within ten minutes, the latest first; of each and matter only the last. */
+  heardOf(turn: Turn): HeardDeed[] {
+    const latest = (this.heard.get(groupOf(turn) ?? '') ?? []).toReversed();
+    return latest.filter(
+      ({ by, no, at }, index) =>
+        by !== turn.member.userid &&
+        isRecent(at, turn.now) &&
+        latest.findIndex(other => other.by === by && other.no === no) === index,
+    );
   }
 
   /** What this member spoke of here, else anybody in this group. */
@@ -41,7 +88,23 @@ export class Spoken {
 
   /** What this member did here last, whatever was asked since. */
   done(turn: Turn): SpokenOf | null {
-    return fresh(this.deeds, keyOf(turn), turn.now);
+    return this.doneTogether(turn).at(-1) ?? null;
+  }
+
+  /** The same with what was done in the same message. */
+  doneTogether(turn: Turn): readonly SpokenOf[] {
+    return (this.deeds.get(keyOf(turn)) ?? []).filter(({ at }) => isRecent(at, turn.now));
+  }
+
+  postpone(turn: Turn, deed: Omit<Postponed, 'at'> | null): void {
+    if (deed) keep(this.postponed, keyOf(turn), { ...deed, at: turn.now });
+    else this.postponed.delete(keyOf(turn));
+  }
+
+  /** What this member put off here. */
+  putOff(turn: Turn): Postponed | null {
+    const found = this.postponed.get(keyOf(turn));
+    return found && turn.now.getTime() - found.at.getTime() <= postponedMs ? found : null;
   }
 
   /** True when this member was told within ten minutes that nothing was understood; and remembers that it is told now. */

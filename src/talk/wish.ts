@@ -11,6 +11,9 @@ export interface Wish {
   readonly confirmed: boolean;
 }
 
+/** Deeds that are the same for each of several matters; of a sum nobody knows whether it is for each. */
+export const sameForEach: ReadonlySet<string> = new Set(['poll.vote', 'proposal.support']);
+
 /** From here on the bot acts without asking back. */
 export const sureFrom = 0.8;
 
@@ -52,4 +55,13 @@ export function readNumbered(
 ): Wish | null {
   const value = intents.get(intent)?.slots[asks]?.read?.(text);
   return value === undefined ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
+}
+
+/** Kept with the slots of a question about what was said loosely: once it is answered it is read back, and not yet done. */
+export const looseMark = 'loose';
+
+/** What began with loose words is read back once all of it is known. */
+export function looselySaid(wish: Wish): Wish {
+  const { [looseMark]: isLoose, ...slots } = wish.slots;
+  return isLoose === true ? { ...wish, slots, sure: wish.confirmed } : wish;
 }

@@ -97,11 +97,11 @@ test('after ten minutes a correction speaks of nothing', async () => {
   expect(await promised(grid, resident.userid)).toEqual({ '2号捐物': [['砖', 30]] });
 });
 
-test.each(['同上', '我也一样', '+1'])('“%s” after somebody else’s pledge is asked about', async words => {
+test.each(['同上', '我也一样', '+1'])('“%s” in private, where nobody else is heard, is asked about', async words => {
   const grid = await threeRounds();
   await grid.resident(21).says('2号我出200元');
 
-  expect(await grid.resident(20).says(words)).toContain('请说全');
+  expect(await grid.resident(20).says(words, { chat: 'single' })).toContain('请说全');
   expect(await promised(grid, grid.resident(20).userid)).toEqual({});
 });
 

@@ -59,7 +59,7 @@ export function fill(
   const doubtful: string[] = [];
   const times = names.includes('deadline') ? findTimes(withoutNumbers(scene), scene.now) : [];
   for (const found of arranged(intent, spans, scene)) {
-    const span = wholeClauses(intent, apart(found, scene), scene.plain);
+    const span = wholeClauses(intent, wholeScope(apart(found, scene), scene), scene.plain);
     if (slots[span.slot] !== undefined || isDenied(span, scene)) continue;
     // Of a long message the reader sees the beginning; what reaches the end of that goes on to the end of the message.
     const isCut = span.end >= longestSight && scene.plain.length > span.end;
@@ -115,6 +115,16 @@ function apart(span: SlotSpan, { plain }: Scene): SlotSpan {
     return { slot, start: slot === 'purpose' ? start + said : start, end: at > 0 ? start + at : end };
   }
   return slot === 'name' && signs.startsWith('⌂') && signs.length > 1 ? { slot, start: start + 1, end } : span;
+}
+
+const joining = '(?:[、，,和跟与及]|还有|以及|外加|加上|再加上?|另外)+';
+
+/** 3号楼2单元还有4号楼: all the addresses in a row are the scope, not only the first of them. */
+function wholeScope(span: SlotSpan, { plain }: Scene): SlotSpan {
+  if (span.slot !== 'scope') return span;
+  const before = new RegExp(`(?:⌂${joining})+$`, 'u').exec(plain.slice(0, span.start))?.[0].length ?? 0;
+  const behind = new RegExp(`^(?:${joining}⌂)+`, 'u').exec(plain.slice(span.end))?.[0].length ?? 0;
+  return { ...span, start: span.start - before, end: span.end + behind };
 }
 
 function wordsAt({ said, places }: Scene, { start, end }: Pick<SlotSpan, 'start' | 'end'>): string {

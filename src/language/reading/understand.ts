@@ -25,6 +25,8 @@ export interface Understanding {
   readonly extras?: Extras & Slots;
   /** True when it was said in just the words that the bot offers. */
   readonly offered?: true;
+  /** Of talk: the deed that it may have been after all, with its slots. */
+  readonly guess?: () => { readonly intent: string; readonly slots: Slots } | null;
   readonly why: Why;
 }
 
@@ -134,7 +136,9 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   if (objected)
     return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
   const readings = wished(ofOffice(possible(all, scene, context), context, house), scene);
-  const best = ownHousehold(scene) ?? readings[0] ?? { intent: 'chat.other', share: 1 };
+  const best = ownHousehold(scene) ??
+    plainVote(readings[0], scene, context) ??
+    readings[0] ?? { intent: 'chat.other', share: 1 };
   const said = scene.noise
     ? undefined
     : house.sayings(
@@ -151,16 +155,14 @@ function understand(sight: Sight, around: Surroundings): Understanding {
     scene.bare === '' ||
     isForeign(scene) ||
     isBareLabel(reading, sight, context)
-  )
-    return answer(
-      {
-        intent: 'chat.other',
-        score: scene.noise || scene.bare === '' ? 0.95 : reading.intent === 'chat.other' ? reading.share : 0.7,
-        why: 'nothing was said to do',
-        slots: {},
-      },
-      { scene, context, readings, against: [] },
-    );
+  ) {
+    const score = scene.noise || scene.bare === '' ? 0.95 : reading.intent === 'chat.other' ? reading.share : 0.7;
+    const talk = { intent: 'chat.other', score, why: 'nothing was said to do', slots: {} };
+    return {
+      ...answer(talk, { scene, context, readings, against: [] }),
+      guess: () => guessed(readings, scene, around),
+    };
+  }
   const filled = around.filled(reading.intent, scene.now);
   const binds = house.bindsOf(reading.intent);
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
@@ -191,6 +193,28 @@ function wished(readings: readonly Reading[], { said }: Scene): readonly Reading
 const wishes = /提议|建议|倡议|议题|凑.{0,3}钱|(?:想|希望|能不能|可不可以)[^，。]{0,4}(?:修|换|装|弄|建|改)/u;
 /** Too little to open it unasked. */
 const readBack = 0.45;
+
+/** The likeliest deed beside talk, filled from the very words. */
+function guessed(
+  readings: readonly Reading[],
+  scene: Scene,
+  { context, filled }: Surroundings,
+): ReturnType<NonNullable<Understanding['guess']>> {
+  const intent = readings.find(reading => reading.intent !== 'chat.other')?.intent;
+  if (intent === undefined || scene.noise) return null;
+  const { slots, unread } = filled(intent, scene.now);
+  if (unread.length > 0) return null;
+  return { intent, slots: placed({ intent, slots }, context) };
+}
+
+const voting =
+  /^(?:我|俺|咱)?(?:们)?(?:家|全家)?(?:当然|肯定|绝对|一直|其实|本来|自然|就|都|还|也|可)*是?(?:不?同意|不?赞成|不?支持|反对|弃权)的?(?:呀|啊|呢|哦|哈|吧|嘛|哇|喽|咯|了)*$/u;
+
+/** 我当然是同意的, 同意的呀: all that is said is a choice, while something is voted on. It is read back. */
+function plainVote(best: Reading | undefined, { plain }: Scene, { openPolls }: Context): Reading | undefined {
+  const isVote = best?.intent === 'chat.other' && openPolls.length > 0 && voting.test(plain);
+  return isVote ? { intent: 'poll.vote', share: readBack } : undefined;
+}
 
 const longText = 120;
 

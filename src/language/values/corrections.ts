@@ -15,8 +15,11 @@ export type Correction =
   /** 给我匿名, and taken back: 不用匿名了. */
   | { readonly kind: 'unnamed' }
   | { readonly kind: 'named' }
-  /** 同上, 我也一样: the same again, perhaps for another number. */
-  | { readonly kind: 'same'; readonly words: string };
+  /**
+   * 同上, 我也一样, 跟老王一样: the same again, perhaps for another number, or the same as `who` did. 我也出 and 我也同意 (`did`) may stand
+   * by themselves as well.
+   */
+  | { readonly kind: 'same'; readonly words: string; readonly who?: string; readonly did?: string };
 
 const end = '(?:吧|了|的|啊|呀|哈|哦|谢谢|麻烦了?|一下)*$';
 const gap = '[，,。!！、:：\\s]*';
@@ -35,6 +38,8 @@ const because =
 /** How it came about that was done what nobody meant. */
 const slip =
   '(?:我|俺|刚才|刚刚|是)?(?:手滑|手抖|手快|手误|误[点触按发]|误操作|不小心|[按点打发]错|多[按点]|乱[按点]|(?:小孩|孩子|孙子|孙女|娃)(?:瞎|乱)?(?:[按点玩发])?)[^，,。;；\\d]{0,8}';
+/** Who speaks: 我也一样, 俺家同样. */
+const own = '(?:(?:我|俺|咱|本人)(?:们)?(?:家)?)';
 const takeBack = '(?:取消|撤回|撤销|撤掉?|收回|作废|不算数?)(?:掉|了|吧|一下)*';
 const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Correction])[] = [
   [/^(?:请|麻烦)?(?:撤回|撤销|撤了|作废|不作数)(?:吧|啊|了|哈)*$/u, () => ({ kind: 'cancel' })],
@@ -127,8 +132,18 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     () => ({ kind: 'stop' }),
   ],
   [
-    /^(?<words>.{0,12}?)(?:同上|(?:我|俺|我家|我们家?)(?:也)?(?:一样|同样|跟上|照样)|(?:我|俺|我家)也是|(?:和|跟)(?:他|她|上面|楼上|前面|刚才)(?:的)?(?:那个)?一样|\+1|也一样)(?:吧|的|哈|了)*$/u,
-    ({ words = '' }) => ({ kind: 'same', words }),
+    new RegExp(
+      `^(?<words>.{0,12}?)(?:同(?:上|楼上)|\\+1|加一|也一样|${own}(?:也|都|就)*(?:是|一样|同样|照样|跟上|跟(?:他|她|上面|楼上|前面)?走)(?:一份|的)?|${own}?也?(?:[和跟同照]|按照?)(?<who>他们?|她|上面|楼上|前面|刚才|[\\p{Script=Han}]{2,4})(?:的|家)?(?:那个|那家)?(?:一样(?:出|投|捐|认)?|同样|(?:出|投|捐|认)一样(?:的|多)?))(?:吧|的|哈|了|啊|呀|多|数|个数)*$`,
+      'u',
+    ),
+    ({ words = '', who }) => ({ kind: 'same', words, ...(who ? { who } : {}) }),
+  ],
+  [
+    new RegExp(
+      `^(?<words>.{0,12}?)${own}也(?:要|来|给)?(?<did>出|捐|认|投|来|算|同意|赞成|支持|反对|弃权|附议|报名|参加)(?:上|了)?(?:一份|一样的?|这么多|那么多|这个数?|同样的?)?(?:吧|的|哈|了|啊|呀)*$`,
+      'u',
+    ),
+    ({ words = '', did = '' }) => ({ kind: 'same', words, did }),
   ],
 ];
 

@@ -76,11 +76,14 @@ export function readWholeAnswer(
   return found === undefined || found === null ? undefined : { value: found };
 }
 
+/** 200就200, 三百就三百: a value that is said twice is that value. */
+const twice = /(?<value>[\d零〇一二两三四五六七八九十百千万半.]+(?:元|块钱?|号|分|小时|天)?)(?:就是?|那就)\k<value>/u;
+
 /** No sum, day or choice takes more signs to say. */
 const longest = 60;
 
 function typed(slot: string, said: string, now: Date): unknown {
-  const text = said.length > longest ? '' : said;
+  const text = said.length > longest ? '' : said.replace(twice, '$<value>');
   if (slot === 'no') return readProjectNo(text);
   if (slot === 'amount' || slot === 'cost' || slot === 'cap')
     return only('money', text, now)?.exact && sumOf(text, now);

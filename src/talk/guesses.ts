@@ -1,0 +1,49 @@
+import { may } from '../domain/permissions.js';
+import type { Understanding } from '../language/reading/understand.js';
+import { type MoodKind, readMood } from '../language/values/mood.js';
+import { act, missingSlot } from './act.js';
+import type { Reply } from './reply.js';
+import type { Parts, Turn } from './turn.js';
+
+/** Plain chat is told from a wish that was not understood by how sure the reader is that it is chat. */
+export const surelyChat = 0.9;
+
+/** Less of the evidence than this is no guess. */
+const leastGuess = 0.1;
+
+/** What the words may have meant where the reader is not sure that they are talk. */
+export function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
+  if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded')) return [];
+  return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
+}
+
+/** What is asked, supposed, told or meant for others is no deed of the speaker, however it is put. */
+const notMeant: readonly MoodKind[] = ['quoted', 'reported', 'onBehalf', 'asked', 'conditional', 'past', 'joking'];
+
+/**
+ * A guess at a deed of the own household is read back in the very words that were said (出工4小时，搬砖), so that 对 does that and
+ * nothing of an example. Null where they are not all there, or where it cannot be done anyway.
+ */
+export async function guessInOwnWords(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { guesses: [first], read }: { readonly guesses: readonly string[]; readonly read: Understanding },
+): Promise<Reply | null> {
+  const guess = first === undefined ? null : read.guess?.();
+  const intent = guess && guess.intent === first ? parts.intents.get(first) : undefined;
+  if (!guess || !intent?.readBack || intent.binds !== 'household' || !may(turn.member, intent.permission)) return null;
+  const { no: _, ...values } = guess.slots;
+  if (Object.keys(values).length === 0 || missingSlot(parts, intent, { slots: guess.slots, text, now: turn.now }))
+    return null;
+  const mood = readMood(text);
+  if (mood.some(({ kind }) => notMeant.includes(kind) || (kind === 'denied' && isMoneyOrVote(guess.intent))))
+    return null;
+  const reply = await act(parts, turn, { ...guess, sure: false, confirmed: false }, text);
+  return reply.answers ? { ...reply, text: `我没听准，还没有记。${reply.text}` } : null;
+}
+
+/** 一百块钱就不出了 denies the money beside the work. */
+function isMoneyOrVote(intent: string): boolean {
+  return intent === 'pledge.money' || intent === 'poll.vote';
+}
