@@ -29,14 +29,19 @@ import { signAcceptance } from '../../src/operations/works/sign-acceptance.js';
 import { resumeWorks, stopWorks } from '../../src/operations/works/stop-works.js';
 import type { Unit } from '../../src/store/engine/unit.js';
 import type { MemberView } from '../../src/store/people/members.js';
-import { type Deed, homes, type Kind, type Life, type Made, sum } from './model.js';
-import { hasPhoto, payeeOf } from './rules.js';
+import { earlyActs, nothing } from './early-deeds.js';
+import { type Life, type Made, sum } from './model.js';
+import { botSource } from './early-deeds.js';
+import { coverOf, hasPhoto, lifeOf, payeeOf } from './rules.js';
+import { homeAt } from './early-rules.js';
+import { type Deed, homes, type Kind, type Town } from './town.js';
 import { percentOf } from './works-rules.js';
 import type { World } from './world.js';
 
-/** What a deed is done with: the life only to name what it is about, never to decide. */
-interface Doing {
+/** What a deed is done with: the town and its matter only to name what it is about, never to decide. */
+export interface Doing {
   readonly unit: Unit;
+  readonly town: Town;
   readonly life: Life;
   readonly deed: Deed;
   readonly member: MemberView;
@@ -45,21 +50,24 @@ interface Doing {
   readonly no: number;
 }
 
-type Do = readonly [Permission, (doing: Doing) => Promise<Made>];
+export type Do = readonly [Permission, (doing: Doing) => Promise<Made>];
 
 /** Does a deed with the bot's own operations. True with what it made where it went through, false where the bot refused it. */
-export async function does(world: World, life: Life, deed: Deed): Promise<{ made: Made } | { refused: Refusal }> {
-  const now = new Date(life.now);
-  if (deed.kind === 'wait') {
+export async function does(world: World, town: Town, deed: Deed): Promise<{ made: Made } | { refused: Refusal }> {
+  const now = new Date(town.now);
+  const { kind } = deed;
+  if (kind === 'wait') {
     await world.runClock(now);
     return { made: {} };
   }
-  const [permission, act] = acts[deed.kind];
+  const [permission, act] = kind in earlyActs ? earlyActs[kind as EarlyKind] : acts[kind as LaterKind];
+  // A matter is raised where there is none yet.
+  const life = lifeOf(town, deed) as Life;
   try {
     const made = await world.inUnit(async unit => {
       const member = await unit.members.view(deed.who);
       if (!may(member, permission)) throw new Refusal('permission.missing', { deed: permission, roles: [] });
-      return act({ unit, life, deed, member, now, messageId: world.nextMessage(), no: 1 });
+      return act({ unit, town, life, deed, member, now, messageId: world.nextMessage(), no: life?.no ?? 0 });
     });
     return { made };
   } catch (error) {
@@ -68,10 +76,8 @@ export async function does(world: World, life: Life, deed: Deed): Promise<{ made
   }
 }
 
-const nothing = async (work: Promise<unknown>): Promise<Made> => {
-  await work;
-  return {};
-};
+type EarlyKind = Kind & keyof typeof earlyActs;
+type LaterKind = Exclude<Kind, EarlyKind | 'wait'>;
 
 const requestIn = ({ life, deed: { n } }: Doing): number =>
   life.requests[n % Math.max(1, life.requests.length)]?.no ?? 999;
@@ -84,25 +90,26 @@ const picture = (words: string) => ({
   type: 'image/jpeg' as const,
 });
 
-const acts: Readonly<Record<Exclude<Kind, 'wait'>, Do>> = {
+/** Money of a named source comes in. */
+async function from(d: Doing, source: 'subsidy' | 'public_revenue'): Promise<Made> {
+  const { entry } = await recordReceipt(d.unit, { ...d, amountFen: d.deed.fen, payer: undefined, source });
+  return { no: entry.no };
+}
+
+const acts: Readonly<Record<LaterKind, Do>> = {
   pledge: ['pledge.make', d => nothing(pledgeMoney(d.unit, { ...d, amountFen: d.deed.fen, replaces: false }))],
   withdraw: ['pledge.cancel', d => nothing(cancelPledge(d.unit, d))],
   receive: [
     'funds.receive',
     async d => {
-      const home = `${homes.indexOf(homes[d.deed.n % homes.length] ?? 'h1') + 1}01`;
+      const home = `${homes.indexOf(homeAt(d.deed.n)) + 1}01`;
       const payer = { said: home, building: '1', unit: '1', room: home };
       const { entry } = await recordReceipt(d.unit, { ...d, amountFen: d.deed.fen, payer, source: undefined });
       return { no: entry.no };
     },
   ],
-  give: [
-    'funds.receive',
-    async d => {
-      const about = { amountFen: d.deed.fen, payer: undefined, source: 'subsidy' } as const;
-      return { no: (await recordReceipt(d.unit, { ...d, ...about })).entry.no };
-    },
-  ],
+  give: ['funds.receive', d => from(d, 'subsidy')],
+  giveCommon: ['funds.receive', d => from(d, 'public_revenue')],
   reconcile: [
     'funds.reconcile',
     d => {
@@ -120,7 +127,8 @@ const acts: Readonly<Record<Exclude<Kind, 'wait'>, Do>> = {
   cover: [
     'plan.publish',
     d => {
-      const said = [{ source: 'subsidy' as const, amountFen: d.deed.fen, evidence: '批文桓财2026-12号' }];
+      const { source, evidence } = coverOf(d.deed.n, d.no, d.deed.fen);
+      const said = [{ source: botSource[source], amountFen: d.deed.fen, evidence }];
       return nothing(coverRoundGap(d.unit, { ...d, said }));
     },
   ],

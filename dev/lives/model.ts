@@ -1,7 +1,9 @@
+import { homes, type Home, type Town, type Who } from './town.js';
+
 /**
- * The rules of a project's money and works, told a second time and apart from the bot: what may happen when, and what each account and state
- * is then (docs/payments.md, docs/domain.md 4.1, 8). It shares no code with the bot. A deed is answered with why it must be refused, or with
- * what follows from it.
+ * The rules of a matter from its first word to its archive, told a second time and apart from the bot: what may happen when, and what each
+ * account and state is then (docs/payments.md, docs/domain.md 4.1, 6.3, 7, 8). It shares no code with the bot. A deed is answered with why it
+ * must be refused, or with what follows from it.
  */
 export type Verdict = string | ((made: Made) => void);
 
@@ -10,75 +12,6 @@ export interface Made {
   readonly no?: number;
   /** True where a request took up a picture: its own, or one that a refused request had freed. */
   readonly photo?: boolean;
-}
-
-/** Who does what: one person a role, three of the team, four households. */
-export const people = {
-  gs: 'grid_secretary',
-  gd: 'grid_deputy',
-  cs: 'community_secretary',
-  bl: 'building_leader',
-  ca: 'cashier',
-  bk: 'bookkeeper',
-  co: 'contractor',
-  s1: 'supervisor',
-  s2: 'supervisor',
-  s3: 'supervisor',
-  h1: null,
-  h2: null,
-  h3: null,
-  h4: null,
-} as const;
-export type Who = keyof typeof people;
-export const team: readonly Who[] = ['s1', 's2', 's3'];
-export const homes: readonly Who[] = ['h1', 'h2', 'h3', 'h4'];
-const secretaries: readonly Who[] = ['gs', 'gd', 'cs'];
-const handlers: readonly Who[] = ['bl', ...secretaries];
-const workers: readonly Who[] = [...handlers, 'co'];
-
-/** Who may do a deed at all. */
-export const allowed = {
-  pledge: homes,
-  withdraw: homes,
-  receive: ['ca'],
-  give: ['ca'],
-  reconcile: ['bk'],
-  reverse: ['bk', 'ca'],
-  cover: secretaries,
-  giveUp: secretaries,
-  ask: handlers,
-  voucher: handlers,
-  check: ['bk'],
-  approve: secretaries,
-  refuse: ['bk', ...handlers],
-  hold: team,
-  release: team,
-  clear: team,
-  despite: ['cs'],
-  pay: ['ca'],
-  progress: workers,
-  reach: workers,
-  accept: team,
-  find: team,
-  mend: workers,
-  look: team,
-  stop: [...team, ...secretaries],
-  resume: [...team, ...secretaries],
-  sign: [...team, ...handlers],
-  cancel: ['cs'],
-  seen: team,
-  refund: ['ca'],
-  back: ['ca'],
-  wait: [...homes, ...team, ...workers, 'ca', 'bk'],
-} as const satisfies Record<string, readonly Who[]>;
-export type Kind = keyof typeof allowed;
-
-export interface Deed {
-  readonly kind: Kind;
-  readonly who: Who;
-  /** Which request, household, fault, milestone, or which way it goes. */
-  readonly n: number;
-  readonly fen: number;
 }
 
 export interface Request {
@@ -101,7 +34,7 @@ export interface Booked {
   readonly no: number;
   readonly kind: 'receipt' | 'spend';
   readonly source: Source;
-  readonly home: Who | null;
+  readonly home: Home | null;
   readonly fen: number;
   /** What a payment took of each source. */
   readonly took: Readonly<Record<Source, number>>;
@@ -110,27 +43,98 @@ export interface Booked {
   reversed: boolean;
 }
 
-export type Source = 'residents' | 'subsidy';
-export const bySource = (residents = 0, subsidy = 0): Record<Source, number> => ({ residents, subsidy });
+export const sources = ['residents', 'subsidy', 'common'] as const;
+export type Source = (typeof sources)[number];
+export const bySource = (): Record<Source, number> => ({ residents: 0, subsidy: 0, common: 0 });
 
-export const hour = 3_600_000;
-export const day = 24 * hour;
+/** What a source is to give by the plan. Of common income each vote that stands behind it bears its part. */
+export interface Planned {
+  readonly source: Source;
+  readonly fen: number;
+  readonly evidence: string | null;
+  /** The matters whose votes it rests on. */
+  readonly rests: readonly { readonly vote: number; readonly fen: number }[];
+}
 
-/** Everything that there is to know of one project. */
+export type Track = 'residents_meeting' | 'unanimous' | 'owners_ordinary' | 'owners_major';
+
+export interface Poll {
+  readonly track: Track;
+  readonly isOwners: boolean;
+  readonly openedBy: Who;
+  readonly opensAt: number;
+  closesAt: number;
+  isExtended: boolean;
+  closedAt: number | null;
+  readonly ballots: { readonly home: Home; readonly who: Who; readonly choice: string }[];
+  quorum: boolean;
+  passed: boolean;
+  reviewEndsAt: number;
+  /** How much common income it decides on. */
+  readonly decides: number;
+}
+
+export interface Objection {
+  readonly about: 'plan' | 'result';
+  readonly at: number;
+  answeredAt: number | null;
+  upheld: boolean;
+}
+
+export type PayerAnswer = 'owners' | 'emergency' | 'utility';
+
+/** What is wished for of a pledge round before it opens. */
+export interface RoundWish {
+  readonly minimum?: number;
+  readonly cap?: number;
+  readonly days?: number;
+  readonly every?: true;
+}
+
+export interface Emergency {
+  readonly cap: number;
+  readonly by: Who;
+  readonly at: number;
+  household: Who | null;
+  office: Who | null;
+  startedAt: number | null;
+}
+
+/** Everything that there is to know of one matter. */
 export class Life {
-  state = 'pledging';
-  stateSince = 0;
+  state = 'issue_reported';
+  stateSince: number;
+  readonly seconded: Set<Home>;
+  fundingClass: string | null = null;
+  classChanges = 0;
+  payer: { readonly answer: PayerAnswer; readonly at: number; readonly from: string | null } | null = null;
+  /** What the plan says, and as what it was last on display. */
+  text: string;
+  budget: number | null = null;
+  track: Track | null = null;
+  plan: readonly Planned[] | null = null;
+  order: readonly Source[] = ['subsidy', 'common', 'residents'];
+  isOrderSaid = false;
+  wish: RoundWish = {};
+  /** True once the wish has become the terms of a round. */
+  isWishSpent = false;
+  display: { readonly decided: string; readonly minor: string } | null = null;
+  publishedAt: number | null = null;
+  poll: Poll | null = null;
+  readonly objections: Objection[] = [];
+  emergency: Emergency | null = null;
+  /** What a round runs under. */
+  terms = { minimum: 0, cap: 0, closesAt: 0, everyHome: false };
+  target = 0;
   percent = 0;
   settledAt: number | null = null;
   acceptedAt: number | null = null;
-  promised = new Map<Who, number>(homes.map(home => [home, 0]));
-  paid = new Map<Who, number>(homes.map(home => [home, 0]));
+  readonly promised = new Map<Home, number>(homes.map(home => [home, 0]));
+  readonly paid = new Map<Home, number>(homes.map(home => [home, 0]));
   pending = bySource();
   cash = bySource();
-  /** What came in and was found on the bank's list, and not taken back since. */
+  /** What came in, was found on the bank's list, and was neither taken back nor given back since. */
   received = bySource();
-  /** What was given back to a source that is no resident. */
-  givenBack = 0;
   spent = 0;
   refunded = 0;
   readonly requests: Request[] = [];
@@ -141,64 +145,75 @@ export class Life {
   milestones: { name: string; doneBy: Who | null; accepted: boolean }[] = [];
   signatures: { who: Who; pass: boolean; at: number }[] = [];
   accountsSeen = false;
-  /** The plan: what is asked of residents, what a decided subsidy gives; null where nothing was said. */
-  plan: Record<Source, number> | null = null;
-  target = 0;
 
   constructor(
-    public now: number,
-    readonly terms: {
-      readonly budget: number;
-      readonly minimum: number;
-      readonly cap: number;
-      readonly closesAt: number;
-      readonly everyHome: boolean;
-      readonly order: readonly Source[];
-    },
+    readonly town: Town,
+    readonly title: string,
+    readonly proposer: Who,
+    home: Home,
   ) {
-    this.target = terms.budget;
-    this.stateSince = now;
+    this.stateSince = town.now;
+    this.text = title;
+    this.seconded = new Set([home]);
+  }
+
+  get now(): number {
+    return this.town.now;
+  }
+
+  /** The number of the matter in the grid. */
+  get no(): number {
+    return this.town.lives.indexOf(this) + 1;
   }
 
   get free(): number {
-    return this.cash.residents + this.cash.subsidy;
+    return sum(Object.values(this.cash));
   }
 
   get pendingSum(): number {
-    return this.pending.residents + this.pending.subsidy;
+    return sum(Object.values(this.pending));
   }
 
-  go(state: string): void {
+  go(state: string, at = this.now): void {
     this.state = state;
-    this.stateSince = this.now;
+    this.stateSince = at;
+  }
+
+  planned(source: Source): Planned | undefined {
+    return this.plan?.find(one => one.source === source);
+  }
+
+  /** What is there of a source that can be counted on: once it has its evidence, all that is planned of it. */
+  private counted(source: Source): number {
+    const planned = this.planned(source);
+    return planned && planned.evidence !== null ? Math.max(this.received[source], planned.fen) : this.received[source];
   }
 
   /** How much, and how many households, a round lacks. */
   get lacks(): { target: number; minimum: number; homes: number } {
-    const { budget, minimum, everyHome } = this.terms;
-    const target = Math.min(this.target, Math.max(0, budget - this.received.subsidy));
+    const others = this.received.subsidy + this.received.common;
+    const target = Math.min(this.target, Math.max(0, (this.budget ?? 0) - others));
     const pledged = Math.max(sum([...this.promised.values()]), this.received.residents);
     return {
       target: Math.max(0, target - pledged),
-      minimum: Math.max(0, Math.min(minimum, target) - pledged),
-      homes: everyHome ? homes.filter(home => (this.promised.get(home) ?? 0) <= 0).length : 0,
+      minimum: Math.max(0, Math.min(this.terms.minimum, target) - pledged),
+      homes: this.terms.everyHome ? homes.filter(home => (this.promised.get(home) ?? 0) <= 0).length : 0,
     };
   }
 
-  /** What the money makes of the project, after every deed with it. */
-  turn(): void {
+  /** What the money makes of the matter, after every deed with it. */
+  turn(at = this.now): void {
     if (this.state !== 'pledging' && this.state !== 'collecting') return;
-    const { residents, subsidy } = this.received;
-    const hasPaid = residents > 0 || this.pendingSum > 0;
+    const hasPaid = this.received.residents > 0 || this.pendingSum > 0;
     const lacks = this.lacks;
     if (lacks.homes > 0 && !(this.state === 'collecting' && hasPaid)) {
-      if (this.state === 'collecting') this.go('pledging');
+      if (this.state === 'collecting') this.go('pledging', at);
       return;
     }
-    const bound = this.plan && this.plan.subsidy > 0 ? Math.max(subsidy, this.plan.subsidy) : subsidy;
-    if (residents + bound >= this.terms.budget) this.go('funded');
-    else if (this.state === 'pledging' && lacks.target === 0) this.go('collecting');
-    else if (this.state === 'collecting' && lacks.minimum > 0 && !hasPaid) this.go('pledging');
+    const there = this.received.residents + this.counted('subsidy') + this.counted('common');
+    if (there >= (this.budget ?? 0)) this.go('funded', at);
+    else if (this.state === 'pledging' && lacks.target === 0) this.go('collecting', at);
+    else if (this.state === 'collecting' && lacks.minimum > 0 && !hasPaid) this.go('pledging', at);
   }
 
   lapse(): void {
@@ -218,7 +233,7 @@ export class Life {
   }
 
   /** What households get back: in proportion to what they paid, to the fen, the largest remainders first. */
-  get shares(): Map<Who, number> {
+  get shares(): Map<Home, number> {
     const payers = homes.filter(home => (this.paid.get(home) ?? 0) > 0);
     const weights = payers.map(home => this.paid.get(home) ?? 0);
     const whole = sum(weights);

@@ -1,47 +1,67 @@
-import {
-  allowed,
-  bySource,
-  day,
-  type Deed,
-  homes,
-  hour,
-  type Kind,
-  type Life,
-  type Request,
-  type Source,
-  sum,
-  type Verdict,
-  type Who,
-} from './model.js';
+import { day, morning } from './days.js';
+import { approval, earlyRules, homeAt, titleOf, unfounded } from './early-rules.js';
+import { bySource, Life, type Planned, type Request, type Source, sources, sum, type Verdict } from './model.js';
+import { closePoll, concludes, pollRules, townRules } from './poll-rules.js';
+import { type Deed, homes, type Home, type Kind, type Town, type Who } from './town.js';
 import { worksRules } from './works-rules.js';
 
 /** Where a payment can be asked for and made. */
 const spendable = ['funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted'];
+const early = [
+  'issue_reported',
+  'topic_proposed',
+  'topic_selected',
+  'plan_published',
+  'quorum_failed',
+  'not_approved',
+  'referred',
+];
 const owing = ['settlement_published', 'cancelled', 'funding_failed'];
 
-/** What must become of a deed in a life. */
-export function verdictOn(life: Life, deed: Deed): Verdict {
-  if (!(allowed[deed.kind] as readonly Who[]).includes(deed.who)) return 'not theirs to do';
-  return rules[deed.kind](life, deed);
+/** What must become of a deed in a town. */
+export function verdictOn(town: Town, deed: Deed): Verdict {
+  const { kind } = deed;
+  if (!town.may(deed)) return 'not theirs to do';
+  if (kind === 'wait') return () => undefined;
+  if (kind === 'raise') return raised(town, deed);
+  if (kind === 'sell' || kind === 'unbind' || kind === 'rebind') return townRules[kind](town, deed);
+  const life = lifeOf(town, deed);
+  return life ? rules[kind](life, deed) : 'there is no such matter';
 }
 
-const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
+function raised(town: Town, { who, n }: Deed): Verdict {
+  const home = town.homeOf(who);
+  return home ? () => void town.lives.push(new Life(town, titleOf(n), who, home)) : 'not theirs to do';
+}
+
+/** The matter that a deed is about. */
+export function lifeOf({ lives }: Town, { p }: Pick<Deed, 'p'>): Life | undefined {
+  return lives[p % Math.max(1, lives.length)];
+}
+
+type OnLife = Exclude<Kind, 'wait' | 'raise' | 'sell' | 'unbind' | 'rebind'>;
+
+const rules: Readonly<Record<OnLife, (life: Life, deed: Deed) => Verdict>> = {
+  ...earlyRules,
+  ...pollRules,
   ...worksRules,
   pledge(life, { who, fen }) {
     if (!['pledging', 'collecting'].includes(life.state)) return 'no round';
     if (life.now > life.terms.closesAt) return 'the round is over';
-    const own = (life.promised.get(who) ?? 0) + fen;
+    const home = life.town.homeOf(who) ?? 'h1';
+    const own = (life.promised.get(home) ?? 0) + fen;
     if (own > life.terms.cap) return 'above the cap';
     return () => {
-      life.promised.set(who, own);
+      life.promised.set(home, own);
       life.turn();
     };
   },
   withdraw(life, { who }) {
-    const open = (life.promised.get(who) ?? 0) - (life.paid.get(who) ?? 0);
+    const home = life.town.homeOf(who) ?? 'h1';
+    const open = (life.promised.get(home) ?? 0) - (life.paid.get(home) ?? 0);
     if (open <= 0) return 'nothing promised that is not paid';
     return () => {
-      life.promised.set(who, (life.promised.get(who) ?? 0) - open);
+      life.promised.set(home, (life.promised.get(home) ?? 0) - open);
       life.turn();
     };
   },
@@ -49,24 +69,20 @@ const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
     if (!['pledging', 'collecting', ...spendable].includes(life.state)) return 'no money now';
     const came = life.received.residents + life.pending.residents;
     if (life.state === 'pledging' && came === 0) return 'nobody is asked for money before the round is covered';
-    const home = homes[n % homes.length] ?? 'h1';
+    const home = homeAt(n);
     return made => {
       life.paid.set(home, (life.paid.get(home) ?? 0) + fen);
       book(life, { source: 'residents', home, fen, no: made.no ?? 0 });
     };
   },
-  give(life, { fen }) {
-    if (!['pledging', 'collecting', ...spendable].includes(life.state)) return 'no money now';
-    const kept = life.received.subsidy + life.pending.subsidy - life.givenBack;
-    if (life.plan && life.plan.subsidy > 0 && kept + fen > life.plan.subsidy) return 'beyond its decision';
-    return made => book(life, { source: 'subsidy', home: null, fen, no: made.no ?? 0 });
-  },
+  give: (life, { fen }) => given(life, 'subsidy', fen),
+  giveCommon: (life, { fen }) => given(life, 'common', fen),
   reconcile(life, { n }) {
     if (!['pledging', 'collecting', ...spendable, ...owing].includes(life.state)) return 'no money now';
     if (life.pendingSum === 0) return 'nothing waits';
     if (n === 5) return 'another sum than what waits';
     return () => {
-      for (const source of ['residents', 'subsidy'] as const) {
+      for (const source of sources) {
         life.cash[source] += life.pending[source];
         life.received[source] += life.pending[source];
         life.pending[source] = 0;
@@ -93,14 +109,17 @@ const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
       life.turn();
     };
   },
-  cover(life, { fen }) {
+  cover(life, { n, fen }) {
     if (!['pledging', 'collecting'].includes(life.state)) return 'no round';
     if (fen > life.lacks.target) return 'more than is missing';
-    const named = (life.plan?.subsidy ?? 0) + fen;
-    if (life.received.subsidy + life.pending.subsidy - life.givenBack > named) return 'more of it has come in';
+    const added = coverOf(n, life.no, fen);
+    const before = life.planned(added.source);
+    if (before?.evidence === null) return 'what was planned of it has no evidence yet';
+    const plan = covered(life, added);
+    const wrong = unfounded(life, plan, [added]);
+    if (wrong !== null) return wrong;
     return () => {
-      const before = life.plan ?? bySource(life.terms.budget);
-      life.plan = bySource(before.residents - fen, before.subsidy + fen);
+      life.plan = plan;
       life.target -= fen;
       life.turn();
     };
@@ -115,8 +134,11 @@ const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
     if (!spendable.includes(life.state)) return 'nothing is paid now';
     const asked = life.requests.filter(({ state }) => state !== 'refused');
     const total = sum(asked.map(one => one.fen));
+    const isUrgent = life.emergency !== null && life.emergency.startedAt !== null;
+    if (isUrgent && total + fen > (life.emergency?.cap ?? 0)) return 'above what was declared';
     const isSmall = life.milestones.length === 0 && total + fen <= 1_000_000;
-    if (life.state !== 'accepted' && !isSmall && total + fen > earned(life)) return 'more than was earned';
+    const isBound = life.state !== 'accepted' && !isUrgent && !isSmall;
+    if (isBound && total + fen > earned(life)) return 'more than was earned';
     const waiting = sum(asked.filter(({ state }) => state !== 'paid').map(one => one.fen));
     if (fen > life.free - waiting) return 'more than there is';
     return made => {
@@ -194,7 +216,7 @@ const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
   }),
   cancel(life) {
     const open = ['pledging', 'funding_failed', 'collecting', ...spendable.filter(state => state !== 'accepted')];
-    if (!open.includes(life.state)) return 'too late';
+    if (![...early, ...open].includes(life.state)) return 'too late, or a vote is to be awaited';
     if (life.requests.some(({ state }) => state === 'approved')) return 'what was approved is paid first';
     return () => {
       for (const home of homes)
@@ -215,6 +237,7 @@ const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
     return () => {
       for (const [home, fen] of shares) life.paid.set(home, (life.paid.get(home) ?? 0) - fen);
       life.cash.residents -= left;
+      life.received.residents -= left;
       life.refunded += left;
     };
   },
@@ -225,13 +248,44 @@ const rules: Readonly<Record<Kind, (life: Life, deed: Deed) => Verdict>> = {
     const others = life.free - residents;
     if (others === 0 || n === 5) return 'another sum than what is owed';
     return () => {
-      life.givenBack += life.cash.subsidy;
-      life.cash.subsidy = 0;
-      life.cash.residents = residents;
+      for (const source of sources) {
+        const kept = source === 'residents' ? residents : 0;
+        life.received[source] -= life.cash[source] - kept;
+        life.cash[source] = kept;
+      }
       life.refunded += others;
     };
   },
 };
+
+/** Money of a source comes in: owners' money only once their vote stands behind it, and no decided money beyond its decision. */
+function given(life: Life, source: Source, fen: number): Verdict {
+  if (!['pledging', 'collecting', ...spendable].includes(life.state)) return 'no money now';
+  const planned = life.planned(source);
+  const isDecided = planned !== undefined && planned.evidence !== null;
+  if (source === 'common' && !isDecided) return 'the owners have not decided so';
+  if (isDecided && life.received[source] + life.pending[source] + fen > planned.fen) return 'beyond its decision';
+  return made => book(life, { source, home: null, fen, no: made.no ?? 0 });
+}
+
+/** What a gap is covered by: a subsidy, or common income by the vote on the first matter or on the same. */
+export function coverOf(n: number, no: number, fen: number): Planned {
+  if (n < 4) return { source: 'subsidy', fen, evidence: approval, rests: [] };
+  const vote = n === 4 ? 1 : no;
+  return { source: 'common', fen, evidence: `${vote}号表决`, rests: [{ vote, fen }] };
+}
+
+/** The plan with less of the residents, and as much more of what covers the gap. */
+function covered(life: Life, { source, fen, evidence, rests }: Planned): Planned[] {
+  const whole = { source: 'residents', fen: life.budget ?? 0, evidence: null, rests: [] } as const;
+  const less = (life.plan ?? [whole])
+    .map(one => (one.source === 'residents' ? { ...one, fen: one.fen - fen } : one))
+    .filter(one => one.fen > 0);
+  const before = less.find(one => one.source === source);
+  const said = before && before.evidence !== evidence ? `${before.evidence}；${evidence}` : evidence;
+  const more = { source, fen: fen + (before?.fen ?? 0), evidence: said, rests: [...(before?.rests ?? []), ...rests] };
+  return [...less.filter(one => one.source !== source), more];
+}
 
 export function payeeOf(n: number): string | null {
   return [null, '宏达公司', '张记五金'][n % 3] ?? null;
@@ -250,7 +304,7 @@ function onRequest(rule: (request: Request, life: Life, who: Who) => Verdict): (
 
 function book(
   life: Life,
-  { source, home, fen, no }: { source: Source; home: Who | null; fen: number; no: number },
+  { source, home, fen, no }: { source: Source; home: Home | null; fen: number; no: number },
 ): void {
   life.pending[source] += fen;
   const about = { no, kind: 'receipt', source, home, fen, took: bySource(), request: null } as const;
@@ -261,7 +315,7 @@ function book(
 function pay(life: Life, request: Request, no: number): void {
   const took = bySource();
   let left = request.fen;
-  for (const source of life.terms.order) {
+  for (const source of life.order) {
     took[source] = Math.min(left, life.cash[source]);
     life.cash[source] -= took[source];
     left -= took[source];
@@ -274,7 +328,7 @@ function pay(life: Life, request: Request, no: number): void {
 
 function unpay(life: Life, one: Life['booked'][number]): void {
   one.reversed = true;
-  for (const source of ['residents', 'subsidy'] as const) life.cash[source] += one.took[source];
+  for (const source of sources) life.cash[source] += one.took[source];
   life.spent -= one.fen;
   if (one.request)
     Object.assign(one.request, { state: life.state === 'cancelled' ? 'refused' : 'approved', paidAt: null });
@@ -284,7 +338,7 @@ function unpay(life: Life, one: Life['booked'][number]): void {
 function earned(life: Life): number {
   const accepted = life.milestones.filter(one => one.accepted).length;
   const share = life.milestones.length === 0 ? 0 : Math.floor((100 * accepted) / life.milestones.length);
-  return Math.floor((life.terms.budget * Math.min(100, 30 + share)) / 100);
+  return Math.floor(((life.budget ?? 0) * Math.min(100, 30 + share)) / 100);
 }
 
 /** What a payee gets within 30 days: who is not named may be anybody. */
@@ -320,26 +374,25 @@ function stopsOf(life: Life, { photo }: Request): string[] {
   ];
 }
 
-/** What the clock does once it has moved. */
-export function clockRuns(life: Life): void {
-  if (life.state === 'pledging' && life.terms.closesAt < life.now) {
+/** What the clock does once it has moved: votes end, decisions take effect, rounds end, accounts are published, matters archived. */
+export function clockRuns({ lives, now }: Town): void {
+  for (const life of lives)
+    if (life.poll?.closedAt === null && life.poll.closesAt <= now) closePoll(life, life.poll, life.poll.closesAt);
+  for (const life of lives) concludes(life);
+  for (const life of lives) {
+    if (life.state !== 'pledging' || life.terms.closesAt >= now) continue;
     const lacks = life.lacks;
     if (lacks.minimum === 0 && lacks.homes === 0) life.go('collecting');
     else life.lapse();
   }
-  const nine = morning(life.now);
-  if (life.state === 'accepted' && (life.acceptedAt ?? 0) <= nine && !life.isOpen) {
-    life.settledAt = life.now;
+  for (const life of lives) {
+    if (life.state !== 'accepted' || (life.acceptedAt ?? 0) > morning(now) || life.isOpen) continue;
+    life.settledAt = now;
     life.go('settlement_published');
   }
-  const week = life.now - 7 * day;
-  const isShown = (life.settledAt ?? Infinity) <= week && (life.acceptedAt ?? Infinity) <= week;
-  if (life.state === 'settlement_published' && isShown && life.free === 0 && !life.isOpen) life.go('closed');
-}
-
-/** The last nine o'clock in the morning, in Shanghai. */
-function morning(now: number): number {
-  const shift = 8 * hour;
-  const midnight = Math.floor((now + shift) / day) * day - shift;
-  return now >= midnight + 9 * hour ? midnight + 9 * hour : midnight - 15 * hour;
+  const week = now - 7 * day;
+  for (const life of lives) {
+    const isShown = (life.settledAt ?? Infinity) <= week && (life.acceptedAt ?? Infinity) <= week;
+    if (life.state === 'settlement_published' && isShown && life.free === 0 && !life.isOpen) life.go('closed');
+  }
 }

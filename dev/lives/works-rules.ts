@@ -1,8 +1,10 @@
-import { day, hour, type Life, team, type Verdict, type Who, type Deed, type Kind } from './model.js';
+import { day, hour } from './days.js';
+import type { Life, Verdict } from './model.js';
+import { type Deed, type Kind, team, type Who } from './town.js';
 
 const atWork = ['in_progress', 'completed_pending_acceptance', 'rectification'];
 
-type WorksKind = 'progress' | 'reach' | 'accept' | 'find' | 'mend' | 'look' | 'stop' | 'resume' | 'sign' | 'wait';
+type WorksKind = 'progress' | 'reach' | 'accept' | 'find' | 'mend' | 'look' | 'stop' | 'resume' | 'sign';
 
 /** How far the works are, what the team finds, and when they are accepted. */
 export const worksRules: Readonly<Record<WorksKind & Kind, (life: Life, deed: Deed) => Verdict>> = {
@@ -78,7 +80,6 @@ export const worksRules: Readonly<Record<WorksKind & Kind, (life: Life, deed: De
       life.go('accepted');
     };
   },
-  wait: () => () => undefined,
 };
 
 export function percentOf(n: number): number {

@@ -1,55 +1,45 @@
+import concludeReviews from '../../jobs/poll/conclude-reviews.js';
 import closeRounds from '../../jobs/pledge/close-pledge-rounds.js';
 import archive from '../../jobs/works/archive-projects.js';
 import publishAccounts from '../../jobs/funds/publish-final-accounts.js';
 import type { RoleId } from '../../src/domain/permissions.js';
+import { closePoll } from '../../src/operations/poll/close-poll.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
 import type { Store, Unit } from '../../src/store/engine/unit.js';
 import type { Grid } from '../../src/store/people/grid.js';
-import type { Project } from '../../src/store/proposal/project.js';
-import { homes, type Life, people, type Who } from './model.js';
+import { areas, type Home, homes, people, type Who } from './town.js';
 
-/** One grid with one project in a record, played by the bot's own operations. */
+/** One grid in a record, played by the bot's own operations. */
 export class World {
   private messages = 0;
-  private readonly householdIds = new Map<Who, number>();
 
   private constructor(
     readonly store: Store,
     readonly grid: Grid,
-    readonly project: Pick<Project, 'id' | 'no'>,
+    private readonly householdIds: ReadonlyMap<Home, number>,
   ) {}
 
-  /** A new grid with everybody of the model, and the project as the life begins. */
-  static async of(store: Store, life: Life, code: string): Promise<World> {
-    const now = new Date(life.now);
-    const { grid, project, households } = await store.inUnit(async open => {
+  /** A new grid with everybody of the model; nobody has said anything yet. */
+  static async of(store: Store, at: number, code: string): Promise<World> {
+    const now = new Date(at);
+    const ids = new Map<Home, number>();
+    const grid = await store.inUnit(async open => {
       const unit = await createGrid(open, { code, name: code, community: code, now });
       if (!unit) throw new Error(`there is a grid ${code} already`);
-      const ids = new Map<Who, number>();
+      const gridId = unit.grid.id;
+      for (const home of homes)
+        ids.set(home, (await unit.members.keepHousehold({ gridId, ...householdLine(home, home) })).id);
       for (const [who, role] of Object.entries(people) as [Who, RoleId | null][]) {
-        const householdId = homes.includes(who) ? await homeOf(unit, who) : null;
-        if (householdId !== null) ids.set(who, householdId);
-        await unit.members.keep({ gridId: unit.grid.id, userid: who, name: `${who}君`, householdId, boundAt: now });
-        if (role)
-          await unit.members.giveRole({ gridId: unit.grid.id, userid: who, role, building: null, givenAt: now });
+        const householdId = ids.get(who as Home) ?? null;
+        const boundAt = householdId === null ? null : now;
+        await unit.members.keep({ gridId, userid: who, name: nameOf(who), householdId, boundAt, creditSince: now });
+        const building = role === 'building_leader' ? '1' : null;
+        if (role) await unit.members.giveRole({ gridId, userid: who, role, building, givenAt: now });
       }
-      const kept = await unit.projects.keep(begun(unit, life));
-      for (const [index, { name }] of life.milestones.entries())
-        await unit.works.keepMilestone({
-          gridId: unit.grid.id,
-          projectId: kept.id,
-          place: index + 1,
-          name,
-          plannedOn: '2026-04-01',
-          startsOn: null,
-          weight: null,
-        });
       unit.journal.add('story', { by: 'operator', at: now });
-      return { grid: unit.grid, project: kept, households: ids };
+      return unit.grid;
     });
-    const world = new World(store, grid, project);
-    for (const [who, id] of households) world.householdIds.set(who, id);
-    return world;
+    return new World(store, grid, ids);
   }
 
   inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
@@ -61,54 +51,30 @@ export class World {
     return `${this.grid.code}-${this.messages}`;
   }
 
-  householdOf(who: Who): number {
-    return this.householdIds.get(who) ?? 0;
+  householdOf(home: Home): number {
+    return this.householdIds.get(home) ?? 0;
   }
 
   /** What the clock would do in this grid now. */
   async runClock(now: Date): Promise<void> {
     const inUnit = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => this.inUnit(work);
     const boardUrl = (): string => 'http://board';
-    for (const job of [closeRounds, publishAccounts, archive])
+    // As the job does it, without the notice and its picture: a picture a poll would take most of the time.
+    await inUnit(async unit => {
+      for (const poll of await unit.polls.dueBy(now)) await closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
+    });
+    for (const job of [concludeReviews, closeRounds, publishAccounts, archive])
       await job.run({ now, inUnit, boardUrl } as Parameters<typeof job.run>[0]);
   }
 }
 
-async function homeOf(unit: Unit, who: Who): Promise<number> {
-  const room = `${homes.indexOf(who) + 1}01`;
-  const home = { gridId: unit.grid.id, building: '1', unit: '1', room, areaCentiM2: 9000, owners: [`${who}君`] };
-  return (await unit.members.keepHousehold({ ...home, userids: [who], phone: null })).id;
+export function nameOf(who: Who): string {
+  return `${who}君`;
 }
 
-function begun(unit: Unit, life: Life) {
-  const now = new Date(life.now);
-  const { budget, minimum, cap, closesAt, everyHome, order } = life.terms;
-  return {
-    gridId: unit.grid.id,
-    no: 1,
-    title: '换管',
-    place: '1号楼',
-    proposerId: 1,
-    state: 'pledging' as const,
-    stateSince: now,
-    fundingClass: 'urgent' as const,
-    costFen: null,
-    budgetFen: budget,
-    planText: '换管',
-    planVersion: 1,
-    payerCheck: { answer: 'owners' as const, evidence: '已过保修', by: 1, at: now.toISOString() },
-    planPublishedAt: now,
-    pledgeClosesAt: new Date(closesAt),
-    percent: 0,
-    acceptedAt: null,
-    settledAt: null,
-    openedAt: now,
-    spendOrder: { sources: order, isSaid: true },
-    round: {
-      targetFen: budget,
-      minimumFen: minimum,
-      capFen: cap,
-      ...(everyHome ? { everyHousehold: true as const } : {}),
-    },
-  };
+/** What the roster says of a flat, with its owner. */
+export function householdLine(home: Home, owner: Who) {
+  const room = `${homes.indexOf(home) + 1}01`;
+  const about = { building: '1', unit: '1', room, areaCentiM2: areas[home] };
+  return { ...about, owners: [nameOf(owner)], userids: [owner], phone: null };
 }

@@ -1,9 +1,6 @@
 import { momentWords } from '../../src/domain/calendar.js';
-import { Refusal } from '../../src/domain/refusal.js';
-import { isSecretary } from '../../src/domain/permissions.js';
 import { Confirm, defineIntent, optional, projectNo } from '../../src/talk/intent.js';
-import { countPoll, whichPoll } from '../../src/operations/poll/which-poll.js';
-import { closePoll } from '../../src/operations/poll/close-poll.js';
+import { closePoll, pollToEnd } from '../../src/operations/poll/close-poll.js';
 import { announceResult } from '../../src/operations/poll/announce-result.js';
 import { postPicture } from '../../src/operations/notice/post-picture.js';
 import { pollPicture } from '../../src/publish/pictures.js';
@@ -18,13 +15,7 @@ export default defineIntent({
   help: '提前结束自己发起的表决，例如“12号投票结束”',
   readBack: ({ no }) => `结束${no ? `${String(no)}号` : ''}表决`,
   async handle({ unit, member, slots, now, messageId, confirmed, boardUrl }) {
-    const poll = await whichPoll(unit, slots.no);
-    if (poll.closedAt !== null || now >= poll.closesAt)
-      throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
-    if (poll.openedById !== member.id && !isSecretary(member)) throw new Refusal('poll.notYours', { no: poll.no });
-    const { silent } = await countPoll(unit, poll);
-    // The deadline of an owners' vote stands on every ballot (docs/domain.md 15).
-    if (silent > 0 && poll.electorate) throw new Refusal('poll.fixedEnd', { no: poll.no, closesAt: poll.closesAt });
+    const { poll, silent } = await pollToEnd(unit, { member, no: slots.no, now });
     if (silent > 0 && !confirmed) {
       throw new Confirm(
         `${poll.no}号表决还有${silent}户没投，原定${momentWords(poll.closesAt, now)}截止。现在就提前结束吗？`,

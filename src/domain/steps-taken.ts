@@ -34,7 +34,7 @@ const marks: Readonly<Record<string, Mark>> = {
   'progress.report': {
     to: ['in_progress', 'completed_pending_acceptance'],
     from: ['funded', 'in_progress', 'rectification'],
-    stays: ['in_progress'],
+    stays: ['in_progress', 'rectification'],
     isDouble: true,
   },
   'project.accept': { to: ['accepted', 'rectification'], stays: ['completed_pending_acceptance'] },

@@ -47,6 +47,7 @@ const funds: FundsSummary = {
   pledgedFen: 1_800_000,
   receivedFen: 3_500_000,
   receivedBySource: { residents: 1_700_000, subsidy: 1_500_000, public_revenue: 300_000 },
+  cashBySource: {},
   spentFen: 1_260_050,
   refundedFen: 0,
   pendingFen: 0,

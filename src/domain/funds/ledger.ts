@@ -127,6 +127,8 @@ export interface Summary {
   /** Recorded by the cashier, and not yet reconciled by the bookkeeper. */
   readonly pendingFen: number;
   readonly receivedBySource: Readonly<Partial<Record<Source, number>>>;
+  /** Of that, what is there now: a round counts no money that has been given back since. */
+  readonly cashBySource: Readonly<Partial<Record<Source, number>>>;
   readonly spentFen: number;
   readonly refundedFen: number;
   /** Handed on by the plan's rule: to the next project, to a fund; of a fund's book, what it gave to projects. */
@@ -340,16 +342,19 @@ export function receivedFen(balances: Balances): number {
 
 export function summaryOf(balances: Balances): Summary {
   const receivedBySource: Partial<Record<Source, number>> = {};
+  const cashBySource: Partial<Record<Source, number>> = {};
   let received = 0;
   let pendingFen = 0;
   let freeFen = 0;
   let retainedFen = 0;
   for (const names of ofSource) {
     const fen = receivedOf(balances, names);
+    const cashFen = balances[names.cash] ?? 0;
     if (fen > 0) receivedBySource[names.source] = fen;
+    if (cashFen > 0) cashBySource[names.source] = cashFen;
     received += fen;
     pendingFen += balances[names.received] ?? 0;
-    freeFen += balances[names.cash] ?? 0;
+    freeFen += cashFen;
     retainedFen += balances[names.retained] ?? 0;
   }
   const unclaimedFen = balances.unclaimed ?? 0;
@@ -358,6 +363,7 @@ export function summaryOf(balances: Balances): Summary {
     receivedFen: received,
     pendingFen,
     receivedBySource,
+    cashBySource,
     spentFen: balances.spent ?? 0,
     refundedFen: balances.refunded ?? 0,
     passedFen: sum(destinationIds.map(destination => balances[`passed/${destination}`] ?? 0)) + (balances.granted ?? 0),

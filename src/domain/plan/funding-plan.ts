@@ -81,17 +81,17 @@ export function ensureFunded(no: number, plan: FundingPlan | null | undefined, b
 }
 
 /**
- * What counts of a source beside residents, in fen: what was received and reconciled; before that what is planned, but only with
+ * What counts of a source beside residents, in fen: what was received, reconciled and is there; before that what is planned, but only with
  * its evidence (docs/domain.md 6.3).
  */
 export function countedFen({ fundingPlan }: Funded, summary: Summary): number {
   const others = (Object.keys(sources) as Source[]).filter(source => source !== 'residents');
   return sum(
     others.map(source => {
-      const receivedFen = summary.receivedBySource[source] ?? 0;
+      const thereFen = summary.cashBySource[source] ?? 0;
       return fundingPlan && isCommitted(fundingPlan, source)
-        ? Math.max(receivedFen, plannedFen(fundingPlan, source))
-        : receivedFen;
+        ? Math.max(thereFen, plannedFen(fundingPlan, source))
+        : thereFen;
     }),
   );
 }

@@ -56,13 +56,13 @@ export function missingFen(project: Round, summary: Summary): { toTarget: number
   const gapFen = Math.max(0, budgetFen - fromOthers(summary));
   const targetFen = Math.min(project.round?.targetFen ?? residentPartFen(project), gapFen);
   const minimumFen = Math.min(project.round?.minimumFen ?? targetFen, targetFen);
-  const promisedFen = Math.max(summary.pledgedFen, summary.receivedBySource.residents ?? 0);
+  const promisedFen = Math.max(summary.pledgedFen, summary.cashBySource.residents ?? 0);
   return { toTarget: Math.max(0, targetFen - promisedFen), toMinimum: Math.max(0, minimumFen - promisedFen) };
 }
 
-/** What has come in from others leaves less to be asked of residents. */
-function fromOthers({ receivedFen, receivedBySource }: Summary): number {
-  return receivedFen - (receivedBySource.residents ?? 0);
+/** What has come in from others, and was not given back after a round that failed, leaves less to be asked of residents. */
+function fromOthers({ freeFen, cashBySource }: Summary): number {
+  return freeFen - (cashBySource.residents ?? 0);
 }
 
 /**
@@ -77,7 +77,7 @@ export function turnOf(
 ): FundingTurn {
   const { state, budgetFen } = project;
   if (state !== 'pledging' && state !== 'collecting') return 'none';
-  const residentsFen = summary.receivedBySource.residents ?? 0;
+  const residentsFen = summary.cashBySource.residents ?? 0;
   // Where a resident has paid, collecting goes on with the gap named: nobody who paid goes back to a promise.
   const hasPaid = residentsFen > 0 || summary.pendingFen > 0;
   if (householdsShort > 0 && !(state === 'collecting' && hasPaid)) return state === 'collecting' ? 'uncovered' : 'none';

@@ -1,10 +1,13 @@
 import { periodEnd } from '../../domain/periods.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Tally } from '../../domain/poll/tally.js';
+import { isSecretary } from '../../domain/permissions.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { MemberView } from '../../store/people/members.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { countPoll } from './which-poll.js';
+import { countPoll, whichPoll } from './which-poll.js';
 
 export interface Closing {
   readonly poll: Poll;
@@ -43,6 +46,23 @@ export async function closePoll(
     facts: { no: poll.no, voted: result.voted, counts: result.counts, passed: result.passed },
   });
   return { poll: kept, project, tally: result };
+}
+
+/**
+ * The poll that a member may end before its deadline, with how many have not voted: who opened it, or a secretary. The end of an owners'
+ * vote stands on every ballot, so it is moved for nobody who has not voted (docs/domain.md 15).
+ */
+export async function pollToEnd(
+  unit: Unit,
+  { member, no: said, now }: { member: MemberView; no: number | undefined; now: Date },
+): Promise<{ poll: Poll; silent: number }> {
+  const poll = await whichPoll(unit, said);
+  const { no, closesAt } = poll;
+  if (poll.closedAt !== null || now >= closesAt) throw new Refusal('poll.closed', { no, closedAt: closesAt });
+  if (poll.openedById !== member.id && !isSecretary(member)) throw new Refusal('poll.notYours', { no });
+  const { silent } = await countPoll(unit, poll);
+  if (silent > 0 && poll.electorate) throw new Refusal('poll.fixedEnd', { no, closesAt });
+  return { poll, silent };
 }
 
 async function moveOn(unit: Unit, project: Project, { quorum, passed }: Tally, at: Date): Promise<void> {

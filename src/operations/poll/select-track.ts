@@ -1,6 +1,8 @@
 import { Refusal } from '../../domain/refusal.js';
 import { type Answers, type Selected, selectTrack } from '../../domain/poll/track-selector.js';
 import { ensureState, planOpen } from '../../domain/lifecycle.js';
+import { ensureWhole } from '../../domain/plan/budget.js';
+import { ensureFunded } from '../../domain/plan/funding-plan.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -27,6 +29,7 @@ export async function selectProjectTrack(
   ensureState(project, planOpen, '定表决方式');
   const selected = selectTrack(answers);
   const republished = project.state === 'plan_published' && (project.track ?? 'residents_meeting') !== selected.track;
+  if (republished) ensureAddsUp(project);
   const anew = republished ? { planVersion: project.planVersion + 1, planPublishedAt: now } : {};
   Object.assign(project, { track: selected.track, matter: selected.matter, ...anew });
   const planFacts = republished ? await planFactsOf(unit, project) : project.planFacts;
@@ -34,4 +37,10 @@ export async function selectProjectTrack(
   const { track, matter } = selected;
   unit.journal.add('poll.track', { by: member.userid, at: now, messageId, facts: { no, track, matter, ...answers } });
   return { project, selected, republished };
+}
+
+/** What goes on display adds up to its budget, as it does where it is published (docs/domain.md 6.5). */
+function ensureAddsUp({ no, budgetLines, budgetFen, fundingPlan }: Project): void {
+  ensureWhole(no, budgetLines, budgetFen ?? 0);
+  ensureFunded(no, fundingPlan, budgetFen ?? 0);
 }

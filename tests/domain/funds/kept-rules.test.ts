@@ -206,3 +206,16 @@ test('a round that a withdrawn promise opened again after its deadline is no bre
 
   expect(keptRules['a round ends at its deadline']?.({ ...sound, project: again })).toEqual([]);
 });
+
+test('works that are being mended may report many times before they are finished again', () => {
+  const mended = lived(
+    ['project.accept', '12'],
+    ['progress.report', '13'],
+    ['progress.report', '14'],
+    ['project.accept', '15'],
+  );
+  const steps = sound.steps.flatMap(step => (step.deed === 'project.accept' ? mended : [step]));
+  const inOrder = steps.map((step, index) => ({ ...step, id: index + 1 }));
+
+  expect(keptRules['no step that the lifecycle forbids']?.({ ...sound, steps: inOrder })).toEqual([]);
+});
