@@ -1,9 +1,11 @@
 import { placeLabels } from '../../src/domain/label.js';
-import { sourceIds, sources } from '../../src/domain/funds/ledger.js';
+import { type Source, sourceIds, sources } from '../../src/domain/funds/ledger.js';
 import { maskName, maskPlace, placeWords } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
+import { plain } from '../../src/domain/plain-text.js';
 import { may } from '../../src/domain/permissions.js';
 import { Refusal } from '../../src/domain/refusal.js';
+import { sourceOf } from '../../src/language/values/source-said.js';
 import {
   Confirm,
   type Deed,
@@ -11,6 +13,7 @@ import {
   money,
   oneOf,
   optional,
+  place,
   projectNo,
   wholeNumber,
   words,
@@ -36,17 +39,20 @@ export default defineIntent({
       ),
     ),
     no: optional(projectNo),
+    beneficiary: optional(place('请问替哪一户交的？例如“3号楼2单元301”。')),
     corrects: optional(wholeNumber('请问冲销第几号凭证？', 1, 9_999_999)),
   },
   permission: 'funds.receive',
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
-  readBack: ({ no, amount, payer, source }) =>
-    `记${no ? `${String(no)}号` : ''}收到${payer ? `${String(payer)}交的` : sourceWords(source)}${yuan(Number(amount))}`,
+  readBack: ({ no, amount, payer, source, beneficiary }) => {
+    const whose = typeof beneficiary === 'string' ? `替${plain(beneficiary, 30)}` : '';
+    return `记${no ? `${String(no)}号` : ''}收到${payer || whose ? `${payer ? plain(String(payer), 30) : ''}${whose}交的` : sourceWords(source)}${yuan(Number(amount))}`;
+  },
   async handle(deed) {
     const { unit, member, slots, now, messageId, boardUrl, confirmed, chat } = deed;
-    const { amount: amountFen, no, source: kind, corrects } = slots;
+    const { amount: amountFen, no, corrects } = slots;
     const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
-    const { payer, beneficiary } = slots.payer === undefined ? {} : payersOf(slots.payer);
+    const { kind, payer, beneficiary } = whoseOf(slots);
     const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
     const { project, entry, source, household, standing, payers, summary, turn } = done;
     if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done, chat));
@@ -123,6 +129,19 @@ async function tellBeneficiary(unit: Deed['unit'], done: Received, amountFen: nu
     );
 }
 
+/** Asked whose money it is, a cashier may say of which kind it is: 奖补. */
+function whoseOf(slots: {
+  readonly payer?: string | undefined;
+  readonly source?: Source | undefined;
+  readonly beneficiary?: Payer | undefined;
+}): { readonly kind?: Source | undefined; readonly payer?: Payer; readonly beneficiary?: Payer } {
+  const { payer, source, beneficiary } = slots;
+  if (payer === undefined) return { kind: source, ...(beneficiary && { beneficiary }) };
+  const named = source === undefined && readHousehold(payer) === null ? sourceOf(payer) : undefined;
+  const isKind = sourceIds.find(id => id === named);
+  return isKind ? { kind: isKind } : { kind: source, ...(beneficiary && { beneficiary }), ...payersOf(payer) };
+}
+
 /** `3号楼2单元301替5号楼1单元102`: who paid, and for whom. */
 function payersOf(said: string): { payer: Payer; beneficiary?: Payer } {
   const [payer = said, beneficiary] = said.split(/替|代(?!表)|帮/u);
@@ -131,12 +150,12 @@ function payersOf(said: string): { payer: Payer; beneficiary?: Payer } {
 
 /** `3号楼2单元301`, `5-2-301`, `3号楼刘芳` or a name alone. */
 function payerOf(said: string): Payer {
-  const place = readHousehold(said);
-  if (!place) return { said, name: said };
-  const name = place.name ?? /(?:号楼|栋|幢)(?:的)?(?<name>\p{Script=Han}{2,4})$/u.exec(said)?.groups?.['name'];
+  const there = readHousehold(said);
+  if (!there) return { said, name: said };
+  const name = there.name ?? /(?:号楼|栋|幢)(?:的)?(?<name>\p{Script=Han}{2,4})$/u.exec(said)?.groups?.['name'];
   return {
     said,
-    ...placeLabels(place),
-    ...(name && place.room === undefined ? { name } : place.name ? { name: place.name } : {}),
+    ...placeLabels(there),
+    ...(name && there.room === undefined ? { name } : there.name ? { name: there.name } : {}),
   };
 }

@@ -1,5 +1,7 @@
-import { payerAnswers } from '../../src/domain/plan/payer-check.js';
+import { payerAnswers, payerSaid } from '../../src/domain/plan/payer-check.js';
+import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, numbered, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
+import { saysNothing } from '../../src/domain/plan/said-evidence.js';
 import { readReferral } from '../../src/domain/plan/referral-said.js';
 import { checkPayer } from '../../src/operations/plan/check-payer.js';
 import { tellReferral } from '../../src/operations/plan/tell-referral.js';
@@ -8,6 +10,8 @@ import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 type Answer = keyof typeof payerAnswers;
 const answers = (Object.keys(payerAnswers) as Answer[]).map(answer => [answer, payerAnswers[answer].said] as const);
+
+const ground = words('请问依据是什么？例如“2009年建成，已过保修；供热公司2025年3月复函不属其管网”。', 300);
 
 /** Asked for only where somebody else has to pay. */
 const referral: SlotKind<string | undefined> = {
@@ -22,12 +26,20 @@ export default defineIntent({
     /^(?:登记)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:责任核查|责任方核查|谁该出钱|该谁出钱)(?:[:：，,\s]+(?<evidence>[^?？]{4,300}))?[?？。！]?$/u,
   slots: {
     no: projectNo,
-    answer: numbered('责任核查：这件事该谁出钱？', answers),
-    evidence: words('请问依据是什么？例如“2009年建成，已过保修；供热公司2025年3月复函不属其管网”。', 300),
+    answer: { ...numbered('责任核查：这件事该谁出钱？', answers), fills: said => payerSaid(said) ?? undefined },
+    evidence: {
+      ...ground,
+      accept: value => {
+        const said = ground.accept(value);
+        return said === undefined || saysNothing(said) ? undefined : said;
+      },
+    },
     referral,
   },
   permission: 'plan.publish',
   help: '书记登记该谁出钱，没有登记不能开始认筹，例如“12号责任核查”；该别人出的转给他们办，到期跟进',
+  readBack: ({ no, answer, evidence, referral: to }) =>
+    `登记${String(no)}号责任核查：${payerAnswers[answer as Answer]?.said ?? ''}，依据“${plain(String(evidence), 60)}”${to === undefined ? '' : `，转办“${plain(String(to), 40)}”`}`,
   async handle({ unit, member, slots, now, messageId }) {
     const { no, answer, evidence } = slots;
     const { asks, payer, said } = payerAnswers[answer];

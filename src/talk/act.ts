@@ -9,7 +9,7 @@ import { withDraft } from './after.js';
 import { deedWords } from './form.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import { type Body, isFromPage } from './message.js';
-import { asksFor, withNext } from './next-steps.js';
+import { asksAgain, asksFor, withNext } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { photoAsked, readBackWords } from './read-back.js';
 import { asQuestion, picking } from './offers.js';
@@ -61,6 +61,10 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   // The yes does what was named, and nothing that came up meanwhile.
   const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
   const what = (await readBackWords(turn, intent, named)) ?? formWords(intent, named);
+  if (seen.again) {
+    const question = `您是要${what}吗？${seen.again.question}`;
+    return ask(parts, turn, without(named, seen.again.asks), { ...seen.again, question });
+  }
   if (seen.refused !== undefined) return { text: `您要是想${what}，现在不行：${seen.refused}` };
   const which = seen.several && whichOf(wish.intent, seen.several);
   if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
@@ -112,11 +116,19 @@ export async function orRefused(
     parts.onRefusal?.(error.code);
     const which = whichOf(wish.intent, await withoutVoted(turn, wish, error));
     if (which) return ask(parts, turn, wish, which);
-    const lacking = asksFor(error);
+    const again = asksAgain(error);
+    if (again && intent.slots[again])
+      return ask(parts, turn, without(wish, again), { asks: again, question: say(error) });
+    const lacking = asksFor(error, wish.slots);
     if (lacking && intent.slots[lacking])
       return ask(parts, turn, wish, { asks: lacking, question: `${say(error)}${intent.slots[lacking].ask}` });
     return withOutcome(turn, { text: await refusalWords(turn, error, intent) }, { kind: 'refused' });
   }
+}
+
+function without({ slots, ...wish }: Wish, name: string): Wish {
+  const { [name]: _, ...others } = slots;
+  return { ...wish, slots: others };
 }
 
 /** The number of the matter that the journal has the deed under. */
@@ -205,6 +217,8 @@ interface Rehearsal {
   readonly no?: number;
   readonly refused?: string;
   readonly several?: Refusal;
+  /** What was said for a slot and does not fit. */
+  readonly again?: Asking;
 }
 
 /** Tries a deed that is about to be read back: nobody is asked to say yes to what cannot be done, or without its number. */
@@ -213,7 +227,9 @@ async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent
   if (!(stopped instanceof Refusal)) return no === undefined ? {} : { no };
   if (hasChoices(stopped)) return { several: stopped };
   // What has to be asked first, and for which home, is asked after the yes.
-  if (stopped.code === 'vote.whichHome' || asksFor(stopped)) return {};
+  if (stopped.code === 'vote.whichHome' || asksFor(stopped, wish.slots)) return {};
+  const again = asksAgain(stopped);
+  if (again) return { again: { asks: again, question: say(stopped) } };
   return { refused: await refusalWords(turn, stopped, intent) };
 }
 

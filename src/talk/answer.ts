@@ -21,6 +21,10 @@ export const questionMs = 30 * 60_000;
 
 /** Kept with the slots of a question that was put a second time: there is no third. */
 export const putAgainMark = 'putAgain';
+/** Kept with what was read out of a sentence: once all is known it is read back. */
+const unsureMark = 'unsure';
+/** Kept with a question that read all of the deed out already: its answer is the yes as well. */
+export const readOutMark = 'readOut';
 
 /** The slots whose values are told by their form, so that another value of the kind is known to be meant for this one. */
 export const changeable: readonly string[] = [
@@ -46,8 +50,13 @@ export function answerTo(
   const { unnamed: _, ...openly } = asked.slots;
   const question = isNamed(text) ? { ...asked, slots: openly } : asked;
   const { intent, slots, asks } = question;
-  const answered = (value: unknown, confirmed = false): Answer => ({
-    wish: { intent, slots: asks === 'yes' ? slots : { ...slots, [asks]: value }, sure: true, confirmed },
+  const answered = (value: unknown, confirmed = slots[readOutMark] === true): Answer => ({
+    wish: {
+      intent,
+      slots: asks === 'yes' ? slots : { ...slots, [asks]: value },
+      sure: confirmed || slots[unsureMark] !== true,
+      confirmed,
+    },
   });
   const numbered = readNumbered(intents, question, text);
   if (numbered) return { wish: numbered };
@@ -61,6 +70,9 @@ export function answerTo(
     return other ?? (isCancel(text) ? 'refused' : isNew() ? 'other' : (putsOff(text) ?? 'other'));
   }
   if (isCancel(text) || meantNothing.test(text)) return 'dropped';
+  const filled = definition?.slots[asks]?.fills?.(text);
+  if (filled)
+    return { wish: { intent, slots: { ...slots, ...filled, [unsureMark]: true }, sure: false, confirmed: false } };
   const whole = readWholeAnswer(asks, text, now);
   // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
   if (whole === undefined)
@@ -72,10 +84,15 @@ export function answerTo(
   // A number answers where a number is wanted; a slot of words takes it as words.
   const kind = definition?.slots[asks];
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
-    const words = isMatter(text) && !isNew() ? readSlot(asks, text, now) : null;
+    const words = isMatter(text) && !isNew() ? readSlot(asks, withoutYes(text), now) : null;
     return words === null || kind?.accept(words) === undefined ? 'other' : answered(words);
   }
   return answered(whole.value);
+}
+
+/** 是，3号楼2单元101 to a question for words: the yes in front is none of them. */
+function withoutYes(text: string): string {
+  return text.replace(/^(?:是的?|对的?|对对|嗯+|好的?)[，,。！!\s]+(?=\S{2})/u, '');
 }
 
 /** 老头子说行，不过就六百 to 请问是多少钱: the sum in the midst of other words is read back; 对，一百 is the answer by itself. */

@@ -2,6 +2,7 @@ import { momentWords } from '../domain/calendar.js';
 import { destinations, summaryOf } from '../domain/funds/ledger.js';
 import { states } from '../domain/lifecycle.js';
 import { yuan } from '../domain/money.js';
+import { may } from '../domain/permissions.js';
 import { plain } from '../domain/plain-text.js';
 import { missingFen } from '../domain/pledge/pledge-round.js';
 import { readAmount } from '../language/values/amounts.js';
@@ -96,6 +97,11 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     /^(?:剩|多|余|没花完|没用完|花不完|用不完)(?:下|出来|余)?(?:来)?(?:的)?(?:款|钱)?(?:还|退|给|咋办|怎么办|去哪|归谁)(?:还)?(?:给)?(?:我|俺|咱|大家)?(?:们)?(?:家)?(?:不|吗|么|没|了|呢)*$/u,
     async asked => restWords(asked),
   ],
+  [
+    /^(?:是不是|有没有|还)*(?:有|漏了?|差)(?:[\p{Script=Han}]{1,6}的?)?那(?:一)?笔(?:没[对记入]|吗|呢|了|啊)*$|那(?:一)?笔(?:钱)?(?:记|入|对|到)(?:上|好|过)?(?:账)?了?(?:没有?|吗)$/u,
+    async ({ turn, project: { no } }) =>
+      may(turn.member, 'funds.reconcile') ? { intent: 'funds.pending', slots: { no } } : null,
+  ],
   [/(?:撤回|撤|取消|停|黄|作废|终止|不办|不搞)(?:掉|了)*(?:吗|没有?|啊|[?？])[?？]*$/u, stoppedWords],
   [
     /^(?:下一步|接下来|接着|然后)(?:轮到|该|要|是)*(?:我|俺|咱|谁)?(?:们)?(?:该|要|来)*(?:干|做|办|弄)?(?:啥|什么|嘛|谁|呢)(?:来着|了|啊|呢|呀)*$/u,
@@ -171,7 +177,15 @@ async function roundWords(asked: Asked): Promise<string | Pick<Wish, 'intent' | 
     return project.budgetFen === null ? null : { intent: 'funds.show', slots: { no: project.no } };
   const { pledgedFen, lackFen } = await lackOf(asked);
   const lack = lackFen > 0 ? `还差${yuan(lackFen)}` : '已经够了';
-  return `${titled(project)}：全部认捐${yuan(pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}，${lack}。${untilWords(asked)}`;
+  const { receivedFen, pendingFen } = summaryOf(await asked.turn.unit.ledger.balances(project.id));
+  // 一共收了多少 asks for money, and a promise is none.
+  const came =
+    /[收到交]/u.test(asked.text) || receivedFen + pendingFen > 0
+      ? receivedFen + pendingFen > 0
+        ? `已收到${yuan(receivedFen + pendingFen)}（对过账${yuan(receivedFen)}，待对账${yuan(pendingFen)}）；`
+        : '还没有收到钱；'
+      : '';
+  return `${titled(project)}：${came}全部认捐${yuan(pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}，${lack}。${untilWords(asked)}`;
 }
 
 function untilWords({ project: { pledgeClosesAt }, turn: { now } }: Asked): string {

@@ -66,6 +66,8 @@ export interface SlotKind<T> {
   ): Promise<readonly (readonly [value: unknown, said: string])[]>;
   /** Reads a bare answer to the question, such as a number of its list. */
   read?(text: string): T | undefined;
+  /** Reads a sentence that answers the question in other words, with what it says for other slots; it is read back. */
+  fills?(text: string): Readonly<Record<string, unknown>> | undefined;
   /** The value when it is usable, else undefined. */
   accept(value: unknown): T | undefined;
   /** Says what is wrong with the words when they name a value that cannot be used: throws the refusal. */

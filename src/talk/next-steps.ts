@@ -4,14 +4,27 @@ import type { Unit } from '../store/engine/unit.js';
 import { over } from '../domain/next-words.js';
 import { say } from './refusals/say.js';
 
-/** Refusals that only miss one thing that can be asked for, with the slot that it goes into. */
-const asked: Readonly<Record<string, string>> = {
-  'plan.noBudget': 'cost',
-  'class.reason': 'reason',
+/** Refusals that only miss one thing that can be asked for, with the slots that it may go into: the first that was not said. */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  'plan.noBudget': ['cost'],
+  'class.reason': ['reason'],
+  'member.whichHousehold': ['room', 'unit'],
 };
 
-export function asksFor({ code }: Refusal): string | undefined {
-  return asked[code];
+/** The slot to ask for. */
+export function asksFor({ code }: Refusal, slots: Readonly<Record<string, unknown>>): string | undefined {
+  return asked[code]?.find(slot => slots[slot] === undefined);
+}
+
+/** Refusals of what was said for a slot, which is asked for once more: whose money, said with a name that the roster has not. */
+const unfit: Readonly<Record<string, string>> = {
+  'money.payerUnknown': 'payer',
+  'money.payerSeveral': 'payer',
+  'money.whoseMoney': 'payer',
+};
+
+export function asksAgain({ code }: Refusal): string | undefined {
+  return unfit[code];
 }
 
 /** A refusal; of a deed that comes too early or too late with what comes next in the matter instead. */

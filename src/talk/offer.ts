@@ -1,3 +1,4 @@
+import { sayChoice } from '../publish/poll/poll-card.js';
 import type { AnyIntent } from './intent.js';
 
 /** The help's first example of a deed that has the form of the deed. */
@@ -23,7 +24,7 @@ export function offerFor(
     .toSorted((a, b) => b.start - a.start);
   let say = example;
   for (const { name, start, end } of places) {
-    const words = spoken(name, slots[name]);
+    const words = spoken(name, slots[name], intent);
     if (words !== undefined) say = say.slice(0, start) + words + say.slice(end);
   }
   const again = intent.pattern.exec(say)?.groups ?? {};
@@ -38,10 +39,15 @@ export function offerFor(
 }
 
 /** A value as it is said in a form: a sum in yuan, a number in digits, words as they are. */
-function spoken(name: string, value: unknown): string | undefined {
+function spoken(name: string, value: unknown, { slots }: AnyIntent): string | undefined {
   if (typeof value === 'number')
     return /amount|cost/iu.test(name)
       ? `${value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)}元`
       : String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
+  // A choice is said as people say it: 同意 and not `agree`.
+  return (
+    slots[name]?.field.choices?.find(([choice]) => choice === value)?.[1] ??
+    (name === 'choice' ? sayChoice(value) : value)
+  );
 }

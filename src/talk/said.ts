@@ -13,16 +13,19 @@ import { choiceByWords, numberByTitle } from './by-title.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
 import { guessesAt, guessInOwnWords, surelyChat } from './guesses.js';
+import { homeAsked } from './home-asked.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
+import { confirmedBinding, pieceOfBinding, withoutBinding } from './newcomer.js';
 import { isSeveral, pickedOffer, picking } from './offers.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './open-question.js';
 import { resumed } from './postponed.js';
+import { asMoney, hiddenPledge } from './pledge-said.js';
 import type { Reply } from './reply.js';
 import { allOf, numbersFor, oneByOne, several, withoutLeftOut } from './several.js';
 import { repeatsDone, smallTalk } from './small-talk.js';
 import { takePhotos, withSentPhotos } from './sent-beside.js';
-import { asSpeaker } from './speaker.js';
+import { forOthers, guessedOfOthers } from './speaker.js';
 import { type Parts, type Turn } from './turn.js';
 import { looselySaid, numberedVote, sureFrom, type Wish } from './wish.js';
 
@@ -52,7 +55,7 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   const question = asked?.asks === picking ? null : asked;
   const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
   if (pictured) return pictured;
-  const followed = await followUp(parts, turn, text);
+  const followed = (await homeAsked(parts, turn, text)) ?? (await followUp(parts, turn, text));
   if (followed)
     return interrupting(parts, turn, { question, other: null }, async () =>
       'intent' in followed ? act(parts, turn, followed, text) : followed,
@@ -72,7 +75,15 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
 
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   let known: Understanding | undefined;
-  const understood = (): Understanding => (known ??= knownDeed(parts, parts.understand(text, turn.now, context)));
+  const understood = (): Understanding =>
+    (known ??= withoutBinding(turn.member, knownDeed(parts, parts.understand(text, turn.now, context)), text));
+  const bond = await confirmedBinding(turn, text);
+  if (bond) return interrupting(parts, turn, { question, other: bond.intent }, () => act(parts, turn, bond, text));
+  const piece = await pieceOfBinding(turn, question, text);
+  if (piece && !isOtherDeed(understood(), 'member.bind')) {
+    await drop(turn);
+    return act(parts, turn, piece, text);
+  }
   if (question) {
     const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
     // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
@@ -161,6 +172,8 @@ async function newSentence(
     parts.spoken.postpone(turn, null);
     return act(parts, turn, again, text);
   }
+  const hidden = await hiddenPledge(turn, understood(), text);
+  if (hidden) return act(parts, turn, hidden, text);
   const some = withoutLeftOut(text);
   if (some) {
     const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read };
@@ -175,6 +188,8 @@ async function newSentence(
   const { intent, slots, extras, confidence } = understood();
   if (intent === 'chat.other') {
     const guesses = guessesAt(understood(), text);
+    const told = await guessedOfOthers(parts, turn, guesses, { text, read });
+    if (told) return told;
     // Who seems to ask what this is hears it.
     if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
     const small = await smallTalk(parts, turn, text);
@@ -193,16 +208,7 @@ async function newSentence(
     { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
     text,
   );
-  const own = asSpeaker(wish, text, turn.member);
-  return typeof own === 'string' ? { text: own } : act(parts, turn, own, text);
-}
-
-/** 12号我认一笔 names no goods: it is money that is promised, and how much is asked. */
-function asMoney(wish: Wish, text: string): Wish {
-  const { item, no } = wish.slots;
-  if (wish.intent !== 'pledge.goods' || item !== undefined || !/[认捐凑掏出](?:个|上|它)?一?(?:笔|份|点)/u.test(text))
-    return wish;
-  return { ...wish, intent: 'pledge.money', slots: { no } };
+  return (await forOthers(parts, turn, wish, { text, read })) ?? act(parts, turn, wish, text);
 }
 
 const severalReceipts =
@@ -254,6 +260,11 @@ function onlyTells(intent: string, text: string): boolean {
 
 /** Slots that are people or places. */
 const asksWhere: readonly string[] = ['said', 'place', 'payer', 'homes', 'beneficiary'];
+
+/** Surely another deed than this one. */
+function isOtherDeed({ intent, confidence }: Understanding, than: string): boolean {
+  return intent !== than && intent !== 'chat.other' && confidence >= newFrom;
+}
 
 /** A wish of its own: another deed, or the same one said with all that the question wanted to know. */
 function isNewSentence({ intent, asks }: Question, { intent: other, confidence, slots }: Understanding): boolean {

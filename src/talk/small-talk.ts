@@ -8,6 +8,7 @@ import { whomToAsk } from '../publish/help-words.js';
 import type { Project } from '../store/proposal/project.js';
 import { sayChoice } from '../publish/poll/poll-card.js';
 import type { Reply } from './reply.js';
+import { othersVote } from './speaker.js';
 import type { SpokenOf } from './spoken.js';
 import type { Parts, Turn } from './turn.js';
 
@@ -29,11 +30,15 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     (readAnswer(text) === 'yes' || /^[嗯哎诶唉欸哦噢]+(?:呐|哪|好|对|是|呢|啦)?$/u.test(bare)) && !isChoice.test(bare);
   const isCourtesy = [...bare].length <= 16 && (thanks.test(bare) || greeting.test(bare) || noted.test(bare) || isYes);
   if (isCourtesy) {
+    const asked =
+      isYes && turn.member.householdId === null ? await turn.unit.members.byUserid(turn.member.userid) : null;
+    if (asked?.askedHouseholdId) return { text: '您的绑定申请已经转给楼长了，等楼长确认。' };
     const stands = await allStanding(turn, parts.spoken.doneTogether(turn));
     if (thanks.test(bare)) return { text: `不客气。${stands}` };
     if (stands !== '') return { text: stands };
     if (greeting.test(bare)) return { text: '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。' };
   }
+  if (parts.spoken.own(turn)?.intent === othersVote) return { text: stillOthers };
   const about = await askedAbout(parts, turn, text);
   const who = whomToAsk(turn.member.householdId !== null);
   if (about) {
@@ -75,6 +80,10 @@ async function allStanding(turn: Turn, together: readonly SpokenOf[]): Promise<s
   for (const one of together) lines.push(await standing(turn, one));
   return lines.join('\n');
 }
+
+/** What was said once more of another household's vote. */
+const stillOthers =
+  '别家的票还是没有记，口头说的不算：请他本人投，或者楼长上门收他签了名的纸票、拍照私聊发给我，另一人核对后才算。';
 
 /** `已经记好了：12号您家认捐200元。` Of what is not for the group it says only that it is done. */
 export async function standing(

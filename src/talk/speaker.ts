@@ -1,39 +1,163 @@
-import { readHousehold } from '../language/values/household.js';
+import { yuan } from '../domain/money.js';
+import { may } from '../domain/permissions.js';
+import { plain } from '../domain/plain-text.js';
+import { findAddresses, readHousehold } from '../language/values/household.js';
 import { isMood, readMood } from '../language/values/mood.js';
+import { type Others, othersIn, ownWords, passesSum } from '../language/values/others.js';
+import { findNumbers } from '../language/values/project-numbers.js';
+import { readValues } from '../language/values/read-values.js';
+import type { Understanding } from '../language/reading/understand.js';
 import type { MemberView } from '../store/people/members.js';
-import type { Wish } from './wish.js';
+import { act, ask } from './act.js';
+import { readOutMark } from './answer.js';
+import type { Reply } from './reply.js';
+import type { Parts, Turn } from './turn.js';
+import { sureFrom, type Wish } from './wish.js';
 
 /** What only the member's own household can say: somebody else's words or matters never become a deed of the speaker. */
 const ofHousehold =
   /^(?:poll\.vote|pledge\.(?:money|goods|labour|cancel)|proposal\.support|project\.rate|credit\.redeem)$/u;
 
-/**
- * Holds a wish against who speaks. A sentence to say where it is somebody else's, the wish with its beneficiary (to be read
- * back) where a pledge names another household, and the wish itself where it is the speaker's own.
- */
-export function asSpeaker(wish: Wish, text: string, member: MemberView): Wish | string {
-  if (!ofHousehold.test(wish.intent) || wish.slots['beneficiary'] !== undefined) return wish;
-  const mood = readMood(text);
-  if (isMood(mood, { start: 0, end: text.length }, 'forwarded'))
-    return '这像是转发的别人说的话，我没有记任何东西。要办您自己的事，请直接说，例如“2号我出200元”或“4号同意”。';
-  const other = mood.find(({ kind, of }) => kind === 'onBehalf' && of !== undefined && !isOwn(of, member));
-  if (!other) return wish;
-  const no = typeof wish.slots['no'] === 'number' ? `${wish.slots['no']}号` : '12号';
-  if (wish.intent === 'pledge.money' && namesHome(other.of))
-    return { ...wish, slots: { ...wish.slots, beneficiary: other.of }, sure: false };
-  if (wish.intent === 'pledge.money')
-    return `替别人家认捐，请说清是哪一户，例如“替3号楼2单元301给${no}认捐200元”。我没有记任何东西，也没有记在您家。`;
-  if (wish.intent === 'poll.vote')
-    return `替别的住户投票要有凭据：有核对过的委托书，请说“${no}代3号楼2单元301同意”；收了纸票，请楼长登记“${no}纸票：3号楼2单元301 同意”。我没有记任何东西，您家的票没有变。`;
-  return '这像是替别人家办的事，请本人来说，或者请楼长代办。我没有记任何东西，也没有记在您家。';
+/** What was said of another household's vote and not recorded, as it is remembered for what is said next. */
+export const othersVote = 'poll.proxy';
+
+interface Telling {
+  readonly text: string;
+  /** Reads a piece of the message by itself. */
+  readonly read: (words: string) => Understanding;
 }
 
-function namesHome(words: string | undefined): boolean {
-  return words !== undefined && readHousehold(words)?.room !== undefined;
+/**
+ * Answers a sentence about somebody else's household: who gives for it is asked for which one, what it gives itself is taken down by those
+ * who may or told how it is done, and the speaker's own part beside it is done. Null where it is the speaker's own.
+ */
+export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, read }: Telling): Promise<Reply | null> {
+  // A vote for a home with a mandate is said in the form of it.
+  if (!ofHousehold.test(wish.intent) && !(wish.intent === othersVote && !wish.sure)) return null;
+  if (isMood(readMood(text), { start: 0, end: text.length }, 'forwarded'))
+    return {
+      text: '这像是转发的别人说的话，我没有记任何东西。要办您自己的事，请直接说，例如“2号我出200元”或“4号同意”。',
+    };
+  const isOwn = (words: string): boolean => isOfMember(words, turn.member);
+  const others = othersIn(text, isOwn);
+  // 替3号楼2单元301认捐200元 names the home already.
+  if (!others || (others.isGift && wish.slots['beneficiary'] !== undefined)) return null;
+  const own = await ownPart(parts, turn, { text, read, isSure: true });
+  const theirs = await answerOf(parts, turn, wish, { others, text, isAlone: own === null });
+  return own ? { ...own, text: `${own.text}\n${theirs.text}` } : theirs;
+}
+
+/** 孙大爷托我说一声，路灯他出一百: what may be a promise or a vote is somebody else's all the same, and no guess at one of the speaker's own. */
+export async function guessedOfOthers(
+  parts: Parts,
+  turn: Turn,
+  guesses: readonly string[],
+  telling: Telling,
+): Promise<Reply | null> {
+  const { text } = telling;
+  const isOwn = (words: string): boolean => isOfMember(words, turn.member);
+  // 听说老王给路灯出了五百，我也出一百: the speaker's part is read back.
+  const own = await ownPart(parts, turn, { ...telling, isSure: false });
+  if (own) return own;
+  const guessed = guesses.find(guess => ofHousehold.test(guess) || guess === othersVote);
+  const intent = passesSum(text, isOwn) ? 'pledge.money' : guessed;
+  if (intent === undefined) return null;
+  const no = onlyNumber(text);
+  const slots = no === undefined ? {} : { no };
+  return forOthers(parts, turn, { intent, slots, sure: false, confirmed: false }, telling);
+}
+
+/** The speaker's own clear deed in the same message, done as if it stood alone. */
+async function ownPart(
+  parts: Parts,
+  turn: Turn,
+  { text, read, isSure }: Telling & { readonly isSure: boolean },
+): Promise<Reply | null> {
+  const words = ownWords(text, said => isOfMember(said, turn.member));
+  if (words === null) return null;
+  const { intent, slots, extras, confidence } = read(words);
+  if (!ofHousehold.test(intent) || confidence < sureFrom) return null;
+  // 2号孙大爷也出一百，我出二百: the number stands beside the others.
+  const no = slots['no'] ?? onlyNumber(text);
+  const sure = isSure && no === slots['no'];
+  const said = { ...slots, ...extras, ...(no === undefined ? {} : { no }) };
+  return act(parts, turn, { intent, slots: said, sure, confirmed: false }, words);
+}
+
+function onlyNumber(text: string): number | undefined {
+  const [number, ...others] = findNumbers(text);
+  return others.length === 0 ? number?.no : undefined;
+}
+
+interface About {
+  readonly others: Others;
+  readonly text: string;
+  /** False where the answer stands behind another one, which may have asked something. */
+  readonly isAlone: boolean;
+}
+
+async function answerOf(parts: Parts, turn: Turn, wish: Wish, about: About): Promise<Reply> {
+  const { slots } = wish;
+  if (wish.intent === 'pledge.money') return ofPledge(parts, turn, wish, about);
+  if (wish.intent !== 'poll.vote' && wish.intent !== othersVote)
+    return { text: '这像是替别人家办的事，请本人来说，或者请楼长代办。我没有记任何东西，也没有记在您家。' };
+  const polls = await turn.unit.polls.open();
+  const poll = polls.find(one => one.no === slots['no']) ?? (polls.length === 1 ? polls[0] : undefined);
+  if (poll) parts.spoken.note(turn, { intent: othersVote, no: poll.no, isDone: false });
+  const no = `${poll?.no ?? 12}号`;
+  const how = may(turn.member, 'poll.paper')
+    ? `收了他本人签名的纸票，先在私聊里发照片，再发“${no}纸票：3号楼2单元301 同意”`
+    : `不用手机的请楼长上门收签名的纸票`;
+  const rest = about.isAlone ? '我没有记任何东西，您家的票没有变。' : '别家的没有记。';
+  return {
+    text: `替别的住户投票要有凭据：他能自己投的请他自己投；${how}；有核对过的委托书，请说“${no}代3号楼2单元301同意”。${rest}`,
+  };
+}
+
+async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, isAlone }: About): Promise<Reply> {
+  const { unit, member } = turn;
+  const amount = sumGiven(others.of, text, turn.now);
+  const address = findAddresses(text).find(({ room }) => room !== undefined);
+  const home = address && text.slice(address.start, address.end);
+  const no = wish.slots['no'] ?? (await onlyRound(turn));
+  const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+  const which = project ? `${project.no}号「${plain(project.title, 14)}」` : '12号';
+  const canAsk = isAlone && typeof amount === 'number';
+  if (others.isGift && canAsk) {
+    const given = { ...wish, slots: { ...wish.slots, amount, ...(home ? { beneficiary: home } : {}) }, sure: false };
+    if (home) return act(parts, turn, given, text);
+    const question = `您家要替${others.of}给${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
+    return ask(parts, turn, given, { asks: 'beneficiary', question });
+  }
+  if (!others.isGift && canAsk && may(member, 'poll.paper')) {
+    const taken = { intent: 'phone.enter', slots: { no, amount }, sure: true, confirmed: false };
+    if (home || !project)
+      return act(parts, turn, { ...taken, slots: { ...taken.slots, ...(home && { place: home }) } });
+    const question = `没有记在您家。请念给${others.of}听：“您要给${which}认捐${yuan(amount)}，对吗？”说“对”，您就回复是哪一户，例如“3号楼2单元301”；没说对，回复“取消”。`;
+    return ask(parts, turn, { ...taken, slots: { ...taken.slots, [readOutMark]: true } }, { asks: 'place', question });
+  }
+  const short = which.replace(/「.*/u, '');
+  const how = may(member, 'poll.paper')
+    ? `要替他记，请另说一句“电话：3号楼2单元301 ${short}出200元”`
+    : '或者请楼长替他记';
+  const said = `别家认捐，请本人来说，${how}；您家出钱替他家认捐，请说清是哪一户，例如“替3号楼2单元301给${short}认捐200元”。`;
+  return { text: `${said}${isAlone ? '我没有记任何东西，也没有记在您家。' : '别家的没有记。'}` };
+}
+
+/** The one sum beside the words for the household: 402 of 402的老太太 is none. */
+function sumGiven(of: string, text: string, now: Date): number | undefined {
+  const sums = readValues(text.replace(of, '其'), now).filter(({ kind }) => kind === 'money');
+  const [sum] = sums;
+  return sum?.exact && sums.length === 1 ? Number(sum.value) : undefined;
+}
+
+async function onlyRound({ unit }: Turn): Promise<number | undefined> {
+  const [only, ...others] = await unit.projects.inStates(['pledging', 'collecting']);
+  return others.length === 0 ? only?.no : undefined;
 }
 
 /** True when the words name the speaker's own home or the speaker. */
-function isOwn(words: string, { household, name }: MemberView): boolean {
+function isOfMember(words: string, { household, name }: MemberView): boolean {
   const { building, unit, room } = readHousehold(words) ?? {};
   if (room === undefined && building === undefined)
     return name !== '' && new RegExp(`^(?:老|小)?${name.slice(0, 1)}`, 'u').test(words) && words.length <= 2;

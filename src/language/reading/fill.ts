@@ -7,6 +7,7 @@ import type { Scene, Slots } from './scene.js';
 import { readSlot } from './slots.js';
 import { findOptions } from '../values/options.js';
 import { isNamed } from '../values/naming.js';
+import { readPayers } from '../values/payers.js';
 import { percentIn } from '../values/percent.js';
 import { findTimes, type TimeMention } from '../values/times.js';
 import { chosen } from './choices.js';
@@ -249,13 +250,14 @@ function supplement(
       if (before && at >= 0) slots['payer'] = wordsAt(scene, { start: at, end: at + before.groups!['who']!.length });
     }
     if (lacks('payer') && slots['source'] === undefined) slots['payer'] = payerSaid(scene);
+    const payers = readPayers(scene.said);
+    Object.assign(slots, payers);
     // Who pays for somebody else is told as such: 收到甲替乙交的400元.
     const both = /(?:收到|收)(?<both>.{2,30}?[替代帮].{2,30}?)(?:交|付|缴|转)/u.exec(scene.said)?.groups?.['both'];
-    if (both !== undefined) slots['payer'] = both;
-    // 小陈来交的，200，是替3号楼2单元301交的: the home that it is for stands behind the sum.
-    const home = /[替代帮](?<home>[^，,。；;]{2,20}?)(?:交|付|缴|转)/u.exec(scene.said)?.groups?.['home'];
-    if (home && typeof slots['payer'] === 'string' && !/[替代帮]/u.test(slots['payer']) && readHousehold(home))
-      slots['payer'] = `${slots['payer']}替${home}`;
+    if (both !== undefined && payers.beneficiary === undefined) slots['payer'] = both;
+    // 替3号楼2单元301交的: the home that it was paid for has not paid it.
+    if (payers.payer === undefined && String(slots['payer']).includes(payers.beneficiary ?? '替'))
+      delete slots['payer'];
   }
   if (intent !== 'member.bind') return;
   for (const [name, value] of Object.entries(readHousehold(scene.said) ?? {})) slots[name] ??= value;

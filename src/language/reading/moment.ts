@@ -1,4 +1,4 @@
-import { isNamed } from '../values/naming.js';
+import { isNamed, isUnnamed } from '../values/naming.js';
 import { readSentence } from './sentence.js';
 import { readVote } from './vote.js';
 import type { Finding, Scene, Slots } from './scene.js';
@@ -79,7 +79,7 @@ function pledgeWishes({ plain, text, addresses: [address] }: Scene): { extras?: 
     extras: {
       ...(replacing.test(plain) ? { replaces: true } : {}),
       ...(more.test(plain) ? { adds: true } : {}),
-      ...(unnamed.test(plain) && !isNamed(plain) ? { unnamed: true } : {}),
+      ...(isUnnamed(plain) && !isNamed(plain) ? { unnamed: true } : {}),
       ...(isFor ? { beneficiary: text.slice(address.start, address.end) } : {}),
     },
   };
@@ -99,8 +99,6 @@ const severalChoices = /多选|可以?选(?:多|几|两|三)个/u;
 const replacing =
   /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
 const more = /(?:再|又|还)(?:加|添|追加|增加)₥|(?:追加|增加|加上)₥/u;
-const unnamed =
-  /(?:匿名|隐名|无名)|(?:不|别)(?:用|要|想)?(?:留|署|写|记|公开|公布|公示|登|露|提)(?:我|俺)?(?:家)?(?:的)?(?:姓名|名字|名姓|名)/u;
 const onBehalf =
   /(?:替|代|帮)(?:我|俺|咱)?(?:[爸妈爹娘爷奶哥姐弟妹叔姨舅儿女]{1,2}|父母|老人|公婆|邻居|住在?|家|的|在|[,，])*⌂/u;
 const adding = /^(?:我|俺)?(?:家)?(?:那就)?(?:再|还|又)?(?:加|添|追加|改成|改为|改到|变成|换成)(?:到|成)?₥/u;

@@ -135,8 +135,12 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const objected = scene.noise || isForeign(scene) ? undefined : objection(all[0]?.intent ?? '', scene, context);
   if (objected)
     return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
-  const readings = wished(ofOffice(possible(all, scene, context), context, house), scene);
+  const readings = wished(
+    cameIn(ofOffice(possible(all, scene, context), context, house), { scene, context, house }),
+    scene,
+  );
   const best = ownHousehold(scene) ??
+    bareVote(scene, context) ??
     plainVote(readings[0], scene, context) ??
     readings[0] ?? { intent: 'chat.other', share: 1 };
   const said = scene.noise
@@ -236,6 +240,14 @@ function ownHousehold({ plain }: Scene): Reading | undefined {
     : undefined;
 }
 
+/** 投票 and 12号投票 while a vote is open: how the household votes is asked, and nothing is ended by it. */
+function bareVote({ bare, no }: Scene, { openPolls }: Context): Reading | undefined {
+  const isOpen = openPolls.some(poll => no === undefined || poll.no === no);
+  return isOpen && /^(?:№|我|来|要|想|去|参加|现在)*投(?:个|一下)?票$/u.test(bare)
+    ? { intent: 'poll.vote', share: 0.95 }
+    : undefined;
+}
+
 /** 米黄 alone is a vote only while a poll with that option is open. */
 function isBareLabel({ intent }: Reading, { scene }: Sight, { openPolls }: Context): boolean {
   if (intent !== 'poll.vote' || openPolls.some(({ options }) => options)) return false;
@@ -276,6 +288,11 @@ function byForm(
 
 const listsChoices = /选项|截止|发起|启动|都能投|[里中]选一/u;
 
+/** 奖补还没下来五万, 什么时候到五万: nothing came. */
+const isYetToCome = /(?:没|未)(?:有)?[^，,。；;]{0,4}₥|(?:什么时候|啥时候|何时|几时|哪天)[^，,。；;]{0,10}₥/u;
+
+const ends = /结束|截止|关|停|终|收|提前|完|封|到此/u;
+
 /** Readings that the moment allows: no vote without a poll, no booking without a sum. */
 function possible(
   readings: readonly Reading[],
@@ -285,7 +302,9 @@ function possible(
   const left = readings.filter(({ intent }) => {
     // 选项：方案一、方案二，月底截止 lists what others are to choose from.
     if (intent === 'poll.vote') return openPolls.length > 0 && !(listsChoices.test(said) && findOptions(said));
-    if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0;
+    if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0 && !isYetToCome.test(plain);
+    // A bare 投票 is no word for the end of it.
+    if (intent === 'poll.close') return ends.test(said);
     return intent !== 'project.rate' || /[\d一二两三四五满仨俩]|打个?分|评个?分|评价/u.test(plain);
   });
   return left.length > 0 ? left : [{ intent: 'chat.other', share: 0.6 }];
@@ -310,6 +329,42 @@ function ofOffice(readings: readonly Reading[], { roles }: Context, { permission
     reading => reading.intent !== 'chat.other' && reading.share >= leastOfOffice && mayDo(reading),
   );
   return own ? [own, ...readings.filter(reading => reading !== own)] : readings;
+}
+
+/** 上面的奖补下来五万了, 老马刚把钱给我了，一百二, 先来五万: money that came. */
+const came =
+  /下来|到账|到了|拨[来付下了过]|[打转送交付拿捎寄划汇][来过]|(?:给|交给|转给|打给)(?:了)?[我俺咱](?:了|的|这)|收[到了下]|进账|入账|[来到](?:了)?₥/u;
+/** Words with which who keeps the money speaks of the own household. */
+const givesOwn = /(?:我|俺|咱)(?:们)?(?:家|自己|本人)|(?:我|俺|咱)(?:也|就|再|想|要|来)*(?:出|捐|认|掏|拿|凑)/u;
+
+/** What the cashier says of money that came is a receipt and never a promise of the own household; it is read back. */
+function cameIn(
+  readings: readonly Reading[],
+  { scene, context, house }: { scene: Scene; context: Context; house: House },
+): readonly Reading[] {
+  const [first] = readings;
+  const permission = house.permissionOf('funds.receive');
+  const actor = {
+    householdId: null,
+    roles: (context.roles ?? []).filter(isRole).map(role => ({ role, building: null })),
+  };
+  if (
+    !first ||
+    !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent) ||
+    !permission ||
+    !may(actor, permission)
+  )
+    return readings;
+  const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
+  if (
+    scene.amounts.length === 0 ||
+    !came.test(scene.plain) ||
+    isYetToCome.test(scene.plain) ||
+    givesOwn.test(scene.said) ||
+    isOpen
+  )
+    return readings;
+  return [{ intent: 'funds.receive', share: readBack }, ...readings.filter(({ intent }) => intent !== 'funds.receive')];
 }
 
 function rolesOf({ roles }: Context): string[] {

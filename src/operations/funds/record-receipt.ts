@@ -199,7 +199,8 @@ async function ensureUsable(
 
 /**
  * Who pays for a household that has promised itself takes its promise over, so that the money is the payer's, and goes back to the
- * payer, while the promise is kept (docs/domain.md 8.3). A payer with a promise of their own keeps that one first.
+ * payer, while the promise is kept (docs/domain.md 8.3). A promise of the payer's own stays as open as it was: the money was said to be for
+ * the other household.
  */
 async function takeOver(
   unit: Unit,
@@ -214,12 +215,9 @@ async function takeOver(
   },
 ): Promise<void> {
   const { project, household, beneficiary, amountFen, member, now, messageId } = deed;
-  const [own, theirs] = [
-    await unit.ledger.standingOf(project.id, household.id),
-    await unit.ledger.standingOf(project.id, beneficiary.id),
-  ];
+  const theirs = await unit.ledger.standingOf(project.id, beneficiary.id);
   const movedFen = Math.min(amountFen, theirs.promisedFen - theirs.paidFen);
-  if (own.promisedFen > own.paidFen || movedFen <= 0) return;
+  if (movedFen <= 0) return;
   const by = member.userid;
   await release(unit, { project, householdId: beneficiary.id, amountFen: movedFen, by, now, messageId });
   await unit.ledger.post({

@@ -110,13 +110,13 @@ test('who pays for a household that has promised takes its promise over: the mon
   expect(await verify(grid.store, line => lines.push(line)), lines.join('\n')).toBe(true);
 });
 
-test('a payer with a promise of their own keeps that one; the other household’s stands', async () => {
+test('a payer with a promise of their own keeps it as open as it was: what was paid for another household is that one’s', async () => {
   const grid = await aCollection();
 
   await grid.role('cashier').says(`收到${homeOf(grid.resident(21))}替${homeOf(grid.resident(20))}交的300元`);
 
-  expect(await standing(grid, 21)).toEqual({ promisedFen: 30_000, paidFen: 30_000 });
-  expect(await standing(grid, 20)).toEqual({ promisedFen: 40_000, paidFen: 0 });
+  expect(await standing(grid, 21)).toEqual({ promisedFen: 60_000, paidFen: 30_000 });
+  expect(await standing(grid, 20)).toEqual({ promisedFen: 10_000, paidFen: 0 });
 });
 
 test('who asked not to be named is not named when the money is in', async () => {
@@ -143,4 +143,39 @@ test('of a bank list the payments of another sum are counted for the cashier, an
   expect(sure).toContain('有1户交的和认捐的不一样，已私下问付款人');
   expect((await grid.postsTo(grid.resident(22).userid)).at(-1)).toContain('还差50元');
   expect((await grid.postsTo(grid.resident(20).userid)).at(-1)).not.toContain('还差');
+});
+
+test('who brings money for another household, in any order; a payer whom the roster has not is asked for', async () => {
+  const grid = await aCollection();
+  const [child, parents] = [grid.resident(50), grid.resident(20)];
+  const cashier = grid.role('cashier');
+  const asks = (words: string): Promise<string> => cashier.says(words, { chat: 'single' });
+
+  expect(await asks(`小魏替${homeOf(parents)}交了400`)).toContain('花名册里找不到“小魏”');
+  expect(await asks(`是，${homeOf(child)}`)).toContain('已入账');
+  expect(await standing(grid, 50)).toEqual({ promisedFen: 40_000, paidFen: 40_000 });
+  expect(await asks(`${homeOf(child)}还差多少`)).toContain('1号认捐400元，已交400元');
+  expect(await cashier.says(`${homeOf(child)}还差多少`)).toContain('只在私聊里说');
+  expect(await grid.resident(21).says(`${homeOf(child)}还差多少`, { chat: 'single' })).not.toContain('已交400元');
+});
+
+test.each([
+  ['上面的奖补下来五万了', '是', 'subsidy'],
+  ['上面拨下来五万', '奖补资金', 'subsidy'],
+  ['1号先来五万', '政策奖补', 'subsidy'],
+])('“%s”, then “%s”: money that came is never the cashier’s own promise', async (words, answer, source) => {
+  const grid = await aCollection();
+  const cashier = grid.role('cashier');
+
+  expect(await cashier.says(words, { chat: 'single' })).toMatch(/收到.*50,000元/u);
+  expect(await cashier.says(answer, { chat: 'single' })).toContain('已入账');
+  expect(await grid.inUnit(unit => unit.ledger.balances(1))).toMatchObject({ [`received/${source}`]: 5_000_000 });
+});
+
+test.each(['什么时候下来五万', '奖补还没下来五万', '我家也出五百'])('“%s” is no money that came', async words => {
+  const grid = await aCollection();
+
+  await grid.role('cashier').says(words, { chat: 'single' });
+  expect(await grid.journal()).not.toContain('funds.receive');
+  expect(await grid.role('cashier').says('是', { chat: 'single' })).not.toContain('已入账');
 });

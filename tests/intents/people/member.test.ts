@@ -180,3 +180,27 @@ test('a group is bound by a one-time code, said by somebody with a role, and onl
   expect(await inNewGroup('r002', '@议事小助手 绑定网格 123456', 'c')).toContain('已绑定');
   expect(await inNewGroup('r002', '绑定网格 123456', 'd')).toContain('一个群只能属于一个网格');
 });
+
+test('who is asked for home and name says them in pieces, corrects the name, and the leader’s own words confirm it', async () => {
+  const { grid, known, newcomer, leader } = await aNewcomer();
+  const home = `${known.building}号楼${known.unit}单元${known.room}`;
+
+  expect(await newcomer.says('我要绑定')).toContain('楼号、单元、房号和姓名');
+  expect(await newcomer.says(`就是${known.building}号楼的`)).toContain('请问房号是多少');
+  expect(await newcomer.says(`${known.unit}单元`)).toContain('请问房号是多少');
+  expect(await newcomer.says(`门牌${known.room}`)).toContain('已请2号楼楼长确认');
+  await newcomer.says('免贵姓韩，韩雪梅，下雪的雪，梅花的梅');
+  expect((await grid.postsTo(leader.userid)).at(-1)).toContain(`${home}，自称“韩雪梅”`);
+
+  expect(await leader.says('先别确认韩雪梅')).not.toContain('已确认');
+  expect(await leader.says(`确认韩雪海，${home}`)).not.toContain('已确认');
+  expect(await leader.says(`确认韩雪梅，${home}，我认识`)).toBe('已确认绑定。');
+});
+
+test('a leader who names less than home and name is read the request back', async () => {
+  const { known, newcomer, leader } = await aNewcomer();
+  await newcomer.says(`我是${known.building}号楼${known.unit}单元${known.room}的韩雪梅`);
+
+  expect(await leader.says('韩雪梅我认识')).toContain('您是要“确认绑定 newcomer”吗');
+  expect(await leader.says('是')).toBe('已确认绑定。');
+});

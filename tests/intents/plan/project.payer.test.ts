@@ -161,3 +161,40 @@ test('a resident records no check', async () => {
 
   expect(await grid.resident(40).says('1号责任核查')).toContain('网格书记');
 });
+
+test.each([
+  ['我翻了供热合同，第八条写的主管道归供热公司管，该他们出', 'utility'],
+  ['楼建了三年，还在保修期内，开发商该管，合同写着五年', 'builder'],
+  ['物业合同第三条写了楼道灯归物业管', 'property'],
+])('“%s” answers by name and evidence, and all of it is read back once the rest is known', async (words, answer) => {
+  const grid = await aTopic();
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号责任核查');
+
+  expect(await secretary.says(words)).toContain('转给谁、哪天前答复');
+  expect(await secretary.says('是')).toContain('转给谁、哪天前答复');
+  expect(await secretary.says('供热公司，3月20日前')).toContain(`依据“${words}”`);
+  expect((await theProject(grid, 1)).payerCheck).toBeNull();
+  expect(await secretary.says('是')).toContain('责任核查已登记');
+  expect((await theProject(grid, 1)).payerCheck).toMatchObject({ answer, evidence: words });
+});
+
+test.each(['供热公司和物业都有份', '不归物业管', '是不是该物业出？', '不知道'])(
+  '“%s” names nobody who pays, and is asked again',
+  async words => {
+    const grid = await aTopic();
+    const secretary = grid.role('grid_secretary');
+    await secretary.says('1号责任核查');
+
+    expect(await secretary.says(words)).not.toMatch(/依据是什么|转给谁/u);
+    expect((await theProject(grid, 1)).payerCheck).toBeNull();
+  },
+);
+
+test('不知道 is no evidence, and is asked for again before anything else', async () => {
+  const grid = await aTopic();
+
+  await grid.role('grid_secretary').says('1号责任核查');
+  await grid.role('grid_secretary').says('6');
+  expect(await grid.role('grid_secretary').says('不知道')).toContain('“不知道”不算回答');
+});
