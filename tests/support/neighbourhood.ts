@@ -17,31 +17,67 @@ import { sample, sampleResidents, type SampleResident } from '../../src/trial/sa
 import { seedTrial } from '../../src/trial/seed.js';
 import { testBytes } from './chance.js';
 import { holding } from './offices.js';
-import { aStore } from './store.js';
+import { type Contents, aStore, contentsOf } from './store.js';
 
-let loaded:
-  | Promise<{ intents: Awaited<ReturnType<typeof loadIntents>>; understand: ReturnType<typeof createUnderstanding> }>
-  | undefined;
+let loaded: ReturnType<typeof load> | undefined;
 
-async function language() {
-  loaded ??= loadIntents().then(intents => ({ intents, understand: createUnderstanding(phrasesOf(intents)) }));
-  return loaded;
+/** What all neighbourhoods of a worker share: the deeds, the jobs and the language. */
+async function load() {
+  const intents = await loadIntents();
+  return { intents, understand: createUnderstanding(phrasesOf(intents)), jobs: await loadJobs() };
+}
+
+interface Means {
+  readonly model?: DispatchParts['model'];
+  readonly patience?: DispatchParts['patience'];
 }
 
 /** A grid with its people, a clock that is moved by hand, and the bot without the wire. */
 export async function aNeighbourhood({
   now = '2026-03-02T10:00:00+08:00',
   households = 118,
-  model = null,
-  patience,
-}: { now?: string; households?: number; model?: DispatchParts['model']; patience?: DispatchParts['patience'] } = {}) {
+  ...means
+}: { now?: string; households?: number } & Means = {}): Promise<Neighbourhood> {
+  return living(await aSettledStore(new Date(now), households), new Date(now), means);
+}
+
+/** The records that were settled in this worker: to settle 118 households takes longer than most tests. */
+const settled = new Map<string, Promise<Contents>>();
+/** A record in memory is a megabyte and a half. */
+const mostSettled = 40;
+
+async function aSettledStore(now: Date, households: number): Promise<Store> {
+  const name = `${households} ${now.toISOString()}`;
+  const known = settled.get(name);
+  if (known) return aStore(await known);
   const store = await aStore();
+  await seedTrial(store, now, sampleResidents().slice(0, households));
+  if (settled.size < mostSettled) settled.set(name, contentsOf(store));
+  await settled.get(name);
+  return store;
+}
+
+/**
+ * A beginning that several tests have in common. It is played for the first of them, and the others go on from a copy of what then stood in
+ * the record; what only stands in memory they begin without, as after a restart.
+ */
+export function playedOnce(begin: () => Promise<Neighbourhood>): () => Promise<Neighbourhood> {
+  let played: { contents: Contents; now: Date; messages: number } | undefined;
+  return async () => {
+    if (played) return living(await aStore(played.contents), played.now, {}, played.messages);
+    const grid = await begin();
+    played = { contents: await contentsOf(grid.store), now: grid.now, messages: grid.messages };
+    return grid;
+  };
+}
+
+async function living(store: Store, now: Date, { model = null, patience }: Means, messages = 0) {
   onTestFinished(() => store.dataSource.destroy());
-  const { intents, understand } = await language();
-  const neighbourhood = new Neighbourhood(store, new Date(now));
+  loaded ??= load();
+  const { intents, understand, jobs } = await loaded;
+  const neighbourhood = new Neighbourhood(store, now, messages);
   const boardUrl = (grid: string, no?: number) => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
   const log = pino({ level: 'silent' });
-  await seedTrial(store, neighbourhood.now, sampleResidents().slice(0, households));
   // A picture is whatever its address says, behind the first bytes of a JPEG; what begins like a PDF is none.
   const fetchPicture = async ({ url }: { url: string }) =>
     readPicture(Buffer.from(url.startsWith('picture:%PDF') ? url : `\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
@@ -67,7 +103,7 @@ export async function aNeighbourhood({
   });
   neighbourhood.scheduler = new Scheduler({
     store,
-    jobs: await loadJobs(),
+    jobs,
     now: () => neighbourhood.now,
     boardUrl,
     log: pino({ level: 'error' }),
@@ -79,11 +115,12 @@ export async function aNeighbourhood({
 export class Neighbourhood {
   answer!: (message: Message) => Promise<Reply>;
   scheduler!: Scheduler;
-  private messages = 0;
 
   constructor(
     readonly store: Store,
     public now: Date,
+    /** How many messages were said so far. */
+    public messages = 0,
   ) {}
 
   /** The resident with that place in the sample (0 is the first), or anybody else by their userid. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 
 /** A new database on the tests' server: without a table, or with those that the migrations made once for all. */
 export async function freshDatabase(server: string, from: 'template1' | 'migrated' = 'template1'): Promise<string> {
@@ -50,3 +51,38 @@ const emptied = `
       FROM pg_sequences WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq' AND last_value IS NOT NULL;
   END $$;
 `;
+
+/** The rows of each table that has any, as JSON, and the last number that each sequence gave. */
+export interface PostgresContents {
+  readonly rows: readonly (readonly [table: string, rows: string])[];
+  readonly numbers: readonly (readonly [sequence: string, last: string])[];
+}
+
+export async function rowsOf({ manager }: DataSource): Promise<PostgresContents> {
+  const tables = await manager.query<{ name: string }[]>(
+    `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+  );
+  const rows: [string, string][] = [];
+  for (const { name } of tables) {
+    const [{ all } = { all: null }] = await manager.query<{ all: string | null }[]>(
+      `SELECT json_agg(one)::text AS "all" FROM ${name} AS one`,
+    );
+    if (all !== null) rows.push([name, all]);
+  }
+  const numbers = await manager.query<{ name: string; last: string }[]>(
+    `SELECT format('%I', sequencename) AS name, last_value::text AS last FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL`,
+  );
+  return { rows, numbers: numbers.map(({ name, last }) => [name, last] as const) };
+}
+
+/** Puts them into a record that is empty but for what the migrations wrote. */
+export async function fillWith({ manager }: DataSource, { rows, numbers }: PostgresContents): Promise<void> {
+  await manager.transaction(async part => {
+    await part.query('SET LOCAL session_replication_role = replica');
+    for (const [table, all] of rows) {
+      await part.query(`DELETE FROM ${table}`);
+      await part.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`, [all]);
+    }
+    for (const [sequence, last] of numbers) await part.query('SELECT setval($1::regclass, $2)', [sequence, last]);
+  });
+}

@@ -1,4 +1,5 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import { RecordSource } from './record-source.js';
 import { Secret } from './secret.js';
 import { whole } from '../notice/posts.js';
 import type { SqliteConnection } from './statements.js';
@@ -6,7 +7,7 @@ import { Store } from './unit.js';
 
 /** Opens the record and brings its tables up to date. */
 export async function openStore(options: DataSourceOptions, split = whole): Promise<Store> {
-  const dataSource = await new DataSource(options).initialize();
+  const dataSource = await new RecordSource(options).initialize();
   try {
     await ensureNotNewer(dataSource);
     await migrated(dataSource);
@@ -26,7 +27,7 @@ function sqliteOf({ driver }: DataSource): SqliteConnection | null {
 
 /** Opens a replica of the record, which others keep up to date: nothing is migrated, nothing can be written. */
 export async function openReplica(options: DataSourceOptions): Promise<Store> {
-  const dataSource = await new DataSource(options).initialize();
+  const dataSource = await new RecordSource(options).initialize();
   return new Store(dataSource, { split: whole, secret: await secretIn(dataSource), readOnly: true });
 }
 

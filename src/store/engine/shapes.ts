@@ -34,11 +34,13 @@ export interface Shape {
   readonly additions: Map<string, { readonly more: string; readonly first: string }>;
 }
 
-const shapes = new WeakMap<DataSource, Map<new () => ObjectLiteral, Shape>>();
+/** By what was read of the tables, which connections to one kind of database share. */
+const shapes = new WeakMap<object, Map<new () => ObjectLiteral, Shape>>();
 
 export function shapeOf(dataSource: DataSource, entity: new () => ObjectLiteral): Shape {
-  let known = shapes.get(dataSource);
-  if (!known) shapes.set(dataSource, (known = new Map<new () => ObjectLiteral, Shape>()));
+  const { entityMetadatasMap } = dataSource;
+  let known = shapes.get(entityMetadatasMap);
+  if (!known) shapes.set(entityMetadatasMap, (known = new Map<new () => ObjectLiteral, Shape>()));
   let shape = known.get(entity);
   if (!shape) known.set(entity, (shape = newShape(dataSource.getMetadata(entity))));
   return shape;
