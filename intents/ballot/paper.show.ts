@@ -2,6 +2,7 @@ import { placeWords } from '../../src/domain/masking.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { paperOf } from '../../src/operations/ballot/enter-paper.js';
+import type { Card } from '../../src/talk/reply.js';
 import { sayChoice } from '../../src/publish/poll/poll-card.js';
 
 export default defineIntent({
@@ -21,6 +22,18 @@ export default defineIntent({
     return {
       text: `${poll.no}号纸票${paper.id}：${household ? placeWords(household) : ''}，登记为“${sayChoice(paper.choice)}”。请对着照片核对。`,
       pictures: photo ? [Buffer.from(photo.base64, 'base64')] : [],
+      // Whoever looks at the picture says with one tap whether it is what was entered.
+      ...(paper.state === 'pending' && paper.enteredById !== member.id && { card: checkCard(poll.no, paper.id) }),
     };
   },
 });
+
+function checkCard(no: number, paper: number): Card {
+  const button = (result: string, style: 1 | 3) =>
+    ({ text: result, style, intent: 'paper.check', slots: { paper, result } }) as const;
+  return {
+    about: `paper-${paper}`,
+    title: `${no}号纸票${paper}：和照片一致吗？`,
+    buttons: [button('一致', 1), button('不符', 3)],
+  };
+}

@@ -26,7 +26,7 @@ export default defineIntent({
     if (!confirmed) {
       const home = placeWords(await whichHousehold(unit, slots.place));
       throw new Confirm(
-        `请念给对方听：“您是${home}，要${toldWords(told)}，对吗？”对方说“对”，您回复“是”；没说对，回复“不是”。`,
+        `请念给对方听：“您是${home}，要${toldWords(told)}，对吗？”对方说“对”才算。`,
       );
     }
     const { note } = await enterPhone(unit, { member, place: slots.place, told, now, messageId });

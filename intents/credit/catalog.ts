@@ -2,6 +2,8 @@ import { dayWords } from '../../src/domain/calendar.js';
 import { spendable } from '../../src/domain/credit/credit-balance.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent } from '../../src/talk/intent.js';
+import type { Reward } from '../../src/store/credit/reward.js';
+import { type Card, mostButtons } from '../../src/talk/reply.js';
 import { isOffered } from '../../src/operations/credit/redeem-reward.js';
 
 export default defineIntent({
@@ -21,7 +23,7 @@ export default defineIntent({
   binds: 'nobody',
   help: '看积分能换什么，例如“积分能换啥”',
 
-  async handle({ member, unit, now }) {
+  async handle({ member, unit, now, chat }) {
     const rewards = (await unit.credit.rewards()).filter(reward => isOffered(reward, now));
     if (rewards.length === 0) return '现在还没有可以兑换的东西。积分会一直给您留着。';
 
@@ -32,6 +34,18 @@ export default defineIntent({
     });
     const balance =
       member.householdId === null ? '' : `您有${spendable(await unit.credit.entries(member.id), now).points}分可用。`;
-    return `**积分可以换**\n\n${lines.join('\n')}\n\n${balance}要换就说，例如“兑换抽纸一包”。`;
+    const text = `**积分可以换**\n\n${lines.join('\n')}\n\n${balance}要换就说，例如“兑换抽纸一包”。`;
+    const inStock = rewards.filter(({ stock }) => stock > 0);
+    // In private only: whoever presses gets a code that fetches the goods.
+    return chat.kind === 'single' && member.householdId !== null && inStock.length > 0
+      ? { text, card: redeemCard(inStock) }
+      : text;
   },
 });
+
+function redeemCard(rewards: readonly Reward[]): Card {
+  const buttons = rewards
+    .slice(0, mostButtons)
+    .map(({ item }) => ({ text: `换${plain(item, 9)}`, style: 4 as const, intent: 'credit.redeem', slots: { item } }));
+  return { about: 'redeem', title: '想换哪一样？点一下换一份', buttons };
+}

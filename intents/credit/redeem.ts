@@ -1,6 +1,6 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
+import { Confirm, defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
 import { isOffered, redeemReward } from '../../src/operations/credit/redeem-reward.js';
 
 /** Something of the catalogue, with what is in stock to tap. */
@@ -25,7 +25,10 @@ export default defineIntent({
   readBack: ({ item, quantity }) =>
     `用积分兑换${plain(String(item), 20)}${typeof quantity === 'number' ? quantity : 1}份`,
 
-  async handle({ member, slots, unit, now, messageId, chat }) {
+  async handle({ member, slots, unit, now, messageId, chat, pressed, confirmed }) {
+    // A button is soon touched twice; the answer to a question is heard once.
+    if (pressed && !confirmed)
+      throw new Confirm(`您是要用积分兑换${plain(slots.item, 20)}${slots.quantity ?? 1}份吗？`);
     const wish = { member, item: slots.item, quantity: slots.quantity ?? 1, now, messageId };
     const { reward, redemption, left } = await redeemReward(unit, wish);
 

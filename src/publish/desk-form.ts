@@ -107,7 +107,7 @@ export function answerPage(
   return deskPage(seat, {
     title: `${isDone ? '' : '没有办：'}${title}`,
     body: html`<h1>${title}</h1>
-      <section class="card told">${paragraphs(forPage(said))} ${card && cardParts(card)}</section>
+      <section class="card told">${paragraphs(said)} ${card && cardParts(card)}</section>
       ${pictures.map(
         bytes =>
           html`<p><img alt="照片" class="wide" src="data:${typeOf(bytes)};base64,${bytes.toString('base64')}" /></p>`,
@@ -126,14 +126,6 @@ export function answerPage(
         </ul>
       </section>`,
   });
-}
-
-/** An answer without what is sent in a chat: on the page the next deeds are links. */
-function forPage(said: string): string {
-  return said.replaceAll(
-    /[，；]?(?:请|再|接着)*(?:在群里|在私聊里|私聊里?)?发送(?:“[^”]*”[、或和]?)+(?=[。；！\n]|$)/gu,
-    '',
-  );
 }
 
 function typeOf(bytes: Buffer): string {
@@ -157,7 +149,7 @@ function fieldOf(field: FieldView): Html {
   const { name, label, kind, hint, isOptional, fault } = field;
   const mark = isOptional ? html`<span class="may">（可以不填）</span>` : false;
   const notes = html`${hint !== '' && html`<span class="note" id="${name}-hint">${hint}${isByLine(kind) && '一行写一项。'}</span>`}
-  ${fault !== undefined && html`<span class="fault" id="${name}-fault">${fault}</span>`}`;
+  ${fault !== undefined && html`<span class="fault" id="${name}-fault">${linked(fault)}</span>`}`;
   if (kind === 'flag')
     return html`<p class="tick">
       <input type="checkbox" id="f-${name}" name="${name}" value="true" ${field.typed.includes('true') && 'checked'} />
@@ -255,8 +247,8 @@ function paragraphs(text: string): Html[] {
 }
 
 function linked(line: string): Html[] {
-  return line.split(/(\[[^\]]+\]\((?:https?:\/\/|\?)[^\s)]+\))/u).map(part => {
-    const [, words, href] = /^\[([^\]]+)\]\(((?:https?:\/\/|\?)[^\s)]+)\)$/u.exec(part) ?? [];
+  return line.split(/(\[[^\]]+\]\((?:https?:\/\/|\?|\/desk\/)[^\s)]+\))/u).map(part => {
+    const [, words, href] = /^\[([^\]]+)\]\(((?:https?:\/\/|\?|\/desk\/)[^\s)]+)\)$/u.exec(part) ?? [];
     return words !== undefined && href !== undefined ? html`<a href="${href}">${words}</a>` : html`${part}`;
   });
 }

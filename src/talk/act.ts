@@ -5,7 +5,7 @@ import { crossing } from '../operations/people/join-by-link.js';
 import type { Question } from '../store/question.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
-import { withDraft } from './after.js';
+import { withDraft, withNextSteps } from './after.js';
 import { deedWords } from './form.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import { type Body, isFromPage } from './message.js';
@@ -44,7 +44,8 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       if (isDone) parts.spoken.noteDone(turn, { intent: wish.intent, no, slots: deed.slots });
       else parts.spoken.note(turn, { intent: wish.intent, no, isDone });
     }
-    const done = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
+    const drafted = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
+    const done = await withNextSteps(turn, drafted, { intent, no });
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
     return withOutcome(

@@ -14,6 +14,7 @@ import { bringer } from './brought.js';
 import { answerEntry, cameBy } from './entering.js';
 import { answerFilled } from './filled.js';
 import { gridOf } from './grid-of.js';
+import { repliedOnPage } from './on-page.js';
 import { answerAgain, toKeep } from './kept-answer.js';
 import { type Message, type Press, isFromPage } from './message.js';
 import { say } from './refusals/say.js';
@@ -94,7 +95,8 @@ async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date)
   const by = came && linked && cameBy(came, linked);
   const said = body.kind === 'entered' ? await answerEntry(parts, turn, by) : await answerMember(parts, turn);
   const reply = await stamped(unit, said);
-  return message.chat.kind === 'single' && !isFromPage(body) ? withNotices(unit, member, reply, now) : reply;
+  if (isFromPage(body)) return repliedOnPage({ parts, member, now }, reply);
+  return message.chat.kind === 'single' ? withNotices(unit, member, reply, now) : reply;
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */

@@ -20,7 +20,16 @@ export function addBallots(router: Router, parts: DeskParts): void {
     const found = await openPoll(context, parts);
     if (!found) return next();
     const fault = context.query['none'] === undefined ? '' : '一户也没有勾，什么也没有记。';
-    show(context, 200, ballotsPage(deskSeat(context), { ...found, key: newKey(parts.random), fault }));
+    const { building, page = '1' } = context.query;
+    const shown = ballotsPage(deskSeat(context), {
+      ...found,
+      key: newKey(parts.random),
+      building: typeof building === 'string' ? building : undefined,
+      page: numberIn(page) ?? 0,
+      fault,
+    });
+    if (shown === null) return next();
+    show(context, 200, shown);
   });
 
   router.post('/desk/ballots/:no', async (context, next) => {
@@ -36,7 +45,7 @@ export function addBallots(router: Router, parts: DeskParts): void {
       return chosen.length === 0 ? [] : [`${placeWords(home)} ${chosen.join(' ')}`];
     });
     if (lines.length === 0) {
-      return seeOther(context, `/desk/ballots/${poll.no}?none`);
+      return seeOther(context, `/desk/ballots/${poll.no}?${context.querystring}&none`);
     }
     const { grid, member } = deskReader(context);
     const slots = { no: String(poll.no), list: lines.join('\n') };

@@ -3,9 +3,10 @@ import type { Router } from 'koa-router';
 import { answerPage } from '../publish/desk-form.js';
 import { filePage } from '../publish/people/desk-file.js';
 import { RosterDraft } from '../store/people/roster-draft.js';
+import { handedIn, keepAndShow } from './desk-kept.js';
 import { takesFiles } from './desk-lists.js';
 import { type DeskParts, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
-import { isKey, newKey } from './handed-form.js';
+import { type Handed, isKey, newKey } from './handed-form.js';
 import { sentForm } from './sent-form.js';
 import { show } from './show.js';
 
@@ -19,6 +20,15 @@ export function addFileDoor(router: Router, parts: DeskParts): void {
     return show(context, 200, filePage(deskSeat(context), { key, fault: null }));
   });
 
+  router.get('/desk/file/:key', async (context, next) => {
+    const { key = '' } = context.params;
+    if (!takesFiles(deskReader(context).member) || !isKey(key)) return next();
+    const handed = await handedIn(context, parts, { address: 'file', key });
+    // What was kept for a while is gone: another file is chosen.
+    if (!handed) return context.redirect('/desk/file');
+    show(context, 200, pageOf(context, key, handed));
+  });
+
   router.post('/desk/file', async (context, next) => {
     const { grid, member } = deskReader(context);
     if (!takesFiles(member)) return next();
@@ -26,7 +36,9 @@ export function addFileDoor(router: Router, parts: DeskParts): void {
     const key = sent?.fields.get('key') ?? '';
     if (!sent || !isOwnForm(context, sent.fields.get('csrf')) || !isKey(key)) return refuseForm(context);
     const [bytes] = sent.pictures;
-    if (!bytes) return show(context, 422, filePage(deskSeat(context), { key, fault: '请先选一个文件。' }));
+    const keep = (handed: Pick<Handed, 'reply' | 'shown'>): Promise<void> =>
+      keepAndShow(context, parts, { address: 'file', key, handed: { typed: {}, revision: '', ...handed } });
+    if (!bytes) return keep({ reply: null, shown: { fault: '请先选一个文件。' } });
     const at = now();
     const reply = await parts.answer({
       id: `desk:file:${grid.id}:${member.userid}:${key}`,
@@ -36,18 +48,23 @@ export function addFileDoor(router: Router, parts: DeskParts): void {
     });
     const where = { gridId: grid.id, by: member.userid, at };
     const draft = await store.inGrid(grid, unit => unit.manager.findOneBy(RosterDraft, where));
-    answered(context, reply.text, draft);
+    await keep({ reply: { ...reply, outcome: { kind: 'done' } }, shown: { roster: draft?.id ?? null } });
   });
 }
 
-function answered(context: Context, said: string, draft: RosterDraft | null): void {
+/** What a page of this door has kept beside the answer: why nothing was read, or the roster that was. */
+interface Shown {
+  readonly fault?: string;
+  readonly roster?: number | null;
+}
+
+function pageOf(context: Context, key: string, { reply, shown }: Handed): string {
+  const seat = deskSeat(context);
+  const { fault = null, roster = null } = (shown ?? {}) as Shown;
+  if (!reply) return filePage(seat, { key, fault });
   const links = [
-    ...(draft ? [[`/desk/do/roster.apply?roster=${draft.id}`, '整份导入这份花名册'] as const] : []),
+    ...(roster === null ? [] : [[`/desk/do/roster.apply?roster=${roster}`, '整份导入这份花名册'] as const]),
     ['/desk/file', '换一个文件'] as const,
   ];
-  show(
-    context,
-    200,
-    answerPage({ seat: deskSeat(context), title: '读出来的' }, { said, isDone: true, pictures: [], links }),
-  );
+  return answerPage({ seat, title: '读出来的' }, { said: reply.text, isDone: true, pictures: [], links });
 }

@@ -9,7 +9,8 @@ import { aboutWords } from '../talk/about.js';
 import { type FormField, formOf, namesMatter, readForm } from '../talk/form.js';
 import type { AnyIntent } from '../talk/intent.js';
 import type { Reply } from '../talk/reply.js';
-import { deskLines, formLink } from './desk-links.js';
+import { formLink } from '../talk/form-link.js';
+import { deskLines } from './desk-links.js';
 import type { DeskParts } from './desk-session.js';
 import type { Typed } from './handed-form.js';
 

@@ -83,7 +83,7 @@ export async function post(
     redirect: 'manual',
   });
   const { status } = answer;
-  const [, shown] = /^(\/desk\/(?:do|receipts|ballots)\/.+)$/u.exec(answer.headers.get('location') ?? '') ?? [];
+  const [, shown] = /^(\/desk\/(?:do|receipts|ballots|file)\/.+)$/u.exec(answer.headers.get('location') ?? '') ?? [];
   // The answer of a form is a page of its own, as a browser shows it.
   if (status === 303 && shown !== undefined) return { ...(await read(base, shown, cookie)), shown };
   return { status, headers: answer.headers, text: await answer.text(), shown: null };

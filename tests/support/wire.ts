@@ -17,6 +17,7 @@ import { openStore } from '../../src/store/engine/open.js';
 import { ormconfig } from '../../ormconfig.js';
 import { Doors, doorSettings } from './doors.js';
 import { corp, openKfId } from './kf.js';
+import type { GridAt } from './works.js';
 
 export const keys = { token: 'PledgeBotToken01', encodingAesKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8' };
 
@@ -75,6 +76,25 @@ export class Wire {
     await this.program.sender.sendDue();
     for (const server of this.servers) await new Promise(resolve => server.close(resolve));
     await this.store.dataSource.destroy();
+  }
+
+  /** The record of the sample grid with the clock, for what a story takes as given. */
+  get grid(): GridAt {
+    const { store, clock } = this;
+    return {
+      now: clock.now,
+      inUnit: work =>
+        store.inUnit(async open => {
+          const [grid] = await open.grids.all();
+          if (!grid) throw new Error('there is no grid');
+          return work(await open.within(grid));
+        }),
+    };
+  }
+
+  /** A member types in private. */
+  async asks(userid: string, content: string): Promise<Shown> {
+    return this.deliver(userid, { msgtype: 'text', text: { content } }, { chat: 'single' });
   }
 
   /** A member types in the group, mention and all. */

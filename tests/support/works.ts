@@ -4,11 +4,11 @@ import type { Project } from '../../src/store/proposal/project.js';
 import type { WorkNote } from '../../src/store/works/work-note.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
+/** A grid with its clock, whichever way its people reach the bot. */
+export type GridAt = Pick<Neighbourhood, 'inUnit' | 'now'>;
+
 /** A street lamp in progress, or as a test needs it; raised by the resident of that userid. */
-export async function aProject(
-  grid: Neighbourhood,
-  changes: Partial<Project> & { proposer?: string } = {},
-): Promise<Project> {
+export async function aProject(grid: GridAt, changes: Partial<Project> & { proposer?: string } = {}): Promise<Project> {
   const { proposer = 'r041', ...columns } = changes;
   return grid.inUnit(async unit => {
     const { id } = await unit.members.view(proposer);
@@ -71,7 +71,7 @@ export async function noted(grid: Neighbourhood, project: Project, note: Partial
 
 /** Money that came in, from a household or from elsewhere. */
 export async function received(
-  grid: Neighbourhood,
+  grid: GridAt,
   project: Project,
   money: { fen: number; source?: Source; householdId?: number },
 ): Promise<void> {

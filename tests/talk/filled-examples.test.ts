@@ -4,6 +4,7 @@ import { createUnderstanding } from '../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { typedOf } from '../../src/talk/field.js';
 import type { AnyIntent } from '../../src/talk/intent.js';
+import { repliedOnPage } from '../../src/talk/on-page.js';
 import { fixedForms } from '../../src/talk/wish.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';
@@ -62,6 +63,12 @@ async function inWords(person: Person, words: string): Promise<string> {
 const plain = (text: string): string =>
   (text.split('\n\n---\n')[0] ?? '').replaceAll(/[A-Za-z0-9_-]{20,}|\b[A-Z0-9]{4,6}\b/gu, '…');
 
+/** What was said in the chat, as a page says it: the deeds that it names are links to their forms. */
+async function asOnPage(grid: Neighbourhood, { userid }: Person, text: string): Promise<string> {
+  const member = await grid.inUnit(unit => unit.members.view(userid));
+  return repliedOnPage({ parts: { intents, fixedForm: fixed, understand }, member, now: grid.now }, { text }).text;
+}
+
 test('each example of the help has the same outcome on the form as in words', async () => {
   const [said, filled] = [await aGrid(), await aGrid()];
   const differing: unknown[] = [];
@@ -69,7 +76,8 @@ test('each example of the help has the same outcome on the form as in words', as
 
   for (const [turn, { name, words, typed }] of examples.entries()) {
     const intent = intents.get(name) ?? expect.fail(name);
-    const chat = plain(await inWords(whoMay(said, intent, turn), words));
+    const speaker = whoMay(said, intent, turn);
+    const chat = plain(await asOnPage(said, speaker, await inWords(speaker, words)));
     const { text, outcome } = await whoMay(filled, intent, turn).handsIn(name, typed);
     const form = outcome?.kind === 'asked' ? Object.values(outcome.slots).map(plain) : [plain(text)];
     const kind = outcome?.kind ?? 'none';

@@ -6,7 +6,7 @@ export function filePage(seat: DeskSeat, { key, fault }: { key: string; fault: s
   return deskPage(seat, {
     title: '发文件',
     body: html`<h1>发花名册或流水文件</h1>
-      <form method="post" class="fill" enctype="multipart/form-data">
+      <form method="post" action="/desk/file" class="fill" enctype="multipart/form-data">
         ${formKey(seat.csrf)}<input type="hidden" name="key" value="${key}" />
         <p>
           <label for="file">Excel（xlsx、xls）或CSV文件，不超过5MB</label>
