@@ -25,9 +25,7 @@ export default defineIntent({
     if ((told.amountFen === null) === (told.text === null)) throw new Refusal('phone.unclear', {});
     if (!confirmed) {
       const home = placeWords(await whichHousehold(unit, slots.place));
-      throw new Confirm(
-        `请念给对方听：“您是${home}，要${toldWords(told)}，对吗？”对方说“对”才算。`,
-      );
+      throw new Confirm(`请念给对方听：“您是${home}，要${toldWords(told)}，对吗？”对方说“对”才算。`);
     }
     const { note } = await enterPhone(unit, { member, place: slots.place, told, now, messageId });
     return `记为电话${note.no}，还没有办。请另一位楼长、网格员或监管小组成员打回去核对，再发送“核对电话${note.no}一致”或“核对电话${note.no}不符”。`;

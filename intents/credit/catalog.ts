@@ -2,7 +2,6 @@ import { dayWords } from '../../src/domain/calendar.js';
 import { spendable } from '../../src/domain/credit/credit-balance.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent } from '../../src/talk/intent.js';
-import type { Reward } from '../../src/store/credit/reward.js';
 import { type Card, mostButtons } from '../../src/talk/reply.js';
 import { isOffered } from '../../src/operations/credit/redeem-reward.js';
 
@@ -43,7 +42,7 @@ export default defineIntent({
   },
 });
 
-function redeemCard(rewards: readonly Reward[]): Card {
+function redeemCard(rewards: readonly { readonly item: string }[]): Card {
   const buttons = rewards
     .slice(0, mostButtons)
     .map(({ item }) => ({ text: `换${plain(item, 9)}`, style: 4 as const, intent: 'credit.redeem', slots: { item } }));
