@@ -162,7 +162,10 @@ async function withoutVoted({ unit, member }: Turn, { intent }: Wish, refusal: R
   return left.length > 1 ? new Refusal('poll.several', { choices: left }) : refusal;
 }
 
-/** The matters that the deed may be meant for, found by trying it without a number; nothing of the try stays. */
+/**
+ * The matters that the deed may be meant for, found by trying it without a number; nothing of the try stays. A deed that lacks what it
+ * cannot do without is not tried: its handler relies on it.
+ */
 export async function choicesFor(
   parts: Parts,
   turn: Turn,
@@ -170,7 +173,7 @@ export async function choicesFor(
 ): Promise<readonly OneOfSeveral[]> {
   const definition = parts.intents.get(intent);
   const { no: _, ...others } = slots;
-  if (!definition) return [];
+  if (!definition || missingSlot(parts, definition, { slots: others, text: '', now: turn.now })) return [];
   const { stopped } = await tried(parts, turn, { intent, slots: others, sure: true, confirmed: false }, definition);
   return stopped instanceof Refusal ? (choicesIn(stopped) ?? []) : [];
 }

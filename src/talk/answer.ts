@@ -1,4 +1,4 @@
-import { isCancel, isMatter, putsOff, readAnswer } from '../language/values/answers.js';
+import { isCancel, isDenial, isMatter, putsOff, readAnswer } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { isNamed } from '../language/values/naming.js';
 import { findNumbers } from '../language/values/project-numbers.js';
@@ -69,7 +69,8 @@ export function answerTo(
     const other = definition && (valued(definition, question, text, now) ?? changed(question, text, now));
     return other ?? (isCancel(text) ? 'refused' : isNew() ? 'other' : (putsOff(text) ?? 'other'));
   }
-  if (isCancel(text) || meantNothing.test(text)) return 'dropped';
+  // 不 by itself may be a choice.
+  if (isCancel(text) || (asks !== 'choice' && isDenial(text))) return 'dropped';
   const filled = definition?.slots[asks]?.fills?.(text);
   if (filled)
     return { wish: { intent, slots: { ...slots, ...filled, [unsureMark]: true }, sure: false, confirmed: false } };
@@ -163,10 +164,6 @@ function takesBack({ intent, slots }: Question, text: string): boolean {
   const sum = typeof amount === 'number' ? `|${amount / 100}(?:元|块钱?)?` : '';
   return notWanted.test(rest.replace(new RegExp(`^(?:刚才)?(?:${String(no)}号${sum})(?:项目)?(?:的)?`, 'u'), ''));
 }
-
-/** The deed that is asked about was not meant at all. 不 by itself may be a choice. */
-const meantNothing =
-  /^\s*(?:不是(?:的|这个|这件|这事|这意思|那个意思)?|我?没(?:这么)?说|我?不是(?:要|说)?(?:办)?这个)[\s，,。.!！了啊呀]*$/u;
 
 const polite =
   /^(?:那|就|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢)+$/gu;

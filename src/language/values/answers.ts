@@ -44,6 +44,14 @@ export function isCancel(text: string): boolean {
   return off.test(foldWidth(text).replace(/[\s，。,.!！~、；;…]+/gu, ''));
 }
 
+const nothing =
+  /^(?:啊|哎|唉|哦|嗯)?(?:(?:我|俺)(?:可|又|也)?(?:没(?:有)?(?:说过?|想|要|打算)|不是(?:说|要|想|这|办))[^，,。]{0,12}|不|不是(?:的|这个|这件|这事|(?:这|那)(?:个)?意思)?|不对|没|没有|没(?:这么)?说|没这回事|不干|不行|没那意思)(?:了|啊|呀|哦|的|吧)*$/u;
+
+/** True for a no to a question that wants no yes or no: 不, 我没说要捐东西啊. It is closed. */
+export function isDenial(text: string): boolean {
+  return nothing.test(foldWidth(text).replace(/[\s，。,.!！~、；;…]+/gu, ''));
+}
+
 /** Words that refuse what was asked, wherever they stand: 算了先留着吧, 先不删了, 这个先放放. */
 const refusing =
   /算了|先(?:不|别(?!急)|放|留|停|搁|缓)|留着|不(?:删|批|发|记|办|弄|投|出|捐|认|报|撤|退|要|开|公布|公开|公示|终止|取消|提|附议|签|换|兑)(?:了|吧|先|啦|$)|别(?:删|批|发|记|办|弄|投|捐|认|报|撤|开|公|签|换)|取消|作罢|拉倒|放一?放|搁一?搁|暂(?:时|且)(?:不|别|先)|反悔|后悔/u;
