@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { isCourtesy, withoutCourtesy, withoutThanks } from '../values/courtesy.js';
 import { stripMentions } from '../values/mention.js';
 import { chineseNumerals, readSequence } from '../values/numbers.js';
 import { remembered } from '../values/remembered.js';
@@ -9,7 +10,7 @@ export interface FormFound {
   readonly slots: Readonly<Record<string, string>>;
 }
 
-/** Reads sentences of a fixed form, such as `绑定网格 123456`: as they stand, and in the dress that people give them. */
+/** Reads sentences of a fixed form, such as `绑定网格 123456`: without the courtesy round them, and in the dress that people give them. */
 export function formReader(patterns: Readonly<Record<string, RegExp>>): (text: string) => FormFound | null {
   const forms = Object.entries(patterns);
   if (forms.length === 0) return () => null;
@@ -18,22 +19,78 @@ export function formReader(patterns: Readonly<Record<string, RegExp>>): (text: s
   const read = (text: string): FormFound | null => {
     if (!any.test(text)) return null;
     for (const [intent, pattern] of forms) {
-      const match = pattern.exec(text);
-      if (match && !isCutSum(text, match.groups?.['amount']))
-        return { intent, slots: numberBehind(definedIn(match.groups), 'no' in (match.groups ?? {})) };
+      const slots = slotsIn(text, pattern);
+      if (slots) return { intent, slots };
+    }
+    return null;
+  };
+  const firstOf = (texts: readonly string[]): FormFound | null => {
+    for (const text of texts) {
+      const found = read(text);
+      if (found) return found;
     }
     return null;
   };
   return remembered(raw => {
     const text = stripMentions(raw).trim();
-    const found = read(text);
-    if (found || text.length > longestForm) return found;
-    for (const dressed of undressed(text)) {
-      const again = dressed === text ? null : read(dressed);
-      if (again) return again;
+    const polite = withoutCourtesy(text);
+    const found = firstOf([...polite, text]);
+    if (text.length > longestForm) return found;
+    if (!found) return firstOf(undressed(text));
+    // 擂台赛异议：第十七号…: a number that was not seen as one belongs to no words.
+    const numbered = read(withNumbers(polite[0] ?? text));
+    return numbered?.intent === found.intent && sizeOf(numbered) > sizeOf(found) ? numbered : found;
+  });
+}
+
+function sizeOf({ slots }: FormFound): number {
+  return Object.keys(slots).length;
+}
+
+/** Reads a sentence as the form of one deed, with or without the marks between its parts: 12号叫停水泥标号不对. */
+export function looseReader(
+  patterns: Readonly<Record<string, RegExp>>,
+): (intent: string, text: string) => FormFound['slots'] | null {
+  const loose = new Map<string, RegExp>();
+  return (intent, raw) => {
+    const pattern = patterns[intent];
+    if (!pattern || raw.length > longestForm) return null;
+    const form = loose.get(intent) ?? new RegExp(pattern.source.replaceAll(separators, anyGap), 'u');
+    loose.set(intent, form);
+    const polite = withoutCourtesy(stripMentions(raw).trim());
+    for (const text of [...polite, ...polite.flatMap(each => [withNumbers(each), bareNumbers(withNumbers(each))])]) {
+      const slots = slotsIn(text, form);
+      if (slots && !Object.values(slots).some(words => cutAddress.test(words))) return slots;
     }
     return null;
-  });
+  };
+}
+
+/** What parts a form: colons, commas and gaps. */
+const separators = /\[(?:[:：，,、。；;]|\\s)+\](?:[+*?]|\{\d+(?:,\d*)?\})?/gu;
+const anyGap = String.raw`[:：，,、。；;\s]*(?:是(?!不是|否|谁|什么|啥|哪|怎|为|多少|几))?`;
+/** 补记志愿1 and 3号楼 without a gap between them: nobody knows where the number ends. */
+const cutAddress = /^(?:号?[楼栋幢院]|单元)/u;
+
+/** The words of the slots where the text has the form; null where it has not, or where what stands there is no word of the member. */
+function slotsIn(text: string, pattern: RegExp): Record<string, string> | null {
+  const match = pattern.exec(text);
+  if (!match || isCutSum(text, match.groups?.['amount'])) return null;
+  const slots: Record<string, string> = {};
+  for (const [name, words] of Object.entries(definedIn(match.groups))) {
+    const own = ownWords(text, words);
+    if (own === null) return null;
+    slots[name] = own;
+  }
+  return numberBehind(slots, 'no' in (match.groups ?? {}));
+}
+
+/** 改名是装路灯 names 装路灯, 改名是谁改的 nothing; and thanks are nothing that stands in a slot. */
+function ownWords(text: string, words: string): string | null {
+  if (isCourtesy(words)) return null;
+  const before = text[text.indexOf(words) - 1];
+  if (!words.startsWith('是') || before === undefined || /[:：，,]/u.test(before)) return words;
+  return /^是(?:不是|否|谁|什么|啥|哪|怎|为|多少|几|$)/u.test(words) ? null : words.slice(1);
 }
 
 /** Only short messages are tried in other dress; a long one says its form as it stands. */
@@ -72,27 +129,43 @@ function unnamed({ source, flags }: RegExp): string {
 
 const call =
   /^(?:(?:那个|这个|嗯+|呃|喂|哎|诶|小助手|机器人|大家好|各位好|你好|您好|好的?|麻烦你?|劳驾|拜托你?|请你?|帮忙|帮我|给我|我想|我要|想|来)[啊呀哈吧]?[，,、!！。\s]*)+/u;
-const courtesy =
-  /(?<![\s，,。.!！~～哈呀啊哦吧呗啦]|谢谢|多谢|辛苦|麻烦|拜托|一下|🙏|👍)(?:[\s，,。.!！~～]|(?:谢谢|多谢|辛苦|麻烦|拜托)(?:你|您|了|啊|啦|哈|大家|各位)*|[哈呀啊哦吧呗啦]|一下|🙏|👍)+$/u;
-const bareNumber = new RegExp(`(?:第|[#＃]|no\\.?\\s*)?\\s*(\\d{1,7}|[${chineseNumerals}]{1,4})\\s*号(?!楼)`, 'giu');
+/** What may stand behind a form that ends in no words of the member. */
+const particles = /(?<![\s，,。.!！~～呀啊哦吧呗啦]|一下)(?:[\s，,。.!！~～]|[呀啊哦吧呗啦]|一下)+$/u;
+const bareNumber = new RegExp(`(?:(?:第|[#＃]|no\\.?)\\s*)?(\\d{1,7}|[${chineseNumerals}]{1,4})\\s*号(?!楼)`, 'giu');
 const hashed = /[#＃]\s*(\d{1,7})号?/gu;
 
-/** The same sentence without courtesy, with its numbers as `12号`, and with a gap for the colon: the dresses of a form. */
+/** With its numbers as `12号`: 第十二号, #12, and 301#12 as 301 12号. */
+function withNumbers(text: string): string {
+  return text
+    .replace(/(?<=\d)(?=[#＃]\s*\d)/gu, ' ')
+    .replace(hashed, '$1号')
+    .replace(bareNumber, (whole, said: string) => {
+      const number = readSequence(said.normalize('NFKC'));
+      return number === null ? whole : `${number}号`;
+    });
+}
+
+/** 12号项目委托 as 12号委托. */
+function bareNumbers(text: string): string {
+  return text.replace(/(?<=\d号)(?:的)?(?:项目|提案)/u, '');
+}
+
+/** The same sentence without courtesy, with its numbers as `12号`, and with a gap or a comma for the colon: the dresses of a form. */
 function undressed(text: string): string[] {
-  const plain = text.replace(/[\u00a0\u2005\u3000]/gu, ' ').replace(/(?<=\d)\s+(?=号)/gu, '');
-  const bare = plain.replace(call, '').replace(courtesy, '');
-  const numbered = bare.replace(hashed, '$1号').replace(bareNumber, (whole, said: string) => {
-    const number = readSequence(said.normalize('NFKC'));
-    return number === null ? whole : `${number}号`;
-  });
-  const tight = numbered.replace(/(?<=[\u4e00-\u9fa5\d]) +(?=[\u4e00-\u9fa5\d])/gu, '');
+  const plain = withoutThanks(text.replace(/[\u00a0\u2005\u3000]/gu, ' ').replace(/(?<=\d)\s+(?=号)/gu, ''));
+  const bare = plain.replace(call, '').replace(particles, '');
+  const numbered = withNumbers(bare);
+  // 301 12号 are two numbers and stay apart.
+  const tight = numbered.replace(/(?<=[\u4e00-\u9fa5]) +(?=[\u4e00-\u9fa5\d])|(?<=\d) +(?=[\u4e00-\u9fa5])/gu, '');
   const dresses = [
-    plain.replace(courtesy, ''),
+    plain,
+    plain.replace(particles, ''),
     plain.replace(call, ''),
     bare,
     numbered,
+    bareNumbers(numbered),
     tight,
-    numbered.replace(/号(?=\S)/u, '号 '),
+    numbered.replace(/号(?=[^\s楼])/u, '号 '),
   ];
   // 第3号公示 keeps its 第; and the colon of a form may be a gap.
   const gapped = [bare, numbered].flatMap(each => gapsOf(each));
@@ -102,7 +175,7 @@ function undressed(text: string): string[] {
       ...gapped,
       ...dresses.map(each =>
         each.replace(
-          /(?<=(?:申请|报事|凭证|纸票|任务|整改|委托|申诉|积分|志愿|流水|异议|协议|空间|事项|销号|复查|凭据))(\d+)号/gu,
+          /(?<=(?:申请|报事|凭证|纸票|任务|整改|委托|申诉|积分|志愿|流水|异议|协议|空间|事项|销号|复查|凭据))(\d+)号(?!楼)/gu,
           '$1',
         ),
       ),

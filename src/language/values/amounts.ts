@@ -121,7 +121,7 @@ const pattern = new RegExp(
     // From one figure to another.
     `(?<range>(?:${numeral})(?:块钱?|元)?(?:到|至|[-~～—–]{1,2}|或者?|还是)(?:${numeral})(?![\\d${chineseNumerals}]|\\s?[号#])(?:块钱?|元)?)`,
     // One figure, with what is said before and after it.
-    `(?<sign>-|−|负)?(?<front>[¥￥]|rmb|cny|人民币)?\\s*(?<figure>${numeral})(?:(?<unit>块钱?|元钱?|圆钱?|大洋|软妹币|rmb|cny|yuan|人民币|¥|￥|毛钱?|角钱?|分钱)(?<tail>半|零?(?:${digit})[毛角](?:零?${digit}(?![\\d十百千万号])分?)?|零${digit}分?|${digit}(?:分|(?![\\d十百千万点号个张把台盏袋桶箱天小%.:年月日楼栋单室人户家位])))?(?:整|正)?|(?<half>半))?`,
+    `(?<sign>-|−|负)?(?<front>[¥￥]|rmb|cny|人民币)?\\s*(?<figure>${numeral})(?:(?<unit>块钱?|元钱?|圆钱?|大洋|软妹币|rmb|cny|yuan|人民币|¥|￥|毛钱?|角钱?|分钱)(?<tail>半|零?(?:${digit})[毛角](?:零?${digit}(?![\\d十百千万号])分?)?|零${digit}分?|${digit}(?:分|(?![\\d十百千万点号个张把台盏袋桶箱天小%.:年月日楼栋单室人户家位下样直些般起])))?(?:整|正)?|(?<half>半))?`,
   ].join('|')})`,
   'giu',
 );

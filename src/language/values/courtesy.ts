@@ -1,0 +1,55 @@
+/** Thanks need no pause before them, unless somebody else is to be thanked: 给环卫工人说谢谢. */
+const thanks =
+  '(?<!说|[说道一]声|[说写一]句|写|写上|[“"‘])(?:谢谢|多谢|谢了|谢啦)(?:你们?|您|大家|各位|邻居们?|书记|楼长|会计|出纳|师傅|小助手|机器人|帮忙|了|啊|啦|哈|呀|哦)*';
+/** What may be the matter itself (工人太辛苦了, 别嫌麻烦) is courtesy behind a pause, or where it is said to somebody. */
+const trouble = '(?:辛苦|麻烦|拜托|劳驾|劳烦|有劳|感谢|受累|费心|不好意思|打扰)';
+const toSomebody = `(?<![太很真最不嫌怕添挺更够])(?:辛苦|麻烦|拜托|劳烦)(?:你们?|您|大家|各位)了?|(?<![太很真最不嫌怕添挺更够])(?:麻烦|拜托)了`;
+const behindPause = `(?<=[\\s，,。.!！;；])${trouble}(?:你们?|您|大家|各位|书记|楼长|师傅|小助手|一下|了|啊|啦|哈)*`;
+const signs = '🙏|👍|🌹|🤝|😊|\\[(?:抱拳|玫瑰|握手|合十|微笑|强|愉快)\\]';
+const pause = '[\\s，,。.!！~～、;；]';
+
+const atEnd = new RegExp(
+  `${pause}*(?:(?:${thanks}|${toSomebody}|${behindPause}|(?<=[^哈嘻嘿\\s])哈|${signs})${pause}*)+$`,
+  'u',
+);
+const only = new RegExp(
+  `^(?:(?:${thanks})|${trouble}(?:你们?|您|大家|各位|了|啊|啦|哈)*|哈+|一下|${signs}|${pause})+$`,
+  'u',
+);
+const call =
+  /^(?:(?:那个|这个)(?=[啊，,、\s])|嗯+|呃|喂|哎|诶|小助手|机器人|大家好|各位好|你好|您好|麻烦[你您]?|劳驾|劳烦|拜托[你您]?|请[你您]?|帮忙|帮我)[啊呀哈吧]?[，,、!！。\s]*(?=.)/u;
+const asksSomebody = /^(?:麻烦|劳驾|劳烦|拜托|请|帮)/u;
+
+/**
+ * The sentence without the courtesy round it: calls and 请 before, thanks and 哈 behind; 一下 goes with a 请 or 麻烦 that stands before.
+ * Each way of leaving it out, the shortest first: 请请办3办结 asks for 请办3办结. What is nothing but courtesy stays.
+ */
+export function withoutCourtesy(text: string): string[] {
+  const matter = withoutThanks(text);
+  const found: string[] = [];
+  let rest = matter;
+  let isAsked = false;
+  for (let lead = call.exec(rest); lead; lead = call.exec(rest)) {
+    isAsked ||= asksSomebody.test(lead[0]);
+    rest = rest.slice(lead[0].length);
+    found.push(rest);
+    if (isAsked && /[^一]一下$/u.test(rest)) found.push(rest.slice(0, -2));
+  }
+  return [...found.toReversed(), matter];
+}
+
+/** Words that stand on the record, without thanks behind them. */
+export function withoutThanks(text: string): string {
+  const bare = text.replace(atEnd, '');
+  return bare === '' ? text : bare;
+}
+
+/** 谢谢, 麻烦了: courtesy and no matter. */
+export function isCourtesy(text: string): boolean {
+  return only.test(text);
+}
+
+/** 麻烦你12号同意一下 asks for 12号同意: the 一下 of who asks somebody for it is no sum and no word of the matter. */
+export function withoutOnce(text: string): string {
+  return text.replace(/(?<=^(?:麻烦|劳驾|劳烦|拜托|请)[你您][^]{2,}[^一])一下(?=[\s，,。.!！~～]*$)/u, '');
+}
