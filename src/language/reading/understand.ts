@@ -13,6 +13,7 @@ import { type Context, type Extras, extrasOf, inContext, namedOption, objection,
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
 import { type Sight, sightOf } from './sight.js';
+import { usualBinds } from './usual-binds.js';
 import { readVote } from './vote.js';
 
 export type { Context } from './moment.js';
@@ -107,21 +108,6 @@ interface House {
   readonly bindsOf: (intent: string) => Binds;
   readonly permissionOf: (intent: string) => Permission | undefined;
   readonly hasForm: (intent: string) => boolean;
-}
-
-/** Where no definition tells (a test, a deed that is yet to come). */
-function usualBinds(intent: string): Binds {
-  if (
-    /\.(?:show|list|status|balance|ranking|catalog|own|terms|pending|rules|gap|share)$|^(?:help|chat\.other|ask\.|report\.open)/.test(
-      intent,
-    )
-  )
-    return 'nobody';
-  return /^(?:pledge\.(?:money|goods|labour|cancel)|poll\.vote|credit\.redeem|project\.rate|member\.bind|proposal\.support)$/.test(
-    intent,
-  )
-    ? 'household'
-    : 'office';
 }
 
 interface Surroundings extends Pick<Seen, 'read' | 'filled'> {
