@@ -1,12 +1,20 @@
 import { plain } from '../../src/domain/plain-text.js';
+import { isAnything } from '../../src/language/values/thing.js';
 import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { offerHelp } from '../../src/operations/pledge/offer-help.js';
+
+const named = words('请问捐什么东西？例如“十袋水泥”。', 50);
+/** 我捐东西 does not say what. */
+const goods: typeof named = {
+  ...named,
+  accept: value => (typeof value === 'string' && isAnything(value) ? undefined : named.accept(value)),
+};
 
 export default defineIntent({
   group: '认捐',
   phrases: [],
   slots: {
-    item: words('请问捐什么东西？例如“十袋水泥”。', 50),
+    item: goods,
     quantity: optional(wholeNumber('请问捐多少？例如“10”。', 0, 1_000_000_000)),
     no: optional(projectNo),
   },

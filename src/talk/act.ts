@@ -31,8 +31,8 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       wish.sure || !intent.pattern || intent.readBack || intent.binds === 'nobody'
         ? undefined
         : offerFor(intent, wish.slots);
-    if (offer && !offer.isWhole && missing && !missing.isFault)
-      return askLoosely(parts, turn, wish, { intent, missing });
+    const isLoose = wish.isGuess || (offer && !offer.isWhole);
+    if (isLoose && missing && !missing.isFault) return askLoosely(parts, turn, wish, { intent, missing });
     if (missing) return await ask(parts, turn, wish, { asks: missing.name, question: missing.question });
     const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
     if (isAsked) return readBack(parts, turn, wish, intent);

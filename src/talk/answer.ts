@@ -1,8 +1,10 @@
 import { isCancel, isDenial, isMatter, putsOff, readAnswer } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
+import { withoutThanks } from '../language/values/courtesy.js';
 import { isNamed } from '../language/values/naming.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { readInside } from '../language/values/said-inside.js';
+import { isThing } from '../language/values/thing.js';
 import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { readSlot } from '../language/reading/slots.js';
 import type { Question } from '../store/question.js';
@@ -50,11 +52,11 @@ export function answerTo(
   const { unnamed: _, ...openly } = asked.slots;
   const question = isNamed(text) ? { ...asked, slots: openly } : asked;
   const { intent, slots, asks } = question;
-  const answered = (value: unknown, confirmed = slots[readOutMark] === true): Answer => ({
+  const answered = (value: unknown, confirmed = slots[readOutMark] === true, sure = true): Answer => ({
     wish: {
       intent,
       slots: asks === 'yes' ? slots : { ...slots, [asks]: value },
-      sure: confirmed || slots[unsureMark] !== true,
+      sure: confirmed || (sure && slots[unsureMark] !== true),
       confirmed,
     },
   });
@@ -85,10 +87,28 @@ export function answerTo(
   // A number answers where a number is wanted; a slot of words takes it as words.
   const kind = definition?.slots[asks];
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
-    const words = isMatter(text) && !isNew() ? readSlot(asks, withoutYes(text), now) : null;
-    return words === null || kind?.accept(words) === undefined ? 'other' : answered(words);
+    const words =
+      isMatter(text) && canBe(asks, text) && !isNew() ? readSlot(asks, withoutThanks(withoutYes(text)), now) : null;
+    if (words === null || kind?.accept(words) === undefined) return 'other';
+    return isReadBack(definition, asks, text) ? answered(words, slots[readOutMark] === true, false) : answered(words);
   }
   return answered(whole.value);
+}
+
+/** Things and people are named; what is told, denied or asked is none of them. */
+const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer']);
+
+function canBe(asks: string, text: string): boolean {
+  return !namesThing.has(asks) || isThing(withoutThanks(text));
+}
+
+/** Free words are read back before a household or an office is bound by them: nothing but their sense tells that they were the answer. */
+function isReadBack(definition: AnyIntent | undefined, asks: string, text: string): boolean {
+  const kind = definition?.slots[asks];
+  if (!definition || !kind || /^[\w.@-]+$/u.test(text.trim())) return false;
+  const { kind: type, choices, read } = kind.field;
+  const isWords = type === 'words' && choices === undefined && read === undefined;
+  return isWords && (definition.binds ?? 'office') !== 'nobody' && definition.binds !== 'public';
 }
 
 /** 是，3号楼2单元101 to a question for words: the yes in front is none of them. */

@@ -4,6 +4,7 @@ import { type MoodKind, readMood } from '../language/values/mood.js';
 import { act, missingSlot } from './act.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
+import type { Wish } from './wish.js';
 
 /** Plain chat is told from a wish that was not understood by how sure the reader is that it is chat. */
 export const surelyChat = 0.9;
@@ -15,6 +16,29 @@ const leastGuess = 0.1;
 export function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
   if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded')) return [];
   return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
+}
+
+/** Below this a deed that lacks something is not even named as what was meant. */
+const leastNamed = 0.5;
+
+/**
+ * A deed that lacks something, read from words that are not sure enough for whom it binds, asks for nothing: whatever came next would be
+ * taken for the answer. It is named as what may have been meant, or told as not understood.
+ */
+export function asGuess(
+  parts: Parts,
+  { now }: Turn,
+  wish: Wish,
+  { read, text }: { readonly read: Understanding; readonly text: string },
+): Wish {
+  const intent = parts.intents.get(wish.intent);
+  const isDoubted = read.why.against.some(why => !/^(?:no |unread |not in the words)/u.test(why));
+  if (wish.sure || !isDoubted || wish.intent !== read.intent || !intent || intent.binds === 'nobody') return wish;
+  const missing = missingSlot(parts, intent, { slots: wish.slots, text, now });
+  if (!missing || missing.isFault) return wish;
+  const share = read.why.readings.find(reading => reading.intent === wish.intent)?.share ?? 0;
+  if (share >= leastNamed) return { ...wish, isGuess: true };
+  return { intent: 'chat.other', slots: { guesses: guessesAt(read, text) }, sure: true, confirmed: false };
 }
 
 /** What is asked, supposed, told or meant for others is no deed of the speaker, however it is put. */

@@ -9,7 +9,11 @@ import type { Wish } from './wish.js';
 /** 12号我认一笔 names no goods: it is money that is promised, and how much is asked. */
 export function asMoney(wish: Wish, text: string): Wish {
   const { item, no } = wish.slots;
-  if (wish.intent !== 'pledge.goods' || item !== undefined || !/[认捐凑掏出](?:个|上|它)?一?(?:笔|份|点)/u.test(text))
+  if (
+    wish.intent !== 'pledge.goods' ||
+    item !== undefined ||
+    !/[认捐凑掏出](?:个|上|它)?一?(?:笔|份|点(?!东西|物|实物))/u.test(text)
+  )
     return wish;
   return { ...wish, intent: 'pledge.money', slots: { no } };
 }

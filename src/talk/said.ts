@@ -12,7 +12,7 @@ import { answerTo, putAgainMark } from './answer.js';
 import { choiceByWords, numberByTitle } from './by-title.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
-import { guessesAt, guessInOwnWords, surelyChat } from './guesses.js';
+import { asGuess, guessesAt, guessInOwnWords, surelyChat } from './guesses.js';
 import { homeAsked } from './home-asked.js';
 import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
@@ -208,7 +208,8 @@ async function newSentence(
     { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
     text,
   );
-  return (await forOthers(parts, turn, wish, { text, read })) ?? act(parts, turn, wish, text);
+  const others = await forOthers(parts, turn, wish, { text, read });
+  return others ?? act(parts, turn, asGuess(parts, turn, wish, { read: understood(), text }), text);
 }
 
 const severalReceipts =

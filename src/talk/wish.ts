@@ -9,6 +9,8 @@ export interface Wish {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly sure: boolean;
   readonly confirmed: boolean;
+  /** True for what was read from too little to ask for what it lacks: the next words would be taken for its answer. */
+  readonly isGuess?: true;
 }
 
 /** Deeds that are the same for each of several matters; of a sum nobody knows whether it is for each. */

@@ -1,6 +1,6 @@
 import { chooseAmount, findAmounts, readAmount } from '../values/amounts.js';
 import { isoMinute } from '../values/clock.js';
-import { readHousehold } from '../values/household.js';
+import { readHousehold, readOwnHousehold } from '../values/household.js';
 import { readSequence } from '../values/numbers.js';
 import { tidyWords } from './pieces.js';
 import type { Scene, Slots } from './scene.js';
@@ -260,7 +260,11 @@ function supplement(
       delete slots['payer'];
   }
   if (intent !== 'member.bind') return;
-  for (const [name, value] of Object.entries(readHousehold(scene.said) ?? {})) slots[name] ??= value;
+  const own = readOwnHousehold(scene.said) ?? {};
+  // 我是3号楼2单元301的，楼上401漏水: the own address counts, and no part of another.
+  const all = readHousehold(scene.said) ?? {};
+  for (const name of ['building', 'unit', 'room'] as const) if (all[name] !== undefined) slots[name] = own[name];
+  for (const [name, value] of Object.entries(own)) slots[name] ??= value;
 }
 
 /** The groups of a fixed form as values: numbers and sums where the slot is one, the words otherwise. */

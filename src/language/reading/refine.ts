@@ -61,6 +61,11 @@ const noThing = /[我俺咱你他她它这那有是要先再就都把给]|谢|�
 
 /** 我捐二十本书, 暖手宝30个: the thing stands beside its count. */
 function countedThing(slots: Slots, { said }: Scene): void {
+  // 买了三箱，用掉一箱，还剩两箱: what is left can be given.
+  const left = findQuantities(said).filter(({ start }) =>
+    /剩(?:下|余)?(?:的)?(?:还有|了)?$/u.test(said.slice(0, start)),
+  );
+  if (slots['quantity'] !== undefined && left.length === 1 && left[0]?.count) slots['quantity'] = left[0].count;
   if (slots['item'] !== undefined) return;
   const [one, ...others] = findQuantities(said);
   if (!one || others.length > 0) return;

@@ -30,7 +30,8 @@ export const addressForm =
 const spot = '(?:商铺|底商|商服|门市|门面|地下车位|车位|车库|储藏室|储藏间)[A-Za-z]?\\d{1,4}';
 const lettered = '(?:[A-Za-z]\\d{0,2}|[甲乙丙丁戊己庚辛壬癸]\\d{0,2})';
 const n = `(?:\\d{1,3}|[${chineseNumerals}]{1,4})`;
-const r = `(?:\\d{2,4}(?!\\d)|[${chineseNumerals}]{2,6})`;
+// 一二三的二 tells how a sign is written.
+const r = `(?:\\d{2,4}(?!\\d)|(?![${chineseNumerals}]+的[${chineseNumerals}])[${chineseNumerals}]{2,6})`;
 const address = new RegExp(
   [
     // A座1单元102, 甲1号楼101, 1-2号楼1单元104, and A-1-102.
@@ -81,10 +82,7 @@ export function findAddresses(text: string): Address[] {
 
 /** Reads the household that a text is about: an address in one or more pieces, and a name after it or introduced. */
 export function readHousehold(text: string): Household | null {
-  const plain = foldWidth(text.slice(0, 400)).replace(
-    /(?<=[\d号楼栋单元])[\s,，、]+(?=\d|[一二三四五六七八九十]+(?:单元|室))/gu,
-    '',
-  );
+  const plain = joined(text);
   const pieces = findAddresses(plain);
   const merged: { building?: number | string; unit?: number | string; room?: string } = {};
   for (const { building, unit, room } of pieces) {
@@ -95,6 +93,46 @@ export function readHousehold(text: string): Household | null {
   const name = findName(plain, pieces);
   const household = present({ ...merged, name });
   return Object.keys(household).length > 0 ? household : null;
+}
+
+/** 2单元，三楼，301 in one piece, without the floor, which the room tells as well. */
+function joined(text: string): string {
+  return foldWidth(text.slice(0, 400))
+    .replace(/(?<=单元)[\s,，、]*第?[\d一二三四五六七八九十]{1,3}[楼层][\s,，、]*(?=\d{3})/gu, '')
+    .replace(/(?<=[\d号楼栋单元])[\s,，、]+(?=\d|[一二三四五六七八九十]+(?:单元|室))/gu, '');
+}
+
+const ownBefore = /(?:我|俺|咱|本人)(?:们)?(?:家)?(?:就|都|也)?(?:是|住在?|在|家在?)\s*$/u;
+const otherBefore = /(?:楼上|楼下|隔壁|对门|对面|对过|邻居|上头|下头|上面|下面)(?:那|的|是|住)?(?:家|户)?的?\s*$/u;
+const otherAfter =
+  /^(?:那家|那户|他家|她家|家?(?:又|还|老|总|天天|老是|总是|一直|整天|半夜)*(?:的)?(?:漏|渗|吵|闹|堵|滴|砸|装修|乱|占|养))/u;
+
+/**
+ * The household of whoever speaks: the address behind 我是 or 我住 where several are named, never one that is told of (楼上401那家老漏水).
+ * Null where no address of the speaker is left.
+ */
+export function readOwnHousehold(text: string): Household | null {
+  const plain = joined(text);
+  const pieces = findAddresses(plain);
+  const isOwn = ({ start }: Address): boolean => ownBefore.test(plain.slice(0, start));
+  const isOther = ({ start, end }: Address): boolean =>
+    !isOwn({ start, end }) && (otherBefore.test(plain.slice(0, start)) || otherAfter.test(plain.slice(end)));
+  const own = pieces.findIndex(isOwn);
+  const signs = [...plain];
+  for (const [index, piece] of pieces.entries()) {
+    // What follows the own address without a word between goes on with it.
+    const isBeside = own >= 0 && !isJoined(plain, pieces.slice(own, index + 1));
+    if (isOther(piece) || isBeside) signs.fill('某', piece.start, piece.end);
+  }
+  return readHousehold(signs.join(''));
+}
+
+function isJoined(text: string, pieces: readonly Address[]): boolean {
+  if (pieces.length === 0) return false;
+  return pieces.every((piece, index) => {
+    const last = pieces[index - 1];
+    return !last || /^[\s,，、。.的]*$/u.test(text.slice(last.end, piece.start));
+  });
 }
 
 const surnames =

@@ -1,4 +1,4 @@
-import { type Household, readHousehold } from './household.js';
+import { type Household, readOwnHousehold } from './household.js';
 import { readDigits, readWhole } from './numbers.js';
 import { surnames } from './people.js';
 import { foldWidth } from './width.js';
@@ -15,7 +15,7 @@ const introduced = /(?:我|俺|名字|姓名|大名|本人)(?:叫|是|姓)?|叫|
  */
 export function readPieces(text: string): Household {
   const plain = foldWidth(text.trim()).slice(0, 100);
-  const said = readHousehold(plain) ?? {};
+  const said = readOwnHousehold(plain) ?? {};
   const room =
     said.room ?? door.exec(plain)?.groups?.['room'] ?? (said.building === undefined ? roomIn(plain) : undefined);
   const name = nameIn(plain) ?? said.name;
