@@ -6,7 +6,7 @@ import { loadIntents } from '../../src/process/registry.js';
 import { type AnyIntent, Confirm } from '../../src/talk/intent.js';
 import { withNext } from '../../src/talk/next-steps.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { everybody, everyDeed, roleIds } from '../support/every-deed.js';
+import { deedFor, everybody, everyDeed, roleIds } from '../support/every-deed.js';
 import { aProject } from '../support/works.js';
 
 /**
@@ -29,21 +29,7 @@ async function fault(
   let wrong: string | null = null;
   const run = grid.inUnit(async unit => {
     const member = await unit.members.view(userid);
-    const deed = {
-      unit,
-      member,
-      slots,
-      now: grid.now,
-      messageId: 'm1',
-      chat: { kind: 'single' as const },
-      pressed: false,
-      pictures: [],
-      random: (bytes: number) => Buffer.alloc(bytes, 7),
-      intents,
-      confirmed: true,
-      boardUrl: () => 'http://board',
-      crossing: async () => null,
-    };
+    const deed = deedFor({ unit, member, slots }, { intents, now: grid.now });
     try {
       const reply = await intent.handle(deed);
       const text = typeof reply === 'string' ? reply : reply.text;

@@ -1,5 +1,5 @@
 import { type RoleId, roles } from '../../src/domain/permissions.js';
-import type { AnyIntent } from '../../src/talk/intent.js';
+import type { AnyIntent, Deed } from '../../src/talk/intent.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
 export const roleIds = Object.keys(roles) as RoleId[];
@@ -83,4 +83,26 @@ export async function everybody(grid: Neighbourhood): Promise<void> {
       });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
+}
+
+/** What the handler of a deed is given, for somebody who has said yes to all that is read back. */
+export function deedFor(
+  { unit, member, slots }: Pick<Deed, 'unit' | 'member' | 'slots'>,
+  { intents, now }: Pick<Deed, 'intents' | 'now'>,
+): Deed {
+  return {
+    unit,
+    member,
+    slots,
+    now,
+    intents,
+    messageId: 'm1',
+    chat: { kind: 'single' },
+    pressed: false,
+    pictures: [],
+    random: bytes => Buffer.alloc(bytes, 7),
+    confirmed: true,
+    boardUrl: () => 'http://board',
+    crossing: async () => null,
+  };
 }

@@ -101,3 +101,28 @@ test('a batch in words: a line that is not understood is named, and none is ente
   await leader.says(`3号一批纸票：${homeOf(0)} 同意、${homeOf(1)} 反对`, { chat: 'single' });
   expect(await papers(grid)).toHaveLength(2);
 });
+
+test('the papers of 118 households are entered a building at a time, and each page stays below 60 kB', async () => {
+  const grid = await mattersOfAllKinds();
+  const secretary = await atDesk(await aDesk(grid), grid.role('grid_secretary'));
+  const [first, fourth] = [await secretary.read('/desk/ballots/3'), await secretary.read('/desk/ballots/3?building=4')];
+
+  for (const { status, text } of [first, fourth]) {
+    expect(status).toBe(200);
+    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+    for (const building of [1, 2, 3, 4]) expect(text).toContain(`${building}号楼（`);
+  }
+  expect(first.text).toContain(homeOf(0));
+  expect(first.text).not.toContain(homeOf(95));
+  expect(fourth.text).toContain(homeOf(95));
+  for (const nowhere of ['?building=9', '?building=4&page=9', '?page=0'])
+    expect((await secretary.read(`/desk/ballots/3${nowhere}`)).status, nowhere).toBe(404);
+  const [, key = ''] = /name="_key"\s+value="([\w-]+)"/u.exec(fourth.text) ?? [];
+  const [, field = ''] = /name="(h\d+)"/u.exec(fourth.text.slice(fourth.text.indexOf(homeOf(95)))) ?? [];
+
+  const read = await secretary.post('/desk/ballots/3?building=4&page=1', { _key: key, [field]: '同意' });
+  expect(words(read.text)).toContain(`${homeOf(95)} 同意`);
+  const none = await secretary.post('/desk/ballots/3?building=4&page=1', { _key: key });
+  expect(words(none.text)).toContain('一户也没有勾');
+  expect(none.text).toContain(homeOf(95));
+});
