@@ -64,7 +64,7 @@ export default defineIntent({
       now,
       messageId,
     });
-    const { project, ownFen, replacedFen, beneficiary, summary, turn } = pledged;
+    const { project, ownFen, replacedFen, beneficiary, isSaidFor, summary, turn } = pledged;
     if (slots.amount >= largeFen && !confirmed)
       throw new Confirm(`您是要给${project.no}号认捐${yuan(slots.amount)}吗？`);
     const text = fundingNotice(project, summary, turn, now);
@@ -79,13 +79,15 @@ export default defineIntent({
         messageId,
       });
     if (chat.kind === 'group') return shortly(pledged, slots);
-    const all = ownFen === slots.amount ? '' : `您家合计${yuan(ownFen)}。`;
+    const all = ownFen === slots.amount || isSaidFor ? '' : `您家合计${yuan(ownFen)}。`;
     const deed =
       replacedFen > 0 && replacedFen === slots.amount
         ? `没有变：您家给${project.no}号认捐`
         : replacedFen > 0
           ? `已把您家给${project.no}号的认捐从${yuan(replacedFen)}改为`
-          : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
+          : isSaidFor && beneficiary
+            ? `已记下：${maskPlace(beneficiary)}（您代说，由那一户自己交，已告诉那一户）给${project.no}号认捐`
+            : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
     return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
   },
 });

@@ -135,6 +135,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'pledge.otherOutOfScope': { no: number; scope: string };
   'pledge.cap': { no: number; capFen: number; heldFen: number };
   'pledge.forOneself': { no: number };
+  'pledge.otherBuilding': { building: string };
   'round.closesAt': { mostDays: number };
   'round.earlier': { no: number; closesAt: Date };
   'round.unclear': object;

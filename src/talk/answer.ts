@@ -1,10 +1,12 @@
 import { isCancel, isDenial, isMatter, putsOff, readAnswer } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { withoutThanks } from '../language/values/courtesy.js';
+import { readHousehold } from '../language/values/household.js';
 import { isNamed } from '../language/values/naming.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { readInside } from '../language/values/said-inside.js';
 import { isThing } from '../language/values/thing.js';
+import { sourceOf } from '../language/values/source-said.js';
 import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { readSlot } from '../language/reading/slots.js';
 import type { Question } from '../store/question.js';
@@ -25,8 +27,8 @@ export const questionMs = 30 * 60_000;
 export const putAgainMark = 'putAgain';
 /** Kept with what was read out of a sentence: once all is known it is read back. */
 const unsureMark = 'unsure';
-/** Kept with a question that read all of the deed out already: its answer is the yes as well. */
-export const readOutMark = 'readOut';
+/** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
+export const nearMark = 'near';
 
 /** The slots whose values are told by their form, so that another value of the kind is known to be meant for this one. */
 export const changeable: readonly string[] = [
@@ -52,7 +54,7 @@ export function answerTo(
   const { unnamed: _, ...openly } = asked.slots;
   const question = isNamed(text) ? { ...asked, slots: openly } : asked;
   const { intent, slots, asks } = question;
-  const answered = (value: unknown, confirmed = slots[readOutMark] === true, sure = true): Answer => ({
+  const answered = (value: unknown, confirmed = false, sure = true): Answer => ({
     wish: {
       intent,
       slots: asks === 'yes' ? slots : { ...slots, [asks]: value },
@@ -64,6 +66,9 @@ export function answerTo(
   if (numbered) return { wish: numbered };
   if (isPutOff(text, asks)) return 'dropped';
   const definition = intents.get(intent);
+  // 她说对，是 and 我念了，她说不是一百，是一百五: what was read out to somebody is answered by them.
+  if (asks === 'yes' && intent === readOut && told.test(text))
+    return answerTo(intents, asked, text.replace(told, ''), { now, isNew });
   if (asks === 'yes') {
     const isYes = takesBack(question, text) || (definition && echoes(definition, question, text));
     const answer = isYes ? 'yes' : readAnswer(text);
@@ -87,10 +92,12 @@ export function answerTo(
   // A number answers where a number is wanted; a slot of words takes it as words.
   const kind = definition?.slots[asks];
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
-    const words =
-      isMatter(text) && canBe(asks, text) && !isNew() ? readSlot(asks, withoutThanks(withoutYes(text)), now) : null;
+    const said = whereSaid(slots, withoutYes(text));
+    if (asksHome.has(asks) && readHousehold(said)?.room === undefined)
+      return isNew() ? 'other' : (putsOff(text) ?? 'other');
+    const words = isMatter(said) && canBe(asks, said) && !isNew() ? readSlot(asks, withoutThanks(said), now) : null;
     if (words === null || kind?.accept(words) === undefined) return 'other';
-    return isReadBack(definition, asks, text) ? answered(words, slots[readOutMark] === true, false) : answered(words);
+    return answered(words, false, !isReadBack(definition, asks, text));
   }
   return answered(whole.value);
 }
@@ -106,9 +113,24 @@ function canBe(asks: string, text: string): boolean {
 function isReadBack(definition: AnyIntent | undefined, asks: string, text: string): boolean {
   const kind = definition?.slots[asks];
   if (!definition || !kind || /^[\w.@-]+$/u.test(text.trim())) return false;
+  // Whose money it is is told by its form, where it is a home or a kind of money.
+  if (asks === 'payer' && (readHousehold(text)?.room !== undefined || sourceOf(text) !== undefined)) return false;
   const { kind: type, choices, read } = kind.field;
   const isWords = type === 'words' && choices === undefined && read === undefined;
   return isWords && (definition.binds ?? 'office') !== 'nobody' && definition.binds !== 'public';
+}
+
+/** What a leader reads out to a household on the telephone; it is read out anew with every change. */
+const readOut = 'phone.enter';
+const told =
+  /^(?:(?:我|俺)?(?:已经|刚|都)?(?:念|读|问|说)(?:给(?:她|他|对方|人家)(?:听)?)?(?:了|过|完|好)*[，,。\s]*)?(?:她|他|对方|人家|老人家|老太太|大爷|大娘)(?:说|讲|回)[，,：:\s]*(?=.)/u;
+
+/** Answered by a household of the roster and by nothing else: 行，纸票我下午去找她签 is none. */
+const asksHome: ReadonlySet<string> = new Set(['place', 'beneficiary']);
+
+/** 201 beside 3号楼1单元202. */
+function whereSaid({ [nearMark]: near }: Question['slots'], text: string): string {
+  return typeof near === 'string' && /^\d{3,4}(?:室|户|的)?[。.]?$/u.test(text.trim()) ? `${near}${text.trim()}` : text;
 }
 
 /** 是，3号楼2单元101 to a question for words: the yes in front is none of them. */
@@ -206,7 +228,14 @@ function changed({ intent, slots, asks }: Question, text: string, now: Date): An
     if (slots[slot] === undefined || (slot === 'no') !== /[号#]/u.test(correction.to)) continue;
     const found = readWholeAnswer(slot, correction.to, now);
     if (found !== undefined && found !== 'free')
-      return { wish: { intent, slots: { ...slots, [slot]: found.value }, sure: asks !== 'yes', confirmed: false } };
+      return {
+        wish: {
+          intent,
+          slots: { ...slots, [slot]: found.value },
+          sure: asks !== 'yes' || intent === readOut,
+          confirmed: false,
+        },
+      };
   }
   return undefined;
 }

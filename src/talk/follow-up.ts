@@ -29,7 +29,9 @@ interface Asked {
   readonly last: SpokenOf | null;
 }
 
-type Answer = (asked: Asked) => Promise<string | Pick<Wish, 'intent' | 'slots'> | null>;
+/** What only looks something up is done; what is told to all says that it is not sure. */
+type Found = Pick<Wish, 'intent' | 'slots'> & { readonly sure?: false };
+type Answer = (asked: Asked) => Promise<string | Found | null>;
 
 /** Whether the own vote is cast (我投了没, 投上了吗). */
 const castAsked =
@@ -97,6 +99,17 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     /^(?:剩|多|余|没花完|没用完|花不完|用不完)(?:下|出来|余)?(?:来)?(?:的)?(?:款|钱)?(?:还|退|给|咋办|怎么办|去哪|归谁)(?:还)?(?:给)?(?:我|俺|咱|大家)?(?:们)?(?:家)?(?:不|吗|么|没|了|呢)*$/u,
     async asked => restWords(asked),
   ],
+  [/^(?:你)?(?:就)?(?:回复?|答复?)(?:她|他|人家|他们|一下)?[:：].{2,}$/u, objectionAnswered],
+  [
+    // 那15号呢 behind 12号收支.
+    /^(?:项目)?(?:的)?呢$/u,
+    async ({ text, project: { no }, last }) =>
+      last && !last.isDone && findNumbers(text).length === 1 ? { intent: last.intent, slots: { no } } : null,
+  ],
+  [
+    /^(?:的)?(?:那|这)?(?:条|个)?(?:的)?异议(?:\d{1,3}|[一二三四五])?(?:的)?(?:内容|是|里|上|都)*(?:写|说|提|讲)?(?:的|了)?(?:是)?(?:啥|什么|些什么|哪些)(?:来着|内容|啊|呀|呢)*$/u,
+    async ({ project: { no } }) => ({ intent: 'objection.list', slots: { no } }),
+  ],
   [
     /^(?:是不是|有没有|还)*(?:有|漏了?|差)(?:[\p{Script=Han}]{1,6}的?)?那(?:一)?笔(?:没[对记入]|吗|呢|了|啊)*$|那(?:一)?笔(?:钱)?(?:记|入|对|到)(?:上|好|过)?(?:账)?了?(?:没有?|吗)$/u,
     async ({ turn, project: { no } }) =>
@@ -143,7 +156,16 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
     no: project.no,
     isDone: false,
   });
-  return typeof answer === 'string' ? { text: answer } : { ...answer, sure: true, confirmed: false };
+  return typeof answer === 'string' ? { text: answer } : { sure: true, ...answer, confirmed: false };
+}
+
+/** 回她：已请三家报价 behind a look at the one objection that waits: its answer, which is read back. */
+async function objectionAnswered({ turn, text, project: { id, no }, last }: Asked): Promise<Found | null> {
+  if (last?.intent !== 'objection.list' || !may(turn.member, 'objection.answer')) return null;
+  const [only, ...others] = await turn.unit.objections.open(id);
+  const said = /[:：]\s*(?<said>[^]+)$/u.exec(text)?.groups?.['said'];
+  if (!only || others.length > 0 || said === undefined) return null;
+  return { intent: 'objection.answer', slots: { no, objection: only.no, text: said }, sure: false };
 }
 
 async function onlyMatter({ unit }: Turn): Promise<number | undefined> {

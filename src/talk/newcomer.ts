@@ -48,21 +48,25 @@ export function withoutBinding({ householdId, roles }: MemberView, read: Underst
   return { ...read, intent: 'chat.other', slots: {}, confidence: 0, why: { ...read.why, readings } };
 }
 
-const confirms = /^(?:我)?(?:可以)?(?:确认|核实|核对)|(?:我认识|认得|核对过|核实过|是(?:他|她)家|是本人)/u;
+const confirms =
+  /^(?:我)?(?:可以)?(?:确认|核实|核对|通过)|(?:给|让)(?:他|她)(?:通过|过)|通过(?:吧|了吧|一下)?[。.!！]*$|(?:我认识|认得|核对过|核实过|是(?:他|她)家|是本人)/u;
 
 /** 确认韩雪梅，3号楼2单元302，我认识: the one request that waits with all that is said; done where home and name are, else read back. */
 export async function confirmedBinding({ unit, member }: Turn, text: string): Promise<Wish | null> {
   if (!may(member, 'member.confirm') || !confirms.test(text) || readMood(text).some(({ kind }) => kind !== 'laughing'))
     return null;
-  const { name, ...place } = readPieces(text.replace(/^(?:我)?(?:可以)?(?:确认|核实|核对)(?:绑定|一下)?/u, ''));
+  const { name, ...place } = readPieces(text.replace(/^(?:我)?(?:可以)?(?:确认|核实|核对|通过)(?:绑定|一下)?/u, ''));
   const said = placeLabels(place);
   const found = [];
   for (const asking of await unit.members.all()) {
     const home = asking.askedHouseholdId === null ? null : await unit.members.household(asking.askedHouseholdId);
     if (!home) continue;
     const isThere = Object.entries(said).every(([key, value]) => home[key as keyof typeof said] === value);
-    const isNamed = asking.name !== asking.userid && text.includes(asking.name);
-    if (isThere && (isNamed || (name === undefined && said.room !== undefined))) found.push({ asking, isNamed });
+    const isCalled = asking.name !== asking.userid;
+    const isNamed = isCalled && text.includes(asking.name);
+    const isFamiliar = isCalled && new RegExp(`[老小]${asking.name.slice(0, 1)}(?!\\p{Script=Han}?楼)`, 'u').test(text);
+    if (isThere && (isNamed || isFamiliar || (name === undefined && said.room !== undefined)))
+      found.push({ asking, isNamed });
   }
   const [only, ...others] = found;
   if (!only || others.length > 0) return null;

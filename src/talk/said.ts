@@ -3,6 +3,7 @@ import { besidePutOff, putsOff } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
+import { findNumbers } from '../language/values/project-numbers.js';
 import { readWholeAnswer } from '../language/values/whole-answer.js';
 import { tellsTrouble } from '../language/reading/decide.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
@@ -25,8 +26,9 @@ import type { Reply } from './reply.js';
 import { allOf, numbersFor, oneByOne, several, withoutLeftOut } from './several.js';
 import { repeatsDone, smallTalk } from './small-talk.js';
 import { takePhotos, withSentPhotos } from './sent-beside.js';
-import { forOthers, guessedOfOthers } from './speaker.js';
+import { forOthers, guessedOfOthers, sameForOther } from './speaker.js';
 import { type Parts, type Turn } from './turn.js';
+import { eachShown, numberInPlace } from './two-numbers.js';
 import { looselySaid, numberedVote, sureFrom, type Wish } from './wish.js';
 
 /** A message of more bytes is not read at all: nobody types that much in one piece. */
@@ -161,6 +163,19 @@ async function newSentence(
   text: string,
   { understood, numbered, read }: NewSentence,
 ): Promise<Reply> {
+  const inPlace = numberInPlace(parts.spoken.namedTogether(turn), text);
+  const placed = inPlace === null ? null : knownDeed(parts, read(inPlace));
+  // Which of the two was meant is read back.
+  if (placed && placed.intent !== 'chat.other')
+    return act(parts, turn, {
+      intent: placed.intent,
+      slots: { ...placed.slots, ...placed.extras },
+      sure: false,
+      confirmed: false,
+    });
+  parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
+  const alike = await sameForOther(parts, turn, text);
+  if (alike) return alike;
   const correction = readCorrection(text);
   const corrected = correction && (await correctLast(parts, turn, correction));
   if (corrected) return corrected;
@@ -208,8 +223,11 @@ async function newSentence(
     { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
     text,
   );
-  const others = await forOthers(parts, turn, wish, { text, read });
-  return others ?? act(parts, turn, asGuess(parts, turn, wish, { read: understood(), text }), text);
+  return (
+    (await forOthers(parts, turn, wish, { text, read })) ??
+    (await eachShown(parts, turn, wish, text)) ??
+    act(parts, turn, asGuess(parts, turn, wish, { read: understood(), text }), text)
+  );
 }
 
 const severalReceipts =

@@ -2,7 +2,8 @@ import { Refusal } from '../domain/refusal.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { readMood } from '../language/values/mood.js';
 import { findNumbers } from '../language/values/project-numbers.js';
-import { deedOf, ensurePermitted, missingSlot, toReply } from './act.js';
+import { plain } from '../domain/plain-text.js';
+import { act, deedOf, ensurePermitted, missingSlot, toReply } from './act.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
@@ -34,12 +35,40 @@ export async function several(
   text: string,
   { whole, read }: { readonly whole: Understanding; readonly read: Read },
 ): Promise<Reply | null> {
+  const parted = besideAsked(text);
+  if (parted) {
+    const first = await several(parts, turn, parted.kept, { whole: read(parted.kept), read });
+    return first && withRest(parts, turn, first, { rest: parted.rest, read });
+  }
   const forms = withForm(parts, text, { whole, read });
   const wishes = forms?.wishes ?? perNumber(text, whole, read) ?? perKind(text, whole, read);
   if (!wishes || !readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past')) return null;
   const asked = forms ? apart(forms.said) : oneByOne;
   if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return { text: asked };
   return allOf(parts, turn, { wishes, text, asked });
+}
+
+/** 12号我同意，15号我出200，另外能不能在车棚装个摄像头: what is asked or wished behind the deeds stands by itself. */
+function besideAsked(text: string): { readonly kept: string; readonly rest: string } | null {
+  const at = /[，,。；;！!\n]\s*(?=(?:另外|还有|对了|再就是|顺便)(?![^，,。；;]{0,6}[捐出认投]))/u.exec(text);
+  const kept = at ? text.slice(0, at.index) : '';
+  const rest = at ? text.slice(at.index + at[0].length) : '';
+  return findNumbers(kept).length > 1 && readMood(rest).some(({ kind }) => kind !== 'laughing') ? { kept, rest } : null;
+}
+
+/** What was not done with the others is read back where it is a deed, and else named. */
+async function withRest(
+  parts: Parts,
+  turn: Turn,
+  first: Reply,
+  { rest, read }: { readonly rest: string; readonly read: Read },
+): Promise<Reply> {
+  const { intent, slots, extras } = read(rest.replace(/^(?:另外|还有|对了|再就是|顺便)[，,]?/u, ''));
+  const isDeed = (parts.intents.get(intent)?.binds ?? 'nobody') !== 'nobody' && intent !== 'chat.other';
+  if (!isDeed || first.answers)
+    return { ...first, text: `${first.text}\n“${plain(rest, 60)}”这一句没有办，要办请另说一遍。` };
+  const more = await act(parts, turn, { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false }, rest);
+  return { ...more, text: `${first.text}\n${more.text}` };
 }
 
 /** Does all of several wishes, or none of them. */

@@ -90,6 +90,7 @@ export async function standing(
   { unit, member, message }: Turn,
   { intent, no, slots = {} }: Pick<SpokenOf, 'intent' | 'no' | 'slots'>,
 ): Promise<string> {
+  if (slots['beneficiary'] !== undefined) return `已经记好了：${no}号替那一户说的。`;
   if (intent === 'pledge.money' && member.householdId !== null) {
     const project = await unit.projects.byNo(no);
     const { promisedFen } = project ? await unit.ledger.standingOf(project.id, member.householdId) : { promisedFen: 0 };

@@ -9,7 +9,7 @@ import { readValues } from '../language/values/read-values.js';
 import type { Understanding } from '../language/reading/understand.js';
 import type { MemberView } from '../store/people/members.js';
 import { act, ask } from './act.js';
-import { readOutMark } from './answer.js';
+import { nearMark } from './answer.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 import { sureFrom, type Wish } from './wish.js';
@@ -98,8 +98,9 @@ interface About {
 
 async function answerOf(parts: Parts, turn: Turn, wish: Wish, about: About): Promise<Reply> {
   const { slots } = wish;
-  if (wish.intent === 'pledge.money') return ofPledge(parts, turn, wish, about);
-  if (wish.intent !== 'poll.vote' && wish.intent !== othersVote)
+  const isVote = /同意|反对|弃权|赞成/u.test(about.text) && !/[出捐认]/u.test(about.text);
+  if (wish.intent === 'pledge.money' && !isVote) return ofPledge(parts, turn, wish, about);
+  if (!isVote && wish.intent !== 'poll.vote' && wish.intent !== othersVote)
     return { text: '这像是替别人家办的事，请本人来说，或者请楼长代办。我没有记任何东西，也没有记在您家。' };
   const polls = await turn.unit.polls.open();
   const poll = polls.find(one => one.no === slots['no']) ?? (polls.length === 1 ? polls[0] : undefined);
@@ -122,25 +123,24 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
   const no = wish.slots['no'] ?? (await onlyRound(turn));
   const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
   const which = project ? `${project.no}号「${plain(project.title, 14)}」` : '12号';
-  const canAsk = isAlone && typeof amount === 'number';
-  if (others.isGift && canAsk) {
-    const given = { ...wish, slots: { ...wish.slots, amount, ...(home ? { beneficiary: home } : {}) }, sure: false };
+  const isHelper = may(member, 'poll.paper');
+  if (isAlone && amount !== undefined && (others.isGift || isHelper)) {
+    const slots = {
+      ...wish.slots,
+      ...(typeof no === 'number' ? { no } : {}),
+      amount,
+      ...(home ? { beneficiary: home } : {}),
+    };
+    const given = { intent: 'pledge.money', slots, sure: false, confirmed: false };
     if (home) return act(parts, turn, given, text);
-    const question = `您家要替${others.of}给${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
+    const whose = isHelper ? `没有记在您家。是${others.of}自己要` : `您家要替${others.of}`;
+    const question = `${whose}给${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
     return ask(parts, turn, given, { asks: 'beneficiary', question });
   }
-  if (!others.isGift && canAsk && may(member, 'poll.paper')) {
-    const taken = { intent: 'phone.enter', slots: { no, amount }, sure: true, confirmed: false };
-    if (home || !project)
-      return act(parts, turn, { ...taken, slots: { ...taken.slots, ...(home && { place: home }) } });
-    const question = `没有记在您家。请念给${others.of}听：“您要给${which}认捐${yuan(amount)}，对吗？”说“对”，您就回复是哪一户，例如“3号楼2单元301”；没说对，回复“取消”。`;
-    return ask(parts, turn, { ...taken, slots: { ...taken.slots, [readOutMark]: true } }, { asks: 'place', question });
-  }
   const short = which.replace(/「.*/u, '');
-  const how = may(member, 'poll.paper')
-    ? `要替他记，请另说一句“电话：3号楼2单元301 ${short}出200元”`
-    : '或者请楼长替他记';
-  const said = `别家认捐，请本人来说，${how}；您家出钱替他家认捐，请说清是哪一户，例如“替3号楼2单元301给${short}认捐200元”。`;
+  const how = isHelper ? `要替他记，请另说一句“替3号楼2单元301给${short}认捐200元”` : '或者请楼长替他记';
+  const gift = isHelper ? '' : `；您家出钱替他家认捐，请说清是哪一户，例如“替3号楼2单元301给${short}认捐200元”`;
+  const said = `别家认捐，请本人来说，${how}${gift}。`;
   return { text: `${said}${isAlone ? '我没有记任何东西，也没有记在您家。' : '别家的没有记。'}` };
 }
 
@@ -154,6 +154,28 @@ function sumGiven(of: string, text: string, now: Date): number | undefined {
 async function onlyRound({ unit }: Turn): Promise<number | undefined> {
   const [only, ...others] = await unit.projects.inStates(['pledging', 'collecting']);
   return others.length === 0 ? only?.no : undefined;
+}
+
+const likewise =
+  /^(?:那)?(?:他|她)?(?:们)?(?:家)?(?:的)?(?<who>对门|隔壁|楼上|楼下|邻居|对过|那家|这家)(?:家|那户|那家)?(?:也)?(?:是)?(?:一样|同样|照样|这么多|这个数|也是)(?:的|吧|哈|了)*[。.!！]*$/u;
+
+/** 她对门也一样 behind what was said for one household: the same for another one, which is asked for. */
+export async function sameForOther(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const who = likewise.exec(text.trim())?.groups?.['who'];
+  const done = parts.spoken.done(turn);
+  const { beneficiary, no, amount } = done?.slots ?? {};
+  if (who === undefined || done?.intent !== 'pledge.money' || beneficiary === undefined || typeof amount !== 'number')
+    return null;
+  const said = typeof beneficiary === 'string' ? beneficiary : ((beneficiary as { said?: string }).said ?? '');
+  const near = said.replace(/\d{2,4}(?:室|户)?$/u, '');
+  const question = `也给${done.no}号认捐${yuan(amount)}吗？请说是哪一户，例如“${near}201”；不是就回复“取消”。还没有记。`;
+  const slots = { no: no ?? done.no, amount, [nearMark]: near };
+  return ask(
+    parts,
+    turn,
+    { intent: 'pledge.money', slots, sure: true, confirmed: false },
+    { asks: 'beneficiary', question },
+  );
 }
 
 /** True when the words name the speaker's own home or the speaker. */

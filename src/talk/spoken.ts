@@ -45,6 +45,7 @@ export class Spoken {
   private readonly deeds = new Map<string, readonly SpokenOf[]>();
   private readonly unheard = new Map<string, Date>();
   private readonly postponed = new Map<string, Postponed>();
+  private readonly named = new Map<string, { readonly nos: readonly number[]; readonly at: Date }>();
   private readonly heard = new Map<string, readonly HeardDeed[]>();
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
@@ -63,6 +64,17 @@ export class Spoken {
     if (!group || turn.message.body.kind !== 'said') return;
     const heard = { ...deed, isDone: true, by: turn.member.userid, at: turn.now };
     keep(this.heard, group, [...(this.heard.get(group) ?? []), heard].slice(-mostHeard));
+  }
+
+  /** Keeps the numbers of a message that names several. */
+  noteNamed(turn: Turn, nos: readonly number[]): void {
+    if (nos.length > 1) keep(this.named, keyOf(turn), { nos, at: turn.now });
+  }
+
+  /** The numbers that this member named together last, in their order. */
+  namedTogether(turn: Turn): readonly number[] {
+    const found = this.named.get(keyOf(turn));
+    return found && isRecent(found.at, turn.now) ? found.nos : [];
   }
 
   /** What others did in the hearing of this group within ten minutes, the latest first; of each and matter only the last. */

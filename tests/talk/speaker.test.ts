@@ -92,24 +92,47 @@ test('who gives for a person is asked for the home, and the answer names that ho
   expect(await giver.says(`是，${home}`, { chat: 'single' })).toContain('已记下您家替');
 });
 
-test.each(['孙大爷托我说一声，1号他出一百', '孙大爷刚打电话来，说1号他出一百'])(
-  '“%s”: a leader reads it out, names the home, and a second person calls back before it is done',
-  async words => {
-    const grid = await aNeighbourhood();
-    await aProject(grid, { state: 'pledging' });
-    const leader = grid.role('building_leader', 1);
-
-    expect(await leader.says(words, { chat: 'single' })).toMatch(/没有记在您家。请念给.*认捐100元，对吗.*哪一户/u);
-    expect(await leader.says(`是，${home}`, { chat: 'single' })).toContain('记为电话1，还没有办');
-    expect(await deeds(grid)).toEqual(['phone.enter']);
-    await grid.role('grid_worker').says('核对电话1一致', { chat: 'single' });
-    const standing = await grid.inUnit(async unit => {
-      const { householdId } = await unit.members.view(grid.resident(50).userid);
-      return unit.ledger.standingOf(1, householdId ?? 0);
+/** A leader, and a household of the own building with nobody bound to another one. */
+async function aLeader() {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { state: 'pledging' });
+  const leader = grid.role('building_leader', 1);
+  const neighbour = sampleResidents().findIndex(
+    ({ building: at, userid }) => at === leader.known?.building && userid !== leader.userid,
+  );
+  const { building: b, unit: u, room: r } = sampleResidents()[neighbour] ?? { building: 0, unit: 0, room: '' };
+  const promisedBy = (userid: string): Promise<number> =>
+    grid.inUnit(async unit => {
+      const { householdId } = await unit.members.view(userid);
+      return (await unit.ledger.standingOf(1, householdId ?? 0)).promisedFen;
     });
-    expect(standing).toEqual({ promisedFen: 10_000, paidFen: 0 });
+  return { grid, leader, neighbour: grid.resident(neighbour), place: `${b}号楼${u}单元${r}`, promisedBy };
+}
+
+test.each(['孙大爷托我说一声，1号他出一百', '孙大爷刚打电话来，说1号他出一百', '帮孙大爷给1号捐100块'])(
+  '“%s”: a leader names the home, which promises and pays itself, and both hear that it was said for it',
+  async words => {
+    const { grid, leader, neighbour, place, promisedBy } = await aLeader();
+
+    expect(await leader.says(words, { chat: 'single' })).toMatch(/没有记在您家。是.*认捐100元吗？.*哪一户/u);
+    expect(await leader.says('行，我下午去找他', { chat: 'single' })).not.toContain('已记下');
+    expect(await leader.says(`是，${place}`, { chat: 'single' })).toContain('您代说，由那一户自己交');
+    expect(await promisedBy(neighbour.userid)).toBe(10_000);
+    expect(await promisedBy(leader.userid)).toBe(0);
+    expect((await grid.postsTo(neighbour.userid)).at(-1)).toMatch(/替您家代说：给1号认捐100元，由您家自己交/u);
+    expect(await neighbour.says('撤回1号项目的认捐')).toContain('已撤回');
   },
 );
+
+test('对门也一样 asks for the door beside it; a leader says it for the own building only', async () => {
+  const { leader, place, promisedBy } = await aLeader();
+  await leader.says(`替${place}认捐100元，1号`, { chat: 'single' });
+
+  expect(await leader.says('她对门也一样', { chat: 'single' })).toMatch(/也给1号认捐100元吗？请说是哪一户/u);
+  expect(await leader.says('取消', { chat: 'single' })).toContain('没有记');
+  expect(await leader.says('替1号楼1单元101认捐100元，1号', { chat: 'single' })).toContain('只能替自己楼的住户代说');
+  expect(await promisedBy(leader.userid)).toBe(0);
+});
 
 test('an address that an office or a bound member names is no wish to be bound to it', async () => {
   const grid = await aNeighbourhood();

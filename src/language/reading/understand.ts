@@ -333,34 +333,30 @@ const came =
 /** Words with which who keeps the money speaks of the own household. */
 const givesOwn = /(?:我|俺|咱)(?:们)?(?:家|自己|本人)|(?:我|俺|咱)(?:也|就|再|想|要|来)*(?:出|捐|认|掏|拿|凑)/u;
 
-/** What the cashier says of money that came is a receipt and never a promise of the own household; it is read back. */
+/** 银行单子拿回来了，1200，和咱记的一样: who checks the books says that they agree with the bank's. */
+const agrees = /(?:银行|微信|流水|回单|单子|账单)[^]*(?:一样|对得?上|没错|没问题|相符|无误|一致|都对|不差|吻合)/u;
+
+const ofBooks: readonly { readonly intent: string; readonly isSaid: (scene: Scene) => boolean }[] = [
+  { intent: 'funds.reconcile', isSaid: ({ said }) => agrees.test(said) },
+  { intent: 'funds.receive', isSaid: ({ plain }) => came.test(plain) && !isYetToCome.test(plain) },
+];
+
+/** What the keepers of the money say of money that came, or that agrees, is never a promise of the own household; it is read back. */
 function cameIn(
   readings: readonly Reading[],
   { scene, context, house }: { scene: Scene; context: Context; house: House },
 ): readonly Reading[] {
   const [first] = readings;
-  const permission = house.permissionOf('funds.receive');
-  const actor = {
-    householdId: null,
-    roles: (context.roles ?? []).filter(isRole).map(role => ({ role, building: null })),
-  };
-  if (
-    !first ||
-    !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent) ||
-    !permission ||
-    !may(actor, permission)
-  )
+  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent) || scene.amounts.length === 0)
     return readings;
+  const roles = (context.roles ?? []).filter(isRole).map(role => ({ role, building: null }));
+  const meant = ofBooks.find(({ intent, isSaid }) => {
+    const permission = house.permissionOf(intent);
+    return permission !== undefined && may({ householdId: null, roles }, permission) && isSaid(scene);
+  })?.intent;
   const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
-  if (
-    scene.amounts.length === 0 ||
-    !came.test(scene.plain) ||
-    isYetToCome.test(scene.plain) ||
-    givesOwn.test(scene.said) ||
-    isOpen
-  )
-    return readings;
-  return [{ intent: 'funds.receive', share: readBack }, ...readings.filter(({ intent }) => intent !== 'funds.receive')];
+  if (meant === undefined || givesOwn.test(scene.said) || isOpen) return readings;
+  return [{ intent: meant, share: readBack }, ...readings.filter(({ intent }) => intent !== meant)];
 }
 
 function rolesOf({ roles }: Context): string[] {

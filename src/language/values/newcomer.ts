@@ -14,7 +14,11 @@ const introduced = /(?:我|俺|名字|姓名|大名|本人)(?:叫|是|姓)?|叫|
  * 韩雪梅. Nothing is guessed; `isBare` is true where nothing else is said.
  */
 export function readPieces(text: string): Household {
-  const plain = foldWidth(text.trim()).slice(0, 100);
+  // 儿单元 was said as 二单元, and 一二三的二 says how a sign is written.
+  const plain = foldWidth(text.trim())
+    .slice(0, 100)
+    .replace(/儿(?=单元)/gu, '二')
+    .replace(/[一二三四五六七八九十]{2,5}的[一二三四五六七八九十]/gu, '');
   const said = readOwnHousehold(plain) ?? {};
   const room =
     said.room ?? door.exec(plain)?.groups?.['room'] ?? (said.building === undefined ? roomIn(plain) : undefined);

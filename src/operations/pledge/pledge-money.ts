@@ -3,6 +3,7 @@ import { type FundingTurn, type Summary, pledgePostings } from '../../domain/fun
 import { maskName, maskPlace } from '../../domain/masking.js';
 import { mostFen, yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
+import { may } from '../../domain/permissions.js';
 import { isWithin, scopeWords } from '../../domain/plan/scope.js';
 import type { Household } from '../../store/people/household.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
@@ -11,6 +12,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { release } from './cancel-pledge.js';
 import { checkFunding } from './check-funding.js';
+import { reaches } from '../people/confirm-binding.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 import { outdateNotices } from './waiting-notices.js';
 import { projectInScope } from '../which-project.js';
@@ -23,7 +25,10 @@ export interface NewPledge {
   readonly replaces: boolean;
   /** True when it was said as an addition to what stood (再加200): what is corrected next is the whole. */
   readonly adds?: boolean;
-  /** The household that it is for, where it is another one; who pledges still pays (docs/domain.md 8.3). */
+  /**
+   * The household that it is for, where it is another one. Who gives for a neighbour still pays (docs/domain.md 8.3); a leader only says it
+   * for the household, which pays itself (docs/domain.md 16).
+   */
   readonly beneficiary?: Place | undefined;
   /** True when the giver does not want to be named anywhere. */
   readonly unnamed?: boolean;
@@ -39,6 +44,8 @@ export interface Pledged {
   readonly replacedFen: number;
   /** The household that it is for; null when it is the giver's own. */
   readonly beneficiary: Household | null;
+  /** True where a leader only said it for that household, which promises and pays itself. */
+  readonly isSaidFor: boolean;
   readonly summary: Summary;
   readonly turn: FundingTurn;
 }
@@ -48,10 +55,13 @@ export async function pledgeMoney(
   unit: Unit,
   { member, no, amountFen, replaces, adds = false, beneficiary, unnamed = false, now, messageId }: NewPledge,
 ): Promise<Pledged> {
-  const { householdId, household } = member;
-  assert(householdId !== null, 'only bound members pledge');
+  assert(member.householdId !== null, 'only bound members pledge');
   assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a pledge is a whole number of fen above zero');
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
+  const home = beneficiary ? await whichHousehold(unit, beneficiary) : null;
+  const isSaidFor = home !== null && saysFor(member, home);
+  const household = isSaidFor ? home : member.household;
+  const householdId = isSaidFor ? home.id : member.householdId;
   const project = await projectInScope(unit, { no, states: ['pledging', 'collecting'], deed: '认捐', household });
   if (project.pledgeClosesAt && now > project.pledgeClosesAt) throw new Refusal('pledge.closed', { no: project.no });
 
@@ -62,7 +72,7 @@ export async function pledgeMoney(
   if (replacedFen > 0 && amountFen < keptFen) throw new Refusal('pledge.paid', { no: project.no });
   const ownFen = promisedFen - replacedFen + amountFen;
   ensureCap(project, { ownFen, heldFen: promisedFen - replacedFen });
-  const home = beneficiary ? await otherHousehold(unit, project, { member, beneficiary }) : null;
+  if (home) ensureOther(project, { member, home });
   if (replacedFen > keptFen) {
     const by = member.userid;
     await release(unit, { project, householdId, amountFen: replacedFen - keptFen, by, now, messageId });
@@ -72,26 +82,27 @@ export async function pledgeMoney(
       projectId: project.id,
       kind: 'pledge',
       postings: pledgePostings(amountFen - keptFen),
-      why: '认捐',
+      why: isSaidFor ? '认捐（楼长代说）' : '认捐',
       by: member.userid,
       at: now,
       householdId,
       reversesId: null,
       messageId,
     });
-    if (home || unnamed)
-      await note(unit, { project, entry, householdId, beneficiaryId: home?.id ?? null, unnamed, now });
+    const beneficiaryId = isSaidFor ? null : (home?.id ?? null);
+    if (beneficiaryId !== null || unnamed)
+      await note(unit, { project, entry, householdId, beneficiaryId, unnamed, now });
   }
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('pledge.money', {
     by: member.userid,
     at: now,
     messageId,
-    facts: { no: project.no, amountFen, replacedFen, ...(adds ? { adds } : {}) },
+    facts: { no: project.no, amountFen, replacedFen, ...(adds ? { adds } : {}), ...(isSaidFor ? { proxy: true } : {}) },
   });
   await outdateNotices(unit, project.id, householdId);
-  if (home) await tellBeneficiary(unit, { project, member, home, amountFen, unnamed, now });
-  return { project, ownFen, replacedFen, beneficiary: home, summary, turn };
+  if (home) await tellBeneficiary(unit, { project, member, home, amountFen, unnamed, isSaidFor, now });
+  return { project, ownFen, replacedFen, beneficiary: home, isSaidFor, summary, turn };
 }
 
 /** Nobody is to feel pressed, and no household is to buy a project: above the cap a pledge is refused (docs/domain.md 8.2). */
@@ -100,16 +111,17 @@ function ensureCap({ no, round }: Project, { ownFen, heldFen }: { ownFen: number
   if (capFen !== undefined && ownFen > capFen) throw new Refusal('pledge.cap', { no, capFen, heldFen });
 }
 
+/** Whoever enters for those without a telephone says it for the household; a leader of another building does neither. */
+function saysFor(member: MemberView, home: Household): boolean {
+  if (home.id === member.householdId || !may({ householdId: null, roles: member.roles }, 'poll.paper')) return false;
+  if (!reaches(member, home)) throw new Refusal('pledge.otherBuilding', { building: home.building });
+  return true;
+}
+
 /** The household that somebody else pledges for; it lies within the project's scope too. */
-async function otherHousehold(
-  unit: Unit,
-  { no, scope }: Project,
-  { member, beneficiary }: { member: MemberView; beneficiary: Place },
-): Promise<Household> {
-  const home = await whichHousehold(unit, beneficiary);
+function ensureOther({ no, scope }: Project, { member, home }: { member: MemberView; home: Household }): void {
   if (home.id === member.householdId) throw new Refusal('pledge.forOneself', { no });
   if (!isWithin(scope, home)) throw new Refusal('pledge.otherOutOfScope', { no, scope: scopeWords(scope) });
-  return home;
 }
 
 /** Keeps what was asked for with an entry: for whom it is, and that nobody is to be named. */
@@ -139,13 +151,23 @@ export async function note(
 /** The household that somebody pledged for hears of it in private, from whom only where the giver may be named. */
 async function tellBeneficiary(
   unit: Unit,
-  told: { project: Project; member: MemberView; home: Household; amountFen: number; unnamed: boolean; now: Date },
+  told: {
+    project: Project;
+    member: MemberView;
+    home: Household;
+    amountFen: number;
+    unnamed: boolean;
+    isSaidFor: boolean;
+    now: Date;
+  },
 ): Promise<void> {
-  const { project, member, home, amountFen, unnamed, now } = told;
+  const { project, member, home, amountFen, unnamed, isSaidFor, now } = told;
   const giver =
     unnamed || !member.household ? '一位邻居' : `${maskPlace(member.household)}（${maskName(member.name)}）`;
   for (const { userid } of await unit.members.boundTo([home.id])) {
-    const text = `${giver}替您家给${project.no}号认捐${yuan(amountFen)}，由对方交钱，余款也退给对方，您不用做什么。`;
+    const text = isSaidFor
+      ? `${maskName(member.name)}替您家代说：给${project.no}号认捐${yuan(amountFen)}，由您家自己交。您家没有这样说过，请告诉楼长，或发送“撤回${project.no}号认捐”，付款前都能撤。`
+      : `${giver}替您家给${project.no}号认捐${yuan(amountFen)}，由对方交钱，余款也退给对方，您不用做什么。`;
     await unit.posts.toMember(userid, text, now);
   }
 }

@@ -1,3 +1,4 @@
+import { buildingWords } from '../../domain/label.js';
 import { momentWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
@@ -17,6 +18,8 @@ export const fundingSayings = {
   'pledge.otherOutOfScope': ({ no, scope }) => `${no}号只在${scope}的住户里认筹，您说的那一户不在范围里。`,
   'pledge.cap': ({ no, capFen, heldFen }) =>
     `${no}号每户最多认筹${yuan(capFen)}，免得大家有压力。${heldFen > 0 ? `您家已认${yuan(heldFen)}，` : ''}${capFen > heldFen ? `还可以认${yuan(capFen - heldFen)}。` : '心意到了，谢谢！'}`,
+  'pledge.otherBuilding': ({ building }) =>
+    `您只能替自己楼的住户代说。${buildingWords(building)}的住户要认捐，请找${buildingWords(building)}的楼长；您要帮他家出钱，就以您家名义认捐。`,
   'pledge.forOneself': ({ no }) => `这就是您家。给自家认筹请发送“${no}号我出多少元”，写上数就行。`,
   'round.closesAt': ({ mostDays }) =>
     `认筹截止日要在今天以后、${mostDays}天以内，例如“12号认筹：截止4月20日”或“12号认筹：20天”。`,

@@ -54,3 +54,13 @@ test('what the caller did not say, and what was not so when called back, is noth
   await leader.says(`电话：${home} 1号同意`, { chat: 'single' });
   expect(await grid.journal()).toEqual(before);
 });
+
+test('what the household says to what was read out to it: another sum is read out anew, its yes is the yes', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { state: 'pledging' });
+  const leader = grid.role('building_leader', 1);
+  await leader.says(`电话：${home} 1号出100元`, { chat: 'single' });
+
+  expect(await leader.says('我念了，她说不是一百，是一百五', { chat: 'single' })).toContain('要给1号出150元，对吗');
+  expect(await leader.says('她说对，是', { chat: 'single' })).toContain('记为电话1，还没有办');
+});

@@ -201,6 +201,9 @@ test('a leader who names less than home and name is read the request back', asyn
   const { known, newcomer, leader } = await aNewcomer();
   await newcomer.says(`我是${known.building}号楼${known.unit}单元${known.room}的韩雪梅`);
 
+  expect(await leader.says('通过王建军')).not.toMatch(/确认绑定 newcomer|投“同意”/u);
+  expect(await leader.says('是老韩，我认得，给他通过吧')).toContain('您是要“确认绑定 newcomer”吗');
+  await leader.says('不是');
   expect(await leader.says('韩雪梅我认识')).toContain('您是要“确认绑定 newcomer”吗');
   expect(await leader.says('是')).toBe('已确认绑定。');
 });
