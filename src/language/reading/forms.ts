@@ -47,28 +47,40 @@ function sizeOf({ slots }: FormFound): number {
   return Object.keys(slots).length;
 }
 
+/** The parts of a form that was said without its own marks; `isMarked` where others, a comma or a gap, stand in their place. */
+export interface LooseForm {
+  readonly slots: FormFound['slots'];
+  readonly isMarked: boolean;
+}
+
 /** Reads a sentence as the form of one deed, with or without the marks between its parts: 12号叫停水泥标号不对. */
 export function looseReader(
   patterns: Readonly<Record<string, RegExp>>,
-): (intent: string, text: string) => FormFound['slots'] | null {
-  const loose = new Map<string, RegExp>();
+): (intent: string, text: string) => LooseForm | null {
+  const made = remembered((intent: string) => {
+    const source = patterns[intent]?.source;
+    return source === undefined
+      ? []
+      : [marked, unmarked].map(gap => new RegExp(source.replaceAll(separators, gap), 'u'));
+  });
   return (intent, raw) => {
-    const pattern = patterns[intent];
-    if (!pattern || raw.length > longestForm) return null;
-    const form = loose.get(intent) ?? new RegExp(pattern.source.replaceAll(separators, anyGap), 'u');
-    loose.set(intent, form);
+    if (raw.length > longestForm) return null;
     const polite = withoutCourtesy(stripMentions(raw).trim());
-    for (const text of [...polite, ...polite.flatMap(each => [withNumbers(each), bareNumbers(withNumbers(each))])]) {
-      const slots = slotsIn(text, form);
-      if (slots && !Object.values(slots).some(words => cutAddress.test(words))) return slots;
-    }
+    const dresses = [...polite, ...polite.flatMap(each => [withNumbers(each), bareNumbers(withNumbers(each))])];
+    for (const [index, form] of made(intent).entries())
+      for (const text of dresses) {
+        const slots = slotsIn(text, form);
+        if (slots && !Object.values(slots).some(words => cutAddress.test(words)))
+          return { slots, isMarked: index === 0 };
+      }
     return null;
   };
 }
 
 /** What parts a form: colons, commas and gaps. */
 const separators = /\[(?:[:：，,、。；;]|\\s)+\](?:[+*?]|\{\d+(?:,\d*)?\})?/gu;
-const anyGap = String.raw`[:：，,、。；;\s]*(?:是(?!不是|否|谁|什么|啥|哪|怎|为|多少|几))?`;
+const marked = String.raw`[:：，,、。；;\s]+`;
+const unmarked = String.raw`[:：，,、。；;\s]*(?:是(?!不是|否|谁|什么|啥|哪|怎|为|多少|几))?`;
 /** 补记志愿1 and 3号楼 without a gap between them: nobody knows where the number ends. */
 const cutAddress = /^(?:号?[楼栋幢院]|单元)/u;
 

@@ -7,7 +7,7 @@ import { longestRemembered, remembered } from '../values/remembered.js';
 import { findTimes } from '../values/times.js';
 import { type Binds, confidenceOf, doubts } from './decide.js';
 import { fill, type Filled, formValues, isPublished } from './fill.js';
-import { type FormFound, formReader, looseReader } from './forms.js';
+import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
 import { type Context, type Extras, extrasOf, inContext, namedOption, objection, placed } from './moment.js';
 import { sayingsOf, type Sayings } from './sayings.js';
@@ -104,7 +104,7 @@ interface House {
   readonly sayings: Sayings;
   readonly forms: (text: string) => FormFound | null;
   /** The slots of a deed where the text has its form, with or without the marks between the parts. */
-  readonly loosely: (intent: string, text: string) => FormFound['slots'] | null;
+  readonly loosely: (intent: string, text: string) => LooseForm | null;
   readonly bindsOf: (intent: string) => Binds;
   readonly permissionOf: (intent: string) => Permission | undefined;
   readonly hasForm: (intent: string) => boolean;
@@ -162,14 +162,15 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   // 12号叫停水泥标号不对: the reader and the form of the deed say the same, and the form knows its parts.
   const form = house.loosely(reading.intent, text);
   const filled = form
-    ? { slots: formValues(reading.intent, form), unread: [] }
+    ? { slots: formValues(reading.intent, form.slots), unread: [] }
     : around.filled(reading.intent, scene.now);
   const binds = house.bindsOf(reading.intent);
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
   const holdsOffice = (context.roles ?? []).length > 0;
   const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
   // A deed that has a fixed form is done unasked only in that form.
-  if (binds !== 'nobody' && house.hasForm(reading.intent) && !form) against.push('not in the words that are offered');
+  if (binds !== 'nobody' && house.hasForm(reading.intent) && !form?.isMarked)
+    against.push('not in the words that are offered');
   const finding = {
     intent: reading.intent,
     score: confidenceOf(reading, against),

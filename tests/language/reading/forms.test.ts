@@ -80,3 +80,17 @@ test.each([
   expect(found.intent).toBe(intent);
   expect({ ...found.slots, ...found.extras }).toEqual(slots);
 });
+
+test.each(['12号会议纪要写得不好', '12号限期整改三天了', '12号节点验收拖了一个月'])(
+  'what only begins as a form does is never done unasked: %s',
+  text => {
+    expect(understand(text, now, { openPolls: [], openPledges: [] }).confidence).toBeLessThan(0.8);
+  },
+);
+
+test.each(['12号转办，供热公司，4月10日前', '声明亲属，5号楼2单元301', '志愿活动，周六清扫楼道'])(
+  'a comma for the colon is said in the words of the form: %s',
+  text => {
+    expect(understand(text, now, { openPolls: [], openPledges: [] }).confidence).toBeGreaterThanOrEqual(0.8);
+  },
+);
