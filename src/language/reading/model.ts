@@ -88,40 +88,54 @@ function ranked({ intents }: ModelHead, sums: Int32Array, unit: number): Reading
     .toSorted((a, b) => b.share - a.share);
 }
 
-/** Finds where the row of a feature begins; a table of twice the size keeps the search short. */
+/** So many of the upper bits of a feature's number choose where the search for its row begins: some eight rows on from there. */
+const bucketBits = 17;
+
+/** Finds where the row of a feature begins. The rows stay as they are in the file; a table of them all would take 17 MB. */
 function openRows(
   bytes: Buffer,
   from: number,
   rows: number,
 ): { find: (feature: number) => number; entries: Uint8Array } {
-  const mask = 2 ** Math.ceil(Math.log2(rows * 1.6 + 2)) - 1;
-  const known = new Uint32Array(mask + 1);
-  const starts = new Int32Array(mask + 1).fill(-1);
+  // Of the first row of each bucket: its number, and where it goes on behind it.
+  const firsts = new Uint32Array(2 ** bucketBits);
+  const starts = new Int32Array(2 ** bucketBits).fill(-1);
+  const shift = 32 - bucketBits;
   let at = from;
   let feature = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let step = 0;
+  const step = (): void => {
     let power = 1;
     for (;;) {
       const byte = bytes[at++]!;
-      step += (byte & 127) * power;
-      if (byte < 128) break;
+      feature += (byte & 127) * power;
+      if (byte < 128) return;
       power *= 128;
     }
-    feature += step;
-    let place = Math.imul(feature, 0x9e3779b1) & mask;
-    while (starts[place]! >= 0) place = (place + 1) & mask;
-    known[place] = feature;
-    starts[place] = at;
+  };
+  for (let row = 0; row < rows; row += 1) {
+    step();
+    const bucket = feature >>> shift;
+    if (starts[bucket]! < 0) {
+      firsts[bucket] = feature;
+      starts[bucket] = at;
+    }
     at += 1 + 2 * bytes[at]!;
   }
+  const end = at;
   return {
     entries: bytes,
     find: wanted => {
       const number = wanted >>> 0;
-      for (let place = Math.imul(number, 0x9e3779b1) & mask; starts[place]! >= 0; place = (place + 1) & mask)
-        if (known[place] === number) return starts[place]!;
-      return -1;
+      const bucket = number >>> shift;
+      at = starts[bucket]!;
+      if (at < 0) return -1;
+      feature = firsts[bucket]!;
+      for (;;) {
+        if (feature >= number) return feature === number ? at : -1;
+        at += 1 + 2 * bytes[at]!;
+        if (at >= end) return -1;
+        step();
+      }
     },
   };
 }
