@@ -71,7 +71,7 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
     return interrupting(parts, turn, { question, other: fixed.intent }, () =>
       act(parts, turn, {
         ...fixed,
-        sure: !(neverAsked.has(fixed.intent) && endsAsked(text)) && !onlyTalks(parts, turn, text),
+        sure: !(mayAsk(parts, fixed) && endsAsked(text)) && !onlyTalks(parts, turn, text),
       }),
     );
 
@@ -128,7 +128,7 @@ function meantInstead(text: string): string | null {
   return said?.groups?.['meant'] ?? null;
 }
 
-/** Deeds whose forms take any words and that no question does; other forms, as 7号怎么表决, are questions by themselves. */
+/** Deeds whose forms take any words and that no question does. */
 const neverAsked = new Set([
   'objection.raise',
   'objection.answer',
@@ -138,6 +138,16 @@ const neverAsked = new Set([
   'funds.reverse',
   'service.open',
 ]);
+
+/**
+ * A form that is read back where it ends as a question: 19号到场的有301、302吗 asks, whatever it looks like. Free words may
+ * tell a question (12号建议：能不能用感应灯), and what only shows something is one by itself (7号怎么表决).
+ */
+function mayAsk({ intents }: Parts, { intent, slots }: Wish): boolean {
+  const definition = intents.get(intent);
+  const isFree = (name: string): boolean => /^(?:words|lines)$/.test(definition?.slots[name]?.field?.kind ?? '');
+  return neverAsked.has(intent) || (definition?.binds !== 'nobody' && !Object.keys(slots).some(isFree));
+}
 
 /** 对账无误这四个字谁敢写 begins with the form of a deed and is talk: it is read back as well. */
 function onlyTalks({ understand }: Parts, { now, member }: Turn, text: string): boolean {

@@ -120,3 +120,32 @@ test('a new deed beside the words that put the old one off is done, and the old 
   await resident.says('是');
   expect(await deeds(grid)).toEqual(['pledge.money']);
 });
+
+test.each(['嗯？', '好？', '可以？', '行？', '确定？', '没问题？', '就这样？', '是？'])(
+  'a yes with a question mark asks what was meant, and erases nothing: %s',
+  async asked => {
+    const grid = await aRound();
+    const resident = grid.resident(20);
+    expect(await resident.says('删除我的数据')).toContain('确定删除吗');
+
+    await resident.says(asked);
+    expect(await deeds(grid)).toEqual([]);
+    // Nor does a yes behind it.
+    await resident.says('是');
+    expect((await deeds(grid)).filter(deed => deed.startsWith('data.'))).toEqual([]);
+  },
+);
+
+test('who asks whether somebody came enters nobody; who tells it does', async () => {
+  const grid = await aRound();
+  const leader = grid.role('building_leader');
+  await leader.says('12号议事会：3月18日19:00，3号楼前，议题：路灯装在哪里');
+  await grid.until('2026-03-18T19:05:00+08:00');
+  const entered = async (): Promise<string[]> => (await grid.journal()).filter(deed => deed.startsWith('meeting.'));
+  const before = await entered();
+
+  await leader.says('12号到场的有1号楼1单元101、1号楼1单元102吗');
+  expect(await entered()).toEqual(before);
+  await leader.says('12号到场：1号楼1单元101、1号楼1单元102');
+  expect((await entered()).length).toBeGreaterThan(before.length);
+});

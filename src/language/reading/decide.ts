@@ -8,6 +8,7 @@ import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
 import type { Scene } from './scene.js';
 import { areSeveral, isVague, oddSum } from './sums.js';
+import { isWavering, wasDone } from './unmeant.js';
 
 /** Whom a deed binds: nobody (it only shows), the own household, an office and its books, or the whole grid in public. */
 export type Binds = 'nobody' | 'household' | 'office' | 'public';
@@ -191,12 +192,14 @@ export function tellsTrouble(said: string): boolean {
 
 /** 聚餐AA 80, 输了两百: money among friends. Who promises some of it says so. */
 const amongFriends =
-  /(?<![A-Z])AA(?![A-Z])|人均|每人|聚餐|团建|随礼|份子|喜酒|压岁|红包|打牌|麻将|彩票|[输赢]了|工资|血压|公交|上班|休班|高考|考试/u;
+  /(?<![A-Z])AA(?![A-Z])|借(?:我|俺|给|点|个|[一二两三四五六七八九十\d])|人均|每人|聚餐|团建|随礼|份子|喜酒|压岁|红包|打牌|麻将|彩票|[输赢]了|工资|血压|公交|上班|休班|高考|考试/u;
 const promises = /[捐认献筹添]|出(?!门|去|来|差|院)|算[我俺额咱]|记[我俺额咱上]|项目|支持|凑|拿|赞助/u;
 
 /** A household's own deed that is told of somebody or something else, or has not what it is about. */
 function strayed(intent: string, { slots }: Filled, { said, plain, nos, text, amounts }: Scene): string[] {
   if (somebody.test(said) || supposed.test(said) || without.test(said)) return ['told of somebody'];
+  if (wasDone(intent, said)) return ['done before'];
+  if (isWavering(intent, said)) return ['wavering'];
   if (namesNothing(intent, slots, said)) return ['nothing named'];
   const isWhole = nos.length > 0 && slots['hours'] !== undefined;
   if (intent === 'pledge.labour' && !isWhole && ability.test(said) && !offersWork.test(said)) return ['an ability'];

@@ -13,6 +13,7 @@ import { type Context, type Extras, extrasOf, inContext, namedOption, objection,
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
 import { type Sight, sightOf } from './sight.js';
+import { meantOf } from './unmeant.js';
 import { usualBinds } from './usual-binds.js';
 import { readVote } from './vote.js';
 
@@ -68,7 +69,8 @@ export function createUnderstanding(
     sayings: sayingsOf(Object.fromEntries([...known].map(([intent, { phrases }]) => [intent, phrases]))),
     forms: formReader(patterns),
     loosely: looseReader(patterns),
-    bindsOf: intent => known.get(intent)?.binds ?? usualBinds(intent),
+    // A definition that does not say whom it binds binds an office.
+    bindsOf: intent => known.get(intent)?.binds ?? (known.get(intent)?.permission ? 'office' : usualBinds(intent)),
     permissionOf: intent => known.get(intent)?.permission,
     hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,
   };
@@ -128,7 +130,11 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   if (objected)
     return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
   const readings = wished(
-    cameIn(ofOffice(possible(all, scene, context), context, house), { scene, context, house }),
+    cameIn(ofOffice(possible(meantOf(all, scene.said, house.bindsOf), scene, context), context, house), {
+      scene,
+      context,
+      house,
+    }),
     scene,
   );
   const best = ownHousehold(scene) ??

@@ -24,8 +24,14 @@ const nobodyElse = /[我你他她选投]/u;
 const insteadOf =
   /(?:[按点打写说投]成|手滑|误|[?？][，,]?不)[^]{0,60}?(?:投|是|要|该|改)(?:的|投)*(?<to>(?:不)?(?:同意|赞成|支持)|反对|弃权)[^同反弃赞支]*$/u;
 
+/** 没法不同意, 不得不同意 says neither plainly. */
+const twice = /(?:不(?:能|会|得|是|可能|敢)|没法|没有?理由)不(?:同意|赞成|支持|反对)/u;
+/** 不能同意, 不会支持: the word of agreeing alone would say the contrary. */
+const refused = /[不没唔冇](?:太|大|能|会|想|肯|愿意?|可能|打算|准备|法)(?:再)?(?:同意|赞成|支持|赞同|认可)/u;
+
 /** What a vote says: for, against, abstaining, or the label of an option. The last word counts: 从同意改成反对, 不弃权了，我反对. */
 export function readVote(words: string, { text }: Scene): string | undefined {
+  if (twice.test(text)) return undefined;
   const instead = insteadOf.exec(text)?.groups?.['to'];
   if (instead !== undefined) return kindOf(instead);
   const { to, kind: named } = changed.exec(text.replace(/(?<![\s，,。.!！])[\s，,。.!！]+$/u, ''))?.groups ?? {};
@@ -38,6 +44,7 @@ export function readVote(words: string, { text }: Scene): string | undefined {
   if (chosen !== undefined) return kindOf(chosen) ?? (nobodyElse.test(chosen) ? undefined : chosen);
   const said = withoutDenied(words);
   const kind = kindOf(said);
+  if (kind === 'agree' && refused.test(text)) return 'disagree';
   if (kind) return kind;
   const elsewhere = kindOf(withoutDenied(text));
   if (said.trim() === '' || elsewhere) return elsewhere;

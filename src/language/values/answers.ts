@@ -5,9 +5,10 @@ const yes =
 const no =
   /^(?:[2②]|不|不是|不是的|不对|不对的|不行|不好|不要|不用|不用了|不了|不记|不确认|不可以|不中|不成|不同意|否|否定|非|错|错了|错的|弄错了|搞错了|记错了|有误|算了|算了吧|算啦|取消|取消吧|取消掉|撤|撤了|撤销|别|别记|别了|别记了|不需要|没有|没|没说|我没说|不办了|不弄了|拉倒|拉倒吧|等等|等一下|等会|再想想|先不|先不了|no|nope|n|cancel|❌|👎)$/iu;
 
-/** What a member answers to a read-back: yes, no, or something else. */
+/** What a member answers to a read-back: yes, no, or something else. With a question mark behind it no word is an answer. */
 export function readAnswer(text: string): 'yes' | 'no' | null {
-  if (text.length > 40) return null;
+  // 嗯？ and 可以？ ask what was meant.
+  if (text.length > 40 || /[?？][\s。.!！]*$/u.test(text)) return null;
   const bare = foldWidth(text)
     .replace(/[\s，。,.!！~、；;…?？“”"']+|\p{Emoji_Modifier}|\ufe0f|\u200d/gu, '')
     .replace(/^(?:我|俺|我说|那就|那|回复|答|选)(?=.)/u, '')

@@ -1,0 +1,62 @@
+/**
+ * Sentences that hold all words of a deed and mean another thing: that it stays as it is, that it was done before, or how it
+ * stands. Found by strangers who played them: each was done or read back as the deed.
+ */
+
+import type { Binds } from './decide.js';
+import type { Reading } from './model.js';
+
+/** Deeds that take something back. */
+const takesBack =
+  /^(?:pledge\.cancel|poll\.undo|proposal\.withdraw|plan\.withdraw|report\.withdraw|paper\.withdraw|project\.cancel|credit\.(?:leave|cancel)|member\.(?:unbind|revoke)|data\.erase|task\.drop|spend\.hold)$/;
+/** 别撤, 不撤, 不会不出, 还是要捐, 照捐. */
+const keeps =
+  /(?:别|不|没|莫|甭|勿|休)(?:要|用|想|能|会|打算|准备)?(?:再|给我|给俺|把.{1,6})?(?:撤|取消|退(?!休)|收回|作废|删|解绑|注销|不(?!是|同意))|照(?:捐|交|出|付|给|认|旧|常|样|原)|(?:还是|仍然?|仍旧|依旧|照样|当然|肯定|一定)(?:要|得|会|给)?(?:捐|出(?!门|去)|交|给|认)(?!不)/u;
+
+/** True when the words say that what a deed of this kind would take back stays. */
+function isKept(intent: string, said: string): boolean {
+  return takesBack.test(intent) && keeps.test(said);
+}
+
+/** 有点不想出了, 不太想交: a wavering that takes nothing back yet. */
+const wavers = /有[点些]儿?(?:不(?:太)?想|后悔|犹豫|舍不得)|不(?:太|大|咋|怎么|是很|很)想|后悔|拿不准|犹豫/u;
+
+export function isWavering(intent: string, said: string): boolean {
+  return takesBack.test(intent) && wavers.test(said);
+}
+
+const deed = '附议|投票|投|认捐|认筹|捐|认|出|交|打分|打|评|报名|报|签到|签|领|换';
+/** 我附议过了, 打过5分了, 上回15号我出的200, 12号我投的是同意. */
+const done = new RegExp(
+  `(?:${deed})过(?!来|去|年|节|一个|渡|户|滤|程|道)|(?:上[次回届]|以前|之前|前[天几]|昨[天儿晚]|去年|早就|当时|那[次回时])[^，,。；;！!？?]{0,12}(?:${deed})(?:的|了)|(?:我|俺|咱|我家|俺家)(?:们)?(?:就|都)?(?:投|捐|认|打|选)的(?:就)?(?:是|同意|反对|弃权|赞成|\\d)`,
+  'u',
+);
+/** What holds from now on, beside it: 上回出的200，这回再加100. */
+const anew = /[再改换补加]|这[次回]|现在|今天|今儿|还没|重新|另外|也要|接着|继续/u;
+
+/** True when the member tells of what the household has done already. What is taken back was done before. */
+export function wasDone(intent: string, said: string): boolean {
+  return !takesBack.test(intent) && done.test(said) && !anew.test(said);
+}
+
+/** 方案发布了吗, 整改3咋样了, 申请4放行了没, 附议有什么用: what is asked is how it stands, and nobody wants it done. */
+const informs =
+  /(?:了|过|好|完|到|着)(?:吗|嘛|没有?|么)[呀啊呢吧]?[\s?？。！!]*$|(?:咋|怎么?|如何)样了?[呀啊呢]?[\s?？。！!]*$|(?:有|是|为)(?:什么|啥)(?:用|意思|区别|说法|理由|原因)?[呀啊呢]?[\s?？。！!]*$|(?:写|说|讲|提|问)(?:的|了)(?:什么|啥)(?:来着)?[呀啊呢]?[\s?？。！!]*$|会(?:怎么?样|咋样|怎样)[呀啊呢]?[\s?？。！!]*$|(?:谁|几号|哪天|啥时候?|什么时候|为什么|为啥)(?:的|来着|啊|呀|呢)?[\s?？。！!]*$/u;
+
+/** True for a question of one clause about how something stands. */
+function onlyInforms(said: string): boolean {
+  return informs.test(said) && !/[，,。；;！!？?：:\n].*[\p{L}\d]/u.test(said);
+}
+
+/** Without the deeds that the words deny, and for a question how something stands without all but what answers it. */
+export function meantOf(
+  readings: readonly Reading[],
+  said: string,
+  bindsOf: (intent: string) => Binds,
+): readonly Reading[] {
+  const left = readings.filter(({ intent }) => !isKept(intent, said));
+  if (!onlyInforms(said)) return left;
+  const answers = left.filter(({ intent }) => bindsOf(intent) === 'nobody');
+  const all = answers.reduce((sum, { share }) => sum + share, 0);
+  return answers.map(reading => ({ ...reading, share: reading.share / all }));
+}
