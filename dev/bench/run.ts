@@ -7,6 +7,7 @@ import { benchCallback, benchMixed } from './callback.js';
 import { benchBoard } from './board.js';
 import { benchDesk } from './desk.js';
 import { benchGrowth } from './growth.js';
+import { benchKf } from './kf.js';
 import { benchParse } from './parse.js';
 import { benchPostgres } from './postgres.js';
 import { benchReports } from './reports.js';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (full: boolean) => Promise<Figure[]>>> = 
   parse: benchParse,
   callback: benchCallback,
   mixed: benchMixed,
+  kf: benchKf,
   start: benchStart,
   board: benchBoard,
   desk: benchDesk,

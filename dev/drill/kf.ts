@@ -53,7 +53,7 @@ const mostCalls = 12;
 const mostTries = 300;
 
 const residents = sampleResidents();
-const external = (who: number): string => `wmDrill-${residents[who]?.userid}`;
+export const external = (who: number): string => `wmDrill-${who}`;
 
 /**
  * Customers of 微信客服 pledge while the bot is killed at its own calls: before one is heard, or when it was carried out and the answer has
@@ -63,7 +63,7 @@ export async function kfDrill({ databaseUrl, kills, seed }: KfPlan): Promise<KfR
   const random = chance(seed);
   await withStore(databaseUrl, async store => {
     await prepare(store, 0);
-    await known(store);
+    await known(store, residents.length);
   });
   const world = await openWorld();
   const moments: Record<string, number> = {};
@@ -98,7 +98,7 @@ export async function kfDrill({ databaseUrl, kills, seed }: KfPlan): Promise<KfR
 }
 
 /** WeChat Work's side: its calls on a port, its bells to whichever process is there, and death at a call. */
-async function openWorld() {
+export async function openWorld() {
   const wire = new AppStandIn({ ...corp, openKfIds: [openKfId], now: () => new Date() });
   const koa = new Koa();
   let bot: Bot | undefined;
@@ -160,12 +160,13 @@ function listening(koa: Koa): Promise<Server> {
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-/** Each resident of the sample is known in 微信客服. */
-async function known(store: Store): Promise<void> {
+/** So many customers of 微信客服 are known as residents of the sample. */
+export async function known(store: Store, customers: number): Promise<void> {
   const now = new Date();
   await store.inUnit(async ({ identities }) => {
-    for (const [who, { userid }] of residents.entries()) {
+    for (let who = 0; who < customers; who += 1) {
       const door = { corpId: corp.corpId, kind: 'external' as const, value: external(who) };
+      const { userid = '' } = residents[who % residents.length] ?? {};
       await identities.add(userid, door, { proof: 'first', now });
     }
   });

@@ -58,13 +58,19 @@ export const appSecrets = ['WECOM_APP_SECRET', 'WECOM_APP_TOKEN', 'WECOM_APP_AES
 const app = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_APP_SECRET'];
 const callback = ['WECOM_APP_TOKEN', 'WECOM_APP_AES_KEY'];
 
-/** What is set by halves. */
+const appStep = ' 企业ID：我的企业 → 企业信息；AgentId、Secret：应用管理 → 自建 → 本应用。';
+
+/** What is set by halves, with the step in the console that has the rest. */
 export function appFaults(given: Readonly<Record<string, unknown>>): string[] {
   const set = (names: readonly string[]): number => names.filter(name => given[name]).length;
   const faults: string[] = [];
-  if (set(app) > 0 && set(app) < app.length) faults.push(`${app.join(', ')} go together: set all three, or none.`);
+  if (set(app) > 0 && set(app) < app.length)
+    faults.push(`${app.join(', ')} go together: set all three, or none.${appStep}`);
   const needs = [...callback, 'WECOM_KF_ID'].filter(name => given[name]);
-  if (set(app) === 0 && needs.length > 0) faults.push(`${needs.join(', ')}: of no use without ${app.join(', ')}.`);
+  if (set(app) === 0 && needs.length > 0)
+    faults.push(`${needs.join(', ')}: of no use without ${app.join(', ')}.${appStep}`);
+  if (set(callback) === 1)
+    faults.push('WECOM_APP_TOKEN, WECOM_APP_AES_KEY: 应用管理 → 自建 → 本应用 → 接收消息 → 设置API接收。');
   return faults;
 }
 
@@ -81,6 +87,14 @@ export function readApp(env: AppEnvironment): AppConfig | null {
     callback: token && encodingAesKey ? { token, encodingAesKey } : null,
     openKfId: env.WECOM_KF_ID ?? null,
   };
+}
+
+/** The app of a trial, whose other side is the simulator: nobody but it can call, and it takes no other caller. */
+export function trialApp(chance: (bytes: number) => Buffer): AppConfig {
+  const word = (bytes: number): string => chance(bytes).toString('hex');
+  const encodingAesKey = chance(32).toString('base64').slice(0, 43).replace(/[+/]/g, 'x');
+  const called = { token: word(16), encodingAesKey };
+  return { corpId: 'wwTrial', agentId: 1_000_002, secret: word(16), callback: called, openKfId: 'wkTrial' };
 }
 
 export function readVerifyFile({ WECOM_VERIFY_FILE }: AppEnvironment): VerifyFile | null {

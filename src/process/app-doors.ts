@@ -9,7 +9,7 @@ import { MemberPush } from '../wecom/app/member-push.js';
 import { authorizeUrl, visitorOf } from '../wecom/app/oauth.js';
 import type { DeskOauth } from '../web/desk-state.js';
 import { appRoutes } from '../wecom/app/routes.js';
-import { selfCheck } from '../wecom/app/self-check.js';
+import { selfCheck, unsetSteps } from '../wecom/app/self-check.js';
 import type { KeySeal } from '../wecom/faces/key-seal.js';
 import type { Fault } from '../wecom/received.js';
 import { streamId } from '../wecom/robot/answer.js';
@@ -23,6 +23,8 @@ export interface AppDoorsParts {
   readonly config: AppConfig;
   readonly apiBase: string;
   readonly publicUrl: string;
+  /** The owner's proof of the domain is served. */
+  readonly hasVerifyFile: boolean;
   /** Where browsers are sent to be known. */
   readonly oauthBase: string;
   readonly store: Store;
@@ -148,7 +150,9 @@ export class AppDoors {
       log.warn(
         '自建应用: 没有设 WECOM_APP_TOKEN 和 WECOM_APP_AES_KEY，收不到消息：应用管理 → 自建 → 本应用 → 接收消息 → 设置API接收',
       );
-    const states = await selfCheck(this.api, config.openKfId);
+    const { openKfId } = config;
+    for (const step of unsetSteps({ openKfId, verifyFile: this.parts.hasVerifyFile })) log.info(step);
+    const states = await selfCheck(this.api, openKfId);
     for (const { door, fault } of states) {
       this.counts.up.set({ door }, fault === null ? 1 : 0);
       if (fault === null) log.info({ door }, '自建应用: 这扇门开着');

@@ -8,6 +8,7 @@ import {
   appShape,
   readApp,
   readVerifyFile,
+  trialApp,
 } from './app-config.js';
 import type { ModelConfig } from './model.js';
 import { isNetwork } from '../web/reader.js';
@@ -198,7 +199,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
               (trial ? `ws://127.0.0.1:${env.PORT}/simulator/openws` : 'wss://openws.work.weixin.qq.com'),
           }
         : null,
-    app: readApp(env),
+    // A trial of its own has every door; one that is played by other programs has what they set.
+    app: readApp(env) ?? (trial && !env.WECOM_TOKEN && !env.WECOM_BOT_ID ? trialApp(randomBytes) : null),
     verifyFile: readVerifyFile(env),
     trustedProxies: env.TRUSTED_PROXIES ?? [],
     metricsToken: env.METRICS_TOKEN ?? null,

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { dayMs, dayOf, hourMs, shanghai } from '../domain/calendar.js';
+import { dayMs, dayOf, hourMs, lastAt, shanghai } from '../domain/calendar.js';
 import { isOutsider } from '../domain/people/identity.js';
 import { Rounds } from '../outbox/rounds.js';
 import { groupDigest } from '../publish/notice/group-digest.js';
@@ -27,6 +27,12 @@ export interface GroupsDoorParts {
 const from = { hour: 18, minute: 40 };
 const untilHour = 21;
 const lookEveryMs = 60_000;
+
+/** When the day is told next, for a clock that leaps. */
+export function nextDigest(now: Date): Date {
+  return new Date(lastAt(from, now).getTime() + dayMs);
+}
+
 /** WeChat Work hands a task out for a while, and is asked no more often than this. */
 const askEveryMs = 5 * 60_000;
 const remindAfterMs = 2 * hourMs;

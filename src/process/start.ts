@@ -65,7 +65,10 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
   const serve = program.app.callback();
   const timers: NodeJS.Timeout[] = [];
   return {
-    serve: (request, response) => void serve(request, response),
+    serve: (request, response) => {
+      if (trial) trial.asOnPhone(request);
+      void serve(request, response);
+    },
     attach: server => trial?.attach(server),
     async work() {
       // A full disk or a database that is away must not leave a bot that answers but never again does what falls due.
@@ -75,6 +78,7 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
       await program.scheduler.catchUp().catch(goOn);
       program.scheduler.start();
       await program.secondDoor?.tick();
+      await trial?.found();
       if (program.appDoors) void program.appDoors.check().catch(goOn);
       if (!config.app?.openKfId) await dropLinks(store).catch(goOn);
       timers.push(

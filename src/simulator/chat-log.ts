@@ -17,6 +17,8 @@ export type Content =
       readonly quote?: Quotation;
     }
   | Push
+  | Kefu
+  | Task
   | { readonly kind: 'fault'; readonly errcode?: number; readonly text: string };
 
 export interface Said {
@@ -30,6 +32,23 @@ export interface Said {
   readonly quote?: Quotation;
 }
 
+/** A message of 微信客服 as its customer sees it. */
+export interface Kefu {
+  readonly kind: 'kefu';
+  readonly text: string;
+  readonly rows: readonly { readonly id: string; readonly content: string }[];
+  readonly pictures: readonly string[];
+}
+
+/** A message that 企业群发 has made ready, which a member sends with a tap. */
+export interface Task {
+  readonly kind: 'task';
+  readonly msgid: string;
+  readonly text: string;
+  readonly status: 'unsent' | 'sent' | 'cancelled';
+  readonly pictures: readonly string[];
+}
+
 /** A post by the group's webhook. */
 export interface Push {
   readonly kind: 'push';
@@ -40,6 +59,8 @@ export interface Push {
   readonly articles?: readonly { title: string; description?: string; url: string; picurl?: string }[];
   readonly file?: { readonly name: string; readonly bytes: number; readonly link: string };
   readonly card?: TemplateCard;
+  /** The member who sent it, where it was a member. */
+  readonly by?: string;
 }
 
 export interface Quotation {
@@ -62,7 +83,7 @@ export type Listener = (entry: Entry) => void;
 export class ChatLog {
   private readonly chats = new Map<string, Entry[]>();
   private readonly listeners = new Set<Listener>();
-  private last = 0;
+  private newest = 0;
 
   constructor(
     private readonly now: () => string,
@@ -73,13 +94,13 @@ export class ChatLog {
     for (const entry of before) {
       const entries = this.chats.get(entry.chat) ?? [];
       this.chats.set(entry.chat, [...entries, entry].slice(-most));
-      this.last = Math.max(this.last, entry.id, entry.revision);
+      this.newest = Math.max(this.newest, entry.id, entry.revision);
     }
   }
 
   add(chat: string, content: Content): Entry {
-    this.last += 1;
-    const entry = { id: this.last, revision: this.last, chat, at: this.now(), content };
+    this.newest += 1;
+    const entry = { id: this.newest, revision: this.newest, chat, at: this.now(), content };
     const entries = this.chats.get(chat) ?? [];
     entries.push(entry);
     if (entries.length > this.most) entries.shift();
@@ -92,12 +113,17 @@ export class ChatLog {
   change(entry: Entry, content: Content): Entry {
     const entries = this.chats.get(entry.chat) ?? [];
     const place = entries.findIndex(({ id }) => id === entry.id);
-    this.last += 1;
-    const changed = { ...entry, revision: this.last, content };
+    this.newest += 1;
+    const changed = { ...entry, revision: this.newest, content };
     if (place === -1) return changed;
     entries[place] = changed;
     this.tell(changed);
     return changed;
+  }
+
+  /** The newest entry of a chat that is so. */
+  last(chat: string, is: (entry: Entry) => boolean): Entry | undefined {
+    return this.chats.get(chat)?.findLast(is);
   }
 
   find(id: number): Entry | undefined {
@@ -127,7 +153,7 @@ export class ChatLog {
 /** What a quotation of an entry says: WeChat Work passes on words only, neither author nor id (docs/wecom-protocol.md 3.8). */
 export function wordsOf({ content }: Entry): string {
   if (content.kind === 'fault') return content.text;
-  const card = content.kind === 'said' ? undefined : content.card;
+  const card = content.kind === 'answer' || content.kind === 'push' ? content.card : undefined;
   const title = card && [card.main_title?.title, card.main_title?.desc].filter(Boolean).join('\n');
   return [content.text, title].filter(Boolean).join('\n');
 }

@@ -24,6 +24,8 @@ export class GroupsStandIn {
   /** Owners whom the app may not see. */
   readonly outOfRange = new Set<string>();
   readonly tasks: MassTask[] = [];
+  /** Told when a task reaches its sender, when they have tapped, and when it is taken back. */
+  onTask: ((task: MassTask) => void) | null = null;
   /** Groups that have had their messages of the month. */
   readonly full = new Set<string>();
 
@@ -32,7 +34,9 @@ export class GroupsStandIn {
   /** A member taps 发送 on a task. */
   confirm({ msgid }: MassTask): void {
     const task = this.tasks.find(one => one.msgid === msgid);
-    if (task?.status === 'unsent') task.status = 'sent';
+    if (task?.status !== 'unsent') return;
+    task.status = 'sent';
+    this.onTask?.(task);
   }
 
   call(path: string, json: Json): Json {
@@ -46,6 +50,7 @@ export class GroupsStandIn {
     const isSent = task.status === 'sent';
     if (path === 'cancel_groupmsg_send') {
       task.status = 'cancelled';
+      this.onTask?.(task);
       return {};
     }
     if (path === 'remind_groupmsg_send') {
@@ -91,7 +96,9 @@ export class GroupsStandIn {
     const links = attachments.map(({ link }) => link?.url ?? '');
     const msgid = `msgGC${this.tasks.length + 1}`;
     const madeMs = this.now().getTime();
-    this.tasks.push({ msgid, sender, chatIds, text, links, madeMs, status: 'unsent', reminded: [] });
+    const task: MassTask = { msgid, sender, chatIds, text, links, madeMs, status: 'unsent', reminded: [] };
+    this.tasks.push(task);
+    this.onTask?.(task);
     return { fail_list: [], msgid };
   }
 }

@@ -34,6 +34,8 @@ export interface KfShown {
   readonly msgtype: string;
   readonly text: string;
   readonly rows: readonly { readonly id: string; readonly content: string }[];
+  /** Of a picture or a file. */
+  readonly mediaId: string;
   readonly msgid: string;
   readonly isWelcome: boolean;
 }
@@ -47,6 +49,8 @@ const welcomeMs = 20_000;
 /** 微信客服 as WeChat Work does it: the list with its cursors, the window of five in 48 hours, the states (docs/wecom-doors.md 22, 29). */
 export class KfStandIn {
   readonly shown: KfShown[] = [];
+  /** Told of each message as its customer sees it. */
+  onShown: ((shown: KfShown) => void) | null = null;
   /** Rings with a pull token whenever something was added; nobody hears it when it is not set. */
   onBell: ((token: string, openKfId: string) => void) | null = null;
   /** Customers who refuse messages, with the `fail_type` that is told afterwards. */
@@ -61,10 +65,21 @@ export class KfStandIn {
   private readonly sentIds = new Set<string>();
   private readonly welcomes = new Map<string, { external: string; at: number }>();
   private readonly tokens = new Map<string, number>();
+  /** The scene behind each link that was made. */
+  private readonly links = new Map<string, string>();
   private untokened: number[] = [];
   private made = 0;
 
   constructor(private readonly options: KfStandInOptions) {}
+
+  /** A customer opens the chat by a link or a QR code; one that was changed, but for what it may carry, opens it without a word (22.2). */
+  open(external: string, address: string): void {
+    const { searchParams } = new URL(address);
+    const scene = this.links.get(searchParams.get('enc_scene') ?? '');
+    const param = searchParams.get('scene_param') ?? '';
+    const isWhole = scene !== undefined && (param === '' || scene !== '') && encodeURIComponent(param).length <= 128;
+    if (isWhole) this.visit(external, { scene, param });
+  }
 
   /** A customer opens the chat. */
   visit(external: string, { scene = '', param = '' } = {}): void {
@@ -132,6 +147,7 @@ export class KfStandIn {
     if (path === 'add_contact_way') {
       const scene = String(json['scene'] ?? '');
       if (!/^[\w-]{0,32}$/u.test(scene)) return { errcode: 40_058 };
+      this.links.set(`ENC${scene}`, scene);
       return { url: `https://work.weixin.qq.com/kf/kfc0?enc_scene=ENC${scene}` };
     }
     const customer = this.customers.get(String(json['external_userid']));
@@ -204,7 +220,7 @@ export class KfStandIn {
     customer.sent += 1;
     this.sentIds.add(msgid);
     const fail = this.refusing.get(external);
-    if (fail === undefined) this.shown.push(shownOf(json, { external, msgid, isWelcome: false }));
+    if (fail === undefined) this.show(json, { external, msgid, isWelcome: false });
     else {
       const event = { event_type: 'msg_send_fail', external_userid: external, fail_msgid: msgid, fail_type: fail };
       this.add({ origin: 4, msgtype: 'event', event });
@@ -220,8 +236,14 @@ export class KfStandIn {
       return { errcode: 40_058 };
     this.welcomes.delete(code);
     this.customer(due.external).welcomedMs = this.ms();
-    this.shown.push(shownOf(json, { external: due.external, msgid: String(json['msgid']), isWelcome: true }));
+    this.show(json, { external: due.external, msgid: String(json['msgid']), isWelcome: true });
     return { msgid: String(json['msgid']) };
+  }
+
+  private show(json: Json, head: Pick<KfShown, 'external' | 'msgid' | 'isWelcome'>): void {
+    const shown = shownOf(json, head);
+    this.shown.push(shown);
+    this.onShown?.(shown);
   }
 
   private wrongBody(json: Json): number | undefined {
@@ -290,10 +312,12 @@ function shownOf(json: Json, head: Pick<KfShown, 'external' | 'msgid' | 'isWelco
   const body = (json[msgtype] ?? {}) as {
     content?: string;
     head_content?: string;
+    media_id?: string;
     list?: { click?: KfShown['rows'][number] }[];
   };
   const rows = (body.list ?? []).flatMap(({ click }) => click ?? []);
-  return { ...head, msgtype, text: body.content ?? body.head_content ?? '', rows };
+  const [text, mediaId] = [body.content ?? body.head_content ?? '', body.media_id ?? ''];
+  return { ...head, msgtype, text, rows, mediaId };
 }
 
 function size(text: unknown): number {

@@ -14,6 +14,8 @@ import { KeptChats } from './kept-chats.js';
 import { OpenWs } from './open-ws.js';
 import { Pictures } from './pictures.js';
 import { showPush } from './pushes.js';
+import { type PhoneRouteParts, leavePhone, phoneRoutes } from './phone-routes.js';
+import { Phones, type TrialApp } from './phones.js';
 import { qyapiRoutes } from './qyapi.js';
 import { BadRequest } from './request.js';
 import { TaskIds, Tickets } from './tickets.js';
@@ -43,6 +45,10 @@ export interface SimulatorOptions {
   nextPollEnd?(): Promise<Date | null>;
   /** A link that opens the desk once for a member; null for whom it does not open. */
   deskLink?(userid: string): Promise<string | null>;
+  /** The 自建应用, and where its callbacks go; without it nobody has personal WeChat here. */
+  readonly app?: (TrialApp & { readonly callbackUrl: string }) | null;
+  /** Where a QR code into 微信客服 leads. */
+  codeOf?(what: 'board' | 'card', id: string): Promise<string | null>;
   readonly fetch?: typeof fetch;
   /** Waits between two refreshes of an unfinished answer. */
   pause?(ms: number): Promise<void>;
@@ -54,6 +60,8 @@ export interface Simulator {
   readonly router: Router;
   /** WeChat Work's end of the long connection, where the bot comes by it. */
   readonly openWs: OpenWs | null;
+  /** The phones of residents with personal WeChat, where the bot has a 自建应用. */
+  readonly phones: Phones | null;
   close(): void;
 }
 
@@ -92,7 +100,6 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
   const line = openWs ?? new BotLine({ callbackUrl, token, encodingAesKey, now, fetch: send, timeoutMs, stopped });
   const responseUrl = (code: string): string =>
     `${publicUrl}/simulator/qyapi/cgi-bin/aibot/response?response_code=${code}`;
-  const today = (): string => dayInShanghai(now());
   const taskIds = new TaskIds();
   const conversation = new Conversation({
     line,
@@ -101,7 +108,7 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
     tickets,
     taskIds,
     now,
-    today,
+    today: () => dayInShanghai(now()),
     newId,
     responseUrl,
     botName,
@@ -109,10 +116,12 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
     stopped,
   });
   const events = new EventStream(log, newId());
+  const phones = options.app ? new Phones({ ...options.app, log, pictures, now, fetch: send, world }) : null;
 
   const router = new Router();
   router.use(sayFaults);
   const parts = [
+    ...phoneParts(phones, options),
     qyapiRoutes({ log, pictures, tickets, conversation, now, newId, world }),
     clockRoutes({ now, moveClock: to => options.moveClock(to), onMoved: moment => events.clock(moment) }),
     chatRoutes({ log, pictures, conversation, world }),
@@ -123,12 +132,18 @@ export function simulatorRoutes(options: SimulatorOptions): Simulator {
   return {
     router,
     openWs,
+    phones,
     close() {
       openWs?.close();
       stopping.abort();
       events.close();
     },
   };
+}
+
+function phoneParts(phones: Phones | null, options: SimulatorOptions): Router[] {
+  const code: PhoneRouteParts['code'] = async (what, id) => (await options.codeOf?.(what, id)) ?? null;
+  return phones ? [phoneRoutes({ phones, world: () => options.world(), code })] : [];
 }
 
 interface PageParts {
@@ -150,6 +165,7 @@ function addPage(router: Router, { options, events, now, kept }: PageParts): voi
     const { userid } = ctx.query;
     const link = typeof userid === 'string' ? await options.deskLink?.(userid) : null;
     if (!link) throw new BadRequest(404, '没有这位住户，或者他还没有绑定住户：/simulator/world 里有可以扮演的人。');
+    leavePhone(ctx);
     ctx.redirect(link);
   });
   router.put('/simulator/again', async ctx => {

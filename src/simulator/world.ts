@@ -6,7 +6,19 @@ export interface World {
     readonly chatId: string;
     readonly webhookKey: string;
     readonly members: readonly Member[];
+    /** Residents who have no account in the company. */
+    readonly outside?: readonly Outsider[];
   }[];
+}
+
+/** A resident with personal WeChat alone, or with no smartphone at all. */
+export interface Outsider {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: 'wechat' | 'paper';
+  readonly building: number | string | null;
+  readonly unit: number | string | null;
+  readonly room: string | null;
 }
 
 export type Grid = World['grids'][number];

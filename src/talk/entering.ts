@@ -37,7 +37,8 @@ export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): 
   const other = isHere
     ? ''
     : `\n这个二维码是${by.grid.name}的，您在${unit.grid.name}，这里办的是${unit.grid.name}的事。`;
-  const guest = isHere && !member.household ? `\n这里是${unit.grid.community}${unit.grid.name}。` : '';
+  const board = `公示栏谁都能看：${parts.boardUrl(unit.grid.code)}`;
+  const guest = isHere && !member.household ? `\n这里是${unit.grid.community}${unit.grid.name}。${board}` : '';
   return { text: `${greeting(member)}${guest}${other}` };
 }
 

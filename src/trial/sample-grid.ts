@@ -60,6 +60,33 @@ const holders: Readonly<Record<number, { readonly role: RoleId; readonly buildin
   95: { role: 'supervisor' },
 };
 
+/** Households in which nobody has an account of the company: their residents have personal WeChat, or no smartphone at all. */
+const outside: Readonly<Record<number, 'wechat' | 'paper'>> = {
+  27: 'wechat',
+  48: 'wechat',
+  53: 'paper',
+  71: 'wechat',
+  101: 'wechat',
+  109: 'paper',
+};
+
+export interface SampleOutsider extends Omit<SampleResident, 'userid' | 'roles'> {
+  readonly id: string;
+  readonly phone: 'wechat' | 'paper';
+}
+
+/** The sample as a trial with all doors has it: six households are without an account of the company. */
+export function sampleWithOutsiders(): { residents: SampleResident[]; outsiders: SampleOutsider[] } {
+  const all = sampleResidents();
+  return {
+    residents: all.filter((_, who) => !(who in outside)),
+    outsiders: all.flatMap(({ userid, name, building, unit, room, areaCentiM2 }, who) => {
+      const phone = outside[who];
+      return phone ? [{ id: userid.replace('r', 'w'), name, building, unit, room, areaCentiM2, phone }] : [];
+    }),
+  };
+}
+
 /** The residents, always the same ones in the same order. */
 export function sampleResidents(): SampleResident[] {
   const homes = buildings.flatMap(({ building, units, floors }) =>

@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Middleware } from 'koa';
 import type { Program } from '../process/app.js';
 import type { Config } from '../process/config.js';
 import { type RoleId, roles } from '../domain/permissions.js';
-import { type Grid, type World, simulatorRoutes } from '../simulator/routes.js';
+import { isOutsider } from '../domain/people/identity.js';
+import { nextDigest } from '../process/groups-door.js';
+import { type Grid, type SimulatorOptions, type World, simulatorRoutes } from '../simulator/routes.js';
+import { asOnPhone } from '../simulator/phone-routes.js';
+import type { Outsider } from '../simulator/world.js';
 import { JournalLine } from '../store/engine/journal-line.js';
 import type { Store, Unit } from '../store/engine/unit.js';
 import { MovableClock } from './clock.js';
 import { nextHints } from './guide.js';
-import { sample } from './sample-grid.js';
+import { SampleCodes } from './sample-codes.js';
+import { sample, sampleWithOutsiders } from './sample-grid.js';
+import type { Household } from '../store/people/household.js';
 import { seedTrial } from './seed.js';
 import { deskEntry } from '../publish/people/desk-frame.js';
 import { offerDesk } from '../operations/people/desk-login.js';
@@ -21,6 +27,10 @@ export interface Trial {
   routes(program: Program): Middleware;
   /** Takes the bot's long connection, if that is its door. */
   attach(server: Server): void;
+  /** A browser that is the phone of a resident says so by itself. */
+  asOnPhone(request: IncomingMessage): void;
+  /** What stands in WeChat Work before anything happens there: the customer group. */
+  found(): Promise<void>;
   close(): void;
 }
 
@@ -35,14 +45,16 @@ export interface TrialParts {
 export async function createTrial({ config, store, again }: TrialParts): Promise<Trial> {
   const clock = new MovableClock(() => new Date());
   clock.moveTo(await lastDeed(store));
-  if (config.trialSeed) await seedTrial(store, clock.now());
+  if (config.trialSeed) await seedSample(store, clock.now(), config.app !== null);
   let close = (): void => undefined;
   let attach = (_server: Server): void => undefined;
+  let found = async (): Promise<void> => undefined;
 
   return {
     now: clock.now,
     routes(program) {
       const local = `http://127.0.0.1:${config.port}`;
+      const codes = new SampleCodes({ store, now: clock.now });
       const simulator = simulatorRoutes({
         callbackUrl: `${local}/wecom/callback`,
         publicUrl: local,
@@ -57,6 +69,11 @@ export async function createTrial({ config, store, again }: TrialParts): Promise
         again,
         guide: () => inFirstGrid(store, unit => nextHints(unit, clock.now()), []),
         deskLink: userid => deskLink(store, userid, clock.now()),
+        app: simulatedApp(config.app, local),
+        codeOf: async (what, id) => {
+          await program.appDoors?.tick();
+          return what === 'card' ? codes.ofCard(id) : codes.ofBoard();
+        },
         nextPollEnd: () =>
           inFirstGrid(
             store,
@@ -66,11 +83,27 @@ export async function createTrial({ config, store, again }: TrialParts): Promise
       });
       close = simulator.close;
       attach = server => simulator.openWs?.attach(server);
+      found = async () => simulator.phones?.found();
       return simulator.router.routes() as unknown as Middleware;
     },
     attach: server => attach(server),
+    asOnPhone: ({ headers }) => asOnPhone(headers),
+    found: () => found(),
     close: () => close(),
   };
+}
+
+function seedSample(store: Store, now: Date, hasDoors: boolean): Promise<void> {
+  if (!hasDoors) return seedTrial(store, now);
+  const { residents, outsiders } = sampleWithOutsiders();
+  return seedTrial(store, now, residents, outsiders);
+}
+
+/** How the simulator plays the other side of the app. */
+function simulatedApp(app: Config['app'], local: string): SimulatorOptions['app'] {
+  if (!app?.callback || app.openKfId === null) return null;
+  const { corpId, agentId, secret, callback, openKfId } = app;
+  return { corpId, agentId, secret, ...callback, openKfId, callbackUrl: `${local}/wecom/app` };
 }
 
 /** The folder of the chats, beside a record that is a file; others keep no chats. */
@@ -80,18 +113,21 @@ function chatsBeside(databaseUrl: string): string | undefined {
 }
 
 /** Moves the clock, and on the way runs in order everything that falls due: jobs, and posts that waited for their time. */
-async function moveClock({ scheduler, sender }: Program, clock: MovableClock, to: Date): Promise<void> {
+async function moveClock({ scheduler, sender, appDoors }: Program, clock: MovableClock, to: Date): Promise<void> {
   for (;;) {
     const wake = await scheduler.nextWake(clock.now());
     const post = await sender.nextDue();
-    const next = [wake?.at, post].filter(at => at instanceof Date && at > clock.now()).toSorted(byTime)[0];
+    const digest = appDoors ? nextDigest(clock.now()) : null;
+    const next = [wake?.at, post, digest].filter(at => at instanceof Date && at > clock.now()).toSorted(byTime)[0];
     if (!next || next > to) break;
     clock.moveTo(next);
     if (wake && wake.at.getTime() === next.getTime()) for (const name of wake.names) await scheduler.run(name);
     await sender.sendDue();
+    if (digest && next.getTime() === digest.getTime()) await appDoors?.tick();
   }
   clock.moveTo(to);
   await sender.sendDue();
+  await appDoors?.tick();
 }
 
 /** A trial goes on where its record ends, even when its clock had been moved ahead of the real one. */
@@ -128,12 +164,14 @@ async function worldOf(store: Store): Promise<World> {
 async function gridOfWorld(unit: Unit): Promise<Grid> {
   const households = new Map((await unit.members.households()).map(household => [household.id, household]));
   const held = await unit.members.roles();
-  const members = await unit.members.all();
+  // Who has no account in the company is nobody to be played in its group.
+  const members = (await unit.members.all()).filter(({ userid }) => !isOutsider(userid));
   return {
     code: unit.grid.code,
     name: unit.grid.name,
     chatId: (await unit.members.chatId()) ?? '',
     webhookKey: unit.grid.webhookKey ?? '',
+    outside: unit.grid.code === sample.code ? outsideOf([...households.values()]) : [],
     members: members.map(({ userid, name, householdId }) => {
       const home = householdId === null ? undefined : households.get(householdId);
       const mine = held.filter(role => role.userid === userid && role.role in roles).map(role => role.role as RoleId);
@@ -148,6 +186,15 @@ async function gridOfWorld(unit: Unit): Promise<Grid> {
       };
     }),
   };
+}
+
+/** Those of the sample without an account, as far as their homes stand in the record without one. */
+function outsideOf(households: readonly Household[]): Outsider[] {
+  return sampleWithOutsiders().outsiders.flatMap(({ id, name, phone, building, unit, room }) => {
+    const home = households.find(one => one.building === building && one.unit === unit && one.room === room);
+    const isTheirs = home?.userids.length === 0;
+    return isTheirs ? [{ id, name, phone, building: numbered(building), unit: numbered(unit), room }] : [];
+  });
 }
 
 /** A name of digits as the number that it is: who plays a resident may reckon with it. */

@@ -209,7 +209,11 @@ test.each([
   ['externalcontact/groupchat/list', 60_020, 'app', '企业可信IP'],
   ['kf/account/list', 48_007, 'kf', '可管理的客服账号'],
   ['kf/account/list', 95_003, 'kf', '企业认证'],
+  ['kf/account/list', 95_017, 'kf', '可调用接口的应用'],
+  ['kf/account/list', 95_004, 'kf', 'WECOM_KF_ID'],
+  ['kf/account/list', 95_012, 'kf', '独立版'],
   ['gettoken', 40_001, 'app', 'WECOM_APP_SECRET'],
+  ['gettoken', 40_013, 'app', '我的企业'],
 ])('%s refused with %d: the door %s is said to be shut, and which step opens it', async (path, errcode, door, step) => {
   const { program, wire, lines, base } = await aProgram({ ...app, METRICS_TOKEN: 'a-token-of-sixteen' });
   wire.refusals.set(path, [errcode, errcode]);
@@ -231,9 +235,25 @@ test('a customer-service account that the app may not manage is named with its s
 });
 
 test.each([
-  [{ WECOM_CORP_ID: 'ww1' }, /set all three/],
-  [{ WECOM_KF_ID: 'wk1' }, /WECOM_KF_ID: of no use without/],
-  [{ ...app, WECOM_APP_AES_KEY: '' }, /set both/],
+  ['WECOM_KF_ID', '应用管理 → 微信客服'],
+  ['WECOM_VERIFY_FILE', '可信域名'],
+  ['WECOM_APP_TOKEN', '设置API接收'],
+])('without %s the start says what is missing and its step in the console', async (name, step) => {
+  const { program, lines } = await aProgram({
+    ...app,
+    [name]: '',
+    ...(name === 'WECOM_APP_TOKEN' && { WECOM_APP_AES_KEY: '' }),
+  });
+
+  await program.appDoors?.check();
+
+  expect(lines.filter(line => line.includes(name)).join()).toContain(step);
+});
+
+test.each([
+  [{ WECOM_CORP_ID: 'ww1' }, /set all three.*我的企业 → 企业信息/],
+  [{ WECOM_KF_ID: 'wk1' }, /WECOM_KF_ID: of no use without.*应用管理 → 自建/],
+  [{ ...app, WECOM_APP_AES_KEY: '' }, /set both[^]*设置API接收/],
   [{ ...app, WECOM_AGENT_ID: '1o' }, /WECOM_AGENT_ID: read "1o"/],
   [{ ...app, WECOM_APP_SECRET: 'a b' }, /WECOM_APP_SECRET: read a value of 3 characters/],
   [{ WECOM_VERIFY_FILE: '../etc/passwd:x' }, /WECOM_VERIFY_FILE: read/],

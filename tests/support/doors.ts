@@ -46,6 +46,11 @@ export class Doors {
     return this.kf.shownTo(external).at(-1)?.text ?? '';
   }
 
+  /** The next calls of a path are refused with these errcodes. */
+  refuses(path: string, errcodes: readonly number[]): void {
+    this.app.refusals.set(path, [...errcodes]);
+  }
+
   /** The phone of somebody, on which they open pages inside WeChat. */
   phone(actor: Actor): Phone {
     const { address, config } = this.wire;

@@ -48,6 +48,39 @@ export class Player {
     await this.page.request.post(new URL('/simulator/say', this.page.url()).href, { data: saying });
   }
 
+  /** Takes up the phone of somebody with personal WeChat. */
+  async holds(id: string): Promise<void> {
+    await this.phone.locator('select').selectOption(id);
+  }
+
+  /** Scans the card at the door of that home, and reads what 客服 asks. */
+  async scansCard(id: string): Promise<string> {
+    await this.holds(id);
+    return this.hearsKefu(() => this.phone.getByRole('button', { name: '扫家门口的绑定卡' }).click());
+  }
+
+  async saysToKefu(text: string): Promise<string> {
+    await this.phone.locator('textarea').fill(text);
+    return this.hearsKefu(() => this.phone.locator('.send').click());
+  }
+
+  /** Taps the newest row of that name, or the oldest. */
+  async tapsRow(words: string, which: 'first' | 'last' = 'last'): Promise<string> {
+    return this.hearsKefu(() => this.phone.getByRole('button', { name: words, exact: true })[which]().click());
+  }
+
+  get phone(): Locator {
+    return this.page.locator('#wechat');
+  }
+
+  private async hearsKefu(does: () => Promise<void>): Promise<string> {
+    const answers = this.phone.locator('.message[data-kind="kefu"]');
+    const before = await answers.count();
+    await does();
+    await answers.nth(before).waitFor();
+    return answers.last().innerText();
+  }
+
   /** Types in the group as one of the members, and reads what the bot answers. */
   async says(userid: string, text: string, chat: 'group' | 'single' = 'group'): Promise<string> {
     await this.plays(userid);
@@ -77,6 +110,14 @@ export class Player {
     await this.page.locator(`[data-clock="${button}"]`).click();
     await done;
     await this.page.locator('[data-clock]:not([disabled])').first().waitFor();
+  }
+
+  /** Moves the clock on by some minutes, past the page's own buttons. */
+  async movesBy(minutes: number): Promise<void> {
+    const clock = new URL('/simulator/clock', this.page.url()).href;
+    const { now } = (await (await this.page.request.get(clock)).json()) as { now: string };
+    const to = new Date(new Date(now).getTime() + minutes * 60_000);
+    await this.page.request.put(clock, { data: { now: to.toISOString() } });
   }
 
   /** Taps a suggestion and waits until the next ones are there. */

@@ -32,7 +32,9 @@ export function bubble(entry, view) {
 
 function author(content, { nameOf, placeOf, botName }) {
   if (content.kind === 'answer') return { name: botName, short: '议', look: 'bot' };
-  if (content.kind === 'push') return { name: `${botName} · 消息推送`, short: '议', look: 'bot' };
+  if (content.kind === 'kefu') return { name: `${botName} · 客服`, short: '服', look: 'bot' };
+  if (content.kind === 'task') return { name: '客户联系 · 群发助手', short: '群', look: 'look-1' };
+  if (content.kind === 'push' && !content.by) return { name: `${botName} · 消息推送`, short: '议', look: 'bot' };
   const name = nameOf(content.by);
   return { name: `${name} ${placeOf(content.by)}`.trim(), short: name.slice(-2), look: `look-${hash(content.by) % 6}` };
 }
@@ -52,7 +54,9 @@ function inside(entry, view) {
         `${content.quote.by ? `${view.nameOf(content.quote.by)}：` : ''}${content.quote.text.slice(0, 120)}`,
       ),
     );
-  if (content.kind === 'said') {
+  if (content.kind === 'kefu') parts.push(...menu(content, view));
+  else if (content.kind === 'task') parts.push(...task(content, view));
+  else if (content.kind === 'said') {
     if (content.voice) parts.push(el('span.voice', {}, '🔊 语音 '));
     if (content.text) parts.push(el('p.plain', {}, content.text));
   } else {
@@ -92,6 +96,23 @@ function inside(entry, view) {
     );
   }
   return parts;
+}
+
+/** A message of 微信客服: its links open on that phone, and a tap on a row is a message of its customer. */
+function menu({ text, rows }, view) {
+  const words = text.split(/(https?:\/\/[^\s，。）]+)/).map(part => {
+    const [, path] = /^https?:\/\/[^/]+(\/.*)$/.exec(part) ?? [];
+    return path ? link(view.opens(path), part.length > 40 ? `${part.slice(0, 40)}…` : part) : part;
+  });
+  const row = one => el('button', { type: 'button', onclick: () => view.tap(one) }, one.content);
+  return [el('p.plain', {}, ...words), ...(rows.length > 0 ? [el('.menu', {}, ...rows.map(row))] : [])];
+}
+
+/** What waits to be sent by a member: nothing is in the residents' group before they tap. */
+function task({ msgid, text, status }, view) {
+  const words = { unsent: '有一条消息等您发到居民群', sent: '已发到居民群', cancelled: '这一条没有发，已经撤回' };
+  const send = el('button.send', { type: 'button', onclick: () => view.confirm(msgid) }, '发送');
+  return [el('p', {}, words[status]), el('blockquote.quoted', {}, text), ...(status === 'unsent' ? [send] : [])];
 }
 
 function under({ content }) {

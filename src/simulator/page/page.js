@@ -1,5 +1,6 @@
 import { el, link } from './dom.js';
 import { Pane } from './pane.js';
+import { WeChat } from './wechat.js';
 
 const page = document.body;
 const find = selector => document.querySelector(selector);
@@ -26,7 +27,13 @@ const view = {
   nameOf: userid => people.find(one => one.userid === userid)?.name ?? userid,
   placeOf: userid => homeOf(people.find(one => one.userid === userid)),
   press: (card, button, options) => send('/simulator/press', { userid: me.userid, card, button, options }),
+  confirm: msgid => send('/simulator/phone/task', { userid: me.userid, msgid }),
 };
+const wechat = new WeChat(find('#wechat'), {
+  act: { send, complain },
+  entriesOf: chat => [...(entries.get(chat)?.values() ?? [])],
+  view: () => ({ ...view, botName }),
+});
 
 await loadPeople();
 listen();
@@ -47,6 +54,9 @@ for (const way of document.querySelectorAll('[data-way]'))
 async function loadPeople() {
   const { grids } = await (await fetch('/simulator/world')).json();
   people = grids.flatMap(grid => grid.members.map(member => ({ ...member, grid: grid.code, gridName: grid.name })));
+  const outside = grids.flatMap(grid => (grid.outside ?? []).map(one => ({ ...one, grid: grid.code })));
+  page.classList.toggle('with-wechat', outside.length > 0);
+  wechat.meet(outside, one => one.grid);
   if (people.length === 0) return complain('名册还是空的：先用 npm run grid 建一个网格。');
   const wanted =
     people.find(one => one.userid === location.hash.slice(1)) ?? people.find(one => one.userid === me?.userid);
@@ -111,6 +121,7 @@ function showChats() {
           ];
     pane.show(title, [...(entries.get(chatOf(kind))?.values() ?? [])], seen);
   }
+  wechat.show();
 }
 
 function openTab(tab) {
@@ -157,6 +168,7 @@ function take(entry, isNews) {
   const isNew = !chat.has(entry.id);
   chat.set(entry.id, entry);
   if (!isNews || !me) return;
+  wechat.put(entry);
   for (const kind of ['group', 'single']) {
     if (entry.chat !== chatOf(kind)) continue;
     panes[kind].put(entry);

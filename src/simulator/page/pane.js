@@ -15,7 +15,7 @@ export class Pane {
     this.attached = el('.attached');
     this.input = el('textarea', {
       rows: 1,
-      placeholder: kind === 'group' ? '在群里说……' : '单独对机器人说……',
+      placeholder: { group: '在群里说……', single: '单独对机器人说……', wechat: '对客服说……' }[kind],
       'aria-label': '要说的话',
       maxLength: 10_000,
     });
@@ -37,7 +37,9 @@ export class Pane {
         },
       },
       this.attached,
-      el('label.switch', {}, this.option, el('span', {}, kind === 'group' ? '@机器人' : '按语音发')),
+      kind === 'wechat'
+        ? undefined
+        : el('label.switch', {}, this.option, el('span', {}, kind === 'group' ? '@机器人' : '按语音发')),
       el(
         '.write',
         {},

@@ -12,12 +12,24 @@ export interface DoorState {
 const steps: Readonly<Record<number, string>> = {
   40001: 'Secret 不对：应用管理 → 自建 → 本应用，重新查看 Secret，改 WECOM_APP_SECRET',
   40013: '企业ID 不对：我的企业 → 企业信息，改 WECOM_CORP_ID',
+  95000: 'WECOM_KF_ID 不是本企业的客服账号：应用管理 → 微信客服，重新查看账号 ID',
+  95004: 'WECOM_KF_ID 不是本企业的客服账号：应用管理 → 微信客服，重新查看账号 ID',
+  95011: '填的是微信客服独立版的 Secret：用 应用管理 → 自建 → 本应用 的 Secret，改 WECOM_APP_SECRET',
+  95012: '填的是微信客服独立版的 Secret：用 应用管理 → 自建 → 本应用 的 Secret，改 WECOM_APP_SECRET',
   60020: '没有设可信IP：应用管理 → 自建 → 本应用 → 企业可信IP，加上本机的出口地址',
   48002: '没有接口权限：到 客户与上下游 → 客户联系 → 客户 → API → 可调用接口的应用，加上本应用',
   48007: '客服账号没有授权给本应用：应用管理 → 微信客服 → 通过API管理 → 可管理的客服账号',
   95003: '企业未认证，接待的微信客户已到上限：我的企业 → 企业信息 → 企业认证',
   95017: '微信客服的 API 功能没有打开：应用管理 → 微信客服 → 可调用接口的应用，加上本应用',
 };
+
+/** What may be set and is not: what it is for, and its step in the console (21.1). Each is left out on purpose or by mistake. */
+export function unsetSteps({ openKfId, verifyFile }: { openKfId: string | null; verifyFile: boolean }): string[] {
+  const kf = '没有设 WECOM_KF_ID，没有微信客服：应用管理 → 微信客服：建账号，可调用接口的应用，可管理的客服账号';
+  const proof =
+    '没有设 WECOM_VERIFY_FILE，微信里直接打开办事台认不得人：应用管理 → 自建 → 本应用 → 网页授权及JS-SDK → 可信域名';
+  return [...(openKfId === null ? [kf] : []), ...(verifyFile ? [] : [proof])].map(words => `自建应用: ${words}`);
+}
 
 /** Of these the whole app suffers: its token, its address, or the road to WeChat Work. */
 const wholeApp = new Set([40_001, 40_013, 60_020]);
