@@ -39,6 +39,8 @@ export interface Walk {
 
 /** So many lives share a record, so that matters stand beside ended ones. */
 const livesARecord = 10;
+/** What most are against is not put to the vote for ever, however stubborn whoever wants it is. */
+const mostPlans = 5;
 /** A life that has not ended by then goes round in circles. */
 const mostDays = 900;
 
@@ -150,9 +152,9 @@ class Town {
     return end;
   }
 
-  private async endOf({ id, no, state }: Project, temper: Temper): Promise<string | null> {
+  private async endOf({ id, no, state, planVersion }: Project, temper: Temper): Promise<string | null> {
     if (ends.includes(state)) return state;
-    if (state === 'not_approved' && temper.givesUp) return 'voted down';
+    if (state === 'not_approved' && (temper.givesUp || planVersion >= mostPlans)) return 'voted down';
     if (state === 'cancelled') {
       const left = await this.within(async unit => {
         const project = await unit.projects.byNo(no);

@@ -17,7 +17,7 @@ async function broken(page: Page): Promise<string[]> {
   );
 }
 
-const kept = ['fault', 'confirm', 'home', 'matter', 'secretary', 'cashier', 'read'];
+const kept = ['fault', 'confirm', 'home', 'matter', 'plan', 'secretary', 'cashier', 'read', 'ballots'];
 
 /** `SCREENSHOTS=folder` keeps a picture of what says most of how the desk looks. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -80,6 +80,7 @@ test.runIf(hasChromium).each(looks)(
     for (const [name, path] of [
       ['home', '/desk'],
       ['matter', '/desk/3'],
+      ['plan', '/desk/2'],
       ['secretary', '/desk/lists/secretary'],
       ['building', '/desk/lists/building'],
       ['nothing', '/desk/999'],

@@ -44,4 +44,5 @@ fieldset { border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1rem;
 .told p { margin: .3rem 0; }
 .wide { max-width: 100%; height: auto; }
 html.large .rows a, html.large .bar a, html.large .bar button { min-height: 64px; }
+a.touch[aria-current] { border-color: currentColor; font-weight: 700; }
 `;
