@@ -55,6 +55,11 @@ export async function putAgain(
       text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。`,
     };
   }
+  // What was put again already and was answered by neither word is let go: it does not come back behind all that is said.
+  if (slots[putAgainMark] === true && text !== '') {
+    await drop(turn);
+    return { text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。` };
+  }
   // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
   if (asks === 'no')
     return ask(parts, turn, wish, { asks, question: `${notYet}请问是几号？例如回复“2号”；不办了回复“取消”。` });

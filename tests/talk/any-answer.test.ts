@@ -51,3 +51,13 @@ test.each(['不', '不是', '不用了', '算了', '不对', '没有', '我没�
     expect(await grid.journal()).not.toContain('pledge.money');
   },
 );
+
+test('talk beside a question hears it once more, and then it is let go', async () => {
+  const grid = await twoOfEach();
+  const resident = grid.resident(20);
+
+  expect(await resident.says('我出200元')).toContain('请问是几号');
+  expect(await resident.says('好烦')).toContain('请问是几号');
+  expect(await resident.says('真热啊今天')).toContain('先放下了');
+  expect(await resident.says('唉')).not.toContain('请问是几号');
+});

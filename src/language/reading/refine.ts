@@ -1,4 +1,5 @@
 import { classOf } from '../values/class-said.js';
+import { readOwnHousehold } from '../values/household.js';
 import { findQuantities } from '../values/quantity.js';
 import { sourceOf } from '../values/source-said.js';
 import type { Scene } from './scene.js';
@@ -74,8 +75,10 @@ function countedThing(slots: Slots, { said }: Scene): void {
   if (item !== undefined && !noThing.test(item)) slots['item'] = item;
 }
 
-/** 绑定房号 7-1-602 张伟: the name stands behind the address. */
-function nameSaid(slots: Slots, { plain }: Scene): void {
+/** 绑定房号 7-1-602 张伟: the name stands behind the address. 对门 and 401漏水 are no names. */
+function nameSaid(slots: Slots, { plain, said }: Scene): void {
+  if (/\d|[漏渗吵闹楼门户室住]|单元|隔壁|^.$/u.test(String(slots['name'] ?? '')))
+    slots['name'] = readOwnHousehold(said)?.name;
   if (!/^(?:房号|住址|地址|房间|住户|户主|业主)$/u.test(String(slots['name'] ?? ''))) return;
   delete slots['name'];
   const name = /⌂[\s，,]*(?:我?叫)?(?<name>[\p{Script=Han}]{2,4})$/u.exec(plain)?.groups?.['name'];

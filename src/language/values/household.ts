@@ -44,7 +44,7 @@ const address = new RegExp(
     // 2单元301 alone.
     `(?<loneUnit>${n})单元\\s*(?<loneRoom>${r})?(?:室|房|户)?`,
     // 我们302愿意, 我住302, 402家.
-    `(?:(?<=[我俺咱]们)(?=\\d+[家的愿也室户出捐认同反])|(?<=[我俺咱]家?[是住])|(?<=[我俺咱]们?家)(?=\\d+(?:室|户|愿|同意|反对)))(?<ownRoom>\\d{3,4})(?![\\d号])|(?<![\\d.])(?<homeRoom>\\d{3,4})家(?![具里属长电门])`,
+    `(?:(?<=[我俺咱]们)(?=\\d+[家的愿也室户出捐认同反])|(?<=[我俺咱]家?[是住])|(?<=[我俺咱]们?家)(?=\\d+(?:室|户|愿|同意|反对)))(?<ownRoom>\\d{3,4})(?![\\d号])|(?<=楼[上下]|隔壁|对门|对面)(?<nextRoom>\\d{3,4})(?=[,，]?(?:那|家|的|户|室|老|总|天天|又|一直|漏|渗|吵|闹|住|装修))|(?<![\\d.])(?<homeRoom>\\d{3,4})家(?![具里属长电门])`,
     `(?<![\\d${chineseDigits}])(?<roomOnly>\\d{3,4}|[${chineseDigits}]{3,4})(?:室|房(?!子|东|租|价)|户(?!外|型))`,
   ].join('|'),
   'gu',
@@ -53,7 +53,7 @@ const address = new RegExp(
 /** Every address in the text. */
 export function findAddresses(text: string): Address[] {
   if (
-    !/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/][\d商底门地车库储]|[A-Za-z甲乙丙丁]\d?-\d|[我们家是住]\d{3}|\d家/u.test(
+    !/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/][\d商底门地车库储]|[A-Za-z甲乙丙丁]\d?-\d|[我们家是住]\d{3}|\d家|(?:隔壁|对门|对面)\d{3}/u.test(
       text,
     )
   )
@@ -71,6 +71,7 @@ export function findAddresses(text: string): Address[] {
         groups.loneRoom ??
         groups.ownRoom ??
         groups.homeRoom ??
+        groups.nextRoom ??
         groups.roomOnly,
     );
     if (building === undefined && unit === undefined && room === undefined) continue;
@@ -98,12 +99,14 @@ export function readHousehold(text: string): Household | null {
 /** 2单元，三楼，301 in one piece, without the floor, which the room tells as well. */
 function joined(text: string): string {
   return foldWidth(text.slice(0, 400))
+    .replace(/儿(?=单元)/gu, '二')
     .replace(/(?<=单元)[\s,，、]*第?[\d一二三四五六七八九十]{1,3}[楼层][\s,，、]*(?=\d{3})/gu, '')
     .replace(/(?<=[\d号楼栋单元])[\s,，、]+(?=\d|[一二三四五六七八九十]+(?:单元|室))/gu, '');
 }
 
 const ownBefore = /(?:我|俺|咱|本人)(?:们)?(?:家)?(?:就|都|也)?(?:是|住在?|在|家在?)\s*$/u;
-const otherBefore = /(?:楼上|楼下|隔壁|对门|对面|对过|邻居|上头|下头|上面|下面)(?:那|的|是|住)?(?:家|户)?的?\s*$/u;
+const otherBefore =
+  /(?:楼上|楼下|隔壁|对门|对面|对过|邻居|上头|下头|上面|下面)(?:那|的|是|住)?(?:家|户)?的?\s*$|(?:爸|妈|爹|娘|婆婆|公公|岳[母父]|丈母娘|儿子|女儿|闺女|[哥姐弟妹]{1,2}|亲戚|朋友|同事|爷爷|奶奶|姥姥|姥爷|他|她|人家)(?:们)?(?:家)?(?:就|都|也)?(?:是|住在?|在|的|家在?)?\s*$/u;
 const otherAfter =
   /^(?:那家|那户|他家|她家|家?(?:又|还|老|总|天天|老是|总是|一直|整天|半夜)*(?:的)?(?:漏|渗|吵|闹|堵|滴|砸|装修|乱|占|养))/u;
 

@@ -16,9 +16,26 @@ test.each([
   ['3号楼，2单元，301', home],
   ['二单元，三楼，301，楼上401那家老漏水到我家', { unit: 2, room: '301' }],
   ['楼上401那家老漏水', null],
+  ['我家3号楼2单元301，楼下201老说我漏水', home],
+  ['楼上401漏水，我是3号楼2单元301的王建军', home],
+  ['我是3号楼2单元301，我妈住5号楼1单元102', home],
+  ['我妈住3号楼2单元301', null],
+  ['3号楼儿单元301', home],
 ])('the speaker lives where 我是 or 我住 says: %s', (text, place) => {
   const { name: _, ...found } = readOwnHousehold(text) ?? {};
   expect(found).toEqual(place ?? {});
+});
+
+test.each([
+  ['俺是3号楼二单元301的，对门302装修太吵', undefined],
+  ['楼上401漏水，我是3号楼2单元301的王建军', '王建军'],
+])('what is complained of is no name: %s', (text, name) => {
+  expect(understand(text, now, { openPolls: [], openPledges: [] }).slots['name']).toBe(name);
+});
+
+test('a room is no sum of money', () => {
+  const { slots } = understand('我家3号楼2单元301，楼下201老说我漏水', now, { openPolls: [], openPledges: [] });
+  expect(slots['amount']).toBeUndefined();
 });
 
 test('how a sign is written is no room', () => {
