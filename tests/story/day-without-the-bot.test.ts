@@ -10,17 +10,17 @@ import { formsDue, sheetsOf } from '../../src/operations/ballot/paper-forms.js';
 import { runGrid } from '../../src/process/commands/grid.js';
 import { formSheetPdf } from '../../src/publish/ballot/form-sheet.js';
 import { paperFormRoutes } from '../../src/web/paper-forms.js';
-import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../support/neighbourhood.js';
 import { served } from '../support/server.js';
 import { aProject } from '../support/works.js';
 
 /** A household poll that is open. */
-async function aPoll(): Promise<Neighbourhood> {
+const aPoll = playedOnce(async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, { state: 'plan_published', planPublishedAt: new Date('2026-02-20T08:00:00+08:00') });
   expect(await grid.role('building_leader', 1).says('1号发起表决，3天后截止')).toContain('表决');
   return grid;
-}
+});
 
 /** How the 40 homes of building 2 vote, whichever way it comes in. */
 const choiceOf = (nth: number): 1 | 2 | 3 => (nth % 7 === 3 ? 2 : nth % 11 === 5 ? 3 : 1);

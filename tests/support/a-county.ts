@@ -5,7 +5,7 @@ import { Delivery } from '../../src/store/poll/delivery.js';
 import { Poll } from '../../src/store/poll/poll.js';
 import { Project } from '../../src/store/proposal/project.js';
 import type { Unit } from '../../src/store/engine/unit.js';
-import { aNeighbourhood, type Neighbourhood } from './neighbourhood.js';
+import { aNeighbourhood, playedOnce } from './neighbourhood.js';
 
 /** Of the generated grids so many have 12 households, the others 101: two size bands. */
 const gridCount = 19;
@@ -15,7 +15,7 @@ const smallCount = 10;
  * A small county of twenty grids: the sample grid, where the county's administrator and the judges are, and nineteen whose
  * figures grow with their number: `c1` has done least, `c10` and `c19` most in their band.
  */
-export async function aCounty(): Promise<Neighbourhood> {
+export const aCounty = playedOnce(async () => {
   const county = await aNeighbourhood({ now: '2026-06-01T10:00:00+08:00' });
   for (let index = 1; index <= gridCount; index += 1) {
     await county.store.inUnit(async open => {
@@ -31,7 +31,7 @@ export async function aCounty(): Promise<Neighbourhood> {
     });
   }
   return county;
-}
+});
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马'];
 

@@ -1,5 +1,5 @@
 import { sampleResidents } from '../../src/trial/sample-grid.js';
-import { aNeighbourhood, type Neighbourhood } from './neighbourhood.js';
+import { aNeighbourhood, playedOnce } from './neighbourhood.js';
 import { aProject, received } from './works.js';
 
 /** The address of a sample resident, as it is typed. */
@@ -12,7 +12,7 @@ export function homeOf(who: number): string {
  * Matters in every step: 1 waits for its class, 2 is on display with an objection, 3 is voted on (residents 20 to 29 have voted), 4 is being pledged
  * for, 5 is collected for (20 and 21 have paid, 22 has not), 6 is being built.
  */
-export async function mattersOfAllKinds(): Promise<Neighbourhood> {
+export const mattersOfAllKinds = playedOnce(async () => {
   const grid = await aNeighbourhood();
   const on = new Date('2026-02-20T10:00:00+08:00');
   await aProject(grid, {
@@ -53,4 +53,4 @@ export async function mattersOfAllKinds(): Promise<Neighbourhood> {
   }
   for (const who of [20, 21]) await grid.role('cashier').says(`5号收到${homeOf(who)} 200元`);
   return grid;
-}
+});

@@ -1,13 +1,13 @@
 import { Household } from '../../src/store/people/household.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
-import { aNeighbourhood, type Neighbourhood } from './neighbourhood.js';
+import { aNeighbourhood, playedOnce } from './neighbourhood.js';
 import { reconciles, spends } from './works.js';
 
 const residents = sampleResidents();
 export const phone = '13987654321';
 
 /** Twenty households take a project from the first word to the final accounts, with a no and its reason, and every channel used. */
-export async function theStory(): Promise<Neighbourhood> {
+export const theStory = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   const secretary = grid.role('grid_secretary');
   const leader = grid.role('building_leader');
@@ -52,4 +52,4 @@ export async function theStory(): Promise<Neighbourhood> {
   for (let who = 40; who < 46; who += 1) await grid.resident(who).says('给1号打5分');
   await grid.until('2026-04-14T10:00:00+08:00');
   return grid;
-}
+});

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Neighbourhood } from '../support/neighbourhood.js';
-import { aNeighbourhood } from '../support/neighbourhood.js';
+import { aNeighbourhood, playedOnce } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';
 
 const binding = /^(?:pledge|poll\.vote|proposal|project|funds|report)/u;
 
 /** Two rounds, 7号 and 12号, and three polls, 4号 to 6号. */
-async function aGrid(): Promise<Neighbourhood> {
+const aGrid = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
   await aProject(grid, { no: 7, title: '修凉亭', state: 'pledging' });
   await aProject(grid, { no: 12, title: '装路灯', state: 'pledging' });
@@ -20,7 +20,7 @@ async function aGrid(): Promise<Neighbourhood> {
     await grid.role('building_leader').says(`${no}号发起表决，3月28日20:00截止`);
   }
   return grid;
-}
+});
 
 async function deeds(grid: Neighbourhood): Promise<string[]> {
   return (await grid.journal()).filter(deed => binding.test(deed));

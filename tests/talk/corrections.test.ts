@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../support/neighbourhood.js';
 import { aProject, theProject } from '../support/works.js';
 
-async function threeRounds(): Promise<Neighbourhood> {
+const threeRounds = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
   for (const title of ['装路灯', '修台阶', '清飞线']) await aProject(grid, { title, state: 'pledging' });
   return grid;
-}
+});
 
 /** What the resident's household promises, in fen, by project; and the help that stands. */
 async function promised(grid: Neighbourhood, userid: string): Promise<Record<string, unknown>> {

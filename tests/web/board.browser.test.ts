@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardRoutes } from '../../src/web/board.js';
 import { anEmptyGrid, aProject, aWholeProject, gridCode, inGrid } from '../support/board-story.js';
-import { aBrowser, hasChromium } from '../support/browser.js';
+import { aBrowser, hasChromium, openAll, seen } from '../support/browser.js';
 import { aMarket } from '../support/market.js';
 import { aStore } from '../support/store.js';
 
@@ -79,7 +79,7 @@ const measure = `(() => {
 
 async function lookAt(page: Page, address: string): Promise<Look> {
   await page.goto(address);
-  for (const summary of await page.locator('summary').all()) await summary.click();
+  await openAll(page);
   return page.evaluate<Look>(measure);
 }
 
@@ -165,10 +165,9 @@ test.runIf(hasChromium)(
     const { overflowPx, smallestPx } = await lookAt(page, project);
     expect(overflowPx).toBeLessThanOrEqual(0);
     expect(smallestPx).toBeGreaterThanOrEqual(24);
-    for (const target of await page.locator('a:visible, summary:visible').all()) {
-      const box = await target.boundingBox();
-      if (box && box.x >= 0) expect(box.height, (await target.textContent()) ?? '').toBeGreaterThanOrEqual(60);
-    }
+    const touched = await seen(page, 'a, summary');
+    expect(touched.length).toBeGreaterThan(3);
+    for (const { x, height, text } of touched) if (x >= 0) expect(height, text).toBeGreaterThanOrEqual(60);
     await page.getByRole('link', { name: '恢复标准字' }).click();
     await page.goto(grid);
     expect(await page.getByRole('link', { name: '换成大字' }).count()).toBe(1);

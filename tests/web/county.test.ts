@@ -12,7 +12,7 @@ import { JournalLine } from '../../src/store/engine/journal-line.js';
 import { Login } from '../../src/store/county/login.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
-import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, type Person, playedOnce } from '../support/neighbourhood.js';
 import { served } from '../support/server.js';
 import { theStory } from '../support/twenty-households.js';
 import { aProject, paid, received } from '../support/works.js';
@@ -20,7 +20,7 @@ import { aProject, paid, received } from '../support/works.js';
 const refused = '这一页不能打开';
 
 /** A grid with projects, money and a closed poll, and the county's pages on a real port. */
-async function aCounty({ isSecure = false } = {}) {
+const aStory = playedOnce(async () => {
   const grid = await aNeighbourhood();
   const works = await aProject(grid, { title: '更换<b>主水管</b>' });
   await received(grid, works, { fen: 240_000, source: 'subsidy' });
@@ -33,6 +33,11 @@ async function aCounty({ isSecure = false } = {}) {
   expect(leader.last.card?.title).toContain('2号表决');
   for (let index = 20; index < 37; index += 1) await grid.resident(index).says(index < 30 ? '2号同意' : '2号反对');
   await grid.until('2026-03-06T10:00:00+08:00');
+  return grid;
+});
+
+async function aCounty({ isSecure = false } = {}) {
+  const grid = await aStory();
   const app = new Koa();
   app.use(
     countyRoutes({

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aBrowser, hasChromium } from '../support/browser.js';
+import { aBrowser, hasChromium, openAll, seen } from '../support/browser.js';
 import { aDesk, deskLink } from '../support/desk.js';
 import { homeOf, mattersOfAllKinds } from '../support/desk-story.js';
 import type { Person } from '../support/neighbourhood.js';
@@ -29,16 +29,12 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** What is touched and lower than `least`; links within a sentence are as high as their line. */
 async function tooSmall(page: Page, least: number): Promise<string[]> {
-  const found: string[] = [];
-  for (const target of await page
-    .locator(
-      'a.touch:visible, .eyebrow a:visible, .bar a:visible, button:visible, .tick:visible, .rows a:visible, input:not([type=checkbox]):not([type=radio]):visible, select:visible, textarea:visible, summary:visible',
-    )
-    .all()) {
-    const box = await target.boundingBox();
-    if (box && box.height < least) found.push(`${box.height} ${(await target.textContent()) ?? ''}`);
-  }
-  return found;
+  const touched = await seen(
+    page,
+    'a.touch, .eyebrow a, .bar a, button, .tick, .rows a, input:not([type=checkbox]):not([type=radio]), select, textarea, summary',
+  );
+  expect(touched.length).toBeGreaterThan(0);
+  return touched.filter(({ height }) => height < least).map(({ height, text }) => `${height} ${text}`);
 }
 
 const looks = [
@@ -61,7 +57,7 @@ async function seated(browser: Browser, base: string, who: Person, { width, colo
 
 /** Looks at the page that is open, with all that can be opened on it. */
 async function lookAt(page: Page, name: string, { width, colorScheme, size }: (typeof looks)[number]): Promise<void> {
-  for (const summary of await page.locator('summary').all()) await summary.click();
+  await openAll(page);
   const at = `${name} ${width} ${colorScheme} ${size}`;
   expect(await broken(page), at).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), at).toBeLessThanOrEqual(0);

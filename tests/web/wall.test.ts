@@ -8,12 +8,12 @@ import { Grid } from '../../src/store/people/grid.js';
 import { wallLine } from '../../src/store/county/wall-chart.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
-import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../support/neighbourhood.js';
 import { served } from '../support/server.js';
 import { aProject, noted, received } from '../support/works.js';
 
 /** A grid with a late key project, another grid of its community without one, and the board on a real port. */
-async function aWall() {
+const aWallsGrid = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-05-08T10:00:00+08:00' });
   const project = await aProject(grid, { title: '更换3号楼东头主水管' });
   await received(grid, project, { fen: 240_000, source: 'subsidy' });
@@ -28,6 +28,11 @@ async function aWall() {
     await unit.rows.keep(Grid, unit.grid);
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
+  return grid;
+});
+
+async function aWall() {
+  const grid = await aWallsGrid();
   const base = await boardAddress(grid);
   return { grid, base };
 }

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { RosterLine } from '../../../src/domain/people/roster-plan.js';
 import { importRoster } from '../../../src/operations/people/import-roster.js';
 import type { Household } from '../../../src/store/people/household.js';
-import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 
-async function aPoll(): Promise<Neighbourhood> {
+const aPoll = playedOnce(async () => {
   const grid = await aNeighbourhood();
   await grid.role('building_leader').says('发起投票：楼道刷什么颜色，选项白色、米黄，3天后截止');
   return grid;
-}
+});
 
 async function homeOf(grid: Neighbourhood, who: number): Promise<Household> {
   const home = await grid.inUnit(async unit => (await unit.members.view(grid.resident(who).userid)).household);

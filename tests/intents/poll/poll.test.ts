@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 
 /** A project whose plan is out, and a leader who may put it to the vote. */
 async function aPlan(households = 118) {
+  const grid = households === 118 ? await aPlanOf118() : await planned(households);
+  return { grid, leader: grid.role('building_leader') };
+}
+
+const aPlanOf118 = playedOnce(() => planned(118));
+
+async function planned(households: number): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ households, now: '2026-02-05T10:00:00+08:00' });
   const secretary = grid.role('grid_secretary');
   await grid.resident(20).says('提案：更换老化的电力线路，预算2万元');
@@ -12,7 +19,7 @@ async function aPlan(households = 118) {
   for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await secretary.says(said);
   await secretary.says('发布1号方案：更换全院电力线路，预算2万元');
   grid.now = new Date('2026-03-02T10:00:00+08:00');
-  return { grid, leader: grid.role('building_leader') };
+  return grid;
 }
 
 async function isQuestion(text: string): Promise<boolean> {

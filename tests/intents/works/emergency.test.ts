@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordReceipt } from '../../../src/operations/funds/record-receipt.js';
-import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 import { aProject, received, theProject } from '../../support/works.js';
 
 const topic = {
@@ -12,13 +12,13 @@ const topic = {
   planPublishedAt: null,
 } as const;
 
-async function aBurst(): Promise<Neighbourhood> {
+const aBurst = playedOnce(async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, { ...topic, payerCheck: null });
   const secretary = grid.role('grid_secretary');
   for (const said of ['1号责任核查', '7', '现场爆管，地下室进水，2026年3月2日照片']) await secretary.says(said);
   return grid;
-}
+});
 
 const declared = '1号应急抢修：主管道爆裂，先换一截管，最多8000元';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
-import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 import { aProject, asksToPay, received, reconciles, theProject } from '../../support/works.js';
 
 /** An accepted project of 305 025.43 yuan, of which residents gave some. */
-async function accepted(): Promise<Neighbourhood> {
+const accepted = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   const project = await aProject(grid, {
     state: 'accepted',
@@ -14,7 +14,7 @@ async function accepted(): Promise<Neighbourhood> {
   });
   for (const householdId of [1, 2]) await received(grid, project, { fen: 15_251_271, householdId });
   return grid;
-}
+});
 
 const accounts = async (grid: Neighbourhood): Promise<string[]> =>
   (await grid.posts()).filter(text => text.includes('决算公示'));
