@@ -143,6 +143,8 @@ const unfit: ReadonlySet<string> = new Set(['foreign', 'too-precise', 'not-posit
 /** 八十五岁, 三十年, 33路, 十二位: what the figure counts is no money. */
 const counted = /^(?:多|来)?(?:岁|年|路|位|层|届|度|公里|平米|个月)/u;
 
+const paid = /[付支花买结报记给用掏转打刷]|出账/u;
+
 /** What is given in words only. */
 const immaterial =
   /^(?:祝福|祝愿|支持|掌声|鼓励|爱心|口水|唾沫|精神|微笑|赞|点赞|现金|现钱|钱)$|(?:送货单|发票|收据|凭证|回单|合同|票据)$/u;
@@ -192,7 +194,7 @@ export function tellsTrouble(said: string): boolean {
 
 /** 聚餐AA 80, 输了两百: money among friends. Who promises some of it says so. */
 const amongFriends =
-  /(?<![A-Z])AA(?![A-Z])|借(?:我|俺|给|点|个|[一二两三四五六七八九十\d])|人均|每人|聚餐|团建|随礼|份子|喜酒|压岁|红包|打牌|麻将|彩票|[输赢]了|工资|血压|公交|上班|休班|高考|考试/u;
+  /(?<![A-Z])AA(?![A-Z])|借(?:我|俺|给|点|个|[一二两三四五六七八九十\d])|人均|每人|聚餐|团建|打赏|随礼|份子|喜酒|压岁|红包|打牌|麻将|彩票|[输赢]了|工资|血压|公交|上班|休班|高考|考试/u;
 const promises = /[捐认献筹添]|出(?!门|去|来|差|院)|算[我俺额咱]|记[我俺额咱上]|项目|支持|凑|拿|赞助/u;
 
 /** A household's own deed that is told of somebody or something else, or has not what it is about. */
@@ -245,7 +247,7 @@ const inSoManyWords: Readonly<Record<string, RegExp>> = {
 const figuresIn = remembered((said: string) => readValues(said, new Date(0)).filter(({ kind }) => kind === 'number'));
 
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
-function lacking(intent: string, { slots }: Filled, { said, amounts, text }: Scene): string[] {
+function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }: Scene): string[] {
   // LED灯珠*100 counts them.
   if (strange.test(said.replace(/(?<=\p{L})\s*\*\s*(?=\d)/gu, ' '))) return ['strange signs'];
   if (points.test(said)) return ['a list of points'];
@@ -276,6 +278,8 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text }: Sce
   )
     return ['a share of what'];
   if (intent === 'funds.spend' && personal.test(text)) return ['a household’s own spending'];
+  // 运费十二，退一次亏一次 tells a price; who books a payment says so, or of which matter it is.
+  if (intent === 'funds.spend' && nos.length === 0 && !paid.test(said)) return ['loose words'];
   if (intent === 'poll.vote' && slots['choice'] === undefined) return ['no choice'];
   if (intent === 'poll.vote' && namesTwo(text, slots['choice'])) return ['two choices'];
   return [];

@@ -100,6 +100,8 @@ const measures = new Set(['quantity', 'hours', 'score', 'percent']);
 function isDenied({ slot, start }: SlotSpan, { plain }: Scene): boolean {
   const before = plain.slice(0, start);
   if (slot === 'unnamed' && isNamed(plain)) return true;
+  // 方案V3 numbers the paper.
+  if (slot === 'cost' && /[A-Z]$/iu.test(before)) return true;
   return (
     (measures.has(slot) && before.endsWith('不是')) ||
     (slot === 'place' && /(?:我|俺|咱)(?:们)?(?:是|住)$/u.test(before))
@@ -167,7 +169,7 @@ const beside: Readonly<Record<string, RegExp>> = {
   title:
     /^[^]*?(?:我|俺|额)(?:正式|想|来)?(?:提议|建议|提个案)(?=.{2})|^(?:给(?=[装修安换加建弄搞清铺砌拆刷挖])|应该(?:给)?|就|个(?=案))/gu,
   item: /^(?:成|了|个)(?=.{2})|(?<=[\p{L}]{2})全$/gu,
-  'inspection.report text': /^发现(?=.{2})/gu,
+  'inspection.report text': /^(?:小?组)?发现(?=.{2})/gu,
 };
 
 function trimmed(intent: string, slot: string, words: string): string {
@@ -286,8 +288,10 @@ export function isPublished(intent: string, slot: string): boolean {
 }
 
 /** The options of a poll as people list them; what is an option is no deadline. */
-function listed(slots: Record<string, unknown>, { said }: Scene): void {
+function listed(slots: Record<string, unknown>, { said, now }: Scene): void {
   const found = findOptions(said);
+  if (found && findTimes(said.slice(0, found.start) + said.slice(found.end), now).length === 0)
+    delete slots['deadline'];
   if (found) slots['options'] = found.labels;
   else if (!Array.isArray(slots['options']) || slots['options'].length < 2) delete slots['options'];
 }

@@ -16,7 +16,8 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'project.accept': resultSaid,
   'proposal.classify': classTurnedTo,
   'poll.vote': reasonSaid,
-  'pledge.goods': countedThing,
+  'pledge.goods': thingGiven,
+  'pledge.labour': workTaken,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
 };
@@ -52,6 +53,32 @@ function reasonSaid(slots: Slots, { said }: Scene): void {
   const before = said.slice(0, Math.max(0, said.indexOf(reason)));
   const isObject = /(?:同意|赞成|支持|反对)$/u.test(before) && /^[装修建换改刷种拆铺加增安]/u.test(reason);
   if (isObject || /^(?:没(?:有)?(?:意见|异议)|\+1|记(?:我|俺|咱)家?)$/u.test(reason)) delete slots['reason'];
+}
+
+const givenLast =
+  /(?:^|[，,。；;\s№])(?<item>[\p{Script=Han}A-Z]{1,8}?)(?:我|俺|咱)(?:们)?(?:家|店里?)?(?:全)?(?:包了|包圆|管了)[^，,。]{0,2}$/u;
+
+/** 咱种花坛，月季苗俺包了: the thing stands before its giver. */
+function thingGiven(slots: Slots, scene: Scene): void {
+  const { plain, said } = scene;
+  const item = givenLast.exec(plain)?.groups?.['item'];
+  if (item !== undefined && !noThing.test(item) && !/^(?:全|都|活|这|那)/u.test(item) && said.includes(item)) {
+    const known = slots['item'];
+    if (typeof known !== 'string' || !said.slice(said.indexOf(item) - 1).includes(known)) slots['item'] = item;
+  }
+  countedThing(slots, scene);
+}
+
+const bareVerb = /^(?:做|干|当|弄|搞|来|去|看|上|活)$/u;
+const takenLast =
+  /(?:^|[，,。；;\s№])(?<task>[\p{Script=Han}A-Z]{2,8}?)(?:这个?活儿?|的活儿?|的事|一事)?(?:我|俺|额|咱)(?:来|去|可以|能|义务|免费|都)*(?:做|干|当|弄|搞|包了|担|管)/u;
+
+/** 海报设计我义务做, 现场监工我来当: the work stands before who takes it. */
+function workTaken(slots: Slots, { plain }: Scene): void {
+  const { task } = slots;
+  if (typeof task === 'string' && !bareVerb.test(task)) return;
+  const said = takenLast.exec(plain)?.groups?.['task'];
+  if (said !== undefined && !/^(?:这|那|周|今|明|后|你|他)/u.test(said)) slots['task'] = said;
 }
 
 const ends = '(?=$|[，,。.!！;；\\s]|给|用|捐|送|放|到|拿|去|来|吧|哈)';

@@ -45,7 +45,13 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   class: text => classOf(text) ?? classByNumber(text),
   score: text =>
-    /满分|满星/u.test(text) ? 5 : within(/([1-5一二两三四五])(?:颗|个)?(?:分|星|$)/u.exec(text)?.[1], 1, 5),
+    /满分|满星/u.test(text)
+      ? 5
+      : within(
+          /([1-5一二两三四五])(?:颗|个)?(?:分|星|$)/u.exec(text.replace('俩', '两').replace('仨', '三'))?.[1],
+          1,
+          5,
+        ),
   hours: text =>
     hoursIn(text) ?? within(/^(\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,2})$/u.exec(text)?.[1], 0.5, 100),
   percent: text => percentIn(text)?.value ?? within(/^(\d{1,3})$/u.exec(text)?.[1], 0, 100),

@@ -10,6 +10,7 @@ import { fill, type Filled, formValues, isPublished } from './fill.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
 import { type Context, type Extras, extrasOf, inContext, namedOption, objection, placed } from './moment.js';
+import { inClause } from './parts.js';
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
 import { type Sight, sightOf } from './sight.js';
@@ -229,7 +230,11 @@ const longText = 120;
 function byHead(readings: readonly Reading[], { scene }: Sight, { context, house }: Surroundings): readonly Reading[] {
   const head = scene.said.length > longText ? /^[^:：\n]{4,30}(?=[:：])/u.exec(scene.said)?.[0] : undefined;
   const [first, ...others] = readings;
-  if (head === undefined || !first) return readings;
+  if (head === undefined || !first)
+    return inClause(readings, scene, {
+      read: alone => house.model().read(sightOf(alone), rolesOf(context))[0],
+      showsOnly: intent => house.bindsOf(intent) === 'nobody',
+    });
   const alone = house.model().read(sightOf(sceneOf(head, scene.now)), rolesOf(context))[0];
   return alone?.intent === first.intent
     ? [{ ...first, share: Math.max(first.share, alone.share) }, ...others]

@@ -56,7 +56,7 @@ export function chooseAmount(text: string, found: readonly AmountMention[]): Amo
   if (corrected) return corrected;
   const total = firstAfter(text, found, /(?:一共|总共|共计|合计|总计|合起来|加起来|拢共|统共|凑|共)[^，。,；;]{0,6}$/u);
   if (total) return total;
-  const affirmed = found.filter(
+  const affirmed = withoutRates(text, found).filter(
     ({ start }) => !/(?:不是|别|不要|不再是)(?:出|捐|认)?$/u.test(text.slice(Math.max(0, start - 5), start)),
   );
   const meant = settle(affirmed) ?? settle(affirmed.filter(mention => mention.named));
@@ -64,6 +64,12 @@ export function chooseAmount(text: string, found: readonly AmountMention[]): Amo
 
   const odd = found.find(mention => mention.kind !== 'exact');
   return odd ?? { ...found[0]!, kind: 'range' };
+}
+
+/** 一平两块，我家认240: what one of them costs is told beside the sum itself. */
+function withoutRates(text: string, found: readonly AmountMention[]): readonly AmountMention[] {
+  const sums = found.filter(({ start }) => !/[一每按](?:平米?|方|平方米?|米)[，,]?$/u.test(text.slice(0, start)));
+  return sums.length > 0 ? sums : found;
 }
 
 const correction =
@@ -198,7 +204,10 @@ function whole(text: string, mention: AmountMention | null, inUnits: boolean): A
   if (mention.kind !== 'exact') return mention;
   const listed = (/\d/.test(text[start] ?? '') && listBefore.test(before)) || listAfter.test(after);
   if (listed) return { ...mention, kind: 'range', fen: 0 };
-  const unexplained = gluedBefore.test(before) || gluedAfter.test(after) || splitBefore.test(before);
+  const unexplained =
+    gluedBefore.test(before) ||
+    (gluedAfter.test(after) && !(mention.named && wordAfter.test(after))) ||
+    splitBefore.test(before);
   if (unexplained || (inUnits && !/[万亿]/u.test(text.slice(start, end)))) return { ...mention, kind: 'vague', fen: 0 };
   return compared.test(before) ? { ...mention, kind: 'vague' } : mention;
 }
@@ -209,11 +218,13 @@ const listBefore = /(?<![-—号楼元#\d])\d{1,6}[,，]$/u;
 const listAfter = /^[,，](?:\d{3}(?![\d室家户的单])|\d{1,2}[元块])/u;
 /** Digits that end in a point or an operator, or in the unit of an address: 2*100元, 1e3元, 2单元301200元. */
 const gluedBefore =
-  /(?:\d[.·'’:：]|(?<![-—号楼元#\d])\d{1,6}。|[\d)）]\s?[*×xX+＋=/÷^_]\s?|\d[eE]\s?|[a-zA-Z]\d*|分之|折\s?|[零〇一二两三四五六七八九十百千万亿廿卅]|单元|号楼)$/u;
+  /(?:\d[.·'’:：]|(?<![-—号楼元#\d])\d{1,6}。|(?:(?<![#＃]\d{0,5})\d|[)）])\s?[*×xX+＋=/÷^_]\s?|\d[eE]\s?|[a-zA-Z]\d*|分之|折\s?|[零〇一二两三四五六七八九十百千万亿廿卅]|单元|号楼)$/u;
 /** 我出1 200元: a digit and a gap behind the deed. */
 const splitBefore = /(?:[出捐认交付共计为是掏拿：:]|^|\d\s)\s?\d{1,3}\s$/u;
 const gluedAfter =
-  /^(?:[.·'’_]\d|\s?[*×xX+＋=÷^/]|\s?[a-zA-Z]|(?!\d{1,6}\s?[号#])[\d零〇一二两三四五六七八九廿卅](?![号个张把台盏袋桶箱天小楼栋单室人户家位块元年月日点起下样直定些般共切边十]))/u;
+  /^(?:[.·'’_]\d|\s?[*×xX+＋=÷^/]|\s?[a-zA-Z]|(?!(?:\d{1,6}|[一二两三四五六七八九十百]{1,4})\s?[号#])[\d零〇一二两三四五六七八九廿卅](?![号个张把台盏袋桶箱天小楼栋单室人户家位块元年月日点起下样直定些般共切边十]))/u;
+/** RMB 400 for #5. */
+const wordAfter = /^\s(?:for|to|and|pls|please|done|ok)\b/iu;
 const compared = /(?:[<>≤≥＜＞]=?|(?:^|[\s出捐认约为是:：(（])[~～≈±])\s?$/u;
 
 /** 预算（万元）：3.6: the unit stands in a head, and a figure without a unit of its own may be of either. */

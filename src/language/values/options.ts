@@ -16,7 +16,9 @@ const closing =
  * Undefined where fewer than two are named. A time among the labels is an option and no deadline.
  */
 export function findOptions(text: string): Options | undefined {
-  return cued(text) ?? numbered(text) ?? bracketed(text) ?? byLine(text) ?? slashed(text) ?? either(text);
+  return (
+    cued(text) ?? plans(text) ?? numbered(text) ?? bracketed(text) ?? byLine(text) ?? slashed(text) ?? either(text)
+  );
 }
 
 function made(start: number, end: number, labels: readonly string[]): Options | undefined {
@@ -36,6 +38,17 @@ function cued(text: string): Options | undefined {
   const inner = numbered(listed);
   if (inner) return { ...inner, start: cue.index, end: from + inner.end };
   return made(cue.index, from + listed.length, split(listed));
+}
+
+const aPlan = '方案[一二三四五六七八A-H1-9]';
+const rowOfPlans = new RegExp(`${aPlan}(?:[、，,和或\\s]{1,2}${aPlan}){1,7}`, 'u');
+
+/** 方案一、方案二、方案三里选一个. */
+function plans(text: string): Options | undefined {
+  const found = rowOfPlans.exec(text);
+  return found
+    ? made(found.index, found.index + found[0].length, found[0].match(new RegExp(aPlan, 'gu')) ?? [])
+    : undefined;
 }
 
 function split(listed: string): string[] {

@@ -71,9 +71,32 @@ describe('the judge leaves alone or asks back what only looks like a deed', () =
     ['two figures without a unit', '19 认300'],
     ['a total that is somebody else’s', '大家现在是四千九百吧，差的一百我包了，33号'],
     ['what has no name', '16号加我一个'],
+    ['a price', '邮费十二，退一趟亏一趟'],
+    ['money for a show', '打赏二十，聊表心意'],
   ])('%s: %s', (_, text) => {
     const { intent, confidence } = understand(text, now, context);
 
     if (intent !== 'chat.other' && intent !== 'help') expect(confidence).toBeLessThan(sure);
+  });
+});
+
+describe('a deed in one clause of much talk', () => {
+  test.each([
+    ['pledge.money', '大前年拼拼凑凑修了一回，塌了，钱白扔了，这次要弄就弄好的，六千块我出'],
+    ['pledge.money', '我人在乌鲁木齐回不来，先认400元，转账转给哪位？'],
+    ['poll.vote', '每家只有一票是吧？那我投反对'],
+  ])('is heard as %s: %s', (intent, text) => {
+    expect(understand(text, now, context).intent).toBe(intent);
+  });
+
+  test.each([
+    '恁要是管饭，俺就去干两天',
+    '“反对！”他喊了三遍，没人理',
+    '孩子开家长会去了，三个小时，腿都麻了',
+    '你要喝酒？那我同意',
+  ])('what only sounds so stays talk or is asked: %s', text => {
+    const { intent, confidence } = understand(text, now, context);
+
+    if (intent !== 'chat.other') expect(confidence).toBeLessThan(sure);
   });
 });

@@ -15,6 +15,17 @@ test.each<readonly [string, object]>([
   ['27号项目验收没过，返工', { result: 'fail', no: 27 }],
   ['绑定房号 3-2-401 丁磊', { building: 3, unit: 2, room: '401', name: '丁磊' }],
   ['请对3号项目发起投票', { no: 3 }],
+  ['院里种树 槐树苗俺包了', { item: '槐树苗' }],
+  ['#6 宣传画我义务做', { no: 6, task: '宣传画' }],
+  ['30号夜班门卫我来当', { no: 30, task: '夜班门卫' }],
+  ['#16监督小组发现地漏偏高', { no: 16, text: '地漏偏高' }],
+  ['4号项目给俩星', { no: 4, score: 2 }],
+  ['130平，一平三块，我家认390', { amount: 39_000 }],
+  ['RMB 350 for #5，认了', { no: 5, amount: 35_000 }],
+  [
+    '来个投票：澡堂几点开门，选项 三点半、四点、四点半',
+    { question: '澡堂几点开门', options: ['三点半', '四点', '四点半'] },
+  ],
 ])('“%s” says %j and nothing else', (text, slots) => {
   expect(understand(text, now, context).slots).toEqual(slots);
 });

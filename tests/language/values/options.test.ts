@@ -14,6 +14,7 @@ test.each<readonly [string, readonly string[]]>([
   ['门卫室改成快递站还是棋牌室还是不动', ['快递站', '棋牌室', '不动']],
   ['凉亭拆还是留', ['拆', '留']],
   ['①木头②石头', ['木头', '石头']],
+  ['方案一、方案二、方案三里选一个', ['方案一', '方案二', '方案三']],
   ['健身器材装哪 A、东广场；B、西广场；C、不装。截止3月20日', ['东广场', '西广场', '不装']],
 ])('%s offers %j', (text, labels) => {
   expect(findOptions(text)?.labels).toEqual(labels);
