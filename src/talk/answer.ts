@@ -109,7 +109,7 @@ function canBe(asks: string, text: string): boolean {
   return !namesThing.has(asks) || isThing(withoutThanks(text));
 }
 
-/** Free words are read back before a household or an office is bound by them: nothing but their sense tells that they were the answer. */
+/** Free words are read back before a household is bound by them: nothing but their sense tells that they were the answer. */
 function isReadBack(definition: AnyIntent | undefined, asks: string, text: string): boolean {
   const kind = definition?.slots[asks];
   if (!definition || !kind || /^[\w.@-]+$/u.test(text.trim())) return false;
@@ -117,7 +117,7 @@ function isReadBack(definition: AnyIntent | undefined, asks: string, text: strin
   if (asks === 'payer' && (readHousehold(text)?.room !== undefined || sourceOf(text) !== undefined)) return false;
   const { kind: type, choices, read } = kind.field;
   const isWords = type === 'words' && choices === undefined && read === undefined;
-  return isWords && (definition.binds ?? 'office') !== 'nobody' && definition.binds !== 'public';
+  return isWords && definition.binds === 'household';
 }
 
 /** What a leader reads out to a household on the telephone; it is read out anew with every change. */
