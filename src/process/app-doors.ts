@@ -3,7 +3,7 @@ import { Router } from 'koa-router';
 import type { Logger } from 'pino';
 import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
-import type { Store } from '../store/engine/unit.js';
+import type { OpenUnit, Store } from '../store/engine/unit.js';
 import { AppApi } from '../wecom/app/api.js';
 import { MemberPush } from '../wecom/app/member-push.js';
 import { authorizeUrl, visitorOf } from '../wecom/app/oauth.js';
@@ -61,8 +61,14 @@ export class AppDoors {
     this.counts = metrics.doors();
     this.api = new AppApi({ ...parts, ...config, onCall: call => this.counts.calls.inc(call) });
     this.members = new MemberPush(this.api, keys);
+    const who = (open: OpenUnit, external: string): Promise<string> =>
+      open.identities.meet(
+        { corpId: config.corpId, kind: 'external', value: external },
+        { now: parts.now(), random: parts.random(12) },
+      );
     this.groups = new GroupsDoor({
       ...parts,
+      who,
       api: this.api,
       onTask: outcome => this.counts.tasks.inc({ outcome }),
     });
@@ -74,11 +80,7 @@ export class AppDoors {
             ...parts,
             api: this.api,
             openKfId,
-            who: (open, external) =>
-              open.identities.meet(
-                { corpId: config.corpId, kind: 'external', value: external },
-                { now: parts.now(), random: parts.random(12) },
-              ),
+            who,
             lost: (open, external) =>
               open.identities.lost({ corpId: config.corpId, kind: 'external', value: external }, parts.now()),
             streamOf: streamId,
@@ -101,6 +103,11 @@ export class AppDoors {
       onFault,
       sayBeside: (message, reply, code) => this.members.answer(message, reply, code),
       onEvent: event => {
+        if (event.kind === 'group-changed') {
+          this.groups
+            .changed(event)
+            .catch((error: unknown) => log.error({ err: error }, '客户群: a change was not looked at'));
+        }
         if (event.kind === 'bell' && (event.openKfId === null || event.openKfId === config.openKfId)) {
           this.kf
             ?.ring(event.token)

@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
 import { dayMs, dayOf, hourMs, lastAt, shanghai } from '../domain/calendar.js';
 import { isOutsider } from '../domain/people/identity.js';
+import { placeLabels } from '../domain/label.js';
+import { readHousehold } from '../language/values/household.js';
+import { hintHome } from '../operations/people/hint-home.js';
 import { Rounds } from '../outbox/rounds.js';
 import { groupDigest } from '../publish/notice/group-digest.js';
 import { Leases } from '../store/engine/leases.js';
-import type { Store } from '../store/engine/unit.js';
+import type { OpenUnit, Store } from '../store/engine/unit.js';
 import type { GroupTask } from '../store/notice/group-task.js';
 import { GroupTasks } from '../store/notice/group-tasks.js';
 import type { Grid } from '../store/people/grid.js';
 import type { AppApi } from '../wecom/app/api.js';
-import { cancelTask, groupsOf, makeTask, remindOfTask, taskFate } from '../wecom/app/groups.js';
+import { cancelTask, groupsOf, makeTask, peopleOf, remindOfTask, taskFate } from '../wecom/app/groups.js';
 import { WeComError } from '../wecom/errors.js';
 
 export interface GroupsDoorParts {
@@ -21,6 +24,9 @@ export interface GroupsDoorParts {
   readonly now: () => Date;
   readonly log: Logger;
   readonly onTask: (outcome: string) => void;
+  /** The key of the person whom the doors know by this id. */
+  readonly who: (open: OpenUnit, external: string) => Promise<string>;
+  readonly random: (bytes: number) => Buffer;
 }
 
 /** The day is told after work and before people sleep, and never at the full or half hour (docs/wecom-doors.md 25). */
@@ -64,6 +70,31 @@ export class GroupsDoor {
 
   async close(): Promise<void> {
     await this.rounds.ended();
+  }
+
+  /**
+   * Somebody came into a customer group: whoever named a home there is asked about it when they come to the bot. Nothing is bound by it, and
+   * nothing else of the list is kept (24.3, 27.2).
+   */
+  async changed({ chatId, change, detail }: { chatId: string; change: string; detail: string }): Promise<void> {
+    if (change !== 'create' && detail !== 'add_member') return;
+    const { api, store, now, who, random, log } = this.parts;
+    try {
+      const { owner, outside } = await peopleOf(api, chatId);
+      await store.inUnit(async open => {
+        const [held, ...others] = new Map((await open.logins.rolesOf(owner)).map(role => [role.gridId, role])).keys();
+        const grid = held !== undefined && others.length === 0 ? await open.grids.byId(held) : null;
+        for (const { external, calledThere } of grid ? outside : []) {
+          const place = placeLabels(readHousehold(calledThere) ?? {});
+          if (!grid || place.room === undefined) continue;
+          const userid = await who(open, external);
+          await hintHome(open, { userid, grid, place, secret: random(16).toString('base64url'), now: now() });
+        }
+      });
+    } catch (error) {
+      if (!(error instanceof WeComError)) throw error;
+      log.warn({ errcode: error.errcode, kind: error.kind }, '客户群: who came into a group was not told');
+    }
   }
 
   private async once(): Promise<void> {

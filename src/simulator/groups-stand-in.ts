@@ -21,6 +21,8 @@ export class GroupsStandIn {
   readonly groups = new Map<string, string>();
   /** Who is in a group beside its owner: outsiders, by their ids. */
   readonly outsiders = new Map<string, readonly string[]>();
+  /** How outsiders call themselves in a group. */
+  readonly nicknames = new Map<string, string>();
   /** Owners whom the app may not see. */
   readonly outOfRange = new Set<string>();
   readonly tasks: MassTask[] = [];
@@ -78,7 +80,10 @@ export class GroupsStandIn {
     if (owner === undefined) return { errcode: 90_501 };
     if (this.outOfRange.has(owner)) return { errcode: 60_011 };
     const join_time = Math.floor(this.now().getTime() / 1000);
-    const outside = (this.outsiders.get(chat_id) ?? []).map(userid => ({ userid, type: 2, join_time, join_scene: 3 }));
+    const outside = (this.outsiders.get(chat_id) ?? []).map(userid => {
+      const group_nickname = this.nicknames.get(userid) ?? '';
+      return { userid, type: 2, join_time, join_scene: 3, group_nickname };
+    });
     const member_list = [{ userid: owner, type: 1, join_time, join_scene: 1 }, ...outside];
     return { group_chat: { chat_id, name: '', owner, member_list, admin_list: [] } };
   }

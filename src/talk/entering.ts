@@ -1,4 +1,5 @@
 import { type Carried, carriedBy } from '../domain/people/door-scene.js';
+import { takeHint } from '../operations/people/hint-home.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
 import { act } from './act.js';
@@ -22,7 +23,10 @@ export function cameBy(came: Came, grid: Grid): CameBy {
  * (docs/wecom-doors.md 27.2, 27.3).
  */
 export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): Promise<Reply> {
-  const { member, unit } = turn;
+  const { member, unit, open, now } = turn;
+  // Who named a home in the customer group is asked, and their leader after them: a name proves nothing (27.2).
+  const home = member.household || by?.carried ? null : await takeHint(open, { ...member, gridId: unit.grid.id, now });
+  if (home) return act(parts, turn, { intent: 'member.bind', slots: { ...home }, sure: false, confirmed: false });
   if (!by) return { text: greeting(member) };
   const isHere = by.grid.id === unit.grid.id;
   if (by.carried?.kind === 'card' && !member.household && isHere)

@@ -5,6 +5,7 @@ import { GroupsDoor } from '../../src/process/groups-door.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { GroupTask } from '../../src/store/notice/group-task.js';
 import { AppApi } from '../../src/wecom/app/api.js';
+import { testBytes } from '../support/chance.js';
 import { corp, openKfId } from '../support/kf.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 
@@ -25,6 +26,12 @@ async function begun({ isOpen = true } = {}) {
       now: () => grid.now,
       log: pino({ level: 'silent' }),
       onTask: () => undefined,
+      who: (open, external) =>
+        open.identities.meet(
+          { corpId: corp.corpId, kind: 'external', value: external },
+          { now: grid.now, random: testBytes(12) },
+        ),
+      random: testBytes,
     });
   const door = aProcess();
   const at = async (moment: string, one = door): Promise<void> => {
@@ -125,4 +132,45 @@ test('who holds offices in two grids sends for neither: nothing says whose their
   await at('2026-03-02T18:40:00+08:00');
 
   expect(tasks).toEqual([]);
+});
+
+test('who comes into a group under the name of a home is asked about it when they come, then the leader is: nothing is bound by a name', async () => {
+  const { grid, wire, aProcess } = await begun({ isOpen: false });
+  const door = aProcess();
+  wire.groups.outsiders.set('wrOak', ['external-zhao', 'external-qian', 'external-sun']);
+  wire.groups.nicknames
+    .set('external-zhao', '1-2-301 赵敏')
+    .set('external-qian', '开心就好')
+    .set('external-sun', '9-9-999');
+  await door.changed({ chatId: 'wrOak', change: 'update', detail: 'add_member' });
+  await door.changed({ chatId: 'wrOak', change: 'update', detail: 'add_member' });
+  await door.changed({ chatId: 'wrElm', change: 'update', detail: 'add_member' });
+
+  expect(await grid.journal()).toEqual([]);
+  const [zhao, qian, sun] = [await grid.outsider('zhao'), await grid.outsider('qian'), await grid.outsider('sun')];
+  for (const stranger of [qian, sun]) expect(await stranger.opensPrivateChat()).toContain('还没有绑定住户');
+  const asked = await zhao.opensPrivateChat();
+  expect(asked).toMatch(/1号楼2单元301吗？/u);
+  expect(asked).not.toContain('赵敏');
+  expect(await zhao.says('是')).toContain('楼长确认');
+  expect(await grid.journal()).toEqual(['member.ask']);
+  expect((await grid.postsTo(grid.role('building_leader').userid)).join()).toContain('申请绑定');
+  // Asked once; whoever says no is left alone.
+  expect(await zhao.opensPrivateChat()).toContain('您好');
+});
+
+test('who is bound already is asked nothing, whatever they call themselves', async () => {
+  const { grid, wire, aProcess } = await begun({ isOpen: false });
+  const zhao = await grid.outsider('zhao');
+  await grid.inUnit(async unit => {
+    const [home] = await unit.members.present();
+    const member = { gridId: unit.grid.id, userid: zhao.userid, name: '微信住户', householdId: home?.id ?? null };
+    await unit.members.keep({ ...member, askedHouseholdId: null, boundAt: grid.now });
+    unit.journal.add('member.bind', { by: 'test', at: grid.now });
+  });
+  wire.groups.outsiders.set('wrOak', ['external-zhao']);
+  wire.groups.nicknames.set('external-zhao', '1-2-301');
+  await aProcess().changed({ chatId: 'wrOak', change: 'create', detail: '' });
+
+  expect(await zhao.opensPrivateChat()).toContain('您好');
 });

@@ -107,6 +107,12 @@ export class Identities {
     return this.manager.findOneBy(DoorLink, where);
   }
 
+  /** The home that somebody is to be asked about when they come. */
+  async hinted(userid: string, gridId: number, now: Date): Promise<DoorLink | null> {
+    const where = { userid, gridId, purpose: 'bind' as const, expiresAt: MoreThan(now), usedAt: IsNull() };
+    return this.manager.findOneBy(DoorLink, where);
+  }
+
   /** Takes back the links of a purpose that a person was given. */
   async takeBack(userid: string, purpose: LinkPurpose): Promise<void> {
     await this.manager.delete(DoorLink, { userid, purpose });

@@ -56,3 +56,25 @@ export async function remindOfTask(api: AppApi, msgid: string): Promise<void> {
 export async function cancelTask(api: AppApi, msgid: string): Promise<void> {
   await api.post('externalcontact/cancel_groupmsg_send', { msgid }, { harmlessTwice: true });
 }
+
+const Chat = z.object({
+  group_chat: z.object({
+    owner: z.string(),
+    member_list: z.array(
+      z.object({ userid: z.string().min(1), type: z.number(), group_nickname: z.string().optional() }),
+    ),
+  }),
+});
+
+/** Who owns a customer group, and who is in it from outside, by the name that they gave themselves there (24.3). */
+export async function peopleOf(
+  api: AppApi,
+  chatId: string,
+): Promise<{ owner: string; outside: { external: string; calledThere: string }[] }> {
+  const body = { chat_id: chatId, need_name: 0 };
+  const { group_chat } = Chat.parse(await api.post('externalcontact/groupchat/get', body, { harmlessTwice: true }));
+  const outside = group_chat.member_list.flatMap(({ userid, type, group_nickname = '' }) =>
+    type === 2 ? [{ external: userid, calledThere: group_nickname }] : [],
+  );
+  return { owner: group_chat.owner, outside };
+}
