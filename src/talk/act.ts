@@ -61,6 +61,7 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   const seen = await rehearsed(parts, turn, wish, intent);
   // The yes does what was named, and nothing that came up meanwhile.
   const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
+  if (seen.unknown) return ask(parts, turn, wish, seen.unknown);
   const what = (await readBackWords(turn, intent, named)) ?? formWords(intent, named);
   if (seen.again) {
     const question = `您是要${what}吗？${seen.again.question}`;
@@ -223,6 +224,8 @@ interface Rehearsal {
   readonly several?: Refusal;
   /** What was said for a slot and does not fit. */
   readonly again?: Asking;
+  /** What was said for a slot is none of its choices. */
+  readonly unknown?: Asking;
 }
 
 /** Tries a deed that is about to be read back: nobody is asked to say yes to what cannot be done, or without its number. */
@@ -230,6 +233,7 @@ async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent
   const { no, stopped } = await tried(parts, turn, wish, intent);
   if (!(stopped instanceof Refusal)) return no === undefined ? {} : { no };
   if (hasChoices(stopped)) return { several: stopped };
+  if (stopped.code === 'poll.choiceUnknown') return { unknown: { asks: 'choice', question: say(stopped) } };
   // What has to be asked first, and for which home, is asked after the yes.
   if (stopped.code === 'vote.whichHome' || asksFor(stopped, wish.slots)) return {};
   const again = asksAgain(stopped);

@@ -74,7 +74,10 @@ export function answerTo(
     const answer = isYes ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     const other = definition && (valued(definition, question, text, now) ?? changed(question, text, now));
-    return other ?? (isCancel(text) ? 'refused' : isNew() ? 'other' : (putsOff(text) ?? 'other'));
+    if (other) return other;
+    if (isCancel(text)) return 'refused';
+    if (isNew()) return 'other';
+    return isYesAndTalk(text) ? answered(undefined, true) : (putsOff(text) ?? 'other');
   }
   // 不 by itself may be a choice.
   if (isCancel(text) || (asks !== 'choice' && isDenial(text))) return 'dropped';
@@ -177,7 +180,7 @@ function valued(definition: AnyIntent, { intent, slots, asks }: Question, text: 
   return undefined;
 }
 
-function beginsYes(text: string): boolean {
+export function beginsYes(text: string): boolean {
   return readAnswer(/^[^\s，,。.!！]+/u.exec(text.trim())?.[0] ?? '') === 'yes';
 }
 
@@ -215,7 +218,19 @@ function echoes(definition: AnyIntent, { intent, slots }: Question, text: string
   const [first = '', ...others] = text.split(/[\s，,。.!！、]+/u).filter(Boolean);
   const rest = others.join('').replaceAll(polite, '');
   if (rest === '' || /[\d一二两三四五六七八九十百千万半]/u.test(rest) || readAnswer(first) !== 'yes') return false;
-  return whatOf(definition, { intent, slots }).includes(rest);
+  const again = slots['corrects'] === undefined ? '' : '冲了重记，冲了重新记，冲销重记一笔，冲掉重记';
+  return `${whatOf(definition, { intent, slots })}，${again}`.includes(rest);
+}
+
+/** 嗯。辛苦你跑一趟: a yes as a sentence of its own, and behind it one that takes nothing of it back and names nothing. */
+function isYesAndTalk(text: string): boolean {
+  const { yes = '', rest = '' } =
+    /^(?<yes>[^。！!，,\s]{1,4})[。！!](?<rest>[^]{2,})$/u.exec(text.trim())?.groups ?? {};
+  const isMore =
+    /[?？吗呢啥谁几哪\d零一二两三四五六七八九十百千万半]|[不别但改错先等慢误]|多少|什么|怎么|要是|如果|万一|没(?:说|有说|想)/u.test(
+      rest,
+    );
+  return readAnswer(yes) === 'yes' && !isMore && putsOff(rest) === null;
 }
 
 /** 不是，是五十 to what was read back: the value changes, and it is read back again. */

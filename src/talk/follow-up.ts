@@ -77,6 +77,11 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     changeWords,
   ],
   [
+    /^.{0,10}纸票.{0,4}(?:找谁|上哪|去哪儿?|哪里|哪儿|在哪|怎么|咋)(?:儿|里)?(?:去)?(?:拿|领|要|弄|填|取|办)(?:啊|呀|呢)?$/u,
+    async ({ project: { no } }) =>
+      `纸票找那一户楼里的楼长要，没有楼长就找网格书记：本人签好名，楼长拍照登记“${no}号纸票：几号楼几单元几室 同意”，另一位核对过才算数。`,
+  ],
+  [
     /^(?:我|俺|咱)?(?:们|家)?(?:能|可以|可|能不能|可不可以|可否)?(?:不能)?(?:分|分成)(?:几|两|二|三|四|五|多|[2-9])(?:次|期|回|笔|批)(?:来)?(?:给|交|付|缴|出|拿)?(?:钱)?(?:吗|么|不|行吗|行不行|行不|成不|可以吗|中不)?$/u,
     partsWords,
   ],
@@ -279,8 +284,8 @@ function changeWords({ project: { no }, poll, done, last }: Asked): Promise<stri
 }
 
 /** docs/domain.md 8: each payment is a receipt by itself, and what is missing is told. */
-async function partsWords({ project, done, last }: Asked): Promise<string | null> {
-  if (!/^(?:pledge|funds)\./u.test((done ?? last)?.intent ?? '') || !isCollecting(project)) return null;
+async function partsWords({ project, text }: Asked): Promise<string | null> {
+  if (!isCollecting(project) || !/[给交付缴出拿期]/u.test(text)) return null;
   return `可以分几次交给出纳：交一次记一笔，没交齐的写明还差多少。${titled(project)}的认捐数不变，现在没有记任何东西。`;
 }
 

@@ -1,6 +1,6 @@
 import type { Question } from '../store/question.js';
 import { ask, missingSlot, whatOf } from './act.js';
-import { putAgainMark, questionMs } from './answer.js';
+import { beginsYes, putAgainMark, questionMs } from './answer.js';
 import type { AnyIntent } from './intent.js';
 import type { Reply } from './reply.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
@@ -44,13 +44,18 @@ export async function putAgain(
   const definition = parts.intents.get(intent);
   if (asks === 'yes') {
     // A picture alone is no answer and says nothing against it either.
-    const waits = text === '' || (slots[putAgainMark] !== true && definition && staysOpen(intent, definition));
+    const isOnce = slots[putAgainMark] !== true && definition !== undefined;
+    // 嗯。奖补那十五万还没影 begins as a yes does: it is asked once more, and not dropped.
+    const isYes = isOnce && beginsYes(text) && canResume(intent, definition);
+    const waits = text === '' || isYes || (isOnce && staysOpen(intent, definition));
     if (definition && waits)
       return ask(parts, turn, wish, {
         asks,
         question: `刚才那件事还没有记。您是要${whatOf(definition, { intent, slots })}吗？`,
       });
     await drop(turn);
+    // What everybody may take back by a word is not taken up again either.
+    if (definition && canResume(intent, definition)) parts.spoken.postpone(turn, { intent, slots });
     return {
       text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。`,
     };
@@ -74,4 +79,9 @@ export async function putAgain(
 /** Promises and votes of the own household can be taken back: they wait for a second answer. What is asked in words of its own does not. */
 function staysOpen(name: string, { binds, readBack }: AnyIntent): boolean {
   return readBack !== undefined && name !== 'member.unbind' && (binds === 'household' || name === 'proposal.open');
+}
+
+/** Who was only asked something in between may go on with it (那好吧，还是付张记); what erases or unbinds has to be said anew. */
+function canResume(intent: string, { readBack, pattern }: AnyIntent): boolean {
+  return !/^(?:data|member|grid)\./u.test(intent) && (readBack !== undefined || pattern !== undefined);
 }

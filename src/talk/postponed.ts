@@ -2,6 +2,7 @@ import type { Understanding } from '../language/reading/understand.js';
 import { putsOff, readAnswer } from '../language/values/answers.js';
 import { readInside } from '../language/values/said-inside.js';
 import { findNumbers } from '../language/values/project-numbers.js';
+import { whatOf } from './act.js';
 import { changeable } from './answer.js';
 import type { Parts, Turn } from './turn.js';
 import { sureFrom, type Wish } from './wish.js';
@@ -21,7 +22,7 @@ export function resumed({ spoken, intents }: Parts, turn: Turn, text: string, re
   const waiting = spoken.putOff(turn);
   const definition = waiting && intents.get(waiting.intent);
   const isOther = read.intent !== 'chat.other' && read.intent !== waiting?.intent && read.confidence >= sureFrom;
-  if (!waiting || !definition?.readBack || isOther || putsOff(text) === 'refused') return null;
+  if (!waiting || !definition || isOther || putsOff(text) === 'refused') return null;
   if (findNumbers(text).some(({ no }) => no !== waiting.slots['no'])) return null;
   const clauses = text
     .split(/[\s，,。.!！；;、~…]+/u)
@@ -36,5 +37,17 @@ export function resumed({ spoken, intents }: Parts, turn: Turn, text: string, re
       return { ...wish, slots: { ...waiting.slots, [slot]: found.value } };
   }
   const isSettled = rest.length < clauses.length && rest.every(clause => readAnswer(clause) === 'yes');
-  return isSettled ? wish : null;
+  return isSettled || goesOn(whatOf(definition, wish), text) ? wish : null;
+}
+
+const yielding =
+  /^(?:那|唉|哎)?(?:好吧|行吧|好的?|行|就这样吧?|算了|成|中|可以)(?:吧|了)?[，,。.\s]+(?:那|就|还是|照旧|按原来的|仍旧)*(?<rest>.+)$/u;
+
+/** 那好吧，还是付张记: words of what was read back, and no others. */
+function goesOn(what: string, text: string): boolean {
+  const rest =
+    yielding
+      .exec(text.trim())
+      ?.groups?.['rest']?.replaceAll(/^(?:还是|就|付给|付|按)+|(?:吧|了|啊|呀|就行|[。.!！])+$/gu, '') ?? '';
+  return [...rest].length > 1 && what.includes(rest);
 }

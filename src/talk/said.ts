@@ -11,6 +11,7 @@ import type { Question } from '../store/question.js';
 import { act, choicesFor } from './act.js';
 import { answerTo, putAgainMark } from './answer.js';
 import { choiceByWords, numberByTitle } from './by-title.js';
+import { besideDelay, carriedOn } from './carried-on.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
 import { asGuess, guessesAt, guessInOwnWords, surelyChat } from './guesses.js';
@@ -122,7 +123,7 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
 /** What stands behind 不是，我说…: the sentence that was meant. */
 function meantInstead(text: string): string | null {
   const said =
-    /^(?:(?:不是|不对|错了|不)[，,。!！\s]*)+(?:我|俺)(?:是)?(?:说|想说|要说|的意思)(?:的)?(?:是)?[，,：:\s]*(?<meant>[^]{2,})$/u.exec(
+    /^(?:(?:不是|不对|错了|不)[，,。!！\s]*)+(?:我|俺)(?:是)?(?:说|想说|要说|的意思)(?![错串反混岔])(?:的)?(?:是)?[，,：:\s]*(?<meant>[^]{2,})$/u.exec(
       text,
     );
   return said?.groups?.['meant'] ?? null;
@@ -217,6 +218,10 @@ async function newSentence(
     if (told) return told;
     // Who seems to ask what this is hears it.
     if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+    const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
+    if (carried) return act(parts, turn, carried, text);
+    const beside = besideDelay(text);
+    if (beside !== null && isDeed(parts, turn, beside)) return answerWords(parts, turn, { text: beside });
     const small = await smallTalk(parts, turn, text);
     if (small) return small;
     const guess = await guessInOwnWords(parts, turn, text, { guesses, read: understood() });

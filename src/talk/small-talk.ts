@@ -33,7 +33,11 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     const asked =
       isYes && turn.member.householdId === null ? await turn.unit.members.byUserid(turn.member.userid) : null;
     if (asked?.askedHouseholdId) return { text: '您的绑定申请已经转给楼长了，等楼长确认。' };
-    const stands = await allStanding(turn, parts.spoken.doneTogether(turn));
+    const together = parts.spoken.doneTogether(turn);
+    const all = await allStanding(turn, together);
+    // Who said something in between that was not understood must not believe that it was recorded.
+    const isBetween = parts.spoken.unheardText(turn) !== null;
+    const stands = all === '' || !isBetween ? all : `刚才那句我没听懂，没有照那句改。${all}`;
     if (thanks.test(bare)) return { text: `不客气。${stands}` };
     if (stands !== '') return { text: stands };
     if (greeting.test(bare)) return { text: '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。' };
@@ -45,10 +49,10 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     const say = answerable(about)
       .map(words => `“${about.no}号${words}”`)
       .join('、');
-    parts.spoken.isUnheardAgain(turn);
+    parts.spoken.isUnheardAgain(turn, text);
     return { text: `这个我答不上来，没有记任何东西。${about.no}号我能答：${say}；别的请问${who}。` };
   }
-  return parts.spoken.isUnheardAgain(turn)
+  return parts.spoken.isUnheardAgain(turn, text)
     ? { text: `这句我没听懂，没有记任何东西。请换个说法，或者问${who}。` }
     : null;
 }
@@ -63,8 +67,16 @@ const sayable = ['no', 'amount', 'choice', 'hours', 'quantity', 'score', 'percen
 export async function repeatsDone(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
   const { yes = '', rest = '' } =
     /^(?<yes>[^\s，,。.!！、]+)[\s，,。.!！、]+(?<rest>[^]+)$/u.exec(text.trim())?.groups ?? {};
-  if (readAnswer(yes) !== 'yes') return null;
   const together = parts.spoken.doneTogether(turn);
+  // 一百，就一百: the very sum once more, and no word of more.
+  const [last] = together;
+  const isAgain = (slot: string): boolean => {
+    const found = readInside(slot, text, turn.now);
+    return found?.isAll === true && found.value === last?.slots?.[slot];
+  };
+  if (together.length === 1 && !/[再加又另也]/u.test(text) && ['amount', 'hours', 'score'].some(isAgain))
+    return { text: await allStanding(turn, together) };
+  if (readAnswer(yes) !== 'yes') return null;
   const said = rest.replace(/^(?:我|俺|咱)?(?:们|家)*(?:[两三四五几]个|全)?都(?=.)/u, '');
   const isSaid = ({ no, slots = {} }: SpokenOf): boolean =>
     sayable.some(slot => {

@@ -43,13 +43,14 @@ const most = 5_000;
 export class Spoken {
   private readonly matters = new Map<string, SpokenOf>();
   private readonly deeds = new Map<string, readonly SpokenOf[]>();
-  private readonly unheard = new Map<string, Date>();
+  private readonly unheard = new Map<string, { readonly at: Date; readonly text: string }>();
   private readonly postponed = new Map<string, Postponed>();
   private readonly named = new Map<string, { readonly nos: readonly number[]; readonly at: Date }>();
   private readonly heard = new Map<string, readonly HeardDeed[]>();
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
     if (matter.isDone) {
+      this.unheard.delete(keyOf(turn));
       // Several deeds of one message are remembered together.
       const before = this.deeds.get(keyOf(turn))?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
       keep(this.deeds, keyOf(turn), [...before, { ...matter, at: turn.now }]);
@@ -119,11 +120,17 @@ export class Spoken {
     return found && turn.now.getTime() - found.at.getTime() <= postponedMs ? found : null;
   }
 
-  /** True when this member was told within ten minutes that nothing was understood; and remembers that it is told now. */
-  isUnheardAgain(turn: Turn): boolean {
+  /** True when this member was told within ten minutes that nothing was understood; and remembers that it is told now, of what. */
+  isUnheardAgain(turn: Turn, text: string): boolean {
     const before = this.unheard.get(keyOf(turn));
-    keep(this.unheard, keyOf(turn), turn.now);
-    return before !== undefined && isRecent(before, turn.now);
+    keep(this.unheard, keyOf(turn), { at: turn.now, text });
+    return before !== undefined && isRecent(before.at, turn.now);
+  }
+
+  /** What this member said last that was not understood, since the last deed. */
+  unheardText(turn: Turn): string | null {
+    const found = this.unheard.get(keyOf(turn));
+    return found && isRecent(found.at, turn.now) ? found.text : null;
   }
 }
 

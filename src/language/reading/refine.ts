@@ -1,3 +1,4 @@
+import { readAmount } from '../values/amounts.js';
 import { classOf } from '../values/class-said.js';
 import { readOwnHousehold } from '../values/household.js';
 import { findQuantities } from '../values/quantity.js';
@@ -16,8 +17,10 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'project.accept': resultSaid,
   'proposal.classify': classTurnedTo,
   'poll.vote': reasonSaid,
-  'pledge.goods': thingGiven,
+  'pledge.goods': goodsLeft,
   'pledge.labour': workTaken,
+  'funds.reverse': voucherSaid,
+  'funds.source': fundSaid,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
 };
@@ -100,6 +103,37 @@ function countedThing(slots: Slots, { said }: Scene): void {
   const item =
     behind.exec(said.slice(one.end))?.groups?.['item'] ?? ahead.exec(said.slice(0, one.start))?.groups?.['item'];
   if (item !== undefined && !noThing.test(item)) slots['item'] = item;
+}
+
+/** 三箱瓷砖用掉一箱还剩两箱: what is left is given. */
+function goodsLeft(slots: Slots, scene: Scene): void {
+  thingGiven(slots, scene);
+  const counts = findQuantities(scene.said);
+  const left = counts.find(({ start }) => /剩(?:下|余|了|着|的)*$/u.test(scene.said.slice(0, start)));
+  if (left?.count !== undefined && counts.length > 1) slots['quantity'] = left.count;
+}
+
+/** 维修资金那五万下来了: the fund by its name, and the one sum. */
+function fundSaid(slots: Slots, { said, amounts }: Scene): void {
+  const fund = /(?:住宅专项)?维修资金|公益(?:资源|资金|捐款)|业主分摊|互助(?:捐款|金)|居委会收入|上个项目余款/u.exec(
+    said,
+  )?.[0];
+  if (fund !== undefined) slots['source'] = fund;
+  // 五万 names a sum without its unit where money came.
+  const bare = /[\d一二两三四五六七八九十百千]+(?:\.\d+)?万(?:元|块)?/u.exec(said)?.[0];
+  const sum = amounts.length === 0 && bare !== undefined ? readAmount(`${bare.replace(/[元块]$/u, '')}元`) : amounts[0];
+  if (slots['amount'] === undefined && amounts.length < 2 && sum?.kind === 'exact') slots['amount'] = sum.fen;
+}
+
+/** 12号凭证57, 是57重复登记: the voucher's own number, and a reason that does not begin with it. */
+function voucherSaid(slots: Slots, { text }: Scene): void {
+  const own = /凭证第?(?<n>\d{1,7})/u.exec(text) ?? /(?<!\d)(?<n>\d{1,7})号?凭证/u.exec(text);
+  const [only, ...others] = text.match(/(?<!\d)\d{1,7}(?![\d元块号月日])/gu) ?? [];
+  const number = own?.groups?.['n'] ?? (others.length === 0 ? only : undefined);
+  if (number !== undefined) slots['voucher'] = Number(number);
+  const { reason } = slots;
+  if (typeof reason === 'string')
+    slots['reason'] = reason.replace(/^是?(?:凭证)?\d{1,7}号?(?:凭证)?[，,]?(?=.{2})/u, '');
 }
 
 /** 绑定房号 7-1-602 张伟: the name stands behind the address. 对门 and 401漏水 are no names. */

@@ -5,6 +5,10 @@ const yes =
 const no =
   /^(?:[2②]|不|不是|不是的|不对|不对的|不行|不好|不要|不用|不用了|不了|不记|不确认|不可以|不中|不成|不同意|否|否定|非|错|错了|错的|弄错了|搞错了|记错了|有误|算了|算了吧|算啦|取消|取消吧|取消掉|撤|撤了|撤销|别|别记|别了|别记了|不需要|没有|没|没说|我没说|不办了|不弄了|拉倒|拉倒吧|等等|等一下|等会|再想想|先不|先不了|no|nope|n|cancel|❌|👎)$/iu;
 
+/** 是你给我记上, 对给办了吧. */
+const recordIt =
+  /^(?:是|对|好|行|嗯|中|成)+(?:的|啊|哎|呀)?(?:你|您)?(?:就|快|赶紧)?(?:给|帮)(?:我|俺|咱)?(?:们)?(?:家)?(?:都)?(?:记|办|登)(?:上|下|了|好|着)*(?:吧|啊|哈)?$/u;
+
 /** What a member answers to a read-back: yes, no, or something else. With a question mark behind it no word is an answer. */
 export function readAnswer(text: string): 'yes' | 'no' | null {
   // 嗯？ and 可以？ ask what was meant.
@@ -13,7 +17,7 @@ export function readAnswer(text: string): 'yes' | 'no' | null {
     .replace(/[\s，。,.!！~、；;…?？“”"']+|\p{Emoji_Modifier}|\ufe0f|\u200d/gu, '')
     .replace(/^(?:我|俺|我说|那就|那|回复|答|选)(?=.)/u, '')
     .replace(/(?<=.)(?:谢谢|辛苦了|哈|哈哈|的啊|了哈)$/u, '');
-  if (yes.test(bare)) return 'yes';
+  if (yes.test(bare) || recordIt.test(bare)) return 'yes';
   if (no.test(bare)) return 'no';
   // 对，就是这样 and 不对，是350: the first word answers, when the rest only repeats it.
   const [first = '', ...rest] = foldWidth(text)

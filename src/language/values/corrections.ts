@@ -24,8 +24,9 @@ export type Correction =
 const end = '(?:吧|了|的|啊|呀|哈|哦|谢谢|麻烦了?|一下)*$';
 const gap = '[，,。!！、:：\\s]*';
 /** Sighs that stand before a correction and are none by themselves. */
-const sigh = `(?:(?:哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|等等|等一?下|慢着)${gap})*`;
-const mistaken = '(?:我|俺|刚才|刚刚)?(?:打|说|写|弄|搞|选|记|报|填|输|按|点|发|投|看|听|算)(?:错|岔|混)(?:了|啦)?';
+const sigh = `(?:(?:坏了|糟了|哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|等等|等一?下|慢着)${gap})*`;
+const mistaken =
+  '(?:我|俺|刚才|刚刚)?(?:打|说|写|弄|搞|选|记|报|填|输|按|点|发|投|看|听|算)(?:错|岔|混|串|反|花眼)(?:了|啦)?';
 const nought = '(?:我|俺|刚才)?(?<much>[多少漏])(?:打|写|按|输|说|报|记|加|敲)了?(?:一?个)?[零0]';
 const sorry = `(?:${sigh}(?:(?:哎呀?|哦|噢|(?:不对|错了){1,3}|不好意思|对不起|抱歉|${mistaken}|更正(?:一下)?|改一下|口误|手滑了?|${nought.replace('?<much>', '')}了?|[多少](?:打|写|按|报|记|说)了(?=[，,。!！\\s]))${gap})+)`;
 const value = '(?<to>[^，,。;；!！?？]{1,20}?)';
@@ -57,6 +58,22 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   [
     new RegExp(`^${sigh}${nought}(?:了|啦)*$`, 'u'),
     ({ much }) => ({ kind: 'wrong', factor: much === '多' ? 0.1 : 10 }),
+  ],
+  // 坏了多打个0，人家就先给了20: the sum that is right stands behind.
+  [
+    new RegExp(
+      `^${sigh}${nought.replace('?<much>', '')}(?:了|啦)*[，,。\\s]+[^\\d，,。]{0,12}?(?<to>[\\d${'零一二两三四五六七八九十百千万'}]+(?:元|块钱?)?)(?:吧|了|啊)*$`,
+      'u',
+    ),
+    ({ to = '' }) => ({ kind: 'change', to }),
+  ],
+  // 我说串了，同意的是15号路灯那个，12号先别给我算: the number that is right, and what is said of the other.
+  [
+    new RegExp(
+      `^${sorry}(?:我|俺)?(?:同意|反对|弃权|投|出|捐|认|说|指|要|附议)的?(?:应该)?是第?(?<to>[\\d零一二三四五六七八九十百]{1,6}号)(?:项目|提案)?[^\\d，,。]{0,8}(?:[，,。\\s]+.{0,24})?$`,
+      'u',
+    ),
+    ({ to = '' }) => ({ kind: 'change', to }),
   ],
   [new RegExp(`^${sigh}(?:(?:${mistaken}|错了|不对|口误)${gap})+(?:了|啦|啊|吧)*$`, 'u'), () => ({ kind: 'wrong' })],
   [

@@ -22,6 +22,7 @@ const tail = /(?:呗|吧|了|的|啊|呀|哈|钱|活|工)+$/u;
 const more = /(?:再|另外|外加)(?:出|捐|加|认|添|来)/u;
 const plainChoice = /同意|赞成|支持|赞同|反对|弃权|没意见|不表态/u;
 const colours: readonly MoodKind[] = ['forwarded', 'quoted', 'reported', 'onBehalf', 'asked', 'denied', 'hedged', 'conditional', 'past', 'joking']; // prettier-ignore
+const foreign: readonly MoodKind[] = colours.filter(kind => !['asked', 'denied', 'past'].includes(kind));
 
 /**
  * Reads the value of a slot out of a longer answer: the one clause that is a value of its kind and nothing else, said by the
@@ -35,16 +36,29 @@ export function readInside(slot: string, text: string, now: Date): Inside | unde
   let isAll = true;
   for (const { index, 0: clause } of foldWidth(text).matchAll(/[^\s，,。.!！?？；;、~…]+/gu)) {
     const value = valueOf(slot, clause, now);
+    isAll &&= !isBegun(slot, clause);
     if (value === undefined) isAll &&= readAnswer(clause) === 'yes';
-    else if (isMood(mood, { start: index, end: index + clause.length }, ...colours)) return undefined;
+    // 不同意…换啥换 asks nothing: the choice stands before it.
+    else if (isMood(mood, { start: index, end: index + clause.length }, ...(isBegun(slot, clause) ? foreign : colours)))
+      return undefined;
     else values.add(value);
   }
   const [value, ...others] = values;
   return value === undefined || others.length > 0 ? undefined : { value, isAll };
 }
 
+/** 哎呀就是不同意那管子前年才换的: the choice stands first, and why behind it. */
+const beginning =
+  /^(?:哎呀?|唉|就是|我|俺|还是|当然|都|说了|是|要)+(?<choice>不同意|不赞成|反对|同意|赞成|弃权)(?!不|还是|反对|的|谁|什么|啥)[^反弃赞]{0,24}$/u;
+
+function isBegun(slot: string, clause: string): boolean {
+  return slot === 'choice' && beginning.test(clause);
+}
+
 function valueOf(slot: string, clause: string, now: Date): unknown {
   const bare = clause.replace(lead, '').replace(tail, '');
+  const begun = beginning.exec(clause)?.groups?.['choice'] ?? '';
+  if (isBegun(slot, clause)) return /反|不/u.test(begun) ? 'disagree' : begun === '弃权' ? 'abstain' : 'agree';
   if (slot === 'no') return numberIn(bare);
   if (slot === 'choice' && !plainChoice.test(bare)) return undefined;
   for (const words of [clause, clause.replace(lead, ''), bare]) {

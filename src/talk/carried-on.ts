@@ -1,0 +1,144 @@
+import type { Understanding } from '../language/reading/understand.js';
+import { besidePutOff, readAnswer } from '../language/values/answers.js';
+import { isMood, type MoodKind, readMood } from '../language/values/mood.js';
+import { findNumbers } from '../language/values/project-numbers.js';
+import { readInside } from '../language/values/said-inside.js';
+import { ownShareFen } from '../publish/pledge/own-share.js';
+import type { SpokenOf } from './spoken.js';
+import type { Parts, Turn } from './turn.js';
+import type { Wish } from './wish.js';
+
+type Read = (words: string) => Understanding;
+
+/** Longer sentences stand by themselves. */
+const longest = 60;
+const short = 24;
+
+/** What another value may be said of, by what was spoken of last. */
+const deedOf: readonly (readonly [RegExp, string, string])[] = [
+  [/^pledge\.(?:money|cancel|share|gap|round)$|^funds\.own$/u, 'pledge.money', 'amount'],
+  [/^poll\.(?:vote|undo|status|gap)$/u, 'poll.vote', 'choice'],
+  [/^project\.rate$/u, 'project.rate', 'score'],
+  [/^pledge\.goods$/u, 'pledge.goods', 'quantity'],
+  [/^pledge\.labour$/u, 'pledge.labour', 'hours'],
+];
+
+/** Deeds of which the words have to name something besides the number. */
+const mustName: Readonly<Record<string, string>> = {
+  'poll.vote': 'choice',
+  'pledge.money': 'amount',
+  'pledge.goods': 'item',
+  'pledge.labour': 'hours',
+  'project.rate': 'score',
+};
+
+const unmeant: readonly MoodKind[] = ['forwarded', 'quoted', 'reported', 'onBehalf', 'conditional', 'past', 'joking'];
+
+/**
+ * What is not understood by itself is read together with what its speaker said or heard just before: a number makes whole what was not
+ * understood (奖补下来五万了, then 12号的呀), a question or a value is about the matter that was spoken of (谁监督的, 我给它打4分, 要不一百？).
+ * Whatever binds somebody is read back.
+ */
+export async function carriedOn(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { read }: { readonly read: Read },
+): Promise<Wish | null> {
+  const mood = readMood(text);
+  if (
+    [...text].length > longest ||
+    readAnswer(text) !== null ||
+    isMood(mood, { start: 0, end: text.length }, 'forwarded', 'quoted', 'joking')
+  )
+    return null;
+  const before = madeWhole(parts, turn, text, read);
+  if (before) return before;
+  const last = parts.spoken.own(turn);
+  if (!last || findNumbers(text).some(({ no }) => no !== last.no)) return null;
+  const isTold = mood.some(({ kind }) => unmeant.includes(kind));
+  return (
+    withNumber(parts, { text, last, isTold, isAsked: mood.some(({ kind }) => kind === 'asked') }, read) ??
+    (isTold ? null : ((await asMuch(turn, text, last)) ?? otherValue(parts, turn, text, last)))
+  );
+}
+
+/** 12号的呀 behind 奖补下来五万了: the number that was missing, and the sentence that missed it. */
+function madeWhole({ spoken, intents }: Parts, turn: Turn, text: string, read: Read): Wish | null {
+  const before = spoken.unheardText(turn);
+  const [only, ...others] = findNumbers(text);
+  if (before === null || !only || others.length > 0 || [...text].length > short || findNumbers(before).length > 0)
+    return null;
+  const { intent, slots, extras } = read(`${only.no}号${before}`);
+  const { binds = 'office' } = intents.get(intent) ?? {};
+  if (intent === 'chat.other' || !intents.has(intent) || binds === 'nobody' || slots['no'] !== only.no) return null;
+  return { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false };
+}
+
+interface Carried {
+  readonly text: string;
+  readonly last: SpokenOf;
+  readonly isTold: boolean;
+  readonly isAsked: boolean;
+}
+
+/** 谁监督的来 and 我给它打4分 with the number of what was spoken of. */
+function withNumber({ intents }: Parts, { text, last, isTold, isAsked }: Carried, read: Read): Wish | null {
+  const { intent, slots, extras, confidence } = read(`${last.no}号${text.replaceAll('它', '')}`);
+  const definition = intents.get(intent);
+  if (!definition || intent === 'chat.other' || slots['no'] !== last.no) return null;
+  const wish = { intent, slots: { ...slots, ...extras }, confirmed: false };
+  if (definition.binds === 'nobody')
+    return isAsked && intent !== 'proposal.show' && confidence >= surelyShown ? { ...wish, sure: true } : null;
+  const names = mustName[intent];
+  if (definition.binds !== 'household' || isTold || names === undefined || slots[names] === undefined) return null;
+  if (intent === 'poll.vote' && !['agree', 'disagree', 'abstain'].includes(String(slots['choice']))) return null;
+  const isInstead = intent === 'pledge.money' && last.isDone && last.intent === intent && !/[再加又另添]/u.test(text);
+  return { ...wish, slots: { ...wish.slots, ...(isInstead ? { replaces: true } : {}) }, sure: false };
+}
+
+/** What is only shown needs no more evidence than this. */
+const surelyShown = 0.5;
+
+const thatMuch =
+  /^(?:那|行|好|中)?[，,]?(?:我|俺|咱)?(?:们|家)*(?:就|也)*(?:按|照)?(?:出|认|捐|交|给)?(?:这么多|那么多|这个数|这些|这个|这份)(?:钱)?(?:来|出|认|捐|交)?(?:吧|了|得了|好了|就行)*$/u;
+
+/** 那就出这么多吧 behind the own share: that sum. */
+async function asMuch({ unit, member }: Turn, text: string, last: SpokenOf): Promise<Wish | null> {
+  if (
+    !/^(?:pledge\.(?:share|gap)|proposal\.show)$/u.test(last.intent) ||
+    !thatMuch.test(text.replaceAll(/[\s。.!！]+/gu, ''))
+  )
+    return null;
+  const project = await unit.projects.byNo(last.no);
+  const amount = project && member.householdId !== null ? await ownShareFen(unit, project, member.householdId) : null;
+  return amount === null
+    ? null
+    : { intent: 'pledge.money', slots: { no: last.no, amount }, sure: false, confirmed: false };
+}
+
+/** 要不少出点，一百？ behind the own pledge: another sum for it. 他都200了，我也200得了 says it between other words. */
+function otherValue({ intents }: Parts, turn: Turn, text: string, last: SpokenOf): Wish | null {
+  const [, intent, slot] = deedOf.find(([of]) => of.test(last.intent)) ?? [];
+  if (intent === undefined || slot === undefined) return null;
+  const words = text
+    .split(/[\s，,。.!！?？；;、~…]+/u)
+    .map(clause =>
+      clause.replace(/^(?:要不|要么|不如|还是|那|也|改|改成|我看|哎呀|就是)+(?:少|多)?(?:出|捐|认)?(?:点|些)?/u, ''),
+    )
+    .map(clause => clause.replace(/(?:得了|算了|好了|行了)$/u, ''))
+    .filter(clause => clause !== '' && readAnswer(clause) === null)
+    .join('，');
+  const found = readInside(slot, words, turn.now);
+  const kind = intents.get(intent)?.slots[slot];
+  if (!found || kind?.accept(found.value) === undefined || found.value === last.slots?.[slot]) return null;
+  const known = last.intent === intent && last.slots ? { ...last.slots } : {};
+  const replaces = intent === 'pledge.money' && last.isDone && last.intent === intent ? { replaces: true } : {};
+  return { intent, slots: { ...known, ...replaces, no: last.no, [slot]: found.value }, sure: false, confirmed: false };
+}
+
+/** 我再想想吧 先退出积分就行: what is said beside what is put off, to be read by itself; null where nothing is. */
+export function besideDelay(text: string): string | null {
+  const beside = besidePutOff(text.replaceAll(/(?<=[吧了])\s+(?=\p{Script=Han})/gu, '，'));
+  return beside === '' || beside.length >= text.length ? null : beside;
+}
