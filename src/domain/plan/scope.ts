@@ -21,18 +21,73 @@ export function scopeWords(scope: Scope | null | undefined): string {
   return scope.map(({ building, unit }) => `${buildingWords(building)}${unitWords(unit ?? '')}`).join('、');
 }
 
-/** Reads `3号楼2单元、4号楼`; 全网格 is null. Refused when nothing of it names a building. */
-export function readScope(text: string): Scope | null {
-  const words = text.normalize('NFKC').trim();
-  if (/^(?:全网格|全小区|全院|全体|整个网格)$/u.test(words)) return null;
-  const scope = [
-    ...words.matchAll(
-      /(?<building>[\dA-Za-z甲乙丙丁-]{1,6})(?:号楼|号?[楼栋幢座])(?:(?<unit>\p{N}{1,2}|[A-Za-z东西南北中])单元)?/gu,
+const count = '[一二三四五六七八九十]{1,3}|\\d{1,3}';
+const house = '(?:号?楼|号?[栋幢座])';
+const and = '(?:[、，,和跟与及]|还有|以及)';
+/** Lists and ranges of buildings and of entrances, each said out: 1到4号楼, 1、2号楼, 2栋1、2单元, 3号楼2单元、3单元. */
+const rows: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  ...[house, '单元'].map(
+    kind =>
+      [
+        new RegExp(`(?<![\\d一二三四五六七八九十])(${count})(?:${kind})?[到至~](${count})(${kind})`, 'u'),
+        (_: string, from = '', to = '', said = '') =>
+          range(from, to)
+            .map(n => `${n}${said}`)
+            .join('、'),
+      ] as const,
+  ),
+  [
+    new RegExp(
+      `(?<![\\d一二三四五六七八九十])(${count})(${and})(?=(?:${count})(?:${and}(?:${count}))*(${house}))`,
+      'u',
     ),
-  ].map(({ groups = {} }) => ({
+    (_, n, mark, kind) => `${n}${kind}${mark}`,
+  ],
+  [
+    new RegExp(`(?<building>(?:${count})${house})(${count})${and}(?=(?:${count})单元)`, 'u'),
+    (_, building, n) => `${building}${n}单元、${building}`,
+  ],
+  [
+    new RegExp(`(?<building>(?:${count})${house})((?:${count})单元)${and}((?:${count})单元)`, 'u'),
+    (_, building, one, other) => `${building}${one}、${building}${other}`,
+  ],
+];
+
+/** More buildings than a grid has are no range. */
+const mostInRow = 60;
+
+function range(from: string, to: string): number[] {
+  const [first, last] = [Number(buildingLabel(from)), Number(buildingLabel(to))];
+  if (!(first > 0 && last > first && last - first < mostInRow)) throw new Refusal('scope.unclear', {});
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+const place =
+  /(?<building>[\dA-Za-z甲乙丙丁-]{1,6}|[一二三四五六七八九十]{1,3})(?:号楼|号?[楼栋幢座])(?:(?<unit>\p{N}{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-z东西南北中])单元)?/gu;
+/** 8号楼这一栋, 六号楼全楼. */
+const filler = /[这那](?:一|整)?[栋幢座]楼?|整[栋幢座]楼?|全楼|的?(?:住户|人家|居民)/gu;
+/** What is left beside the places and says that something else is meant by them. */
+const unread = /[\p{N}一二三四五六七八九十]|单元|[楼栋幢座](?![上下里])|[除不非没外单双到至]/u;
+
+/**
+ * Reads `3号楼2单元、4号楼`, also in lists and ranges; 全网格 is null. Refused when nothing of it names a building, and when anything is
+ * left that may change it (除1单元外): a scope says who may vote.
+ */
+export function readScope(text: string): Scope | null {
+  let words = text.normalize('NFKC').trim().replaceAll(filler, '');
+  if (/^(?:全网格|全小区|全院|全体|整个网格)$/u.test(words)) return null;
+  for (const [pattern, said] of rows)
+    for (let before = ''; before !== words && pattern.test(words);) {
+      before = words;
+      words = words.replace(pattern, said);
+    }
+  const scope = [...words.matchAll(place)].map(({ groups = {} }) => ({
     building: buildingLabel(groups['building'] ?? '') ?? '',
     ...(groups['unit'] === undefined ? {} : { unit: unitLabel(groups['unit']) ?? '' }),
   }));
-  if (scope.length === 0) throw new Refusal('scope.unclear', {});
-  return scope;
+  const rest = words.replaceAll(place, '');
+  if (scope.length === 0 || unread.test(rest)) throw new Refusal('scope.unclear', {});
+  return scope.filter(
+    (one, index) => scope.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
+  );
 }
