@@ -254,3 +254,12 @@ function changed({ intent, slots, asks }: Question, text: string, now: Date): An
   }
   return undefined;
 }
+
+/** What stands behind 不是，我说…: the sentence that was meant. */
+export function meantInstead(text: string): string | null {
+  const said =
+    /^(?:(?:不是|不对|错了|不)[，,。!！\s]*)+(?:我|俺)(?:是)?(?:说|想说|要说|的意思)(?![错串反混岔])(?:的)?(?:是)?[，,：:\s]*(?<meant>[^]{2,})$/u.exec(
+      text,
+    );
+  return said?.groups?.['meant'] ?? null;
+}

@@ -9,7 +9,7 @@ import { tellsTrouble } from '../language/reading/decide.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 import { act, choicesFor } from './act.js';
-import { answerTo, putAgainMark } from './answer.js';
+import { answerTo, meantInstead, putAgainMark } from './answer.js';
 import { choiceByWords, numberByTitle } from './by-title.js';
 import { besideDelay, carriedOn } from './carried-on.js';
 import { contextOf } from './context.js';
@@ -120,15 +120,6 @@ export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise
   );
 }
 
-/** What stands behind 不是，我说…: the sentence that was meant. */
-function meantInstead(text: string): string | null {
-  const said =
-    /^(?:(?:不是|不对|错了|不)[，,。!！\s]*)+(?:我|俺)(?:是)?(?:说|想说|要说|的意思)(?![错串反混岔])(?:的)?(?:是)?[，,：:\s]*(?<meant>[^]{2,})$/u.exec(
-      text,
-    );
-  return said?.groups?.['meant'] ?? null;
-}
-
 /** Deeds whose forms take any words and that no question does. */
 const neverAsked = new Set([
   'objection.raise',
@@ -212,22 +203,7 @@ async function newSentence(
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   const { intent, slots, extras, confidence } = understood();
-  if (intent === 'chat.other') {
-    const guesses = guessesAt(understood(), text);
-    const told = await guessedOfOthers(parts, turn, guesses, { text, read });
-    if (told) return told;
-    // Who seems to ask what this is hears it.
-    if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
-    const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
-    if (carried) return act(parts, turn, carried, text);
-    const beside = besideDelay(text);
-    if (beside !== null && isDeed(parts, turn, beside)) return answerWords(parts, turn, { text: beside });
-    const small = await smallTalk(parts, turn, text);
-    if (small) return small;
-    const guess = await guessInOwnWords(parts, turn, text, { guesses, read: understood() });
-    if (guess) return guess;
-    return act(parts, turn, { intent, slots: { guesses }, sure: true, confirmed: false });
-  }
+  if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, talk: understood() });
   if (intent === 'funds.receive' && confidence < sureFrom && [...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1)
     return { text: severalReceipts };
   const objected = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
@@ -243,6 +219,27 @@ async function newSentence(
     (await eachShown(parts, turn, wish, text)) ??
     act(parts, turn, asGuess(parts, turn, wish, { read: understood(), text }), text)
   );
+}
+
+/** What is no deed by itself: read together with what went before, answered as talk, or guessed at. */
+async function notUnderstood(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { read, talk }: Pick<NewSentence, 'read'> & { readonly talk: Understanding },
+): Promise<Reply> {
+  const guesses = guessesAt(talk, text);
+  const told = await guessedOfOthers(parts, turn, guesses, { text, read });
+  if (told) return told;
+  // Who seems to ask what this is hears it.
+  if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+  const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
+  if (carried) return act(parts, turn, carried, text);
+  const beside = besideDelay(text);
+  if (beside !== null && isDeed(parts, turn, beside)) return answerWords(parts, turn, { text: beside });
+  const small = await smallTalk(parts, turn, text);
+  const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk }));
+  return answer ?? act(parts, turn, { intent: talk.intent, slots: { guesses }, sure: true, confirmed: false });
 }
 
 const severalReceipts =
