@@ -112,7 +112,7 @@ test('of what is left over so much is given, and 捐点东西 asks for no sum', 
   const grid = await matters();
   const speaker = grid.resident(20);
 
-  expect(await talk(speaker, ['我想捐点东西'])).toContain('捐什么');
+  expect(await talk(speaker, ['我想捐点东西'])).not.toContain('多少钱');
   await talk(speaker, ['取消']);
   expect(await talk(speaker, ['三箱瓷砖用掉一箱还剩两箱，捐给12号'])).toMatch(/数量2|捐2份/u);
 });
