@@ -70,7 +70,9 @@ export function fill(
         : span.start;
     // 不同意 with its first sign left out says the contrary.
     const from = inWords.has(span.slot) && negation.test(scene.plain.slice(0, start)) ? start - 1 : start;
-    const words = wordsAt(scene, { start: from, end: isCut ? scene.plain.length : span.end });
+    // 楼道灯坏了 ends with its 了.
+    const done = span.slot === 'title' && /[坏漏堵塌破断]了$/u.test(scene.plain.slice(0, span.end + 1)) ? 1 : 0;
+    const words = wordsAt(scene, { start: from, end: isCut ? scene.plain.length : span.end + done });
     const value = valueOf({ intent, slot: span.slot, words, scene, times });
     if (value === undefined) unread.push(span.slot);
     else slots[span.slot] = value;

@@ -61,6 +61,10 @@ export function inClause(
   const [first] = readings;
   const part = scene.noise ? undefined : deedInPart(first, scene, house.read);
   if (part) return [part, ...readings];
+  // 我们那楼道灯又坏了，三天了没人管: as likely a report as talk, and nobody is bound by hearing it.
+  const report = readings[1];
+  const isReport = first?.intent === 'chat.other' && first.share < readBack && report?.intent === 'report.open';
+  if (isReport && report.share >= needed.nobody.plain) return [report, ...readings.filter(each => each !== report)];
   const isDim = first && first.share < needed.nobody.plain && house.showsOnly(first.intent);
   return isDim ? [{ intent: 'chat.other', share: 1 - first.share }, ...readings] : readings;
 }
