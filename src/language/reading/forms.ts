@@ -81,8 +81,8 @@ export function looseReader(
 const separators = /\[(?:[:：，,、。；;]|\\s)+\](?:[+*?]|\{\d+(?:,\d*)?\})?/gu;
 const marked = String.raw`[:：，,、。；;\s]+`;
 const unmarked = String.raw`[:：，,、。；;\s]*(?:是(?!不是|否|谁|什么|啥|哪|怎|为|多少|几))?`;
-/** 补记志愿1 and 3号楼 without a gap between them: nobody knows where the number ends. */
-const cutAddress = /^(?:号?[楼栋幢院]|单元)/u;
+/** 补记志愿1 and 3号楼 without a gap between them: nobody knows where the number ends. And 案例库 is one word. */
+const cutAddress = /^(?:号?[楼栋幢院]|单元)|^\p{Script=Han}$/u;
 
 /** The words of the slots where the text has the form; null where it has not, or where what stands there is no word of the member. */
 function slotsIn(text: string, pattern: RegExp): Record<string, string> | null {
