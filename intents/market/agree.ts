@@ -43,13 +43,15 @@ export default defineIntent({
   },
 });
 
+const fromTo = new RegExp(`^(?:从|自)?${dayForm}起?(?:到|至)${dayForm}止?$`, 'u');
+
 function termsOf(said: SaidAgreement, now: Date): Terms {
   const { basis, rate, minFen, cycle } = said;
   if (basis === null) throw new Refusal('agreement.noShare', {});
   if (minFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const rateBp = basis === 'fixed' ? 0 : rateOf(rate ?? '');
   if (rateBp === null) throw new Refusal('agreement.rate', { said: rate ?? '' });
-  const found = new RegExp(`^(?:从|自)?${dayForm}起?(?:到|至)${dayForm}止?$`, 'u').exec(said.days ?? '');
+  const found = fromTo.exec(said.days ?? '');
   const startsOn = found && dayNear(found.slice(1, 4), now);
   const endsOn = found && dayNear(found.slice(4, 7), now);
   if (!startsOn || !endsOn) throw new Refusal('agreement.days', {});

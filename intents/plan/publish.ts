@@ -23,6 +23,7 @@ import { nextLine } from '../../src/operations/next-steps.js';
  * The words of a plan that may name a source with its sum: a sentence of a fixed form, so that nothing of it is lost. Without words it is
  * the plan that was prepared.
  */
+const namedSource = new RegExp(sourceNames, 'u');
 const withFunding = new RegExp(
   String.raw`^(?:发布|公示|公布)(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?方案(?:[:：，,\s]+(?<text>[^]*(?:(?:资金|款项|经费)的?来源|(?:${sourceNames})[^，,。；;、]{0,12}[\d０-９一二两三四五六七八九十百千万])[^]*)|[。！!]*)$`,
   'u',
@@ -70,7 +71,7 @@ export default defineIntent({
     // What was prepared part by part was never seen as one: whoever did not write it down now is asked once more.
     if (slots.text === undefined && !/发布|公布/u.test(said ?? '') && !confirmed)
       throw new Confirm(toConfirm(await draftedPlan(unit, { no, now })));
-    const plan = readPlan(slots.text ?? '', sourceNames);
+    const plan = readPlan(slots.text ?? '', namedSource);
     const funding = allNamed(plan.funding);
     if (plan.fundingWords !== '' && !funding) throw new Refusal('plan.fundingUnclear', { no, said: plan.fundingWords });
     const written = funding

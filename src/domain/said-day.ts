@@ -29,9 +29,11 @@ export interface Dated {
   readonly day: string | null;
 }
 
+const byDay = new RegExp(`(?<![，,、\\s])[，,、\\s]*(?:请?(?:在|于|到))?${dayForm}(?:之?前|以前|内)?[，,、\\s]*`, 'u');
+
 /** Takes `3月10日前` out of a sentence. `day` is null where none is said, or one that does not exist. */
 export function takeDay(text: string, now: Date): Dated {
-  const found = new RegExp(`[，,、\\s]*(?:请?(?:在|于|到))?${dayForm}(?:之?前|以前|内)?[，,、\\s]*`, 'u').exec(text);
+  const found = byDay.exec(text);
   if (!found) return { rest: text.trim(), day: null };
   const rest = `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}`;
   return { rest: rest.trim(), day: dayNear(found.slice(1, 4), now) };

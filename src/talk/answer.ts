@@ -206,12 +206,16 @@ function takesBack({ intent, slots }: Question, text: string): boolean {
   const [, first = '', rest = ''] = /^([^，,。.!！\s]{1,4})[，,。.!！\s]+(\S{1,16})$/u.exec(text.trim()) ?? [];
   if (readAnswer(first) !== 'yes') return false;
   const { no, amount } = slots;
-  const sum = typeof amount === 'number' ? `|${amount / 100}(?:元|块钱?)?` : '';
-  return notWanted.test(rest.replace(new RegExp(`^(?:刚才)?(?:${String(no)}号${sum})(?:项目)?(?:的)?`, 'u'), ''));
+  const said = named.exec(rest);
+  const isIt = Number(said?.groups?.['no']) === no || Number(said?.groups?.['yuan']) * 100 === amount;
+  return notWanted.test(isIt ? rest.slice(said?.[0].length) : rest);
 }
 
+/** The number of a matter, or a sum, at the head of what is not wanted. */
+const named = /^(?:刚才)?(?:(?<no>\d{1,7})号|(?<yuan>\d{1,9}(?:\.\d{1,2})?)(?:元|块钱?)?)(?:项目)?的?/u;
+
 const polite =
-  /^(?:那|就|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢)+$/gu;
+  /^(?:那|就|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢){1,8}$/gu;
 
 /** 对，发 to 发布12号方案: a yes, and beside it nothing but words of what was read back. Values are told by themselves. */
 function echoes(definition: AnyIntent, { intent, slots }: Question, text: string): boolean {

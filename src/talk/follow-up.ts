@@ -47,7 +47,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     // 我出200，还差多少 promises and asks: only what is supposed is no promise.
-    /(?:要是|如果|假如|我|俺|咱).*(?:出|捐|认|交|掏|拿|加).*(?:够不够|够吗|够了吗|够没|够了没|够了没有)$|^(?:我|俺|咱|我们)?(?:家)?(?:要是|如果|假如).*(?:出|捐|认|交|掏|拿|加).*差多少$/u,
+    /^(?:(?!要是|如果|假如)[^我俺咱\n])*(?:要是|如果|假如|我|俺|咱)[^出捐认交掏拿加\n]*[出捐认交掏拿加].*(?:够不够|够吗|够了吗|够没|够了没|够了没有)$|^(?:我|俺|咱|我们)?(?:家)?(?:要是|如果|假如).*(?:出|捐|认|交|掏|拿|加).*差多少$/u,
     enoughWords,
   ],
   [
@@ -141,10 +141,16 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
     .normalize('NFKC')
     .replaceAll(/[\s,，。.!！~]+/gu, '')
     .replace(/^(?:那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
-  const found = questions.find(([pattern]) => pattern.test(bare.replace(/[?？]+$/u, '')) || pattern.test(bare));
+  const found = questions.find(
+    ([pattern]) => pattern.test(bare.replace(/(?<![?？])[?？]+$/u, '')) || pattern.test(bare),
+  );
   if (!found) return null;
   const last = parts.spoken.last(turn);
-  if (!number && castAsked.test(bare.replace(/[?？]+$/u, '')) && !/^(?:poll|ballot)\./u.test(last?.intent ?? '')) {
+  if (
+    !number &&
+    castAsked.test(bare.replace(/(?<![?？])[?？]+$/u, '')) &&
+    !/^(?:poll|ballot)\./u.test(last?.intent ?? '')
+  ) {
     const all = await castInAll(turn);
     if (all) return { text: all };
   }

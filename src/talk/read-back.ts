@@ -52,5 +52,9 @@ export function photoAsked(intent: string, { message }: Turn): string {
 function titled(what: string, project: { readonly no: number; readonly title: string } | null): string {
   const title = project ? plain(project.title) : '';
   if (!project || title === '' || [...title].length > mostTitle) return what;
-  return what.replace(new RegExp(`(?<!\\d)${project.no}号(?:项目)?(?!「)`, 'u'), `${project.no}号「${title}」`);
+  const found = [...what.matchAll(numbered)].find(([, no]) => Number(no) === project.no);
+  if (!found) return what;
+  return `${what.slice(0, found.index)}${project.no}号「${title}」${what.slice(found.index + found[0].length)}`;
 }
+
+const numbered = /(?<!\d)(\d{1,7})号(?:项目)?(?!「)/gu;

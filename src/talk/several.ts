@@ -121,7 +121,7 @@ function wishOf({ intent, slots, extras, confidence }: Understanding, more: Wish
 
 /** A clause that leaves a number alone: 10号就算了, 3号先不. */
 const leftOut =
-  /[，,；;。\s]*(?:至于|但是|不过|那)?(?<no>#?\d{1,6}号)(?:项目|提案)?(?:我|俺|我家)?(?:就|先|还是|也)*(?:算了|免了|不了|不要了?|不附议了?|不投了?|不出了?|不捐了?|不管了?|再说|不说了?)(?:吧|了|哈|啊)*[。.!！]*$/u;
+  /(?<![，,；;。\s])[，,；;。\s]*(?:至于|但是|不过|那)?(?<no>#?\d{1,6}号)(?:项目|提案)?(?:我|俺|我家)?(?:就|先|还是|也)*(?:算了|免了|不了|不要了?|不附议了?|不投了?|不出了?|不捐了?|不管了?|再说|不说了?)(?:吧|了|哈|啊)*[。.!！]*$/u;
 
 /** 附议8号和9号，10号就算了: what is left alone is no part of the deed, and the answer says so. */
 export function withoutLeftOut(text: string): { readonly kept: string; readonly no: string } | null {

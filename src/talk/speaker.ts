@@ -182,7 +182,11 @@ export async function sameForOther(parts: Parts, turn: Turn, text: string): Prom
 function isOfMember(words: string, { household, name }: MemberView): boolean {
   const { building, unit, room } = readHousehold(words) ?? {};
   if (room === undefined && building === undefined)
-    return name !== '' && new RegExp(`^(?:老|小)?${name.slice(0, 1)}`, 'u').test(words) && words.length <= 2;
+    return (
+      name !== '' &&
+      words.length <= 2 &&
+      [words, words.replace(/^[老小]/u, '')].some(one => one.startsWith(name.slice(0, 1)))
+    );
   if (!household || (room !== undefined && room !== household.room)) return false;
   return (
     (building === undefined || building === Number(household.building)) &&

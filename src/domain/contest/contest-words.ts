@@ -55,10 +55,12 @@ const placeNames: readonly [ContestList, RegExp][] = [
   ['leader', /(?:优秀)?楼长(?:、?单元长)?(\d{1,6})[个名]?/u],
 ];
 
+const eachDay = new RegExp(dayForm, 'gu');
+
 /** Reads `1月1日到5月31日，楼长150名`: the days that count, and places where they are fewer than usual. */
 export function readOpening(text: string, now: Date): Opening {
   const said = text.normalize('NFKC');
-  const days = [...said.matchAll(new RegExp(dayForm, 'gu'))].map(found => dayNear(found.slice(1, 4), now));
+  const days = [...said.matchAll(eachDay)].map(found => dayNear(found.slice(1, 4), now));
   const places: Partial<Record<ContestList, number>> = {};
   for (const [list, form] of placeNames) {
     const found = form.exec(said)?.[1];

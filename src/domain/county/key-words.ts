@@ -46,7 +46,9 @@ export function readKeyWords(text: string, year: number, now: Date): KeyWords | 
   };
 }
 
+const aDay = new RegExp(dayForm, 'u');
+
 function dayOfYear(text: string, year: number, now: Date): string | null {
-  const [, said, month, day] = new RegExp(dayForm, 'u').exec(text) ?? [];
+  const [, said, month, day] = aDay.exec(text) ?? [];
   return dayNear([said ?? String(year), month, day], now);
 }

@@ -69,6 +69,11 @@ function tail(key: string): string {
 }
 
 /** Every way of writing an address as dashes; spaces stay. */
+const betweenSigns = new RegExp(
+  `(?<=[\\dA-Z甲乙丙丁])\\s?${building}\\s?(?=[\\dA-Z一二三四五六七八九十商车地底])`,
+  'gu',
+);
+
 function plainMemo(memo: string): string {
   return memo
     .normalize('NFKC')
@@ -76,10 +81,7 @@ function plainMemo(memo: string): string {
     .replaceAll(/[\u200b-\u200f\ufeff]/gu, '')
     .replaceAll(/[－—–―~～/_.]+/gu, '-')
     .replaceAll(/(?:(?<! ) +)?- */gu, '-')
-    .replaceAll(
-      new RegExp(`(?<=[\\dA-Z甲乙丙丁])\\s?${building}\\s?(?=[\\dA-Z一二三四五六七八九十商车地底])`, 'gu'),
-      '-',
-    )
+    .replaceAll(betweenSigns, '-')
     .replaceAll(/(?<=-[\dA-Z]{1,3})\s?(?:号?单元|号?门|单)\s?(?=[\dA-Z商车地底])/gu, '-')
     .replaceAll(
       /(?<=-)(?<word>[一二三四五六七八九])(?:单元|门)/gu,

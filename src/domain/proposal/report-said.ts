@@ -43,18 +43,23 @@ const conduct =
 const insult =
   /傻[逼比叉缺子Xx]|[操肏]你|他妈|妈的|王八|畜生|混蛋|滚(?:蛋|出)|不要脸|贱人|狗东西|废物|脑残|死全家|神经病|不是东西|不是人/u;
 
+const doing = new RegExp(`(?:${somebody})[^，,。！!？?；;]{0,10}(?:${conduct})`, 'u');
+const done = new RegExp(`^[^，,。！!？?；;]{0,10}(?:${conduct})`, 'u');
+
 /** What a report is about; `names` are the people of the grid. */
 export function senseOf(text: string, names: readonly string[] = []): ReportSense {
   const danger = emergencies.find(([sign]) => sign.test(text));
   if (danger) return { kind: 'emergency', words: danger[1] };
-  const named = names.filter(name => [...name].length >= 2 && text.includes(name)).map(quoted);
-  const people = [somebody, ...named].join('|');
-  if (new RegExp(`(?:${people})[^，,。！!？?；;]{0,10}(?:${conduct})`, 'u').test(text)) return { kind: 'person' };
+  const named = names.filter(name => [...name].length >= 2 && text.includes(name));
+  if (doing.test(text) || named.some(name => isDoing(name, text))) return { kind: 'person' };
   const category = categoryOf(text);
   if (category.id === otherCategory && (insult.test(text) || named.length > 0)) return { kind: 'person' };
   return { kind: 'matter', category, first: urgent.find(([sign]) => sign.test(text))?.[1] ?? null };
 }
 
-function quoted(name: string): string {
-  return name.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+/** True where somebody of that name does it, in one of the places where the name stands. */
+function isDoing(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (done.test(text.slice(at + name.length))) return true;
+  return false;
 }

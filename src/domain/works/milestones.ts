@@ -35,10 +35,12 @@ export function readMilestones(text: string, now: Date): Planned[] {
 
 const weightForm = /[(（]?(?:权重|占)?(\d{1,3})%[)）]?$/u;
 
+const daySpan = new RegExp(`${dayForm}(?:\\s*[至到~—-]+\\s*${dayForm})?`, 'u');
+
 function readOne(part: string, now: Date): Planned {
   const weighed = weightForm.exec(part);
   const rest = weighed ? part.slice(0, weighed.index).trim() : part;
-  const span = new RegExp(`${dayForm}(?:\\s*[至到~—-]+\\s*${dayForm})?`, 'u').exec(rest);
+  const span = daySpan.exec(rest);
   const name = rest.replace(span?.[0] ?? '', '').replace(/^[前于在到]+|[前完成:：()（）\s]{1,40}$/gu, '');
   const [, year, month, day, endYear, endMonth, endDay] = span ?? [];
   const first = span && dayNear([year, month, day], now);

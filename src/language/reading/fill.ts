@@ -124,11 +124,14 @@ function apart(span: SlotSpan, { plain }: Scene): SlotSpan {
 
 const joining = '(?:[、，,和跟与及]|还有|以及|外加|加上|再加上?|另外)+';
 
+const joinedBefore = new RegExp(`(?:⌂${joining})+$`, 'u');
+const joinedBehind = new RegExp(`^(?:${joining}⌂)+`, 'u');
+
 /** 3号楼2单元还有4号楼: all the addresses in a row are the scope, not only the first of them. */
 function wholeScope(span: SlotSpan, { plain }: Scene): SlotSpan {
   if (span.slot !== 'scope') return span;
-  const before = new RegExp(`(?:⌂${joining})+$`, 'u').exec(plain.slice(0, span.start))?.[0].length ?? 0;
-  const behind = new RegExp(`^(?:${joining}⌂)+`, 'u').exec(plain.slice(span.end))?.[0].length ?? 0;
+  const before = joinedBefore.exec(plain.slice(0, span.start))?.[0].length ?? 0;
+  const behind = joinedBehind.exec(plain.slice(span.end))?.[0].length ?? 0;
   return { ...span, start: span.start - before, end: span.end + behind };
 }
 

@@ -7,18 +7,19 @@ type Slots = Record<string, unknown>;
 
 const n = `第?(?:\\d{1,5}|[${chineseNumerals}]{1,4})`;
 /** Things that are counted within a matter, by the slot of their number. */
-const within: Readonly<Record<string, string>> = { statement: '流水|对账单', objection: '异议', idea: '建议' };
+const within = Object.entries({ statement: '流水|对账单', objection: '异议', idea: '建议' }).map(([slot, thing]) => ({
+  slot,
+  forms: [
+    new RegExp(`(?<no>${n})号(?:项目)?的?(?:那[条份])?(?:${thing})(?<nth>${n})`, 'u'),
+    new RegExp(`(?<no>${n})号(?:项目)?的?(?<nth>第(?:\\d{1,4}|[${chineseNumerals}]{1,3}))[份条个](?:${thing})`, 'u'),
+  ],
+}));
 
 /** 12号流水3 is the third list of the twelfth matter, and 13号的异议1 its first objection: two numbers in a row are told apart. */
 export function pairSaid(slots: Slots, names: readonly string[], { text }: Scene): void {
-  for (const [slot, thing] of Object.entries(within)) {
+  for (const { slot, forms } of within) {
     if (!names.includes(slot) || !names.includes('no')) continue;
-    const found =
-      new RegExp(`(?<no>${n})号(?:项目)?的?(?:那[条份])?(?:${thing})(?<nth>${n})`, 'u').exec(text) ??
-      new RegExp(
-        `(?<no>${n})号(?:项目)?的?(?<nth>第(?:\\d{1,4}|[${chineseNumerals}]{1,3}))[份条个](?:${thing})`,
-        'u',
-      ).exec(text);
+    const found = forms.map(form => form.exec(text)).find(one => one !== null);
     const no = readNth(found?.groups?.['no']);
     const nth = readNth(found?.groups?.['nth']);
     if (no === undefined || nth === undefined) continue;

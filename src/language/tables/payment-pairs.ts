@@ -71,10 +71,11 @@ function originalOf(back: Movement, standing: readonly Movement[]): Movement | u
   return whole ?? (back.isBack ? own[0] : undefined);
 }
 
+const eachBackWord = new RegExp(backWords.source, 'gu');
+
 function isSamePerson(one: Movement, back: Movement): boolean {
   if (one.payer !== '' && back.payer !== '') return one.payer === back.payer;
   if (one.account !== '' && one.account === back.account) return true;
-  const plain = (memo: string): string =>
-    memo.replaceAll(new RegExp(backWords.source, 'gu'), '').replaceAll(/[\s:：()（）-]/gu, '');
+  const plain = (memo: string): string => memo.replaceAll(eachBackWord, '').replaceAll(/[\s:：()（）-]/gu, '');
   return back.isBack && plain(one.memo) !== '' && plain(one.memo) === plain(back.memo);
 }

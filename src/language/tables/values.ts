@@ -165,13 +165,15 @@ function timeOf(hour: string | undefined, minute = '0', second = '0'): string | 
   return h < 24 && m < 60 && s < 60 ? parts.map(part => String(part).padStart(2, '0')).join(':') : null;
 }
 
+const wholeClock = new RegExp(`^${clockForm}$`, 'u');
+
 /** A time that stands in a column of its own: 12:34:56, 123456, 93001 without its first nought. */
 export function readClock(text: string): string {
   if (/^\d{5,6}$/u.test(text)) {
     const digits = text.padStart(6, '0');
     return timeOf(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)) ?? '';
   }
-  const found = new RegExp(`^${clockForm}$`, 'u').exec(text)?.groups;
+  const found = wholeClock.exec(text)?.groups;
   return found && text.length > 2 ? (timeOf(found['hour'], found['minute'], found['second']) ?? '') : '';
 }
 

@@ -24,11 +24,11 @@ export type Correction =
 const end = '(?:吧|了|的|啊|呀|哈|哦|谢谢|麻烦了?|一下)*$';
 const gap = '[，,。!！、:：\\s]*';
 /** Sighs that stand before a correction and are none by themselves. */
-const sigh = `(?:(?:坏了|糟了|哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|等等|等一?下|慢着)${gap})*`;
+const sigh = `(?:(?:坏了|糟了|哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|等等|等一?下|慢着)${gap}){0,3}`;
 const mistaken =
   '(?:我|俺|刚才|刚刚)?(?:打|说|写|弄|搞|选|记|报|填|输|按|点|发|投|看|听|算)(?:错|岔|混|串|反|花眼)(?:了|啦)?';
 const nought = '(?:我|俺|刚才)?(?<much>[多少漏])(?:打|写|按|输|说|报|记|加|敲)了?(?:一?个)?[零0]';
-const sorry = `(?:${sigh}(?:(?:哎呀?|哦|噢|(?:不对|错了){1,3}|不好意思|对不起|抱歉|${mistaken}|更正(?:一下)?|改一下|口误|手滑了?|${nought.replace('?<much>', '')}了?|[多少](?:打|写|按|报|记|说)了(?=[，,。!！\\s]))${gap})+)`;
+const sorry = `(?:${sigh}(?:(?:哎呀?|哦|噢|(?:不对|错了){1,3}|不好意思|对不起|抱歉|${mistaken}|更正(?:一下)?|改一下|口误|手滑了?|${nought.replace('?<much>', '')}了?|[多少](?:打|写|按|报|记|说)了(?=[，,。!！\\s]))${gap}){1,4})`;
 const value = '(?<to>[^，,。;；!！?？]{1,20}?)';
 const before = '(?:那|还是|就|对了|算了|要不|不如|我看)*[，,\\s]*';
 const hidden =
@@ -166,7 +166,7 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
 
 /** What is put behind a correction and changes nothing of it. */
 const aside =
-  /(?:[，,。.!！~、\s]+(?:别笑(?:话)?(?:我)?|不好意思|抱歉|对不起|谢谢(?:啊|了)?|多谢|麻烦(?:了|你了|您了)?|辛苦(?:了|啦)?|(?:别的|其他|其它|其余)的?(?:都)?(?:不变|照旧|不动)|眼花了?|手快了|哈+|嘿+|呵+)[。.!！~]*)+$/u;
+  /(?<![，,。.!！~、\s])(?:[，,。.!！~、\s]+(?:别笑(?:话)?(?:我)?|不好意思|抱歉|对不起|谢谢(?:啊|了)?|多谢|麻烦(?:了|你了|您了)?|辛苦(?:了|啦)?|(?:别的|其他|其它|其余)的?(?:都)?(?:不变|照旧|不动)|眼花了?|手快了|哈+|嘿+|呵+)[。.!！~]*)+$/u;
 
 /**
  * Reads a correction or a pronoun: a whole message that means something only after what went before it. Null for everything

@@ -8,6 +8,7 @@ const duration = new RegExp(
   'u',
 );
 
+const durations = new RegExp(duration, 'gui');
 const denied = new RegExp(`不是(?:${duration.source.replaceAll(/\?<\w+>/gu, '?:')})`, 'u');
 
 /** 半天 is four hours, 一天 eight, 两个半小时 two and a half. */
@@ -18,7 +19,7 @@ export function hoursIn(text: string): number | undefined {
 
 /** Every duration that the text names, each with its hours. */
 export function findHours(text: string): (Span & { readonly hours: number })[] {
-  return [...text.matchAll(new RegExp(duration, 'gui'))].flatMap(found => {
+  return [...text.matchAll(durations)].flatMap(found => {
     const hours = hoursOf(found);
     return hours === undefined ? [] : [{ start: found.index, end: found.index + found[0].length, hours }];
   });

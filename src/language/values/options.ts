@@ -108,9 +108,11 @@ function byLine(text: string): Options | undefined {
   return made(start, text.indexOf(options.at(-1) ?? '', start) + (options.at(-1) ?? '').length, bare);
 }
 
+const slashedList = new RegExp(`(?<![\\d/])(?!\\d+/\\d)${label}(?:[/|]${label}){1,7}`, 'u');
+
 /** 东头/西头/北门 without brackets; a date or a sum is no list. */
 function slashed(text: string): Options | undefined {
-  const found = new RegExp(`(?<![\\d/])(?!\\d+/\\d)${label}(?:[/|]${label}){1,7}`, 'u').exec(text);
+  const found = slashedList.exec(text);
   if (!found || /https?|\d\/\d|同意.?\/|元\/|\/(?:户|人|月|年|天|次)/u.test(found[0])) return undefined;
   const [head = '', ...others] = found[0].split(/[/|]/u);
   const first = head.replace(/^.*(?:选|用|装|放|在|是|[:：])/u, '');

@@ -16,6 +16,9 @@ const nameSource = `(?:[老小阿][${surnames}]|[${surnames}](?:${titles})|[${su
 /** 老王, 王大爷, 张阿姨: known for certain, wherever it stands. The source of an expression. */
 export const titled = `(?:[老小][${surnames}](?![家户单板区店]|[\\u4e00-\\u9fa5]?区)|[${surnames}](?:${titles.replace('|家', '').replace('|总|工', '')})(?!好))`;
 
+/** Everybody who is called so in a text. */
+export const everyTitled = new RegExp(titled, 'gu');
+
 const name = new RegExp(
   `^(?:${nameSource}|[\\u4e00-\\u9fa5]{1,6}(?:${titles.replace('|家|', '|').replace('|爷|奶|总|工', '')}))(?:[（(][^）)\\n]{1,12}[）)])?$`,
   'u',

@@ -18,14 +18,13 @@ const budget = /^(?:总)?(?:预算|造价|费用|总价|总投资|合计|共计|
 
 /**
  * Reads `换灯，预算6000元，资金来源：居民4000元，奖补2000元（批文…）`, and parts of a sentence such as `居民出4000元`. Words that name a source,
- * by `sourceNames`, and a sum are the plan's funding, or nobody knows what they are: they are never passed over (docs/domain.md 5.2, 6.5).
+ * by `sourceForm`, and a sum are the plan's funding, or nobody knows what they are: they are never passed over (docs/domain.md 5.2, 6.5).
  */
-export function readPlan(text: string, sourceNames: string): PlanSaid {
+export function readPlan(text: string, sourceForm: RegExp): PlanSaid {
   const parts = partsOf(text);
-  const source = new RegExp(sourceNames, 'u');
   const from = parts.findIndex(part => heading.test(part));
   const isFunding = (part: string, index: number): boolean =>
-    (from >= 0 && index >= from) || (source.test(part) && findAmounts(part).some(({ named }) => named));
+    (from >= 0 && index >= from) || (sourceForm.test(part) && findAmounts(part).some(({ named }) => named));
   const funding = parts.filter(isFunding).map(part => part.replace(heading, '').replace(opening, ''));
   const costs = parts.filter((part, index) => !isFunding(part, index) && budget.test(part));
   const works = parts.filter((part, index) => !isFunding(part, index) && !costs.includes(part));

@@ -7,7 +7,7 @@ import { foldWidth } from './width.js';
 import { findContacts } from './contacts.js';
 import { findHours } from './hours.js';
 import { isMoney } from './money-said.js';
-import { titled } from './people.js';
+import { everyTitled } from './people.js';
 import { findPercents } from './percent.js';
 import { findNumbers } from './project-numbers.js';
 import { findQuantities } from './quantity.js';
@@ -84,7 +84,7 @@ export function readValues(text: string, now: Date): Value[] {
     findQuantities(plain).map(({ count, ...span }) => ({ ...span, value: count })),
   );
   take('money', money.map(sumOf));
-  take('person', [...plain.matchAll(new RegExp(titled, 'gu'))].map(({ index, 0: name }) => asSaid({ start: index, end: index + name.length }))); // prettier-ignore
+  take('person', [...plain.matchAll(everyTitled)].map(({ index, 0: name }) => asSaid({ start: index, end: index + name.length }))); // prettier-ignore
   take('number', bareNumbers(plain));
   return taken.toSorted((a, b) => a.start - b.start);
 }

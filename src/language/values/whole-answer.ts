@@ -77,7 +77,8 @@ export function readWholeAnswer(
 }
 
 /** 200就200, 三百就三百: a value that is said twice is that value. */
-const twice = /(?<value>[\d零〇一二两三四五六七八九十百千万半.]+(?:元|块钱?|号|分|小时|天)?)(?:就是?|那就)\k<value>/u;
+const twice =
+  /(?<value>[\d零〇一二两三四五六七八九十百千万半.]{1,20}(?:元|块钱?|号|分|小时|天)?)(?:就是?|那就)\k<value>/u;
 
 /** No sum, day or choice takes more signs to say. */
 const longest = 60;

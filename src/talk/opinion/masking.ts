@@ -1,6 +1,6 @@
 import { findAddresses } from '../../language/values/household.js';
 import { findContacts } from '../../language/values/contacts.js';
-import { titled } from '../../language/values/people.js';
+import { everyTitled } from '../../language/values/people.js';
 
 /** A text without anything that tells who it is about, and how to put it back. */
 export interface Masked {
@@ -21,7 +21,7 @@ export function masked(text: string, names: readonly string[]): Masked {
     ...findAddresses(text),
     ...findContacts(text),
     ...[...text.matchAll(longNumber)].map(({ index, 0: said }) => ({ start: index, end: index + said.length })),
-    ...[...text.matchAll(new RegExp(titled, 'gu'))].map(({ index, 0: said }) => ({
+    ...[...text.matchAll(everyTitled)].map(({ index, 0: said }) => ({
       start: index,
       end: index + said.length,
     })),
