@@ -60,17 +60,18 @@ function nameIn(text: string): string | undefined {
   const fitting = [...names].filter(name => family === undefined || name.startsWith(family));
   const [only, ...others] = fitting;
   if (only !== undefined) return others.length === 0 ? only : undefined;
-  const last = new RegExp(
-    `(?:[\\d室户元楼][^，,。\\s]{0,6}|住户)的(?<name>[${surnames}][\\u4e00-\\u9fa5]{1,2})$`,
-    'u',
-  ).exec(text)?.groups?.['name'];
+  const last = behindHome.exec(text)?.groups?.['name'];
   return last !== undefined && isName(last) ? last : undefined;
 }
 
+const behindHome = new RegExp(
+  `(?:[\\d室户元楼][^，,。\\s]{0,6}|住户)的(?<name>[${surnames}][\\u4e00-\\u9fa5]{1,2})$`,
+  'u',
+);
+const likeName = new RegExp(`^[${surnames}][\\u4e00-\\u9fa5]{1,2}$`, 'u');
+
 function isName(words: string): boolean {
-  return (
-    new RegExp(`^[${surnames}][\\u4e00-\\u9fa5]{1,2}$`, 'u').test(words) && !none.test(words) && !/的/u.test(words)
-  );
+  return likeName.test(words) && !none.test(words) && !/的/u.test(words);
 }
 
 /** A clause that is a name, says how it is written (下雪的雪), or introduces it (免贵姓韩). */

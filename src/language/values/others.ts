@@ -81,6 +81,8 @@ function named(words: string): string {
 /** A clause that begins with 他 or tells who says it: it adds to what is told of others. */
 const besideThem = /^(?:他|她|人家|老人家)|(?:他|她)(?:们)?(?:说|讲)|说的|意思[。.!！]*$/u;
 
+const isDoing = new RegExp(doing, 'u');
+
 /**
  * The clauses in which the speaker speaks for the own household, where another clause tells what others do: 12号同意，楼下孙大爷也同意
  * has 12号同意. What stands behind the others is the speaker's only where it says 我.
@@ -91,5 +93,5 @@ export function ownWords(text: string, isOwn: (words: string) => boolean): strin
   const first = isTold.indexOf(true);
   const kept = clauses.filter((clause, index) => !isTold[index] && (index < first || own.test(clause)));
   const told = clauses.filter((_, index) => isTold[index]).join('');
-  return kept.length > 0 && new RegExp(doing, 'u').test(told) ? kept.join('').replace(/[，,。；;\s]+$/u, '') : null;
+  return kept.length > 0 && isDoing.test(told) ? kept.join('').replace(/[，,。；;\s]+$/u, '') : null;
 }

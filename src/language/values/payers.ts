@@ -16,6 +16,9 @@ const person = new RegExp(
   'u',
 );
 
+const forThem = new RegExp(`(?:替|代|帮)${family}$`, 'u');
+const paidByThem = new RegExp(`^(?:家)?(?:的)?[^，,。；;\\d]{0,6}(?:代|帮忙|帮|替)(?:她|他)?(?:们)?${paid}`, 'u');
+
 /**
  * Reads who paid and for whom where two households are told of: 甲替乙交的, 甲来交的，是替乙交的 and 乙的钱是甲代交的 were paid by 甲 for 乙;
  * of 甲交来200，是乙的钱 the money is 乙's own (docs/domain.md 8.3). Empty where nothing of the kind is said.
@@ -33,16 +36,13 @@ export function readPayers(said: string): Payers {
       /(?:是|算|记|属于|入)(?:在|到)?$/u.test(before) && /^(?:家|户|那户)?(?:的|头上|名下|账上)/u.test(after),
   );
   if (theirs && homes.length > 1) return { payer: theirs.words };
-  const helped = homes.find(({ before }) => new RegExp(`(?:替|代|帮)${family}$`, 'u').test(before));
+  const helped = homes.find(({ before }) => forThem.test(before));
   if (helped) {
     const other = homes.find(home => home !== helped)?.words;
-    const payer =
-      other ?? person.exec(helped.before.replace(new RegExp(`(?:替|代|帮)${family}$`, 'u'), ''))?.groups?.['who'];
+    const payer = other ?? person.exec(helped.before.replace(forThem, ''))?.groups?.['who'];
     return { beneficiary: helped.words, ...(payer === undefined ? {} : { payer }) };
   }
-  const helper = homes.find(({ after }) =>
-    new RegExp(`^(?:家)?(?:的)?[^，,。；;\\d]{0,6}(?:代|帮忙|帮|替)(?:她|他)?(?:们)?${paid}`, 'u').test(after),
-  );
+  const helper = homes.find(({ after }) => paidByThem.test(after));
   const beneficiary = homes.find(home => home !== helper)?.words;
   return helper && beneficiary !== undefined ? { payer: helper.words, beneficiary } : {};
 }
