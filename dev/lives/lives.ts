@@ -117,13 +117,17 @@ export async function lives(store: Store, { count, seed }: { count: number; seed
   return { lived, done: sorted(done), ends: sorted(ended) };
 }
 
-/** One life that is told deed by deed: throws where bot and model differ, and gives what became of its matters. */
-export async function toldLife(store: Store, code: string, deeds: readonly Deed[]): Promise<string[]> {
+/** One life that is told deed by deed: throws where bot and model differ, and gives it with what became of its matters. */
+export async function toldLife(
+  store: Store,
+  code: string,
+  deeds: readonly Deed[],
+): Promise<{ world: World; ends: string[] }> {
   const town = new Town(begin);
   const world = await World.of(store, begin, code);
   const told: string[] = [];
   for (const deed of deeds) await step(world, town, deed, told);
-  return town.lives.map(({ state }) => state);
+  return { world, ends: town.lives.map(({ state }) => state) };
 }
 
 function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {

@@ -358,5 +358,5 @@ async function stoppedWords(asked: Asked): Promise<string | null> {
   if (!isNamed && !/^(?:那|它|是不是|真的?|已经|都)*(?:撤回|撤|取消|停|黄|作废|终止|不办|不搞)/u.test(text))
     return null;
   if (!/[?？]$|[吗没]有?$/u.test(text.trim())) return null;
-  return `${stateWords(project)}真的撤回或者终止，我会在群里公示。${await next(asked)}`;
+  return `${stateWords(project)}真的撤下方案或者终止，我会在群里公示。${await next(asked)}`;
 }

@@ -36,6 +36,10 @@ async function receives(grid: Neighbourhood, who: number): Promise<void> {
   expect(answer).toContain('1,000元');
 }
 
+function votes(grid: Neighbourhood, who: number, choice = ''): Promise<string> {
+  return grid.resident(who).says(`1号${choice}`, { chat: 'single' });
+}
+
 /** What leaves the record before, between and after the deeds of one household, one answer a deed. */
 async function shownAround(grid: Neighbourhood, deeds: readonly (() => Promise<void>)[]): Promise<string[][]> {
   const shown = [await allThatLeaves(grid)];
@@ -68,7 +72,27 @@ test.each([
       for (const one of alike) await pledges(grid.resident(one));
       for (const one of others) await receives(grid, one);
       await reconciles(grid, 1);
-      return shownAround(grid, [() => receives(grid, who), async () => void (await reconciles(grid, 1))]);
+      // Between two publications of the week.
+      await grid.until('2026-03-09T09:30:00+08:00');
+      return shownAround(grid, [
+        () => receives(grid, who),
+        async () => void (await reconciles(grid, 1)),
+        async () => void (await grid.until('2026-03-16T09:30:00+08:00')),
+      ]);
+    },
+  ],
+  [
+    'votes, and changes its vote, whatever it chooses',
+    async (who: number) => {
+      const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00' });
+      await aProject(grid, { state: 'plan_published', planPublishedAt: new Date('2026-03-02T15:30:00+08:00') });
+      await grid.role('building_leader').says('1号发起表决，10天后截止');
+      for (const one of others) expect(await votes(grid, one, '同意')).toContain('投了');
+      const [first, then] = { 50: ['同意', '反对'], 53: ['反对', '弃权'], 90: ['弃权', '同意'] }[who] ?? [];
+      return shownAround(grid, [
+        async () => void (await votes(grid, who, first)),
+        async () => void (await votes(grid, who, then)),
+      ]);
     },
   ],
   [

@@ -2,7 +2,17 @@ import { dayMs } from '../calendar.js';
 import type { ProjectState } from '../lifecycle.js';
 import { type FundingPlan, isCommitted, plannedFen } from '../plan/funding-plan.js';
 import type { SpendOrder } from '../plan/spend-order.js';
-import { type Earmarks, isAllowed, type Posting, type Source, sourceIds, spendingOrder, wholeOrder } from './ledger.js';
+import {
+  type Earmarks,
+  isAllowed,
+  movedTo,
+  paidIn,
+  type Posting,
+  type Source,
+  sourceIds,
+  spendingOrder,
+  wholeOrder,
+} from './ledger.js';
 import { rulesAt } from '../rules.js';
 import { forbiddenSteps, type Step } from '../steps-taken.js';
 import { approvalFor, isOnePayee, saysTheSame } from './spending.js';
@@ -27,6 +37,7 @@ export interface ProjectRecord {
     readonly kind: string;
     readonly at: Date;
     readonly why: string;
+    readonly householdId: number | null;
     readonly postings: readonly Posting[];
   }[];
   readonly requests: readonly {
@@ -83,6 +94,7 @@ export const keptRules: Readonly<Record<string, (record: ProjectRecord) => reado
   'each step of a payment by another person': samePerson,
   'no payment past an open fault, a stop or a missing voucher': pastStops,
   'sources are spent in the order of the plan': otherOrder,
+  'no household gets back more than it paid': beyondPaid,
   'stopped works report no progress': progressWhileStopped,
   'finished works have reached every milestone': unreached,
 };
@@ -241,6 +253,22 @@ function otherOrder({ project, entries, requests }: ProjectRecord): Breach[] {
       });
   }
   return breaches;
+}
+
+/** What a household gets back it had paid, and what is released of its promise it had promised, at every moment (docs/domain.md 8.5 (3)). */
+function beyondPaid({ entries }: ProjectRecord): Breach[] {
+  const standings = new Map<number, { promisedFen: number; paidFen: number }>();
+  return entries.flatMap(entry => {
+    const { id, householdId, at } = entry;
+    if (householdId === null) return [];
+    const before = standings.get(householdId) ?? { promisedFen: 0, paidFen: 0 };
+    const promisedFen = before.promisedFen + movedTo('promised', [entry]);
+    const paidFen = before.paidFen + paidIn([entry]);
+    standings.set(householdId, { promisedFen, paidFen });
+    const row = `ledger_entry#${id}`;
+    if (paidFen < 0) return [{ row, said: `the household got ${-paidFen} fen more than it had paid`, at }];
+    return promisedFen < 0 ? [{ row, said: `${-promisedFen} fen more were released than were promised`, at }] : [];
+  });
 }
 
 function progressWhileStopped({ reports, stoppages }: ProjectRecord): Breach[] {

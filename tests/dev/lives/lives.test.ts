@@ -81,7 +81,7 @@ test.each([
 ])('$rule', async ({ rule, life, ends }) => {
   const store = await aStore();
 
-  expect(await toldLife(store, rule.slice(0, 12), life)).toEqual(ends);
+  expect((await toldLife(store, rule.slice(0, 12), life)).ends).toEqual(ends);
 
   await store.dataSource.destroy();
 });

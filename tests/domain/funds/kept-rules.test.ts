@@ -73,12 +73,23 @@ function entry(
   day: string,
   postings: ProjectRecord['entries'][number]['postings'],
 ): ProjectRecord['entries'][number] {
-  return { id: no, no, kind, at: at(day), why: '灯泡，付给张记五金', postings };
+  return { id: no, no, kind, at: at(day), why: '灯泡，付给张记五金', householdId: null, postings };
 }
 
 const [request] = sound.requests;
 const [finding] = sound.findings;
 const receipt = entry(4, 'receipt', '09', [{ from: 'outside/residents', to: 'cash/residents', amountFen: 100 }]);
+
+/** A household that promised one yuan, was given one back without having paid, or had two released. */
+const promised = { ...entry(5, 'pledge', '03', [{ from: 'promise', to: 'promised', amountFen: 100 }]), householdId: 7 };
+const paidBack = {
+  ...entry(6, 'refund', '21', [{ from: 'cash/residents', to: 'refunded', amountFen: 100 }]),
+  householdId: 7,
+};
+const released = {
+  ...entry(7, 'pledge.cancel', '21', [{ from: 'promised', to: 'promise', amountFen: 200 }]),
+  householdId: 7,
+};
 
 /** A project's record with one request, and some of it otherwise. */
 function otherwise(changes: Partial<NonNullable<typeof request>>): Partial<ProjectRecord> {
@@ -178,6 +189,8 @@ test.each<[keyof typeof keptRules, string, Partial<ProjectRecord>]>([
     { stoppages: [{ id: 1, since: at('09'), liftedAt: at('12') }] },
   ],
   ['sources are spent in the order of the plan', 'ledger_entry#3', { entries: [receipt, ...sound.entries] }],
+  ['no household gets back more than it paid', 'ledger_entry#6', { entries: [...sound.entries, promised, paidBack] }],
+  ['no household gets back more than it paid', 'ledger_entry#7', { entries: [...sound.entries, promised, released] }],
   ['stopped works report no progress', 'work_note#1', { reports: [{ id: 1, at: new Date(at('07').getTime() + 1) }] }],
   ['finished works have reached every milestone', 'milestone#1', { milestones: [{ id: 1, doneAt: null }] }],
 ])('“%s” names %s', (rule, row, planted) => {
@@ -187,7 +200,7 @@ test.each<[keyof typeof keptRules, string, Partial<ProjectRecord>]>([
 });
 
 test('every rule has its planted fault', () => {
-  expect(Object.keys(keptRules)).toHaveLength(12);
+  expect(Object.keys(keptRules)).toHaveLength(13);
 });
 
 test('what was released, with a reason, is no breach', () => {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { toldLife } from '../../../dev/lives/lives.js';
+import { deed, opening } from '../../../dev/lives/openings.js';
+import { verify } from '../../../src/process/commands/verify.js';
+import { aStore } from '../../support/store.js';
+
+/** Owners who decided on 1,200 yuan of common income, and a second matter that uses 600 of it by their vote. */
+const shared = opening({
+  ...{ budget: 120_000, wish: 'none', track: 1, residentsFirst: false, milestones: 0 },
+  ...{ stage: 3, isUrgent: false, beside: 1 },
+});
+
+test('what several matters use of one decision is named where it is more than was decided', async () => {
+  const store = await aStore();
+  const { world, ends } = await toldLife(store, 'shared', [...shared, deed('wait', 'gs', { n: 0 })]);
+  const says = async (): Promise<string> => {
+    const lines: string[] = [];
+    await verify(store, line => lines.push(line));
+    return lines.at(-1) ?? '';
+  };
+  expect(ends).toEqual(['pledging', 'topic_selected']);
+  expect(await says()).toMatch(/^ok/);
+
+  // Written past the rules, and sealed by whoever could: one fen above what was decided.
+  await world.inUnit(async unit => {
+    const second = await unit.projects.byNo(2);
+    const [residents, common] = second?.fundingPlan?.sources ?? [];
+    if (!second || !residents || !common) throw new Error('the second matter has its sources');
+    const fundingPlan = { sources: [residents, { ...common, plannedFen: 120_001 }] };
+    await unit.projects.keep(Object.assign(second, { fundingPlan }));
+    unit.journal.add('story', { by: 'operator', at: new Date('2026-04-05T10:00:00+08:00') });
+  });
+
+  expect(await says()).toContain('no source beyond its decision');
+  await store.dataSource.destroy();
+});
