@@ -52,9 +52,16 @@ const { loadIntents } = await import('../../src/process/registry.js');
 const { fixedForms } = await import('../../src/talk/wish.js');
 const { offerFor } = await import('../../src/talk/offer.js');
 const { readForm } = await import('../../src/talk/form.js');
+const { looseReader } = await import('../../src/language/reading/forms.js');
 const intents = await loadIntents();
 fixedForms(intents);
-for (const intent of intents.values()) makeOf(intent);
+const loose = looseReader(
+  Object.fromEntries([...intents].flatMap(([name, { pattern }]) => (pattern ? [[name, pattern]] : []))),
+);
+for (const [name, intent] of intents) {
+  loose(name, '一');
+  makeOf(intent);
+}
 
 function makeOf(intent: AnyIntent): void {
   offerFor(intent, {});

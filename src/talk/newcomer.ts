@@ -58,13 +58,15 @@ export async function confirmedBinding({ unit, member }: Turn, text: string): Pr
   const { name, ...place } = readPieces(text.replace(/^(?:我)?(?:可以)?(?:确认|核实|核对|通过)(?:绑定|一下)?/u, ''));
   const said = placeLabels(place);
   const found = [];
+  // 老王, and not 老王楼.
+  const familiar = [...text.matchAll(/[老小](?=(.)(?!\p{Script=Han}?楼))/gu)].flatMap(([, first]) => first ?? []);
   for (const asking of await unit.members.all()) {
     const home = asking.askedHouseholdId === null ? null : await unit.members.household(asking.askedHouseholdId);
     if (!home) continue;
     const isThere = Object.entries(said).every(([key, value]) => home[key as keyof typeof said] === value);
     const isCalled = asking.name !== asking.userid;
     const isNamed = isCalled && text.includes(asking.name);
-    const isFamiliar = isCalled && new RegExp(`[老小]${asking.name.slice(0, 1)}(?!\\p{Script=Han}?楼)`, 'u').test(text);
+    const isFamiliar = isCalled && familiar.some(first => asking.name.startsWith(first));
     if (isThere && (isNamed || isFamiliar || (name === undefined && said.room !== undefined)))
       found.push({ asking, isNamed });
   }
