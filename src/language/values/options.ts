@@ -42,12 +42,13 @@ function cued(text: string): Options | undefined {
 
 const aPlan = '方案[一二三四五六七八A-H1-9]';
 const rowOfPlans = new RegExp(`${aPlan}(?:[、，,和或\\s]{1,2}${aPlan}){1,7}`, 'u');
+const eachPlan = new RegExp(aPlan, 'gu');
 
 /** 方案一、方案二、方案三里选一个. */
 function plans(text: string): Options | undefined {
   const found = rowOfPlans.exec(text);
   return found
-    ? made(found.index, found.index + found[0].length, found[0].match(new RegExp(aPlan, 'gu')) ?? [])
+    ? made(found.index, found.index + found[0].length, found[0].match(eachPlan) ?? [])
     : undefined;
 }
 
