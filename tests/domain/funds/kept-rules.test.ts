@@ -86,7 +86,7 @@ const paidBack = {
   ...entry(6, 'refund', '21', [{ from: 'cash/residents', to: 'refunded', amountFen: 100 }]),
   householdId: 7,
 };
-const released = {
+const freed = {
   ...entry(7, 'pledge.cancel', '21', [{ from: 'promised', to: 'promise', amountFen: 200 }]),
   householdId: 7,
 };
@@ -190,7 +190,7 @@ test.each<[keyof typeof keptRules, string, Partial<ProjectRecord>]>([
   ],
   ['sources are spent in the order of the plan', 'ledger_entry#3', { entries: [receipt, ...sound.entries] }],
   ['no household gets back more than it paid', 'ledger_entry#6', { entries: [...sound.entries, promised, paidBack] }],
-  ['no household gets back more than it paid', 'ledger_entry#7', { entries: [...sound.entries, promised, released] }],
+  ['no household gets back more than it paid', 'ledger_entry#7', { entries: [...sound.entries, promised, freed] }],
   ['stopped works report no progress', 'work_note#1', { reports: [{ id: 1, at: new Date(at('07').getTime() + 1) }] }],
   ['finished works have reached every milestone', 'milestone#1', { milestones: [{ id: 1, doneAt: null }] }],
 ])('“%s” names %s', (rule, row, planted) => {

@@ -6,8 +6,14 @@ import { aStore } from '../../support/store.js';
 
 /** Owners who decided on 1,200 yuan of common income, and a second matter that uses 600 of it by their vote. */
 const shared = opening({
-  ...{ budget: 120_000, wish: 'none', track: 1, residentsFirst: false, milestones: 0 },
-  ...{ stage: 3, isUrgent: false, beside: 1 },
+  budget: 120_000,
+  wish: 'none',
+  track: 1,
+  residentsFirst: false,
+  milestones: 0,
+  stage: 3,
+  isUrgent: false,
+  beside: 1,
 });
 
 test('what several matters use of one decision is named where it is more than was decided', async () => {
