@@ -69,5 +69,5 @@ function makeOf(intent: AnyIntent): void {
   readForm(intent, typed, new Date(0));
 }
 
-process.stdout.write(JSON.stringify([...made.values()]));
-process.exit(0);
+// Written whole before the end: a pipe takes only so much at a time.
+process.stdout.write(JSON.stringify([...made.values()]), () => process.exit(0));

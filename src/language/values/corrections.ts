@@ -62,7 +62,7 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   // 坏了多打个0，人家就先给了20: the sum that is right stands behind.
   [
     new RegExp(
-      `^${sigh}${nought.replace('?<much>', '')}(?:了|啦)*[，,。\\s]+[^\\d，,。]{0,12}?(?<to>[\\d${'零一二两三四五六七八九十百千万'}]+(?:元|块钱?)?)(?:吧|了|啊)*$`,
+      `^${sigh}${nought.replace('?<much>', '')}(?:了|啦)*[，,。\\s]+[^\\d，,。]{0,12}?(?<to>[\\d零一二两三四五六七八九十百千万]+(?:元|块钱?)?)(?:吧|了|啊)*$`,
       'u',
     ),
     ({ to = '' }) => ({ kind: 'change', to }),
