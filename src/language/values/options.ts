@@ -47,9 +47,7 @@ const eachPlan = new RegExp(aPlan, 'gu');
 /** 方案一、方案二、方案三里选一个. */
 function plans(text: string): Options | undefined {
   const found = rowOfPlans.exec(text);
-  return found
-    ? made(found.index, found.index + found[0].length, found[0].match(eachPlan) ?? [])
-    : undefined;
+  return found ? made(found.index, found.index + found[0].length, found[0].match(eachPlan) ?? []) : undefined;
 }
 
 function split(listed: string): string[] {
