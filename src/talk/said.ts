@@ -132,13 +132,16 @@ const neverAsked = new Set([
 ]);
 
 /**
- * A form that is read back where it ends as a question: 19号到场的有301、302吗 asks, whatever it looks like. Free words may
- * tell a question (12号建议：能不能用感应灯), and what only shows something is one by itself (7号怎么表决).
+ * A form that is read back where it ends as a question: 12号到场：301、302来了吗 asks, whatever it looks like. Free words may tell a
+ * question (12号建议：能不能用感应灯), and the words of a form itself may ask (12号怎么表决).
  */
 function mayAsk({ intents }: Parts, { intent, slots }: Wish): boolean {
   const definition = intents.get(intent);
-  const isFree = (name: string): boolean => /^(?:words|lines)$/.test(definition?.slots[name]?.field?.kind ?? '');
-  return neverAsked.has(intent) || (definition?.binds !== 'nobody' && !Object.keys(slots).some(isFree));
+  const asks = ([name, value]: [string, unknown]): boolean =>
+    !/^(?:words|lines)$/.test(definition?.slots[name]?.field?.kind ?? '') &&
+    typeof value === 'string' &&
+    endsAsked(value);
+  return neverAsked.has(intent) || (definition?.binds !== 'nobody' && Object.entries(slots).some(asks));
 }
 
 /** 对账无误这四个字谁敢写 begins with the form of a deed and is talk: it is read back as well. */

@@ -77,7 +77,9 @@ async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
     seen.set(path, text);
     if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
     for (const [, href = ''] of text.matchAll(/href="([^"#]*)[^"]*"/g))
-      if (href !== '') ahead.push(new URL(href.replaceAll('&amp;', '&'), base + path).href.slice(base.length));
+      // The help is the same for all and has homes for examples; nothing of the record goes into it.
+      if (href !== '' && !href.startsWith('/help/'))
+        ahead.push(new URL(href.replaceAll('&amp;', '&'), base + path).href.slice(base.length));
   }
   return seen;
 }

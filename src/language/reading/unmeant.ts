@@ -32,7 +32,7 @@ const done = new RegExp(
   'u',
 );
 /** What holds from now on, beside it: 上回出的200，这回再加100. */
-const anew = /[再改换补加]|这[次回]|现在|今天|今儿|还没|重新|另外|也要|接着|继续/u;
+const anew = /[再改换补加]|不是|错|应该|这[次回]|现在|今天|今儿|还没|重新|另外|也要|接着|继续/u;
 
 /** True when the member tells of what the household has done already. What is taken back was done before. */
 export function wasDone(intent: string, said: string): boolean {

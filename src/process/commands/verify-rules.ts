@@ -133,29 +133,37 @@ async function recordOf({ dataSource: { manager } }: Store, project: Project, gr
   };
 }
 
-/** Over all projects that rest on one vote, no more than it decided. */
+/**
+ * Over all projects that rest on the votes of one number, no more than the largest of them that passed decided: a matter may be voted on
+ * anew while others rest on the vote before, and what is not passed yet decides nothing.
+ */
 async function checkDecisions(
   { dataSource: { manager } }: Store,
   plans: readonly { project: Project; entries: readonly LedgerEntry[] }[],
   broken: (breach: Breach) => void,
 ): Promise<void> {
+  const largest = new Map<string, { poll: Poll; source: Source; decidedFen: number }>();
   for await (const poll of inBatches(manager, Poll)) {
-    if (!poll.decides) continue;
-    for (const [source, decidedFen] of Object.entries(poll.decides) as [Source, number][]) {
-      if (preconditions[source].needs !== 'vote') continue;
-      const used = plans
-        .filter(({ project }) => project.gridId === poll.gridId)
-        .map(({ project, entries }) => {
-          const restsFen = project.fundingPlan ? restingFen(project.fundingPlan, source, `${poll.no}号表决`) : 0;
-          return statesEnded.includes(project.state) ? Math.min(restsFen, usedFen(source, entries)) : restsFen;
-        });
-      const overFen = used.reduce((sum, fen) => sum + fen, 0) - decidedFen;
-      if (overFen > 0)
-        broken({
-          row: `poll#${poll.id}`,
-          said: `projects use ${overFen} fen of ${source} more than it decided`,
-          at: null,
-        });
+    if (poll.result?.['passed'] !== true) continue;
+    for (const [source, decidedFen] of Object.entries(poll.decides ?? {}) as [Source, number][]) {
+      const key = `${poll.gridId}/${poll.no}/${source}`;
+      if (preconditions[source].needs === 'vote' && decidedFen > (largest.get(key)?.decidedFen ?? -1))
+        largest.set(key, { poll, source, decidedFen });
     }
+  }
+  for (const { poll, source, decidedFen } of largest.values()) {
+    const used = plans
+      .filter(({ project }) => project.gridId === poll.gridId)
+      .map(({ project, entries }) => {
+        const restsFen = project.fundingPlan ? restingFen(project.fundingPlan, source, `${poll.no}号表决`) : 0;
+        return statesEnded.includes(project.state) ? Math.min(restsFen, usedFen(source, entries)) : restsFen;
+      });
+    const overFen = used.reduce((sum, fen) => sum + fen, 0) - decidedFen;
+    if (overFen > 0)
+      broken({
+        row: `poll#${poll.id}`,
+        said: `projects use ${overFen} fen of ${source} more than it decided`,
+        at: null,
+      });
   }
 }

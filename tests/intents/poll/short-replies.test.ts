@@ -32,5 +32,5 @@ test.each([
   const reply = await giver.says(said);
   expect(reply).toContain('认捐');
   expect([...reply].length, reply).toBeLessThanOrEqual(most);
-  expect(await grid.resident(30).says(said, { chat: 'single' })).toContain('付款前可撤回');
+  expect(await grid.resident(31).says(said, { chat: 'single' })).toContain('付款前可撤回');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toldLife } from '../../../dev/lives/lives.js';
 import { deed, opening } from '../../../dev/lives/openings.js';
 import { verify } from '../../../src/process/commands/verify.js';
+import type { Store } from '../../../src/store/engine/unit.js';
 import { aStore } from '../../support/store.js';
 
 /** Owners who decided on 1,200 yuan of common income, and a second matter that uses 600 of it by their vote. */
@@ -16,16 +17,28 @@ const shared = opening({
   beside: 1,
 });
 
+async function saidOf(store: Store): Promise<string> {
+  const lines: string[] = [];
+  await verify(store, line => lines.push(line));
+  return lines.at(-1) ?? '';
+}
+
+test('a vote that is opened anew takes nothing from those who rest on the one before', async () => {
+  const store = await aStore();
+  const weeks = [4, 3, 4, 3].map(n => deed('wait', 'gs', { n }));
+  const anew = [deed('giveUp', 'gs'), deed('publish', 'gs', { fen: 50_000 }), ...weeks, deed('openPoll', 'gs')];
+  const { ends } = await toldLife(store, 'anew', [...shared, ...anew]);
+
+  expect(ends).toEqual(['voting', 'topic_selected']);
+  expect(await saidOf(store)).toMatch(/^ok/);
+  await store.dataSource.destroy();
+});
+
 test('what several matters use of one decision is named where it is more than was decided', async () => {
   const store = await aStore();
   const { world, ends } = await toldLife(store, 'shared', [...shared, deed('wait', 'gs', { n: 0 })]);
-  const says = async (): Promise<string> => {
-    const lines: string[] = [];
-    await verify(store, line => lines.push(line));
-    return lines.at(-1) ?? '';
-  };
   expect(ends).toEqual(['pledging', 'topic_selected']);
-  expect(await says()).toMatch(/^ok/);
+  expect(await saidOf(store)).toMatch(/^ok/);
 
   // Written past the rules, and sealed by whoever could: one fen above what was decided.
   await world.inUnit(async unit => {
@@ -37,6 +50,6 @@ test('what several matters use of one decision is named where it is more than wa
     unit.journal.add('story', { by: 'operator', at: new Date('2026-04-05T10:00:00+08:00') });
   });
 
-  expect(await says()).toContain('no source beyond its decision');
+  expect(await saidOf(store)).toContain('no source beyond its decision');
   await store.dataSource.destroy();
 });
