@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/engine/open.js';
 import { sampleResidents, sampleWithOutsiders } from '../../src/trial/sample-grid.js';
 import { ormconfig } from '../../ormconfig.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
-import { offices } from '../support/offices.js';
+import { holding, offices } from '../support/offices.js';
 import { aTrial, Player } from '../support/simulator-page.js';
 
 const homes = sampleResidents();
@@ -80,6 +80,12 @@ test.runIf(hasChromium)(
     for (const { id } of phones) {
       await player.holds(id);
       expect(await player.saysToKefu('1号项目我出1000元')).toContain('1,000元');
+    }
+    // The leader of the house says it for those without a phone, as their own promise.
+    for (const { building, unit, room } of papers) {
+      const theirs = holding('building_leader').find(one => one.building === building)?.userid ?? '';
+      const said = await player.says(theirs, `1号替${building}号楼${unit}单元${room}认捐1000元`, 'single');
+      expect(said.includes('吗？') ? await player.says(theirs, '是', 'single') : said).toContain('1,000元');
     }
     for (const { building, unit, room } of homes) {
       const said = await player.says(cashier, `1号收到${building}号楼${unit}单元${room} 1000元`);
