@@ -67,6 +67,8 @@ export class Bot {
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     this.isDown = true;
+    // Who is gone already ends no second time.
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise(resolve => this.child.once('exit', resolve));
     this.child.kill(signal);
     await gone;
