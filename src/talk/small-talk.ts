@@ -71,8 +71,9 @@ export async function repeatsDone(parts: Parts, turn: Turn, text: string): Promi
   // 一百，就一百: the very sum once more, and no word of more.
   const [last] = together;
   const isAgain = (slot: string): boolean => {
-    const found = readInside(slot, text, turn.now);
-    return found?.isAll === true && found.value === last?.slots?.[slot];
+    const before = last?.slots?.[slot];
+    const found = before === undefined ? undefined : readInside(slot, text, turn.now);
+    return found?.isAll === true && found.value === before;
   };
   if (together.length === 1 && !/[再加又另也]/u.test(text) && ['amount', 'hours', 'score'].some(isAgain))
     return { text: await allStanding(turn, together) };

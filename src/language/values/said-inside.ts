@@ -1,6 +1,7 @@
 import { readAnswer } from './answers.js';
 import { isMood, readMood, type MoodKind } from './mood.js';
 import { findNumbers } from './project-numbers.js';
+import { remembered } from './remembered.js';
 import { readWholeAnswer } from './whole-answer.js';
 import { foldWidth } from './width.js';
 
@@ -30,7 +31,16 @@ const foreign: readonly MoodKind[] = colours.filter(kind => !['asked', 'denied',
  * more than one. It is only ever read back, except where `isAll`.
  */
 export function readInside(slot: string, text: string, now: Date): Inside | undefined {
-  if (!told.includes(slot) || text.length > 120 || more.test(text)) return undefined;
+  return slot === 'deadline' ? inside(slot, text, now) : timeless.get(slot)?.(text);
+}
+
+/** Of what does not depend on the day the last short texts are remembered. */
+const timeless = new Map(
+  told.filter(slot => slot !== 'deadline').map(slot => [slot, remembered(text => inside(slot, text, new Date(0)))]),
+);
+
+function inside(slot: string, text: string, now: Date): Inside | undefined {
+  if (text.length > 120 || more.test(text)) return undefined;
   const mood = readMood(text);
   const values = new Set<unknown>();
   let isAll = true;
