@@ -56,14 +56,12 @@ export async function putAgain(
     await drop(turn);
     // What everybody may take back by a word is not taken up again either.
     if (definition && canResume(intent, definition)) parts.spoken.postpone(turn, { intent, slots });
-    return {
-      text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。`,
-    };
+    return letGo(parts, { intent, slots, asks });
   }
   // What was put again already and was answered by neither word is let go: it does not come back behind all that is said.
   if (slots[putAgainMark] === true && text !== '') {
     await drop(turn);
-    return { text: `这句我没听懂。${notDone(parts, { intent, slots, asks })}，这件事先放下了；要办时再说一遍。` };
+    return letGo(parts, { intent, slots, asks });
   }
   // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
   if (asks === 'no')
@@ -74,6 +72,10 @@ export async function putAgain(
   const fault = definition && missingSlot(parts, definition, { slots: others, text, now: turn.now });
   const words = (fault?.name === asks ? fault.question : definition?.slots[asks]?.ask) ?? '';
   return ask(parts, turn, { ...wish, slots: others }, { asks, question: `${none}${notYet}${words}不办了回复“取消”。` });
+}
+
+function letGo(parts: Parts, question: Pick<Question, 'intent' | 'slots' | 'asks'>): Reply {
+  return { text: `这句我没听懂。${notDone(parts, question)}，这件事先放下了；要办时再说一遍。` };
 }
 
 /** Promises and votes of the own household can be taken back: they wait for a second answer. What is asked in words of its own does not. */

@@ -13,18 +13,11 @@ import { open } from '../../src/wecom/envelope.js';
 import { readXml } from '../../src/wecom/app/xml.js';
 import { setD } from '../wecom/app/vectors.js';
 import { setC } from '../wecom/vectors.js';
+import { doorSettings } from '../support/doors.js';
 import { corp, openKfId } from '../support/kf.js';
 import { aStore } from '../support/store.js';
 
-const app = {
-  WECOM_CORP_ID: corp.corpId,
-  WECOM_AGENT_ID: String(corp.agentId),
-  WECOM_APP_SECRET: corp.secret,
-  WECOM_APP_TOKEN: setD.token,
-  WECOM_APP_AES_KEY: setD.encodingAesKey,
-  WECOM_KF_ID: openKfId,
-  WECOM_VERIFY_FILE: 'WW_verify_abc123.txt:proof-1',
-};
+const app = { ...doorSettings, WECOM_VERIFY_FILE: 'WW_verify_abc123.txt:proof-1' };
 const robot = { WECOM_TOKEN: setC.token, WECOM_ENCODING_AES_KEY: setC.encodingAesKey };
 
 const running: Server[] = [];

@@ -11,7 +11,7 @@ const introduced = /(?:我|俺|名字|姓名|大名|本人)(?:叫|是|姓)?|叫|
 
 /**
  * What somebody who is not bound yet tells of the home and the name in one message of several: 就是3号楼啊, 二单元, 门牌302, 免贵姓韩，
- * 韩雪梅. Nothing is guessed; `isBare` is true where nothing else is said.
+ * 韩雪梅. Nothing is guessed.
  */
 export function readPieces(text: string): Household {
   // 儿单元 was said as 二单元, and 一二三的二 says how a sign is written.
