@@ -7,7 +7,7 @@ import { AppLine } from '../../src/simulator/app-line.js';
 import { appStandInRoutes } from '../../src/simulator/app-routes.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { JournalLine } from '../../src/store/engine/journal-line.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import { KfAnswer } from '../../src/store/notice/kf-answer.js';
 import { KfMessage } from '../../src/store/notice/kf-message.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';

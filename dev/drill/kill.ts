@@ -9,7 +9,7 @@ import { LedgerEntry } from '../../src/store/funds/ledger-entry.js';
 import { Post } from '../../src/store/notice/post.js';
 import { openStore } from '../../src/store/engine/open.js';
 import { splitPost } from '../../src/outbox/sender.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { Bot, chance, pause, takePosts } from './bot.js';

@@ -11,7 +11,10 @@ import { loadIntents, loadJobs, phrasesOf } from '../../src/process/registry.js'
 import { JournalLine } from '../../src/store/engine/journal-line.js';
 import type { Project } from '../../src/store/proposal/project.js';
 import type { MemberView } from '../../src/store/people/members.js';
-import type { Store, Unit } from '../../src/store/engine/unit.js';
+import { tellingBy } from '../../src/operations/notice/tell-fact.js';
+import { tellers } from '../../src/publish/tellers.js';
+import type { Store } from '../../src/store/engine/store.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 import { createDispatch } from '../../src/talk/dispatch.js';
 import type { Body, Message } from '../../src/talk/message.js';
 import { type SampleResident, sample } from '../../src/trial/sample-grid.js';
@@ -119,6 +122,7 @@ class Town {
     town.jobs = [...jobs.keys()];
     town.scheduler = new Scheduler({
       ...wired,
+      tell: tellingBy(tellers, wired.boardUrl),
       log: pino({ level: 'error' }),
       jobs,
       afterRound: async () => undefined,

@@ -15,7 +15,8 @@ import { createGrid } from '../../src/operations/people/set-up-grid.js';
 import type { Grid } from '../../src/store/people/grid.js';
 import type { LedgerEntry } from '../../src/store/funds/ledger-entry.js';
 import type { NewEntry } from '../../src/store/funds/ledger.js';
-import type { Store, Unit } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 import { chance } from './bot.js';
 
 /** As many as the county has grids and projects a year (docs/domain.md 11). */

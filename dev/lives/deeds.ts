@@ -63,12 +63,15 @@ export async function does(world: World, town: Town, deed: Deed): Promise<{ made
   const [permission, act] = kind in earlyActs ? earlyActs[kind as EarlyKind] : acts[kind as LaterKind];
   // A matter is raised where there is none yet.
   const life = lifeOf(town, deed) as Life;
+  const messageId = world.nextMessage();
+  // What is said of it is not what is compared.
+  const cause = { by: deed.who, at: now, messageId, tell: async () => [] };
   try {
     const made = await world.inUnit(async unit => {
       const member = await unit.members.view(deed.who);
       if (!may(member, permission)) throw new Refusal('permission.missing', { deed: permission, roles: [] });
-      return act({ unit, town, life, deed, member, now, messageId: world.nextMessage(), no: life?.no ?? 0 });
-    });
+      return act({ unit, town, life, deed, member, now, messageId, no: life?.no ?? 0 });
+    }, cause);
     return { made };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error };

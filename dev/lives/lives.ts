@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strict as assert } from 'node:assert';
-import type { Store, Unit } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 import { botSource } from './early-deeds.js';
 import { does } from './deeds.js';
 import { type Life, type Source, sources } from './model.js';

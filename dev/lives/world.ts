@@ -5,7 +5,10 @@ import publishAccounts from '../../jobs/funds/publish-final-accounts.js';
 import type { RoleId } from '../../src/domain/permissions.js';
 import { closePoll } from '../../src/operations/poll/close-poll.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
-import type { Store, Unit } from '../../src/store/engine/unit.js';
+import { tellingBy } from '../../src/operations/notice/tell-fact.js';
+import { tellers } from '../../src/publish/tellers.js';
+import type { Store } from '../../src/store/engine/store.js';
+import type { Cause, Unit } from '../../src/store/engine/unit.js';
 import type { Grid } from '../../src/store/people/grid.js';
 import { areas, type Home, homes, people, type Who } from './town.js';
 
@@ -42,8 +45,8 @@ export class World {
     return new World(store, grid, ids);
   }
 
-  inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.store.inGrid(this.grid, work);
+  inUnit<T>(work: (unit: Unit) => Promise<T>, cause: Cause | null = null): Promise<T> {
+    return this.store.inGrid(this.grid, work, cause);
   }
 
   nextMessage(): string {
@@ -57,9 +60,10 @@ export class World {
 
   /** What the clock would do in this grid now. */
   async runClock(now: Date): Promise<void> {
-    const inUnit = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => this.inUnit(work);
     const boardUrl = (): string => 'http://board';
-    // As the job does it, without the notice and its picture: a picture a poll would take most of the time.
+    const cause = { by: 'clock', at: now, messageId: null, tell: tellingBy(tellers, boardUrl) };
+    const inUnit = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => this.inUnit(work, cause);
+    // As the job does it, without the picture: a picture a poll would take most of the time.
     await inUnit(async unit => {
       for (const poll of await unit.polls.dueBy(now)) await closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
     });

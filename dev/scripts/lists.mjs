@@ -1,16 +1,17 @@
 /**
- * Writes the lists of entities and migrations anew from the files: `npm run lists`. They are lists of imports, so that the compiler
+ * Writes the lists of entities, migrations and tellers anew from the files: `npm run lists`. They are lists of imports, so that the compiler
  * sees the types and the start reads no folders; `tests/tidy.test.ts` fails on one that is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const engine = join('src', 'store', 'engine');
+const publish = join('src', 'publish');
 const head = '// Written by `npm run lists` from the files. Nobody edits it by hand.\n';
 
-/** Both lists as they should be: the path of each, and its text. */
+/** The lists as they should be: the path of each, and its text. */
 export function lists() {
   const files = readdirSync(join(root, 'src', 'store'), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts'))
@@ -52,7 +53,33 @@ export function lists() {
         '',
       ].join('\n'),
     },
+    { path: join(publish, 'tellers.ts'), text: tellers() },
   ];
+}
+
+/** What is said of each fact: the file `poll/closed.ts` tells `poll.closed`. */
+function tellers() {
+  const found = readdirSync(join(root, publish), { recursive: true, encoding: 'utf8' })
+    .filter(
+      file => file.endsWith('.ts') && readFileSync(join(root, publish, file), 'utf8').includes('export default tells<'),
+    )
+    .map(file => file.slice(0, -'.ts'.length).split(sep))
+    .toSorted((a, b) => (a.join('.') < b.join('.') ? -1 : 1))
+    .map(path => ({ path: path.join('/'), fact: path.join('.'), name: path.map(capital).join('') }))
+    .map(({ name, ...rest }) => ({ ...rest, name: name[0].toLowerCase() + name.slice(1) }));
+  return [
+    head + "import type { Tellers } from '../store/notice/saying.js';",
+    ...found.map(({ path, name }) => `import ${name} from './${path}.js';`),
+    '',
+    'export const tellers: Tellers = {',
+    ...found.map(({ fact, name }) => `  '${fact}': ${name},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+function capital(word) {
+  return word.replaceAll(/(?:^|-)(\w)/gu, (_, letter) => letter.toUpperCase());
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)

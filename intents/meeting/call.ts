@@ -3,8 +3,6 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, flag, optional, projectNo, words } from '../../src/talk/intent.js';
 import { readMeeting } from '../../src/language/values/meeting.js';
 import { callMeeting, moveMeeting } from '../../src/operations/meeting/hold-meeting.js';
-import { announceMeeting } from '../../src/operations/meeting/announce-meeting.js';
-import { meetingNotice } from '../../src/publish/meeting/meeting-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -19,14 +17,11 @@ export default defineIntent({
   permission: 'meeting.call',
   binds: 'public',
   help: '召集议事会，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const { startsAt, place, agenda } = readMeeting(slots.text, now);
     if (!startsAt || !agenda) throw new Refusal('meeting.unclear', {});
     const called = { member, no: slots.no, startsAt, place, agenda, now, messageId };
     const { meeting } = await (slots.moves ? moveMeeting : callMeeting)(unit, called);
-    const text = `${slots.moves ? `${meeting.no}号议事会改期，以这次通知为准。\n` : ''}${meetingNotice(meeting, now)}`;
-    const occasion = slots.moves ? `move ${meeting.id} ${startsAt.toISOString()}` : `call ${meeting.id}`;
-    await announceMeeting(unit, { meeting, occasion, text, boardUrl, by: member.userid, now, messageId });
     const said = `${meeting.no}号议事会已${slots.moves ? '改期，重新' : ''}通知：${momentWords(startsAt, now)}。到场的发送“${meeting.no}号签到”，开完发送“${meeting.no}号会议纪要：……”。`;
     const signIn = { text: '签到', style: 1 as const, intent: 'meeting.signin', slots: { no: meeting.no } };
     const title = `${meeting.no}号议事会：到场了点签到`;

@@ -1,7 +1,5 @@
 import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
-import { announceMeeting } from '../../src/operations/meeting/announce-meeting.js';
 import { attachMinutes } from '../../src/operations/meeting/hold-meeting.js';
-import { minutesNotice } from '../../src/publish/meeting/meeting-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -12,12 +10,9 @@ export default defineIntent({
   permission: 'meeting.call',
   binds: 'public',
   help: '发议事会纪要，可以附照片，例如“12号会议纪要：路灯装在东头，用太阳能”',
-  async handle({ unit, member, slots, now, messageId, pictures, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId, pictures }) {
     const minutes = { member, no: slots.no, text: slots.text, pictures, now, messageId };
     const { meeting, present } = await attachMinutes(unit, minutes);
-    const text = minutesNotice(meeting, present, now);
-    const occasion = `minutes ${meeting.id}`;
-    await announceMeeting(unit, { meeting, occasion, text, boardUrl, by: member.userid, now, messageId });
     return `${meeting.no}号议事会纪要已公布，到场${present}户，签到的都记了积分。`;
   },
 });

@@ -1,7 +1,5 @@
 import { defineIntent, numbered, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { answerObjection } from '../../src/operations/plan/answer-objection.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
-import { answerNotice } from '../../src/publish/plan/objection-notice.js';
 
 /** Asked for only of whoever has not yet said how it is answered; an answer in one sentence says 成立 or is a no. */
 const upheld = numbered(
@@ -27,22 +25,12 @@ export default defineIntent({
   permission: 'objection.answer',
   binds: 'public',
   help: '书记答复异议，例如“答复12号异议1：已请三家报价，取最低的一家”；异议成立写“答复12号异议1：成立，重新表决”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const isUpheld = slots.upheld === '成立';
     const { project, objection, left } = await answerObjection(unit, {
       member,
       ...slots,
       upheld: isUpheld,
-      now,
-      messageId,
-    });
-    await disclose(unit, {
-      project,
-      kind: 'objection',
-      occasion: `answer ${objection.no}`,
-      text: answerNotice(project, objection, project.state === 'not_approved' && isUpheld),
-      boardUrl: boardUrl(project.no),
-      by: member.userid,
       now,
       messageId,
     });

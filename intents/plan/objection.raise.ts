@@ -1,7 +1,5 @@
 import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { raiseObjection } from '../../src/operations/plan/raise-objection.js';
-import { objectionNotice } from '../../src/publish/plan/objection-notice.js';
 
 export default defineIntent({
   group: '提案',
@@ -12,25 +10,8 @@ export default defineIntent({
   permission: 'objection.raise',
   binds: 'public',
   help: '公示期里提异议，例如“12号异议：报价偏高，请再比一家”；三个工作日内答复，答复前不进入下一步',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const { project, objection } = await raiseObjection(unit, { member, ...slots, now, messageId });
-    await disclose(unit, {
-      project,
-      kind: 'objection',
-      occasion: `objection ${objection.no}`,
-      text: objectionNotice(project, objection),
-      boardUrl: boardUrl(project.no),
-      by: member.userid,
-      now,
-      messageId,
-    });
-    for (const userid of await unit.members.withRole('grid_secretary'))
-      await unit.posts.toMember(
-        userid,
-        `${project.no}号收到第${objection.no}条异议，请按时答复：发送“答复${project.no}号异议${objection.no}：……”；认为成立就写“答复${project.no}号异议${objection.no}：成立，……”。`,
-        now,
-        { topic: `objection/${project.id}/${objection.no}` },
-      );
     return `${project.no}号的异议已记为第${objection.no}条，会公示内容，不写您的名字。书记三个工作日内答复，答复前不进入下一步。`;
   },
 });

@@ -13,10 +13,8 @@ import {
 } from '../../src/talk/intent.js';
 import { allNamed, sourceNames } from '../../src/domain/funds/source-names.js';
 import { readPlan } from '../../src/language/values/plan-said.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { draftedPlan, publishPlan } from '../../src/operations/plan/publish-plan.js';
 import { toConfirm } from '../../src/publish/plan/draft-words.js';
-import { planWords } from '../../src/publish/plan/plan-words.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 
 /**
@@ -77,21 +75,12 @@ export default defineIntent({
     const written = funding
       ? { text: plan.works || undefined, cost: slots.cost ?? plan.budgetFen, funding }
       : { text: slots.text, cost: slots.cost };
-    const { project, changes, restarts } = await publishPlan(unit, { member, no, ...written, now, messageId });
-    const notice = await disclose(unit, {
-      project,
-      kind: 'plan',
-      occasion: `v${project.planVersion}`,
-      text: await planWords(unit, project, { changes, restarts }),
-      boardUrl: boardUrl(project.no),
-      by: member.userid,
-      now,
-      messageId,
-    });
+    const published = await publishPlan(unit, { member, no, ...written, now, messageId });
+    const { project, changes, restarts, noticeNo } = published;
     // The clerk at the printer needs the sheet, whoever published the plan.
-    const poster = notice && `${boardUrl()}/poster/${notice.no}`;
+    const poster = noticeNo && `${boardUrl()}/poster/${noticeNo}`;
     const sheet = poster
-      ? `\n打印海报：[A4](${poster}.pdf) [A3](${poster}-a3.pdf)。贴好后私聊发照片，再发送“第${notice.no}号公示已张贴”${unit.grid.boardSince ? '，照片到了才算公示、才起算期限' : ''}。`
+      ? `\n打印海报：[A4](${poster}.pdf) [A3](${poster}-a3.pdf)。贴好后私聊发照片，再发送“第${noticeNo}号公示已张贴”${unit.grid.boardSince ? '，照片到了才算公示、才起算期限' : ''}。`
       : '';
     const days = changes.length === 0 ? '' : restarts ? '改动较大，公示期重新算。' : '大家要定的没有变，公示期接着算。';
     return `${project.no}号方案已公示到群和公示栏，预算${yuan(project.budgetFen ?? 0)}。${days}下一步：${await nextLine(unit, project, now)}。${sheet}`;

@@ -1,8 +1,5 @@
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { withdrawPlan } from '../../src/operations/plan/withdraw-plan.js';
-import { fill } from '../../src/publish/templates.js';
 
 export default defineIntent({
   group: '提案',
@@ -12,18 +9,8 @@ export default defineIntent({
   slots: { no: projectNo, reason: words('请问为什么撤回？大家都看得到，例如“报价有误，重新询价”。', 200) },
   permission: 'plan.publish',
   help: '书记撤下公示里的方案，例如“撤回12号方案：报价有误，重新询价”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const project = await withdrawPlan(unit, { member, ...slots, now, messageId });
-    const { no, planVersion } = project;
-    const text = fill('方案撤回', {
-      编号: no,
-      项目名: plain(project.title, 60),
-      版本: planVersion,
-      原因: plain(slots.reason, 200),
-    });
-    const occasion = `withdrawn v${planVersion}`;
-    const about = { project, kind: 'plan', occasion, boardUrl: boardUrl(no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
+  async handle({ unit, member, slots, now, messageId }) {
+    const { no } = await withdrawPlan(unit, { member, ...slots, now, messageId });
     return `${no}号方案已撤下，已告诉大家。改好后发送“发布${no}号方案：做什么，预算多少元”重新公示。`;
   },
 });

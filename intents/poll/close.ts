@@ -1,10 +1,8 @@
 import { momentWords } from '../../src/domain/calendar.js';
 import { Confirm, defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { closePoll, pollToEnd } from '../../src/operations/poll/close-poll.js';
-import { announceResult } from '../../src/operations/poll/announce-result.js';
 import { postPicture } from '../../src/operations/notice/post-picture.js';
 import { pollPicture } from '../../src/publish/pictures.js';
-import { resultNotice } from '../../src/publish/poll/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -14,7 +12,7 @@ export default defineIntent({
   binds: 'public',
   help: '提前结束自己发起的表决，例如“12号投票结束”',
   readBack: ({ no }) => `结束${no ? `${String(no)}号` : ''}表决`,
-  async handle({ unit, member, slots, now, messageId, confirmed, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId, confirmed }) {
     const { poll, silent } = await pollToEnd(unit, { member, no: slots.no, now });
     if (silent > 0 && !confirmed) {
       throw new Confirm(
@@ -22,8 +20,6 @@ export default defineIntent({
       );
     }
     const closed = await closePoll(unit, { poll, at: now, by: member.userid, messageId });
-    const text = resultNotice(closed.poll, closed.project, closed.tally);
-    await announceResult(unit, { ...closed, text, boardUrl: boardUrl(poll.no), by: member.userid, now, messageId });
     if (!closed.poll.options) {
       const picture = await pollPicture(unit.grid.name, closed.poll, closed.tally, now);
       await postPicture(unit, picture, now);

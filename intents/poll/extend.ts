@@ -1,8 +1,6 @@
 import { momentWords } from '../../src/domain/calendar.js';
 import { defineIntent, optional, projectNo, wholeNumber } from '../../src/talk/intent.js';
-import { announcePoll } from '../../src/operations/poll/announce-poll.js';
 import { extendPoll } from '../../src/operations/poll/extend-poll.js';
-import { extensionNotice } from '../../src/publish/poll/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -13,18 +11,8 @@ export default defineIntent({
   permission: 'poll.extend',
   binds: 'public',
   help: '参加的不够数时延期一次，例如“12号延期10天”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const poll = await extendPoll(unit, { member, ...slots, now, messageId });
-    const text = extensionNotice(poll, now);
-    await announcePoll(unit, {
-      poll,
-      occasion: `extended ${poll.id}`,
-      text,
-      boardUrl,
-      by: member.userid,
-      now,
-      messageId,
-    });
     return `${poll.no}号表决已延期到${momentWords(poll.closesAt, now)}，已公告。只能延这一次。`;
   },
 });

@@ -1,9 +1,8 @@
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, flag, list, moment, oneOf, optional, freeProjectNo, words } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { openPoll } from '../../src/operations/poll/open-poll.js';
 import { pollCard } from '../../src/publish/poll/poll-card.js';
-import { electorateWords, openingNotice } from '../../src/publish/poll/poll-notice.js';
+import { electorateWords } from '../../src/publish/poll/poll-notice.js';
 
 export default defineIntent({
   group: '表决',
@@ -27,22 +26,8 @@ export default defineIntent({
   help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
   readBack: ({ no, question }) =>
     `发起${no ? `${String(no)}号` : ''}表决${typeof question === 'string' ? `“${plain(question, 40)}”` : ''}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const { poll, project } = await openPoll(unit, { member, ...slots, now, messageId });
-    const text = openingNotice(poll, now);
-    const by = member.userid;
-    if (project)
-      await disclose(unit, {
-        project,
-        kind: 'poll',
-        occasion: `poll ${poll.id}`,
-        text,
-        boardUrl: boardUrl(project.no),
-        by,
-        now,
-        messageId,
-      });
-    else await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+  async handle({ unit, member, slots, now, messageId }) {
+    const { poll } = await openPoll(unit, { member, ...slots, now, messageId });
     return {
       text: `${poll.no}号表决已发起，${electorateWords(poll)}。点下面的卡片就能投。`,
       card: pollCard(poll, { now }),

@@ -1,9 +1,7 @@
 import type { Answers } from '../../src/domain/poll/track-selector.js';
 import { trackRules } from '../../src/domain/poll/tracks.js';
 import { defineIntent, numbered, projectNo } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { selectProjectTrack } from '../../src/operations/poll/select-track.js';
-import { planWords } from '../../src/publish/plan/plan-words.js';
 
 /** Who elects, hires or makes rules is not asked about money and walls. */
 const isWorks = ({ deciding }: Readonly<Record<string, unknown>>): boolean =>
@@ -57,7 +55,7 @@ export default defineIntent({
   },
   permission: 'poll.track',
   help: '书记回答三个问题，定下表决方式，例如“12号怎么表决”；说不准就按更严的来',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const said = { deciding: slots.deciding, money: slots.money ?? 'none', part: slots.part ?? 'none' };
     const answers: Answers = {
       deciding: said.deciding === 'unsure' ? 'other' : said.deciding,
@@ -67,12 +65,7 @@ export default defineIntent({
       unsure: Object.values(said).includes('unsure'),
     };
     const no = slots.no;
-    const { project, selected, republished } = await selectProjectTrack(unit, { member, no, answers, now, messageId });
-    if (republished) {
-      const text = await planWords(unit, project);
-      const about = { project, kind: 'plan', occasion: `v${project.planVersion}`, boardUrl: boardUrl(no) } as const;
-      await disclose(unit, { ...about, text, by: member.userid, now, messageId });
-    }
+    const { selected, republished } = await selectProjectTrack(unit, { member, no, answers, now, messageId });
     return [
       `${no}号的表决方式定下了：${selected.because}${answers.unsure ? '（说不准的按更严的来）' : ''}。`,
       `规则：${trackRules[selected.track].said}。`,

@@ -1,12 +1,9 @@
 import { type FundingClass, fundingClasses } from '../../src/domain/lifecycle.js';
 import { categoryOf } from '../../src/domain/proposal/categories.js';
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { classifyProject } from '../../src/operations/proposal/classify-project.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 import { usualLines } from '../../src/publish/plan/template-words.js';
-import { fill } from '../../src/publish/templates.js';
 
 const ids = Object.keys(fundingClasses) as FundingClass[];
 
@@ -29,22 +26,12 @@ export default defineIntent({
   help: '书记确定选题和类别，例如“12号定为迫切需求类”（或轻量影响类、品质提升类）；再改要写原因，例如“12号改为轻量影响类，原因：不影响用水”',
   readBack: ({ no, class: kind }) =>
     `把${no ? `${String(no)}号` : ''}定为${fundingClasses[kind as FundingClass] ?? '这一类'}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const { no, reason } = slots;
     const classifying = { member, no, fundingClass: slots.class, reason, now, messageId };
     const { project, before } = await classifyProject(unit, classifying);
     if (before === null)
       return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${await nextLine(unit, project, now)}。${usualLines(categoryOf(project.title))}，怎么办发送“${no}号模板”。`;
-    const text = fill('类别更改', {
-      编号: no,
-      项目名: plain(project.title, 60),
-      原类: fundingClasses[before],
-      新类: fundingClasses[slots.class],
-      原因: plain(reason ?? '', 200),
-    });
-    const occasion = `class ${project.classChanges ?? 0}`;
-    const about = { project, kind: 'plan', occasion, boardUrl: boardUrl(no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     return `${no}号改为${fundingClasses[slots.class]}，原因已告诉大家。下一步：${await nextLine(unit, project, now)}。`;
   },
 });

@@ -1,9 +1,7 @@
 import { defineJob } from '../../src/clock/job.js';
-import { announceResult } from '../../src/operations/poll/announce-result.js';
 import { closePoll } from '../../src/operations/poll/close-poll.js';
 import { postPicture } from '../../src/operations/notice/post-picture.js';
 import { pollPicture } from '../../src/publish/pictures.js';
-import { resultNotice } from '../../src/publish/poll/poll-notice.js';
 
 export default defineJob({
   cron: '* * * * *',
@@ -14,7 +12,7 @@ export default defineJob({
     return first?.closesAt ?? null;
   },
 
-  async run({ now, grid, inUnit, boardUrl }) {
+  async run({ now, grid, inUnit }) {
     const due = await inUnit(unit => unit.polls.dueBy(now));
     // A transaction each: one poll that cannot be closed must not keep the others open.
     for (const { id } of due) {
@@ -22,10 +20,7 @@ export default defineJob({
         const poll = await unit.polls.byId(id);
         if (!poll || poll.closedAt !== null) return null;
         // The deadline, not now: a run that comes late must not give a poll extra minutes.
-        const closed = await closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
-        const text = resultNotice(closed.poll, closed.project, closed.tally);
-        await announceResult(unit, { ...closed, text, boardUrl: boardUrl(poll.no), by: 'clock', now });
-        return closed;
+        return closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
       });
       if (!ended || ended.poll.options) continue;
       const picture = await pollPicture(grid.name, ended.poll, ended.tally, now);

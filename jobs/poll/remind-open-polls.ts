@@ -2,7 +2,6 @@ import { defineJob } from '../../src/clock/job.js';
 import { pollsToRemind, remindPoll } from '../../src/operations/poll/remind-poll.js';
 import { postPicture } from '../../src/operations/notice/post-picture.js';
 import { pollPicture } from '../../src/publish/pictures.js';
-import { reminderNotice } from '../../src/publish/poll/poll-notice.js';
 
 export default defineJob({
   cron: '*/10 * * * *',
@@ -17,11 +16,7 @@ export default defineJob({
     const reminded = await inUnit(async unit => {
       const due = (await pollsToRemind(unit)).filter(({ poll, dueAt }) => dueAt <= now && now < poll.closesAt);
       const counts = [];
-      for (const { poll } of due)
-        counts.push({
-          poll,
-          count: await remindPoll(unit, { poll, now, word: count => reminderNotice(poll, count, now) }),
-        });
+      for (const { poll } of due) counts.push({ poll, count: await remindPoll(unit, { poll, now }) });
       return counts;
     });
     // Drawn after the words are kept: nobody waits for a picture.

@@ -2,13 +2,16 @@ import { parse, schedule, type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
 import { shanghai, zone } from '../domain/calendar.js';
 import type { JobDefinition } from './job.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
+import type { Tell } from '../store/engine/unit.js';
 
 export interface SchedulerParts {
   readonly store: Store;
   readonly jobs: ReadonlyMap<string, JobDefinition>;
   readonly now: () => Date;
   readonly boardUrl: (grid: string, no?: number) => string;
+  /** How whoever has to hear of what a job did hears of it. */
+  readonly tell: Tell;
   readonly log: Logger;
   /** Told after every round, so that what was decided is sent. */
   readonly afterRound: () => Promise<void>;
@@ -95,7 +98,7 @@ export class Scheduler {
 
   /** One round of one job over all grids. A grid that fails is logged and does not hold up the others. */
   async run(name: string, stillHere: () => Promise<void> = async () => undefined): Promise<void> {
-    const { store, now, log, boardUrl, afterRound } = this.parts;
+    const { store, now, log, boardUrl, tell, afterRound } = this.parts;
     const job = this.parts.jobs.get(name);
     if (!job) throw new Error(`there is no job ${name}`);
     const grids = await store.inUnit(open => open.grids.open());
@@ -107,10 +110,12 @@ export class Scheduler {
         told = now().getTime();
       }
       try {
+        const at = now();
+        const cause = { by: 'clock', at, messageId: null, tell };
         await job.run({
           grid,
-          now: now(),
-          inUnit: work => store.inGrid(grid, work),
+          now: at,
+          inUnit: work => store.inGrid(grid, work, cause),
           boardUrl: no => boardUrl(grid.code, no),
         });
       } catch (error) {

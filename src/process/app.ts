@@ -32,8 +32,10 @@ import { type Picture, pictureMaxBytes, readPicture } from '../domain/picture.js
 import { redrawn } from './redrawn.js';
 import { Sender } from '../outbox/sender.js';
 import type { SecondDoor, SecondDoorParts } from './second-door.js';
+import { tellingBy } from '../operations/notice/tell-fact.js';
+import { tellers } from '../publish/tellers.js';
 import { secretOf } from '../store/engine/secrets.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import { type Client, createClient } from '../wecom/robot/client.js';
 import { keySeal } from '../wecom/faces/key-seal.js';
 import { callbackRoutes } from '../wecom/robot/routes.js';
@@ -122,7 +124,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   // What the deed decided is sent after it has been kept, and nobody waits for it.
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
   const [afterRound, onLook] = [() => sender.sendDue(), () => health.went('clock')];
-  const scheduler = new Scheduler({ ...parts, jobs, boardUrl, afterRound, onLook });
+  const scheduler = new Scheduler({ ...parts, jobs, boardUrl, tell: tellingBy(tellers, boardUrl), afterRound, onLook });
   const answer = answering(parts, { intents, metrics, client, appDoors, isConnected: secondDoor !== null, onQueued });
 
   const app = createApp(parts, { intents, metrics, health, appDoors, answer });

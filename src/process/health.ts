@@ -1,4 +1,4 @@
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 
 /** What goes round by itself, and what is said when it does not. */
 const words = {

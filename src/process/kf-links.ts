@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { sceneOf } from '../domain/people/door-scene.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import type { AppApi } from '../wecom/app/api.js';
 import { contactWay } from '../wecom/app/kf.js';
 import { WeComError } from '../wecom/errors.js';

@@ -1,6 +1,6 @@
 import type Koa from 'koa';
 import { Router } from 'koa-router';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import { type Trusted, readerOf } from '../web/reader.js';
 import type { Health } from './health.js';
 import type { Metrics } from './metrics.js';

@@ -3,7 +3,7 @@ import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
 import { ChannelUses } from '../store/notice/channel-uses.js';
 import { Leases } from '../store/engine/leases.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import { apology, leftUnsaid, spoken } from '../wecom/robot/answer.js';
 import { readCallback } from '../wecom/robot/callback.js';
 import { type ErrorKind, WeComError } from '../wecom/errors.js';

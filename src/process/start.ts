@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { dropLinks } from './kf-links.js';
 import { splitPost } from '../outbox/sender.js';
 import { openReplica, openStore } from '../store/engine/open.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 
 const resendEveryMs = 1000;
 /** A third of the time for which the lease on the long connection is had. */

@@ -1,4 +1,4 @@
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import type { Picture } from '../domain/picture.js';
 import { gridOf } from './grid-of.js';
 import type { Attachment, FilledForm, Message } from './message.js';

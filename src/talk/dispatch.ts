@@ -2,7 +2,9 @@ import { readFormCode } from '../domain/ballot/paper-form.js';
 import { isOutsider } from '../domain/people/identity.js';
 import { may } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import { tellingBy } from '../operations/notice/tell-fact.js';
 import { comeByLink } from '../operations/people/come-by-link.js';
+import { tellers } from '../publish/tellers.js';
 import type { OpenUnit, Unit } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
@@ -35,7 +37,12 @@ import { fixedForms } from './wish.js';
  * Message id, deed and answer are one unit of work, so a message delivered again gets the first answer and does nothing.
  */
 export function createDispatch(settings: DispatchParts): (message: Message) => Promise<Reply> {
-  const parts: Parts = { ...settings, fixedForm: fixedForms(settings.intents), spoken: new Spoken() };
+  const parts: Parts = {
+    ...settings,
+    tell: tellingBy(tellers, settings.boardUrl),
+    fixedForm: fixedForms(settings.intents),
+    spoken: new Spoken(),
+  };
   const bring = bringer(settings);
   const { model, patience } = parts;
   const unfinished = model && patience ? new Unfinished(patience) : null;
@@ -61,13 +68,14 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
 }
 
 async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply> {
+  const cause = { by: message.userid, at: now, messageId: message.id, tell: parts.tell };
   const answer = await parts.store.inUnit(async open => {
     const given = await open.answered(message.id);
     if (given) return { reply: again(message, await answerAgain(open, message, given)), again: true, hasQueued: false };
     const reply = await answerIn(parts, open, message, now);
     if (isKept(message, reply)) await open.keepAnswer(message.id, toKeep(reply), now);
     return { reply, again: false, hasQueued: open.hasQueued };
-  });
+  }, cause);
   if (answer.hasQueued) parts.onQueued?.();
   parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
   return answer.reply;

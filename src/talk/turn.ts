@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Context, Understanding } from '../language/reading/understand.js';
-import type { OpenUnit, Unit } from '../store/engine/unit.js';
+import type { OpenUnit, Tell, Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from './intent.js';
 import type { Brought, BroughtParts } from './brought.js';
@@ -30,6 +30,8 @@ export interface DispatchParts extends BroughtParts {
 
 /** What every answer is made with. */
 export interface Parts extends DispatchParts {
+  /** How whoever has to hear of what a deed did hears of it. */
+  readonly tell: Tell;
   readonly fixedForm: (text: string) => Wish | null;
   /** Which matter was spoken of last in each chat. */
   readonly spoken: Spoken;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cardAddress } from '../domain/people/door-scene.js';
 import { printCodes } from '../operations/people/household-codes.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import { sampleWithOutsiders } from './sample-grid.js';
 
 /** The QR codes by which the residents of the sample come into 微信客服: that of the board, and that of the card at their door. */

@@ -1,5 +1,6 @@
 import { changeGrid, createGrid } from '../operations/people/set-up-grid.js';
-import type { Store, Unit } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
+import type { Unit } from '../store/engine/unit.js';
 import { type SampleOutsider, type SampleResident, sample, sampleResidents } from './sample-grid.js';
 
 /**

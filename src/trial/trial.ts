@@ -10,7 +10,8 @@ import { type Grid, type SimulatorOptions, type World, simulatorRoutes } from '.
 import { asOnPhone } from '../simulator/phone-routes.js';
 import type { Outsider } from '../simulator/world.js';
 import { JournalLine } from '../store/engine/journal-line.js';
-import type { Store, Unit } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
+import type { Unit } from '../store/engine/unit.js';
 import { MovableClock } from './clock.js';
 import { nextHints } from './guide.js';
 import { SampleCodes } from './sample-codes.js';

@@ -7,7 +7,7 @@ import { answerOutside } from '../operations/works/answer-outside.js';
 import { isOutsideOpen } from '../store/works/outside-standing.js';
 import { noOutsidePage, type OutsideView, outsidePage, outsideStyle } from '../publish/works/outside-page.js';
 import { secretDigest } from '../store/engine/secret-digest.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import type { Grid } from '../store/people/grid.js';
 import { OutsideTask } from '../store/works/outside-task.js';
 import { readField } from '../talk/field.js';

@@ -24,7 +24,8 @@ import { printed } from '../publish/printed.js';
 import { contestRoutes } from './contest.js';
 import { statementRoutes } from './statements.js';
 import { wallRoutes } from './wall.js';
-import type { Store, Unit } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
+import type { Unit } from '../store/engine/unit.js';
 
 export interface BoardParts {
   readonly store: Store;

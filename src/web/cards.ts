@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.js';
 import { printCodes } from '../operations/people/household-codes.js';
 import { cardsPage, noCardsPage } from '../publish/people/card-page.js';
 import { printed } from '../publish/printed.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import { guarded } from './guarded.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';

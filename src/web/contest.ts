@@ -4,7 +4,8 @@ import { contestPage } from '../publish/contest/contest-page.js';
 import { contestView, publicFile } from '../publish/contest/contest-view.js';
 import type { Look } from '../publish/look.js';
 import type { Contest } from '../store/contest/contest.js';
-import type { Store, Unit } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
+import type { Unit } from '../store/engine/unit.js';
 import type { Context } from 'koa';
 
 export interface ContestParts {

@@ -9,7 +9,7 @@ import { type GridFigures, figuresOf } from '../publish/county/county-figures.js
 import { type GridLine, communityPage, countyPage, loginPage, refusedPage } from '../publish/county/county-pages.js';
 import { printed } from '../publish/printed.js';
 import type { Grid } from '../store/people/grid.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
 import { seeOther } from './show.js';

@@ -9,7 +9,8 @@ import {
   deskLeftPage,
   deskLoginPage,
 } from '../publish/people/desk-frame.js';
-import type { OpenUnit, Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
+import type { OpenUnit } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from '../talk/intent.js';

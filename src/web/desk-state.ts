@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import type { Proven } from '../operations/people/come-by-oauth.js';
 import { cookieLine, isSameSecret } from './cookie.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import type { DeskForm } from '../store/people/desk-form.js';
 import type { Reply } from '../talk/reply.js';
 import { isSameSecret } from './cookie.js';

@@ -5,7 +5,7 @@ import { besideBoard } from '../publish/board-links.js';
 import { residentsManual } from '../publish/residents-manual.js';
 import { printed } from '../publish/printed.js';
 import type { Grid } from '../store/people/grid.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 import { guarded } from './guarded.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';

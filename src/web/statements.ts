@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { dayOf } from '../domain/calendar.js';
 import { monthlySheet, statementCsv, statementXlsx } from '../publish/funds/funds-statement.js';
-import type { Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
 
 const file = /^(?<month>\d{4}-\d{2})\.(?<kind>csv|xlsx)$/;
 

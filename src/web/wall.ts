@@ -6,7 +6,8 @@ import { wallPage } from '../publish/county/wall-page.js';
 import { wallStyle } from '../publish/county/wall-style.js';
 import { printed } from '../publish/printed.js';
 import type { Grid } from '../store/people/grid.js';
-import type { OpenUnit, Store } from '../store/engine/unit.js';
+import type { Store } from '../store/engine/store.js';
+import type { OpenUnit } from '../store/engine/unit.js';
 import { type WallLine, wallLine } from '../store/county/wall-chart.js';
 
 /** Of one grid, or of all grids of its community. */

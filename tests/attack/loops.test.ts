@@ -7,7 +7,7 @@ import { type Program, buildProgram } from '../../src/process/app.js';
 import { readConfig } from '../../src/process/config.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { JobRun } from '../../src/store/engine/job-run.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { corp, openKfId } from '../support/kf.js';
 import { LongLine } from '../support/long-line.js';
@@ -177,6 +177,7 @@ test('a job whose minute came while the record was away is run as soon as it ans
     jobs: new Map([['report', job]]),
     now: () => new Date(),
     boardUrl: () => '',
+    tell: async () => [],
     log,
     afterRound: async () => undefined,
   });

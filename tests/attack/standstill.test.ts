@@ -7,7 +7,7 @@ import { Sender } from '../../src/outbox/sender.js';
 import { Callback } from '../../src/store/engine/callback.js';
 import { Leases } from '../../src/store/engine/leases.js';
 import { Lease } from '../../src/store/engine/lease.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import { bringer } from '../../src/talk/brought.js';
 import type { Attachment, Message } from '../../src/talk/message.js';
 import { sample } from '../../src/trial/sample-grid.js';

@@ -41,6 +41,7 @@ test('stopped in the middle of a round, it ends with the grid that it is at, and
       jobs: new Map([['job', job]]),
       now: () => clock.now,
       boardUrl: () => '',
+      tell: async () => [],
       log: pino({ level: 'silent' }),
       afterRound: async () => undefined,
     });

@@ -5,7 +5,7 @@ import { buildProgram } from '../../src/process/app.js';
 import { readConfig } from '../../src/process/config.js';
 import { Health } from '../../src/process/health.js';
 import { openStore } from '../../src/store/engine/open.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import { served } from '../support/server.js';
 
 const token = 'a-token-of-some-length';

@@ -1,6 +1,7 @@
 import { Grid } from '../../src/store/people/grid.js';
 import type { Project } from '../../src/store/proposal/project.js';
-import type { Store, Unit } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 
 export const gridCode = 'huayuan-1';
 

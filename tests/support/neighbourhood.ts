@@ -12,7 +12,10 @@ import type { Card, Reply, Yes } from '../../src/talk/reply.js';
 import { Scheduler } from '../../src/clock/scheduler.js';
 import { JournalLine } from '../../src/store/engine/journal-line.js';
 import { Post } from '../../src/store/notice/post.js';
-import type { Store, Unit } from '../../src/store/engine/unit.js';
+import { tellingBy } from '../../src/operations/notice/tell-fact.js';
+import { tellers } from '../../src/publish/tellers.js';
+import type { Store } from '../../src/store/engine/store.js';
+import type { Unit } from '../../src/store/engine/unit.js';
 import { sample, sampleResidents, type SampleResident } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { testBytes } from './chance.js';
@@ -106,6 +109,7 @@ async function living(store: Store, now: Date, { model = null, patience }: Means
     jobs,
     now: () => neighbourhood.now,
     boardUrl,
+    tell: tellingBy(tellers, boardUrl),
     log: pino({ level: 'error' }),
     afterRound: async () => undefined,
   });

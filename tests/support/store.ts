@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { inject } from 'vitest';
 import { ormconfig } from '../../ormconfig.js';
 import { openStore } from '../../src/store/engine/open.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import { type PostgresContents, emptyRecord, fillWith, letGo, rowsOf } from './postgres.js';
 
 /** What stands in a record, so that others begin with it. */

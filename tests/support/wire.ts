@@ -8,7 +8,7 @@ import getRawBody from 'raw-body';
 import { buildProgram, type Program } from '../../src/process/app.js';
 import { type Config, readConfig } from '../../src/process/config.js';
 import { splitPost } from '../../src/outbox/sender.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';

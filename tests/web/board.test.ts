@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardRoutes } from '../../src/web/board.js';
-import type { Store } from '../../src/store/engine/unit.js';
+import type { Store } from '../../src/store/engine/store.js';
 import {
   aPicture,
   anEmptyGrid,

@@ -7,7 +7,7 @@ import { verify } from '../../../src/process/commands/verify.js';
 import { mergeGrid, splitGrid } from '../../../src/operations/county/part-grids.js';
 import { statesUnderWay } from '../../../src/domain/lifecycle.js';
 import { verdictOn } from '../../../src/store/county/standing.js';
-import type { Store } from '../../../src/store/engine/unit.js';
+import type { Store } from '../../../src/store/engine/store.js';
 import { wrongColours } from '../colour-vectors.js';
 import { writeBook } from './book.js';
 import { type ContestReport, playContest } from './contest.js';

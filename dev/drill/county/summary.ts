@@ -15,7 +15,7 @@ import { SupervisionTeam } from '../../../src/store/works/supervision-team.js';
 import { Task } from '../../../src/store/works/task.js';
 import { fundAccount, marketStanding } from '../../../src/store/market/market-standing.js';
 import { WorkNote } from '../../../src/store/works/work-note.js';
-import type { Store } from '../../../src/store/engine/unit.js';
+import type { Store } from '../../../src/store/engine/store.js';
 
 /** The county's year in figures, as its page tells them and as rows are counted. */
 export async function summaryOf(store: Store, now: Date): Promise<Record<string, string>> {

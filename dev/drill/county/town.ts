@@ -9,7 +9,8 @@ import { loadIntents, loadJobs, phrasesOf } from '../../../src/process/registry.
 import type { Reply } from '../../../src/talk/reply.js';
 import { nextRun } from '../../../src/clock/scheduler.js';
 import type { Grid } from '../../../src/store/people/grid.js';
-import type { Store, Unit } from '../../../src/store/engine/unit.js';
+import type { Store } from '../../../src/store/engine/store.js';
+import type { Unit } from '../../../src/store/engine/unit.js';
 import { chance } from '../bot.js';
 import type { GridPlan, Inhabitant } from './people.js';
 

@@ -4,7 +4,6 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Household } from '../../store/people/household.js';
 import type { Meeting } from '../../store/meeting/meeting.js';
-import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { award } from '../credit/award-points.js';
@@ -27,7 +26,7 @@ export interface Calling {
 export async function callMeeting(
   unit: Unit,
   { member, no, startsAt, agenda, place, now, messageId }: Calling,
-): Promise<{ meeting: Meeting; project: Project | null }> {
+): Promise<{ meeting: Meeting }> {
   const mostDays = rulesAt(now).meetingMostDays;
   if (startsAt <= now) throw new Refusal('meeting.past', {});
   if (startsAt.getTime() > now.getTime() + mostDays * dayMs) throw new Refusal('meeting.far', { mostDays });
@@ -44,7 +43,8 @@ export async function callMeeting(
     calledAt: now,
   });
   unit.journal.add('meeting.call', { by: member.userid, at: now, messageId, facts: { no: meeting.no, startsAt } });
-  return { meeting, project };
+  await unit.tell('meeting.called', { meeting });
+  return { meeting };
 }
 
 /** Whoever called a meeting gives it another time or place before it begins; it stays the same meeting, and is announced anew. */
@@ -60,6 +60,7 @@ export async function moveMeeting(
     throw new Refusal('meeting.none', {});
   const meeting = await unit.meetings.keep(Object.assign(called, { startsAt, agenda, place: place ?? null }));
   unit.journal.add('meeting.move', { by: member.userid, at: now, messageId, facts: { no: meeting.no, startsAt } });
+  await unit.tell('meeting.moved', { meeting });
   return { meeting };
 }
 
@@ -128,7 +129,7 @@ export async function attachMinutes(
     now: Date;
     messageId: string;
   },
-): Promise<{ meeting: Meeting; project: Project | null; present: number }> {
+): Promise<{ meeting: Meeting; present: number }> {
   const meeting = await whichMeeting(unit, no);
   if (now < meeting.startsAt) throw new Refusal('meeting.notYet', { startsAt: meeting.startsAt });
   const photos: string[] = [];
@@ -155,8 +156,8 @@ export async function attachMinutes(
     messageId,
     facts: { no: meeting.no, present: there.length },
   });
-  const project = meeting.projectId === null ? null : await unit.projects.byId(meeting.projectId);
-  return { meeting, project, present: there.length };
+  await unit.tell('meeting.minuted', { meeting, present: there.length });
+  return { meeting, present: there.length };
 }
 
 /** The meeting that is meant: by its number, or the only one without minutes. */

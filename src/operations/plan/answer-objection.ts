@@ -38,5 +38,6 @@ export async function answerObjection(
     messageId,
     facts: { no, objection: number, upheld },
   });
+  await unit.tell('plan.answered', { project, objection });
   return { project, objection, left: (await unit.objections.open(project.id)).length };
 }

@@ -5,11 +5,12 @@ import type { Source } from '../../domain/funds/ledger.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
 import { mayAskResidents } from '../../domain/plan/payer-check.js';
-import { changesIn, materialIn, type PlanChange } from '../../domain/plan/facts.js';
+import { changesIn, materialIn } from '../../domain/plan/facts.js';
 import { spendOrderOf } from '../../domain/plan/spend-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
+import type { Version } from '../../store/notice/facts.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { planFunding } from './plan-funding.js';
@@ -31,13 +32,8 @@ export interface NewPlan {
   readonly messageId: string;
 }
 
-export interface Published {
-  readonly project: Project;
-  /** What this version says differently from the one that was on display; empty for a first one. */
-  readonly changes: readonly PlanChange[];
-  /** True when the days on display begin with this version. */
-  readonly restarts: boolean;
-}
+/** A plan that was published, with the number of the notice that says so. */
+export type Published = Version & { readonly noticeNo: number | null };
 
 /**
  * Publishes a project's plan, or a changed version of it. Every plan names its budget, and that nobody else has to pay was checked
@@ -62,11 +58,12 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
     messageId,
     facts: { no, budgetFen, version: project.planVersion },
   });
-  return { project, changes, restarts };
+  const [notice] = await unit.tell('plan.published', { project, changes, restarts });
+  return { project, changes, restarts, noticeNo: notice?.no ?? null };
 }
 
 /** The plan as it would be published now, by the same rules; nothing is kept of it. */
-export async function draftedPlan(unit: Unit, { no, now }: Pick<NewPlan, 'no' | 'now'>): Promise<Published> {
+export async function draftedPlan(unit: Unit, { no, now }: Pick<NewPlan, 'no' | 'now'>): Promise<Version> {
   const project = { ...(await writable(unit, no, now)) };
   const budgetFen = budgetOf(project, { cost: undefined });
   const { version, ...rest } = await nextVersion(unit, project, { budgetFen, text: undefined, now });

@@ -46,5 +46,6 @@ export async function raiseObjection(
     messageId,
     facts: { no: project.no, objection: objection.no, about: objection.about },
   });
+  await unit.tell('plan.objected', { project, objection });
   return { project, objection };
 }

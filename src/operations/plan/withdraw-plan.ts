@@ -27,5 +27,6 @@ export async function withdrawPlan(
     messageId,
     facts: { no, version: project.planVersion, reason },
   });
+  await unit.tell('plan.withdrawn', { project, reason });
   return project;
 }

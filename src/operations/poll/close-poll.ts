@@ -45,6 +45,7 @@ export async function closePoll(
     messageId,
     facts: { no: poll.no, voted: result.voted, counts: result.counts, passed: result.passed },
   });
+  await unit.tell('poll.closed', { poll: kept, project, tally: result });
   return { poll: kept, project, tally: result };
 }
 

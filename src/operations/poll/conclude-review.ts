@@ -31,6 +31,7 @@ export async function concludeReview(unit: Unit, { project, at }: { project: Pro
   if ((project.budgetFen ?? 0) === 0) await unit.projects.moveTo(project, 'funded', at);
   else await openRound(unit, project, at);
   unit.journal.add('plan.approve', { by: 'clock', at, facts: { no: project.no } });
+  await unit.tell('poll.effective', { project, at });
   return project;
 }
 

@@ -33,5 +33,6 @@ export async function extendPoll(unit: Unit, { member, no, days, now, messageId 
   const closesAt = new Date(poll.closesAt.getTime() + by * dayMs);
   await unit.polls.keep(Object.assign(poll, { extendedFrom: poll.closesAt, closesAt, remindedAt: null }));
   unit.journal.add('poll.extend', { by: member.userid, at: now, messageId, facts: { no: poll.no, closesAt } });
+  await unit.tell('poll.extended', { poll });
   return poll;
 }

@@ -80,6 +80,7 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
     messageId,
     facts: { no, track, households: kept.householdCount, closesAt },
   });
+  await unit.tell('poll.opened', { poll: kept, project });
   return { poll: kept, project };
 }
 

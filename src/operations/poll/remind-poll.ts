@@ -1,5 +1,4 @@
 import { dayMs } from '../../domain/calendar.js';
-import { afterQuietHours } from '../../domain/notice/quiet-hours.js';
 import type { Tally } from '../../domain/poll/tally.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -13,13 +12,10 @@ export async function pollsToRemind(unit: Unit): Promise<{ poll: Poll; dueAt: Da
   return waiting.map(poll => ({ poll, dueAt: new Date(poll.closesAt.getTime() - dayMs) }));
 }
 
-/** Reminds the group of one poll, if a household is missing; `word` finds the words for the count. */
-export async function remindPoll(
-  unit: Unit,
-  { poll, now, word }: { poll: Poll; now: Date; word: (count: Tally) => string },
-): Promise<Tally> {
+/** Reminds the group of one poll, if a household is missing. */
+export async function remindPoll(unit: Unit, { poll, now }: { poll: Poll; now: Date }): Promise<Tally> {
   const count = await countPoll(unit, poll);
-  if (count.silent > 0) await unit.posts.toGroup({ type: 'markdown_v2', text: word(count) }, afterQuietHours(now));
+  if (count.silent > 0) await unit.tell('poll.reminded', { poll, tally: count });
   await unit.polls.keep(Object.assign(poll, { remindedAt: now }));
   unit.journal.add('poll.remind', { by: 'clock', at: now, facts: { no: poll.no, silent: count.silent } });
   return count;

@@ -36,6 +36,7 @@ export async function selectProjectTrack(
   await unit.projects.keep(Object.assign(project, { planFacts }));
   const { track, matter } = selected;
   unit.journal.add('poll.track', { by: member.userid, at: now, messageId, facts: { no, track, matter, ...answers } });
+  if (republished) await unit.tell('plan.republished', { project });
   return { project, selected, republished };
 }
 

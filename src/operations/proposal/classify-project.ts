@@ -37,6 +37,7 @@ export async function classifyProject(
   else await unit.projects.keep(Object.assign(project, { fundingClass, classChanges }));
   const facts = { no, class: fundingClass, ...(before === null ? {} : { before, reason }) };
   unit.journal.add('proposal.classify', { by: member.userid, at: now, messageId, facts });
+  if (before !== null) await unit.tell('proposal.reclassified', { project, before, reason: reason ?? '' });
   return { project, before };
 }
 

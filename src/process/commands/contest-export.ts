@@ -1,6 +1,6 @@
 import type { ContestFile } from '../../domain/contest/contest-file.js';
 import { fileOf } from '../../store/contest/contest-sheet.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { Unusable } from './unusable.js';
 
 /** The whole file of a contest whose figures are complete: rules, figures, vetoes and lists, people under numbers alone. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { ormconfig } from '../../../ormconfig.js';
 import { projectDossier } from '../../publish/notice/dossier.js';
 import { openStore } from '../../store/engine/open.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { printLine } from './print-line.js';
 import { recordUrl } from './verify.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type PrecedentFault, precedentFile, readPrecedents } from '../../domain/proposal/precedent-file.js';
 import { rulesAt } from '../../domain/rules.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import type { Print, Said } from './tongue.js';
 import { Unusable } from './unusable.js';
 

@@ -6,7 +6,7 @@ import { DayHead } from '../../store/engine/day-head.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { inBatches } from '../../store/engine/rows.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { Broken } from './broken.js';
 
 /** The line that keeps the head which a grid's chain had before its digests were salted. */

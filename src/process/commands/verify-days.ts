@@ -4,7 +4,7 @@ import { DayHead } from '../../store/engine/day-head.js';
 import { digestOfDay, rootOf } from '../../store/engine/day-heads.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { inBatches } from '../../store/engine/rows.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { Broken } from './broken.js';
 
 /** Every day's heads continue those of the day before, and every grid still has the lines that stood at their ends. */

@@ -18,7 +18,7 @@ import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { Project } from '../../store/proposal/project.js';
 import { SpendRequest } from '../../store/funds/spend-request.js';
 import { inBatches } from '../../store/engine/rows.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { Broken } from './broken.js';
 
 /** What has to be remembered of the entries before, while they are walked through in order. */

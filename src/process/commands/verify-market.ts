@@ -7,7 +7,7 @@ import { MarketDeclaration } from '../../store/market/market-declaration.js';
 import { MarketReceipt } from '../../store/market/market-receipt.js';
 import { MarketSpace } from '../../store/market/market-space.js';
 import { inBatches } from '../../store/engine/rows.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { Broken } from './broken.js';
 
 /** What stands in the funds' books, and the projects' entries that they point at. */

@@ -4,7 +4,7 @@ import type { Tally } from '../../domain/poll/tally.js';
 import { Grid } from '../../store/people/grid.js';
 import { Poll } from '../../store/poll/poll.js';
 import { inBatches } from '../../store/engine/rows.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 
 /** Every announced result is what the sealed ballots give when they are counted anew. Throws naming the poll that is not. */
 export async function checkPolls(store: Store): Promise<string> {

@@ -7,7 +7,7 @@ import { type Step, stepDeeds } from '../../domain/steps-taken.js';
 import { usedFen } from '../../domain/funds/use-of-money.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { inBatches } from '../../store/engine/rows.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { SpendRequest } from '../../store/funds/spend-request.js';
 import { Poll } from '../../store/poll/poll.js';

@@ -5,7 +5,7 @@ import { sealed } from '../../store/engine/entities.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { openStore } from '../../store/engine/open.js';
 import { inBatches, isBare, isSealOf } from '../../store/engine/rows.js';
-import type { Store } from '../../store/engine/unit.js';
+import type { Store } from '../../store/engine/store.js';
 import { Broken } from './broken.js';
 import { printLine } from './print-line.js';
 import { BareEntries, checkHead, checkJournal } from './verify-chains.js';

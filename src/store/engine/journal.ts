@@ -7,6 +7,7 @@ export interface Deed {
   /** A WeChat Work userid, `clock`, or `operator`. */
   readonly by: string;
   readonly at: Date;
+  /** Where it is not the message that the unit was begun on. */
   readonly messageId?: string | null;
   /** What is worth telling later. No message texts, no names, no phone numbers. */
   readonly facts?: Readonly<Record<string, unknown>>;
@@ -21,10 +22,17 @@ const newest = 500;
 export class Journal {
   private pending: Pending[] = [];
 
-  constructor(private readonly rows: Rows) {}
+  /** @param begunOn the message that the unit of work was begun on */
+  constructor(
+    private readonly rows: Rows,
+    private readonly begunOn: string | null,
+  ) {}
 
-  /** Tells the journal of a deed. The rows written since the last line are sealed by this one. */
-  add(deed: string, { by, at, messageId = null, facts = {} }: Deed): void {
+  /**
+   * Tells the journal of a deed, on the message that the unit was begun on; what the clock does is done on none. The rows written since the
+   * last line are sealed by this one.
+   */
+  add(deed: string, { by, at, messageId = by === 'clock' ? null : this.begunOn, facts = {} }: Deed): void {
     this.pending.push({ by, deed, at, messageId, facts, rows: this.rows.takeWritten() });
   }
 

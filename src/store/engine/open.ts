@@ -3,7 +3,7 @@ import { RecordSource } from './record-source.js';
 import { Secret } from './secret.js';
 import { whole } from '../notice/posts.js';
 import type { SqliteConnection } from './statements.js';
-import { Store } from './unit.js';
+import { Store } from './store.js';
 
 /** Opens the record and brings its tables up to date. */
 export async function openStore(options: DataSourceOptions, split = whole): Promise<Store> {

@@ -1,5 +1,5 @@
 import { Secret } from './secret.js';
-import type { Store } from './unit.js';
+import type { Store } from './store.js';
 
 /** The record's own secret of a name; made up when it is first asked for. Whoever restores a backup has it back. */
 export async function secretOf(store: Store, name: 'cards', random: (bytes: number) => Buffer): Promise<Buffer> {

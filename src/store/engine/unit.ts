@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Contests } from '../contest/contests.js';
 import { Credit } from '../credit/credit.js';
 import { DeskLogins } from '../people/desk-logins.js';
+import type { Disclosure } from '../notice/disclosure.js';
 import { Disclosures } from '../notice/disclosures.js';
+import type { FactName, Facts } from '../notice/facts.js';
 import { BankLists } from '../funds/bank-lists.js';
 import { DispatchActions } from '../county/dispatch-actions.js';
 import { Callback } from './callback.js';
@@ -35,11 +37,25 @@ import { RoleCards } from '../people/role-cards.js';
 import { insertRow, Rows } from './rows.js';
 import { Service } from '../credit/service.js';
 import { Spending } from '../funds/spending.js';
-import { PostgresStatements, type SqliteConnection, SqliteStatements, type Statements } from './statements.js';
+import type { Statements } from './statements.js';
 import { Supervision } from '../works/supervision.js';
 import { Tasks } from '../works/tasks.js';
 import { Watch } from '../county/watch.js';
 import { Works } from '../works/works.js';
+
+/** By whom, when and on which message a unit of work was begun. */
+export interface Cause {
+  /** A WeChat Work userid, or `clock`. */
+  readonly by: string;
+  readonly at: Date;
+  /** Null for what the clock does. */
+  readonly messageId: string | null;
+  /** Lets everybody hear who has to hear of a fact. */
+  readonly tell: Tell;
+}
+
+/** Hands back the numbered notices that were made of a fact. */
+export type Tell = <F extends FactName>(unit: Unit, name: F, fact: Facts[F]) => Promise<readonly Disclosure[]>;
 
 export interface Settings {
   /** Knows what the channel to the groups takes at once. */
@@ -98,9 +114,10 @@ export class Unit {
     readonly manager: Records,
     readonly grid: Grid,
     { split, secret }: Settings,
+    private readonly begun: Cause | null,
   ) {
     this.rows = new Rows(manager, grid.id, secret);
-    this.journal = new Journal(this.rows);
+    this.journal = new Journal(this.rows, begun?.messageId ?? null);
     this.members = new Members(this.rows);
     this.householdCodes = new HouseholdCodes(this.rows);
     this.projects = new Projects(this.rows, grid);
@@ -134,6 +151,20 @@ export class Unit {
     this.contests = new Contests(this.rows);
     this.dayHeads = new DayHeads(manager);
   }
+
+  /** By whom, when and on which message this unit was begun. */
+  get cause(): Cause {
+    assert(this.begun, 'nobody said who began this unit of work');
+    return this.begun;
+  }
+
+  /**
+   * Tells a fact, in this same unit, to whoever has to hear of it: an operation ends with it, and no door has to remember whom to tell.
+   * The file of the fact's name in `publish/` has the words. Returns the numbered notices that were made of it.
+   */
+  tell<F extends FactName>(name: F, fact: Facts[F]): Promise<readonly Disclosure[]> {
+    return this.cause.tell(this, name, fact);
+  }
 }
 
 /** One transaction, before it is known which grid it is about. */
@@ -155,7 +186,7 @@ export class OpenUnit {
   constructor(
     private readonly statements: Statements,
     orm: EntityManager,
-    private readonly settings: Settings,
+    private readonly settings: Settings & { readonly cause: Cause | null },
   ) {
     this.writesBefore = statements.writes;
     this.manager = new Records(orm, statements);
@@ -177,7 +208,7 @@ export class OpenUnit {
     // On PostgreSQL the row may have changed while its lock was waited for.
     const isCurrent = this.grids.isCurrent(grid) && !this.statements.isPostgres;
     const fresh = isCurrent ? grid : await this.manager.findOneByOrFail(Grid, { id: grid.id });
-    const unit = new Unit(this.manager, fresh, this.settings);
+    const unit = new Unit(this.manager, fresh, this.settings, this.settings.cause);
     this.units.set(grid.id, unit);
     return unit;
   }
@@ -231,167 +262,4 @@ export class OpenUnit {
       await unit.journal.write();
     }
   }
-}
-
-interface Waiting {
-  /** Does the work, seals it, and hands back how to tell whoever waits for it. */
-  readonly work: (unit: OpenUnit) => Promise<() => void>;
-  readonly reject: (error: unknown) => void;
-}
-
-/** For half a minute: longer than an operator's command takes, and whoever speaks then gets an apology. */
-const mostTries = 600;
-const betweenTriesMs = 50;
-
-/** So many units share one commit at most: the first of them must not wait for ever. */
-const mostTogether = 64;
-
-/** The record: hands out units of work. */
-export class Store {
-  private readonly waiting: Waiting[] = [];
-  private isWorking = false;
-  private readonly sqlite: SqliteStatements | null;
-
-  constructor(
-    readonly dataSource: DataSource,
-    private readonly settings: Settings,
-  ) {
-    const { driver } = dataSource as unknown as { driver: { databaseConnection?: SqliteConnection } };
-    this.sqlite = driver.databaseConnection ? new SqliteStatements(driver.databaseConnection) : null;
-  }
-
-  /** What the seals of this record are salted with. */
-  get secret(): string {
-    return this.settings.secret;
-  }
-
-  /** True when no other bot serves this record: SQLite is for one process. */
-  get isOwn(): boolean {
-    return this.sqlite !== null;
-  }
-
-  /**
-   * Runs one unit of work as one transaction; the promise is kept only when the work is on disk.
-   *
-   * On SQLite units run strictly one after another, and those that wait share one commit, each within a savepoint of its
-   * own: one that fails is undone alone. On PostgreSQL they run side by side and are tried again when the database asks.
-   */
-  inUnit<T>(work: (unit: OpenUnit) => Promise<T>): Promise<T> {
-    const { sqlite } = this;
-    if (!sqlite) return this.retried(work);
-    return new Promise((resolve, reject) => {
-      const turn = async (unit: OpenUnit): Promise<() => void> => {
-        const result = await work(unit);
-        await unit.seal();
-        return () => resolve(result);
-      };
-      this.waiting.push({ work: turn, reject });
-      if (this.isWorking) return;
-      this.isWorking = true;
-      // Not at once: what else has arrived by now is to share the commit.
-      setImmediate(() => void this.workThrough(sqlite));
-    });
-  }
-
-  /** A unit of work within one grid. */
-  inGrid<T>(grid: Grid, work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.inUnit(async open => work(await open.within(grid)));
-  }
-
-  private async workThrough(sqlite: SqliteStatements): Promise<void> {
-    while (this.waiting.length > 0) {
-      await this.together(sqlite, this.waiting.splice(0, mostTogether));
-      await new Promise(setImmediate);
-    }
-    this.isWorking = false;
-  }
-
-  /** Several units in one transaction. Nobody is told anything before its commit. */
-  private async together(sqlite: SqliteStatements, group: readonly Waiting[]): Promise<void> {
-    const tell: (() => void)[] = [];
-    try {
-      await this.begun(sqlite);
-      for (const waiting of group) tell.push(await this.apart(sqlite, waiting));
-      sqlite.commit();
-    } catch (error) {
-      if (sqlite.connection.inTransaction) await sqlite.undo();
-      for (const { reject } of group) reject(error);
-      return;
-    }
-    for (const say of tell) say();
-  }
-
-  /**
-   * Begins the transaction when whoever else writes has ended. We ask again and again and sleep in between: SQLite's own waiting would
-   * hold up the whole process, pages and health with it.
-   */
-  private async begun(sqlite: SqliteStatements): Promise<void> {
-    for (let tries = mostTries; ; tries -= 1) {
-      try {
-        sqlite.begin(this.settings.readOnly);
-        return;
-      } catch (error) {
-        if (tries <= 1 || !isLocked(error)) throw error;
-        await new Promise(resolve => setTimeout(resolve, betweenTriesMs));
-      }
-    }
-  }
-
-  /** One unit of a group: its failure leaves no trace, and the others go on. */
-  private async apart(sqlite: SqliteStatements, { work, reject }: Waiting): Promise<() => void> {
-    sqlite.run('SAVEPOINT unit');
-    const since = sqlite.writes;
-    try {
-      const tell = await work(new OpenUnit(sqlite, this.dataSource.manager, this.settings));
-      sqlite.run('RELEASE unit');
-      return tell;
-    } catch (error) {
-      // A full disk may have ended the whole transaction; then nobody's work was kept.
-      if (!sqlite.connection.inTransaction) throw error;
-      await sqlite.undo('unit', since);
-      sqlite.run('RELEASE unit');
-      return () => reject(error);
-    }
-  }
-
-  private async retried<T>(work: (unit: OpenUnit) => Promise<T>, tries = 5): Promise<T> {
-    try {
-      return await this.alone(work);
-    } catch (error) {
-      if (tries > 1 && isConflict(error)) return this.retried(work, tries - 1);
-      throw error;
-    }
-  }
-
-  /** One unit as a transaction of PostgreSQL. */
-  private async alone<T>(work: (unit: OpenUnit) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const statements = await PostgresStatements.of(runner);
-      await statements.run(this.settings.readOnly ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
-      try {
-        const unit = new OpenUnit(statements, runner.manager, this.settings);
-        const result = await work(unit);
-        await unit.seal();
-        await statements.run('COMMIT');
-        return result;
-      } catch (error) {
-        await statements.undo().catch(() => undefined);
-        throw error;
-      }
-    } finally {
-      await runner.release();
-    }
-  }
-}
-
-/** Another process holds the file. */
-function isLocked(error: unknown): boolean {
-  return String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
-}
-
-/** Serialization failure, deadlock, or two units that wrote the same new key: PostgreSQL's way to say “once more”. */
-function isConflict(error: unknown): boolean {
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  return ['40001', '40P01', '23505'].includes(String(driverError?.code ?? code));
 }

@@ -7,7 +7,7 @@ import { startPostgresPair } from '../../../dev/drill/postgres.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { boardRoutes } from '../../../src/web/board.js';
 import { openReplica, openStore } from '../../../src/store/engine/open.js';
-import type { Store } from '../../../src/store/engine/unit.js';
+import type { Store } from '../../../src/store/engine/store.js';
 import { sample, sampleResidents } from '../../../src/trial/sample-grid.js';
 import { seedTrial } from '../../../src/trial/seed.js';
 

@@ -49,6 +49,9 @@ test('what the caller did not say, and what was not so when called back, is noth
   await leader.says(`电话：${home} 1号异议：夜里施工太吵`, { chat: 'single' });
   await leader.says('是', { chat: 'single' });
   await checker.says('核对电话2一致', { chat: 'single' });
+  // An objection is on display, and the secretary hears of it, by whichever door it came.
+  expect((await grid.posts()).at(-1)).toContain('夜里施工太吵');
+  expect((await grid.postsTo(grid.role('grid_secretary').userid)).at(-1)).toContain('1号收到第1条异议');
   expect(await grid.role('grid_secretary').says('1号异议情况')).toContain('夜里施工太吵');
   const before = await grid.journal();
   await leader.says(`电话：${home} 1号同意`, { chat: 'single' });

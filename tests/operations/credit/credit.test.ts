@@ -5,7 +5,8 @@ import { stockCatalogue } from '../../../src/operations/credit/stock-catalogue.j
 import { Refusal } from '../../../src/domain/refusal.js';
 import { rewardDefaults } from '../../../src/domain/credit/reward-defaults.js';
 import type { Member } from '../../../src/store/people/member.js';
-import type { Store, Unit } from '../../../src/store/engine/unit.js';
+import type { Store } from '../../../src/store/engine/store.js';
+import type { Unit } from '../../../src/store/engine/unit.js';
 import { anEmptyGrid, inGrid } from '../../support/board-story.js';
 import { aStore } from '../../support/store.js';
 

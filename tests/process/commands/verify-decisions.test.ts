@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toldLife } from '../../../dev/lives/lives.js';
 import { deed, opening } from '../../../dev/lives/openings.js';
 import { verify } from '../../../src/process/commands/verify.js';
-import type { Store } from '../../../src/store/engine/unit.js';
+import type { Store } from '../../../src/store/engine/store.js';
 import { aStore } from '../../support/store.js';
 
 /** Owners who decided on 1,200 yuan of common income, and a second matter that uses 600 of it by their vote. */

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../../ormconfig.js';
 import { Callback } from '../../../src/store/engine/callback.js';
 import { openStore } from '../../../src/store/engine/open.js';
-import type { Store } from '../../../src/store/engine/unit.js';
+import type { Store } from '../../../src/store/engine/store.js';
 
 const at = new Date('2026-03-02T10:00:00+08:00');
 

@@ -1,0 +1,30 @@
+import { afterQuietHours } from '../../domain/notice/quiet-hours.js';
+import type { Disclosure } from '../../store/notice/disclosure.js';
+import type { Saying, Tellers } from '../../store/notice/saying.js';
+import type { Tell, Unit } from '../../store/engine/unit.js';
+import { disclose } from './disclose.js';
+
+/** How a fact is told: its teller says to whom and in which words, and all of it is kept in the unit in which it came to be. */
+export function tellingBy(tellers: Tellers, boardUrl: (grid: string, no?: number) => string): Tell {
+  return async (unit, name, fact) => {
+    const { at: now, messageId } = unit.cause;
+    const toBoard = (no?: number): string => boardUrl(unit.grid.code, no);
+    const told: Disclosure[] = [];
+    for (const saying of await tellers[name](unit, fact, { now, messageId: messageId ?? '', boardUrl: toBoard })) {
+      const disclosure = await say(unit, saying, toBoard);
+      if (disclosure) told.push(disclosure);
+    }
+    return told;
+  };
+}
+
+/** What the clock says waits for the end of the quiet hours. */
+async function say(unit: Unit, saying: Saying, boardUrl: (no?: number) => string): Promise<Disclosure | null> {
+  const { by, at: now } = unit.cause;
+  const at = by === 'clock' ? afterQuietHours(now) : now;
+  if ('notice' in saying)
+    return disclose(unit, { ...saying.notice, boardUrl: boardUrl(saying.notice.project.no), by, now });
+  if ('group' in saying) await unit.posts.toGroup({ type: 'markdown_v2', text: saying.group }, at);
+  else for (const userid of saying.members) await unit.posts.toMember(userid, saying.text, at, saying.about);
+  return null;
+}

@@ -1,0 +1,37 @@
+import type { About } from './posts.js';
+import type { DisclosureKind } from './disclosure.js';
+import type { FactName, Facts } from './facts.js';
+import type { Project } from '../proposal/project.js';
+import type { Unit } from '../engine/unit.js';
+
+/** One thing that is said of a fact, and to whom. */
+export type Saying =
+  /** To everybody, in the group and on the board, with a number and a check code; the same occasion once. */
+  | {
+      readonly notice: {
+        readonly project: Project;
+        readonly kind: DisclosureKind;
+        readonly occasion: string;
+        /** Markdown in the markdown_v2 dialect, without the foot. */
+        readonly text: string;
+      };
+    }
+  /** To the group in passing. */
+  | { readonly group: string }
+  /** To some members in private. */
+  | { readonly members: readonly string[]; readonly text: string; readonly about?: About };
+
+/** When a fact is told, on which message, and where the board is. */
+export interface Telling {
+  readonly now: Date;
+  /** Empty for what the clock does. */
+  readonly messageId: string;
+  /** The address of the grid's notice board, or of one project on it. */
+  boardUrl(no?: number): string;
+}
+
+/** What is said of a fact. It reads the record and changes nothing. */
+export type Teller<F extends FactName> = (unit: Unit, fact: Facts[F], telling: Telling) => Promise<readonly Saying[]>;
+
+/** The compiler asks for a teller as soon as there is a fact. */
+export type Tellers = { readonly [F in FactName]: Teller<F> };
