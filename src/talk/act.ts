@@ -1,18 +1,16 @@
-import { maskName } from '../domain/masking.js';
-import { holdersOf, isRole, may, roles } from '../domain/permissions.js';
 import { Refusal, type RefusalDetails } from '../domain/refusal.js';
-import { crossing } from '../operations/people/join-by-link.js';
 import type { Question } from '../store/question.js';
-import type { Unit } from '../store/engine/unit.js';
-import type { MemberView } from '../store/people/members.js';
 import { withDraft, withNextSteps } from './after.js';
 import { deedWords } from './form.js';
-import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
-import { type Body, isFromPage } from './message.js';
-import { asksAgain, asksFor, withNext } from './next-steps.js';
+import { type AnyIntent, AskSlot, Confirm } from './intent.js';
+import { missingSlot } from './lacking.js';
+import { isFromPage } from './message.js';
+import { asksAgain, asksFor } from './next-steps.js';
 import { offerFor } from './offer.js';
+import { ensurePermitted, refusalWords } from './permitted.js';
 import { photoAsked, readBackWords } from './read-back.js';
 import { asQuestion, picking } from './offers.js';
+import { type Asking, choicesIn, deedOf, doneNo, rehearsed, withoutVoted } from './rehearsal.js';
 import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
 import { answerButtons, type Choice, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
@@ -133,52 +131,6 @@ function without({ slots, ...wish }: Wish, name: string): Wish {
   return { ...wish, slots: others };
 }
 
-/** The number of the matter that the journal has the deed under. */
-function doneNo({ unit }: Turn, intent: string): unknown {
-  return unit.journal.snapshot().findLast(({ deed }) => deed === intent)?.facts['no'];
-}
-
-/** One of several matters that a number is asked for. */
-export interface OneOfSeveral {
-  readonly no: number;
-  readonly title: string;
-}
-
-function choicesIn(refusal: Refusal): readonly OneOfSeveral[] | null {
-  return hasChoices(refusal) ? refusal.details.choices : null;
-}
-
-function hasChoices(refusal: Refusal): refusal is Refusal<'project.several'> | Refusal<'poll.several'> {
-  return refusal.code === 'project.several' || refusal.code === 'poll.several';
-}
-
-/** Who has voted on one of them a moment ago is shown the others, as long as there is still a choice. */
-async function withoutVoted({ unit, member }: Turn, { intent }: Wish, refusal: Refusal): Promise<Refusal> {
-  if (refusal.code !== 'poll.several' || intent !== 'poll.vote' || member.householdId === null) return refusal;
-  const left: OneOfSeveral[] = [];
-  for (const choice of choicesIn(refusal) ?? []) {
-    const poll = await unit.polls.byNo(choice.no);
-    if (!poll || !(await unit.polls.ballotOf(poll.id, member.householdId))) left.push(choice);
-  }
-  return left.length > 1 ? new Refusal('poll.several', { choices: left }) : refusal;
-}
-
-/**
- * The matters that the deed may be meant for, found by trying it without a number; nothing of the try stays. A deed that lacks what it
- * cannot do without is not tried: its handler relies on it.
- */
-export async function choicesFor(
-  parts: Parts,
-  turn: Turn,
-  { intent, slots }: Question,
-): Promise<readonly OneOfSeveral[]> {
-  const definition = parts.intents.get(intent);
-  const { no: _, ...others } = slots;
-  if (!definition || missingSlot(parts, definition, { slots: others, text: '', now: turn.now })) return [];
-  const { stopped } = await tried(parts, turn, { intent, slots: others, sure: true, confirmed: false }, definition);
-  return stopped instanceof Refusal ? (choicesIn(stopped) ?? []) : [];
-}
-
 /** Which of several is meant: of matters and polls the number, of flats its place in the list. */
 function whichOf(intent: string, refusal: Refusal): Asking | null {
   const several = choicesIn(refusal);
@@ -191,137 +143,9 @@ function whichOf(intent: string, refusal: Refusal): Asking | null {
   return { asks: several ? 'no' : 'home', question: `${say(refusal)}${all}`, choices: choices.slice(0, mostButtons) };
 }
 
-/** Thrown to undo what was done only to see what comes of it. */
-class Undone extends Error {}
-
-/** What came of a deed that was only tried: the number that it would go to, and what it stopped at. */
-interface Tried {
-  readonly no?: number;
-  /** What a rule forbids, or what the deed still wants to know. */
-  readonly stopped?: Refusal | Confirm | AskSlot;
-}
-
-/** Does a deed as after a yes, to see what comes of it, and undoes it. */
-async function tried(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Tried> {
-  let no: unknown;
-  try {
-    await turn.open.attempt(async () => {
-      await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
-      no = doneNo(turn, wish.intent);
-      throw new Undone();
-    });
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof Confirm || error instanceof AskSlot) return { stopped: error };
-    if (!(error instanceof Undone)) throw error;
-  }
-  return intent.slots['no'] && typeof no === 'number' ? { no } : {};
-}
-
-/** What came of a deed that is about to be read back: the number that it would go to, what a rule says against it, or that several fit. */
-interface Rehearsal {
-  readonly no?: number;
-  readonly refused?: string;
-  readonly several?: Refusal;
-  /** What was said for a slot and does not fit. */
-  readonly again?: Asking;
-  /** What was said for a slot is none of its choices. */
-  readonly unknown?: Asking;
-}
-
-/** Tries a deed that is about to be read back: nobody is asked to say yes to what cannot be done, or without its number. */
-async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Rehearsal> {
-  const { no, stopped } = await tried(parts, turn, wish, intent);
-  if (!(stopped instanceof Refusal)) return no === undefined ? {} : { no };
-  if (hasChoices(stopped)) return { several: stopped };
-  if (stopped.code === 'poll.choiceUnknown') return { unknown: { asks: 'choice', question: say(stopped) } };
-  // What has to be asked first, and for which home, is asked after the yes.
-  if (stopped.code === 'vote.whichHome' || asksFor(stopped, wish.slots)) return {};
-  const again = asksAgain(stopped);
-  if (again) return { again: { asks: again, question: say(stopped) } };
-  return { refused: await refusalWords(turn, stopped, intent) };
-}
-
-/**
- * Tries a deed to see whether it may be done: what a rule forbids or still wants to know is thrown. The pictures of a form come with its
- * last page.
- */
-export async function ensurePossible(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<void> {
-  const { stopped } = await tried(parts, turn, wish, intent);
-  const isPicture =
-    stopped instanceof Refusal && intent.takesPictures && /^(?:evidence|paper\.pictures)/u.test(stopped.code);
-  if (stopped && !(stopped instanceof Confirm || isPicture)) throw stopped;
-}
-
-async function refusalWords({ unit, now }: Turn, refusal: Refusal, intent: AnyIntent): Promise<string> {
-  if (refusal.code !== 'permission.missing') return withNext(unit, refusal, now);
-  const people = await whoMay(unit, intent);
-  return say(new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(intent.permission), people }));
-}
-
 /** A page has to know how it went; in chat the words say so. */
 function withOutcome({ message }: Turn, reply: Reply, outcome: Outcome): Reply {
   return message.body.kind === 'filled' ? { ...reply, outcome } : reply;
-}
-
-export function ensurePermitted(intent: AnyIntent, member: MemberView): void {
-  if (may(member, intent.permission)) return;
-  const holders = holdersOf(intent.permission);
-  if (holders.length === 1 && member.householdId === null && may({ householdId: 1, roles: [] }, intent.permission)) {
-    throw new Refusal('member.unbound', {});
-  }
-  throw new Refusal('permission.missing', { deed: '这件事', roles: holders });
-}
-
-/** Whose it is, by office and by name as it may be shown: three at most, and nobody of one building only. */
-async function whoMay(unit: Unit, { permission }: AnyIntent): Promise<string[]> {
-  const people = new Set<string>();
-  for (const { userid, role, building } of await unit.members.roles()) {
-    if (building !== null || !isRole(role) || !may({ householdId: null, roles: [{ role, building }] }, permission))
-      continue;
-    const { name } = await unit.members.view(userid);
-    if (name !== userid) people.add(`${roles[role]}${maskName(name)}`);
-  }
-  return [...people].slice(0, 3);
-}
-
-/** The first required slot without a usable value, with the question that asks for it, or what was wrong with it. */
-export function missingSlot(
-  parts: Parts,
-  intent: AnyIntent,
-  { slots, text, now }: { slots: Wish['slots']; text: string; now: Date },
-): { name: string; question: string; isFault?: true } | null {
-  for (const [name, kind] of Object.entries(intent.slots)) {
-    const usable = slots[name] !== undefined && kind.accept(slots[name]) !== undefined;
-    if (usable) continue;
-    if (!kind.optional || kind.strict) {
-      // A fixed form hands over the very words that cannot be used.
-      const said = slots[name];
-      const fault = refusalOf(() => kind.diagnose?.(typeof said === 'string' ? said : text, now));
-      if (fault) parts.onRefusal?.(fault.code);
-      if (fault) return { name, question: say(fault), isFault: true };
-    }
-    // What is never asked for is left out where its words cannot be used.
-    if ((kind.optional && (slots[name] === undefined || kind.ask === '')) || kind.needed?.(slots) === false) continue;
-    return { name, question: kind.ask };
-  }
-  return null;
-}
-
-function refusalOf(check: () => void): Refusal | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
-
-interface Asking {
-  readonly asks: string;
-  readonly question: string;
-  /** What it may be answered by, where the slot itself does not tell. */
-  readonly choices?: readonly Choice[];
 }
 
 /** Asks, and keeps what is to be done once it is answered. A form of the desk is its own answer: nothing waits in the chat. */
@@ -358,35 +182,6 @@ async function keepQuestion(turn: Turn, question: Pick<Question, 'intent' | 'slo
   const { unit, member, message, now } = turn;
   if (isFromPage(message.body)) return;
   await unit.questions.ask({ userid: member.userid, chat: chatKey(message), ...question, askedAt: now });
-}
-
-/** What the handler of an intent is given. */
-export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Deed {
-  const { unit, member, message, now } = turn;
-  const slots = Object.fromEntries(
-    Object.entries(intent.slots).map(([name, kind]) => [name, kind.accept(wish.slots[name])]),
-  );
-  return {
-    unit,
-    member,
-    slots,
-    now,
-    messageId: message.id,
-    chat: message.chat,
-    pressed: message.body.kind === 'pressed',
-    ...saidIn(message.body),
-    pictures: message.pictures.filter(picture => picture !== null && picture !== 'none'),
-    random: parts.random,
-    intents: parts.intents,
-    confirmed: wish.confirmed,
-    crossing: code => crossing(turn.open, { userid: member.userid, code, now, messageId: message.id }),
-    boardUrl: no => parts.boardUrl(unit.grid.code, no),
-  };
-}
-
-function saidIn(body: Body): Pick<Deed, 'said'> {
-  if (body.kind === 'filled') return { said: Object.values(body.slots).flat().join('，') };
-  return body.kind === 'said' ? { said: body.text } : {};
 }
 
 export function toReply(answer: string | Reply): Reply {

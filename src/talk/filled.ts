@@ -1,7 +1,10 @@
 import { momentWords } from '../domain/calendar.js';
 import { yuan } from '../domain/money.js';
 import { aboutWords } from './about.js';
-import { act, ensurePermitted, ensurePossible, missingSlot, orRefused } from './act.js';
+import { act, orRefused } from './act.js';
+import { missingSlot } from './lacking.js';
+import { ensurePermitted } from './permitted.js';
+import { ensurePossible } from './rehearsal.js';
 import { typedOf } from './field.js';
 import { formOf, readForm } from './form.js';
 import type { AnyIntent, SlotKind } from './intent.js';

@@ -7,7 +7,9 @@ import { readWholeAnswer, readWholeSum } from '../language/values/whole-answer.j
 import { lastOffer, undoLastPromise } from '../operations/pledge/undo-last-promise.js';
 import type { Offer } from '../store/pledge/offer.js';
 import type { Project } from '../store/proposal/project.js';
-import { act, ask, deedOf, ensurePermitted, toReply } from './act.js';
+import { act, ask, toReply } from './act.js';
+import { ensurePermitted } from './permitted.js';
+import { deedOf } from './rehearsal.js';
 import { correctEntry } from './last-entry.js';
 import { correctMeeting } from './last-meeting.js';
 import { say } from './refusals/say.js';

@@ -1,5 +1,6 @@
 import type { Question } from '../store/question.js';
-import { ask, missingSlot, whatOf } from './act.js';
+import { ask, whatOf } from './act.js';
+import { missingSlot } from './lacking.js';
 import { beginsYes, putAgainMark, questionMs } from './answer.js';
 import type { AnyIntent } from './intent.js';
 import type { Reply } from './reply.js';

@@ -16,6 +16,8 @@ export type Binds = 'nobody' | 'household' | 'office' | 'public';
 /** Below this the bot asks before it does anything. */
 export const sure = 0.8;
 const asking = 0.79;
+/** The share of what the words and the moment speak for, and not the reader: too little to do it unasked. */
+export const onlyReadBack = 0.45;
 
 /** The share that a reading needs: said plainly, beside words that tell or deny something, and where it is asked or supposed. */
 interface Need {

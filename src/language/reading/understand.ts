@@ -5,7 +5,8 @@ import { readMood } from '../values/mood.js';
 import { findOptions } from '../values/options.js';
 import { longestRemembered, remembered } from '../values/remembered.js';
 import { findTimes } from '../values/times.js';
-import { type Binds, confidenceOf, doubts } from './decide.js';
+import { cameIn, isYetToCome } from './books-said.js';
+import { type Binds, confidenceOf, doubts, onlyReadBack } from './decide.js';
 import { fill, type Filled, formValues, isPublished } from './fill.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
@@ -16,7 +17,7 @@ import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
 import { type Sight, sightOf } from './sight.js';
 import { meantOf } from './unmeant.js';
 import { usualBinds } from './usual-binds.js';
-import { readVote } from './vote.js';
+import { bareVote, isBareLabel, plainVote } from './votes-said.js';
 
 export type { Context } from './moment.js';
 export { sure } from './decide.js';
@@ -134,7 +135,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
     cameIn(ofOffice(possible(meantOf(all, scene.said, house.bindsOf), scene, context), context, house), {
       scene,
       context,
-      house,
+      permissionOf: house.permissionOf,
     }),
     scene,
   );
@@ -192,15 +193,13 @@ function wished(readings: readonly Reading[], { said }: Scene): readonly Reading
   const [first, ...others] = readings;
   if (first?.intent !== 'report.open' || !wishes.test(said)) return readings;
   return [
-    { intent: 'proposal.open', share: readBack },
+    { intent: 'proposal.open', share: onlyReadBack },
     first,
     ...others.filter(({ intent }) => intent !== 'proposal.open'),
   ];
 }
 
 const wishes = /提议|建议|倡议|议题|凑.{0,3}钱|(?:想|希望|能不能|可不可以)[^，。]{0,4}(?:修|换|装|弄|建|改)/u;
-/** Too little to open it unasked. */
-const readBack = 0.45;
 
 /** The likeliest deed beside talk, filled from the very words. */
 function guessed(
@@ -213,15 +212,6 @@ function guessed(
   const { slots, unread } = filled(intent, scene.now);
   if (unread.length > 0) return null;
   return { intent, slots: placed({ intent, slots }, context) };
-}
-
-const voting =
-  /^(?:我|俺|咱)?(?:们)?(?:家|全家)?(?:当然|肯定|绝对|一直|其实|本来|自然|就|都|还|也|可)*是?(?:不?同意|不?赞成|不?支持|反对|弃权)的?(?:呀|啊|呢|哦|哈|吧|嘛|哇|喽|咯|了)*$/u;
-
-/** 我当然是同意的, 同意的呀: all that is said is a choice, while something is voted on. It is read back. */
-function plainVote(best: Reading | undefined, { plain }: Scene, { openPolls }: Context): Reading | undefined {
-  const isVote = best?.intent === 'chat.other' && openPolls.length > 0 && voting.test(plain);
-  return isVote ? { intent: 'poll.vote', share: readBack } : undefined;
 }
 
 const longText = 120;
@@ -246,20 +236,6 @@ function ownHousehold({ plain }: Scene): Reading | undefined {
   return /^(?:我|俺|咱)(?:们)?(?:家)?(?:是|住|住在|在)⌂(?:的?[^，,。的₥№]{0,4})?$/u.test(plain)
     ? { intent: 'member.bind', share: 0.95 }
     : undefined;
-}
-
-/** 投票 and 12号投票 while a vote is open: how the household votes is asked, and nothing is ended by it. */
-function bareVote({ bare, no }: Scene, { openPolls }: Context): Reading | undefined {
-  const isOpen = openPolls.some(poll => no === undefined || poll.no === no);
-  return isOpen && /^(?:№|我|来|要|想|去|参加|现在)*投(?:个|一下)?票$/u.test(bare)
-    ? { intent: 'poll.vote', share: 0.95 }
-    : undefined;
-}
-
-/** 米黄 alone is a vote only while a poll with that option is open. */
-function isBareLabel({ intent }: Reading, { scene }: Sight, { openPolls }: Context): boolean {
-  if (intent !== 'poll.vote' || openPolls.some(({ options }) => options)) return false;
-  return scene.nos.length === 0 && readVote('', scene) === undefined && !/[选投要]|方案|^[A-H]$|支持/u.test(scene.text);
 }
 
 /** A whole message that somebody else wrote. */
@@ -295,9 +271,6 @@ function byForm(
 }
 
 const listsChoices = /选项|截止|发起|启动|都能投|[里中]选一/u;
-
-/** 奖补还没下来五万, 什么时候到五万: nothing came. */
-const isYetToCome = /(?:没|未)(?:有)?[^，,。；;]{0,4}₥|(?:什么时候|啥时候|何时|几时|哪天)[^，,。；;]{0,10}₥/u;
 
 const ends = /结束|截止|关|停|终|收|提前|完|封|到此/u;
 
@@ -337,38 +310,6 @@ function ofOffice(readings: readonly Reading[], { roles }: Context, { permission
     reading => reading.intent !== 'chat.other' && reading.share >= leastOfOffice && mayDo(reading),
   );
   return own ? [own, ...readings.filter(reading => reading !== own)] : readings;
-}
-
-/** 上面的奖补下来五万了, 老马刚把钱给我了，一百二, 先来五万: money that came. */
-const came =
-  /下来|到账|到了|拨[来付下了过]|[打转送交付拿捎寄划汇][来过]|(?:给|交给|转给|打给)(?:了)?[我俺咱](?:了|的|这)|收[到了下]|进账|入账|[来到](?:了)?₥|[替代帮]⌂[^，,。；;]{0,6}[交付缴转]/u;
-/** Words with which who keeps the money speaks of the own household. */
-const givesOwn = /(?:我|俺|咱)(?:们)?(?:家|自己|本人)|(?:我|俺|咱)(?:也|就|再|想|要|来)*(?:出|捐|认|掏|拿|凑)/u;
-
-/** 银行单子拿回来了，1200，和咱记的一样: who checks the books says that they agree with the bank's. */
-const agrees = /(?:银行|微信|流水|回单|单子|账单)[^]*(?:一样|对得?上|没错|没问题|相符|无误|一致|都对|不差|吻合)/u;
-
-const ofBooks: readonly { readonly intent: string; readonly isSaid: (scene: Scene) => boolean }[] = [
-  { intent: 'funds.reconcile', isSaid: ({ said }) => agrees.test(said) },
-  { intent: 'funds.receive', isSaid: ({ plain }) => came.test(plain) && !isYetToCome.test(plain) },
-];
-
-/** What the keepers of the money say of money that came, or that agrees, is never a promise of the own household; it is read back. */
-function cameIn(
-  readings: readonly Reading[],
-  { scene, context, house }: { scene: Scene; context: Context; house: House },
-): readonly Reading[] {
-  const [first] = readings;
-  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent) || scene.amounts.length === 0)
-    return readings;
-  const roles = (context.roles ?? []).filter(isRole).map(role => ({ role, building: null }));
-  const meant = ofBooks.find(({ intent, isSaid }) => {
-    const permission = house.permissionOf(intent);
-    return permission !== undefined && may({ householdId: null, roles }, permission) && isSaid(scene);
-  })?.intent;
-  const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
-  if (meant === undefined || givesOwn.test(scene.said) || isOpen) return readings;
-  return [{ intent: meant, share: readBack }, ...readings.filter(({ intent }) => intent !== meant)];
 }
 
 function rolesOf({ roles }: Context): string[] {

@@ -1,0 +1,49 @@
+import { isRole, may, type Permission } from '../../domain/permissions.js';
+import { readMood } from '../values/mood.js';
+import { onlyReadBack } from './decide.js';
+import type { Reading } from './model.js';
+import type { Context } from './moment.js';
+import type { Scene } from './scene.js';
+
+/** 奖补还没下来五万, 什么时候到五万: nothing came. */
+export const isYetToCome = /(?:没|未)(?:有)?[^，,。；;]{0,4}₥|(?:什么时候|啥时候|何时|几时|哪天)[^，,。；;]{0,10}₥/u;
+
+/** 上面的奖补下来五万了, 老马刚把钱给我了，一百二, 先来五万: money that came. */
+const came =
+  /下来|到账|到了|拨[来付下了过]|[打转送交付拿捎寄划汇][来过]|(?:给|交给|转给|打给)(?:了)?[我俺咱](?:了|的|这)|收[到了下]|进账|入账|[来到](?:了)?₥|[替代帮]⌂[^，,。；;]{0,6}[交付缴转]/u;
+/** Words with which who keeps the money speaks of the own household. */
+const givesOwn = /(?:我|俺|咱)(?:们)?(?:家|自己|本人)|(?:我|俺|咱)(?:也|就|再|想|要|来)*(?:出|捐|认|掏|拿|凑)/u;
+
+/** 银行单子拿回来了，1200，和咱记的一样: who checks the books says that they agree with the bank's. */
+const agrees = /(?:银行|微信|流水|回单|单子|账单)[^]*(?:一样|对得?上|没错|没问题|相符|无误|一致|都对|不差|吻合)/u;
+
+const ofBooks: readonly { readonly intent: string; readonly isSaid: (scene: Scene) => boolean }[] = [
+  { intent: 'funds.reconcile', isSaid: ({ said }) => agrees.test(said) },
+  { intent: 'funds.receive', isSaid: ({ plain }) => came.test(plain) && !isYetToCome.test(plain) },
+];
+
+/** What the keepers of the money say of money that came, or that agrees, is never a promise of the own household; it is read back. */
+export function cameIn(
+  readings: readonly Reading[],
+  {
+    scene,
+    context,
+    permissionOf,
+  }: {
+    readonly scene: Scene;
+    readonly context: Context;
+    readonly permissionOf: (intent: string) => Permission | undefined;
+  },
+): readonly Reading[] {
+  const [first] = readings;
+  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent) || scene.amounts.length === 0)
+    return readings;
+  const roles = (context.roles ?? []).filter(isRole).map(role => ({ role, building: null }));
+  const meant = ofBooks.find(({ intent, isSaid }) => {
+    const permission = permissionOf(intent);
+    return permission !== undefined && may({ householdId: null, roles }, permission) && isSaid(scene);
+  })?.intent;
+  const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
+  if (meant === undefined || givesOwn.test(scene.said) || isOpen) return readings;
+  return [{ intent: meant, share: onlyReadBack }, ...readings.filter(({ intent }) => intent !== meant)];
+}

@@ -1,0 +1,139 @@
+import { readCorrection } from '../language/values/corrections.js';
+import { findNumbers } from '../language/values/project-numbers.js';
+import { tellsTrouble } from '../language/reading/decide.js';
+import type { Understanding } from '../language/reading/understand.js';
+import { act } from './act.js';
+import { besideDelay, carriedOn } from './carried-on.js';
+import { asGuess, guessesAt, guessInOwnWords, surelyChat } from './guesses.js';
+import { correctLast } from './last-deed.js';
+import { consultation, OpinionWanted } from './opinion/proposal.js';
+import { resumed } from './postponed.js';
+import { asMoney, hiddenPledge } from './pledge-said.js';
+import type { Reply } from './reply.js';
+import { several, withoutLeftOut } from './several.js';
+import { repeatsDone, smallTalk } from './small-talk.js';
+import { forOthers, guessedOfOthers, sameForOther } from './speaker.js';
+import type { Parts, Turn } from './turn.js';
+import { eachShown, numberInPlace } from './two-numbers.js';
+import { isDeed, knownDeed } from './understood.js';
+import { sureFrom, type Wish } from './wish.js';
+
+export interface NewSentence {
+  readonly understood: () => Understanding;
+  readonly numbered: Wish | null;
+  /** Reads a piece of the message by itself. */
+  readonly read: (words: string) => Understanding;
+  /** Answers words of the message as if they alone had been sent. */
+  readonly alone: (words: string) => Promise<Reply>;
+}
+
+export async function newSentence(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { understood, numbered, read, alone }: NewSentence,
+): Promise<Reply> {
+  const inPlace = numberInPlace(parts.spoken.namedTogether(turn), text);
+  const placed = inPlace === null ? null : knownDeed(parts, read(inPlace));
+  // Which of the two was meant is read back.
+  if (placed && placed.intent !== 'chat.other')
+    return act(parts, turn, {
+      intent: placed.intent,
+      slots: { ...placed.slots, ...placed.extras },
+      sure: false,
+      confirmed: false,
+    });
+  parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
+  const alike = await sameForOther(parts, turn, text);
+  if (alike) return alike;
+  const correction = readCorrection(text);
+  const corrected = correction && (await correctLast(parts, turn, correction));
+  if (corrected) return corrected;
+  if (numbered) return act(parts, turn, numbered);
+  const repeated = await repeatsDone(parts, turn, text);
+  if (repeated) return repeated;
+  const again = resumed(parts, turn, text, understood());
+  if (again) {
+    parts.spoken.postpone(turn, null);
+    return act(parts, turn, again, text);
+  }
+  const hidden = await hiddenPledge(turn, understood(), text);
+  if (hidden) return act(parts, turn, hidden, text);
+  const some = withoutLeftOut(text);
+  if (some) {
+    const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read, alone };
+    const reply = await newSentence(parts, turn, some.kept, rest);
+    return { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
+  }
+  const all = await several(parts, turn, text, { whole: understood(), read });
+  if (all) return all;
+  const { opinion } = turn.message;
+  if (opinion) return propose(parts, turn, opinion, text);
+  if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
+  const { intent, slots, extras, confidence } = understood();
+  if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
+  if (intent === 'funds.receive' && confidence < sureFrom && [...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1)
+    return { text: severalReceipts };
+  const objected = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
+  if (objected) return act(parts, turn, objected, text);
+  if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
+    return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
+  const wish = asMoney(
+    { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
+    text,
+  );
+  return (
+    (await forOthers(parts, turn, wish, { text, read })) ??
+    (await eachShown(parts, turn, wish, text)) ??
+    act(parts, turn, asGuess(parts, turn, wish, { read: understood(), text }), text)
+  );
+}
+
+/** What is no deed by itself: read together with what went before, answered as talk, or guessed at. */
+async function notUnderstood(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { read, alone, talk }: Pick<NewSentence, 'read' | 'alone'> & { readonly talk: Understanding },
+): Promise<Reply> {
+  const guesses = guessesAt(talk, text);
+  const told = await guessedOfOthers(parts, turn, guesses, { text, read });
+  if (told) return told;
+  // Who seems to ask what this is hears it.
+  if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+  const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
+  if (carried) return act(parts, turn, carried, text);
+  const beside = besideDelay(text);
+  if (beside !== null && isDeed(parts, turn, beside)) return alone(beside);
+  const small = await smallTalk(parts, turn, text);
+  const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk }));
+  return answer ?? act(parts, turn, { intent: talk.intent, slots: { guesses }, sure: true, confirmed: false });
+}
+
+const severalReceipts =
+  '这里有几笔钱，一笔也还没有记。请一户一句，例如“12号收到3号楼2单元301 300元”；户数多，到办事台“收款”里一行一户贴上去。';
+
+/** 我不同意装在那里，能不能换个地方 while one plan is on display: an objection to it, read back, and no matter of its own. */
+async function objectionTo({ unit }: Turn, text: string): Promise<Wish | null> {
+  if (!/^(?:我|俺|咱)?(?:们|家)?(?:坚决)?(?:不同意|反对|不赞成|有意见|有异议)/u.test(text)) return null;
+  const [only, ...others] = await unit.projects.inStates(['plan_published']);
+  if (!only || others.length > 0) return null;
+  return { intent: 'objection.raise', slots: { no: only.no, text }, sure: false, confirmed: false };
+}
+
+function isUnsure({ intent, confidence }: Understanding): boolean {
+  return confidence < (intent === 'chat.other' ? surelyChat : sureFrom);
+}
+
+async function wanted({ intents }: Parts, { unit, member, now }: Turn, text: string): Promise<OpinionWanted> {
+  const names = (await unit.members.all()).map(({ name }) => name);
+  return new OpinionWanted(consultation({ intents, member, text, now, names }));
+}
+
+/** What a model proposes is read back; where the deed has no words for that, its example is shown and nothing is done. */
+async function propose(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<Reply> {
+  const intent = parts.intents.get(wish.intent);
+  const isReading = intent?.permission === 'record.read';
+  if (!intent || isReading || intent.readBack) return act(parts, turn, wish, text);
+  return { text: `您是不是要${intent.help}？请照样子说一遍，我现在没有记任何东西。` };
+}
