@@ -21,7 +21,7 @@ export function nextWords({ steps, wait }: Next, now: Date): string {
 function publicWords(step: Step, now: Date): string {
   if (step.inPublic !== undefined) return step.inPublic;
   const until = step.until ? `，${untilWords(step.until, now)}` : '';
-  return `${whoWords(step.for)}${step.title}${until}，发送${saysWords(step.says)}`;
+  return `${whoWords(step.for)}${titleWords(step)}${until}，发送${saysWords(step.says)}`;
 }
 
 /** The same for a page, where it is touched and not said: who does what, and by when. */
@@ -35,8 +35,13 @@ export function waitWords({ what, until }: Wait, now: Date): string {
 }
 
 /** A step for whoever it is offered to: `发起表决`, with the day by which. */
-export function stepWords({ title, until }: Pick<Step, 'title' | 'until'>, now: Date): string {
-  return until ? `${title}（${untilWords(until, now)}）` : title;
+export function stepWords({ until, ...step }: Pick<Step, 'title' | 'detail' | 'until'>, now: Date): string {
+  return until ? `${titleWords(step)}（${untilWords(until, now)}）` : titleWords(step);
+}
+
+/** `核对支出申请3，850元给张记五金`: nobody is asked about a number alone. */
+function titleWords({ title, detail }: Pick<Step, 'title' | 'detail'>): string {
+  return detail === undefined ? title : `${title}，${detail}`;
 }
 
 /** By when; what is late is said to be late, with the last day that it was in time. */

@@ -22,6 +22,8 @@ export interface Step {
   readonly for: StepFor;
   /** What it is, in a few words: `发起表决`. */
   readonly title: string;
+  /** What stands behind a number in the title: the sum and the payee of a payment. */
+  readonly detail?: string;
   /** The sentences that do it. */
   readonly says: readonly string[];
   readonly until?: Date;
@@ -44,7 +46,7 @@ export interface Next {
   readonly wait: Wait | null;
 }
 
-type Rest = Partial<Pick<Step, 'until' | 'optional' | 'isFree' | 'inPublic'>>;
+type Rest = Partial<Pick<Step, 'detail' | 'until' | 'optional' | 'isFree' | 'inPublic'>>;
 
 /** A step in one line. */
 export function step(

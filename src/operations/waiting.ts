@@ -11,7 +11,7 @@ import { phonesToCheck } from './ballot/phone-note.js';
 import { outsideStanding } from '../store/works/outside-standing.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */
-export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' | 'until' | 'isFree'> {
+export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'detail' | 'says' | 'until' | 'isFree'> {
   /** `12号「装路灯」`; empty where it is about no matter. */
   readonly about: string;
   /** True for what waits for this member; false for what they may do and need not. */

@@ -2,7 +2,7 @@ import type { Step } from '../domain/step.js';
 import type { Reply } from '../talk/reply.js';
 import { stepWords } from '../domain/next-words.js';
 
-interface Line extends Pick<Step, 'deed' | 'slots' | 'title' | 'says' | 'until'> {
+interface Line extends Pick<Step, 'deed' | 'slots' | 'title' | 'detail' | 'says' | 'until'> {
   readonly about: string;
   readonly isDue: boolean;
 }

@@ -4,6 +4,7 @@ import { maskPayee } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import type { AnyIntent } from './intent.js';
+import type { SpendRequest } from '../store/funds/spend-request.js';
 import type { Unit } from '../store/engine/unit.js';
 
 /**
@@ -29,14 +30,22 @@ export async function aboutWords(
     const budget = project.budgetFen === null ? '' : `，预算${yuan(project.budgetFen)}`;
     lines.push(`${project.no}号「${plain(project.title, 40)}」：${states[project.state].said}${budget}`);
   }
-  if (asked) {
-    const payee = asked.payee === null ? '' : `，付给${plain(maskPayee(asked.payee), 40)}`;
-    lines.push(`申请${asked.no}：${yuan(asked.amountFen)}${payee}，用于${plain(asked.purpose, 80)}`);
-  }
+  if (asked) lines.push(requestWords(asked));
   if (entry) {
     const fen = Math.max(0, ...entry.postings.map(({ amountFen }) => amountFen));
     lines.push(`凭证${entry.no}：${yuan(fen)}，${momentWords(entry.at, now)}记`);
   }
   const careful = await caution?.(unit, slots);
   return careful ? [...lines, careful] : lines;
+}
+
+/** `（申请3：850元，付给张记五金，用于灯泡）`, for a question that names a payment; empty for every other one. */
+export async function paymentBeside(unit: Unit, { request }: Readonly<Record<string, unknown>>): Promise<string> {
+  const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
+  return asked ? `（${requestWords(asked)}）` : '';
+}
+
+function requestWords({ no, amountFen, payee, purpose }: SpendRequest): string {
+  const to = payee === null ? '' : `，付给${plain(maskPayee(payee), 40)}`;
+  return `申请${no}：${yuan(amountFen)}${to}，用于${plain(purpose, 80)}`;
 }

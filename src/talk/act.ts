@@ -1,5 +1,6 @@
 import { Refusal, type RefusalDetails } from '../domain/refusal.js';
 import type { Question } from '../store/question.js';
+import { paymentBeside } from './about.js';
 import { withDraft, withNextSteps } from './after.js';
 import { deedWords } from './form.js';
 import { type AnyIntent, AskSlot, Confirm } from './intent.js';
@@ -13,7 +14,7 @@ import { asQuestion, picking } from './offers.js';
 import { type Asking, choicesIn, deedOf, doneNo, rehearsed, withoutVoted } from './rehearsal.js';
 import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
-import { answerButtons, type Choice, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
+import { answerButtons, type Choice, choiceLines, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import { looseMark, sameForEach, type Wish } from './wish.js';
 
@@ -43,7 +44,7 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
       else parts.spoken.note(turn, { intent: wish.intent, no, isDone });
     }
     const drafted = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
-    const done = await withNextSteps(turn, drafted, { intent, no });
+    const done = await withNextSteps(turn, drafted, { intent, no, slots: deed.slots });
     const question = asQuestion(done);
     if (question) await keepQuestion(turn, question);
     return withOutcome(
@@ -60,7 +61,8 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   // The yes does what was named, and nothing that came up meanwhile.
   const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
   if (seen.unknown) return ask(parts, turn, wish, seen.unknown);
-  const what = (await readBackWords(turn, intent, named)) ?? formWords(intent, named);
+  const paid = await paymentBeside(turn.unit, named.slots);
+  const what = `${(await readBackWords(turn, intent, named)) ?? formWords(intent, named)}${paid}`;
   if (seen.again) {
     const question = `您是要${what}吗？${seen.again.question}`;
     return ask(parts, turn, without(named, seen.again.asks), { ...seen.again, question });
@@ -169,7 +171,7 @@ export async function ask(
   const words = asks === 'yes' ? `${question}回复“是”确认，“不是”取消。` : question;
   const taps = choices ?? (await choicesOf(turn, parts.intents.get(intent), { intent, slots, asks }));
   const key = { asked: turn.now.getTime(), asks };
-  return withTaps({ text: words }, answerButtons(taps, key), key);
+  return withTaps({ text: `${words}${choiceLines(taps)}` }, answerButtons(taps, key), key);
 }
 
 /** An answer with the buttons that go on from it, as rows and as a card. */

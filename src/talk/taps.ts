@@ -1,12 +1,17 @@
+import { stepWords } from '../domain/next-words.js';
+import { waitingFor } from '../operations/waiting.js';
+import type { Unit } from '../store/engine/unit.js';
+import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from './intent.js';
+import { labels } from './labels.js';
 import { type Button, type Card, mostButtons, type Offer } from './reply.js';
 import type { Turn } from './turn.js';
 
 /** A button that answers a question: it is no deed by itself. */
 export const answersQuestion = 'question.answer';
 
-/** A value that answers a question, and how it is said. */
-export type Choice = readonly [value: unknown, said: string];
+/** A value that answers a question, and how it is said; what stands behind it, where a number says too little. */
+export type Choice = readonly [value: unknown, said: string, whole?: string];
 
 export interface Asked {
   readonly intent: string;
@@ -18,8 +23,9 @@ export interface Asked {
 export async function choicesOf(
   { unit, member, message, now }: Pick<Turn, 'unit' | 'member' | 'message' | 'now'>,
   intent: AnyIntent | undefined,
-  { slots, asks }: Asked,
+  asked: Asked,
 ): Promise<readonly Choice[]> {
+  const { slots, asks } = asked;
   if (asks === 'yes') return [true, false].map(value => [value, value ? '是' : '不是']);
   const kind = intent?.slots[asks];
   if (!kind) return [];
@@ -28,7 +34,38 @@ export async function choicesOf(
   const offered = await kind.field.offered?.(unit, slots);
   // Several at once are ticked on the card of the poll, and typed here.
   if (offered) return offered.isSeveral ? [] : offered.choices;
-  return kind.field.choices ?? [];
+  if (kind.field.choices) return kind.field.choices;
+  // In private alone: what waits for one member is nobody else's.
+  return message.chat.kind === 'single' ? waitingChoices(unit, { member, asked, now }) : [];
+}
+
+/** Of what is asked for by its number or its name: those that wait for this member, each with the sum and the payee. */
+async function waitingChoices(
+  unit: Unit,
+  { member, asked: { intent, slots, asks }, now }: { member: MemberView; asked: Asked; now: Date },
+): Promise<readonly Choice[]> {
+  if (!asksForOne.has(asks)) return [];
+  const found = new Map<unknown, Choice>();
+  for (const one of await waitingFor(unit, member, now)) {
+    const value = one.slots[asks];
+    const isMeant = Object.entries(slots).every(([name, known]) => (one.slots[name] ?? known) === known);
+    if (one.deed === intent && isMeant && (typeof value === 'number' || typeof value === 'string'))
+      found.set(value, [value, saidOf(asks, value), `${one.about}${stepWords(one, now)}`]);
+  }
+  return [...found.values()];
+}
+
+/** What the bot itself has numbered or named. */
+const asksForOne: ReadonlySet<string> = new Set(['request', 'finding', 'objection', 'paper', 'phone', 'name']);
+
+/** `申请3`; what has a name is called by it. */
+function saidOf(slot: string, value: number | string): string {
+  return typeof value === 'string' ? value : `${/^[^号]+/u.exec(labels[slot] ?? '')?.[0] ?? ''}${value}`;
+}
+
+/** The choices that say too little by themselves, a line each. */
+export function choiceLines(choices: readonly Choice[]): string {
+  return choices.flatMap(([, said, whole]) => (whole === undefined ? [] : [`\n${said}：${whole}`])).join('');
 }
 
 /** Which question a button is of: when it was asked, and for what. */
@@ -53,6 +90,27 @@ export function offerButtons(offers: readonly Offer[]): Button[] {
   return offers.flatMap(({ intent, slots, title }, index) =>
     title === undefined ? [] : [{ text: `${index + 1} ${title}`, style: 4 as const, intent, slots }],
   );
+}
+
+/**
+ * Buttons of a card that stands alone: where one of them cannot say all that it does, each has a number, and the same number says it
+ * whole above: `1 付款：支出申请3` beside `1 付款：支出申请3，850元给张记五金`.
+ */
+export function named(deeds: readonly (Offer & { readonly title: string; readonly words: string })[]): Pick<
+  Card,
+  'facts'
+> & {
+  readonly buttons: Button[];
+} {
+  const isWhole = deeds.every(({ title, words }) => title === words && [...title].length <= mostOnButton);
+  const buttons = deeds.map(({ intent, slots, title }, index) => ({
+    text: isWhole ? title : `${index + 1} ${title}`,
+    intent,
+    slots,
+  }));
+  return isWhole
+    ? { buttons }
+    : { buttons, facts: deeds.map(({ words }, index) => ({ name: String(index + 1), value: words })) };
 }
 
 /** WeChat Work's limit of a button's words (docs/wecom-protocol.md 6.4). */

@@ -1,5 +1,6 @@
 import { placeWords } from '../domain/masking.js';
 import { isSecretary, may } from '../domain/permissions.js';
+import { stepWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingIn } from '../operations/waiting.js';
 import { type DeskLink, type FieldView, type FormView, formPage } from '../publish/desk-form.js';
@@ -137,7 +138,7 @@ export async function linksAfter(
   const steps = deskLines(waitingIn({ project, next }, member), member, intents);
   return [
     ...links,
-    ...steps.map(({ href, title }): DeskLink => [href, title]),
+    ...steps.map((one): DeskLink => [one.href, stepWords(one, now())]),
     [`/desk/${project.no}`, `看${project.no}号现在怎么样`],
   ];
 }

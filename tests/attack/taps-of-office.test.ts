@@ -93,7 +93,11 @@ interface Tap {
   /** Somebody else, to whom the card was never sent. */
   readonly other: string;
   readonly deed: string;
+  /** What stands beside the button before it is pressed: nobody says yes to a number. */
+  readonly shows?: string;
 }
+
+const payment = '600元给宏达照明公司';
 
 const taps: readonly Tap[] = [
   {
@@ -103,6 +107,7 @@ const taps: readonly Tap[] = [
     button: '核对支出申请1',
     other: cashier,
     deed: 'spend.check',
+    shows: payment,
   },
   {
     what: 'a payment is approved',
@@ -111,6 +116,7 @@ const taps: readonly Tap[] = [
     button: '批准支出申请1',
     other: leader,
     deed: 'spend.approve',
+    shows: payment,
   },
   {
     what: 'a payment is held',
@@ -120,6 +126,7 @@ const taps: readonly Tap[] = [
     typed: '数量不对',
     other: cashier,
     deed: 'spend.hold',
+    shows: payment,
   },
   {
     what: 'a payment is sent back',
@@ -129,6 +136,7 @@ const taps: readonly Tap[] = [
     typed: '数量不对',
     other: cashier,
     deed: 'spend.refuse',
+    shows: payment,
   },
   {
     what: 'a payment is made',
@@ -137,6 +145,7 @@ const taps: readonly Tap[] = [
     button: '付款：支出申请1',
     other: bookkeeper,
     deed: 'funds.spend',
+    shows: payment,
   },
   {
     what: 'receipts are reconciled',
@@ -145,6 +154,7 @@ const taps: readonly Tap[] = [
     button: '对账，待核',
     other: cashier,
     deed: 'funds.reconcile',
+    shows: '600元',
   },
   {
     what: 'works are accepted',
@@ -196,7 +206,7 @@ async function press(wire: Wire, userid: string, { card }: Shown, words: string)
 test.each(taps)(
   '$what by one tap of who it is for: of nobody else, not twice, and not by a card from before',
   async tap => {
-    const { given, who, says, button, answers, typed, other, deed } = tap;
+    const { given, who, says, button, answers, typed, other, deed, shows = '' } = tap;
     const wire = await given();
     const count = () => wire.store.dataSource.manager.countBy(JournalLine, { deed });
     const does = async (card: Shown): Promise<string> => {
@@ -212,6 +222,7 @@ test.each(taps)(
     };
     const before = await wire.asks(who, says);
     const card = await wire.asks(who, says);
+    expect(JSON.stringify(card)).toContain(shows);
 
     expect(await press(wire, other, card, button)).toEqual({ text: '' });
     expect(await count()).toBe(0);
@@ -232,4 +243,36 @@ test('a card of money from before another plan does nothing and shows how it sta
 
   expect(JSON.stringify(await press(wire, bookkeeper, card, '对账'))).toContain('这是以前的卡片，没有记');
   expect(await wire.store.dataSource.manager.countBy(JournalLine, { deed: 'funds.reconcile' })).toBe(0);
+});
+
+/** Two payments that wait for the bookkeeper. */
+async function twoRequests(): Promise<Wire> {
+  const wire = await aRequest();
+  await wire.sends(leader, '发票二');
+  await wire.asks(leader, '1号申请支出80元：胶带，付给张记五金');
+  return wire;
+}
+
+test('the card that follows a deed says above its buttons what each of them pays, and to whom', async () => {
+  const wire = await twoRequests();
+
+  const { card } = await wire.asks(bookkeeper, '核对申请1');
+
+  expect(JSON.stringify(card?.horizontal_content_list)).toContain('核对支出申请2，80元给张记五金');
+  expect(card?.button_list?.[0]?.text).toBe('1 核对支出申请2');
+  await press(wire, bookkeeper, { text: '', ...(card && { card }) }, '核对支出申请2');
+  expect(await wire.store.dataSource.manager.countBy(JournalLine, { deed: 'spend.check' })).toBe(2);
+});
+
+test('which payment is meant is asked with the sum and the payee of each that waits, and tapped', async () => {
+  const wire = await twoRequests();
+
+  const asked = await wire.asks(bookkeeper, '核对支出申请');
+
+  expect(asked.text).toContain('申请1：1号「装路灯」核对支出申请1，600元给宏达照明公司');
+  expect(asked.text).toContain('申请2：1号「装路灯」核对支出申请2，80元给张记五金');
+  // It was said loosely, so it is read back, and again not by its number alone.
+  const read = await press(wire, bookkeeper, asked, '申请2');
+  expect(JSON.stringify(read)).toContain('申请2：80元，付给张记五金，用于胶带');
+  expect(JSON.stringify(await press(wire, bookkeeper, read, '是'))).toContain('支出申请2已核对');
 });

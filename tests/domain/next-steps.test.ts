@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Standing, nextSteps } from '../../src/domain/next-steps.js';
-import { nextWords } from '../../src/domain/next-words.js';
+import { nextWords, stepWords } from '../../src/domain/next-words.js';
 import { type ProjectState, states } from '../../src/domain/lifecycle.js';
 import { isFor } from '../../src/domain/step.js';
 
@@ -52,6 +52,7 @@ function standing(state: ProjectState, changes: Partial<Standing> = {}): Standin
       signed: [],
       supervisors: [1, 2, 3],
       findings: [],
+      milestones: [],
       stoppedBy: null,
       rated: [],
       unaskedFen: 0,
@@ -105,21 +106,72 @@ test('nobody’s home and nobody’s money stand in what everybody is told', () 
   for (const state of Object.keys(states) as ProjectState[]) expect(words(state)).not.toContain('301');
 });
 
-test('who did one part of a payment is not offered the next', () => {
-  const request = {
-    no: 3,
-    amountFen: 86_000,
-    state: 'checked' as const,
-    askedById: 11,
-    checkedById: 12,
-    heldById: null,
-    approvals: [],
-    approvers: ['community_secretary' as const],
-    needsClearing: false,
-    payableAt: null,
-    lacksVoucher: false,
-    isStopped: false,
+const aRequest: Standing['requests'][number] = {
+  no: 3,
+  amountFen: 86_000,
+  payee: '张记五金',
+  state: 'checked',
+  askedById: 11,
+  checkedById: 12,
+  heldById: null,
+  approvals: [],
+  approvers: ['community_secretary'],
+  needsClearing: true,
+  payableAt: null,
+  lacksVoucher: false,
+  isStopped: false,
+};
+
+test.each(['asked', 'checked', 'approved', 'held', 'paid'] as const)(
+  'a payment is never offered by its number alone, and a person paid is not named whole: %s',
+  state => {
+    const payment = { ...aRequest, state, payableAt: now, lacksVoucher: state === 'paid' };
+    for (const [payee, said] of [
+      ['张记五金', '，860元给张记五金'],
+      ['王小明', '，860元给王＊＊'],
+      [null, '，860元'],
+    ] as const) {
+      const next = nextSteps(standing('in_progress', { requests: [{ ...payment, payee }] }));
+      const about = next.steps.filter(({ slots }) => slots['request'] === 3);
+
+      expect(about.length).toBeGreaterThan(0);
+      for (const one of about) expect(stepWords(one, now)).toContain(said);
+      const publicly = nextWords({ steps: about.filter(({ optional }) => !optional), wait: null }, now);
+      if (publicly !== '已结束') expect(publicly).toContain(said);
+    }
+  },
+);
+
+test('the next milestone waits for who reports until its day, a late one too; a reached one for the team but who reported it', () => {
+  const milestone = { name: '拆旧', plannedOn: '2026-03-05', doneAt: null, doneById: null };
+  const works = {
+    ...standing('in_progress').works,
+    milestones: [
+      { ...milestone, name: '放线', doneAt: new Date('2026-03-01T10:00:00+08:00'), doneById: 2 },
+      milestone,
+      { ...milestone, name: '备料', plannedOn: '2026-02-27' },
+      { ...milestone, name: '装管', plannedOn: '2026-04-10' },
+    ],
   };
+  const { steps } = nextSteps(standing('in_progress', { works }));
+  const words = steps.filter(({ deed }) => deed.startsWith('schedule.')).map(one => stepWords(one, now));
+
+  expect(words).toEqual([
+    '验收节点“放线”（3月8日（周日）23:59前）',
+    '报节点“拆旧”完成（3月5日（周四）23:59前）',
+    '报节点“备料”完成（应在2月27日（周五）前，已过期）',
+  ]);
+  const accept = steps.find(({ deed }) => deed === 'schedule.accept');
+  const taker = (id: number) => ({ id, householdId: id, roles: [] });
+  expect([1, 2, 3, 4].map(id => accept && isFor(accept.for, taker(id)))).toEqual([true, false, true, false]);
+  expect(accept?.until && accept.until > now).toBe(true);
+  // While the works stand still no milestone is asked for.
+  const stopped = nextSteps(standing('in_progress', { works: { ...works, stoppedBy: 'team' } })).steps;
+  expect(stopped.filter(({ deed }) => deed.startsWith('schedule.'))).toEqual([]);
+});
+
+test('who did one part of a payment is not offered the next', () => {
+  const request = { ...aRequest, needsClearing: false };
   const approve = nextSteps(standing('in_progress', { requests: [request] })).steps.find(
     ({ deed }) => deed === 'spend.approve',
   );

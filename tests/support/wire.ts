@@ -29,6 +29,7 @@ export interface Shown {
     card_type: string;
     button_list?: { text: string; key: string }[];
     main_title?: { title?: string; desc?: string };
+    horizontal_content_list?: { keyname: string; value: string }[];
   };
 }
 

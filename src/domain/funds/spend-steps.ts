@@ -1,10 +1,14 @@
+import { maskPayee } from '../masking.js';
+import { yuan } from '../money.js';
 import type { RoleId } from '../permissions.js';
+import { plain } from '../plain-text.js';
 import { type Step, mayBe, step, typed } from '../step.js';
 
 /** A payment on its way, as far as it decides on what comes next with it. */
 export interface WaitingRequest {
   readonly no: number;
   readonly amountFen: number;
+  readonly payee: string | null;
   readonly state: 'asked' | 'checked' | 'approved' | 'held' | 'paid';
   readonly askedById: number;
   readonly checkedById: number | null;
@@ -33,7 +37,15 @@ const handlers = ['building_leader', 'entrance_leader', 'grid_worker'] as const;
 
 /** What comes next with each payment that is asked for: another pair of hands at each step (docs/domain.md 8.4). */
 export function spendSteps(at: At): Step[] {
-  return at.requests.flatMap(request => requestSteps(request, at));
+  return at.requests.flatMap(request => {
+    const detail = paymentWords(request);
+    return requestSteps(request, at).map(one => ({ ...one, detail }));
+  });
+}
+
+/** `850元给张记五金`; a payee stands as in the notices (docs/domain.md 9). */
+function paymentWords({ amountFen, payee }: Pick<WaitingRequest, 'amountFen' | 'payee'>): string {
+  return `${yuan(amountFen)}${payee === null ? '' : `给${plain(maskPayee(payee), 16)}`}`;
 }
 
 function requestSteps(request: WaitingRequest, at: At): Step[] {

@@ -1,3 +1,4 @@
+import { dayOf, endOfDay } from '../calendar.js';
 import { askingStep } from '../funds/spend-steps.js';
 import type { ProjectState } from '../lifecycle.js';
 import { type Step, mayBe, step } from '../step.js';
@@ -15,6 +16,14 @@ export interface WorksStanding {
     readonly state: 'open' | 'mended';
     readonly mendedById: number | null;
   }[];
+  /** The milestones that are not done with, in the order of the plan: reached ones wait for another pair of eyes. */
+  readonly milestones: readonly {
+    readonly name: string;
+    /** A day in Shanghai, `2026-04-10`. */
+    readonly plannedOn: string;
+    readonly doneAt: Date | null;
+    readonly doneById: number | null;
+  }[];
   /** Who stopped the works, where they stand still. */
   readonly stoppedBy: 'team' | 'decision' | null;
   /** Households that have rated it. */
@@ -25,6 +34,7 @@ export interface WorksStanding {
 
 interface At {
   readonly no: number;
+  readonly now: Date;
   readonly state: ProjectState;
   readonly works: WorksStanding;
 }
@@ -54,22 +64,55 @@ export function worksSteps(at: At): Step[] {
     case 'funded':
       return [progress(no, '开工，报进度', `${no}号进度：……，完成10%`), ...ask];
     case 'in_progress':
-      return [progress(no, '报施工进度', `${no}号进度：……，完成50%`), ...findingSteps(at), look, find, stop, ...ask];
+      return [
+        progress(no, '报施工进度', `${no}号进度：……，完成50%`),
+        ...findingSteps(at),
+        ...milestoneSteps(at),
+        look,
+        find,
+        stop,
+        ...ask,
+      ];
     case 'rectification':
       return [
         progress(no, '整改好了，报完成100%', `${no}号进度：已整改，完成100%`, 100),
         ...findingSteps(at),
+        ...milestoneSteps(at),
         look,
         ...ask,
       ];
     default:
-      return [...findingSteps(at), ...acceptance(at), look, ...ask];
+      return [...findingSteps(at), ...acceptance(at), ...milestoneSteps(at), look, ...ask];
   }
 }
 
 function progress(no: number, title: string, says: string, percent?: number): Step {
   const slots = { no, ...(percent === undefined ? {} : { percent }) };
   return step('progress.report', slots, { for: reporters, title, says });
+}
+
+/** The team looks at what is reported within a week, as works that are finished are looked at (docs/domain.md 4.1). */
+const seenWithinDays = 7;
+
+/**
+ * The next milestone waits for whoever reports, until its planned day, and beside it each that is late; a reached one waits for somebody of
+ * the team who did not report it. Without them no progress payment can be asked for, and the works cannot be finished.
+ */
+function milestoneSteps({ no, now, works: { milestones, team } }: At): Step[] {
+  const next = milestones.find(({ doneAt }) => doneAt === null);
+  return milestones.flatMap(one => {
+    const { name, plannedOn, doneAt, doneById } = one;
+    if (doneAt !== null) {
+      const by = { members: team.filter(id => id !== doneById), called: '监管小组' };
+      const until = endOfDay(doneAt, seenWithinDays);
+      const says = `${no}号节点验收：${name}`;
+      return [step('schedule.accept', { no, name }, { for: by, title: `验收节点“${name}”`, says, until })];
+    }
+    if (one !== next && plannedOn >= dayOf(now)) return [];
+    const until = endOfDay(new Date(`${plannedOn}T12:00:00+08:00`));
+    const says = `${no}号节点完成：${name}`;
+    return [step('schedule.reach', { no, name }, { for: reporters, title: `报节点“${name}”完成`, says, until })];
+  });
 }
 
 /** While a fault is left nobody can accept; what was not mended can always be sent back. */

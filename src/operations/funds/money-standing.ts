@@ -127,13 +127,14 @@ async function requestStanding(
   request: SpendRequest,
   now: Date,
 ): Promise<WaitingRequest> {
-  const { no, amountFen, askedById, checkedById, heldById, approvals, approvedAt, clearedById } = request;
+  const { no, amountFen, payee, askedById, checkedById, heldById, approvals, approvedAt, clearedById } = request;
   const { roles, cleared } = await approvalNeeded(unit, request, now);
   const stops = await stopsOf(unit, project, request);
   const open = stops.map(({ name }) => name).filter(name => !request.despite?.stops.includes(name));
   return {
     no,
     amountFen,
+    payee,
     state: request.state === 'refused' ? 'paid' : request.state,
     askedById,
     checkedById,

@@ -18,7 +18,7 @@ const watched: readonly ProjectState[] = [
 /** The works of a matter, as far as they decide on what comes next; before there are any nothing is read. */
 export async function worksStanding(unit: Unit, project: Project): Promise<WorksStanding> {
   const { id, percent, state, stateSince } = project;
-  const idle = { percent, team: [], signed: [], supervisors: [], findings: [], rated: [] };
+  const idle = { percent, team: [], signed: [], supervisors: [], findings: [], milestones: [], rated: [] };
   if (!watched.includes(state)) return { ...idle, stoppedBy: null, unaskedFen: 0 };
   const notes = await unit.works.notes(id, 'acceptance');
   const supervisors = await unit.members.withRole('supervisor');
@@ -34,6 +34,7 @@ export async function worksStanding(unit: Unit, project: Project): Promise<Works
     findings: findings.flatMap(({ no, state: left, mendedById }) =>
       left === 'closed' ? [] : [{ no, state: left, mendedById }],
     ),
+    milestones: (await unit.works.milestones(id)).filter(({ acceptedAt }) => acceptedAt === null),
     stoppedBy: (await unit.watch.stoppage(id))?.by ?? null,
     rated: (await unit.works.ratings(id)).map(({ householdId }) => householdId),
     unaskedFen: freeFen - waiting.reduce((sum, { amountFen }) => sum + amountFen, 0),

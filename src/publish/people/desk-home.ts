@@ -6,7 +6,7 @@ import { type Html, html } from '../html.js';
 import { type DeskSeat, deskPage } from './desk-frame.js';
 
 /** Something that a member can do, with the address of its form. */
-export interface DeskLine extends Pick<Step, 'title' | 'until' | 'isFree'> {
+export interface DeskLine extends Pick<Step, 'title' | 'detail' | 'until' | 'isFree'> {
   readonly about: string;
   readonly isDue: boolean;
   readonly href: string;
