@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Router } from 'koa-router';
+import { momentWords } from '../domain/calendar.js';
 import { holdersOf, may } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { type FormView, answerPage, own, readBackPage } from '../publish/desk-form.js';
@@ -9,7 +10,7 @@ import type { FilledForm } from '../talk/message.js';
 import { say } from '../talk/refusals/say.js';
 import type { Reply } from '../talk/reply.js';
 import { type DeedByName, drawn, linksAfter } from './desk-form-page.js';
-import { halfFilled, handedIn, keepAndShow } from './desk-kept.js';
+import { doneBefore, halfFilled, handedIn, keepAndShow } from './desk-kept.js';
 import { type DeskParts, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
 import { mostFormBytes } from './form-body.js';
 import { type Handed, isKey, messageIdOf, newKey, typedIn } from './handed-form.js';
@@ -86,11 +87,11 @@ interface Shown {
 /** What came of a form: the form again with what is wrong, what was understood, or the answer. */
 async function showHanded(context: Context, parts: DeskParts, { deed, key, handed }: Shown): Promise<void> {
   const { grid, member } = deskReader(context);
-  const { typed, revision, reply } = handed;
+  const { typed, revision, reply, shown } = handed;
   const view = viewOf(context, deed, { key, revision });
   const outcome = reply?.outcome;
   if (reply && outcome?.kind === 'readBack') {
-    const asked = { said: reply.text, typed: outcome.typed, yes: outcome.yes };
+    const asked = { said: reply.text, typed: outcome.typed, yes: shown === again ? again : outcome.yes };
     return show(context, 200, readBackPage({ ...view, revision: outcome.revision }, asked));
   }
   if (reply && outcome?.kind === 'done') {
@@ -138,9 +139,13 @@ async function handIn(context: Context, parts: DeskParts, deed: DeedByName, sent
   const { grid, member } = deskReader(context);
   const typed = typedIn(sent.fields);
   const [key, revision, yes] = [field(sent, 'key'), field(sent, 'revision'), field(sent, 'yes')];
-  const keep = (reply: Reply): Promise<void> =>
-    keepAndShow(context, parts, { address: `do/${deed.name}`, key, handed: { typed, revision, reply } });
+  const keep = (reply: Reply, shown?: typeof again): Promise<void> => {
+    const handed = { typed, revision, reply, ...(shown && { shown }) };
+    return keepAndShow(context, parts, { address: `do/${deed.name}`, key, handed });
+  };
   if (field(sent, 'change') !== '') return keep({ text: '' });
+  const before = yes === 'read' && (await doneBefore(context, parts, { address: `do/${deed.name}`, key, typed }));
+  if (before) return keep(askedAgain(before, { typed, revision }), again);
   const body: FilledForm = {
     kind: 'filled',
     gridId: grid.id,
@@ -148,12 +153,21 @@ async function handIn(context: Context, parts: DeskParts, deed: DeedByName, sent
     slots: typed,
     revision,
     pictures: sent.pictures,
-    ...(yes === 'read' || yes === 'sure' ? { yes } : {}),
+    ...(yes === 'read' || yes === again ? { yes: 'read' } : yes === 'sure' ? { yes } : {}),
   };
   const id = messageIdOf([grid.id, member.userid, deed.name, key]);
   const reply = await parts.answer({ id, userid: member.userid, chat: { kind: 'single' }, body });
   const isLost = sent.pictures.length > 0 && reply.outcome?.kind !== 'done';
   await keep(isLost ? { ...reply, text: `${reply.text}\n${pickAgain}` } : reply);
+}
+
+/** Yes to doing once more what another form has done. */
+const again = 'again';
+
+/** The same handed in by a second window is asked about: nobody pays or asks twice because a page was open twice. */
+function askedAgain(before: Date, { typed, revision }: Pick<Handed, 'typed' | 'revision'>): Reply {
+  const text = `这张表您${momentWords(before)}交过一张一模一样的，那张已经办了，这一张还没有记。真的要再办一次，才点确认。`;
+  return { text, outcome: { kind: 'readBack', yes: 'read', typed, revision } };
 }
 
 /** A browser sends the bytes of a picture once; no page can hand them back. */

@@ -34,6 +34,28 @@ export async function handedIn(
   return row && asHanded(row);
 }
 
+/** When the reader did the very same by another form of that place, such as one in a second window; null where they did not. */
+export async function doneBefore(
+  context: Context,
+  { store, now }: Pick<DeskDoor, 'store' | 'now'>,
+  { typed, ...place }: Place & { typed: Typed },
+): Promise<Date | null> {
+  const { grid, member } = deskReader(context);
+  const whose = { gridId: grid.id, userid: member.userid };
+  const rows = await store.inUnit(open => open.desk.forms.done(whose, { ...place, now: now() }));
+  return rows.find(row => isSame(asHanded(row).typed, typed))?.at ?? null;
+}
+
+function isSame(one: Typed, other: Typed): boolean {
+  const said = (typed: Typed): string =>
+    JSON.stringify(
+      Object.entries(typed)
+        .filter(([, value]) => String(value) !== '')
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return said(one) === said(other);
+}
+
 /** What the reader began to fill in at a place and has not got done, with its key, where it says of `given` the same. */
 export async function halfFilled(
   context: Context,

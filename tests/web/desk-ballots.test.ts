@@ -126,3 +126,46 @@ test('the papers of 118 households are entered a building at a time, and each pa
   expect(words(none.text)).toContain('一户也没有勾');
   expect(none.text).toContain(homeOf(95));
 });
+
+test('a page from before the state: who has voted or whose paper was entered since is named, the other ticks stay, nothing is entered twice', async () => {
+  const { grid, leader, key, fieldOf, confirm } = await atBallots();
+  const other = (await leader.read('/desk/ballots/3')).text;
+  const [, second = ''] = /name="_key"\s+value="([\w-]+)"/u.exec(other) ?? [];
+  const first = await leader.post('/desk/ballots/3', { _key: key, [fieldOf(0)]: '同意' });
+  expect(await confirm(first.text, 'aa')).toContain('1张纸票已登记');
+  await grid.resident(1).says('3号反对');
+
+  const ticks = { [fieldOf(0)]: '同意', [fieldOf(1)]: '同意', [fieldOf(2)]: '弃权' };
+  const stale = await leader.post('/desk/ballots/3', { _key: second, ...ticks });
+
+  expect(stale.status).toBe(409);
+  expect(words(stale.text)).toContain(
+    `还没有记：页面打开以后，${homeOf(0)}、${homeOf(1)}已经投过票或录过纸票，去掉了。其余您勾的还在`,
+  );
+  expect(stale.text).toMatch(new RegExp(`name="${fieldOf(2)}"\\s+value="弃权"\\s+checked`, 'u'));
+  expect(stale.text).not.toContain(`name="${fieldOf(1)}"`);
+  const read = await leader.post('/desk/ballots/3', { _key: second, [fieldOf(2)]: '弃权' });
+  expect(words(read.text)).toContain(`${homeOf(2)} 弃权`);
+  expect(await confirm(read.text, 'bb')).toContain('1张纸票已登记');
+  // Sent once more, it is told what was answered.
+  expect(await confirm(read.text, 'cc')).toContain('这张表已经交过了');
+  expect(await papers(grid)).toHaveLength(2);
+});
+
+test('a page from before the end of the poll: one sentence with what was ticked, and nothing is entered', async () => {
+  const { grid, leader, key, fieldOf } = await atBallots();
+  const ticks = { _key: key, [fieldOf(0)]: '同意', [fieldOf(2)]: '弃权', h99999: '同意' };
+  grid.now = new Date(grid.now.getTime() + 4 * 86_400_000);
+  const later = await atDesk(leader.base, grid.role('building_leader'));
+
+  const over = await later.post('/desk/ballots/3', ticks);
+
+  expect(over.status).toBe(409);
+  expect(words(over.text)).toMatch(/3号表决3月\d+日.*已经截止，您勾的2张纸票没有记/u);
+  expect(words(over.text)).toContain(`${homeOf(0)} 同意`);
+  expect(words(over.text)).toContain(`${homeOf(2)} 弃权`);
+  expect(over.text).toContain('href="/desk/3"');
+  expect(await papers(grid)).toEqual([]);
+  const resident = await atDesk(leader.base, grid.resident(40));
+  expect((await resident.post('/desk/ballots/3', ticks)).status).toBe(404);
+});

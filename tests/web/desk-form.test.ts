@@ -211,6 +211,32 @@ test('an office taken back, or a poll that closed between form and submit, is re
   expect(await grid.journal()).not.toContain('poll.vote');
 });
 
+test('the same form in two tabs: what the first has done the second asks about, and does again only after a yes to that', async () => {
+  const grid = await aNeighbourhood({ households: 60 });
+  const desk = await seated(grid, grid.resident(20));
+  const typed = { title: '楼道装感应灯', cost: '1200' };
+  const count = async () => (await grid.journal()).filter(deed => deed === 'proposal.open').length;
+  const readIn = async () => {
+    const form = hiddenIn((await desk.read('/desk/do/proposal.open?_new=1')).text);
+    return hiddenIn((await desk.post('/desk/do/proposal.open', { ...form, ...typed })).text);
+  };
+  const [one, two] = [await readIn(), await readIn()];
+
+  const done = await desk.post('/desk/do/proposal.open', one);
+  const asked = await desk.post('/desk/do/proposal.open', two);
+
+  expect(words(done.text)).toContain('楼道装感应灯');
+  expect(words(asked.text)).toMatch(/您3月\d+日.*交过一张一模一样的，那张已经办了，这一张还没有记/u);
+  expect(asked.text).toContain('value="楼道装感应灯"');
+  expect(await count()).toBe(1);
+  // A yes to that is no yes to what the deed itself still asks.
+  const alike = await desk.post('/desk/do/proposal.open', hiddenIn(asked.text));
+  expect(words(alike.text)).toContain('很像');
+  expect(await count()).toBe(1);
+  await desk.post('/desk/do/proposal.open', hiddenIn(alike.text));
+  expect(await count()).toBe(2);
+});
+
 test('what is handed in is answered on a page of its own, which may be loaded anew and does nothing', async () => {
   const grid = await voting();
   const base = await aDesk(grid);

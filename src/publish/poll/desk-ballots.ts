@@ -15,6 +15,8 @@ export interface BallotsView {
   readonly page: number;
   /** Why nothing was taken; empty at first. */
   readonly fault: string;
+  /** What was ticked by home, where the page is shown once more. */
+  readonly ticked?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** So many things to touch are on a page at most: with its frame it stays below 60 kB on a phone. */
@@ -23,7 +25,7 @@ const mostTicks = 240;
 /** Paper ballots by the dozen: a home a line, and beside it what its paper says; lines that are left alone are not entered. Null for a page that there is not. */
 export function ballotsPage(
   seat: DeskSeat,
-  { poll, homes, key, building: asked, page, fault }: BallotsView,
+  { poll, homes, key, building: asked, page, fault, ticked = new Map() }: BallotsView,
 ): string | null {
   const { no, question } = poll;
   const choices = ['', ...(poll.options ?? plainChoices)];
@@ -49,7 +51,7 @@ export function ballotsPage(
       ${homes.length === 0 && html`<p class="card">您负责的楼都投过了。</p>`}
       <form method="post" action="/desk/ballots/${no}${here({ building, page })}" class="fill ballots">
         ${formKey(seat.csrf)}<input type="hidden" name="_key" value="${key}" />
-        ${own.slice((page - 1) * mostHomes, page * mostHomes).map(home => homeField(home, choices, poll.many))}
+        ${own.slice((page - 1) * mostHomes, page * mostHomes).map(home => homeField(home, { choices, isMany: poll.many, ticked: ticked.get(home.id) ?? [''] }))}
         ${homes.length > 0 && html`<button type="submit" class="main">下一步</button>`}
       </form>
       ${pager({ label: '各户', page, pages, href: to => here({ building, page: to }) })}`,
@@ -80,7 +82,13 @@ function buildingsNav(buildings: readonly (readonly [string, readonly Household[
     <p class="note">一栋一栋地录：这一页交了再看下一页。</p>`;
 }
 
-function homeField(home: Household, choices: readonly string[], isMany: Poll['many']): Html {
+interface Ticks {
+  readonly choices: readonly string[];
+  readonly isMany: Poll['many'];
+  readonly ticked: readonly string[];
+}
+
+function homeField(home: Household, { choices, isMany, ticked }: Ticks): Html {
   return html`<fieldset>
     <legend>${placeWords(home)}</legend>
     ${choices.map(
@@ -91,7 +99,7 @@ function homeField(home: Household, choices: readonly string[], isMany: Poll['ma
             id="h${home.id}-${index}"
             name="h${home.id}"
             value="${choice}"
-            ${choice === '' && 'checked'}
+            ${ticked.includes(choice) && 'checked'}
           />
           <label for="h${home.id}-${index}">${choice === '' ? '没收到' : choice}</label>
         </span>`,

@@ -32,6 +32,12 @@ export class DeskForms {
     return this.manager.find(DeskForm, { where, order: { at: 'DESC', id: 'DESC' }, once: true });
   }
 
+  /** What a member has done at one place by other forms, the newest first. */
+  async done({ gridId, userid }: Whose, { address, key, now }: Pick<DeskForm, 'address' | 'key'> & { now: Date }) {
+    const where = { gridId, userid, address, key: Not(key), state: 'done' as const, at: sinceKept(now) };
+    return this.manager.find(DeskForm, { where, order: { at: 'DESC', id: 'DESC' }, once: true });
+  }
+
   /** The last form that was handed in after the session was over, once; null where there is none. */
   async takeLeft({ gridId, userid }: Whose, now: Date): Promise<DeskForm | null> {
     const where = { gridId, userid, state: 'left', at: sinceKept(now) } as const;
