@@ -16,6 +16,9 @@ export default defineIntent({
     const secret = random(32).toString('base64url');
     const count = await offerCards(unit, { member, building: slots.building, secret, now, messageId });
     const address = besideBoard(boardUrl(), `/cards/${secret}`);
-    return `[点这里打印${buildingWords(slots.building)}${count}户的绑定卡](${address})，30分钟内有效，只能用一次。印出新卡，旧卡就作废；请一户一张送到门上，不要拍照转发。`;
+    const isDoor = (await unit.kfLinks.of(unit.grid.id)) !== null;
+    const sheet = `${boardUrl()}/door/${encodeURIComponent(slots.building)}`;
+    const door = isDoor ? `\n[贴在楼门口的二维码](${sheet})谁都能扫，扫了还要说门牌、由楼长确认，可以随便印。` : '';
+    return `[点这里打印${buildingWords(slots.building)}${count}户的绑定卡](${address})，30分钟内有效，只能用一次。印出新卡，旧卡就作废；请一户一张送到门上，不要拍照转发。${door}`;
   },
 });

@@ -7,6 +7,7 @@ const drawers = {
   dispatch: async () => (await import('./county/dispatch-pdf.js')).dispatchPdf,
   forms: async () => (await import('./ballot/form-sheet.js')).formSheetPdf,
   cards: async () => (await import('./people/card-sheet.js')).cardSheetPdf,
+  door: async () => (await import('./people/door-sheet.js')).doorSheetPdf,
   manual: async () => (await import('./manual-pdf.js')).manualPdf,
 } as const;
 

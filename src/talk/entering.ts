@@ -37,6 +37,7 @@ export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): 
     if (link && link.userid !== member.userid)
       return act(parts, turn, { intent: 'identity.join', slots: { code }, sure: true, confirmed: false });
   }
+  if (by.carried?.kind === 'building' && !member.household && isHere) return atDoor(parts, turn, by.carried.code);
   // Who is bound elsewhere stays there: a link that was sent on moves nobody.
   const other = isHere
     ? ''
@@ -44,6 +45,15 @@ export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): 
   const board = `公示栏谁都能看：${parts.boardUrl(unit.grid.code)}`;
   const guest = isHere && !member.household ? `\n这里是${unit.grid.community}${unit.grid.name}。${board}` : '';
   return { text: `${greeting(member)}${guest}${other}` };
+}
+
+/** At the door of a building only entrance, room and name are asked for; a leader says yes as ever. A building that is none is asked for too. */
+async function atDoor(parts: Parts, turn: Turn, building: string): Promise<Reply> {
+  const { unit } = turn;
+  const isThere = (await unit.members.households()).some(home => home.building === building);
+  const slots = isThere ? { building } : {};
+  const asked = await act(parts, turn, { intent: 'member.bind', slots, sure: true, confirmed: false });
+  return { ...asked, text: `您好！我是众议众筹小助手，这里是${unit.grid.community}${unit.grid.name}。${asked.text}` };
 }
 
 function greeting(member: MemberView): string {

@@ -22,6 +22,7 @@ import { reportsBoard } from '../publish/proposal/report-board.js';
 import { rosterBoard } from '../publish/ballot/roster-board.js';
 import { printed } from '../publish/printed.js';
 import { contestRoutes } from './contest.js';
+import { doorSheetRoutes } from './door-sheets.js';
 import { statementRoutes } from './statements.js';
 import { wallRoutes } from './wall.js';
 import type { Store } from '../store/engine/store.js';
@@ -58,6 +59,8 @@ export function boardRoutes(parts: BoardParts): Router {
 
   // Tables for a spreadsheet, at the same pace as the pages.
   router.use(statementRoutes({ store, now }).routes());
+
+  router.use(doorSheetRoutes({ store, now }).routes());
 
   router.use(wallRoutes({ store, now }).routes());
 

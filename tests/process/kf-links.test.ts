@@ -61,3 +61,24 @@ test('the board shows the way into 微信客服 where there is one, to tap and t
   grid.now = new Date(grid.now.getTime() + 60_000);
   expect(await board()).toMatch(/href="https:\/\/work\.weixin\.qq\.com\/kf\/[^"]*ENCg_yinshua"[^]*微信客服的二维码/u);
 });
+
+test('the sheet for the door of a building is there where the door is, for a building that there is', async () => {
+  const { grid, fetched } = await begun();
+  const app = new Koa();
+  const parts = { store: grid.store, now: () => grid.now, boardUrl: () => 'http://board', clockMs: () => 0 };
+  app.use(boardRoutes({ ...parts, chance: Math.random }).routes());
+  const base = await served(app);
+  const sheet = async (building: string) => {
+    const answer = await fetch(`${base}/board/yinshua/door/${building}`);
+    return [answer.status, answer.headers.get('content-type')?.split(';')[0]];
+  };
+  const leader = grid.role('building_leader', 1);
+
+  expect(await sheet('2')).toEqual([404, 'text/html']);
+  expect(await leader.says('打印2号楼绑定卡', { chat: 'single' })).not.toContain('/door/');
+  await fetched();
+
+  expect(await sheet('2')).toEqual([200, 'application/pdf']);
+  expect(await sheet('99')).toEqual([404, 'text/html']);
+  expect(await leader.says('打印2号楼绑定卡', { chat: 'single' })).toContain('/door/2');
+});

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { doorAddress } from '../../src/domain/people/door-scene.js';
 import { printCodes } from '../../src/operations/people/household-codes.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
 import { Person } from '../../src/store/people/person.js';
@@ -65,6 +66,23 @@ test('a household’s card asks whether one lives there; opening binds nobody an
   expect(await qian.says('不是')).toContain('没有记');
   expect((await grid.journal()).filter(deed => deed === 'member.bind')).toHaveLength(1);
   expect(await opens(grid, zhao, 'g_yinshua', `h.${card}`)).toContain('您好');
+});
+
+test('at the door of a building only the rest of the address and the name are asked for; a name proves nothing, the leader is asked', async () => {
+  const grid = await twoGrids();
+  const zhao = await grid.outsider('zhao');
+  const carried = (building: string) =>
+    new URL(doorAddress('https://kf.example/?a', building)).searchParams.get('scene_param');
+
+  const greeted = await opens(grid, zhao, 'g_yinshua', carried('2') ?? '');
+  expect(greeted).toContain('这里是');
+  expect(greeted).toContain('2号楼');
+  expect(greeted).not.toContain('楼号');
+  const said = await zhao.says('3单元101，我叫赵敏');
+  expect(said).toContain('已请2号楼楼长确认');
+  // A building that is none, and one of which WeChat Work could not carry the name, are asked for whole.
+  expect(await opens(grid, await grid.outsider('qian'), 'g_yinshua', carried('99') ?? '')).toContain('楼号');
+  expect(carried('裙'.repeat(20))).toBe(null);
 });
 
 test('who is bound stays bound whatever link they open, and is told where they are', async () => {
