@@ -43,10 +43,10 @@ export async function doneBefore(
   const { grid, member } = deskReader(context);
   const whose = { gridId: grid.id, userid: member.userid };
   const rows = await store.inUnit(open => open.desk.forms.done(whose, { ...place, now: now() }));
-  return rows.find(row => isSame(asHanded(row).typed, typed))?.at ?? null;
+  return rows.find(row => isAlike(asHanded(row).typed, typed))?.at ?? null;
 }
 
-function isSame(one: Typed, other: Typed): boolean {
+function isAlike(one: Typed, other: Typed): boolean {
   const said = (typed: Typed): string =>
     JSON.stringify(
       Object.entries(typed)

@@ -154,9 +154,9 @@ test('the next milestone waits for who reports until its day, a late one too; a 
     ],
   };
   const { steps } = nextSteps(standing('in_progress', { works }));
-  const words = steps.filter(({ deed }) => deed.startsWith('schedule.')).map(one => stepWords(one, now));
+  const offered = steps.filter(({ deed }) => deed.startsWith('schedule.')).map(one => stepWords(one, now));
 
-  expect(words).toEqual([
+  expect(offered).toEqual([
     '验收节点“放线”（3月8日（周日）23:59前）',
     '报节点“拆旧”完成（3月5日（周四）23:59前）',
     '报节点“备料”完成（应在2月27日（周五）前，已过期）',
