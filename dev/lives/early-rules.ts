@@ -246,7 +246,9 @@ export function unfounded(life: Life, plan: readonly Planned[], added: readonly 
   if (votes.some(vote => !hasDecided(life.town, vote, life.now))) return 'no vote of the owners stands behind it';
   for (const { source, fen, evidence, rests } of plan) {
     for (const { vote } of rests) {
-      const own = sum(rests.filter(rest => rest.vote === vote).map(rest => rest.fen));
+      const own = restsOn(rests, vote);
+      // What rests on it already may stay.
+      if (own <= restsOn(life.plan?.find(one => one.source === source)?.rests ?? [], vote)) continue;
       if (own > decidedBy(life.town, vote) - usedElsewhere(life, vote)) return 'beyond what the owners decided';
     }
     if (source !== 'residents' && evidence !== null && life.received[source] + life.pending[source] > fen)
@@ -255,14 +257,22 @@ export function unfounded(life: Life, plan: readonly Planned[], added: readonly 
   return null;
 }
 
-/** True once the owners' last vote on a matter has passed, and its result can no longer be objected to. */
+function restsOn(rests: Planned['rests'], vote: number): number {
+  return sum(rests.filter(rest => rest.vote === vote).map(rest => rest.fen));
+}
+
+/** True once the owners' last vote on a matter has passed, and its result can no longer be objected to, or made void by what was objected. */
 function hasDecided({ lives }: Town, vote: number, now: number): boolean {
-  const poll = lives[vote - 1]?.poll;
-  return poll?.isOwners === true && poll.closedAt !== null && poll.passed && poll.reviewEndsAt <= now;
+  const life = lives[vote - 1];
+  const poll = life?.poll;
+  if (poll?.isOwners !== true || poll.closedAt === null || !poll.passed || poll.reviewEndsAt > now) return false;
+  const against = life?.objections.filter(({ about, at }) => about === 'result' && at > poll.opensAt) ?? [];
+  return against.every(({ answeredAt, upheld }) => answeredAt !== null && !upheld);
 }
 
 function decidedBy({ lives }: Town, vote: number): number {
-  return lives[vote - 1]?.poll?.decides ?? 0;
+  const poll = lives[vote - 1]?.poll;
+  return poll?.passed === true ? poll.decides : 0;
 }
 
 function usedElsewhere(life: Life, vote: number): number {

@@ -7,6 +7,7 @@ import { periodEnd, opensAfterFullDays } from '../domain/periods.js';
 import { isLapsed } from '../domain/plan/emergency.js';
 import { mayAskResidents } from '../domain/plan/payer-check.js';
 import { type Track, trackRules } from '../domain/poll/tracks.js';
+import { isVoid } from '../domain/poll/void-vote.js';
 import { rulesAt } from '../domain/rules.js';
 import { nextWords } from '../domain/next-words.js';
 import type { Next } from '../domain/step.js';
@@ -79,11 +80,8 @@ async function unpostedOf(unit: Unit, { id }: Project): Promise<number | null> {
 async function coolsUntil(unit: Unit, { id, state }: Project): Promise<Date | null> {
   if (state !== 'not_approved' && state !== 'quorum_failed') return null;
   const [poll] = await unit.polls.ofProject(id);
-  const objections = await unit.objections.ofProject(id);
-  const isVoid = objections.some(
-    ({ about, upheld, at }) => about === 'result' && upheld === 1 && poll && at > poll.opensAt,
-  );
-  return isVoid ? null : (poll?.reviewEndsAt ?? null);
+  if (!poll || isVoid(poll, await unit.objections.ofProject(id))) return null;
+  return poll.reviewEndsAt;
 }
 
 const mayBeUrgent: readonly ProjectState[] = ['issue_reported', 'topic_proposed', 'topic_selected', 'plan_published'];

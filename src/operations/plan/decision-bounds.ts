@@ -12,6 +12,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
+import { isOwnersVote } from '../poll/owners-decided.js';
 
 /** The owners' money that a plan uses, as the vote on it decides: by source, in fen. A plan that is one sum uses it whole. */
 export function decidesOf({ fundingPlan, budgetFen, matter }: Project): Partial<Record<Source, number>> {
@@ -26,18 +27,21 @@ export function decidesOf({ fundingPlan, budgetFen, matter }: Project): Partial<
 
 /**
  * Owners' money is used for no more than the owners decided, over all projects that rest on one vote (docs/domain.md 6.3). `plan` is what the
- * project is to have. Throws naming the vote, its sum and what is left of it.
+ * project is to have; what rests on a vote already may stay as it is, whatever was voted on under that number since. Throws naming the vote,
+ * its sum and what is left of it.
  */
 export async function ensureDecided(unit: Unit, project: Project, plan: FundingPlan): Promise<void> {
   for (const { source, evidence, rests } of plan.sources) {
     if (preconditions[source].needs !== 'vote' || evidence === null) continue;
     for (const said of new Set((rests ?? [{ evidence }]).map(rest => rest.evidence))) {
       const poll = await unit.polls.byNo(Number.parseInt(said, 10));
-      if (!poll) continue;
+      const restsFen = restingFen(plan, source, said);
+      const restedFen = project.fundingPlan ? restingFen(project.fundingPlan, source, said) : 0;
+      if (!poll || restsFen <= restedFen) continue;
       const decidedFen = await decidedBy(unit, poll, source);
       const elsewhereFen = await usedElsewhere(unit, project, { source, evidence: said });
       const leftFen = Math.max(0, decidedFen - elsewhereFen);
-      if (restingFen(plan, source, said) > leftFen)
+      if (restsFen > leftFen)
         throw new Refusal('funding.overDecision', {
           no: project.no,
           poll: poll.no,
@@ -49,8 +53,13 @@ export async function ensureDecided(unit: Unit, project: Project, plan: FundingP
   }
 }
 
-/** How much of a source a vote decided; of votes from before this was kept, the sum of the plan that they were about. */
-async function decidedBy(unit: Unit, { decides, projectId }: Poll, source: Source): Promise<number> {
+/**
+ * How much of a source a vote decided: nothing where it has not passed or was none of the owners'; of votes from before this was kept, the
+ * sum of the plan that they were about.
+ */
+async function decidedBy(unit: Unit, poll: Poll, source: Source): Promise<number> {
+  const { decides, projectId, result } = poll;
+  if (result?.['passed'] !== true || !isOwnersVote(poll)) return 0;
   if (decides) return decides[source] ?? 0;
   const project = projectId === null ? null : await unit.projects.byId(projectId);
   return project?.budgetFen ?? 0;

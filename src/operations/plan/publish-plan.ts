@@ -7,6 +7,7 @@ import { mostFen } from '../../domain/money.js';
 import { mayAskResidents } from '../../domain/plan/payer-check.js';
 import { changesIn, materialIn } from '../../domain/plan/facts.js';
 import { spendOrderOf } from '../../domain/plan/spend-order.js';
+import { isVoid } from '../../domain/poll/void-vote.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -121,12 +122,8 @@ async function nextVersion(
 async function ensureCooled(unit: Unit, { id, no, state }: Project, now: Date): Promise<void> {
   if (state !== 'not_approved' && state !== 'quorum_failed') return;
   const [poll] = await unit.polls.ofProject(id);
-  const objections = await unit.objections.ofProject(id);
-  // A vote that an objection made void was none.
-  if (objections.some(({ about, upheld, at }) => about === 'result' && upheld === 1 && poll && at > poll.opensAt))
-    return;
-  if (poll?.reviewEndsAt && now < poll.reviewEndsAt)
-    throw new Refusal('plan.cooling', { no, until: poll.reviewEndsAt });
+  if (!poll || isVoid(poll, await unit.objections.ofProject(id))) return;
+  if (poll.reviewEndsAt && now < poll.reviewEndsAt) throw new Refusal('plan.cooling', { no, until: poll.reviewEndsAt });
 }
 
 /** After a round that failed residents have their money back before they are asked again (docs/domain.md 8.6). */

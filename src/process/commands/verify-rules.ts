@@ -5,11 +5,13 @@ import type { Source } from '../../domain/funds/ledger.js';
 import { statesEnded } from '../../domain/lifecycle.js';
 import { type Step, stepDeeds } from '../../domain/steps-taken.js';
 import { usedFen } from '../../domain/funds/use-of-money.js';
+import { isVoid } from '../../domain/poll/void-vote.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { inBatches } from '../../store/engine/rows.js';
 import type { Store } from '../../store/engine/store.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { SpendRequest } from '../../store/funds/spend-request.js';
+import { Objection } from '../../store/plan/objection.js';
 import { Poll } from '../../store/poll/poll.js';
 import { Project } from '../../store/proposal/project.js';
 import { Finding } from '../../store/works/finding.js';
@@ -39,7 +41,7 @@ export async function checkRules(store: Store): Promise<string> {
   const { manager } = store.dataSource;
   const grids = await gridsOf(store);
   const earlier: string[] = [];
-  const plans: { project: Project; entries: readonly LedgerEntry[] }[] = [];
+  const plans: Plan[] = [];
   let count = 0;
   for await (const project of inBatches(manager, Project)) {
     const record = await recordOf(store, project, grids);
@@ -54,8 +56,13 @@ export async function checkRules(store: Store): Promise<string> {
           earlier,
         });
   }
-  await checkDecisions(store, plans, breach =>
-    note(breach, { rule: 'no source beyond its decision', since: undefined, isUpdated: false, earlier }),
+  await checkDecisions(store, plans, (breach, gridId) =>
+    note(breach, {
+      rule: 'no source beyond its decision',
+      since: grids.since.get(gridId),
+      isUpdated: grids.updated.has(gridId),
+      earlier,
+    }),
   );
   const named =
     earlier.length === 0 ? '' : `; ${earlier.length} from before these rules: ${earlier.slice(0, 20).join(' | ')}`;
@@ -134,36 +141,72 @@ async function recordOf({ dataSource: { manager } }: Store, project: Project, gr
 }
 
 /**
- * Over all projects that rest on the votes of one number, no more than the largest of them that passed decided: a matter may be voted on
- * anew while others rest on the vote before, and what is not passed yet decides nothing.
+ * Over all projects that rest on the votes of one number, no more than the largest of them that decided: a matter may be voted on anew
+ * while others rest on the vote before. A vote that is not passed, or was made void, decides nothing, and nothing rests on it.
  */
 async function checkDecisions(
-  { dataSource: { manager } }: Store,
-  plans: readonly { project: Project; entries: readonly LedgerEntry[] }[],
-  broken: (breach: Breach) => void,
+  store: Store,
+  plans: readonly Plan[],
+  broken: (breach: Breach, gridId: number) => void,
 ): Promise<void> {
-  const largest = new Map<string, { poll: Poll; source: Source; decidedFen: number }>();
-  for await (const poll of inBatches(manager, Poll)) {
-    if (poll.result?.['passed'] !== true) continue;
+  const { numbers, largest } = await decisionsOf(store);
+  for (const plan of plans)
+    for (const { source, vote } of votesBehind(plan.project))
+      if (usesFen(plan, source, vote) > 0 && !numbers.has(`${plan.project.gridId}/${vote}`)) {
+        const said = `its ${source} rests on ${vote}, which decided nothing`;
+        broken({ row: `project#${plan.project.id}`, said, at: null }, plan.project.gridId);
+      }
+  for (const { id, gridId, no, source, decidedFen } of largest.values()) {
+    const used = plans
+      .filter(({ project }) => project.gridId === gridId)
+      .map(plan => usesFen(plan, source, `${no}号表决`));
+    const overFen = used.reduce((sum, fen) => sum + fen, 0) - decidedFen;
+    const said = `projects use ${overFen} fen of ${source} more than it decided`;
+    if (overFen > 0) broken({ row: `poll#${id}`, said, at: null }, gridId);
+  }
+}
+
+interface Plan {
+  readonly project: Project;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** What a project uses of a source by one vote: what it plans to, and once it is over no more than it spent. */
+function usesFen({ project, entries }: Plan, source: Source, vote: string): number {
+  const restsFen = project.fundingPlan ? restingFen(project.fundingPlan, source, vote) : 0;
+  return statesEnded.includes(project.state) ? Math.min(restsFen, usedFen(source, entries)) : restsFen;
+}
+
+/** The votes behind the owners' money of a plan, in the words under which they are kept there. */
+function votesBehind({ fundingPlan }: Project): { source: Source; vote: string }[] {
+  return (fundingPlan?.sources ?? []).flatMap(({ source, evidence, rests }) =>
+    preconditions[source].needs === 'vote' && evidence !== null
+      ? (rests ?? [{ evidence }]).map(rest => ({ source, vote: rest.evidence }))
+      : [],
+  );
+}
+
+/** The votes that decided, by grid and the words under which they are kept; and of each source the largest under one number. */
+async function decisionsOf({ dataSource: { manager } }: Store) {
+  const numbers = new Set<string>();
+  const largest = new Map<string, Pick<Poll, 'id' | 'gridId' | 'no'> & { source: Source; decidedFen: number }>();
+  const objections = await manager.findBy(Objection, { about: 'result', upheld: 1 });
+  const polls: Omit<Poll, 'electorate'>[] = [];
+  for await (const { electorate: _, ...poll } of inBatches(manager, Poll)) polls.push(poll);
+  /** When a project was next voted on; the newest vote comes first. */
+  const next = new Map<number, Date>();
+  for (const poll of polls.toReversed()) {
+    const { id, projectId, gridId, no } = poll;
+    const until = projectId === null ? undefined : next.get(projectId);
+    if (projectId !== null) next.set(projectId, poll.opensAt);
+    const against = objections.filter(one => one.projectId === projectId && !(until && one.at >= until));
+    if (poll.result?.['passed'] !== true || isVoid(poll, against)) continue;
+    numbers.add(`${gridId}/${no}号表决`);
     for (const [source, decidedFen] of Object.entries(poll.decides ?? {}) as [Source, number][]) {
-      const key = `${poll.gridId}/${poll.no}/${source}`;
+      const key = `${gridId}/${no}/${source}`;
       if (preconditions[source].needs === 'vote' && decidedFen > (largest.get(key)?.decidedFen ?? -1))
-        largest.set(key, { poll, source, decidedFen });
+        largest.set(key, { id, gridId, no, source, decidedFen });
     }
   }
-  for (const { poll, source, decidedFen } of largest.values()) {
-    const used = plans
-      .filter(({ project }) => project.gridId === poll.gridId)
-      .map(({ project, entries }) => {
-        const restsFen = project.fundingPlan ? restingFen(project.fundingPlan, source, `${poll.no}号表决`) : 0;
-        return statesEnded.includes(project.state) ? Math.min(restsFen, usedFen(source, entries)) : restsFen;
-      });
-    const overFen = used.reduce((sum, fen) => sum + fen, 0) - decidedFen;
-    if (overFen > 0)
-      broken({
-        row: `poll#${poll.id}`,
-        said: `projects use ${overFen} fen of ${source} more than it decided`,
-        at: null,
-      });
-  }
+  return { numbers, largest };
 }

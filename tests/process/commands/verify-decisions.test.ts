@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toldLife } from '../../../dev/lives/lives.js';
 import { deed, opening } from '../../../dev/lives/openings.js';
+import { homes } from '../../../dev/lives/town.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import type { Store } from '../../../src/store/engine/store.js';
 import { aStore } from '../../support/store.js';
@@ -51,5 +52,51 @@ test('what several matters use of one decision is named where it is more than wa
   });
 
   expect(await saidOf(store)).toContain('no source beyond its decision');
+  await store.dataSource.destroy();
+});
+
+/** The owners' vote is over, and an objection to its result waits: a second matter says that it rests on that vote. */
+const objectedTo = [
+  ...shared.slice(0, shared.findIndex(({ kind }) => kind === 'endPoll') + 1),
+  deed('object', 'h3'),
+  ...[4, 3].map(n => deed('wait', 'gs', { n })),
+  ...['raise', 'second', 'second', 'second', 'second'].map((kind, nth) =>
+    deed(kind as 'raise', homes[nth] ?? 'h1', { p: 1, n: 1 }),
+  ),
+];
+const rests = deed('sources', 'gs', { p: 1, n: 3, fen: 120_000 });
+
+test.each([
+  ['nothing rests on it', 'waits for its answer', [], false],
+  ['nothing rests on it', 'was granted', [deed('answer', 'gs', { n: 4 })], false],
+  ['others may rest on it', 'was turned down', [deed('answer', 'gs', { n: 0 })], true],
+] as const)(
+  'of an owners’ vote whose result was objected to: %s when the objection %s',
+  async (_, __, answered, stands) => {
+    const store = await aStore();
+    const { world } = await toldLife(store, 'objected', [...objectedTo, ...answered, rests]);
+
+    const plan = await world.inUnit(async unit => (await unit.projects.byNo(2))?.fundingPlan ?? null);
+    expect(plan !== null).toBe(stands);
+    expect(await saidOf(store)).toMatch(/^ok/);
+    await store.dataSource.destroy();
+  },
+);
+
+test('what rests on a vote that was made void is named', async () => {
+  const store = await aStore();
+  const { world } = await toldLife(store, 'void', [...objectedTo, deed('answer', 'gs', { n: 4 })]);
+  const sources = [
+    { source: 'residents', plannedFen: 60_000, evidence: null },
+    { source: 'public_revenue', plannedFen: 60_000, evidence: '1号表决' },
+  ] as const;
+  await world.inUnit(async unit => {
+    const second = await unit.projects.byNo(2);
+    if (!second) throw new Error('there is a second matter');
+    await unit.projects.keep(Object.assign(second, { fundingPlan: { sources } }));
+    unit.journal.add('story', { by: 'operator', at: new Date('2026-04-05T10:00:00+08:00') });
+  });
+
+  expect(await saidOf(store)).toContain('rests on 1号表决, which decided nothing');
   await store.dataSource.destroy();
 });
