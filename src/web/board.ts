@@ -3,6 +3,7 @@ import { Router } from 'koa-router';
 import { lookOf as sizeOf } from './look-of.js';
 import { atPace } from './pace.js';
 import { BoardPages } from './kept-pages.js';
+import { may } from '../domain/permissions.js';
 import { withoutMetadata } from '../domain/picture.js';
 import { nothingHere } from '../publish/board-frame.js';
 import { guarded } from './guarded.js';
@@ -186,12 +187,13 @@ function addSecretFiles(router: Router, { now, chance }: BoardParts, reader: Boa
     context.body = file;
   });
 
-  // A project's dossier, by the secret link that was told in private.
+  // A project's dossier, by the secret link that was told in private, for as long as whoever asked for it holds the office.
   router.get('/board/:grid/dossier/:secret', async context => {
     const { grid, secret = '' } = context.params;
     const made = await reader.within(grid, async unit => {
-      const no = await unit.personal.dossierOf(secret, now());
-      const project = no === null ? null : await unit.projects.byNo(no);
+      const link = await unit.personal.dossierOf(secret, now());
+      if (!link || !may(await unit.members.view(link.userid), 'dossier.export')) return null;
+      const project = await unit.projects.byNo(link.no);
       if (!project) return null;
       const { zip, digest } = await projectDossier(unit, project, { now: now(), random: chance });
       unit.journal.add('dossier.export', { by: 'link', at: now(), facts: { no: project.no, digest } });

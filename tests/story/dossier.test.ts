@@ -8,6 +8,7 @@ import { unzipSync, zipSync } from 'fflate';
 import Koa from 'koa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardRoutes } from '../../src/web/board.js';
+import { endRole } from '../../src/operations/people/set-up-grid.js';
 import { verify } from '../../src/process/commands/verify.js';
 import type { Project } from '../../src/store/proposal/project.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
@@ -169,3 +170,18 @@ test('what is no dossier gets one sentence', () => {
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+test('the link opens nothing once who asked for it has lost the office', { timeout: 60_000 }, async () => {
+  grid = await theStory();
+  const [first, second] = [grid.role('grid_secretary'), grid.role('bookkeeper')];
+  const links = [];
+  for (const asking of [first, second]) links.push(linkIn(await asking.says('1号档案', { chat: 'single' })));
+  const given = { userid: first.userid, role: 'grid_secretary', building: null, now: grid.now } as const;
+  expect(await grid.inUnit(unit => endRole(unit, given))).toBe(true);
+
+  const [lost, kept] = [await fetched(links[0] ?? ''), await fetched(links[1] ?? '')];
+
+  expect(lost.status).toBe(404);
+  expect(kept.status).toBe(200);
+  expect(await first.says('1号档案', { chat: 'single' })).not.toContain('/dossier/');
+});

@@ -56,6 +56,20 @@ export async function giveRole(
   return true;
 }
 
+/** Takes a role back; from then on its holder does nothing by it. False when they do not hold it. */
+export async function endRole(
+  unit: Unit,
+  { userid, role, building, now }: { userid: string; role: RoleId; building: string | null; now: Date },
+): Promise<boolean> {
+  const held = (await unit.members.roles()).find(
+    one => one.userid === userid && one.role === role && one.building === building,
+  );
+  if (!held) return false;
+  await unit.members.endRole(held, now);
+  unit.journal.add('role.end', { by: 'operator', at: now, facts: { role, building } });
+  return true;
+}
+
 /** Sets the grid's names, its webhook key or its one-time code. The journal tells which, never the key or the code. */
 export async function changeGrid(
   unit: Unit,

@@ -18,6 +18,7 @@ export const usage: Said = {
   roster CODE --undo                         undoes the last import as one, within a day
   roster CODE --out FILE                     writes the roster into a .xlsx or .csv that can be imported again
   role CODE USERID ROLE [--building N]       gives a WeCom user a role, by its id or by its Chinese name
+  role CODE USERID ROLE [--building N] --end takes it back
   bind CODE CHATID                           binds a group chat to the grid
   code CODE                                  prints a one-time code; a member with a role types 绑定网格 123456 in the group
   webhook CODE KEY                           the 消息推送 webhook key of the grid's group
@@ -48,6 +49,7 @@ Roles: ${names.map(([id]) => id).join(', ')}`,
   roster 代码 --undo                         一天内整份撤销最近一次导入
   roster 代码 --out 文件                     把现在的名册写成 .xlsx 或 .csv，可以再导入
   role 代码 账号 角色 [--building 楼]        给企业微信账号一个角色，写角色的代号或中文名
+  role 代码 账号 角色 [--building 楼] --end  收回这个角色
   bind 代码 群聊ID                           把群绑定到网格
   code 代码                                  生成一次性绑定码；有职务的成员在群里发“绑定网格 123456”
   webhook 代码 KEY                           群的消息推送 webhook key

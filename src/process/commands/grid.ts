@@ -7,7 +7,7 @@ import { type RecordMode, recordModes } from '../../domain/ballot/record-mode.js
 import { buildingLabel, buildingWords } from '../../domain/label.js';
 import { TableTrouble } from '../../language/tables/trouble.js';
 import { adoptRules } from '../../operations/ballot/adopt-rules.js';
-import { bindByOperator, changeGrid, createGrid, giveRole } from '../../operations/people/set-up-grid.js';
+import { bindByOperator, changeGrid, createGrid, endRole, giveRole } from '../../operations/people/set-up-grid.js';
 import { openStore } from '../../store/engine/open.js';
 import type { Store } from '../../store/engine/store.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
@@ -74,7 +74,7 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
         print,
       );
     case 'role':
-      return role(within, { userid: rest[0], role: rest[1], building: values.building, now }, print);
+      return role(within, { userid: rest[0], role: rest[1], building: values.building, end: values.end, now }, print);
     case 'bind':
       return bind(within, { code, chatId: rest[0], now }, print);
     case 'code':
@@ -113,6 +113,7 @@ function parsed(argv: readonly string[]) {
         community: { type: 'string' },
         subdistrict: { type: 'string' },
         building: { type: 'string' },
+        end: { type: 'boolean' },
         buildings: { type: 'string' },
         renumber: { type: 'string' },
         silence: { type: 'string' },
@@ -170,7 +171,7 @@ export type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Pr
 
 async function role(
   within: Within,
-  given: { userid: string | undefined; role: string | undefined; building: string | undefined; now: Date },
+  given: Readonly<Record<'userid' | 'role' | 'building', string | undefined>> & { end: boolean | undefined; now: Date },
   print: Print,
 ): Promise<void> {
   const { userid, now } = given;
@@ -191,6 +192,17 @@ async function role(
       en: '--building is the name of a building, such as --building 3 or --building A.',
       zh: '--building 写楼号，例如 --building 3 或 --building A。',
     });
+  if (given.end) {
+    const ended = await within(unit => endRole(unit, { userid, role: id, building, now }));
+    return print(
+      ended
+        ? { en: `${userid} is ${id} no more.`, zh: `${userid}不再是${roles[id]}。` }
+        : {
+            en: `${userid} is no ${id} there; nothing is changed. See grid -- show.`,
+            zh: `${userid}没有这个角色（${roles[id]}），没有改动，请看 grid -- show。`,
+          },
+    );
+  }
   const done = await within(unit => giveRole(unit, { userid, role: id, building, now }));
   print(
     done

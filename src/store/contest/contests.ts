@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Contest } from './contest.js';
 import { ContestAnswer } from './contest-answer.js';
 import { ContestCandidate } from './contest-candidate.js';
@@ -86,7 +86,7 @@ export class Contests {
 
   /** Every role that a user holds, in whichever grid. */
   async rolesOf(userid: string): Promise<Role[]> {
-    return this.rows.manager.find(Role, { where: { userid }, order: { id: 'ASC' } });
+    return this.rows.manager.find(Role, { where: { userid, endedAt: IsNull() }, order: { id: 'ASC' } });
   }
 
   async grids(): Promise<Grid[]> {

@@ -13,7 +13,7 @@ export class Logins {
   constructor(private readonly manager: Records) {}
 
   async rolesOf(userid: string): Promise<Role[]> {
-    return this.manager.find(Role, { where: { userid }, order: { id: 'ASC' } });
+    return this.manager.find(Role, { where: { userid, endedAt: IsNull() }, order: { id: 'ASC' } });
   }
 
   /** Keeps a link that opens once; what is over is forgotten. */

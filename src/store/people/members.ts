@@ -35,7 +35,7 @@ export class Members {
         ? await manager.findOneBy(Household, { id: member.householdId, gridId })
         : null;
     const isOutside = isOutsider(userid);
-    const roles = isOutside ? [] : await manager.findBy(Role, { gridId, userid });
+    const roles = isOutside ? [] : await manager.findBy(Role, { gridId, userid, endedAt: IsNull() });
     return {
       id: member?.id ?? 0,
       userid,
@@ -140,7 +140,7 @@ export class Members {
 
   async withRole(role: RoleId, building?: string): Promise<string[]> {
     const found = await this.rows.manager.find(Role, {
-      where: { gridId: this.rows.gridId, role },
+      where: { gridId: this.rows.gridId, role, endedAt: IsNull() },
       order: { id: 'ASC' },
     });
     return found
@@ -148,14 +148,20 @@ export class Members {
       .map(held => held.userid);
   }
 
+  /** The roles that are held now. */
   async roles(): Promise<Role[]> {
-    return this.rows.manager.find(Role, { where: { gridId: this.rows.gridId }, order: { id: 'ASC' } });
+    const where = { gridId: this.rows.gridId, endedAt: IsNull() };
+    return this.rows.manager.find(Role, { where, order: { id: 'ASC' } });
   }
 
   /** Roles are for members of the company: only they are known by an account that somebody answers for. */
-  async giveRole(role: Omit<Role, 'id'>): Promise<Role> {
+  async giveRole(role: New<Role>): Promise<Role> {
     if (isOutsider(role.userid)) throw new Refusal('role.membersOnly', {});
     return this.rows.keep(Role, role);
+  }
+
+  async endRole(role: Role, endedAt: Date): Promise<Role> {
+    return this.rows.keep(Role, Object.assign(role, { endedAt }));
   }
 
   async householdCount(): Promise<number> {

@@ -51,10 +51,11 @@ export class Personal {
     return handout && this.rows.manager.findOneBy(Member, { gridId: this.rows.gridId, userid: handout.userid });
   }
 
-  /** The project whose dossier a link opens; null when it opens none any more. */
-  async dossierOf(secret: string, now: Date): Promise<number | null> {
+  /** The project whose dossier a link opens, and who was given it; null when it opens none any more. */
+  async dossierOf(secret: string, now: Date): Promise<{ no: number; userid: string } | null> {
     const where = { gridId: this.rows.gridId, token: secretDigest(secret), expiresAt: MoreThan(now) };
-    return (await this.rows.manager.findOneBy(Handout, where))?.project ?? null;
+    const handout = await this.rows.manager.findOneBy(Handout, where);
+    return handout?.project == null ? null : { no: handout.project, userid: handout.userid };
   }
 
   /** True for somebody whom another grid knows too. */

@@ -23,4 +23,8 @@ export class Role {
 
   @InstantColumn()
   givenAt!: Date;
+
+  /** Null while it is held: a role is taken back, never deleted. */
+  @InstantColumn({ nullable: true })
+  endedAt!: Date | null;
 }

@@ -60,6 +60,23 @@ test('a grid is made, filled, given roles, bound and shown; the record proves it
   expect(await verify(store, () => undefined)).toBe(true);
 });
 
+test('a role that is taken back is held no more, stays in the record, and may be given again', async () => {
+  const { store, types, grid } = await anOperator();
+  await grid();
+  await types('role', 'elm', 'zhou.wei', 'grid_secretary');
+
+  expect((await types('role', 'elm', 'zhou.wei', 'building_leader', '--building', '5', '--end')).said).toContain(
+    'nothing is changed',
+  );
+  expect((await types('role', 'elm', 'zhou.wei', 'grid_secretary', '--end')).said).toBe(
+    'zhou.wei is grid_secretary no more.',
+  );
+  expect((await types('show', 'elm')).said).not.toContain('zhou.wei');
+  expect((await types('role', 'elm', 'zhou.wei', 'grid_secretary')).said).toBe('zhou.wei is now grid_secretary.');
+  expect((await types('show', 'elm')).said).toContain('grid_secretary  zhou.wei');
+  expect(await verify(store, () => undefined)).toBe(true);
+});
+
 test('a roster in GB18030 or with a byte order mark reads the same', async () => {
   const { types, file, grid } = await anOperator();
   await grid();

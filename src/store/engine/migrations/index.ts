@@ -62,6 +62,7 @@ import { TeamMonths1764400000380 } from './1764400000380-team-months.js';
 import { WithdrawnVoices1764400000390 } from './1764400000390-withdrawn-voices.js';
 import { Benefits1764400000410 } from './1764400000410-benefits.js';
 import { PhoneNotes1764400000420 } from './1764400000420-phone-notes.js';
+import { EndedRoles1764400000430 } from './1764400000430-ended-roles.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -127,4 +128,5 @@ export const migrations = [
   WithdrawnVoices1764400000390,
   Benefits1764400000410,
   PhoneNotes1764400000420,
+  EndedRoles1764400000430,
 ];
