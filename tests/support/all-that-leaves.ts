@@ -4,7 +4,7 @@ import { projectDossier } from '../../src/publish/notice/dossier.js';
 import { exportPoll } from '../../src/publish/poll/export-poll.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { boardRoutes } from '../../src/web/board.js';
-import type { Neighbourhood } from './neighbourhood.js';
+import type { Neighbourhood, Person } from './neighbourhood.js';
 import { served } from './server.js';
 
 /** The dossier of project 1 as text, file by file. */
@@ -33,19 +33,27 @@ async function pages(grid: Neighbourhood): Promise<string[]> {
   return Promise.all(paths.map(async path => `${path} ${await (await fetch(base + path)).text()}`));
 }
 
+/** Whom an onlooker has ask, and where: a neighbour, the office, the team, a leader of another building. */
+export interface Asked {
+  readonly askers: readonly Person[];
+  readonly chats: readonly ('group' | 'single')[];
+}
+
+function everybodyAsked(grid: Neighbourhood): Asked {
+  const offices = (['grid_secretary', 'supervisor', 'building_leader'] as const).map(role => grid.role(role));
+  return { askers: [grid.resident(100), ...offices], chats: ['group', 'single'] };
+}
+
 /** All that leaves the record about project 1, without what is made by chance. */
-export async function allThatLeaves(grid: Neighbourhood): Promise<string[]> {
+export async function allThatLeaves(
+  grid: Neighbourhood,
+  { askers, chats }: Asked = everybodyAsked(grid),
+): Promise<string[]> {
   const asks = ['1号投票情况', '1号还差多少', '1号', '1号收支', '1号谁没投', '1号方案', '1号认筹情况', '1号谁没交'];
-  const askers = [
-    grid.resident(100),
-    grid.role('grid_secretary'),
-    grid.role('supervisor'),
-    grid.role('building_leader'),
-  ];
   const heard: string[] = [];
   for (const asker of askers)
     for (const words of asks)
-      for (const chat of ['group', 'single'] as const) {
+      for (const chat of chats) {
         heard.push(`${words}: ${await asker.says(words, { chat })}`);
         heard.push(JSON.stringify(asker.last.card ?? null));
       }
