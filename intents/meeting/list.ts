@@ -1,21 +1,48 @@
 import { placeLabels } from '../../src/domain/label.js';
-import { defineIntent, optional, projectNo, rows } from '../../src/talk/intent.js';
-import { findAddresses } from '../../src/language/values/household.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, optional, projectNo, rows, type SlotKind } from '../../src/talk/intent.js';
+import { type HomeSaid, homeWords, findHomes, readPresence } from '../../src/language/values/homes.js';
 import { enterPresent } from '../../src/operations/meeting/hold-meeting.js';
+import type { Place } from '../../src/operations/people/which-household.js';
+
+/** Not asked for where only a mistake is struck. */
+const cameHomes: SlotKind<string | undefined> = {
+  ...rows('请问哪几户到场？例如“3号楼2单元301、3号楼2单元302”。'),
+  needed: ({ gone }) => gone === undefined,
+};
 
 export default defineIntent({
   group: '提案',
   phrases: [],
-  pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:议事会)?(?:的)?到场(?:名单|登记|的有)?[:：，,\s]+(?<text>[^]+)$/u,
-  slots: { no: optional(projectNo), text: rows('请问哪几户到场？例如“3号楼2单元301、3号楼2单元302”。') },
+  pattern:
+    /^(?:(?<no>[\d０-９]{1,7})号)?(?:议事会)?(?:的)?(?:[没未]到场(?:的有?)?[:：，,\s]+(?<gone>[^]+)|到场(?:名单|登记|的有)?[:：，,\s]+(?<text>[^]+))$/u,
+  slots: { no: optional(projectNo), text: cameHomes, gone: optional(rows('请问哪几户其实没来？')) },
   permission: 'meeting.call',
-  help: '替没有手机的邻居登记到场，例如“12号到场：3号楼2单元301、3号楼2单元302”',
-  async handle({ unit, member, slots, now, messageId }) {
-    const places = findAddresses(slots.text.normalize('NFKC')).map(({ start, end, ...place }) => ({
-      said: slots.text.normalize('NFKC').slice(start, end),
-      ...placeLabels(place),
-    }));
-    const { meeting, present, added } = await enterPresent(unit, { member, no: slots.no, places, now, messageId });
-    return `${meeting.no}号议事会登记了${added}户，现在到场${present}户。`;
+  help: '替没有手机的邻居登记到场，例如“12号到场：3号楼2单元301、3号楼2单元302”；记错了说“12号没到场：3号楼2单元302”',
+  readBack: ({ no, text, gone }) => {
+    const about = no ? `${String(no)}号` : '';
+    const came = typeof text === 'string' ? `登记${about}到场：${plain(text, 120)}` : '';
+    const struck = typeof gone === 'string' ? `划掉${came ? '' : about}到场记错的：${plain(gone, 120)}` : '';
+    return [came, struck].filter(Boolean).join('，');
+  },
+  async handle({ unit, member, slots: { no, text = '', gone: mistaken = '' }, now, messageId }) {
+    const said = text.normalize('NFKC');
+    // 3号楼2单元301、302，401没来 lists who came and tells of somebody else.
+    const gone = readPresence(said)?.gone ?? [];
+    const places = findHomes(said).filter(({ start }) => !gone.some(home => home.start === start));
+    const { meeting, present, added, struck } = await enterPresent(unit, {
+      member,
+      no,
+      places: places.map(placeOf),
+      gone: findHomes(mistaken.normalize('NFKC')).map(placeOf),
+      now,
+      messageId,
+    });
+    const taken = struck > 0 ? `划掉了记错的${struck}户，` : '';
+    return `${meeting.no}号议事会${taken}${text === '' ? '' : `登记了${added}户，`}现在到场${present}户。`;
   },
 });
+
+function placeOf(home: HomeSaid): Place {
+  return { said: homeWords(home), ...placeLabels(home) };
+}

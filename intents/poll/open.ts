@@ -1,5 +1,7 @@
+import { momentWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, flag, list, moment, oneOf, optional, freeProjectNo, words } from '../../src/talk/intent.js';
+import { movePoll } from '../../src/operations/poll/move-poll.js';
 import { openPoll } from '../../src/operations/poll/open-poll.js';
 import { pollCard } from '../../src/publish/poll/poll-card.js';
 import { electorateWords } from '../../src/publish/poll/poll-notice.js';
@@ -20,13 +22,26 @@ export default defineIntent({
       ]),
     ),
     many: optional(flag),
+    /** The end of the poll that was opened just now is another one. */
+    moves: optional(flag),
   },
   permission: 'poll.open',
   binds: 'public',
   help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
-  readBack: ({ no, question }) =>
-    `发起${no ? `${String(no)}号` : ''}表决${typeof question === 'string' ? `“${plain(question, 40)}”` : ''}`,
-  async handle({ unit, member, slots, now, messageId }) {
+  readBack: ({ no, question, deadline, moves }) => {
+    const end = typeof deadline === 'string' ? momentWords(new Date(deadline)) : '';
+    if (moves) return `把${no ? `${String(no)}号` : '刚才发起的'}表决的截止时间改到${end}`;
+    const about = typeof question === 'string' ? `“${plain(question, 40)}”` : '';
+    return `发起${no ? `${String(no)}号` : ''}表决${about}${end ? `，${end}截止` : ''}`;
+  },
+  async handle({ unit, member, slots: { moves, ...slots }, now, messageId }) {
+    if (moves) {
+      const poll = await movePoll(unit, { member, ...slots, now, messageId });
+      return {
+        text: `${poll.no}号表决的截止时间已改到${momentWords(poll.closesAt, now)}，群里重新通知了。`,
+        card: pollCard(poll, { now }),
+      };
+    }
     const { poll } = await openPoll(unit, { member, ...slots, now, messageId });
     return {
       text: `${poll.no}号表决已发起，${electorateWords(poll)}。点下面的卡片就能投。`,

@@ -77,6 +77,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'poll.nothingAsked': object;
   'poll.fixedEnd': { no: number; closesAt: Date };
   'poll.notYours': { no: number };
+  'poll.notMovable': { no: number; closesAt: Date };
   'poll.tooLax': { no: number; rule: string };
   'poll.noElectorate': { no: number };
   'poll.outOfScope': { no: number; scope: string };
@@ -111,6 +112,8 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'meeting.minuted': { no: number };
   'meeting.notYet': { startsAt: Date };
   'meeting.nobody': object;
+  'meeting.noMinutes': object;
+  'meeting.notListed': { no: number; said: string; isSigned: boolean };
   'poll.notOwner': { no: number };
   'poll.ownersNeedPlan': object;
   'poll.noticeRunning': { no: number; opensAt: Date; days: number };

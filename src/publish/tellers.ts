@@ -3,6 +3,7 @@ import type { Tellers } from '../store/notice/saying.js';
 import meetingCalled from './meeting/called.js';
 import meetingMinuted from './meeting/minuted.js';
 import meetingMoved from './meeting/moved.js';
+import meetingSupplemented from './meeting/supplemented.js';
 import planAnswered from './plan/answered.js';
 import planObjected from './plan/objected.js';
 import planPublished from './plan/published.js';
@@ -11,6 +12,7 @@ import planWithdrawn from './plan/withdrawn.js';
 import pollClosed from './poll/closed.js';
 import pollEffective from './poll/effective.js';
 import pollExtended from './poll/extended.js';
+import pollMoved from './poll/moved.js';
 import pollOpened from './poll/opened.js';
 import pollReminded from './poll/reminded.js';
 import proposalReclassified from './proposal/reclassified.js';
@@ -19,6 +21,7 @@ export const tellers: Tellers = {
   'meeting.called': meetingCalled,
   'meeting.minuted': meetingMinuted,
   'meeting.moved': meetingMoved,
+  'meeting.supplemented': meetingSupplemented,
   'plan.answered': planAnswered,
   'plan.objected': planObjected,
   'plan.published': planPublished,
@@ -27,6 +30,7 @@ export const tellers: Tellers = {
   'poll.closed': pollClosed,
   'poll.effective': pollEffective,
   'poll.extended': pollExtended,
+  'poll.moved': pollMoved,
   'poll.opened': pollOpened,
   'poll.reminded': pollReminded,
   'proposal.reclassified': proposalReclassified,

@@ -12,6 +12,7 @@ import { ensurePermitted, refusalWords } from './permitted.js';
 import { photoAsked, readBackWords } from './read-back.js';
 import { asQuestion, picking } from './offers.js';
 import { type Asking, choicesIn, deedOf, doneNo, rehearsed, withoutVoted } from './rehearsal.js';
+import { withPhotos } from './sent-photos.js';
 import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
 import { answerButtons, type Choice, choiceLines, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
@@ -70,7 +71,10 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   if (seen.refused !== undefined) return { text: `您要是想${what}，现在不行：${seen.refused}` };
   const which = seen.several && whichOf(wish.intent, seen.several);
   if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
-  return ask(parts, turn, named, { asks: 'yes', question: `您是要${what}吗？${photoAsked(wish.intent, turn)}` });
+  return ask(parts, turn, named, {
+    asks: 'yes',
+    question: `您是要${what}吗？${photoAsked(wish.intent, intent, turn)}`,
+  });
 }
 
 /** Slots whose values are told by their form: any other answer is a new sentence. */
@@ -166,7 +170,7 @@ export async function ask(
           ? { kind: 'readBack', yes: 'sure', typed: body.slots, revision: body.revision }
           : { kind: 'asked', slots: { [asks]: question } },
     };
-  await keepQuestion(turn, { intent, slots: { ...slots }, asks });
+  await keepQuestion(turn, { intent, slots: await withPhotos(turn, parts.intents.get(intent), slots), asks });
   if (isFromPage(body)) return { text: question };
   const words = asks === 'yes' ? `${question}回复“是”确认，“不是”取消。` : question;
   const taps = choices ?? (await choicesOf(turn, parts.intents.get(intent), { intent, slots, asks }));

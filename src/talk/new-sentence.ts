@@ -9,6 +9,7 @@ import { correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
 import { resumed } from './postponed.js';
 import { asMoney, hiddenPledge } from './pledge-said.js';
+import { putRight } from './put-right.js';
 import type { Reply } from './reply.js';
 import { several, withoutLeftOut } from './several.js';
 import { repeatsDone, smallTalk } from './small-talk.js';
@@ -44,11 +45,12 @@ export async function newSentence(
       confirmed: false,
     });
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
-  const alike = await sameForOther(parts, turn, text);
-  if (alike) return alike;
   const correction = readCorrection(text);
-  const corrected = correction && (await correctLast(parts, turn, correction));
-  if (corrected) return corrected;
+  const behind =
+    (await sameForOther(parts, turn, text)) ??
+    (await putRight(parts, turn, text, understood)) ??
+    (correction && (await correctLast(parts, turn, correction)));
+  if (behind) return behind;
   if (numbered) return act(parts, turn, numbered);
   const repeated = await repeatsDone(parts, turn, text);
   if (repeated) return repeated;

@@ -1,6 +1,7 @@
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import type { AnyIntent } from './intent.js';
+import { isPicture } from './sent-photos.js';
 import type { Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
@@ -43,9 +44,11 @@ const wantsPhoto: ReadonlySet<string> = new Set([
   'task.done',
 ]);
 
-/** Asks for the photo that belongs to what is read back, where none came with the words. */
-export function photoAsked(intent: string, { message }: Turn): string {
-  return wantsPhoto.has(intent) && message.pictures.length === 0 ? '有照片现在就发来，会一起记上。' : '';
+/** Asks for the photo that belongs to what is read back, where none came with the words; one that came is recorded with it. */
+export function photoAsked(name: string, { takesPictures }: AnyIntent, { message }: Turn): string {
+  const came = message.pictures.filter(isPicture).length;
+  if (came === 0) return wantsPhoto.has(name) ? '有照片现在就发来，会一起记上。' : '';
+  return takesPictures ? `照片${came}张一起记下。` : '';
 }
 
 /** `给12号项目认捐200元` becomes `给12号「装路灯」认捐200元`. */

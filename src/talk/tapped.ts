@@ -3,7 +3,7 @@ import { act } from './act.js';
 import { picking } from './offers.js';
 import { drop, notRecorded, openQuestion } from './open-question.js';
 import type { Offer, Reply } from './reply.js';
-import { withSentPhotos } from './sent-beside.js';
+import { withSentPhotos } from './sent-photos.js';
 import { answerButtons, choicesOf, offerButtons, tapCard } from './taps.js';
 import type { Parts, Turn } from './turn.js';
 import { looselySaid } from './wish.js';

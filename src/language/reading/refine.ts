@@ -1,6 +1,7 @@
 import { readAmount } from '../values/amounts.js';
 import { classOf } from '../values/class-said.js';
 import { readOwnHousehold } from '../values/household.js';
+import { homeWords, listedPresent } from '../values/homes.js';
 import { findQuantities } from '../values/quantity.js';
 import { sourceOf } from '../values/source-said.js';
 import type { Scene } from './scene.js';
@@ -23,7 +24,23 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'funds.source': fundSaid,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
+  'meeting.minutes': presentSaid,
 };
+
+const lead =
+  /^[\s，,。;；]*(?:大家|会上|今天|主要|最后)*(?:(?:商量|讨论|议定|商定|定|说|谈|议|决定)(?:好|下来|了|的)*(?:内容|结果|事)?(?:是|了)?[:：，,\s]*)?/u;
+const asksMinutes =
+  /[，,。\s]*(?:请|麻烦|帮我|给)*(?:记|写|发|出|登|做|整理)(?:个|一下|一份|份|成|到|进)?(?:会议)?(?:纪要|记录)(?:吧|里|了|一下|哈|啊|。|谢谢)*$/u;
+
+/** 今天来了3号楼2单元301、302，401请假。商量的是路灯装东头: who was there is entered and is no part of what was said. */
+function presentSaid(slots: Slots, { said }: Scene): void {
+  const told = listedPresent(said);
+  if (!told) return;
+  slots['present'] = told.came.map(homeWords).join('、');
+  const rest = [said.slice(0, told.start), said.slice(told.end)].map(words => words.replace(asksMinutes, '').trim());
+  const words = rest.map(one => one.replace(lead, '')).filter(one => !/^(?:\d{1,7}号)?[\s，,。:：]*$/u.test(one));
+  if (words.length === 1 && words[0]) slots['text'] = words[0];
+}
 
 /** 居民集资款, 集市摊位费 say of what kind the money is; nobody of that name paid it. */
 function kindOfMoney(slots: Slots, { said }: Scene): void {

@@ -36,13 +36,19 @@ const n = '(?:\\d{1,3}(?:\\.\\d)?|[零〇一二两三四五六七八九十]{1,3}
 const period =
   '凌晨|半夜|深夜|午夜|夜里|夜间|晚上|晚间|夜晚|晚饭后|傍晚|傍黑天?|擦黑|早上|早晨|大清早|清早|一大早|一早|清晨|早间|上午|头午|头晌午?|前晌|中午|晌午|正午|下午|午后|过晌|后晌|晚|早|夜|晨';
 
+/** A time of day behind it belongs to the same moment: 三天后晚八点. */
+const ofClock = `[的,，]?\\s*(?:${period}|${n}(?:[:：]\\d|点|點|时(?!候|间|段)))`;
+const wholeDays = '工作日|天|日|周|星期|礼拜|月';
+/** So many days ahead, as the day on which something is at an hour; 过两天 is none. */
+const daysAhead = `(?:再?过)?(?<aheadN>${n})个?(?<aheadUnit>${wholeDays})(?:以?后|之后|过后)|(?:再过|过(?![两二2]))(?<overN>${n})个?(?<overUnit>${wholeDays})|(?<vague>过[两二2]个?(?:${wholeDays}))`;
+
 const minutes = '[一1]刻钟?|[三3]刻钟?|[一二两三四五]?十?[一二两三四五六七八九十]分钟?|[1-5]?\\d分钟?';
 const timePattern = new RegExp(
   [
     '(?<iso>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)',
-    `(?:再?过)?(?<amount>半|${n}个半|${n})个?(?<unit>天半|天|日|周|星期|礼拜|月|小时半|小时|钟头|分钟|刻钟|年|工作日)(?<after>以?后|之后|过后|之?内|以内|为限)`,
-    `(?<again>再)?过(?<passing>半|${n}个半|${n})个?(?<passingUnit>天|日|周|星期|礼拜|月|小时|钟头|分钟)`,
-    `(?:(?:${dayPattern})[的,，T]?\\s*(?<dayPeriod>${period})?|(?<period>${period}))?\\s*(?:差(?<less>${minutes})(?:到|就)?)?(?:(?<hour>${n})(?:(?::|：)(?<colonMinute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<meridiem>[ap])m)?|\\s?(?<hourMeridiem>[ap])m|(?:点钟?|點|时(?!候|间|段))(?:差(?<lessAfter>${minutes})|(?<minute>半|整|[一1]刻|[三3]刻|[0-5]?\\d分?(?!\\d|月|号)|[零〇一二三四五]?十?[一二三四五六七八九]?分?))))?(?<zeroHour>零[点时])?\\s*(?<before>之前|以前|前(?![天面边]))?`,
+    `(?:再?过)?(?<amount>半|${n}个半|${n})个?(?<unit>天半|天|日|周|星期|礼拜|月|小时半|小时|钟头|分钟|刻钟|年|工作日)(?<after>(?:以?后|之后|过后)(?!${ofClock})|之?内|以内|为限)`,
+    `(?<again>再)?过(?<passing>半|${n}个半|${n})个?(?<passingUnit>(?:天|日|周|星期|礼拜|月)(?!${ofClock})|小时|钟头|分钟)`,
+    `(?:(?:${dayPattern}|${daysAhead})[的,，T]?\\s*(?<dayPeriod>${period})?|(?<period>${period}))?\\s*(?:差(?<less>${minutes})(?:到|就)?)?(?:(?<hour>${n})(?:(?::|：)(?<colonMinute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<meridiem>[ap])m)?|\\s?(?<hourMeridiem>[ap])m|(?:点钟?|點|时(?!候|间|段))(?:差(?<lessAfter>${minutes})|(?<minute>半|整|[一1]刻|[三3]刻|[0-5]?\\d分?(?!\\d|月|号)|[零〇一二三四五]?十?[一二三四五六七八九]?分?))))?(?<zeroHour>零[点时])?\\s*(?<before>之前|以前|前(?![天面边]))?`,
   ].join('|'),
   'giu',
 );
@@ -67,13 +73,15 @@ export function findTimes(text: string, now: Date): TimeMention[] {
     const previous = mentions.at(-1);
     const joins = previous && /^\s*(?:到|至|[-~—–]+)\s*$/u.test(text.slice(previous.end, start));
 
+    const follows = previous && spoken?.isOpen === true && besides.test(text.slice(previous.end, start));
     const isListed = previous && /^\s*[、，,和及]\s*$/u.test(text.slice(previous.end, start));
     spoken = readMention(
       groups,
       { today, now, before: joins || isListed ? spoken?.day : undefined },
-      joins ? spoken : null,
+      joins || follows ? spoken : null,
     );
     if (!spoken) continue;
+    const isSame = joins || (follows && isOfClock(groups));
     if (joins && previous && spoken.at && spoken.at <= previous.at && !spoken.period) {
       // 八点到十点: the end lies behind the beginning.
       const evening = new Date(spoken.at.getTime() + 12 * 3_600_000);
@@ -81,11 +89,20 @@ export function findTimes(text: string, now: Date): TimeMention[] {
     }
     const isHedged = /^(?:多(?!少)|左右|上下|前后)/u.test(text.slice(end, end + 2));
     const kind = spoken.at === null || isHedged ? 'unclear' : spoken.at <= now ? 'past' : 'at';
-    const mention = { start: joins ? previous.start : start, end, kind, at: spoken.at ?? now } as const;
-    if (joins) mentions.pop();
+    const mention = { start: isSame ? previous.start : start, end, kind, at: spoken.at ?? now } as const;
+    if (isSame) mentions.pop();
     mentions.push(mention);
   }
   return mentions;
+}
+
+/** What stands between a day and the hour that is said behind it: 放宽到周日吧，晚上八点. */
+const besides = /^[吧呢啊呀嘛哈的了，,、。\s]*(?:就|那就|那)?\s*$/u;
+
+/** True for an hour without a day. */
+function isOfClock(groups: Groups): boolean {
+  const isSpan = groups.iso ?? groups.amount ?? groups.passing ?? groups.aheadN ?? groups.overN ?? groups.vague;
+  return isSpan === undefined && dayGroups.every(name => groups[name] === undefined);
 }
 
 /** Digits go on before or behind it, so it is a piece of something else: 35:37:12, 1.5月. */
@@ -101,6 +118,8 @@ interface Spoken {
   readonly at: Date | null;
   readonly day?: Day;
   readonly period?: string;
+  /** True for a day, or an unclear one, of which the hour may still be said. */
+  readonly isOpen?: true;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -115,14 +134,20 @@ interface Moment {
 function readMention(groups: Groups, { today, now, before }: Moment, previous: Spoken | null): Spoken | null {
   if (groups.iso !== undefined) return { at: isoMoment(groups.iso) };
   // 过两天 is no day; 再过两天 and 两天后 are.
-  if (groups.passing !== undefined && groups.again === undefined && /^[两二2]$/u.test(groups.passing))
-    return { at: null };
+  const isFew = groups.passing !== undefined && groups.again === undefined && /^[两二2]$/u.test(groups.passing);
+  if (isFew || groups.vague !== undefined) return { at: null, isOpen: true };
   const amount = groups.amount ?? groups.passing;
-  if (amount !== undefined) return { at: later(amount, groups.unit ?? groups.passingUnit ?? '', today, now) };
+  if (amount !== undefined) {
+    const unit = groups.unit ?? groups.passingUnit ?? '';
+    const at = later(amount, unit, today, now);
+    return { at, ...(isWholeDays(unit) ? { isOpen: true, ...(at ? { day: wallOf(at) } : {}) } : {}) };
+  }
 
-  const named = readDay(groups, today, before);
-  const namesDay = dayGroups.some(name => groups[name] !== undefined);
-  if (namesDay && !named) return { at: null };
+  const many = groups.aheadN ?? groups.overN;
+  const dayAhead = many === undefined ? null : later(many, groups.aheadUnit ?? groups.overUnit ?? '', today, now);
+  const named = dayAhead ? { day: wallOf(dayAhead), isEnd: true } : readDay(groups, today, before);
+  const namesDay = many !== undefined || dayGroups.some(name => groups[name] !== undefined);
+  if (namesDay && !named) return { at: null, isOpen: true };
   const part = groups.dayPeriod ?? groups.period;
   const clock = readClock(groups);
   if (!namesDay && !clock) {
@@ -130,15 +155,21 @@ function readMention(groups: Groups, { today, now, before }: Moment, previous: S
     return null;
   }
 
+  // 过两天，晚上八点: the hour of a day that nobody knows.
+  if (!namesDay && previous?.isOpen && previous.at === null) return { at: null };
   const day = named?.day ?? previous?.day;
   const usedPart = part ?? (day ? previous?.period : undefined);
   const isBefore = groups.before !== undefined;
   if (!clock && usedPart === undefined) {
     const last = isBefore && !named?.isEnd ? shiftDay(day ?? today, { days: -1 }) : (day ?? today);
-    return { at: momentOf(last, 23, 59), day };
+    return { at: momentOf(last, 23, 59), day, ...(isBefore ? {} : { isOpen: true }) };
   }
   const at = atClock(day, usedPart, clock, today, now);
   return { at: new Date(at.getTime() - (clock?.less ?? 0) * 60_000), day, period: usedPart };
+}
+
+function isWholeDays(unit: string): boolean {
+  return new RegExp(`^(?:${wholeDays})$`, 'u').test(unit);
 }
 
 /** With its zone, or as clocks in Shanghai show it. */

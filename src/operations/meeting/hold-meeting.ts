@@ -11,6 +11,8 @@ import { type Place, whichHousehold } from '../people/which-household.js';
 
 /** People sign in from so long before the start. */
 const earlyMs = hourMs;
+/** Minutes with all that is added to them. */
+const mostMinutes = 3000;
 
 export interface Calling {
   readonly member: MemberView;
@@ -82,21 +84,26 @@ export async function signIn(
   return { meeting, present: there.length + (again ? 0 : 1), again };
 }
 
-/** Enters from the list on paper who is present in person. */
+export interface Present {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly places: readonly Place[];
+  /** Who was entered by mistake. */
+  readonly gone?: readonly Place[];
+  readonly now: Date;
+  readonly messageId: string;
+}
+
+/** Enters from the list on paper who is present in person, and strikes who stands there by mistake. */
 export async function enterPresent(
   unit: Unit,
-  {
-    member,
-    no,
-    places,
-    now,
-    messageId,
-  }: { member: MemberView; no: number | undefined; places: readonly Place[]; now: Date; messageId: string },
-): Promise<{ meeting: Meeting; present: number; added: number }> {
+  { member, no, places, gone = [], now, messageId }: Present,
+): Promise<{ meeting: Meeting; present: number; added: number; struck: number }> {
   const meeting = await whichMeeting(unit, no);
   const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
   if (now < opensAt) throw new Refusal('meeting.early', { opensAt });
-  if (places.length === 0) throw new Refusal('meeting.nobody', {});
+  if (places.length + gone.length === 0) throw new Refusal('meeting.nobody', {});
+  await strike(unit, meeting, gone);
   const homes: Household[] = [];
   for (const place of places) homes.push(await whichHousehold(unit, place));
   const there = new Set((await unit.meetings.attendance(meeting.id)).map(({ householdId }) => householdId));
@@ -107,37 +114,41 @@ export async function enterPresent(
     await unit.meetings.signIn({ gridId: unit.grid.id, meetingId: meeting.id, householdId: id, how: 'list', at: now });
   }
   const added = there.size - before;
-  unit.journal.add('meeting.list', { by: member.userid, at: now, messageId, facts: { no: meeting.no, added } });
-  return { meeting, present: there.size, added };
+  const struck = gone.length;
+  const facts = { no: meeting.no, added, ...(struck > 0 ? { struck } : {}) };
+  unit.journal.add('meeting.list', { by: member.userid, at: now, messageId, facts });
+  return { meeting, present: there.size, added, struck };
+}
+
+/** Only what was entered from a list is struck: who signed in was there by their own word. */
+async function strike(unit: Unit, meeting: Meeting, gone: readonly Place[]): Promise<void> {
+  const there = await unit.meetings.attendance(meeting.id);
+  for (const place of gone) {
+    const { id } = await whichHousehold(unit, place);
+    const found = there.find(({ householdId }) => householdId === id);
+    if (found?.how !== 'list')
+      throw new Refusal('meeting.notListed', { no: meeting.no, said: place.said, isSigned: found !== undefined });
+    await unit.meetings.strike(found);
+  }
+}
+
+export interface Minutes {
+  readonly member: MemberView;
+  readonly no: number | undefined;
+  readonly text: string;
+  readonly pictures: readonly Picture[];
+  readonly now: Date;
+  readonly messageId: string;
 }
 
 /** Attaches the minutes: the meeting is over, and everybody who signed in has earned points (docs/domain.md 10.3). */
 export async function attachMinutes(
   unit: Unit,
-  {
-    member,
-    no,
-    text,
-    pictures,
-    now,
-    messageId,
-  }: {
-    member: MemberView;
-    no: number | undefined;
-    text: string;
-    pictures: readonly Picture[];
-    now: Date;
-    messageId: string;
-  },
+  { member, no, text, pictures, now, messageId }: Minutes,
 ): Promise<{ meeting: Meeting; present: number }> {
   const meeting = await whichMeeting(unit, no);
   if (now < meeting.startsAt) throw new Refusal('meeting.notYet', { startsAt: meeting.startsAt });
-  const photos: string[] = [];
-  for (const picture of pictures) {
-    const evidence = await unit.evidence.add({ ...picture, by: member.userid, at: now });
-    await unit.evidence.use(evidence, `meeting:${meeting.id}`);
-    photos.push(evidence.digest);
-  }
+  const photos = await keepPhotos(unit, meeting, { member, pictures, now });
   await unit.meetings.keep(
     Object.assign(meeting, {
       minutes: text,
@@ -158,6 +169,36 @@ export async function attachMinutes(
   });
   await unit.tell('meeting.minuted', { meeting, present: there.length });
   return { meeting, present: there.length };
+}
+
+/** Adds what was left out to the minutes of a meeting; what they say stays. By whoever wrote them. */
+export async function addToMinutes(
+  unit: Unit,
+  { member, no, text, pictures, now, messageId }: Minutes,
+): Promise<{ meeting: Meeting }> {
+  const meeting = no === undefined ? null : await unit.meetings.byNo(no);
+  if (!meeting?.minutesAt || meeting.minutesById !== member.id) throw new Refusal('meeting.noMinutes', {});
+  const minutes = `${meeting.minutes ?? ''}\n补充：${text}`;
+  if ([...minutes].length > mostMinutes) throw new Refusal('text.tooLong', { most: mostMinutes });
+  const photos = [...(meeting.photos ?? []), ...(await keepPhotos(unit, meeting, { member, pictures, now }))];
+  await unit.meetings.keep(Object.assign(meeting, { minutes, photos: photos.length > 0 ? photos : null }));
+  unit.journal.add('meeting.minutes', { by: member.userid, at: now, messageId, facts: { no: meeting.no, adds: true } });
+  await unit.tell('meeting.supplemented', { meeting, added: text, at: now });
+  return { meeting };
+}
+
+async function keepPhotos(
+  unit: Unit,
+  { id }: Meeting,
+  { member, pictures, now }: Pick<Minutes, 'member' | 'pictures' | 'now'>,
+): Promise<string[]> {
+  const photos: string[] = [];
+  for (const picture of pictures) {
+    const evidence = await unit.evidence.add({ ...picture, by: member.userid, at: now });
+    await unit.evidence.use(evidence, `meeting:${id}`);
+    photos.push(evidence.digest);
+  }
+  return photos;
 }
 
 /** The meeting that is meant: by its number, or the only one without minutes. */

@@ -156,7 +156,7 @@ async function subject(unit: Unit, { no, question, options }: NewPoll): Promise<
 }
 
 /** A poll runs to a moment that lies ahead; when none is named, to 20:00 of the last day of the usual window. */
-function deadlineOf(deadline: Date | undefined, now: Date): Date {
+export function deadlineOf(deadline: Date | undefined, now: Date): Date {
   const { pollDays, pollMaxDays } = rulesAt(now);
   if (deadline === undefined) return new Date(endOfDay(now, pollDays).getTime() - 4 * hourMs + 60_000);
   if (deadline <= now) throw new Refusal('poll.deadlinePast', {});

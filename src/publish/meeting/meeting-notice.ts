@@ -24,3 +24,8 @@ export function minutesNotice({ no, agenda, startsAt, minutes, photos }: Meeting
     纪要: plain(minutes ?? '', 1500),
   });
 }
+
+/** What was left out of the minutes that everybody has read. */
+export function additionNotice({ no, agenda }: Meeting, text: string): string {
+  return `**【议事会纪要补充】${no}号**\n议题：${plain(agenda, 100)}\n补充：${plain(text, 1500)}`;
+}

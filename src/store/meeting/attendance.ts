@@ -1,7 +1,10 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
 
-/** A household that was at a meeting, once: signed in by its own word, or entered from the list on paper. */
+/**
+ * A household that was at a meeting, once: signed in by its own word, or entered from the list on paper. One that was entered by mistake is
+ * struck, and stays in the record as that.
+ */
 @Entity('attendance')
 @Index(['meetingId', 'householdId'], { unique: true })
 export class Attendance {
@@ -22,7 +25,7 @@ export class Attendance {
   memberId!: number | null;
 
   @TextColumn()
-  how!: 'word' | 'list';
+  how!: 'word' | 'list' | 'struck';
 
   @InstantColumn()
   at!: Date;

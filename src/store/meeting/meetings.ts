@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Attendance } from './attendance.js';
 import { Meeting } from './meeting.js';
 import type { New, Rows } from '../engine/rows.js';
@@ -28,15 +28,23 @@ export class Meetings {
     return this.rows.keep(Meeting, meeting);
   }
 
-  /** In the order of signing in. */
+  /** Who was there, in the order of signing in. */
   async attendance(meetingId: number): Promise<Attendance[]> {
     return this.rows.manager.find(Attendance, {
-      where: { gridId: this.rows.gridId, meetingId },
+      where: { gridId: this.rows.gridId, meetingId, how: Not('struck') },
       order: { id: 'ASC' },
     });
   }
 
+  /** Signs a household in; one that was struck stands again. */
   async signIn(attendance: New<Attendance>): Promise<Attendance> {
-    return this.rows.keep(Attendance, attendance);
+    const { meetingId, householdId } = attendance;
+    const struck = await this.rows.manager.findOneBy(Attendance, { meetingId, householdId });
+    return this.rows.keep(Attendance, struck ? Object.assign(struck, attendance) : attendance);
+  }
+
+  /** Takes back what was entered by mistake. */
+  async strike(attendance: Attendance): Promise<void> {
+    await this.rows.keep(Attendance, Object.assign(attendance, { how: 'struck' }));
   }
 }

@@ -15,6 +15,8 @@ export interface Facts {
   'meeting.moved': { readonly meeting: Meeting };
   /** Its minutes are there. `present` is how many households came. */
   'meeting.minuted': { readonly meeting: Meeting; readonly present: number };
+  /** Something was added to its minutes. */
+  'meeting.supplemented': { readonly meeting: Meeting; readonly added: string; readonly at: Date };
   'plan.answered': { readonly project: Project; readonly objection: Objection };
   'plan.objected': { readonly project: Project; readonly objection: Objection };
   'plan.published': Version;
@@ -25,6 +27,8 @@ export interface Facts {
   /** The review of a result is over, and what was decided holds from `at` on. */
   'poll.effective': { readonly project: Project; readonly at: Date };
   'poll.extended': { readonly poll: Poll };
+  /** It ends at another moment than was told when it was opened. */
+  'poll.moved': { readonly poll: Poll };
   'poll.opened': { readonly poll: Poll; readonly project: Project | null };
   /** It ends soon, and households are missing. */
   'poll.reminded': { readonly poll: Poll; readonly tally: Tally };

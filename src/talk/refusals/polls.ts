@@ -68,6 +68,11 @@ export const pollsSayings = {
   'meeting.early': ({ opensAt }) => `议事会还没到签到时间，${momentWords(opensAt)}起可以签到。`,
   'meeting.minuted': ({ no }) => `${no}号议事会的纪要已经公布，不能再签到或改纪要。有补充请在群里说。`,
   'meeting.notYet': ({ startsAt }) => `议事会${momentWords(startsAt)}才开始，开完会再发纪要。`,
+  'meeting.notListed': ({ no, said, isSigned }) =>
+    isSigned
+      ? `${plain(said, 30)}是自己签到的，不能替他划掉。没有改任何东西。`
+      : `${no}号议事会的到场名单里没有${plain(said, 30)}。没有改任何东西。`,
+  'meeting.noMinutes': () => '只有写纪要的人能补充自己公布过的纪要，例如“12号会议纪要补充：费用先走自愿认捐”。',
   'meeting.nobody': () => '请写清哪几户到场，例如“12号到场：3号楼2单元301、3号楼2单元302”。',
   'poll.notOwner': ({ no }) => `${no}号是业主表决，您家不在开票时的业主名册里。请找网格书记核对名册。`,
   'poll.ownersNeedPlan': () => '业主表决要先有公示过的方案，例如先发送“发布12号方案：更换主管道，预算3.6万元”。',
@@ -92,5 +97,7 @@ export const pollsSayings = {
   'poll.ownersTooShort': ({ days }) => `业主表决至少要开${days}天，请说晚一些的截止时间，例如“10天后截止”。`,
   'poll.fixedEnd': ({ no, closesAt }) =>
     `${no}号是业主表决，截止时间写在票上，不能提前结束；${momentWords(closesAt)}自动截止计票。`,
+  'poll.notMovable': ({ no, closesAt }) =>
+    `${no}号表决的截止时间现在改不了，还是${momentWords(closesAt)}：只有发起人在发起后十分钟内、还没有人投票时能改。参加的不够数，书记可以延期一次，例如“${no}号延期10天”。`,
   'poll.notYours': ({ no }) => `${no}号表决要由发起人或网格书记来结束。`,
 } satisfies Partial<Sayings>;
