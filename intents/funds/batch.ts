@@ -1,10 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
-import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { bookStatement } from '../../src/operations/funds/book-statement.js';
-import { receiptTopic } from '../../src/operations/pledge/waiting-notices.js';
-import { fundingNotice } from '../../src/publish/funds/funds-report.js';
-import { paidWords } from '../../src/publish/funds/receipt-words.js';
 
 export default defineIntent({
   group: '资金',
@@ -20,7 +16,7 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '出纳把流水里对上的收款一次入账，例如“12号流水1全部确定的入账”“12号流水1第3、7行入账”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const said = `${slots.ticked ?? ''} ${slots.also ?? ''}`.normalize('NFKC').match(/\d+/gu) ?? [];
     const { no, statement } = slots;
     const ticked = said.map(Number);
@@ -33,14 +29,7 @@ export default defineIntent({
       now,
       messageId,
     });
-    const { project, count, amountFen, told, differing, summary, turn } = done;
-    for (const payer of told) {
-      const about = { topic: receiptTopic(project.id, payer.voucher) };
-      await unit.posts.toMember(payer.userid, paidWords(project.no, payer), now, about);
-    }
-    const text = fundingNotice(project, summary, turn, now);
-    const about = { project, turn, boardUrl: boardUrl(project.no), by: member.userid, now, messageId };
-    if (text) await announceFunding(unit, { ...about, text });
+    const { project, count, amountFen, differing, summary } = done;
     return `已入账：${project.no}号流水${statement}的${count}笔，共${yuan(amountFen)}。会计对账后算实收，待对账${yuan(summary.pendingFen)}。${differing > 0 ? `有${differing}户交的和认捐的不一样，已私下问付款人，账上不自动改。` : ''}`;
   },
 });

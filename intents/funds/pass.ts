@@ -1,9 +1,7 @@
 import { destinations } from '../../src/domain/funds/ledger.js';
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { passSurplus } from '../../src/operations/funds/pass-surplus.js';
-import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -12,12 +10,9 @@ export default defineIntent({
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',
   help: '方案写明余款转给别处的，出纳转好后记，例如“12号余款转出234.57元”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const { no, amount: amountFen } = slots;
     const { project, to } = await passSurplus(unit, { member, no, amountFen, now, messageId });
-    const text = fundsNotice(project, await fundsOf(unit, project), now);
-    const about = { project, kind: 'funds', occasion: `pass ${messageId}`, boardUrl: boardUrl(project.no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     return `已记：${project.no}号居民余款${yuan(amountFen)}按方案转给${destinations[to]}。资金公示已发。`;
   },
 });

@@ -19,11 +19,8 @@ import {
   words,
 } from '../../src/talk/intent.js';
 import { readHousehold } from '../../src/language/values/household.js';
-import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { type Payer, type Received, recordReceipt } from '../../src/operations/funds/record-receipt.js';
-import { receiptTopic } from '../../src/operations/pledge/waiting-notices.js';
-import { fundingNotice } from '../../src/publish/funds/funds-report.js';
-import { differsWords, paidWords } from '../../src/publish/funds/receipt-words.js';
+import { differsWords } from '../../src/publish/funds/receipt-words.js';
 
 export default defineIntent({
   group: '资金',
@@ -49,30 +46,13 @@ export default defineIntent({
     return `记${no ? `${String(no)}号` : ''}收到${payer || whose ? `${payer ? plain(String(payer), 30) : ''}${whose}交的` : sourceWords(source)}${yuan(Number(amount))}`;
   },
   async handle(deed) {
-    const { unit, member, slots, now, messageId, boardUrl, confirmed, chat } = deed;
+    const { unit, member, slots, now, messageId, confirmed, chat } = deed;
     const { amount: amountFen, no, corrects } = slots;
     const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
     const { kind, payer, beneficiary } = whoseOf(slots);
     const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
-    const { project, entry, source, household, standing, payers, summary, turn } = done;
+    const { project, entry, source, household, standing, summary } = done;
     if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done, chat));
-    if (standing) {
-      const asked = paidWords(project.no, { amountFen, voucher: entry.no, standing });
-      const about = { topic: receiptTopic(project.id, entry.no) };
-      for (const userid of payers) await unit.posts.toMember(userid, asked, now, about);
-    }
-    await tellBeneficiary(unit, done, amountFen, now);
-    const text = fundingNotice(project, summary, turn, now);
-    if (text)
-      await announceFunding(unit, {
-        project,
-        turn,
-        text,
-        boardUrl: boardUrl(project.no),
-        by: member.userid,
-        now,
-        messageId,
-      });
     const payerWords =
       household &&
       (chat.kind === 'group' && done.unnamed
@@ -114,19 +94,6 @@ function doubtWords({ doubts, project, household }: Received, chat: Deed['chat']
       : `${household ? homeIn(chat, household) : '这一户'}不在${no}号的范围里，也没有认捐。核对过是给${no}号的钱吗？`,
   );
   return lines.join('');
-}
-
-/** The household that somebody paid for hears of it in private; by whom only where the giver may be named. */
-async function tellBeneficiary(unit: Deed['unit'], done: Received, amountFen: number, now: Date): Promise<void> {
-  const { project, household, beneficiary, unnamed } = done;
-  if (!beneficiary || !household) return;
-  const giver = unnamed ? '一位邻居' : maskPlace(household);
-  for (const { userid } of await unit.members.boundTo([beneficiary.id]))
-    await unit.posts.toMember(
-      userid,
-      `${giver}替您家给${project.no}号交了${yuan(amountFen)}，余款退给对方，您不用再交这一份。`,
-      now,
-    );
 }
 
 /** Asked whose money it is, a cashier may say of which kind it is: 奖补. */

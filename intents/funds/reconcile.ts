@@ -1,8 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.js';
-import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { reconcileReceipts } from '../../src/operations/funds/reconcile-receipts.js';
-import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -12,12 +10,9 @@ export default defineIntent({
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.reconcile',
   help: '会计核对流水后确认到账，例如“12号对账无误，共1200元”；确认了才算实收',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const done = await reconcileReceipts(unit, { member, no: slots.no, amountFen: slots.amount, now, messageId });
-    const { project, count, turn, summary } = done;
-    const text = fundingNotice(project, summary, turn, now);
-    const about = { project, turn, boardUrl: boardUrl(project.no), by: member.userid, now, messageId };
-    if (text) await announceFunding(unit, { ...about, text });
+    const { project, count, summary } = done;
     return `${project.no}号对账完成：${count}笔，共${yuan(slots.amount)}，第${done.entry.no}号凭证。实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });

@@ -1,11 +1,8 @@
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { rulesAt } from '../../src/domain/rules.js';
 import { defineIntent, place, projectNo } from '../../src/talk/intent.js';
 import { addressForm } from '../../src/language/values/household.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { holdRefund } from '../../src/operations/funds/hold-unclaimed.js';
-import { unclaimedNotice } from '../../src/publish/funds/final-notices.js';
 
 export default defineIntent({
   group: '资金',
@@ -17,11 +14,8 @@ export default defineIntent({
   slots: { no: projectNo, place: place('请问是哪一户？例如“3号楼2单元301”。') },
   permission: 'funds.spend',
   help: '退款送不到的，出纳记“12号退款没送到：3号楼2单元301”，钱替这一户存着，群里公告不点名',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const { project, entry, amountFen } = await holdRefund(unit, { member, ...slots, now, messageId });
-    const text = unclaimedNotice(project, rulesAt(now), now);
-    const about = { project, kind: 'funds', occasion: `entry ${entry.no}`, boardUrl: boardUrl(project.no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     return `已记：${project.no}号「${plain(project.title, 20)}」有${yuan(amountFen)}退款替这一户存着，第${entry.no}号凭证。群里已公告，不点名。`;
   },
 });

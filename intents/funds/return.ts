@@ -1,8 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { returnToSources } from '../../src/operations/funds/pass-surplus.js';
-import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -11,12 +9,9 @@ export default defineIntent({
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',
   help: '决算或终止后，出纳把奖补等余款退回原渠道，例如“12号退回原渠道1280.50元”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const { no, amount: amountFen } = slots;
     const { project } = await returnToSources(unit, { member, no, amountFen, now, messageId });
-    const text = fundsNotice(project, await fundsOf(unit, project), now);
-    const about = { project, kind: 'funds', occasion: `return ${messageId}`, boardUrl: boardUrl(project.no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     return `已记：${project.no}号${yuan(amountFen)}退回原渠道。资金公示已发。`;
   },
 });

@@ -2,9 +2,7 @@ import { sources } from '../../src/domain/funds/ledger.js';
 import { yuan } from '../../src/domain/money.js';
 import { sourceNamed } from '../../src/domain/funds/source-names.js';
 import { defineIntent, money, projectNo, words } from '../../src/talk/intent.js';
-import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { recordReceipt } from '../../src/operations/funds/record-receipt.js';
-import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 
 const said = ['公益资源', '维修资金', '业主分摊', '互助捐款', '居委会收入', '上个项目余款'].map(
   name => [name, name] as const,
@@ -22,13 +20,10 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '出纳记公益资源、维修资金、业主分摊、互助捐款、居委会收入、上个项目余款，例如“12号维修资金到账50000元”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const source = sourceNamed(slots.source) ?? 'community_income';
     const receipt = { member, no: slots.no, amountFen: slots.amount, payer: undefined, source, now, messageId };
-    const { project, entry, summary, turn } = await recordReceipt(unit, receipt);
-    const text = fundingNotice(project, summary, turn, now);
-    const by = member.userid;
-    if (text) await announceFunding(unit, { project, turn, text, boardUrl: boardUrl(project.no), by, now, messageId });
+    const { project, entry } = await recordReceipt(unit, receipt);
     return `已入账：${project.no}号收到${sources[source]}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。`;
   },
 });

@@ -1,9 +1,7 @@
 import { plain } from '../../src/domain/plain-text.js';
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { recordSpending } from '../../src/operations/funds/record-spending.js';
-import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -12,12 +10,9 @@ export default defineIntent({
   slots: { request: wholeNumber('请问付第几号申请？', 1, 9_999_999) },
   permission: 'funds.spend',
   help: '出纳按批准的申请付款，例如“付申请3”；金额、用途、收款方都照批准的记',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
-    const done = await recordSpending(unit, { member, no: undefined, request: slots.request, now, messageId });
-    const { project, entry, request, summary } = done;
-    const text = fundsNotice(project, await fundsOf(unit, project), now);
-    const about = { project, kind: 'funds', occasion: `entry ${entry.no}`, boardUrl: boardUrl(project.no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
+  async handle({ unit, member, slots, now, messageId }) {
+    const spending = { member, no: undefined, request: slots.request, now, messageId };
+    const { project, entry, request, summary } = await recordSpending(unit, spending);
     return `已记支出：${project.no}号${plain(entry.why, 60)}${yuan(request.amountFen)}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
   },
 });

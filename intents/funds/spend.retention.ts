@@ -1,8 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { releaseRetention } from '../../src/operations/funds/release-retention.js';
-import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -11,11 +9,8 @@ export default defineIntent({
   slots: { request: wholeNumber('请问第几号申请的质保金？', 1, 9_999_999) },
   permission: 'funds.spend',
   help: '质保期满后出纳付质保金，例如“付申请3质保金”；申请支出时写明留质保金百分之几、到哪一天，就会留下',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const { project, entry, keptFen } = await releaseRetention(unit, { member, ...slots, now, messageId });
-    const text = fundsNotice(project, await fundsOf(unit, project), now);
-    const about = { project, kind: 'funds', occasion: `entry ${entry.no}`, boardUrl: boardUrl(project.no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
     return `已付质保金${yuan(keptFen)}，${project.no}号，第${entry.no}号凭证。资金公示已发。`;
   },
 });

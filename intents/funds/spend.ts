@@ -3,10 +3,8 @@ import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { requestNamed } from '../../src/domain/funds/spending.js';
 import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { payRefunds } from '../../src/operations/funds/pay-refunds.js';
 import { recordSpending } from '../../src/operations/funds/record-spending.js';
-import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -16,26 +14,14 @@ export default defineIntent({
   help: '出纳记支出，用途和收款方照批准的申请，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',
   readBack: ({ no, amount, purpose }) =>
     `记${no ? `${String(no)}号` : ''}支出${yuan(Number(amount))}（${plain(String(purpose), 30)}）`,
-  async handle({ unit, member, slots, said = '', now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, said = '', now, messageId }) {
     const { amount: amountFen, purpose, no } = slots;
     // Whom the cashier names is held against the request, wherever in the sentence it stands.
     const payee = payeeIn(said);
     const request = requestNamed(said);
     const meant = payee !== null && !purpose.includes(payee) ? `${purpose}，付给${payee}` : purpose;
-    const by = member.userid;
     if (/退款|余款/.test(purpose)) {
       const { project, shares } = await payRefunds(unit, { member, no, amountFen, now, messageId });
-      const text = fundsNotice(project, await fundsOf(unit, project), now);
-      await disclose(unit, {
-        project,
-        kind: 'funds',
-        occasion: `refund ${messageId}`,
-        text,
-        boardUrl: boardUrl(project.no),
-        by,
-        now,
-        messageId,
-      });
       return `已记：${project.no}号居民余款${yuan(amountFen)}按实交比例退给${shares.length}户，每户都会收到通知。`;
     }
     const {
@@ -49,17 +35,6 @@ export default defineIntent({
       ...(request === null ? {} : { request }),
       amountFen,
       purpose: meant,
-      now,
-      messageId,
-    });
-    const text = fundsNotice(project, await fundsOf(unit, project), now);
-    await disclose(unit, {
-      project,
-      kind: 'funds',
-      occasion: `entry ${entry.no}`,
-      text,
-      boardUrl: boardUrl(project.no),
-      by,
       now,
       messageId,
     });

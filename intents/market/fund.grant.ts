@@ -1,9 +1,7 @@
 import { shareGoesTo } from '../../src/domain/market/market.js';
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, money, projectNo, words } from '../../src/talk/intent.js';
-import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { grantMoney } from '../../src/operations/market/grant-money.js';
-import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '资金',
@@ -13,10 +11,10 @@ export default defineIntent({
   slots: { from: words('请问从哪里拨？例如“慈善基金”。', 10), no: projectNo, amount: money },
   permission: 'funds.receive',
   help: '公益市场：出纳把慈善基金的钱拨给品质提升类项目，例如“慈善基金拨付12号5000元”；要在12号的资金来源里，不能超过基金结余。业主的收益用“公共收益拨付12号5000元”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const from = slots.from === '公共收益' ? 'owners' : 'fund';
     const { amount: amountFen, no } = slots;
-    const { project, entry, leftFen, summary, turn } = await grantMoney(unit, {
+    const { entry, leftFen } = await grantMoney(unit, {
       member,
       from,
       no,
@@ -24,9 +22,6 @@ export default defineIntent({
       now,
       messageId,
     });
-    const text = fundingNotice(project, summary, turn, now);
-    const by = member.userid;
-    if (text) await announceFunding(unit, { project, turn, text, boardUrl: boardUrl(no), by, now, messageId });
     return `已从${shareGoesTo[from].said}拨付${no}号${yuan(amountFen)}，第${entry.no}号凭证，${no}号会计对账后算实收。${shareGoesTo[from].said}还有${yuan(leftFen)}。`;
   },
 });

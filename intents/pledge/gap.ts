@@ -3,9 +3,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { sourceNamed } from '../../src/domain/funds/source-names.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readFundingList } from '../../src/language/values/funding-list.js';
-import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { coverRoundGap } from '../../src/operations/pledge/cover-gap.js';
-import { gapNotice } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '认捐',
@@ -17,17 +15,14 @@ export default defineIntent({
   },
   permission: 'plan.publish',
   help: '书记把认筹的缺口记到别的来源上，要写明依据，例如“12号缺口：社区慈善基金1200元（基金2026-3号决定）”；不摊给居民',
-  async handle({ unit, member, slots: { no, list }, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots: { no, list }, now, messageId }) {
     const said = (readFundingList(list) ?? []).flatMap(({ name, ...one }) => {
       const source = sourceNamed(name);
       return source ? [{ ...one, source }] : [];
     });
     if (said.length === 0 || said.length < (readFundingList(list)?.length ?? 0))
       throw new Refusal('gap.unread', { no });
-    const covered = await coverRoundGap(unit, { member, no, said, now, messageId });
-    const { project, leftFen, turn } = covered;
-    const about = { project, turn, boardUrl: boardUrl(no), by: member.userid, now, messageId };
-    await announceFunding(unit, { ...about, text: gapNotice(covered, now) });
+    const { leftFen } = await coverRoundGap(unit, { member, no, said, now, messageId });
     const left = leftFen > 0 ? `还差${yuan(leftFen)}，发送“${no}号缺口怎么办”看办法。` : '认筹的缺口补上了。';
     return `${no}号已记下并告诉群里。${left}`;
   },

@@ -12,10 +12,8 @@ import {
   projectNo,
   type SlotKind,
 } from '../../src/talk/intent.js';
-import { announceFunding } from '../../src/operations/pledge/announce-funding.js';
 import { type Pledged, pledgeMoney } from '../../src/operations/pledge/pledge-money.js';
 import { pledgeTaps } from '../../src/publish/pledge/pledge-taps.js';
-import { fundingNotice } from '../../src/publish/funds/funds-report.js';
 
 /** Of one household so much is rarely meant, and a nought is soon too many: it is read back. */
 const largeFen = 1_000_000;
@@ -52,7 +50,7 @@ export default defineIntent({
     const { pledgedFen } = summaryOf(await unit.ledger.balances(project.id));
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
-  async handle({ unit, member, slots, now, messageId, boardUrl, chat, confirmed }) {
+  async handle({ unit, member, slots, now, messageId, chat, confirmed }) {
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,
@@ -64,20 +62,9 @@ export default defineIntent({
       now,
       messageId,
     });
-    const { project, ownFen, replacedFen, beneficiary, isSaidFor, summary, turn } = pledged;
+    const { project, ownFen, replacedFen, beneficiary, isSaidFor, summary } = pledged;
     if (slots.amount >= largeFen && !confirmed)
       throw new Confirm(`您是要给${project.no}号认捐${yuan(slots.amount)}吗？`);
-    const text = fundingNotice(project, summary, turn, now);
-    if (text)
-      await announceFunding(unit, {
-        project,
-        turn,
-        text,
-        boardUrl: boardUrl(project.no),
-        by: member.userid,
-        now,
-        messageId,
-      });
     if (chat.kind === 'group') return shortly(pledged, slots);
     const all = ownFen === slots.amount || isSaidFor ? '' : `您家合计${yuan(ownFen)}。`;
     const deed =

@@ -1,6 +1,5 @@
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { giveUpRound } from '../../src/operations/pledge/close-pledge-round.js';
-import { endNotice } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
   group: '认捐',
@@ -11,8 +10,7 @@ export default defineIntent({
   binds: 'public',
   help: '认筹不够、要缩小范围时，书记放回全部认捐，再重新公示，例如“12号认筹作罢”；收过钱就不行',
   async handle({ unit, member, slots: { no }, now, messageId }) {
-    const ended = await giveUpRound(unit, { member, no, now, messageId });
-    await unit.posts.toGroup({ type: 'markdown_v2', text: endNotice(ended, { by: 'secretary', now }) }, now);
+    await giveUpRound(unit, { member, no, now, messageId });
     return `${no}号认筹作罢，认捐全部放回，已告诉群里。请发送“发布${no}号方案：做什么，预算多少元”重新公示。`;
   },
 });

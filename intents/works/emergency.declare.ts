@@ -1,9 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, money, projectNo, words } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { declareEmergency } from '../../src/operations/works/emergency.js';
-import { fill } from '../../src/publish/templates.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -17,22 +14,8 @@ export default defineIntent({
   },
   permission: 'emergency.declare',
   help: '书记宣布应急抢修（漏水、电梯、消防、爆管等），例如“12号应急抢修：主管道爆裂，先换一截管，最多8000元”；先登记责任核查选7',
-  async handle({ unit, member, slots: { no, what, cap: capFen }, now, messageId, boardUrl }) {
-    const project = await declareEmergency(unit, { member, no, what, capFen, now, messageId });
-    const text = fill('应急抢修', {
-      编号: no,
-      项目名: plain(project.title, 60),
-      情况: plain(what, 200),
-      限额: yuan(capFen),
-      户数: (await unit.members.electors(project.scope)).length,
-    });
-    const about = {
-      project,
-      kind: 'plan',
-      occasion: `emergency ${now.toISOString()}`,
-      boardUrl: boardUrl(no),
-    } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
+  async handle({ unit, member, slots: { no, what, cap: capFen }, now, messageId }) {
+    await declareEmergency(unit, { member, no, what, capFen, now, messageId });
     return `${no}号应急抢修已告诉大家，最多${yuan(capFen)}。请一位住户和楼长、物业或监管小组一人到场看过，各发送“${no}号应急确认”，就可以动工。`;
   },
 });

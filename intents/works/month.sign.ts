@@ -1,6 +1,5 @@
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
-import { postMonth, signTeamMonth } from '../../src/operations/works/team-month.js';
-import { monthNotice } from '../../src/publish/works/month-notice.js';
+import { signTeamMonth } from '../../src/operations/works/team-month.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -12,12 +11,10 @@ export default defineIntent({
   binds: 'public',
   help: '监管小组给上个月的监管月报签字，例如“12号监管月报✔”；签完在群里公布',
   readBack: ({ no }) => `给${String(no)}号的监管月报签字`,
-  async handle({ unit, member, slots: { no }, now, messageId, boardUrl }) {
-    const { project, report, team, isWhole } = await signTeamMonth(unit, { member, no, now, messageId });
+  async handle({ unit, member, slots: { no }, now, messageId }) {
+    const { report, team, isWhole } = await signTeamMonth(unit, { member, no, now, messageId });
     if (!isWhole)
       return `已签：${no}号${report.month}监管月报，${team}人签了${report.people.length}人。签完在群里公布。`;
-    const text = monthNotice(project, report, team);
-    await postMonth(unit, { project, report }, { text, boardUrl: boardUrl(no), by: member.userid, now, messageId });
     return `已签：${no}号${report.month}监管月报${team}人签完了，已在群里公布。`;
   },
 });

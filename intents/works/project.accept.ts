@@ -1,8 +1,5 @@
 import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { signAcceptance } from '../../src/operations/works/sign-acceptance.js';
-import { nextLine } from '../../src/operations/next-steps.js';
-import { acceptanceNotice } from '../../src/publish/works/progress-report.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -18,16 +15,15 @@ export default defineIntent({
   binds: 'public',
   help: '签验收意见，例如“12号项目验收合格”；监管小组三分之二签合格才算验收',
   readBack: ({ no, result }) => `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : '不合格'}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, messageId }) {
     const text = slots.result === 'pass' ? '验收合格' : '验收不合格';
-    const { project, signed, team, isSupervisor } = await signAcceptance(unit, {
+    const { project, signed, team, isSupervisor, next } = await signAcceptance(unit, {
       member,
       ...slots,
       text,
       now,
       messageId,
     });
-    const next = await nextLine(unit, project, now);
     const head = `已记下您对${project.no}号的意见：${text}。`;
     const beside = isSupervisor ? '' : '验收由监管小组决定，您的意见一并存档。';
     if (project.state === 'rectification') {
@@ -36,16 +32,6 @@ export default defineIntent({
     if (project.state !== 'accepted') {
       return `${head}${beside}监管小组${team}人，已有${signed}人签合格，三分之二签了就通过。`;
     }
-    await disclose(unit, {
-      project,
-      kind: 'acceptance',
-      occasion: 'accepted',
-      text: acceptanceNotice(project, { team, signed, next }),
-      boardUrl: boardUrl(project.no),
-      by: member.userid,
-      now,
-      messageId,
-    });
     return `${head}监管小组已有${signed}/${team}人签合格，${project.no}号验收通过。下一步：${next}。`;
   },
 });

@@ -1,11 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { Confirm, defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { cancelProject } from '../../src/operations/works/cancel-project.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
-import { surplusOf } from '../../src/operations/funds/pass-surplus.js';
-import { cancelNotice } from '../../src/publish/funds/final-notices.js';
 import { fundsOf } from '../../src/publish/funds/funds-report.js';
-import { surplusReminder } from '../../src/publish/funds/surplus-reminder.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -15,19 +11,12 @@ export default defineIntent({
   permission: 'project.cancel',
   binds: 'public',
   help: '社区书记终止项目，例如“12号终止：施工方退出，居民商量不做了”；没花的钱退给各户',
-  async handle({ unit, member, slots: { no, reason }, now, messageId, confirmed, boardUrl }) {
-    const project = await cancelProject(unit, { member, no, reason, now, messageId });
-    const funds = await fundsOf(unit, project);
-    const { residentsFen: refundFen, households } = await surplusOf(unit, project);
+  async handle({ unit, member, slots: { no, reason }, now, messageId, confirmed }) {
+    const { project, refundFen } = await cancelProject(unit, { member, no, reason, now, messageId });
     if (!confirmed)
       throw new Confirm(`终止${no}号以后不能恢复，没交的认捐作废，居民的余款${yuan(refundFen)}要退回。确定终止吗？`);
-    const text = cancelNotice(project, funds, { reason, refundFen, households, now });
-    const about = { project, kind: 'final', occasion: 'cancel', boardUrl: boardUrl(no) } as const;
-    await disclose(unit, { ...about, text, by: member.userid, now, messageId });
-    const reminder = surplusReminder(project, { refundFen, balanceFen: funds.freeFen });
-    for (const cashier of reminder === null ? [] : await unit.members.withRole('cashier'))
-      await unit.posts.toMember(cashier, reminder ?? '', now);
-    const next = funds.spentFen > 0 ? `请监管小组看账，发送“${no}号终止账目无异议”。` : '';
+    const { spentFen } = await fundsOf(unit, project);
+    const next = spentFen > 0 ? `请监管小组看账，发送“${no}号终止账目无异议”。` : '';
     return `${no}号已终止，公示已发。${next}`;
   },
 });

@@ -1,5 +1,5 @@
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
-import { clearCancelled } from '../../src/operations/works/cancel-project.js';
+import { clearCancelled } from '../../src/operations/works/clear-cancelled.js';
 
 export default defineIntent({
   group: '进度与验收',

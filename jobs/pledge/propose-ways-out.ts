@@ -1,6 +1,5 @@
 import { defineJob } from '../../src/clock/job.js';
 import { roundsFallingShort, warnOfShortfall } from '../../src/operations/pledge/propose-ways.js';
-import { shortfallWords } from '../../src/publish/pledge/shortfall-words.js';
 
 export default defineJob({
   cron: '0 9 * * *',
@@ -9,7 +8,7 @@ export default defineJob({
   async run({ now, inUnit }) {
     await inUnit(async unit => {
       for (const { project, gapFen } of await roundsFallingShort(unit, now))
-        await warnOfShortfall(unit, { project, text: shortfallWords(project, gapFen, now), now });
+        await warnOfShortfall(unit, { project, gapFen, now });
     });
   },
 });

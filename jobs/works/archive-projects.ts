@@ -1,20 +1,13 @@
 import { defineJob } from '../../src/clock/job.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { archiveProject, archivesDue } from '../../src/operations/works/archive-project.js';
-import { archiveNotice } from '../../src/publish/works/archive-notice.js';
 
 export default defineJob({
   cron: '30 9 * * *',
   about: '决算公示期满、评价结束、账上余额为零的项目归档，在群里说一声做到了什么',
 
-  async run({ now, inUnit, boardUrl }) {
+  async run({ now, inUnit }) {
     await inUnit(async unit => {
-      for (const project of await archivesDue(unit, now)) {
-        await archiveProject(unit, project, now);
-        const text = await archiveNotice(unit, project, now);
-        const about = { project, kind: 'final', occasion: 'archive', boardUrl: boardUrl(project.no) } as const;
-        await disclose(unit, { ...about, text, by: 'clock', now });
-      }
+      for (const project of await archivesDue(unit, now)) await archiveProject(unit, project, now);
     });
   },
 });

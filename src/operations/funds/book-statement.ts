@@ -6,15 +6,9 @@ import {
   type StatementRow,
   matchStatement,
 } from '../../domain/funds/bank-statement.js';
-import {
-  type FundingTurn,
-  type Standing,
-  type Summary,
-  movedTo,
-  paidIn,
-  receiptPostings,
-} from '../../domain/funds/ledger.js';
+import { type Summary, movedTo, paidIn, receiptPostings } from '../../domain/funds/ledger.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { BookedReceipt } from '../../store/notice/facts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { StatementFile } from '../../store/funds/statement-file.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -110,16 +104,9 @@ export interface Booked {
   readonly project: Project;
   readonly count: number;
   readonly amountFen: number;
-  readonly told: readonly {
-    readonly userid: string;
-    readonly amountFen: number;
-    readonly voucher: number;
-    readonly standing: Standing;
-  }[];
   /** How many households paid more or less than they promised; they are asked, nothing is moved. */
   readonly differing: number;
   readonly summary: Summary;
-  readonly turn: FundingTurn;
 }
 
 /**
@@ -154,7 +141,7 @@ export async function bookStatement(
       : [],
   );
   if (chosen.length === 0) throw new Refusal('statement.nothing', { no: project.no, statement: file.no });
-  const told: Booked['told'][number][] = [];
+  const receipts: BookedReceipt[] = [];
   const differing = new Set<number>();
   for (const { row, home } of chosen) {
     const isOther = row.payer !== '' && !home.names.includes(row.payer);
@@ -173,11 +160,13 @@ export async function bookStatement(
     const payers = await unit.members.boundTo([home.id]);
     const standing = await unit.ledger.standingOf(project.id, home.id);
     if (standing.paidFen !== standing.promisedFen) differing.add(home.id);
-    told.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no, standing })));
+    receipts.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no, standing })));
   }
   const { turn, summary } = await checkFunding(unit, project, now);
   const amountFen = chosen.reduce((sum, { row }) => sum + row.amountFen, 0);
   const facts = { no: project.no, statement: file.no, count: chosen.length, amountFen };
   unit.journal.add('funds.receive', { by: member.userid, at: now, messageId, facts });
-  return { project, count: chosen.length, amountFen, told, differing: differing.size, summary, turn };
+  await unit.tell('funds.booked', { project, receipts });
+  await unit.tell('funds.turned', { project, turn, summary });
+  return { project, count: chosen.length, amountFen, differing: differing.size, summary };
 }

@@ -38,6 +38,7 @@ export async function holdRefund(unit: Unit, handing: Handing): Promise<Handed> 
       `${project.no}号退给您家的${yuan(amountFen)}没能送到，已经替您存着，请找社区出纳领取，${unclaimedYears}年内随时可以领。`,
       handing.now,
     );
+  await unit.tell('funds.held', { project, entry });
   return { project, entry, amountFen };
 }
 

@@ -9,7 +9,7 @@ import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { isCleared } from '../works/cancel-project.js';
+import { isCleared } from '../works/clear-cancelled.js';
 import { surplusOf } from './pass-surplus.js';
 import { approvalNeeded } from './payee-limits.js';
 import { stopsOf } from './payment-stops.js';

@@ -14,7 +14,7 @@ import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { ensureCleared } from '../works/cancel-project.js';
+import { ensureCleared } from '../works/clear-cancelled.js';
 import { backToFund, surplusToFund } from '../market/grant-money.js';
 import { owesBack, refundShares } from './pay-refunds.js';
 import { whichProject } from '../which-project.js';
@@ -117,6 +117,7 @@ export async function passSurplus(
     messageId,
     facts: { no: project.no, amountFen, to },
   });
+  await unit.tell('funds.moved', { project, occasion: `pass ${messageId}` });
   return { project, to };
 }
 
@@ -147,5 +148,6 @@ export async function returnToSources(
     await backToFund(unit, entry, { source, amountFen: leftFen });
   }
   unit.journal.add('funds.return', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen } });
+  await unit.tell('funds.moved', { project, occasion: `return ${messageId}` });
   return { project };
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { ensureCleared } from '../works/cancel-project.js';
+import { ensureCleared } from '../works/clear-cancelled.js';
 import { whichProject } from '../which-project.js';
 
 export interface Refunding {
@@ -89,6 +89,7 @@ export async function payRefunds(
     facts: { no: project.no, amountFen, households: shares.length },
   });
   await tellPayers(unit, project, shares, now);
+  await unit.tell('funds.moved', { project, occasion: `refund ${messageId}` });
   return { project, shares };
 }
 

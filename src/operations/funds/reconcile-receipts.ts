@@ -1,4 +1,4 @@
-import { type FundingTurn, type Summary, reconcilePostings, summaryOf } from '../../domain/funds/ledger.js';
+import { type Summary, reconcilePostings, summaryOf } from '../../domain/funds/ledger.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -49,7 +49,7 @@ export interface Reconciling {
 export async function reconcileReceipts(
   unit: Unit,
   { member, no, amountFen, now, messageId }: Reconciling,
-): Promise<{ project: Project; entry: LedgerEntry; count: number; turn: FundingTurn; summary: Summary }> {
+): Promise<{ project: Project; entry: LedgerEntry; count: number; summary: Summary }> {
   const project = await whichProject(unit, { no, states, deed: '对账' });
   const { no: named } = project;
   const { entry, pending } = await confirmPending(
@@ -69,7 +69,8 @@ export async function reconcileReceipts(
     messageId,
     facts: { no: project.no, voucher: entry.no, amountFen, count: pending.length },
   });
-  return { project, entry, count: pending.length, turn, summary };
+  await unit.tell('funds.turned', { project, turn, summary });
+  return { project, entry, count: pending.length, summary };
 }
 
 /**

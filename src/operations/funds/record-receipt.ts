@@ -1,8 +1,6 @@
 import { isCommitted, preconditions } from '../../domain/plan/funding-plan.js';
 import {
-  type FundingTurn,
   type Source,
-  type Standing,
   type Summary,
   movedTo,
   pledgePostings,
@@ -15,7 +13,7 @@ import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isWithin } from '../../domain/plan/scope.js';
 import type { Household } from '../../store/people/household.js';
-import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { ReceiptFacts } from '../../store/notice/facts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -49,21 +47,9 @@ export interface Payer {
   readonly name?: string;
 }
 
-export interface Received {
-  readonly project: Project;
-  readonly entry: LedgerEntry;
+export interface Received extends ReceiptFacts {
   readonly source: Source;
-  readonly household: Household | null;
-  /** For whom, where it is another household; null else. */
-  readonly beneficiary: Household | null;
-  /** What the paying household promises and has paid now; null for other money. */
-  readonly standing: Standing | null;
-  /** True when the giver asked not to be named. */
-  readonly unnamed: boolean;
-  /** The payer's accounts, to be told in private. */
-  readonly payers: readonly string[];
   readonly summary: Summary;
-  readonly turn: FundingTurn;
   /** Why it should be looked at again before it is kept; empty where nothing is odd. */
   readonly doubts: readonly ReceiptDoubt[];
 }
@@ -128,7 +114,10 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     facts: { no: project.no, voucher: entry.no, source, amountFen },
   });
   const people = payers.map(({ userid }) => userid);
-  return { project, entry, source, household, beneficiary, standing, unnamed, payers: people, summary, turn, doubts };
+  const facts = { project, entry, amountFen, household, beneficiary, standing, unnamed, payers: people };
+  await unit.tell('funds.received', facts);
+  await unit.tell('funds.turned', { project, turn, summary });
+  return { ...facts, source, summary, doubts };
 }
 
 /** What the cashier is asked about before it is kept. */

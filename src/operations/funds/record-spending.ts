@@ -61,6 +61,7 @@ export async function recordSpending(
     messageId,
     facts: { no: project.no, voucher: entry.no, request: request.no, amountFen },
   });
+  await unit.tell('funds.moved', { project, occasion: `entry ${entry.no}` });
   return { project, entry, request, summary: summaryOf(await unit.ledger.balances(project.id)) };
 }
 

@@ -47,6 +47,7 @@ export async function releaseRetention(
     messageId,
     facts: { no: project.no, voucher: entry.no, request: no, amountFen: keptFen },
   });
+  await unit.tell('funds.moved', { project, occasion: `entry ${entry.no}` });
   return { project, entry, request, keptFen };
 }
 

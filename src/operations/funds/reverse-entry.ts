@@ -3,12 +3,13 @@ import { fundBook, paidIn, reversePostings, type Source } from '../../domain/fun
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
+import { receiptTopic } from '../../store/pledge/topics.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { backToFund } from '../market/grant-money.js';
 import { fallAway } from './refuse-spending.js';
-import { outdateNotices, receiptTopic } from '../pledge/waiting-notices.js';
+import { outdateNotices } from '../pledge/waiting-notices.js';
 import { pendingReceipts } from './reconcile-receipts.js';
 import { reverseDonation } from '../credit/reverse-points.js';
 
@@ -25,7 +26,7 @@ export async function reverseEntry(
     now,
     messageId,
   }: { member: MemberView; voucher: number; reason: string; now: Date; messageId: string },
-): Promise<{ project: Project | null; entry: LedgerEntry; reversed: LedgerEntry }> {
+): Promise<{ project: Project | null; entry: LedgerEntry; reversed: LedgerEntry; isDisclosed: boolean }> {
   const reversed = await unit.ledger.byNo(voucher);
   if (!reversed) throw new Refusal('entry.unknown', { voucher });
   if (reversed.kind === 'reverse' || (await unit.ledger.reversalOf(reversed.id)))
@@ -89,7 +90,8 @@ export async function reverseEntry(
     messageId,
     facts: { ...(project ? { no: project.no } : {}), voucher, by: entry.no },
   });
-  return { project, entry, reversed };
+  const told = project ? await unit.tell('funds.reversed', { project, entry, reversed, reason }) : [];
+  return { project, entry, reversed, isDisclosed: told.length > 0 };
 }
 
 function cashOf(account: string): `cash/residents` {

@@ -1,12 +1,5 @@
 import { isCommitted, plannedFen } from '../../domain/plan/funding-plan.js';
-import {
-  type FundingTurn,
-  fundBook,
-  grantPostings,
-  receiptPostings,
-  type Source,
-  type Summary,
-} from '../../domain/funds/ledger.js';
+import { fundBook, grantPostings, receiptPostings, type Source } from '../../domain/funds/ledger.js';
 import { keptFen } from '../../domain/funds/use-of-money.js';
 import { fundingClasses } from '../../domain/lifecycle.js';
 import { type ShareDestination, shareGoesTo } from '../../domain/market/market.js';
@@ -40,7 +33,7 @@ const states = ['pledging', 'collecting', 'funded', 'in_progress'] as const;
 export async function grantMoney(
   unit: Unit,
   { member, from, no, amountFen, now, messageId }: Granting,
-): Promise<{ project: Project; entry: LedgerEntry; leftFen: number; summary: Summary; turn: FundingTurn }> {
+): Promise<{ entry: LedgerEntry; leftFen: number }> {
   const project = await whichProject(unit, { no, states, deed: '拨款' });
   const { held, intoProject } = shareGoesTo[from];
   ensureMeant(project, from, now);
@@ -67,7 +60,8 @@ export async function grantMoney(
   });
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('fund.grant', { ...about, facts: { no, from, voucher: entry.no, amountFen } });
-  return { project, entry, leftFen: balanceFen - amountFen, summary, turn };
+  await unit.tell('funds.turned', { project, turn, summary });
+  return { entry, leftFen: balanceFen - amountFen };
 }
 
 /** Money that the market earns is granted from the fund's book, and does not come to a project past it. */

@@ -12,6 +12,8 @@ export function tellingBy(tellers: Tellers, boardUrl: (grid: string, no?: number
     const told: Disclosure[] = [];
     for (const saying of await tellers[name](unit, fact, { now, messageId: messageId ?? '', boardUrl: toBoard })) {
       const disclosure = await say(unit, saying, toBoard);
+      // An occasion is told once, with all that goes with it.
+      if ('notice' in saying && !disclosure) break;
       if (disclosure) told.push(disclosure);
     }
     return told;

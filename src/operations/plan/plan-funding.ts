@@ -47,8 +47,9 @@ export async function planFunding(
   await ensureDecided(unit, project, plan);
   await ensureNamesAll(unit, project, plan);
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
-  if (isLater) await checkFunding(unit, project, now);
+  const turned = isLater ? await checkFunding(unit, project, now) : null;
   unit.journal.add('plan.sources', { by: member.userid, at: now, messageId, facts: { no, sources: planned } });
+  if (turned) await unit.tell('funds.turned', { project, ...turned });
   return { project, plan };
 }
 

@@ -37,13 +37,14 @@ export async function cancelPledge(unit: Unit, { member, no, now, messageId }: C
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
   await outdateNotices(unit, project.id, householdId);
   if (amountFen > 0) await tellBeneficiaries(unit, project, householdId, now);
-  await checkFunding(unit, project, now);
+  const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('pledge.cancel', {
     by: member.userid,
     at: now,
     messageId,
     facts: { no: project.no, amountFen, offers: offers.length },
   });
+  await unit.tell('funds.turned', { project, turn, summary });
   return { project, amountFen, offers };
 }
 

@@ -1,24 +1,13 @@
-import { movedTo, type Summary, summaryOf } from '../../domain/funds/ledger.js';
+import { movedTo, summaryOf } from '../../domain/funds/ledger.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { RoundEnd } from '../../store/notice/facts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { release } from './cancel-pledge.js';
 import { householdsShort } from './households-short.js';
-
-/** How a round ended: with enough to collect, or with every promise released. */
-export interface RoundEnd {
-  readonly project: Project;
-  readonly outcome: 'minimum' | 'failed';
-  readonly summary: Summary;
-  /** What is missing of what residents were asked for, in fen, and how many households where every one has to take part. */
-  readonly gapFen: number;
-  readonly households: number;
-  /** What goes back, in fen: to residents, and to whom else money came from. */
-  readonly back: { readonly residentsFen: number; readonly othersFen: number };
-}
 
 /**
  * Ends a pledge round on its last day, whatever else was booked (docs/domain.md 4.1, 8.2). With the minimum reached it goes on to collecting, and
@@ -28,20 +17,19 @@ export interface RoundEnd {
 export async function closePledgeRound(
   unit: Unit,
   { projectId, now }: { projectId: number; now: Date },
-): Promise<RoundEnd | null> {
+): Promise<void> {
   const project = await unit.projects.byId(projectId);
-  if (project?.state !== 'pledging') return null;
+  if (project?.state !== 'pledging') return;
   const standing = await howItStands(unit, project);
-  const { summary, gapFen, households } = standing;
-  const { pledgedFen } = summary;
-  if (standing.toMinimum === 0 && households === 0) {
-    await unit.projects.moveTo(project, 'collecting', now);
-    unit.journal.add('pledge.enough', { by: 'clock', at: now, facts: { no: project.no, pledgedFen, gapFen } });
-    return { project, outcome: 'minimum', ...standing };
-  }
-  await lapse(unit, { project, by: 'clock', now, messageId: null });
-  unit.journal.add('pledge.lapse', { by: 'clock', at: now, facts: { no: project.no, pledgedFen, gapFen } });
-  return { project, outcome: 'failed', ...standing };
+  const { gapFen, households } = standing;
+  const { pledgedFen } = standing.summary;
+  const outcome = standing.toMinimum === 0 && households === 0 ? 'minimum' : 'failed';
+  if (outcome === 'minimum') await unit.projects.moveTo(project, 'collecting', now);
+  else await lapse(unit, { project, by: 'clock', now, messageId: null });
+  const deed = outcome === 'minimum' ? 'pledge.enough' : 'pledge.lapse';
+  unit.journal.add(deed, { by: 'clock', at: now, facts: { no: project.no, pledgedFen, gapFen } });
+  await unit.tell('pledge.ended', { project, outcome, ...standing });
+  if (gapFen > 0) await unit.tell('pledge.short', { project, gapFen });
 }
 
 async function howItStands(
@@ -64,7 +52,7 @@ async function howItStands(
 export async function giveUpRound(
   unit: Unit,
   { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
-): Promise<RoundEnd> {
+): Promise<void> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['pledging', 'collecting'], '作罢认筹');
@@ -75,7 +63,7 @@ export async function giveUpRound(
   await lapse(unit, { project, by: member.userid, now, messageId });
   const facts = { no, pledgedFen: summary.pledgedFen, gapFen };
   unit.journal.add('pledge.lapse', { by: member.userid, at: now, messageId, facts });
-  return { project, outcome: 'failed', ...standing };
+  await unit.tell('pledge.released', { project, outcome: 'failed', ...standing });
 }
 
 interface Lapse {

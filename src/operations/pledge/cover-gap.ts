@@ -1,4 +1,4 @@
-import type { FundingTurn, Source, Summary } from '../../domain/funds/ledger.js';
+import type { Source } from '../../domain/funds/ledger.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import type { PlannedSource } from '../../domain/plan/funding-plan.js';
 import { ensureState } from '../../domain/lifecycle.js';
@@ -21,20 +21,14 @@ export interface GapCovering {
   readonly messageId: string;
 }
 
-export interface Covered {
-  readonly project: Project;
-  readonly given: readonly PlannedSource[];
-  /** What is still missing, in fen. */
-  readonly leftFen: number;
-  readonly summary: Summary;
-  readonly turn: FundingTurn;
-}
-
 /**
  * What a pledge round falls short of is charged to a named source that has its evidence (docs/domain.md 6.5, 8.6): the residents' part
  * becomes smaller by it. It never becomes larger by anybody's word.
  */
-export async function coverRoundGap(unit: Unit, { member, no, said, now, messageId }: GapCovering): Promise<Covered> {
+export async function coverRoundGap(
+  unit: Unit,
+  { member, no, said, now, messageId }: GapCovering,
+): Promise<{ leftFen: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['pledging', 'collecting'], '补认筹缺口');
@@ -55,7 +49,9 @@ export async function coverRoundGap(unit: Unit, { member, no, said, now, message
   await unit.projects.keep(Object.assign(project, { fundingPlan, round }));
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('pledge.gap', { by: member.userid, at: now, messageId, facts: { no, given } });
-  return { project, given, leftFen: gapFen - givenFen, summary, turn };
+  const leftFen = gapFen - givenFen;
+  await unit.tell('pledge.covered', { project, given, leftFen, summary, turn });
+  return { leftFen };
 }
 
 /** How much a round falls short now, in fen; of one that failed, what it fell short when it ended. */

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type FundingTurn, type Summary, pledgePostings } from '../../domain/funds/ledger.js';
+import { type Summary, pledgePostings } from '../../domain/funds/ledger.js';
 import { maskName, maskPlace } from '../../domain/masking.js';
 import { mostFen, yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -47,7 +47,6 @@ export interface Pledged {
   /** True where a leader only said it for that household, which promises and pays itself. */
   readonly isSaidFor: boolean;
   readonly summary: Summary;
-  readonly turn: FundingTurn;
 }
 
 /** Records a promise of money. It is not money: only what the cashier records as received can be spent (docs/domain.md 8.2). */
@@ -102,7 +101,8 @@ export async function pledgeMoney(
   });
   await outdateNotices(unit, project.id, householdId);
   if (home) await tellBeneficiary(unit, { project, member, home, amountFen, unnamed, isSaidFor, now });
-  return { project, ownFen, replacedFen, beneficiary: home, isSaidFor, summary, turn };
+  await unit.tell('funds.turned', { project, turn, summary });
+  return { project, ownFen, replacedFen, beneficiary: home, isSaidFor, summary };
 }
 
 /** Nobody is to feel pressed, and no household is to buy a project: above the cap a pledge is refused (docs/domain.md 8.2). */

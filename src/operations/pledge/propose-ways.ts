@@ -1,21 +1,11 @@
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { dayMs } from '../../domain/calendar.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
-import { afterQuietHours } from '../../domain/notice/quiet-hours.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** Days before the end of a round at which its secretary still has time to act. */
 const daysAhead = 3;
-
-/** The secretaries hear in private what may be done where a round's money falls short (docs/domain.md 6.5). */
-export async function proposeWays(
-  unit: Unit,
-  { no, text, now }: { no: number; text: string; now: Date },
-): Promise<void> {
-  for (const userid of await unit.members.withRole('grid_secretary'))
-    await unit.posts.toMember(userid, text, afterQuietHours(now), { topic: `ways/${no}` });
-}
 
 /** Rounds about to end short of their target whose secretary has not been told so, with what is missing in fen. */
 export async function roundsFallingShort(unit: Unit, now: Date): Promise<{ project: Project; gapFen: number }[]> {
@@ -35,9 +25,9 @@ export async function roundsFallingShort(unit: Unit, now: Date): Promise<{ proje
 /** Tells the secretaries, once for each end of a round. */
 export async function warnOfShortfall(
   unit: Unit,
-  { project, text, now }: { project: Project; text: string; now: Date },
+  { project, gapFen, now }: { project: Project; gapFen: number; now: Date },
 ): Promise<void> {
-  await proposeWays(unit, { no: project.no, text, now });
+  await unit.tell('pledge.short', { project, gapFen });
   const facts = { no: project.no, end: project.pledgeClosesAt?.toISOString() };
   unit.journal.add('pledge.ways', { by: 'clock', at: now, facts });
 }

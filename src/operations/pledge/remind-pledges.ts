@@ -3,10 +3,10 @@ import { openFen } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
+import { pledgeTopic } from '../../store/pledge/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { standingPledges } from './close-pledge-round.js';
 import { isLeftAlone } from './stop-reminders.js';
-import { pledgeTopic } from './waiting-notices.js';
 
 /**
  * Reminds households that promised and have not paid: in private, in neutral words, at most three times and some days

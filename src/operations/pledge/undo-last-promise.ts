@@ -27,12 +27,13 @@ export async function undoLastPromise(unit: Unit, { member, no, what, now, messa
     if (promisedFen === 0) throw new Refusal('pledge.none', { no });
     if (promisedFen - paidFen < what.amountFen) throw new Refusal('pledge.paid', { no });
     await release(unit, { project, householdId, amountFen: what.amountFen, by: userid, now, messageId });
-    await checkFunding(unit, project, now);
   } else {
     await unit.ledger.keepOffer(Object.assign(what.offer, { cancelledAt: now }));
   }
+  const { turn, summary } = await checkFunding(unit, project, now);
   const facts = { no, amountFen: 'amountFen' in what ? what.amountFen : 0, offers: 'offer' in what ? 1 : 0 };
   unit.journal.add('pledge.cancel', { by: userid, at: now, messageId, facts });
+  await unit.tell('funds.turned', { project, turn, summary });
   return project;
 }
 

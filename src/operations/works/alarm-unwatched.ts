@@ -2,35 +2,24 @@ import { rulesAt } from '../../domain/rules.js';
 import { isWorkday } from '../../domain/periods.js';
 import { onDuty } from '../../domain/works/duty.js';
 import { missedDuty, worksDays } from '../../store/works/duty.js';
-import type { Member } from '../../store/people/member.js';
-import type { Project } from '../../store/proposal/project.js';
 import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
-
-export interface Unwatched {
-  readonly project: Project;
-  /** On how many working days in a row nobody looked. */
-  readonly days: number;
-  /** Whose turn it is today; null where there is no team. */
-  readonly onDuty: Member | null;
-}
 
 /**
  * Works at which nobody has looked for three working days in a row, and for every ten (docs/domain.md 5.2: the log of the supervisors is
  * daily). Reminders in private were not enough, so everybody hears of it, without a name.
  */
-export async function worksUnwatched(unit: Unit, now: Date): Promise<Unwatched[]> {
-  if (!isWorkday(now)) return [];
+export async function alarmUnwatched(unit: Unit, now: Date): Promise<void> {
+  if (!isWorkday(now)) return;
   const { inspectionMissedWorkdays: first, inspectionAlarmWorkdays: every } = rulesAt(now);
-  const found: Unwatched[] = [];
   for (const project of await unit.projects.inStates(['in_progress', 'rectification'])) {
     if (await unit.watch.stoppage(project.id)) continue;
     const days = (await worksDays(unit, project, now)) ?? [];
     const missed = new Set(await missedDuty(unit, project, now));
     const lastSeen = days.findLastIndex(day => !missed.has(day));
     const unseen = days.length - 1 - lastSeen;
-    if (unseen === first || (unseen > 0 && unseen % every === 0))
-      found.push({ project, days: unseen, onDuty: onDuty(await teamOf(unit, project.id), days.length) });
+    if (unseen !== first && !(unseen > 0 && unseen % every === 0)) continue;
+    const member = onDuty(await teamOf(unit, project.id), days.length);
+    await unit.tell('works.unwatched', { project, days: unseen, onDuty: member });
   }
-  return found;
 }

@@ -28,4 +28,5 @@ export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
 export async function archiveProject(unit: Unit, project: Project, now: Date): Promise<void> {
   await unit.projects.moveTo(project, 'closed', now);
   unit.journal.add('project.archive', { by: 'clock', at: now, facts: { no: project.no } });
+  await unit.tell('works.archived', { project });
 }

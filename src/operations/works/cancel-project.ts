@@ -1,9 +1,10 @@
-import { openFen, summaryOf } from '../../domain/funds/ledger.js';
+import { openFen } from '../../domain/funds/ledger.js';
 import { ensureState, follows, type ProjectState, states } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { surplusOf } from '../funds/pass-surplus.js';
 import { fallAway } from '../funds/refuse-spending.js';
 import { release } from '../pledge/cancel-pledge.js';
 
@@ -19,6 +20,12 @@ interface Deed {
   readonly messageId: string;
 }
 
+export interface Cancelled {
+  readonly project: Project;
+  /** What goes back to residents, in fen. */
+  readonly refundFen: number;
+}
+
 /**
  * The community's secretary gives a project up, with a reason: promises that were not paid are released, requests that nobody
  * approved fall away, and what is left of the money is owed back (docs/domain.md 8.6). What was approved is paid first.
@@ -26,7 +33,7 @@ interface Deed {
 export async function cancelProject(
   unit: Unit,
   { member, no, reason, now, messageId }: Deed & { readonly reason: string },
-): Promise<Project> {
+): Promise<Cancelled> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, cancellable, '终止');
@@ -40,7 +47,9 @@ export async function cancelProject(
     await fallAway(unit, request, '项目终止');
   await unit.projects.moveTo(project, 'cancelled', now);
   unit.journal.add('project.cancel', { by: member.userid, at: now, messageId, facts: { no, reason } });
-  return project;
+  const { residentsFen: refundFen, households } = await surplusOf(unit, project);
+  await unit.tell('works.cancelled', { project, reason, refundFen, households });
+  return { project, refundFen };
 }
 
 /** What each household promised and has not paid, in fen. */
@@ -54,26 +63,4 @@ async function unpaidPromises(unit: Unit, projectId: number): Promise<{ househol
     if (amountFen > 0) unpaid.push({ householdId, amountFen });
   }
   return unpaid;
-}
-
-/** A supervisor has gone through what a given-up project spent, and has nothing against it: the rest may go back. */
-export async function clearCancelled(unit: Unit, { member, no, now, messageId }: Deed): Promise<Project> {
-  const project = await unit.projects.byNo(no);
-  if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, ['cancelled'], '核对终止账目');
-  unit.journal.add('project.cancel.clear', { by: member.userid, at: now, messageId, facts: { no } });
-  return project;
-}
-
-/** Of a project that was given up after it had spent something, nothing goes back before a supervisor has seen the accounts. */
-export async function ensureCleared(unit: Unit, project: Project): Promise<void> {
-  if (project.state !== 'cancelled') return;
-  if (summaryOf(await unit.ledger.balances(project.id)).spentFen === 0) return;
-  if (!(await isCleared(unit, project))) throw new Refusal('refund.notCleared', { no: project.no });
-}
-
-/** True once a supervisor has seen the accounts of a project that was given up. */
-export async function isCleared(unit: Unit, { no, stateSince }: Project): Promise<boolean> {
-  const cleared = await unit.journal.ofDeed('project.cancel.clear', stateSince);
-  return cleared.some(({ facts }) => facts['no'] === no);
 }

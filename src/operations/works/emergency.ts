@@ -38,7 +38,7 @@ const offices: readonly RoleId[] = [
 export async function declareEmergency(
   unit: Unit,
   { member, no, what, capFen, now, messageId }: Deed & { readonly what: string; readonly capFen: number },
-): Promise<Project> {
+): Promise<void> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const earlier = project.emergency;
@@ -64,7 +64,7 @@ export async function declareEmergency(
   };
   await unit.projects.keep(Object.assign(project, { emergency }));
   unit.journal.add('emergency.declare', { by: member.userid, at: now, messageId, facts: { no, capFen, what } });
-  return project;
+  await unit.tell('works.emergency', { project, emergency });
 }
 
 /** Somebody has seen it on the spot. With a household concerned and somebody in office, neither of them who declared it, works begin. */
@@ -89,6 +89,7 @@ export async function confirmEmergency(unit: Unit, { member, no, now, messageId 
     });
   else await unit.projects.keep(Object.assign(project, { emergency: confirmed }));
   unit.journal.add('emergency.confirm', { by: member.userid, at: now, messageId, facts: { no, starts } });
+  if (starts && project.emergency) await unit.tell('works.started', { project, emergency: project.emergency });
   return project;
 }
 

@@ -4,6 +4,7 @@ import { teamLeast } from '../../domain/works/team.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { nextLine } from '../next-steps.js';
 import { teamUserids } from './team-userids.js';
 import { award } from '../credit/award-points.js';
 import { ensureAllReached, ensureWorking } from './plan-schedule.js';
@@ -24,6 +25,8 @@ export interface Signed {
   readonly signed: number;
   readonly team: number;
   readonly isSupervisor: boolean;
+  /** The next step of the project, in words. */
+  readonly next: string;
 }
 
 /**
@@ -63,7 +66,9 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
     messageId,
     facts: { no, result, signed, team: team.length },
   });
-  return { project, signed, team: team.length, isSupervisor };
+  const next = await nextLine(unit, project, now);
+  if (project.state === 'accepted') await unit.tell('works.accepted', { project, signed, team: team.length, next });
+  return { project, signed, team: team.length, isSupervisor, next };
 }
 
 async function finished(unit: Unit, no: number | undefined): Promise<Project> {

@@ -9,7 +9,6 @@ import type { Project } from '../../store/proposal/project.js';
 import { missedDuty, worksDays } from '../../store/works/duty.js';
 import type { TeamMonth } from '../../store/works/team-month.js';
 import { teamOf } from '../../store/works/team.js';
-import { disclose, type NewDisclosure } from '../notice/disclose.js';
 import { ensureOfTeam } from './mend-finding.js';
 
 /** So many workdays its signatures are waited for; then it is posted with those that are there. */
@@ -45,11 +44,11 @@ export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
   }
 }
 
-/** A member of the team signs the newest report of a project. Signing twice is once. */
+/** A member of the team signs the newest report of a project; with the last signature it is posted. Signing twice is once. */
 export async function signTeamMonth(
   unit: Unit,
   { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
-): Promise<MonthReport & { isWhole: boolean }> {
+): Promise<Omit<MonthReport, 'project'> & { isWhole: boolean }> {
   const { project, report } = await newestMonth(unit, no);
   await ensureOfTeam(unit, project, member);
   const { month } = report;
@@ -59,7 +58,8 @@ export async function signTeamMonth(
   unit.journal.add('month.sign', { by: member.userid, at: now, messageId, facts: { no, month } });
   const team = await teamOf(unit, project.id);
   const isWhole = team.every(({ id }) => report.people.includes(id));
-  return { project, report, team: team.length, isWhole };
+  if (isWhole) await postMonth(unit, { project, report, team: team.length }, now);
+  return { report, team: team.length, isWhole };
 }
 
 /** The newest report of a project; refused where there is none yet. */
@@ -82,15 +82,11 @@ export async function monthsToPost(unit: Unit, now: Date): Promise<MonthReport[]
 }
 
 /** Posts a report, once: it takes no signature from then on. */
-export async function postMonth(
-  unit: Unit,
-  { project, report }: Pick<MonthReport, 'project' | 'report'>,
-  told: Pick<NewDisclosure, 'text' | 'boardUrl' | 'by' | 'now' | 'messageId'>,
-): Promise<void> {
+export async function postMonth(unit: Unit, { project, report, team }: MonthReport, now: Date): Promise<void> {
   const { month, people } = report;
-  await disclose(unit, { project, kind: 'plan', occasion: `team ${month}`, ...told });
-  await unit.supervision.keepMonth(Object.assign(report, { postedAt: told.now }));
-  unit.journal.add('month.post', { by: 'clock', at: told.now, facts: { month, signed: people.length } });
+  await unit.tell('works.reported', { project, report, team });
+  await unit.supervision.keepMonth(Object.assign(report, { postedAt: now }));
+  unit.journal.add('month.post', { by: 'clock', at: now, facts: { month, signed: people.length } });
 }
 
 /** Null for a month without works. */

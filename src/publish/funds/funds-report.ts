@@ -1,5 +1,4 @@
 import type { BudgetLine } from '../../domain/plan/budget.js';
-import type { PlannedSource } from '../../domain/plan/funding-plan.js';
 import { dayWords } from '../../domain/calendar.js';
 import {
   type FundingTurn,
@@ -14,6 +13,7 @@ import {
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { Disclosure } from '../../store/notice/disclosure.js';
+import type { GapCovered, RoundEnd } from '../../store/notice/facts.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -209,7 +209,7 @@ export function fundingNotice(project: Project, summary: Summary, turn: FundingT
 
 /** How a pledge round ended: on its last day with the minimum or below it, or by the secretary's word. */
 export function endNotice(
-  { project, outcome, summary, gapFen, households, back }: RoundOutcome,
+  { project, outcome, summary, gapFen, households, back }: RoundEnd,
   { by, now }: { by: 'clock' | 'secretary'; now: Date },
 ): string {
   const { no, title, budgetFen, round } = project;
@@ -228,7 +228,7 @@ export function endNotice(
 }
 
 /** What had come in before a round failed goes back to who gave it. */
-function backWords({ residentsFen, othersFen }: RoundOutcome['back']): string {
+function backWords({ residentsFen, othersFen }: RoundEnd['back']): string {
   if (residentsFen + othersFen === 0) return '没有收任何钱';
   const parts = [
     residentsFen > 0 ? `居民交的${yuan(residentsFen)}全部退回` : '没有收居民的钱',
@@ -237,27 +237,8 @@ function backWords({ residentsFen, othersFen }: RoundOutcome['back']): string {
   return parts.filter(Boolean).join('，');
 }
 
-export interface RoundOutcome {
-  readonly project: Project;
-  readonly outcome: 'minimum' | 'failed';
-  readonly summary: Summary;
-  readonly gapFen: number;
-  /** How many households do not take part, where every one has to. */
-  readonly households: number;
-  readonly back: { readonly residentsFen: number; readonly othersFen: number };
-}
-
 /** Other money takes over what residents' pledges fell short of; the works may begin where that made the money whole. */
-export function gapNotice(
-  covered: {
-    project: Project;
-    given: readonly PlannedSource[];
-    leftFen: number;
-    summary: Summary;
-    turn: FundingTurn;
-  },
-  now: Date,
-): string {
+export function gapNotice(covered: GapCovered, now: Date): string {
   const { project, given, leftFen, summary, turn } = covered;
   const text = fill('缺口补上', {
     编号: project.no,

@@ -1,0 +1,23 @@
+import { maskPlace } from '../../domain/masking.js';
+import { yuan } from '../../domain/money.js';
+import type { Saying } from '../../store/notice/saying.js';
+import { receiptTopic } from '../../store/pledge/topics.js';
+import { tells } from '../tells.js';
+import { paidWords } from './receipt-words.js';
+
+/** The payer hears of it in private, and the household that somebody paid for: by whom only where the giver may be named. */
+export default tells<'funds.received'>(async (unit, receipt) => {
+  const { project, entry, amountFen, household, beneficiary, standing, unnamed, payers } = receipt;
+  const said: Saying[] = [];
+  if (standing) {
+    const text = paidWords(project.no, { amountFen, voucher: entry.no, standing });
+    said.push({ members: payers, text, about: { topic: receiptTopic(project.id, entry.no) } });
+  }
+  if (beneficiary && household) {
+    const giver = unnamed ? '一位邻居' : maskPlace(household);
+    const theirs = await unit.members.boundTo([beneficiary.id]);
+    const text = `${giver}替您家给${project.no}号交了${yuan(amountFen)}，余款退给对方，您不用再交这一份。`;
+    said.push({ members: theirs.map(({ userid }) => userid), text });
+  }
+  return said;
+});

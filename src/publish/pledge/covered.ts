@@ -1,0 +1,7 @@
+import { gapNotice } from '../funds/funds-report.js';
+import { tells } from '../tells.js';
+
+export default tells<'pledge.covered'>(async (_unit, covered, { now, messageId }) => {
+  const { project, turn } = covered;
+  return [{ notice: { project, kind: 'funds', occasion: `${turn} ${messageId}`, text: gapNotice(covered, now) } }];
+});
