@@ -79,7 +79,6 @@ async function living(store: Store, now: Date, { model = null, patience }: Means
   loaded ??= load();
   const { intents, understand, jobs } = await loaded;
   const neighbourhood = new Neighbourhood(store, now, messages);
-  const boardUrl = (grid: string, no?: number) => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
   const log = pino({ level: 'silent' });
   // A picture is whatever its address says, behind the first bytes of a JPEG; what begins like a PDF is none.
   const fetchPicture = async ({ url }: { url: string }) =>
@@ -115,6 +114,8 @@ async function living(store: Store, now: Date, { model = null, patience }: Means
   });
   return neighbourhood;
 }
+
+const boardUrl = (grid: string, no?: number): string => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
 
 export class Neighbourhood {
   answer!: (message: Message) => Promise<Reply>;
@@ -176,11 +177,12 @@ export class Neighbourhood {
   }
 
   async inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    const cause = { by: 'operator', at: this.now, messageId: null, tell: tellingBy(tellers, boardUrl) };
     return this.store.inUnit(async open => {
       const [grid] = await open.grids.all();
       if (!grid) throw new Error('there is no grid');
       return work(await open.within(grid));
-    });
+    }, cause);
   }
 
   /** The words posted to the group so far, oldest first. */

@@ -43,6 +43,19 @@ test('118 of 118: with the last promise it is collected', async () => {
   expect((await grid.posts()).at(-1)).toContain('认筹够了，开始收款');
 });
 
+test('a promise taken back opens the gap again: the group hears so, without a name, and the round goes on', async () => {
+  const round = { targetFen: 300_000, minimumFen: 300_000, capFen: 100_000 };
+  const grid = await aRound({ budgetFen: 300_000, fundingPlan: null, round });
+  await pledges(grid, 3);
+  expect((await theProject(grid, 1)).state).toBe('collecting');
+
+  await grid.resident(1).says('撤回1号项目的认捐', { chat: 'single' });
+
+  expect((await theProject(grid, 1)).state).toBe('pledging');
+  expect((await grid.posts()).at(-1)).toContain('有认捐撤回，又有缺口');
+  expect((await grid.posts()).at(-1)).not.toContain(grid.resident(1).known?.name);
+});
+
 test('117 of 118, with the subsidy booked before: at the deadline it fails, nobody pays, and the subsidy goes back', async () => {
   const grid = await aRound();
   const cashier = grid.role('cashier');

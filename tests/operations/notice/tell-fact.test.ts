@@ -37,8 +37,9 @@ test('what the clock tells waits for the morning, and its lines stand on no mess
 test('a unit of work that nobody is said to have begun tells nothing, loudly', async () => {
   const grid = await aNeighbourhood();
   const project = await aProject(grid);
+  const sample = await grid.inUnit(async unit => unit.grid);
 
-  await expect(grid.inUnit(unit => unit.tell('plan.republished', { project }))).rejects.toThrow(
+  await expect(grid.store.inGrid(sample, unit => unit.tell('plan.republished', { project }))).rejects.toThrow(
     'nobody said who began',
   );
 });
