@@ -26,6 +26,11 @@ export function lastDayWords(end: Date, now?: Date): string {
   return `${dayWords(new Date(end.getTime() - 1), now)}24:00`;
 }
 
+/** A moment until which something may be done: midnight is 24:00 of the day that ends, as the notices say it, and not 00:00 of the next. */
+export function endWords(at: Date, now?: Date): string {
+  return shanghai(at).toFormat('HH:mm') === '00:00' ? lastDayWords(at, now) : momentWords(at, now);
+}
+
 /** `2025-10-17` in Shanghai. */
 export function dayOf(at: Date): string {
   return shanghai(at).toISODate() ?? '';

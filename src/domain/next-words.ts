@@ -1,4 +1,4 @@
-import { dayWords, momentWords } from './calendar.js';
+import { dayWords, endWords } from './calendar.js';
 import { roles } from './permissions.js';
 import type { Next, Step, StepFor, Wait } from './step.js';
 
@@ -31,7 +31,7 @@ export function askedWords(step: Step, now: Date): string {
 
 /** What is only waited for: `等到3月9日（周一）24:00方案公示期满`. */
 export function waitWords({ what, until }: Wait, now: Date): string {
-  return until ? `等到${momentWords(until, now)}${what}` : `等${what}`;
+  return until ? `等到${endWords(until, now)}${what}` : `等${what}`;
 }
 
 /** A step for whoever it is offered to: `发起表决`, with the day by which. */
@@ -46,7 +46,7 @@ function titleWords({ title, detail }: Pick<Step, 'title' | 'detail'>): string {
 
 /** By when; what is late is said to be late, with the last day that it was in time. */
 function untilWords(until: Date, now: Date): string {
-  if (until > now) return `${momentWords(until, now)}前`;
+  if (until > now) return `${endWords(until, now)}前`;
   return `应在${dayWords(new Date(until.getTime() - 1), now)}前，已过期`;
 }
 

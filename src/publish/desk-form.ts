@@ -57,7 +57,8 @@ export function formPage(view: FormView, { help, said, about, fields, isLast }: 
         class="fill"
         ${isLast && view.takesPictures && html`enctype="multipart/form-data"`}
       >
-        ${hidden(view)} ${fields.map(field => fieldOf(field))} ${isLast && view.takesPictures && pictureField()}
+        ${hidden(view)} ${fields.map(field => fieldOf(withoutEcho(field)))}
+        ${isLast && view.takesPictures && pictureField()}
         <button type="submit" class="main">${isLast ? (view.takesPictures ? '提交' : '查看') : '下一步'}</button>
       </form>
       ${help !== '' && html`<p class="note">也可以在聊天里说：${help}。</p>`}`,
@@ -143,6 +144,12 @@ function hidden({ seat, key, revision }: FormView): Html {
       name="${own('revision')}"
       value="${revision}"
     />`;
+}
+
+/** What is wrong ends with the question: it stands there once. */
+function withoutEcho(field: FieldView): FieldView {
+  const isSaid = field.fault?.includes(field.hint) && !isByLine(field.kind);
+  return isSaid ? { ...field, hint: '' } : field;
 }
 
 function fieldOf(field: FieldView): Html {

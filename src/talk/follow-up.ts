@@ -1,4 +1,4 @@
-import { momentWords } from '../domain/calendar.js';
+import { endWords, momentWords } from '../domain/calendar.js';
 import { destinations, summaryOf } from '../domain/funds/ledger.js';
 import { states } from '../domain/lifecycle.js';
 import { yuan } from '../domain/money.js';
@@ -222,7 +222,7 @@ async function roundWords(asked: Asked): Promise<string | Pick<Wish, 'intent' | 
 }
 
 function untilWords({ project: { pledgeClosesAt }, turn: { now } }: Asked): string {
-  return pledgeClosesAt ? `认捐到${momentWords(pledgeClosesAt, now)}为止。` : '';
+  return pledgeClosesAt ? `认捐到${endWords(pledgeClosesAt, now)}为止。` : '';
 }
 
 /** Plain arithmetic: nothing is promised by it. */

@@ -1,8 +1,10 @@
 import type { Context } from 'koa';
 import type { Router } from 'koa-router';
 import { summaryOf } from '../domain/funds/ledger.js';
+import type { WaitingRequest } from '../domain/funds/spend-steps.js';
 import { type Permission, may } from '../domain/permissions.js';
 import { moneyStates } from '../domain/notice/owed-notices.js';
+import { requestsStanding } from '../operations/funds/money-standing.js';
 import { pendingReceipts } from '../operations/funds/reconcile-receipts.js';
 import { toVisit } from '../operations/poll/list-visits.js';
 import { deliveryMethods } from '../operations/poll/record-delivery.js';
@@ -11,6 +13,7 @@ import { householdMoney, receiptsToReconcile, requestsTable } from '../publish/f
 import { objectionsTable, owedTable } from '../publish/plan/desk-duties.js';
 import { visitsTable } from '../publish/poll/desk-visits.js';
 import { findingsTable, roundsTable } from '../publish/works/desk-rounds.js';
+import type { SpendRequest } from '../store/funds/spend-request.js';
 import type { Unit } from '../store/engine/unit.js';
 import { owedBy } from '../store/notice/to-tell.js';
 import type { MemberView } from '../store/people/members.js';
@@ -31,22 +34,22 @@ const lists: Readonly<Record<string, ListOf>> = {
   cashier: {
     title: '收款付款',
     permission: 'funds.receive',
-    async tables(unit) {
+    async tables(unit, _, now) {
       const found: WorkTable[] = [];
       for (const project of await unit.projects.inStates(moneyStates)) found.push(await householdMoney(unit, project));
-      return [await requestsTable(unit, ['approved']), ...found];
+      return [await requests(unit, now, ['approved']), ...found];
     },
   },
   bookkeeper: {
     title: '对账核对',
     permission: 'funds.reconcile',
-    async tables(unit) {
+    async tables(unit, _, now) {
       const found: WorkTable[] = [];
       for (const project of await unit.projects.inStates([...moneyStates, 'settlement_published', 'cancelled'])) {
         if (summaryOf(await unit.ledger.balances(project.id)).pendingFen === 0) continue;
         found.push(await receiptsToReconcile(unit, project, await pendingReceipts(unit, project)));
       }
-      return [await requestsTable(unit, ['asked']), ...found];
+      return [await requests(unit, now, ['asked']), ...found];
     },
   },
   secretary: {
@@ -59,7 +62,7 @@ const lists: Readonly<Record<string, ListOf>> = {
         for (const objection of await unit.objections.open(project.id)) objections.push({ project, objection });
         for (const one of await owedBy(unit, project)) owed.push({ project, one });
       }
-      return [objectionsTable(objections, now), owedTable(owed, now), await requestsTable(unit)];
+      return [objectionsTable(objections, now), owedTable(owed, now), await requests(unit, now)];
     },
   },
   building: {
@@ -94,6 +97,14 @@ const lists: Readonly<Record<string, ListOf>> = {
     },
   },
 };
+
+/** The payments on their way, or those in one state of it, as they stand now. */
+async function requests(unit: Unit, now: Date, only?: readonly SpendRequest['state'][]): Promise<WorkTable> {
+  const standing = new Map<number, WaitingRequest>();
+  for (const project of await unit.projects.inStates([...moneyStates, 'settlement_published']))
+    for (const one of await requestsStanding(unit, project, now)) standing.set(one.no, one);
+  return requestsTable(unit, { standing, now, ...(only && { only }) });
+}
 
 /** The lists of a member's offices, each by its address and name. */
 export function listsOf(member: MemberView): (readonly [href: string, name: string])[] {

@@ -40,7 +40,7 @@ test('the secretary sees objections with the days left, and the notices that are
   const grid = await mattersOfAllKinds();
   const text = await listOf(grid, grid.role('grid_secretary'), 'secretary');
 
-  expect(words(text, '等答复的异议', '</section>')).toContain('报价偏高，请再比一家 期限 3月5日（周四），还有4天 答复');
+  expect(words(text, '等答复的异议', '</section>')).toContain('报价偏高，请再比一家 期限 3月5日（周四），还有3天 答复');
   expect(forms(text)).toContain('/desk/do/objection.answer?no=2&objection=1');
   expect(words(text, '该公示的', '</section>')).toMatch(/6号 装路灯.*进度公示/u);
 

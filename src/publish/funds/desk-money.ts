@@ -1,3 +1,4 @@
+import type { WaitingRequest } from '../../domain/funds/spend-steps.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import { dayWords, momentWords } from '../../domain/calendar.js';
 import { type Source, type Standing, openFen, sources, standingChange } from '../../domain/funds/ledger.js';
@@ -41,7 +42,7 @@ export async function householdMoney(unit: Unit, project: Project): Promise<Work
         cells: [line.place, { fen: line.promisedFen }, { fen: line.paidFen }, { fen: line.openFen }],
         does: line.openFen > 0 && project.state !== 'pledging' ? [receive(no, line.place, line.openFen)] : [],
       })),
-    more: [`/desk/receipts/${no}`, '一次贴一批收款'],
+    ...(project.state !== 'pledging' && { more: [`/desk/receipts/${no}`, '一次贴一批收款'] as const }),
   };
 }
 
@@ -80,6 +81,16 @@ const requestStates: Partial<Record<SpendRequest['state'], string>> = {
   held: '监管小组暂缓',
 };
 
+/** What an approved payment waits for; nothing is to be touched that would be refused. */
+function approvedWords(standing: WaitingRequest | undefined, now: Date): string | null {
+  if (standing?.lacksVoucher) return '已批准，等经手人补凭据照片';
+  if (standing?.isStopped) return '已批准，整改或停工没有了结，付不了';
+  if (standing?.needsClearing) return '已批准，等监管小组看过';
+  return standing?.payableAt && standing.payableAt > now
+    ? `已批准，${momentWords(standing.payableAt, now)}后付款`
+    : null;
+}
+
 const requestDeeds: Partial<Record<SpendRequest['state'], { deed: string; title: string }>> = {
   asked: { deed: 'spend.check', title: '核对' },
   checked: { deed: 'spend.approve', title: '批准' },
@@ -87,19 +98,29 @@ const requestDeeds: Partial<Record<SpendRequest['state'], { deed: string; title:
 };
 
 /** The payments on their way, each with what comes next; who may do that is the deed's to say. */
-export async function requestsTable(unit: Unit, only?: readonly SpendRequest['state'][]): Promise<WorkTable> {
+export async function requestsTable(
+  unit: Unit,
+  given: {
+    readonly only?: readonly SpendRequest['state'][];
+    /** How each stands, by its number. */
+    readonly standing: ReadonlyMap<number, WaitingRequest>;
+    readonly now: Date;
+  },
+): Promise<WorkTable> {
+  const { only, standing, now } = given;
   const projects = new Map((await unit.projects.all()).map(({ id, no }) => [id, no]));
   const open = (await unit.spending.open()).filter(({ state }) => !only || only.includes(state));
   const rows = open.map((request): WorkRow => {
     const { no, projectId, state, askedAt, amountFen } = request;
-    const next = requestDeeds[state];
+    const waits = state === 'approved' ? approvedWords(standing.get(no), now) : null;
+    const next = waits === null ? requestDeeds[state] : undefined;
     const cells = [
       `申请${no}`,
       `${projects.get(projectId) ?? ''}号`,
       requestWords(request),
       { fen: amountFen },
       dayWords(askedAt),
-      requestStates[state] ?? '',
+      waits ?? requestStates[state] ?? '',
     ];
     return { cells, does: next ? [{ ...next, slots: { request: no } }] : [] };
   });

@@ -26,7 +26,7 @@ input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px
 .touch { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; margin: .15rem 0; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; white-space: nowrap; }
 html.large .touch { min-height: 64px; white-space: normal; }
 .tick { display: flex; gap: .8rem; align-items: center; min-height: 44px; padding: .4rem 0; border-top: 1px solid var(--line); }
-.tick input { width: 1.4rem; min-width: 1.4rem; min-height: 1.4rem; }
+.tick input { width: 1.4rem; min-width: 1.4rem; min-height: 1.4rem; accent-color: var(--accent); }
 .tick .note { display: block; }
 .may { font-weight: 400; font-size: .9rem; color: var(--soft); }
 .fault { color: var(--red); font-weight: 700; }
@@ -40,7 +40,7 @@ fieldset { border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1rem;
 .fill .note, .fill .fault { display: block; margin: .1rem 0 .3rem; }
 .fault { color: var(--red); font-weight: 700; }
 .fill .tick label { flex: 1; display: flex; align-items: center; min-height: 44px; font-weight: 400; }
-.fill .main { width: 100%; min-height: 48px; margin: .3rem 0; }
+.fill .main { width: 100%; min-height: 48px; margin: .3rem 0; justify-content: center; text-align: center; }
 .told p { margin: .3rem 0; }
 .wide { max-width: 100%; height: auto; }
 html.large .rows a, html.large .bar a, html.large .bar button { min-height: 64px; }

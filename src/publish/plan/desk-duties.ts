@@ -1,4 +1,4 @@
-import { dayMs, dayWords } from '../../domain/calendar.js';
+import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
 import type { Owed } from '../../domain/notice/owed-notices.js';
 import type { Objection } from '../../store/plan/objection.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -48,8 +48,10 @@ export function owedTable(owed: readonly { readonly project: Project; readonly o
 
 /** The last day that is in time, and how far away it is; a period ends at the midnight after its last day. */
 function leftWords(dueAt: Date, now: Date): string {
-  const day = dayWords(new Date(dueAt.getTime() - 1), now);
-  const days = Math.ceil((dueAt.getTime() - now.getTime()) / dayMs);
-  if (days <= 0) return `${day}，已过期`;
-  return days === 1 ? `${day}，不到一天了` : `${day}，还有${days}天`;
+  const last = new Date(dueAt.getTime() - 1);
+  const day = dayWords(last, now);
+  if (dueAt <= now) return `${day}，已过期`;
+  // By the calendar, as on the board: from Monday to Thursday there are three days.
+  const days = Math.round((Date.parse(dayOf(last)) - Date.parse(dayOf(now))) / dayMs);
+  return days === 0 ? `${day}，今天到期` : `${day}，还有${days}天`;
 }

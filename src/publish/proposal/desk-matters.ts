@@ -1,6 +1,6 @@
 import { placeBeside } from '../../domain/proposal/title.js';
 import { countBallots } from '../../domain/ballot/count-ballots.js';
-import { momentWords } from '../../domain/calendar.js';
+import { endWords } from '../../domain/calendar.js';
 import { type ProjectState, states, steps } from '../../domain/lifecycle.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
@@ -100,7 +100,7 @@ async function item(unit: Unit, project: Project, next: Next | undefined, now: D
   const until = next?.steps.find(({ optional, until: at }) => !optional && at)?.until ?? next?.wait?.until ?? null;
   // What has not begun has its step for a reason, and that stands beside it.
   const reason = verdict.reason === states[state].said ? '' : verdict.reason;
-  const notes = [reason, until ? `${momentWords(until, now)}前` : ''].filter(Boolean).join('；');
+  const notes = [reason, until ? `${endWords(until, now)}前` : ''].filter(Boolean).join('；');
   return html`<li>
     <a href="/desk/${no}"
       ><strong>${no}号 ${title}</strong>${place && html`<span class="note">${place}</span>`}

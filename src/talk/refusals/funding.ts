@@ -1,5 +1,5 @@
 import { buildingWords } from '../../domain/label.js';
-import { momentWords } from '../../domain/calendar.js';
+import { endWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { type Sayings } from './sayings.js';
@@ -24,7 +24,7 @@ export const fundingSayings = {
   'round.closesAt': ({ mostDays }) =>
     `认筹截止日要在今天以后、${mostDays}天以内，例如“12号认筹：截止4月20日”或“12号认筹：20天”。`,
   'round.earlier': ({ no, closesAt }) =>
-    `${no}号认筹已经公布到${momentWords(closesAt)}截止，只能往后延，不能提前。例如“${no}号认筹：截止5月20日”。`,
+    `${no}号认筹已经公布到${endWords(closesAt)}截止，只能往后延，不能提前。例如“${no}号认筹：截止5月20日”。`,
   'round.unclear': () =>
     '没看懂，没有记。请写截止日、最低额或每户上限，例如“12号认筹：截止4月20日，最低5万元，每户最多2000元”。',
   'round.minimum': ({ no, partFen }) => `${no}号居民部分是${yuan(partFen)}，最低额和每户上限都不能超过它。`,

@@ -15,7 +15,7 @@ test('the secretary publishes a plan: it is posted with its rule, and the next s
   await aProject(grid, unplanned);
 
   expect(await grid.role('grid_secretary').says('1号项目方案公示：全部换成声控LED灯，预算4800元')).toContain(
-    '1号方案已公示到群和公示栏，预算4,800元。下一步：等到3月10日（周二）00:00方案公示期满，再发送“1号发起表决”',
+    '1号方案已公示到群和公示栏，预算4,800元。下一步：等到3月9日（周一）24:00方案公示期满，再发送“1号发起表决”',
   );
 
   const [post = ''] = await grid.posts();
