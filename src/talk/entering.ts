@@ -27,7 +27,7 @@ export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): 
   // Who named a home in the customer group is asked, and their leader after them: a name proves nothing (27.2).
   const home = member.household || by?.carried ? null : await takeHint(open, { ...member, gridId: unit.grid.id, now });
   if (home) return act(parts, turn, { intent: 'member.bind', slots: { ...home }, sure: false, confirmed: false });
-  if (!by) return { text: greeting(member) };
+  if (!by) return greeted(member);
   const isHere = by.grid.id === unit.grid.id;
   if (by.carried?.kind === 'card' && !member.household && isHere)
     return act(parts, turn, { intent: 'member.code', slots: { code: by.carried.code }, sure: true, confirmed: false });
@@ -44,7 +44,18 @@ export async function answerEntry(parts: Parts, turn: Turn, by: CameBy | null): 
     : `\n这个二维码是${by.grid.name}的，您在${unit.grid.name}，这里办的是${unit.grid.name}的事。`;
   const board = `公示栏谁都能看：${parts.boardUrl(unit.grid.code)}`;
   const guest = isHere && !member.household ? `\n这里是${unit.grid.community}${unit.grid.name}。${board}` : '';
-  return { text: `${greeting(member)}${guest}${other}` };
+  return member.household && isHere ? greeted(member) : { text: `${greeting(member)}${guest}${other}` };
+}
+
+/** Who lives here can go on by a touch, and need not know a word of it. */
+function greeted(member: MemberView): Reply {
+  if (!member.household) return { text: greeting(member) };
+  const buttons = [
+    { text: '打开办事台', style: 1 as const, intent: 'desk.open' },
+    { text: '我的待办', style: 4 as const, intent: 'todo.show' },
+    { text: '帮助', style: 4 as const, intent: 'help' },
+  ];
+  return { text: greeting(member), card: { about: 'hello', title: '想办什么，点一下就行', buttons }, answers: buttons };
 }
 
 /** At the door of a building only entrance, room and name are asked for; a leader says yes as ever. A building that is none is asked for too. */
@@ -59,5 +70,5 @@ async function atDoor(parts: Parts, turn: Turn, building: string): Promise<Reply
 function greeting(member: MemberView): string {
   if (!member.household)
     return '您好！我是众议众筹小助手。您还没有绑定住户，发送例如：我是5号楼2单元301的周桂兰。收到绑定卡的，也可以扫卡上的码。';
-  return `${member.name}，您好！我是众议众筹小助手。发送“帮助”看看能办什么。`;
+  return `${member.name}，您好！我是众议众筹小助手。点一下按钮，或者直接打字说事。`;
 }

@@ -85,6 +85,19 @@ test('at the door of a building only the rest of the address and the name are as
   expect(carried('裙'.repeat(20))).toBe(null);
 });
 
+test('who lives here is greeted with buttons: the desk, what waits, help; each does what its words would', async () => {
+  const grid = await aNeighbourhood();
+  const resident = grid.resident(40);
+  const { text, card } = await grid.deliver(resident.userid, { kind: 'entered' }, { chat: 'single' });
+
+  expect(text).toContain('您好');
+  expect(card?.buttons?.map(button => button.text)).toEqual(['打开办事台', '我的待办', '帮助']);
+  await resident.presses(card, '打开办事台', { chat: 'single' });
+  expect(resident.last.text).toContain('/desk/login/');
+  await resident.presses(card, '我的待办', { chat: 'single' });
+  expect(resident.last.text).toContain('等您办的');
+});
+
 test('who is bound stays bound whatever link they open, and is told where they are', async () => {
   const grid = await twoGrids();
   const card = await aCode(grid);

@@ -54,6 +54,8 @@ export function leftUnsaid({ body }: Message, reply: Reply): string | undefined 
     const isAsked = reply.answers !== undefined && reply.card?.text === undefined;
     return isAsked && charLength(unmarked(reply.text)) > roomBelowTitle(type) ? reply.text : undefined;
   }
+  // Nothing on a card's face leads anywhere: a link follows as words that can be touched.
+  if (/\]\(https?:/u.test(words)) return words;
   const { title, rest } = wordsForCard(unmarked(words));
   return title.endsWith('…') || charLength(rest) > roomBelowTitle(type) ? words : undefined;
 }

@@ -151,6 +151,9 @@ describe('a pressed card', () => {
 
     expect(leftUnsaid(press, { text: long })).toBe(long);
     expect(leftUnsaid(press, { text: '已经截止。' })).toBeUndefined();
+    // No link on a card can be touched.
+    const link = '[打开办事台](https://hood.example.org/desk/login/abc)';
+    expect(leftUnsaid(press, { text: link })).toBe(link);
     expect(leftUnsaid(press, { text: long, card })).toBeUndefined();
     // A question is read whole before it is answered by a tap.
     expect(leftUnsaid(press, { text: long, card, answers: card.buttons ?? [] })).toBe(long);
