@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { readMood } from '../language/values/mood.js';
+import { normalise } from '../language/values/normalise.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { plain } from '../domain/plain-text.js';
 import { act, toReply } from './act.js';
@@ -196,6 +197,9 @@ function perNumber(text: string, whole: Understanding, read: Read): Wish[] | nul
   return isShared ? nos.map(no => wishOf(whole, { no })) : null;
 }
 
+/** Any figure, and what stands for one in a span of time: 半天, 整个上午. */
+const figure = /[\d零〇一二两三四五六七八九十百千万亿几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩仨萬億貳陸兩參叄半整个個晌午]/u;
+
 /**
  * 我出200，再出半天工; 3号同意，1号我出100: deeds of different kinds. Promises go to the number that one of them names; beside a vote
  * each names its own, for a sum that is said behind 3号同意 may be meant for another project.
@@ -206,12 +210,16 @@ function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'uncl
     .split(/[，,；;。\n]+|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
     .filter(clause => clause.trim() !== '');
   if (clauses.length < 2 || clauses.length > 6) return null;
-  const readings = clauses
-    .map(clause => read(clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, '')))
-    .filter(({ intent, slots }) => {
-      const names = kindsOf[intent];
-      return names !== undefined && slots[names] !== undefined;
-    });
+  const each = clauses.map(clause => clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, ''));
+  const isNamed = ({ intent, slots }: Understanding): boolean => {
+    const names = kindsOf[intent];
+    return names !== undefined && slots[names] !== undefined;
+  };
+  // A choice alone is said without a figure: where all others lack one as well, nothing needs to be read.
+  const figures = each.filter(clause => figure.test(normalise(clause).text));
+  const isMore = (clause: string): boolean => !figures.includes(clause) && isNamed(read(clause));
+  if (figures.length === 0 || (figures.length === 1 && !each.some(isMore))) return null;
+  const readings = each.map(read).filter(isNamed);
   const kinds = new Set(readings.map(({ intent }) => intent));
   if (readings.length < 2 || kinds.size !== readings.length) return null;
   const named = readings.filter(({ slots }) => slots['no'] !== undefined);

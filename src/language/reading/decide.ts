@@ -1,6 +1,6 @@
 import { tellsOfTrouble } from '../../domain/proposal/trouble-words.js';
 import { readMood, type MoodKind, type MoodSpan } from '../values/mood.js';
-import { readValues } from '../values/read-values.js';
+import { unexplainedFigures } from '../values/read-values.js';
 import { readAmount } from '../values/amounts.js';
 import { readNumber, toNumber } from '../values/numbers.js';
 import { remembered } from '../values/remembered.js';
@@ -246,7 +246,7 @@ const inSoManyWords: Readonly<Record<string, RegExp>> = {
 };
 
 /** Figures that nothing explains; where they stand does not depend on the day. */
-const figuresIn = remembered((said: string) => readValues(said, new Date(0)).filter(({ kind }) => kind === 'number'));
+const figuresIn = remembered(unexplainedFigures);
 
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
 function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }: Scene): string[] {

@@ -34,9 +34,10 @@ export function formReader(patterns: Readonly<Record<string, RegExp>>): (text: s
   return remembered(raw => {
     const text = stripMentions(raw).trim();
     const polite = withoutCourtesy(text);
-    const found = firstOf([...polite, text]);
+    const plain = new Set([...polite, text]);
+    const found = firstOf([...plain]);
     if (text.length > longestForm) return found;
-    if (!found) return firstOf(undressed(text));
+    if (!found) return firstOf(undressed(text).filter(dress => !plain.has(dress)));
     // 擂台赛异议：第十七号…: a number that was not seen as one belongs to no words.
     const numbered = read(withNumbers(polite[0] ?? text));
     return numbered?.intent === found.intent && sizeOf(numbered) > sizeOf(found) ? numbered : found;

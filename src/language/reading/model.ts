@@ -81,11 +81,15 @@ export function openModel(bytes: Buffer): ReaderModel {
 function ranked({ intents }: ModelHead, sums: Int32Array, unit: number): Reading[] {
   let most = -Infinity;
   for (const sum of sums) if (sum > most) most = sum;
-  const powers = Array.from(sums, sum => Math.exp((sum - most) * unit));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  return powers
-    .flatMap((power, at) => (power / all < leastShare ? [] : [{ intent: intents[at] ?? '', share: power / all }]))
-    .toSorted((a, b) => b.share - a.share);
+  const powers = new Float64Array(sums.length);
+  let all = 0;
+  for (let at = 0; at < sums.length; at += 1) all += powers[at] = Math.exp((sums[at]! - most) * unit);
+  const found: Reading[] = [];
+  for (let at = 0; at < powers.length; at += 1) {
+    const share = powers[at]! / all;
+    if (share >= leastShare) found.push({ intent: intents[at] ?? '', share });
+  }
+  return found.toSorted((a, b) => b.share - a.share);
 }
 
 /** So many of the upper bits of a feature's number choose where the search for its row begins: some eight rows on from there. */

@@ -3,17 +3,17 @@ import { withoutOnce } from '../values/courtesy.js';
 import { stripMentions } from '../values/mention.js';
 import { readMood } from '../values/mood.js';
 import { findOptions } from '../values/options.js';
-import { longestRemembered, remembered } from '../values/remembered.js';
-import { findTimes } from '../values/times.js';
+import { remembered } from '../values/remembered.js';
 import { cameIn, isYetToCome } from './books-said.js';
 import { type Binds, confidenceOf, doubts, onlyReadBack } from './decide.js';
-import { fill, type Filled, formValues, isPublished } from './fill.js';
+import { formValues, isPublished } from './fill.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
 import { type Context, type Extras, extrasOf, inContext, namedOption, objection, placed } from './moment.js';
 import { inClause } from './parts.js';
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
+import { type Seen, seenBy } from './seen.js';
 import { type Sight, sightOf } from './sight.js';
 import { meantOf } from './unmeant.js';
 import { usualBinds } from './usual-binds.js';
@@ -76,31 +76,13 @@ export function createUnderstanding(
     permissionOf: intent => known.get(intent)?.permission,
     hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,
   };
-  const see = remembered((text: string) => seenBy(model, sightOf(sceneOf(text, new Date(0)))));
+  const see = remembered((said: string) => seenBy(model, withoutOnce(said)));
   return (said, now, context) => {
-    const text = withoutOnce(said);
-    const { sight, read, filled } = see(text);
-    return understand({ ...sight, scene: { ...sight.scene, now } }, { text, context, house, read, filled });
+    const { text, sight, read, filled, again } = see(said);
+    return again(context, () =>
+      understand({ ...sight, scene: { ...sight.scene, now } }, { text, context, house, read, filled }),
+    );
   };
-}
-
-/** A message with what the reader makes of it, which neither the day nor the moment changes. */
-interface Seen {
-  readonly sight: Sight;
-  readonly read: (roles: readonly string[]) => readonly Reading[];
-  /** The slots of a deed; only where the message names a time do they depend on the moment. */
-  readonly filled: (intent: string, now: Date) => Filled;
-}
-
-function seenBy(model: () => ReaderModel, sight: Sight): Seen {
-  const byRoles = remembered((roles: string) => model().read(sight, roles === '' ? [] : roles.split(' ')));
-  const spans = remembered((intent: string) => model().spans(sight, intent));
-  const fillAt = (intent: string, now: Date): Filled =>
-    fill(intent, model().slotsOf(intent), spans(intent), { ...sight, scene: { ...sight.scene, now } });
-  const always = remembered((intent: string) => fillAt(intent, sight.scene.now));
-  const { text, now: anyDay } = sight.scene;
-  const isTimeless = text.length <= longestRemembered && findTimes(text, anyDay).length === 0;
-  return { sight, read: roles => byRoles(roles.join(' ')), filled: isTimeless ? always : fillAt };
 }
 
 interface House {

@@ -45,11 +45,26 @@ type Finding = Span & { readonly value?: number | string | undefined; readonly w
  * folded away first. Where two readings compete the one that explains more signs counts: 3号楼 is a place and no number.
  */
 export function readValues(text: string, now: Date): Value[] {
-  const plain = foldWidth(text);
   const taken: Value[] = [];
+  for (const _ of taking(text, now, taken)) continue;
+  return taken.toSorted((a, b) => a.start - b.start);
+}
+
+/** The figures of a text that no other reader explains. Most are explained by the first readers, and the others are not asked then. */
+export function unexplainedFigures(text: string): Value[] {
+  const figures = bareNumbers(foldWidth(text));
+  const taken: Value[] = [];
+  for (const isTaken of taking(text, new Date(0), taken))
+    if (figures.every(({ start, end }) => isTaken.subarray(start, end).includes(1))) break;
+  return taken.filter(({ kind }) => kind === 'number');
+}
+
+/** Takes what one reader after another finds, and tells after each of them which signs are taken. */
+function* taking(text: string, now: Date, taken: Value[]): Generator<Uint8Array> {
+  const plain = foldWidth(text);
   // One mark a sign, so that a long list is not held against itself.
   const isTaken = new Uint8Array(text.length);
-  const take = (kind: ValueKind, findings: readonly Finding[]): void => {
+  const take = (kind: ValueKind, findings: readonly Finding[]): Uint8Array => {
     for (const { start, end, value, why, about } of findings) {
       if (start === end || isTaken.subarray(start, end).includes(1)) continue;
       isTaken.fill(1, start, end);
@@ -57,36 +72,36 @@ export function readValues(text: string, now: Date): Value[] {
       if (value !== undefined) taken.push({ ...span, exact: true, value });
       else taken.push({ ...span, exact: false, why: why ?? 'unclear', ...(about ? { about } : {}) });
     }
+    return isTaken;
   };
   const asSaid = (span: Span): Finding => ({ ...span, value: text.slice(span.start, span.end) });
 
-  take('contact', findContacts(plain).map(asSaid));
-  take('place', findAddresses(plain).map(asSaid));
+  yield take('contact', findContacts(plain).map(asSaid));
+  yield take('place', findAddresses(plain).map(asSaid));
   const numbers = findNumbers(plain);
   const isOther = isTaken.slice();
   for (const { start, end } of numbers) isOther.fill(1, start, end);
   const money = findAmounts(plain).filter(
     amount => !isOther.subarray(amount.start, amount.end).includes(1) && isMoney(plain, amount),
   );
-  take('money', money.filter(({ named }) => named).map(sumOf)); // prettier-ignore
-  take(
+  yield take('money', money.filter(({ named }) => named).map(sumOf)); // prettier-ignore
+  yield take(
     'percent',
     findPercents(plain).filter(({ isWord }) => !isWord),
   );
-  take(
+  yield take(
     'no',
     numbers.map(({ no, ...span }) => ({ ...span, value: no })),
   );
-  take('hours', findHours(plain).filter(({ start, end }) => !aheadOf(plain, end) && start < end).map(({ hours, ...span }) => ({ ...span, value: hours }))); // prettier-ignore
-  take('time', findTimes(plain, now).map(({ kind, at, ...span }) => ({ ...span, ...(kind === 'at' ? { value: isoMinute(at) } : { why: kind }) }))); // prettier-ignore
-  take(
+  yield take('hours', findHours(plain).filter(({ start, end }) => !aheadOf(plain, end) && start < end).map(({ hours, ...span }) => ({ ...span, value: hours }))); // prettier-ignore
+  yield take('time', findTimes(plain, now).map(({ kind, at, ...span }) => ({ ...span, ...(kind === 'at' ? { value: isoMinute(at) } : { why: kind }) }))); // prettier-ignore
+  yield take(
     'quantity',
     findQuantities(plain).map(({ count, ...span }) => ({ ...span, value: count })),
   );
-  take('money', money.map(sumOf));
-  take('person', [...plain.matchAll(everyTitled)].map(({ index, 0: name }) => asSaid({ start: index, end: index + name.length }))); // prettier-ignore
-  take('number', bareNumbers(plain));
-  return taken.toSorted((a, b) => a.start - b.start);
+  yield take('money', money.map(sumOf));
+  yield take('person', [...plain.matchAll(everyTitled)].map(({ index, 0: name }) => asSaid({ start: index, end: index + name.length }))); // prettier-ignore
+  yield take('number', bareNumbers(plain));
 }
 
 function sumOf({ start, end, kind, fen }: ReturnType<typeof findAmounts>[number]): Finding {

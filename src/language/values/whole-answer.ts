@@ -1,16 +1,28 @@
 import { isoMinute } from './clock.js';
 import { readMood } from './mood.js';
 import { readProjectNo, readWhole } from './numbers.js';
-import { readValues, type Value, type ValueKind } from './read-values.js';
-import { readTime } from './times.js';
+import { findAmounts } from './amounts.js';
+import { findHours } from './hours.js';
+import { findPercents } from './percent.js';
+import { readValues, type Value } from './read-values.js';
+import { findTimes, readTime } from './times.js';
 import { foldWidth } from './width.js';
 
 /** Words that may stand round a value in an answer and add nothing to it. */
 const padding =
   /[\s，,。.!！~、]|(?:(?:我|俺|咱)(?:们|家)*|那就|就|那|是|要|出|捐|认捐|认|给|拿|掏|按|定在|定|改到|到|选|投|吧|了|的|啊|呀|呗|哈|哦|嗯|好的|整|钱|就行|谢谢|项目|提案|截止|之前|前|为止|干|做|来|可以|能)/gu;
 
+/** Whether there is anything of the kind, before all values are read. */
+const mayHold = {
+  money: (text: string): boolean => findAmounts(text).length > 0,
+  hours: (text: string): boolean => findHours(text).length > 0,
+  percent: (text: string): boolean => findPercents(text).length > 0,
+  time: (text: string, now: Date): boolean => findTimes(text, now).length > 0,
+};
+
 /** The only value of its kind in the text, where nothing but padding stands beside it. */
-function only(kind: ValueKind, text: string, now: Date): Value | undefined {
+function only(kind: keyof typeof mayHold, text: string, now: Date): Value | undefined {
+  if (!mayHold[kind](foldWidth(text), now)) return undefined;
   const values = readValues(text, now);
   const [value] = values;
   if (!value || values.length !== 1 || value.kind !== kind || !value.exact) return undefined;
@@ -86,8 +98,7 @@ const longest = 60;
 function typed(slot: string, said: string, now: Date): unknown {
   const text = said.length > longest ? '' : said.replace(twice, '$<value>');
   if (slot === 'no') return readProjectNo(text);
-  if (slot === 'amount' || slot === 'cost' || slot === 'cap')
-    return only('money', text, now)?.exact && sumOf(text, now);
+  if (slot === 'amount' || slot === 'cost' || slot === 'cap') return sumOf(text, now);
   if (slot === 'deadline') return deadline(text, now);
   if (slot === 'choice') return choice(text);
   if (slot === 'hours') return numberOf(only('hours', text, now)) ?? counts(text);
