@@ -269,7 +269,8 @@ function createApp(
   const isSecure = config.publicUrl.startsWith('https:');
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   const oauth = appDoors?.oauth ?? null;
-  const desk = { clockMs, store, now, random: randomBytes, isSecure, intents, answer, oauth };
+  const { publicUrl } = config;
+  const desk = { clockMs, store, now, random: randomBytes, isSecure, publicUrl, intents, answer, oauth };
   app.use(deskRoutes(desk).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   app.use(paperFormRoutes({ clockMs, store, now }).routes());

@@ -63,8 +63,8 @@ function inSheet(text: string): string {
 function csvCell(cell: ListCell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return decimal(cell);
-  // A text that begins like a formula is told to be a text.
-  const text = /^[\s]*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  // A text that begins like a formula is told to be a text; spreadsheets of this part of the world take the wide signs for one, too.
+  const text = /^\s*[=+\-@＝＋－＠\t\r]/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n']/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

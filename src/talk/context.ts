@@ -10,9 +10,6 @@ const ofOwnPledge = /[加添追改变换]|不是/u;
 /** Words against something. */
 const isAgainst = /不(?:太)?(?:同意|赞成|支持)|反对/u;
 
-/** Longer quotes are not read: a number of a matter stands in the first lines, and reading takes time that others wait for. */
-const mostQuoted = 1300;
-
 /** What the words may be about here and now. */
 export async function contextOf(
   unit: Unit,
@@ -32,7 +29,7 @@ export async function contextOf(
     openPledges: funding.map(({ no }) => no),
     ...(onDisplay.length > 0 ? { onDisplay: onDisplay.map(({ no }) => no) } : {}),
     ...(ownPledge ? { ownPledge } : {}),
-    ...(quoted === undefined || quoted.length > mostQuoted ? {} : { quoted }),
+    ...(quoted === undefined ? {} : { quoted }),
     roles: member.roles.map(({ role }) => role),
   };
 }

@@ -24,15 +24,27 @@ import { looselySaid, numberedVote, type Wish } from './wish.js';
 
 /** A message of more bytes is not read at all: nobody types that much in one piece. */
 export const mostBytes = 4096;
+const quoteTooLong =
+  '您引用的那条太长，我没有读，也没有记任何东西。请不要引用，直接说是几号、要办什么，例如“12号同意”。';
 export const tooLong = '这条消息太长，我没有读，也没有记任何东西。请缩短到1300字以内，或者分几条发给我。';
 interface Said {
   readonly text: string;
   readonly quoted?: string;
 }
 
+/** Why words are not read at all; null where they are. */
+function unreadOf({ text, quoted = '' }: Said): string | null {
+  if (Buffer.byteLength(text) > mostBytes) return tooLong;
+  return Buffer.byteLength(quoted) > mostBytes ? quoteTooLong : null;
+}
+
 /** Answers words: first to what was asked, then to what was done just before, then by themselves. */
 export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise<Reply> {
-  if (Buffer.byteLength(said.text) > mostBytes) return { text: tooLong };
+  const unread = unreadOf(said);
+  return unread === null ? answerRead(parts, turn, said) : { text: unread };
+}
+
+async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> {
   const text = stripMentions(said.text).trim();
   const asked = await openQuestion(turn);
   // A list of offers is a question that need not be answered: a number takes one, anything else is a new sentence.

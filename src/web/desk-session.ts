@@ -30,6 +30,8 @@ export interface DeskDoor {
   readonly random: (bytes: number) => Buffer;
   /** True where the pages are served by https: then the cookie travels by nothing else. */
   readonly isSecure: boolean;
+  /** How the addresses of the pages begin outside, where a proxy names another host to the bot. */
+  readonly publicUrl?: string;
   /** How WeChat and WeChat Work say who somebody is; null where there is no 自建应用. */
   readonly oauth?: DeskOauth | null;
 }
@@ -72,7 +74,7 @@ export function deskDoorRoutes(door: DeskDoor): Router {
   router.post('/desk/login/:link', async context => {
     const { link = '' } = context.params;
     const secret = random(32).toString('base64url');
-    if (!isOwnSite(context)) return close(context, door);
+    if (!isOwnSite(context, door)) return close(context, door);
     const to = await store.inUnit(async open => {
       const before = await holderIn(open, context, now());
       if (!(await enterDesk(open, { link, secret, now: now() }))) return null;
@@ -95,7 +97,8 @@ export function deskDoorRoutes(door: DeskDoor): Router {
     const secret = deskSecret(context);
     const fields = await formBody(context);
     if (secret === '') return close(context, door);
-    if (!isOwnSite(context) || !isSameSecret(fields?.get('csrf') ?? '', csrfOf(secret))) return refuseForm(context);
+    if (!isOwnSite(context, door) || !isSameSecret(fields?.get('csrf') ?? '', csrfOf(secret)))
+      return refuseForm(context);
     await store.inUnit(open => leaveDesk(open, { secret, now: now() }));
     context.append('Set-Cookie', deskCookie('', 0, door.isSecure));
     show(context, 200, deskLeftPage(lookOf(context, '/')));
@@ -115,7 +118,7 @@ export function deskSession(door: DeskDoor): Middleware {
       const isSent = to !== null && (await sendToOauth(context, door, { to, joins: false }));
       return isSent ? undefined : close(context, door, kept !== null);
     }
-    if (context.method === 'POST' && !isOwnSite(context)) return refuseForm(context);
+    if (context.method === 'POST' && !isOwnSite(context, door)) return refuseForm(context);
     context.state['desk'] = { ...held, csrf: csrfOf(secret) } satisfies DeskReader;
     await next();
   };
@@ -195,7 +198,12 @@ function csrfOf(secret: string): string {
   return createHmac('sha256', secret).update('a form of the desk').digest('base64url');
 }
 
-/** Browsers tell from where a form is sent; older ones do not, and there the form's own key decides. */
-function isOwnSite(context: Context): boolean {
-  return ['', 'same-origin', 'none'].includes(context.get('Sec-Fetch-Site'));
+/** Browsers tell from where a form is sent, older ones only by its origin; where neither says anything, the form's own key decides. */
+function isOwnSite(context: Context, { publicUrl }: Pick<DeskDoor, 'publicUrl'>): boolean {
+  const site = context.get('Sec-Fetch-Site');
+  if (site !== '') return site === 'same-origin' || site === 'none';
+  const origin = context.get('Origin');
+  if (origin === '' || origin === 'null') return true;
+  const own = [context.host, ...(publicUrl !== undefined && URL.canParse(publicUrl) ? [new URL(publicUrl).host] : [])];
+  return URL.canParse(origin) && own.includes(new URL(origin).host);
 }

@@ -31,4 +31,6 @@ test('as CSV it begins with the mark of UTF-8, and no text is a formula', () => 
   expect(csvOf(rows)).toBe(
     '\ufeff名目,金额,得分\r\n"\'=HYPERLINK(""http://x"")",-1234.56,9.95\r\n"\'@SUM(1)",,0.00\r\n',
   );
+  for (const sign of ['＝', '＋', '－', '＠', ' ＝', '\u3000='])
+    expect(csvOf([[`${sign}1`]])).toBe(`\ufeff"'${sign}1"\r\n`);
 });

@@ -71,7 +71,9 @@ function plainly(words: string): string {
       .replaceAll(/[0-9a-f]{8,64}/g, '#')
       .replaceAll(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/g, 'CODE')
       .replaceAll(/(?:mine|dossier)\/[\w-]+/g, 'LINK')
-      .split(/\n|(?<=\}),|(?<=<\/tr>)/u)
+      // Who kept silent is numbered as they come; the program shuffles them first.
+      .replaceAll(/"V\d{4}"/g, '"V"')
+      .split(/\n|(?<=\}),|(?<=\[)(?=\{)|(?<=<\/tr>)/u)
       .map(line => line.trim().replaceAll(/<td>\d+\.<\/td>/g, ''))
       .toSorted()
       .join('\n')

@@ -3,9 +3,13 @@ import { allThatLeaves, type Asked } from './all-that-leaves.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from './neighbourhood.js';
 import { aProject, reconciles } from './works.js';
 
-/** Buildings 1 and 2: residents without an office, those of one building first. */
-export const households = 60;
-const plain = [17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 31, 32, 33, 34, 36, 37, 38, 39, 40, 41, 42, 43];
+/** Buildings 1 and 2. */
+const households = 60;
+/** Residents without an office: of building 1 those who are hidden, of building 2 those who do the like before them. */
+const hideable = [17, 18, 19, 20, 21, 22, 23, 24, 25];
+/** Three flats of one size: the result of an owners' vote gives the area to 0.01 m², as the law wants it. */
+const alike = [17, 23, 29];
+const neighbours = [31, 32, 33, 34, 36, 37, 38, 39, 40, 41, 42, 43, 44, 46];
 const begin = new Date('2026-03-18T09:00:00+08:00');
 
 /** What is done in secret, one deed after another: by whom of the hidden households, and what. */
@@ -53,7 +57,7 @@ const pays = (grid: Neighbourhood, who: number, what: number): Promise<string> =
 
 /** The others, who did the like before, each what was drawn for them. */
 async function othersDo(grid: Neighbourhood, { before, others }: SecretLife, does: Kind['does']): Promise<void> {
-  for (let nth = 0; nth < before; nth += 1) await does(grid, plain[9 + nth] ?? 0, others[nth] ?? 0);
+  for (let nth = 0; nth < before; nth += 1) await does(grid, neighbours[nth] ?? 0, others[nth] ?? 0);
 }
 
 const aPoll = (words: string): Kind => ({
@@ -93,7 +97,7 @@ const kinds: Readonly<Record<SecretLife['kind'], Kind>> = {
   payment: {
     async begins(grid, life) {
       await aProject(grid, aRound);
-      for (const who of plain) await pledges(grid, who, 5);
+      for (const who of [...hideable, ...neighbours]) await pledges(grid, who, 5);
       await othersDo(grid, life, pays);
       await reconciles(grid, 1);
     },
@@ -155,9 +159,10 @@ export async function twoWorlds(
   onlookers: (grid: Neighbourhood) => Asked,
 ): Promise<readonly [Seen, Seen]> {
   const isOpen = !life.toTheEnd && (life.kind === 'vote' || life.kind === 'owners');
-  const here: Hidden = ({ by, what }) => ({ who: plain[life.first + by] ?? 0, what });
+  const hidden = life.kind === 'owners' && life.toTheEnd ? alike : hideable.slice(life.first);
+  const here: Hidden = ({ by, what }) => ({ who: hidden[by] ?? 0, what });
   const there: Hidden = ({ by, what }) => ({
-    who: plain[life.first + ((by + life.turn) % 3)] ?? 0,
+    who: hidden[(by + life.turn) % 3] ?? 0,
     what: isOpen ? (what + life.turn) % choices.length : what,
   });
   return [await lived(life, here, onlookers), await lived(life, there, onlookers)];

@@ -172,12 +172,20 @@ test('a form without its key, with another session’s, or sent from another sit
     ['', {}],
     [foreign, {}],
     [csrf, { 'Sec-Fetch-Site': 'cross-site' }],
+    // An old browser says only this.
+    [csrf, { Origin: 'https://evil.example' }],
   ] as const) {
     const { status, text } = await post(base, '/desk/logout', { csrf: key }, own.cookie, headers);
     expect([status, text]).toEqual([403, expect.stringContaining('没有办')]);
   }
   expect((await own.read('/desk')).status).toBe(200);
-  expect((await enter(base, await deskLink(grid.resident(40)), { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+  const link = await deskLink(grid.resident(40));
+  const foreignSites: Record<string, string>[] = [
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { Origin: 'https://evil.example' },
+  ];
+  for (const headers of foreignSites) expect((await enter(base, link, headers)).status).toBe(403);
+  expect((await enter(base, link, { Origin: base })).status).toBe(303);
 });
 
 test('an address with nothing under it gets a page, and a closed grid has no desk', async () => {
