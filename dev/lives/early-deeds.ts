@@ -152,7 +152,7 @@ export const earlyActs = {
     'poll.close',
     async d => {
       const { poll } = await pollToEnd(d.unit, d);
-      return nothing(closePoll(d.unit, { poll, at: d.now, by: d.deed.who, messageId: d.messageId }));
+      return nothing(closePoll(d.unit, { poll, at: d.now, by: d.deed.who }));
     },
   ],
   object: ['objection.raise', d => nothing(raiseObjection(d.unit, { ...d, text: '太贵了' }))],

@@ -18,9 +18,9 @@ export default defineIntent({
   },
   permission: 'paper.check',
   help: '第二个人核对委托书，例如“核对委托3一致”',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const isRight = slots.result === '一致' || slots.result === '相符';
-    const { mandate } = await checkMandate(unit, { member, mandate: slots.mandate, isRight, now, messageId });
+    const { mandate } = await checkMandate(unit, { member, mandate: slots.mandate, isRight, now });
     return isRight ? `委托${mandate.id}已核对生效，受托人会收到通知。` : `委托${mandate.id}核对不符，已退回，不生效。`;
   },
 });

@@ -19,9 +19,9 @@ export default defineIntent({
   permission: 'poll.paper',
   help: '代录一批纸票：照片可以是一张大家签了名的汇总表，例如“12号一批纸票：3号楼2单元301 同意、3号楼2单元302 反对”，由另一人核对后才算',
   readBack: ({ no, list }) => `代录${String(no)}号的${partsOf(String(list)).length}张纸票`,
-  async handle({ unit, member, slots: { no, list }, now, messageId, pictures }) {
+  async handle({ unit, member, slots: { no, list }, now, pictures }) {
     const entries = linesOf(list);
-    const { poll, papers } = await enterPapers(unit, { member, no, list: entries, pictures, now, messageId });
+    const { poll, papers } = await enterPapers(unit, { member, no, list: entries, pictures, now });
     const ids = papers.map(({ id }) => id);
     const span = ids.length > 1 ? `${ids[0]}到${ids.at(-1)}` : String(ids[0]);
     return `${poll.no}号的${ids.length}张纸票已登记，编号${span}。请另一位楼长、网格员或监管小组成员对着照片逐张核对，核对后才算。`;

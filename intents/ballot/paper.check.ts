@@ -22,9 +22,9 @@ export default defineIntent({
   },
   permission: 'paper.check',
   help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”',
-  async handle({ unit, member, slots, now, messageId, random }) {
+  async handle({ unit, member, slots, now, random }) {
     const isRight = ['一致', '相符', '对', '没错'].includes(slots.result);
-    const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, now, messageId, random });
+    const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, now, random });
     return isRight
       ? `纸票${paper.id}核对一致，已计入${poll.no}号表决。本人可以在截止前提出有误。`
       : `纸票${paper.id}核对不符，已退回登记人，不计票。`;

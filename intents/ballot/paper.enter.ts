@@ -18,9 +18,9 @@ export default defineIntent({
   takesPictures: true,
   permission: 'poll.paper',
   help: '代录纸票：先在私聊里发签了名的纸票照片，再发“12号纸票：3号楼2单元301 同意”，由另一人核对后才算',
-  async handle({ unit, member, slots, now, messageId, pictures }) {
+  async handle({ unit, member, slots, now, pictures }) {
     const entry = { member, no: slots.no, place: slots.place, choice: spokenChoice(slots.choice), pictures };
-    const { poll, paper } = await enterPaper(unit, { ...entry, now, messageId });
+    const { poll, paper } = await enterPaper(unit, { ...entry, now });
     return `${poll.no}号的纸票已登记，编号${paper.id}。请另一位楼长、网格员或监管小组成员在私聊里发送“看纸票${paper.id}”，对着照片核对后发送“核对纸票${paper.id}一致”或“核对纸票${paper.id}不符”。`;
   },
 });

@@ -12,8 +12,8 @@ export default defineIntent({
   },
   permission: 'contest.judge',
   help: '评委给网格的创新推广打0到5分，例如“擂台赛评分17号：4分”；并列争最后名额时“擂台赛投票17号”',
-  async handle({ unit, member, slots: { how, candidate, points }, now, messageId }) {
-    const deed = { member, candidate, now, messageId };
+  async handle({ unit, member, slots: { how, candidate, points }, now }) {
+    const deed = { member, candidate, now };
     if (how === '投票') {
       await voteForCandidate(unit, deed);
       return `已记您投候选${candidate}号一票，只在并列争最后名额时用。`;

@@ -14,8 +14,8 @@ export default defineIntent({
   permission: 'contest.lead',
   binds: 'public',
   help: '擂台赛一步一步办：“擂台赛第1届计分”，看过名单后“擂台赛第1届公示”，期满、异议答复完“擂台赛第1届定稿”',
-  async handle({ unit, member, slots: { edition, stage }, now, messageId, boardUrl }) {
-    const deed = { member, edition, now, messageId };
+  async handle({ unit, member, slots: { edition, stage }, now, boardUrl }) {
+    const deed = { member, edition, now };
     if (stage === '计分') {
       const { run } = await scoreContest(unit, deed);
       return `第${edition}届擂台赛第${run}次计分：各网格正从记录里交数，白天几分钟，算好私下告诉您。`;

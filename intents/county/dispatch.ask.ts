@@ -15,7 +15,7 @@ export default defineIntent({
   slots: { said: words('请问谁、哪天前、办什么？例如“王师傅3月10日前补齐公示”。', 200) },
   permission: 'dispatch.lead',
   help: '书记在调度会上交办，例如“调度事项：王师傅3月10日前补齐公示”',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const said = readAction(slots.said, now);
     if (!said) throw new Refusal('action.unclear', {});
     const { what, day } = said;
@@ -25,7 +25,6 @@ export default defineIntent({
       what,
       day,
       now,
-      messageId,
     });
     const due = dayWords(noonOf(action.dueOn), now);
     await unit.posts.toMember(

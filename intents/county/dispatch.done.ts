@@ -10,8 +10,8 @@ export default defineIntent({
   takesPictures: true,
   permission: 'record.read',
   help: '办完调度事项的人报完成，例如“销号3：公示已补发”，可以配照片',
-  async handle({ unit, member, slots, now, messageId, pictures }) {
-    const action = await doAction(unit, { member, ...slots, pictures, now, messageId });
+  async handle({ unit, member, slots, now, pictures }) {
+    const action = await doAction(unit, { member, ...slots, pictures, now });
     const text = `调度事项${action.no}说办好了：${plain(slots.evidence, 100)}。请另一位核实后发送“销号${action.no}核实”。`;
     for (const userid of await unit.members.withRole('grid_secretary'))
       if (userid !== member.userid) await unit.posts.toMember(userid, text, now);

@@ -20,7 +20,7 @@ export default defineIntent({
   permission: 'key.set',
   binds: 'public',
   help: '书记定年度攻坚项目，例如“12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅”',
-  async handle({ unit, member, slots, now, messageId, boardUrl }) {
+  async handle({ unit, member, slots, now, boardUrl }) {
     const year = Number(slots.year.normalize('NFKC'));
     const said = readKeyWords(slots.said, year, now);
     if (!said) throw new Refusal('key.unclear', {});
@@ -32,7 +32,6 @@ export default defineIntent({
       ...said,
       leader: said.leader === null ? null : placeSaid(said.leader),
       now,
-      messageId,
     });
     const instead = replaced === null ? '' : `原来的${replaced}号不再是。`;
     return `${project.no}号「${plain(project.title, 40)}」定为${key.year}年度攻坚项目，${dayWords(noonOf(key.deadline), now)}前完成：${plain(key.goal, 150)}。${instead}已经[上墙](${boardUrl()}/wall)，每周一群里发挂图。`;

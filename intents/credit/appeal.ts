@@ -11,8 +11,8 @@ export default defineIntent({
   permission: 'credit.own',
   binds: 'household',
   help: '积分有不对的，例如“积分申诉：3月7日扫楼道没有记”；书记按时答复，只答复您本人',
-  async handle({ unit, member, slots, now, messageId }) {
-    const appeal = await appealPoints(unit, { member, text: slots.text, now, messageId });
+  async handle({ unit, member, slots, now }) {
+    const appeal = await appealPoints(unit, { member, text: slots.text, now });
     const asked = `积分申诉${appeal.no}：${plain(slots.text, 200)}\n请发送“答复申诉${appeal.no}：……”。`;
     for (const role of ['grid_secretary', 'community_secretary'] as const)
       for (const userid of await unit.members.withRole(role))

@@ -15,9 +15,9 @@ export default defineIntent({
   },
   permission: 'credit.award',
   help: '书记给捐物（2到5分）或写进方案的建议（5分）记分，例如“奖励积分 3号楼2单元301：捐物3分，旧桌椅两张”；不能给自家',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const behaviour = slots.kind === '捐物' ? 'goods' : 'suggestion';
-    const deed = { member, place: slots.place, behaviour, points: slots.points, reason: slots.reason, now, messageId };
+    const deed = { member, place: slots.place, behaviour, points: slots.points, reason: slots.reason, now };
     const { receiver, points } = await grantPoints(unit, { ...deed, behaviour });
     await unit.posts.toMember(receiver.userid, `您得了${points}分积分：${plain(slots.reason, 100)}。谢谢您！`, now);
     return `已记${points}分，在私聊里告诉了本人。`;

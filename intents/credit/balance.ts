@@ -15,7 +15,7 @@ export default defineIntent({
   binds: 'nobody',
   help: '看自己的信用分和可用积分，例如“我的积分”',
 
-  async handle({ member, unit, now, chat, messageId, confirmed }) {
+  async handle({ member, unit, now, chat, confirmed }) {
     const row = await unit.members.byUserid(member.userid);
     const entries = await unit.credit.entries(member.id);
     // What somebody earned before consent was asked for stays theirs; new points need their word.
@@ -24,7 +24,7 @@ export default defineIntent({
         throw new Confirm(
           '您还没有参加积分。积分自愿参加：记下您参加表决、议事、志愿服务得的分，只给您看；投什么、出不出钱都不影响；随时可以退出。要参加吗？',
         );
-      await joinCredit(unit, { member, now, messageId });
+      await joinCredit(unit, { member, now });
     }
     const rules = creditRulesAt(now);
     const score = creditScore(entries, now);

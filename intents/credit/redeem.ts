@@ -25,11 +25,11 @@ export default defineIntent({
   readBack: ({ item, quantity }) =>
     `用积分兑换${plain(String(item), 20)}${typeof quantity === 'number' ? quantity : 1}份`,
 
-  async handle({ member, slots, unit, now, messageId, chat, pressed, confirmed }) {
+  async handle({ member, slots, unit, now, chat, pressed, confirmed }) {
     // A button is soon touched twice; the answer to a question is heard once.
     if (pressed && !confirmed)
       throw new Confirm(`您是要用积分兑换${plain(slots.item, 20)}${slots.quantity ?? 1}份吗？`);
-    const wish = { member, item: slots.item, quantity: slots.quantity ?? 1, now, messageId };
+    const wish = { member, item: slots.item, quantity: slots.quantity ?? 1, now };
     const { reward, redemption, left } = await redeemReward(unit, wish);
 
     const done = `换好了：${plain(reward.item, 20)}${redemption.quantity}份，用了${redemption.points}分，还剩${left}分。`;

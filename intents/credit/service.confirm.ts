@@ -11,12 +11,11 @@ export default defineIntent({
   slots: { no: wholeNumber('请问是几号志愿活动？', 1, 99_999) },
   permission: 'service.attend',
   help: '组织的人和一起参加的一个人都确认，时长才算，例如“确认志愿1”；自己和自家人的由别人确认',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const { session, shifts, halfHours, waiting, flagged } = await confirmService(unit, {
       member,
       no: slots.no,
       now,
-      messageId,
     });
     const volunteers = await unit.members.byIds(shifts.map(({ memberId }) => memberId));
     for (const { userid, id } of volunteers) {

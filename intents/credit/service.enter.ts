@@ -17,10 +17,10 @@ export default defineIntent({
   },
   permission: 'service.open',
   help: '没带手机的由组织的人补记，七天以内，例如“补记志愿1：3号楼2单元301，3月7日9:00到11:30”；要另外的人确认',
-  async handle({ unit, member, slots: { no, place: at, span: said }, now, messageId }) {
+  async handle({ unit, member, slots: { no, place: at, span: said }, now }) {
     const span = readServiceSpan(said, now);
     if (!span) throw new Refusal('service.unclear', {});
-    const { session, shift } = await enterShift(unit, { member, no, place: at, span, now, messageId });
+    const { session, shift } = await enterShift(unit, { member, no, place: at, span, now });
     return `已补记“${plain(session.title, 60)}”${hoursWords(shift.halfHours)}。请另一位在场的人发送“确认志愿${no}”。`;
   },
 });

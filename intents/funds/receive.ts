@@ -46,11 +46,11 @@ export default defineIntent({
     return `记${no ? `${String(no)}号` : ''}收到${payer || whose ? `${payer ? plain(String(payer), 30) : ''}${whose}交的` : sourceWords(source)}${yuan(Number(amount))}`;
   },
   async handle(deed) {
-    const { unit, member, slots, now, messageId, confirmed, chat } = deed;
+    const { unit, member, slots, now, confirmed, chat } = deed;
     const { amount: amountFen, no, corrects } = slots;
     const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
     const { kind, payer, beneficiary } = whoseOf(slots);
-    const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now, messageId });
+    const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now });
     const { project, entry, source, household, standing, summary } = done;
     if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done, chat));
     const payerWords =

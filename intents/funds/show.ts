@@ -13,7 +13,7 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '看公示过的收支，例如“12号收支”',
-  async handle({ unit, member, slots, now, chat, boardUrl, messageId }) {
+  async handle({ unit, member, slots, now, chat, boardUrl }) {
     if (slots.no === undefined) {
       const projects = (await unit.projects.underWay()).filter(({ budgetFen }) => budgetFen !== null);
       const [only, ...others] = projects;
@@ -38,7 +38,7 @@ export default defineIntent({
     if (!last) return `${called(project)}还没有收支。${board}${ownWords}`;
     if (!notice) {
       const words = `有邻居问${called(project)}的收支，还没有发过资金公示。每周第一个工作日9:00自动公示；请先答复邻居。`;
-      const dueAt = await passQuestion(unit, { member, project, about: 'funds', words, now, messageId });
+      const dueAt = await passQuestion(unit, { member, project, about: 'funds', words, now });
       return `${passedOn(`${called(project)}的收支`, dueAt, now)}${board}${ownWords}`;
     }
     const figures = fundsNotice(project, await fundsTold(unit, project, notice), notice.at);

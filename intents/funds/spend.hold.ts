@@ -9,8 +9,8 @@ export default defineIntent({
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999), reason: words('请问为什么暂缓？', 200) },
   permission: 'spend.hold',
   help: '监管小组暂缓一笔支出，要说原因，例如“暂缓申请3：发票上的数量不对”',
-  async handle({ unit, member, slots, now, messageId }) {
-    const request = await holdSpending(unit, { member, ...slots, now, messageId });
+  async handle({ unit, member, slots, now }) {
+    const request = await holdSpending(unit, { member, ...slots, now });
     const asker = await unit.members.byId(request.askedById);
     const text = `您的支出申请${request.no}被监管小组暂缓：${plain(slots.reason, 100)}。请说明或更正。`;
     if (asker) await unit.posts.toMember(asker.userid, text, now);

@@ -10,8 +10,8 @@ export default defineIntent({
   slots: { request: wholeNumber('请问付第几号申请？', 1, 9_999_999) },
   permission: 'funds.spend',
   help: '出纳按批准的申请付款，例如“付申请3”；金额、用途、收款方都照批准的记',
-  async handle({ unit, member, slots, now, messageId }) {
-    const spending = { member, no: undefined, request: slots.request, now, messageId };
+  async handle({ unit, member, slots, now }) {
+    const spending = { member, no: undefined, request: slots.request, now };
     const { project, entry, request, summary } = await recordSpending(unit, spending);
     return `已记支出：${project.no}号${plain(entry.why, 60)}${yuan(request.amountFen)}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
   },

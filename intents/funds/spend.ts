@@ -14,14 +14,14 @@ export default defineIntent({
   help: '出纳记支出，用途和收款方照批准的申请，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',
   readBack: ({ no, amount, purpose }) =>
     `记${no ? `${String(no)}号` : ''}支出${yuan(Number(amount))}（${plain(String(purpose), 30)}）`,
-  async handle({ unit, member, slots, said = '', now, messageId }) {
+  async handle({ unit, member, slots, said = '', now }) {
     const { amount: amountFen, purpose, no } = slots;
     // Whom the cashier names is held against the request, wherever in the sentence it stands.
     const payee = payeeIn(said);
     const request = requestNamed(said);
     const meant = payee !== null && !purpose.includes(payee) ? `${purpose}，付给${payee}` : purpose;
     if (/退款|余款/.test(purpose)) {
-      const { project, shares } = await payRefunds(unit, { member, no, amountFen, now, messageId });
+      const { project, shares } = await payRefunds(unit, { member, no, amountFen, now });
       return `已记：${project.no}号居民余款${yuan(amountFen)}按实交比例退给${shares.length}户，每户都会收到通知。`;
     }
     const {
@@ -36,7 +36,6 @@ export default defineIntent({
       amountFen,
       purpose: meant,
       now,
-      messageId,
     });
     const kept =
       paid.retainedFen === null

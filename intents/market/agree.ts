@@ -17,7 +17,7 @@ export default defineIntent({
   permission: 'market.lead',
   binds: 'public',
   help: '公益市场：书记登记协议，例如“公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日，联系人李四”；也可写按利润8%、每期固定300元、按季申报；业主共有的空间收益归业主，业主表决过的写收益进慈善基金（3号表决）',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const said = readAgreement(slots.said);
     if (!said || said.space === null) throw new Refusal('agreement.unclear', {});
     if (said.operator === null) throw new Refusal('agreement.noOperator', {});
@@ -29,7 +29,6 @@ export default defineIntent({
       terms: termsOf(said, now),
       destination: said.destination,
       now,
-      messageId,
     });
     const { no, destination, startsOn, endsOn, cycle } = agreement;
     if (contact && agreement.basis !== 'fixed')

@@ -22,7 +22,7 @@ export default defineIntent({
   },
   permission: 'market.declare',
   help: '公益市场：经营方在私聊里申报上一期的收入或利润，例如“公益协议1申报3月收入12000元”；数字不公开',
-  async handle({ unit, member, slots, now, messageId, chat }) {
+  async handle({ unit, member, slots, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('declare.private', {});
     const baseFen = readBase(slots.base);
     if (baseFen === null)
@@ -30,7 +30,7 @@ export default defineIntent({
         ? new Refusal('amount.tooPrecise', {})
         : new Refusal('amount.vague', {});
     const { agreement, period } = { agreement: slots.agreement, period: slots.period };
-    const done = await declareShare(unit, { member, agreement, period, baseFen, now, messageId });
+    const done = await declareShare(unit, { member, agreement, period, baseFen, now });
     const by = dayTold(done.period.payBy, dayOf(now));
     const next = done.dueFen === 0 ? '这一期不用交。' : `请在${by}前转到慈善基金的账户，出纳登记。`;
     return `公益协议${agreement}的${periodWords(done.period.key)}已申报，应交${yuan(done.dueFen)}。${next}申报的数字只有您和管账的看得到；报错了再报一次。`;

@@ -17,9 +17,9 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '公益市场：出纳记收到的分成，例如“公益协议1的3月分成到账960元”；会计对账后算实收',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const { agreement: no, period: said, amount: amountFen } = slots;
-    const done = await receiveShare(unit, { member, agreement: no, period: said, amountFen, now, messageId });
+    const done = await receiveShare(unit, { member, agreement: no, period: said, amountFen, now });
     const { agreement, period, entry, leftFen } = done;
     const which = `公益协议${no}的${periodWords(period.key)}分成`;
     const contact = agreement.contactId === null ? null : await unit.members.byId(agreement.contactId);

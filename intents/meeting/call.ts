@@ -17,10 +17,10 @@ export default defineIntent({
   permission: 'meeting.call',
   binds: 'public',
   help: '召集议事会，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const { startsAt, place, agenda } = readMeeting(slots.text, now);
     if (!startsAt || !agenda) throw new Refusal('meeting.unclear', {});
-    const called = { member, no: slots.no, startsAt, place, agenda, now, messageId };
+    const called = { member, no: slots.no, startsAt, place, agenda, now };
     const { meeting } = await (slots.moves ? moveMeeting : callMeeting)(unit, called);
     const said = `${meeting.no}号议事会已${slots.moves ? '改期，重新' : ''}通知：${momentWords(startsAt, now)}。到场的发送“${meeting.no}号签到”，开完发送“${meeting.no}号会议纪要：……”。`;
     const signIn = { text: '签到', style: 1 as const, intent: 'meeting.signin', slots: { no: meeting.no } };

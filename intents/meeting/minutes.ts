@@ -30,16 +30,16 @@ export default defineIntent({
     const said = plain(String(text ?? ''), 300);
     return adds ? `给${about}会议纪要补充“${said}”` : `${came}公布${about}会议纪要“${said}”`;
   },
-  async handle({ unit, member, slots, now, messageId, pictures, confirmed }) {
+  async handle({ unit, member, slots, now, pictures, confirmed }) {
     const { no, text, adds } = slots;
-    const said = { member, no, text, pictures, now, messageId };
+    const said = { member, no, text, pictures, now };
     if (adds) {
       const { meeting } = await addToMinutes(unit, said);
       return `${meeting.no}号议事会纪要已补充，群里公布了。`;
     }
     const homes = slots.present === undefined ? (listedPresent(text)?.came ?? []) : findHomes(slots.present);
     const places = homes.map(home => ({ said: homeWords(home), ...placeLabels(home) }));
-    const entered = places.length > 0 ? await enterPresent(unit, { member, no, places, now, messageId }) : null;
+    const entered = places.length > 0 ? await enterPresent(unit, { member, no, places, now }) : null;
     // Minutes that name who came are never published beside “到场0户”.
     if (entered && entered.added > 0 && slots.present === undefined && !confirmed)
       throw new Confirm(

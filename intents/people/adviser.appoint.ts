@@ -13,8 +13,8 @@ export default defineIntent({
   },
   permission: 'adviser.appoint',
   help: '社区书记聘任治理顾问，例如“聘任顾问：3号楼2单元301 王师傅”；本人同意公布姓名的，群里才写全名',
-  async handle({ unit, member, slots, now, messageId, chat }) {
-    const adviser = await appointAdviser(unit, { member, ...slots, now, messageId });
+  async handle({ unit, member, slots, now, chat }) {
+    const adviser = await appointAdviser(unit, { member, ...slots, now });
     const isNamed = adviser.namedAt !== null;
     const said = isNamed ? plain(adviser.name, 10) : maskName(adviser.name);
     await unit.posts.toMember(

@@ -10,9 +10,9 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '导出机器人保存的关于您的全部内容，发送“我的数据”；只给本人',
-  async handle({ unit, member, now, messageId, chat, random, boardUrl }) {
+  async handle({ unit, member, now, chat, random, boardUrl }) {
     const secret = random(24).toString('base64url');
-    const expiresAt = await handOutOwnData(unit, { member, now, messageId, secret });
+    const expiresAt = await handOutOwnData(unit, { member, now, secret });
     const text = `这是关于您的全部内容，[点这里下载](${boardUrl()}/mine/${secret})，${momentWords(expiresAt, now)}前有效，请不要转发。要删除请发送“删除我的数据”。`;
     if (chat.kind === 'single') return text;
     await unit.posts.toAsker(member.userid, text, now);

@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '',
-  async handle({ unit, member, now, messageId }) {
-    const ended = await endDesk(unit, { member, now, messageId });
+  async handle({ unit, member, now }) {
+    const ended = await endDesk(unit, { member, now });
     const said = ended === 0 ? '您现在没有打开办事台' : '办事台已退出';
     return `${said}，没用过的链接也作废了。要再打开，请私聊发送“办事台”。`;
   },

@@ -10,7 +10,7 @@ export default defineIntent({
   slots: { code: words('请问绑定卡上的码是什么？发送“绑定码”和卡上的12位字母和数字。', 30) },
   permission: 'member.bind',
   help: '收到绑定卡的，在私聊里照卡发一句，例如“绑定码 7Q2K-9XWM-3FTH”',
-  async handle({ unit, member, slots, now, messageId, chat, confirmed }) {
+  async handle({ unit, member, slots, now, chat, confirmed }) {
     if (chat.kind === 'group')
       return '绑定码只在私聊里用，没有绑定。请点我的头像，在私聊里发送；群里发过的码请楼长作废重印。';
     // Who is bound already is told so before any code is looked at: nobody tries codes from a safe place.
@@ -19,7 +19,7 @@ export default defineIntent({
     if (!household)
       return '这个绑定码不对或已经作废，没有绑定。请照卡上再发一次；一小时内最多错五次，也可以请楼长确认。';
     if (!confirmed) throw new Confirm(`您是${placeWords(household)}的住户吗？是的话回复“是”，就绑定。`);
-    await bindByCode(unit, { member, household, now, messageId });
+    await bindByCode(unit, { member, household, now });
     return `绑定成功：${placeWords(household)}。您家其他人和楼长会收到告知，一天内可以提出不对。发送“帮助”看看能办什么。`;
   },
 });

@@ -12,11 +12,11 @@ export default defineIntent({
   permission: 'role.show',
   binds: 'household',
   help: '有职务的公开身份和承诺，发送“亮身份写全名”或“亮身份只写姓”，要先写承诺',
-  async handle({ unit, member, slots: { how }, now, messageId, chat }) {
+  async handle({ unit, member, slots: { how }, now, chat }) {
     if (how === undefined)
       return '亮身份要您自己同意。先发送“我承诺：……”，再发送“亮身份写全名”或“亮身份只写姓”：公示板和群里就写您的职务、姓名和承诺。';
     const isNamed = how === '写全名';
-    const { promise } = await showCard(unit, { member, isNamed, now, messageId });
+    const { promise } = await showCard(unit, { member, isNamed, now });
     const name = isNamed ? plain(member.name, 10) : maskName(member.name);
     const card = `**亮身份** ${roleWords(member.roles)} ${name}\n承诺：${plain(promise, 60)}`;
     if (chat.kind === 'group') return card;

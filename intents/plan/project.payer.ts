@@ -40,11 +40,11 @@ export default defineIntent({
   help: '书记登记该谁出钱，没有登记不能开始认筹，例如“12号责任核查”；该别人出的转给他们办，到期跟进',
   readBack: ({ no, answer, evidence, referral: to }) =>
     `登记${String(no)}号责任核查：${payerAnswers[answer as Answer]?.said ?? ''}，依据“${plain(String(evidence), 60)}”${to === undefined ? '' : `，转办“${plain(String(to), 40)}”`}`,
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const { no, answer, evidence } = slots;
     const { asks, payer, said } = payerAnswers[answer];
     const referring = slots.referral === undefined ? null : readReferral(slots.referral, now);
-    const project = await checkPayer(unit, { member, no, answer, evidence, referring, now, messageId });
+    const project = await checkPayer(unit, { member, no, answer, evidence, referring, now });
     if (answer === 'emergency')
       return `${no}号责任核查已登记：${said}。等不得的可以先修：书记发送“${no}号应急抢修：什么情况，最多多少元”，有人到场确认就动工；等得的照常发布方案。`;
     if (asks) return `${no}号责任核查已登记：${said}。${toPublish(project, '方案公示会写明。')}`;

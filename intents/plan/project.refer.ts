@@ -11,8 +11,8 @@ export default defineIntent({
   slots: { no: projectNo, referral: words('请问转给谁、哪天前答复？例如“供热公司，4月10日前”。', 80) },
   permission: 'plan.publish',
   help: '核查过该别人出钱的，书记转给他们或另定日子，例如“12号转办：供热公司，4月10日前”',
-  async handle({ unit, member, slots: { no, referral }, now, messageId }) {
-    const project = await refer(unit, { member, no, referring: readReferral(referral, now), now, messageId });
+  async handle({ unit, member, slots: { no, referral }, now }) {
+    const project = await refer(unit, { member, no, referring: readReferral(referral, now), now });
     await tellReferral(unit, { project, member, notice: referralNotice(project, 'referred', now), now });
     return `${no}号已转办，已告诉群里；到期没有结果会提醒您。办好了发送“${no}号转办办好：怎么办的”。`;
   },

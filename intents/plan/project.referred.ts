@@ -11,8 +11,8 @@ export default defineIntent({
   permission: 'plan.publish',
   binds: 'public',
   help: '转给别人的事办好了，书记告诉大家，例如“12号转办办好：供热公司已换好管道”',
-  async handle({ unit, member, slots: { no, how }, now, messageId }) {
-    const project = await settleReferral(unit, { member, no, how, now, messageId });
+  async handle({ unit, member, slots: { no, how }, now }) {
+    const project = await settleReferral(unit, { member, no, how, now });
     await tellReferral(unit, { project, member, notice: referralNotice(project, { done: how }, now), now });
     return `${no}号转办办结，已告诉群里。`;
   },

@@ -61,7 +61,7 @@ export default defineIntent({
   help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；方案草稿备好了就发送“公示12号方案”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
   readBack: ({ no, cost, text }) =>
     `发布${no ? `${String(no)}号` : ''}方案${text ? `“${plain(String(text), 40)}”` : ''}${typeof cost === 'number' ? `，预算${yuan(cost)}` : ''}`,
-  async handle({ unit, member, slots, now, messageId, boardUrl, said, confirmed }) {
+  async handle({ unit, member, slots, now, boardUrl, said, confirmed }) {
     const { no } = slots;
     const before = await unit.projects.byNo(no);
     // What is to be done is what neighbours decide on.
@@ -75,7 +75,7 @@ export default defineIntent({
     const written = funding
       ? { text: plan.works || undefined, cost: slots.cost ?? plan.budgetFen, funding }
       : { text: slots.text, cost: slots.cost };
-    const published = await publishPlan(unit, { member, no, ...written, now, messageId });
+    const published = await publishPlan(unit, { member, no, ...written, now });
     const { project, changes, restarts, noticeNo } = published;
     // The clerk at the printer needs the sheet, whoever published the plan.
     const poster = noticeNo && `${boardUrl()}/poster/${noticeNo}`;

@@ -9,8 +9,8 @@ export default defineIntent({
   slots: { no: projectNo, reason: words('请问为什么撤回？大家都看得到，例如“报价有误，重新询价”。', 200) },
   permission: 'plan.publish',
   help: '书记撤下公示里的方案，例如“撤回12号方案：报价有误，重新询价”',
-  async handle({ unit, member, slots, now, messageId }) {
-    const { no } = await withdrawPlan(unit, { member, ...slots, now, messageId });
+  async handle({ unit, member, slots, now }) {
+    const { no } = await withdrawPlan(unit, { member, ...slots, now });
     return `${no}号方案已撤下，已告诉大家。改好后发送“发布${no}号方案：做什么，预算多少元”重新公示。`;
   },
 });

@@ -13,13 +13,13 @@ export default defineIntent({
   help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',
   readBack: ({ no, amount }) =>
     `撤回${no ? `${String(no)}号项目的` : ''}认捐${amount === undefined ? '' : yuan(Number(amount))}`,
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     if (slots.amount !== undefined && slots.no !== undefined) {
       const { no, amount } = slots;
-      await undoLastPromise(unit, { member, no, what: { amountFen: amount }, now, messageId });
+      await undoLastPromise(unit, { member, no, what: { amountFen: amount }, now });
       return `已撤回您家给${no}号的认捐${yuan(amount)}，没有关系。想再参加，随时发送“${no}号我出200元”。`;
     }
-    const { project, amountFen, offers } = await cancelPledge(unit, { member, no: slots.no, now, messageId });
+    const { project, amountFen, offers } = await cancelPledge(unit, { member, no: slots.no, now });
     const parts = [
       amountFen > 0 ? `认捐${yuan(amountFen)}` : '',
       offers.length > 0 ? `${offers.length}项捐物或出工` : '',

@@ -11,8 +11,8 @@ export default defineIntent({
   slots: { no: projectNo, what: words('请问捐了什么？例如“长椅4张”。', 80), giver: words('请问是谁捐的？', 40) },
   permission: 'funds.receive',
   help: '出纳登记企业、公益组织捐来的东西，例如“12号收到捐物：长椅4张，宏达公司捐”；不折成钱，不进资金账',
-  async handle({ unit, member, slots: { no, what, giver }, now, messageId }) {
-    const { project, nth } = await receiveGift(unit, { member, no, what, giver, now, messageId });
+  async handle({ unit, member, slots: { no, what, giver }, now }) {
+    const { project, nth } = await receiveGift(unit, { member, no, what, giver, now });
     const given = `${plain(maskPayee(giver), 40)}捐赠的${plain(what, 80)}`;
     const text = `**【捐物收据】${no}号 ${plain(project.title, 40)}**\n收到${given}（第${nth}项），谢谢！不折成钱，不进资金账。`;
     await unit.posts.toGroup({ type: 'markdown_v2', text }, now);

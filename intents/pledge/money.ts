@@ -50,7 +50,7 @@ export default defineIntent({
     const { pledgedFen } = summaryOf(await unit.ledger.balances(project.id));
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
-  async handle({ unit, member, slots, now, messageId, chat, confirmed }) {
+  async handle({ unit, member, slots, now, chat, confirmed }) {
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,
@@ -60,7 +60,6 @@ export default defineIntent({
       beneficiary: slots.beneficiary,
       unnamed: slots.unnamed ?? false,
       now,
-      messageId,
     });
     const { project, ownFen, replacedFen, beneficiary, isSaidFor, summary } = pledged;
     if (slots.amount >= largeFen && !confirmed)

@@ -10,8 +10,8 @@ export default defineIntent({
   slots: { no: projectNo, nth: wholeNumber('请问是清单上的第几项？例如“3”。', 1, 10_000) },
   permission: 'pledge.fulfil',
   help: '捐的东西到了、答应的活干完了，楼长或书记登记，例如“12号第3项已到”；第几项看捐物出工清单',
-  async handle({ unit, member, slots: { no, nth }, now, messageId }) {
-    const { offer, left } = await fulfilOffer(unit, { member, no, nth, now, messageId });
+  async handle({ unit, member, slots: { no, nth }, now }) {
+    const { offer, left } = await fulfilOffer(unit, { member, no, nth, now });
     const giver = await unit.members.byId(offer.memberId);
     const came = offer.kind === 'goods' ? '收到了' : '做完了';
     if (giver && giver.erasedAt === null)

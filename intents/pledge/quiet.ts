@@ -12,9 +12,9 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“提醒我”；别人不知道',
-  async handle({ unit, member, slots: { no, how }, now, messageId }) {
+  async handle({ unit, member, slots: { no, how }, now }) {
     const stops = how !== undefined;
-    await stopReminders(unit, { member, no, stops, now, messageId });
+    await stopReminders(unit, { member, no, stops, now });
     const which = no === undefined ? '' : `${no}号`;
     return stops
       ? `好的，不再提醒您家${which}认捐交款的事。认没认、认多少都不受影响，想恢复就发送“${which}提醒我”。`

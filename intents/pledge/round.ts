@@ -16,10 +16,10 @@ export default defineIntent({
   },
   permission: 'plan.publish',
   help: '书记定认筹的截止日、最低额和每户上限，例如“12号认筹：截止4月20日，最低5万元，每户最多2000元”；不定就按规则：14天、认满居民部分、每户不超过户均3倍',
-  async handle({ unit, member, slots: { no, terms }, now, messageId }) {
+  async handle({ unit, member, slots: { no, terms }, now }) {
     const said = readRoundTerms(terms, now);
     if (!said) throw new Refusal('round.unclear', {});
-    const project = await setRound(unit, { member, no, ...said, now, messageId });
+    const project = await setRound(unit, { member, no, ...said, now });
     const isOpen = project.state === 'pledging' || project.state === 'collecting';
     if (!isOpen || !project.pledgeClosesAt) {
       const homes = await unit.members.electors(project.scope);

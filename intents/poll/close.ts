@@ -12,14 +12,14 @@ export default defineIntent({
   binds: 'public',
   help: '提前结束自己发起的表决，例如“12号投票结束”',
   readBack: ({ no }) => `结束${no ? `${String(no)}号` : ''}表决`,
-  async handle({ unit, member, slots, now, messageId, confirmed }) {
+  async handle({ unit, member, slots, now, confirmed }) {
     const { poll, silent } = await pollToEnd(unit, { member, no: slots.no, now });
     if (silent > 0 && !confirmed) {
       throw new Confirm(
         `${poll.no}号表决还有${silent}户没投，原定${momentWords(poll.closesAt, now)}截止。现在就提前结束吗？`,
       );
     }
-    const closed = await closePoll(unit, { poll, at: now, by: member.userid, messageId });
+    const closed = await closePoll(unit, { poll, at: now, by: member.userid });
     if (!closed.poll.options) {
       const picture = await pollPicture(unit.grid.name, closed.poll, closed.tally, now);
       await postPicture(unit, picture, now);

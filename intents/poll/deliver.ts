@@ -18,9 +18,9 @@ export default defineIntent({
   },
   permission: 'poll.paper',
   help: '记下表决票送到了哪一户，例如“12号送达：3号楼2单元301 当面”',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const method = methodOf(slots.method ?? '当面');
-    const delivery = { member, no: slots.no, place: slots.place, method, now, messageId };
+    const delivery = { member, no: slots.no, place: slots.place, method, now };
     const { poll, reached } = await recordDelivery(unit, delivery);
     return `${poll.no}号表决的送达已记（${deliveryMethods[method]}），共送达${reached}户。`;
   },

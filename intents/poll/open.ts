@@ -34,15 +34,15 @@ export default defineIntent({
     const about = typeof question === 'string' ? `“${plain(question, 40)}”` : '';
     return `发起${no ? `${String(no)}号` : ''}表决${about}${end ? `，${end}截止` : ''}`;
   },
-  async handle({ unit, member, slots: { moves, ...slots }, now, messageId }) {
+  async handle({ unit, member, slots: { moves, ...slots }, now }) {
     if (moves) {
-      const poll = await movePoll(unit, { member, ...slots, now, messageId });
+      const poll = await movePoll(unit, { member, ...slots, now });
       return {
         text: `${poll.no}号表决的截止时间已改到${momentWords(poll.closesAt, now)}，群里重新通知了。`,
         card: pollCard(poll, { now }),
       };
     }
-    const { poll } = await openPoll(unit, { member, ...slots, now, messageId });
+    const { poll } = await openPoll(unit, { member, ...slots, now });
     return {
       text: `${poll.no}号表决已发起，${electorateWords(poll)}。点下面的卡片就能投。`,
       card: pollCard(poll, { now }),

@@ -13,14 +13,13 @@ export default defineIntent({
   permission: 'poll.visits',
   binds: 'nobody',
   help: '楼长在私聊里看自己楼还没投的户，按补足差额最快的顺序，例如“12号走访名单”',
-  async handle({ unit, member, slots, now, messageId, chat }) {
+  async handle({ unit, member, slots, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const poll = await whichPoll(unit, slots.no);
     const visits = await toVisit(unit, { poll, member, now });
     unit.journal.add('poll.visits', {
       by: member.userid,
       at: now,
-      messageId,
       facts: { no: poll.no, count: visits.length },
     });
     return visitWords(poll, visits, now);

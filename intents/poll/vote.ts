@@ -50,7 +50,7 @@ export default defineIntent({
   binds: 'household',
   help: '投票，例如“12号同意”“12号反对”“12号弃权”；截止前可以改，以最后一次为准',
   readBack: ({ no, choice }) => `${no ? `给${String(no)}号` : ''}投“${sayChoice(String(choice))}”`,
-  async handle({ unit, member, slots, now, messageId, pressed, chat, random }) {
+  async handle({ unit, member, slots, now, pressed, chat, random }) {
     const over = pressed ? await endedPoll(unit, slots.no, now) : null;
     // The card that was pressed too late shows the closed state.
     if (over) return { text: `${over.no}号表决已经截止，不能再投票了。`, card: pollCard(over, { now }) };
@@ -58,8 +58,7 @@ export default defineIntent({
     const homes = await votingHomes(unit, { member, no: slots.no, said: slots.home, inPrivate });
     const { no, choice, reason } = slots;
     const votes = [];
-    for (const one of homes)
-      votes.push(await castVote(unit, { member, no, choice, reason, home: one, now, messageId, random }));
+    for (const one of homes) votes.push(await castVote(unit, { member, no, choice, reason, home: one, now, random }));
     const [first] = votes;
     assert(first, 'a member who votes has a home');
     const { poll, chosen, tally, changed, receipt } = first;

@@ -26,9 +26,9 @@ export default defineIntent({
   help: '书记确定选题和类别，例如“12号定为迫切需求类”（或轻量影响类、品质提升类）；再改要写原因，例如“12号改为轻量影响类，原因：不影响用水”',
   readBack: ({ no, class: kind }) =>
     `把${no ? `${String(no)}号` : ''}定为${fundingClasses[kind as FundingClass] ?? '这一类'}`,
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const { no, reason } = slots;
-    const classifying = { member, no, fundingClass: slots.class, reason, now, messageId };
+    const classifying = { member, no, fundingClass: slots.class, reason, now };
     const { project, before } = await classifyProject(unit, classifying);
     if (before === null)
       return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${await nextLine(unit, project, now)}。${usualLines(categoryOf(project.title))}，怎么办发送“${no}号模板”。`;

@@ -11,8 +11,8 @@ export default defineIntent({
   binds: 'public',
   help: '给提案出主意，例如“12号建议：用感应灯，省电”；写方案时逐条说采纳还是不采纳、为什么，采纳的有积分',
   readBack: ({ no }) => `给${String(no)}号提这条建议`,
-  async handle({ unit, member, slots, now, messageId }) {
-    const idea = await addIdea(unit, { member, ...slots, now, messageId });
+  async handle({ unit, member, slots, now }) {
+    const idea = await addIdea(unit, { member, ...slots, now });
     return `记为${slots.no}号建议${idea.no}。定方案时会逐条答复采纳还是不采纳、为什么，发送“${slots.no}号建议”看全部。`;
   },
 });

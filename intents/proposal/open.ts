@@ -20,7 +20,7 @@ export default defineIntent({
   help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
   readBack: ({ title, place }) =>
     `提案“${plain(wholeTitle(String(title), typeof place === 'string' ? plain(place, 30) : undefined), 90)}”`,
-  async handle({ unit, member, slots, now, messageId, confirmed, pictures, chat, said }) {
+  async handle({ unit, member, slots, now, confirmed, pictures, chat, said }) {
     const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
     const twin = confirmed
       ? null
@@ -40,7 +40,6 @@ export default defineIntent({
       said,
       pictures,
       now,
-      messageId,
     });
     const seen =
       photos > 0

@@ -15,8 +15,8 @@ export default defineIntent({
   binds: 'public',
   help: '提案的名字记得不对，登记后一天内自己改，例如“12号提案改名：3号楼东头装路灯”',
   readBack: ({ no, title }) => `把${no ? `${String(no)}号` : '您的'}提案改名为“${plain(String(title), 60)}”`,
-  async handle({ unit, member, slots, now, messageId, chat }) {
-    const { project, was } = await renameProposal(unit, { member, ...slots, now, messageId });
+  async handle({ unit, member, slots, now, chat }) {
+    const { project, was } = await renameProposal(unit, { member, ...slots, now });
     const news = `${project.no}号提案改名为「${plain(project.title, 60)}」（原来是「${plain(was, 60)}」），已有的附议不变。`;
     // What was said in the group has been heard there.
     if (chat.kind === 'single') await unit.posts.toGroup({ type: 'markdown_v2', text: news }, now);

@@ -12,8 +12,8 @@ export default defineIntent({
   binds: 'public',
   help: '要大家一起办的报事，一句话变成提案，例如“报事7转提案”；报过的人算附议',
   readBack: ({ report }) => `把报事${String(report)}转成提案`,
-  async handle({ unit, member, slots: { report, title }, now, messageId }) {
-    const deed = { member, report, title: title ?? null, now, messageId };
+  async handle({ unit, member, slots: { report, title }, now }) {
+    const deed = { member, report, title: title ?? null, now };
     const { project, count, missing } = await growReport(unit, deed);
     const next = missing > 0 ? `还差${missing}户附议；请邻居发送“附议${project.no}号”` : '附议够了，成为议题';
     return `报事${report}已转成${project.no}号提案：${plain(project.title)}。报过的人算附议，现在${count}户，${next}。`;

@@ -48,7 +48,7 @@ export default defineIntent({
   permission: 'report.open',
   binds: 'nobody',
   help: '公共的东西坏了、脏了、有危险，报一声，例如“报事：3号楼2单元楼道灯坏了”；有编号，有人管，三个工作日内答复',
-  async handle({ unit, member, slots: { text, place, same }, said = '', pictures, now, messageId, confirmed }) {
+  async handle({ unit, member, slots: { text, place, same }, said = '', pictures, now, confirmed }) {
     const whole = place && !text.includes(place) ? `${place}${text}` : text;
     const names = (await unit.members.all()).map(({ name }) => name);
     // What stands beside the slots may say more: 小孩摔伤了, 老王又骂人.
@@ -60,7 +60,7 @@ export default defineIntent({
     if (isUnsure && !confirmed && same === undefined)
       throw new Confirm(`您是要报事“${plain(whole, 40)}”吗？我还没有记，记了会有人去看。`);
 
-    const told = { member, words: whole, place: place ?? null, pictures, now, messageId };
+    const told = { member, words: whole, place: place ?? null, pictures, now };
     const at = whereIn(whole);
     const twin =
       same === 'no' ? null : twinAmong(await standingReports(unit), { words: whole, category: category.id, at });

@@ -11,12 +11,11 @@ export default defineIntent({
   binds: 'household',
   help: '支持邻居的提案，例如“附议12号”；一户算一次',
   readBack: ({ no }) => `附议${no ? `${String(no)}号` : ''}`,
-  async handle({ unit, member, slots, now, messageId, chat }) {
+  async handle({ unit, member, slots, now, chat }) {
     const { project, count, missing, becameTopic } = await supportProposal(unit, {
       member,
       no: slots.no,
       now,
-      messageId,
     });
     const named = `${project.no}号「${plain(project.title, 40)}」`;
     if (missing > 0) return `已附议${named}，现在${count}户，还差${missing}户。请邻居发送“附议${project.no}号”。`;

@@ -12,9 +12,9 @@ export default defineIntent({
   permission: 'inspection.report',
   binds: 'public',
   help: '监管小组提整改，例如“12号限期整改：焊口渗水，3月10日前”',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const { rest, day } = takeDay(slots.text, now);
-    const found = { member, no: slots.no, text: rest, day, now, messageId };
+    const found = { member, no: slots.no, text: rest, day, now };
     const { project, finding } = await findFault(unit, found);
     return `${project.no}号整改${finding.no}已记：${plain(rest, 100)}，${dayWords(noonOf(finding.dueOn), now)}前改好。改好后请发送“整改${finding.no}完成”，可以先发照片。`;
   },

@@ -12,8 +12,8 @@ export default defineIntent({
   },
   permission: 'inspection.report',
   help: '监管小组复查整改，例如“复查3通过”，或“复查3不通过：还在渗水”',
-  async handle({ unit, member, slots: { finding, fault = null }, now, messageId }) {
-    const { project } = await checkFault(unit, { member, finding, fault, now, messageId });
+  async handle({ unit, member, slots: { finding, fault = null }, now }) {
+    const { project } = await checkFault(unit, { member, finding, fault, now });
     return fault === null
       ? `${project.no}号整改${finding}复查通过，已销号。`
       : `${project.no}号整改${finding}复查不通过：${plain(fault, 100)}。改好后请再发送“整改${finding}完成”。`;

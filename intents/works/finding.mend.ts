@@ -10,8 +10,8 @@ export default defineIntent({
   takesPictures: true,
   permission: 'progress.report',
   help: '施工方或书记报整改完成，例如“整改3完成”，可以配照片',
-  async handle({ unit, member, slots, now, messageId, pictures }) {
-    const { project, finding } = await mendFault(unit, { member, ...slots, pictures, now, messageId });
+  async handle({ unit, member, slots, now, pictures }) {
+    const { project, finding } = await mendFault(unit, { member, ...slots, pictures, now });
     for (const userid of await teamUserids(unit, project))
       await unit.posts.toMember(
         userid,

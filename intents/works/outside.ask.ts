@@ -14,10 +14,10 @@ export default defineIntent({
   },
   permission: 'outside.ask',
   help: '请外单位办一件事，例如“12号请热力公司办：检查管道，8月20日前”；给一个链接，对方不用账号就能答复、报价、交照片',
-  async handle({ unit, member, slots, now, messageId, chat, random, boardUrl }) {
+  async handle({ unit, member, slots, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');
-    const task = await askOutside(unit, { member, ...slots, secret, now, messageId });
+    const task = await askOutside(unit, { member, ...slots, secret, now });
     return `记为请办${task.no}：请${task.party}${task.what}，${outsideDay(task, now)}。\n${linkWords(task, outsideAddress(boardUrl(), secret))}`;
   },
 });

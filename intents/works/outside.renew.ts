@@ -13,10 +13,10 @@ export default defineIntent({
   },
   permission: 'outside.ask',
   help: '请外单位办的事换一个链接，也可以改日子，例如“请办3重发：9月1日前”；旧链接随即作废',
-  async handle({ unit, member, slots: { outside: no, until }, now, messageId, chat, random, boardUrl }) {
+  async handle({ unit, member, slots: { outside: no, until }, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');
-    const task = await renewOutside(unit, { member, task: no, until: until ?? null, secret, now, messageId });
+    const task = await renewOutside(unit, { member, task: no, until: until ?? null, secret, now });
     return `请办${task.no}换了新链接，${outsideDay(task, now)}；旧链接打不开了。\n${linkWords(task, outsideAddress(boardUrl(), secret))}`;
   },
 });

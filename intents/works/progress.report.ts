@@ -18,10 +18,10 @@ export default defineIntent({
   help: '报施工进度，例如“12号项目进度：管沟已开挖，完成50%”',
   readBack: ({ no, text, percent }) =>
     `给${no ? `${String(no)}号` : ''}记进度“${plain(String(text), 40)}”${percent === undefined ? '' : `，完成${String(percent)}%`}`,
-  async handle({ unit, member, slots, now, messageId, pictures, chat }) {
+  async handle({ unit, member, slots, now, pictures, chat }) {
     // Asked what was done, people say how far it is in the same breath.
     const percent = slots.percent ?? percentIn(slots.text)?.value;
-    const project = await reportProgress(unit, { member, ...slots, percent, pictures, now, messageId });
+    const project = await reportProgress(unit, { member, ...slots, percent, pictures, now });
     if (project.state === 'completed_pending_acceptance') {
       const news = `${project.no}号「${plain(project.title, 40)}」已完工：${plain(slots.text, 100)}。下一步：${await nextLine(unit, project, now)}。`;
       // What was said in the group has been heard there.

@@ -11,8 +11,8 @@ export default defineIntent({
   permission: 'progress.report',
   binds: 'public',
   help: '报工期节点，例如“12号节点完成：装管”',
-  async handle({ unit, member, slots, now, messageId }) {
-    const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots, now, messageId });
+  async handle({ unit, member, slots, now }) {
+    const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots, now });
     const name = plain(milestone.name, 20);
     for (const userid of await teamUserids(unit, project))
       await unit.posts.toMember(

@@ -11,13 +11,13 @@ export default defineIntent({
   permission: 'plan.publish',
   binds: 'public',
   help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',
-  async handle({ unit, member, slots, now, messageId }) {
+  async handle({ unit, member, slots, now }) {
     const said = slots.said
       .replace(/(?<![。！!])[。！!]+$/u, '')
       .split(/[、,，;；\n]|\s{1,}/u)
       .filter(part => part.trim() !== '')
       .map(placeSaid);
-    const { project, team } = await setTeam(unit, { member, no: slots.no, said, now, messageId });
+    const { project, team } = await setTeam(unit, { member, no: slots.no, said, now });
     for (const { userid } of team)
       await unit.posts.toMember(
         userid,

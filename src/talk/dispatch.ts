@@ -166,7 +166,7 @@ async function answerPicture(parts: Parts, turn: Turn): Promise<Reply> {
   const isForm = picture && picture !== 'none' && picture.code !== undefined;
   const beside = question && !isForm ? await takePhotos(parts, turn, question) : null;
   if (beside) return beside;
-  const kept = await takePicture(turn.unit, { ...turn, picture, messageId: turn.message.id });
+  const kept = await takePicture(turn.unit, { ...turn, picture });
   const code = picture && picture !== 'none' ? picture.code : undefined;
   if (code === undefined || !readFormCode(code) || !may(turn.member, 'poll.paper')) return kept;
   return act(parts, turn, { intent: 'form.scan', slots: { code }, sure: true, confirmed: false });

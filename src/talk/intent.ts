@@ -83,7 +83,6 @@ export interface Deed<S extends Slots = Slots> {
   readonly member: MemberView;
   readonly slots: Values<S>;
   readonly now: Date;
-  readonly messageId: string;
   readonly chat: Chat;
   /** True when a button was pressed: the card that comes back takes the place of the pressed one. */
   readonly pressed: boolean;

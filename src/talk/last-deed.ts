@@ -119,7 +119,7 @@ const unchangeable: Corrector = async () => null;
  * heard the whole, and speaks of the whole: 改成500 makes all of it 500.
  */
 async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction: Correction): Promise<Reply | null> {
-  const { unit, member, now, message } = turn;
+  const { unit, member, now } = turn;
   const { no, amountFen = 0, adds } = last;
   const project = await unit.projects.byNo(no);
   if (!project || member.householdId === null) return null;
@@ -145,9 +145,7 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
       { asks: 'yes', question: `您是要撤回刚才给${no}号的认捐${yuan(amountFen)}吗？` },
     );
   if (correction.kind === 'cancel') {
-    await turn.open.attempt(() =>
-      undoLastPromise(unit, { member, no, what: { amountFen }, now, messageId: message.id }),
-    );
+    await turn.open.attempt(() => undoLastPromise(unit, { member, no, what: { amountFen }, now }));
     const left = promisedFen - amountFen;
     return {
       text: `已撤回您家刚才给${no}号的认捐${yuan(amountFen)}，没有关系。${left > 0 ? `之前认捐的${yuan(left)}不变。` : ''}`,
@@ -208,12 +206,12 @@ async function instead(
   done: { readonly intent: string; readonly slots: Readonly<Record<string, unknown>> },
   changed = `${undone.no}号刚才那一笔已撤回。`,
 ): Promise<Reply> {
-  const { unit, member, now, message } = turn;
+  const { unit, member, now } = turn;
   const intent = parts.intents.get(done.intent);
   if (!intent) return { text: '' };
   ensurePermitted(intent, member);
   return turn.open.attempt(async () => {
-    await undoLastPromise(unit, { member, ...undone, now, messageId: message.id });
+    await undoLastPromise(unit, { member, ...undone, now });
     const deed = deedOf(parts, turn, { ...done, sure: true, confirmed: false }, intent);
     const reply = toReply(await intent.handle(deed));
     const { no } = deed.slots;
@@ -226,7 +224,7 @@ const measured = new RegExp(`^(?:是)?(?<n>\\d{1,6}|[${chineseNumerals}两]{1,6}
 
 async function correctOffer(parts: Parts, turn: Turn, last: Numbered, correction: Correction): Promise<Reply | null> {
   const kind = last.intent === 'pledge.goods' ? 'goods' : 'labour';
-  const { unit, member, now, message } = turn;
+  const { unit, member, now } = turn;
   const offer = await lastOffer(unit, member, last.no, kind);
   if (!offer) return null;
   const { no } = last;
@@ -236,7 +234,7 @@ async function correctOffer(parts: Parts, turn: Turn, last: Numbered, correction
       ? { item: offer.what, quantity: offer.quantity ?? undefined }
       : { task: offer.what ?? undefined, hours: offer.minutes === null ? undefined : offer.minutes / 60 };
   if (correction.kind === 'cancel') {
-    await turn.open.attempt(() => undoLastPromise(unit, { member, no, what: { offer }, now, messageId: message.id }));
+    await turn.open.attempt(() => undoLastPromise(unit, { member, no, what: { offer }, now }));
     return { text: `已撤回您家刚才给${no}号的${kind === 'goods' ? '捐物' : '出工'}：${named}，没有关系。` };
   }
   if (correction.kind === 'add' && kind === 'goods' && !/[元钱块毛]/u.test(correction.what)) {

@@ -137,7 +137,6 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     member,
     slots,
     now,
-    messageId: message.id,
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
     ...saidIn(message.body),
@@ -145,7 +144,7 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     random: parts.random,
     intents: parts.intents,
     confirmed: wish.confirmed,
-    crossing: code => crossing(turn.open, { userid: member.userid, code, now, messageId: message.id }),
+    crossing: code => crossing(turn.open, { userid: member.userid, code, now }),
     boardUrl: no => parts.boardUrl(unit.grid.code, no),
   };
 }

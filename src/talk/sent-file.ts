@@ -45,24 +45,19 @@ export async function takeFile(parts: Parts, turn: Turn): Promise<Reply> {
   if (isRoster(book) && !takesRosters) return { text: '这像是花名册。花名册请书记在私聊里发给我，我没有读。' };
   if (takesRosters && (isRoster(book) || !takesLists)) return takeRoster(parts, turn, book);
   const { unit, now } = turn;
-  const taken = await takeList(unit, { member, file, now, messageId: message.id });
+  const taken = await takeList(unit, { member, file, now });
   return { text: typeof taken === 'string' ? taken : statementTaken(taken.file, taken.isNew, taken.notes) };
 }
 
 /** Takes a file as the list of a bank or of WeChat Pay; or the sentence that says why it is none. */
 export async function takeList(
   unit: Unit,
-  {
-    member,
-    file: { bytes, book },
-    now,
-    messageId,
-  }: { member: MemberView; file: SentFile; now: Date; messageId: string },
+  { member, file: { bytes, book }, now }: { member: MemberView; file: SentFile; now: Date },
 ): Promise<{ readonly file: StatementFile; readonly isNew: boolean; readonly notes: readonly string[] } | string> {
   if (typeof book === 'string') return book;
   const read = await told(async () => readPayments(book, dayOf(now)));
   if (typeof read === 'string') return read;
-  const taken = await told(() => takeStatement(unit, { member, bytes, read, now, messageId }));
+  const taken = await told(() => takeStatement(unit, { member, bytes, read, now }));
   return typeof taken === 'string' ? taken : { ...taken, notes: read.notes };
 }
 

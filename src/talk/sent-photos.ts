@@ -19,7 +19,7 @@ export async function withPhotos(turn: Turn, intent: AnyIntent | undefined, slot
   const digests = digestsOf(slots);
   for (const picture of sent) {
     const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
-    unit.journal.add('evidence.keep', { by: member.userid, at: now, messageId: message.id, facts: { digest } });
+    unit.journal.add('evidence.keep', { by: member.userid, at: now, facts: { digest } });
     if (!digests.includes(digest)) digests.push(digest);
   }
   return intent?.takesPictures ? { ...slots, [photosMark]: digests } : slots;

@@ -13,12 +13,7 @@ export type Fetched = Picture | 'none' | null;
  */
 export async function takePicture(
   unit: Unit,
-  {
-    member,
-    picture,
-    now,
-    messageId,
-  }: { member: MemberView; picture: Fetched | undefined; now: Date; messageId: string },
+  { member, picture, now }: { member: MemberView; picture: Fetched | undefined; now: Date },
 ): Promise<Reply> {
   if (picture === null) return { text: '照片没有取到，请再发一次。' };
   if (picture === 'none' || picture === undefined)
@@ -28,7 +23,7 @@ export async function takePicture(
   if (member.roles.length === 0 && !own && !report)
     return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
   const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
-  unit.journal.add('evidence.keep', { by: member.userid, at: now, messageId, facts: { digest } });
+  unit.journal.add('evidence.keep', { by: member.userid, at: now, facts: { digest } });
   const example = own ? `${own.no}号照片` : report ? `报事${report.no}照片` : '12号纸票：3号楼2单元301 同意';
   return { text: `照片收到了。请在30分钟内接着发一句话说明它是什么，例如“${example}”。` };
 }

@@ -32,6 +32,8 @@ export class SampleCodes {
 
   private async print(building: string): Promise<Map<string, string>> {
     const { store, now } = this.parts;
+    const at = now();
+    const cause = { by: 'trial', at, messageId: `trial cards ${building} ${at.getTime()}` };
     const codes = await store.inUnit(async open => {
       const [grid] = await open.grids.open();
       if (!grid) return new Map<string, string>();
@@ -40,12 +42,11 @@ export class SampleCodes {
       const deed = {
         building,
         random: randomBytes,
-        now: now(),
-        messageId: `trial cards ${building} ${now().getTime()}`,
+        now: at,
       };
       const cards = await printCodes(unit, { ...deed, member: await unit.members.view(leader) });
       return new Map(cards.map(({ household, code }) => [`${household.unit}-${household.room}`, code]));
-    });
+    }, cause);
     this.printed.set(building, codes);
     return codes;
   }

@@ -55,13 +55,18 @@ async function print(store: Store, given: { secret: string; now: Date; random: (
   if (!found) return null;
   const { link, grid } = found;
   try {
-    return await store.inGrid(grid, async unit => {
-      if (!(await unit.identities.spend(link, now))) return null;
-      const member = await unit.members.view(link.userid);
-      const building = link.about ?? '';
-      const cards = await printCodes(unit, { member, building, random, now, messageId: `cards:${link.id}` });
-      return { place: grid.name, cards, kfLink: await unit.kfLinks.of(grid.id) };
-    });
+    const cause = { by: link.userid, at: now, messageId: `cards:${link.id}` };
+    return await store.inGrid(
+      grid,
+      async unit => {
+        if (!(await unit.identities.spend(link, now))) return null;
+        const member = await unit.members.view(link.userid);
+        const building = link.about ?? '';
+        const cards = await printCodes(unit, { member, building, random, now });
+        return { place: grid.name, cards, kfLink: await unit.kfLinks.of(grid.id) };
+      },
+      cause,
+    );
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -29,8 +29,13 @@ export function addStatements(router: Router, parts: DeskParts, projectFor: Proj
     const file = bytes && (await openSent(bytes));
     const key = sent.fields.get('_key') ?? '';
     const messageId = messageIdOf([grid.id, member.userid, 'statement', key]);
+    const at = now();
     const taken = file
-      ? await store.inUnit(async open => takeList(await open.within(grid), { member, file, now: now(), messageId }))
+      ? await store.inGrid(grid, unit => takeList(unit, { member, file, now: at }), {
+          by: member.userid,
+          at,
+          messageId,
+        })
       : '还没有选文件。';
     if (typeof taken === 'string') {
       const handed = { typed: {}, revision: '', reply: null, shown: { fault: taken } };

@@ -29,7 +29,7 @@ async function cards({ store, clock }: Wire): Promise<string[]> {
     if (!grid) throw new Error('there is no grid');
     const unit = await open.within(grid);
     const member = await unit.members.view(offices.leader);
-    const deed = { building: '1', random: randomBytes, now: clock.now, messageId: 'print' };
+    const deed = { building: '1', random: randomBytes, now: clock.now };
     return (await printCodes(unit, { ...deed, member })).map(({ code }) => code.replaceAll('-', ''));
   });
 }

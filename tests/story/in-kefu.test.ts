@@ -72,7 +72,7 @@ async function theCards(wire: Wire): Promise<Map<string, string>> {
   const codes = new Map<string, string>();
   for (const who of [0, 30, 60, 90]) {
     const building = residents[who]?.building ?? '';
-    const deed = { building, random: randomBytes, now: wire.clock.now, messageId: `print ${building}` };
+    const deed = { building, random: randomBytes, now: wire.clock.now };
     const cards = await inGrid(wire, async unit =>
       printCodes(unit, { ...deed, member: await unit.members.view(userid(who)) }),
     );

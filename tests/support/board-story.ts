@@ -1,7 +1,7 @@
 import { Grid } from '../../src/store/people/grid.js';
 import type { Project } from '../../src/store/proposal/project.js';
 import type { Store } from '../../src/store/engine/store.js';
-import type { Unit } from '../../src/store/engine/unit.js';
+import type { Cause, Unit } from '../../src/store/engine/unit.js';
 
 export const gridCode = 'huayuan-1';
 
@@ -35,12 +35,12 @@ export async function anEmptyGrid(store: Store, now: Date): Promise<void> {
   });
 }
 
-export function inGrid<T>(store: Store, work: (unit: Unit) => Promise<T>): Promise<T> {
+export function inGrid<T>(store: Store, work: (unit: Unit) => Promise<T>, cause: Cause | null = null): Promise<T> {
   return store.inUnit(async open => {
     const grid = await open.grids.byCode(gridCode);
     if (!grid) throw new Error('there is no grid');
     return work(await open.within(grid));
-  });
+  }, cause);
 }
 
 /** A project with sensible values; a test states only what matters to it. */

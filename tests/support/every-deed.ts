@@ -96,7 +96,6 @@ export function deedFor(
     slots,
     now,
     intents,
-    messageId: 'm1',
     chat: { kind: 'single' },
     pressed: false,
     pictures: [],

@@ -177,7 +177,7 @@ export class Neighbourhood {
   }
 
   async inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    const cause = { by: 'operator', at: this.now, messageId: null, tell: tellingBy(tellers, boardUrl) };
+    const cause = { by: 'operator', at: this.now, messageId: 'by hand', tell: tellingBy(tellers, boardUrl) };
     return this.store.inUnit(async open => {
       const [grid] = await open.grids.all();
       if (!grid) throw new Error('there is no grid');

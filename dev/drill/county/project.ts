@@ -102,10 +102,10 @@ async function decide(town: Town, no: number, { fate }: ProjectPlan): Promise<vo
   await openPoll(town, no);
   const voters = town.plan.people.filter(() => town.chance(fate === 'rejected' ? 70 : 88));
   await town.inUnit(async unit => {
-    for (const [index, { userid }] of voters.entries()) {
+    for (const { userid } of voters) {
       const choice = town.chance(fate === 'rejected' ? 25 : 96) ? 'agree' : 'disagree';
       await castVote(unit, {
-        ...(await asking(town, unit, userid, index)),
+        ...(await asking(town, unit, userid)),
         no,
         choice,
         reason: undefined,
@@ -148,7 +148,7 @@ async function fund(town: Town, no: number, { budgetYuan, fundYuan }: Funded): P
   await town.inUnit(async unit => {
     for (let index = 0; index < payers; index += 1)
       await pledgeMoney(unit, {
-        ...(await asking(town, unit, town.resident(index * 2).userid, index)),
+        ...(await asking(town, unit, town.resident(index * 2).userid)),
         no,
         amountFen,
         replaces: false,
@@ -160,7 +160,7 @@ async function fund(town: Town, no: number, { budgetYuan, fundYuan }: Funded): P
       const { building, unit: entrance, room } = town.resident(index * 2);
       const payer = { said: '', building, unit: entrance, room };
       await recordReceipt(unit, {
-        ...(await asking(town, unit, cashier, index)),
+        ...(await asking(town, unit, cashier)),
         no,
         amountFen,
         payer,
@@ -300,8 +300,8 @@ async function postSheets(town: Town): Promise<void> {
 }
 
 /** Who asks an operation for something now. Ballots and receipts enter by the operations themselves, a poll or a round a unit. */
-async function asking(town: Town, unit: Unit, userid: string, index: number) {
+async function asking(town: Town, unit: Unit, userid: string) {
   town.bot.messages += 1;
   const member = await unit.members.view(userid);
-  return { member, now: town.now, messageId: `m${town.bot.messages}-${index}` };
+  return { member, now: town.now };
 }

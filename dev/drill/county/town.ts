@@ -132,7 +132,9 @@ export class Town {
   }
 
   inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.bot.store.inGrid(this.grid, work);
+    // What is said of deeds that enter by the operations themselves is not what is measured.
+    const cause = { by: 'operator', at: this.now, messageId: `by hand ${this.bot.messages}`, tell: async () => [] };
+    return this.bot.store.inGrid(this.grid, work, cause);
   }
 
   /** Moves the clock, running on the way what falls due; without `jobs` nothing is under way that could. */

@@ -18,7 +18,6 @@ interface Entering {
   readonly no: number | undefined;
   readonly pictures: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface PaperEntry extends Entering {
@@ -80,17 +79,14 @@ async function homeWithout(unit: Unit, poll: Poll, place: Place, now: Date): Pro
   return household;
 }
 
-interface Keyed extends Pick<Entering, 'member' | 'now' | 'messageId'> {
+interface Keyed extends Pick<Entering, 'member' | 'now'> {
   readonly poll: Poll;
   readonly household: Household;
   readonly choice: string;
   readonly evidence: Evidence;
 }
 
-async function keyIn(
-  unit: Unit,
-  { member, poll, household, choice, evidence, now, messageId }: Keyed,
-): Promise<PaperBallot> {
+async function keyIn(unit: Unit, { member, poll, household, choice, evidence, now }: Keyed): Promise<PaperBallot> {
   const paper = await unit.papers.keepBallot({
     gridId: unit.grid.id,
     pollId: poll.id,
@@ -103,7 +99,7 @@ async function keyIn(
   });
   // A sheet is used by the first of its ballots, and proves nothing more afterwards.
   if (!evidence.usedFor) await unit.evidence.use(evidence, `paper:${paper.id}`);
-  unit.journal.add('paper.enter', { by: member.userid, at: now, messageId, facts: { no: poll.no, paper: paper.id } });
+  unit.journal.add('paper.enter', { by: member.userid, at: now, facts: { no: poll.no, paper: paper.id } });
   return paper;
 }
 
@@ -112,14 +108,13 @@ export interface PaperCheck {
   readonly paper: number;
   readonly isRight: boolean;
   readonly now: Date;
-  readonly messageId: string;
   random(bytes: number): Buffer;
 }
 
 /** A second person holds the picture against what was keyed in: right, and the ballot counts; wrong, and it goes back. */
 export async function checkPaper(
   unit: Unit,
-  { member, paper: id, isRight, now, messageId, random }: PaperCheck,
+  { member, paper: id, isRight, now, random }: PaperCheck,
 ): Promise<{ poll: Poll; paper: PaperBallot }> {
   const { poll, paper } = await paperOf(unit, id);
   ensureOpen(poll, now);
@@ -148,7 +143,6 @@ export async function checkPaper(
   unit.journal.add('paper.check', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: poll.no, paper: id, isRight },
   });
   return { poll, paper };
@@ -157,7 +151,7 @@ export async function checkPaper(
 /** The voter says, until the deadline, that the paper is not what was meant: it counts no more, and chat is open again. */
 export async function disputePaper(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
 ): Promise<{ poll: Poll; paper: PaperBallot }> {
   const poll = await whichPoll(unit, no);
   ensureOpen(poll, now);
@@ -168,16 +162,16 @@ export async function disputePaper(
   await unit.papers.keepBallot(Object.assign(paper, { state: 'disputed' }));
   for (const userid of await unit.members.withRole('supervisor'))
     await unit.posts.toMember(userid, `${poll.no}号表决的纸票${paper.id}，本人提出有误，已停用，请监督。`, now);
-  unit.journal.add('paper.dispute', { by: member.userid, at: now, messageId, facts: { no: poll.no, paper: paper.id } });
+  unit.journal.add('paper.dispute', { by: member.userid, at: now, facts: { no: poll.no, paper: paper.id } });
   return { poll, paper };
 }
 
 /** The voter takes the paper back in writing; the sheet that says so is its proof (docs/domain.md 7.6). */
 export async function withdrawPaper(
   unit: Unit,
-  withdrawal: Pick<PaperEntry, 'member' | 'pictures' | 'now' | 'messageId'> & { readonly paper: number },
+  withdrawal: Pick<PaperEntry, 'member' | 'pictures' | 'now'> & { readonly paper: number },
 ): Promise<{ poll: Poll; paper: PaperBallot }> {
-  const { member, pictures, now, messageId } = withdrawal;
+  const { member, pictures, now } = withdrawal;
   const { poll, paper } = await paperOf(unit, withdrawal.paper);
   ensureOpen(poll, now);
   if (paper.state !== 'checked' && paper.state !== 'pending')
@@ -188,7 +182,6 @@ export async function withdrawPaper(
   unit.journal.add('paper.withdraw', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: poll.no, paper: paper.id },
   });
   return { poll, paper };

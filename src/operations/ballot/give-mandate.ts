@@ -20,7 +20,6 @@ export interface MandateEntry {
   readonly agent: Place;
   readonly pictures: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Roles that count or carry out what is decided: none of them may vote for others (docs/domain.md 7.8). */
@@ -32,7 +31,7 @@ const excluded = ['supervisor', 'contractor', 'bookkeeper', 'cashier'];
  */
 export async function enterMandate(
   unit: Unit,
-  { member, no, place, agent: said, pictures, now, messageId }: MandateEntry,
+  { member, no, place, agent: said, pictures, now }: MandateEntry,
 ): Promise<{ poll: Poll; mandate: Mandate; household: Household }> {
   const poll = await whichPoll(unit, no);
   ensureOpen(poll, now);
@@ -61,7 +60,6 @@ export async function enterMandate(
   unit.journal.add('mandate.enter', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: poll.no, mandate: mandate.id, kind },
   });
   return { poll, mandate, household };
@@ -70,9 +68,9 @@ export async function enterMandate(
 /** A second person checks a mandate; only then may the agent vote. */
 export async function checkMandate(
   unit: Unit,
-  check: { member: MemberView; mandate: number; isRight: boolean; now: Date; messageId: string },
+  check: { member: MemberView; mandate: number; isRight: boolean; now: Date },
 ): Promise<{ poll: Poll; mandate: Mandate }> {
-  const { member, isRight, now, messageId } = check;
+  const { member, isRight, now } = check;
   const mandate = await unit.papers.mandate(check.mandate);
   if (!mandate) throw new Refusal('mandate.unknown', { mandate: check.mandate });
   const poll = await unit.polls.byId(mandate.pollId);
@@ -86,7 +84,6 @@ export async function checkMandate(
   unit.journal.add('mandate.check', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: poll.no, mandate: mandate.id, isRight },
   });
   const agent = await unit.members.byId(mandate.memberId);

@@ -27,9 +27,9 @@ export type SheetKind = 'forms' | 'cards';
 /** A link that prints sheets of a building, for whoever leads it. Nothing changes by it. */
 export async function offerForms(
   unit: Unit,
-  given: { member: MemberView; building: string; kind: SheetKind; secret: string; now: Date; messageId: string },
+  given: { member: MemberView; building: string; kind: SheetKind; secret: string; now: Date },
 ): Promise<number> {
-  const { member, building, kind, secret, now, messageId } = given;
+  const { member, building, kind, secret, now } = given;
   await householdsForCards(unit, member, building);
   const { length } = await sheetsOf(unit, building, kind);
   const expiresAt = new Date(now.getTime() + openMs);
@@ -44,7 +44,7 @@ export async function offerForms(
     expiresAt,
   } as const;
   await unit.identities.offer(link);
-  unit.journal.add('paper.formslink', { by: userid, at: now, messageId, facts: { building, sheets: length } });
+  unit.journal.add('paper.formslink', { by: userid, at: now, facts: { building, sheets: length } });
   return length;
 }
 

@@ -13,7 +13,6 @@ import { pledgeMoney } from '../pledge/pledge-money.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** What was told by telephone: a sum for a matter, or words against its plan. A vote needs the voter's own signature and is on paper. */
@@ -26,7 +25,7 @@ export interface Told {
 /** Keeps what a household told a leader by telephone, once it was read back to it. Nothing is done before somebody else has called back. */
 export async function enterPhone(
   unit: Unit,
-  { member, place, told, now, messageId }: Deed & { place: Place; told: Told },
+  { member, place, told, now }: Deed & { place: Place; told: Told },
 ): Promise<{ note: PhoneNote; household: Household }> {
   const household = await whichHousehold(unit, place);
   const project = await unit.projects.byNo(told.no);
@@ -46,24 +45,24 @@ export async function enterPhone(
     checkedById: null,
     checkedAt: null,
   });
-  unit.journal.add('phone.enter', { by: member.userid, at: now, messageId, facts: { phone: note.no, no: told.no } });
+  unit.journal.add('phone.enter', { by: member.userid, at: now, facts: { phone: note.no, no: told.no } });
   return { note, household };
 }
 
 /** A second person has called back: right, and it is done for the household; wrong, and it comes to nothing. */
 export async function checkPhone(
   unit: Unit,
-  { member, phone, isRight, now, messageId }: Deed & { phone: number; isRight: boolean },
+  { member, phone, isRight, now }: Deed & { phone: number; isRight: boolean },
 ): Promise<PhoneNote> {
   const note = await unit.manager.findOneBy(PhoneNote, { gridId: unit.rows.gridId, no: phone });
   if (!note) throw new Refusal('phone.unknown', { phone });
   if (note.state !== 'pending') throw new Refusal('phone.checked', { phone });
   if (note.enteredById === member.id) throw new Refusal('paper.samePerson', {});
   const household = await unit.members.household(note.householdId);
-  if (isRight && household) await doFor(unit, { note, household, now, messageId });
+  if (isRight && household) await doFor(unit, { note, household, now });
   const state = isRight ? ('checked' as const) : ('returned' as const);
   await unit.rows.keep(PhoneNote, Object.assign(note, { state, checkedById: member.id, checkedAt: now }));
-  unit.journal.add('phone.check', { by: member.userid, at: now, messageId, facts: { phone, isRight } });
+  unit.journal.add('phone.check', { by: member.userid, at: now, facts: { phone, isRight } });
   const helper = await unit.members.byId(note.enteredById);
   const text = isRight
     ? `电话${phone}已由另一人打回去核对，办好了。`
@@ -75,12 +74,12 @@ export async function checkPhone(
 /** The deed stands for the household, and in the journal by whoever took it down. */
 async function doFor(
   unit: Unit,
-  { note, household, now, messageId }: { note: PhoneNote; household: Household; now: Date; messageId: string },
+  { note, household, now }: { note: PhoneNote; household: Household; now: Date },
 ): Promise<void> {
   const helper = await unit.members.byId(note.enteredById);
   const view = await unit.members.view(helper?.userid ?? '');
   const member = { ...view, householdId: household.id, household };
-  const about = { member, no: note.projectNo, now, messageId };
+  const about = { member, no: note.projectNo, now };
   if (note.kind === 'objection') await raiseObjection(unit, { ...about, text: note.text ?? '' });
   else await pledgeMoney(unit, { ...about, amountFen: note.amountFen ?? 0, replaces: true });
 }

@@ -11,13 +11,12 @@ interface Deed {
   readonly member: MemberView;
   readonly text: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Any resident of the county may object to a list, or to one candidate, while the lists are on display. */
 export async function objectToContest(
   unit: Unit,
-  { member, candidate, text, now, messageId }: Deed & { readonly candidate: number | undefined },
+  { member, candidate, text, now }: Deed & { readonly candidate: number | undefined },
 ): Promise<{ contest: Contest; objection: ContestObjection }> {
   const contest = await contestIn(unit, undefined, ['publicity']);
   const { edition, objectionsUntil, openedAt } = contest;
@@ -29,21 +28,14 @@ export async function objectToContest(
   const raised = { edition, candidate: candidate ?? null, text, memberId: member.id, at: now, dueAt };
   const objection = await unit.contests.raise(raised);
   const facts = { edition, objection: objection.id };
-  unit.journal.add('contest.object', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('contest.object', { by: member.userid, at: now, facts });
   return { contest, objection };
 }
 
 /** The organiser answers. An objection that is granted has the figures taken anew, and the lists are shown once more. */
 export async function answerContest(
   unit: Unit,
-  {
-    member,
-    objection: no,
-    isUpheld,
-    text,
-    now,
-    messageId,
-  }: Deed & { readonly objection: number; readonly isUpheld: boolean },
+  { member, objection: no, isUpheld, text, now }: Deed & { readonly objection: number; readonly isUpheld: boolean },
 ): Promise<Contest> {
   const objection = await unit.contests.objection(no);
   if (!objection) throw new Refusal('contest.noObjection', { objection: no });
@@ -55,6 +47,6 @@ export async function answerContest(
   await unit.contests.answer({ edition, objection: no, text, upheld, answeredById: member.id, at: now });
   if (isUpheld) await takeAnew(unit, contest);
   const facts = { edition, objection: no, upheld };
-  unit.journal.add('contest.answer', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('contest.answer', { by: member.userid, at: now, facts });
   return contest;
 }

@@ -13,7 +13,6 @@ import { whichMember } from '../people/which-member.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A dispatch asks somebody for something by a day. */
@@ -25,14 +24,13 @@ export async function askAction(
     what,
     day,
     now,
-    messageId,
   }: Deed & { readonly owner: Place; readonly what: string; readonly day: string | null },
 ): Promise<{ action: DispatchAction; owner: Member }> {
   if (day === null || day < dayOf(now)) throw new Refusal('action.day', {});
   const owner = await whichMember(unit, said);
   const asked = { what, ownerId: owner.id, dueOn: day, state: 'open' as const, setById: member.id, setAt: now };
   const action = await unit.actions.add(asked);
-  unit.journal.add('action.ask', { by: member.userid, at: now, messageId, facts: { action: action.no, dueOn: day } });
+  unit.journal.add('action.ask', { by: member.userid, at: now, facts: { action: action.no, dueOn: day } });
   return { action, owner };
 }
 
@@ -45,7 +43,6 @@ export async function doAction(
     evidence,
     pictures = [],
     now,
-    messageId,
   }: Deed & { readonly action: number; readonly evidence: string; readonly pictures?: readonly Picture[] },
 ): Promise<DispatchAction> {
   const action = await actionOf(unit, no, 'open');
@@ -55,19 +52,19 @@ export async function doAction(
   await unit.actions.keep(
     Object.assign(action, { state: 'done' as const, evidence, photos, doneById: member.id, doneAt: now }),
   );
-  unit.journal.add('action.do', { by: member.userid, at: now, messageId, facts: { action: no } });
+  unit.journal.add('action.do', { by: member.userid, at: now, facts: { action: no } });
   return action;
 }
 
 /** A second person has seen it: only then is it closed. */
 export async function checkAction(
   unit: Unit,
-  { member, action: no, now, messageId }: Deed & { readonly action: number },
+  { member, action: no, now }: Deed & { readonly action: number },
 ): Promise<DispatchAction> {
   const action = await actionOf(unit, no, 'done');
   if (action.doneById === member.id || action.ownerId === member.id) throw new Refusal('action.second', { action: no });
   await unit.actions.keep(Object.assign(action, { state: 'closed' as const, checkedById: member.id, checkedAt: now }));
-  unit.journal.add('action.check', { by: member.userid, at: now, messageId, facts: { action: no } });
+  unit.journal.add('action.check', { by: member.userid, at: now, facts: { action: no } });
   return action;
 }
 

@@ -41,13 +41,12 @@ export interface ByHand {
   readonly days: number;
   readonly reason: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Sets a colour by hand, for a week at most, with a reason that everybody reads (docs/domain.md 11.1). */
 export async function overrideColour(
   unit: Unit,
-  { member, no, colour, days, reason, now, messageId }: ByHand,
+  { member, no, colour, days, reason, now }: ByHand,
 ): Promise<{ project: Project; until: string }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -65,7 +64,7 @@ export async function overrideColour(
     at: now,
     expiresAt,
   });
-  unit.journal.add('colour.override', { by: member.userid, at: now, messageId, facts: { no, colour, days } });
+  unit.journal.add('colour.override', { by: member.userid, at: now, facts: { no, colour, days } });
   return { project, until: momentWords(expiresAt, now) };
 }
 
@@ -75,13 +74,13 @@ export async function overrideColour(
  */
 export async function confirmMended(
   unit: Unit,
-  { member, no, reason, now, messageId }: Pick<ByHand, 'member' | 'no' | 'reason' | 'now' | 'messageId'>,
+  { member, no, reason, now }: Pick<ByHand, 'member' | 'no' | 'reason' | 'now'>,
 ): Promise<{ project: Project; verdict: Verdict }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const before = await verdictOn(unit, project, now, { byHand: false });
   if (before.colour === 'red') throw new Refusal('colour.notMended', { no, reason: before.reason });
   await unit.watch.mark({ projectId: project.id, kind: 'confirm', colour: 'green', reason, byId: member.id, at: now });
-  unit.journal.add('colour.confirm', { by: member.userid, at: now, messageId, facts: { no } });
+  unit.journal.add('colour.confirm', { by: member.userid, at: now, facts: { no } });
   return { project, verdict: await verdictOn(unit, project, now) };
 }

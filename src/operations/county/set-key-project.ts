@@ -19,7 +19,6 @@ export interface KeySetting {
   /** Who answers for it; whoever sets it when left out. */
   readonly leader: Place | null;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -30,7 +29,7 @@ export async function setKeyProject(
   unit: Unit,
   setting: KeySetting,
 ): Promise<{ project: Project; key: KeyProject; replaced: number | null }> {
-  const { member, no, year, goal, baseline, now, messageId } = setting;
+  const { member, no, year, goal, baseline, now } = setting;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (!isUnderWay(project.state))
@@ -66,6 +65,6 @@ export async function setKeyProject(
     setById: member.id,
     setAt: now,
   });
-  unit.journal.add('key.set', { by: member.userid, at: now, messageId, facts: { no, year, deadline } });
+  unit.journal.add('key.set', { by: member.userid, at: now, facts: { no, year, deadline } });
   return { project, key, replaced };
 }

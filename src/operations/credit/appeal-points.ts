@@ -8,7 +8,7 @@ import type { Unit } from '../../store/engine/unit.js';
 /** A member appeals against their points, their level or the monthly list; it costs nothing and is answered in time. */
 export async function appealPoints(
   unit: Unit,
-  { member, text, now, messageId }: { member: MemberView; text: string; now: Date; messageId: string },
+  { member, text, now }: { member: MemberView; text: string; now: Date },
 ): Promise<Appeal> {
   const appeal = await unit.credit.keepAppeal({
     no: (await unit.credit.appealCount()) + 1,
@@ -17,21 +17,21 @@ export async function appealPoints(
     at: now,
     dueAt: workdaysEnd(now, creditRulesAt(now).appealWorkdays),
   });
-  unit.journal.add('credit.appeal', { by: member.userid, at: now, messageId, facts: { appeal: appeal.no } });
+  unit.journal.add('credit.appeal', { by: member.userid, at: now, facts: { appeal: appeal.no } });
   return appeal;
 }
 
 /** A secretary answers an appeal, in private; never their own. */
 export async function answerAppeal(
   unit: Unit,
-  { member, no, text, now, messageId }: { member: MemberView; no: number; text: string; now: Date; messageId: string },
+  { member, no, text, now }: { member: MemberView; no: number; text: string; now: Date },
 ): Promise<{ appeal: Appeal; userid: string | null }> {
   const appeal = await unit.credit.appeal(no);
   if (!appeal) throw new Refusal('appeal.unknown', { appeal: no });
   if (appeal.answeredAt) throw new Refusal('appeal.answered', { appeal: no });
   if (appeal.memberId === member.id) throw new Refusal('points.own', {});
   await unit.credit.keepAppeal(Object.assign(appeal, { answer: text, answeredById: member.id, answeredAt: now }));
-  unit.journal.add('credit.answer', { by: member.userid, at: now, messageId, facts: { appeal: no } });
+  unit.journal.add('credit.answer', { by: member.userid, at: now, facts: { appeal: no } });
   const asker = await unit.members.byId(appeal.memberId);
   return { appeal, userid: asker && !asker.erasedAt ? asker.userid : null };
 }

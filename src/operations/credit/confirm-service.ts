@@ -25,7 +25,7 @@ export interface Confirmed {
  */
 export async function confirmService(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number; now: Date },
 ): Promise<Confirmed> {
   const session = await unit.service.session(no);
   if (!session) throw new Refusal('service.unknown', { session: no });
@@ -69,6 +69,6 @@ export async function confirmService(
   }
   const halfHours = seconds.reduce((sum, shift) => sum + shift.halfHours, 0);
   const facts = { session: no, count: seconds.length, waiting: firsts.length, halfHours, flagged };
-  unit.journal.add('service.confirm', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('service.confirm', { by: member.userid, at: now, facts });
   return { session, shifts: seconds, halfHours, waiting: firsts.length, flagged };
 }

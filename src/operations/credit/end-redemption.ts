@@ -10,13 +10,12 @@ import { giveBack } from './redeem-reward.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Who is at the counter settles a code when the goods are handed over, once; nobody settles their own. */
 export async function settleRedemption(
   unit: Unit,
-  { member, code, now, messageId }: Deed & { code: string },
+  { member, code, now }: Deed & { code: string },
 ): Promise<{ redemption: Redemption; reward: Reward; userid: string | null }> {
   const redemption = await unit.credit.redemptionByCode(code);
   if (!redemption) throw new Refusal('redemption.unknown', {});
@@ -33,20 +32,20 @@ export async function settleRedemption(
   await unit.credit.keepRedemption(
     Object.assign(redemption, { state: 'settled', endedAt: now, settledBy: member.userid }),
   );
-  unit.journal.add('credit.settle', { by: member.userid, at: now, messageId, facts: { redemption: redemption.id } });
+  unit.journal.add('credit.settle', { by: member.userid, at: now, facts: { redemption: redemption.id } });
   return { redemption, reward, userid: owner && !owner.erasedAt ? owner.userid : null };
 }
 
 /** A member gives back what they have reserved and not fetched: the newest, or the one of a code. */
 export async function cancelRedemption(
   unit: Unit,
-  { member, code, now, messageId }: Deed & { code: string | undefined },
+  { member, code, now }: Deed & { code: string | undefined },
 ): Promise<{ redemption: Redemption; reward: Reward }> {
   const reserved = await unit.credit.reservedBy(member.id);
   const redemption = code === undefined ? reserved.at(-1) : reserved.find(one => one.code === code);
   if (!redemption) throw new Refusal('redemption.none', {});
   const reward = await giveBack(unit, redemption, 'cancelled', now);
-  unit.journal.add('credit.cancel', { by: member.userid, at: now, messageId, facts: { redemption: redemption.id } });
+  unit.journal.add('credit.cancel', { by: member.userid, at: now, facts: { redemption: redemption.id } });
   return { redemption, reward };
 }
 

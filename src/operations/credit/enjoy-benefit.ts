@@ -8,7 +8,6 @@ import type { MemberView } from '../../store/people/members.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A secretary names what somebody offers to households of a score, with what it rests on. */
@@ -16,7 +15,7 @@ export async function offerBenefit(
   unit: Unit,
   deed: Deed & { what: string; leastScore: number; provider: string; evidence: string },
 ): Promise<Benefit> {
-  const { member, what, leastScore, provider, evidence, now, messageId } = deed;
+  const { member, what, leastScore, provider, evidence, now } = deed;
   const benefit = await unit.credit.benefits.offer({
     what: plain(what, 40),
     provider: plain(provider, 30),
@@ -28,22 +27,21 @@ export async function offerBenefit(
   unit.journal.add('benefit.offer', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { benefit: benefit.no, leastScore },
   });
   return benefit;
 }
 
 /** It is offered no longer; who enjoys it is not given it anew. */
-export async function endBenefit(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Benefit> {
+export async function endBenefit(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Benefit> {
   const benefit = await openBenefit(unit, no);
   await unit.credit.benefits.keep(Object.assign(benefit, { endedAt: now }));
-  unit.journal.add('benefit.end', { by: member.userid, at: now, messageId, facts: { benefit: no } });
+  unit.journal.add('benefit.end', { by: member.userid, at: now, facts: { benefit: no } });
   return benefit;
 }
 
 /** A member takes a benefit for the own household, by their own word and score (docs/domain.md 10.7): once a household. */
-export async function takeBenefit(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Benefit> {
+export async function takeBenefit(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Benefit> {
   const benefit = await openBenefit(unit, no);
   const { householdId } = member;
   const row = await unit.members.byUserid(member.userid);
@@ -54,21 +52,18 @@ export async function takeBenefit(unit: Unit, { member, no, now, messageId }: De
   const own = await unit.credit.benefits.ofHousehold(householdId);
   if (own.some(({ benefitId }) => benefitId === benefit.id)) throw new Refusal('benefit.again', { benefit: no });
   await unit.credit.benefits.use({ benefitId: benefit.id, householdId, memberId: member.id, score, at: now });
-  unit.journal.add('benefit.take', { by: member.userid, at: now, messageId, facts: { benefit: no } });
+  unit.journal.add('benefit.take', { by: member.userid, at: now, facts: { benefit: no } });
   return benefit;
 }
 
 /** The own household does not enjoy it any more, by the word of one of its members. */
-export async function leaveBenefit(
-  unit: Unit,
-  { member, no, now, messageId }: Deed & { no: number },
-): Promise<Benefit> {
+export async function leaveBenefit(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Benefit> {
   const benefit = await unit.credit.benefits.byNo(no);
   const own = member.householdId === null ? [] : await unit.credit.benefits.ofHousehold(member.householdId);
   const use = own.find(({ benefitId }) => benefitId === benefit?.id);
   if (!benefit || !use) throw new Refusal('benefit.none', { benefit: no });
   await unit.credit.benefits.endUse(use, now);
-  unit.journal.add('benefit.leave', { by: member.userid, at: now, messageId, facts: { benefit: no } });
+  unit.journal.add('benefit.leave', { by: member.userid, at: now, facts: { benefit: no } });
   return benefit;
 }
 

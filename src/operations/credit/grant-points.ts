@@ -15,12 +15,11 @@ export interface Granting {
   readonly points: number;
   readonly reason: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A secretary awards the points that the committee has set, to a household that takes part; never to their own. */
 export async function grantPoints(unit: Unit, deed: Granting): Promise<{ receiver: Member; points: number }> {
-  const { member, place, behaviour, points, reason, now, messageId } = deed;
+  const { member, place, behaviour, points, reason, now } = deed;
   const { points: most, least = most, perYear } = creditRulesAt(now).lines[behaviour];
   if (points < least || points > most) throw new Refusal('points.range', { least, most });
   const household = await whichHousehold(unit, place);
@@ -28,7 +27,7 @@ export async function grantPoints(unit: Unit, deed: Granting): Promise<{ receive
   const receiver = bound.find(({ creditSince }) => creditSince !== null);
   if (!receiver) throw new Refusal('points.notJoined', { place: placeWords(household) });
   if (isOwn(member, receiver)) throw new Refusal('points.own', {});
-  const about = `message:${messageId}`;
+  const about = `message:${unit.messageId}`;
   const given = await award(unit, {
     memberId: receiver.id,
     behaviour,
@@ -39,6 +38,6 @@ export async function grantPoints(unit: Unit, deed: Granting): Promise<{ receive
     now,
   });
   if (given === 0) throw new Refusal('points.full', { most: perYear });
-  unit.journal.add('credit.award', { by: member.userid, at: now, messageId, facts: { behaviour, points: given } });
+  unit.journal.add('credit.award', { by: member.userid, at: now, facts: { behaviour, points: given } });
   return { receiver, points: given };
 }

@@ -9,26 +9,25 @@ import { giveBack } from './redeem-reward.js';
 interface Asking {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A member takes part in credit points, by their own word (docs/domain.md 10.7). False when they do already. */
-export async function joinCredit(unit: Unit, { member, now, messageId }: Asking): Promise<boolean> {
+export async function joinCredit(unit: Unit, { member, now }: Asking): Promise<boolean> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('member.unbound', {});
   if (row.creditSince) return false;
   await unit.members.keep(Object.assign(row, { creditSince: now }));
-  unit.journal.add('credit.join', { by: member.userid, at: now, messageId });
+  unit.journal.add('credit.join', { by: member.userid, at: now });
   return true;
 }
 
 /** A member leaves: score and points fall to nothing at once, reserved rewards go back on the shelf, hours of service stay. */
-export async function leaveCredit(unit: Unit, { member, now, messageId }: Asking): Promise<boolean> {
+export async function leaveCredit(unit: Unit, { member, now }: Asking): Promise<boolean> {
   const row = await unit.members.byUserid(member.userid);
   if (!row?.creditSince) return false;
   await emptyCredit(unit, row, now);
   await unit.members.keep(Object.assign(row, { creditSince: null }));
-  unit.journal.add('credit.leave', { by: member.userid, at: now, messageId });
+  unit.journal.add('credit.leave', { by: member.userid, at: now });
   return true;
 }
 

@@ -17,7 +17,6 @@ export interface Redeeming {
   readonly item: string;
   readonly quantity: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Redeemed {
@@ -33,10 +32,7 @@ const mostAtOnce = 99;
  * Reserves something from the catalogue for points: while it is offered and in stock, within the household's share of the
  * quarter, and with points that have not expired. The member gets a code; goods are handed over for it at the counter.
  */
-export async function redeemReward(
-  unit: Unit,
-  { member, item, quantity, now, messageId }: Redeeming,
-): Promise<Redeemed> {
+export async function redeemReward(unit: Unit, { member, item, quantity, now }: Redeeming): Promise<Redeemed> {
   if (member.householdId === null) throw new Refusal('member.unbound', {});
   if (quantity < 1 || quantity > mostAtOnce) throw new Refusal('reward.quantity', {});
 
@@ -54,7 +50,7 @@ export async function redeemReward(
     householdId: member.householdId,
     quantity,
     points,
-    code: await freeCode(unit, messageId),
+    code: await freeCode(unit),
     at: now,
     state: 'reserved',
     holdsUntil: periodEnd(now, creditRulesAt(now).reserveDays, { movesOffRestDays: false }),
@@ -67,7 +63,6 @@ export async function redeemReward(
   unit.journal.add('credit.redeem', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { reward: reward.id, quantity, points },
   });
 
@@ -126,9 +121,9 @@ async function ensureShare(
 }
 
 /** Six digits, easy to read out, made from the message that asked: chance has no place in the record. */
-async function freeCode(unit: Unit, messageId: string): Promise<string> {
+async function freeCode(unit: Unit): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const code = codeFrom(digestOf({ grid: unit.grid.id, messageId, attempt }));
+    const code = codeFrom(digestOf({ grid: unit.grid.id, messageId: unit.messageId, attempt }));
     if (!(await unit.credit.hasCode(code))) return code;
   }
   assert.fail('no code for the counter is free');

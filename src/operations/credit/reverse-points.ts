@@ -13,7 +13,6 @@ export interface Reversing {
   readonly entry: number;
   readonly reason: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Taking part in a decision is never undone, and a payment only when its receipt is (docs/domain.md 10.7). */
@@ -29,7 +28,7 @@ const redLine =
  */
 export async function reversePoints(
   unit: Unit,
-  { member, entry: id, reason, now, messageId }: Reversing,
+  { member, entry: id, reason, now }: Reversing,
 ): Promise<{ entry: PointEntry; reversed: PointEntry; owner: Member }> {
   const reversed = await unit.credit.entry(id);
   const owner = reversed && (await unit.members.byId(reversed.memberId));
@@ -39,7 +38,7 @@ export async function reversePoints(
   if (await unit.credit.reversalOf(id)) throw new Refusal('points.reversed', { entry: id });
 
   const entry = await takeBack(unit, { reversed, reason, by: member.userid, now });
-  unit.journal.add('credit.reverse', { by: member.userid, at: now, messageId, facts: { entry: id } });
+  unit.journal.add('credit.reverse', { by: member.userid, at: now, facts: { entry: id } });
   await unit.posts.toMember(
     owner.userid,
     `您的第${id}号积分（+${reversed.points}分）被撤销了，原因：${reason}。不同意请发送“积分申诉：……”，书记会答复您。`,

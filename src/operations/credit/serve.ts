@@ -12,13 +12,12 @@ import { type Place, whichHousehold } from '../people/which-household.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** An organiser opens an occasion to volunteer and gets the code that is told at the place. */
 export async function openService(
   unit: Unit,
-  { member, title, now, messageId, random }: Deed & { title: string; random(bytes: number): Buffer },
+  { member, title, now, random }: Deed & { title: string; random(bytes: number): Buffer },
 ): Promise<ServiceSession> {
   const taken = new Set((await unit.service.openSessions(now)).map(({ code }) => code));
   let code = fourDigits(random);
@@ -26,7 +25,7 @@ export async function openService(
   const { sessionDays } = creditRulesAt(now);
   const closesAt = new Date(startOf('day', now).getTime() + (sessionDays + 1) * dayMs);
   const session = await unit.service.open({ title, code, openedById: member.id, openedAt: now, closesAt });
-  unit.journal.add('service.open', { by: member.userid, at: now, messageId, facts: { session: session.no } });
+  unit.journal.add('service.open', { by: member.userid, at: now, facts: { session: session.no } });
   return session;
 }
 
@@ -39,45 +38,38 @@ export interface WrongCode {
 /** A volunteer checks in with the organiser's code; nobody serves in two places at once. */
 export async function checkIn(
   unit: Unit,
-  { member, code, now, messageId }: Deed & { code: string },
+  { member, code, now }: Deed & { code: string },
 ): Promise<ServiceSession | WrongCode> {
   const tries = await triesLeft(unit, member, now);
   const session = (await unit.service.openSessions(now)).find(one => one.code === code);
-  if (!session) return wrongCode(unit, { member, now, messageId }, tries);
+  if (!session) return wrongCode(unit, { member, now }, tries);
   await ensureFree(unit, member.id, { startedAt: now, endedAt: new Date(now.getTime() + 1) });
   await unit.service.keepShift({ sessionId: session.id, memberId: member.id, startedAt: now, halfHours: 0 });
-  unit.journal.add('service.in', { by: member.userid, at: now, messageId, facts: { session: session.no } });
+  unit.journal.add('service.in', { by: member.userid, at: now, facts: { session: session.no } });
   return session;
 }
 
 /** A volunteer checks out on the same day, with the same code; full half hours count, up to the day's cap. */
 export async function checkOut(
   unit: Unit,
-  { member, code, now, messageId }: Deed & { code: string },
+  { member, code, now }: Deed & { code: string },
 ): Promise<{ session: ServiceSession; shift: ServiceShift } | WrongCode> {
   const tries = await triesLeft(unit, member, now);
   const shifts = await unit.service.shiftsOf(member.id);
   const open = shifts.find(shift => isUnderWay(shift, now));
   const session = open && (await unit.service.sessionById(open.sessionId));
   if (!session) throw new Refusal('service.notIn', {});
-  if (session.code !== code) return wrongCode(unit, { member, now, messageId }, tries);
+  if (session.code !== code) return wrongCode(unit, { member, now }, tries);
   const halfHours = countOf({ startedAt: open.startedAt, endedAt: now }, shifts, now);
   const shift = await unit.service.keepShift(Object.assign(open, { endedAt: now, halfHours }));
-  unit.journal.add('service.out', { by: member.userid, at: now, messageId, facts: { session: session.no, halfHours } });
+  unit.journal.add('service.out', { by: member.userid, at: now, facts: { session: session.no, halfHours } });
   return { session, shift };
 }
 
 /** An organiser enters the hours of somebody who could not check in, a few days late at most; another person confirms them. */
 export async function enterShift(
   unit: Unit,
-  {
-    member,
-    no,
-    place,
-    span,
-    now,
-    messageId,
-  }: Deed & { no: number; place: Place; span: { startedAt: Date; endedAt: Date } },
+  { member, no, place, span, now }: Deed & { no: number; place: Place; span: { startedAt: Date; endedAt: Date } },
 ): Promise<{ session: ServiceSession; shift: ServiceShift }> {
   const session = await unit.service.session(no);
   if (!session) throw new Refusal('service.unknown', { session: no });
@@ -101,7 +93,7 @@ export async function enterShift(
       ? { firstConfirmedById: member.id, firstConfirmedAt: now }
       : {}),
   });
-  unit.journal.add('service.enter', { by: member.userid, at: now, messageId, facts: { session: no, halfHours } });
+  unit.journal.add('service.enter', { by: member.userid, at: now, facts: { session: no, halfHours } });
   return { session, shift };
 }
 
@@ -113,8 +105,8 @@ async function triesLeft(unit: Unit, { userid }: MemberView, now: Date): Promise
   return left;
 }
 
-function wrongCode(unit: Unit, { member, now, messageId }: Deed, tries: number): WrongCode {
-  unit.journal.add('service.wrongCode', { by: member.userid, at: now, messageId });
+function wrongCode(unit: Unit, { member, now }: Deed, tries: number): WrongCode {
+  unit.journal.add('service.wrongCode', { by: member.userid, at: now });
   return { left: tries - 1 };
 }
 

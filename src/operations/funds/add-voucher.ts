@@ -13,8 +13,7 @@ export async function addVoucher(
     request: no,
     pictures,
     now,
-    messageId,
-  }: { member: MemberView; request: number; pictures: readonly Picture[]; now: Date; messageId: string },
+  }: { member: MemberView; request: number; pictures: readonly Picture[]; now: Date },
 ): Promise<SpendRequest> {
   const request = await unit.spending.byNo(no);
   if (!request) throw new Refusal('spend.unknown', { request: no });
@@ -25,7 +24,6 @@ export async function addVoucher(
   unit.journal.add('spend.voucher', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { request: no, digest: evidence.digest },
   });
   return request;

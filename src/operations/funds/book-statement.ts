@@ -29,9 +29,9 @@ export interface ReadPayments {
 /** Keeps what a statement says, to be matched and booked by a sentence. The same file again is found, not kept twice. */
 export async function takeStatement(
   unit: Unit,
-  sent: { member: MemberView; bytes: Buffer; read: ReadPayments; now: Date; messageId: string },
+  sent: { member: MemberView; bytes: Buffer; read: ReadPayments; now: Date },
 ): Promise<{ file: StatementFile; isNew: boolean }> {
-  const { member, bytes, read, now, messageId } = sent;
+  const { member, bytes, read, now } = sent;
   const digest = createHash('sha256').update(bytes).digest('hex');
   const known = await unit.bankLists.byDigest(digest);
   if (known) return { file: known, isNew: false };
@@ -44,7 +44,7 @@ export async function takeStatement(
     at: now,
   });
   const facts = { statement: file.no, digest, payments: file.rows.length, refused: file.refused.length };
-  unit.journal.add('statement.take', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('statement.take', { by: member.userid, at: now, facts });
   return { file, isNew: true };
 }
 
@@ -123,10 +123,9 @@ export async function bookStatement(
     ticked: readonly number[];
     sure: boolean;
     now: Date;
-    messageId: string;
   },
 ): Promise<Booked> {
-  const { member, ticked, sure, now, messageId } = deed;
+  const { member, ticked, sure, now } = deed;
   const { project, file, matches } = await matchFile(unit, deed);
   await ensureCollecting(unit, project);
   for (const row of ticked) {
@@ -154,7 +153,6 @@ export async function bookStatement(
       by: member.userid,
       at: now,
       householdId: home.id,
-      messageId,
       evidence: row.key,
     });
     const payers = await unit.members.boundTo([home.id]);
@@ -165,7 +163,7 @@ export async function bookStatement(
   const { turn, summary } = await checkFunding(unit, project, now);
   const amountFen = chosen.reduce((sum, { row }) => sum + row.amountFen, 0);
   const facts = { no: project.no, statement: file.no, count: chosen.length, amountFen };
-  unit.journal.add('funds.receive', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('funds.receive', { by: member.userid, at: now, facts });
   await unit.tell('funds.booked', { project, receipts });
   await unit.tell('funds.turned', { project, turn, summary });
   return { project, count: chosen.length, amountFen, differing: differing.size, summary };

@@ -16,7 +16,6 @@ export async function explainDifference(
     whole,
     reason,
     now,
-    messageId,
   }: {
     member: MemberView;
     no: number;
@@ -25,7 +24,6 @@ export async function explainDifference(
     whole: string;
     reason: string;
     now: Date;
-    messageId: string;
   },
 ): Promise<string> {
   const project = await unit.projects.byNo(no);
@@ -35,6 +33,6 @@ export async function explainDifference(
   if (line !== undefined && !lines.includes(line)) throw new Refusal('earmark.lines', { no, lines });
   const name = line ?? whole;
   await unit.projects.keep(Object.assign(project, { differences: { ...project.differences, [name]: reason } }));
-  unit.journal.add('funds.explain', { by: member.userid, at: now, messageId, facts: { no, line: name } });
+  unit.journal.add('funds.explain', { by: member.userid, at: now, facts: { no, line: name } });
   return name;
 }

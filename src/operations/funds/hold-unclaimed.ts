@@ -13,7 +13,6 @@ interface Handing {
   readonly no: number;
   readonly place: Place;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 interface Handed {
@@ -64,7 +63,7 @@ async function refundsOf(
 async function post(
   unit: Unit,
   {
-    handing: { member, now, messageId },
+    handing: { member, now },
     project,
     householdId,
     kind,
@@ -86,9 +85,8 @@ async function post(
     by: member.userid,
     at: now,
     householdId,
-    messageId,
   });
   const facts = { no: project.no, voucher: entry.no, amountFen };
-  unit.journal.add(isBack ? 'funds.hold' : 'funds.claim', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add(isBack ? 'funds.hold' : 'funds.claim', { by: member.userid, at: now, facts });
   return entry;
 }

@@ -21,7 +21,7 @@ async function smallShares(
 /** A household leaves its share of a surplus, of less than a yuan, to the next project. Only who asks for it does: all else is refunded. */
 export async function keepChange(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
 ): Promise<{ project: Project; amountFen: number }> {
   const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '留下零头' });
   const own = (await smallShares(unit, project, now)).find(({ householdId }) => householdId === member.householdId);
@@ -36,9 +36,8 @@ export async function keepChange(
     by: member.userid,
     at: now,
     householdId,
-    messageId,
   });
-  unit.journal.add('refund.keep', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen } });
+  unit.journal.add('refund.keep', { by: member.userid, at: now, facts: { no: project.no, amountFen } });
   return { project, amountFen };
 }
 

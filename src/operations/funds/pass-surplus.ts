@@ -24,7 +24,6 @@ interface Handing {
   readonly no: number | undefined;
   readonly amountFen: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** What is left of a project's money, once it is settled: residents' by the plan's rule, all other money by its source. In fen. */
@@ -55,46 +54,34 @@ export async function refundsOwed(unit: Unit): Promise<{ no: number; freeFen: nu
 /** The plan says where residents' money goes when some is left: a part of the plan, so it is said before the plan is published. */
 export async function ruleSurplus(
   unit: Unit,
-  {
-    member,
-    no,
-    to,
-    now,
-    messageId,
-  }: { member: MemberView; no: number; to: Destination | null; now: Date; messageId: string },
+  { member, no, to, now }: { member: MemberView; no: number; to: Destination | null; now: Date },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, planOpen, '定余款的去向');
   const kept = await unit.projects.keep(Object.assign(project, { surplusTo: to }));
-  unit.journal.add('plan.surplus', { by: member.userid, at: now, messageId, facts: { no, to: to ?? 'refund' } });
+  unit.journal.add('plan.surplus', { by: member.userid, at: now, facts: { no, to: to ?? 'refund' } });
   return kept;
 }
 
 /** The plan says in which order its sources are spent: a part of the plan, said before it is voted on (docs/domain.md 6.1). */
 export async function ruleOrder(
   unit: Unit,
-  {
-    member,
-    no,
-    sources: said,
-    now,
-    messageId,
-  }: { member: MemberView; no: number; sources: readonly Source[]; now: Date; messageId: string },
+  { member, no, sources: said, now }: { member: MemberView; no: number; sources: readonly Source[]; now: Date },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, planOpen, '定用款顺序');
   const spendOrder = { sources: wholeOrder(said), isSaid: true };
   const kept = await unit.projects.keep(Object.assign(project, { spendOrder }));
-  unit.journal.add('plan.order', { by: member.userid, at: now, messageId, facts: { no, sources: said } });
+  unit.journal.add('plan.order', { by: member.userid, at: now, facts: { no, sources: said } });
   return kept;
 }
 
 /** The cashier has handed residents' surplus on to where the plan says (docs/domain.md 8.6). */
 export async function passSurplus(
   unit: Unit,
-  { member, no, amountFen, now, messageId }: Handing,
+  { member, no, amountFen, now }: Handing,
 ): Promise<{ project: Project; to: Destination }> {
   const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '转出余款' });
   const { surplusTo: to } = project;
@@ -108,23 +95,21 @@ export async function passSurplus(
     why: '余款按方案转出',
     by: member.userid,
     at: now,
-    messageId,
   });
   if (to === 'charity_fund') await surplusToFund(unit, entry, amountFen);
   unit.journal.add('funds.pass', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, amountFen, to },
   });
-  await unit.tell('funds.moved', { project, occasion: `pass ${messageId}` });
+  await unit.tell('funds.moved', { project, occasion: `pass ${unit.messageId}` });
   return { project, to };
 }
 
 /** The cashier has given back what is left of all other money, each to its source: one entry a source. */
 export async function returnToSources(
   unit: Unit,
-  { member, no, amountFen, now, messageId }: Handing,
+  { member, no, amountFen, now }: Handing,
 ): Promise<{ project: Project }> {
   const project = await whichProject(unit, { no, states: owesBack, deed: '退回原渠道' });
   await ensureCleared(unit, project);
@@ -143,11 +128,10 @@ export async function returnToSources(
       why: '余款退回原渠道',
       by: member.userid,
       at: now,
-      messageId,
     });
     await backToFund(unit, entry, { source, amountFen: leftFen });
   }
-  unit.journal.add('funds.return', { by: member.userid, at: now, messageId, facts: { no: project.no, amountFen } });
-  await unit.tell('funds.moved', { project, occasion: `return ${messageId}` });
+  unit.journal.add('funds.return', { by: member.userid, at: now, facts: { no: project.no, amountFen } });
+  await unit.tell('funds.moved', { project, occasion: `return ${unit.messageId}` });
   return { project };
 }

@@ -13,7 +13,6 @@ export interface Refunding {
   /** The whole of what is left of the residents' money. */
   readonly amountFen: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Where money goes back to who gave it: settled, given up, or after a round that failed. */
@@ -57,7 +56,7 @@ function sum(amounts: readonly number[]): number {
  */
 export async function payRefunds(
   unit: Unit,
-  { member, no, amountFen, now, messageId }: Refunding,
+  { member, no, amountFen, now }: Refunding,
 ): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
   const project = await whichProject(unit, { no, states: owesBack, deed: '退款' });
   if (project.surplusTo !== null && project.state === 'settlement_published')
@@ -79,17 +78,15 @@ export async function payRefunds(
       at: now,
       householdId: share.householdId,
       reversesId: null,
-      messageId,
     });
   }
   unit.journal.add('funds.refund', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, amountFen, households: shares.length },
   });
   await tellPayers(unit, project, shares, now);
-  await unit.tell('funds.moved', { project, occasion: `refund ${messageId}` });
+  await unit.tell('funds.moved', { project, occasion: `refund ${unit.messageId}` });
   return { project, shares };
 }
 

@@ -46,13 +46,7 @@ export async function ensureGoesOn(unit: Unit, project: Project, request: SpendR
 /** The community's secretary lets one payment go on in spite of what stands in its way now, and says why; nobody who asked for it. */
 export async function payDespite(
   unit: Unit,
-  {
-    member,
-    request: no,
-    reason,
-    now,
-    messageId,
-  }: { member: MemberView; request: number; reason: string; now: Date; messageId: string },
+  { member, request: no, reason, now }: { member: MemberView; request: number; reason: string; now: Date },
 ): Promise<{ project: Project; request: SpendRequest; stops: readonly Stop[] }> {
   const request = await unit.spending.byNo(no);
   const project = request && (await unit.projects.byId(request.projectId));
@@ -72,6 +66,6 @@ export async function payDespite(
   };
   await unit.spending.keep(Object.assign(request, { despite }));
   const facts = { no: project.no, request: no, stops: despite.stops };
-  unit.journal.add('spend.despite', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('spend.despite', { by: member.userid, at: now, facts });
   return { project, request, stops };
 }

@@ -39,7 +39,6 @@ export interface Reconciling {
   /** The sum that the bookkeeper found on the bank's list, in fen. */
   readonly amountFen: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -48,25 +47,20 @@ export interface Reconciling {
  */
 export async function reconcileReceipts(
   unit: Unit,
-  { member, no, amountFen, now, messageId }: Reconciling,
+  { member, no, amountFen, now }: Reconciling,
 ): Promise<{ project: Project; entry: LedgerEntry; count: number; summary: Summary }> {
   const project = await whichProject(unit, { no, states, deed: '对账' });
   const { no: named } = project;
-  const { entry, pending } = await confirmPending(
-    unit,
-    project.id,
-    { member, amountFen, now, messageId },
-    pendingFen =>
-      pendingFen === 0
-        ? new Refusal('receipt.nothingPending', { no: named })
-        : new Refusal('receipt.differs', { no: named, saidFen: amountFen, pendingFen }),
+  const { entry, pending } = await confirmPending(unit, project.id, { member, amountFen, now }, pendingFen =>
+    pendingFen === 0
+      ? new Refusal('receipt.nothingPending', { no: named })
+      : new Refusal('receipt.differs', { no: named, saidFen: amountFen, pendingFen }),
   );
   await rewardReceipts(unit, { receipts: pending, by: member, now });
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('funds.reconcile', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, voucher: entry.no, amountFen, count: pending.length },
   });
   await unit.tell('funds.turned', { project, turn, summary });
@@ -80,7 +74,7 @@ export async function reconcileReceipts(
 export async function confirmPending(
   unit: Unit,
   book: number,
-  { member, amountFen, now, messageId }: Omit<Reconciling, 'no'>,
+  { member, amountFen, now }: Omit<Reconciling, 'no'>,
   refused: (pendingFen: number) => Refusal,
 ): Promise<{ entry: LedgerEntry; pending: LedgerEntry[] }> {
   const pending = await pendingReceipts(unit, { id: book });
@@ -95,7 +89,6 @@ export async function confirmPending(
     why: '对账',
     by: member.userid,
     at: now,
-    messageId,
     covers: pending.map(({ no: voucher }) => voucher),
   });
   return { entry, pending };

@@ -35,7 +35,6 @@ export interface NewReceipt {
   readonly beneficiary?: Payer | undefined;
   readonly source: Source | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Payer {
@@ -73,7 +72,7 @@ const states = [
 
 /** The cashier records money that came in: from a household of the roster, or from a named source (docs/domain.md 8.3). */
 export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Received> {
-  const { member, no, amountFen, payer, now, messageId } = receipt;
+  const { member, no, amountFen, payer, now } = receipt;
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states, deed: '收款' });
   if (!payer && !receipt.source) throw new Refusal('money.whoseMoney', {});
@@ -97,7 +96,6 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     at: now,
     householdId: household?.id ?? null,
     reversesId: null,
-    messageId,
   });
   if (household) await outdateNotices(unit, project.id, household.id);
   const payers = household ? await unit.members.boundTo([household.id]) : [];
@@ -110,7 +108,6 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   unit.journal.add('funds.receive', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, voucher: entry.no, source, amountFen },
   });
   const people = payers.map(({ userid }) => userid);
@@ -200,15 +197,14 @@ async function takeOver(
     amountFen: number;
     member: MemberView;
     now: Date;
-    messageId: string;
   },
 ): Promise<void> {
-  const { project, household, beneficiary, amountFen, member, now, messageId } = deed;
+  const { project, household, beneficiary, amountFen, member, now } = deed;
   const theirs = await unit.ledger.standingOf(project.id, beneficiary.id);
   const movedFen = Math.min(amountFen, theirs.promisedFen - theirs.paidFen);
   if (movedFen <= 0) return;
   const by = member.userid;
-  await release(unit, { project, householdId: beneficiary.id, amountFen: movedFen, by, now, messageId });
+  await release(unit, { project, householdId: beneficiary.id, amountFen: movedFen, by, now });
   await unit.ledger.post({
     projectId: project.id,
     kind: 'pledge',
@@ -217,7 +213,6 @@ async function takeOver(
     by,
     at: now,
     householdId: household.id,
-    messageId,
   });
 }
 

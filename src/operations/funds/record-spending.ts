@@ -19,7 +19,6 @@ export interface NewSpending {
   /** As the cashier says it; what is kept and published are the approved words. */
   readonly purpose?: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -30,7 +29,7 @@ export async function recordSpending(
   unit: Unit,
   spending: NewSpending,
 ): Promise<{ project: Project; entry: LedgerEntry; request: SpendRequest; summary: Summary }> {
-  const { member, now, messageId } = spending;
+  const { member, now } = spending;
   const { project, request } = await requestMeant(unit, spending);
   const { amountFen } = request;
   const balances = await unit.ledger.balances(project.id);
@@ -51,14 +50,12 @@ export async function recordSpending(
     why: publishedWords(request),
     by: member.userid,
     at: now,
-    messageId,
     evidence: request.photo,
   });
   await unit.spending.keep(Object.assign(request, { state: 'paid', entryNo: entry.no }));
   unit.journal.add('funds.spend', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, voucher: entry.no, request: request.no, amountFen },
   });
   await unit.tell('funds.moved', { project, occasion: `entry ${entry.no}` });

@@ -12,7 +12,7 @@ import type { Unit } from '../../store/engine/unit.js';
 /** The cashier pays out what was kept back of a payment, once the warranty is over (docs/domain.md 8.4). */
 export async function releaseRetention(
   unit: Unit,
-  { member, request: no, now, messageId }: { member: MemberView; request: number; now: Date; messageId: string },
+  { member, request: no, now }: { member: MemberView; request: number; now: Date },
 ): Promise<{ project: Project; entry: LedgerEntry; request: SpendRequest; keptFen: number }> {
   const request = await unit.spending.byNo(no);
   if (!request) throw new Refusal('spend.unknown', { request: no });
@@ -37,14 +37,12 @@ export async function releaseRetention(
     why: `付质保金（第${request.entryNo ?? 0}号凭证）`,
     by: member.userid,
     at: now,
-    messageId,
     evidence: request.photo,
   });
   await unit.spending.keep(Object.assign(request, { releasedNo: entry.no }));
   unit.journal.add('funds.release', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, voucher: entry.no, request: no, amountFen: keptFen },
   });
   await unit.tell('funds.moved', { project, occasion: `entry ${entry.no}` });

@@ -54,7 +54,6 @@ export interface SpendAsking {
   readonly purpose: string;
   readonly pictures: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** How long a picture sent alone waits for the words that use it. */
@@ -63,7 +62,7 @@ const waitsMs = hourMs / 2;
 /** A handler asks for a payment, with the picture of the voucher where there is one already (docs/domain.md 8.4). */
 export async function askSpending(
   unit: Unit,
-  { member, no, amountFen, purpose, pictures, now, messageId }: SpendAsking,
+  { member, no, amountFen, purpose, pictures, now }: SpendAsking,
 ): Promise<{ project: Project; request: SpendRequest }> {
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states: spendable, deed: '申请支出' });
@@ -111,7 +110,6 @@ export async function askSpending(
   unit.journal.add('spend.ask', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, request: request.no, amountFen },
   });
   return { project, request };
@@ -176,7 +174,6 @@ export interface SpendDeed {
   readonly member: MemberView;
   readonly request: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** The bookkeeper has held the request against voucher and budget. */
@@ -221,7 +218,6 @@ export async function approveSpending(
   unit.journal.add('spend.approve', {
     by: member.userid,
     at: now,
-    messageId: deed.messageId,
     facts: { request: request.no, community },
   });
   return { request, missing, togetherFen };
@@ -290,8 +286,8 @@ async function requestOf(unit: Unit, no: number, states: readonly SpendRequest['
   return request;
 }
 
-function note(unit: Unit, deed: string, { member, request, now, messageId }: SpendDeed): void {
-  unit.journal.add(deed, { by: member.userid, at: now, messageId, facts: { request } });
+function note(unit: Unit, deed: string, { member, request, now }: SpendDeed): void {
+  unit.journal.add(deed, { by: member.userid, at: now, facts: { request } });
 }
 
 function rolesOf({ roles }: MemberView) {

@@ -19,13 +19,7 @@ import { reverseDonation } from '../credit/reverse-points.js';
  */
 export async function reverseEntry(
   unit: Unit,
-  {
-    member,
-    voucher,
-    reason,
-    now,
-    messageId,
-  }: { member: MemberView; voucher: number; reason: string; now: Date; messageId: string },
+  { member, voucher, reason, now }: { member: MemberView; voucher: number; reason: string; now: Date },
 ): Promise<{ project: Project | null; entry: LedgerEntry; reversed: LedgerEntry; isDisclosed: boolean }> {
   const reversed = await unit.ledger.byNo(voucher);
   if (!reversed) throw new Refusal('entry.unknown', { voucher });
@@ -70,7 +64,6 @@ export async function reverseEntry(
     at: now,
     householdId: reversed.householdId,
     reversesId: reversed.id,
-    messageId,
   });
   if (householdId !== null && reversed.kind === 'receipt') {
     await outdateNotices(unit, book, householdId);
@@ -87,7 +80,6 @@ export async function reverseEntry(
   unit.journal.add('funds.reverse', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { ...(project ? { no: project.no } : {}), voucher, by: entry.no },
   });
   const told = project ? await unit.tell('funds.reversed', { project, entry, reversed, reason }) : [];

@@ -19,10 +19,9 @@ export async function showVoucher(
     whole: boolean;
     pictures: readonly Picture[];
     now: Date;
-    messageId: string;
   },
 ): Promise<SpendRequest> {
-  const { member, voucher, whole, pictures, now, messageId } = asking;
+  const { member, voucher, whole, pictures, now } = asking;
   const request = await unit.spending.byVoucher(voucher);
   if (!request) throw new Refusal('voucher.unknown', { voucher });
   if (whole && !request.photo) throw new Refusal('voucher.owed', { voucher, request: request.no });
@@ -31,7 +30,6 @@ export async function showVoucher(
   unit.journal.add('voucher.show', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { voucher, photo: shownPhoto, whole },
   });
   return kept;

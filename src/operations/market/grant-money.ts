@@ -19,7 +19,6 @@ export interface Granting {
   readonly no: number;
   readonly amountFen: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Money is given while a project is being funded or built. */
@@ -32,7 +31,7 @@ const states = ['pledging', 'collecting', 'funded', 'in_progress'] as const;
  */
 export async function grantMoney(
   unit: Unit,
-  { member, from, no, amountFen, now, messageId }: Granting,
+  { member, from, no, amountFen, now }: Granting,
 ): Promise<{ entry: LedgerEntry; leftFen: number }> {
   const project = await whichProject(unit, { no, states, deed: '拨款' });
   const { held, intoProject } = shareGoesTo[from];
@@ -46,7 +45,7 @@ export async function grantMoney(
   const balanceFen = held.reduce((sum, source) => sum + (balances[`cash/${source}`] ?? 0), 0);
   if (amountFen > balanceFen) throw new Refusal('fund.short', { from, balanceFen });
 
-  const about = { by: member.userid, at: now, messageId };
+  const about = { by: member.userid, at: now };
   const postings = receiptPostings(intoProject, amountFen);
   const why = `${shareGoesTo[from].said}拨付`;
   const entry = await unit.ledger.post({ projectId: project.id, kind: 'receipt', postings, why, ...about });
@@ -83,7 +82,6 @@ export async function surplusToFund(unit: Unit, passed: LedgerEntry, amountFen: 
     why: '项目余款转入',
     by: passed.by,
     at: passed.at,
-    messageId: passed.messageId,
     covers: [passed.no],
   });
 }
@@ -109,7 +107,6 @@ export async function backToFund(
     why: '拨款退回',
     by: undone.by,
     at: undone.at,
-    messageId: undone.messageId,
     covers: [undone.no],
   });
 }

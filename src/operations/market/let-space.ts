@@ -17,7 +17,6 @@ import { whichMember } from '../people/which-member.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Whose a space is, and what allows to let it. */
@@ -29,23 +28,23 @@ export interface Owner {
 /** An idle room is registered; whose it is may be said later, but it is not let before. */
 export async function registerSpace(
   unit: Unit,
-  { member, name, owner, now, messageId }: Deed & { readonly name: string; readonly owner: Owner | null },
+  { member, name, owner, now }: Deed & { readonly name: string; readonly owner: Owner | null },
 ): Promise<MarketSpace> {
   const owned = owner && (await soundOwner(unit, owner, now));
   const space = await unit.market.addSpace({ name, ...owned, setById: member.id, setAt: now });
-  unit.journal.add('space.add', { by: member.userid, at: now, messageId, facts: { space: space.no, ...owned } });
+  unit.journal.add('space.add', { by: member.userid, at: now, facts: { space: space.no, ...owned } });
   return space;
 }
 
 /** Whose a registered space is, with what allows to let it. */
 export async function ownSpace(
   unit: Unit,
-  { member, space: no, owner, now, messageId }: Deed & { readonly space: number; readonly owner: Owner },
+  { member, space: no, owner, now }: Deed & { readonly space: number; readonly owner: Owner },
 ): Promise<MarketSpace> {
   const space = await spaceOf(unit, no);
   const owned = await soundOwner(unit, owner, now);
   await unit.market.keepSpace(Object.assign(space, { ...owned, setById: member.id, setAt: now }));
-  unit.journal.add('space.own', { by: member.userid, at: now, messageId, facts: { space: no, ...owned } });
+  unit.journal.add('space.own', { by: member.userid, at: now, facts: { space: no, ...owned } });
   return space;
 }
 
@@ -65,7 +64,7 @@ export interface NewAgreement extends Deed {
  */
 export async function agree(
   unit: Unit,
-  { member, space: spaceNo, operator, contact, terms, destination, now, messageId }: NewAgreement,
+  { member, space: spaceNo, operator, contact, terms, destination, now }: NewAgreement,
 ): Promise<{ agreement: MarketAgreement; space: MarketSpace; contact: Member | null }> {
   const space = await spaceOf(unit, spaceNo);
   const { ownership, consent } = space;
@@ -93,14 +92,14 @@ export async function agree(
     agreedAt: now,
   });
   const facts = { agreement: agreement.no, space: spaceNo, to, startsOn: terms.startsOn, endsOn: terms.endsOn };
-  unit.journal.add('agreement.make', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('agreement.make', { by: member.userid, at: now, facts });
   return { agreement, space, contact: person };
 }
 
 /** An agreement ends earlier than was agreed: today is its last day, and its periods are reckoned until then. */
 export async function endAgreement(
   unit: Unit,
-  { member, agreement: no, reason, now, messageId }: Deed & { readonly agreement: number; readonly reason: string },
+  { member, agreement: no, reason, now }: Deed & { readonly agreement: number; readonly reason: string },
 ): Promise<MarketAgreement> {
   const agreement = await agreementOf(unit, no);
   const today = dayOf(now);
@@ -110,7 +109,7 @@ export async function endAgreement(
     throw new Refusal('agreement.notBegun', { agreement: no, startsOn: agreement.startsOn });
   const ended = { endsOn: today, endReason: reason, endedById: member.id, endedAt: now };
   await unit.market.keepAgreement(Object.assign(agreement, ended));
-  unit.journal.add('agreement.end', { by: member.userid, at: now, messageId, facts: { agreement: no, endsOn: today } });
+  unit.journal.add('agreement.end', { by: member.userid, at: now, facts: { agreement: no, endsOn: today } });
   return agreement;
 }
 
@@ -158,7 +157,7 @@ async function passedVote(unit: Unit, words: string, now: Date, onLetting: boole
  */
 export async function agreementTerms(
   unit: Unit,
-  { member, agreement: no, now, messageId }: Deed & { readonly agreement: number },
+  { member, agreement: no, now }: Deed & { readonly agreement: number },
 ): Promise<{ standing: AgreementStanding; declarations: MarketDeclaration[] }> {
   const agreement = await agreementOf(unit, no);
   const isKeeper = member.roles.some(
@@ -167,6 +166,6 @@ export async function agreementTerms(
   if (!isKeeper && agreement.contactId !== member.id) throw new Refusal('agreement.notYours', { agreement: no });
   const standing = (await marketStanding(unit, now)).find(one => one.agreement.id === agreement.id);
   assert(standing, 'every agreement has a standing');
-  unit.journal.add('agreement.read', { by: member.userid, at: now, messageId, facts: { agreement: no } });
+  unit.journal.add('agreement.read', { by: member.userid, at: now, facts: { agreement: no } });
   return { standing, declarations: await unit.market.declarations(agreement.id) };
 }

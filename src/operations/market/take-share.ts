@@ -14,7 +14,6 @@ import { confirmPending } from '../funds/reconcile-receipts.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 interface OfPeriod extends Deed {
@@ -29,7 +28,7 @@ interface OfPeriod extends Deed {
  */
 export async function declareShare(
   unit: Unit,
-  { member, agreement: no, period: said, baseFen, now, messageId }: OfPeriod & { readonly baseFen: number },
+  { member, agreement: no, period: said, baseFen, now }: OfPeriod & { readonly baseFen: number },
 ): Promise<{ agreement: MarketAgreement; period: PeriodStanding; dueFen: number }> {
   if (baseFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const agreement = await agreementOf(unit, no);
@@ -54,7 +53,6 @@ export async function declareShare(
   unit.journal.add('share.declare', {
     by: member.userid,
     at: now,
-    messageId,
     // The base is the operator's secret; it stands in its own table alone.
     facts: { agreement: no, period: key, dueFen },
   });
@@ -64,7 +62,7 @@ export async function declareShare(
 /** The cashier records a share that came in: into the fund's book, for one period of one agreement, and no more than is due. */
 export async function receiveShare(
   unit: Unit,
-  { member, agreement: no, period: said, amountFen, now, messageId }: OfPeriod & { readonly amountFen: number },
+  { member, agreement: no, period: said, amountFen, now }: OfPeriod & { readonly amountFen: number },
 ): Promise<{ agreement: MarketAgreement; period: PeriodStanding; entry: LedgerEntry; leftFen: number }> {
   const agreement = await agreementOf(unit, no);
   const period = await periodOf(unit, { agreement, said, now });
@@ -80,13 +78,11 @@ export async function receiveShare(
     why: `公益协议${no}分成`,
     by: member.userid,
     at: now,
-    messageId,
   });
   await unit.market.addReceipt({ agreementId: agreement.id, period: period.key, entryNo: entry.no });
   unit.journal.add('share.receive', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { agreement: no, period: period.key, voucher: entry.no, amountFen },
   });
   return { agreement, period, entry, leftFen: leftFen - amountFen };
@@ -95,19 +91,19 @@ export async function receiveShare(
 /** The bookkeeper finds on the fund's bank list what the cashier recorded; only then is a share received (docs/domain.md 8.3). */
 export async function reconcileFund(
   unit: Unit,
-  { member, amountFen, now, messageId }: Deed & { readonly amountFen: number },
+  { member, amountFen, now }: Deed & { readonly amountFen: number },
 ): Promise<{ entry: LedgerEntry; count: number; fund: FundAccount }> {
   const { entry, pending } = await confirmPending(
     unit,
     fundBook(unit.grid.id),
-    { member, amountFen, now, messageId },
+    { member, amountFen, now },
     pendingFen =>
       pendingFen === 0
         ? new Refusal('fund.nothingPending', {})
         : new Refusal('fund.differs', { saidFen: amountFen, pendingFen }),
   );
   const facts = { voucher: entry.no, amountFen, count: pending.length };
-  unit.journal.add('fund.reconcile', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('fund.reconcile', { by: member.userid, at: now, facts });
   return { entry, count: pending.length, fund: await fundAccount(unit) };
 }
 

@@ -21,13 +21,12 @@ export interface Calling {
   readonly agenda: string;
   readonly place: string | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Calls a deliberation meeting (议事会) about a proposal, or about a matter of its own (docs/domain.md 4.1). */
 export async function callMeeting(
   unit: Unit,
-  { member, no, startsAt, agenda, place, now, messageId }: Calling,
+  { member, no, startsAt, agenda, place, now }: Calling,
 ): Promise<{ meeting: Meeting }> {
   const mostDays = rulesAt(now).meetingMostDays;
   if (startsAt <= now) throw new Refusal('meeting.past', {});
@@ -44,7 +43,7 @@ export async function callMeeting(
     calledById: member.id,
     calledAt: now,
   });
-  unit.journal.add('meeting.call', { by: member.userid, at: now, messageId, facts: { no: meeting.no, startsAt } });
+  unit.journal.add('meeting.call', { by: member.userid, at: now, facts: { no: meeting.no, startsAt } });
   await unit.tell('meeting.called', { meeting });
   return { meeting };
 }
@@ -52,7 +51,7 @@ export async function callMeeting(
 /** Whoever called a meeting gives it another time or place before it begins; it stays the same meeting, and is announced anew. */
 export async function moveMeeting(
   unit: Unit,
-  { member, no, startsAt, agenda, place, now, messageId }: Calling,
+  { member, no, startsAt, agenda, place, now }: Calling,
 ): Promise<{ meeting: Meeting }> {
   const mostDays = rulesAt(now).meetingMostDays;
   if (startsAt <= now) throw new Refusal('meeting.past', {});
@@ -61,7 +60,7 @@ export async function moveMeeting(
   if (!called || called.calledById !== member.id || called.minutesAt || called.startsAt <= now)
     throw new Refusal('meeting.none', {});
   const meeting = await unit.meetings.keep(Object.assign(called, { startsAt, agenda, place: place ?? null }));
-  unit.journal.add('meeting.move', { by: member.userid, at: now, messageId, facts: { no: meeting.no, startsAt } });
+  unit.journal.add('meeting.move', { by: member.userid, at: now, facts: { no: meeting.no, startsAt } });
   await unit.tell('meeting.moved', { meeting });
   return { meeting };
 }
@@ -69,7 +68,7 @@ export async function moveMeeting(
 /** A household signs in, by its own word; once however many of it come. */
 export async function signIn(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
 ): Promise<{ meeting: Meeting; present: number; again: boolean }> {
   const meeting = await whichMeeting(unit, no);
   const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
@@ -79,7 +78,7 @@ export async function signIn(
   if (!again && member.householdId !== null) {
     const about = { gridId: unit.grid.id, meetingId: meeting.id, householdId: member.householdId };
     await unit.meetings.signIn({ ...about, memberId: member.id, how: 'word', at: now });
-    unit.journal.add('meeting.signIn', { by: member.userid, at: now, messageId, facts: { no: meeting.no } });
+    unit.journal.add('meeting.signIn', { by: member.userid, at: now, facts: { no: meeting.no } });
   }
   return { meeting, present: there.length + (again ? 0 : 1), again };
 }
@@ -91,13 +90,12 @@ export interface Present {
   /** Who was entered by mistake. */
   readonly gone?: readonly Place[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Enters from the list on paper who is present in person, and strikes who stands there by mistake. */
 export async function enterPresent(
   unit: Unit,
-  { member, no, places, gone = [], now, messageId }: Present,
+  { member, no, places, gone = [], now }: Present,
 ): Promise<{ meeting: Meeting; present: number; added: number; struck: number }> {
   const meeting = await whichMeeting(unit, no);
   const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
@@ -116,7 +114,7 @@ export async function enterPresent(
   const added = there.size - before;
   const struck = gone.length;
   const facts = { no: meeting.no, added, ...(struck > 0 ? { struck } : {}) };
-  unit.journal.add('meeting.list', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('meeting.list', { by: member.userid, at: now, facts });
   return { meeting, present: there.size, added, struck };
 }
 
@@ -138,13 +136,12 @@ export interface Minutes {
   readonly text: string;
   readonly pictures: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Attaches the minutes: the meeting is over, and everybody who signed in has earned points (docs/domain.md 10.3). */
 export async function attachMinutes(
   unit: Unit,
-  { member, no, text, pictures, now, messageId }: Minutes,
+  { member, no, text, pictures, now }: Minutes,
 ): Promise<{ meeting: Meeting; present: number }> {
   const meeting = await whichMeeting(unit, no);
   if (now < meeting.startsAt) throw new Refusal('meeting.notYet', { startsAt: meeting.startsAt });
@@ -164,7 +161,6 @@ export async function attachMinutes(
   unit.journal.add('meeting.minutes', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: meeting.no, present: there.length },
   });
   await unit.tell('meeting.minuted', { meeting, present: there.length });
@@ -174,7 +170,7 @@ export async function attachMinutes(
 /** Adds what was left out to the minutes of a meeting; what they say stays. By whoever wrote them. */
 export async function addToMinutes(
   unit: Unit,
-  { member, no, text, pictures, now, messageId }: Minutes,
+  { member, no, text, pictures, now }: Minutes,
 ): Promise<{ meeting: Meeting }> {
   const meeting = no === undefined ? null : await unit.meetings.byNo(no);
   if (!meeting?.minutesAt || meeting.minutesById !== member.id) throw new Refusal('meeting.noMinutes', {});
@@ -182,7 +178,7 @@ export async function addToMinutes(
   if ([...minutes].length > mostMinutes) throw new Refusal('text.tooLong', { most: mostMinutes });
   const photos = [...(meeting.photos ?? []), ...(await keepPhotos(unit, meeting, { member, pictures, now }))];
   await unit.meetings.keep(Object.assign(meeting, { minutes, photos: photos.length > 0 ? photos : null }));
-  unit.journal.add('meeting.minutes', { by: member.userid, at: now, messageId, facts: { no: meeting.no, adds: true } });
+  unit.journal.add('meeting.minutes', { by: member.userid, at: now, facts: { no: meeting.no, adds: true } });
   await unit.tell('meeting.supplemented', { meeting, added: text, at: now });
   return { meeting };
 }

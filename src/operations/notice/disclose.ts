@@ -21,7 +21,6 @@ interface Telling {
   /** A userid, or `clock`: what the clock tells waits for the end of the quiet hours. */
   readonly by: string;
   readonly now: Date;
-  readonly messageId?: string;
 }
 
 export type NewDisclosure = Notice & Telling;
@@ -31,12 +30,8 @@ export type NewDisclosure = Notice & Telling;
  * number and a check code at the foot, so anyone can see that the two are the same (三公开, docs/domain.md 5.1). Null when this
  * occasion has been told before.
  */
-export async function disclose(
-  unit: Unit,
-  { by, now, messageId, ...notice }: NewDisclosure,
-): Promise<Disclosure | null> {
-  const telling = { by, now, ...(messageId === undefined ? {} : { messageId }) };
-  const [disclosure = null] = await discloseTogether(unit, [notice], telling);
+export async function disclose(unit: Unit, { by, now, ...notice }: NewDisclosure): Promise<Disclosure | null> {
+  const [disclosure = null] = await discloseTogether(unit, [notice], { by, now });
   return disclosure;
 }
 
@@ -47,7 +42,7 @@ export async function disclose(
 export async function discloseTogether(
   unit: Unit,
   notices: readonly Notice[],
-  { by, now, messageId, foot, pictures = [] }: Telling & { foot?: string; pictures?: readonly Buffer[] },
+  { by, now, foot, pictures = [] }: Telling & { foot?: string; pictures?: readonly Buffer[] },
 ): Promise<Disclosure[]> {
   const told: Disclosure[] = [];
   const parts: string[] = [];
@@ -61,7 +56,6 @@ export async function discloseTogether(
     unit.journal.add('notice.publish', {
       by,
       at: now,
-      ...(messageId === undefined ? {} : { messageId }),
       facts: { no: project.no, kind, notice: disclosure.no, code },
     });
     told.push(disclosure);

@@ -10,13 +10,13 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function handOutDossier(
   unit: Unit,
-  asking: { member: MemberView; no: number; now: Date; messageId: string; secret: string },
+  asking: { member: MemberView; no: number; now: Date; secret: string },
 ): Promise<{ project: Project; expiresAt: Date }> {
-  const { member, no, now, messageId, secret } = asking;
+  const { member, no, now, secret } = asking;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const expiresAt = new Date(now.getTime() + dayMs);
   await unit.personal.handOut({ secret, userid: member.userid, now, expiresAt, project: no });
-  unit.journal.add('dossier.hand-out', { by: member.userid, at: now, messageId, facts: { no } });
+  unit.journal.add('dossier.hand-out', { by: member.userid, at: now, facts: { no } });
   return { project, expiresAt };
 }

@@ -12,7 +12,6 @@ export interface OpenQuestion {
   /** The question in words, for the secretary. */
   readonly words: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A person answers within one workday what the record cannot (docs/domain.md 5.4). */
@@ -22,10 +21,7 @@ const answerWorkdays = 1;
  * What has not been published is passed on to the grid's secretary, in private and once a day whoever asks, with the day by
  * which it has to be answered: that day is the answer for now.
  */
-export async function passQuestion(
-  unit: Unit,
-  { member, project, about, words, now, messageId }: OpenQuestion,
-): Promise<Date> {
+export async function passQuestion(unit: Unit, { member, project, about, words, now }: OpenQuestion): Promise<Date> {
   const dueAt = workdaysEnd(now, answerWorkdays);
   const asked = await unit.journal.ofDeed('question.pass', new Date(now.getTime() - dayMs));
   const isKnown = asked.some(({ facts }) => facts['no'] === project.no && facts['about'] === about);
@@ -34,7 +30,6 @@ export async function passQuestion(
   unit.journal.add('question.pass', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, about, dueAt },
   });
   return dueAt;

@@ -17,7 +17,6 @@ export interface BoardPosting {
   readonly place: string | undefined;
   readonly pictures: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -26,7 +25,7 @@ export interface BoardPosting {
  */
 export async function postOnBoard(
   unit: Unit,
-  { member, notice: no, place, pictures, now, messageId }: BoardPosting,
+  { member, notice: no, place, pictures, now }: BoardPosting,
 ): Promise<{ notice: Disclosure; project: Project; code: string }> {
   const notice = await unit.disclosures.byNo(no);
   const project = notice && (await unit.projects.byId(notice.projectId));
@@ -50,7 +49,6 @@ export async function postOnBoard(
   unit.journal.add('notice.post', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { notice: no, photo: evidence.digest },
   });
   return { notice, project, code: checkCode(notice) };
@@ -65,11 +63,8 @@ export async function ensurePosted(unit: Unit, { id, no }: Project): Promise<voi
 }
 
 /** From now on a notice of this grid counts when group and board both have it. */
-export async function requireBoard(
-  unit: Unit,
-  { member, now, messageId }: { member: MemberView; now: Date; messageId: string },
-): Promise<void> {
+export async function requireBoard(unit: Unit, { member, now }: { member: MemberView; now: Date }): Promise<void> {
   if (unit.grid.boardSince) return;
   await unit.rows.keep(Grid, Object.assign(unit.grid, { boardSince: now }));
-  unit.journal.add('grid.board', { by: member.userid, at: now, messageId });
+  unit.journal.add('grid.board', { by: member.userid, at: now });
 }

@@ -10,13 +10,7 @@ import { type Place, whichHousehold } from './which-household.js';
  */
 export async function appointAdviser(
   unit: Unit,
-  {
-    member,
-    place,
-    name,
-    now,
-    messageId,
-  }: { member: MemberView; place: Place; name: string; now: Date; messageId: string },
+  { member, place, name, now }: { member: MemberView; place: Place; name: string; now: Date },
 ): Promise<Member> {
   const household = await whichHousehold(unit, place);
   const living = await unit.members.boundTo([household.id]);
@@ -33,6 +27,6 @@ export async function appointAdviser(
     building: null,
     givenAt: now,
   });
-  unit.journal.add('adviser.appoint', { by: member.userid, at: now, messageId, facts: { member: adviser.id } });
+  unit.journal.add('adviser.appoint', { by: member.userid, at: now, facts: { member: adviser.id } });
   return adviser;
 }

@@ -19,7 +19,6 @@ export interface Asking {
   /** The address may be said back in full only in private. */
   readonly inPrivate: boolean;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Guesses at who lives where, within an hour: so many from one member, at one household, and in the whole grid. */
@@ -34,7 +33,7 @@ export async function askBinding(
   unit: Unit,
   asking: Asking,
 ): Promise<{ household: Household; isBound: boolean; called: string }> {
-  const { member, now, messageId } = asking;
+  const { member, now } = asking;
   const household = await matching(unit, asking);
   if (member.household && isTheirs(member, household)) return turnTo(unit, { ...asking, household });
   if (member.household) {
@@ -51,12 +50,11 @@ export async function askBinding(
     householdId: isBound ? household.id : null,
     askedHouseholdId: isBound ? null : household.id,
     boundAt: isBound ? now : null,
-    ...(isOutsider(member.userid) && { bindNo: await bindNoFor(unit, 'bindNo' in row ? row.bindNo : null, messageId) }),
+    ...(isOutsider(member.userid) && { bindNo: await bindNoFor(unit, 'bindNo' in row ? row.bindNo : null) }),
   });
   unit.journal.add(isBound ? 'member.bind' : 'member.ask', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { building: household.building },
   });
   if (!isBound) await tellLeaders(unit, { household, member: kept, name, now });
@@ -71,12 +69,12 @@ function isTheirs({ userid, household: now }: MemberView, other: Household): boo
 /** The member says for which of their households they speak from now on; what was done for the other one stays. */
 async function turnTo(
   unit: Unit,
-  { member, household, now, messageId }: Asking & { household: Household },
+  { member, household, now }: Asking & { household: Household },
 ): Promise<{ household: Household; isBound: boolean; called: string }> {
   const row = await unit.members.byUserid(member.userid);
   if (row) await unit.members.keep(Object.assign(row, { householdId: household.id }));
   const facts = { building: household.building };
-  unit.journal.add('member.turn', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('member.turn', { by: member.userid, at: now, facts });
   return { household, isBound: true, called: '' };
 }
 
@@ -110,8 +108,8 @@ async function ensureFewTries(
 }
 
 /** The number stays the same from request to request, so that what a leader was told goes on being true. */
-export async function bindNoFor(unit: Unit, known: number | null, messageId: string): Promise<number> {
-  const from = createHash('sha256').update(messageId).digest().readUInt32BE(0);
+export async function bindNoFor(unit: Unit, known: number | null): Promise<number> {
+  const from = createHash('sha256').update(unit.messageId).digest().readUInt32BE(0);
   return known ?? unit.members.freeBindNo(from);
 }
 

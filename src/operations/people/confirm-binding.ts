@@ -13,7 +13,6 @@ interface Said {
   readonly member: MemberView;
   readonly userid: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -21,7 +20,7 @@ interface Said {
  * own; who confirms as a leader does so in the own building only, whatever other seats they hold. Everybody bound to the household
  * hears of it and can object within a day.
  */
-export async function confirmBinding(unit: Unit, { member, userid, now, messageId }: Said): Promise<Member> {
+export async function confirmBinding(unit: Unit, { member, userid, now }: Said): Promise<Member> {
   const asking = await unit.members.called(userid);
   const household = asking?.askedHouseholdId ? await unit.members.household(asking.askedHouseholdId) : null;
   if (asking?.userid === member.userid) throw new Refusal('member.confirmsSelf', {});
@@ -36,7 +35,6 @@ export async function confirmBinding(unit: Unit, { member, userid, now, messageI
   unit.journal.add('member.confirm', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { building: household.building },
   });
   const done = '绑定成功，发送“帮助”看看能办什么。';
@@ -64,7 +62,7 @@ const objectionMs = dayMs;
  * A member of the household says within a day that somebody who was bound to it is none of them. The bond ends at once; who
  * confirmed it is told, and it takes a new confirmation to bind them again.
  */
-export async function objectToBinding(unit: Unit, { member, userid, now, messageId }: Said): Promise<void> {
+export async function objectToBinding(unit: Unit, { member, userid, now }: Said): Promise<void> {
   const bound = await unit.members.called(userid);
   const isTheirs = member.householdId !== null && bound?.householdId === member.householdId && bound.id !== member.id;
   if (!bound || !isTheirs || !bound.boundAt) throw new Refusal('member.notOfHousehold', {});
@@ -76,7 +74,7 @@ export async function objectToBinding(unit: Unit, { member, userid, now, message
     throw new Refusal('member.objectionLate', { userid });
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const building = member.household?.building ?? '';
-  unit.journal.add('member.object', { by: member.userid, at: now, messageId, facts: { building } });
+  unit.journal.add('member.object', { by: member.userid, at: now, facts: { building } });
   const text = `${buildingWords(building)}有住户说${whoAsks(bound)}不是自己家的人，绑定已经取消。请当面核对。`;
   const leaders = await unit.members.withRole('building_leader', building);
   for (const leader of leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary'))

@@ -14,7 +14,6 @@ import { type Place, whichHousehold } from './which-household.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Wrong codes within an hour: from one person, and in the whole grid. */
@@ -35,7 +34,7 @@ export async function householdsForCards(unit: Unit, member: MemberView, buildin
  */
 export async function printCodes(
   unit: Unit,
-  { member, building, random, now, messageId }: Deed & { building: string; random: (bytes: number) => Buffer },
+  { member, building, random, now }: Deed & { building: string; random: (bytes: number) => Buffer },
 ): Promise<{ household: Household; code: string }[]> {
   const cards: { household: Household; code: string }[] = [];
   for (const household of await householdsForCards(unit, member, building)) {
@@ -44,20 +43,17 @@ export async function printCodes(
     cards.push({ household, code });
   }
   const facts = { building, cards: cards.length };
-  unit.journal.add('member.cards', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('member.cards', { by: member.userid, at: now, facts });
   return cards;
 }
 
 /** Takes the code of one household back: its card was lost, or the family moved. Who is bound by it stays bound. */
-export async function revokeCode(
-  unit: Unit,
-  { member, place, now, messageId }: Deed & { place: Place },
-): Promise<Household> {
+export async function revokeCode(unit: Unit, { member, place, now }: Deed & { place: Place }): Promise<Household> {
   const household = await whichHousehold(unit, place);
   if (!reaches(member, household)) throw new Refusal('permission.otherBuilding', { building: household.building });
   if (!(await unit.householdCodes.revoke(household.id))) throw new Refusal('member.noCode', {});
   const facts = { building: household.building };
-  unit.journal.add('member.revoke', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('member.revoke', { by: member.userid, at: now, facts });
   return household;
 }
 
@@ -82,12 +78,12 @@ export async function householdOfCode(
 /** Binds whoever holds a household's card. Its other members and the leader hear of it, and the household can object within a day. */
 export async function bindByCode(
   unit: Unit,
-  { member, household, now, messageId }: Deed & { household: Household },
+  { member, household, now }: Deed & { household: Household },
 ): Promise<Member> {
   if (member.household) throw new Refusal('member.alreadyBound', { place: placeWords(member.household) });
   const others = await unit.members.boundTo([household.id]);
   const known = await unit.members.byUserid(member.userid);
-  const bindNo = isOutsider(member.userid) ? await bindNoFor(unit, known?.bindNo ?? null, messageId) : null;
+  const bindNo = isOutsider(member.userid) ? await bindNoFor(unit, known?.bindNo ?? null) : null;
   const bound = await unit.members.keep({
     ...(known ?? { gridId: unit.grid.id, userid: member.userid, name: member.name }),
     householdId: household.id,
@@ -96,7 +92,7 @@ export async function bindByCode(
     bindNo,
   });
   const facts = { building: household.building, by: 'code' };
-  unit.journal.add('member.bind', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('member.bind', { by: member.userid, at: now, facts });
   await tellHousehold(unit, { bound, household, others, how: '用您家的绑定卡', now });
   const leaders = await unit.members.withRole('building_leader', household.building);
   const text = `${whoAsks(bound)}用绑定卡绑定到了${placeWords(household)}。不对的话请发送：解绑 ${calledBy(bound)}：原因`;

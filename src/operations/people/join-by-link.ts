@@ -13,9 +13,9 @@ export interface Crossing {
 /** Where a code leads; null where it leads nowhere any more, or to the very person who brings it. */
 export async function crossing(
   open: OpenUnit,
-  given: { readonly userid: string; readonly code: string; readonly now: Date; readonly messageId: string },
+  given: { readonly userid: string; readonly code: string; readonly now: Date },
 ): Promise<Crossing | null> {
-  const { userid, code, now, messageId } = given;
+  const { userid, code, now } = given;
   const link = await open.identities.link(code, 'join', now);
   if (!link || link.userid === userid) return null;
   const grid = await open.grids.byUser(link.userid);
@@ -23,8 +23,7 @@ export async function crossing(
   return {
     whose: other?.household ? `${placeWords(other.household)}${maskName(other.name)}` : '',
     async join() {
-      if (await open.identities.spend(link, now))
-        await joinIdentities(open, { one: userid, other: link.userid, now, messageId });
+      if (await open.identities.spend(link, now)) await joinIdentities(open, { one: userid, other: link.userid, now });
     },
   };
 }

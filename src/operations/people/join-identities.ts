@@ -9,7 +9,6 @@ interface Joining {
   readonly one: string;
   readonly other: string;
   readonly now: Date;
-  readonly messageId?: string;
 }
 
 /**
@@ -17,7 +16,7 @@ interface Joining {
  * was written; a household has one ballot whoever of its members cast it. Who is bound to two different homes is not joined: one of
  * the bonds has to end first. Hands back the key that stays: an account of the company before one from outside, the bound before the other.
  */
-export async function joinIdentities(open: OpenUnit, { one, other, now, messageId }: Joining): Promise<string> {
+export async function joinIdentities(open: OpenUnit, { one, other, now }: Joining): Promise<string> {
   if (one === other) return one;
   const [stays, goes] = (await comesFirst(open, one, other)) ? [one, other] : [other, one];
   // Two accounts of the company are two people.
@@ -25,7 +24,7 @@ export async function joinIdentities(open: OpenUnit, { one, other, now, messageI
   for (const grid of await open.grids.of(goes)) {
     const unit = await open.within(grid);
     await joinWithin(unit, { stays, goes, now });
-    unit.journal.add('identity.join', { by: stays, at: now, ...(messageId !== undefined && { messageId }) });
+    unit.journal.add('identity.join', { by: stays, at: now });
   }
   await open.identities.move(goes, stays, now);
   return stays;

@@ -7,9 +7,9 @@ const openMs = 30 * 60_000;
 /** A link that prints the cards of a building once, for whoever may; hands back how many. Nothing changes until it is used. */
 export async function offerCards(
   unit: Unit,
-  given: { member: MemberView; building: string; secret: string; now: Date; messageId: string },
+  given: { member: MemberView; building: string; secret: string; now: Date },
 ): Promise<number> {
-  const { member, building, secret, now, messageId } = given;
+  const { member, building, secret, now } = given;
   const { length } = await householdsForCards(unit, member, building);
   const expiresAt = new Date(now.getTime() + openMs);
   const { userid } = member;
@@ -22,6 +22,6 @@ export async function offerCards(
     now,
     expiresAt,
   });
-  unit.journal.add('member.cardslink', { by: userid, at: now, messageId, facts: { building } });
+  unit.journal.add('member.cardslink', { by: userid, at: now, facts: { building } });
   return length;
 }

@@ -7,30 +7,23 @@ import { emptyCredit } from '../credit/join-credit.js';
 interface Asking {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Makes a link, good for a day, by which a member fetches everything that is kept about them (PIPL Art. 45). Logged. */
-export async function handOutOwnData(
-  unit: Unit,
-  { member, now, messageId, secret }: Asking & { secret: string },
-): Promise<Date> {
+export async function handOutOwnData(unit: Unit, { member, now, secret }: Asking & { secret: string }): Promise<Date> {
   if (member.id === 0) throw new Refusal('data.none', {});
   const expiresAt = new Date(now.getTime() + dayMs);
   await unit.personal.handOut({ secret, userid: member.userid, now, expiresAt });
-  unit.journal.add('data.export', { by: member.userid, at: now, messageId });
+  unit.journal.add('data.export', { by: member.userid, at: now });
   return expiresAt;
 }
 
 /** Agrees to be named on rolls of honour, or takes that back: without it only a masked name is shown (PIPL Art. 25). */
-export async function consentToName(
-  unit: Unit,
-  { member, now, messageId, agrees }: Asking & { agrees: boolean },
-): Promise<void> {
+export async function consentToName(unit: Unit, { member, now, agrees }: Asking & { agrees: boolean }): Promise<void> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('data.none', {});
   await unit.members.keep(Object.assign(row, { namedAt: agrees ? now : null }));
-  unit.journal.add(agrees ? 'data.name' : 'data.unname', { by: member.userid, at: now, messageId });
+  unit.journal.add(agrees ? 'data.name' : 'data.unname', { by: member.userid, at: now });
 }
 
 /**
@@ -38,9 +31,9 @@ export async function consentToName(
  * Score and points fall to nothing. Votes, payments and signatures stay, under the household and a number, because accounts and decisions have to stay whole
  * for as long as the law wants them kept. Whoever holds a role is first released from it.
  */
-export async function eraseMember(unit: Unit, { member, now, messageId }: Asking): Promise<void> {
+export async function eraseMember(unit: Unit, { member, now }: Asking): Promise<void> {
   const row = await unit.members.byUserid(member.userid);
-  if (!row) return eraseVisitor(unit, { member, now, messageId });
+  if (!row) return eraseVisitor(unit, { member, now });
   const held = (await unit.members.roles()).some(({ userid }) => userid === member.userid);
   if (held || (await unit.supervision.watches(member.id))) throw new Refusal('data.hasRole', {});
   const tombstone = `erased-${row.id}`;
@@ -73,15 +66,15 @@ export async function eraseMember(unit: Unit, { member, now, messageId }: Asking
       erasedAt: now,
     }),
   );
-  unit.journal.add('data.erase', { by: tombstone, at: now, messageId });
+  unit.journal.add('data.erase', { by: tombstone, at: now });
 }
 
 /** Somebody from outside who never asked to be bound is known by the ids of the doors alone: those go, and nothing else was kept. */
-async function eraseVisitor(unit: Unit, { member: { userid }, now, messageId }: Asking): Promise<void> {
+async function eraseVisitor(unit: Unit, { member: { userid }, now }: Asking): Promise<void> {
   const person = await unit.identities.person(userid);
   if (!person || (await unit.personal.isKnownElsewhere(userid))) throw new Refusal('data.none', {});
   const tombstone = `erased-visitor-${person.id}`;
   await unit.personal.forget(userid, tombstone);
   await unit.identities.forget(userid, tombstone, now);
-  unit.journal.add('data.erase', { by: tombstone, at: now, messageId });
+  unit.journal.add('data.erase', { by: tombstone, at: now });
 }

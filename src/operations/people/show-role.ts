@@ -6,36 +6,32 @@ import type { Unit } from '../../store/engine/unit.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Somebody with a role writes down a promise. New words want a new consent, so the card is hidden until then. */
 export async function writePromise(
   unit: Unit,
-  { member, promise, now, messageId }: Deed & { promise: string },
+  { member, promise, now }: Deed & { promise: string },
 ): Promise<RoleCard> {
   const card = (await unit.roleCards.of(member.id)) ?? { memberId: member.id };
   const kept = await unit.roleCards.keep(Object.assign(card, { promise, shownAt: null, namedAt: null }));
-  unit.journal.add('role.promise', { by: member.userid, at: now, messageId });
+  unit.journal.add('role.promise', { by: member.userid, at: now });
   return kept;
 }
 
 /** The member agrees to show the card, under the whole name or the masked one (PIPL Arts. 14, 25). */
-export async function showCard(
-  unit: Unit,
-  { member, isNamed, now, messageId }: Deed & { isNamed: boolean },
-): Promise<RoleCard> {
+export async function showCard(unit: Unit, { member, isNamed, now }: Deed & { isNamed: boolean }): Promise<RoleCard> {
   const card = await cardOf(unit, member);
   await unit.roleCards.keep(Object.assign(card, { shownAt: now, namedAt: isNamed ? now : null }));
-  unit.journal.add('role.show', { by: member.userid, at: now, messageId });
+  unit.journal.add('role.show', { by: member.userid, at: now });
   return card;
 }
 
 /** The consent is taken back: the card is gone from the board at once. */
-export async function hideCard(unit: Unit, { member, now, messageId }: Deed): Promise<void> {
+export async function hideCard(unit: Unit, { member, now }: Deed): Promise<void> {
   const card = await cardOf(unit, member);
   await unit.roleCards.keep(Object.assign(card, { shownAt: null, namedAt: null }));
-  unit.journal.add('role.hide', { by: member.userid, at: now, messageId });
+  unit.journal.add('role.hide', { by: member.userid, at: now });
 }
 
 async function cardOf(unit: Unit, { id }: MemberView): Promise<RoleCard> {

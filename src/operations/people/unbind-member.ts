@@ -15,13 +15,7 @@ import { reaches } from './confirm-binding.js';
  */
 export async function unbindMember(
   unit: Unit,
-  {
-    member,
-    userid,
-    reason,
-    now,
-    messageId,
-  }: { member: MemberView; userid: string; reason: string | undefined; now: Date; messageId: string },
+  { member, userid, reason, now }: { member: MemberView; userid: string; reason: string | undefined; now: Date },
 ): Promise<{ polls: number[] }> {
   const bound = await (userid === member.userid ? unit.members.byUserid(userid) : unit.members.called(userid));
   const household = bound?.householdId ? await unit.members.household(bound.householdId) : null;
@@ -34,7 +28,7 @@ export async function unbindMember(
   const polls = await endVotes(unit, { household, memberId: bound.id, now });
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const facts = { building: household.building, isSelf, polls };
-  unit.journal.add('member.unbind', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('member.unbind', { by: member.userid, at: now, facts });
 
   const why = reason === undefined ? '' : `，原因：${plain(reason, 60)}`;
   const votes = polls.length > 0 ? `在${polls.map(no => `${no}号`).join('、')}投的票不再算，` : '';

@@ -13,13 +13,12 @@ interface Planning {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Keeps how the residents' part is shared out among households (docs/domain.md 6.5). What was exempted before is to be said anew. */
 export async function allocatePart(
   unit: Unit,
-  { member, no, allocation, now, messageId }: Planning & { allocation: Allocation },
+  { member, no, allocation, now }: Planning & { allocation: Allocation },
 ): Promise<Project> {
   const project = await openProject(unit, no);
   // Refused at once where nobody would bear anything.
@@ -30,7 +29,7 @@ export async function allocatePart(
   // A new allocation begins without exemptions.
   const fundingPlan = plan && { sources: plan.sources };
   await unit.projects.keep(Object.assign(project, { allocation, fundingPlan }));
-  unit.journal.add('plan.shares', { by: member.userid, at: now, messageId, facts: { no, allocation } });
+  unit.journal.add('plan.shares', { by: member.userid, at: now, facts: { no, allocation } });
   return project;
 }
 
@@ -40,7 +39,7 @@ export async function allocatePart(
  */
 export async function exempt(
   unit: Unit,
-  { member, no, place, source, now, messageId }: Planning & { place: Place; source: Source },
+  { member, no, place, source, now }: Planning & { place: Place; source: Source },
 ): Promise<{ project: Project; amountFen: number }> {
   const project = await openProject(unit, no);
   const { allocation, fundingPlan } = project;
@@ -70,7 +69,7 @@ export async function exempt(
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
   for (const { userid } of await unit.members.boundTo([household.id]))
     await unit.posts.toMember(userid, `您家在${no}号的那一份已经减免，不用出钱。这件事不公开。`, now);
-  unit.journal.add('plan.exempt', { by: member.userid, at: now, messageId, facts: { no, source, amountFen } });
+  unit.journal.add('plan.exempt', { by: member.userid, at: now, facts: { no, source, amountFen } });
   return { project, amountFen };
 }
 

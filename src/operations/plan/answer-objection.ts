@@ -12,13 +12,12 @@ export interface Answering {
   /** True when the objection is granted. */
   readonly upheld: boolean;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A secretary answers an objection. One that is granted against a result makes the vote void; it may be put again. */
 export async function answerObjection(
   unit: Unit,
-  { member, no, objection: number, text, upheld, now, messageId }: Answering,
+  { member, no, objection: number, text, upheld, now }: Answering,
 ): Promise<{ project: Project; objection: Objection; left: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -35,7 +34,6 @@ export async function answerObjection(
   unit.journal.add('objection.answer', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no, objection: number, upheld },
   });
   await unit.tell('plan.answered', { project, objection });

@@ -11,7 +11,6 @@ interface Deed {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** To whom, and the last day on which they are to answer. */
@@ -47,7 +46,6 @@ export async function checkPayer(
     evidence,
     referring,
     now,
-    messageId,
   }: Deed & { answer: PayerAnswer; evidence: string; referring: Referring | null },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
@@ -66,14 +64,14 @@ export async function checkPayer(
     await keepCheck(unit, project, { check: { ...check, referral }, state: goesOn, now });
   }
   const facts = { no, answer, ...referring };
-  unit.journal.add('project.payer', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('project.payer', { by: member.userid, at: now, facts });
   return project;
 }
 
 /** Sends a project to somebody else, or gives whom it was sent to another day: only after it was checked that they have to pay. */
 export async function refer(
   unit: Unit,
-  { member, no, referring, now, messageId }: Deed & { referring: Referring | null },
+  { member, no, referring, now }: Deed & { referring: Referring | null },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -87,20 +85,17 @@ export async function refer(
   if (!referring || referring.dueOn <= dayOf(now)) throw new Refusal('referral.unclear', { no });
   const referral = { ...referring, from: check.referral?.from ?? resumesIn(state) };
   await keepCheck(unit, project, { check: { ...check, referral }, state: 'referred', now });
-  unit.journal.add('project.refer', { by: member.userid, at: now, messageId, facts: { no, ...referring } });
+  unit.journal.add('project.refer', { by: member.userid, at: now, facts: { no, ...referring } });
   return project;
 }
 
 /** Whom it was sent to has seen to it: neighbours pay nothing, and nothing is left to do. */
-export async function settleReferral(
-  unit: Unit,
-  { member, no, how, now, messageId }: Deed & { how: string },
-): Promise<Project> {
+export async function settleReferral(unit: Unit, { member, no, how, now }: Deed & { how: string }): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (project.state !== 'referred') throw new Refusal('referral.none', { no });
   await unit.projects.moveTo(project, 'referral_done', now);
-  unit.journal.add('project.referred', { by: member.userid, at: now, messageId, facts: { no, how } });
+  unit.journal.add('project.referred', { by: member.userid, at: now, facts: { no, how } });
   return project;
 }
 

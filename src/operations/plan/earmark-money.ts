@@ -10,14 +10,7 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function earmarkMoney(
   unit: Unit,
-  {
-    member,
-    no,
-    source,
-    said,
-    now,
-    messageId,
-  }: { member: MemberView; no: number; source: Source; said: string; now: Date; messageId: string },
+  { member, no, source, said, now }: { member: MemberView; no: number; source: Source; said: string; now: Date },
 ): Promise<{ project: Project; lines: string[] }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -33,6 +26,6 @@ export async function earmarkMoney(
     throw new Refusal('earmark.late', { no });
   const earmarks = { ...project.earmarks, [source]: lines };
   const kept = await unit.projects.keep(Object.assign(project, { earmarks }));
-  unit.journal.add('plan.earmark', { by: member.userid, at: now, messageId, facts: { no, source, lines } });
+  unit.journal.add('plan.earmark', { by: member.userid, at: now, facts: { no, source, lines } });
   return { project: kept, lines };
 }

@@ -19,7 +19,6 @@ export interface FundingPlanning {
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -28,7 +27,7 @@ export interface FundingPlanning {
  */
 export async function planFunding(
   unit: Unit,
-  { member, no, said, now, messageId }: FundingPlanning,
+  { member, no, said, now }: FundingPlanning,
 ): Promise<{ project: Project; plan: FundingPlan }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -48,7 +47,7 @@ export async function planFunding(
   await ensureNamesAll(unit, project, plan);
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
   const turned = isLater ? await checkFunding(unit, project, now) : null;
-  unit.journal.add('plan.sources', { by: member.userid, at: now, messageId, facts: { no, sources: planned } });
+  unit.journal.add('plan.sources', { by: member.userid, at: now, facts: { no, sources: planned } });
   if (turned) await unit.tell('funds.turned', { project, ...turned });
   return { project, plan };
 }

@@ -9,17 +9,16 @@ export interface Pricing {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
   readonly budgetLines?: BudgetLine[];
   readonly quotations?: Quotation[];
 }
 
 /** Keeps the lines of the budget, or the offers that were asked for, for the plan that is published next (docs/domain.md 5.2, 6.5). */
-export async function pricePlan(unit: Unit, { member, no, now, messageId, ...prices }: Pricing): Promise<Project> {
+export async function pricePlan(unit: Unit, { member, no, now, ...prices }: Pricing): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, planOpen, '定预算和报价');
   const kept = await unit.projects.keep(Object.assign(project, prices));
-  unit.journal.add('plan.price', { by: member.userid, at: now, messageId, facts: { no, ...prices } });
+  unit.journal.add('plan.price', { by: member.userid, at: now, facts: { no, ...prices } });
   return kept;
 }

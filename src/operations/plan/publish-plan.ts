@@ -30,7 +30,6 @@ export interface NewPlan {
     readonly evidence: string | null;
   }[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A plan that was published, with the number of the notice that says so. */
@@ -42,11 +41,11 @@ export type Published = Version & { readonly noticeNo: number | null };
  * published twice.
  */
 export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published> {
-  const { member, no, funding, now, messageId } = plan;
+  const { member, no, funding, now } = plan;
   const project = await writable(unit, no, now);
   const budgetFen = budgetOf(project, plan);
   if (funding) {
-    const { plan: fundingPlan } = await planFunding(unit, { member, no, said: funding, now, messageId });
+    const { plan: fundingPlan } = await planFunding(unit, { member, no, said: funding, now });
     Object.assign(project, { fundingPlan });
   }
   const isOnDisplay = project.state === 'plan_published';
@@ -56,7 +55,6 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
   unit.journal.add('plan.publish', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no, budgetFen, version: project.planVersion },
   });
   const [notice] = await unit.tell('plan.published', { project, changes, restarts });

@@ -13,13 +13,12 @@ export interface Objecting {
   readonly no: number | undefined;
   readonly text: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A resident objects to a plan, or to a result, while it is on display. The next step waits for the answer (docs/domain.md 4.1). */
 export async function raiseObjection(
   unit: Unit,
-  { member, no, text, now, messageId }: Objecting,
+  { member, no, text, now }: Objecting,
 ): Promise<{ project: Project; objection: Objection }> {
   const onDisplay = ['plan_published', 'result_published'] as const;
   const project =
@@ -43,7 +42,6 @@ export async function raiseObjection(
   unit.journal.add('objection.raise', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, objection: objection.no, about: objection.about },
   });
   await unit.tell('plan.objected', { project, objection });

@@ -8,13 +8,7 @@ import type { Unit } from '../../store/engine/unit.js';
 /** A secretary says which buildings and entrances a project is about, before its plan is published; only their households decide. */
 export async function setScope(
   unit: Unit,
-  {
-    member,
-    no,
-    scope,
-    now,
-    messageId,
-  }: { member: MemberView; no: number; scope: Scope | null; now: Date; messageId: string },
+  { member, no, scope, now }: { member: MemberView; no: number; scope: Scope | null; now: Date },
 ): Promise<{ project: Project; households: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -26,6 +20,6 @@ export async function setScope(
   if (homes.length === 0 || (empty && empty.length > 0))
     throw new Refusal('scope.empty', { scope: scopeWords(empty ?? scope) });
   await unit.projects.keep(Object.assign(project, { scope }));
-  unit.journal.add('project.scope', { by: member.userid, at: now, messageId, facts: { no, scope } });
+  unit.journal.add('project.scope', { by: member.userid, at: now, facts: { no, scope } });
   return { project, households: homes.length };
 }

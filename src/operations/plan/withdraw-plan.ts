@@ -8,13 +8,7 @@ import type { Unit } from '../../store/engine/unit.js';
 /** A secretary takes a plan off display, with the reason: nothing is decided on it, and its days begin anew when it is published again. */
 export async function withdrawPlan(
   unit: Unit,
-  {
-    member,
-    no,
-    reason,
-    now,
-    messageId,
-  }: { member: MemberView; no: number; reason: string; now: Date; messageId: string },
+  { member, no, reason, now }: { member: MemberView; no: number; reason: string; now: Date },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -24,7 +18,6 @@ export async function withdrawPlan(
   unit.journal.add('plan.withdraw', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no, version: project.planVersion, reason },
   });
   await unit.tell('plan.withdrawn', { project, reason });

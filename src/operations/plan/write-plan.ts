@@ -10,16 +10,15 @@ export interface Writing {
   readonly no: number;
   readonly text: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Keeps what is to be done, for the plan that is published next (docs/domain.md 4.1: plan_drafted). */
-export async function writePlan(unit: Unit, { member, no, text, now, messageId }: Writing): Promise<Project> {
+export async function writePlan(unit: Unit, { member, no, text, now }: Writing): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, planOpen, '写方案做法');
   ensureSays(text, '方案的做法');
   const kept = await unit.projects.keep(Object.assign(project, { planText: text }));
-  unit.journal.add('plan.text', { by: member.userid, at: now, messageId, facts: { no } });
+  unit.journal.add('plan.text', { by: member.userid, at: now, facts: { no } });
   return kept;
 }

@@ -12,7 +12,6 @@ export interface Cancelling {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Cancelled {
@@ -26,14 +25,14 @@ interface Standing extends Cancelled {
 }
 
 /** Takes back what a household promised and has not paid. Voluntary promises may be withdrawn until paid (docs/domain.md 8.2). */
-export async function cancelPledge(unit: Unit, { member, no, now, messageId }: Cancelling): Promise<Cancelled> {
+export async function cancelPledge(unit: Unit, { member, no, now }: Cancelling): Promise<Cancelled> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members have pledges');
   const { project, amountFen, offers, paidFen } = await whichStanding(unit, householdId, no);
   if (amountFen === 0 && offers.length === 0) {
     throw paidFen > 0 ? new Refusal('pledge.paid', { no: project.no }) : new Refusal('pledge.none', { no: project.no });
   }
-  if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
+  if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now });
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
   await outdateNotices(unit, project.id, householdId);
   if (amountFen > 0) await tellBeneficiaries(unit, project, householdId, now);
@@ -41,7 +40,6 @@ export async function cancelPledge(unit: Unit, { member, no, now, messageId }: C
   unit.journal.add('pledge.cancel', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, amountFen, offers: offers.length },
   });
   await unit.tell('funds.turned', { project, turn, summary });
@@ -63,14 +61,10 @@ interface Release {
   readonly amountFen: number;
   readonly by: string;
   readonly now: Date;
-  readonly messageId: string | null;
 }
 
 /** Posts a promise back. The entry is linked to the household's latest pledge. */
-export async function release(
-  unit: Unit,
-  { project, householdId, amountFen, by, now, messageId }: Release,
-): Promise<void> {
+export async function release(unit: Unit, { project, householdId, amountFen, by, now }: Release): Promise<void> {
   const pledges = (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'pledge');
   await unit.ledger.post({
     projectId: project.id,
@@ -81,7 +75,6 @@ export async function release(
     at: now,
     householdId,
     reversesId: pledges.at(-1)?.id ?? null,
-    messageId,
   });
 }
 

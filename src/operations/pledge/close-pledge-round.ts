@@ -25,7 +25,7 @@ export async function closePledgeRound(
   const { pledgedFen } = standing.summary;
   const outcome = standing.toMinimum === 0 && households === 0 ? 'minimum' : 'failed';
   if (outcome === 'minimum') await unit.projects.moveTo(project, 'collecting', now);
-  else await lapse(unit, { project, by: 'clock', now, messageId: null });
+  else await lapse(unit, { project, by: 'clock', now });
   const deed = outcome === 'minimum' ? 'pledge.enough' : 'pledge.lapse';
   unit.journal.add(deed, { by: 'clock', at: now, facts: { no: project.no, pledgedFen, gapFen } });
   await unit.tell('pledge.ended', { project, outcome, ...standing });
@@ -51,7 +51,7 @@ async function howItStands(
  */
 export async function giveUpRound(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number; now: Date },
 ): Promise<void> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -60,9 +60,9 @@ export async function giveUpRound(
   const { summary, gapFen, households, back } = standing;
   if (back.residentsFen > 0) throw new Refusal('round.collected', { no });
   if (gapFen === 0 && households === 0) throw new Refusal('gap.none', { no });
-  await lapse(unit, { project, by: member.userid, now, messageId });
+  await lapse(unit, { project, by: member.userid, now });
   const facts = { no, pledgedFen: summary.pledgedFen, gapFen };
-  unit.journal.add('pledge.lapse', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('pledge.lapse', { by: member.userid, at: now, facts });
   await unit.tell('pledge.released', { project, outcome: 'failed', ...standing });
 }
 
@@ -70,12 +70,11 @@ interface Lapse {
   readonly project: Project;
   readonly by: string;
   readonly now: Date;
-  readonly messageId: string | null;
 }
 
-async function lapse(unit: Unit, { project, by, now, messageId }: Lapse): Promise<void> {
+async function lapse(unit: Unit, { project, by, now }: Lapse): Promise<void> {
   for (const { householdId, amountFen } of await standingPledges(unit, project.id))
-    await release(unit, { project, householdId, amountFen, by, now, messageId });
+    await release(unit, { project, householdId, amountFen, by, now });
   await unit.projects.moveTo(project, 'funding_failed', now);
 }
 

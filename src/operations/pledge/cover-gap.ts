@@ -18,17 +18,13 @@ export interface GapCovering {
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
  * What a pledge round falls short of is charged to a named source that has its evidence (docs/domain.md 6.5, 8.6): the residents' part
  * becomes smaller by it. It never becomes larger by anybody's word.
  */
-export async function coverRoundGap(
-  unit: Unit,
-  { member, no, said, now, messageId }: GapCovering,
-): Promise<{ leftFen: number }> {
+export async function coverRoundGap(unit: Unit, { member, no, said, now }: GapCovering): Promise<{ leftFen: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['pledging', 'collecting'], '补认筹缺口');
@@ -48,7 +44,7 @@ export async function coverRoundGap(
   };
   await unit.projects.keep(Object.assign(project, { fundingPlan, round }));
   const { turn, summary } = await checkFunding(unit, project, now);
-  unit.journal.add('pledge.gap', { by: member.userid, at: now, messageId, facts: { no, given } });
+  unit.journal.add('pledge.gap', { by: member.userid, at: now, facts: { no, given } });
   const leftFen = gapFen - givenFen;
   await unit.tell('pledge.covered', { project, given, leftFen, summary, turn });
   return { leftFen };

@@ -34,7 +34,7 @@ export async function offersToMeet(
  */
 export async function fulfilOffer(
   unit: Unit,
-  { member, no, nth, now, messageId }: { member: MemberView; no: number; nth: number; now: Date; messageId: string },
+  { member, no, nth, now }: { member: MemberView; no: number; nth: number; now: Date },
 ): Promise<{ project: Project; offer: Offer; left: number }> {
   const { project, list } = await offersToMeet(unit, { member, no });
   const all = await unit.ledger.offers(project.id);
@@ -44,7 +44,7 @@ export async function fulfilOffer(
   if (offer.fulfilledAt !== null) throw new Refusal('offer.fulfilled', { no, offer: nth });
   if (offer.householdId === member.householdId || offer.memberId === member.id) throw new Refusal('offer.own', {});
   await unit.ledger.keepOffer(Object.assign(offer, { fulfilledAt: now, fulfilledById: member.id }));
-  unit.journal.add('pledge.fulfil', { by: member.userid, at: now, messageId, facts: { no, offer: nth } });
+  unit.journal.add('pledge.fulfil', { by: member.userid, at: now, facts: { no, offer: nth } });
   const left = all.filter(one => one.cancelledAt === null && one.fulfilledAt === null && one.id !== offer.id).length;
   return { project, offer, left };
 }

@@ -14,7 +14,6 @@ export interface NewOffer {
   readonly quantity?: number;
   readonly minutes?: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 const quantityMost = 100_000;
@@ -22,7 +21,7 @@ const minutesMost = 60_000;
 
 /** Records a promise of goods or labour. It gets a record and a thank-you, and never enters the ledger (docs/domain.md 3). */
 export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project: Project; offer: Offer }> {
-  const { member, no, kind, what, quantity, minutes, now, messageId } = offer;
+  const { member, no, kind, what, quantity, minutes, now } = offer;
   assert(member.householdId !== null, 'only bound members offer help');
   const isTooMuch =
     (quantity ?? 1) < 1 || (quantity ?? 1) > quantityMost || (minutes ?? 1) < 1 || (minutes ?? 1) > minutesMost;
@@ -49,7 +48,6 @@ export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project:
   unit.journal.add(`pledge.${kind}`, {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, quantity, minutes },
   });
   return { project, offer: kept };

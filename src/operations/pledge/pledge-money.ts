@@ -33,7 +33,6 @@ export interface NewPledge {
   /** True when the giver does not want to be named anywhere. */
   readonly unnamed?: boolean;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Pledged {
@@ -52,7 +51,7 @@ export interface Pledged {
 /** Records a promise of money. It is not money: only what the cashier records as received can be spent (docs/domain.md 8.2). */
 export async function pledgeMoney(
   unit: Unit,
-  { member, no, amountFen, replaces, adds = false, beneficiary, unnamed = false, now, messageId }: NewPledge,
+  { member, no, amountFen, replaces, adds = false, beneficiary, unnamed = false, now }: NewPledge,
 ): Promise<Pledged> {
   assert(member.householdId !== null, 'only bound members pledge');
   assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a pledge is a whole number of fen above zero');
@@ -74,7 +73,7 @@ export async function pledgeMoney(
   if (home) ensureOther(project, { member, home });
   if (replacedFen > keptFen) {
     const by = member.userid;
-    await release(unit, { project, householdId, amountFen: replacedFen - keptFen, by, now, messageId });
+    await release(unit, { project, householdId, amountFen: replacedFen - keptFen, by, now });
   }
   if (amountFen > keptFen) {
     const entry = await unit.ledger.post({
@@ -86,7 +85,6 @@ export async function pledgeMoney(
       at: now,
       householdId,
       reversesId: null,
-      messageId,
     });
     const beneficiaryId = isSaidFor ? null : (home?.id ?? null);
     if (beneficiaryId !== null || unnamed)
@@ -96,7 +94,6 @@ export async function pledgeMoney(
   unit.journal.add('pledge.money', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, amountFen, replacedFen, ...(adds ? { adds } : {}), ...(isSaidFor ? { proxy: true } : {}) },
   });
   await outdateNotices(unit, project.id, householdId);

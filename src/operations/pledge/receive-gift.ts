@@ -20,9 +20,9 @@ const states = [
  */
 export async function receiveGift(
   unit: Unit,
-  gift: { member: MemberView; no: number; what: string; giver: string; now: Date; messageId: string },
+  gift: { member: MemberView; no: number; what: string; giver: string; now: Date },
 ): Promise<{ project: Project; offer: Offer; nth: number }> {
-  const { member, no, what, giver, now, messageId } = gift;
+  const { member, no, what, giver, now } = gift;
   const project = await whichProject(unit, { no, states, deed: '收捐物' });
   const offer = await unit.ledger.keepOffer({
     projectId: project.id,
@@ -39,6 +39,6 @@ export async function receiveGift(
     fulfilledById: member.id,
   });
   const nth = (await unit.ledger.offers(project.id)).length;
-  unit.journal.add('gift.receive', { by: member.userid, at: now, messageId, facts: { no, gift: nth, what, giver } });
+  unit.journal.add('gift.receive', { by: member.userid, at: now, facts: { no, gift: nth, what, giver } });
   return { project, offer, nth };
 }

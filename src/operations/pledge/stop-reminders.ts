@@ -9,13 +9,7 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function stopReminders(
   unit: Unit,
-  {
-    member,
-    no,
-    stops,
-    now,
-    messageId,
-  }: { member: MemberView; no: number | undefined; stops: boolean; now: Date; messageId: string },
+  { member, no, stops, now }: { member: MemberView; no: number | undefined; stops: boolean; now: Date },
 ): Promise<void> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('data.none', {});
@@ -26,7 +20,7 @@ export async function stopReminders(
       ? { noRemindersAt: stops ? now : null, noRemindersOf: stops ? row.noRemindersOf : null }
       : { noRemindersOf: stops ? [...others, no] : others };
   await unit.members.keep(Object.assign(row, changes));
-  unit.journal.add(stops ? 'pledge.quiet' : 'pledge.unquiet', { by: member.userid, at: now, messageId });
+  unit.journal.add(stops ? 'pledge.quiet' : 'pledge.unquiet', { by: member.userid, at: now });
 }
 
 /** True when a member is not to be reminded of a project's pledges. */

@@ -13,11 +13,10 @@ export interface LastPromise {
   /** A sum in fen, or the help that was offered last. */
   readonly what: { readonly amountFen: number } | { readonly offer: Offer };
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Takes back the one promise that a member made last, and leaves what the household promised before (docs/domain.md 8.2). */
-export async function undoLastPromise(unit: Unit, { member, no, what, now, messageId }: LastPromise): Promise<Project> {
+export async function undoLastPromise(unit: Unit, { member, no, what, now }: LastPromise): Promise<Project> {
   const { householdId, userid } = member;
   assert(householdId !== null, 'only bound members have promises');
   const project = await unit.projects.byNo(no);
@@ -26,13 +25,13 @@ export async function undoLastPromise(unit: Unit, { member, no, what, now, messa
     const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
     if (promisedFen === 0) throw new Refusal('pledge.none', { no });
     if (promisedFen - paidFen < what.amountFen) throw new Refusal('pledge.paid', { no });
-    await release(unit, { project, householdId, amountFen: what.amountFen, by: userid, now, messageId });
+    await release(unit, { project, householdId, amountFen: what.amountFen, by: userid, now });
   } else {
     await unit.ledger.keepOffer(Object.assign(what.offer, { cancelledAt: now }));
   }
   const { turn, summary } = await checkFunding(unit, project, now);
   const facts = { no, amountFen: 'amountFen' in what ? what.amountFen : 0, offers: 'offer' in what ? 1 : 0 };
-  unit.journal.add('pledge.cancel', { by: userid, at: now, messageId, facts });
+  unit.journal.add('pledge.cancel', { by: userid, at: now, facts });
   await unit.tell('funds.turned', { project, turn, summary });
   return project;
 }

@@ -22,7 +22,6 @@ export interface Cast {
   /** The one of several flats that the member votes for; the own household when left out. */
   readonly home?: Household | undefined;
   readonly now: Date;
-  readonly messageId: string;
   random(bytes: number): Buffer;
 }
 
@@ -36,7 +35,7 @@ export interface CastResult {
 
 /** Records a household's vote. Voting again before the deadline replaces the earlier vote (docs/domain.md 7.12). */
 export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
-  const { member, principal, now, messageId } = cast;
+  const { member, principal, now } = cast;
   const household = principal ?? cast.home ?? member.household;
   assert(household, 'only bound members vote');
   const poll = await whichPoll(unit, cast.no);
@@ -65,7 +64,6 @@ export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
   unit.journal.add('poll.vote', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: poll.no, changed: before !== null, ...(principal ? { proxy: true } : {}) },
   });
   if (before && before.memberId !== member.id && before.choice !== 'withdrawn') {
@@ -78,7 +76,7 @@ export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
 /** Takes back the last vote of a household: the one before it stands again, or none. */
 export async function undoVote(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
 ): Promise<{ poll: Poll; standing: string | null }> {
   const { household } = member;
   assert(household, 'only bound members vote');
@@ -100,7 +98,7 @@ export async function undoVote(
     castAt: now,
     receipt: last.receipt,
   });
-  unit.journal.add('poll.undo', { by: member.userid, at: now, messageId, facts: { no: poll.no } });
+  unit.journal.add('poll.undo', { by: member.userid, at: now, facts: { no: poll.no } });
   return { poll, standing: standing === 'withdrawn' ? null : standing };
 }
 

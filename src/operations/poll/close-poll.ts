@@ -14,7 +14,6 @@ export interface Closing {
   /** When it closes: the deadline, or now when a leader ends it early. */
   readonly at: Date;
   readonly by: string;
-  readonly messageId?: string;
 }
 
 /**
@@ -23,7 +22,7 @@ export interface Closing {
  */
 export async function closePoll(
   unit: Unit,
-  { poll, at, by, messageId }: Closing,
+  { poll, at, by }: Closing,
 ): Promise<{ poll: Poll; project: Project | null; tally: Tally }> {
   const counted = await countPoll(unit, poll);
   const papers = await unit.papers.ballots(poll.id);
@@ -42,7 +41,6 @@ export async function closePoll(
   unit.journal.add('poll.close', {
     by,
     at,
-    messageId,
     facts: { no: poll.no, voted: result.voted, counts: result.counts, passed: result.passed },
   });
   await unit.tell('poll.closed', { poll: kept, project, tally: result });

@@ -13,11 +13,10 @@ export interface Extending {
   /** By how many days; the usual ones when left out. */
   readonly days: number | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Moves the deadline of a poll that has no quorum yet: once, and by so many days at most (docs/domain.md 4.1, 7.10). */
-export async function extendPoll(unit: Unit, { member, no, days, now, messageId }: Extending): Promise<Poll> {
+export async function extendPoll(unit: Unit, { member, no, days, now }: Extending): Promise<Poll> {
   const poll = await whichPoll(unit, no);
   if (poll.closedAt !== null || now >= poll.closesAt)
     throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
@@ -32,7 +31,7 @@ export async function extendPoll(unit: Unit, { member, no, days, now, messageId 
 
   const closesAt = new Date(poll.closesAt.getTime() + by * dayMs);
   await unit.polls.keep(Object.assign(poll, { extendedFrom: poll.closesAt, closesAt, remindedAt: null }));
-  unit.journal.add('poll.extend', { by: member.userid, at: now, messageId, facts: { no: poll.no, closesAt } });
+  unit.journal.add('poll.extend', { by: member.userid, at: now, facts: { no: poll.no, closesAt } });
   await unit.tell('poll.extended', { poll });
   return poll;
 }

@@ -16,14 +16,13 @@ export interface Moving {
   readonly no: number | undefined;
   readonly deadline: Date | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
  * Gives a poll that was opened a moment ago another end, and it stays the same poll: by whoever opened it, while nobody has voted in
  * it. Later an end that neighbours rely on is only put off, by the rule of the extension (docs/domain.md 4.1, 7.10).
  */
-export async function movePoll(unit: Unit, { member, no, deadline, now, messageId }: Moving): Promise<Poll> {
+export async function movePoll(unit: Unit, { member, no, deadline, now }: Moving): Promise<Poll> {
   const poll = await whichPoll(unit, no);
   const isOpen = poll.closedAt === null && now < poll.closesAt;
   const isNew = now.getTime() - poll.opensAt.getTime() <= movableMs;
@@ -34,7 +33,7 @@ export async function movePoll(unit: Unit, { member, no, deadline, now, messageI
   if (trackRules[poll.track as Track].electorate === 'owners' && closesAt.getTime() < now.getTime() + least * dayMs)
     throw new Refusal('poll.ownersTooShort', { days: least });
   const moved = await unit.polls.keep(Object.assign(poll, { closesAt, remindedAt: null }));
-  unit.journal.add('poll.move', { by: member.userid, at: now, messageId, facts: { no: poll.no, closesAt } });
+  unit.journal.add('poll.move', { by: member.userid, at: now, facts: { no: poll.no, closesAt } });
   await unit.tell('poll.moved', { poll: moved });
   return moved;
 }

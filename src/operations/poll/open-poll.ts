@@ -27,7 +27,6 @@ export interface NewPoll {
   /** True when several options may be chosen. */
   readonly many?: true | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** An option poll has at least two and at most as many options as a vote card has room for. */
@@ -36,7 +35,7 @@ const optionsMost = 20;
 
 /** Opens a poll about a project's plan, or about a question of its own. The households that may vote are counted now. */
 export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll; project: Project | null }> {
-  const { member, options, now, messageId } = poll;
+  const { member, options, now } = poll;
   if (options && !areOptions(options)) throw new Refusal('poll.options', { least: optionsLeast, most: optionsMost });
   const closesAt = deadlineOf(poll.deadline, now);
   const project = await subject(unit, poll);
@@ -77,7 +76,6 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
   unit.journal.add('poll.open', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no, track, households: kept.householdCount, closesAt },
   });
   await unit.tell('poll.opened', { poll: kept, project });

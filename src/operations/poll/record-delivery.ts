@@ -26,14 +26,12 @@ export async function recordDelivery(
     place,
     method,
     now,
-    messageId,
   }: {
     member: MemberView;
     no: number | undefined;
     place: Place;
     method: DeliveryMethod;
     now: Date;
-    messageId: string;
   },
 ): Promise<{ poll: Poll; household: Household; reached: number }> {
   const poll = await whichPoll(unit, no);
@@ -51,6 +49,6 @@ export async function recordDelivery(
     at: now,
   };
   await unit.papers.keepDelivery(delivery);
-  unit.journal.add('poll.deliver', { by: member.userid, at: now, messageId, facts: { no: poll.no, method } });
+  unit.journal.add('poll.deliver', { by: member.userid, at: now, facts: { no: poll.no, method } });
   return { poll, household, reached: new Set([...before.map(({ householdId }) => householdId), household.id]).size };
 }

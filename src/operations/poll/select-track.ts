@@ -13,7 +13,6 @@ export interface Selecting {
   readonly no: number;
   readonly answers: Answers;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -22,7 +21,7 @@ export interface Selecting {
  */
 export async function selectProjectTrack(
   unit: Unit,
-  { member, no, answers, now, messageId }: Selecting,
+  { member, no, answers, now }: Selecting,
 ): Promise<{ project: Project; selected: Selected; republished: boolean }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -35,7 +34,7 @@ export async function selectProjectTrack(
   const planFacts = republished ? await planFactsOf(unit, project) : project.planFacts;
   await unit.projects.keep(Object.assign(project, { planFacts }));
   const { track, matter } = selected;
-  unit.journal.add('poll.track', { by: member.userid, at: now, messageId, facts: { no, track, matter, ...answers } });
+  unit.journal.add('poll.track', { by: member.userid, at: now, facts: { no, track, matter, ...answers } });
   if (republished) await unit.tell('plan.republished', { project });
   return { project, selected, republished };
 }

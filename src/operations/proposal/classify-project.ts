@@ -13,7 +13,6 @@ export interface Classifying {
   /** Why the class is changed; needed once it was set. */
   readonly reason?: string | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -22,7 +21,7 @@ export interface Classifying {
  */
 export async function classifyProject(
   unit: Unit,
-  { member, no, fundingClass, reason, now, messageId }: Classifying,
+  { member, no, fundingClass, reason, now }: Classifying,
 ): Promise<{ project: Project; before: FundingClass | null }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -36,7 +35,7 @@ export async function classifyProject(
   if (project.state === 'topic_proposed') await unit.projects.moveTo(project, 'topic_selected', now, { fundingClass });
   else await unit.projects.keep(Object.assign(project, { fundingClass, classChanges }));
   const facts = { no, class: fundingClass, ...(before === null ? {} : { before, reason }) };
-  unit.journal.add('proposal.classify', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('proposal.classify', { by: member.userid, at: now, facts });
   if (before !== null) await unit.tell('proposal.reclassified', { project, before, reason: reason ?? '' });
   return { project, before };
 }

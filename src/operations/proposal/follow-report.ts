@@ -16,27 +16,26 @@ interface Deed {
   readonly member: MemberView;
   readonly report: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Answers a report: each who told of it hears what will be done. From here on the end is due. */
 export async function answerReport(unit: Unit, deed: Deed & { text: string }): Promise<Report> {
-  const { member, text, now, messageId } = deed;
+  const { member, text, now } = deed;
   const report = await standing(unit, deed.report);
   const changes = { state: 'answered', answer: text, answeredAt: now, dueAt: endDueAt(now), climbed: 0 } as const;
   await unit.reports.keep(Object.assign(report, changes));
-  unit.journal.add('report.answer', { by: member.userid, at: now, messageId, facts: { report: report.no } });
+  unit.journal.add('report.answer', { by: member.userid, at: now, facts: { report: report.no } });
   await tellReporters(unit, report, { words: `的答复：${plain(text, 200)}`, deed });
   return report;
 }
 
 /** Takes a report over, or hands it on to whoever holds an office: the new one hears of it, and has the days of a new one where nobody has answered. */
 export async function handReport(unit: Unit, deed: Deed & { to: string }): Promise<Report> {
-  const { member, to, now, messageId } = deed;
+  const { member, to, now } = deed;
   const report = await standing(unit, deed.report);
   const dueAt = report.state === 'open' && now < report.dueAt ? answerDueAt(now) : report.dueAt;
   await unit.reports.keep(Object.assign(report, { ownedBy: to, dueAt }));
-  unit.journal.add('report.hand', { by: member.userid, at: now, messageId, facts: { report: report.no } });
+  unit.journal.add('report.hand', { by: member.userid, at: now, facts: { report: report.no } });
   if (to !== member.userid) {
     const [first] = await unit.reports.voices(report.id);
     const text = `${reportName(report)}转给您了：“${plain(first?.words ?? '', 100)}”。请发送“报事${report.no}答复：……”，办好发送“报事${report.no}办好了：……”。`;
@@ -60,10 +59,10 @@ export async function endReport(
   unit: Unit,
   deed: Deed & { state: 'solved' | 'elsewhere'; reason: string },
 ): Promise<Report> {
-  const { member, state, reason, now, messageId } = deed;
+  const { member, state, reason, now } = deed;
   const report = await standing(unit, deed.report);
   await close(unit, report, { state, reason, by: member.userid, now });
-  unit.journal.add('report.end', { by: member.userid, at: now, messageId, facts: { report: report.no, state } });
+  unit.journal.add('report.end', { by: member.userid, at: now, facts: { report: report.no, state } });
   const words =
     state === 'solved' ? `办好了：${plain(reason, 200)}` : `不归本网格管，归${plain(reason, 60)}，请直接找他们`;
   await tellReporters(unit, report, { words: `${words}。谢谢您告诉大家`, deed });
@@ -78,7 +77,7 @@ export async function growReport(
   unit: Unit,
   deed: Deed & { title: string | null },
 ): Promise<{ report: Report; project: Project; count: number; missing: number }> {
-  const { member, now, messageId } = deed;
+  const { member, now } = deed;
   const report = await standing(unit, deed.report);
   const voices = await unit.reports.voices(report.id);
   const own = voices.find(({ by }) => by === member.userid);
@@ -91,7 +90,6 @@ export async function growReport(
     place: report.building === null ? undefined : reportPlace(report),
     cost: undefined,
     now,
-    messageId,
   });
   let standingSo = { count: 1, missing };
   const seconded = new Set([member.householdId]);
@@ -103,7 +101,7 @@ export async function growReport(
   }
   await close(unit, report, { state: 'grown', reason: title, by: member.userid, now, projectId: project.id });
   const facts = { report: report.no, no: project.no, count: standingSo.count };
-  unit.journal.add('report.grow', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('report.grow', { by: member.userid, at: now, facts });
   const words = `已转成${project.no}号提案「${plain(title, 40)}」，绑定了住户的报事人各算附议一户，共${standingSo.count}户`;
   await tellReporters(unit, report, { words, deed });
   return { report, project, ...standingSo };

@@ -13,14 +13,10 @@ interface Deed {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Keeps an idea for how a matter should be done, as long as its plan may still be written (筹智, docs/domain.md 3). */
-export async function addIdea(
-  unit: Unit,
-  { member, no, text, now, messageId }: Deed & { text: string },
-): Promise<Idea> {
+export async function addIdea(unit: Unit, { member, no, text, now }: Deed & { text: string }): Promise<Idea> {
   const project = await matter(unit, no);
   ensureState(project, planOpen, '提建议');
   // Everybody reads it on the board: it is about the matter, and about nobody.
@@ -39,22 +35,14 @@ export async function addIdea(
     memberId: member.id,
     at: now,
   });
-  unit.journal.add('idea.add', { by: member.userid, at: now, messageId, facts: { no, idea: idea.no } });
+  unit.journal.add('idea.add', { by: member.userid, at: now, facts: { no, idea: idea.no } });
   return idea;
 }
 
 /** Says of an idea whether the plan takes it, and why not: who had it hears so in private, and has points for one that is taken. */
 export async function answerIdea(
   unit: Unit,
-  {
-    member,
-    no,
-    idea: ideaNo,
-    taken,
-    answer,
-    now,
-    messageId,
-  }: Deed & { idea: number; taken: boolean; answer: string | null },
+  { member, no, idea: ideaNo, taken, answer, now }: Deed & { idea: number; taken: boolean; answer: string | null },
 ): Promise<Idea> {
   const project = await matter(unit, no);
   const idea = (await unit.projects.ideas.ofProject(project.id)).find(one => one.no === ideaNo);
@@ -69,7 +57,6 @@ export async function answerIdea(
   unit.journal.add('idea.answer', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no, idea: ideaNo, taken, wasTaken },
   });
   const author = await unit.members.byId(idea.memberId);

@@ -12,7 +12,6 @@ interface Asked {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** As many pictures as one message of a phone holds. */
@@ -28,7 +27,7 @@ const beforeWorks = (Object.keys(states) as ProjectState[]).filter(
  */
 export async function keepIssuePhotos(
   unit: Unit,
-  { member, no, pictures, now, messageId }: Asked & { readonly pictures: readonly Picture[] },
+  { member, no, pictures, now }: Asked & { readonly pictures: readonly Picture[] },
 ): Promise<number> {
   const project = await ownIssue(unit, member, no);
   ensureState(project, beforeWorks, '补问题照片');
@@ -43,7 +42,7 @@ export async function keepIssuePhotos(
     await note(unit, { project, member, photos, now });
   }
   if (photos.length === 0) throw new Refusal('evidence.used', { what: '问题' });
-  unit.journal.add('proposal.photo', { by: member.userid, at: now, messageId, facts: { no, photos } });
+  unit.journal.add('proposal.photo', { by: member.userid, at: now, facts: { no, photos } });
   return photos.length;
 }
 
@@ -58,13 +57,13 @@ export async function withWords(
 }
 
 /** Takes all pictures of what is wrong off the board, such as where somebody's face is on one. They may be sent anew. */
-export async function hideIssuePhotos(unit: Unit, { member, no, now, messageId }: Asked): Promise<number> {
+export async function hideIssuePhotos(unit: Unit, { member, no, now }: Asked): Promise<number> {
   const project = await ownIssue(unit, member, no);
   const photos = await unit.works.issuePhotos(project.id);
   if (photos.length === 0) throw new Refusal('photo.none', { no });
   for (const { digest } of photos) await unit.evidence.hide(digest, about(project));
   await note(unit, { project, member, photos: null, now });
-  unit.journal.add('proposal.unphoto', { by: member.userid, at: now, messageId, facts: { no, count: photos.length } });
+  unit.journal.add('proposal.unphoto', { by: member.userid, at: now, facts: { no, count: photos.length } });
   return photos.length;
 }
 

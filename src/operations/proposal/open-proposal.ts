@@ -20,13 +20,12 @@ export interface NewProposal {
   /** What is wrong, sent with the words. */
   readonly pictures?: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Raises a public matter. The proposer's household is the first that seconds it. */
 export async function openProposal(
   unit: Unit,
-  { member, title, place, said, cost, pictures = [], now, messageId }: NewProposal,
+  { member, title, place, said, cost, pictures = [], now }: NewProposal,
 ): Promise<{ project: Project; missing: number; photos: number }> {
   assert(member.householdId !== null, 'only bound members propose');
   if (cost !== undefined && cost > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
@@ -64,7 +63,6 @@ export async function openProposal(
   unit.journal.add('proposal.open', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, costFen: cost },
   });
   return { project, missing: minProposingHouseholds - 1, photos };

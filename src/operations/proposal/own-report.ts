@@ -14,7 +14,6 @@ interface Deed {
   readonly member: MemberView;
   readonly report: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** As many pictures as one message of a phone holds. */
@@ -23,7 +22,7 @@ const most = 9;
 /** Adds pictures to the own word on a report: those that came with the words, else the one sent in private within half an hour. */
 export async function pictureReport(
   unit: Unit,
-  { member, report: no, pictures, now, messageId }: Deed & { pictures: readonly Picture[] },
+  { member, report: no, pictures, now }: Deed & { pictures: readonly Picture[] },
 ): Promise<{ report: Report; count: number }> {
   const { report, voice } = await ownVoice(unit, member, no);
   const about = `report:${report.id}`;
@@ -38,7 +37,7 @@ export async function pictureReport(
   }
   if (added.length === 0) throw new Refusal('evidence.used', { what: '报事' });
   await unit.reports.keepVoice(Object.assign(voice, { photos: [...kept, ...added] }));
-  unit.journal.add('report.photo', { by: member.userid, at: now, messageId, facts: { report: no, photos: added } });
+  unit.journal.add('report.photo', { by: member.userid, at: now, facts: { report: no, photos: added } });
   if (report.ownedBy !== null && report.ownedBy !== member.userid) {
     const text = `${reportName(report)}的报事人补了${added.length}张照片，私聊发送“报事${no}”看。`;
     await unit.posts.toMember(report.ownedBy, text, now, { topic: `report-photo/${report.id}` });
@@ -51,7 +50,7 @@ export async function pictureReport(
  * others did it goes on for them.
  */
 export async function withdrawReport(unit: Unit, deed: Deed): Promise<{ report: Report; others: number }> {
-  const { member, report: no, now, messageId } = deed;
+  const { member, report: no, now } = deed;
   const { report, voice } = await ownVoice(unit, member, no);
   await unit.reports.keepVoice(Object.assign(voice, { withdrawnAt: now }));
   const others = (await unit.reports.voices(report.id)).length;
@@ -64,7 +63,7 @@ export async function withdrawReport(unit: Unit, deed: Deed): Promise<{ report: 
       await unit.posts.toMember(report.ownedBy, text, now, { topic: `report-owner/${report.id}` });
     }
   }
-  unit.journal.add('report.withdraw', { by: member.userid, at: now, messageId, facts: { report: no, others } });
+  unit.journal.add('report.withdraw', { by: member.userid, at: now, facts: { report: no, others } });
   return { report, others };
 }
 

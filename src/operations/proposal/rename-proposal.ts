@@ -12,18 +12,12 @@ const dayMs = 24 * 60 * 60_000;
  */
 export async function renameProposal(
   unit: Unit,
-  {
-    member,
-    no,
-    title,
-    now,
-    messageId,
-  }: { member: MemberView; no: number | undefined; title: string; now: Date; messageId: string },
+  { member, no, title, now }: { member: MemberView; no: number | undefined; title: string; now: Date },
 ): Promise<{ project: Project; was: string }> {
   const project = await ownProposal(unit, member, { no, deed: '改名' });
   if (now.getTime() - project.openedAt.getTime() > dayMs) throw new Refusal('project.renameLate', { no: project.no });
   const was = project.title;
   await unit.projects.keep(Object.assign(project, { title }));
-  unit.journal.add('proposal.rename', { by: member.userid, at: now, messageId, facts: { no: project.no, was } });
+  unit.journal.add('proposal.rename', { by: member.userid, at: now, facts: { no: project.no, was } });
   return { project, was };
 }

@@ -18,7 +18,6 @@ export interface Told {
   readonly place: string | null;
   readonly pictures: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface NewReport extends Told {
@@ -34,7 +33,7 @@ export interface NewReport extends Told {
  * (docs/domain.md 4.1). Anybody may report, who is bound to no home as well.
  */
 export async function openReport(unit: Unit, told: NewReport): Promise<Report> {
-  const { member, category, at, isUrgent, now, messageId } = told;
+  const { member, category, at, isUrgent, now } = told;
   await ensureFew(unit, told);
   const ownedBy = await ownerOf(unit, { category, building: nearby(told), isUrgent });
   const report = await unit.reports.open({
@@ -49,7 +48,7 @@ export async function openReport(unit: Unit, told: NewReport): Promise<Report> {
   });
   await speak(unit, report, told);
   const facts = { report: report.no, category: category.id, urgent: isUrgent };
-  unit.journal.add('report.open', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('report.open', { by: member.userid, at: now, facts });
   await callOut(unit, report, told);
   return report;
 }
@@ -66,7 +65,7 @@ export async function joinReport(
   await ensureFew(unit, told);
   await speak(unit, report, told);
   const facts = { report: report.no, voices: voices.length + 1 };
-  unit.journal.add('report.join', { by: told.member.userid, at: told.now, messageId: told.messageId, facts });
+  unit.journal.add('report.join', { by: told.member.userid, at: told.now, facts });
   return { report, voices: voices.length + 1 };
 }
 

@@ -11,7 +11,6 @@ export interface Seconding {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Seconded {
@@ -23,7 +22,7 @@ export interface Seconded {
 }
 
 /** A household seconds an issue, once. With enough households the issue becomes a topic (docs/domain.md 4.1). */
-export async function supportProposal(unit: Unit, { member, no, now, messageId }: Seconding): Promise<Seconded> {
+export async function supportProposal(unit: Unit, { member, no, now }: Seconding): Promise<Seconded> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members second');
   const states = no === undefined ? (['issue_reported'] as const) : (['issue_reported', 'topic_proposed'] as const);
@@ -34,7 +33,7 @@ export async function supportProposal(unit: Unit, { member, no, now, messageId }
 
   const seconded = await addSupport(unit, project, { householdId, memberId: member.id, now });
   const facts = { no: project.no, count: seconded.count };
-  unit.journal.add('proposal.support', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('proposal.support', { by: member.userid, at: now, facts });
   return seconded;
 }
 

@@ -26,13 +26,7 @@ export async function tellParticipants(unit: Unit, now: Date): Promise<void> {
 /** Somebody asks not to be told of a matter any more, or takes that back. It is heard the same by those who took no part. */
 export async function quietMatter(
   unit: Unit,
-  {
-    member,
-    no,
-    stops,
-    now,
-    messageId,
-  }: { member: MemberView; no: number; stops: boolean; now: Date; messageId: string },
+  { member, no, stops, now }: { member: MemberView; no: number; stops: boolean; now: Date },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -41,7 +35,7 @@ export async function quietMatter(
   await unit.projects.followers.keep({ ...follower, quietAt: stops ? now : null });
   if (stops) await unit.posts.withdraw(topicOf(project), member.userid);
   const facts = { no };
-  unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { by: member.userid, at: now, facts });
   return project;
 }
 

@@ -6,10 +6,10 @@ import { ownProposal } from './own-proposal.js';
 /** The proposer takes an issue back, as long as it is not yet a project. */
 export async function withdrawProposal(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number | undefined; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
 ): Promise<Project> {
   const project = await ownProposal(unit, member, { no, deed: '撤回' });
   await unit.projects.moveTo(project, 'withdrawn', now);
-  unit.journal.add('proposal.withdraw', { by: member.userid, at: now, messageId, facts: { no: project.no } });
+  unit.journal.add('proposal.withdraw', { by: member.userid, at: now, facts: { no: project.no } });
   return project;
 }

@@ -15,7 +15,6 @@ import type { OutsideTask } from '../../store/works/outside-task.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Asks a party outside the neighbourhood for something in a matter, until a day. Whoever has the secret may answer, and sees nothing else. */
@@ -23,7 +22,7 @@ export async function askOutside(
   unit: Unit,
   given: Deed & { no: number; party: string; asked: string; secret: string },
 ): Promise<OutsideTask> {
-  const { member, no, party, asked, secret, now, messageId } = given;
+  const { member, no, party, asked, secret, now } = given;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, statesUnderWay, '请外单位办');
@@ -35,7 +34,7 @@ export async function askOutside(
     askedAt: now,
     digest: secretDigest(secret),
   });
-  unit.journal.add('outside.ask', { by: member.userid, at: now, messageId, facts: { no, outside: task.no } });
+  unit.journal.add('outside.ask', { by: member.userid, at: now, facts: { no, outside: task.no } });
   return task;
 }
 
@@ -44,7 +43,7 @@ export async function renewOutside(
   unit: Unit,
   given: Deed & { task: number; until: string | null; secret: string },
 ): Promise<OutsideTask> {
-  const { member, task: taskNo, until, secret, now, messageId } = given;
+  const { member, task: taskNo, until, secret, now } = given;
   const task = await openOutside(unit, taskNo);
   const project = await unit.projects.byId(task.projectId);
   const no = project?.no ?? 0;
@@ -55,7 +54,6 @@ export async function renewOutside(
   unit.journal.add('outside.renew', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { outside: task.no, moved: day !== null },
   });
   return task;
@@ -63,10 +61,10 @@ export async function renewOutside(
 
 /** Ends a task: its link opens nothing from then on. */
 export async function endOutside(unit: Unit, given: Deed & { task: number }): Promise<OutsideTask> {
-  const { member, task: taskNo, now, messageId } = given;
+  const { member, task: taskNo, now } = given;
   const task = await openOutside(unit, taskNo);
   await unit.tasks.outside.keep(Object.assign(task, { endedAt: now, endedById: member.id }));
-  unit.journal.add('outside.end', { by: member.userid, at: now, messageId, facts: { outside: task.no } });
+  unit.journal.add('outside.end', { by: member.userid, at: now, facts: { outside: task.no } });
   return task;
 }
 

@@ -17,7 +17,6 @@ interface Deed {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Cancelled {
@@ -32,7 +31,7 @@ export interface Cancelled {
  */
 export async function cancelProject(
   unit: Unit,
-  { member, no, reason, now, messageId }: Deed & { readonly reason: string },
+  { member, no, reason, now }: Deed & { readonly reason: string },
 ): Promise<Cancelled> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -42,11 +41,11 @@ export async function cancelProject(
   if (approved) throw new Refusal('cancel.approved', { no, request: approved.no });
 
   for (const { householdId, amountFen } of await unpaidPromises(unit, project.id))
-    await release(unit, { project, householdId, amountFen, by: member.userid, now, messageId });
+    await release(unit, { project, householdId, amountFen, by: member.userid, now });
   for (const request of requests.filter(({ state }) => state !== 'paid' && state !== 'refused'))
     await fallAway(unit, request, '项目终止');
   await unit.projects.moveTo(project, 'cancelled', now);
-  unit.journal.add('project.cancel', { by: member.userid, at: now, messageId, facts: { no, reason } });
+  unit.journal.add('project.cancel', { by: member.userid, at: now, facts: { no, reason } });
   const { residentsFen: refundFen, households } = await surplusOf(unit, project);
   await unit.tell('works.cancelled', { project, reason, refundFen, households });
   return { project, refundFen };

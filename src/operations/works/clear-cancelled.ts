@@ -8,12 +8,12 @@ import type { Unit } from '../../store/engine/unit.js';
 /** A supervisor has gone through what a given-up project spent, and has nothing against it: the rest may go back. */
 export async function clearCancelled(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number; now: Date },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['cancelled'], '核对终止账目');
-  unit.journal.add('project.cancel.clear', { by: member.userid, at: now, messageId, facts: { no } });
+  unit.journal.add('project.cancel.clear', { by: member.userid, at: now, facts: { no } });
   return project;
 }
 

@@ -13,7 +13,6 @@ interface Deed {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Before anybody has voted on it. */
@@ -37,7 +36,7 @@ const offices: readonly RoleId[] = [
  */
 export async function declareEmergency(
   unit: Unit,
-  { member, no, what, capFen, now, messageId }: Deed & { readonly what: string; readonly capFen: number },
+  { member, no, what, capFen, now }: Deed & { readonly what: string; readonly capFen: number },
 ): Promise<void> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -63,12 +62,12 @@ export async function declareEmergency(
     startedAt: null,
   };
   await unit.projects.keep(Object.assign(project, { emergency }));
-  unit.journal.add('emergency.declare', { by: member.userid, at: now, messageId, facts: { no, capFen, what } });
+  unit.journal.add('emergency.declare', { by: member.userid, at: now, facts: { no, capFen, what } });
   await unit.tell('works.emergency', { project, emergency });
 }
 
 /** Somebody has seen it on the spot. With a household concerned and somebody in office, neither of them who declared it, works begin. */
-export async function confirmEmergency(unit: Unit, { member, no, now, messageId }: Deed): Promise<Project> {
+export async function confirmEmergency(unit: Unit, { member, no, now }: Deed): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const { emergency } = project;
@@ -88,7 +87,7 @@ export async function confirmEmergency(unit: Unit, { member, no, now, messageId 
       fundingPlan: null,
     });
   else await unit.projects.keep(Object.assign(project, { emergency: confirmed }));
-  unit.journal.add('emergency.confirm', { by: member.userid, at: now, messageId, facts: { no, starts } });
+  unit.journal.add('emergency.confirm', { by: member.userid, at: now, facts: { no, starts } });
   if (starts && project.emergency) await unit.tell('works.started', { project, emergency: project.emergency });
   return project;
 }

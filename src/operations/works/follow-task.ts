@@ -14,35 +14,34 @@ import { photosOf } from './photos-of.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A resident takes something upon themselves: it gets a number and a last day. */
-export async function claimTask(unit: Unit, { member, what, now, messageId }: Deed & { what: string }): Promise<Task> {
+export async function claimTask(unit: Unit, { member, what, now }: Deed & { what: string }): Promise<Task> {
   const task = await unit.tasks.claim({ what, claimedById: member.id, claimedAt: now, dueAt: taskDueAt(now) });
-  unit.journal.add('task.claim', { by: member.userid, at: now, messageId, facts: { task: task.no } });
+  unit.journal.add('task.claim', { by: member.userid, at: now, facts: { task: task.no } });
   return task;
 }
 
 /** The claimer says that it is done, with pictures or without. */
 export async function finishTask(
   unit: Unit,
-  { member, no, pictures, now, messageId }: Deed & { no: number; pictures: readonly Picture[] },
+  { member, no, pictures, now }: Deed & { no: number; pictures: readonly Picture[] },
 ): Promise<Task> {
   const task = await openTask(unit, no);
   if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
   await photosOf(unit, { by: member.userid, about: `task:${task.id}`, pictures, now });
   await unit.tasks.keep(Object.assign(task, { doneAt: now }));
   const facts = { task: no, pictures: pictures.length };
-  unit.journal.add('task.done', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('task.done', { by: member.userid, at: now, facts });
   return task;
 }
 
 /** Another household's member has looked, and found it done: that closes the task. */
-export async function checkTask(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Task> {
+export async function checkTask(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Task> {
   const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { checkedById: member.id, checkedAt: now }));
-  unit.journal.add('task.check', { by: member.userid, at: now, messageId, facts: { task: no } });
+  unit.journal.add('task.check', { by: member.userid, at: now, facts: { task: no } });
   if (claimer) {
     const text = `您认领的任务${no}“${plain(task.what, 40)}”已有邻居核实，办好了，谢谢您！`;
     await unit.posts.toMember(claimer.userid, text, now);
@@ -53,11 +52,11 @@ export async function checkTask(unit: Unit, { member, no, now, messageId }: Deed
 /** Another household's member has looked, and it is not done: the claimer hears so in private and gets new days for it. */
 export async function returnTask(
   unit: Unit,
-  { member, no, reason, now, messageId }: Deed & { no: number; reason: string | null },
+  { member, no, reason, now }: Deed & { no: number; reason: string | null },
 ): Promise<Task> {
   const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(now) }));
-  unit.journal.add('task.return', { by: member.userid, at: now, messageId, facts: { task: no } });
+  unit.journal.add('task.return', { by: member.userid, at: now, facts: { task: no } });
   if (claimer) {
     const why = reason === null ? '' : `：${plain(reason, 100)}`;
     const text = `有邻居去看了您认领的任务${no}“${plain(task.what, 40)}”，还没有办好${why}。请${lastDay(task.dueAt, now)}，办好再发送“任务${no}完成”。`;
@@ -67,11 +66,11 @@ export async function returnTask(
 }
 
 /** Who claimed it may give it up: it was a promise, no debt. */
-export async function dropTask(unit: Unit, { member, no, now, messageId }: Deed & { no: number }): Promise<Task> {
+export async function dropTask(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Task> {
   const task = await openTask(unit, no);
   if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
   await unit.tasks.keep(Object.assign(task, { droppedAt: now }));
-  unit.journal.add('task.drop', { by: member.userid, at: now, messageId, facts: { task: no } });
+  unit.journal.add('task.drop', { by: member.userid, at: now, facts: { task: no } });
   return task;
 }
 

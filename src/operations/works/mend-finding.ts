@@ -13,20 +13,12 @@ import { whichProject } from '../which-project.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** A supervisor finds a fault and says by when it is to be mended; a week where no day is said. */
 export async function findFault(
   unit: Unit,
-  {
-    member,
-    no,
-    text,
-    day,
-    now,
-    messageId,
-  }: Deed & { readonly no: number; readonly text: string; readonly day: string | null },
+  { member, no, text, day, now }: Deed & { readonly no: number; readonly text: string; readonly day: string | null },
 ): Promise<{ project: Project; finding: Finding }> {
   const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
   const project = await whichProject(unit, { no, states, deed: '提整改' });
@@ -35,7 +27,7 @@ export async function findFault(
   if (dueOn < dayOf(now)) throw new Refusal('finding.day', {});
   const found = { projectId: project.id, text, dueOn, state: 'open' as const, foundById: member.id, foundAt: now };
   const finding = await unit.supervision.addFinding(found);
-  unit.journal.add('finding.add', { by: member.userid, at: now, messageId, facts: { no, finding: finding.no, dueOn } });
+  unit.journal.add('finding.add', { by: member.userid, at: now, facts: { no, finding: finding.no, dueOn } });
   return { project, finding };
 }
 
@@ -47,21 +39,20 @@ export async function mendFault(
     finding: no,
     pictures = [],
     now,
-    messageId,
   }: Deed & { readonly finding: number; readonly pictures?: readonly Picture[] },
 ): Promise<{ project: Project; finding: Finding }> {
   const { project, finding } = await findingOf(unit, no, 'open');
   const photos = await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now });
   const mended = { state: 'mended' as const, mendedById: member.id, mendedAt: now, photos };
   await unit.supervision.keepFinding(Object.assign(finding, mended));
-  unit.journal.add('finding.mend', { by: member.userid, at: now, messageId, facts: { no: project.no, finding: no } });
+  unit.journal.add('finding.mend', { by: member.userid, at: now, facts: { no: project.no, finding: no } });
   return { project, finding };
 }
 
 /** The team looks at it again: closed, or open again with what is still wrong. Whoever mended it does not check it. */
 export async function checkFault(
   unit: Unit,
-  { member, finding: no, fault, now, messageId }: Deed & { readonly finding: number; readonly fault: string | null },
+  { member, finding: no, fault, now }: Deed & { readonly finding: number; readonly fault: string | null },
 ): Promise<{ project: Project; finding: Finding }> {
   const { project, finding } = await findingOf(unit, no, 'mended');
   await ensureOfTeam(unit, project, member);
@@ -73,7 +64,6 @@ export async function checkFault(
   unit.journal.add('finding.check', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, finding: no, result },
   });
   return { project, finding };

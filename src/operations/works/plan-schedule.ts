@@ -12,13 +12,12 @@ interface Deed {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Sets the milestones of a project. Before the works begin they may be set anew; afterwards the plan's days stand. */
 export async function planSchedule(
   unit: Unit,
-  { member, no, planned, now, messageId }: Deed & { readonly planned: readonly Planned[] },
+  { member, no, planned, now }: Deed & { readonly planned: readonly Planned[] },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -29,7 +28,6 @@ export async function planSchedule(
   unit.journal.add('schedule.plan', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no, milestones: planned.length },
   });
   return project;
@@ -38,7 +36,7 @@ export async function planSchedule(
 /** Notes that a milestone has been reached, today. */
 export async function reachMilestone(
   unit: Unit,
-  { member, no, name, now, messageId }: Deed & { readonly name: string },
+  { member, no, name, now }: Deed & { readonly name: string },
 ): Promise<{ project: Project; milestone: Milestone; lateDays: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -49,7 +47,7 @@ export async function reachMilestone(
   const milestone = milestoneSaid(open, name);
   if (!milestone) throw new Refusal('schedule.noMilestone', { no, names: open.map(one => one.name) });
   await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
-  unit.journal.add('schedule.reach', { by: member.userid, at: now, messageId, facts: { no, place: milestone.place } });
+  unit.journal.add('schedule.reach', { by: member.userid, at: now, facts: { no, place: milestone.place } });
   const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / 86_400_000);
   return { project, milestone, lateDays };
 }
@@ -57,7 +55,7 @@ export async function reachMilestone(
 /** One of the team that watches over the works has looked at a milestone that was reported, and found it done (docs/domain.md 8.4). */
 export async function acceptMilestone(
   unit: Unit,
-  { member, no, name, now, messageId }: Deed & { readonly name: string },
+  { member, no, name, now }: Deed & { readonly name: string },
 ): Promise<{ project: Project; milestone: Milestone }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -71,7 +69,7 @@ export async function acceptMilestone(
   await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
   await unit.posts.withdraw(`milestone/${project.id}/${milestone.name}`);
   const facts = { no, place: milestone.place };
-  unit.journal.add('schedule.accept', { by: member.userid, at: now, messageId, facts });
+  unit.journal.add('schedule.accept', { by: member.userid, at: now, facts });
   return { project, milestone };
 }
 

@@ -13,7 +13,6 @@ export interface NewRating {
   /** 1 to 5. */
   readonly score: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Rated {
@@ -24,7 +23,7 @@ export interface Rated {
 }
 
 /** A household rates an accepted project; within the rating days it may change its mind. */
-export async function rateProject(unit: Unit, { member, no, score, now, messageId }: NewRating): Promise<Rated> {
+export async function rateProject(unit: Unit, { member, no, score, now }: NewRating): Promise<Rated> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members rate');
   const { ratingDays, breakdownMin } = rulesAt(now);
@@ -36,7 +35,7 @@ export async function rateProject(unit: Unit, { member, no, score, now, messageI
   const ratings = await unit.works.ratings(project.id);
   const own = ratings.find(rating => rating.householdId === householdId);
   await unit.works.keepRating({ ...own, projectId: project.id, householdId, memberId: member.id, score, at: now });
-  unit.journal.add('project.rate', { by: member.userid, at: now, messageId, facts: { no: project.no } });
+  unit.journal.add('project.rate', { by: member.userid, at: now, facts: { no: project.no } });
 
   const scores = [...ratings.filter(rating => rating !== own).map(rating => rating.score), score];
   const sum = scores.reduce((total, one) => total + one, 0);

@@ -14,13 +14,12 @@ export interface NewInspection {
   /** What the camera saw, sent with the words. */
   readonly pictures?: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Records what a supervisor found at the works (巡查). A shift with a log earns points. */
 export async function recordInspection(
   unit: Unit,
-  { member, no, text, pictures = [], now, messageId }: NewInspection,
+  { member, no, text, pictures = [], now }: NewInspection,
 ): Promise<{ project: Project; points: number }> {
   const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
   const project = await whichProject(unit, { no, states, deed: '巡查' });
@@ -39,6 +38,6 @@ export async function recordInspection(
     member.id === 0
       ? 0
       : await award(unit, { memberId: member.id, behaviour: 'supervise', about: `inspection:${note.id}`, now });
-  unit.journal.add('inspection.report', { by: member.userid, at: now, messageId, facts: { no: project.no } });
+  unit.journal.add('inspection.report', { by: member.userid, at: now, facts: { no: project.no } });
   return { project, points };
 }

@@ -20,7 +20,6 @@ export interface NewProgress {
   /** What the camera saw, sent with the words. */
   readonly pictures?: readonly Picture[];
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /**
@@ -29,7 +28,7 @@ export interface NewProgress {
  */
 export async function reportProgress(
   unit: Unit,
-  { member, no, text, percent, pictures = [], now, messageId }: NewProgress,
+  { member, no, text, percent, pictures = [], now }: NewProgress,
 ): Promise<Project> {
   const project = await workedOn(unit, no);
   const done = percent ?? project.percent;
@@ -62,7 +61,6 @@ export async function reportProgress(
   unit.journal.add('progress.report', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no: project.no, percent: done },
   });
   return project;

@@ -13,13 +13,12 @@ import { whichMember } from '../people/which-member.js';
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Names the supervision team of a project, or another in its place: bound residents, odd, at least three, without conflict. */
 export async function setTeam(
   unit: Unit,
-  { member, no, said, now, messageId }: Deed & { readonly no: number; readonly said: readonly Place[] },
+  { member, no, said, now }: Deed & { readonly no: number; readonly said: readonly Place[] },
 ): Promise<{ project: Project; team: Member[] }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -46,20 +45,17 @@ export async function setTeam(
   const memberIds = team.map(({ id }) => id);
   const row = { gridId: unit.grid.id, projectId: project.id, memberIds, setById: member.id, setAt: now };
   await unit.supervision.keepTeam({ ...before, ...row });
-  unit.journal.add('team.set', { by: member.userid, at: now, messageId, facts: { no, members: memberIds.length } });
+  unit.journal.add('team.set', { by: member.userid, at: now, facts: { no, members: memberIds.length } });
   return { project, team };
 }
 
 /** A member declares near kin, so that neither watches over the other's works or money. */
-export async function declareKin(
-  unit: Unit,
-  { member, said, now, messageId }: Deed & { readonly said: Place },
-): Promise<Member> {
+export async function declareKin(unit: Unit, { member, said, now }: Deed & { readonly said: Place }): Promise<Member> {
   const kin = await whichMember(unit, said);
   if (kin.id === member.id) throw new Refusal('member.unknown', { said: said.said });
   if (!(await unit.supervision.kinOf(member.id)).includes(kin.id)) {
     await unit.supervision.keepKin({ memberId: member.id, kinId: kin.id, at: now });
-    unit.journal.add('kin.declare', { by: member.userid, at: now, messageId });
+    unit.journal.add('kin.declare', { by: member.userid, at: now });
   }
   return kin;
 }

@@ -16,7 +16,6 @@ export interface Signing {
   readonly result: 'pass' | 'fail';
   readonly text: string;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 export interface Signed {
@@ -34,7 +33,7 @@ export interface Signed {
  * finds a fault sends it back to be mended; then all sign anew. Others' signatures are kept beside.
  */
 export async function signAcceptance(unit: Unit, signing: Signing): Promise<Signed> {
-  const { member, result, text, now, messageId } = signing;
+  const { member, result, text, now } = signing;
   const project = await finished(unit, signing.no);
   const { id: projectId, no } = project;
   const team = await teamUserids(unit, project);
@@ -63,7 +62,6 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
   unit.journal.add('project.accept', {
     by: member.userid,
     at: now,
-    messageId,
     facts: { no, result, signed, team: team.length },
   });
   const next = await nextLine(unit, project, now);

@@ -11,13 +11,12 @@ interface Deed {
   readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
-  readonly messageId: string;
 }
 
 /** Works stand still: a member of the supervision team calls them off, or a secretary decides it, with a reason (docs/domain.md 4.1). */
 export async function stopWorks(
   unit: Unit,
-  { member, no, reason, now, messageId }: Deed & { readonly reason: string },
+  { member, no, reason, now }: Deed & { readonly reason: string },
 ): Promise<{ project: Project; stoppage: Stoppage }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -32,12 +31,12 @@ export async function stopWorks(
     memberId: member.id,
     since: now,
   });
-  unit.journal.add('works.stop', { by: member.userid, at: now, messageId, facts: { no, side: by } });
+  unit.journal.add('works.stop', { by: member.userid, at: now, facts: { no, side: by } });
   return { project, stoppage };
 }
 
 /** Works go on: whoever's side stopped them lets them go on. */
-export async function resumeWorks(unit: Unit, { member, no, now, messageId }: Deed): Promise<Project> {
+export async function resumeWorks(unit: Unit, { member, no, now }: Deed): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const stoppage = await unit.watch.stoppage(project.id);
@@ -45,7 +44,7 @@ export async function resumeWorks(unit: Unit, { member, no, now, messageId }: De
   if ((await sideOf(unit, project, member)) !== stoppage.by)
     throw new Refusal('works.otherSide', { no, by: stoppage.by, reason: stoppage.reason });
   await unit.watch.keepStoppage(Object.assign(stoppage, { liftedAt: now, liftedById: member.id }));
-  unit.journal.add('works.resume', { by: member.userid, at: now, messageId, facts: { no } });
+  unit.journal.add('works.resume', { by: member.userid, at: now, facts: { no } });
   return project;
 }
 

@@ -47,7 +47,7 @@ export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
 /** A member of the team signs the newest report of a project; with the last signature it is posted. Signing twice is once. */
 export async function signTeamMonth(
   unit: Unit,
-  { member, no, now, messageId }: { member: MemberView; no: number; now: Date; messageId: string },
+  { member, no, now }: { member: MemberView; no: number; now: Date },
 ): Promise<Omit<MonthReport, 'project'> & { isWhole: boolean }> {
   const { project, report } = await newestMonth(unit, no);
   await ensureOfTeam(unit, project, member);
@@ -55,7 +55,7 @@ export async function signTeamMonth(
   if (report.postedAt !== null) throw new Refusal('month.posted', { no, month });
   if (report.people.includes(member.id)) throw new Refusal('month.signed', { no, month });
   await unit.supervision.keepMonth(Object.assign(report, { people: [...report.people, member.id] }));
-  unit.journal.add('month.sign', { by: member.userid, at: now, messageId, facts: { no, month } });
+  unit.journal.add('month.sign', { by: member.userid, at: now, facts: { no, month } });
   const team = await teamOf(unit, project.id);
   const isWhole = team.every(({ id }) => report.people.includes(id));
   if (isWhole) await postMonth(unit, { project, report, team: team.length }, now);

@@ -7,8 +7,6 @@ export interface Deed {
   /** A WeChat Work userid, `clock`, or `operator`. */
   readonly by: string;
   readonly at: Date;
-  /** Where it is not the message that the unit was begun on. */
-  readonly messageId?: string | null;
   /** What is worth telling later. No message texts, no names, no phone numbers. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +30,8 @@ export class Journal {
    * Tells the journal of a deed, on the message that the unit was begun on; what the clock does is done on none. The rows written since the
    * last line are sealed by this one.
    */
-  add(deed: string, { by, at, messageId = by === 'clock' ? null : this.begunOn, facts = {} }: Deed): void {
+  add(deed: string, { by, at, facts = {} }: Deed): void {
+    const messageId = by === 'clock' ? null : this.begunOn;
     this.pending.push({ by, deed, at, messageId, facts, rows: this.rows.takeWritten() });
   }
 

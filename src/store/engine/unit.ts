@@ -50,8 +50,8 @@ export interface Cause {
   readonly at: Date;
   /** Null for what the clock does. */
   readonly messageId: string | null;
-  /** Lets everybody hear who has to hear of a fact. */
-  readonly tell: Tell;
+  /** Lets everybody hear who has to hear of a fact; a door whose deeds concern nobody else has none. */
+  readonly tell?: Tell;
 }
 
 /** Hands back the numbered notices that were made of a fact. */
@@ -124,7 +124,7 @@ export class Unit {
     this.reports = new Reports(this.rows);
     this.precedents = new Precedents(this.rows);
     this.polls = new Polls(this.rows);
-    this.ledger = new Ledger(this.rows);
+    this.ledger = new Ledger(this.rows, begun?.messageId ?? null);
     this.works = new Works(this.rows);
     this.credit = new Credit(this.rows);
     this.disclosures = new Disclosures(this.rows);
@@ -158,12 +158,21 @@ export class Unit {
     return this.begun;
   }
 
+  /** The message that this unit was begun on: no two deeds stand on one. */
+  get messageId(): string {
+    const { messageId } = this.cause;
+    assert(messageId !== null, 'this unit of work was begun on no message');
+    return messageId;
+  }
+
   /**
    * Tells a fact, in this same unit, to whoever has to hear of it: an operation ends with it, and no door has to remember whom to tell.
    * The file of the fact's name in `publish/` has the words. Returns the numbered notices that were made of it.
    */
   tell<F extends FactName>(name: F, fact: Facts[F]): Promise<readonly Disclosure[]> {
-    return this.cause.tell(this, name, fact);
+    const { tell } = this.cause;
+    assert(tell, `nobody hears of ${name} by this door`);
+    return tell(this, name, fact);
   }
 }
 

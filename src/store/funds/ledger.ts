@@ -25,7 +25,11 @@ import type { New, Rows } from '../engine/rows.js';
 export type NewEntry = Omit<New<LedgerEntry>, 'gridId' | 'no' | 'previous' | 'digest'>;
 
 export class Ledger {
-  constructor(private readonly rows: Rows) {}
+  /** @param begunOn the message that the unit of work was begun on */
+  constructor(
+    private readonly rows: Rows,
+    private readonly begunOn: string | null,
+  ) {}
 
   /**
    * Appends an entry and moves the running totals with it. No entry is dated before the one that it follows, so that a month
@@ -36,6 +40,7 @@ export class Ledger {
     assert(entry.by !== '' && entry.why !== '', 'an entry names who and why');
     const last = await this.last();
     const chained = {
+      messageId: entry.by === 'clock' ? null : this.begunOn,
       ...entry,
       at: last && last.at > entry.at ? last.at : entry.at,
       gridId: this.rows.gridId,

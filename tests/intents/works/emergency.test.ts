@@ -123,7 +123,7 @@ test('the maintenance fund pays at once within the cap, and not a fen above; pay
   const comes = (amountFen: number): Promise<unknown> =>
     grid.inUnit(unit => {
       const receipt = { member: cashier, no: 1, amountFen, payer: undefined, source: 'maintenance_fund' as const };
-      return recordReceipt(unit, { ...receipt, now: grid.now, messageId: `m${amountFen}` });
+      return recordReceipt(unit, { ...receipt, now: grid.now });
     });
 
   await expect(comes(800_001)).rejects.toMatchObject({ code: 'emergency.overCap' });

@@ -68,8 +68,10 @@ interface Wish {
 
 function redeem(store: Store, userid: string, item: string, { quantity = 1, at = now, messageId }: Wish = {}) {
   const id = messageId ?? `m-${userid}-${item}-${at.getTime()}`;
-  return inGrid(store, async unit =>
-    redeemReward(unit, { member: await unit.members.view(userid), item, quantity, now: at, messageId: id }),
+  return inGrid(
+    store,
+    async unit => redeemReward(unit, { member: await unit.members.view(userid), item, quantity, now: at }),
+    { by: userid, at, messageId: id },
   );
 }
 

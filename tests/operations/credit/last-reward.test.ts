@@ -4,19 +4,19 @@ import { Refusal } from '../../../src/domain/refusal.js';
 import { redeemReward } from '../../../src/operations/credit/redeem-reward.js';
 import { openStore } from '../../../src/store/engine/open.js';
 import type { Store } from '../../../src/store/engine/store.js';
-import type { Unit } from '../../../src/store/engine/unit.js';
+import type { Cause, Unit } from '../../../src/store/engine/unit.js';
 import { sample } from '../../../src/trial/sample-grid.js';
 import { seedTrial } from '../../../src/trial/seed.js';
 import { freshDatabase } from '../../support/postgres.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 
-function inGrid<T>(store: Store, work: (unit: Unit) => Promise<T>): Promise<T> {
+function inGrid<T>(store: Store, work: (unit: Unit) => Promise<T>, cause: Cause | null = null): Promise<T> {
   return store.inUnit(async open => {
     const grid = await open.grids.byCode(sample.code);
     if (!grid) throw new Error('there is no grid');
     return work(await open.within(grid));
-  });
+  }, cause);
 }
 
 // Two processes share one record only on PostgreSQL.
@@ -54,14 +54,11 @@ test.runIf(inject('postgres'))(
       });
       const tried = await Promise.allSettled(
         rivals.map(({ store, userid }) =>
-          inGrid(store, async unit =>
-            redeemReward(unit, {
-              member: await unit.members.view(userid),
-              item: '保温杯',
-              quantity: 1,
-              now: at,
-              messageId: `${userid}-${round}`,
-            }),
+          inGrid(
+            store,
+            async unit =>
+              redeemReward(unit, { member: await unit.members.view(userid), item: '保温杯', quantity: 1, now: at }),
+            { by: userid, at, messageId: `${userid}-${round}` },
           ),
         ),
       );

@@ -14,7 +14,6 @@ async function printed(grid: Neighbourhood, building = 2): Promise<Map<string, s
       building: String(building),
       random: randomBytes,
       now: grid.now,
-      messageId: 'print',
     }),
   );
   return new Map(cards.map(({ household, code }) => [`${household.unit}-${household.room}`, code]));
