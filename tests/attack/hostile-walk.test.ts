@@ -162,7 +162,7 @@ test('who was unbound votes no more by an old card, by words, by the desk or by 
   const form = hiddenIn((await desk.read('/desk/do/poll.vote?no=1')).text);
   await within(wire, async unit => {
     const member = await unit.members.view(leader3);
-    await unbindMember(unit, { member, userid: 'r050', reason: '搬走了', now: wire.clock.now, messageId: 'u1' });
+    await unbindMember(unit, { member, userid: 'r050', reason: '搬走了', now: wire.clock.now });
   });
   const before = await deeds(wire);
 
