@@ -2,8 +2,10 @@ import { holdersOf, may } from '../../src/domain/permissions.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { stepWords } from '../../src/domain/next-words.js';
 import { type Deed, defineIntent, optional, words } from '../../src/talk/intent.js';
+import { waitingRow } from '../../src/publish/waiting-words.js';
 import { entriesOf, type HelpEntry, meantBy, subjects } from '../../src/publish/help-topics.js';
-import type { Reply } from '../../src/talk/reply.js';
+import { named as namedButtons } from '../../src/publish/named-buttons.js';
+import { mostButtons, type Reply } from '../../src/talk/reply.js';
 import { waitingFor } from '../../src/operations/waiting.js';
 import { helpButtons, helpParagraph, helpReply, subjectWords, whomToAsk } from '../../src/publish/help-words.js';
 
@@ -29,13 +31,9 @@ export default defineIntent({
     if (topic === undefined) return start(deed);
     const subject = subjects.find(one => one === topic || (topic.length > 1 && one.startsWith(topic)));
     const { sure, guesses } = meantBy(topic, deed.intents, deed.member);
-    if (sure && (!subject || sure.title === topic)) return helpParagraph(sure, whose(sure, deed));
-    if (subject)
-      return subjectWords(
-        subject,
-        entriesOf(deed.intents, subject, deed.member),
-        `${helpUrl(deed)}/${encodeURIComponent(subject)}`,
-      );
+    if (sure && (!subject || sure.title === topic))
+      return withPossible(helpParagraph(sure, whose(sure, deed)), deed, name => name === sure.intent);
+    if (subject) return aboutSubject(subject, deed);
     return guess(topic, guesses, deed);
   },
 });
@@ -55,6 +53,28 @@ async function start(deed: Deed): Promise<Reply> {
     isPrivate: chat.kind === 'single',
     address: helpUrl(deed),
   });
+}
+
+/** How the deeds of a subject are said; in private, those that are possible now as buttons, for who would rather touch than type. */
+async function aboutSubject(subject: string, deed: Deed): Promise<Reply> {
+  const { intents, member } = deed;
+  const address = `${helpUrl(deed)}/${encodeURIComponent(subject)}`;
+  const text = subjectWords(subject, entriesOf(intents, subject, member), address);
+  return withPossible(text, deed, name => intents.get(name)?.group === subject);
+}
+
+async function withPossible(
+  text: string,
+  { unit, member, now, chat }: Deed,
+  isMeant: (deed: string) => boolean,
+): Promise<Reply> {
+  const waiting = chat.kind === 'single' ? await waitingFor(unit, member, now) : [];
+  const own = waiting.filter(({ deed }) => isMeant(deed)).slice(0, mostButtons);
+  if (own.length === 0) return { text };
+  const named = own.map(one => ({ ...one, intent: one.deed, words: waitingRow(one, now) }));
+  const { buttons, facts } = namedButtons(named);
+  const card = { about: 'help', title: '现在就能办的，点一下', ...(facts && { facts }), buttons };
+  return { text, card, answers: named.map(({ intent, slots, words: said }) => ({ text: said, intent, slots })) };
 }
 
 /** At most two that it could be, as buttons, and whom to ask. */

@@ -7,6 +7,11 @@ interface Line extends Pick<Step, 'deed' | 'slots' | 'title' | 'detail' | 'says'
   readonly isDue: boolean;
 }
 
+/** The same for a row of a card, which is cut behind: what is done and what it pays come before the title of the matter. */
+export function waitingRow(one: Pick<Line, 'about' | 'title' | 'detail' | 'until'>, now: Date): string {
+  return [stepWords(one, now), one.about].filter(Boolean).join('｜');
+}
+
 /** A list is read on a phone: more lines than this are shown when the first are done. */
 const mostDue = 8;
 const mostOthers = 8;

@@ -5,11 +5,11 @@ import { stepWords } from '../domain/next-words.js';
 import { isFor } from '../domain/step.js';
 import { nextOf } from '../operations/next-steps.js';
 import { planDraft } from '../operations/plan/plan-draft.js';
+import { named } from '../publish/named-buttons.js';
 import { draftCard, draftLine } from '../publish/plan/draft-words.js';
 import type { AnyIntent } from './intent.js';
 import { isFromPage } from './message.js';
 import { mostButtons, type Reply } from './reply.js';
-import { named } from './taps.js';
 import type { Turn } from './turn.js';
 
 /** In private, after a part of a plan was given: how far the plan is, with the card that gives the next part. */

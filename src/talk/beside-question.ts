@@ -8,7 +8,7 @@ import type { Reply } from './reply.js';
 import { allOf, numbersFor, oneByOne } from './several.js';
 import type { Parts, Turn } from './turn.js';
 import { newFrom } from './understood.js';
-import type { Wish } from './wish.js';
+import { sureFrom, type Wish } from './wish.js';
 
 /** A report, or a proposal in which nobody proposes: 老旧小区改造计划 by itself. */
 export function onlyTells(intent: string, text: string): boolean {
@@ -56,13 +56,17 @@ export async function meantFor(parts: Parts, turn: Turn, { question, text, read,
   return no === null ? null : { intent, slots: { ...slots, no }, sure: false, confirmed: false };
 }
 
-/** 出工是给7号 behind 我出半天工: what was asked for, in a sentence of the same deed that says nothing else against it. */
+/**
+ * 出工是给7号 behind 我出半天工, 挖沟，完成30% to 请问干到哪一步了: what was asked for, in a sentence of the same deed that says nothing against
+ * what is known. Said whole and for certain it is done, and keeps what came before it, such as a photo.
+ */
 function joinedWith({ intent, slots, asks }: Question, read: Understanding): Wish | null {
   if (read.intent !== intent || read.slots[asks] === undefined) return null;
-  const isAgainst = Object.entries(read.slots).some(
-    ([name, value]) => name !== asks && value !== undefined && slots[name] !== value,
-  );
-  return isAgainst ? null : { intent, slots: { ...slots, [asks]: read.slots[asks] }, sure: false, confirmed: false };
+  const said = Object.entries(read.slots).filter(([, value]) => value !== undefined);
+  const isAgainst = said.some(([name, value]) => name !== asks && slots[name] !== undefined && slots[name] !== value);
+  if (isAgainst) return null;
+  const isWhole = said.length > 1 && read.confidence >= sureFrom;
+  return { intent, slots: { ...slots, ...Object.fromEntries(said) }, sure: isWhole, confirmed: false };
 }
 
 /** 都 and 4号和5号 to 请问是几号: the deed for each of them. A choice that is said again has to be the same. */

@@ -27,6 +27,7 @@ import { answerTapped } from './tapped.js';
 import { answersQuestion } from './taps.js';
 import { takePhotos, waitsForPhoto } from './sent-beside.js';
 import { takeFile } from './sent-file.js';
+import { withSentPhotos } from './sent-photos.js';
 import { takePicture, withLost } from './sent-picture.js';
 import { Spoken } from './spoken.js';
 import type { DispatchParts, Heard, Parts, Turn } from './turn.js';
@@ -166,7 +167,8 @@ async function answerPicture(parts: Parts, turn: Turn): Promise<Reply> {
   const isForm = picture && picture !== 'none' && picture.code !== undefined;
   const beside = question && !isForm ? await takePhotos(parts, turn, question) : null;
   if (beside) return beside;
-  const kept = await takePicture(turn.unit, { ...turn, picture });
+  const takesPictures = (deed: string): boolean => parts.intents.get(deed)?.takesPictures === true;
+  const kept = await takePicture(turn.unit, { ...turn, picture, takesPictures });
   const code = picture && picture !== 'none' ? picture.code : undefined;
   if (code === undefined || !readFormCode(code) || !may(turn.member, 'poll.paper')) return kept;
   return act(parts, turn, { intent: 'form.scan', slots: { code }, sure: true, confirmed: false });
@@ -179,7 +181,7 @@ async function answerPicture(parts: Parts, turn: Turn): Promise<Reply> {
 async function answerPress(parts: Parts, turn: Turn, { intent, slots, revision }: Press): Promise<Reply> {
   if (intent === answersQuestion) return answerTapped(parts, turn, slots);
   if (revision === (await revisionOf(turn.unit, slots)))
-    return act(parts, turn, { intent, slots, sure: true, confirmed: false });
+    return act(parts, await withSentPhotos(turn, { slots }), { intent, slots, sure: true, confirmed: false });
   parts.onRefusal?.('card.old');
   const no = Number(slots['no']);
   const shows = (await turn.unit.polls.byNo(no)) ? 'poll.status' : 'proposal.show';

@@ -65,6 +65,8 @@ export interface Card {
 
 /** WeChat Work takes no more buttons on a card (docs/wecom-protocol.md 6.4). */
 export const mostButtons = 6;
+/** Nor longer words on one. */
+export const mostOnButton = 10;
 
 export interface Button {
   /** At most 10 characters. */

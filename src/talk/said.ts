@@ -107,7 +107,10 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     // A proposal in which nobody proposes is not made beside a question: the long answer to it was meant.
     const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
     const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
-    if (meant) return act(parts, turn, meant, text);
+    if (meant) {
+      await drop(turn);
+      return act(parts, await withSentPhotos(turn, question), meant, text);
+    }
     if ((!isNew() || tells) && readCorrection(text) === null) return putAgain(parts, turn, question, text);
   }
   return interrupting(parts, turn, { question, other: question && understood().intent }, () =>

@@ -4,7 +4,7 @@ import type { Fetched } from './sent-picture.js';
 import type { Turn } from './turn.js';
 
 /** Kept with the slots of a question: the digests of the pictures that were sent with it or while it was open. */
-const photosMark = 'photos';
+export const photosMark = 'photos';
 
 type Slots = Question['slots'];
 
@@ -26,7 +26,7 @@ export async function withPhotos(turn: Turn, intent: AnyIntent | undefined, slot
 }
 
 /** The turn that answers a question, with the pictures that were sent with it or while it was open. */
-export async function withSentPhotos(turn: Turn, { slots }: Question): Promise<Turn> {
+export async function withSentPhotos(turn: Turn, { slots }: Pick<Question, 'slots'>): Promise<Turn> {
   const sent: Fetched[] = [];
   for (const digest of digestsOf(slots)) {
     const kept = await turn.unit.evidence.byDigest(digest);

@@ -1,6 +1,10 @@
 import type { Picture } from '../domain/picture.js';
 import { issuesToPicture } from '../operations/proposal/keep-issue-photos.js';
-import type { Reply } from './reply.js';
+import { waitingFor } from '../operations/waiting.js';
+import { named } from '../publish/named-buttons.js';
+import { photosMark } from './sent-photos.js';
+import { waitingRow } from '../publish/waiting-words.js';
+import { mostButtons, type Reply } from './reply.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
 
@@ -13,7 +17,17 @@ export type Fetched = Picture | 'none' | null;
  */
 export async function takePicture(
   unit: Unit,
-  { member, picture, now }: { member: MemberView; picture: Fetched | undefined; now: Date },
+  {
+    member,
+    picture,
+    now,
+    takesPictures,
+  }: {
+    member: MemberView;
+    picture: Fetched | undefined;
+    now: Date;
+    takesPictures: (deed: string) => boolean;
+  },
 ): Promise<Reply> {
   if (picture === null) return { text: '照片没有取到，请再发一次。' };
   if (picture === 'none' || picture === undefined)
@@ -25,7 +39,25 @@ export async function takePicture(
   const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
   unit.journal.add('evidence.keep', { by: member.userid, at: now, facts: { digest } });
   const example = own ? `${own.no}号照片` : report ? `报事${report.no}照片` : '12号纸票：3号楼2单元301 同意';
-  return { text: `照片收到了。请在30分钟内接着发一句话说明它是什么，例如“${example}”。` };
+  const text = `照片收到了。请在30分钟内接着发一句话说明它是什么，例如“${example}”。`;
+  const matter = own ? [{ deed: 'proposal.photo', slots: { no: own.no }, words: `${own.no}号的问题照片` }] : [];
+  const waiting = (await waitingFor(unit, member, now)).filter(({ deed }) => takesPictures(deed));
+  const deeds = [...matter, ...waiting.map(one => ({ ...one, words: waitingRow(one, now) }))];
+  if (deeds.length === 0) return { text };
+  const shown = deeds.slice(0, mostButtons).map(one => ({ ...one, slots: { ...one.slots, [photosMark]: [digest] } }));
+  return { text: `${text}也可以点一下，照片会和那件事一起公开：`, ...photoCard(shown) };
+}
+
+/** What the picture may be of, as far as it waits for who sent it: a touch instead of the sentence. */
+function photoCard(
+  deeds: readonly { deed: string; slots: Readonly<Record<string, unknown>>; words: string; title?: string }[],
+): Pick<Reply, 'card' | 'answers'> {
+  const offers = deeds.map(({ deed: intent, slots, words, title = words }) => ({ intent, slots, words, title }));
+  const { buttons, facts } = named(offers);
+  return {
+    card: { about: 'photo', title: '这张照片是哪一件的？点一下', ...(facts && { facts }), buttons },
+    answers: offers.map(({ intent, slots, words: text }) => ({ intent, slots, text })),
+  };
 }
 
 /** Says after the answer that a picture came to nothing, lest its sender believes that it stands in the record. */

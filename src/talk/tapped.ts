@@ -18,10 +18,10 @@ export async function answerTapped(parts: Parts, turn: Turn, slots: Readonly<Rec
   const { value } = slots;
   if (value === undefined) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
   await drop(turn);
+  const sent = await withSentPhotos(turn, question);
   if (asks !== 'yes')
-    return act(parts, turn, looselySaid({ intent, slots: { ...known, [asks]: value }, sure: true, confirmed: false }));
-  if (value === true)
-    return act(parts, await withSentPhotos(turn, question), { intent, slots: known, sure: true, confirmed: true });
+    return act(parts, sent, looselySaid({ intent, slots: { ...known, [asks]: value }, sure: true, confirmed: false }));
+  if (value === true) return act(parts, sent, { intent, slots: known, sure: true, confirmed: true });
   return { text: notRecorded };
 }
 

@@ -4,7 +4,7 @@ import type { Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from './intent.js';
 import { labels } from './labels.js';
-import { type Button, type Card, mostButtons, type Offer } from './reply.js';
+import { type Button, type Card, mostButtons, mostOnButton, type Offer } from './reply.js';
 import type { Turn } from './turn.js';
 
 /** A button that answers a question: it is no deed by itself. */
@@ -33,8 +33,9 @@ export async function choicesOf(
   if (taps) return taps;
   const offered = await kind.field.offered?.(unit, slots);
   // Several at once are ticked on the card of the poll, and typed here.
-  if (offered) return offered.isSeveral ? [] : offered.choices;
-  if (kind.field.choices) return kind.field.choices;
+  const closed = offered ? (offered.isSeveral ? [] : offered.choices) : kind.field.choices;
+  // What is chosen is read as the form of the desk reads it: 同意 is kept as `agree`.
+  if (closed) return closed.map(([value, said]) => [kind.field.read?.(value, now) ?? value, said]);
   // In private alone: what waits for one member is nobody else's.
   return message.chat.kind === 'single' ? waitingChoices(unit, { member, asked, now }) : [];
 }
@@ -91,30 +92,6 @@ export function offerButtons(offers: readonly Offer[]): Button[] {
     title === undefined ? [] : [{ text: `${index + 1} ${title}`, style: 4 as const, intent, slots }],
   );
 }
-
-/**
- * Buttons of a card that stands alone: where one of them cannot say all that it does, each has a number, and the same number says it
- * whole above: `1 付款：支出申请3` beside `1 付款：支出申请3，850元给张记五金`.
- */
-export function named(deeds: readonly (Offer & { readonly title: string; readonly words: string })[]): Pick<
-  Card,
-  'facts'
-> & {
-  readonly buttons: Button[];
-} {
-  const isWhole = deeds.every(({ title, words }) => title === words && [...title].length <= mostOnButton);
-  const buttons = deeds.map(({ intent, slots, title }, index) => ({
-    text: isWhole ? title : `${index + 1} ${title}`,
-    intent,
-    slots,
-  }));
-  return isWhole
-    ? { buttons }
-    : { buttons, facts: deeds.map(({ words }, index) => ({ name: String(index + 1), value: words })) };
-}
-
-/** WeChat Work's limit of a button's words (docs/wecom-protocol.md 6.4). */
-const mostOnButton = 10;
 
 /**
  * A card of these buttons below the words of the answer; more than six are turned over page by page, for a card that is pressed keeps

@@ -65,6 +65,24 @@ test('what is read back is answered by one tap: yes does it, no leaves no trace'
   expect(await grid.posts()).toEqual([]);
 });
 
+test('a vote: from what waits to the ballot by two taps, in a poll of yes or no and in one with options of its own', async () => {
+  const { grid, secretary } = await aTopic();
+  await secretary.says('发起投票：楼道刷什么颜色，选项白色、米黄，3天后截止');
+  await secretary.says('是');
+  await secretary.says('发起投票：要不要装门禁，3天后截止');
+  await secretary.says('是');
+  const voter = grid.resident(40);
+  for (const [no, choice] of [
+    [2, '米黄'],
+    [3, '反对'],
+  ] as const) {
+    await voter.says(`${no}号投票`, inPrivate);
+    await voter.presses(voter.last.card, choice, inPrivate);
+    expect(voter.last.card?.title).toBe(`您家已投：${choice}`);
+  }
+  expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(2);
+});
+
 test('the class: three buttons, one press', async () => {
   const { grid, secretary } = await aTopic({ state: 'topic_proposed', fundingClass: null });
   await secretary.says('待办', inPrivate);
@@ -192,4 +210,34 @@ test('a long list is turned over card by card, and every offer of it is tapped a
     await secretary.presses(secretary.last.card, '看其余的', inPrivate);
   }
   expect(seen).toEqual(new Set([...Array.from({ length: count }, (_, index) => String(index + 1)), '看其余的']));
+});
+
+test('help on a subject or a deed has what is possible now as buttons, in private alone', async () => {
+  const { grid } = await aTopic({ state: 'pledging', budgetFen: 1_180_000, planText: '换灯', planVersion: 1 });
+  const resident = grid.resident(40);
+  for (const asked of ['帮助 认捐', '怎么认捐']) {
+    await resident.says(asked, inPrivate);
+    expect(resident.last.card?.facts?.[0]?.value).toMatch(/^自愿认捐，还差11800元/u);
+    expect(texts(resident.last.card)[0]).toMatch(/^1 自愿认捐/u);
+  }
+  await resident.presses(resident.last.card, texts(resident.last.card)[0] ?? '', inPrivate);
+  expect(resident.last.text).toContain('多少钱');
+  await grid.resident(41).says('帮助 认捐');
+  expect(texts(grid.resident(41).last.card)).toEqual([]);
+});
+
+test('a photo that comes alone is asked about with what waits for one: a touch says what it is', async () => {
+  const { grid } = await aTopic({ state: 'in_progress', budgetFen: 300_000 });
+  const leader = grid.role('building_leader');
+  await leader.sends('沟');
+
+  const report = texts(leader.last.card).find(text => text.includes('报施工进度')) ?? '';
+  await leader.presses(leader.last.card, report, inPrivate);
+  await leader.says('挖沟，完成30%', inPrivate);
+  if (texts(leader.last.card).includes('是')) await leader.presses(leader.last.card, '是', inPrivate);
+
+  const project = await theProject(grid, 1);
+  expect(project.percent).toBe(30);
+  const notes = await grid.inUnit(unit => unit.works.notes(project.id));
+  expect(notes.map(({ kind, photos }) => [kind, photos?.length])).toEqual([['progress', 1]]);
 });

@@ -75,6 +75,7 @@ function requestSteps(request: WaitingRequest, at: At): Step[] {
           title: `核对支出申请${no}`,
           says: `核对申请${no}`,
         }),
+        ...(request.lacksVoucher ? [voucherStep(request)] : []),
         back,
       ];
     case 'checked':
@@ -87,6 +88,7 @@ function requestSteps(request: WaitingRequest, at: At): Step[] {
           title: `批准支出申请${no}`,
           says: `批准申请${no}`,
         }),
+        ...(request.lacksVoucher ? [voucherStep(request)] : []),
         ...clearing(request, at),
         back,
       ];
@@ -128,11 +130,15 @@ function paying(request: WaitingRequest, at: At): Step[] {
   ];
 }
 
+/** Who asked for it is reminded of the picture from the first; to go without one is the rare way out, and nobody is pressed to it. */
 function voucherSteps(request: WaitingRequest): Step[] {
-  const { no, askedById } = request;
+  return [voucherStep(request), mayBe(despite(request, '凭据确实没有，说明原因放行支出申请'))];
+}
+
+function voucherStep({ no, askedById }: WaitingRequest): Step {
   const by = { members: [askedById], called: '经手人' };
   const add = { for: by, title: `补支出申请${no}的凭据照片`, says: `补凭据${no}` };
-  return [step('spend.voucher', { request: no }, add), despite(request, '凭据确实没有，说明原因放行支出申请')];
+  return step('spend.voucher', { request: no }, add);
 }
 
 function despite({ no, askedById }: WaitingRequest, title: string): Step {
