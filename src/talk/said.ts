@@ -99,18 +99,12 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
         answerWords(parts, turn, { ...said, text: instead }),
       );
     }
-    if (typeof answer === 'object') {
-      await drop(turn);
-      return act(parts, await withSentPhotos(turn, question), looselySaid(answer.wish), text);
-    }
+    if (typeof answer === 'object') return fillIn(parts, turn, question, { wish: looselySaid(answer.wish), text });
     if (answer !== 'other') return putOff(parts, turn, { question, text, answer });
     // A proposal in which nobody proposes is not made beside a question: the long answer to it was meant.
     const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
     const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
-    if (meant) {
-      await drop(turn);
-      return act(parts, await withSentPhotos(turn, question), meant, text);
-    }
+    if (meant) return fillIn(parts, turn, question, { wish: meant, text });
     if ((!isNew() || tells) && readCorrection(text) === null) return putAgain(parts, turn, question, text);
   }
   return interrupting(parts, turn, { question, other: question && understood().intent }, () =>
@@ -121,6 +115,17 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
       alone: words => answerWords(parts, turn, { text: words }),
     }),
   );
+}
+
+/** The deed of a question that was answered, with the photos that came for it. */
+async function fillIn(
+  parts: Parts,
+  turn: Turn,
+  question: Question,
+  { wish, text }: { readonly wish: Wish; readonly text: string },
+): Promise<Reply> {
+  await drop(turn);
+  return act(parts, await withSentPhotos(turn, question), wish, text);
 }
 
 /** Deeds whose forms take any words and that no question does. */
