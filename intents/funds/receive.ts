@@ -5,6 +5,7 @@ import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { may } from '../../src/domain/permissions.js';
 import { Refusal } from '../../src/domain/refusal.js';
+import { readAmount } from '../../src/language/values/amounts.js';
 import { sourceOf } from '../../src/language/values/source-said.js';
 import {
   Confirm,
@@ -15,6 +16,7 @@ import {
   optional,
   place,
   projectNo,
+  rows,
   wholeNumber,
   words,
 } from '../../src/talk/intent.js';
@@ -38,14 +40,17 @@ export default defineIntent({
     no: optional(projectNo),
     beneficiary: optional(place('请问替哪一户交的？例如“3号楼2单元301”。')),
     corrects: optional(wholeNumber('请问冲销第几号凭证？', 1, 9_999_999)),
+    also: optional(rows('还有别的户就一行写一户，例如“3号楼2单元302 150元”。', 4000)),
   },
   permission: 'funds.receive',
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
-  readBack: ({ no, amount, payer, source, beneficiary }) => {
+  readBack: ({ no, amount, payer, source, beneficiary, also }) => {
     const whose = typeof beneficiary === 'string' ? `替${plain(beneficiary, 30)}` : '';
-    return `记${no ? `${String(no)}号` : ''}收到${payer || whose ? `${payer ? plain(String(payer), 30) : ''}${whose}交的` : sourceWords(source)}${yuan(Number(amount))}`;
+    const others = typeof also === 'string' ? othersWords(also, Number(amount)) : '';
+    return `记${no ? `${String(no)}号` : ''}收到${payer || whose ? `${payer ? plain(String(payer), 30) : ''}${whose}交的` : sourceWords(source)}${yuan(Number(amount))}${others}`;
   },
   async handle(deed) {
+    if (deed.slots.also !== undefined) return receiveEach(deed, deed.slots.also);
     const { unit, member, slots, now, confirmed, chat } = deed;
     const { amount: amountFen, no, corrects } = slots;
     const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
@@ -66,6 +71,36 @@ export default defineIntent({
     return `${takenBack}已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${chat.kind === 'group' ? '' : differs}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });
+
+/** `3号楼2单元302 150元`, a line each. */
+function othersIn(also: string): { readonly payer: string; readonly fen: number }[] {
+  return also.split('\n').map(line => {
+    const { payer = '', sum = '' } = /^(?<payer>\S+)\s+(?<sum>\S+)$/u.exec(line.trim())?.groups ?? {};
+    const amount = readAmount(sum.replaceAll(',', ''));
+    if (payer === '' || amount.kind !== 'exact') throw new Refusal('amount.vague', {});
+    return { payer, fen: amount.fen };
+  });
+}
+
+function othersWords(also: string, firstFen: number): string {
+  const others = othersIn(also);
+  const wholeFen = others.reduce((whole, { fen }) => whole + fen, firstFen);
+  const each = others.map(({ payer, fen }) => `、${plain(payer, 30)}交的${yuan(fen)}`).join('');
+  return `${each}，${others.length + 1}笔一共${yuan(wholeFen)}`;
+}
+
+/** A voucher for each home, or none at all. */
+async function receiveEach(deed: Deed, also: string): Promise<string> {
+  const receive = deed.intents.get('funds.receive');
+  const { also: _, ...first } = deed.slots;
+  const others = othersIn(also).map(({ payer, fen }) => ({ ...first, payer, amount: fen }));
+  const said: string[] = [];
+  for (const slots of [first, ...others]) {
+    const done = await receive?.handle({ ...deed, slots });
+    if (done !== undefined) said.push(typeof done === 'string' ? done : done.text);
+  }
+  return said.join('\n');
+}
 
 function sourceWords(source: unknown): string {
   const id = sourceIds.find(each => each === source);

@@ -33,7 +33,11 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
         : offerFor(intent, wish.slots);
     const isLoose = wish.isGuess || (offer && !offer.isWhole);
     if (isLoose && missing && !missing.isFault) return askLoosely(parts, turn, wish, { intent, missing });
-    if (missing) return await ask(parts, turn, wish, { asks: missing.name, question: missing.question });
+    // What an office did not say in so many words is read back once all of it is known.
+    const isRead =
+      !wish.sure && intent.readBack !== undefined && intent.binds !== 'nobody' && intent.binds !== 'household';
+    const begun = isRead ? { ...wish, slots: { ...wish.slots, [looseMark]: true } } : wish;
+    if (missing) return await ask(parts, turn, begun, { asks: missing.name, question: missing.question });
     const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
     if (isAsked) return readBack(parts, turn, wish, intent);
     const deed = deedOf(parts, turn, wish, intent);

@@ -152,7 +152,7 @@ function inside(
   const found = readInside(asks, text, now);
   if (!found || definition.slots[asks]?.accept(found.value) === undefined) return undefined;
   // What could not be read back would be done.
-  if (!found.isAll && !definition.readBack) return undefined;
+  if (!found.isAll && !definition.readBack && !definition.pattern) return undefined;
   return { wish: { intent, slots: { ...slots, [asks]: found.value }, sure: found.isAll, confirmed: false } };
 }
 

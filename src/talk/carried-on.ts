@@ -5,6 +5,7 @@ import { findNumbers } from '../language/values/project-numbers.js';
 import { readInside } from '../language/values/said-inside.js';
 import { ownShareFen } from '../publish/pledge/own-share.js';
 import type { SpokenOf } from './spoken.js';
+import { things } from './thing-asked.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
@@ -58,6 +59,7 @@ export async function carriedOn(
   if (!last || findNumbers(text).some(({ no }) => no !== last.no)) return null;
   const isTold = mood.some(({ kind }) => unmeant.includes(kind));
   return (
+    withThing(parts, { text, last, isTold }, read) ??
     withNumber(parts, { text, last, isTold, isAsked: mood.some(({ kind }) => kind === 'asked') }, read) ??
     (isTold ? null : ((await asMuch(turn, text, last)) ?? otherValue(parts, turn, text, last)))
   );
@@ -72,6 +74,25 @@ function madeWhole({ spoken, intents }: Parts, turn: Turn, text: string, read: R
   const { intent, slots, extras } = read(`${only.no}号${before}`);
   const { binds = 'office' } = intents.get(intent) ?? {};
   if (intent === 'chat.other' || !intents.has(intent) || binds === 'nobody' || slots['no'] !== only.no) return null;
+  return { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false };
+}
+
+/** Words with which something that was asked for, or mended, is judged. */
+const judges =
+  /看过|[看查]了|复查|检查|核[对过]|通过|合格|达标|算过|不过|没过|(?:修|改|弄|补|整)[好完]|好了|不行|没问题|放行|放了|[批准付退]|暂缓|[渗漏]/u;
+
+/** 看过了，不渗了，算过 behind a look at 整改3: what is said of it, with its number. */
+function withThing(
+  { intents }: Parts,
+  { text, last, isTold }: Pick<Carried, 'text' | 'last' | 'isTold'>,
+  read: Read,
+): Wish | null {
+  const [[slot, what] = []] = Object.entries(things).filter(([name]) => last.slots?.[name] !== undefined);
+  if (slot === undefined || what === undefined || isTold || !judges.test(text)) return null;
+  const number = last.slots?.[slot];
+  const { intent, slots, extras } = read(`${what}${String(number)}${text}`);
+  const { binds = 'office', slots: kinds } = intents.get(intent) ?? { binds: 'nobody' };
+  if (binds === 'nobody' || !kinds?.[slot] || slots[slot] !== number) return null;
   return { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false };
 }
 

@@ -14,6 +14,7 @@ import type { Project } from '../store/proposal/project.js';
 import type { Reply } from './reply.js';
 import { standing } from './small-talk.js';
 import type { SpokenOf } from './spoken.js';
+import { thingAsked } from './thing-asked.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
@@ -134,6 +135,8 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
  */
 export async function followUp(parts: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
   if ([...text].length > 40) return null;
+  const thing = await thingAsked(parts, turn, text);
+  if (thing) return thing;
   const numbers = findNumbers(text);
   const [number, ...others] = numbers;
   if (others.length > 0) return null;

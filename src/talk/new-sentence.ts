@@ -10,6 +10,7 @@ import { consultation, OpinionWanted } from './opinion/proposal.js';
 import { resumed } from './postponed.js';
 import { asMoney, hiddenPledge } from './pledge-said.js';
 import { putRight } from './put-right.js';
+import { severalReceived } from './receipts.js';
 import type { Reply } from './reply.js';
 import { several, withoutLeftOut } from './several.js';
 import { repeatsDone, smallTalk } from './small-talk.js';
@@ -67,7 +68,8 @@ export async function newSentence(
     const reply = await newSentence(parts, turn, some.kept, rest);
     return { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
   }
-  const all = await several(parts, turn, text, { whole: understood(), read });
+  const all =
+    (await severalReceived(parts, turn, text)) ?? (await several(parts, turn, text, { whole: understood(), read }));
   if (all) return all;
   const { opinion } = turn.message;
   if (opinion) return propose(parts, turn, opinion, text);

@@ -17,8 +17,16 @@ const givesOwn = /(?:我|俺|咱)(?:们)?(?:家|自己|本人)|(?:我|俺|咱)(?
 /** 银行单子拿回来了，1200，和咱记的一样: who checks the books says that they agree with the bank's. */
 const agrees = /(?:银行|微信|流水|回单|单子|账单)[^]*(?:一样|对得?上|没错|没问题|相符|无误|一致|都对|不差|吻合)/u;
 
+const ofFund = /维修(?:资金|基金)|公益(?:资源|资金|捐款)|居委会收入|上个项目余款/u;
+const inTens = /[\d一二两三四五六七八九十百千]万(?!一|能|分|事|家|人|户)/u;
+
 const ofBooks: readonly { readonly intent: string; readonly isSaid: (scene: Scene) => boolean }[] = [
   { intent: 'funds.reconcile', isSaid: ({ said }) => agrees.test(said) },
+  // 维修资金那五万下来了: the money of a fund, and what it brings.
+  {
+    intent: 'funds.source',
+    isSaid: ({ plain, said }) => ofFund.test(said) && came.test(plain) && !isYetToCome.test(plain),
+  },
   { intent: 'funds.receive', isSaid: ({ plain }) => came.test(plain) && !isYetToCome.test(plain) },
 ];
 
@@ -36,8 +44,8 @@ export function cameIn(
   },
 ): readonly Reading[] {
   const [first] = readings;
-  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent) || scene.amounts.length === 0)
-    return readings;
+  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent)) return readings;
+  if (scene.amounts.length === 0 && !(inTens.test(scene.said) && ofFund.test(scene.said))) return readings;
   const roles = (context.roles ?? []).filter(isRole).map(role => ({ role, building: null }));
   const meant = ofBooks.find(({ intent, isSaid }) => {
     const permission = permissionOf(intent);
@@ -45,5 +53,7 @@ export function cameIn(
   })?.intent;
   const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
   if (meant === undefined || givesOwn.test(scene.said) || isOpen) return readings;
-  return [{ intent: meant, share: onlyReadBack }, ...readings.filter(({ intent }) => intent !== meant)];
+  // Of a fund the number is asked for: that is more than a guess.
+  const share = meant === 'funds.source' ? 0.5 : onlyReadBack;
+  return [{ intent: meant, share }, ...readings.filter(({ intent }) => intent !== meant)];
 }

@@ -21,6 +21,7 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'pledge.goods': goodsLeft,
   'pledge.labour': workTaken,
   'funds.reverse': voucherSaid,
+  'finding.check': faultSaid,
   'funds.source': fundSaid,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
@@ -40,6 +41,22 @@ function presentSaid(slots: Slots, { said }: Scene): void {
   const rest = [said.slice(0, told.start), said.slice(told.end)].map(words => words.replace(asksMinutes, '').trim());
   const words = rest.map(one => one.replace(lead, '')).filter(one => !/^(?:\d{1,7}号)?[\s，,。:：]*$/u.test(one));
   if (words.length === 1 && words[0]) slots['text'] = words[0];
+}
+
+const notMended =
+  /(?:没|未)(?:有)?(?:改|修|弄|做|整|处理|焊|补|刷|装|固定)(?:好|完|到位|利索|牢|平)|还(?:在|是|有)?(?:渗|漏|滴|响|翘|松|晃|裂|堵|歪|掉|湿|坏|老样子)|不(?:算|给|能)过|不通过|不合格|不达标|不行|没过|打回|返工/u;
+
+/** 整改3没改好，焊口还在渗: it is not found mended, whatever the form; what is wrong is said. */
+function faultSaid(slots: Slots, { said }: Scene): void {
+  if (!notMended.test(said) || slots['fault'] !== undefined) return;
+  const words = said
+    .replace(/^[^，,。]*?(?:整改|复查)第?\d{1,7}号?/u, '')
+    .split(/[，,。;；!！\s]+/u)
+    .filter(
+      clause =>
+        clause !== '' && !/^(?:我)?(?:去|刚|已经)*(?:看|检查|复查|瞧|查)(?:过|了|完)+$|^不行$|^不通过$/u.test(clause),
+    );
+  slots['fault'] = words.length > 0 ? words.join('，') : '没改好';
 }
 
 /** 居民集资款, 集市摊位费 say of what kind the money is; nobody of that name paid it. */

@@ -19,13 +19,13 @@ export async function supervisionCard(unit: Unit, project: Project, now: Date): 
       findings.length > 0 &&
       html`<h3>整改</h3>
         <ul>
-          ${findings.map(finding => html`<li>整改${finding.no}：${finding.text}。${standing(finding, now)}</li>`)}
+          ${findings.map(finding => html`<li>整改${finding.no}：${finding.text}。${findingStanding(finding, now)}</li>`)}
         </ul>`
     }
   </section>`;
 }
 
-function standing({ state, dueOn, checkedAt, fault }: Finding, now: Date): string {
+export function findingStanding({ state, dueOn, checkedAt, fault }: Finding, now: Date): string {
   const due = `${dayWords(noonOf(dueOn), now)}前改好`;
   if (state === 'closed') return `复查通过${checkedAt ? `，${dayWords(checkedAt, now)}` : ''}`;
   if (state === 'mended') return '已报改好，等监管小组复查';

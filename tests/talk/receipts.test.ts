@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { pledgePostings } from '../../src/domain/funds/ledger.js';
+import { LedgerEntry } from '../../src/store/funds/ledger-entry.js';
+import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aProject } from '../support/works.js';
+
+/** 1号 collects: 3号楼2单元301 has promised 200 yuan and 302 150. */
+async function collecting(): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  const project = await aProject(grid, { title: '更换主管道', state: 'collecting', budgetFen: 1_000_000 });
+  await grid.inUnit(async unit => {
+    for (const [room, fen] of [
+      ['301', 20_000],
+      ['302', 15_000],
+    ] as const) {
+      const [home] = await unit.members.householdsAt({ building: '3', unit: '2', room });
+      await unit.ledger.post({
+        projectId: project.id,
+        kind: 'pledge',
+        postings: pledgePostings(fen),
+        why: '认捐',
+        by: 'story',
+        at: grid.now,
+        householdId: home?.id ?? null,
+        reversesId: null,
+        messageId: null,
+      });
+    }
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  return grid;
+}
+
+async function received(grid: Neighbourhood): Promise<string[]> {
+  const entries = await grid.store.dataSource.manager.findBy(LedgerEntry, { kind: 'receipt' });
+  const homes = await grid.inUnit(unit =>
+    Promise.all(entries.map(({ householdId }) => unit.members.household(householdId ?? 0))),
+  );
+  return entries.map(({ postings }, index) => {
+    const home = homes[index];
+    return `${home?.building}-${home?.unit}-${home?.room} ${(postings[0]?.amountFen ?? 0) / 100}`;
+  });
+}
+
+const both = ['3-2-301 200', '3-2-302 150'];
+
+test.each([
+  '今天收了301的200、302的150，501还没给',
+  '1号收了3号楼2单元301的200、302的150',
+  '收到3号楼2单元301 200元、302 150元',
+])('“%s” is read back whole and booked as two', async words => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+
+  expect(await cashier.says(words, { chat: 'single' })).toContain(
+    '收到3号楼2单元301交的200元、3号楼2单元302交的150元，2笔一共350元吗',
+  );
+  expect(await received(grid)).toEqual([]);
+  await cashier.says('是的', { chat: 'single' });
+
+  expect(await received(grid)).toEqual(both);
+});
+
+test('doors that fit no promise are asked for, and the answer makes them whole', async () => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+
+  expect(await cashier.says('301的100、302的90交了', { chat: 'single' })).toContain('是哪号楼哪单元');
+  expect(await cashier.says('3号楼2单元的，1号', { chat: 'single' })).toContain('3号楼2单元301交的100元');
+  await cashier.says('是', { chat: 'single' });
+
+  expect(await received(grid)).toEqual(['3-2-301 100', '3-2-302 90']);
+});
+
+test('one more behind a receipt is of the same entrance', async () => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  await cashier.says('1号收到3号楼2单元301 200元', { chat: 'single' });
+
+  expect(await cashier.says('还有302的150', { chat: 'single' })).toContain('收到3号楼2单元302交的150元吗');
+  await cashier.says('对', { chat: 'single' });
+
+  expect(await received(grid)).toEqual(both);
+});
+
+test('who keeps no money books nothing by it', async () => {
+  const grid = await collecting();
+  await grid.resident(20).says('301交了200，302交了150');
+  await grid.resident(20).says('是');
+
+  expect(await received(grid)).toEqual([]);
+});
