@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from './engine/columns.js';
+import * as json from './engine/json-shapes.js';
 
 /** What the bot asked a member in a chat and has not been answered yet: the next message of that member answers it. */
 @Entity('question')
@@ -22,7 +23,7 @@ export class Question {
   @TextColumn()
   intent!: string;
 
-  @JsonColumn()
+  @JsonColumn(json.named)
   slots!: Record<string, unknown>;
 
   /** The slot that is missing, or `yes` when something was read back. */

@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Figure } from '../../domain/contest/contest.js';
 import type { ContestList, CriterionId } from '../../domain/contest/contest-rules.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A candidate of a contest with the figures that its own grid has handed in. The id is the candidate's number. */
 @Entity('contest_candidate')
@@ -26,13 +27,13 @@ export class ContestCandidate {
   @IntColumn()
   households!: number;
 
-  @JsonColumn()
+  @JsonColumn(json.figures)
   figures!: Partial<Record<CriterionId, Figure>>;
 
   @IntColumn()
   ratings!: number;
 
-  @JsonColumn()
+  @JsonColumn(json.figure)
   punctual!: Figure;
 
   /** Payments whose voucher is still owed: a red line. */

@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { ContestList } from '../../domain/contest/contest-rules.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** `opened`, then figures are taken (`scoring`), lists are a draft (`scored`), open to objections (`publicity`), and `final`. */
 export type ContestState = 'opened' | 'scoring' | 'scored' | 'publicity' | 'final';
@@ -27,7 +28,7 @@ export class Contest {
   untilDay!: string;
 
   /** Places of each list. */
-  @JsonColumn()
+  @JsonColumn(json.numbersByName)
   quotas!: Record<ContestList, number>;
 
   /** The rules it was opened under. */

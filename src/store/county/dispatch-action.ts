@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** What a dispatch meeting (调度) asked of somebody by a day: closed with evidence, and by a second person's check (销号). */
 @Entity('dispatch_action')
@@ -41,7 +42,7 @@ export class DispatchAction {
   evidence!: string | null;
 
   /** Digests of the pictures that show it. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.texts, { nullable: true })
   photos!: string[] | null;
 
   @IntColumn({ nullable: true })

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A reward reserved for points; the code is shown at the counter, where the goods are handed over. */
 @Entity('redemption')
@@ -49,6 +50,6 @@ export class Redemption {
   settledBy!: string | null;
 
   /** The points that were taken, by the moment they expire: what comes back comes back as it was. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.points, { nullable: true })
   taken!: { points: number; expiresAt: string }[] | null;
 }

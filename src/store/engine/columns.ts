@@ -1,4 +1,5 @@
 import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
+import type { z } from 'zod';
 
 /**
  * The one file that knows where SQLite and PostgreSQL differ: a `bigint` comes back from the one as a number,
@@ -14,10 +15,21 @@ const instant: ValueTransformer = {
   from: (value: string | number | null) => (value === null ? null : new Date(exact(Number(value)))),
 };
 
-const json: ValueTransformer = {
-  to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
-  from: (value: string | null) => (value === null ? null : frozen(JSON.parse(value) as unknown)),
-};
+function json(column: string, shape: z.ZodType): ValueTransformer {
+  return {
+    to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
+    from: (value: string | null) => (value === null ? null : frozen(read(column, shape, value))),
+  };
+}
+
+/** What stands there as it stands, for the seals are over it: the shape only tells whether this program can make something of it. */
+function read(column: string, shape: z.ZodType, value: string): unknown {
+  const parsed: unknown = JSON.parse(value);
+  const { success, error } = shape.safeParse(parsed);
+  if (success) return parsed;
+  const [{ path = [], message = '' } = {}] = error.issues;
+  throw new Error(`the record holds something in ${column} that it cannot hold: ${[...path, message].join(' ')}`);
+}
 
 /** What was read is handed to everybody who asks for it, so nobody may change it in its place. */
 function frozen(value: unknown): unknown {
@@ -42,8 +54,14 @@ export const FenColumn = (options: ColumnOptions = {}) =>
 export const InstantColumn = (options: ColumnOptions = {}) =>
   Column({ ...options, type: 'bigint', transformer: instant });
 
-/** Plain data that is read as a whole and never searched. */
-export const JsonColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'text', transformer: json });
+/** Plain data that is read as a whole and never searched; it has a shape of `json-shapes.ts`. */
+export const JsonColumn =
+  (shape: z.ZodType, options: ColumnOptions = {}): PropertyDecorator =>
+  (entity, property) =>
+    Column({ ...options, type: 'text', transformer: json(`${entity.constructor.name}.${String(property)}`, shape) })(
+      entity,
+      property,
+    );
 
 export const TextColumn = (options: ColumnOptions = {}) => Column({ ...options, type: 'text' });
 

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, JsonColumn, TextColumn, Unsealed } from './columns.js';
+import * as json from './json-shapes.js';
 
 /** Where the chains of all grids stood on a day, chained from day to day: what ties the record together as a whole. */
 @Entity('day_head')
@@ -17,7 +18,7 @@ export class DayHead {
   at!: Date;
 
   /** The number of the last line of every grid, in the order of the grids: the register of grids at that time. */
-  @JsonColumn()
+  @JsonColumn(json.heads)
   heads!: readonly (readonly [gridId: number, seq: number])[];
 
   /** SHA-256 over the digests of those lines, in their order. */

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from './columns.js';
+import * as json from './json-shapes.js';
 
 /** One deed: who, what, when, on which message. Append-only and chained by digests. */
 @Entity('journal')
@@ -29,11 +30,11 @@ export class JournalLine {
   @TextColumn({ nullable: true })
   messageId!: string | null;
 
-  @JsonColumn()
+  @JsonColumn(json.named)
   facts!: Record<string, unknown>;
 
   /** The digest of every row that this deed wrote, by `table#id`: what `npm run verify` holds the rows against. */
-  @JsonColumn()
+  @JsonColumn(json.textsByName)
   rows!: Record<string, string>;
 
   @TextColumn()

@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { EntryKind, Posting } from '../../domain/funds/ledger.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** One deed with money, promised or real. Append-only: a mistake is posted back, never edited. */
 @Entity('ledger_entry')
@@ -26,7 +27,7 @@ export class LedgerEntry {
   kind!: EntryKind;
 
   /** Money moves from one named account to another, in fen. */
-  @JsonColumn()
+  @JsonColumn(json.postings)
   postings!: Posting[];
 
   /** What it was for, in the member's words. */
@@ -57,7 +58,7 @@ export class LedgerEntry {
   evidence!: string | null;
 
   /** Of a reconciliation: the vouchers that it covers. Of a fund's grant, of what came back, and of a surplus: the project's voucher beside it. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.numbers, { nullable: true })
   covers!: number[] | null;
 
   /** The digest of the grid's entry before this one; null in entries from before the chain. */

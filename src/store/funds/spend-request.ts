@@ -1,6 +1,7 @@
 import type { Stage } from '../../domain/funds/payment-terms.js';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A payment that is asked for: checked by the bookkeeper, approved by limit, open to a hold, then paid by the cashier (docs/domain.md 8.4). */
 @Entity('spend_request')
@@ -77,7 +78,7 @@ export class SpendRequest {
   checkedAt!: Date | null;
 
   /** The members who approved, one after another. */
-  @JsonColumn()
+  @JsonColumn(json.numbers)
   approvals!: number[];
 
   /** When the last approval that was needed came: the hold window opens. */
@@ -106,7 +107,7 @@ export class SpendRequest {
   entryNo!: number | null;
 
   /** What it may be paid in spite of, by the community's secretary's word; null where nothing was released. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.despite, { nullable: true })
   despite!: Despite | null;
 }
 

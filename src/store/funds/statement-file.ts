@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { RefusedRow, StatementRow } from '../../domain/funds/bank-statement.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A bank's or WeChat Pay's statement that the cashier sent: what it said, once. What was booked of it stands in the ledger. */
 @Entity('statement_file')
@@ -21,10 +22,10 @@ export class StatementFile {
   @TextColumn()
   digest!: string;
 
-  @JsonColumn()
+  @JsonColumn(json.statementRows)
   rows!: StatementRow[];
 
-  @JsonColumn()
+  @JsonColumn(json.refusedRows)
   refused!: RefusedRow[];
 
   /** The userid of the sender. */

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A deliberation meeting (议事会): called in the group, with agenda, sign-in and minutes. */
 @Entity('meeting')
@@ -45,6 +46,6 @@ export class Meeting {
   minutesAt!: Date | null;
 
   /** Digests of the pictures of the minutes. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.texts, { nullable: true })
   photos!: string[] | null;
 }

@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Summary } from '../../domain/funds/ledger.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 export type DisclosureKind =
   'plan' | 'objection' | 'meeting' | 'poll' | 'result' | 'funds' | 'statement' | 'progress' | 'acceptance' | 'final';
@@ -40,7 +41,7 @@ export class Disclosure {
   at!: Date;
 
   /** The sums that a notice about money told, in fen, so that they are told again without the entries; null of other notices. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.summary, { nullable: true })
   sums!: Summary | null;
 
   /** When the sheet was seen in place on the board; null while only the group has it (docs/domain.md 5.1). */

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** One message of ours to a customer of 微信客服. */
 @Entity('kf_answer')
@@ -29,7 +30,7 @@ export class KfAnswer {
   sendId!: string;
 
   /** Null once it was sent or given up. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.anything, { nullable: true })
   content!: unknown;
 
   /** The code of the visit that it welcomes; null for an answer. */

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A message or event of 微信客服, kept together with the cursor and before anything is done about it. */
 @Entity('kf_message')
@@ -24,7 +25,7 @@ export class KfMessage {
   sentAt!: Date;
 
   /** What was said; null once it was dealt with. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.anything, { nullable: true })
   content!: unknown;
 
   /** `done`: acted on, and its answers are kept. `dropped`: nothing was done, and `why` says for what reason. */

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /**
  * What a row of a menu stands for. A menu can be forwarded and tapped by another, or tapped again at any later time, so a row is good
@@ -23,7 +24,7 @@ export class KfRow {
   @TextColumn()
   card!: string;
 
-  @JsonColumn()
+  @JsonColumn(json.press)
   press!: KfPress;
 
   /** The message by which it was tapped last. */

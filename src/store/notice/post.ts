@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A message waiting to be sent, sent, or given up: to the grid's group, or to one member in private. */
 @Entity('post')
@@ -17,7 +18,7 @@ export class Post {
   @TextColumn({ nullable: true })
   userid!: string | null;
 
-  @JsonColumn()
+  @JsonColumn(json.named)
   content!: PostContent;
 
   /**

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /**
  * A form of the desk as it was handed in, with what was answered, for its own member alone: so that a page that is loaded anew does
@@ -28,7 +29,7 @@ export class DeskForm {
   key!: string;
 
   /** What was typed and what was answered, as the page keeps it. */
-  @JsonColumn()
+  @JsonColumn(json.anything)
   page!: unknown;
 
   /** `open`: not done yet. `left`: not even read, because the session was over by then. `done`: answered. */

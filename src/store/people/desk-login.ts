@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /**
  * One session at the desk, of one member in one grid. Only its digest is kept, so the database alone opens nothing. Traffic, not part of
@@ -24,7 +25,7 @@ export class DeskLogin {
   session!: string;
 
   /** The home and the roles that the member had when it began: it ends with the first of them that is gone. */
-  @JsonColumn()
+  @JsonColumn(json.texts)
   standing!: readonly string[];
 
   @InstantColumn()

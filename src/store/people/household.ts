@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** One exclusive part of the roster (房屋) and the household (户) that lives there. */
 @Entity('household')
@@ -26,19 +27,19 @@ export class Household {
   @IntColumn()
   areaCentiM2!: number;
 
-  @JsonColumn()
+  @JsonColumn(json.texts)
   owners!: string[];
 
   /** The owners' shares in ten-thousandths, in the order of the owners; null where the roster does not tell them. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.numbers, { nullable: true })
   shares!: number[] | null;
 
   /** Who lives there and owns nothing of it; null where the roster does not tell. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.texts, { nullable: true })
   tenants!: string[] | null;
 
   /** The WeChat Work accounts that the roster names for this household. */
-  @JsonColumn()
+  @JsonColumn(json.texts)
   userids!: string[];
 
   @TextColumn({ nullable: true })

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A WeChat Work user as one grid knows them: a guest until bound to a household. */
 @Entity('member')
@@ -33,7 +34,7 @@ export class Member {
   bindNo!: number | null;
 
   /** Other flats that the same account speaks for; null: none. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.numbers, { nullable: true })
   alsoHouseholdIds!: readonly number[] | null;
 
   @InstantColumn({ nullable: true })
@@ -48,7 +49,7 @@ export class Member {
   noRemindersAt!: Date | null;
 
   /** The numbers of projects whose pledges the member does not want to be reminded of; null: none. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.numbers, { nullable: true })
   noRemindersOf!: readonly number[] | null;
 
   /** When the member had their own data erased; what accounts need stays, under a tombstone. */

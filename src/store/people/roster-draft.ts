@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { RosterLine } from '../../domain/people/roster-plan.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn, Unsealed } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A roster that a secretary has sent and looked at, and not yet taken over; it is deleted when it is, or after a day. */
 @Entity('roster_draft')
@@ -20,11 +21,11 @@ export class RosterDraft {
   @InstantColumn()
   at!: Date;
 
-  @JsonColumn()
+  @JsonColumn(json.rosterLines)
   lines!: (RosterLine & { readonly row: number; readonly sheet: string })[];
 
   /** What the reader could not take, and what it has to say of the file. */
-  @JsonColumn()
+  @JsonColumn(json.named)
   said!: {
     readonly refused: readonly { sheet: string; row: number; reason: string }[];
     readonly notes: readonly string[];

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 import type { Household } from './household.js';
 
 /** One import of a roster, with what stood there before, so that it can be undone as one. */
@@ -16,7 +17,7 @@ export class RosterImport {
   at!: Date;
 
   /** The households that it wrote, each with what the roster said of it before; null for a new one. */
-  @JsonColumn()
+  @JsonColumn(json.rows)
   before!: {
     readonly id: number;
     readonly old:
@@ -28,7 +29,7 @@ export class RosterImport {
   }[];
 
   /** The members that it bound. */
-  @JsonColumn()
+  @JsonColumn(json.numbers)
   bound!: number[];
 
   @InstantColumn({ nullable: true })

@@ -4,6 +4,7 @@ import type { Scope } from '../../domain/plan/scope.js';
 import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
 import type { RecordMode } from '../../domain/ballot/record-mode.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A voting person as it was when the poll opened: the ids of its units, and their area in 0.01 m². */
 export interface FrozenPerson {
@@ -37,7 +38,7 @@ export class Poll {
   question!: string;
 
   /** The labels in order; null for 同意 / 反对 / 弃权. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.texts, { nullable: true })
   options!: string[] | null;
 
   /** The decision track of `domain/tracks.ts` and the version of the rules it was opened under. */
@@ -48,7 +49,7 @@ export class Poll {
   ruleVersion!: string;
 
   /** Owners' votes only: who may vote with how much area, frozen when the poll opens (docs/domain.md 7.3). */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.electorate, { nullable: true })
   electorate!: FrozenPerson[] | null;
 
   /** How many households, or heads of owners, may vote: frozen when the poll opens. */
@@ -73,11 +74,11 @@ export class Poll {
   remindedAt!: Date | null;
 
   /** The tally as it was announced; null until closed. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.named, { nullable: true })
   result!: Record<string, unknown> | null;
 
   /** The buildings and entrances whose households vote; null for the whole grid. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.scope, { nullable: true })
   scope!: Scope | null;
 
   /** 1 when several options may be chosen. */
@@ -89,7 +90,7 @@ export class Poll {
   extendedFrom!: Date | null;
 
   /** What the assembly has adopted about silent votes, with its text; null where silence does not count. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.adoptedSilence, { nullable: true })
   adopted!: AdoptedSilence | null;
 
   /** Which ballots are of record; null: all of them. */
@@ -101,7 +102,7 @@ export class Poll {
   reviewEndsAt!: Date | null;
 
   /** Owners' votes: how much of which owners' money the plan that they vote on uses, in fen; null before this was kept. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.numbersByName, { nullable: true })
   decides!: Partial<Record<Source, number>> | null;
 }
 

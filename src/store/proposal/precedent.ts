@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { PrecedentFacts } from '../../domain/proposal/precedent.js';
 import { IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A matter that has ended, as others may learn from it: facts of the matter, none of any person. */
 @Entity('precedent')
@@ -16,6 +17,6 @@ export class Precedent {
   @TextColumn()
   source!: string;
 
-  @JsonColumn()
+  @JsonColumn(json.precedent)
   facts!: PrecedentFacts;
 }

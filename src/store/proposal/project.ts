@@ -13,6 +13,7 @@ import type { Scope } from '../../domain/plan/scope.js';
 import type { Matter } from '../../domain/poll/track-selector.js';
 import type { Track } from '../../domain/poll/tracks.js';
 import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A public matter of the grid, from the first word (提案) through the project (项目) to the archive. */
 @Entity('project')
@@ -92,19 +93,19 @@ export class Project {
   matter!: Matter | null;
 
   /** The buildings and entrances it is about; null for the whole grid. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.scope, { nullable: true })
   scope!: Scope | null;
 
   /** Who has to pay, and what that rests on; null until it was checked. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.payerCheck, { nullable: true })
   payerCheck!: PayerCheck | null;
 
   /** The lines that the budget is made of; null where it is one sum. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.sumsByLine, { nullable: true })
   budgetLines!: BudgetLine[] | null;
 
   /** What the companies that were asked would do it for. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.sumsByLine, { nullable: true })
   quotations!: Quotation[] | null;
 
   /** Where residents' money goes when some is left; null where it goes back to them, in proportion to what they paid. */
@@ -112,31 +113,31 @@ export class Project {
   surplusTo!: Destination | null;
 
   /** Why a line of the final accounts differs from its budget, by its name; null where nobody had to say. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.textsByName, { nullable: true })
   differences!: Readonly<Record<string, string>> | null;
 
   /** Money that is only for certain lines of the budget, by its source; null where all money is for all lines. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.listsByName, { nullable: true })
   earmarks!: Earmarks | null;
 
   /** The order in which the plan's sources are spent; what is left goes back the other way. Null before a plan said so. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.spendOrder, { nullable: true })
   spendOrder!: SpendOrder | null;
 
   /** What the secretary wants of the pledge round, and once it is open the terms it runs under. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.roundTerms, { nullable: true })
   round!: RoundTerms | null;
 
   /** Where the money is to come from, source by source; null where nothing was said: then residents are asked for all of it. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.fundingPlan, { nullable: true })
   fundingPlan!: FundingPlan | null;
 
   /** How the residents' part is shared out among households; null where everybody gives what they like. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.allocation, { nullable: true })
   allocation!: Allocation | null;
 
   /** What the version of the plan that was published last says; null before, and where it was published before this was kept. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.textsByName, { nullable: true })
   planFacts!: PlanFacts | null;
 
   /** How often the class was changed after it was set; null: never. */
@@ -144,6 +145,6 @@ export class Project {
   classChanges!: number | null;
 
   /** How danger or urgent repair was declared, and what became of it; null where it goes the usual way. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.emergency, { nullable: true })
   emergency!: Emergency | null;
 }

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** Somebody's word on a report: of who told it first, and of each who told the same. For those who see to it, not for everybody. */
 @Entity('report_voice')
@@ -30,7 +31,7 @@ export class ReportVoice {
   place!: string | null;
 
   /** Digests of the pictures that came with the words. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.texts, { nullable: true })
   photos!: readonly string[] | null;
 
   @InstantColumn()

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** A fault that the supervision team found: due on a day, reported mended, and looked at again by the team (整改, 复查). */
 @Entity('finding')
@@ -43,7 +44,7 @@ export class Finding {
   mendedAt!: Date | null;
 
   /** Digests of the pictures that show it mended. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.texts, { nullable: true })
   photos!: string[] | null;
 
   @IntColumn({ nullable: true })

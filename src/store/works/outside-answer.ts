@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { FenColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** What an outside party sent back by its link. A later one stands beside the earlier, and none is changed. */
 @Entity('outside_answer')
@@ -22,7 +23,7 @@ export class OutsideAnswer {
   quoteFen!: number | null;
 
   /** The digests of its pictures and documents. */
-  @JsonColumn()
+  @JsonColumn(json.texts)
   files!: readonly string[];
 
   @InstantColumn()

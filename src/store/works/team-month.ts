@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { MonthFigures } from '../../domain/works/month-figures.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** The monthly report of a supervision team (监管月报): made by the clock, signed by its members, posted once. */
 @Entity('team_month')
@@ -19,11 +20,11 @@ export class TeamMonth {
   @TextColumn()
   month!: string;
 
-  @JsonColumn()
+  @JsonColumn(json.numbersByName)
   figures!: MonthFigures;
 
   /** Members of the team who signed. */
-  @JsonColumn()
+  @JsonColumn(json.numbers)
   people!: number[];
 
   @InstantColumn()

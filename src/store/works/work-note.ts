@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /**
  * What was seen at the works: what was wrong before them, in pictures alone (`issue`), a progress report, an inspection (巡查), or
@@ -35,6 +36,6 @@ export class WorkNote {
   at!: Date;
 
   /** Digests of the pictures that came with it. */
-  @JsonColumn({ nullable: true })
+  @JsonColumn(json.texts, { nullable: true })
   photos!: string[] | null;
 }

@@ -1,3 +1,4 @@
+import type { ValueTransformer } from 'typeorm';
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
 import { fundBook, grantPostings, receiptPostings, reconcilePostings } from '../../../src/domain/funds/ledger.js';
@@ -128,11 +129,21 @@ async function fillIfEmpty(unit: Unit, entity: new () => { id: number }): Promis
   if (await manager.countBy(entity, {})) return;
   const row = columns.flatMap(({ propertyName, type, isGenerated, transformer }) => {
     if (isGenerated) return [];
-    const kept = String(type) === 'text' ? (transformer ? '[]' : name) : 1;
-    const value: unknown = Array.isArray(transformer) || !transformer ? kept : transformer.from(kept);
+    const isJson = String(type) === 'text' && transformer !== undefined;
+    const kept = isJson ? '[]' : String(type) === 'text' ? name : 1;
+    const value: unknown = Array.isArray(transformer) || !transformer ? kept : readAs(transformer, kept);
     return [[propertyName, propertyName === 'gridId' ? grid.id : value] as const];
   });
   await unit.rows.keep(entity, Object.fromEntries(row) as { id: number });
+}
+
+/** An empty list where the column can hold one, else an empty record. */
+function readAs({ from }: ValueTransformer, kept: string | number): unknown {
+  try {
+    return from(kept);
+  } catch {
+    return from('{}');
+  }
 }
 
 async function says(grid: Neighbourhood): Promise<string[]> {
