@@ -16,8 +16,8 @@ import { startPostgres } from './postgres.js';
 import { walkDrill } from './walk.js';
 import { yearDrill } from './year.js';
 
-/** `npm run drill [-- --full] [--year] [--county [--grids N] [--pages FOLDER]] [--walk LIVES] [--kf KILLS] [--seed N]`: failing calls, forged callbacks, the bot killed
- * while members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself. `--year` runs that alone,
+/** `npm run drill [-- --full] [--only NAMES] [--year] [--county [--grids N] [--pages FOLDER]] [--lives N] [--walk LIVES] [--kf KILLS] [--seed N]`: failing calls, forged callbacks, the bot killed
+ * while members play, on SQLite and on three processes of PostgreSQL, and a year of money that must prove itself. `--only faults,fuzz` drills these alone, of the names below; `--year` runs that alone,
  * whole; `--lives N` lives N random lives of projects against the model of the rules (20 000 with `--full`); `--kf N` kills the bot so often while customers of 微信客服 are answered; `--walk N` plays so many lives by people who do only what the bot offers; `--county` plays a county's year alone, of 142 grids or so many, and `--pages` keeps pictures of its pages. */
 const { values } = parseArgs({
   options: {
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     county: { type: 'boolean', default: false },
     grids: { type: 'string', default: '142' },
     pages: { type: 'string' },
+    only: { type: 'string' },
     lives: { type: 'string' },
     walk: { type: 'string' },
     kf: { type: 'string' },
@@ -89,30 +90,39 @@ async function kf(): Promise<void> {
   );
 }
 
-async function everyDrill(): Promise<void> {
-  report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed }));
-  await walk();
-  report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed }));
-  report('Tables', await tablesDrill({ files: values.full ? 4000 : 200, seed }));
+/** What is drilled without being asked for by name, in this order. */
+const drills: Readonly<Record<string, () => Promise<void>>> = {
+  faults: async () => report('Faults of WeChat Work', await faultDrill({ minutes: values.full ? 43_200 : 1440, seed })),
+  walk,
+  fuzz: async () => report('Fuzz', await fuzzDrill({ callbacks: values.full ? 200_000 : 4000, seed })),
+  tables: async () => report('Tables', await tablesDrill({ files: values.full ? 4000 : 200, seed })),
+  ...(values.full && { expressions: async () => report('Expressions', expressionsDrill(process.cwd())) }),
+  kf,
+  kills: async () => {
+    const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
+    const plan = { kills, proposals, seed, say, databaseUrl, processes: 1 };
+    report('Kills, SQLite, one process', await killDrill(plan));
+  },
+  postgres: async () => {
+    const server = await startPostgres({ careless: false });
+    const plan = { kills, proposals, seed, say, databaseUrl: server.url, processes: 3 };
+    report('Kills, PostgreSQL, three processes', await killDrill(plan).finally(server.stop));
+  },
+  lives: () => manyLives(values.lives === undefined ? (values.full ? 20_000 : 100) : Number(values.lives)),
+  year,
+};
 
-  if (values.full) report('Expressions', expressionsDrill(process.cwd()));
-
-  await kf();
-  const plan = { kills, proposals, seed, say };
-  const databaseUrl = `sqlite:${join(folder, 'drill.sqlite')}`;
-  report('Kills, SQLite, one process', await killDrill({ ...plan, databaseUrl, processes: 1 }));
-  const server = await startPostgres({ careless: false });
-  const onPostgres = killDrill({ ...plan, databaseUrl: server.url, processes: 3 });
-  report('Kills, PostgreSQL, three processes', await onPostgres.finally(server.stop));
+/** Those that the words name; `--county` is asked for alone. */
+function chosen(): string[] {
+  const named = values.only?.split(',') ?? [];
+  const unknown = named.find(name => !Object.hasOwn(drills, name));
+  if (unknown !== undefined)
+    throw new Error(`There is no drill ${unknown}; there are ${Object.keys(drills).join(', ')}.`);
+  if (named.length > 0) return named;
+  const [alone] = (['kf', 'lives', 'walk', 'year'] as const).filter(name => values[name]);
+  return alone ? [alone] : Object.keys(drills);
 }
 
 if (values.county) await county();
-else if (values.kf !== undefined) await kf();
-else if (values.lives !== undefined) await manyLives(Number(values.lives));
-else if (values.walk !== undefined) await walk();
-else {
-  if (!values.year) await everyDrill();
-  if (!values.year) await manyLives(values.full ? 20_000 : 100);
-  await year();
-}
+else for (const name of chosen()) await drills[name]?.();
 rmSync(folder, { recursive: true });

@@ -256,8 +256,8 @@ function createApp(
   const trusted = new Trusted(config.trustedProxies);
   app.use(reading(trusted));
   app.on('error', (error: NodeJS.ErrnoException) => {
-    // A browser that leaves in the middle of an answer is no fault of ours.
-    const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
+    // A browser that leaves in the middle of an answer is no fault of ours, nor are bytes that are no request.
+    const isGone = /^(?:ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|EPIPE|HPE_\w+)$/u.test(error.code ?? '');
     log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
   });
   const boardUrl = boardUrlOf(config);
