@@ -7,6 +7,7 @@ import { plain } from '../domain/plain-text.js';
 import { missingFen } from '../domain/pledge/pledge-round.js';
 import { readAmount } from '../language/values/amounts.js';
 import { findNumbers } from '../language/values/project-numbers.js';
+import { remembered } from '../language/values/remembered.js';
 import { nextLine } from '../operations/next-steps.js';
 import { hasNoBallot, ownBallot } from '../publish/ballot/own-ballot.js';
 import type { Poll } from '../store/poll/poll.js';
@@ -129,6 +130,10 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
 ];
 
+const questionIn = remembered((bare: string) =>
+  questions.find(([pattern]) => pattern.test(bare.replace(/(?<![?？])[?？]+$/u, '')) || pattern.test(bare)),
+);
+
 /**
  * Answers a short question that names no matter (那还差多少, 哪天截止, 投上了没) by the one that was spoken of within ten minutes, or by
  * the number that stands in it. Null for everything that is no such question: only whole sentences of the list are.
@@ -144,9 +149,7 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
     .normalize('NFKC')
     .replaceAll(/[\s,，。.!！~]+/gu, '')
     .replace(/^(?:那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
-  const found = questions.find(
-    ([pattern]) => pattern.test(bare.replace(/(?<![?？])[?？]+$/u, '')) || pattern.test(bare),
-  );
+  const found = questionIn(bare);
   if (!found) return null;
   const last = parts.spoken.last(turn);
   if (

@@ -3,6 +3,7 @@ import { isCourtesy, withoutCourtesy, withoutThanks } from '../values/courtesy.j
 import { stripMentions } from '../values/mention.js';
 import { chineseNumerals, readSequence } from '../values/numbers.js';
 import { remembered } from '../values/remembered.js';
+import { signsOf } from './form-signs.js';
 
 /** A sentence of fixed form: the deed, and the words in its slots. */
 export interface FormFound {
@@ -10,36 +11,62 @@ export interface FormFound {
   readonly slots: Readonly<Record<string, string>>;
 }
 
-/** Reads sentences of a fixed form, such as `绑定网格 123456`: without the courtesy round them, and in the dress that people give them. */
-export function formReader(patterns: Readonly<Record<string, RegExp>>): (text: string) => FormFound | null {
-  const forms = Object.entries(patterns);
-  if (forms.length === 0) return () => null;
-  // Hardly a message has a fixed form, and one expression tells so twenty times sooner than all of them in turn.
-  const any = new RegExp(forms.map(([, pattern]) => unnamed(pattern)).join('|'), 'u');
-  const read = (text: string): FormFound | null => {
-    if (!any.test(text)) return null;
-    for (const [intent, pattern] of forms) {
-      const slots = slotsIn(text, pattern);
-      if (slots) return { intent, slots };
-    }
-    return null;
-  };
-  const firstOf = (texts: readonly string[]): FormFound | null => {
+interface Form {
+  readonly intent: string;
+  readonly pattern: RegExp;
+  /** What every text of this form holds. */
+  readonly signs: readonly string[];
+}
+
+type FormReader = (text: string) => FormFound | null;
+
+let last: { readonly forms: readonly Form[]; readonly read: FormReader } | undefined;
+
+/**
+ * Reads sentences of a fixed form, such as `绑定网格 123456`: without the courtesy round them, and in the dress that people give them.
+ * A bot reads them in two places, by the same expressions: what was read in one is known in the other.
+ */
+export function formReader(patterns: Readonly<Record<string, RegExp>>): FormReader {
+  const known = Object.entries(patterns);
+  const isLast =
+    last?.forms.length === known.length && last.forms.every(({ intent, pattern }) => patterns[intent] === pattern);
+  if (last && isLast) return last.read;
+  const forms = known.map(([intent, pattern]) => ({ intent, pattern, signs: signsOf(pattern.source) }));
+  last = { forms, read: forms.length === 0 ? () => null : readerOf(forms) };
+  return last.read;
+}
+
+function readerOf(forms: readonly Form[]): FormReader {
+  // Hardly a message has a fixed form: its signs tell so without an expression, and one expression for all forms that have none.
+  const open = forms.filter(({ signs }) => signs.length === 0);
+  const any = open.length === 0 ? null : new RegExp(open.map(({ pattern }) => unnamed(pattern)).join('|'), 'u');
+  const firstOf = (texts: readonly string[], signed: readonly Form[]): FormFound | null => {
     for (const text of texts) {
-      const found = read(text);
-      if (found) return found;
+      const isOpen = any?.test(text) === true;
+      for (const { intent, pattern } of isOpen
+        ? forms.filter(form => open.includes(form) || signed.includes(form))
+        : signed) {
+        const slots = slotsIn(text, pattern);
+        if (slots) return { intent, slots };
+      }
     }
     return null;
   };
   return remembered(raw => {
     const text = stripMentions(raw).trim();
+    const typed = new Set(text);
+    const signed = forms.filter(({ signs }) => signs.length > 0 && signs.every(sign => typed.has(sign)));
     const polite = withoutCourtesy(text);
     const plain = new Set([...polite, text]);
-    const found = firstOf([...plain]);
+    const found = firstOf([...plain], signed);
     if (text.length > longestForm) return found;
-    if (!found) return firstOf(undressed(text).filter(dress => !plain.has(dress)));
+    if (!found)
+      return firstOf(
+        undressed(text).filter(dress => !plain.has(dress)),
+        signed,
+      );
     // 擂台赛异议：第十七号…: a number that was not seen as one belongs to no words.
-    const numbered = read(withNumbers(polite[0] ?? text));
+    const numbered = firstOf([withNumbers(polite[0] ?? text)], signed);
     return numbered?.intent === found.intent && sizeOf(numbered) > sizeOf(found) ? numbered : found;
   });
 }

@@ -133,7 +133,7 @@ const pattern = new RegExp(
 );
 
 /** Every mention of money, from left to right. Bare numbers count too; who asks knows whether they can be money. */
-export function findAmounts(said: string): AmountMention[] {
+export const findAmounts = remembered((said: string): readonly AmountMention[] => {
   const text = simplified(said);
   if (!/[\d一二两三四五六七八九十百千万几数壹贰叁肆伍陆柒捌玖拾半廿卅]/u.test(text)) return [];
   const mentions: AmountMention[] = [];
@@ -143,7 +143,7 @@ export function findAmounts(said: string): AmountMention[] {
     if (mention) mentions.push(mention);
   }
   return mentions;
-}
+});
 
 function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
   const groups = found.groups ?? {};

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 import { foldWidth } from './width.js';
 
 /** What a member says of what was said or done just before, without naming it. */
@@ -172,7 +173,7 @@ const aside =
  * Reads a correction or a pronoun: a whole message that means something only after what went before it. Null for everything
  * that stands by itself, as 2号改成300 does, which names its matter.
  */
-export function readCorrection(text: string): Correction | null {
+export const readCorrection = remembered((text: string): Correction | null => {
   const said = foldWidth(text).trim();
   if (said.length > 40) return null;
   const plain = said.replace(/(?<![。.!！~\s])[。.!！~\s]+$/u, '').replace(aside, '');
@@ -181,4 +182,4 @@ export function readCorrection(text: string): Correction | null {
     if (found) return make(found.groups ?? {});
   }
   return null;
-}
+});

@@ -1,5 +1,6 @@
 import { buildingLabel, roomLabel } from '../../domain/label.js';
 import { chineseDigits, chineseNumerals, readDigits, readWhole } from './numbers.js';
+import { remembered } from './remembered.js';
 import { foldWidth } from './width.js';
 
 /** Where somebody lives, and perhaps the name. Nothing is guessed: what was not said is left out. */
@@ -51,7 +52,7 @@ const address = new RegExp(
 );
 
 /** Every address in the text. */
-export function findAddresses(text: string): Address[] {
+export const findAddresses = remembered((text: string): readonly Address[] => {
   if (
     !/楼|栋|幢|座|单元|室|房|户|院|\d[-—－/][\d商底门地车库储]|[A-Za-z甲乙丙丁]\d?-\d|[我们家是住]\d{3}|\d家|(?:隔壁|对门|对面)\d{3}/u.test(
       text,
@@ -79,7 +80,7 @@ export function findAddresses(text: string): Address[] {
     addresses.push({ start: found.index, end, ...present({ building, unit, room }) });
   }
   return addresses;
-}
+});
 
 /** Reads the household that a text is about: an address in one or more pieces, and a name after it or introduced. */
 export function readHousehold(text: string): Household | null {

@@ -1,4 +1,5 @@
 import { chineseNumerals, readSequence } from './numbers.js';
+import { remembered } from './remembered.js';
 import type { Span } from './span.js';
 
 const n = `(?:\\d{1,6}|[${chineseNumerals}]{1,5})`;
@@ -22,7 +23,7 @@ export interface FoundNumber extends Span {
   readonly no: number;
 }
 
-export function findNumbers(text: string): FoundNumber[] {
+export const findNumbers = remembered((text: string): readonly FoundNumber[] => {
   if (!/[号#]|项目|提案|提议|议题|编号|NO/iu.test(text)) return [];
   const numbers: FoundNumber[] = [];
   for (const found of text.matchAll(numberPattern)) {
@@ -32,4 +33,4 @@ export function findNumbers(text: string): FoundNumber[] {
       numbers.push({ start: found.index, end: found.index + found[0].length, no });
   }
   return numbers;
-}
+});
