@@ -3,6 +3,7 @@ import { dayMs, dayOf, hourMs, lastAt, shanghai } from '../domain/calendar.js';
 import { isOutsider } from '../domain/people/identity.js';
 import { placeLabels } from '../domain/label.js';
 import { readHousehold } from '../language/values/household.js';
+import { comeByLink } from '../operations/people/come-by-link.js';
 import { hintHome } from '../operations/people/hint-home.js';
 import { Rounds } from '../outbox/rounds.js';
 import { groupDigest } from '../publish/notice/group-digest.js';
@@ -13,6 +14,7 @@ import type { GroupTask } from '../store/notice/group-task.js';
 import { GroupTasks } from '../store/notice/group-tasks.js';
 import type { Grid } from '../store/people/grid.js';
 import type { AppApi } from '../wecom/app/api.js';
+import { keepWay } from './group-ways.js';
 import { cancelTask, groupsOf, makeTask, peopleOf, remindOfTask, taskFate } from '../wecom/app/groups.js';
 import { WeComError } from '../wecom/errors.js';
 
@@ -56,6 +58,8 @@ export class GroupsDoor {
   private readonly askedAt = new Map<number, number>();
   /** The grids that have been told of today, so that the day is put together once. */
   private readonly told = new Map<number, string>();
+  /** The grids whose way in was looked at, by the day. */
+  private readonly looked = new Map<number, string>();
   private isFirst = true;
 
   constructor(private readonly parts: GroupsDoorParts) {
@@ -84,11 +88,14 @@ export class GroupsDoor {
       const { owner, outside } = await peopleOf(api, chatId);
       await store.inUnit(async open => {
         const [held, ...others] = new Map((await open.logins.rolesOf(owner)).map(role => [role.gridId, role])).keys();
-        const grid = held !== undefined && others.length === 0 ? await open.grids.byId(held) : null;
-        for (const { external, calledThere } of grid ? outside : []) {
+        const owned = held !== undefined && others.length === 0 ? await open.grids.byId(held) : null;
+        for (const { external, calledThere, state } of outside) {
           const place = placeLabels(readHousehold(calledThere) ?? {});
-          if (!grid || place.room === undefined) continue;
+          if (state === '' && (!owned || place.room === undefined)) continue;
           const userid = await who(open, external);
+          // Who came by a grid's code is its guest, whoever owns the group.
+          const grid = (state === '' ? null : await comeByLink(open, { userid, scene: state })) ?? owned;
+          if (!grid || place.room === undefined) continue;
           await hintHome(open, { userid, grid, place, secret: random(16).toString('base64url'), now: now() });
         }
       });
@@ -110,8 +117,10 @@ export class GroupsDoor {
     this.isFirst = false;
     const { hour, minute } = shanghai(now());
     if (hour >= untilHour || hour * 60 + minute < from.hour * 60 + from.minute) return;
-    for (const grid of await store.inUnit(unit => unit.grids.open()))
+    for (const grid of await store.inUnit(unit => unit.grids.open())) {
       if (this.told.get(grid.id) !== dayOf(now())) await this.tell(grid);
+      await this.ways(grid);
+    }
   }
 
   private async tell(grid: Grid): Promise<void> {
@@ -134,6 +143,23 @@ export class GroupsDoor {
       }
     }
     this.told.set(grid.id, dayOf(now()));
+  }
+
+  /** Once a day: the code into the groups of a grid, and their greeting, are as its groups are. */
+  private async ways(grid: Grid): Promise<void> {
+    const { api, now, log } = this.parts;
+    if (this.looked.get(grid.id) === dayOf(now())) return;
+    this.looked.set(grid.id, dayOf(now()));
+    for (const owner of await this.owners(grid)) {
+      try {
+        const chatIds = await groupsOf(api, owner);
+        if (chatIds.length > 0) return await keepWay(this.parts, grid, { owner, chatIds });
+      } catch (error) {
+        if (!(error instanceof WeComError)) throw error;
+        log.warn({ errcode: error.errcode, kind: error.kind }, '客户群: the groups of a member were not given');
+        if (error.kind === 'credentials') return;
+      }
+    }
   }
 
   /** Members who hold an office in this grid and in no other: a group of theirs is this grid's. */

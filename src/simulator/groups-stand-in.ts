@@ -1,3 +1,5 @@
+import { JoinWaysStandIn } from './join-ways-stand-in.js';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** A task of 企业群发 as its sender sees it. */
@@ -23,6 +25,9 @@ export class GroupsStandIn {
   readonly outsiders = new Map<string, readonly string[]>();
   /** How outsiders call themselves in a group. */
   readonly nicknames = new Map<string, string>();
+  /** By which code an outsider came in. */
+  readonly cameBy = new Map<string, string>();
+  readonly joins = new JoinWaysStandIn(chatId => this.groups.has(chatId));
   /** Owners whom the app may not see. */
   readonly outOfRange = new Set<string>();
   readonly tasks: MassTask[] = [];
@@ -44,6 +49,8 @@ export class GroupsStandIn {
   call(path: string, json: Json): Json {
     if (path === 'groupchat/list') return this.list(json);
     if (path === 'groupchat/get') return this.get(json);
+    const joined = this.joins.call(path, json);
+    if (joined) return joined;
     if (path === 'add_msg_template') return this.add(json);
     const task = this.tasks.find(({ msgid }) => msgid === json['msgid']);
     if (!task) return { errcode: 41_047 };
@@ -82,7 +89,8 @@ export class GroupsStandIn {
     const join_time = Math.floor(this.now().getTime() / 1000);
     const outside = (this.outsiders.get(chat_id) ?? []).map(userid => {
       const group_nickname = this.nicknames.get(userid) ?? '';
-      return { userid, type: 2, join_time, join_scene: 3, group_nickname };
+      const state = this.joins.ways.get(this.cameBy.get(userid) ?? '')?.state;
+      return { userid, type: 2, join_time, join_scene: 3, group_nickname, ...(state && { state }) };
     });
     const member_list = [{ userid: owner, type: 1, join_time, join_scene: 1 }, ...outside];
     return { group_chat: { chat_id, name: '', owner, member_list, admin_list: [] } };

@@ -174,3 +174,50 @@ test('who is bound already is asked nothing, whatever they call themselves', asy
 
   expect(await zhao.opensPrivateChat()).toContain('您好');
 });
+
+test('a grid with groups gets one code and one greeting, of which the owner is told once; other groups later, the same code', async () => {
+  const { grid, wire, owner, at, aProcess } = await begun({ isOpen: false });
+  const { joins } = wire.groups;
+  const link = 'https://work.weixin.qq.com/kf/kfc0?enc_scene=ENCg_yinshua';
+  await grid.store.inUnit(open => open.kfLinks.keep({ gridId: 1, openKfId, url: link }));
+
+  await at('2026-03-02T18:40:00+08:00');
+  await at('2026-03-02T18:45:00+08:00');
+  await at('2026-03-03T18:40:00+08:00', aProcess());
+
+  expect([...joins.ways.values()]).toEqual([{ chats: ['wrOak'], state: 'g_yinshua' }]);
+  expect([...joins.templates.values()]).toEqual([expect.stringContaining(link)]);
+  const told = (await grid.postsTo(owner)).filter(text => text.includes('进群二维码'));
+  expect(told).toEqual([expect.stringMatching(/https:\/\/qr\.example\/config-1\n入群欢迎语/u)]);
+  wire.groups.groups.set('wrElm', owner);
+  await at('2026-03-04T18:40:00+08:00', aProcess());
+  expect([...joins.ways]).toEqual([['config-1', { chats: ['wrOak', 'wrElm'], state: 'g_yinshua' }]]);
+  expect((await grid.postsTo(owner)).filter(text => text.includes('进群二维码'))).toHaveLength(1);
+});
+
+test('without 客服 there is a code and no greeting; where the right is missing there is neither, and the day goes on', async () => {
+  const plain = await begun({ isOpen: false });
+  await plain.at('2026-03-02T18:40:00+08:00');
+  expect([plain.wire.groups.joins.ways.size, plain.wire.groups.joins.templates.size]).toEqual([1, 0]);
+
+  const { wire, tasks, at } = await begun();
+  wire.refusals.set('externalcontact/groupchat/add_join_way', [48_002]);
+  await at('2026-03-02T18:40:00+08:00');
+  expect([wire.groups.joins.ways.size, tasks.length]).toEqual([0, 1]);
+});
+
+test('who joined by a grid’s code is its guest, also in a group whose owner holds offices in two grids', async () => {
+  const { grid, wire, owner, at, aProcess } = await begun({ isOpen: false });
+  await at('2026-03-02T18:40:00+08:00');
+  await grid.store.inUnit(async open => {
+    const unit = await createGrid(open, { code: 'oak', name: '橡树', community: '橡树', now: grid.now });
+    if (unit) await giveRole(unit, { userid: owner, role: 'grid_secretary', building: null, now: grid.now });
+  });
+  wire.groups.outsiders.set('wrOak', ['external-zhao', 'external-qian']);
+  wire.groups.cameBy.set('external-zhao', 'config-1');
+  await aProcess().changed({ chatId: 'wrOak', change: 'update', detail: 'add_member' });
+
+  const [zhao, qian] = [await grid.outsider('zhao'), await grid.outsider('qian')];
+  expect(await zhao.says('我的积分')).not.toContain('扫一下楼道海报');
+  expect(await qian.says('我的积分')).toContain('扫一下楼道海报');
+});

@@ -60,3 +60,40 @@ test('a customer group tells its members, unless it is none or its owner is out 
   expect(asks('externalcontact/groupchat/get', { chat_id: 'wrOak' })).toMatchObject({ errcode: 60_011 });
   expect(asks('externalcontact/groupchat/get', { chat_id: 'none' })).toMatchObject({ errcode: 90_501 });
 });
+
+test('codes into groups and greetings of groups: what WeChat Work refuses is refused', () => {
+  const { app, asks } = aStandIn();
+  for (const chat of ['wr1', 'wr2', 'wr3', 'wr4', 'wr5', 'wr6']) app.groups.groups.set(chat, 'li');
+  const path = (what: string) => `externalcontact/groupchat/${what}_join_way`;
+  const way = { scene: 2, chat_id_list: ['wr1'], state: 'g_oak', remark: '橡树', room_base_name: '橡树' };
+
+  const made = asks(path('add'), way);
+  expect(made).toMatchObject({ errcode: 0, config_id: expect.any(String) });
+  const config_id = made['config_id'];
+  expect(asks(path('get'), { config_id })['join_way']).toMatchObject({ state: 'g_oak', chat_id_list: ['wr1'] });
+  expect(asks(path('update'), { ...way, config_id, chat_id_list: ['wr1', 'wr2'] })).toMatchObject({ errcode: 0 });
+  for (const [errcode, change] of [
+    [41_091, { chat_id_list: [...app.groups.groups.keys()] }],
+    [41_091, { chat_id_list: [] }],
+    [40_058, { state: 's'.repeat(31) }],
+    [40_058, { remark: '长'.repeat(31) }],
+    [40_058, { room_base_name: '长'.repeat(41) }],
+    [90_501, { chat_id_list: ['wrNone'] }],
+  ] as const)
+    expect(asks(path('add'), { ...way, ...change })).toMatchObject({ errcode });
+  expect(asks(path('get'), { config_id: 'another' })).toMatchObject({ errcode: 40_058 });
+  expect(asks(path('del'), { config_id })).toMatchObject({ errcode: 0 });
+  expect(asks(path('get'), { config_id })).toMatchObject({ errcode: 40_058 });
+
+  const template = (what: string, json: object) => asks(`externalcontact/group_welcome_template/${what}`, json);
+  const greeting = { text: { content: '欢迎%NICKNAME%' } };
+  const { template_id } = template('add', greeting);
+  expect(template('get', { template_id })['text']).toEqual(greeting.text);
+  expect(template('edit', { template_id, text: { content: '您好' } })).toMatchObject({ errcode: 0 });
+  expect(template('add', { text: { content: '长'.repeat(1001) } })).toMatchObject({ errcode: 40_058 });
+  expect(template('del', { template_id: 'another' })).toMatchObject({ errcode: 41_058 });
+  for (let count = 1; count < 100; count += 1) template('add', greeting);
+  expect(template('add', greeting)).toMatchObject({ errcode: 41_055 });
+  template('del', { template_id });
+  expect(template('add', greeting)).toMatchObject({ errcode: 0 });
+});

@@ -29,6 +29,7 @@ import { Follower } from '../proposal/follower.js';
 import { Grid } from '../people/grid.js';
 import { GroupChat } from '../people/group-chat.js';
 import { GroupTask } from '../notice/group-task.js';
+import { GroupWay } from '../notice/group-way.js';
 import { Handout } from '../notice/handout.js';
 import { Household } from '../people/household.js';
 import { HouseholdCode } from '../people/household-code.js';
@@ -120,6 +121,7 @@ export const entities = [
   Grid,
   GroupChat,
   GroupTask,
+  GroupWay,
   Handout,
   Household,
   HouseholdCode,

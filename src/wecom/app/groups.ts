@@ -61,20 +61,25 @@ const Chat = z.object({
   group_chat: z.object({
     owner: z.string(),
     member_list: z.array(
-      z.object({ userid: z.string().min(1), type: z.number(), group_nickname: z.string().optional() }),
+      z.object({
+        userid: z.string().min(1),
+        type: z.number(),
+        group_nickname: z.string().optional(),
+        state: z.string().optional(),
+      }),
     ),
   }),
 });
 
-/** Who owns a customer group, and who is in it from outside, by the name that they gave themselves there (24.3). */
+/** Who owns a customer group, and who is in it from outside, by the name that they gave themselves there and by which code they came (24.3). */
 export async function peopleOf(
   api: AppApi,
   chatId: string,
-): Promise<{ owner: string; outside: { external: string; calledThere: string }[] }> {
+): Promise<{ owner: string; outside: { external: string; calledThere: string; state: string }[] }> {
   const body = { chat_id: chatId, need_name: 0 };
   const { group_chat } = Chat.parse(await api.post('externalcontact/groupchat/get', body, { harmlessTwice: true }));
-  const outside = group_chat.member_list.flatMap(({ userid, type, group_nickname = '' }) =>
-    type === 2 ? [{ external: userid, calledThere: group_nickname }] : [],
+  const outside = group_chat.member_list.flatMap(({ userid, type, group_nickname = '', state = '' }) =>
+    type === 2 ? [{ external: userid, calledThere: group_nickname, state }] : [],
   );
   return { owner: group_chat.owner, outside };
 }

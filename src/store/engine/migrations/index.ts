@@ -63,6 +63,7 @@ import { WithdrawnVoices1764400000390 } from './1764400000390-withdrawn-voices.j
 import { Benefits1764400000410 } from './1764400000410-benefits.js';
 import { PhoneNotes1764400000420 } from './1764400000420-phone-notes.js';
 import { EndedRoles1764400000430 } from './1764400000430-ended-roles.js';
+import { GroupWays1764400000460 } from './1764400000460-group-ways.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -129,4 +130,5 @@ export const migrations = [
   Benefits1764400000410,
   PhoneNotes1764400000420,
   EndedRoles1764400000430,
+  GroupWays1764400000460,
 ];
