@@ -2,6 +2,7 @@ import { movedTo, paidIn } from '../../src/domain/funds/ledger.js';
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { nextLine } from '../../src/operations/next-steps.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, fundsLine, fundsNoticeOf, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
 import { fundsNotice, fundsTold } from '../../src/publish/funds/funds-report.js';
@@ -35,7 +36,8 @@ export default defineIntent({
         ? ''
         : `\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(paidIn(own))}。`;
     const board = `[公示栏](${boardUrl(project.no)})`;
-    if (!last) return `${called(project)}还没有收支。${board}${ownWords}`;
+    if (!last)
+      return `${called(project)}还没有收支。下一步：${await nextLine(unit, project, now)}。${board}${ownWords}`;
     if (!notice) {
       const words = `有邻居问${called(project)}的收支，还没有发过资金公示。每周第一个工作日9:00自动公示；请先答复邻居。`;
       const dueAt = await passQuestion(unit, { member, project, about: 'funds', words, now });

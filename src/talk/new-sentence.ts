@@ -17,7 +17,7 @@ import { repeatsDone, smallTalk } from './small-talk.js';
 import { forOthers, guessedOfOthers, sameForOther } from './speaker.js';
 import type { Parts, Turn } from './turn.js';
 import { eachShown, numberInPlace } from './two-numbers.js';
-import { isDeed, knownDeed } from './understood.js';
+import { isDeed, knownDeed, wishOf } from './understood.js';
 import { sureFrom, type Wish } from './wish.js';
 
 export interface NewSentence {
@@ -38,13 +38,7 @@ export async function newSentence(
   const inPlace = numberInPlace(parts.spoken.namedTogether(turn), text);
   const placed = inPlace === null ? null : knownDeed(parts, read(inPlace));
   // Which of the two was meant is read back.
-  if (placed && placed.intent !== 'chat.other')
-    return act(parts, turn, {
-      intent: placed.intent,
-      slots: { ...placed.slots, ...placed.extras },
-      sure: false,
-      confirmed: false,
-    });
+  if (placed && placed.intent !== 'chat.other') return act(parts, turn, { ...wishOf(placed), sure: false });
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
   const correction = readCorrection(text);
   const behind =
@@ -74,7 +68,7 @@ export async function newSentence(
   const { opinion } = turn.message;
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
-  const { intent, slots, extras, confidence } = understood();
+  const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
   if (intent === 'funds.receive' && confidence < sureFrom && [...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1)
     return { text: severalReceipts };
@@ -82,10 +76,7 @@ export async function newSentence(
   if (objected) return act(parts, turn, objected, text);
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
-  const wish = asMoney(
-    { intent, slots: { ...slots, ...extras }, sure: confidence >= sureFrom, confirmed: false },
-    text,
-  );
+  const wish = asMoney(wishOf(understood()), text);
   return (
     (await forOthers(parts, turn, wish, { text, read })) ??
     (await eachShown(parts, turn, wish, text)) ??

@@ -4,9 +4,10 @@ import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
-import { act } from './act.js';
+import { act, ask } from './act.js';
 import { answerTo, meantInstead, putAgainMark } from './answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './beside-question.js';
+import { byName, formByName, inOwnWords, readByName, whichNamed } from './by-name.js';
 import { numberByTitle } from './by-title.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
@@ -19,7 +20,7 @@ import type { Reply } from './reply.js';
 import { takePhotos } from './sent-beside.js';
 import { withSentPhotos } from './sent-photos.js';
 import { type Parts, type Turn } from './turn.js';
-import { isDeed, knownDeed, mayDo } from './understood.js';
+import { isDeed, knownDeed, mayDo, wishOf } from './understood.js';
 import { looselySaid, numberedVote, type Wish } from './wish.js';
 
 /** A message of more bytes is not read at all: nobody types that much in one piece. */
@@ -75,10 +76,15 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
       }),
     );
 
+  // To 请问是几号 a name is the answer itself.
+  const named = question?.asks === 'no' ? null : await byName(turn, text);
+  const form = named && !question ? formByName(parts, named) : null;
+  if (form) return act(parts, turn, form, text);
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
-  let known: Understanding | undefined;
-  const understood = (): Understanding =>
-    (known ??= withoutBinding(turn.member, knownDeed(parts, parts.understand(text, turn.now, context)), text));
+  const read = (words: string): Understanding => parts.understand(words, turn.now, context);
+  const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));
+  const numbered = once(() => named && readByName(parts, bare(), named, read));
+  const understood = (): Understanding => numbered() ?? bare();
   const bond = await confirmedBinding(turn, text);
   if (bond) return interrupting(parts, turn, { question, other: bond.intent }, () => act(parts, turn, bond, text));
   const piece = await pieceOfBinding(turn, question, text);
@@ -86,35 +92,58 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     await drop(turn);
     return act(parts, turn, piece, text);
   }
-  if (question) {
-    const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
-    // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
-    const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
-    const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
-    if (forAll) return forAll;
-    const named = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
-    const answer = answerTo(parts.intents, question, named ?? text, { now: turn.now, isNew: isOther });
-    if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {
-      return interrupting(parts, turn, { question, other: null }, () =>
-        answerWords(parts, turn, { ...said, text: instead }),
-      );
-    }
-    if (typeof answer === 'object') return fillIn(parts, turn, question, { wish: looselySaid(answer.wish), text });
-    if (answer !== 'other') return putOff(parts, turn, { question, text, answer });
-    // A proposal in which nobody proposes is not made beside a question: the long answer to it was meant.
-    const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
-    const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
-    if (meant) return fillIn(parts, turn, question, { wish: meant, text });
-    if ((!isNew() || tells) && readCorrection(text) === null) return putAgain(parts, turn, question, text);
-  }
-  return interrupting(parts, turn, { question, other: question && understood().intent }, () =>
-    newSentence(parts, turn, text, {
+  const answer = question && (await answerAsked(parts, turn, { question, text, instead, understood }));
+  if (answer) return answer;
+  return interrupting(parts, turn, { question, other: question && understood().intent }, async () => {
+    const which = named && (await whichNamed(parts, turn, bare(), named));
+    if (which) return 'intent' in which ? act(parts, turn, which, text) : ask(parts, turn, wishOf(bare()), which);
+    const isByName = named !== null && numbered() !== null;
+    return newSentence(parts, turn, isByName ? named.text : text, {
       understood,
       numbered: numberedVote(text, context),
-      read: words => parts.understand(words, turn.now, context),
+      read: isByName ? words => inOwnWords(read(words), named) : read,
       alone: words => answerWords(parts, turn, { text: words }),
-    }),
-  );
+    });
+  });
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly text: string;
+  /** What was said instead of it (不是，我说…). */
+  readonly instead: string | null;
+  readonly understood: () => Understanding;
+}
+
+/** What the words are to the open question; null where they are a new sentence. */
+async function answerAsked(
+  parts: Parts,
+  turn: Turn,
+  { question, text, instead, understood }: Asked,
+): Promise<Reply | null> {
+  const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
+  // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
+  const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
+  const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
+  if (forAll) return forAll;
+  const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
+  const answer = answerTo(parts.intents, question, number ?? text, { now: turn.now, isNew: isOther });
+  if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {
+    return interrupting(parts, turn, { question, other: null }, () => answerWords(parts, turn, { text: instead }));
+  }
+  if (typeof answer === 'object') return fillIn(parts, turn, question, { wish: looselySaid(answer.wish), text });
+  if (answer !== 'other') return putOff(parts, turn, { question, text, answer });
+  // A proposal in which nobody proposes is not made beside a question: the long answer to it was meant.
+  const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
+  const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
+  if (meant) return fillIn(parts, turn, question, { wish: meant, text });
+  return (!isNew() || tells) && readCorrection(text) === null ? putAgain(parts, turn, question, text) : null;
+}
+
+/** Works something out when it is first wanted. */
+function once<V>(work: () => V): () => V {
+  let done: { readonly value: V } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 /** The deed of a question that was answered, with the photos that came for it. */

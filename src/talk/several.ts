@@ -11,6 +11,7 @@ import { deedOf } from './rehearsal.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
+import { wishOf } from './understood.js';
 import { sameForEach, sureFrom, type Wish } from './wish.js';
 
 type Read = (text: string) => Understanding;
@@ -23,6 +24,7 @@ const ofNumber: Readonly<Record<string, string>> = {
 };
 /** Deeds of several kinds in one message, and what each has to name to be one. */
 const kindsOf: Readonly<Record<string, string>> = {
+  'proposal.support': 'no',
   'poll.vote': 'choice',
   'pledge.money': 'amount',
   'pledge.goods': 'quantity',
@@ -119,10 +121,6 @@ async function done(parts: Parts, turn: Turn, wish: Wish, text: string): Promise
   return { said, deed: typeof no === 'number' ? { intent: wish.intent, no, slots: deed.slots } : null };
 }
 
-function wishOf({ intent, slots, extras, confidence }: Understanding, more: Wish['slots'] = {}): Wish {
-  return { intent, slots: { ...slots, ...extras, ...more }, sure: confidence >= sureFrom, confirmed: false };
-}
-
 /** A clause that leaves a number alone: 10号就算了, 3号先不. */
 const leftOut =
   /(?<![，,；;。\s])[，,；;。\s]*(?:至于|但是|不过|那)?(?<no>#?\d{1,6}号)(?:项目|提案)?(?:我|俺|我家)?(?:就|先|还是|也)*(?:算了|免了|不了|不要了?|不附议了?|不投了?|不出了?|不捐了?|不管了?|再说|不说了?)(?:吧|了|哈|啊)*[。.!！]*$/u;
@@ -207,7 +205,7 @@ const figure = /[\d零〇一二两三四五六七八九十百千万亿几数壹�
 function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'unclear' | null {
   if (kindsOf[whole.intent] === undefined) return null;
   const clauses = text
-    .split(/[，,；;。\n]+|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
+    .split(/[，,；;。\n]+|\s+(?=[#第]?\d{1,6}号)|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
     .filter(clause => clause.trim() !== '');
   if (clauses.length < 2 || clauses.length > 6) return null;
   const each = clauses.map(clause => clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, ''));

@@ -1,6 +1,7 @@
 import { may } from '../domain/permissions.js';
 import type { Understanding } from '../language/reading/understand.js';
 import type { Parts, Turn } from './turn.js';
+import { sureFrom, type Wish } from './wish.js';
 
 /** A reading of less is no new sentence beside an open question. */
 export const newFrom = 0.8;
@@ -8,6 +9,11 @@ export const newFrom = 0.8;
 /** A deed that this bot does not know is talk. */
 export function knownDeed({ intents }: Parts, read: Understanding): Understanding {
   return intents.has(read.intent) ? read : { ...read, intent: 'chat.other', slots: {} };
+}
+
+/** What a reading wants done, with what the speaker or the moment adds to it. */
+export function wishOf({ intent, slots, extras, confidence }: Understanding, more: Wish['slots'] = {}): Wish {
+  return { intent, slots: { ...slots, ...extras, ...more }, sure: confidence >= sureFrom, confirmed: false };
 }
 
 /** What this member may not do anyway is no new sentence beside an open question: “居民150元，奖补150元” answers where the money comes from. */

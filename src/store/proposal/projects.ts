@@ -51,6 +51,15 @@ export class Projects {
     return (await this.inStates(statesUnderWay)).toReversed();
   }
 
+  /** What those are called. */
+  titlesUnderWay(): Promise<Pick<Project, 'id' | 'no' | 'title'>[]> {
+    return this.rows.manager.find(Project, {
+      where: { gridId: this.rows.gridId, state: In([...statesUnderWay]) },
+      order: { no: 'ASC' },
+      only: ['id', 'no', 'title'],
+    });
+  }
+
   /** Newest first. */
   async all(most = 1000): Promise<Project[]> {
     return this.rows.manager.find(Project, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' }, take: most });

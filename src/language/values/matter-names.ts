@@ -1,0 +1,65 @@
+import { findNumbers } from './project-numbers.js';
+import type { Span } from './span.js';
+
+/** A matter that people may call by its name instead of its number. */
+export interface Matter {
+  readonly no: number;
+  readonly title: string;
+}
+
+/** A stretch of a message that names a matter (路灯 of 太阳能路灯), or several of them alike. */
+export interface NamedMatters extends Span {
+  readonly matters: readonly Matter[];
+}
+
+/** Words that stand in many titles and tell none from another; where something is, is said of much else. */
+const common =
+  /是否同意|方案|小区|我们|咱们|大家|全院|公共|居民|业主|老化|破损|旧的?|新的?|安装|更换|维修|改造|加装|增设|粉刷|修缮|整治|建设|工程|项目|提案|建议|\d+(?:号|栋|幢|单元|层|楼|户|室)*楼?|[一二三四五六七八九十]+(?:号楼|栋|单元|层|楼|户)|[东西南北前后左右][头边面侧门]|门[口前]|楼[前后上下里]|院[里内]|里面|外面|旁边|[“”"'「」『』（）()，,。；;：:、\s的修装换建刷铺种做请]/gu;
+const leastSigns = 2;
+
+/**
+ * The matters that a message calls by name: each stretch is the longest run of two Chinese signs or more that it shares with what is a title's
+ * own, together with what stands around it in both (装门禁). A matter whose number is said as well is not looked for.
+ */
+export function findNamed(text: string, matters: readonly Matter[]): NamedMatters[] {
+  const numbers = findNumbers(text);
+  const candidates = matters
+    .filter(({ no }) => !numbers.some(number => number.no === no))
+    .map(matter => ({ matter, own: matter.title.replace(common, mark => ' '.repeat(mark.length)) }));
+  const found: NamedMatters[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const runs = candidates.map(({ matter, own }) => ({ matter, ...runAt(text, at, own, matter.title) }));
+    const longest = Math.max(0, ...runs.map(({ length }) => length));
+    if (longest < leastSigns) {
+      at += 1;
+      continue;
+    }
+    const best = runs.filter(({ length }) => length === longest);
+    const whole = best.length === 1 ? best : best.filter(({ end, start }) => end - start > longest);
+    const [only = best[0]] = whole.length === 1 ? whole : best;
+    const start = Math.max(only?.start ?? at, found.at(-1)?.end ?? 0);
+    const named = whole.length === 1 ? whole : best;
+    found.push({ start, end: only?.end ?? at + longest, matters: named.map(({ matter }) => matter) });
+    at = Math.max(at + longest, only?.end ?? 0);
+  }
+  return found;
+}
+
+/** The longest run from here on that is a title's own, and the stretch around it in which message and title agree. */
+function runAt(text: string, at: number, own: string, title: string): Span & { readonly length: number } {
+  let length = 0;
+  let place = -1;
+  while (at + length < text.length && /[\p{Script=Han}A-Za-z]/u.test(text[at + length] ?? '')) {
+    const next = own.indexOf(text.slice(at, at + length + 1));
+    if (next < 0) break;
+    place = next;
+    length += 1;
+  }
+  if (length < leastSigns) return { start: at, end: at, length: 0 };
+  let before = 0;
+  while (at > before && place > before && text[at - before - 1] === title[place - before - 1]) before += 1;
+  let end = at + length;
+  while (end < text.length && text[end] === title[place + (end - at)]) end += 1;
+  return { start: at - before, end, length };
+}

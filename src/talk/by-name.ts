@@ -1,0 +1,157 @@
+import type { Understanding } from '../language/reading/understand.js';
+import { findNamed, type Matter } from '../language/values/matter-names.js';
+import { findNumbers } from '../language/values/project-numbers.js';
+import { may } from '../domain/permissions.js';
+import { plain } from '../domain/plain-text.js';
+import { surelyChat } from './guesses.js';
+import { missingSlot } from './lacking.js';
+import { type Asking, choicesIn, rehearsed } from './rehearsal.js';
+import { mostButtons } from './reply.js';
+import type { Parts, Turn } from './turn.js';
+import { knownDeed, wishOf } from './understood.js';
+import { sureFrom, type Wish } from './wish.js';
+
+/** Longer messages tell of much. */
+const longest = 120;
+
+/** A message that calls a matter by its name: the same with the number in the name's place. */
+export interface ByName {
+  readonly text: string;
+  /** The names, by the number that took their place. */
+  readonly names: ReadonlyMap<number, string>;
+  /** Matters of which one name may mean each. */
+  readonly unclear: readonly Matter[];
+}
+
+/** Puts the numbers of matters in hand in the place of their names (路灯我家出200: 15号我家出200); null where none is named. */
+export async function byName({ unit }: Turn, text: string): Promise<ByName | null> {
+  if ([...text].length > longest || !/\p{Script=Han}{2}/u.test(text)) return null;
+  // 15号我家出200 says all.
+  if (findNumbers(text).length > 0 && !/[，,。；;、\s]/u.test(text.trim())) return null;
+  const found = findNamed(text, await unit.projects.titlesUnderWay());
+  if (found.length === 0) return null;
+  const names = new Map<number, string>();
+  const unclear: Matter[] = [];
+  let placed = '';
+  let from = 0;
+  for (const { start, end, matters } of found) {
+    const [only, ...others] = matters;
+    if (!only) continue;
+    if (others.length > 0) unclear.push(...matters);
+    // Said once more it is a word like others.
+    else if (!names.has(only.no)) {
+      placed += `${text.slice(from, start)}${only.no}号`;
+      from = end;
+      names.set(only.no, text.slice(start, end));
+    }
+  }
+  return { text: placed + text.slice(from), names, unclear: names.size > 0 ? [] : unclear };
+}
+
+/** A reading of the numbered words, in which what will be published is said as the member said it. */
+export function inOwnWords(read: Understanding, { names }: ByName): Understanding {
+  return { ...read, slots: restored(read.slots, names), ...(read.extras && { extras: restored(read.extras, names) }) };
+}
+
+export function restored<S extends Readonly<Record<string, unknown>>>(slots: S, names: ByName['names']): S {
+  const inWords = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? [...names].reduce((words, [no, name]) => words.replaceAll(`${no}号`, name), value)
+      : Array.isArray(value)
+        ? value.map(inWords)
+        : value;
+  return Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, inWords(value)])) as S;
+}
+
+/** Who raises or reports something may name what there is; only an idea is meant for it. */
+const ownMatter: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
+
+/** Of talk, so much may have been the deed that the number makes of it. */
+const leastMeant = 0.4;
+
+/**
+ * What a message means that names a matter: the deed that it says of the number, where the message is of a deed that wants one. A number
+ * makes much sound like a deed, so what is none without it (等路灯装好了我出两百) needs to be half of one already, and all that the bare
+ * words do not say as well is read back. Null where the name counts for nothing (我家门口路灯坏了, 4号楼也装路灯吧).
+ */
+export function readByName(
+  parts: Parts,
+  bare: Understanding,
+  named: ByName,
+  read: (words: string) => Understanding,
+): Understanding | null {
+  const wants = (intent: string): boolean => parts.intents.get(intent)?.slots['no'] !== undefined;
+  const talks = bare.intent === 'chat.other';
+  if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
+  if (!talks && !wants(bare.intent)) return null;
+  const numbered = inOwnWords(knownDeed(parts, read(named.text)), named);
+  if (!wants(numbered.intent) || numbered.slots['no'] === undefined) return talks ? null : withNumber(bare, named);
+  if (parts.intents.get(numbered.intent)?.binds === 'nobody')
+    return talks && (bare.confidence >= surelyChat || numbered.confidence < sureFrom) ? null : numbered;
+  if (talks) {
+    const share = bare.why.readings.find(({ intent }) => intent === numbered.intent)?.share ?? 0;
+    return share >= leastMeant ? unsure(numbered) : null;
+  }
+  // 路灯我出: the name took the place of what is given, and money is meant.
+  const { item } = bare.slots;
+  if (bare.intent === 'pledge.goods' && typeof item === 'string' && numbered.slots['item'] === undefined)
+    if ([...named.names.values()].some(name => name.includes(item)))
+      return { ...unsure(numbered), intent: 'pledge.money', slots: { no: numbered.slots['no'] } };
+  return numbered.intent === bare.intent && bare.confidence >= sureFrom ? numbered : unsure(numbered);
+}
+
+const idea =
+  /^(?:我|俺|咱)?(?:们|家)?(?:觉得|建议|提议)?(?<no>\d+)号(?:的事|那个|这个|那边|那儿|的)?[，,：:\s]*(?:我|俺|咱)?(?:们|家)?(?<head>建议|提议|觉得|最好)?(?<text>[^]{2,})$/u;
+
+/** 我建议路灯装感应的, 刷楼道我建议用浅黄的: an idea for what there is already, and no matter of its own. */
+function ideaOf(bare: Understanding, { text }: ByName): Understanding | null {
+  const found = idea.exec(text)?.groups;
+  if (bare.intent !== 'proposal.open' || !found?.['text'] || !/建议|提议|最好/u.test(text)) return null;
+  return { ...unsure(bare), intent: 'idea.add', slots: { no: Number(found['no']), text: found['text'].trim() } };
+}
+
+/** The reading of the bare words, for the one matter that is named. */
+function withNumber(bare: Understanding, { names }: ByName): Understanding | null {
+  const [no, ...others] = names.keys();
+  return no === undefined || others.length > 0 ? null : { ...unsure(bare), slots: { ...bare.slots, no } };
+}
+
+function unsure(read: Understanding): Understanding {
+  const { offered: _, ...others } = read;
+  return { ...others, confidence: Math.min(read.confidence, sureFrom - 0.2) };
+}
+
+/** A deed in its form with a name in the number's place: an office's is read back, for it is all that is known of the matter. */
+export function formByName(parts: Parts, named: ByName): Wish | null {
+  const form = named.names.size === 1 ? parts.fixedForm(named.text) : null;
+  if (!form) return null;
+  const binds = parts.intents.get(form.intent)?.binds;
+  return { ...form, slots: restored(form.slots, named.names), sure: binds === 'nobody' || binds === 'household' };
+}
+
+/** Which of several matters is meant that one name fits; the one of them that the deed can be done for is meant. */
+export async function whichNamed(
+  parts: Parts,
+  turn: Turn,
+  bare: Understanding,
+  { unclear }: ByName,
+): Promise<Wish | Asking | null> {
+  const wish = wishOf(bare);
+  const { intent, slots } = wish;
+  const definition = parts.intents.get(intent);
+  if (unclear.length < 2 || !definition?.slots['no'] || slots['no'] !== undefined) return null;
+  if (!may(turn.member, definition.permission)) return null;
+  const isWhole = !missingSlot(parts, definition, { slots: wish.slots, text: '', now: turn.now });
+  const seen = isWhole ? await rehearsed(parts, turn, wish, definition) : {};
+  if (unclear.some(({ no }) => no === seen.no)) return { ...wish, slots: { ...wish.slots, no: seen.no } };
+  const fitting = (seen.several && choicesIn(seen.several)) ?? [];
+  const named = unclear.filter(({ no }) => fitting.length === 0 || fitting.some(choice => choice.no === no));
+  const listed = named.length > 0 ? named : unclear;
+  return {
+    asks: 'no',
+    question: ['您说的是哪一件？请回复几号。', ...listed.map(({ no, title }) => `${no}号 ${plain(title, 40)}`)].join(
+      '\n',
+    ),
+    choices: listed.slice(0, mostButtons).map(({ no }) => [no, `${no}号`]),
+  };
+}

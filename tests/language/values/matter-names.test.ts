@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { findNamed } from '../../../src/language/values/matter-names.js';
+
+const matters = [
+  { no: 12, title: '更换主管道' },
+  { no: 15, title: '太阳能路灯' },
+  { no: 17, title: '修下水' },
+  { no: 19, title: '装门禁' },
+  { no: 20, title: '刷楼道' },
+  { no: 22, title: '3号楼东头装充电桩' },
+  { no: 30, title: '东门路灯换灯头' },
+];
+
+const named = (text: string): string[] =>
+  findNamed(text, matters).map(({ start, end, matters: those }) =>
+    [text.slice(start, end), ...those.map(({ no }) => no)].join(' '),
+  );
+
+test.each<readonly [string, readonly string[]]>([
+  ['太阳能路灯我家出200', ['太阳能路灯 15']],
+  ['装门禁 俺家同意装', ['装门禁 19']],
+  ['门禁那个我支持', ['门禁 19']],
+  ['主管道我同意，下水我出200', ['主管道 12', '下水 17']],
+  ['充电桩归品质提升类', ['充电桩 22']],
+  // Two matters have it in their names.
+  ['路灯我家出200', ['路灯 15 30']],
+  // Where something is tells no matter from another, and one sign is no name.
+  ['我家在3号楼东头', []],
+  ['东门口有人', []],
+  ['今天我家不开灯', []],
+  // Said by its number already.
+  ['15号路灯我出200', ['路灯 30']],
+])('“%s” names %j', (text, expected) => {
+  expect(named(text)).toEqual(expected);
+});

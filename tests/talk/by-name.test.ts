@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { type Neighbourhood, playedOnce } from '../support/neighbourhood.js';
+import { twoOfEach } from '../support/two-of-each.js';
+import { aProject } from '../support/works.js';
+
+/** 1号 装路灯 and 2号 修台阶 collect, 3号 刷楼道 and 4号 清飞线 are voted on; 5号 装门禁 gathers support, 7号 修下水 is being built. */
+const matters = playedOnce(async () => {
+  const grid = await twoOfEach();
+  await aProject(grid, { no: 5, title: '装门禁', state: 'topic_proposed' });
+  await aProject(grid, { no: 7, title: '修下水', state: 'in_progress' });
+  return grid;
+});
+
+async function deeds(grid: Neighbourhood): Promise<string[]> {
+  return (await grid.journal()).filter(deed => /^(?:pledge|poll\.|proposal|idea|progress|report)/u.test(deed)).slice(2);
+}
+
+test.each<readonly [string, readonly string[], string]>([
+  ['路灯我家出200', ['pledge.money'], '1号认捐200元'],
+  ['台阶那个事俺拿三百块钱', ['pledge.money'], '2号认捐300元'],
+  ['路灯我捐二十袋水泥', ['pledge.goods'], '给1号捐水泥，数量20'],
+  ['刷楼道我同意', ['poll.vote'], '3号您家投了同意'],
+  ['飞线那个我反对', ['poll.vote'], '4号您家投了反对'],
+  ['门禁那个我支持 附议', ['proposal.support'], '附议'],
+  ['刷楼道我同意，路灯我出200', ['poll.vote', 'pledge.money'], '1号'],
+  ['飞线反对 门禁附议', ['poll.vote', 'proposal.support'], '附议'],
+])('a matter is called by its name: “%s” does %j', async (words, expected, answer) => {
+  const grid = await matters();
+
+  expect(await grid.resident(20).says(words)).toContain(answer);
+
+  expect(await deeds(grid)).toEqual(expected);
+});
+
+test.each<readonly [string, string]>([
+  // Only a vote is open, and what is named is no part of it.
+  ['装门禁 俺家同意装', '没有5号表决'],
+  ['路灯我同意', '没有1号表决'],
+  // The thing that is named is the matter, and not what is given.
+  ['路灯我出', '多少'],
+  ['我建议门禁装刷脸的 省事', '您是要给5号「装门禁」提这条建议吗？'],
+  ['装门禁我建议用刷卡的 耐用', '您是要给5号「装门禁」提这条建议吗？'],
+  ['路灯还差多少钱', '1号 装路灯'],
+  ['下水干到哪一步了', '7号 修下水'],
+  ['等路灯装好了我出两百', '没有记'],
+  ['路灯亮了真好', '没有记'],
+  ['听说路灯出了事', '没有记'],
+])('“%s” does nothing and answers “%s”', async (words, answer) => {
+  const grid = await matters();
+
+  expect(await grid.resident(20).says(words)).toContain(answer);
+
+  expect(await deeds(grid)).toEqual([]);
+});
+
+test('what is broken is reported, and what is wished elsewhere is proposed, though a matter has the same words in its name', async () => {
+  const grid = await twoOfEach();
+
+  await grid.resident(20).says('5号楼门口路灯坏了，一闪一闪的');
+  await grid.resident(21).says('提案：5号楼后面也装路灯');
+
+  expect(await deeds(grid)).toEqual(['report.open', 'proposal.open']);
+});
+
+test('a name that fits two matters is asked about, with both of them', async () => {
+  const grid = await matters();
+  await aProject(grid, { no: 8, title: '东门路灯换灯头', state: 'pledging' });
+  const speaker = grid.resident(20);
+
+  const asked = await speaker.says('路灯我家出200');
+  expect(asked).toMatch(/1号 装路灯[^]*8号 东门路灯换灯头/u);
+  expect(asked).not.toContain('修台阶');
+  expect(await deeds(grid)).toEqual([]);
+
+  expect(await speaker.says('8号')).toContain('8号认捐200元');
+});
+
+test('an office’s form with a name in the number’s place is read back, in the member’s own words', async () => {
+  const grid = await matters();
+
+  expect(await grid.role('building_leader').says('下水进度：主管铺完，下水井砌好了，完成60%')).toContain('7号');
+  expect((await deeds(grid)).filter(deed => deed !== 'progress.report')).toEqual([]);
+});
+
+test('the reason beside a vote keeps the name that was said', async () => {
+  const grid = await matters();
+
+  const speaker = grid.resident(20);
+  await speaker.says('飞线我反对，飞线清了又会挂上');
+  await speaker.says('是');
+
+  expect(await deeds(grid)).toEqual(['poll.vote']);
+  const [ballot] = await grid.store.dataSource.query<{ reason: string | null }[]>('SELECT reason FROM ballot');
+  expect(ballot?.reason).toBe('飞线清了又会挂上');
+});
