@@ -27,11 +27,6 @@ export default defineIntent({
       now,
     });
     const due = dayWords(noonOf(action.dueOn), now);
-    await unit.posts.toMember(
-      owner.userid,
-      `调度会请您${due}前办：${plain(what, 100)}。办好后请发送“销号${action.no}：怎么办的”，可以先发照片。`,
-      now,
-    );
     return `调度事项${action.no}已记：${maskName(owner.name)}，${due}前，${plain(what, 100)}。`;
   },
 });

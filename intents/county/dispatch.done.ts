@@ -1,4 +1,3 @@
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { doAction } from '../../src/operations/county/dispatch-action.js';
 
@@ -12,9 +11,6 @@ export default defineIntent({
   help: '办完调度事项的人报完成，例如“销号3：公示已补发”，可以配照片',
   async handle({ unit, member, slots, now, pictures }) {
     const action = await doAction(unit, { member, ...slots, pictures, now });
-    const text = `调度事项${action.no}说办好了：${plain(slots.evidence, 100)}。请另一位核实后发送“销号${action.no}核实”。`;
-    for (const userid of await unit.members.withRole('grid_secretary'))
-      if (userid !== member.userid) await unit.posts.toMember(userid, text, now);
     return `调度事项${action.no}已报完成，等第二个人发送“销号${action.no}核实”后销号。`;
   },
 });

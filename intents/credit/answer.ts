@@ -1,4 +1,3 @@
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { answerAppeal } from '../../src/operations/credit/appeal-points.js';
 
@@ -10,8 +9,7 @@ export default defineIntent({
   permission: 'credit.award',
   help: '书记答复积分申诉，例如“答复申诉1：已经补记2小时”',
   async handle({ unit, member, slots, now }) {
-    const { appeal, userid } = await answerAppeal(unit, { member, ...slots, now });
-    if (userid) await unit.posts.toMember(userid, `您的积分申诉${appeal.no}，书记答复：${plain(slots.text, 500)}`, now);
+    const appeal = await answerAppeal(unit, { member, ...slots, now });
     return `申诉${appeal.no}已答复，在私聊里告诉他本人。`;
   },
 });

@@ -1,5 +1,4 @@
 import { dayWords } from '../../src/domain/calendar.js';
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, words } from '../../src/talk/intent.js';
 import { appealPoints } from '../../src/operations/credit/appeal-points.js';
 
@@ -13,10 +12,6 @@ export default defineIntent({
   help: '积分有不对的，例如“积分申诉：3月7日扫楼道没有记”；书记按时答复，只答复您本人',
   async handle({ unit, member, slots, now }) {
     const appeal = await appealPoints(unit, { member, text: slots.text, now });
-    const asked = `积分申诉${appeal.no}：${plain(slots.text, 200)}\n请发送“答复申诉${appeal.no}：……”。`;
-    for (const role of ['grid_secretary', 'community_secretary'] as const)
-      for (const userid of await unit.members.withRole(role))
-        if (userid !== member.userid) await unit.posts.toMember(userid, asked, now);
     return `积分申诉${appeal.no}记下了，书记会在${dayWords(new Date(appeal.dueAt.getTime() - 1), now)}前答复您，答复在私聊里。申诉不影响积分。`;
   },
 });

@@ -1,4 +1,3 @@
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, oneOf, place, wholeNumber, words } from '../../src/talk/intent.js';
 import { grantPoints } from '../../src/operations/credit/grant-points.js';
 
@@ -18,8 +17,7 @@ export default defineIntent({
   async handle({ unit, member, slots, now }) {
     const behaviour = slots.kind === '捐物' ? 'goods' : 'suggestion';
     const deed = { member, place: slots.place, behaviour, points: slots.points, reason: slots.reason, now };
-    const { receiver, points } = await grantPoints(unit, { ...deed, behaviour });
-    await unit.posts.toMember(receiver.userid, `您得了${points}分积分：${plain(slots.reason, 100)}。谢谢您！`, now);
+    const points = await grantPoints(unit, { ...deed, behaviour });
     return `已记${points}分，在私聊里告诉了本人。`;
   },
 });

@@ -11,9 +11,8 @@ export default defineIntent({
   help: '发东西的人核销兑换码，例如“核销 123456”；一个码只能用一次',
   async handle({ unit, member, slots, now }) {
     const code = slots.code.normalize('NFKC').toUpperCase();
-    const { redemption, reward, userid } = await settleRedemption(unit, { member, code, now });
+    const { redemption, reward } = await settleRedemption(unit, { member, code, now });
     const what = `${plain(reward.item, 20)}${redemption.quantity}份`;
-    if (userid) await unit.posts.toMember(userid, `您换的${what}已经领取。没有拿到请发送“积分申诉：……”。`, now);
     return `已核销，请交给他${what}。`;
   },
 });

@@ -24,13 +24,6 @@ export default defineIntent({
   async handle({ unit, member, slots, now, pictures }) {
     const asking = { member, no: slots.no, amountFen: slots.amount, purpose: slots.purpose, pictures };
     const { project, request } = await askSpending(unit, { ...asking, now });
-    for (const userid of await unit.members.withRole('bookkeeper'))
-      await unit.posts.toMember(
-        userid,
-        `${project.no}号有支出申请${request.no}：${yuan(request.amountFen)}，${plain(request.purpose, 60)}。核对无误请发送“核对申请${request.no}”。`,
-        now,
-        { topic: `spend/${request.no}` },
-      );
     const voucher = request.photo
       ? '凭据照片已附。'
       : '还没有凭据照片，补上以前公示里标红：请在私聊里发照片，再发“补凭据' + String(request.no) + '”。';

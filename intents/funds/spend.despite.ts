@@ -3,7 +3,6 @@ import { plain } from '../../src/domain/plain-text.js';
 import { publishedWords } from '../../src/domain/funds/spending.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { payDespite } from '../../src/operations/funds/payment-stops.js';
-import { despiteNotice } from '../../src/publish/funds/final-notices.js';
 
 export default defineIntent({
   group: '资金',
@@ -14,9 +13,7 @@ export default defineIntent({
   help: '有整改没复查、停工或缺凭据时付款会被拦住；确要先付，社区书记说明原因放行，群里公开，例如“申请3照付：发票月底前补”',
   readBack: ({ request, reason }) => `放行申请${String(request)}照付并在群里公开（${plain(String(reason), 40)}）`,
   async handle({ unit, member, slots, now }) {
-    const { project, request, stops } = await payDespite(unit, { member, ...slots, now });
-    const text = despiteNotice(project, { request, stops: stops.map(({ name }) => name), reason: slots.reason, now });
-    await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+    const request = await payDespite(unit, { member, ...slots, now });
     return `支出申请${request.no}（${plain(publishedWords(request), 40)}，${yuan(request.amountFen)}）可以照付，原因已在群里公开。`;
   },
 });

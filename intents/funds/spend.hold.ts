@@ -1,5 +1,4 @@
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
-import { plain } from '../../src/domain/plain-text.js';
 import { holdSpending } from '../../src/operations/funds/request-spending.js';
 
 export default defineIntent({
@@ -11,9 +10,6 @@ export default defineIntent({
   help: '监管小组暂缓一笔支出，要说原因，例如“暂缓申请3：发票上的数量不对”',
   async handle({ unit, member, slots, now }) {
     const request = await holdSpending(unit, { member, ...slots, now });
-    const asker = await unit.members.byId(request.askedById);
-    const text = `您的支出申请${request.no}被监管小组暂缓：${plain(slots.reason, 100)}。请说明或更正。`;
-    if (asker) await unit.posts.toMember(asker.userid, text, now);
     return `支出申请${request.no}已暂缓，出纳不能付款。说清楚以后请您发送“放行申请${request.no}”。`;
   },
 });

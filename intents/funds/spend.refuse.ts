@@ -1,4 +1,3 @@
-import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { refuseSpending } from '../../src/operations/funds/refuse-spending.js';
 
@@ -10,13 +9,7 @@ export default defineIntent({
   permission: 'spend.refuse',
   help: '不该付的支出申请退回，例如“退回申请3：数量不对，请重开发票”；会计、书记可以退，经手人可以退自己的',
   async handle({ unit, member, slots, now }) {
-    const { request, handler } = await refuseSpending(unit, { member, ...slots, now });
-    if (handler !== null && handler !== member.userid)
-      await unit.posts.toMember(
-        handler,
-        `支出申请${request.no}退回了：${plain(slots.reason, 100)}。改好后请重新申请，原来的凭据照片可以再用。`,
-        now,
-      );
+    const request = await refuseSpending(unit, { member, ...slots, now });
     return `支出申请${request.no}已退回，没有付款，占用的预算放开了。`;
   },
 });

@@ -1,4 +1,4 @@
-import { bases, rateOf, shareGoesTo, type Terms } from '../../src/domain/market/market.js';
+import { rateOf, shareGoesTo, type Terms } from '../../src/domain/market/market.js';
 import { mostFen } from '../../src/domain/money.js';
 import { maskName } from '../../src/domain/masking.js';
 import { plain } from '../../src/domain/plain-text.js';
@@ -30,13 +30,7 @@ export default defineIntent({
       destination: said.destination,
       now,
     });
-    const { no, destination, startsOn, endsOn, cycle } = agreement;
-    if (contact && agreement.basis !== 'fixed')
-      await unit.posts.toMember(
-        contact.userid,
-        `公益协议${no}（${plain(space.name, 40)}）已登记，您是联系人。每${cycle === 'month' ? '月' : '季度'}过完请在私聊里发送“公益协议${no}申报3月${bases[agreement.basis]}12000元”。`,
-        now,
-      );
+    const { no, destination, startsOn, endsOn } = agreement;
     const who = contact ? `联系人${maskName(contact.name)}，` : '';
     return `公益协议${no}已登记：${plain(space.name, 40)}租给${plain(agreement.operator, 40)}，${startsOn}到${endsOn}，${who}分成进${shareGoesTo[destination].said}。条款在私聊里发送“公益协议${no}”看，公示只写应交和已收。`;
   },

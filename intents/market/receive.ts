@@ -1,6 +1,7 @@
-import { periodForm, periodWords, shareGoesTo } from '../../src/domain/market/market.js';
+import { periodForm, shareGoesTo } from '../../src/domain/market/market.js';
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, money, wholeNumber, words } from '../../src/talk/intent.js';
+import { leftWords, shareOf } from '../../src/publish/market/market-words.js';
 import { receiveShare } from '../../src/operations/market/take-share.js';
 
 export default defineIntent({
@@ -21,11 +22,7 @@ export default defineIntent({
     const { agreement: no, period: said, amount: amountFen } = slots;
     const done = await receiveShare(unit, { member, agreement: no, period: said, amountFen, now });
     const { agreement, period, entry, leftFen } = done;
-    const which = `公益协议${no}的${periodWords(period.key)}分成`;
-    const contact = agreement.contactId === null ? null : await unit.members.byId(agreement.contactId);
-    const left = leftFen > 0 ? `还差${yuan(leftFen)}` : '已交齐';
-    if (contact && !contact.leftAt && !contact.erasedAt)
-      await unit.posts.toMember(contact.userid, `收到${which}${yuan(amountFen)}，${left}，谢谢！`, now);
-    return `已入账：${which}${yuan(amountFen)}进${shareGoesTo[agreement.destination].said}，第${entry.no}号凭证，${left}，会计对账后算实收。`;
+    const which = shareOf(no, period.key);
+    return `已入账：${which}${yuan(amountFen)}进${shareGoesTo[agreement.destination].said}，第${entry.no}号凭证，${leftWords(leftFen)}，会计对账后算实收。`;
   },
 });

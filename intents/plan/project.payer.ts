@@ -4,8 +4,6 @@ import { defineIntent, numbered, projectNo, type SlotKind, words } from '../../s
 import { saysNothing } from '../../src/domain/plan/said-evidence.js';
 import { readReferral } from '../../src/domain/plan/referral-said.js';
 import { checkPayer } from '../../src/operations/plan/check-payer.js';
-import { tellReferral } from '../../src/operations/plan/tell-referral.js';
-import { referralNotice } from '../../src/publish/plan/referral-words.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 type Answer = keyof typeof payerAnswers;
@@ -50,7 +48,6 @@ export default defineIntent({
     if (asks) return `${no}号责任核查已登记：${said}。${toPublish(project, '方案公示会写明。')}`;
     if (project.state !== 'referred')
       return `${no}号责任核查已登记：应由${payer}出钱，不能向居民筹款。表决还在进行，截止后请发送“${no}号转办：转给谁，哪天前”。`;
-    await tellReferral(unit, { project, member, notice: referralNotice(project, 'referred', now), now });
     return `${no}号责任核查已登记：应由${payer}出钱，不能向居民筹款。已转办，已告诉群里；到期没有结果会提醒您。`;
   },
 });

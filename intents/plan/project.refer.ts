@@ -1,8 +1,6 @@
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readReferral } from '../../src/domain/plan/referral-said.js';
 import { refer } from '../../src/operations/plan/check-payer.js';
-import { tellReferral } from '../../src/operations/plan/tell-referral.js';
-import { referralNotice } from '../../src/publish/plan/referral-words.js';
 
 export default defineIntent({
   group: '提案',
@@ -12,8 +10,7 @@ export default defineIntent({
   permission: 'plan.publish',
   help: '核查过该别人出钱的，书记转给他们或另定日子，例如“12号转办：供热公司，4月10日前”',
   async handle({ unit, member, slots: { no, referral }, now }) {
-    const project = await refer(unit, { member, no, referring: readReferral(referral, now), now });
-    await tellReferral(unit, { project, member, notice: referralNotice(project, 'referred', now), now });
+    await refer(unit, { member, no, referring: readReferral(referral, now), now });
     return `${no}号已转办，已告诉群里；到期没有结果会提醒您。办好了发送“${no}号转办办好：怎么办的”。`;
   },
 });

@@ -1,7 +1,5 @@
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { settleReferral } from '../../src/operations/plan/check-payer.js';
-import { tellReferral } from '../../src/operations/plan/tell-referral.js';
-import { referralNotice } from '../../src/publish/plan/referral-words.js';
 
 export default defineIntent({
   group: '提案',
@@ -12,8 +10,7 @@ export default defineIntent({
   binds: 'public',
   help: '转给别人的事办好了，书记告诉大家，例如“12号转办办好：供热公司已换好管道”',
   async handle({ unit, member, slots: { no, how }, now }) {
-    const project = await settleReferral(unit, { member, no, how, now });
-    await tellReferral(unit, { project, member, notice: referralNotice(project, { done: how }, now), now });
+    await settleReferral(unit, { member, no, how, now });
     return `${no}号转办办结，已告诉群里。`;
   },
 });

@@ -1,5 +1,4 @@
-import { maskPayee } from '../../src/domain/masking.js';
-import { plain } from '../../src/domain/plain-text.js';
+import { giftWords } from '../../src/publish/pledge/offer-words.js';
 import { receiveGift } from '../../src/operations/pledge/receive-gift.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 
@@ -12,10 +11,8 @@ export default defineIntent({
   permission: 'funds.receive',
   help: '出纳登记企业、公益组织捐来的东西，例如“12号收到捐物：长椅4张，宏达公司捐”；不折成钱，不进资金账',
   async handle({ unit, member, slots: { no, what, giver }, now }) {
-    const { project, nth } = await receiveGift(unit, { member, no, what, giver, now });
-    const given = `${plain(maskPayee(giver), 40)}捐赠的${plain(what, 80)}`;
-    const text = `**【捐物收据】${no}号 ${plain(project.title, 40)}**\n收到${given}（第${nth}项），谢谢！不折成钱，不进资金账。`;
-    await unit.posts.toGroup({ type: 'markdown_v2', text }, now);
+    const { nth } = await receiveGift(unit, { member, no, what, giver, now });
+    const given = giftWords(giver, what);
     return `已登记：${no}号收到${given}，第${nth}项。不折成钱，不进资金账，已在群里公开。`;
   },
 });

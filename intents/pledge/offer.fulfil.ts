@@ -12,10 +12,7 @@ export default defineIntent({
   help: '捐的东西到了、答应的活干完了，楼长或书记登记，例如“12号第3项已到”；第几项看捐物出工清单',
   async handle({ unit, member, slots: { no, nth }, now }) {
     const { offer, left } = await fulfilOffer(unit, { member, no, nth, now });
-    const giver = await unit.members.byId(offer.memberId);
     const came = offer.kind === 'goods' ? '收到了' : '做完了';
-    if (giver && giver.erasedAt === null)
-      await unit.posts.toMember(giver.userid, `您家给${no}号的${offerWords(offer)}，${came}，已登记。谢谢您！`, now);
     return `已登记：${no}号第${nth}项（${offerWords(offer)}）${came}，公示栏会写。${left > 0 ? `还有${left}项没到。` : '答应的都到齐了。'}`;
   },
 });

@@ -1,5 +1,4 @@
 import { dayWords } from '../../src/domain/calendar.js';
-import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readRoundTerms } from '../../src/language/values/round-terms.js';
@@ -26,14 +25,6 @@ export default defineIntent({
       return `${no}号认筹已定：${roundWords(project, now, homes.length)}。${toPublish(project, '方案公示会写明。')}`;
     }
     const last = dayWords(new Date(project.pledgeClosesAt.getTime() - 1), now);
-    const target = yuan(project.round?.targetFen ?? project.budgetFen ?? 0);
-    await unit.posts.toGroup(
-      {
-        type: 'markdown_v2',
-        text: `**【认筹延期】${no}号**\n认筹延到${last}24:00，要认满${target}。自愿参与，付款前可撤回。`,
-      },
-      now,
-    );
     return `${no}号认筹延到${last}24:00，已告诉群里。`;
   },
 });

@@ -1,6 +1,5 @@
 import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { mendFault } from '../../src/operations/works/mend-finding.js';
-import { teamUserids } from '../../src/operations/works/team-userids.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -12,13 +11,6 @@ export default defineIntent({
   help: '施工方或书记报整改完成，例如“整改3完成”，可以配照片',
   async handle({ unit, member, slots, now, pictures }) {
     const { project, finding } = await mendFault(unit, { member, ...slots, pictures, now });
-    for (const userid of await teamUserids(unit, project))
-      await unit.posts.toMember(
-        userid,
-        `${project.no}号整改${finding.no}说改好了，请去看看，再发送“复查${finding.no}通过”或“复查${finding.no}不通过：原因”。`,
-        now,
-        { topic: `finding/${finding.id}` },
-      );
     return `${project.no}号整改${finding.no}已报完成，等监管小组复查。`;
   },
 });

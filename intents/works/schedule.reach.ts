@@ -1,7 +1,6 @@
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { reachMilestone } from '../../src/operations/works/plan-schedule.js';
-import { teamUserids } from '../../src/operations/works/team-userids.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -14,13 +13,6 @@ export default defineIntent({
   async handle({ unit, member, slots, now }) {
     const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots, now });
     const name = plain(milestone.name, 20);
-    for (const userid of await teamUserids(unit, project))
-      await unit.posts.toMember(
-        userid,
-        `${project.no}号“${name}”报完成了，请去看看。没问题请发送“${project.no}号节点验收：${name}”，有问题请发送“${project.no}号限期整改：”和要改的地方。`,
-        now,
-        { topic: `milestone/${project.id}/${name}` },
-      );
     const how = lateDays > 0 ? `比计划晚${lateDays}天` : lateDays < 0 ? `比计划早${-lateDays}天` : '正是计划的日子';
     return `${project.no}号“${name}”完成，${how}。18:00的进度公示会写明。`;
   },

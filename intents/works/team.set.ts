@@ -18,12 +18,6 @@ export default defineIntent({
       .filter(part => part.trim() !== '')
       .map(placeSaid);
     const { project, team } = await setTeam(unit, { member, no: slots.no, said, now });
-    for (const { userid } of team)
-      await unit.posts.toMember(
-        userid,
-        `您是${project.no}号监管小组成员了：可以巡查、提整改、暂缓付款、验收签字，不管钱、不施工。`,
-        now,
-      );
     return `${project.no}号监管小组${team.length}人：${team.map(({ name }) => maskName(name)).join('、')}。施工期间轮流巡查，轮到谁早上私下提醒。`;
   },
 });

@@ -1,6 +1,5 @@
 import { defineJob } from '../../src/clock/job.js';
 import { referralsOverdue, tellOverdue } from '../../src/operations/plan/follow-referrals.js';
-import { overdueHint, referralNotice } from '../../src/publish/plan/referral-words.js';
 
 export default defineJob({
   cron: '0 9 * * *',
@@ -8,10 +7,7 @@ export default defineJob({
 
   async run({ now, inUnit }) {
     await inUnit(async unit => {
-      for (const project of await referralsOverdue(unit, now)) {
-        const notice = referralNotice(project, 'overdue', now);
-        await tellOverdue(unit, { project, notice, hint: overdueHint(project), now });
-      }
+      for (const project of await referralsOverdue(unit, now)) await tellOverdue(unit, project, now);
     });
   },
 });

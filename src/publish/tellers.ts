@@ -1,12 +1,25 @@
 // Written by `npm run lists` from the files. Nobody edits it by hand.
 import type { Tellers } from '../store/notice/saying.js';
+import countyAsked from './county/asked.js';
+import countyDone from './county/done.js';
+import creditAnswered from './credit/answered.js';
+import creditAppealed from './credit/appealed.js';
+import creditAwarded from './credit/awarded.js';
+import creditCollected from './credit/collected.js';
+import creditServed from './credit/served.js';
+import fundsAsked from './funds/asked.js';
 import fundsBooked from './funds/booked.js';
+import fundsDespite from './funds/despite.js';
 import fundsHeld from './funds/held.js';
 import fundsMoved from './funds/moved.js';
+import fundsPaused from './funds/paused.js';
 import fundsReceived from './funds/received.js';
+import fundsRefused from './funds/refused.js';
 import fundsReversed from './funds/reversed.js';
 import fundsSettled from './funds/settled.js';
 import fundsTurned from './funds/turned.js';
+import marketAgreed from './market/agreed.js';
+import marketReceived from './market/received.js';
 import meetingCalled from './meeting/called.js';
 import meetingMinuted from './meeting/minuted.js';
 import meetingMoved from './meeting/moved.js';
@@ -14,10 +27,16 @@ import meetingSupplemented from './meeting/supplemented.js';
 import planAnswered from './plan/answered.js';
 import planObjected from './plan/objected.js';
 import planPublished from './plan/published.js';
+import planReferralDone from './plan/referral-done.js';
+import planReferralLate from './plan/referral-late.js';
+import planReferred from './plan/referred.js';
 import planRepublished from './plan/republished.js';
 import planWithdrawn from './plan/withdrawn.js';
 import pledgeCovered from './pledge/covered.js';
 import pledgeEnded from './pledge/ended.js';
+import pledgeExtended from './pledge/extended.js';
+import pledgeFulfilled from './pledge/fulfilled.js';
+import pledgeGift from './pledge/gift.js';
 import pledgeReleased from './pledge/released.js';
 import pledgeShort from './pledge/short.js';
 import pollClosed from './poll/closed.js';
@@ -31,18 +50,34 @@ import worksAccepted from './works/accepted.js';
 import worksArchived from './works/archived.js';
 import worksCancelled from './works/cancelled.js';
 import worksEmergency from './works/emergency.js';
+import worksMended from './works/mended.js';
+import worksReached from './works/reached.js';
 import worksReported from './works/reported.js';
 import worksStarted from './works/started.js';
+import worksTeamSet from './works/team-set.js';
 import worksUnwatched from './works/unwatched.js';
 
 export const tellers: Tellers = {
+  'county.asked': countyAsked,
+  'county.done': countyDone,
+  'credit.answered': creditAnswered,
+  'credit.appealed': creditAppealed,
+  'credit.awarded': creditAwarded,
+  'credit.collected': creditCollected,
+  'credit.served': creditServed,
+  'funds.asked': fundsAsked,
   'funds.booked': fundsBooked,
+  'funds.despite': fundsDespite,
   'funds.held': fundsHeld,
   'funds.moved': fundsMoved,
+  'funds.paused': fundsPaused,
   'funds.received': fundsReceived,
+  'funds.refused': fundsRefused,
   'funds.reversed': fundsReversed,
   'funds.settled': fundsSettled,
   'funds.turned': fundsTurned,
+  'market.agreed': marketAgreed,
+  'market.received': marketReceived,
   'meeting.called': meetingCalled,
   'meeting.minuted': meetingMinuted,
   'meeting.moved': meetingMoved,
@@ -50,10 +85,16 @@ export const tellers: Tellers = {
   'plan.answered': planAnswered,
   'plan.objected': planObjected,
   'plan.published': planPublished,
+  'plan.referral-done': planReferralDone,
+  'plan.referral-late': planReferralLate,
+  'plan.referred': planReferred,
   'plan.republished': planRepublished,
   'plan.withdrawn': planWithdrawn,
   'pledge.covered': pledgeCovered,
   'pledge.ended': pledgeEnded,
+  'pledge.extended': pledgeExtended,
+  'pledge.fulfilled': pledgeFulfilled,
+  'pledge.gift': pledgeGift,
   'pledge.released': pledgeReleased,
   'pledge.short': pledgeShort,
   'poll.closed': pollClosed,
@@ -67,7 +108,10 @@ export const tellers: Tellers = {
   'works.archived': worksArchived,
   'works.cancelled': worksCancelled,
   'works.emergency': worksEmergency,
+  'works.mended': worksMended,
+  'works.reached': worksReached,
   'works.reported': worksReported,
   'works.started': worksStarted,
+  'works.team-set': worksTeamSet,
   'works.unwatched': worksUnwatched,
 };

@@ -31,6 +31,7 @@ export async function askAction(
   const asked = { what, ownerId: owner.id, dueOn: day, state: 'open' as const, setById: member.id, setAt: now };
   const action = await unit.actions.add(asked);
   unit.journal.add('action.ask', { by: member.userid, at: now, facts: { action: action.no, dueOn: day } });
+  await unit.tell('county.asked', { action, owner });
   return { action, owner };
 }
 
@@ -53,6 +54,7 @@ export async function doAction(
     Object.assign(action, { state: 'done' as const, evidence, photos, doneById: member.id, doneAt: now }),
   );
   unit.journal.add('action.do', { by: member.userid, at: now, facts: { action: no } });
+  await unit.tell('county.done', { action });
   return action;
 }
 

@@ -18,6 +18,7 @@ export async function appealPoints(
     dueAt: workdaysEnd(now, creditRulesAt(now).appealWorkdays),
   });
   unit.journal.add('credit.appeal', { by: member.userid, at: now, facts: { appeal: appeal.no } });
+  await unit.tell('credit.appealed', { appeal });
   return appeal;
 }
 
@@ -25,13 +26,13 @@ export async function appealPoints(
 export async function answerAppeal(
   unit: Unit,
   { member, no, text, now }: { member: MemberView; no: number; text: string; now: Date },
-): Promise<{ appeal: Appeal; userid: string | null }> {
+): Promise<Appeal> {
   const appeal = await unit.credit.appeal(no);
   if (!appeal) throw new Refusal('appeal.unknown', { appeal: no });
   if (appeal.answeredAt) throw new Refusal('appeal.answered', { appeal: no });
   if (appeal.memberId === member.id) throw new Refusal('points.own', {});
   await unit.credit.keepAppeal(Object.assign(appeal, { answer: text, answeredById: member.id, answeredAt: now }));
   unit.journal.add('credit.answer', { by: member.userid, at: now, facts: { appeal: no } });
-  const asker = await unit.members.byId(appeal.memberId);
-  return { appeal, userid: asker && !asker.erasedAt ? asker.userid : null };
+  await unit.tell('credit.answered', { appeal });
+  return appeal;
 }

@@ -10,13 +10,11 @@ import { award, isOwn } from './award-points.js';
 
 export interface Confirmed {
   readonly session: ServiceSession;
-  /** Hours that count from now on. */
-  readonly shifts: readonly ServiceShift[];
+  /** How many shifts count from now on. */
+  readonly count: number;
   readonly halfHours: number;
   /** How many wait for the other confirmation. */
   readonly waiting: number;
-  /** How many of them were flagged: the same two confirm each other again and again. */
-  readonly flagged: number;
 }
 
 /**
@@ -70,5 +68,6 @@ export async function confirmService(
   const halfHours = seconds.reduce((sum, shift) => sum + shift.halfHours, 0);
   const facts = { session: no, count: seconds.length, waiting: firsts.length, halfHours, flagged };
   unit.journal.add('service.confirm', { by: member.userid, at: now, facts });
-  return { session, shifts: seconds, halfHours, waiting: firsts.length, flagged };
+  await unit.tell('credit.served', { session, shifts: seconds, flagged });
+  return { session, count: seconds.length, halfHours, waiting: firsts.length };
 }

@@ -16,7 +16,7 @@ interface Deed {
 export async function settleRedemption(
   unit: Unit,
   { member, code, now }: Deed & { code: string },
-): Promise<{ redemption: Redemption; reward: Reward; userid: string | null }> {
+): Promise<{ redemption: Redemption; reward: Reward }> {
   const redemption = await unit.credit.redemptionByCode(code);
   if (!redemption) throw new Refusal('redemption.unknown', {});
   const { state, holdsUntil, rewardId, memberId } = redemption;
@@ -33,7 +33,8 @@ export async function settleRedemption(
     Object.assign(redemption, { state: 'settled', endedAt: now, settledBy: member.userid }),
   );
   unit.journal.add('credit.settle', { by: member.userid, at: now, facts: { redemption: redemption.id } });
-  return { redemption, reward, userid: owner && !owner.erasedAt ? owner.userid : null };
+  await unit.tell('credit.collected', { redemption, reward });
+  return { redemption, reward };
 }
 
 /** A member gives back what they have reserved and not fetched: the newest, or the one of a code. */

@@ -1,7 +1,6 @@
 import { creditRulesAt } from '../../domain/credit/credit.js';
 import { placeWords } from '../../domain/masking.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { award, isOwn } from './award-points.js';
@@ -18,7 +17,7 @@ export interface Granting {
 }
 
 /** A secretary awards the points that the committee has set, to a household that takes part; never to their own. */
-export async function grantPoints(unit: Unit, deed: Granting): Promise<{ receiver: Member; points: number }> {
+export async function grantPoints(unit: Unit, deed: Granting): Promise<number> {
   const { member, place, behaviour, points, reason, now } = deed;
   const { points: most, least = most, perYear } = creditRulesAt(now).lines[behaviour];
   if (points < least || points > most) throw new Refusal('points.range', { least, most });
@@ -39,5 +38,6 @@ export async function grantPoints(unit: Unit, deed: Granting): Promise<{ receive
   });
   if (given === 0) throw new Refusal('points.full', { most: perYear });
   unit.journal.add('credit.award', { by: member.userid, at: now, facts: { behaviour, points: given } });
-  return { receiver, points: given };
+  await unit.tell('credit.awarded', { receiver, points: given, reason });
+  return given;
 }

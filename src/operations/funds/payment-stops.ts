@@ -47,7 +47,7 @@ export async function ensureGoesOn(unit: Unit, project: Project, request: SpendR
 export async function payDespite(
   unit: Unit,
   { member, request: no, reason, now }: { member: MemberView; request: number; reason: string; now: Date },
-): Promise<{ project: Project; request: SpendRequest; stops: readonly Stop[] }> {
+): Promise<SpendRequest> {
   const request = await unit.spending.byNo(no);
   const project = request && (await unit.projects.byId(request.projectId));
   if (!request || !project) throw new Refusal('spend.unknown', { request: no });
@@ -67,5 +67,6 @@ export async function payDespite(
   await unit.spending.keep(Object.assign(request, { despite }));
   const facts = { no: project.no, request: no, stops: despite.stops };
   unit.journal.add('spend.despite', { by: member.userid, at: now, facts });
-  return { project, request, stops };
+  await unit.tell('funds.despite', { project, request, stops: stops.map(({ name }) => name), reason });
+  return request;
 }

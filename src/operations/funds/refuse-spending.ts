@@ -10,7 +10,7 @@ import { requestStates, type SpendDeed } from './request-spending.js';
 export async function refuseSpending(
   unit: Unit,
   { member, request: no, reason, now }: SpendDeed & { readonly reason: string },
-): Promise<{ request: SpendRequest; handler: string | null }> {
+): Promise<SpendRequest> {
   const request = await unit.spending.byNo(no);
   if (!request) throw new Refusal('spend.unknown', { request: no });
   if (request.state === 'paid' || request.state === 'refused')
@@ -21,8 +21,8 @@ export async function refuseSpending(
   if (!isJudge && request.askedById !== member.id) throw new Refusal('spend.notYours', { request: no });
   await fallAway(unit, request, reason);
   unit.journal.add('spend.refuse', { by: member.userid, at: now, facts: { request: no } });
-  const [handler] = await unit.members.byIds([request.askedById]);
-  return { request, handler: handler?.userid ?? null };
+  await unit.tell('funds.refused', { request });
+  return request;
 }
 
 /** A request that will not be paid any more. */

@@ -112,6 +112,7 @@ export async function askSpending(
     at: now,
     facts: { no: project.no, request: request.no, amountFen },
   });
+  await unit.tell('funds.asked', { project, request });
   return { project, request };
 }
 
@@ -231,6 +232,7 @@ export async function holdSpending(unit: Unit, deed: SpendDeed & { readonly reas
   const hold = { state: 'held' as const, heldById: deed.member.id, heldAt: deed.now, holdReason: deed.reason };
   await unit.spending.keep(Object.assign(request, hold));
   note(unit, 'spend.hold', deed);
+  await unit.tell('funds.paused', { request });
   return request;
 }
 

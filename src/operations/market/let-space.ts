@@ -93,6 +93,7 @@ export async function agree(
   });
   const facts = { agreement: agreement.no, space: spaceNo, to, startsOn: terms.startsOn, endsOn: terms.endsOn };
   unit.journal.add('agreement.make', { by: member.userid, at: now, facts });
+  await unit.tell('market.agreed', { agreement, space, contact: person });
   return { agreement, space, contact: person };
 }
 

@@ -85,7 +85,9 @@ export async function receiveShare(
     at: now,
     facts: { agreement: no, period: period.key, voucher: entry.no, amountFen },
   });
-  return { agreement, period, entry, leftFen: leftFen - amountFen };
+  const stillFen = leftFen - amountFen;
+  await unit.tell('market.received', { agreement, period: period.key, amountFen, leftFen: stillFen });
+  return { agreement, period, entry, leftFen: stillFen };
 }
 
 /** The bookkeeper finds on the fund's bank list what the cashier recorded; only then is a share received (docs/domain.md 8.3). */

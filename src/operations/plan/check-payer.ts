@@ -65,6 +65,7 @@ export async function checkPayer(
   }
   const facts = { no, answer, ...referring };
   unit.journal.add('project.payer', { by: member.userid, at: now, facts });
+  if (project.state === 'referred' && !payerAnswers[answer].asks) await unit.tell('plan.referred', { project });
   return project;
 }
 
@@ -86,6 +87,7 @@ export async function refer(
   const referral = { ...referring, from: check.referral?.from ?? resumesIn(state) };
   await keepCheck(unit, project, { check: { ...check, referral }, state: 'referred', now });
   unit.journal.add('project.refer', { by: member.userid, at: now, facts: { no, ...referring } });
+  await unit.tell('plan.referred', { project });
   return project;
 }
 
@@ -96,6 +98,7 @@ export async function settleReferral(unit: Unit, { member, no, how, now }: Deed 
   if (project.state !== 'referred') throw new Refusal('referral.none', { no });
   await unit.projects.moveTo(project, 'referral_done', now);
   unit.journal.add('project.referred', { by: member.userid, at: now, facts: { no, how } });
+  await unit.tell('plan.referral-done', { project, how });
   return project;
 }
 

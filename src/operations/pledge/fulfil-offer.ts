@@ -45,6 +45,7 @@ export async function fulfilOffer(
   if (offer.householdId === member.householdId || offer.memberId === member.id) throw new Refusal('offer.own', {});
   await unit.ledger.keepOffer(Object.assign(offer, { fulfilledAt: now, fulfilledById: member.id }));
   unit.journal.add('pledge.fulfil', { by: member.userid, at: now, facts: { no, offer: nth } });
+  await unit.tell('pledge.fulfilled', { project, offer });
   const left = all.filter(one => one.cancelledAt === null && one.fulfilledAt === null && one.id !== offer.id).length;
   return { project, offer, left };
 }

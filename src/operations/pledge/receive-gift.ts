@@ -40,5 +40,6 @@ export async function receiveGift(
   });
   const nth = (await unit.ledger.offers(project.id)).length;
   unit.journal.add('gift.receive', { by: member.userid, at: now, facts: { no, gift: nth, what, giver } });
+  await unit.tell('pledge.gift', { project, what, giver, nth });
   return { project, offer, nth };
 }

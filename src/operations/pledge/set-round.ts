@@ -39,7 +39,8 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
   if (partFen > 0 && Math.max(minimumFen ?? 0, capFen ?? 0) > partFen)
     throw new Refusal('round.minimum', { no, partFen });
 
-  if (project.state === 'pledging' || project.state === 'collecting') {
+  const isOpen = project.state === 'pledging' || project.state === 'collecting';
+  if (isOpen) {
     const { toTarget } = missingFen(project, summaryOf(await unit.ledger.balances(project.id)));
     if (toTarget === 0 && (await householdsShort(unit, project)) === 0) throw new Refusal('gap.none', { no });
     const end = last ?? endOfDay(now, days ?? 0);
@@ -60,6 +61,7 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
   }
   const facts = { no, closesAt: last, days, minimumFen, capFen, everyHousehold };
   unit.journal.add('pledge.round', { by: member.userid, at: now, facts });
+  if (isOpen) await unit.tell('pledge.extended', { project });
   return project;
 }
 

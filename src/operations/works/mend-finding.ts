@@ -46,6 +46,7 @@ export async function mendFault(
   const mended = { state: 'mended' as const, mendedById: member.id, mendedAt: now, photos };
   await unit.supervision.keepFinding(Object.assign(finding, mended));
   unit.journal.add('finding.mend', { by: member.userid, at: now, facts: { no: project.no, finding: no } });
+  await unit.tell('works.mended', { project, finding });
   return { project, finding };
 }
 

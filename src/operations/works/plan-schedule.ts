@@ -48,6 +48,7 @@ export async function reachMilestone(
   if (!milestone) throw new Refusal('schedule.noMilestone', { no, names: open.map(one => one.name) });
   await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
   unit.journal.add('schedule.reach', { by: member.userid, at: now, facts: { no, place: milestone.place } });
+  await unit.tell('works.reached', { project, milestone });
   const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / 86_400_000);
   return { project, milestone, lateDays };
 }

@@ -46,6 +46,7 @@ export async function setTeam(
   const row = { gridId: unit.grid.id, projectId: project.id, memberIds, setById: member.id, setAt: now };
   await unit.supervision.keepTeam({ ...before, ...row });
   unit.journal.add('team.set', { by: member.userid, at: now, facts: { no, members: memberIds.length } });
+  await unit.tell('works.team-set', { project, team });
   return { project, team };
 }
 

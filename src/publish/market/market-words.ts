@@ -60,3 +60,13 @@ export function shareWords({ basis, rateBp, minFen }: Pick<Terms, 'basis' | 'rat
   if (basis === 'fixed') return `每期固定${yuan(minFen)}`;
   return `按${bases[basis]}${rateWords(rateBp)}${minFen > 0 ? `，保底${yuan(minFen)}` : ''}`;
 }
+
+/** Which share of an agreement is meant: `公益协议1的3月分成`. */
+export function shareOf(agreement: number, period: string): string {
+  return `公益协议${agreement}的${periodWords(period)}分成`;
+}
+
+/** What a share still lacks, in fen, in words. */
+export function leftWords(leftFen: number): string {
+  return leftFen > 0 ? `还差${yuan(leftFen)}` : '已交齐';
+}

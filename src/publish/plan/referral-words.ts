@@ -2,7 +2,9 @@ import { dayWords } from '../../domain/calendar.js';
 import { payerAnswers, referredTo } from '../../domain/plan/payer-check.js';
 import { plain } from '../../domain/plain-text.js';
 import { noonOf } from '../../domain/said-day.js';
+import type { Saying } from '../../store/notice/saying.js';
 import type { Project } from '../../store/proposal/project.js';
+import type { Unit } from '../../store/engine/unit.js';
 import { fill } from '../templates.js';
 
 /** What the group is told of a project that somebody else has to pay for (docs/domain.md 4.1, 4.2). */
@@ -33,4 +35,15 @@ export function referralNotice(
 export function overdueHint({ no, payerCheck }: Project): string {
   const to = plain(payerCheck?.referral?.to ?? '', 40);
   return `${no}号转给${to}，说好的日子过了，已在群里说明。办好了发送“${no}号转办办好：怎么办的”；另定日子发送“${no}号转办：${to}，4月20日前”；查明不归他们出钱，重新发送“${no}号责任核查”。`;
+}
+
+/** The group hears to whom a project was sent, or what came of it; who raised it hears so in private too (docs/domain.md 4.1). */
+export async function toGroupAndProposer(
+  unit: Unit,
+  { proposerId }: Project,
+  { text, by }: { readonly text: string; readonly by: string },
+): Promise<readonly Saying[]> {
+  const proposer = await unit.members.byId(proposerId);
+  const isElse = proposer !== null && proposer.userid !== by && proposer.erasedAt === null;
+  return [{ group: text }, { members: isElse ? [proposer.userid] : [], text }];
 }

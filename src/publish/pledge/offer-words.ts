@@ -1,3 +1,4 @@
+import { maskPayee } from '../../domain/masking.js';
 import { plain } from '../../domain/plain-text.js';
 import type { Offer } from '../../store/pledge/offer.js';
 
@@ -9,4 +10,9 @@ export function offerWords({ kind, what, quantity, minutes }: Help): string {
   if (kind === 'goods') return quantity === null ? named : `${named}，数量${quantity}`;
   const long = minutes === null ? '' : `${minutes / 60}小时`;
   return `出工${[long, named].filter(Boolean).join('，')}`;
+}
+
+/** `王氏五金捐赠的水泥十袋`: the name of a person masked. */
+export function giftWords(giver: string, what: string): string {
+  return `${plain(maskPayee(giver), 40)}捐赠的${plain(what, 80)}`;
 }

@@ -4,13 +4,25 @@ import type { Emergency } from '../../domain/plan/emergency.js';
 import type { PlannedSource } from '../../domain/plan/funding-plan.js';
 import type { PlanChange } from '../../domain/plan/facts.js';
 import type { Tally } from '../../domain/poll/tally.js';
+import type { DispatchAction } from '../county/dispatch-action.js';
+import type { Appeal } from '../credit/appeal.js';
+import type { Redemption } from '../credit/redemption.js';
+import type { Reward } from '../credit/reward.js';
+import type { ServiceSession } from '../credit/service-session.js';
+import type { ServiceShift } from '../credit/service-shift.js';
 import type { LedgerEntry } from '../funds/ledger-entry.js';
+import type { SpendRequest } from '../funds/spend-request.js';
+import type { MarketAgreement } from '../market/market-agreement.js';
+import type { MarketSpace } from '../market/market-space.js';
 import type { Meeting } from '../meeting/meeting.js';
 import type { Household } from '../people/household.js';
 import type { Member } from '../people/member.js';
 import type { Objection } from '../plan/objection.js';
+import type { Offer } from '../pledge/offer.js';
 import type { Poll } from '../poll/poll.js';
 import type { Project } from '../proposal/project.js';
+import type { Finding } from '../works/finding.js';
+import type { Milestone } from '../works/milestone.js';
 import type { TeamMonth } from '../works/team-month.js';
 
 /**
@@ -18,13 +30,39 @@ import type { TeamMonth } from '../works/team-month.js';
  * name in `publish/` says who hears it and in which words: `poll.closed` is `publish/poll/closed.ts`.
  */
 export interface Facts {
+  /** A dispatch meeting asked somebody for something. */
+  'county.asked': { readonly action: DispatchAction; readonly owner: Member };
+  'county.done': { readonly action: DispatchAction };
+  'credit.answered': { readonly appeal: Appeal };
+  'credit.appealed': { readonly appeal: Appeal };
+  'credit.awarded': { readonly receiver: Member; readonly points: number; readonly reason: string };
+  /** A reward was handed over. */
+  'credit.collected': { readonly redemption: Redemption; readonly reward: Reward };
+  /** Hours count from now on; so many of them were flagged. */
+  'credit.served': {
+    readonly session: ServiceSession;
+    readonly shifts: readonly ServiceShift[];
+    readonly flagged: number;
+  };
+  /** A payment was asked for. */
+  'funds.asked': { readonly project: Project; readonly request: SpendRequest };
   /** Payments of a bank's list were booked as receipts. */
   'funds.booked': { readonly project: Project; readonly receipts: readonly BookedReceipt[] };
+  /** A payment goes on in spite of what stood in its way. */
+  'funds.despite': {
+    readonly project: Project;
+    readonly request: SpendRequest;
+    readonly stops: readonly string[];
+    readonly reason: string;
+  };
   /** A refund did not reach its household, and waits for it. */
   'funds.held': { readonly project: Project; readonly entry: LedgerEntry };
   /** Money went out, or back to where it came from; the occasion tells one such deed from the next. */
   'funds.moved': { readonly project: Project; readonly occasion: string };
+  /** A supervisor holds a payment up. */
+  'funds.paused': { readonly request: SpendRequest };
   'funds.received': ReceiptFacts;
+  'funds.refused': { readonly request: SpendRequest };
   /** An entry was taken back by another one. */
   'funds.reversed': {
     readonly project: Project;
@@ -36,21 +74,45 @@ export interface Facts {
   'funds.settled': { readonly project: Project; readonly refundFen: number; readonly households: number };
   /** What is promised covers a project, no longer does, or its money is there. */
   'funds.turned': { readonly project: Project; readonly turn: FundingTurn; readonly summary: Summary };
+  'market.agreed': {
+    readonly agreement: MarketAgreement;
+    readonly space: MarketSpace;
+    readonly contact: Member | null;
+  };
+  /** A share came in for a period. */
+  'market.received': {
+    readonly agreement: MarketAgreement;
+    readonly period: string;
+    readonly amountFen: number;
+    readonly leftFen: number;
+  };
   'meeting.called': { readonly meeting: Meeting };
-  'meeting.moved': { readonly meeting: Meeting };
   /** Its minutes are there. `present` is how many households came. */
   'meeting.minuted': { readonly meeting: Meeting; readonly present: number };
+  'meeting.moved': { readonly meeting: Meeting };
   /** Something was added to its minutes. */
   'meeting.supplemented': { readonly meeting: Meeting; readonly added: string; readonly at: Date };
   'plan.answered': { readonly project: Project; readonly objection: Objection };
   'plan.objected': { readonly project: Project; readonly objection: Objection };
   'plan.published': Version;
+  /** Whom it was sent to has seen to it. */
+  'plan.referral-done': { readonly project: Project; readonly how: string };
+  /** The day has passed, and nothing came of it. */
+  'plan.referral-late': { readonly project: Project };
+  /** Somebody else has to pay, and was asked to by a day. */
+  'plan.referred': { readonly project: Project };
   /** The rule by which it is decided has changed, so it is on display anew. */
   'plan.republished': { readonly project: Project };
   'plan.withdrawn': { readonly project: Project; readonly reason: string };
   /** Other money takes over what a round fell short of. */
   'pledge.covered': GapCovered;
   'pledge.ended': RoundEnd;
+  /** An open round ends later. */
+  'pledge.extended': { readonly project: Project };
+  /** Goods or labour that were promised have come. */
+  'pledge.fulfilled': { readonly project: Project; readonly offer: Offer };
+  /** Somebody who is no household gave something. */
+  'pledge.gift': { readonly project: Project; readonly what: string; readonly giver: string; readonly nth: number };
   /** A secretary gives a round up. */
   'pledge.released': RoundEnd;
   /** A round falls short by so much, and its secretaries may still act. */
@@ -83,12 +145,17 @@ export interface Facts {
   };
   /** Something cannot wait for a vote. */
   'works.emergency': { readonly project: Project; readonly emergency: Emergency };
-  /** Nobody has looked at the works for so many working days in a row; `onDuty` is whose turn it is. */
-  'works.unwatched': { readonly project: Project; readonly days: number; readonly onDuty: Member | null };
+  /** A fault is said to be mended; the team has to look. */
+  'works.mended': { readonly project: Project; readonly finding: Finding };
+  /** A milestone was reported; the team has to look. */
+  'works.reached': { readonly project: Project; readonly milestone: Milestone };
   /** The team's report of a month, with how many are in the team. */
   'works.reported': { readonly project: Project; readonly report: TeamMonth; readonly team: number };
   /** Works that cannot wait begin: two have confirmed them on the spot. */
   'works.started': { readonly project: Project; readonly emergency: Emergency };
+  'works.team-set': { readonly project: Project; readonly team: readonly Member[] };
+  /** Nobody has looked at the works for so many working days in a row; `onDuty` is whose turn it is. */
+  'works.unwatched': { readonly project: Project; readonly days: number; readonly onDuty: Member | null };
 }
 
 /** A version of a plan. */

@@ -21,8 +21,10 @@ export type Saying =
   /** To some members in private. */
   | { readonly members: readonly string[]; readonly text: string; readonly about?: About };
 
-/** When a fact is told, on which message, and where the board is. */
+/** By whom and when a fact came to be, on which message, and where the board is. */
 export interface Telling {
+  /** A userid, or `clock`. */
+  readonly by: string;
   readonly now: Date;
   /** Empty for what the clock does. */
   readonly messageId: string;
