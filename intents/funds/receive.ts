@@ -111,7 +111,7 @@ function sourceWords(source: unknown): string {
 async function takeBack(deed: Deed, voucher: number): Promise<string> {
   const reverse = deed.intents.get('funds.reverse');
   if (!reverse || !may(deed.member, reverse.permission)) throw new Refusal('entry.notReversible', { voucher });
-  const done = await reverse.handle({ ...deed, slots: { voucher, reason: '金额记错，重新记一笔' } });
+  const done = await reverse.handle({ ...deed, slots: { voucher, reason: '记错了，重新记一笔' } });
   return typeof done === 'string' ? done : done.text;
 }
 

@@ -19,6 +19,7 @@ export default defineIntent({
   slots: { no: optional(projectNo), text: cameHomes, gone: optional(rows('请问哪几户其实没来？')) },
   permission: 'meeting.call',
   help: '替没有手机的邻居登记到场，例如“12号到场：3号楼2单元301、3号楼2单元302”；记错了说“12号没到场：3号楼2单元302”',
+  onlyInForm: true,
   readBack: ({ no, text, gone }) => {
     const about = no ? `${String(no)}号` : '';
     const came = typeof text === 'string' ? `登记${about}到场：${plain(text, 120)}` : '';

@@ -24,6 +24,7 @@ export default defineIntent({
   permission: 'meeting.call',
   binds: 'public',
   help: '发议事会纪要，可以附照片，例如“12号会议纪要：路灯装在东头，用太阳能”',
+  onlyInForm: true,
   readBack: ({ no, text, present, adds }) => {
     const about = no ? `${String(no)}号` : '';
     const came = typeof present === 'string' ? `登记${about}到场：${plain(present, 120)}，再` : '';

@@ -12,6 +12,7 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“提醒我”；别人不知道',
+  readBack: ({ no, how }) => `${how === undefined ? '再给您发' : '不再给您发'}${no ? `${String(no)}号的` : ''}交款提醒`,
   async handle({ unit, member, slots: { no, how }, now }) {
     const stops = how !== undefined;
     await stopReminders(unit, { member, no, stops, now });

@@ -12,6 +12,7 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'household',
   help: '参加过的事每走一步会私下告诉您，一周最多一次；不想再听发送“12号不用再告诉我”，想再听发送“12号继续告诉我”',
+  readBack: ({ no, how }) => `${how === undefined ? '继续告诉您' : '不再告诉您'}${no ? `${String(no)}号` : ''}的进展`,
   async handle({ unit, member, slots: { no, how }, now }) {
     const stops = how !== undefined;
     await quietMatter(unit, { member, no, stops, now });

@@ -1,6 +1,6 @@
 import { percentIn } from '../../src/language/values/percent.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
+import { defineIntent, flag, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { reportProgress } from '../../src/operations/works/report-progress.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 
@@ -11,13 +11,14 @@ export default defineIntent({
     no: optional(projectNo),
     text: words('请问干到哪一步了？例如“路灯杆已全部立好，完成八成”。'),
     percent: optional(wholeNumber('请问完成百分之多少？例如“80%”。', 0, 100)),
+    replaces: optional(flag),
   },
   takesPictures: true,
   permission: 'progress.report',
   binds: 'public',
   help: '报施工进度，例如“12号项目进度：管沟已开挖，完成50%”',
-  readBack: ({ no, text, percent }) =>
-    `给${no ? `${String(no)}号` : ''}记进度“${plain(String(text), 40)}”${percent === undefined ? '' : `，完成${String(percent)}%`}`,
+  readBack: ({ no, text, percent, replaces }) =>
+    `${replaces ? '更正，' : ''}给${no ? `${String(no)}号` : ''}记进度“${plain(String(text), 40)}”${percent === undefined ? '' : `，完成${String(percent)}%`}`,
   async handle({ unit, member, slots, now, pictures, chat }) {
     // Asked what was done, people say how far it is in the same breath.
     const percent = slots.percent ?? percentIn(slots.text)?.value;

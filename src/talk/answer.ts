@@ -27,6 +27,8 @@ export const questionMs = 30 * 60_000;
 export const putAgainMark = 'putAgain';
 /** Kept with what was read out of a sentence: once all is known it is read back. */
 const unsureMark = 'unsure';
+/** Kept with a question for a matter: the place that was said of it, to which what is to be done there belongs. */
+const begunMark = 'begun';
 /** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
 export const nearMark = 'near';
 
@@ -50,6 +52,9 @@ export function answerTo(
   text: string,
   { now, isNew }: { readonly now: Date; readonly isNew: () => boolean },
 ): Answer {
+  // 算了听他的 五百 gives way, and says to what.
+  const given = asked.asks === 'yes' ? text.replace(givesWay, '') : text;
+  if (given !== text) return answerTo(intents, asked, given, { now, isNew });
   // 那不用匿名了，200就200: what is said of the name beside the answer holds as well.
   const { unnamed: _, ...openly } = asked.slots;
   const question = isNamed(text) ? { ...asked, slots: openly } : asked;
@@ -98,11 +103,35 @@ export function answerTo(
     const said = whereSaid(slots, withoutYes(text));
     if (asksHome.has(asks) && readHousehold(said)?.room === undefined)
       return isNew() ? 'other' : (putsOff(text) ?? 'other');
+    if (asks === 'title' && slots[begunMark] === undefined && isOnlyPlace(said))
+      return { wish: { intent, slots: { ...slots, [begunMark]: said }, sure: false, confirmed: false } };
+    const isRest = asks === 'title' && slots[begunMark] !== undefined && wishes.test(said);
+    if (isRest) return titled(question, said);
     const words = isMatter(said) && canBe(asks, said) && !isNew() ? readSlot(asks, withoutThanks(said), now) : null;
     if (words === null || kind?.accept(words) === undefined) return 'other';
     return answered(words, false, !isReadBack(definition, asks, text));
   }
   return answered(whole.value);
+}
+
+const wishes = /[修装换建改刷种拆铺加增安划弄搞清查管设画挪围砌补]|(?:能不能|可不可以|想|要|希望|建议)/u;
+const spot =
+  /(?:前面?|后面?|旁边?|门口|里面?|边上?|上面?|下面?|对面|空地|楼道|广场|花园|车棚|院子|路口|围墙|角|处|地方|那块|那片|那儿|那里|[东西南北](?:头|边|侧))(?:那?(?:一)?(?:块|片|个|儿)?(?:空地|地方|地儿?)?)(?:吧|啊|嘛|那儿?)?$/u;
+
+/** 就是咱四号楼前面那块空地 to what shall be raised: where it is, and nothing to be done there yet. */
+function isOnlyPlace(said: string): boolean {
+  return [...said].length <= 24 && spot.test(said) && !wishes.test(said) && !/[坏漏堵脏乱破裂塌黑暗臭滑]/u.test(said);
+}
+
+/** What is to be done at the place that was said before it. */
+function titled({ intent, slots }: Question, said: string): Answer {
+  const { [begunMark]: begun, ...others } = slots;
+  const where = String(begun).replace(/^(?:就是|是|在|咱们?|我们|俺们?|那个|这个)+(?=.{2})|[，,。\s]+$/gu, '');
+  const what = said.replace(
+    /^(?:能不能|可不可以|能否|想|要|希望|建议|我|咱们?|给|那|就|是)+(?=.{2})|[?？。吧呗嘛啊]+$/gu,
+    '',
+  );
+  return { wish: { intent, slots: { ...others, title: `${where}${what}` }, sure: false, confirmed: false } };
 }
 
 /** Things and people are named; what is told, denied or asked is none of them. */
@@ -122,6 +151,9 @@ function isReadBack(definition: AnyIntent | undefined, asks: string, text: strin
   const isWords = type === 'words' && choices === undefined && read === undefined;
   return isWords && definition.binds === 'household';
 }
+
+const givesWay =
+  /^(?:唉|哎|那|行)?(?:算了|得了|罢了|好吧|行吧)?(?:吧|嘛)?[，,\s]*(?:我|俺|还是|就)*(?:听|依|随|按)(?:他|她|他们|你|你们|大家|孩子|老伴儿?|老公|老婆|媳妇)(?:说)?的?(?:吧|了|来)?[，,。\s]+(?=\S)/u;
 
 /** What a leader reads out to a household on the telephone; it is read out anew with every change. */
 const readOut = 'phone.enter';
@@ -222,7 +254,8 @@ function echoes(definition: AnyIntent, { intent, slots }: Question, text: string
   const [first = '', ...others] = text.split(/[\s，,。.!！、]+/u).filter(Boolean);
   const rest = others.join('').replaceAll(polite, '');
   if (rest === '' || /[\d一二两三四五六七八九十百千万半]/u.test(rest) || readAnswer(first) !== 'yes') return false;
-  const again = slots['corrects'] === undefined ? '' : '冲了重记，冲了重新记，冲销重记一笔，冲掉重记';
+  const again =
+    slots['corrects'] === undefined ? '' : '冲了重记，冲了重新记，冲销重记一笔，冲掉重记，改过来，改了，改正，更正过来';
   return `${whatOf(definition, { intent, slots })}，${again}`.includes(rest);
 }
 

@@ -12,6 +12,7 @@ import { nextLine } from '../operations/next-steps.js';
 import { hasNoBallot, ownBallot } from '../publish/ballot/own-ballot.js';
 import type { Poll } from '../store/poll/poll.js';
 import type { Project } from '../store/proposal/project.js';
+import { signsIn } from './at-meeting.js';
 import type { Reply } from './reply.js';
 import { standing } from './small-talk.js';
 import type { SpokenOf } from './spoken.js';
@@ -54,7 +55,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     new RegExp(
-      `^(?:认捐|认筹|投票|表决|公示|这个|它|到)*${when}(?:才|就|会)?(?:截止|结束|到期|完)(?:啊|呢|呀)?$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
+      `^(?:认捐|认筹|投票|表决|公示|这个|它|到)*${when}(?:才|就|会)?(?:截止|结束|到期|完)(?:投票|表决|认捐|认筹|公示)?(?:啊|呢|呀)?$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
       'u',
     ),
     async asked => deadlineWords(asked),
@@ -142,6 +143,8 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
   if ([...text].length > 40) return null;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
+  const signed = await signsIn(turn, text);
+  if (signed) return signed;
   const numbers = findNumbers(text);
   const [number, ...others] = numbers;
   if (others.length > 0) return null;

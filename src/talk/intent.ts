@@ -119,6 +119,8 @@ export interface IntentDefinition<S extends Slots = Slots> {
   readonly help: string;
   /** How it is read back when the bot is not sure. Only intents that commit somebody have it. */
   readBack?(slots: Readonly<Record<string, unknown>>): string;
+  /** True where it is done unasked only in its form, though it has words to read it back. */
+  readonly onlyInForm?: true;
   /** What follows from it and is easily overlooked: a form says it before anything is done. Null where nothing does. */
   caution?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<string | null>;
   handle(deed: Deed<S>): Promise<string | Reply>;

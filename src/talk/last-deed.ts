@@ -63,8 +63,8 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
   if (!last) return null;
   if (correction.kind === 'cancel' && correction.of !== undefined && correction.of !== last.intent) return null;
   if (correction.kind === 'stop') return stopped(last);
-  if (last.intent.startsWith('funds.')) return correctEntry(parts, turn, last, correction);
   try {
+    if (last.intent.startsWith('funds.')) return await correctEntry(parts, turn, last, correction);
     if (last.no !== undefined) {
       const reply = await (correctors[last.intent] ?? unchangeable)(parts, turn, { ...last, no: last.no }, correction);
       if (reply) return reply;

@@ -1,16 +1,19 @@
 import { sourceIds, sources } from '../domain/funds/ledger.js';
+import { placeLabels } from '../domain/label.js';
 import { placeWords } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
 import { may } from '../domain/permissions.js';
 import type { Correction } from '../language/values/corrections.js';
+import { findAddresses } from '../language/values/household.js';
 import { readWholeSum } from '../language/values/whole-answer.js';
+import { whichHousehold } from '../operations/people/which-household.js';
 import { ask } from './act.js';
 import type { LastDeed } from './last-deed.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 
 const howTo = (voucher: string): string =>
-  `刚才记的是账，账不能直接改：记错了用冲销改正，例如“冲销凭证${voucher}：重复登记”，再重新记一笔。没有改任何东西。`;
+  `刚才记的是账，账不能直接改：记错了用冲销改正，例如“冲销凭证${voucher}：记错了”，再重新记一笔。没有改任何东西。`;
 
 /**
  * A correction behind an entry of the books is about that entry and never a promise of the speaker's own. Nothing is edited: a
@@ -48,6 +51,20 @@ export async function correctEntry(
       },
     );
   }
+  const payer = await rightPayer(turn, correction);
+  if (payer) {
+    const slots = { no: last.no, amount: amountFen, corrects: voucher, payer };
+    const whose = `${home ? `${placeWords(home)}的` : ''}${yuan(amountFen)}`;
+    return ask(
+      parts,
+      turn,
+      { intent: 'funds.receive', slots, sure: true, confirmed: false },
+      {
+        asks: 'yes',
+        question: `账不能直接改。您是要冲销第${voucher}号凭证（${whose}），再给${last.no}号重新记一笔：收到${payer}交的${yuan(amountFen)}吗？`,
+      },
+    );
+  }
   const fen = rightSum(correction, amountFen, now);
   const source = sourceIds.find(id => entry.postings.some(({ from }) => from === `outside/${id}`));
   if (fen === undefined || fen === amountFen || (home === null && (source === undefined || source === 'residents')))
@@ -74,4 +91,13 @@ function rightSum(correction: Correction, amountFen: number, now: Date): number 
   if (correction.kind === 'wrong')
     return correction.factor === undefined ? undefined : Math.round(amountFen * correction.factor);
   return correction.kind === 'change' ? readWholeSum(correction.to, now) : undefined;
+}
+
+/** 写错人了，是2号楼1单元301交的: the home of the roster that paid. */
+async function rightPayer({ unit }: Turn, correction: Correction): Promise<string | null> {
+  if (correction.kind !== 'change') return null;
+  const [address, ...others] = findAddresses(correction.to);
+  if (address?.room === undefined || others.length > 0) return null;
+  const home = await whichHousehold(unit, { said: correction.to, ...placeLabels(address) });
+  return placeWords(home);
 }

@@ -1,4 +1,4 @@
-import { readCorrection } from '../language/values/corrections.js';
+import { type Correction, readCorrection } from '../language/values/corrections.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { tellsTrouble } from '../language/reading/decide.js';
 import type { Understanding } from '../language/reading/understand.js';
@@ -14,7 +14,7 @@ import { severalReceived } from './receipts.js';
 import type { Reply } from './reply.js';
 import { several, withoutLeftOut } from './several.js';
 import { repeatsDone, smallTalk } from './small-talk.js';
-import { forOthers, guessedOfOthers, sameForOther } from './speaker.js';
+import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from './speaker.js';
 import type { Parts, Turn } from './turn.js';
 import { eachShown, numberInPlace } from './two-numbers.js';
 import { isDeed, knownDeed, wishOf } from './understood.js';
@@ -44,7 +44,7 @@ export async function newSentence(
   const behind =
     (await sameForOther(parts, turn, text)) ??
     (await putRight(parts, turn, text, understood)) ??
-    (correction && (await correctLast(parts, turn, correction)));
+    (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
   if (behind) return behind;
   if (numbered) return act(parts, turn, numbered);
   const repeated = await repeatsDone(parts, turn, text);
@@ -79,8 +79,21 @@ export async function newSentence(
   const wish = asMoney(wishOf(understood()), text);
   return (
     (await forOthers(parts, turn, wish, { text, read })) ??
+    stillOthersVote(parts, turn, wish, text) ??
     (await eachShown(parts, turn, wish, text)) ??
     act(parts, turn, asGuess(parts, turn, wish, { read: understood(), text }), text)
+  );
+}
+
+/** 再捐两把铁锨，给15号用 says what is given, and adds nothing to what was done before it. */
+function addsAnother(correction: Correction, understood: () => Understanding): boolean {
+  if (correction.kind !== 'add') return false;
+  const { intent, slots, confidence } = understood();
+  return (
+    intent === 'pledge.goods' &&
+    confidence >= sureFrom &&
+    slots['item'] !== undefined &&
+    slots['quantity'] !== undefined
   );
 }
 
@@ -95,7 +108,8 @@ async function notUnderstood(
   const told = await guessedOfOthers(parts, turn, guesses, { text, read });
   if (told) return told;
   // Who seems to ask what this is hears it.
-  if (guesses[0] === 'help') return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+  if (guesses[0] === 'help' && parts.spoken.own(turn)?.intent !== othersVote)
+    return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
   const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
   if (carried) return act(parts, turn, carried, text);
   const beside = besideDelay(text);

@@ -6,9 +6,12 @@ import type { Understanding } from '../language/reading/understand.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { endSaid } from '../language/values/deadline-said.js';
 import { type HomeSaid, homeWords, findHomes, type Near, readPresence } from '../language/values/homes.js';
+import { readMood } from '../language/values/mood.js';
+import { percentIn } from '../language/values/percent.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { whichHousehold } from '../operations/people/which-household.js';
 import { act, ask } from './act.js';
+import { correctMeeting } from './last-meeting.js';
 import { say } from './refusals/say.js';
 import type { Reply } from './reply.js';
 import type { SpokenOf } from './spoken.js';
@@ -22,6 +25,8 @@ const putRights: Readonly<Record<string, PutRight>> = {
   'meeting.list': otherHomes,
   'poll.open': otherEnd,
   'meeting.minutes': leftOut,
+  'meeting.call': otherTime,
+  'progress.report': otherPercent,
 };
 
 /**
@@ -67,6 +72,32 @@ async function otherEnd(parts: Parts, turn: Turn, { no }: SpokenOf, text: string
   const poll = deadline === undefined ? null : await turn.unit.polls.byNo(no);
   if (!poll || deadline === undefined || new Date(deadline).getTime() === poll.closesAt.getTime()) return null;
   return act(parts, turn, { intent: 'poll.open', slots: { no, deadline, moves: true }, sure: false, confirmed: false });
+}
+
+const movedTo =
+  /(?:改|挪|推|提前|延|换|定)(?:迟|后|早)?(?:到|成|为|在)(?<to>[^，,。\s]{1,16}?)(?:吧|了|好了|开)*(?=$|[，,。\s])/u;
+
+/** 改到十点吧，九点半有人要送孩子 behind the call of a meeting. */
+async function otherTime(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {
+  const to = movedTo.exec(text)?.groups?.['to'];
+  const last = { intent: 'meeting.call', no, amountFen: undefined, voucher: undefined, adds: false };
+  return to === undefined ? null : correctMeeting(parts, turn, last, { kind: 'change', to });
+}
+
+const better = /错|不对|没(?:有)?(?:那么|这么|到)|应该|其实|更正|改成|改为|说[多少]|报[多少]|才|只有|不止|不到/u;
+
+/** 施工的说没那么多，应该才百分之四十 behind a report: the percent that is right. */
+async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: string): Promise<Reply | null> {
+  const percent = better.test(text) ? percentIn(text)?.value : undefined;
+  const isAsked = readMood(text).some(({ kind }) => kind === 'asked' || kind === 'conditional' || kind === 'quoted');
+  if (percent === undefined || percent === done.slots?.['percent'] || isAsked) return null;
+  // What was done stays, and the figure that was too much goes out of it.
+  const said = String(done.slots?.['text'] ?? '').replace(
+    /[，,、]?(?:大概|大约|约)?(?:完成)?(?:了)?\d{1,3}[%％]/gu,
+    '',
+  );
+  const slots = { ...done.slots, no: done.no, text: said === '' ? '更正' : said, percent, replaces: true };
+  return act(parts, turn, { intent: done.intent, slots, sure: false, confirmed: false });
 }
 
 /** 302没来，来的是1单元202: doors are of the homes that were listed, with whatever was left out of them. */

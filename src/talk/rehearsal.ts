@@ -105,7 +105,12 @@ interface Rehearsal {
 /** Tries a deed that is about to be read back: nobody is asked to say yes to what cannot be done, or without its number. */
 export async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Rehearsal> {
   const { no, stopped } = await tried(parts, turn, wish, intent);
-  if (!(stopped instanceof Refusal)) return no === undefined ? {} : { no };
+  if (!(stopped instanceof Refusal)) {
+    // A number that the deed itself would give out is no number of its matter.
+    const isKnown =
+      no !== undefined && ((await turn.unit.projects.byNo(no)) ?? (await turn.unit.polls.byNo(no))) !== null;
+    return isKnown ? { no } : {};
+  }
   if (hasChoices(stopped)) return { several: stopped };
   if (stopped.code === 'poll.choiceUnknown') return { unknown: { asks: 'choice', question: say(stopped) } };
   // What has to be asked first, and for which home, is asked after the yes.

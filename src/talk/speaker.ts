@@ -59,6 +59,10 @@ export async function guessedOfOthers(
   // 听说老王给路灯出了五百，我也出一百: the speaker's part is read back.
   const own = await ownPart(parts, turn, { ...telling, isSure: false });
   if (own) return own;
+  if (votesFor.test(text) && turn.member.householdId !== null) {
+    const vote = { intent: othersVote, slots: {}, sure: false, confirmed: false };
+    return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
+  }
   const guessed = guesses.find(guess => ofHousehold.test(guess) || guess === othersVote);
   const intent = passesSum(text, isOwn) ? 'pledge.money' : guessed;
   if (intent === undefined) return null;
@@ -66,6 +70,10 @@ export async function guessedOfOthers(
   const slots = no === undefined ? {} : { no };
   return forOthers(parts, turn, { intent, slots, sure: false, confirmed: false }, telling);
 }
+
+/** 替我妈投一票, without a word of how. */
+const votesFor =
+  /(?:替|帮|代|给)(?!我投|我们投|俺投|咱投)[^，,。\s]{1,8}?(?:投(?:一?[张个])?票|投(?:一)?票|投上?一?票|把票投)/u;
 
 /** The speaker's own clear deed in the same message, done as if it stood alone. */
 async function ownPart(
@@ -104,7 +112,8 @@ async function answerOf(parts: Parts, turn: Turn, wish: Wish, about: About): Pro
     return { text: '这像是替别人家办的事，请本人来说，或者请楼长代办。我没有记任何东西，也没有记在您家。' };
   const polls = await turn.unit.polls.open();
   const poll = polls.find(one => one.no === slots['no']) ?? (polls.length === 1 ? polls[0] : undefined);
-  if (poll) parts.spoken.note(turn, { intent: othersVote, no: poll.no, isDone: false });
+  const noted = poll ?? polls[0];
+  if (noted) parts.spoken.note(turn, { intent: othersVote, no: noted.no, isDone: false });
   const no = `${poll?.no ?? 12}号`;
   const how = may(turn.member, 'poll.paper')
     ? `收了他本人签名的纸票，先在私聊里发照片，再发“${no}纸票：3号楼2单元301 同意”`
@@ -149,6 +158,16 @@ function sumGiven(of: string, text: string, now: Date): number | undefined {
   const sums = readValues(text.replace(of, '其'), now).filter(({ kind }) => kind === 'money');
   const [sum] = sums;
   return sum?.exact && sums.length === 1 ? Number(sum.value) : undefined;
+}
+
+/** 同意那个换主管道 behind 替我妈投一票: nobody knows for whom it is, and it is no vote of the own home. */
+export function stillOthersVote({ spoken }: Parts, turn: Turn, { intent, slots }: Wish, text: string): Reply | null {
+  const last = spoken.own(turn);
+  if (intent !== 'poll.vote' || last?.intent !== othersVote || /[我俺咱]|自己|本户/u.test(text)) return null;
+  const no = slots['no'] ?? last.no;
+  return {
+    text: `替别家投的没有记，您家的票也没有变。要投您自己家的，请说“${String(no)}号我家同意”；别家的要他签了名的纸票，请找楼长。`,
+  };
 }
 
 async function onlyRound({ unit }: Turn): Promise<number | undefined> {

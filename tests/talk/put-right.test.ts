@@ -170,3 +170,28 @@ test('what was left out of the minutes is added to them by whoever wrote them', 
   expect((await grid.posts()).at(-1)).toContain('费用先走自愿认捐');
   expect((await theProject(grid, 1)).state).toBe('topic_selected');
 });
+
+test('the time of a meeting is moved by what is said behind its call', async () => {
+  const grid = await aMeeting();
+  const leader = grid.role('building_leader');
+  await leader.says('2号议事会：周六上午九点半，3号楼前，议题：台阶怎么修');
+
+  expect(await leader.says('改到十点吧，九点半有人要送孩子')).toContain('改到3月14日（周六）10:00吗');
+  await leader.says('对');
+  expect((await grid.posts()).at(-1)).toContain('3月14日（周六）10:00');
+});
+
+test.each(['施工的说没那么多 应该才百分之四十', '说多了，其实40%', '不对，才四成'])(
+  'whoever reported too much puts it right a moment later: %s',
+  async words => {
+    const grid = await aMeeting();
+    await aProject(grid, { title: '换管道', state: 'in_progress', percent: 20 });
+    const leader = grid.role('building_leader');
+    await leader.says('3号进度：挖沟完成50%');
+
+    expect(await leader.says(words)).toContain('更正，给3号「换管道」记进度“挖沟”，完成40%吗');
+    await leader.says('对');
+
+    expect((await theProject(grid, 3)).percent).toBe(40);
+  },
+);

@@ -19,9 +19,7 @@ const most = 12;
  * make 100 together. Refused where a part names no day, no thing, or a day that does not exist.
  */
 export function readMilestones(text: string, now: Date): Planned[] {
-  const parts = text
-    .normalize('NFKC')
-    .split(/[,，、;；\n]/u)
+  const parts = piecesOf(text.normalize('NFKC'))
     .map(part => part.trim())
     .filter(Boolean);
   const planned = parts.map(part => readOne(part, now));
@@ -31,6 +29,16 @@ export function readMilestones(text: string, now: Date): Planned[] {
   if (weights.length > 0 && (weights.length < planned.length || sum !== 100))
     throw new Refusal('schedule.weights', { sum, missing: planned.length - weights.length });
   return planned.toSorted((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
+}
+
+/** Parts end at a mark, and at a blank where each piece between blanks names a day: 4月10号拆旧 4月25号装管. */
+function piecesOf(text: string): string[] {
+  return text.split(/[,，、;；\n]/u).flatMap(part => {
+    const pieces = part.trim().split(/\s+/u);
+    return pieces.length > 1 && pieces.every(piece => daySpan.test(piece) && piece.replace(daySpan, '') !== '')
+      ? pieces
+      : [part];
+  });
 }
 
 const weightForm = /[(（]?(?:权重|占)?(\d{1,3})%[)）]?$/u;
@@ -46,7 +54,8 @@ function readOne(part: string, now: Date): Planned {
   const first = span && dayNear([year, month, day], now);
   const last = endMonth === undefined ? first : dayNear([endYear ?? year, endMonth, endDay], now);
   const weight = weighed ? Number(weighed[1]) : null;
-  const isSound = first && last && first <= last && name !== '' && [...name].length <= 20 && weight !== 0;
+  const isSound =
+    first && last && first <= last && name !== '' && !daySpan.test(name) && [...name].length <= 20 && weight !== 0;
   if (!isSound) throw new Refusal('schedule.unclear', { most });
   // The day on which works begin is a step by itself.
   const startsOn = endMonth === undefined ? (/^(?:开工|进场)/u.test(name) ? first : null) : first;

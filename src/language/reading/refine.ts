@@ -4,6 +4,7 @@ import { readOwnHousehold } from '../values/household.js';
 import { homeWords, listedPresent } from '../values/homes.js';
 import { findQuantities } from '../values/quantity.js';
 import { sourceOf } from '../values/source-said.js';
+import { findTimes } from '../values/times.js';
 import type { Scene } from './scene.js';
 
 type Slots = Record<string, unknown>;
@@ -26,6 +27,7 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
   'meeting.minutes': presentSaid,
+  'meeting.call': wholeCall,
 };
 
 const lead =
@@ -41,6 +43,16 @@ function presentSaid(slots: Slots, { said }: Scene): void {
   const rest = [said.slice(0, told.start), said.slice(told.end)].map(words => words.replace(asksMinutes, '').trim());
   const words = rest.map(one => one.replace(lead, '')).filter(one => !/^(?:\d{1,7}号)?[\s，,。:：]*$/u.test(one));
   if (words.length === 1 && words[0]) slots['text'] = words[0];
+}
+
+/** 周六上午九点半在3号楼前碰个头: the time is told with the rest, wherever the words were cut. */
+function wholeCall(slots: Slots, { said, now }: Scene): void {
+  const { text } = slots;
+  const [first] = typeof text === 'string' ? findTimes(said, now) : [];
+  if (typeof text !== 'string' || !first) return;
+  const words = text.replace(/^第?\d{1,7}号(?!楼)/u, '');
+  const at = said.indexOf(words);
+  slots['text'] = said.slice(at < 0 ? first.start : Math.min(at, first.start));
 }
 
 const notMended =

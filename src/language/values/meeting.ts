@@ -10,7 +10,7 @@ export interface MeetingWords {
 /** Reads the call of a meeting: `周六上午九点，3号楼前，议题：路灯装在哪里`. Nothing is guessed; what was not said is left out. */
 export function readMeeting(text: string, now: Date): MeetingWords {
   const [, head = '', agenda] =
-    /^([^]*?)(?<![，,。；;\s])(?:[，,。；;\s]*(?:议题|商量|讨论|议一议|主题)(?:是|为|有)?[:：\s]*)([^]+)$/u.exec(
+    /^([^]*?)(?<![，,。；;\s])(?:[，,。；;\s]*(?:议题|商量|讨论|议一议|主题|说说|聊聊|谈谈|合计合计|合计|研究|碰个头(?:[，,。\s]*(?:说说|聊聊|商量|讨论))?)(?:一下)?(?:是|为|有)?[:：\s]*)([^]+)$/u.exec(
       text,
     ) ?? [null, text];
   const time = findTimes(head, now).find(({ kind }) => kind === 'at' || kind === 'past');
@@ -18,6 +18,8 @@ export function readMeeting(text: string, now: Date): MeetingWords {
   const place = tidyWords(
     rest
       .replace(/^[，,。；;\s]*(?:地点|地址)?(?:是|为|在|于)?[:：\s]*/u, '')
+      .replace(/^(?:咱们?|大家|大伙儿?|我们)*(?:都)?(?:在|到|去)?(?=.{2})/u, '')
+      .replace(/(?:集合|见面?|开(?:个)?(?:议事)?会|开|碰(?:个)?头|坐坐)?(?:，|,|。|\s)*$/u, '')
       .replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, ''),
   );
   return {

@@ -20,7 +20,12 @@ export interface NewProgress {
   /** What the camera saw, sent with the words. */
   readonly pictures?: readonly Picture[];
   readonly now: Date;
+  /** Puts the own last report right, which a moment ago said too much. */
+  readonly replaces?: true | undefined;
 }
+
+/** So long after a report whoever made it may say that it was too much. */
+const correctedMs = 10 * 60_000;
 
 /**
  * Records how far the work is. The first report starts the works, 100 % ends them and calls for the acceptance. Works that
@@ -28,12 +33,13 @@ export interface NewProgress {
  */
 export async function reportProgress(
   unit: Unit,
-  { member, no, text, percent, pictures = [], now }: NewProgress,
+  { member, no, text, percent, pictures = [], now, replaces }: NewProgress,
 ): Promise<Project> {
   const project = await workedOn(unit, no);
   const done = percent ?? project.percent;
   if (!Number.isInteger(done) || done < 0 || done > 100) throw new Refusal('progress.percent', {});
-  if (done < project.percent && project.state !== 'rectification')
+  const isRight = replaces === true && (await isOwnLast(unit, project, { member, now }));
+  if (done < project.percent && project.state !== 'rectification' && !isRight)
     throw new Refusal('progress.backwards', { percent: project.percent });
 
   await ensureWorking(unit, project);
@@ -64,6 +70,15 @@ export async function reportProgress(
     facts: { no: project.no, percent: done },
   });
   return project;
+}
+
+async function isOwnLast(
+  unit: Unit,
+  { id, state }: Project,
+  { member, now }: Pick<NewProgress, 'member' | 'now'>,
+): Promise<boolean> {
+  const last = (await unit.works.notes(id, 'progress')).at(-1);
+  return state === 'in_progress' && last?.memberId === member.id && now.getTime() - last.at.getTime() <= correctedMs;
 }
 
 async function workedOn(unit: Unit, no: number | undefined): Promise<Project> {
