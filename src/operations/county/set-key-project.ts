@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar.js';
-import { isUnderWay, states } from '../../domain/lifecycle.js';
+import { ensureState, statesUnderWay } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { KeyProject } from '../../store/county/key-project.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -32,12 +32,7 @@ export async function setKeyProject(
   const { member, no, year, goal, baseline, now } = setting;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  if (!isUnderWay(project.state))
-    throw new Refusal('project.wrongState', {
-      no,
-      state: states[project.state].said,
-      deed: '定为攻坚项目',
-    });
+  ensureState(project, statesUnderWay, '定为攻坚项目');
   const thisYear = Number(dayOf(now).slice(0, 4));
   if (year !== thisYear && year !== thisYear + 1) throw new Refusal('key.year', { year: thisYear });
   const last = (await unit.works.milestones(project.id)).at(-1);

@@ -1,4 +1,4 @@
-import { isUnderWay, states } from '../../domain/lifecycle.js';
+import { ensureState, statesUnderWay } from '../../domain/lifecycle.js';
 import { isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ensureTeam } from '../../domain/works/team.js';
@@ -22,12 +22,7 @@ export async function setTeam(
 ): Promise<{ project: Project; team: Member[] }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  if (!isUnderWay(project.state))
-    throw new Refusal('project.wrongState', {
-      no,
-      state: states[project.state].said,
-      deed: '定监管小组',
-    });
+  ensureState(project, statesUnderWay, '定监管小组');
   const team: Member[] = [];
   for (const one of said) team.push(await whichMember(unit, one));
 

@@ -125,12 +125,17 @@ export class KfDesk {
       await this.manager.update(KfAnswer, id, { state: 'waiting', welcomeCode: null, attempts: 0, dueAt: now });
   }
 
-  due(external: string, now: Date): Promise<KfAnswer[]> {
-    const where = { openKfId: this.openKfId, external, state: 'waiting' as const, dueAt: LessThanOrEqual(now) };
-    return this.manager.find(KfAnswer, { where, order: { id: 'ASC' } });
+  /** What may be said to a customer now, in order. Nothing overtakes an answer that waits to be tried again, but a welcome, which has seconds. */
+  async due(external: string, now: Date): Promise<KfAnswer[]> {
+    const where = { openKfId: this.openKfId, external, state: 'waiting' as const };
+    const waiting = await this.manager.find(KfAnswer, { where, order: { id: 'ASC' } });
+    const held = waiting.findIndex(({ dueAt }) => dueAt > now);
+    return waiting.filter(
+      ({ dueAt, welcomeCode }, index) => dueAt <= now && (held === -1 || index < held || welcomeCode !== null),
+    );
   }
 
-  /** Those to whom something is still to be said now. */
+  /** Those of whose answers one is due; what else waits for them decides whether it is said now. */
   async owed(now: Date): Promise<string[]> {
     const where = { openKfId: this.openKfId, state: 'waiting' as const, dueAt: LessThanOrEqual(now) };
     return [...new Set((await this.manager.findBy(KfAnswer, where)).map(({ external }) => external))];

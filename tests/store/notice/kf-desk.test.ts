@@ -63,6 +63,18 @@ test('what found no room comes again as far as there is some', async () => {
   expect(await at(desk => desk.owed(now))).toEqual(['wm1']);
 });
 
+test('nothing overtakes an answer that waits to be tried again, but a welcome', async () => {
+  const at = await aDesk();
+  await at(desk => desk.answer('wm1', 'm1', [answer(0), answer(1)], now));
+  const [first] = await at(desk => desk.due('wm1', now));
+  if (!first) throw new Error('there is an answer');
+  await at(desk => desk.update(first, { state: 'waiting', attempts: 1, dueAt: later(1) }));
+  await at(desk => desk.answer('wm1', 'm2', [answer(2), { ...answer(3), welcomeCode: 'w1' }], now));
+
+  expect((await at(desk => desk.due('wm1', now))).map(({ part }) => part)).toEqual([3]);
+  expect((await at(desk => desk.due('wm1', later(1)))).map(({ part }) => part)).toEqual([0, 1, 2, 3]);
+});
+
 test('a row of a menu is good for whom it was made for, and is forgotten after ninety days', async () => {
   const at = await aDesk();
   const press = { intent: 'proposal.support', slots: { no: 1 }, revision: 'p0v0' };
