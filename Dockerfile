@@ -24,4 +24,4 @@ EXPOSE 3000
 VOLUME /app/data
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:3000/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=192", "dist/src/process/server.js"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=192", "dist/bundle/server.js"]

@@ -23,7 +23,7 @@ export async function benchBoard(): Promise<Figure[]> {
     body: '',
     from: `10.0.${index >> 8}.${index & 255}`,
   }));
-  const bot = await served('../../src/process/server.js', 3912, settings, async server => {
+  const bot = await served('../../bundle/server.js', 3912, settings, async server => {
     await openProjects(server.port, projects);
     const agent = new Agent();
     writeFileSync(bytes, await post(agent, server.port, { path, body: '', from: '10.1.1.1' }));

@@ -26,7 +26,7 @@ async function againstFloor(name: string, prepare: (port: number) => Promise<Sea
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-bench-'));
   const settings = botSettings(`sqlite:${join(folder, 'bench.sqlite')}`);
   const floor = await served('floor-server.js', 3911, {}, async server => bothLoads(server, pledges(1, count)));
-  const bot = await served('../../src/process/server.js', 3912, settings, async server => {
+  const bot = await served('../../bundle/server.js', 3912, settings, async server => {
     const measured = await bothLoads(server, await prepare(server.port));
     return { ...measured, residentMb: residentMb(server.pid) };
   });

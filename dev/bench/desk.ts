@@ -13,7 +13,7 @@ const reads = 60;
 export async function benchDesk(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-bench-'));
   const settings = botSettings(`sqlite:${join(folder, 'bench.sqlite')}`);
-  const figures = await served('../../src/process/server.js', 3912, settings, async ({ port }) => {
+  const figures = await served('../../bundle/server.js', 3912, settings, async ({ port }) => {
     const [no = 1] = await openPolls(port, matters);
     const base = `http://127.0.0.1:${port}`;
     const link = await fetch(`${base}/simulator/desk?userid=r002`, { redirect: 'manual' });

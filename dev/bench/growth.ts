@@ -19,7 +19,7 @@ export async function benchGrowth(full: boolean): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-bench-'));
   const file = join(folder, 'bench.sqlite');
   const settings = botSettings(`sqlite:${file}`);
-  const { round, polls } = await served('../../src/process/server.js', 3912, settings, async ({ port }) => ({
+  const { round, polls } = await served('../../bundle/server.js', 3912, settings, async ({ port }) => ({
     round: await openRound(port),
     polls: await openPolls(port, 10),
   }));
@@ -27,7 +27,7 @@ export async function benchGrowth(full: boolean): Promise<Figure[]> {
   const reached: { pledges: number; evening: number }[] = [];
   for (const size of full ? fullSizes : sizes) {
     fillEntries(file, size, new Date());
-    const [pledged, mixed] = await served('../../src/process/server.js', 3912, settings, async server => [
+    const [pledged, mixed] = await served('../../bundle/server.js', 3912, settings, async server => [
       await fullLoad(server, pledges(round, count)),
       await fullLoad(server, evening(round, polls, count)),
     ]);

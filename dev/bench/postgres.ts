@@ -15,10 +15,10 @@ export async function benchPostgres(): Promise<Figure[]> {
   try {
     const commits = await commitRate(server.url);
     const settings = botSettings(server.url);
-    const [one, two] = await served('../../src/process/server.js', 3912, settings, async first => {
+    const [one, two] = await served('../../bundle/server.js', 3912, settings, async first => {
       const round = await openRound(first.port);
       const alone = await fullLoad(first, pledges(round, count));
-      const both = await served('../../src/process/server.js', 3913, settings, async second => {
+      const both = await served('../../bundle/server.js', 3913, settings, async second => {
         const started = performance.now();
         const halves = [first, second].map(({ port }) => load(port, pledges(round, count / 2), 16));
         await Promise.all(halves);

@@ -16,11 +16,11 @@ const starts = 5;
 export async function benchStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-bench-'));
   const settings = botSettings(`sqlite:${join(folder, 'bench.sqlite')}`);
-  await served('../../src/process/server.js', 3912, settings, async server => void (await openRound(server.port)));
+  await served('../../bundle/server.js', 3912, settings, async server => void (await openRound(server.port)));
   const took: number[] = [];
   let idleMb = 0;
   for (let index = 0; index < starts; index += 1) {
-    idleMb = await served('../../src/process/server.js', 3912, settings, async server => {
+    idleMb = await served('../../bundle/server.js', 3912, settings, async server => {
       const agent = new Agent();
       const asked = performance.now();
       await post(agent, server.port, sealed('r030', '今天天气不错', sample.chatId));

@@ -16,7 +16,9 @@ function hasSource(path) {
 }
 
 const built = existsSync(dist) ? readdirSync(dist, { recursive: true, withFileTypes: true }) : [];
+// The bundle is written whole by each build, and a running bot may still read from it.
+const bundle = join(dist, 'bundle');
 for (const file of built) {
   const path = join(file.parentPath ?? file.path, file.name);
-  if (file.isFile() && !hasSource(relative(dist, path))) rmSync(path);
+  if (file.isFile() && !path.startsWith(bundle) && !hasSource(relative(dist, path))) rmSync(path);
 }
