@@ -1,5 +1,6 @@
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.js';
+import { renamedWords } from '../../src/publish/proposal/proposal-words.js';
 import { renameProposal } from '../../src/operations/proposal/rename-proposal.js';
 
 export default defineIntent({
@@ -15,11 +16,7 @@ export default defineIntent({
   binds: 'public',
   help: '提案的名字记得不对，登记后一天内自己改，例如“12号提案改名：3号楼东头装路灯”',
   readBack: ({ no, title }) => `把${no ? `${String(no)}号` : '您的'}提案改名为“${plain(String(title), 60)}”`,
-  async handle({ unit, member, slots, now, chat }) {
-    const { project, was } = await renameProposal(unit, { member, ...slots, now });
-    const news = `${project.no}号提案改名为「${plain(project.title, 60)}」（原来是「${plain(was, 60)}」），已有的附议不变。`;
-    // What was said in the group has been heard there.
-    if (chat.kind === 'single') await unit.posts.toGroup({ type: 'markdown_v2', text: news }, now);
-    return news;
+  async handle({ unit, member, slots, now }) {
+    return renamedWords(await renameProposal(unit, { member, ...slots, now }));
   },
 });

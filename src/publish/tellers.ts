@@ -1,11 +1,17 @@
 // Written by `npm run lists` from the files. Nobody edits it by hand.
 import type { Tellers } from '../store/notice/saying.js';
+import contestAnswered from './contest/answered.js';
+import contestObjected from './contest/objected.js';
+import contestOver from './contest/over.js';
+import contestScored from './contest/scored.js';
+import contestShown from './contest/shown.js';
 import countyAsked from './county/asked.js';
 import countyDone from './county/done.js';
 import creditAnswered from './credit/answered.js';
 import creditAppealed from './credit/appealed.js';
 import creditAwarded from './credit/awarded.js';
 import creditCollected from './credit/collected.js';
+import creditMonth from './credit/month.js';
 import creditServed from './credit/served.js';
 import fundsAsked from './funds/asked.js';
 import fundsBooked from './funds/booked.js';
@@ -24,6 +30,7 @@ import meetingCalled from './meeting/called.js';
 import meetingMinuted from './meeting/minuted.js';
 import meetingMoved from './meeting/moved.js';
 import meetingSupplemented from './meeting/supplemented.js';
+import peopleAdviser from './people/adviser.js';
 import planAnswered from './plan/answered.js';
 import planObjected from './plan/objected.js';
 import planPublished from './plan/published.js';
@@ -46,9 +53,12 @@ import pollMoved from './poll/moved.js';
 import pollOpened from './poll/opened.js';
 import pollReminded from './poll/reminded.js';
 import proposalReclassified from './proposal/reclassified.js';
+import proposalRenamed from './proposal/renamed.js';
+import proposalSeconded from './proposal/seconded.js';
 import worksAccepted from './works/accepted.js';
 import worksArchived from './works/archived.js';
 import worksCancelled from './works/cancelled.js';
+import worksCompleted from './works/completed.js';
 import worksEmergency from './works/emergency.js';
 import worksMended from './works/mended.js';
 import worksReached from './works/reached.js';
@@ -58,12 +68,18 @@ import worksTeamSet from './works/team-set.js';
 import worksUnwatched from './works/unwatched.js';
 
 export const tellers: Tellers = {
+  'contest.answered': contestAnswered,
+  'contest.objected': contestObjected,
+  'contest.over': contestOver,
+  'contest.scored': contestScored,
+  'contest.shown': contestShown,
   'county.asked': countyAsked,
   'county.done': countyDone,
   'credit.answered': creditAnswered,
   'credit.appealed': creditAppealed,
   'credit.awarded': creditAwarded,
   'credit.collected': creditCollected,
+  'credit.month': creditMonth,
   'credit.served': creditServed,
   'funds.asked': fundsAsked,
   'funds.booked': fundsBooked,
@@ -82,6 +98,7 @@ export const tellers: Tellers = {
   'meeting.minuted': meetingMinuted,
   'meeting.moved': meetingMoved,
   'meeting.supplemented': meetingSupplemented,
+  'people.adviser': peopleAdviser,
   'plan.answered': planAnswered,
   'plan.objected': planObjected,
   'plan.published': planPublished,
@@ -104,9 +121,12 @@ export const tellers: Tellers = {
   'poll.opened': pollOpened,
   'poll.reminded': pollReminded,
   'proposal.reclassified': proposalReclassified,
+  'proposal.renamed': proposalRenamed,
+  'proposal.seconded': proposalSeconded,
   'works.accepted': worksAccepted,
   'works.archived': worksArchived,
   'works.cancelled': worksCancelled,
+  'works.completed': worksCompleted,
   'works.emergency': worksEmergency,
   'works.mended': worksMended,
   'works.reached': worksReached,

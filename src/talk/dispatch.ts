@@ -69,7 +69,8 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
 }
 
 async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply> {
-  const cause = { by: message.userid, at: now, messageId: message.id, tell: parts.tell };
+  const isPrivate = message.chat.kind === 'single';
+  const cause = { by: message.userid, at: now, messageId: message.id, isPrivate, tell: parts.tell };
   const answer = await parts.store.inUnit(async open => {
     const given = await open.answered(message.id);
     if (given) return { reply: again(message, await answerAgain(open, message, given)), again: true, hasQueued: false };

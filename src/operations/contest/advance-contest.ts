@@ -1,8 +1,6 @@
 import { contestRulesAt, type ContestList } from '../../domain/contest/contest-rules.js';
 import type { RoleId } from '../../domain/permissions.js';
 import type { Contest } from '../../store/contest/contest.js';
-import type { ContestObjection } from '../../store/contest/contest-objection.js';
-import type { ContestAnswer } from '../../store/contest/contest-answer.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { contestFigures, periodOf, type Person } from './contest-figures.js';
 
@@ -58,22 +56,22 @@ async function people(
   return found;
 }
 
-/** In the organiser's grid: once every grid has handed in its figures the lists can be looked at. Null until then. */
-export async function completeScoring(unit: Unit, now: Date): Promise<Contest | null> {
+/** In the organiser's grid: once every grid has handed in its figures the lists can be looked at. */
+export async function completeScoring(unit: Unit, now: Date): Promise<void> {
   const [contest] = await unit.contests.inStates(['scoring']);
-  if (!contest || contest.gridId !== unit.grid.id) return null;
+  if (!contest || contest.gridId !== unit.grid.id) return;
   const handedIn = new Set(
     (await unit.contests.candidates(contest)).flatMap(({ list, gridId }) => (list === 'grid' ? gridId : [])),
   );
   const missing = (await unit.contests.grids()).filter(({ id, closedAt }) => closedAt === null && !handedIn.has(id));
-  if (missing.length > 0) return null;
+  if (missing.length > 0) return;
   await unit.contests.keep(Object.assign(contest, { state: 'scored' as const, scoredAt: now }));
   unit.journal.add('contest.scored', { by: 'clock', at: now, facts: { edition: contest.edition, run: contest.run } });
-  return contest;
+  await unit.tell('contest.scored', { contest });
 }
 
 /** The contests whose lists this grid's group has not been told yet, as they stand now. */
-export async function untold(unit: Unit): Promise<Contest[]> {
+async function untold(unit: Unit): Promise<Contest[]> {
   const waiting: Contest[] = [];
   for (const contest of await unit.contests.inStates(['publicity', 'final'])) {
     const told = await unit.journal.ofDeed('contest.tell', contest.openedAt);
@@ -83,8 +81,12 @@ export async function untold(unit: Unit): Promise<Contest[]> {
   return waiting;
 }
 
-export function markTold(unit: Unit, contest: Contest, now: Date): void {
-  unit.journal.add('contest.tell', { by: 'clock', at: now, facts: { about: stageOf(contest) } });
+/** The grid's group is told of the lists, once for each showing. */
+export async function showLists(unit: Unit, now: Date): Promise<void> {
+  for (const contest of await untold(unit)) {
+    await unit.tell('contest.shown', { contest });
+    unit.journal.add('contest.tell', { by: 'clock', at: now, facts: { about: stageOf(contest) } });
+  }
 }
 
 /** Which showing of the lists it is. */
@@ -92,57 +94,49 @@ function stageOf({ edition, run, state, publishedAt }: Contest): string {
   return `${edition}/${run}/${state}/${publishedAt?.toISOString() ?? ''}`;
 }
 
-/** Answers that objectors of this grid have not heard yet; each is handed out once. */
-export async function takeAnswers(
-  unit: Unit,
-  now: Date,
-): Promise<{ userid: string; objection: ContestObjection; answer: ContestAnswer }[]> {
+/** The objectors of this grid hear the answers that they have not heard yet, each once. */
+export async function handOnAnswers(unit: Unit, now: Date): Promise<void> {
   const [contest] = await unit.contests.all();
-  if (!contest) return [];
+  if (!contest) return;
   const raised = (await unit.contests.objections(contest.edition)).filter(({ gridId }) => gridId === unit.grid.id);
-  if (raised.length === 0) return [];
+  if (raised.length === 0) return;
   const objections = new Map(raised.map(row => [row.id, row]));
   const heard = new Set(
     (await unit.journal.ofDeed('contest.hear', contest.openedAt)).map(({ facts }) => facts['answer']),
   );
-  const found = [];
   for (const answer of await unit.contests.answers(contest.edition)) {
     const objection = objections.get(answer.objection);
     if (!objection || heard.has(answer.objection)) continue;
     const member = await unit.members.byId(objection.memberId);
     unit.journal.add('contest.hear', { by: 'clock', at: now, facts: { answer: answer.objection } });
-    if (member) found.push({ userid: member.userid, objection, answer });
+    if (member) await unit.tell('contest.answered', { userid: member.userid, objection, answer });
   }
-  return found;
 }
 
-/** Objections that the organiser has not heard of yet; each is handed out once. */
-export async function takeObjections(
-  unit: Unit,
-  now: Date,
-): Promise<{ organiser: string; objections: ContestObjection[] } | null> {
+/** The organiser hears of the objections that are new, each once. */
+export async function handOnObjections(unit: Unit, now: Date): Promise<void> {
   const [contest] = await unit.contests.all();
-  if (!contest || contest.gridId !== unit.grid.id) return null;
+  if (!contest || contest.gridId !== unit.grid.id) return;
   const heard = new Set(
     (await unit.journal.ofDeed('contest.hear', contest.openedAt)).map(({ facts }) => facts['objection']),
   );
   const fresh = (await unit.contests.objections(contest.edition)).filter(({ id }) => !heard.has(id));
   const organiser = await unit.members.byId(contest.openedById);
-  if (fresh.length === 0 || !organiser) return null;
+  if (fresh.length === 0 || !organiser) return;
   for (const { id } of fresh) unit.journal.add('contest.hear', { by: 'clock', at: now, facts: { objection: id } });
-  return { organiser: organiser.userid, objections: fresh };
+  await unit.tell('contest.objected', { organiser: organiser.userid, objections: fresh });
 }
 
-/** In the organiser's grid: a contest whose days for objections are over, once. */
-export async function takeExpired(unit: Unit, now: Date): Promise<{ organiser: string; contest: Contest } | null> {
+/** In the organiser's grid: that the days for objections are over is told once. */
+export async function endObjections(unit: Unit, now: Date): Promise<void> {
   const [contest] = await unit.contests.inStates(['publicity']);
-  if (!contest || contest.gridId !== unit.grid.id) return null;
-  if (!contest.objectionsUntil || contest.objectionsUntil > now) return null;
+  if (!contest || contest.gridId !== unit.grid.id) return;
+  if (!contest.objectionsUntil || contest.objectionsUntil > now) return;
   const told = await unit.journal.ofDeed('contest.over', contest.openedAt);
   const organiser = await unit.members.byId(contest.openedById);
-  if (!organiser || told.some(({ facts }) => facts['about'] === stageOf(contest))) return null;
+  if (!organiser || told.some(({ facts }) => facts['about'] === stageOf(contest))) return;
   unit.journal.add('contest.over', { by: 'clock', at: now, facts: { about: stageOf(contest) } });
-  return { organiser: organiser.userid, contest };
+  await unit.tell('contest.over', { organiser: organiser.userid, contest });
 }
 
 /** When a contest next wants something of this grid: now, at the end of the days for objections, or not at all. */

@@ -1,7 +1,6 @@
 import { startOf } from '../../domain/calendar.js';
 import { type Behaviour, creditRulesAt } from '../../domain/credit/credit.js';
 import { digestOf } from '../../domain/journal.js';
-import type { MonthOfPoints } from '../../domain/credit/points-month.js';
 import type { PointEntry } from '../../store/credit/point-entry.js';
 import type { Unit } from '../../store/engine/unit.js';
 
@@ -10,16 +9,16 @@ const checkable: readonly Behaviour[] = ['meeting', 'topic', 'suggestion', 'lead
 
 /**
  * What was earned in the month before, for the monthly list with its days for objections, and the tenth of the awards that the
- * supervisors check (docs/domain.md 10.6). Once a month; null when it is done, or when there is nothing to tell.
+ * supervisors check (docs/domain.md 10.6). Once a month, and not where there is nothing to tell.
  */
-export async function takeMonth(unit: Unit, now: Date): Promise<MonthOfPoints | null> {
+export async function publishPoints(unit: Unit, now: Date): Promise<void> {
   const until = startOf('month', now);
   const from = startOf('month', new Date(until.getTime() - 1));
   const month = new Date(from.getTime() + 86_400_000).toISOString().slice(0, 7);
   const told = await unit.journal.ofDeed('credit.month', until);
-  if (told.some(({ facts }) => facts['month'] === month)) return null;
+  if (told.some(({ facts }) => facts['month'] === month)) return;
   const entries = await unit.credit.earnedBetween(from, until);
-  if (entries.length === 0) return null;
+  if (entries.length === 0) return;
 
   const members = new Map(
     (await unit.members.byIds([...new Set(entries.map(({ memberId }) => memberId))])).map(row => [row.id, row]),
@@ -45,7 +44,8 @@ export async function takeMonth(unit: Unit, now: Date): Promise<MonthOfPoints | 
     at: now,
     facts: { month, members: totals.length, sample: sample.length },
   });
-  return { month, totals: totals.toSorted((a, b) => b.points - a.points), sample };
+  const sorted = totals.toSorted((a, b) => b.points - a.points);
+  await unit.tell('credit.month', { points: { month, totals: sorted, sample } });
 }
 
 /** The draw is made by digests: nobody chooses it, and anybody can repeat it. */

@@ -7,10 +7,11 @@ import { disclose } from './disclose.js';
 /** How a fact is told: its teller says to whom and in which words, and all of it is kept in the unit in which it came to be. */
 export function tellingBy(tellers: Tellers, boardUrl: (grid: string, no?: number) => string): Tell {
   return async (unit, name, fact) => {
-    const { by, at: now, messageId } = unit.cause;
+    const { by, at: now, messageId, isPrivate = false } = unit.cause;
     const toBoard = (no?: number): string => boardUrl(unit.grid.code, no);
     const told: Disclosure[] = [];
-    for (const saying of await tellers[name](unit, fact, { by, now, messageId: messageId ?? '', boardUrl: toBoard })) {
+    const telling = { by, now, messageId: messageId ?? '', isPrivate, boardUrl: toBoard };
+    for (const saying of await tellers[name](unit, fact, telling)) {
       const disclosure = await say(unit, saying, toBoard);
       // An occasion is told once, with all that goes with it.
       if ('notice' in saying && !disclosure) break;

@@ -28,5 +28,6 @@ export async function appointAdviser(
     givenAt: now,
   });
   unit.journal.add('adviser.appoint', { by: member.userid, at: now, facts: { member: adviser.id } });
+  await unit.tell('people.adviser', { adviser });
   return adviser;
 }

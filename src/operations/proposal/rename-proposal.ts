@@ -19,5 +19,6 @@ export async function renameProposal(
   const was = project.title;
   await unit.projects.keep(Object.assign(project, { title }));
   unit.journal.add('proposal.rename', { by: member.userid, at: now, facts: { no: project.no, was } });
+  await unit.tell('proposal.renamed', { project, was });
   return { project, was };
 }

@@ -5,6 +5,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { award } from '../credit/award-points.js';
+import { nextLine } from '../next-steps.js';
 import { whichProject } from '../which-project.js';
 
 export interface Seconding {
@@ -22,7 +23,10 @@ export interface Seconded {
 }
 
 /** A household seconds an issue, once. With enough households the issue becomes a topic (docs/domain.md 4.1). */
-export async function supportProposal(unit: Unit, { member, no, now }: Seconding): Promise<Seconded> {
+export async function supportProposal(
+  unit: Unit,
+  { member, no, now }: Seconding,
+): Promise<Seconded & { next: string }> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members second');
   const states = no === undefined ? (['issue_reported'] as const) : (['issue_reported', 'topic_proposed'] as const);
@@ -34,7 +38,10 @@ export async function supportProposal(unit: Unit, { member, no, now }: Seconding
   const seconded = await addSupport(unit, project, { householdId, memberId: member.id, now });
   const facts = { no: project.no, count: seconded.count };
   unit.journal.add('proposal.support', { by: member.userid, at: now, facts });
-  return seconded;
+  const next = await nextLine(unit, project, now);
+  const { becameTopic, count } = seconded;
+  if (becameTopic) await unit.tell('proposal.seconded', { project, count, next });
+  return { ...seconded, next };
 }
 
 /** Counts a household that has not seconded the issue yet; whoever calls it tells the journal. */

@@ -8,6 +8,7 @@ import type { MemberView } from '../../store/people/members.js';
 import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureAllReached, ensureWorking } from './plan-schedule.js';
+import { nextLine } from '../next-steps.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
 
@@ -34,7 +35,7 @@ const correctedMs = 10 * 60_000;
 export async function reportProgress(
   unit: Unit,
   { member, no, text, percent, pictures = [], now, replaces }: NewProgress,
-): Promise<Project> {
+): Promise<{ project: Project; isDone: boolean; next: string }> {
   const project = await workedOn(unit, no);
   const done = percent ?? project.percent;
   if (!Number.isInteger(done) || done < 0 || done > 100) throw new Refusal('progress.percent', {});
@@ -69,7 +70,9 @@ export async function reportProgress(
     at: now,
     facts: { no: project.no, percent: done },
   });
-  return project;
+  const next = await nextLine(unit, project, now);
+  if (isDone) await unit.tell('works.completed', { project, text, next });
+  return { project, isDone, next };
 }
 
 async function isOwnLast(

@@ -89,3 +89,11 @@ function bar(percent: number): string {
   const full = Math.floor(percent / 10);
   return '■'.repeat(full) + '□'.repeat(10 - full);
 }
+
+/** That works are done, in the words of the report. */
+export function completedWords(
+  { no, title }: Project,
+  { text, next }: { readonly text: string; readonly next: string },
+): string {
+  return `${no}号「${plain(title, 40)}」已完工：${plain(text, 100)}。下一步：${next}。`;
+}

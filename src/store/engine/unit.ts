@@ -50,6 +50,8 @@ export interface Cause {
   readonly at: Date;
   /** Null for what the clock does. */
   readonly messageId: string | null;
+  /** True where nobody but the speaker hears the answer. */
+  readonly isPrivate?: boolean;
   /** Lets everybody hear who has to hear of a fact; a door whose deeds concern nobody else has none. */
   readonly tell?: Tell;
 }

@@ -1,9 +1,13 @@
+import type { MonthOfPoints } from '../../domain/credit/points-month.js';
 import type { FundingTurn, Standing, Summary } from '../../domain/funds/ledger.js';
 import type { FundingClass } from '../../domain/lifecycle.js';
 import type { Emergency } from '../../domain/plan/emergency.js';
 import type { PlannedSource } from '../../domain/plan/funding-plan.js';
 import type { PlanChange } from '../../domain/plan/facts.js';
 import type { Tally } from '../../domain/poll/tally.js';
+import type { Contest } from '../contest/contest.js';
+import type { ContestAnswer } from '../contest/contest-answer.js';
+import type { ContestObjection } from '../contest/contest-objection.js';
 import type { DispatchAction } from '../county/dispatch-action.js';
 import type { Appeal } from '../credit/appeal.js';
 import type { Redemption } from '../credit/redemption.js';
@@ -30,6 +34,18 @@ import type { TeamMonth } from '../works/team-month.js';
  * name in `publish/` says who hears it and in which words: `poll.closed` is `publish/poll/closed.ts`.
  */
 export interface Facts {
+  'contest.answered': {
+    readonly userid: string;
+    readonly objection: ContestObjection;
+    readonly answer: ContestAnswer;
+  };
+  'contest.objected': { readonly organiser: string; readonly objections: readonly ContestObjection[] };
+  /** The days for objections are over. */
+  'contest.over': { readonly organiser: string; readonly contest: Contest };
+  /** Every grid has handed in its figures; the lists are a draft. */
+  'contest.scored': { readonly contest: Contest };
+  /** The lists are open to objections, or final. */
+  'contest.shown': { readonly contest: Contest };
   /** A dispatch meeting asked somebody for something. */
   'county.asked': { readonly action: DispatchAction; readonly owner: Member };
   'county.done': { readonly action: DispatchAction };
@@ -38,6 +54,8 @@ export interface Facts {
   'credit.awarded': { readonly receiver: Member; readonly points: number; readonly reason: string };
   /** A reward was handed over. */
   'credit.collected': { readonly redemption: Redemption; readonly reward: Reward };
+  /** What was earned in a month is listed, and a part of it checked. */
+  'credit.month': { readonly points: MonthOfPoints };
   /** Hours count from now on; so many of them were flagged. */
   'credit.served': {
     readonly session: ServiceSession;
@@ -92,6 +110,8 @@ export interface Facts {
   'meeting.moved': { readonly meeting: Meeting };
   /** Something was added to its minutes. */
   'meeting.supplemented': { readonly meeting: Meeting; readonly added: string; readonly at: Date };
+  /** Somebody was asked to advise the community. */
+  'people.adviser': { readonly adviser: Member };
   'plan.answered': { readonly project: Project; readonly objection: Objection };
   'plan.objected': { readonly project: Project; readonly objection: Objection };
   'plan.published': Version;
@@ -128,6 +148,9 @@ export interface Facts {
   'poll.reminded': { readonly poll: Poll; readonly tally: Tally };
   /** The class of a project is another one than before. */
   'proposal.reclassified': { readonly project: Project; readonly before: FundingClass; readonly reason: string };
+  'proposal.renamed': { readonly project: Project; readonly was: string };
+  /** So many households have seconded it that it is a topic; `next` is the next step in words. */
+  'proposal.seconded': { readonly project: Project; readonly count: number; readonly next: string };
   /** The supervisors have accepted the works: so many of the team signed. `next` is the next step in words. */
   'works.accepted': {
     readonly project: Project;
@@ -143,6 +166,8 @@ export interface Facts {
     readonly refundFen: number;
     readonly households: number;
   };
+  /** Works are done, as their report says; `next` is the next step in words. */
+  'works.completed': { readonly project: Project; readonly text: string; readonly next: string };
   /** Something cannot wait for a vote. */
   'works.emergency': { readonly project: Project; readonly emergency: Emergency };
   /** A fault is said to be mended; the team has to look. */

@@ -28,6 +28,8 @@ export interface Telling {
   readonly now: Date;
   /** Empty for what the clock does. */
   readonly messageId: string;
+  /** True where nobody but the speaker hears the answer: what is said in the group has been heard there. */
+  readonly isPrivate: boolean;
   /** The address of the grid's notice board, or of one project on it. */
   boardUrl(no?: number): string;
 }
