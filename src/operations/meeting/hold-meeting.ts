@@ -28,9 +28,7 @@ export async function callMeeting(
   unit: Unit,
   { member, no, startsAt, agenda, place, now }: Calling,
 ): Promise<{ meeting: Meeting }> {
-  const mostDays = rulesAt(now).meetingMostDays;
-  if (startsAt <= now) throw new Refusal('meeting.past', {});
-  if (startsAt.getTime() > now.getTime() + mostDays * dayMs) throw new Refusal('meeting.far', { mostDays });
+  ensureAhead(startsAt, now);
   const project = no === undefined ? null : await unit.projects.byNo(no);
   if (no !== undefined && !project) throw new Refusal('project.unknown', { no });
   const meeting = await unit.meetings.keep({
@@ -53,9 +51,7 @@ export async function moveMeeting(
   unit: Unit,
   { member, no, startsAt, agenda, place, now }: Calling,
 ): Promise<{ meeting: Meeting }> {
-  const mostDays = rulesAt(now).meetingMostDays;
-  if (startsAt <= now) throw new Refusal('meeting.past', {});
-  if (startsAt.getTime() > now.getTime() + mostDays * dayMs) throw new Refusal('meeting.far', { mostDays });
+  ensureAhead(startsAt, now);
   const called = no === undefined ? null : await unit.meetings.byNo(no);
   if (!called || called.calledById !== member.id || called.minutesAt || called.startsAt <= now)
     throw new Refusal('meeting.none', {});
@@ -63,6 +59,13 @@ export async function moveMeeting(
   unit.journal.add('meeting.move', { by: member.userid, at: now, facts: { no: meeting.no, startsAt } });
   await unit.tell('meeting.moved', { meeting });
   return { meeting };
+}
+
+/** A meeting lies ahead, and not further than the rules allow. */
+function ensureAhead(startsAt: Date, now: Date): void {
+  const mostDays = rulesAt(now).meetingMostDays;
+  if (startsAt <= now) throw new Refusal('meeting.past', {});
+  if (startsAt.getTime() > now.getTime() + mostDays * dayMs) throw new Refusal('meeting.far', { mostDays });
 }
 
 /** A household signs in, by its own word; once however many of it come. */

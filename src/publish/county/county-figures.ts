@@ -109,8 +109,7 @@ async function noticesOf(
   return punctuality(notices, { overdue, boardSince, now });
 }
 
-/** When each project passed from step to step, as the journal tells it. */
-/** When each project passed from one step to the next. */
+/** When each project passed from one step to the next, as the journal tells it. */
 export async function passagesOf(unit: Unit, projects: readonly Project[]): Promise<Passage[]> {
   const lines = await unit.manager.find(JournalLine, {
     where: { gridId: unit.grid.id, deed: In(['proposal.classify', 'plan.approve', 'progress.report']) },

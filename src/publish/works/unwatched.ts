@@ -9,14 +9,10 @@ export default tells<'works.unwatched'>(async (unit, { project, days, onDuty }, 
   const { id, no, title } = project;
   const text = fill('无人巡查', { 编号: no, 项目名: plain(title, 40), 天数: days });
   const turn = onDuty ? `今天轮到${maskName(onDuty.name)}。` : '';
-  const leaders = new Set([
-    ...(await unit.members.withRole('grid_secretary')),
-    ...(await unit.members.withRole('community_secretary')),
-  ]);
   return [
     { notice: { project, kind: 'plan', occasion: `unwatched ${dayOf(now)}`, text } },
     {
-      members: [...leaders],
+      members: await unit.members.withAnyRole(['grid_secretary', 'community_secretary']),
       text: `${no}号连续${days}个工作日没有人巡查。${turn}请督促监管小组去看，或换人：发送“${no}号监管小组：……”。`,
       about: { topic: `unwatched/${id}`, until: endOfDay(now) },
     },

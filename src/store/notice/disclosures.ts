@@ -33,13 +33,13 @@ export class Disclosures {
     });
   }
 
-  /** Newest first. */
   /** What was published from a moment on, oldest first. */
   async since(from: Date): Promise<Disclosure[]> {
     const where = { gridId: this.rows.gridId, at: MoreThanOrEqual(from) };
     return this.rows.manager.find(Disclosure, { where, order: { id: 'ASC' } });
   }
 
+  /** Newest first. */
   async ofProject(projectId: number): Promise<Disclosure[]> {
     return this.rows.manager.find(Disclosure, {
       where: { gridId: this.rows.gridId, projectId },

@@ -130,7 +130,6 @@ export class Members {
     return this.rows.keep(Member, member);
   }
 
-  /** The userids that hold a role, the leader of one building where `building` is given. */
   /** Whoever holds one of the roles, each once. */
   async withAnyRole(roles: readonly RoleId[]): Promise<string[]> {
     const found = new Set<string>();
@@ -138,6 +137,7 @@ export class Members {
     return [...found];
   }
 
+  /** The userids that hold a role, the leader of one building where `building` is given. */
   async withRole(role: RoleId, building?: string): Promise<string[]> {
     const found = await this.rows.manager.find(Role, {
       where: { gridId: this.rows.gridId, role, endedAt: IsNull() },
