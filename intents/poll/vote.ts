@@ -10,7 +10,7 @@ import { pollCard, sayChoice } from '../../src/publish/poll/poll-card.js';
 
 /** Which of several flats: the number of the list, or 都. */
 const home: SlotKind<string> = {
-  field: { kind: 'words', most: 4, read: text => homeIn(text) },
+  field: { kind: 'words', most: 4, read: text => homeIn(text), isOnAsk: true },
   ask: '请问投给哪一套？',
   read: text => homeIn(text),
   accept: value => (typeof value === 'string' && /^(?:\d{1,2}|all)$/.test(value) ? value : undefined),

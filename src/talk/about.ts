@@ -1,5 +1,6 @@
 import { momentWords } from '../domain/calendar.js';
 import { states } from '../domain/lifecycle.js';
+import { publishedWords } from '../domain/funds/spending.js';
 import { maskPayee } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
@@ -45,7 +46,10 @@ export async function paymentBeside(unit: Unit, { request }: Readonly<Record<str
   return asked ? `（${requestWords(asked)}）` : '';
 }
 
-function requestWords({ no, amountFen, payee, purpose }: SpendRequest): string {
-  const to = payee === null ? '' : `，付给${plain(maskPayee(payee), 40)}`;
-  return `申请${no}：${yuan(amountFen)}${to}，用于${plain(purpose, 80)}`;
+/** The payee once, and a person as in the notices (docs/domain.md 9). */
+function requestWords(request: SpendRequest): string {
+  const { no, amountFen, payee } = request;
+  const to = payee === null ? '' : maskPayee(payee);
+  const what = publishedWords(request).replace(to === '' ? '' : `，付给${to}`, '');
+  return `申请${no}：${yuan(amountFen)}${to && `，付给${plain(to, 40)}`}，用于${plain(what, 80)}`;
 }

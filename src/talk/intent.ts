@@ -31,6 +31,8 @@ export interface Field {
   isNeeded?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** True where the deed does without this number: what is left out is not found by what is possible just now. */
   readonly isFree?: true;
+  /** True for what few have to say: a form shows it once the deed has asked for it. */
+  readonly isOnAsk?: true;
   /** Another flag of the form, of which and this one at most one is meant. */
   readonly insteadOf?: string;
   /** Reads the words of this slot, where the kind alone does not tell how; undefined where they name no value. */

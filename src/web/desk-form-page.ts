@@ -42,6 +42,8 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
   const shown: FieldView[] = [];
   for (const one of fields) {
     const kind = deed.intent.slots[one.name];
+    const isAsked = Object.hasOwn(faults, one.name) || typedIn(one, typed).some(words => words !== '');
+    if (kind?.field.isOnAsk && !isAsked) continue;
     const offered = await kind?.field.offered?.(unit, slots);
     const isNeeded = await kind?.field.isNeeded?.(unit, slots);
     const fault = Object.hasOwn(faults, one.name) ? faults[one.name] : undefined;

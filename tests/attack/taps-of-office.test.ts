@@ -276,3 +276,22 @@ test('which payment is meant is asked with the sum and the payee of each that wa
   expect(JSON.stringify(read)).toContain('申请2：80元，付给张记五金，用于胶带');
   expect(JSON.stringify(await press(wire, bookkeeper, read, '是'))).toContain('支出申请2已核对');
 });
+
+test('a person who is paid is not named whole: in the list, the question, the read-back and what is asked about a payment', async () => {
+  const wire = await aRequest();
+  await wire.sends(leader, '发票三');
+  await wire.asks(leader, '1号申请支出80元：修门，付给王小明');
+
+  // The notice that waits for the bookkeeper, who holds it against the invoice, names the payee whole.
+  await wire.asks(bookkeeper, '待办');
+  const list = await wire.asks(bookkeeper, '待办');
+  const asked = await wire.asks(bookkeeper, '核对支出申请');
+  const read = await press(wire, bookkeeper, asked, '申请2');
+  const told = [await wire.says(neighbour, '支出申请'), await wire.says(neighbour, '申请2到哪一步了')];
+
+  expect(JSON.stringify(read)).toContain('申请2：80元，付给王＊＊，用于修门');
+  for (const shown of [list, asked, read, ...told]) {
+    expect(JSON.stringify(shown)).not.toContain('王小明');
+    expect(JSON.stringify(shown)).toContain('80元');
+  }
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
+import { importRoster } from '../../src/operations/people/import-roster.js';
 import { Role } from '../../src/store/people/role.js';
 import { aDesk, atDesk, deskLink, enter, hiddenIn, post, read as readAt, words } from '../support/desk.js';
 import { formOf } from '../../src/talk/form.js';
@@ -37,7 +38,7 @@ test('every deed has a page, with a control for each of its slots, for those who
     }
     shown += 1;
     for (const [slot, { field }] of Object.entries(slots))
-      if (field.insteadOf === undefined) expect(text, `${name} ${slot}`).toContain(`name="${slot}"`);
+      if (field.insteadOf === undefined && !field.isOnAsk) expect(text, `${name} ${slot}`).toContain(`name="${slot}"`);
   }
   expect(shown).toBeGreaterThan(100);
 }, 60_000);
@@ -57,6 +58,24 @@ test('a vote: the options of the poll, what was understood, the answer with what
   expect(words(done.text)).toContain('投了米黄');
   expect(words(again.text)).toContain('这张表已经交过了，没有再办一次');
   expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(1);
+});
+
+test('which flat a vote is for stands on no form until it is asked, of who is named at two', async () => {
+  const grid = await voting();
+  const owner = grid.resident(20);
+  const alone = await (await seated(grid, grid.resident(21))).read('/desk/do/poll.vote?no=1');
+  expect(alone.text).not.toContain('name="home"');
+  await grid.inUnit(async unit => {
+    const other = (await unit.members.view(grid.resident(30).userid)).household;
+    if (other) await importRoster(unit, [{ ...other, owners: [owner.name], userids: [owner.userid] }], grid.now);
+  });
+
+  const desk = await seated(grid, owner);
+  const form = hiddenIn((await desk.read('/desk/do/poll.vote?no=1')).text);
+  const asked = await desk.post('/desk/do/poll.vote', { ...form, no: '1', choice: '米黄' });
+  expect(asked.text).toContain('name="home"');
+  const read = await desk.post('/desk/do/poll.vote', { ...hiddenIn(asked.text), no: '1', choice: '米黄', home: '2' });
+  expect(words((await desk.post('/desk/do/poll.vote', hiddenIn(read.text))).text)).toContain('投了米黄');
 });
 
 test('a vote of yes or no is filled in by its link and read back in words', async () => {

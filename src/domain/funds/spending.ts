@@ -126,7 +126,11 @@ export function ensureSeparate(
   if (step === 'approve' && approvals.includes(memberId)) throw new Refusal('spend.approvedBefore', {});
 }
 
-/** `860元，买灯泡`. */
-export function requestWords({ amountFen, purpose }: { amountFen: number; purpose: string }): string {
-  return `${yuan(amountFen)}，${purpose}`;
+/** `860元，买灯泡`, as it is published. */
+export function requestWords(request: {
+  readonly amountFen: number;
+  readonly purpose: string;
+  readonly payee: string | null;
+}): string {
+  return `${yuan(request.amountFen)}，${publishedWords(request)}`;
 }

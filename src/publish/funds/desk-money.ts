@@ -1,5 +1,4 @@
 import type { WaitingRequest } from '../../domain/funds/spend-steps.js';
-import { requestWords } from '../../domain/funds/spending.js';
 import { dayWords, momentWords } from '../../domain/calendar.js';
 import { type Source, type Standing, openFen, sources, standingChange } from '../../domain/funds/ledger.js';
 import { placeWords } from '../../domain/masking.js';
@@ -117,7 +116,7 @@ export async function requestsTable(
     const cells = [
       `申请${no}`,
       `${projects.get(projectId) ?? ''}号`,
-      requestWords(request),
+      request.purpose,
       { fen: amountFen },
       dayWords(askedAt),
       waits ?? requestStates[state] ?? '',
