@@ -56,11 +56,16 @@ export function inOwnWords(read: Understanding, { names }: ByName): Understandin
 export function restored<S extends Readonly<Record<string, unknown>>>(slots: S, names: ByName['names']): S {
   const inWords = (value: unknown): unknown =>
     typeof value === 'string'
-      ? [...names].reduce((words, [no, name]) => words.replaceAll(`${no}号`, name), value)
+      ? [...names].reduce((words, [no, name]) => words.replaceAll(numberAlone(no), name), value)
       : Array.isArray(value)
         ? value.map(inWords)
         : value;
   return Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, inWords(value)])) as S;
+}
+
+/** 1号 of a matter, and not that of 1号楼. */
+function numberAlone(no: number): RegExp {
+  return new RegExp(`(?<!\\d)${no}号(?!楼|栋|幢|座|院)`, 'gu');
 }
 
 /** Who raises or reports something may name what there is; only an idea is meant for it. */

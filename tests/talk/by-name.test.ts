@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Neighbourhood, playedOnce } from '../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../support/neighbourhood.js';
 import { twoOfEach } from '../support/two-of-each.js';
 import { aProject } from '../support/works.js';
 
@@ -92,4 +92,14 @@ test('the reason beside a vote keeps the name that was said', async () => {
   expect(await deeds(grid)).toEqual(['poll.vote']);
   const [ballot] = await grid.store.dataSource.query<{ reason: string | null }[]>('SELECT reason FROM ballot');
   expect(ballot?.reason).toBe('飞线清了又会挂上');
+});
+
+test('an address is no name of a matter: money from 1号楼3单元 is that home’s, though a matter is called 修单元门', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '修单元门', state: 'topic_proposed' });
+  await aProject(grid, { title: '装路灯', state: 'collecting', budgetFen: 60_000 });
+  const cashier = grid.role('cashier');
+
+  expect(await cashier.says('2号收到1号楼3单元201 200元')).toContain('2号收到1号楼3单元2＊＊');
+  expect(await cashier.says('路灯收到1号楼3单元202的200元')).toMatch(/1号楼3单元/u);
 });
