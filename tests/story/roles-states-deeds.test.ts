@@ -50,7 +50,7 @@ async function fault(
 function faultOf(sentence: string): string | null {
   if (/undefined|NaN|null|\[object/u.test(sentence)) return `refuses with ${sentence}`;
   if (!/[。！？]$/u.test(sentence.split('\n')[0] ?? '') && !sentence.includes('\n')) return `has no end: ${sentence}`;
-  const says = /发送|请|找|等|不用|就行|以后|只能|可以|以.{1,12}为准|例如|要由|才|自动|最多|如果|已经/u.test(sentence);
+  const says = /发送|请|找|等|不用|可以|只能|例如|要由/u.test(sentence);
   return says ? null : `does not say what to do: ${sentence}`;
 }
 
