@@ -24,7 +24,8 @@ export const worksSayings = {
   'accept.signed': ({ no }) => `您已经对${no}号项目签过验收意见了。`,
   'accept.mending': ({ no }) => `${no}号在整改中。整改好后请发送“${no}号进度：已整改，完成100%”，再签验收。`,
   'accept.noTeam': ({ no }) => `${no}号项目还没有监管小组，不能验收。请先请管理员登记监管小组成员（至少三人）。`,
-  'accept.notComplete': ({ no, percent }) => `${no}号项目才完成${percent}%，全部完工后才能验收。请等报了“完成100%”再来。`,
+  'accept.notComplete': ({ no, percent }) =>
+    `${no}号项目才完成${percent}%，全部完工后才能验收。请等报了“完成100%”再来。`,
   'task.unknown': ({ task }) => `没有任务${task}。请核对编号再发。`,
   'task.closed': ({ task }) => `任务${task}已经办结或放下了，不用再报。`,
   'task.notYours': ({ task }) => `任务${task}是别的邻居认领的，由他自己报。`,
