@@ -80,6 +80,32 @@ test('what a file gives away, another file takes', () => {
   expect(alone.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
 });
 
+test('what a rule or an operation does is said in a sentence above it', () => {
+  const silent = sources()
+    .filter(file => ['src/domain', 'src/operations'].includes(layerOf(file)))
+    .flatMap(file =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/(?<!\*\/\n)^export (?:async )?function\*? (\w+)/gm)].map(
+        ([, name = '']) => `${file}: ${name}`,
+      ),
+    );
+
+  expect(silent).toEqual([]);
+});
+
+test('the unit knows on which message it was begun, and an operation tells what it did: no door does either by hand', () => {
+  const doors = sources().filter(file => file.startsWith('intents/') || file.startsWith('src/operations/'));
+  const passing = doors.filter(file =>
+    codeLines(file).some(line => /(?<!unit\.)\bmessageId\b(?!: unit\.messageId)\s*[,:}]/u.test(line)),
+  );
+  const disclosing = doors.filter(
+    file => file.startsWith('intents/') && importsOf(file).includes('src/operations/notice/disclose.ts'),
+  );
+
+  // Where facts are told, the tellers are given the message.
+  expect(passing).toEqual(['src/operations/notice/tell-fact.ts']);
+  expect(disclosing).toEqual([]);
+});
+
 test('every layer has the rooms of the subjects and no others', () => {
   const rooms = ['intents', 'jobs', 'src/domain', 'src/operations', 'src/publish', 'src/store'].flatMap(layer =>
     foldersIn(layer).map(name => ({ layer, name })),

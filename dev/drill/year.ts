@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { verify } from '../../src/process/commands/verify.js';
+import { type Source } from '../../src/domain/funds/ledger.js';
 import {
   cancelPostings,
   pledgePostings,
@@ -8,9 +9,8 @@ import {
   refundPostings,
   releasePostings,
   reversePostings,
-  type Source,
   spendPostings,
-} from '../../src/domain/funds/ledger.js';
+} from '../../src/domain/funds/postings.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
 import type { Grid } from '../../src/store/people/grid.js';
 import type { LedgerEntry } from '../../src/store/funds/ledger-entry.js';

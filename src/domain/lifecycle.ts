@@ -101,6 +101,7 @@ export const statesEnded: readonly ProjectState[] = ['closed', 'referral_done', 
 /** The states in which somebody works on a project or will: neither archived nor given up. */
 export const statesUnderWay = (Object.keys(states) as ProjectState[]).filter(state => !statesEnded.includes(state));
 
+/** True for a project that is neither archived nor given up. */
 export function isUnderWay(state: ProjectState): boolean {
   return statesUnderWay.includes(state);
 }

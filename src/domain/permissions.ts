@@ -136,6 +136,7 @@ export function holdersOf(permission: Permission): string[] {
   );
 }
 
+/** True for the id of a role. */
 export function isRole(text: string): text is RoleId {
   return Object.hasOwn(roles, text);
 }

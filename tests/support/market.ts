@@ -1,4 +1,5 @@
-import { fundBook, grantPostings, receiptPostings } from '../../src/domain/funds/ledger.js';
+import { fundBook } from '../../src/domain/funds/ledger.js';
+import { grantPostings, receiptPostings } from '../../src/domain/funds/postings.js';
 import type { Terms } from '../../src/domain/market/market.js';
 import type { MarketAgreement } from '../../src/store/market/market-agreement.js';
 import type { Unit } from '../../src/store/engine/unit.js';

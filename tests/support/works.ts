@@ -1,4 +1,5 @@
-import { receiptPostings, type Source, spendPostings, summaryOf } from '../../src/domain/funds/ledger.js';
+import { type Source, summaryOf } from '../../src/domain/funds/ledger.js';
+import { receiptPostings, spendPostings } from '../../src/domain/funds/postings.js';
 import { fundsNotice, fundsOf } from '../../src/publish/funds/funds-report.js';
 import type { Project } from '../../src/store/proposal/project.js';
 import type { WorkNote } from '../../src/store/works/work-note.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pledgePostings } from '../../src/domain/funds/ledger.js';
+import { pledgePostings } from '../../src/domain/funds/postings.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';
 

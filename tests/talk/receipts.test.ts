@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pledgePostings } from '../../src/domain/funds/ledger.js';
+import { pledgePostings } from '../../src/domain/funds/postings.js';
 import { LedgerEntry } from '../../src/store/funds/ledger-entry.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';

@@ -39,6 +39,7 @@ export function bandWords(band: number, bands: readonly number[]): string {
   return below === undefined ? `${most}户以内` : `${below + 1}到${most}户`;
 }
 
+/** A red line in words; one of newer rules stands as it was written. */
 export function vetoWords(line: string): string {
   return line in redLines ? redLines[line as keyof typeof redLines] : line;
 }

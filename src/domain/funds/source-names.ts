@@ -46,6 +46,7 @@ export function allNamed<T extends { readonly name: string }>(
   return isWhole && new Set(named.map(({ source }) => source)).size === named.length ? named : null;
 }
 
+/** The source that goes by this name; undefined where none does. */
 export function sourceNamed(said: string): Source | undefined {
   return names[said];
 }

@@ -1,4 +1,5 @@
-import { type Account, movedTo, type Posting, reversePostings, type Source } from './ledger.js';
+import { type Account, movedTo, type Posting, type Source } from './ledger.js';
+import { reversePostings } from './postings.js';
 
 /** What an entry used of one source's money, in fen: paid out or handed on. What it kept back is not used yet. */
 export function usedOf(source: Source, { postings }: { readonly postings: readonly Posting[] }): number {

@@ -161,6 +161,7 @@ export function standPeriod(
   return { ...period, ...facts, declareBy, payBy, state };
 }
 
+/** True for a period whose share is overdue, or was not declared in time. */
 export function isLate({ state }: Pick<PeriodStanding, 'state'>): boolean {
   return state === 'overdue' || state === 'undeclared_late';
 }

@@ -177,6 +177,7 @@ export function firstAfter(moments: readonly Date[], told: Date | undefined): Da
   return moments.filter(at => !told || at > told).toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
+/** True for a state in which a project has money to account for. */
 export function isMoneyState(state: ProjectState): boolean {
   return (moneyStates as readonly ProjectState[]).includes(state);
 }

@@ -32,6 +32,7 @@ const ruleSets: readonly StarRules[] = [
   },
 ];
 
+/** The rules about stars that are in force on a day. */
 export function starRulesAt(now: Date): StarRules {
   const rules = ruleSets.findLast(({ effectiveFrom }) => effectiveFrom <= dayOf(now));
   assert(rules, `no rules about stars are in force on ${dayOf(now)}`);

@@ -20,6 +20,7 @@ export interface Emergency {
 /** A declaration that nobody confirmed on the spot within a day was no emergency. */
 const confirmWithinMs = 24 * 3_600_000;
 
+/** True for a declaration that nobody confirmed on the spot in time. */
 export function isLapsed({ startedAt, declaredAt }: Emergency, now: Date): boolean {
   return startedAt === null && now.getTime() > Date.parse(declaredAt) + confirmWithinMs;
 }

@@ -101,6 +101,7 @@ export function gapOf({ took, electorate, counts }: OwnersTally, track: OwnersTr
   return { quorum: gap(took, electorate, quorum), pass: gap(counts.agree, took, pass) };
 }
 
+/** True where the owners decide, by heads and by areas. */
 export function isOwnersTrack(track: Track): track is OwnersTrack {
   return trackRules[track].electorate === 'owners';
 }

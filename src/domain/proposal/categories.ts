@@ -34,6 +34,7 @@ export const otherCategory = 'other';
 /** All categories, one of each file in `templates/categories`: a new one is a new file. A file that lacks something stops the start. */
 export const categories: ReadonlyMap<string, Category> = readCategories(join(templatesFolder(), 'categories'));
 
+/** The categories that stand in a folder, by their ids; the one for everything else has to be among them. */
 export function readCategories(folder: string): ReadonlyMap<string, Category> {
   const files = readdirSync(folder)
     .filter(name => name.endsWith('.json'))

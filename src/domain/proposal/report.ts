@@ -16,6 +16,7 @@ export type ReportState = keyof typeof reportStates;
 
 export const openReportStates: readonly ReportState[] = ['open', 'answered'];
 
+/** True while somebody still has to see to a report. */
 export function isReportOpen({ state }: { readonly state: ReportState }): boolean {
   return openReportStates.includes(state);
 }

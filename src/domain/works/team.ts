@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.js';
 /** A supervision team has at least so many members, and an odd number of them (docs/domain.md 2.1). */
 export const teamLeast = 3;
 
+/** True for so many as may be a supervision team. */
 export function isTeamSize(count: number): boolean {
   return count >= teamLeast && count % 2 === 1;
 }

@@ -187,6 +187,7 @@ export async function withdrawPaper(
   return { poll, paper };
 }
 
+/** The paper ballot of a number, with its poll. */
 export async function paperOf(unit: Unit, id: number): Promise<{ poll: Poll; paper: PaperBallot }> {
   const paper = await unit.papers.ballot(id);
   if (!paper) throw new Refusal('paper.unknown', { paper: id });

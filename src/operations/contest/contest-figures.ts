@@ -25,6 +25,7 @@ export interface Period {
   readonly until: Date;
 }
 
+/** The days of a contest as moments. */
 export function periodOf({ fromDay, untilDay }: { fromDay: string; untilDay: string }): Period {
   const last = new Date(`${untilDay}T00:00:00+08:00`).getTime();
   return { from: new Date(`${fromDay}T00:00:00+08:00`), until: new Date(last + dayMs) };

@@ -6,7 +6,8 @@ import {
   type StatementRow,
   matchStatement,
 } from '../../domain/funds/bank-statement.js';
-import { type Summary, movedTo, paidIn, receiptPostings } from '../../domain/funds/ledger.js';
+import { type Summary, movedTo, paidIn } from '../../domain/funds/ledger.js';
+import { receiptPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { BookedReceipt } from '../../store/notice/facts.js';
 import type { Project } from '../../store/proposal/project.js';

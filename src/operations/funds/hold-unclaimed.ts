@@ -1,4 +1,5 @@
-import { claimPostings, movedTo, returnPostings } from '../../domain/funds/ledger.js';
+import { movedTo } from '../../domain/funds/ledger.js';
+import { claimPostings, returnPostings } from '../../domain/funds/postings.js';
 import { yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';

@@ -1,4 +1,4 @@
-import { passPostings } from '../../domain/funds/ledger.js';
+import { passPostings } from '../../domain/funds/postings.js';
 import { yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';

@@ -1,12 +1,5 @@
-import {
-  type Destination,
-  passPostings,
-  refundPostings,
-  type Source,
-  sourceIds,
-  summaryOf,
-  wholeOrder,
-} from '../../domain/funds/ledger.js';
+import { type Destination, type Source, sourceIds, summaryOf, wholeOrder } from '../../domain/funds/ledger.js';
+import { passPostings, refundPostings } from '../../domain/funds/postings.js';
 import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { workdaysEnd } from '../../domain/periods.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -34,6 +27,7 @@ export interface Surplus {
   readonly othersFen: number;
 }
 
+/** What is left of a project now: for residents, of how many households, and of all other money. */
 export async function surplusOf(unit: Unit, project: Project): Promise<Surplus> {
   const { freeFen } = summaryOf(await unit.ledger.balances(project.id));
   const shares = await refundShares(unit, project);

@@ -1,4 +1,5 @@
-import { destinations, paidIn, refundPostings, summaryOf } from '../../domain/funds/ledger.js';
+import { destinations, paidIn, summaryOf } from '../../domain/funds/ledger.js';
+import { refundPostings } from '../../domain/funds/postings.js';
 import { allocate, yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';

@@ -1,4 +1,5 @@
-import { type Summary, reconcilePostings, summaryOf } from '../../domain/funds/ledger.js';
+import { type Summary, summaryOf } from '../../domain/funds/ledger.js';
+import { reconcilePostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';

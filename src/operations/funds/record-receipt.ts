@@ -1,13 +1,6 @@
 import { isCommitted, preconditions } from '../../domain/plan/funding-plan.js';
-import {
-  type Source,
-  type Summary,
-  movedTo,
-  pledgePostings,
-  receiptPostings,
-  sources,
-  summaryOf,
-} from '../../domain/funds/ledger.js';
+import { type Source, type Summary, movedTo, sources, summaryOf } from '../../domain/funds/ledger.js';
+import { pledgePostings, receiptPostings } from '../../domain/funds/postings.js';
 import { mostFen } from '../../domain/money.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { Refusal } from '../../domain/refusal.js';

@@ -1,4 +1,5 @@
-import { type Summary, spendPostings, summaryOf } from '../../domain/funds/ledger.js';
+import { type Summary, summaryOf } from '../../domain/funds/ledger.js';
+import { spendPostings } from '../../domain/funds/postings.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import { publishedWords, requestNamed, requestWords, saysTheSame } from '../../domain/funds/spending.js';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { dayOf } from '../../domain/calendar.js';
-import { releasePostings } from '../../domain/funds/ledger.js';
+import { releasePostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ensureSeparate } from '../../domain/funds/spending.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';

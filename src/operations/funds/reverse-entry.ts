@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { fundBook, paidIn, reversePostings, type Source } from '../../domain/funds/ledger.js';
+import { fundBook, paidIn, type Source } from '../../domain/funds/ledger.js';
+import { reversePostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';

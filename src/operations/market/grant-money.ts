@@ -1,5 +1,6 @@
 import { isCommitted, plannedFen } from '../../domain/plan/funding-plan.js';
-import { fundBook, grantPostings, receiptPostings, type Source } from '../../domain/funds/ledger.js';
+import { fundBook, type Source } from '../../domain/funds/ledger.js';
+import { grantPostings, receiptPostings } from '../../domain/funds/postings.js';
 import { keptFen } from '../../domain/funds/use-of-money.js';
 import { fundingClasses } from '../../domain/lifecycle.js';
 import { type ShareDestination, shareGoesTo } from '../../domain/market/market.js';

@@ -125,6 +125,7 @@ async function contactOf(unit: Unit, said: Place): Promise<Member> {
   return only && others.length === 0 ? only : whichMember(unit, said);
 }
 
+/** The agreement of a number; refused where there is none. */
 export async function agreementOf(unit: Unit, no: number): Promise<MarketAgreement> {
   const agreement = await unit.market.agreementByNo(no);
   if (!agreement) throw new Refusal('agreement.unknown', { agreement: no });

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar.js';
-import { fundBook, receiptPostings } from '../../domain/funds/ledger.js';
+import { fundBook } from '../../domain/funds/ledger.js';
+import { receiptPostings } from '../../domain/funds/postings.js';
 import { type PeriodStanding, periodSaid, shareDueFen, shareGoesTo } from '../../domain/market/market.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';

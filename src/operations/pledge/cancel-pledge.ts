@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { cancelPostings, movedTo, paidIn } from '../../domain/funds/ledger.js';
+import { movedTo, paidIn } from '../../domain/funds/ledger.js';
+import { cancelPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';

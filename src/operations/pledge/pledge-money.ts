@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type Summary, pledgePostings } from '../../domain/funds/ledger.js';
+import { type Summary } from '../../domain/funds/ledger.js';
+import { pledgePostings } from '../../domain/funds/postings.js';
 import { maskName, maskPlace } from '../../domain/masking.js';
 import { mostFen, yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';

@@ -2,23 +2,25 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Balances,
-  claimPostings,
   isAccount,
   isNeverNegative,
   movedWith,
-  passPostings,
   type Posting,
+  type Source,
+  spendableFen,
+  summaryOf,
+} from '../../../src/domain/funds/ledger.js';
+import {
+  claimPostings,
+  passPostings,
   receiptPostings,
   reconcilePostings,
   refundPostings,
   releasePostings,
   returnPostings,
   reversePostings,
-  type Source,
-  spendableFen,
   spendPostings,
-  summaryOf,
-} from '../../../src/domain/funds/ledger.js';
+} from '../../../src/domain/funds/postings.js';
 import { statementOf } from '../../../src/domain/funds/statement.js';
 
 const lines = ['材料', '人工', null] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spendPostings } from '../../../src/domain/funds/ledger.js';
+import { spendPostings } from '../../../src/domain/funds/postings.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { anOwnersResult, aProject, received, spends, theProject } from '../../support/works.js';

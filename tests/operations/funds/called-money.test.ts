@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
-import { openFen, pledgePostings } from '../../../src/domain/funds/ledger.js';
+import { openFen } from '../../../src/domain/funds/ledger.js';
+import { pledgePostings } from '../../../src/domain/funds/postings.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, reconciles } from '../../support/works.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
-import { pledgePostings, receiptPostings, refundPostings } from '../../../src/domain/funds/ledger.js';
+import { pledgePostings, receiptPostings, refundPostings } from '../../../src/domain/funds/postings.js';
 import type { NewEntry } from '../../../src/store/funds/ledger.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, paid, received } from '../../support/works.js';

@@ -1,7 +1,8 @@
 import type { ValueTransformer } from 'typeorm';
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
-import { fundBook, grantPostings, receiptPostings, reconcilePostings } from '../../../src/domain/funds/ledger.js';
+import { fundBook } from '../../../src/domain/funds/ledger.js';
+import { grantPostings, receiptPostings, reconcilePostings } from '../../../src/domain/funds/postings.js';
 import { Balance } from '../../../src/store/funds/balance.js';
 import { sealed } from '../../../src/store/engine/entities.js';
 import { JournalLine } from '../../../src/store/engine/journal-line.js';
