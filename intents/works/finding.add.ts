@@ -1,7 +1,8 @@
-import { dayWords } from '../../src/domain/calendar.js';
+import { dayOf, dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { noonOf, takeDay } from '../../src/domain/said-day.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { readTime } from '../../src/language/values/times.js';
 import { findFault } from '../../src/operations/works/mend-finding.js';
 
 export default defineIntent({
@@ -13,9 +14,22 @@ export default defineIntent({
   binds: 'public',
   help: '监管小组提整改，例如“12号限期整改：焊口渗水，3月10日前”',
   async handle({ unit, member, slots, now }) {
-    const { rest, day } = takeDay(slots.text, now);
+    const dated = takeDay(slots.text, now);
+    const { rest, day } = dated.day === null ? daySaid(dated.rest, now) : dated;
     const found = { member, no: slots.no, text: rest, day, now };
     const { project, finding } = await findFault(unit, found);
     return `${project.no}号整改${finding.no}已记：${plain(rest, 100)}，${dayWords(noonOf(finding.dueOn), now)}前改好。改好后请发送“整改${finding.no}完成”，可以先发照片。`;
   },
 });
+
+/** 电线头子露在外面，这周六前: a day that is no date. */
+function daySaid(text: string, now: Date): { readonly rest: string; readonly day: string | null } {
+  const {
+    rest = '',
+    by = '',
+    end = '',
+  } = /^(?<rest>[^]{2,}?)[，,\s]+(?<by>[^，,。\s]{2,12}?)(?<end>之前|以前|前|之内|以内|内)[。]?$/u.exec(text.trim())
+    ?.groups ?? {};
+  const at = by === '' ? null : readTime(end.endsWith('内') ? `${by}内` : by, now);
+  return at ? { rest, day: dayOf(at) } : { rest: text, day: null };
+}

@@ -9,7 +9,7 @@ const arrived = /^(?:我|俺|咱|我们|我家|也|都|已经|刚|刚刚|们|家
 /** Whoever signed in last week does not do it by a word today. */
 const longestMeetingMs = 8 * hourMs;
 
-/** 签个到 我是2号楼的, and 到了 while one meeting is on: the household signs in; what only tells that somebody came is read back. */
+/** 签个到 我是2号楼的, and 到了 where one meeting begins: the household signs in. Later 到了 is read back. */
 export async function signsIn({ unit, member, now }: Turn, text: string): Promise<Wish | null> {
   const bare = text.normalize('NFKC').replaceAll(/[\s，,。.!！~]+/gu, '');
   const isSaid = signing.test(bare);
@@ -22,5 +22,7 @@ export async function signsIn({ unit, member, now }: Turn, text: string): Promis
   );
   const [only, ...others] = running;
   if (!only || others.length > 0) return null;
-  return { intent: 'meeting.signin', slots: { no: only.no }, sure: isSaid, confirmed: false };
+  const sinceMs = now.getTime() - only.startsAt.getTime();
+  const isBegun = sinceMs >= -hourMs / 2 && sinceMs <= 2 * hourMs;
+  return { intent: 'meeting.signin', slots: { no: only.no }, sure: isSaid || isBegun, confirmed: false };
 }

@@ -31,7 +31,10 @@ const words: Readonly<Record<PayerAnswer, RegExp>> = {
   emergency: /应急维修|爆裂|爆管|屋面[^，,。]{0,6}漏|外墙[^，,。]{0,6}漏|消防/u,
 };
 /** 不归物业管: a clause that says who does not pay names nobody. */
-const notTheirs = /不归|不是|不属|不在|不该|不包含|没包含|不用|不能让|找不到|没有/u;
+const notTheirs =
+  /(?:跑|去|找|问|联系|咨询)(?:了|过)(?:一?趟|一下|一?次)?[^，,。]{0,10}(?:公司|单位|局|站|物业|部门)$|不归|不是|不属|不在|不该|不包含|没包含|不用|不能让|找不到|没有/u;
+const aside =
+  /^(?:对|是|嗯|好|行|那个?|就这样|就这些|没别的|没有别的|别的没了|没了|就是这样)(?:的|了|吧|啊)*[，,。；;！!\s]*$/u;
 /** A clause that could be looked up: a paper, a day, what was seen. */
 const grounds =
   /合同|协议|第?[\d〇一二三四五六七八九十百]+(?:条|款|年|月)|复函|函|文件|规定|规划|图纸|竣工|记录|报告|现场|查|问过|回复|答复|证|票|照片|监控/u;
@@ -46,7 +49,12 @@ export function payerSaid(said: string): { readonly answer: PayerAnswer; readonl
   const [answer, ...others] = found;
   if (answer === undefined || others.length > 0 || /[?？]|[吗呢]$|是不是|该谁|谁该|可能|大概|好像|应该是吧/u.test(said))
     return null;
-  return grounds.test(said) ? { answer, evidence: said.trim() } : { answer };
+  if (!grounds.test(said)) return { answer };
+  // 依据是民法典283条 says which it is; else the sentence is, without the yes before it and 没别的了 behind it.
+  const named = /依据(?:就)?(?:是|为|有)?[:：\s]*(?<what>[^。；;\n]{3,})$/u.exec(said.trim())?.groups?.['what'];
+  const clauses = (named ?? said).trim().split(/(?<=[，,。；;！!\n])/u);
+  const evidence = clauses.filter(clause => !aside.test(clause)).join('');
+  return { answer, evidence: evidence.replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, '') };
 }
 
 /** What was found, with its evidence: kept with the project and printed on the plan. */

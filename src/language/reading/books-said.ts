@@ -20,14 +20,24 @@ const agrees = /(?:银行|微信|流水|回单|单子|账单)[^]*(?:一样|对�
 const ofFund = /维修(?:资金|基金)|公益(?:资源|资金|捐款)|居委会收入|上个项目余款/u;
 const inTens = /[\d一二两三四五六七八九十百千]万(?!一|能|分|事|家|人|户)/u;
 
+/** 让他们这周六之前弄好: who looks after the works sets a day for what is wrong with them. */
+const orders =
+  /(?:让|叫|要求|通知|限|责令|请)(?:他们|她们|施工(?:队|方)?|对方|你们|人家|师傅)?[^，,。]{0,14}(?:前|以内|之内|内)(?:都)?(?:给)?(?:我)?(?:弄|改|修|整改|处理|搞|做|焊|补|换|装|铺|收拾|清)(?:好|完|掉|到位|干净|利索)/u;
+const names = ({ amounts, said }: Scene): boolean => amounts.length > 0 || (inTens.test(said) && ofFund.test(said));
+
 const ofBooks: readonly { readonly intent: string; readonly isSaid: (scene: Scene) => boolean }[] = [
-  { intent: 'funds.reconcile', isSaid: ({ said }) => agrees.test(said) },
+  { intent: 'funds.reconcile', isSaid: scene => names(scene) && agrees.test(scene.said) },
+  { intent: 'finding.add', isSaid: ({ said }) => orders.test(said) },
   // 维修资金那五万下来了: the money of a fund, and what it brings.
   {
     intent: 'funds.source',
-    isSaid: ({ plain, said }) => ofFund.test(said) && came.test(plain) && !isYetToCome.test(plain),
+    isSaid: scene =>
+      names(scene) && ofFund.test(scene.said) && came.test(scene.plain) && !isYetToCome.test(scene.plain),
   },
-  { intent: 'funds.receive', isSaid: ({ plain }) => came.test(plain) && !isYetToCome.test(plain) },
+  {
+    intent: 'funds.receive',
+    isSaid: scene => names(scene) && came.test(scene.plain) && !isYetToCome.test(scene.plain),
+  },
 ];
 
 /** What the keepers of the money say of money that came, or that agrees, is never a promise of the own household; it is read back. */
@@ -44,8 +54,7 @@ export function cameIn(
   },
 ): readonly Reading[] {
   const [first] = readings;
-  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.)/u.test(first.intent)) return readings;
-  if (scene.amounts.length === 0 && !(inTens.test(scene.said) && ofFund.test(scene.said))) return readings;
+  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.|inspection\.)/u.test(first.intent)) return readings;
   const roles = (context.roles ?? []).filter(isRole).map(role => ({ role, building: null }));
   const meant = ofBooks.find(({ intent, isSaid }) => {
     const permission = permissionOf(intent);
@@ -53,7 +62,7 @@ export function cameIn(
   })?.intent;
   const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
   if (meant === undefined || givesOwn.test(scene.said) || isOpen) return readings;
-  // Of a fund the number is asked for: that is more than a guess.
-  const share = meant === 'funds.source' ? 0.5 : onlyReadBack;
+  // What lacks a number is asked for it: that is more than a guess.
+  const share = /^(?:funds\.source|finding\.add)$/u.test(meant) ? 0.5 : onlyReadBack;
   return [{ intent: meant, share }, ...readings.filter(({ intent }) => intent !== meant)];
 }

@@ -23,6 +23,8 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'pledge.labour': workTaken,
   'funds.reverse': voucherSaid,
   'finding.check': faultSaid,
+  'finding.add': faultFound,
+  'spend.ask': payeeBehind,
   'funds.source': fundSaid,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
@@ -53,6 +55,33 @@ function wholeCall(slots: Slots, { said, now }: Scene): void {
   const words = text.replace(/^第?\d{1,7}号(?!楼)/u, '');
   const at = said.indexOf(words);
   slots['text'] = said.slice(at < 0 ? first.start : Math.min(at, first.start));
+}
+
+const looked =
+  /^(?:我|今天|刚才?|早上|上午|下午)*(?:去|到)?(?:现场|工地)?(?:看|转|查|检查|巡查|巡)(?:了|过)(?:看|一?下|一?圈|一?遍)?$/u;
+const ordered = /(?:让|叫|要求|通知|限|责令|请)[^，,。]*(?:前|内)[^，,。]*(?:好|完|掉|到位|干净|利索)/u;
+
+/** 电线头子露在外面 让他们这周六之前弄好: what is wrong, and by when. */
+function faultFound(slots: Slots, { said, now }: Scene): void {
+  const by = findTimes(said, now).at(-1);
+  if (!ordered.test(said) || !by) return;
+  const clauses = said.split(/[，,。；;\s]+/u).filter(one => one !== '' && !looked.test(one) && !ordered.test(one));
+  if (clauses.length === 0) return;
+  // Which day it is depends on the day on which it is said.
+  const named = said.slice(by.start, by.end);
+  const day = `${named.replace(/(?:之前|以前|前|之内|以内|内)$/u, '')}${named.endsWith('内') ? '内' : '前'}`;
+  slots['text'] = `${clauses.join('，').replace(/^第?\d{1,7}号(?!楼)的?/u, '')}，${day}`;
+}
+
+/** 申请支出三百 买弯头 付张记五金: who is paid stands behind. */
+function payeeBehind(slots: Slots, { said }: Scene): void {
+  const payee =
+    /[，,。；;\s](?:付给|付|打给|转给|支付给?|收款(?:方|人)?(?:是|：|:)?)(?<payee>[\p{Script=Han}A-Za-z0-9]{2,20}?)(?:家的?)?[。.!！]*$/u.exec(
+      said,
+    )?.groups?.['payee'];
+  const { purpose } = slots;
+  if (typeof purpose === 'string' && payee !== undefined && !/[付款钱元]/u.test(`${purpose}${payee}`))
+    slots['purpose'] = `${purpose}，付给${payee}`;
 }
 
 const notMended =
