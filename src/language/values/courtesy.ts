@@ -8,8 +8,9 @@ const behindPause = `(?<=[\\s，,。.!！;；])${trouble}(?:你们?|您|大家|�
 const signs = '🙏|👍|🌹|🤝|😊|\\[(?:抱拳|玫瑰|握手|合十|微笑|强|愉快)\\]';
 const pause = '[\\s，,。.!！~～、;；]';
 
+/** It begins where no pause stands before it: from each mark of a long row it would be looked for to the end of the row. */
 const atEnd = new RegExp(
-  `${pause}*(?:(?:${thanks}|${toSomebody}|${behindPause}|(?<=[^哈嘻嘿\\s])哈|${signs})${pause}*)+$`,
+  `(?<!${pause})${pause}*(?:(?:${thanks}|${toSomebody}|${behindPause}|(?<=[^哈嘻嘿\\s])哈|${signs})${pause}*)+$`,
   'u',
 );
 const only = new RegExp(
@@ -49,7 +50,11 @@ export function isCourtesy(text: string): boolean {
   return only.test(text);
 }
 
+const once = /一下(?=[\s，,。.!！~～]*$)/u;
+const whatIsAsked = /^(?:麻烦|劳驾|劳烦|拜托|请)[你您][^]{2,}[^一]$/u;
+
 /** 麻烦你12号同意一下 asks for 12号同意: the 一下 of who asks somebody for it is no sum and no word of the matter. */
 export function withoutOnce(text: string): string {
-  return text.replace(/(?<=^(?:麻烦|劳驾|劳烦|拜托|请)[你您][^]{2,}[^一])一下(?=[\s，,。.!！~～]*$)/u, '');
+  const at = once.exec(text)?.index;
+  return at !== undefined && whatIsAsked.test(text.slice(0, at)) ? text.slice(0, at) + text.slice(at + 2) : text;
 }
