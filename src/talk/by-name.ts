@@ -21,13 +21,16 @@ export interface ByName {
   readonly names: ReadonlyMap<number, string>;
   /** Matters of which one name may mean each. */
   readonly unclear: readonly Matter[];
+  /** True where another matter is named by its number. */
+  readonly isBeside: boolean;
 }
 
 /** Puts the numbers of matters in hand in the place of their names (路灯我家出200: 15号我家出200); null where none is named. */
 export async function byName({ unit }: Turn, text: string): Promise<ByName | null> {
   if ([...text].length > longest || !/\p{Script=Han}{2}/u.test(text)) return null;
+  const isBeside = findNumbers(text).length > 0;
   // 15号我家出200 says all.
-  if (findNumbers(text).length > 0 && !/[，,。；;、\s]/u.test(text.trim())) return null;
+  if (isBeside && !/[，,。；;、\s]/u.test(text.trim())) return null;
   const found = findNamed(text, await unit.projects.titlesUnderWay());
   if (found.length === 0) return null;
   const names = new Map<number, string>();
@@ -45,7 +48,7 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
       names.set(only.no, text.slice(start, end));
     }
   }
-  return { text: placed + text.slice(from), names, unclear: names.size > 0 ? [] : unclear };
+  return { text: placed + text.slice(from), names, unclear: names.size > 0 ? [] : unclear, isBeside };
 }
 
 /** A reading of the numbered words, in which what will be published is said as the member said it. */
@@ -71,6 +74,9 @@ function numberAlone(no: number): RegExp {
 /** Who raises or reports something may name what there is; only an idea is meant for it. */
 const ownMatter: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
 
+/** 12号同意，路灯出100: households say several deeds at once. In an office's words a name beside the number is a word like others. */
+const saidTogether: ReadonlySet<string> = new Set(['poll.vote', 'pledge.money', 'proposal.support']);
+
 /** Of talk, so much may have been the deed that the number makes of it. */
 const leastMeant = 0.4;
 
@@ -86,6 +92,7 @@ export function readByName(
   read: (words: string) => Understanding,
 ): Understanding | null {
   const wants = (intent: string): boolean => parts.intents.get(intent)?.slots['no'] !== undefined;
+  if (named.isBeside && !saidTogether.has(bare.intent)) return null;
   const talks = bare.intent === 'chat.other';
   if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
   if (!talks && !wants(bare.intent)) return null;
@@ -128,7 +135,7 @@ function unsure(read: Understanding): Understanding {
 
 /** A deed in its form with a name in the number's place: an office's is read back, for it is all that is known of the matter. */
 export function formByName(parts: Parts, named: ByName): Wish | null {
-  const form = named.names.size === 1 ? parts.fixedForm(named.text) : null;
+  const form = named.names.size === 1 && !named.isBeside ? parts.fixedForm(named.text) : null;
   if (!form) return null;
   const binds = parts.intents.get(form.intent)?.binds;
   return { ...form, slots: restored(form.slots, named.names), sure: binds === 'nobody' || binds === 'household' };

@@ -82,6 +82,16 @@ test('an office’s form with a name in the number’s place is read back, in th
   expect((await deeds(grid)).filter(deed => deed !== 'progress.report')).toEqual([]);
 });
 
+test('in an office’s words a name beside the number is a word like others', async () => {
+  const grid = await matters();
+
+  await grid.role('building_leader').says('7号进度 路灯杆下的管子铺完了 完成60%');
+
+  expect(await deeds(grid)).toEqual(['progress.report']);
+  const [note] = await grid.store.dataSource.query<{ text: string }[]>('SELECT text FROM work_note');
+  expect(note?.text).toContain('路灯杆下');
+});
+
 test('the reason beside a vote keeps the name that was said', async () => {
   const grid = await matters();
 

@@ -1,4 +1,5 @@
 import { findNumbers } from './project-numbers.js';
+import { remembered } from './remembered.js';
 import type { Span } from './span.js';
 
 /** A matter that people may call by its name instead of its number. */
@@ -17,6 +18,9 @@ const common =
   /是否同意|方案|单元|小区|我们|咱们|大家|全院|公共|居民|业主|老化|破损|旧的?|新的?|安装|更换|维修|改造|加装|增设|粉刷|修缮|整治|建设|工程|项目|提案|建议|\d+(?:号|栋|幢|单元|层|楼|户|室)*楼?|[一二三四五六七八九十]+(?:号楼|栋|单元|层|楼|户)|[东西南北前后左右][头边面侧门]|门[口前]|楼[前后上下里]|院[里内]|里面|外面|旁边|[“”"'「」『』（）()，,。；;：:、\s的修装换建刷铺种做请]/gu;
 const leastSigns = 2;
 
+/** A title with blanks in the place of what is not its own. */
+const ownOf = remembered((title: string) => title.replace(common, mark => ' '.repeat(mark.length)));
+
 /**
  * The matters that a message calls by name: each stretch is the longest run of two Chinese signs or more that it shares with what is a title's
  * own, together with what stands around it in both (装门禁). A matter whose number is said as well is not looked for.
@@ -25,7 +29,7 @@ export function findNamed(text: string, matters: readonly Matter[]): NamedMatter
   const numbers = findNumbers(text);
   const candidates = matters
     .filter(({ no }) => !numbers.some(number => number.no === no))
-    .map(matter => ({ matter, own: matter.title.replace(common, mark => ' '.repeat(mark.length)) }));
+    .map(matter => ({ matter, own: ownOf(matter.title) }));
   const found: NamedMatters[] = [];
   let at = 0;
   while (at < text.length) {
