@@ -57,6 +57,26 @@ test('one decision is used up over all projects that rest on it', async () => {
   expect(await grid.role('grid_secretary').says('4号缺口：公共收益30000元（3号表决）')).toContain('缺口补上了');
 });
 
+test('a vote that is only being held anew allows no more, and takes nothing from what rests on the one before', async () => {
+  const grid = await aNeighbourhood();
+  const secretary = grid.role('grid_secretary');
+  await anOwnersResult(grid, 3, { decides: { public_revenue: 3_000_000 } });
+  const sources = [
+    { source: 'residents', plannedFen: 9_000_000, evidence: null },
+    { source: 'public_revenue', plannedFen: 3_000_000, evidence: '3号表决' },
+    { source: 'subsidy', plannedFen: 3_000_000, evidence: '批文桓财2026-12号' },
+  ] as const;
+  const plan = { fundingPlan: { sources }, allocation: { method: 'equal' } } as const;
+  await aProject(grid, { ...heating, ...plan, no: 4, state: 'topic_selected', planPublishedAt: null });
+  // More is asked of the owners now, and not decided yet.
+  await anOwnersResult(grid, 3, { decides: { public_revenue: 9_000_000 }, closedAt: null, result: null });
+
+  expect(await secretary.says('4号减免：3号楼2单元301，由公共收益承担', { chat: 'single' })).toContain(
+    '没有定动用公共收益',
+  );
+  expect(await secretary.says('4号减免：3号楼2单元301，由奖补承担', { chat: 'single' })).toContain('已减免');
+});
+
 test('a vote on the maintenance fund decides nothing about common income', async () => {
   const grid = await theHeatingPipe(3_000_000);
   await anOwnersResult(grid, 8, { decides: { maintenance_fund: 9_000_000 } });
