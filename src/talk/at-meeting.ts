@@ -11,6 +11,7 @@ const longestMeetingMs = 8 * hourMs;
 
 /** 签个到 我是2号楼的, and 到了 where one meeting begins: the household signs in. Later 到了 is read back. */
 export async function signsIn({ unit, member, now }: Turn, text: string): Promise<Wish | null> {
+  if (!/签|报|[到来]了/u.test(text)) return null;
   const bare = text.normalize('NFKC').replaceAll(/[\s，,。.!！~]+/gu, '');
   const isSaid = signing.test(bare);
   if ([...bare].length > 16 || !(isSaid || arrived.test(bare)) || member.householdId === null) return null;

@@ -15,6 +15,7 @@ const asked =
 /** 整改3咋样了, 申请2批了没: how it stands, as everybody may know; it is never taken for the number of a matter, and does nothing. */
 export async function thingAsked({ spoken }: Parts, turn: Turn, text: string): Promise<Reply | null> {
   const { unit, member, now } = turn;
+  if (!/整改|申请/u.test(text)) return null;
   const bare = text.normalize('NFKC').replaceAll(/[\s，,。.!！?？~]+/gu, '');
   const { what, n } = bare.length > 30 ? {} : (asked.exec(bare)?.groups ?? {});
   if (what === undefined || n === undefined || !may(member, 'record.read')) return null;

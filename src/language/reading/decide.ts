@@ -136,8 +136,9 @@ function weakened(mood: readonly MoodSpan[], intent: string): MoodKind[] {
 /** Signs of code, and those that turn the direction of writing: nobody types them to promise something. */
 const strange = /[|\\^*${}<>`\u202a-\u202e\u2066-\u2069]/u;
 
-/** 1. 积分 2. 我家的: the figures number the points. */
-const points = /(?:^|\s)1[.．、]\s*\D[^]*?(?:\s|^)2[.．、]\s*\D/u;
+/** 1. 积分 2. 我家的: the figures number the points; 301、302、303 are doors, or anything. */
+const points =
+  /(?:^|\s)1[.．、]\s*\D[^]*?(?:\s|^)2[.．、]\s*\D|^\s*\d+(?:元|块)?(?:\s*[、；;\s]\s*\d+(?:元|块)?)+[\s。.!！]*$/u;
 
 /** Sums that are none to be booked. What is said vaguely is no exact sum by itself; 一笔, 一份 beside an exact one say nothing of it. */
 const unfit: ReadonlySet<string> = new Set(['foreign', 'too-precise', 'not-positive', 'too-large']);
