@@ -91,13 +91,16 @@ test('who keeps no money books nothing by it', async () => {
   expect(await received(grid)).toEqual([]);
 });
 
-test.each(['301、302、303', '301 302', '301；302；401'])('figures alone are promised by nobody unasked: “%s”', async words => {
-  const grid = await collecting();
-  for (const person of [grid.resident(20), grid.role('cashier')]) {
-    await person.says(words, { chat: 'single' });
-    await person.says('谢谢', { chat: 'single' });
-  }
+test.each(['301、302、303', '301 302', '301；302；401'])(
+  'figures alone are promised by nobody unasked: “%s”',
+  async words => {
+    const grid = await collecting();
+    for (const person of [grid.resident(20), grid.role('cashier')]) {
+      await person.says(words, { chat: 'single' });
+      await person.says('谢谢', { chat: 'single' });
+    }
 
-  const journal = await grid.journal();
-  expect(journal.filter(deed => /^(?:pledge|funds)\./u.test(deed))).toEqual([]);
-});
+    const journal = await grid.journal();
+    expect(journal.filter(deed => /^(?:pledge|funds)\./u.test(deed))).toEqual([]);
+  },
+);
