@@ -11,16 +11,22 @@ import creditAnswered from './credit/answered.js';
 import creditAppealed from './credit/appealed.js';
 import creditAwarded from './credit/awarded.js';
 import creditCollected from './credit/collected.js';
+import creditExpiring from './credit/expiring.js';
+import creditLapsed from './credit/lapsed.js';
 import creditMonth from './credit/month.js';
+import creditReversed from './credit/reversed.js';
 import creditServed from './credit/served.js';
 import fundsAsked from './funds/asked.js';
 import fundsBooked from './funds/booked.js';
+import fundsChangeLeft from './funds/change-left.js';
 import fundsDespite from './funds/despite.js';
 import fundsHeld from './funds/held.js';
 import fundsMoved from './funds/moved.js';
 import fundsPaused from './funds/paused.js';
 import fundsReceived from './funds/received.js';
+import fundsRefunded from './funds/refunded.js';
 import fundsRefused from './funds/refused.js';
+import fundsRetentionDue from './funds/retention-due.js';
 import fundsReversed from './funds/reversed.js';
 import fundsSettled from './funds/settled.js';
 import fundsTurned from './funds/turned.js';
@@ -42,10 +48,12 @@ import planWithdrawn from './plan/withdrawn.js';
 import pledgeCovered from './pledge/covered.js';
 import pledgeEnded from './pledge/ended.js';
 import pledgeExtended from './pledge/extended.js';
+import pledgeForAnother from './pledge/for-another.js';
 import pledgeFulfilled from './pledge/fulfilled.js';
 import pledgeGift from './pledge/gift.js';
 import pledgeReleased from './pledge/released.js';
 import pledgeShort from './pledge/short.js';
+import pledgeWithdrawn from './pledge/withdrawn.js';
 import pollClosed from './poll/closed.js';
 import pollEffective from './poll/effective.js';
 import pollExtended from './poll/extended.js';
@@ -79,16 +87,22 @@ export const tellers: Tellers = {
   'credit.appealed': creditAppealed,
   'credit.awarded': creditAwarded,
   'credit.collected': creditCollected,
+  'credit.expiring': creditExpiring,
+  'credit.lapsed': creditLapsed,
   'credit.month': creditMonth,
+  'credit.reversed': creditReversed,
   'credit.served': creditServed,
   'funds.asked': fundsAsked,
   'funds.booked': fundsBooked,
+  'funds.change-left': fundsChangeLeft,
   'funds.despite': fundsDespite,
   'funds.held': fundsHeld,
   'funds.moved': fundsMoved,
   'funds.paused': fundsPaused,
   'funds.received': fundsReceived,
+  'funds.refunded': fundsRefunded,
   'funds.refused': fundsRefused,
+  'funds.retention-due': fundsRetentionDue,
   'funds.reversed': fundsReversed,
   'funds.settled': fundsSettled,
   'funds.turned': fundsTurned,
@@ -110,10 +124,12 @@ export const tellers: Tellers = {
   'pledge.covered': pledgeCovered,
   'pledge.ended': pledgeEnded,
   'pledge.extended': pledgeExtended,
+  'pledge.for-another': pledgeForAnother,
   'pledge.fulfilled': pledgeFulfilled,
   'pledge.gift': pledgeGift,
   'pledge.released': pledgeReleased,
   'pledge.short': pledgeShort,
+  'pledge.withdrawn': pledgeWithdrawn,
   'poll.closed': pollClosed,
   'poll.effective': pollEffective,
   'poll.extended': pollExtended,

@@ -55,12 +55,6 @@ export async function lapseRedemptions(unit: Unit, now: Date): Promise<void> {
   for (const redemption of await unit.credit.lapsedBy(now)) {
     const reward = await giveBack(unit, redemption, 'lapsed', now);
     unit.journal.add('credit.lapse', { by: 'clock', at: now, facts: { redemption: redemption.id } });
-    const owner = await unit.members.byId(redemption.memberId);
-    if (owner && !owner.erasedAt)
-      await unit.posts.toMember(
-        owner.userid,
-        `您换的${reward.item}${redemption.quantity}份没有在约定的日子领取，${redemption.points}分已退回。还要的话请再兑换一次。`,
-        now,
-      );
+    await unit.tell('credit.lapsed', { redemption, reward });
   }
 }

@@ -39,11 +39,7 @@ export async function reversePoints(
 
   const entry = await takeBack(unit, { reversed, reason, by: member.userid, now });
   unit.journal.add('credit.reverse', { by: member.userid, at: now, facts: { entry: id } });
-  await unit.posts.toMember(
-    owner.userid,
-    `您的第${id}号积分（+${reversed.points}分）被撤销了，原因：${reason}。不同意请发送“积分申诉：……”，书记会答复您。`,
-    now,
-  );
+  await unit.tell('credit.reversed', { reversed, owner, reason });
   return { entry, reversed, owner };
 }
 

@@ -1,4 +1,4 @@
-import { dayMs, dayWords, startOf } from '../../domain/calendar.js';
+import { dayMs, startOf } from '../../domain/calendar.js';
 import { creditRulesAt } from '../../domain/credit/credit.js';
 import { expiryOf, spendable } from '../../domain/credit/credit-balance.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -16,7 +16,6 @@ export async function warnExpiry(unit: Unit, now: Date): Promise<void> {
   const told = await unit.journal.ofDeed('credit.expiring', thisYear);
   if (due.length === 0 || told.some(({ facts }) => Number(facts['round']) >= due.length)) return;
 
-  const lastDay = dayWords(new Date(expiresAt.getTime() - 1), now);
   let members = 0;
   for (const { id, userid, creditSince, erasedAt } of await unit.members.allBound()) {
     if (!creditSince || erasedAt) continue;
@@ -25,8 +24,7 @@ export async function warnExpiry(unit: Unit, now: Date): Promise<void> {
       .reduce((sum, lot) => sum + lot.points, 0);
     if (points === 0) continue;
     members += 1;
-    const text = `您有${points}分积分用到${lastDay}为止，过期作废。发送“积分能换啥”看看换点什么。`;
-    await unit.posts.toMember(userid, text, now);
+    await unit.tell('credit.expiring', { userid, points, expiresAt });
   }
   unit.journal.add('credit.expiring', { by: 'clock', at: now, facts: { round: due.length, members } });
 }

@@ -1,8 +1,6 @@
 import { movedTo } from '../../domain/funds/ledger.js';
 import { claimPostings, returnPostings } from '../../domain/funds/postings.js';
-import { yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
-import { rulesAt } from '../../domain/rules.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -31,14 +29,7 @@ export async function holdRefund(unit: Unit, handing: Handing): Promise<Handed> 
   const amountFen = movedTo('refunded', entries);
   if (amountFen <= 0) throw new Refusal('refund.none', { no: project.no });
   const entry = await post(unit, { handing, project, householdId, kind: 'refund.return', amountFen });
-  const { unclaimedYears } = rulesAt(handing.now);
-  for (const { userid } of await unit.members.boundTo([householdId]))
-    await unit.posts.toMember(
-      userid,
-      `${project.no}号退给您家的${yuan(amountFen)}没能送到，已经替您存着，请找社区出纳领取，${unclaimedYears}年内随时可以领。`,
-      handing.now,
-    );
-  await unit.tell('funds.held', { project, entry });
+  await unit.tell('funds.held', { project, entry, householdId, amountFen });
   return { project, entry, amountFen };
 }
 

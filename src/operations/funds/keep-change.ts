@@ -1,5 +1,4 @@
 import { passPostings } from '../../domain/funds/postings.js';
-import { yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -44,11 +43,5 @@ export async function keepChange(
 /** Households whose share is less than a yuan are asked in private, once, whether they want to leave it; silence means that it is refunded. */
 export async function offerToKeepChange(unit: Unit, project: Project, now: Date): Promise<void> {
   if (project.surplusTo !== null) return;
-  const shares = new Map((await smallShares(unit, project, now)).map(one => [one.householdId, one.amountFen]));
-  for (const { userid, householdId } of await unit.members.boundTo([...shares.keys()])) {
-    const amountFen = shares.get(householdId ?? 0);
-    if (amountFen === undefined) continue;
-    const text = `${project.no}号决算，退您家${yuan(amountFen)}。不想为零头跑一趟，可以发送“${project.no}号零头留给下个项目”；不发就照常退。`;
-    await unit.posts.toMember(userid, text, now);
-  }
+  await unit.tell('funds.change-left', { project, shares: await smallShares(unit, project, now) });
 }

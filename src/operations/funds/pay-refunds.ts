@@ -1,6 +1,6 @@
 import { destinations, paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { refundPostings } from '../../domain/funds/postings.js';
-import { allocate, yuan } from '../../domain/money.js';
+import { allocate } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -86,26 +86,7 @@ export async function payRefunds(
     at: now,
     facts: { no: project.no, amountFen, households: shares.length },
   });
-  await tellPayers(unit, project, shares, now);
+  await unit.tell('funds.refunded', { project, shares });
   await unit.tell('funds.moved', { project, occasion: `refund ${unit.messageId}` });
   return { project, shares };
-}
-
-/** Every household hears in private what it gets back. */
-async function tellPayers(
-  unit: Unit,
-  project: Project,
-  shares: readonly { householdId: number; amountFen: number }[],
-  now: Date,
-): Promise<void> {
-  const members = await unit.members.boundTo(shares.map(({ householdId }) => householdId));
-  for (const { userid, householdId } of members) {
-    const share = shares.find(one => one.householdId === householdId);
-    if (share)
-      await unit.posts.toMember(
-        userid,
-        `${project.no}号${{ cancelled: '项目终止，退', funding_failed: '认筹没有达标，退' }[String(project.state)] ?? '余款退'}还您家${yuan(share.amountFen)}，由出纳原路退回，请留意查收。`,
-        now,
-      );
-  }
 }

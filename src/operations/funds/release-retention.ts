@@ -57,12 +57,7 @@ export async function remindOfRetention(unit: Unit, now: Date): Promise<void> {
     if (warrantyOn === null || warrantyOn >= today) continue;
     const told = await unit.journal.ofDeed('retention.due', new Date(`${warrantyOn}T00:00:00+08:00`));
     if (told.some(({ facts }) => facts['request'] === no)) continue;
-    const project = await unit.projects.byId(request.projectId);
-    const about = `${project?.no ?? ''}号项目第${request.entryNo ?? 0}号凭证的质保期到${warrantyOn}已满`;
-    for (const secretary of await unit.members.withRole('grid_secretary'))
-      await unit.posts.toMember(secretary, `${about}。请去看看有没有质量问题，没有就请出纳付质保金。`, now);
-    for (const cashier of await unit.members.withRole('cashier'))
-      await unit.posts.toMember(cashier, `${about}。网格书记看过没有问题、付出以后，请发送“付申请${no}质保金”。`, now);
+    await unit.tell('funds.retention-due', { project: await unit.projects.byId(request.projectId), request });
     unit.journal.add('retention.due', { by: 'clock', at: now, facts: { request: no } });
   }
 }

@@ -36,24 +36,22 @@ export async function cancelPledge(unit: Unit, { member, no, now }: Cancelling):
   if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now });
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
   await outdateNotices(unit, project.id, householdId);
-  if (amountFen > 0) await tellBeneficiaries(unit, project, householdId, now);
+  const beneficiaries = amountFen > 0 ? await beneficiariesOf(unit, project, householdId) : [];
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('pledge.cancel', {
     by: member.userid,
     at: now,
     facts: { no: project.no, amountFen, offers: offers.length },
   });
+  if (beneficiaries.length > 0) await unit.tell('pledge.withdrawn', { project, beneficiaries });
   await unit.tell('funds.turned', { project, turn, summary });
   return { project, amountFen, offers };
 }
 
-/** Whoever was told that somebody pledges for them hears that it is off. */
-async function tellBeneficiaries(unit: Unit, project: Project, householdId: number, now: Date): Promise<void> {
-  const notes = await unit.ledger.notesOf(project.id, householdId);
-  const homes = [...new Set(notes.flatMap(({ beneficiaryId }) => (beneficiaryId === null ? [] : [beneficiaryId])))];
-  if (homes.length === 0) return;
-  for (const { userid } of await unit.members.boundTo(homes))
-    await unit.posts.toMember(userid, `之前替您家给${project.no}号认捐的，现在已经撤回。您家不用做什么。`, now);
+/** The households that a promise stood for besides the own one. */
+async function beneficiariesOf(unit: Unit, { id }: Project, householdId: number): Promise<number[]> {
+  const notes = await unit.ledger.notesOf(id, householdId);
+  return [...new Set(notes.flatMap(({ beneficiaryId }) => (beneficiaryId === null ? [] : [beneficiaryId])))];
 }
 
 interface Release {

@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { type Summary } from '../../domain/funds/ledger.js';
 import { pledgePostings } from '../../domain/funds/postings.js';
-import { maskName, maskPlace } from '../../domain/masking.js';
-import { mostFen, yuan } from '../../domain/money.js';
+import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { may } from '../../domain/permissions.js';
 import { isWithin, scopeWords } from '../../domain/plan/scope.js';
@@ -98,7 +97,7 @@ export async function pledgeMoney(
     facts: { no: project.no, amountFen, replacedFen, ...(adds ? { adds } : {}), ...(isSaidFor ? { proxy: true } : {}) },
   });
   await outdateNotices(unit, project.id, householdId);
-  if (home) await tellBeneficiary(unit, { project, member, home, amountFen, unnamed, isSaidFor, now });
+  if (home) await unit.tell('pledge.for-another', { project, member, home, amountFen, unnamed, isSaidFor });
   await unit.tell('funds.turned', { project, turn, summary });
   return { project, ownFen, replacedFen, beneficiary: home, isSaidFor, summary };
 }
@@ -144,28 +143,4 @@ export async function note(
     unnamed: wish.unnamed ? 1 : 0,
     at: now,
   });
-}
-
-/** The household that somebody pledged for hears of it in private, from whom only where the giver may be named. */
-async function tellBeneficiary(
-  unit: Unit,
-  told: {
-    project: Project;
-    member: MemberView;
-    home: Household;
-    amountFen: number;
-    unnamed: boolean;
-    isSaidFor: boolean;
-    now: Date;
-  },
-): Promise<void> {
-  const { project, member, home, amountFen, unnamed, isSaidFor, now } = told;
-  const giver =
-    unnamed || !member.household ? '一位邻居' : `${maskPlace(member.household)}（${maskName(member.name)}）`;
-  for (const { userid } of await unit.members.boundTo([home.id])) {
-    const text = isSaidFor
-      ? `${maskName(member.name)}替您家代说：给${project.no}号认捐${yuan(amountFen)}，由您家自己交。您家没有这样说过，请告诉楼长，或发送“撤回${project.no}号认捐”，付款前都能撤。`
-      : `${giver}替您家给${project.no}号认捐${yuan(amountFen)}，由对方交钱，余款也退给对方，您不用做什么。`;
-    await unit.posts.toMember(userid, text, now);
-  }
 }

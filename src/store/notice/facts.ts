@@ -10,6 +10,7 @@ import type { ContestAnswer } from '../contest/contest-answer.js';
 import type { ContestObjection } from '../contest/contest-objection.js';
 import type { DispatchAction } from '../county/dispatch-action.js';
 import type { Appeal } from '../credit/appeal.js';
+import type { PointEntry } from '../credit/point-entry.js';
 import type { Redemption } from '../credit/redemption.js';
 import type { Reward } from '../credit/reward.js';
 import type { ServiceSession } from '../credit/service-session.js';
@@ -21,6 +22,7 @@ import type { MarketSpace } from '../market/market-space.js';
 import type { Meeting } from '../meeting/meeting.js';
 import type { Household } from '../people/household.js';
 import type { Member } from '../people/member.js';
+import type { MemberView } from '../people/members.js';
 import type { Objection } from '../plan/objection.js';
 import type { Offer } from '../pledge/offer.js';
 import type { Poll } from '../poll/poll.js';
@@ -54,8 +56,12 @@ export interface Facts {
   'credit.awarded': { readonly receiver: Member; readonly points: number; readonly reason: string };
   /** A reward was handed over. */
   'credit.collected': { readonly redemption: Redemption; readonly reward: Reward };
+  'credit.expiring': { readonly userid: string; readonly points: number; readonly expiresAt: Date };
+  /** A reward was not fetched in time; its points have gone back. */
+  'credit.lapsed': { readonly redemption: Redemption; readonly reward: Reward };
   /** What was earned in a month is listed, and a part of it checked. */
   'credit.month': { readonly points: MonthOfPoints };
+  'credit.reversed': { readonly reversed: PointEntry; readonly owner: Member; readonly reason: string };
   /** Hours count from now on; so many of them were flagged. */
   'credit.served': {
     readonly session: ServiceSession;
@@ -66,6 +72,8 @@ export interface Facts {
   'funds.asked': { readonly project: Project; readonly request: SpendRequest };
   /** Payments of a bank's list were booked as receipts. */
   'funds.booked': { readonly project: Project; readonly receipts: readonly BookedReceipt[] };
+  /** A share of a surplus is so small that its household may leave it to the next project. */
+  'funds.change-left': { readonly project: Project; readonly shares: readonly Share[] };
   /** A payment goes on in spite of what stood in its way. */
   'funds.despite': {
     readonly project: Project;
@@ -74,13 +82,22 @@ export interface Facts {
     readonly reason: string;
   };
   /** A refund did not reach its household, and waits for it. */
-  'funds.held': { readonly project: Project; readonly entry: LedgerEntry };
+  'funds.held': {
+    readonly project: Project;
+    readonly entry: LedgerEntry;
+    readonly householdId: number;
+    readonly amountFen: number;
+  };
   /** Money went out, or back to where it came from; the occasion tells one such deed from the next. */
   'funds.moved': { readonly project: Project; readonly occasion: string };
   /** A supervisor holds a payment up. */
   'funds.paused': { readonly request: SpendRequest };
   'funds.received': ReceiptFacts;
+  /** Residents have their money back, each household its share. */
+  'funds.refunded': { readonly project: Project; readonly shares: readonly Share[] };
   'funds.refused': { readonly request: SpendRequest };
+  /** A warranty is over, and what was kept back can be paid. */
+  'funds.retention-due': { readonly project: Project | null; readonly request: SpendRequest };
   /** An entry was taken back by another one. */
   'funds.reversed': {
     readonly project: Project;
@@ -129,6 +146,8 @@ export interface Facts {
   'pledge.ended': RoundEnd;
   /** An open round ends later. */
   'pledge.extended': { readonly project: Project };
+  /** Somebody promised for another household. */
+  'pledge.for-another': PledgeForAnother;
   /** Goods or labour that were promised have come. */
   'pledge.fulfilled': { readonly project: Project; readonly offer: Offer };
   /** Somebody who is no household gave something. */
@@ -137,6 +156,8 @@ export interface Facts {
   'pledge.released': RoundEnd;
   /** A round falls short by so much, and its secretaries may still act. */
   'pledge.short': { readonly project: Project; readonly gapFen: number };
+  /** A household took its promise back; it stood for these others. */
+  'pledge.withdrawn': { readonly project: Project; readonly beneficiaries: readonly number[] };
   'poll.closed': { readonly poll: Poll; readonly project: Project | null; readonly tally: Tally };
   /** The review of a result is over, and what was decided holds from `at` on. */
   'poll.effective': { readonly project: Project; readonly at: Date };
@@ -234,6 +255,23 @@ export interface GapCovered {
   readonly leftFen: number;
   readonly summary: Summary;
   readonly turn: FundingTurn;
+}
+
+/** What a household gets of a surplus, in fen. */
+export interface Share {
+  readonly householdId: number;
+  readonly amountFen: number;
+}
+
+export interface PledgeForAnother {
+  readonly project: Project;
+  readonly member: MemberView;
+  readonly home: Household;
+  readonly amountFen: number;
+  /** True where the giver is not to be named. */
+  readonly unnamed: boolean;
+  /** True where a leader only said it for that household, which promises and pays itself. */
+  readonly isSaidFor: boolean;
 }
 
 export type FactName = keyof Facts;
