@@ -8,6 +8,7 @@ export default defineIntent({
     /^(?:撤回|撤下|收回|撤销)(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?方案(?:[:：，,\s]*(?:原因|因为|理由)?(?:是)?[:：\s]*(?<reason>[^]+))?$/u,
   slots: { no: projectNo, reason: words('请问为什么撤回？大家都看得到，例如“报价有误，重新询价”。', 200) },
   permission: 'plan.publish',
+  binds: 'public',
   help: '书记撤下公示里的方案，例如“撤回12号方案：报价有误，重新询价”',
   async handle({ unit, member, slots, now }) {
     const { no } = await withdrawPlan(unit, { member, ...slots, now });

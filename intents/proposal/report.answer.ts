@@ -1,3 +1,4 @@
+import { plain } from '../../src/domain/plain-text.js';
 import { dayWords } from '../../src/domain/calendar.js';
 import { defineIntent, reportNo, words } from '../../src/talk/intent.js';
 import { answerReport } from '../../src/operations/proposal/follow-report.js';
@@ -10,7 +11,7 @@ export default defineIntent({
   permission: 'report.handle',
   binds: 'office',
   help: '答复报事，例如“报事7答复：已联系物业，周四前修好”；报过的人都会私下听到',
-  readBack: ({ report }) => `答复报事${String(report)}`,
+  readBack: ({ report, text }) => `答复报事${String(report)}“${plain(String(text), 60)}”`,
   async handle({ unit, member, slots, now }) {
     const { no, dueAt } = await answerReport(unit, { member, ...slots, now });
     const last = dayWords(new Date(dueAt.getTime() - 1), now);

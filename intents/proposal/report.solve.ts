@@ -1,3 +1,4 @@
+import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, reportNo, words } from '../../src/talk/intent.js';
 import { endReport } from '../../src/operations/proposal/follow-report.js';
 
@@ -10,7 +11,7 @@ export default defineIntent({
   permission: 'report.handle',
   binds: 'office',
   help: '报事办好了，说清怎么办的，例如“报事7办好了：换了两盏声控灯”',
-  readBack: ({ report }) => `把报事${String(report)}记为办好了`,
+  readBack: ({ report, reason }) => `把报事${String(report)}记为办好了“${plain(String(reason), 60)}”`,
   async handle({ unit, member, slots, now }) {
     const { no } = await endReport(unit, { member, ...slots, state: 'solved', now });
     return `报事${no}办结，报过的人都会听到。辛苦了！`;

@@ -17,7 +17,7 @@ import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
 import { answerButtons, type Choice, choiceLines, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
-import { looseMark, sameForEach, type Wish } from './wish.js';
+import { loosely, sameForEach, type Wish } from './wish.js';
 
 /** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
 export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
@@ -36,7 +36,7 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
     // What an office did not say in so many words is read back once all of it is known.
     const isRead =
       !wish.sure && intent.readBack !== undefined && intent.binds !== 'nobody' && intent.binds !== 'household';
-    const begun = isRead ? { ...wish, slots: { ...wish.slots, [looseMark]: true } } : wish;
+    const begun = isRead ? { ...wish, slots: { ...wish.slots, ...loosely } } : wish;
     if (missing) return await ask(parts, turn, begun, { asks: missing.name, question: missing.question });
     const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
     if (isAsked) return readBack(parts, turn, wish, intent);
@@ -72,7 +72,10 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
     const question = `您是要${what}吗？${seen.again.question}`;
     return ask(parts, turn, without(named, seen.again.asks), { ...seen.again, question });
   }
-  if (seen.refused !== undefined) return { text: `您要是想${what}，现在不行：${seen.refused}` };
+  if (seen.refused !== undefined) {
+    parts.spoken.postpone(turn, { intent: named.intent, slots: named.slots, why: seen.refused });
+    return { text: `您要是想${what}，现在不行：${seen.refused}` };
+  }
   const which = seen.several && whichOf(wish.intent, seen.several);
   if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
   return ask(parts, turn, named, {
@@ -92,7 +95,7 @@ async function askLoosely(
   { intent, missing }: { readonly intent: AnyIntent; readonly missing: { name: string; question: string } },
 ): Promise<Reply> {
   if (told.has(intent.slots[missing.name]?.field.kind ?? 'words')) {
-    const slots = { ...wish.slots, [looseMark]: true };
+    const slots = { ...wish.slots, ...loosely };
     const question = `您是要${formWords(intent, wish)}吗？还没有记。${missing.question}`;
     return ask(parts, turn, { ...wish, slots }, { asks: missing.name, question });
   }
@@ -132,7 +135,9 @@ export async function orRefused(
     const lacking = asksFor(error, wish.slots);
     if (lacking && intent.slots[lacking])
       return ask(parts, turn, wish, { asks: lacking, question: `${say(error)}${intent.slots[lacking].ask}` });
-    return withOutcome(turn, { text: await refusalWords(turn, error, intent) }, { kind: 'refused' });
+    const why = await refusalWords(turn, error, intent);
+    if (intent.binds !== 'nobody') parts.spoken.postpone(turn, { intent: wish.intent, slots: wish.slots, why });
+    return withOutcome(turn, { text: why }, { kind: 'refused' });
   }
 }
 

@@ -4,7 +4,7 @@ import { withoutThanks } from '../language/values/courtesy.js';
 import { readHousehold } from '../language/values/household.js';
 import { isNamed } from '../language/values/naming.js';
 import { findNumbers } from '../language/values/project-numbers.js';
-import { readInside } from '../language/values/said-inside.js';
+import { otherWords, readInside } from '../language/values/said-inside.js';
 import { isThing } from '../language/values/thing.js';
 import { sourceOf } from '../language/values/source-said.js';
 import { readWholeAnswer } from '../language/values/whole-answer.js';
@@ -12,7 +12,8 @@ import { readSlot } from '../language/reading/slots.js';
 import type { Question } from '../store/question.js';
 import { whatOf } from './act.js';
 import type { AnyIntent } from './intent.js';
-import { readNumbered, type Wish } from './wish.js';
+import { titleSaid } from './title-said.js';
+import { loosely, readNumbered, type Wish } from './wish.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -25,8 +26,6 @@ export const questionMs = 30 * 60_000;
 
 /** Kept with the slots of a question that was put a second time: there is no third. */
 export const putAgainMark = 'putAgain';
-/** Kept with what was read out of a sentence: once all is known it is read back. */
-const unsureMark = 'unsure';
 /** Kept with a question for a matter: the place that was said of it, to which what is to be done there belongs. */
 const begunMark = 'begun';
 /** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
@@ -62,8 +61,8 @@ export function answerTo(
   const answered = (value: unknown, confirmed = false, sure = true): Answer => ({
     wish: {
       intent,
-      slots: asks === 'yes' ? slots : { ...slots, [asks]: value },
-      sure: confirmed || (sure && slots[unsureMark] !== true),
+      slots: asks === 'yes' ? slots : { ...slots, ...(sure ? {} : loosely), [asks]: value },
+      sure: confirmed || sure,
       confirmed,
     },
   });
@@ -78,6 +77,26 @@ export function answerTo(
     const isYes = takesBack(question, text) || (definition && echoes(definition, question, text));
     const answer = isYes ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
+    const reworded = definition && wordsFor(definition, question, text);
+    if (reworded) return reworded;
+    // 要不少出点，一百？ to the question whether the promise is taken back: another sum for it.
+    const less =
+      intent === 'pledge.cancel' && slots['no'] !== undefined ? readInside('amount', otherWords(text), now) : undefined;
+    if (less && less.value !== slots['amount'] && !namesOther(slots, text, asks))
+      return {
+        wish: {
+          intent: 'pledge.money',
+          slots: { no: slots['no'], amount: less.value, replaces: true },
+          sure: false,
+          confirmed: false,
+        },
+      };
+    const retitled =
+      intent === 'proposal.open' && typeof slots['title'] === 'string' ? titleSaid(slots['title'], text) : null;
+    if (retitled)
+      return {
+        wish: { intent, slots: { ...slots, title: retitled.title }, sure: retitled.isYes, confirmed: retitled.isYes },
+      };
     const other = definition && (valued(definition, question, text, now) ?? changed(question, text, now));
     if (other) return other;
     if (isCancel(text)) return 'refused';
@@ -87,8 +106,7 @@ export function answerTo(
   // 不 by itself may be a choice.
   if (isCancel(text) || (asks !== 'choice' && isDenial(text))) return 'dropped';
   const filled = definition?.slots[asks]?.fills?.(text);
-  if (filled)
-    return { wish: { intent, slots: { ...slots, ...filled, [unsureMark]: true }, sure: false, confirmed: false } };
+  if (filled) return { wish: { intent, slots: { ...slots, ...filled, ...loosely }, sure: false, confirmed: false } };
   const whole = readWholeAnswer(asks, text, now);
   // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
   if (whole === undefined)
@@ -134,6 +152,26 @@ function titled({ intent, slots }: Question, said: string): Answer {
   return { wish: { intent, slots: { ...others, title: `${where}${what}` }, sure: false, confirmed: false } };
 }
 
+/** Free words that are named by what they are, by the slots they go into. */
+const calledSo: Readonly<Record<string, readonly string[]>> = {
+  依据: ['evidence'],
+  原因: ['reason', 'text'],
+  理由: ['reason', 'text'],
+  用途: ['purpose'],
+  题目: ['title'],
+  名字: ['title'],
+};
+const calling =
+  /^(?:那|对了?|哦|嗯)?[，,\s]*(?<name>依据|原因|理由|用途|题目|名字)(?:就)?(?:是|写|改成|[:：])[：:\s]*(?<words>[^?？]{2,})$/u;
+
+/** 依据就是保修期满两年了 to what was read back: these words in the place of the others, and it is read back again. */
+function wordsFor(definition: AnyIntent, { intent, slots }: Question, text: string): Answer | undefined {
+  const { name = '', words = '' } = calling.exec(text.trim())?.groups ?? {};
+  const slot = calledSo[name]?.find(each => definition.slots[each] !== undefined);
+  if (slot === undefined || definition.slots[slot]?.accept(words) === undefined) return undefined;
+  return { wish: { intent, slots: { ...slots, [slot]: words }, sure: false, confirmed: false } };
+}
+
 /** Things and people are named; what is told, denied or asked is none of them. */
 const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer']);
 
@@ -141,7 +179,10 @@ function canBe(asks: string, text: string): boolean {
   return !namesThing.has(asks) || isThing(withoutThanks(text));
 }
 
-/** Free words are read back before a household is bound by them: nothing but their sense tells that they were the answer. */
+/**
+ * Free words are read back, once with all of the deed, before anybody is bound by them: nothing but their sense tells that they were the
+ * answer, and a reason or a summary is published or stands in the books. What only prepares a plan is shown whole before that is published.
+ */
 function isReadBack(definition: AnyIntent | undefined, asks: string, text: string): boolean {
   const kind = definition?.slots[asks];
   if (!definition || !kind || /^[\w.@-]+$/u.test(text.trim())) return false;
@@ -149,7 +190,8 @@ function isReadBack(definition: AnyIntent | undefined, asks: string, text: strin
   if (asks === 'payer' && (readHousehold(text)?.room !== undefined || sourceOf(text) !== undefined)) return false;
   const { kind: type, choices, read } = kind.field;
   const isWords = type === 'words' && choices === undefined && read === undefined;
-  return isWords && definition.binds === 'household';
+  const isPrepared = definition.permission === 'plan.publish' && (definition.binds ?? 'office') === 'office';
+  return isWords && definition.binds !== 'nobody' && !isPrepared;
 }
 
 const givesWay =
@@ -247,7 +289,7 @@ function takesBack({ intent, slots }: Question, text: string): boolean {
 const named = /^(?:刚才)?(?:(?<no>\d{1,7})号|(?<yuan>\d{1,9}(?:\.\d{1,2})?)(?:元|块钱?)?)(?:项目)?的?/u;
 
 const polite =
-  /^(?:那|就|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢){1,8}$/gu;
+  /^(?:那|就|还是|照旧|仍旧|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢){1,8}$/gu;
 
 /** 对，发 to 发布12号方案: a yes, and beside it nothing but words of what was read back. Values are told by themselves. */
 function echoes(definition: AnyIntent, { intent, slots }: Question, text: string): boolean {
@@ -256,7 +298,9 @@ function echoes(definition: AnyIntent, { intent, slots }: Question, text: string
   if (rest === '' || /[\d一二两三四五六七八九十百千万半]/u.test(rest) || readAnswer(first) !== 'yes') return false;
   const again =
     slots['corrects'] === undefined ? '' : '冲了重记，冲了重新记，冲销重记一笔，冲掉重记，改过来，改了，改正，更正过来';
-  return `${whatOf(definition, { intent, slots })}，${again}`.includes(rest);
+  return `${whatOf(definition, { intent, slots })}，${again}`
+    .replaceAll('付给', '付')
+    .includes(rest.replace('付给', '付'));
 }
 
 /** 嗯。辛苦你跑一趟: a yes as a sentence of its own, and behind it one that takes nothing of it back and names nothing. */

@@ -2,8 +2,9 @@ import type { Understanding } from '../language/reading/understand.js';
 import { besidePutOff, readAnswer } from '../language/values/answers.js';
 import { isMood, type MoodKind, readMood } from '../language/values/mood.js';
 import { findNumbers } from '../language/values/project-numbers.js';
-import { readInside } from '../language/values/said-inside.js';
+import { otherWords, readInside } from '../language/values/said-inside.js';
 import { ownShareFen } from '../publish/pledge/own-share.js';
+import { choiceByWords } from './by-title.js';
 import type { SpokenOf } from './spoken.js';
 import { things } from './thing-asked.js';
 import type { Parts, Turn } from './turn.js';
@@ -111,6 +112,16 @@ function withNumber({ intents }: Parts, { text, last, isTold, isAsked }: Carried
   const wish = { intent, slots: { ...slots, ...extras }, confirmed: false };
   if (definition.binds === 'nobody')
     return isAsked && intent !== 'proposal.show' && confidence >= surelyShown ? { ...wish, sure: true } : null;
+  // 李秀英也交了 她家300 behind a receipt: the same for another household.
+  if (
+    intent === 'funds.receive' &&
+    intent === last.intent &&
+    last.isDone &&
+    /也/u.test(text) &&
+    !isTold &&
+    slots['amount'] !== undefined
+  )
+    return { ...wish, sure: false };
   const names = mustName[intent];
   if (definition.binds !== 'household' || isTold || names === undefined || slots[names] === undefined) return null;
   if (intent === 'poll.vote' && !['agree', 'disagree', 'abstain'].includes(String(slots['choice']))) return null;
@@ -142,14 +153,7 @@ async function asMuch({ unit, member }: Turn, text: string, last: SpokenOf): Pro
 function otherValue({ intents }: Parts, turn: Turn, text: string, last: SpokenOf): Wish | null {
   const [, intent, slot] = deedOf.find(([of]) => of.test(last.intent)) ?? [];
   if (intent === undefined || slot === undefined) return null;
-  const words = text
-    .split(/[\s，,。.!！?？；;、~…]+/u)
-    .map(clause =>
-      clause.replace(/^(?:要不|要么|不如|还是|那|也|改|改成|我看|哎呀|就是)+(?:少|多)?(?:出|捐|认)?(?:点|些)?/u, ''),
-    )
-    .map(clause => clause.replace(/(?:得了|算了|好了|行了)$/u, ''))
-    .filter(clause => clause !== '' && readAnswer(clause) === null)
-    .join('，');
+  const words = otherWords(text);
   const found = readInside(slot, words, turn.now);
   const kind = intents.get(intent)?.slots[slot];
   if (!found || kind?.accept(found.value) === undefined || found.value === last.slots?.[slot]) return null;
@@ -158,8 +162,26 @@ function otherValue({ intents }: Parts, turn: Turn, text: string, last: SpokenOf
   return { intent, slots: { ...known, ...replaces, no: last.no, [slot]: found.value }, sure: false, confirmed: false };
 }
 
+const objects =
+  /^(?:算|就算|那)?(?:是)?(?:我|俺|咱)?(?:家)?(?:要|想|正式)?提(?:的)?(?:个|一个|条|一条)?(?:异议|意见)(?:的|吧|了|啊)*(?:[，,\s。].{0,12})?$/u;
+
+/** 算我提个异议 behind 报价高了 别家才要八千: those words are the objection to what is on display. It is read back. */
+export async function objectedBefore({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | null> {
+  const before = spoken.unheardText(turn);
+  if (before === null || !objects.test(text.trim())) return null;
+  const shown = await turn.unit.projects.inStates(['plan_published', 'result_published']);
+  const named = findNumbers(`${before} ${text}`).map(({ no }) => no);
+  const fitting = shown.filter(({ no }) => named.length === 0 || named.includes(no));
+  const no = fitting.length === 1 ? fitting[0]?.no : (choiceByWords(fitting, before) ?? undefined);
+  if (no === undefined) return null;
+  return { intent: 'objection.raise', slots: { no, text: before }, sure: false, confirmed: false };
+}
+
 /** 我再想想吧 先退出积分就行: what is said beside what is put off, to be read by itself; null where nothing is. */
 export function besideDelay(text: string): string | null {
   const beside = besidePutOff(text.replaceAll(/(?<=[吧了])\s+(?=\p{Script=Han})/gu, '，'));
-  return beside === '' || beside.length >= text.length ? null : beside;
+  if (beside === '' || beside.length >= text.length) return null;
+  return beside
+    .replace(/^(?:那|就|先|还是)+(?=.{2})/u, '')
+    .replace(/(?<=.{2})(?:就行|就好|就成|就可以|得了|好了)[了吧啊。.!！]*$/u, '');
 }

@@ -14,9 +14,24 @@ export const surelyChat = 0.9;
 const leastGuess = 0.1;
 
 /** What the words may have meant where the reader is not sure that they are talk. */
-export function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
+function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
   if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded')) return [];
   return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
+}
+
+/** Who holds an office is not asked about a deed of the own household by less than this. */
+const leastOfOffice = 0.4;
+
+/** The same of this member: who holds an office is not asked about the own household for so little. */
+export function guessesFor({ intents }: Parts, { member }: Turn, read: Understanding, text: string): string[] {
+  const all = guessesAt(read, text);
+  if (member.roles.length === 0) return all;
+  const { readings } = read.why;
+  return all.filter(
+    guess =>
+      intents.get(guess)?.binds !== 'household' ||
+      (readings.find(({ intent }) => intent === guess)?.share ?? 0) >= leastOfOffice,
+  );
 }
 
 /** Below this a deed that lacks something is not even named as what was meant. */

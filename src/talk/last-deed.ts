@@ -1,8 +1,10 @@
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Correction } from '../language/values/corrections.js';
+import { type Correction, readCorrection } from '../language/values/corrections.js';
+import { readMood } from '../language/values/mood.js';
 import { chineseNumerals, readProjectNo, readWhole } from '../language/values/numbers.js';
+import { findNumbers } from '../language/values/project-numbers.js';
 import { readWholeAnswer, readWholeSum } from '../language/values/whole-answer.js';
 import { lastOffer, undoLastPromise } from '../operations/pledge/undo-last-promise.js';
 import type { Offer } from '../store/pledge/offer.js';
@@ -63,6 +65,8 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
   if (!last) return null;
   if (correction.kind === 'cancel' && correction.of !== undefined && correction.of !== last.intent) return null;
   if (correction.kind === 'stop') return stopped(last);
+  if (last.intent === 'credit.join' && correction.kind === 'cancel')
+    return act(parts, turn, { intent: 'credit.leave', slots: {}, sure: true, confirmed: false });
   try {
     if (last.intent.startsWith('funds.')) return await correctEntry(parts, turn, last, correction);
     if (last.no !== undefined) {
@@ -74,6 +78,23 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
     return { text: say(error) };
   }
   return correction.kind === 'wrong' ? { text: howToCorrect(last) } : { text: cannot(last) };
+}
+
+/**
+ * 换不了啥啊，不玩了，不过12号那钱照捐: one clause between others takes back what was done last. It is read back; what the other clauses name
+ * is left alone. Null for an offer of things or work, which is taken back without a question.
+ */
+export async function correctedInside(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const clauses = text.split(/[，,。；;！!\n]+/u).filter(clause => clause.trim() !== '');
+  const found = clauses.map(clause => readCorrection(clause.trim())).filter(each => each !== null);
+  const [only, ...others] = found;
+  if (clauses.length < 2 || only?.kind !== 'cancel' || others.length > 0) return null;
+  const last = await lastDeed(parts, turn);
+  if (!last || /^pledge\.(?:goods|labour)$/u.test(last.intent)) return null;
+  const isNamed = findNumbers(text).some(({ no }) => no === last.no);
+  // 换不了啥啊 asks nothing of what is taken back.
+  const isTold = readMood(text).some(({ kind }) => !['laughing', 'denied', 'asked'].includes(kind));
+  return isNamed || isTold ? null : correctLast(parts, turn, { ...only, isLoose: true });
 }
 
 /** What stands before all is stopped by nobody's half sentence: it is said what stands, and who takes it back how. */

@@ -65,6 +65,8 @@ export async function correctEntry(
       },
     );
   }
+  // 哦 她是微信转的 says how it came, and nothing that is wrong.
+  if (correction.kind === 'change' && !/[\d一二两三四五六七八九十百千万元块楼]/u.test(correction.to)) return null;
   const fen = rightSum(correction, amountFen, now);
   const source = sourceIds.find(id => entry.postings.some(({ from }) => from === `outside/${id}`));
   if (fen === undefined || fen === amountFen || (home === null && (source === undefined || source === 'residents')))

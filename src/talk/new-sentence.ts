@@ -1,13 +1,16 @@
 import { type Correction, readCorrection } from '../language/values/corrections.js';
+import { findAddresses } from '../language/values/household.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { tellsTrouble } from '../language/reading/decide.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { act } from './act.js';
-import { besideDelay, carriedOn } from './carried-on.js';
-import { asGuess, guessesAt, guessInOwnWords, surelyChat } from './guesses.js';
-import { correctLast } from './last-deed.js';
+import { besideDelay, carriedOn, objectedBefore } from './carried-on.js';
+import { asGuess, guessesFor, guessInOwnWords, surelyChat } from './guesses.js';
+import { atHand } from './at-hand.js';
+import { captionedPicture, withCaption } from './captioned.js';
+import { correctedInside, correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
-import { resumed } from './postponed.js';
+import { resumed, stillRefused } from './postponed.js';
 import { asMoney, hiddenPledge } from './pledge-said.js';
 import { putRight } from './put-right.js';
 import { severalReceived } from './receipts.js';
@@ -47,6 +50,8 @@ export async function newSentence(
     (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
   if (behind) return behind;
   if (numbered) return act(parts, turn, numbered);
+  const objected = await objectedBefore(parts, turn, text);
+  if (objected) return act(parts, turn, objected, text);
   const repeated = await repeatsDone(parts, turn, text);
   if (repeated) return repeated;
   const again = resumed(parts, turn, text, understood());
@@ -70,18 +75,17 @@ export async function newSentence(
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
-  if (intent === 'funds.receive' && confidence < sureFrom && [...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1)
-    return { text: severalReceipts };
-  const objected = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
-  if (objected) return act(parts, turn, objected, text);
+  if (intent === 'funds.receive' && confidence < sureFrom && areSeveralReceipts(text)) return { text: severalReceipts };
+  const against = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
+  if (against) return act(parts, turn, against, text);
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
-  const wish = asMoney(wishOf(understood()), text);
+  const wish = withCaption(parts, turn, asMoney(wishOf(understood()), text));
   return (
     (await forOthers(parts, turn, wish, { text, read })) ??
     stillOthersVote(parts, turn, wish, text) ??
     (await eachShown(parts, turn, wish, text)) ??
-    act(parts, turn, asGuess(parts, turn, wish, { read: understood(), text }), text)
+    act(parts, turn, asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text }), text)
   );
 }
 
@@ -104,7 +108,7 @@ async function notUnderstood(
   text: string,
   { read, alone, talk }: Pick<NewSentence, 'read' | 'alone'> & { readonly talk: Understanding },
 ): Promise<Reply> {
-  const guesses = guessesAt(talk, text);
+  const guesses = guessesFor(parts, turn, talk, text);
   const told = await guessedOfOthers(parts, turn, guesses, { text, read });
   if (told) return told;
   // Who seems to ask what this is hears it.
@@ -114,9 +118,24 @@ async function notUnderstood(
   if (carried) return act(parts, turn, carried, text);
   const beside = besideDelay(text);
   if (beside !== null && isDeed(parts, turn, beside)) return alone(beside);
+  const inside = await correctedInside(parts, turn, text);
+  if (inside) return inside;
+  const kept = await captionedPicture(parts, turn, text);
+  if (kept) return kept;
+  const still = stillRefused(parts, turn, text);
+  if (still) return still;
   const small = await smallTalk(parts, turn, text);
   const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk }));
   return answer ?? act(parts, turn, { intent: talk.intent, slots: { guesses }, sure: true, confirmed: false });
+}
+
+/** Several sums with their unit, or several homes and more than one figure beside them. */
+function areSeveralReceipts(text: string): boolean {
+  if ([...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1) return true;
+  const homes = findAddresses(text).filter(({ room }) => room !== undefined);
+  if (new Set(homes.map(({ room }) => room)).size < 2) return false;
+  const rest = [...text].map((sign, at) => (homes.some(({ start, end }) => at >= start && at < end) ? ' ' : sign));
+  return [...rest.join('').matchAll(/(?<!\d)\d{2,7}(?![\d号])/gu)].length > 1;
 }
 
 const severalReceipts =

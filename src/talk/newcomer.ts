@@ -1,8 +1,10 @@
 import { placeLabels } from '../domain/label.js';
 import { may } from '../domain/permissions.js';
 import { calledBy } from '../domain/people/identity.js';
+import type { Household } from '../language/values/household.js';
 import { readMood } from '../language/values/mood.js';
-import { readPieces } from '../language/values/newcomer.js';
+import { soundsOf } from '../language/values/heard.js';
+import { readPieces, spelledSigns } from '../language/values/newcomer.js';
 import type { Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 import type { MemberView } from '../store/people/members.js';
@@ -21,7 +23,14 @@ export async function pieceOfBinding(
   text: string,
 ): Promise<Wish | null> {
   if (member.householdId !== null) return null;
-  const said = readPieces(text);
+  const said: { -readonly [K in keyof Household]: Household[K] } = readPieces(text);
+  const spelled = spelledSigns(text);
+  if (spelled !== '' && said.name === undefined) {
+    const { name = '' } = (await unit.members.byUserid(member.userid)) ?? {};
+    // 桂花的桂兰花的兰 behind 周贵兰: the name that sounds the same, in these signs.
+    const isSame = spelled.length < name.length && soundsOf(name).endsWith(soundsOf(spelled));
+    if (isSame) said.name = `${name.slice(0, -spelled.length)}${spelled}`;
+  }
   if (Object.keys(said).length === 0) return null;
   const wish = (slots: object): Wish => ({
     intent: binding,

@@ -34,7 +34,7 @@ export function offerFor(
     intent.pattern.test(say) &&
     required.every(([name]) => slots[name] !== undefined) &&
     named.every(name => intent.slots[name]?.optional !== true) &&
-    Object.keys(slots).every(name => slots[name] === undefined || again[name] !== undefined);
+    Object.keys(slots).every(name => !(name in intent.slots) || slots[name] === undefined || again[name] !== undefined);
   return { say, isWhole };
 }
 

@@ -1,6 +1,8 @@
 import type { Question } from '../store/question.js';
 import { ask, whatOf } from './act.js';
+import { readMood } from '../language/values/mood.js';
 import { missingSlot } from './lacking.js';
+import { ownQuestion } from './rehearsal.js';
 import { beginsYes, putAgainMark, questionMs } from './answer.js';
 import type { AnyIntent } from './intent.js';
 import type { Reply } from './reply.js';
@@ -48,16 +50,26 @@ export async function putAgain(
     const isOnce = slots[putAgainMark] !== true && definition !== undefined;
     // 嗯。奖补那十五万还没影 begins as a yes does: it is asked once more, and not dropped.
     const isYes = isOnce && beginsYes(text) && canResume(intent, definition);
-    const waits = text === '' || isYes || (isOnce && staysOpen(intent, definition));
-    if (definition && waits)
+    // 能直接打给我不 asks something about it and says nothing against it.
+    const isQuestion = readMood(text).some(({ kind }) => kind === 'asked');
+    const isAsked = isOnce && isQuestion && canResume(intent, definition);
+    const waits = text === '' || isYes || isAsked || (isOnce && staysOpen(intent, definition));
+    if (definition && waits) {
+      const said = await ownQuestion(parts, turn, { intent, slots }, definition);
+      const question = said ?? `您是要${whatOf(definition, { intent, slots })}吗？`;
       return ask(parts, turn, wish, {
         asks,
-        question: `刚才那件事还没有记。您是要${whatOf(definition, { intent, slots })}吗？`,
+        question: `${isAsked ? '这个我答不上来。' : ''}刚才那件事还没有记。${question}`,
       });
+    }
     await drop(turn);
     // What everybody may take back by a word is not taken up again either.
     if (definition && canResume(intent, definition)) parts.spoken.postpone(turn, { intent, slots });
-    return letGo(parts, { intent, slots, asks });
+    const released = letGo(parts, { intent, slots, asks });
+    // 那我投的票还算数不 hears what the deed itself says of that, and the deed has to be said anew.
+    const told = definition && isQuestion ? await ownQuestion(parts, turn, { intent, slots }, definition) : null;
+    const words = told?.replace(/[^。！；]*[?？]\s*$/u, '') ?? '';
+    return words === '' ? released : { text: `${words}${released.text.replace('这句我没听懂。', '')}` };
   }
   // What was put again already and was answered by neither word is let go: it does not come back behind all that is said.
   if (slots[putAgainMark] === true && text !== '') {

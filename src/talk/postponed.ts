@@ -4,6 +4,8 @@ import { readInside } from '../language/values/said-inside.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { whatOf } from './act.js';
 import { changeable } from './answer.js';
+import type { Reply } from './reply.js';
+import { rememberedMs } from './spoken.js';
 import type { Parts, Turn } from './turn.js';
 import { sureFrom, type Wish } from './wish.js';
 
@@ -22,7 +24,9 @@ export function resumed({ spoken, intents }: Parts, turn: Turn, text: string, re
   const waiting = spoken.putOff(turn);
   const definition = waiting && intents.get(waiting.intent);
   const isOther = read.intent !== 'chat.other' && read.intent !== waiting?.intent && read.confidence >= sureFrom;
-  if (!waiting || !definition || isOther || putsOff(text) === 'refused') return null;
+  // The whole deed said once more stands by itself.
+  const isWhole = waiting?.why !== undefined && read.intent === waiting.intent && read.confidence >= sureFrom;
+  if (!waiting || !definition || isOther || isWhole || putsOff(text) === 'refused') return null;
   if (findNumbers(text).some(({ no }) => no !== waiting.slots['no'])) return null;
   const clauses = text
     .split(/[\s，,。.!！；;、~…]+/u)
@@ -38,6 +42,15 @@ export function resumed({ spoken, intents }: Parts, turn: Turn, text: string, re
   }
   const isSettled = rest.length < clauses.length && rest.every(clause => readAnswer(clause) === 'yes');
   return isSettled || goesOn(whatOf(definition, wish), text) ? wish : null;
+}
+
+const asksWhy = /不行|行不|能不能|不能|可不可以|为什么|为啥|凭[什啥]|咋不|怎么(?:就)?不|不让|不给|通融/u;
+
+/** 抹了十块零头不行吗 behind a refusal: it still is one. */
+export function stillRefused({ spoken }: Parts, turn: Turn, text: string): Reply | null {
+  const { why, at } = spoken.putOff(turn) ?? {};
+  if (why === undefined || !at || turn.now.getTime() - at.getTime() > rememberedMs || !asksWhy.test(text)) return null;
+  return { text: `还是不行，没有记：${why}` };
 }
 
 const yielding =

@@ -76,11 +76,11 @@ interface Tried {
 }
 
 /** Does a deed as after a yes, to see what comes of it, and undoes it. */
-async function tried(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Tried> {
+async function tried(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent, confirmed = true): Promise<Tried> {
   let no: unknown;
   try {
     await turn.open.attempt(async () => {
-      await intent.handle(deedOf(parts, turn, { ...wish, confirmed: true }, intent));
+      await intent.handle(deedOf(parts, turn, { ...wish, confirmed }, intent));
       no = doneNo(turn, wish.intent);
       throw new Undone();
     });
@@ -157,4 +157,15 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
 function saidIn(body: Body): Pick<Deed, 'said'> {
   if (body.kind === 'filled') return { said: Object.values(body.slots).flat().join('，') };
   return body.kind === 'said' ? { said: body.text } : {};
+}
+
+/** The words in which a deed itself asks for a yes (删除后我不再认识您……确定删除吗？); null where it does not. */
+export async function ownQuestion(
+  parts: Parts,
+  turn: Turn,
+  { intent, slots }: Pick<Question, 'intent' | 'slots'>,
+  definition: AnyIntent,
+): Promise<string | null> {
+  const { stopped } = await tried(parts, turn, { intent, slots, sure: true, confirmed: false }, definition, false);
+  return stopped instanceof Confirm ? stopped.question : null;
 }

@@ -1,4 +1,4 @@
-import { besidePutOff, putsOff } from '../language/values/answers.js';
+import { putsOff } from '../language/values/answers.js';
 import { readCorrection } from '../language/values/corrections.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/mood.js';
@@ -9,6 +9,7 @@ import { answerTo, meantInstead, putAgainMark } from './answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './beside-question.js';
 import { byName, formByName, inOwnWords, readByName, whichNamed } from './by-name.js';
 import { numberByTitle } from './by-title.js';
+import { besideDelay } from './carried-on.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
 import { homeAsked } from './home-asked.js';
@@ -223,8 +224,8 @@ async function putOff(
   // Who was only asked how much may take the time: the answer is waited for, and is read back once more.
   if (!isReadBack && answer === 'waiting') return putAgain(parts, turn, question, text, '不急，还没有记。');
   await drop(turn);
-  const beside = besidePutOff(text);
-  if (beside !== '' && beside !== text && isDeed(parts, turn, beside)) {
+  const beside = besideDelay(text);
+  if (beside !== null && isDeed(parts, turn, beside)) {
     const reply = await answerWords(parts, turn, { text: beside });
     return { ...reply, text: `（${notDone(parts, question)}）\n${reply.text}` };
   }

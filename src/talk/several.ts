@@ -46,12 +46,39 @@ export async function several(
     const first = await several(parts, turn, parted.kept, { whole: read(parted.kept), read });
     return first && withRest(parts, turn, first, { rest: parted.rest, read });
   }
+  const looked = await formAndLook(parts, turn, text, { whole, read });
+  if (looked) return looked;
   const forms = withForm(parts, text, { whole, read });
   const wishes = forms?.wishes ?? perNumber(text, whole, read) ?? perKind(text, whole, read);
   if (!wishes || !readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past')) return null;
   const asked = forms ? apart(forms.said) : oneByOne;
   if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return { text: asked };
   return allOf(parts, turn, { wishes, text, asked });
+}
+
+/** 加入积分，看看我有多少分，能换点啥: the form of a deed, and behind it nothing but what is looked up. */
+async function formAndLook(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { whole, read }: { readonly whole: Understanding; readonly read: Read },
+): Promise<Reply | null> {
+  const [head = '', ...looks] = text.split(/[，,。；;！!\n]+/u).filter(clause => clause.trim() !== '');
+  const bindsOf = (intent: string): string => parts.intents.get(intent)?.binds ?? 'office';
+  if (looks.length === 0 || looks.length > 3 || bindsOf(whole.intent) !== 'nobody') return null;
+  const form = parts.fixedForm(head);
+  if (!form || bindsOf(form.intent) === 'nobody') return null;
+  const shown = looks.map(look => read(look.trim()));
+  const isShown = ({ intent, confidence }: Understanding): boolean =>
+    intent !== 'chat.other' && intent !== 'help' && bindsOf(intent) === 'nobody' && confidence >= sureFrom;
+  if (!shown.every(isShown)) return null;
+  // What others hear of is read back, and the looks are for another message.
+  let reply = await act(parts, turn, { ...form, sure: bindsOf(form.intent) === 'household' }, head);
+  for (const [index, { intent, slots }] of reply.answers ? [] : shown.entries()) {
+    const next = await act(parts, turn, { intent, slots, sure: true, confirmed: false }, looks[index]);
+    reply = { ...next, text: `${reply.text}\n\n${next.text}` };
+  }
+  return reply;
 }
 
 /** 12号我同意，15号我出200，另外能不能在车棚装个摄像头: what is asked or wished behind the deeds stands by itself. */

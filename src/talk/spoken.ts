@@ -17,10 +17,12 @@ export interface HeardDeed extends SpokenOf {
   readonly slots: Readonly<Record<string, unknown>>;
 }
 
-/** What was read back and put off for the moment, by its deed. */
+/** What was read back and put off for the moment, or refused, by its deed. */
 export interface Postponed {
   readonly intent: string;
   readonly slots: Readonly<Record<string, unknown>>;
+  /** The refusal, where it was refused: another value may do. */
+  readonly why?: string;
   readonly at: Date;
 }
 
@@ -51,6 +53,7 @@ export class Spoken {
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
     if (matter.isDone) {
       this.unheard.delete(keyOf(turn));
+      if (this.postponed.get(keyOf(turn))?.why !== undefined) this.postponed.delete(keyOf(turn));
       // Several deeds of one message are remembered together.
       const before = this.deeds.get(keyOf(turn))?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
       keep(this.deeds, keyOf(turn), [...before, { ...matter, at: turn.now }]);

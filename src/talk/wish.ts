@@ -59,11 +59,10 @@ export function readNumbered(
   return value === undefined ? null : { intent, slots: { ...slots, [asks]: value }, sure: true, confirmed: false };
 }
 
-/** Kept with the slots of a question about what was said loosely: once it is answered it is read back, and not yet done. */
-export const looseMark = 'loose';
+/** Kept with the slots of a question where something was said loosely or in free words: once all is known it is read back, and not yet done. */
+export const loosely = { loose: true } as const;
 
-/** What began with loose words is read back once all of it is known. */
+/** What an answer makes whole: read back where something of it was said loosely. The mark stays with the slots for the next question. */
 export function looselySaid(wish: Wish): Wish {
-  const { [looseMark]: isLoose, ...slots } = wish.slots;
-  return isLoose === true ? { ...wish, slots, sure: wish.confirmed } : wish;
+  return wish.slots['loose'] === true ? { ...wish, sure: wish.confirmed } : wish;
 }

@@ -218,6 +218,8 @@ test.each(taps)(
         await press(wire, who, asked, answers);
       }
       if (typed !== undefined) said = await wire.asks(who, typed);
+      // Typed words are read back once before they are booked.
+      if (typed !== undefined && JSON.stringify(said).includes('您是要')) said = await wire.asks(who, '是');
       return JSON.stringify(said);
     };
     const before = await wire.asks(who, says);

@@ -30,7 +30,8 @@ test('when a slot is missing the bot asks one question, and the next message of 
 
   expect(await resident.says('我想提个提案')).toMatch(/[？?]/);
   expect(await grid.resident(21).says('大家早上好')).not.toContain('1号');
-  expect(await resident.says('3号楼东头装路灯')).toContain('1号');
+  expect(await resident.says('3号楼东头装路灯')).toContain('您是要提案“3号楼东头装路灯”吗');
+  expect(await resident.says('是')).toContain('1号');
 });
 
 test('a question left for half an hour is forgotten', async () => {

@@ -25,22 +25,74 @@ const orders =
   /(?:让|叫|要求|通知|限|责令|请)(?:他们|她们|施工(?:队|方)?|对方|你们|人家|师傅)?[^，,。]{0,14}(?:前|以内|之内|内)(?:都)?(?:给)?(?:我)?(?:弄|改|修|整改|处理|搞|做|焊|补|换|装|铺|收拾|清)(?:好|完|掉|到位|干净|利索)/u;
 const names = ({ amounts, said }: Scene): boolean => amounts.length > 0 || (inTens.test(said) && ofFund.test(said));
 
-const ofBooks: readonly { readonly intent: string; readonly isSaid: (scene: Scene) => boolean }[] = [
-  { intent: 'funds.reconcile', isSaid: scene => names(scene) && agrees.test(scene.said) },
-  { intent: 'finding.add', isSaid: ({ said }) => orders.test(said) },
+/** 申请3那笔我打过去了: an approved request that was paid. */
+const paidOut =
+  /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?[^。！!?？没未]{0,12}?(?:[付转打汇划结](?:过去|出去|给[^，,。]{1,8}|完|清|掉|好)?了|付讫|结清)/u;
+
+/** 58我翻过单子了，没毛病: slips that were looked through, and no sum that anybody gives. */
+const lookedThrough = /单子|凭证|流水|回单|收据|发票|核[对过实]|翻[过了看]|[查对]过|没毛病|没问题|没错/u;
+
+/** 申请一我看过了 单据没问题: a request that was looked through. */
+const checked =
+  /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?[^。！!?？没未不]{0,10}?(?:[看核查]过|核对(?:了|好|完)|没问题|没毛病|没错|无误|对得上)/u;
+
+/** 15号买电线花了三百二: what was bought for the matter. */
+const bought = /(?:买|进|购|订|请)[^，,。]{0,12}(?:花|用|付|垫|掏|要|一共|共|合计)了?|(?:花|垫|付)了[^，,。]{0,6}₥?/u;
+
+interface OfBooks {
+  readonly intent: string;
+  readonly isSaid: (scene: Scene) => boolean;
+  /** What else such words are taken for. */
+  readonly insteadOf: RegExp;
+}
+
+const talkOrPromise = /^(?:pledge\.|chat\.|proposal\.|report\.)/u;
+const ofBooks: readonly OfBooks[] = [
+  {
+    intent: 'spend.pay',
+    isSaid: ({ said }) => paidOut.test(said),
+    insteadOf: /^(?:spend\.(?!pay)|pledge\.|chat\.|funds\.)/u,
+  },
+  {
+    intent: 'spend.check',
+    isSaid: ({ said }) => checked.test(said),
+    insteadOf: /^(?:spend\.(?!check)|pledge\.|chat\.|funds\.)/u,
+  },
+  {
+    intent: 'spend.ask',
+    isSaid: ({ said, nos, amounts }) => nos.length > 0 && amounts.length > 0 && bought.test(said),
+    insteadOf: /^(?:funds\.spend$|pledge\.|chat\.|proposal\.|report\.)/u,
+  },
+  {
+    intent: 'funds.reconcile',
+    isSaid: ({ said }) => agrees.test(said),
+    insteadOf: /^(?:pledge\.|chat\.|proposal\.|report\.|funds\.(?:pass|show|explain|pending|own))/u,
+  },
+  {
+    intent: 'finding.add',
+    isSaid: ({ said }) => orders.test(said),
+    insteadOf: /^(?:pledge\.|chat\.|proposal\.|report\.|inspection\.)/u,
+  },
   // 维修资金那五万下来了: the money of a fund, and what it brings.
   {
     intent: 'funds.source',
     isSaid: scene =>
       names(scene) && ofFund.test(scene.said) && came.test(scene.plain) && !isYetToCome.test(scene.plain),
+    insteadOf: talkOrPromise,
   },
   {
     intent: 'funds.receive',
     isSaid: scene => names(scene) && came.test(scene.plain) && !isYetToCome.test(scene.plain),
+    insteadOf: talkOrPromise,
   },
 ];
 
-/** What the keepers of the money say of money that came, or that agrees, is never a promise of the own household; it is read back. */
+const keeping: readonly Permission[] = ['funds.receive', 'funds.reconcile', 'funds.spend'];
+
+/**
+ * What the keepers of the money say of money that came or went, or that agrees, is never a promise of the own household; it is read back.
+ * Nor is a figure one beside the slips that they looked through.
+ */
 export function cameIn(
   readings: readonly Reading[],
   {
@@ -54,15 +106,32 @@ export function cameIn(
   },
 ): readonly Reading[] {
   const [first] = readings;
-  if (!first || !/^(?:pledge\.|chat\.|proposal\.|report\.|inspection\.)/u.test(first.intent)) return readings;
-  const roles = (context.roles ?? []).filter(isRole).map(role => ({ role, building: null }));
-  const meant = ofBooks.find(({ intent, isSaid }) => {
+  const actor = {
+    householdId: null,
+    roles: (context.roles ?? []).filter(isRole).map(role => ({ role, building: null })),
+  };
+  if (!first || actor.roles.length === 0 || givesOwn.test(scene.said)) return readings;
+  const isOwn = (intent: string): boolean => {
     const permission = permissionOf(intent);
-    return permission !== undefined && may({ householdId: null, roles }, permission) && isSaid(scene);
+    return intent.startsWith('funds.') && permission !== undefined && may(actor, permission);
+  };
+  const meant = ofBooks.find(({ intent, isSaid, insteadOf }) => {
+    const permission = permissionOf(intent);
+    return (
+      permission !== undefined &&
+      insteadOf.test(first.intent) &&
+      !(intent === 'spend.ask' && isOwn(first.intent)) &&
+      may(actor, permission) &&
+      isSaid(scene)
+    );
   })?.intent;
   const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
-  if (meant === undefined || givesOwn.test(scene.said) || isOpen) return readings;
   // What lacks a number is asked for it: that is more than a guess.
-  const share = /^(?:funds\.source|finding\.add)$/u.test(meant) ? 0.5 : onlyReadBack;
-  return [{ intent: meant, share }, ...readings.filter(({ intent }) => intent !== meant)];
+  const share = /^(?:funds\.source|finding\.add)$/u.test(meant ?? '') ? 0.5 : onlyReadBack;
+  if (meant !== undefined && !isOpen)
+    return [{ intent: meant, share }, ...readings.filter(({ intent }) => intent !== meant)];
+  const keeps = keeping.some(permission => may(actor, permission));
+  if (!keeps || !first.intent.startsWith('pledge.') || !lookedThrough.test(scene.said)) return readings;
+  const others = readings.filter(({ intent }) => !intent.startsWith('pledge.'));
+  return others[0]?.intent === 'chat.other' ? others : [{ intent: 'chat.other', share: first.share }, ...others];
 }

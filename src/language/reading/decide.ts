@@ -249,11 +249,25 @@ const inSoManyWords: Readonly<Record<string, RegExp>> = {
 /** Figures that nothing explains; where they stand does not depend on the day. */
 const figuresIn = remembered(unexplainedFigures);
 
+/** Words by which something is proposed, and no part of the matter. */
+const proposes =
+  /[^\p{Script=Han}]|提案|提议|建议|倡议|提[个一]|[我俺咱]们?|想|要|能不能|可不可以|是不是|希望|大家|觉得|看|说|给|把|就|都|也|吧|了|的|啊|呀|一下|预算|左右|大概|大约|千|百|万|元|块/gu;
+/** So many signs beside its title are told, and may have been the matter. */
+const mostBeside = 8;
+
+/** True where the title was cut out of a longer sentence (俺孙子放学摔了一跤给装个路灯吧): what all will read is read back. */
+function isCutOut({ title, place }: Filled['slots'], said: string): boolean {
+  if (typeof title !== 'string' || /[:：]/u.test(said)) return false;
+  const beside = said.replace(title, '').replace(typeof place === 'string' ? place : '', '');
+  return beside.replace(proposes, '').length > mostBeside;
+}
+
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
 function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }: Scene): string[] {
   // LED灯珠*100 counts them.
   if (strange.test(said.replace(/(?<=\p{L})\s*\*\s*(?=\d)/gu, ' '))) return ['strange signs'];
   if (points.test(said)) return ['a list of points'];
+  if (intent === 'proposal.open' && isCutOut(slots, said)) return ['a title out of more words'];
   const words = inSoManyWords[intent];
   if (words && slots['no'] !== undefined && !words.test(said)) return ['loose words'];
   if (intent === 'pledge.goods' && immaterial.test(String(slots['item'] ?? ''))) return ['nothing that can be carried'];

@@ -1,7 +1,9 @@
-import { readAmount } from '../values/amounts.js';
+import { payeeIn } from '../../domain/plan/budget.js';
+import { findAmounts, readAmount } from '../values/amounts.js';
 import { classOf } from '../values/class-said.js';
-import { readOwnHousehold } from '../values/household.js';
 import { homeWords, listedPresent } from '../values/homes.js';
+import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/household.js';
+import { readSequence } from '../values/numbers.js';
 import { findQuantities } from '../values/quantity.js';
 import { sourceOf } from '../values/source-said.js';
 import { findTimes } from '../values/times.js';
@@ -26,10 +28,15 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'finding.add': faultFound,
   'spend.ask': payeeBehind,
   'funds.source': fundSaid,
+  'spend.pay': sumPaid,
+  'spend.check': requestSaid,
+  'spend.ask': payeeSaid,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
   'meeting.minutes': presentSaid,
   'meeting.call': wholeCall,
+  'report.open': placeTold,
+  'member.revoke': (slots, { said }) => Object.assign(slots, homeOnly(said)),
 };
 
 const lead =
@@ -46,6 +53,7 @@ function presentSaid(slots: Slots, { said }: Scene): void {
   const words = rest.map(one => one.replace(lead, '')).filter(one => !/^(?:\d{1,7}号)?[\s，,。:：]*$/u.test(one));
   if (words.length === 1 && words[0]) slots['text'] = words[0];
 }
+const inBrackets = new RegExp(`^\\s*[（(【\\[]\\s*(?<home>${addressForm})\\s*[）)】\\]]`, 'u');
 
 /** 周六上午九点半在3号楼前碰个头: the time is told with the rest, wherever the words were cut. */
 function wholeCall(slots: Slots, { said, now }: Scene): void {
@@ -103,6 +111,10 @@ function faultSaid(slots: Slots, { said }: Scene): void {
 /** 居民集资款, 集市摊位费 say of what kind the money is; nobody of that name paid it. */
 function kindOfMoney(slots: Slots, { said }: Scene): void {
   const { payer } = slots;
+  // 老王（3号楼2单元301）: the home in brackets tells which one.
+  const home = typeof payer === 'string' ? inBrackets.exec(said.slice(said.indexOf(payer) + payer.length)) : null;
+  if (home) slots['payer'] = home.groups?.['home'];
+  if (home) return;
   if (slots['source'] !== undefined || typeof payer !== 'string') return;
   const at = said.indexOf(payer);
   // The stretch may end in the midst of 业主自筹款.
@@ -129,7 +141,9 @@ function reasonSaid(slots: Slots, { said }: Scene): void {
   const { reason } = slots;
   if (typeof reason !== 'string') return;
   const before = said.slice(0, Math.max(0, said.indexOf(reason)));
-  const isObject = /(?:同意|赞成|支持|反对)$/u.test(before) && /^[装修建换改刷种拆铺加增安]/u.test(reason);
+  const isObject =
+    /(?:同意|赞成|支持|反对)$/u.test(before) &&
+    /^(?:[装修建换改刷种拆铺加增安]|更换|重[装修建铺刷]|翻新|清理)/u.test(reason);
   if (isObject || /^(?:没(?:有)?(?:意见|异议)|\+1|记(?:我|俺|咱)家?)$/u.test(reason)) delete slots['reason'];
 }
 
@@ -200,6 +214,38 @@ function fundSaid(slots: Slots, { said, amounts }: Scene): void {
   if (slots['amount'] === undefined && amounts.length < 2 && sum?.kind === 'exact') slots['amount'] = sum.fen;
 }
 
+const shop = '记|五金|建材|超市|商[店行场铺]|经营部|公司|厂|店|铺|门市部?|师傅|电器|文印|广告社?|图文';
+const fromWhom = new RegExp(
+  `(?:^|[，,。；;\\s]|从|在|跟|找)(?<who>(?!这|那|我|俺|咱)[\\p{Script=Han}A-Za-z]{0,10}?(?:${shop})[\\p{Script=Han}]{0,4}?)(?:家|那儿?|那里|店里)?(?:买的|开的|进的|出的|做的|干的|家?的)(?=$|[，,。；;！!\\s])`,
+  'u',
+);
+
+/** 二十只，八百六，张记五金家的: who is paid belongs to what is asked for. */
+function payeeSaid(slots: Slots, { said }: Scene): void {
+  const { purpose } = slots;
+  if (typeof purpose !== 'string' || payeeIn(purpose) !== null) return;
+  const payee = payeeIn(said) ?? fromWhom.exec(said)?.groups?.['who'];
+  if (payee !== undefined && !purpose.includes(payee)) slots['purpose'] = `${purpose}，付给${payee}`;
+}
+
+/** 申请一我看过了: the request by its number; gives the words of it. */
+function requestSaid(slots: Slots, { text }: Pick<Scene, 'text'>): string | undefined {
+  const own = /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?/u.exec(text)?.[0];
+  const number = own === undefined ? null : readSequence(own.replace(/申请第?|号/gu, ''));
+  if (number !== null) slots['request'] = number;
+  return own;
+}
+
+/** 申请3那笔我打过去了，850: what was paid is held against what was approved. */
+function sumPaid(slots: Slots, { text }: Scene): void {
+  const own = requestSaid(slots, { text });
+  // 张记五金 counts nothing.
+  const [sum, ...others] = findAmounts(
+    (own === undefined ? text : text.replace(own, '这笔')).replaceAll('五金', '某某'),
+  );
+  if (sum?.kind === 'exact' && others.length === 0) slots['amount'] = sum.fen;
+}
+
 /** 12号凭证57, 是57重复登记: the voucher's own number, and a reason that does not begin with it. */
 function voucherSaid(slots: Slots, { text }: Scene): void {
   const own = /凭证第?(?<n>\d{1,7})/u.exec(text) ?? /(?<!\d)(?<n>\d{1,7})号?凭证/u.exec(text);
@@ -209,6 +255,22 @@ function voucherSaid(slots: Slots, { text }: Scene): void {
   const { reason } = slots;
   if (typeof reason === 'string')
     slots['reason'] = reason.replace(/^是?(?:凭证)?\d{1,7}号?(?:凭证)?[，,]?(?=.{2})/u, '');
+}
+
+/** 3号楼1单元202的绑定卡丢了: the home, and no name. */
+function homeOnly(said: string): Slots {
+  const { building, unit, room } = readHousehold(said) ?? {};
+  return Object.fromEntries(Object.entries({ building, unit, room }).filter(([, value]) => value !== undefined));
+}
+
+/** 滴到我家阳台了 3号楼2单元301: the address is where it is, and 往外 of 一楼往外喷水 is no part of it. */
+function placeTold(slots: Slots, { said }: Scene): void {
+  const { place } = slots;
+  if (typeof place !== 'string') return;
+  const bare = place.replace(/(?<=.{2})(?:[往朝向][外里下上外边]+|一直|一个劲|还在|正在|老是)+$/u, '');
+  const isOwn = /^(?:我|俺|咱)(?:们)?(?:家)?(?:里|的)?$/u.test(bare);
+  const home = isOwn ? findAddresses(said).find(({ building }) => building !== undefined) : undefined;
+  slots['place'] = home ? said.slice(home.start, home.end) : bare;
 }
 
 /** 绑定房号 7-1-602 张伟: the name stands behind the address. 对门 and 401漏水 are no names. */

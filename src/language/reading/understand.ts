@@ -2,6 +2,7 @@ import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { withoutOnce } from '../values/courtesy.js';
 import { stripMentions } from '../values/mention.js';
 import { readMood } from '../values/mood.js';
+import { noticed } from '../values/speakers.js';
 import { findOptions } from '../values/options.js';
 import { remembered } from '../values/remembered.js';
 import { cameIn, isYetToCome } from './books-said.js';
@@ -158,6 +159,13 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
   const holdsOffice = (context.roles ?? []).length > 0;
   const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
+  // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
+  const isTold = reading.share < leastTold && against.some(why => /\bpast\b/u.test(why));
+  const isNotice = against.includes('quoted') && noticed.test(scene.said);
+  if (binds === 'household' && !said && (isTold || isNotice)) {
+    const talk = { intent: 'chat.other', score: 1 - reading.share, why: 'only told', slots: {} };
+    return answer(talk, { scene, context, readings, against });
+  }
   // A deed that has a fixed form is done unasked only in that form.
   if (binds !== 'nobody' && house.hasForm(reading.intent) && !form?.isMarked)
     against.push('not in the words that are offered');
@@ -169,6 +177,9 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   };
   return answer(inContext(finding, scene, context), { scene, context, readings, against });
 }
+
+/** Below this a deed of the household that is told of the past is talk. */
+const leastTold = 0.65;
 
 /** 楼道灯坏了，想修一修 tells what is broken and wishes something: it is read back as a proposal, which the neighbours decide on. */
 function wished(readings: readonly Reading[], { said }: Scene): readonly Reading[] {

@@ -127,6 +127,11 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     /^(?:算了|罢了|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺)?(?:还是|就|先|又)?不(?:出|捐|认捐|认|提|报名?|去|干|要|来)(?:钱)?了(?:吧|哈|啊)?$/u,
     () => ({ kind: 'cancel' }),
   ],
+  // 不玩了 tells of what was begun, and not in so many words that it is taken back.
+  [
+    /^(?:算了|罢了|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺|咱)?(?:还是|就|先|又|可)?不(?:玩|弄|搞|参加|掺和|凑热闹)了(?:吧|哈|啊|呀)*$/u,
+    () => ({ kind: 'cancel', isLoose: true }),
+  ],
   [
     /^(?:我|俺)?(?:那天|又|可能)?(?:去|来|干)不(?:了|成)了?(?:吧|啊|哈|，?(?:不好意思|抱歉|对不起))*$/u,
     () => ({ kind: 'cancel', of: 'pledge.labour' }),

@@ -12,7 +12,8 @@ for (const line of readLines('sounds.txt')) {
   for (const sign of signs) soundOf.set(sign, kind);
 }
 
-const soundsOf = (text: string): string => Array.from(text, sign => soundOf.get(sign) ?? sign).join('');
+/** One sign for the sound of each: texts that sound the same have the same. */
+export const soundsOf = (text: string): string => Array.from(text, sign => soundOf.get(sign) ?? sign).join('');
 const meantBy = new Map(readLines('heard-words.txt').map(word => [soundsOf(word), word]));
 const heard = new RegExp([...meantBy.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu');
 

@@ -26,6 +26,15 @@ export function readPieces(text: string): Household {
   return { ...said, ...(room === undefined ? {} : { room }), ...(name === undefined ? {} : { name }) };
 }
 
+/** 桂花的桂兰花的兰 says how the signs of a name are written, one behind the other: 桂兰. */
+export function spelledSigns(text: string): string {
+  const bare = text.replaceAll(/[一二三四五六七八九十]{2,5}的[一二三四五六七八九十]/gu, '');
+  const signs = [...bare.matchAll(/(?<word>[\p{Script=Han}]{1,3}?)的(?<sign>[\p{Script=Han}])/gu)];
+  return signs
+    .flatMap(({ groups }) => (groups?.['word']?.includes(groups['sign'] ?? '') ? [groups['sign']] : []))
+    .join('');
+}
+
 /** 门牌302 apart from its building. */
 const door = /(?:门牌|房号|房间|门号|室号)(?:号|是|就是)*\s*(?<room>\d{3,4})(?!\d)/u;
 

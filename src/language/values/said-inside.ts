@@ -39,12 +39,15 @@ const timeless = new Map(
   told.filter(slot => slot !== 'deadline').map(slot => [slot, remembered(text => inside(slot, text, new Date(0)))]),
 );
 
+/** A point or a comma within a figure parts nothing: 10000.01元, 1,200元. */
+const clauses = /(?:[^\s，,。.!！?？；;、~…]|(?<=\d)[.,](?=\d))+/gu;
+
 function inside(slot: string, text: string, now: Date): Inside | undefined {
   if (text.length > 120 || more.test(text)) return undefined;
   const mood = readMood(text);
   const values = new Set<unknown>();
   let isAll = true;
-  for (const { index, 0: clause } of foldWidth(text).matchAll(/[^\s，,。.!！?？；;、~…]+/gu)) {
+  for (const { index, 0: clause } of foldWidth(text).matchAll(clauses)) {
     const value = valueOf(slot, clause, now);
     isAll &&= !isBegun(slot, clause);
     if (value === undefined) isAll &&= readAnswer(clause) === 'yes';
@@ -87,4 +90,18 @@ function numberIn(clause: string): number | undefined {
   if (!only || others.length > 0) return undefined;
   const rest = `${clause.slice(0, only.start)}${clause.slice(only.end)}`.replace(/这个|那个|项目|提案/gu, '');
   return rest === '' ? only.no : undefined;
+}
+
+/** The clauses of 要不少出点，一百？ and 应该才百分之四十 without what leads to another value and what asks for agreement. */
+export function otherWords(text: string): string {
+  return (text.match(clauses) ?? [])
+    .map(clause =>
+      clause.replace(
+        /^(?:要不|要么|不如|还是|那|也|改|改成|我看|哎呀|就是|应该|才|顶多|最多)+(?:少|多)?(?:出|捐|认)?(?:点|些)?/u,
+        '',
+      ),
+    )
+    .map(clause => clause.replace(/(?:得了|算了|好了|行了)$/u, ''))
+    .filter(clause => clause !== '' && readAnswer(clause) === null)
+    .join('，');
 }

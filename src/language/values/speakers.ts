@@ -7,7 +7,7 @@ import { rightBefore } from './span.js';
 export function speakersIn(text: string): MoodSpan[] {
   const forwarded = forwardedIn(text);
   if (forwarded.some(({ start, end }) => start === 0 && end === text.length)) return forwarded;
-  const copied = [...forwarded, ...quotedIn(text)];
+  const copied = [...forwarded, ...quotedIn(text), ...noticedIn(text)];
   const isCopied = ({ start }: MoodSpan): boolean => copied.some(span => start >= span.start && start < span.end);
   return [...copied, ...[...reportedIn(text), ...onBehalfIn(text)].filter(span => !isCopied(span))];
 }
@@ -86,6 +86,16 @@ function quotedIn(text: string): MoodSpan[] {
     at = close - 1;
   }
   return spans;
+}
+
+/** 通知上写的是每户出200元: what stands on a notice is nobody's word. */
+export const noticed =
+  /(?:通知|公告|公示栏?|告示|海报|报纸|新闻|文件|牌子|传单|小区群|群公告)(?:上|里|栏)?(?:面)?(?:都|就|也|不是)?(?:写|说|贴|讲|登|印|发)(?:的|着|了)?(?:是)?/u;
+
+function noticedIn(text: string): MoodSpan[] {
+  const found = noticed.exec(text);
+  if (!found) return [];
+  return [{ kind: 'quoted', start: found.index, end: othersEnd(text, found.index + found[0].length) }];
 }
 
 function closing(text: string, from: number, [open, close]: readonly [string, string]): number {

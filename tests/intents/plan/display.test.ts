@@ -124,7 +124,8 @@ test('a plan is withdrawn with a reason, told to all; published again its days b
   const secretary = grid.role('grid_secretary');
 
   expect(await secretary.says('撤回1号方案')).toContain('为什么撤回');
-  expect(await secretary.says('报价有误，重新询价')).toContain('1号方案已撤下');
+  expect(await secretary.says('报价有误，重新询价')).toContain('您是要“撤回1号方案：报价有误，重新询价”吗');
+  expect(await secretary.says('是')).toContain('1号方案已撤下');
   expect(await lastPost(grid)).toContain('【方案撤回】1号 装路灯');
   expect(await lastPost(grid)).toContain('原因：报价有误，重新询价');
   expect((await theProject(grid, 1)).state).toBe('topic_selected');

@@ -59,7 +59,8 @@ test('an objection that is missing its reason is asked for it', async () => {
   const grid = await aPlan();
 
   expect(await grid.resident(40).says('我对1号方案有异议')).toContain('哪一点');
-  expect(await grid.resident(40).says('灯装得太密')).toContain('已记为第1条');
+  expect(await grid.resident(40).says('灯装得太密')).toContain('您是要“1号异议：灯装得太密”吗');
+  expect(await grid.resident(40).says('是')).toContain('已记为第1条');
 });
 
 test.each([

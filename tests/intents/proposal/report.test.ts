@@ -117,7 +117,8 @@ test('an answer and an end reach each who reported, in private; an office that i
   expect(await property.says('报事1答复：已派电工，周四前修好')).toContain('报过的人都会听到');
   for (const { userid } of [one, other]) expect((await grid.postsTo(userid)).at(-1)).toContain('周四前修好');
   expect(await property.says('报事1办好了')).toContain('怎么办好的');
-  expect(await property.says('换了两盏声控灯')).toContain('办结');
+  expect(await property.says('换了两盏声控灯')).toContain('记为办好了“换了两盏声控灯”吗');
+  expect(await property.says('是')).toContain('办结');
   for (const { userid } of [one, other]) {
     const told = (await grid.postsTo(userid)).filter(text => text.includes('换了两盏声控灯'));
     expect(told).toHaveLength(1);
