@@ -132,7 +132,15 @@ async function notUnderstood(
 /** Several sums with their unit, or several homes and more than one figure beside them. */
 function areSeveralReceipts(text: string): boolean {
   if ([...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1) return true;
-  const homes = findAddresses(text).filter(({ room }) => room !== undefined);
+  const bare = [...text.matchAll(/(?<!\d)(?<room>\d{3,4})(?=的|家|室|户)/gu)];
+  const homes = [
+    ...findAddresses(text).filter(({ room }) => room !== undefined),
+    ...bare.map(({ index, groups }) => ({
+      room: groups?.['room'],
+      start: index,
+      end: index + (groups?.['room'] ?? '').length,
+    })),
+  ];
   if (new Set(homes.map(({ room }) => room)).size < 2) return false;
   const rest = [...text].map((sign, at) => (homes.some(({ start, end }) => at >= start && at < end) ? ' ' : sign));
   return [...rest.join('').matchAll(/(?<!\d)\d{2,7}(?![\d号])/gu)].length > 1;

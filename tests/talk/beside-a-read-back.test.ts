@@ -116,14 +116,25 @@ test.each([
   expect(spelledSigns(words)).toBe(signs);
 });
 
-test('a home in brackets tells who paid, and several homes of one sentence are not one receipt', async () => {
+test('a home in brackets tells who paid, and of several homes nothing is booked as one receipt', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, { title: '换管道', state: 'collecting', budgetFen: 1_000_000 });
   const cashier = grid.role('cashier');
 
   expect(await cashier.says('1号，老王（3号楼2单元301）交了200', inPrivate)).toContain('3号楼2单元301');
   const several = '1号，老王（3号楼2单元301）把对门302的150也捎来了，连他自己的200，一共350';
-  expect(await cashier.says(several, inPrivate)).toContain('有几笔钱');
-  await cashier.says('是', inPrivate);
-  expect((await grid.journal()).filter(deed => deed === 'funds.receive').length).toBeLessThan(2);
+  expect(await cashier.says(several, inPrivate)).toContain('2笔一共350元吗');
+  expect(await cashier.says(several.replace('350', '360'), inPrivate)).toContain('有几笔钱');
+});
+
+test('where there is but one grid, who is not bound asks to be in private, and corrects the signs of the name there', async () => {
+  const grid = await aNeighbourhood();
+  const stranger = grid.resident('newcomer');
+
+  expect(await stranger.says('今天天气不错', inPrivate)).toContain('先在本网格的群里');
+  expect(await stranger.says('我是三号楼儿单元三百零一的周贵兰', inPrivate)).toContain('楼长确认');
+  await stranger.says('桂花的桂兰花的兰二单元一二三的二', inPrivate);
+  expect(await stranger.says('是哎是我', inPrivate)).toContain('等楼长确认');
+  const row = await grid.inUnit(unit => unit.members.byUserid('newcomer'));
+  expect(row).toMatchObject({ name: '周桂兰', householdId: null });
 });

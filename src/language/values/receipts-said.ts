@@ -33,14 +33,16 @@ const unpaid = new RegExp(
  * supposed: what is not understood books nothing.
  */
 export function readReceipts(text: string, near: Near = {}, least = 2): readonly ReceiptSaid[] | null {
-  const said = foldWidth(text);
-  if (!/\d{3}/u.test(said)) return null;
+  const folded = foldWidth(text);
+  if (!/\d{3}/u.test(folded)) return null;
+  const brought = broughtTogether(folded);
+  const { said, total } = withoutTotal(brought?.said ?? folded);
   const plain = said.replaceAll(unpaid, '');
   const found = [...plain.matchAll(pair)];
   if (found.length < least || !rest.test(plain.replaceAll(pair, ''))) return null;
   if (isMood(readMood(plain), { start: 0, end: plain.length }, 'forwarded', 'quoted', 'asked', 'conditional', 'joking'))
     return null;
-  let before = near;
+  let before = brought?.near ?? near;
   const receipts = found.map(({ index, 0: whole, groups }): ReceiptSaid | null => {
     const words = groups?.['home'] ?? '';
     const { building, unit, room = /\d{3,4}/u.exec(words)?.[0] } = findAddresses(words)[0] ?? {};
@@ -53,5 +55,34 @@ export function readReceipts(text: string, near: Near = {}, least = 2): readonly
     before = place;
     return { ...place, room, fen: amount.fen, start: index, end: index + whole.length };
   });
-  return receipts.every(receipt => receipt !== null) ? receipts : null;
+  if (!receipts.every(receipt => receipt !== null)) return null;
+  const all = receipts.reduce((fen, receipt) => fen + receipt.fen, 0);
+  return total === undefined || total === all ? receipts : null;
+}
+
+const bringer = new RegExp(
+  `(?:[老小]?\\p{Script=Han}{1,3})?\\((?<home>${home})\\)(?:顺便|一起|今天|刚才|也)*(?:把|帮|替|给)(?<rest>.+)$`,
+  'u',
+);
+
+/** 老王（3号楼2单元301）把对门302的150也捎来了，连他自己的200: whoever brings it pays the own part, and bare doors are beside that home. */
+function broughtTogether(said: string): { readonly said: string; readonly near: Near } | null {
+  const found = bringer.exec(said.replaceAll('（', '(').replaceAll('）', ')'));
+  const of = found?.groups?.['home'] ?? '';
+  const { building, unit } = findAddresses(of)[0] ?? {};
+  if (!found || building === undefined) return null;
+  const rest = (found.groups?.['rest'] ?? '')
+    .replaceAll(/(?:对门|隔壁|楼上|楼下|邻居)的?(?=\d{3,4})/gu, '')
+    .replaceAll(/(?:连|加上?|还有|和)?(?:他|她)?(?:自己|自家|本人)(?:家)?(?:的|那份)?/gu, `${of}的`)
+    .replaceAll(/(?:也|都|一块儿?|一起)*(?:捎|带|拿|送|交|转)(?:过)?(?:来|到)了?/gu, '');
+  return { said: `${said.slice(0, found.index)}${rest}`, near: { building, ...(unit === undefined ? {} : { unit }) } };
+}
+
+const totalling = new RegExp(`[，,。;；\\s]*(?:一共|总共|合计|共)(?:是)?(?<sum>${sum})[。.!！\\s]*$`, 'u');
+
+/** 一共350 behind the parts is held against them. */
+function withoutTotal(said: string): { readonly said: string; readonly total?: number } {
+  const found = totalling.exec(said);
+  const amount = found ? readAmount(`${(found.groups?.['sum'] ?? '').replace(/(?:元|块钱?)$/u, '')}元`) : undefined;
+  return amount?.kind === 'exact' && found ? { said: said.slice(0, found.index), total: amount.fen } : { said };
 }
