@@ -77,27 +77,7 @@ export function answerTo(
     const isYes = takesBack(question, text) || (definition && echoes(definition, question, text));
     const answer = isYes ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
-    const reworded = definition && wordsFor(definition, question, text);
-    if (reworded) return reworded;
-    // 要不少出点，一百？ to the question whether the promise is taken back: another sum for it.
-    const less =
-      intent === 'pledge.cancel' && slots['no'] !== undefined ? readInside('amount', otherWords(text), now) : undefined;
-    if (less && less.value !== slots['amount'] && !namesOther(slots, text, asks))
-      return {
-        wish: {
-          intent: 'pledge.money',
-          slots: { no: slots['no'], amount: less.value, replaces: true },
-          sure: false,
-          confirmed: false,
-        },
-      };
-    const retitled =
-      intent === 'proposal.open' && typeof slots['title'] === 'string' ? titleSaid(slots['title'], text) : null;
-    if (retitled)
-      return {
-        wish: { intent, slots: { ...slots, title: retitled.title }, sure: retitled.isYes, confirmed: retitled.isYes },
-      };
-    const other = definition && (valued(definition, question, text, now) ?? changed(question, text, now));
+    const other = definition && otherwise(definition, question, text, now);
     if (other) return other;
     if (isCancel(text)) return 'refused';
     if (isNew()) return 'other';
@@ -150,6 +130,27 @@ function titled({ intent, slots }: Question, said: string): Answer {
     '',
   );
   return { wish: { intent, slots: { ...others, title: `${where}${what}` }, sure: false, confirmed: false } };
+}
+
+/** What stands in the place of something that was read back: other words, another title or value; it is read back again. */
+function otherwise(definition: AnyIntent, question: Question, text: string, now: Date): Answer | undefined {
+  const { intent, slots } = question;
+  const reworded = wordsFor(definition, question, text);
+  if (reworded) return reworded;
+  // 要不少出点，一百？ to the question whether the promise is taken back: another sum for it.
+  const less =
+    intent === 'pledge.cancel' && slots['no'] !== undefined ? readInside('amount', otherWords(text), now) : undefined;
+  if (less && less.value !== slots['amount'] && !namesOther(slots, text, 'yes')) {
+    const instead = { no: slots['no'], amount: less.value, replaces: true };
+    return { wish: { intent: 'pledge.money', slots: instead, sure: false, confirmed: false } };
+  }
+  const retitled =
+    intent === 'proposal.open' && typeof slots['title'] === 'string' ? titleSaid(slots['title'], text) : null;
+  if (retitled) {
+    const { title, isYes } = retitled;
+    return { wish: { intent, slots: { ...slots, title }, sure: isYes, confirmed: isYes } };
+  }
+  return valued(definition, question, text, now) ?? changed(question, text, now);
 }
 
 /** Free words that are named by what they are, by the slots they go into. */

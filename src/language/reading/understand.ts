@@ -160,9 +160,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const holdsOffice = (context.roles ?? []).length > 0;
   const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
   // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
-  const isTold = reading.share < leastTold && against.some(why => /\bpast\b/u.test(why));
-  const isNotice = against.includes('quoted') && noticed.test(scene.said);
-  if (binds === 'household' && !said && (isTold || isNotice)) {
+  if (binds === 'household' && !said && isOnlyTold(reading, against, scene)) {
     const talk = { intent: 'chat.other', score: 1 - reading.share, why: 'only told', slots: {} };
     return answer(talk, { scene, context, readings, against });
   }
@@ -180,6 +178,12 @@ function understand(sight: Sight, around: Surroundings): Understanding {
 
 /** Below this a deed of the household that is told of the past is talk. */
 const leastTold = 0.65;
+
+/** 我出200买了个灯 tells of the past and the reader is hardly sure of it; what a notice says is nobody's word. */
+function isOnlyTold({ share }: Reading, against: readonly string[], { said }: Scene): boolean {
+  const isPast = share < leastTold && against.some(why => /\bpast\b/u.test(why));
+  return isPast || (against.includes('quoted') && noticed.test(said));
+}
 
 /** 楼道灯坏了，想修一修 tells what is broken and wishes something: it is read back as a proposal, which the neighbours decide on. */
 function wished(readings: readonly Reading[], { said }: Scene): readonly Reading[] {

@@ -71,11 +71,14 @@ function broughtTogether(said: string): { readonly said: string; readonly near: 
   const of = found?.groups?.['home'] ?? '';
   const { building, unit } = findAddresses(of)[0] ?? {};
   if (!found || building === undefined) return null;
-  const rest = (found.groups?.['rest'] ?? '')
+  const others = (found.groups?.['rest'] ?? '')
     .replaceAll(/(?:对门|隔壁|楼上|楼下|邻居)的?(?=\d{3,4})/gu, '')
     .replaceAll(/(?:连|加上?|还有|和)?(?:他|她)?(?:自己|自家|本人)(?:家)?(?:的|那份)?/gu, `${of}的`)
     .replaceAll(/(?:也|都|一块儿?|一起)*(?:捎|带|拿|送|交|转)(?:过)?(?:来|到)了?/gu, '');
-  return { said: `${said.slice(0, found.index)}${rest}`, near: { building, ...(unit === undefined ? {} : { unit }) } };
+  return {
+    said: `${said.slice(0, found.index)}${others}`,
+    near: { building, ...(unit === undefined ? {} : { unit }) },
+  };
 }
 
 const totalling = new RegExp(`[，,。;；\\s]*(?:一共|总共|合计|共)(?:是)?(?<sum>${sum})[。.!！\\s]*$`, 'u');
