@@ -30,7 +30,6 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'funds.source': fundSaid,
   'spend.pay': sumPaid,
   'spend.check': requestSaid,
-  'spend.ask': payeeSaid,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
   'meeting.minutes': presentSaid,
@@ -90,6 +89,7 @@ function payeeBehind(slots: Slots, { said }: Scene): void {
   const { purpose } = slots;
   if (typeof purpose === 'string' && payee !== undefined && !/[付款钱元]/u.test(`${purpose}${payee}`))
     slots['purpose'] = `${purpose}，付给${payee}`;
+  else payeeSaid(slots, { said });
 }
 
 const notMended =
@@ -221,7 +221,7 @@ const fromWhom = new RegExp(
 );
 
 /** 二十只，八百六，张记五金家的: who is paid belongs to what is asked for. */
-function payeeSaid(slots: Slots, { said }: Scene): void {
+function payeeSaid(slots: Slots, { said }: Pick<Scene, 'said'>): void {
   const { purpose } = slots;
   if (typeof purpose !== 'string' || payeeIn(purpose) !== null) return;
   const payee = payeeIn(said) ?? fromWhom.exec(said)?.groups?.['who'];
