@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { remembered } from '../../../src/language/values/remembered.js';
 import { createUnderstanding } from '../../../src/language/reading/understand.js';
 
-test('a short text is read once, a long one each time it is said', () => {
+test('a short text is read once, a long one until another long one is said', () => {
   const said: string[] = [];
   const read = remembered(text => {
     said.push(text);
@@ -10,8 +10,9 @@ test('a short text is read once, a long one each time it is said', () => {
   });
 
   expect([read('同意'), read('同意'), read('没有'), read('没有')]).toEqual([2, 2, null, null]);
-  expect([read('长'.repeat(41)), read('长'.repeat(41))]).toEqual([41, 41]);
-  expect(said.map(text => text.length)).toEqual([2, 2, 41, 41]);
+  const long = '长'.repeat(41);
+  expect([read(long), read(long), read(`${long}长`), read('同意'), read(long)]).toEqual([41, 41, 42, 2, 41]);
+  expect(said.map(text => text.length)).toEqual([2, 2, 41, 42, 41]);
 });
 
 test('the same words are understood by the moment at which they are said', () => {
