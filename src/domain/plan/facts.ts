@@ -1,3 +1,4 @@
+import { canonical } from '../journal.js';
 import { type FundingPlan, plannedFen } from './funding-plan.js';
 import { destinations, type Destination, type Earmarks, type Source, sources } from '../funds/ledger.js';
 import { fundingClasses, type FundingClass } from '../lifecycle.js';
@@ -115,7 +116,7 @@ export interface PlanChange {
 export function changesIn(before: PlanFacts, after: PlanFacts): PlanChange[] {
   return Object.entries(after).flatMap(([part, to]) => {
     const from = before[part] ?? '';
-    return from === to ? [] : [{ part, from, to }];
+    return from === to || termsOf(from) === termsOf(to) ? [] : [{ part, from, to }];
   });
 }
 
@@ -126,6 +127,11 @@ export function materialIn(changes: readonly PlanChange[]): PlanChange[] {
 
 function prices(list: readonly Priced[] | null): string {
   return (list ?? []).map(({ name, amountFen }) => `${name}${yuan(amountFen)}`).join('、');
+}
+
+/** Terms that were said one after the other are the same in any order. */
+function termsOf(words: string): string {
+  return words.startsWith('{') ? canonical(JSON.parse(words)) : words;
 }
 
 function written(terms: unknown): string {
