@@ -1,20 +1,28 @@
 import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
 import { stopReminders } from '../../src/operations/pledge/stop-reminders.js';
 
-const noes = ['不用', '不要', '别', '不必'] as const;
+const hows = ['不用', '不要', '别', '不必', '继续', '恢复', '再', ''] as const;
+const noes: ReadonlySet<string> = new Set(['不用', '不要', '别', '不必']);
 
 export default defineIntent({
   group: '认捐',
   phrases: [],
   pattern:
-    /^(?:请)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认捐)?)?(?:请)?(?<how>不用|不要|别|不必)?(?:继续|恢复|再)?提醒我(?:们?家)?(?:认捐|交钱|交款)?(?:了)?[。！!]*$/u,
-  slots: { no: optional(projectNo), how: optional(oneOf('请问还要不要提醒？', noes, [['不用', '不用再提醒']])) },
+    /^(?:请)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认捐)?)?(?:请)?(?:也|都)?(?<how>不用|不要|别|不必|继续|恢复|再|)(?:再)?提醒我(?:们?家)?(?:认捐|交钱|交款)?(?:了)?[。！!]*$/u,
+  slots: {
+    no: optional(projectNo),
+    how: oneOf('请问还要不要提醒？', hows, [
+      ['不用', '不用再提醒'],
+      ['继续', '还提醒我'],
+    ]),
+  },
   permission: 'pledge.make',
   binds: 'household',
   help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“提醒我”；别人不知道',
-  readBack: ({ no, how }) => `${how === undefined ? '再给您发' : '不再给您发'}${no ? `${String(no)}号的` : ''}交款提醒`,
+  readBack: ({ no, how }) =>
+    `${noes.has(String(how)) ? '不再给您发' : '再给您发'}${no ? `${String(no)}号的` : ''}交款提醒`,
   async handle({ unit, member, slots: { no, how }, now }) {
-    const stops = how !== undefined;
+    const stops = noes.has(how);
     await stopReminders(unit, { member, no, stops, now });
     const which = no === undefined ? '' : `${no}号`;
     return stops

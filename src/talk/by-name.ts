@@ -21,6 +21,8 @@ export interface ByName {
   readonly names: ReadonlyMap<number, string>;
   /** Matters of which one name may mean each. */
   readonly unclear: readonly Matter[];
+  /** The same with the number of the first name alone: the next ones are words of what is told. */
+  readonly first: string;
   /** True where another matter is named by its number. */
   readonly isBeside: boolean;
 }
@@ -37,6 +39,7 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
   const unclear: Matter[] = [];
   let placed = '';
   let from = 0;
+  let first = text;
   for (const { start, end, matters } of found) {
     const [only, ...others] = matters;
     if (!only) continue;
@@ -45,10 +48,11 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
     else if (!names.has(only.no)) {
       placed += `${text.slice(from, start)}${only.no}号`;
       from = end;
+      if (names.size === 0) first = placed + text.slice(from);
       names.set(only.no, text.slice(start, end));
     }
   }
-  return { text: placed + text.slice(from), names, unclear: names.size > 0 ? [] : unclear, isBeside };
+  return { text: placed + text.slice(from), first, names, unclear: names.size > 0 ? [] : unclear, isBeside };
 }
 
 /** A reading of the numbered words, in which what will be published is said as the member said it. */
@@ -96,7 +100,8 @@ export function readByName(
   const talks = bare.intent === 'chat.other';
   if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
   if (!talks && !wants(bare.intent)) return null;
-  const numbered = inOwnWords(knownDeed(parts, read(named.text)), named);
+  const words = saidTogether.has(bare.intent) || talks ? named.text : named.first;
+  const numbered = inOwnWords(knownDeed(parts, read(words)), named);
   if (!wants(numbered.intent) || numbered.slots['no'] === undefined) return talks ? null : withNumber(bare, named);
   if (parts.intents.get(numbered.intent)?.binds === 'nobody')
     return talks && (bare.confidence >= surelyChat || numbered.confidence < sureFrom) ? null : numbered;

@@ -1,3 +1,4 @@
+import { plain } from '../domain/plain-text.js';
 import { Refusal } from '../domain/refusal.js';
 import { nextLine } from '../operations/next-steps.js';
 import type { Unit } from '../store/engine/unit.js';
@@ -30,12 +31,25 @@ export function asksAgain({ code }: Refusal): string | undefined {
 /** A refusal; of a deed that comes too early or too late with what comes next in the matter instead. */
 export async function withNext(unit: Unit, refusal: Refusal, now: Date): Promise<string> {
   const text = say(refusal);
+  if (isNoPoll(refusal)) return (await withoutPoll(unit, refusal.details.no, now)) ?? text;
   if (!isOutOfTurn(refusal)) return text;
   const project = await unit.projects.byNo(refusal.details.no);
   if (!project) return text;
   const next = await nextLine(unit, project, now);
   if (next === over) return `${text}这件事已经结束，不用再办。`;
   return `${text}${refusal.details.late ? '现在：' : '先'}${next}。`;
+}
+
+function isNoPoll(refusal: Refusal): refusal is Refusal<'poll.unknown'> {
+  return refusal.code === 'poll.unknown';
+}
+
+/** Who votes on a matter before, or after, it is voted on hears what it is at; null where there is no such matter. */
+async function withoutPoll(unit: Unit, no: number, now: Date): Promise<string | null> {
+  const project = await unit.projects.byNo(no);
+  if (!project) return null;
+  const next = await nextLine(unit, project, now);
+  return `${no}号「${plain(project.title, 40)}」现在没有表决。${next === over ? '这件事已经结束。' : `现在：${next}。`}`;
 }
 
 function isOutOfTurn(refusal: Refusal): refusal is Refusal<'project.wrongState'> {

@@ -34,8 +34,8 @@ test.each<readonly [string, readonly string[], string]>([
 
 test.each<readonly [string, string]>([
   // Only a vote is open, and what is named is no part of it.
-  ['装门禁 俺家同意装', '没有5号表决'],
-  ['路灯我同意', '没有1号表决'],
+  ['装门禁 俺家同意装', '5号「装门禁」现在没有表决。现在：'],
+  ['路灯我同意', '1号「装路灯」现在没有表决'],
   // The thing that is named is the matter, and not what is given.
   ['路灯我出', '多少'],
   ['我建议门禁装刷脸的 省事', '您是要给5号「装门禁」提建议“'],
@@ -90,6 +90,31 @@ test('in an office’s words a name beside the number is a word like others', as
   expect(await deeds(grid)).toEqual(['progress.report']);
   const [note] = await grid.store.dataSource.query<{ text: string }[]>('SELECT text FROM work_note');
   expect(note?.text).toContain('路灯杆下');
+});
+
+test.each<readonly [string, RegExp]>([
+  ['路灯的事也别再告诉我了', /不再告诉您/u],
+  ['路灯的事不用再告诉我', /不再告诉您/u],
+  ['1号的事也别再告诉我了', /不再告诉您/u],
+  ['1号继续告诉我', /每走一步会私下告诉您/u],
+  ['别再老给我发催款的提醒了', /不再|请问/u],
+  ['提醒我', /私下提醒您/u],
+  ['不用提醒我', /不再提醒您家/u],
+  ['1号也不用再提醒我了', /不再提醒您家1号/u],
+])('“%s” is never the opposite', async (words, expected) => {
+  const grid = await matters();
+
+  expect(await grid.resident(20).says(words, { chat: 'single' })).toMatch(expected);
+});
+
+test('of an office’s words only the name that gave the number is no word of what is told', async () => {
+  const grid = await matters();
+
+  await grid.role('building_leader').says('下水完成80% 路灯旁的主管装好了');
+  await grid.role('building_leader').says('是');
+
+  const [note] = await grid.store.dataSource.query<{ text: string }[]>('SELECT text FROM work_note');
+  expect(note?.text).toContain('路灯旁的主管装好了');
 });
 
 test('the reason beside a vote keeps the name that was said', async () => {
