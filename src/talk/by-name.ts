@@ -61,14 +61,20 @@ export function inOwnWords(read: Understanding, { names }: ByName): Understandin
 }
 
 export function restored<S extends Readonly<Record<string, unknown>>>(slots: S, names: ByName['names']): S {
-  const inWords = (value: unknown): unknown =>
+  const inWords = (slot: string, value: unknown): unknown =>
     typeof value === 'string'
-      ? [...names].reduce((words, [no, name]) => words.replaceAll(numberAlone(no), name), value)
+      ? [...names].reduce(
+          (words, [no, name]) => words.replaceAll(numberAlone(no), namesPerson.has(slot) ? '' : name),
+          value,
+        )
       : Array.isArray(value)
-        ? value.map(inWords)
+        ? value.map(each => inWords(slot, each))
         : value;
-  return Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, inWords(value)])) as S;
+  return Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, inWords(slot, value)])) as S;
 }
+
+/** People and homes: 王建军台阶的200收到了 is of 王建军. */
+const namesPerson: ReadonlySet<string> = new Set(['payer', 'name', 'party', 'giver', 'beneficiary']);
 
 /** 1号 of a matter, and not that of 1号楼. */
 function numberAlone(no: number): RegExp {

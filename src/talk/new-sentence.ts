@@ -81,12 +81,16 @@ export async function newSentence(
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
   const wish = withCaption(parts, turn, asMoney(wishOf(understood()), text));
-  return (
+  const told =
     (await forOthers(parts, turn, wish, { text, read })) ??
     stillOthersVote(parts, turn, wish, text) ??
-    (await eachShown(parts, turn, wish, text)) ??
-    act(parts, turn, asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text }), text)
-  );
+    (await eachShown(parts, turn, wish, text));
+  if (told) return told;
+  const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
+  if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
+  // What was read from too little is talk, and hears what talk hears.
+  const talk = { ...understood(), intent: 'chat.other', slots: {} };
+  return notUnderstood(parts, turn, text, { read, alone, talk });
 }
 
 /** 再捐两把铁锨，给15号用 says what is given, and adds nothing to what was done before it. */

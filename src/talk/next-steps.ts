@@ -49,7 +49,7 @@ async function withoutPoll(unit: Unit, no: number, now: Date): Promise<string | 
   const project = await unit.projects.byNo(no);
   if (!project) return null;
   const next = await nextLine(unit, project, now);
-  return `${no}号「${plain(project.title, 40)}」现在没有表决。${next === over ? '这件事已经结束。' : `现在：${next}。`}`;
+  return next === over ? null : `${no}号「${plain(project.title, 40)}」现在没有表决。现在：${next}。`;
 }
 
 function isOutOfTurn(refusal: Refusal): refusal is Refusal<'project.wrongState'> {

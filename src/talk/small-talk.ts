@@ -1,5 +1,5 @@
 import { yuan } from '../domain/money.js';
-import { readAnswer } from '../language/values/answers.js';
+import { putsOff, readAnswer } from '../language/values/answers.js';
 import { readMood } from '../language/values/mood.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { readInside } from '../language/values/said-inside.js';
@@ -17,6 +17,9 @@ const greeting =
   /^(?:你好|您好|大家好|早上好|上午好|下午好|中午好|晚上好|早|早安|在吗|在不在|有人吗)(?:啊|呀|哈|各位|小助手)*$/u;
 const noted =
   /^(?:你|您)?(?:可|要)?(?:给|帮)?(?:我|俺|咱)?(?:都)?记(?:好|上|住|下|牢)(?:了|喽|啦|哈|没|没有|吗|啊|吧)*$|^(?:这下|这就)?(?:好|行|成|妥|办好|弄好|办成|办妥)了(?:吧|没|没有|吗|不)$/u;
+/** 都记上了吧 票可别记错了, 刚才记的是100不是1000吧: asks whether what was done stands, whatever its words are. */
+const asksNoted =
+  /^(?:刚才|刚刚|那|那个|那笔|我的?|俺的?|咱的?|给我|你|您|都|可|这)*(?:记|写|登|办|算)(?:上|好|下|的?是)(?:了|啦|喽)?[^，,。；;]{0,14}?(?:吧|吗|没有?|不|呢|对不对|是不是)?(?:[，,。\s]+[^，,。]{0,6}(?:别|莫|不要|可别)[^，,。]{0,2}(?:记|弄|搞|写)[错漏混][^，,。]{0,4})?[?？。!！\s]*$/u;
 /** These words would be a choice or an order by themselves: nothing is said of what was done before. */
 const isChoice = /同意|赞成|反对|准|确定删/u;
 
@@ -29,6 +32,8 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
   const isYes =
     (readAnswer(text) === 'yes' || /^[嗯哎诶唉欸哦噢]+(?:呐|哪|好|对|是|呢|啦)?$/u.test(bare)) && !isChoice.test(bare);
   const isCourtesy = [...bare].length <= 16 && (thanks.test(bare) || greeting.test(bare) || noted.test(bare) || isYes);
+  const stood = isCourtesy || bare.length > 30 ? '' : await stillStanding(parts, turn, text);
+  if (stood !== '') return { text: stood };
   if (isCourtesy) {
     const asked =
       isYes && turn.member.householdId === null ? await turn.unit.members.byUserid(turn.member.userid) : null;
@@ -55,6 +60,15 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
   return parts.spoken.isUnheardAgain(turn, text)
     ? { text: `这句我没听懂，没有记任何东西。请换个说法，或者问${who}。` }
     : null;
+}
+
+/** Who asks whether it was recorded, or says to wait with it, right behind a deed hears that it stands, and how it is taken back. */
+async function stillStanding(parts: Parts, turn: Turn, text: string): Promise<string> {
+  const isAsked = asksNoted.test(text.trim());
+  const waits = !isAsked && putsOff(text) !== null;
+  if (!isAsked && !waits) return '';
+  const stands = await allStanding(turn, parts.spoken.doneTogether(turn));
+  return stands !== '' && waits ? `${stands}要收回请说“取消刚才那个”。` : stands;
 }
 
 /** The slots whose values may be said once more. */

@@ -100,6 +100,8 @@ test('a secretary brings a project with everything disclosed from the topic to t
   await secretary.types('待办');
   await secretary.tap('开工');
   await secretary.types('开工');
+  // What all will read is read back.
+  await secretary.tap('是');
   const { card } = secretary;
   await othersWork(grid);
   await secretary.types('待办');
@@ -108,6 +110,7 @@ test('a secretary brings a project with everything disclosed from the topic to t
   secretary.scrollsTo(card);
   await secretary.tap('报施工进度');
   await secretary.types('完成100%');
+  await secretary.tap('是');
   await othersAccept(grid);
 
   expect((await theProject(grid, 1)).state).toBe('closed');

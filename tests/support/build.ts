@@ -4,4 +4,5 @@ import { execFileSync } from 'node:child_process';
 export default function build(): void {
   execFileSync('node', ['dev/scripts/fonts.mjs']);
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' });
+  execFileSync('node', ['dev/scripts/bundle.mjs']);
 }

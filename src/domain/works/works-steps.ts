@@ -1,6 +1,7 @@
 import { dayOf, endOfDay } from '../calendar.js';
 import { askingStep } from '../funds/spend-steps.js';
 import type { ProjectState } from '../lifecycle.js';
+import { plain } from '../plain-text.js';
 import { type Step, mayBe, step } from '../step.js';
 import { isTeamSize } from './team.js';
 
@@ -106,12 +107,14 @@ function milestoneSteps({ no, now, works: { milestones, team } }: At): Step[] {
       const by = { members: team.filter(id => id !== doneById), called: '监管小组' };
       const until = endOfDay(doneAt, seenWithinDays);
       const says = `${no}号节点验收：${name}`;
-      return [step('schedule.accept', { no, name }, { for: by, title: `验收节点“${name}”`, says, until })];
+      return [step('schedule.accept', { no, name }, { for: by, title: `验收节点“${plain(name, 40)}”`, says, until })];
     }
     if (one !== next && plannedOn >= dayOf(now)) return [];
     const until = endOfDay(new Date(`${plannedOn}T12:00:00+08:00`));
     const says = `${no}号节点完成：${name}`;
-    return [step('schedule.reach', { no, name }, { for: reporters, title: `报节点“${name}”完成`, says, until })];
+    return [
+      step('schedule.reach', { no, name }, { for: reporters, title: `报节点“${plain(name, 40)}”完成`, says, until }),
+    ];
   });
 }
 

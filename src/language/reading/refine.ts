@@ -228,10 +228,10 @@ function payeeSaid(slots: Slots, { said }: Pick<Scene, 'said'>): void {
   if (payee !== undefined && !purpose.includes(payee)) slots['purpose'] = `${purpose}，付给${payee}`;
 }
 
-/** 申请一我看过了: the request by its number; gives the words of it. */
+/** 申请一我看过了, 三号申请的钱付了: the request by its number; gives the words of it. */
 function requestSaid(slots: Slots, { text }: Pick<Scene, 'text'>): string | undefined {
-  const own = /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?/u.exec(text)?.[0];
-  const number = own === undefined ? null : readSequence(own.replace(/申请第?|号/gu, ''));
+  const own = /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?|(?:第)?[\d一二三四五六七八九十]{1,7}号申请/u.exec(text)?.[0];
+  const number = own === undefined ? null : readSequence(own.replace(/申请|第|号/gu, ''));
   if (number !== null) slots['request'] = number;
   return own;
 }

@@ -43,6 +43,9 @@ const slip =
 /** Who speaks: 我也一样, 俺家同样. */
 const own = '(?:(?:我|俺|咱|本人)(?:们)?(?:家)?)';
 const takeBack = '(?:取消|撤回|撤销|撤掉?|收回|作废|不算数?)(?:掉|了|吧|一下)*';
+/** 不好意思啊各位 says nothing else. */
+const onlySorry =
+  /^(?:实在|真的?|太)?(?:不好意思|对不起|对不住|抱歉)(?:[啊哈呀了哦嘛，,。.!！~\s]|各位|大家|大伙|邻居们?|大哥|大姐|小助手)*$/u;
 const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Correction])[] = [
   [/^(?:请|麻烦)?(?:撤回|撤销|撤了|作废|不作数)(?:吧|啊|了|哈)*$/u, () => ({ kind: 'cancel' })],
   [
@@ -180,7 +183,7 @@ const aside =
  */
 export const readCorrection = remembered((text: string): Correction | null => {
   const said = foldWidth(text).trim();
-  if (said.length > 40) return null;
+  if (said.length > 40 || onlySorry.test(said)) return null;
   const plain = said.replace(/(?<![。.!！~\s])[。.!！~\s]+$/u, '').replace(aside, '');
   for (const [pattern, make] of patterns) {
     const found = pattern.exec(plain);

@@ -24,7 +24,9 @@ export const textsByName = by(text);
 export const numbersByName = by(z.number());
 export const listsByName = by(texts);
 
-export const scope = list(known({ building: text, unit: text }));
+/** Buildings and entrances were numbers before they had names; records of that time hold them so. */
+const label = z.union([text, z.number().transform(String)]);
+export const scope = list(known({ building: label, unit: label }));
 export const sumsByLine = list(known({ name: text, amountFen: whole }));
 export const postings = list(z.looseObject({ from: text, to: text, amountFen: whole }));
 export const summary = known({

@@ -98,7 +98,7 @@ test('a vote in which nobody could take part is not opened', async () => {
   const grid = await aPlan();
   await grid.inUnit(async unit => {
     const project = await unit.projects.byNo(1);
-    if (project) await unit.projects.keep(Object.assign(project, { scope: [{ building: 9 }] }));
+    if (project) await unit.projects.keep(Object.assign(project, { scope: [{ building: '9' }] }));
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
 
