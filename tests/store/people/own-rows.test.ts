@@ -23,6 +23,8 @@ const things = [
   'corpId',
   'taskId',
   'benefitId',
+  'configId',
+  'templateId',
 ];
 
 /** Columns that point at people and are told elsewhere in the file, or are kept under no member. */
