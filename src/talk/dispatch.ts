@@ -6,9 +6,8 @@ import { readOwnHousehold } from '../language/values/household.js';
 import { tellingBy } from '../operations/notice/tell-fact.js';
 import { comeByLink } from '../operations/people/come-by-link.js';
 import { tellers } from '../publish/tellers.js';
-import type { OpenUnit, Unit } from '../store/engine/unit.js';
+import type { OpenUnit } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
-import type { MemberView } from '../store/people/members.js';
 import { Tries } from '../store/people/tries.js';
 import { OpinionWanted } from './opinion/proposal.js';
 import { Unfinished } from './opinion/unfinished.js';
@@ -108,7 +107,7 @@ async function answerIn(parts: Parts, open: OpenUnit, message: Heard, now: Date)
   const said = body.kind === 'entered' ? await answerEntry(parts, turn, by) : await answerMember(parts, turn);
   const reply = await stamped(unit, said);
   if (isFromPage(body)) return repliedOnPage({ parts, member, now }, reply);
-  return message.chat.kind === 'single' ? withNotices(unit, member, reply, now) : reply;
+  return message.chat.kind === 'single' ? withNotices(turn, reply) : reply;
 }
 
 /** In a group that belongs to no grid only one sentence is understood: the one that binds it. */
@@ -212,10 +211,12 @@ async function answerPress(parts: Parts, turn: Turn, { intent, slots, revision }
 const oldCard = '这是以前的卡片，没有记；现在是这样';
 
 /** In private chat everything that waits for the member is told along with the answer. */
-async function withNotices(unit: Unit, member: MemberView, reply: Reply, now: Date): Promise<Reply> {
+async function withNotices({ unit, member, message, now }: Turn, reply: Reply): Promise<Reply> {
   const waiting = await unit.posts.waitingFor(member.userid, now);
   if (waiting.length === 0) return reply;
   for (const post of waiting) await unit.posts.markSent(post, now);
   const notices = waiting.flatMap(({ content }) => ('text' in content ? [content.text] : []));
-  return { ...reply, text: [reply.text, ...notices].filter(Boolean).join('\n\n---\n') };
+  const text = [reply.text, ...notices].filter(Boolean).join('\n\n---\n');
+  // A greeting is a card or words (docs/wecom-protocol.md 5.1), and what waits has no room on a card.
+  return message.body.kind === 'entered' ? { text } : { ...reply, text };
 }

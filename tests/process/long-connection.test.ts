@@ -60,7 +60,9 @@ test('a conversation: a welcome, a proposal, its support, a question, each answe
   await line.says('r022', '附议1号');
   await line.says('r022', '帮助', { chat: 'single' });
 
-  expect((await line.answer('您好')).content.text).toContain('众议众筹小助手');
+  // The greeting stands on the card with its buttons.
+  const greeting = await line.entry(({ content }) => JSON.stringify(content.card ?? '').includes('您好'));
+  expect(JSON.stringify(greeting.content.card)).toContain('众议众筹小助手');
   expect((await line.answer('1号')).chat).toBe(group.chat);
   expect(await line.store.dataSource.manager.countBy(Project, {})).toBe(1);
   // Whoever proposes supports it.
