@@ -63,10 +63,10 @@ export function inOwnWords(read: Understanding, { names }: ByName): Understandin
 export function restored<S extends Readonly<Record<string, unknown>>>(slots: S, names: ByName['names']): S {
   const inWords = (slot: string, value: unknown): unknown =>
     typeof value === 'string'
-      ? [...names].reduce(
-          (words, [no, name]) => words.replaceAll(numberAlone(no), namesPerson.has(slot) ? '' : name),
-          value,
-        )
+      ? value.replaceAll(numberAlone, (number, no: string) => {
+          const name = names.get(Number(no));
+          return name === undefined ? number : namesPerson.has(slot) ? '' : name;
+        })
       : Array.isArray(value)
         ? value.map(each => inWords(slot, each))
         : value;
@@ -77,9 +77,7 @@ export function restored<S extends Readonly<Record<string, unknown>>>(slots: S, 
 const namesPerson: ReadonlySet<string> = new Set(['payer', 'name', 'party', 'giver', 'beneficiary']);
 
 /** 1号 of a matter, and not that of 1号楼. */
-function numberAlone(no: number): RegExp {
-  return new RegExp(`(?<!\\d)${no}号(?!楼|栋|幢|座|院)`, 'gu');
-}
+const numberAlone = /(?<!\d)(\d{1,7})号(?!楼|栋|幢|座|院)/gu;
 
 /** Who raises or reports something may name what there is; only an idea is meant for it. */
 const ownMatter: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);

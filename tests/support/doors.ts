@@ -41,8 +41,12 @@ export class Doors {
 
   /** Somebody says something in 微信客服 and hears the last message of the answer. */
   async says(external: string, text: string): Promise<string> {
+    const before = this.kf.shownTo(external).length;
     this.kf.say(external, text);
     await this.answered();
+    // A round that was under way may have fetched its list before this was said: the next one has it.
+    for (let round = 0; round < 50 && this.kf.shownTo(external).length === before; round += 1)
+      await this.wire.program.appDoors?.tick();
     return this.kf.shownTo(external).at(-1)?.text ?? '';
   }
 

@@ -168,8 +168,11 @@ function readMention(groups: Groups, { today, now, before }: Moment, previous: S
   return { at: new Date(at.getTime() - (clock?.less ?? 0) * 60_000), day, period: usedPart };
 }
 
+/** Made once, so that the drill of long texts tries it. */
+const wholeDay = new RegExp(`^(?:${wholeDays})$`, 'u');
+
 function isWholeDays(unit: string): boolean {
-  return new RegExp(`^(?:${wholeDays})$`, 'u').test(unit);
+  return wholeDay.test(unit);
 }
 
 /** With its zone, or as clocks in Shanghai show it. */
