@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // The files of one worker share what they import: the language is learned once a worker, not once a file.
-const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false };
+const shared = { testTimeout: 300_000, hookTimeout: 300_000, isolate: false };
 
 /** Everything runs on SQLite; what touches the record runs once more on a real PostgreSQL. */
 export default defineConfig({

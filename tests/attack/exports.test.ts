@@ -15,7 +15,7 @@ import { aProject } from '../support/works.js';
 
 test(
   'who knows every row but the salts finds no digest of one in the dossier, nor a person beside a choice or sum',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const grid = await theStory();
     const { manager } = grid.store.dataSource;

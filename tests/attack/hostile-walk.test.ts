@@ -140,7 +140,7 @@ test.each([
   ['a stranger', 'nobody9'],
   ['a resident of the grid next door', 'n001'],
   ['the secretary of the grid next door', 'n002'],
-])('%s in the group changes nothing there and is shown nobody', { timeout: 120_000 }, async (_, who) => {
+])('%s in the group changes nothing there and is shown nobody', { timeout: 300_000 }, async (_, who) => {
   const wire = await aTown();
   const before = await deeds(wire);
 

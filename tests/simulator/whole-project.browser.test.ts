@@ -25,7 +25,7 @@ const pictures = process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'zhong
 
 test.runIf(hasChromium)(
   'one person at the page plays 118 households through the renewal of a power line',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const { base, databaseUrl } = await aTrial();
     const browser = await aBrowser();
@@ -130,7 +130,7 @@ test.runIf(hasChromium)(
 
 test.runIf(hasChromium).each(['light', 'dark'] as const)(
   'a newcomer with a phone in %s mode finishes a whole project by tapping suggestions',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async colorScheme => {
     const { base } = await aTrial();
     const browser = await aBrowser();

@@ -62,7 +62,7 @@ async function onDisplay(county: Neighbourhood): Promise<void> {
 
 test(
   'a contest goes from its opening over figures, recusal, red line, publicity, objection and a second computing to final lists that its export gives again',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const county = await aCounty();
     const [admin, adviser] = [county.role('county_admin'), county.role('governance_adviser')];
@@ -268,7 +268,7 @@ test.each([
 
 test.skipIf(!hasChromium)(
   'on a phone and on a screen the page fits, and axe finds nothing',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const county = await aCounty();
     await onDisplay(county);

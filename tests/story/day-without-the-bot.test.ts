@@ -40,7 +40,7 @@ async function counted(grid: Neighbourhood) {
 
 test(
   'a building votes for a day on printed sheets that are photographed afterwards: the same result as with the bot',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const [withBot, onPaper] = [await aPoll(), await aPoll()];
     const sheets = (await onPaper.inUnit(unit => formsDue(unit, '2'))).filter(({ form }) => form === 'vote');

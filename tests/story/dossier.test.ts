@@ -70,7 +70,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 // The tests below it use the dossier that this one makes.
 test(
   'those who answer for a project get its dossier in private, and the verifier accepts it without the bot',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     grid = await theStory();
     asked = await theProject(grid, 1);
@@ -171,7 +171,7 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-test('the link opens nothing once who asked for it has lost the office', { timeout: 60_000 }, async () => {
+test('the link opens nothing once who asked for it has lost the office', { timeout: 300_000 }, async () => {
   grid = await theStory();
   const [first, second] = [grid.role('grid_secretary'), grid.role('bookkeeper')];
   const links = [];

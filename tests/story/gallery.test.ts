@@ -66,7 +66,7 @@ async function everybody(grid: Neighbourhood, words: string, count: number): Pro
 
 test(
   'the posts of one month of three projects say everything in words, within the channel’s limits',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const grid = await theMonth();
 

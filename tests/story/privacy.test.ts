@@ -86,7 +86,7 @@ async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
 
 test(
   'no page, post or export of a whole project holds a full name, a room, a phone number or a voter’s choice',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const grid = await theStory();
     await anAgreement(grid);

@@ -22,7 +22,8 @@ export async function aTrial(): Promise<{ readonly base: string; readonly databa
   return { base: `http://127.0.0.1:${port}`, databaseUrl };
 }
 
-const patience = { timeout: 60_000 };
+/** On a slow machine a move of the clock alone takes a minute. */
+const patience = { timeout: 150_000 };
 
 /** A person at the simulator's page, who may play anybody. */
 export class Player {
@@ -34,6 +35,7 @@ export class Player {
     private readonly pictures: string,
   ) {
     mkdirSync(pictures, { recursive: true });
+    page.setDefaultTimeout(patience.timeout);
   }
 
   async plays(userid: string): Promise<void> {
@@ -45,7 +47,7 @@ export class Player {
   /** Sends a picture alone, in private, past the page's own form. */
   async sends(userid: string, image: string): Promise<void> {
     const saying = { userid, chat: 'single', text: '', images: [image] };
-    await this.page.request.post(new URL('/simulator/say', this.page.url()).href, { data: saying });
+    await this.page.request.post(new URL('/simulator/say', this.page.url()).href, { ...patience, data: saying });
   }
 
   /** Takes up the phone of somebody with personal WeChat. */
@@ -117,7 +119,7 @@ export class Player {
     const clock = new URL('/simulator/clock', this.page.url()).href;
     const { now } = (await (await this.page.request.get(clock)).json()) as { now: string };
     const to = new Date(new Date(now).getTime() + minutes * 60_000);
-    await this.page.request.put(clock, { data: { now: to.toISOString() } });
+    await this.page.request.put(clock, { ...patience, data: { now: to.toISOString() } });
   }
 
   /** Taps a suggestion and waits until the next ones are there. */

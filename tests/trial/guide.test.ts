@@ -99,7 +99,7 @@ test(
 
 test(
   'a restart keeps the chats, and 重新开始 empties them, the record and the clock',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const trial = await aTrial();
     const before = await trial.clock();

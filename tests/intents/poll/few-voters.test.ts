@@ -43,7 +43,7 @@ test.each([
   ['发起投票：楼道刷什么颜色，选项白色、米黄，10天后截止', ['选白色', '选米黄']],
 ] as const)(
   '“%s”: with fewer than five voters no view tells what anybody chose',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (opening, choices) => {
     const words = fc.array(fc.constantFrom(...choices), { minLength: 1, maxLength: 4 });
     await fc.assert(

@@ -10,7 +10,7 @@ const said = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), word), { minLengt
 
 test.each(['1号发起表决，10天后截止', '1号发起业主表决，10天后截止'])(
   '“%s”: what is announced is what the sealed ballots give when they are counted anew',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async opening => {
     await fc.assert(
       fc.asyncProperty(said, async words => {

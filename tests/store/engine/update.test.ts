@@ -74,7 +74,7 @@ async function updated(name?: string) {
 
 test(
   'a record of 26 November is brought up to date; it proves itself, and what was noted down from a board still holds',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const { store, heads } = await updated();
     const said: string[] = [];
@@ -122,18 +122,22 @@ function moneyOfNovember(name: string): string[] {
   );
 }
 
-test('its digests tell nothing any more: no ballot is found by trying all there are', { timeout: 60_000 }, async () => {
-  const { store, heads } = await updated();
-  const { manager } = store.dataSource;
-  const lines = await manager.find(JournalLine);
+test(
+  'its digests tell nothing any more: no ballot is found by trying all there are',
+  { timeout: 300_000 },
+  async () => {
+    const { store, heads } = await updated();
+    const { manager } = store.dataSource;
+    const lines = await manager.find(JournalLine);
 
-  expect(lines.some(({ digest }) => digest === heads.journal)).toBe(false);
-  expect(lines.filter(({ deed }) => deed === 'record.salted')).toHaveLength(1);
-  expect((await manager.find(Ballot)).length).toBeGreaterThan(100);
-  expect(canonical(lines.map(({ digest }) => digest))).not.toContain(heads.journal);
-});
+    expect(lines.some(({ digest }) => digest === heads.journal)).toBe(false);
+    expect(lines.filter(({ deed }) => deed === 'record.salted')).toHaveLength(1);
+    expect((await manager.find(Ballot)).length).toBeGreaterThan(100);
+    expect(canonical(lines.map(({ digest }) => digest))).not.toContain(heads.journal);
+  },
+);
 
-test('a line that was changed before or after the update is still found', { timeout: 60_000 }, async () => {
+test('a line that was changed before or after the update is still found', { timeout: 300_000 }, async () => {
   const { store } = await updated();
   await store.dataSource.manager.update(JournalLine, { seq: 100 }, { by: 'somebody' });
   const said: string[] = [];
@@ -142,7 +146,7 @@ test('a line that was changed before or after the update is still found', { time
   expect(said.at(-1)).toContain('it was changed after it was written');
 });
 
-test('an older program refuses a newer record in one sentence', { timeout: 60_000 }, async () => {
+test('an older program refuses a newer record in one sentence', { timeout: 300_000 }, async () => {
   const { file } = november();
   class Future9999999999999 implements MigrationInterface {
     readonly name = 'Future9999999999999';
