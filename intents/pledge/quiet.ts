@@ -1,17 +1,5 @@
-import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
+import { defineIntent, optional, projectNo, saysStop, stopOrGoOn } from '../../src/talk/intent.js';
 import { stopReminders } from '../../src/operations/pledge/stop-reminders.js';
-
-const stop = oneOf(
-  '请问还要不要提醒？',
-  ['不用', '继续'],
-  [
-    ['不用', '不用再提醒'],
-    ['继续', '还提醒我'],
-  ],
-);
-const noes: ReadonlySet<unknown> = new Set(['不用', '不要', '别', '不必']);
-/** 提醒我 says it without a word for it. */
-const goesOn: ReadonlySet<unknown> = new Set(['继续', '恢复', '再', '']);
 
 export default defineIntent({
   group: '认捐',
@@ -20,12 +8,13 @@ export default defineIntent({
     /^(?:请)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认捐)?)?(?:请)?(?:也|都)?(?<how>不用|不要|别|不必|继续|恢复|再|)(?:再)?提醒我(?:们?家)?(?:认捐|交钱|交款)?(?:了)?[。！!]*$/u,
   slots: {
     no: optional(projectNo),
-    how: { ...stop, accept: value => (noes.has(value) ? '不用' : goesOn.has(value) ? '继续' : undefined) },
+    // 提醒我 says it without a word for it.
+    how: stopOrGoOn('请问还要不要提醒？', { stop: '不用再提醒', goOn: '还提醒我' }, ['继续', '恢复', '再', '']),
   },
   permission: 'pledge.make',
   binds: 'household',
   help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“继续提醒我”；别人不知道',
-  readBack: ({ no, how }) => `${noes.has(how) ? '不再给您发' : '再给您发'}${no ? `${String(no)}号的` : ''}交款提醒`,
+  readBack: ({ no, how }) => `${saysStop(how) ? '不再给您发' : '再给您发'}${no ? `${String(no)}号的` : ''}交款提醒`,
   async handle({ unit, member, slots: { no, how }, now }) {
     const stops = how === '不用';
     await stopReminders(unit, { member, no, stops, now });

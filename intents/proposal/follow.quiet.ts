@@ -1,16 +1,5 @@
-import { defineIntent, oneOf, projectNo } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, saysStop, stopOrGoOn } from '../../src/talk/intent.js';
 import { quietMatter } from '../../src/operations/proposal/tell-participants.js';
-
-const stop = oneOf(
-  '请问还要不要告诉您？',
-  ['不用', '继续'],
-  [
-    ['不用', '不用再告诉我'],
-    ['继续', '继续告诉我'],
-  ],
-);
-const noes: ReadonlySet<unknown> = new Set(['不用', '不要', '别', '不必']);
-const goesOn: ReadonlySet<unknown> = new Set(['继续', '恢复', '还是']);
 
 export default defineIntent({
   group: '我',
@@ -19,12 +8,12 @@ export default defineIntent({
     /^(?:请)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的?(?:事|进展|消息))?(?:请)?(?:也|都)?(?<how>不用|不要|别|不必|继续|恢复|还是)(?:再)?(?:告诉|通知)我(?:们?家)?(?:了)?[。！!]*$/u,
   slots: {
     no: projectNo,
-    how: { ...stop, accept: value => (noes.has(value) ? '不用' : goesOn.has(value) ? '继续' : undefined) },
+    how: stopOrGoOn('请问还要不要告诉您？', { stop: '不用再告诉我', goOn: '继续告诉我' }, ['继续', '恢复', '还是']),
   },
   permission: 'record.read',
   binds: 'household',
   help: '参加过的事每走一步会私下告诉您，一周最多一次；不想再听发送“12号不用再告诉我”，想再听发送“12号继续告诉我”',
-  readBack: ({ no, how }) => `${noes.has(how) ? '不再告诉您' : '继续告诉您'}${no ? `${String(no)}号` : ''}的进展`,
+  readBack: ({ no, how }) => `${saysStop(how) ? '不再告诉您' : '继续告诉您'}${no ? `${String(no)}号` : ''}的进展`,
   async handle({ unit, member, slots: { no, how }, now }) {
     const stops = how === '不用';
     await quietMatter(unit, { member, no, stops, now });

@@ -7,6 +7,7 @@ import { surelyChat } from './guesses.js';
 import { missingSlot } from './lacking.js';
 import { type Asking, choicesIn, rehearsed } from './rehearsal.js';
 import { mostButtons } from './reply.js';
+import { ofNumber } from './several.js';
 import type { Parts, Turn } from './turn.js';
 import { knownDeed, wishOf } from './understood.js';
 import { sureFrom, type Wish } from './wish.js';
@@ -82,9 +83,6 @@ const numberAlone = /(?<!\d)(\d{1,7})号(?!楼|栋|幢|座|院)/gu;
 /** Who raises or reports something may name what there is; only an idea is meant for it. */
 const ownMatter: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
 
-/** 12号同意，路灯出100: households say several deeds at once. In an office's words a name beside the number is a word like others. */
-const saidTogether: ReadonlySet<string> = new Set(['poll.vote', 'pledge.money', 'proposal.support']);
-
 /** Of talk, so much may have been the deed that the number makes of it. */
 const leastMeant = 0.4;
 
@@ -100,11 +98,13 @@ export function readByName(
   read: (words: string) => Understanding,
 ): Understanding | null {
   const wants = (intent: string): boolean => parts.intents.get(intent)?.slots['no'] !== undefined;
-  if (named.isBeside && !saidTogether.has(bare.intent)) return null;
+  // 12号同意，路灯出100: households say several deeds at once. In an office's words a name beside the number is a word like others.
+  const isTogether = bare.intent in ofNumber;
+  if (named.isBeside && !isTogether) return null;
   const talks = bare.intent === 'chat.other';
   if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
   if (!talks && !wants(bare.intent)) return null;
-  const words = saidTogether.has(bare.intent) || talks ? named.text : named.first;
+  const words = isTogether || talks ? named.text : named.first;
   const numbered = inOwnWords(knownDeed(parts, read(words)), named);
   if (!wants(numbered.intent) || numbered.slots['no'] === undefined) return talks ? null : withNumber(bare, named);
   if (parts.intents.get(numbered.intent)?.binds === 'nobody')
@@ -122,7 +122,7 @@ export function readByName(
 }
 
 const idea =
-  /^(?:我|俺|咱)?(?:们|家)?(?:觉得|建议|提议)?(?<no>\d+)号(?:的事|那个|这个|那边|那儿|的)?[，,：:\s]*(?:我|俺|咱)?(?:们|家)?(?<head>建议|提议|觉得|最好)?(?<text>[^]{2,})$/u;
+  /^(?:我|俺|咱)?(?:们|家)?(?:觉得|建议|提议)?(?<no>\d+)号(?:的事|那个|这个|那边|那儿|的)?[，,：:\s]*(?:我|俺|咱)?(?:们|家)?(?:建议|提议|觉得|最好)?(?<text>[^]{2,})$/u;
 
 /** 我建议路灯装感应的, 刷楼道我建议用浅黄的: an idea for what there is already, and no matter of its own. */
 function ideaOf(bare: Understanding, { text }: ByName): Understanding | null {

@@ -1,16 +1,16 @@
 import { findQuantities } from '../language/values/quantity.js';
 import type { Reply } from './reply.js';
+import { isPicture } from './sent-photos.js';
 import { takePicture } from './sent-picture.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
 /** A picture whose words are no deed (这是灯泡的发票) is kept as one sent alone, and its words are remembered beside it. */
 export async function captionedPicture(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
-  const picture = turn.message.pictures.find(each => each !== null && each !== 'none');
+  const picture = turn.message.pictures.find(isPicture);
   if (!picture || turn.message.chat.kind !== 'single') return null;
   parts.spoken.isUnheardAgain(turn, text);
-  const takesPictures = (deed: string): boolean => parts.intents.get(deed)?.takesPictures === true;
-  return takePicture(turn.unit, { ...turn, picture, takesPictures });
+  return takePicture(turn.unit, { ...turn, picture, intents: parts.intents });
 }
 
 const ofWhat =

@@ -181,12 +181,10 @@ async function answerMember(parts: Parts, turn: Turn): Promise<Reply> {
 async function answerPicture(parts: Parts, turn: Turn): Promise<Reply> {
   const [picture] = turn.message.pictures;
   const question = await waitsForPhoto(parts, turn);
-  const isForm = picture && picture !== 'none' && picture.code !== undefined;
-  const beside = question && !isForm ? await takePhotos(parts, turn, question) : null;
-  if (beside) return beside;
-  const takesPictures = (deed: string): boolean => parts.intents.get(deed)?.takesPictures === true;
-  const kept = await takePicture(turn.unit, { ...turn, picture, takesPictures });
   const code = picture && picture !== 'none' ? picture.code : undefined;
+  const beside = question && code === undefined ? await takePhotos(parts, turn, question) : null;
+  if (beside) return beside;
+  const kept = await takePicture(turn.unit, { ...turn, picture, intents: parts.intents });
   if (code === undefined || !readFormCode(code) || !may(turn.member, 'poll.paper')) return kept;
   return act(parts, turn, { intent: 'form.scan', slots: { code }, sure: true, confirmed: false });
 }

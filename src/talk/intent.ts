@@ -232,6 +232,34 @@ export function oneOf<T extends string>(
   return { field: { kind: 'choice', choices: said }, ask, accept: value => choices.find(choice => choice === value) };
 }
 
+const noes: ReadonlySet<unknown> = new Set(['不用', '不要', '别', '不必']);
+
+/** True for a word that wants something to stop. */
+export function saysStop(how: unknown): boolean {
+  return noes.has(how);
+}
+
+/**
+ * Whether messages of a kind stop or go on. Both are said: a word that was not read must not count for its opposite. `said` is how either
+ * stands on a form, `goesOn` what people say for going on.
+ */
+export function stopOrGoOn(
+  ask: string,
+  said: { readonly stop: string; readonly goOn: string },
+  goesOn: readonly string[],
+): SlotKind<'不用' | '继续'> {
+  const kind = oneOf(
+    ask,
+    ['不用', '继续'],
+    [
+      ['不用', said.stop],
+      ['继续', said.goOn],
+    ],
+  );
+  const goes: ReadonlySet<unknown> = new Set(goesOn);
+  return { ...kind, accept: value => (saysStop(value) ? '不用' : goes.has(value) ? '继续' : undefined) };
+}
+
 /** One of a numbered list: answered by the number or by the words. */
 export function numbered<const T extends string>(
   ask: string,

@@ -3,7 +3,7 @@ import { openFen } from '../domain/funds/ledger.js';
 import { placeWords } from '../domain/masking.js';
 import { may } from '../domain/permissions.js';
 import { yuan } from '../domain/money.js';
-import { type Near } from '../language/values/homes.js';
+import { type Near, nearOf } from '../language/values/homes.js';
 import { findAddresses } from '../language/values/household.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { readReceipts, type ReceiptSaid } from '../language/values/receipts-said.js';
@@ -92,6 +92,5 @@ function isPlace(text: string): boolean {
 }
 
 function nearIn(text: string): Near {
-  const [{ building, unit } = {}] = findAddresses(text);
-  return { ...(building === undefined ? {} : { building }), ...(unit === undefined ? {} : { unit }) };
+  return nearOf(findAddresses(text)[0] ?? {});
 }

@@ -7,6 +7,7 @@ import type { Body } from './message.js';
 import { asksAgain, asksFor } from './next-steps.js';
 import { refusalWords } from './permitted.js';
 import { say } from './refusals/say.js';
+import { isPicture } from './sent-photos.js';
 import type { Choice } from './taps.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
@@ -126,9 +127,9 @@ export async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: An
  */
 export async function ensurePossible(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<void> {
   const { stopped } = await tried(parts, turn, wish, intent);
-  const isPicture =
+  const lacksPicture =
     stopped instanceof Refusal && intent.takesPictures && /^(?:evidence|paper\.pictures)/u.test(stopped.code);
-  if (stopped && !(stopped instanceof Confirm || isPicture)) throw stopped;
+  if (stopped && !(stopped instanceof Confirm || lacksPicture)) throw stopped;
 }
 
 /** What the handler of an intent is given. */
@@ -145,7 +146,7 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
     ...saidIn(message.body),
-    pictures: message.pictures.filter(picture => picture !== null && picture !== 'none'),
+    pictures: message.pictures.filter(isPicture),
     random: parts.random,
     intents: parts.intents,
     confirmed: wish.confirmed,

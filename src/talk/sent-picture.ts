@@ -7,6 +7,7 @@ import { waitingRow } from '../publish/waiting-words.js';
 import { mostButtons, type Reply } from './reply.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
+import type { Parts } from './turn.js';
 
 /** What was sent as a picture: `none` when it is no picture that can be used, null when it could not be had in time. */
 export type Fetched = Picture | 'none' | null;
@@ -21,12 +22,12 @@ export async function takePicture(
     member,
     picture,
     now,
-    takesPictures,
+    intents,
   }: {
     member: MemberView;
     picture: Fetched | undefined;
     now: Date;
-    takesPictures: (deed: string) => boolean;
+    intents: Parts['intents'];
   },
 ): Promise<Reply> {
   if (picture === null) return { text: '照片没有取到，请再发一次。' };
@@ -41,7 +42,7 @@ export async function takePicture(
   const example = own ? `${own.no}号照片` : report ? `报事${report.no}照片` : '12号纸票：3号楼2单元301 同意';
   const text = `照片收到了。请在30分钟内接着发一句话说明它是什么，例如“${example}”。`;
   const matter = own ? [{ deed: 'proposal.photo', slots: { no: own.no }, words: `${own.no}号的问题照片` }] : [];
-  const waiting = (await waitingFor(unit, member, now)).filter(({ deed }) => takesPictures(deed));
+  const waiting = (await waitingFor(unit, member, now)).filter(({ deed }) => intents.get(deed)?.takesPictures);
   const deeds = [...matter, ...waiting.map(one => ({ ...one, words: waitingRow(one, now) }))];
   if (deeds.length === 0) return { text };
   const shown = deeds.slice(0, mostButtons).map(one => ({ ...one, slots: { ...one.slots, [photosMark]: [digest] } }));

@@ -17,7 +17,7 @@ import { sameForEach, sureFrom, type Wish } from './wish.js';
 type Read = (text: string) => Understanding;
 
 /** Deeds that can be said of several numbers at once, and what each of them has to name by itself. */
-const ofNumber: Readonly<Record<string, string>> = {
+export const ofNumber: Readonly<Record<string, string>> = {
   'poll.vote': 'choice',
   'pledge.money': 'amount',
   'proposal.support': '',

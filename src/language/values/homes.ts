@@ -11,6 +11,11 @@ export interface HomeSaid extends Household {
 /** Building and entrance that a bare door belongs to. */
 export type Near = Pick<Household, 'building' | 'unit'>;
 
+/** Building and entrance of a home, as far as they were said. */
+export function nearOf({ building, unit }: Household): Near {
+  return { ...(building === undefined ? {} : { building }), ...(unit === undefined ? {} : { unit }) };
+}
+
 /** A door by itself: no sum, no number of a matter, no year. */
 const door =
   /(?<![\d.¥￥第单元]|收|共|的|各)(?<room>\d{3,4})(?=$|[\s、，,。;；]|[室户家]|[和跟与及]|没|未|不|来|到|在|请|走|缺|也|都|是|两|写|记|错|看|那|的(?!\d)|不在)/gu;
@@ -33,7 +38,7 @@ export function findHomes(text: string, near: Near = {}): HomeSaid[] {
       const isWhole = home.building !== undefined;
       const building = isWhole ? home.building : before.building;
       const unit = home.unit ?? (isWhole ? undefined : before.unit);
-      before = { ...(building === undefined ? {} : { building }), ...(unit === undefined ? {} : { unit }) };
+      before = nearOf({ building, unit });
       return { ...home, ...before };
     });
 }

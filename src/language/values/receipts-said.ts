@@ -1,4 +1,4 @@
-import { type HomeSaid, type Near } from './homes.js';
+import { type HomeSaid, type Near, nearOf } from './homes.js';
 import { findAddresses } from './household.js';
 import { readAmount } from './amounts.js';
 import { isMood, readMood } from './mood.js';
@@ -46,18 +46,20 @@ export function readReceipts(text: string, near: Near = {}, least = 2): readonly
   const receipts = found.map(({ index, 0: whole, groups }): ReceiptSaid | null => {
     const words = groups?.['home'] ?? '';
     const { building, unit, room = /\d{3,4}/u.exec(words)?.[0] } = findAddresses(words)[0] ?? {};
-    const amount = readAmount(`${(groups?.['sum'] ?? '').replace(/(?:元|块钱?)$/u, '')}元`);
+    const amount = sumIn(groups);
     if (room === undefined || amount.kind !== 'exact') return null;
-    const place =
-      building === undefined
-        ? { ...before, ...(unit === undefined ? {} : { unit }) }
-        : { building, ...(unit === undefined ? {} : { unit }) };
+    const place = { ...(building === undefined ? before : {}), ...nearOf({ building, unit }) };
     before = place;
     return { ...place, room, fen: amount.fen, start: index, end: index + whole.length };
   });
   if (!receipts.every(receipt => receipt !== null)) return null;
   const all = receipts.reduce((fen, receipt) => fen + receipt.fen, 0);
   return total === undefined || total === all ? receipts : null;
+}
+
+/** The sum of a pair or of the whole: 二百, 200元. */
+function sumIn(groups: Readonly<Record<string, string | undefined>> | undefined): ReturnType<typeof readAmount> {
+  return readAmount(`${(groups?.['sum'] ?? '').replace(/(?:元|块钱?)$/u, '')}元`);
 }
 
 const bringer = new RegExp(
@@ -77,7 +79,7 @@ function broughtTogether(said: string): { readonly said: string; readonly near: 
     .replaceAll(/(?:也|都|一块儿?|一起)*(?:捎|带|拿|送|交|转)(?:过)?(?:来|到)了?/gu, '');
   return {
     said: `${said.slice(0, found.index)}${others}`,
-    near: { building, ...(unit === undefined ? {} : { unit }) },
+    near: nearOf({ building, unit }),
   };
 }
 
@@ -86,6 +88,6 @@ const totalling = new RegExp(`[，,。;；\\s]*(?:一共|总共|合计|共)(?:�
 /** 一共350 behind the parts is held against them. */
 function withoutTotal(said: string): { readonly said: string; readonly total?: number } {
   const found = totalling.exec(said);
-  const amount = found ? readAmount(`${(found.groups?.['sum'] ?? '').replace(/(?:元|块钱?)$/u, '')}元`) : undefined;
+  const amount = found ? sumIn(found.groups) : undefined;
   return amount?.kind === 'exact' && found ? { said: said.slice(0, found.index), total: amount.fen } : { said };
 }

@@ -1,5 +1,6 @@
 import type { RoleId } from '../../domain/permissions.js';
 import { Grid } from '../../store/people/grid.js';
+import type { Role } from '../../store/people/role.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
 import { stockCatalogue } from '../credit/stock-catalogue.js';
 
@@ -42,10 +43,7 @@ export async function giveRole(
   unit: Unit,
   { userid, role, building, now }: { userid: string; role: RoleId; building: string | null; now: Date },
 ): Promise<boolean> {
-  const held = (await unit.members.roles()).some(
-    one => one.userid === userid && one.role === role && one.building === building,
-  );
-  if (held) return false;
+  if (await heldRole(unit, { userid, role, building })) return false;
   const gridId = unit.grid.id;
   const member = await unit.members.byUserid(userid);
   // Whoever holds a role is known by name in the record, bound to a household or not.
@@ -56,14 +54,22 @@ export async function giveRole(
   return true;
 }
 
+/** The row of a role that somebody holds; undefined where they do not. */
+async function heldRole(
+  unit: Unit,
+  { userid, role, building }: { userid: string; role: RoleId; building: string | null },
+): Promise<Role | undefined> {
+  return (await unit.members.roles()).find(
+    one => one.userid === userid && one.role === role && one.building === building,
+  );
+}
+
 /** Takes a role back; from then on its holder does nothing by it. False when they do not hold it. */
 export async function endRole(
   unit: Unit,
   { userid, role, building, now }: { userid: string; role: RoleId; building: string | null; now: Date },
 ): Promise<boolean> {
-  const held = (await unit.members.roles()).find(
-    one => one.userid === userid && one.role === role && one.building === building,
-  );
+  const held = await heldRole(unit, { userid, role, building });
   if (!held) return false;
   await unit.members.endRole(held, now);
   unit.journal.add('role.end', { by: 'operator', at: now, facts: { role, building } });
