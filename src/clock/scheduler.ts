@@ -132,28 +132,32 @@ export class Scheduler {
 
   /** The first moment after `after` at which a job has to look, and which jobs; null when nothing is in sight. */
   async nextWake(after: Date): Promise<{ at: Date; names: string[] } | null> {
+    const dues = await this.duesAfter(after);
     let next: { at: Date; names: string[] } | null = null;
-    for (const [name, job] of this.parts.jobs) {
-      const at = await this.wakeOf(job, after);
-      if (at === null) continue;
+    for (const [name, { cron, nextDue }] of this.parts.jobs) {
+      const due = nextDue ? dues.get(name) : after;
+      if (!due) continue;
+      // A minute that is named may be the very one that something is due at.
+      const at = nextRun(cron, due > after ? new Date(due.getTime() - 1) : after);
       if (next === null || at < next.at) next = { at, names: [name] };
       else if (at.getTime() === next.at.getTime()) next.names.push(name);
     }
     return next;
   }
 
-  private async wakeOf(job: JobDefinition, after: Date): Promise<Date | null> {
-    const { nextDue } = job;
-    if (!nextDue) return nextRun(job.cron, after);
-    const { store } = this.parts;
-    const dues: Date[] = [];
-    for (const grid of await store.inUnit(open => open.grids.open())) {
-      const due = await store.inGrid(grid, unit => nextDue(unit, after));
-      if (due) dues.push(due);
-    }
-    if (dues.length === 0) return null;
-    const earliest = Math.min(...dues.map(due => due.getTime()));
-    return nextRun(job.cron, new Date(Math.max(earliest - 1, after.getTime())));
+  /** What the jobs that know it wait for next, the earliest in any grid; a grid is asked once for all of them. */
+  private async duesAfter(after: Date): Promise<ReadonlyMap<string, Date>> {
+    const { store, jobs } = this.parts;
+    const dues = new Map<string, Date>();
+    for (const grid of await store.inUnit(open => open.grids.open()))
+      await store.inGrid(grid, async unit => {
+        for (const [name, { nextDue }] of jobs) {
+          const due = await nextDue?.(unit, after);
+          const earlier = dues.get(name);
+          if (due && (!earlier || due < earlier)) dues.set(name, due);
+        }
+      });
+    return dues;
   }
 }
 

@@ -1,7 +1,7 @@
 import { dayMs, dayOf, dayWords, endOfDay } from '../domain/calendar.js';
 import { stepWords } from '../domain/next-words.js';
 import type { Unit } from '../store/engine/unit.js';
-import { waitingFor } from './waiting.js';
+import { mattersWithNext, waitingFor } from './waiting.js';
 
 const mostLines = 6;
 
@@ -10,9 +10,10 @@ export async function sendMorningLists(unit: Unit, now: Date): Promise<void> {
   const day = dayOf(now);
   const told = await unit.journal.ofDeed('todo.morning', new Date(now.getTime() - dayMs));
   if (told.some(({ facts }) => facts['day'] === day)) return;
+  const matters = await mattersWithNext(unit, now);
   let count = 0;
   for (const userid of new Set((await unit.members.roles()).map(held => held.userid))) {
-    const due = (await waitingFor(unit, await unit.members.view(userid), now)).filter(({ isDue }) => isDue);
+    const due = (await waitingFor(unit, await unit.members.view(userid), now, matters)).filter(({ isDue }) => isDue);
     if (due.length === 0) continue;
     const rest = due.length > mostLines ? [`还有${due.length - mostLines}件。`] : [];
     const lines = due.slice(0, mostLines).map(one => `- ${one.about}${stepWords(one, now)}`);

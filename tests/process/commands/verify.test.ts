@@ -15,7 +15,7 @@ import { reconciles, spends } from '../../support/works.js';
 
 /** A record in which every table has a row. */
 async function aStory(): Promise<Neighbourhood> {
-  const grid = await aNeighbourhood({ now: '2026-02-05T10:00:00+08:00' });
+  const grid = await aNeighbourhood({ now: '2026-02-05T10:00:00+08:00', households: 64 });
   const secretary = grid.role('grid_secretary');
   const cashier = grid.role('cashier');
   await grid.resident(20).says('提案：更换老化的电力线路，预算1000元');
