@@ -34,6 +34,8 @@ export interface SenderParts {
 /** A way to a member in private that is always open. */
 export interface MemberChannel {
   push(userid: string, words: Push): Promise<void>;
+  /** As how many messages these words leave: what is long is cut. */
+  messagesOf(words: Push): number;
 }
 
 /** Cuts a long post by the rule of docs/wecom-protocol.md 7.4. */
@@ -160,7 +162,7 @@ export class Sender {
   /** Pushes one private post; true when there may be more. */
   private async pushNext(grid: Grid): Promise<boolean> {
     const { store, now, log } = this.parts;
-    const post = await store.inGrid(grid, unit => takeNextPrivate(unit, now(), Boolean(this.parts.members)));
+    const post = await store.inGrid(grid, unit => takeNextPrivate(unit, now(), this.parts.members ?? null));
     if (!post) return false;
     let outcome: Outcome = { state: 'sent', errcode: null };
     try {
@@ -278,7 +280,7 @@ async function linkFree(
 }
 
 /** The oldest private post that is due and within its member's budget, taken in hand. */
-async function takeNextPrivate(unit: Unit, now: Date, inOne: boolean): Promise<Post | null> {
+async function takeNextPrivate(unit: Unit, now: Date, members: MemberChannel | null): Promise<Post | null> {
   // Nobody's phone rings at night for what they did not ask for.
   const isQuiet = afterQuietHours(now) > now;
   for (const post of await unit.posts.waitingForMembers()) {
@@ -294,12 +296,13 @@ async function takeNextPrivate(unit: Unit, now: Date, inOne: boolean): Promise<P
     // A resident from outside the company is told when they next write.
     if (post.userid !== null && isOutsider(post.userid)) continue;
     if (post.dueAt > now || (isQuiet && post.topic !== askedFor)) continue;
-    const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes);
+    const count = members?.messagesOf(toPush(post.content)) ?? 1;
+    const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes, count);
     if (free) {
       await unit.posts.update(post, { dueAt: free });
       continue;
     }
-    const content = inOne ? await joined(unit, post, now) : post.content;
+    const content = members ? await joined(unit, post, now) : post.content;
     await unit.posts.update(post, { state: 'sending', content, attempts: post.attempts + 1, sentAt: now });
     return { ...post, content };
   }

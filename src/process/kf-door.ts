@@ -49,6 +49,7 @@ const welcomeMs = 15_000;
 const beforeMs = 10 * 60_000;
 /** So many answers are said to one message at most: one of the five is left for a correction (27.4). */
 const mostAnswers = 4;
+const goesOn = '人工接待结束了，小助手接着为您办。发送“待办”看等您办的事，发送“帮助”看能办什么。';
 /** So many customers are answered side by side; each one's messages in their order. */
 const sideBySide = 32;
 
@@ -224,6 +225,10 @@ export class KfDoor {
       await this.sender.undelivered(message, content);
       return 'undelivered';
     }
+    if (content.kind === 'ended') {
+      await this.handedBack(message, content.code);
+      return content.kind;
+    }
     if (content.kind !== 'entered') {
       await this.keepAnswer(message, await this.replyTo(message, content), {});
       return content.kind;
@@ -234,6 +239,14 @@ export class KfDoor {
     if (welcomeCode === '' && !carriedBy(content.param)) await this.notGreeted(message, content.scene);
     else await this.keepAnswer(message, await this.replyTo(message, content), { isVisit: true, welcomeCode });
     return 'entered';
+  }
+
+  /** A person of the office has ended the chat: the bot goes on with it, and says so while that may be said. */
+  private async handedBack(message: KfMessage, code: string): Promise<void> {
+    await this.desk(desk => desk.givenBack(message.external));
+    const isLate = this.parts.now().getTime() - message.sentAt.getTime() > welcomeMs;
+    if (code !== '' && !isLate) await this.keepAnswer(message, { text: goesOn }, { isVisit: true, welcomeCode: code });
+    else await this.desk(desk => desk.end(message, 'dropped', 'too late to be said'));
   }
 
   private notGreeted(message: KfMessage, scene: string): Promise<void> {
@@ -315,7 +328,7 @@ async function recall(desk: KfDesk, message: KfMessage, msgid: string): Promise<
 /** True for what a customer wrote or tapped, whatever became of it: it opens the window (22.7). */
 function isWriting({ content }: { readonly content: unknown }): boolean {
   const { kind } = (content ?? {}) as { kind?: KfContent['kind'] };
-  return kind !== undefined && !['entered', 'undelivered', 'recalled'].includes(kind);
+  return kind !== undefined && !['entered', 'ended', 'undelivered', 'recalled'].includes(kind);
 }
 
 function asFetched({ content, why, ...item }: KfItem, openedAt: Date) {

@@ -23,6 +23,10 @@ type Json = Readonly<Record<string, unknown>>;
 const tokenMs = 7200_000;
 const recallMs = 24 * 3600_000;
 const textMaxBytes = 2048;
+/** Of what is sent to one member in a minute so much arrives; the rest is dropped without a word (25). */
+const mostInMinute = 30;
+const minuteMs = 60_000;
+const codeMs = 72 * 3600_000;
 
 /**
  * The calls of a 自建应用 as WeChat Work answers them, so far as the product makes them: what it would refuse is refused here with the
@@ -35,6 +39,8 @@ export class AppStandIn {
   readonly messages: AppMessage[] = [];
   /** Told of each message as a member gets it. */
   onMessage: ((message: AppMessage) => void) | null = null;
+  /** What was taken and never arrived, because its reader had had the most of a minute. */
+  readonly dropped: AppMessage[] = [];
   readonly updated: Json[] = [];
   /** The messages that were taken back. */
   readonly recalled: string[] = [];
@@ -45,6 +51,10 @@ export class AppStandIn {
   readonly media = new Map<string, Buffer>();
   private readonly tokens = new Map<string, number>();
   private readonly spentCodes = new Set<string>();
+  /** When each code for a new face of a card was given. */
+  private readonly codeMs = new Map<string, number>();
+  /** When messages arrived at each member. */
+  private readonly arrivedMs = new Map<string, readonly number[]>();
   private readonly taskIds = new Set<string>();
   /** When each message was sent. */
   private readonly sentMs = new Map<string, number>();
@@ -98,6 +108,7 @@ export class AppStandIn {
 
   private answer(path: string, json: Json): Json {
     if (path.startsWith('kf/')) return this.kf.call(path.slice(3), json);
+    if (path === 'auth/getuserdetail') return this.oauth.userDetail(json['user_ticket']);
     if (path === 'message/send') return this.send(json);
     if (path === 'message/update_template_card') return this.update(json);
     if (path === 'message/recall') return this.recall(json);
@@ -143,12 +154,25 @@ export class AppStandIn {
     this.made += 1;
     for (const touser of users) {
       if (lost.includes(touser)) continue;
+      if (!this.arrives(touser)) {
+        this.dropped.push({ touser, msgtype, body });
+        continue;
+      }
       this.messages.push({ touser, msgtype, body });
       this.onMessage?.({ touser, msgtype, body });
     }
     this.sentMs.set(`MSG-${this.made}`, this.options.now().getTime());
     const code = msgtype === 'template_card' ? { response_code: `RC-${this.made}` } : {};
+    if (code.response_code) this.codeMs.set(code.response_code, this.options.now().getTime());
     return { invaliduser: lost.map(user => user.toLowerCase()).join('|'), msgid: `MSG-${this.made}`, ...code };
+  }
+
+  private arrives(touser: string): boolean {
+    const now = this.options.now().getTime();
+    const lately = (this.arrivedMs.get(touser) ?? []).filter(at => now - at < minuteMs);
+    if (lately.length >= mostInMinute) return false;
+    this.arrivedMs.set(touser, [...lately, now]);
+    return true;
   }
 
   /** A message is taken back within a day, or not at all. */
@@ -163,7 +187,8 @@ export class AppStandIn {
 
   private update(json: Json): Json {
     const code = String(json['response_code']);
-    if (this.spentCodes.has(code)) return { errcode: 42_016 };
+    const isOver = this.options.now().getTime() - (this.codeMs.get(code) ?? Infinity) > codeMs;
+    if (this.spentCodes.has(code) || isOver) return { errcode: 42_016 };
     this.spentCodes.add(code);
     this.updated.push(json);
     return {};

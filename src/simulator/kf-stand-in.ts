@@ -18,6 +18,14 @@ interface Logged extends Unlogged {
   readonly send_time: number;
 }
 
+/** By what a message may be said although the window is shut: how long, as what, and while the chat is in which state (22.8). */
+const occasions = {
+  entered: { forMs: 20_000, types: ['text', 'msgmenu'], state: null },
+  pooled: { forMs: 48 * 3_600_000, types: ['text'], state: 2 },
+  taken: { forMs: 48 * 3_600_000, types: ['text'], state: 3 },
+  ended: { forMs: 20_000, types: ['text', 'msgmenu'], state: 4 },
+} as const;
+
 interface Customer {
   state: number;
   saidMs: number;
@@ -44,7 +52,6 @@ const nowhere = { scene: '', scene_param: '' };
 const mostAsked = 100;
 const hour = 3_600_000;
 const pullTokenMs = 10 * 60_000;
-const welcomeMs = 20_000;
 
 /** 微信客服 as WeChat Work does it: the list with its cursors, the window of five in 48 hours, the states (docs/wecom-doors.md 22, 29). */
 export class KfStandIn {
@@ -63,7 +70,9 @@ export class KfStandIn {
   private readonly log: Logged[] = [];
   private readonly customers = new Map<string, Customer>();
   private readonly sentIds = new Set<string>();
-  private readonly welcomes = new Map<string, { external: string; at: number }>();
+  private readonly codes = new Map<string, { external: string; at: number; occasion: keyof typeof occasions }>();
+  /** Who of the company answers customers, and whether they are on duty. */
+  readonly servicers = new Map<string, boolean>();
   private readonly tokens = new Map<string, number>();
   /** The scene behind each link that was made. */
   private readonly links = new Map<string, string>();
@@ -87,8 +96,7 @@ export class KfStandIn {
     const now = this.ms();
     Object.assign(customer, { cameMs: now, came: { scene, scene_param: param } });
     const isDue = !customer.hasWritten && now - customer.welcomedMs >= 48 * hour;
-    const code = isDue ? `WC-${(this.made += 1)}` : '';
-    if (code) this.welcomes.set(code, { external, at: now });
+    const code = isDue ? this.code(external, 'entered') : '';
     const event = { event_type: 'enter_session', open_kfid: this.account(), external_userid: external, scene };
     this.add({
       origin: 4,
@@ -125,6 +133,14 @@ export class KfStandIn {
     this.customer(external).state = state;
   }
 
+  /** Somebody of the office takes a chat over in their client, or ends it there (22.5). */
+  byHand(external: string, what: 'taken' | 'ended'): void {
+    this.setState(external, what === 'taken' ? 3 : 4);
+    const change = what === 'taken' ? { change_type: 1, new_servicer_userid: 'office' } : { change_type: 3 };
+    const event = { event_type: 'session_status_change', open_kfid: this.account(), external_userid: external };
+    this.add({ origin: 4, msgtype: 'event', event: { ...event, ...change, msg_code: this.code(external, what) } });
+  }
+
   /** What a customer has been shown, oldest first. */
   shownTo(external: string): KfShown[] {
     return this.shown.filter(one => one.external === external);
@@ -153,7 +169,7 @@ export class KfStandIn {
     const customer = this.customers.get(String(json['external_userid']));
     if (!customer) return { errcode: 40_096 };
     if (path === 'service_state/get') return { service_state: customer.state };
-    if (path === 'service_state/trans') return this.trans(customer, Number(json['service_state']));
+    if (path === 'service_state/trans') return this.trans(customer, json);
     return { errcode: 40_066 };
   }
 
@@ -177,11 +193,23 @@ export class KfStandIn {
     return { customer_list, invalid_external_userid: ids.filter(id => !isRecent(id)) };
   }
 
-  private trans(customer: Customer, to: number): Json {
+  private trans(customer: Customer, json: Json): Json {
+    const to = Number(json['service_state']);
     const allowed: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 3], 1: [2, 3], 2: [3], 3: [3, 4], 4: [] };
     if (!allowed[customer.state]?.includes(to)) return { errcode: 95_016 };
+    const onDuty = this.servicers.get(String(json['servicer_userid']));
+    if (to === 3 && onDuty !== true) return { errcode: onDuty === undefined ? 95_014 : 95_019 };
+    const isFirst = customer.state < 2;
     customer.state = to;
-    return {};
+    if (to === 1 || (to !== 4 && !isFirst)) return {};
+    const occasion = to === 2 ? 'pooled' : to === 3 ? 'taken' : 'ended';
+    return { msg_code: this.code(String(json['external_userid']), occasion) };
+  }
+
+  private code(external: string, occasion: keyof typeof occasions): string {
+    const code = `${occasion === 'entered' ? 'WC' : 'MC'}-${(this.made += 1)}`;
+    this.codes.set(code, { external, at: this.ms(), occasion });
+    return code;
   }
 
   private sync(json: Json): Json {
@@ -212,7 +240,8 @@ export class KfStandIn {
     if (!customer) return { errcode: 40_096 };
     const wrong = this.wrongBody(json);
     if (wrong) return { errcode: wrong };
-    if (customer.state > 1) return { errcode: 95_018 };
+    // A chat that was ended is told apart from one that is not the bot's (22.10).
+    if (customer.state > 1) return { errcode: customer.state === 4 && customer.hasWritten ? 95_013 : 95_018 };
     if (this.ms() - customer.saidMs > 48 * hour) return { errcode: 95_002 };
     const msgid = String(json['msgid'] ?? `own-${(this.made += 1)}`);
     if (this.sentIds.has(msgid)) return { errcode: 95_033 };
@@ -230,13 +259,17 @@ export class KfStandIn {
 
   private welcome(json: Json): Json {
     const code = String(json['code']);
-    const due = this.welcomes.get(code);
-    const isLate = !due || this.ms() - due.at > welcomeMs;
-    if (isLate || !['text', 'msgmenu'].includes(String(json['msgtype'])) || this.wrongBody(json))
-      return { errcode: 40_058 };
-    this.welcomes.delete(code);
-    this.customer(due.external).welcomedMs = this.ms();
-    this.show(json, { external: due.external, msgid: String(json['msgid']), isWelcome: true });
+    const due = this.codes.get(code);
+    if (!due) return { errcode: 40_058 };
+    const customer = this.customer(due.external);
+    const { forMs, types, state } = occasions[due.occasion];
+    const isLate = this.ms() - due.at > forMs || (state !== null && customer.state !== state);
+    const isFit = types.some(type => type === json['msgtype']) && this.wrongBody(json) === undefined;
+    if (isLate || !isFit) return { errcode: 40_058 };
+    this.codes.delete(code);
+    const isWelcome = due.occasion === 'entered';
+    if (isWelcome) customer.welcomedMs = this.ms();
+    this.show(json, { external: due.external, msgid: String(json['msgid']), isWelcome });
     return { msgid: String(json['msgid']) };
   }
 

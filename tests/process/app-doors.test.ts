@@ -90,6 +90,9 @@ test('inside WeChat the desk sends the browser to be known, and knows the member
   const come = await fetch(back, { headers: { ...headers, cookie }, redirect: 'manual' });
 
   expect([come.status, come.headers.get('location')]).toEqual([302, '/desk']);
+  // Who it is, is all that the desk wants to know.
+  expect(new URL(address).searchParams.get('scope')).toBe('snsapi_base');
+  expect(wire.oauth.detailsAsked).toBe(0);
   expect(come.headers.getSetCookie().find(line => line.startsWith('desk='))).toMatch(/HttpOnly; SameSite=Lax; Secure/u);
 });
 
@@ -133,6 +136,25 @@ test('a visit by the link of a grid makes a guest of it even where no welcome is
 
   expect(wire.kf.shownTo('wmStranger')).toHaveLength(1);
   expect(await store.dataSource.manager.find(Person)).toMatchObject([{ gridId: 1 }]);
+});
+
+test('long notices to one member leave at the pace of their pieces: none is dropped', async () => {
+  const { program, wire, store, clock } = await aProgram(app);
+  await store.inUnit(async unit => {
+    const [grid] = await unit.grids.all();
+    const posts = grid && (await unit.within(grid)).posts;
+    for (let nth = 0; nth < 12; nth += 1) await posts?.toMember('r010', `第${nth}件${'很长'.repeat(1500)}`, clock.now);
+  });
+
+  for (let minutes = 0; minutes < 6; minutes += 1) {
+    await program.sender.sendDue();
+    clock.now = new Date(clock.now.getTime() + 61_000);
+  }
+
+  const heard = wire.messages.map(({ body }) => String(body['content'])).join('');
+  for (let nth = 0; nth < 12; nth += 1) expect(heard).toContain(`第${nth}件`);
+  expect(wire.messages.length).toBeGreaterThan(40);
+  expect(wire.dropped).toEqual([]);
 });
 
 test('a private notice goes out by the app at once, several as one; at night it waits until the morning', async () => {

@@ -210,6 +210,61 @@ test('with a person in the chat the bot is silent and keeps nothing for later; w
   ]);
 });
 
+test('a chat that was ended is waited for until its customer writes again; one in the pool waits too, and an operator is told', async () => {
+  const { grid, kf, after } = await begun();
+  kf.say('wm-r010', '提议：楼道灯修一下');
+  kf.setState('wm-r010', 4);
+  kf.say('wm-r011', '提议：长椅坏了');
+  kf.setState('wm-r011', 2);
+
+  await after('wm-r010');
+
+  const answers = await grid.store.dataSource.manager.find(KfAnswer, { order: { external: 'ASC' } });
+  expect(answers.map(({ state, errcode }) => [state, errcode])).toEqual([
+    ['later', 95_013],
+    ['later', 95_018],
+  ]);
+  kf.say('wm-r010', '谢谢');
+  expect((await after('wm-r010')).join('\n')).toContain('已登记为1号提案');
+});
+
+test('an answer that is refused although the chat is the bot’s is tried once more, and then waits', async () => {
+  const { grid, wire, kf, after } = await begun();
+  wire.refusals.set('kf/send_msg', [95_018]);
+  kf.say('wm-r010', '提议：楼道灯修一下');
+
+  await after('wm-r010');
+  expect(await after('wm-r010')).toEqual([expect.stringContaining('已登记为1号提案')]);
+
+  wire.refusals.set('kf/send_msg', [95_018, 95_018]);
+  kf.say('wm-r010', '1号怎么样了');
+  await after('wm-r010');
+  expect(await after('wm-r010')).toHaveLength(1);
+  const answers = await grid.store.dataSource.manager.find(KfAnswer, { order: { id: 'ASC' } });
+  expect(answers.map(({ state }) => state)).toEqual(['sent', 'later']);
+});
+
+test('when a person of the office ends a chat the bot says within 20 seconds that it goes on, and takes the chat again', async () => {
+  const { kf, after } = await begun();
+  kf.say('wm-r010', '帮助');
+  await after('wm-r010');
+  kf.byHand('wm-r010', 'taken');
+  kf.say('wm-r010', '我想找人');
+  expect(await after('wm-r010')).toHaveLength(1);
+
+  kf.byHand('wm-r010', 'ended');
+  expect((await after('wm-r010', 5_000)).at(-1)).toContain('小助手接着为您办');
+
+  kf.say('wm-r010', '帮助');
+  expect(await after('wm-r010')).toHaveLength(3);
+  expect(kf.call('service_state/get', { open_kfid: 'wkOak0001', external_userid: 'wm-r010' })).toEqual({
+    service_state: 1,
+  });
+  kf.byHand('wm-r010', 'taken');
+  kf.byHand('wm-r010', 'ended');
+  expect(await after('wm-r010', 21_000)).toHaveLength(3);
+});
+
 test('an answer that was taken and did not arrive is known as such', async () => {
   const { grid, kf, after, outcomes } = await begun();
   kf.refusing.set('wm-r010', 10);

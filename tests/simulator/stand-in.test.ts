@@ -46,6 +46,73 @@ test('a message is taken back within a day only', () => {
   expect(app.recalled).toEqual([first['msgid']]);
 });
 
+test('of what is sent to one member in a minute thirty arrive, and the rest is dropped without a word', () => {
+  const { app, clock, asks } = aStandIn();
+  const send = (touser: string) =>
+    asks('message/send', { agentid: 1, touser, msgtype: 'text', text: { content: '您好' } });
+  for (let count = 0; count < 31; count += 1) expect(send('li')).toMatchObject({ errcode: 0, invaliduser: '' });
+  send('zhao');
+
+  expect(app.messages).toHaveLength(31);
+  expect(app.dropped).toMatchObject([{ touser: 'li' }]);
+  clock.now = new Date(clock.now.getTime() + 60_000);
+  send('li');
+  expect(app.messages).toHaveLength(32);
+});
+
+test('a chat of 客服 that is handed over brings a code by which one message more may be said, in its time and its state', () => {
+  const { app, clock, asks } = aStandIn();
+  const chat = { open_kfid: 'wkA', external_userid: 'wmOne' };
+  const trans = (service_state: number, servicer_userid?: string) =>
+    asks('kf/service_state/trans', { ...chat, service_state, ...(servicer_userid && { servicer_userid }) });
+  const says = (code: unknown, msgtype = 'text') =>
+    asks('kf/send_msg_on_event', { code, msgid: 'a', msgtype, text: { content: '请稍等' }, msgmenu: { list: [] } });
+  const answers = () => asks('kf/send_msg', { ...chat, touser: 'wmOne', msgtype: 'text', text: { content: '好' } });
+  app.kf.servicers.set('li', true).set('zhao', false);
+  app.kf.visit('wmOne');
+  expect(answers()).toMatchObject({ errcode: 95_018 });
+  app.kf.say('wmOne', '你好');
+
+  const { msg_code: pooled } = trans(2);
+  expect(answers()).toMatchObject({ errcode: 95_018 });
+  expect(says(pooled, 'msgmenu')).toMatchObject({ errcode: 40_058 });
+  expect(says(pooled)).toMatchObject({ errcode: 0 });
+  expect(says(pooled)).toMatchObject({ errcode: 40_058 });
+  expect(trans(3, 'nobody')).toMatchObject({ errcode: 95_014 });
+  expect(trans(3, 'zhao')).toMatchObject({ errcode: 95_019 });
+  expect(trans(3, 'li')).not.toHaveProperty('msg_code');
+  const { msg_code: over } = trans(4);
+  expect(answers()).toMatchObject({ errcode: 95_013 });
+  clock.now = new Date(clock.now.getTime() + 20_001);
+  expect(says(over, 'msgmenu')).toMatchObject({ errcode: 40_058 });
+  app.kf.say('wmOne', '还在吗');
+  const { msg_code: early } = trans(2);
+  trans(3, 'li');
+  // It was for the time in the pool.
+  expect(says(early)).toMatchObject({ errcode: 40_058 });
+});
+
+test('what a member has agreed to tell is told by a ticket, to a page that asked for it', () => {
+  const { app, clock, asks } = aStandIn();
+  const address = (scope: string) =>
+    `https://open.weixin.qq.com/connect/oauth2/authorize?appid=wwc0ffee0123456789&redirect_uri=https%3A%2F%2Fa.example%2F&response_type=code&scope=${scope}&state=s&agentid=1#wechat_redirect`;
+  const comes = (scope: string, actor: Parameters<typeof app.oauth.authorize>[1]) => {
+    const back = String(app.oauth.authorize(address(scope), actor));
+    return app.oauth.userInfo(new URL(back).searchParams.get('code'));
+  };
+  const detail = (user_ticket: unknown) => asks('auth/getuserdetail', { user_ticket });
+  app.oauth.agreed.set('li', { mobile: '13800000000' });
+
+  expect(comes('snsapi_base', { userid: 'li' })).not.toHaveProperty('user_ticket');
+  expect(comes('snsapi_privateinfo', { openid: 'oOne' })).not.toHaveProperty('user_ticket');
+  const { user_ticket } = comes('snsapi_privateinfo', { userid: 'li' });
+  expect(detail(user_ticket)).toMatchObject({ errcode: 0, userid: 'li', mobile: '13800000000' });
+  expect(detail('UT-99')).toMatchObject({ errcode: 84_015 });
+  expect(detail(undefined)).toMatchObject({ errcode: 84_090 });
+  clock.now = new Date(clock.now.getTime() + 1_800_001);
+  expect(detail(user_ticket)).toMatchObject({ errcode: 84_014 });
+});
+
 test('a customer group tells its members, unless it is none or its owner is out of range', () => {
   const { app, asks } = aStandIn();
   app.groups.groups.set('wrElm', 'li').set('wrOak', 'zhao');

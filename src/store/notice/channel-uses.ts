@@ -14,19 +14,23 @@ const hourMs = 60 * minuteMs;
 export class ChannelUses {
   constructor(private readonly manager: Records) {}
 
-  /** Takes one message out of the budget of a conversation. Null when it may go; otherwise the moment when one may. */
-  async take(channel: string, now: Date, { perMinute, perHour }: ChannelBudget): Promise<Date | null> {
+  /**
+   * Takes what leaves as `count` messages out of the budget of a conversation. Null when it may go; otherwise the moment when it may. What
+   * is more than a minute's budget goes when the minute is empty.
+   */
+  async take(channel: string, now: Date, { perMinute, perHour }: ChannelBudget, count = 1): Promise<Date | null> {
+    const many = Math.min(count, perMinute);
     await this.manager.delete(ChannelUse, { channel, at: LessThanOrEqual(new Date(now.getTime() - hourMs)) });
     const newest = await this.manager.find(ChannelUse, {
       where: { channel },
       order: { at: 'DESC', id: 'DESC' },
       take: perHour,
     });
-    const inMinute = newest[perMinute - 1]?.at;
-    const inHour = newest[perHour - 1]?.at;
+    const inMinute = newest[perMinute - many]?.at;
+    const inHour = newest[perHour - many]?.at;
     if (inHour) return new Date(inHour.getTime() + hourMs);
     if (inMinute && now.getTime() - inMinute.getTime() < minuteMs) return new Date(inMinute.getTime() + minuteMs);
-    await this.manager.insert(ChannelUse, { channel, at: now });
+    for (let nth = 0; nth < many; nth += 1) await this.manager.insert(ChannelUse, { channel, at: now });
     return null;
   }
 }

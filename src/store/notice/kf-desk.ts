@@ -104,6 +104,11 @@ export class KfDesk {
     return true;
   }
 
+  /** Whoever had the chat has ended it: with the next message the bot takes it again. */
+  async givenBack(external: string): Promise<void> {
+    await this.manager.update(KfCustomer, { openKfId: this.openKfId, external }, { takenAt: null });
+  }
+
   async answer(external: string, inbound: string, answers: readonly NewAnswer[], now: Date): Promise<void> {
     for (const answer of answers) {
       const whose = { openKfId: this.openKfId, external, inbound };

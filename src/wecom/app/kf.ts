@@ -11,6 +11,8 @@ export type KfContent =
   | { readonly kind: 'voice' }
   | { readonly kind: 'other' }
   | { readonly kind: 'entered'; readonly scene: string; readonly param: string; readonly welcomeCode: string }
+  /** A person of the office has had the chat and has ended it. */
+  | { readonly kind: 'ended'; readonly code: string }
   | { readonly kind: 'undelivered'; readonly sendId: string; readonly failType: number }
   | { readonly kind: 'recalled'; readonly msgid: string };
 
@@ -46,6 +48,8 @@ const Item = z.object({
       fail_msgid: z.string().optional(),
       fail_type: z.number().optional(),
       recall_msgid: z.string().optional(),
+      change_type: z.number().optional(),
+      msg_code: z.string().optional(),
     })
     .optional()
     .catch(undefined),
@@ -98,6 +102,9 @@ function saidOf({ msgtype, text }: z.infer<typeof Item>, json: unknown): KfConte
   return media ? { kind: 'sent', type: msgtype, mediaId: media.media_id } : { kind: 'other' };
 }
 
+/** Of `change_type`: a person has ended the chat (22.5). */
+const ended = 3;
+
 function eventOf({ event, msgid }: z.infer<typeof Item>): KfContent | null {
   switch (event?.event_type) {
     case 'enter_session':
@@ -109,6 +116,8 @@ function eventOf({ event, msgid }: z.infer<typeof Item>): KfContent | null {
       };
     case 'msg_send_fail':
       return { kind: 'undelivered', sendId: event.fail_msgid ?? '', failType: event.fail_type ?? 0 };
+    case 'session_status_change':
+      return event.change_type === ended ? { kind: 'ended', code: event.msg_code ?? '' } : null;
     case 'user_recall_msg':
       return { kind: 'recalled', msgid: event.recall_msgid ?? msgid };
     default:
@@ -129,7 +138,7 @@ export async function sendKf(api: AppApi, { openKfId, external, sendId, body }: 
   await api.post('kf/send_msg', message, { harmlessTwice: true });
 }
 
-/** Says the welcome of a visit: within 20 seconds, once, by the visit's code (22.8). */
+/** Says what an event has room for, a visit or the end of a person's chat: within 20 seconds, once, by its code (22.8). */
 export async function welcomeKf(
   api: AppApi,
   { code, sendId, body }: { readonly code: string; readonly sendId: string; readonly body: KfBody },
