@@ -1,7 +1,6 @@
-import { dayOf } from '../../src/domain/calendar.js';
 import { defineJob } from '../../src/clock/job.js';
 import { postPicture } from '../../src/operations/notice/post-picture.js';
-import { takeWallWeek, unsetKeyReminder } from '../../src/operations/county/take-wall-week.js';
+import { remindOfKey, takeWallWeek } from '../../src/operations/county/take-wall-week.js';
 import { wallPicture } from '../../src/publish/county/wall-picture.js';
 
 export default defineJob({
@@ -10,13 +9,7 @@ export default defineJob({
 
   async run({ now, inUnit }) {
     const due = await inUnit(unit => takeWallWeek(unit, now));
-    if (!due) {
-      const words = `本网格还没有定${dayOf(now).slice(0, 4)}年度攻坚项目。请在群里发送例如“12号定为${dayOf(now).slice(0, 4)}年度攻坚项目：目标120户不再停水，期限10月31日”。`;
-      await inUnit(async unit => {
-        for (const userid of await unsetKeyReminder(unit, now)) await unit.posts.toMember(userid, words, now);
-      });
-      return;
-    }
+    if (!due) return inUnit(unit => remindOfKey(unit, now));
     // Drawn between two units of work: nobody waits for a picture.
     const picture = await wallPicture(due, now);
     await inUnit(unit => postPicture(unit, picture, now));

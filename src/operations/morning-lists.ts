@@ -1,9 +1,6 @@
-import { dayMs, dayOf, dayWords, endOfDay } from '../domain/calendar.js';
-import { stepWords } from '../domain/next-words.js';
+import { dayMs, dayOf } from '../domain/calendar.js';
 import type { Unit } from '../store/engine/unit.js';
 import { mattersWithNext, waitingFor } from './waiting.js';
-
-const mostLines = 6;
 
 /** Whoever holds a role and has something waiting hears of it in private in the morning: once a day, and until the day is over. */
 export async function sendMorningLists(unit: Unit, now: Date): Promise<void> {
@@ -15,15 +12,7 @@ export async function sendMorningLists(unit: Unit, now: Date): Promise<void> {
   for (const userid of new Set((await unit.members.roles()).map(held => held.userid))) {
     const due = (await waitingFor(unit, await unit.members.view(userid), now, matters)).filter(({ isDue }) => isDue);
     if (due.length === 0) continue;
-    const rest = due.length > mostLines ? [`还有${due.length - mostLines}件。`] : [];
-    const lines = due.slice(0, mostLines).map(one => `- ${one.about}${stepWords(one, now)}`);
-    const text = [
-      `${dayWords(now)}早上等您办的${due.length}件：`,
-      ...lines,
-      ...rest,
-      '发送“待办”，回复数字就办。',
-    ].join('\n');
-    await unit.posts.toMember(userid, text, now, { topic: 'todo', until: endOfDay(now) });
+    await unit.tell('people.due', { userid, due });
     count += 1;
   }
   if (count > 0) unit.journal.add('todo.morning', { by: 'clock', at: now, facts: { day, count } });

@@ -261,6 +261,7 @@ function createApp(
     log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
   });
   const boardUrl = boardUrlOf(config);
+  const tell = tellingBy(tellers, boardUrl);
   if (config.verifyFile) app.use(verifyFileRoutes(config.verifyFile).routes());
   app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
@@ -270,11 +271,11 @@ function createApp(
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   const oauth = appDoors?.oauth ?? null;
   const { publicUrl } = config;
-  const desk = { clockMs, store, now, random: randomBytes, isSecure, publicUrl, intents, answer, oauth };
+  const desk = { clockMs, store, now, random: randomBytes, isSecure, publicUrl, intents, answer, oauth, tell };
   app.use(deskRoutes(desk).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   app.use(paperFormRoutes({ clockMs, store, now }).routes());
-  app.use(askedRoutes({ clockMs, store, now, takePicture }).routes());
+  app.use(askedRoutes({ clockMs, store, now, tell, takePicture }).routes());
   return app;
 }
 

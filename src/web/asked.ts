@@ -8,6 +8,7 @@ import { isOutsideOpen } from '../store/works/outside-standing.js';
 import { noOutsidePage, type OutsideView, outsidePage, outsideStyle } from '../publish/works/outside-page.js';
 import { secretDigest } from '../store/engine/secret-digest.js';
 import type { Store } from '../store/engine/store.js';
+import type { Tell } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import { OutsideTask } from '../store/works/outside-task.js';
 import { readField } from '../talk/field.js';
@@ -22,6 +23,7 @@ import { show } from './show.js';
 export interface AskedParts {
   readonly store: Store;
   readonly now: () => Date;
+  readonly tell: Tell;
   readonly clockMs: () => number;
   /** Draws a picture anew, so that nothing but a picture is kept; `none` where it is none. */
   readonly takePicture: (bytes: Buffer) => Promise<Picture | 'none'>;
@@ -91,7 +93,10 @@ interface HandedIn {
 }
 
 /** Keeps the answer, whole or not at all; hands back what the party reads. */
-async function handIn({ store, now, takePicture }: AskedParts, { grid, task, sent, typed }: HandedIn): Promise<string> {
+async function handIn(
+  { store, now, tell, takePicture }: AskedParts,
+  { grid, task, sent, typed }: HandedIn,
+): Promise<string> {
   if (!sent) return '交上来的内容太大，没有收下：文件合起来最多40MB。请减少一些再交。';
   const { text, quote } = typed;
   if ([...text].length > mostAnswerChars)
@@ -113,7 +118,10 @@ async function handIn({ store, now, takePicture }: AskedParts, { grid, task, sen
   }
   const quoteFen = price ? (money.accept(price.value) ?? null) : null;
   try {
-    await store.inGrid(grid, unit => answerOutside(unit, { task, text, quoteFen, pictures, documents, now: now() }));
+    const at = now();
+    const given = { task, text, quoteFen, pictures, documents, now: at };
+    const cause = { by: 'outside', at, messageId: null, tell };
+    await store.inGrid(grid, unit => answerOutside(unit, given), cause);
     return kept;
   } catch (error) {
     if (error instanceof Refusal) return say(error);

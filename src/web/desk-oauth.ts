@@ -38,21 +38,23 @@ async function comeIn(
   parts: StateParts,
   given: { begun: Begun; oauth: DeskOauth; proven: Parameters<typeof comeByOauth>[1]['proven'] },
 ): Promise<void> {
-  const { store, now, random } = parts;
+  const { store, random, tell } = parts;
   const { begun, oauth, proven } = given;
+  const now = parts.now();
+  const cause = { by: 'oauth', at: now, messageId: null, tell };
   const { corpId } = oauth;
   const [secret, way] = [random(32).toString('base64url'), random(16).toString('base64url')];
   const old = deskSecret(context);
   const come = await store.inUnit(async open => {
-    const held = begun.joins && old !== '' ? await deskHolder(open, { secret: old, now: now() }) : null;
+    const held = begun.joins && old !== '' ? await deskHolder(open, { secret: old, now }) : null;
     const linked = held?.member.userid ?? null;
-    const outcome = await comeByOauth(open, { corpId, proven, linked, secret, random, now: now() });
+    const outcome = await comeByOauth(open, { corpId, proven, linked, secret, random, now });
     // The session of a link that was somebody else's must not stay in this browser; nor need the one that is replaced.
-    if (old !== '') await leaveDesk(open, { secret: old, now: now() });
+    if (old !== '') await leaveDesk(open, { secret: old, now });
     if (typeof outcome === 'string') return outcome;
-    const kf = await offerWayToKf(open, { userid: outcome.unbound, gridId: null, secret: way, now: now() });
+    const kf = await offerWayToKf(open, { userid: outcome.unbound, gridId: null, secret: way, now });
     return { kf };
-  });
+  }, cause);
   if (come === 'open') {
     keepDeskCookie(context, secret, parts);
     // The code stays in no history.

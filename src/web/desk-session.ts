@@ -9,12 +9,11 @@ import {
   deskLeftPage,
   deskLoginPage,
 } from '../publish/people/desk-frame.js';
-import type { Store } from '../store/engine/store.js';
 import type { OpenUnit } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from '../talk/intent.js';
-import { type DeskOauth, isInWeChat, sendToOauth } from './desk-state.js';
+import { type StateParts, isInWeChat, sendToOauth } from './desk-state.js';
 import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
 import { cookieLine, isSameSecret } from './cookie.js';
@@ -23,17 +22,9 @@ import { keepForLater } from './handed-form.js';
 import { lookOf } from './look-of.js';
 import { seeOther, show } from './show.js';
 
-export interface DeskDoor {
-  readonly store: Store;
-  readonly now: () => Date;
-  /** Chance, for sessions that nobody may guess. */
-  readonly random: (bytes: number) => Buffer;
-  /** True where the pages are served by https: then the cookie travels by nothing else. */
-  readonly isSecure: boolean;
+export interface DeskDoor extends StateParts {
   /** How the addresses of the pages begin outside, where a proxy names another host to the bot. */
   readonly publicUrl?: string;
-  /** How WeChat and WeChat Work say who somebody is; null where there is no 自建应用. */
-  readonly oauth?: DeskOauth | null;
 }
 
 export interface DeskParts extends DeskDoor {

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Store } from '../store/engine/store.js';
+import type { Tell } from '../store/engine/unit.js';
 import type { Proven } from '../operations/people/come-by-oauth.js';
 import { cookieLine, isSameSecret } from './cookie.js';
 
@@ -17,8 +18,12 @@ export interface DeskOauth {
 export interface StateParts {
   readonly store: Store;
   readonly now: () => Date;
+  /** Chance, for sessions that nobody may guess. */
   readonly random: (bytes: number) => Buffer;
+  /** True where the pages are served by https: then the cookie travels by nothing else. */
   readonly isSecure: boolean;
+  readonly tell: Tell;
+  /** How WeChat and WeChat Work say who somebody is; null where there is no 自建应用. */
   readonly oauth?: DeskOauth | null;
 }
 

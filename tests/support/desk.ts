@@ -3,7 +3,7 @@ import { loadIntents } from '../../src/process/registry.js';
 import { boardStyle } from '../../src/publish/board-style.js';
 import { deskRoutes } from '../../src/web/desk.js';
 import { testBytes } from './chance.js';
-import type { Neighbourhood, Person } from './neighbourhood.js';
+import { type Neighbourhood, type Person, tell } from './neighbourhood.js';
 import { served } from './server.js';
 
 /** The desk of a grid on a real port, with the stylesheet that it shares with the board. */
@@ -20,6 +20,7 @@ export async function aDesk(
     store: grid.store,
     now: () => grid.now,
     random: testBytes,
+    tell,
   };
   app.use(deskRoutes({ ...parts, isSecure }).routes());
   app.use(context => {

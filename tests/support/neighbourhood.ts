@@ -108,7 +108,7 @@ async function living(store: Store, now: Date, { model = null, patience }: Means
     jobs,
     now: () => neighbourhood.now,
     boardUrl,
-    tell: tellingBy(tellers, boardUrl),
+    tell,
     log: pino({ level: 'error' }),
     afterRound: async () => undefined,
   });
@@ -116,6 +116,9 @@ async function living(store: Store, now: Date, { model = null, patience }: Means
 }
 
 const boardUrl = (grid: string, no?: number): string => `http://board/${grid}${no === undefined ? '' : `/${no}`}`;
+
+/** Lets everybody hear of a fact, as the program does. */
+export const tell = tellingBy(tellers, boardUrl);
 
 export class Neighbourhood {
   answer!: (message: Message) => Promise<Reply>;
@@ -177,7 +180,7 @@ export class Neighbourhood {
   }
 
   async inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    const cause = { by: 'operator', at: this.now, messageId: 'by hand', tell: tellingBy(tellers, boardUrl) };
+    const cause = { by: 'operator', at: this.now, messageId: 'by hand', tell };
     return this.store.inUnit(async open => {
       const [grid] = await open.grids.all();
       if (!grid) throw new Error('there is no grid');

@@ -9,7 +9,7 @@ import { projectBoard } from '../../src/publish/notice/project-board.js';
 import { askedRoutes } from '../../src/web/asked.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aDesk, atDesk } from '../support/desk.js';
-import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, tell } from '../support/neighbourhood.js';
 import { served } from '../support/server.js';
 
 const photo = Buffer.from('\xff\xd8\xffpipe', 'latin1');
@@ -22,7 +22,13 @@ async function aPage() {
   const app = new Koa();
   const takePicture = async (bytes: Buffer) => readPicture(bytes) ?? ('none' as const);
   app.use(
-    askedRoutes({ clockMs: () => performance.now(), store: grid.store, now: () => grid.now, takePicture }).routes(),
+    askedRoutes({
+      clockMs: () => performance.now(),
+      store: grid.store,
+      now: () => grid.now,
+      tell,
+      takePicture,
+    }).routes(),
   );
   app.use(context => {
     if (context.path !== '/board/style.css') return;

@@ -11,7 +11,7 @@ import { authorizeUrl, visitorOf } from '../../src/wecom/app/oauth.js';
 import { deskRoutes } from '../../src/web/desk.js';
 import { deskLink } from '../support/desk.js';
 import { corp, openKfId } from '../support/kf.js';
-import { type Neighbourhood, aNeighbourhood } from '../support/neighbourhood.js';
+import { type Neighbourhood, aNeighbourhood, tell } from '../support/neighbourhood.js';
 import { Phone, inWeChat } from '../support/phone.js';
 import { served } from '../support/server.js';
 
@@ -31,7 +31,7 @@ async function begun(grid?: Neighbourhood) {
     deskUrl: `${publicUrl}/desk`,
   };
   const app = new Koa();
-  const parts = { clockMs: () => performance.now(), store: hood.store, now: () => hood.now, random: randomBytes };
+  const parts = { clockMs: () => performance.now(), store: hood.store, now: () => hood.now, random: randomBytes, tell };
   app.use(deskRoutes({ ...parts, isSecure: false, oauth, intents: await loadIntents(), answer: hood.answer }).routes());
   const at = await served(app);
   const phone = (actor: Actor, agent = inWeChat) => new Phone({ at, publicUrl, oauth: wire.oauth, actor, agent });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { dayMs, dayOf, startOf } from '../calendar.js';
+import { dayMs, dayOf, dayWords, startOf } from '../calendar.js';
 
 /** How long a claimed task may take, when its claimer is reminded before, and how often after; all in days. */
 export interface TaskRules {
@@ -21,6 +21,12 @@ function taskRulesAt(now: Date): TaskRules {
 /** The end of the last day that a task claimed now may take. */
 export function taskDueAt(now: Date): Date {
   return new Date(startOf('day', now).getTime() + (taskRulesAt(now).days + 1) * dayMs);
+}
+
+/** `应在3月10日（周二）前办好`. */
+export function taskDayWords(dueAt: Date, now: Date): string {
+  // A period until 24:00 ends on the day before.
+  return `应在${dayWords(new Date(dueAt.getTime() - 1), now)}前办好`;
 }
 
 /** True when its claimer is to be reminded: shortly before the last day, and from then on every few days. */

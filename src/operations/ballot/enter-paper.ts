@@ -134,12 +134,8 @@ export async function checkPaper(
       paperId: paper.id,
       receipt: receiptCode(random(5)),
     });
-    await tellHousehold(unit, { poll, paper, now });
-  } else {
-    const helper = await unit.members.byId(paper.enteredById);
-    const text = `${poll.no}号表决的纸票${id}核对不符，已退回，请对着照片重新登记。`;
-    if (helper) await unit.posts.toMember(helper.userid, text, now, { until: poll.closesAt });
   }
+  await unit.tell('ballot.paper-checked', { poll, paper });
   unit.journal.add('paper.check', {
     by: member.userid,
     at: now,
@@ -160,8 +156,7 @@ export async function disputePaper(
   );
   if (!paper) throw new Refusal('paper.none', { no: poll.no });
   await unit.papers.keepBallot(Object.assign(paper, { state: 'disputed' }));
-  for (const userid of await unit.members.withRole('supervisor'))
-    await unit.posts.toMember(userid, `${poll.no}号表决的纸票${paper.id}，本人提出有误，已停用，请监督。`, now);
+  await unit.tell('ballot.paper-disputed', { poll, paper });
   unit.journal.add('paper.dispute', { by: member.userid, at: now, facts: { no: poll.no, paper: paper.id } });
   return { poll, paper };
 }
@@ -194,14 +189,4 @@ export async function paperOf(unit: Unit, id: number): Promise<{ poll: Poll; pap
   const poll = await unit.polls.byId(paper.pollId);
   assert(poll, 'a paper ballot belongs to a poll');
   return { poll, paper };
-}
-
-/** The voter hears that the ballot was entered, and how to dispute it; never what it says, another may be reading. */
-async function tellHousehold(
-  unit: Unit,
-  { poll, paper, now }: { poll: Poll; paper: PaperBallot; now: Date },
-): Promise<void> {
-  const text = `您家在${poll.no}号表决的纸票已登记。私聊发送“我的票”核对；有误请在截止前发送“${poll.no}号纸票有误”。`;
-  for (const { userid } of await unit.members.boundTo([paper.householdId]))
-    await unit.posts.toMember(userid, text, now, { topic: `paper/${poll.id}`, until: poll.closesAt });
 }

@@ -86,17 +86,7 @@ export async function checkMandate(
     at: now,
     facts: { no: poll.no, mandate: mandate.id, isRight },
   });
-  const agent = await unit.members.byId(mandate.memberId);
-  if (agent && isRight) {
-    const how =
-      mandate.kind === 'proxy' ? `发送“${poll.no}号代3号楼2单元301同意”这样的话（换成委托人的房号）` : `直接投票就行`;
-    await unit.posts.toMember(
-      agent.userid,
-      `您在${poll.no}号表决的${mandate.kind === 'proxy' ? '委托' : '代表'}已核对生效，${how}。`,
-      now,
-      { topic: `mandate/${mandate.id}`, until: poll.closesAt },
-    );
-  }
+  if (isRight) await unit.tell('ballot.mandate-checked', { poll, mandate });
   return { poll, mandate };
 }
 

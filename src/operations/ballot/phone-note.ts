@@ -63,11 +63,7 @@ export async function checkPhone(
   const state = isRight ? ('checked' as const) : ('returned' as const);
   await unit.rows.keep(PhoneNote, Object.assign(note, { state, checkedById: member.id, checkedAt: now }));
   unit.journal.add('phone.check', { by: member.userid, at: now, facts: { phone, isRight } });
-  const helper = await unit.members.byId(note.enteredById);
-  const text = isRight
-    ? `电话${phone}已由另一人打回去核对，办好了。`
-    : `电话${phone}打回去核对不符，没有办。请再问一遍，重新登记。`;
-  if (helper) await unit.posts.toMember(helper.userid, text, now, { topic: `phone/${note.id}` });
+  await unit.tell('ballot.phone-checked', { note });
   return note;
 }
 

@@ -1,9 +1,7 @@
 import { momentWords } from '../../domain/calendar.js';
 import { statesUnderWay } from '../../domain/lifecycle.js';
-import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
-import type { ColourMark } from '../../store/county/colour-mark.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Verdict } from '../../domain/county/colour.js';
@@ -14,24 +12,16 @@ import type { Unit } from '../../store/engine/unit.js';
  * Evaluates every project of the grid once (docs/domain.md 11.1) and writes down each colour that changed, with the reason. Who
  * answers for a project that turned red is told in private.
  */
-export async function evaluateColours(unit: Unit, now: Date): Promise<ColourMark[]> {
-  const changed: ColourMark[] = [];
+export async function evaluateColours(unit: Unit, now: Date): Promise<void> {
   for (const project of await unit.projects.inStates(statesUnderWay)) {
     const { colour, reason } = await verdictOn(unit, project, now, { byHand: false });
     const last = (await unit.watch.marks(project.id)).findLast(({ kind }) => kind === 'rule');
     // Nothing is told of what has always been in order.
     if (last?.colour === colour || (!last && colour !== 'red' && colour !== 'yellow')) continue;
-    changed.push(await unit.watch.mark({ projectId: project.id, kind: 'rule', colour, reason, at: now }));
+    await unit.watch.mark({ projectId: project.id, kind: 'rule', colour, reason, at: now });
     unit.journal.add('colour.change', { by: 'clock', at: now, facts: { no: project.no, colour } });
-    if (colour === 'red') await tellLate(unit, project, reason, now);
+    if (colour === 'red') await unit.tell('county.late', { project, reason });
   }
-  return changed;
-}
-
-async function tellLate(unit: Unit, { no, title }: Project, reason: string, now: Date): Promise<void> {
-  const text = `${no}号「${plain(title, 40)}」滞后：${plain(reason, 100)}。请处理；下次调度会问到它。`;
-  for (const userid of await unit.members.withRole('grid_secretary'))
-    await unit.posts.toMember(userid, text, now, { topic: `late/${no}` });
 }
 
 export interface ByHand {

@@ -13,14 +13,15 @@ export async function takeWallWeek(unit: Unit, now: Date): Promise<(WallLine & {
   return { ...line, key: line.key };
 }
 
-/** Secretaries to be reminded that their grid has no key project of the year (docs/domain.md 11): once a month, on its first Monday. */
-export async function unsetKeyReminder(unit: Unit, now: Date): Promise<string[]> {
+/** Reminds the secretaries that their grid has no key project of the year (docs/domain.md 11): once a month, on its first Monday. */
+export async function remindOfKey(unit: Unit, now: Date): Promise<void> {
   const day = dayOf(now);
-  if (Number(day.slice(8)) > 7) return [];
-  if ((await wallLine(unit, Number(day.slice(0, 4)), now)).key) return [];
+  if (Number(day.slice(8)) > 7) return;
+  const year = day.slice(0, 4);
+  if ((await wallLine(unit, Number(year), now)).key) return;
   const sent = await unit.journal.ofDeed('key.remind', new Date(now.getTime() - 7 * dayMs));
-  if (sent.length > 0) return [];
-  const to = await unit.members.withRole('grid_secretary');
-  if (to.length > 0) unit.journal.add('key.remind', { by: 'clock', at: now, facts: { day } });
-  return to;
+  const userids = sent.length > 0 ? [] : await unit.members.withRole('grid_secretary');
+  if (userids.length === 0) return;
+  unit.journal.add('key.remind', { by: 'clock', at: now, facts: { day } });
+  await unit.tell('county.no-key', { year, userids });
 }

@@ -9,7 +9,7 @@ import {
 import { type Summary, movedTo, paidIn } from '../../domain/funds/ledger.js';
 import { receiptPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { BookedReceipt } from '../../store/notice/facts.js';
+import type { BookedReceipt } from '../../store/notice/fact-parts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { StatementFile } from '../../store/funds/statement-file.js';
 import type { MemberView } from '../../store/people/members.js';

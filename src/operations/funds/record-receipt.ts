@@ -6,7 +6,7 @@ import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isWithin } from '../../domain/plan/scope.js';
 import type { Household } from '../../store/people/household.js';
-import type { ReceiptFacts } from '../../store/notice/facts.js';
+import type { ReceiptFacts } from '../../store/notice/fact-parts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';

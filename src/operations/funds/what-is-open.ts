@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/calendar.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
-import { daysLeftWords, openMatters, type OpenMatter } from '../../domain/funds/open-matters.js';
+import { openMatters, type OpenMatter } from '../../domain/funds/open-matters.js';
 import { plain } from '../../domain/plain-text.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -36,15 +36,12 @@ export async function tellWhatIsOpen(
 ): Promise<void> {
   const told = await unit.journal.ofDeed('settle.wait', since);
   if (told.some(({ facts }) => facts['no'] === project.no)) return;
-  const head = `${project.no}号「${plain(project.title, 40)}」验收合格，决算要等这些办完（${daysLeftWords(project, now)}）：`;
-  const line = ({ said, say }: OpenMatter): string => `- ${said}，发送“${say}”`;
   const byOwner = new Map<string, OpenMatter[]>();
   for (const matter of matters)
     for (const userid of await ownersOf(unit, project, matter))
       byOwner.set(userid, [...(byOwner.get(userid) ?? []), matter]);
   for (const userid of await unit.members.withRole('grid_secretary')) byOwner.set(userid, [...matters]);
-  for (const [userid, own] of byOwner)
-    await unit.posts.toMember(userid, [head, ...own.slice(0, 20).map(line)].join('\n'), now);
+  for (const [userid, own] of byOwner) await unit.tell('funds.waiting', { project, userid, matters: own });
   unit.journal.add('settle.wait', { by: 'clock', at: now, facts: { no: project.no, open: matters.length } });
 }
 

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, dayWords, endOfDay } from '../../domain/calendar.js';
+import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { noonOf } from '../../domain/said-day.js';
@@ -11,10 +11,10 @@ import { owedBy } from '../../store/notice/to-tell.js';
 const states = (Object.keys(allStates) as ProjectState[]).filter(isUnderWay);
 
 /** The morning list of overdue disclosures, for the grid's secretary in private; nothing when nothing is overdue, and once a day. */
-export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
+export async function listOverdue(unit: Unit, now: Date): Promise<void> {
   const today = dayOf(now);
   const told = await unit.journal.ofDeed('disclosure.overdue', new Date(now.getTime() - dayMs));
-  if (told.some(({ facts }) => facts['day'] === today)) return [];
+  if (told.some(({ facts }) => facts['day'] === today)) return;
 
   const lines: string[] = [];
   for (const project of await unit.projects.inStates(states)) {
@@ -40,15 +40,7 @@ export async function listOverdue(unit: Unit, now: Date): Promise<string[]> {
     if (dueAt < now) lines.push(`- ${no}号 余款${yuan(freeFen)}：应在${last}前退清`);
   }
   lines.push(...(await overdueTasks(unit, now)));
-  if (lines.length === 0) return [];
-  for (const userid of await unit.members.withRole('grid_secretary')) {
-    await unit.posts.toMember(
-      userid,
-      ['**今天超期的事**', ...lines, '发送“12号进度”或“12号收支”核对后补发。'].join('\n'),
-      now,
-      { topic: 'overdue', until: endOfDay(now) },
-    );
-  }
+  if (lines.length === 0) return;
+  await unit.tell('notice.overdue', { lines });
   unit.journal.add('disclosure.overdue', { by: 'clock', at: now, facts: { day: today, count: lines.length } });
-  return lines;
 }

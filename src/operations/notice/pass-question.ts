@@ -26,7 +26,7 @@ export async function passQuestion(unit: Unit, { member, project, about, words, 
   const asked = await unit.journal.ofDeed('question.pass', new Date(now.getTime() - dayMs));
   const isKnown = asked.some(({ facts }) => facts['no'] === project.no && facts['about'] === about);
   if (isKnown) return dueAt;
-  for (const userid of await unit.members.withRole('grid_secretary')) await unit.posts.toMember(userid, words, now);
+  await unit.tell('notice.questioned', { words });
   unit.journal.add('question.pass', {
     by: member.userid,
     at: now,

@@ -1,5 +1,6 @@
 import { afterQuietHours } from '../../domain/notice/quiet-hours.js';
 import type { Disclosure } from '../../store/notice/disclosure.js';
+import type { PostContent } from '../../store/notice/post.js';
 import type { Saying, Tellers } from '../../store/notice/saying.js';
 import type { Tell, Unit } from '../../store/engine/unit.js';
 import { disclose } from './disclose.js';
@@ -21,13 +22,28 @@ export function tellingBy(tellers: Tellers, boardUrl: (grid: string, no?: number
   };
 }
 
+/** Only plain text calls anybody. */
+function inGroup({ group: text, calls }: Extract<Saying, { group: string }>): PostContent {
+  return calls ? { type: 'text', text, mentions: calls } : { type: 'markdown_v2', text };
+}
+
+async function sayTo(
+  unit: Unit,
+  userid: string,
+  { text, about, isUrgent }: Extract<Saying, { members: unknown }>,
+  at: Date,
+): Promise<void> {
+  if (isUrgent) await unit.posts.toAsker(userid, text, at);
+  else await unit.posts.toMember(userid, text, at, about);
+}
+
 /** What the clock says waits for the end of the quiet hours. */
 async function say(unit: Unit, saying: Saying, boardUrl: (no?: number) => string): Promise<Disclosure | null> {
   const { by, at: now } = unit.cause;
   const at = by === 'clock' ? afterQuietHours(now) : now;
   if ('notice' in saying)
     return disclose(unit, { ...saying.notice, boardUrl: boardUrl(saying.notice.project.no), by, now });
-  if ('group' in saying) await unit.posts.toGroup({ type: 'markdown_v2', text: saying.group }, at);
-  else for (const userid of saying.members) await unit.posts.toMember(userid, saying.text, at, saying.about);
+  if ('group' in saying) await unit.posts.toGroup(inGroup(saying), at);
+  else for (const userid of saying.members) await sayTo(unit, userid, saying, at);
   return null;
 }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { buildingWords } from '../../domain/label.js';
 import { placeWords } from '../../domain/masking.js';
-import { calledBy, isOutsider, whoAsks } from '../../domain/people/identity.js';
-import { plain } from '../../domain/plain-text.js';
+import { calledBy, isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
-import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
 import { Tries } from '../../store/people/tries.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -57,7 +55,7 @@ export async function askBinding(
     at: now,
     facts: { building: household.building },
   });
-  if (!isBound) await tellLeaders(unit, { household, member: kept, name, now });
+  if (!isBound) await unit.tell('people.asked', { household, member: kept, name });
   return { household, isBound, called: calledBy(kept) };
 }
 
@@ -115,15 +113,4 @@ export async function bindNoFor(unit: Unit, known: number | null): Promise<numbe
 
 function onlyOwner({ owners }: Household): string | undefined {
   return owners.length === 1 ? owners[0] : undefined;
-}
-
-async function tellLeaders(
-  unit: Unit,
-  { household, member, name, now }: { household: Household; member: Member; name: string | undefined; now: Date },
-): Promise<void> {
-  const said = name === undefined ? '没有说姓名' : `自称“${plain(name, 20)}”`;
-  const text = `${whoAsks(member)}申请绑定${placeWords(household)}，${said}。请先当面或打电话核对是不是这一户的人；核对无误请发送：确认绑定 ${calledBy(member)}`;
-  const leaders = await unit.members.withRole('building_leader', household.building);
-  const asked = leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary');
-  for (const leader of asked) await unit.posts.toMember(leader, text, now);
 }

@@ -61,9 +61,7 @@ async function joined(
   try {
     const userid = await open.attempt(() => joinIdentities(open, { one: linked, other: known, now }));
     const grid = await open.grids.byUser(userid);
-    const text =
-      '您在微信网页里打开了办事台，以后从微信点开就认得您，不用再要链接。不是您本人开的，请马上告诉楼长，并发送“退出办事台”。';
-    if (grid) await (await open.within(grid)).posts.toMember(userid, text, now);
+    if (grid) await (await open.within(grid)).tell('people.known', { userid });
     return userid;
   } catch (error) {
     if (error instanceof Refusal) return null;

@@ -1,7 +1,4 @@
-import { buildingWords } from '../../domain/label.js';
-import { dayMs, momentWords } from '../../domain/calendar.js';
-import { calledBy, isOutsider, whoAsks } from '../../domain/people/identity.js';
-import { placeWords } from '../../domain/masking.js';
+import { objectionMs } from '../../domain/people/bond.js';
 import { may } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
@@ -37,26 +34,9 @@ export async function confirmBinding(unit: Unit, { member, userid, now }: Said):
     at: now,
     facts: { building: household.building },
   });
-  const done = '绑定成功，发送“帮助”看看能办什么。';
-  // Nobody from outside is in the group, so nobody there can be called.
-  if (isOutsider(bound.userid)) await unit.posts.toMember(bound.userid, done, now);
-  else await unit.posts.toGroup({ type: 'text', text: done, mentions: [bound.userid] }, now);
-  await tellHousehold(unit, { bound, household, others: before, how: '经核对', now });
+  await unit.tell('people.confirmed', { household, bound, others: before });
   return bound;
 }
-
-/** Everybody who was bound to the household before hears of the new bond, and how to object within a day. */
-export async function tellHousehold(
-  unit: Unit,
-  given: { bound: Member; household: Household; others: readonly Member[]; how: string; now: Date },
-): Promise<void> {
-  const { bound, household, others, how, now } = given;
-  const until = momentWords(new Date(now.getTime() + objectionMs), now);
-  const text = `${whoAsks(bound)}${how}绑定到了您家（${placeWords(household)}）。不是您家的人，请在${until}前发送：不是我家的人 ${calledBy(bound)}`;
-  for (const { userid } of others) await unit.posts.toMember(userid, text, now);
-}
-
-const objectionMs = dayMs;
 
 /**
  * A member of the household says within a day that somebody who was bound to it is none of them. The bond ends at once; who
@@ -75,10 +55,7 @@ export async function objectToBinding(unit: Unit, { member, userid, now }: Said)
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const building = member.household?.building ?? '';
   unit.journal.add('member.object', { by: member.userid, at: now, facts: { building } });
-  const text = `${buildingWords(building)}有住户说${whoAsks(bound)}不是自己家的人，绑定已经取消。请当面核对。`;
-  const leaders = await unit.members.withRole('building_leader', building);
-  for (const leader of leaders.length > 0 ? leaders : await unit.members.withRole('grid_secretary'))
-    await unit.posts.toMember(leader, text, now);
+  await unit.tell('people.disowned', { building, bound });
 }
 
 /** By a role that may confirm, and no other; a leader's reaches as far as the building. */

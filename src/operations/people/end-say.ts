@@ -18,11 +18,7 @@ export async function endSay(
     await unit.members.keep(Object.assign(member, { householdId: null, askedHouseholdId: null, boundAt: null }));
     ended.push(member.id);
     unit.journal.add('member.unbind', { by, at: now, facts: { building: household.building, polls } });
-    await unit.posts.toMember(
-      member.userid,
-      '花名册更新后，您不再是这一户的业主，绑定已解除。如有不对，请找楼长或网格员核对。',
-      now,
-    );
+    await unit.tell('people.say-ended', { member });
   }
   return ended;
 }

@@ -1,6 +1,6 @@
 import { placeWords } from '../../domain/masking.js';
 import { codeFrom } from '../../domain/people/household-code.js';
-import { calledBy, isOutsider, whoAsks } from '../../domain/people/identity.js';
+import { isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Household } from '../../store/people/household.js';
@@ -8,7 +8,7 @@ import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
 import { Tries } from '../../store/people/tries.js';
 import { bindNoFor } from './ask-binding.js';
-import { reaches, tellHousehold } from './confirm-binding.js';
+import { reaches } from './confirm-binding.js';
 import { type Place, whichHousehold } from './which-household.js';
 
 interface Deed {
@@ -93,9 +93,6 @@ export async function bindByCode(
   });
   const facts = { building: household.building, by: 'code' };
   unit.journal.add('member.bind', { by: member.userid, at: now, facts });
-  await tellHousehold(unit, { bound, household, others, how: '用您家的绑定卡', now });
-  const leaders = await unit.members.withRole('building_leader', household.building);
-  const text = `${whoAsks(bound)}用绑定卡绑定到了${placeWords(household)}。不对的话请发送：解绑 ${calledBy(bound)}：原因`;
-  for (const leader of leaders) await unit.posts.toMember(leader, text, now);
+  await unit.tell('people.came-by-code', { household, bound, others });
   return bound;
 }

@@ -1,4 +1,3 @@
-import { placeWords } from '../../domain/masking.js';
 import {
   type RosterLine,
   type RosterPlan,
@@ -65,7 +64,7 @@ export async function importRoster(
       bound.push(...(await bindNamed(unit, household, userid, index, now)));
   const count = { added: added.length, changed: changed.length, unchanged };
   if (written.length === 0) return count;
-  await tellShared(unit, lines, { written, now });
+  await tellShared(unit, lines, written);
   await unit.rows.keep(RosterImport, { gridId: unit.grid.id, at: now, before, bound, undoneAt: null });
   unit.journal.add('roster.import', { by, at: now, facts: { ...count } });
   return count;
@@ -127,18 +126,13 @@ async function bindNamed(
 }
 
 /** Who stands on several units is told how to say which one is meant. */
-async function tellShared(
-  unit: Unit,
-  lines: readonly RosterLine[],
-  { written, now }: { written: readonly Household[]; now: Date },
-): Promise<void> {
+async function tellShared(unit: Unit, lines: readonly RosterLine[], written: readonly Household[]): Promise<void> {
   const fresh = new Set(written.flatMap(({ userids }) => userids));
   for (const { userid, lines: homes } of sharedAccounts(lines)) {
     if (!fresh.has(userid)) continue;
     const member = await unit.members.view(userid);
     const other = homes.find(home => member.household && keyOf(home) !== keyOf(member.household));
     if (!member.household || !other) continue;
-    const text = `花名册上您有${homes.length}户：${homes.map(placeWords).join('、')}。现在替${placeWords(member.household)}办事；要替另一户投票或认捐，请先私聊发送“我是${placeWords(other)}的${member.name}”。`;
-    await unit.posts.toMember(userid, text, now);
+    await unit.tell('people.several-homes', { member, homes, home: member.household, other });
   }
 }

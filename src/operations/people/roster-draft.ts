@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RosterPlan, keyOf } from '../../domain/people/roster-plan.js';
 import { Refusal } from '../../domain/refusal.js';
-import { isSecretary } from '../../domain/permissions.js';
 import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { RosterDraft } from '../../store/people/roster-draft.js';
@@ -56,13 +55,7 @@ export async function takeRosterOver(
   const lines = draft.lines.filter(line => !left.has(keyOf(line)));
   const done = await importRoster(unit, lines, now, member.userid);
   await new RosterDrafts(unit.rows).drop(draft);
-  const told = new Set([member.userid]);
-  for (const { userid } of await unit.members.roles()) {
-    if (told.has(userid) || !isSecretary(await unit.members.view(userid))) continue;
-    told.add(userid);
-    const text = `${member.name}导入了花名册：新增${done.added}户，改动${done.changed}户。如有不对，一天内私聊发送“撤回名册导入”。`;
-    await unit.posts.toMember(userid, text, now);
-  }
+  await unit.tell('people.roster-taken', { member, added: done.added, changed: done.changed });
   return done;
 }
 

@@ -1,6 +1,3 @@
-import { whoAsks } from '../../domain/people/identity.js';
-import { placeWords } from '../../domain/masking.js';
-import { plain } from '../../domain/plain-text.js';
 import { ensureSays } from '../../domain/plan/said-evidence.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -29,20 +26,6 @@ export async function unbindMember(
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const facts = { building: household.building, isSelf, polls };
   unit.journal.add('member.unbind', { by: member.userid, at: now, facts });
-
-  const why = reason === undefined ? '' : `，原因：${plain(reason, 60)}`;
-  const votes = polls.length > 0 ? `在${polls.map(no => `${no}号`).join('、')}投的票不再算，` : '';
-  if (!isSelf)
-    await unit.posts.toMember(
-      bound.userid,
-      `您和${placeWords(household)}的绑定已经解除${why}。${votes}不对的话请找楼长或网格书记，重新绑定发送“我是几号楼几单元几室的谁”。`,
-      now,
-    );
-  for (const other of await unit.members.boundTo([household.id]))
-    await unit.posts.toMember(
-      other.userid,
-      `${whoAsks(bound)}和您家的绑定已经解除${why}。${polls.length > 0 ? `${votes}您家可以重新投。` : ''}`,
-      now,
-    );
+  await unit.tell('people.unbound', { household, bound, isSelf, reason, polls });
   return { polls };
 }

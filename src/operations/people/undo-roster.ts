@@ -66,8 +66,7 @@ async function boundAgain(unit: Unit, { before }: RosterImport, now: Date): Prom
     for (const member of await unit.members.byIds([...ended])) {
       if (member.householdId !== null || member.leftAt !== null) continue;
       await unit.members.keep(Object.assign(member, { householdId: id, askedHouseholdId: null, boundAt: now }));
-      const text = '花名册的这次更新撤销了，您的绑定已恢复。撤下的投票没有恢复，表决还没截止的请再投一次。';
-      await unit.posts.toMember(member.userid, text, now);
+      await unit.tell('people.say-restored', { member });
       count += 1;
     }
   return count;

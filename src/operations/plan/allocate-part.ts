@@ -67,8 +67,7 @@ export async function exempt(
   const plan: FundingPlan = { ...fundingPlan, exempted: [...(fundingPlan.exempted ?? []), { source, amountFen }] };
   await ensureDecided(unit, project, plan);
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
-  for (const { userid } of await unit.members.boundTo([household.id]))
-    await unit.posts.toMember(userid, `您家在${no}号的那一份已经减免，不用出钱。这件事不公开。`, now);
+  await unit.tell('plan.exempted', { project, household });
   unit.journal.add('plan.exempt', { by: member.userid, at: now, facts: { no, source, amountFen } });
   return { project, amountFen };
 }

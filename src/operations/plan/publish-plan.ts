@@ -11,7 +11,7 @@ import { isVoid } from '../../domain/poll/void-vote.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { Version } from '../../store/notice/facts.js';
+import type { Version } from '../../store/notice/fact-parts.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { planFunding } from './plan-funding.js';

@@ -2,7 +2,7 @@ import { movedTo, summaryOf } from '../../domain/funds/ledger.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { RoundEnd } from '../../store/notice/facts.js';
+import type { RoundEnd } from '../../store/notice/fact-parts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';

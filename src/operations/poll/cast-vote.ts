@@ -66,10 +66,8 @@ export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
     at: now,
     facts: { no: poll.no, changed: before !== null, ...(principal ? { proxy: true } : {}) },
   });
-  if (before && before.memberId !== member.id && before.choice !== 'withdrawn') {
-    if (before.channel === 'proxy') await tellAgent(unit, { poll, agent: before.memberId, now });
-    else await tellBoth(unit, { poll, first: before.memberId, second: member.userid, now });
-  }
+  if (before && before.memberId !== member.id && before.choice !== 'withdrawn')
+    await unit.tell('poll.voted-anew', { poll, before });
   return { poll, chosen, tally: await countPoll(unit, poll), changed: before !== null, receipt };
 }
 
@@ -108,26 +106,4 @@ async function ensureNoPaper(unit: Unit, poll: Poll, { id }: Household): Promise
   const papers = await unit.papers.ballots(poll.id);
   if (papers.some(({ householdId, state }) => state === 'checked' && own.includes(householdId)))
     throw new Refusal('poll.paperLocked', { no: poll.no });
-}
-
-/** An agent hears that the principal voted in person: what the agent had said counts no more. */
-async function tellAgent(unit: Unit, { poll, agent, now }: { poll: Poll; agent: number; now: Date }): Promise<void> {
-  const member = await unit.members.byId(agent);
-  const text = `${poll.no}号表决您代投的那一户，委托人自己投了，以本人的为准，您不用再代投。`;
-  const about = { topic: `vote/${poll.id}`, until: poll.closesAt };
-  if (member) await unit.posts.toMember(member.userid, text, now, about);
-}
-
-/** When another of the household votes anew, both are told, and nobody else. */
-async function tellBoth(
-  unit: Unit,
-  { poll, first, second, now }: { poll: Poll; first: number; second: string; now: Date },
-): Promise<void> {
-  const other = await unit.members.byId(first);
-  const rule = poll.electorate
-    ? '业主表决一户一票，几位共有人投得不一样就先不计票，请书面推一位代表，找楼长登记。'
-    : '以最后一次为准，截止前还可以改。';
-  const text = `您家在${poll.no}号表决的票刚刚由家里另一位改投了，${rule}`;
-  for (const userid of [other?.userid, second])
-    if (userid) await unit.posts.toMember(userid, text, now, { topic: `vote/${poll.id}`, until: poll.closesAt });
 }

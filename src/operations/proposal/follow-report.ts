@@ -1,5 +1,4 @@
 import { may } from '../../domain/permissions.js';
-import { plain } from '../../domain/plain-text.js';
 import { categoryCalled } from '../../domain/proposal/categories.js';
 import { answerDueAt, endDueAt, isReportOpen, type ReportState, reportPlace } from '../../domain/proposal/report.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -10,7 +9,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { openProposal } from './open-proposal.js';
 import { addSupport } from './support-proposal.js';
-import { ended, reportName, reportOf } from './report-matter.js';
+import { ended, reportOf } from './report-matter.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -25,7 +24,7 @@ export async function answerReport(unit: Unit, deed: Deed & { text: string }): P
   const changes = { state: 'answered', answer: text, answeredAt: now, dueAt: endDueAt(now), climbed: 0 } as const;
   await unit.reports.keep(Object.assign(report, changes));
   unit.journal.add('report.answer', { by: member.userid, at: now, facts: { report: report.no } });
-  await tellReporters(unit, report, { words: `的答复：${plain(text, 200)}`, deed });
+  await unit.tell('proposal.report-answered', { report });
   return report;
 }
 
@@ -36,11 +35,7 @@ export async function handReport(unit: Unit, deed: Deed & { to: string }): Promi
   const dueAt = report.state === 'open' && now < report.dueAt ? answerDueAt(now) : report.dueAt;
   await unit.reports.keep(Object.assign(report, { ownedBy: to, dueAt }));
   unit.journal.add('report.hand', { by: member.userid, at: now, facts: { report: report.no } });
-  if (to !== member.userid) {
-    const [first] = await unit.reports.voices(report.id);
-    const text = `${reportName(report)}转给您了：“${plain(first?.words ?? '', 100)}”。请发送“报事${report.no}答复：……”，办好发送“报事${report.no}办好了：……”。`;
-    await unit.posts.toMember(to, text, now, { topic: `report-owner/${report.id}` });
-  }
+  await unit.tell('proposal.report-handed', { report });
   return report;
 }
 
@@ -63,9 +58,7 @@ export async function endReport(
   const report = await standing(unit, deed.report);
   await close(unit, report, { state, reason, by: member.userid, now });
   unit.journal.add('report.end', { by: member.userid, at: now, facts: { report: report.no, state } });
-  const words =
-    state === 'solved' ? `办好了：${plain(reason, 200)}` : `不归本网格管，归${plain(reason, 60)}，请直接找他们`;
-  await tellReporters(unit, report, { words: `${words}。谢谢您告诉大家`, deed });
+  await unit.tell('proposal.report-ended', { report });
   return report;
 }
 
@@ -102,20 +95,8 @@ export async function growReport(
   await close(unit, report, { state: 'grown', reason: title, by: member.userid, now, projectId: project.id });
   const facts = { report: report.no, no: project.no, count: standingSo.count };
   unit.journal.add('report.grow', { by: member.userid, at: now, facts });
-  const words = `已转成${project.no}号提案「${plain(title, 40)}」，绑定了住户的报事人各算附议一户，共${standingSo.count}户`;
-  await tellReporters(unit, report, { words, deed });
+  await unit.tell('proposal.report-grown', { report, project, title, count: standingSo.count });
   return { report, project, ...standingSo };
-}
-
-/** Each who reported hears in private how it goes on, but for whoever does it. */
-async function tellReporters(
-  unit: Unit,
-  report: Report,
-  { words, deed: { member, now } }: { words: string; deed: Deed },
-): Promise<void> {
-  for (const { by } of await unit.reports.voices(report.id))
-    if (by !== member.userid)
-      await unit.posts.toMember(by, `您报的${reportName(report)}${words}。`, now, { topic: `report/${report.id}` });
 }
 
 async function close(

@@ -1,5 +1,4 @@
 import { ensureState, planOpen } from '../../domain/lifecycle.js';
-import { plain } from '../../domain/plain-text.js';
 import { senseOf } from '../../domain/proposal/report-said.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -59,13 +58,7 @@ export async function answerIdea(
     at: now,
     facts: { no, idea: ideaNo, taken, wasTaken },
   });
-  const author = await unit.members.byId(idea.memberId);
-  if (author && author.id !== member.id && author.erasedAt === null) {
-    const why = answer === null ? '' : `：${plain(answer, 100)}`;
-    const thanks = points > 0 ? `，积分加${points}分` : '';
-    const text = `您给${no}号提的建议${ideaNo}“${plain(idea.text, 40)}”${taken ? `写进方案了${thanks}` : '没有采纳'}${why}。谢谢您出主意！`;
-    await unit.posts.toMember(author.userid, text, now, { topic: `idea/${idea.id}` });
-  }
+  await unit.tell('proposal.idea-answered', { project, idea, points });
   return idea;
 }
 

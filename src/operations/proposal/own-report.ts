@@ -1,5 +1,4 @@
 import type { Picture } from '../../domain/picture.js';
-import { plain } from '../../domain/plain-text.js';
 import { isReportOpen } from '../../domain/proposal/report.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -8,7 +7,7 @@ import type { ReportVoice } from '../../store/proposal/report-voice.js';
 import type { Report } from '../../store/proposal/report.js';
 import { evidenceFor } from '../evidence-for.js';
 import { photosOf } from '../works/photos-of.js';
-import { ended, reportName, reportOf } from './report-matter.js';
+import { ended, reportOf } from './report-matter.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -38,10 +37,7 @@ export async function pictureReport(
   if (added.length === 0) throw new Refusal('evidence.used', { what: '报事' });
   await unit.reports.keepVoice(Object.assign(voice, { photos: [...kept, ...added] }));
   unit.journal.add('report.photo', { by: member.userid, at: now, facts: { report: no, photos: added } });
-  if (report.ownedBy !== null && report.ownedBy !== member.userid) {
-    const text = `${reportName(report)}的报事人补了${added.length}张照片，私聊发送“报事${no}”看。`;
-    await unit.posts.toMember(report.ownedBy, text, now, { topic: `report-photo/${report.id}` });
-  }
+  await unit.tell('proposal.report-pictured', { report, count: added.length });
   return { report, count: added.length };
 }
 
@@ -58,10 +54,7 @@ export async function withdrawReport(unit: Unit, deed: Deed): Promise<{ report: 
     const end = { state: 'withdrawn', reason: '报的人撤回了', endedAt: now, endedBy: member.userid } as const;
     await unit.reports.keep(Object.assign(report, end));
     await unit.posts.withdraw(`report-owner/${report.id}`);
-    if (report.ownedBy !== null && report.ownedBy !== member.userid) {
-      const text = `${reportName(report)}报的人撤回了：“${plain(voice.words, 60)}”，不用再办。`;
-      await unit.posts.toMember(report.ownedBy, text, now, { topic: `report-owner/${report.id}` });
-    }
+    await unit.tell('proposal.report-withdrawn', { report, words: voice.words });
   }
   unit.journal.add('report.withdraw', { by: member.userid, at: now, facts: { report: no, others } });
   return { report, others };

@@ -1,8 +1,7 @@
-import { dayMs, momentWords } from '../../domain/calendar.js';
+import { dayMs } from '../../domain/calendar.js';
 import type { Picture } from '../../domain/picture.js';
 import { type RoleId, may } from '../../domain/permissions.js';
-import { plain } from '../../domain/plain-text.js';
-import { type Category, categoryCalled } from '../../domain/proposal/categories.js';
+import type { Category } from '../../domain/proposal/categories.js';
 import { answerDueAt, isReportOpen, reportPlace, reportStates } from '../../domain/proposal/report.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -105,11 +104,6 @@ export function ended({ no, state }: Report): { report: number; state: string } 
   return { report: no, state: reportStates[state] };
 }
 
-/** `报事7（3号楼2单元，下水和排水）`, for everybody. */
-export function reportName(report: Report): string {
-  return `报事${report.no}（${reportPlace(report)}，${categoryCalled(report.category).said}）`;
-}
-
 /** Who walks the grid and reports what they see is not held back; a resident is, lest one fills the list. */
 async function ensureFew(unit: Unit, { member, now }: Told): Promise<void> {
   const { reportsADay } = rulesAt(now);
@@ -156,7 +150,7 @@ function nearby({ at, member }: NewReport): string | undefined {
 
 /** Who sees to it hears of it in private; of what is urgent the building's leaders and the grid's workers too, at night as well. */
 async function callOut(unit: Unit, report: Report, told: NewReport): Promise<void> {
-  const { member, words, pictures, isUrgent, now } = told;
+  const { member, words, pictures, isUrgent } = told;
   const owners = new Set(report.ownedBy === null ? [] : [report.ownedBy]);
   if (isUrgent) {
     for (const userid of await unit.members.withRole('grid_worker')) owners.add(userid);
@@ -165,14 +159,13 @@ async function callOut(unit: Unit, report: Report, told: NewReport): Promise<voi
       for (const userid of await unit.members.withRole('building_leader', building)) owners.add(userid);
   }
   owners.delete(member.userid);
-  const who = member.householdId === null ? '一位还没绑定住户的人' : '住户';
-  const photo = pictures.length > 0 ? `（有${pictures.length}张照片）` : '';
-  const text = [
-    `${isUrgent ? '【急】' : ''}${reportName(report)}归您管：${who}说“${plain(words, 100)}”${photo}。`,
-    `请在${momentWords(new Date(report.dueAt.getTime() - 60_000), now)}前答复，发送“报事${report.no}答复：……”；办好发送“报事${report.no}办好了：……”，不归您管发送“报事${report.no}转给……”。`,
-  ].join('\n');
-  for (const userid of owners)
-    await (isUrgent
-      ? unit.posts.toAsker(userid, text, now)
-      : unit.posts.toMember(userid, text, now, { topic: `report-owner/${report.id}` }));
+  const isResident = member.householdId !== null;
+  await unit.tell('proposal.report-opened', {
+    report,
+    owners: [...owners],
+    isResident,
+    words,
+    photos: pictures.length,
+    isUrgent,
+  });
 }

@@ -1,11 +1,9 @@
-import { summaryOf } from '../../domain/funds/ledger.js';
 import { type ProjectState, states } from '../../domain/lifecycle.js';
-import { yuan } from '../../domain/money.js';
-import { plain } from '../../domain/plain-text.js';
-import { firstParts, isNews, partWords } from '../../domain/proposal/taking-part.js';
+import { firstParts, isNews } from '../../domain/proposal/taking-part.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Project } from '../../store/proposal/project.js';
+import { matterTopic } from '../../store/proposal/topics.js';
 import { tookPart } from '../../store/proposal/taking-part.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { nextLine } from '../next-steps.js';
@@ -33,7 +31,7 @@ export async function quietMatter(
   const known = await unit.projects.followers.of(project.id, member.userid);
   const follower = known ?? { projectId: project.id, by: member.userid, toldAt: null };
   await unit.projects.followers.keep({ ...follower, quietAt: stops ? now : null });
-  if (stops) await unit.posts.withdraw(topicOf(project), member.userid);
+  if (stops) await unit.posts.withdraw(matterTopic(project), member.userid);
   const facts = { no };
   unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { by: member.userid, at: now, facts });
   return project;
@@ -49,38 +47,11 @@ async function tellOf(unit: Unit, project: Project, now: Date): Promise<number> 
     return quietAt === null && isNews({ stateSince: project.stateSince, tookPartAt: at, toldAt }, now);
   });
   if (due.length === 0) return 0;
-  const news = await newsOf(unit, project, { people: all.length, now });
+  const next = await nextLine(unit, project, now);
+  await unit.tell('proposal.moved-on', { project, parts: due, people: all.length, next });
   for (const one of due) {
-    const text = `${partWords(one, now)}${project.no}号「${plain(project.title, 40)}」${news}`;
-    await unit.posts.toMember(one.by, text, now, { topic: topicOf(project) });
     const follower = told.get(one.by) ?? { projectId: project.id, by: one.by };
     await unit.projects.followers.keep({ ...follower, toldAt: now });
   }
   return due.length;
-}
-
-/** What has become of a matter: the step that it is at and the next one, or how it ended. */
-async function newsOf(unit: Unit, project: Project, { people, now }: { people: number; now: Date }): Promise<string> {
-  const { state, no } = project;
-  switch (state) {
-    case 'closed': {
-      const { spentFen } = summaryOf(await unit.ledger.balances(project.id));
-      const cost = spentFen > 0 ? `，一共花了${yuan(spentFen)}` : '';
-      return `办成了${cost}，${people}位邻居出了力。谢谢您！发送“看看${no}号”看全部经过。`;
-    }
-    case 'withdrawn':
-      return `已由提出的人撤回，到此为止。谢谢您关心！`;
-    case 'cancelled':
-      return `终止了，原因在公示里写明，发送“看看${no}号”。交过的钱会按账退回。谢谢您关心！`;
-    case 'referral_done':
-      return `由该负责的单位办结了。谢谢您关心！`;
-    default: {
-      const next = await nextLine(unit, project, now);
-      return `到了“${states[state].said}”。下一步：${next}。不想再听这件事，发送“${no}号不用再告诉我”。`;
-    }
-  }
-}
-
-function topicOf({ id }: Project): string {
-  return `matter/${id}`;
 }

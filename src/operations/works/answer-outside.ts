@@ -1,7 +1,4 @@
-import { yuan } from '../../domain/money.js';
-import { secretaries } from '../../domain/permissions.js';
 import type { Picture } from '../../domain/picture.js';
-import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
 import { mostAnswers } from '../../domain/works/outside.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -33,7 +30,7 @@ export async function answerOutside(unit: Unit, given: OutsideAnswered): Promise
   await unit.tasks.outside.answer({ taskId: task.id, text, quoteFen, files, at: now });
   const facts = { outside: task.no, quoteFen, files: files.length };
   unit.journal.add('outside.answer', { by: 'outside', at: now, facts });
-  await tellOffices(unit, { ...given, files: files.length });
+  await unit.tell('works.outside-answered', { task, text, quoteFen, files: files.length });
 }
 
 async function keepFiles(unit: Unit, { task, pictures, documents, now }: OutsideAnswered): Promise<string[]> {
@@ -45,17 +42,4 @@ async function keepFiles(unit: Unit, { task, pictures, documents, now }: Outside
     digests.push(kept.digest);
   }
   return digests;
-}
-
-async function tellOffices(
-  unit: Unit,
-  { task, text, quoteFen, files, now }: OutsideAnswered & { files: number },
-): Promise<void> {
-  const asker = await unit.members.byId(task.askedById);
-  const to = new Set(asker && asker.erasedAt === null ? [asker.userid] : []);
-  for (const userid of await unit.members.withAnyRole(secretaries)) to.add(userid);
-  const price = quoteFen === null ? '' : `，报价${yuan(quoteFen)}`;
-  const sent = files === 0 ? '' : `，带了${files}个文件`;
-  const said = `${plain(task.party, 20)}答复了请办${task.no}：“${plain(text, 200)}”${price}${sent}。发送“请办${task.no}”看，办完了发送“请办${task.no}办结”。`;
-  for (const userid of to) await unit.posts.toMember(userid, said, now, { topic: `outside/${task.id}` });
 }

@@ -1,6 +1,5 @@
 import { dayWords } from '../../domain/calendar.js';
 import { ensureState, statesUnderWay } from '../../domain/lifecycle.js';
-import { secretaries } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
 import { takeDay } from '../../domain/said-day.js';
@@ -80,13 +79,7 @@ export async function remindOutside(unit: Unit, now: Date): Promise<void> {
   let count = 0;
   for (const { task, isAnswered } of await outsideStanding(unit)) {
     if (isAnswered || !isReminderDue(task, now)) continue;
-    const asker = await unit.members.byId(task.askedById);
-    const isLate = task.dueAt <= now;
-    const day = isLate ? `应在${dayWords(task.dueAt, now)}前答复，已过期` : `${dayWords(task.dueAt, now)}前要答复`;
-    const text = `请办${task.no}：${plain(task.party, 20)}还没有答复，${day}。请催一催，可以转发：“${plain(task.party, 20)}您好，请您办的“${plain(task.what, 60)}”请在原来的链接里答复。”链接找不到了，发送“请办${task.no}重发”。`;
-    const to = new Set(asker && asker.erasedAt === null && asker.leftAt === null ? [asker.userid] : []);
-    if (isLate || to.size === 0) for (const userid of await unit.members.withAnyRole(secretaries)) to.add(userid);
-    for (const userid of to) await unit.posts.toMember(userid, text, now, { topic: `outside/${task.id}` });
+    await unit.tell('works.outside-due', { task });
     await unit.tasks.outside.keep(Object.assign(task, { remindedAt: now }));
     count += 1;
   }

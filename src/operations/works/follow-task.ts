@@ -1,9 +1,8 @@
-import { dayWords } from '../../domain/calendar.js';
 import type { Picture } from '../../domain/picture.js';
 import { maskName } from '../../domain/masking.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
-import { isReminderDue, taskDueAt } from '../../domain/works/task.js';
+import { isReminderDue, taskDayWords, taskDueAt } from '../../domain/works/task.js';
 import type { Member } from '../../store/people/member.js';
 import type { Task } from '../../store/works/task.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -42,10 +41,7 @@ export async function checkTask(unit: Unit, { member, no, now }: Deed & { no: nu
   const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { checkedById: member.id, checkedAt: now }));
   unit.journal.add('task.check', { by: member.userid, at: now, facts: { task: no } });
-  if (claimer) {
-    const text = `您认领的任务${no}“${plain(task.what, 40)}”已有邻居核实，办好了，谢谢您！`;
-    await unit.posts.toMember(claimer.userid, text, now);
-  }
+  if (claimer) await unit.tell('works.task-checked', { task, claimer });
   return task;
 }
 
@@ -57,11 +53,7 @@ export async function returnTask(
   const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(now) }));
   unit.journal.add('task.return', { by: member.userid, at: now, facts: { task: no } });
-  if (claimer) {
-    const why = reason === null ? '' : `：${plain(reason, 100)}`;
-    const text = `有邻居去看了您认领的任务${no}“${plain(task.what, 40)}”，还没有办好${why}。请${lastDay(task.dueAt, now)}，办好再发送“任务${no}完成”。`;
-    await unit.posts.toMember(claimer.userid, text, now);
-  }
+  if (claimer) await unit.tell('works.task-returned', { task, claimer, reason });
   return task;
 }
 
@@ -81,9 +73,7 @@ export async function remindOfTasks(unit: Unit, now: Date): Promise<void> {
     if (task.doneAt !== null || !isReminderDue(task, now)) continue;
     const claimer = await unit.members.byId(task.claimedById);
     if (!claimer || claimer.erasedAt || claimer.leftAt) continue;
-    const { no, what, dueAt } = task;
-    const text = `您认领的任务${no}“${plain(what, 40)}”${lastDay(dueAt, now)}。办好了发送“任务${no}完成”，办不了发送“任务${no}放弃”，不要紧。`;
-    await unit.posts.toMember(claimer.userid, text, now);
+    await unit.tell('works.task-due', { task, claimer });
     await unit.tasks.keep(Object.assign(task, { remindedAt: now }));
     count += 1;
   }
@@ -96,7 +86,7 @@ export async function overdueTasks(unit: Unit, now: Date): Promise<string[]> {
     .filter(({ dueAt }) => dueAt <= now)
     .map(
       ({ no, what, dueAt, doneAt }) =>
-        `- 任务${no} ${plain(what, 40)}：${doneAt ? `已报完成，等人核实，发送“任务${no}核实”` : lastDay(dueAt, now)}`,
+        `- 任务${no} ${plain(what, 40)}：${doneAt ? `已报完成，等人核实，发送“任务${no}核实”` : taskDayWords(dueAt, now)}`,
     );
 }
 
@@ -108,15 +98,10 @@ export async function openTasks(unit: Unit, now: Date): Promise<string[]> {
   const claimers = new Map((await unit.members.byIds(open.map(task => task.claimedById))).map(row => [row.id, row]));
   const lines = open.slice(0, mostListed).map(({ no, what, claimedById, doneAt, dueAt }) => {
     const name = claimers.get(claimedById)?.name;
-    const stands = doneAt ? `已报完成，等别家去看，发送“任务${no}核实”或“任务${no}没办好”` : lastDay(dueAt, now);
+    const stands = doneAt ? `已报完成，等别家去看，发送“任务${no}核实”或“任务${no}没办好”` : taskDayWords(dueAt, now);
     return `- 任务${no} ${plain(what, 40)}（${name === undefined ? '' : plain(maskName(name), 10)}）：${stands}`;
   });
   return open.length > mostListed ? [...lines, `……一共${open.length}件。`] : lines;
-}
-
-function lastDay(dueAt: Date, now: Date): string {
-  // A period until 24:00 ends on the day before.
-  return `应在${dayWords(new Date(dueAt.getTime() - 1), now)}前办好`;
 }
 
 async function openTask(unit: Unit, no: number): Promise<Task> {

@@ -1,5 +1,4 @@
-import { dayOf, endOfDay } from '../../domain/calendar.js';
-import { plain } from '../../domain/plain-text.js';
+import { dayOf } from '../../domain/calendar.js';
 import { isWorkday } from '../../domain/periods.js';
 import { onDuty } from '../../domain/works/duty.js';
 import { worksDays } from '../../store/works/duty.js';
@@ -17,8 +16,7 @@ export async function remindDuty(unit: Unit, now: Date): Promise<void> {
     if (days === null || (await unit.watch.stoppage(project.id))) continue;
     const member = onDuty(await teamOf(unit, project.id), days.length);
     if (!member) continue;
-    const text = `今天轮到您巡查${project.no}号「${plain(project.title, 40)}」。看过以后请发照片和一句话，例如“${project.no}号巡查：水泥标号不对”；要限期改的，发送“${project.no}号限期整改：……，3月10日前”。`;
-    await unit.posts.toMember(member.userid, text, now, { topic: `duty/${project.id}`, until: endOfDay(now) });
+    await unit.tell('works.on-duty', { project, member });
     unit.journal.add('duty.remind', { by: 'clock', at: now, facts: { day, no: project.no } });
   }
 }

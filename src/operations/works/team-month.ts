@@ -1,7 +1,6 @@
 import { dayOf, startOf } from '../../domain/calendar.js';
 import { isWorkday, workdaysEnd } from '../../domain/periods.js';
-import { plain } from '../../domain/plain-text.js';
-import { type MonthFigures, monthFigureWords } from '../../domain/works/month-figures.js';
+import type { MonthFigures } from '../../domain/works/month-figures.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -39,8 +38,7 @@ export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
       postedAt: null,
     });
     unit.journal.add('month.make', { by: 'clock', at: now, facts: { no: project.no, month } });
-    const text = `${project.no}号「${plain(project.title, 30)}」${Number(month.slice(5))}月的监管月报做好了：${monthFigureWords(figures)}。没有错就发送“${project.no}号监管月报✔”签字，签完在群里公布；有错请先补记，或告诉书记。`;
-    for (const { userid } of team) await unit.posts.toMember(userid, text, now, { topic: `month/${project.id}` });
+    await unit.tell('works.month-made', { project, month, figures, team });
   }
 }
 

@@ -7,6 +7,7 @@ import { bindByOperator, changeGrid, createGrid, giveRole } from '../../operatio
 import { lacks, type Lack, whatIsMissing } from '../../operations/people/what-is-missing.js';
 import type { Store } from '../../store/engine/store.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
+import { byOperator } from './by-operator.js';
 import { readTable } from './table-file.js';
 import type { Print, Said } from './tongue.js';
 import { Unusable } from './unusable.js';
@@ -27,7 +28,7 @@ export async function importCounty(store: Store, file: string, now: Date, print:
   const total = { grids: 0, changed: 0, added: 0, updated: 0, unchanged: 0, roles: 0 };
   const refused = book.refused.map(inRow);
   for (const line of book.grids) {
-    const done = await store.inUnit(open => takeGrid(open, line, book, now));
+    const done = await store.inUnit(open => takeGrid(open, line, book, now), byOperator(now));
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += done[key];
     refused.push(...done.refused);
   }

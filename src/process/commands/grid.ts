@@ -12,6 +12,7 @@ import { openStore } from '../../store/engine/open.js';
 import type { Store } from '../../store/engine/store.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
 import { exportPoll } from '../../publish/poll/export-poll.js';
+import { byOperator } from './by-operator.js';
 import { contestExport } from './contest-export.js';
 import { printPaper } from './paper.js';
 import { exportPrecedents, learnPrecedents } from './precedents.js';
@@ -52,7 +53,7 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
           zh: `没有网格“${code}”，请先新建：grid -- create 代码 --name 名称 --community 社区。`,
         });
       return work(await open.within(grid), open);
-    });
+    }, byOperator(now));
 
   switch (command) {
     case 'create': {

@@ -13,7 +13,7 @@ import {
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { Disclosure } from '../../store/notice/disclosure.js';
-import type { GapCovered, RoundEnd } from '../../store/notice/facts.js';
+import type { GapCovered, RoundEnd } from '../../store/notice/fact-parts.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';

@@ -6,8 +6,36 @@ import { categoryCalled } from '../../domain/proposal/categories.js';
 import { isReportOpen, reportPlace, reportStates } from '../../domain/proposal/report.js';
 import type { MemberView } from '../../store/people/members.js';
 import { shownAs } from '../../store/county/standing.js';
+import type { Saying } from '../../store/notice/saying.js';
 import type { Report } from '../../store/proposal/report.js';
 import type { Unit } from '../../store/engine/unit.js';
+
+/** `报事7（3号楼2单元，下水和排水）`, for everybody. */
+export function reportName(report: Report): string {
+  return `报事${report.no}（${reportPlace(report)}，${categoryCalled(report.category).said}）`;
+}
+
+/** What whoever sees to a report is told about it: the newest word takes the place of one that was not read. */
+export function ownerTopic({ id }: Report): string {
+  return `report-owner/${id}`;
+}
+
+/** Who sees to a report, to be told of what somebody else did; nobody where they did it themselves. */
+export function ownerBut({ ownedBy }: Report, by: string): string[] {
+  return ownedBy === null || ownedBy === by ? [] : [ownedBy];
+}
+
+/** Each who reported hears in private how it goes on, but for whoever does it. */
+export async function toReporters(
+  unit: Unit,
+  report: Report,
+  { words, by }: { words: string; by: string },
+): Promise<Saying[]> {
+  const reporters = (await unit.reports.voices(report.id)).map(voice => voice.by).filter(one => one !== by);
+  return [
+    { members: reporters, text: `您报的${reportName(report)}${words}。`, about: { topic: `report/${report.id}` } },
+  ];
+}
 
 /** `报事7 3号楼2单元 下水和排水：等答复，3月5日前`, for everybody: no words of anybody, and no name. */
 export async function reportLine(unit: Unit, report: Report, now: Date): Promise<string> {

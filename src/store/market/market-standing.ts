@@ -13,6 +13,12 @@ export interface AgreementStanding {
   readonly periods: readonly PeriodStanding[];
 }
 
+/** A share that was not declared or paid by its day. */
+export interface LateShare {
+  readonly agreement: MarketAgreement;
+  readonly period: PeriodStanding;
+}
+
 /** Every agreement of the grid as it stands now, from the declarations and the fund's book. */
 export async function marketStanding(unit: Unit, now: Date): Promise<AgreementStanding[]> {
   const agreements = await unit.market.agreements();

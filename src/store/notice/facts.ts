@@ -1,13 +1,19 @@
 import type { MonthOfPoints } from '../../domain/credit/points-month.js';
-import type { FundingTurn, Standing, Summary } from '../../domain/funds/ledger.js';
+import type { FundingTurn, Summary } from '../../domain/funds/ledger.js';
+import type { OpenMatter } from '../../domain/funds/open-matters.js';
 import type { FundingClass } from '../../domain/lifecycle.js';
+import type { Place } from '../../domain/label.js';
 import type { Emergency } from '../../domain/plan/emergency.js';
-import type { PlannedSource } from '../../domain/plan/funding-plan.js';
-import type { PlanChange } from '../../domain/plan/facts.js';
 import type { Tally } from '../../domain/poll/tally.js';
-import type { Contest } from '../contest/contest.js';
+import type { TookPart } from '../../domain/proposal/taking-part.js';
+import type { MonthFigures } from '../../domain/works/month-figures.js';
+import type { Ballot } from '../ballot/ballot.js';
+import type { Mandate } from '../ballot/mandate.js';
+import type { PaperBallot } from '../ballot/paper-ballot.js';
+import type { PhoneNote } from '../ballot/phone-note.js';
 import type { ContestAnswer } from '../contest/contest-answer.js';
 import type { ContestObjection } from '../contest/contest-objection.js';
+import type { Contest } from '../contest/contest.js';
 import type { DispatchAction } from '../county/dispatch-action.js';
 import type { Appeal } from '../credit/appeal.js';
 import type { PointEntry } from '../credit/point-entry.js';
@@ -19,6 +25,7 @@ import type { LedgerEntry } from '../funds/ledger-entry.js';
 import type { SpendRequest } from '../funds/spend-request.js';
 import type { MarketAgreement } from '../market/market-agreement.js';
 import type { MarketSpace } from '../market/market-space.js';
+import type { LateShare } from '../market/market-standing.js';
 import type { Meeting } from '../meeting/meeting.js';
 import type { Household } from '../people/household.js';
 import type { Member } from '../people/member.js';
@@ -26,16 +33,41 @@ import type { MemberView } from '../people/members.js';
 import type { Objection } from '../plan/objection.js';
 import type { Offer } from '../pledge/offer.js';
 import type { Poll } from '../poll/poll.js';
+import type { Idea } from '../proposal/idea.js';
 import type { Project } from '../proposal/project.js';
+import type { Report } from '../proposal/report.js';
 import type { Finding } from '../works/finding.js';
 import type { Milestone } from '../works/milestone.js';
+import type { OutsideTask } from '../works/outside-task.js';
+import type { Task } from '../works/task.js';
 import type { TeamMonth } from '../works/team-month.js';
+import type {
+  Bond,
+  BookedReceipt,
+  DispatchLevel,
+  Due,
+  GapCovered,
+  PledgeForAnother,
+  ReceiptFacts,
+  RoundEnd,
+  Share,
+  Unpaid,
+  Version,
+} from './fact-parts.js';
 
 /**
  * Everything that somebody has to hear of, with what is known of it. An operation ends by telling it (`unit.tell`); the file of the same
  * name in `publish/` says who hears it and in which words: `poll.closed` is `publish/poll/closed.ts`.
  */
 export interface Facts {
+  /** A mandate counts from now on. */
+  'ballot.mandate-checked': { readonly poll: Poll; readonly mandate: Mandate };
+  /** A second person held a ballot on paper against its picture: it counts, or goes back. */
+  'ballot.paper-checked': { readonly poll: Poll; readonly paper: PaperBallot };
+  /** Its voter says that it is wrong. */
+  'ballot.paper-disputed': { readonly poll: Poll; readonly paper: PaperBallot };
+  /** A second person called back: it is done, or comes to nothing. */
+  'ballot.phone-checked': { readonly note: PhoneNote };
   'contest.answered': {
     readonly userid: string;
     readonly objection: ContestObjection;
@@ -50,7 +82,13 @@ export interface Facts {
   'contest.shown': { readonly contest: Contest };
   /** A dispatch meeting asked somebody for something. */
   'county.asked': { readonly action: DispatchAction; readonly owner: Member };
+  /** There is a dispatch meeting today. */
+  'county.dispatch': { readonly level: DispatchLevel; readonly userids: readonly string[] };
   'county.done': { readonly action: DispatchAction };
+  /** A project turned red, for this reason. */
+  'county.late': { readonly project: Project; readonly reason: string };
+  /** A grid has no key project of the year. */
+  'county.no-key': { readonly year: string; readonly userids: readonly string[] };
   'credit.answered': { readonly appeal: Appeal };
   'credit.appealed': { readonly appeal: Appeal };
   'credit.awarded': { readonly receiver: Member; readonly points: number; readonly reason: string };
@@ -109,11 +147,19 @@ export interface Facts {
   'funds.settled': { readonly project: Project; readonly refundFen: number; readonly households: number };
   /** What is promised covers a project, no longer does, or its money is there. */
   'funds.turned': { readonly project: Project; readonly turn: FundingTurn; readonly summary: Summary };
+  /** The accounts wait for what somebody has to do. */
+  'funds.waiting': { readonly project: Project; readonly userid: string; readonly matters: readonly OpenMatter[] };
   'market.agreed': {
     readonly agreement: MarketAgreement;
     readonly space: MarketSpace;
     readonly contact: Member | null;
   };
+  /** Shares that are late today, declared or paid. */
+  'market.late': { readonly late: readonly LateShare[] };
+  /** A month's shares are to have been paid by now. */
+  'market.month': { readonly sheet: string };
+  /** The contact of an operator is to be reminded of a share. */
+  'market.owed': { readonly late: LateShare; readonly contact: Member };
   /** A share came in for a period. */
   'market.received': {
     readonly agreement: MarketAgreement;
@@ -127,9 +173,48 @@ export interface Facts {
   'meeting.moved': { readonly meeting: Meeting };
   /** Something was added to its minutes. */
   'meeting.supplemented': { readonly meeting: Meeting; readonly added: string; readonly at: Date };
+  /** What is overdue this morning, a line each. */
+  'notice.overdue': { readonly lines: readonly string[] };
+  /** The record has no answer to a question, and the secretary is asked in these words. */
+  'notice.questioned': { readonly words: string };
   /** Somebody was asked to advise the community. */
   'people.adviser': { readonly adviser: Member };
+  /** Somebody asks to be bound to a household, and gives this name. */
+  'people.asked': { readonly household: Household; readonly member: Member; readonly name: string | undefined };
+  /** Somebody was bound to a household by its card; these others are bound to it. */
+  'people.came-by-code': Bond;
+  /** Somebody's bond to a household was confirmed; these others are bound to it. */
+  'people.confirmed': Bond;
+  /** A household says that somebody is none of them, and the bond ended. */
+  'people.disowned': { readonly building: string; readonly bound: Member };
+  /** What waits for somebody this morning. */
+  'people.due': { readonly userid: string; readonly due: readonly Due[] };
+  /** WeChat knows who was at the desk by a link, and opens it for them from now on. */
+  'people.known': { readonly userid: string };
+  /** A secretary took a roster over: so many households are new, and so many changed. */
+  'people.roster-taken': { readonly member: MemberView; readonly added: number; readonly changed: number };
+  /** By a roster somebody owns their unit no longer. */
+  'people.say-ended': { readonly member: Member };
+  /** That roster was undone. */
+  'people.say-restored': { readonly member: Member };
+  /** Somebody stands on several units, and speaks for this home; another one is named. */
+  'people.several-homes': {
+    readonly member: MemberView;
+    readonly homes: readonly Place[];
+    readonly home: Place;
+    readonly other: Place;
+  };
+  /** An account does not belong to its household any more; its votes in these polls count no more. */
+  'people.unbound': {
+    readonly household: Household;
+    readonly bound: Member;
+    readonly isSelf: boolean;
+    readonly reason: string | undefined;
+    readonly polls: readonly number[];
+  };
   'plan.answered': { readonly project: Project; readonly objection: Objection };
+  /** A household in need does not pay its share. */
+  'plan.exempted': { readonly project: Project; readonly household: Household };
   'plan.objected': { readonly project: Project; readonly objection: Objection };
   'plan.published': Version;
   /** Whom it was sent to has seen to it. */
@@ -156,6 +241,8 @@ export interface Facts {
   'pledge.released': RoundEnd;
   /** A round falls short by so much, and its secretaries may still act. */
   'pledge.short': { readonly project: Project; readonly gapFen: number };
+  /** Households promised, and have not paid. */
+  'pledge.unpaid': { readonly project: Project; readonly unpaid: readonly Unpaid[] };
   /** A household took its promise back; it stood for these others. */
   'pledge.withdrawn': { readonly project: Project; readonly beneficiaries: readonly number[] };
   'poll.closed': { readonly poll: Poll; readonly project: Project | null; readonly tally: Tally };
@@ -167,9 +254,48 @@ export interface Facts {
   'poll.opened': { readonly poll: Poll; readonly project: Project | null };
   /** It ends soon, and households are missing. */
   'poll.reminded': { readonly poll: Poll; readonly tally: Tally };
+  /** Somebody else of the household, or its agent, had voted before. */
+  'poll.voted-anew': { readonly poll: Poll; readonly before: Ballot };
+  /** Whether the plan takes an idea; who had it has so many points for it. */
+  'proposal.idea-answered': { readonly project: Project; readonly idea: Idea; readonly points: number };
+  /** A matter has come to another step: these have not heard of it yet, of so many people who took part. `next` is the next step in words. */
+  'proposal.moved-on': {
+    readonly project: Project;
+    readonly parts: readonly TookPart[];
+    readonly people: number;
+    readonly next: string;
+  };
   /** The class of a project is another one than before. */
   'proposal.reclassified': { readonly project: Project; readonly before: FundingClass; readonly reason: string };
   'proposal.renamed': { readonly project: Project; readonly was: string };
+  'proposal.report-answered': { readonly report: Report };
+  /** It was solved, or it is somebody else's. */
+  'proposal.report-ended': { readonly report: Report };
+  /** It became a proposal, which so many households second. */
+  'proposal.report-grown': {
+    readonly report: Report;
+    readonly project: Project;
+    readonly title: string;
+    readonly count: number;
+  };
+  /** Somebody else sees to it now. */
+  'proposal.report-handed': { readonly report: Report };
+  /** Its day has passed, and it climbed. */
+  'proposal.report-late': { readonly report: Report };
+  /** A trouble was reported, in these words and with so many pictures; the owners have to see to it. */
+  'proposal.report-opened': {
+    readonly report: Report;
+    readonly owners: readonly string[];
+    /** False where whoever told of it is bound to no home. */
+    readonly isResident: boolean;
+    readonly words: string;
+    readonly photos: number;
+    readonly isUrgent: boolean;
+  };
+  /** Who told of it sent so many more pictures. */
+  'proposal.report-pictured': { readonly report: Report; readonly count: number };
+  /** The only one who told of it, in these words, took it back. */
+  'proposal.report-withdrawn': { readonly report: Report; readonly words: string };
   /** So many households have seconded it that it is a topic; `next` is the next step in words. */
   'proposal.seconded': { readonly project: Project; readonly count: number; readonly next: string };
   /** The supervisors have accepted the works: so many of the team signed. `next` is the next step in words. */
@@ -193,85 +319,40 @@ export interface Facts {
   'works.emergency': { readonly project: Project; readonly emergency: Emergency };
   /** A fault is said to be mended; the team has to look. */
   'works.mended': { readonly project: Project; readonly finding: Finding };
+  /** The team's report of a month is there to be signed. */
+  'works.month-made': {
+    readonly project: Project;
+    /** `2026-03`. */
+    readonly month: string;
+    readonly figures: MonthFigures;
+    readonly team: readonly Member[];
+  };
+  /** It is a member's turn today to look at the works. */
+  'works.on-duty': { readonly project: Project; readonly member: Member };
+  /** A party from outside sent this back by its link, with so many files. */
+  'works.outside-answered': {
+    readonly task: OutsideTask;
+    readonly text: string;
+    readonly quoteFen: number | null;
+    readonly files: number;
+  };
+  /** A party from outside has not answered, and its day is near or over. */
+  'works.outside-due': { readonly task: OutsideTask };
   /** A milestone was reported; the team has to look. */
   'works.reached': { readonly project: Project; readonly milestone: Milestone };
   /** The team's report of a month, with how many are in the team. */
   'works.reported': { readonly project: Project; readonly report: TeamMonth; readonly team: number };
   /** Works that cannot wait begin: two have confirmed them on the spot. */
   'works.started': { readonly project: Project; readonly emergency: Emergency };
+  /** Another household found it done. */
+  'works.task-checked': { readonly task: Task; readonly claimer: Member };
+  /** Its last day is near or over. */
+  'works.task-due': { readonly task: Task; readonly claimer: Member };
+  /** Another household found it not done. */
+  'works.task-returned': { readonly task: Task; readonly claimer: Member; readonly reason: string | null };
   'works.team-set': { readonly project: Project; readonly team: readonly Member[] };
   /** Nobody has looked at the works for so many working days in a row; `onDuty` is whose turn it is. */
   'works.unwatched': { readonly project: Project; readonly days: number; readonly onDuty: Member | null };
-}
-
-/** A version of a plan. */
-export interface Version {
-  readonly project: Project;
-  /** What this version says differently from the one that was on display; empty for a first one. */
-  readonly changes: readonly PlanChange[];
-  /** True when the days on display begin with this version. */
-  readonly restarts: boolean;
-}
-
-export interface BookedReceipt {
-  readonly userid: string;
-  readonly amountFen: number;
-  readonly voucher: number;
-  /** What the household promises and has paid now. */
-  readonly standing: Standing;
-}
-
-export interface ReceiptFacts {
-  readonly project: Project;
-  readonly entry: LedgerEntry;
-  readonly amountFen: number;
-  readonly household: Household | null;
-  /** For whom, where it is another household; null else. */
-  readonly beneficiary: Household | null;
-  /** What the paying household promises and has paid now; null for other money. */
-  readonly standing: Standing | null;
-  /** True when the giver asked not to be named. */
-  readonly unnamed: boolean;
-  /** The payer's accounts, to be told in private. */
-  readonly payers: readonly string[];
-}
-
-/** How a round ended: with enough to collect, or with every promise released. */
-export interface RoundEnd {
-  readonly project: Project;
-  readonly outcome: 'minimum' | 'failed';
-  readonly summary: Summary;
-  /** What is missing of what residents were asked for, in fen, and how many households where every one has to take part. */
-  readonly gapFen: number;
-  readonly households: number;
-  /** What goes back, in fen: to residents, and to whom else money came from. */
-  readonly back: { readonly residentsFen: number; readonly othersFen: number };
-}
-
-export interface GapCovered {
-  readonly project: Project;
-  readonly given: readonly PlannedSource[];
-  /** What is still missing, in fen. */
-  readonly leftFen: number;
-  readonly summary: Summary;
-  readonly turn: FundingTurn;
-}
-
-/** What a household gets of a surplus, in fen. */
-export interface Share {
-  readonly householdId: number;
-  readonly amountFen: number;
-}
-
-export interface PledgeForAnother {
-  readonly project: Project;
-  readonly member: MemberView;
-  readonly home: Household;
-  readonly amountFen: number;
-  /** True where the giver is not to be named. */
-  readonly unnamed: boolean;
-  /** True where a leader only said it for that household, which promises and pays itself. */
-  readonly isSaidFor: boolean;
 }
 
 export type FactName = keyof Facts;

@@ -16,10 +16,15 @@ export type Saying =
         readonly text: string;
       };
     }
-  /** To the group in passing. */
-  | { readonly group: string }
-  /** To some members in private. */
-  | { readonly members: readonly string[]; readonly text: string; readonly about?: About };
+  /** To the group in passing; some may be called by it. */
+  | { readonly group: string; readonly calls?: readonly string[] }
+  /** To some members in private; what is urgent is pushed at night too. */
+  | {
+      readonly members: readonly string[];
+      readonly text: string;
+      readonly about?: About;
+      readonly isUrgent?: boolean;
+    };
 
 /** By whom and when a fact came to be, on which message, and where the board is. */
 export interface Telling {

@@ -1,6 +1,7 @@
 import { dayMs, dayOf, startOf } from '../../domain/calendar.js';
 import type { RoleId } from '../../domain/permissions.js';
 import { rulesAt } from '../../domain/rules.js';
+import type { DispatchLevel } from '../../store/notice/fact-parts.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 const leading = {
@@ -8,23 +9,21 @@ const leading = {
   community: ['community_secretary'],
   subdistrict: ['subdistrict_admin'],
   county: ['county_admin'],
-} as const satisfies Record<string, readonly RoleId[]>;
-
-export type DispatchLevel = keyof typeof leading;
+} as const satisfies Record<DispatchLevel, readonly RoleId[]>;
 
 /**
- * Whom the pack of today's dispatch is sent to, of the grid or of what stands above it (docs/domain.md 11.2): nobody on another
- * day of the rhythm than its own, or when it was sent already.
+ * Sends the pack of today's dispatch, of the grid or of what stands above it (docs/domain.md 11.2), to those who lead it: nothing on
+ * another day of the rhythm than its own, or when it was sent already.
  */
-export async function takeDispatch(unit: Unit, level: DispatchLevel, now: Date): Promise<string[]> {
+export async function sendDispatch(unit: Unit, level: DispatchLevel, now: Date): Promise<void> {
   const day = dayOf(now);
-  if (dayOf(startOf('week', now)) !== day || !isMonth(level, now)) return [];
+  if (dayOf(startOf('week', now)) !== day || !isMonth(level, now)) return;
   const sent = await unit.journal.ofDeed('dispatch.pack', new Date(now.getTime() - (daysOf(level, now) - 1) * dayMs));
-  if (sent.some(({ facts }) => facts['level'] === level)) return [];
-  const to = new Set<string>();
-  for (const role of leading[level]) for (const userid of await unit.members.withRole(role)) to.add(userid);
-  if (to.size > 0) unit.journal.add('dispatch.pack', { by: 'clock', at: now, facts: { day, level } });
-  return [...to];
+  if (sent.some(({ facts }) => facts['level'] === level)) return;
+  const userids = await unit.members.withAnyRole(leading[level]);
+  if (userids.length === 0) return;
+  unit.journal.add('dispatch.pack', { by: 'clock', at: now, facts: { day, level } });
+  await unit.tell('county.dispatch', { level, userids });
 }
 
 /** For so many days no other pack of this level follows. */
