@@ -152,7 +152,7 @@ export const earlyActs = {
     'poll.close',
     async d => {
       const { poll } = await pollToEnd(d.unit, d);
-      return nothing(closePoll(d.unit, { poll, at: d.now, by: d.deed.who }));
+      return nothing(closePoll(d.unit, { poll, at: d.now }));
     },
   ],
   object: ['objection.raise', d => nothing(raiseObjection(d.unit, { ...d, text: '太贵了' }))],
@@ -172,7 +172,7 @@ export const earlyActs = {
     'roster.import',
     async d => {
       const to = d.town.holder.get(sold) === buyer ? sold : buyer;
-      return nothing(importRoster(d.unit, [householdLine(sold, to)], d.now, d.deed.who));
+      return nothing(importRoster(d.unit, [householdLine(sold, to)], d.now));
     },
   ],
   unbind: ['member.unbind', d => nothing(unbindMember(d.unit, { ...d, userid: loose, reason: '搬走了' }))],

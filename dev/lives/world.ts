@@ -65,7 +65,7 @@ export class World {
     const inUnit = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => this.inUnit(work, cause);
     // As the job does it, without the picture: a picture a poll would take most of the time.
     await inUnit(async unit => {
-      for (const poll of await unit.polls.dueBy(now)) await closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
+      for (const poll of await unit.polls.dueBy(now)) await closePoll(unit, { poll, at: poll.closesAt });
     });
     for (const job of [concludeReviews, closeRounds, publishAccounts, archive])
       await job.run({ now, inUnit, boardUrl } as Parameters<typeof job.run>[0]);

@@ -16,10 +16,10 @@ export default defineIntent({
   permission: 'reward.offer',
   binds: 'public',
   help: '书记上架兑换的东西，或改分数和份数，例如“上架花生油：15分，30份，每户1份，社区便民超市，到6月30日”',
-  async handle({ unit, member, slots: { item, terms }, now }) {
+  async handle({ unit, slots: { item, terms }, now }) {
     const offer = readRewardOffer(terms, now);
     if (!offer) throw new Refusal('reward.unclear', {});
-    const reward = await offerReward(unit, { member, item, now, ...offer });
+    const reward = await offerReward(unit, { item, now, ...offer });
     const until = offer.until ? `，到${dayWords(offer.until, now)}为止` : '';
     return `已上架${plain(reward.item, 20)}：${reward.pricePoints}分，${reward.stock}份，每户每季度${reward.perQuarter}份，${plain(reward.provider, 20)}提供${until}。`;
   },

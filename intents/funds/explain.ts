@@ -11,8 +11,8 @@ export default defineIntent({
   slots: { no: projectNo, line: optional(words('', 20)), reason: words('请问是什么原因？', 100) },
   permission: 'spend.check',
   help: '会计说明实际和预算为什么不同，例如“12号材料差额原因：电缆降价了”，决算公示会写明',
-  async handle({ unit, member, slots, now }) {
-    const name = await explainDifference(unit, { member, ...slots, whole: wholeBudget, now });
+  async handle({ unit, slots }) {
+    const name = await explainDifference(unit, { ...slots, whole: wholeBudget });
     return `${slots.no}号“${plain(name, 20)}”的差额原因已记下，决算公示会写明。`;
   },
 });

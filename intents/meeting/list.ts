@@ -26,13 +26,12 @@ export default defineIntent({
     const struck = typeof gone === 'string' ? `划掉${came ? '' : about}到场记错的：${plain(gone, 120)}` : '';
     return [came, struck].filter(Boolean).join('，');
   },
-  async handle({ unit, member, slots: { no, text = '', gone: mistaken = '' }, now }) {
+  async handle({ unit, slots: { no, text = '', gone: mistaken = '' }, now }) {
     const said = text.normalize('NFKC');
     // 3号楼2单元301、302，401没来 lists who came and tells of somebody else.
     const gone = readPresence(said)?.gone ?? [];
     const places = findHomes(said).filter(({ start }) => !gone.some(home => home.start === start));
     const { meeting, present, added, struck } = await enterPresent(unit, {
-      member,
       no,
       places: places.map(placeOf),
       gone: findHomes(mistaken.normalize('NFKC')).map(placeOf),

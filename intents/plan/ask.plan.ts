@@ -13,11 +13,11 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '看公示过的方案，发送“方案”',
-  async handle({ unit, member, now, boardUrl }) {
+  async handle({ unit, now, boardUrl }) {
     const project = await askedProject(unit, undefined, '看方案');
     if (!project.planPublishedAt) {
       const words = `有邻居问${called(project)}的方案。选题确定后请发送“发布${project.no}号方案：……”。`;
-      const dueAt = await passQuestion(unit, { member, project, about: 'plan', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'plan', words, now });
       return passedOn(`${called(project)}的方案`, dueAt, now);
     }
     const next = await nextLine(unit, project, now);

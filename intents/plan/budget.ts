@@ -13,10 +13,10 @@ export default defineIntent({
   slots: { no: projectNo, lines: rows('请问预算怎么分？例如“材料1200元，人工800元”。', 400) },
   permission: 'plan.publish',
   help: '书记定预算明细，发布方案前发送，例如“12号预算明细：材料1200元，人工800元”；支出按这些项列支，不能超',
-  async handle({ unit, member, slots: { no, lines }, now }) {
+  async handle({ unit, slots: { no, lines } }) {
     const budgetLines = readPricedList(lines);
     if (!budgetLines) throw new Refusal('list.unread', { example: `${no}号预算明细：材料1200元，人工800元` });
-    const project = await pricePlan(unit, { member, no, budgetLines, now });
+    const project = await pricePlan(unit, { no, budgetLines });
     const sum = budgetLines.reduce((total, { amountFen }) => total + amountFen, 0);
     return `${no}号预算明细已记下：${budgetLines.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}，合计${yuan(sum)}。${toPublish(project, '方案的预算要和合计一样。')}`;
   },

@@ -20,9 +20,9 @@ export default defineIntent({
   },
   permission: 'plan.publish',
   help: '专款专用：书记说明一种款只能用在哪几项预算上，例如“12号奖补资金只用于材料、人工”',
-  async handle({ unit, member, slots: { no, source: named, lines: said }, now }) {
+  async handle({ unit, slots: { no, source: named, lines: said } }) {
     const source = sourceNamed(named) ?? sourceIds.find(id => id === named) ?? 'subsidy';
-    const { lines } = await earmarkMoney(unit, { member, no, source, said, now });
+    const { lines } = await earmarkMoney(unit, { no, source, said });
     return `${no}号的${sources[source]}只能用于${lines.join('、')}，已记下；别的支出不会用到这笔钱。`;
   },
 });

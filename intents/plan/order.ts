@@ -12,7 +12,7 @@ export default defineIntent({
   slots: { no: projectNo, list: rows('请问先用哪种钱？例如“奖补、公共收益、居民”。', 200) },
   permission: 'plan.publish',
   help: '书记在发布方案前定用款顺序，例如“12号用款顺序：奖补、公共收益、居民”；不定就按类别（迫切需求类先用居民众筹），余款倒着退',
-  async handle({ unit, member, slots: { no, list }, now }) {
+  async handle({ unit, slots: { no, list } }) {
     const names = list.split(/[、，,；;\s→>]|再用?|然后用?|最后用?|先用?/u).filter(name => name.trim() !== '');
     const said = names.map(
       name => sourceNamed(name.replace(/(?<![。！的钱款])[。！的钱款]+$/u, '')) ?? sourceNamed(name),
@@ -20,7 +20,7 @@ export default defineIntent({
     const order = said.flatMap(source => source ?? []);
     if (order.length < names.length || order.length === 0 || new Set(order).size < order.length)
       throw new Refusal('order.unread', { no });
-    const project = await ruleOrder(unit, { member, no, sources: order, now });
+    const project = await ruleOrder(unit, { no, sources: order });
     const told = order.map(source => sources[source]).join('、');
     return `${no}号用款顺序已定：${told}；有余款倒着退。${toPublish(project, '方案公示里会写明。')}`;
   },

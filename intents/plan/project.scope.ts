@@ -11,9 +11,9 @@ export default defineIntent({
   slots: { no: projectNo, scope: rows('请问涉及哪些楼、哪些单元？例如“3号楼2单元、4号楼”，或者“全网格”。', 200) },
   permission: 'poll.track',
   help: '书记定项目涉及的楼和单元，只由这些户表决，例如“12号范围：3号楼2单元、4号楼”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, slots }) {
     const scope = readScope(slots.scope);
-    const { project, households } = await setScope(unit, { member, no: slots.no, scope, now });
+    const { project, households } = await setScope(unit, { no: slots.no, scope });
     return `${project.no}号的范围定为${scopeWords(scope)}，共${households}户。${toPublish(project, '发布方案和表决都按这个范围。')}`;
   },
 });

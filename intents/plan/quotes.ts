@@ -13,10 +13,10 @@ export default defineIntent({
   slots: { no: projectNo, quotes: rows('请问各家报价多少？例如“甲公司8600元，乙公司9200元”。', 400) },
   permission: 'plan.publish',
   help: '书记登记各家报价，发布方案前发送，例如“12号报价：甲公司8600元，乙公司9200元”；方案公示会写明',
-  async handle({ unit, member, slots: { no, quotes }, now }) {
+  async handle({ unit, slots: { no, quotes } }) {
     const quotations = readPricedList(quotes);
     if (!quotations) throw new Refusal('list.unread', { example: `${no}号报价：甲公司8600元，乙公司9200元` });
-    const project = await pricePlan(unit, { member, no, quotations, now });
+    const project = await pricePlan(unit, { no, quotations });
     return `${no}号报价已记下：${quotations.map(({ name, amountFen }) => `${plain(name, 20)}${yuan(amountFen)}`).join('、')}。${toPublish(project, '方案公示会写明。')}${quotations.length < 3 ? '能问到三家更好。' : ''}`;
   },
 });

@@ -11,8 +11,8 @@ export default defineIntent({
   slots: { no: projectNo, text: words('请问方案怎么做？例如“更换暖气主管道，三家比价取最低”。', 1000) },
   permission: 'plan.publish',
   help: '书记写方案草稿的做法，公示前随时可以改，例如“12号做法：更换暖气主管道，三家比价取最低”',
-  async handle({ unit, member, slots: { no, text }, now }) {
-    const project = await writePlan(unit, { member, no, text, now });
+  async handle({ unit, slots: { no, text } }) {
+    const project = await writePlan(unit, { no, text });
     return `${no}号的做法已写进草稿：${plain(text, 60)}。${toPublish(project, '还没有公示。')}`;
   },
 });

@@ -14,12 +14,12 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '问一栋楼交了多少，例如“3号楼交了多少”；不足五户不公布',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, slots, now }) {
     const project = await askedProject(unit, slots.no, '问收款');
     const notice = await unit.disclosures.latest(project.id, 'funds');
     if (!notice) {
       const words = `有邻居问${called(project)}收了多少钱，资金还没有公示过。`;
-      const dueAt = await passQuestion(unit, { member, project, about: 'funds', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'funds', words, now });
       return passedOn(`${called(project)}的资金`, dueAt, now);
     }
     const share = await paidByBuilding(unit, project, { building: slots.building, until: notice.at, now });

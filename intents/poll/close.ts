@@ -19,7 +19,7 @@ export default defineIntent({
         `${poll.no}号表决还有${silent}户没投，原定${momentWords(poll.closesAt, now)}截止。现在就提前结束吗？`,
       );
     }
-    const closed = await closePoll(unit, { poll, at: now, by: member.userid });
+    const closed = await closePoll(unit, { poll, at: now });
     if (!closed.poll.options) {
       const picture = await pollPicture(unit.grid.name, closed.poll, closed.tally, now);
       await postPicture(unit, picture, now);

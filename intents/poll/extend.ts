@@ -11,8 +11,8 @@ export default defineIntent({
   permission: 'poll.extend',
   binds: 'public',
   help: '参加的不够数时延期一次，例如“12号延期10天”',
-  async handle({ unit, member, slots, now }) {
-    const poll = await extendPoll(unit, { member, ...slots, now });
+  async handle({ unit, slots, now }) {
+    const poll = await extendPoll(unit, { ...slots, now });
     return `${poll.no}号表决已延期到${momentWords(poll.closesAt, now)}，已公告。只能延这一次。`;
   },
 });

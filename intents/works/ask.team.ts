@@ -14,14 +14,14 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '问谁在监督，例如“12号谁监督”',
-  async handle({ unit, member, slots, now, boardUrl }) {
+  async handle({ unit, slots, now, boardUrl }) {
     const project = await askedProject(unit, slots.no, '问监督');
     const userids = await teamUserids(unit, project);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));
     if (userids.length === 0 || !notice) {
       const words = `有邻居问${called(project)}谁在监督。请登记监管小组并公示方案。`;
-      const dueAt = await passQuestion(unit, { member, project, about: 'team', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'team', words, now });
       return passedOn(`${called(project)}的监管小组`, dueAt, now);
     }
     const names = (await unit.members.all())

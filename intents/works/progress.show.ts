@@ -22,7 +22,7 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '看公示过的施工进度，例如“12号进度”',
-  async handle({ unit, member, slots, now, boardUrl }) {
+  async handle({ unit, slots, now, boardUrl }) {
     const underWay = await unit.projects.inStates(['funded', ...atWork]);
     const [only, ...others] = slots.no === undefined ? underWay : [await unit.projects.byNo(slots.no)];
     if (slots.no !== undefined && !only) throw new Refusal('project.unknown', { no: slots.no });
@@ -46,7 +46,7 @@ export default defineIntent({
     const head = `**${only.no}号 ${plain(only.title, 40)}**：${states[only.state].said}`;
     if (!told && atWork.includes(only.state)) {
       const words = `有邻居问${called(only)}的进度，还没有发过进度公示。请发送“${only.no}号项目进度：……，完成几成”。`;
-      const dueAt = await passQuestion(unit, { member, project: only, about: 'progress', words, now });
+      const dueAt = await passQuestion(unit, { project: only, about: 'progress', words, now });
       return `${head}\n${passedOn(`${called(only)}的进度`, dueAt, now)}${board}`;
     }
     if (!told) return `${head}\n下一步：${await nextLine(unit, only, now)}\n${board}`;

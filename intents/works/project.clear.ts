@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'spend.hold',
   help: '监管小组看过终止项目的账，例如“12号终止账目无异议”，出纳才退余款',
-  async handle({ unit, member, slots: { no }, now }) {
-    await clearCancelled(unit, { member, no, now });
+  async handle({ unit, slots: { no } }) {
+    await clearCancelled(unit, { no });
     return `${no}号终止账目无异议，已记下。出纳可以退余款了。`;
   },
 });

@@ -23,10 +23,10 @@ export default defineJob({
       if (contest) await handInFigures(unit, contest, now);
     });
     await inUnit(unit => completeScoring(unit, now));
-    await inUnit(unit => showLists(unit, now));
+    await inUnit(unit => showLists(unit));
     await inUnit(async unit => {
-      await handOnAnswers(unit, now);
-      await handOnObjections(unit, now);
+      await handOnAnswers(unit);
+      await handOnObjections(unit);
       await endObjections(unit, now);
     });
   },

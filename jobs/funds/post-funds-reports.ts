@@ -33,8 +33,6 @@ export default defineJob({
         boardUrl: boardUrl(project.no),
       }));
       await discloseTogether(unit, notices, {
-        by: 'clock',
-        now,
         foot: await reportFoot(unit, first.project.no),
         pictures,
       });

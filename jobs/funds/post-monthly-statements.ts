@@ -19,8 +19,7 @@ export default defineJob({
         notices.push({ project, kind: 'statement', occasion: month, text, boardUrl: address });
       }
       const [first] = notices;
-      if (first)
-        await discloseTogether(unit, notices, { by: 'clock', now, foot: await reportFoot(unit, first.project.no) });
+      if (first) await discloseTogether(unit, notices, { foot: await reportFoot(unit, first.project.no) });
     });
   },
 });

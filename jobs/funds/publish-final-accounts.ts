@@ -17,7 +17,7 @@ export default defineJob({
         if (project?.state !== 'accepted') return;
         const matters = await openOf(unit, project, now);
         if (matters.length > 0) {
-          await tellWhatIsOpen(unit, project, { matters, since: lastMorning(now), now });
+          await tellWhatIsOpen(unit, project, { matters, since: lastMorning(now) });
           return;
         }
         await publishSettlement(unit, { project, now });

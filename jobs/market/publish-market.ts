@@ -10,7 +10,7 @@ export default defineJob({
     await inUnit(async unit => {
       const month = await marketMonthDue(unit, now);
       const sheet = month === null ? null : await monthSheet(unit, month, now);
-      if (month !== null && sheet !== null) await publishMarket(unit, { month, sheet, now });
+      if (month !== null && sheet !== null) await publishMarket(unit, { month, sheet });
     });
   },
 });

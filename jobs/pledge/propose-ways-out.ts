@@ -8,7 +8,7 @@ export default defineJob({
   async run({ now, inUnit }) {
     await inUnit(async unit => {
       for (const { project, gapFen } of await roundsFallingShort(unit, now))
-        await warnOfShortfall(unit, { project, gapFen, now });
+        await warnOfShortfall(unit, { project, gapFen });
     });
   },
 });

@@ -20,7 +20,7 @@ export default defineJob({
         const poll = await unit.polls.byId(id);
         if (!poll || poll.closedAt !== null) return null;
         // The deadline, not now: a run that comes late must not give a poll extra minutes.
-        return closePoll(unit, { poll, at: poll.closesAt, by: 'clock' });
+        return closePoll(unit, { poll, at: poll.closesAt });
       });
       if (!ended || ended.poll.options) continue;
       const picture = await pollPicture(grid.name, ended.poll, ended.tally, now);

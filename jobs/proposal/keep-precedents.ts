@@ -10,7 +10,7 @@ export default defineJob({
     await inUnit(async unit => {
       for (const project of await precedentsDue(unit)) {
         const facts = await precedentFacts(unit, project, { source: sourceOf(unit, project), now });
-        if (facts) await keepPrecedent(unit, { facts, no: project.no, now });
+        if (facts) await keepPrecedent(unit, { facts, no: project.no });
       }
     });
   },

@@ -15,5 +15,5 @@ export async function sendMorningLists(unit: Unit, now: Date): Promise<void> {
     await unit.tell('people.due', { userid, due });
     count += 1;
   }
-  if (count > 0) unit.journal.add('todo.morning', { by: 'clock', at: now, facts: { day, count } });
+  if (count > 0) unit.journal.add('todo.morning', { facts: { day, count } });
 }

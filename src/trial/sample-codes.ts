@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cardAddress } from '../domain/people/door-scene.js';
 import { printCodes } from '../operations/people/household-codes.js';
 import type { Store } from '../store/engine/store.js';
+import type { Unit } from '../store/engine/unit.js';
 import { sampleWithOutsiders } from './sample-grid.js';
 
 /** The QR codes by which the residents of the sample come into 微信客服: that of the board, and that of the card at their door. */
@@ -33,20 +34,16 @@ export class SampleCodes {
   private async print(building: string): Promise<Map<string, string>> {
     const { store, now } = this.parts;
     const at = now();
-    const cause = { by: 'trial', at, messageId: `trial cards ${building} ${at.getTime()}` };
-    const codes = await store.inUnit(async open => {
-      const [grid] = await open.grids.open();
-      if (!grid) return new Map<string, string>();
-      const unit = await open.within(grid);
-      const [leader = ''] = await unit.members.withRole('building_leader', building);
-      const deed = {
-        building,
-        random: randomBytes,
-        now: at,
-      };
-      const cards = await printCodes(unit, { ...deed, member: await unit.members.view(leader) });
+    const [grid] = await store.inUnit(open => open.grids.open());
+    if (!grid) return new Map();
+    const [by = ''] = await store.inGrid(grid, unit => unit.members.withRole('building_leader', building));
+    const print = async (unit: Unit): Promise<Map<string, string>> => {
+      const member = await unit.members.view(by);
+      const cards = await printCodes(unit, { member, building, random: randomBytes, now: at });
       return new Map(cards.map(({ household, code }) => [`${household.unit}-${household.room}`, code]));
-    }, cause);
+    };
+    const cause = { by, at, messageId: `trial cards ${building} ${at.getTime()}` };
+    const codes = await store.inGrid(grid, print, cause);
     this.printed.set(building, codes);
     return codes;
   }

@@ -93,7 +93,7 @@ test('the accounts of all projects are told from their notices, however many ent
     const project = await aProject(grid, { state: 'pledging', budgetFen: 900_000_000 });
     await grid.inUnit(async unit => {
       const notice = { project, kind: 'funds', occasion: 'week', text: '资金公示', boardUrl: '' } as const;
-      await disclose(unit, { ...notice, by: 'clock', now: grid.now });
+      await disclose(unit, notice);
     });
   }
 

@@ -99,7 +99,7 @@ async function keyIn(unit: Unit, { member, poll, household, choice, evidence, no
   });
   // A sheet is used by the first of its ballots, and proves nothing more afterwards.
   if (!evidence.usedFor) await unit.evidence.use(evidence, `paper:${paper.id}`);
-  unit.journal.add('paper.enter', { by: member.userid, at: now, facts: { no: poll.no, paper: paper.id } });
+  unit.journal.add('paper.enter', { facts: { no: poll.no, paper: paper.id } });
   return paper;
 }
 
@@ -136,11 +136,7 @@ export async function checkPaper(
     });
   }
   await unit.tell('ballot.paper-checked', { poll, paper });
-  unit.journal.add('paper.check', {
-    by: member.userid,
-    at: now,
-    facts: { no: poll.no, paper: id, isRight },
-  });
+  unit.journal.add('paper.check', { facts: { no: poll.no, paper: id, isRight } });
   return { poll, paper };
 }
 
@@ -157,7 +153,7 @@ export async function disputePaper(
   if (!paper) throw new Refusal('paper.none', { no: poll.no });
   await unit.papers.keepBallot(Object.assign(paper, { state: 'disputed' }));
   await unit.tell('ballot.paper-disputed', { poll, paper });
-  unit.journal.add('paper.dispute', { by: member.userid, at: now, facts: { no: poll.no, paper: paper.id } });
+  unit.journal.add('paper.dispute', { facts: { no: poll.no, paper: paper.id } });
   return { poll, paper };
 }
 
@@ -174,11 +170,7 @@ export async function withdrawPaper(
   const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '书面撤回', now });
   await unit.evidence.use(evidence, `withdraw:${paper.id}`);
   await unit.papers.keepBallot(Object.assign(paper, { state: 'withdrawn' }));
-  unit.journal.add('paper.withdraw', {
-    by: member.userid,
-    at: now,
-    facts: { no: poll.no, paper: paper.id },
-  });
+  unit.journal.add('paper.withdraw', { facts: { no: poll.no, paper: paper.id } });
   return { poll, paper };
 }
 

@@ -57,11 +57,7 @@ export async function enterMandate(
     state: 'pending',
   });
   await unit.evidence.use(evidence, `mandate:${mandate.id}`);
-  unit.journal.add('mandate.enter', {
-    by: member.userid,
-    at: now,
-    facts: { no: poll.no, mandate: mandate.id, kind },
-  });
+  unit.journal.add('mandate.enter', { facts: { no: poll.no, mandate: mandate.id, kind } });
   return { poll, mandate, household };
 }
 
@@ -81,11 +77,7 @@ export async function checkMandate(
   await unit.papers.keepMandate(
     Object.assign(mandate, { state: isRight ? 'checked' : 'returned', checkedById: member.id, checkedAt: now }),
   );
-  unit.journal.add('mandate.check', {
-    by: member.userid,
-    at: now,
-    facts: { no: poll.no, mandate: mandate.id, isRight },
-  });
+  unit.journal.add('mandate.check', { facts: { no: poll.no, mandate: mandate.id, isRight } });
   if (isRight) await unit.tell('ballot.mandate-checked', { poll, mandate });
   return { poll, mandate };
 }

@@ -44,7 +44,7 @@ export async function offerForms(
     expiresAt,
   } as const;
   await unit.identities.offer(link);
-  unit.journal.add('paper.formslink', { by: userid, at: now, facts: { building, sheets: length } });
+  unit.journal.add('paper.formslink', { facts: { building, sheets: length } });
   return length;
 }
 

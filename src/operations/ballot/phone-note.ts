@@ -45,7 +45,7 @@ export async function enterPhone(
     checkedById: null,
     checkedAt: null,
   });
-  unit.journal.add('phone.enter', { by: member.userid, at: now, facts: { phone: note.no, no: told.no } });
+  unit.journal.add('phone.enter', { facts: { phone: note.no, no: told.no } });
   return { note, household };
 }
 
@@ -62,7 +62,7 @@ export async function checkPhone(
   if (isRight && household) await doFor(unit, { note, household, now });
   const state = isRight ? ('checked' as const) : ('returned' as const);
   await unit.rows.keep(PhoneNote, Object.assign(note, { state, checkedById: member.id, checkedAt: now }));
-  unit.journal.add('phone.check', { by: member.userid, at: now, facts: { phone, isRight } });
+  unit.journal.add('phone.check', { facts: { phone, isRight } });
   await unit.tell('ballot.phone-checked', { note });
   return note;
 }

@@ -30,7 +30,7 @@ export async function handInFigures(unit: Unit, contest: Contest, now: Date): Pr
   await keep('grid', null, record);
   for (const { list, ...person } of await people(unit, contest))
     await keep(list, person.memberId, { ...record.of(person), missingVouchers: 0 });
-  unit.journal.add('contest.figures', { by: 'clock', at: now, facts: { edition, run } });
+  unit.journal.add('contest.figures', { facts: { edition, run } });
 }
 
 /** Who holds a role that makes a candidate, once each, on the first list that fits. */
@@ -66,7 +66,7 @@ export async function completeScoring(unit: Unit, now: Date): Promise<void> {
   const missing = (await unit.contests.grids()).filter(({ id, closedAt }) => closedAt === null && !handedIn.has(id));
   if (missing.length > 0) return;
   await unit.contests.keep(Object.assign(contest, { state: 'scored' as const, scoredAt: now }));
-  unit.journal.add('contest.scored', { by: 'clock', at: now, facts: { edition: contest.edition, run: contest.run } });
+  unit.journal.add('contest.scored', { facts: { edition: contest.edition, run: contest.run } });
   await unit.tell('contest.scored', { contest });
 }
 
@@ -82,10 +82,10 @@ async function untold(unit: Unit): Promise<Contest[]> {
 }
 
 /** The grid's group is told of the lists, once for each showing. */
-export async function showLists(unit: Unit, now: Date): Promise<void> {
+export async function showLists(unit: Unit): Promise<void> {
   for (const contest of await untold(unit)) {
     await unit.tell('contest.shown', { contest });
-    unit.journal.add('contest.tell', { by: 'clock', at: now, facts: { about: stageOf(contest) } });
+    unit.journal.add('contest.tell', { facts: { about: stageOf(contest) } });
   }
 }
 
@@ -95,7 +95,7 @@ function stageOf({ edition, run, state, publishedAt }: Contest): string {
 }
 
 /** The objectors of this grid hear the answers that they have not heard yet, each once. */
-export async function handOnAnswers(unit: Unit, now: Date): Promise<void> {
+export async function handOnAnswers(unit: Unit): Promise<void> {
   const [contest] = await unit.contests.all();
   if (!contest) return;
   const raised = (await unit.contests.objections(contest.edition)).filter(({ gridId }) => gridId === unit.grid.id);
@@ -108,13 +108,13 @@ export async function handOnAnswers(unit: Unit, now: Date): Promise<void> {
     const objection = objections.get(answer.objection);
     if (!objection || heard.has(answer.objection)) continue;
     const member = await unit.members.byId(objection.memberId);
-    unit.journal.add('contest.hear', { by: 'clock', at: now, facts: { answer: answer.objection } });
+    unit.journal.add('contest.hear', { facts: { answer: answer.objection } });
     if (member) await unit.tell('contest.answered', { userid: member.userid, objection, answer });
   }
 }
 
 /** The organiser hears of the objections that are new, each once. */
-export async function handOnObjections(unit: Unit, now: Date): Promise<void> {
+export async function handOnObjections(unit: Unit): Promise<void> {
   const [contest] = await unit.contests.all();
   if (!contest || contest.gridId !== unit.grid.id) return;
   const heard = new Set(
@@ -123,7 +123,7 @@ export async function handOnObjections(unit: Unit, now: Date): Promise<void> {
   const fresh = (await unit.contests.objections(contest.edition)).filter(({ id }) => !heard.has(id));
   const organiser = await unit.members.byId(contest.openedById);
   if (fresh.length === 0 || !organiser) return;
-  for (const { id } of fresh) unit.journal.add('contest.hear', { by: 'clock', at: now, facts: { objection: id } });
+  for (const { id } of fresh) unit.journal.add('contest.hear', { facts: { objection: id } });
   await unit.tell('contest.objected', { organiser: organiser.userid, objections: fresh });
 }
 
@@ -135,7 +135,7 @@ export async function endObjections(unit: Unit, now: Date): Promise<void> {
   const told = await unit.journal.ofDeed('contest.over', contest.openedAt);
   const organiser = await unit.members.byId(contest.openedById);
   if (!organiser || told.some(({ facts }) => facts['about'] === stageOf(contest))) return;
-  unit.journal.add('contest.over', { by: 'clock', at: now, facts: { about: stageOf(contest) } });
+  unit.journal.add('contest.over', { facts: { about: stageOf(contest) } });
   await unit.tell('contest.over', { organiser: organiser.userid, contest });
 }
 

@@ -28,7 +28,7 @@ export async function objectToContest(
   const raised = { edition, candidate: candidate ?? null, text, memberId: member.id, at: now, dueAt };
   const objection = await unit.contests.raise(raised);
   const facts = { edition, objection: objection.id };
-  unit.journal.add('contest.object', { by: member.userid, at: now, facts });
+  unit.journal.add('contest.object', { facts });
   return { contest, objection };
 }
 
@@ -47,6 +47,6 @@ export async function answerContest(
   await unit.contests.answer({ edition, objection: no, text, upheld, answeredById: member.id, at: now });
   if (isUpheld) await takeAnew(unit, contest);
   const facts = { edition, objection: no, upheld };
-  unit.journal.add('contest.answer', { by: member.userid, at: now, facts });
+  unit.journal.add('contest.answer', { facts });
   return contest;
 }

@@ -58,17 +58,17 @@ export async function openContest(
     openedById: member.id,
     openedAt: now,
   });
-  unit.journal.add('contest.open', { by: member.userid, at: now, facts: { edition, quotas } });
+  unit.journal.add('contest.open', { facts: { edition, quotas } });
   return contest;
 }
 
 /** Asks every grid for its figures, once the period is over. Lists that were on display are taken down. */
-export async function scoreContest(unit: Unit, { member, edition, now }: Deed): Promise<Contest> {
+export async function scoreContest(unit: Unit, { edition, now }: Deed): Promise<Contest> {
   const contest = await ownContest(unit, edition, ['opened', 'scored', 'publicity']);
   if (now < periodOf(contest).until) throw new Refusal('contest.notOver', { edition, untilDay: contest.untilDay });
   await takeAnew(unit, contest);
   const facts = { edition, run: contest.run };
-  unit.journal.add('contest.score', { by: member.userid, at: now, facts });
+  unit.journal.add('contest.score', { facts });
   return contest;
 }
 
@@ -81,7 +81,7 @@ export async function takeAnew(unit: Unit, contest: Contest): Promise<void> {
 /** Puts the lists on display for objections, five workdays by the rules; their digest is kept. */
 export async function publishContest(
   unit: Unit,
-  { member, edition, now }: Deed,
+  { edition, now }: Deed,
 ): Promise<{ contest: Contest; file: ContestFile }> {
   const contest = await ownContest(unit, edition, ['scored']);
   const file = await fileOf(unit, contest);
@@ -89,14 +89,14 @@ export async function publishContest(
   const shown = { state: 'publicity' as const, publishedAt: now, objectionsUntil, digest: file.digest };
   await unit.contests.keep(Object.assign(contest, shown));
   const facts = { edition, run: contest.run, digest: file.digest };
-  unit.journal.add('contest.publish', { by: member.userid, at: now, facts });
+  unit.journal.add('contest.publish', { facts });
   return { contest, file };
 }
 
 /** People decide: the lists become final when the days are over, every objection is answered and nothing has changed. */
 export async function finishContest(
   unit: Unit,
-  { member, edition, now }: Deed,
+  { edition, now }: Deed,
 ): Promise<{ contest: Contest; file: ContestFile }> {
   const contest = await ownContest(unit, edition, ['publicity']);
   const until = contest.objectionsUntil;
@@ -108,7 +108,7 @@ export async function finishContest(
   await unit.contests.keep(Object.assign(contest, { state: 'final' as const, finalAt: now }));
   const listed = Object.fromEntries(listNames.map(list => [list, file.lists[list].length]));
   const facts = { edition, digest: file.digest, listed };
-  unit.journal.add('contest.final', { by: member.userid, at: now, facts });
+  unit.journal.add('contest.final', { facts });
   return { contest, file };
 }
 

@@ -117,5 +117,5 @@ async function mark(
   await unit.contests.mark({ edition, candidate, byId: member.id, at: now, ...said });
   // What a judge gave is in the sealed row, not in the diary.
   const facts = { edition, candidate };
-  unit.journal.add(`contest.${said.kind}`, { by: member.userid, at: now, facts });
+  unit.journal.add(`contest.${said.kind}`, { facts });
 }

@@ -23,27 +23,27 @@ export async function offerLogin(unit: Unit, { member, now, secret }: Asking & {
   const { gridId } = unit.rows;
   const endsAt = new Date(now.getTime() + rulesAt(now).loginLinkMinutes * minuteMs);
   await unit.logins.offer({ gridId, userid: member.userid, secret, now, endsAt });
-  unit.journal.add('overview.link', { by: member.userid, at: now });
+  unit.journal.add('overview.link');
   return endsAt;
 }
 
 /** Ends a member's own sessions and links; how many there were. */
-export async function leaveOverview(unit: Unit, { member, now }: Asking): Promise<number> {
+export async function leaveOverview(unit: Unit, { member }: Asking): Promise<number> {
   const ended = await unit.logins.end(member.userid);
-  if (ended > 0) unit.journal.add('overview.leave', { by: member.userid, at: now, facts: { ended } });
+  if (ended > 0) unit.journal.add('overview.leave', { facts: { ended } });
   return ended;
 }
 
 /** Ends one user's sessions, or everybody's: a county's admin may, when a phone is lost or a role has ended. */
 export async function revokeLogins(
   unit: Unit,
-  { member, userid, now }: Asking & { userid: string | undefined },
+  { member, userid }: Asking & { userid: string | undefined },
 ): Promise<number> {
   const held = await unit.logins.rolesOf(member.userid);
   if (!held.some(({ role }) => role === 'county_admin'))
     throw new Refusal('overview.notYours', { roles: [roles.county_admin] });
   const ended = userid === undefined ? await unit.logins.endAll() : await unit.logins.end(userid);
-  unit.journal.add('overview.revoke', { by: member.userid, at: now, facts: { ended } });
+  unit.journal.add('overview.revoke', { facts: { ended } });
   return ended;
 }
 

@@ -30,7 +30,7 @@ export async function askAction(
   const owner = await whichMember(unit, said);
   const asked = { what, ownerId: owner.id, dueOn: day, state: 'open' as const, setById: member.id, setAt: now };
   const action = await unit.actions.add(asked);
-  unit.journal.add('action.ask', { by: member.userid, at: now, facts: { action: action.no, dueOn: day } });
+  unit.journal.add('action.ask', { facts: { action: action.no, dueOn: day } });
   await unit.tell('county.asked', { action, owner });
   return { action, owner };
 }
@@ -53,7 +53,7 @@ export async function doAction(
   await unit.actions.keep(
     Object.assign(action, { state: 'done' as const, evidence, photos, doneById: member.id, doneAt: now }),
   );
-  unit.journal.add('action.do', { by: member.userid, at: now, facts: { action: no } });
+  unit.journal.add('action.do', { facts: { action: no } });
   await unit.tell('county.done', { action });
   return action;
 }
@@ -66,7 +66,7 @@ export async function checkAction(
   const action = await actionOf(unit, no, 'done');
   if (action.doneById === member.id || action.ownerId === member.id) throw new Refusal('action.second', { action: no });
   await unit.actions.keep(Object.assign(action, { state: 'closed' as const, checkedById: member.id, checkedAt: now }));
-  unit.journal.add('action.check', { by: member.userid, at: now, facts: { action: no } });
+  unit.journal.add('action.check', { facts: { action: no } });
   return action;
 }
 

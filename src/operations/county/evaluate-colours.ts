@@ -19,7 +19,7 @@ export async function evaluateColours(unit: Unit, now: Date): Promise<void> {
     // Nothing is told of what has always been in order.
     if (last?.colour === colour || (!last && colour !== 'red' && colour !== 'yellow')) continue;
     await unit.watch.mark({ projectId: project.id, kind: 'rule', colour, reason, at: now });
-    unit.journal.add('colour.change', { by: 'clock', at: now, facts: { no: project.no, colour } });
+    unit.journal.add('colour.change', { facts: { no: project.no, colour } });
     if (colour === 'red') await unit.tell('county.late', { project, reason });
   }
 }
@@ -54,7 +54,7 @@ export async function overrideColour(
     at: now,
     expiresAt,
   });
-  unit.journal.add('colour.override', { by: member.userid, at: now, facts: { no, colour, days } });
+  unit.journal.add('colour.override', { facts: { no, colour, days } });
   return { project, until: momentWords(expiresAt, now) };
 }
 
@@ -71,6 +71,6 @@ export async function confirmMended(
   const before = await verdictOn(unit, project, now, { byHand: false });
   if (before.colour === 'red') throw new Refusal('colour.notMended', { no, reason: before.reason });
   await unit.watch.mark({ projectId: project.id, kind: 'confirm', colour: 'green', reason, byId: member.id, at: now });
-  unit.journal.add('colour.confirm', { by: member.userid, at: now, facts: { no } });
+  unit.journal.add('colour.confirm', { facts: { no } });
   return { project, verdict: await verdictOn(unit, project, now) };
 }

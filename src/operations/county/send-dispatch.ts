@@ -22,7 +22,7 @@ export async function sendDispatch(unit: Unit, level: DispatchLevel, now: Date):
   if (sent.some(({ facts }) => facts['level'] === level)) return;
   const userids = await unit.members.withAnyRole(leading[level]);
   if (userids.length === 0) return;
-  unit.journal.add('dispatch.pack', { by: 'clock', at: now, facts: { day, level } });
+  unit.journal.add('dispatch.pack', { facts: { day, level } });
   await unit.tell('county.dispatch', { level, userids });
 }
 

@@ -60,6 +60,6 @@ export async function setKeyProject(
     setById: member.id,
     setAt: now,
   });
-  unit.journal.add('key.set', { by: member.userid, at: now, facts: { no, year, deadline } });
+  unit.journal.add('key.set', { facts: { no, year, deadline } });
   return { project, key, replaced };
 }

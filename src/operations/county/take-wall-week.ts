@@ -9,7 +9,7 @@ export async function takeWallWeek(unit: Unit, now: Date): Promise<(WallLine & {
   if (taken.some(({ facts }) => facts['day'] === day)) return null;
   const line = await wallLine(unit, Number(day.slice(0, 4)), now);
   if (!line.key) return null;
-  unit.journal.add('wall.post', { by: 'clock', at: now, facts: { day, no: line.key.project.no } });
+  unit.journal.add('wall.post', { facts: { day, no: line.key.project.no } });
   return { ...line, key: line.key };
 }
 
@@ -22,6 +22,6 @@ export async function remindOfKey(unit: Unit, now: Date): Promise<void> {
   const sent = await unit.journal.ofDeed('key.remind', new Date(now.getTime() - 7 * dayMs));
   const userids = sent.length > 0 ? [] : await unit.members.withRole('grid_secretary');
   if (userids.length === 0) return;
-  unit.journal.add('key.remind', { by: 'clock', at: now, facts: { day } });
+  unit.journal.add('key.remind', { facts: { day } });
   await unit.tell('county.no-key', { year, userids });
 }

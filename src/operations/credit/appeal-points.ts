@@ -17,7 +17,7 @@ export async function appealPoints(
     at: now,
     dueAt: workdaysEnd(now, creditRulesAt(now).appealWorkdays),
   });
-  unit.journal.add('credit.appeal', { by: member.userid, at: now, facts: { appeal: appeal.no } });
+  unit.journal.add('credit.appeal', { facts: { appeal: appeal.no } });
   await unit.tell('credit.appealed', { appeal });
   return appeal;
 }
@@ -32,7 +32,7 @@ export async function answerAppeal(
   if (appeal.answeredAt) throw new Refusal('appeal.answered', { appeal: no });
   if (appeal.memberId === member.id) throw new Refusal('points.own', {});
   await unit.credit.keepAppeal(Object.assign(appeal, { answer: text, answeredById: member.id, answeredAt: now }));
-  unit.journal.add('credit.answer', { by: member.userid, at: now, facts: { appeal: no } });
+  unit.journal.add('credit.answer', { facts: { appeal: no } });
   await unit.tell('credit.answered', { appeal });
   return appeal;
 }

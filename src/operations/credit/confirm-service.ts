@@ -67,7 +67,7 @@ export async function confirmService(
   }
   const halfHours = seconds.reduce((sum, shift) => sum + shift.halfHours, 0);
   const facts = { session: no, count: seconds.length, waiting: firsts.length, halfHours, flagged };
-  unit.journal.add('service.confirm', { by: member.userid, at: now, facts });
+  unit.journal.add('service.confirm', { facts });
   await unit.tell('credit.served', { session, shifts: seconds, flagged });
   return { session, count: seconds.length, halfHours, waiting: firsts.length };
 }

@@ -32,7 +32,7 @@ export async function settleRedemption(
   await unit.credit.keepRedemption(
     Object.assign(redemption, { state: 'settled', endedAt: now, settledBy: member.userid }),
   );
-  unit.journal.add('credit.settle', { by: member.userid, at: now, facts: { redemption: redemption.id } });
+  unit.journal.add('credit.settle', { facts: { redemption: redemption.id } });
   await unit.tell('credit.collected', { redemption, reward });
   return { redemption, reward };
 }
@@ -46,7 +46,7 @@ export async function cancelRedemption(
   const redemption = code === undefined ? reserved.at(-1) : reserved.find(one => one.code === code);
   if (!redemption) throw new Refusal('redemption.none', {});
   const reward = await giveBack(unit, redemption, 'cancelled', now);
-  unit.journal.add('credit.cancel', { by: member.userid, at: now, facts: { redemption: redemption.id } });
+  unit.journal.add('credit.cancel', { facts: { redemption: redemption.id } });
   return { redemption, reward };
 }
 
@@ -54,7 +54,7 @@ export async function cancelRedemption(
 export async function lapseRedemptions(unit: Unit, now: Date): Promise<void> {
   for (const redemption of await unit.credit.lapsedBy(now)) {
     const reward = await giveBack(unit, redemption, 'lapsed', now);
-    unit.journal.add('credit.lapse', { by: 'clock', at: now, facts: { redemption: redemption.id } });
+    unit.journal.add('credit.lapse', { facts: { redemption: redemption.id } });
     await unit.tell('credit.lapsed', { redemption, reward });
   }
 }

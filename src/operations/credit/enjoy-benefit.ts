@@ -24,19 +24,15 @@ export async function offerBenefit(
     byId: member.id,
     at: now,
   });
-  unit.journal.add('benefit.offer', {
-    by: member.userid,
-    at: now,
-    facts: { benefit: benefit.no, leastScore },
-  });
+  unit.journal.add('benefit.offer', { facts: { benefit: benefit.no, leastScore } });
   return benefit;
 }
 
 /** It is offered no longer; who enjoys it is not given it anew. */
-export async function endBenefit(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Benefit> {
+export async function endBenefit(unit: Unit, { no, now }: Deed & { no: number }): Promise<Benefit> {
   const benefit = await openBenefit(unit, no);
   await unit.credit.benefits.keep(Object.assign(benefit, { endedAt: now }));
-  unit.journal.add('benefit.end', { by: member.userid, at: now, facts: { benefit: no } });
+  unit.journal.add('benefit.end', { facts: { benefit: no } });
   return benefit;
 }
 
@@ -52,7 +48,7 @@ export async function takeBenefit(unit: Unit, { member, no, now }: Deed & { no: 
   const own = await unit.credit.benefits.ofHousehold(householdId);
   if (own.some(({ benefitId }) => benefitId === benefit.id)) throw new Refusal('benefit.again', { benefit: no });
   await unit.credit.benefits.use({ benefitId: benefit.id, householdId, memberId: member.id, score, at: now });
-  unit.journal.add('benefit.take', { by: member.userid, at: now, facts: { benefit: no } });
+  unit.journal.add('benefit.take', { facts: { benefit: no } });
   return benefit;
 }
 
@@ -63,7 +59,7 @@ export async function leaveBenefit(unit: Unit, { member, no, now }: Deed & { no:
   const use = own.find(({ benefitId }) => benefitId === benefit?.id);
   if (!benefit || !use) throw new Refusal('benefit.none', { benefit: no });
   await unit.credit.benefits.endUse(use, now);
-  unit.journal.add('benefit.leave', { by: member.userid, at: now, facts: { benefit: no } });
+  unit.journal.add('benefit.leave', { facts: { benefit: no } });
   return benefit;
 }
 

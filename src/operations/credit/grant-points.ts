@@ -37,7 +37,7 @@ export async function grantPoints(unit: Unit, deed: Granting): Promise<number> {
     now,
   });
   if (given === 0) throw new Refusal('points.full', { most: perYear });
-  unit.journal.add('credit.award', { by: member.userid, at: now, facts: { behaviour, points: given } });
+  unit.journal.add('credit.award', { facts: { behaviour, points: given } });
   await unit.tell('credit.awarded', { receiver, points: given, reason });
   return given;
 }

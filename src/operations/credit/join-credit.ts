@@ -17,7 +17,7 @@ export async function joinCredit(unit: Unit, { member, now }: Asking): Promise<b
   if (!row) throw new Refusal('member.unbound', {});
   if (row.creditSince) return false;
   await unit.members.keep(Object.assign(row, { creditSince: now }));
-  unit.journal.add('credit.join', { by: member.userid, at: now });
+  unit.journal.add('credit.join');
   return true;
 }
 
@@ -27,7 +27,7 @@ export async function leaveCredit(unit: Unit, { member, now }: Asking): Promise<
   if (!row?.creditSince) return false;
   await emptyCredit(unit, row, now);
   await unit.members.keep(Object.assign(row, { creditSince: null }));
-  unit.journal.add('credit.leave', { by: member.userid, at: now });
+  unit.journal.add('credit.leave');
   return true;
 }
 

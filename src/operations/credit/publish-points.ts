@@ -39,11 +39,7 @@ export async function publishPoints(unit: Unit, now: Date): Promise<void> {
   const sample = open
     .filter(entry => chosen.has(entry) || isFlagged(entry))
     .map(entry => ({ entry, name: members.get(entry.memberId)?.name ?? '', isFlagged: isFlagged(entry) }));
-  unit.journal.add('credit.month', {
-    by: 'clock',
-    at: now,
-    facts: { month, members: totals.length, sample: sample.length },
-  });
+  unit.journal.add('credit.month', { facts: { month, members: totals.length, sample: sample.length } });
   const sorted = totals.toSorted((a, b) => b.points - a.points);
   await unit.tell('credit.month', { points: { month, totals: sorted, sample } });
 }

@@ -60,11 +60,7 @@ export async function redeemReward(unit: Unit, { member, item, quantity, now }: 
   await unit.credit.add({ memberId: member.id, behaviour: 'redeem', points: -points, score: 0, about, at: now });
   await unit.credit.keepReward({ ...reward, stock: reward.stock - quantity });
   // The code is as good as the goods, so it does not stand in the diary.
-  unit.journal.add('credit.redeem', {
-    by: member.userid,
-    at: now,
-    facts: { reward: reward.id, quantity, points },
-  });
+  unit.journal.add('credit.redeem', { facts: { reward: reward.id, quantity, points } });
 
   return { reward, redemption, left: balance - points };
 }

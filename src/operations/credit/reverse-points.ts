@@ -38,7 +38,7 @@ export async function reversePoints(
   if (await unit.credit.reversalOf(id)) throw new Refusal('points.reversed', { entry: id });
 
   const entry = await takeBack(unit, { reversed, reason, by: member.userid, now });
-  unit.journal.add('credit.reverse', { by: member.userid, at: now, facts: { entry: id } });
+  unit.journal.add('credit.reverse', { facts: { entry: id } });
   await unit.tell('credit.reversed', { reversed, owner, reason });
   return { entry, reversed, owner };
 }

@@ -25,7 +25,7 @@ export async function openService(
   const { sessionDays } = creditRulesAt(now);
   const closesAt = new Date(startOf('day', now).getTime() + (sessionDays + 1) * dayMs);
   const session = await unit.service.open({ title, code, openedById: member.id, openedAt: now, closesAt });
-  unit.journal.add('service.open', { by: member.userid, at: now, facts: { session: session.no } });
+  unit.journal.add('service.open', { facts: { session: session.no } });
   return session;
 }
 
@@ -42,10 +42,10 @@ export async function checkIn(
 ): Promise<ServiceSession | WrongCode> {
   const tries = await triesLeft(unit, member, now);
   const session = (await unit.service.openSessions(now)).find(one => one.code === code);
-  if (!session) return wrongCode(unit, { member, now }, tries);
+  if (!session) return wrongCode(unit, tries);
   await ensureFree(unit, member.id, { startedAt: now, endedAt: new Date(now.getTime() + 1) });
   await unit.service.keepShift({ sessionId: session.id, memberId: member.id, startedAt: now, halfHours: 0 });
-  unit.journal.add('service.in', { by: member.userid, at: now, facts: { session: session.no } });
+  unit.journal.add('service.in', { facts: { session: session.no } });
   return session;
 }
 
@@ -59,10 +59,10 @@ export async function checkOut(
   const open = shifts.find(shift => isUnderWay(shift, now));
   const session = open && (await unit.service.sessionById(open.sessionId));
   if (!session) throw new Refusal('service.notIn', {});
-  if (session.code !== code) return wrongCode(unit, { member, now }, tries);
+  if (session.code !== code) return wrongCode(unit, tries);
   const halfHours = countOf({ startedAt: open.startedAt, endedAt: now }, shifts, now);
   const shift = await unit.service.keepShift(Object.assign(open, { endedAt: now, halfHours }));
-  unit.journal.add('service.out', { by: member.userid, at: now, facts: { session: session.no, halfHours } });
+  unit.journal.add('service.out', { facts: { session: session.no, halfHours } });
   return { session, shift };
 }
 
@@ -93,7 +93,7 @@ export async function enterShift(
       ? { firstConfirmedById: member.id, firstConfirmedAt: now }
       : {}),
   });
-  unit.journal.add('service.enter', { by: member.userid, at: now, facts: { session: no, halfHours } });
+  unit.journal.add('service.enter', { facts: { session: no, halfHours } });
   return { session, shift };
 }
 
@@ -105,8 +105,8 @@ async function triesLeft(unit: Unit, { userid }: MemberView, now: Date): Promise
   return left;
 }
 
-function wrongCode(unit: Unit, { member, now }: Deed, tries: number): WrongCode {
-  unit.journal.add('service.wrongCode', { by: member.userid, at: now });
+function wrongCode(unit: Unit, tries: number): WrongCode {
+  unit.journal.add('service.wrongCode');
   return { left: tries - 1 };
 }
 

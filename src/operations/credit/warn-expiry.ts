@@ -26,5 +26,5 @@ export async function warnExpiry(unit: Unit, now: Date): Promise<void> {
     members += 1;
     await unit.tell('credit.expiring', { userid, points, expiresAt });
   }
-  unit.journal.add('credit.expiring', { by: 'clock', at: now, facts: { round: due.length, members } });
+  unit.journal.add('credit.expiring', { facts: { round: due.length, members } });
 }

@@ -21,10 +21,6 @@ export async function addVoucher(
   const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '发票或收据', now });
   await unit.evidence.use(evidence, `spend:${no}`);
   await unit.spending.keep(Object.assign(request, { photo: evidence.digest }));
-  unit.journal.add('spend.voucher', {
-    by: member.userid,
-    at: now,
-    facts: { request: no, digest: evidence.digest },
-  });
+  unit.journal.add('spend.voucher', { facts: { request: no, digest: evidence.digest } });
   return request;
 }

@@ -45,7 +45,7 @@ export async function takeStatement(
     at: now,
   });
   const facts = { statement: file.no, digest, payments: file.rows.length, refused: file.refused.length };
-  unit.journal.add('statement.take', { by: member.userid, at: now, facts });
+  unit.journal.add('statement.take', { facts });
   return { file, isNew: true };
 }
 
@@ -164,7 +164,7 @@ export async function bookStatement(
   const { turn, summary } = await checkFunding(unit, project, now);
   const amountFen = chosen.reduce((sum, { row }) => sum + row.amountFen, 0);
   const facts = { no: project.no, statement: file.no, count: chosen.length, amountFen };
-  unit.journal.add('funds.receive', { by: member.userid, at: now, facts });
+  unit.journal.add('funds.receive', { facts });
   await unit.tell('funds.booked', { project, receipts });
   await unit.tell('funds.turned', { project, turn, summary });
   return { project, count: chosen.length, amountFen, differing: differing.size, summary };

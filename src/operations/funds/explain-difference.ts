@@ -1,6 +1,5 @@
 import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** While money is spent and until the final accounts are published, it can be said why a line differs from its budget. */
@@ -10,20 +9,16 @@ const states = ['funded', 'in_progress', 'completed_pending_acceptance', 'rectif
 export async function explainDifference(
   unit: Unit,
   {
-    member,
     no,
     line,
     whole,
     reason,
-    now,
   }: {
-    member: MemberView;
     no: number;
     /** Left out for the budget as a whole, which is kept under the name `whole`. */
     line: string | undefined;
     whole: string;
     reason: string;
-    now: Date;
   },
 ): Promise<string> {
   const project = await unit.projects.byNo(no);
@@ -33,6 +28,6 @@ export async function explainDifference(
   if (line !== undefined && !lines.includes(line)) throw new Refusal('earmark.lines', { no, lines });
   const name = line ?? whole;
   await unit.projects.keep(Object.assign(project, { differences: { ...project.differences, [name]: reason } }));
-  unit.journal.add('funds.explain', { by: member.userid, at: now, facts: { no, line: name } });
+  unit.journal.add('funds.explain', { facts: { no, line: name } });
   return name;
 }

@@ -79,6 +79,6 @@ async function post(
     householdId,
   });
   const facts = { no: project.no, voucher: entry.no, amountFen };
-  unit.journal.add(isBack ? 'funds.hold' : 'funds.claim', { by: member.userid, at: now, facts });
+  unit.journal.add(isBack ? 'funds.hold' : 'funds.claim', { facts });
   return entry;
 }

@@ -36,7 +36,7 @@ export async function keepChange(
     at: now,
     householdId,
   });
-  unit.journal.add('refund.keep', { by: member.userid, at: now, facts: { no: project.no, amountFen } });
+  unit.journal.add('refund.keep', { facts: { no: project.no, amountFen } });
   return { project, amountFen };
 }
 

@@ -46,29 +46,26 @@ export async function refundsOwed(unit: Unit): Promise<{ no: number; freeFen: nu
 }
 
 /** The plan says where residents' money goes when some is left: a part of the plan, so it is said before the plan is published. */
-export async function ruleSurplus(
-  unit: Unit,
-  { member, no, to, now }: { member: MemberView; no: number; to: Destination | null; now: Date },
-): Promise<Project> {
+export async function ruleSurplus(unit: Unit, { no, to }: { no: number; to: Destination | null }): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, planOpen, '定余款的去向');
   const kept = await unit.projects.keep(Object.assign(project, { surplusTo: to }));
-  unit.journal.add('plan.surplus', { by: member.userid, at: now, facts: { no, to: to ?? 'refund' } });
+  unit.journal.add('plan.surplus', { facts: { no, to: to ?? 'refund' } });
   return kept;
 }
 
 /** The plan says in which order its sources are spent: a part of the plan, said before it is voted on (docs/domain.md 6.1). */
 export async function ruleOrder(
   unit: Unit,
-  { member, no, sources: said, now }: { member: MemberView; no: number; sources: readonly Source[]; now: Date },
+  { no, sources: said }: { no: number; sources: readonly Source[] },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, planOpen, '定用款顺序');
   const spendOrder = { sources: wholeOrder(said), isSaid: true };
   const kept = await unit.projects.keep(Object.assign(project, { spendOrder }));
-  unit.journal.add('plan.order', { by: member.userid, at: now, facts: { no, sources: said } });
+  unit.journal.add('plan.order', { facts: { no, sources: said } });
   return kept;
 }
 
@@ -91,11 +88,7 @@ export async function passSurplus(
     at: now,
   });
   if (to === 'charity_fund') await surplusToFund(unit, entry, amountFen);
-  unit.journal.add('funds.pass', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, amountFen, to },
-  });
+  unit.journal.add('funds.pass', { facts: { no: project.no, amountFen, to } });
   await unit.tell('funds.moved', { project, occasion: `pass ${unit.messageId}` });
   return { project, to };
 }
@@ -125,7 +118,7 @@ export async function returnToSources(
     });
     await backToFund(unit, entry, { source, amountFen: leftFen });
   }
-  unit.journal.add('funds.return', { by: member.userid, at: now, facts: { no: project.no, amountFen } });
+  unit.journal.add('funds.return', { facts: { no: project.no, amountFen } });
   await unit.tell('funds.moved', { project, occasion: `return ${unit.messageId}` });
   return { project };
 }

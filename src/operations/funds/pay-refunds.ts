@@ -81,11 +81,7 @@ export async function payRefunds(
       reversesId: null,
     });
   }
-  unit.journal.add('funds.refund', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, amountFen, households: shares.length },
-  });
+  unit.journal.add('funds.refund', { facts: { no: project.no, amountFen, households: shares.length } });
   await unit.tell('funds.refunded', { project, shares });
   await unit.tell('funds.moved', { project, occasion: `refund ${unit.messageId}` });
   return { project, shares };

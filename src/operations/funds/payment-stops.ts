@@ -66,7 +66,7 @@ export async function payDespite(
   };
   await unit.spending.keep(Object.assign(request, { despite }));
   const facts = { no: project.no, request: no, stops: despite.stops };
-  unit.journal.add('spend.despite', { by: member.userid, at: now, facts });
+  unit.journal.add('spend.despite', { facts });
   await unit.tell('funds.despite', { project, request, stops: stops.map(({ name }) => name), reason });
   return request;
 }

@@ -23,6 +23,6 @@ export function lastMorning(now: Date): Date {
 export async function publishSettlement(unit: Unit, { project, now }: { project: Project; now: Date }): Promise<void> {
   const { residentsFen: refundFen, households } = await surplusOf(unit, project);
   await unit.projects.moveTo(project, 'settlement_published', now, { settledAt: now });
-  unit.journal.add('project.settle', { by: 'clock', at: now, facts: { no: project.no } });
+  unit.journal.add('project.settle', { facts: { no: project.no } });
   await unit.tell('funds.settled', { project, refundFen, households });
 }

@@ -60,8 +60,6 @@ export async function reconcileReceipts(
   await rewardReceipts(unit, { receipts: pending, by: member, now });
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('funds.reconcile', {
-    by: member.userid,
-    at: now,
     facts: { no: project.no, voucher: entry.no, amountFen, count: pending.length },
   });
   await unit.tell('funds.turned', { project, turn, summary });

@@ -98,11 +98,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
   const unnamed = notes.some(one => one.unnamed === 1);
   const standing = household ? await unit.ledger.standingOf(project.id, household.id) : null;
   const { turn, summary } = await checkFunding(unit, project, now);
-  unit.journal.add('funds.receive', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, voucher: entry.no, source, amountFen },
-  });
+  unit.journal.add('funds.receive', { facts: { no: project.no, voucher: entry.no, source, amountFen } });
   const people = payers.map(({ userid }) => userid);
   const facts = { project, entry, amountFen, household, beneficiary, standing, unnamed, payers: people };
   await unit.tell('funds.received', facts);

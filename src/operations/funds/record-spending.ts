@@ -54,11 +54,7 @@ export async function recordSpending(
     evidence: request.photo,
   });
   await unit.spending.keep(Object.assign(request, { state: 'paid', entryNo: entry.no }));
-  unit.journal.add('funds.spend', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, voucher: entry.no, request: request.no, amountFen },
-  });
+  unit.journal.add('funds.spend', { facts: { no: project.no, voucher: entry.no, request: request.no, amountFen } });
   await unit.tell('funds.moved', { project, occasion: `entry ${entry.no}` });
   return { project, entry, request, summary: summaryOf(await unit.ledger.balances(project.id)) };
 }

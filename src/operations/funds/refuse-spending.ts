@@ -9,7 +9,7 @@ import { requestStates, type SpendDeed } from './request-spending.js';
  */
 export async function refuseSpending(
   unit: Unit,
-  { member, request: no, reason, now }: SpendDeed & { readonly reason: string },
+  { member, request: no, reason }: SpendDeed & { readonly reason: string },
 ): Promise<SpendRequest> {
   const request = await unit.spending.byNo(no);
   if (!request) throw new Refusal('spend.unknown', { request: no });
@@ -20,7 +20,7 @@ export async function refuseSpending(
   );
   if (!isJudge && request.askedById !== member.id) throw new Refusal('spend.notYours', { request: no });
   await fallAway(unit, request, reason);
-  unit.journal.add('spend.refuse', { by: member.userid, at: now, facts: { request: no } });
+  unit.journal.add('spend.refuse', { facts: { request: no } });
   await unit.tell('funds.refused', { request });
   return request;
 }

@@ -40,11 +40,7 @@ export async function releaseRetention(
     evidence: request.photo,
   });
   await unit.spending.keep(Object.assign(request, { releasedNo: entry.no }));
-  unit.journal.add('funds.release', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, voucher: entry.no, request: no, amountFen: keptFen },
-  });
+  unit.journal.add('funds.release', { facts: { no: project.no, voucher: entry.no, request: no, amountFen: keptFen } });
   await unit.tell('funds.moved', { project, occasion: `entry ${entry.no}` });
   return { project, entry, request, keptFen };
 }
@@ -58,6 +54,6 @@ export async function remindOfRetention(unit: Unit, now: Date): Promise<void> {
     const told = await unit.journal.ofDeed('retention.due', new Date(`${warrantyOn}T00:00:00+08:00`));
     if (told.some(({ facts }) => facts['request'] === no)) continue;
     await unit.tell('funds.retention-due', { project: await unit.projects.byId(request.projectId), request });
-    unit.journal.add('retention.due', { by: 'clock', at: now, facts: { request: no } });
+    unit.journal.add('retention.due', { facts: { request: no } });
   }
 }

@@ -107,11 +107,7 @@ export async function askSpending(
     approvals: [],
   });
   if (picture) await unit.evidence.use(picture, `spend:${request.no}`);
-  unit.journal.add('spend.ask', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, request: request.no, amountFen },
-  });
+  unit.journal.add('spend.ask', { facts: { no: project.no, request: request.no, amountFen } });
   await unit.tell('funds.asked', { project, request });
   return { project, request };
 }
@@ -216,11 +212,7 @@ export async function approveSpending(
   const done = missing === 0 ? { state: 'approved' as const, approvedAt: now } : {};
   await unit.spending.keep(Object.assign(request, done));
   const community = rolesOf(member).includes('community_secretary');
-  unit.journal.add('spend.approve', {
-    by: member.userid,
-    at: now,
-    facts: { request: request.no, community },
-  });
+  unit.journal.add('spend.approve', { facts: { request: request.no, community } });
   return { request, missing, togetherFen };
 }
 
@@ -288,8 +280,8 @@ async function requestOf(unit: Unit, no: number, states: readonly SpendRequest['
   return request;
 }
 
-function note(unit: Unit, deed: string, { member, request, now }: SpendDeed): void {
-  unit.journal.add(deed, { by: member.userid, at: now, facts: { request } });
+function note(unit: Unit, deed: string, { request }: SpendDeed): void {
+  unit.journal.add(deed, { facts: { request } });
 }
 
 function rolesOf({ roles }: MemberView) {

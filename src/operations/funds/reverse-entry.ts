@@ -78,11 +78,7 @@ export async function reverseEntry(
     if (from.startsWith('outside/'))
       await backToFund(unit, entry, { source: from.slice('outside/'.length) as Source, amountFen });
   if (project) await checkFunding(unit, project, now);
-  unit.journal.add('funds.reverse', {
-    by: member.userid,
-    at: now,
-    facts: { ...(project ? { no: project.no } : {}), voucher, by: entry.no },
-  });
+  unit.journal.add('funds.reverse', { facts: { ...(project ? { no: project.no } : {}), voucher, by: entry.no } });
   const told = project ? await unit.tell('funds.reversed', { project, entry, reversed, reason }) : [];
   return { project, entry, reversed, isDisclosed: told.length > 0 };
 }

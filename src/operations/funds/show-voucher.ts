@@ -27,11 +27,7 @@ export async function showVoucher(
   if (whole && !request.photo) throw new Refusal('voucher.owed', { voucher, request: request.no });
   const shownPhoto = whole ? request.photo : await covered(unit, { member, voucher, pictures, now });
   const kept = await unit.spending.keep(Object.assign(request, { shownPhoto }));
-  unit.journal.add('voucher.show', {
-    by: member.userid,
-    at: now,
-    facts: { voucher, photo: shownPhoto, whole },
-  });
+  unit.journal.add('voucher.show', { facts: { voucher, photo: shownPhoto, whole } });
   return kept;
 }
 

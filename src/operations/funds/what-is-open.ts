@@ -32,7 +32,7 @@ export async function openOf(unit: Unit, { id, no }: Pick<Project, 'id' | 'no'>,
 export async function tellWhatIsOpen(
   unit: Unit,
   project: Project,
-  { matters, since, now }: { matters: readonly OpenMatter[]; since: Date; now: Date },
+  { matters, since }: { matters: readonly OpenMatter[]; since: Date },
 ): Promise<void> {
   const told = await unit.journal.ofDeed('settle.wait', since);
   if (told.some(({ facts }) => facts['no'] === project.no)) return;
@@ -42,7 +42,7 @@ export async function tellWhatIsOpen(
       byOwner.set(userid, [...(byOwner.get(userid) ?? []), matter]);
   for (const userid of await unit.members.withRole('grid_secretary')) byOwner.set(userid, [...matters]);
   for (const [userid, own] of byOwner) await unit.tell('funds.waiting', { project, userid, matters: own });
-  unit.journal.add('settle.wait', { by: 'clock', at: now, facts: { no: project.no, open: matters.length } });
+  unit.journal.add('settle.wait', { facts: { no: project.no, open: matters.length } });
 }
 
 /** Whom a matter belongs to; the secretary where nobody holds the role. */

@@ -59,7 +59,7 @@ export async function grantMoney(
     ...about,
   });
   const { turn, summary } = await checkFunding(unit, project, now);
-  unit.journal.add('fund.grant', { ...about, facts: { no, from, voucher: entry.no, amountFen } });
+  unit.journal.add('fund.grant', { facts: { no, from, voucher: entry.no, amountFen } });
   await unit.tell('funds.turned', { project, turn, summary });
   return { entry, leftFen: balanceFen - amountFen };
 }

@@ -32,7 +32,7 @@ export async function registerSpace(
 ): Promise<MarketSpace> {
   const owned = owner && (await soundOwner(unit, owner, now));
   const space = await unit.market.addSpace({ name, ...owned, setById: member.id, setAt: now });
-  unit.journal.add('space.add', { by: member.userid, at: now, facts: { space: space.no, ...owned } });
+  unit.journal.add('space.add', { facts: { space: space.no, ...owned } });
   return space;
 }
 
@@ -44,7 +44,7 @@ export async function ownSpace(
   const space = await spaceOf(unit, no);
   const owned = await soundOwner(unit, owner, now);
   await unit.market.keepSpace(Object.assign(space, { ...owned, setById: member.id, setAt: now }));
-  unit.journal.add('space.own', { by: member.userid, at: now, facts: { space: no, ...owned } });
+  unit.journal.add('space.own', { facts: { space: no, ...owned } });
   return space;
 }
 
@@ -92,7 +92,7 @@ export async function agree(
     agreedAt: now,
   });
   const facts = { agreement: agreement.no, space: spaceNo, to, startsOn: terms.startsOn, endsOn: terms.endsOn };
-  unit.journal.add('agreement.make', { by: member.userid, at: now, facts });
+  unit.journal.add('agreement.make', { facts });
   await unit.tell('market.agreed', { agreement, space, contact: person });
   return { agreement, space, contact: person };
 }
@@ -110,7 +110,7 @@ export async function endAgreement(
     throw new Refusal('agreement.notBegun', { agreement: no, startsOn: agreement.startsOn });
   const ended = { endsOn: today, endReason: reason, endedById: member.id, endedAt: now };
   await unit.market.keepAgreement(Object.assign(agreement, ended));
-  unit.journal.add('agreement.end', { by: member.userid, at: now, facts: { agreement: no, endsOn: today } });
+  unit.journal.add('agreement.end', { facts: { agreement: no, endsOn: today } });
   return agreement;
 }
 
@@ -168,6 +168,6 @@ export async function agreementTerms(
   if (!isKeeper && agreement.contactId !== member.id) throw new Refusal('agreement.notYours', { agreement: no });
   const standing = (await marketStanding(unit, now)).find(one => one.agreement.id === agreement.id);
   assert(standing, 'every agreement has a standing');
-  unit.journal.add('agreement.read', { by: member.userid, at: now, facts: { agreement: no } });
+  unit.journal.add('agreement.read', { facts: { agreement: no } });
   return { standing, declarations: await unit.market.declarations(agreement.id) };
 }

@@ -20,7 +20,7 @@ export async function listLateShares(unit: Unit, now: Date): Promise<void> {
   await unit.tell('market.late', { late });
   const reminded: string[] = [];
   for (const one of late) if (await remind(unit, one, now)) reminded.push(keyOf(one));
-  unit.journal.add('share.overdue', { by: 'clock', at: now, facts: { day: today, count: late.length, reminded } });
+  unit.journal.add('share.overdue', { facts: { day: today, count: late.length, reminded } });
 }
 
 function keyOf({ agreement, period }: LateShare): string {
@@ -53,10 +53,7 @@ export async function marketMonthDue(unit: Unit, now: Date): Promise<string | nu
 }
 
 /** Publishes a month's sheet in the group; the notice board shows the same figures at any time. */
-export async function publishMarket(
-  unit: Unit,
-  { month, sheet, now }: { month: string; sheet: string; now: Date },
-): Promise<void> {
+export async function publishMarket(unit: Unit, { month, sheet }: { month: string; sheet: string }): Promise<void> {
   await unit.tell('market.month', { sheet });
-  unit.journal.add('market.publish', { by: 'clock', at: now, facts: { month } });
+  unit.journal.add('market.publish', { facts: { month } });
 }

@@ -52,8 +52,6 @@ export async function declareShare(
   };
   await unit.market.declare(declared);
   unit.journal.add('share.declare', {
-    by: member.userid,
-    at: now,
     // The base is the operator's secret; it stands in its own table alone.
     facts: { agreement: no, period: key, dueFen },
   });
@@ -82,8 +80,6 @@ export async function receiveShare(
   });
   await unit.market.addReceipt({ agreementId: agreement.id, period: period.key, entryNo: entry.no });
   unit.journal.add('share.receive', {
-    by: member.userid,
-    at: now,
     facts: { agreement: no, period: period.key, voucher: entry.no, amountFen },
   });
   const stillFen = leftFen - amountFen;
@@ -106,7 +102,7 @@ export async function reconcileFund(
         : new Refusal('fund.differs', { saidFen: amountFen, pendingFen }),
   );
   const facts = { voucher: entry.no, amountFen, count: pending.length };
-  unit.journal.add('fund.reconcile', { by: member.userid, at: now, facts });
+  unit.journal.add('fund.reconcile', { facts });
   return { entry, count: pending.length, fund: await fundAccount(unit) };
 }
 

@@ -41,7 +41,7 @@ export async function callMeeting(
     calledById: member.id,
     calledAt: now,
   });
-  unit.journal.add('meeting.call', { by: member.userid, at: now, facts: { no: meeting.no, startsAt } });
+  unit.journal.add('meeting.call', { facts: { no: meeting.no, startsAt } });
   await unit.tell('meeting.called', { meeting });
   return { meeting };
 }
@@ -56,7 +56,7 @@ export async function moveMeeting(
   if (!called || called.calledById !== member.id || called.minutesAt || called.startsAt <= now)
     throw new Refusal('meeting.none', {});
   const meeting = await unit.meetings.keep(Object.assign(called, { startsAt, agenda, place: place ?? null }));
-  unit.journal.add('meeting.move', { by: member.userid, at: now, facts: { no: meeting.no, startsAt } });
+  unit.journal.add('meeting.move', { facts: { no: meeting.no, startsAt } });
   await unit.tell('meeting.moved', { meeting });
   return { meeting };
 }
@@ -81,13 +81,12 @@ export async function signIn(
   if (!again && member.householdId !== null) {
     const about = { gridId: unit.grid.id, meetingId: meeting.id, householdId: member.householdId };
     await unit.meetings.signIn({ ...about, memberId: member.id, how: 'word', at: now });
-    unit.journal.add('meeting.signIn', { by: member.userid, at: now, facts: { no: meeting.no } });
+    unit.journal.add('meeting.signIn', { facts: { no: meeting.no } });
   }
   return { meeting, present: there.length + (again ? 0 : 1), again };
 }
 
 export interface Present {
-  readonly member: MemberView;
   readonly no: number | undefined;
   readonly places: readonly Place[];
   /** Who was entered by mistake. */
@@ -98,7 +97,7 @@ export interface Present {
 /** Enters from the list on paper who is present in person, and strikes who stands there by mistake. */
 export async function enterPresent(
   unit: Unit,
-  { member, no, places, gone = [], now }: Present,
+  { no, places, gone = [], now }: Present,
 ): Promise<{ meeting: Meeting; present: number; added: number; struck: number }> {
   const meeting = await whichMeeting(unit, no);
   const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
@@ -117,7 +116,7 @@ export async function enterPresent(
   const added = there.size - before;
   const struck = gone.length;
   const facts = { no: meeting.no, added, ...(struck > 0 ? { struck } : {}) };
-  unit.journal.add('meeting.list', { by: member.userid, at: now, facts });
+  unit.journal.add('meeting.list', { facts });
   return { meeting, present: there.size, added, struck };
 }
 
@@ -161,11 +160,7 @@ export async function attachMinutes(
   for (const { memberId } of there)
     if (memberId !== null)
       await award(unit, { memberId, behaviour: 'meeting', about: `meeting:${meeting.id}`, by: member, now });
-  unit.journal.add('meeting.minutes', {
-    by: member.userid,
-    at: now,
-    facts: { no: meeting.no, present: there.length },
-  });
+  unit.journal.add('meeting.minutes', { facts: { no: meeting.no, present: there.length } });
   await unit.tell('meeting.minuted', { meeting, present: there.length });
   return { meeting, present: there.length };
 }
@@ -181,7 +176,7 @@ export async function addToMinutes(
   if ([...minutes].length > mostMinutes) throw new Refusal('text.tooLong', { most: mostMinutes });
   const photos = [...(meeting.photos ?? []), ...(await keepPhotos(unit, meeting, { member, pictures, now }))];
   await unit.meetings.keep(Object.assign(meeting, { minutes, photos: photos.length > 0 ? photos : null }));
-  unit.journal.add('meeting.minutes', { by: member.userid, at: now, facts: { no: meeting.no, adds: true } });
+  unit.journal.add('meeting.minutes', { facts: { no: meeting.no, adds: true } });
   await unit.tell('meeting.supplemented', { meeting, added: text, at: now });
   return { meeting };
 }

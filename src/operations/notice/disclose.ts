@@ -17,33 +17,27 @@ export interface Notice {
   readonly boardUrl: string;
 }
 
-interface Telling {
-  /** A userid, or `clock`: what the clock tells waits for the end of the quiet hours. */
-  readonly by: string;
-  readonly now: Date;
-}
-
-export type NewDisclosure = Notice & Telling;
-
 /**
  * Tells the neighbourhood, on both channels at once: the notice is kept for the board and queued for the group, with its
  * number and a check code at the foot, so anyone can see that the two are the same (三公开, docs/domain.md 5.1). Null when this
  * occasion has been told before.
  */
-export async function disclose(unit: Unit, { by, now, ...notice }: NewDisclosure): Promise<Disclosure | null> {
-  const [disclosure = null] = await discloseTogether(unit, [notice], { by, now });
+export async function disclose(unit: Unit, notice: Notice): Promise<Disclosure | null> {
+  const [disclosure = null] = await discloseTogether(unit, [notice]);
   return disclosure;
 }
 
 /**
  * Several notices in one post to the group, each with its own number and check code; those told before are left out. The
- * pictures follow the words. `foot` stands below the last one. Nothing is posted when nothing is new.
+ * pictures follow the words. `foot` stands below the last one. Nothing is posted when nothing is new. What the clock tells waits for the
+ * end of the quiet hours.
  */
 export async function discloseTogether(
   unit: Unit,
   notices: readonly Notice[],
-  { by, now, foot, pictures = [] }: Telling & { foot?: string; pictures?: readonly Buffer[] },
+  { foot, pictures = [] }: { foot?: string; pictures?: readonly Buffer[] } = {},
 ): Promise<Disclosure[]> {
+  const { by, at: now } = unit.cause;
   const told: Disclosure[] = [];
   const parts: string[] = [];
   for (const { project, kind, occasion, text, boardUrl } of notices) {
@@ -53,11 +47,7 @@ export async function discloseTogether(
     const disclosure = await unit.disclosures.add({ projectId: project.id, kind, occasion, text, at: now, sums });
     const code = checkCode(disclosure);
     parts.push(`${text}\n\n第${disclosure.no}号公示 · [公示栏](${boardUrl}) · 校验码 ${code}`);
-    unit.journal.add('notice.publish', {
-      by,
-      at: now,
-      facts: { no: project.no, kind, notice: disclosure.no, code },
-    });
+    unit.journal.add('notice.publish', { facts: { no: project.no, kind, notice: disclosure.no, code } });
     told.push(disclosure);
   }
   if (told.length === 0) return [];

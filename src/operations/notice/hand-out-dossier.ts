@@ -17,6 +17,6 @@ export async function handOutDossier(
   if (!project) throw new Refusal('project.unknown', { no });
   const expiresAt = new Date(now.getTime() + dayMs);
   await unit.personal.handOut({ secret, userid: member.userid, now, expiresAt, project: no });
-  unit.journal.add('dossier.hand-out', { by: member.userid, at: now, facts: { no } });
+  unit.journal.add('dossier.hand-out', { facts: { no } });
   return { project, expiresAt };
 }

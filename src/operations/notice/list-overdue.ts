@@ -42,5 +42,5 @@ export async function listOverdue(unit: Unit, now: Date): Promise<void> {
   lines.push(...(await overdueTasks(unit, now)));
   if (lines.length === 0) return;
   await unit.tell('notice.overdue', { lines });
-  unit.journal.add('disclosure.overdue', { by: 'clock', at: now, facts: { day: today, count: lines.length } });
+  unit.journal.add('disclosure.overdue', { facts: { day: today, count: lines.length } });
 }

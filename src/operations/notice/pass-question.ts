@@ -1,11 +1,9 @@
 import { dayMs } from '../../domain/calendar.js';
 import { workdaysEnd } from '../../domain/periods.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 export interface OpenQuestion {
-  readonly member: MemberView;
   readonly project: Project;
   /** What is asked: `finish`, `team`, `plan` … */
   readonly about: string;
@@ -21,16 +19,12 @@ const answerWorkdays = 1;
  * What has not been published is passed on to the grid's secretary, in private and once a day whoever asks, with the day by
  * which it has to be answered: that day is the answer for now.
  */
-export async function passQuestion(unit: Unit, { member, project, about, words, now }: OpenQuestion): Promise<Date> {
+export async function passQuestion(unit: Unit, { project, about, words, now }: OpenQuestion): Promise<Date> {
   const dueAt = workdaysEnd(now, answerWorkdays);
   const asked = await unit.journal.ofDeed('question.pass', new Date(now.getTime() - dayMs));
   const isKnown = asked.some(({ facts }) => facts['no'] === project.no && facts['about'] === about);
   if (isKnown) return dueAt;
   await unit.tell('notice.questioned', { words });
-  unit.journal.add('question.pass', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, about, dueAt },
-  });
+  unit.journal.add('question.pass', { facts: { no: project.no, about, dueAt } });
   return dueAt;
 }

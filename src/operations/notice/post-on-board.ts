@@ -46,11 +46,7 @@ export async function postOnBoard(
   const begins = project.planPublishedAt === null || project.planPublishedAt >= notice.at;
   if (notice.kind === 'plan' && newest?.id === notice.id && project.state === 'plan_published' && begins)
     await unit.projects.keep(Object.assign(project, { planPublishedAt: effectiveAt([notice.at, now]) }));
-  unit.journal.add('notice.post', {
-    by: member.userid,
-    at: now,
-    facts: { notice: no, photo: evidence.digest },
-  });
+  unit.journal.add('notice.post', { facts: { notice: no, photo: evidence.digest } });
   return { notice, project, code: checkCode(notice) };
 }
 
@@ -63,8 +59,8 @@ export async function ensurePosted(unit: Unit, { id, no }: Project): Promise<voi
 }
 
 /** From now on a notice of this grid counts when group and board both have it. */
-export async function requireBoard(unit: Unit, { member, now }: { member: MemberView; now: Date }): Promise<void> {
+export async function requireBoard(unit: Unit, { now }: { now: Date }): Promise<void> {
   if (unit.grid.boardSince) return;
   await unit.rows.keep(Grid, Object.assign(unit.grid, { boardSince: now }));
-  unit.journal.add('grid.board', { by: member.userid, at: now });
+  unit.journal.add('grid.board');
 }

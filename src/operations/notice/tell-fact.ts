@@ -41,8 +41,7 @@ async function sayTo(
 async function say(unit: Unit, saying: Saying, boardUrl: (no?: number) => string): Promise<Disclosure | null> {
   const { by, at: now } = unit.cause;
   const at = by === 'clock' ? afterQuietHours(now) : now;
-  if ('notice' in saying)
-    return disclose(unit, { ...saying.notice, boardUrl: boardUrl(saying.notice.project.no), by, now });
+  if ('notice' in saying) return disclose(unit, { ...saying.notice, boardUrl: boardUrl(saying.notice.project.no) });
   if ('group' in saying) await unit.posts.toGroup(inGroup(saying), at);
   else for (const userid of saying.members) await sayTo(unit, userid, saying, at);
   return null;

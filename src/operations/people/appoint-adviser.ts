@@ -1,6 +1,5 @@
 import { Refusal } from '../../domain/refusal.js';
 import type { Member } from '../../store/people/member.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type Place, whichHousehold } from './which-household.js';
 
@@ -10,7 +9,7 @@ import { type Place, whichHousehold } from './which-household.js';
  */
 export async function appointAdviser(
   unit: Unit,
-  { member, place, name, now }: { member: MemberView; place: Place; name: string; now: Date },
+  { place, name, now }: { place: Place; name: string; now: Date },
 ): Promise<Member> {
   const household = await whichHousehold(unit, place);
   const living = await unit.members.boundTo([household.id]);
@@ -27,7 +26,7 @@ export async function appointAdviser(
     building: null,
     givenAt: now,
   });
-  unit.journal.add('adviser.appoint', { by: member.userid, at: now, facts: { member: adviser.id } });
+  unit.journal.add('adviser.appoint', { facts: { member: adviser.id } });
   await unit.tell('people.adviser', { adviser });
   return adviser;
 }

@@ -50,11 +50,7 @@ export async function askBinding(
     boundAt: isBound ? now : null,
     ...(isOutsider(member.userid) && { bindNo: await bindNoFor(unit, 'bindNo' in row ? row.bindNo : null) }),
   });
-  unit.journal.add(isBound ? 'member.bind' : 'member.ask', {
-    by: member.userid,
-    at: now,
-    facts: { building: household.building },
-  });
+  unit.journal.add(isBound ? 'member.bind' : 'member.ask', { facts: { building: household.building } });
   if (!isBound) await unit.tell('people.asked', { household, member: kept, name });
   return { household, isBound, called: calledBy(kept) };
 }
@@ -67,12 +63,12 @@ function isTheirs({ userid, household: now }: MemberView, other: Household): boo
 /** The member says for which of their households they speak from now on; what was done for the other one stays. */
 async function turnTo(
   unit: Unit,
-  { member, household, now }: Asking & { household: Household },
+  { member, household }: Asking & { household: Household },
 ): Promise<{ household: Household; isBound: boolean; called: string }> {
   const row = await unit.members.byUserid(member.userid);
   if (row) await unit.members.keep(Object.assign(row, { householdId: household.id }));
   const facts = { building: household.building };
-  unit.journal.add('member.turn', { by: member.userid, at: now, facts });
+  unit.journal.add('member.turn', { facts });
   return { household, isBound: true, called: '' };
 }
 

@@ -29,11 +29,7 @@ export async function confirmBinding(unit: Unit, { member, userid, now }: Said):
   const bound = await unit.members.keep(
     Object.assign(asking, { householdId: household.id, askedHouseholdId: null, boundAt: now }),
   );
-  unit.journal.add('member.confirm', {
-    by: member.userid,
-    at: now,
-    facts: { building: household.building },
-  });
+  unit.journal.add('member.confirm', { facts: { building: household.building } });
   await unit.tell('people.confirmed', { household, bound, others: before });
   return bound;
 }
@@ -54,7 +50,7 @@ export async function objectToBinding(unit: Unit, { member, userid, now }: Said)
     throw new Refusal('member.objectionLate', { userid });
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const building = member.household?.building ?? '';
-  unit.journal.add('member.object', { by: member.userid, at: now, facts: { building } });
+  unit.journal.add('member.object', { facts: { building } });
   await unit.tell('people.disowned', { building, bound });
 }
 

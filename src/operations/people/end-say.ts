@@ -9,7 +9,7 @@ import { endVotes } from '../poll/end-votes.js';
  */
 export async function endSay(
   unit: Unit,
-  { household, line, by, now }: { household: Household; line: RosterLine; by: string; now: Date },
+  { household, line, now }: { household: Household; line: RosterLine; now: Date },
 ): Promise<number[]> {
   const ended: number[] = [];
   for (const member of await unit.members.boundTo([household.id])) {
@@ -17,7 +17,7 @@ export async function endSay(
     const polls = await endVotes(unit, { household, memberId: member.id, now });
     await unit.members.keep(Object.assign(member, { householdId: null, askedHouseholdId: null, boundAt: null }));
     ended.push(member.id);
-    unit.journal.add('member.unbind', { by, at: now, facts: { building: household.building, polls } });
+    unit.journal.add('member.unbind', { facts: { building: household.building, polls } });
     await unit.tell('people.say-ended', { member });
   }
   return ended;

@@ -43,17 +43,17 @@ export async function printCodes(
     cards.push({ household, code });
   }
   const facts = { building, cards: cards.length };
-  unit.journal.add('member.cards', { by: member.userid, at: now, facts });
+  unit.journal.add('member.cards', { facts });
   return cards;
 }
 
 /** Takes the code of one household back: its card was lost, or the family moved. Who is bound by it stays bound. */
-export async function revokeCode(unit: Unit, { member, place, now }: Deed & { place: Place }): Promise<Household> {
+export async function revokeCode(unit: Unit, { member, place }: Deed & { place: Place }): Promise<Household> {
   const household = await whichHousehold(unit, place);
   if (!reaches(member, household)) throw new Refusal('permission.otherBuilding', { building: household.building });
   if (!(await unit.householdCodes.revoke(household.id))) throw new Refusal('member.noCode', {});
   const facts = { building: household.building };
-  unit.journal.add('member.revoke', { by: member.userid, at: now, facts });
+  unit.journal.add('member.revoke', { facts });
   return household;
 }
 
@@ -92,7 +92,7 @@ export async function bindByCode(
     bindNo,
   });
   const facts = { building: household.building, by: 'code' };
-  unit.journal.add('member.bind', { by: member.userid, at: now, facts });
+  unit.journal.add('member.bind', { facts });
   await unit.tell('people.came-by-code', { household, bound, others });
   return bound;
 }

@@ -37,12 +37,7 @@ export async function planRoster<L extends RosterLine>(
  * owns a unit no longer has no say for it any more. The same roster twice changes nothing; a household that it does not name
  * is left as it is. What stood there before is kept for a day, so that the whole can be undone.
  */
-export async function importRoster(
-  unit: Unit,
-  lines: readonly RosterLine[],
-  now: Date,
-  by = 'operator',
-): Promise<Imported> {
+export async function importRoster(unit: Unit, lines: readonly RosterLine[], now: Date): Promise<Imported> {
   const { added, changed, unchanged } = await planRoster(unit, lines);
   const before: RosterImport['before'][number][] = [];
   const written: Household[] = [];
@@ -54,7 +49,7 @@ export async function importRoster(
   }
   for (const { old, line } of changed) {
     const { areaCentiM2, owners, userids, phone, shares, tenants } = old;
-    const ended = await endSay(unit, { household: old, line, by, now });
+    const ended = await endSay(unit, { household: old, line, now });
     before.push({ id: old.id, old: { areaCentiM2, owners, userids, phone, shares, tenants }, ended });
     written.push(await unit.members.keepHousehold({ ...old, ...told(line, old) }));
   }
@@ -66,7 +61,7 @@ export async function importRoster(
   if (written.length === 0) return count;
   await tellShared(unit, lines, written);
   await unit.rows.keep(RosterImport, { gridId: unit.grid.id, at: now, before, bound, undoneAt: null });
-  unit.journal.add('roster.import', { by, at: now, facts: { ...count } });
+  unit.journal.add('roster.import', { facts: { ...count } });
   return count;
 }
 

@@ -27,6 +27,6 @@ export async function showStars(
   if (!card) throw new Refusal('card.none', {});
   const count = (await leaderStars(unit, member, now)).filter(({ isEarned }) => isEarned).length;
   await unit.roleCards.keep(Object.assign(card, { stars: shows ? count : null, starsAt: shows ? now : null }));
-  unit.journal.add(shows ? 'stars.show' : 'stars.hide', { by: member.userid, at: now });
+  unit.journal.add(shows ? 'stars.show' : 'stars.hide');
   return count;
 }

@@ -22,6 +22,6 @@ export async function offerCards(
     now,
     expiresAt,
   });
-  unit.journal.add('member.cardslink', { by: userid, at: now, facts: { building } });
+  unit.journal.add('member.cardslink', { facts: { building } });
   return length;
 }

@@ -14,7 +14,7 @@ export async function handOutOwnData(unit: Unit, { member, now, secret }: Asking
   if (member.id === 0) throw new Refusal('data.none', {});
   const expiresAt = new Date(now.getTime() + dayMs);
   await unit.personal.handOut({ secret, userid: member.userid, now, expiresAt });
-  unit.journal.add('data.export', { by: member.userid, at: now });
+  unit.journal.add('data.export');
   return expiresAt;
 }
 
@@ -23,7 +23,7 @@ export async function consentToName(unit: Unit, { member, now, agrees }: Asking 
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('data.none', {});
   await unit.members.keep(Object.assign(row, { namedAt: agrees ? now : null }));
-  unit.journal.add(agrees ? 'data.name' : 'data.unname', { by: member.userid, at: now });
+  unit.journal.add(agrees ? 'data.name' : 'data.unname');
 }
 
 /**
@@ -66,7 +66,7 @@ export async function eraseMember(unit: Unit, { member, now }: Asking): Promise<
       erasedAt: now,
     }),
   );
-  unit.journal.add('data.erase', { by: tombstone, at: now });
+  unit.journal.add('data.erase', { by: tombstone });
 }
 
 /** Somebody from outside who never asked to be bound is known by the ids of the doors alone: those go, and nothing else was kept. */
@@ -76,5 +76,5 @@ async function eraseVisitor(unit: Unit, { member: { userid }, now }: Asking): Pr
   const tombstone = `erased-visitor-${person.id}`;
   await unit.personal.forget(userid, tombstone);
   await unit.identities.forget(userid, tombstone, now);
-  unit.journal.add('data.erase', { by: tombstone, at: now });
+  unit.journal.add('data.erase', { by: tombstone });
 }

@@ -53,7 +53,7 @@ export async function takeRosterOver(
 ): Promise<Imported> {
   const left = new Set(own.map(keyOf));
   const lines = draft.lines.filter(line => !left.has(keyOf(line)));
-  const done = await importRoster(unit, lines, now, member.userid);
+  const done = await importRoster(unit, lines, now);
   await new RosterDrafts(unit.rows).drop(draft);
   await unit.tell('people.roster-taken', { member, added: done.added, changed: done.changed });
   return done;

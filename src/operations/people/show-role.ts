@@ -9,13 +9,10 @@ interface Deed {
 }
 
 /** Somebody with a role writes down a promise. New words want a new consent, so the card is hidden until then. */
-export async function writePromise(
-  unit: Unit,
-  { member, promise, now }: Deed & { promise: string },
-): Promise<RoleCard> {
+export async function writePromise(unit: Unit, { member, promise }: Deed & { promise: string }): Promise<RoleCard> {
   const card = (await unit.roleCards.of(member.id)) ?? { memberId: member.id };
   const kept = await unit.roleCards.keep(Object.assign(card, { promise, shownAt: null, namedAt: null }));
-  unit.journal.add('role.promise', { by: member.userid, at: now });
+  unit.journal.add('role.promise');
   return kept;
 }
 
@@ -23,15 +20,15 @@ export async function writePromise(
 export async function showCard(unit: Unit, { member, isNamed, now }: Deed & { isNamed: boolean }): Promise<RoleCard> {
   const card = await cardOf(unit, member);
   await unit.roleCards.keep(Object.assign(card, { shownAt: now, namedAt: isNamed ? now : null }));
-  unit.journal.add('role.show', { by: member.userid, at: now });
+  unit.journal.add('role.show');
   return card;
 }
 
 /** The consent is taken back: the card is gone from the board at once. */
-export async function hideCard(unit: Unit, { member, now }: Deed): Promise<void> {
+export async function hideCard(unit: Unit, { member }: Deed): Promise<void> {
   const card = await cardOf(unit, member);
   await unit.roleCards.keep(Object.assign(card, { shownAt: null, namedAt: null }));
-  unit.journal.add('role.hide', { by: member.userid, at: now });
+  unit.journal.add('role.hide');
 }
 
 async function cardOf(unit: Unit, { id }: MemberView): Promise<RoleCard> {

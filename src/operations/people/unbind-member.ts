@@ -25,7 +25,7 @@ export async function unbindMember(
   const polls = await endVotes(unit, { household, memberId: bound.id, now });
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const facts = { building: household.building, isSelf, polls };
-  unit.journal.add('member.unbind', { by: member.userid, at: now, facts });
+  unit.journal.add('member.unbind', { facts });
   await unit.tell('people.unbound', { household, bound, isSelf, reason, polls });
   return { polls };
 }

@@ -27,7 +27,6 @@ export async function undoRoster(
   unit: Unit,
   { member, now }: { member?: MemberView; now: Date },
 ): Promise<Undone | 'none' | 'late' | 'used'> {
-  const by = member?.userid ?? 'operator';
   const where = { gridId: unit.grid.id };
   const imports = await unit.manager.find(RosterImport, { where, order: { id: 'DESC' } });
   const last = imports.find(({ undoneAt }) => undoneAt === null);
@@ -46,7 +45,7 @@ export async function undoRoster(
   const rebound = await boundAgain(unit, last, now);
   await unit.rows.keep(RosterImport, Object.assign(last, { undoneAt: now }));
   const count = { removed: added.length, restored: last.before.length - added.length, unbound: bound.length, rebound };
-  unit.journal.add('roster.undo', { by, at: now, facts: { ...count } });
+  unit.journal.add('roster.undo', { facts: { ...count } });
   return count;
 }
 

@@ -18,7 +18,7 @@ interface Planning {
 /** Keeps how the residents' part is shared out among households (docs/domain.md 6.5). What was exempted before is to be said anew. */
 export async function allocatePart(
   unit: Unit,
-  { member, no, allocation, now }: Planning & { allocation: Allocation },
+  { no, allocation, now }: Planning & { allocation: Allocation },
 ): Promise<Project> {
   const project = await openProject(unit, no);
   // Refused at once where nobody would bear anything.
@@ -29,7 +29,7 @@ export async function allocatePart(
   // A new allocation begins without exemptions.
   const fundingPlan = plan && { sources: plan.sources };
   await unit.projects.keep(Object.assign(project, { allocation, fundingPlan }));
-  unit.journal.add('plan.shares', { by: member.userid, at: now, facts: { no, allocation } });
+  unit.journal.add('plan.shares', { facts: { no, allocation } });
   return project;
 }
 
@@ -68,7 +68,7 @@ export async function exempt(
   await ensureDecided(unit, project, plan);
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
   await unit.tell('plan.exempted', { project, household });
-  unit.journal.add('plan.exempt', { by: member.userid, at: now, facts: { no, source, amountFen } });
+  unit.journal.add('plan.exempt', { facts: { no, source, amountFen } });
   return { project, amountFen };
 }
 

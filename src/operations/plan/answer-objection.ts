@@ -31,11 +31,7 @@ export async function answerObjection(
   await unit.posts.withdraw(`objection/${project.id}/${number}`);
   const isVoid = upheld && objection.about === 'result' && project.state === 'result_published';
   if (isVoid) await unit.projects.moveTo(project, 'not_approved', now);
-  unit.journal.add('objection.answer', {
-    by: member.userid,
-    at: now,
-    facts: { no, objection: number, upheld },
-  });
+  unit.journal.add('objection.answer', { facts: { no, objection: number, upheld } });
   await unit.tell('plan.answered', { project, objection });
   return { project, objection, left: (await unit.objections.open(project.id)).length };
 }

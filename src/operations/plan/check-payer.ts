@@ -64,7 +64,7 @@ export async function checkPayer(
     await keepCheck(unit, project, { check: { ...check, referral }, state: goesOn, now });
   }
   const facts = { no, answer, ...referring };
-  unit.journal.add('project.payer', { by: member.userid, at: now, facts });
+  unit.journal.add('project.payer', { facts });
   if (project.state === 'referred' && !payerAnswers[answer].asks) await unit.tell('plan.referred', { project });
   return project;
 }
@@ -72,7 +72,7 @@ export async function checkPayer(
 /** Sends a project to somebody else, or gives whom it was sent to another day: only after it was checked that they have to pay. */
 export async function refer(
   unit: Unit,
-  { member, no, referring, now }: Deed & { referring: Referring | null },
+  { no, referring, now }: Deed & { referring: Referring | null },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -86,18 +86,18 @@ export async function refer(
   if (!referring || referring.dueOn <= dayOf(now)) throw new Refusal('referral.unclear', { no });
   const referral = { ...referring, from: check.referral?.from ?? resumesIn(state) };
   await keepCheck(unit, project, { check: { ...check, referral }, state: 'referred', now });
-  unit.journal.add('project.refer', { by: member.userid, at: now, facts: { no, ...referring } });
+  unit.journal.add('project.refer', { facts: { no, ...referring } });
   await unit.tell('plan.referred', { project });
   return project;
 }
 
 /** Whom it was sent to has seen to it: neighbours pay nothing, and nothing is left to do. */
-export async function settleReferral(unit: Unit, { member, no, how, now }: Deed & { how: string }): Promise<Project> {
+export async function settleReferral(unit: Unit, { no, how, now }: Deed & { how: string }): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (project.state !== 'referred') throw new Refusal('referral.none', { no });
   await unit.projects.moveTo(project, 'referral_done', now);
-  unit.journal.add('project.referred', { by: member.userid, at: now, facts: { no, how } });
+  unit.journal.add('project.referred', { facts: { no, how } });
   await unit.tell('plan.referral-done', { project, how });
   return project;
 }

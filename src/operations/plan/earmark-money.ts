@@ -1,7 +1,6 @@
 import type { Source } from '../../domain/funds/ledger.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
@@ -10,7 +9,7 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function earmarkMoney(
   unit: Unit,
-  { member, no, source, said, now }: { member: MemberView; no: number; source: Source; said: string; now: Date },
+  { no, source, said }: { no: number; source: Source; said: string },
 ): Promise<{ project: Project; lines: string[] }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -26,6 +25,6 @@ export async function earmarkMoney(
     throw new Refusal('earmark.late', { no });
   const earmarks = { ...project.earmarks, [source]: lines };
   const kept = await unit.projects.keep(Object.assign(project, { earmarks }));
-  unit.journal.add('plan.earmark', { by: member.userid, at: now, facts: { no, source, lines } });
+  unit.journal.add('plan.earmark', { facts: { no, source, lines } });
   return { project: kept, lines };
 }

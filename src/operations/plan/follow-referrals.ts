@@ -15,8 +15,8 @@ export async function referralsOverdue(unit: Unit, now: Date): Promise<Project[]
 }
 
 /** Tells so, once for each day that was set. */
-export async function tellOverdue(unit: Unit, project: Project, now: Date): Promise<void> {
+export async function tellOverdue(unit: Unit, project: Project): Promise<void> {
   await unit.tell('plan.referral-late', { project });
   const facts = { no: project.no, dueOn: project.payerCheck?.referral?.dueOn };
-  unit.journal.add('project.refer.due', { by: 'clock', at: now, facts });
+  unit.journal.add('project.refer.due', { facts });
 }

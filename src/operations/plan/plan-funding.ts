@@ -5,7 +5,6 @@ import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ensureEvidence } from '../../domain/plan/said-evidence.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { ensureDecided, ensureNamesAll } from './decision-bounds.js';
@@ -15,7 +14,6 @@ import { ownersDecided, voteNamed } from '../poll/owners-decided.js';
 const later: readonly ProjectState[] = ['voting', 'result_published', 'pledging', 'collecting', 'funded'];
 
 export interface FundingPlanning {
-  readonly member: MemberView;
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
   readonly now: Date;
@@ -27,7 +25,7 @@ export interface FundingPlanning {
  */
 export async function planFunding(
   unit: Unit,
-  { member, no, said, now }: FundingPlanning,
+  { no, said, now }: FundingPlanning,
 ): Promise<{ project: Project; plan: FundingPlan }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -47,7 +45,7 @@ export async function planFunding(
   await ensureNamesAll(unit, project, plan);
   await unit.projects.keep(Object.assign(project, { fundingPlan: plan }));
   const turned = isLater ? await checkFunding(unit, project, now) : null;
-  unit.journal.add('plan.sources', { by: member.userid, at: now, facts: { no, sources: planned } });
+  unit.journal.add('plan.sources', { facts: { no, sources: planned } });
   if (turned) await unit.tell('funds.turned', { project, ...turned });
   return { project, plan };
 }

@@ -41,22 +41,18 @@ export type Published = Version & { readonly noticeNo: number | null };
  * published twice.
  */
 export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published> {
-  const { member, no, funding, now } = plan;
+  const { no, funding, now } = plan;
   const project = await writable(unit, no, now);
   const budgetFen = budgetOf(project, plan);
   if (funding) {
-    const { plan: fundingPlan } = await planFunding(unit, { member, no, said: funding, now });
+    const { plan: fundingPlan } = await planFunding(unit, { no, said: funding, now });
     Object.assign(project, { fundingPlan });
   }
   const isOnDisplay = project.state === 'plan_published';
   const { version, changes, restarts } = await nextVersion(unit, project, { budgetFen, text: plan.text, now });
   if (isOnDisplay) await unit.projects.keep(Object.assign(project, version));
   else await unit.projects.moveTo(project, 'plan_published', now, version);
-  unit.journal.add('plan.publish', {
-    by: member.userid,
-    at: now,
-    facts: { no, budgetFen, version: project.planVersion },
-  });
+  unit.journal.add('plan.publish', { facts: { no, budgetFen, version: project.planVersion } });
   const [notice] = await unit.tell('plan.published', { project, changes, restarts });
   return { project, changes, restarts, noticeNo: notice?.no ?? null };
 }

@@ -41,7 +41,6 @@ export async function raiseObjection(
   });
   unit.journal.add('objection.raise', {
     by: member.userid,
-    at: now,
     facts: { no: project.no, objection: objection.no, about: objection.about },
   });
   await unit.tell('plan.objected', { project, objection });

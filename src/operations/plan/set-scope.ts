@@ -2,13 +2,12 @@ import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Scope, scopeWords } from '../../domain/plan/scope.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** A secretary says which buildings and entrances a project is about, before its plan is published; only their households decide. */
 export async function setScope(
   unit: Unit,
-  { member, no, scope, now }: { member: MemberView; no: number; scope: Scope | null; now: Date },
+  { no, scope }: { no: number; scope: Scope | null },
 ): Promise<{ project: Project; households: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -20,6 +19,6 @@ export async function setScope(
   if (homes.length === 0 || (empty && empty.length > 0))
     throw new Refusal('scope.empty', { scope: scopeWords(empty ?? scope) });
   await unit.projects.keep(Object.assign(project, { scope }));
-  unit.journal.add('project.scope', { by: member.userid, at: now, facts: { no, scope } });
+  unit.journal.add('project.scope', { facts: { no, scope } });
   return { project, households: homes.length };
 }

@@ -2,24 +2,19 @@ import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ensureSays } from '../../domain/plan/said-evidence.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** A secretary takes a plan off display, with the reason: nothing is decided on it, and its days begin anew when it is published again. */
 export async function withdrawPlan(
   unit: Unit,
-  { member, no, reason, now }: { member: MemberView; no: number; reason: string; now: Date },
+  { no, reason, now }: { no: number; reason: string; now: Date },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['plan_published'], '撤回方案');
   ensureSays(reason, '撤回方案的原因');
   await unit.projects.moveTo(project, 'topic_selected', now, { planPublishedAt: null, planFacts: null });
-  unit.journal.add('plan.withdraw', {
-    by: member.userid,
-    at: now,
-    facts: { no, version: project.planVersion, reason },
-  });
+  unit.journal.add('plan.withdraw', { facts: { no, version: project.planVersion, reason } });
   await unit.tell('plan.withdrawn', { project, reason });
   return project;
 }

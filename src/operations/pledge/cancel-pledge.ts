@@ -38,11 +38,7 @@ export async function cancelPledge(unit: Unit, { member, no, now }: Cancelling):
   await outdateNotices(unit, project.id, householdId);
   const beneficiaries = amountFen > 0 ? await beneficiariesOf(unit, project, householdId) : [];
   const { turn, summary } = await checkFunding(unit, project, now);
-  unit.journal.add('pledge.cancel', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, amountFen, offers: offers.length },
-  });
+  unit.journal.add('pledge.cancel', { facts: { no: project.no, amountFen, offers: offers.length } });
   if (beneficiaries.length > 0) await unit.tell('pledge.withdrawn', { project, beneficiaries });
   await unit.tell('funds.turned', { project, turn, summary });
   return { project, amountFen, offers };

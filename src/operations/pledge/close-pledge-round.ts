@@ -27,7 +27,7 @@ export async function closePledgeRound(
   if (outcome === 'minimum') await unit.projects.moveTo(project, 'collecting', now);
   else await lapse(unit, { project, by: 'clock', now });
   const deed = outcome === 'minimum' ? 'pledge.enough' : 'pledge.lapse';
-  unit.journal.add(deed, { by: 'clock', at: now, facts: { no: project.no, pledgedFen, gapFen } });
+  unit.journal.add(deed, { facts: { no: project.no, pledgedFen, gapFen } });
   await unit.tell('pledge.ended', { project, outcome, ...standing });
   if (gapFen > 0) await unit.tell('pledge.short', { project, gapFen });
 }
@@ -62,7 +62,7 @@ export async function giveUpRound(
   if (gapFen === 0 && households === 0) throw new Refusal('gap.none', { no });
   await lapse(unit, { project, by: member.userid, now });
   const facts = { no, pledgedFen: summary.pledgedFen, gapFen };
-  unit.journal.add('pledge.lapse', { by: member.userid, at: now, facts });
+  unit.journal.add('pledge.lapse', { facts });
   await unit.tell('pledge.released', { project, outcome: 'failed', ...standing });
 }
 

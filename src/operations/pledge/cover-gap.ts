@@ -7,14 +7,12 @@ import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { coverGap } from '../../domain/pledge/shortfall.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from './check-funding.js';
 import { ensureDecided, ensureNamesAll } from '../plan/decision-bounds.js';
 import { evidenceOf } from '../plan/plan-funding.js';
 
 export interface GapCovering {
-  readonly member: MemberView;
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
   readonly now: Date;
@@ -24,7 +22,7 @@ export interface GapCovering {
  * What a pledge round falls short of is charged to a named source that has its evidence (docs/domain.md 6.5, 8.6): the residents' part
  * becomes smaller by it. It never becomes larger by anybody's word.
  */
-export async function coverRoundGap(unit: Unit, { member, no, said, now }: GapCovering): Promise<{ leftFen: number }> {
+export async function coverRoundGap(unit: Unit, { no, said, now }: GapCovering): Promise<{ leftFen: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['pledging', 'collecting'], '补认筹缺口');
@@ -44,7 +42,7 @@ export async function coverRoundGap(unit: Unit, { member, no, said, now }: GapCo
   };
   await unit.projects.keep(Object.assign(project, { fundingPlan, round }));
   const { turn, summary } = await checkFunding(unit, project, now);
-  unit.journal.add('pledge.gap', { by: member.userid, at: now, facts: { no, given } });
+  unit.journal.add('pledge.gap', { facts: { no, given } });
   const leftFen = gapFen - givenFen;
   await unit.tell('pledge.covered', { project, given, leftFen, summary, turn });
   return { leftFen };

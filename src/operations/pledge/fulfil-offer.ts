@@ -44,7 +44,7 @@ export async function fulfilOffer(
   if (offer.fulfilledAt !== null) throw new Refusal('offer.fulfilled', { no, offer: nth });
   if (offer.householdId === member.householdId || offer.memberId === member.id) throw new Refusal('offer.own', {});
   await unit.ledger.keepOffer(Object.assign(offer, { fulfilledAt: now, fulfilledById: member.id }));
-  unit.journal.add('pledge.fulfil', { by: member.userid, at: now, facts: { no, offer: nth } });
+  unit.journal.add('pledge.fulfil', { facts: { no, offer: nth } });
   await unit.tell('pledge.fulfilled', { project, offer });
   const left = all.filter(one => one.cancelledAt === null && one.fulfilledAt === null && one.id !== offer.id).length;
   return { project, offer, left };

@@ -45,10 +45,6 @@ export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project:
     at: now,
     cancelledAt: null,
   });
-  unit.journal.add(`pledge.${kind}`, {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, quantity, minutes },
-  });
+  unit.journal.add(`pledge.${kind}`, { facts: { no: project.no, quantity, minutes } });
   return { project, offer: kept };
 }

@@ -93,7 +93,6 @@ export async function pledgeMoney(
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('pledge.money', {
     by: member.userid,
-    at: now,
     facts: { no: project.no, amountFen, replacedFen, ...(adds ? { adds } : {}), ...(isSaidFor ? { proxy: true } : {}) },
   });
   await outdateNotices(unit, project.id, householdId);

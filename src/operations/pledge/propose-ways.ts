@@ -25,9 +25,9 @@ export async function roundsFallingShort(unit: Unit, now: Date): Promise<{ proje
 /** Tells the secretaries, once for each end of a round. */
 export async function warnOfShortfall(
   unit: Unit,
-  { project, gapFen, now }: { project: Project; gapFen: number; now: Date },
+  { project, gapFen }: { project: Project; gapFen: number },
 ): Promise<void> {
   await unit.tell('pledge.short', { project, gapFen });
   const facts = { no: project.no, end: project.pledgeClosesAt?.toISOString() };
-  unit.journal.add('pledge.ways', { by: 'clock', at: now, facts });
+  unit.journal.add('pledge.ways', { facts });
 }

@@ -39,7 +39,7 @@ export async function receiveGift(
     fulfilledById: member.id,
   });
   const nth = (await unit.ledger.offers(project.id)).length;
-  unit.journal.add('gift.receive', { by: member.userid, at: now, facts: { no, gift: nth, what, giver } });
+  unit.journal.add('gift.receive', { facts: { no, gift: nth, what, giver } });
   await unit.tell('pledge.gift', { project, what, giver, nth });
   return { project, offer, nth };
 }

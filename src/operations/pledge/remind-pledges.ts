@@ -22,7 +22,7 @@ export async function remindPledges(unit: Unit, now: Date): Promise<void> {
     if (round < 1 || done >= pledgeRemindersMax || done >= round) continue;
     const unpaid = await unpaidPledges(unit, project);
     await unit.tell('pledge.unpaid', { project, unpaid });
-    unit.journal.add('pledge.remind', { by: 'clock', at: now, facts: { no: project.no, households: unpaid.length } });
+    unit.journal.add('pledge.remind', { facts: { no: project.no, households: unpaid.length } });
   }
 }
 

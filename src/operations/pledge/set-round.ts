@@ -28,7 +28,7 @@ export interface RoundSetting {
  * still be moved, and only to a later day; a round that reached its minimum and not its target may be opened for longer.
  */
 export async function setRound(unit: Unit, setting: RoundSetting): Promise<Project> {
-  const { member, no, closesAt, days, minimumFen, capFen, everyHousehold, now } = setting;
+  const { no, closesAt, days, minimumFen, capFen, everyHousehold, now } = setting;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const onlyEnd = minimumFen === undefined && capFen === undefined && everyHousehold === undefined;
@@ -60,7 +60,7 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
     await unit.projects.keep(Object.assign(project, { round: { ...rest, ...ends, ...limits } }));
   }
   const facts = { no, closesAt: last, days, minimumFen, capFen, everyHousehold };
-  unit.journal.add('pledge.round', { by: member.userid, at: now, facts });
+  unit.journal.add('pledge.round', { facts });
   if (isOpen) await unit.tell('pledge.extended', { project });
   return project;
 }

@@ -20,7 +20,7 @@ export async function stopReminders(
       ? { noRemindersAt: stops ? now : null, noRemindersOf: stops ? row.noRemindersOf : null }
       : { noRemindersOf: stops ? [...others, no] : others };
   await unit.members.keep(Object.assign(row, changes));
-  unit.journal.add(stops ? 'pledge.quiet' : 'pledge.unquiet', { by: member.userid, at: now });
+  unit.journal.add(stops ? 'pledge.quiet' : 'pledge.unquiet');
 }
 
 /** True when a member is not to be reminded of a project's pledges. */

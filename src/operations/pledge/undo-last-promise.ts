@@ -31,7 +31,7 @@ export async function undoLastPromise(unit: Unit, { member, no, what, now }: Las
   }
   const { turn, summary } = await checkFunding(unit, project, now);
   const facts = { no, amountFen: 'amountFen' in what ? what.amountFen : 0, offers: 'offer' in what ? 1 : 0 };
-  unit.journal.add('pledge.cancel', { by: userid, at: now, facts });
+  unit.journal.add('pledge.cancel', { facts });
   await unit.tell('funds.turned', { project, turn, summary });
   return project;
 }

@@ -62,8 +62,6 @@ export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
   });
   if (!principal) await award(unit, { memberId: member.id, behaviour: 'vote', about: `poll:${poll.id}`, now });
   unit.journal.add('poll.vote', {
-    by: member.userid,
-    at: now,
     facts: { no: poll.no, changed: before !== null, ...(principal ? { proxy: true } : {}) },
   });
   if (before && before.memberId !== member.id && before.choice !== 'withdrawn')
@@ -96,7 +94,7 @@ export async function undoVote(
     castAt: now,
     receipt: last.receipt,
   });
-  unit.journal.add('poll.undo', { by: member.userid, at: now, facts: { no: poll.no } });
+  unit.journal.add('poll.undo', { facts: { no: poll.no } });
   return { poll, standing: standing === 'withdrawn' ? null : standing };
 }
 

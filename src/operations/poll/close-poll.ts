@@ -13,7 +13,6 @@ export interface Closing {
   readonly poll: Poll;
   /** When it closes: the deadline, or now when a leader ends it early. */
   readonly at: Date;
-  readonly by: string;
 }
 
 /**
@@ -22,7 +21,7 @@ export interface Closing {
  */
 export async function closePoll(
   unit: Unit,
-  { poll, at, by }: Closing,
+  { poll, at }: Closing,
 ): Promise<{ poll: Poll; project: Project | null; tally: Tally }> {
   const counted = await countPoll(unit, poll);
   const papers = await unit.papers.ballots(poll.id);
@@ -39,7 +38,6 @@ export async function closePoll(
   const project = poll.projectId === null ? null : await unit.projects.byId(poll.projectId);
   if (project?.state === 'voting' && result.passed !== null) await moveOn(unit, project, result, at);
   unit.journal.add('poll.close', {
-    by,
     at,
     facts: { no: poll.no, voted: result.voted, counts: result.counts, passed: result.passed },
   });

@@ -30,7 +30,7 @@ export async function concludeReview(unit: Unit, { project, at }: { project: Pro
   await unit.projects.moveTo(project, 'approved', at);
   if ((project.budgetFen ?? 0) === 0) await unit.projects.moveTo(project, 'funded', at);
   else await openRound(unit, project, at);
-  unit.journal.add('plan.approve', { by: 'clock', at, facts: { no: project.no } });
+  unit.journal.add('plan.approve', { at, facts: { no: project.no } });
   await unit.tell('poll.effective', { project, at });
   return project;
 }

@@ -3,12 +3,10 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import { type Track, trackRules } from '../../domain/poll/tracks.js';
 import type { Poll } from '../../store/poll/poll.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { countPoll, whichPoll } from './which-poll.js';
 
 export interface Extending {
-  readonly member: MemberView;
   readonly no: number | undefined;
   /** By how many days; the usual ones when left out. */
   readonly days: number | undefined;
@@ -16,7 +14,7 @@ export interface Extending {
 }
 
 /** Moves the deadline of a poll that has no quorum yet: once, and by so many days at most (docs/domain.md 4.1, 7.10). */
-export async function extendPoll(unit: Unit, { member, no, days, now }: Extending): Promise<Poll> {
+export async function extendPoll(unit: Unit, { no, days, now }: Extending): Promise<Poll> {
   const poll = await whichPoll(unit, no);
   if (poll.closedAt !== null || now >= poll.closesAt)
     throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
@@ -31,7 +29,7 @@ export async function extendPoll(unit: Unit, { member, no, days, now }: Extendin
 
   const closesAt = new Date(poll.closesAt.getTime() + by * dayMs);
   await unit.polls.keep(Object.assign(poll, { extendedFrom: poll.closesAt, closesAt, remindedAt: null }));
-  unit.journal.add('poll.extend', { by: member.userid, at: now, facts: { no: poll.no, closesAt } });
+  unit.journal.add('poll.extend', { facts: { no: poll.no, closesAt } });
   await unit.tell('poll.extended', { poll });
   return poll;
 }

@@ -33,7 +33,7 @@ export async function movePoll(unit: Unit, { member, no, deadline, now }: Moving
   if (trackRules[poll.track as Track].electorate === 'owners' && closesAt.getTime() < now.getTime() + least * dayMs)
     throw new Refusal('poll.ownersTooShort', { days: least });
   const moved = await unit.polls.keep(Object.assign(poll, { closesAt, remindedAt: null }));
-  unit.journal.add('poll.move', { by: member.userid, at: now, facts: { no: poll.no, closesAt } });
+  unit.journal.add('poll.move', { facts: { no: poll.no, closesAt } });
   await unit.tell('poll.moved', { poll: moved });
   return moved;
 }

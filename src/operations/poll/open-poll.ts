@@ -73,11 +73,7 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
     result: null,
   });
   if (project && track !== 'advisory') await unit.projects.moveTo(project, 'voting', now);
-  unit.journal.add('poll.open', {
-    by: member.userid,
-    at: now,
-    facts: { no, track, households: kept.householdCount, closesAt },
-  });
+  unit.journal.add('poll.open', { facts: { no, track, households: kept.householdCount, closesAt } });
   await unit.tell('poll.opened', { poll: kept, project });
   return { poll: kept, project };
 }

@@ -49,6 +49,6 @@ export async function recordDelivery(
     at: now,
   };
   await unit.papers.keepDelivery(delivery);
-  unit.journal.add('poll.deliver', { by: member.userid, at: now, facts: { no: poll.no, method } });
+  unit.journal.add('poll.deliver', { facts: { no: poll.no, method } });
   return { poll, household, reached: new Set([...before.map(({ householdId }) => householdId), household.id]).size };
 }

@@ -17,6 +17,6 @@ export async function remindPoll(unit: Unit, { poll, now }: { poll: Poll; now: D
   const count = await countPoll(unit, poll);
   if (count.silent > 0) await unit.tell('poll.reminded', { poll, tally: count });
   await unit.polls.keep(Object.assign(poll, { remindedAt: now }));
-  unit.journal.add('poll.remind', { by: 'clock', at: now, facts: { no: poll.no, silent: count.silent } });
+  unit.journal.add('poll.remind', { facts: { no: poll.no, silent: count.silent } });
   return count;
 }

@@ -4,12 +4,10 @@ import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { ensureWhole } from '../../domain/plan/budget.js';
 import { ensureFunded } from '../../domain/plan/funding-plan.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { planFactsOf } from '../plan/plan-facts.js';
 
 export interface Selecting {
-  readonly member: MemberView;
   readonly no: number;
   readonly answers: Answers;
   readonly now: Date;
@@ -21,7 +19,7 @@ export interface Selecting {
  */
 export async function selectProjectTrack(
   unit: Unit,
-  { member, no, answers, now }: Selecting,
+  { no, answers, now }: Selecting,
 ): Promise<{ project: Project; selected: Selected; republished: boolean }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -34,7 +32,7 @@ export async function selectProjectTrack(
   const planFacts = republished ? await planFactsOf(unit, project) : project.planFacts;
   await unit.projects.keep(Object.assign(project, { planFacts }));
   const { track, matter } = selected;
-  unit.journal.add('poll.track', { by: member.userid, at: now, facts: { no, track, matter, ...answers } });
+  unit.journal.add('poll.track', { facts: { no, track, matter, ...answers } });
   if (republished) await unit.tell('plan.republished', { project });
   return { project, selected, republished };
 }

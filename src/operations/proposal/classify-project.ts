@@ -3,11 +3,9 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import { saysNothing } from '../../domain/plan/said-evidence.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 export interface Classifying {
-  readonly member: MemberView;
   readonly no: number;
   readonly fundingClass: FundingClass;
   /** Why the class is changed; needed once it was set. */
@@ -21,7 +19,7 @@ export interface Classifying {
  */
 export async function classifyProject(
   unit: Unit,
-  { member, no, fundingClass, reason, now }: Classifying,
+  { no, fundingClass, reason, now }: Classifying,
 ): Promise<{ project: Project; before: FundingClass | null }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -35,7 +33,7 @@ export async function classifyProject(
   if (project.state === 'topic_proposed') await unit.projects.moveTo(project, 'topic_selected', now, { fundingClass });
   else await unit.projects.keep(Object.assign(project, { fundingClass, classChanges }));
   const facts = { no, class: fundingClass, ...(before === null ? {} : { before, reason }) };
-  unit.journal.add('proposal.classify', { by: member.userid, at: now, facts });
+  unit.journal.add('proposal.classify', { facts });
   if (before !== null) await unit.tell('proposal.reclassified', { project, before, reason: reason ?? '' });
   return { project, before };
 }

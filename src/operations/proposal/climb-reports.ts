@@ -10,7 +10,7 @@ export async function climbReports(unit: Unit, now: Date): Promise<void> {
     const step = climbOf(report, now);
     if (step <= report.climbed) continue;
     await unit.reports.keep(Object.assign(report, { climbed: step }));
-    unit.journal.add('report.climb', { by: 'clock', at: now, facts: { report: report.no, step } });
+    unit.journal.add('report.climb', { facts: { report: report.no, step } });
     await unit.tell('proposal.report-late', { report });
   }
 }

@@ -19,22 +19,22 @@ interface Deed {
 
 /** Answers a report: each who told of it hears what will be done. From here on the end is due. */
 export async function answerReport(unit: Unit, deed: Deed & { text: string }): Promise<Report> {
-  const { member, text, now } = deed;
+  const { text, now } = deed;
   const report = await standing(unit, deed.report);
   const changes = { state: 'answered', answer: text, answeredAt: now, dueAt: endDueAt(now), climbed: 0 } as const;
   await unit.reports.keep(Object.assign(report, changes));
-  unit.journal.add('report.answer', { by: member.userid, at: now, facts: { report: report.no } });
+  unit.journal.add('report.answer', { facts: { report: report.no } });
   await unit.tell('proposal.report-answered', { report });
   return report;
 }
 
 /** Takes a report over, or hands it on to whoever holds an office: the new one hears of it, and has the days of a new one where nobody has answered. */
 export async function handReport(unit: Unit, deed: Deed & { to: string }): Promise<Report> {
-  const { member, to, now } = deed;
+  const { to, now } = deed;
   const report = await standing(unit, deed.report);
   const dueAt = report.state === 'open' && now < report.dueAt ? answerDueAt(now) : report.dueAt;
   await unit.reports.keep(Object.assign(report, { ownedBy: to, dueAt }));
-  unit.journal.add('report.hand', { by: member.userid, at: now, facts: { report: report.no } });
+  unit.journal.add('report.hand', { facts: { report: report.no } });
   await unit.tell('proposal.report-handed', { report });
   return report;
 }
@@ -57,7 +57,7 @@ export async function endReport(
   const { member, state, reason, now } = deed;
   const report = await standing(unit, deed.report);
   await close(unit, report, { state, reason, by: member.userid, now });
-  unit.journal.add('report.end', { by: member.userid, at: now, facts: { report: report.no, state } });
+  unit.journal.add('report.end', { facts: { report: report.no, state } });
   await unit.tell('proposal.report-ended', { report });
   return report;
 }
@@ -94,7 +94,7 @@ export async function growReport(
   }
   await close(unit, report, { state: 'grown', reason: title, by: member.userid, now, projectId: project.id });
   const facts = { report: report.no, no: project.no, count: standingSo.count };
-  unit.journal.add('report.grow', { by: member.userid, at: now, facts });
+  unit.journal.add('report.grow', { facts });
   await unit.tell('proposal.report-grown', { report, project, title, count: standingSo.count });
   return { report, project, ...standingSo };
 }

@@ -34,7 +34,7 @@ export async function addIdea(unit: Unit, { member, no, text, now }: Deed & { te
     memberId: member.id,
     at: now,
   });
-  unit.journal.add('idea.add', { by: member.userid, at: now, facts: { no, idea: idea.no } });
+  unit.journal.add('idea.add', { facts: { no, idea: idea.no } });
   return idea;
 }
 
@@ -53,11 +53,7 @@ export async function answerIdea(
   const points = taken
     ? await award(unit, { memberId: idea.memberId, behaviour: 'suggestion', about: `idea:${idea.id}`, now, by: member })
     : 0;
-  unit.journal.add('idea.answer', {
-    by: member.userid,
-    at: now,
-    facts: { no, idea: ideaNo, taken, wasTaken },
-  });
+  unit.journal.add('idea.answer', { facts: { no, idea: ideaNo, taken, wasTaken } });
   await unit.tell('proposal.idea-answered', { project, idea, points });
   return idea;
 }

@@ -42,7 +42,7 @@ export async function keepIssuePhotos(
     await note(unit, { project, member, photos, now });
   }
   if (photos.length === 0) throw new Refusal('evidence.used', { what: '问题' });
-  unit.journal.add('proposal.photo', { by: member.userid, at: now, facts: { no, photos } });
+  unit.journal.add('proposal.photo', { facts: { no, photos } });
   return photos.length;
 }
 
@@ -63,7 +63,7 @@ export async function hideIssuePhotos(unit: Unit, { member, no, now }: Asked): P
   if (photos.length === 0) throw new Refusal('photo.none', { no });
   for (const { digest } of photos) await unit.evidence.hide(digest, about(project));
   await note(unit, { project, member, photos: null, now });
-  unit.journal.add('proposal.unphoto', { by: member.userid, at: now, facts: { no, count: photos.length } });
+  unit.journal.add('proposal.unphoto', { facts: { no, count: photos.length } });
   return photos.length;
 }
 

@@ -16,10 +16,7 @@ export async function precedentsDue(unit: Unit): Promise<Project[]> {
 }
 
 /** Puts an ended matter into the library that all grids read. */
-export async function keepPrecedent(
-  unit: Unit,
-  { facts, no, now }: { facts: PrecedentFacts; no: number; now: Date },
-): Promise<void> {
+export async function keepPrecedent(unit: Unit, { facts, no }: { facts: PrecedentFacts; no: number }): Promise<void> {
   await unit.precedents.keep(facts);
-  unit.journal.add('precedent.keep', { by: 'clock', at: now, facts: { no, category: facts.category } });
+  unit.journal.add('precedent.keep', { facts: { no, category: facts.category } });
 }

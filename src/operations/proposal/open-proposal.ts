@@ -60,10 +60,6 @@ export async function openProposal(
     at: now,
   });
   const photos = (await withWords(unit, { project, member, pictures, now })).length;
-  unit.journal.add('proposal.open', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, costFen: cost },
-  });
+  unit.journal.add('proposal.open', { facts: { no: project.no, costFen: cost } });
   return { project, missing: minProposingHouseholds - 1, photos };
 }

@@ -36,7 +36,7 @@ export async function pictureReport(
   }
   if (added.length === 0) throw new Refusal('evidence.used', { what: '报事' });
   await unit.reports.keepVoice(Object.assign(voice, { photos: [...kept, ...added] }));
-  unit.journal.add('report.photo', { by: member.userid, at: now, facts: { report: no, photos: added } });
+  unit.journal.add('report.photo', { facts: { report: no, photos: added } });
   await unit.tell('proposal.report-pictured', { report, count: added.length });
   return { report, count: added.length };
 }
@@ -56,7 +56,7 @@ export async function withdrawReport(unit: Unit, deed: Deed): Promise<{ report: 
     await unit.posts.withdraw(`report-owner/${report.id}`);
     await unit.tell('proposal.report-withdrawn', { report, words: voice.words });
   }
-  unit.journal.add('report.withdraw', { by: member.userid, at: now, facts: { report: no, others } });
+  unit.journal.add('report.withdraw', { facts: { report: no, others } });
   return { report, others };
 }
 

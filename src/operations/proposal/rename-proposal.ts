@@ -18,7 +18,7 @@ export async function renameProposal(
   if (now.getTime() - project.openedAt.getTime() > dayMs) throw new Refusal('project.renameLate', { no: project.no });
   const was = project.title;
   await unit.projects.keep(Object.assign(project, { title }));
-  unit.journal.add('proposal.rename', { by: member.userid, at: now, facts: { no: project.no, was } });
+  unit.journal.add('proposal.rename', { facts: { no: project.no, was } });
   await unit.tell('proposal.renamed', { project, was });
   return { project, was };
 }

@@ -32,7 +32,7 @@ export interface NewReport extends Told {
  * (docs/domain.md 4.1). Anybody may report, who is bound to no home as well.
  */
 export async function openReport(unit: Unit, told: NewReport): Promise<Report> {
-  const { member, category, at, isUrgent, now } = told;
+  const { category, at, isUrgent, now } = told;
   await ensureFew(unit, told);
   const ownedBy = await ownerOf(unit, { category, building: nearby(told), isUrgent });
   const report = await unit.reports.open({
@@ -47,7 +47,7 @@ export async function openReport(unit: Unit, told: NewReport): Promise<Report> {
   });
   await speak(unit, report, told);
   const facts = { report: report.no, category: category.id, urgent: isUrgent };
-  unit.journal.add('report.open', { by: member.userid, at: now, facts });
+  unit.journal.add('report.open', { facts });
   await callOut(unit, report, told);
   return report;
 }
@@ -64,7 +64,7 @@ export async function joinReport(
   await ensureFew(unit, told);
   await speak(unit, report, told);
   const facts = { report: report.no, voices: voices.length + 1 };
-  unit.journal.add('report.join', { by: told.member.userid, at: told.now, facts });
+  unit.journal.add('report.join', { facts });
   return { report, voices: voices.length + 1 };
 }
 

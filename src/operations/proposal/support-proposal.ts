@@ -37,7 +37,7 @@ export async function supportProposal(
 
   const seconded = await addSupport(unit, project, { householdId, memberId: member.id, now });
   const facts = { no: project.no, count: seconded.count };
-  unit.journal.add('proposal.support', { by: member.userid, at: now, facts });
+  unit.journal.add('proposal.support', { facts });
   const next = await nextLine(unit, project, now);
   const { becameTopic, count } = seconded;
   if (becameTopic) await unit.tell('proposal.seconded', { project, count, next });

@@ -17,7 +17,7 @@ const allStates = Object.keys(states) as ProjectState[];
 export async function tellParticipants(unit: Unit, now: Date): Promise<void> {
   for (const project of await unit.projects.inStates(allStates)) {
     const count = await tellOf(unit, project, now);
-    if (count > 0) unit.journal.add('matter.tell', { by: 'clock', at: now, facts: { no: project.no, count } });
+    if (count > 0) unit.journal.add('matter.tell', { facts: { no: project.no, count } });
   }
 }
 
@@ -33,7 +33,7 @@ export async function quietMatter(
   await unit.projects.followers.keep({ ...follower, quietAt: stops ? now : null });
   if (stops) await unit.posts.withdraw(matterTopic(project), member.userid);
   const facts = { no };
-  unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { by: member.userid, at: now, facts });
+  unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { facts });
   return project;
 }
 

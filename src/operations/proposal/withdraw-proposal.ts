@@ -10,6 +10,6 @@ export async function withdrawProposal(
 ): Promise<Project> {
   const project = await ownProposal(unit, member, { no, deed: '撤回' });
   await unit.projects.moveTo(project, 'withdrawn', now);
-  unit.journal.add('proposal.withdraw', { by: member.userid, at: now, facts: { no: project.no } });
+  unit.journal.add('proposal.withdraw', { facts: { no: project.no } });
   return project;
 }

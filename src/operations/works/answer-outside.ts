@@ -29,7 +29,7 @@ export async function answerOutside(unit: Unit, given: OutsideAnswered): Promise
   if (isSame) throw new Refusal('outside.again', {});
   await unit.tasks.outside.answer({ taskId: task.id, text, quoteFen, files, at: now });
   const facts = { outside: task.no, quoteFen, files: files.length };
-  unit.journal.add('outside.answer', { by: 'outside', at: now, facts });
+  unit.journal.add('outside.answer', { facts });
   await unit.tell('works.outside-answered', { task, text, quoteFen, files: files.length });
 }
 

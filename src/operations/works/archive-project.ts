@@ -27,6 +27,6 @@ export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
 /** Closes a project for good; it stays readable for ever. */
 export async function archiveProject(unit: Unit, project: Project, now: Date): Promise<void> {
   await unit.projects.moveTo(project, 'closed', now);
-  unit.journal.add('project.archive', { by: 'clock', at: now, facts: { no: project.no } });
+  unit.journal.add('project.archive', { facts: { no: project.no } });
   await unit.tell('works.archived', { project });
 }

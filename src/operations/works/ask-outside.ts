@@ -33,7 +33,7 @@ export async function askOutside(
     askedAt: now,
     digest: secretDigest(secret),
   });
-  unit.journal.add('outside.ask', { by: member.userid, at: now, facts: { no, outside: task.no } });
+  unit.journal.add('outside.ask', { facts: { no, outside: task.no } });
   return task;
 }
 
@@ -42,7 +42,7 @@ export async function renewOutside(
   unit: Unit,
   given: Deed & { task: number; until: string | null; secret: string },
 ): Promise<OutsideTask> {
-  const { member, task: taskNo, until, secret, now } = given;
+  const { task: taskNo, until, secret, now } = given;
   const task = await openOutside(unit, taskNo);
   const project = await unit.projects.byId(task.projectId);
   const no = project?.no ?? 0;
@@ -50,11 +50,7 @@ export async function renewOutside(
   if (until !== null && day === null) throw new Refusal('outside.day', { no, said: 'none' });
   const dueAt = day === null ? task.dueAt : lastMoment(day, { no, now });
   await unit.tasks.outside.keep(Object.assign(task, { dueAt, digest: secretDigest(secret), remindedAt: null }));
-  unit.journal.add('outside.renew', {
-    by: member.userid,
-    at: now,
-    facts: { outside: task.no, moved: day !== null },
-  });
+  unit.journal.add('outside.renew', { facts: { outside: task.no, moved: day !== null } });
   return task;
 }
 
@@ -63,7 +59,7 @@ export async function endOutside(unit: Unit, given: Deed & { task: number }): Pr
   const { member, task: taskNo, now } = given;
   const task = await openOutside(unit, taskNo);
   await unit.tasks.outside.keep(Object.assign(task, { endedAt: now, endedById: member.id }));
-  unit.journal.add('outside.end', { by: member.userid, at: now, facts: { outside: task.no } });
+  unit.journal.add('outside.end', { facts: { outside: task.no } });
   return task;
 }
 
@@ -83,7 +79,7 @@ export async function remindOutside(unit: Unit, now: Date): Promise<void> {
     await unit.tasks.outside.keep(Object.assign(task, { remindedAt: now }));
     count += 1;
   }
-  if (count > 0) unit.journal.add('outside.remind', { by: 'clock', at: now, facts: { count } });
+  if (count > 0) unit.journal.add('outside.remind', { facts: { count } });
 }
 
 /** `8月20日（周四）前，已过期`. */

@@ -45,7 +45,7 @@ export async function cancelProject(
   for (const request of requests.filter(({ state }) => state !== 'paid' && state !== 'refused'))
     await fallAway(unit, request, '项目终止');
   await unit.projects.moveTo(project, 'cancelled', now);
-  unit.journal.add('project.cancel', { by: member.userid, at: now, facts: { no, reason } });
+  unit.journal.add('project.cancel', { facts: { no, reason } });
   const { residentsFen: refundFen, households } = await surplusOf(unit, project);
   await unit.tell('works.cancelled', { project, reason, refundFen, households });
   return { project, refundFen };

@@ -62,7 +62,7 @@ export async function declareEmergency(
     startedAt: null,
   };
   await unit.projects.keep(Object.assign(project, { emergency }));
-  unit.journal.add('emergency.declare', { by: member.userid, at: now, facts: { no, capFen, what } });
+  unit.journal.add('emergency.declare', { facts: { no, capFen, what } });
   await unit.tell('works.emergency', { project, emergency });
 }
 
@@ -87,7 +87,7 @@ export async function confirmEmergency(unit: Unit, { member, no, now }: Deed): P
       fundingPlan: null,
     });
   else await unit.projects.keep(Object.assign(project, { emergency: confirmed }));
-  unit.journal.add('emergency.confirm', { by: member.userid, at: now, facts: { no, starts } });
+  unit.journal.add('emergency.confirm', { facts: { no, starts } });
   if (starts && project.emergency) await unit.tell('works.started', { project, emergency: project.emergency });
   return project;
 }

@@ -18,7 +18,7 @@ interface Deed {
 /** A resident takes something upon themselves: it gets a number and a last day. */
 export async function claimTask(unit: Unit, { member, what, now }: Deed & { what: string }): Promise<Task> {
   const task = await unit.tasks.claim({ what, claimedById: member.id, claimedAt: now, dueAt: taskDueAt(now) });
-  unit.journal.add('task.claim', { by: member.userid, at: now, facts: { task: task.no } });
+  unit.journal.add('task.claim', { facts: { task: task.no } });
   return task;
 }
 
@@ -32,7 +32,7 @@ export async function finishTask(
   await photosOf(unit, { by: member.userid, about: `task:${task.id}`, pictures, now });
   await unit.tasks.keep(Object.assign(task, { doneAt: now }));
   const facts = { task: no, pictures: pictures.length };
-  unit.journal.add('task.done', { by: member.userid, at: now, facts });
+  unit.journal.add('task.done', { facts });
   return task;
 }
 
@@ -40,7 +40,7 @@ export async function finishTask(
 export async function checkTask(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Task> {
   const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { checkedById: member.id, checkedAt: now }));
-  unit.journal.add('task.check', { by: member.userid, at: now, facts: { task: no } });
+  unit.journal.add('task.check', { facts: { task: no } });
   if (claimer) await unit.tell('works.task-checked', { task, claimer });
   return task;
 }
@@ -52,7 +52,7 @@ export async function returnTask(
 ): Promise<Task> {
   const { task, claimer } = await taskToJudge(unit, member, no);
   await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(now) }));
-  unit.journal.add('task.return', { by: member.userid, at: now, facts: { task: no } });
+  unit.journal.add('task.return', { facts: { task: no } });
   if (claimer) await unit.tell('works.task-returned', { task, claimer, reason });
   return task;
 }
@@ -62,7 +62,7 @@ export async function dropTask(unit: Unit, { member, no, now }: Deed & { no: num
   const task = await openTask(unit, no);
   if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
   await unit.tasks.keep(Object.assign(task, { droppedAt: now }));
-  unit.journal.add('task.drop', { by: member.userid, at: now, facts: { task: no } });
+  unit.journal.add('task.drop', { facts: { task: no } });
   return task;
 }
 
@@ -77,7 +77,7 @@ export async function remindOfTasks(unit: Unit, now: Date): Promise<void> {
     await unit.tasks.keep(Object.assign(task, { remindedAt: now }));
     count += 1;
   }
-  if (count > 0) unit.journal.add('task.remind', { by: 'clock', at: now, facts: { count } });
+  if (count > 0) unit.journal.add('task.remind', { facts: { count } });
 }
 
 /** The tasks whose last day is over and that nobody has found done, for the secretary's morning list. */

@@ -27,7 +27,7 @@ export async function findFault(
   if (dueOn < dayOf(now)) throw new Refusal('finding.day', {});
   const found = { projectId: project.id, text, dueOn, state: 'open' as const, foundById: member.id, foundAt: now };
   const finding = await unit.supervision.addFinding(found);
-  unit.journal.add('finding.add', { by: member.userid, at: now, facts: { no, finding: finding.no, dueOn } });
+  unit.journal.add('finding.add', { facts: { no, finding: finding.no, dueOn } });
   return { project, finding };
 }
 
@@ -45,7 +45,7 @@ export async function mendFault(
   const photos = await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now });
   const mended = { state: 'mended' as const, mendedById: member.id, mendedAt: now, photos };
   await unit.supervision.keepFinding(Object.assign(finding, mended));
-  unit.journal.add('finding.mend', { by: member.userid, at: now, facts: { no: project.no, finding: no } });
+  unit.journal.add('finding.mend', { facts: { no: project.no, finding: no } });
   await unit.tell('works.mended', { project, finding });
   return { project, finding };
 }
@@ -62,11 +62,7 @@ export async function checkFault(
   await unit.supervision.keepFinding(Object.assign(finding, { state, checkedById: member.id, checkedAt: now, fault }));
   await unit.posts.withdraw(`finding/${finding.id}`);
   const result = fault === null ? 'pass' : 'fail';
-  unit.journal.add('finding.check', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, finding: no, result },
-  });
+  unit.journal.add('finding.check', { facts: { no: project.no, finding: no, result } });
   return { project, finding };
 }
 

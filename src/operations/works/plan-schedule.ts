@@ -17,7 +17,7 @@ interface Deed {
 /** Sets the milestones of a project. Before the works begin they may be set anew; afterwards the plan's days stand. */
 export async function planSchedule(
   unit: Unit,
-  { member, no, planned, now }: Deed & { readonly planned: readonly Planned[] },
+  { no, planned }: Deed & { readonly planned: readonly Planned[] },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -25,11 +25,7 @@ export async function planSchedule(
   if ((await unit.works.milestones(project.id)).length > 0) throw new Refusal('schedule.stands', { no });
   for (const [index, milestone] of planned.entries())
     await unit.works.keepMilestone({ gridId: unit.grid.id, projectId: project.id, place: index + 1, ...milestone });
-  unit.journal.add('schedule.plan', {
-    by: member.userid,
-    at: now,
-    facts: { no, milestones: planned.length },
-  });
+  unit.journal.add('schedule.plan', { facts: { no, milestones: planned.length } });
   return project;
 }
 
@@ -47,7 +43,7 @@ export async function reachMilestone(
   const milestone = milestoneSaid(open, name);
   if (!milestone) throw new Refusal('schedule.noMilestone', { no, names: open.map(one => one.name) });
   await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
-  unit.journal.add('schedule.reach', { by: member.userid, at: now, facts: { no, place: milestone.place } });
+  unit.journal.add('schedule.reach', { facts: { no, place: milestone.place } });
   await unit.tell('works.reached', { project, milestone });
   const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / 86_400_000);
   return { project, milestone, lateDays };
@@ -70,7 +66,7 @@ export async function acceptMilestone(
   await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
   await unit.posts.withdraw(`milestone/${project.id}/${milestone.name}`);
   const facts = { no, place: milestone.place };
-  unit.journal.add('schedule.accept', { by: member.userid, at: now, facts });
+  unit.journal.add('schedule.accept', { facts });
   return { project, milestone };
 }
 

@@ -35,7 +35,7 @@ export async function rateProject(unit: Unit, { member, no, score, now }: NewRat
   const ratings = await unit.works.ratings(project.id);
   const own = ratings.find(rating => rating.householdId === householdId);
   await unit.works.keepRating({ ...own, projectId: project.id, householdId, memberId: member.id, score, at: now });
-  unit.journal.add('project.rate', { by: member.userid, at: now, facts: { no: project.no } });
+  unit.journal.add('project.rate', { facts: { no: project.no } });
 
   const scores = [...ratings.filter(rating => rating !== own).map(rating => rating.score), score];
   const sum = scores.reduce((total, one) => total + one, 0);

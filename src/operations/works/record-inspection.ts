@@ -38,6 +38,6 @@ export async function recordInspection(
     member.id === 0
       ? 0
       : await award(unit, { memberId: member.id, behaviour: 'supervise', about: `inspection:${note.id}`, now });
-  unit.journal.add('inspection.report', { by: member.userid, at: now, facts: { no: project.no } });
+  unit.journal.add('inspection.report', { facts: { no: project.no } });
   return { project, points };
 }

@@ -17,6 +17,6 @@ export async function remindDuty(unit: Unit, now: Date): Promise<void> {
     const member = onDuty(await teamOf(unit, project.id), days.length);
     if (!member) continue;
     await unit.tell('works.on-duty', { project, member });
-    unit.journal.add('duty.remind', { by: 'clock', at: now, facts: { day, no: project.no } });
+    unit.journal.add('duty.remind', { facts: { day, no: project.no } });
   }
 }

@@ -65,11 +65,7 @@ export async function reportProgress(
   const isDone = done === 100 && (project.state !== 'rectification' || percent !== undefined);
   if (isDone) await unit.projects.moveTo(project, 'completed_pending_acceptance', now);
   else await unit.projects.keep(project);
-  unit.journal.add('progress.report', {
-    by: member.userid,
-    at: now,
-    facts: { no: project.no, percent: done },
-  });
+  unit.journal.add('progress.report', { facts: { no: project.no, percent: done } });
   const next = await nextLine(unit, project, now);
   if (isDone) await unit.tell('works.completed', { project, text, next });
   return { project, isDone, next };

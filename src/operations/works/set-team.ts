@@ -40,7 +40,7 @@ export async function setTeam(
   const memberIds = team.map(({ id }) => id);
   const row = { gridId: unit.grid.id, projectId: project.id, memberIds, setById: member.id, setAt: now };
   await unit.supervision.keepTeam({ ...before, ...row });
-  unit.journal.add('team.set', { by: member.userid, at: now, facts: { no, members: memberIds.length } });
+  unit.journal.add('team.set', { facts: { no, members: memberIds.length } });
   await unit.tell('works.team-set', { project, team });
   return { project, team };
 }
@@ -51,7 +51,7 @@ export async function declareKin(unit: Unit, { member, said, now }: Deed & { rea
   if (kin.id === member.id) throw new Refusal('member.unknown', { said: said.said });
   if (!(await unit.supervision.kinOf(member.id)).includes(kin.id)) {
     await unit.supervision.keepKin({ memberId: member.id, kinId: kin.id, at: now });
-    unit.journal.add('kin.declare', { by: member.userid, at: now });
+    unit.journal.add('kin.declare');
   }
   return kin;
 }

@@ -59,11 +59,7 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
     if (isSupervisor && result === 'fail') await unit.projects.moveTo(project, 'rectification', now);
     else if (signed * whole >= team.length * part) await accept(unit, project, now);
   }
-  unit.journal.add('project.accept', {
-    by: member.userid,
-    at: now,
-    facts: { no, result, signed, team: team.length },
-  });
+  unit.journal.add('project.accept', { facts: { no, result, signed, team: team.length } });
   const next = await nextLine(unit, project, now);
   if (project.state === 'accepted') await unit.tell('works.accepted', { project, signed, team: team.length, next });
   return { project, signed, team: team.length, isSupervisor, next };

@@ -31,7 +31,7 @@ export async function stopWorks(
     memberId: member.id,
     since: now,
   });
-  unit.journal.add('works.stop', { by: member.userid, at: now, facts: { no, side: by } });
+  unit.journal.add('works.stop', { facts: { no, side: by } });
   return { project, stoppage };
 }
 
@@ -44,7 +44,7 @@ export async function resumeWorks(unit: Unit, { member, no, now }: Deed): Promis
   if ((await sideOf(unit, project, member)) !== stoppage.by)
     throw new Refusal('works.otherSide', { no, by: stoppage.by, reason: stoppage.reason });
   await unit.watch.keepStoppage(Object.assign(stoppage, { liftedAt: now, liftedById: member.id }));
-  unit.journal.add('works.resume', { by: member.userid, at: now, facts: { no } });
+  unit.journal.add('works.resume', { facts: { no } });
   return project;
 }
 

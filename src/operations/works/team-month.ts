@@ -37,7 +37,7 @@ export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
       madeAt: now,
       postedAt: null,
     });
-    unit.journal.add('month.make', { by: 'clock', at: now, facts: { no: project.no, month } });
+    unit.journal.add('month.make', { facts: { no: project.no, month } });
     await unit.tell('works.month-made', { project, month, figures, team });
   }
 }
@@ -53,7 +53,7 @@ export async function signTeamMonth(
   if (report.postedAt !== null) throw new Refusal('month.posted', { no, month });
   if (report.people.includes(member.id)) throw new Refusal('month.signed', { no, month });
   await unit.supervision.keepMonth(Object.assign(report, { people: [...report.people, member.id] }));
-  unit.journal.add('month.sign', { by: member.userid, at: now, facts: { no, month } });
+  unit.journal.add('month.sign', { facts: { no, month } });
   const team = await teamOf(unit, project.id);
   const isWhole = team.every(({ id }) => report.people.includes(id));
   if (isWhole) await postMonth(unit, { project, report, team: team.length }, now);
@@ -84,7 +84,7 @@ export async function postMonth(unit: Unit, { project, report, team }: MonthRepo
   const { month, people } = report;
   await unit.tell('works.reported', { project, report, team });
   await unit.supervision.keepMonth(Object.assign(report, { postedAt: now }));
-  unit.journal.add('month.post', { by: 'clock', at: now, facts: { month, signed: people.length } });
+  unit.journal.add('month.post', { by: 'clock', facts: { month, signed: people.length } });
 }
 
 /** Null for a month without works. */

@@ -1,12 +1,23 @@
+import { strict as assert } from 'node:assert';
 import { MoreThanOrEqual } from 'typeorm';
 import { beginning, digestOfLine, saltOfLine } from '../../domain/journal.js';
 import { JournalLine } from './journal-line.js';
 import { insertRow, type Rows } from './rows.js';
 
-export interface Deed {
+/** By whom, when and on which message a unit of work was begun. */
+export interface Begun {
   /** A WeChat Work userid, `clock`, or `operator`. */
   readonly by: string;
   readonly at: Date;
+  /** Null for what the clock does. */
+  readonly messageId: string | null;
+}
+
+export interface Deed {
+  /** Said only where it is somebody else than who began the unit of work. */
+  readonly by?: string;
+  /** Said only where it is another moment than that in which the unit was begun, such as a deadline. */
+  readonly at?: Date;
   /** What is worth telling later. No message texts, no names, no phone numbers. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }
@@ -20,18 +31,19 @@ const newest = 500;
 export class Journal {
   private pending: Pending[] = [];
 
-  /** @param begunOn the message that the unit of work was begun on */
+  /** @param begun null where nobody said who began the unit of work */
   constructor(
     private readonly rows: Rows,
-    private readonly begunOn: string | null,
+    private readonly begun: Begun | null,
   ) {}
 
   /**
-   * Tells the journal of a deed, on the message that the unit was begun on; what the clock does is done on none. The rows written since the
-   * last line are sealed by this one.
+   * Tells the journal of a deed: by whom, when and on which message the unit was begun, unless another one or another moment is said. What the
+   * clock does is done on no message. The rows written since the last line are sealed by this one.
    */
-  add(deed: string, { by, at, facts = {} }: Deed): void {
-    const messageId = by === 'clock' ? null : this.begunOn;
+  add(deed: string, { by = this.begun?.by, at = this.begun?.at, facts = {} }: Deed = {}): void {
+    assert(by !== undefined && at, `nobody said who began the unit of work of ${deed}`);
+    const messageId = by === 'clock' ? null : (this.begun?.messageId ?? null);
     this.pending.push({ by, deed, at, messageId, facts, rows: this.rows.takeWritten() });
   }
 

@@ -15,7 +15,7 @@ import { Grids } from '../people/grids.js';
 import { Identities } from '../people/identities.js';
 import { JobRuns } from './job-runs.js';
 import { DayHeads } from './day-heads.js';
-import { Journal } from './journal.js';
+import { type Begun, Journal } from './journal.js';
 import { KfLinks } from '../notice/kf-links.js';
 import { Ledger } from '../funds/ledger.js';
 import { Logins } from '../county/logins.js';
@@ -43,13 +43,8 @@ import { Tasks } from '../works/tasks.js';
 import { Watch } from '../county/watch.js';
 import { Works } from '../works/works.js';
 
-/** By whom, when and on which message a unit of work was begun. */
-export interface Cause {
-  /** A WeChat Work userid, or `clock`. */
-  readonly by: string;
-  readonly at: Date;
-  /** Null for what the clock does. */
-  readonly messageId: string | null;
+/** What a unit of work was begun by, and who hears of it. */
+export interface Cause extends Begun {
   /** True where nobody but the speaker hears the answer. */
   readonly isPrivate?: boolean;
   /** Lets everybody hear who has to hear of a fact; a door whose deeds concern nobody else has none. */
@@ -119,7 +114,7 @@ export class Unit {
     private readonly begun: Cause | null,
   ) {
     this.rows = new Rows(manager, grid.id, secret);
-    this.journal = new Journal(this.rows, begun?.messageId ?? null);
+    this.journal = new Journal(this.rows, begun);
     this.members = new Members(this.rows);
     this.householdCodes = new HouseholdCodes(this.rows);
     this.projects = new Projects(this.rows, grid);
