@@ -47,7 +47,8 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
     if (others.length > 0) unclear.push(...matters);
     // Said once more it is a word like others.
     else if (!names.has(only.no)) {
-      placed += `${text.slice(from, start)}${only.no}号`;
+      // 301换水泵的钱: the number is no part of the one before it.
+      placed += `${text.slice(from, start)}${/\d$/u.test(text.slice(0, start)) ? ' ' : ''}${only.no}号`;
       from = end;
       if (names.size === 0) first = placed + text.slice(from);
       names.set(only.no, text.slice(start, end));

@@ -5,6 +5,7 @@ import { normalise } from '../language/values/normalise.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { plain } from '../domain/plain-text.js';
 import { act, toReply } from './act.js';
+import { AskSlot, Confirm } from './intent.js';
 import { missingSlot } from './lacking.js';
 import { ensurePermitted } from './permitted.js';
 import { deedOf } from './rehearsal.js';
@@ -49,11 +50,37 @@ export async function several(
   const looked = await formAndLook(parts, turn, text, { whole, read });
   if (looked) return looked;
   const forms = withForm(parts, text, { whole, read });
-  const wishes = forms?.wishes ?? perNumber(text, whole, read) ?? perKind(text, whole, read);
-  if (!wishes || !readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past')) return null;
+  const isPlain = readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past');
+  const each = forms ? null : perNumber(text, whole, read);
+  const deeds = forms || each ? null : perMatter(text, whole, read);
+  if (deeds) return eachOf(parts, turn, { deeds, text, isPlain });
+  const wishes = forms?.wishes ?? each ?? perKind(text, whole, read);
+  if (!wishes || !isPlain) return null;
   const asked = forms ? apart(forms.said) : oneByOne;
-  if (wishes === 'unclear' || !wishes.every(({ sure }) => sure)) return { text: asked };
+  if (wishes === 'unclear') return { text: apart(clausesOf(text)) };
+  if (!wishes.every(({ sure }) => sure)) return { text: asked };
   return allOf(parts, turn, { wishes, text, asked });
+}
+
+/** What is taken back is soon gone: it is read back. */
+const takesBack: ReadonlySet<string> = new Set(['pledge.cancel', 'poll.undo']);
+
+/** Does what was said for certain, all of it or nothing, and reads back the one that was not. */
+async function eachOf(
+  parts: Parts,
+  turn: Turn,
+  { deeds, text, isPlain }: { readonly deeds: readonly OfMatter[]; readonly text: string; readonly isPlain: boolean },
+): Promise<Reply> {
+  const isSure = ({ wish: { intent, sure } }: OfMatter): boolean => sure && !takesBack.has(intent);
+  const asked = apart(deeds.map(({ said }) => said));
+  const [open, ...others] = deeds.filter(deed => !isSure(deed));
+  if (!isPlain || others.length > 0) return { text: asked };
+  const wishes = deeds.filter(isSure).map(({ wish }) => wish);
+  const done = wishes.length > 0 ? await allOf(parts, turn, { wishes, text, asked }) : { text: '' };
+  if (!open || done.isUndone) return done;
+  const more = await act(parts, turn, { ...open.wish, sure: false }, open.said);
+  const left = open.left?.map(notDone) ?? [];
+  return { ...more, text: [done.text, ...left, more.text].filter(Boolean).join('\n') };
 }
 
 /** 加入积分，看看我有多少分，能换点啥: the form of a deed, and behind it nothing but what is looked up. */
@@ -98,10 +125,13 @@ async function withRest(
 ): Promise<Reply> {
   const { intent, slots, extras } = read(rest.replace(/^(?:另外|还有|对了|再就是|顺便)[，,]?/u, ''));
   const isDeed = (parts.intents.get(intent)?.binds ?? 'nobody') !== 'nobody' && intent !== 'chat.other';
-  if (!isDeed || first.answers)
-    return { ...first, text: `${first.text}\n“${plain(rest, 60)}”这一句没有办，要办请另说一遍。` };
+  if (!isDeed || first.answers) return { ...first, text: `${first.text}\n${notDone(rest)}` };
   const more = await act(parts, turn, { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false }, rest);
   return { ...more, text: `${first.text}\n${more.text}` };
+}
+
+function notDone(said: string): string {
+  return `“${plain(said, 60)}”这一句没有办，要办请另说一遍。`;
 }
 
 /** Does all of several wishes, or none of them. */
@@ -109,7 +139,7 @@ export async function allOf(
   parts: Parts,
   turn: Turn,
   { wishes, text, asked }: { readonly wishes: readonly Wish[]; readonly text: string; readonly asked: string },
-): Promise<Reply> {
+): Promise<Reply & { readonly isUndone?: true }> {
   try {
     return await turn.open.attempt(async () => {
       const all: Done[] = [];
@@ -118,17 +148,20 @@ export async function allOf(
       return { text: all.map(({ said }) => said).join('\n') };
     });
   } catch (error) {
-    if (error instanceof NotWhole) return { text: asked };
+    // What wants a yes or a word more is no part of several.
+    if (error instanceof NotWhole || error instanceof Confirm || error instanceof AskSlot)
+      return { text: asked, isUndone: true };
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
-    return { text: `${say(error)}\n您说了几件事，有一件办不了，所以都没有记。` };
+    return { text: `${say(error)}\n您说了几件事，有一件办不了，所以都没有记。`, isUndone: true };
   }
 }
 
 export const oneByOne = '您一句话里说了几件事，我怕记错，都没有记。请一件一件说，例如“4号同意”，再说“5号同意”。';
 
-function apart([one, other]: readonly [string, string]): string {
-  return `您一句话里说了两件事，我怕记错，都没有记。请一件一件说：先说“${one}”，再说“${other}”。`;
+function apart(said: readonly string[]): string {
+  const [one = '', ...others] = said.map(words => plain(words.trim(), 60));
+  return `您一句话里说了${said.length === 2 ? '两' : '几'}件事，我怕记错，都没有记。请一件一件说：先说“${one}”，再说${others.map(words => `“${words}”`).join('、')}。`;
 }
 
 class NotWhole extends Error {}
@@ -222,6 +255,56 @@ function perNumber(text: string, whole: Understanding, read: Read): Wish[] | nul
   return isShared ? nos.map(no => wishOf(whole, { no })) : null;
 }
 
+interface OfMatter {
+  readonly said: string;
+  readonly wish: Wish;
+  /** What was said beside it and not understood. */
+  readonly left?: readonly string[];
+}
+
+/** Deeds of the own household that stand beside others of theirs, and what each has to name. */
+const ofMatter: Readonly<Record<string, string>> = {
+  ...kindsOf,
+  'project.rate': 'score',
+  'pledge.cancel': 'no',
+  'poll.undo': 'no',
+};
+
+function clausesOf(text: string): string[] {
+  return text.split(/[，,；;。！!\n]+|\s+(?=[#第]?\d{1,6}号)/u).filter(clause => clause.trim() !== '');
+}
+
+/**
+ * 12号我不出了，7号我出一百; 5号同意，6号反对，12号五十: two matters or more, and of each a deed in words of its own, so that none of them is lost and
+ * nothing said of one is done for another. Null where fewer are told of.
+ */
+function perMatter(text: string, whole: Understanding, read: Read): OfMatter[] | null {
+  if (ofMatter[whole.intent] === undefined && whole.intent !== 'chat.other') return null;
+  const pieces: { no: number | undefined; said: string }[] = [];
+  for (const clause of clausesOf(text)) {
+    const [number, ...others] = findNumbers(clause);
+    if (others.length > 0) return null;
+    const last = pieces.at(-1);
+    // What names no matter is said of the one before it.
+    if (last && (number === undefined || last.no === undefined))
+      Object.assign(last, { no: last.no ?? number?.no, said: `${last.said}，${clause.trim()}` });
+    else pieces.push({ no: number?.no, said: clause.trim() });
+  }
+  if (new Set(pieces.map(({ no }) => no)).size !== pieces.length || pieces.length < 2 || pieces.length > 6) return null;
+  const deeds = pieces.flatMap(({ no, said }) => {
+    const reading = read(said);
+    const name = ofMatter[reading.intent];
+    const isDeed = name !== undefined && reading.slots[name] !== undefined && reading.slots['no'] === no;
+    return isDeed ? [{ said, wish: wishOf(reading) }] : [];
+  });
+  const [only] = deeds;
+  if (deeds.length > 1 || !only) return deeds.length > 1 ? deeds : null;
+  // 5号的票撤了吧，6号我投同意: what was read of one matter may not be done for another.
+  const isOther = whole.intent === only.wish.intent && whole.slots['no'] !== only.wish.slots['no'];
+  const left = pieces.map(({ said }) => said).filter(said => said !== only.said);
+  return isOther ? [{ ...only, wish: { ...only.wish, sure: false }, left }] : null;
+}
+
 /** Any figure, and what stands for one in a span of time: 半天, 整个上午. */
 const figure = /[\d零〇一二两三四五六七八九十百千万亿几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩仨萬億貳陸兩參叄半整个個晌午]/u;
 
@@ -232,7 +315,7 @@ const figure = /[\d零〇一二两三四五六七八九十百千万亿几数壹�
 function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'unclear' | null {
   if (kindsOf[whole.intent] === undefined) return null;
   const clauses = text
-    .split(/[，,；;。\n]+|\s+(?=[#第]?\d{1,6}号)|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
+    .split(/[，,；;。\n]+|\s+(?=[#第]?\d{1,6}号|\p{Script=Han}{3})|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
     .filter(clause => clause.trim() !== '');
   if (clauses.length < 2 || clauses.length > 6) return null;
   const each = clauses.map(clause => clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, ''));

@@ -1,5 +1,6 @@
 import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { readMood } from '../values/mood.js';
+import { requestForm } from '../values/request-said.js';
 import { onlyReadBack } from './decide.js';
 import type { Reading } from './model.js';
 import type { Context } from './moment.js';
@@ -26,15 +27,22 @@ const orders =
 const names = ({ amounts, said }: Scene): boolean => amounts.length > 0 || (inTens.test(said) && ofFund.test(said));
 
 /** 申请3那笔我打过去了: an approved request that was paid. */
-const paidOut =
-  /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?[^。！!?？没未]{0,12}?(?:[付转打汇划结](?:过去|出去|给[^，,。]{1,8}|完|清|掉|好)?了|付讫|结清)/u;
+const paidOut = new RegExp(
+  `${requestForm}[^。！!?？没未]{0,12}?(?:[付转打汇划结](?:过去|出去|给[^，,。]{1,8}|完|清|掉|好)?了|付讫|结清)`,
+  'u',
+);
 
 /** 58我翻过单子了，没毛病: slips that were looked through, and no sum that anybody gives. */
 const lookedThrough = /单子|凭证|流水|回单|收据|发票|核[对过实]|翻[过了看]|[查对]过|没毛病|没问题|没错/u;
 
 /** 申请一我看过了 单据没问题: a request that was looked through. */
-const checked =
-  /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?[^。！!?？没未不]{0,10}?(?:[看核查]过|核对(?:了|好|完)|没问题|没毛病|没错|无误|对得上)/u;
+const checked = new RegExp(
+  `${requestForm}[^。！!?？没未不]{0,10}?(?:[看核查]过|核对(?:了|好|完)|没问题|没毛病|没错|无误|对得上)`,
+  'u',
+);
+
+/** 第二个申请我同意: a request that may be paid, and nobody's vote. */
+const approved = new RegExp(`${requestForm}[^。！!?？没未不别]{0,10}?(?:同意|批(?:了|准)|准了|可以付|能付)`, 'u');
 
 /** 15号买电线花了三百二: what was bought for the matter. */
 const bought = /(?:买|进|购|订|请)[^，,。]{0,12}(?:花|用|付|垫|掏|要|一共|共|合计)了?|(?:花|垫|付)了[^，,。]{0,6}₥?/u;
@@ -57,6 +65,11 @@ const ofBooks: readonly OfBooks[] = [
     intent: 'spend.check',
     isSaid: ({ said }) => checked.test(said),
     insteadOf: /^(?:spend\.(?!check)|pledge\.|chat\.|funds\.)/u,
+  },
+  {
+    intent: 'spend.approve',
+    isSaid: ({ said }) => approved.test(said),
+    insteadOf: /^(?:poll\.|pledge\.|chat\.|proposal\.)/u,
   },
   {
     intent: 'spend.ask',

@@ -5,6 +5,7 @@ import { homeWords, listedPresent } from '../values/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/household.js';
 import { readSequence } from '../values/numbers.js';
 import { findQuantities } from '../values/quantity.js';
+import { requestForm } from '../values/request-said.js';
 import { sourceOf } from '../values/source-said.js';
 import { findTimes } from '../values/times.js';
 import type { Scene } from './scene.js';
@@ -30,6 +31,7 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'funds.source': fundSaid,
   'spend.pay': sumPaid,
   'spend.check': requestSaid,
+  'spend.approve': requestSaid,
   'credit.redeem': countedThing,
   'member.bind': nameSaid,
   'meeting.minutes': presentSaid,
@@ -228,10 +230,12 @@ function payeeSaid(slots: Slots, { said }: Pick<Scene, 'said'>): void {
   if (payee !== undefined && !purpose.includes(payee)) slots['purpose'] = `${purpose}，付给${payee}`;
 }
 
+const requestNamed = new RegExp(requestForm, 'u');
+
 /** 申请一我看过了, 三号申请的钱付了: the request by its number; gives the words of it. */
 function requestSaid(slots: Slots, { text }: Pick<Scene, 'text'>): string | undefined {
-  const own = /申请(?:第)?[\d一二三四五六七八九十]{1,7}号?|(?:第)?[\d一二三四五六七八九十]{1,7}号申请/u.exec(text)?.[0];
-  const number = own === undefined ? null : readSequence(own.replace(/申请|第|号/gu, ''));
+  const own = requestNamed.exec(text)?.[0];
+  const number = own === undefined ? null : readSequence(own.replace(/申请|[第号个份笔的]/gu, ''));
   if (number !== null) slots['request'] = number;
   return own;
 }
