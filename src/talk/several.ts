@@ -76,11 +76,11 @@ async function eachOf(
   const [open, ...others] = deeds.filter(deed => !isSure(deed));
   if (!isPlain || others.length > 0) return { text: asked };
   const wishes = deeds.filter(isSure).map(({ wish }) => wish);
-  const done = wishes.length > 0 ? await allOf(parts, turn, { wishes, text, asked }) : { text: '' };
-  if (!open || done.isUndone) return done;
+  const first = wishes.length > 0 ? await allOf(parts, turn, { wishes, text, asked }) : { text: '' };
+  if (!open || first.isUndone) return first;
   const more = await act(parts, turn, { ...open.wish, sure: false }, open.said);
   const left = open.left?.map(notDone) ?? [];
-  return { ...more, text: [done.text, ...left, more.text].filter(Boolean).join('\n') };
+  return { ...more, text: [first.text, ...left, more.text].filter(Boolean).join('\n') };
 }
 
 /** 加入积分，看看我有多少分，能换点啥: the form of a deed, and behind it nothing but what is looked up. */
