@@ -14,7 +14,7 @@ import type { Poll } from '../store/poll/poll.js';
 import type { Project } from '../store/proposal/project.js';
 import { signsIn } from './at-meeting.js';
 import type { Reply } from './reply.js';
-import { standing } from './small-talk.js';
+import { notedAsked, standing } from './still-standing.js';
 import type { SpokenOf } from './spoken.js';
 import { thingAsked } from './thing-asked.js';
 import type { Parts, Turn } from './turn.js';
@@ -141,6 +141,8 @@ const questionIn = remembered((bare: string) =>
  */
 export async function followUp(parts: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
   if ([...text].length > 40) return null;
+  const noted = await notedAsked(parts, turn, text);
+  if (noted) return noted;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
   const signed = await signsIn(turn, text);
