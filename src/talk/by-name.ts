@@ -84,6 +84,11 @@ const numberAlone = /(?<!\d)(\d{1,7})号(?!楼|栋|幢|座|院)/gu;
 /** Who raises or reports something may name what there is; only an idea is meant for it. */
 const ownMatter: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
 
+/** The words with the numbers that a message of such a deed is read by: in an office's words a second name is a word like others. */
+export function numberedWords({ intent }: Pick<Understanding, 'intent'>, { text, first }: ByName): string {
+  return intent in ofNumber || intent === 'chat.other' || ownMatter.has(intent) ? text : first;
+}
+
 /** Of talk, so much may have been the deed that the number makes of it. */
 const leastMeant = 0.4;
 
@@ -105,8 +110,7 @@ export function readByName(
   const talks = bare.intent === 'chat.other';
   if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
   if (!talks && !wants(bare.intent)) return null;
-  const words = isTogether || talks ? named.text : named.first;
-  const numbered = inOwnWords(knownDeed(parts, read(words)), named);
+  const numbered = inOwnWords(knownDeed(parts, read(numberedWords(bare, named))), named);
   if (!wants(numbered.intent) || numbered.slots['no'] === undefined) return talks ? null : withNumber(bare, named);
   if (parts.intents.get(numbered.intent)?.binds === 'nobody')
     return talks && (bare.confidence >= surelyChat || numbered.confidence < sureFrom) ? null : numbered;

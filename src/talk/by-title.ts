@@ -1,5 +1,6 @@
 import { tellsTrouble } from '../language/reading/decide.js';
 import { isCancel } from '../language/values/answers.js';
+import { ownOf } from '../language/values/matter-names.js';
 import { isMood, readMood, type MoodKind } from '../language/values/mood.js';
 import type { Turn } from './turn.js';
 
@@ -19,8 +20,6 @@ export async function numberByTitle({ unit }: Turn, intent: string, text: string
   return only && more.length === 0 ? `${only.no}号` : null;
 }
 
-/** Words that stand in many titles and tell none from another. */
-const common = /是否同意|方案|小区|我们|安装|更换|维修|[“”"'修装换建]/gu;
 const longest = 60;
 
 /**
@@ -39,7 +38,7 @@ export function choiceByWords(
   );
   const scored = choices.map(({ no, title }) => ({
     no,
-    run: Math.max(0, ...clauses.map(([clause]) => commonRun(clause, title.replace(common, ' ')))),
+    run: Math.max(0, ...clauses.map(([clause]) => commonRun(clause, ownOf(title)))),
   }));
   const best = Math.max(...scored.map(({ run }) => run));
   const [only, ...more] = scored.filter(({ run }) => run === best);

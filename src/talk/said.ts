@@ -7,7 +7,7 @@ import type { Question } from '../store/question.js';
 import { act, ask } from './act.js';
 import { answerTo, meantInstead, putAgainMark } from './answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './beside-question.js';
-import { byName, formByName, inOwnWords, readByName, whichNamed } from './by-name.js';
+import { byName, formByName, inOwnWords, numberedWords, readByName, whichNamed } from './by-name.js';
 import { numberByTitle } from './by-title.js';
 import { besideDelay } from './carried-on.js';
 import { contextOf } from './context.js';
@@ -99,7 +99,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     const which = named && (await whichNamed(parts, turn, bare(), named));
     if (which) return 'intent' in which ? act(parts, turn, which, text) : ask(parts, turn, wishOf(bare()), which);
     const isByName = named !== null && numbered() !== null;
-    return newSentence(parts, turn, isByName ? named.text : text, {
+    return newSentence(parts, turn, isByName ? numberedWords(bare(), named) : text, {
       understood,
       numbered: numberedVote(text, context),
       read: isByName ? words => inOwnWords(read(words), named) : read,

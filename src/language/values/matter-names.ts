@@ -19,7 +19,7 @@ const common =
 const leastSigns = 2;
 
 /** A title with blanks in the place of what is not its own. */
-const ownOf = remembered((title: string) => title.replace(common, mark => ' '.repeat(mark.length)));
+export const ownOf = remembered((title: string) => title.replace(common, mark => ' '.repeat(mark.length)));
 
 /**
  * The matters that a message calls by name: each stretch is the longest run of two Chinese signs or more that it shares with what is a title's
