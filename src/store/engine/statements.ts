@@ -140,6 +140,8 @@ export class PostgresStatements implements Statements {
   readonly isPostgres = true;
   readonly known = null;
   writes = 0;
+  /** The statement before: a connection runs one at a time, and pg 9 keeps no queue of its own. */
+  private before: Promise<unknown> = Promise.resolve();
 
   private constructor(private readonly client: PostgresClient) {}
 
@@ -158,7 +160,10 @@ export class PostgresStatements implements Statements {
     const text = sql.replaceAll('?', () => `$${(count += 1)}`);
     assert(count === parameters.length, 'a statement got another number of parameters than it has places');
     const named = name === undefined ? {} : { name };
-    const { rows, rowCount } = await this.client.query({ ...named, text, values: parameters, rowMode: 'array' });
+    const query = { ...named, text, values: parameters, rowMode: 'array' } as const;
+    const answer = this.before.then(() => this.client.query(query));
+    this.before = answer.catch(() => undefined);
+    const { rows, rowCount } = await answer;
     return { rows, changed: rowCount ?? 0, newId: null };
   }
 
