@@ -20,10 +20,11 @@ export default defineIntent({
       );
     }
     const closed = await closePoll(unit, { poll, at: now });
-    if (!closed.poll.options) {
-      const picture = await pollPicture(unit.grid.name, closed.poll, closed.tally, now);
-      await postPicture(unit, picture, now);
-    }
+    if (!closed.poll.options)
+      unit.later.push(async inUnit => {
+        const picture = await pollPicture(unit.grid.name, closed.poll, closed.tally, now);
+        await inUnit(fresh => postPicture(fresh, picture, now));
+      });
     return `${poll.no}号表决已结束，结果已公告。`;
   },
 });

@@ -44,6 +44,9 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
     tell: tellingBy(tellers, settings.boardUrl),
     fixedForm: fixedForms(settings.intents),
     spoken: new Spoken(),
+    afterwards:
+      settings.afterwards ??
+      (work => void work().catch((err: unknown) => settings.log.error({ err }, 'what nobody waited for failed'))),
   };
   const bring = bringer(settings);
   const { model, patience } = parts;
@@ -74,12 +77,17 @@ async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply>
   const cause = { by: message.userid, at: now, messageId: message.id, isPrivate, tell: parts.tell };
   const answer = await parts.store.inUnit(async open => {
     const given = await open.answered(message.id);
-    if (given) return { reply: again(message, await answerAgain(open, message, given)), again: true, hasQueued: false };
+    if (given) return { reply: again(message, await answerAgain(open, message, given)), again: true, hasQueued: false, later: [] };
     const reply = await answerIn(parts, open, message, now);
     if (isKept(message, reply)) await open.keepAnswer(message.id, toKeep(reply), now);
-    return { reply, again: false, hasQueued: open.hasQueued };
+    return { reply, again: false, hasQueued: open.hasQueued, later: open.later };
   }, cause);
   if (answer.hasQueued) parts.onQueued?.();
+  for (const { grid, work } of answer.later)
+    parts.afterwards(async () => {
+      await work(inUnit => parts.store.inGrid(grid, inUnit, cause));
+      parts.onQueued?.();
+    });
   parts.log.info({ messageId: message.id, kind: message.body.kind, again: answer.again }, 'answered');
   return answer.reply;
 }

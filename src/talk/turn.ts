@@ -24,6 +24,8 @@ export interface DispatchParts extends BroughtParts {
   readonly patience?: UnfinishedParts;
   /** Told when an answered message has left posts to be sent. */
   readonly onQueued?: () => void;
+  /** Runs what nobody waits for; where it is left out, it runs by itself and a failure is logged. */
+  readonly afterwards?: (work: () => Promise<void>) => void;
   /** Told of each refusal's code, for the metrics. */
   readonly onRefusal?: (code: string) => void;
 }
@@ -32,6 +34,7 @@ export interface DispatchParts extends BroughtParts {
 export interface Parts extends DispatchParts {
   /** How whoever has to hear of what a deed did hears of it. */
   readonly tell: Tell;
+  readonly afterwards: (work: () => Promise<void>) => void;
   readonly fixedForm: (text: string) => Wish | null;
   /** Which matter was spoken of last in each chat. */
   readonly spoken: Spoken;

@@ -83,7 +83,8 @@ async function living(store: Store, now: Date, { model = null, patience }: Means
   // A picture is whatever its address says, behind the first bytes of a JPEG; what begins like a PDF is none.
   const fetchPicture = async ({ url }: { url: string }) =>
     readPicture(Buffer.from(url.startsWith('picture:%PDF') ? url : `\xff\xd8\xff${url}`, 'latin1')) ?? 'none';
-  neighbourhood.answer = createDispatch({
+  const later: Promise<void>[] = [];
+  const answer = createDispatch({
     random: testBytes,
     model,
     ...(patience && { patience }),
@@ -102,7 +103,13 @@ async function living(store: Store, now: Date, { model = null, patience }: Means
     },
     // A file is what its address holds.
     fetchFile: async ({ url }) => Buffer.from(url.slice('file:'.length), 'base64'),
+    afterwards: work => void later.push(work()),
   });
+  neighbourhood.answer = async message => {
+    const reply = await answer(message);
+    await Promise.all(later.splice(0));
+    return reply;
+  };
   neighbourhood.scheduler = new Scheduler({
     store,
     jobs,

@@ -63,6 +63,9 @@ export interface Settings {
   readonly readOnly: boolean;
 }
 
+/** Something that nobody waits for, done after the unit of work was kept in units of its own. */
+export type Later = (inUnit: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>) => Promise<void>;
+
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
 export class Unit {
   readonly rows: Rows;
@@ -106,6 +109,8 @@ export class Unit {
   readonly contests: Contests;
   /** Where the chains of all grids stood, day by day. */
   readonly dayHeads: DayHeads;
+  /** What is done once this unit is kept: a picture is drawn then, and nobody waits for it. */
+  readonly later: Later[] = [];
 
   constructor(
     readonly manager: Records,
@@ -225,6 +230,7 @@ export class OpenUnit {
       unit,
       rows: unit.rows.snapshot(),
       lines: unit.journal.snapshot(),
+      later: unit.later.length,
     }));
     // As long as nothing was written, to undo the part is to undo the unit: one savepoint does for both.
     const since = this.statements.writes;
@@ -238,9 +244,10 @@ export class OpenUnit {
     } catch (error) {
       await this.statements.undo(savepoint, since);
       if (!isFirst) await this.statements.run('RELEASE SAVEPOINT part');
-      for (const { unit, rows, lines } of before) {
+      for (const { unit, rows, lines, later } of before) {
         unit.rows.restore(rows);
         unit.journal.restore(lines);
+        unit.later.length = later;
       }
       throw error;
     }
@@ -259,6 +266,11 @@ export class OpenUnit {
   /** True once this transaction has queued posts. */
   get hasQueued(): boolean {
     return [...this.units.values()].some(({ posts }) => posts.hasQueued);
+  }
+
+  /** What is to be done once this transaction is kept, and in which grid. */
+  get later(): { readonly grid: Grid; readonly work: Later }[] {
+    return [...this.units.values()].flatMap(({ grid, later }) => later.map(work => ({ grid, work })));
   }
 
   /** Writes the journal lines of all grids. Every change of the record must have been told to the journal. */

@@ -7,6 +7,7 @@ import { ormconfig } from '../../../ormconfig.js';
 import { Callback } from '../../../src/store/engine/callback.js';
 import { openStore } from '../../../src/store/engine/open.js';
 import type { Store } from '../../../src/store/engine/store.js';
+import { aNeighbourhood } from '../../support/neighbourhood.js';
 import { aStore } from '../../support/store.js';
 
 const at = new Date('2026-03-02T10:00:00+08:00');
@@ -103,4 +104,24 @@ test('when the disk is full nothing is acknowledged, nothing half done, and late
   const acknowledged = ['small', 'large'].filter((_, index) => outcomes[index]?.status === 'fulfilled');
   expect(outcomes[1]?.status).toBe('rejected');
   expect(await kept(store)).toEqual(['before', 'later', ...acknowledged].toSorted());
+});
+
+test('of a part that was undone, nothing is left to be done later', async () => {
+  const grid = await aNeighbourhood();
+  const nothing = async (): Promise<void> => undefined;
+
+  const row = await grid.inUnit(async unit => unit.grid);
+
+  const later = await grid.store.inUnit(async open => {
+    const unit = await open.within(row);
+    unit.later.push(nothing);
+    const undone = open.attempt(async () => {
+      unit.later.push(nothing, nothing);
+      throw new Error('refused');
+    });
+    await undone.catch(() => undefined);
+    return open.later.map(({ grid: { code } }) => code);
+  });
+
+  expect(later).toHaveLength(1);
 });
