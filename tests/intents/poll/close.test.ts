@@ -11,6 +11,6 @@ test('who ends a poll early has its result posted at once, and the picture behin
 
   expect(said.join('\n')).toContain('号表决已结束，结果已公告。');
   const [words, picture, ...others] = (await grid.posts()).slice(before.length);
-  expect(words).toContain('投票结果');
+  expect(words).toContain('结果公告');
   expect([picture, others]).toEqual(['[image]', []]);
 });
