@@ -77,7 +77,13 @@ async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply>
   const cause = { by: message.userid, at: now, messageId: message.id, isPrivate, tell: parts.tell };
   const answer = await parts.store.inUnit(async open => {
     const given = await open.answered(message.id);
-    if (given) return { reply: again(message, await answerAgain(open, message, given)), again: true, hasQueued: false, later: [] };
+    if (given)
+      return {
+        reply: again(message, await answerAgain(open, message, given)),
+        again: true,
+        hasQueued: false,
+        later: [],
+      };
     const reply = await answerIn(parts, open, message, now);
     if (isKept(message, reply)) await open.keepAnswer(message.id, toKeep(reply), now);
     return { reply, again: false, hasQueued: open.hasQueued, later: open.later };
