@@ -1,3 +1,4 @@
+import { againstDisplayed, protests } from '../language/reading/moment.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { findNamed, type Matter } from '../language/values/matter-names.js';
 import { findNumbers } from '../language/values/project-numbers.js';
@@ -57,6 +58,13 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
   return { text: placed + text.slice(from), first, names, unclear: names.size > 0 ? [] : unclear, isBeside };
 }
 
+/** The one matter that the words name, by its number or by its name; undefined where they name none or several. */
+export async function matterNamed(turn: Turn, text: string): Promise<number | undefined> {
+  const named = await byName(turn, text);
+  const [no, ...others] = new Set([...findNumbers(text).map(number => number.no), ...(named?.names.keys() ?? [])]);
+  return others.length === 0 ? no : undefined;
+}
+
 /** A reading of the numbered words, in which what will be published is said as the member said it. */
 export function inOwnWords(read: Understanding, { names }: ByName): Understanding {
   return { ...read, slots: restored(read.slots, names), ...(read.extras && { extras: restored(read.extras, names) }) };
@@ -108,6 +116,9 @@ export function readByName(
   const isTogether = bare.intent in ofNumber;
   if (named.isBeside && !isTogether) return null;
   const talks = bare.intent === 'chat.other';
+  // Against what is on display a protest is read back, whatever it sounds like without the matter.
+  const protest = protests.test(named.first) ? read(named.first) : null;
+  if (protest?.why.rule === againstDisplayed) return unsure(inOwnWords(protest, named));
   if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
   if (!talks && !wants(bare.intent)) return null;
   const numbered = inOwnWords(knownDeed(parts, read(numberedWords(bare, named))), named);

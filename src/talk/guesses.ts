@@ -15,7 +15,8 @@ const leastGuess = 0.1;
 
 /** What the words may have meant where the reader is not sure that they are talk. */
 function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
-  if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded')) return [];
+  if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'joking'))
+    return [];
   return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
 }
 

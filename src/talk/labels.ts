@@ -1,5 +1,6 @@
 /** What the slots are called on a form, each once. What is asked for exactly stands beside it: the question of the slot. */
 export const labels: Readonly<Record<string, string>> = {
+  about: '说的那一件',
   action: '事项号',
   adds: '在原来的上面再加',
   agent: '受托人',

@@ -7,6 +7,7 @@ import { act } from './act.js';
 import { besideDelay, carriedOn, objectedBefore } from './carried-on.js';
 import { asGuess, guessesFor, guessInOwnWords, surelyChat } from './guesses.js';
 import { atHand } from './at-hand.js';
+import { matterNamed } from './by-name.js';
 import { captionedPicture, withCaption } from './captioned.js';
 import { correctedInside, correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
@@ -131,7 +132,9 @@ async function notUnderstood(
   if (still) return still;
   const small = await smallTalk(parts, turn, text);
   const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk }));
-  return answer ?? act(parts, turn, { intent: talk.intent, slots: { guesses }, sure: true, confirmed: false });
+  if (answer) return answer;
+  const about = guesses.length > 0 ? await matterNamed(turn, text) : undefined;
+  return act(parts, turn, { intent: talk.intent, slots: { guesses, about }, sure: true, confirmed: false });
 }
 
 /** Several sums with their unit, or several homes and more than one figure beside them. */

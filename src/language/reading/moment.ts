@@ -160,15 +160,34 @@ function labelAt(labels: readonly string[], choice: string): string | undefined 
   return labels[place];
 }
 
+/** 我不服, 这个价我不认: against something, in words that are no choice of a poll. */
+export const protests =
+  /(?:我|俺|咱)(?:们)?(?:家)?(?:就|都|可|坚决|绝)?(?:不服气?|不认(?![识得捐筹为账])|不接受|不答应|接受不了)(?<why>[^]*)$/u;
+/** What stands before a protest that says nothing by itself. */
+const onlyNamed = /^(?:第?\d+号)?(?:项目|方案|的|这个|那个|这|那|对|[，,\s])*$/u;
+
+/** 14号我不服 报价太高, 14号这个价我不认: the reason as it was said. */
+function protested({ said }: Scene): { readonly text?: string } | undefined {
+  const found = protests.exec(said);
+  if (!found) return undefined;
+  const why = found.groups?.['why']?.replace(/^[啊呀了的，,。；;：:！!\s]+/u, '') ?? '';
+  if (!onlyNamed.test(said.slice(0, found.index))) return { text: said };
+  return why.length > 1 ? { text: why } : {};
+}
+
 /** 我不同意4号 while 4号 is on display and no vote on it is open: an objection, which is read back. */
 export function objection(best: string, scene: Scene, context: Context): Finding | undefined {
   const { onDisplay = [], openPolls } = context;
   const no = scene.no ?? (onDisplay.length === 1 ? onDisplay[0] : undefined);
-  if (best !== 'poll.vote' || scene.asked || no === undefined || !onDisplay.includes(no)) return undefined;
-  if (openPolls.some(poll => scene.no === undefined || poll.no === no) || readVote('', scene) !== 'disagree')
-    return undefined;
-  const text = /(?:同意|反对|赞成)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u.exec(scene.said)?.groups?.[
-    'why'
-  ];
-  return { intent: 'objection.raise', score: 0.7, why: 'against what is on display', slots: { no, text } };
+  if (no === undefined || !onDisplay.includes(no)) return undefined;
+  if (openPolls.some(poll => scene.no === undefined || poll.no === no)) return undefined;
+  const protest = scene.no === undefined ? undefined : protested(scene);
+  if (!protest && (best !== 'poll.vote' || scene.asked || readVote('', scene) !== 'disagree')) return undefined;
+  const { text } = protest ?? {
+    text: /(?:同意|反对|赞成)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u.exec(scene.said)?.groups?.['why'],
+  };
+  return { intent: 'objection.raise', score: 0.7, why: againstDisplayed, slots: { no, text } };
 }
+
+/** Why a reading was taken that goes by what is on display. */
+export const againstDisplayed = 'against what is on display';
