@@ -7,6 +7,9 @@ import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 
 const line = new RegExp(`^(?<place>${addressForm})[:：\\s]*(?:投|选)?(?<choice>\\S.{0,49})$`, 'u');
 
+/** Each home begins a line of its own, also where only a blank stands before it. */
+const nextLine = new RegExp(`[、，,；;\\n]+|\\s+(?=${addressForm})`, 'u');
+
 export default defineIntent({
   group: '表决',
   phrases: [],
@@ -39,7 +42,7 @@ function linesOf(list: string) {
 
 function partsOf(list: string): string[] {
   return list
-    .split(/[、，,；;\n]+/u)
+    .split(nextLine)
     .map(one => one.trim())
     .filter(one => one !== '');
 }

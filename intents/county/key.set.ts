@@ -1,11 +1,17 @@
-import { dayWords } from '../../src/domain/calendar.js';
+import { dayOf, dayWords } from '../../src/domain/calendar.js';
 import { readKeyWords } from '../../src/domain/county/key-words.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { noonOf } from '../../src/domain/said-day.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows, words } from '../../src/talk/intent.js';
 import { placeSaid } from '../../src/language/values/place-said.js';
 import { setKeyProject } from '../../src/operations/county/set-key-project.js';
+
+function yearSaid(said: string, now: Date): number {
+  const thisYear = Number(dayOf(now).slice(0, 4));
+  if (/今年|本年/u.test(said)) return thisYear;
+  return /明年/u.test(said) ? thisYear + 1 : Number(said.normalize('NFKC'));
+}
 
 export default defineIntent({
   group: '进度与验收',
@@ -15,13 +21,13 @@ export default defineIntent({
   slots: {
     no: projectNo,
     year: words('请问定为哪一年的？例如“2026”。', 4),
-    said: words('请问目标是什么？例如“目标三盏路灯全部亮起，期限10月31日，牵头王师傅”。', 300),
+    said: rows('请问目标是什么？例如“目标三盏路灯全部亮起，期限10月31日，牵头王师傅”。', 300),
   },
   permission: 'key.set',
   binds: 'public',
   help: '书记定年度攻坚项目，例如“12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅”',
   async handle({ unit, member, slots, now, boardUrl }) {
-    const year = Number(slots.year.normalize('NFKC'));
+    const year = yearSaid(slots.year, now);
     const said = readKeyWords(slots.said, year, now);
     if (!said) throw new Refusal('key.unclear', {});
     if (said.deadline === 'wrong') throw new Refusal('key.deadline', { last: null });

@@ -1,7 +1,7 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, words } from '../../src/talk/intent.js';
+import { defineIntent, rows, words } from '../../src/talk/intent.js';
 import { readRewardOffer } from '../../src/language/values/reward-offer.js';
 import { offerReward } from '../../src/operations/credit/offer-reward.js';
 
@@ -11,7 +11,7 @@ export default defineIntent({
   pattern: /^上架(?:商品)?[:：\s]*(?<item>[^:：，,\s]{1,20})[:：]\s*(?<terms>[^]{3,200})$/u,
   slots: {
     item: words('请问上架什么？', 20),
-    terms: words('请问几分、几份？例如“15分，30份，每户1份，社区便民超市”。', 200),
+    terms: rows('请问几分、几份？例如“15分，30份，每户1份，社区便民超市”。', 200),
   },
   permission: 'reward.offer',
   binds: 'public',

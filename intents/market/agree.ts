@@ -4,7 +4,7 @@ import { maskName } from '../../src/domain/masking.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { dayForm, dayNear } from '../../src/domain/said-day.js';
-import { defineIntent, words } from '../../src/talk/intent.js';
+import { defineIntent, rows } from '../../src/talk/intent.js';
 import { readAgreement, type SaidAgreement } from '../../src/language/values/market-forms.js';
 import { placeSaid } from '../../src/language/values/place-said.js';
 import { agree } from '../../src/operations/market/let-space.js';
@@ -13,7 +13,7 @@ export default defineIntent({
   group: '资金',
   phrases: [],
   pattern: /^(?:登记|签订|新增)?公益协议[:：]\s*(?<said>[^]{4,400})$/u,
-  slots: { said: words('请问哪个空间、租给谁、怎么分成、从哪天到哪天？', 400) },
+  slots: { said: rows('请问哪个空间、租给谁、怎么分成、从哪天到哪天？', 400) },
   permission: 'market.lead',
   binds: 'public',
   help: '公益市场：书记登记协议，例如“公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日，联系人李四”；也可写按利润8%、每期固定300元、按季申报；业主共有的空间收益归业主，业主表决过的写收益进慈善基金（3号表决）',

@@ -8,7 +8,7 @@ import { registerSpace } from '../../src/operations/market/let-space.js';
 export default defineIntent({
   group: '资金',
   phrases: [],
-  pattern: /^(?:登记)?闲置空间[:：]\s*(?<name>[^，,；;。（(]{2,40})(?:[，,；;]\s*(?<owner>[^]{2,120}))?$/u,
+  pattern: /^(?:登记)?闲置空间[:：]\s*(?<name>[^，,；;。（(\s]{2,40})(?:[，,；;\s]\s*(?<owner>[^]{2,120}))?$/u,
   slots: {
     name: words('请问是哪里的空间？例如“邻里驿站东间”。', 40),
     owner: optional(words('请问归谁？例如“业主共有（3号表决）”。', 120)),

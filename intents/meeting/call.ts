@@ -18,7 +18,11 @@ export default defineIntent({
   binds: 'public',
   help: '召集议事会，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”',
   async handle({ unit, member, slots, now }) {
-    const { startsAt, place, agenda } = readMeeting(slots.text, now);
+    const { startsAt, place, agenda: matter } = readMeeting(slots.text, now);
+    // Who tells when and where neighbours meet on a matter, and no more, means the matter.
+    const agenda =
+      matter ??
+      (slots.no === undefined || place === undefined ? undefined : (await unit.projects.byNo(slots.no))?.title);
     if (!startsAt || !agenda) throw new Refusal('meeting.unclear', {});
     const called = { member, no: slots.no, startsAt, place, agenda, now };
     const { meeting } = await (slots.moves ? moveMeeting : callMeeting)(unit, called);

@@ -1,6 +1,6 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readRoundTerms } from '../../src/language/values/round-terms.js';
 import { setRound } from '../../src/operations/pledge/set-round.js';
 import { roundWords, toPublish } from '../../src/publish/plan/plan-notice.js';
@@ -11,7 +11,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?认筹(?:期限|规则|办法)?[:：，,\s]+(?<terms>[^]{1,120})$/u,
   slots: {
     no: projectNo,
-    terms: words('请问认筹到哪天、最低多少、每户最多多少？例如“截止4月20日，最低5万元，每户最多2000元”。', 120),
+    terms: rows('请问认筹到哪天、最低多少、每户最多多少？例如“截止4月20日，最低5万元，每户最多2000元”。', 120),
   },
   permission: 'plan.publish',
   help: '书记定认筹的截止日、最低额和每户上限，例如“12号认筹：截止4月20日，最低5万元，每户最多2000元”；不定就按规则：14天、认满居民部分、每户不超过户均3倍',

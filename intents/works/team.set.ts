@@ -1,5 +1,6 @@
 import { maskName } from '../../src/domain/masking.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
+import { namesSaid } from '../../src/language/values/names-said.js';
 import { placeSaid } from '../../src/language/values/place-said.js';
 import { setTeam } from '../../src/operations/works/set-team.js';
 
@@ -12,11 +13,7 @@ export default defineIntent({
   binds: 'public',
   help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',
   async handle({ unit, member, slots, now }) {
-    const said = slots.said
-      .replace(/(?<![。！!])[。！!]+$/u, '')
-      .split(/[、,，;；\n]|\s{1,}/u)
-      .filter(part => part.trim() !== '')
-      .map(placeSaid);
+    const said = namesSaid(slots.said).map(placeSaid);
     const { project, team } = await setTeam(unit, { member, no: slots.no, said, now });
     return `${project.no}号监管小组${team.length}人：${team.map(({ name }) => maskName(name)).join('、')}。施工期间轮流巡查，轮到谁早上私下提醒。`;
   },

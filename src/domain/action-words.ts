@@ -1,4 +1,4 @@
-import { dayForm, takeDay } from './said-day.js';
+import { dayForm, takeDay, withMonths } from './said-day.js';
 
 const aDay = new RegExp(dayForm, 'u');
 
@@ -6,7 +6,8 @@ const aDay = new RegExp(dayForm, 'u');
  * Reads `王师傅3月10日前补齐公示`: who, by which day, does what. Null where no day parts the two; `day` is null for a day that
  * does not exist.
  */
-export function readAction(text: string, now: Date): { owner: string; day: string | null; what: string } | null {
+export function readAction(said: string, now: Date): { owner: string; day: string | null; what: string } | null {
+  const text = withMonths(said, now, 'due');
   const found = aDay.exec(text);
   if (!found) return null;
   const owner = text

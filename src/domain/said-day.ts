@@ -18,6 +18,27 @@ export function dayNear([year, month = '', day = '']: readonly (string | undefin
   return null;
 }
 
+const bareDay = /(?<![月\d./-])(?:(\d{1,2})[日号](?!楼|院|线|门|机|文)|月底)/gu;
+/** By when something is due: 20号前弄好. The number of a matter has no such word behind it. */
+const dueDay = /(?<![月\d./-])(?:(\d{1,2})[日号](?=之?前|以前)|月底)/gu;
+const monthEnd = /(?<!\d)(\d{1,2})月底/gu;
+
+/**
+ * With the month of a day that was said without one (拆旧18号, 月底): that of the day before it in the text, or else the month in which it is
+ * still to come. 10月底 is the last day of it.
+ */
+export function withMonths(text: string, now: Date, days: 'all' | 'due' = 'all'): string {
+  const [year = 0, thisMonth = 1, today = 1] = dayOf(now).split('-').map(Number);
+  const lastOf = (month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const whole = text.replace(monthEnd, (_, month: string) => `${month}月${lastOf(Number(month))}日`);
+  return whole.replace(days === 'all' ? bareDay : dueDay, (_, said: string | undefined, at: number) => {
+    const before = [...whole.slice(0, at).matchAll(/(\d{1,2})月/gu)].at(-1)?.[1];
+    const isOver = said !== undefined && Number(said) < today;
+    const month = before === undefined ? ((thisMonth - 1 + (isOver ? 1 : 0)) % 12) + 1 : Number(before);
+    return `${month}月${said ?? lastOf(month)}日`;
+  });
+}
+
 /** Noon of a day in Shanghai, so that the words of the day are those of the plan. */
 export function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00+08:00`);
@@ -31,10 +52,11 @@ export interface Dated {
 
 const byDay = new RegExp(`(?<![，,、\\s])[，,、\\s]*(?:请?(?:在|于|到))?${dayForm}(?:之?前|以前|内)?[，,、\\s]*`, 'u');
 
-/** Takes `3月10日前` out of a sentence. `day` is null where none is said, or one that does not exist. */
+/** Takes `3月10日前` or `20号前` out of a sentence. `day` is null where none is said, or one that does not exist. */
 export function takeDay(text: string, now: Date): Dated {
-  const found = byDay.exec(text);
+  const dated = withMonths(text, now, 'due');
+  const found = byDay.exec(dated);
   if (!found) return { rest: text.trim(), day: null };
-  const rest = `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}`;
+  const rest = `${dated.slice(0, found.index)}${dated.slice(found.index + found[0].length)}`;
   return { rest: rest.trim(), day: dayNear(found.slice(1, 4), now) };
 }

@@ -13,6 +13,8 @@ import type { Parts, Turn } from './turn.js';
 import { knownDeed, wishOf } from './understood.js';
 import { sureFrom, type Wish } from './wish.js';
 
+/** Beside a plan of works numbers are days. */
+const days = /工期/u;
 /** Longer messages tell of much. */
 const longest = 120;
 
@@ -32,11 +34,14 @@ export interface ByName {
 /** Puts the numbers of matters in hand in the place of their names (路灯我家出200: 15号我家出200); null where none is named. */
 export async function byName({ unit }: Turn, text: string): Promise<ByName | null> {
   if ([...text].length > longest || !/\p{Script=Han}{2}/u.test(text)) return null;
-  const isBeside = findNumbers(text).length > 0;
+  const numbers = findNumbers(text);
   // 15号我家出200 says all.
-  if (isBeside && !/[，,。；;、\s]/u.test(text.trim())) return null;
-  const found = findNamed(text, await unit.projects.titlesUnderWay());
+  if (numbers.length > 0 && !/[，,。；;、\s]/u.test(text.trim())) return null;
+  const matters = await unit.projects.titlesUnderWay();
+  const found = findNamed(text, matters);
   if (found.length === 0) return null;
+  // 台阶工期 拆旧18号 砌新25号 names days, and no matter of that number.
+  const isBeside = !days.test(text) && numbers.some(({ no }) => matters.some(matter => matter.no === no));
   const names = new Map<number, string>();
   const unclear: Matter[] = [];
   let placed = '';
@@ -86,8 +91,8 @@ export function restored<S extends Readonly<Record<string, unknown>>>(slots: S, 
 /** People and homes: 王建军台阶的200收到了 is of 王建军. */
 const namesPerson: ReadonlySet<string> = new Set(['payer', 'name', 'party', 'giver', 'beneficiary']);
 
-/** 1号 of a matter, and not that of 1号楼. */
-const numberAlone = /(?<!\d)(\d{1,7})号(?!楼|栋|幢|座|院)/gu;
+/** 1号 of a matter, and not that of 1号楼 or 5月1号. */
+const numberAlone = /(?<![\d月])(\d{1,7})号(?!楼|栋|幢|座|院)/gu;
 
 /** Who raises or reports something may name what there is; only an idea is meant for it. */
 const ownMatter: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);

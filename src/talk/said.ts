@@ -73,7 +73,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     return interrupting(parts, turn, { question, other: fixed.intent }, () =>
       act(parts, turn, {
         ...fixed,
-        sure: !(mayAsk(parts, fixed) && endsAsked(text)) && !onlyTalks(parts, turn, text),
+        sure:
+          !(mayAsk(parts, fixed) && endsAsked(text)) && !listsByBlanks(parts, fixed) && !onlyTalks(parts, turn, text),
       }),
     );
 
@@ -180,6 +181,17 @@ function mayAsk({ intents }: Parts, { intent, slots }: Wish): boolean {
     typeof value === 'string' &&
     endsAsked(value);
   return neverAsked.has(intent) || (definition?.binds !== 'nobody' && Object.entries(slots).some(asks));
+}
+
+const partedByBlanks = /^(?=[^\n]*\S\s+\S)[^,，、;；。\n]+$/u;
+
+/** 工期 拆旧4月10号 装管4月25号: where one piece of a list ends only the blanks tell, so what was read of it is read back. */
+function listsByBlanks({ intents }: Parts, { intent, slots }: Wish): boolean {
+  const definition = intents.get(intent);
+  return Object.entries(slots).some(
+    ([name, value]) =>
+      definition?.slots[name]?.field.kind === 'rows' && typeof value === 'string' && partedByBlanks.test(value.trim()),
+  );
 }
 
 /** 对账无误这四个字谁敢写 begins with the form of a deed and is talk: it is read back as well. */

@@ -1,4 +1,5 @@
-import { dayForm, dayNear } from '../said-day.js';
+import { partsSaid } from '../parts-said.js';
+import { dayForm, dayNear, withMonths } from '../said-day.js';
 
 export interface KeyWords {
   readonly goal: string;
@@ -19,6 +20,9 @@ const heads = {
   牵头: 'leader',
   负责人: 'leader',
 } as const;
+/** 张立民牵头, 10月底前: told by what stands behind. */
+const leads = /^(\S{2,20}?)(?:来)?(?:牵头|负责|领头)$/u;
+const dueForm = new RegExp(`^(?:到|在)?${dayForm}(?:之?前|以前|为止)?(?:完成|办完|完)?$`, 'u');
 const headForm = new RegExp(`^(${Object.keys(heads).join('|')})(?:人)?[:：是为]?\\s*`, 'u');
 
 /**
@@ -29,10 +33,13 @@ const headForm = new RegExp(`^(${Object.keys(heads).join('|')})(?:人)?[:：是�
 export function readKeyWords(text: string, year: number, now: Date): KeyWords | null {
   const found = new Map<(typeof heads)[keyof typeof heads], string[]>();
   let last: (typeof heads)[keyof typeof heads] = 'goal';
-  for (const part of text.split(/[,，;；。\n]/u).map(each => each.trim())) {
+  for (const part of partsSaid(text)) {
     const head = headForm.exec(part);
+    const leader = leads.exec(part)?.[1];
     if (head) last = heads[head[1] as keyof typeof heads];
-    const rest = head ? part.slice(head[0].length).trim() : part;
+    else if (leader !== undefined) last = 'leader';
+    else if (dueForm.test(withMonths(part, now))) last = 'deadline';
+    const rest = leader ?? (head ? part.slice(head[0].length).trim() : part);
     if (rest) found.set(last, [...(found.get(last) ?? []), rest]);
   }
   const said = (field: (typeof heads)[keyof typeof heads]): string | null => found.get(field)?.join('，') ?? null;
@@ -49,6 +56,6 @@ export function readKeyWords(text: string, year: number, now: Date): KeyWords | 
 const aDay = new RegExp(dayForm, 'u');
 
 function dayOfYear(text: string, year: number, now: Date): string | null {
-  const [, said, month, day] = aDay.exec(text) ?? [];
+  const [, said, month, day] = aDay.exec(withMonths(text, now)) ?? [];
   return dayNear([said ?? String(year), month, day], now);
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.js';
-import { dayForm, dayNear } from '../said-day.js';
+import { dayForm, dayNear, withMonths } from '../said-day.js';
 
 export interface Planned {
   readonly name: string;
@@ -19,7 +19,7 @@ const most = 12;
  * make 100 together. Refused where a part names no day, no thing, or a day that does not exist.
  */
 export function readMilestones(text: string, now: Date): Planned[] {
-  const parts = piecesOf(text.normalize('NFKC'))
+  const parts = piecesOf(withMonths(text.normalize('NFKC'), now))
     .map(part => part.trim())
     .filter(Boolean);
   const planned = parts.map(part => readOne(part, now));
@@ -49,7 +49,7 @@ function readOne(part: string, now: Date): Planned {
   const weighed = weightForm.exec(part);
   const rest = weighed ? part.slice(0, weighed.index).trim() : part;
   const span = daySpan.exec(rest);
-  const name = rest.replace(span?.[0] ?? '', '').replace(/^[前于在到]+|[前完成:：()（）\s]{1,40}$/gu, '');
+  const name = rest.replace(span?.[0] ?? '', '').replace(/^[前于在到]+|[前于在到完成:：()（）\s]{1,40}$/gu, '');
   const [, year, month, day, endYear, endMonth, endDay] = span ?? [];
   const first = span && dayNear([year, month, day], now);
   const last = endMonth === undefined ? first : dayNear([endYear ?? year, endMonth, endDay], now);

@@ -8,15 +8,24 @@ export interface SaidAllocation {
 
 const mostFloors = 60;
 
-/** Reads `户均`, `按面积`, `按楼层，1层0、2层0.5`, `按受益，3号楼2单元`, `自愿`; null for anything else. */
+/** Words round the way that say nothing of it: 就按户平均出吧. */
+const lead = /^(?:(?:钱|居民(?:的|部分)?|大家|大伙|全部|就|都|还是|统一|定|是)+(?=.{2}))/u;
+const closing = /(?<=.{2})(?:来|地)?(?:分摊|摊|出钱|出|分|算|认捐|认筹|认|交|掏)?(?:吧|了|好了|就行|得了)?$/u;
+const free = /^(?:自愿|随心意|不定数|不摊派|愿意[出捐]?多少就?[出捐]?多少|[出捐]多少都行)$/u;
+const equal =
+  /^(?:户均|平均|平摊|均摊|平|按户(?:数)?(?:头)?(?:平均|平|均)?|(?:每|各)[户家](?:都)?(?:[出摊])?(?:平均|一样(?:多)?|同样(?:多)?|均摊)|家家(?:都)?(?:出)?一样(?:多)?)$/u;
+
+/** Reads `户均`, `就按户平均出吧`, `按面积`, `按楼层，1层0、2层0.5`, `按受益，3号楼2单元`, `自愿`; null for anything else. */
 export function readAllocation(text: string): SaidAllocation | null {
   const words = text
     .normalize('NFKC')
     .replaceAll(/\s+/gu, '')
     .replace(/(?<![。.!])[。.!]+$/u, '');
-  if (/^(?:自愿|自愿认捐|自愿认筹|随心意|不定数)$/u.test(words)) return { method: 'free' };
-  if (/^(?:户均|平均|每户平均|按户|按户平均|平摊|每户一样)$/u.test(words)) return { method: 'equal' };
-  if (/^按?(?:房屋|建筑|专有)?面积(?:比例)?$/u.test(words)) return { method: 'by_area' };
+  const plain = words.replace(lead, '').replace(closing, '');
+  if (free.test(plain)) return { method: 'free' };
+  if (equal.test(plain)) return { method: 'equal' };
+  if (/^按?(?:房屋|建筑|专有|房子|房本)?(?:的)?(?:面积|平方|平米|大小)(?:比例)?$/u.test(plain))
+    return { method: 'by_area' };
   const { kind, rest = '' } =
     /^按?(?:(?<kind>楼层|层数|系数|楼层系数)|受益(?:单元|的?楼|户)?)[:,(](?<rest>.+?)\)?$/u.exec(words)?.groups ?? {};
   if (rest === '') return null;

@@ -1,3 +1,4 @@
+import { partsSaid } from '../../domain/parts-said.js';
 import { readAmount } from './amounts.js';
 
 /** Whose a space is, as it was said, with what stands in brackets behind it. */
@@ -10,12 +11,11 @@ export interface SaidOwner {
 export function readOwner(text: string): SaidOwner | null {
   const form =
     /^(?:(?<owners>(?:全体)?业主(?:共有|的?共有部分)?)|(?<committee>(?:社区)?居委会(?:所有|自有|的)?)|(?:公有|国有|政府所有|街道所有))(?:\((?<consent>[^()]{2,100})\))?$/u;
-  const found = form.exec(
-    text
-      .normalize('NFKC')
-      .replace(/[。!]$/u, '')
-      .replaceAll(/\s/gu, ''),
-  );
+  const [owner = '', ground, ...others] = partsSaid(text);
+  // 业主共有 3号表决: what it stands on, behind a blank or a comma for the brackets.
+  const isBeside = ground !== undefined && others.length === 0 && !owner.includes('(');
+  const said = isBeside ? `${owner}(${ground.replace(/^\((.*)\)$/u, '$1')})` : text.normalize('NFKC');
+  const found = form.exec(said.replace(/[。!]$/u, '').replaceAll(/\s/gu, ''));
   if (!found) return null;
   const { owners, committee, consent } = found.groups ?? {};
   return { ownership: owners ? 'owners' : committee ? 'committee' : 'public', consent: consent ?? null };
@@ -42,11 +42,7 @@ export interface SaidAgreement {
  * cannot be read, or two say the same.
  */
 export function readAgreement(text: string): SaidAgreement | null {
-  const parts = text
-    .normalize('NFKC')
-    .split(/[,;。\n](?![^(]*\))(?!\d{3}(?:\D|$))/u)
-    .map(part => part.trim())
-    .filter(Boolean);
+  const parts = partsSaid(text);
   let said: Part = {};
   for (const part of parts) {
     const read = readPart(part);

@@ -7,19 +7,29 @@ export interface MeetingWords {
   readonly agenda?: string;
 }
 
+const meets = /(?:集合|见面?|开(?:个)?(?:议事)?会|开|碰(?:个)?头|坐坐)?(?:，|,|。|\s)*$/u;
+const isWhere = /[楼栋元院园区场亭室路口门里前后下上旁边处头角棚站]$/u;
+
+/** 健身器材开会  3号楼前: of several pieces those that name a place. */
+function whereIn(rest: string): string {
+  const pieces = rest.split(/[，,。；;\s]+/u).filter(Boolean);
+  const named = pieces.filter(piece => isWhere.test(piece.replace(meets, '')));
+  return pieces.length > 1 && named.length > 0 ? named.join('，') : rest;
+}
+
 /** Reads the call of a meeting: `周六上午九点，3号楼前，议题：路灯装在哪里`. Nothing is guessed; what was not said is left out. */
 export function readMeeting(text: string, now: Date): MeetingWords {
   const [, head = '', agenda] =
-    /^([^]*?)(?<![，,。；;\s])(?:[，,。；;\s]*(?:议题|商量|讨论|议一议|主题|说说|聊聊|谈谈|合计合计|合计|研究|碰个头(?:[，,。\s]*(?:说说|聊聊|商量|讨论))?)(?:一下)?(?:是|为|有)?[:：\s]*)([^]+)$/u.exec(
+    /^([^]*?)(?<![，,。；;\s])(?:[，,。；;\s]*(?:议题|议程|商量|讨论|议一议|主题|说说|聊聊|谈谈|合计合计|合计|研究|碰个头(?:[，,。\s]*(?:说说|聊聊|商量|讨论))?)(?:一下)?(?:是|为|有)?[:：\s]*)([^]+)$/u.exec(
       text,
     ) ?? [null, text];
   const time = findTimes(head, now).find(({ kind }) => kind === 'at' || kind === 'past');
   const rest = time ? head.slice(0, time.start) + head.slice(time.end) : head;
   const place = tidyWords(
-    rest
+    whereIn(rest)
       .replace(/^[，,。；;\s]*(?:地点|地址)?(?:是|为|在|于)?[:：\s]*/u, '')
       .replace(/^(?:咱们?|大家|大伙儿?|我们)*(?:都)?(?:在|到|去)?(?=.{2})/u, '')
-      .replace(/(?:集合|见面?|开(?:个)?(?:议事)?会|开|碰(?:个)?头|坐坐)?(?:，|,|。|\s)*$/u, '')
+      .replace(meets, '')
       .replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, ''),
   );
   return {

@@ -31,7 +31,7 @@ const markup =
   /<\/?[a-z!][^>]{0,40}>|\bselect\b.{0,40}\bfrom\b|\b(?:drop|insert|delete|update)\s+(?:table|into|from)\b|\b(?:or|and)\s+['"]?1['"]?\s*=|```|\{\{|\$\{|\]\(https?:|=>|;--|\(\?[:=!<]/iu;
 /** Spaces that stand between a figure and its unit are no pauses. */
 const innerSpace =
-  /(?<=[\d第#出捐认]) +(?=[元块万千百号楼栋单室个袋张包%¥])|(?<=[第#出捐认]) +(?=\d)|(?<=[号楼栋]) +(?=\d+(?:单元|室))|(?<=单元) +(?=\d)|(?<=号) +(?=项目|提案|楼)|(?<=^) +/gu;
+  /(?<=[\d第#出捐认]) +(?=[元块万千百号楼栋单室个袋包%¥]|张(?![记氏]))|(?<=[第#出捐认]) +(?=\d)|(?<=[号楼栋]) +(?=\d+(?:单元|室))|(?<=单元) +(?=\d)|(?<=号) +(?=项目|提案|楼)|(?<=^) +/gu;
 
 export function normalise(raw: string): Normalised {
   const noise = raw.length > longest || markup.test(raw);

@@ -1,5 +1,6 @@
+import { partsSaid } from '../../domain/parts-said.js';
+import { chineseDigits, readWhole } from './numbers.js';
 import { readDeadline } from './times.js';
-import { foldWidth } from './width.js';
 
 /** What is put up for exchange, as a secretary says it. */
 export interface RewardOffer {
@@ -11,19 +12,26 @@ export interface RewardOffer {
   readonly until?: Date;
 }
 
-/** Reads `15分，30份，每户1份，社区便民超市，到6月30日`, in any order; null when a part is missing or cannot be read. */
+const n = `(?<n>\\d{1,5}|[${chineseDigits}十百]{1,5})`;
+const priceForm = new RegExp(`^${n}分(?:一[份个张袋桶次])?$`, 'u');
+const stockForm = new RegExp(`^(?:一共|总共|共|库存)?(?:有)?${n}[份个张袋桶次]$`, 'u');
+const shareForm = new RegExp(`^[每一]户(?:每季度)?(?:最多|限)?${n}[份个张袋桶次]$`, 'u');
+
+function counted(form: RegExp, part: string): number | null {
+  const said = form.exec(part)?.groups?.['n'];
+  return said === undefined ? null : readWhole(said);
+}
+
+/** Reads `15分，30份，每户1份，社区便民超市，到6月30日`, in any order, also with blanks for the commas; null when a part is missing or cannot be read. */
 export function readRewardOffer(text: string, now: Date): RewardOffer | null {
   const found: { -readonly [K in keyof RewardOffer]?: RewardOffer[K] } = {};
-  for (const part of foldWidth(text)
-    .split(/[,，、;；\n]/u)
-    .map(each => each.trim())
-    .filter(Boolean)) {
-    const price = /^(?<n>\d{1,4})分$/u.exec(part)?.groups?.['n'];
-    const stock = /^(?:共|库存)?(?<n>\d{1,5})[份个张袋桶次]$/u.exec(part)?.groups?.['n'];
-    const share = /^每户(?:每季度)?(?:最多)?(?<n>\d{1,2})[份个张袋桶次]$/u.exec(part)?.groups?.['n'];
-    if (price) found.pricePoints = Number(price);
-    else if (stock) found.stock = Number(stock);
-    else if (share) found.perQuarter = Number(share);
+  for (const part of partsSaid(text)) {
+    const price = counted(priceForm, part);
+    const stock = counted(stockForm, part);
+    const share = counted(shareForm, part);
+    if (price !== null) found.pricePoints = price;
+    else if (stock !== null) found.stock = stock;
+    else if (share !== null) found.perQuarter = share;
     else {
       const { kind, ...deadline } = readDeadline(part, now);
       if (kind === 'past' || kind === 'unclear') return null;
