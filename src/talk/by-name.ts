@@ -37,11 +37,11 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
   const numbers = findNumbers(text);
   // 15号我家出200 says all.
   if (numbers.length > 0 && !/[，,。；;、\s]/u.test(text.trim())) return null;
-  const matters = await unit.projects.titlesUnderWay();
-  const found = findNamed(text, matters);
+  const underWay = await unit.projects.titlesUnderWay();
+  const found = findNamed(text, underWay);
   if (found.length === 0) return null;
   // 台阶工期 拆旧18号 砌新25号 names days, and no matter of that number.
-  const isBeside = !days.test(text) && numbers.some(({ no }) => matters.some(matter => matter.no === no));
+  const isBeside = !days.test(text) && numbers.some(({ no }) => underWay.some(matter => matter.no === no));
   const names = new Map<number, string>();
   const unclear: Matter[] = [];
   let placed = '';
