@@ -226,8 +226,7 @@ function inside(
   if (!definition || namesOther(slots, text, asks)) return undefined;
   const found = readInside(asks, text, now);
   if (!found || definition.slots[asks]?.accept(found.value) === undefined) return undefined;
-  // What could not be read back would be done.
-  if (!found.isAll && !definition.readBack && !definition.pattern) return undefined;
+  if (!found.isAll && !canReadBack(definition)) return undefined;
   return { wish: { intent, slots: { ...slots, [asks]: found.value }, sure: found.isAll, confirmed: false } };
 }
 
@@ -247,12 +246,22 @@ function valued(definition: AnyIntent, { intent, slots, asks }: Question, text: 
     const found = readInside(slot, text, now);
     if (!found || kind.accept(found.value) === undefined) continue;
     const isSame = isEqual(slots[slot], found.value) || (slot === 'no' && slots[slot] === undefined && beginsYes(text));
-    const wish = { intent, slots: { ...slots, [slot]: found.value } };
+    // Of a promise that adds to others 一共 says the whole.
+    const isWhole = slot === 'amount' && intent === 'pledge.money' && wholeSum.test(text);
+    const wish = { intent, slots: { ...slots, [slot]: found.value, ...(isWhole && { replaces: true }) } };
+    if (isWhole && slots['replaces'] !== true) return { wish: { ...wish, sure: false, confirmed: false } };
     if (isSame && found.isAll) return { wish: { ...wish, sure: true, confirmed: true } };
     if (isSame && putsOff(text)) return undefined;
-    return definition.readBack ? { wish: { ...wish, sure: false, confirmed: false } } : undefined;
+    return canReadBack(definition) ? { wish: { ...wish, sure: false, confirmed: false } } : undefined;
   }
   return undefined;
+}
+
+const wholeSum = /一共|总共|合计|拢共|加起来/u;
+
+/** What could not be read back would be done. */
+function canReadBack({ readBack, pattern }: AnyIntent): boolean {
+  return readBack !== undefined || pattern !== undefined;
 }
 
 export function beginsYes(text: string): boolean {

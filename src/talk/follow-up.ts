@@ -141,8 +141,6 @@ const questionIn = remembered((bare: string) =>
  */
 export async function followUp(parts: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
   if ([...text].length > 40) return null;
-  const noted = await notedAsked(parts, turn, text);
-  if (noted) return noted;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
   const signed = await signsIn(turn, text);
@@ -155,6 +153,10 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
     .replaceAll(/[\s,，。.!！~]+/gu, '')
     .replace(/^(?:那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
   const found = questionIn(bare);
+  // Of a vote the receipt is told with it.
+  const isReceipt = found?.[1] === castWords && parts.spoken.done(turn)?.intent === 'poll.vote';
+  const noted = isReceipt ? null : await notedAsked(parts, turn, text);
+  if (noted) return noted;
   if (!found) return null;
   const last = parts.spoken.last(turn);
   if (
@@ -319,9 +321,8 @@ async function checkedWords(asked: Asked): Promise<string> {
 }
 
 /** The own ballot with its code in private; in the group only that it is cast. */
-async function castWords({ turn, project, poll, done, text }: Asked): Promise<string | null> {
+async function castWords({ turn, project, poll }: Asked): Promise<string | null> {
   const { unit, member, now, message } = turn;
-  if (done && !poll && done.no === project.no && text.includes('记')) return standing(turn, done);
   if (!poll) return null;
   if (member.householdId === null) return null;
   const words = await ownBallot(unit, poll, member.householdId, now);

@@ -11,9 +11,9 @@ import type { SpokenOf } from './spoken.js';
 import type { Parts, Turn } from './turn.js';
 
 const lead = '[刚才说的那个笔票这下我俺咱家们给帮你您都可是应该不会别没有]*';
-const became = '(?:的|是|上|好|下|进去|成功?|错|漏|串|重|混|反|了|啦|喽|着|到)+';
+const became = '(?:的|是|上|好|下|进去|出去|成功?|错|漏|串|重|混|反|了|啦|喽|着|到)+';
 /** 记上了, 算上我了, 记的是: what is done; 记上 alone may be wished. */
-const isDone = '(?:上|好|下|进去|成功?)*[我俺咱]?(?:的是?|了|啦|喽|错|漏|串|重|混|反)+';
+const isDone = '(?:上|好|下|进去|出去|成功?)*[我俺咱]?(?:的是?|了|啦|喽|错|漏|串|重|混|反)+';
 const words = '[^，,。；;]{0,14}?';
 const isIt =
   '(?:吗|没有?|不|呢|(?:对不对|是不是|[对是]吧|对吗|没错吧)|多少|几(?:[个袋块元天分]|小时)?|[啥哪]|什么|哪个)[来着啊呀呢]*';
@@ -21,7 +21,7 @@ const notWrong = '(?:[，,。\\s]+[^，,。]{0,6}(?:别|莫|不要)[^，,。]{0,
 
 /** 都记上了吧 票可别记错了, 刚才记的是100不是1000吧, 没记错吧: asks whether what was done stands, whatever its words are. 记上吧 is an order. */
 function asking(own = ''): RegExp {
-  const done = `(?:记录?|写|登记?|录|算数?|办|弄${own})`;
+  const done = `(?:记录?|写|登记?|录|算数?|办|弄|发${own})`;
   return new RegExp(
     `^${lead}(?:${done}(?:${became}${words}${isIt}|${isDone}${words}吧)|没有?${done}${became}${words}吧)${notWrong}[?？。!！\\s]*$`,
     'u',
