@@ -106,6 +106,17 @@ test('the unit knows on which message it was begun, and an operation tells what 
   expect(disclosing).toEqual([]);
 });
 
+test('what others hear of is worded by the file of its fact: no operation and no job queues a post by itself', () => {
+  const deeds = sources().filter(file => file.startsWith('src/operations/') || file.startsWith('jobs/'));
+  const posting = deeds.filter(file => codeLines(file).some(line => /\bposts\.to[A-Z]/u.test(line)));
+
+  expect(posting.toSorted()).toEqual([
+    'src/operations/notice/disclose.ts',
+    'src/operations/notice/post-picture.ts',
+    'src/operations/notice/tell-fact.ts',
+  ]);
+});
+
 test('every layer has the rooms of the subjects and no others', () => {
   const rooms = ['intents', 'jobs', 'src/domain', 'src/operations', 'src/publish', 'src/store'].flatMap(layer =>
     foldersIn(layer).map(name => ({ layer, name })),
