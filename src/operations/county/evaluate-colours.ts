@@ -7,6 +7,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Verdict } from '../../domain/county/colour.js';
 import { verdictOn } from '../../store/county/standing.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 
 /**
  * Evaluates every project of the grid once (docs/domain.md 11.1) and writes down each colour that changed, with the reason. Who
@@ -21,6 +22,7 @@ export async function evaluateColours(unit: Unit, now: Date): Promise<void> {
     await unit.watch.mark({ projectId: project.id, kind: 'rule', colour, reason, at: now });
     unit.journal.add('colour.change', { facts: { no: project.no, colour } });
     if (colour === 'red') await unit.tell('county.late', { project, reason });
+    else await unit.posts.withdraw(topics.late(project));
   }
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { requestStates, type SpendDeed } from './request-spending.js';
+import { topics } from '../../store/notice/topics.js';
 
 /**
  * Sends a request back with a reason: the bookkeeper or a secretary, or the handler their own, as long as nothing was paid. What it had taken
@@ -29,6 +30,6 @@ export async function refuseSpending(
 export async function fallAway(unit: Unit, request: SpendRequest, reason: string): Promise<void> {
   const picture = request.photo === null ? null : await unit.evidence.byDigest(request.photo);
   if (picture) await unit.evidence.free(picture);
-  await unit.posts.withdraw(`spend/${request.no}`);
+  await unit.posts.withdraw(topics.spend(request));
   await unit.spending.keep(Object.assign(request, { state: 'refused', refusedReason: reason }));
 }

@@ -27,6 +27,7 @@ import { ensureWithinCap } from '../works/emergency.js';
 import { approvalNeeded, ensureApproved } from './payee-limits.js';
 import { ensureGoesOn } from './payment-stops.js';
 import { whichProject } from '../which-project.js';
+import { topics } from '../../store/notice/topics.js';
 
 /** From the day the money is there until the final accounts: what is published as final has nothing open. */
 export const spendable = [
@@ -181,7 +182,7 @@ export async function checkSpending(unit: Unit, deed: SpendDeed): Promise<SpendR
   await unit.spending.keep(
     Object.assign(request, { state: 'checked', checkedById: deed.member.id, checkedAt: deed.now }),
   );
-  await unit.posts.withdraw(`spend/${request.no}`);
+  await unit.posts.withdraw(topics.spend(request));
   note(unit, 'spend.check', deed);
   return request;
 }

@@ -4,7 +4,6 @@ import { reversePostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
-import { receiptTopic } from '../../store/pledge/topics.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
@@ -13,6 +12,7 @@ import { fallAway } from './refuse-spending.js';
 import { outdateNotices } from '../pledge/waiting-notices.js';
 import { pendingReceipts } from './reconcile-receipts.js';
 import { reverseDonation } from '../credit/reverse-points.js';
+import { topics } from '../../store/notice/topics.js';
 
 /**
  * Takes a receipt, of a project or of the fund, or a payment back by a second entry that is linked to it; nothing is edited (docs/domain.md 8.1). A receipt that
@@ -68,7 +68,7 @@ export async function reverseEntry(
   });
   if (householdId !== null && reversed.kind === 'receipt') {
     await outdateNotices(unit, book, householdId);
-    await unit.posts.withdraw(receiptTopic(book, voucher));
+    await unit.posts.withdraw(topics.receipt({ id: book }, { no: voucher }));
   }
   if (reversed.kind === 'receipt') await reverseDonation(unit, { voucher, by: member.userid, now });
   // A payment that is taken back was not made: its request waits for the cashier again, or falls away with a project that was given up.

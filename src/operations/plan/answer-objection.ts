@@ -3,6 +3,7 @@ import type { Objection } from '../../store/plan/objection.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 
 export interface Answering {
   readonly member: MemberView;
@@ -28,7 +29,7 @@ export async function answerObjection(
   await unit.objections.keep(
     Object.assign(objection, { answer: text, answeredById: member.id, answeredAt: now, upheld: upheld ? 1 : 0 }),
   );
-  await unit.posts.withdraw(`objection/${project.id}/${number}`);
+  await unit.posts.withdraw(topics.objection(project, objection));
   const isVoid = upheld && objection.about === 'result' && project.state === 'result_published';
   if (isVoid) await unit.projects.moveTo(project, 'not_approved', now);
   unit.journal.add('objection.answer', { facts: { no, objection: number, upheld } });

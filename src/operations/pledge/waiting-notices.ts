@@ -1,5 +1,5 @@
-import { pledgeTopic, receiptTopics } from '../../store/pledge/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 
 /**
  * What a household promises or has paid has changed: a reminder that waits is not told any more, and what waits about earlier receipts
@@ -7,7 +7,7 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function outdateNotices(unit: Unit, projectId: number, householdId: number): Promise<void> {
   for (const { userid } of await unit.members.boundTo([householdId])) {
-    await unit.posts.withdraw(pledgeTopic(projectId), userid);
-    await unit.posts.keepFirstLine(receiptTopics(projectId), userid);
+    await unit.posts.withdraw(topics.pledge({ id: projectId }), userid);
+    await unit.posts.keepFirstLine(topics.receipts({ id: projectId }), userid);
   }
 }

@@ -10,6 +10,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { openProposal } from './open-proposal.js';
 import { addSupport } from './support-proposal.js';
 import { ended, reportOf } from './report-matter.js';
+import { topics } from '../../store/notice/topics.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -106,7 +107,7 @@ async function close(
 ): Promise<void> {
   const { state, reason, by, now, projectId = null } = end;
   await unit.reports.keep(Object.assign(report, { state, reason, endedAt: now, endedBy: by, projectId }));
-  await unit.posts.withdraw(`report-owner/${report.id}`);
+  await unit.posts.withdraw(topics.reportOwner(report));
 }
 
 async function standing(unit: Unit, no: number): Promise<Report> {

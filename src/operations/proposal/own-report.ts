@@ -8,6 +8,7 @@ import type { Report } from '../../store/proposal/report.js';
 import { evidenceFor } from '../evidence-for.js';
 import { photosOf } from '../works/photos-of.js';
 import { ended, reportOf } from './report-matter.js';
+import { topics } from '../../store/notice/topics.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -53,7 +54,7 @@ export async function withdrawReport(unit: Unit, deed: Deed): Promise<{ report: 
   if (others === 0) {
     const end = { state: 'withdrawn', reason: '报的人撤回了', endedAt: now, endedBy: member.userid } as const;
     await unit.reports.keep(Object.assign(report, end));
-    await unit.posts.withdraw(`report-owner/${report.id}`);
+    await unit.posts.withdraw(topics.reportOwner(report));
     await unit.tell('proposal.report-withdrawn', { report, words: voice.words });
   }
   unit.journal.add('report.withdraw', { facts: { report: no, others } });

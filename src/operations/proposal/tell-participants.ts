@@ -3,10 +3,10 @@ import { firstParts, isNews } from '../../domain/proposal/taking-part.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Project } from '../../store/proposal/project.js';
-import { matterTopic } from '../../store/proposal/topics.js';
 import { tookPart } from '../../store/proposal/taking-part.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { nextLine } from '../next-steps.js';
+import { topics } from '../../store/notice/topics.js';
 
 const allStates = Object.keys(states) as ProjectState[];
 
@@ -31,7 +31,7 @@ export async function quietMatter(
   const known = await unit.projects.followers.of(project.id, member.userid);
   const follower = known ?? { projectId: project.id, by: member.userid, toldAt: null };
   await unit.projects.followers.keep({ ...follower, quietAt: stops ? now : null });
-  if (stops) await unit.posts.withdraw(matterTopic(project), member.userid);
+  if (stops) await unit.posts.withdraw(topics.matter(project), member.userid);
   const facts = { no };
   unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { facts });
   return project;

@@ -10,6 +10,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import type { MemberView } from '../../store/people/members.js';
 import { isOutsideOpen, outsideStanding } from '../../store/works/outside-standing.js';
 import type { OutsideTask } from '../../store/works/outside-task.js';
+import { topics } from '../../store/notice/topics.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -59,6 +60,7 @@ export async function endOutside(unit: Unit, given: Deed & { task: number }): Pr
   const { member, task: taskNo, now } = given;
   const task = await openOutside(unit, taskNo);
   await unit.tasks.outside.keep(Object.assign(task, { endedAt: now, endedById: member.id }));
+  await unit.posts.withdraw(topics.outside(task));
   unit.journal.add('outside.end', { facts: { outside: task.no } });
   return task;
 }

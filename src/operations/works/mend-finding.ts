@@ -9,6 +9,7 @@ import { isOfTeam } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
+import { topics } from '../../store/notice/topics.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -60,7 +61,7 @@ export async function checkFault(
   if (finding.mendedById === member.id) throw new Refusal('finding.own', { finding: no });
   const state = fault === null ? ('closed' as const) : ('open' as const);
   await unit.supervision.keepFinding(Object.assign(finding, { state, checkedById: member.id, checkedAt: now, fault }));
-  await unit.posts.withdraw(`finding/${finding.id}`);
+  await unit.posts.withdraw(topics.finding(finding));
   const result = fault === null ? 'pass' : 'fail';
   unit.journal.add('finding.check', { facts: { no: project.no, finding: no, result } });
   return { project, finding };

@@ -7,6 +7,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureOfTeam } from './mend-finding.js';
+import { topics } from '../../store/notice/topics.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -64,7 +65,7 @@ export async function acceptMilestone(
   if (!milestone) throw new Refusal('schedule.noneWaits', { no, names: waiting.map(one => one.name) });
   if (milestone.doneById === member.id) throw new Refusal('schedule.own', { name: milestone.name });
   await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
-  await unit.posts.withdraw(`milestone/${project.id}/${milestone.name}`);
+  await unit.posts.withdraw(topics.milestone(project, milestone));
   const facts = { no, place: milestone.place };
   unit.journal.add('schedule.accept', { facts });
   return { project, milestone };

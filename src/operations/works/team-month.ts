@@ -9,6 +9,7 @@ import { missedDuty, worksDays } from '../../store/works/duty.js';
 import type { TeamMonth } from '../../store/works/team-month.js';
 import { teamOf } from '../../store/works/team.js';
 import { ensureOfTeam } from './mend-finding.js';
+import { topics } from '../../store/notice/topics.js';
 
 /** So many workdays its signatures are waited for; then it is posted with those that are there. */
 const signWorkdays = 5;
@@ -84,6 +85,7 @@ export async function postMonth(unit: Unit, { project, report, team }: MonthRepo
   const { month, people } = report;
   await unit.tell('works.reported', { project, report, team });
   await unit.supervision.keepMonth(Object.assign(report, { postedAt: now }));
+  await unit.posts.withdraw(topics.month(project));
   unit.journal.add('month.post', { by: 'clock', facts: { month, signed: people.length } });
 }
 

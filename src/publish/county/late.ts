@@ -1,10 +1,11 @@
 import { plain } from '../../domain/plain-text.js';
 import { tells } from '../tells.js';
+import { topics } from '../../store/notice/topics.js';
 
 export default tells<'county.late'>(async (unit, { project: { no, title }, reason }) => [
   {
     members: await unit.members.withRole('grid_secretary'),
     text: `${no}号「${plain(title, 40)}」滞后：${plain(reason, 100)}。请处理；下次调度会问到它。`,
-    about: { topic: `late/${no}` },
+    about: { topic: topics.late({ no }) },
   },
 ]);

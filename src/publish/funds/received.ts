@@ -1,9 +1,9 @@
 import { maskPlace } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import type { Saying } from '../../store/notice/saying.js';
-import { receiptTopic } from '../../store/pledge/topics.js';
 import { tells } from '../tells.js';
 import { paidWords } from './receipt-words.js';
+import { topics } from '../../store/notice/topics.js';
 
 /** The payer hears of it in private, and the household that somebody paid for: by whom only where the giver may be named. */
 export default tells<'funds.received'>(async (unit, receipt) => {
@@ -11,7 +11,7 @@ export default tells<'funds.received'>(async (unit, receipt) => {
   const said: Saying[] = [];
   if (standing) {
     const text = paidWords(project.no, { amountFen, voucher: entry.no, standing });
-    said.push({ members: payers, text, about: { topic: receiptTopic(project.id, entry.no) } });
+    said.push({ members: payers, text, about: { topic: topics.receipt(project, entry) } });
   }
   if (beneficiary && household) {
     const giver = unnamed ? '一位邻居' : maskPlace(household);

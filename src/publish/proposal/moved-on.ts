@@ -5,8 +5,8 @@ import { plain } from '../../domain/plain-text.js';
 import { partWords } from '../../domain/proposal/taking-part.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Facts } from '../../store/notice/facts.js';
-import { matterTopic } from '../../store/proposal/topics.js';
 import { tells } from '../tells.js';
+import { topics } from '../../store/notice/topics.js';
 
 export default tells<'proposal.moved-on'>(async (unit, moved, { now }) => {
   const { project, parts } = moved;
@@ -14,7 +14,7 @@ export default tells<'proposal.moved-on'>(async (unit, moved, { now }) => {
   return parts.map(one => ({
     members: [one.by],
     text: `${partWords(one, now)}${project.no}号「${plain(project.title, 40)}」${news}`,
-    about: { topic: matterTopic(project) },
+    about: { topic: topics.matter(project) },
   }));
 });
 

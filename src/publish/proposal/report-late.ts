@@ -1,7 +1,8 @@
 import { dayWords } from '../../domain/calendar.js';
 import type { RoleId } from '../../domain/permissions.js';
 import { tells } from '../tells.js';
-import { ownerTopic, reportName } from './report-words.js';
+import { reportName } from './report-words.js';
+import { topics } from '../../store/notice/topics.js';
 
 export default tells<'proposal.report-late'>(async (unit, { report }, { now }) => {
   const { no, state, dueAt, climbed, ownedBy } = report;
@@ -12,5 +13,5 @@ export default tells<'proposal.report-late'>(async (unit, { report }, { now }) =
   const roles: readonly RoleId[] = climbed === 1 ? ['grid_secretary'] : ['grid_secretary', 'community_secretary'];
   const secretaries = await Promise.all(roles.map(role => unit.members.withRole(role)));
   const members = new Set([...(ownedBy === null ? [] : [ownedBy]), ...secretaries.flat()]);
-  return [{ members: [...members], text, about: { topic: ownerTopic(report) } }];
+  return [{ members: [...members], text, about: { topic: topics.reportOwner(report) } }];
 });

@@ -15,11 +15,6 @@ export function reportName(report: Report): string {
   return `报事${report.no}（${reportPlace(report)}，${categoryCalled(report.category).said}）`;
 }
 
-/** What whoever sees to a report is told about it: the newest word takes the place of one that was not read. */
-export function ownerTopic({ id }: Report): string {
-  return `report-owner/${id}`;
-}
-
 /** Who sees to a report, to be told of what somebody else did; nobody where they did it themselves. */
 export function ownerBut({ ownedBy }: Report, by: string): string[] {
   return ownedBy === null || ownedBy === by ? [] : [ownedBy];

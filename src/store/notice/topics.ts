@@ -1,0 +1,28 @@
+interface Identified {
+  readonly id: number;
+}
+
+/**
+ * What a private notice keeps its reader up to date about: a later one on the same topic takes the place of one that was not read, and what
+ * settles the matter withdraws it. Each topic that is told in one place and withdrawn in another stands here.
+ */
+export const topics = {
+  finding: ({ id }: Identified) => `finding/${id}`,
+  /** A project that turned red. */
+  late: ({ no }: { readonly no: number }) => `late/${no}`,
+  /** What somebody who took part in a matter is told of it. */
+  matter: ({ id }: Identified) => `matter/${id}`,
+  milestone: ({ id }: Identified, { name }: { readonly name: string }) => `milestone/${id}/${name}`,
+  /** The signatures that a month's report of a project waits for. */
+  month: ({ id }: Identified) => `month/${id}`,
+  objection: ({ id }: Identified, { no }: { readonly no: number }) => `objection/${id}/${no}`,
+  outside: ({ id }: Identified) => `outside/${id}`,
+  /** What a household has not paid: any change of it makes an unread notice untrue. */
+  pledge: ({ id }: Identified) => `pledge/${id}`,
+  receipt: ({ id }: Identified, { no }: { readonly no: number }) => `${topics.receipts({ id })}${no}`,
+  /** How the topics of all receipts of a project begin. */
+  receipts: ({ id }: Identified): string => `receipt/${id}/`,
+  /** What whoever sees to a report is told about it. */
+  reportOwner: ({ id }: Identified) => `report-owner/${id}`,
+  spend: ({ no }: { readonly no: number }) => `spend/${no}`,
+} as const;
