@@ -4,7 +4,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
-import { called, fundsLine, fundsNoticeOf, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { called, fundsLine, fundsNoticeOf, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 import { fundsNotice, fundsTold } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
@@ -45,6 +45,6 @@ export default defineIntent({
     }
     const figures = fundsNotice(project, await fundsTold(unit, project, notice), notice.at);
     const later = last.at > notice.at ? '之后又有变动，下次公示写明。' : '';
-    return `${figures}\n${sourceWords(notice, now)}${later}${board}${ownWords}`;
+    return `${figures}\n${citedWords(notice, now)}${later}${board}${ownWords}`;
   },
 });

@@ -3,7 +3,7 @@ import { buildingLabel, buildingWords } from '../../src/domain/label.js';
 import { defineIntent, named, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
-import { called, paidByBuilding, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { called, paidByBuilding, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 
 export default defineIntent({
   group: '资金',
@@ -24,7 +24,7 @@ export default defineIntent({
     }
     const share = await paidByBuilding(unit, project, { building: slots.building, until: notice.at, now });
     if (share.isTold)
-      return `${called(project)}：${buildingWords(slots.building)}居民实交${yuan(share.fen)}。${sourceWords(notice, now)}不公布各户。`;
-    return `户数太少的楼不单独公布，免得看出是哪一家。${called(project)}全部居民实交${yuan(share.wholeFen)}。${sourceWords(notice, now)}`;
+      return `${called(project)}：${buildingWords(slots.building)}居民实交${yuan(share.fen)}。${citedWords(notice, now)}不公布各户。`;
+    return `户数太少的楼不单独公布，免得看出是哪一家。${called(project)}全部居民实交${yuan(share.wholeFen)}。${citedWords(notice, now)}`;
   },
 });

@@ -3,7 +3,7 @@ import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
-import { called, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { called, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 import { plannedDay, standing } from '../../src/publish/works/board-schedule.js';
 
 export default defineIntent({
@@ -31,6 +31,6 @@ export default defineIntent({
     const ahead = next
       ? `下一个节点“${plain(next.name, 20)}”计划${dayWords(plannedDay(next), now)}，${standing(next, now)}。`
       : '';
-    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${sourceWords(notice, now)}`;
+    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${citedWords(notice, now)}`;
   },
 });

@@ -3,7 +3,7 @@ import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { teamUserids } from '../../src/operations/works/team-userids.js';
-import { called, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { called, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 
 export default defineIntent({
   group: '进度与验收',
@@ -28,6 +28,6 @@ export default defineIntent({
       .filter(({ userid }) => userids.includes(userid))
       .map(({ name }) => maskName(name));
     const inspections = (await unit.works.notes(project.id, 'inspection')).filter(({ at }) => at <= notice.at).length;
-    return `${called(project)}由监管小组${userids.length}人监督：${names.join('、')}，都是居民，不管钱、不施工；已公布巡查${inspections}次。${sourceWords(notice, now)}巡查记录见[公示栏](${boardUrl(project.no)})。`;
+    return `${called(project)}由监管小组${userids.length}人监督：${names.join('、')}，都是居民，不管钱、不施工；已公布巡查${inspections}次。${citedWords(notice, now)}巡查记录见[公示栏](${boardUrl(project.no)})。`;
   },
 });

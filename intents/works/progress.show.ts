@@ -5,7 +5,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { openOf } from '../../src/operations/funds/what-is-open.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
-import { called, passedOn, sourceWords } from '../../src/publish/notice/answers.js';
+import { called, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 import { openWords } from '../../src/publish/funds/open-words.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 import { milestoneWords } from '../../src/publish/works/progress-report.js';
@@ -53,7 +53,7 @@ export default defineIntent({
     const { notice, percent, report, inspection, until } = told;
     const milestones = milestoneWords(await unit.works.milestones(only.id), until);
     return [
-      `${head}，完成${percent}%${sourceWords(notice, now)}`,
+      `${head}，完成${percent}%${citedWords(notice, now)}`,
       report ? `最近进度（${momentWords(report.at, now)}）：${plain(report.text, 100)}` : '',
       inspection ? `最近巡查（${momentWords(inspection.at, now)}）：${plain(inspection.text, 100)}` : '',
       milestones && `节点：${milestones}`,

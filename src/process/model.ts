@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/calendar.js';
 import type { Logger } from 'pino';
 import type { Asked } from '../talk/opinion/proposal.js';
 
@@ -18,7 +19,6 @@ interface ModelParts {
   readonly timeoutMs?: number;
 }
 
-const dayMs = 86_400_000;
 /** After so many failures one after another the model is left alone for so long. */
 const mostFailures = 5;
 const restMs = 60_000;

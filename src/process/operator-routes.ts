@@ -4,7 +4,7 @@ import type { Store } from '../store/engine/store.js';
 import { type Trusted, readerOf } from '../web/reader.js';
 import type { Health } from './health.js';
 import type { Metrics } from './metrics.js';
-import { isSameSecret } from '../web/cookie.js';
+import { isSameSecret } from '../store/engine/secret-digest.js';
 
 export interface OperatorParts {
   readonly store: Store;

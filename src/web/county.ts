@@ -1,3 +1,4 @@
+import { hourMs } from '../domain/calendar.js';
 import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { isSameCommunity } from '../domain/county/county-access.js';
@@ -154,7 +155,7 @@ class KeptFigures {
   private figures(grid: Grid): Promise<GridFigures> {
     return this.store.inGrid(grid, async unit => {
       const head = await unit.journal.last();
-      const state = `${head?.digest} ${Math.floor(this.now().getTime() / 3_600_000)}`;
+      const state = `${head?.digest} ${Math.floor(this.now().getTime() / hourMs)}`;
       const known = this.ready.get(grid.id);
       if (known?.state === state) return known.figures;
       const figures = await figuresOf(unit, this.now());

@@ -2,7 +2,8 @@ import type { Context } from 'koa';
 import type { Store } from '../store/engine/store.js';
 import type { Tell } from '../store/engine/unit.js';
 import type { Proven } from '../operations/people/come-by-oauth.js';
-import { cookieLine, isSameSecret } from './cookie.js';
+import { isSameSecret } from '../store/engine/secret-digest.js';
+import { cookieLine } from './cookie.js';
 
 /** How a browser inside WeChat or WeChat Work is known (docs/wecom-doors.md 23). */
 export interface DeskOauth {

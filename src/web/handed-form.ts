@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Store } from '../store/engine/store.js';
 import type { DeskForm } from '../store/people/desk-form.js';
 import type { Reply } from '../talk/reply.js';
-import { isSameSecret } from './cookie.js';
+import { isSameSecret } from '../store/engine/secret-digest.js';
 import { sentForm } from './sent-form.js';
 
 /** What was typed in a form, by field; several values where a field takes several. */

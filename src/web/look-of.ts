@@ -1,7 +1,8 @@
+import { dayMs } from '../domain/calendar.js';
 import type { Context } from 'koa';
 import type { Look } from '../publish/look.js';
 
-const yearMs = 365 * 86_400_000;
+const yearMs = 365 * dayMs;
 
 /**
  * The size that a link asks for, kept in a cookie; else the one that was kept. The page works without cookies, too. `kept`

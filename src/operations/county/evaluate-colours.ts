@@ -1,4 +1,4 @@
-import { momentWords } from '../../domain/calendar.js';
+import { dayMs, momentWords } from '../../domain/calendar.js';
 import { statesUnderWay } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -46,7 +46,7 @@ export async function overrideColour(
   if (days < 1 || days > mostDays) throw new Refusal('colour.tooLong', { mostDays });
   const { colour: ruled } = await verdictOn(unit, project, now, { byHand: false });
   if (ruled === 'blue' || ruled === 'stopped') throw new Refusal('colour.over', { no });
-  const expiresAt = new Date(now.getTime() + days * 86_400_000);
+  const expiresAt = new Date(now.getTime() + days * dayMs);
   await unit.watch.mark({
     projectId: project.id,
     kind: 'override',

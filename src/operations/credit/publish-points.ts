@@ -1,4 +1,4 @@
-import { startOf } from '../../domain/calendar.js';
+import { dayMs, startOf } from '../../domain/calendar.js';
 import { type Behaviour, creditRulesAt } from '../../domain/credit/credit.js';
 import { digestOf } from '../../domain/journal.js';
 import type { PointEntry } from '../../store/credit/point-entry.js';
@@ -14,7 +14,7 @@ const checkable: readonly Behaviour[] = ['meeting', 'topic', 'suggestion', 'lead
 export async function publishPoints(unit: Unit, now: Date): Promise<void> {
   const until = startOf('month', now);
   const from = startOf('month', new Date(until.getTime() - 1));
-  const month = new Date(from.getTime() + 86_400_000).toISOString().slice(0, 7);
+  const month = new Date(from.getTime() + dayMs).toISOString().slice(0, 7);
   const told = await unit.journal.ofDeed('credit.month', until);
   if (told.some(({ facts }) => facts['month'] === month)) return;
   const entries = await unit.credit.earnedBetween(from, until);

@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal.js';
 import { Grid } from '../../store/people/grid.js';
-import { isSameSecret } from '../../store/people/tries.js';
+import { isSameSecret } from '../../store/engine/secret-digest.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** Binds a group chat to the grid by its one-time code, said by a member who holds a role there. */

@@ -1,10 +1,9 @@
+import { dayMs } from '../../domain/calendar.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ownProposal } from './own-proposal.js';
-
-const dayMs = 24 * 60 * 60_000;
 
 /**
  * The proposer puts the title right that the bot cut out of a sentence, within a day and before the issue is a project: whoever

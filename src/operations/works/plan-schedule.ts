@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/calendar.js';
+import { dayMs, dayOf } from '../../domain/calendar.js';
 import { ensureState, planOpen } from '../../domain/lifecycle.js';
 import { milestoneSaid, type Planned } from '../../domain/works/milestones.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -46,7 +46,7 @@ export async function reachMilestone(
   await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
   unit.journal.add('schedule.reach', { facts: { no, place: milestone.place } });
   await unit.tell('works.reached', { project, milestone });
-  const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / 86_400_000);
+  const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / dayMs);
   return { project, milestone, lateDays };
 }
 

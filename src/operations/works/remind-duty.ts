@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/calendar.js';
+import { dayMs, dayOf } from '../../domain/calendar.js';
 import { isWorkday } from '../../domain/periods.js';
 import { onDuty } from '../../domain/works/duty.js';
 import { worksDays } from '../../store/works/duty.js';
@@ -10,7 +10,7 @@ export async function remindDuty(unit: Unit, now: Date): Promise<void> {
   if (!isWorkday(now)) return;
   const day = dayOf(now);
   for (const project of await unit.projects.inStates(['in_progress', 'rectification'])) {
-    const told = await unit.journal.ofDeed('duty.remind', new Date(now.getTime() - 86_400_000));
+    const told = await unit.journal.ofDeed('duty.remind', new Date(now.getTime() - dayMs));
     if (told.some(({ facts }) => facts['day'] === day && facts['no'] === project.no)) continue;
     const days = await worksDays(unit, project, now);
     if (days === null || (await unit.watch.stoppage(project.id))) continue;

@@ -2,7 +2,7 @@ import { dayWords, momentWords } from '../../domain/calendar.js';
 import { noonOf } from '../../domain/said-day.js';
 import type { KeyLine, WallLine } from '../../store/county/wall-chart.js';
 import { type Html, html } from '../html.js';
-import { byUrgency, moneyWords, stepWords, summary, unset, type WallView } from './wall-words.js';
+import { byUrgency, moneyWords, milestoneWords, summary, unset, type WallView } from './wall-words.js';
 
 /** A screen on the wall is loaded anew so often, without a script. */
 const refreshSeconds = 300;
@@ -61,7 +61,7 @@ function whole({ grid, key }: WallLine, at: Date): Html {
     ${
       milestones.length > 0 &&
       html`<ol class="steps">
-        ${milestones.map(step => html`<li class="${step.doneAt ? 'done' : 'open'}">${stepWords(step, at)}</li>`)}
+        ${milestones.map(step => html`<li class="${step.doneAt ? 'done' : 'open'}">${milestoneWords(step, at)}</li>`)}
       </ol>`
     }
   `;

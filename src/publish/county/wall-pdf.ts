@@ -3,7 +3,7 @@ import { noonOf } from '../../domain/said-day.js';
 import type { WallLine } from '../../store/county/wall-chart.js';
 import { paints } from '../picture-paper.js';
 import { newPdf, printable } from '../pdf.js';
-import { byUrgency, moneyWords, stepWords, summary, unset, type WallView } from './wall-words.js';
+import { byUrgency, moneyWords, milestoneWords, summary, unset, type WallView } from './wall-words.js';
 
 /** A3 lying, in points. */
 const width = 1190.55;
@@ -105,7 +105,7 @@ function textsOf(
     `期限：${dayWords(noonOf(deadline), at)}　牵头：${key.leader}`,
     moneyWords(key.receivedFen, key.project.budgetFen),
   ].map(text => ({ text: printable(doc, text), size: 20, paint: paints.ink }));
-  const each = key.milestones.map(step => printable(doc, stepWords(step, at)));
+  const each = key.milestones.map(step => printable(doc, milestoneWords(step, at)));
   const steps = inLines(doc, each, { room, joint }).join('\n');
   return steps === '' ? said : [...said, { text: steps, size: 18, paint: paints.soft }];
 }

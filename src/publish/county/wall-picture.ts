@@ -2,7 +2,7 @@ import { dayWords } from '../../domain/calendar.js';
 import { noonOf } from '../../domain/said-day.js';
 import type { KeyLine, WallLine } from '../../store/county/wall-chart.js';
 import { Paper, paints } from '../picture-paper.js';
-import { moneyWords, stepWords } from './wall-words.js';
+import { moneyWords, milestoneWords } from './wall-words.js';
 
 /** The wall chart of a grid for the group, as it stands this Monday. */
 export async function wallPicture({ grid, year, key }: WallLine & { key: KeyLine }, at: Date): Promise<Buffer> {
@@ -19,6 +19,6 @@ export async function wallPicture({ grid, year, key }: WallLine & { key: KeyLine
   paper.words(moneyWords(key.receivedFen, project.budgetFen));
   if (milestones.length > 0) paper.rule();
   for (const step of milestones)
-    paper.words(stepWords(step, at), { size: 30, paint: step.doneAt ? paints.green : paints.ink, lines: 2 });
+    paper.words(milestoneWords(step, at), { size: 30, paint: step.doneAt ? paints.green : paints.ink, lines: 2 });
   return paper.toPng();
 }

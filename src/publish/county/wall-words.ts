@@ -33,7 +33,7 @@ export function summary(lines: readonly WallLine[]): string {
 }
 
 /** `✓ 装管 4月25日`, with how late it is. The mark is a word for who cannot see it. */
-export function stepWords({ name, plannedOn, doneAt, weight }: Milestone, at: Date): string {
+export function milestoneWords({ name, plannedOn, doneAt, weight }: Milestone, at: Date): string {
   const share = weight === null ? '' : ` 占${weight}%`;
   const plan = `${name} ${dayWords(noonOf(plannedOn), at)}${share}`;
   if (doneAt) return `已完成 ${plan}`;

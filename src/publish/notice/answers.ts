@@ -10,7 +10,7 @@ import { sumsTold, threeNumbers } from '../funds/funds-report.js';
 import { paidByHousehold } from '../funds/paid-by.js';
 
 /** `（来自第7号公示，3月2日（周一）10:00）`: every figure says where it stands in public. */
-export function sourceWords(notice: Disclosure, now: Date): string {
+export function citedWords(notice: Disclosure, now: Date): string {
   return `（来自第${notice.no}号公示，${momentWords(notice.at, now)}）`;
 }
 

@@ -1,4 +1,4 @@
-import { dayWords, momentWords } from '../../domain/calendar.js';
+import { dayMs, dayWords, momentWords } from '../../domain/calendar.js';
 import { levelOf, creditRulesAt } from '../../domain/credit/credit.js';
 import { creditScore, spendable } from '../../domain/credit/credit-balance.js';
 import { isUnderWay } from '../../domain/lifecycle.js';
@@ -27,7 +27,7 @@ export async function householdCard(unit: Unit, member: MemberView, now: Date): 
 }
 
 /** Polls and matters that ended so long ago are left to the matter's own page. */
-const recentMs = 60 * 86_400_000;
+const recentMs = 60 * dayMs;
 const mostPolls = 20;
 
 /** The ballots of the open polls, and those of polls that ended lately. */

@@ -11,7 +11,7 @@ import { barWithMark } from '../board-charts.js';
 import { hasCountSheet } from './export-poll.js';
 import { Html, html } from '../html.js';
 import { hasRoster } from '../ballot/roster-board.js';
-import { countWords, gapWords, partWords } from './poll-notice.js';
+import { countWords, gapWords, choicesWords } from './poll-notice.js';
 
 /** The polls of a project with their results. While one is open only the turnout is told, so nobody follows the crowd. */
 export async function decisionsCard(unit: Unit, project: Project, now: Date): Promise<Html> {
@@ -75,7 +75,7 @@ function resultOf(poll: Poll): Html {
     voted < leastVoters
       ? [took]
       : shownParts({ counts: counts ?? {}, area }, options ?? ['agree', 'disagree', 'abstain']).map(part => [
-          partWords(part),
+          choicesWords(part),
           part.heads,
           area && (part.areaCentiM2 === null ? '不公布' : squareMetres(part.areaCentiM2)),
         ]);

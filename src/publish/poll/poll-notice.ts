@@ -137,7 +137,7 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
     分项:
       voted >= leastVoters
         ? shownParts(result, split)
-            .map(part => `${partWords(part)}${part.heads}${unit}${areaOf(part)}`)
+            .map(part => `${choicesWords(part)}${part.heads}${unit}${areaOf(part)}`)
             .join('，')
         : `投票不足五${unit}，不公布分项。`,
     计票: countWords(poll, result).join('\n'),
@@ -200,7 +200,7 @@ function areaShare(area: AreaTally | undefined, part = 0, whole = 0): string {
 }
 
 /** `反对、弃权合计`, or the one choice. */
-export function partWords({ choices }: ShownPart): string {
+export function choicesWords({ choices }: ShownPart): string {
   const words = choices.map(choice => plain(sayChoice(choice), 20)).join('、');
   return choices.length > 1 ? `${words}合计` : words;
 }

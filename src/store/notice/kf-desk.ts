@@ -1,5 +1,5 @@
 import { In, LessThan, LessThanOrEqual } from 'typeorm';
-import { dayMs } from '../../domain/calendar.js';
+import { dayMs, hourMs } from '../../domain/calendar.js';
 import { KfAccount } from './kf-account.js';
 import { KfAnswer } from './kf-answer.js';
 import { KfCustomer } from './kf-customer.js';
@@ -10,7 +10,7 @@ import type { Records } from '../engine/records.js';
 import { insertRow } from '../engine/rows.js';
 
 /** A customer's message gives so many of ours for so long (docs/wecom-doors.md 22.7). */
-const windowMs = 48 * 3_600_000;
+const windowMs = 48 * hourMs;
 const windowMessages = 5;
 
 export interface Fetched {

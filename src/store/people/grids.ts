@@ -8,7 +8,7 @@ import { Person } from './person.js';
 import { Post } from '../notice/post.js';
 import type { Records } from '../engine/records.js';
 import { insertRow, type New } from '../engine/rows.js';
-import { isSameSecret } from './tries.js';
+import { isSameSecret } from '../engine/secret-digest.js';
 
 /** Finding the grid that a message or a command is about. */
 export class Grids {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { LessThanOrEqual, MoreThan } from 'typeorm';
 import { codeLifeMs, plainCode } from '../../domain/people/household-code.js';
 import { HouseholdCode } from './household-code.js';
-import { isSameSecret } from './tries.js';
+import { isSameSecret } from '../engine/secret-digest.js';
 import { insertRow, type Rows } from '../engine/rows.js';
 
 /** The codes on the printed cards of a grid's households: one a household, known by keyed digest only. */

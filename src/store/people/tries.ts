@@ -1,9 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
+import { hourMs } from '../../domain/calendar.js';
 import { LessThanOrEqual } from 'typeorm';
 import { ChannelUse } from '../notice/channel-use.js';
 import type { Records } from '../engine/records.js';
-
-const hourMs = 60 * 60_000;
 
 /** Names under which a try is counted, each with how many it may have within an hour. */
 export type Limits = readonly (readonly [what: string, most: number])[];
@@ -35,10 +33,4 @@ export class Tries {
 
 function named(what: string): string {
   return `tries ${what}`;
-}
-
-/** True for equal texts, in a time that does not tell how many characters were right. */
-export function isSameSecret(known: string, said: string): boolean {
-  const [one, other] = [Buffer.from(known), Buffer.from(said)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
