@@ -1,4 +1,7 @@
 import { summaryOf } from '../domain/funds/ledger.js';
+import { placeLabels } from '../domain/label.js';
+import { findAddresses } from '../language/values/household.js';
+import { whichHousehold } from '../operations/people/which-household.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Slots } from './intent.js';
 import type { Parts, Turn } from './turn.js';
@@ -10,9 +13,11 @@ import { loosely, type Wish } from './wish.js';
  */
 export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string): Promise<Wish> {
   const { binds = 'office', slots = {} } = parts.intents.get(said.intent) ?? {};
+  if (said.intent === 'member.unbind') return otherHome(turn, said, text);
   if (binds === 'nobody' || binds === 'household') return said;
   const wish = filled(said, slots, text);
-  if (wish.intent === 'funds.reconcile' && wish.slots['amount'] === undefined) return pendingAtHand(turn, wish);
+  const { amount, no } = wish.slots;
+  if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);
   const last = parts.spoken.own(turn);
   const isLacking = slots['no'] !== undefined && slots['no'].optional !== true && wish.slots['no'] === undefined;
   if (!isLacking || !last) return wish;
@@ -29,6 +34,19 @@ function filled(wish: Wish, slots: Slots, text: string): Wish {
   return wish;
 }
 
+/** 4号楼1单元501不是我家的，解绑了: the one account of that home, and never the own one; the words behind it say why. */
+async function otherHome({ unit, member }: Turn, wish: Wish, text: string): Promise<Wish> {
+  const [address, ...more] = findAddresses(text).filter(({ room }) => room !== undefined);
+  if (!address || more.length > 0 || wish.slots['userid'] !== undefined) return wish;
+  const home = await whichHousehold(unit, { said: text.slice(address.start, address.end), ...placeLabels(address) });
+  if (home.id === member.householdId) return wish;
+  const [only, ...others] = await unit.members.boundTo([home.id]);
+  const reason = text.slice(address.end).replace(/^[\s，,。的]+/u, '');
+  // Which of several accounts is meant has to be said.
+  const userid = only && others.length === 0 ? only.userid : '';
+  return { ...wish, slots: { ...wish.slots, userid, ...(reason !== '' && { reason }) }, sure: false };
+}
+
 /** The sum that waits to be checked, of the matter that was named or of the only one where some waits. */
 async function pendingAtHand({ unit }: Turn, wish: Wish): Promise<Wish> {
   const { no } = wish.slots;
@@ -40,5 +58,5 @@ async function pendingAtHand({ unit }: Turn, wish: Wish): Promise<Wish> {
     if (pendingFen > 0) waiting.push({ no: project.no, amount: pendingFen });
   }
   const [only, ...others] = waiting;
-  return only && others.length === 0 ? { ...wish, slots: { ...wish.slots, ...only }, sure: false } : wish;
+  return only && others.length === 0 ? { ...wish, slots: { ...only, ...wish.slots }, sure: false } : wish;
 }

@@ -106,3 +106,43 @@ test.each([
 ])('the point of a figure parts nothing: %s', (text, fen) => {
   expect(readInside('amount', text, new Date(0))?.value ?? fen).toBe(fen);
 });
+
+test('who speaks of another home than the own one is asked about that home’s account', async () => {
+  const grid = await aNeighbourhood();
+  const leader = grid.role('building_leader');
+  const home = `${leader.known?.building ?? ''}号楼`;
+  const neighbour = (await grid.inUnit(unit => unit.members.households())).find(
+    ({ building, userids }) => building === leader.known?.building && !userids.includes(leader.userid),
+  );
+  const place = `${home}${neighbour?.unit ?? ''}单元${neighbour?.room ?? ''}`;
+
+  const asked = await leader.says(`${place}不是我家的 解绑了 房子卖了`, inPrivate);
+
+  expect(asked).toMatch(/账号/u);
+  expect(asked).not.toContain('解除自己');
+});
+
+test.each(['路灯我出个屁 三百', '路灯同意个鬼', '我附议他个头', '路灯。', '垃圾'])(
+  'scorn and a bare word do nothing and ask nothing: %s',
+  async words => {
+    const grid = await twoOfEach();
+    const speaker = grid.resident(20);
+    const before = await grid.journal();
+
+    await speaker.says(words);
+
+    expect(speaker.last.answers).toBeUndefined();
+    expect(await grid.journal()).toEqual(before);
+  },
+);
+
+test.each(['3号反对的都是谁啊', '谁投的反对 3号', '3号都是哪几家不同意的'])(
+  'who voted how is told to nobody: %s',
+  async words => {
+    const grid = await twoOfEach();
+    const before = await grid.journal();
+
+    expect(await grid.resident(20).says(words)).toContain('谁家投了什么不公布');
+    expect(await grid.journal()).toEqual(before);
+  },
+);

@@ -1,4 +1,4 @@
-import { chooseAmount, findAmounts, readAmount } from '../values/amounts.js';
+import { chooseAmount, doorsIn, findAmounts, readAmount } from '../values/amounts.js';
 import { isoMinute } from '../values/clock.js';
 import { readHousehold, readOwnHousehold } from '../values/household.js';
 import { readSequence } from '../values/numbers.js';
@@ -148,7 +148,7 @@ function valueOf(found: Said): unknown {
   if (intent === 'colour.set' && slot === 'days') return numberIn(words)?.toString();
   if (counted.has(slot)) return numberIn(words);
   if (slot === 'no') return numberIn(words);
-  if (slot === 'amount') return fenIn(words);
+  if (slot === 'amount') return doorsIn(scene.text).has(words.trim()) ? undefined : fenIn(words);
   if (slot === 'cost')
     return findAmounts(words).find(({ fen, kind }) => fen > 0 && (kind === 'exact' || kind === 'vague'))?.fen;
   if (slot === 'deadline') return deadlineOf(times.length === 1 ? times : findTimes(words, scene.now));

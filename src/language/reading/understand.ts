@@ -1,7 +1,8 @@
+import { tellsOfTrouble } from '../../domain/proposal/trouble-words.js';
 import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { withoutOnce } from '../values/courtesy.js';
 import { stripMentions } from '../values/mention.js';
-import { readMood } from '../values/mood.js';
+import { readMood, scornful } from '../values/mood.js';
 import { noticed } from '../values/speakers.js';
 import { findOptions } from '../values/options.js';
 import { remembered } from '../values/remembered.js';
@@ -179,10 +180,10 @@ function understand(sight: Sight, around: Surroundings): Understanding {
 /** Below this a deed of the household that is told of the past is talk. */
 const leastTold = 0.65;
 
-/** 我出200买了个灯 tells of the past and the reader is hardly sure of it; what a notice says is nobody's word. */
+/** 我出200买了个灯 tells of the past and the reader is hardly sure of it; what a notice says is nobody's word, nor is scorn. */
 function isOnlyTold({ share }: Reading, against: readonly string[], { said }: Scene): boolean {
   const isPast = share < leastTold && against.some(why => /\bpast\b/u.test(why));
-  return isPast || (against.includes('quoted') && noticed.test(said));
+  return isPast || scornful.test(said) || (against.includes('quoted') && noticed.test(said));
 }
 
 /** 楼道灯坏了，想修一修 tells what is broken and wishes something: it is read back as a proposal, which the neighbours decide on. */
@@ -269,6 +270,9 @@ function byForm(
 
 const listsChoices = /选项|截止|发起|启动|都能投|[里中]选一/u;
 
+const isWrong = /[坏漏堵灭破断裂脏臭火烟响卡停爆掉塌淹满黑]/u;
+const bareWord = /^[\p{Script=Han}]{1,4}[\s。.，,!！]*$/u;
+
 const ends = /结束|截止|关|停|终|收|提前|完|封|到此/u;
 
 /** Readings that the moment allows: no vote without a poll, no booking without a sum. */
@@ -281,6 +285,8 @@ function possible(
     // 选项：方案一、方案二，月底截止 lists what others are to choose from.
     if (intent === 'poll.vote') return openPolls.length > 0 && !(listsChoices.test(said) && findOptions(said));
     if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0 && !isYetToCome.test(plain);
+    // 路灯 alone is a word, and tells of nothing that is the matter.
+    if (intent === 'report.open') return !bareWord.test(said) || isWrong.test(said) || tellsOfTrouble(said);
     // A bare 投票 is no word for the end of it.
     if (intent === 'poll.close') return ends.test(said);
     return intent !== 'project.rate' || /[\d一二两三四五满仨俩]|打个?分|评个?分|评价/u.test(plain);

@@ -142,8 +142,40 @@ export const findAmounts = remembered((said: string): readonly AmountMention[] =
     const mention = whole(text, weigh(text, found), inUnits);
     if (mention) mentions.push(mention);
   }
-  return mentions;
+  return mentions.filter(mention => !isDoor(text, mention, mentions));
 });
+
+type Figure = Pick<AmountMention, 'start' | 'end' | 'named'>;
+
+const door = /^[1-9]\d?0[1-9]$/u;
+/** 我出302: a sum, whatever it looks like. */
+const givenBefore = /(?:[出捐认交付缴掏拿给要收共计到了]|[:：=])\s*$/u;
+/** 301的200, 302那150: the sum stands behind. */
+const sumBehind = new RegExp(`^(?:家|户|室)?(?:的|那)(?:${numeral}|钱)`, 'u');
+const alsoBehind = /^(?:也|都(?!行|可|成|中))/u;
+const doesBehind = /^(?:[说刚还没不]|[交给来][了过]|[捎带转])/u;
+
+/** The figures of a text that are doors, though one of them alone might be a sum. */
+export function doorsIn(said: string): ReadonlySet<string> {
+  const text = simplified(said);
+  const bare = [...text.matchAll(/(?<![\d.])[1-9]\d?0[1-9](?![\d.元块])/gu)].map(({ index, 0: figure }) => ({
+    start: index,
+    end: index + figure.length,
+    named: false,
+  }));
+  return new Set(bare.filter(one => isDoor(text, one, bare)).map(({ start, end }) => text.slice(start, end)));
+}
+
+/** 302那150是301捎来的, 302 303都说同意: doors tell whose it is, and are no sums. */
+function isDoor(text: string, { start, end, named }: Figure, all: readonly Figure[]): boolean {
+  if (named || !door.test(text.slice(start, end))) return false;
+  if (sumBehind.test(text.slice(end)) || alsoBehind.test(text.slice(end))) return true;
+  if (givenBefore.test(text.slice(0, start))) return false;
+  return (
+    doesBehind.test(text.slice(end)) ||
+    all.some(other => other.start !== start && !other.named && door.test(text.slice(other.start, other.end)))
+  );
+}
 
 function weigh(text: string, found: RegExpMatchArray): AmountMention | null {
   const groups = found.groups ?? {};

@@ -113,6 +113,9 @@ const passing =
 
 const jesting =
   /笑死|(?<![没不]|不是)开玩笑|逗你|逗.{0,2}玩|闹着玩|瞎说|吹牛|吹吹|做梦|梦里|才怪|骗你|说着玩|拉倒|下辈子|发财了?就|中了?(?:彩票|大奖|五百万)|彩票|太阳.{0,4}西|猴年马月|白日|想得美|扯淡|扯犊子|天上掉|我是马云|首富|精神上(?!的)|口头上?(?:捐|认|出|支持)|(?:嘴上|心里|意念|云)(?:捐|认|出|投|支持)|家(?:的)?(?:狗子?|猫|鹦鹉|仓鼠|乌龟)[^，,。]{0,4}(?:投|同意|反对|赞成|弃权)|冥币|欢乐豆|Q币|游戏币|红包雨|世界杯|国足|一个亿|满意了吧|[🤡🙄]|\[(?:狗头|旺柴|白眼)\]|\(狗头\)/iu;
+/** 出个屁, 同意个鬼, 附议他个头: said in scorn, whatever stands beside it. */
+export const scornful =
+  /个(?:屁|鬼|锤子|毛线|大头鬼)(?!子|主意)|[他她你]个头(?!儿?[高矮大小])|[你他]妹(?![妹子夫])|个毛(?=$|[，,。！!\s啊呀哦])|(?:关|干)(?:我|俺)屁事/u;
 const laughing = /哈哈|嘿嘿|呵呵|嘻嘻|[😂🤣😆😅😏🐶🤪😜😝]|\[(?:捂脸|笑哭|偷笑|坏笑|呲牙|破涕为笑)\]|hhh|233+/iu;
 
 const cuesOf: readonly (readonly [MoodKind, (clause: Clause) => boolean])[] = [
@@ -121,6 +124,6 @@ const cuesOf: readonly (readonly [MoodKind, (clause: Clause) => boolean])[] = [
   ['hedged', ({ text }) => hedged(text)],
   ['conditional', ({ text }) => supposing.test(text)],
   ['past', ({ text }) => passing.test(text)],
-  ['joking', ({ text }) => jesting.test(text)],
+  ['joking', ({ text }) => jesting.test(text) || scornful.test(text)],
   ['laughing', ({ text }) => laughing.test(text)],
 ];

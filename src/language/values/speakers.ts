@@ -148,6 +148,12 @@ const ofPerson = new RegExp(
   'gu',
 );
 
+/** 302 303都说同意, 501也出: neighbours by their doors. */
+const ofDoors = new RegExp(
+  `(?<![\\d号楼元单元-])(?<who>[1-9]\\d?0[1-9](?:[\\s、，和跟]+[1-9]\\d?0[1-9])*)(?:室|家|户)?(?:(?:都|也|全)+(?:说|要|愿意|想)*|(?:说|愿意))(?:${doing})`,
+  'gu',
+);
+
 /**
  * For whom it is, when not for the speaker: what follows 替, 代, 帮; and an address or a person that the deed is told of.
  * An address that the speaker calls the own one (我是…, 我家住…) is none of these.
@@ -164,6 +170,7 @@ function onBehalfIn(text: string): MoodSpan[] {
     if (acts.test(text.slice(end, end + 24)) && !/^[\s，,]*(?:我|俺|咱)/u.test(text.slice(end)))
       add(start, text.slice(start, end));
   }
+  for (const { index, groups } of text.matchAll(ofDoors)) if (groups?.who) add(index, groups.who);
   for (const { index, groups } of text.matchAll(ofPerson)) {
     // 俺跟老张俩人出一下午工: the speaker is one of them.
     if (groups?.who && !/[跟和与同]$/u.test(rightBefore(text, index, 1))) add(index, groups.who);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmount } from '../../../src/language/values/amounts.js';
+import { findAmounts, readAmount } from '../../../src/language/values/amounts.js';
 
 /** Every sign of the run was read: what is said, and how much it is in yuan. */
 test.each<readonly [string, number]>([
@@ -23,3 +23,18 @@ test.each([
 ])('%s is no sum that anything is done with', text => {
   expect(readAmount(text).kind).not.toBe('exact');
 }); // prettier-ignore
+
+test.each([
+  ['302那150是301捎来的', [15_000]],
+  ['301交了二百', [20_000]],
+  ['今天收了301的200', [20_000]],
+  ['路灯那个 302 303都说出 501也出', []],
+  ['我出302', [30_200]],
+  ['302', [30_200]],
+])('a door is no sum: “%s” has %j', (text, fen) => {
+  expect(
+    findAmounts(text)
+      .filter(({ kind }) => kind === 'exact')
+      .map(mention => mention.fen),
+  ).toEqual(fen);
+});

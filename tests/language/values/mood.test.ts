@@ -42,6 +42,12 @@ test.each<readonly [string, readonly MoodKind[]]>([
   ['要是大家都出我就出', ['conditional', 'reported']],
   ['上次我出了200', ['past']],
   ['我捐一个亿', ['joking']],
+  ['路灯我出个屁 三百', ['joking']],
+  ['电梯同意个鬼', ['joking']],
+  ['我附议他个头', ['joking']],
+  ['我捐个球，给孩子们踢', []],
+  ['换个灯头', []],
+  ['302 303都同意', ['onBehalf']],
 ])('%s is %j', (text, kinds) => {
   expect([...new Set(readMood(text).map(({ kind }) => kind))].toSorted()).toEqual(kinds);
 }); // prettier-ignore
