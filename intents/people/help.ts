@@ -1,5 +1,7 @@
 import { holdersOf, may } from '../../src/domain/permissions.js';
 import { plain } from '../../src/domain/plain-text.js';
+import { categoryOf, otherCategory } from '../../src/domain/proposal/categories.js';
+import { templateWords } from '../../src/publish/plan/template-words.js';
 import { stepWords } from '../../src/domain/next-words.js';
 import { type Deed, defineIntent, optional, words } from '../../src/talk/intent.js';
 import { waitingRow } from '../../src/publish/waiting-words.js';
@@ -11,15 +13,22 @@ import { helpButtons, helpParagraph, helpReply, subjectWords, whomToAsk } from '
 
 const mostWaiting = 4;
 
+/** What is done to a thing of the neighbourhood. */
+const works = /^[换修装刷建清种铺挖补拆通]/u;
+
 /** 怎么 and 如何 only before a deed: 怎么又停水了 asks nothing of the bot. */
 const deeds =
   '投票|表决|申请|认捐|捐|交钱|交费|提案|提意见|提异议|附议|绑定|退出|参加|加入|撤|改|验收|对账|记账|收款|付款|查账|看账|报|发布|发起|登记|签到|兑换|换|终止|申诉|委托|代投|打分|评价|公示|核对|批准';
+
+/** 我不会, 教教我: what stands behind a question of how. */
+const unknowing =
+  '(?:(?:我|俺|咱)(?:们)?(?:也|都|还|又)?(?:不会|不懂|不知道|没弄过|没用过|是?新手|老了)|教教?(?:我|俺)?|教一下|不会(?:弄|用|按)?)(?:啊|呀|呢)?';
 
 export default defineIntent({
   group: '我',
   phrases: ['帮助', '菜单', '使用说明'],
   pattern: new RegExp(
-    String.raw`^(?:(?:帮助|怎么用)[\s：:，,]+|帮助(?=\p{Script=Han})|(?:请问)?(?:怎么|怎样|如何|咋)(?=${deeds}))(?<topic>[^？?。！!，,]{1,20}?)(?:呢|啊|呀)?[？?。！!]*$`,
+    String.raw`^(?:(?:帮助|怎么用)[\s：:，,]+|帮助(?=\p{Script=Han})|(?:请问)?(?:怎么|怎样|如何|咋)(?=${deeds}))(?<topic>[^？?。！!，,\s]{1,20}?|[^？?。！!，,]{1,20}?)(?:呢|啊|呀|嘛)?(?:[\s，,]*${unknowing})*[？?。！!]*$`,
     'u',
   ),
   slots: { topic: optional(words('请问想知道哪一样？', 40)) },
@@ -34,6 +43,10 @@ export default defineIntent({
     if (sure && (!subject || sure.title === topic))
       return withPossible(helpParagraph(sure, whose(sure, deed)), deed, name => name === sure.intent);
     if (subject) return aboutSubject(subject, deed);
+    // 换水泵一般怎么弄: how such a matter is done.
+    const category = categoryOf(topic);
+    if (category.id !== otherCategory && (guesses.length === 0 || works.test(topic)))
+      return { text: templateWords(category) };
     return guess(topic, guesses, deed);
   },
 });

@@ -3,11 +3,14 @@ import { starWords } from '../../src/domain/people/star-rating.js';
 import { defineIntent, oneOf } from '../../src/talk/intent.js';
 import { leaderStars, showStars } from '../../src/operations/people/leader-stars.js';
 
+const wayOf = oneOf('请问看自己的，还是公开、不公开？', ['我的', '公开', '不公开']);
+
 export default defineIntent({
   group: '我',
   phrases: [],
-  pattern: /^(?<how>我的|公开|不公开)(?:我的)?(?:楼长)?星级[。！!？?]*$/u,
-  slots: { how: oneOf('请问看自己的，还是公开、不公开？', ['我的', '公开', '不公开']) },
+  pattern:
+    /^(?:看看?|查一?下?)?(?<how>我的?|公开|不公开)(?:我的)?(?:楼长)?(?:星级|(?:现在|有|是|评|得|能|了)*几颗?星)(?:啊|呀|了)*[。！!？?]*$/u,
+  slots: { how: { ...wayOf, accept: value => wayOf.accept(value === '我' ? '我的' : value) } },
   permission: 'role.stars',
   binds: 'household',
   help: '楼长、单元长私聊发送“我的星级”，看自己几颗星、每颗星怎么来的；愿意的发送“公开星级”',

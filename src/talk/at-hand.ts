@@ -14,8 +14,9 @@ import { loosely, type Wish } from './wish.js';
 export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string): Promise<Wish> {
   const { binds = 'office', slots = {} } = parts.intents.get(said.intent) ?? {};
   if (said.intent === 'member.unbind') return otherHome(turn, said, text);
-  if (binds === 'nobody' || binds === 'household') return said;
+  if (binds === 'nobody') return said;
   const wish = filled(said, slots, text);
+  if (binds === 'household') return wish;
   const { amount, no } = wish.slots;
   if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);
   const last = parts.spoken.own(turn);

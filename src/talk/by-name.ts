@@ -1,5 +1,6 @@
 import { againstDisplayed, protests } from '../language/reading/moment.js';
 import type { Understanding } from '../language/reading/understand.js';
+import { bySaying } from '../language/reading/sayings.js';
 import { findNamed, type Matter } from '../language/values/matter-names.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { may } from '../domain/permissions.js';
@@ -125,11 +126,18 @@ export function readByName(
   const protest = protests.test(named.first) ? read(named.first) : null;
   if (protest?.why.rule === againstDisplayed) return unsure(inOwnWords(protest, named));
   if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
-  if (!talks && !wants(bare.intent)) return null;
+  const listsAll = bare.intent === 'proposal.list';
+  if (!talks && !listsAll && !wants(bare.intent)) return null;
   const numbered = inOwnWords(knownDeed(parts, read(numberedWords(bare, named))), named);
-  if (!wants(numbered.intent) || numbered.slots['no'] === undefined) return talks ? null : withNumber(bare, named);
+  if (!wants(numbered.intent) || numbered.slots['no'] === undefined)
+    return talks || listsAll ? null : withNumber(bare, named);
   if (parts.intents.get(numbered.intent)?.binds === 'nobody')
-    return talks && (bare.confidence >= surelyChat || numbered.confidence < sureFrom) ? null : numbered;
+    return (talks && bare.confidence >= surelyChat) || ((talks || listsAll) && numbered.confidence < sureFrom)
+      ? null
+      : numbered;
+  if (listsAll) return null;
+  // 撤票。电梯: the whole is a saying, beside which the name stands for the number.
+  if (talks && numbered.why.rule.startsWith(bySaying)) return unsure(numbered);
   if (talks) {
     const share = bare.why.readings.find(({ intent }) => intent === numbered.intent)?.share ?? 0;
     return share >= leastMeant ? unsure(numbered) : null;

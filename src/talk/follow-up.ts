@@ -19,6 +19,7 @@ import type { SpokenOf } from './spoken.js';
 import { thingAsked } from './thing-asked.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
+import { withoutMatter } from './without-matter.js';
 
 /** What a short question is about. */
 interface Asked {
@@ -38,9 +39,11 @@ type Answer = (asked: Asked) => Promise<string | Found | null>;
 
 /** Whether the own vote is cast (我投了没, 投上了吗). */
 const castAsked =
-  /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:那一?)?(?:票)?(?:(?:投|记)(?:上|成|成功|进去|好|到|过)*了?(?:没|没有|吗)|有没有投|投没投)(?:啊|呀|呢)?$/u;
+  /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:那一?)?(?:票)?(?:(?:投|记)(?:上|成|成功|进去|好|到|过)*(?:票)?了?(?:没|没有|吗)|有没有投|投没投)(?:啊|呀|呢)?$/u;
 
 const when = '(?:是|要)?(?:什么时候|什么时间|啥时候|几时|哪天|哪一天|多会儿|几号)';
+
+const month = '(?:(?:(?:\\d{4}|去|今)年)?[\\d一二三四五六七八九十]{1,3}月份?|上个?月|[本当]月|这个?月)';
 
 /** Whole questions that need the matter that was just spoken of; none of them does anything (docs/domain.md 16). */
 const questions: readonly (readonly [RegExp, Answer])[] = [
@@ -55,7 +58,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     new RegExp(
-      `^(?:认捐|认筹|投票|表决|公示|这个|它|到)*${when}(?:才|就|会)?(?:截止|结束|到期|完)(?:投票|表决|认捐|认筹|公示)?(?:啊|呢|呀)?$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
+      `^(?:认捐|认筹|捐款|捐钱|投票|表决|公示|这个|它|到|的)*(?:${when}|(?:还有|还剩|剩)几天)(?:才|就|会)?(?:截止|结束|到期|完)(?:投票|表决|认捐|认筹|公示)?(?:啊|呢|呀|来着)*$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
       'u',
     ),
     async asked => deadlineWords(asked),
@@ -73,6 +76,20 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   [
     /^(?:都|是|有)*(?:谁|哪[几些]?[家户个]|什么人|啥人)(?:家)?(?:都|在)?(?:投的?|投了)?(?:反对|不?同意|弃权|赞成)(?:票)?[的了啊呀呢]*$|^(?:反对|不?同意|赞成|弃权)(?:票)?的(?:都|人)*[是有]*(?:谁|哪[几些]?[家户个]|什么人)(?:投的)?[啊呀呢]*$/u,
     async ({ project: { no } }) => `谁家投了什么不公布，只公布户数和结果。发送“${no}号投票情况”看现在有多少户投了票。`,
+  ],
+  [
+    /^(?:我|俺|咱)(?:们)?(?:家)?(?:还|现在|一共|总共)*(?:差|欠|该补|要补)(?:着)?(?:多少|几多)(?:钱|块)?(?:没有?|还没)?(?:交|给|付|出)?(?:齐|够|清)?(?:了|啊|呢|呀)*$/u,
+    async ({ project }) => (isCollecting(project) ? { intent: 'pledge.share', slots: { no: project.no } } : null),
+  ],
+  [
+    new RegExp(
+      `^(?:钱|账)?${month}(?:的|都|是|一共|里)*(?:钱|账|款|开销|花费|支出|收支)?(?:都|是|一共)*(?:(?:咋|怎么)[花用]|[花用](?:到|在|去)?(?:了|哪|啥|多少|什么)).{0,4}$`,
+      'u',
+    ),
+    async ({ text, project: { no } }) => ({
+      intent: 'funds.statement',
+      slots: { no, month: new RegExp(month, 'u').exec(text.normalize('NFKC'))?.[0] ?? '' },
+    }),
   ],
   [/^(?:我|俺|咱)?(?:们)?(?:要|该|得)?(?:咋个?|怎么|怎样|如何)(?:去)?投(?:票|法|的)?(?:呢|啊|呀|嘛)*$/u, howToVote],
   [
@@ -149,14 +166,8 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
   if (thing) return thing;
   const signed = await signsIn(turn, text);
   if (signed) return signed;
-  const numbers = findNumbers(text);
-  const [number, ...others] = numbers;
-  if (others.length > 0) return null;
-  const bare = (number ? text.slice(0, number.start) + text.slice(number.end) : text)
-    .normalize('NFKC')
-    .replaceAll(/[\s,，。.!！~]+/gu, '')
-    .replace(/^(?:那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
-  const found = questionIn(bare);
+  const asked = await withoutMatter(turn, text);
+  const found = asked && questionIn(asked.bare);
   // Of a vote the receipt is told with it.
   const isReceipt = found?.[1] === castWords && parts.spoken.done(turn)?.intent === 'poll.vote';
   const noted = isReceipt ? null : await notedAsked(parts, turn, text);
@@ -164,14 +175,14 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
   if (!found) return null;
   const last = parts.spoken.last(turn);
   if (
-    !number &&
-    castAsked.test(bare.replace(/(?<![?？])[?？]+$/u, '')) &&
+    asked.no === undefined &&
+    castAsked.test(asked.bare.replace(/(?<![?？])[?？]+$/u, '')) &&
     !/^(?:poll|ballot)\./u.test(last?.intent ?? '')
   ) {
     const all = await castInAll(turn);
     if (all) return { text: all };
   }
-  const no = number?.no ?? last?.no ?? (await onlyMatter(turn));
+  const no = asked.no ?? last?.no ?? (await onlyMatter(turn));
   const project = no === undefined ? null : await turn.unit.projects.byNo(no);
   if (!project) return null;
   const poll = (await turn.unit.polls.ofProject(project.id)).find(

@@ -69,10 +69,17 @@ export async function guessInOwnWords(
   parts: Parts,
   turn: Turn,
   text: string,
-  { guesses: [first], read }: { readonly guesses: readonly string[]; readonly read: Understanding },
+  {
+    guesses: [first],
+    read,
+    about,
+  }: { readonly guesses: readonly string[]; readonly read: Understanding; readonly about: number | undefined },
 ): Promise<Reply | null> {
-  const guess = first === undefined ? null : read.guess?.();
-  const intent = guess && guess.intent === first ? parts.intents.get(first) : undefined;
+  const found = first === undefined ? null : read.guess?.();
+  const intent = found && found.intent === first ? parts.intents.get(first) : undefined;
+  // The matter may be said by its name.
+  const no = intent?.slots['no'] ? (found?.slots['no'] ?? about) : undefined;
+  const guess = found && { ...found, slots: { ...found.slots, ...(no === undefined ? {} : { no }) } };
   if (!guess || !intent?.readBack || intent.binds !== 'household' || !may(turn.member, intent.permission)) return null;
   const { no: _, ...values } = guess.slots;
   if (Object.keys(values).length === 0 || missingSlot(parts, intent, { slots: guess.slots, text, now: turn.now }))

@@ -232,6 +232,9 @@ export function oneOf<T extends string>(
   return { field: { kind: 'choice', choices: said }, ask, accept: value => choices.find(choice => choice === value) };
 }
 
+/** 别老催俺, 不要一直发: that it shall stop, in other words. */
+const pesters = /(?:别|甭|莫|不要|不用|不想|少)[^，,。]{0,6}(?:催|提醒|通知|发|弹|烦|吵)/u;
+
 const noes: ReadonlySet<unknown> = new Set(['不用', '不要', '别', '不必']);
 
 /** True for a word that wants something to stop. */
@@ -257,7 +260,11 @@ export function stopOrGoOn(
     ],
   );
   const goes: ReadonlySet<unknown> = new Set(goesOn);
-  return { ...kind, accept: value => (saysStop(value) ? '不用' : goes.has(value) ? '继续' : undefined) };
+  return {
+    ...kind,
+    accept: value => (saysStop(value) ? '不用' : goes.has(value) ? '继续' : undefined),
+    fills: text => (pesters.test(text) ? { how: '不用' } : undefined),
+  };
 }
 
 /** One of a numbered list: answered by the number or by the words. */

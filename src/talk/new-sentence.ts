@@ -11,6 +11,7 @@ import { matterNamed } from './by-name.js';
 import { captionedPicture, withCaption } from './captioned.js';
 import { correctedInside, correctLast } from './last-deed.js';
 import { consultation, OpinionWanted } from './opinion/proposal.js';
+import { generally } from './asked-generally.js';
 import { resumed, stillRefused } from './postponed.js';
 import { asMoney, hiddenPledge } from './pledge-said.js';
 import { putRight } from './put-right.js';
@@ -45,6 +46,8 @@ export async function newSentence(
   // Which of the two was meant is read back.
   if (placed && placed.intent !== 'chat.other') return act(parts, turn, { ...wishOf(placed), sure: false });
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
+  const general = await generally(parts, turn, text, understood);
+  if (general) return 'intent' in general ? act(parts, turn, general, text) : general;
   const correction = readCorrection(text);
   const behind =
     (await sameForOther(parts, turn, text)) ??
@@ -131,9 +134,9 @@ async function notUnderstood(
   const still = stillRefused(parts, turn, text);
   if (still) return still;
   const small = await smallTalk(parts, turn, text);
-  const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk }));
+  const about = small || guesses.length === 0 ? undefined : await matterNamed(turn, text);
+  const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk, about }));
   if (answer) return answer;
-  const about = guesses.length > 0 ? await matterNamed(turn, text) : undefined;
   return act(parts, turn, { intent: talk.intent, slots: { guesses, about }, sure: true, confirmed: false });
 }
 

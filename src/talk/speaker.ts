@@ -3,7 +3,7 @@ import { may } from '../domain/permissions.js';
 import { plain } from '../domain/plain-text.js';
 import { findAddresses, readHousehold } from '../language/values/household.js';
 import { isMood, readMood } from '../language/values/mood.js';
-import { type Others, othersIn, ownWords, passesSum } from '../language/values/others.js';
+import { type Others, othersIn, ownWords, passesSum, votesForOthers } from '../language/values/others.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { readValues } from '../language/values/read-values.js';
 import type { Understanding } from '../language/reading/understand.js';
@@ -39,7 +39,8 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
       text: '这像是转发的别人说的话，我没有记任何东西。要办您自己的事，请直接说，例如“2号我出200元”或“4号同意”。',
     };
   const isOwn = (words: string): boolean => isOfMember(words, turn.member);
-  const others = othersIn(text, isOwn);
+  const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
+  const others = othersIn(text, isOwn) ?? ofVote;
   // 替3号楼2单元301认捐200元 names the home already.
   if (!others || (others.isGift && wish.slots['beneficiary'] !== undefined)) return null;
   const own = await ownPart(parts, turn, { text, read, isSure: true });
@@ -59,7 +60,7 @@ export async function guessedOfOthers(
   // 听说老王给路灯出了五百，我也出一百: the speaker's part is read back.
   const own = await ownPart(parts, turn, { ...telling, isSure: false });
   if (own) return own;
-  if (votesFor.test(text) && turn.member.householdId !== null) {
+  if ((votesFor.test(text) || votesForOthers(text)) && turn.member.householdId !== null) {
     const vote = { intent: othersVote, slots: {}, sure: false, confirmed: false };
     return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
   }

@@ -299,6 +299,9 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }
   if (intent === 'funds.spend' && nos.length === 0 && !paid.test(said)) return ['loose words'];
   if (intent === 'poll.vote' && slots['choice'] === undefined) return ['no choice'];
   if (intent === 'poll.vote' && namesTwo(text, slots['choice'])) return ['two choices'];
+  // 俺愿意 may be willing to do much else.
+  if (intent === 'poll.vote' && /愿意|乐意|情愿|二话/u.test(said) && !/同意|赞成|支持|反对|弃权/u.test(said))
+    return ['loose words'];
   return [];
 }
 

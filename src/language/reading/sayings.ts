@@ -4,6 +4,9 @@ import { bareOf, type Finding, type Scene } from './scene.js';
 /** Finds the saying of a secretary that a message is, if it is one. */
 export type Sayings = (scene: Scene, found: readonly Finding[]) => Finding | undefined;
 
+/** How the reason of what was found by a saying begins. */
+export const bySaying = 'saying:';
+
 const binding = /^(?:pledge|funds\.(?:receive|spend)|credit\.redeem|project|poll\.vote)/;
 const wanting = /^(?:pledge\.(?:money|goods)|funds\.(?:receive|spend)|credit\.redeem|project|poll\.vote)/;
 
@@ -31,7 +34,7 @@ export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>):
     return {
       intent,
       score: wished ? 0.75 : Math.max(known?.score ?? 0, 0.95),
-      why: `saying:${intent}`,
+      why: `${bySaying}${intent}`,
       slots: known?.slots ?? { no: scene.no },
     };
   };

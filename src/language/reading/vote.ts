@@ -4,7 +4,7 @@ const disagree =
   /[不唔冇](?:太)?(?:同意|赞成|支持|赞同|愿意|认可|行|可以|好|中|成|要|通过)|反对|反队|否决|投否|(?:^|[^A-Z])(?:DISAGREE|NO(?![.\s]*\d))(?![A-Z])/u;
 const abstain = /弃权|起权|弃|不表态|ABSTAIN/u;
 const agree =
-  /同意|同义|同异|赞成|赞同|支持|没(?:有|啥|什么)?(?:意见|异议|问题)|通过|认可|(?:^|[^A-Z])(?:AGREE|YES|OK)(?![A-Z])|👍|^(?:行|可以|好|中|成|是|赞|要得)/u;
+  /同意|同义|同异|赞成|赞同|支持|没(?:有|啥|什么)?(?:意见|异议|问题|二话)|通过|认可|愿意|乐意|情愿|(?:^|[^A-Z])(?:AGREE|YES|OK)(?![A-Z])|👍|^(?:行|可以|好|中|成|是|赞|要得)/u;
 /** An option by its letter or as 方案二: named, it is the choice, whatever word of agreeing stands beside it. */
 const labelForm = '(?:方案[一二三四五六七八九十\\dA-Ha-h]|[A-Ha-h]方案|[A-Ha-h](?![A-Za-z\\d]))';
 const labelled = new RegExp(`(?<![A-Za-z])${labelForm}`, 'gu');

@@ -17,7 +17,7 @@ export interface Numbered {
 export async function offersToMeet(
   unit: Unit,
   { member, no }: { member: MemberView; no: number },
-): Promise<{ project: Project; list: Numbered[] }> {
+): Promise<{ project: Project; list: Numbered[]; isOfBuildings: boolean }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const own = buildingsOf(member);
@@ -25,7 +25,7 @@ export async function offersToMeet(
   const list = (await unit.ledger.offers(project.id))
     .map((offer, index) => ({ nth: index + 1, offer, home: homes.get(offer.householdId) ?? null }))
     .filter(({ offer, home }) => offer.cancelledAt === null && (!own || (home !== null && own.has(home.building))));
-  return { project, list };
+  return { project, list, isOfBuildings: own !== null };
 }
 
 /**

@@ -12,7 +12,8 @@ const mostPeriods = 3;
 export async function marketText(unit: Unit, now: Date): Promise<string> {
   const today = dayOf(now);
   const spaces = await unit.market.spaces();
-  if (spaces.length === 0) return '还没有登记闲置空间。书记发送“闲置空间：邻里驿站东间，业主共有（3号表决）”登记。';
+  if (spaces.length === 0)
+    return `${fundWords(await fundAccount(unit))}\n还没有登记闲置空间。书记发送“闲置空间：邻里驿站东间，业主共有（3号表决）”登记。`;
   const standings = await marketStanding(unit, now);
   const running = standings.filter(({ agreement }) => agreement.endsOn >= today);
   const letIds = new Set(running.map(({ agreement }) => agreement.spaceId));

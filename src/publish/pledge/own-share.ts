@@ -44,8 +44,10 @@ async function ownShare(unit: Unit, project: Project, householdId: number): Prom
   const { no, allocation, scope } = project;
   const homes = await unit.members.electors(scope);
   if (!homes.some(({ id }) => id === householdId)) return `${no}号不涉及您家，不用出。`;
-  const { promisedFen } = await unit.ledger.standingOf(project.id, householdId);
-  const own = promisedFen > 0 ? `您家已认捐${yuan(promisedFen)}。` : '';
+  const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
+  const open = promisedFen > paidFen ? `，还没交${yuan(promisedFen - paidFen)}` : '';
+  const paid = project.state === 'collecting' || paidFen > 0 ? `，已交${yuan(paidFen)}${open}` : '';
+  const own = promisedFen > 0 ? `您家已认捐${yuan(promisedFen)}${paid}。` : '';
   if (!allocation || allocation.method === 'free')
     return `${no}号是自愿认捐，没有应出的数，出多少、出不出都由您定。${own}`;
   if (await isExempted(unit, project, householdId)) return `${no}号您家的那一份已经减免，不用出。`;
