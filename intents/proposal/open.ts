@@ -1,4 +1,5 @@
 import { wholeTitle } from '../../src/domain/proposal/title.js';
+import { states } from '../../src/domain/lifecycle.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Confirm, defineIntent, money, optional, words } from '../../src/talk/intent.js';
 import { findTwin } from '../../src/language/reading/twins.js';
@@ -21,18 +22,18 @@ export default defineIntent({
   readBack: ({ title, place }) =>
     `提案“${plain(wholeTitle(String(title), typeof place === 'string' ? plain(place, 30) : undefined), 90)}”`,
   async handle({ unit, member, slots, now, confirmed, pictures, chat, said }) {
-    const issues = await unit.projects.inStates(['issue_reported', 'topic_proposed']);
-    const twin = confirmed
-      ? null
-      : findTwin(
-          slots.title,
-          slots.place,
-          issues.map(({ no, title, place }) => ({ no, title, place: place ?? undefined })),
-        );
-    if (twin) {
-      throw new Confirm(
-        `这和${twin.no}号「${plain(twin.title, 40)}」很像，同一件事请发送“附议${twin.no}号”。您还是要另提一个吗？`,
-      );
+    const matters = confirmed ? [] : await unit.projects.underWay();
+    const twin = findTwin(
+      slots.title,
+      slots.place,
+      matters.map(({ no, title, place }) => ({ no, title, place: place ?? undefined })),
+    );
+    const same = matters.find(({ no }) => no === twin?.no);
+    if (same) {
+      const { no, title, state } = same;
+      const there =
+        state === 'issue_reported' ? `同一件事请发送“附议${no}号”` : `它现在${states[state].said}，看它请发送“${no}号”`;
+      throw new Confirm(`这和${no}号「${plain(title, 40)}」很像，${there}。您还是要另提一个吗？`);
     }
     const { project, missing, photos } = await openProposal(unit, {
       member,

@@ -54,8 +54,9 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
     if (others.length > 0) unclear.push(...matters);
     // Said once more it is a word like others.
     else if (!names.has(only.no)) {
-      // 301换水泵的钱: the number is no part of the one before it.
-      placed += `${text.slice(from, start)}${/\d$/u.test(text.slice(0, start)) ? ' ' : ''}${only.no}号`;
+      const before = text.slice(from, start);
+      // 301和302路灯: the number of the matter is not one with that of the home.
+      placed += `${before}${/\d$/u.test(before) ? ' ' : ''}${only.no}号`;
       from = end;
       if (names.size === 0) first = placed + text.slice(from);
       names.set(only.no, text.slice(start, end));
@@ -113,6 +114,7 @@ const leastMeant = 0.4;
  */
 export function readByName(
   parts: Parts,
+  { member }: Turn,
   bare: Understanding,
   named: ByName,
   read: (words: string) => Understanding,
@@ -129,6 +131,8 @@ export function readByName(
   const listsAll = bare.intent === 'proposal.list';
   if (!talks && !listsAll && !wants(bare.intent)) return null;
   const numbered = inOwnWords(knownDeed(parts, read(numberedWords(bare, named))), named);
+  const given = thingNamed(bare, numbered, named);
+  if (given) return given;
   if (!wants(numbered.intent) || numbered.slots['no'] === undefined)
     return talks || listsAll ? null : withNumber(bare, named);
   if (parts.intents.get(numbered.intent)?.binds === 'nobody')
@@ -140,14 +144,29 @@ export function readByName(
   if (talks && numbered.why.rule.startsWith(bySaying)) return unsure(numbered);
   if (talks) {
     const share = bare.why.readings.find(({ intent }) => intent === numbered.intent)?.share ?? 0;
-    return share >= leastMeant ? unsure(numbered) : null;
+    return share >= leastMeant || isOffice(parts, member, numbered) ? unsure(numbered) : null;
   }
-  // 路灯我出: the name took the place of what is given, and money is meant.
-  const { item } = bare.slots;
-  if (bare.intent === 'pledge.goods' && typeof item === 'string' && numbered.slots['item'] === undefined)
-    if ([...named.names.values()].some(name => name.includes(item)))
-      return { ...unsure(numbered), intent: 'pledge.money', slots: { no: numbered.slots['no'] } };
   return numbered.intent === bare.intent && bare.confidence >= sureFrom ? numbered : unsure(numbered);
+}
+
+/** 路灯认筹延到月底 by who may do it: an office's deed is hardly ever talk, and it is read back. */
+function isOffice({ intents }: Parts, member: Turn['member'], { intent, confidence }: Understanding): boolean {
+  const deed = intents.get(intent);
+  return (
+    deed !== undefined && deed.binds !== 'household' && confidence >= leastOfOffice && may(member, deed.permission)
+  );
+}
+const leastOfOffice = 0.75;
+
+/** Goods that are the matter itself: 路灯再加两盏吧 gives nothing, and 路灯我出 means money. Null where something else is given. */
+function thingNamed(bare: Understanding, { slots }: Understanding, { names, text }: ByName): Understanding | null {
+  const { item } = bare.slots;
+  if (bare.intent !== 'pledge.goods' || typeof item !== 'string') return null;
+  if (![...names.values()].some(name => name.includes(item))) return null;
+  if (!/[出捐认拿给凑掏送]/u.test(text)) return { ...unsure(bare), intent: 'chat.other', slots: {} };
+  const { no } = slots;
+  if (no === undefined || slots['item'] !== undefined) return null;
+  return { ...unsure(bare), intent: 'pledge.money', slots: { no } };
 }
 
 const idea =
@@ -171,8 +190,14 @@ function unsure(read: Understanding): Understanding {
   return { ...others, confidence: Math.min(read.confidence, sureFrom - 0.2) };
 }
 
+/** 电梯大修。 says no more than the name: what stands about it is shown. */
+const nameAlone = /^\s*\d+号[吧呗啊呀哈呢嘛\p{P}\s]*$/u;
+
 /** A deed in its form with a name in the number's place: an office's is read back, for it is all that is known of the matter. */
 export function formByName(parts: Parts, named: ByName): Wish | null {
+  const [no, ...others] = named.names.keys();
+  if (no !== undefined && others.length === 0 && nameAlone.test(named.text))
+    return { intent: 'proposal.show', slots: { no }, sure: true, confirmed: false };
   const form = named.names.size === 1 && !named.isBeside ? parts.fixedForm(named.text) : null;
   if (!form) return null;
   const binds = parts.intents.get(form.intent)?.binds;

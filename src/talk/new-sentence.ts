@@ -22,6 +22,7 @@ import { smallTalk } from './small-talk.js';
 import { repeatsDone } from './still-standing.js';
 import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from './speaker.js';
 import type { Parts, Turn } from './turn.js';
+import { takenBack } from './taken-back.js';
 import { eachShown, numberInPlace } from './two-numbers.js';
 import { isDeed, knownDeed, wishOf } from './understood.js';
 import { sureFrom, type Wish } from './wish.js';
@@ -64,6 +65,8 @@ export async function newSentence(
     parts.spoken.postpone(turn, null);
     return act(parts, turn, again, text);
   }
+  const back = await takenBack(turn, understood(), text);
+  if (back) return act(parts, turn, back, text);
   const hidden = await hiddenPledge(turn, understood(), text);
   if (hidden) return act(parts, turn, hidden, text);
   const some = withoutLeftOut(text);

@@ -6,17 +6,20 @@ import type { Understanding } from '../language/reading/understand.js';
 import type { Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
-/** 12号我认一笔 names no goods: it is money that is promised, and how much is asked. */
+/** 12号我认一笔, 路灯算我一份, 剩下的我全包了: what is given is money, and how much is asked. */
 export function asMoney(wish: Wish, text: string): Wish {
-  const { item, no } = wish.slots;
-  if (
-    wish.intent !== 'pledge.goods' ||
-    item !== undefined ||
-    !/[认捐凑掏出](?:个|上|它)?一?(?:笔|份|点(?!东西|物|实物))/u.test(text)
-  )
-    return wish;
-  return { ...wish, intent: 'pledge.money', slots: { no } };
+  const { item, no, task, hours } = wish.slots;
+  const isPart = somePart.test(text);
+  const isGoods = wish.intent === 'pledge.goods' && (item === undefined ? isPart : allOfIt.test(String(item)));
+  const isLabour =
+    wish.intent === 'pledge.labour' &&
+    hours === undefined &&
+    (task === undefined ? isPart : /^的?钱$/u.test(String(task)));
+  return isGoods || isLabour ? { ...wish, intent: 'pledge.money', slots: { no } } : wish;
 }
+
+const somePart = /[认捐凑掏出](?:个|上|它)?一?(?:笔|份|点(?!东西|物|实物))|算(?:上)?我(?:们)?家?一份/u;
+const allOfIt = /^(?:全部|全都|所有的?|剩下的?|差的|不够的|缺的)$/u;
 
 /** Words of a promise that name no sum: 跟老王一样的数, 也出点. */
 const promises = /出|捐|认|数|一样|同样|凑|份/u;

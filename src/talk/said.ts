@@ -85,7 +85,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   const read = (words: string): Understanding => parts.understand(words, turn.now, context);
   const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));
-  const numbered = once(() => named && readByName(parts, bare(), named, read));
+  const numbered = once(() => named && readByName(parts, turn, bare(), named, read));
   const understood = (): Understanding => numbered() ?? bare();
   const bond = await confirmedBinding(turn, text);
   if (bond) return interrupting(parts, turn, { question, other: bond.intent }, () => act(parts, turn, bond, text));

@@ -10,6 +10,7 @@ import type { Understanding } from '../language/reading/understand.js';
 import type { MemberView } from '../store/people/members.js';
 import { act, ask } from './act.js';
 import { nearMark } from './answer.js';
+import { matterNamed } from './by-name.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 import { sureFrom, type Wish } from './wish.js';
@@ -130,9 +131,9 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
   const amount = sumGiven(others.of, text, turn.now);
   const address = findAddresses(text).find(({ room }) => room !== undefined);
   const home = address && text.slice(address.start, address.end);
-  const no = wish.slots['no'] ?? (await onlyRound(turn));
+  const no = wish.slots['no'] ?? (await matterNamed(turn, text)) ?? (await onlyRound(turn));
   const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
-  const which = project ? `${project.no}号「${plain(project.title, 14)}」` : '12号';
+  const which = project ? `给${project.no}号「${plain(project.title, 14)}」` : '';
   const isHelper = may(member, 'poll.paper');
   if (isAlone && amount !== undefined && (others.isGift || isHelper)) {
     const slots = {
@@ -144,12 +145,12 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
     const given = { intent: 'pledge.money', slots, sure: false, confirmed: false };
     if (home) return act(parts, turn, given, text);
     const whose = isHelper ? `没有记在您家。是${others.of}自己要` : `您家要替${others.of}`;
-    const question = `${whose}给${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
+    const question = `${whose}${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
     return ask(parts, turn, given, { asks: 'beneficiary', question });
   }
-  const short = which.replace(/「.*/u, '');
-  const how = isHelper ? `要替他记，请另说一句“替3号楼2单元301给${short}认捐200元”` : '或者请楼长替他记';
-  const gift = isHelper ? '' : `；您家出钱替他家认捐，请说清是哪一户，例如“替3号楼2单元301给${short}认捐200元”`;
+  const example = `“替3号楼2单元301给${project?.no ?? 12}号认捐200元”`;
+  const how = isHelper ? `要替他记，请另说一句${example}` : '或者请楼长替他记';
+  const gift = isHelper ? '' : `；您家出钱替他家认捐，请说清是哪一户，例如${example}`;
   const said = `别家认捐，请本人来说，${how}${gift}。`;
   return { text: `${said}${isAlone ? '我没有记任何东西，也没有记在您家。' : '别家的没有记。'}` };
 }

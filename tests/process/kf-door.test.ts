@@ -347,7 +347,7 @@ test('killed anywhere between pull, deed and answer: each message has one deed a
   expect((await rows(grid)).map(({ state }) => state)).toEqual(residents.map(() => 'done'));
   const shown = kf.shown.map(({ external, text }) => [external, text.includes('附议')]);
   expect(shown.toSorted()).toEqual(residents.map(external => [external, true]).toSorted());
-}, 60_000);
+});
 
 test('after an outage everything is done in order, and what does not fit into the window is said at the next contact', async () => {
   const { grid, kf, after } = await begun();

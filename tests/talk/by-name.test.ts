@@ -45,6 +45,16 @@ test.each<readonly [string, string]>([
   ['等路灯装好了我出两百', '没有记'],
   ['路灯亮了真好', '没有记'],
   ['听说路灯出了事', '没有记'],
+  // The name alone shows the matter, and a proposal of what there is already is asked about.
+  ['装门禁', '5号 装门禁'],
+  ['修下水吧。', '7号 修下水'],
+  ['提案：装路灯', '这和1号「装路灯」很像'],
+  ['安个门禁呗', '这和5号「装门禁」很像'],
+  ['路灯再加两盏吧', '没有记'],
+  ['路灯算我一份', '多少'],
+  ['台阶剩下的我全包了', '多少'],
+  ['刷楼道随大流', '没有'],
+  ['路灯 101 102 都出', '没有记'],
 ])('“%s” does nothing and answers “%s”', async (words, answer) => {
   const grid = await matters();
 

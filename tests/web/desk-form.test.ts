@@ -41,7 +41,7 @@ test('every deed has a page, with a control for each of its slots, for those who
       if (field.insteadOf === undefined && !field.isOnAsk) expect(text, `${name} ${slot}`).toContain(`name="${slot}"`);
   }
   expect(shown).toBeGreaterThan(100);
-}, 60_000);
+});
 
 test('a vote: the options of the poll, what was understood, the answer with what is next; handed in twice it counts once', async () => {
   const grid = await voting();

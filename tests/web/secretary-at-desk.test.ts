@@ -126,4 +126,4 @@ test('a secretary brings a matter from the proposal to the accounts on the desk 
   const own = said.filter(({ by, messageId }) => by === grid.role('grid_secretary').userid && messageId !== null);
   const elsewhere = own.filter(({ messageId }) => !messageId?.startsWith('desk:')).map(({ deed }) => deed);
   expect([...new Set(elsewhere)]).toEqual(['desk.link']);
-}, 120_000);
+});

@@ -123,6 +123,18 @@ function voteInContext(finding: Finding, context: Context): Finding {
   };
 }
 
+/**
+ * 树 and 随大流 name no choice of any vote that is open; a letter or a number may, and its vote tells which it has. Where it is not known which
+ * votes are open (no 0 of `npm run parse`) any words may be one.
+ */
+export function namesNoChoice(choice: unknown, { openPolls }: Context): boolean {
+  if (typeof choice !== 'string' || /^(?:agree|disagree|abstain|[A-Z\d]+|.*方案.*)$/u.test(choice)) return false;
+  return (
+    openPolls.length > 0 &&
+    !openPolls.some(({ no, options = [] }) => no === 0 || labelOf(options, choice) !== undefined)
+  );
+}
+
 /** The option that words name: by its label, a part of it, its letter or its number. */
 function labelOf(options: readonly string[], choice: string): string | undefined {
   return (

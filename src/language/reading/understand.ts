@@ -11,7 +11,16 @@ import { type Binds, confidenceOf, doubts, onlyReadBack } from './decide.js';
 import { formValues, isPublished } from './fill.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
-import { type Context, type Extras, extrasOf, inContext, namedOption, objection, placed } from './moment.js';
+import {
+  type Context,
+  type Extras,
+  extrasOf,
+  inContext,
+  namedOption,
+  namesNoChoice,
+  objection,
+  placed,
+} from './moment.js';
 import { inClause } from './parts.js';
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
@@ -115,14 +124,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const objected = scene.noise || isForeign(scene) ? undefined : objection(all[0]?.intent ?? '', scene, context);
   if (objected)
     return answer(objected, { scene, context, readings: all, against: ['not in the words that are offered'] });
-  const readings = wished(
-    cameIn(ofOffice(possible(meantOf(all, scene.said, house.bindsOf), scene, context), context, house), {
-      scene,
-      context,
-      permissionOf: house.permissionOf,
-    }),
-    scene,
-  );
+  const readings = likely(all, scene, around);
   const best = ownHousehold(scene) ??
     bareVote(scene, context) ??
     plainVote(readings[0], scene, context) ??
@@ -161,9 +163,12 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const holdsOffice = (context.roles ?? []).length > 0;
   const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
   // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
-  if (binds === 'household' && !said && isOnlyTold(reading, against, scene)) {
-    const talk = { intent: 'chat.other', score: 1 - reading.share, why: 'only told', slots: {} };
-    return answer(talk, { scene, context, readings, against });
+  const isTold = binds === 'household' && !said && isOnlyTold(reading, against, scene);
+  const isNoChoice = reading.intent === 'poll.vote' && namesNoChoice(filled.slots['choice'], context);
+  if (isTold || isNoChoice) {
+    const talk = { intent: 'chat.other', score: 1 - reading.share, why: isTold ? 'only told' : 'no choice', slots: {} };
+    const left = isNoChoice ? readings.filter(({ intent }) => intent !== 'poll.vote') : readings;
+    return answer(talk, { scene, context, readings: left, against });
   }
   // A deed that has a fixed form is done unasked only in that form.
   if (binds !== 'nobody' && house.hasForm(reading.intent) && !form?.isMarked)
@@ -197,6 +202,23 @@ function wished(readings: readonly Reading[], { said }: Scene): readonly Reading
   ];
 }
 
+/** The deeds that the words may mean here, by this speaker, the likeliest first. */
+function likely(all: readonly Reading[], scene: Scene, { context, house }: Surroundings): readonly Reading[] {
+  const here = ofOffice(possible(meantOf(all, scene.said, house.bindsOf), scene, context), context, house);
+  const came = cameIn(here, { scene, context, permissionOf: house.permissionOf });
+  return turnedDown(wished(came, scene), scene);
+}
+
+/** 申请2批不了，票不对 and 申请1票不对 turn down what they name: never a read-back of the contrary. */
+function turnedDown(readings: readonly Reading[], { said }: Scene): readonly Reading[] {
+  const [first, ...others] = readings;
+  if (!first || !/^spend\.(?:approve|check)$/u.test(first.intent) || !turnsDown.test(said)) return readings;
+  return [{ intent: 'spend.refuse', share: onlyReadBack }, ...others.filter(({ intent }) => intent !== 'spend.refuse')];
+}
+
+const turnsDown =
+  /(?:批|核对?|过|通过|放行)不(?:了|下来|下去)|(?<!没有?|没什么|无)不(?:批|对(?!吗)|符|合规|合适|清楚|齐|全)|不能(?:批|过)|对不上|有(?:大)?问题(?!吗|没)/u;
+
 const wishes = /提议|建议|倡议|议题|凑.{0,3}钱|(?:想|希望|能不能|可不可以)[^，。]{0,4}(?:修|换|装|弄|建|改)/u;
 
 /** The likeliest deed beside talk, filled from the very words. */
@@ -208,7 +230,7 @@ function guessed(
   const intent = readings.find(reading => reading.intent !== 'chat.other')?.intent;
   if (intent === undefined || scene.noise) return null;
   const { slots, unread } = filled(intent, scene.now);
-  if (unread.length > 0) return null;
+  if (unread.length > 0 || (intent === 'poll.vote' && namesNoChoice(slots['choice'], context))) return null;
   return { intent, slots: placed({ intent, slots }, context) };
 }
 

@@ -24,4 +24,4 @@ test('an archived matter is a precedent: what it cost, how long it took, what wa
   expect(await grid.resident(50).says('案例 下水道')).toContain('还没有和“下水道”类似的');
   expect(await grid.resident(50).says('9号案例')).toContain('没有9号');
   expect(await verify(grid.store, () => undefined)).toBe(true);
-}, 60_000);
+});
