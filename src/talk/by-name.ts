@@ -170,7 +170,7 @@ function thingNamed(bare: Understanding, { slots }: Understanding, { names, text
 }
 
 const idea =
-  /^(?:我|俺|咱)?(?:们|家)?(?:觉得|建议|提议)?(?<no>\d+)号(?:的事|那个|这个|那边|那儿|的)?[，,：:\s]*(?:我|俺|咱)?(?:们|家)?(?:建议|提议|觉得|最好)?(?<text>[^]{2,})$/u;
+  /^(?:我|俺|咱)?(?:们|家)?(?:觉得|建议|提议)?(?<no>\d+)号(?:的事|那个|这个|那边|那儿|的)?[，,。.：:！!\s]*(?:我|俺|咱)?(?:们|家)?(?:建议|提议|觉得|最好)?(?<text>[^]{2,})$/u;
 
 /** 我建议路灯装感应的, 刷楼道我建议用浅黄的: an idea for what there is already, and no matter of its own. */
 function ideaOf(bare: Understanding, { text }: ByName): Understanding | null {

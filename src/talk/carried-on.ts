@@ -162,6 +162,19 @@ function otherValue({ intents }: Parts, turn: Turn, text: string, last: SpokenOf
   return { intent, slots: { ...known, ...replaces, no: last.no, [slot]: found.value }, sure: false, confirmed: false };
 }
 
+const another = /^(?:再|又|还|接着)(?:来|有|记|收|进)了?一[笔份][，,：:\s]*(?=\S)/u;
+
+/** 再来一笔 老王 三百 behind a receipt: one more for the same matter, read back, and nothing that was wrong with the one before. */
+export function oneMoreReceipt({ spoken }: Parts, turn: Turn, text: string, read: Read): Wish | null {
+  const done = another.test(text) ? spoken.done(turn) : null;
+  if (done?.intent !== 'funds.receive') return null;
+  const rest = text.replace(another, '');
+  const [number] = findNumbers(rest);
+  const { intent, slots, extras } = read(`${number ? '' : `${done.no}号`}收到${rest}`);
+  if (intent !== 'funds.receive' || slots['amount'] === undefined) return null;
+  return { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false };
+}
+
 const objects =
   /^(?:算|就算|那)?(?:是)?(?:我|俺|咱)?(?:家)?(?:要|想|正式)?提(?:的)?(?:个|一个|条|一条)?(?:异议|意见)(?:的|吧|了|啊)*(?:[，,\s。].{0,12})?$/u;
 

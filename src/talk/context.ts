@@ -8,7 +8,7 @@ import type { Project } from '../store/proposal/project.js';
 const ofOwnPledge = /[加添追改变换]|不是/u;
 
 /** Words against something. */
-const isAgainst = /不(?:太)?(?:同意|赞成|支持|服|认|接受|答应)|反对|接受不了/u;
+const isAgainst = /不(?:太)?(?:同意|赞成|支持|服|认|接受|答应)|反对|接受不了|有[^，,。]{0,3}(?:意见|异议)/u;
 
 /** What the words may be about here and now. */
 export async function contextOf(

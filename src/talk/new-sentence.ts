@@ -4,7 +4,7 @@ import { findNumbers } from '../language/values/project-numbers.js';
 import { tellsTrouble } from '../language/reading/decide.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { act } from './act.js';
-import { besideDelay, carriedOn, objectedBefore } from './carried-on.js';
+import { besideDelay, carriedOn, objectedBefore, oneMoreReceipt } from './carried-on.js';
 import { asGuess, guessesFor, guessInOwnWords, surelyChat } from './guesses.js';
 import { atHand } from './at-hand.js';
 import { matterNamed } from './by-name.js';
@@ -49,6 +49,8 @@ export async function newSentence(
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
   const general = await generally(parts, turn, text, understood);
   if (general) return 'intent' in general ? act(parts, turn, general, text) : general;
+  const more = oneMoreReceipt(parts, turn, text, words => knownDeed(parts, read(words)));
+  if (more) return act(parts, turn, more, text);
   const correction = readCorrection(text);
   const behind =
     (await sameForOther(parts, turn, text)) ??
@@ -88,7 +90,11 @@ export async function newSentence(
   if (against) return act(parts, turn, against, text);
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
-  const wish = withCaption(parts, turn, asMoney(wishOf(understood()), text));
+  const heard = wishOf(understood());
+  // 我有意见: what it is against is asked for, and read back when it is said.
+  if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined)
+    return act(parts, turn, { ...heard, sure: true }, text);
+  const wish = withCaption(parts, turn, asMoney(heard, text));
   const told =
     (await forOthers(parts, turn, wish, { text, read })) ??
     stillOthersVote(parts, turn, wish, text) ??

@@ -39,6 +39,9 @@ const aside =
 const grounds =
   /合同|协议|第?[\d〇一二三四五六七八九十百]+(?:条|款|年|月)|复函|函|文件|规定|规划|图纸|竣工|记录|报告|现场|查|问过|回复|答复|证|票|照片|监控/u;
 
+/** 扶手那个责任查了: that it was checked is no part of what was found. */
+const checked = /^[^，,。；;\s]{0,12}?责任方?(?:也|都)?(?:核查|查)(?:过|完|清楚?)*了?[，,。；;：:\s]+(?=\S{4})/u;
+
 /**
  * Who has to pay, as a whole sentence tells it (供热合同第八条写的主管道归供热公司管，该他们出), with the sentence as its evidence where it
  * names any. Null where it names nobody, or more than one: nothing is guessed.
@@ -52,7 +55,7 @@ export function payerSaid(said: string): { readonly answer: PayerAnswer; readonl
   if (!grounds.test(said)) return { answer };
   // 依据是民法典283条 says which it is; else the sentence is, without the yes before it and 没别的了 behind it.
   const named = /依据(?:就)?(?:是|为|有)?[:：\s]*(?<what>[^。；;\n]{3,})$/u.exec(said.trim())?.groups?.['what'];
-  const clauses = (named ?? said).trim().split(/(?<=[，,。；;！!\n])/u);
+  const clauses = (named ?? said.replace(checked, '')).trim().split(/(?<=[，,。；;！!\n])/u);
   const evidence = clauses.filter(clause => !aside.test(clause)).join('');
   return { answer, evidence: evidence.replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, '') };
 }

@@ -187,16 +187,21 @@ function protested({ said }: Scene): { readonly text?: string } | undefined {
   return why.length > 1 ? { text: why } : {};
 }
 
-/** 我不同意4号 while 4号 is on display and no vote on it is open: an objection, which is read back. */
+const objects = /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:意见|异议)/u;
+
+/** 我不同意4号 and 我有意见 while 4号 is on display and no vote on it is open: an objection, which is read back. */
 export function objection(best: string, scene: Scene, context: Context): Finding | undefined {
   const { onDisplay = [], openPolls } = context;
   const no = scene.no ?? (onDisplay.length === 1 ? onDisplay[0] : undefined);
   if (no === undefined || !onDisplay.includes(no)) return undefined;
   if (openPolls.some(poll => scene.no === undefined || poll.no === no)) return undefined;
   const protest = scene.no === undefined ? undefined : protested(scene);
-  if (!protest && (best !== 'poll.vote' || scene.asked || readVote('', scene) !== 'disagree')) return undefined;
+  const isAgainst = readVote('', scene) === 'disagree' || objects.test(scene.said);
+  if (!protest && (best !== 'poll.vote' || scene.asked || !isAgainst)) return undefined;
   const { text } = protest ?? {
-    text: /(?:同意|反对|赞成)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u.exec(scene.said)?.groups?.['why'],
+    text: /(?:同意|反对|赞成|意见|异议)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u.exec(scene.said)?.groups?.[
+      'why'
+    ],
   };
   return { intent: 'objection.raise', score: 0.7, why: againstDisplayed, slots: { no, text } };
 }
