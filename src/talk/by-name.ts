@@ -1,7 +1,7 @@
 import { againstDisplayed, protests } from '../language/reading/moment.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { bySaying } from '../language/reading/sayings.js';
-import { findNamed, type Matter } from '../language/values/matter-names.js';
+import { findNamed, type Matter, namesHeard } from '../language/values/matter-names.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { may } from '../domain/permissions.js';
 import { plain } from '../domain/plain-text.js';
@@ -70,6 +70,25 @@ export async function matterNamed(turn: Turn, text: string): Promise<number | un
   const named = await byName(turn, text);
   const [no, ...others] = new Set([...findNumbers(text).map(number => number.no), ...(named?.names.keys() ?? [])]);
   return others.length === 0 ? no : undefined;
+}
+
+/**
+ * A deed that lacks the number of its matter, where a name was typed with other signs of the same sound (路登我出200): the same with the number,
+ * to be read back. Null where none sounds so, or where it is no deed of a matter.
+ */
+export async function heardName(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { bare, read }: { readonly bare: Understanding; readonly read: (words: string) => Understanding },
+): Promise<{ readonly named: ByName; readonly numbered: Understanding } | null> {
+  const definition = parts.intents.get(bare.intent);
+  const isLacking = definition?.slots['no'] !== undefined && bare.slots['no'] === undefined;
+  if (!isLacking || definition.binds === 'nobody' || [...text].length > longest) return null;
+  const right = namesHeard(text, await turn.unit.projects.titlesUnderWay());
+  const named = right === text ? null : await byName(turn, right);
+  const numbered = named && readByName(parts, turn, bare, named, read);
+  return named && numbered ? { named, numbered: unsure(numbered) } : null;
 }
 
 /** A reading of the numbered words, in which what will be published is said as the member said it. */

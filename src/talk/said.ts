@@ -7,7 +7,7 @@ import type { Question } from '../store/question.js';
 import { act, ask } from './act.js';
 import { answerTo, meantInstead, putAgainMark } from './answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './beside-question.js';
-import { byName, formByName, inOwnWords, numberedWords, readByName, whichNamed } from './by-name.js';
+import { byName, formByName, heardName, inOwnWords, numberedWords, readByName, whichNamed } from './by-name.js';
 import { numberByTitle } from './by-title.js';
 import { besideDelay } from './carried-on.js';
 import { contextOf } from './context.js';
@@ -79,13 +79,15 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     );
 
   // To 请问是几号 a name is the answer itself.
-  const named = question?.asks === 'no' ? null : await byName(turn, text);
-  const form = named && !question ? formByName(parts, named) : null;
+  const called = question?.asks === 'no' ? null : await byName(turn, text);
+  const form = called && !question ? formByName(parts, called) : null;
   if (form) return act(parts, turn, form, text);
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   const read = (words: string): Understanding => parts.understand(words, turn.now, context);
   const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));
-  const numbered = once(() => named && readByName(parts, turn, bare(), named, read));
+  const heard = called || question ? null : await heardName(parts, turn, text, { bare: bare(), read });
+  const named = called ?? heard?.named ?? null;
+  const numbered = once(() => heard?.numbered ?? (named && readByName(parts, turn, bare(), named, read)));
   const understood = (): Understanding => numbered() ?? bare();
   const bond = await confirmedBinding(turn, text);
   if (bond) return interrupting(parts, turn, { question, other: bond.intent }, () => act(parts, turn, bond, text));

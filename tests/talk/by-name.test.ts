@@ -148,3 +148,14 @@ test('an address is no name of a matter: money from 1号楼3单元 is that home�
   expect(await cashier.says('2号收到1号楼3单元201 200元')).toContain('2号收到1号楼3单元2＊＊');
   expect(await cashier.says('路灯收到1号楼3单元202的200元')).toMatch(/1号楼3单元/u);
 });
+
+test.each<readonly [string, string]>([
+  ['路登我出200', '给1号「装路灯」认捐200元吗'],
+  ['陆灯我捐一百五十块', '给1号「装路灯」认捐150元吗'],
+  ['台街我捐两袋水泥', '给2号「修台阶」捐2份水泥吗'],
+])('a name that is typed by its sound is read back with the title: %s', async (words, asked) => {
+  const grid = await matters();
+
+  expect(await grid.resident(20).says(words)).toContain(asked);
+  expect(await deeds(grid)).toEqual([]);
+});

@@ -44,7 +44,8 @@ export function asHeard(whole: string): string {
   return right + whole.slice(longest);
 }
 
-function isSlip(typed: string, meant: string, isCut: (at: number) => boolean): boolean {
+/** True where some signs of a word were typed as others of its sound, and stand outside of any other word. */
+export function isSlip(typed: string, meant: string, isCut: (at: number) => boolean): boolean {
   const wrong = Array.from(typed, (_, at) => at).filter(at => typed[at] !== meant[at]);
   return (
     wrong.length < typed.length &&
@@ -56,7 +57,7 @@ function isSlip(typed: string, meant: string, isCut: (at: number) => boolean): b
 }
 
 /** Where the words of a text begin and end. */
-function cutsOf(text: string): Set<number> {
+export function cutsOf(text: string): Set<number> {
   const cuts = new Set([0]);
   let at = 0;
   for (const word of segment(text)) cuts.add((at += word.length));

@@ -1,3 +1,4 @@
+import { cutsOf, isSlip, soundsOf } from './heard.js';
 import { findNumbers } from './project-numbers.js';
 import { remembered } from './remembered.js';
 import type { Span } from './span.js';
@@ -66,4 +67,35 @@ function runAt(text: string, at: number, own: string, title: string): Span & { r
   let end = at + length;
   while (end < text.length && text[end] === title[place + (end - at)]) end += 1;
   return { start: at - before, end, length };
+}
+
+/** The names that a title may be called by: each run of two signs or more of what is its own, the longest first. */
+const runsOf = remembered((title: string) =>
+  ownOf(title)
+    .split(' ')
+    .filter(piece => /^\p{Script=Han}{2,8}$/u.test(piece))
+    .flatMap(piece =>
+      Array.from(piece, (_, from) =>
+        Array.from(piece.slice(from + leastSigns - 1), (__, more) => piece.slice(from, from + leastSigns + more)),
+      ).flat(),
+    )
+    .toSorted((a, b) => b.length - a.length)
+    .map(name => ({ name, sound: soundsOf(name) })),
+);
+
+/** 路登我出200, 主管到我同意: with the right signs where the name of a matter was typed with others of the same sound; as long as it was. */
+export function namesHeard(text: string, matters: readonly Matter[]): string {
+  const sounds = soundsOf(text);
+  if (sounds.length !== text.length) return text;
+  let cuts: ReadonlySet<number> | undefined;
+  for (const { title } of matters)
+    for (const { name, sound } of runsOf(title)) {
+      const at = sounds.indexOf(sound);
+      const typed = at < 0 ? name : text.slice(at, at + name.length);
+      if (typed === name) continue;
+      const known = (cuts ??= cutsOf(text));
+      if (isSlip(typed, name, place => known.has(at + place)))
+        return text.slice(0, at) + name + text.slice(at + name.length);
+    }
+  return text;
 }

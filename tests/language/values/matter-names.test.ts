@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNamed } from '../../../src/language/values/matter-names.js';
+import { findNamed, namesHeard } from '../../../src/language/values/matter-names.js';
 
 const matters = [
   { no: 12, title: '更换主管道' },
@@ -32,4 +32,17 @@ test.each<readonly [string, readonly string[]]>([
   ['15号路灯我出200', ['路灯 30']],
 ])('“%s” names %j', (text, expected) => {
   expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  ['路登我出2百', '路灯我出2百'],
+  ['陆灯我捐一百五十块', '路灯我捐一百五十块'],
+  ['主管到我同意', '主管道我同意'],
+  ['下谁我出五十', '下水我出五十'],
+  // Other words of the same sound stay what they are.
+  ['从大门进来的', '从大门进来的'],
+  ['他们今天不出钱', '他们今天不出钱'],
+  ['路灯我出200', '路灯我出200'],
+])('“%s” sounds like “%s”', (typed, right) => {
+  expect(namesHeard(typed, matters)).toBe(right);
 });
