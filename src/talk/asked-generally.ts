@@ -1,11 +1,12 @@
 import { readMood } from '../language/values/mood.js';
 import { plain } from '../domain/plain-text.js';
 import type { Understanding } from '../language/reading/understand.js';
+import { matterNamed } from './by-name.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
-type Answer = (parts: Parts, turn: Turn) => Promise<string | Pick<Wish, 'intent' | 'slots'>>;
+type Answer = (parts: Parts, turn: Turn, text: string) => Promise<string | Pick<Wish, 'intent' | 'slots'>>;
 
 /** Questions about how things are here, of no one matter; each is asked in a sentence that has its words. */
 const questions: readonly (readonly [RegExp, Answer])[] = [
@@ -32,12 +33,21 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     /点一?点就(?:能|行|中|可以|好|成)|(?:网页|链接|页面)[^，,。]{0,4}能?(?:点|填|办)/u,
     async () => ({ intent: 'desk.open', slots: {} }),
   ],
+  [
+    // 有没有别的小区弄过充电桩: what became of the like elsewhere.
+    /(?:别的|其他|其它|别处|哪个|哪家|人家)[^，,。]{0,3}(?:小区|地方|院子?|楼)?[^，,。]{0,3}(?:弄|装|修|搞|办|做|换|建|刷)过(?<what>[^，,。？?]{2,12}?)(?:吗|么|没有?|不|多少.*|花.*|咋.*|怎么.*)?$/u,
+    likeElsewhere,
+  ],
+  [
+    /^[^，,。]{0,4}基金(?:里|上|账上|现在|还|剩|一共)*(?:有|剩)?(?:多少|几多)(?:钱)?[^，,。]{0,2}$/u,
+    async () => ({ intent: 'market.show', slots: {} }),
+  ],
 ];
 
 /** Longer messages tell of much. */
 const longest = 40;
 /** What one of the questions has. */
-const sign = /投|票|反对|同意|弃权|公[示告][栏板]|志愿|点就|能?[点填办]/u;
+const sign = /投|票|反对|同意|弃权|公[示告][栏板]|志愿|点就|[点填办过]|基金/u;
 
 /** Answers a question about how things are here, where the words are no deed. Null for all else, and for what is told and not asked. */
 export async function generally(
@@ -51,8 +61,14 @@ export async function generally(
   const found = questions.find(([pattern]) => pattern.test(bare));
   if (!found || !/^(?:chat\.other|help)$/u.test(understood().intent)) return null;
   if (readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'quoted')) return null;
-  const answer = await found[1](parts, turn);
+  const answer = await found[1](parts, turn, text);
   return typeof answer === 'string' ? { text: answer } : { ...answer, sure: true, confirmed: false };
+}
+
+async function likeElsewhere(_: Parts, turn: Turn, text: string): Promise<Pick<Wish, 'intent' | 'slots'>> {
+  const no = await matterNamed(turn, text);
+  const what = questions.map(([pattern]) => pattern.exec(text)?.groups?.['what']).find(Boolean);
+  return { intent: 'precedent.show', slots: no === undefined ? { what } : { no } };
 }
 
 async function paperWords(_: Parts, { unit }: Turn): Promise<string> {

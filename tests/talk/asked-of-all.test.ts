@@ -32,6 +32,9 @@ test.each<readonly [string, string]>([
   ['公示栏在哪看', '公示栏谁都能看'],
   ['有啥志愿活动没', '现在没有志愿活动'],
   ['给俺弄个点一点就中的', '办事台'],
+  ['有没有别的小区弄过充电桩多少钱一户', '案例库里还没有'],
+  ['哪个小区装过晾衣架没有', '“晾衣架”'],
+  ['社区基金里有多少钱', '慈善基金结余'],
   // Who holds an office.
   ['谁是书记啊', '网格书记：'],
   ['哪个是出纳', '出纳：'],
@@ -110,3 +113,12 @@ test.each(['小区门口路灯杆歪了 看着要倒', '3号楼前面大树要�
     expect(await grid.resident(21).says(words)).toMatch(/^先绕开走[^]*已马上告诉/u);
   },
 );
+
+test('who sees to what is about to fall reads all that was said', async () => {
+  const grid = await matters();
+
+  await grid.resident(21).says('3号楼后面围墙裂了大口子 快塌了');
+
+  const told = await grid.postsTo(grid.role('grid_worker').userid);
+  expect(told.join('\n')).toContain('3号楼后面围墙裂了大口子 快塌了');
+});

@@ -26,5 +26,10 @@ export const urgent: readonly (readonly [RegExp, string])[] = [
 
 /** True where the words tell that something of the neighbourhood is broken or dangerous. */
 export function tellsOfTrouble(said: string): boolean {
-  return broken.test(said) || urgent.some(([sign]) => sign.test(said));
+  return broken.test(said) || cannotWait(said);
+}
+
+/** True where what the words tell must not wait for an answer. */
+export function cannotWait(said: string): boolean {
+  return urgent.some(([sign]) => sign.test(said));
 }

@@ -1,4 +1,5 @@
 import { payeeIn } from '../../domain/plan/budget.js';
+import { cannotWait } from '../../domain/proposal/trouble-words.js';
 import { findAmounts, readAmount } from '../values/amounts.js';
 import { classOf } from '../values/class-said.js';
 import { homeWords, listedPresent } from '../values/homes.js';
@@ -267,9 +268,15 @@ function homeOnly(said: string): Slots {
   return Object.fromEntries(Object.entries({ building, unit, room }).filter(([, value]) => value !== undefined));
 }
 
+/** A report takes no more signs. */
+const mostHeard = 300;
+
 /** 滴到我家阳台了 3号楼2单元301: the address is where it is, and 往外 of 一楼往外喷水 is no part of it. */
 function placeTold(slots: Slots, { said }: Scene): void {
-  const { place } = slots;
+  const { place, text } = slots;
+  // 广告牌松了 要掉下来了: what must not wait is heard whole by whoever sees to it.
+  if (typeof text === 'string' && said.length <= mostHeard && cannotWait(said) && !cannotWait(text))
+    slots['text'] = said;
   if (typeof place !== 'string') return;
   const bare = place.replace(/(?<=.{2})(?:[往朝向][外里下上外边]+|一直|一个劲|还在|正在|老是)+$/u, '');
   const isOwn = /^(?:我|俺|咱)(?:们)?(?:家)?(?:里|的)?$/u.test(bare);
