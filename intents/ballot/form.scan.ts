@@ -21,7 +21,7 @@ export default defineIntent({
     const { household, poll } = await scannedForm(unit, form);
     const where = household ? placeWords(household) : '';
     const name = `${where ? `${where}的` : ''}${form.no > 0 ? `${form.no}号` : ''}${paperForms[form.form].said}`;
-    if (!poll || !household) return `这是${name}，照片收下了。${howToEnter(form, where)}`;
+    if (!poll || !household) return `这是${name}，照片收下了。${howToEnter(form)}`;
     const options = poll.options ?? plainChoices;
     const lines = options.map((option, index) => `${index + 1} ${plain(option, 20)}`);
     return {
@@ -32,14 +32,10 @@ export default defineIntent({
 });
 
 /** How what is written on a form comes into the record. */
-function howToEnter({ form, no }: FormCode, where: string): string {
+function howToEnter({ form, no }: FormCode): string {
   switch (form) {
-    case 'pledge':
-      return `收到钱以后，请出纳发送“${no}号收到${where} 200元”，按实收记账。`;
-    case 'objection':
-      return `请家里绑定的人发送“${no}号异议：……”；家里没有人用手机的，把照片交给书记，书记要在三个工作日内当面答复。`;
     case 'acceptance':
-      return `请签字的监管小组成员自己发送“${no}号验收合格”或“${no}号验收不合格：……”。`;
+      return `请签字的监管小组成员自己把这张单拍照发来，或发送“${no}号验收合格”“${no}号验收不合格：……”。`;
     default:
       return '请照着纸上写的发送“报事：……”，会有人管。';
   }

@@ -1,7 +1,8 @@
 import { placeWords } from '../../src/domain/masking.js';
 import { addressForm } from '../../src/language/values/household.js';
 import { Confirm, defineIntent, money, optional, place, projectNo, words } from '../../src/talk/intent.js';
-import { enterPhone, toldWords } from '../../src/operations/ballot/phone-note.js';
+import { enterPhone } from '../../src/operations/ballot/phone-note.js';
+import { toldWords } from '../../src/domain/ballot/told.js';
 import { whichHousehold } from '../../src/operations/people/which-household.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
@@ -21,7 +22,8 @@ export default defineIntent({
   permission: 'poll.paper',
   help: '替不用手机的住户记电话，例如“电话：3号楼2单元301 12号出200元”“电话：3号楼2单元301 12号异议：太吵”；先念给对方听，另一人打回去核对后才办；投票要本人签名，不能在电话里投',
   async handle({ unit, member, slots, now, confirmed }) {
-    const told = { no: slots.no, amountFen: slots.amount ?? null, text: slots.text ?? null };
+    const kind = slots.amount === undefined ? ('objection' as const) : ('pledge' as const);
+    const told = { no: slots.no, kind, amountFen: slots.amount ?? null, text: slots.text ?? null };
     if ((told.amountFen === null) === (told.text === null)) throw new Refusal('phone.unclear', {});
     if (!confirmed) {
       const home = placeWords(await whichHousehold(unit, slots.place));

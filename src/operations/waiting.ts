@@ -7,7 +7,8 @@ import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
 import { isOfTeam } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
-import { phonesToCheck } from './ballot/phone-note.js';
+import { notesToCheck } from './ballot/phone-note.js';
+import { reportName } from './proposal/report-matter.js';
 import { outsideStanding } from '../store/works/outside-standing.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */
@@ -34,9 +35,11 @@ export async function mattersWithNext(unit: Unit, now: Date): Promise<Matter[]> 
 /** What a member can do about one matter. */
 export function waitingIn({ project, next }: Matter, member: MemberView): Waiting[] {
   const about = `${project.no}号「${plain(project.title, 16)}」`;
-  return next.steps.flatMap(step =>
+  const own = next.steps.flatMap(step =>
     isFor(step.for, member) ? [{ ...step, about, isDue: !step.optional && !step.isFree }] : [],
   );
+  // What the matter waits for comes before what may be done besides.
+  return own.toSorted((one, other) => Number(other.isDue) - Number(one.isDue));
 }
 
 /** What waits for a member and what they may do, the most pressing first; true at this moment. */
@@ -49,10 +52,11 @@ export async function waitingFor(
   const found: Waiting[] = [
     ...(await bindings(unit, member)),
     ...(await papers(unit, member)),
-    ...(await phones(unit, member)),
+    ...(await notes(unit, member)),
     ...(await tasks(unit, member)),
     ...(await outside(unit, member, now)),
     ...(await months(unit, member)),
+    ...(await reports(unit, member)),
   ];
   for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
   return [...found.filter(({ isDue }) => isDue).toSorted(byDay), ...found.filter(({ isDue }) => !isDue)];
@@ -93,17 +97,28 @@ async function papers(unit: Unit, member: MemberView): Promise<Waiting[]> {
   return found;
 }
 
-/** What others took down by telephone, for those who call back. */
-async function phones(unit: Unit, member: MemberView): Promise<Waiting[]> {
+/** What others took down by telephone, for those who call back, and what they entered from a sheet, for those who look at its picture. */
+async function notes(unit: Unit, member: MemberView): Promise<Waiting[]> {
   if (!may(member, 'paper.check')) return [];
-  return (await phonesToCheck(unit, member.id)).map(({ note: { no }, words }) => ({
-    deed: 'phone.check',
-    slots: { phone: no },
-    title: `打回去核对，${words}`,
-    says: [`核对电话${no}一致`],
-    about: `电话${no} `,
-    isDue: true,
-  }));
+  return (await notesToCheck(unit, member.id)).map(({ note: { no, photo }, words }) => {
+    const check =
+      photo === null
+        ? {
+            deed: 'phone.check',
+            slots: { phone: no },
+            title: '打回去核对',
+            says: `核对电话${no}一致`,
+            about: `电话${no} `,
+          }
+        : {
+            deed: 'sheet.show',
+            slots: { sheet: no },
+            title: '看照片，再核对',
+            says: `看纸单${no}`,
+            about: `纸单${no} `,
+          };
+    return { ...check, title: `${check.title}，${words}`, says: [check.says], isDue: true };
+  });
 }
 
 /** The small jobs that a member has taken on and not done. */
@@ -134,6 +149,30 @@ async function outside(unit: Unit, member: MemberView, now: Date): Promise<Waiti
       { deed: 'outside.show', slots: { outside: no }, title, says, about: `请办${no} `, until: dueAt, isDue: true },
     ];
   });
+}
+
+/** Reports that a member sees to; those that are overdue wait for the secretaries as well. */
+async function reports(unit: Unit, member: MemberView): Promise<Waiting[]> {
+  if (!may(member, 'report.handle')) return [];
+  const found: Waiting[] = [];
+  for (const report of await unit.reports.standing()) {
+    const { no, state, dueAt, ownedBy, climbed } = report;
+    if (ownedBy !== member.userid && !(climbed > 0 && isSecretary(member))) continue;
+    const [deed, title, says] =
+      state === 'open'
+        ? ['report.answer', '答复', `报事${no}答复：……`]
+        : ['report.solve', '办结', `报事${no}办好了：……`];
+    found.push({
+      deed,
+      slots: { report: no },
+      title: `${title}${reportName(report)}`,
+      says: [says],
+      until: dueAt,
+      about: '',
+      isDue: true,
+    });
+  }
+  return found;
 }
 
 /** Monthly reports of teams that a member belongs to and has not signed. */

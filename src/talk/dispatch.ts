@@ -21,6 +21,7 @@ import { answerAgain, toKeep } from './kept-answer.js';
 import { type Message, type Press, isFromPage } from './message.js';
 import { openQuestion } from './open-question.js';
 import { say } from './refusals/say.js';
+import { answerScanned } from './scanned.js';
 import { type Reply, silence } from './reply.js';
 import { revisionOf, stamped } from './revision.js';
 import { answerWords } from './said.js';
@@ -199,8 +200,11 @@ async function answerPicture(parts: Parts, turn: Turn): Promise<Reply> {
   const beside = question && code === undefined ? await takePhotos(parts, turn, question) : null;
   if (beside) return beside;
   const kept = await takePicture(turn.unit, { ...turn, picture, intents: parts.intents });
-  if (code === undefined || !readFormCode(code) || !may(turn.member, 'poll.paper')) return kept;
-  return act(parts, turn, { intent: 'form.scan', slots: { code }, sure: true, confirmed: false });
+  const form = code === undefined ? null : readFormCode(code);
+  const mayEnter =
+    may(turn.member, 'poll.paper') || (form?.form === 'acceptance' && may(turn.member, 'project.accept'));
+  if (code === undefined || !form || !mayEnter) return kept;
+  return answerScanned(parts, turn, code, form);
 }
 
 /**

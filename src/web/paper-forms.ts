@@ -56,6 +56,6 @@ async function behind({ store, now }: Pick<CardParts, 'store' | 'now'>, context:
       if (error instanceof Refusal) return null;
       throw error;
     }
-    return { place: grid.name, building, kind, forms: await sheetsOf(unit, building, kind) };
+    return { place: grid.name, building, kind, forms: await sheetsOf(unit, building, { kind, now: now() }) };
   });
 }

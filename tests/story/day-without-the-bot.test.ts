@@ -43,7 +43,9 @@ test(
   { timeout: 300_000 },
   async () => {
     const [withBot, onPaper] = [await aPoll(), await aPoll()];
-    const sheets = (await onPaper.inUnit(unit => formsDue(unit, '2'))).filter(({ form }) => form === 'vote');
+    const sheets = (await onPaper.inUnit(unit => formsDue(unit, '2', onPaper.now))).filter(
+      ({ form }) => form === 'vote',
+    );
     expect(sheets.length).toBeGreaterThan(10);
     const [leader, checker] = [onPaper.role('building_leader', 1), onPaper.role('grid_worker')];
 
@@ -70,7 +72,7 @@ test(
 
 test('a sheet is taken from who may enter it, once, and from a poll that is open', async () => {
   const grid = await aPoll();
-  const [sheet] = await grid.inUnit(unit => formsDue(unit, '2'));
+  const [sheet] = await grid.inUnit(unit => formsDue(unit, '2', grid.now));
   const photo = `sheet vote 1 ${sheet?.householdId}`;
   const leader = grid.role('building_leader', 1);
 
@@ -81,7 +83,7 @@ test('a sheet is taken from who may enter it, once, and from a poll that is open
   expect(await leader.says('2', { chat: 'single' })).toContain('已');
   expect(await leader.sends('sheet vote 1 99999')).toContain('不是本网格的');
   expect(await leader.sends('sheet vote 9 1')).toContain('没有在进行');
-  expect(await leader.sends('sheet report 0 0')).toContain('报事：');
+  expect(await leader.sends('sheet report 0 0')).toContain('这是报事单，照片收下了。请问哪里出了什么事？');
   expect(readFormCode('众议表 constructor 1 2')).toBeNull();
 });
 
@@ -99,7 +101,7 @@ test('the leader prints what a building needs by a link: a page a form, with the
   expect(await (await fetch(at + path)).text()).toContain('2号楼的纸质表');
   const printed = await fetch(at + path, { method: 'POST' });
   const pdf = await getDocument({ data: new Uint8Array(await printed.arrayBuffer()), verbosity: 0 }).promise;
-  const sheets = await grid.inUnit(unit => formsDue(unit, '2'));
+  const sheets = await grid.inUnit(unit => formsDue(unit, '2', grid.now));
   expect(pdf.numPages).toBe(sheets.length);
   const { items } = await (await pdf.getPage(1)).getTextContent();
   const text = items.map(item => ('str' in item ? item.str : '')).join('');
@@ -130,7 +132,7 @@ test('one command prints all buildings for a day, and a card of each home tells 
   expect(await grid.role('building_leader', 1).says('打印2号楼家用卡', { chat: 'single' })).toContain(
     '楼长的电话请手写',
   );
-  const cards = await grid.inUnit(unit => sheetsOf(unit, '2', 'cards'));
+  const cards = await grid.inUnit(unit => sheetsOf(unit, '2', { kind: 'cards', now: grid.now }));
   const bytes = await formSheetPdf({ place: '印刷厂宿舍', forms: cards.slice(0, 1), at: grid.now });
   const { items } = await (
     await (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).getPage(1)

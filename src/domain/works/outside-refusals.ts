@@ -9,6 +9,9 @@ export interface OutsideRefusals {
   'phone.unclear': object;
   'phone.unknown': { phone: number };
   'phone.checked': { phone: number };
+  'sheet.unknown': { sheet: number };
+  'sheet.checked': { sheet: number };
+  'sheet.already': { sheet: number };
   'form.unknown': object;
   'form.over': { no: number };
   'month.none': { no: number };

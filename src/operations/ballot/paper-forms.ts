@@ -2,12 +2,14 @@ import { plainChoices } from '../../domain/poll/choices.js';
 import type { FormCode } from '../../domain/ballot/paper-form.js';
 import { isWithin } from '../../domain/plan/scope.js';
 import { Refusal } from '../../domain/refusal.js';
+import { rulesAt } from '../../domain/rules.js';
 import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { householdsForCards } from '../people/household-codes.js';
+import { mayRate } from '../works/rate-project.js';
 
 const openMs = 30 * 60_000;
 
@@ -31,7 +33,7 @@ export async function offerForms(
 ): Promise<number> {
   const { member, building, kind, secret, now } = given;
   await householdsForCards(unit, member, building);
-  const { length } = await sheetsOf(unit, building, kind);
+  const { length } = await sheetsOf(unit, building, { kind, now });
   const expiresAt = new Date(now.getTime() + openMs);
   const { userid } = member;
   const link = {
@@ -49,18 +51,22 @@ export async function offerForms(
 }
 
 /** The sheets of one kind for a building. */
-export async function sheetsOf(unit: Unit, building: string, kind: SheetKind): Promise<FormSheet[]> {
-  if (kind === 'forms') return formsDue(unit, building);
+export async function sheetsOf(
+  unit: Unit,
+  building: string,
+  { kind, now }: { kind: SheetKind; now: Date },
+): Promise<FormSheet[]> {
+  if (kind === 'forms') return formsDue(unit, building, now);
   const homes = (await unit.members.present()).filter(home => home.building === building);
   const parts = { no: 0, title: '众议众筹', question: '', options: plainChoices };
   return homes.map(household => sheetOf('card', { ...parts, household }));
 }
 
 /**
- * The sheets that a building needs for a day on paper: for each home a ballot of every open poll, a pledge and an objection where they
- * may be given, and for everybody a few empty reports.
+ * The sheets that a building needs for a day on paper: for each home a ballot of every open poll, a pledge, an objection and a rating where
+ * they may be given; as many for seconding as a proposal lacks; and for everybody a few empty reports.
  */
-export async function formsDue(unit: Unit, building: string): Promise<FormSheet[]> {
+export async function formsDue(unit: Unit, building: string, now: Date): Promise<FormSheet[]> {
   const homes = (await unit.members.present()).filter(home => home.building === building);
   const sheets: FormSheet[] = [];
   for (const poll of await unit.polls.open()) {
@@ -68,8 +74,16 @@ export async function formsDue(unit: Unit, building: string): Promise<FormSheet[
     const here = homes.filter(home => isWithin(poll.scope, home));
     sheets.push(...here.map(household => sheetOf('vote', { no: poll.no, household, title, ...pollParts(poll) })));
   }
-  for (const project of await unit.projects.inStates(['pledging', 'plan_published'])) {
-    const form = project.state === 'pledging' ? 'pledge' : 'objection';
+  for (const project of await unit.projects.inStates(['issue_reported'])) {
+    const seconded = (await unit.projects.supports(project.id)).length;
+    const missing = Math.max(1, rulesAt(now).minProposingHouseholds - seconded);
+    const empty = sheetOf('support', { ...matterParts(project), household: null });
+    sheets.push(...Array.from({ length: missing }, () => empty));
+  }
+  const asked = await unit.projects.inStates(['pledging', 'plan_published', 'accepted', 'settlement_published']);
+  for (const project of asked) {
+    const form = project.state === 'pledging' ? 'pledge' : project.state === 'plan_published' ? 'objection' : 'rating';
+    if (form === 'rating' && !mayRate(project, now)) continue;
     const here = homes.filter(home => isWithin(project.scope, home));
     sheets.push(...here.map(household => sheetOf(form, { ...matterParts(project), household })));
   }

@@ -1,25 +1,22 @@
+import { paperForms } from '../../domain/ballot/paper-form.js';
+import { type Told, toldWords } from '../../domain/ballot/told.js';
 import { placeWords } from '../../domain/masking.js';
-import { yuan } from '../../domain/money.js';
-import { plain } from '../../domain/plain-text.js';
+import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
 import { PhoneNote } from '../../store/ballot/phone-note.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
+import { evidenceFor } from '../evidence-for.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 import { raiseObjection } from '../plan/raise-objection.js';
 import { pledgeMoney } from '../pledge/pledge-money.js';
+import { supportProposal } from '../proposal/support-proposal.js';
+import { rateProject } from '../works/rate-project.js';
 
 interface Deed {
   readonly member: MemberView;
   readonly now: Date;
-}
-
-/** What was told by telephone: a sum for a matter, or words against its plan. A vote needs the voter's own signature and is on paper. */
-export interface Told {
-  readonly no: number;
-  readonly amountFen: number | null;
-  readonly text: string | null;
 }
 
 /** Keeps what a household told a leader by telephone, once it was read back to it. Nothing is done before somebody else has called back. */
@@ -28,25 +25,50 @@ export async function enterPhone(
   { member, place, told, now }: Deed & { place: Place; told: Told },
 ): Promise<{ note: PhoneNote; household: Household }> {
   const household = await whichHousehold(unit, place);
+  const note = await noted(unit, { member, household, told, photo: null, now });
+  unit.journal.add('phone.enter', { facts: { phone: note.no, no: told.no } });
+  return { note, household };
+}
+
+/** Keeps what stands on a sheet that a household filled in, with its picture. Nothing is done before somebody else has seen the picture. */
+export async function enterSheet(
+  unit: Unit,
+  { member, place, told, pictures, now }: Deed & { place: Place; told: Told; pictures: readonly Picture[] },
+): Promise<{ note: PhoneNote; household: Household }> {
+  const household = await whichHousehold(unit, place);
+  const where = { gridId: unit.rows.gridId, householdId: household.id, projectNo: told.no, kind: told.kind };
+  const standing = await unit.manager.findOneBy(PhoneNote, { ...where, state: 'pending' });
+  if (standing?.photo) throw new Refusal('sheet.already', { sheet: standing.no });
+  const what = `填好的${paperForms[told.kind].said}`;
+  const evidence = await evidenceFor(unit, { by: member.userid, pictures, what, now });
+  const note = await noted(unit, { member, household, told, photo: evidence.digest, now });
+  await unit.evidence.use(evidence, `sheet:${note.no}`);
+  unit.journal.add('sheet.enter', { facts: { sheet: note.no, no: told.no } });
+  return { note, household };
+}
+
+async function noted(
+  unit: Unit,
+  { member, household, told, photo, now }: Deed & { household: Household; told: Told; photo: string | null },
+): Promise<PhoneNote> {
   const project = await unit.projects.byNo(told.no);
   if (!project) throw new Refusal('project.unknown', { no: told.no });
   const { gridId } = unit.rows;
-  const note = await unit.rows.keep(PhoneNote, {
+  return unit.rows.keep(PhoneNote, {
     gridId,
     no: (await unit.manager.countBy(PhoneNote, { gridId })) + 1,
     householdId: household.id,
     projectNo: told.no,
-    kind: told.amountFen === null ? 'objection' : 'pledge',
+    kind: told.kind,
     amountFen: told.amountFen,
     text: told.text,
+    photo,
     enteredById: member.id,
     enteredAt: now,
     state: 'pending',
     checkedById: null,
     checkedAt: null,
   });
-  unit.journal.add('phone.enter', { facts: { phone: note.no, no: told.no } });
-  return { note, household };
 }
 
 /** A second person has called back: right, and it is done for the household; wrong, and it comes to nothing. */
@@ -54,17 +76,49 @@ export async function checkPhone(
   unit: Unit,
   { member, phone, isRight, now }: Deed & { phone: number; isRight: boolean },
 ): Promise<PhoneNote> {
-  const note = await unit.manager.findOneBy(PhoneNote, { gridId: unit.rows.gridId, no: phone });
-  if (!note) throw new Refusal('phone.unknown', { phone });
+  const note = await noteOf(unit, phone);
+  if (!note || note.photo !== null) throw new Refusal('phone.unknown', { phone });
   if (note.state !== 'pending') throw new Refusal('phone.checked', { phone });
+  await checked(unit, note, { member, isRight, now });
+  unit.journal.add('phone.check', { facts: { phone, isRight } });
+  await unit.tell('ballot.phone-checked', { note });
+  return note;
+}
+
+/** The sheet by its number. */
+export async function sheetOf(unit: Unit, sheet: number): Promise<PhoneNote & { photo: string }> {
+  const note = await noteOf(unit, sheet);
+  if (!note || note.photo === null) throw new Refusal('sheet.unknown', { sheet });
+  return { ...note, photo: note.photo };
+}
+
+/** A second person has held the picture against what was entered: right, and it is done for the household, which hears of it; wrong, and it is not. */
+export async function checkSheet(
+  unit: Unit,
+  { member, sheet, isRight, now }: Deed & { sheet: number; isRight: boolean },
+): Promise<PhoneNote> {
+  const note = await sheetOf(unit, sheet);
+  if (note.state !== 'pending') throw new Refusal('sheet.checked', { sheet });
+  await checked(unit, note, { member, isRight, now });
+  unit.journal.add('sheet.check', { facts: { sheet, isRight } });
+  await unit.tell('ballot.sheet-checked', { note });
+  return note;
+}
+
+function noteOf(unit: Unit, no: number): Promise<PhoneNote | null> {
+  return unit.manager.findOneBy(PhoneNote, { gridId: unit.rows.gridId, no });
+}
+
+async function checked(
+  unit: Unit,
+  note: PhoneNote,
+  { member, isRight, now }: Deed & { isRight: boolean },
+): Promise<void> {
   if (note.enteredById === member.id) throw new Refusal('paper.samePerson', {});
   const household = await unit.members.household(note.householdId);
   if (isRight && household) await doFor(unit, { note, household, now });
   const state = isRight ? ('checked' as const) : ('returned' as const);
   await unit.rows.keep(PhoneNote, Object.assign(note, { state, checkedById: member.id, checkedAt: now }));
-  unit.journal.add('phone.check', { facts: { phone, isRight } });
-  await unit.tell('ballot.phone-checked', { note });
-  return note;
 }
 
 /** The deed stands for the household, and in the journal by whoever took it down. */
@@ -76,12 +130,23 @@ async function doFor(
   const view = await unit.members.view(helper?.userid ?? '');
   const member = { ...view, householdId: household.id, household };
   const about = { member, no: note.projectNo, now };
-  if (note.kind === 'objection') await raiseObjection(unit, { ...about, text: note.text ?? '' });
-  else await pledgeMoney(unit, { ...about, amountFen: note.amountFen ?? 0, replaces: true });
+  switch (note.kind) {
+    case 'support':
+      await supportProposal(unit, about);
+      break;
+    case 'rating':
+      await rateProject(unit, { ...about, score: Number(note.text) });
+      break;
+    case 'objection':
+      await raiseObjection(unit, { ...about, text: note.text ?? '' });
+      break;
+    case 'pledge':
+      await pledgeMoney(unit, { ...about, amountFen: note.amountFen ?? 0, replaces: true });
+  }
 }
 
-/** What waits to be called back about, oldest first, but for what the asker took down. */
-export async function phonesToCheck(unit: Unit, memberId: number): Promise<{ note: PhoneNote; words: string }[]> {
+/** What waits to be checked, oldest first, but for what the asker took down. */
+export async function notesToCheck(unit: Unit, memberId: number): Promise<{ note: PhoneNote; words: string }[]> {
   const where = { gridId: unit.rows.gridId, state: 'pending' as const };
   const found: { note: PhoneNote; words: string }[] = [];
   for (const note of await unit.manager.find(PhoneNote, { where, order: { no: 'ASC' } })) {
@@ -90,9 +155,4 @@ export async function phonesToCheck(unit: Unit, memberId: number): Promise<{ not
       found.push({ note, words: `${placeWords(household)}：${toldWords({ ...note, no: note.projectNo })}` });
   }
   return found;
-}
-
-/** `给1号出200元`, `对1号有不同意见“施工太吵”`. */
-export function toldWords({ no, amountFen, text }: Told): string {
-  return amountFen === null ? `对${no}号有不同意见“${plain(text ?? '', 60)}”` : `给${no}号出${yuan(amountFen)}`;
 }

@@ -22,13 +22,17 @@ export interface Rated {
   readonly average: number | null;
 }
 
+/** True within the rating days of an accepted project. */
+export function mayRate({ acceptedAt }: Project, now: Date): boolean {
+  return acceptedAt !== null && now.getTime() <= acceptedAt.getTime() + rulesAt(now).ratingDays * dayMs;
+}
+
 /** A household rates an accepted project; within the rating days it may change its mind. */
 export async function rateProject(unit: Unit, { member, no, score, now }: NewRating): Promise<Rated> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members rate');
-  const { ratingDays, breakdownMin } = rulesAt(now);
-  const isOpen = ({ acceptedAt }: Project): boolean =>
-    acceptedAt !== null && now.getTime() <= acceptedAt.getTime() + ratingDays * dayMs;
+  const { breakdownMin } = rulesAt(now);
+  const isOpen = (one: Project): boolean => mayRate(one, now);
   const project = await rated(unit, no, isOpen);
   if (!isOpen(project)) throw new Refusal('rate.closed', { no: project.no });
 

@@ -27,7 +27,7 @@ export async function printPaper(
   print({ en: `${manual}: the residents' manual, for the wall`, zh: `${manual}：居民手册，贴在楼道里` });
   const buildings = new Set((await unit.members.present()).map(({ building }) => building));
   for (const building of buildings) {
-    const forms = await formsDue(unit, building);
+    const forms = await formsDue(unit, building, now);
     const file = join(folder, `${buildingWords(building)}.pdf`);
     writeFileSync(file, await formSheetPdf({ place, forms, at: now }));
     print({ en: `${file}: ${forms.length} sheets`, zh: `${file}：${forms.length}张` });

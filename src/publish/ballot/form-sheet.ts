@@ -81,6 +81,10 @@ function linesOf({ form, options }: PrintedForm): string[] {
         '楼长：____________',
         '电话：____________',
       ];
+    case 'support':
+      return ['☐ 1 附议'];
+    case 'rating':
+      return ['☐ 5 很好', '☐ 4 好', '☐ 3 一般', '☐ 2 差', '☐ 1 很差'];
     case 'pledge':
       return ['__________ 元', '（或者出工、出物：_________）'];
     case 'acceptance':

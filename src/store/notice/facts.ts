@@ -68,6 +68,7 @@ export interface Facts {
   'ballot.paper-disputed': { readonly poll: Poll; readonly paper: PaperBallot };
   /** A second person called back: it is done, or comes to nothing. */
   'ballot.phone-checked': { readonly note: PhoneNote };
+  'ballot.sheet-checked': { readonly note: PhoneNote };
   'contest.answered': {
     readonly userid: string;
     readonly objection: ContestObjection;

@@ -64,6 +64,7 @@ import { Benefits1764400000410 } from './1764400000410-benefits.js';
 import { PhoneNotes1764400000420 } from './1764400000420-phone-notes.js';
 import { EndedRoles1764400000430 } from './1764400000430-ended-roles.js';
 import { GroupWays1764400000460 } from './1764400000460-group-ways.js';
+import { SheetNotes1764400000470 } from './1764400000470-sheet-notes.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -131,4 +132,5 @@ export const migrations = [
   PhoneNotes1764400000420,
   EndedRoles1764400000430,
   GroupWays1764400000460,
+  SheetNotes1764400000470,
 ];
