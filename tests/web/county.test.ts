@@ -7,12 +7,14 @@ import { verify } from '../../src/process/commands/verify.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
 import { boardRoutes } from '../../src/web/board.js';
 import { countyRoutes } from '../../src/web/county.js';
+import { together } from '../../src/domain/county/county-figures.js';
 import { figuresOf } from '../../src/publish/county/county-figures.js';
 import { JournalLine } from '../../src/store/engine/journal-line.js';
 import { Login } from '../../src/store/county/login.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aNeighbourhood, type Neighbourhood, type Person, playedOnce } from '../support/neighbourhood.js';
+import { scored } from '../support/scored.js';
 import { served } from '../support/server.js';
 import { theStory } from '../support/twenty-households.js';
 import { aProject, paid, received } from '../support/works.js';
@@ -227,6 +229,30 @@ test('every figure of the page comes out of the rows again, counted another way'
   const { cookie } = await enter(base, await linkFor(admin(grid)));
   const { text } = await read(base, '/county', cookie);
   for (const shown of ['2,400元', '600元', '14.4%', '1/1']) expect(text).toContain(shown);
+});
+
+test('benefits stand on the page by level, counted in households from five on, and never of a person', async () => {
+  const { grid, base } = await aCounty();
+  const secretary = grid.role('grid_secretary');
+  for (const offer of ['取暖费减300元，1050分以上，热力公司', '理发八折，1000分以上，社区理发店'])
+    await secretary.says(`登记优惠：${offer}，依据桓信办〔2022〕3号`);
+  await scored(grid, 50, 51, 52, 53);
+  for (const nth of [50, 51, 52, 53]) await grid.resident(nth).says('领优惠1');
+  await grid.resident(53).says('领优惠2');
+  const { cookie } = await enter(base, await linkFor(admin(grid)));
+  const figures = async () => (await grid.inUnit(unit => figuresOf(unit, grid.now))).figures;
+  expect(await figures()).toMatchObject({ benefits: 2, enjoying: {} });
+  expect((await read(base, '/county', cookie)).text).toMatch(/信用优惠[^]*现在有2项优惠/u);
+
+  await scored(grid, 54);
+  await grid.resident(54).says('领优惠1');
+
+  expect(await figures()).toMatchObject({ enjoying: { AAA: 5 } });
+  const { text } = await read(base, '/county', cookie);
+  expect(text).toMatch(/<td>AAA<\/td>\s*<td class="number">5户<\/td>/u);
+  // One household enjoys the other benefit: that is nobody's business.
+  expect(text).not.toContain('不分级</td>');
+  expect(together([await figures(), await figures()])).toMatchObject({ benefits: 4, enjoying: { AAA: 10 } });
 });
 
 test('every figure comes out of the journal alone', async () => {

@@ -37,6 +37,9 @@ export interface Figures {
   /** Rewards handed out for credit points, and the points they cost. */
   readonly redemptions: number;
   readonly points: number;
+  /** Benefits that are offered, and the households that enjoy one, by the level it asks for; a grid's count below five is left out. */
+  readonly benefits: number;
+  readonly enjoying: Readonly<Record<string, number>>;
   /** Open reports by their kind. */
   readonly reports: Readonly<Record<string, ReportAges>>;
 }
@@ -60,6 +63,8 @@ export const noFigures: Figures = {
   onTime: 0,
   redemptions: 0,
   points: 0,
+  benefits: 0,
+  enjoying: {},
   reports: {},
 };
 
@@ -85,10 +90,17 @@ export function together(all: readonly Figures[]): Figures {
       onTime: sum.onTime + one.onTime,
       redemptions: sum.redemptions + one.redemptions,
       points: sum.points + one.points,
+      benefits: sum.benefits + one.benefits,
+      enjoying: countsTogether(sum.enjoying, one.enjoying),
       reports: agesTogether([sum.reports, one.reports]),
     }),
     noFigures,
   );
+}
+
+function countsTogether(a: Figures['enjoying'], b: Figures['enjoying']): Record<string, number> {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(names.map(name => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
 }
 
 function stepsTogether(a: StepFigures, b: StepFigures): StepFigures {

@@ -11,6 +11,8 @@ import {
 } from '../../domain/county/county-figures.js';
 import { isUnderWay, states } from '../../domain/lifecycle.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
+import { creditRulesAt, levelOf } from '../../domain/credit/credit.js';
+import { rulesAt } from '../../domain/rules.js';
 import { reportAges } from '../../domain/proposal/report-ages.js';
 import { Disclosure } from '../../store/notice/disclosure.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
@@ -35,6 +37,9 @@ export interface GridFigures {
 }
 
 const mostProjects = 100_000;
+
+/** Of a benefit for a score below all levels. */
+const noLevel = '不分级';
 
 /** A grid's figures, from its record as it stands at `now`. */
 export async function figuresOf(unit: Unit, now: Date): Promise<GridFigures> {
@@ -63,6 +68,7 @@ export async function figuresOf(unit: Unit, now: Date): Promise<GridFigures> {
     onTime,
     redemptions: redemptions.length,
     points: sum(redemptions.map(({ points }) => points)),
+    ...(await benefitsOf(unit, now)),
     reports: reportAges(await unit.reports.standing(), now),
   };
   return { figures, key };
@@ -107,6 +113,26 @@ async function noticesOf(
       ({ unposted, dueAt }) => unposted === undefined && dueAt < now,
     ).length;
   return punctuality(notices, { overdue, boardSince, now });
+}
+
+/**
+ * What is offered, and how many households enjoy something of each level (docs/domain.md 10.4). A count below the least number that may
+ * be told counts as none, so that no sum of grids and no difference of two gives it away.
+ */
+async function benefitsOf(unit: Unit, now: Date): Promise<Pick<Figures, 'benefits' | 'enjoying'>> {
+  const all = await unit.credit.benefits.all();
+  const homes = new Map<string, Set<number>>();
+  for (const { id, leastScore } of all) {
+    const level = levelOf(leastScore, creditRulesAt(now)).name ?? noLevel;
+    const own = homes.get(level) ?? new Set();
+    for (const { householdId } of await unit.credit.benefits.usesOf(id)) own.add(householdId);
+    homes.set(level, own);
+  }
+  const told = [...homes].filter(([, { size }]) => size >= rulesAt(now).breakdownMin);
+  return {
+    benefits: all.filter(({ endedAt }) => endedAt === null).length,
+    enjoying: Object.fromEntries(told.map(([level, { size }]) => [level, size])),
+  };
 }
 
 /** When each project passed from one step to the next, as the journal tells it. */

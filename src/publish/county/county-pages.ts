@@ -5,6 +5,7 @@ import { type Figures, percentWords, slowestStep, together } from '../../domain/
 import { steps } from '../../domain/lifecycle.js';
 import { type Source, sources } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
+import { creditRulesAt } from '../../domain/credit/credit.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Grid } from '../../store/people/grid.js';
 import { framed } from '../board-frame.js';
@@ -44,7 +45,7 @@ export function countyPage({ level, lines, now, look }: Overview): string {
     body: html`<p class="eyebrow">众议众筹 · ${titles[level]}</p>
       <h1>${all.grids}个网格一览</h1>
       ${ways()} ${sums(all, now)} ${colourSums(all)} ${moneySums(all)} ${stepSums(all, now)}
-      ${reportAgesCard(all.reports)}
+      ${reportAgesCard(all.reports)} ${benefitSums(all, now)}
       ${districts.map(
         district =>
           html`<section class="card">
@@ -71,7 +72,7 @@ export function communityPage({ level, lines, now, look }: Overview): string {
       </p>
       <h1>${first?.grid.community}</h1>
       ${ways()} ${sums(all, now)} ${colourSums(all)} ${moneySums(all)} ${stepSums(all, now)}
-      ${reportAgesCard(all.reports)} ${lines.map(line => gridBlock(line, now))}`,
+      ${reportAgesCard(all.reports)} ${benefitSums(all, now)} ${lines.map(line => gridBlock(line, now))}`,
     foot: foot(now),
   });
 }
@@ -208,6 +209,39 @@ function stepSums({ steps: all }: Figures, now: Date): Html {
       </tbody>
     </table>
     ${slowest !== null && html`<p class="note">平均最久的一步：${steps[slowest]}。“最久等了”是在办项目停在眼下状态的天数（截至${momentWords(now)}）。</p>`}
+  </section>`;
+}
+
+/** Who enjoys what, by level and in households alone. */
+function benefitSums({ benefits, enjoying }: Figures, now: Date): Html | false {
+  if (benefits === 0 && Object.keys(enjoying).length === 0) return false;
+  const levels = [...creditRulesAt(now).levels.map(({ name }) => name), '不分级'].filter(name => enjoying[name]);
+  return html`<section class="card">
+    <h2>信用优惠</h2>
+    <p>现在有${benefits}项优惠。</p>
+    ${
+      levels.length > 0 &&
+      html`<table>
+        <thead>
+          <tr>
+            <th scope="col">要求的等级</th>
+            <th scope="col" class="number">在享受</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${levels.map(
+            level =>
+              html`<tr>
+                <td>${level}</td>
+                <td class="number">${enjoying[level]}户</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`
+    }
+    <p class="note">
+      自愿领取，只数户数，不写是谁。一个网格里一级不足${rulesAt(now).breakdownMin}户的，不计在内；一户领了几级的，每级各算一次。
+    </p>
   </section>`;
 }
 

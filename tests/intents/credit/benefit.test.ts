@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
-import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-
-/** Residents who take part in points, with a score of 1 060. */
-async function scored(grid: Neighbourhood, ...who: readonly number[]): Promise<void> {
-  for (const nth of who) {
-    const person = grid.resident(nth);
-    await person.says('加入积分');
-    await grid.inUnit(async unit => {
-      const { id: memberId } = await unit.members.view(person.userid);
-      await unit.credit.add({
-        memberId,
-        behaviour: 'lead',
-        points: 60,
-        score: 60,
-        about: `story:${nth}`,
-        at: grid.now,
-      });
-      unit.journal.add('story', { by: 'operator', at: grid.now });
-    });
-  }
-}
+import { aNeighbourhood } from '../../support/neighbourhood.js';
+import { scored } from '../../support/scored.js';
 
 const offer = '登记优惠：取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号';
 
