@@ -23,7 +23,7 @@ export default defineIntent({
     ),
     many: optional(flag),
     /** The end of the poll that was opened just now is another one. */
-    moves: optional(flag),
+    moves: optional({ ...flag, field: { ...flag.field, isOnAsk: true } }),
   },
   permission: 'poll.open',
   binds: 'public',

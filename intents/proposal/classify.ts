@@ -15,12 +15,16 @@ const fundingClass: SlotKind<FundingClass> = {
     ids.find(id => id === value || fundingClasses[id] === value || fundingClasses[id] === `${String(value)}类`),
 };
 
+/** Asked of who changes a class. */
+const why = words('请问为什么改？', 200);
+const whyChanged: SlotKind<string> = { ...why, field: { ...why.field, isOnAsk: true } };
+
 export default defineIntent({
   group: '提案',
   phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的类别)?(?:改|改定|重新定|定)(?:为|成|到)(?<class>(?:迫切需求|轻量影响|品质提升)类?)[，,。；;\s]*(?:(?:原因|因为|理由)(?:是)?[:：\s]*)(?<reason>[^]{1,200})$/u,
-  slots: { no: projectNo, class: fundingClass, reason: optional(words('请问为什么改？', 200)) },
+  slots: { no: projectNo, class: fundingClass, reason: optional(whyChanged) },
   permission: 'proposal.classify',
   binds: 'public',
   help: '书记确定选题和类别，例如“12号定为迫切需求类”（或轻量影响类、品质提升类）；再改要写原因，例如“12号改为轻量影响类，原因：不影响用水”',

@@ -25,6 +25,7 @@ const moods = ['forwarded', 'quoted', 'joking', 'hedged', 'conditional'];
 const isSame: SlotKind<'yes' | 'no'> = {
   field: {
     kind: 'choice',
+    isOnAsk: true,
     choices: [
       ['yes', '是同一件，加上我这一份'],
       ['no', '不是，另记一件'],

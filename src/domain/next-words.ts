@@ -11,10 +11,20 @@ export const over = '已结束';
  */
 export function nextWords({ steps, wait }: Next, now: Date): string {
   const first = steps.find(({ optional }) => !optional);
-  const waiting = wait && waitWords(wait, now);
+  const then = wait?.then === undefined ? '' : `，再发送“${wait.then}”`;
+  const waiting = wait && `${waitWords(wait, now)}${then}`;
   if (!first) return waiting ?? over;
   const isTold = waiting === null || wait?.until?.getTime() === first.until?.getTime();
   return isTold ? publicWords(first, now) : `${publicWords(first, now)}；${waiting}`;
+}
+
+/** The same for a page, and for whoever only follows a matter: who does what and by when, without the words that do it. */
+export function askedNext({ steps, wait }: Next, now: Date): string {
+  const first = steps.find(({ optional }) => !optional);
+  const waiting = wait && waitWords(wait, now);
+  if (!first) return waiting ?? over;
+  const isTold = waiting === null || wait?.until?.getTime() === first.until?.getTime();
+  return isTold ? askedWords(first, now) : `${askedWords(first, now)}；${waiting}`;
 }
 
 /** One step with who does it: `网格书记确定选题和类别，发送“12号定为迫切需求类”`. */

@@ -38,6 +38,8 @@ export interface Step {
 /** What stands between now and the next step, where nobody has to do anything: a period that runs. */
 export interface Wait {
   readonly what: string;
+  /** The sentence that goes on from there, where somebody has to say one. */
+  readonly then?: string;
   readonly until: Date | null;
 }
 

@@ -1,4 +1,6 @@
 import { plain } from '../domain/plain-text.js';
+import { categoryCalled } from '../domain/proposal/categories.js';
+import { reportPlace } from '../domain/proposal/report.js';
 import { isSecretary, may } from '../domain/permissions.js';
 import { type Next, type Step, isFor } from '../domain/step.js';
 import { calledBy, whoAsks } from '../domain/people/identity.js';
@@ -8,7 +10,6 @@ import type { Unit } from '../store/engine/unit.js';
 import { isOfTeam } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
 import { notesToCheck } from './ballot/phone-note.js';
-import { reportName } from './proposal/report-matter.js';
 import { outsideStanding } from '../store/works/outside-standing.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */
@@ -165,7 +166,7 @@ async function reports(unit: Unit, member: MemberView): Promise<Waiting[]> {
     found.push({
       deed,
       slots: { report: no },
-      title: `${title}${reportName(report)}`,
+      title: `${title}报事${no}（${reportPlace(report)}，${categoryCalled(report.category).said}）`,
       says: [says],
       until: dueAt,
       about: '',

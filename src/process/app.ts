@@ -16,6 +16,7 @@ import { Health, type Loop } from './health.js';
 import { operatorRoutes } from './operator-routes.js';
 import type { Config } from './config.js';
 import { createDispatch } from '../talk/dispatch.js';
+import { pageWords } from '../talk/on-page.js';
 import { createUnderstanding } from '../language/reading/understand.js';
 import type { Attachment, Message } from '../talk/message.js';
 import { AppDoors, type AppDoorsParts, verifyFileRoutes } from './app-doors.js';
@@ -77,7 +78,8 @@ const modelMs = 3500;
 /** Builds the whole program and hands back a Koa app; it never listens. */
 export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const { config, store, log, now, fetch: send = fetch } = parts;
-  const [intents, jobs] = await Promise.all([loadIntents(), loadJobs()]);
+  const [language, jobs] = await Promise.all([loadLanguage(), loadJobs()]);
+  const { intents } = language;
   const metrics = new Metrics();
   const boardUrl = boardUrlOf(config);
   const cardKeys = keySeal(await secretOf(store, 'cards', randomBytes));
@@ -125,9 +127,10 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
   const [afterRound, onLook] = [() => sender.sendDue(), () => health.went('clock')];
   const scheduler = new Scheduler({ ...parts, jobs, boardUrl, tell: tellingBy(tellers, boardUrl), afterRound, onLook });
-  const answer = answering(parts, { intents, metrics, client, appDoors, isConnected: secondDoor !== null, onQueued });
+  const isConnected = secondDoor !== null;
+  const answer = answering(parts, { ...language, metrics, client, appDoors, isConnected, onQueued });
 
-  const app = createApp(parts, { intents, metrics, health, appDoors, answer });
+  const app = createApp(parts, { ...language, metrics, health, appDoors, answer });
   // Both doors of one bot are never open at once.
   if (!secondDoor) {
     const wecom = callbackRoutes({
@@ -147,6 +150,12 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   return { app, answer, scheduler, sender, secondDoor, appDoors };
 }
 
+/** The deeds by name, and the reader of what is said for them. */
+async function loadLanguage() {
+  const intents = await loadIntents();
+  return { intents, understand: createUnderstanding(phrasesOf(intents)) };
+}
+
 /** Milliseconds that only go forward: the clock of trial mode stands still and leaps. */
 const clockMs = (): number => performance.now();
 
@@ -156,6 +165,7 @@ function boardUrlOf({ publicUrl }: Config): (grid: string, no?: number) => strin
 
 interface Answering {
   readonly intents: ReadonlyMap<string, AnyIntent>;
+  readonly understand: ReturnType<typeof createUnderstanding>;
   readonly metrics: Metrics;
   readonly client: Client;
   readonly appDoors: AppDoors | null;
@@ -167,7 +177,7 @@ interface Answering {
 /** How a message is answered: within the pace that one member and one group may keep. */
 function answering(
   { config, store, log, now, fetch: send = fetch }: ProgramParts,
-  { intents, metrics, client, appDoors, isConnected, onQueued }: Answering,
+  { intents, understand, metrics, client, appDoors, isConnected, onQueued }: Answering,
 ): (message: Message) => Promise<Reply> {
   const onRefusal = (code: string): void => metrics.refusals.inc({ code });
   const model =
@@ -184,7 +194,7 @@ function answering(
     },
     store,
     intents,
-    understand: createUnderstanding(phrasesOf(intents)),
+    understand,
     now,
     boardUrl: boardUrlOf(config),
     log,
@@ -243,11 +253,12 @@ function createApp(
   { config, store, replica = null, log, now }: ProgramParts,
   {
     intents,
+    understand,
     metrics,
     health,
     appDoors,
     answer,
-  }: Pick<Answering, 'intents' | 'metrics' | 'appDoors'> & {
+  }: Pick<Answering, 'intents' | 'understand' | 'metrics' | 'appDoors'> & {
     health: Health;
     answer: (message: Message) => Promise<Reply>;
   },
@@ -271,7 +282,8 @@ function createApp(
   app.use(countyRoutes({ clockMs, store, now, random: randomBytes, isSecure }).routes());
   const oauth = appDoors?.oauth ?? null;
   const { publicUrl } = config;
-  const desk = { clockMs, store, now, random: randomBytes, isSecure, publicUrl, intents, answer, oauth, tell };
+  const onPage = pageWords({ intents, understand });
+  const desk = { clockMs, store, now, random: randomBytes, isSecure, publicUrl, intents, onPage, answer, oauth, tell };
   app.use(deskRoutes(desk).routes());
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   app.use(paperFormRoutes({ clockMs, store, now }).routes());

@@ -1,4 +1,5 @@
 import { type Html, html } from './html.js';
+import { linked } from './linked.js';
 import { type DeskSeat, deskPage, formKey } from './people/desk-frame.js';
 import type { Card } from '../talk/reply.js';
 
@@ -251,13 +252,6 @@ function paragraphs(text: string): Html[] {
     .split('\n')
     .filter(line => line.trim() !== '')
     .map(line => html`<p>${linked(line.replace(/^(?:[-*]|#+) /u, '').replaceAll('**', ''))}</p>`);
-}
-
-function linked(line: string): Html[] {
-  return line.split(/(\[[^\]]+\]\((?:https?:\/\/|\?|\/desk\/)[^\s)]+\))/u).map(part => {
-    const [, words, href] = /^\[([^\]]+)\]\(((?:https?:\/\/|\?|\/desk\/)[^\s)]+)\)$/u.exec(part) ?? [];
-    return words !== undefined && href !== undefined ? html`<a href="${href}">${words}</a>` : html`${part}`;
-  });
 }
 
 function cardParts({ title, desc, text, facts = [] }: Card): Html {

@@ -4,6 +4,7 @@ import ballotMandateChecked from './ballot/mandate-checked.js';
 import ballotPaperChecked from './ballot/paper-checked.js';
 import ballotPaperDisputed from './ballot/paper-disputed.js';
 import ballotPhoneChecked from './ballot/phone-checked.js';
+import ballotSheetChecked from './ballot/sheet-checked.js';
 import contestAnswered from './contest/answered.js';
 import contestObjected from './contest/objected.js';
 import contestOver from './contest/over.js';
@@ -124,6 +125,7 @@ export const tellers: Tellers = {
   'ballot.paper-checked': ballotPaperChecked,
   'ballot.paper-disputed': ballotPaperDisputed,
   'ballot.phone-checked': ballotPhoneChecked,
+  'ballot.sheet-checked': ballotSheetChecked,
   'contest.answered': contestAnswered,
   'contest.objected': contestObjected,
   'contest.over': contestOver,

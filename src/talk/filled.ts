@@ -6,7 +6,7 @@ import { missingSlot } from './lacking.js';
 import { ensurePermitted } from './permitted.js';
 import { ensurePossible } from './rehearsal.js';
 import { typedOf } from './field.js';
-import { formOf, readForm } from './form.js';
+import { formOf, namesMatter, readForm } from './form.js';
 import type { AnyIntent, SlotKind } from './intent.js';
 import { labels } from './labels.js';
 import type { FilledForm } from './message.js';
@@ -90,9 +90,11 @@ function readBackWords(
 }
 
 /** A value as it was understood: a sum in yuan, a moment with its day. */
-function valueWords({ field }: SlotKind<unknown>, value: unknown, now: Date): string {
+function valueWords(kind: SlotKind<unknown>, value: unknown, now: Date): string {
+  const { field } = kind;
   if (Array.isArray(value)) return value.join('、');
   if (field.kind === 'flag') return '是';
+  if (namesMatter(kind)) return `${String(value)}号`;
   if (field.kind === 'money') return yuan(Number(value));
   if (field.kind === 'moment') return momentWords(new Date(String(value)), now);
   return field.choices?.find(([choice]) => choice === value)?.[1] ?? field.said?.(String(value)) ?? String(value);

@@ -5,6 +5,15 @@ import { formOf } from './form.js';
 import type { AnyIntent } from './intent.js';
 import type { Reply } from './reply.js';
 import type { Parts } from './turn.js';
+import { fixedForms } from './wish.js';
+
+/** Makes the words of the bot those of a page, for a member. */
+export type PageWords = (text: string, member: MemberView, now: Date) => string;
+
+export function pageWords(parts: Pick<Parts, 'intents' | 'understand'>): PageWords {
+  const read = { ...parts, fixedForm: fixedForms(parts.intents) };
+  return (text, member, now) => onPage({ parts: read, member, now }, text);
+}
 
 interface Page {
   readonly parts: Pick<Parts, 'intents' | 'fixedForm' | 'understand'>;
@@ -30,7 +39,11 @@ export function repliedOnPage(page: Page, reply: Reply): Reply {
 /** What is only said where messages are typed, with what stands for it on a page. */
 const inChat: readonly (readonly [RegExp, string])[] = [
   // Pictures go with the form.
-  [/(?:先)?在私聊里(?:把照片发给我|发照片)，(?:30分钟内)?再发(?:送)?(?=“)/gu, '带上照片发送'],
+  [/(?:先)?在?私聊里?(?:把照片发给我|发照片)，(?:30分钟内)?再发(?:送)?(?=“)/gu, '带上照片发送'],
+  [/就和(“[^”]+”)一起发来/gu, '就发送$1'],
+  // What only others can do is no link for whoever reads it.
+  [/请邻居(?:们)?发送(“[^”]+”)/gu, '请邻居也来办$1'],
+  [/发送“待办”，回复数字就办。/gu, ''],
   [/请?先在私聊里把([^。，]+?)拍照发给我，30分钟内再发这句话/gu, '请附上$1的照片'],
   [/在私聊里把([^。，]*?文件（[^）]*）)发给我/gu, '在[发文件](/desk/file)那一页交上$1'],
   [/把文件在私聊里再发一次/gu, '在[发文件](/desk/file)那一页再交一次'],

@@ -118,6 +118,8 @@ async function placesFor(unit: Unit, member: MemberView): Promise<FieldView['cho
   return seen.map(home => [placeWords(home), '']);
 }
 
+const mostAlike = 2;
+
 interface Done extends Pick<Drawing, 'deed' | 'typed' | 'member'> {
   readonly reply: Reply;
 }
@@ -138,9 +140,15 @@ export async function linksAfter(
   if (!project) return links;
   const next = await nextOf(unit, project, now());
   const steps = deskLines(waitingIn({ project, next }, member), member, intents);
+  const nth = new Map<string, number>();
+  // Of many that are alike, as the receipts of a round, the next; the others stand with the matter.
+  const nexts = steps.filter(({ deed: each }) => {
+    nth.set(each, (nth.get(each) ?? 0) + 1);
+    return (nth.get(each) ?? 0) <= mostAlike;
+  });
   return [
     ...links,
-    ...steps.map((one): DeskLink => [one.href, stepWords(one, now())]),
+    ...nexts.map((one): DeskLink => [one.href, stepWords(one, now())]),
     [`/desk/${project.no}`, `看${project.no}号现在怎么样`],
   ];
 }

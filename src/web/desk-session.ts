@@ -15,6 +15,7 @@ import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from '../talk/intent.js';
 import { type StateParts, isInWeChat, sendToOauth } from './desk-state.js';
 import type { Message } from '../talk/message.js';
+import type { PageWords } from '../talk/on-page.js';
 import type { Reply } from '../talk/reply.js';
 import { isSameSecret } from '../store/engine/secret-digest.js';
 import { cookieLine } from './cookie.js';
@@ -32,6 +33,8 @@ export interface DeskParts extends DeskDoor {
   readonly clockMs: () => number;
   /** All deeds by name: who may do them, and what their forms ask. */
   readonly intents: ReadonlyMap<string, AnyIntent>;
+  /** The bot's words to a member as they are said on a page. */
+  readonly onPage: PageWords;
   /** The door of every deed: a form enters where words do. */
   readonly answer: (message: Message) => Promise<Reply>;
 }

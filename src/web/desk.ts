@@ -2,9 +2,10 @@ import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { may } from '../domain/permissions.js';
 import { draftFor } from '../operations/plan/plan-draft.js';
-import { nextWords } from '../domain/next-words.js';
+import { askedNext } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingFor, waitingIn } from '../operations/waiting.js';
+import { subjects } from '../publish/help-topics.js';
 import { deedsPage } from '../publish/people/desk-deeds.js';
 import { deskNothingPage } from '../publish/people/desk-frame.js';
 import { deskHome } from '../publish/people/desk-home.js';
@@ -59,8 +60,14 @@ export function deskRoutes(parts: DeskParts): Router {
   return router;
 }
 
+/** What anybody may begin, waiting or not, and what most come for. */
+const beginnings = [
+  ['report.open', '报一件坏了的东西'],
+  ['proposal.open', '提一件公共的事'],
+] as const;
+
 /** What waits for the reader, the own household, and the matters of the grid. */
-function addHome(router: Router, { store, now, intents }: DeskParts): void {
+function addHome(router: Router, { store, now, intents, onPage }: DeskParts): void {
   router.get('/desk', async context => {
     const { grid, member } = deskReader(context);
     const { q = '', step } = context.query;
@@ -75,8 +82,11 @@ function addHome(router: Router, { store, now, intents }: DeskParts): void {
       const waiting = deskLines(await waitingFor(unit, member, at, matters), member, intents);
       const next = new Map(matters.map(one => [one.project.no, one.next]));
       const kf = deskKfCard(await unit.kfLinks.of(grid.id));
-      const cards = [await householdCard(unit, member, at), await mattersCard(unit, { ...sought, next, now: at }), kf];
-      return deskHome({ seat: deskSeat(context), member, waiting, lists: listsOf(member), cards, now: at });
+      const own = { onPage: (text: string) => onPage(text, member, at), now: at };
+      const cards = [await householdCard(unit, member, own), await mattersCard(unit, { ...sought, next, now: at }), kf];
+      const begins = beginnings.filter(([deed]) => may(member, intents.get(deed)?.permission ?? 'record.read'));
+      const seat = deskSeat(context);
+      return deskHome({ seat, member, waiting, begins, lists: listsOf(member), cards, now: at });
     });
     show(context, 200, page);
   });
@@ -100,7 +110,7 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
       const next = await nextOf(unit, project, at);
       const own = deskLines(waitingIn({ project, next }, member), member, intents);
       const draft = await draftFor(unit, project, member);
-      const view = { seat, member, next, nextLine: nextWords(next, at), own, draft, page, expenses, now: at };
+      const view = { seat, member, next, nextLine: askedNext(next, at), own, draft, page, expenses, now: at };
       return deskMatter(unit, project, view);
     });
     if (shown === null) return following();
@@ -141,6 +151,9 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
           ]
         : [];
     });
+    // By subject, in the order in which a matter comes to them.
+    const place = ({ group }: { group: string }): number => subjects.indexOf(group);
+    deeds.sort((one, other) => place(one) - place(other));
     show(context, 200, deedsPage(deskSeat(context), deeds, String(context.query['q'] ?? '').slice(0, 40)));
   });
 }

@@ -91,7 +91,7 @@ test.each([
   ['result_published', {}, '等到3月9日（周一）24:00结果公示期满，决定生效，开始认筹'],
   ['not_approved', { coolsUntil: later }, '等到3月9日（周一）24:00结果公示期满，再改方案重新公示'],
   ['not_approved', {}, '改好方案，重新公示'],
-  ['pledging', {}, '自愿认捐，还差1000元'],
+  ['pledging', {}, '自愿认捐，还差1,000元'],
   ['collecting', {}, '认捐的户把钱交给出纳'],
   ['funded', {}, '施工方开工，报进度'],
   ['completed_pending_acceptance', {}, '监管小组验收，发送“12号验收合格”或“12号验收不合格”'],

@@ -1,6 +1,8 @@
 import Koa from 'koa';
-import { loadIntents } from '../../src/process/registry.js';
+import { createUnderstanding } from '../../src/language/reading/understand.js';
+import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { boardStyle } from '../../src/publish/board-style.js';
+import { pageWords } from '../../src/talk/on-page.js';
 import { deskRoutes } from '../../src/web/desk.js';
 import { testBytes } from './chance.js';
 import { type Neighbourhood, type Person, tell } from './neighbourhood.js';
@@ -15,6 +17,7 @@ export async function aDesk(
   const intents = await loadIntents();
   const parts = {
     intents,
+    onPage: pageWords({ intents, understand: createUnderstanding(phrasesOf(intents)) }),
     answer: grid.answer,
     clockMs,
     store: grid.store,

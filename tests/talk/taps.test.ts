@@ -217,7 +217,7 @@ test('help on a subject or a deed has what is possible now as buttons, in privat
   const resident = grid.resident(40);
   for (const asked of ['帮助 认捐', '怎么认捐']) {
     await resident.says(asked, inPrivate);
-    expect(resident.last.card?.facts?.[0]?.value).toMatch(/^自愿认捐，还差11800元/u);
+    expect(resident.last.card?.facts?.[0]?.value).toMatch(/^自愿认捐，还差11,800元/u);
     expect(texts(resident.last.card)[0]).toMatch(/^1 自愿认捐/u);
   }
   await resident.presses(resident.last.card, texts(resident.last.card)[0] ?? '', inPrivate);

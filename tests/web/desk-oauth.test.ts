@@ -32,7 +32,9 @@ async function begun(grid?: Neighbourhood) {
   };
   const app = new Koa();
   const parts = { clockMs: () => performance.now(), store: hood.store, now: () => hood.now, random: randomBytes, tell };
-  app.use(deskRoutes({ ...parts, isSecure: false, oauth, intents: await loadIntents(), answer: hood.answer }).routes());
+  const intents = await loadIntents();
+  const said = { onPage: (text: string) => text, answer: hood.answer };
+  app.use(deskRoutes({ ...parts, ...said, isSecure: false, oauth, intents }).routes());
   const at = await served(app);
   const phone = (actor: Actor, agent = inWeChat) => new Phone({ at, publicUrl, oauth: wire.oauth, actor, agent });
   return { hood, phone };

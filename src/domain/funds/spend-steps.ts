@@ -162,7 +162,7 @@ export function askingStep(no: number, leftFen: number, supervisors: readonly nu
       step(
         'spend.ask',
         { no },
-        { for: by, title: `申请支出，${typed(leftFen)}还没有申请`, says: `${no}号申请支出${typed(leftFen)}：……` },
+        { for: by, title: `申请支出，${yuan(leftFen)}还没有申请`, says: `${no}号申请支出${typed(leftFen)}：……` },
       ),
     ),
   ];

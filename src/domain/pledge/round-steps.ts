@@ -1,5 +1,6 @@
 import { type Source, sources } from '../funds/ledger.js';
 import type { ProjectState } from '../lifecycle.js';
+import { yuan } from '../money.js';
 import { type Step, mayBe, step, typed } from '../step.js';
 
 /** The money of a matter, as far as it decides on what comes next. All in fen. */
@@ -44,7 +45,7 @@ const cashier = { roles: ['cashier'] } as const;
 /** Neighbours pledge what they like; where it falls short the secretary has the ways of docs/domain.md 6.5 and 8.6. */
 export function roundSteps({ no, now, money }: At): Step[] {
   const { gapFen, closesAt, longerUntil, receivedFen, pendingFen, silent, owing } = money;
-  const gap = typed(gapFen);
+  const gap = yuan(gapFen);
   const pledge = step(
     'pledge.money',
     { no },
@@ -92,7 +93,7 @@ export function receiptSteps({ no, state, money }: At): Step[] {
             { no, amount: pendingFen },
             {
               for: { roles: ['bookkeeper'] },
-              title: `对账，待核${typed(pendingFen)}`,
+              title: `对账，待核${yuan(pendingFen)}`,
               says: `${no}号对账无误，共${typed(pendingFen)}`,
             },
           ),
@@ -104,7 +105,7 @@ export function receiptSteps({ no, state, money }: At): Step[] {
         { no, source, amount: amountFen },
         {
           for: cashier,
-          title: `${sources[source]}到账了，记${typed(amountFen)}`,
+          title: `记${sources[source]}到账${yuan(amountFen)}`,
           ...(state === 'pledging' && gapFen === 0 ? { inPublic: `等${sources[source]}的钱到账，居民不用认捐` } : {}),
           says: `${no}号${sources[source]}到账${typed(amountFen)}`,
         },
@@ -116,7 +117,7 @@ export function receiptSteps({ no, state, money }: At): Step[] {
         { no, payer: place, amount: amountFen },
         {
           for: cashier,
-          title: `收到${place}交的${typed(amountFen)}`,
+          title: `收到${place}交的${yuan(amountFen)}`,
           inPublic: '认捐的户把钱交给出纳',
           says: `${no}号收到${place} ${typed(amountFen)}`,
         },
@@ -146,7 +147,7 @@ export function leftoverSteps({ no, state, money, works }: At): Step[] {
         { no, amount },
         {
           for: cashier,
-          title: `居民余款${typed(amount)}按方案转出`,
+          title: `居民余款${yuan(amount)}按方案转出`,
           says: `${no}号余款转出${typed(amount)}`,
         },
       ),
@@ -158,7 +159,7 @@ export function leftoverSteps({ no, state, money, works }: At): Step[] {
         { no, amount, purpose: '余款退款' },
         {
           for: cashier,
-          title: `居民余款${typed(amount)}退回各户`,
+          title: `居民余款${yuan(amount)}退回各户`,
           says: `${no}号支出余款退款${typed(amount)}`,
         },
       ),
@@ -170,7 +171,7 @@ export function leftoverSteps({ no, state, money, works }: At): Step[] {
         { no, amount: leftOthersFen },
         {
           for: cashier,
-          title: `其他余款${typed(leftOthersFen)}退回原渠道`,
+          title: `其他余款${yuan(leftOthersFen)}退回原渠道`,
           says: `${no}号退回原渠道${typed(leftOthersFen)}`,
         },
       ),

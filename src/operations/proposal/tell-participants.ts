@@ -1,12 +1,14 @@
 import { type ProjectState, states } from '../../domain/lifecycle.js';
+import { askedNext, nextWords } from '../../domain/next-words.js';
 import { firstParts, isNews } from '../../domain/proposal/taking-part.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Next } from '../../domain/step.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Project } from '../../store/proposal/project.js';
 import { tookPart } from '../../store/proposal/taking-part.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { nextLine } from '../next-steps.js';
 import { topics } from '../../store/notice/topics.js';
+import { nextOf } from '../next-steps.js';
 
 const allStates = Object.keys(states) as ProjectState[];
 
@@ -47,11 +49,18 @@ async function tellOf(unit: Unit, project: Project, now: Date): Promise<number> 
     return quietAt === null && isNews({ stateSince: project.stateSince, tookPartAt: at, toldAt }, now);
   });
   if (due.length === 0) return 0;
-  const next = await nextLine(unit, project, now);
+  const next = followedNext(await nextOf(unit, project, now), now);
   await unit.tell('proposal.moved-on', { project, parts: due, people: all.length, next });
   for (const one of due) {
     const follower = told.get(one.by) ?? { projectId: project.id, by: one.by };
     await unit.projects.followers.keep({ ...follower, toldAt: now });
   }
   return due.length;
+}
+
+/** Residents hear the words that do what is asked of residents; of what an office does, that it does it. */
+function followedNext(next: Next, now: Date): string {
+  const first = next.steps.find(({ optional }) => !optional);
+  const isTheirs = first?.for.roles?.includes('resident') || first?.for.households !== undefined;
+  return isTheirs ? nextWords(next, now) : askedNext(next, now);
 }

@@ -1,7 +1,7 @@
 import { placeBeside } from '../../domain/proposal/title.js';
 import { dayWords } from '../../domain/calendar.js';
 import { residentPartFen } from '../../domain/plan/funding-plan.js';
-import { fundingClasses, isUnderWay, states, steps } from '../../domain/lifecycle.js';
+import { fundingClasses, isUnderWay, states, steps, type ProjectState } from '../../domain/lifecycle.js';
 import { destinations } from '../../domain/funds/ledger.js';
 import { maskName } from '../../domain/masking.js';
 import { publishedText } from '../../domain/plan/draft.js';
@@ -64,7 +64,7 @@ export async function projectBoard(unit: Unit, { look = usualLook, ...view }: Pr
 export async function projectParts(
   unit: Unit,
   project: Project,
-  { page, expenses, next, now }: Omit<ProjectView, 'no' | 'look'>,
+  { page, expenses, next, isDesk, now }: Omit<ProjectView, 'no' | 'look'> & { readonly isDesk?: true },
 ): Promise<{ head: Html; cards: Html } | null> {
   const notices = await noticesCard(unit, project, page, now);
   const funds = await fundsCard(unit, project, expenses, now);
@@ -77,10 +77,10 @@ export async function projectParts(
       </p>
       ${verdict.reason !== states[project.state].said && html`<p class="note">${verdict.word}：${verdict.reason}。</p>`}
       ${stepTrack(project)}`,
-    cards: html`${await planCard(unit, project, now)} ${funds} ${await progressCard(unit, project, { next, now })}
-    ${await supervisionCard(unit, project, now)} ${await ideasCard(unit, project)}
-    ${await outsideCard(unit, project, now)} ${await deliberationCard(unit, project, now)}
-    ${await decisionsCard(unit, project, now)} ${notices}`,
+    cards: html`${await planCard(unit, project, { isDesk, now })} ${funds}
+    ${await progressCard(unit, project, { next, now })} ${await supervisionCard(unit, project, now)}
+    ${await ideasCard(unit, project)} ${await outsideCard(unit, project, now)}
+    ${await deliberationCard(unit, project, now)} ${await decisionsCard(unit, project, now)} ${notices}`,
   };
 }
 
@@ -97,7 +97,14 @@ function stepTrack({ state }: Project): Html | false {
   </ol>`;
 }
 
-async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> {
+/** While a plan or a result is on display there may be objections. */
+const onDisplay: readonly ProjectState[] = ['plan_published', 'result_published'];
+
+async function planCard(
+  unit: Unit,
+  project: Project,
+  { isDesk, now }: { isDesk: true | undefined; now: Date },
+): Promise<Html> {
   const { title, fundingClass, budgetFen, costFen, planVersion, planPublishedAt } = project;
   const planText = publishedText(project);
   const place = placeBeside(project);
@@ -152,6 +159,11 @@ async function planCard(unit: Unit, project: Project, now: Date): Promise<Html> 
     }
     ${schedule(milestones, now, states[project.state].step === 4 || !isUnderWay(project.state))}
     ${await versions(unit, project, now)} ${!planPublishedAt && html`<p class="note">方案还没有公示。</p>`}
-    <p class="note">有不同意见，在群里@小助手发送“${project.no}号异议：……”，或告诉楼长、网格书记。</p>
+    ${
+      // At the desk it is offered as a form.
+      !isDesk &&
+      onDisplay.includes(project.state) &&
+      html`<p class="note">有不同意见，在群里@小助手发送“${project.no}号异议：……”，或告诉楼长、网格书记。</p>`
+    }
   </section>`;
 }

@@ -6,16 +6,22 @@ import { placeWords } from '../../domain/masking.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type Html, html } from '../html.js';
+import { linked } from '../linked.js';
 import { bareWords } from '../notice/notice-texts.js';
+import { morningList } from '../../store/notice/posts.js';
 import { type OwnStanding, ownPledge, ownVote } from './own-standing.js';
 
 const mostNotices = 5;
 
 /** The own household, for its own eyes: votes, pledges, points, tasks and notices. Null for whoever is bound to none. */
-export async function householdCard(unit: Unit, member: MemberView, now: Date): Promise<Html | null> {
+export async function householdCard(
+  unit: Unit,
+  member: MemberView,
+  { onPage, now }: { onPage: (text: string) => string; now: Date },
+): Promise<Html | null> {
   const { household } = member;
   if (!household) return null;
-  const notices = await noticesOf(unit, member, now);
+  const notices = await noticesOf(unit, member, { onPage, now });
   return html`<section class="card" id="household">
     <h2>我家 ${placeWords(household)}</h2>
     <ul class="rows">
@@ -76,8 +82,13 @@ async function tasks(unit: Unit, { id }: MemberView, now: Date): Promise<Html[]>
 }
 
 /** What was told in private lately and is still true, newest first. */
-async function noticesOf(unit: Unit, { userid }: MemberView, now: Date): Promise<Html | false> {
-  const notices = await unit.posts.latestTo(userid, mostNotices, now);
+async function noticesOf(
+  unit: Unit,
+  { userid }: MemberView,
+  { onPage, now }: { onPage: (text: string) => string; now: Date },
+): Promise<Html | false> {
+  // What waits stands above as it is now, and not as it was in the morning.
+  const notices = await unit.posts.latestTo(userid, { most: mostNotices, but: morningList, now });
   if (notices.length === 0) return false;
   return html`<h3>给我家的通知</h3>
     <ul class="log">
@@ -85,7 +96,7 @@ async function noticesOf(unit: Unit, { userid }: MemberView, now: Date): Promise
         ({ text, at }) =>
           html`<li>
             <time datetime="${at.toISOString()}">${momentWords(at, now)}</time
-            ><span class="words">${bareWords(text)}</span>
+            ><span class="words">${linked(onPage(bareWords(text)).trim())}</span>
           </li>`,
       )}
     </ul>`;

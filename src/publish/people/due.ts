@@ -1,5 +1,6 @@
 import { dayWords, endOfDay } from '../../domain/calendar.js';
 import { stepWords } from '../../domain/next-words.js';
+import { morningList } from '../../store/notice/posts.js';
 import { tells } from '../tells.js';
 
 const mostLines = 6;
@@ -12,5 +13,5 @@ export default tells<'people.due'>(async (_unit, { userid, due }, { now }) => {
     ...rest,
     '发送“待办”，回复数字就办。',
   ].join('\n');
-  return [{ members: [userid], text, about: { topic: 'todo', until: endOfDay(now) } }];
+  return [{ members: [userid], text, about: { topic: morningList, until: endOfDay(now) } }];
 });

@@ -5,9 +5,16 @@ import type { Project } from '../../store/proposal/project.js';
 import { type Button, type Card, mostButtons, type Reply } from '../../talk/reply.js';
 import { type Html, html } from '../html.js';
 
+/** A day as the record compares it; it is read as the notices say it. */
+const isoDay = /\d{4}-(\d\d)-(\d\d)/gu;
+
+function dayIn(_: string, month: string, day: string): string {
+  return `${Number(month)}月${Number(day)}日`;
+}
+
 /** What a part says, short enough for a line; 还没定 with what holds until then. */
 function valueWords({ isSet, said, otherwise }: DraftPart): string {
-  if (isSet) return said === '' ? '已定' : plain(said, 40);
+  if (isSet) return said === '' ? '已定' : plain(said.replaceAll(isoDay, dayIn), 40);
   return otherwise === '' ? '还没定' : `还没定（不定就：${otherwise}）`;
 }
 

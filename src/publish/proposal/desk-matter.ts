@@ -36,7 +36,7 @@ export interface MatterView {
  */
 export async function deskMatter(unit: Unit, project: Project, view: MatterView): Promise<string | null> {
   const { seat, member, next, nextLine, own, draft, page, expenses, now } = view;
-  const parts = await projectParts(unit, project, { page, expenses, next: nextLine, now });
+  const parts = await projectParts(unit, project, { page, expenses, next: nextLine, isDesk: true, now });
   if (!parts) return null;
   return deskPage(seat, {
     title: `${project.no}号 ${project.title}`,

@@ -12,6 +12,9 @@ export const whole: Split = content => [content];
 /** The topic of what its reader asked for: an answer said late, a code. */
 export const askedFor = 'asked';
 
+/** The topic of the morning's list of what waits for a member. */
+export const morningList = 'todo';
+
 /** What a private notice keeps its reader up to date about, and until when it is true. */
 export interface About {
   readonly topic?: string;
@@ -46,11 +49,12 @@ export class Posts {
     return this.queue(userid, { type: 'markdown_v2', text }, { at, topic: topic ?? null, until: until ?? null });
   }
 
-  /** What waits on a topic for one member, or for anybody, is not true any more, and is not told. */
+  /** What was told on a topic to one member, or to anybody, is not true any more: what waits is not told, and nothing is shown again. */
   async withdraw(topic: string, userid?: string): Promise<void> {
-    const reader = userid ?? Not(IsNull());
-    const where = { gridId: this.rows.gridId, state: 'queued' as const, userid: reader, topic };
+    const about = { gridId: this.rows.gridId, userid: userid ?? Not(IsNull()), topic };
+    const where = { ...about, state: 'queued' as const };
     await this.merge(await this.rows.manager.find(Post, { where, order: { id: 'ASC' } }));
+    await this.rows.manager.update(Post, { ...about, state: In(['sent', 'unknown']) }, { trueUntil: new Date(0) });
   }
 
   /** Of what waits for a member on topics that begin so, only the first line is still true. */
@@ -76,12 +80,17 @@ export class Posts {
     return waiting.filter(post => !isStale(post, now));
   }
 
-  /** The words last meant for a member in private and still true, told already or not, newest first. */
-  async latestTo(userid: string, most: number, now: Date): Promise<{ text: string; at: Date }[]> {
+  /** The words last meant for a member in private and still true, told already or not, newest first, but for those on a topic. */
+  async latestTo(
+    userid: string,
+    { most, but, now }: { most: number; but: string; now: Date },
+  ): Promise<{ text: string; at: Date }[]> {
     const where = { gridId: this.rows.gridId, userid, state: In(['queued', 'sending', 'sent', 'unknown']) };
-    const latest = await this.rows.manager.find(Post, { where, order: { id: 'DESC' }, take: most });
+    // Of many that were told some are true no longer.
+    const latest = await this.rows.manager.find(Post, { where, order: { id: 'DESC' }, take: 8 * most });
     return latest
-      .filter(post => !isStale(post, now))
+      .filter(post => !isStale(post, now) && post.topic !== but)
+      .slice(0, most)
       .flatMap(({ content, queuedAt, dueAt }) =>
         'text' in content ? [{ text: content.text, at: queuedAt ?? dueAt }] : [],
       );
