@@ -35,7 +35,7 @@ export default defineIntent({
     const classifying = { member, no, fundingClass: slots.class, reason, now };
     const { project, before } = await classifyProject(unit, classifying);
     if (before === null)
-      return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${await nextLine(unit, project, now)}。${usualLines(categoryOf(project.title))}，怎么办发送“${no}号模板”。`;
+      return `${no}号选题已确定，归为${fundingClasses[slots.class]}。下一步：${await nextLine(unit, project, now)}。${usualLines(categoryOf(project.title))}。想知道一般怎么办，发送“${no}号模板”。`;
     return `${no}号改为${fundingClasses[slots.class]}，原因已告诉大家。下一步：${await nextLine(unit, project, now)}。`;
   },
 });

@@ -10,7 +10,8 @@ const gaps: Readonly<Record<string, (project: Project, step: Step) => string>> =
   'objection.raise': () => '报价偏高，请再比一家',
   'objection.answer': () => '已请三家报价，取最低的一家',
   'plan.withdraw': () => '报价有误，改好再公示',
-  'pledge.gap': (_, { title }) => `奖补${/缺口([\d.]+)元/u.exec(title)?.[1] ?? '1'}元（批文桓财2026-13号）`,
+  'pledge.gap': (_, { title }) =>
+    `奖补${(/缺口([\d.,]+)元/u.exec(title)?.[1] ?? '1').replaceAll(',', '')}元（批文桓财2026-13号）`,
   'progress.report': () => '全部做好',
   'inspection.report': () => '材料堆放整齐，无安全隐患',
   'spend.ask': ({ title }) => `${title}工程款，付给宏达工程公司`,

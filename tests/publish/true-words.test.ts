@@ -41,7 +41,7 @@ test('the sum that is offered as the next step can be pledged, and the cap is sa
   const project = await theProject(grid, 1);
   const step = await grid.inUnit(unit => nextLine(unit, project, grid.now));
 
-  expect(step).toBe('自愿认捐，还差6000元，每户最多152.54元，发送“1号我出100元”');
+  expect(step).toBe('自愿认捐，还差6,000元，每户最多152.54元，发送“1号我出100元”');
   expect(await grid.resident(40).says('1号我出100元')).toContain('已记');
 });
 

@@ -113,5 +113,14 @@ test.runIf(hasChromium).each(looks)(
     await lookAt(cashier, 'read', look);
     await cashier.getByRole('button', { name: '把勾上的记账' }).click();
     await lookAt(cashier, 'booked', look);
+
+    // What each office finds when it sits down, as on most phones and screens.
+    if (look.colorScheme !== 'light' || look.size !== 'usual') return;
+    for (const role of ['building_leader', 'cashier', 'bookkeeper', 'supervisor', 'community_secretary'] as const) {
+      const page = await seated(browser, base, grid.role(role), look);
+      await lookAt(page, `home-${role.replace('_', '')}`, look);
+    }
+    const resident = await seated(browser, base, grid.resident(40), look);
+    await lookAt(resident, 'home-resident', look);
   },
 );
