@@ -242,7 +242,7 @@ function noticeSteps(at: Standing): Found {
   ];
   const others = [objectStep(no, '方案'), mayBe(step('plan.withdraw', { no }, take))];
   if (pollFrom && now < pollFrom)
-    return { steps: [...first, ...others], wait: { what: '方案公示期满', then: `${no}号发起表决`, until: pollFrom } };
+    return { steps: [...first, ...others], wait: { what: '方案公示期满', onward: `${no}号发起表决`, until: pollFrom } };
   return { steps: [...(first.length > 0 ? first : [pollStep(no)]), ...others] };
 }
 

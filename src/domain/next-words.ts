@@ -11,8 +11,8 @@ export const over = '已结束';
  */
 export function nextWords({ steps, wait }: Next, now: Date): string {
   const first = steps.find(({ optional }) => !optional);
-  const then = wait?.then === undefined ? '' : `，再发送“${wait.then}”`;
-  const waiting = wait && `${waitWords(wait, now)}${then}`;
+  const onward = wait?.onward === undefined ? '' : `，再发送“${wait.onward}”`;
+  const waiting = wait && `${waitWords(wait, now)}${onward}`;
   if (!first) return waiting ?? over;
   const isTold = waiting === null || wait?.until?.getTime() === first.until?.getTime();
   return isTold ? publicWords(first, now) : `${publicWords(first, now)}；${waiting}`;

@@ -39,7 +39,7 @@ export interface Step {
 export interface Wait {
   readonly what: string;
   /** The sentence that goes on from there, where somebody has to say one. */
-  readonly then?: string;
+  readonly onward?: string;
   readonly until: Date | null;
 }
 
