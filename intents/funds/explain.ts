@@ -7,7 +7,7 @@ export default defineIntent({
   group: '资金',
   phrases: [],
   pattern:
-    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:(?<line>[^，,：:；;。\s]{1,20}?)的?)?差额原因[:：，,\s]*(?<reason>[^]{1,200})$/u,
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:(?<line>[^，,：:；;。\s]{1,20}?)的?)?差额原因(?:就?写|就?是|为)?[:：，,\s]*(?<reason>[^]{1,200})$/u,
   slots: { no: projectNo, line: optional(words('', 20)), reason: words('请问是什么原因？', 100) },
   permission: 'spend.check',
   help: '会计说明实际和预算为什么不同，例如“12号材料差额原因：电缆降价了”，决算公示会写明',

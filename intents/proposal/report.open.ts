@@ -9,7 +9,7 @@ import { findTwin } from '../../src/language/reading/twins.js';
 import { readAnswer } from '../../src/language/values/answers.js';
 import { findAddresses } from '../../src/language/values/household.js';
 import { readMood } from '../../src/language/values/mood.js';
-import { AskSlot, Confirm, defineIntent, optional, type SlotKind, words } from '../../src/talk/intent.js';
+import { AskSlot, Confirm, defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
 import {
   joinReport,
   openReport,
@@ -36,6 +36,9 @@ const isSame: SlotKind<'yes' | 'no'> = {
   accept: value => (value === 'yes' || value === 'no' ? value : undefined),
 };
 
+/** 一单元门口那个井盖: every building has a first entrance. */
+const whichBuilding = wholeNumber('请问是几号楼？例如“3号楼”。', 1, 999);
+
 export default defineIntent({
   group: '提案',
   phrases: ['我要报修', '我要报事', '我要反映问题', '反映问题', '我要投诉'],
@@ -44,13 +47,15 @@ export default defineIntent({
     text: words('请问哪里出了什么事？一句话说清，例如“3号楼2单元楼道灯坏了”。', 300),
     place: optional(words('请问在哪里？', 100)),
     same: optional(isSame),
+    building: optional({ ...whichBuilding, field: { ...whichBuilding.field, isOnAsk: true as const } }),
   },
   takesPictures: true,
   permission: 'report.open',
   binds: 'nobody',
   help: '公共的东西坏了、脏了、有危险，报一声，例如“报事：3号楼2单元楼道灯坏了”；有编号，有人管，三个工作日内答复',
-  async handle({ unit, member, slots: { text, place, same }, said = '', pictures, now, confirmed }) {
-    const whole = place && !text.includes(place) ? `${place}${text}` : text;
+  async handle({ unit, member, slots: { text, place, same, building }, said = '', pictures, now, confirmed }) {
+    const told = place && !text.includes(place) ? `${place}${text}` : text;
+    const whole = building === undefined ? told : `${building}号楼${told}`;
     const names = (await unit.members.all()).map(({ name }) => name);
     // What stands beside the slots may say more: 小孩摔伤了, 老王又骂人.
     const sense = senseOf(said.includes(text) && said.length <= 300 ? said : whole, names);
@@ -61,8 +66,11 @@ export default defineIntent({
     if (isUnsure && !confirmed && same === undefined)
       throw new Confirm(`您是要报事“${plain(whole, 40)}”吗？我还没有记，记了会有人去看。`);
 
-    const told = { member, words: whole, place: place ?? null, pictures, now };
     const at = whereIn(whole);
+    // What cannot wait is not held up.
+    if (first === null && at.unit !== undefined && at.building === undefined)
+      throw new AskSlot('building', '请问是几号楼？例如回复“3号楼”。我还没有记。');
+    const report = { member, words: whole, place: place ?? null, pictures, now };
     const twin =
       same === 'no' ? null : twinAmong(await standingReports(unit), { words: whole, category: category.id, at });
     if (twin && same === undefined)
@@ -71,20 +79,20 @@ export default defineIntent({
         `这件事已有报事${twin.no}（${twin.where}），要加一份吗？回复“是”加上您这一份，回复“不是”另记一件。`,
       );
     if (twin) {
-      const { report, voices } = await joinReport(unit, { ...told, report: twin.no });
-      return [first, `已加到报事${report.no}，现在${voices}人报过。办得怎样都会私下告诉您。`]
+      const { report: joined, voices } = await joinReport(unit, { ...report, report: twin.no });
+      return [first, `已加到报事${joined.no}，现在${voices}人报过。办得怎样都会私下告诉您。`]
         .filter(Boolean)
         .join('\n');
     }
-    const report = await openReport(unit, { ...told, category, at, isUrgent: first !== null });
+    const opened = await openReport(unit, { ...report, category, at, isUrgent: first !== null });
     const stranger = member.householdId === null ? '您还没有绑定住户，先按未绑定的人记下。' : '';
     const photo = pictures.length > 0 ? '照片也收下了。' : '';
-    const last = dayWords(new Date(report.dueAt.getTime() - 1), now);
+    const last = dayWords(new Date(opened.dueAt.getTime() - 1), now);
     const how = first === null ? `${last}前答复` : '已马上告诉他和网格员';
     return [
       first,
-      `记为**报事${report.no}**：${reportPlace(report)}，${category.said}。${photo}${stranger}`,
-      `${payerWords(report)}管事的是${await ownerWords(unit, report)}，${how}。发送“报事${report.no}”看办得怎样；要大家一起办，发送“报事${report.no}转提案”。`,
+      `记为**报事${opened.no}**：${reportPlace(opened)}，${category.said}。${photo}${stranger}`,
+      `${payerWords(opened)}管事的是${await ownerWords(unit, opened)}，${how}。发送“报事${opened.no}”看办得怎样；要大家一起办，发送“报事${opened.no}转提案”。`,
     ]
       .filter(Boolean)
       .join('\n');

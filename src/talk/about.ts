@@ -1,10 +1,11 @@
 import { momentWords } from '../domain/calendar.js';
 import { states } from '../domain/lifecycle.js';
 import { publishedWords } from '../domain/funds/spending.js';
-import { maskPayee } from '../domain/masking.js';
+import { maskName, maskPayee } from '../domain/masking.js';
 import { yuan } from '../domain/money.js';
 import { plain } from '../domain/plain-text.js';
 import type { AnyIntent } from './intent.js';
+import type { LedgerEntry } from '../store/funds/ledger-entry.js';
 import type { SpendRequest } from '../store/funds/spend-request.js';
 import type { Unit } from '../store/engine/unit.js';
 
@@ -33,17 +34,29 @@ export async function aboutWords(
   }
   if (asked) lines.push(requestWords(asked));
   if (entry) {
-    const fen = Math.max(0, ...entry.postings.map(({ amountFen }) => amountFen));
-    lines.push(`凭证${entry.no}：${yuan(fen)}，${momentWords(entry.at, now)}记`);
+    lines.push(`凭证${entry.no}：${yuan(sumOf(entry))}，${momentWords(entry.at, now)}记`);
   }
   const careful = await caution?.(unit, slots);
   return careful ? [...lines, careful] : lines;
 }
 
-/** `（申请3：850元，付给张记五金，用于灯泡）`, for a question that names a payment; empty for every other one. */
-export async function paymentBeside(unit: Unit, { request }: Readonly<Record<string, unknown>>): Promise<string> {
+/** `（申请3：850元，付给张记五金，用于灯泡）`, `（凭证57：12号，300元）`, for a question that names one; empty for every other one. */
+export async function paymentBeside(
+  unit: Unit,
+  { request, voucher }: Readonly<Record<string, unknown>>,
+): Promise<string> {
   const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
-  return asked ? `（${requestWords(asked)}）` : '';
+  if (asked) return `（${requestWords(asked)}）`;
+  const entry = typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null;
+  if (!entry) return '';
+  const project = await unit.projects.byId(entry.projectId);
+  const home = entry.householdId === null ? null : await unit.members.household(entry.householdId);
+  const what = [project && `${project.no}号`, home && home.owners.map(maskName).join('、'), yuan(sumOf(entry))];
+  return `（凭证${entry.no}：${what.filter(Boolean).join('，')}）`;
+}
+
+function sumOf({ postings }: LedgerEntry): number {
+  return Math.max(0, ...postings.map(({ amountFen }) => amountFen));
 }
 
 /** The payee once, and a person as in the notices (docs/domain.md 9). */

@@ -352,5 +352,9 @@ export function meantInstead(text: string): string | null {
     /^(?:(?:不是|不对|错了|不)[，,。!！\s]*)+(?:我|俺)(?:是)?(?:说|想说|要说|的意思)(?![错串反混岔])(?:的)?(?:是)?[，,：:\s]*(?<meant>[^]{2,})$/u.exec(
       text,
     );
-  return said?.groups?.['meant'] ?? null;
+  return said?.groups?.['meant'] ?? turnedTo.exec(text)?.groups?.['meant'] ?? null;
 }
+
+/** 积分我不想搞了退了吧啊不对是那个交钱的提醒不想要了: another whole wish takes the place of the one before it; a value alone is a correction. */
+const turnedTo =
+  /^[^:：]{4,}?(?:[啊哦噢呀哎诶嗯，,\s]|(?<=[\d一二两三四五六七八九十百千元块捐出认意对权了]))不对(?:不对)?[，,\s]*(?:我)?(?:是|说的是|是说|要的是|应该是)(?:那个|这个|说)?(?<meant>(?=[^:：]*(?:不想|不要|不用|别|退|撤|取消|同意|反对|弃权|附议|提醒|[出捐认][\d一二两三四五六七八九十百千]))[^:：]{6,40})$/u;

@@ -5,6 +5,7 @@ import { whichHousehold } from '../operations/people/which-household.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Slots } from './intent.js';
 import type { Parts, Turn } from './turn.js';
+import { whichThing } from './which-thing.js';
 import { loosely, type Wish } from './wish.js';
 
 /**
@@ -15,8 +16,9 @@ export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string)
   const { binds = 'office', slots = {} } = parts.intents.get(said.intent) ?? {};
   if (said.intent === 'member.unbind') return otherHome(turn, said, text);
   if (binds === 'nobody') return said;
-  const wish = filled(said, slots, text);
-  if (binds === 'household') return wish;
+  const known = filled(said, slots, text);
+  if (binds === 'household') return known;
+  const wish = await whichThing(turn, known, text);
   const { amount, no } = wish.slots;
   if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);
   const last = parts.spoken.own(turn);

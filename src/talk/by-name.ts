@@ -189,13 +189,18 @@ function thingNamed(bare: Understanding, { slots }: Understanding, { names, text
 }
 
 const idea =
-  /^(?:我|俺|咱)?(?:们|家)?(?:觉得|建议|提议)?(?<no>\d+)号(?:的事|那个|这个|那边|那儿|的)?[，,。.：:！!\s]*(?:我|俺|咱)?(?:们|家)?(?:建议|提议|觉得|最好)?(?<text>[^]{2,})$/u;
+  /^(?:我|俺|咱)?(?:们|家)?(?:觉得|建议|提议)?(?<no>\d+)号(?:的话|的事|那个|这个|那边|那儿|的)?[，,。.：:！!\s]*(?:我|俺|咱)?(?:们|家)?(?:建议|提议|觉得|最好)?(?<text>[^]{2,})$/u;
+
+/** 能不能离窗户远一点我提个建议: what only offers the idea is no part of it. */
+const onlyOffers =
+  /(?<=.{2})[，,\s]*(?:我|俺|这(?:是|算))?(?:就)?(?:提|给)?(?:一?个|点|条)?(?:小)?建议(?:啊|哈|吧)?[。.！!]*$/u;
 
 /** 我建议路灯装感应的, 刷楼道我建议用浅黄的: an idea for what there is already, and no matter of its own. */
 function ideaOf(bare: Understanding, { text }: ByName): Understanding | null {
   const found = idea.exec(text)?.groups;
   if (bare.intent !== 'proposal.open' || !found?.['text'] || !/建议|提议|最好/u.test(text)) return null;
-  return { ...unsure(bare), intent: 'idea.add', slots: { no: Number(found['no']), text: found['text'].trim() } };
+  const words = found['text'].trim().replace(onlyOffers, '');
+  return { ...unsure(bare), intent: 'idea.add', slots: { no: Number(found['no']), text: words } };
 }
 
 /** The reading of the bare words, for the one matter that is named. */

@@ -56,7 +56,9 @@ export async function carriedOn(
     return null;
   const before = madeWhole(parts, turn, text, read);
   if (before) return before;
-  const last = parts.spoken.own(turn);
+  const beside = besideRating(parts, turn, text);
+  if (beside) return beside;
+  const last = parts.spoken.own(turn) ?? rated(parts, turn);
   if (!last || findNumbers(text).some(({ no }) => no !== last.no)) return null;
   const isTold = mood.some(({ kind }) => unmeant.includes(kind));
   return (
@@ -64,6 +66,26 @@ export async function carriedOn(
     withNumber(parts, { text, last, isTold, isAsked: mood.some(({ kind }) => kind === 'asked') }, read) ??
     (isTold ? null : ((await asMuch(turn, text, last)) ?? otherValue(parts, turn, text, last)))
   );
+}
+
+/** 我看一般 三分吧 behind a neighbour's rating in the group: of that matter, and nothing of what the neighbour said. */
+function rated({ spoken }: Parts, turn: Turn): SpokenOf | null {
+  const [heard] = spoken.heardOf(turn);
+  if (heard?.intent !== 'project.rate') return null;
+  return { intent: heard.intent, no: heard.no, isDone: false, at: heard.at };
+}
+
+const counted: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3 };
+const beyond = /比(?:他|她|上面|前面|\p{Script=Han}{2,3})(?<way>[多高少低])(?<n>[一二两三1-3])分/u;
+
+/** 比他多一分 behind a neighbour's rating: so much more or less than that. */
+function besideRating({ spoken }: Parts, turn: Turn, text: string): Wish | null {
+  const { way, n = '' } = beyond.exec(text)?.groups ?? {};
+  const heard = way === undefined ? undefined : spoken.heardOf(turn)[0];
+  const score = heard?.intent === 'project.rate' ? Number(heard.slots['score']) : Number.NaN;
+  const value = score + (/[多高]/u.test(way ?? '') ? 1 : -1) * (counted[n] ?? Number(n));
+  if (!heard || !(value >= 1 && value <= 5)) return null;
+  return { intent: 'project.rate', slots: { no: heard.no, score: value }, sure: false, confirmed: false };
 }
 
 /** 12号的呀 behind 奖补下来五万了: the number that was missing, and the sentence that missed it. */
@@ -106,6 +128,8 @@ interface Carried {
 
 /** 谁监督的来 and 我给它打4分 with the number of what was spoken of. */
 function withNumber({ intents }: Parts, { text, last, isTold, isAsked }: Carried, read: Read): Wish | null {
+  // 比他多一分 is no rating of one.
+  if (beyond.test(text)) return null;
   const { intent, slots, extras, confidence } = read(`${last.no}号${text.replaceAll('它', '')}`);
   const definition = intents.get(intent);
   if (!definition || intent === 'chat.other' || slots['no'] !== last.no) return null;

@@ -75,7 +75,7 @@ async function otherEnd(parts: Parts, turn: Turn, { no }: SpokenOf, text: string
 }
 
 const movedTo =
-  /(?:改|挪|推|提前|延|换|定)(?:迟|后|早)?(?:到|成|为|在)(?<to>[^，,。\s]{1,16}?)(?:吧|了|好了|开)*(?=$|[，,。\s])/u;
+  /(?:改|挪|推|提前|延|换|定)(?:迟|后|早)?(?:到|成|为|在|(?=(?:这|下|本)?(?:周|星期|礼拜)|[今明后]天|[上下]午|晚上|\d{1,2}[月日号点]|[一二三四五六七八九十]{1,2}点))(?<to>[^，,。\s]{1,16}?)(?:吧|了|好了|开)*(?=$|[，,。\s])/u;
 
 /** 改到十点吧，九点半有人要送孩子 behind the call of a meeting. */
 async function otherTime(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {

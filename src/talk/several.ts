@@ -270,8 +270,12 @@ const ofMatter: Readonly<Record<string, string>> = {
   'poll.undo': 'no',
 };
 
+/** 电梯同意，然后路灯那个钱我出两百: the next matter begins behind the word that leads to it. */
+const clauseEnd =
+  /[，,；;。！!\n]+|\s*(?:然后|接着|还有|另外|再就是)(?:呢|就是)?(?=(?:那个)?[#第]?\d{1,6}号)|\s+(?=[#第]?\d{1,6}号)/u;
+
 function clausesOf(text: string): string[] {
-  return text.split(/[，,；;。！!\n]+|\s+(?=[#第]?\d{1,6}号)/u).filter(clause => clause.trim() !== '');
+  return text.split(clauseEnd).filter(clause => clause.trim() !== '');
 }
 
 /**

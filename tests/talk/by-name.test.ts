@@ -24,6 +24,8 @@ test.each<readonly [string, readonly string[], string]>([
   ['门禁那个我支持 附议', ['proposal.support'], '附议'],
   ['刷楼道我同意，路灯我出200', ['poll.vote', 'pledge.money'], '1号'],
   ['飞线反对 门禁附议', ['poll.vote', 'proposal.support'], '附议'],
+  ['刷楼道我同意 然后路灯那个钱我出两百', ['poll.vote', 'pledge.money'], '1号'],
+  ['刷楼道那个事我们家是同意的然后路灯那个钱我出两百', ['poll.vote', 'pledge.money'], '1号'],
 ])('a matter is called by its name: “%s” does %j', async (words, expected, answer) => {
   const grid = await matters();
 
@@ -158,4 +160,34 @@ test.each<readonly [string, string]>([
 
   expect(await grid.resident(20).says(words)).toContain(asked);
   expect(await deeds(grid)).toEqual([]);
+});
+
+test.each<readonly [string, string]>([
+  ['俺老伴同意刷楼道 俺不同意', '投“反对”吗'],
+  ['我老公反对刷楼道 我同意', '投“同意”吗'],
+  ['俺老伴说刷楼道投反对', '没有记'],
+  ['俺家老头子不同意刷楼道 俺自己没主意', '没有记'],
+])('of a vote the speaker’s own words count: “%s”', async (words, answer) => {
+  const grid = await matters();
+
+  expect(await grid.resident(20).says(words, { chat: 'single' })).toContain(answer);
+
+  expect(await deeds(grid)).toEqual([]);
+});
+
+test('one wish that takes the place of another in the same message is the only one', async () => {
+  const grid = await matters();
+
+  await grid.resident(20).says('路灯我出一百不对是台阶我出一百', { chat: 'single' });
+
+  expect(await deeds(grid)).toEqual(['pledge.money']);
+});
+
+test.each([
+  ['门禁。建议装刷脸的', '“装刷脸的”'],
+  ['门禁的话能不能装低一点我提个建议', '“能不能装低一点”'],
+])('an idea has neither its offer nor the name: “%s”', async (words, answer) => {
+  const grid = await matters();
+
+  expect(await grid.resident(20).says(words, { chat: 'single' })).toContain(`给5号「装门禁」提建议${answer}`);
 });

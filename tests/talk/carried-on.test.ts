@@ -116,3 +116,16 @@ test('of what is left over so much is given, and 捐点东西 asks for no sum', 
   await talk(speaker, ['取消']);
   expect(await talk(speaker, ['三箱瓷砖用掉一箱还剩两箱，捐给12号'])).toMatch(/数量2|捐2份/u);
 });
+
+test.each([
+  ['我看一般 三分吧', '给15号「装路灯」打3分吗'],
+  ['比他少两分', '给15号「装路灯」打3分吗'],
+])('behind a neighbour’s rating in the group “%s” is of the same matter, and read back', async (words, answer) => {
+  const grid = await matters();
+  await grid.resident(20).says('15号打5分');
+  const before = await deeds(grid);
+
+  expect(await grid.resident(21).says(words)).toContain(answer);
+
+  expect(await deeds(grid)).toEqual(before);
+});

@@ -52,3 +52,51 @@ test('who is paid may stand behind a blank', async () => {
     '买弯头，付给张记五金',
   );
 });
+
+test('a fault is meant by its words, and where nothing tells which, it is asked', async () => {
+  const grid = await works();
+  const supervisor = grid.role('supervisor');
+  await supervisor.says('1号限期整改：第三级松了，3月20日前');
+  await supervisor.says('1号限期整改：焊口渗水，3月21日前');
+  const secretary = grid.role('grid_secretary');
+
+  expect(await secretary.says('焊口渗水那个整改已经改好了', { chat: 'single' })).toContain('整改2完成');
+  await secretary.says('是', { chat: 'single' });
+
+  expect((await findings(grid)).map(({ state }) => state)).toEqual(['open', 'mended']);
+});
+
+test.each<readonly [string, string]>([
+  ['刷楼道第一条异议 回他 用的是水性漆', '用的是水性漆'],
+  ['那条异议不成立 用的是水性漆', '用的是水性漆'],
+  ['油漆味大那条异议 答复一下 用水性漆 有检测报告', '用水性漆 有检测报告'],
+  ['刷楼道那个嫌味儿大的 就回他 用水性漆', '用水性漆'],
+])('an objection is answered by its words or as the only one, and read back: “%s”', async (words, answer) => {
+  const grid = await works();
+  await aProject(grid, { no: 14, title: '刷楼道', state: 'plan_published' });
+  await grid.resident(20).says('14号异议：油漆味大', { chat: 'single' });
+  const secretary = grid.role('grid_secretary');
+
+  expect(await secretary.says(words, { chat: 'single' })).toContain(`异议号1，内容${answer}）”吗`);
+  expect(await grid.journal()).not.toContain('objection.answer');
+
+  expect(await secretary.says('是', { chat: 'single' })).toContain('14号第1条异议的答复已公示');
+});
+
+test('what a company gave is no gift of the cashier’s own home', async () => {
+  const grid = await works();
+  const cashier = grid.role('cashier');
+
+  expect(await cashier.says('宏达公司给1号捐了四根灯杆', { chat: 'single' })).toContain(
+    '1号收到捐物：灯杆四根，宏达公司捐',
+  );
+});
+
+test('who told of a trouble hears what is said to them', async () => {
+  const grid = await works();
+  await grid.resident(20).says('报事：3号楼2单元楼道灯坏了', { chat: 'single' });
+
+  expect(await grid.role('grid_secretary').says('报事1跟他们说 物业周五来修', { chat: 'single' })).toContain(
+    '“物业周五来修”',
+  );
+});

@@ -1,6 +1,7 @@
 import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { readMood } from '../values/mood.js';
 import { requestForm } from '../values/request-said.js';
+import { findQuantities } from '../values/quantity.js';
 import { onlyReadBack } from './decide.js';
 import type { Reading } from './model.js';
 import type { Context } from './moment.js';
@@ -47,6 +48,28 @@ const approved = new RegExp(`${requestForm}[^。！!?？没未不别]{0,10}?(?:�
 /** 15号买电线花了三百二: what was bought for the matter. */
 const bought = /(?:买|进|购|订|请)[^，,。]{0,12}(?:花|用|付|垫|掏|要|一共|共|合计)了?|(?:花|垫|付)了[^，,。]{0,6}₥?/u;
 
+/** 宏达公司给路灯捐了四根灯杆: a company's gift, and no household's. */
+export const givenBy =
+  /(?:^|[，,。；;\s])(?:今天|刚才?|上午|下午|收到|那个)*(?<giver>[\p{Script=Han}A-Za-z]{2,16}?(?:公司|集团|企业|协会|商会|基金会|合作社|工程队|超市|银行|学校|饭店|店|厂))(?:的)?(?:[给向为][^，,。；;\s]{1,10}?)?(?:捐|赠|赞助|送)(?:了|来|给)?/u;
+
+/** 报事1跟他们说 物业周五来修: what those who reported it are told. */
+const toldThem =
+  /报事第?\d{1,7}号?的?(?:那个|这个)?[，,\s]*(?:跟|和|给|对|告诉|回复?|答复)(?:一下)?(?:他们?|她们?|人家|住户|报的人|大家|邻居们?)?(?:说|讲|回|一声|一下|个话)*[，,：:\s]*/u;
+
+/** 那条异议 回她 已请三家问过, 嫌味儿大的 就回他 用水性漆: what an objection is answered by. */
+export const answersThem =
+  /(?:就|你|帮我|先)?(?:回复?|答复|回应)(?:一下|一声)*(?:他们?|她们?|人家|对方)?(?:说|讲|一下|一声|就说)*[，,：:\s]+|(?:异议)[^，,。]{0,4}?不?成立[，,：:。\s]*/u;
+const ofObjection = ({ said }: Scene): boolean => /异议|嫌|有意见的/u.test(said) && answersThem.test(said);
+
+/** 王建国那笔记重了 冲掉. */
+const reversed = /冲(?:掉|了|销|红|回)/u;
+const aVoucher = /那(?:一)?笔|那\d|凭证|记[重错多串]|重复|收款|付款/u;
+
+/** 台阶刚报的那笔 1280 票我看了 没问题, 1280的水泥钱 我批了: a request that is told of by its sum. */
+const aRequest = /(?:那|这)(?:一)?(?:笔|个)[^。！!?？]{0,14}(?:钱|款|票|单|申请|\d)|申请/u;
+const lookedAt = /(?:票|单子?|发票|单据)[^，,。]{0,4}(?:[看核查](?:了|过)|没问题|没毛病|对得上)/u;
+const agreedTo = /(?:我|这边)?(?:批了|批准了?|同意付|可以付了?)[吧。！!]*$/u;
+
 interface OfBooks {
   readonly intent: string;
   readonly isSaid: (scene: Scene) => boolean;
@@ -56,6 +79,33 @@ interface OfBooks {
 
 const talkOrPromise = /^(?:pledge\.|chat\.|proposal\.|report\.)/u;
 const ofBooks: readonly OfBooks[] = [
+  {
+    intent: 'pledge.gift',
+    isSaid: ({ said, amounts }) =>
+      givenBy.test(said) && findQuantities(said).length > 0 && amounts.every(({ named }) => !named),
+    insteadOf: talkOrPromise,
+  },
+  { intent: 'report.answer', isSaid: ({ said }) => toldThem.test(said), insteadOf: /^(?:report\.|chat\.|pledge\.)/u },
+  {
+    intent: 'objection.answer',
+    isSaid: ofObjection,
+    insteadOf: /^(?:objection\.|plan\.|idea\.|poll\.|pledge\.|chat\.|proposal\.|report\.)/u,
+  },
+  {
+    intent: 'funds.reverse',
+    isSaid: ({ said }) => reversed.test(said) && aVoucher.test(said),
+    insteadOf: /^(?:pledge\.|chat\.|funds\.(?!reverse))/u,
+  },
+  {
+    intent: 'spend.check',
+    isSaid: ({ said }) => aRequest.test(said) && lookedAt.test(said),
+    insteadOf: /^(?:pledge\.|chat\.|spend\.ask|inspection\.|funds\.(?:spend|receive))/u,
+  },
+  {
+    intent: 'spend.approve',
+    isSaid: ({ said }) => aRequest.test(said) && agreedTo.test(said),
+    insteadOf: /^(?:pledge\.|chat\.|spend\.ask|poll\.|funds\.(?:spend|receive))/u,
+  },
   {
     intent: 'spend.pay',
     isSaid: ({ said }) => paidOut.test(said),
@@ -140,7 +190,7 @@ export function cameIn(
   })?.intent;
   const isOpen = readMood(scene.said).some(({ kind }) => !['past', 'reported', 'onBehalf', 'laughing'].includes(kind));
   // What lacks a number is asked for it: that is more than a guess.
-  const share = /^(?:funds\.source|finding\.add)$/u.test(meant ?? '') ? 0.5 : onlyReadBack;
+  const share = /^(?:funds\.source|finding\.add|pledge\.gift)$/u.test(meant ?? '') ? 0.5 : onlyReadBack;
   if (meant !== undefined && !isOpen)
     return [{ intent: meant, share }, ...readings.filter(({ intent }) => intent !== meant)];
   const keeps = keeping.some(permission => may(actor, permission));

@@ -5,6 +5,7 @@ import { classOf } from '../values/class-said.js';
 import { homeWords, listedPresent } from '../values/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/household.js';
 import { readSequence } from '../values/numbers.js';
+import { answersThem, givenBy } from './books-said.js';
 import { findQuantities } from '../values/quantity.js';
 import { requestForm } from '../values/request-said.js';
 import { sourceOf } from '../values/source-said.js';
@@ -28,7 +29,19 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'funds.reverse': voucherSaid,
   'finding.check': faultSaid,
   'finding.add': faultFound,
-  'spend.ask': payeeBehind,
+  'spend.ask': spendingAsked,
+  'spend.refuse': whyRefused,
+  'kin.declare': (slots, { said }) => {
+    // 我有亲戚是施工方 4号楼1单元101: the home tells who it is.
+    const home = findAddresses(said).find(({ room }) => room !== undefined);
+    if (home) slots['said'] = said.slice(home.start, home.end);
+  },
+  'pledge.cancel': (slots, { nos }) => {
+    // 两百那个作废: the sum is no number of a matter.
+    if (typeof slots['no'] === 'number' && !nos.includes(slots['no'])) delete slots['no'];
+  },
+  'pledge.gift': giftSaid,
+  'objection.answer': objectionAnswered,
   'funds.source': fundSaid,
   'spend.pay': sumPaid,
   'spend.check': requestSaid,
@@ -81,6 +94,47 @@ function faultFound(slots: Slots, { said, now }: Scene): void {
   const named = said.slice(by.start, by.end);
   const day = `${named.replace(/(?:之前|以前|前|之内|以内|内)$/u, '')}${named.endsWith('内') ? '内' : '前'}`;
   slots['text'] = `${clauses.join('，').replace(/^第?\d{1,7}号(?!楼)的?/u, '')}，${day}`;
+}
+
+/** 宏达公司给路灯捐了四根灯杆: who gave, and what with its count. */
+function giftSaid(slots: Slots, { said }: Scene): void {
+  const giver = givenBy.exec(said)?.groups?.['giver'];
+  const [one, ...others] = findQuantities(said);
+  if (giver === undefined || !one || others.length > 0) return;
+  const item =
+    behind.exec(said.slice(one.end))?.groups?.['item'] ?? ahead.exec(said.slice(0, one.start))?.groups?.['item'];
+  if (item !== undefined) Object.assign(slots, { giver, what: `${item}${said.slice(one.start, one.end)}` });
+}
+
+/** 第一条异议 回他 用的是水性漆. */
+function objectionAnswered(slots: Slots, { said }: Scene): void {
+  const told = answersThem.exec(said);
+  const text = told ? said.slice(told.index + told[0].length).trim() : '';
+  if (text.length >= 2) slots['text'] = text;
+  const nth = /第(?<n>[\d一二三四五六七八九十]{1,3})条|异议(?<m>\d{1,3})(?!\d)/u.exec(said)?.groups;
+  const number = readSequence(nth?.['n'] ?? nth?.['m'] ?? '');
+  if (number === null) delete slots['objection'];
+  else slots['objection'] = number;
+  if (/(?<!不)成立/u.test(said)) slots['upheld'] = '成立';
+}
+
+/** 申请1的票不对 退了 让重开: why, on both sides of what is done. */
+function whyRefused(slots: Slots, { said }: Scene): void {
+  const words = said
+    .replace(/^[^，,。]*?申请第?[\d一二三四五六七八九十]{0,7}号?的?/u, '')
+    .split(/[，,。；;\s]+/u)
+    .map(part => part.replace(/^(?:给|就|先)?(?:退回去?|打回去?|退掉|退了?)(?:了|吧|去)*/u, ''))
+    .filter(part => part !== '');
+  if (words.length > 1 && /退|打回/u.test(said)) slots['reason'] = words.join('，');
+}
+
+const asksOnly = /[\s，,。]*(?:申请(?:一下|下)?|报一下|麻烦(?:你|您)?了?|谢谢|辛苦了?|批一下|给批了吧)[。！!]*$/u;
+
+/** 水泥沙子 1280 付给王记建材 申请一下: what only asks for it is no part of it. */
+function spendingAsked(slots: Slots, scene: Scene): void {
+  const { purpose } = slots;
+  if (typeof purpose === 'string') slots['purpose'] = purpose.replace(asksOnly, '');
+  payeeBehind(slots, { ...scene, said: scene.said.replace(asksOnly, '') });
 }
 
 /** 申请支出三百 买弯头 付张记五金: who is paid stands behind. */
@@ -251,12 +305,18 @@ function sumPaid(slots: Slots, { text }: Scene): void {
   if (sum?.kind === 'exact' && others.length === 0) slots['amount'] = sum.fen;
 }
 
+const whyReversed = /(?:记|登|收|付)(?:重|错|多|串|反)(?:人|户)?了?|重复(?:登记|记)?/u;
+
 /** 12号凭证57, 是57重复登记: the voucher's own number, and a reason that does not begin with it. */
 function voucherSaid(slots: Slots, { text }: Scene): void {
   const own = /凭证第?(?<n>\d{1,7})/u.exec(text) ?? /(?<!\d)(?<n>\d{1,7})号?凭证/u.exec(text);
   const [only, ...others] = text.match(/(?<!\d)\d{1,7}(?![\d元块号月日])/gu) ?? [];
   const number = own?.groups?.['n'] ?? (others.length === 0 ? only : undefined);
   if (number !== undefined) slots['voucher'] = Number(number);
+  // 王建国水泵那笔记重了 冲掉: which one is told by its payer and its sum.
+  const isTold = !/凭证/u.test(text) && /那(?:一)?(?:笔|\d)/u.test(text);
+  if (isTold) delete slots['voucher'];
+  if (isTold) slots['reason'] = whyReversed.exec(text)?.[0] ?? slots['reason'];
   const { reason } = slots;
   if (typeof reason === 'string')
     slots['reason'] = reason.replace(/^是?(?:凭证)?\d{1,7}号?(?:凭证)?[，,]?(?=.{2})/u, '');

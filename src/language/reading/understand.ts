@@ -28,6 +28,7 @@ import { type Seen, seenBy } from './seen.js';
 import { type Sight, sightOf } from './sight.js';
 import { meantOf } from './unmeant.js';
 import { usualBinds } from './usual-binds.js';
+import { ownVote } from './vote.js';
 import { bareVote, isBareLabel, plainVote } from './votes-said.js';
 
 export type { Context } from './moment.js';
@@ -162,13 +163,17 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
   const holdsOffice = (context.roles ?? []).length > 0;
   const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
+  const slots = said ? filled.slots : ofSpeaker(reading, filled.slots, scene);
   // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
   const isTold = binds === 'household' && !said && isOnlyTold(reading, against, scene);
-  const isNoChoice = reading.intent === 'poll.vote' && namesNoChoice(filled.slots['choice'], context);
-  if (isTold || isNoChoice) {
-    const talk = { intent: 'chat.other', score: 1 - reading.share, why: isTold ? 'only told' : 'no choice', slots: {} };
-    const left = isNoChoice ? readings.filter(({ intent }) => intent !== 'poll.vote') : readings;
-    return answer(talk, { scene, context, readings: left, against });
+  const isNoChoice = reading.intent === 'poll.vote' && namesNoChoice(slots?.['choice'], context);
+  if (slots === null || isTold || isNoChoice) {
+    const why = isNoChoice ? 'no choice' : 'only told';
+    const left = isNoChoice || slots === null ? readings.filter(({ intent }) => intent !== 'poll.vote') : readings;
+    return answer(
+      { intent: 'chat.other', score: 1 - reading.share, why, slots: {} },
+      { scene, context, readings: left, against },
+    );
   }
   // A deed that has a fixed form is done unasked only in that form.
   if (binds !== 'nobody' && house.hasForm(reading.intent) && !form?.isMarked)
@@ -177,9 +182,16 @@ function understand(sight: Sight, around: Surroundings): Understanding {
     intent: reading.intent,
     score: confidenceOf(reading, against),
     why: said ? said.why : 'read',
-    slots: filled.slots,
+    slots,
   };
   return answer(inContext(finding, scene, context), { scene, context, readings, against });
+}
+
+/** 俺老伴同意电梯 俺不同意: of a vote the speaker's own words count. Null where they name no choice. */
+function ofSpeaker({ intent }: Reading, slots: Slots, scene: Scene): Slots | null {
+  if (intent !== 'poll.vote' || !readMood(scene.said).some(({ kind }) => kind === 'reported')) return slots;
+  const choice = ownVote(scene);
+  return choice === undefined ? null : { ...slots, choice };
 }
 
 /** Below this a deed of the household that is told of the past is talk. */

@@ -1,3 +1,4 @@
+import { readMood } from '../values/mood.js';
 import type { Scene } from './scene.js';
 
 const disagree =
@@ -56,6 +57,15 @@ export function readVote(words: string, { text }: Scene): string | undefined {
   return choice === '' || [...choice].length > 20 || /[我你他她它选投]|吗|谁|啥|什么|怎么|咋|多少|哪/u.test(choice)
     ? undefined
     : choice;
+}
+
+/** What the speaker says beside what somebody else says or does (俺老伴同意电梯 俺不同意); undefined where all of it is somebody else's. */
+export function ownVote(scene: Scene): string | undefined {
+  const others = readMood(scene.text).filter(({ kind }) => kind === 'reported');
+  const signs = scene.text.split('');
+  for (const { start, end } of others) signs.fill(' ', start, end);
+  const text = signs.join('').trim();
+  return text === '' ? undefined : readVote('', { ...scene, text });
 }
 
 /** 不弃权, 不反对 and 不是同意 are no votes by themselves. */

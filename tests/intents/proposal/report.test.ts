@@ -159,3 +159,22 @@ test('it grows into a proposal with one sentence, which its reporters second', a
   expect(await grid.resident(61).says('报事1转提案')).toContain('不用再办');
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
+
+test('an entrance without its building is asked for it; the answer joins the report', async () => {
+  const grid = await aNeighbourhood();
+  const resident = grid.resident(70);
+
+  expect(await resident.says('一单元门口那个井盖晃荡')).toContain('请问是几号楼');
+  expect(await grid.journal()).toEqual([]);
+
+  expect(await resident.says('是1号楼的')).toContain('**报事1**：1号楼1单元');
+  expect(await grid.journal()).toEqual(['report.open']);
+});
+
+test('what is broken is told whole, also where it stands between the place and what ails it', async () => {
+  const grid = await aNeighbourhood();
+  const resident = grid.resident(70);
+  await resident.says('五号楼后头那排车棚顶子漏雨', { chat: 'single' });
+
+  expect(await resident.says('报事1', { chat: 'single' })).toContain('后头那排车棚顶子漏雨');
+});
