@@ -78,6 +78,8 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'finding.check': { slot: 'finding', states: works, things: findings('mended') },
   'spend.check': { slot: 'request', states: paying, things: requests('asked') },
   'spend.approve': { slot: 'request', states: paying, things: requests('checked') },
+  'spend.pay': { slot: 'request', states: paying, things: requests('approved') },
+  'spend.hold': { slot: 'request', states: paying, things: requests('checked', 'approved'), mustName: true },
   'spend.refuse': { slot: 'request', states: paying, things: requests('asked', 'checked'), mustName: true },
   'objection.answer': { slot: 'objection', states: ['plan_published', 'result_published'], things: objections },
   'funds.reverse': { slot: 'voucher', states: paying, things: receipts, mustName: true },

@@ -25,6 +25,7 @@ const findings = (grid: Neighbourhood): Promise<Finding[]> => grid.store.dataSou
 test.each([
   ['今天去看了 1号的电线头子露在外面 让他们这周六之前弄好', '电线头子露在外面', '2026-03-14'],
   ['1号井盖松了，要求他们三天内修好', '井盖松了', '2026-03-14'],
+  ['1号第二级没找平 让他们25号前改', '第二级没找平', '2026-03-25'],
   ['1号焊口渗水，叫施工队3月20日前给我修好', '焊口渗水', '2026-03-20'],
 ])('who looks after the works sets a day: “%s”', async (words, text, dueOn) => {
   const grid = await works();
@@ -99,4 +100,20 @@ test('who told of a trouble hears what is said to them', async () => {
   expect(await grid.role('grid_secretary').says('报事1跟他们说 物业周五来修', { chat: 'single' })).toContain(
     '“物业周五来修”',
   );
+});
+
+test('works are stopped in plain words, for the reason that stands behind, and read back', async () => {
+  const grid = await works();
+
+  expect(await grid.role('supervisor').says('1号停下 钢筋细了', { chat: 'single' })).toContain('1号叫停：钢筋细了');
+  expect(await grid.journal()).not.toContain('works.stop');
+});
+
+test('how it is to be done is written as it is told', async () => {
+  const grid = await works();
+  await aProject(grid, { no: 10, title: '建充电桩', state: 'topic_selected', planText: null });
+
+  expect(
+    await grid.role('grid_secretary').says('充电桩的做法这么写 装十个桩 带雨棚 三家比价', { chat: 'single' }),
+  ).toContain('10号做法：装十个桩 带雨棚 三家比价');
 });

@@ -24,7 +24,7 @@ const inTens = /[\d一二两三四五六七八九十百千]万(?!一|能|分|事
 
 /** 让他们这周六之前弄好: who looks after the works sets a day for what is wrong with them. */
 const orders =
-  /(?:让|叫|要求|通知|限|责令|请)(?:他们|她们|施工(?:队|方)?|对方|你们|人家|师傅)?[^，,。]{0,14}(?:前|以内|之内|内)(?:都)?(?:给)?(?:我)?(?:弄|改|修|整改|处理|搞|做|焊|补|换|装|铺|收拾|清)(?:好|完|掉|到位|干净|利索)/u;
+  /(?:让|叫|要求|通知|限|责令|请)(?:他们|她们|施工(?:队|方)?|对方|你们|人家|师傅)?[^，,。]{0,14}(?:前|以内|之内|内)(?:都)?(?:给)?(?:我)?(?:弄|改|修|整改|处理|搞|做|焊|补|换|装|铺|收拾|清)(?:好|完|掉|到位|干净|利索)|(?:让|叫|要求|通知|限|责令)(?:他们|她们|施工(?:队|方)?|人家)?[^，,。]{0,14}前(?:都)?(?:给我)?(?:改|修|补|弄|返工|整改)(?:过来|了)?[。！!]*$/u;
 const names = ({ amounts, said }: Scene): boolean => amounts.length > 0 || (inTens.test(said) && ofFund.test(said));
 
 /** 申请3那笔我打过去了: an approved request that was paid. */
@@ -69,6 +69,10 @@ const aVoucher = /那(?:一)?笔|那\d|凭证|记[重错多串]|重复|收款|�
 const aRequest = /(?:那|这)(?:一)?(?:笔|个)[^。！!?？]{0,14}(?:钱|款|票|单|申请|\d)|申请/u;
 const lookedAt = /(?:票|单子?|发票|单据)[^，,。]{0,4}(?:[看核查](?:了|过)|没问题|没毛病|对得上)/u;
 const agreedTo = /(?:我|这边)?(?:批了|批准了?|同意付|可以付了?)[吧。！!]*$/u;
+
+/** 8号停下 钢筋细了: who looks after the works stops them, and says why. */
+export const stopsWorks =
+  /^\d{1,7}号(?:先|给我|赶紧|马上)*(?:停下来?|停一停|停工|叫停)(?:吧)?[，,。\s]+(?<why>\S[^]+)$/u;
 
 interface OfBooks {
   readonly intent: string;
@@ -130,6 +134,11 @@ const ofBooks: readonly OfBooks[] = [
     intent: 'funds.reconcile',
     isSaid: ({ said }) => agrees.test(said),
     insteadOf: /^(?:pledge\.|chat\.|proposal\.|report\.|funds\.(?:pass|show|explain|pending|own))/u,
+  },
+  {
+    intent: 'works.stop',
+    isSaid: ({ said }) => stopsWorks.test(said),
+    insteadOf: /^(?:chat\.|inspection\.|progress\.|report\.|finding\.|proposal\.)/u,
   },
   {
     intent: 'finding.add',

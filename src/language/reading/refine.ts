@@ -5,7 +5,7 @@ import { classOf } from '../values/class-said.js';
 import { homeWords, listedPresent } from '../values/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/household.js';
 import { readSequence } from '../values/numbers.js';
-import { answersThem, givenBy } from './books-said.js';
+import { answersThem, givenBy, stopsWorks } from './books-said.js';
 import { findQuantities } from '../values/quantity.js';
 import { requestForm } from '../values/request-said.js';
 import { sourceOf } from '../values/source-said.js';
@@ -31,6 +31,10 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'finding.add': faultFound,
   'spend.ask': spendingAsked,
   'spend.refuse': whyRefused,
+  'works.stop': (slots, { said }) => {
+    const why = stopsWorks.exec(said)?.groups?.['why'];
+    if (why !== undefined) slots['reason'] = why;
+  },
   'kin.declare': (slots, { said }) => {
     // 我有亲戚是施工方 4号楼1单元101: the home tells who it is.
     const home = findAddresses(said).find(({ room }) => room !== undefined);
@@ -82,7 +86,8 @@ function wholeCall(slots: Slots, { said, now }: Scene): void {
 
 const looked =
   /^(?:我|今天|刚才?|早上|上午|下午)*(?:去|到)?(?:现场|工地)?(?:看|转|查|检查|巡查|巡)(?:了|过)(?:看|一?下|一?圈|一?遍)?$/u;
-const ordered = /(?:让|叫|要求|通知|限|责令|请)[^，,。]*(?:前|内)[^，,。]*(?:好|完|掉|到位|干净|利索)/u;
+const ordered =
+  /(?:让|叫|要求|通知|限|责令|请)[^，,。]*(?:前|内)[^，,。]*(?:好|完|掉|到位|干净|利索|改|修|补|弄|返工|过来)/u;
 
 /** 电线头子露在外面 让他们这周六之前弄好: what is wrong, and by when. */
 function faultFound(slots: Slots, { said, now }: Scene): void {
