@@ -166,7 +166,9 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const slots = said ? filled.slots : ofSpeaker(reading, filled.slots, scene);
   // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
   const isTold = binds === 'household' && !said && isOnlyTold(reading, against, scene);
-  const isNoChoice = reading.intent === 'poll.vote' && namesNoChoice(slots?.['choice'], context);
+  // 3号我不统一 names its vote: it is asked what was meant.
+  const isNoChoice =
+    reading.intent === 'poll.vote' && scene.nos.length === 0 && namesNoChoice(slots?.['choice'], context);
   if (slots === null || isTold || isNoChoice) {
     const why = isNoChoice ? 'no choice' : 'only told';
     const left = isNoChoice || slots === null ? readings.filter(({ intent }) => intent !== 'poll.vote') : readings;
