@@ -43,7 +43,9 @@ test.each([
 test('milestones are parted by the blank between them, their day before or behind their name', async () => {
   const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00', households: 60 });
   await aProject(grid, { title: '换管道', state: 'in_progress', percent: 0 });
-  await grid.role('grid_secretary').says('1号工期：4月10号拆旧 4月25号装管', { chat: 'single' });
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号工期：4月10号拆旧 4月25号装管', { chat: 'single' });
+  await secretary.says('是', { chat: 'single' });
 
   const found = await grid.store.dataSource.manager.find(Milestone, { order: { id: 'ASC' } });
   expect(found.map(({ name }) => name)).toEqual(['拆旧', '装管']);
