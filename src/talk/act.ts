@@ -11,7 +11,7 @@ import { offerFor } from './offer.js';
 import { ensurePermitted, refusalWords } from './permitted.js';
 import { photoAsked, readBackWords } from './read-back.js';
 import { asQuestion, picking } from './offers.js';
-import { type Asking, choicesIn, deedOf, doneNo, rehearsed, withoutVoted } from './rehearsal.js';
+import { type Asking, choicesIn, deedOf, doneNo, ownQuestion, rehearsed, withoutVoted } from './rehearsal.js';
 import { withPhotos } from './sent-photos.js';
 import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
@@ -78,10 +78,10 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   }
   const which = seen.several && whichOf(wish.intent, seen.several);
   if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
-  return ask(parts, turn, named, {
-    asks: 'yes',
-    question: `您是要${what}吗？${photoAsked(wish.intent, intent, turn)}`,
-  });
+  // What the deed asks by itself need not be asked twice.
+  const own = intent.readBack ? null : await ownQuestion(parts, turn, named, intent);
+  const question = own ?? `您是要${what}吗？`;
+  return ask(parts, turn, named, { asks: 'yes', question: `${question}${photoAsked(wish.intent, intent, turn)}` });
 }
 
 /** Slots whose values are told by their form: any other answer is a new sentence. */
