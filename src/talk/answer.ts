@@ -68,13 +68,14 @@ export function answerTo(
   });
   const numbered = readNumbered(intents, question, text);
   if (numbered) return { wish: numbered };
-  if (isPutOff(text, asks)) return 'dropped';
+  const isBack = asks === 'yes' && takesBack(question, text);
+  if (!isBack && isPutOff(text, asks)) return 'dropped';
   const definition = intents.get(intent);
   // 她说对，是 and 我念了，她说不是一百，是一百五: what was read out to somebody is answered by them.
   if (asks === 'yes' && intent === readOut && told.test(text))
     return answerTo(intents, asked, text.replace(told, ''), { now, isNew });
   if (asks === 'yes') {
-    const isYes = takesBack(question, text) || (definition && echoes(definition, question, text));
+    const isYes = isBack || (definition && echoes(definition, question, text));
     const answer = isYes ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     const other = definition && otherwise(definition, question, text, now);
@@ -284,9 +285,13 @@ const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
 const notWanted =
   /^(?:我|俺)?(?:刚才|刚刚)?(?:我|俺)?(?:那|这)?(?:个|笔|票|件)?(?:我|俺)?(?:都|先|就|真的?)?(?:不(?:要|出|捐|投|算|提)了?|撤(?:了|掉|回|销)?|取消|收回|还?没(?:想|定|考虑)好|再想想|再考虑(?:考虑)?|手滑|[按点打]错)(?:了|吧|的|掉|啊)*$/u;
 
+/** 那就撤了 to 您是要撤回…吗 says yes in the deed's own word. */
+const takesItBack = /^(?:那|就|好|行|嗯|对|都)*(?:撤|退|不出|不捐|不认)(?:了|吧|掉|回)+[\s。.!！]*$/u;
+
 /** 是，800那个不要了 to 撤回认捐800元吗: a yes that says once more what is not wanted. Another number than the question's is none. */
 function takesBack({ intent, slots }: Question, text: string): boolean {
   if (!takingBack.test(intent)) return false;
+  if (takesItBack.test(text)) return true;
   const [, first = '', rest = ''] = /^([^，,。.!！\s]{1,4})[，,。.!！\s]+(\S{1,16})$/u.exec(text.trim()) ?? [];
   if (readAnswer(first) !== 'yes') return false;
   const { no, amount } = slots;

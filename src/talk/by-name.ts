@@ -1,4 +1,4 @@
-import { againstDisplayed, protests } from '../language/reading/moment.js';
+import { againstDisplayed, objects, protests } from '../language/reading/moment.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { bySaying } from '../language/reading/sayings.js';
 import { findNamed, type Matter, namesHeard } from '../language/values/matter-names.js';
@@ -144,7 +144,7 @@ export function readByName(
   if (named.isBeside && !isTogether) return null;
   const talks = bare.intent === 'chat.other';
   // Against what is on display a protest is read back, whatever it sounds like without the matter.
-  const protest = protests.test(named.first) ? read(named.first) : null;
+  const protest = protests.test(named.first) || objects.test(named.first) ? read(named.first) : null;
   if (protest?.why.rule === againstDisplayed) return unsure(inOwnWords(protest, named));
   if (ownMatter.has(bare.intent)) return ideaOf(bare, named);
   const listsAll = bare.intent === 'proposal.list';

@@ -85,7 +85,7 @@ export async function newSentence(
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
-  if (intent === 'funds.receive' && confidence < sureFrom && areSeveralReceipts(text)) return { text: severalReceipts };
+  if (intent === 'funds.receive' && areSeveralReceipts(text)) return { text: severalReceipts };
   const against = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
   if (against) return act(parts, turn, against, text);
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))

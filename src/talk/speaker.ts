@@ -1,6 +1,7 @@
 import { yuan } from '../domain/money.js';
 import { may } from '../domain/permissions.js';
 import { plain } from '../domain/plain-text.js';
+import { doorsIn } from '../language/values/amounts.js';
 import { findAddresses, readHousehold } from '../language/values/household.js';
 import { isMood, readMood } from '../language/values/mood.js';
 import { type Others, othersIn, ownWords, passesSum, votesForOthers } from '../language/values/others.js';
@@ -39,6 +40,7 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
     return {
       text: '这像是转发的别人说的话，我没有记任何东西。要办您自己的事，请直接说，例如“2号我出200元”或“4号同意”。',
     };
+  if (/[各都]/u.test(text) && doorsTold(text).size > 1) return { text: severalHomes };
   const isOwn = (words: string): boolean => isOfMember(words, turn.member);
   const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
   const others = othersIn(text, isOwn) ?? ofVote;
@@ -48,6 +50,15 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
   const theirs = await answerOf(parts, turn, wish, { others, text, isAlone: own === null });
   return own ? { ...own, text: `${own.text}\n${theirs.text}` } : theirs;
 }
+
+/** 3号楼301和302路灯各出一百 speaks for several homes. */
+function doorsTold(text: string): ReadonlySet<string> {
+  const rooms = findAddresses(text).flatMap(({ room }) => (room === undefined ? [] : [String(room)]));
+  return new Set([...doorsIn(text), ...rooms]);
+}
+
+const severalHomes =
+  '这里说了几户，一户也还没有记，也没有记在您家。请一户一句，例如“替3号楼2单元301给12号认捐200元”；您自己家的直接说“12号我出200元”。';
 
 /** 孙大爷托我说一声，路灯他出一百: what may be a promise or a vote is somebody else's all the same, and no guess at one of the speaker's own. */
 export async function guessedOfOthers(

@@ -59,12 +59,15 @@ const pledge = (who: number): Deed => {
   return { words: `1号我出${yuan}元`, form: 'pledge.money?no=1', fields: { no: '1', amount: `${yuan}元` } };
 };
 
-function inGrid<T>({ store }: Wire, work: (unit: Unit) => Promise<T>): Promise<T> {
-  return store.inUnit(async open => {
-    const [grid] = await open.grids.all();
-    if (!grid) throw new Error('there is no grid');
-    return work(await open.within(grid));
-  });
+function inGrid<T>({ store, clock }: Wire, work: (unit: Unit) => Promise<T>): Promise<T> {
+  return store.inUnit(
+    async open => {
+      const [grid] = await open.grids.all();
+      if (!grid) throw new Error('there is no grid');
+      return work(await open.within(grid));
+    },
+    { by: 'operator', at: clock.now, messageId: null },
+  );
 }
 
 /** The codes on the cards of all buildings, by home. */

@@ -57,6 +57,8 @@ test.each<readonly [string, string]>([
   ['台阶剩下的我全包了', '多少'],
   ['刷楼道随大流', '没有'],
   ['路灯 101 102 都出', '没有记'],
+  ['1号楼1单元101和102路灯各出一百', '这里说了几户，一户也还没有记'],
+  ['门禁黄了吧', '没有记'],
 ])('“%s” does nothing and answers “%s”', async (words, answer) => {
   const grid = await matters();
 

@@ -34,6 +34,18 @@ test.each(['老王说他那两百不出了', '路灯那二百我哪能不出', '
   },
 );
 
+test.each([
+  ['那就撤了', '已撤回'],
+  ['撤吧', '已撤回'],
+  ['先别撤', '没有撤回'],
+  ['不撤了', '没有撤回'],
+])('to the question whether it is taken back “%s” says its own word: %s', async (words, answer) => {
+  const grid = await promised();
+
+  await grid.resident(20).says('路灯那二百我不出了行不行', { chat: 'single' });
+  expect(await grid.resident(20).says(words, { chat: 'single' })).toContain(answer);
+});
+
 test('who promised nothing there takes nothing back', async () => {
   const grid = await promised();
 

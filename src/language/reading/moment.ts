@@ -187,7 +187,7 @@ function protested({ said }: Scene): { readonly text?: string } | undefined {
   return why.length > 1 ? { text: why } : {};
 }
 
-const objects = /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:意见|异议)/u;
+export const objects = /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:意见|异议)/u;
 
 /** 我不同意4号 and 我有意见 while 4号 is on display and no vote on it is open: an objection, which is read back. */
 export function objection(best: string, scene: Scene, context: Context): Finding | undefined {

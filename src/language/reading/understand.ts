@@ -307,6 +307,11 @@ function byForm(
 const listsChoices = /选项|截止|发起|启动|都能投|[里中]选一/u;
 
 const isWrong = /[坏漏堵灭破断裂脏臭火烟响卡停爆掉塌淹满黑]/u;
+/** 充电桩黄了 is about the matter, and nothing is broken. */
+const cameToNothing = /(?:黄|泡汤|没戏|告吹)了?[吧啊呀呗\s。.!！]*$/u;
+const yetToLook =
+  /(?:下周|下个?月|明天|后天|改天|过[几两]天|准备|打算|计划)[^，,。]{0,6}[去来到](?:看|查|转|巡|现场|工地)/u;
+
 const bareWord = /^[\p{Script=Han}]{1,4}[\s。.，,!！]*$/u;
 
 const ends = /结束|截止|关|停|终|收|提前|完|封|到此/u;
@@ -322,7 +327,12 @@ function possible(
     if (intent === 'poll.vote') return openPolls.length > 0 && !(listsChoices.test(said) && findOptions(said));
     if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0 && !isYetToCome.test(plain);
     // 路灯 alone is a word, and tells of nothing that is the matter.
-    if (intent === 'report.open') return !bareWord.test(said) || isWrong.test(said) || tellsOfTrouble(said);
+    if (intent === 'report.open')
+      return !cameToNothing.test(said) && (!bareWord.test(said) || isWrong.test(said) || tellsOfTrouble(said));
+    // 3号楼2单元301的解绑了 ends a binding.
+    if (intent === 'member.bind') return !/解绑|(?:解除|取消)绑定/u.test(said);
+    // 我们小组下周去看台阶: nothing was seen yet.
+    if (intent === 'inspection.report') return !yetToLook.test(said);
     // A bare 投票 is no word for the end of it.
     if (intent === 'poll.close') return ends.test(said);
     return intent !== 'project.rate' || /[\d一二两三四五满仨俩]|打个?分|评个?分|评价/u.test(plain);
