@@ -24,6 +24,7 @@ async function begun(): Promise<{ wire: Wire; doors: Doors; kf: Doors['kf'] }> {
 
 /** The codes of building 1, by home. */
 async function cards({ store, clock }: Wire): Promise<string[]> {
+  const cause = { by: offices.leader, at: clock.now, messageId: null };
   return store.inUnit(async open => {
     const [grid] = await open.grids.all();
     if (!grid) throw new Error('there is no grid');
@@ -31,7 +32,7 @@ async function cards({ store, clock }: Wire): Promise<string[]> {
     const member = await unit.members.view(offices.leader);
     const deed = { building: '1', random: randomBytes, now: clock.now };
     return (await printCodes(unit, { ...deed, member })).map(({ code }) => code.replaceAll('-', ''));
-  });
+  }, cause);
 }
 
 /** Somebody who is bound by the card of a home. */

@@ -8,6 +8,8 @@ import getRawBody from 'raw-body';
 import { buildProgram, type Program } from '../../src/process/app.js';
 import { type Config, readConfig } from '../../src/process/config.js';
 import { splitPost } from '../../src/outbox/sender.js';
+import { tellingBy } from '../../src/operations/notice/tell-fact.js';
+import { tellers } from '../../src/publish/tellers.js';
 import type { Store } from '../../src/store/engine/store.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
@@ -82,14 +84,18 @@ export class Wire {
   /** The record of the sample grid with the clock, for what a story takes as given. */
   get grid(): GridAt {
     const { store, clock } = this;
+    const tell = tellingBy(tellers, grid => `http://board/${grid}`);
     return {
       now: clock.now,
       inUnit: work =>
-        store.inUnit(async open => {
-          const [grid] = await open.grids.all();
-          if (!grid) throw new Error('there is no grid');
-          return work(await open.within(grid));
-        }),
+        store.inUnit(
+          async open => {
+            const [grid] = await open.grids.all();
+            if (!grid) throw new Error('there is no grid');
+            return work(await open.within(grid));
+          },
+          { by: 'operator', at: clock.now, messageId: null, tell },
+        ),
     };
   }
 
