@@ -21,6 +21,11 @@ export async function livesDrill({
 }): Promise<{ lived: number; faults: string[] }> {
   const faults: string[] = [];
   let lived = 0;
+  // At once: a run of an hour may be cut short.
+  const fault = (found: string): void => {
+    faults.push(found);
+    say(`  FAULT ${found}`);
+  };
   for (let batch = 0; lived < count; batch += 1) {
     const store = await openStore(ormconfig(`sqlite:${file(batch)}`));
     // A made-up life needs no protection from a power cut.
@@ -29,11 +34,11 @@ export async function livesDrill({
     try {
       const { ends } = await lives(store, { count: size, seed: seed + batch });
       const lines: string[] = [];
-      if (!(await verify(store, line => lines.push(line)))) faults.push(`seed ${seed + batch}: ${lines.at(-1)}`);
+      if (!(await verify(store, line => lines.push(line)))) fault(`seed ${seed + batch}: ${lines.at(-1)}`);
       say(`  seed ${seed + batch}: ${size} lives, ${JSON.stringify(ends)}`);
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.message}` : '';
-      faults.push(`seed ${seed + batch}: ${error instanceof Error ? error.message : String(error)}${cause}`);
+      fault(`seed ${seed + batch}: ${error instanceof Error ? error.message : String(error)}${cause}`);
     }
     lived += size;
     await store.dataSource.destroy();

@@ -111,7 +111,10 @@ const answers: readonly (readonly [RegExp, (asked: Asked) => string])[] = [
   [/钱从哪里来/u, ({ temper }) => temper.sources],
   [/由哪几位居民组成/u, ({ random }) => teamFor(random)],
   [/同意、反对还是弃权/u, ({ temper, random }) => (random() < temper.yes ? '同意' : random() < 0.7 ? '反对' : '弃权')],
-  [/缺口由什么钱补/u, ({ offer }) => `奖补${/缺口([\d.]+)元/u.exec(offer)?.[1] ?? '1'}元（批文桓财2026-13号）`],
+  [
+    /缺口由什么钱补/u,
+    ({ offer }) => `奖补${(/缺口([\d.,]+)元/u.exec(offer)?.[1] ?? '1').replaceAll(',', '')}元（批文桓财2026-13号）`,
+  ],
   [/方案怎么做/u, () => '换新，三家比价取最低'],
   [/多少钱/u, ({ offer }) => sumFor(offer)],
   [/买什么、付给谁/u, () => '材料，付给张记五金'],

@@ -1,11 +1,21 @@
 import { wholeTitle } from '../../src/domain/proposal/title.js';
-import { states } from '../../src/domain/lifecycle.js';
+import { type ProjectState, states } from '../../src/domain/lifecycle.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Confirm, defineIntent, money, optional, words } from '../../src/talk/intent.js';
 import { findTwin } from '../../src/language/reading/twins.js';
 import { nextOf } from '../../src/operations/next-steps.js';
 import { matterCard } from '../../src/publish/proposal/matter-card.js';
 import { openProposal } from '../../src/operations/proposal/open-proposal.js';
+
+/** What was done, or was not wanted, may be raised once more. */
+const isOver: ReadonlySet<ProjectState> = new Set([
+  'not_approved',
+  'quorum_failed',
+  'funding_failed',
+  'accepted',
+  'settlement_published',
+  'referral_done',
+]);
 
 export default defineIntent({
   group: '提案',
@@ -22,7 +32,7 @@ export default defineIntent({
   readBack: ({ title, place }) =>
     `提案“${plain(wholeTitle(String(title), typeof place === 'string' ? plain(place, 30) : undefined), 90)}”`,
   async handle({ unit, member, slots, now, confirmed, pictures, chat, said }) {
-    const matters = confirmed ? [] : await unit.projects.underWay();
+    const matters = confirmed ? [] : (await unit.projects.underWay()).filter(({ state }) => !isOver.has(state));
     const twin = findTwin(
       slots.title,
       slots.place,

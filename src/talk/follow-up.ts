@@ -44,6 +44,7 @@ const castAsked =
 const when = '(?:是|要)?(?:什么时候|什么时间|啥时候|几时|哪天|哪一天|多会儿|几号)';
 
 const month = '(?:(?:(?:\\d{4}|去|今)年)?[\\d一二三四五六七八九十]{1,3}月份?|上个?月|[本当]月|这个?月)';
+const monthSaid = new RegExp(month, 'u');
 
 /** Whole questions that need the matter that was just spoken of; none of them does anything (docs/domain.md 16). */
 const questions: readonly (readonly [RegExp, Answer])[] = [
@@ -88,7 +89,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     ),
     async ({ text, project: { no } }) => ({
       intent: 'funds.statement',
-      slots: { no, month: new RegExp(month, 'u').exec(text.normalize('NFKC'))?.[0] ?? '' },
+      slots: { no, month: monthSaid.exec(text.normalize('NFKC'))?.[0] ?? '' },
     }),
   ],
   [/^(?:我|俺|咱)?(?:们)?(?:要|该|得)?(?:咋个?|怎么|怎样|如何)(?:去)?投(?:票|法|的)?(?:呢|啊|呀|嘛)*$/u, howToVote],

@@ -54,7 +54,11 @@ export class Posts {
     const about = { gridId: this.rows.gridId, userid: userid ?? Not(IsNull()), topic };
     const where = { ...about, state: 'queued' as const };
     await this.merge(await this.rows.manager.find(Post, { where, order: { id: 'ASC' } }));
-    await this.rows.manager.update(Post, { ...about, state: In(['sent', 'unknown']) }, { trueUntil: new Date(0) });
+    // Seldom is anything: to look costs nothing where nobody has written since, and a statement that changes nothing makes all be read anew.
+    const told = { ...about, state: In(['sent', 'unknown'] as const) };
+    const shown = await this.rows.manager.find(Post, { where: told });
+    if (shown.some(({ trueUntil }) => trueUntil?.getTime() !== 0))
+      await this.rows.manager.update(Post, told, { trueUntil: new Date(0) });
   }
 
   /** Of what waits for a member on topics that begin so, only the first line is still true. */
