@@ -1,5 +1,5 @@
 import { momentWords } from '../../src/domain/calendar.js';
-import { type ProjectState, states } from '../../src/domain/lifecycle.js';
+import { states, worksStates } from '../../src/domain/lifecycle.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
@@ -12,9 +12,6 @@ import { milestoneWords } from '../../src/publish/works/progress-report.js';
 import { projectLine } from '../../src/publish/proposal/project-card.js';
 import { progressTold } from '../../src/publish/works/progress-told.js';
 
-/** Where there are works to tell of. */
-const atWork: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
-
 export default defineIntent({
   group: '进度与验收',
   phrases: ['进度', '看看施工进度'],
@@ -23,7 +20,7 @@ export default defineIntent({
   binds: 'nobody',
   help: '看公示过的施工进度，例如“12号进度”',
   async handle({ unit, slots, now, boardUrl }) {
-    const underWay = await unit.projects.inStates(['funded', ...atWork]);
+    const underWay = await unit.projects.inStates(['funded', ...worksStates]);
     const [only, ...others] = slots.no === undefined ? underWay : [await unit.projects.byNo(slots.no)];
     if (slots.no !== undefined && !only) throw new Refusal('project.unknown', { no: slots.no });
     if (!only) return `现在没有在施工的项目。发送“项目列表”看看各个项目到哪一步了，或看[公示栏](${boardUrl()})。`;
@@ -44,7 +41,7 @@ export default defineIntent({
     const board = `[公示栏](${boardUrl(only.no)})`;
     const told = await progressTold(unit, only);
     const head = `**${only.no}号 ${plain(only.title, 40)}**：${states[only.state].said}`;
-    if (!told && atWork.includes(only.state)) {
+    if (!told && worksStates.includes(only.state)) {
       const words = `有邻居问${called(only)}的进度，还没有发过进度公示。请发送“${only.no}号项目进度：……，完成几成”。`;
       const dueAt = await passQuestion(unit, { project: only, about: 'progress', words, now });
       return `${head}\n${passedOn(`${called(only)}的进度`, dueAt, now)}${board}`;

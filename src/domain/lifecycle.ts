@@ -65,6 +65,9 @@ export const planOpen: readonly ProjectState[] = [
   'funding_failed',
 ];
 
+/** While there are works to tell of: begun, and not yet accepted. */
+export const worksStates: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
+
 /** The four steps by their published names. */
 export const steps = ['', '分析选题', '确定方案', '推动实施', '验收成果'] as const;
 

@@ -281,7 +281,8 @@ function isPutOff(text: string, asks: string): boolean {
   return correction?.kind === 'stop' || (correction?.kind === 'cancel' && correction.isLoose === true);
 }
 
-const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
+/** What takes back a deed of the own household: it is soon gone. */
+export const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
 const notWanted =
   /^(?:我|俺)?(?:刚才|刚刚)?(?:我|俺)?(?:那|这)?(?:个|笔|票|件)?(?:我|俺)?(?:都|先|就|真的?)?(?:不(?:要|出|捐|投|算|提)了?|撤(?:了|掉|回|销)?|取消|收回|还?没(?:想|定|考虑)好|再想想|再考虑(?:考虑)?|手滑|[按点打]错)(?:了|吧|的|掉|啊)*$/u;
 

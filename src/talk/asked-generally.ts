@@ -6,7 +6,12 @@ import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
-type Answer = (parts: Parts, turn: Turn, text: string) => Promise<string | Pick<Wish, 'intent' | 'slots'>>;
+interface Asked {
+  readonly text: string;
+  /** What the question asks about, where it has words for it. */
+  readonly what: string | undefined;
+}
+type Answer = (parts: Parts, turn: Turn, asked: Asked) => Promise<string | Pick<Wish, 'intent' | 'slots'>>;
 
 /** Questions about how things are here, of no one matter; each is asked in a sentence that has its words. */
 const questions: readonly (readonly [RegExp, Answer])[] = [
@@ -61,13 +66,12 @@ export async function generally(
   const found = questions.find(([pattern]) => pattern.test(bare));
   if (!found || !/^(?:chat\.other|help)$/u.test(understood().intent)) return null;
   if (readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'quoted')) return null;
-  const answer = await found[1](parts, turn, text);
+  const answer = await found[1](parts, turn, { text, what: found[0].exec(bare)?.groups?.['what'] });
   return typeof answer === 'string' ? { text: answer } : { ...answer, sure: true, confirmed: false };
 }
 
-async function likeElsewhere(_: Parts, turn: Turn, text: string): Promise<Pick<Wish, 'intent' | 'slots'>> {
+async function likeElsewhere(_: Parts, turn: Turn, { text, what }: Asked): Promise<Pick<Wish, 'intent' | 'slots'>> {
   const no = await matterNamed(turn, text);
-  const what = questions.map(([pattern]) => pattern.exec(text)?.groups?.['what']).find(Boolean);
   return { intent: 'precedent.show', slots: no === undefined ? { what } : { no } };
 }
 

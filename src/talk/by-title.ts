@@ -1,6 +1,6 @@
 import { tellsTrouble } from '../language/reading/decide.js';
 import { isCancel } from '../language/values/answers.js';
-import { ownOf } from '../language/values/matter-names.js';
+import { commonRun, ownOf } from '../language/values/matter-names.js';
 import { isMood, readMood, type MoodKind } from '../language/values/mood.js';
 import type { Turn } from './turn.js';
 
@@ -46,14 +46,3 @@ export function choiceByWords(
 }
 
 const unmeant: readonly MoodKind[] = ['forwarded', 'quoted', 'asked', 'denied', 'conditional', 'past', 'joking'];
-
-/** The length of the longest run of signs that stands in both. */
-function commonRun(said: string, title: string): number {
-  let best = 0;
-  for (let start = 0; start < said.length; start += 1) {
-    let end = start + best + 1;
-    while (end <= said.length && title.includes(said.slice(start, end))) end += 1;
-    best = Math.max(best, end - 1 - start);
-  }
-  return best;
-}

@@ -1,6 +1,7 @@
 import type { Understanding } from '../language/reading/understand.js';
 import { besidePutOff, readAnswer } from '../language/values/answers.js';
 import { isMood, type MoodKind, readMood } from '../language/values/mood.js';
+import { readWhole } from '../language/values/numbers.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { otherWords, readInside } from '../language/values/said-inside.js';
 import { ownShareFen } from '../publish/pledge/own-share.js';
@@ -75,7 +76,6 @@ function rated({ spoken }: Parts, turn: Turn): SpokenOf | null {
   return { intent: heard.intent, no: heard.no, isDone: false, at: heard.at };
 }
 
-const counted: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3 };
 const beyond = /比(?:他|她|上面|前面|\p{Script=Han}{2,3})(?<way>[多高少低])(?<n>[一二两三1-3])分/u;
 
 /** 比他多一分 behind a neighbour's rating: so much more or less than that. */
@@ -83,7 +83,7 @@ function besideRating({ spoken }: Parts, turn: Turn, text: string): Wish | null 
   const { way, n = '' } = beyond.exec(text)?.groups ?? {};
   const heard = way === undefined ? undefined : spoken.heardOf(turn)[0];
   const score = heard?.intent === 'project.rate' ? Number(heard.slots['score']) : Number.NaN;
-  const value = score + (/[多高]/u.test(way ?? '') ? 1 : -1) * (counted[n] ?? Number(n));
+  const value = score + (/[多高]/u.test(way ?? '') ? 1 : -1) * (readWhole(n) ?? 0);
   if (!heard || !(value >= 1 && value <= 5)) return null;
   return { intent: 'project.rate', slots: { no: heard.no, score: value }, sure: false, confirmed: false };
 }

@@ -5,6 +5,7 @@ import { normalise } from '../language/values/normalise.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { plain } from '../domain/plain-text.js';
 import { act, toReply } from './act.js';
+import { takingBack } from './answer.js';
 import { AskSlot, Confirm } from './intent.js';
 import { missingSlot } from './lacking.js';
 import { ensurePermitted } from './permitted.js';
@@ -62,16 +63,13 @@ export async function several(
   return allOf(parts, turn, { wishes, text, asked });
 }
 
-/** What is taken back is soon gone: it is read back. */
-const takesBack: ReadonlySet<string> = new Set(['pledge.cancel', 'poll.undo']);
-
-/** Does what was said for certain, all of it or nothing, and reads back the one that was not. */
+/** Does what was said for certain, all of it or nothing, and reads back the one that was not; also what is taken back. */
 async function eachOf(
   parts: Parts,
   turn: Turn,
   { deeds, text, isPlain }: { readonly deeds: readonly OfMatter[]; readonly text: string; readonly isPlain: boolean },
 ): Promise<Reply> {
-  const isSure = ({ wish: { intent, sure } }: OfMatter): boolean => sure && !takesBack.has(intent);
+  const isSure = ({ wish: { intent, sure } }: OfMatter): boolean => sure && !takingBack.test(intent);
   const asked = apart(deeds.map(({ said }) => said));
   const [open, ...others] = deeds.filter(deed => !isSure(deed));
   if (!isPlain || others.length > 0) return { text: asked };

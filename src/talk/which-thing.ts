@@ -1,7 +1,8 @@
-import type { ProjectState } from '../domain/lifecycle.js';
+import { type ProjectState, worksStates } from '../domain/lifecycle.js';
 import { paidIn } from '../domain/funds/ledger.js';
 import { requestWords } from '../domain/funds/spending.js';
 import { findAmounts } from '../language/values/amounts.js';
+import { commonRun } from '../language/values/matter-names.js';
 import { readSequence } from '../language/values/numbers.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Turn } from './turn.js';
@@ -28,8 +29,7 @@ interface OfDeed {
   readonly mustName?: true;
 }
 
-const works: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
-const paying: readonly ProjectState[] = ['pledging', 'collecting', 'funded', ...works];
+const paying: readonly ProjectState[] = ['pledging', 'collecting', 'funded', ...worksStates];
 
 const findings =
   (state: 'open' | 'mended'): Things =>
@@ -56,7 +56,7 @@ const objections: Things = async ({ unit }, projects) => {
   const found: Thing[] = [];
   for (const { id, no } of projects)
     for (const one of await unit.objections.open(id)) {
-      const author = (await unit.members.all()).find(member => member.id === one.memberId);
+      const author = await unit.members.byId(one.memberId);
       found.push({ value: one.no, no, words: one.text, names: author ? [author.name] : [] });
     }
   return found;
@@ -74,8 +74,8 @@ const receipts: Things = async ({ unit }, projects) => {
 };
 
 const ofDeeds: Readonly<Record<string, OfDeed>> = {
-  'finding.mend': { slot: 'finding', states: works, things: findings('open') },
-  'finding.check': { slot: 'finding', states: works, things: findings('mended') },
+  'finding.mend': { slot: 'finding', states: worksStates, things: findings('open') },
+  'finding.check': { slot: 'finding', states: worksStates, things: findings('mended') },
   'spend.check': { slot: 'request', states: paying, things: requests('asked') },
   'spend.approve': { slot: 'request', states: paying, things: requests('checked') },
   'spend.pay': { slot: 'request', states: paying, things: requests('approved') },
@@ -128,17 +128,5 @@ function scoreOf({ words, names, fen }: Thing, text: string): number {
 
 /** The length of the longest run of Chinese signs that stands in both. */
 function longestRun(text: string, words: string): number {
-  let best = 0;
-  for (let start = 0; start < text.length; start += 1)
-    while (
-      start + best < text.length &&
-      isRun(text.slice(start, start + best + 1)) &&
-      words.includes(text.slice(start, start + best + 1))
-    )
-      best += 1;
-  return best;
-}
-
-function isRun(words: string): boolean {
-  return /^\p{Script=Han}+$/u.test(words);
+  return Math.max(0, ...(text.match(/\p{Script=Han}+/gu) ?? []).map(piece => commonRun(piece, words)));
 }

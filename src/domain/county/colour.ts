@@ -1,5 +1,5 @@
 import { dayMs, dayOf, dayWords, momentWords } from '../calendar.js';
-import { type ProjectState, states } from '../lifecycle.js';
+import { type ProjectState, states, worksStates } from '../lifecycle.js';
 import { yuan } from '../money.js';
 import { rulesAt } from '../rules.js';
 import { noonOf } from '../said-day.js';
@@ -106,7 +106,6 @@ function byRule(standing: Standing, now: Date): Verdict {
 }
 
 const isDone: ReadonlySet<ProjectState> = new Set(['accepted', 'settlement_published', 'closed', 'referral_done']);
-const isStarted: ReadonlySet<ProjectState> = new Set(['in_progress', 'completed_pending_acceptance', 'rectification']);
 
 function verdict(colour: Colour, reason: string): Verdict {
   return { colour, word: colours[colour], reason };
@@ -115,7 +114,7 @@ function verdict(colour: Colour, reason: string): Verdict {
 /** Not started, and nothing planned before today; a notice that is overdue is said along with it. */
 function notYet({ state, milestones = [], overdueSince }: Standing, now: Date): string | null {
   if (state === 'issue_reported' || state === 'topic_proposed' || state === 'referred') return states[state].said;
-  if (isStarted.has(state)) return null;
+  if (worksStates.includes(state)) return null;
   const starts = milestones.flatMap(({ startsOn }) => startsOn ?? []).toSorted()[0];
   if (starts === undefined || starts <= dayOf(now)) return null;
   const debt = overdueSince ? `；公示已超期${wholeDays(overdueSince, now)}天` : '';
@@ -156,7 +155,7 @@ function yellows(standing: Standing, now: Date): string[] {
     if (done < ragNearPercent) found.push(`节点“${next.name}”${when}，只报了${done}%`);
   }
   if (overdueSince) found.push(`公示已超期${Math.max(1, wholeDays(overdueSince, now))}天`);
-  if (gapFen > 0 && isStarted.has(state)) found.push(`已开工，资金还差${yuan(gapFen)}`);
+  if (gapFen > 0 && worksStates.includes(state)) found.push(`已开工，资金还差${yuan(gapFen)}`);
   // Beyond the table of 11.1: what is on its way to one of the conditions of red, and what has to be done over.
   if (stoppage) found.push(`监管小组叫停：${stoppage.reason}`);
   if (heldSince) found.push('监管小组暂缓付款');

@@ -1,5 +1,5 @@
 import { dayMs, dayOf } from '../calendar.js';
-import type { ProjectState } from '../lifecycle.js';
+import { type ProjectState, worksStates } from '../lifecycle.js';
 import { workdaysEnd } from '../periods.js';
 import { monthOf } from '../funds/statement.js';
 
@@ -41,8 +41,6 @@ export const moneyStates = [
   'rectification',
   'accepted',
 ] as const satisfies readonly ProjectState[];
-
-const workStates: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
 
 /** The final accounts are published so many days after the acceptance at the latest. */
 export const finalAccountsDays = 3;
@@ -113,7 +111,7 @@ function calledFor({ state, stateSince }: { state: ProjectState; stateSince: Dat
     owed.push({ name: '开始收款的资金公示', dueAt: workdaysEnd(stateSince, openingWorkdays) });
   const spent = isMoneyState(state) && firstAfter(record.spentAt, funds);
   if (spent) owed.push({ name: '支出后的资金公示', dueAt: workdaysEnd(spent, expenseWorkdays) });
-  const reached = workStates.includes(state) && firstAfter(record.reachedAt, latest(record, 'progress')?.at);
+  const reached = worksStates.includes(state) && firstAfter(record.reachedAt, latest(record, 'progress')?.at);
   if (reached) owed.push({ name: '节点完成后的进度公示', dueAt: workdaysEnd(reached, milestoneWorkdays) });
   return owed;
 }

@@ -67,17 +67,16 @@ const longestThing = 8;
 /** 充电桩全显示故障: a thing that is broken is told with what ails it, and is no place. */
 export function reported(spans: readonly SlotSpan[], plain: string): readonly SlotSpan[] {
   const place = spans.find(({ slot }) => slot === 'place');
-  const told = spans.find(({ slot }) => slot === 'text');
+  const text = spans.find(({ slot }) => slot === 'text');
   // 五号楼后头那排车棚顶子漏雨: what stands between where it is and what ails it is the thing.
-  const between = place && told && place.end < told.start ? plain.slice(place.end, told.start) : '';
-  if (place && told && between !== '' && between.length <= longestThing && /^\p{Script=Han}+$/u.test(between)) {
-    const text = { ...told, start: place.end };
+  const between = place && text && place.end < text.start ? plain.slice(place.end, text.start) : '';
+  if (place && text && between.length <= longestThing && /^\p{Script=Han}+$/u.test(between)) {
+    const whole = { ...text, start: place.end };
     return reported(
-      spans.map(span => (span === told ? text : span)),
+      spans.map(span => (span === text ? whole : span)),
       plain,
     );
   }
-  const text = told;
   if (!place || !text || place.end !== text.start) return spans;
   const words = plain.slice(place.start, place.end);
   if (thing.test(words))

@@ -1,5 +1,5 @@
 import { chineseDigits, chineseNumerals, readNumber } from './numbers.js';
-import { findAddresses } from './household.js';
+import { doorForm, findAddresses } from './household.js';
 import { remembered } from './remembered.js';
 import { covering, rightBefore } from './span.js';
 import { foldWidth } from './width.js';
@@ -147,7 +147,8 @@ export const findAmounts = remembered((said: string): readonly AmountMention[] =
 
 type Figure = Pick<AmountMention, 'start' | 'end' | 'named'>;
 
-const door = /^[1-9]\d?0[1-9]$/u;
+const door = new RegExp(`^${doorForm}$`, 'u');
+const bareDoor = new RegExp(`(?<![\\d.])${doorForm}(?![\\d.元块])`, 'gu');
 /** 我出302: a sum, whatever it looks like. */
 const givenBefore = /(?:[出捐认交付缴掏拿给要收共计到了]|[:：=])\s*$/u;
 /** 301的200, 302那150: the sum stands behind. */
@@ -158,7 +159,7 @@ const doesBehind = /^(?:[说刚还没不]|[交给来][了过]|[捎带转])/u;
 /** The figures of a text that are doors, though one of them alone might be a sum. */
 export function doorsIn(said: string): ReadonlySet<string> {
   const text = simplified(said);
-  const bare = [...text.matchAll(/(?<![\d.])[1-9]\d?0[1-9](?![\d.元块])/gu)].map(({ index, 0: figure }) => ({
+  const bare = [...text.matchAll(bareDoor)].map(({ index, 0: figure }) => ({
     start: index,
     end: index + figure.length,
     named: false,

@@ -19,6 +19,9 @@ export interface Address extends Household {
   readonly end: number;
 }
 
+/** The door of a flat as it is mostly numbered: its storey, and 01 to 09. */
+export const doorForm = '[1-9]\\d?0[1-9]';
+
 /** How an address stands in a sentence of fixed form: 3号楼2单元301, 3-2-301; the source of a regular expression. */
 export const addressForm =
   '(?:[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})号?[楼栋幢](?:第?[\\d０-９一二三四五六七八九十]{1,3}单元)?[\\d０-９]{2,4}[室户]?|\\d{1,2}-(?:\\d{1,2}-)?\\d{3,4}' +

@@ -99,3 +99,14 @@ export function namesHeard(text: string, matters: readonly Matter[]): string {
     }
   return text;
 }
+
+/** The length of the longest run of signs that stands in both. */
+export function commonRun(said: string, title: string): number {
+  let best = 0;
+  for (let start = 0; start < said.length; start += 1) {
+    let end = start + best + 1;
+    while (end <= said.length && title.includes(said.slice(start, end))) end += 1;
+    best = Math.max(best, end - 1 - start);
+  }
+  return best;
+}

@@ -1,4 +1,4 @@
-import { findAddresses } from './household.js';
+import { doorForm, findAddresses } from './household.js';
 import type { MoodSpan } from './mood.js';
 import { isSpeaker, titled } from './people.js';
 import { rightBefore } from './span.js';
@@ -150,7 +150,7 @@ const ofPerson = new RegExp(
 
 /** 302 303都说同意, 501也出: neighbours by their doors. */
 const ofDoors = new RegExp(
-  `(?<![\\d号楼元单元-])(?<who>[1-9]\\d?0[1-9](?:[\\s、，和跟]+[1-9]\\d?0[1-9])*)(?:室|家|户)?(?:(?:都|也|全)+(?:说|要|愿意|想)*|(?:说|愿意))(?:${doing})`,
+  `(?<![\\d号楼元单元-])(?<who>${doorForm}(?:[\\s、，和跟]+${doorForm})*)(?:室|家|户)?(?:(?:都|也|全)+(?:说|要|愿意|想)*|(?:说|愿意))(?:${doing})`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 import { dayMs, dayOf } from '../../domain/calendar.js';
+import { worksStates } from '../../domain/lifecycle.js';
 import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -21,8 +22,7 @@ export async function findFault(
   unit: Unit,
   { member, no, text, day, now }: Deed & { readonly no: number; readonly text: string; readonly day: string | null },
 ): Promise<{ project: Project; finding: Finding }> {
-  const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
-  const project = await whichProject(unit, { no, states, deed: '提整改' });
+  const project = await whichProject(unit, { no, states: worksStates, deed: '提整改' });
   await ensureOfTeam(unit, project, member);
   const dueOn = day ?? dayOf(new Date(now.getTime() + rulesAt(now).mendDays * dayMs));
   if (dueOn < dayOf(now)) throw new Refusal('finding.day', {});

@@ -1,5 +1,5 @@
 import { dayMs, dayOf } from '../../domain/calendar.js';
-import { ensureState, planOpen } from '../../domain/lifecycle.js';
+import { ensureState, planOpen, worksStates } from '../../domain/lifecycle.js';
 import { milestoneSaid, type Planned } from '../../domain/works/milestones.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Milestone } from '../../store/works/milestone.js';
@@ -37,7 +37,7 @@ export async function reachMilestone(
 ): Promise<{ project: Project; milestone: Milestone; lateDays: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, ['in_progress', 'completed_pending_acceptance', 'rectification'], '报节点');
+  ensureState(project, worksStates, '报节点');
   await ensureWorking(unit, project);
   const milestones = await unit.works.milestones(project.id);
   const open = milestones.filter(({ doneAt }) => doneAt === null);
@@ -57,7 +57,7 @@ export async function acceptMilestone(
 ): Promise<{ project: Project; milestone: Milestone }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, ['in_progress', 'completed_pending_acceptance', 'rectification'], '验收节点');
+  ensureState(project, worksStates, '验收节点');
   await ensureOfTeam(unit, project, member);
   const milestones = await unit.works.milestones(project.id);
   const waiting = milestones.filter(({ doneAt, acceptedAt }) => doneAt !== null && acceptedAt === null);

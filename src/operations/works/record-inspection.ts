@@ -1,3 +1,4 @@
+import { worksStates } from '../../domain/lifecycle.js';
 import type { Picture } from '../../domain/picture.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -21,8 +22,7 @@ export async function recordInspection(
   unit: Unit,
   { member, no, text, pictures = [], now }: NewInspection,
 ): Promise<{ project: Project; points: number }> {
-  const states = ['in_progress', 'completed_pending_acceptance', 'rectification'] as const;
-  const project = await whichProject(unit, { no, states, deed: '巡查' });
+  const project = await whichProject(unit, { no, states: worksStates, deed: '巡查' });
   await ensureOfTeam(unit, project, member);
   const note = await unit.works.add({
     projectId: project.id,

@@ -39,7 +39,7 @@ export interface GridFigures {
 const mostProjects = 100_000;
 
 /** Of a benefit for a score below all levels. */
-const noLevel = '不分级';
+export const noLevel = '不分级';
 
 /** A grid's figures, from its record as it stands at `now`. */
 export async function figuresOf(unit: Unit, now: Date): Promise<GridFigures> {

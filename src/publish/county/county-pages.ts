@@ -9,7 +9,7 @@ import { creditRulesAt } from '../../domain/credit/credit.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Grid } from '../../store/people/grid.js';
 import { framed } from '../board-frame.js';
-import type { GridFigures } from './county-figures.js';
+import { type GridFigures, noLevel } from './county-figures.js';
 import { Html, html } from '../html.js';
 import type { Look } from '../look.js';
 import { reportAgesCard } from '../proposal/report-board.js';
@@ -215,7 +215,7 @@ function stepSums({ steps: all }: Figures, now: Date): Html {
 /** Who enjoys what, by level and in households alone. */
 function benefitSums({ benefits, enjoying }: Figures, now: Date): Html | false {
   if (benefits === 0 && Object.keys(enjoying).length === 0) return false;
-  const levels = [...creditRulesAt(now).levels.map(({ name }) => name), '不分级'].filter(name => enjoying[name]);
+  const levels = [...creditRulesAt(now).levels.map(({ name }) => name), noLevel].filter(name => enjoying[name]);
   return html`<section class="card">
     <h2>信用优惠</h2>
     <p>现在有${benefits}项优惠。</p>

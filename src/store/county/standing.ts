@@ -1,6 +1,6 @@
 import { type Override, type Standing, type Verdict, verdictOf } from '../../domain/county/colour.js';
 import { receivedFen } from '../../domain/funds/ledger.js';
-import { isUnderWay, type ProjectState } from '../../domain/lifecycle.js';
+import { isUnderWay, type ProjectState, worksStates } from '../../domain/lifecycle.js';
 import { maskName } from '../../domain/masking.js';
 import { overdueSince } from '../../domain/notice/owed-notices.js';
 import { type RoleId, roles } from '../../domain/permissions.js';
@@ -28,8 +28,6 @@ export async function verdictOn(
   return verdictOf(byHand ? standing : { ...standing, override: null }, now);
 }
 
-/** The states in which works stand, or may be waited for. */
-const worked: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
 /** Until a vote has taken effect, an objection that was granted asks for another plan. */
 const undecided: readonly ProjectState[] = ['plan_published', 'voting', 'result_published'];
 
@@ -41,7 +39,7 @@ async function standingOf(unit: Unit, project: Project, now: Date, writing?: str
   const owed = (await owedBy(unit, project)).filter(({ name }) => writing === undefined || !name.endsWith(writing));
   const marks = await unit.watch.marks(id);
   const keyed = (await unit.watch.keyYearsOf(id)).map(({ deadline }) => deadline);
-  const isWorked = worked.includes(state);
+  const isWorked = worksStates.includes(state);
   const [latest] =
     state === 'in_progress' ? (await unit.works.notes(id, 'progress')).filter(({ at }) => at <= now).slice(-1) : [];
   const stoppage = await unit.watch.stoppage(id);
