@@ -51,7 +51,7 @@ for (const folder of ['src', 'intents', 'jobs'])
 const { loadIntents } = await import('../../src/process/registry.js');
 const { fixedForms } = await import('../../src/talk/wish.js');
 const { offerFor } = await import('../../src/talk/offer.js');
-const { readForm } = await import('../../src/talk/form.js');
+const { readForm } = await import('../../src/talk/form/form.js');
 const { looseReader } = await import('../../src/language/reading/forms.js');
 const intents = await loadIntents();
 fixedForms(intents);

@@ -1,4 +1,4 @@
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { defineIntent, optional, place, projectNo } from '../../src/talk/intent.js';
 import { enterMandate } from '../../src/operations/ballot/give-mandate.js';
 

@@ -1,6 +1,6 @@
 import { placeLabels } from '../../src/domain/label.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { addressForm, readHousehold } from '../../src/language/values/household.js';
+import { addressForm, readHousehold } from '../../src/language/values/people/household.js';
 import { enterPapers } from '../../src/operations/ballot/enter-paper.js';
 import { spokenChoice } from '../../src/publish/poll/poll-card.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';

@@ -1,4 +1,4 @@
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { defineIntent, optional, place, projectNo, words } from '../../src/talk/intent.js';
 import { enterPaper } from '../../src/operations/ballot/enter-paper.js';
 import { spokenChoice } from '../../src/publish/poll/poll-card.js';

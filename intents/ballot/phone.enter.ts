@@ -1,5 +1,5 @@
 import { placeWords } from '../../src/domain/masking.js';
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { Confirm, defineIntent, money, optional, place, projectNo, words } from '../../src/talk/intent.js';
 import { enterPhone } from '../../src/operations/ballot/phone-note.js';
 import { toldWords } from '../../src/domain/ballot/told.js';

@@ -1,5 +1,5 @@
 import { notedForms, paperForms } from '../../src/domain/ballot/paper-form.js';
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import {
   defineIntent,
   money,

@@ -5,7 +5,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { noonOf } from '../../src/domain/said-day.js';
 import { readAction } from '../../src/domain/action-words.js';
 import { defineIntent, words } from '../../src/talk/intent.js';
-import { placeSaid } from '../../src/language/values/place-said.js';
+import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { askAction } from '../../src/operations/county/dispatch-action.js';
 
 export default defineIntent({

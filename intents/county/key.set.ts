@@ -4,7 +4,7 @@ import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { noonOf } from '../../src/domain/said-day.js';
 import { defineIntent, projectNo, rows, words } from '../../src/talk/intent.js';
-import { placeSaid } from '../../src/language/values/place-said.js';
+import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { setKeyProject } from '../../src/operations/county/set-key-project.js';
 
 function yearSaid(said: string, now: Date): number {

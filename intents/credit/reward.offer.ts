@@ -2,7 +2,7 @@ import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, rows, words } from '../../src/talk/intent.js';
-import { readRewardOffer } from '../../src/language/values/reward-offer.js';
+import { readRewardOffer } from '../../src/language/values/money/reward-offer.js';
 import { offerReward } from '../../src/operations/credit/offer-reward.js';
 
 export default defineIntent({

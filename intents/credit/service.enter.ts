@@ -2,7 +2,7 @@ import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { hoursWords } from '../../src/domain/credit/service.js';
 import { defineIntent, place, wholeNumber, words } from '../../src/talk/intent.js';
-import { readServiceSpan } from '../../src/language/values/service-span.js';
+import { readServiceSpan } from '../../src/language/values/time/service-span.js';
 import { enterShift } from '../../src/operations/credit/serve.js';
 
 export default defineIntent({

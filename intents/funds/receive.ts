@@ -5,8 +5,8 @@ import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { may } from '../../src/domain/permissions.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { readAmount } from '../../src/language/values/amounts.js';
-import { sourceOf } from '../../src/language/values/source-said.js';
+import { readAmount } from '../../src/language/values/money/amounts.js';
+import { sourceOf } from '../../src/language/values/money/source-said.js';
 import {
   Confirm,
   type Deed,
@@ -20,7 +20,7 @@ import {
   wholeNumber,
   words,
 } from '../../src/talk/intent.js';
-import { readHousehold } from '../../src/language/values/household.js';
+import { readHousehold } from '../../src/language/values/people/household.js';
 import { type Payer, type Received, recordReceipt } from '../../src/operations/funds/record-receipt.js';
 import { differsWords } from '../../src/publish/funds/receipt-words.js';
 

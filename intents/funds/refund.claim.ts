@@ -1,6 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, place, projectNo } from '../../src/talk/intent.js';
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { claimRefund } from '../../src/operations/funds/hold-unclaimed.js';
 
 export default defineIntent({

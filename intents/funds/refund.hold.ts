@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, place, projectNo } from '../../src/talk/intent.js';
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { holdRefund } from '../../src/operations/funds/hold-unclaimed.js';
 
 export default defineIntent({

@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
-import { readMonth } from '../../src/language/values/month.js';
+import { readMonth } from '../../src/language/values/time/month.js';
 import { monthlySheet, statementNotice } from '../../src/publish/funds/funds-statement.js';
 
 export default defineIntent({

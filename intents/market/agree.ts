@@ -5,8 +5,8 @@ import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { dayForm, dayNear } from '../../src/domain/said-day.js';
 import { defineIntent, rows } from '../../src/talk/intent.js';
-import { readAgreement, type SaidAgreement } from '../../src/language/values/market-forms.js';
-import { placeSaid } from '../../src/language/values/place-said.js';
+import { readAgreement, type SaidAgreement } from '../../src/language/values/money/market-forms.js';
+import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { agree } from '../../src/operations/market/let-space.js';
 
 export default defineIntent({

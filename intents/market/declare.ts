@@ -3,8 +3,8 @@ import { periodForm, periodWords } from '../../src/domain/market/market.js';
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
-import { readAmount } from '../../src/language/values/amounts.js';
-import { readBase } from '../../src/language/values/market-forms.js';
+import { readAmount } from '../../src/language/values/money/amounts.js';
+import { readBase } from '../../src/language/values/money/market-forms.js';
 import { declareShare } from '../../src/operations/market/take-share.js';
 import { dayTold } from '../../src/publish/market/market-words.js';
 

@@ -2,7 +2,7 @@ import { ownerships } from '../../src/domain/market/market.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
-import { readOwner } from '../../src/language/values/market-forms.js';
+import { readOwner } from '../../src/language/values/money/market-forms.js';
 import { ownSpace } from '../../src/operations/market/let-space.js';
 
 export default defineIntent({

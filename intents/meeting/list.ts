@@ -1,7 +1,7 @@
 import { placeLabels } from '../../src/domain/label.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo, rows, type SlotKind } from '../../src/talk/intent.js';
-import { type HomeSaid, homeWords, findHomes, readPresence } from '../../src/language/values/homes.js';
+import { type HomeSaid, homeWords, findHomes, readPresence } from '../../src/language/values/people/homes.js';
 import { enterPresent } from '../../src/operations/meeting/hold-meeting.js';
 import type { Place } from '../../src/operations/people/which-household.js';
 

@@ -1,7 +1,7 @@
 import { placeLabels } from '../../src/domain/label.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Confirm, defineIntent, flag, optional, projectNo, rows, type SlotKind, words } from '../../src/talk/intent.js';
-import { findHomes, homeWords, listedPresent } from '../../src/language/values/homes.js';
+import { findHomes, homeWords, listedPresent } from '../../src/language/values/people/homes.js';
 import { addToMinutes, attachMinutes, enterPresent } from '../../src/operations/meeting/hold-meeting.js';
 
 const adding: SlotKind<true | undefined> = optional({

@@ -1,5 +1,5 @@
 import { defineIntent, words } from '../../src/talk/intent.js';
-import { placeSaid } from '../../src/language/values/place-said.js';
+import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { declareKin } from '../../src/operations/works/set-team.js';
 
 export default defineIntent({

@@ -2,7 +2,7 @@ import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
-import { readPricedList } from '../../src/language/values/priced-list.js';
+import { readPricedList } from '../../src/language/values/money/priced-list.js';
 import { pricePlan } from '../../src/operations/plan/price-plan.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 

@@ -3,7 +3,7 @@ import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { sourceNamed } from '../../src/domain/funds/source-names.js';
 import { defineIntent, place, projectNo, words } from '../../src/talk/intent.js';
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { exempt } from '../../src/operations/plan/allocate-part.js';
 
 export default defineIntent({

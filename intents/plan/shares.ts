@@ -2,7 +2,7 @@ import type { Allocation } from '../../src/domain/plan/allocation.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { readScope } from '../../src/domain/plan/scope.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
-import { readAllocation } from '../../src/language/values/allocation.js';
+import { readAllocation } from '../../src/language/values/money/allocation.js';
 import { allocatePart } from '../../src/operations/plan/allocate-part.js';
 import { allocationWords } from '../../src/publish/plan/funding-words.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';

@@ -2,7 +2,7 @@ import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { allNamed } from '../../src/domain/funds/source-names.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
-import { readFundingList } from '../../src/language/values/funding-list.js';
+import { readFundingList } from '../../src/language/values/money/funding-list.js';
 import { planFunding } from '../../src/operations/plan/plan-funding.js';
 import { fundingWords } from '../../src/publish/plan/funding-words.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';

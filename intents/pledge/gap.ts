@@ -2,7 +2,7 @@ import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { sourceNamed } from '../../src/domain/funds/source-names.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
-import { readFundingList } from '../../src/language/values/funding-list.js';
+import { readFundingList } from '../../src/language/values/money/funding-list.js';
 import { coverRoundGap } from '../../src/operations/pledge/cover-gap.js';
 
 export default defineIntent({

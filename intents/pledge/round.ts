@@ -1,7 +1,7 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
-import { readRoundTerms } from '../../src/language/values/round-terms.js';
+import { readRoundTerms } from '../../src/language/values/money/round-terms.js';
 import { setRound } from '../../src/operations/pledge/set-round.js';
 import { roundWords, toPublish } from '../../src/publish/plan/plan-notice.js';
 

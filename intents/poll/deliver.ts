@@ -1,4 +1,4 @@
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { defineIntent, optional, place, projectNo, words } from '../../src/talk/intent.js';
 import { deliveryMethods, recordDelivery } from '../../src/operations/poll/record-delivery.js';
 

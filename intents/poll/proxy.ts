@@ -1,4 +1,4 @@
-import { addressForm } from '../../src/language/values/household.js';
+import { addressForm } from '../../src/language/values/people/household.js';
 import { defineIntent, place, projectNo, words } from '../../src/talk/intent.js';
 import { castVote } from '../../src/operations/poll/cast-vote.js';
 import { whichHousehold } from '../../src/operations/people/which-household.js';

@@ -2,7 +2,7 @@ import { plainChoices } from '../../src/domain/poll/choices.js';
 import { strict as assert } from 'node:assert';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, oneOrMore, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
-import { readWholeAnswer } from '../../src/language/values/whole-answer.js';
+import { readWholeAnswer } from '../../src/language/values/manner/whole-answer.js';
 import { castVote } from '../../src/operations/poll/cast-vote.js';
 import { votingHomes } from '../../src/operations/poll/voting-homes.js';
 import { endedPoll } from '../../src/operations/poll/which-poll.js';

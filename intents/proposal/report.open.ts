@@ -6,9 +6,9 @@ import { reportPlace } from '../../src/domain/proposal/report.js';
 import { senseOf } from '../../src/domain/proposal/report-said.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { findTwin } from '../../src/language/reading/twins.js';
-import { readAnswer } from '../../src/language/values/answers.js';
-import { findAddresses } from '../../src/language/values/household.js';
-import { readMood } from '../../src/language/values/mood.js';
+import { readAnswer } from '../../src/language/values/manner/answers.js';
+import { findAddresses } from '../../src/language/values/people/household.js';
+import { readMood } from '../../src/language/values/manner/mood.js';
 import { AskSlot, Confirm, defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
 import {
   joinReport,

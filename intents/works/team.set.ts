@@ -1,7 +1,7 @@
 import { maskName } from '../../src/domain/masking.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
-import { namesSaid } from '../../src/language/values/names-said.js';
-import { placeSaid } from '../../src/language/values/place-said.js';
+import { namesSaid } from '../../src/language/values/people/names-said.js';
+import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { setTeam } from '../../src/operations/works/set-team.js';
 
 export default defineIntent({

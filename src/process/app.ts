@@ -16,7 +16,7 @@ import { Health, type Loop } from './health.js';
 import { operatorRoutes } from './operator-routes.js';
 import type { Config } from './config.js';
 import { createDispatch } from '../talk/dispatch.js';
-import { pageWords } from '../talk/on-page.js';
+import { pageWords } from '../talk/form/on-page.js';
 import { createUnderstanding } from '../language/reading/understand.js';
 import type { Attachment, Message } from '../talk/message.js';
 import { AppDoors, type AppDoorsParts, verifyFileRoutes } from './app-doors.js';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { dayMs, dayOf, hourMs, lastAt, shanghai } from '../domain/calendar.js';
 import { isOutsider } from '../domain/people/identity.js';
 import { placeLabels } from '../domain/label.js';
-import { readHousehold } from '../language/values/household.js';
+import { readHousehold } from '../language/values/people/household.js';
 import { comeByLink } from '../operations/people/come-by-link.js';
 import { hintHome } from '../operations/people/hint-home.js';
 import { Rounds } from '../outbox/rounds.js';

@@ -1,21 +1,29 @@
 import { Refusal, type RefusalDetails } from '../domain/refusal.js';
 import type { Question } from '../store/question.js';
-import { paymentBeside } from './about.js';
-import { withDraft, withNextSteps } from './after.js';
-import { deedWords } from './form.js';
+import { paymentBeside } from './question/about.js';
+import { withDraft, withNextSteps } from './before/after.js';
+import { deedWords } from './form/form.js';
 import { type AnyIntent, AskSlot, Confirm } from './intent.js';
-import { missingSlot } from './lacking.js';
+import { missingSlot } from './question/lacking.js';
 import { isFromPage } from './message.js';
 import { asksAgain, asksFor } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { ensurePermitted, refusalWords } from './permitted.js';
-import { photoAsked, readBackWords } from './read-back.js';
-import { asQuestion, picking } from './offers.js';
+import { photoAsked, readBackWords } from './question/read-back.js';
+import { asQuestion, picking } from './question/offers.js';
 import { type Asking, choicesIn, deedOf, doneNo, ownQuestion, rehearsed, withoutVoted } from './rehearsal.js';
-import { withPhotos } from './sent-photos.js';
+import { withPhotos } from './sent/sent-photos.js';
 import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
-import { answerButtons, type Choice, choiceLines, choicesOf, offerButtons, type QuestionKey, tapCard } from './taps.js';
+import {
+  answerButtons,
+  type Choice,
+  choiceLines,
+  choicesOf,
+  offerButtons,
+  type QuestionKey,
+  tapCard,
+} from './question/taps.js';
 import { chatKey, type Parts, type Turn } from './turn.js';
 import { loosely, sameForEach, type Wish } from './wish.js';
 

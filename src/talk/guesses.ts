@@ -1,8 +1,8 @@
 import { may } from '../domain/permissions.js';
 import type { Understanding } from '../language/reading/understand.js';
-import { type MoodKind, readMood } from '../language/values/mood.js';
+import { type MoodKind, readMood } from '../language/values/manner/mood.js';
 import { act } from './act.js';
-import { missingSlot } from './lacking.js';
+import { missingSlot } from './question/lacking.js';
 import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';

@@ -2,13 +2,13 @@ import { Refusal } from '../domain/refusal.js';
 import { crossing } from '../operations/people/join-by-link.js';
 import type { Question } from '../store/question.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
-import { missingSlot } from './lacking.js';
+import { missingSlot } from './question/lacking.js';
 import type { Body } from './message.js';
 import { asksAgain, asksFor } from './next-steps.js';
 import { refusalWords } from './permitted.js';
 import { say } from './refusals/say.js';
-import { isPicture } from './sent-photos.js';
-import type { Choice } from './taps.js';
+import { isPicture } from './sent/sent-photos.js';
+import type { Choice } from './question/taps.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 

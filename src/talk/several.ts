@@ -1,13 +1,13 @@
 import { Refusal } from '../domain/refusal.js';
 import type { Understanding } from '../language/reading/understand.js';
-import { readMood } from '../language/values/mood.js';
+import { readMood } from '../language/values/manner/mood.js';
 import { normalise } from '../language/values/normalise.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { plain } from '../domain/plain-text.js';
 import { act, toReply } from './act.js';
-import { takingBack } from './answer.js';
+import { takingBack } from './question/answer.js';
 import { AskSlot, Confirm } from './intent.js';
-import { missingSlot } from './lacking.js';
+import { missingSlot } from './question/lacking.js';
 import { ensurePermitted } from './permitted.js';
 import { deedOf } from './rehearsal.js';
 import { say } from './refusals/say.js';

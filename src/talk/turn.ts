@@ -3,11 +3,11 @@ import type { Context, Understanding } from '../language/reading/understand.js';
 import type { OpenUnit, Tell, Unit } from '../store/engine/unit.js';
 import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from './intent.js';
-import type { Brought, BroughtParts } from './brought.js';
+import type { Brought, BroughtParts } from './sent/brought.js';
 import type { Message } from './message.js';
 import type { Asked } from './opinion/proposal.js';
 import type { UnfinishedParts } from './opinion/unfinished.js';
-import type { Spoken } from './spoken.js';
+import type { Spoken } from './before/spoken.js';
 import type { Wish } from './wish.js';
 
 export interface DispatchParts extends BroughtParts {

@@ -11,7 +11,7 @@ import type { Store } from '../store/engine/store.js';
 import type { Tell } from '../store/engine/unit.js';
 import type { Grid } from '../store/people/grid.js';
 import { OutsideTask } from '../store/works/outside-task.js';
-import { readField } from '../talk/field.js';
+import { readField } from '../talk/form/field.js';
 import { money } from '../talk/intent.js';
 import { say } from '../talk/refusals/say.js';
 import { guarded } from './guarded.js';

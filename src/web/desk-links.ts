@@ -2,7 +2,7 @@ import { may } from '../domain/permissions.js';
 import type { DeskLine } from '../publish/people/desk-home.js';
 import type { Waiting } from '../operations/waiting.js';
 import type { MemberView } from '../store/people/members.js';
-import { formLink } from '../talk/form-link.js';
+import { formLink } from '../talk/form/form-link.js';
 import type { AnyIntent } from '../talk/intent.js';
 
 /** What waits for a member as lines that lead to forms: only deeds that the member may do. */

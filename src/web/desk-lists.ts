@@ -18,7 +18,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { owedBy } from '../store/notice/to-tell.js';
 import type { MemberView } from '../store/people/members.js';
 import { isOfTeam } from '../store/works/team.js';
-import { formLink } from '../talk/form-link.js';
+import { formLink } from '../talk/form/form-link.js';
 import { numberIn } from './desk-links.js';
 import { type DeskParts, deskReader, deskSeat } from './desk-session.js';
 import { show } from './show.js';

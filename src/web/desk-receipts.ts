@@ -8,8 +8,8 @@ import { type BookedRow, type ReadRow, bookedPage, pastePage, readPage } from '.
 import { bareWords } from '../publish/notice/notice-texts.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
-import { mostPasted, readPasted } from '../talk/pasted-receipts.js';
-import { formLink } from '../talk/form-link.js';
+import { mostPasted, readPasted } from '../talk/sent/pasted-receipts.js';
+import { formLink } from '../talk/form/form-link.js';
 import { handedIn, keepAndShow } from './desk-kept.js';
 import { type DeskParts, deskForm, deskReader, deskSeat } from './desk-session.js';
 import { addStatements } from './desk-statement.js';

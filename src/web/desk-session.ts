@@ -15,7 +15,7 @@ import type { MemberView } from '../store/people/members.js';
 import type { AnyIntent } from '../talk/intent.js';
 import { type StateParts, isInWeChat, sendToOauth } from './desk-state.js';
 import type { Message } from '../talk/message.js';
-import type { PageWords } from '../talk/on-page.js';
+import type { PageWords } from '../talk/form/on-page.js';
 import type { Reply } from '../talk/reply.js';
 import { isSameSecret } from '../store/engine/secret-digest.js';
 import { cookieLine } from './cookie.js';

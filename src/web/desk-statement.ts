@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import { matchFile } from '../operations/funds/book-statement.js';
 import { statementPage } from '../publish/funds/desk-statement.js';
 import type { Project } from '../store/proposal/project.js';
-import { openSent, takeList } from '../talk/sent-file.js';
+import { openSent, takeList } from '../talk/sent/sent-file.js';
 import { keepAndShow } from './desk-kept.js';
 import { numberIn } from './desk-links.js';
 import { type DeskParts, deskForm, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';

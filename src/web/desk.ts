@@ -18,7 +18,7 @@ import type { Unit } from '../store/engine/unit.js';
 import type { AnyIntent } from '../talk/intent.js';
 import { addBallots } from './desk-ballots.js';
 import { addForms } from './desk-form.js';
-import { formOf } from '../talk/form.js';
+import { formOf } from '../talk/form/form.js';
 import { addLists, listsOf } from './desk-lists.js';
 import { addFileDoor } from './desk-file.js';
 import { deskLines, numberIn } from './desk-links.js';

@@ -8,7 +8,7 @@ import { Callback } from '../../src/store/engine/callback.js';
 import { Leases } from '../../src/store/engine/leases.js';
 import { Lease } from '../../src/store/engine/lease.js';
 import type { Store } from '../../src/store/engine/store.js';
-import { bringer } from '../../src/talk/brought.js';
+import { bringer } from '../../src/talk/sent/brought.js';
 import type { Attachment, Message } from '../../src/talk/message.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { bareKeys } from '../support/bare-keys.js';

@@ -2,7 +2,7 @@ import Koa from 'koa';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { boardStyle } from '../../src/publish/board-style.js';
-import { pageWords } from '../../src/talk/on-page.js';
+import { pageWords } from '../../src/talk/form/on-page.js';
 import { deskRoutes } from '../../src/web/desk.js';
 import { testBytes } from './chance.js';
 import { type Neighbourhood, type Person, tell } from './neighbourhood.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readInside } from '../../src/language/values/said-inside.js';
+import { readInside } from '../../src/language/values/manner/said-inside.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { twoOfEach } from '../support/two-of-each.js';
 import { aProject } from '../support/works.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCorrection } from '../../src/language/values/corrections.js';
-import { spelledSigns } from '../../src/language/values/newcomer.js';
-import { titleSaid } from '../../src/talk/title-said.js';
+import { readCorrection } from '../../src/language/values/manner/corrections.js';
+import { spelledSigns } from '../../src/language/values/people/newcomer.js';
+import { titleSaid } from '../../src/talk/meaning/title-said.js';
 import { Member } from '../../src/store/people/member.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
 import { aProject, received } from '../support/works.js';

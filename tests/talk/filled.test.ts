@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
-import { formOf } from '../../src/talk/form.js';
-import { labels } from '../../src/talk/labels.js';
+import { formOf } from '../../src/talk/form/form.js';
+import { labels } from '../../src/talk/form/labels.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 import { aProject } from '../support/works.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
-import { pageWords } from '../../src/talk/on-page.js';
+import { pageWords } from '../../src/talk/form/on-page.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
 
 const intents = await loadIntents();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../src/process/registry.js';
-import { tapCard, answerButtons } from '../../src/talk/taps.js';
+import { tapCard, answerButtons } from '../../src/talk/question/taps.js';
 import { templateCard } from '../../src/wecom/faces/cards.js';
 import type { Button, Card } from '../../src/talk/reply.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';

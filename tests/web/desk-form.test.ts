@@ -3,7 +3,7 @@ import { loadIntents } from '../../src/process/registry.js';
 import { importRoster } from '../../src/operations/people/import-roster.js';
 import { Role } from '../../src/store/people/role.js';
 import { aDesk, atDesk, deskLink, enter, hiddenIn, post, read as readAt, words } from '../support/desk.js';
-import { formOf } from '../../src/talk/form.js';
+import { formOf } from '../../src/talk/form/form.js';
 import { mattersOfAllKinds } from '../support/desk-story.js';
 import { aProject, asksToPay, received } from '../support/works.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';

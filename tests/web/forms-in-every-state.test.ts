@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ProjectState, states } from '../../src/domain/lifecycle.js';
 import { may } from '../../src/domain/permissions.js';
 import { loadIntents } from '../../src/process/registry.js';
-import { typedOf } from '../../src/talk/field.js';
+import { typedOf } from '../../src/talk/form/field.js';
 import type { AnyIntent } from '../../src/talk/intent.js';
 import type { FilledForm } from '../../src/talk/message.js';
 import type { Reply } from '../../src/talk/reply.js';

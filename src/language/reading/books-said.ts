@@ -1,6 +1,6 @@
 import { isRole, may, type Permission } from '../../domain/permissions.js';
-import { readMood } from '../values/mood.js';
-import { requestForm } from '../values/request-said.js';
+import { readMood } from '../values/manner/mood.js';
+import { requestForm } from '../values/money/request-said.js';
 import { findQuantities } from '../values/quantity.js';
 import { onlyReadBack } from './decide.js';
 import type { Reading } from './model.js';

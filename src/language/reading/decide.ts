@@ -1,9 +1,9 @@
 import { tellsOfTrouble } from '../../domain/proposal/trouble-words.js';
-import { readMood, type MoodKind, type MoodSpan } from '../values/mood.js';
+import { readMood, type MoodKind, type MoodSpan } from '../values/manner/mood.js';
 import { unexplainedFigures } from '../values/read-values.js';
-import { readAmount } from '../values/amounts.js';
+import { readAmount } from '../values/money/amounts.js';
 import { readNumber, toNumber } from '../values/numbers.js';
-import { remembered } from '../values/remembered.js';
+import { remembered } from '../values/manner/remembered.js';
 import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
 import type { Scene } from './scene.js';

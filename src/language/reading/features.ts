@@ -1,5 +1,5 @@
 import { isPast, namesOthers, namesSelf, tells } from './cues.js';
-import { readMood } from '../values/mood.js';
+import { readMood } from '../values/manner/mood.js';
 import { extend, join, seedOf } from './hash.js';
 import type { Sight } from './sight.js';
 

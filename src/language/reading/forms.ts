@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { isCourtesy, withoutCourtesy, withoutThanks } from '../values/courtesy.js';
+import { isCourtesy, withoutCourtesy, withoutThanks } from '../values/manner/courtesy.js';
 import { stripMentions } from '../values/mention.js';
 import { chineseNumerals, readSequence } from '../values/numbers.js';
-import { remembered } from '../values/remembered.js';
+import { remembered } from '../values/manner/remembered.js';
 import { signsOf } from './form-signs.js';
 
 /** A sentence of fixed form: the deed, and the words in its slots. */

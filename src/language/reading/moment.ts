@@ -1,4 +1,4 @@
-import { isNamed, isUnnamed } from '../values/naming.js';
+import { isNamed, isUnnamed } from '../values/people/naming.js';
 import { readSentence } from './sentence.js';
 import { readVote } from './vote.js';
 import type { Finding, Scene, Slots } from './scene.js';

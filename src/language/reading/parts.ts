@@ -1,4 +1,4 @@
-import { readMood, type MoodKind } from '../values/mood.js';
+import { readMood, type MoodKind } from '../values/manner/mood.js';
 import { needed } from './decide.js';
 import type { Reading } from './model.js';
 import { sceneOf, type Scene } from './scene.js';

@@ -1,4 +1,4 @@
-import { findHours } from '../values/hours.js';
+import { findHours } from '../values/time/hours.js';
 import { chineseNumerals, readSequence } from '../values/numbers.js';
 import type { Scene } from './scene.js';
 import type { SlotSpan } from './spans.js';

@@ -1,15 +1,15 @@
 import { payeeIn } from '../../domain/plan/budget.js';
 import { cannotWait } from '../../domain/proposal/trouble-words.js';
-import { findAmounts, readAmount } from '../values/amounts.js';
+import { findAmounts, readAmount } from '../values/money/amounts.js';
 import { classOf } from '../values/class-said.js';
-import { homeWords, listedPresent } from '../values/homes.js';
-import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/household.js';
+import { homeWords, listedPresent } from '../values/people/homes.js';
+import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
 import { answersThem, givenBy, stopsWorks } from './books-said.js';
 import { findQuantities } from '../values/quantity.js';
-import { requestForm } from '../values/request-said.js';
-import { sourceOf } from '../values/source-said.js';
-import { findTimes } from '../values/times.js';
+import { requestForm } from '../values/money/request-said.js';
+import { sourceOf } from '../values/money/source-said.js';
+import { findTimes } from '../values/time/times.js';
 import type { Scene } from './scene.js';
 
 type Slots = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import { longestRemembered, remembered } from '../values/remembered.js';
-import { findTimes } from '../values/times.js';
+import { longestRemembered, remembered } from '../values/manner/remembered.js';
+import { findTimes } from '../values/time/times.js';
 import { fill, type Filled } from './fill.js';
 import type { ReaderModel, Reading } from './model.js';
 import type { Context } from './moment.js';

@@ -1,7 +1,7 @@
-import { findAmounts, type AmountMention } from '../values/amounts.js';
-import { findAddresses, type Address } from '../values/household.js';
+import { findAmounts, type AmountMention } from '../values/money/amounts.js';
+import { findAddresses, type Address } from '../values/people/household.js';
 import { normalise } from '../values/normalise.js';
-import { isMoney } from '../values/money-said.js';
+import { isMoney } from '../values/money/money-said.js';
 import { findNumbers } from '../values/project-numbers.js';
 import { covering, type Span } from '../values/span.js';
 

@@ -1,14 +1,14 @@
-import { findAmounts, readAmount } from '../values/amounts.js';
-import { isoMinute } from '../values/clock.js';
-import { readHousehold } from '../values/household.js';
+import { findAmounts, readAmount } from '../values/money/amounts.js';
+import { isoMinute } from '../values/time/clock.js';
+import { readHousehold } from '../values/people/household.js';
 import { normalise } from '../values/normalise.js';
 import { readNumber, readProjectNo, readWhole, toNumber } from '../values/numbers.js';
 import { tidyWords } from './pieces.js';
-import { sourceOf } from '../values/source-said.js';
+import { sourceOf } from '../values/money/source-said.js';
 import { splitOptions } from '../values/labels.js';
 import { classOf } from '../values/class-said.js';
-import { readTime } from '../values/times.js';
-import { hoursIn } from '../values/hours.js';
+import { readTime } from '../values/time/times.js';
+import { hoursIn } from '../values/time/hours.js';
 import { percentIn } from '../values/percent.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { AmountMention } from '../values/amounts.js';
+import type { AmountMention } from '../values/money/amounts.js';
 import { rightBefore } from '../values/span.js';
 
 /** Right before the sum that holds the others. */

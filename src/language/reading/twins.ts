@@ -1,4 +1,4 @@
-import { findAddresses } from '../values/household.js';
+import { findAddresses } from '../values/people/household.js';
 import { readLines } from './lexicon.js';
 import { keywords } from './segment.js';
 import { foldWidth } from '../values/width.js';

@@ -1,11 +1,11 @@
 import { tellsOfTrouble } from '../../domain/proposal/trouble-words.js';
 import { isRole, may, type Permission } from '../../domain/permissions.js';
-import { withoutOnce } from '../values/courtesy.js';
+import { withoutOnce } from '../values/manner/courtesy.js';
 import { stripMentions } from '../values/mention.js';
-import { readMood, scornful } from '../values/mood.js';
-import { noticed } from '../values/speakers.js';
+import { readMood, scornful } from '../values/manner/mood.js';
+import { noticed } from '../values/people/speakers.js';
 import { findOptions } from '../values/options.js';
-import { remembered } from '../values/remembered.js';
+import { remembered } from '../values/manner/remembered.js';
 import { cameIn, isYetToCome } from './books-said.js';
 import { type Binds, confidenceOf, doubts, onlyReadBack } from './decide.js';
 import { formValues, isPublished } from './fill.js';

@@ -1,4 +1,4 @@
-import { readMood } from '../values/mood.js';
+import { readMood } from '../values/manner/mood.js';
 import type { Scene } from './scene.js';
 
 const disagree =

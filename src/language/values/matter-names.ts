@@ -1,6 +1,6 @@
 import { cutsOf, isSlip, soundsOf } from './heard.js';
 import { findNumbers } from './project-numbers.js';
-import { remembered } from './remembered.js';
+import { remembered } from './manner/remembered.js';
 import type { Span } from './span.js';
 
 /** A matter that people may call by its name instead of its number. */

@@ -1,5 +1,5 @@
 import { tidyWords } from '../reading/pieces.js';
-import { findTimes } from './times.js';
+import { findTimes } from './time/times.js';
 
 export interface MeetingWords {
   readonly startsAt?: Date;

@@ -1,5 +1,5 @@
-import { findAmounts } from './amounts.js';
-import { readFundingList, type SaidSource } from './funding-list.js';
+import { findAmounts } from './money/amounts.js';
+import { readFundingList, type SaidSource } from './money/funding-list.js';
 
 /** The words of a plan, taken apart: what is to be done, the budget, and where the money comes from. */
 export interface PlanSaid {

@@ -1,5 +1,5 @@
 import { chineseNumerals, readSequence } from './numbers.js';
-import { remembered } from './remembered.js';
+import { remembered } from './manner/remembered.js';
 import type { Span } from './span.js';
 
 const n = `(?:\\d{1,6}|[${chineseNumerals}]{1,5})`;

@@ -1,5 +1,5 @@
 import { segment } from '../reading/segment.js';
-import { readMood } from './mood.js';
+import { readMood } from './manner/mood.js';
 
 /** What may stand before a thing that is given or named: 我捐, 家里有, 就是那个. */
 const lead = /^(?:(?:我|俺|咱)(?:们)?)?(?:家)?(?:里)?(?:就|想|要|是|有|捐|出|给|送|拿)*(?:点|些|那个|这个|一下)?/u;

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
-import { readAmount } from '../../language/values/amounts.js';
-import { isoMinute } from '../../language/values/clock.js';
+import { readAmount } from '../../language/values/money/amounts.js';
+import { isoMinute } from '../../language/values/time/clock.js';
 import { segment } from '../../language/reading/segment.js';
-import { readMood } from '../../language/values/mood.js';
+import { readMood } from '../../language/values/manner/mood.js';
 import { readValues } from '../../language/values/read-values.js';
-import { readTime } from '../../language/values/times.js';
+import { readTime } from '../../language/values/time/times.js';
 import { createUnderstanding, type Context, type Understanding } from '../../language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../registry.js';
 

@@ -1,6 +1,6 @@
-import { findAddresses } from '../../language/values/household.js';
-import { findContacts } from '../../language/values/contacts.js';
-import { everyTitled } from '../../language/values/people.js';
+import { findAddresses } from '../../language/values/people/household.js';
+import { findContacts } from '../../language/values/people/contacts.js';
+import { everyTitled } from '../../language/values/people/people.js';
 
 /** A text without anything that tells who it is about, and how to put it back. */
 export interface Masked {

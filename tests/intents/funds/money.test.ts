@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmount } from '../../../src/language/values/amounts.js';
+import { readAmount } from '../../../src/language/values/money/amounts.js';
 import { aNeighbourhood } from '../../support/neighbourhood.js';
 import { aProject, fundsAre, reconciles, spends, theProject } from '../../support/works.js';
 

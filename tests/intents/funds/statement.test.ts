@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Balances } from '../../../src/domain/funds/ledger.js';
 import { receiptPostings, refundPostings, spendPostings } from '../../../src/domain/funds/postings.js';
 import { monthOf, statementOf } from '../../../src/domain/funds/statement.js';
-import { readMonth } from '../../../src/language/values/month.js';
+import { readMonth } from '../../../src/language/values/time/month.js';
 import { monthlySheet, statementCsv, statementXlsx } from '../../../src/publish/funds/funds-statement.js';
 import { statementRoutes } from '../../../src/web/statements.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';

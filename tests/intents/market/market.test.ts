@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
 import type { RoleId } from '../../../src/domain/permissions.js';
-import { readAgreement, readOwner } from '../../../src/language/values/market-forms.js';
+import { readAgreement, readOwner } from '../../../src/language/values/money/market-forms.js';
 import { anAgreement, aShare } from '../../support/market.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { anOwnersResult, aProject, received, reconciles, theProject } from '../../support/works.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAllocation } from '../../../src/language/values/allocation.js';
+import { readAllocation } from '../../../src/language/values/money/allocation.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
 import { aProject, theProject } from '../../support/works.js';
 

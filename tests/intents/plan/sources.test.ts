@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFundingList } from '../../../src/language/values/funding-list.js';
+import { readFundingList } from '../../../src/language/values/money/funding-list.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { anOwnersResult, aProject, fundsAre, reconciles, theProject } from '../../support/works.js';
 

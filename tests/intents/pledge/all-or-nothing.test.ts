@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRoundTerms } from '../../../src/language/values/round-terms.js';
+import { readRoundTerms } from '../../../src/language/values/money/round-terms.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, reconciles, theProject } from '../../support/works.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openingTerms } from '../../../src/domain/pledge/pledge-round.js';
 import { rulesAt } from '../../../src/domain/rules.js';
-import { readRoundTerms } from '../../../src/language/values/round-terms.js';
+import { readRoundTerms } from '../../../src/language/values/money/round-terms.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, fundsAre, reconciles, theProject } from '../../support/works.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isoMinute } from '../../../src/language/values/clock.js';
-import { readDeadline } from '../../../src/language/values/times.js';
+import { isoMinute } from '../../../src/language/values/time/clock.js';
+import { readDeadline } from '../../../src/language/values/time/times.js';
 
 /** Saturday. */
 const now = new Date('2026-03-07T10:00:00+08:00');

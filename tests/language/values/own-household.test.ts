@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHousehold, readOwnHousehold } from '../../../src/language/values/household.js';
+import { readHousehold, readOwnHousehold } from '../../../src/language/values/people/household.js';
 import { createUnderstanding } from '../../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../../src/process/registry.js';
 

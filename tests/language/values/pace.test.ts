@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { findAmounts, readAmount } from '../../../src/language/values/amounts.js';
-import { isCancel, isMatter, readAnswer } from '../../../src/language/values/answers.js';
-import { findContacts } from '../../../src/language/values/contacts.js';
-import { readCorrection } from '../../../src/language/values/corrections.js';
+import { findAmounts, readAmount } from '../../../src/language/values/money/amounts.js';
+import { isCancel, isMatter, readAnswer } from '../../../src/language/values/manner/answers.js';
+import { findContacts } from '../../../src/language/values/people/contacts.js';
+import { readCorrection } from '../../../src/language/values/manner/corrections.js';
 import { asHeard } from '../../../src/language/values/heard.js';
-import { findHours } from '../../../src/language/values/hours.js';
-import { findAddresses, readHousehold } from '../../../src/language/values/household.js';
+import { findHours } from '../../../src/language/values/time/hours.js';
+import { findAddresses, readHousehold } from '../../../src/language/values/people/household.js';
 import { stripMentions } from '../../../src/language/values/mention.js';
-import { readMood } from '../../../src/language/values/mood.js';
+import { readMood } from '../../../src/language/values/manner/mood.js';
 import { normalise } from '../../../src/language/values/normalise.js';
 import { findOptions } from '../../../src/language/values/options.js';
 import { findPercents } from '../../../src/language/values/percent.js';
 import { findNumbers } from '../../../src/language/values/project-numbers.js';
 import { findQuantities } from '../../../src/language/values/quantity.js';
 import { readValues } from '../../../src/language/values/read-values.js';
-import { findTimes } from '../../../src/language/values/times.js';
-import { readWholeAnswer } from '../../../src/language/values/whole-answer.js';
+import { findTimes } from '../../../src/language/values/time/times.js';
+import { readWholeAnswer } from '../../../src/language/values/manner/whole-answer.js';
 
 const now = new Date('2026-03-07T10:00:00+08:00');
 

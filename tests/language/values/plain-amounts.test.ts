@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAmount } from '../../../src/language/values/amounts.js';
+import { readAmount } from '../../../src/language/values/money/amounts.js';
 
 /** What is said, and how much it is in yuan. */
 const exact: readonly (readonly [string, number])[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../../src/language/values/answers.js';
-import { readHousehold } from '../../../src/language/values/household.js';
+import { readAnswer } from '../../../src/language/values/manner/answers.js';
+import { readHousehold } from '../../../src/language/values/people/household.js';
 import { stripMentions } from '../../../src/language/values/mention.js';
 import { readProjectNo } from '../../../src/language/values/numbers.js';
 import { readSlot } from '../../../src/language/reading/slots.js';

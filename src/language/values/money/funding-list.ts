@@ -1,0 +1,67 @@
+import { partsSaid } from '../../../domain/parts-said.js';
+import { sumsSaid } from './sums-said.js';
+
+/** One source of a funding plan, as it was said. */
+export interface SaidSource {
+  readonly name: string;
+  readonly amountFen: number;
+  /** What stands in brackets behind it: 批文桓财2026-12号, 3号表决. */
+  readonly evidence: string | null;
+}
+
+const most = 10;
+
+/** 3号表决定的, 基金2026-3号决定: what a source stands on, said behind it without brackets. */
+const ground = /表决|批文|批复|文件|决定|决议|号文|纪要|协议/u;
+const lead =
+  /^(?:(?:这|那)?(?:个|边)?(?:的)?(?:钱|资金|款)(?:嘛|呢|呀|啊|的)*(?:就|都)?(?:这么|从这)?(?:来|出)?(?:的)?|其中)[\s,，:：]+/u;
+/** 缺的一千二 慈善基金补: the sum of what is lacking, and who makes it up. */
+const lacking = /^(?:(?:还)?(?:缺|差|少)(?:的|口)?(?:钱)?(?:是)?)?$/u;
+
+/**
+ * Reads `居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）`, also with blanks for the commas and without the unit: every
+ * part a name with one exact sum, and its evidence in brackets or behind it. Null where a part cannot be read, or a name stands twice.
+ */
+export function readFundingList(text: string): SaidSource[] | null {
+  const list: SaidSource[] = [];
+  for (const part of joined(partsSaid(text.normalize('NFKC').replace(lead, '')))) {
+    const last = list.at(-1);
+    if (last && last.evidence === null && ground.test(part) && !part.includes('('))
+      list[list.length - 1] = { ...last, evidence: part.replace(/^(?:是|有|凭|依据)+|(?:定|同意)?的$/gu, '') };
+    else {
+      const one = readOne(part);
+      if (!one) return null;
+      list.push(one);
+    }
+  }
+  const isWhole = list.length > 0 && list.length <= most;
+  return isWhole && new Set(list.map(({ name }) => name)).size === list.length ? list : null;
+}
+
+/** A sum that has a part of its own belongs to the name behind it. */
+function joined([first = '', second = '', ...others]: readonly string[]): string[] {
+  const [sum, ...more] = sumsSaid(first) ?? [];
+  const isLacking = sum && more.length === 0 && lacking.test(first.slice(0, sum.start)) && first.length === sum.end;
+  const isName = second !== '' && !ground.test(second) && sumsSaid(second)?.length === 0;
+  if (isLacking && isName) return [`${second}${first.slice(sum.start)}`, ...others];
+  return [first, second, ...others].filter(Boolean);
+}
+
+/** The street's office pays no other money than this. */
+const ofState = /^(?:街道|办事处|政府|上级|上面|区里?|县里?|市里?|财政)(?:(?:奖)?补(?:助|贴)?|给|拨)(?:款)?$/u;
+
+function readOne(part: string): SaidSource | null {
+  const {
+    head = '',
+    evidence = '',
+    tail = '',
+  } = /^(?<head>[^(]*)(?:\((?<evidence>[^()]{1,100})\))?(?<tail>[^()]*)$/u.exec(part)?.groups ?? {};
+  const words = `${head}${tail}`;
+  const [amount, ...others] = sumsSaid(words) ?? [];
+  if (!amount || others.length > 0) return null;
+  const said = `${words.slice(0, amount.start)}${words.slice(amount.end)}`.replaceAll(/[\s:：]/gu, '');
+  const name = ofState.test(said)
+    ? '奖补'
+    : said.replace(/^由(?=.{2})|(?:部分)?(?:来)?(?:[出拿掏垫]|(?<!奖)补)?$/gu, '');
+  return name === '' || /\d/u.test(name) ? null : { name, amountFen: amount.fen, evidence: evidence.trim() || null };
+}

@@ -1,0 +1,93 @@
+import { type HomeSaid, type Near, nearOf } from '../people/homes.js';
+import { findAddresses } from '../people/household.js';
+import { readAmount } from './amounts.js';
+import { isMood, readMood } from '../manner/mood.js';
+import { chineseNumerals } from '../numbers.js';
+import { foldWidth } from '../width.js';
+
+/** What one home paid, of several in one sentence. */
+export interface ReceiptSaid extends HomeSaid {
+  readonly fen: number;
+}
+
+const home =
+  '(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?[楼栋幢](?:第?[\\d一二三四五六七八九十]{1,3}单元)?|\\d{1,2}-(?:\\d{1,2}-)?|[\\d一二三四五六七八九]单元)?\\d{3,4}(?:室|户)?';
+const gave =
+  '(?:家|的|那[户家]?|他|她|也|又|都|刚|今天|已经|是|把|钱|给|交|付|缴|转|拿|出|送|来|了|过|：|:|\\s|（[^（）]{1,8}）|\\([^()]{1,8}\\))*';
+const sum = `(?:\\d{1,7}(?:\\.\\d{1,2})?|[${chineseNumerals}两半]{2,8})(?:元|块钱?)?`;
+const pair = new RegExp(
+  `(?<![\\d.元第])(?<home>${home})${gave}(?<sum>${sum})(?![\\d号楼单元栋室户年月日%])(?=$|[\\s、，,。;；]|[和跟与及另还又都]|(?:交|给|付|缴|到|来|转)(?:了|过|齐|来|账))`,
+  'gu',
+);
+/** What stands between the pairs and adds no other deed. */
+const rest =
+  /^(?:今天|昨天|刚才?|上午|下午|早上|晚上|中午|我|俺|这边|第?\d{1,7}号(?:项目)?|收款|收到?|[交给付缴到来转]|都|也|齐|过|账|共|一共|了|的|有|几户|两家|[两三四五]户|钱|现金|微信|转账|到账|和|跟|与|及|还有|另外|又|再|、|，|,|。|;|；|:|：|\s|记|一下|下|记账|登记)*$/u;
+const unpaid = new RegExp(
+  `${home}(?:家|那户|的)?(?:也|都|还|暂时)*(?:没|未)(?:有)?(?:给|交|付|缴|转|来|到|收)[^，,。;；]*`,
+  'gu',
+);
+
+/**
+ * The homes and sums of a sentence that tells of several (今天收了301的200、302的150，501还没给), each home with what it leaves out taken from
+ * the one before it, or from `near`. Null where fewer than `least` paid, where any other word is left beside them, or where it is asked, denied or
+ * supposed: what is not understood books nothing.
+ */
+export function readReceipts(text: string, near: Near = {}, least = 2): readonly ReceiptSaid[] | null {
+  const folded = foldWidth(text);
+  if (!/\d{3}/u.test(folded)) return null;
+  const brought = broughtTogether(folded);
+  const { said, total } = withoutTotal(brought?.said ?? folded);
+  const plain = said.replaceAll(unpaid, '');
+  const found = [...plain.matchAll(pair)];
+  if (found.length < least || !rest.test(plain.replaceAll(pair, ''))) return null;
+  if (isMood(readMood(plain), { start: 0, end: plain.length }, 'forwarded', 'quoted', 'asked', 'conditional', 'joking'))
+    return null;
+  let before = brought?.near ?? near;
+  const receipts = found.map(({ index, 0: whole, groups }): ReceiptSaid | null => {
+    const words = groups?.['home'] ?? '';
+    const { building, unit, room = /\d{3,4}/u.exec(words)?.[0] } = findAddresses(words)[0] ?? {};
+    const amount = sumIn(groups);
+    if (room === undefined || amount.kind !== 'exact') return null;
+    const place = { ...(building === undefined ? before : {}), ...nearOf({ building, unit }) };
+    before = place;
+    return { ...place, room, fen: amount.fen, start: index, end: index + whole.length };
+  });
+  if (!receipts.every(receipt => receipt !== null)) return null;
+  const all = receipts.reduce((fen, receipt) => fen + receipt.fen, 0);
+  return total === undefined || total === all ? receipts : null;
+}
+
+/** The sum of a pair or of the whole: 二百, 200元. */
+function sumIn(groups: Readonly<Record<string, string | undefined>> | undefined): ReturnType<typeof readAmount> {
+  return readAmount(`${(groups?.['sum'] ?? '').replace(/(?:元|块钱?)$/u, '')}元`);
+}
+
+const bringer = new RegExp(
+  `(?:[老小]?\\p{Script=Han}{1,3})?\\((?<home>${home})\\)(?:顺便|一起|今天|刚才|也)*(?:把|帮|替|给)(?<rest>.+)$`,
+  'u',
+);
+
+/** 老王（3号楼2单元301）把对门302的150也捎来了，连他自己的200: whoever brings it pays the own part, and bare doors are beside that home. */
+function broughtTogether(said: string): { readonly said: string; readonly near: Near } | null {
+  const found = bringer.exec(said.replaceAll('（', '(').replaceAll('）', ')'));
+  const of = found?.groups?.['home'] ?? '';
+  const { building, unit } = findAddresses(of)[0] ?? {};
+  if (!found || building === undefined) return null;
+  const others = (found.groups?.['rest'] ?? '')
+    .replaceAll(/(?:对门|隔壁|楼上|楼下|邻居)的?(?=\d{3,4})/gu, '')
+    .replaceAll(/(?:连|加上?|还有|和)?(?:他|她)?(?:自己|自家|本人)(?:家)?(?:的|那份)?/gu, `${of}的`)
+    .replaceAll(/(?:也|都|一块儿?|一起)*(?:捎|带|拿|送|交|转)(?:过)?(?:来|到)了?/gu, '');
+  return {
+    said: `${said.slice(0, found.index)}${others}`,
+    near: nearOf({ building, unit }),
+  };
+}
+
+const totalling = new RegExp(`[，,。;；\\s]*(?:一共|总共|合计|共)(?:是)?(?<sum>${sum})[。.!！\\s]*$`, 'u');
+
+/** 一共350 behind the parts is held against them. */
+function withoutTotal(said: string): { readonly said: string; readonly total?: number } {
+  const found = totalling.exec(said);
+  const amount = found ? sumIn(found.groups) : undefined;
+  return amount?.kind === 'exact' && found ? { said: said.slice(0, found.index), total: amount.fen } : { said };
+}

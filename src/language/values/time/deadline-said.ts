@@ -1,0 +1,24 @@
+import { isoMinute } from './clock.js';
+import { isMood, readMood } from '../manner/mood.js';
+import { findTimes } from './times.js';
+import { readWholeAnswer } from '../manner/whole-answer.js';
+import { foldWidth } from '../width.js';
+
+/** What says in the same clause that something lasts until then. */
+const until = /(?:到|至|截止|截至|改|定|延|推|放|拖|宽限|提前|还是|不如|干脆|就)[^，,。;；\n]{0,8}$/u;
+const ends = /^[^，,。;；\n]{0,4}(?:截止|结束|为止|到期|收|吧|得了|好了)/u;
+
+/**
+ * The end that a sentence names last, where it says that something is to last until then (本来想着周五，还是放宽到周日吧，晚上八点), in ISO 8601.
+ * Undefined for an hour or a day that is only told of, and for one that is asked, quoted or supposed. It is only ever read back.
+ */
+export function endSaid(text: string, now: Date): string | undefined {
+  const whole = readWholeAnswer('deadline', text, now);
+  if (typeof whole === 'object') return String(whole.value);
+  const said = foldWidth(text);
+  const last = findTimes(said, now).at(-1);
+  if (last?.kind !== 'at') return undefined;
+  if (isMood(readMood(said), last, 'forwarded', 'quoted', 'asked', 'conditional', 'joking')) return undefined;
+  const isUntil = until.test(said.slice(0, last.start)) || ends.test(said.slice(last.end));
+  return isUntil ? isoMinute(last.at) : undefined;
+}

@@ -1,0 +1,390 @@
+import { endWords, momentWords } from '../../domain/calendar.js';
+import { destinations, summaryOf } from '../../domain/funds/ledger.js';
+import { states } from '../../domain/lifecycle.js';
+import { yuan } from '../../domain/money.js';
+import { may } from '../../domain/permissions.js';
+import { plain } from '../../domain/plain-text.js';
+import { missingFen } from '../../domain/pledge/pledge-round.js';
+import { readAmount } from '../../language/values/money/amounts.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
+import { remembered } from '../../language/values/manner/remembered.js';
+import { nextLine } from '../../operations/next-steps.js';
+import { hasNoBallot, ownBallot } from '../../publish/ballot/own-ballot.js';
+import type { Poll } from '../../store/poll/poll.js';
+import type { Project } from '../../store/proposal/project.js';
+import { signsIn } from '../meaning/at-meeting.js';
+import type { Reply } from '../reply.js';
+import { notedAsked, standing } from '../question/still-standing.js';
+import type { SpokenOf } from './spoken.js';
+import { thingAsked } from '../meaning/thing-asked.js';
+import type { Parts, Turn } from '../turn.js';
+import type { Wish } from '../wish.js';
+import { withoutMatter } from '../meaning/without-matter.js';
+
+/** What a short question is about. */
+interface Asked {
+  readonly turn: Turn;
+  readonly text: string;
+  readonly project: Project;
+  /** What this member did last. */
+  readonly done: SpokenOf | null;
+  /** The vote that is open on it. */
+  readonly poll: Poll | null;
+  readonly last: SpokenOf | null;
+}
+
+/** What only looks something up is done; what is told to all says that it is not sure. */
+type Found = Pick<Wish, 'intent' | 'slots'> & { readonly sure?: false };
+type Answer = (asked: Asked) => Promise<string | Found | null>;
+
+/** Whether the own vote is cast (我投了没, 投上了吗). */
+const castAsked =
+  /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:那一?)?(?:票)?(?:(?:投|记)(?:上|成|成功|进去|好|到|过)*(?:票)?了?(?:没|没有|吗)|有没有投|投没投)(?:啊|呀|呢)?$/u;
+
+const when = '(?:是|要)?(?:什么时候|什么时间|啥时候|几时|哪天|哪一天|多会儿|几号)';
+
+const month = '(?:(?:(?:\\d{4}|去|今)年)?[\\d一二三四五六七八九十]{1,3}月份?|上个?月|[本当]月|这个?月)';
+const monthSaid = new RegExp(month, 'u');
+
+/** Whole questions that need the matter that was just spoken of; none of them does anything (docs/domain.md 16). */
+const questions: readonly (readonly [RegExp, Answer])[] = [
+  [
+    /^(?:现在|目前|一共|总共|已经)?(?:还)?(?:有|认|筹|凑|收|捐|差|缺)(?:捐|到|了|够|起来)*(?:多少|几多|好多)(?:钱|块钱|元)?(?:了|啦)?(?:啊|呀|呢)?$|^(?:钱)?(?:凑|筹|认|收)?够了?(?:没|没有|吗)$/u,
+    async asked => (asked.poll ? null : roundWords(asked)),
+  ],
+  [
+    // 我出200，还差多少 promises and asks: only what is supposed is no promise.
+    /^(?:(?!要是|如果|假如)[^我俺咱\n])*(?:要是|如果|假如|我|俺|咱)[^出捐认交掏拿加\n]*[出捐认交掏拿加].*(?:够不够|够吗|够了吗|够没|够了没|够了没有)$|^(?:我|俺|咱|我们)?(?:家)?(?:要是|如果|假如).*(?:出|捐|认|交|掏|拿|加).*差多少$/u,
+    enoughWords,
+  ],
+  [
+    new RegExp(
+      `^(?:认捐|认筹|捐款|捐钱|投票|表决|公示|这个|它|到|的)*(?:${when}|(?:还有|还剩|剩)几天)(?:才|就|会)?(?:截止|结束|到期|完)(?:投票|表决|认捐|认筹|公示)?(?:啊|呢|呀|来着)*$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
+      'u',
+    ),
+    async asked => deadlineWords(asked),
+  ],
+  [new RegExp(`^${when}(?:才|就)?(?:能|可以|开始|该)*(?:投票|投|表决)(?:啊|呢|呀)?$`, 'u'), votingWords],
+  [
+    new RegExp(`^(?:${when}|现在)(?:才|就)?(?:能|可以|给)*(?:打分|打个分|评分|评价)(?:啊|呢|呀|吗)?$`, 'u'),
+    ratingWords,
+  ],
+  [
+    /^(?:他们|她们|监管小组|监督的|监管的)?(?:都|去)*(?:验|验收|检查|查)(?:收)?(?:过|好|了)*(?:没|没有|吗)$/u,
+    checkedWords,
+  ],
+  [castAsked, castWords],
+  [
+    /^(?:都|是|有)*(?:谁|哪[几些]?[家户个]|什么人|啥人)(?:家)?(?:都|在)?(?:投的?|投了)?(?:反对|不?同意|弃权|赞成)(?:票)?[的了啊呀呢]*$|^(?:反对|不?同意|赞成|弃权)(?:票)?的(?:都|人)*[是有]*(?:谁|哪[几些]?[家户个]|什么人)(?:投的)?[啊呀呢]*$/u,
+    async ({ project: { no } }) => `谁家投了什么不公布，只公布户数和结果。发送“${no}号投票情况”看现在有多少户投了票。`,
+  ],
+  [
+    /^(?:我|俺|咱)(?:们)?(?:家)?(?:还|现在|一共|总共)*(?:差|欠|该补|要补)(?:着)?(?:多少|几多)(?:钱|块)?(?:没有?|还没)?(?:交|给|付|出)?(?:齐|够|清)?(?:了|啊|呢|呀)*$/u,
+    async ({ project }) => (isCollecting(project) ? { intent: 'pledge.share', slots: { no: project.no } } : null),
+  ],
+  [
+    new RegExp(
+      `^(?:钱|账)?${month}(?:的|都|是|一共|里)*(?:钱|账|款|开销|花费|支出|收支)?(?:都|是|一共)*(?:(?:咋|怎么)[花用]|[花用](?:到|在|去)?(?:了|哪|啥|多少|什么)).{0,4}$`,
+      'u',
+    ),
+    async ({ text, project: { no } }) => ({
+      intent: 'funds.statement',
+      slots: { no, month: monthSaid.exec(text.normalize('NFKC'))?.[0] ?? '' },
+    }),
+  ],
+  [/^(?:我|俺|咱)?(?:们)?(?:要|该|得)?(?:咋个?|怎么|怎样|如何)(?:去)?投(?:票|法|的)?(?:呢|啊|呀|嘛)*$/u, howToVote],
+  [
+    /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:名字?|姓名|大名)(?:会|能|要)?(?:不会|不能|不|别)?.{0,6}(?:出来|出去|公布|公开|公示|显示|看到|看见|知道|写|露|登|上榜|传).{0,4}(?:吧|吗|么|不|没有?)$|^(?:别人|别家|邻居|大家|人家|群里|外人)(?:们)?(?:都)?(?:不会|会不会|会|能不能|能|可以|不能)?(?:看|知道|查)(?:得|不)?(?:到|见|出来)?.{0,10}(?:吧|吗|么|不)$|^谁(?:能|会|可以|都能)?(?:看|知道|查)(?:得)?(?:到|见)?.{0,8}$/u,
+    nameWords,
+  ],
+  [
+    /^(?:我|俺|咱)?(?:们)?(?:以后|之后|后面|到时候|要是|如果|万一|还)*(?:我|俺)?(?:想)?(?:改主意|反悔|后悔|变卦|想改|要改)(?:了)?(?:的话)?(?:我)?(?:咋办|怎么办|咋弄|咋整|行不行|行吗|可以吗|能改吗|怎么改|咋改|还能改吗|还来得及吗?)$|^(?:我|俺)?(?:以后|之后|后面|待会儿?)?(?:还)?(?:能|可以|能不能|可不可以|让不让|给不给)(?:再)?(?:改|反悔|变|改主意)(?:一下|的|了)?(?:吗|么|不|啊|呀)?$/u,
+    changeWords,
+  ],
+  [
+    /^.{0,10}纸票.{0,4}(?:找谁|上哪|去哪儿?|哪里|哪儿|在哪|怎么|咋)(?:儿|里)?(?:去)?(?:拿|领|要|弄|填|取|办)(?:啊|呀|呢)?$/u,
+    async ({ project: { no } }) =>
+      `纸票找那一户楼里的楼长要，没有楼长就找网格书记：本人签好名，楼长拍照登记“${no}号纸票：几号楼几单元几室 同意”，另一位核对过才算数。`,
+  ],
+  [
+    /^(?:我|俺|咱)?(?:们|家)?(?:能|可以|可|能不能|可不可以|可否)?(?:不能)?(?:分|分成)(?:几|两|二|三|四|五|多|[2-9])(?:次|期|回|笔|批)(?:来)?(?:给|交|付|缴|出|拿)?(?:钱)?(?:吗|么|不|行吗|行不行|行不|成不|可以吗|中不)?$/u,
+    partsWords,
+  ],
+  [
+    new RegExp(
+      `^(?:你们?|您|他们)?${when}(?:来|去|能|会|要|开始)*(?:拉|拿|取|收|搬|送|用|来|去|干活?|开工|上工)(?:走|过去|过来)?(?:啊|呀|呢)?$`,
+      'u',
+    ),
+    async ({ turn, done }) =>
+      done && /^pledge\.(?:goods|labour)$/u.test(done.intent)
+        ? `${await standing(turn, done)}时间还没有定，请等楼长通知。`
+        : null,
+  ],
+  [/^(?:我|俺|咱)(?:们)?(?:自己)?(?:家)?(?:的)?呢$/u, ourselves],
+  [
+    /^(?:为什么|为啥|咋|怎么|凭什么|凭啥|咋个)(?:就|又|还)?(?:不能|不给|不让|不可以|不)(?:我|俺)?(?:退|腿|撤)(?:回|款|钱|了)*(?:啊|呢|呀)?$/u,
+    async asked => refundWords(asked),
+  ],
+  [
+    /^(?:剩|多|余|没花完|没用完|花不完|用不完)(?:下|出来|余)?(?:来)?(?:的)?(?:款|钱)?(?:还|退|给|咋办|怎么办|去哪|归谁)(?:还)?(?:给)?(?:我|俺|咱|大家)?(?:们)?(?:家)?(?:不|吗|么|没|了|呢)*$/u,
+    async asked => restWords(asked),
+  ],
+  [/^(?:你)?(?:就)?(?:回复?|答复?)(?:她|他|人家|他们|一下)?[:：].{2,}$/u, objectionAnswered],
+  [
+    // 那15号呢 behind 12号收支.
+    /^(?:项目)?(?:的)?呢$/u,
+    async ({ text, project: { no }, last }) =>
+      last && !last.isDone && findNumbers(text).length === 1 ? { intent: last.intent, slots: { no } } : null,
+  ],
+  [
+    /^(?:的)?(?:那|这)?(?:条|个)?(?:的)?异议(?:\d{1,3}|[一二三四五])?(?:的)?(?:内容|是|里|上|都)*(?:写|说|提|讲)?(?:的|了)?(?:是)?(?:啥|什么|些什么|哪些)(?:来着|内容|啊|呀|呢)*$/u,
+    async ({ project: { no } }) => ({ intent: 'objection.list', slots: { no } }),
+  ],
+  [
+    /^(?:是不是|有没有|还)*(?:有|漏了?|差)(?:[\p{Script=Han}]{1,6}的?)?那(?:一)?笔(?:没[对记入]|吗|呢|了|啊)*$|那(?:一)?笔(?:钱)?(?:记|入|对|到)(?:上|好|过)?(?:账)?了?(?:没有?|吗)$/u,
+    async ({ turn, project: { no } }) =>
+      may(turn.member, 'funds.reconcile') ? { intent: 'funds.pending', slots: { no } } : null,
+  ],
+  [/(?:撤回|撤|取消|停|黄|作废|终止|不办|不搞)(?:掉|了)*(?:吗|没有?|啊|[?？])[?？]*$/u, stoppedWords],
+  [
+    /^(?:下一步|接下来|接着|然后)(?:轮到|该|要|是)*(?:我|俺|咱|谁)?(?:们)?(?:该|要|来)*(?:干|做|办|弄)?(?:啥|什么|嘛|谁|呢)(?:来着|了|啊|呢|呀)*$/u,
+    async ({ turn, project, last }) =>
+      turn.message.chat.kind === 'group' && last ? `${stateWords(project)}${await next({ turn, project })}` : null,
+  ],
+];
+
+const questionIn = remembered((bare: string) =>
+  questions.find(([pattern]) => pattern.test(bare.replace(/(?<![?？])[?？]+$/u, '')) || pattern.test(bare)),
+);
+
+/**
+ * Answers a short question that names no matter (那还差多少, 哪天截止, 投上了没) by the one that was spoken of within ten minutes, or by
+ * the number that stands in it. Null for everything that is no such question: only whole sentences of the list are.
+ */
+export async function followUp(parts: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
+  if ([...text].length > 40) return null;
+  const thing = await thingAsked(parts, turn, text);
+  if (thing) return thing;
+  const signed = await signsIn(turn, text);
+  if (signed) return signed;
+  const asked = await withoutMatter(turn, text);
+  const found = asked && questionIn(asked.bare);
+  // Of a vote the receipt is told with it.
+  const isReceipt = found?.[1] === castWords && parts.spoken.done(turn)?.intent === 'poll.vote';
+  const noted = isReceipt ? null : await notedAsked(parts, turn, text);
+  if (noted) return noted;
+  if (!found) return null;
+  const last = parts.spoken.last(turn);
+  if (
+    asked.no === undefined &&
+    castAsked.test(asked.bare.replace(/(?<![?？])[?？]+$/u, '')) &&
+    !/^(?:poll|ballot)\./u.test(last?.intent ?? '')
+  ) {
+    const all = await castInAll(turn);
+    if (all) return { text: all };
+  }
+  const no = asked.no ?? last?.no ?? (await onlyMatter(turn));
+  const project = no === undefined ? null : await turn.unit.projects.byNo(no);
+  if (!project) return null;
+  const poll = (await turn.unit.polls.ofProject(project.id)).find(
+    ({ closedAt, closesAt }) => closedAt === null && turn.now < closesAt,
+  );
+  const answer = await found[1]({ turn, text, project, poll: poll ?? null, last, done: parts.spoken.done(turn) });
+  if (answer === null) return null;
+  parts.spoken.note(turn, {
+    intent: last?.no === project.no ? last.intent : 'proposal.show',
+    no: project.no,
+    isDone: false,
+  });
+  return typeof answer === 'string' ? { text: answer } : { sure: true, ...answer, confirmed: false };
+}
+
+/** 回她：已请三家报价 behind a look at the one objection that waits: its answer, which is read back. */
+async function objectionAnswered({ turn, text, project: { id, no }, last }: Asked): Promise<Found | null> {
+  if (last?.intent !== 'objection.list' || !may(turn.member, 'objection.answer')) return null;
+  const [only, ...others] = await turn.unit.objections.open(id);
+  const said = /[:：]\s*(?<said>[^]+)$/u.exec(text)?.groups?.['said'];
+  if (!only || others.length > 0 || said === undefined) return null;
+  return { intent: 'objection.answer', slots: { no, objection: only.no, text: said }, sure: false };
+}
+
+async function onlyMatter({ unit }: Turn): Promise<number | undefined> {
+  const [only, ...others] = await unit.projects.underWay();
+  return others.length === 0 ? only?.no : undefined;
+}
+
+function titled({ no, title }: Project): string {
+  return `${no}号「${plain(title, 30)}」`;
+}
+
+function stateWords(project: Project): string {
+  return `${titled(project)}现在：${states[project.state].said}。`;
+}
+
+async function next({ turn, project }: Pick<Asked, 'turn' | 'project'>): Promise<string> {
+  return `下一步：${await nextLine(turn.unit, project, turn.now)}。`;
+}
+
+const isCollecting = ({ state }: Project): boolean => state === 'pledging' || state === 'collecting';
+
+/** What residents are still asked for, live, as every pledge is answered with it. */
+async function lackOf({ turn: { unit }, project }: Asked): Promise<{ pledgedFen: number; lackFen: number }> {
+  const summary = summaryOf(await unit.ledger.balances(project.id));
+  return { pledgedFen: summary.pledgedFen, lackFen: missingFen(project, summary).toTarget };
+}
+
+async function roundWords(asked: Asked): Promise<string | Pick<Wish, 'intent' | 'slots'> | null> {
+  const { project } = asked;
+  if (!isCollecting(project))
+    return project.budgetFen === null ? null : { intent: 'funds.show', slots: { no: project.no } };
+  const { pledgedFen, lackFen } = await lackOf(asked);
+  const lack = lackFen > 0 ? `还差${yuan(lackFen)}` : '已经够了';
+  const { receivedFen, pendingFen } = summaryOf(await asked.turn.unit.ledger.balances(project.id));
+  // 一共收了多少 asks for money, and a promise is none.
+  const came =
+    /[收到交]/u.test(asked.text) || receivedFen + pendingFen > 0
+      ? receivedFen + pendingFen > 0
+        ? `已收到${yuan(receivedFen + pendingFen)}（对过账${yuan(receivedFen)}，待对账${yuan(pendingFen)}）；`
+        : '还没有收到钱；'
+      : '';
+  return `${titled(project)}：${came}全部认捐${yuan(pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}，${lack}。${untilWords(asked)}`;
+}
+
+function untilWords({ project: { pledgeClosesAt }, turn: { now } }: Asked): string {
+  return pledgeClosesAt ? `认捐到${endWords(pledgeClosesAt, now)}为止。` : '';
+}
+
+/** Plain arithmetic: nothing is promised by it. */
+async function enoughWords(asked: Asked): Promise<string | null> {
+  const { project, text } = asked;
+  const sum = readAmount(text);
+  if (!isCollecting(project) || sum.kind !== 'exact') return null;
+  const { lackFen } = await lackOf(asked);
+  const left =
+    lackFen === 0
+      ? '认捐已经够了'
+      : sum.fen >= lackFen
+        ? `还差${yuan(lackFen)}，您家出${yuan(sum.fen)}就够了`
+        : `还差${yuan(lackFen)}，您家出${yuan(sum.fen)}以后还差${yuan(lackFen - sum.fen)}`;
+  return `${titled(project)}${left}。这只是算一算，没有记；要出就发送“${project.no}号我出${yuan(sum.fen).replaceAll(',', '')}”。`;
+}
+
+async function deadlineWords(asked: Asked): Promise<string> {
+  const { project, poll, turn } = asked;
+  if (poll) return `${titled(project)}的表决${momentWords(poll.closesAt, turn.now)}截止。`;
+  if (isCollecting(project) && project.pledgeClosesAt) return `${titled(project)}${untilWords(asked)}`;
+  return `${stateWords(project)}${await next(asked)}`;
+}
+
+async function votingWords(asked: Asked): Promise<string> {
+  const { project, poll, turn } = asked;
+  const say =
+    poll?.options?.[0] === undefined ? `${project.no}号同意` : `${project.no}号选${plain(poll.options[0], 20)}`;
+  return poll
+    ? `${titled(project)}现在就能投，${momentWords(poll.closesAt, turn.now)}截止。想好了就直接说，例如“${say}”。`
+    : `${stateWords(project)}${await next(asked)}`;
+}
+
+/** How the open vote is voted on, with its real number: the one that was spoken of, or the only one. */
+async function howToVote({ turn, poll }: Asked): Promise<string | null> {
+  const open = poll ? [poll] : await turn.unit.polls.open();
+  const [only, ...others] = open;
+  if (!only || others.length > 0) return null;
+  const says = (only.options ?? ['同意', '反对', '弃权']).map(
+    option => `“${only.no}号${only.options ? '选' : ''}${plain(option, 20)}”`,
+  );
+  return `${only.no}号「${plain(only.question, 30)}」正在表决，${momentWords(only.closesAt, turn.now)}截止。直接说${says.slice(0, 4).join('或')}就行，截止前可以改。现在还没有投。`;
+}
+
+/** Who sees the giver's name; of a ballot the count sheet tells. */
+async function nameWords({ turn: { unit, member }, project, done }: Asked): Promise<string | null> {
+  if (!done?.intent.startsWith('pledge.') || done.no !== project.no || member.householdId === null) return null;
+  const notes = await unit.ledger.notesOf(project.id, member.householdId);
+  const isHidden = notes.some(({ unnamed }) => unnamed === 1);
+  return isHidden
+    ? `不会。您家给${titled(project)}的认捐不公开，公示和光荣榜里都没有您家的名字；只有记账、对账和审批的人在账上看得到。`
+    : `您家给${titled(project)}的认捐没有匿名：数额不会写在您家名下，光荣榜也只写本人同意公布的名字。不想让人知道，说“给我匿名”就行。`;
+}
+
+function changeWords({ project: { no }, poll, done, last }: Asked): Promise<string | null> {
+  const { intent } = done ?? last ?? { intent: '' };
+  const words = /^(?:poll|ballot)\./u.test(intent)
+    ? poll
+      ? `能改。${no}号截止前再说一次就改过来，例如“${no}号反对”，以最后一次为准；不投了说“撤销投票”。现在没有改任何东西。`
+      : null
+    : intent.startsWith('pledge.')
+      ? `能改。付款前随时可以改可以撤，没有关系：改数说例如“改成100元”，不出了说“${no}号取消认捐”。现在没有改任何东西。`
+      : null;
+  return Promise.resolve(words);
+}
+
+/** docs/domain.md 8: each payment is a receipt by itself, and what is missing is told. */
+async function partsWords({ project, text }: Asked): Promise<string | null> {
+  if (!isCollecting(project) || !/[给交付缴出拿期]/u.test(text)) return null;
+  return `可以分几次交给出纳：交一次记一笔，没交齐的写明还差多少。${titled(project)}的认捐数不变，现在没有记任何东西。`;
+}
+
+async function ratingWords(asked: Asked): Promise<string> {
+  const { project } = asked;
+  const wait = project.acceptedAt ? '' : '验收合格以后每户都能打分。';
+  return `${wait}${stateWords(project)}${await next(asked)}`;
+}
+
+async function checkedWords(asked: Asked): Promise<string> {
+  const { project, turn } = asked;
+  if (project.acceptedAt) return `${titled(project)}已经验收合格，${momentWords(project.acceptedAt, turn.now)}。`;
+  return `${titled(project)}还没有验收合格，现在：${states[project.state].said}。${await next(asked)}`;
+}
+
+/** The own ballot with its code in private; in the group only that it is cast. */
+async function castWords({ turn, project, poll }: Asked): Promise<string | null> {
+  const { unit, member, now, message } = turn;
+  if (!poll) return null;
+  if (member.householdId === null) return null;
+  const words = await ownBallot(unit, poll, member.householdId, now);
+  if (hasNoBallot(words))
+    return `${titled(project)}还没有您家的票。${momentWords(poll.closesAt, now)}截止，例如“${project.no}号同意”。`;
+  return message.chat.kind === 'single'
+    ? `投上了。您家对${titled(project)}的票：${words}。截止前可以改。`
+    : `投上了，${project.no}号您家的票已经记好。投的什么私聊发送“我的票”看。`;
+}
+
+/** In which of the open votes the own household has voted: in the group without what was chosen. */
+async function castInAll({ unit, member, now, message }: Turn): Promise<string | null> {
+  const polls = await unit.polls.open();
+  if (polls.length < 2 || member.householdId === null) return null;
+  const lines: string[] = [];
+  for (const poll of polls) {
+    const words = await ownBallot(unit, poll, member.householdId, now);
+    const said = hasNoBallot(words) || message.chat.kind === 'single' ? words : '投上了';
+    lines.push(`${poll.no}号「${plain(poll.question, 30)}」：${said}。`);
+  }
+  return ['正在表决的：', ...lines].join('\n');
+}
+
+async function ourselves({ project: { no }, last }: Asked): Promise<Pick<Wish, 'intent' | 'slots'> | null> {
+  if (!last) return null;
+  if (last.intent === 'pledge.share') return { intent: 'pledge.share', slots: { no } };
+  if (/^(?:funds|pledge)\./u.test(last.intent)) return { intent: 'funds.own', slots: { no } };
+  return /^(?:poll|ballot)\./u.test(last.intent) ? { intent: 'ballot.own', slots: {} } : null;
+}
+
+/** docs/domain.md 8.3 and 8.6: what is paid is not taken back by one sentence; what is left over goes back by what was paid. */
+function refundWords(asked: Asked): string {
+  return `${titled(asked.project)}：没付的认捐随时能撤；付了的钱已经入账，要用在这件事上，不能一句话退，退款请找社区会计。${restWords(asked)}`;
+}
+
+function restWords({ project }: Asked): string {
+  const where = project.surplusTo ? `按公示的方案转给${destinations[project.surplusTo]}` : '按各户实交的比例退回';
+  return `${project.no}号完工决算后，没花完的居民的钱${where}。`;
+}
+
+async function stoppedWords(asked: Asked): Promise<string | null> {
+  const { project, text } = asked;
+  const isNamed = findNumbers(text).length > 0;
+  // 楼下停水了吗 is about something else.
+  if (!isNamed && !/^(?:那|它|是不是|真的?|已经|都)*(?:撤回|撤|取消|停|黄|作废|终止|不办|不搞)/u.test(text))
+    return null;
+  if (!/[?？]$|[吗没]有?$/u.test(text.trim())) return null;
+  return `${stateWords(project)}真的撤下方案或者终止，我会在群里公示。${await next(asked)}`;
+}

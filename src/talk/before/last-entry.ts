@@ -1,0 +1,105 @@
+import { sourceIds, sources } from '../../domain/funds/ledger.js';
+import { placeLabels } from '../../domain/label.js';
+import { placeWords } from '../../domain/masking.js';
+import { yuan } from '../../domain/money.js';
+import { may } from '../../domain/permissions.js';
+import type { Correction } from '../../language/values/manner/corrections.js';
+import { findAddresses } from '../../language/values/people/household.js';
+import { readWholeSum } from '../../language/values/manner/whole-answer.js';
+import { whichHousehold } from '../../operations/people/which-household.js';
+import { ask } from '../act.js';
+import type { LastDeed } from './last-deed.js';
+import type { Reply } from '../reply.js';
+import type { Parts, Turn } from '../turn.js';
+
+const howTo = (voucher: string): string =>
+  `刚才记的是账，账不能直接改：记错了用冲销改正，例如“冲销凭证${voucher}：记错了”，再重新记一笔。没有改任何东西。`;
+
+/**
+ * A correction behind an entry of the books is about that entry and never a promise of the speaker's own. Nothing is edited: a
+ * receipt whose right sum was said is offered to be taken back and booked anew in one step; everything else is told how it is done.
+ */
+export async function correctEntry(
+  parts: Parts,
+  turn: Turn,
+  last: LastDeed,
+  correction: Correction,
+): Promise<Reply | null> {
+  const { unit, member, now } = turn;
+  const { voucher, amountFen } = last;
+  // What is wished beside the books (再加十块, 不匿名了) says nothing of them.
+  if (correction.kind === 'add' || correction.kind === 'unnamed' || correction.kind === 'named')
+    return { text: howTo(String(voucher ?? 57)) };
+  const entry = voucher === undefined ? null : await unit.ledger.byNo(voucher);
+  const isOpen =
+    entry !== null &&
+    entry.kind === 'receipt' &&
+    (await unit.ledger.reversalOf(entry.id)) === null &&
+    may(member, 'funds.reverse') &&
+    last.intent === 'funds.receive';
+  if (!isOpen || voucher === undefined || amountFen === undefined) return { text: howTo(String(voucher ?? 57)) };
+  const home = entry.householdId === null ? null : await unit.members.household(entry.householdId);
+  if (correction.kind === 'cancel') {
+    const slots = { voucher, reason: '误记' };
+    return ask(
+      parts,
+      turn,
+      { intent: 'funds.reverse', slots, sure: true, confirmed: false },
+      {
+        asks: 'yes',
+        question: `账不能直接删。您是要冲销第${voucher}号凭证（收到${home ? `${placeWords(home)}的` : ''}${yuan(amountFen)}）吗？`,
+      },
+    );
+  }
+  const payer = await rightPayer(turn, correction);
+  if (payer) {
+    const slots = { no: last.no, amount: amountFen, corrects: voucher, payer };
+    const whose = `${home ? `${placeWords(home)}的` : ''}${yuan(amountFen)}`;
+    return ask(
+      parts,
+      turn,
+      { intent: 'funds.receive', slots, sure: true, confirmed: false },
+      {
+        asks: 'yes',
+        question: `账不能直接改。您是要冲销第${voucher}号凭证（${whose}），再给${last.no}号重新记一笔：收到${payer}交的${yuan(amountFen)}吗？`,
+      },
+    );
+  }
+  // 哦 她是微信转的 says how it came, and nothing that is wrong.
+  if (correction.kind === 'change' && !/[\d一二两三四五六七八九十百千万元块楼]/u.test(correction.to)) return null;
+  const fen = rightSum(correction, amountFen, now);
+  const source = sourceIds.find(id => entry.postings.some(({ from }) => from === `outside/${id}`));
+  if (fen === undefined || fen === amountFen || (home === null && (source === undefined || source === 'residents')))
+    return { text: howTo(String(voucher)) };
+  const who = home ? `${placeWords(home)}交的` : sources[source ?? 'residents'];
+  const slots = {
+    no: last.no,
+    amount: fen,
+    corrects: voucher,
+    ...(home ? { payer: placeWords(home) } : { source }),
+  };
+  return ask(
+    parts,
+    turn,
+    { intent: 'funds.receive', slots, sure: true, confirmed: false },
+    {
+      asks: 'yes',
+      question: `账不能直接改。您是要冲销第${voucher}号凭证（${yuan(amountFen)}），再给${last.no}号重新记一笔：收到${who}${yuan(fen)}吗？`,
+    },
+  );
+}
+
+function rightSum(correction: Correction, amountFen: number, now: Date): number | undefined {
+  if (correction.kind === 'wrong')
+    return correction.factor === undefined ? undefined : Math.round(amountFen * correction.factor);
+  return correction.kind === 'change' ? readWholeSum(correction.to, now) : undefined;
+}
+
+/** 写错人了，是2号楼1单元301交的: the home of the roster that paid. */
+async function rightPayer({ unit }: Turn, correction: Correction): Promise<string | null> {
+  if (correction.kind !== 'change') return null;
+  const [address, ...others] = findAddresses(correction.to);
+  if (address?.room === undefined || others.length > 0) return null;
+  const home = await whichHousehold(unit, { said: correction.to, ...placeLabels(address) });
+  return placeWords(home);
+}

@@ -1,0 +1,173 @@
+import { maskName } from '../../domain/masking.js';
+import { placeLabels } from '../../domain/label.js';
+import { may } from '../../domain/permissions.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { readCorrection } from '../../language/values/manner/corrections.js';
+import { endSaid } from '../../language/values/time/deadline-said.js';
+import { type HomeSaid, homeWords, findHomes, type Near, readPresence } from '../../language/values/people/homes.js';
+import { readMood } from '../../language/values/manner/mood.js';
+import { percentIn } from '../../language/values/percent.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
+import { whichHousehold } from '../../operations/people/which-household.js';
+import { act, ask } from '../act.js';
+import { correctMeeting } from './last-meeting.js';
+import { say } from '../refusals/say.js';
+import type { Reply } from '../reply.js';
+import type { SpokenOf } from './spoken.js';
+import type { Parts, Turn } from '../turn.js';
+import { sureFrom } from '../wish.js';
+
+type PutRight = (parts: Parts, turn: Turn, done: SpokenOf, text: string) => Promise<Reply | null>;
+
+/** Deeds of which is told behind them, in words of their own, what of them was wrong. */
+const putRights: Readonly<Record<string, PutRight>> = {
+  'meeting.list': otherHomes,
+  'poll.open': otherEnd,
+  'meeting.minutes': leftOut,
+  'meeting.call': otherTime,
+  'progress.report': otherPercent,
+};
+
+/**
+ * Puts right what the member did last, where what is said next tells it in the words of that deed: 302没来，来的是1单元202 behind the list of
+ * who was there, 放宽到周日吧 behind the opening of a poll. It is read back. Null behind every other deed, and for every other sentence.
+ */
+export async function putRight(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  understood: () => Understanding,
+): Promise<Reply | null> {
+  const done = parts.spoken.done(turn);
+  const right = done && putRights[done.intent];
+  if (!right || [...text].length > 80) return null;
+  if (
+    findNumbers(text).some(({ no }) => no !== done.no) ||
+    (readCorrection(text) === null && standsAlone(understood(), done))
+  )
+    return null;
+  const intent = parts.intents.get(done.intent);
+  if (!intent || !may(turn.member, intent.permission)) return null;
+  try {
+    return await right(parts, turn, done, text);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { text: `${say(error)}没有改任何东西。`.replace(/(?:没有改任何东西。){2}$/u, '没有改任何东西。') };
+  }
+}
+
+/** 发起投票：要不要装梯控，明晚八点截止 is a new deed, and says nothing of the poll that was opened before it. */
+function standsAlone({ intent, confidence, slots, extras }: Understanding, done: SpokenOf): boolean {
+  if (intent === 'chat.other' || confidence < sureFrom) return false;
+  const known: Readonly<Record<string, unknown>> = { ...done.slots, no: done.no };
+  const said = Object.entries({ ...slots, ...extras });
+  return intent !== done.intent || said.some(([slot, value]) => slot !== 'deadline' && value !== known[slot]);
+}
+
+/** 放宽到周日吧，晚上八点: the poll that was opened just now gets another end. */
+async function otherEnd(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {
+  const correction = readCorrection(text);
+  const deadline = endSaid(correction?.kind === 'change' ? correction.to : text, turn.now);
+  const poll = deadline === undefined ? null : await turn.unit.polls.byNo(no);
+  if (!poll || deadline === undefined || new Date(deadline).getTime() === poll.closesAt.getTime()) return null;
+  return act(parts, turn, { intent: 'poll.open', slots: { no, deadline, moves: true }, sure: false, confirmed: false });
+}
+
+const movedTo =
+  /(?:改|挪|推|提前|延|换|定)(?:迟|后|早)?(?:到|成|为|在|(?=(?:这|下|本)?(?:周|星期|礼拜)|[今明后]天|[上下]午|晚上|\d{1,2}[月日号点]|[一二三四五六七八九十]{1,2}点))(?<to>[^，,。\s]{1,16}?)(?:吧|了|好了|开)*(?=$|[，,。\s])/u;
+
+/** 改到十点吧，九点半有人要送孩子 behind the call of a meeting. */
+async function otherTime(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {
+  const to = movedTo.exec(text)?.groups?.['to'];
+  const last = { intent: 'meeting.call', no, amountFen: undefined, voucher: undefined, adds: false };
+  return to === undefined ? null : correctMeeting(parts, turn, last, { kind: 'change', to });
+}
+
+const better = /错|不对|没(?:有)?(?:那么|这么|到)|应该|其实|更正|改成|改为|说[多少]|报[多少]|才|只有|不止|不到/u;
+
+/** 施工的说没那么多，应该才百分之四十 behind a report: the percent that is right. */
+async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: string): Promise<Reply | null> {
+  const percent = better.test(text) ? percentIn(text)?.value : undefined;
+  const isAsked = readMood(text).some(({ kind }) => kind === 'asked' || kind === 'conditional' || kind === 'quoted');
+  if (percent === undefined || percent === done.slots?.['percent'] || isAsked) return null;
+  // What was done stays, and the figure that was too much goes out of it.
+  const said = String(done.slots?.['text'] ?? '').replace(
+    /[，,、]?(?:大概|大约|约)?(?:完成)?(?:了)?\d{1,3}[%％]/gu,
+    '',
+  );
+  const slots = { ...done.slots, no: done.no, text: said === '' ? '更正' : said, percent, replaces: true };
+  return act(parts, turn, { intent: done.intent, slots, sure: false, confirmed: false });
+}
+
+/** 302没来，来的是1单元202: doors are of the homes that were listed, with whatever was left out of them. */
+async function otherHomes(parts: Parts, turn: Turn, { no, slots = {} }: SpokenOf, text: string): Promise<Reply | null> {
+  const listed = findHomes(typeof slots['text'] === 'string' ? slots['text'].normalize('NFKC') : '');
+  const presence = readPresence(text, sharedBy(listed));
+  if (!presence) return null;
+  const [came, gone] = [presence.came, presence.gone.map(home => asListed(home, listed))];
+  const named = await Promise.all([came, gone].map(homes => namesOf(turn, homes)));
+  const [cameWords = '', goneWords = ''] = named;
+  const question = [
+    gone.length > 0 ? `划掉${no}号到场里的${goneWords}` : '',
+    came.length > 0 ? `${gone.length > 0 ? '记上' : `给${no}号记上到场：`}${cameWords}` : '',
+  ].filter(Boolean);
+  const wanted = {
+    no,
+    ...(came.length > 0 ? { text: came.map(homeWords).join('、') } : {}),
+    ...(gone.length > 0 ? { gone: gone.map(homeWords).join('、') } : {}),
+  };
+  return ask(
+    parts,
+    turn,
+    { intent: 'meeting.list', slots: wanted, sure: true, confirmed: false },
+    { asks: 'yes', question: `您是要${question.join('，')}吗？` },
+  );
+}
+
+const forgotten =
+  /^(?:哎呀?|哦|对了|糟了|坏了)?[，,\s]*(?:还)?(?:有|漏|忘|落|少|差|补充?|再补|再加|加上?)(?:记|写|说)?了?(?:一?[句条点个]|几句)(?:话|内容)?[是，,:：\s]+(?<text>[^]{4,})$/u;
+
+/** 漏了一句，费用先走自愿认捐 behind minutes that were published: it is added to them. */
+async function leftOut(parts: Parts, turn: Turn, { no }: SpokenOf, words: string): Promise<Reply | null> {
+  const text = forgotten.exec(words.trim())?.groups?.['text'];
+  if (text === undefined) return null;
+  return act(parts, turn, {
+    intent: 'meeting.minutes',
+    slots: { no, text, adds: true },
+    sure: false,
+    confirmed: false,
+  });
+}
+
+/** Building and entrance, where all that were listed have the same. */
+function sharedBy(homes: readonly HomeSaid[]): Near {
+  const [first] = homes;
+  if (!first) return {};
+  const { building, unit } = first;
+  const isShared = homes.every(home => home.building === building);
+  if (!isShared || building === undefined) return {};
+  return { building, ...(unit !== undefined && homes.every(home => home.unit === unit) ? { unit } : {}) };
+}
+
+/** The listed home with that door, where there is one. */
+function asListed(home: HomeSaid, listed: readonly HomeSaid[]): HomeSaid {
+  const fitting = listed.filter(
+    ({ building, unit, room }) =>
+      room === home.room &&
+      (home.building === undefined || home.building === building) &&
+      (home.unit === undefined || home.unit === unit),
+  );
+  return fitting.length === 1 && fitting[0] ? { ...home, ...fitting[0] } : home;
+}
+
+/** `3号楼1单元202（张＊＊）`: by whose name a leader sees that it is the right door. */
+async function namesOf({ unit }: Turn, homes: readonly HomeSaid[]): Promise<string> {
+  const words: string[] = [];
+  for (const home of homes) {
+    const said = homeWords(home);
+    const { owners } = await whichHousehold(unit, { said, ...placeLabels(home) });
+    words.push(owners.length > 0 ? `${said}（${owners.map(maskName).join('、')}）` : said);
+  }
+  return words.join('、');
+}

@@ -1,0 +1,91 @@
+import type { Correction } from '../../language/values/manner/corrections.js';
+import { readProjectNo } from '../../language/values/numbers.js';
+import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
+import { act } from '../act.js';
+import type { LastDeed } from './last-deed.js';
+import type { Reply } from '../reply.js';
+import type { HeardDeed } from './spoken.js';
+import type { Parts, Turn } from '../turn.js';
+
+type Same = Extract<Correction, { kind: 'same' }>;
+
+const unclearSame = '您是要办哪一件，我分不清。请说全，例如“2号我出200元”或“4号同意”。没有记任何东西。';
+
+/** What a neighbour may do as well, and the slots that are the same then: never a reason, a home or how the other wants to be named. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  'pledge.money': ['amount'],
+  'pledge.goods': ['item', 'quantity'],
+  'pledge.labour': ['task', 'hours'],
+  'poll.vote': ['choice'],
+  'proposal.support': [],
+  'project.rate': ['score'],
+};
+
+/** What 我也出 and 我也投 are said of. */
+const deedsOf: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:出|捐|认)$/u, /^pledge\./u],
+  [/^(?:报名|参加)$/u, /^pledge\.labour$/u],
+  [/^投$/u, /^poll\.vote$/u],
+  [/^附议$/u, /^proposal\.support$/u],
+  [/^(?:来|算)$/u, /^/u],
+];
+
+/**
+ * 3号同上 after the own 2号我出200元 is the same for another number; 我也一样 in a group is what a neighbour just did in its hearing, with
+ * its number. Both are only read back. What was done in private, or without a name, is nobody else's to repeat.
+ */
+export async function sameAgain(parts: Parts, turn: Turn, last: LastDeed | null, said: Same): Promise<Reply | null> {
+  const no = readProjectNo(said.words);
+  const own = no === null || said.who !== undefined || last === null ? null : await ownAgain(turn, last, no);
+  const wish = own ?? (await neighbours(parts, turn, said, no));
+  if (wish) return act(parts, turn, { ...wish, sure: false, confirmed: false });
+  // 我也同意 and 我也出 say what is wished by themselves.
+  return said.did === undefined ? { text: unclearSame } : null;
+}
+
+interface Again {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+}
+
+async function ownAgain({ unit, member }: Turn, last: LastDeed, no: number): Promise<Again | null> {
+  if (last.no === no) return null;
+  if (last.intent === 'pledge.money') return { intent: last.intent, slots: { no, amount: last.amountFen } };
+  const poll = last.intent !== 'poll.vote' || last.no === undefined ? null : await unit.polls.byNo(last.no);
+  if (!poll || poll.options || member.householdId === null) return null;
+  const ballot = await unit.polls.ballotOf(poll.id, member.householdId);
+  return ballot && { intent: last.intent, slots: { no, choice: ballot.choice } };
+}
+
+async function neighbours({ spoken }: Parts, turn: Turn, said: Same, no: number | null): Promise<Again | null> {
+  for (const heard of spoken.heardOf(turn)) {
+    const slots = shared[heard.intent];
+    const isOpen = heard.slots['unnamed'] === undefined && heard.slots['beneficiary'] === undefined;
+    if (!slots || !isOpen || !(await isMeant(turn, heard, said, no))) continue;
+    const same = slots.flatMap(name => (heard.slots[name] === undefined ? [] : [[name, heard.slots[name]]]));
+    return { intent: heard.intent, slots: { no: heard.no, ...Object.fromEntries(same) } };
+  }
+  return null;
+}
+
+const filler = /[\s，,。.!！?？的]|那个|这个|项目|提案|表决|[那这好嗯行对哦噢啊]/gu;
+
+async function isMeant({ unit, now }: Turn, heard: HeardDeed, said: Same, no: number | null): Promise<boolean> {
+  const { words, who, did } = said;
+  if (no !== null && heard.no !== no) return false;
+  if (did !== undefined && !isSaidOf(did, heard, now)) return false;
+  if (who !== undefined && /[^他她们上面楼前刚才]/u.test(who)) {
+    const { name } = await unit.members.view(heard.by);
+    if (!name.startsWith(who.replace(/^[老小](?=.)/u, '').slice(0, 1))) return false;
+  }
+  const named = no === null ? words.replace(filler, '') : '';
+  const project = named === '' ? null : await unit.projects.byNo(heard.no);
+  return named === '' || project?.title.includes(named) === true;
+}
+
+function isSaidOf(did: string, { intent, slots }: HeardDeed, now: Date): boolean {
+  const deeds = deedsOf.find(([word]) => word.test(did));
+  if (deeds) return deeds[1].test(intent);
+  const choice = readWholeAnswer('choice', did, now);
+  return intent === 'poll.vote' && typeof choice === 'object' && choice.value === slots['choice'];
+}

@@ -1,0 +1,162 @@
+import { chatKey, type Turn } from '../turn.js';
+
+/** What was spoken of last in a chat: the matter, and what was asked or done. */
+export interface SpokenOf {
+  readonly intent: string;
+  readonly no: number;
+  /** True where a deed was done, and nothing only looked up. */
+  readonly isDone: boolean;
+  /** What was done, by its slots. */
+  readonly slots?: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** A deed that was done in the hearing of a group, with what was said of it. */
+export interface HeardDeed extends SpokenOf {
+  readonly by: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+}
+
+/** What was read back and put off for the moment, or refused, by its deed. */
+export interface Postponed {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  /** The refusal, where it was refused: another value may do. */
+  readonly why?: string;
+  readonly at: Date;
+}
+
+/** Who has to ask at home is remembered for so long. */
+const postponedMs = 30 * 60_000;
+
+/** So many deeds of a group are remembered at once. */
+const mostHeard = 20;
+
+/** A short question speaks of what was spoken of so shortly ago, and a correction of what was done. */
+export const rememberedMs = 10 * 60_000;
+
+/** More chats than this at once are not remembered. */
+const most = 5_000;
+
+/**
+ * Which matter a short question is about (那还差多少, 哪天截止). It is kept in memory only, for ten minutes: nobody's questions are written
+ * down, and who asks after a restart is asked for the number.
+ */
+export class Spoken {
+  private readonly matters = new Map<string, SpokenOf>();
+  private readonly deeds = new Map<string, readonly SpokenOf[]>();
+  private readonly unheard = new Map<string, { readonly at: Date; readonly text: string }>();
+  private readonly postponed = new Map<string, Postponed>();
+  private readonly named = new Map<string, { readonly nos: readonly number[]; readonly at: Date }>();
+  private readonly heard = new Map<string, readonly HeardDeed[]>();
+
+  note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
+    if (matter.isDone) {
+      this.unheard.delete(keyOf(turn));
+      if (this.postponed.get(keyOf(turn))?.why !== undefined) this.postponed.delete(keyOf(turn));
+      // Several deeds of one message are remembered together.
+      const before = this.deeds.get(keyOf(turn))?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
+      keep(this.deeds, keyOf(turn), [...before, { ...matter, at: turn.now }]);
+    }
+    for (const key of [keyOf(turn), groupOf(turn)]) if (key) keep(this.matters, key, { ...matter, at: turn.now });
+  }
+
+  /** Keeps what was done; what all in a group heard being done also for the neighbour who says 我也一样. */
+  noteDone(turn: Turn, deed: Pick<HeardDeed, 'intent' | 'no' | 'slots'>): void {
+    this.note(turn, { ...deed, isDone: true });
+    const group = groupOf(turn);
+    if (!group || turn.message.body.kind !== 'said') return;
+    const heard = { ...deed, isDone: true, by: turn.member.userid, at: turn.now };
+    keep(this.heard, group, [...(this.heard.get(group) ?? []), heard].slice(-mostHeard));
+  }
+
+  /** Keeps the numbers of a message that names several. */
+  noteNamed(turn: Turn, nos: readonly number[]): void {
+    if (nos.length > 1) keep(this.named, keyOf(turn), { nos, at: turn.now });
+  }
+
+  /** The numbers that this member named together last, in their order. */
+  namedTogether(turn: Turn): readonly number[] {
+    const found = this.named.get(keyOf(turn));
+    return found && isRecent(found.at, turn.now) ? found.nos : [];
+  }
+
+  /** What others did in the hearing of this group within ten minutes, the latest first; of each and matter only the last. */
+  heardOf(turn: Turn): HeardDeed[] {
+    const latest = (this.heard.get(groupOf(turn) ?? '') ?? []).toReversed();
+    return latest.filter(
+      ({ by, no, at }, index) =>
+        by !== turn.member.userid &&
+        isRecent(at, turn.now) &&
+        latest.findIndex(other => other.by === by && other.no === no) === index,
+    );
+  }
+
+  /** What this member spoke of here, else anybody in this group. */
+  last(turn: Turn): SpokenOf | null {
+    return this.own(turn) ?? fresh(this.matters, groupOf(turn), turn.now);
+  }
+
+  /** What this member spoke of here. */
+  own(turn: Turn): SpokenOf | null {
+    return fresh(this.matters, keyOf(turn), turn.now);
+  }
+
+  /** What this member did here last, whatever was asked since. */
+  done(turn: Turn): SpokenOf | null {
+    return this.doneTogether(turn).at(-1) ?? null;
+  }
+
+  /** The same with what was done in the same message. */
+  doneTogether(turn: Turn): readonly SpokenOf[] {
+    return (this.deeds.get(keyOf(turn)) ?? []).filter(({ at }) => isRecent(at, turn.now));
+  }
+
+  postpone(turn: Turn, deed: Omit<Postponed, 'at'> | null): void {
+    if (deed) keep(this.postponed, keyOf(turn), { ...deed, at: turn.now });
+    else this.postponed.delete(keyOf(turn));
+  }
+
+  /** What this member put off here. */
+  putOff(turn: Turn): Postponed | null {
+    const found = this.postponed.get(keyOf(turn));
+    return found && turn.now.getTime() - found.at.getTime() <= postponedMs ? found : null;
+  }
+
+  /** True when this member was told within ten minutes that nothing was understood; and remembers that it is told now, of what. */
+  isUnheardAgain(turn: Turn, text: string): boolean {
+    const before = this.unheard.get(keyOf(turn));
+    keep(this.unheard, keyOf(turn), { at: turn.now, text });
+    return before !== undefined && isRecent(before.at, turn.now);
+  }
+
+  /** What this member said last that was not understood, since the last deed. */
+  unheardText(turn: Turn): string | null {
+    const found = this.unheard.get(keyOf(turn));
+    return found && isRecent(found.at, turn.now) ? found.text : null;
+  }
+}
+
+function fresh(map: ReadonlyMap<string, SpokenOf>, key: string | null, now: Date): SpokenOf | null {
+  const found = key === null ? undefined : map.get(key);
+  return found && isRecent(found.at, now) ? found : null;
+}
+
+function isRecent(at: Date, now: Date): boolean {
+  return now.getTime() - at.getTime() <= rememberedMs;
+}
+
+function keyOf({ unit, member, message }: Turn): string {
+  return `${unit.grid.id} ${chatKey(message)} ${member.userid}`;
+}
+
+function groupOf({ unit, message }: Turn): string | null {
+  return message.chat.kind === 'group' ? `${unit.grid.id} ${message.chat.id}` : null;
+}
+
+function keep<V>(map: Map<string, V>, key: string, value: V): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+}

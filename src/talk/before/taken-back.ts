@@ -1,0 +1,32 @@
+import { readAmount } from '../../language/values/money/amounts.js';
+import { isMood, readMood } from '../../language/values/manner/mood.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { matterNamed } from '../meaning/by-name.js';
+import type { Turn } from '../turn.js';
+import type { Wish } from '../wish.js';
+
+const takesBack =
+  /(?:不想?|别|甭|莫)(?:再)?(?:出|捐|认|给|掏|交)(?:这个?)?(?:钱)?了|(?:改成|还是|能不能|可不可以|可以)不(?:出|捐|认|交)|作废|(?:要不|还是)算了|(?:能|可以|想)(?:不能)?[退撤]|[退撤](?:了|掉|回来)(?:吧|行不|[。.!！]*$)|收回来?(?:吧|[。.!！]*$)/u;
+
+/**
+ * 路灯那二百我不出了行不行, 两百那个作废: the promise of the own household in the matter that is named, or the one of that very sum, is taken
+ * back. It is read back, for a question may be no more than one. Null where no one promise is meant.
+ */
+export async function takenBack(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
+  const { unit, member } = turn;
+  if (!takesBack.test(text) || member.householdId === null) return null;
+  if (!/^(?:chat\.other|pledge\.money|funds\.\w+)$/u.test(intent) && confidence >= 0.9) return null;
+  if (isMood(readMood(text), { start: 0, end: text.length }, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking'))
+    return null;
+  const sum = readAmount(text);
+  const no = await matterNamed(turn, text);
+  if (no === undefined && sum.kind !== 'exact') return null;
+  const promised: { readonly no: number; readonly fen: number }[] = [];
+  for (const project of await unit.projects.inStates(['pledging', 'collecting'])) {
+    const { promisedFen } = await unit.ledger.standingOf(project.id, member.householdId);
+    if (promisedFen > 0 && (no === undefined || no === project.no)) promised.push({ no: project.no, fen: promisedFen });
+  }
+  const [only, ...others] = promised.filter(({ fen }) => no !== undefined || (sum.kind === 'exact' && fen === sum.fen));
+  if (!only || others.length > 0) return null;
+  return { intent: 'pledge.cancel', slots: { no: only.no }, sure: false, confirmed: false };
+}

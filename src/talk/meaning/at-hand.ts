@@ -1,0 +1,65 @@
+import { summaryOf } from '../../domain/funds/ledger.js';
+import { placeLabels } from '../../domain/label.js';
+import { findAddresses } from '../../language/values/people/household.js';
+import { whichHousehold } from '../../operations/people/which-household.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Slots } from '../intent.js';
+import type { Parts, Turn } from '../turn.js';
+import { whichThing } from './which-thing.js';
+import { loosely, type Wish } from '../wish.js';
+
+/**
+ * What a deed of an office leaves out and the moment tells: 责任也查了 behind the classing of 15号 is about that matter, and 两笔都对上了 about
+ * the money that waits. It is read back.
+ */
+export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string): Promise<Wish> {
+  const { binds = 'office', slots = {} } = parts.intents.get(said.intent) ?? {};
+  if (said.intent === 'member.unbind') return otherHome(turn, said, text);
+  if (binds === 'nobody') return said;
+  const known = filled(said, slots, text);
+  if (binds === 'household') return known;
+  const wish = await whichThing(turn, known, text);
+  const { amount, no } = wish.slots;
+  if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);
+  const last = parts.spoken.own(turn);
+  const isLacking = slots['no'] !== undefined && slots['no'].optional !== true && wish.slots['no'] === undefined;
+  if (!isLacking || !last) return wish;
+  return { ...wish, slots: { ...wish.slots, ...loosely, no: last.no }, sure: false };
+}
+
+/** 早过保修了 归业主自己出 tells in other words which of a list is meant. */
+function filled(wish: Wish, slots: Slots, text: string): Wish {
+  for (const [name, { fills, accept }] of Object.entries(slots)) {
+    const value = wish.slots[name];
+    const more = value === undefined || accept(value) === undefined ? fills?.(text) : undefined;
+    if (more) return { ...wish, slots: { ...wish.slots, ...more, ...loosely }, sure: false };
+  }
+  return wish;
+}
+
+/** 4号楼1单元501不是我家的，解绑了: the one account of that home, and never the own one; the words behind it say why. */
+async function otherHome({ unit, member }: Turn, wish: Wish, text: string): Promise<Wish> {
+  const [address, ...more] = findAddresses(text).filter(({ room }) => room !== undefined);
+  if (!address || more.length > 0 || wish.slots['userid'] !== undefined) return wish;
+  const home = await whichHousehold(unit, { said: text.slice(address.start, address.end), ...placeLabels(address) });
+  if (home.id === member.householdId) return wish;
+  const [only, ...others] = await unit.members.boundTo([home.id]);
+  const reason = text.slice(address.end).replace(/^[\s，,。的]+/u, '');
+  // Which of several accounts is meant has to be said.
+  const userid = only && others.length === 0 ? only.userid : '';
+  return { ...wish, slots: { ...wish.slots, userid, ...(reason !== '' && { reason }) }, sure: false };
+}
+
+/** The sum that waits to be checked, of the matter that was named or of the only one where some waits. */
+async function pendingAtHand({ unit }: Turn, wish: Wish): Promise<Wish> {
+  const { no } = wish.slots;
+  const all: readonly Project[] = await unit.projects.inStates(['pledging', 'collecting', 'funded', 'in_progress']);
+  const waiting: { readonly no: number; readonly amount: number }[] = [];
+  for (const project of all) {
+    if (typeof no === 'number' && project.no !== no) continue;
+    const { pendingFen } = summaryOf(await unit.ledger.balances(project.id));
+    if (pendingFen > 0) waiting.push({ no: project.no, amount: pendingFen });
+  }
+  const [only, ...others] = waiting;
+  return only && others.length === 0 ? { ...wish, slots: { ...only, ...wish.slots }, sure: false } : wish;
+}

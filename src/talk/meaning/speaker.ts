@@ -1,0 +1,227 @@
+import { yuan } from '../../domain/money.js';
+import { may } from '../../domain/permissions.js';
+import { plain } from '../../domain/plain-text.js';
+import { doorsIn } from '../../language/values/money/amounts.js';
+import { findAddresses, readHousehold } from '../../language/values/people/household.js';
+import { isMood, readMood } from '../../language/values/manner/mood.js';
+import { type Others, othersIn, ownWords, passesSum, votesForOthers } from '../../language/values/people/others.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
+import { readValues } from '../../language/values/read-values.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import type { MemberView } from '../../store/people/members.js';
+import { act, ask } from '../act.js';
+import { nearMark } from '../question/answer.js';
+import { matterNamed } from './by-name.js';
+import type { Reply } from '../reply.js';
+import type { Parts, Turn } from '../turn.js';
+import { sureFrom, type Wish } from '../wish.js';
+
+/** What only the member's own household can say: somebody else's words or matters never become a deed of the speaker. */
+const ofHousehold =
+  /^(?:poll\.vote|pledge\.(?:money|goods|labour|cancel)|proposal\.support|project\.rate|credit\.redeem)$/u;
+
+/** What was said of another household's vote and not recorded, as it is remembered for what is said next. */
+export const othersVote = 'poll.proxy';
+
+interface Telling {
+  readonly text: string;
+  /** Reads a piece of the message by itself. */
+  readonly read: (words: string) => Understanding;
+}
+
+/**
+ * Answers a sentence about somebody else's household: who gives for it is asked for which one, what it gives itself is taken down by those
+ * who may or told how it is done, and the speaker's own part beside it is done. Null where it is the speaker's own.
+ */
+export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, read }: Telling): Promise<Reply | null> {
+  // A vote for a home with a mandate is said in the form of it.
+  if (!ofHousehold.test(wish.intent) && !(wish.intent === othersVote && !wish.sure)) return null;
+  if (isMood(readMood(text), { start: 0, end: text.length }, 'forwarded'))
+    return {
+      text: '这像是转发的别人说的话，我没有记任何东西。要办您自己的事，请直接说，例如“2号我出200元”或“4号同意”。',
+    };
+  if (/[各都]/u.test(text) && doorsTold(text).size > 1) return { text: severalHomes };
+  const isOwn = (words: string): boolean => isOfMember(words, turn.member);
+  const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
+  const others = othersIn(text, isOwn) ?? ofVote;
+  // 替3号楼2单元301认捐200元 names the home already.
+  if (!others || (others.isGift && wish.slots['beneficiary'] !== undefined)) return null;
+  const own = await ownPart(parts, turn, { text, read, isSure: true });
+  const theirs = await answerOf(parts, turn, wish, { others, text, isAlone: own === null });
+  return own ? { ...own, text: `${own.text}\n${theirs.text}` } : theirs;
+}
+
+/** 3号楼301和302路灯各出一百 speaks for several homes. */
+function doorsTold(text: string): ReadonlySet<string> {
+  const rooms = findAddresses(text).flatMap(({ room }) => (room === undefined ? [] : [String(room)]));
+  return new Set([...doorsIn(text), ...rooms]);
+}
+
+const severalHomes =
+  '这里说了几户，一户也还没有记，也没有记在您家。请一户一句，例如“替3号楼2单元301给12号认捐200元”；您自己家的直接说“12号我出200元”。';
+
+/** 孙大爷托我说一声，路灯他出一百: what may be a promise or a vote is somebody else's all the same, and no guess at one of the speaker's own. */
+export async function guessedOfOthers(
+  parts: Parts,
+  turn: Turn,
+  guesses: readonly string[],
+  telling: Telling,
+): Promise<Reply | null> {
+  const { text } = telling;
+  const isOwn = (words: string): boolean => isOfMember(words, turn.member);
+  // 听说老王给路灯出了五百，我也出一百: the speaker's part is read back.
+  const own = await ownPart(parts, turn, { ...telling, isSure: false });
+  if (own) return own;
+  if ((votesFor.test(text) || votesForOthers(text)) && turn.member.householdId !== null) {
+    const vote = { intent: othersVote, slots: {}, sure: false, confirmed: false };
+    return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
+  }
+  const guessed = guesses.find(guess => ofHousehold.test(guess) || guess === othersVote);
+  const intent = passesSum(text, isOwn) ? 'pledge.money' : guessed;
+  if (intent === undefined) return null;
+  const no = onlyNumber(text);
+  const slots = no === undefined ? {} : { no };
+  return forOthers(parts, turn, { intent, slots, sure: false, confirmed: false }, telling);
+}
+
+/** 替我妈投一票, without a word of how. */
+const votesFor =
+  /(?:替|帮|代|给)(?!我投|我们投|俺投|咱投)[^，,。\s]{1,8}?(?:投(?:一?[张个])?票|投(?:一)?票|投上?一?票|把票投)/u;
+
+/** The speaker's own clear deed in the same message, done as if it stood alone. */
+async function ownPart(
+  parts: Parts,
+  turn: Turn,
+  { text, read, isSure }: Telling & { readonly isSure: boolean },
+): Promise<Reply | null> {
+  const words = ownWords(text, said => isOfMember(said, turn.member));
+  if (words === null) return null;
+  const { intent, slots, extras, confidence } = read(words);
+  if (!ofHousehold.test(intent) || confidence < sureFrom) return null;
+  // 2号孙大爷也出一百，我出二百: the number stands beside the others.
+  const no = slots['no'] ?? onlyNumber(text);
+  const sure = isSure && no === slots['no'];
+  const said = { ...slots, ...extras, ...(no === undefined ? {} : { no }) };
+  return act(parts, turn, { intent, slots: said, sure, confirmed: false }, words);
+}
+
+function onlyNumber(text: string): number | undefined {
+  const [number, ...others] = findNumbers(text);
+  return others.length === 0 ? number?.no : undefined;
+}
+
+interface About {
+  readonly others: Others;
+  readonly text: string;
+  /** False where the answer stands behind another one, which may have asked something. */
+  readonly isAlone: boolean;
+}
+
+async function answerOf(parts: Parts, turn: Turn, wish: Wish, about: About): Promise<Reply> {
+  const { slots } = wish;
+  const isVote = /同意|反对|弃权|赞成/u.test(about.text) && !/[出捐认]/u.test(about.text);
+  if (wish.intent === 'pledge.money' && !isVote) return ofPledge(parts, turn, wish, about);
+  if (!isVote && wish.intent !== 'poll.vote' && wish.intent !== othersVote)
+    return { text: '这像是替别人家办的事，请本人来说，或者请楼长代办。我没有记任何东西，也没有记在您家。' };
+  const polls = await turn.unit.polls.open();
+  const poll = polls.find(one => one.no === slots['no']) ?? (polls.length === 1 ? polls[0] : undefined);
+  const noted = poll ?? polls[0];
+  if (noted) parts.spoken.note(turn, { intent: othersVote, no: noted.no, isDone: false });
+  const no = `${poll?.no ?? 12}号`;
+  const how = may(turn.member, 'poll.paper')
+    ? `收了他本人签名的纸票，先在私聊里发照片，再发“${no}纸票：3号楼2单元301 同意”`
+    : `不用手机的请楼长上门收签名的纸票`;
+  const rest = about.isAlone ? '我没有记任何东西，您家的票没有变。' : '别家的没有记。';
+  return {
+    text: `替别的住户投票要有凭据：他能自己投的请他自己投；${how}；有核对过的委托书，请说“${no}代3号楼2单元301同意”。${rest}`,
+  };
+}
+
+async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, isAlone }: About): Promise<Reply> {
+  const { unit, member } = turn;
+  const amount = sumGiven(others.of, text, turn.now);
+  const address = findAddresses(text).find(({ room }) => room !== undefined);
+  const home = address && text.slice(address.start, address.end);
+  const no = wish.slots['no'] ?? (await matterNamed(turn, text)) ?? (await onlyRound(turn));
+  const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+  const which = project ? `给${project.no}号「${plain(project.title, 14)}」` : '';
+  const isHelper = may(member, 'poll.paper');
+  if (isAlone && amount !== undefined && (others.isGift || isHelper)) {
+    const slots = {
+      ...wish.slots,
+      ...(typeof no === 'number' ? { no } : {}),
+      amount,
+      ...(home ? { beneficiary: home } : {}),
+    };
+    const given = { intent: 'pledge.money', slots, sure: false, confirmed: false };
+    if (home) return act(parts, turn, given, text);
+    const whose = isHelper ? `没有记在您家。是${others.of}自己要` : `您家要替${others.of}`;
+    const question = `${whose}${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
+    return ask(parts, turn, given, { asks: 'beneficiary', question });
+  }
+  const example = `“替3号楼2单元301给${project?.no ?? 12}号认捐200元”`;
+  const how = isHelper ? `要替他记，请另说一句${example}` : '或者请楼长替他记';
+  const gift = isHelper ? '' : `；您家出钱替他家认捐，请说清是哪一户，例如${example}`;
+  const said = `别家认捐，请本人来说，${how}${gift}。`;
+  return { text: `${said}${isAlone ? '我没有记任何东西，也没有记在您家。' : '别家的没有记。'}` };
+}
+
+/** The one sum beside the words for the household: 402 of 402的老太太 is none. */
+function sumGiven(of: string, text: string, now: Date): number | undefined {
+  const sums = readValues(text.replace(of, '其'), now).filter(({ kind }) => kind === 'money');
+  const [sum] = sums;
+  return sum?.exact && sums.length === 1 ? Number(sum.value) : undefined;
+}
+
+/** 同意那个换主管道 behind 替我妈投一票: nobody knows for whom it is, and it is no vote of the own home. */
+export function stillOthersVote({ spoken }: Parts, turn: Turn, { intent, slots }: Wish, text: string): Reply | null {
+  const last = spoken.own(turn);
+  if (intent !== 'poll.vote' || last?.intent !== othersVote || /[我俺咱]|自己|本户/u.test(text)) return null;
+  const no = slots['no'] ?? last.no;
+  return {
+    text: `替别家投的没有记，您家的票也没有变。要投您自己家的，请说“${String(no)}号我家同意”；别家的要他签了名的纸票，请找楼长。`,
+  };
+}
+
+async function onlyRound({ unit }: Turn): Promise<number | undefined> {
+  const [only, ...others] = await unit.projects.inStates(['pledging', 'collecting']);
+  return others.length === 0 ? only?.no : undefined;
+}
+
+const likewise =
+  /^(?:那)?(?:他|她)?(?:们)?(?:家)?(?:的)?(?<who>对门|隔壁|楼上|楼下|邻居|对过|那家|这家)(?:家|那户|那家)?(?:也)?(?:是)?(?:一样|同样|照样|这么多|这个数|也是)(?:的|吧|哈|了)*[。.!！]*$/u;
+
+/** 她对门也一样 behind what was said for one household: the same for another one, which is asked for. */
+export async function sameForOther(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const who = likewise.exec(text.trim())?.groups?.['who'];
+  const done = parts.spoken.done(turn);
+  const { beneficiary, no, amount } = done?.slots ?? {};
+  if (who === undefined || done?.intent !== 'pledge.money' || beneficiary === undefined || typeof amount !== 'number')
+    return null;
+  const said = typeof beneficiary === 'string' ? beneficiary : ((beneficiary as { said?: string }).said ?? '');
+  const near = said.replace(/\d{2,4}(?:室|户)?$/u, '');
+  const question = `也给${done.no}号认捐${yuan(amount)}吗？请说是哪一户，例如“${near}201”；不是就回复“取消”。还没有记。`;
+  const slots = { no: no ?? done.no, amount, [nearMark]: near };
+  return ask(
+    parts,
+    turn,
+    { intent: 'pledge.money', slots, sure: true, confirmed: false },
+    { asks: 'beneficiary', question },
+  );
+}
+
+/** True when the words name the speaker's own home or the speaker. */
+function isOfMember(words: string, { household, name }: MemberView): boolean {
+  const { building, unit, room } = readHousehold(words) ?? {};
+  if (room === undefined && building === undefined)
+    return (
+      name !== '' &&
+      words.length <= 2 &&
+      [words, words.replace(/^[老小]/u, '')].some(one => one.startsWith(name.slice(0, 1)))
+    );
+  if (!household || (room !== undefined && room !== household.room)) return false;
+  return (
+    (building === undefined || building === Number(household.building)) &&
+    (unit === undefined || unit === Number(household.unit))
+  );
+}

@@ -1,0 +1,61 @@
+import { requestWords } from '../../domain/funds/spending.js';
+import { may } from '../../domain/permissions.js';
+import { plain } from '../../domain/plain-text.js';
+import { categoryCalled } from '../../domain/proposal/categories.js';
+import { requestStates } from '../../operations/funds/request-spending.js';
+import { findingStanding } from '../../publish/works/board-supervision.js';
+import type { Reply } from '../reply.js';
+import type { Parts, Turn } from '../turn.js';
+import type { Wish } from '../wish.js';
+
+/** What has a number of its own beside that of the matter, by the word before it and the slot that takes it. */
+export const things = { finding: '整改', request: '申请' } as const;
+
+const asked =
+  /^(?:请问|那个?|看看?|查一?下?|问一?下?)*(?:支出|付款)?(?<what>整改|申请)(?:第|单|项)?(?<n>\d{1,7})号?(?:的事|那(?:个|笔|条|项|件)|这(?:个|笔|条|项))?(?:现在|目前|到底|是|都)*(?:(?:咋样|怎么样|怎样|啥情况|什么情况|啥样|情况|进展|状态|到哪(?:一?步|了|儿了)?|啥时候能?[好成批付]|是?(?:啥|什么)(?:来着|内容|事)?|写的?(?:啥|什么))(?:了|啦)?|(?:改|修|弄|办|批|核|审|付|放|好|过|完)(?:好|完|成|过|准|对|出去|行)*(?:了)?(?:没有?|吗|么|不))?(?:啊|呀|呢|了|来着)*$/u;
+
+/** 整改3咋样了, 申请2批了没: how it stands, as everybody may know; it is never taken for the number of a matter, and does nothing. */
+export async function thingAsked({ spoken }: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
+  const { unit, member, now } = turn;
+  if (!/整改|申请|报/u.test(text)) return null;
+  const bare = text.normalize('NFKC').replaceAll(/[\s，,。.!！?？~]+/gu, '');
+  if (bare.length <= 30 && ownReport.test(bare)) return ownReportAsked(turn, bare);
+  const { what, n } = bare.length > 30 ? {} : (asked.exec(bare)?.groups ?? {});
+  if (what === undefined || n === undefined || !may(member, 'record.read')) return null;
+  const number = Number(n);
+  const thing = what === things.finding ? await unit.supervision.finding(number) : await unit.spending.byNo(number);
+  const project = thing && (await unit.projects.byId(thing.projectId));
+  if (!thing || !project)
+    return { text: `没有${what}${number}。发送“${what === things.finding ? '待办' : '支出申请'}”看看有哪些。` };
+  const isFinding = 'dueOn' in thing;
+  const slots = isFinding ? { finding: number } : { request: number };
+  spoken.note(turn, { intent: isFinding ? 'finding.check' : 'spend.list', no: project.no, isDone: false, slots });
+  if (isFinding) {
+    const next = thing.state === 'mended' && may(member, 'inspection.report');
+    const how = next ? `去看过后发送“复查${number}通过”，或“复查${number}不通过：原因”。` : '';
+    return { text: `${project.no}号整改${number}：${plain(thing.text, 100)}。${findingStanding(thing, now)}。${how}` };
+  }
+  const held = thing.holdReason && thing.state === 'held' ? `（${plain(thing.holdReason, 60)}）` : '';
+  return {
+    text: `申请${number}：${project.no}号，${plain(requestWords(thing), 80)}，${requestStates[thing.state]}${held}。`,
+  };
+}
+
+/** 俺报的灯咋样了, 我报修的那个弄好没: of what the speaker reported. */
+const ownReport =
+  /^(?:请问|那)?(?:我|俺|咱)(?:们)?(?:家)?(?:之前|上次|前两?天|昨天|早上|刚才)?(?:报|反映|反应)(?:修|事|告|上去)?(?:过|了)?的?(?:那个|那件|那)?(?<what>.{0,8}?)(?:的事|事)?(?:现在|到底)?(?:(?:咋样|怎么样|怎样|啥样|啥情况|什么情况|到哪(?:一?步|儿)?)(?:了|啦)?|(?:有人(?:管|修|来|弄)|[修弄管来办搞]|处理|解决)(?:好|完|了|过)*(?:没有?|吗|么|不))(?:啊|呀|呢|了)*$/u;
+
+/** The one report of the speaker that still stands, or the one that the words name; else the list of those that do. */
+async function ownReportAsked({ unit, member }: Turn, bare: string): Promise<Reply | Wish> {
+  const own = await unit.reports.openOf(member.userid);
+  const what = ownReport.exec(bare)?.groups?.['what'] ?? '';
+  const named = own.filter(({ category }) => [...what].some(sign => categoryCalled(category).said.includes(sign)));
+  const [only, ...others] = own.length > 1 ? named : own;
+  if (own.length === 0)
+    return { text: '您现在没有在办的报事。发送“报事”看全部；要报一件，发送例如“报事：3号楼2单元楼道灯坏了”。' };
+  const look =
+    only && others.length === 0
+      ? { intent: 'report.show', slots: { report: only.no } }
+      : { intent: 'report.list', slots: {} };
+  return { ...look, sure: true, confirmed: false };
+}

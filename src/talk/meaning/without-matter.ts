@@ -1,0 +1,29 @@
+import { findNumbers } from '../../language/values/project-numbers.js';
+import type { Span } from '../../language/values/span.js';
+import { byName } from './by-name.js';
+import type { Turn } from '../turn.js';
+
+/** Questions in which a matter may be called by its name; others are about much else (电梯停了吗). */
+const mayName = /截止|结束|到期|几天|哪天|时候|几号|投|差|欠|够|凑|筹|[花用]/u;
+
+/** A question without the matter that it names, by its number or its name; null where it names several. */
+export async function withoutMatter(
+  turn: Turn,
+  text: string,
+): Promise<{ bare: string; no: number | undefined } | null> {
+  const [number, ...others] = findNumbers(text);
+  if (others.length > 0) return null;
+  if (number || !mayName.test(text)) return { bare: bareQuestion(text, number), no: number?.no };
+  const named = await byName(turn, text);
+  const [no, ...more] = named?.names.keys() ?? [];
+  if (!named || no === undefined || more.length > 0) return { bare: bareQuestion(text), no: undefined };
+  return { bare: bareQuestion(named.text, findNumbers(named.text)[0]), no };
+}
+
+function bareQuestion(text: string, number?: Span): string {
+  return (number ? text.slice(0, number.start) + text.slice(number.end) : text)
+    .normalize('NFKC')
+    .replaceAll(/[\s,，。.!！~]+/gu, '')
+    .replaceAll('冇', '没')
+    .replace(/^(?:那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
+}

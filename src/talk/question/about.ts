@@ -1,0 +1,68 @@
+import { momentWords } from '../../domain/calendar.js';
+import { states } from '../../domain/lifecycle.js';
+import { publishedWords } from '../../domain/funds/spending.js';
+import { maskName, maskPayee } from '../../domain/masking.js';
+import { yuan } from '../../domain/money.js';
+import { plain } from '../../domain/plain-text.js';
+import type { AnyIntent } from '../intent.js';
+import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { SpendRequest } from '../../store/funds/spend-request.js';
+import type { Unit } from '../../store/engine/unit.js';
+
+/**
+ * What the numbers of a form name, in a line each: the matter with its budget, the payment with sum, payee and purpose, the voucher with
+ * its sum. Nobody says yes to a number alone. A payee stands as in the notices (docs/domain.md 9).
+ */
+export async function aboutWords(
+  unit: Unit,
+  { caution, slots }: Pick<AnyIntent, 'caution'> & { readonly slots: Readonly<Record<string, unknown>> },
+  now: Date,
+): Promise<string[]> {
+  const { no, request, voucher } = slots;
+  const lines: string[] = [];
+  const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
+  const entry = typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null;
+  const project =
+    typeof no === 'number'
+      ? await unit.projects.byNo(no)
+      : asked || entry
+        ? await unit.projects.byId((asked ?? entry)?.projectId ?? 0)
+        : null;
+  if (project) {
+    const budget = project.budgetFen === null ? '' : `，预算${yuan(project.budgetFen)}`;
+    lines.push(`${project.no}号「${plain(project.title, 40)}」：${states[project.state].said}${budget}`);
+  }
+  if (asked) lines.push(requestWords(asked));
+  if (entry) {
+    lines.push(`凭证${entry.no}：${yuan(sumOf(entry))}，${momentWords(entry.at, now)}记`);
+  }
+  const careful = await caution?.(unit, slots);
+  return careful ? [...lines, careful] : lines;
+}
+
+/** `（申请3：850元，付给张记五金，用于灯泡）`, `（凭证57：12号，300元）`, for a question that names one; empty for every other one. */
+export async function paymentBeside(
+  unit: Unit,
+  { request, voucher }: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
+  if (asked) return `（${requestWords(asked)}）`;
+  const entry = typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null;
+  if (!entry) return '';
+  const project = await unit.projects.byId(entry.projectId);
+  const home = entry.householdId === null ? null : await unit.members.household(entry.householdId);
+  const what = [project && `${project.no}号`, home && home.owners.map(maskName).join('、'), yuan(sumOf(entry))];
+  return `（凭证${entry.no}：${what.filter(Boolean).join('，')}）`;
+}
+
+function sumOf({ postings }: LedgerEntry): number {
+  return Math.max(0, ...postings.map(({ amountFen }) => amountFen));
+}
+
+/** The payee once, and a person as in the notices (docs/domain.md 9). */
+function requestWords(request: SpendRequest): string {
+  const { no, amountFen, payee } = request;
+  const to = payee === null ? '' : maskPayee(payee);
+  const what = publishedWords(request).replace(to === '' ? '' : `，付给${to}`, '');
+  return `申请${no}：${yuan(amountFen)}${to && `，付给${plain(to, 40)}`}，用于${plain(what, 80)}`;
+}

@@ -1,0 +1,366 @@
+import { isCancel, isDenial, isMatter, putsOff, readAnswer } from '../../language/values/manner/answers.js';
+import { readCorrection } from '../../language/values/manner/corrections.js';
+import { withoutThanks } from '../../language/values/manner/courtesy.js';
+import { readHousehold } from '../../language/values/people/household.js';
+import { isNamed } from '../../language/values/people/naming.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
+import { otherWords, readInside } from '../../language/values/manner/said-inside.js';
+import { isThing } from '../../language/values/thing.js';
+import { sourceOf } from '../../language/values/money/source-said.js';
+import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
+import { readSlot } from '../../language/reading/slots.js';
+import type { Question } from '../../store/question.js';
+import { whatOf } from '../act.js';
+import type { AnyIntent } from '../intent.js';
+import { titleSaid } from '../meaning/title-said.js';
+import { loosely, readNumbered, type Wish } from '../wish.js';
+
+/**
+ * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
+ * answer is of the type that was asked for; whatever stands by itself is a new sentence (`isNew`).
+ */
+export type Answer = { readonly wish: Wish } | 'dropped' | 'refused' | 'waiting' | 'other';
+
+/** A question is answered within half an hour or forgotten; no time-out is under ten minutes (docs/domain.md 16). */
+export const questionMs = 30 * 60_000;
+
+/** Kept with the slots of a question that was put a second time: there is no third. */
+export const putAgainMark = 'putAgain';
+/** Kept with a question for a matter: the place that was said of it, to which what is to be done there belongs. */
+const begunMark = 'begun';
+/** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
+export const nearMark = 'near';
+
+/** The slots whose values are told by their form, so that another value of the kind is known to be meant for this one. */
+export const changeable: readonly string[] = [
+  'no',
+  'amount',
+  'choice',
+  'hours',
+  'quantity',
+  'score',
+  'percent',
+  'cost',
+  'cap',
+  'deadline',
+];
+
+export function answerTo(
+  intents: ReadonlyMap<string, AnyIntent>,
+  asked: Question,
+  text: string,
+  { now, isNew }: { readonly now: Date; readonly isNew: () => boolean },
+): Answer {
+  // 算了听他的 五百 gives way, and says to what.
+  const given = asked.asks === 'yes' ? text.replace(givesWay, '') : text;
+  if (given !== text) return answerTo(intents, asked, given, { now, isNew });
+  // 那不用匿名了，200就200: what is said of the name beside the answer holds as well.
+  const { unnamed: _, ...openly } = asked.slots;
+  const question = isNamed(text) ? { ...asked, slots: openly } : asked;
+  const { intent, slots, asks } = question;
+  const answered = (value: unknown, confirmed = false, sure = true): Answer => ({
+    wish: {
+      intent,
+      slots: asks === 'yes' ? slots : { ...slots, ...(sure ? {} : loosely), [asks]: value },
+      sure: confirmed || sure,
+      confirmed,
+    },
+  });
+  const numbered = readNumbered(intents, question, text);
+  if (numbered) return { wish: numbered };
+  const isBack = asks === 'yes' && takesBack(question, text);
+  if (!isBack && isPutOff(text, asks)) return 'dropped';
+  const definition = intents.get(intent);
+  // 她说对，是 and 我念了，她说不是一百，是一百五: what was read out to somebody is answered by them.
+  if (asks === 'yes' && intent === readOut && told.test(text))
+    return answerTo(intents, asked, text.replace(told, ''), { now, isNew });
+  if (asks === 'yes') {
+    const isYes = isBack || (definition && echoes(definition, question, text));
+    const answer = isYes ? 'yes' : readAnswer(text);
+    if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
+    const other = definition && otherwise(definition, question, text, now);
+    if (other) return other;
+    if (isCancel(text)) return 'refused';
+    if (isNew()) return 'other';
+    return isYesAndTalk(text) ? answered(undefined, true) : (putsOff(text) ?? 'other');
+  }
+  // 不 by itself may be a choice.
+  if (isCancel(text) || (asks !== 'choice' && isDenial(text))) return 'dropped';
+  const filled = definition?.slots[asks]?.fills?.(text);
+  if (filled) return { wish: { intent, slots: { ...slots, ...filled, ...loosely }, sure: false, confirmed: false } };
+  const whole = readWholeAnswer(asks, text, now);
+  // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
+  if (whole === undefined)
+    return (
+      changed(question, text, now) ??
+      inside(definition, question, text, now) ??
+      (isNew() ? 'other' : (putsOff(text) ?? 'other'))
+    );
+  // A number answers where a number is wanted; a slot of words takes it as words.
+  const kind = definition?.slots[asks];
+  if (whole === 'free' || kind?.accept(whole.value) === undefined) {
+    const said = whereSaid(slots, withoutYes(text));
+    if (asksHome.has(asks) && readHousehold(said)?.room === undefined)
+      return isNew() ? 'other' : (putsOff(text) ?? 'other');
+    if (asks === 'title' && slots[begunMark] === undefined && isOnlyPlace(said))
+      return { wish: { intent, slots: { ...slots, [begunMark]: said }, sure: false, confirmed: false } };
+    const isRest = asks === 'title' && slots[begunMark] !== undefined && wishes.test(said);
+    if (isRest) return titled(question, said);
+    const words = isMatter(said) && canBe(asks, said) && !isNew() ? readSlot(asks, withoutThanks(said), now) : null;
+    if (words === null || kind?.accept(words) === undefined) return 'other';
+    return answered(words, false, !isReadBack(definition, asks, text));
+  }
+  return answered(whole.value);
+}
+
+const wishes = /[修装换建改刷种拆铺加增安划弄搞清查管设画挪围砌补]|(?:能不能|可不可以|想|要|希望|建议)/u;
+const spot =
+  /(?:前面?|后面?|旁边?|门口|里面?|边上?|上面?|下面?|对面|空地|楼道|广场|花园|车棚|院子|路口|围墙|角|处|地方|那块|那片|那儿|那里|[东西南北](?:头|边|侧))(?:那?(?:一)?(?:块|片|个|儿)?(?:空地|地方|地儿?)?)(?:吧|啊|嘛|那儿?)?$/u;
+
+/** 就是咱四号楼前面那块空地 to what shall be raised: where it is, and nothing to be done there yet. */
+function isOnlyPlace(said: string): boolean {
+  return [...said].length <= 24 && spot.test(said) && !wishes.test(said) && !/[坏漏堵脏乱破裂塌黑暗臭滑]/u.test(said);
+}
+
+/** What is to be done at the place that was said before it. */
+function titled({ intent, slots }: Question, said: string): Answer {
+  const { [begunMark]: begun, ...others } = slots;
+  const where = String(begun).replace(/^(?:就是|是|在|咱们?|我们|俺们?|那个|这个)+(?=.{2})|[，,。\s]+$/gu, '');
+  const what = said.replace(
+    /^(?:能不能|可不可以|能否|想|要|希望|建议|我|咱们?|给|那|就|是)+(?=.{2})|[?？。吧呗嘛啊]+$/gu,
+    '',
+  );
+  return { wish: { intent, slots: { ...others, title: `${where}${what}` }, sure: false, confirmed: false } };
+}
+
+/** What stands in the place of something that was read back: other words, another title or value; it is read back again. */
+function otherwise(definition: AnyIntent, question: Question, text: string, now: Date): Answer | undefined {
+  const { intent, slots } = question;
+  const reworded = wordsFor(definition, question, text);
+  if (reworded) return reworded;
+  // 要不少出点，一百？ to the question whether the promise is taken back: another sum for it.
+  const less =
+    intent === 'pledge.cancel' && slots['no'] !== undefined ? readInside('amount', otherWords(text), now) : undefined;
+  if (less && less.value !== slots['amount'] && !namesOther(slots, text, 'yes')) {
+    const instead = { no: slots['no'], amount: less.value, replaces: true };
+    return { wish: { intent: 'pledge.money', slots: instead, sure: false, confirmed: false } };
+  }
+  const retitled =
+    intent === 'proposal.open' && typeof slots['title'] === 'string' ? titleSaid(slots['title'], text) : null;
+  if (retitled) {
+    const { title, isYes } = retitled;
+    return { wish: { intent, slots: { ...slots, title }, sure: isYes, confirmed: isYes } };
+  }
+  return valued(definition, question, text, now) ?? changed(question, text, now);
+}
+
+/** Free words that are named by what they are, by the slots they go into. */
+const calledSo: Readonly<Record<string, readonly string[]>> = {
+  依据: ['evidence'],
+  原因: ['reason', 'text'],
+  理由: ['reason', 'text'],
+  用途: ['purpose'],
+  题目: ['title'],
+  名字: ['title'],
+};
+const calling =
+  /^(?:那|对了?|哦|嗯)?[，,\s]*(?<name>依据|原因|理由|用途|题目|名字)(?:就)?(?:是|写|改成|[:：])[：:\s]*(?<words>[^?？]{2,})$/u;
+
+/** 依据就是保修期满两年了 to what was read back: these words in the place of the others, and it is read back again. */
+function wordsFor(definition: AnyIntent, { intent, slots }: Question, text: string): Answer | undefined {
+  const { name = '', words = '' } = calling.exec(text.trim())?.groups ?? {};
+  const slot = calledSo[name]?.find(each => definition.slots[each] !== undefined);
+  if (slot === undefined || definition.slots[slot]?.accept(words) === undefined) return undefined;
+  return { wish: { intent, slots: { ...slots, [slot]: words }, sure: false, confirmed: false } };
+}
+
+/** Things and people are named; what is told, denied or asked is none of them. */
+const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer']);
+
+function canBe(asks: string, text: string): boolean {
+  return !namesThing.has(asks) || isThing(withoutThanks(text));
+}
+
+/**
+ * Free words are read back, once with all of the deed, before anybody is bound by them: nothing but their sense tells that they were the
+ * answer, and a reason or a summary is published or stands in the books. What only prepares a plan is shown whole before that is published.
+ */
+function isReadBack(definition: AnyIntent | undefined, asks: string, text: string): boolean {
+  const kind = definition?.slots[asks];
+  if (!definition || !kind || /^[\w.@-]+$/u.test(text.trim())) return false;
+  // Whose money it is is told by its form, where it is a home or a kind of money.
+  if (asks === 'payer' && (readHousehold(text)?.room !== undefined || sourceOf(text) !== undefined)) return false;
+  const { kind: type, choices, read } = kind.field;
+  const isWords = type === 'words' && choices === undefined && read === undefined;
+  const isPrepared = definition.permission === 'plan.publish' && (definition.binds ?? 'office') === 'office';
+  return isWords && definition.binds !== 'nobody' && !isPrepared;
+}
+
+const givesWay =
+  /^(?:唉|哎|那|行)?(?:算了|得了|罢了|好吧|行吧)?(?:吧|嘛)?[，,\s]*(?:我|俺|还是|就)*(?:听|依|随|按)(?:他|她|他们|你|你们|大家|孩子|老伴儿?|老公|老婆|媳妇)(?:说)?的?(?:吧|了|来)?[，,。\s]+(?=\S)/u;
+
+/** What a leader reads out to a household on the telephone; it is read out anew with every change. */
+const readOut = 'phone.enter';
+const told =
+  /^(?:(?:我|俺)?(?:已经|刚|都)?(?:念|读|问|说)(?:给(?:她|他|对方|人家)(?:听)?)?(?:了|过|完|好)*[，,。\s]*)?(?:她|他|对方|人家|老人家|老太太|大爷|大娘)(?:说|讲|回)[，,：:\s]*(?=.)/u;
+
+/** Answered by a household of the roster and by nothing else: 行，纸票我下午去找她签 is none. */
+const asksHome: ReadonlySet<string> = new Set(['place', 'beneficiary']);
+
+/** 201 beside 3号楼1单元202. */
+function whereSaid({ [nearMark]: near }: Question['slots'], text: string): string {
+  return typeof near === 'string' && /^\d{3,4}(?:室|户|的)?[。.]?$/u.test(text.trim()) ? `${near}${text.trim()}` : text;
+}
+
+/** 是，3号楼2单元101 to a question for words: the yes in front is none of them. */
+function withoutYes(text: string): string {
+  return text.replace(/^(?:是的?|对的?|对对|嗯+|好的?)[，,。！!\s]+(?=\S{2})/u, '');
+}
+
+/** 老头子说行，不过就六百 to 请问是多少钱: the sum in the midst of other words is read back; 对，一百 is the answer by itself. */
+function inside(
+  definition: AnyIntent | undefined,
+  { intent, slots, asks }: Question,
+  text: string,
+  now: Date,
+): Answer | undefined {
+  if (!definition || namesOther(slots, text, asks)) return undefined;
+  const found = readInside(asks, text, now);
+  if (!found || definition.slots[asks]?.accept(found.value) === undefined) return undefined;
+  if (!found.isAll && !canReadBack(definition)) return undefined;
+  return { wish: { intent, slots: { ...slots, [asks]: found.value }, sure: found.isAll, confirmed: false } };
+}
+
+/** True where another matter is named than the question is about. */
+function namesOther(slots: Question['slots'], text: string, asks: string): boolean {
+  return asks !== 'no' && findNumbers(text).some(({ no }) => no !== Number(slots['no'] ?? no));
+}
+
+/**
+ * A value beside what was read back. The same once more is a yes (就是赞成; 对 9号, where no number was read back); another one takes
+ * its place, and all of it is read back again (只出六百, 老头子说行，不过就六百).
+ */
+function valued(definition: AnyIntent, { intent, slots, asks }: Question, text: string, now: Date): Answer | undefined {
+  for (const slot of changeable) {
+    const kind = definition.slots[slot];
+    if (!kind || (slot !== 'no' && (slots[slot] === undefined || namesOther(slots, text, asks)))) continue;
+    const found = readInside(slot, text, now);
+    if (!found || kind.accept(found.value) === undefined) continue;
+    const isSame = isEqual(slots[slot], found.value) || (slot === 'no' && slots[slot] === undefined && beginsYes(text));
+    // Of a promise that adds to others 一共 says the whole.
+    const isWhole = slot === 'amount' && intent === 'pledge.money' && wholeSum.test(text);
+    const wish = { intent, slots: { ...slots, [slot]: found.value, ...(isWhole && { replaces: true }) } };
+    if (isWhole && slots['replaces'] !== true) return { wish: { ...wish, sure: false, confirmed: false } };
+    if (isSame && found.isAll) return { wish: { ...wish, sure: true, confirmed: true } };
+    if (isSame && putsOff(text)) return undefined;
+    return canReadBack(definition) ? { wish: { ...wish, sure: false, confirmed: false } } : undefined;
+  }
+  return undefined;
+}
+
+const wholeSum = /一共|总共|合计|拢共|加起来/u;
+
+/** What could not be read back would be done. */
+function canReadBack({ readBack, pattern }: AnyIntent): boolean {
+  return readBack !== undefined || pattern !== undefined;
+}
+
+export function beginsYes(text: string): boolean {
+  return readAnswer(/^[^\s，,。.!！]+/u.exec(text.trim())?.[0] ?? '') === 'yes';
+}
+
+/** A moment is kept as its text, however it was said. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return one !== undefined && String(one) === String(other);
+}
+
+/** 取消取消，手滑 and 等等，先不发了 are about the open question, and so is 写错了 where it was read back; nothing older is meant. */
+function isPutOff(text: string, asks: string): boolean {
+  const correction = readCorrection(text);
+  if (correction?.kind === 'wrong') return asks === 'yes' && correction.factor === undefined;
+  return correction?.kind === 'stop' || (correction?.kind === 'cancel' && correction.isLoose === true);
+}
+
+/** What takes back a deed of the own household: it is soon gone. */
+export const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
+const notWanted =
+  /^(?:我|俺)?(?:刚才|刚刚)?(?:我|俺)?(?:那|这)?(?:个|笔|票|件)?(?:我|俺)?(?:都|先|就|真的?)?(?:不(?:要|出|捐|投|算|提)了?|撤(?:了|掉|回|销)?|取消|收回|还?没(?:想|定|考虑)好|再想想|再考虑(?:考虑)?|手滑|[按点打]错)(?:了|吧|的|掉|啊)*$/u;
+
+/** 那就撤了 to 您是要撤回…吗 says yes in the deed's own word. */
+const takesItBack = /^(?:那|就|好|行|嗯|对|都)*(?:撤|退|不出|不捐|不认)(?:了|吧|掉|回)+[\s。.!！]*$/u;
+
+/** 是，800那个不要了 to 撤回认捐800元吗: a yes that says once more what is not wanted. Another number than the question's is none. */
+function takesBack({ intent, slots }: Question, text: string): boolean {
+  if (!takingBack.test(intent)) return false;
+  if (takesItBack.test(text)) return true;
+  const [, first = '', rest = ''] = /^([^，,。.!！\s]{1,4})[，,。.!！\s]+(\S{1,16})$/u.exec(text.trim()) ?? [];
+  if (readAnswer(first) !== 'yes') return false;
+  const { no, amount } = slots;
+  const said = named.exec(rest);
+  const isIt = Number(said?.groups?.['no']) === no || Number(said?.groups?.['yuan']) * 100 === amount;
+  return notWanted.test(isIt ? rest.slice(said?.[0].length) : rest);
+}
+
+/** The number of a matter, or a sum, at the head of what is not wanted. */
+const named = /^(?:刚才)?(?:(?<no>\d{1,7})号|(?<yuan>\d{1,9}(?:\.\d{1,2})?)(?:元|块钱?)?)(?:项目)?的?/u;
+
+const polite =
+  /^(?:那|就|还是|照旧|仍旧|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢){1,8}$/gu;
+
+/** 对，发 to 发布12号方案: a yes, and beside it nothing but words of what was read back. Values are told by themselves. */
+function echoes(definition: AnyIntent, { intent, slots }: Question, text: string): boolean {
+  const [first = '', ...others] = text.split(/[\s，,。.!！、]+/u).filter(Boolean);
+  const rest = others.join('').replaceAll(polite, '');
+  if (rest === '' || /[\d一二两三四五六七八九十百千万半]/u.test(rest) || readAnswer(first) !== 'yes') return false;
+  const again =
+    slots['corrects'] === undefined ? '' : '冲了重记，冲了重新记，冲销重记一笔，冲掉重记，改过来，改了，改正，更正过来';
+  return `${whatOf(definition, { intent, slots })}，${again}`
+    .replaceAll('付给', '付')
+    .includes(rest.replace('付给', '付'));
+}
+
+/** 嗯。辛苦你跑一趟: a yes as a sentence of its own, and behind it one that takes nothing of it back and names nothing. */
+function isYesAndTalk(text: string): boolean {
+  const { yes = '', rest = '' } =
+    /^(?<yes>[^。！!，,\s]{1,4})[。！!](?<rest>[^]{2,})$/u.exec(text.trim())?.groups ?? {};
+  const isMore =
+    /[?？吗呢啥谁几哪\d零一二两三四五六七八九十百千万半]|[不别但改错先等慢误]|多少|什么|怎么|要是|如果|万一|没(?:说|有说|想)/u.test(
+      rest,
+    );
+  return readAnswer(yes) === 'yes' && !isMore && putsOff(rest) === null;
+}
+
+/** 不是，是五十 to what was read back: the value changes, and it is read back again. */
+function changed({ intent, slots, asks }: Question, text: string, now: Date): Answer | undefined {
+  const correction = readCorrection(
+    text.replace(/^(?:不是|不对|不)[，,。\s]+(?=是|应该|要|\d|[一二两三四五六七八九十])/u, '不对，'),
+  );
+  if (correction?.kind !== 'change') return undefined;
+  for (const slot of ['no', 'amount', 'choice', 'hours', 'quantity', 'score']) {
+    if (slots[slot] === undefined || (slot === 'no') !== /[号#]/u.test(correction.to)) continue;
+    const found = readWholeAnswer(slot, correction.to, now);
+    if (found !== undefined && found !== 'free')
+      return {
+        wish: {
+          intent,
+          slots: { ...slots, [slot]: found.value },
+          sure: asks !== 'yes' || intent === readOut,
+          confirmed: false,
+        },
+      };
+  }
+  return undefined;
+}
+
+/** What stands behind 不是，我说…: the sentence that was meant. */
+export function meantInstead(text: string): string | null {
+  const said =
+    /^(?:(?:不是|不对|错了|不)[，,。!！\s]*)+(?:我|俺)(?:是)?(?:说|想说|要说|的意思)(?![错串反混岔])(?:的)?(?:是)?[，,：:\s]*(?<meant>[^]{2,})$/u.exec(
+      text,
+    );
+  return said?.groups?.['meant'] ?? turnedTo.exec(text)?.groups?.['meant'] ?? null;
+}
+
+/** 积分我不想搞了退了吧啊不对是那个交钱的提醒不想要了: another whole wish takes the place of the one before it; a value alone is a correction. */
+const turnedTo =
+  /^[^:：]{4,}?(?:[啊哦噢呀哎诶嗯，,\s]|(?<=[\d一二两三四五六七八九十百千元块捐出认意对权了]))不对(?:不对)?[，,\s]*(?:我)?(?:是|说的是|是说|要的是|应该是)(?:那个|这个|说)?(?<meant>(?=[^:：]*(?:不想|不要|不用|别|退|撤|取消|同意|反对|弃权|附议|提醒|[出捐认][\d一二两三四五六七八九十百千]))[^:：]{6,40})$/u;

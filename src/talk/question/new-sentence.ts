@@ -1,0 +1,195 @@
+import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
+import { findAddresses } from '../../language/values/people/household.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
+import { tellsTrouble } from '../../language/reading/decide.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { act } from '../act.js';
+import { besideDelay, carriedOn, objectedBefore, oneMoreReceipt } from './carried-on.js';
+import { asGuess, guessesFor, guessInOwnWords, surelyChat } from '../guesses.js';
+import { atHand } from '../meaning/at-hand.js';
+import { matterNamed } from '../meaning/by-name.js';
+import { captionedPicture, withCaption } from '../sent/captioned.js';
+import { correctedInside, correctLast } from '../before/last-deed.js';
+import { consultation, OpinionWanted } from '../opinion/proposal.js';
+import { generally } from '../meaning/asked-generally.js';
+import { resumed, stillRefused } from './postponed.js';
+import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
+import { putRight } from '../before/put-right.js';
+import { severalReceived } from '../sent/receipts.js';
+import type { Reply } from '../reply.js';
+import { several, withoutLeftOut } from '../several.js';
+import { smallTalk } from '../meaning/small-talk.js';
+import { repeatsDone } from './still-standing.js';
+import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
+import type { Parts, Turn } from '../turn.js';
+import { takenBack } from '../before/taken-back.js';
+import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
+import { isDeed, knownDeed, wishOf } from '../understood.js';
+import { sureFrom, type Wish } from '../wish.js';
+
+export interface NewSentence {
+  readonly understood: () => Understanding;
+  readonly numbered: Wish | null;
+  /** Reads a piece of the message by itself. */
+  readonly read: (words: string) => Understanding;
+  /** Answers words of the message as if they alone had been sent. */
+  readonly alone: (words: string) => Promise<Reply>;
+}
+
+export async function newSentence(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { understood, numbered, read, alone }: NewSentence,
+): Promise<Reply> {
+  const inPlace = numberInPlace(parts.spoken.namedTogether(turn), text);
+  const placed = inPlace === null ? null : knownDeed(parts, read(inPlace));
+  // Which of the two was meant is read back.
+  if (placed && placed.intent !== 'chat.other') return act(parts, turn, { ...wishOf(placed), sure: false });
+  parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
+  const general = await generally(parts, turn, text, understood);
+  if (general) return 'intent' in general ? act(parts, turn, general, text) : general;
+  const more = oneMoreReceipt(parts, turn, text, words => knownDeed(parts, read(words)));
+  if (more) return act(parts, turn, more, text);
+  const correction = readCorrection(text);
+  const behind =
+    (await sameForOther(parts, turn, text)) ??
+    (await putRight(parts, turn, text, understood)) ??
+    (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
+  if (behind) return behind;
+  if (numbered) return act(parts, turn, numbered);
+  const objected = await objectedBefore(parts, turn, text);
+  if (objected) return act(parts, turn, objected, text);
+  const repeated = await repeatsDone(parts, turn, text);
+  if (repeated) return repeated;
+  const again = resumed(parts, turn, text, understood());
+  if (again) {
+    parts.spoken.postpone(turn, null);
+    return act(parts, turn, again, text);
+  }
+  const back = await takenBack(turn, understood(), text);
+  if (back) return act(parts, turn, back, text);
+  const hidden = await hiddenPledge(turn, understood(), text);
+  if (hidden) return act(parts, turn, hidden, text);
+  const some = withoutLeftOut(text);
+  if (some) {
+    const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read, alone };
+    const reply = await newSentence(parts, turn, some.kept, rest);
+    return { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
+  }
+  const all =
+    (await severalReceived(parts, turn, text)) ?? (await several(parts, turn, text, { whole: understood(), read }));
+  if (all) return all;
+  const { opinion } = turn.message;
+  if (opinion) return propose(parts, turn, opinion, text);
+  if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
+  const { intent, confidence } = understood();
+  if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
+  if (intent === 'funds.receive' && areSeveralReceipts(text)) return { text: severalReceipts };
+  const against = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
+  if (against) return act(parts, turn, against, text);
+  if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
+    return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
+  const heard = wishOf(understood());
+  // 我有意见: what it is against is asked for, and read back when it is said.
+  if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined)
+    return act(parts, turn, { ...heard, sure: true }, text);
+  const wish = withCaption(parts, turn, asMoney(heard, text));
+  const told =
+    (await forOthers(parts, turn, wish, { text, read })) ??
+    stillOthersVote(parts, turn, wish, text) ??
+    (await eachShown(parts, turn, wish, text));
+  if (told) return told;
+  const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
+  if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
+  // What was read from too little is talk, and hears what talk hears.
+  const talk = { ...understood(), intent: 'chat.other', slots: {} };
+  return notUnderstood(parts, turn, text, { read, alone, talk });
+}
+
+/** 再捐两把铁锨，给15号用 says what is given, and adds nothing to what was done before it. */
+function addsAnother(correction: Correction, understood: () => Understanding): boolean {
+  if (correction.kind !== 'add') return false;
+  const { intent, slots, confidence } = understood();
+  return (
+    intent === 'pledge.goods' &&
+    confidence >= sureFrom &&
+    slots['item'] !== undefined &&
+    slots['quantity'] !== undefined
+  );
+}
+
+/** What is no deed by itself: read together with what went before, answered as talk, or guessed at. */
+async function notUnderstood(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { read, alone, talk }: Pick<NewSentence, 'read' | 'alone'> & { readonly talk: Understanding },
+): Promise<Reply> {
+  const guesses = guessesFor(parts, turn, talk, text);
+  const told = await guessedOfOthers(parts, turn, guesses, { text, read });
+  if (told) return told;
+  // Who seems to ask what this is hears it.
+  if (guesses[0] === 'help' && parts.spoken.own(turn)?.intent !== othersVote)
+    return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+  const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
+  if (carried) return act(parts, turn, carried, text);
+  const beside = besideDelay(text);
+  if (beside !== null && isDeed(parts, turn, beside)) return alone(beside);
+  const inside = await correctedInside(parts, turn, text);
+  if (inside) return inside;
+  const kept = await captionedPicture(parts, turn, text);
+  if (kept) return kept;
+  const still = stillRefused(parts, turn, text);
+  if (still) return still;
+  const small = await smallTalk(parts, turn, text);
+  const about = small || guesses.length === 0 ? undefined : await matterNamed(turn, text);
+  const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk, about }));
+  if (answer) return answer;
+  return act(parts, turn, { intent: talk.intent, slots: { guesses, about }, sure: true, confirmed: false });
+}
+
+/** Several sums with their unit, or several homes and more than one figure beside them. */
+function areSeveralReceipts(text: string): boolean {
+  if ([...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1) return true;
+  const bare = [...text.matchAll(/(?<!\d)(?<room>\d{3,4})(?=的|家|室|户)/gu)];
+  const homes = [
+    ...findAddresses(text).filter(({ room }) => room !== undefined),
+    ...bare.map(({ index, groups }) => ({
+      room: groups?.['room'],
+      start: index,
+      end: index + (groups?.['room'] ?? '').length,
+    })),
+  ];
+  if (new Set(homes.map(({ room }) => room)).size < 2) return false;
+  const rest = [...text].map((sign, at) => (homes.some(({ start, end }) => at >= start && at < end) ? ' ' : sign));
+  return [...rest.join('').matchAll(/(?<!\d)\d{2,7}(?![\d号])/gu)].length > 1;
+}
+
+const severalReceipts =
+  '这里有几笔钱，一笔也还没有记。请一户一句，例如“12号收到3号楼2单元301 300元”；户数多，到办事台“收款”里一行一户贴上去。';
+
+/** 我不同意装在那里，能不能换个地方 while one plan is on display: an objection to it, read back, and no matter of its own. */
+async function objectionTo({ unit }: Turn, text: string): Promise<Wish | null> {
+  if (!/^(?:我|俺|咱)?(?:们|家)?(?:坚决)?(?:不同意|反对|不赞成|有意见|有异议)/u.test(text)) return null;
+  const [only, ...others] = await unit.projects.inStates(['plan_published']);
+  if (!only || others.length > 0) return null;
+  return { intent: 'objection.raise', slots: { no: only.no, text }, sure: false, confirmed: false };
+}
+
+function isUnsure({ intent, confidence }: Understanding): boolean {
+  return confidence < (intent === 'chat.other' ? surelyChat : sureFrom);
+}
+
+async function wanted({ intents }: Parts, { unit, member, now }: Turn, text: string): Promise<OpinionWanted> {
+  const names = (await unit.members.all()).map(({ name }) => name);
+  return new OpinionWanted(consultation({ intents, member, text, now, names }));
+}
+
+/** What a model proposes is read back; where the deed has no words for that, its example is shown and nothing is done. */
+async function propose(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<Reply> {
+  const intent = parts.intents.get(wish.intent);
+  const isReading = intent?.permission === 'record.read';
+  if (!intent || isReading || intent.readBack) return act(parts, turn, wish, text);
+  return { text: `您是不是要${intent.help}？请照样子说一遍，我现在没有记任何东西。` };
+}
