@@ -23,6 +23,13 @@ test.each(['替我妈投一票 她在1号楼1单元202', '帮我岳母投个票'
   },
 );
 
+test('who wants to vote for the own home is told of nobody else', async () => {
+  const grid = await twoOfEach();
+
+  for (const words of ['帮我家投票', '给我们投个票', '帮俺投一票'])
+    expect(await grid.resident(20).says(words)).not.toContain('别的住户');
+});
+
 test.each([
   ['就是咱四号楼前面那块空地', '能不能划几个停车位', '四号楼前面那块空地划几个停车位'],
   ['3号楼东头', '装个路灯吧', '3号楼东头装个路灯'],

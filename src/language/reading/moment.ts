@@ -189,20 +189,26 @@ function protested({ said }: Scene): { readonly text?: string } | undefined {
 
 export const objects = /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:意见|异议)/u;
 
+/** 我不同意装在那里，能不能换个地方: what sounds like a matter of its own, and begins against another. */
+const beginsAgainst = /^(?:我|俺|咱)?(?:们|家)?(?:坚决)?(?:不同意|反对|不赞成|有意见|有异议)/u;
+
 /** 我不同意4号 and 我有意见 while 4号 is on display and no vote on it is open: an objection, which is read back. */
 export function objection(best: string, scene: Scene, context: Context): Finding | undefined {
   const { onDisplay = [], openPolls } = context;
   const no = scene.no ?? (onDisplay.length === 1 ? onDisplay[0] : undefined);
-  if (no === undefined || !onDisplay.includes(no)) return undefined;
+  if (no === undefined ? onDisplay.length === 0 : !onDisplay.includes(no)) return undefined;
+  if (best === 'proposal.open' && beginsAgainst.test(scene.said)) return against(no, scene.said);
+  if (no === undefined) return undefined;
   if (openPolls.some(poll => scene.no === undefined || poll.no === no)) return undefined;
   const protest = scene.no === undefined ? undefined : protested(scene);
   const isAgainst = readVote('', scene) === 'disagree' || objects.test(scene.said);
   if (!protest && (best !== 'poll.vote' || scene.asked || !isAgainst)) return undefined;
-  const { text } = protest ?? {
-    text: /(?:同意|反对|赞成|意见|异议)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u.exec(scene.said)?.groups?.[
-      'why'
-    ],
-  };
+  return against(no, protest ? protest.text : reason.exec(scene.said)?.groups?.['why']);
+}
+
+const reason = /(?:同意|反对|赞成|意见|异议)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u;
+
+function against(no: number | undefined, text: string | undefined): Finding {
   return { intent: 'objection.raise', score: 0.7, why: againstDisplayed, slots: { no, text } };
 }
 

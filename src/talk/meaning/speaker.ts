@@ -4,7 +4,14 @@ import { plain } from '../../domain/plain-text.js';
 import { doorsIn } from '../../language/values/money/amounts.js';
 import { findAddresses, readHousehold } from '../../language/values/people/household.js';
 import { isMood, readMood } from '../../language/values/manner/mood.js';
-import { type Others, othersIn, ownWords, passesSum, votesForOthers } from '../../language/values/people/others.js';
+import {
+  mayVoteForOthers,
+  type Others,
+  othersIn,
+  ownWords,
+  passesSum,
+  votesForOthers,
+} from '../../language/values/people/others.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { readValues } from '../../language/values/read-values.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -72,7 +79,7 @@ export async function guessedOfOthers(
   // 听说老王给路灯出了五百，我也出一百: the speaker's part is read back.
   const own = await ownPart(parts, turn, { ...telling, isSure: false });
   if (own) return own;
-  if ((votesFor.test(text) || votesForOthers(text)) && turn.member.householdId !== null) {
+  if (mayVoteForOthers(text) && turn.member.householdId !== null) {
     const vote = { intent: othersVote, slots: {}, sure: false, confirmed: false };
     return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
   }
@@ -83,10 +90,6 @@ export async function guessedOfOthers(
   const slots = no === undefined ? {} : { no };
   return forOthers(parts, turn, { intent, slots, sure: false, confirmed: false }, telling);
 }
-
-/** 替我妈投一票, without a word of how. */
-const votesFor =
-  /(?:替|帮|代|给)(?!我投|我们投|俺投|咱投)[^，,。\s]{1,8}?(?:投(?:一?[张个])?票|投(?:一)?票|投上?一?票|把票投)/u;
 
 /** The speaker's own clear deed in the same message, done as if it stood alone. */
 async function ownPart(

@@ -86,8 +86,6 @@ export async function newSentence(
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
   if (intent === 'funds.receive' && areSeveralReceipts(text)) return { text: severalReceipts };
-  const against = intent === 'proposal.open' ? await objectionTo(turn, text) : null;
-  if (against) return act(parts, turn, against, text);
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
   const heard = wishOf(understood());
@@ -168,14 +166,6 @@ function areSeveralReceipts(text: string): boolean {
 
 const severalReceipts =
   '这里有几笔钱，一笔也还没有记。请一户一句，例如“12号收到3号楼2单元301 300元”；户数多，到办事台“收款”里一行一户贴上去。';
-
-/** 我不同意装在那里，能不能换个地方 while one plan is on display: an objection to it, read back, and no matter of its own. */
-async function objectionTo({ unit }: Turn, text: string): Promise<Wish | null> {
-  if (!/^(?:我|俺|咱)?(?:们|家)?(?:坚决)?(?:不同意|反对|不赞成|有意见|有异议)/u.test(text)) return null;
-  const [only, ...others] = await unit.projects.inStates(['plan_published']);
-  if (!only || others.length > 0) return null;
-  return { intent: 'objection.raise', slots: { no: only.no, text }, sure: false, confirmed: false };
-}
 
 function isUnsure({ intent, confidence }: Understanding): boolean {
   return confidence < (intent === 'chat.other' ? surelyChat : sureFrom);

@@ -170,7 +170,7 @@ test('a poll that has its quorum, and one that decides nothing, are not extended
   expect(await secretary.says('2号延期')).toContain('意向征集');
 });
 
-test.each(['我不同意1号', '1号反对', '1号方案我反对，太贵了'])(
+test.each(['我不同意1号', '1号反对', '1号方案我反对，太贵了', '我不同意装在那里，能不能换个地方'])(
   'what is said against a plan on display is asked about as an objection: %s',
   async words => {
     const grid = await aPlan();
@@ -182,3 +182,11 @@ test.each(['我不同意1号', '1号反对', '1号方案我反对，太贵了'])
     expect(await grid.resident(0).says('不是')).not.toContain('已记为');
   },
 );
+
+test('what begins against something while two matters are on display is asked which it is against', async () => {
+  const grid = await aPlan();
+  await aProject(grid, { no: 2, state: 'result_published' });
+
+  expect(await grid.resident(0).says('我不同意装在那里，能不能换个地方')).toContain('请问是几号');
+  expect(await grid.resident(0).says('2号')).toContain('2号的异议已记为第1条');
+});

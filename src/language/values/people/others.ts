@@ -66,6 +66,15 @@ export function votesForOthers(text: string): boolean {
   return votingFor.test(foldWidth(text));
 }
 
+/** 替我妈投一票: somebody is to be voted for, whoever that is, without a word of how. */
+const votingForAnybody =
+  /(?:替|帮|代|给)(?!(?:我|俺|咱)(?:们)?(?:自己)?家?(?:投|把))[^，,。\s]{1,8}?(?:投上?(?:一?[张个]|一)?票|把票投)/u;
+
+/** A vote of another household, or words that may ask for one (给3号楼301投票), where nothing else was understood. */
+export function mayVoteForOthers(text: string): boolean {
+  return votesForOthers(text) || votingForAnybody.test(text);
+}
+
 /** True where somebody else's promise is passed on with its sum: 孙大爷没手机，路灯他想出一百. What they did give is talk. */
 export function passesSum(text: string, isOwn: (words: string) => boolean): boolean {
   const others = othersIn(text, isOwn);
