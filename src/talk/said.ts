@@ -15,11 +15,13 @@ import { followUp } from './before/follow-up.js';
 import { homeAsked } from './meaning/home-asked.js';
 import { confirmedBinding, pieceOfBinding, withoutBinding } from './meaning/newcomer.js';
 import { newSentence } from './question/new-sentence.js';
+import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import type { Reply } from './reply.js';
 import { takePhotos } from './sent/sent-beside.js';
 import { withSentPhotos } from './sent/sent-photos.js';
+import { withoutLeftOut } from './several.js';
 import { type Parts, type Turn } from './turn.js';
 import { isDeed, knownDeed, mayDo, wishOf } from './understood.js';
 import { looselySaid, numberedVote, type Wish } from './wish.js';
@@ -101,12 +103,15 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   return interrupting(parts, turn, { question, other: question && understood().intent }, async () => {
     const which = named && (await whichNamed(parts, turn, bare(), named));
     if (which) return 'intent' in which ? act(parts, turn, which, text) : ask(parts, turn, wishOf(bare()), which);
-    const isByName = named !== null && numbered() !== null;
-    return newSentence(parts, turn, isByName ? numberedWords(bare(), named) : text, {
+    // 电梯同意，路灯的钱回头再说 is said of both, though it is read as talk.
+    const isParted = named !== null && withoutLeftOut(named.text) !== null;
+    const isByName = named !== null && (isParted || numbered() !== null);
+    const words = isParted ? named.text : isByName ? numberedWords(bare(), named) : text;
+    return newSentence(parts, turn, words, {
       understood,
       numbered: numberedVote(text, context),
-      read: isByName ? words => inOwnWords(read(words), named) : read,
-      alone: words => answerWords(parts, turn, { text: words }),
+      read: isByName ? piece => inOwnWords(read(piece), named) : read,
+      alone: piece => answerWords(parts, turn, { text: piece }),
     });
   });
 }
@@ -130,6 +135,8 @@ async function answerAsked(
   const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
   const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
   if (forAll) return forAll;
+  const way = otherWay(parts, turn, question, text);
+  if (way) return fillIn(parts, turn, question, { wish: way, text });
   const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
   const answer = answerTo(parts.intents, question, number ?? text, { now: turn.now, isNew: isOther });
   if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {

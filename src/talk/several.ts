@@ -179,14 +179,20 @@ async function done(parts: Parts, turn: Turn, wish: Wish, text: string): Promise
   return { said, deed: typeof no === 'number' ? { intent: wish.intent, no, slots: deed.slots } : null };
 }
 
-/** A clause that leaves a number alone: 10号就算了, 3号先不. */
-const leftOut =
-  /(?<![，,；;。\s])[，,；;。\s]*(?:至于|但是|不过|那)?(?<no>#?\d{1,6}号)(?:项目|提案)?(?:我|俺|我家)?(?:就|先|还是|也)*(?:算了|免了|不了|不要了?|不附议了?|不投了?|不出了?|不捐了?|不管了?|再说|不说了?)(?:吧|了|哈|啊)*[。.!！]*$/u;
+const leaves =
+  '(?:我|俺|我家|的票|的钱|的事|这事|那个|那边|那儿)*(?:就|先|还是|也|暂时|还)*(?:算了|免了|不了|不要了?|(?:不|别|甭|莫)(?:忙着?|急着?)?(?:附议|投票?|出|捐|交|认|管|动|弄|搞|办|记|表态|说|算|急|理)(?:了|它)?|(?:再|回头|以后|改天|过两天)(?:再)?(?:说|想想|看看|考虑|商量|议|定|投)(?:考虑)?|等等|等一?等|等一下|放(?:着|下|一?放)|搁(?:着|一?搁)|缓(?:一?缓)|没想好|没定)(?:吧|了|哈|啊|再说)*';
+/** A clause that leaves a number alone: 10号就算了, 3号先不, 2号先别投. */
+const leftOut = new RegExp(
+  `(?<![，,；;。\\s])[，,；;。\\s]*(?:至于|但是|但|不过|那)?(?<no>#?\\d{1,6}号)(?:项目|提案)?${leaves}[。.!！]*$`,
+  'u',
+);
+/** The same ahead of the deed: 2号先别投，1号我出200. */
+const leftFirst = new RegExp(`^(?:那)?(?<no>#?\\d{1,6}号)(?:项目|提案)?${leaves}[，,；;。！!\\s]+(?=\\S)`, 'u');
 
 /** 附议8号和9号，10号就算了: what is left alone is no part of the deed, and the answer says so. */
 export function withoutLeftOut(text: string): { readonly kept: string; readonly no: string } | null {
-  const found = leftOut.exec(text);
-  const kept = found ? text.slice(0, found.index) : '';
+  const found = leftOut.exec(text) ?? leftFirst.exec(text);
+  const kept = found ? text.slice(0, found.index) || text.slice(found[0].length) : '';
   return found?.groups && findNumbers(kept).length > 0 ? { kept, no: found.groups['no'] ?? '' } : null;
 }
 

@@ -20,16 +20,28 @@ const thingNames = [...things.keys()].toSorted((a, b) => b.length - a.length);
 /** The open proposal that says the same as a new one, or null. The most alike counts, the older of two equals. */
 export function findTwin(title: string, place: string | undefined, candidates: readonly Candidate[]): Candidate | null {
   const wanted = senseOf(title, place);
+  const short = shortThing.exec(foldWidth(title).trim())?.groups?.['thing'];
   let best: Candidate | null = null;
   let most = 0;
   for (const candidate of candidates) {
-    const likeness = compare(wanted, senseOf(candidate.title, candidate.place));
+    const sense = senseOf(candidate.title, candidate.place);
+    const isSaidShort = short !== undefined && endsThing(foldWidth(candidate.title), short);
+    const likeness = Math.max(compare(wanted, sense), isSaidShort && !apart(wanted.where, sense.where) ? alike : 0);
     if (likeness >= alike && likeness > most) {
       best = candidate;
       most = likeness;
     }
   }
   return best;
+}
+
+/** 装灯, 修个门: a thing in one sign. */
+const shortThing =
+  /^(?:我|俺|咱)?(?:们)?(?:想|要|给|来|提案[:：]?|建议|提议)*(?:加装|安装|更换|维修|装|换|修|安|弄|搞|建|加)(?:一?[个盏扇台些下])?(?<thing>\p{Script=Han})[吧啊呗呀。.!！\s]*$/u;
+
+/** 灯 is said of 路灯改造 and 楼道灯: a name of a thing in that title ends with it. */
+function endsThing(title: string, sign: string): boolean {
+  return thingNames.some(name => name.endsWith(sign) && name.length > 1 && title.includes(name));
 }
 
 /** What a proposal is about: its things, its other words with their weights, where, and what is to happen. */

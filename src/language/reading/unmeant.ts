@@ -39,6 +39,34 @@ export function wasDone(intent: string, said: string): boolean {
   return !takesBack.test(intent) && done.test(said) && !anew.test(said);
 }
 
+const bought = '(?:买|装|换|修|安|挂|焊|配|雇|请|做|弄|添|置办)(?:好|上|完)?了(?!吧|再|就|才)';
+const ownDoor = '(?:自家|自己家|自个儿?家|(?:我|俺|咱)家|我屋)(?:的)?(?:门|里|院|窗|阳台|屋|那|楼道口)';
+/** 我自己出200块钱买了个路灯挂自家门口了: what is for the own home, and done: nothing is promised by it. */
+const forOwnHome = new RegExp(
+  `(?:自己|自个儿?|自费|自掏腰包)[^。；;！!？?\\n]{0,16}${bought}|${bought}[^。；;！!？?\\n]{0,12}${ownDoor}|${ownDoor}[^。；;！!？?\\n]{0,8}${bought}`,
+  'u',
+);
+
+/** 门口的灯我修好了，1号我出200: a promise in a clause of its own. */
+const promisesBeside = /(?:[出捐认给]|认捐)[\d一二两三四五六七八九十百千万]|(?:再|另外|还要?|也)(?:出|捐|认)/u;
+
+/** What is told of the own home is talk by as much as it sounds like a promise. */
+function withoutOwnHome(readings: readonly Reading[], said: string): readonly Reading[] {
+  if (!isForOwnHome(said)) return readings;
+  const isTalk = ({ intent }: Reading): boolean => intent === 'chat.other' || intent.startsWith('pledge.');
+  const share = readings.filter(isTalk).reduce((sum, reading) => sum + reading.share, 0);
+  return [{ intent: 'chat.other', share }, ...readings.filter(reading => !isTalk(reading))].toSorted(
+    (a, b) => b.share - a.share,
+  );
+}
+
+/** True when the member tells what was bought or mended for the own home, and promises nothing beside it. */
+function isForOwnHome(said: string): boolean {
+  const isBeside = (clause: string): boolean =>
+    promisesBeside.test(clause) && !forOwnHome.test(clause) && !/自己|自个|自费/u.test(clause);
+  return forOwnHome.test(said) && !said.split(/[，,。；;！!？?\s]+/u).some(isBeside);
+}
+
 /** 方案发布了吗, 整改3咋样了, 申请4放行了没, 附议有什么用: what is asked is how it stands, and nobody wants it done. */
 const informs =
   /(?:了|过|好|完|到|着)(?:吗|嘛|没有?|么)[呀啊呢吧]?[\s?？。！!]*$|(?:咋|怎么?|如何)样了?[呀啊呢]?[\s?？。！!]*$|(?:有|是|为)(?:什么|啥)(?:用|意思|区别|说法|理由|原因)?[呀啊呢]?[\s?？。！!]*$|(?:写|说|讲|提|问)(?:的|了)(?:什么|啥)(?:来着)?[呀啊呢]?[\s?？。！!]*$|会(?:怎么?样|咋样|怎样)[呀啊呢]?[\s?？。！!]*$|(?:谁|几号|哪天|啥时候?|什么时候|为什么|为啥)(?:的|来着|啊|呀|呢)?[\s?？。！!]*$/u;
@@ -54,7 +82,10 @@ export function meantOf(
   said: string,
   bindsOf: (intent: string) => Binds,
 ): readonly Reading[] {
-  const left = readings.filter(({ intent }) => !isKept(intent, said));
+  const left = withoutOwnHome(
+    readings.filter(({ intent }) => !isKept(intent, said)),
+    said,
+  );
   if (!onlyInforms(said)) return left;
   const answers = left.filter(({ intent }) => bindsOf(intent) === 'nobody');
   const all = answers.reduce((sum, { share }) => sum + share, 0);

@@ -10,6 +10,11 @@ import type { Wish } from '../wish.js';
 export function asMoney(wish: Wish, text: string): Wish {
   const { item, no, task, hours } = wish.slots;
   const isPart = somePart.test(text);
+  // 饭钱我包了 and 打牌算我一个 name no matter and no time: the one is no work, and the other is read back.
+  const isLoose = wish.intent === 'pledge.labour' && no === undefined && hours === undefined && !isPart;
+  if (isLoose && /[钱费款账]$/u.test(String(task)) && !/^的?钱$/u.test(String(task)))
+    return { ...wish, intent: 'chat.other', slots: {} };
+  if (isLoose && task !== undefined && !/^的?钱$/u.test(String(task))) return { ...wish, sure: false };
   const isGoods = wish.intent === 'pledge.goods' && (item === undefined ? isPart : allOfIt.test(String(item)));
   const isLabour =
     wish.intent === 'pledge.labour' &&

@@ -5,6 +5,7 @@ import { readWhole } from '../../language/values/numbers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { otherWords, readInside } from '../../language/values/manner/said-inside.js';
 import { ownShareFen } from '../../publish/pledge/own-share.js';
+import { matterNamed } from '../meaning/by-name.js';
 import { choiceByWords } from '../meaning/by-title.js';
 import type { SpokenOf } from '../before/spoken.js';
 import { things } from '../meaning/thing-asked.js';
@@ -60,7 +61,8 @@ export async function carriedOn(
   const beside = besideRating(parts, turn, text);
   if (beside) return beside;
   const last = parts.spoken.own(turn) ?? rated(parts, turn);
-  if (!last || findNumbers(text).some(({ no }) => no !== last.no)) return null;
+  if (!last || ((await matterNamed(turn, text)) ?? last.no) !== last.no) return null;
+  if (findNumbers(text).some(({ no }) => no !== last.no)) return null;
   const isTold = mood.some(({ kind }) => unmeant.includes(kind));
   return (
     withThing(parts, { text, last, isTold }, read) ??
@@ -88,12 +90,16 @@ function besideRating({ spoken }: Parts, turn: Turn, text: string): Wish | null 
   return { intent: 'project.rate', slots: { no: heard.no, score: value }, sure: false, confirmed: false };
 }
 
+const ownFigure = /[\d一二两三四五六七八九十百千万]|同意|反对|弃权|附议/u;
+
 /** 12号的呀 behind 奖补下来五万了: the number that was missing, and the sentence that missed it. */
 function madeWhole({ spoken, intents }: Parts, turn: Turn, text: string, read: Read): Wish | null {
   const before = spoken.unheardText(turn);
   const [only, ...others] = findNumbers(text);
   if (before === null || !only || others.length > 0 || [...text].length > short || findNumbers(before).length > 0)
     return null;
+  // 要不1号我出200？ says something of its own.
+  if (ownFigure.test(text.slice(0, only.start) + text.slice(only.end)) || readAnswer(before) !== null) return null;
   const { intent, slots, extras } = read(`${only.no}号${before}`);
   const { binds = 'office' } = intents.get(intent) ?? {};
   if (intent === 'chat.other' || !intents.has(intent) || binds === 'nobody' || slots['no'] !== only.no) return null;

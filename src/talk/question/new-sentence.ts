@@ -3,7 +3,7 @@ import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import type { Understanding } from '../../language/reading/understand.js';
-import { act } from '../act.js';
+import { act, ask } from '../act.js';
 import { besideDelay, carriedOn, objectedBefore, oneMoreReceipt } from './carried-on.js';
 import { asGuess, guessesFor, guessInOwnWords, surelyChat } from '../guesses.js';
 import { atHand } from '../meaning/at-hand.js';
@@ -19,6 +19,7 @@ import { severalReceived } from '../sent/receipts.js';
 import type { Reply } from '../reply.js';
 import { several, withoutLeftOut } from '../several.js';
 import { smallTalk } from '../meaning/small-talk.js';
+import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
 import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
 import type { Parts, Turn } from '../turn.js';
@@ -57,6 +58,8 @@ export async function newSentence(
     (await putRight(parts, turn, text, understood)) ??
     (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
   if (behind) return behind;
+  const part = await takingPart(parts, turn, text);
+  if (part) return 'asking' in part ? ask(parts, turn, part.wish, part.asking) : act(parts, turn, part, text);
   if (numbered) return act(parts, turn, numbered);
   const objected = await objectedBefore(parts, turn, text);
   if (objected) return act(parts, turn, objected, text);

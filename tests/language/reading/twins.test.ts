@@ -33,11 +33,15 @@ const twins: readonly (readonly [string, string])[] = [
   ['垃圾桶太少多放几个', '增加分类垃圾桶'],
   ['修剪大树', '树枝挡光要修剪'],
   ['装宣传栏', '增设公示栏'],
+  ['装灯', '路灯改造'],
+  ['换个灯吧', '更换楼道灯'],
 ];
 
 /** Two matters that only sound alike: another place, another thing, the opposite deed. */
 const strangers: readonly (readonly [string, string])[] = [
   ['装路灯@3号楼东头', '装路灯@5号楼东头'],
+  ['修路', '路灯改造'],
+  ['修门', '路灯改造'],
   ['重新铺沥青路面@西门', '重新铺沥青路面@东门'],
   ['安装电动车充电桩@9号楼', '换单元门@9号楼'],
   ['装路灯', '装监控'],
