@@ -1,5 +1,6 @@
 import { defineIntent, list, optional, projectNo } from '../../src/talk/intent.js';
 import { entriesNamed, type HelpEntry } from '../../src/publish/help-topics.js';
+import { onlyMatterFor } from '../../src/operations/which-project.js';
 import { helpButtons, whomToAsk } from '../../src/publish/help-words.js';
 
 /** More guesses than this are no help. */
@@ -28,11 +29,11 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '',
-  async handle({ intents, member, slots: { guesses = [], about } }) {
+  async handle({ unit, intents, member, slots: { guesses = [], about } }) {
     const who = whomToAsk(member.householdId !== null);
-    const entries = entriesNamed(intents, guesses, member)
-      .slice(0, mostGuesses)
-      .map(entry => asForm(entry, about));
+    const entries: HelpEntry[] = [];
+    for (const entry of entriesNamed(intents, guesses, member).slice(0, mostGuesses))
+      entries.push(asForm(entry, about ?? (await onlyMatterFor(unit, entry.intent))));
     if (entries.length === 0)
       return `我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问${who}。`;
     const said = entries.map(({ title, say }) => `“${say}”（${title}）`).join('，还是');

@@ -1,3 +1,5 @@
+import { buildingWords, type Place } from '../../src/domain/label.js';
+import { placeWords } from '../../src/domain/masking.js';
 import { Confirm, defineIntent, optional, words } from '../../src/talk/intent.js';
 import { unbindMember } from '../../src/operations/people/unbind-member.js';
 
@@ -13,13 +15,18 @@ export default defineIntent({
   permission: 'member.unbind',
   help: '搬走了发送“解除我的绑定”；楼长或书记解除别人的，例如“解绑 zhou.guilan：房子卖了”',
   readBack: ({ userid }) => (userid === undefined ? '解除自己和这一户的绑定' : `解除账号${String(userid)}的绑定`),
-  async handle({ unit, member, slots, now, confirmed }) {
+  async handle({ unit, member, slots, now, confirmed, chat }) {
     const userid = slots.userid ?? member.userid;
-    if (userid === member.userid && !confirmed)
-      throw new Confirm('解除以后您不能再为这一户投票、认捐，要重新绑定得请楼长确认。确定解除吗？');
-    const { polls } = await unbindMember(unit, { member, userid, reason: slots.reason, now });
+    // Which home somebody lives in is said in private.
+    const placeOf = (home: Place): string =>
+      chat.kind === 'single' ? placeWords(home) : `${buildingWords(home.building)}这一户`;
+    if (userid === member.userid && !confirmed && member.household)
+      throw new Confirm(
+        `您绑定的是${placeOf(member.household)}。解除以后您不能再为这一户投票、认捐，要重新绑定得请楼长确认。确定解除吗？`,
+      );
+    const { polls, household } = await unbindMember(unit, { member, userid, reason: slots.reason, now });
     const votes =
       polls.length > 0 ? `${polls.map(no => `${no}号`).join('、')}表决里他投的票不再算，这一户可以重新投。` : '';
-    return `绑定已解除，已私下告诉双方。${votes}`;
+    return `绑定已解除（${placeOf(household)}），已私下告诉双方。${votes}`;
   },
 });

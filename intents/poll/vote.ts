@@ -1,3 +1,4 @@
+import { countsPaperOnly } from '../../src/domain/ballot/record-mode.js';
 import { plainChoices } from '../../src/domain/poll/choices.js';
 import { strict as assert } from 'node:assert';
 import { plain } from '../../src/domain/plain-text.js';
@@ -66,17 +67,20 @@ export default defineIntent({
     const said = plain(sayChoice(chosen), 60);
     // What an owner chose is not the neighbours' business, so the group does not hear it again (docs/domain.md 7.11).
     const isSecret = poll.electorate !== null && chat.kind === 'group';
+    const paper = countsPaperOnly(poll) ? `这次以签名纸票为准，这一票只作意向：请找楼长领${poll.no}号的纸票签名。` : '';
     const whose = votes.length > 1 ? `您${votes.length}套` : '您家';
     const short = isSecret
       ? `${poll.no}号您家的票${changed ? '改好了' : '记下了'}`
       : `${poll.no}号${whose}${changed ? '改投' : '投'}了${plain(sayChoice(chosen), 8)}`;
     // A hundred households vote in one group: it hears no more than that the vote is kept.
-    if (chat.kind === 'group') return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : short;
+    if (chat.kind === 'group')
+      return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : `${short}${paper && '，以纸票为准'}`;
     const text = [
       `${whose}对${poll.no}号「${plain(poll.question, 40)}」`,
       `${changed ? '改投' : '投'}了${said}，截止前可以改。`,
       `已有${tally.voted}${word}投票，还差${tally.silent}${word}。`,
       `回执码${receipt}，计票单上凭它能查到您这一票。`,
+      paper,
     ].join('');
     return pressed ? { text: '', card: pollCard(poll, { chosen, now }) } : text;
   },

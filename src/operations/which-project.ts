@@ -52,3 +52,15 @@ export async function projectInScope(
   if (!isOpen(project)) throw new Refusal('pledge.outOfScope', { no: project.no, scope: scopeWords(project.scope) });
   return project;
 }
+
+/** The number of the only matter that this deed can be meant for now; undefined where there are several, or none. */
+export async function onlyMatterFor(unit: Unit, deed: string): Promise<number | undefined> {
+  const open: readonly { readonly no: number }[] = /^(?:poll|ballot)\./u.test(deed)
+    ? await unit.polls.open()
+    : deed.startsWith('pledge.')
+      ? await unit.projects.inStates(['pledging', 'collecting'])
+      : deed === 'proposal.support'
+        ? await unit.projects.inStates(['issue_reported'])
+        : await unit.projects.underWay();
+  return open.length === 1 ? open[0]?.no : undefined;
+}

@@ -1,6 +1,6 @@
 import { Refusal, type RefusalDetails } from '../domain/refusal.js';
 import type { Question } from '../store/question.js';
-import { paymentBeside } from './question/about.js';
+import { homeBeside, paymentBeside } from './question/about.js';
 import { withDraft, withNextSteps } from './before/after.js';
 import { deedWords } from './form/form.js';
 import { type AnyIntent, AskSlot, Confirm } from './intent.js';
@@ -74,8 +74,8 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   // The yes does what was named, and nothing that came up meanwhile.
   const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
   if (seen.unknown) return ask(parts, turn, wish, seen.unknown);
-  const paid = await paymentBeside(turn.unit, named.slots);
-  const what = `${(await readBackWords(turn, intent, named)) ?? formWords(intent, named)}${paid}`;
+  const beside = `${await paymentBeside(turn.unit, named.slots)}${await homeBeside(turn, named.intent, named.slots)}`;
+  const what = `${(await readBackWords(turn, intent, named)) ?? formWords(intent, named)}${beside}`;
   if (seen.again) {
     const question = `您是要${what}吗？${seen.again.question}`;
     return ask(parts, turn, without(named, seen.again.asks), { ...seen.again, question });

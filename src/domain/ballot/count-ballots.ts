@@ -8,6 +8,7 @@ import {
 } from '../poll/owners-tally.js';
 import { type Channel, type SilentTally, type Tally, tally } from '../poll/tally.js';
 import { type Track, trackRules } from '../poll/tracks.js';
+import { countsPaperOnly } from './record-mode.js';
 import { type CastBallot, type Voice, voicesOf } from './voices.js';
 
 /** What of a poll its count rests on. */
@@ -37,7 +38,7 @@ export function voicesIn(poll: Countable, { ballots, representatives = new Map()
     voterOf: voterIn(poll),
     representatives,
     agreeWithin: isOwners,
-    paperOnly: isOwners && poll.recordMode === 'paper_of_record',
+    paperOnly: countsPaperOnly(poll),
   });
 }
 

@@ -1,5 +1,6 @@
 import { ensureSays } from '../../domain/plan/said-evidence.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { endVotes } from '../poll/end-votes.js';
@@ -13,7 +14,7 @@ import { reaches } from './confirm-binding.js';
 export async function unbindMember(
   unit: Unit,
   { member, userid, reason, now }: { member: MemberView; userid: string; reason: string | undefined; now: Date },
-): Promise<{ polls: number[] }> {
+): Promise<{ polls: number[]; household: Household }> {
   const bound = await (userid === member.userid ? unit.members.byUserid(userid) : unit.members.called(userid));
   const household = bound?.householdId ? await unit.members.household(bound.householdId) : null;
   if (!bound || !household) throw new Refusal('member.notBound', { userid });
@@ -27,5 +28,5 @@ export async function unbindMember(
   const facts = { building: household.building, isSelf, polls };
   unit.journal.add('member.unbind', { facts });
   await unit.tell('people.unbound', { household, bound, isSelf, reason, polls });
-  return { polls };
+  return { polls, household };
 }

@@ -1,13 +1,15 @@
 import { momentWords } from '../../domain/calendar.js';
 import { states } from '../../domain/lifecycle.js';
 import { publishedWords } from '../../domain/funds/spending.js';
-import { maskName, maskPayee } from '../../domain/masking.js';
+import { buildingWords } from '../../domain/label.js';
+import { maskName, maskPayee, placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { AnyIntent } from '../intent.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Unit } from '../../store/engine/unit.js';
+import type { Turn } from '../turn.js';
 
 /**
  * What the numbers of a form name, in a line each: the matter with its budget, the payment with sum, payee and purpose, the voucher with
@@ -53,6 +55,20 @@ export async function paymentBeside(
   const home = entry.householdId === null ? null : await unit.members.household(entry.householdId);
   const what = [project && `${project.no}号`, home && home.owners.map(maskName).join('、'), yuan(sumOf(entry))];
   return `（凭证${entry.no}：${what.filter(Boolean).join('，')}）`;
+}
+
+/** `（3号楼2单元301）` behind an account that is unbound, in private; in a group its building alone. Empty for every other deed. */
+export async function homeBeside(
+  { unit, member, message }: Turn,
+  intent: string,
+  { userid }: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  if (intent !== 'member.unbind') return '';
+  const isOther = typeof userid === 'string' && userid !== member.userid;
+  const id = isOther ? (await unit.members.called(userid))?.householdId : member.householdId;
+  const home = id == null ? null : await unit.members.household(id);
+  if (!home) return '';
+  return `（${message.chat.kind === 'single' ? placeWords(home) : buildingWords(home.building)}）`;
 }
 
 function sumOf({ postings }: LedgerEntry): number {

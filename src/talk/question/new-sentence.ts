@@ -13,6 +13,7 @@ import { correctedInside, correctLast } from '../before/last-deed.js';
 import { consultation, OpinionWanted } from '../opinion/proposal.js';
 import { generally } from '../meaning/asked-generally.js';
 import { resumed, stillRefused } from './postponed.js';
+import { movedAway } from '../meaning/moved-away.js';
 import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
 import { putRight } from '../before/put-right.js';
 import { severalReceived } from '../sent/receipts.js';
@@ -58,6 +59,8 @@ export async function newSentence(
     (await putRight(parts, turn, text, understood)) ??
     (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
   if (behind) return behind;
+  const moved = movedAway(turn, text);
+  if (moved) return act(parts, turn, moved, text);
   const part = await takingPart(parts, turn, text);
   if (part) return 'asking' in part ? ask(parts, turn, part.wish, part.asking) : act(parts, turn, part, text);
   if (numbered) return act(parts, turn, numbered);

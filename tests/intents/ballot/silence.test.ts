@@ -84,6 +84,23 @@ test('where only signed paper is of record, chat is an opinion', async () => {
   expect(notice).toContain('参与：0/118人');
 });
 
+test('who votes in chat where signed paper is of record hears that the paper counts, and elsewhere hears nothing of it', async () => {
+  const grid = await aGrid();
+  await operator(grid, '第三条 业主表决以签名纸票为准。', '--record-mode', 'paper_of_record');
+  await aProject(grid, {
+    title: '换水管',
+    state: 'plan_published',
+    planPublishedAt: new Date('2026-03-02T15:30:00+08:00'),
+  });
+  const leader = grid.role('building_leader');
+  await leader.says('1号发起业主表决，10天后截止');
+  await leader.says('2号发起表决，10天后截止');
+
+  expect(await grid.resident(40).says('1号同意', { chat: 'single' })).toContain('请找楼长领1号的纸票签名');
+  expect(await grid.resident(41).says('1号反对')).toContain('以纸票为准');
+  expect(await grid.resident(40).says('2号同意', { chat: 'single' })).not.toContain('纸票');
+});
+
 test.each([
   ['1号送达：9号楼1单元101 当面', '花名册里没有'],
   ['2号送达：1号楼1单元101 当面', '没有2号表决'],
