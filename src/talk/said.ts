@@ -106,12 +106,12 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     // 电梯同意，路灯的钱回头再说 is said of both, though it is read as talk.
     const isParted = named !== null && withoutLeftOut(named.text) !== null;
     const isByName = named !== null && (isParted || numbered() !== null);
-    const words = isParted ? named.text : isByName ? numberedWords(bare(), named) : text;
-    return newSentence(parts, turn, words, {
+    const whole = isParted ? named.text : isByName ? numberedWords(bare(), named) : text;
+    return newSentence(parts, turn, whole, {
       understood,
       numbered: numberedVote(text, context),
-      read: isByName ? piece => inOwnWords(read(piece), named) : read,
-      alone: piece => answerWords(parts, turn, { text: piece }),
+      read: isByName ? words => inOwnWords(read(words), named) : read,
+      alone: words => answerWords(parts, turn, { text: words }),
     });
   });
 }

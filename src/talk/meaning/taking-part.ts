@@ -101,19 +101,19 @@ async function meantBy({ spoken }: Parts, turn: Turn, no: number | undefined): P
   return only && others.length === 0 ? only : null;
 }
 
-function named({ no, title }: Project): string {
+function called({ no, title }: Project): string {
   return `${no}号「${plain(title, 20)}」`;
 }
 
 function howWords(project: Project | null): string {
-  return `${project ? named(project) : '您家'}想怎么参加？出钱请说多少，例如“100元”；出工请说多久，例如“半天”；出东西请说什么，例如“两袋水泥”。还没有记。`;
+  return `${project ? called(project) : '您家'}想怎么参加？出钱请说多少，例如“100元”；出工请说多久，例如“半天”；出东西请说什么，例如“两袋水泥”。还没有记。`;
 }
 
 async function howMuch({ unit }: Turn, project: Project | null): Promise<string> {
   if (!project) return '您家要认捐多少？请说一个准数，例如“200元”。还没有记。';
   const { toTarget } = missingFen(project, summaryOf(await unit.ledger.balances(project.id)));
-  if (toTarget === 0) return `${named(project)}认捐已经够了。还要出的话请说多少，例如“100元”。还没有记。`;
-  return `${named(project)}还差${yuan(toTarget)}。您家要认捐多少？请说一个准数，例如“${typed(toTarget)}”。还没有记。`;
+  if (toTarget === 0) return `${called(project)}认捐已经够了。还要出的话请说多少，例如“100元”。还没有记。`;
+  return `${called(project)}还差${yuan(toTarget)}。您家要认捐多少？请说一个准数，例如“${typed(toTarget)}”。还没有记。`;
 }
 
 const bareWays: readonly (readonly [RegExp, string, string])[] = [

@@ -59,11 +59,10 @@ export async function newSentence(
     (await putRight(parts, turn, text, understood)) ??
     (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
   if (behind) return behind;
-  const moved = movedAway(turn, text);
-  if (moved) return act(parts, turn, moved, text);
   const part = await takingPart(parts, turn, text);
   if (part) return 'asking' in part ? ask(parts, turn, part.wish, part.asking) : act(parts, turn, part, text);
-  if (numbered) return act(parts, turn, numbered);
+  const bare = numbered ?? movedAway(turn, text);
+  if (bare) return act(parts, turn, bare, text);
   const objected = await objectedBefore(parts, turn, text);
   if (objected) return act(parts, turn, objected, text);
   const repeated = await repeatsDone(parts, turn, text);
