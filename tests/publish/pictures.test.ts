@@ -56,6 +56,7 @@ const funds: FundsSummary = {
   freeFen: 2_239_950,
   retainedFen: 0,
   unclaimedFen: 0,
+  undone: [],
   expenses: [spend(12, '管材首付', 860_050), spend(13, '拆旧人工', 300_000), spend(14, '运费', 100_000)],
 };
 

@@ -13,6 +13,7 @@ import { roundCard } from '../pledge/round-progress.js';
 import { donorRoll } from '../pledge/donor-roll.js';
 import { type LineFunds, linesOf } from './funds-report.js';
 import { Html, html } from '../html.js';
+import { paymentsOf } from './payments.js';
 
 const perPage = 40;
 
@@ -22,7 +23,9 @@ const perPage = 40;
  */
 export async function fundsCard(unit: Unit, project: Project, page: number, now: Date): Promise<Html | null> {
   const balances = await unit.ledger.balances(project.id);
-  const spends = await unit.ledger.entries(project.id, ['spend', 'release']);
+  const { expenses, undone } = await paymentsOf(unit, project.id);
+  const takenBack = new Map(undone.map(({ entry, by }) => [entry.no, by]));
+  const spends = [...expenses, ...undone.map(({ entry }) => entry)].toSorted((one, other) => one.id - other.id);
   const pages = pagesOf(spends.length, perPage);
   if (page > pages) return null;
 
@@ -62,9 +65,11 @@ export async function fundsCard(unit: Unit, project: Project, page: number, now:
     ${byLine(await linesOf(unit, project), no => voucherLink(no, spends))} ${sourceShares(summary)}
     ${await donorRoll(unit, project, now)} ${await helpGiven(unit, project)}
     ${expenseTable(
-      shown.map(entry => expense(entry, { now, request: byVoucher.get(entry.no), code: unit.grid.code })),
-      spends.length,
-      spent,
+      shown.map(entry => {
+        const [request, by] = [byVoucher.get(entry.no), takenBack.get(entry.no)];
+        return expense(entry, { now, request, by, code: unit.grid.code });
+      }),
+      { count: expenses.length, undone: undone.length, spent },
     )}
     ${pager({ label: '支出', page, pages, href: to => `?expenses=${to}#expenses` })} ${await monthTables(unit, project)}
   </section>`;
@@ -155,10 +160,13 @@ function againstBudget({ budgetFen }: Project, spent: number): Html | false {
   return meter('支出占预算', spent, budgetFen, left < 0 ? `超出预算${yuan(-left)}` : `预算还剩${yuan(left)}`);
 }
 
-function expenseTable(shown: readonly Html[], count: number, spent: number): Html {
-  if (count === 0) return html`<p class="note">还没有支出。</p>`;
+function expenseTable(
+  shown: readonly Html[],
+  { count, undone, spent }: { count: number; undone: number; spent: number },
+): Html {
+  if (shown.length === 0) return html`<p class="note">还没有支出。</p>`;
   return html`<h3 id="expenses">钱花在哪里</h3>
-    <p class="note">共${count}笔，新的在前。</p>
+    <p class="note">共${count}笔，新的在前。${undone > 0 && `另有${undone}笔冲销了，不算支出。`}</p>
     <table class="spends">
       <thead>
         <tr>
@@ -181,8 +189,17 @@ function expenseTable(shown: readonly Html[], count: number, spent: number): Htm
 /** One expense, with its voucher's number and, once the bookkeeper has shown it, its picture; in red while the voucher is owed. */
 function expense(
   entry: LedgerEntry,
-  { now, request, code }: { now: Date; request: SpendRequest | undefined; code: string },
+  { now, request, by, code }: { now: Date; request: SpendRequest | undefined; by: number | undefined; code: string },
 ): Html {
+  if (by !== undefined)
+    return html`<tr id="voucher${entry.no}">
+      <td>
+        ${entry.why}<br /><span class="note"
+          >${dayWords(entry.at, now)} 凭证${entry.no}号，已由凭证${by}号冲销，不算支出</span
+        >
+      </td>
+      <td class="number"><s>${yuan(movedTo('spent', [entry]))}</s></td>
+    </tr>`;
   const photo = request?.shownPhoto;
   const isOwed = request !== undefined && request.photo === null;
   return html`<tr id="voucher${entry.no}">

@@ -19,10 +19,9 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { fundingWords } from '../plan/funding-words.js';
 import { fill } from '../templates.js';
+import { type Payments, paymentsOf } from './payments.js';
 
-export interface FundsSummary extends Summary {
-  /** Every payment, in the order it was made. */
-  readonly expenses: readonly LedgerEntry[];
+export interface FundsSummary extends Summary, Payments {
   /** The vouchers whose picture is still owed. */
   readonly unproven?: readonly number[];
   /** Budget against actual, where the budget has lines. */
@@ -34,7 +33,7 @@ export async function fundsOf(unit: Unit, project: Project): Promise<FundsSummar
   const summary = summaryOf(await unit.ledger.balances(project.id));
   return {
     ...summary,
-    expenses: await unit.ledger.entries(project.id, ['spend', 'release']),
+    ...(await paymentsOf(unit, project.id)),
     lines: await linesOf(unit, project),
     unproven: await unprovenOf(unit, project),
   };
@@ -48,8 +47,7 @@ async function unprovenOf(unit: Unit, { id }: Project): Promise<number[]> {
 
 /** The same as a notice told it: what the neighbourhood was told, and nothing later. */
 export async function fundsTold(unit: Unit, project: Project, notice: Disclosure): Promise<FundsSummary> {
-  const expenses = await unit.ledger.entries(project.id, ['spend', 'release']);
-  return { ...(await sumsTold(unit, project, notice)), expenses: expenses.filter(({ at }) => at <= notice.at) };
+  return { ...(await sumsTold(unit, project, notice)), ...(await paymentsOf(unit, project.id, notice.at)) };
 }
 
 /** The sums that a notice told; those of the first notices were not kept, and are made from the entries. */
@@ -168,18 +166,24 @@ export function fundsNotice(
     来源: sourceWords(funds),
     笔数: funds.expenses.length,
     预算: project.budgetFen === null ? '' : `｜预算${yuan(project.budgetFen)}`,
-    支出明细: expenseLines({ ...funds, expenses: funds.expenses.slice(-5).toReversed() }),
+    支出明细: expenseLines({
+      ...funds,
+      expenses: funds.expenses.slice(-5).toReversed(),
+      undone: funds.undone.slice(-2).toReversed(),
+    }),
   });
 }
 
-/** Every payment in a line; one whose picture is owed says so until it is there (docs/domain.md 8.4). */
-export function expenseLines({ expenses, unproven = [] }: Pick<FundsSummary, 'expenses' | 'unproven'>): string {
-  return expenses
-    .map(entry => {
-      const owed = unproven.includes(entry.no) ? '，**缺凭据，待补**' : '';
-      return `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（第${entry.no}号凭证${owed}）`;
-    })
-    .join('\n');
+/** Every payment in a line; one whose picture is owed says so until it is there (docs/domain.md 8.4); those that were taken back come last. */
+export function expenseLines({ expenses, undone, unproven = [] }: Payments & Pick<FundsSummary, 'unproven'>): string {
+  const line = (entry: LedgerEntry, voucher: string): string =>
+    `- ${dayWords(entry.at)} ${plain(entry.why, 30)} ${yuan(paidFen(entry))}（${voucher}）`;
+  return [
+    ...expenses.map(entry =>
+      line(entry, `第${entry.no}号凭证${unproven.includes(entry.no) ? '，**缺凭据，待补**' : ''}`),
+    ),
+    ...undone.map(({ entry, by }) => line(entry, `第${entry.no}号凭证，已由第${by}号凭证冲销，不算支出`)),
+  ].join('\n');
 }
 
 /** 认筹 / 实收 / 已退, always together: a promise is not money. */
