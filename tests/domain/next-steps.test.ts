@@ -179,3 +179,13 @@ test('who did one part of a payment is not offered the next', () => {
 
   expect([11, 12, 13].map(id => approve && isFor(approve.for, taker(id)))).toEqual([false, false, true]);
 });
+
+test("a round that has ended short is the secretary's to mend: nobody is sent to pledge, which would be refused", () => {
+  const at = standing('collecting');
+  const deeds = (closesAt: Date): string[] =>
+    nextSteps({ ...at, money: { ...at.money, gapFen: 100_000, closesAt } }).steps.map(({ deed }) => deed);
+
+  expect(deeds(later)).toContain('pledge.money');
+  expect(deeds(now)).not.toContain('pledge.money');
+  expect(deeds(now)).toEqual(expect.arrayContaining(['pledge.gap', 'pledge.round']));
+});

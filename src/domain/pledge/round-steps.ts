@@ -77,7 +77,8 @@ export function roundSteps({ no, now, money }: At): Step[] {
     step('pledge.round', { no, terms: `截止${longerUntil}` }, longer),
     ...(receivedFen + pendingFen > 0 ? [] : [step('pledge.release', { no }, lapse)]),
   ];
-  return [pledge, ...(hasEnded ? ways : ways.map(mayBe)), cancel];
+  // What comes too late is refused, so it is offered to nobody.
+  return hasEnded ? [...ways, cancel] : [pledge, ...ways.map(mayBe), cancel];
 }
 
 /** What came in is recorded by the cashier and held against the bank's list by the bookkeeper (docs/domain.md 8.3). */
