@@ -24,6 +24,10 @@ import { readHousehold } from '../../src/language/values/people/household.js';
 import { type Payer, type Received, recordReceipt } from '../../src/operations/funds/record-receipt.js';
 import { differsWords } from '../../src/publish/funds/receipt-words.js';
 
+/** A voucher that is put right is reversed on a form of its own, and many receipts are pasted on a page of their own. */
+const wrongVoucher = wholeNumber('请问冲销第几号凭证？', 1, 9_999_999);
+const otherHomes = rows('还有别的户就一行写一户，例如“3号楼2单元302 150元”。', 4000);
+
 export default defineIntent({
   group: '资金',
   phrases: [],
@@ -39,8 +43,8 @@ export default defineIntent({
     ),
     no: optional(projectNo),
     beneficiary: optional(place('请问替哪一户交的？例如“3号楼2单元301”。')),
-    corrects: optional(wholeNumber('请问冲销第几号凭证？', 1, 9_999_999)),
-    also: optional(rows('还有别的户就一行写一户，例如“3号楼2单元302 150元”。', 4000)),
+    corrects: optional({ ...wrongVoucher, field: { ...wrongVoucher.field, isOnAsk: true } }),
+    also: optional({ ...otherHomes, field: { ...otherHomes.field, isOnAsk: true } }),
   },
   permission: 'funds.receive',
   help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',

@@ -1,6 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
+import { payeeIn } from '../../src/domain/plan/budget.js';
 import { askSpending } from '../../src/operations/funds/request-spending.js';
 
 export default defineIntent({
@@ -16,16 +17,20 @@ export default defineIntent({
   takesPictures: true,
   permission: 'spend.ask',
   help: '经手人申请支出，例如“12号申请支出860元：灯泡二十只，付给张记五金”；发票照片先在私聊里发',
-  async caution(unit, { no }) {
+  async caution(unit, { no, purpose }) {
+    if (typeof purpose === 'string' && payeeIn(purpose) === null)
+      return '请注意：没看出付给谁。请写明“付给谁”；不写的和别的付款合起来算限额。';
     const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
     if (project?.state !== 'accepted' && project?.state !== 'settlement_published') return null;
     return '请注意：这件事已经验收。再申请一笔，要等它付清或者退回，才能公布决算、归档。';
   },
   async handle({ unit, member, slots, now, pictures }) {
     const asking = { member, no: slots.no, amountFen: slots.amount, purpose: slots.purpose, pictures };
-    const { project, request } = await askSpending(unit, { ...asking, now });
+    const { project, request, photos } = await askSpending(unit, { ...asking, now });
     const voucher = request.photo
-      ? '凭据照片已附。'
+      ? photos > 1
+        ? `${photos}张凭据照片已附。`
+        : '凭据照片已附。'
       : '还没有凭据照片，补上以前公示里标红：请在私聊里发照片，再发“补凭据' + String(request.no) + '”。';
     const kept =
       request.retainedFen === null

@@ -10,7 +10,7 @@ export default defineIntent({
   slots: {
     request: wholeNumber('请问付第几号申请？', 1, 9_999_999),
     // What was paid, where it is said, has to be what was approved.
-    amount: optional(money),
+    amount: optional({ ...money, field: { ...money.field, isOnAsk: true } }),
   },
   permission: 'funds.spend',
   help: '出纳按批准的申请付款，例如“付申请3”；金额、用途、收款方都照批准的记',

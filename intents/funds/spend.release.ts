@@ -10,6 +10,6 @@ export default defineIntent({
   help: '放行自己暂缓的支出，例如“放行申请3”',
   async handle({ unit, member, slots, now }) {
     const request = await releaseSpending(unit, { member, ...slots, now });
-    return `支出申请${request.no}已放行，接着办下一步。`;
+    return `支出申请${request.no}已放行，接着照原来的步骤走到付款。`;
   },
 });

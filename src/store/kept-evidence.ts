@@ -56,6 +56,11 @@ export class EvidenceShelf {
     await this.rows.keep(Evidence, Object.assign(evidence, { usedFor }));
   }
 
+  /** All that proves one thing, such as `spend:3`, in the order in which it was sent. */
+  async usedFor(usedFor: string): Promise<Evidence[]> {
+    return this.rows.manager.find(Evidence, { where: { gridId: this.rows.gridId, usedFor }, order: { id: 'ASC' } });
+  }
+
   /** What it proved fell away: it may prove something else. */
   async free(evidence: Evidence): Promise<void> {
     await this.rows.keep(Evidence, Object.assign(evidence, { usedFor: null }));

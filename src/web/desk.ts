@@ -16,6 +16,8 @@ import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
 import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { AnyIntent } from '../talk/intent.js';
+import { seesVouchers } from '../operations/funds/sees-vouchers.js';
+import { vouchersPage } from '../publish/funds/desk-vouchers.js';
 import { addBallots } from './desk-ballots.js';
 import { addForms } from './desk-form.js';
 import { formOf } from '../talk/form/form.js';
@@ -55,6 +57,7 @@ export function deskRoutes(parts: DeskParts): Router {
   addSignIn(router, parts);
   addForms(router, parts);
   addFiles(router, parts);
+  addVouchers(router, parts);
 
   router.all('/desk{/*rest}', nothing);
   return router;
@@ -128,6 +131,33 @@ function addFiles(router: Router, { store }: DeskParts): void {
     context.type = kept.type;
     context.set('Content-Disposition', `attachment; filename="${kept.digest.slice(0, 12)}.${kept.type.split('/')[1]}"`);
     context.body = Buffer.from(kept.base64, 'base64');
+  });
+}
+
+/** The pictures that prove a payment, for those who decide on it; each is an address of its own, so that none is written into a page. */
+function addVouchers(router: Router, { store }: DeskParts): void {
+  const provedBy = async (context: Context) => {
+    const { grid, member } = deskReader(context);
+    const no = numberIn(context.params['request']);
+    return store.inGrid(grid, async unit => {
+      const request = no && (await unit.spending.byNo(no));
+      if (!request || !(await seesVouchers(unit, member, request))) return null;
+      return { request, pictures: await unit.evidence.usedFor(`spend:${request.no}`) };
+    });
+  };
+
+  router.get('/desk/voucher/:request', async (context, following) => {
+    const found = await provedBy(context);
+    if (!found) return following();
+    show(context, 200, vouchersPage(deskSeat(context), found.request, found.pictures.length));
+  });
+
+  router.get('/desk/voucher/:request/:nth', async (context, following) => {
+    const found = await provedBy(context);
+    const picture = found?.pictures[(numberIn(context.params['nth']) ?? 0) - 1];
+    if (!picture) return following();
+    context.type = picture.type;
+    context.body = Buffer.from(picture.base64, 'base64');
   });
 }
 

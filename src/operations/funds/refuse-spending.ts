@@ -28,8 +28,7 @@ export async function refuseSpending(
 
 /** A request that will not be paid any more. */
 export async function fallAway(unit: Unit, request: SpendRequest, reason: string): Promise<void> {
-  const picture = request.photo === null ? null : await unit.evidence.byDigest(request.photo);
-  if (picture) await unit.evidence.free(picture);
+  for (const picture of await unit.evidence.usedFor(`spend:${request.no}`)) await unit.evidence.free(picture);
   await unit.posts.withdraw(topics.spend(request));
   await unit.spending.keep(Object.assign(request, { state: 'refused', refusedReason: reason }));
 }

@@ -17,6 +17,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import { ensureNotOwn } from '../../domain/funds/own-interest.js';
 import { ensureSeparate } from '../../domain/funds/spending.js';
+import type { Evidence } from '../../store/evidence.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -64,7 +65,7 @@ const waitsMs = hourMs / 2;
 export async function askSpending(
   unit: Unit,
   { member, no, amountFen, purpose, pictures, now }: SpendAsking,
-): Promise<{ project: Project; request: SpendRequest }> {
+): Promise<{ project: Project; request: SpendRequest; photos: number }> {
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states: spendable, deed: '申请支出' });
   ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
@@ -87,12 +88,7 @@ export async function askSpending(
   const own = waiting.filter(request => request.line === (line?.name ?? null));
   ensureAllowed(project, line?.name ?? null, { amountFen: amountFen + sum(own), balances });
 
-  const [sent] = pictures;
-  const picture = sent
-    ? await unit.evidence.add({ ...sent, by: member.userid, at: now })
-    : await unit.evidence.waitingOf(member.userid, new Date(now.getTime() - waitsMs));
-  if (picture && (await unit.evidence.isUsed(picture.digest)))
-    throw new Refusal('evidence.used', { what: '这一笔的凭据' });
+  const proof = await proofOf(unit, { by: member.userid, pictures, now });
   const request = await unit.spending.add({
     projectId: project.id,
     amountFen,
@@ -101,16 +97,30 @@ export async function askSpending(
     line: line?.name ?? null,
     ...terms,
     retainedFen: terms.retainedFen || null,
-    photo: picture?.digest ?? null,
+    photo: proof[0]?.digest ?? null,
     askedById: member.id,
     askedAt: now,
     state: 'asked',
     approvals: [],
   });
-  if (picture) await unit.evidence.use(picture, `spend:${request.no}`);
+  for (const picture of proof) await unit.evidence.use(picture, `spend:${request.no}`);
   unit.journal.add('spend.ask', { facts: { no: project.no, request: request.no, amountFen } });
   await unit.tell('funds.asked', { project, request });
-  return { project, request };
+  return { project, request, photos: proof.length };
+}
+
+/** Every picture that came along, or else the newest that was sent just before; none of them proves anything else. */
+async function proofOf(
+  unit: Unit,
+  { by, pictures, now }: { by: string; pictures: readonly Picture[]; now: Date },
+): Promise<Evidence[]> {
+  const found: Evidence[] = [];
+  for (const sent of pictures) found.push(await unit.evidence.add({ ...sent, by, at: now }));
+  const waiting = found.length === 0 ? await unit.evidence.waitingOf(by, new Date(now.getTime() - waitsMs)) : null;
+  if (waiting) found.push(waiting);
+  for (const { digest } of found)
+    if (await unit.evidence.isUsed(digest)) throw new Refusal('evidence.used', { what: '这一笔的凭据' });
+  return [...new Map(found.map(one => [one.id, one])).values()];
 }
 
 /** An advance within its share of the contract, a progress payment with its milestone, and what is kept back (docs/domain.md 8.4). */

@@ -15,13 +15,13 @@ export function surplusReminder(
   return [
     `${no}号「${plain(title, 40)}」${after}后账上还有${yuan(balanceFen)}，${wants}。`,
     refundFen > 0 && goesOn
-      ? `居民余款${yuan(refundFen)}按方案转给${destinations[surplusTo]}，办好后在群里发送：${no}号余款转出${bare(refundFen)}`
+      ? `居民余款${yuan(refundFen)}按方案转给${destinations[surplusTo]}，办好后在群里发送“${no}号余款转出${bare(refundFen)}”。`
       : '',
     refundFen > 0 && !goesOn
-      ? `居民余款${yuan(refundFen)}按实交比例退回，办好后在群里发送：${no}号支出余款退款${bare(refundFen)}`
+      ? `居民余款${yuan(refundFen)}按实交比例退回，办好后在群里发送“${no}号支出余款退款${bare(refundFen)}”。`
       : '',
     otherFen > 0
-      ? `其他来源的${yuan(otherFen)}按来源退回，办好后在群里发送：${no}号支出退回原渠道${bare(otherFen)}`
+      ? `其他来源的${yuan(otherFen)}按来源退回，办好后在群里发送“${no}号支出退回原渠道${bare(otherFen)}”。`
       : '',
   ]
     .filter(Boolean)
