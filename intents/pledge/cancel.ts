@@ -7,7 +7,7 @@ import { pledgeExample } from '../../src/domain/pledge/pledge-round.js';
 export default defineIntent({
   group: '认捐',
   phrases: ['取消认捐', '撤回认捐', '取消我的认捐'],
-  slots: { no: optional(projectNo), amount: optional(money) },
+  slots: { no: optional(projectNo), amount: optional({ ...money, field: { ...money.field, isOnAsk: true } }) },
   permission: 'pledge.cancel',
   binds: 'household',
   help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',

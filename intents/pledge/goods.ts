@@ -10,12 +10,15 @@ const goods: typeof named = {
   accept: value => (typeof value === 'string' && isAnything(value) ? undefined : named.accept(value)),
 };
 
+/** What is given is said with its number on a form: 十袋水泥. */
+const howMany = wholeNumber('请问捐多少？例如“10”。', 0, 1_000_000_000);
+
 export default defineIntent({
   group: '认捐',
   phrases: [],
   slots: {
     item: goods,
-    quantity: optional(wholeNumber('请问捐多少？例如“10”。', 0, 1_000_000_000)),
+    quantity: optional({ ...howMany, field: { ...howMany.field, isOnAsk: true } }),
     no: optional(projectNo),
   },
   permission: 'pledge.make',

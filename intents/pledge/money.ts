@@ -5,6 +5,7 @@ import { plain } from '../../src/domain/plain-text.js';
 import {
   Confirm,
   defineIntent,
+  type Field,
   flag,
   money,
   optional,
@@ -17,6 +18,13 @@ import { pledgeTaps } from '../../src/publish/pledge/pledge-taps.js';
 
 /** Of one household so much is rarely meant, and a nought is soon too many: it is read back. */
 const largeFen = 1_000_000;
+
+/** Whoever has promised nothing in that matter has nothing to change. */
+const isPromised: Field['isShown'] = async (unit, { no }, { householdId }) => {
+  const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+  if (!project || householdId === null) return false;
+  return (await unit.ledger.standingOf(project.id, householdId)).promisedFen > 0;
+};
 
 /** A sum, with a few to tap. */
 const sum: SlotKind<number> = {
@@ -34,7 +42,7 @@ export default defineIntent({
   slots: {
     amount: sum,
     no: optional(projectNo),
-    replaces: optional(flag),
+    replaces: optional({ ...flag, field: { kind: 'flag', isShown: isPromised } }),
     adds: optional({ ...flag, field: { kind: 'flag', insteadOf: 'replaces' } }),
     unnamed: optional(flag),
     beneficiary: optional(place('请问替哪一户？')),
@@ -74,9 +82,16 @@ export default defineIntent({
           : isSaidFor && beneficiary
             ? `已记下：${maskPlace(beneficiary)}（您代说，由那一户自己交，已告诉那一户）给${project.no}号认捐`
             : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
-    return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
+    return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，${askedWords(project)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
   },
 });
+
+/** `预算3,000元`, or what of it residents are asked for. */
+function askedWords({ budgetFen, round }: Pledged['project']): string {
+  const budget = budgetFen ?? 0;
+  const target = round?.targetFen ?? budget;
+  return target === budget ? `预算${yuan(budget)}` : `居民部分${yuan(target)}`;
+}
 
 /** What is promised beyond the budget is told plainly, with what becomes of it (docs/domain.md 8.6); empty where nothing is. */
 function overWords(pledgedFen: number, budgetFen: number): string {

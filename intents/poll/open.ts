@@ -1,18 +1,32 @@
 import { momentWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, flag, list, moment, oneOf, optional, freeProjectNo, words } from '../../src/talk/intent.js';
+import {
+  defineIntent,
+  type Field,
+  flag,
+  list,
+  moment,
+  oneOf,
+  optional,
+  freeProjectNo,
+  words,
+} from '../../src/talk/intent.js';
 import { movePoll } from '../../src/operations/poll/move-poll.js';
 import { openPoll } from '../../src/operations/poll/open-poll.js';
 import { pollCard } from '../../src/publish/poll/poll-card.js';
 import { electorateWords } from '../../src/publish/poll/poll-notice.js';
+
+/** A matter brings its own question. */
+const isOfNoMatter: Field['isShown'] = async (_, { no }) => no === undefined;
+const [asked, named] = [words('请问要表决什么？', 100), list('请问有哪些选项？')];
 
 export default defineIntent({
   group: '表决',
   phrases: ['发起投票', '发起表决'],
   slots: {
     no: freeProjectNo,
-    question: optional(words('请问要表决什么？', 100)),
-    options: optional(list('请问有哪些选项？')),
+    question: optional({ ...asked, field: { ...asked.field, isShown: isOfNoMatter } }),
+    options: optional({ ...named, field: { ...named.field, isShown: isOfNoMatter } }),
     deadline: optional(moment),
     track: optional(
       oneOf('', ['owners_ordinary', 'owners_major', 'unanimous'] as const, [
@@ -21,7 +35,7 @@ export default defineIntent({
         ['unanimous', '全体同意'],
       ]),
     ),
-    many: optional(flag),
+    many: optional({ ...flag, field: { ...flag.field, isShown: isOfNoMatter } }),
     /** The end of the poll that was opened just now is another one. */
     moves: optional({ ...flag, field: { ...flag.field, isOnAsk: true } }),
   },

@@ -62,8 +62,7 @@ export default defineIntent({
     for (const one of homes) votes.push(await castVote(unit, { member, no, choice, reason, home: one, now, random }));
     const [first] = votes;
     assert(first, 'a member who votes has a home');
-    const { poll, chosen, tally, changed, receipt } = first;
-    const word = tally.area ? '人' : '户';
+    const { poll, chosen, changed, receipt } = first;
     const said = plain(sayChoice(chosen), 60);
     // What an owner chose is not the neighbours' business, so the group does not hear it again (docs/domain.md 7.11).
     const isSecret = poll.electorate !== null && chat.kind === 'group';
@@ -78,7 +77,6 @@ export default defineIntent({
     const text = [
       `${whose}对${poll.no}号「${plain(poll.question, 40)}」`,
       `${changed ? '改投' : '投'}了${said}，截止前可以改。`,
-      `已有${tally.voted}${word}投票，还差${tally.silent}${word}。`,
       `回执码${receipt}，计票单上凭它能查到您这一票。`,
       paper,
     ].join('');

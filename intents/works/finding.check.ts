@@ -8,10 +8,12 @@ export default defineIntent({
   pattern: /^复查(?<finding>[\d０-９]{1,7})号?(?:通过[。！]?|不通过[:：，,\s]+(?<fault>[^]{2,200}))$/u,
   slots: {
     finding: wholeNumber('请问第几号整改？', 1, 9_999_999),
-    fault: optional(words('请问哪里不通过？', 200)),
+    fault: optional(words('请写哪里不通过；通过了就空着。', 200)),
   },
   permission: 'inspection.report',
   help: '监管小组复查整改，例如“复查3通过”，或“复查3不通过：还在渗水”',
+  readBack: ({ finding, fault }) =>
+    typeof fault === 'string' ? `复查${String(finding)}不通过：${plain(fault, 60)}` : `复查${String(finding)}通过`,
   async handle({ unit, member, slots: { finding, fault = null }, now }) {
     const { project } = await checkFault(unit, { member, finding, fault, now });
     return fault === null

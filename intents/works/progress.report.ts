@@ -1,8 +1,14 @@
 import { percentIn } from '../../src/language/values/percent.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, flag, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
+import { defineIntent, type Field, flag, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { reportProgress } from '../../src/operations/works/report-progress.js';
 import { completedWords } from '../../src/publish/works/progress-report.js';
+
+/** The first report has none to put right. */
+const isReported: Field['isShown'] = async (unit, { no }) => {
+  const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+  return project !== null && (await unit.works.notes(project.id, 'progress')).length > 0;
+};
 
 export default defineIntent({
   group: '进度与验收',
@@ -11,7 +17,7 @@ export default defineIntent({
     no: optional(projectNo),
     text: words('请问干到哪一步了？例如“路灯杆已全部立好，完成八成”。'),
     percent: optional(wholeNumber('请问完成百分之多少？例如“80%”。', 0, 100)),
-    replaces: optional(flag),
+    replaces: optional({ ...flag, field: { ...flag.field, isShown: isReported } }),
   },
   takesPictures: true,
   permission: 'progress.report',

@@ -1,9 +1,20 @@
-import { defineIntent, optional, projectNo, wholeNumber } from '../../src/talk/intent.js';
+import { readWholeAnswer } from '../../src/language/values/manner/whole-answer.js';
+import { defineIntent, optional, projectNo, type SlotKind, wholeNumber } from '../../src/talk/intent.js';
 import { rateProject } from '../../src/operations/works/rate-project.js';
 
-const stars = {
-  ...wholeNumber('请打1到5分，例如“5分”。', 1, 5),
-  taps: async () => [5, 4, 3, 2, 1].map(points => [points, `${points}分`] as const),
+const points = [5, 4, 3, 2, 1];
+const whole = wholeNumber('请打1到5分，例如“5分”。', 1, 5);
+const stars: SlotKind<number> = {
+  ...whole,
+  field: {
+    kind: 'choice',
+    choices: points.map(each => [String(each), `${each}分`]),
+    read: (text, now) => {
+      const found = readWholeAnswer('score', text, now);
+      return typeof found === 'object' ? found.value : undefined;
+    },
+  },
+  taps: async () => points.map(each => [each, `${each}分`] as const),
 };
 
 export default defineIntent({

@@ -1,3 +1,5 @@
+import { isWithin } from '../domain/plan/scope.js';
+import { voteSayings } from '../domain/next-steps.js';
 import { plain } from '../domain/plain-text.js';
 import { categoryCalled } from '../domain/proposal/categories.js';
 import { reportPlace } from '../domain/proposal/report.js';
@@ -58,6 +60,7 @@ export async function waitingFor(
     ...(await outside(unit, member, now)),
     ...(await months(unit, member)),
     ...(await reports(unit, member)),
+    ...(await questions(unit, member, now)),
   ];
   for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
   return [...found.filter(({ isDue }) => isDue).toSorted(byDay), ...found.filter(({ isDue }) => !isDue)];
@@ -120,6 +123,31 @@ async function notes(unit: Unit, member: MemberView): Promise<Waiting[]> {
           };
     return { ...check, title: `${check.title}，${words}`, says: [check.says], isDue: true };
   });
+}
+
+/** Votes that belong to no matter, for the homes that have not voted in them. */
+async function questions(unit: Unit, { household }: MemberView, now: Date): Promise<Waiting[]> {
+  if (!household) return [];
+  const found: Waiting[] = [];
+  for (const poll of await unit.polls.open()) {
+    const { no, question, projectId, closesAt, electorate, scope, options } = poll;
+    if (projectId !== null || closesAt <= now) continue;
+    const mayVote = electorate
+      ? electorate.some(({ parts }) => parts.includes(household.id))
+      : isWithin(scope, household);
+    if (!mayVote || (await unit.polls.ballots(poll.id)).some(({ householdId }) => householdId === household.id))
+      continue;
+    found.push({
+      deed: 'poll.vote',
+      slots: { no },
+      title: '投票',
+      says: voteSayings(no, options),
+      about: `${no}号表决「${plain(question, 24)}」`,
+      until: closesAt,
+      isDue: true,
+    });
+  }
+  return found;
 }
 
 /** The small jobs that a member has taken on and not done. */

@@ -149,14 +149,14 @@ function hidden({ seat, key, revision }: FormView): Html {
 
 /** What is wrong ends with the question: it stands there once. */
 function withoutEcho(field: FieldView): FieldView {
-  const isSaid = field.fault?.includes(field.hint) && !isByLine(field.kind);
+  const isSaid = field.fault?.includes(field.hint);
   return isSaid ? { ...field, hint: '' } : field;
 }
 
 function fieldOf(field: FieldView): Html {
   const { name, label, kind, hint, isOptional, fault } = field;
   const mark = isOptional ? html`<span class="may">（可以不填）</span>` : false;
-  const notes = html`${hint !== '' && html`<span class="note" id="${name}-hint">${hint}${isByLine(kind) && '一行写一项。'}</span>`}
+  const notes = html`${(hint !== '' || isByLine(kind)) && html`<span class="note" id="${name}-hint">${hint}${isByLine(kind) && '一行写一项。'}</span>`}
   ${fault !== undefined && html`<span class="fault" id="${name}-fault">${linked(fault)}</span>`}`;
   if (kind === 'flag')
     return html`<p class="tick">

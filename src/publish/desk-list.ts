@@ -72,6 +72,7 @@ function tableCard(table: WorkTable, link: Drawn['link']): Html {
   const { title, note, empty, head, rows, more } = table;
   return html`<h2>${title}</h2>
     ${note !== undefined && html`<p class="note">${note}</p>`}
+    ${more && html`<p><a class="touch" href="${more[0]}">${more[1]}</a></p>`}
     ${
       rows.length === 0
         ? html`<p>${empty}</p>`
@@ -87,8 +88,7 @@ function tableCard(table: WorkTable, link: Drawn['link']): Html {
             </tbody>
           </table>`
     }
-    ${rows.length > 0 && doings(table.does, link)}
-    ${more && html`<p><a class="touch" href="${more[0]}">${more[1]}</a></p>`}`;
+    ${rows.length > 0 && doings(table.does, link)}`;
 }
 
 function hasDeeds({ rows }: WorkTable): boolean {

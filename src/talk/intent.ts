@@ -31,6 +31,8 @@ export interface Field {
   isNeeded?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** True where the deed does without this number: what is left out is not found by what is possible just now. */
   readonly isFree?: true;
+  /** False where this state leaves nothing to say in it: a form then does not ask. */
+  isShown?(unit: Unit, slots: Readonly<Record<string, unknown>>, member: MemberView): Promise<boolean>;
   /** True for what few have to say: a form shows it once the deed has asked for it. */
   readonly isOnAsk?: true;
   /** Another flag of the form, of which and this one at most one is meant. */

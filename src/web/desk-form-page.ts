@@ -6,7 +6,9 @@ import { mattersWithNext, waitingIn } from '../operations/waiting.js';
 import { type DeskLink, type FieldView, type FormView, formPage } from '../publish/desk-form.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
-import { aboutWords } from '../talk/question/about.js';
+import { aboutWords, matterIn } from '../talk/question/about.js';
+import { seesVouchers } from '../operations/funds/sees-vouchers.js';
+import type { Project } from '../store/proposal/project.js';
 import { type FormField, formOf, namesMatter, readForm } from '../talk/form/form.js';
 import type { AnyIntent } from '../talk/intent.js';
 import type { Reply } from '../talk/reply.js';
@@ -44,6 +46,7 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
     const kind = deed.intent.slots[one.name];
     const isAsked = Object.hasOwn(faults, one.name) || typedIn(one, typed).some(words => words !== '');
     if (kind?.field.isOnAsk && !isAsked) continue;
+    if (!isAsked && (await kind?.field.isShown?.(unit, slots, member)) === false) continue;
     const offered = await kind?.field.offered?.(unit, slots);
     const isNeeded = await kind?.field.isNeeded?.(unit, slots);
     const fault = Object.hasOwn(faults, one.name) ? faults[one.name] : undefined;
@@ -59,7 +62,10 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
       ...(fault === undefined ? {} : { fault, isOptional: false }),
     });
   }
-  const about = await aboutWords(unit, { ...deed.intent, slots }, now);
+  const about = [
+    ...(await aboutWords(unit, { ...deed.intent, slots }, now)),
+    ...(await voucherLines(unit, member, slots)),
+  ];
   return formPage(view, { help, said, about, fields: shown, isLast: deed.intent.binds === 'nobody' });
 }
 
@@ -135,8 +141,8 @@ export async function linksAfter(
     const found = intents.get(intent);
     return found && may(member, found.permission) ? [[formLink({ deed: intent, slots }, found), text]] : [];
   });
-  const { no } = readForm(deed.intent, typed, now()).slots;
-  const project = typeof no === 'number' && deed.intent.slots['no'] ? await unit.projects.byNo(no) : null;
+  const project =
+    (await matterIn(unit, readForm(deed.intent, typed, now()).slots)) ?? (await matterMade(unit, deed, member));
   if (!project) return links;
   const next = await nextOf(unit, project, now());
   const steps = deskLines(waitingIn({ project, next }, member), member, intents);
@@ -151,4 +157,23 @@ export async function linksAfter(
     ...nexts.map((one): DeskLink => [one.href, stepWords(one, now())]),
     [`/desk/${project.no}`, `看${project.no}号现在怎么样`],
   ];
+}
+
+/** Whoever has raised a matter goes on with it. */
+async function matterMade(unit: Unit, { name }: DeedByName, { id }: MemberView): Promise<Project | null> {
+  if (name !== 'proposal.open') return null;
+  const [last] = (await unit.projects.all()).filter(({ proposerId }) => proposerId === id);
+  return last ?? null;
+}
+
+/** Who decides on a payment, or carries it out, sees what it is proved by. */
+async function voucherLines(
+  unit: Unit,
+  member: MemberView,
+  { request: no }: Readonly<Record<string, unknown>>,
+): Promise<string[]> {
+  const request = typeof no === 'number' ? await unit.spending.byNo(no) : null;
+  if (!request || !(await seesVouchers(unit, member, request))) return [];
+  const { length } = await unit.evidence.usedFor(`spend:${request.no}`);
+  return [length === 0 ? '还没有凭据照片。' : `[看凭据照片（${length}张）](/desk/voucher/${request.no})`];
 }

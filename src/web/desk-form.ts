@@ -25,7 +25,7 @@ export function addForms(router: Router, parts: DeskParts): void {
   router.get('/desk/do/:deed', async (context, next) => {
     const deed = deedOf(context, parts);
     if (!deed) return next();
-    if (!may(deskReader(context).member, deed.intent.permission)) return refuse(context, deed);
+    if (!may(deskReader(context).member, deed.intent.permission)) return refuse(context, parts, deed);
     await showEmpty(context, parts, deed);
   });
 
@@ -51,10 +51,19 @@ export function addForms(router: Router, parts: DeskParts): void {
   });
 }
 
-function refuse(context: Context, deed: DeedByName): void {
+function refuse(context: Context, { onPage, now }: DeskParts, deed: DeedByName): void {
   const no = new Refusal('permission.missing', { deed: '这件事', roles: holdersOf(deed.intent.permission) });
   const view = viewOf(context, deed, { key: '', revision: '' });
-  show(context, 403, answerPage(view, { said: say(no), isDone: false, pictures: [], links: [] }));
+  show(
+    context,
+    403,
+    answerPage(view, {
+      said: onPage(say(no), deskReader(context).member, now()),
+      isDone: false,
+      pictures: [],
+      links: [],
+    }),
+  );
 }
 
 /** The form as a link opens it; what was begun with the same and is not done yet stands in it. */

@@ -66,10 +66,15 @@ export async function halfFilled(
   const rows = await store.inUnit(open =>
     open.desk.forms.unfinished({ gridId: grid.id, userid: member.userid }, address, now()),
   );
+  const isSame = (typed: Typed): boolean =>
+    Object.entries(given).every(([name, value]) => String(typed[name]) === String(value));
+  const whose = { gridId: grid.id, userid: member.userid };
+  const done = await store.inUnit(open => open.desk.forms.done(whose, { address, key: '', now: now() }));
+  // What was done meanwhile by another form is not begun any more.
+  const last = done.find(one => Object.keys(given).length > 0 && isSame(asHanded(one).typed));
   for (const row of rows) {
     const handed = asHanded(row);
-    const isSame = Object.entries(given).every(([name, value]) => String(handed.typed[name]) === String(value));
-    if (isSame) return { ...handed, key: row.key };
+    if (isSame(handed.typed) && !(last && last.at > row.at)) return { ...handed, key: row.key };
   }
   return null;
 }

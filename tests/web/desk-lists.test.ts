@@ -96,7 +96,7 @@ test('a supervisor sees the round of today and what is not mended', async () => 
   await supervisor.says('6号限期整改：灯杆歪了，3月10日前');
   const text = await listOf(grid, supervisor, 'supervisor');
   expect(words(text)).toContain('今天 看过了');
-  expect(words(text)).toMatch(/整改1 项目 6号 装路灯 内容 .*灯杆歪了.* 期限 2026-03-10 到哪一步 等整改/u);
+  expect(words(text)).toMatch(/整改1 项目 6号 装路灯 内容 .*灯杆歪了.* 期限 3月10日（周二） 到哪一步 等整改/u);
 });
 
 test('each list is a workbook, across an A4 sheet and one page wide, with the same rows', async () => {

@@ -1,5 +1,6 @@
 import { planOpen, type ProjectState } from '../lifecycle.js';
 import { yuan } from '../money.js';
+import { isTeamSize } from '../works/team.js';
 import type { PlanFacts } from './facts.js';
 import type { FundingPlan } from './funding-plan.js';
 
@@ -30,6 +31,8 @@ export interface Drafted {
   readonly facts: PlanFacts;
   readonly photos: number;
   readonly people: number;
+  /** Who watches over it where the plan names nobody, masked. */
+  readonly standIns: readonly string[];
 }
 
 interface Priced {
@@ -126,11 +129,18 @@ export function draftParts(drafted: Drafted): DraftPart[] {
   return [
     // What costs nothing may be done whoever would have had to pay.
     ...needed.map(row => part(row, row.name !== '责任核查' || budgetFen !== 0)),
-    ...others.map(row =>
-      part(row.name === '报价' && isDear ? { ...row, otherwise: '这么大的预算要问三家' } : row, false),
-    ),
+    ...others.map(row => part({ ...row, otherwise: otherwiseOf(row, { isDear, standIns: drafted.standIns }) }, false)),
     ...((plan.fundingPlan?.sources.length ?? 0) > 1 ? ofSeveral : []).map(row => part(row, false)),
   ];
+}
+
+/** What holds while nobody says anything: the grid's supervisors watch over what has no team of its own. */
+function otherwiseOf(
+  { name, otherwise = '' }: Row,
+  { isDear, standIns }: { isDear: boolean; standIns: readonly string[] },
+): string {
+  if (name === '报价' && isDear) return '这么大的预算要问三家';
+  return name === '监管小组' && isTeamSize(standIns.length) ? `网格的监管人${standIns.join('、')}` : otherwise;
 }
 
 /** What counts as said where the facts of the plan hold what the rules say while nobody has said anything. */

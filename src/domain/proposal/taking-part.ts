@@ -13,6 +13,7 @@ export const parts = {
   offered: '出过力的',
   worked: '干过活的',
   inspected: '看过工地的',
+  watched: '起监督的',
   suggested: '出过主意的',
   rated: '评过分的',
 } as const;

@@ -16,6 +16,8 @@ export interface WorksStanding {
     readonly no: number;
     readonly state: 'open' | 'mended';
     readonly mendedById: number | null;
+    /** What is to be mended. */
+    readonly text: string;
   }[];
   /** The milestones that are not done with, in the order of the plan: reached ones wait for another pair of eyes. */
   readonly milestones: readonly {
@@ -130,15 +132,20 @@ function acceptance({ no, works }: At): Step[] {
 }
 
 function findingSteps({ works: { findings, team } }: At): Step[] {
-  return findings.map(({ no: finding, state, mendedById }) =>
+  return findings.map(({ no: finding, state, mendedById, text }) =>
     state === 'open'
-      ? step('finding.mend', { finding }, { for: reporters, title: `整改${finding}改好了`, says: `整改${finding}完成` })
+      ? step(
+          'finding.mend',
+          { finding },
+          { for: reporters, title: `整改${finding}改好了`, detail: plain(text, 20), says: `整改${finding}完成` },
+        )
       : step(
           'finding.check',
           { finding },
           {
             for: { members: team.filter(id => id !== mendedById), called: '监管小组' },
             title: `复查整改${finding}`,
+            detail: plain(text, 20),
             says: [`复查${finding}通过`, `复查${finding}不通过：……`],
           },
         ),

@@ -31,8 +31,8 @@ export async function worksStanding(unit: Unit, project: Project): Promise<Works
     team: (await teamOf(unit, id)).map(member => member.id),
     signed: notes.filter(({ at, result }) => at >= stateSince && result === 'pass').map(({ memberId }) => memberId),
     supervisors: everybody.filter(({ userid }) => supervisors.includes(userid)).map(member => member.id),
-    findings: findings.flatMap(({ no, state: left, mendedById }) =>
-      left === 'closed' ? [] : [{ no, state: left, mendedById }],
+    findings: findings.flatMap(({ no, state: left, mendedById, text }) =>
+      left === 'closed' ? [] : [{ no, state: left, mendedById, text }],
     ),
     milestones: (await unit.works.milestones(id)).filter(({ acceptedAt }) => acceptedAt === null),
     stoppedBy: (await unit.watch.stoppage(id))?.by ?? null,

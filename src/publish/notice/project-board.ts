@@ -70,10 +70,12 @@ export async function projectParts(
   const funds = await fundsCard(unit, project, expenses, now);
   if (!notices || !funds) return null;
   const verdict = await verdictOn(unit, project, now);
+  const isStopped = (await unit.watch.stoppage(project.id)) !== null;
   return {
     head: html`<h1>${project.title}</h1>
       <p class="marks">
-        <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span>${colourMark(verdict)}
+        <span>${states[project.state].said}，从${dayWords(project.stateSince, now)}起</span
+        >${colourMark(verdict)}${isStopped && html`<strong class="red">停工中</strong>`}
       </p>
       ${verdict.reason !== states[project.state].said && html`<p class="note">${verdict.word}：${verdict.reason}。</p>`}
       ${stepTrack(project)}`,

@@ -56,6 +56,7 @@ export async function ownPledge(
   const words = [
     promisedFen > 0 && `认捐${yuan(promisedFen)}`,
     paidFen > 0 && `已交${yuan(paidFen)}`,
+    promisedFen > paidFen && state === 'collecting' && '正在收款，方便时交给社区出纳',
     ...offers.map(({ kind, what, fulfilledAt }) => {
       const said = kind === 'goods' ? `捐${what ?? '物'}` : `出工${what ? `：${what}` : ''}`;
       return `${said}${fulfilledAt ? '（已兑现）' : ''}`;

@@ -47,7 +47,7 @@ function smallerWords(
   hasFailed: boolean,
 ): string {
   const first = hasFailed ? '' : `先发送“${no}号认筹作罢”放回认捐（没收过钱才可以），`;
-  const list = fundingPlan && promised.length > 0 ? `改来源“${no}号资金来源：${listed(promised)}”，` : '';
+  const list = fundingPlan && promised.length > 0 ? `发送“${no}号资金来源：${listed(promised)}”改来源，` : '';
   return `缩小范围，预算减到${yuan(smallerFen)}：${first}${list}再发送“发布${no}号方案：做什么，预算${typed(smallerFen)}”，重新公示、表决。`;
 }
 

@@ -1,9 +1,9 @@
 import { placeBeside } from '../../domain/proposal/title.js';
 import { countBallots } from '../../domain/ballot/count-ballots.js';
-import { endWords } from '../../domain/calendar.js';
 import { type ProjectState, states, steps } from '../../domain/lifecycle.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
+import { askedWords, waitWords } from '../../domain/next-words.js';
 import type { Next } from '../../domain/step.js';
 import { verdictOn } from '../../store/county/standing.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -97,10 +97,9 @@ async function item(unit: Unit, project: Project, next: Next | undefined, now: D
   const { no, title, state, percent } = project;
   const place = placeBeside(project);
   const verdict = await verdictOn(unit, project, now);
-  const until = next?.steps.find(({ optional, until: at }) => !optional && at)?.until ?? next?.wait?.until ?? null;
   // What has not begun has its step for a reason, and that stands beside it.
   const reason = verdict.reason === states[state].said ? '' : verdict.reason;
-  const notes = [reason, until ? `${endWords(until, now)}前` : ''].filter(Boolean).join('；');
+  const notes = [reason, next && dueWords(next, now)].filter(Boolean).join('；');
   return html`<li>
     <a href="/desk/${no}"
       ><strong>${no}号 ${title}</strong>${place && html`<span class="note">${place}</span>`}
@@ -113,14 +112,22 @@ async function item(unit: Unit, project: Project, next: Next | undefined, now: D
   </li>`;
 }
 
+/** The first that has its day, with what it is the day of. */
+function dueWords({ steps: coming, wait }: Next, now: Date): string {
+  const dated = coming.find(({ optional, until }) => !optional && until);
+  if (dated) return askedWords(dated, now);
+  return wait?.until ? waitWords(wait, now) : '';
+}
+
 /** What is there of the budget; while a round is on, what is promised. */
-async function moneyBar(unit: Unit, { id, budgetFen, state }: Project): Promise<Html | false> {
+async function moneyBar(unit: Unit, { id, budgetFen, state, round }: Project): Promise<Html | false> {
   if (!budgetFen) return false;
   const { pledgedFen, receivedFen } = summaryOf(await unit.ledger.balances(id));
   if (pledgedFen + receivedFen === 0) return false;
-  return state === 'pledging'
-    ? meter(`认捐${yuan(pledgedFen)}，预算${yuan(budgetFen)}`, pledgedFen, budgetFen)
-    : meter(`实收${yuan(receivedFen)}，预算${yuan(budgetFen)}`, receivedFen, budgetFen);
+  if (state !== 'pledging') return meter(`实收${yuan(receivedFen)}，预算${yuan(budgetFen)}`, receivedFen, budgetFen);
+  // A round asks residents for their part of it.
+  const [part, wantedFen] = round?.targetFen ? ['居民部分', round.targetFen] : ['预算', budgetFen];
+  return meter(`认捐${yuan(pledgedFen)}，${part}${yuan(wantedFen)}`, pledgedFen, wantedFen);
 }
 
 /** While a poll is open only the turnout is told. */

@@ -1,5 +1,6 @@
 import { dayOf, dayWords } from '../../domain/calendar.js';
 import { noonOf } from '../../domain/said-day.js';
+import { plain } from '../../domain/plain-text.js';
 import { missedDuty } from '../../store/works/duty.js';
 import type { Finding } from '../../store/works/finding.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -10,11 +11,13 @@ import { type Html, html } from '../html.js';
 export async function supervisionCard(unit: Unit, project: Project, now: Date): Promise<Html | false> {
   const findings = await unit.supervision.findings(project.id);
   const missed = await missedDuty(unit, project, now);
-  if (findings.length === 0 && missed.length === 0) return false;
+  const stop = await unit.watch.stoppage(project.id);
+  if (!stop && findings.length === 0 && missed.length === 0) return false;
   const last = missed.at(-1);
   return html`<section class="card">
     <h2>监督</h2>
-    ${last && html`<p>开工以来有${missed.length}个工作日没有巡查，最近一次是${dayWords(noonOf(last), now)}。</p>`}
+    ${stop && html`<p class="red">停工中，从${dayWords(stop.since, now)}起：${plain(stop.reason, 100)}。</p>`}
+    ${last && html`<p>开工以来有${missed.length}个工作日没有巡查，最近的一个是${dayWords(noonOf(last), now)}。</p>`}
     ${
       findings.length > 0 &&
       html`<h3>整改</h3>

@@ -1,4 +1,5 @@
 import { dayOf, dayWords } from '../../domain/calendar.js';
+import { noonOf } from '../../domain/said-day.js';
 import { states } from '../../domain/lifecycle.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Finding } from '../../store/works/finding.js';
@@ -51,7 +52,7 @@ export function findingsTable(
           `整改${no}`,
           `${project.no}号 ${project.title}`,
           text,
-          `${dueOn}${state === 'open' && dueOn < dayOf(now) ? '，已过期' : ''}`,
+          `${dayWords(noonOf(dueOn), now)}${state === 'open' && dueOn < dayOf(now) ? '，已过期' : ''}`,
           findingStates[state],
         ],
         does: state === 'mended' ? [{ deed: 'finding.check', slots: { finding: no }, title: '复查' }] : [],

@@ -68,7 +68,7 @@ async function worked(unit: Unit, { id }: Project): Promise<Did[]> {
     if (kind !== 'issue') found.push({ part: kind === 'progress' ? 'worked' : 'inspected', memberId, at });
   const team = await unit.supervision.team(id);
   for (const memberId of team?.memberIds ?? [])
-    found.push({ part: 'inspected', memberId, at: team?.setAt ?? new Date(0) });
+    found.push({ part: 'watched', memberId, at: team?.setAt ?? new Date(0) });
   for (const { memberId, at } of await unit.works.ratings(id)) found.push({ part: 'rated', memberId, at });
   return found;
 }

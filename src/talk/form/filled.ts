@@ -8,7 +8,7 @@ import { ensurePossible } from '../rehearsal.js';
 import { typedOf } from './field.js';
 import { formOf, namesMatter, readForm } from './form.js';
 import type { AnyIntent, SlotKind } from '../intent.js';
-import { labels } from './labels.js';
+import { labelOf } from './labels.js';
 import type { FilledForm } from '../message.js';
 import type { Reply } from '../reply.js';
 import { lostWords } from '../sent/sent-picture.js';
@@ -84,7 +84,7 @@ function readBackWords(
 ): string {
   const what = intent.readBack?.(slots) ?? formOf(intent, { name: deed }).title;
   const lines = Object.entries(intent.slots).flatMap(([name, kind]) =>
-    slots[name] === undefined ? [] : [`${labels[name] ?? name}：${valueWords(kind, slots[name], now)}`],
+    slots[name] === undefined ? [] : [`${labelOf(deed, name)}：${valueWords(kind, slots[name], now)}`],
   );
   return [`您是要${what}吗？还没有记，请看清再确认。`, ...about, ...lines].join('\n');
 }

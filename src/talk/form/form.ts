@@ -3,7 +3,7 @@ import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { type FieldOf, readField } from './field.js';
 import { type AnyIntent, type Field, projectNo, type SlotKind } from '../intent.js';
-import { labels, titles } from './labels.js';
+import { labelOf, labels, titles } from './labels.js';
 
 /** One field of a form, as a page shows it. */
 export interface FormField {
@@ -34,11 +34,11 @@ export function formOf(
     // Of flags that exclude one another one choice is made.
     if (field.insteadOf !== undefined) return [];
     const rivals = Object.entries(slots).filter(([, other]) => other.field.insteadOf === name);
-    const rivalChoices = [name, ...rivals.map(([rival]) => rival)].map(one => [one, labels[one] ?? one] as const);
+    const rivalChoices = [name, ...rivals.map(([rival]) => rival)].map(one => [one, labelOf(deed, one)] as const);
     return [
       {
         name,
-        label: rivals.length > 0 ? '家里已经有了的话' : (labels[name] ?? name),
+        label: rivals.length > 0 ? '家里已经有了的话' : labelOf(deed, name),
         kind: rivals.length > 0 || (kind === 'words' && isList(pattern, name)) ? 'choice' : kind,
         hint: hintOf(ask),
         choices: rivals.length > 0 ? rivalChoices : (choices ?? literalsOf(pattern, name).map(word => [word, word])),

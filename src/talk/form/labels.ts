@@ -115,6 +115,28 @@ export const labels: Readonly<Record<string, string>> = {
   year: '年份',
 };
 
+/** What a slot is called in one deed, where its name says too little there. */
+const ownLabels: Readonly<Record<string, string>> = {
+  'finding.add/text': '要改什么',
+  'inspection.report/text': '看到什么',
+  'objection.raise/text': '哪一点有异议',
+  'plan.publish/cost': '预算',
+  'plan.publish/text': '怎么做',
+  'pledge.gift/what': '捐了什么',
+  'pledge.round/terms': '哪天截止、最低多少、每户最多多少',
+  'poll.open/track': '表决规则',
+  'progress.report/replaces': '更正上一次报的',
+  'progress.report/text': '干到哪一步',
+  'schedule.accept/name': '哪个节点',
+  'schedule.reach/name': '哪个节点',
+  'team.set/said': '由谁组成',
+};
+
+/** What a slot is called on the form of a deed. */
+export function labelOf(deed: string, slot: string): string {
+  return ownLabels[`${deed}/${slot}`] ?? labels[slot] ?? slot;
+}
+
 /** What a deed is called on its form, where the first words of its help say when it is done and not what. */
 export const titles: Readonly<Record<string, string>> = {
   'contest.own': '看自己的擂台赛得分',

@@ -47,6 +47,15 @@ const inChat: readonly (readonly [RegExp, string])[] = [
   [/请?先在私聊里把([^。，]+?)拍照发给我，30分钟内再发这句话/gu, '请附上$1的照片'],
   [/在私聊里把([^。，]*?文件（[^）]*）)发给我/gu, '在[发文件](/desk/file)那一页交上$1'],
   [/把文件在私聊里再发一次/gu, '在[发文件](/desk/file)那一页再交一次'],
+  [/看过以后请发照片和一句话，例如(?=“)/gu, '看过以后带上照片发送'],
+  [/，可以先发照片/gu, '，可以附照片'],
+  // What cannot be done yet is no link to a form that refuses it.
+  [/(等到[^。；“”]*)，再发送“\d+号([^”]+)”/gu, '$1，再$2'],
+  // The form has the choice.
+  [/；认为成立就写“[^”]+”/gu, ''],
+  [/点下面的卡片就能投。/gu, '下面就能投。'],
+  [/您可以在群里请他们办理，发送“帮助”看看您能办什么。/gu, ''],
+  [/，发送“帮助”看看您能办什么/gu, ''],
   // What may be chosen stands beside the field.
   [/[，；]?请?回复前面的数字[^。：\n]*/gu, ''],
   [/(?:(?<=[。？！；\n]|^)请?回复[^。\n]*。|请回复其中一个。)/gu, ''],
@@ -66,33 +75,36 @@ const left: readonly (readonly [RegExp, string])[] = [
 /** The same words for a page. A saying that is not known for a deed stays as it is quoted. */
 function onPage(page: Page, text: string): string {
   const typed = inChat.reduce((words, [pattern, instead]) => words.replace(pattern, instead), text);
-  const linked = typed.replace(sent, (_, said: string) => linksTo(page, said));
+  const linked = typed.replace(sent, (whole, said: string) => linksTo(page, said, whole.includes('例如')));
   return left.reduce((words, [pattern, instead]) => words.replace(pattern, instead), linked);
 }
 
 /** `办[附议1号](…)`; what binds nobody is opened, and what leads to the same form stands once. */
-function linksTo(page: Page, said: string): string {
-  const named = [...said.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => deedOf(page, words));
+function linksTo(page: Page, said: string, isExample: boolean): string {
+  const named = [...said.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => deedOf(page, words, isExample));
   const links = [...new Map(named.map(one => [one.link, one.link])).keys()].join('或');
   return `${named.every(({ isSeen }) => isSeen) ? '打开' : '办'}${links}`;
 }
 
-function deedOf({ parts, member, now }: Page, words: string): { link: string; isSeen: boolean } {
+function deedOf({ parts, member, now }: Page, words: string, isExample: boolean): { link: string; isSeen: boolean } {
   const read = parts.fixedForm(words) ?? parts.understand(words, now, { openPolls: [], openPledges: [], roles: [] });
   const intent = parts.intents.get(read.intent);
   if (!intent || read.intent === 'chat.other') return { link: `“${words}”`, isSeen: false };
   const isSeen = intent.binds === 'nobody';
   const title = /[：…]/u.test(words) ? formOf(intent, { name: read.intent }).title : words;
   if (!may(member, intent.permission)) return { link: `“${title}”`, isSeen };
-  const href = formLink({ deed: read.intent, slots: certain(intent, read.slots) }, intent);
+  const href = formLink({ deed: read.intent, slots: isExample ? {} : certain(intent, read.slots) }, intent);
   return { link: `[${title}](${href})`, isSeen };
 }
 
-/** What an example says of numbers and closed choices holds; its other words are only an example. */
+/** Numbers that measure and do not name are the reader's to say. */
+const measures: ReadonlySet<string> = new Set(['percent', 'score', 'quantity', 'hours', 'points', 'days']);
+
+/** What a saying names by its number, and what it chooses, holds; its other words are only an example. */
 function certain({ slots }: AnyIntent, read: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(slots).flatMap(([name, { field, accept }]) => {
-      const isSure = field.kind === 'number' || field.kind === 'choice';
+      const isSure = !measures.has(name) && (field.kind === 'number' || field.kind === 'choice');
       const value = isSure && read[name] !== undefined ? accept(read[name]) : undefined;
       return value === undefined ? [] : [[name, value]];
     }),

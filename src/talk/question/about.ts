@@ -1,5 +1,7 @@
 import { momentWords } from '../../domain/calendar.js';
 import { states } from '../../domain/lifecycle.js';
+import { summaryOf } from '../../domain/funds/ledger.js';
+import { capWords, missingFen } from '../../domain/pledge/pledge-round.js';
 import { publishedWords } from '../../domain/funds/spending.js';
 import { buildingWords } from '../../domain/label.js';
 import { maskName, maskPayee, placeWords } from '../../domain/masking.js';
@@ -7,6 +9,7 @@ import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { AnyIntent } from '../intent.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Turn } from '../turn.js';
@@ -20,26 +23,43 @@ export async function aboutWords(
   { caution, slots }: Pick<AnyIntent, 'caution'> & { readonly slots: Readonly<Record<string, unknown>> },
   now: Date,
 ): Promise<string[]> {
-  const { no, request, voucher } = slots;
+  const { request, voucher, finding: fault } = slots;
   const lines: string[] = [];
   const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
   const entry = typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null;
-  const project =
-    typeof no === 'number'
-      ? await unit.projects.byNo(no)
-      : asked || entry
-        ? await unit.projects.byId((asked ?? entry)?.projectId ?? 0)
-        : null;
+  const finding = typeof fault === 'number' ? await unit.supervision.finding(fault) : null;
+  const project = await matterIn(unit, slots);
   if (project) {
     const budget = project.budgetFen === null ? '' : `，预算${yuan(project.budgetFen)}`;
-    lines.push(`${project.no}号「${plain(project.title, 40)}」：${states[project.state].said}${budget}`);
+    const round = project.state === 'pledging' ? await roundLine(unit, project) : '';
+    lines.push(`${project.no}号「${plain(project.title, 40)}」：${states[project.state].said}${budget}${round}`);
   }
+  if (finding) lines.push(`整改${finding.no}：${plain(finding.text, 80)}`);
   if (asked) lines.push(requestWords(asked));
   if (entry) {
     lines.push(`凭证${entry.no}：${yuan(sumOf(entry))}，${momentWords(entry.at, now)}记`);
   }
   const careful = await caution?.(unit, slots);
   return careful ? [...lines, careful] : lines;
+}
+
+/** The matter that a form is about, by its own number or by that of a payment, a voucher or a fault in it. */
+export async function matterIn(
+  unit: Unit,
+  { no, request, voucher, finding }: Readonly<Record<string, unknown>>,
+): Promise<Project | null> {
+  if (typeof no === 'number') return unit.projects.byNo(no);
+  const within =
+    (typeof request === 'number' ? await unit.spending.byNo(request) : null) ??
+    (typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null) ??
+    (typeof finding === 'number' ? await unit.supervision.finding(finding) : null);
+  return within && unit.projects.byId(within.projectId);
+}
+
+/** `，认筹还差60,400元，每户最多2,000元`: what whoever pledges wants to know. */
+async function roundLine(unit: Unit, project: Project): Promise<string> {
+  const { toTarget } = missingFen(project, summaryOf(await unit.ledger.balances(project.id)));
+  return toTarget > 0 ? `，认筹还差${yuan(toTarget)}${capWords(project.round)}` : '';
 }
 
 /** `（申请3：850元，付给张记五金，用于灯泡）`, `（凭证57：12号，300元）`, for a question that names one; empty for every other one. */

@@ -11,7 +11,7 @@ export const fundingSayings = {
   'amount.tooLarge': ({ mostFen }) => `金额不能超过${yuan(mostFen)}。请核对后再说一次，例如“200元”。`,
   'amount.vague': () => '请说一个准数，我才好记，例如“300元”。',
   'amount.foreign': () => '只能记人民币。请说人民币多少元，例如“200元”。',
-  'pledge.none': ({ no }) => `您家在${no}号项目没有可撤的认捐。想参加，发送“${no}号我出多少元”，写上数就行。`,
+  'pledge.none': ({ no }) => `您家在${no}号项目没有可撤的认捐。想参加，发送“${no}号我出200元”，数您自己定。`,
   'pledge.closed': ({ no }) => `${no}号项目现在不收认捐。发送“项目列表”看看哪些项目在认筹。`,
   'pledge.paid': ({ no }) => `您家在${no}号项目的钱已经交了，付款后不能直接撤回。要退款请找社区会计。`,
   'pledge.outOfScope': ({ no, scope }) => `${no}号只在${scope}的住户里认筹，您家不在范围里，不用出。谢谢您的心意！`,
@@ -20,7 +20,7 @@ export const fundingSayings = {
     `${no}号每户最多认筹${yuan(capFen)}，免得大家有压力。${heldFen > 0 ? `您家已认${yuan(heldFen)}，` : ''}${capFen > heldFen ? `还可以认${yuan(capFen - heldFen)}。` : '心意到了，谢谢！'}`,
   'pledge.otherBuilding': ({ building }) =>
     `您只能替自己楼的住户代说。${buildingWords(building)}的住户要认捐，请找${buildingWords(building)}的楼长；您要帮他家出钱，就以您家名义认捐。`,
-  'pledge.forOneself': ({ no }) => `这就是您家。给自家认筹请发送“${no}号我出多少元”，写上数就行。`,
+  'pledge.forOneself': ({ no }) => `这就是您家。给自家认筹请发送“${no}号我出200元”，数您自己定。`,
   'round.closesAt': ({ mostDays }) =>
     `认筹截止日要在今天以后、${mostDays}天以内，例如“12号认筹：截止4月20日”或“12号认筹：20天”。`,
   'round.earlier': ({ no, closesAt }) =>

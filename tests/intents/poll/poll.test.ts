@@ -51,7 +51,7 @@ test('typed and pressed votes are the same deed, and the last one of a household
   const resident = grid.resident(20);
 
   expect(await resident.says('同意', { chat: 'single' })).toContain(
-    '您家对1号「是否同意“更换老化的电力线路”的方案」投了同意，截止前可以改。已有1户投票，还差117户。',
+    '您家对1号「是否同意“更换老化的电力线路”的方案」投了同意，截止前可以改。回执码',
   );
   await resident.presses(card, '反对');
 

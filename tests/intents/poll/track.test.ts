@@ -98,7 +98,8 @@ test('only the buildings of the scope decide', async () => {
   grid.now = new Date('2026-03-10T10:00:00+08:00');
   await grid.role('building_leader', 2).says('1号发起表决，3天后截止');
 
-  expect(await grid.resident(70).says('1号同意', { chat: 'single' })).toContain('还差9户');
+  expect(await grid.resident(70).says('1号同意', { chat: 'single' })).toContain('投了同意');
+  expect(await grid.resident(70).says('1号还差多少')).toContain('已有1/10户');
   expect(await grid.resident(20).says('1号同意')).toContain('只由3号楼2单元的住户表决');
 });
 

@@ -59,7 +59,7 @@ test('with money left over the cashier is told once what to say, and the project
   // The list of every morning names it besides, as whatever waits for somebody.
   const told = (await grid.postsTo('r004')).filter(text => !text.includes('早上等您办的'));
   expect(told).toEqual([
-    '1号「装路灯」决算后账上还有500.01元，退清后才能归档。\n居民余款500.01元按实交比例退回，办好后在群里发送：1号支出余款退款500.01元',
+    '1号「装路灯」决算后账上还有500.01元，退清后才能归档。\n居民余款500.01元按实交比例退回，办好后在群里发送“1号支出余款退款500.01元”。',
   ]);
   expect((await grid.posts()).join('\n')).toContain('退还2户');
   expect((await theProject(grid, 1)).state).toBe('settlement_published');
