@@ -1,15 +1,16 @@
 import { fill } from '../../src/language/reading/fill.js';
-import { openModel, type ReaderModel } from '../../src/language/reading/model.js';
+import { openModel, readerModel, type ReaderModel } from '../../src/language/reading/model.js';
 import { isBinding, sameSlot } from '../../src/language/reading/scoring.js';
 import { createUnderstanding, type Understanding } from '../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { learn, type Seen, seen } from './learn.js';
-import { corpusLines, offeredLines, olderLines } from './lines.js';
+import { corpusLines, linesOf, offeredLines, olderLines } from './lines.js';
 import { madeLines } from './negatives.js';
 
 /**
- * `npm run exam [-- curve]`: how well the reader reads writers from whom it learned nothing. A third of the writers is left
- * out in turn; with `curve`, the last third is read by readers that learned from two, four, eight … of the others.
+ * `npm run exam [-- curve | FILES]`: how well the reader reads writers from whom it learned nothing. A third of the writers is left
+ * out in turn; with `curve`, the last third is read by readers that learned from two, four, eight … of the others. Marked lines of new
+ * writers are read by the reader as it is, and what was read as another deed is listed.
  */
 const intents = await loadIntents();
 const deeds = phrasesOf(intents);
@@ -31,12 +32,27 @@ interface Tally {
 const kindOf = ({ intent }: Seen): string =>
   intent === 'chat.other' ? 'talk' : isBinding(intent) ? 'commitments' : deeds[intent]?.pattern ? 'office' : 'everyday';
 
-function examine(held: readonly Seen[], model: ReaderModel): Map<string, Tally> {
+/** A line by itself, by somebody who may take part in everything. */
+function reader(model: ReaderModel): (line: Seen) => Understanding {
   const understand = createUnderstanding(deeds, () => model);
+  return ({ role, text }) => {
+    const roles = role === 'resident' || role === '' ? [] : [role];
+    return understand(text, now, { openPolls: [{ no: 0 }], openPledges: [0], roles });
+  };
+}
+
+/** What a line was meant as and read as, where these differ. */
+function misread(line: Seen, { intent, confidence }: Understanding): string[] {
+  return intent === line.intent
+    ? []
+    : [`  ${line.intent} read as ${intent} ${confidence.toFixed(2)} (${line.role}): ${line.text}\n`];
+}
+
+function examine(held: readonly Seen[], model: ReaderModel): Map<string, Tally> {
+  const read = reader(model);
   const tallies = new Map<string, Tally>();
   for (const line of held) {
-    const roles = line.role === 'resident' || line.role === '' ? [] : [line.role];
-    const guess = understand(line.text, now, { openPolls: [{ no: 0 }], openPledges: [0], roles });
+    const guess = read(line);
     if (guess.intent !== line.intent) {
       const names = `${line.intent} read as ${guess.intent}`;
       confused.set(names, (confused.get(names) ?? 0) + 1);
@@ -100,7 +116,16 @@ function report(title: string, tallies: ReadonlyMap<string, Tally>): void {
 
 const without = (left: ReadonlySet<string>): Seen[] => [...corpus.filter(({ writer }) => !left.has(writer)), ...others];
 const lastPart = writers.filter((_, at) => at % parts === parts - 1);
-if (process.argv.includes('curve')) {
+const newWriters = process.argv.slice(2).filter(file => file.endsWith('.jsonl'));
+if (newWriters.length > 0) {
+  const model = readerModel();
+  for (const file of newWriters) {
+    const lines = linesOf(file).map(seen);
+    report(file, examine(lines, model));
+    const read = reader(model);
+    process.stdout.write(lines.flatMap(line => misread(line, read(line))).join(''));
+  }
+} else if (process.argv.includes('curve')) {
   const rest = writers.filter(writer => !lastPart.includes(writer));
   for (let many = 2; ; many = Math.min(rest.length, many * 2)) {
     const known = new Set(rest.slice(0, many));

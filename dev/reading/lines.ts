@@ -24,10 +24,12 @@ function findRoot(): string {
 
 export const pathOf = (path: string): string => `${root}/${path}`;
 
-const linesIn = (path: string): string[] =>
-  readFileSync(`${root}/${path}`, 'utf8')
+const written = (file: string): string[] =>
+  readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '');
+
+const linesIn = (path: string): string[] => written(`${root}/${path}`);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(`${root}/${folder}`)
@@ -38,16 +40,20 @@ const filesIn = (folder: string): string[] =>
 export function corpusLines(): Line[] {
   return filesIn('src/language/corpus')
     .filter(path => path.endsWith('.jsonl'))
-    .flatMap(linesIn)
-    .map(line => {
-      const { writer, role, marked, intent } = JSON.parse(line) as {
-        writer: string;
-        role: string;
-        marked: string;
-        intent: string;
-      };
-      return { writer, role, intent, ...readMarks(marked) };
-    });
+    .flatMap(path => linesOf(`${root}/${path}`));
+}
+
+/** The marked lines of one file, such as that of a writer of whom nothing is learned yet. */
+export function linesOf(file: string): Line[] {
+  return written(file).map(line => {
+    const { writer, role, marked, intent } = JSON.parse(line) as {
+      writer: string;
+      role: string;
+      marked: string;
+      intent: string;
+    };
+    return { writer, role, intent, ...readMarks(marked) };
+  });
 }
 
 /** The older annotated lines and sayings of the tests: their slots are values, so they teach deeds only. */
