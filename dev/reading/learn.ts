@@ -42,7 +42,7 @@ function rolesOf({ role }: Line, below: (count: number) => number): string[] {
 }
 
 /** Learns a reader from the lines, as the bytes of its file. */
-export function learn(lines: readonly Seen[], pace: Pace = usualPace, least = 0.3): Buffer {
+export function learn(lines: readonly Seen[], pace: Pace = usualPace, least = 0.33): Buffer {
   const intents = [...new Set(lines.map(({ intent }) => intent))].toSorted();
   const slots = intents.map(intent => {
     const marks = lines.filter(line => line.intent === intent).flatMap(line => line.marks ?? []);
