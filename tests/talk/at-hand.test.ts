@@ -58,13 +58,23 @@ test.each(['银行单子我看了 1号两笔都对上了', '流水和咱的账�
 );
 
 test.each([
-  ['3号楼1单元101打电话来说2号出50', '替3号楼1单元101给2号'],
   ['3号楼1单元101发微信说 2号他出一百', '替3号楼1单元101给2号'],
   ['3号楼1单元101捎话来说2号出五十', '替3号楼1单元101给2号'],
 ])('a leader passes on “%s”: it is that household’s, and is read back', async (words, expected) => {
   const grid = await twoOfEach();
 
   expect(await grid.role('building_leader').says(words, inPrivate)).toContain(expected);
+  expect(await grid.journal()).not.toContain('pledge.money');
+});
+
+test('what came by telephone is read to whoever is on the line, and is no promise before a second person checked', async () => {
+  const grid = await twoOfEach();
+  const { building, unit, room } = grid.resident(40).known!;
+  const home = `${building}号楼${unit}单元${room}`;
+
+  expect(await grid.role('building_leader').says(`${home}打电话来说2号出50`, inPrivate)).toContain(
+    `请念给对方听：“您是${home}，要给2号出50元，对吗？”`,
+  );
   expect(await grid.journal()).not.toContain('pledge.money');
 });
 

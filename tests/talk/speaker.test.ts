@@ -109,7 +109,17 @@ async function aLeader() {
   return { grid, leader, neighbour: grid.resident(neighbour), place: `${b}号楼${u}单元${r}`, promisedBy };
 }
 
-test.each(['孙大爷托我说一声，1号他出一百', '孙大爷刚打电话来，说1号他出一百', '帮孙大爷给1号捐100块'])(
+test('what somebody promised by telephone is asked for in the form of the telephone note, and is nobody’s yet', async () => {
+  const { grid, leader, promisedBy } = await aLeader();
+
+  expect(await leader.says('孙大爷刚打电话来，说1号他出一百', { chat: 'single' })).toContain(
+    '电话：3号楼2单元301 1号出100元',
+  );
+  expect(await promisedBy(leader.userid)).toBe(0);
+  expect(await grid.journal()).not.toContain('pledge.money');
+});
+
+test.each(['孙大爷托我说一声，1号他出一百', '帮孙大爷给1号捐100块'])(
   '“%s”: a leader names the home, which promises and pays itself, and both hear that it was said for it',
   async words => {
     const { grid, leader, neighbour, place, promisedBy } = await aLeader();

@@ -142,14 +142,14 @@ function spendingAsked(slots: Slots, scene: Scene): void {
   payeeBehind(slots, { ...scene, said: scene.said.replace(asksOnly, '') });
 }
 
-/** 申请支出三百 买弯头 付张记五金: who is paid stands behind. */
+const paidBehind =
+  /[，,。；;\s](?:付给|付|打给|转给|支付给?|收款(?:方|人)?(?:是|：|:)?)(?<payee>[\p{Script=Han}A-Za-z0-9]{2,20}?)(?:家的?)?[。.!！]*$/u;
+
+/** 申请支出三百 买弯头 付张记五金: who is paid stands behind, also where it was taken for the end of what was bought. */
 function payeeBehind(slots: Slots, { said }: Scene): void {
-  const payee =
-    /[，,。；;\s](?:付给|付|打给|转给|支付给?|收款(?:方|人)?(?:是|：|:)?)(?<payee>[\p{Script=Han}A-Za-z0-9]{2,20}?)(?:家的?)?[。.!！]*$/u.exec(
-      said,
-    )?.groups?.['payee'];
-  const { purpose } = slots;
-  if (typeof purpose === 'string' && payee !== undefined && !/[付款钱元]/u.test(`${purpose}${payee}`))
+  const payee = paidBehind.exec(said)?.groups?.['payee'];
+  const purpose = typeof slots['purpose'] === 'string' ? slots['purpose'].replace(paidBehind, '') : undefined;
+  if (purpose !== undefined && payee !== undefined && !/[付款钱元]/u.test(`${purpose}${payee}`))
     slots['purpose'] = `${purpose}，付给${payee}`;
   else payeeSaid(slots, { said });
 }

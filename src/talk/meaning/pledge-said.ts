@@ -20,6 +20,9 @@ export function asMoney(wish: Wish, text: string): Wish {
     wish.intent === 'pledge.labour' &&
     hours === undefined &&
     (task === undefined ? isPart : /^的?钱$/u.test(String(task)));
+  const isSumAsked = wish.intent === 'pledge.money' && Object.keys(wish.slots).every(name => name === 'no') && isPart;
+  // A promise without its sum asks for it, however little the reader makes of the few words.
+  if (isSumAsked && readMood(text).length === 0) return { ...wish, sure: true };
   return isGoods || isLabour ? { ...wish, intent: 'pledge.money', slots: { no } } : wish;
 }
 
