@@ -3,9 +3,11 @@ import type { Question } from '../store/question.js';
 import { homeBeside, paymentBeside } from './question/about.js';
 import { withDraft, withNextSteps } from './before/after.js';
 import { deedWords } from './form/form.js';
+import { may } from '../domain/permissions.js';
 import { type AnyIntent, AskSlot, Confirm } from './intent.js';
 import { missingSlot } from './question/lacking.js';
 import { isFromPage } from './message.js';
+import { namedIn, type OfMatter, whichMatter } from './meaning/which-matter.js';
 import { asksAgain, asksFor } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { ensurePermitted, refusalWords } from './permitted.js';
@@ -28,9 +30,11 @@ import { chatKey, type Parts, type Turn } from './turn.js';
 import { loosely, sameForEach, type Wish } from './wish.js';
 
 /** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
-export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Promise<Reply> {
-  const intent = parts.intents.get(wish.intent);
+export async function act(parts: Parts, turn: Turn, said: Wish, text = ''): Promise<Reply> {
+  const intent = parts.intents.get(said.intent);
   if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
+  const isAllowed = may(turn.member, intent.permission);
+  const { wish, several } = isAllowed ? await whichMatter(parts, turn, said, intent) : { wish: said };
   return orRefused(parts, turn, { wish, intent }, async () => {
     ensurePermitted(intent, turn.member);
     const missing = missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now });
@@ -40,12 +44,16 @@ export async function act(parts: Parts, turn: Turn, wish: Wish, text = ''): Prom
         ? undefined
         : offerFor(intent, wish.slots);
     const isLoose = wish.isGuess || (offer && !offer.isWhole);
-    if (isLoose && missing && !missing.isFault) return askLoosely(parts, turn, wish, { intent, missing });
+    if (isLoose && missing && !missing.isFault)
+      return askLoosely(parts, turn, wish, { intent, missing: withMatters(missing, several) });
     // What an office did not say in so many words is read back once all of it is known.
     const isRead =
       !wish.sure && intent.readBack !== undefined && intent.binds !== 'nobody' && intent.binds !== 'household';
     const begun = isRead ? { ...wish, slots: { ...wish.slots, ...loosely } } : wish;
-    if (missing) return await ask(parts, turn, begun, { asks: missing.name, question: missing.question });
+    if (missing) {
+      const { name: asks, ...asking } = withMatters(missing, several);
+      return await ask(parts, turn, begun, { asks, ...asking });
+    }
     const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
     if (isAsked) return readBack(parts, turn, wish, intent);
     const deed = deedOf(parts, turn, wish, intent);
@@ -92,6 +100,17 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   return ask(parts, turn, named, { asks: 'yes', question: `${question}${photoAsked(wish.intent, intent, turn)}` });
 }
 
+interface Missing {
+  readonly name: string;
+  readonly question: string;
+  readonly choices?: readonly Choice[];
+}
+
+/** What is asked for, with the matters to choose from where it is the number of one. */
+function withMatters({ name, question }: Missing, several: OfMatter['several']): Missing {
+  return { name, ...(name === 'no' && several ? namedIn(question, several) : { question }) };
+}
+
 /** Slots whose values are told by their form: any other answer is a new sentence. */
 const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice']);
 
@@ -100,12 +119,12 @@ async function askLoosely(
   parts: Parts,
   turn: Turn,
   wish: Wish,
-  { intent, missing }: { readonly intent: AnyIntent; readonly missing: { name: string; question: string } },
+  { intent, missing }: { readonly intent: AnyIntent; readonly missing: Missing },
 ): Promise<Reply> {
   if (told.has(intent.slots[missing.name]?.field.kind ?? 'words')) {
     const slots = { ...wish.slots, ...loosely };
     const question = `您是要${formWords(intent, wish)}吗？还没有记。${missing.question}`;
-    return ask(parts, turn, { ...wish, slots }, { asks: missing.name, question });
+    return ask(parts, turn, { ...wish, slots }, { ...missing, asks: missing.name, question });
   }
   return { text: `要办这件事请说全，例如“${offerFor(intent, wish.slots)?.say ?? ''}”。我还没有记。` };
 }

@@ -14,6 +14,7 @@ import { consultation, OpinionWanted } from '../opinion/proposal.js';
 import { generally } from '../meaning/asked-generally.js';
 import { resumed, stillRefused } from './postponed.js';
 import { movedAway } from '../meaning/moved-away.js';
+import { withoutNumber } from '../meaning/which-matter.js';
 import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
 import { putRight } from '../before/put-right.js';
 import { severalReceived } from '../sent/receipts.js';
@@ -137,6 +138,8 @@ async function notUnderstood(
     return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
   const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
   if (carried) return act(parts, turn, carried, text);
+  const form = withoutNumber(parts, turn, text);
+  if (form) return act(parts, turn, form, text);
   const beside = besideDelay(text);
   if (beside !== null && isDeed(parts, turn, beside)) return alone(beside);
   const inside = await correctedInside(parts, turn, text);
