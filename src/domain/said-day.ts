@@ -21,16 +21,21 @@ export function dayNear([year, month = '', day = '']: readonly (string | undefin
 const bareDay = /(?<![月\d./-])(?:(\d{1,2})[日号](?!楼|院|线|门|机|文)|月底)/gu;
 /** By when something is due: 20号前弄好. The number of a matter has no such word behind it. */
 const dueDay = /(?<![月\d./-])(?:(\d{1,2})[日号](?=之?前|以前)|月底)/gu;
+const ofMonth = /(?<lead>下个?|本|这个?|当)月的?(?<day>\d{1,2})(?:日|号(?!楼|院|线|门|机|文))/gu;
 const monthEnd = /(?<!\d)(\d{1,2})月底/gu;
 
 /**
  * With the month of a day that was said without one (拆旧18号, 月底): that of the day before it in the text, or else the month in which it is
- * still to come. 10月底 is the last day of it.
+ * still to come. 10月底 is the last day of it, and 下月5号 of the month that comes.
  */
 export function withMonths(text: string, now: Date, days: 'all' | 'due' = 'all'): string {
   const [year = 0, thisMonth = 1, today = 1] = dayOf(now).split('-').map(Number);
   const lastOf = (month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const whole = text.replace(monthEnd, (_, month: string) => `${month}月${lastOf(Number(month))}日`);
+  const named = text.replace(
+    ofMonth,
+    (_, lead: string, day: string) => `${((thisMonth - 1 + (lead.startsWith('下') ? 1 : 0)) % 12) + 1}月${day}日`,
+  );
+  const whole = named.replace(monthEnd, (_, month: string) => `${month}月${lastOf(Number(month))}日`);
   return whole.replace(days === 'all' ? bareDay : dueDay, (_, said: string | undefined, at: number) => {
     const before = [...whole.slice(0, at).matchAll(/(\d{1,2})月/gu)].at(-1)?.[1];
     const isOver = said !== undefined && Number(said) < today;

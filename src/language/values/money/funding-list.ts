@@ -62,6 +62,9 @@ function readOne(part: string): SaidSource | null {
   const said = `${words.slice(0, amount.start)}${words.slice(amount.end)}`.replaceAll(/[\s:：]/gu, '');
   const name = ofState.test(said)
     ? '奖补'
-    : said.replace(/^由(?=.{2})|(?:部分)?(?:来)?(?:[出拿掏垫]|(?<!奖)补)?$/gu, '');
+    : said.replace(
+        /^(?:(?:还)?(?:缺|差|少)(?:的|口)?)?(?:由|从|用|走)(?=.{2})|(?:部分)?(?:来)?(?:[出拿掏垫]|(?<!奖)补)?$/gu,
+        '',
+      );
   return name === '' || /\d/u.test(name) ? null : { name, amountFen: amount.fen, evidence: evidence.trim() || null };
 }
