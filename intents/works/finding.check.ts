@@ -12,6 +12,7 @@ export default defineIntent({
   },
   permission: 'inspection.report',
   help: '监管小组复查整改，例如“复查3通过”，或“复查3不通过：还在渗水”',
+  onlyInForm: true,
   readBack: ({ finding, fault }) =>
     typeof fault === 'string' ? `复查${String(finding)}不通过：${plain(fault, 60)}` : `复查${String(finding)}通过`,
   async handle({ unit, member, slots: { finding, fault = null }, now }) {

@@ -1,6 +1,9 @@
-import { type ProjectState, worksStates } from '../../domain/lifecycle.js';
-import { paidIn } from '../../domain/funds/ledger.js';
+import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
+import { paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { requestWords } from '../../domain/funds/spending.js';
+import { calledBy } from '../../domain/people/identity.js';
+import { findAddresses } from '../../language/values/people/household.js';
+import type { Household } from '../../store/people/household.js';
 import { findAmounts } from '../../language/values/money/amounts.js';
 import { commonRun } from '../../language/values/matter-names.js';
 import { readSequence } from '../../language/values/numbers.js';
@@ -9,13 +12,14 @@ import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
 /** One of those that have a number of their own, as people speak of it. */
-interface Thing {
-  readonly value: number;
+export interface Thing {
+  readonly value: number | string;
   /** The number of its matter. */
-  readonly no: number;
+  readonly no?: number;
   readonly words: string;
   /** Whose it is. */
   readonly names: readonly string[];
+  readonly home?: Pick<Household, 'building' | 'unit' | 'room'> | null;
   readonly fen?: number;
 }
 
@@ -26,7 +30,13 @@ interface OfDeed {
   readonly states: readonly ProjectState[];
   readonly things: Things;
   /** What is taken back has to be named; of others the only one is meant. */
-  readonly mustName?: true;
+  readonly mustName?: boolean;
+  /** Of none that waits for this deed, those that wait for another one: why they do not wait for this is told. */
+  readonly elsewhere?: Things;
+  /** The matter is said beside the thing. */
+  readonly withNo?: true;
+  /** True where the words may be about something else that waits for this member. */
+  isOther?(turn: Turn, text: string): Promise<boolean>;
 }
 
 const paying: readonly ProjectState[] = ['pledging', 'collecting', 'funded', ...worksStates];
@@ -68,21 +78,89 @@ const receipts: Things = async ({ unit }, projects) => {
     for (const one of await unit.ledger.entries(id, ['receipt'])) {
       if ((await unit.ledger.reversalOf(one.id)) !== null) continue;
       const home = one.householdId === null ? null : await unit.members.household(one.householdId);
-      found.push({ value: one.no, no, words: '', names: home?.owners ?? [], fen: paidIn([one]) });
+      found.push({ value: one.no, no, words: '', names: home?.owners ?? [], home, fen: paidIn([one]) });
     }
   return found;
 };
 
+const ideas: Things = async ({ unit }, projects) => {
+  const found: Thing[] = [];
+  for (const { id, no } of projects)
+    for (const one of await unit.projects.ideas.ofProject(id)) {
+      if (one.taken !== null) continue;
+      const author = await unit.members.byId(one.memberId);
+      found.push({ value: one.no, no, words: one.text, names: author ? [author.name] : [] });
+    }
+  return found;
+};
+
+const bindings: Things = async ({ unit, member }) => {
+  const own = member.roles.map(({ building }) => building);
+  const found: Thing[] = [];
+  for (const asking of await unit.members.all()) {
+    const { askedHouseholdId, id, name } = asking;
+    const home = askedHouseholdId === null ? null : await unit.members.household(askedHouseholdId);
+    if (!home || id === member.id || (!own.includes(null) && !own.includes(home.building))) continue;
+    found.push({ value: calledBy(asking), words: '', names: [name], home });
+  }
+  return found;
+};
+
+/** A sum of ten yuan and more. */
+const holdsSum = async (_: Turn, text: string): Promise<boolean> =>
+  findAmounts(text).some(sum => sum.kind === 'exact' && sum.fen >= 1000);
+
+/** Money that came in waits for the same person. */
+const isOfReceipts = async (turn: Turn, text: string): Promise<boolean> => {
+  const { unit } = turn;
+  for (const { id } of await unit.projects.inStates([...paying]))
+    if (summaryOf(await unit.ledger.balances(id)).pendingFen > 0) return true;
+  return holdsSum(turn, text);
+};
+
+/** 修好了 of somebody who sees to reports as well. */
+const isOfReports = async ({ unit, member }: Turn): Promise<boolean> =>
+  (await unit.reports.standing()).some(({ ownedBy }) => ownedBy === member.userid);
+
+const refused: OfDeed = {
+  slot: 'request',
+  states: paying,
+  things: requests('asked', 'checked'),
+  mustName: true,
+  isOther: holdsSum,
+};
+
 const ofDeeds: Readonly<Record<string, OfDeed>> = {
-  'finding.mend': { slot: 'finding', states: worksStates, things: findings('open') },
+  'finding.mend': { slot: 'finding', states: worksStates, things: findings('open'), isOther: isOfReports },
   'finding.check': { slot: 'finding', states: worksStates, things: findings('mended') },
-  'spend.check': { slot: 'request', states: paying, things: requests('asked') },
-  'spend.approve': { slot: 'request', states: paying, things: requests('checked') },
-  'spend.pay': { slot: 'request', states: paying, things: requests('approved') },
+  'spend.check': { slot: 'request', states: paying, things: requests('asked'), isOther: isOfReceipts },
+  'spend.approve': {
+    slot: 'request',
+    states: paying,
+    things: requests('checked'),
+    elsewhere: requests('asked', 'approved', 'held'),
+    isOther: holdsSum,
+  },
+  'spend.pay': {
+    slot: 'request',
+    states: paying,
+    things: requests('approved'),
+    elsewhere: requests('asked', 'checked', 'held'),
+    isOther: holdsSum,
+  },
   'spend.hold': { slot: 'request', states: paying, things: requests('checked', 'approved'), mustName: true },
-  'spend.refuse': { slot: 'request', states: paying, things: requests('asked', 'checked'), mustName: true },
+  'spend.refuse': refused,
   'objection.answer': { slot: 'objection', states: ['plan_published', 'result_published'], things: objections },
   'funds.reverse': { slot: 'voucher', states: paying, things: receipts, mustName: true },
+};
+
+/** What is judged in few words: the same, and what else waits for a word. */
+export const judgeable: Readonly<Record<string, OfDeed>> = {
+  ...ofDeeds,
+  // What is sent back is asked for again; this is read back.
+  'spend.refuse': { ...refused, mustName: false },
+  'idea.answer': { slot: 'idea', states: statesUnderWay, things: ideas, withNo: true },
+  'member.confirm': { slot: 'userid', states: [], things: bindings, mustName: true },
 };
 
 /**
@@ -109,21 +187,39 @@ export async function whichThing(turn: Turn, wish: Wish, text: string): Promise<
 
 /** 申请3, 整改二: the number stands in the words. */
 function isSaid(text: string, known: unknown): boolean {
-  const said =
-    text.match(
-      /(?:整改|申请|凭证|异议|复查|第)第?[\d一二三四五六七八九十]{1,7}|[\d一二三四五六七八九十]{1,7}(?=号(?:凭证|申请|整改|异议))/gu,
-    ) ?? [];
-  return said.some(words => readSequence(words.replace(/[^\d一二三四五六七八九十]/gu, '')) === known);
+  return numbersIn(text, called).includes(Number(known));
+}
+
+/** The number that the words call a thing by; undefined where they hold none. */
+export function numberSaid(text: string): number | undefined {
+  return numbersIn(text, calledFully)[0];
+}
+
+const calledFully =
+  /(?:整改|申请|凭证|异议|复查|建议)第?[\d一二三四五六七八九十]{1,7}(?!点|[天号]?前)|[\d一二三四五六七八九十]{1,7}(?=号(?:凭证|申请|整改|异议|建议))/gu;
+const called = new RegExp(`${calledFully.source}|第[\\d一二三四五六七八九十]{1,7}`, 'gu');
+
+function numbersIn(text: string, calls: RegExp): number[] {
+  return (text.match(calls) ?? []).flatMap(
+    words => readSequence(words.replace(/[^\d一二三四五六七八九十]/gu, '')) ?? [],
+  );
 }
 
 const leastRun = 2;
 const byName = 10;
 
-function scoreOf({ words, names, fen }: Thing, text: string): number {
-  const isNamed = names.some(name => name.length >= 2 && text.includes(name));
+export function scoreOf({ words, names, home, fen }: Thing, text: string): number {
+  const isNamed = names.some(name => name.length >= 2 && text.includes(name)) || (home && isAt(home, text)) === true;
   const isSum = fen !== undefined && findAmounts(text).some(sum => sum.kind === 'exact' && sum.fen === fen);
   const run = longestRun(text, words);
   return (isNamed ? byName : 0) + (isSum ? byName : 0) + (run >= leastRun ? run : 0);
+}
+
+function isAt(home: NonNullable<Thing['home']>, text: string): boolean {
+  return findAddresses(text).some(
+    ({ building, unit, room }) =>
+      building === home.building && room === home.room && (unit === undefined || unit === home.unit),
+  );
 }
 
 /** The length of the longest run of Chinese signs that stands in both. */

@@ -14,6 +14,7 @@ import { consultation, OpinionWanted } from '../opinion/proposal.js';
 import { generally } from '../meaning/asked-generally.js';
 import { resumed, stillRefused } from './postponed.js';
 import { movedAway } from '../meaning/moved-away.js';
+import { judged } from '../meaning/judged-thing.js';
 import { withoutNumber } from '../meaning/which-matter.js';
 import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
 import { putRight } from '../before/put-right.js';
@@ -64,7 +65,7 @@ export async function newSentence(
   if (part) return 'asking' in part ? ask(parts, turn, part.wish, part.asking) : act(parts, turn, part, text);
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
-  const objected = await objectedBefore(parts, turn, text);
+  const objected = (await objectedBefore(parts, turn, text)) ?? (await judged(parts, turn, text));
   if (objected) return act(parts, turn, objected, text);
   const repeated = await repeatsDone(parts, turn, text);
   if (repeated) return repeated;

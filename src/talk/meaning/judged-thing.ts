@@ -1,0 +1,58 @@
+import { may } from '../../domain/permissions.js';
+import { type Judgement, readJudgements } from '../../language/values/judgements.js';
+import { missingSlot } from '../question/lacking.js';
+import type { Parts, Turn } from '../turn.js';
+import { loosely, type Wish } from '../wish.js';
+import { judgeable, numberSaid, scoreOf, type Thing } from './which-thing.js';
+
+/**
+ * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):
+ * the deed of the thing that is pointed at, or of the only one that waits. It is read back. Where several fit it is asked which.
+ */
+export async function judged(parts: Parts, turn: Turn, text: string): Promise<Wish | null> {
+  if (turn.member.roles.length === 0) return null;
+  for (const judgement of readJudgements(text)) {
+    const wish = await meant(parts, turn, judgement, text);
+    if (wish) return wish;
+  }
+  return null;
+}
+
+async function meant(
+  parts: Parts,
+  turn: Turn,
+  { deed, slots, isPointed, isAlone, nth }: Judgement,
+  text: string,
+): Promise<Wish | null> {
+  const kind = judgeable[deed];
+  const definition = parts.intents.get(deed);
+  if (!kind || !definition || !may(turn.member, definition.permission)) return null;
+  const projects = await turn.unit.projects.inStates([...kind.states]);
+  const due = await kind.things(turn, projects);
+  const waiting = due.length > 0 || !kind.elsewhere ? due : await kind.elsewhere(turn, projects);
+  const said = numberSaid(text);
+  const known = waiting.filter(({ value }) => value === said);
+  const found = known.length > 0 ? known : pickedOf(waiting, { text, nth });
+  const [only, ...others] = found.length > 0 ? found : waiting;
+  const isNamed = found.length > 0;
+  if (!only || (!isNamed && (kind.mustName === true || !(isPointed || isAlone)))) return null;
+  // Sums and homes that are none of the thing's are of something else.
+  if (!isNamed && (await kind.isOther?.(turn, text)) === true) return null;
+  const fixed = others.length === 0 ? { [kind.slot]: only.value, ...(kind.withNo === true && { no: only.no }) } : {};
+  const whole = { ...slots, ...fixed, ...loosely };
+  // Why it is sent back is asked for, and all of it read back behind the answer.
+  const isLacking = missingSlot(parts, definition, { slots: whole, text: '', now: turn.now }) !== null;
+  return { intent: deed, slots: whole, sure: isLacking, confirmed: false };
+}
+
+/** Those that the words name by sum, payee, purpose, home or place in the list: the best, several where they are alike. */
+function pickedOf(
+  things: readonly Thing[],
+  { text, nth }: { readonly text: string; readonly nth: number | undefined },
+): readonly Thing[] {
+  const placed = nth === undefined ? undefined : things[nth - 1];
+  if (placed) return [placed];
+  const scored = things.map(thing => ({ thing, score: scoreOf(thing, text) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ thing }) => thing);
+}
