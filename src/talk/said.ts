@@ -5,7 +5,7 @@ import { readMood } from '../language/values/manner/mood.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 import { act, ask } from './act.js';
-import { answerTo, meantInstead, putAgainMark } from './question/answer.js';
+import { answerTo, calledByNumber, meantInstead, putAgainMark } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
 import { byName, formByName, heardName, inOwnWords, numberedWords, readByName, whichNamed } from './meaning/by-name.js';
 import { numberByTitle } from './meaning/by-title.js';
@@ -59,6 +59,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   if (picked) return act(parts, turn, picked, text);
   if (asked?.asks === picking) await drop(turn);
   const question = asked?.asks === picking ? null : asked;
+  const called = question && calledByNumber(parts, question, text);
+  if (called) return fillIn(parts, turn, question, { wish: looselySaid(called), text });
   const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
   if (pictured) return pictured;
   const followed = (await homeAsked(parts, turn, text)) ?? (await followUp(parts, turn, text));
@@ -81,14 +83,14 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     );
 
   // To 请问是几号 a name is the answer itself.
-  const called = question?.asks === 'no' ? null : await byName(turn, text);
-  const form = called && !question ? formByName(parts, called) : null;
+  const byTitle = question?.asks === 'no' ? null : await byName(turn, text);
+  const form = byTitle && !question ? formByName(parts, byTitle) : null;
   if (form) return act(parts, turn, form, text);
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   const read = (words: string): Understanding => parts.understand(words, turn.now, context);
   const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));
-  const heard = called || question ? null : await heardName(parts, turn, text, { bare: bare(), read });
-  const named = called ?? heard?.named ?? null;
+  const heard = byTitle || question ? null : await heardName(parts, turn, text, { bare: bare(), read });
+  const named = byTitle ?? heard?.named ?? null;
   const numbered = once(() => heard?.numbered ?? (named && readByName(parts, turn, bare(), named, read)));
   const understood = (): Understanding => numbered() ?? bare();
   const bond = await confirmedBinding(turn, text);

@@ -40,22 +40,24 @@ const grounds =
   /合同|协议|第?[\d〇一二三四五六七八九十百]+(?:条|款|年|月)|复函|函|文件|规定|规划|图纸|竣工|记录|报告|现场|查|问过|回复|答复|证|票|照片|监控/u;
 
 /** 扶手那个责任查了: that it was checked is no part of what was found. */
-const checked = /^[^，,。；;\s]{0,12}?责任方?(?:也|都)?(?:核查|查)(?:过|完|清楚?)*了?[，,。；;：:\s]+(?=\S{4})/u;
+const checked =
+  /^[^，,。；;\s]{0,12}?(?:责任方?|谁(?:该|来)?出(?:的)?钱?)(?:这个|这事|的事)?(?:我|俺)?(?:也|都)?(?:核查|查)(?:过|完|清楚?)*了?[，,。；;：:\s]+(?=\S{4})/u;
 
 /**
  * Who has to pay, as a whole sentence tells it (供热合同第八条写的主管道归供热公司管，该他们出), with the sentence as its evidence where it
  * names any. Null where it names nobody, or more than one: nothing is guessed.
  */
-export function payerSaid(said: string): { readonly answer: PayerAnswer; readonly evidence?: string } | null {
+export function payerSaid(whole: string): { readonly answer: PayerAnswer; readonly evidence?: string } | null {
+  const said = whole.replace(checked, '');
   const kept = said.split(/[，,。；;！!\n]/u).filter(clause => !notTheirs.test(clause));
   const found = (Object.keys(words) as PayerAnswer[]).filter(answer => kept.some(clause => words[answer].test(clause)));
   const [answer, ...others] = found;
   if (answer === undefined || others.length > 0 || /[?？]|[吗呢]$|是不是|该谁|谁该|可能|大概|好像|应该是吧/u.test(said))
     return null;
-  if (!grounds.test(said)) return { answer };
+  if (!grounds.test(whole)) return { answer };
   // 依据是民法典283条 says which it is; else the sentence is, without the yes before it and 没别的了 behind it.
   const named = /依据(?:就)?(?:是|为|有)?[:：\s]*(?<what>[^。；;\n]{3,})$/u.exec(said.trim())?.groups?.['what'];
-  const clauses = (named ?? said.replace(checked, '')).trim().split(/(?<=[，,。；;！!\n])/u);
+  const clauses = (named ?? said).trim().split(/(?<=[，,。；;！!\n])/u);
   const evidence = clauses.filter(clause => !aside.test(clause)).join('');
   return { answer, evidence: evidence.replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, '') };
 }

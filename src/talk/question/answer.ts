@@ -12,6 +12,7 @@ import { readSlot } from '../../language/reading/slots.js';
 import type { Question } from '../../store/question.js';
 import { whatOf } from '../act.js';
 import type { AnyIntent } from '../intent.js';
+import { labels } from '../form/labels.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 
@@ -88,6 +89,9 @@ export function answerTo(
   if (isCancel(text) || (asks !== 'choice' && isDenial(text))) return 'dropped';
   const filled = definition?.slots[asks]?.fills?.(text);
   if (filled) return { wish: { intent, slots: { ...slots, ...filled, ...loosely }, sure: false, confirmed: false } };
+  // 依据就是保修期满两年了 to another question of the same deed: it is kept, and the question is put again.
+  const beside = definition && wordsFor(definition, question, text);
+  if (beside) return beside;
   const whole = readWholeAnswer(asks, text, now);
   // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
   if (whole === undefined)
@@ -111,6 +115,20 @@ export function answerTo(
     return answered(words, false, !isReadBack(definition, asks, text));
   }
   return answered(whole.value);
+}
+
+const ofThing = /^第?(?<what>\p{Script=Han}{2})第?(?<n>\d{1,7})号?[。.!！]?$/u;
+
+/** 报事7 to 请问是第几号报事: what the question asks for, by its own name. By itself it would look that thing up. */
+export function calledByNumber(
+  { intents }: { readonly intents: ReadonlyMap<string, AnyIntent> },
+  { intent, slots, asks }: Question,
+  text: string,
+): Wish | null {
+  const { what = '', n } = ofThing.exec(text.normalize('NFKC').replaceAll(/\s/gu, ''))?.groups ?? {};
+  const isIt = n !== undefined && asks !== 'no' && labels[asks]?.startsWith(`${what}号`) === true;
+  const isUsable = isIt && intents.get(intent)?.slots[asks]?.accept(Number(n)) !== undefined;
+  return isUsable ? { intent, slots: { ...slots, [asks]: Number(n) }, sure: true, confirmed: false } : null;
 }
 
 const wishes = /[修装换建改刷种拆铺加增安划弄搞清查管设画挪围砌补]|(?:能不能|可不可以|想|要|希望|建议)/u;
@@ -167,10 +185,10 @@ const calling =
   /^(?:那|对了?|哦|嗯)?[，,\s]*(?<name>依据|原因|理由|用途|题目|名字)(?:就)?(?:是|写|改成|[:：])[：:\s]*(?<words>[^?？]{2,})$/u;
 
 /** 依据就是保修期满两年了 to what was read back: these words in the place of the others, and it is read back again. */
-function wordsFor(definition: AnyIntent, { intent, slots }: Question, text: string): Answer | undefined {
+function wordsFor(definition: AnyIntent, { intent, slots, asks }: Question, text: string): Answer | undefined {
   const { name = '', words = '' } = calling.exec(text.trim())?.groups ?? {};
   const slot = calledSo[name]?.find(each => definition.slots[each] !== undefined);
-  if (slot === undefined || definition.slots[slot]?.accept(words) === undefined) return undefined;
+  if (slot === undefined || slot === asks || definition.slots[slot]?.accept(words) === undefined) return undefined;
   return { wish: { intent, slots: { ...slots, [slot]: words }, sure: false, confirmed: false } };
 }
 
