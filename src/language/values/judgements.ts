@@ -25,6 +25,7 @@ interface Sign {
 
 const money = /[这那]一?[笔单]|(?:第|头|上)[一二三四五六七八九\d]{0,2}[笔单]|申请\s*\d|\d[元块]?那[个笔]/u;
 const receipt = /[这那]一?笔|(?:第|头|上)[一二三四五六七八九\d]{0,2}笔|凭证\s*\d/u;
+const report = /[这那](?:个|件)?(?:报事|报修|事)|报事|报修|的事/u;
 const fault = /整改|复查|[这那](?:处|[个几两]?[处根盏道段块]|条整改)/u;
 const mended =
   /(?:补|修|改|包|弄|换|焊|清|填|刷|垫|拧|扶|接|处理|抹|砌|盖|收拾|整)(?:好|平|上|住|掉|干净|到位|完)(?:了|啦)?|整改(?:好|完)/u;
@@ -72,6 +73,42 @@ const signs: readonly Sign[] = [
     why: 'answer',
     may: ['denied'],
     slots: text => ({ verdict: /[不没](?:予|能)?采纳/u.test(text) ? '不采纳' : '采纳' }),
+  },
+  {
+    deed: 'report.withdraw',
+    verb: /(?:不用|不必|甭)(?:再|来|去|派?人)*(?:管|修|来|弄)了|(?:自己|已经|又)(?:好|亮|通)了|(?:撤|收)(?:回|掉|了)/u,
+    points:
+      /报事|[我俺](?:刚才|昨天|之前|上次)?报|自己(?:好|亮|通)了|(?:不用|不必|甭)(?:再|来|去|派?人)*(?:管|修|来|弄)了/u,
+    may: ['denied', 'past'],
+  },
+  {
+    deed: 'report.grow',
+    verb: /(?:转|改|变|提)(?:成|为|个|作)?提案/u,
+    points: /[这那]个?(?:事|报事|问题)|报事|光报/u,
+    may: ['denied', 'past'],
+  },
+  {
+    deed: 'report.refer',
+    verb: /(?:不归|不是)(?:我们|咱们?|俺们?|本网格|物业|这边)管?/u,
+    points: report,
+    may: ['denied'],
+    slots: text => {
+      const to = /(?<!不)(?:应?该?归|属于|要找|得找)(?<to>[^，,。.!！\s]{2,20}?)管?(?:的|了|吧)*$/u.exec(text)
+        ?.groups?.['to'];
+      return to === undefined || /^(?:我们|咱|俺)/u.test(to) ? {} : { reason: to };
+    },
+  },
+  {
+    deed: 'report.take',
+    verb: /[我俺](?:来|去)(?:办|管|接|跟|处理|盯|弄|联系)/u,
+    points: report,
+  },
+  {
+    deed: 'report.answer',
+    verb: /(?:回|答复|回复|告诉)(?:一下|一声|个话|他们?|她们?|人家|住户|大家)/u,
+    points: report,
+    why: 'text',
+    may: ['onBehalf'],
   },
   {
     deed: 'member.confirm',

@@ -10,7 +10,6 @@ import { judgeable, numberSaid, scoreOf, type Thing } from './which-thing.js';
  * the deed of the thing that is pointed at, or of the only one that waits. It is read back. Where several fit it is asked which.
  */
 export async function judged(parts: Parts, turn: Turn, text: string): Promise<Wish | null> {
-  if (turn.member.roles.length === 0) return null;
   for (const judgement of readJudgements(text)) {
     const wish = await meant(parts, turn, judgement, text);
     if (wish) return wish;

@@ -1,6 +1,8 @@
 import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
 import { paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { requestWords } from '../../domain/funds/spending.js';
+import { categoryCalled } from '../../domain/proposal/categories.js';
+import { reportPlace } from '../../domain/proposal/report.js';
 import { calledBy } from '../../domain/people/identity.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import type { Household } from '../../store/people/household.js';
@@ -106,6 +108,22 @@ const bindings: Things = async ({ unit, member }) => {
   return found;
 };
 
+/** What was reported and still stands, by its kind, its place and the words of those who told it. */
+const reports: Things = async ({ unit }) => {
+  const found: Thing[] = [];
+  for (const report of await unit.reports.standing()) {
+    const told = (await unit.reports.voices(report.id)).map(({ words }) => words);
+    const words = [categoryCalled(report.category).said, reportPlace(report), ...told].join(' ');
+    found.push({ value: report.no, words, names: [] });
+  }
+  return found;
+};
+
+const ownReports: Things = async (turn, projects) => {
+  const own = (await turn.unit.reports.openOf(turn.member.userid)).map(({ no }) => no);
+  return (await reports(turn, projects)).filter(({ value }) => own.includes(Number(value)));
+};
+
 /** A sum of ten yuan and more. */
 const holdsSum = async (_: Turn, text: string): Promise<boolean> =>
   findAmounts(text).some(sum => sum.kind === 'exact' && sum.fen >= 1000);
@@ -152,6 +170,13 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'spend.refuse': refused,
   'objection.answer': { slot: 'objection', states: ['plan_published', 'result_published'], things: objections },
   'funds.reverse': { slot: 'voucher', states: paying, things: receipts, mustName: true },
+  'report.answer': { slot: 'report', states: [], things: reports },
+  'report.solve': { slot: 'report', states: [], things: reports },
+  'report.refer': { slot: 'report', states: [], things: reports },
+  'report.hand': { slot: 'report', states: [], things: reports },
+  'report.take': { slot: 'report', states: [], things: reports },
+  'report.grow': { slot: 'report', states: [], things: ownReports },
+  'report.withdraw': { slot: 'report', states: [], things: ownReports },
 };
 
 /** What is judged in few words: the same, and what else waits for a word. */
@@ -182,7 +207,8 @@ export async function whichThing(turn: Turn, wish: Wish, text: string): Promise<
   const [only, ...others] = scored.filter(({ score }) => score === best);
   const isMeant = only && others.length === 0 && (best > 0 || deed.mustName !== true);
   if (!isMeant) return { ...wish, slots, sure: false };
-  return { ...wish, slots: { ...slots, no: only.thing.no, [deed.slot]: only.thing.value }, sure: false };
+  const matter = only.thing.no === undefined ? {} : { no: only.thing.no };
+  return { ...wish, slots: { ...slots, ...matter, [deed.slot]: only.thing.value }, sure: false };
 }
 
 /** 申请3, 整改二: the number stands in the words. */
@@ -196,7 +222,7 @@ export function numberSaid(text: string): number | undefined {
 }
 
 const calledFully =
-  /(?:整改|申请|凭证|异议|复查|建议)第?[\d一二三四五六七八九十]{1,7}(?!点|[天号]?前)|[\d一二三四五六七八九十]{1,7}(?=号(?:凭证|申请|整改|异议|建议))/gu;
+  /(?:整改|申请|凭证|异议|复查|建议|报事)第?[\d一二三四五六七八九十]{1,7}(?!点|[天号]?前)|[\d一二三四五六七八九十]{1,7}(?=号(?:凭证|申请|整改|异议|建议|报事))/gu;
 const called = new RegExp(`${calledFully.source}|第[\\d一二三四五六七八九十]{1,7}`, 'gu');
 
 function numbersIn(text: string, calls: RegExp): number[] {
