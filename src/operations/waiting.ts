@@ -1,3 +1,6 @@
+import { dayOf, endOfDay } from '../domain/calendar.js';
+import { isWorkday } from '../domain/periods.js';
+import { onDuty } from '../domain/works/duty.js';
 import { isWithin } from '../domain/plan/scope.js';
 import { voteSayings } from '../domain/next-steps.js';
 import { plain } from '../domain/plain-text.js';
@@ -9,7 +12,8 @@ import { calledBy, whoAsks } from '../domain/people/identity.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
-import { isOfTeam } from '../store/works/team.js';
+import { worksDays } from '../store/works/duty.js';
+import { isOfTeam, teamOf } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
 import { notesToCheck } from './ballot/phone-note.js';
 import { outsideStanding } from '../store/works/outside-standing.js';
@@ -61,6 +65,7 @@ export async function waitingFor(
     ...(await months(unit, member)),
     ...(await reports(unit, member)),
     ...(await questions(unit, member, now)),
+    ...(await rounds(unit, member, now)),
   ];
   for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
   return [...found.filter(({ isDue }) => isDue).toSorted(byDay), ...found.filter(({ isDue }) => !isDue)];
@@ -144,6 +149,29 @@ async function questions(unit: Unit, { household }: MemberView, now: Date): Prom
       says: voteSayings(no, options),
       about: `${no}号表决「${plain(question, 24)}」`,
       until: closesAt,
+      isDue: true,
+    });
+  }
+  return found;
+}
+
+/** The works that it is a member's turn to look at today, until somebody has. */
+async function rounds(unit: Unit, member: MemberView, now: Date): Promise<Waiting[]> {
+  if (!may(member, 'inspection.report') || !isWorkday(now)) return [];
+  const found: Waiting[] = [];
+  for (const project of await unit.projects.inStates(['in_progress', 'rectification'])) {
+    const { id, no, title } = project;
+    const days = await worksDays(unit, project, now);
+    if (days === null || (await unit.watch.stoppage(id))) continue;
+    if (onDuty(await teamOf(unit, id), days.length)?.id !== member.id) continue;
+    if ((await unit.works.notes(id, 'inspection')).some(({ at }) => dayOf(at) === dayOf(now))) continue;
+    found.push({
+      deed: 'inspection.report',
+      slots: { no },
+      title: '今天轮到您巡查',
+      says: [`${no}号巡查：……`],
+      about: `${no}号「${plain(title, 16)}」`,
+      until: endOfDay(now),
       isDue: true,
     });
   }

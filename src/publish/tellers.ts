@@ -114,6 +114,7 @@ import worksOutsideDue from './works/outside-due.js';
 import worksReached from './works/reached.js';
 import worksReported from './works/reported.js';
 import worksStarted from './works/started.js';
+import worksStopped from './works/stopped.js';
 import worksTaskChecked from './works/task-checked.js';
 import worksTaskDue from './works/task-due.js';
 import worksTaskReturned from './works/task-returned.js';
@@ -235,6 +236,7 @@ export const tellers: Tellers = {
   'works.reached': worksReached,
   'works.reported': worksReported,
   'works.started': worksStarted,
+  'works.stopped': worksStopped,
   'works.task-checked': worksTaskChecked,
   'works.task-due': worksTaskDue,
   'works.task-returned': worksTaskReturned,

@@ -153,3 +153,59 @@ test('who may not do it is told who does, without being sent into a chat; a rati
   expect((await desk.read('/desk/do/project.rate?no=3')).text).toMatch(/type="radio"[^>]*value="4"/u);
   expect(forms((await desk.read('/desk')).text)).toContain('/desk/do/project.rate?no=3');
 });
+
+test('works that are called off are told at once to who builds and pays, and no longer once they go on', async () => {
+  const grid = await twoMatters();
+  await grid.role('supervisor').says('2号叫停：脚手架没扎牢');
+  await grid.role('supervisor').says('是');
+  const cashier = await seated(grid, grid.role('cashier'));
+  const told = async (): Promise<string> => words((await cashier.read('/desk')).text, 'id="household"', '</section>');
+
+  expect((await grid.postsTo(grid.role('cashier').userid)).at(-1)).toContain('停工：脚手架没扎牢');
+  expect(await told()).toContain('停工期间不报进度、不付款');
+  await grid.role('supervisor').says('2号复工');
+  await grid.role('supervisor').says('是');
+  expect(await told()).not.toContain('停工期间');
+});
+
+test('whose turn it is to look at the works has it waiting until somebody has looked', async () => {
+  const grid = await twoMatters();
+  await grid.role('building_leader').says('2号进度：立杆，完成50%');
+  await grid.role('building_leader').says('是');
+  grid.now = new Date('2026-03-03T10:00:00+08:00');
+  const desk = await seated(grid, grid.role('supervisor'));
+  const waiting = async (): Promise<string> => words((await desk.read('/desk')).text, 'id="waiting"', '</section>');
+
+  expect(await waiting()).toContain('今天轮到您巡查');
+  await grid.role('supervisor').says('2号巡查：灯杆立得直');
+  await grid.role('supervisor').says('是');
+  expect(await waiting()).not.toContain('今天轮到您巡查');
+});
+
+test('what was given back was paid: nobody looks as if they owed it, and the cashier is reminded of nothing more', async () => {
+  const grid = await aNeighbourhood();
+  const lamp = await aProject(grid, { state: 'accepted', acceptedAt: grid.now, budgetFen: 20_000 });
+  const { householdId } = await grid.inUnit(unit => unit.members.view(grid.resident(40).userid));
+  await grid.inUnit(async unit => {
+    await unit.ledger.post({
+      projectId: lamp.id,
+      kind: 'pledge',
+      postings: [{ from: 'promise', to: 'promised', amountFen: 20_000 }],
+      why: '认捐',
+      by: 'r041',
+      at: grid.now,
+      householdId,
+    });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  await received(grid, lamp, { fen: 20_000, householdId: householdId ?? 0 });
+  await grid.until('2026-03-03T10:00:00+08:00');
+  const cashier = await seated(grid, grid.role('cashier'));
+  const told = async (): Promise<string> => words((await cashier.read('/desk')).text, 'id="household"', '</section>');
+  expect(await told()).toContain('账上还有200元');
+  await grid.role('cashier').says('1号支出余款退款200元');
+  await grid.role('cashier').says('是');
+
+  expect(words((await (await seated(grid, grid.resident(40))).read('/desk')).text)).toContain('已交200元，退回200元');
+  expect(await told()).not.toContain('账上还有200元');
+});

@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { KeyProject } from '../../store/county/key-project.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
+import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Place } from '../people/which-household.js';
 import { whichMember } from '../people/which-member.js';
@@ -60,6 +61,7 @@ export async function setKeyProject(
     setById: member.id,
     setAt: now,
   });
+  await unit.posts.withdraw(topics.key({ year }));
   unit.journal.add('key.set', { facts: { no, year, deadline } });
   return { project, key, replaced };
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
+import { outdateSurplus } from './outdate-surplus.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureCleared } from '../works/clear-cancelled.js';
 import { backToFund, surplusToFund } from '../market/grant-money.js';
@@ -89,6 +90,7 @@ export async function passSurplus(
   });
   if (to === 'charity_fund') await surplusToFund(unit, entry, amountFen);
   unit.journal.add('funds.pass', { facts: { no: project.no, amountFen, to } });
+  await outdateSurplus(unit, project);
   await unit.tell('funds.moved', { project, occasion: `pass ${unit.messageId}` });
   return { project, to };
 }
@@ -119,6 +121,7 @@ export async function returnToSources(
     await backToFund(unit, entry, { source, amountFen: leftFen });
   }
   unit.journal.add('funds.return', { facts: { no: project.no, amountFen } });
+  await outdateSurplus(unit, project);
   await unit.tell('funds.moved', { project, occasion: `return ${unit.messageId}` });
   return { project };
 }

@@ -4,6 +4,7 @@ import { allocate } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
+import { outdateSurplus } from './outdate-surplus.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureCleared } from '../works/clear-cancelled.js';
 import { whichProject } from '../which-project.js';
@@ -82,6 +83,7 @@ export async function payRefunds(
     });
   }
   unit.journal.add('funds.refund', { facts: { no: project.no, amountFen, households: shares.length } });
+  await outdateSurplus(unit, project);
   await unit.tell('funds.refunded', { project, shares });
   await unit.tell('funds.moved', { project, occasion: `refund ${unit.messageId}` });
   return { project, shares };

@@ -1,5 +1,6 @@
 import { lastAt } from '../../domain/calendar.js';
 import type { Project } from '../../store/proposal/project.js';
+import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { surplusOf } from './pass-surplus.js';
 
@@ -24,5 +25,6 @@ export async function publishSettlement(unit: Unit, { project, now }: { project:
   const { residentsFen: refundFen, households } = await surplusOf(unit, project);
   await unit.projects.moveTo(project, 'settlement_published', now, { settledAt: now });
   unit.journal.add('project.settle', { facts: { no: project.no } });
+  await unit.posts.withdraw(topics.accounts(project));
   await unit.tell('funds.settled', { project, refundFen, households });
 }

@@ -7,6 +7,7 @@ import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { coverGap } from '../../domain/pledge/shortfall.js';
 import type { Project } from '../../store/proposal/project.js';
+import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from './check-funding.js';
 import { ensureDecided, ensureNamesAll } from '../plan/decision-bounds.js';
@@ -44,6 +45,7 @@ export async function coverRoundGap(unit: Unit, { no, said, now }: GapCovering):
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('pledge.gap', { facts: { no, given } });
   const leftFen = gapFen - givenFen;
+  if (leftFen === 0) await unit.posts.withdraw(topics.ways(project));
   await unit.tell('pledge.covered', { project, given, leftFen, summary, turn });
   return { leftFen };
 }

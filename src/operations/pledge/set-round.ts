@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
+import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { householdsShort } from './households-short.js';
 
@@ -61,7 +62,10 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
   }
   const facts = { no, closesAt: last, days, minimumFen, capFen, everyHousehold };
   unit.journal.add('pledge.round', { facts });
-  if (isOpen) await unit.tell('pledge.extended', { project });
+  if (isOpen) {
+    await unit.posts.withdraw(topics.ways(project));
+    await unit.tell('pledge.extended', { project });
+  }
   return project;
 }
 

@@ -4,6 +4,7 @@ import { isSecretary } from '../../domain/permissions.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Stoppage } from '../../store/works/stoppage.js';
 import type { MemberView } from '../../store/people/members.js';
+import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isOfTeam } from '../../store/works/team.js';
 
@@ -32,6 +33,7 @@ export async function stopWorks(
     since: now,
   });
   unit.journal.add('works.stop', { facts: { no, side: by } });
+  await unit.tell('works.stopped', { project, stoppage });
   return { project, stoppage };
 }
 
@@ -45,6 +47,7 @@ export async function resumeWorks(unit: Unit, { member, no, now }: Deed): Promis
     throw new Refusal('works.otherSide', { no, by: stoppage.by, reason: stoppage.reason });
   await unit.watch.keepStoppage(Object.assign(stoppage, { liftedAt: now, liftedById: member.id }));
   unit.journal.add('works.resume', { facts: { no } });
+  await unit.posts.withdraw(topics.stop(project));
   return project;
 }
 

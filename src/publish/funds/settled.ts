@@ -1,3 +1,4 @@
+import { topics } from '../../store/notice/topics.js';
 import { tells } from '../tells.js';
 import { emergencyAccount } from '../works/emergency-words.js';
 import { finalNotice, looksOf } from './final-notices.js';
@@ -14,6 +15,6 @@ export default tells<'funds.settled'>(async (unit, { project, refundFen, househo
   const cashiers = reminder === null ? [] : await unit.members.withRole('cashier');
   return [
     { notice: { project, kind: 'final', occasion: 'settlement', text } },
-    { members: cashiers, text: reminder ?? '' },
+    { members: cashiers, text: reminder ?? '', about: { topic: topics.surplus(project) } },
   ];
 });

@@ -1,6 +1,8 @@
 import { momentWords } from '../../domain/calendar.js';
+import { movedTo } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
 import { isWithin } from '../../domain/plan/scope.js';
+import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -53,9 +55,12 @@ export async function ownPledge(
   const offers = (await unit.ledger.offers(id)).filter(
     one => one.householdId === householdId && one.cancelledAt === null,
   );
+  // What was given back was paid: nobody is to look as if they owed it.
+  const backFen = promisedFen === 0 ? 0 : movedTo('refunded', await refundsOf(unit, id, householdId));
   const words = [
     promisedFen > 0 && `认捐${yuan(promisedFen)}`,
-    paidFen > 0 && `已交${yuan(paidFen)}`,
+    paidFen + backFen > 0 && `已交${yuan(paidFen + backFen)}`,
+    backFen > 0 && `退回${yuan(backFen)}`,
     promisedFen > paidFen && state === 'collecting' && '正在收款，方便时交给社区出纳',
     ...offers.map(({ kind, what, fulfilledAt }) => {
       const said = kind === 'goods' ? `捐${what ?? '物'}` : `出工${what ? `：${what}` : ''}`;
@@ -71,4 +76,9 @@ export async function ownPledge(
     words: words.join('，'),
     change: mayChange ? [href, '改认捐'] : null,
   };
+}
+
+async function refundsOf(unit: Unit, projectId: number, householdId: number): Promise<LedgerEntry[]> {
+  const entries = await unit.ledger.entries(projectId, ['refund', 'refund.return', 'refund.claim']);
+  return entries.filter(entry => entry.householdId === householdId);
 }

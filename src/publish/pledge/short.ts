@@ -1,3 +1,4 @@
+import { topics } from '../../store/notice/topics.js';
 import { tells } from '../tells.js';
 import { shortfallWords } from './shortfall-words.js';
 
@@ -6,6 +7,6 @@ export default tells<'pledge.short'>(async (unit, { project, gapFen }, { now }) 
   {
     members: await unit.members.withRole('grid_secretary'),
     text: shortfallWords(project, gapFen, now),
-    about: { topic: `ways/${project.no}` },
+    about: { topic: topics.ways(project) },
   },
 ]);

@@ -1,6 +1,7 @@
 import { cancelNotice } from '../funds/final-notices.js';
 import { fundsOf } from '../funds/funds-report.js';
 import { surplusReminder } from '../funds/surplus-reminder.js';
+import { topics } from '../../store/notice/topics.js';
 import { tells } from '../tells.js';
 
 /** The cashier, who gives back what is left, hears in private how. */
@@ -11,6 +12,6 @@ export default tells<'works.cancelled'>(async (unit, { project, reason, refundFe
   const cashiers = reminder === null ? [] : await unit.members.withRole('cashier');
   return [
     { notice: { project, kind: 'final', occasion: 'cancel', text } },
-    { members: cashiers, text: reminder ?? '' },
+    { members: cashiers, text: reminder ?? '', about: { topic: topics.surplus(project) } },
   ];
 });

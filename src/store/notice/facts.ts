@@ -40,6 +40,7 @@ import type { Finding } from '../works/finding.js';
 import type { Milestone } from '../works/milestone.js';
 import type { OutsideTask } from '../works/outside-task.js';
 import type { Task } from '../works/task.js';
+import type { Stoppage } from '../works/stoppage.js';
 import type { TeamMonth } from '../works/team-month.js';
 import type {
   Bond,
@@ -345,6 +346,8 @@ export interface Facts {
   'works.reported': { readonly project: Project; readonly report: TeamMonth; readonly team: number };
   /** Works that cannot wait begin: two have confirmed them on the spot. */
   'works.started': { readonly project: Project; readonly emergency: Emergency };
+  /** Works were called off, and stand still. */
+  'works.stopped': { readonly project: Project; readonly stoppage: Stoppage };
   /** Another household found it done. */
   'works.task-checked': { readonly task: Task; readonly claimer: Member };
   /** Its last day is near or over. */

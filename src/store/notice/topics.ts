@@ -7,7 +7,11 @@ interface Identified {
  * settles the matter withdraws it. Each topic that is told in one place and withdrawn in another stands here.
  */
 export const topics = {
+  /** What the final accounts wait for. */
+  accounts: ({ id }: Identified) => `accounts/${id}`,
   finding: ({ id }: Identified) => `finding/${id}`,
+  /** A year that has no key project yet. */
+  key: ({ year }: { readonly year: string | number }) => `key/${year}`,
   /** A project that turned red. */
   late: ({ no }: { readonly no: number }) => `late/${no}`,
   /** What somebody who took part in a matter is told of it. */
@@ -25,4 +29,10 @@ export const topics = {
   /** What whoever sees to a report is told about it. */
   reportOwner: ({ id }: Identified) => `report-owner/${id}`,
   spend: ({ no }: { readonly no: number }) => `spend/${no}`,
+  /** Works that stand still. */
+  stop: ({ id }: Identified) => `stop/${id}`,
+  /** What is left over and has to go back. */
+  surplus: ({ id }: Identified) => `surplus/${id}`,
+  /** The ways out where a round falls short. */
+  ways: ({ no }: { readonly no: number }) => `ways/${no}`,
 } as const;
