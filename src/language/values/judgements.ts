@@ -18,6 +18,8 @@ interface Sign {
   readonly points: RegExp;
   /** The slot that the clauses beside the judgement go into. */
   readonly why?: string;
+  /** Words of a deed that names all by itself: 12号支出300元，付给张记五金 is held against what was approved. */
+  readonly unless?: RegExp;
   /** Moods that are no denial here: 不批 is what is said. */
   readonly may?: readonly MoodKind[];
   slots?(text: string): Readonly<Record<string, unknown>>;
@@ -45,7 +47,12 @@ const signs: readonly Sign[] = [
     points: money,
   },
   { deed: 'spend.approve', verb: /(?<!审)批(?:准|了|吧|掉|过)|同意(?:付|支付|支出)|准了|可以[批付]/u, points: money },
-  { deed: 'spend.pay', verb: /付(?!款方|多少)|转(?:给|过去|了|账)|打(?:给|款|过去)|结(?:了|清|给)/u, points: money },
+  {
+    deed: 'spend.pay',
+    verb: /付(?!款方|多少)|转(?:给|过去|了|账)|打(?:给|款|过去)|结(?:了|清|给)/u,
+    points: money,
+    unless: /支出/u,
+  },
   {
     deed: 'funds.reverse',
     verb: /冲(?:掉|了|销|正|红)|(?:作废|撤掉)(?:了|吧)?$/u,
@@ -150,7 +157,11 @@ export function readJudgements(text: string): readonly Judgement[] {
   if ([...plain].length > longest || plain.includes('\n') || putsOff.test(plain)) return [];
   const moods = readMood(plain.replace(/刚才|刚刚/gu, ''));
   return signs.flatMap(sign => {
-    if (!sign.verb.test(plain) || moods.some(({ kind }) => unmeant.includes(kind) && !sign.may?.includes(kind)))
+    if (
+      !sign.verb.test(plain) ||
+      sign.unless?.test(plain) ||
+      moods.some(({ kind }) => unmeant.includes(kind) && !sign.may?.includes(kind))
+    )
       return [];
     const why = sign.why === undefined ? '' : besides(plain, sign);
     const nth = ordinal(plain);
