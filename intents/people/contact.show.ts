@@ -11,7 +11,8 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '看书记、楼长、出纳是谁、怎么找，例如“书记是谁”',
-  async handle({ unit, slots }) {
-    return contactWords(unit, rolesNamed(slots.role ?? ''));
+  async handle({ unit, slots, said = '' }) {
+    // 钱交给谁 says the office by what it does.
+    return contactWords(unit, rolesNamed(slots.role ?? said));
   },
 });

@@ -1,4 +1,4 @@
-import { defineIntent } from '../../src/talk/intent.js';
+import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, lastNotice, passedOn } from '../../src/publish/notice/answers.js';
@@ -9,12 +9,13 @@ export default defineIntent({
   group: '提案',
   phrases: [],
   pattern: /^(?:看一?下?|看看|查一?下?)?方案(?:是(?:什么|啥)|怎么(?:定|做)的?)?[呢啊呀？?。！!]*$/u,
-  slots: {},
+  // Said by a name or a number as well: 路灯那个方案.
+  slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
   help: '看公示过的方案，发送“方案”',
-  async handle({ unit, now, boardUrl }) {
-    const project = await askedProject(unit, undefined, '看方案');
+  async handle({ unit, slots, now, boardUrl }) {
+    const project = await askedProject(unit, slots.no, '看方案');
     if (!project.planPublishedAt) {
       const words = `有邻居问${called(project)}的方案。选题确定后请发送“发布${project.no}号方案：……”。`;
       const dueAt = await passQuestion(unit, { project, about: 'plan', words, now });

@@ -1,5 +1,5 @@
 import { dayWords } from '../../src/domain/calendar.js';
-import { placeLabels } from '../../src/domain/label.js';
+import { type Place, placeLabels } from '../../src/domain/label.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { otherCategory } from '../../src/domain/proposal/categories.js';
 import { reportPlace } from '../../src/domain/proposal/report.js';
@@ -66,7 +66,7 @@ export default defineIntent({
     if (isUnsure && !confirmed && same === undefined)
       throw new Confirm(`您是要报事“${plain(whole, 40)}”吗？我还没有记，记了会有人去看。`);
 
-    const at = whereIn(whole);
+    const at = whereIn(whole, member.household);
     // What cannot wait is not held up.
     if (first === null && at.unit !== undefined && at.building === undefined)
       throw new AskSlot('building', '请问是几号楼？例如回复“3号楼”。我还没有记。');
@@ -99,10 +99,18 @@ export default defineIntent({
   },
 });
 
-/** Building and entrance that were said, in the names of the roster; a room is nobody's business. */
-function whereIn(text: string): { building?: string; unit?: string } {
+/** 俺们单元, 我们楼: the speaker's own. */
+const ownEntrance = /(?:我|俺|咱)(?:们)?(?:这|那)?(?:个)?(?:单元|门洞|楼道)/u;
+const ownBuilding = /(?:我|俺|咱)(?:们)?(?:这|那)?(?:栋|幢|座)?(?:楼(?!道|长)|栋)/u;
+
+/** Building and entrance that were said, in the names of the roster, or are the speaker's own; a room is nobody's business. */
+function whereIn(text: string, own: Place | null): { building?: string; unit?: string } {
   const [address] = findAddresses(text);
   const { building, unit } = placeLabels(address ?? {});
+  if (building === undefined && unit === undefined && own) {
+    if (ownEntrance.test(text)) return { building: own.building, ...(own.unit !== '' && { unit: own.unit }) };
+    if (ownBuilding.test(text)) return { building: own.building };
+  }
   return { ...(building === undefined ? {} : { building }), ...(unit === undefined || unit === '' ? {} : { unit }) };
 }
 

@@ -5,6 +5,7 @@ import { withDraft, withNextSteps } from './before/after.js';
 import { deedWords } from './form/form.js';
 import { may } from '../domain/permissions.js';
 import { type AnyIntent, AskSlot, Confirm } from './intent.js';
+import { nearMark, nearSaid } from './question/home-pieces.js';
 import { missingSlot } from './question/lacking.js';
 import { isFromPage } from './message.js';
 import { namedIn, type OfMatter, whichMatter } from './meaning/which-matter.js';
@@ -157,8 +158,13 @@ export async function orRefused(
     const which = whichOf(wish.intent, await withoutVoted(turn, wish, error));
     if (which) return ask(parts, turn, wish, which);
     const again = asksAgain(error);
-    if (again && intent.slots[again])
-      return ask(parts, turn, without(wish, again), { asks: again, question: say(error) });
+    if (again && intent.slots[again]) {
+      // 302, and 3号楼2单元 behind it, are one home.
+      const near = nearSaid(again, wish.slots[again]);
+      const left = without(wish, again);
+      const kept = near === undefined ? left : { ...left, slots: { ...left.slots, [nearMark]: near } };
+      return ask(parts, turn, kept, { asks: again, question: say(error) });
+    }
     const lacking = asksFor(error, wish.slots);
     if (lacking && intent.slots[lacking])
       return ask(parts, turn, wish, { asks: lacking, question: `${say(error)}${intent.slots[lacking].ask}` });

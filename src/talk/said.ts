@@ -8,6 +8,8 @@ import { act, ask } from './act.js';
 import { answerTo, calledByNumber, meantInstead, putAgainMark } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
 import { byName, formByName, heardName, inOwnWords, numberedWords, readByName, whichNamed } from './meaning/by-name.js';
+import { planAtHand } from './meaning/at-hand.js';
+import { isOtherPart } from './meaning/draft-said.js';
 import { numberByTitle } from './meaning/by-title.js';
 import { besideDelay } from './question/carried-on.js';
 import { contextOf } from './before/context.js';
@@ -17,6 +19,7 @@ import { confirmedBinding, pieceOfBinding, withoutBinding } from './meaning/newc
 import { newSentence } from './question/new-sentence.js';
 import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
+import { pickedByWords } from './question/picked-by-words.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import type { Reply } from './reply.js';
 import { takePhotos } from './sent/sent-beside.js';
@@ -57,6 +60,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     return { text: '请一次回复一个数字，办好一件再回下一个。一样也还没有办。' };
   // The list stays, so that the next of its numbers may follow, unless what was picked asks something by itself.
   if (picked) return act(parts, turn, picked, text);
+  const fitting = asked?.asks === picking ? await pickedByWords(parts, turn, asked, text) : null;
+  if (fitting) return fitting;
   if (asked?.asks === picking) await drop(turn);
   const question = asked?.asks === picking ? null : asked;
   const called = question && calledByNumber(parts, question, text);
@@ -72,7 +77,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   // 不是，我说退出办事台: what is said instead is said.
   if (instead !== null && (!question || parts.fixedForm(instead)))
     return answerWords(parts, turn, { ...said, text: instead });
-  const fixed = parts.fixedForm(text);
+  const form = parts.fixedForm(text);
+  const fixed = form && planAtHand(parts, turn, form, text);
   if (fixed)
     return interrupting(parts, turn, { question, other: fixed.intent }, () =>
       act(parts, turn, {
@@ -137,6 +143,7 @@ async function answerAsked(
   const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
   const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
   if (forAll) return forAll;
+  if (await isOtherPart(parts, turn, question, text)) return null;
   const way = otherWay(parts, turn, question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
   const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;

@@ -156,3 +156,14 @@ test.each(['3号反对的都是谁啊', '谁投的反对 3号', '3号都是哪�
     expect(await grid.journal()).toEqual(before);
   },
 );
+
+test('of two shares in one report of progress the whole is asked, and it is read back as it was said', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装路灯', budgetFen: 1_000_000 });
+  const leader = grid.role('building_leader');
+
+  expect(await leader.says('1号刷完一半了，杆子立了六成', inPrivate)).toContain('百分之多少');
+  expect(await leader.says('55%', inPrivate)).toContain('杆子立了六成');
+  expect(await grid.journal()).not.toContain('progress.report');
+  expect(await leader.says('是', inPrivate)).toContain('完成55%');
+});

@@ -24,7 +24,7 @@ const said: readonly (readonly [RegExp, readonly RoleId[]])[] = [
   [/单元长/u, ['entrance_leader']],
   [/楼长|楼栋长/u, ['building_leader']],
   [/网格员/u, ['grid_worker']],
-  [/出纳|收钱|交钱|管钱/u, ['cashier']],
+  [/出纳|收钱|交钱|管钱|[钱款](?:是|该|要|都)*[交给缴]|收款/u, ['cashier']],
   [/会计|管账|记账/u, ['bookkeeper']],
   [/物业/u, ['property_company']],
   [/业委会/u, ['owners_committee']],

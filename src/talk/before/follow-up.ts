@@ -12,6 +12,7 @@ import { nextLine } from '../../operations/next-steps.js';
 import { hasNoBallot, ownBallot } from '../../publish/ballot/own-ballot.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
+import { boundAsked } from '../meaning/bound-asked.js';
 import { signsIn } from '../meaning/at-meeting.js';
 import type { Reply } from '../reply.js';
 import { notedAsked, standing } from '../question/still-standing.js';
@@ -165,6 +166,8 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
   if ([...text].length > 40) return null;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
+  const bound = await boundAsked(turn, text);
+  if (bound) return bound;
   const signed = await signsIn(turn, text);
   if (signed) return signed;
   const asked = await withoutMatter(turn, text);

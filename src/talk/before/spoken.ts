@@ -29,6 +29,9 @@ export interface Postponed {
 /** Who has to ask at home is remembered for so long. */
 const postponedMs = 30 * 60_000;
 
+/** Who types a sentence in pieces sends the next one soon. */
+const pieceMs = 2 * 60_000;
+
 /** So many deeds of a group are remembered at once. */
 const mostHeard = 20;
 
@@ -46,6 +49,7 @@ export class Spoken {
   private readonly matters = new Map<string, SpokenOf>();
   private readonly deeds = new Map<string, readonly SpokenOf[]>();
   private readonly unheard = new Map<string, { readonly at: Date; readonly text: string }>();
+  private readonly pieces = new Map<string, { readonly at: Date; readonly text: string }>();
   private readonly postponed = new Map<string, Postponed>();
   private readonly named = new Map<string, { readonly nos: readonly number[]; readonly at: Date }>();
   private readonly heard = new Map<string, readonly HeardDeed[]>();
@@ -53,6 +57,7 @@ export class Spoken {
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
     if (matter.isDone) {
       this.unheard.delete(keyOf(turn));
+      this.pieces.delete(keyOf(turn));
       if (this.postponed.get(keyOf(turn))?.why !== undefined) this.postponed.delete(keyOf(turn));
       // Several deeds of one message are remembered together.
       const before = this.deeds.get(keyOf(turn))?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
@@ -128,6 +133,20 @@ export class Spoken {
     const before = this.unheard.get(keyOf(turn));
     keep(this.unheard, keyOf(turn), { at: turn.now, text });
     return before !== undefined && isRecent(before.at, turn.now);
+  }
+
+  /** The short messages that this member sent one behind the other and that were not understood, with this one, as one sentence. */
+  inPieces(turn: Turn, text: string): string {
+    const before = this.pieces.get(keyOf(turn));
+    const isOn = before !== undefined && turn.now.getTime() - before.at.getTime() <= pieceMs;
+    const joined = isOn ? `${before.text}${text}` : text;
+    keep(this.pieces, keyOf(turn), { at: turn.now, text: joined });
+    return joined;
+  }
+
+  /** Lets the pieces go: what is said now is none of them. */
+  endPieces(turn: Turn): void {
+    this.pieces.delete(keyOf(turn));
   }
 
   /** What this member said last that was not understood, since the last deed. */

@@ -1,6 +1,8 @@
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { placeLabels } from '../../domain/label.js';
+import { findPercents } from '../../language/values/percent.js';
 import { findAddresses } from '../../language/values/people/household.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
 import { whichHousehold } from '../../operations/people/which-household.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Slots } from '../intent.js';
@@ -15,16 +17,29 @@ import { loosely, type Wish } from '../wish.js';
 export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string): Promise<Wish> {
   const { binds = 'office', slots = {} } = parts.intents.get(said.intent) ?? {};
   if (said.intent === 'member.unbind') return otherHome(turn, said, text);
+  if (said.intent === 'ask.plan') return planAtHand(parts, turn, said, text);
   if (binds === 'nobody') return said;
   const known = filled(said, slots, text);
   if (binds === 'household') return known;
-  const wish = await whichThing(turn, known, text);
+  const wish = await whichThing(turn, oneShare(known, text), text);
   const { amount, no } = wish.slots;
   if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);
   const last = parts.spoken.own(turn);
   const isLacking = slots['no'] !== undefined && slots['no'].optional !== true && wish.slots['no'] === undefined;
   if (!isLacking || !last) return wish;
   return { ...wish, slots: { ...wish.slots, ...loosely, no: last.no }, sure: false };
+}
+
+/** 那个方案 is that of the matter that was just spoken of. */
+export function planAtHand<W extends Pick<Wish, 'intent' | 'slots'>>(
+  { spoken }: Parts,
+  turn: Turn,
+  said: W,
+  text: string,
+): W {
+  const last =
+    said.intent === 'ask.plan' && said.slots['no'] === undefined && /[那这该]/u.test(text) ? spoken.own(turn) : null;
+  return last ? { ...said, slots: { ...said.slots, no: last.no } } : said;
 }
 
 /** 早过保修了 归业主自己出 tells in other words which of a list is meant. */
@@ -35,6 +50,16 @@ function filled(wish: Wish, slots: Slots, text: string): Wish {
     if (more) return { ...wish, slots: { ...wish.slots, ...more, ...loosely }, sure: false };
   }
   return wish;
+}
+
+/** 完成一半，杆子立了六成: two shares, of which nobody knows which is that of the whole; it is asked, and all is told as it was said. */
+function oneShare(wish: Wish, text: string): Wish {
+  if (wish.intent !== 'progress.report') return wish;
+  const shares = findPercents(text).filter(({ isWord }) => !isWord);
+  if (shares.some(({ isFigure }) => isFigure) || new Set(shares.map(({ value }) => value)).size < 2) return wish;
+  const [number] = findNumbers(text);
+  const told = (number?.start === 0 ? text.slice(number.end) : text).replace(/^[\s，,。：:]+/u, '');
+  return { ...wish, slots: { ...wish.slots, text: told, percent: null, ...loosely }, sure: false };
 }
 
 /** 4号楼1单元501不是我家的，解绑了: the one account of that home, and never the own one; the words behind it say why. */

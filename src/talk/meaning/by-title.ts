@@ -4,7 +4,8 @@ import { commonRun, ownOf } from '../../language/values/matter-names.js';
 import { isMood, readMood, type MoodKind } from '../../language/values/manner/mood.js';
 import type { Turn } from '../turn.js';
 
-const filler = /[\s，,。.!！?？的]|(?:我)?(?:说|要|指)?(?:就)?是|那个|那件|这个|项目|提案|表决|事儿?|吧|啊|呀|哈/gu;
+const filler =
+  /[\s，,。.!！?？的]|(?:我)?(?:说|要|指)?(?:就)?是|那个|那件|这个|项目|提案|表决|方案$|我?看看|发我|事儿?|吧|啊|呀|哈/gu;
 /** These answer other questions, though they may stand in the question of a poll. */
 const others = /同意|反对|弃权|赞成|支持|方案|选项|[\d号#]/u;
 const leastSigns = 2;
@@ -12,7 +13,7 @@ const leastSigns = 2;
 /** 装路灯那个 to 请问是几号: the one open matter of that name, as its number; null where none or several have it. */
 export async function numberByTitle({ unit }: Turn, intent: string, text: string): Promise<string | null> {
   const words = text.replace(filler, '');
-  if ([...words].length < leastSigns || isCancel(text) || others.test(text)) return null;
+  if ([...words].length < leastSigns || isCancel(text) || others.test(words)) return null;
   const open = intent.startsWith('poll.')
     ? (await unit.polls.open()).map(({ no, question }) => ({ no, title: question }))
     : await unit.projects.underWay();

@@ -17,7 +17,7 @@ import { readValues } from '../../language/values/read-values.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import type { MemberView } from '../../store/people/members.js';
 import { act, ask } from '../act.js';
-import { nearMark } from '../question/answer.js';
+import { nearMark } from '../question/home-pieces.js';
 import { matterNamed } from './by-name.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';

@@ -25,7 +25,7 @@ const polite = '(?:吧|啊|呀|哈|呗|嘛|了|啦|哦|谢谢)*';
 const lead = '(?:那|还有|也|就|行|好|中|嗯)*(?<what>\\p{Script=Han}{0,6}?)';
 /** 算我一份, 算我一个, 算我上, 给我也来一份, 带我一个, 我出: nothing tells with what. */
 const joins = new RegExp(
-  `^${lead}(?:算(?:上)?${me}(?:一)?[份个户]|算上?${me}上?|算${me}的?(?:一)?[份个户]?|[带加](?:上)?${me}(?:一)?[个份户]?|(?:给)?(?:${me})?也?(?:给${me})?也?(?:来|整|记|留)(?:上)?一[份个]|${me}(?:也|想|要|愿意?|可以)*(?:[出捐](?:一?点儿?|一份|一些)?|参加|参与|加入|算一[份个]))${polite}$`,
+  `^${lead}(?:算(?:上)?${me}(?:一)?[份个户]|算上?${me}上?|算${me}的?(?:一)?[份个户]?|[带加](?:上)?${me}(?:一)?[个份户]?|(?:给)?(?:${me})?也?(?:给${me})?也?(?:来|整|记|留)(?:上)?一[份个]|${me}(?:也|想|要|愿意?|可以)*(?:[出捐](?:一?点儿?|一份|一些|钱)?|参加|参与|加入|算一[份个]))${polite}$`,
   'u',
 );
 /** A name that is joined by itself says so only with who speaks, or with 给. */
@@ -148,6 +148,8 @@ export function otherWay(
   const numbered = typeof no === 'number' ? `${no}号${said}` : said;
   const found = understand(numbered, now, { openPolls: [], openPledges: [], roles: [] });
   const names = given[found.intent];
-  if (names === undefined || (found.slots[names] === undefined && found.slots['item'] === undefined)) return null;
+  // 路灯 is the matter, and no gift of one.
+  const isNamed = found.slots[names ?? ''] !== undefined || (said === text && found.slots['item'] !== undefined);
+  if (names === undefined || !isNamed) return null;
   return { intent: found.intent, slots: { ...found.slots, ...matter }, sure: false, confirmed: false };
 }

@@ -15,6 +15,7 @@ import type { AnyIntent } from '../intent.js';
 import { labels } from '../form/labels.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
+import { asksHome, whereSaid } from './home-pieces.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -29,9 +30,6 @@ export const questionMs = 30 * 60_000;
 export const putAgainMark = 'putAgain';
 /** Kept with a question for a matter: the place that was said of it, to which what is to be done there belongs. */
 const begunMark = 'begun';
-/** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
-export const nearMark = 'near';
-
 /** The slots whose values are told by their form, so that another value of the kind is known to be meant for this one. */
 export const changeable: readonly string[] = [
   'no',
@@ -221,14 +219,6 @@ const givesWay =
 const readOut = 'phone.enter';
 const told =
   /^(?:(?:我|俺)?(?:已经|刚|都)?(?:念|读|问|说)(?:给(?:她|他|对方|人家)(?:听)?)?(?:了|过|完|好)*[，,。\s]*)?(?:她|他|对方|人家|老人家|老太太|大爷|大娘)(?:说|讲|回)[，,：:\s]*(?=.)/u;
-
-/** Answered by a household of the roster and by nothing else: 行，纸票我下午去找她签 is none. */
-const asksHome: ReadonlySet<string> = new Set(['place', 'beneficiary']);
-
-/** 201 beside 3号楼1单元202. */
-function whereSaid({ [nearMark]: near }: Question['slots'], text: string): string {
-  return typeof near === 'string' && /^\d{3,4}(?:室|户|的)?[。.]?$/u.test(text.trim()) ? `${near}${text.trim()}` : text;
-}
 
 /** 是，3号楼2单元101 to a question for words: the yes in front is none of them. */
 function withoutYes(text: string): string {

@@ -9,6 +9,7 @@ import { asGuess, guessesFor, guessInOwnWords, surelyChat } from '../guesses.js'
 import { atHand } from '../meaning/at-hand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { captionedPicture, withCaption } from '../sent/captioned.js';
+import { inPieces } from '../before/in-pieces.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
 import { consultation, OpinionWanted } from '../opinion/proposal.js';
 import { generally } from '../meaning/asked-generally.js';
@@ -22,6 +23,7 @@ import { severalReceived } from '../sent/receipts.js';
 import type { Reply } from '../reply.js';
 import { several, withoutLeftOut } from '../several.js';
 import { smallTalk } from '../meaning/small-talk.js';
+import { draftSaid } from '../meaning/draft-said.js';
 import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
 import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
@@ -61,7 +63,7 @@ export async function newSentence(
     (await putRight(parts, turn, text, understood)) ??
     (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
   if (behind) return behind;
-  const part = await takingPart(parts, turn, text);
+  const part = (await draftSaid(parts, turn, text)) ?? (await takingPart(parts, turn, text));
   if (part) return 'asking' in part ? ask(parts, turn, part.wish, part.asking) : act(parts, turn, part, text);
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
@@ -137,6 +139,8 @@ async function notUnderstood(
   // Who seems to ask what this is hears it.
   if (guesses[0] === 'help' && parts.spoken.own(turn)?.intent !== othersVote)
     return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
+  const pieced = await inPieces(parts, turn, text, words => knownDeed(parts, read(words)));
+  if (pieced) return 'asking' in pieced ? ask(parts, turn, pieced.wish, pieced.asking) : act(parts, turn, pieced, text);
   const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
   if (carried) return act(parts, turn, carried, text);
   const form = withoutNumber(parts, turn, text);

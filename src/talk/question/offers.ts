@@ -22,3 +22,9 @@ export function pickedOffer({ slots }: Question, text: string): Wish | null {
   const offer = (slots['offers'] as readonly Offer[])[Number(number) - 1];
   return { ...(offer ?? { intent: 'todo.show', slots: {} }), sure: true, confirmed: false };
 }
+
+/** `12号 批准申请3`: an offer by its matter and its title. */
+export function shownTitle({ slots, title = '' }: Offer): string {
+  const { no } = slots;
+  return typeof no === 'number' && !title.includes(`${no}号`) ? `${no}号 ${title}` : title;
+}

@@ -4,6 +4,7 @@ import { readMood } from '../../language/values/manner/mood.js';
 import { missingSlot } from './lacking.js';
 import { ownQuestion } from '../rehearsal.js';
 import { beginsYes, putAgainMark, questionMs } from './answer.js';
+import { nearMark, nearSaid } from './home-pieces.js';
 import type { AnyIntent } from '../intent.js';
 import type { Reply } from '../reply.js';
 import { chatKey, type Parts, type Turn } from '../turn.js';
@@ -79,7 +80,9 @@ export async function putAgain(
   // The number is asked for where several fit: with one of them gone by now, nothing may be done without it.
   if (asks === 'no')
     return ask(parts, turn, wish, { asks, question: `${notYet}请问是几号？例如回复“2号”；不办了回复“取消”。` });
-  const { [asks]: _, ...others } = slots;
+  const { [asks]: _, ...left } = slots;
+  const near = nearSaid(asks, text);
+  const others = near === undefined ? left : { ...left, [nearMark]: near };
   const none = knowsNot.test(text) ? '“不知道”不算回答。' : '';
   // Only asked and never done from here: an optional slot that is still unclear must not be passed over.
   const fault = definition && missingSlot(parts, definition, { slots: others, text, now: turn.now });

@@ -1,0 +1,32 @@
+import { readHousehold } from '../../language/values/people/household.js';
+import type { Question } from '../../store/question.js';
+
+/** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
+export const nearMark = 'near';
+
+/** Answered by a household of the roster and by nothing else: 行，纸票我下午去找她签 is none. */
+export const asksHome: ReadonlySet<string> = new Set(['place', 'beneficiary']);
+
+const doorAlone = /^(?<door>\d{3,4})(?:室|户|的|家)*[。.]?$/u;
+
+/** 201 beside 3号楼1单元202, and 3号楼2单元 beside 302: what was said of the home before belongs to it. */
+export function whereSaid({ [nearMark]: near }: Question['slots'], text: string): string {
+  if (typeof near !== 'string') return text;
+  const said = text.trim();
+  if (doorAlone.test(said)) return doorAlone.test(near) ? text : `${near}${said}`;
+  const door = doorAlone.exec(near)?.groups?.['door'];
+  return door !== undefined && isEntrance(said) ? `${said.replace(/[的。.]+$/u, '')}${door}` : text;
+}
+
+/** 3号楼2单元: a home without its door. */
+function isEntrance(text: string): boolean {
+  const { building, room } = readHousehold(text) ?? {};
+  return building !== undefined && room === undefined;
+}
+
+/** What of a home was said where its door or its building is still to be asked; undefined where nothing of the kind was. */
+export function nearSaid(asks: string, said: unknown): string | undefined {
+  if (typeof said !== 'string' || !(asksHome.has(asks) || asks === 'payer')) return undefined;
+  const text = said.trim();
+  return doorAlone.test(text) || isEntrance(text) ? text.replace(/[的。.]+$/u, '') : undefined;
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { aProject, theProject } from '../support/works.js';
+
+const inPrivate = { chat: 'single' } as const;
+const open = {
+  state: 'topic_selected',
+  planVersion: 0,
+  budgetFen: null,
+  planText: null,
+  planPublishedAt: null,
+} as const;
+
+async function drafts(...titles: string[]): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
+  for (const title of titles) await aProject(grid, { title, ...open });
+  return grid;
+}
+
+test('what is said of a plan sentence by sentence goes into the draft of the matter spoken of', async () => {
+  const grid = await drafts('刷楼道', '路灯改造');
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号写的啥', inPrivate);
+
+  expect(await secretary.says('预算一万二', inPrivate)).toContain('1号：预算12,000元怎么分');
+  expect(await secretary.says('材料八千人工四千', inPrivate)).toContain('1号预算明细已记下：材料8,000元、人工4,000元');
+  expect(await secretary.says('每户摊一百', inPrivate)).toContain('户均');
+  expect(await secretary.says('户均', inPrivate)).toContain('1号出资办法已记下');
+  expect(await secretary.says('监管小组就徐师傅他们三个', inPrivate)).toContain('至少3人');
+  await secretary.says('算了', inPrivate);
+
+  const { budgetLines } = await theProject(grid, 1);
+  expect(budgetLines?.map(({ amountFen }) => amountFen)).toEqual([800_000, 400_000]);
+  expect((await theProject(grid, 2)).budgetLines).toBeNull();
+});
+
+test.each([
+  ['路灯的预算是材料6000，人工2000', '2号预算明细已记下：材料6,000元、人工2,000元'],
+  ['2号材料六千 人工两千', '2号预算明细已记下'],
+  ['路灯每户平摊', '2号出资办法已记下'],
+  ['路灯工期十天', '请写清每个节点和日子'],
+  ['路灯工期：立杆4月10日，装灯4月25日', '2号工期'],
+  ['路灯资金居民出八千奖补四千', '2号资金来源已记下：居民众筹8,000元'],
+])('by the name of the matter: %s', async (words, answer) => {
+  const grid = await drafts('刷楼道', '路灯改造');
+
+  expect(await grid.role('grid_secretary').says(words, inPrivate)).toContain(answer);
+});
+
+test.each(['预算多少合适', '材料八千太贵了吧', '要是预算一万二就好了', '每户摊一百行不行', '老王说每户摊一百'])(
+  '“%s” changes no draft',
+  async words => {
+    const grid = await drafts('刷楼道');
+    const before = await grid.journal();
+
+    await grid.role('grid_secretary').says(words, inPrivate);
+    expect(await grid.journal()).toEqual(before);
+  },
+);
+
+test('who prepares no plans, and a draft that nobody named among several, are left alone', async () => {
+  const grid = await drafts('刷楼道', '路灯改造');
+  const before = await grid.journal();
+
+  await grid.role('grid_secretary').says('材料八千人工四千', inPrivate);
+  await grid.resident(20).says('1号材料八千人工四千', inPrivate);
+  expect(await grid.journal()).toEqual(before);
+});
