@@ -1,5 +1,5 @@
 /**
- * Writes the lists of entities, migrations and tellers anew from the files: `npm run lists`. They are lists of imports, so that the compiler
+ * Writes the lists of entities, migrations, tellers and topics anew from the files: `npm run lists`. They are lists of imports, so that the compiler
  * sees the types and the start reads no folders; `tests/tidy.test.ts` fails on one that is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const engine = join('src', 'store', 'engine');
 const publish = join('src', 'publish');
+const asked = join('src', 'talk', 'asked');
 const head = '// Written by `npm run lists` from the files. Nobody edits it by hand.\n';
 
 /** The lists as they should be: the path of each, and its text. */
@@ -54,28 +55,46 @@ export function lists() {
       ].join('\n'),
     },
     { path: join(publish, 'tellers.ts'), text: tellers() },
+    { path: join(asked, 'topics.ts'), text: topics() },
   ];
 }
 
 /** What is said of each fact: the file `poll/closed.ts` tells `poll.closed`. */
 function tellers() {
-  const found = readdirSync(join(root, publish), { recursive: true, encoding: 'utf8' })
-    .filter(
-      file => file.endsWith('.ts') && readFileSync(join(root, publish, file), 'utf8').includes('export default tells<'),
-    )
-    .map(file => file.slice(0, -'.ts'.length).split(sep))
-    .toSorted((a, b) => (a.join('.') < b.join('.') ? -1 : 1))
-    .map(path => ({ path: path.join('/'), fact: path.join('.'), name: path.map(capital).join('') }))
-    .map(({ name, ...rest }) => ({ ...rest, name: name[0].toLowerCase() + name.slice(1) }));
+  const found = defaultsBelow(publish, 'export default tells<');
   return [
     head + "import type { Tellers } from '../store/notice/saying.js';",
     ...found.map(({ path, name }) => `import ${name} from './${path}.js';`),
     '',
     'export const tellers: Tellers = {',
-    ...found.map(({ fact, name }) => `  '${fact}': ${name},`),
+    ...found.map(({ path, name }) => `  '${path.replaceAll('/', '.')}': ${name},`),
     '};',
     '',
   ].join('\n');
+}
+
+/** What people ask: the file `pledge/must-pay.ts` is one topic. */
+function topics() {
+  const found = defaultsBelow(asked, 'export default topic(');
+  return [
+    head + "import type { Topic } from './topic.js';",
+    ...found.map(({ path, name }) => `import ${name} from './${path}.js';`),
+    '',
+    'export const topics: Readonly<Record<string, Topic>> = {',
+    ...found.map(({ path, name }) => `  '${path}': ${name},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** The files below a folder that give away one thing of a kind, in the order of their names. */
+function defaultsBelow(folder, form) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && readFileSync(join(root, folder, file), 'utf8').includes(form))
+    .map(file => file.slice(0, -'.ts'.length).split(sep))
+    .toSorted((a, b) => (a.join('.') < b.join('.') ? -1 : 1))
+    .map(path => ({ path: path.join('/'), name: path.map(capital).join('') }))
+    .map(({ path, name }) => ({ path, name: name[0].toLowerCase() + name.slice(1) }));
 }
 
 function capital(word) {

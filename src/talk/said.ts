@@ -5,6 +5,7 @@ import { readMood } from '../language/values/manner/mood.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 import { act, ask } from './act.js';
+import { topicAsked } from './asked/answered.js';
 import { answerTo, calledByNumber, meantInstead, putAgainMark } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
 import { byName, formByName, heardName, inOwnWords, numberedWords, readByName, whichNamed } from './meaning/by-name.js';
@@ -157,7 +158,15 @@ async function answerAsked(
   const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
   const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
   if (meant) return fillIn(parts, turn, question, { wish: meant, text });
+  const told = await topicAsked(parts, turn, text, { understood });
+  if (told) return besides(parts, turn, question, 'intent' in told ? await act(parts, turn, told, text) : told);
   return (!isNew() || tells) && readCorrection(text) === null ? putAgain(parts, turn, question, text) : null;
+}
+
+/** A question in between is answered, and the open one is put again. */
+async function besides(parts: Parts, turn: Turn, question: Question, reply: Reply): Promise<Reply> {
+  const again = await putAgain(parts, turn, question, '');
+  return { ...again, text: `${reply.text}\n${again.text}` };
 }
 
 /** Works something out when it is first wanted. */

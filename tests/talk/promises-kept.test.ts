@@ -32,6 +32,8 @@ const said = [
   ),
 ].flatMap(file =>
   readFileSync(file, 'utf8')
+    // What people ask is no promise of the bot.
+    .replace(/^ {2}said: `[^`]*`/mu, '')
     .split('\n')
     .filter(line => !/^\s*(?:\*|\/\*|\/\/|#|\[)/u.test(line) && !/pattern|\/u[,;)]|String\.raw/u.test(line))
     .map(line => ({ file, line })),

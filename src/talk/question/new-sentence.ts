@@ -4,6 +4,7 @@ import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { act, ask } from '../act.js';
+import { topicAsked } from '../asked/answered.js';
 import { besideDelay, carriedOn, objectedBefore, oneMoreReceipt } from './carried-on.js';
 import { asGuess, guessesFor, guessInOwnWords, surelyChat } from '../guesses.js';
 import { atHand } from '../meaning/at-hand.js';
@@ -12,7 +13,6 @@ import { captionedPicture, withCaption } from '../sent/captioned.js';
 import { inPieces } from '../before/in-pieces.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
 import { consultation, OpinionWanted } from '../opinion/proposal.js';
-import { generally } from '../meaning/asked-generally.js';
 import { resumed, stillRefused } from './postponed.js';
 import { movedAway } from '../meaning/moved-away.js';
 import { judged } from '../meaning/judged-thing.js';
@@ -53,8 +53,9 @@ export async function newSentence(
   // Which of the two was meant is read back.
   if (placed && placed.intent !== 'chat.other') return act(parts, turn, { ...wishOf(placed), sure: false });
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
-  const general = await generally(parts, turn, text, understood);
-  if (general) return 'intent' in general ? act(parts, turn, general, text) : general;
+  // What is just like a question is no correction (投反对会被人知道吗).
+  const plainly = await topicAsked(parts, turn, text, { understood, isPlain: true });
+  if (plainly) return 'intent' in plainly ? act(parts, turn, plainly, text) : plainly;
   const more = oneMoreReceipt(parts, turn, text, words => knownDeed(parts, read(words)));
   if (more) return act(parts, turn, more, text);
   const correction = readCorrection(text);
@@ -89,6 +90,8 @@ export async function newSentence(
   const all =
     (await severalReceived(parts, turn, text)) ?? (await several(parts, turn, text, { whole: understood(), read }));
   if (all) return all;
+  const told = await topicAsked(parts, turn, text, { understood });
+  if (told) return 'intent' in told ? act(parts, turn, told, text) : told;
   const { opinion } = turn.message;
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
@@ -102,11 +105,11 @@ export async function newSentence(
   if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined)
     return act(parts, turn, { ...heard, sure: true }, text);
   const wish = withCaption(parts, turn, asMoney(heard, text));
-  const told =
+  const ofOther =
     (await forOthers(parts, turn, wish, { text, read })) ??
     stillOthersVote(parts, turn, wish, text) ??
     (await eachShown(parts, turn, wish, text));
-  if (told) return told;
+  if (ofOther) return ofOther;
   const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
   // What was read from too little is talk, and hears what talk hears.

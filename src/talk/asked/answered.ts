@@ -1,0 +1,75 @@
+import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { byName, matterNamed } from '../meaning/by-name.js';
+import type { Reply } from '../reply.js';
+import type { Parts, Turn } from '../turn.js';
+import { sureFrom, type Wish } from '../wish.js';
+import { Asked } from './asked.js';
+import { likenessTo, type Near } from './likeness.js';
+import type { Topic } from './topic.js';
+import { topics } from './topics.js';
+
+const all = Object.values(topics);
+const nearTo = likenessTo(all);
+
+/** Longer messages tell of much, shorter ones of nothing. */
+const longest = 60;
+const shortest = 4;
+
+/**
+ * How like a topic words must be: questions; what is told (我昨天给楼长了呀); and what the reader takes for a deed, without being sure of
+ * it. Measured in tests/talk/asked/likeness.test.ts.
+ */
+const needed = { asked: 0.18, told: 0.42, deed: 0.45 } as const;
+/** Of two topics the second is told as well from this part of the first's likeness. */
+const nearly = 0.85;
+/** Less is not like any: not even a name in it could change that. */
+const least = 0.08;
+
+const ofOthers: readonly MoodKind[] = ['forwarded', 'quoted', 'joking'];
+
+/** What is said with a sum, a choice or a reason of its own is a deed that is put as a question (2号我出五百吧？). */
+const ownWords = ['amount', 'choice', 'text', 'hours', 'item', 'score'];
+
+/** The topics that words ask about, the nearest first; none where they ask nothing of the kind, and where they are surely a deed. */
+export function topicsOf(
+  text: string,
+  { intent, confidence, slots }: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
+  isPlain = false,
+): Topic[] {
+  const signs = [...text].length;
+  const mood = readMood(text);
+  if (signs > longest || signs < shortest || mood.some(({ kind }) => ofOthers.includes(kind))) return [];
+  const isTalk = intent === 'chat.other' || intent === 'help';
+  const isAsked = mood.some(({ kind }) => kind === 'asked');
+  if (!isTalk && (confidence >= sureFrom || !isAsked || ownWords.some(name => slots[name] !== undefined))) return [];
+  const enough = isTalk ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
+  const [first, second] = nearTo(text);
+  if (!first || first.likeness < enough) return [];
+  const isBoth = second !== undefined && second.likeness >= first.likeness * nearly && second.likeness >= enough;
+  return [first, ...(isBoth ? [second] : [])].flatMap(({ topic }: Near) => all[topic] ?? []);
+}
+
+/** Answers a question of a kind that people ask, where the words are no sure deed. Null for all else; nothing is written. */
+export async function topicAsked(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { understood, isPlain = false }: { readonly understood: () => Understanding; readonly isPlain?: boolean },
+): Promise<Reply | Wish | null> {
+  if ([...text].length > longest || (nearTo(text)[0]?.likeness ?? 0) < least) return null;
+  const named = await byName(turn, text);
+  const found = topicsOf(named?.text ?? text, understood(), isPlain);
+  const asked = new Asked(parts, turn, text, found.length > 0 ? await matterNamed(turn, text) : undefined);
+  const told: { title: string; words: string }[] = [];
+  for (const { title, answer } of found) {
+    const answered = await answer(asked);
+    if (answered !== null && typeof answered === 'object') {
+      if (told.length === 0) return { ...answered, sure: true, confirmed: false };
+    } else if (answered !== null) told.push({ title, words: answered });
+  }
+  const [first, ...others] = told;
+  if (!first) return null;
+  if (others.length === 0) return { text: first.words };
+  return { text: told.map(({ title, words }) => `- ${title}：${words}`).join('\n') };
+}

@@ -1,0 +1,16 @@
+import { momentWords } from '../../../domain/calendar.js';
+import { topic } from '../topic.js';
+
+/** Whether a vote can be changed. */
+export default topic({
+  title: '投了能改吗',
+  said: `
+    投了还能改吗 投错了怎么改 票能撤回吗 我想改票 投完后悔了咋办 改主意了能改投吗 点错了怎么办 可以重新投吗 投票能撤销吗
+    到什么时候不能改 能改几次 手滑投错了 刚才投的能变吗 最晚几点能改票 我后悔投同意了能换不
+  `,
+  answer: async asked => {
+    const poll = await asked.poll();
+    if (!poll) return '截止以前随时能改，以最后一次为准，不投了说“撤销投票”；截止以后不能改。现在没有正在进行的表决。';
+    return `能改，${momentWords(poll.closesAt, asked.turn.now)}截止前都行，以最后一次为准。再说一次就改过来，例如“${poll.no}号反对”；不投了说“撤销投票”。现在没有改任何东西。`;
+  },
+});

@@ -1,0 +1,27 @@
+import { momentWords } from '../../../domain/calendar.js';
+import { plain } from '../../../domain/plain-text.js';
+import { requestStates } from '../../../operations/funds/request-spending.js';
+import { rulesAt } from '../../../domain/rules.js';
+import { topic } from '../topic.js';
+
+/** When what was approved is paid. */
+export default topic({
+  title: '批准以后多久能付',
+  said: `
+    批准以后多久能付 批了啥时候付钱 能不能今天就付 能付了吗 现在能付了吗 什么时候能付 电线什么时候能付 书记批了马上能付吗 还要等多久付款
+    付款要几天 为什么要等24小时 还不给付 今天能到账吗 付款还差谁 这笔到哪一步了
+  `,
+  answer: async asked => {
+    const { unit, now } = asked.turn;
+    const { holdHours } = rulesAt(now);
+    const open = (await unit.spending.open()).slice(0, 3);
+    const lines = open.map(({ no, state, approvedAt, purpose }) => {
+      const from =
+        state === 'approved' && approvedAt
+          ? `，${momentWords(new Date(approvedAt.getTime() + holdHours * 3_600_000), now)}起能付`
+          : '';
+      return `申请${no}（${plain(purpose, 20)}）${requestStates[state]}${from}`;
+    });
+    return `书记批准满${holdHours}小时（留给监管小组看），没有人暂缓，出纳就能付；一万元以上还要小组说“申请几无异议”。${lines.length > 0 ? `现在：${lines.join('；')}。` : '现在没有等着付的申请。'}`;
+  },
+});

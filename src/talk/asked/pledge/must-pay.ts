@@ -1,0 +1,24 @@
+import { isLevy } from '../../../domain/plan/funding-plan.js';
+import { titled } from '../asked.js';
+import { topic } from '../topic.js';
+
+/** What happens where a household gives nothing. */
+export default topic({
+  title: '必须出钱吗',
+  said: `
+    必须交钱吗 租房住的要掏钱吗 租户也得出钱吗 非得出钱不 不出行不行 俺要是不出呢 这钱是不是一定要交 不交会怎么样 不捐会有什么后果
+    是强制的吗 可以不交吗 能不出这个钱吗 我家不想出钱可以吗 不认捐会不会扣分 路灯也要我出钱 不交会不会停我家的暖气
+    要出钱我就不参加了 那是不是就必须交钱了 我开小卖部的也要我出钱 每家都得出吗 是自愿的还是摊派 不掏钱会罚款吗
+    没钱可以不出吧 退休金低能不出不 这个要出钱是吧 我们租房的要出钱吗 不出钱灯是不是就不给用
+  `,
+  answer: async asked => {
+    const project = await asked.matter('plan_published', 'voting', 'result_published', 'pledging', 'collecting');
+    if (project && isLevy(project))
+      return `${titled(project)}是业主共同决定的分摊，有困难的请书记办减免。自家多少，私聊发送“${project.no}号我该出多少”。`;
+    const say =
+      project?.state === 'pledging' || project?.state === 'collecting'
+        ? `想出就说，例如“${project.no}号我出50元”。`
+        : '';
+    return `不是必须，自愿：出不出、出多少都由您。不出不扣分，也不影响您家用，不公布谁没出。${say}`;
+  },
+});

@@ -1,0 +1,16 @@
+import { topic } from '../topic.js';
+
+/** Whether and until when a promise is taken back. */
+export default topic({
+  title: '认捐能撤吗',
+  said: `
+    认捐的钱后悔了能撤回吗 认了还能反悔不 认捐以后能改吗 说了出钱还能不出吗 我认捐的钱若中途后悔可以撤回吗 捐了不想捐了咋办
+    到什么时候还能撤 最晚哪天能反悔 认捐能退吗 已经认了二百能少出点不 能少点不 认多了想改少点 生意不好能少出点吗
+    认捐怎么取消 报了数还能变吗 中途搬走能退吗 现在退出还来得及吗
+  `,
+  answer: async asked => {
+    const project = await asked.matter('pledging', 'collecting');
+    const no = project?.no ?? 12;
+    return `能：没交钱以前随时能改能撤，没有关系。改数说“${no}号改成100元”，不出了说“撤回我在${no}号的认捐”；已经交了的找社区会计。现在没有改任何东西。`;
+  },
+});

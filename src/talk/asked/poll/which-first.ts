@@ -1,0 +1,16 @@
+import { plain } from '../../../domain/plain-text.js';
+import { topic } from '../topic.js';
+
+/** Several votes at once. */
+export default topic({
+  title: '哪个先投',
+  said: `
+    路灯和管道哪个先投 先投哪个 两件事一起投吗 几件事要分开投吗 能只投一个吗 两个都要投吗 有几个要投的 现在有哪些表决
+  `,
+  answer: async ({ turn: { unit } }) => {
+    const open = await unit.polls.open();
+    if (open.length === 0) return '现在没有正在进行的表决。';
+    const lines = open.slice(0, 6).map(({ no, question }) => `${no}号「${plain(question, 20)}」`);
+    return `现在能投：${lines.join('、')}。一件一票，先后都行，只投一件也行，例如“${open[0]?.no ?? 1}号同意”。`;
+  },
+});

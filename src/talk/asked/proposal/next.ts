@@ -1,0 +1,16 @@
+import { states } from '../../../domain/lifecycle.js';
+import { titled } from '../asked.js';
+import { topic } from '../topic.js';
+
+/** What comes next with a matter. */
+export default topic({
+  title: '接下来干什么',
+  said: `
+    接下来呢 下一步是啥 然后呢 下面该干啥 接着咋办 后面还要干什么 这事现在到哪了 到哪一步了 进行到哪一步 后续是啥 现在等谁 那还差谁
+    卡在哪了 等什么呢 在等谁办
+  `,
+  answer: async asked => {
+    const project = await asked.matter();
+    return project ? `${titled(project)}现在：${states[project.state].said}。${await asked.next(project)}` : null;
+  },
+});

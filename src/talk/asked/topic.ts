@@ -1,0 +1,31 @@
+import type { Wish } from '../wish.js';
+import type { Asked } from './asked.js';
+
+/** Words to say, or what is to be looked up; null where there is nothing to say of it here and now. */
+export type Told = string | Pick<Wish, 'intent' | 'slots'> | null;
+
+/** Something that people ask: how they say it, and what they hear. An answer binds nobody and writes nothing. */
+export interface Topic {
+  /** The question in a few plain words, where two are near. */
+  readonly title: string;
+  /** As people say it, the matter left out. */
+  readonly said: readonly string[];
+  readonly answer: (asked: Asked) => Promise<Told>;
+}
+
+/** A topic; its wordings stand one beside the other, with blanks between them. */
+export function topic({
+  title,
+  said,
+  answer,
+}: {
+  readonly title: string;
+  readonly said: string;
+  readonly answer: string | Topic['answer'];
+}): Topic {
+  return {
+    title,
+    said: said.trim().split(/\s+/u),
+    answer: typeof answer === 'string' ? async () => answer : answer,
+  };
+}

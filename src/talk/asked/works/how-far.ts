@@ -1,0 +1,19 @@
+import { states } from '../../../domain/lifecycle.js';
+import { titled } from '../asked.js';
+import { topic } from '../topic.js';
+
+/** How far the works are. */
+export default topic({
+  title: '干到哪了',
+  said: `
+    干到一半了吧 干到哪了 干得怎么样了 进度咋样 啥时候完工 路灯怎么还没装好 装到哪了 什么时候能装好 多久能干完 还要干几天 开工了没
+    什么时候开工 怎么还不动工 快好了没
+  `,
+  answer: async asked => {
+    const project = await asked.matter();
+    if (!project) return null;
+    if (['in_progress', 'completed_pending_acceptance', 'rectification'].includes(project.state))
+      return { intent: 'progress.show', slots: { no: project.no } };
+    return `${titled(project)}现在：${states[project.state].said}，还没有在施工。${await asked.next(project)}`;
+  },
+});

@@ -1,0 +1,19 @@
+import { rulesAt } from '../../../domain/rules.js';
+import { topic } from '../topic.js';
+
+/** How soon a report is answered. */
+export default topic({
+  title: '报的事多久有人管',
+  said: `
+    多久有人来看 报了多久给修 几天能修好 报事几天答复 什么时候有人来 啥时候来修 怎么还没人来 报了没人管怎么办 都报了好几天了
+    报给谁了 谁在管这事 有人处理吗
+  `,
+  answer: async asked => {
+    const { reportEndWorkdays } = rulesAt(asked.turn.now);
+    const [own] = (await asked.turn.unit.reports.openOf(asked.turn.member.userid)).toReversed();
+    const rule = `三个工作日内答复，答复以后${reportEndWorkdays}个工作日内办结，没人答复的上报调度`;
+    return own
+      ? `您报的是报事${own.no}：${rule}。发送“报事${own.no}”看谁在管、办得怎样。`
+      : `报事${rule}。发送“报事”看都有哪些。`;
+  },
+});

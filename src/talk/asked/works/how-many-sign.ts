@@ -1,0 +1,19 @@
+import { teamUserids } from '../../../operations/works/team-userids.js';
+import { rulesAt } from '../../../domain/rules.js';
+import { topic } from '../topic.js';
+
+/** How many sign the acceptance. */
+export default topic({
+  title: '验收要几个人签',
+  said: `
+    验收合格要几个人签 验收要多少人签字 几个人签才算合格 要全部监管小组签吗 验收谁签字 签几个名 验收要谁同意 两个人签够不够
+    还差几个人签 签够了吗 我签了就算验收了吗
+  `,
+  answer: async asked => {
+    const project = await asked.matter('completed_pending_acceptance', 'rectification', 'in_progress', 'accepted');
+    const team = project ? (await teamUserids(asked.turn.unit, project)).length : 0;
+    const [part, whole] = rulesAt(asked.turn.now).acceptance;
+    const count = team > 0 ? `：${team}人里${Math.ceil((team * part) / whole)}人` : '';
+    return `监管小组三分之二签合格才算通过${count}。有一位签不合格就要整改，改好重新签。签的人发送“${project?.no ?? 12}号验收合格”。`;
+  },
+});
