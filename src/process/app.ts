@@ -130,8 +130,8 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const isConnected = secondDoor !== null;
   const answer = answering(parts, { ...language, metrics, client, appDoors, isConnected, onQueued });
 
-  const app = createApp(parts, { ...language, metrics, health, appDoors, answer });
-  // Both doors of one bot are never open at once.
+  const app = new Koa();
+  // Both doors of one bot are never open at once. Callbacks come first: what most of the work is passes none of the pages.
   if (!secondDoor) {
     const wecom = callbackRoutes({
       token: config.token,
@@ -146,6 +146,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
     });
     app.use(wecom.routes());
   }
+  mountPages(app, parts, { ...language, metrics, health, appDoors, answer });
   appDoors?.mount(app);
   return { app, answer, scheduler, sender, secondDoor, appDoors };
 }
@@ -249,7 +250,8 @@ async function takePicture(bytes: Buffer): Promise<Picture | 'none'> {
 }
 
 /** The pages, beside the callbacks. */
-function createApp(
+function mountPages(
+  app: Koa,
   { config, store, replica = null, log, now }: ProgramParts,
   {
     intents,
@@ -262,8 +264,7 @@ function createApp(
     health: Health;
     answer: (message: Message) => Promise<Reply>;
   },
-): Koa {
-  const app = new Koa();
+): void {
   const trusted = new Trusted(config.trustedProxies);
   app.use(reading(trusted));
   app.on('error', (error: NodeJS.ErrnoException) => {
@@ -288,7 +289,6 @@ function createApp(
   app.use(cardRoutes({ clockMs, store, now, random: randomBytes }).routes());
   app.use(paperFormRoutes({ clockMs, store, now }).routes());
   app.use(askedRoutes({ clockMs, store, now, tell, takePicture }).routes());
-  return app;
 }
 
 /** Everything of the 自建应用; null where none is set, and then the program is as it was without it. */
