@@ -17,6 +17,15 @@ export interface Query {
 /** The value, as it is stored, of a property of a row that was added; undefined where the database chose it. */
 type Stored = (property: string) => unknown;
 
+/** What a query answered: its rows, and of the rows that were added since the stored values, to be read when somebody asks again. */
+interface Answer {
+  readonly rows: unknown[];
+  added: (readonly unknown[])[];
+}
+
+/** An answer that grew by so many rows since it was asked for is forgotten: nobody seems to ask again. */
+const mostAdded = 500;
+
 /** So many rows are kept, an empty answer counting as one, and no answer longer than this. */
 const mostKnown = 20_000;
 const longestKnown = 5000;
@@ -26,23 +35,29 @@ const longestKnown = 5000;
  * added touches the answers it belongs to, and after any other change of a table all that was read from it is forgotten.
  */
 export class KnownRows {
-  private readonly tables = new Map<string, Map<Query, Map<string, unknown[]>>>();
+  private readonly tables = new Map<string, Map<Query, Map<string, Answer>>>();
   private readonly totals = new Map<string, Map<string, number | null>>();
   private size = 0;
 
   of(query: Query, parameters: readonly unknown[]): readonly unknown[] | undefined {
-    return this.tables.get(query.table)?.get(query)?.get(keyOf(parameters));
+    const answer = this.tables.get(query.table)?.get(query)?.get(keyOf(parameters));
+    if (answer && answer.added.length > 0) {
+      for (const values of answer.added) answer.rows.push(query.kept(values));
+      answer.added = [];
+    }
+    return answer?.rows;
   }
 
   keep(query: Query, parameters: readonly unknown[], rows: unknown[]): void {
     if (rows.length > longestKnown) return;
     if (this.size + rows.length >= mostKnown) this.forgetAll();
     let queries = this.tables.get(query.table);
-    if (!queries) this.tables.set(query.table, (queries = new Map<Query, Map<string, unknown[]>>()));
+    if (!queries) this.tables.set(query.table, (queries = new Map<Query, Map<string, Answer>>()));
     let answers = queries.get(query);
-    if (!answers) queries.set(query, (answers = new Map<string, unknown[]>()));
-    answers.set(keyOf(parameters), rows);
-    this.size += weightOf(rows);
+    if (!answers) queries.set(query, (answers = new Map<string, Answer>()));
+    const answer = { rows, added: [] };
+    answers.set(keyOf(parameters), answer);
+    this.size += weightOf(answer);
   }
 
   /** A row was added. */
@@ -87,37 +102,42 @@ export class KnownRows {
     this.size = 0;
   }
 
-  private grow(query: Query, answers: Map<string, unknown[]>, stored: Stored): void {
-    const { equal, grows, selected, kept } = query;
+  private grow(query: Query, answers: Map<string, Answer>, stored: Stored): void {
+    const { equal, grows, selected } = query;
     const key = keyOf((equal ?? []).map(stored));
-    const rows = answers.get(key);
-    if (!rows) return;
+    const answer = answers.get(key);
+    if (!answer) return;
     const values = selected.map(stored);
-    if (grows === null || values.includes(undefined)) {
+    this.size -= weightOf(answer);
+    if (grows === null || values.includes(undefined) || answer.added.length >= mostAdded) {
       answers.delete(key);
-      this.size -= weightOf(rows);
-    } else if (grows === 'at its end') {
-      if (rows.push(kept(values)) > 1) this.size += 1;
-    } else if (rows.length === 0 || isNewer(query, { values, than: rows[0], by: grows.newestBy })) {
-      rows[0] = kept(values);
+      return;
     }
+    if (grows === 'at its end') answer.added.push(values);
+    else if (isNewer(query, { values, than: answer, by: grows.newestBy })) {
+      answer.rows.length = 0;
+      answer.added = [values];
+    }
+    this.size += weightOf(answer);
   }
 
-  private drop(queries: Map<Query, Map<string, unknown[]>>, query: Query, answers: Map<string, unknown[]>): void {
-    for (const rows of answers.values()) this.size -= weightOf(rows);
+  private drop(queries: Map<Query, Map<string, Answer>>, query: Query, answers: Map<string, Answer>): void {
+    for (const answer of answers.values()) this.size -= weightOf(answer);
     queries.delete(query);
   }
 }
 
 function isNewer(
   { selected }: Query,
-  { values, than, by }: { values: readonly unknown[]; than: unknown; by: string },
+  { values, than: { rows, added }, by }: { values: readonly unknown[]; than: Answer; by: string },
 ): boolean {
-  return Number(values[selected.indexOf(by)]) > Number((than as Readonly<Record<string, unknown>>)[by]);
+  const at = selected.indexOf(by);
+  const newest = added[0] ? added[0][at] : (rows[0] as Readonly<Record<string, unknown>> | undefined)?.[by];
+  return newest === undefined || Number(values[at]) > Number(newest);
 }
 
-function weightOf(rows: readonly unknown[]): number {
-  return Math.max(1, rows.length);
+function weightOf({ rows, added }: Answer): number {
+  return Math.max(1, rows.length + added.length);
 }
 
 function keyOf(parameters: readonly unknown[]): string {

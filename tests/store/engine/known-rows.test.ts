@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../../ormconfig.js';
 import { Callback } from '../../../src/store/engine/callback.js';
+import { JournalLine } from '../../../src/store/engine/journal-line.js';
 import { openStore } from '../../../src/store/engine/open.js';
 import type { Store } from '../../../src/store/engine/store.js';
+import type { OpenUnit } from '../../../src/store/engine/unit.js';
 
 const at = new Date('2026-03-02T10:00:00+08:00');
 
@@ -61,6 +63,42 @@ test('what a unit read of its own work is forgotten when that work is undone', a
   });
 
   expect(await kept(bot)).toEqual([]);
+});
+
+test('what was read grows by the rows that are added, whenever it is asked for again', async () => {
+  const [bot] = await twoStores();
+  const line = (seq: number) => ({
+    gridId: 1,
+    seq,
+    by: 'r001',
+    deed: 'a.deed',
+    at,
+    messageId: null,
+    facts: { seq },
+    rows: {},
+    previous: '',
+    digest: `${seq}`,
+  });
+  const where = { gridId: 1 };
+  const all = (open: OpenUnit) => open.manager.find(JournalLine, { where, order: { id: 'ASC' } });
+  const newest = (open: OpenUnit) => open.manager.findOne(JournalLine, { where, order: { seq: 'DESC' } });
+  await bot.inUnit(async open => {
+    await open.manager.insert(JournalLine, line(1));
+    expect([(await all(open)).length, (await newest(open))?.seq]).toEqual([1, 1]);
+    for (const seq of [3, 2]) await open.manager.insert(JournalLine, line(seq));
+
+    expect((await all(open)).map(({ seq, facts, at: when }) => [seq, facts, when])).toEqual([
+      [1, { seq: 1 }, at],
+      [3, { seq: 3 }, at],
+      [2, { seq: 2 }, at],
+    ]);
+    expect((await newest(open))?.digest).toBe('3');
+    await open.manager.insert(JournalLine, line(4));
+    expect([(await all(open)).length, (await newest(open))?.seq]).toEqual([4, 4]);
+    // More than anybody asked for in between: it is read anew.
+    for (let seq = 5; seq <= 600; seq += 1) await open.manager.insert(JournalLine, line(seq));
+    expect((await all(open)).map(({ seq }) => seq).slice(-2)).toEqual([599, 600]);
+  });
 });
 
 test('whatever is written, undone and read in whatever order, what is read is what stands', async () => {
