@@ -53,12 +53,15 @@ export class Journal {
     const last = await this.last();
     let seq = last?.seq ?? 0;
     let previous = last?.digest ?? beginning;
-    for (const line of this.pending) {
+    const { manager, gridId, secret } = this.rows;
+    for (const { by, deed, at, messageId, facts, rows } of this.pending) {
       seq += 1;
-      const chained = { ...line, gridId: this.rows.gridId, seq, previous };
-      const digest = digestOfLine(this.salted(chained));
-      await insertRow<Omit<JournalLine, 'id'>>(this.rows.manager, JournalLine, { ...chained, digest });
-      previous = digest;
+      // One object for the digest and the row: to put it together from others costs more than to name its members.
+      const line = { gridId, seq, by, deed, at, messageId, facts, rows, previous, digest: '' };
+      const salt = saltOfLine(secret, line);
+      line.digest = digestOfLine({ gridId, seq, by, deed, at, messageId, facts, rows, previous, salt });
+      await insertRow<Omit<JournalLine, 'id'>>(manager, JournalLine, line);
+      previous = line.digest;
     }
     this.pending = [];
   }

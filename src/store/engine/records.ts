@@ -98,18 +98,14 @@ export class Records {
     const shape = shapeOf(this.connection, entity);
     const { table, columns, byProperty, generated } = shape;
     const values: unknown[] = [];
-    let left = '';
+    let left = shape.inserts;
     for (const column of columns) {
       const value: unknown = row[column.property];
-      if (value === undefined) left += ` ${column.property}`;
+      if (value === undefined) left = left.at(column.property);
       else values.push(stored(column, value));
     }
-    let sql = shape.inserts.get(left);
-    if (sql === undefined) {
-      const returning = generated !== undefined && this.statements.isPostgres ? ` RETURNING "${generated}"` : '';
-      shape.inserts.set(left, (sql = insertInto(shape, row) + returning));
-    }
-    const answer = this.statements.add(table, sql, values);
+    left.made ??= insertInto(shape, row, this.statements.isPostgres ? generated : undefined);
+    const answer = this.statements.add(table, left.made, values);
     const { rows, newId } = answer instanceof Promise ? await answer : answer;
     if (generated !== undefined && row[generated] === undefined) {
       Object.assign(row, { [generated]: Number(newId ?? rows[0]?.[0]) });
@@ -130,10 +126,10 @@ export class Records {
     const where = (typeof which === 'number' ? { id: which } : which) as FindOptionsWhere<Row>;
     const given = shape.columns.filter(({ property }) => changes[property] !== undefined);
     const parameters = given.map(column => stored(column, changes[column.property]));
-    outline(shape, where, parameters);
-    const set = given.map(({ name }) => `${name} = ?`).join(', ');
-    const sql = `UPDATE "${shape.table}" SET ${set}${conditions(shape, where)}`;
-    const { changed } = await this.statements.write(shape.table, sql, parameters);
+    const set = given.reduce((at, { property }) => at.at(property), shape.changes.at('set'));
+    const asked = outline(set.at('where'), shape, { where, parameters });
+    asked.made ??= `UPDATE "${shape.table}" SET ${given.map(({ name }) => `${name} = ?`).join(', ')}${conditions(shape, where)}`;
+    const { changed } = await this.statements.write(shape.table, asked.made, parameters);
     return { affected: changed };
   }
 
@@ -143,10 +139,11 @@ export class Records {
   ): Promise<{ affected: number }> {
     const shape = shapeOf(this.connection, entity);
     const parameters: unknown[] = [];
-    outline(shape, where, parameters);
-    const sql = conditions(shape, where);
-    assert(sql !== '', 'a delete that names no rows');
-    const { changed } = await this.statements.write(shape.table, `DELETE FROM "${shape.table}"${sql}`, parameters);
+    const asked = outline(shape.changes.at('delete'), shape, { where, parameters });
+    const named = conditions(shape, where);
+    assert(named !== '', 'a delete that names no rows');
+    asked.made ??= `DELETE FROM "${shape.table}"${named}`;
+    const { changed } = await this.statements.write(shape.table, asked.made, parameters);
     return { affected: changed };
   }
 
@@ -236,15 +233,14 @@ export class Records {
     what = '',
   ): Soon<readonly unknown[]> {
     const parameters: unknown[] = [];
-    let asked = what + outline(shape, where, parameters);
-    if (order) for (const property in order) asked += ` ${property} ${String(order[property])}`;
-    if (take !== undefined) asked += ` take ${take}`;
-    if (skip !== undefined) asked += ` skip ${skip}`;
-    if (only) asked += ` only ${only.join()}`;
-    if (once) asked += ' once';
-    let query = shape.queries.get(asked);
-    if (!query) shape.queries.set(asked, (query = make()));
-    return this.statements.read(query, parameters);
+    let asked = outline(shape.queries.at(what), shape, { where, parameters });
+    if (order) for (const property in order) asked = asked.at(property).at(String(order[property]));
+    if (take !== undefined) asked = asked.at('take').at(take);
+    if (skip !== undefined) asked = asked.at('skip').at(skip);
+    if (only) asked = only.reduce((at, property) => at.at(property), asked.at('only'));
+    if (once) asked = asked.at('once');
+    asked.made ??= make();
+    return this.statements.read(asked.made, parameters);
   }
 }
 
@@ -291,10 +287,12 @@ function additions({ table, primary, additions: made }: Shape, total: string): {
   return both;
 }
 
-function insertInto({ table, columns }: Shape, row: ObjectLiteral): string {
+/** @param returning what the database is asked to tell of the new row */
+function insertInto({ table, columns }: Shape, row: ObjectLiteral, returning: string | undefined): string {
   const given = columns.filter(({ property }) => row[property] !== undefined);
   const names = given.map(({ name }) => name).join(', ');
-  return `INSERT INTO "${table}" (${names}) VALUES (${given.map(() => '?').join(', ')})`;
+  const told = returning === undefined ? '' : ` RETURNING "${returning}"`;
+  return `INSERT INTO "${table}" (${names}) VALUES (${given.map(() => '?').join(', ')})${told}`;
 }
 
 function orderOf<Row>(order: FindOptionsOrder<Row> | undefined): string {

@@ -27,7 +27,8 @@ export class Rows {
   ): Promise<Row> {
     const { table, nullable, sealed } = shapeOf(this.manager.connection, entity);
     const kept = { ...row } as Row;
-    for (const property of nullable) if (kept[property] === undefined) Object.assign(kept, { [property]: null });
+    const members: Record<string, unknown> = kept;
+    for (const property of nullable) if (members[property] === undefined) members[property] = null;
     if (kept.id === undefined) await insertRow(this.manager, entity, kept);
     else await this.manager.update<{ id: number }>(entity, kept.id, kept);
     const name = `${table}#${kept.id}`;

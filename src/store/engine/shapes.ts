@@ -1,5 +1,6 @@
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { Query } from './known-rows.js';
+import { Outline } from './outline.js';
 
 type Column = EntityMetadata['columns'][number];
 type Convert = (value: unknown) => unknown;
@@ -27,9 +28,11 @@ export interface Shape {
   /** The property that the database numbers by itself. */
   readonly generated: string | undefined;
   /** By what is asked, without the values. */
-  readonly queries: Map<string, Query>;
+  readonly queries: Outline<Query>;
   /** By the properties that are left to the database. */
-  readonly inserts: Map<string, string>;
+  readonly inserts: Outline<string>;
+  /** What changes or deletes rows, by the properties that it sets and asks for. */
+  readonly changes: Outline<string>;
   /** By the running total that is added to. */
   readonly additions: Map<string, { readonly more: string; readonly first: string }>;
 }
@@ -59,8 +62,9 @@ function newShape({ tableName, columns, primaryColumns }: EntityMetadata): Shape
     sealed: shaped.map(({ property }) => property).toSorted(),
     nullable: columns.filter(({ isNullable }) => isNullable).map(({ propertyName }) => propertyName),
     generated: columns.find(({ isGenerated }) => isGenerated)?.propertyName,
-    queries: new Map<string, Query>(),
-    inserts: new Map<string, string>(),
+    queries: new Outline<Query>(),
+    inserts: new Outline<string>(),
+    changes: new Outline<string>(),
     additions: new Map<string, { more: string; first: string }>(),
   };
 }

@@ -1,50 +1,65 @@
 import { strict as assert } from 'node:assert';
 import { FindOperator, type FindOptionsWhere } from 'typeorm';
+import type { Outline } from './outline.js';
 import { type Shape, type ShapedColumn, stored } from './shapes.js';
 
 type Columns = Shape['byProperty'];
 export type Where<Row> = FindOptionsWhere<Row> | FindOptionsWhere<Row>[];
 
+/** Where the questions of one table have come to, with the values that they ask for. */
+interface Asked<Made> {
+  readonly columns: Columns;
+  readonly parameters: unknown[];
+  at: Outline<Made>;
+}
+
 /**
- * What a `where` asks without its values, such as `gridId= state in3`: the same for all that can share one statement. Its
+ * Goes on by what a `where` asks without its values, such as `gridId = state in 3`: the same for all that can share one statement. Its
  * values are added to the parameters, in the order in which `conditions` has places for them.
  */
-export function outline({ byProperty }: Shape, where: object | undefined, parameters: unknown[]): string {
-  if (!where) return '';
-  if (!Array.isArray(where)) return outlineOfAll(byProperty, where, parameters);
-  return where.map((one: object) => outlineOfAll(byProperty, one, parameters)).join(' or ');
-}
-
-function outlineOfAll(columns: Columns, where: object, parameters: unknown[]): string {
-  let text = '';
-  for (const name in where) {
-    text += ` ${name}${outlineOf(columns, { name, value: (where as Readonly<Record<string, unknown>>)[name] }, parameters)}`;
+export function outline<Made>(
+  at: Outline<Made>,
+  { byProperty: columns }: Shape,
+  { where, parameters }: { readonly where: object | undefined; readonly parameters: unknown[] },
+): Outline<Made> {
+  if (!where) return at;
+  const asked = { columns, parameters, at };
+  if (!Array.isArray(where)) return outlineOfAll(asked, where);
+  for (const one of where as object[]) {
+    asked.at = asked.at.at('or');
+    outlineOfAll(asked, one);
   }
-  return text;
+  return asked.at;
 }
 
-interface Condition {
-  readonly name: string;
-  readonly value: unknown;
+function outlineOfAll<Made>(asked: Asked<Made>, where: object): Outline<Made> {
+  for (const name in where) {
+    asked.at = asked.at.at(name);
+    outlineOf(asked, name, (where as Readonly<Record<string, unknown>>)[name]);
+  }
+  return asked.at;
 }
 
-function outlineOf(columns: Columns, { name, value }: Condition, parameters: unknown[]): string {
-  assert(value !== undefined && value !== null, `${name} is compared with nothing; say IsNull()`);
+function outlineOf<Made>(asked: Asked<Made>, name: string, value: unknown): void {
+  const { columns, parameters } = asked;
+  if (value === undefined || value === null) throw new Error(`${name} is compared with nothing; say IsNull()`);
   if (!(value instanceof FindOperator)) {
+    asked.at = asked.at.at('=');
     parameters.push(stored(columnOf(columns, name), value));
-    return '=';
+    return;
   }
   const { type } = value;
-  if (type === 'isNull') return ' null';
-  if (type === 'not') return ` not${outlineOf(columns, { name, value: childOf(value) }, parameters)}`;
+  asked.at = asked.at.at(type);
+  if (type === 'isNull') return;
+  if (type === 'not') return outlineOf(asked, name, childOf(value));
   const column = columnOf(columns, name);
   if (type !== 'in') {
     parameters.push(stored(column, value.value));
-    return ` ${type}`;
+    return;
   }
   const list = value.value as unknown[];
+  asked.at = asked.at.at(list.length);
   for (const one of list) parameters.push(stored(column, one));
-  return ` in${list.length}`;
 }
 
 /** The WHERE of a statement, or nothing when every row is meant. */
@@ -93,7 +108,7 @@ function childOf(value: FindOperator<unknown>): unknown {
 
 function columnOf(columns: Columns, name: string): ShapedColumn {
   const column = columns.get(name);
-  assert(column, `there is no column ${name}`);
+  if (!column) throw new Error(`there is no column ${name}`);
   return column;
 }
 
