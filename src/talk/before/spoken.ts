@@ -55,15 +55,19 @@ export class Spoken {
   private readonly heard = new Map<string, readonly HeardDeed[]>();
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
+    const own = keyOf(turn);
+    const noted = { ...matter, at: turn.now };
     if (matter.isDone) {
-      this.unheard.delete(keyOf(turn));
-      this.pieces.delete(keyOf(turn));
-      if (this.postponed.get(keyOf(turn))?.why !== undefined) this.postponed.delete(keyOf(turn));
+      this.unheard.delete(own);
+      this.pieces.delete(own);
+      if (this.postponed.get(own)?.why !== undefined) this.postponed.delete(own);
       // Several deeds of one message are remembered together.
-      const before = this.deeds.get(keyOf(turn))?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
-      keep(this.deeds, keyOf(turn), [...before, { ...matter, at: turn.now }]);
+      const before = this.deeds.get(own)?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
+      keep(this.deeds, own, [...before, noted]);
     }
-    for (const key of [keyOf(turn), groupOf(turn)]) if (key) keep(this.matters, key, { ...matter, at: turn.now });
+    keep(this.matters, own, noted);
+    const group = groupOf(turn);
+    if (group) keep(this.matters, group, noted);
   }
 
   /** Keeps what was done; what all in a group heard being done also for the neighbour who says 我也一样. */
@@ -176,6 +180,7 @@ function groupOf({ unit, message }: Turn): string | null {
 function keep<V>(map: Map<string, V>, key: string, value: V): void {
   map.delete(key);
   map.set(key, value);
+  if (map.size <= most) return;
   const [oldest] = map.keys();
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
+  if (oldest !== undefined) map.delete(oldest);
 }
