@@ -9,6 +9,7 @@ export const beginning = '0'.repeat(64);
  */
 export function canonical(value: unknown): string {
   if (value === null || value === undefined) return 'null';
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'object') return JSON.stringify(value);
   if (value instanceof Date) return `"${value.toISOString()}"`;
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

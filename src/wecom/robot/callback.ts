@@ -104,6 +104,8 @@ function picturesOf(json: unknown): Attachment[] {
 
 /** A quote carries content only, no id: the words are all there is to find a project number in (docs/wecom-protocol.md 3.8). */
 function quotedWords(json: unknown): string | undefined {
+  // Most messages quote nothing, and to be told that by a shape costs more than to be told the words by one.
+  if (typeof json !== 'object' || json === null || !('quote' in json)) return undefined;
   const quote = Quoting.safeParse(json).data?.quote;
   return quote && wordsOf(quote.msgtype, quote);
 }
