@@ -4,6 +4,7 @@ import { stepWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingIn } from '../operations/waiting.js';
 import { type DeskLink, type FieldView, type FormView, formPage } from '../publish/desk-form.js';
+import { alike } from '../publish/people/desk-home.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Unit } from '../store/engine/unit.js';
 import { aboutWords, matterIn } from '../talk/question/about.js';
@@ -146,12 +147,8 @@ export async function linksAfter(
   if (!project) return links;
   const next = await nextOf(unit, project, now());
   const steps = deskLines(waitingIn({ project, next }, member), member, intents);
-  const nth = new Map<string, number>();
   // Of many that are alike, as the receipts of a round, the next; the others stand with the matter.
-  const nexts = steps.filter(({ deed: each }) => {
-    nth.set(each, (nth.get(each) ?? 0) + 1);
-    return (nth.get(each) ?? 0) <= mostAlike;
-  });
+  const nexts = alike(steps).flatMap(same => same.slice(0, mostAlike));
   return [
     ...links,
     ...nexts.map((one): DeskLink => [one.href, stepWords(one, now())]),

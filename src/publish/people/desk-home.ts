@@ -32,23 +32,23 @@ const mostOpen = 6;
 export function deskHome({ seat, member, waiting, begins, lists, cards, now }: DeskHome): string {
   const due = alike(waiting.filter(({ isDue }) => isDue));
   // Nobody is bound to second or to pledge, and that is what most residents come for.
-  const wanted = waiting.filter(({ isDue, isFree }) => !isDue && isFree);
+  const wanted = alike(waiting.filter(({ isDue, isFree }) => !isDue && isFree));
   const others = waiting.filter(({ isDue, isFree }) => !isDue && !isFree);
   return deskPage(seat, {
     title: '首页',
     body: html`<h1>${member.name === member.userid ? '您好' : `${member.name}，您好`}</h1>
       <section class="card" id="waiting">
         <h2>等您办的</h2>
-        ${due.length === 0 ? html`<p>现在没有等您办的事。</p>` : waitingRows(due.slice(0, mostOpen).flat(), now)}
-        ${foldedRest(due.slice(mostOpen).flat(), now)}
+        ${due.length === 0 ? html`<p>现在没有等您办的事。</p>` : rowsOf(due.slice(0, mostOpen), now)}
+        ${foldedRest(due.slice(mostOpen), now)}
         ${
           wanted.length > 0 &&
           html`<div class="deeds first" id="wanted">
             <h3>愿意的话，现在可以</h3>
-            ${waitingRows(wanted.slice(0, mostOpen), now)} ${foldedRest(wanted.slice(mostOpen), now)}
+            ${rowsOf(wanted.slice(0, mostOpen), now)} ${foldedRest(wanted.slice(mostOpen), now)}
           </div>`
         }
-        ${folded(`也可以办的${others.length}件`, others, now)}
+        ${folded(`也可以办的${others.length}件`, alike(others), now)}
         <p>
           ${begins.map(([deed, name]) => html`<a class="touch" href="/desk/do/${deed}">${name}</a> `)}
           <a class="touch" href="/desk/do">全部能办的事</a>
@@ -73,16 +73,16 @@ export function deskHome({ seat, member, waiting, begins, lists, cards, now }: D
   });
 }
 
-function foldedRest(lines: readonly DeskLine[], now: Date): Html | false {
-  return folded(`还有${lines.length}件`, lines, now);
+function foldedRest(rest: readonly Alike[], now: Date): Html | false {
+  return folded(`还有${rest.flat().length}件`, rest, now);
 }
 
-function folded(words: string, lines: readonly DeskLine[], now: Date): Html | false {
+function folded(words: string, lines: readonly Alike[], now: Date): Html | false {
   return (
     lines.length > 0 &&
     html`<details>
       <summary>${words}</summary>
-      ${waitingRows(lines, now)}
+      ${rowsOf(lines, now)}
     </details>`
   );
 }
@@ -92,8 +92,12 @@ const mostAlike = 3;
 
 /** Lines that are touched, each with the form that does it; of many that are alike the rest opens at a touch. */
 export function waitingRows(lines: readonly DeskLine[], now: Date): Html {
+  return rowsOf(alike(lines), now);
+}
+
+function rowsOf(lines: readonly Alike[], now: Date): Html {
   return html`<ul class="rows">
-    ${alike(lines).map(same => {
+    ${lines.map(same => {
       const open = same.length > mostAlike ? 1 : same.length;
       const rest = same.slice(open);
       return html`${same.slice(0, open).map(line => rowOf(line, now))}
@@ -118,8 +122,11 @@ function rowOf(line: DeskLine, now: Date): Html {
   </li>`;
 }
 
+/** Lines of one deed in one matter. */
+type Alike = readonly DeskLine[];
+
 /** Lines of one deed in one matter together, in the order of the first of each. */
-function alike(lines: readonly DeskLine[]): DeskLine[][] {
+export function alike(lines: readonly DeskLine[]): Alike[] {
   const found = new Map<string, DeskLine[]>();
   for (const line of lines) {
     const kind = `${line.deed} ${line.about}`;
