@@ -1,7 +1,7 @@
 import { placeWords } from '../../src/domain/masking.js';
 import { addressForm } from '../../src/language/values/people/household.js';
 import { Confirm, defineIntent, money, optional, place, projectNo, words } from '../../src/talk/intent.js';
-import { enterPhone } from '../../src/operations/ballot/phone-note.js';
+import { enterPhone } from '../../src/operations/ballot/helper-note.js';
 import { toldWords } from '../../src/domain/ballot/told.js';
 import { whichHousehold } from '../../src/operations/people/which-household.js';
 import { Refusal } from '../../src/domain/refusal.js';

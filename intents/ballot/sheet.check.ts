@@ -1,5 +1,5 @@
 import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
-import { checkSheet } from '../../src/operations/ballot/phone-note.js';
+import { checkSheet } from '../../src/operations/ballot/helper-note.js';
 
 export default defineIntent({
   group: '表决',

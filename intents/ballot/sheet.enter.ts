@@ -10,7 +10,7 @@ import {
   wholeNumber,
   words,
 } from '../../src/talk/intent.js';
-import { enterSheet } from '../../src/operations/ballot/phone-note.js';
+import { enterSheet } from '../../src/operations/ballot/helper-note.js';
 import { toldWords } from '../../src/domain/ballot/told.js';
 
 const said = { support: '附议', pledge: '认捐', objection: '意见', rating: '打分' } as const;

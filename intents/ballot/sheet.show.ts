@@ -1,7 +1,7 @@
 import { placeWords } from '../../src/domain/masking.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
-import { sheetOf } from '../../src/operations/ballot/phone-note.js';
+import { sheetOf } from '../../src/operations/ballot/helper-note.js';
 import { toldWords } from '../../src/domain/ballot/told.js';
 
 export default defineIntent({

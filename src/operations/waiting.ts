@@ -15,7 +15,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { worksDays } from '../store/works/duty.js';
 import { isOfTeam, teamOf } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
-import { notesToCheck } from './ballot/phone-note.js';
+import { notesToCheck } from './ballot/helper-note.js';
 import { outsideStanding } from '../store/works/outside-standing.js';
 
 /** Something that a member can do now: because it waits for them, or because they may. */

@@ -31,6 +31,7 @@ import { GroupChat } from '../people/group-chat.js';
 import { GroupTask } from '../notice/group-task.js';
 import { GroupWay } from '../notice/group-way.js';
 import { Handout } from '../notice/handout.js';
+import { HelperNote } from '../ballot/helper-note.js';
 import { Household } from '../people/household.js';
 import { HouseholdCode } from '../people/household-code.js';
 import { Idea } from '../proposal/idea.js';
@@ -62,7 +63,6 @@ import { OutsideAnswer } from '../works/outside-answer.js';
 import { OutsideTask } from '../works/outside-task.js';
 import { PaperBallot } from '../ballot/paper-ballot.js';
 import { Person } from '../people/person.js';
-import { PhoneNote } from '../ballot/phone-note.js';
 import { PledgeNote } from '../pledge/pledge-note.js';
 import { PointEntry } from '../credit/point-entry.js';
 import { Poll } from '../poll/poll.js';
@@ -123,6 +123,7 @@ export const entities = [
   GroupTask,
   GroupWay,
   Handout,
+  HelperNote,
   Household,
   HouseholdCode,
   Idea,
@@ -154,7 +155,6 @@ export const entities = [
   OutsideTask,
   PaperBallot,
   Person,
-  PhoneNote,
   PledgeNote,
   PointEntry,
   Poll,

@@ -10,7 +10,7 @@ import type { MonthFigures } from '../../domain/works/month-figures.js';
 import type { Ballot } from '../ballot/ballot.js';
 import type { Mandate } from '../ballot/mandate.js';
 import type { PaperBallot } from '../ballot/paper-ballot.js';
-import type { PhoneNote } from '../ballot/phone-note.js';
+import type { HelperNote } from '../ballot/helper-note.js';
 import type { ContestAnswer } from '../contest/contest-answer.js';
 import type { ContestObjection } from '../contest/contest-objection.js';
 import type { Contest } from '../contest/contest.js';
@@ -68,8 +68,8 @@ export interface Facts {
   /** Its voter says that it is wrong. */
   'ballot.paper-disputed': { readonly poll: Poll; readonly paper: PaperBallot };
   /** A second person called back: it is done, or comes to nothing. */
-  'ballot.phone-checked': { readonly note: PhoneNote };
-  'ballot.sheet-checked': { readonly note: PhoneNote };
+  'ballot.phone-checked': { readonly note: HelperNote };
+  'ballot.sheet-checked': { readonly note: HelperNote };
   'contest.answered': {
     readonly userid: string;
     readonly objection: ContestObjection;

@@ -37,7 +37,7 @@ import { Objection } from '../plan/objection.js';
 import { Offer } from '../pledge/offer.js';
 import { PaperBallot } from '../ballot/paper-ballot.js';
 import { Person } from './person.js';
-import { PhoneNote } from '../ballot/phone-note.js';
+import { HelperNote } from '../ballot/helper-note.js';
 import { PledgeNote } from '../pledge/pledge-note.js';
 import { PointEntry } from '../credit/point-entry.js';
 import { Poll } from '../poll/poll.js';
@@ -96,7 +96,7 @@ export const ownTables: readonly OwnTable[] = [
   { said: '召集和记录的议事会', table: Meeting, did: ['calledById', 'minutesById'] },
   { said: '投票', table: Ballot, own: ['householdId'], did: ['memberId'] },
   { said: '纸票', table: PaperBallot, own: ['householdId'], did: ['enteredById', 'checkedById'] },
-  { said: '电话里说的', table: PhoneNote, own: ['householdId'], did: ['enteredById', 'checkedById'] },
+  { said: '电话里说的、纸单上填的', table: HelperNote, own: ['householdId'], did: ['enteredById', 'checkedById'] },
   { said: '委托和代表', table: Mandate, own: ['householdId', 'memberId'], did: ['enteredById', 'checkedById'] },
   { said: '选票送达', table: Delivery, own: ['householdId'], did: ['byId'] },
   { said: '发起的表决', table: Poll, did: ['openedById'] },

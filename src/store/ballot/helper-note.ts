@@ -9,7 +9,7 @@ import { FenColumn, InstantColumn, IntColumn, TextColumn } from '../engine/colum
 @Entity('phone_note')
 @Index(['gridId', 'no'], { unique: true })
 @Index(['gridId', 'state'])
-export class PhoneNote {
+export class HelperNote {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
 

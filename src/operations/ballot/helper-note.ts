@@ -3,7 +3,7 @@ import { type Told, toldWords } from '../../domain/ballot/told.js';
 import { placeWords } from '../../domain/masking.js';
 import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
-import { PhoneNote } from '../../store/ballot/phone-note.js';
+import { HelperNote } from '../../store/ballot/helper-note.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -23,7 +23,7 @@ interface Deed {
 export async function enterPhone(
   unit: Unit,
   { member, place, told, now }: Deed & { place: Place; told: Told },
-): Promise<{ note: PhoneNote; household: Household }> {
+): Promise<{ note: HelperNote; household: Household }> {
   const household = await whichHousehold(unit, place);
   const note = await noted(unit, { member, household, told, photo: null, now });
   unit.journal.add('phone.enter', { facts: { phone: note.no, no: told.no } });
@@ -34,10 +34,10 @@ export async function enterPhone(
 export async function enterSheet(
   unit: Unit,
   { member, place, told, pictures, now }: Deed & { place: Place; told: Told; pictures: readonly Picture[] },
-): Promise<{ note: PhoneNote; household: Household }> {
+): Promise<{ note: HelperNote; household: Household }> {
   const household = await whichHousehold(unit, place);
   const where = { gridId: unit.rows.gridId, householdId: household.id, projectNo: told.no, kind: told.kind };
-  const standing = await unit.manager.findOneBy(PhoneNote, { ...where, state: 'pending' });
+  const standing = await unit.manager.findOneBy(HelperNote, { ...where, state: 'pending' });
   if (standing?.photo) throw new Refusal('sheet.already', { sheet: standing.no });
   const what = `填好的${paperForms[told.kind].said}`;
   const evidence = await evidenceFor(unit, { by: member.userid, pictures, what, now });
@@ -50,13 +50,13 @@ export async function enterSheet(
 async function noted(
   unit: Unit,
   { member, household, told, photo, now }: Deed & { household: Household; told: Told; photo: string | null },
-): Promise<PhoneNote> {
+): Promise<HelperNote> {
   const project = await unit.projects.byNo(told.no);
   if (!project) throw new Refusal('project.unknown', { no: told.no });
   const { gridId } = unit.rows;
-  return unit.rows.keep(PhoneNote, {
+  return unit.rows.keep(HelperNote, {
     gridId,
-    no: (await unit.manager.countBy(PhoneNote, { gridId })) + 1,
+    no: (await unit.manager.countBy(HelperNote, { gridId })) + 1,
     householdId: household.id,
     projectNo: told.no,
     kind: told.kind,
@@ -75,7 +75,7 @@ async function noted(
 export async function checkPhone(
   unit: Unit,
   { member, phone, isRight, now }: Deed & { phone: number; isRight: boolean },
-): Promise<PhoneNote> {
+): Promise<HelperNote> {
   const note = await noteOf(unit, phone);
   if (!note || note.photo !== null) throw new Refusal('phone.unknown', { phone });
   if (note.state !== 'pending') throw new Refusal('phone.checked', { phone });
@@ -86,7 +86,7 @@ export async function checkPhone(
 }
 
 /** The sheet by its number. */
-export async function sheetOf(unit: Unit, sheet: number): Promise<PhoneNote & { photo: string }> {
+export async function sheetOf(unit: Unit, sheet: number): Promise<HelperNote & { photo: string }> {
   const note = await noteOf(unit, sheet);
   if (!note || note.photo === null) throw new Refusal('sheet.unknown', { sheet });
   return { ...note, photo: note.photo };
@@ -96,7 +96,7 @@ export async function sheetOf(unit: Unit, sheet: number): Promise<PhoneNote & { 
 export async function checkSheet(
   unit: Unit,
   { member, sheet, isRight, now }: Deed & { sheet: number; isRight: boolean },
-): Promise<PhoneNote> {
+): Promise<HelperNote> {
   const note = await sheetOf(unit, sheet);
   if (note.state !== 'pending') throw new Refusal('sheet.checked', { sheet });
   await checked(unit, note, { member, isRight, now });
@@ -105,26 +105,26 @@ export async function checkSheet(
   return note;
 }
 
-function noteOf(unit: Unit, no: number): Promise<PhoneNote | null> {
-  return unit.manager.findOneBy(PhoneNote, { gridId: unit.rows.gridId, no });
+function noteOf(unit: Unit, no: number): Promise<HelperNote | null> {
+  return unit.manager.findOneBy(HelperNote, { gridId: unit.rows.gridId, no });
 }
 
 async function checked(
   unit: Unit,
-  note: PhoneNote,
+  note: HelperNote,
   { member, isRight, now }: Deed & { isRight: boolean },
 ): Promise<void> {
   if (note.enteredById === member.id) throw new Refusal('paper.samePerson', {});
   const household = await unit.members.household(note.householdId);
   if (isRight && household) await doFor(unit, { note, household, now });
   const state = isRight ? ('checked' as const) : ('returned' as const);
-  await unit.rows.keep(PhoneNote, Object.assign(note, { state, checkedById: member.id, checkedAt: now }));
+  await unit.rows.keep(HelperNote, Object.assign(note, { state, checkedById: member.id, checkedAt: now }));
 }
 
 /** The deed stands for the household, and in the journal by whoever took it down. */
 async function doFor(
   unit: Unit,
-  { note, household, now }: { note: PhoneNote; household: Household; now: Date },
+  { note, household, now }: { note: HelperNote; household: Household; now: Date },
 ): Promise<void> {
   const helper = await unit.members.byId(note.enteredById);
   const view = await unit.members.view(helper?.userid ?? '');
@@ -146,10 +146,10 @@ async function doFor(
 }
 
 /** What waits to be checked, oldest first, but for what the asker took down. */
-export async function notesToCheck(unit: Unit, memberId: number): Promise<{ note: PhoneNote; words: string }[]> {
+export async function notesToCheck(unit: Unit, memberId: number): Promise<{ note: HelperNote; words: string }[]> {
   const where = { gridId: unit.rows.gridId, state: 'pending' as const };
-  const found: { note: PhoneNote; words: string }[] = [];
-  for (const note of await unit.manager.find(PhoneNote, { where, order: { no: 'ASC' } })) {
+  const found: { note: HelperNote; words: string }[] = [];
+  for (const note of await unit.manager.find(HelperNote, { where, order: { no: 'ASC' } })) {
     const household = await unit.members.household(note.householdId);
     if (note.enteredById !== memberId && household)
       found.push({ note, words: `${placeWords(household)}：${toldWords({ ...note, no: note.projectNo })}` });
