@@ -16,12 +16,11 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '出纳把流水里对上的收款一次入账，例如“12号流水1全部确定的入账”“12号流水1第3、7行入账”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, slots, now }) {
     const said = `${slots.ticked ?? ''} ${slots.also ?? ''}`.normalize('NFKC').match(/\d+/gu) ?? [];
     const { no, statement } = slots;
     const ticked = said.map(Number);
     const done = await bookStatement(unit, {
-      member,
       no,
       statement,
       ticked,

@@ -10,9 +10,9 @@ export default defineIntent({
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',
   help: '方案写明余款转给别处的，出纳转好后记，例如“12号余款转出234.57元”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, slots }) {
     const { no, amount: amountFen } = slots;
-    const { project, to } = await passSurplus(unit, { member, no, amountFen, now });
+    const { project, to } = await passSurplus(unit, { no, amountFen });
     return `已记：${project.no}号居民余款${yuan(amountFen)}按方案转给${destinations[to]}。资金公示已发。`;
   },
 });

@@ -59,7 +59,7 @@ export default defineIntent({
     const { amount: amountFen, no, corrects } = slots;
     const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
     const { kind, payer, beneficiary } = whoseOf(slots);
-    const done = await recordReceipt(unit, { member, no, amountFen, payer, beneficiary, source: kind, now });
+    const done = await recordReceipt(unit, { no, amountFen, payer, beneficiary, source: kind, now });
     const { project, entry, source, household, standing, summary } = done;
     if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done, chat));
     const payerWords =

@@ -14,8 +14,8 @@ export default defineIntent({
   slots: { no: projectNo, place: place('请问是哪一户？例如“3号楼2单元301”。') },
   permission: 'funds.spend',
   help: '退款送不到的，出纳记“12号退款没送到：3号楼2单元301”，钱替这一户存着，群里公告不点名',
-  async handle({ unit, member, slots, now }) {
-    const { project, entry, amountFen } = await holdRefund(unit, { member, ...slots, now });
+  async handle({ unit, slots }) {
+    const { project, entry, amountFen } = await holdRefund(unit, slots);
     return `已记：${project.no}号「${plain(project.title, 20)}」有${yuan(amountFen)}退款替这一户存着，第${entry.no}号凭证。群里已公告，不点名。`;
   },
 });

@@ -9,9 +9,9 @@ export default defineIntent({
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',
   help: '决算或终止后，出纳把奖补等余款退回原渠道，例如“12号退回原渠道1280.50元”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, slots }) {
     const { no, amount: amountFen } = slots;
-    const { project } = await returnToSources(unit, { member, no, amountFen, now });
+    const { project } = await returnToSources(unit, { no, amountFen });
     return `已记：${project.no}号${yuan(amountFen)}退回原渠道。资金公示已发。`;
   },
 });

@@ -20,9 +20,9 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '出纳记公益资源、维修资金、业主分摊、互助捐款、居委会收入、上个项目余款，例如“12号维修资金到账50000元”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, slots, now }) {
     const source = sourceNamed(slots.source) ?? 'community_income';
-    const receipt = { member, no: slots.no, amountFen: slots.amount, payer: undefined, source, now };
+    const receipt = { no: slots.no, amountFen: slots.amount, payer: undefined, source, now };
     const { project, entry } = await recordReceipt(unit, receipt);
     return `已入账：${project.no}号收到${sources[source]}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。`;
   },

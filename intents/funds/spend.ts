@@ -21,7 +21,7 @@ export default defineIntent({
     const request = requestNamed(said);
     const meant = payee !== null && !purpose.includes(payee) ? `${purpose}，付给${payee}` : purpose;
     if (/退款|余款/.test(purpose)) {
-      const { project, shares } = await payRefunds(unit, { member, no, amountFen, now });
+      const { project, shares } = await payRefunds(unit, { no, amountFen });
       return `已记：${project.no}号居民余款${yuan(amountFen)}按实交比例退给${shares.length}户，每户都会收到通知。`;
     }
     const {

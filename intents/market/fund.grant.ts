@@ -11,11 +11,10 @@ export default defineIntent({
   slots: { from: words('请问从哪里拨？例如“慈善基金”。', 10), no: projectNo, amount: money },
   permission: 'funds.receive',
   help: '公益市场：出纳把慈善基金的钱拨给品质提升类项目，例如“慈善基金拨付12号5000元”；要在12号的资金来源里，不能超过基金结余。业主的收益用“公共收益拨付12号5000元”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, slots, now }) {
     const from = slots.from === '公共收益' ? 'owners' : 'fund';
     const { amount: amountFen, no } = slots;
     const { entry, leftFen } = await grantMoney(unit, {
-      member,
       from,
       no,
       amountFen,

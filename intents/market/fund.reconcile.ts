@@ -10,8 +10,8 @@ export default defineIntent({
   slots: { amount: money },
   permission: 'funds.reconcile',
   help: '公益市场：会计核对流水后确认分成到账，例如“慈善基金对账无误，共960元”',
-  async handle({ unit, member, slots: { amount: amountFen }, now }) {
-    const { entry, count, fund } = await reconcileFund(unit, { member, amountFen, now });
+  async handle({ unit, member, slots: { amount: amountFen } }) {
+    const { entry, count, fund } = await reconcileFund(unit, { member, amountFen });
     return `慈善基金对账完成：${count}笔，共${yuan(amountFen)}，第${entry.no}号凭证。${fundWords(fund)}`;
   },
 });

@@ -43,10 +43,7 @@ export const mattersOfAllKinds = playedOnce(async () => {
         postings: [{ from: 'promise', to: 'promised', amountFen: 20_000 }],
         why: '认捐',
         by: grid.resident(who).userid,
-        at: grid.now,
         householdId,
-        reversesId: null,
-        messageId: null,
       });
       unit.journal.add('story', { by: 'operator', at: grid.now });
     });

@@ -85,10 +85,7 @@ export async function received(
       postings: [...receiptPostings(source, fen), { from: `received/${source}`, to: `cash/${source}`, amountFen: fen }],
       why: '众筹款',
       by: 'r004',
-      at: grid.now,
       householdId,
-      reversesId: null,
-      messageId: null,
     });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
@@ -103,7 +100,7 @@ export async function paid(
   await grid.inUnit(async unit => {
     const { earmarks } = project;
     const postings = spendPostings(await unit.ledger.balances(project.id), fen, { line, earmarks });
-    const entry = { projectId: project.id, kind: 'spend', postings, why, by: 'r004', at: grid.now } as const;
+    const entry = { projectId: project.id, kind: 'spend', postings, why, by: 'r004' } as const;
     const { no } = await unit.ledger.post(entry);
     await unit.spending.add({
       projectId: project.id,

@@ -50,8 +50,7 @@ async function collecting(): Promise<Neighbourhood> {
   await grid.inUnit(async unit => {
     const [home] = await unit.members.householdsAt({ building: '3', unit: '2', room: '301' });
     const pledge = { kind: 'pledge', postings: pledgePostings(1_000_000), why: '认捐', by: 'r075' } as const;
-    const told = { at: grid.now, householdId: home?.id ?? null, reversesId: null, messageId: null };
-    await unit.ledger.post({ projectId, ...pledge, ...told });
+    await unit.ledger.post({ projectId, ...pledge, householdId: home?.id ?? null });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
   return grid;

@@ -36,14 +36,7 @@ test('whom a payment is for is heard behind the sum as well', async () => {
   await grid.inUnit(async unit => {
     const [home] = await unit.members.householdsAt({ building: '3', unit: '2', room: '301' });
     const pledge = { kind: 'pledge', postings: pledgePostings(1_000_000), why: '认捐', by: 'r075' } as const;
-    await unit.ledger.post({
-      projectId,
-      ...pledge,
-      at: grid.now,
-      householdId: home?.id ?? null,
-      reversesId: null,
-      messageId: null,
-    });
+    await unit.ledger.post({ projectId, ...pledge, householdId: home?.id ?? null });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
   const said = await grid

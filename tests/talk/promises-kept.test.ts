@@ -100,7 +100,6 @@ test('余款退清后归档: told once, with what was reached', async () => {
       postings: [...postings],
       why: '灯',
       by: 'r004',
-      at: grid.now,
     });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });

@@ -19,11 +19,7 @@ async function collecting(): Promise<Neighbourhood> {
         kind: 'pledge',
         postings: pledgePostings(fen),
         why: '认捐',
-        by: 'story',
-        at: grid.now,
         householdId: home?.id ?? null,
-        reversesId: null,
-        messageId: null,
       });
     }
     unit.journal.add('story', { by: 'operator', at: grid.now });

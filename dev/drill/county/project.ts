@@ -160,14 +160,14 @@ async function fund(town: Town, no: number, { budgetYuan, fundYuan }: Funded): P
       const { building, unit: entrance, room } = town.resident(index * 2);
       const payer = { said: '', building, unit: entrance, room };
       await recordReceipt(unit, {
-        ...(await asking(town, unit, cashier)),
+        now: town.now,
         no,
         amountFen,
         payer,
         source: undefined,
       });
     }
-  });
+  }, cashier);
   await town.says(cashier, `${no}号奖补资金到账${budgetYuan / 2 - fundYuan}元`, '凭证');
   if (fundYuan > 0) await town.says(cashier, `慈善基金拨付${no}号${fundYuan}元`, '凭证');
   const { pendingFen } = await town.inUnit(async unit => {

@@ -131,9 +131,9 @@ export class Town {
     return Number(dayOf(this.now).slice(0, 4));
   }
 
-  inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+  inUnit<T>(work: (unit: Unit) => Promise<T>, by = 'operator'): Promise<T> {
     // What is said of deeds that enter by the operations themselves is not what is measured.
-    const cause = { by: 'operator', at: this.now, messageId: `by hand ${this.bot.messages}`, tell: async () => [] };
+    const cause = { by, at: this.now, messageId: `by hand ${this.bot.messages}`, tell: async () => [] };
     return this.bot.store.inGrid(this.grid, work, cause);
   }
 

@@ -117,7 +117,6 @@ export interface Booked {
 export async function bookStatement(
   unit: Unit,
   deed: {
-    member: MemberView;
     no: number;
     statement: number;
     /** The rows that were ticked; with `sure`, beside all that are sure. */
@@ -126,7 +125,7 @@ export async function bookStatement(
     now: Date;
   },
 ): Promise<Booked> {
-  const { member, ticked, sure, now } = deed;
+  const { ticked, sure, now } = deed;
   const { project, file, matches } = await matchFile(unit, deed);
   await ensureCollecting(unit, project);
   for (const row of ticked) {
@@ -151,8 +150,6 @@ export async function bookStatement(
       postings: receiptPostings('residents', row.amountFen),
       // Who paid for another household stands in the statement that the evidence leads to, not in what is published.
       why: `收款（流水${file.no}第${row.row}行${isOther ? '，他人代付' : ''}）`,
-      by: member.userid,
-      at: now,
       householdId: home.id,
       evidence: row.key,
     });

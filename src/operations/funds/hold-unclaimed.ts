@@ -3,15 +3,12 @@ import { claimPostings, returnPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 
 interface Handing {
-  readonly member: MemberView;
   readonly no: number;
   readonly place: Place;
-  readonly now: Date;
 }
 
 interface Handed {
@@ -28,7 +25,7 @@ export async function holdRefund(unit: Unit, handing: Handing): Promise<Handed> 
   const { project, householdId, entries } = await refundsOf(unit, handing);
   const amountFen = movedTo('refunded', entries);
   if (amountFen <= 0) throw new Refusal('refund.none', { no: project.no });
-  const entry = await post(unit, { handing, project, householdId, kind: 'refund.return', amountFen });
+  const entry = await post(unit, { project, householdId, kind: 'refund.return', amountFen });
   await unit.tell('funds.held', { project, entry, householdId, amountFen });
   return { project, entry, amountFen };
 }
@@ -38,7 +35,7 @@ export async function claimRefund(unit: Unit, handing: Handing): Promise<Handed>
   const { project, householdId, entries } = await refundsOf(unit, handing);
   const amountFen = movedTo('unclaimed', entries);
   if (amountFen <= 0) throw new Refusal('refund.nothingWaits', { no: project.no });
-  const entry = await post(unit, { handing, project, householdId, kind: 'refund.claim', amountFen });
+  const entry = await post(unit, { project, householdId, kind: 'refund.claim', amountFen });
   return { project, entry, amountFen };
 }
 
@@ -55,13 +52,11 @@ async function refundsOf(
 async function post(
   unit: Unit,
   {
-    handing: { member, now },
     project,
     householdId,
     kind,
     amountFen,
   }: {
-    handing: Handing;
     project: Project;
     householdId: number;
     kind: 'refund.return' | 'refund.claim';
@@ -74,8 +69,6 @@ async function post(
     kind,
     postings: isBack ? returnPostings(amountFen) : claimPostings(amountFen),
     why: isBack ? '退款没有送到，暂存' : '领取暂存的退款',
-    by: member.userid,
-    at: now,
     householdId,
   });
   const facts = { no: project.no, voucher: entry.no, amountFen };

@@ -32,8 +32,6 @@ export async function keepChange(
     kind: 'pass',
     postings: passPostings({ 'cash/residents': amountFen }, amountFen, 'next_project'),
     why: '零头留给下个项目',
-    by: member.userid,
-    at: now,
     householdId,
   });
   unit.journal.add('refund.keep', { facts: { no: project.no, amountFen } });

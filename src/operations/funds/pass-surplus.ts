@@ -5,7 +5,6 @@ import { workdaysEnd } from '../../domain/periods.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import { outdateSurplus } from './outdate-surplus.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureCleared } from '../works/clear-cancelled.js';
@@ -14,10 +13,8 @@ import { owesBack, refundShares } from './pay-refunds.js';
 import { whichProject } from '../which-project.js';
 
 interface Handing {
-  readonly member: MemberView;
   readonly no: number | undefined;
   readonly amountFen: number;
-  readonly now: Date;
 }
 
 /** What is left of a project's money, once it is settled: residents' by the plan's rule, all other money by its source. In fen. */
@@ -73,7 +70,7 @@ export async function ruleOrder(
 /** The cashier has handed residents' surplus on to where the plan says (docs/domain.md 8.6). */
 export async function passSurplus(
   unit: Unit,
-  { member, no, amountFen, now }: Handing,
+  { no, amountFen }: Handing,
 ): Promise<{ project: Project; to: Destination }> {
   const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '转出余款' });
   const { surplusTo: to } = project;
@@ -85,8 +82,6 @@ export async function passSurplus(
     kind: 'pass',
     postings: passPostings({ 'cash/residents': amountFen }, amountFen, to),
     why: '余款按方案转出',
-    by: member.userid,
-    at: now,
   });
   if (to === 'charity_fund') await surplusToFund(unit, entry, amountFen);
   unit.journal.add('funds.pass', { facts: { no: project.no, amountFen, to } });
@@ -96,10 +91,7 @@ export async function passSurplus(
 }
 
 /** The cashier has given back what is left of all other money, each to its source: one entry a source. */
-export async function returnToSources(
-  unit: Unit,
-  { member, no, amountFen, now }: Handing,
-): Promise<{ project: Project }> {
+export async function returnToSources(unit: Unit, { no, amountFen }: Handing): Promise<{ project: Project }> {
   const project = await whichProject(unit, { no, states: owesBack, deed: '退回原渠道' });
   await ensureCleared(unit, project);
   const { residentsFen, othersFen } = await surplusOf(unit, project);
@@ -115,8 +107,6 @@ export async function returnToSources(
       kind: 'refund',
       postings: refundPostings(leftFen, source),
       why: '余款退回原渠道',
-      by: member.userid,
-      at: now,
     });
     await backToFund(unit, entry, { source, amountFen: leftFen });
   }

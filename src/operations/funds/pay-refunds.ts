@@ -3,18 +3,15 @@ import { refundPostings } from '../../domain/funds/postings.js';
 import { allocate } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import { outdateSurplus } from './outdate-surplus.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureCleared } from '../works/clear-cancelled.js';
 import { whichProject } from '../which-project.js';
 
 export interface Refunding {
-  readonly member: MemberView;
   readonly no: number | undefined;
   /** The whole of what is left of the residents' money. */
   readonly amountFen: number;
-  readonly now: Date;
 }
 
 /** Where money goes back to who gave it: settled, given up, or after a round that failed. */
@@ -58,7 +55,7 @@ function sum(amounts: readonly number[]): number {
  */
 export async function payRefunds(
   unit: Unit,
-  { member, no, amountFen, now }: Refunding,
+  { no, amountFen }: Refunding,
 ): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
   const project = await whichProject(unit, { no, states: owesBack, deed: '退款' });
   if (project.surplusTo !== null && project.state === 'settlement_published')
@@ -76,10 +73,7 @@ export async function payRefunds(
       kind: 'refund',
       postings: refundPostings(share.amountFen),
       why: refundWords[project.state] ?? '余款退还',
-      by: member.userid,
-      at: now,
       householdId: share.householdId,
-      reversesId: null,
     });
   }
   unit.journal.add('funds.refund', { facts: { no: project.no, amountFen, households: shares.length } });

@@ -52,7 +52,7 @@ export async function reconcileReceipts(
 ): Promise<{ project: Project; entry: LedgerEntry; count: number; summary: Summary }> {
   const project = await whichProject(unit, { no, states, deed: '对账' });
   const { no: named } = project;
-  const { entry, pending } = await confirmPending(unit, project.id, { member, amountFen, now }, pendingFen =>
+  const { entry, pending } = await confirmPending(unit, project.id, { member, amountFen }, pendingFen =>
     pendingFen === 0
       ? new Refusal('receipt.nothingPending', { no: named })
       : new Refusal('receipt.differs', { no: named, saidFen: amountFen, pendingFen }),
@@ -73,7 +73,7 @@ export async function reconcileReceipts(
 export async function confirmPending(
   unit: Unit,
   book: number,
-  { member, amountFen, now }: Omit<Reconciling, 'no'>,
+  { member, amountFen }: Pick<Reconciling, 'member' | 'amountFen'>,
   refused: (pendingFen: number) => Refusal,
 ): Promise<{ entry: LedgerEntry; pending: LedgerEntry[] }> {
   const pending = await pendingReceipts(unit, { id: book });
@@ -86,8 +86,6 @@ export async function confirmPending(
     kind: 'reconcile',
     postings: reconcilePostings(balances),
     why: '对账',
-    by: member.userid,
-    at: now,
     covers: pending.map(({ no: voucher }) => voucher),
   });
   return { entry, pending };

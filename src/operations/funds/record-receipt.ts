@@ -8,7 +8,6 @@ import { isWithin } from '../../domain/plan/scope.js';
 import type { Household } from '../../store/people/household.js';
 import type { ReceiptFacts } from '../../store/notice/fact-parts.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureWithinDecision } from '../plan/decision-bounds.js';
 import { release } from '../pledge/cancel-pledge.js';
@@ -19,7 +18,6 @@ import { outdateNotices } from '../pledge/waiting-notices.js';
 import { whichProject } from '../which-project.js';
 
 export interface NewReceipt {
-  readonly member: MemberView;
   readonly no: number | undefined;
   readonly amountFen: number;
   /** What is known of the household that paid; none for money of another source. */
@@ -65,7 +63,7 @@ const states = [
 
 /** The cashier records money that came in: from a household of the roster, or from a named source (docs/domain.md 8.3). */
 export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Received> {
-  const { member, no, amountFen, payer, now } = receipt;
+  const { no, amountFen, payer, now } = receipt;
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states, deed: '收款' });
   if (!payer && !receipt.source) throw new Refusal('money.whoseMoney', {});
@@ -85,10 +83,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     kind: 'receipt',
     postings: receiptPostings(source, amountFen),
     why: '收款',
-    by: member.userid,
-    at: now,
     householdId: household?.id ?? null,
-    reversesId: null,
   });
   if (household) await outdateNotices(unit, project.id, household.id);
   const payers = household ? await unit.members.boundTo([household.id]) : [];
@@ -184,23 +179,18 @@ async function takeOver(
     household: Household;
     beneficiary: Household;
     amountFen: number;
-    member: MemberView;
-    now: Date;
   },
 ): Promise<void> {
-  const { project, household, beneficiary, amountFen, member, now } = deed;
+  const { project, household, beneficiary, amountFen } = deed;
   const theirs = await unit.ledger.standingOf(project.id, beneficiary.id);
   const movedFen = Math.min(amountFen, theirs.promisedFen - theirs.paidFen);
   if (movedFen <= 0) return;
-  const by = member.userid;
-  await release(unit, { project, householdId: beneficiary.id, amountFen: movedFen, by, now });
+  await release(unit, { project, householdId: beneficiary.id, amountFen: movedFen });
   await unit.ledger.post({
     projectId: project.id,
     kind: 'pledge',
     postings: pledgePostings(movedFen),
     why: '代另一户认捐',
-    by,
-    at: now,
     householdId: household.id,
   });
 }

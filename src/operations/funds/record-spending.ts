@@ -49,8 +49,6 @@ export async function recordSpending(
       ...(project.spendOrder ? { order: project.spendOrder.sources } : {}),
     }),
     why: publishedWords(request),
-    by: member.userid,
-    at: now,
     evidence: request.photo,
   });
   await unit.spending.keep(Object.assign(request, { state: 'paid', entryNo: entry.no }));

@@ -35,8 +35,6 @@ export async function releaseRetention(
     kind: 'release',
     postings: releasePostings(payment.postings, line),
     why: `付质保金（第${request.entryNo ?? 0}号凭证）`,
-    by: member.userid,
-    at: now,
     evidence: request.photo,
   });
   await unit.spending.keep(Object.assign(request, { releasedNo: entry.no }));

@@ -61,8 +61,6 @@ export async function reverseEntry(
     kind: 'reverse',
     postings,
     why: `冲销第${voucher}号：${reason}`,
-    by: member.userid,
-    at: now,
     householdId: reversed.householdId,
     reversesId: reversed.id,
   });

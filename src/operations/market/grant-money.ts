@@ -8,13 +8,11 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { whichProject } from '../which-project.js';
 
 export interface Granting {
-  readonly member: MemberView;
   /** From the fund's own money, or from the owners' common income that stands in its book. */
   readonly from: ShareDestination;
   readonly no: number;
@@ -32,7 +30,7 @@ const states = ['pledging', 'collecting', 'funded', 'in_progress'] as const;
  */
 export async function grantMoney(
   unit: Unit,
-  { member, from, no, amountFen, now }: Granting,
+  { from, no, amountFen, now }: Granting,
 ): Promise<{ entry: LedgerEntry; leftFen: number }> {
   const project = await whichProject(unit, { no, states, deed: '拨款' });
   const { held, intoProject } = shareGoesTo[from];
@@ -46,17 +44,15 @@ export async function grantMoney(
   const balanceFen = held.reduce((sum, source) => sum + (balances[`cash/${source}`] ?? 0), 0);
   if (amountFen > balanceFen) throw new Refusal('fund.short', { from, balanceFen });
 
-  const about = { by: member.userid, at: now };
   const postings = receiptPostings(intoProject, amountFen);
   const why = `${shareGoesTo[from].said}拨付`;
-  const entry = await unit.ledger.post({ projectId: project.id, kind: 'receipt', postings, why, ...about });
+  const entry = await unit.ledger.post({ projectId: project.id, kind: 'receipt', postings, why });
   await unit.ledger.post({
     projectId: book,
     kind: 'grant',
     postings: grantPostings(balances, held, amountFen),
     why: `拨付${no}号项目`,
     covers: [entry.no],
-    ...about,
   });
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('fund.grant', { facts: { no, from, voucher: entry.no, amountFen } });
@@ -81,8 +77,6 @@ export async function surplusToFund(unit: Unit, passed: LedgerEntry, amountFen: 
     kind: 'receipt',
     postings: receiptPostings('residents', amountFen),
     why: '项目余款转入',
-    by: passed.by,
-    at: passed.at,
     covers: [passed.no],
   });
 }
@@ -106,8 +100,6 @@ export async function backToFund(
     kind: 'grant.back',
     postings: [{ from: 'granted', to: `cash/${into}`, amountFen: backFen }],
     why: '拨款退回',
-    by: undone.by,
-    at: undone.at,
     covers: [undone.no],
   });
 }

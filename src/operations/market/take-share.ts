@@ -75,8 +75,6 @@ export async function receiveShare(
     kind: 'receipt',
     postings: receiptPostings(shareGoesTo[agreement.destination].source, amountFen),
     why: `公益协议${no}分成`,
-    by: member.userid,
-    at: now,
   });
   await unit.market.addReceipt({ agreementId: agreement.id, period: period.key, entryNo: entry.no });
   unit.journal.add('share.receive', {
@@ -90,16 +88,12 @@ export async function receiveShare(
 /** The bookkeeper finds on the fund's bank list what the cashier recorded; only then is a share received (docs/domain.md 8.3). */
 export async function reconcileFund(
   unit: Unit,
-  { member, amountFen, now }: Deed & { readonly amountFen: number },
+  { member, amountFen }: Pick<Deed, 'member'> & { readonly amountFen: number },
 ): Promise<{ entry: LedgerEntry; count: number; fund: FundAccount }> {
-  const { entry, pending } = await confirmPending(
-    unit,
-    fundBook(unit.grid.id),
-    { member, amountFen, now },
-    pendingFen =>
-      pendingFen === 0
-        ? new Refusal('fund.nothingPending', {})
-        : new Refusal('fund.differs', { saidFen: amountFen, pendingFen }),
+  const { entry, pending } = await confirmPending(unit, fundBook(unit.grid.id), { member, amountFen }, pendingFen =>
+    pendingFen === 0
+      ? new Refusal('fund.nothingPending', {})
+      : new Refusal('fund.differs', { saidFen: amountFen, pendingFen }),
   );
   const facts = { voucher: entry.no, amountFen, count: pending.length };
   unit.journal.add('fund.reconcile', { facts });

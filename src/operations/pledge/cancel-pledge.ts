@@ -33,7 +33,7 @@ export async function cancelPledge(unit: Unit, { member, no, now }: Cancelling):
   if (amountFen === 0 && offers.length === 0) {
     throw paidFen > 0 ? new Refusal('pledge.paid', { no: project.no }) : new Refusal('pledge.none', { no: project.no });
   }
-  if (amountFen > 0) await release(unit, { project, householdId, amountFen, by: member.userid, now });
+  if (amountFen > 0) await release(unit, { project, householdId, amountFen });
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
   await outdateNotices(unit, project.id, householdId);
   const beneficiaries = amountFen > 0 ? await beneficiariesOf(unit, project, householdId) : [];
@@ -54,20 +54,19 @@ interface Release {
   readonly project: Project;
   readonly householdId: number;
   readonly amountFen: number;
-  readonly by: string;
-  readonly now: Date;
+  /** Said only where it is somebody else than who began the unit of work. */
+  readonly by?: string;
 }
 
 /** Posts a promise back. The entry is linked to the household's latest pledge. */
-export async function release(unit: Unit, { project, householdId, amountFen, by, now }: Release): Promise<void> {
+export async function release(unit: Unit, { project, householdId, amountFen, by }: Release): Promise<void> {
   const pledges = (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'pledge');
   await unit.ledger.post({
     projectId: project.id,
     kind: 'pledge.cancel',
     postings: cancelPostings(amountFen),
     why: '撤回认捐',
-    by,
-    at: now,
+    ...(by === undefined ? {} : { by }),
     householdId,
     reversesId: pledges.at(-1)?.id ?? null,
   });

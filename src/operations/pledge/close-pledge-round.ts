@@ -4,7 +4,6 @@ import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { RoundEnd } from '../../store/notice/fact-parts.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { release } from './cancel-pledge.js';
 import { householdsShort } from './households-short.js';
@@ -25,7 +24,7 @@ export async function closePledgeRound(
   const { pledgedFen } = standing.summary;
   const outcome = standing.toMinimum === 0 && households === 0 ? 'minimum' : 'failed';
   if (outcome === 'minimum') await unit.projects.moveTo(project, 'collecting', now);
-  else await lapse(unit, { project, by: 'clock', now });
+  else await lapse(unit, project, now);
   const deed = outcome === 'minimum' ? 'pledge.enough' : 'pledge.lapse';
   unit.journal.add(deed, { facts: { no: project.no, pledgedFen, gapFen } });
   await unit.tell('pledge.ended', { project, outcome, ...standing });
@@ -49,10 +48,7 @@ async function howItStands(
  * A secretary gives a round up whose money falls short, because the plan is to be made smaller: every promise is released, and the
  * plan is published and voted on anew. Never once a resident has paid: then there is somebody to pay back first.
  */
-export async function giveUpRound(
-  unit: Unit,
-  { member, no, now }: { member: MemberView; no: number; now: Date },
-): Promise<void> {
+export async function giveUpRound(unit: Unit, { no, now }: { no: number; now: Date }): Promise<void> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['pledging', 'collecting'], '作罢认筹');
@@ -60,21 +56,15 @@ export async function giveUpRound(
   const { summary, gapFen, households, back } = standing;
   if (back.residentsFen > 0) throw new Refusal('round.collected', { no });
   if (gapFen === 0 && households === 0) throw new Refusal('gap.none', { no });
-  await lapse(unit, { project, by: member.userid, now });
+  await lapse(unit, project, now);
   const facts = { no, pledgedFen: summary.pledgedFen, gapFen };
   unit.journal.add('pledge.lapse', { facts });
   await unit.tell('pledge.released', { project, outcome: 'failed', ...standing });
 }
 
-interface Lapse {
-  readonly project: Project;
-  readonly by: string;
-  readonly now: Date;
-}
-
-async function lapse(unit: Unit, { project, by, now }: Lapse): Promise<void> {
+async function lapse(unit: Unit, project: Project, now: Date): Promise<void> {
   for (const { householdId, amountFen } of await standingPledges(unit, project.id))
-    await release(unit, { project, householdId, amountFen, by, now });
+    await release(unit, { project, householdId, amountFen });
   await unit.projects.moveTo(project, 'funding_failed', now);
 }
 

@@ -72,8 +72,7 @@ export async function pledgeMoney(
   ensureCap(project, { ownFen, heldFen: promisedFen - replacedFen });
   if (home) ensureOther(project, { member, home });
   if (replacedFen > keptFen) {
-    const by = member.userid;
-    await release(unit, { project, householdId, amountFen: replacedFen - keptFen, by, now });
+    await release(unit, { project, householdId, amountFen: replacedFen - keptFen, by: member.userid });
   }
   if (amountFen > keptFen) {
     const entry = await unit.ledger.post({
@@ -82,9 +81,7 @@ export async function pledgeMoney(
       postings: pledgePostings(amountFen - keptFen),
       why: isSaidFor ? '认捐（楼长代说）' : '认捐',
       by: member.userid,
-      at: now,
       householdId,
-      reversesId: null,
     });
     const beneficiaryId = isSaidFor ? null : (home?.id ?? null);
     if (beneficiaryId !== null || unnamed)

@@ -17,7 +17,7 @@ export interface LastPromise {
 
 /** Takes back the one promise that a member made last, and leaves what the household promised before (docs/domain.md 8.2). */
 export async function undoLastPromise(unit: Unit, { member, no, what, now }: LastPromise): Promise<Project> {
-  const { householdId, userid } = member;
+  const { householdId } = member;
   assert(householdId !== null, 'only bound members have promises');
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -25,7 +25,7 @@ export async function undoLastPromise(unit: Unit, { member, no, what, now }: Las
     const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
     if (promisedFen === 0) throw new Refusal('pledge.none', { no });
     if (promisedFen - paidFen < what.amountFen) throw new Refusal('pledge.paid', { no });
-    await release(unit, { project, householdId, amountFen: what.amountFen, by: userid, now });
+    await release(unit, { project, householdId, amountFen: what.amountFen });
   } else {
     await unit.ledger.keepOffer(Object.assign(what.offer, { cancelledAt: now }));
   }

@@ -2,7 +2,6 @@ import { openFen } from '../../domain/funds/ledger.js';
 import { ensureState, follows, type ProjectState, states } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { surplusOf } from '../funds/pass-surplus.js';
 import { fallAway } from '../funds/refuse-spending.js';
@@ -14,7 +13,6 @@ const cancellable = (Object.keys(states) as ProjectState[]).filter(
 );
 
 interface Deed {
-  readonly member: MemberView;
   readonly no: number;
   readonly now: Date;
 }
@@ -31,7 +29,7 @@ export interface Cancelled {
  */
 export async function cancelProject(
   unit: Unit,
-  { member, no, reason, now }: Deed & { readonly reason: string },
+  { no, reason, now }: Deed & { readonly reason: string },
 ): Promise<Cancelled> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -41,7 +39,7 @@ export async function cancelProject(
   if (approved) throw new Refusal('cancel.approved', { no, request: approved.no });
 
   for (const { householdId, amountFen } of await unpaidPromises(unit, project.id))
-    await release(unit, { project, householdId, amountFen, by: member.userid, now });
+    await release(unit, { project, householdId, amountFen });
   for (const request of requests.filter(({ state }) => state !== 'paid' && state !== 'refused'))
     await fallAway(unit, request, '项目终止');
   await unit.projects.moveTo(project, 'cancelled', now);

@@ -126,7 +126,7 @@ export class Unit {
     this.reports = new Reports(this.rows);
     this.precedents = new Precedents(this.rows);
     this.polls = new Polls(this.rows);
-    this.ledger = new Ledger(this.rows, begun?.messageId ?? null);
+    this.ledger = new Ledger(this.rows, begun);
     this.works = new Works(this.rows);
     this.credit = new Credit(this.rows);
     this.disclosures = new Disclosures(this.rows);

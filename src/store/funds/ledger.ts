@@ -20,29 +20,36 @@ import { LedgerEntry } from './ledger-entry.js';
 import { Offer } from '../pledge/offer.js';
 import { Project } from '../proposal/project.js';
 import { PledgeNote } from '../pledge/pledge-note.js';
+import type { Begun } from '../engine/journal.js';
 import type { New, Rows } from '../engine/rows.js';
 
-export type NewEntry = Omit<New<LedgerEntry>, 'gridId' | 'no' | 'previous' | 'digest'>;
+export interface NewEntry extends Omit<New<LedgerEntry>, 'gridId' | 'no' | 'previous' | 'digest' | 'by' | 'at'> {
+  /** Said only where it is somebody else than who began the unit of work. */
+  readonly by?: string;
+  /** Said only where it is another moment than that in which the unit was begun. */
+  readonly at?: Date;
+}
 
 export class Ledger {
-  /** @param begunOn the message that the unit of work was begun on */
+  /** @param begun null where nobody said who began the unit of work */
   constructor(
     private readonly rows: Rows,
-    private readonly begunOn: string | null,
+    private readonly begun: Begun | null,
   ) {}
 
   /**
-   * Appends an entry and moves the running totals with it. No entry is dated before the one that it follows, so that a month
-   * that was published stays as it was.
+   * Appends an entry and moves the running totals with it: by whom, when and on which message the unit was begun, unless another one or another
+   * moment is said. No entry is dated before the one that it follows, so that a month that was published stays as it was.
    */
-  async post(entry: NewEntry): Promise<LedgerEntry> {
+  async post({ by = this.begun?.by, at = this.begun?.at, ...entry }: NewEntry): Promise<LedgerEntry> {
     assert(entry.postings.length > 0, 'an entry without postings');
-    assert(entry.by !== '' && entry.why !== '', 'an entry names who and why');
+    assert(by && at && entry.why !== '', 'an entry names who, when and why');
     const last = await this.last();
     const chained = {
-      messageId: entry.by === 'clock' ? null : this.begunOn,
+      messageId: by === 'clock' ? null : (this.begun?.messageId ?? null),
       ...entry,
-      at: last && last.at > entry.at ? last.at : entry.at,
+      by,
+      at: last && last.at > at ? last.at : at,
       gridId: this.rows.gridId,
       no: (last?.no ?? 0) + 1,
       previous: last?.digest ?? beginning,

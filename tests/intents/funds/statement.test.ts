@@ -151,7 +151,6 @@ test('what was published for a month says the same later, and no payer stands in
       postings: spendPostings(await unit.ledger.balances(project?.id ?? 0), 1_00),
       why: '螺丝',
       by: 'r004',
-      at: grid.now,
     });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });

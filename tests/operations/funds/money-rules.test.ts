@@ -22,7 +22,7 @@ async function posts(
   entry: Partial<NewEntry> & Pick<NewEntry, 'postings' | 'kind'>,
 ): Promise<void> {
   await grid.inUnit(async unit => {
-    await unit.ledger.post({ projectId: 1, why: '试', by: 'r004', at: grid.now, ...entry });
+    await unit.ledger.post({ projectId: 1, why: '试', ...entry });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
 }
@@ -90,7 +90,7 @@ test.each([{ by: '' }, { why: '' }])('(7) an entry that does not say %j is not m
   await aProject(grid);
 
   await expect(posts(grid, { kind: 'receipt', postings: receiptPostings('subsidy', 1), ...missing })).rejects.toThrow(
-    'who and why',
+    'who, when and why',
   );
 });
 
