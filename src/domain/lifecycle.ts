@@ -68,6 +68,12 @@ export const planOpen: readonly ProjectState[] = [
 /** While there are works to tell of: begun, and not yet accepted. */
 export const worksStates: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
 
+/** From the day the money is there until the final accounts: what is published as final has nothing open. */
+export const spendStates: readonly ProjectState[] = ['funded', ...worksStates, 'accepted'];
+
+/** While money is promised, collected or spent: it comes in, and its reports are owed (docs/domain.md 5.2). */
+export const moneyStates: readonly ProjectState[] = ['pledging', 'collecting', ...spendStates];
+
 /** The four steps by their published names. */
 export const steps = ['', '分析选题', '确定方案', '推动实施', '验收成果'] as const;
 

@@ -3,7 +3,7 @@ import type { Router } from 'koa-router';
 import { summaryOf } from '../domain/funds/ledger.js';
 import type { WaitingRequest } from '../domain/funds/spend-steps.js';
 import { type Permission, may } from '../domain/permissions.js';
-import { moneyStates } from '../domain/notice/owed-notices.js';
+import { moneyStates, worksStates } from '../domain/lifecycle.js';
 import { requestsStanding } from '../operations/funds/money-standing.js';
 import { pendingReceipts } from '../operations/funds/reconcile-receipts.js';
 import { toVisit } from '../operations/poll/list-visits.js';
@@ -83,11 +83,7 @@ const lists: Readonly<Record<string, ListOf>> = {
     permission: 'inspection.report',
     async tables(unit, member, now) {
       const projects = [];
-      for (const project of await unit.projects.inStates([
-        'in_progress',
-        'completed_pending_acceptance',
-        'rectification',
-      ]))
+      for (const project of await unit.projects.inStates(worksStates))
         if (await isOfTeam(unit, project.id, member.id)) projects.push(project);
       const findings = [];
       for (const project of projects)

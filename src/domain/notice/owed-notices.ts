@@ -1,5 +1,5 @@
 import { dayMs, dayOf } from '../calendar.js';
-import { type ProjectState, worksStates } from '../lifecycle.js';
+import { moneyStates, type ProjectState, worksStates } from '../lifecycle.js';
 import { workdaysEnd } from '../periods.js';
 import { monthOf } from '../funds/statement.js';
 
@@ -30,17 +30,6 @@ export interface Owed {
   /** The number of the notice that only the group has so far. */
   readonly unposted?: number;
 }
-
-/** While money is promised, collected or spent, its reports are owed (docs/domain.md 5.2). */
-export const moneyStates = [
-  'pledging',
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-  'accepted',
-] as const satisfies readonly ProjectState[];
 
 /** The final accounts are published so many days after the acceptance at the latest. */
 export const finalAccountsDays = 3;
@@ -177,5 +166,5 @@ export function firstAfter(moments: readonly Date[], told: Date | undefined): Da
 
 /** True for a state in which a project has money to account for. */
 export function isMoneyState(state: ProjectState): boolean {
-  return (moneyStates as readonly ProjectState[]).includes(state);
+  return moneyStates.includes(state);
 }

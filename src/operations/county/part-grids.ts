@@ -1,5 +1,5 @@
 import { isWithin } from '../../domain/plan/scope.js';
-import type { ProjectState } from '../../domain/lifecycle.js';
+import { moneyStates, type ProjectState } from '../../domain/lifecycle.js';
 import { Grid } from '../../store/people/grid.js';
 import { GroupChat } from '../../store/people/group-chat.js';
 import type { Household } from '../../store/people/household.js';
@@ -15,13 +15,7 @@ const binding: readonly ProjectState[] = [
   'voting',
   'result_published',
   'approved',
-  'pledging',
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-  'accepted',
+  ...moneyStates,
   'settlement_published',
 ];
 

@@ -8,6 +8,7 @@ import {
 } from '../../domain/funds/bank-statement.js';
 import { type Summary, movedTo, paidIn } from '../../domain/funds/ledger.js';
 import { receiptPostings } from '../../domain/funds/postings.js';
+import { moneyStates } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { BookedReceipt } from '../../store/notice/fact-parts.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -55,11 +56,9 @@ export interface Matched {
   readonly matches: readonly Match[];
 }
 
-const states = ['pledging', 'collecting', 'funded', 'in_progress', 'completed_pending_acceptance', 'accepted'] as const;
-
 /** Whose payments they are, for one project; nothing is booked. */
 export async function matchFile(unit: Unit, { no, statement }: { no: number; statement: number }): Promise<Matched> {
-  const project = await whichProject(unit, { no, states, deed: '收款' });
+  const project = await whichProject(unit, { no, states: moneyStates, deed: '收款' });
   const file = await unit.bankLists.byNo(statement);
   if (!file) throw new Refusal('statement.unknown', { statement });
   const booked = await unit.bankLists.booked(file.rows.map(({ key }) => key));

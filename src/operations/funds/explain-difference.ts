@@ -1,9 +1,6 @@
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, spendStates } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
-
-/** While money is spent and until the final accounts are published, it can be said why a line differs from its budget. */
-const states = ['funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted'] as const;
 
 /** The bookkeeper says why a line of the budget, or all of it, came out otherwise; the final accounts tell it (docs/domain.md 9). */
 export async function explainDifference(
@@ -23,7 +20,7 @@ export async function explainDifference(
 ): Promise<string> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, states, '说明差额');
+  ensureState(project, spendStates, '说明差额');
   const lines = (project.budgetLines ?? []).map(({ name }) => name);
   if (line !== undefined && !lines.includes(line)) throw new Refusal('earmark.lines', { no, lines });
   const name = line ?? whole;

@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, startOf } from '../../domain/calendar.js';
-import { expenseWorkdays, firstAfter, moneyStates, monthsToState } from '../../domain/notice/owed-notices.js';
+import { moneyStates } from '../../domain/lifecycle.js';
+import { expenseWorkdays, firstAfter, monthsToState } from '../../domain/notice/owed-notices.js';
 import { isWorkday, workdaysEnd } from '../../domain/periods.js';
 import type { Project } from '../../store/proposal/project.js';
 import { toTell } from '../../store/notice/to-tell.js';

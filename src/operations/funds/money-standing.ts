@@ -1,7 +1,7 @@
 import { dayWords, endOfDay, hourMs } from '../../domain/calendar.js';
 import { type Balances, movedTo, openFen, paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import type { WaitingRequest } from '../../domain/funds/spend-steps.js';
-import type { ProjectState } from '../../domain/lifecycle.js';
+import { type ProjectState, spendStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
 import { capWords, missingFen, pledgeExample } from '../../domain/pledge/pledge-round.js';
 import type { MoneyStanding } from '../../domain/pledge/round-steps.js';
@@ -15,13 +15,6 @@ import { approvalNeeded } from './payee-limits.js';
 import { stopsOf } from './payment-stops.js';
 
 const inRound: readonly ProjectState[] = ['pledging', 'collecting'];
-const inWorks: readonly ProjectState[] = [
-  'funded',
-  'in_progress',
-  'rectification',
-  'completed_pending_acceptance',
-  'accepted',
-];
 const isLeft: readonly ProjectState[] = ['settlement_published', 'cancelled'];
 
 const none: MoneyStanding = {
@@ -46,11 +39,11 @@ const none: MoneyStanding = {
 export async function moneyStanding(unit: Unit, project: Project, now: Date): Promise<MoneyStanding> {
   const { state } = project;
   const budgetFen = project.budgetFen ?? 0;
-  if (![...inRound, ...inWorks, ...isLeft].includes(state)) return { ...none, budgetFen };
+  if (![...inRound, ...spendStates, ...isLeft].includes(state)) return { ...none, budgetFen };
   const balances = await unit.ledger.balances(project.id);
   const summary = summaryOf(balances);
   const left = isLeft.includes(state) ? await surplusOf(unit, project) : { residentsFen: 0, othersFen: 0 };
-  const households = inRound.includes(state) || inWorks.includes(state) ? await promises(unit, project) : none;
+  const households = inRound.includes(state) || spendStates.includes(state) ? await promises(unit, project) : none;
   return {
     ...households,
     budgetFen,
@@ -111,7 +104,7 @@ function awaitedOf({ fundingPlan }: Project, balances: Balances): MoneyStanding[
 
 /** The payments on their way, each with whose hands it needs next. */
 export async function requestsStanding(unit: Unit, project: Project, now: Date): Promise<WaitingRequest[]> {
-  if (![...inWorks, 'settlement_published'].includes(project.state)) return [];
+  if (![...spendStates, 'settlement_published'].includes(project.state)) return [];
   const found: WaitingRequest[] = [];
   for (const request of await unit.spending.ofProject(project.id)) {
     if (request.state === 'refused') continue;

@@ -1,5 +1,6 @@
 import { type Summary, summaryOf } from '../../domain/funds/ledger.js';
 import { reconcilePostings } from '../../domain/funds/postings.js';
+import { moneyStates } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -10,18 +11,7 @@ import { rewardReceipts } from '../credit/reward-receipts.js';
 import { whichProject } from '../which-project.js';
 
 /** Money that came in may wait for the bookkeeper at any of these steps. */
-const states = [
-  'pledging',
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-  'accepted',
-  'settlement_published',
-  'cancelled',
-  'funding_failed',
-] as const;
+const states = [...moneyStates, 'settlement_published', 'cancelled', 'funding_failed'] as const;
 
 /** What the cashier recorded and the bookkeeper has not yet held against the bank's list, oldest first. */
 export async function pendingReceipts(unit: Unit, project: Pick<Project, 'id'>): Promise<LedgerEntry[]> {

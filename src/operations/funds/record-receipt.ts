@@ -1,6 +1,7 @@
 import { isCommitted, preconditions } from '../../domain/plan/funding-plan.js';
 import { type Source, type Summary, movedTo, sources, summaryOf } from '../../domain/funds/ledger.js';
 import { pledgePostings, receiptPostings } from '../../domain/funds/postings.js';
+import { moneyStates } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -50,22 +51,11 @@ export type ReceiptDoubt = { readonly kind: 'again'; readonly voucher: number } 
 /** A receipt that is typed twice is typed twice soon. */
 const againMs = 10 * 60_000;
 
-/** Money that came in must be recordable from the pledge round to the settlement. */
-const states = [
-  'pledging',
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-  'accepted',
-] as const;
-
 /** The cashier records money that came in: from a household of the roster, or from a named source (docs/domain.md 8.3). */
 export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Received> {
   const { no, amountFen, payer, now } = receipt;
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
-  const project = await whichProject(unit, { no, states, deed: '收款' });
+  const project = await whichProject(unit, { no, states: moneyStates, deed: '收款' });
   if (!payer && !receipt.source) throw new Refusal('money.whoseMoney', {});
   const source = receipt.source ?? 'residents';
   const household = payer && source === 'residents' ? await payingHousehold(unit, payer) : null;

@@ -1,6 +1,6 @@
 import { type Summary, summaryOf } from '../../domain/funds/ledger.js';
 import { spendPostings } from '../../domain/funds/postings.js';
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, spendStates } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import { publishedWords, requestNamed, requestWords, saysTheSame } from '../../domain/funds/spending.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
@@ -8,7 +8,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { ensureAllowed, ensurePayable, spendable } from './request-spending.js';
+import { ensureAllowed, ensurePayable } from './request-spending.js';
 import { whichProject } from '../which-project.js';
 
 export interface NewSpending {
@@ -68,13 +68,13 @@ async function requestMeant(
     const project = request && (await unit.projects.byId(request.projectId));
     if (!request || !project || (no !== undefined && no !== project.no))
       throw new Refusal('spend.unknown', { request: number });
-    ensureState(project, spendable, '支出');
+    ensureState(project, spendStates, '支出');
     if (request.state === 'paid' || request.state === 'refused') throw new Refusal('spend.over', { request: number });
     const differs = amountFen !== undefined && amountFen !== request.amountFen;
     if (differs || !saysTheSame(purpose, request)) refuseOther(request);
     return { project, request };
   }
-  const project = await whichProject(unit, { no, states: spendable, deed: '支出' });
+  const project = await whichProject(unit, { no, states: spendStates, deed: '支出' });
   const standing = (await unit.spending.ofProject(project.id)).filter(
     ({ state, amountFen: fen }) => fen === amountFen && state !== 'paid' && state !== 'refused',
   );

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type BudgetLine, ensureWithin, lineOf, payeeIn } from '../../domain/plan/budget.js';
 import { hourMs } from '../../domain/calendar.js';
 import { type Balances, spendableFen, summaryOf } from '../../domain/funds/ledger.js';
+import { spendStates } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
 import {
   contractFen,
@@ -29,15 +30,6 @@ import { approvalNeeded, ensureApproved } from './payee-limits.js';
 import { ensureGoesOn } from './payment-stops.js';
 import { whichProject } from '../which-project.js';
 import { topics } from '../../store/notice/topics.js';
-
-/** From the day the money is there until the final accounts: what is published as final has nothing open. */
-export const spendable = [
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-  'accepted',
-] as const;
 
 /** How the state of a request is said. */
 export const requestStates: Readonly<Record<SpendRequest['state'], string>> = {
@@ -67,7 +59,7 @@ export async function askSpending(
   { member, no, amountFen, purpose, pictures, now }: SpendAsking,
 ): Promise<{ project: Project; request: SpendRequest; photos: number }> {
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
-  const project = await whichProject(unit, { no, states: spendable, deed: '申请支出' });
+  const project = await whichProject(unit, { no, states: spendStates, deed: '申请支出' });
   ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
   ensureNotOwn(payeeIn(purpose) ?? purpose, doerOf(member));
   const balances = await unit.ledger.balances(project.id);

@@ -1,3 +1,4 @@
+import { worksStates } from '../../domain/lifecycle.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Offer } from '../../store/pledge/offer.js';
@@ -5,14 +6,7 @@ import type { Project } from '../../store/proposal/project.js';
 import { whichProject } from '../which-project.js';
 
 /** From the decision to the acceptance. */
-const states = [
-  'pledging',
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-] as const;
+const states = ['pledging', 'collecting', 'funded', ...worksStates] as const;
 
 /**
  * Something that a company or a charity gave in kind has come (docs/domain.md 3, 6.2). It has its own record and number, no value in money, and never

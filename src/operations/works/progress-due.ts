@@ -1,4 +1,5 @@
 import { dayMs, dayOf, lastAt } from '../../domain/calendar.js';
+import { worksStates } from '../../domain/lifecycle.js';
 import type { Verdict } from '../../domain/county/colour.js';
 import type { Milestone } from '../../store/works/milestone.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -39,12 +40,7 @@ const quietEveryDays = { working: 1, finished: 7 } as const;
 export async function progressDue(unit: Unit, now: Date): Promise<DueProgress[]> {
   const dueAt = lastAt(toldAt, now);
   const due: DueProgress[] = [];
-  for (const project of await unit.projects.inStates([
-    'in_progress',
-    'completed_pending_acceptance',
-    'rectification',
-    'accepted',
-  ])) {
+  for (const project of await unit.projects.inStates([...worksStates, 'accepted'])) {
     const one = await dueOf(unit, project, dueAt);
     if (one) due.push(one);
   }

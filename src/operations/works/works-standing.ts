@@ -1,19 +1,11 @@
 import { summaryOf } from '../../domain/funds/ledger.js';
-import type { ProjectState } from '../../domain/lifecycle.js';
+import { type ProjectState, spendStates } from '../../domain/lifecycle.js';
 import type { WorksStanding } from '../../domain/works/works-steps.js';
 import type { Project } from '../../store/proposal/project.js';
 import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-const watched: readonly ProjectState[] = [
-  'funded',
-  'in_progress',
-  'rectification',
-  'completed_pending_acceptance',
-  'accepted',
-  'settlement_published',
-  'cancelled',
-];
+const watched: readonly ProjectState[] = [...spendStates, 'settlement_published', 'cancelled'];
 
 /** The works of a matter, as far as they decide on what comes next; before there are any nothing is read. */
 export async function worksStanding(unit: Unit, project: Project): Promise<WorksStanding> {

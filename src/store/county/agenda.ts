@@ -1,6 +1,6 @@
 import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
 import { receivedFen } from '../../domain/funds/ledger.js';
-import { statesUnderWay } from '../../domain/lifecycle.js';
+import { statesUnderWay, worksStates } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { rulesAt } from '../../domain/rules.js';
 import { noonOf } from '../../domain/said-day.js';
@@ -68,10 +68,4 @@ async function found(unit: Unit, project: Project, now: Date): Promise<(readonly
   return items;
 }
 
-const collecting: ReadonlySet<string> = new Set([
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-]);
+const collecting: ReadonlySet<string> = new Set(['collecting', 'funded', ...worksStates]);

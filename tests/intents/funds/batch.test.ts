@@ -43,6 +43,15 @@ function bankList(grid: Neighbourhood, by: 'name' | 'address' = 'address'): stri
   ].join('\r\n');
 }
 
+test('a statement is booked while defects are mended, as a single receipt is', async () => {
+  const grid = await aNeighbourhood({ households: 40 });
+  await aProject(grid, { state: 'rectification', budgetFen: 100_000 });
+  const cashier = grid.role('cashier');
+  await cashier.sendsFile(iconv.encode(bankList(grid), 'gb18030'));
+
+  expect(await cashier.says('1号流水1入账，加第6行', { chat: 'single' })).toContain('已入账：1号流水1的');
+});
+
 test('a statement of the bank is read past its preamble, matched, and booked in one go', async () => {
   const { grid, cashier } = await aCollection();
 
