@@ -4,6 +4,8 @@
 export interface Reply {
   /** Markdown in the markdown_v2 dialect; at most 20480 bytes. Empty: nothing is said. */
   readonly text: string;
+  /** What the speaker alone may hear of a deed: the answer in private; beside it `text` tells the group where it is found. */
+  readonly alone?: string;
   readonly card?: Card;
   /** PNG or JPEG pictures shown under the text, each at most 10 MB, ten at most. */
   readonly pictures?: readonly Buffer[];

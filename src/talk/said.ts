@@ -69,7 +69,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   if (called) return fillIn(parts, turn, question, { wish: looselySaid(called), text });
   const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
   if (pictured) return pictured;
-  const followed = (await homeAsked(parts, turn, text)) ?? (await followUp(parts, turn, text));
+  const names = once(() => byName(turn, text));
+  const followed = (await homeAsked(parts, turn, text, names)) ?? (await followUp(parts, turn, text, names));
   if (followed)
     return interrupting(parts, turn, { question, other: null }, async () =>
       'intent' in followed ? act(parts, turn, followed, text) : followed,
@@ -90,7 +91,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     );
 
   // To 请问是几号 a name is the answer itself.
-  const byTitle = question?.asks === 'no' ? null : await byName(turn, text);
+  const byTitle = question?.asks === 'no' ? null : await names();
   const form = byTitle && !question ? formByName(parts, byTitle) : null;
   if (form) return act(parts, turn, form, text);
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });

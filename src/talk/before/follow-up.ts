@@ -20,6 +20,7 @@ import type { SpokenOf } from './spoken.js';
 import { thingAsked } from '../meaning/thing-asked.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
+import type { Called } from '../meaning/by-name.js';
 import { withoutMatter } from '../meaning/without-matter.js';
 
 /** What a short question is about. */
@@ -162,7 +163,7 @@ const questionIn = remembered((bare: string) =>
  * Answers a short question that names no matter (那还差多少, 哪天截止, 投上了没) by the one that was spoken of within ten minutes, or by
  * the number that stands in it. Null for everything that is no such question: only whole sentences of the list are.
  */
-export async function followUp(parts: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
+export async function followUp(parts: Parts, turn: Turn, text: string, called: Called): Promise<Reply | Wish | null> {
   if ([...text].length > 40) return null;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
@@ -170,7 +171,7 @@ export async function followUp(parts: Parts, turn: Turn, text: string): Promise<
   if (bound) return bound;
   const signed = await signsIn(turn, text);
   if (signed) return signed;
-  const asked = await withoutMatter(turn, text);
+  const asked = await withoutMatter(text, called);
   const found = asked && questionIn(asked.bare);
   // Of a vote the receipt is told with it.
   const isReceipt = found?.[1] === castWords && parts.spoken.done(turn)?.intent === 'poll.vote';

@@ -32,6 +32,9 @@ export interface ByName {
   readonly isBeside: boolean;
 }
 
+/** The names in the words of a message, looked up at most once. */
+export type Called = () => Promise<ByName | null>;
+
 /** Puts the numbers of matters in hand in the place of their names (路灯我家出200: 15号我家出200); null where none is named. */
 export async function byName({ unit }: Turn, text: string): Promise<ByName | null> {
   if ([...text].length > longest || !/\p{Script=Han}{2}/u.test(text)) return null;

@@ -5,7 +5,8 @@ import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
-import { byName } from './by-name.js';
+import type { Called } from './by-name.js';
+import { toSpeaker } from '../handled.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 
@@ -25,9 +26,9 @@ const asksOfOwn = new RegExp(
 );
 
 /** Who keeps the money asks what one household promised and paid (4号楼1单元501还差多少); everybody may ask it of the own one. In private only. */
-export async function homeAsked(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+export async function homeAsked(parts: Parts, turn: Turn, text: string, called: Called): Promise<Reply | null> {
   if ([...text].length > 40 || !/[认捐出交付给差欠缺钱款]/u.test(text)) return null;
-  return (await ownAsked(turn, text)) ?? othersAsked(parts, turn, text);
+  return (await ownAsked(turn, text, called)) ?? othersAsked(parts, turn, text);
 }
 
 /** The words beside a matter's number. */
@@ -35,22 +36,21 @@ function besideNumber(text: string): string {
   return text.replace(/[#第]?\d{1,7}号(?:项目)?/u, '').replace(/[\s，,。.?？!！]+/gu, '');
 }
 
-async function ownAsked(turn: Turn, text: string): Promise<Reply | null> {
-  const { unit, member, message, now } = turn;
+async function ownAsked(turn: Turn, text: string, called: Called): Promise<Reply | null> {
+  const { member } = turn;
   if (member.householdId === null || !/[我俺咱]/u.test(text) || !/[没吗不多几哪啥什]/u.test(text)) return null;
-  const named = asksOfOwn.test(besideNumber(text)) ? null : await byName(turn, text);
+  const named = asksOfOwn.test(besideNumber(text)) ? null : await called();
   const said = named?.names.size === 1 ? named.text : text;
   if (!asksOfOwn.test(besideNumber(said))) return null;
   const [number] = findNumbers(said);
   const lines = await standingLines(turn, member.householdId, number?.no);
   const none = number ? `给${number.no}号` : '';
-  const words =
+  const alone =
     lines.length > 0
       ? `您家：${lines.join('；')}。`
       : `您家${none}现在没有认捐，也没有交过钱。想参加说例如“${number?.no ?? 12}号我出50元”，出不出都由您。`;
-  if (message.chat.kind === 'single') return { text: words };
-  await unit.posts.toAsker(member.userid, words, now);
-  return { text: '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。' };
+  const openly = '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
+  return toSpeaker({ ...turn, chat: turn.message.chat }, { alone, text: openly });
 }
 
 /** `12号「装路灯」认捐200元，已交0元，还差200元` of each matter that money is given for. */

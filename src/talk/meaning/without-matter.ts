@@ -1,20 +1,19 @@
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Span } from '../../language/values/span.js';
-import { byName } from './by-name.js';
-import type { Turn } from '../turn.js';
+import type { Called } from './by-name.js';
 
 /** Questions in which a matter may be called by its name; others are about much else (电梯停了吗). */
 const mayName = /截止|结束|到期|几天|哪天|时候|几号|投|差|欠|够|凑|筹|[花用]/u;
 
 /** A question without the matter that it names, by its number or its name; null where it names several. */
 export async function withoutMatter(
-  turn: Turn,
   text: string,
+  called: Called,
 ): Promise<{ bare: string; no: number | undefined } | null> {
   const [number, ...others] = findNumbers(text);
   if (others.length > 0) return null;
   if (number || !mayName.test(text)) return { bare: bareQuestion(text, number), no: number?.no };
-  const named = await byName(turn, text);
+  const named = await called();
   const [no, ...more] = named?.names.keys() ?? [];
   if (!named || no === undefined || more.length > 0) return { bare: bareQuestion(text), no: undefined };
   return { bare: bareQuestion(named.text, findNumbers(named.text)[0]), no };
