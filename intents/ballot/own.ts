@@ -13,17 +13,14 @@ export default defineIntent({
   permission: 'poll.vote',
   binds: 'nobody',
   help: '看自家的票记成了什么，发送“我的票”；只告诉本人',
-  async handle({ unit, member, now, chat }) {
+  async handle({ unit, member, now }) {
     const lines: string[] = [];
     for (const poll of await unit.polls.recent(most)) {
       const choice = await ownBallot(unit, poll, member.householdId ?? 0, now);
       const open = poll.closedAt === null && now < poll.closesAt ? '，截止前可以改' : '';
       lines.push(`${poll.no}号「${plain(poll.question, 40)}」：${choice}${open}。`);
     }
-    const text = lines.length === 0 ? '还没有表决。' : `您家的票：\n${lines.join('\n')}`;
-    if (chat.kind === 'single') return text;
-    await unit.posts.toAsker(member.userid, text, now);
-    unit.journal.add('ballot.own', { by: member.userid, at: now });
-    return '您家的票只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
+    const alone = lines.length === 0 ? '还没有表决。' : `您家的票：\n${lines.join('\n')}`;
+    return { alone, text: '您家的票只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。' };
   },
 });

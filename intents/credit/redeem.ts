@@ -25,7 +25,7 @@ export default defineIntent({
   readBack: ({ item, quantity }) =>
     `用积分兑换${plain(String(item), 20)}${typeof quantity === 'number' ? quantity : 1}份`,
 
-  async handle({ member, slots, unit, now, chat, pressed, confirmed }) {
+  async handle({ member, slots, unit, now, pressed, confirmed }) {
     // A button is soon touched twice; the answer to a question is heard once.
     if (pressed && !confirmed)
       throw new Confirm(`您是要用积分兑换${plain(slots.item, 20)}${slots.quantity ?? 1}份吗？`);
@@ -35,10 +35,10 @@ export default defineIntent({
     const done = `换好了：${plain(reward.item, 20)}${redemption.quantity}份，用了${redemption.points}分，还剩${left}分。`;
     const lastDay = dayWords(new Date((redemption.holdsUntil ?? now).getTime() - 1), now);
     const code = `兑换码 **${redemption.code}**，最晚${lastDay}到${plain(reward.provider, 20)}出示领取；不要了发送“取消兑换”。`;
-    if (chat.kind === 'single') return `${done}\n${code}`;
-
     // Whoever knows the code can fetch the goods, so it is not shown to the whole group.
-    await unit.posts.toAsker(member.userid, `您换的${plain(reward.item, 20)}${redemption.quantity}份：${code}`, now);
-    return `${done}\n兑换码在您和我的私聊里：点我的头像，随便发一句话就能看到。`;
+    return {
+      alone: `${done}\n${code}`,
+      text: `${done}\n兑换码在您和我的私聊里：点我的头像，随便发一句话就能看到。`,
+    };
   },
 });

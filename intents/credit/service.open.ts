@@ -11,14 +11,13 @@ export default defineIntent({
   permission: 'service.open',
   binds: 'public',
   help: '组织志愿活动，例如“志愿活动：周六清扫楼道”；签到码只告诉组织的人，到现场再说',
-  async handle({ unit, member, slots, now, chat, random }) {
+  async handle({ unit, member, slots, now, random }) {
     const session = await openService(unit, { member, title: slots.title, now, random });
     const title = plain(session.title, 60);
     const lastDay = dayWords(new Date(session.closesAt.getTime() - 1), now);
-    const code = `志愿活动${session.no}“${title}”的签到码是 **${session.code}**，用到${lastDay}。到现场告诉大家：来了私聊我发送“签到 ${session.code}”，走时发送“签退 ${session.code}”。做完您和一起参加的一个人各发一次“确认志愿${session.no}”。`;
-    if (chat.kind === 'single') return code;
     // Whoever knows the code can check in from the sofa.
-    await unit.posts.toAsker(member.userid, code, now);
-    return `志愿活动${session.no}：${title}。自愿参加，到现场向组织的人要签到码，私聊发给我。签到码已发到组织人的私聊。`;
+    const alone = `志愿活动${session.no}“${title}”的签到码是 **${session.code}**，用到${lastDay}。到现场告诉大家：来了私聊我发送“签到 ${session.code}”，走时发送“签退 ${session.code}”。做完您和一起参加的一个人各发一次“确认志愿${session.no}”。`;
+    const text = `志愿活动${session.no}：${title}。自愿参加，到现场向组织的人要签到码，私聊发给我。签到码已发到组织人的私聊。`;
+    return { alone, text };
   },
 });

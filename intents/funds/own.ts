@@ -14,7 +14,7 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'nobody',
   help: '看自家交的钱花在哪几笔上，发送“我的200元花到哪了”；只告诉本人',
-  async handle({ unit, member, slots: { no }, now, chat }) {
+  async handle({ unit, member, slots: { no }, now }) {
     const named = no === undefined ? null : await unit.projects.byNo(no);
     if (no !== undefined && !named) throw new Refusal('project.unknown', { no });
     const accounts: string[] = [];
@@ -24,13 +24,10 @@ export default defineIntent({
       if (accounts.length === most) break;
     }
     // The same answer in the group whether the household paid or not: nobody shall learn who did not.
-    const text =
+    const alone =
       accounts.length === 0
         ? `账上还没有您家${named ? `给${named.no}号` : ''}交的钱。交款后出纳记了账，这里就能看到；发送“项目列表”看看各个项目。`
         : accounts.join('\n\n');
-    if (chat.kind === 'single') return text;
-    await unit.posts.toAsker(member.userid, text, now);
-    unit.journal.add('funds.own', { by: member.userid, at: now });
-    return '您家的账只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
+    return { alone, text: '您家的账只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。' };
   },
 });

@@ -55,7 +55,7 @@ export default defineIntent({
   },
   async handle(deed) {
     if (deed.slots.also !== undefined) return receiveEach(deed, deed.slots.also);
-    const { unit, member, slots, now, confirmed, chat } = deed;
+    const { unit, slots, now, confirmed, chat } = deed;
     const { amount: amountFen, no, corrects } = slots;
     const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
     const { kind, payer, beneficiary } = whoseOf(slots);
@@ -68,11 +68,9 @@ export default defineIntent({
         ? '一户（不留名）'
         : `${homeIn(chat, household)}（${household.owners.map(maskName).join('、')}）${done.unnamed ? '（对外不留名）' : ''}`);
     const who = `${payerWords ?? sources[source]}${done.beneficiary ? `替${homeIn(chat, done.beneficiary)}交的` : ''}`;
-    // Who paid too little or too much hears of it in private, and so does the office; the group hears what came in.
-    const differs = standing ? differsWords(standing) : '';
-    if (differs && chat.kind === 'group')
-      await unit.posts.toMember(member.userid, `第${entry.no}号凭证：${differs}`, now);
-    return `${takenBack}已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${chat.kind === 'group' ? '' : differs}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
+    // Of who paid too little or too much the group hears nothing: the office is told in private.
+    const differs = standing && chat.kind === 'single' ? differsWords(standing) : '';
+    return `${takenBack}已入账：${project.no}号收到${who}${yuan(slots.amount)}，第${entry.no}号凭证，会计对账后算实收。${differs}待对账${yuan(summary.pendingFen)}，实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },
 });
 

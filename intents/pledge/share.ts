@@ -10,11 +10,8 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'nobody',
   help: '看自家的那一份，例如“12号我该出多少”；只告诉本人',
-  async handle({ unit, member, slots: { no }, now, chat }) {
-    const text = await ownShares(unit, { householdId: member.householdId ?? 0, no });
-    if (chat.kind === 'single') return text;
-    await unit.posts.toAsker(member.userid, text, now);
-    unit.journal.add('pledge.share', { by: member.userid, at: now });
-    return '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
+  async handle({ unit, member, slots: { no } }) {
+    const alone = await ownShares(unit, { householdId: member.householdId ?? 0, no });
+    return { alone, text: '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。' };
   },
 });

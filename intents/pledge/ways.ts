@@ -11,12 +11,9 @@ export default defineIntent({
   permission: 'plan.publish',
   binds: 'nobody',
   help: '书记问钱不够怎么办，例如“12号缺口怎么办”：机器人列出准许的办法、准确的数和要发送的话',
-  async handle({ unit, member, slots: { no }, now, chat }) {
+  async handle({ unit, slots: { no }, now }) {
     const { project, gapFen } = await gapOf(unit, no);
     if (gapFen === 0) throw new Refusal('gap.none', { no });
-    const ways = shortfallWords(project, gapFen, now);
-    if (chat.kind === 'single') return ways;
-    await unit.posts.toAsker(member.userid, ways, now);
-    return '办法已私聊发给您。';
+    return { alone: shortfallWords(project, gapFen, now), text: '办法已私聊发给您。' };
   },
 });

@@ -2,6 +2,7 @@ import { Refusal, type RefusalDetails } from '../domain/refusal.js';
 import type { Question } from '../store/question.js';
 import { homeBeside, paymentBeside } from './question/about.js';
 import { withDraft, withNextSteps } from './before/after.js';
+import { handled } from './handled.js';
 import { deedWords } from './form/form.js';
 import { may } from '../domain/permissions.js';
 import { type AnyIntent, AskSlot, Confirm } from './intent.js';
@@ -58,7 +59,7 @@ export async function act(parts: Parts, turn: Turn, said: Wish, text = ''): Prom
     const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
     if (isAsked) return readBack(parts, turn, wish, intent);
     const deed = deedOf(parts, turn, wish, intent);
-    const answer = await turn.open.attempt(async () => toReply(await intent.handle(deed)));
+    const answer = await turn.open.attempt(() => handled(intent, deed));
     const no = deed.slots['no'] ?? doneNo(turn, wish.intent);
     if (typeof no === 'number') {
       const isDone = intent.binds !== 'nobody' && answer.offers === undefined;
@@ -230,8 +231,4 @@ async function keepQuestion(turn: Turn, question: Pick<Question, 'intent' | 'slo
   const { unit, member, message, now } = turn;
   if (isFromPage(message.body)) return;
   await unit.questions.ask({ userid: member.userid, chat: chatKey(message), ...question, askedAt: now });
-}
-
-export function toReply(answer: string | Reply): Reply {
-  return typeof answer === 'string' ? { text: answer } : answer;
 }

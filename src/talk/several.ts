@@ -4,7 +4,8 @@ import { readMood } from '../language/values/manner/mood.js';
 import { normalise } from '../language/values/normalise.js';
 import { findNumbers } from '../language/values/project-numbers.js';
 import { plain } from '../domain/plain-text.js';
-import { act, toReply } from './act.js';
+import { act } from './act.js';
+import { handled } from './handled.js';
 import { takingBack } from './question/answer.js';
 import { AskSlot, Confirm } from './intent.js';
 import { missingSlot } from './question/lacking.js';
@@ -174,7 +175,7 @@ async function done(parts: Parts, turn: Turn, wish: Wish, text: string): Promise
   if (!intent || missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now })) throw new NotWhole();
   ensurePermitted(intent, turn.member);
   const deed = deedOf(parts, turn, wish, intent);
-  const { text: said } = toReply(await intent.handle(deed));
+  const { text: said } = await handled(intent, deed);
   const { no } = deed.slots;
   return { said, deed: typeof no === 'number' ? { intent: wish.intent, no, slots: deed.slots } : null };
 }

@@ -9,7 +9,8 @@ import { readWholeAnswer, readWholeSum } from '../../language/values/manner/whol
 import { lastOffer, undoLastPromise } from '../../operations/pledge/undo-last-promise.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
-import { act, ask, toReply } from '../act.js';
+import { act, ask } from '../act.js';
+import { handled } from '../handled.js';
 import { ensurePermitted } from '../permitted.js';
 import { deedOf } from '../rehearsal.js';
 import { correctEntry } from './last-entry.js';
@@ -234,7 +235,7 @@ async function instead(
   return turn.open.attempt(async () => {
     await undoLastPromise(unit, { member, ...undone, now });
     const deed = deedOf(parts, turn, { ...done, sure: true, confirmed: false }, intent);
-    const reply = toReply(await intent.handle(deed));
+    const reply = await handled(intent, deed);
     const { no } = deed.slots;
     if (typeof no === 'number') parts.spoken.noteDone(turn, { intent: done.intent, no, slots: deed.slots });
     return { ...reply, text: `${changed}${reply.text}` };

@@ -1,4 +1,5 @@
 import { placeLabels } from '../../domain/label.js';
+import { moneyStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
@@ -56,7 +57,7 @@ async function ownAsked(turn: Turn, text: string, called: Called): Promise<Reply
 /** `12号「装路灯」认捐200元，已交0元，还差200元` of each matter that money is given for. */
 async function standingLines({ unit }: Turn, householdId: number, no: number | undefined): Promise<string[]> {
   const lines: string[] = [];
-  for (const { id, no: number, title } of await unit.projects.inStates(open)) {
+  for (const { id, no: number, title } of await unit.projects.inStates(moneyStates)) {
     if (no !== undefined && number !== no) continue;
     const { promisedFen, paidFen } = await unit.ledger.standingOf(id, householdId);
     if (promisedFen === 0 && paidFen === 0) continue;
@@ -65,8 +66,6 @@ async function standingLines({ unit }: Turn, householdId: number, no: number | u
   }
   return lines;
 }
-
-const open = ['pledging', 'collecting', 'funded', 'in_progress', 'completed_pending_acceptance', 'rectification', 'accepted'] as const; // prettier-ignore
 
 async function othersAsked(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
   const { unit, member, message } = turn;

@@ -100,7 +100,7 @@ test('in the group the code stays private, and is shown in the private chat once
 
   expect(said).toContain('换好了：电费抵扣券1份，用了5分，还剩15分。');
   expect(said).not.toMatch(/\*\*\d{6}\*\*/);
-  expect(await wang.says('我的积分', { chat: 'single' })).toMatch(/您换的电费抵扣券1份：兑换码 \*\*\d{6}\*\*/);
+  expect(await wang.says('我的积分', { chat: 'single' })).toMatch(/换好了：电费抵扣券1份，.*\n兑换码 \*\*\d{6}\*\*/);
   expect(await wang.says('我的积分', { chat: 'single' })).not.toContain('兑换码');
 });
 
