@@ -92,8 +92,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
 
   // To 请问是几号 a name is the answer itself.
   const byTitle = question?.asks === 'no' ? null : await names();
-  const form = byTitle && !question ? formByName(parts, byTitle) : null;
-  if (form) return act(parts, turn, form, text);
+  const byForm = byTitle && !question ? formByName(parts, byTitle) : null;
+  if (byForm) return act(parts, turn, byForm, text);
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   const read = (words: string): Understanding => parts.understand(words, turn.now, context);
   const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));

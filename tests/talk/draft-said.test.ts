@@ -37,14 +37,14 @@ test('what is said of a plan sentence by sentence goes into the draft of the mat
 test.each([
   ['路灯的预算是材料6000，人工2000', '2号预算明细已记下：材料6,000元、人工2,000元'],
   ['2号材料六千 人工两千', '2号预算明细已记下'],
-  ['路灯每户平摊', '2号出资办法已记下'],
   ['路灯工期十天', '请写清每个节点和日子'],
   ['路灯工期：立杆4月10日，装灯4月25日', '2号工期'],
-  ['路灯资金居民出八千奖补四千', '2号资金来源已记下：居民众筹8,000元'],
-])('by the name of the matter: %s', async (words, answer) => {
+])('by the name of the matter, read back: %s', async (words, answer) => {
   const grid = await drafts('刷楼道', '路灯改造');
+  const secretary = grid.role('grid_secretary');
 
-  expect(await grid.role('grid_secretary').says(words, inPrivate)).toContain(answer);
+  const said = await secretary.says(words, inPrivate);
+  expect(said.includes('回复“是”') ? await secretary.says('是', inPrivate) : said).toContain(answer);
 });
 
 test.each(['预算多少合适', '材料八千太贵了吧', '要是预算一万二就好了', '每户摊一百行不行', '老王说每户摊一百'])(

@@ -159,8 +159,7 @@ export async function draftSaid(
   const answer = read(words, now);
   const { no } = project;
   if ('value' in answer) {
-    const isPublic = deed === 'team.set';
-    return { intent: deed, slots: { no, [slot]: answer.value }, sure: !isPublic, confirmed: false };
+    return { intent: deed, slots: { no, [slot]: answer.value }, sure: false, confirmed: false };
   }
   const wish = { intent: deed, slots: { no, ...(deed === 'team.set' ? loosely : {}) }, sure: true, confirmed: false };
   return { wish, asking: { asks: slot, question: `${no}号：${answer.ask}还没有记。` } };

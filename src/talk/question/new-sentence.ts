@@ -53,18 +53,20 @@ export async function newSentence(
   // Which of the two was meant is read back.
   if (placed && placed.intent !== 'chat.other') return act(parts, turn, { ...wishOf(placed), sure: false });
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
-  // What is just like a question is no correction (投反对会被人知道吗).
-  const plainly = await topicAsked(parts, turn, text, { understood, isPlain: true });
-  if (plainly) return 'intent' in plainly ? act(parts, turn, plainly, text) : plainly;
   const more = oneMoreReceipt(parts, turn, text, words => knownDeed(parts, read(words)));
   if (more) return act(parts, turn, more, text);
   const correction = readCorrection(text);
+  // What is just like a question is no correction (投反对会被人知道吗).
+  const plainly = correction && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
+  if (plainly) return 'intent' in plainly ? act(parts, turn, plainly, text) : plainly;
   const behind =
     (await sameForOther(parts, turn, text)) ??
     (await putRight(parts, turn, text, understood)) ??
     (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
   if (behind) return behind;
-  const part = (await draftSaid(parts, turn, text)) ?? (await takingPart(parts, turn, text));
+  // 刷楼道的预算一万二 raises nothing.
+  const drafted = understood().intent === 'proposal.open' ? await draftSaid(parts, turn, text) : null;
+  const part = drafted ?? (await takingPart(parts, turn, text));
   if (part) return 'asking' in part ? ask(parts, turn, part.wish, part.asking) : act(parts, turn, part, text);
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
@@ -95,6 +97,16 @@ export async function newSentence(
   const { opinion } = turn.message;
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
+  return asRead(parts, turn, text, { understood, read, alone });
+}
+
+/** No more is known than what the reader made of the words: that is done, read back or asked for, or nothing was understood. */
+async function asRead(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { understood, read, alone }: Omit<NewSentence, 'numbered'>,
+): Promise<Reply> {
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
   if (intent === 'funds.receive' && areSeveralReceipts(text)) return { text: severalReceipts };
@@ -146,8 +158,8 @@ async function notUnderstood(
   if (pieced) return 'asking' in pieced ? ask(parts, turn, pieced.wish, pieced.asking) : act(parts, turn, pieced, text);
   const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
   if (carried) return act(parts, turn, carried, text);
-  const form = withoutNumber(parts, turn, text);
-  if (form) return act(parts, turn, form, text);
+  const form = withoutNumber(parts, turn, text) ?? (await draftSaid(parts, turn, text));
+  if (form) return 'asking' in form ? ask(parts, turn, form.wish, form.asking) : act(parts, turn, form, text);
   const beside = besideDelay(text);
   if (beside !== null && isDeed(parts, turn, beside)) return alone(beside);
   const inside = await correctedInside(parts, turn, text);

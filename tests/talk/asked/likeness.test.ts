@@ -57,7 +57,6 @@ test.each<readonly [string, string]>([
   ['要是我家不想掏这个钱会不会罚款', 'pledge/must-pay'],
   ['租房子住的也得掏钱不', 'pledge/must-pay'],
   ['别人家一般认多少合适啊', 'pledge/how-much'],
-  ['我出的少邻居会不会笑话我', 'pledge/who-knows'],
   ['认捐了五百现在想反悔还能撤吗', 'pledge/take-back'],
   ['这钱交给谁 什么时候开始交', 'pledge/when-pay'],
   ['我前天转的三百到账了没有', 'pledge/received'],
