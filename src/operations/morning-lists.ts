@@ -10,7 +10,9 @@ export async function sendMorningLists(unit: Unit, now: Date): Promise<void> {
   const matters = await mattersWithNext(unit, now);
   let count = 0;
   for (const userid of new Set((await unit.members.roles()).map(held => held.userid))) {
-    const due = (await waitingFor(unit, await unit.members.view(userid), now, matters)).filter(({ isDue }) => isDue);
+    const due = (await waitingFor(unit, await unit.members.view(userid), now, matters)).filter(
+      ({ isDue, isTold }) => isDue && !isTold,
+    );
     if (due.length === 0) continue;
     await unit.tell('people.due', { userid, due });
     count += 1;

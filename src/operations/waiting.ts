@@ -24,6 +24,8 @@ export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'detail
   readonly about: string;
   /** True for what waits for this member; false for what they may do and need not. */
   readonly isDue: boolean;
+  /** A notice of its own has told it this morning. */
+  readonly isTold?: true;
 }
 
 /** A matter, and what comes next with it. */
@@ -173,6 +175,7 @@ async function rounds(unit: Unit, member: MemberView, now: Date): Promise<Waitin
       about: `${no}号「${plain(title, 16)}」`,
       until: endOfDay(now),
       isDue: true,
+      isTold: true,
     });
   }
   return found;

@@ -48,6 +48,8 @@ interface Said {
   readonly times: readonly TimeMention[];
 }
 
+const counts = /[\d０-９零一二两俩三仨四五六七八九十百千万半几多些]/u;
+
 /** Reads the slots of one deed from the stretches that the chain found. Values come from the exact readers, words from the member. */
 export function fill(
   intent: string,
@@ -74,6 +76,8 @@ export function fill(
     const done = span.slot === 'title' && /[坏漏堵塌破断]了$/u.test(scene.plain.slice(0, span.end + 1)) ? 1 : 0;
     const words = wordsAt(scene, { start: from, end: isCut ? scene.plain.length : span.end + done });
     const value = valueOf({ intent, slot: span.slot, words, scene, times });
+    // What holds no number counts nothing: 电 of 电费券.
+    if (value === undefined && span.slot === 'quantity' && !counts.test(words)) continue;
     if (value === undefined) unread.push(span.slot);
     else slots[span.slot] = value;
   }
