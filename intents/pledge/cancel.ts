@@ -1,5 +1,7 @@
+import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
-import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, money, optional, place, projectNo } from '../../src/talk/intent.js';
 import { cancelPledge } from '../../src/operations/pledge/cancel-pledge.js';
 import { undoLastPromise } from '../../src/operations/pledge/undo-last-promise.js';
 import { pledgeExample } from '../../src/domain/pledge/pledge-round.js';
@@ -7,23 +9,29 @@ import { pledgeExample } from '../../src/domain/pledge/pledge-round.js';
 export default defineIntent({
   group: '认捐',
   phrases: ['取消认捐', '撤回认捐', '取消我的认捐'],
-  slots: { no: optional(projectNo), amount: optional({ ...money, field: { ...money.field, isOnAsk: true } }) },
+  slots: {
+    no: optional(projectNo),
+    amount: optional({ ...money, field: { ...money.field, isOnAsk: true } }),
+    beneficiary: optional(place('请问替哪一户？')),
+  },
   permission: 'pledge.cancel',
   binds: 'household',
   help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',
-  readBack: ({ no, amount }) =>
-    `撤回${no ? `${String(no)}号项目的` : ''}认捐${amount === undefined ? '' : yuan(Number(amount))}`,
+  readBack: ({ no, amount, beneficiary }) =>
+    `撤回${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}说的` : ''}${no ? `${String(no)}号项目的` : ''}认捐${amount === undefined ? '' : yuan(Number(amount))}`,
   async handle({ unit, member, slots, now }) {
     if (slots.amount !== undefined && slots.no !== undefined) {
       const { no, amount } = slots;
       await undoLastPromise(unit, { member, no, what: { amountFen: amount }, now });
       return `已撤回您家给${no}号的认捐${yuan(amount)}，没有关系。想再参加，随时发送“${no}号我出200元”。`;
     }
-    const { project, amountFen, offers } = await cancelPledge(unit, { member, no: slots.no, now });
+    const { no, beneficiary } = slots;
+    const { project, amountFen, offers, saidFor } = await cancelPledge(unit, { member, no, beneficiary, now });
     const parts = [
       amountFen > 0 ? `认捐${yuan(amountFen)}` : '',
       offers.length > 0 ? `${offers.length}项捐物或出工` : '',
     ].filter(Boolean);
+    if (saidFor) return `已撤回替${maskPlace(saidFor)}说的${project.no}号${parts.join('和')}，已告诉那一户。`;
     return `已撤回您家在${project.no}号的${parts.join('和')}，没有关系。想再参加，随时发送“${project.no}号我出${pledgeExample(project.round)}”。`;
   },
 });

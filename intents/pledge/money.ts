@@ -74,14 +74,17 @@ export default defineIntent({
       throw new Confirm(`您是要给${project.no}号认捐${yuan(slots.amount)}吗？`);
     if (chat.kind === 'group') return shortly(pledged, slots);
     const all = ownFen === slots.amount || isSaidFor ? '' : `您家合计${yuan(ownFen)}。`;
+    const theirs = isSaidFor && beneficiary ? maskPlace(beneficiary) : null;
     const deed =
-      replacedFen > 0 && replacedFen === slots.amount
-        ? `没有变：您家给${project.no}号认捐`
-        : replacedFen > 0
-          ? `已把您家给${project.no}号的认捐从${yuan(replacedFen)}改为`
-          : isSaidFor && beneficiary
-            ? `已记下：${maskPlace(beneficiary)}（您代说，由那一户自己交，已告诉那一户）给${project.no}号认捐`
-            : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
+      theirs !== null && replacedFen > 0
+        ? `已把替${theirs}说的${project.no}号认捐（由那一户自己交，已告诉那一户）从${yuan(replacedFen)}改为`
+        : replacedFen > 0 && replacedFen === slots.amount
+          ? `没有变：您家给${project.no}号认捐`
+          : replacedFen > 0
+            ? `已把您家给${project.no}号的认捐从${yuan(replacedFen)}改为`
+            : theirs !== null
+              ? `已记下：${theirs}（您代说，由那一户自己交，已告诉那一户）给${project.no}号认捐`
+              : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
     return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，${askedWords(project)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
   },
 });

@@ -266,6 +266,8 @@ async function putOff(
   await drop(turn);
   const beside = besideDelay(text);
   if (beside !== null && isDeed(parts, turn, beside)) {
+    // 先不说这个，报个事…: what was asked may be taken up again by 刚才那个 是路灯的.
+    if (question.asks === 'no') parts.spoken.postpone(turn, question);
     const reply = await answerWords(parts, turn, { text: beside });
     return { ...reply, text: `（${notDone(parts, question)}）\n${reply.text}` };
   }

@@ -317,6 +317,10 @@ function perMatter(text: string, whole: Understanding, read: Read): OfMatter[] |
 /** Any figure, and what stands for one in a span of time: 半天, 整个上午. */
 const figure = /[\d零〇一二两三四五六七八九十百千万亿几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩仨萬億貳陸兩參叄半整个個晌午]/u;
 
+const bareSum = /^[\d一二两三四五六七八九十百千]{1,6}(?:元|块钱?)(?:钱|整)?$/u;
+const bareGoods =
+  /^[\d一二两三四五六七八九十]{1,3}(?:箱|袋|桶|包|瓶|盏|根|斤|张|套|台|把|捆|卷|提|盒)\p{Script=Han}{1,6}$/u;
+
 /**
  * 我出200，再出半天工; 3号同意，1号我出100: deeds of different kinds. Promises go to the number that one of them names; beside a vote
  * each names its own, for a sum that is said behind 3号同意 may be meant for another project.
@@ -336,7 +340,13 @@ function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'uncl
   const figures = each.filter(clause => figure.test(normalise(clause).text));
   const isMore = (clause: string): boolean => !figures.includes(clause) && isNamed(read(clause));
   if (figures.length === 0 || (figures.length === 1 && !each.some(isMore))) return null;
-  const readings = each.map(read).filter(isNamed);
+  const withVerb = (clause: string): Understanding => {
+    const reading = read(clause);
+    if (isNamed(reading)) return reading;
+    // 100块钱，外加一箱矿泉水: a sum and goods need no verb beside each other.
+    return bareSum.test(clause) ? read(`我出${clause}`) : bareGoods.test(clause) ? read(`我捐${clause}`) : reading;
+  };
+  const readings = each.map(withVerb).filter(isNamed);
   const kinds = new Set(readings.map(({ intent }) => intent));
   if (readings.length < 2 || kinds.size !== readings.length) return null;
   const named = readings.filter(({ slots }) => slots['no'] !== undefined);

@@ -3,6 +3,7 @@ import { readMood, type MoodKind, type MoodSpan } from '../values/manner/mood.js
 import { unexplainedFigures } from '../values/read-values.js';
 import { readAmount } from '../values/money/amounts.js';
 import { readNumber, toNumber } from '../values/numbers.js';
+import { titled } from '../values/people/people.js';
 import { remembered } from '../values/manner/remembered.js';
 import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
@@ -262,12 +263,16 @@ function isCutOut({ title, place }: Filled['slots'], said: string): boolean {
   return beside.replace(proposes, '').length > mostBeside;
 }
 
+/** 给老王装个刹车 is done to a person, and most likely said in jest. */
+const forPerson = new RegExp(`^(?:给|帮|替|为|让)${titled}`, 'u');
+
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
 function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }: Scene): string[] {
   // LED灯珠*100 counts them.
   if (strange.test(said.replace(/(?<=\p{L})\s*\*\s*(?=\d)/gu, ' '))) return ['strange signs'];
   if (points.test(said)) return ['a list of points'];
   if (intent === 'proposal.open' && isCutOut(slots, said)) return ['a title out of more words'];
+  if (intent === 'proposal.open' && forPerson.test(String(slots['title'] ?? ''))) return ['for one person'];
   const words = inSoManyWords[intent];
   if (words && slots['no'] !== undefined && !words.test(said)) return ['loose words'];
   if (intent === 'pledge.goods' && immaterial.test(String(slots['item'] ?? ''))) return ['nothing that can be carried'];

@@ -192,6 +192,9 @@ export const objects = /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:�
 /** 我不同意装在那里，能不能换个地方: what sounds like a matter of its own, and begins against another. */
 const beginsAgainst = /^(?:我|俺|咱)?(?:们|家)?(?:坚决)?(?:不同意|反对|不赞成|有意见|有异议)/u;
 
+/** 这方案我不服: what is on display, in so many words. */
+const ofPlan = /^(?:对)?(?:这|那)?(?:个|份)?(?:方案|公示|报价|预算|价格?)/u;
+
 /** 我不同意4号 and 我有意见 while 4号 is on display and no vote on it is open: an objection, which is read back. */
 export function objection(best: string, scene: Scene, context: Context): Finding | undefined {
   const { onDisplay = [], openPolls } = context;
@@ -200,7 +203,7 @@ export function objection(best: string, scene: Scene, context: Context): Finding
   if (best === 'proposal.open' && beginsAgainst.test(scene.said)) return against(no, scene.said);
   if (no === undefined) return undefined;
   if (openPolls.some(poll => scene.no === undefined || poll.no === no)) return undefined;
-  const protest = scene.no === undefined ? undefined : protested(scene);
+  const protest = scene.no === undefined && !ofPlan.test(scene.said) ? undefined : protested(scene);
   const isAgainst = readVote('', scene) === 'disagree' || objects.test(scene.said);
   if (!protest && (best !== 'poll.vote' || scene.asked || !isAgainst)) return undefined;
   return against(no, protest ? protest.text : reason.exec(scene.said)?.groups?.['why']);

@@ -52,6 +52,9 @@ function deedInPart(
   return best && { intent: best.intent, share: readBack };
 }
 
+/** 路灯中，管道不中 answers something, and tells of nothing that is broken. */
+const accepts = /^(?:[\p{Script=Han}\d]{1,8}?(?:不?(?:中|成|行|可以)|要得)[吧啊呀哈]*(?:$|[\s，,。.!！；;]+))+$/u;
+
 /** With the deed of one clause first; what only shows something, by less than its figure, answers what was not asked. */
 export function inClause(
   readings: readonly Reading[],
@@ -64,7 +67,8 @@ export function inClause(
   // 我们那楼道灯又坏了，三天了没人管: as likely a report as talk, and nobody is bound by hearing it.
   const report = readings[1];
   const isReport = first?.intent === 'chat.other' && first.share < readBack && report?.intent === 'report.open';
-  if (isReport && report.share >= needed.nobody.plain) return [report, ...readings.filter(each => each !== report)];
+  if (isReport && report.share >= needed.nobody.plain && !accepts.test(scene.said))
+    return [report, ...readings.filter(each => each !== report)];
   const isDim = first && first.share < needed.nobody.plain && house.showsOnly(first.intent);
   return isDim ? [{ intent: 'chat.other', share: 1 - first.share }, ...readings] : readings;
 }

@@ -76,6 +76,9 @@ function onlyInforms(said: string): boolean {
   return informs.test(said) && !/[，,。；;！!？?：:\n].*[\p{L}\d]/u.test(said);
 }
 
+/** 借我200: what is lent is no promise. */
+const borrows = /借(?:给?[我俺咱你他她]|点|个|[一二两三四五六七八九十几\d])/u;
+
 /** Without the deeds that the words deny, and for a question how something stands without all but what answers it. */
 export function meantOf(
   readings: readonly Reading[],
@@ -83,7 +86,7 @@ export function meantOf(
   bindsOf: (intent: string) => Binds,
 ): readonly Reading[] {
   const left = withoutOwnHome(
-    readings.filter(({ intent }) => !isKept(intent, said)),
+    readings.filter(({ intent }) => !isKept(intent, said) && !(intent === 'pledge.money' && borrows.test(said))),
     said,
   );
   if (!onlyInforms(said)) return left;

@@ -2,16 +2,21 @@ import { strict as assert } from 'node:assert';
 import { movedTo, paidIn } from '../../domain/funds/ledger.js';
 import { cancelPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Household } from '../../store/people/household.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { outdateNotices } from './waiting-notices.js';
 import { checkFunding } from './check-funding.js';
+import { saysFor } from './says-for.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
 
 export interface Cancelling {
   readonly member: MemberView;
   readonly no: number | undefined;
+  /** The household for which a leader said it; of everybody else it is the own promise. */
+  readonly beneficiary?: Place | undefined;
   readonly now: Date;
 }
 
@@ -19,15 +24,19 @@ export interface Cancelled {
   readonly project: Project;
   readonly amountFen: number;
   readonly offers: readonly Offer[];
+  /** The household for which a leader took it back; null where it is the own one. */
+  readonly saidFor: Household | null;
 }
 
-interface Standing extends Cancelled {
+interface Standing extends Omit<Cancelled, 'saidFor'> {
   readonly paidFen: number;
 }
 
 /** Takes back what a household promised and has not paid. Voluntary promises may be withdrawn until paid (docs/domain.md 8.2). */
-export async function cancelPledge(unit: Unit, { member, no, now }: Cancelling): Promise<Cancelled> {
-  const { householdId } = member;
+export async function cancelPledge(unit: Unit, { member, no, beneficiary, now }: Cancelling): Promise<Cancelled> {
+  const home = beneficiary ? await whichHousehold(unit, beneficiary) : null;
+  const saidFor = home && saysFor(member, home) ? home : null;
+  const householdId = saidFor?.id ?? member.householdId;
   assert(householdId !== null, 'only bound members have pledges');
   const { project, amountFen, offers, paidFen } = await whichStanding(unit, householdId, no);
   if (amountFen === 0 && offers.length === 0) {
@@ -37,11 +46,14 @@ export async function cancelPledge(unit: Unit, { member, no, now }: Cancelling):
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
   await outdateNotices(unit, project.id, householdId);
   const beneficiaries = amountFen > 0 ? await beneficiariesOf(unit, project, householdId) : [];
+  if (saidFor) beneficiaries.push(saidFor.id);
   const { turn, summary } = await checkFunding(unit, project, now);
-  unit.journal.add('pledge.cancel', { facts: { no: project.no, amountFen, offers: offers.length } });
+  unit.journal.add('pledge.cancel', {
+    facts: { no: project.no, amountFen, offers: offers.length, ...(saidFor ? { proxy: true } : {}) },
+  });
   if (beneficiaries.length > 0) await unit.tell('pledge.withdrawn', { project, beneficiaries });
   await unit.tell('funds.turned', { project, turn, summary });
-  return { project, amountFen, offers };
+  return { project, amountFen, offers, saidFor };
 }
 
 /** The households that a promise stood for besides the own one. */

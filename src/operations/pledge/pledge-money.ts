@@ -3,7 +3,6 @@ import { type Summary } from '../../domain/funds/ledger.js';
 import { pledgePostings } from '../../domain/funds/postings.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
-import { may } from '../../domain/permissions.js';
 import { isWithin, scopeWords } from '../../domain/plan/scope.js';
 import type { Household } from '../../store/people/household.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
@@ -12,7 +11,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { release } from './cancel-pledge.js';
 import { checkFunding } from './check-funding.js';
-import { reaches } from '../people/confirm-binding.js';
+import { saysFor } from './says-for.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 import { outdateNotices } from './waiting-notices.js';
 import { projectInScope } from '../which-project.js';
@@ -102,13 +101,6 @@ export async function pledgeMoney(
 function ensureCap({ no, round }: Project, { ownFen, heldFen }: { ownFen: number; heldFen: number }): void {
   const capFen = round?.capFen;
   if (capFen !== undefined && ownFen > capFen) throw new Refusal('pledge.cap', { no, capFen, heldFen });
-}
-
-/** Whoever enters for those without a telephone says it for the household; a leader of another building does neither. */
-function saysFor(member: MemberView, home: Household): boolean {
-  if (home.id === member.householdId || !may({ householdId: null, roles: member.roles }, 'poll.paper')) return false;
-  if (!reaches(member, home)) throw new Refusal('pledge.otherBuilding', { building: home.building });
-  return true;
 }
 
 /** The household that somebody else pledges for; it lies within the project's scope too. */

@@ -10,34 +10,18 @@ import { findNumbers } from '../../language/values/project-numbers.js';
 import { remembered } from '../../language/values/manner/remembered.js';
 import { nextLine } from '../../operations/next-steps.js';
 import { hasNoBallot, ownBallot } from '../../publish/ballot/own-ballot.js';
-import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import { boundAsked } from '../meaning/bound-asked.js';
 import { signsIn } from '../meaning/at-meeting.js';
 import type { Reply } from '../reply.js';
 import { notedAsked, standing } from '../question/still-standing.js';
-import type { SpokenOf } from './spoken.js';
+import type { Answer, Asked } from './asked.js';
+import { objectionAnswered } from './objection-answered.js';
 import { thingAsked } from '../meaning/thing-asked.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import type { Called } from '../meaning/by-name.js';
 import { withoutMatter } from '../meaning/without-matter.js';
-
-/** What a short question is about. */
-interface Asked {
-  readonly turn: Turn;
-  readonly text: string;
-  readonly project: Project;
-  /** What this member did last. */
-  readonly done: SpokenOf | null;
-  /** The vote that is open on it. */
-  readonly poll: Poll | null;
-  readonly last: SpokenOf | null;
-}
-
-/** What only looks something up is done; what is told to all says that it is not sure. */
-type Found = Pick<Wish, 'intent' | 'slots'> & { readonly sure?: false };
-type Answer = (asked: Asked) => Promise<string | Found | null>;
 
 /** Whether the own vote is cast (我投了没, 投上了吗). */
 const castAsked =
@@ -51,7 +35,7 @@ const monthSaid = new RegExp(month, 'u');
 /** Whole questions that need the matter that was just spoken of; none of them does anything (docs/domain.md 16). */
 const questions: readonly (readonly [RegExp, Answer])[] = [
   [
-    /^(?:现在|目前|一共|总共|已经)?(?:还)?(?:有|认|筹|凑|收|捐|差|缺)(?:捐|到|了|够|起来)*(?:多少|几多|好多)(?:钱|块钱|元)?(?:了|啦)?(?:啊|呀|呢)?$|^(?:钱)?(?:凑|筹|认|收)?够了?(?:没|没有|吗)$/u,
+    /^(?:现在|目前|大家伙?|大伙儿?|咱们|邻居们|一共|总共|已经|到现在)*(?:还)?(?:有|认|筹|凑|收|捐|差|缺)(?:捐|到|了|够|起来)*(?:多少|几多|好多)(?:钱|块钱|元)?(?:了|啦)?(?:啊|呀|呢)?$|^(?:钱)?(?:凑|筹|认|收)?够了?(?:没|没有|吗)$/u,
     async asked => (asked.poll ? null : roundWords(asked)),
   ],
   [
@@ -61,12 +45,15 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     new RegExp(
-      `^(?:认捐|认筹|捐款|捐钱|投票|表决|公示|这个|它|到|的)*(?:${when}|(?:还有|还剩|剩)几天)(?:才|就|会)?(?:截止|结束|到期|完)(?:投票|表决|认捐|认筹|公示)?(?:啊|呢|呀|来着)*$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
+      `^(?:认捐|认筹|捐款|捐钱|投票|表决|公示|这个|次|个|本次|那个|它|到|的)*(?:${when}|(?:还有|还剩|剩)几天)(?:才|就|会)?(?:截止|结束|到期|完)(?:投票|表决|认捐|认筹|公示)?(?:啊|呢|呀|来着)*$|^(?:认捐|认筹|投票|表决|公示)?(?:截止|结束)?(?:时间|日期)?(?:是|到|在)(?:什么时候|哪天|几号|啥时候|何时)(?:啊|呢|呀|截止)?$`,
       'u',
     ),
     async asked => deadlineWords(asked),
   ],
-  [new RegExp(`^${when}(?:才|就)?(?:能|可以|开始|该)*(?:投票|投|表决)(?:啊|呢|呀)?$`, 'u'), votingWords],
+  [
+    new RegExp(`^${when}(?:才|就)?(?:能|可以|开始|该|发起|启动|搞|办)*(?:投票|投|表决)(?:啊|呢|呀|吗)*$`, 'u'),
+    votingWords,
+  ],
   [
     new RegExp(`^(?:${when}|现在)(?:才|就)?(?:能|可以|给)*(?:打分|打个分|评分|评价)(?:啊|呢|呀|吗)?$`, 'u'),
     ratingWords,
@@ -76,6 +63,15 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     checkedWords,
   ],
   [castAsked, castWords],
+  [
+    // 我老公昨天是不是投过了: the household has one vote.
+    /^(?:我|俺|咱)?(?:们)?家?(?:的)?(?:老公|老婆|老伴儿?|媳妇儿?|爱人|对象|那口子|孩子|儿子|闺女|女儿|[爸妈]|老头子|老太婆|当家的)(?:昨天|昨晚|昨儿|今天|今早|刚才|早上|上午|下午|他|她)*(?:(?:是不是|有没有|是否)(?:已经|都)?投(?:过|了)*(?:票)?(?:了)?|(?:已经)?投(?:过|了|上)*(?:票)?(?:了)?(?:没有?|吗))(?:啊|呀|呢|吗)?$/u,
+    castWords,
+  ],
+  [
+    /^(?:现在|目前|已经|一共|总共|到底)*(?:有)?(?:了)?(?:几|多少)(?:家|户|个|人|位)+(?:邻居|居民|人)?(?:附议|支持|响应)(?:过|了|的)*(?:啊|呀|呢)?$|^(?:附议|支持)(?:的)?(?:有|了|到)?(?:几|多少)(?:家|户|个|人)+(?:了)?(?:啊|呀|呢)?$/u,
+    async ({ project: { no } }) => ({ intent: 'proposal.show', slots: { no } }),
+  ],
   [
     /^(?:都|是|有)*(?:谁|哪[几些]?[家户个]|什么人|啥人)(?:家)?(?:都|在)?(?:投的?|投了)?(?:反对|不?同意|弃权|赞成)(?:票)?[的了啊呀呢]*$|^(?:反对|不?同意|赞成|弃权)(?:票)?的(?:都|人)*[是有]*(?:谁|哪[几些]?[家户个]|什么人)(?:投的)?[啊呀呢]*$/u,
     async ({ project: { no } }) => `谁家投了什么不公布，只公布户数和结果。发送“${no}号投票情况”看现在有多少户投了票。`,
@@ -96,7 +92,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
   [/^(?:我|俺|咱)?(?:们)?(?:要|该|得)?(?:咋个?|怎么|怎样|如何)(?:去)?投(?:票|法|的)?(?:呢|啊|呀|嘛)*$/u, howToVote],
   [
-    /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:名字?|姓名|大名)(?:会|能|要)?(?:不会|不能|不|别)?.{0,6}(?:出来|出去|公布|公开|公示|显示|看到|看见|知道|写|露|登|上榜|传).{0,4}(?:吧|吗|么|不|没有?)$|^(?:别人|别家|邻居|大家|人家|群里|外人)(?:们)?(?:都)?(?:不会|会不会|会|能不能|能|可以|不能)?(?:看|知道|查)(?:得|不)?(?:到|见|出来)?.{0,10}(?:吧|吗|么|不)$|^谁(?:能|会|可以|都能)?(?:看|知道|查)(?:得)?(?:到|见)?.{0,8}$/u,
+    /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:名字?|姓名|大名)(?:会|能|要)?(?:不会|不能|不|别)?.{0,6}(?:出来|出去|公布|公开|公示|显示|看到|看见|知道|写|露|登|上榜|传).{0,4}(?:吧|吗|么|不|没有?)$|^(?:别人|别家|邻居|大家|人家|群里|外人)(?:们)?(?:都)?(?:不会|会不会|会|能不能|能|可以|不能)?(?:看|知道|查)(?:得|不)?(?:到|见|出来)?.{0,10}(?:吧|吗|么|不)$|^(?:不会|会不会|会)?(?:有)?(?:人|谁|别人|邻居)(?:会|能)?(?:知道|说我|说闲话|笑话我?).{0,4}(?:吧|吗|么|不)$|^谁(?:能|会|可以|都能)?(?:看|知道|查)(?:得)?(?:到|见)?.{0,8}$/u,
     nameWords,
   ],
   [
@@ -131,7 +127,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     /^(?:剩|多|余|没花完|没用完|花不完|用不完)(?:下|出来|余)?(?:来)?(?:的)?(?:款|钱)?(?:还|退|给|咋办|怎么办|去哪|归谁)(?:还)?(?:给)?(?:我|俺|咱|大家)?(?:们)?(?:家)?(?:不|吗|么|没|了|呢)*$/u,
     async asked => restWords(asked),
   ],
-  [/^(?:你)?(?:就)?(?:回复?|答复?)(?:她|他|人家|他们|一下)?[:：].{2,}$/u, objectionAnswered],
+  [/^(?:你)?(?:就)?(?:回复?|答复?)(?:(?:她|他|人家|他们|一下)?[:：]|(?:她|他|人家|一下)).{2,}$/u, objectionAnswered],
   [
     // 那15号呢 behind 12号收支.
     /^(?:项目)?(?:的)?呢$/u,
@@ -201,15 +197,6 @@ export async function followUp(parts: Parts, turn: Turn, text: string, called: C
     isDone: false,
   });
   return typeof answer === 'string' ? { text: answer } : { sure: true, ...answer, confirmed: false };
-}
-
-/** 回她：已请三家报价 behind a look at the one objection that waits: its answer, which is read back. */
-async function objectionAnswered({ turn, text, project: { id, no }, last }: Asked): Promise<Found | null> {
-  if (last?.intent !== 'objection.list' || !may(turn.member, 'objection.answer')) return null;
-  const [only, ...others] = await turn.unit.objections.open(id);
-  const said = /[:：]\s*(?<said>[^]+)$/u.exec(text)?.groups?.['said'];
-  if (!only || others.length > 0 || said === undefined) return null;
-  return { intent: 'objection.answer', slots: { no, objection: only.no, text: said }, sure: false };
 }
 
 async function onlyMatter({ unit }: Turn): Promise<number | undefined> {
@@ -302,6 +289,7 @@ async function howToVote({ turn, poll }: Asked): Promise<string | null> {
 
 /** Who sees the giver's name; of a ballot the count sheet tells. */
 async function nameWords({ turn: { unit, member }, project, done }: Asked): Promise<string | null> {
+  if (done?.intent === 'pledge.cancel') return '不会。撤回认捐不公布，谁家没出钱也不公布名单。';
   if (!done?.intent.startsWith('pledge.') || done.no !== project.no || member.householdId === null) return null;
   const notes = await unit.ledger.notesOf(project.id, member.householdId);
   const isHidden = notes.some(({ unnamed }) => unnamed === 1);

@@ -5,6 +5,7 @@ import { type Correction, readCorrection } from '../../language/values/manner/co
 import { readMood } from '../../language/values/manner/mood.js';
 import { chineseNumerals, readProjectNo, readWhole } from '../../language/values/numbers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { readInside } from '../../language/values/manner/said-inside.js';
 import { readWholeAnswer, readWholeSum } from '../../language/values/manner/whole-answer.js';
 import { lastOffer, undoLastPromise } from '../../operations/pledge/undo-last-promise.js';
 import type { Offer } from '../../store/pledge/offer.js';
@@ -325,8 +326,10 @@ async function correctVote(parts: Parts, turn: Turn, { no }: Numbered, correctio
     const { text, ...asked } = await askUndo(parts, turn, no, `您在${no}号的票还在，要撤销${no}号的投票吗？`);
     return { ...reply, ...asked, text: `${reply.text}\n${text}`.trim() };
   }
-  const found = readWholeAnswer('choice', correction.to, turn.now);
-  if (found === undefined || found === 'free') return null;
+  const whole = readWholeAnswer('choice', correction.to, turn.now);
+  // 刚才点错了，我要反对.
+  const found = typeof whole === 'object' ? whole : readInside('choice', correction.to, turn.now);
+  if (found === undefined) return null;
   return act(parts, turn, { intent: 'poll.vote', slots: { no, choice: found.value }, sure: true, confirmed: false });
 }
 

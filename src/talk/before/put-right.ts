@@ -14,6 +14,7 @@ import { act, ask } from '../act.js';
 import { correctMeeting } from './last-meeting.js';
 import { say } from '../refusals/say.js';
 import type { Reply } from '../reply.js';
+import { otherResult, otherTerms, otherTitle } from './second-thoughts.js';
 import type { SpokenOf } from './spoken.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom } from '../wish.js';
@@ -27,6 +28,10 @@ const putRights: Readonly<Record<string, PutRight>> = {
   'meeting.minutes': leftOut,
   'meeting.call': otherTime,
   'progress.report': otherPercent,
+  'project.accept': otherResult,
+  'proposal.open': otherTitle,
+  'proposal.rename': otherTitle,
+  'pledge.round': otherTerms,
 };
 
 /**

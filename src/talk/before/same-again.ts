@@ -1,4 +1,4 @@
-import type { Correction } from '../../language/values/manner/corrections.js';
+import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { readProjectNo } from '../../language/values/numbers.js';
 import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
 import { act } from '../act.js';
@@ -41,6 +41,12 @@ export async function sameAgain(parts: Parts, turn: Turn, last: LastDeed | null,
   if (wish) return act(parts, turn, { ...wish, sure: false, confirmed: false });
   // 我也同意 and 我也出 say what is wished by themselves.
   return said.did === undefined ? { text: unclearSame } : null;
+}
+
+/** True where +1 is what a neighbour just did in the hearing of the group. */
+export async function sameWith(parts: Parts, turn: Turn, text: string): Promise<boolean> {
+  const said = readCorrection(text);
+  return said?.kind === 'same' && (await neighbours(parts, turn, said, readProjectNo(said.words))) !== null;
 }
 
 interface Again {

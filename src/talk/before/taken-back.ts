@@ -30,3 +30,17 @@ export async function takenBack(turn: Turn, { intent, confidence }: Understandin
   if (!only || others.length > 0) return null;
   return { intent: 'pledge.cancel', slots: { no: only.no }, sure: false, confirmed: false };
 }
+
+const ownVote =
+  /^(?:请|麻烦)?(?:给|帮|把)?(?:我|俺|咱)(?:们)?(?:家)?(?:刚才|刚刚)?(?:投)?(?:的|那|这)*(?:[一张个])?票(?:先|就|给我|都|还是|暂时|我|想|要)*(?:撤|取消|收回|作废|拿)(?:了|掉|回来?|销|一下)*(?:吧|啊|哈)?[。.!！]*$/u;
+
+/** 我的票先撤了吧: the one vote of the own household that is still open, read back. Null where none is cast, or several are. */
+export async function voteTakenBack({ unit, member }: Turn, text: string): Promise<Wish | null> {
+  if (!ownVote.test(text.trim()) || member.householdId === null) return null;
+  const cast: number[] = [];
+  for (const poll of await unit.polls.open())
+    if ((await unit.polls.ballotOf(poll.id, member.householdId)) !== null) cast.push(poll.no);
+  const [no, ...others] = cast;
+  if (no === undefined || others.length > 0) return null;
+  return { intent: 'poll.undo', slots: { no }, sure: false, confirmed: false };
+}

@@ -10,6 +10,7 @@ import {
   othersIn,
   ownWords,
   passesSum,
+  tellsOthersVote,
   votesForOthers,
 } from '../../language/values/people/others.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -50,12 +51,19 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
   if (/[各都]/u.test(text) && doorsTold(text).size > 1) return { text: severalHomes };
   const isOwn = (words: string): boolean => isOfMember(words, turn.member);
   const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
-  const others = othersIn(text, isOwn) ?? ofVote;
+  const others = othersIn(text, isOwn) ?? ofVote ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
   // 替3号楼2单元301认捐200元 names the home already.
   if (!others || (others.isGift && wish.slots['beneficiary'] !== undefined)) return null;
   const own = await ownPart(parts, turn, { text, read, isSure: true });
   const theirs = await answerOf(parts, turn, wish, { others, text, isAlone: own === null });
   return own ? { ...own, text: `${own.text}\n${theirs.text}` } : theirs;
+}
+
+/** 3号楼2单元501那家说改成80: a home that is not the speaker's own, where the speaker is not spoken of. */
+function otherHome(text: string, isOwn: (words: string) => boolean): Others | null {
+  if (/[我俺咱]|本户/u.test(text)) return null;
+  const home = findAddresses(text).find(({ start, end, room }) => room !== undefined && !isOwn(text.slice(start, end)));
+  return home ? { of: text.slice(home.start, home.end), isGift: false } : null;
 }
 
 /** 3号楼301和302路灯各出一百 speaks for several homes. */
@@ -79,7 +87,8 @@ export async function guessedOfOthers(
   // 听说老王给路灯出了五百，我也出一百: the speaker's part is read back.
   const own = await ownPart(parts, turn, { ...telling, isSure: false });
   if (own) return own;
-  if (mayVoteForOthers(text) && turn.member.householdId !== null) {
+  const isTold = tellsOthersVote(text) && (await turn.unit.polls.open()).length > 0;
+  if ((isTold || mayVoteForOthers(text)) && turn.member.householdId !== null) {
     const vote = { intent: othersVote, slots: {}, sure: false, confirmed: false };
     return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
   }

@@ -3,7 +3,7 @@ import type { Span } from '../../language/values/span.js';
 import type { Called } from './by-name.js';
 
 /** Questions in which a matter may be called by its name; others are about much else (电梯停了吗). */
-const mayName = /截止|结束|到期|几天|哪天|时候|几号|投|差|欠|够|凑|筹|[花用]/u;
+const mayName = /截止|结束|到期|几天|哪天|时候|几号|投|差|欠|够|凑|筹|附议|支持|[花用]/u;
 
 /** A question without the matter that it names, by its number or its name; null where it names several. */
 export async function withoutMatter(
@@ -24,5 +24,5 @@ function bareQuestion(text: string, number?: Span): string {
     .normalize('NFKC')
     .replaceAll(/[\s,，。.!！~]+/gu, '')
     .replaceAll('冇', '没')
-    .replace(/^(?:那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
+    .replace(/^(?:谢谢|多谢|好的|麻烦|那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
 }

@@ -75,7 +75,7 @@ export function answerTo(
     return answerTo(intents, asked, text.replace(told, ''), { now, isNew });
   if (asks === 'yes') {
     const isYes = isBack || (definition && echoes(definition, question, text));
-    const answer = isYes ? 'yes' : readAnswer(text);
+    const answer = isYes || goesAhead.test(text.trim()) ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     const other = definition && otherwise(definition, question, text, now);
     if (other) return other;
@@ -212,6 +212,9 @@ function isReadBack(definition: AnyIntent | undefined, asks: string, text: strin
   return isWords && definition.binds !== 'nobody' && !isPrepared;
 }
 
+/** 能就提一个; 总数跟你那上面一样，就按那个: a yes in other words. */
+const goesAhead =
+  /^(?:那)?(?:要是|如果)?(?:能|可以|行|成|中)(?:提|办|记|弄|投|报)?(?:的话)?[，,]?(?:我)?就(?:给我|帮我)?(?:提|办|记|弄|投|报|出|发|登)(?:上|了|一?[个下份])*吧?[。.!！]*$|^(?:(?:(?:总)?(?:数|金额|钱数|数目)?(?:都)?(?:跟|和|与)(?:你|您)(?:那|这)?(?:上面|说|写|列|报)?(?:的)?(?:都)?(?:是)?一样(?:的)?|就?(?:按|照)(?:着)?(?:你|您)?(?:那|这|上面|说的|写的)(?:个|上面|样|的|数)*(?:办|来|记|算)?)(?:吧|了)?[，,。.!！\s]*)+$/u;
 const givesWay =
   /^(?:唉|哎|那|行)?(?:算了|得了|罢了|好吧|行吧)?(?:吧|嘛)?[，,\s]*(?:我|俺|还是|就)*(?:听|依|随|按)(?:他|她|他们|你|你们|大家|孩子|老伴儿?|老公|老婆|媳妇)(?:说)?的?(?:吧|了|来)?[，,。\s]+(?=\S)/u;
 
@@ -292,7 +295,7 @@ function isPutOff(text: string, asks: string): boolean {
 /** What takes back a deed of the own household: it is soon gone. */
 export const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
 const notWanted =
-  /^(?:我|俺)?(?:刚才|刚刚)?(?:我|俺)?(?:那|这)?(?:个|笔|票|件)?(?:我|俺)?(?:都|先|就|真的?)?(?:不(?:要|出|捐|投|算|提)了?|撤(?:了|掉|回|销)?|取消|收回|还?没(?:想|定|考虑)好|再想想|再考虑(?:考虑)?|手滑|[按点打]错)(?:了|吧|的|掉|啊)*$/u;
+  /^(?:我|俺)?(?:刚才|刚刚)?(?:我|俺)?(?:那|这)?(?:个|笔|票|件)?(?:我|俺)?(?:都|先|就是?|真的?)?(?:不(?:要|想)?(?:要|出|捐|投|算|提)了?|撤(?:了|掉|回|销)?|取消|收回|还?没(?:想|定|考虑)好|再想想|再考虑(?:考虑)?|手滑|[按点打]错)(?:了|吧|的|掉|啊)*$/u;
 
 /** 那就撤了 to 您是要撤回…吗 says yes in the deed's own word. */
 const takesItBack = /^(?:那|就|好|行|嗯|对|都)*(?:撤|退|不出|不捐|不认)(?:了|吧|掉|回)+[\s。.!！]*$/u;

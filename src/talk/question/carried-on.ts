@@ -206,7 +206,7 @@ export function oneMoreReceipt({ spoken }: Parts, turn: Turn, text: string, read
 }
 
 const objects =
-  /^(?:算|就算|那)?(?:是)?(?:我|俺|咱)?(?:家)?(?:要|想|正式)?提(?:的)?(?:个|一个|条|一条)?(?:异议|意见)(?:的|吧|了|啊)*(?:[，,\s。].{0,12})?$/u;
+  /^(?:算|就算|那)?(?:是)?(?:我|俺|咱)?(?:家)?(?:要|想|正式)?提(?:的)?(?:个|一个|条|一条)?(?:异议|意见)(?:的|吧|了|啊)*(?:[，,\s。].{0,12})?$|^(?:这|那|我这)?(?:个)?(?:就)?(?:是|算)(?:我|俺)?(?:家)?(?:提?的)?(?:个|条|一条|正式的?)*(?:异议|不同意见)(?:[，,。\s]*(?:请|麻烦|给|帮|替|要)?(?:我|俺|您|你)?(?:正式)?(?:地)?(?:记录?|登记)(?:上|下|在案|一下)?)?[。.!！]*$/u;
 
 /** 算我提个异议 behind 报价高了 别家才要八千: those words are the objection to what is on display. It is read back. */
 export async function objectedBefore({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | null> {
@@ -222,7 +222,7 @@ export async function objectedBefore({ spoken }: Parts, turn: Turn, text: string
 
 /** 我再想想吧 先退出积分就行: what is said beside what is put off, to be read by itself; null where nothing is. */
 export function besideDelay(text: string): string | null {
-  const beside = besidePutOff(text.replaceAll(/(?<=[吧了])\s+(?=\p{Script=Han})/gu, '，'));
+  const beside = besidePutOff(text.replaceAll(/(?<=[吧了个这那事急说])\s+(?=\p{Script=Han}{2})/gu, '，'));
   if (beside === '' || beside.length >= text.length) return null;
   return beside
     .replace(/^(?:那|就|先|还是)+(?=.{2})/u, '')

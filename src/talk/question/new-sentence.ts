@@ -1,3 +1,5 @@
+import { cannotWait } from '../../domain/proposal/trouble-words.js';
+import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -11,25 +13,33 @@ import { atHand } from '../meaning/at-hand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { captionedPicture, withCaption } from '../sent/captioned.js';
 import { inPieces } from '../before/in-pieces.js';
+import { sameWith } from '../before/same-again.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
 import { consultation, OpinionWanted } from '../opinion/proposal.js';
-import { resumed, stillRefused } from './postponed.js';
+import { resumed, resumedByName, stillRefused } from './postponed.js';
+import { eachChoice } from '../meaning/each-choice.js';
+import { lasting } from '../meaning/lasting.js';
 import { movedAway } from '../meaning/moved-away.js';
 import { judged } from '../meaning/judged-thing.js';
 import { withoutNumber } from '../meaning/which-matter.js';
 import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
+import { forAnotherAgain } from '../before/for-another.js';
+import { lessGiven } from '../before/less-given.js';
 import { putRight } from '../before/put-right.js';
 import { severalReceived } from '../sent/receipts.js';
 import type { Reply } from '../reply.js';
-import { several, withoutLeftOut } from '../several.js';
+import { allOf, oneByOne, several, withoutLeftOut } from '../several.js';
+import { idea, seconded } from '../meaning/seconding.js';
+import { oneClause } from '../meaning/one-clause.js';
 import { smallTalk } from '../meaning/small-talk.js';
 import { draftSaid } from '../meaning/draft-said.js';
 import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
 import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
 import type { Parts, Turn } from '../turn.js';
-import { takenBack } from '../before/taken-back.js';
+import { takenBack, voteTakenBack } from '../before/taken-back.js';
 import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
+import { twoWishes } from '../meaning/two-wishes.js';
 import { isDeed, knownDeed, wishOf } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
 
@@ -55,14 +65,9 @@ export async function newSentence(
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
   const more = oneMoreReceipt(parts, turn, text, words => knownDeed(parts, read(words)));
   if (more) return act(parts, turn, more, text);
-  const correction = readCorrection(text);
-  // What is just like a question is no correction (投反对会被人知道吗).
-  const plainly = correction && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
-  if (plainly) return 'intent' in plainly ? act(parts, turn, plainly, text) : plainly;
-  const behind =
-    (await sameForOther(parts, turn, text)) ??
-    (await putRight(parts, turn, text, understood)) ??
-    (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null);
+  const second = (await seconded(turn, understood(), text)) ?? (await idea(turn, understood(), text));
+  if (second && !(await sameWith(parts, turn, text))) return act(parts, turn, second, text);
+  const behind = await behindDeed(parts, turn, text, understood);
   if (behind) return behind;
   // 刷楼道的预算一万二 raises nothing.
   const drafted = understood().intent === 'proposal.open' ? await draftSaid(parts, turn, text) : null;
@@ -74,15 +79,15 @@ export async function newSentence(
   if (objected) return act(parts, turn, objected, text);
   const repeated = await repeatsDone(parts, turn, text);
   if (repeated) return repeated;
-  const again = resumed(parts, turn, text, understood());
+  const again = (await resumedByName(parts, turn, text)) ?? resumed(parts, turn, text, understood());
   if (again) {
     parts.spoken.postpone(turn, null);
     return act(parts, turn, again, text);
   }
-  const back = await takenBack(turn, understood(), text);
-  if (back) return act(parts, turn, back, text);
-  const hidden = await hiddenPledge(turn, understood(), text);
-  if (hidden) return act(parts, turn, hidden, text);
+  const own = await ofOwnHome(parts, turn, text, understood());
+  if (own) return own;
+  const two = await twoWishes(parts, turn, text, { read: words => knownDeed(parts, read(words)), alone });
+  if (two) return two;
   const some = withoutLeftOut(text);
   if (some) {
     const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read, alone };
@@ -116,7 +121,7 @@ async function asRead(
   // 我有意见: what it is against is asked for, and read back when it is said.
   if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined)
     return act(parts, turn, { ...heard, sure: true }, text);
-  const wish = withCaption(parts, turn, asMoney(heard, text));
+  const wish = lasting(turn, withCaption(parts, turn, asMoney(heard, text)), text);
   const ofOther =
     (await forOthers(parts, turn, wish, { text, read })) ??
     stillOthersVote(parts, turn, wish, text) ??
@@ -127,6 +132,43 @@ async function asRead(
   // What was read from too little is talk, and hears what talk hears.
   const talk = { ...understood(), intent: 'chat.other', slots: {} };
   return notUnderstood(parts, turn, text, { read, alone, talk });
+}
+
+/** What is said of the deed that was done just before. */
+async function behindDeed(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  understood: () => Understanding,
+): Promise<Reply | null> {
+  const correction = readCorrection(text);
+  // What is just like a question is no correction (投反对会被人知道吗).
+  const plainly = correction && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
+  if (plainly) return 'intent' in plainly ? act(parts, turn, plainly, text) : plainly;
+  return (
+    (await sameForOther(parts, turn, text)) ??
+    (await forAnotherAgain(parts, turn, text)) ??
+    (await putRight(parts, turn, text, understood)) ??
+    (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null)
+  );
+}
+
+/** What takes back or changes the own promise, hides the giver, or says yes or no to each matter in hand. */
+async function ofOwnHome(parts: Parts, turn: Turn, text: string, read: Understanding): Promise<Reply | null> {
+  const wish =
+    (await takenBack(turn, read, text)) ??
+    (await voteTakenBack(turn, text)) ??
+    (await lessGiven(turn, read, text)) ??
+    (await hiddenPledge(turn, read, text));
+  if (wish) return act(parts, turn, wish, text);
+  const isOthers = parts.spoken.own(turn)?.intent === othersVote;
+  const [choice, ...others] = isOthers ? [] : await eachChoice(turn, text);
+  // One vote that the reader hears by itself is its own.
+  if (!choice || (others.length === 0 && read.intent === 'poll.vote')) return null;
+  const wishes = [choice, ...others];
+  return others.length > 0
+    ? allOf(parts, turn, { wishes, text, asked: oneByOne })
+    : act(parts, turn, { ...choice, sure: false }, text);
 }
 
 /** 再捐两把铁锨，给15号用 says what is given, and adds nothing to what was done before it. */
@@ -140,6 +182,8 @@ function addsAnother(correction: Correction, understood: () => Understanding): b
     slots['quantity'] !== undefined
   );
 }
+
+const besideTrouble: ReadonlySet<MoodKind> = new Set(['asked', 'denied', 'hedged']);
 
 /** What is no deed by itself: read together with what went before, answered as talk, or guessed at. */
 async function notUnderstood(
@@ -156,7 +200,12 @@ async function notUnderstood(
     return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
   const pieced = await inPieces(parts, turn, text, words => knownDeed(parts, read(words)));
   if (pieced) return 'asking' in pieced ? ask(parts, turn, pieced.wish, pieced.asking) : act(parts, turn, pieced, text);
-  const carried = await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) });
+  // 楼上漏水漏到我家了，我害怕，怎么办: what cannot wait is reported, whatever is said about it.
+  if (guesses[0] === 'report.open' && cannotWait(text) && readMood(text).every(({ kind }) => besideTrouble.has(kind)))
+    return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
+  const carried =
+    (await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) })) ??
+    (await oneClause(turn, text));
   if (carried) return act(parts, turn, carried, text);
   const form = withoutNumber(parts, turn, text) ?? (await draftSaid(parts, turn, text));
   if (form) return 'asking' in form ? ask(parts, turn, form.wish, form.asking) : act(parts, turn, form, text);

@@ -6,6 +6,7 @@ import { whatOf } from '../act.js';
 import { changeable } from './answer.js';
 import type { Reply } from '../reply.js';
 import { rememberedMs } from '../before/spoken.js';
+import { matterNamed } from '../meaning/by-name.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
 
@@ -42,6 +43,18 @@ export function resumed({ spoken, intents }: Parts, turn: Turn, text: string, re
   }
   const isSettled = rest.length < clauses.length && rest.every(clause => readAnswer(clause) === 'yes');
   return isSettled || goesOn(whatOf(definition, wish), text) ? wish : null;
+}
+
+const backTo =
+  /^(?:哦|对了|那)?[，,\s]*(?:刚才|刚刚|前面|上面|之前)(?:说的?|问的?)?(?:那|这)?(?:一)?(?:个|件|票|条|事)?(?:事儿?)?(?:的)?[，,\s]*(?:我)?(?:是|说的是|指的是|投的是|就是)?\s*(?=.{2})/u;
+
+/** 刚才那个 是路灯的: the number that was asked for before something else came up. It is read back. */
+export async function resumedByName({ spoken, intents }: Parts, turn: Turn, text: string): Promise<Wish | null> {
+  const waiting = backTo.test(text) && [...text].length <= 24 ? spoken.putOff(turn) : null;
+  if (!waiting || waiting.slots['no'] !== undefined || !intents.get(waiting.intent)?.slots['no']) return null;
+  const no = /[?？吗]\s*$/u.test(text) ? undefined : await matterNamed(turn, text.replace(backTo, ''));
+  if (no === undefined) return null;
+  return { intent: waiting.intent, slots: { ...waiting.slots, no }, sure: false, confirmed: false };
 }
 
 const asksWhy = /不行|行不|能不能|不能|可不可以|为什么|为啥|凭[什啥]|咋不|怎么(?:就)?不|不让|不给|通融/u;

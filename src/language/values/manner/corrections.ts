@@ -42,12 +42,25 @@ const slip =
   '(?:我|俺|刚才|刚刚|是)?(?:手滑|手抖|手快|手误|误[点触按发]|误操作|不小心|[按点打发]错|多[按点]|乱[按点]|(?:小孩|孩子|孙子|孙女|娃)(?:瞎|乱)?(?:[按点玩发])?)[^，,。;；\\d]{0,8}';
 /** Who speaks: 我也一样, 俺家同样. */
 const own = '(?:(?:我|俺|咱|本人)(?:们)?(?:家)?)';
+/** What leads to a change of mind: 想了想, 考虑再三, 跟家里商量了一下. */
+const thought =
+  '(?:(?:我|俺|咱)?(?:回头|回家|刚才|昨晚)?(?:又|再|仔细)?(?:想了?想|想来想去|想了(?:一下|半天|一晚上?)|思来想去|(?:再三)?考虑(?:了|再三|一下|半天)*|(?:寻思|琢磨|合计|掂量)(?:了|来|去|半天|一下|寻思|琢磨)*|(?:跟|和)[\\p{Script=Han}]{1,6}商量(?:了|过|一下)*))';
+const rethink =
+  '(?:(?:再|还是|先|容我|让我)*(?:想想?|寻思|考虑|琢磨|合计|商量|掂量|看看)(?:寻思|考虑|琢磨|一下|再说|想)*)';
 const takeBack = '(?:取消|撤回|撤销|撤掉?|收回|作废|不算数?)(?:掉|了|吧|一下)*';
 /** 不好意思啊各位 says nothing else. */
 const onlySorry =
   /^(?:实在|真的?|太)?(?:不好意思|对不起|对不住|抱歉)(?:[啊哈呀了哦嘛，,。.!！~\s]|各位|大家|大伙|邻居们?|大哥|大姐|小助手)*$/u;
 const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Correction])[] = [
   [/^(?:请|麻烦)?(?:撤回|撤销|撤了|作废|不作数)(?:吧|啊|了|哈)*$/u, () => ({ kind: 'cancel' })],
+  // 哎不对俺再寻思寻思先别算俺的.
+  [
+    new RegExp(
+      `^${sigh}(?:不对|错了|算了)?${gap}(?:我|俺|咱)?(?:${rethink}${gap})?(?:那)?(?:我|俺)?(?:的)?(?:先|暂时|都)*(?:别|不|甭|莫)(?:要|用)?(?:算|记|作)(?:上|数|我|俺|咱|们|家|的|这|那|票|笔|了|吧|先|在内|进去){1,6}$`,
+      'u',
+    ),
+    () => ({ kind: 'cancel', isLoose: true }),
+  ],
   [
     new RegExp(`^${sigh}${takeBack}(?:${gap}${takeBack})*(?:${gap}${slip})?$`, 'u'),
     () => ({ kind: 'cancel', isLoose: true }),
@@ -105,7 +118,10 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     ),
     ({ to = '' }) => ({ kind: 'change', to }),
   ],
-  [new RegExp(`^${sorry}(?:是|应该是|应该|要)?${value}${end}`, 'u'), ({ to = '' }) => ({ kind: 'change', to })],
+  [
+    new RegExp(`^${sorry}(?:是|应该是|应该|要|应为|应当[是为]|应是|正确的?[是为]|实际(?:上)?是)?${value}${end}`, 'u'),
+    ({ to = '' }) => ({ kind: 'change', to }),
+  ],
   [
     new RegExp(
       `^(?:我|那|那就|那我|就)?(?:再|还要|另外再|多)(?:加|添|追加|来|捐|出)(?<what>[^，,。;；!！?？]{1,16}?)${end}`,
@@ -129,6 +145,14 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   [
     /^(?:算了|罢了|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺)?(?:还是|就|先|又)?不(?:出|捐|认捐|认|提|报名?|去|干|要|来)(?:钱)?了(?:吧|哈|啊)?$/u,
     () => ({ kind: 'cancel' }),
+  ],
+  // 想了想，我不想出了; 嗯，就是不出了.
+  [
+    new RegExp(
+      `^(?:算了|罢了|唉|哎|那|嗯+|对|是|好吧)?${gap}(?:${thought}${gap})?(?:我|我家|我们家?|俺|咱)?(?:还是|就是|真的?|就|先|也)*不(?:想|打算|准备|愿意?|要)?(?:再)?(?:出|捐|认捐|认)(?:这个?|那个?)?(?:钱)?了(?:吧|哈|啊)?$`,
+      'u',
+    ),
+    () => ({ kind: 'cancel', isLoose: true }),
   ],
   // 不玩了 tells of what was begun, and not in so many words that it is taken back.
   [

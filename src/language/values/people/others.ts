@@ -66,6 +66,17 @@ export function votesForOthers(text: string): boolean {
   return votingFor.test(foldWidth(text));
 }
 
+const neighbour = `(?:(?:我|俺|咱)?(?:家)?(?:隔壁|对门|楼上|楼下|邻居)(?:的)?(?:老[\\p{Script=Han}]|${titled})?|${titled})`;
+const tellingVote = new RegExp(
+  `${neighbour}[^，,。]{0,4}(?:说|讲)(?:他|她)?(?:们)?(?:家)?(?:也|都|就|还是)*(?:要|想)?(?:投)?(?:不?同意|不?赞成|不?支持|反对|弃权)(?:的|了|票)*[。.!！]*$`,
+  'u',
+);
+
+/** 我隔壁老李说他也同意: what a neighbour says of the own vote. */
+export function tellsOthersVote(text: string): boolean {
+  return tellingVote.test(foldWidth(text).trim());
+}
+
 /** 替我妈投一票: somebody is to be voted for, whoever that is, without a word of how. */
 const votingForAnybody =
   /(?:替|帮|代|给)(?!(?:我|俺|咱)(?:们)?(?:自己)?家?(?:投|把))[^，,。\s]{1,8}?(?:投上?(?:一?[张个]|一)?票|把票投)/u;

@@ -22,3 +22,18 @@ export function endSaid(text: string, now: Date): string | undefined {
   const isUntil = until.test(said.slice(0, last.start)) || ends.test(said.slice(last.end));
   return isUntil ? isoMinute(last.at) : undefined;
 }
+
+const forDays =
+  /(?:给|留|投|为期|持续|限期?|公示|表决|投票|期限|时间|一共|总共)(?:他们|大家(?:伙儿?)?|大伙儿?|居民|邻居们?|各[家户位]|业主们?|足|够|上|个|是|为|定|[:：])*(?<n>半|[\d一二两三四五六七八九十]{1,3})个?(?<unit>天|日|周|星期|礼拜|月)(?![前后内]|以[前后内]|之[前后内]|[一二三四五六日天\d])/u;
+
+/** 给大家三天时间, 投一周, 为期5天: how long it is to last from now on, as its end, in ISO 8601. */
+export function endAfter(text: string, now: Date): string | undefined {
+  const said = foldWidth(text);
+  const found = forDays.exec(said);
+  if (!found?.groups) return undefined;
+  const span = { start: found.index, end: found.index + found[0].length };
+  if (isMood(readMood(said), span, 'forwarded', 'quoted', 'asked', 'denied', 'conditional', 'past', 'joking'))
+    return undefined;
+  const [at, ...others] = findTimes(`${found.groups['n'] ?? ''}个${found.groups['unit'] ?? ''}后`, now);
+  return at?.kind === 'at' && others.length === 0 ? isoMinute(at.at) : undefined;
+}

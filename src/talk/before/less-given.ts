@@ -1,0 +1,40 @@
+import { readAmount } from '../../language/values/money/amounts.js';
+import { isMood, readMood } from '../../language/values/manner/mood.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { matterNamed } from '../meaning/by-name.js';
+import type { Turn } from '../turn.js';
+import type { Wish } from '../wish.js';
+
+/** So much is too much: what stands behind it takes the place of what was promised. */
+const less =
+  /(?:^|[，,。\s我俺咱家想就])少(?:出|捐|认|掏|拿|给|交|来)?(?:一?点儿?|些)|[出捐认报说](?:得|的)?太?多了|(?:那个|的|有点|钱)太多了|太多了?[，,]?(?:吧|我)?[^，,。]{0,4}改|减(?:一?点|些|半|到|成|为)|降(?:一?点|些|到|成|为)|往(?:下|少里?)(?:减|降|调|改)/u;
+/** 少出一百: so much less than before, and no promise of a hundred more. */
+const lessBy =
+  /(?:^|[，,。\s我俺咱家想就])(?:少(?:出|捐|认|掏|拿|给|交)|减(?:掉|去)?|扣(?:掉|去)?)(?=[\d一二两三四五六七八九十百千半])/u;
+
+/**
+ * 手头紧，少出点，一百吧; 太多了改一百五; 少出五十: the sum stands in the place of the household's promise, or is taken off it, and is never
+ * added to it. It is read back. Null where the household promised nothing in the one matter that may be meant.
+ */
+export async function lessGiven(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
+  const { unit, member } = turn;
+  const isBy = lessBy.test(text);
+  if ((!isBy && !less.test(text)) || member.householdId === null || [...text].length > 60) return null;
+  if (!/^(?:chat\.other|pledge\.(?:money|cancel))$/u.test(intent) && confidence >= 0.8) return null;
+  const mood = readMood(text);
+  if (isMood(mood, { start: 0, end: text.length }, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking'))
+    return null;
+  const sum = readAmount(text);
+  if (sum.kind !== 'exact') return null;
+  const no = await matterNamed(turn, text);
+  const promised: { readonly no: number; readonly fen: number }[] = [];
+  for (const project of await unit.projects.inStates(['pledging', 'collecting'])) {
+    const { promisedFen } = await unit.ledger.standingOf(project.id, member.householdId);
+    if (promisedFen > 0 && (no === undefined || no === project.no)) promised.push({ no: project.no, fen: promisedFen });
+  }
+  const [only, ...others] = promised;
+  if (!only || others.length > 0) return null;
+  const amount = isBy ? only.fen - sum.fen : sum.fen;
+  if (amount <= 0) return null;
+  return { intent: 'pledge.money', slots: { no: only.no, amount, replaces: true }, sure: false, confirmed: false };
+}

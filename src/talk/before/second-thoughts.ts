@@ -1,0 +1,47 @@
+import { readMood } from '../../language/values/manner/mood.js';
+import { readRoundTerms } from '../../language/values/money/round-terms.js';
+import { act } from '../act.js';
+import type { Reply } from '../reply.js';
+import type { Parts, Turn } from '../turn.js';
+import type { SpokenOf } from './spoken.js';
+
+const fails =
+  /不(?:能|该|应该?|予|给)?(?:合格|通过|签|算过)|没(?:有)?(?:通过|过关)|(?:没|不)亮|没(?:有)?(?:弄|装|修|做|改|接|抹|拧|收拾|清)(?:好|完|牢|平|紧|干净)?|[漏裂坏松歪晃脱塌锈翘](?:了|着|的|水|开|动|斜)|不(?:行|牢|平|稳|达标|结实)|有(?:毛病|问题|点问题)|毛病/u;
+const noFault = /没(?:有|啥|什么)?(?:毛病|问题)/gu;
+const untilMended = /[，,。；;\s]*(?:等|啥时候|什么时候)[^，,。；;]{0,10}(?:再|才)[^，,。；;]{0,6}[。.！!]*$/u;
+const passes = /(?<!不|没|没有)(?:合格|通过)|(?:修|改|弄|装|补)好了|都?亮了/u;
+
+/** 等等，西头那盏没亮 behind a signature that the works pass: it is asked whether they fail; mended works pass again. */
+export async function otherResult(parts: Parts, turn: Turn, done: SpokenOf, text: string): Promise<Reply | null> {
+  // 那就先不合格，等修好再说: how long it holds supposes nothing.
+  if (isAsked(text.replace(untilMended, ''))) return null;
+  const said = text.replace(noFault, '').replace(untilMended, '');
+  const before = done.slots?.['result'];
+  const result = fails.test(said) ? 'fail' : passes.test(said) ? 'pass' : undefined;
+  if (result === undefined || result === before) return null;
+  return act(parts, turn, { intent: done.intent, slots: { no: done.no, result }, sure: false, confirmed: false });
+}
+
+const called =
+  /^(?:哎|那|要不|不如|还是|等等|[，,\s])*(?:(?:这个?)?(?:提案(?:的)?)?(?:名字?|标题|题目|名称)[^叫改写成]{0,4}(?:(?:太长|别写|不要写|写得?|别)[^，,。叫改]{0,6})?[，,\s]*(?:就|还是|直接|给)*(?:改)?(?:叫(?:做|个|成)?|改成|改为|写成|写)|(?:就|改|还是|直接|干脆)+叫(?:做|个|成)?)[：:\s“”"]*(?<title>[^，,。？?“”"]{2,30}?)[”"]?(?:吧|就行|就好|就成|得了|好了|就可以)*[。.!！]*$/u;
+
+/** 名字别写恁长就叫装路灯 behind a proposal that was raised just now: another title for it, and no second one. */
+export async function otherTitle(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {
+  const title = isAsked(text) ? undefined : called.exec(text.trim())?.groups?.['title'];
+  if (title === undefined) return null;
+  return act(parts, turn, { intent: 'proposal.rename', slots: { no, title }, sure: false, confirmed: false });
+}
+
+const changing =
+  /(?:那|还是|就|先|给我|要不)*(?:改成|改为|改到|换成|调到|调成|降到|降成|提到|涨到|放到|改|定成)|(?:吧|好了|得了|就行|算了)+[。.!！]*$/gu;
+
+/** 一户改成最多三百吧 behind the terms of a round: that one term, and the others stay. */
+export async function otherTerms(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {
+  const terms = text.trim().replaceAll(changing, '');
+  if (isAsked(text) || !readRoundTerms(terms, turn.now)) return null;
+  return act(parts, turn, { intent: 'pledge.round', slots: { no, terms }, sure: false, confirmed: false });
+}
+
+function isAsked(text: string): boolean {
+  return readMood(text).some(({ kind }) => ['asked', 'conditional', 'quoted', 'forwarded', 'joking'].includes(kind));
+}
