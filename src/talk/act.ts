@@ -15,7 +15,16 @@ import { offerFor } from './offer.js';
 import { ensurePermitted, refusalWords } from './permitted.js';
 import { photoAsked, readBackWords } from './question/read-back.js';
 import { asQuestion, picking } from './question/offers.js';
-import { type Asking, choicesIn, deedOf, doneNo, ownQuestion, rehearsed, withoutVoted } from './rehearsal.js';
+import {
+  type Asking,
+  type Begun,
+  choicesIn,
+  deedOf,
+  doneNo,
+  ownQuestion,
+  rehearsed,
+  withoutVoted,
+} from './rehearsal.js';
 import { withPhotos } from './sent/sent-photos.js';
 import { say } from './refusals/say.js';
 import { type Button, mostButtons, type Outcome, type Reply } from './reply.js';
@@ -195,6 +204,12 @@ function whichOf(intent: string, refusal: Refusal): Asking | null {
 /** A page has to know how it went; in chat the words say so. */
 function withOutcome({ message }: Turn, reply: Reply, outcome: Outcome): Reply {
   return message.body.kind === 'filled' ? { ...reply, outcome } : reply;
+}
+
+/** What words were found to mean: a deed to do, one that was begun and is asked on, or an answer as it stands. */
+export async function answerWith(parts: Parts, turn: Turn, found: Wish | Begun | Reply, text: string): Promise<Reply> {
+  if ('asking' in found) return ask(parts, turn, found.wish, found.asking);
+  return 'intent' in found ? act(parts, turn, found, text) : found;
 }
 
 /** Asks, and keeps what is to be done once it is answered. A form of the desk is its own answer: nothing waits in the chat. */

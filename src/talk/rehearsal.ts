@@ -12,6 +12,12 @@ import type { Choice } from './question/taps.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
+/** A deed that was begun, with what it is asked for. */
+export interface Begun {
+  readonly wish: Wish;
+  readonly asking: Asking;
+}
+
 /** What is asked for, and how. */
 export interface Asking {
   readonly asks: string;

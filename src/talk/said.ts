@@ -4,7 +4,7 @@ import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/manner/mood.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
-import { act, ask } from './act.js';
+import { act, answerWith, ask } from './act.js';
 import { topicAsked } from './asked/answered.js';
 import { answerTo, calledByNumber, meantInstead, putAgainMark } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
@@ -72,9 +72,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const names = once(() => byName(turn, text));
   const followed = (await homeAsked(parts, turn, text, names)) ?? (await followUp(parts, turn, text, names));
   if (followed)
-    return interrupting(parts, turn, { question, other: null }, async () =>
-      'intent' in followed ? act(parts, turn, followed, text) : followed,
-    );
+    return interrupting(parts, turn, { question, other: null }, async () => answerWith(parts, turn, followed, text));
   const instead = meantInstead(text);
   // 不是，我说退出办事台: what is said instead is said.
   if (instead !== null && (!question || parts.fixedForm(instead)))
@@ -160,7 +158,7 @@ async function answerAsked(
   const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
   if (meant) return fillIn(parts, turn, question, { wish: meant, text });
   const told = await topicAsked(parts, turn, text, { understood });
-  if (told) return besides(parts, turn, question, 'intent' in told ? await act(parts, turn, told, text) : told);
+  if (told) return besides(parts, turn, question, await answerWith(parts, turn, told, text));
   return (!isNew() || tells) && readCorrection(text) === null ? putAgain(parts, turn, question, text) : null;
 }
 

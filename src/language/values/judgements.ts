@@ -1,4 +1,5 @@
 import { type MoodKind, readMood } from './manner/mood.js';
+import { readSequence } from './numbers.js';
 
 /** What somebody of an office says of a thing that waits (核过了, 退回去, 补好了), and why. */
 export interface Judgement {
@@ -182,14 +183,17 @@ const pointing =
 /** Why something is taken back stands in the words of the judgement itself: 记重了. */
 const mistaken = /(?:记|登|录|收|算|打)(?:错|重|串|多|少|反)(?:了|人|户|账|数|笔)*|重复(?:登记|记账|入账|了)*/u;
 
+function clausesOf(text: string): string[] {
+  return text.split(/[\s，,。.!！；;、]+/u);
+}
+
 /** The clauses beside the judgement, without what points at the thing. */
 function besides(text: string, { verb, why }: Sign): string {
   // What does not pass is never without its fault: it would pass.
   if (why === 'fault') return faultIn(text) || text;
   const wrong = mistaken.exec(text)?.[0];
   if (wrong !== undefined) return wrong;
-  const clauses = text
-    .split(/[\s，,。.!！；;、]+/u)
+  const clauses = clausesOf(text)
     .map(clause => clause.replace(pointing, ''))
     .filter(clause => clause !== '' && !verb.test(clause) && [...clause].length > 1);
   return clauses.join('，');
@@ -197,17 +201,14 @@ function besides(text: string, { verb, why }: Sign): string {
 
 /** What is still wrong, without the way there: 我去看了，还是没包好. */
 function faultIn(text: string): string {
-  return text
-    .split(/[\s，,。.!！；;、]+/u)
+  return clausesOf(text)
     .filter(clause => clause !== '' && !/^(?:我|俺|刚才|又|再|今天|去|来|到现场)*[看查](?:过|了|完)*$/u.test(clause))
     .filter(clause => !/^(?:这|那|肯定|还是)*不(?:行|合格|通过)(?:啊|的)?$/u.test(clause))
     .join('，');
 }
 
-const places = '一二三四五六七八九';
-
 function ordinal(text: string): number | undefined {
   const { n } = /第(?<n>[一二三四五六七八九]|\d{1,2})[笔单条]/u.exec(text)?.groups ?? {};
-  if (n !== undefined) return places.includes(n) ? places.indexOf(n) + 1 : Number(n);
+  if (n !== undefined) return readSequence(n) ?? undefined;
   return /头一[笔单条]/u.test(text) ? 1 : undefined;
 }

@@ -1,6 +1,6 @@
 import { may } from '../../domain/permissions.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
-import { isMood, readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import { readInside } from '../../language/values/manner/said-inside.js';
 import { readWholeSum } from '../../language/values/manner/whole-answer.js';
 import { findAddresses } from '../../language/values/people/household.js';
@@ -34,9 +34,7 @@ export async function forAnotherAgain(parts: Parts, turn: Turn, text: string): P
   if (done?.intent !== 'pledge.money' || beneficiary === undefined || typeof amount !== 'number') return null;
   if ([...text].length > 40 || findNumbers(text).some(({ no }) => no !== done.no) || ownPart.test(text)) return null;
   const home = typeof beneficiary === 'string' ? beneficiary : ((beneficiary as { said?: string }).said ?? '');
-  const mood = readMood(text);
-  if (isMood(mood, { start: 0, end: text.length }, 'forwarded', 'quoted', 'asked', 'conditional', 'joking'))
-    return null;
+  if (hasMood(text, 'forwarded', 'quoted', 'asked', 'conditional', 'joking')) return null;
   if (findAddresses(text).some(({ start, end }) => !home.endsWith(text.slice(start, end)))) return null;
   const said = text.trim().replace(told, '');
   const correction = readCorrection(said);

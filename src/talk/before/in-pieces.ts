@@ -1,7 +1,7 @@
 import type { Understanding } from '../../language/reading/understand.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { takingPart } from '../meaning/taking-part.js';
-import type { Asking } from '../rehearsal.js';
+import type { Begun } from '../rehearsal.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -27,7 +27,7 @@ export async function inPieces(
   turn: Turn,
   text: string,
   read: (words: string) => Understanding,
-): Promise<Wish | { readonly wish: Wish; readonly asking: Asking } | null> {
+): Promise<Wish | Begun | null> {
   const piece = text.trim();
   const isPiece = [...piece].length <= longestPiece && /^[\p{Script=Han}\d]+$/u.test(piece);
   if (!isPiece) parts.spoken.endPieces(turn);

@@ -1,8 +1,9 @@
 import { readAmount } from '../../language/values/money/amounts.js';
-import { isMood, readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import type { Turn } from '../turn.js';
+import { ownPromises } from './own-promises.js';
 import type { Wish } from '../wish.js';
 
 /** So much is too much: what stands behind it takes the place of what was promised. */
@@ -17,22 +18,14 @@ const lessBy =
  * added to it. It is read back. Null where the household promised nothing in the one matter that may be meant.
  */
 export async function lessGiven(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
-  const { unit, member } = turn;
   const isBy = lessBy.test(text);
-  if ((!isBy && !less.test(text)) || member.householdId === null || [...text].length > 60) return null;
+  if ((!isBy && !less.test(text)) || turn.member.householdId === null || [...text].length > 60) return null;
   if (!/^(?:chat\.other|pledge\.(?:money|cancel))$/u.test(intent) && confidence >= 0.8) return null;
-  const mood = readMood(text);
-  if (isMood(mood, { start: 0, end: text.length }, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking'))
-    return null;
+  if (hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')) return null;
   const sum = readAmount(text);
   if (sum.kind !== 'exact') return null;
   const no = await matterNamed(turn, text);
-  const promised: { readonly no: number; readonly fen: number }[] = [];
-  for (const project of await unit.projects.inStates(['pledging', 'collecting'])) {
-    const { promisedFen } = await unit.ledger.standingOf(project.id, member.householdId);
-    if (promisedFen > 0 && (no === undefined || no === project.no)) promised.push({ no: project.no, fen: promisedFen });
-  }
-  const [only, ...others] = promised;
+  const [only, ...others] = await ownPromises(turn, no);
   if (!only || others.length > 0) return null;
   const amount = isBy ? only.fen - sum.fen : sum.fen;
   if (amount <= 0) return null;

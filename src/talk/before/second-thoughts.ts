@@ -1,4 +1,4 @@
-import { readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import { readRoundTerms } from '../../language/values/money/round-terms.js';
 import { act } from '../act.js';
 import type { Reply } from '../reply.js';
@@ -43,5 +43,5 @@ export async function otherTerms(parts: Parts, turn: Turn, { no }: SpokenOf, tex
 }
 
 function isAsked(text: string): boolean {
-  return readMood(text).some(({ kind }) => ['asked', 'conditional', 'quoted', 'forwarded', 'joking'].includes(kind));
+  return hasMood(text, 'asked', 'conditional', 'quoted', 'forwarded', 'joking');
 }

@@ -1,8 +1,9 @@
 import { readAmount } from '../../language/values/money/amounts.js';
-import { isMood, readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import type { Turn } from '../turn.js';
+import { ownPromises } from './own-promises.js';
 import type { Wish } from '../wish.js';
 
 const takesBack =
@@ -13,19 +14,13 @@ const takesBack =
  * back. It is read back, for a question may be no more than one. Null where no one promise is meant.
  */
 export async function takenBack(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
-  const { unit, member } = turn;
-  if (!takesBack.test(text) || member.householdId === null) return null;
+  if (!takesBack.test(text) || turn.member.householdId === null) return null;
   if (!/^(?:chat\.other|pledge\.money|funds\.\w+)$/u.test(intent) && confidence >= 0.9) return null;
-  if (isMood(readMood(text), { start: 0, end: text.length }, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking'))
-    return null;
+  if (hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')) return null;
   const sum = readAmount(text);
   const no = await matterNamed(turn, text);
   if (no === undefined && sum.kind !== 'exact') return null;
-  const promised: { readonly no: number; readonly fen: number }[] = [];
-  for (const project of await unit.projects.inStates(['pledging', 'collecting'])) {
-    const { promisedFen } = await unit.ledger.standingOf(project.id, member.householdId);
-    if (promisedFen > 0 && (no === undefined || no === project.no)) promised.push({ no: project.no, fen: promisedFen });
-  }
+  const promised = await ownPromises(turn, no);
   const [only, ...others] = promised.filter(({ fen }) => no !== undefined || (sum.kind === 'exact' && fen === sum.fen));
   if (!only || others.length > 0) return null;
   return { intent: 'pledge.cancel', slots: { no: only.no }, sure: false, confirmed: false };

@@ -14,7 +14,7 @@ import { namesSaid } from '../../language/values/people/names-said.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Question } from '../../store/question.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { Asking } from '../rehearsal.js';
+import type { Begun } from '../rehearsal.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, type Wish } from '../wish.js';
 import { byName } from './by-name.js';
@@ -29,6 +29,9 @@ interface Part {
 }
 
 const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|[:：，,\\s])*';
+
+/** 材料八千人工四千: behind a sum the next item begins. */
+const betweenSums = /(?<=[\d千百万元块])(?=\p{Script=Han}{2})(?!千|百|万|元|块)/gu;
 
 const planParts: readonly Part[] = [
   {
@@ -50,7 +53,7 @@ const planParts: readonly Part[] = [
     deed: 'plan.budget',
     slot: 'lines',
     read: words => {
-      const spaced = words.replaceAll(/(?<=[\d千百万元块])(?=\p{Script=Han}{2})(?!千|百|万|元|块)/gu, '，');
+      const spaced = words.replaceAll(betweenSums, '，');
       const value = [words, spaced].find(each => readPricedList(each) !== null);
       return value === undefined ? { ask: '预算怎么分，没有听准。' } : { value };
     },
@@ -96,7 +99,7 @@ const planParts: readonly Part[] = [
     read: words => {
       const said = words
         .replaceAll(/(?<=居民|大家|住户|政府|街道|社区)(?:自己)?(?:出|自筹|掏|给)/gu, '')
-        .replaceAll(/(?<=[\d千百万元块])(?=\p{Script=Han}{2})(?!千|百|万|元|块)/gu, '，');
+        .replaceAll(betweenSums, '，');
       const value = [words, said].find(each => allNamed(readFundingList(each)) !== null);
       return value === undefined ? { ask: '钱从哪里来，没有听准。例如“居民8000元，奖补4000元”。' } : { value };
     },
@@ -134,11 +137,7 @@ const drafting: ReadonlySet<ProjectState> = new Set(
  * 材料八千人工四千, 每户户均, 监管小组就… of who prepares plans: each goes into the draft of the matter that is named, that was spoken of, or
  * that alone is being prepared; what is not whole is asked. Null for all other words, and where nobody knows which matter is meant.
  */
-export async function draftSaid(
-  { spoken }: Parts,
-  turn: Turn,
-  text: string,
-): Promise<Wish | { readonly wish: Wish; readonly asking: Asking } | null> {
+export async function draftSaid({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | Begun | null> {
   const { member, now } = turn;
   if (!may(member, 'plan.publish') || [...text].length > 200) return null;
   if (readMood(text).some(({ kind }) => kind !== 'laughing' && kind !== 'onBehalf')) return null;

@@ -3,7 +3,7 @@ import { type Judgement, readJudgements } from '../../language/values/judgements
 import { missingSlot } from '../question/lacking.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, type Wish } from '../wish.js';
-import { judgeable, numberSaid, scoreOf, type Thing } from './which-thing.js';
+import { bestOf, judgeable, numberSaid, type Thing } from './which-thing.js';
 
 /**
  * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):
@@ -51,7 +51,6 @@ function pickedOf(
 ): readonly Thing[] {
   const placed = nth === undefined ? undefined : things[nth - 1];
   if (placed) return [placed];
-  const scored = things.map(thing => ({ thing, score: scoreOf(thing, text) }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ thing }) => thing);
+  const best = bestOf(things, text);
+  return best.isNamed ? best.things : [];
 }

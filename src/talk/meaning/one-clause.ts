@@ -1,4 +1,5 @@
-import { isMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
+import { readSlot } from '../../language/reading/slots.js';
+import { hasMood, isMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { readWholeAnswer, readWholeSum } from '../../language/values/manner/whole-answer.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
@@ -42,7 +43,7 @@ export async function oneClause(turn: Turn, text: string): Promise<Wish | null> 
   const meant = text.trim().replace(inEarnest, '');
   const said = meant.replace(willDo, '');
   const mood = readMood(said);
-  if (isMood(mood, { start: 0, end: said.length }, ...notMine)) return null;
+  if (hasMood(said, ...notMine)) return null;
   const found = new Map<string, Pick<Wish, 'intent' | 'slots'>>();
   let isSupposed = false;
   for (const { 0: clause, index } of said.matchAll(/[^，,。.！!；;\n\s]+/gu)) {
@@ -60,8 +61,6 @@ export async function oneClause(turn: Turn, text: string): Promise<Wish | null> 
   return { intent: only.intent, slots, sure: false, confirmed: false };
 }
 
-const scores = '一二三四五';
-
 function deedIn(clause: string, now: Date): Pick<Wish, 'intent' | 'slots'> | null {
   const bare = clause.replace(likeOthers, '').replace(lead, '').replace(tail, '');
   const sum = gives.exec(bare)?.groups?.['sum'];
@@ -72,9 +71,7 @@ function deedIn(clause: string, now: Date): Pick<Wish, 'intent' | 'slots'> | nul
   if (typeof choice === 'object') return { intent: 'poll.vote', slots: { choice: choice.value } };
   const mark = rates.exec(bare)?.groups?.['score'];
   if (mark === undefined) return null;
-  const first = mark.slice(0, 1).replace('两', '二');
-  const score = mark === '满分' ? 5 : Number(first) || scores.indexOf(first) + 1;
-  return { intent: 'project.rate', slots: { score } };
+  return { intent: 'project.rate', slots: { score: readSlot('score', mark, now) } };
 }
 
 /** True while there is something that it may be said of. */

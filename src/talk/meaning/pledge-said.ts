@@ -1,5 +1,5 @@
 import { readAmount } from '../../language/values/money/amounts.js';
-import { isMood, readMood } from '../../language/values/manner/mood.js';
+import { hasMood, readMood } from '../../language/values/manner/mood.js';
 import { isNamed, isUnnamed } from '../../language/values/people/naming.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -42,8 +42,7 @@ export async function hiddenPledge(
   text: string,
 ): Promise<Wish | null> {
   if (!isUnnamed(text) || isNamed(text) || readAmount(text).kind !== 'none' || member.householdId === null) return null;
-  if (isMood(readMood(text), { start: 0, end: text.length }, 'forwarded', 'asked', 'onBehalf', 'conditional'))
-    return null;
+  if (hasMood(text, 'forwarded', 'asked', 'onBehalf', 'conditional')) return null;
   if (/^pledge\.(?:goods|labour)$/u.test(intent) && confidence >= 0.5) return null;
   const rounds = await unit.projects.inStates(['pledging', 'collecting']);
   const [number, ...others] = findNumbers(text);

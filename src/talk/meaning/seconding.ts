@@ -1,4 +1,4 @@
-import { isMood, readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Turn } from '../turn.js';
@@ -27,9 +27,8 @@ export async function seconded(turn: Turn, { intent, confidence }: Understanding
   )
     return null;
   if (words === undefined && !favours.test(said)) return null;
-  const mood = readMood(said);
   const blocked = ['forwarded', 'quoted', 'reported', 'onBehalf', 'asked', 'conditional', 'joking', 'denied'] as const;
-  if (isMood(mood, { start: 0, end: said.length }, ...blocked)) return null;
+  if (hasMood(said, ...blocked)) return null;
   const [raised, polls] = await Promise.all([turn.unit.projects.inStates(['issue_reported']), turn.unit.polls.open()]);
   const named = await matterNamed(turn, said);
   const wanted = words === undefined || wantsIt.test(words) || words === '';
@@ -70,7 +69,7 @@ export async function idea(turn: Turn, { intent, confidence }: Understanding, te
   const offered = suggests.exec(text.trim())?.groups?.['text'];
   if (offered === undefined && (!better.test(text) || intent === 'proposal.open')) return null;
   const blocked = ['forwarded', 'quoted', 'reported', 'joking'] as const;
-  if (isMood(readMood(text), { start: 0, end: text.length }, ...blocked) || /[?？]\s*$/u.test(text)) return null;
+  if (hasMood(text, ...blocked) || /[?？]\s*$/u.test(text)) return null;
   const planned = await turn.unit.projects.inStates(['issue_reported', 'topic_proposed', 'topic_selected']);
   const named = await matterNamed(turn, text);
   const project = offered === undefined && named === undefined ? undefined : meant(planned, named);

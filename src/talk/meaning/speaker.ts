@@ -3,7 +3,7 @@ import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { doorsIn } from '../../language/values/money/amounts.js';
 import { findAddresses, readHousehold } from '../../language/values/people/household.js';
-import { isMood, readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import {
   mayVoteForOthers,
   type Others,
@@ -44,7 +44,7 @@ interface Telling {
 export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, read }: Telling): Promise<Reply | null> {
   // A vote for a home with a mandate is said in the form of it.
   if (!ofHousehold.test(wish.intent) && !(wish.intent === othersVote && !wish.sure)) return null;
-  if (isMood(readMood(text), { start: 0, end: text.length }, 'forwarded'))
+  if (hasMood(text, 'forwarded'))
     return {
       text: '这像是转发的别人说的话，我没有记任何东西。要办您自己的事，请直接说，例如“2号我出200元”或“4号同意”。',
     };

@@ -10,7 +10,7 @@ import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Question } from '../../store/question.js';
-import type { Asking } from '../rehearsal.js';
+import type { Begun } from '../rehearsal.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import { byName } from './by-name.js';
@@ -54,11 +54,7 @@ function isMeant(text: string): boolean {
  * Who wants to take part without saying with what (算我一份) is asked that, and who takes all that is left (路灯的钱我包了) hears how much that
  * is and is asked for the sum; both promise nothing by it. Null for all other words.
  */
-export async function takingPart(
-  parts: Parts,
-  turn: Turn,
-  text: string,
-): Promise<{ readonly wish: Wish; readonly asking: Asking } | Wish | null> {
+export async function takingPart(parts: Parts, turn: Turn, text: string): Promise<Begun | Wish | null> {
   const { unit, member } = turn;
   if (!isMeant(text) || member.householdId === null || !may(member, 'pledge.make')) return null;
   const named = findNumbers(text).length === 0 ? await byName(turn, text) : null;

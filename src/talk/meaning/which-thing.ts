@@ -202,13 +202,12 @@ export async function whichThing(turn: Turn, wish: Wish, text: string): Promise<
     project => typeof no !== 'number' || project.no === no,
   );
   const all = await deed.things(turn, projects);
-  const scored = all.map(thing => ({ thing, score: scoreOf(thing, text) }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  const [only, ...others] = scored.filter(({ score }) => score === best);
-  const isMeant = only && others.length === 0 && (best > 0 || deed.mustName !== true);
+  const { things, isNamed } = bestOf(all, text);
+  const [only, ...others] = things;
+  const isMeant = only && others.length === 0 && (isNamed || deed.mustName !== true);
   if (!isMeant) return { ...wish, slots, sure: false };
-  const matter = only.thing.no === undefined ? {} : { no: only.thing.no };
-  return { ...wish, slots: { ...slots, ...matter, [deed.slot]: only.thing.value }, sure: false };
+  const matter = only.no === undefined ? {} : { no: only.no };
+  return { ...wish, slots: { ...slots, ...matter, [deed.slot]: only.value }, sure: false };
 }
 
 /** 申请3, 整改二: the number stands in the words. */
@@ -231,10 +230,20 @@ function numbersIn(text: string, calls: RegExp): number[] {
   );
 }
 
+/** Those of the things that the words fit best; all of them, and none by name, where they fit none. */
+export function bestOf(
+  all: readonly Thing[],
+  text: string,
+): { readonly things: readonly Thing[]; readonly isNamed: boolean } {
+  const scored = all.map(thing => ({ thing, score: scoreOf(thing, text) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return { things: scored.flatMap(({ thing, score }) => (score === best ? [thing] : [])), isNamed: best > 0 };
+}
+
 const leastRun = 2;
 const byName = 10;
 
-export function scoreOf({ words, names, home, fen }: Thing, text: string): number {
+function scoreOf({ words, names, home, fen }: Thing, text: string): number {
   const isNamed = names.some(name => name.length >= 2 && text.includes(name)) || (home && isAt(home, text)) === true;
   const isSum = fen !== undefined && findAmounts(text).some(sum => sum.kind === 'exact' && sum.fen === fen);
   const run = longestRun(text, words);

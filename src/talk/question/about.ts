@@ -23,12 +23,10 @@ export async function aboutWords(
   { caution, slots }: Pick<AnyIntent, 'caution'> & { readonly slots: Readonly<Record<string, unknown>> },
   now: Date,
 ): Promise<string[]> {
-  const { request, voucher, finding: fault } = slots;
   const lines: string[] = [];
-  const asked = typeof request === 'number' ? await unit.spending.byNo(request) : null;
-  const entry = typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null;
-  const finding = typeof fault === 'number' ? await unit.supervision.finding(fault) : null;
-  const project = await matterIn(unit, slots);
+  const things = await thingsIn(unit, slots);
+  const { asked, entry, finding } = things;
+  const project = await matterOf(unit, slots['no'], things);
   if (project) {
     const budget = project.budgetFen === null ? '' : `，预算${yuan(project.budgetFen)}`;
     const round = project.state === 'pledging' ? await roundLine(unit, project) : '';
@@ -44,15 +42,24 @@ export async function aboutWords(
 }
 
 /** The matter that a form is about, by its own number or by that of a payment, a voucher or a fault in it. */
-export async function matterIn(
-  unit: Unit,
-  { no, request, voucher, finding }: Readonly<Record<string, unknown>>,
-): Promise<Project | null> {
+export async function matterIn(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<Project | null> {
+  return matterOf(unit, slots['no'], await thingsIn(unit, slots));
+}
+
+type Things = Awaited<ReturnType<typeof thingsIn>>;
+
+/** What the numbers of a form name beside the matter: a payment that was asked for, a voucher, a fault. */
+async function thingsIn(unit: Unit, { request, voucher, finding }: Readonly<Record<string, unknown>>) {
+  return {
+    asked: typeof request === 'number' ? await unit.spending.byNo(request) : null,
+    entry: typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null,
+    finding: typeof finding === 'number' ? await unit.supervision.finding(finding) : null,
+  };
+}
+
+async function matterOf(unit: Unit, no: unknown, { asked, entry, finding }: Things): Promise<Project | null> {
   if (typeof no === 'number') return unit.projects.byNo(no);
-  const within =
-    (typeof request === 'number' ? await unit.spending.byNo(request) : null) ??
-    (typeof voucher === 'number' ? await unit.ledger.byNo(voucher) : null) ??
-    (typeof finding === 'number' ? await unit.supervision.finding(finding) : null);
+  const within = asked ?? entry ?? finding;
   return within && unit.projects.byId(within.projectId);
 }
 

@@ -1,6 +1,6 @@
 import type { Understanding } from '../../language/reading/understand.js';
 import { besidePutOff, readAnswer } from '../../language/values/manner/answers.js';
-import { isMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
+import { hasMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { readWhole } from '../../language/values/numbers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { otherWords, readInside } from '../../language/values/manner/said-inside.js';
@@ -50,11 +50,7 @@ export async function carriedOn(
   { read }: { readonly read: Read },
 ): Promise<Wish | null> {
   const mood = readMood(text);
-  if (
-    [...text].length > longest ||
-    readAnswer(text) !== null ||
-    isMood(mood, { start: 0, end: text.length }, 'forwarded', 'quoted', 'joking')
-  )
+  if ([...text].length > longest || readAnswer(text) !== null || hasMood(text, 'forwarded', 'quoted', 'joking'))
     return null;
   const before = madeWhole(parts, turn, text, read);
   if (before) return before;

@@ -5,7 +5,7 @@ import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import type { Understanding } from '../../language/reading/understand.js';
-import { act, ask } from '../act.js';
+import { act, answerWith } from '../act.js';
 import { topicAsked } from '../asked/answered.js';
 import { besideDelay, carriedOn, objectedBefore, oneMoreReceipt } from './carried-on.js';
 import { asGuess, guessesFor, guessInOwnWords, surelyChat } from '../guesses.js';
@@ -72,7 +72,7 @@ export async function newSentence(
   // 刷楼道的预算一万二 raises nothing.
   const drafted = understood().intent === 'proposal.open' ? await draftSaid(parts, turn, text) : null;
   const part = drafted ?? (await takingPart(parts, turn, text));
-  if (part) return 'asking' in part ? ask(parts, turn, part.wish, part.asking) : act(parts, turn, part, text);
+  if (part) return answerWith(parts, turn, part, text);
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
   const objected = (await objectedBefore(parts, turn, text)) ?? (await judged(parts, turn, text));
@@ -98,7 +98,7 @@ export async function newSentence(
     (await severalReceived(parts, turn, text)) ?? (await several(parts, turn, text, { whole: understood(), read }));
   if (all) return all;
   const told = await topicAsked(parts, turn, text, { understood });
-  if (told) return 'intent' in told ? act(parts, turn, told, text) : told;
+  if (told) return answerWith(parts, turn, told, text);
   const { opinion } = turn.message;
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
@@ -144,7 +144,7 @@ async function behindDeed(
   const correction = readCorrection(text);
   // What is just like a question is no correction (投反对会被人知道吗).
   const plainly = correction && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
-  if (plainly) return 'intent' in plainly ? act(parts, turn, plainly, text) : plainly;
+  if (plainly) return answerWith(parts, turn, plainly, text);
   return (
     (await sameForOther(parts, turn, text)) ??
     (await forAnotherAgain(parts, turn, text)) ??
@@ -199,7 +199,7 @@ async function notUnderstood(
   if (guesses[0] === 'help' && parts.spoken.own(turn)?.intent !== othersVote)
     return act(parts, turn, { intent: 'help', slots: {}, sure: true, confirmed: false });
   const pieced = await inPieces(parts, turn, text, words => knownDeed(parts, read(words)));
-  if (pieced) return 'asking' in pieced ? ask(parts, turn, pieced.wish, pieced.asking) : act(parts, turn, pieced, text);
+  if (pieced) return answerWith(parts, turn, pieced, text);
   // 楼上漏水漏到我家了，我害怕，怎么办: what cannot wait is reported, whatever is said about it.
   if (guesses[0] === 'report.open' && cannotWait(text) && readMood(text).every(({ kind }) => besideTrouble.has(kind)))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
@@ -208,7 +208,7 @@ async function notUnderstood(
     (await oneClause(turn, text));
   if (carried) return act(parts, turn, carried, text);
   const form = withoutNumber(parts, turn, text) ?? (await draftSaid(parts, turn, text));
-  if (form) return 'asking' in form ? ask(parts, turn, form.wish, form.asking) : act(parts, turn, form, text);
+  if (form) return answerWith(parts, turn, form, text);
   const beside = besideDelay(text);
   if (beside !== null && isDeed(parts, turn, beside)) return alone(beside);
   const inside = await correctedInside(parts, turn, text);

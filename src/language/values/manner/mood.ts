@@ -59,6 +59,11 @@ export function isMood(
   return spans.some(span => span.start < end && span.end > start && (kinds.length === 0 || kinds.includes(span.kind)));
 }
 
+/** True when one of the kinds stands anywhere in the text. */
+export function hasMood(text: string, ...kinds: readonly MoodKind[]): boolean {
+  return readMood(text).some(({ kind }) => kinds.includes(kind));
+}
+
 interface Clause {
   readonly text: string;
   readonly start: number;

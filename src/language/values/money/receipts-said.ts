@@ -1,7 +1,7 @@
 import { type HomeSaid, type Near, nearOf } from '../people/homes.js';
 import { findAddresses } from '../people/household.js';
 import { readAmount } from './amounts.js';
-import { isMood, readMood } from '../manner/mood.js';
+import { hasMood } from '../manner/mood.js';
 import { chineseNumerals } from '../numbers.js';
 import { foldWidth } from '../width.js';
 
@@ -40,8 +40,7 @@ export function readReceipts(text: string, near: Near = {}, least = 2): readonly
   const plain = said.replaceAll(unpaid, '');
   const found = [...plain.matchAll(pair)];
   if (found.length < least || !rest.test(plain.replaceAll(pair, ''))) return null;
-  if (isMood(readMood(plain), { start: 0, end: plain.length }, 'forwarded', 'quoted', 'asked', 'conditional', 'joking'))
-    return null;
+  if (hasMood(plain, 'forwarded', 'quoted', 'asked', 'conditional', 'joking')) return null;
   let before = brought?.near ?? near;
   const receipts = found.map(({ index, 0: whole, groups }): ReceiptSaid | null => {
     const words = groups?.['home'] ?? '';
