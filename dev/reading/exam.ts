@@ -42,17 +42,29 @@ function reader(model: ReaderModel): (line: Seen) => Understanding {
 }
 
 /** What a line was meant as and read as, where these differ. */
-function misread(line: Seen, { intent, confidence }: Understanding): string[] {
+function misread({ line, guess: { intent, confidence } }: Guessed): string[] {
   return intent === line.intent
     ? []
     : [`  ${line.intent} read as ${intent} ${confidence.toFixed(2)} (${line.role}): ${line.text}\n`];
 }
 
 function examine(held: readonly Seen[], model: ReaderModel): Map<string, Tally> {
+  return tallied(readBy(model, held), model);
+}
+
+interface Guessed {
+  readonly line: Seen;
+  readonly guess: Understanding;
+}
+
+function readBy(model: ReaderModel, lines: readonly Seen[]): Guessed[] {
   const read = reader(model);
+  return lines.map(line => ({ line, guess: read(line) }));
+}
+
+function tallied(guessed: readonly Guessed[], model: ReaderModel): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
-  for (const line of held) {
-    const guess = read(line);
+  for (const { line, guess } of guessed) {
     if (guess.intent !== line.intent) {
       const names = `${line.intent} read as ${guess.intent}`;
       confused.set(names, (confused.get(names) ?? 0) + 1);
@@ -120,10 +132,9 @@ const newWriters = process.argv.slice(2).filter(file => file.endsWith('.jsonl'))
 if (newWriters.length > 0) {
   const model = readerModel();
   for (const file of newWriters) {
-    const lines = linesOf(file).map(seen);
-    report(file, examine(lines, model));
-    const read = reader(model);
-    process.stdout.write(lines.flatMap(line => misread(line, read(line))).join(''));
+    const guessed = readBy(model, linesOf(file).map(seen));
+    report(file, tallied(guessed, model));
+    process.stdout.write(guessed.flatMap(misread).join(''));
   }
 } else if (process.argv.includes('curve')) {
   const rest = writers.filter(writer => !lastPart.includes(writer));

@@ -61,27 +61,28 @@ export function lists() {
 
 /** What is said of each fact: the file `poll/closed.ts` tells `poll.closed`. */
 function tellers() {
-  const found = defaultsBelow(publish, 'export default tells<');
-  return [
-    head + "import type { Tellers } from '../store/notice/saying.js';",
-    ...found.map(({ path, name }) => `import ${name} from './${path}.js';`),
-    '',
-    'export const tellers: Tellers = {',
-    ...found.map(({ path, name }) => `  '${path.replaceAll('/', '.')}': ${name},`),
-    '};',
-    '',
-  ].join('\n');
+  return byName(
+    defaultsBelow(publish, 'export default tells<').map(one => ({ ...one, key: one.path.replaceAll('/', '.') })),
+    { type: "import type { Tellers } from '../store/notice/saying.js';", declared: 'tellers: Tellers' },
+  );
 }
 
 /** What people ask: the file `pledge/must-pay.ts` is one topic. */
 function topics() {
-  const found = defaultsBelow(asked, 'export default topic(');
+  return byName(
+    defaultsBelow(asked, 'export default topic(').map(one => ({ ...one, key: one.path })),
+    { type: "import type { Topic } from './topic.js';", declared: 'topics: Readonly<Record<string, Topic>>' },
+  );
+}
+
+/** A list of what the files give away, each under its key. */
+function byName(found, { type, declared }) {
   return [
-    head + "import type { Topic } from './topic.js';",
+    head + type,
     ...found.map(({ path, name }) => `import ${name} from './${path}.js';`),
     '',
-    'export const topics: Readonly<Record<string, Topic>> = {',
-    ...found.map(({ path, name }) => `  '${path}': ${name},`),
+    `export const ${declared} = {`,
+    ...found.map(({ key, name }) => `  '${key}': ${name},`),
     '};',
     '',
   ].join('\n');

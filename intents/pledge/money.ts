@@ -69,25 +69,26 @@ export default defineIntent({
       unnamed: slots.unnamed ?? false,
       now,
     });
-    const { project, ownFen, replacedFen, beneficiary, isSaidFor, summary } = pledged;
+    const { project, ownFen, isSaidFor, summary } = pledged;
     if (slots.amount >= largeFen && !confirmed)
       throw new Confirm(`您是要给${project.no}号认捐${yuan(slots.amount)}吗？`);
     if (chat.kind === 'group') return shortly(pledged, slots);
     const all = ownFen === slots.amount || isSaidFor ? '' : `您家合计${yuan(ownFen)}。`;
-    const theirs = isSaidFor && beneficiary ? maskPlace(beneficiary) : null;
-    const deed =
-      theirs !== null && replacedFen > 0
-        ? `已把替${theirs}说的${project.no}号认捐（由那一户自己交，已告诉那一户）从${yuan(replacedFen)}改为`
-        : replacedFen > 0 && replacedFen === slots.amount
-          ? `没有变：您家给${project.no}号认捐`
-          : replacedFen > 0
-            ? `已把您家给${project.no}号的认捐从${yuan(replacedFen)}改为`
-            : theirs !== null
-              ? `已记下：${theirs}（您代说，由那一户自己交，已告诉那一户）给${project.no}号认捐`
-              : `已记下您家${beneficiary ? `替${maskPlace(beneficiary)}` : ''}给${project.no}号认捐`;
-    return `${deed}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，${askedWords(project)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
+    return `${doneWords(pledged, slots.amount)}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，${askedWords(project)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
   },
 });
+
+/** What was recorded or changed, up to the sum. */
+function doneWords({ project: { no }, replacedFen, beneficiary, isSaidFor }: Pledged, amountFen: number): string {
+  const other = beneficiary && maskPlace(beneficiary);
+  const theirs = '由那一户自己交，已告诉那一户';
+  if (isSaidFor && other)
+    return replacedFen > 0
+      ? `已把替${other}说的${no}号认捐（${theirs}）从${yuan(replacedFen)}改为`
+      : `已记下：${other}（您代说，${theirs}）给${no}号认捐`;
+  if (replacedFen === 0) return `已记下您家${other ? `替${other}` : ''}给${no}号认捐`;
+  return replacedFen === amountFen ? `没有变：您家给${no}号认捐` : `已把您家给${no}号的认捐从${yuan(replacedFen)}改为`;
+}
 
 /** `预算3,000元`, or what of it residents are asked for. */
 function askedWords({ budgetFen, round }: Pledged['project']): string {

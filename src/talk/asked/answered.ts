@@ -1,4 +1,5 @@
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
+import { remembered } from '../../language/values/manner/remembered.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { byName, matterNamed } from '../meaning/by-name.js';
 import type { Reply } from '../reply.js';
@@ -10,7 +11,8 @@ import type { Topic } from './topic.js';
 import { topics } from './topics.js';
 
 const all = Object.values(topics);
-const nearTo = likenessTo(all);
+const near = likenessTo(all);
+const nearTo = remembered((text: string) => near(text));
 
 /** Longer messages tell of much, shorter ones of nothing. */
 const longest = 60;
@@ -31,19 +33,28 @@ const ofOthers: readonly MoodKind[] = ['forwarded', 'quoted', 'joking'];
 /** What is said with a sum, a choice or a reason of its own is a deed that is put as a question (2号我出五百吧？). */
 const ownWords = ['amount', 'choice', 'text', 'hours', 'item', 'score'];
 
+function isTalk({ intent }: Pick<Understanding, 'intent'>): boolean {
+  return intent === 'chat.other' || intent === 'help';
+}
+
+/** What the reader is sure of is no question, however like one it sounds. */
+function isSurelyDeed(read: Pick<Understanding, 'intent' | 'confidence'>): boolean {
+  return !isTalk(read) && read.confidence >= sureFrom;
+}
+
 /** The topics that words ask about, the nearest first; none where they ask nothing of the kind, and where they are surely a deed. */
 export function topicsOf(
   text: string,
-  { intent, confidence, slots }: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
+  read: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
   isPlain = false,
 ): Topic[] {
   const signs = [...text].length;
   const mood = readMood(text);
   if (signs > longest || signs < shortest || mood.some(({ kind }) => ofOthers.includes(kind))) return [];
-  const isTalk = intent === 'chat.other' || intent === 'help';
   const isAsked = mood.some(({ kind }) => kind === 'asked');
-  if (!isTalk && (confidence >= sureFrom || !isAsked || ownWords.some(name => slots[name] !== undefined))) return [];
-  const enough = isTalk ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
+  if (isSurelyDeed(read)) return [];
+  if (!isTalk(read) && (!isAsked || ownWords.some(name => read.slots[name] !== undefined))) return [];
+  const enough = isTalk(read) ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
   const [first, second] = nearTo(text);
   if (!first || first.likeness < enough) return [];
   const isBoth = second !== undefined && second.likeness >= first.likeness * nearly && second.likeness >= enough;
@@ -57,7 +68,7 @@ export async function topicAsked(
   text: string,
   { understood, isPlain = false }: { readonly understood: () => Understanding; readonly isPlain?: boolean },
 ): Promise<Reply | Wish | null> {
-  if ([...text].length > longest || (nearTo(text)[0]?.likeness ?? 0) < least) return null;
+  if ([...text].length > longest || isSurelyDeed(understood()) || (nearTo(text)[0]?.likeness ?? 0) < least) return null;
   const named = await byName(turn, text);
   const found = topicsOf(named?.text ?? text, understood(), isPlain);
   const asked = new Asked(parts, turn, text, found.length > 0 ? await matterNamed(turn, text) : undefined);

@@ -12,6 +12,9 @@ const choices: readonly (readonly [string, RegExp])[] = [
   ['abstain', new RegExp(`^${around}弃权${ends}$`, 'u')],
 ];
 
+/** What every word of yes or no has in it: most messages are told by it before anything is looked up. */
+const chooses = /中|行|可以|好|成|要|没|同意|支持|OK|反对|弃权|干/iu;
+
 /**
  * 路灯中，管道不中: of each matter a word of yes or no, in any words for it, and nothing else, while those are voted on. One alone (路灯中) is
  * read back. Empty where a clause says anything else, or names no one open vote.
@@ -19,6 +22,7 @@ const choices: readonly (readonly [string, RegExp])[] = [
 export async function eachChoice({ unit }: Turn, text: string): Promise<readonly Wish[]> {
   const clauses = text.split(/[，,。.；;！!\n\s]+/u).filter(clause => clause !== '');
   if (clauses.length === 0 || clauses.length > 6 || /[?？]/u.test(text)) return [];
+  if (!clauses.every(clause => chooses.test(clause))) return [];
   const polls = await unit.polls.choosable();
   if (polls.length === 0) return [];
   const titles = await unit.projects.titlesUnderWay();

@@ -1,3 +1,4 @@
+import { moneyStates } from '../../../domain/lifecycle.js';
 import { yuan } from '../../../domain/money.js';
 import { titled } from '../asked.js';
 import { topic } from '../topic.js';
@@ -14,7 +15,7 @@ export default topic({
     asked.own(async householdId => {
       const { unit } = asked.turn;
       const lines: string[] = [];
-      for (const project of await unit.projects.inStates(paying)) {
+      for (const project of await unit.projects.inStates(moneyStates)) {
         const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
         if (promisedFen > 0 || paidFen > 0)
           lines.push(`${titled(project)}认捐${yuan(promisedFen)}，出纳记了您家交的${yuan(paidFen)}`);
@@ -24,13 +25,3 @@ export default topic({
         : `账上没有您家的认捐，也没有您家交的钱。交了没记上的，请找${await asked.holder('cashier')}。`;
     }),
 });
-
-const paying = [
-  'pledging',
-  'collecting',
-  'funded',
-  'in_progress',
-  'completed_pending_acceptance',
-  'rectification',
-  'accepted',
-] as const;
