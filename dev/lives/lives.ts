@@ -104,13 +104,10 @@ export async function lives(store: Store, { count, seed }: { count: number; seed
       aBeginning,
       fc.array(aWish, { minLength: 10, maxLength: 70, size: 'max' }),
       async (start, list) => {
-        const town = new Town(begin);
         lived += 1;
-        const world = await World.of(store, begin, `life-${seed}-${lived}`);
-        const told: string[] = [];
-        for (const wish of [...opening(start), ...list]) more(done, await step(world, town, wished(town, wish), told));
-        assert.deepEqual(await votePoints(world), pointsFor(town), `points at the end of\n${told.join('\n')}`);
-        for (const { state } of town.lives) more(ended, state);
+        const life = await toldLife(store, `life-${seed}-${lived}`, [...opening(start), ...list]);
+        for (const one of life.done) more(done, one);
+        for (const state of life.ends) more(ended, state);
       },
     ),
     { numRuns: count, seed, endOnFailure: false },
@@ -118,17 +115,19 @@ export async function lives(store: Store, { count, seed }: { count: number; seed
   return { lived, done: sorted(done), ends: sorted(ended) };
 }
 
-/** One life that is told deed by deed: throws where bot and model differ, and gives it with what became of its matters. */
+/** One life that is told wish by wish: throws where bot and model differ, and gives it with what became of its matters. */
 export async function toldLife(
   store: Store,
   code: string,
-  deeds: readonly Deed[],
-): Promise<{ world: World; ends: string[] }> {
+  wishes: readonly Wish[],
+): Promise<{ world: World; done: string[]; ends: string[] }> {
   const town = new Town(begin);
   const world = await World.of(store, begin, code);
   const told: string[] = [];
-  for (const deed of deeds) await step(world, town, deed, told);
-  return { world, ends: town.lives.map(({ state }) => state) };
+  const done: string[] = [];
+  for (const wish of wishes) done.push(await step(world, town, wished(town, wish), told));
+  assert.deepEqual(await votePoints(world), pointsFor(town), `points at the end of\n${told.join('\n')}`);
+  return { world, done, ends: town.lives.map(({ state }) => state) };
 }
 
 function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {

@@ -97,7 +97,7 @@ export function byPlace(a: Place, b: Place): number {
 }
 
 /** Sorts names as people would: 2 before 10, A before B, 甲 before 乙, numbers before letters, letters before words. */
-export function compareLabels(a: string, b: string): number {
+function compareLabels(a: string, b: string): number {
   const [left, right] = [pieces(a), pieces(b)];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const [one, other] = [left[index], right[index]];

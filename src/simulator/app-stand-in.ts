@@ -83,11 +83,6 @@ export class AppStandIn {
     return new Response(new Uint8Array(bytes), { headers });
   }
 
-  /** All tokens are worthless from now on, as WeChat Work may do before their time. */
-  endTokens(): void {
-    this.tokens.clear();
-  }
-
   /** One call: JSON in, JSON out. */
   call(path: string, query: URLSearchParams, body: string | Buffer): Json {
     const refused = this.refusals.get(path)?.shift();

@@ -60,6 +60,8 @@ class Refuse extends Error {
 /** WeChat Work's end of the long connection (docs/wecom-protocol.md 8): one bot, one connection, and its rules. */
 export class OpenWs implements Line {
   readonly mediaKey: string;
+  /** With which errcodes the next answers and pushes are refused; null lets one through. */
+  readonly refusals: (number | null)[] = [];
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 });
   private readonly open = new Map<string, Open>();
   private readonly uploads: Uploads;
@@ -68,7 +70,6 @@ export class OpenWs implements Line {
   private readonly sent = new Map<string, number[]>();
   private subscribed: WebSocket | null = null;
   private waiting: (() => void)[] = [];
-  private refusing: { readonly errcode: number; after: number } | null = null;
   private detach = (): void => undefined;
 
   constructor(private readonly options: OpenWsOptions) {
@@ -90,14 +91,6 @@ export class OpenWs implements Line {
     };
     server.on('upgrade', upgrade);
     this.detach = () => server.off('upgrade', upgrade);
-  }
-
-  /**
-   * Refuses the next answer or push with this errcode, as after a restart at the far end or a stream of seven minutes; or the one after
-   * so many more.
-   */
-  refuseNext(errcode: number, after = 0): void {
-    this.refusing = { errcode, after };
   }
 
   /** Breaks the connection, as a bad network does. */
@@ -164,11 +157,8 @@ export class OpenWs implements Line {
   ): Promise<object | undefined> {
     if (cmd === 'aibot_subscribe') return this.subscribe(socket, body);
     if (socket !== this.subscribed) refuse(846609, 'not subscribed');
-    if (this.refusing !== null && cmd !== 'ping') {
-      const { errcode, after } = this.refusing;
-      this.refusing = after === 0 ? null : { errcode, after: after - 1 };
-      if (after === 0) refuse(errcode, 'refused for a test');
-    }
+    const errcode = cmd === 'ping' ? null : this.refusals.shift();
+    if (errcode) refuse(errcode, 'refused');
     switch (cmd) {
       case 'ping':
         return undefined;

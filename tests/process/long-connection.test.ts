@@ -201,7 +201,7 @@ test.each([
   const line = await LongLine.open();
   const program = await connected(line);
   await line.says('r021', '项目列表');
-  line.far.refuseNext(errcode);
+  line.far.refusals.push(errcode);
 
   void line.far.deliver(line.callback('r021', '提案：装路灯'), { kind: 'message' }, group);
   const posts = () => line.store.dataSource.manager.find(Post);
@@ -222,7 +222,7 @@ test.each([45_009, 846_605, 846_608])(
     const line = await LongLine.open();
     const card = { about: 'poll-1', title: '1号表决', buttons: [{ text: '同意', intent: 'poll.vote' }] };
     const door = await doorOf(line, async () => ({ text: '已有2户投票', card }));
-    line.far.refuseNext(errcode, 1);
+    line.far.refusals.push(null, errcode);
 
     await line.far.deliver(line.callback('r021', '1号投票情况'), { kind: 'message' }, group);
 
@@ -236,7 +236,7 @@ test.each([846_605, 846_608, 846_609])('a post refused with %i is said a minute 
   const program = await connected(line);
   await line.says('r021', '项目列表');
   await line.inUnit(unit => unit.posts.toGroup({ type: 'markdown_v2', text: '明天停水' }, line.clock.now));
-  line.far.refuseNext(errcode);
+  line.far.refusals.push(errcode);
 
   await program.sender.sendDue();
   expect(await line.store.dataSource.manager.find(Post)).toMatchObject([{ state: 'queued', errcode }]);

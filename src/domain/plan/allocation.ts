@@ -53,7 +53,7 @@ function weightOf({ method, floors = [], scope }: Allocation, home: Sharer): num
 }
 
 /** The floor of room 301 is 3, of 1203 is 12. */
-export function floorOf(room: string): number {
+function floorOf(room: string): number {
   return Number(/\d+/u.exec(room)?.[0].slice(0, -2) || 1);
 }
 

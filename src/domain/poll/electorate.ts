@@ -30,15 +30,25 @@ export interface RosterPart {
 }
 
 /** All units that the developer has not sold, or not handed over, count as one person. */
-export const developer = 'developer';
+const developer = 'developer';
 /** A unit larger than this is a slip of the pen: 100 000 m², in 0.01 m². */
 const largestCentiM2 = 10_000_000;
+
+/**
+ * The owners of a roster as voting persons. Parking spaces and store rooms count only where a compound's rules say so, so
+ * by default they stand in neither number (docs/domain.md 7.3).
+ */
+export function ownersOf(parts: readonly RosterPart[]): VotingPerson[] {
+  return votingPersons(
+    parts.filter(isHome).map(part => ({ id: part.id, areaCentiM2: part.areaCentiM2, owners: ownerKeys(part) })),
+  );
+}
 
 /**
  * Groups units by identical owner sets: one head each, whatever the number of units. D alone and D with E are two
  * persons; a couple with two flats under different names are two persons.
  */
-export function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
+function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
   const persons = new Map<string, { owners: readonly string[]; parts: number[]; areaCentiM2: number }>();
   for (const { id, areaCentiM2, owners } of parts) {
     assert(Number.isSafeInteger(areaCentiM2) && areaCentiM2 > 0, `unit ${id} has no area`);
@@ -52,16 +62,6 @@ export function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
     persons.set(key, person);
   }
   return [...persons].map(([key, person]) => ({ key, ...person }));
-}
-
-/**
- * The owners of a roster as voting persons. Parking spaces and store rooms count only where a compound's rules say so, so
- * by default they stand in neither number (docs/domain.md 7.3).
- */
-export function ownersOf(parts: readonly RosterPart[]): VotingPerson[] {
-  return votingPersons(
-    parts.filter(isHome).map(part => ({ id: part.id, areaCentiM2: part.areaCentiM2, owners: ownerKeys(part) })),
-  );
 }
 
 /** Words in the name of what is no home and has no vote by default: parking spaces and store rooms (docs/domain.md 7.3). */

@@ -19,7 +19,7 @@ export interface Score {
   readonly falseCommitments: readonly string[];
   readonly heldBack: number;
   readonly commitments: number;
-  readonly slots: { readonly hit: number; readonly guessed: number; readonly gold: number };
+  readonly slotF1: number;
   readonly byIntent: ReadonlyMap<string, { gold: number; guessed: number; hit: number }>;
   readonly calibration: readonly { readonly from: number; lines: number; right: number }[];
   readonly faults: readonly string[];
@@ -83,10 +83,11 @@ export function scoreLines(golds: readonly Gold[], guessOf: (gold: Gold) => Gues
     else if (wrong.length > 0) faults.push(`slots:${wrong.join(',')} ${shown}`);
     else if (isBinding(gold.intent) && guess.confidence < sure) faults.push(`held ${shown}`);
   }
-  return { lines: golds.length, right, falseCommitments, heldBack, commitments, slots, byIntent, calibration, faults };
+  const kept = { byIntent, calibration, faults };
+  return { lines: golds.length, right, falseCommitments, heldBack, commitments, slotF1: slotF1(slots), ...kept };
 }
 
-export function slotF1({ slots: { hit, guessed, gold } }: Score): number {
+function slotF1({ hit, guessed, gold }: Readonly<Record<'hit' | 'guessed' | 'gold', number>>): number {
   return guessed + gold === 0 ? 1 : (2 * hit) / (guessed + gold);
 }
 
@@ -126,7 +127,7 @@ export function report(score: Score): string {
     );
   return [
     `intents right      ${right} of ${lines}: ${percent(right, lines)}`,
-    `slot F1            ${slotF1(score).toFixed(4)}`,
+    `slot F1            ${score.slotF1.toFixed(4)}`,
     `false commitments  ${falseCommitments.length}`,
     ...falseCommitments.map(line => `  ${line}`),
     `held back          ${heldBack} of ${commitments} commitments: ${percent(heldBack, commitments)}`,

@@ -16,7 +16,6 @@ export interface KeySeal {
 
 /** 132 bits: nobody guesses one, and a key keeps room within WeChat Work's 1024 bytes. */
 const sealLength = 22;
-export const sealBytes = sealLength + 1;
 
 /** HMAC-SHA256 with a key that the record keeps, so that a card outlives a restart and any process hears its press. */
 export function keySeal(secret: Buffer): KeySeal {
@@ -28,7 +27,7 @@ export function keySeal(secret: Buffer): KeySeal {
   return {
     close: (key, on) => (key === spentKey ? key : `${key}~${of(key, on)}`),
     open: (key, on) => {
-      const at = key.length - sealBytes;
+      const at = key.length - sealLength - 1;
       if (at < 1 || key[at] !== '~') return undefined;
       const bare = key.slice(0, at);
       const [expected, received] = [Buffer.from(of(bare, on)), Buffer.from(key.slice(at + 1))];

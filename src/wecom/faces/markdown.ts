@@ -40,8 +40,19 @@ export function cutMarkdown(text: string, maxBytes: number): string {
   return fence ? `${whole}\n${fence}\n…` : `${whole}\n…`;
 }
 
-/** Says markdown_v2 in the older dialect, which knows no tables, lists, rules, images, fences or italics (section 12). */
-export function olderMarkdown(text: string): string {
+/** Markdown with its signs taken away, for cards and welcomes, which show text as it stands. */
+export function unmarked(text: string): string {
+  return plainLines(text)
+    .replaceAll(/^#{1,6} +/gm, '')
+    .replaceAll(/^> ?/gm, '')
+    .replaceAll('**', '')
+    .replaceAll('`', '')
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replaceAll(/<\/?font[^>]*>/gi, '');
+}
+
+/** Says tables, lists, rules, images, fences and italics in plain lines, as the older markdown would (docs/wecom-protocol.md 12). */
+function plainLines(text: string): string {
   const lines = text.split('\n');
   const open = fences(lines);
   const said: string[] = [];
@@ -79,17 +90,6 @@ function inline(text: string): string {
     .replaceAll(/!\[([^\]]*)\]\(/g, (_, alt: string) => `[${alt || '图片'}](`)
     .replaceAll(/(?<![*\w])\*(?![*\s])([^*]+?)(?<!\s)\*(?!\*)/g, '$1')
     .replaceAll(/(?<!\w)_(?!\s)([^_]+?)(?<!\s)_(?!\w)/g, '$1');
-}
-
-/** Markdown with its signs taken away, for cards and welcomes, which show text as it stands. */
-export function unmarked(text: string): string {
-  return olderMarkdown(text)
-    .replaceAll(/^#{1,6} +/gm, '')
-    .replaceAll(/^> ?/gm, '')
-    .replaceAll('**', '')
-    .replaceAll('`', '')
-    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replaceAll(/<\/?font[^>]*>/gi, '');
 }
 
 /** A card said in words, where no card can be shown. */

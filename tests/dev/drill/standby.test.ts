@@ -3,13 +3,13 @@ import Koa from 'koa';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../../ormconfig.js';
-import { startPostgresPair } from '../../../dev/drill/postgres.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { boardRoutes } from '../../../src/web/board.js';
 import { openReplica, openStore } from '../../../src/store/engine/open.js';
 import type { Store } from '../../../src/store/engine/store.js';
 import { sample, sampleResidents } from '../../../src/trial/sample-grid.js';
 import { seedTrial } from '../../../src/trial/seed.js';
+import { startPostgresPair } from '../../support/postgres-pair.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Allocation, floorOf, type Sharer, sharesOf } from '../../../src/domain/plan/allocation.js';
+import { type Allocation, type Sharer, sharesOf } from '../../../src/domain/plan/allocation.js';
 import { allocate } from '../../../src/domain/money.js';
 
 /** Flats of one entrance, one a floor, with their areas in 0.01 m². */
@@ -86,6 +86,9 @@ test.each([
   ['1203', 12],
   ['901', 9],
   ['01', 1],
-])('room %s is on floor %i', (room, floor) => {
-  expect(floorOf(room)).toBe(floor);
+])('room %s is on floor %i, and pays by it', (room, floor) => {
+  const place = { building: '1', unit: '1', areaCentiM2: 1 };
+  const homes = [{ ...place, id: 1, room }, { ...place, id: 2, room: '501' }]; // prettier-ignore
+
+  expect(figures(300, { method: 'by_coefficient', floors: [{ floor, weight: 200 }] }, homes)).toEqual([200, 100]);
 });
