@@ -1,3 +1,4 @@
+import { onlyOne } from '../../src/domain/only-one.js';
 import { summaryOf } from '../../src/domain/funds/ledger.js';
 import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
@@ -30,9 +31,11 @@ const isPromised: Field['isShown'] = async (unit, { no }, { householdId }) => {
 const sum: SlotKind<number> = {
   ...money,
   taps: async (unit, { slots: { no }, member: { householdId }, isPrivate }) => {
-    const [only, ...others] = await unit.projects.inStates(['pledging', 'collecting']);
-    const project = typeof no === 'number' ? await unit.projects.byNo(no) : others.length === 0 ? (only ?? null) : null;
-    return pledgeTaps(unit, project, { householdId, isPrivate });
+    const project =
+      typeof no === 'number'
+        ? await unit.projects.byNo(no)
+        : onlyOne(await unit.projects.inStates(['pledging', 'collecting']));
+    return pledgeTaps(unit, project ?? null, { householdId, isPrivate });
   },
 };
 

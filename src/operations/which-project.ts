@@ -1,3 +1,4 @@
+import { onlyOne } from '../domain/only-one.js';
 import { ensureState, type ProjectState } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import { isWithin, scopeWords } from '../domain/plan/scope.js';
@@ -62,5 +63,5 @@ export async function onlyMatterFor(unit: Unit, deed: string): Promise<number | 
       : deed === 'proposal.support'
         ? await unit.projects.inStates(['issue_reported'])
         : await unit.projects.underWay();
-  return open.length === 1 ? open[0]?.no : undefined;
+  return onlyOne(open)?.no;
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { onlyOne } from '../domain/only-one.js';
 import { dayMs, dayOf, hourMs, lastAt, shanghai } from '../domain/calendar.js';
 import { isOutsider } from '../domain/people/identity.js';
 import { placeLabels } from '../domain/label.js';
@@ -87,8 +88,8 @@ export class GroupsDoor {
     try {
       const { owner, outside } = await peopleOf(api, chatId);
       await store.inUnit(async open => {
-        const [held, ...others] = new Map((await open.logins.rolesOf(owner)).map(role => [role.gridId, role])).keys();
-        const owned = held !== undefined && others.length === 0 ? await open.grids.byId(held) : null;
+        const held = onlyOne(new Map((await open.logins.rolesOf(owner)).map(role => [role.gridId, role])).keys());
+        const owned = held !== undefined ? await open.grids.byId(held) : null;
         for (const { external, calledThere, state } of outside) {
           const place = placeLabels(readHousehold(calledThere) ?? {});
           if (state === '' && (!owned || place.room === undefined)) continue;

@@ -1,3 +1,4 @@
+import { onlyOne } from '../domain/only-one.js';
 import { readFormCode } from '../domain/ballot/paper-form.js';
 import { isOutsider } from '../domain/people/identity.js';
 import { may } from '../domain/permissions.js';
@@ -151,8 +152,8 @@ async function greetUnbound(parts: Parts, open: OpenUnit, message: Heard, now: D
 /** Where there is only one grid, who tells it the own home need not go to the group for that; the leader confirms it as there. */
 async function boundInPrivate(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply | null> {
   const { body } = message;
-  const [only, ...others] = body.kind === 'said' ? await open.grids.open() : [];
-  if (body.kind !== 'said' || !only || others.length > 0) return null;
+  const only = onlyOne(body.kind === 'said' ? await open.grids.open() : []);
+  if (body.kind !== 'said' || !only) return null;
   const unit = await open.within(only);
   const turn = { open, unit, member: await unit.members.view(message.userid), message, now };
   if ((await openQuestion(turn))?.intent === 'member.bind') return answerWords(parts, turn, body);

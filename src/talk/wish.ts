@@ -1,3 +1,4 @@
+import { onlyOne } from '../domain/only-one.js';
 import type { AnyIntent } from './intent.js';
 import { formReader } from '../language/reading/forms.js';
 import type { Context } from '../language/reading/understand.js';
@@ -37,8 +38,8 @@ const numberedChoices = ['agree', 'disagree', 'abstain'];
  * read back before it is recorded, a digit is soon mistyped (docs/domain.md 16).
  */
 export function numberedVote(text: string, { openPolls }: Context): Wish | null {
-  const [poll, ...others] = openPolls;
-  if (!poll || poll.options || others.length > 0) return null;
+  const poll = onlyOne(openPolls);
+  if (!poll || poll.options) return null;
   const choice = /^[1-3]$/.exec(text.normalize('NFKC'))?.[0];
   if (!choice) return null;
   return {

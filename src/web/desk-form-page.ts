@@ -1,3 +1,4 @@
+import { onlyOne } from '../domain/only-one.js';
 import { placeWords } from '../domain/masking.js';
 import { isSecretary, may } from '../domain/permissions.js';
 import { stepWords } from '../domain/next-words.js';
@@ -36,8 +37,8 @@ interface Drawing {
 export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promise<string> {
   const { deed, member, said, faults, now } = drawing;
   const matters = await mattersOf(unit, drawing);
-  const [only, ...others] = matters.filter(({ isNow }) => isNow);
-  const isOpened = only && others.length === 0 && !drawing.typed['no'];
+  const only = onlyOne(matters.filter(({ isNow }) => isNow));
+  const isOpened = only && !drawing.typed['no'];
   // What can be done in one matter alone is meant for that one.
   const typed = isOpened ? { ...drawing.typed, no: String(only.no) } : drawing.typed;
   const { slots } = readForm(deed.intent, typed, now);

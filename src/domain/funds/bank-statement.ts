@@ -1,3 +1,4 @@
+import { onlyOne } from '../only-one.js';
 import type { Place } from '../label.js';
 import { type Found, finder } from './memo-address.js';
 
@@ -77,17 +78,18 @@ function matchOf(row: StatementRow, homes: readonly Home[], find: (memo: string)
   const known = homes.filter(({ accounts }) => row.account !== undefined && accounts.includes(row.account));
   const named = homes.filter(({ names }) => row.payer !== '' && names.includes(row.payer));
   const meant = said.homes.length > 0 ? said.homes : known.length > 0 ? known : named;
-  const [home, ...others] = meant;
-  if (home && others.length === 0) {
+  const home = onlyOne(meant);
+  if (home) {
     const why = doubtOf(row, home, { said, known, isNamedOnly: said.homes.length === 0 && known.length === 0 });
     return why === null ? { kind: 'sure', row, home } : { kind: 'unsure', row, home, why };
   }
-  const [owing, ...more] = (home ? meant : homes).filter(({ owedFen }) => owedFen === row.amountFen);
-  if (owing && more.length === 0 && (home || !said.isUnread))
-    return { kind: 'unsure', row, home: owing, why: home ? '同名的不止一户，只有这户欠这个数' : '只有金额对得上' };
+  const isSeveral = meant.length > 0;
+  const owing = onlyOne((isSeveral ? meant : homes).filter(({ owedFen }) => owedFen === row.amountFen));
+  if (owing && (isSeveral || !said.isUnread))
+    return { kind: 'unsure', row, home: owing, why: isSeveral ? '同名的不止一户，只有这户欠这个数' : '只有金额对得上' };
   if (said.homes.length > 1) return { kind: 'unknown', row, why: '附言里的地址不止一户' };
   if (said.isUnread) return { kind: 'unknown', row, why: '附言里的房号不在花名册' };
-  return { kind: 'unknown', row, why: home ? '同名的不止一户' : '附言没有房号，户名不在花名册' };
+  return { kind: 'unknown', row, why: isSeveral ? '同名的不止一户' : '附言没有房号，户名不在花名册' };
 }
 
 /** Why a person has to look, or null when everything agrees. */

@@ -1,3 +1,4 @@
+import { onlyOne } from '../only-one.js';
 import { Refusal } from '../refusal.js';
 
 /** One line of a project's budget. */
@@ -26,8 +27,8 @@ export function ensureWhole(no: number, lines: readonly BudgetLine[] | null, bud
  */
 export function lineOf(no: number, lines: readonly BudgetLine[] | null, purpose: string): BudgetLine | null {
   if (!lines) return null;
-  const [only, ...others] = lines;
-  if (only && others.length === 0) return only;
+  const only = onlyOne(lines);
+  if (only) return only;
   const named = lines.filter(({ name }) => purpose.includes(name));
   const [line, another] = named.filter(
     ({ name }) => !named.some(longer => longer.name !== name && longer.name.includes(name)),

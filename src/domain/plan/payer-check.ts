@@ -1,3 +1,4 @@
+import { onlyOne } from '../only-one.js';
 import type { ProjectState } from '../lifecycle.js';
 import { maskPayee } from '../masking.js';
 
@@ -51,9 +52,8 @@ export function payerSaid(whole: string): { readonly answer: PayerAnswer; readon
   const said = whole.replace(checked, '');
   const kept = said.split(/[，,。；;！!\n]/u).filter(clause => !notTheirs.test(clause));
   const found = (Object.keys(words) as PayerAnswer[]).filter(answer => kept.some(clause => words[answer].test(clause)));
-  const [answer, ...others] = found;
-  if (answer === undefined || others.length > 0 || /[?？]|[吗呢]$|是不是|该谁|谁该|可能|大概|好像|应该是吧/u.test(said))
-    return null;
+  const answer = onlyOne(found);
+  if (answer === undefined || /[?？]|[吗呢]$|是不是|该谁|谁该|可能|大概|好像|应该是吧/u.test(said)) return null;
   if (!grounds.test(whole)) return { answer };
   // 依据是民法典283条 says which it is; else the sentence is, without the yes before it and 没别的了 behind it.
   const named = /依据(?:就)?(?:是|为|有)?[:：\s]*(?<what>[^。；;\n]{3,})$/u.exec(said.trim())?.groups?.['what'];

@@ -1,3 +1,4 @@
+import { onlyOne } from '../only-one.js';
 import { Refusal } from '../refusal.js';
 
 /** What of a poll tells the choices that it has: its options, or 同意 / 反对 / 弃权. */
@@ -42,7 +43,7 @@ function choiceIn({ no, options }: Choosable, choice: string): string {
   if (exact) return exact;
   const place = /^[a-t]$/.test(lower) ? lower.charCodeAt(0) - 97 : /^\d{1,2}$/.test(said) ? Number(said) - 1 : -1;
   const near = options.filter(option => option.toLowerCase().startsWith(lower) || lower.includes(option.toLowerCase()));
-  const chosen = options[place] ?? (near.length === 1 ? near[0] : undefined);
+  const chosen = options[place] ?? onlyOne(near);
   if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: options });
   return chosen;
 }

@@ -1,3 +1,4 @@
+import { onlyOne } from '../only-one.js';
 import { Refusal } from '../refusal.js';
 import { dayForm, dayNear, withMonths } from '../said-day.js';
 
@@ -88,10 +89,6 @@ export function milestoneSaid<One extends { readonly name: string }>(
   milestones: readonly One[],
   said: string,
 ): One | undefined {
-  const [only, ...others] = milestones.filter(({ name }) => name.includes(said));
-  return (
-    milestones.find(({ name }) => name === said) ??
-    milestones.find(({ name }) => said.includes(name)) ??
-    (others.length === 0 ? only : undefined)
-  );
+  const only = onlyOne(milestones.filter(({ name }) => name.includes(said)));
+  return milestones.find(({ name }) => name === said) ?? milestones.find(({ name }) => said.includes(name)) ?? only;
 }

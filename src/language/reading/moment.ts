@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { isNamed, isUnnamed } from '../values/people/naming.js';
 import { readSentence } from './sentence.js';
 import { readVote } from './vote.js';
@@ -198,7 +199,7 @@ const ofPlan = /^(?:对)?(?:这|那)?(?:个|份)?(?:方案|公示|报价|预算|
 /** 我不同意4号 and 我有意见 while 4号 is on display and no vote on it is open: an objection, which is read back. */
 export function objection(best: string, scene: Scene, context: Context): Finding | undefined {
   const { onDisplay = [], openPolls } = context;
-  const no = scene.no ?? (onDisplay.length === 1 ? onDisplay[0] : undefined);
+  const no = scene.no ?? onlyOne(onDisplay);
   if (no === undefined ? onDisplay.length === 0 : !onDisplay.includes(no)) return undefined;
   if (best === 'proposal.open' && beginsAgainst.test(scene.said)) return against(no, scene.said);
   if (no === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { findHours } from '../values/time/hours.js';
 import { chineseNumerals, readSequence } from '../values/numbers.js';
 import type { Scene } from './scene.js';
@@ -43,8 +44,8 @@ export function numberAhead({ text }: Scene): number | undefined {
 
 /** 做一天, 一个上午总有的: the one span of time in an offer of work, unless it tells of another time. */
 export function hoursSaid({ text }: Scene): number | undefined {
-  const [only, ...others] = findHours(text);
-  if (!only || others.length > 0) return undefined;
+  const only = onlyOne(findHours(text));
+  if (!only) return undefined;
   const elsewhen =
     /(?:前|过|这|那|上|头|近|每|隔)$/u.test(text.slice(0, only.start)) ||
     /^(?:前|后|内|之|来|多|以)/u.test(text.slice(only.end));

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { payeeIn } from '../../domain/plan/budget.js';
 import { cannotWait } from '../../domain/proposal/trouble-words.js';
 import { findAmounts, readAmount } from '../values/money/amounts.js';
@@ -104,8 +105,8 @@ function faultFound(slots: Slots, { said, now }: Scene): void {
 /** 宏达公司给路灯捐了四根灯杆: who gave, and what with its count. */
 function giftSaid(slots: Slots, { said }: Scene): void {
   const giver = givenBy.exec(said)?.groups?.['giver'];
-  const [one, ...others] = findQuantities(said);
-  if (giver === undefined || !one || others.length > 0) return;
+  const one = onlyOne(findQuantities(said));
+  if (giver === undefined || !one) return;
   const item =
     behind.exec(said.slice(one.end))?.groups?.['item'] ?? ahead.exec(said.slice(0, one.start))?.groups?.['item'];
   if (item !== undefined) Object.assign(slots, { giver, what: `${item}${said.slice(one.start, one.end)}` });
@@ -249,8 +250,8 @@ function countedThing(slots: Slots, { said }: Scene): void {
   );
   if (slots['quantity'] !== undefined && left.length === 1 && left[0]?.count) slots['quantity'] = left[0].count;
   if (slots['item'] !== undefined) return;
-  const [one, ...others] = findQuantities(said);
-  if (!one || others.length > 0) return;
+  const one = onlyOne(findQuantities(said));
+  if (!one) return;
   const item =
     behind.exec(said.slice(one.end))?.groups?.['item'] ?? ahead.exec(said.slice(0, one.start))?.groups?.['item'];
   if (item !== undefined && !noThing.test(item)) slots['item'] = item;
@@ -304,10 +305,8 @@ function requestSaid(slots: Slots, { text }: Pick<Scene, 'text'>): string | unde
 function sumPaid(slots: Slots, { text }: Scene): void {
   const own = requestSaid(slots, { text });
   // 张记五金 counts nothing.
-  const [sum, ...others] = findAmounts(
-    (own === undefined ? text : text.replace(own, '这笔')).replaceAll('五金', '某某'),
-  );
-  if (sum?.kind === 'exact' && others.length === 0) slots['amount'] = sum.fen;
+  const sum = onlyOne(findAmounts((own === undefined ? text : text.replace(own, '这笔')).replaceAll('五金', '某某')));
+  if (sum?.kind === 'exact') slots['amount'] = sum.fen;
 }
 
 const whyReversed = /(?:记|登|收|付)(?:重|错|多|串|反)(?:人|户)?了?|重复(?:登记|记)?/u;
@@ -315,8 +314,8 @@ const whyReversed = /(?:记|登|收|付)(?:重|错|多|串|反)(?:人|户)?了?|
 /** 12号凭证57, 是57重复登记: the voucher's own number, and a reason that does not begin with it. */
 function voucherSaid(slots: Slots, { text }: Scene): void {
   const own = /凭证第?(?<n>\d{1,7})/u.exec(text) ?? /(?<!\d)(?<n>\d{1,7})号?凭证/u.exec(text);
-  const [only, ...others] = text.match(/(?<!\d)\d{1,7}(?![\d元块号月日])/gu) ?? [];
-  const number = own?.groups?.['n'] ?? (others.length === 0 ? only : undefined);
+  const only = onlyOne(text.match(/(?<!\d)\d{1,7}(?![\d元块号月日])/gu) ?? []);
+  const number = own?.groups?.['n'] ?? only;
   if (number !== undefined) slots['voucher'] = Number(number);
   // 王建国水泵那笔记重了 冲掉: which one is told by its payer and its sum.
   const isTold = !/凭证/u.test(text) && /那(?:一)?(?:笔|\d)/u.test(text);

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { onlyOne } from '../../domain/only-one.js';
 import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -102,8 +103,8 @@ async function agentOf(unit: Unit, said: Place, principal: Household): Promise<M
       : await unit.members.boundTo([(await whichHousehold(unit, said)).id]);
   // Namesakes: among co-owners the one of the same home is meant.
   const near = bound.filter(({ householdId }) => householdId === principal.id);
-  const [only, ...others] = near.length > 0 ? near : bound;
-  if (!only || others.length > 0) throw new Refusal('mandate.agentUnknown', { agent: said.said });
+  const only = onlyOne(near.length > 0 ? near : bound);
+  if (!only) throw new Refusal('mandate.agentUnknown', { agent: said.said });
   return only;
 }
 

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { onlyOne } from '../../domain/only-one.js';
 import { dayOf } from '../../domain/calendar.js';
 import { type Ownership, type ShareDestination, type Terms } from '../../domain/market/market.js';
 import { may } from '../../domain/permissions.js';
@@ -121,8 +122,7 @@ async function contactOf(unit: Unit, said: Place): Promise<Member> {
     const member = await unit.members.byUserid(userid);
     if (member && (member.name === said.said || member.userid === said.said)) found.push(member);
   }
-  const [only, ...others] = found;
-  return only && others.length === 0 ? only : whichMember(unit, said);
+  return onlyOne(found) ?? whichMember(unit, said);
 }
 
 /** The agreement of a number; refused where there is none. */

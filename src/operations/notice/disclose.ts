@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { checkCode } from '../../domain/notice/check-code.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { afterQuietHours } from '../../domain/notice/quiet-hours.js';
@@ -54,8 +55,8 @@ export async function discloseTogether(
   const at = by === 'clock' ? afterQuietHours(now) : now;
   const words = [...parts, ...(foot ? [foot] : [])].join('\n\n');
   // A newer report of the same project takes the place of one that is still unsent.
-  const [only, ...others] = told;
-  const isReport = only !== undefined && others.length === 0 && (only.kind === 'funds' || only.kind === 'progress');
+  const only = onlyOne(told);
+  const isReport = only !== undefined && (only.kind === 'funds' || only.kind === 'progress');
   const topic = isReport ? `${only.kind}/${only.projectId}` : null;
   await unit.posts.toGroup({ type: 'markdown_v2', text: words }, at, topic);
   for (const [index, picture] of pictures.entries()) {

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { createHash } from 'node:crypto';
 import { buildingWords } from '../../domain/label.js';
 import { placeWords } from '../../domain/masking.js';
@@ -108,5 +109,5 @@ export async function bindNoFor(unit: Unit, known: number | null): Promise<numbe
 }
 
 function onlyOwner({ owners }: Household): string | undefined {
-  return owners.length === 1 ? owners[0] : undefined;
+  return onlyOne(owners);
 }

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { type DoorId, isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { OpenUnit } from '../../store/engine/unit.js';
@@ -85,8 +86,7 @@ export async function offerWayToKf(
   open: OpenUnit,
   { userid, gridId, secret, now }: { userid: string; gridId: number | null; secret: string; now: Date },
 ): Promise<string | null> {
-  const [only, ...others] = await open.grids.open();
-  const meant = gridId ?? (others.length === 0 ? (only?.id ?? null) : null);
+  const meant = gridId ?? onlyOne(await open.grids.open())?.id ?? null;
   const link = meant === null ? null : await open.kfLinks.of(meant);
   if (link === null) return null;
   const expiresAt = new Date(now.getTime() + wayMs);

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { dayMs } from '../../domain/calendar.js';
 import type { Place } from '../../domain/label.js';
 import type { OpenUnit } from '../../store/engine/unit.js';
@@ -21,8 +22,8 @@ export async function hintHome(
   const found = await (
     await open.within(grid)
   ).members.householdsAt({ building, room, ...(unit !== undefined && { unit }) });
-  const [home, ...others] = found;
-  if (!home || others.length > 0) return;
+  const home = onlyOne(found);
+  if (!home) return;
   await open.identities.cameFor(userid, grid.id);
   await open.identities.takeBack(userid, 'bind');
   const about = JSON.stringify({ building: home.building, unit: home.unit, room: home.room });

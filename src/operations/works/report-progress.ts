@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { receivedFen } from '../../domain/funds/ledger.js';
 import { ensureState, type ProjectState } from '../../domain/lifecycle.js';
 import type { Picture } from '../../domain/picture.js';
@@ -84,9 +85,9 @@ async function workedOn(unit: Unit, no: number | undefined): Promise<Project> {
   const deed = '报进度';
   const states = ['funded', 'in_progress', 'rectification'] as const;
   if (no === undefined) {
-    const [unfunded, ...others] = await unit.projects.inStates(unfundedStates);
+    const unfunded = onlyOne(await unit.projects.inStates(unfundedStates));
     const hasWorks = (await unit.projects.inStates(states)).length > 0;
-    if (!hasWorks && unfunded && others.length === 0) await refuseUnfunded(unit, unfunded);
+    if (!hasWorks && unfunded) await refuseUnfunded(unit, unfunded);
     return whichProject(unit, { no, states, deed });
   }
   const project = await unit.projects.byNo(no);

@@ -1,4 +1,5 @@
 import { In, IsNull, Not } from 'typeorm';
+import { onlyOne } from '../../domain/only-one.js';
 import { isOutsider } from '../../domain/people/identity.js';
 import { GroupChat } from './group-chat.js';
 import { Grid } from './grid.js';
@@ -108,7 +109,6 @@ export class Grids {
     const id = bound?.gridId ?? person?.gridId ?? here[0]?.gridId ?? members[0]?.gridId;
     if (id !== undefined) return this.manager.findOneBy(Grid, { id });
     // A stranger who came by no link means the only grid, where there is but one.
-    const [only, ...others] = person ? await this.open() : [];
-    return only && others.length === 0 ? only : null;
+    return onlyOne(person ? await this.open() : []) ?? null;
   }
 }

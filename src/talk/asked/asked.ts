@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import type { ProjectState } from '../../domain/lifecycle.js';
 import { plain } from '../../domain/plain-text.js';
 import { type RoleId, roles } from '../../domain/permissions.js';
@@ -30,8 +31,7 @@ export class Asked {
       const project = no === undefined ? null : await projects.byNo(no);
       if (fits(project) || (no !== undefined && no === this.no)) return fits(project) ? project : null;
     }
-    const [only, ...others] = states.length === 0 ? await projects.underWay() : await projects.inStates(states);
-    return only && others.length === 0 ? only : null;
+    return onlyOne(states.length === 0 ? await projects.underWay() : await projects.inStates(states)) ?? null;
   }
 
   /** The vote that is open: on the matter, or the only one. */
@@ -41,8 +41,7 @@ export class Asked {
       const poll = open.find(one => one.no === no);
       if (poll) return poll;
     }
-    const [only, ...others] = open;
-    return only && others.length === 0 ? only : null;
+    return onlyOne(open) ?? null;
   }
 
   /** `下一步：……。` */

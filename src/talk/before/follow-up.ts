@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { endWords, momentWords } from '../../domain/calendar.js';
 import { destinations, summaryOf } from '../../domain/funds/ledger.js';
 import { states } from '../../domain/lifecycle.js';
@@ -200,8 +201,7 @@ export async function followUp(parts: Parts, turn: Turn, text: string, called: C
 }
 
 async function onlyMatter({ unit }: Turn): Promise<number | undefined> {
-  const [only, ...others] = await unit.projects.underWay();
-  return others.length === 0 ? only?.no : undefined;
+  return onlyOne(await unit.projects.underWay())?.no;
 }
 
 function titled({ no, title }: Project): string {
@@ -279,8 +279,8 @@ async function votingWords(asked: Asked): Promise<string> {
 /** How the open vote is voted on, with its real number: the one that was spoken of, or the only one. */
 async function howToVote({ turn, poll }: Asked): Promise<string | null> {
   const open = poll ? [poll] : await turn.unit.polls.open();
-  const [only, ...others] = open;
-  if (!only || others.length > 0) return null;
+  const only = onlyOne(open);
+  if (!only) return null;
   const says = (only.options ?? ['同意', '反对', '弃权']).map(
     option => `“${only.no}号${only.options ? '选' : ''}${plain(option, 20)}”`,
   );

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -89,8 +90,8 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
 export async function correctedInside(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
   const clauses = text.split(/[，,。；;！!\n]+/u).filter(clause => clause.trim() !== '');
   const found = clauses.map(clause => readCorrection(clause.trim())).filter(each => each !== null);
-  const [only, ...others] = found;
-  if (clauses.length < 2 || only?.kind !== 'cancel' || others.length > 0) return null;
+  const only = onlyOne(found);
+  if (clauses.length < 2 || only?.kind !== 'cancel') return null;
   const last = await lastDeed(parts, turn);
   if (!last || /^pledge\.(?:goods|labour)$/u.test(last.intent)) return null;
   const isNamed = findNumbers(text).some(({ no }) => no === last.no);

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { sourceIds, sources } from '../../domain/funds/ledger.js';
 import { placeLabels } from '../../domain/label.js';
 import { placeWords } from '../../domain/masking.js';
@@ -98,8 +99,8 @@ function rightSum(correction: Correction, amountFen: number, now: Date): number 
 /** 写错人了，是2号楼1单元301交的: the home of the roster that paid. */
 async function rightPayer({ unit }: Turn, correction: Correction): Promise<string | null> {
   if (correction.kind !== 'change') return null;
-  const [address, ...others] = findAddresses(correction.to);
-  if (address?.room === undefined || others.length > 0) return null;
+  const address = onlyOne(findAddresses(correction.to));
+  if (address?.room === undefined) return null;
   const home = await whichHousehold(unit, { said: correction.to, ...placeLabels(address) });
   return placeWords(home);
 }

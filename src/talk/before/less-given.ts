@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -25,8 +26,8 @@ export async function lessGiven(turn: Turn, { intent, confidence }: Understandin
   const sum = readAmount(text);
   if (sum.kind !== 'exact') return null;
   const no = await matterNamed(turn, text);
-  const [only, ...others] = await ownPromises(turn, no);
-  if (!only || others.length > 0) return null;
+  const only = onlyOne(await ownPromises(turn, no));
+  if (!only) return null;
   const amount = isBy ? only.fen - sum.fen : sum.fen;
   if (amount <= 0) return null;
   return { intent: 'pledge.money', slots: { no: only.no, amount, replaces: true }, sure: false, confirmed: false };

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -21,8 +22,8 @@ export async function takenBack(turn: Turn, { intent, confidence }: Understandin
   const no = await matterNamed(turn, text);
   if (no === undefined && sum.kind !== 'exact') return null;
   const promised = await ownPromises(turn, no);
-  const [only, ...others] = promised.filter(({ fen }) => no !== undefined || (sum.kind === 'exact' && fen === sum.fen));
-  if (!only || others.length > 0) return null;
+  const only = onlyOne(promised.filter(({ fen }) => no !== undefined || (sum.kind === 'exact' && fen === sum.fen)));
+  if (!only) return null;
   return { intent: 'pledge.cancel', slots: { no: only.no }, sure: false, confirmed: false };
 }
 
@@ -35,7 +36,7 @@ export async function voteTakenBack({ unit, member }: Turn, text: string): Promi
   const cast: number[] = [];
   for (const poll of await unit.polls.open())
     if ((await unit.polls.ballotOf(poll.id, member.householdId)) !== null) cast.push(poll.no);
-  const [no, ...others] = cast;
-  if (no === undefined || others.length > 0) return null;
+  const no = onlyOne(cast);
+  if (no === undefined) return null;
   return { intent: 'poll.undo', slots: { no }, sure: false, confirmed: false };
 }

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { placeLabels } from '../../domain/label.js';
 import { findPercents } from '../../language/values/percent.js';
@@ -64,14 +65,14 @@ function oneShare(wish: Wish, text: string): Wish {
 
 /** 4号楼1单元501不是我家的，解绑了: the one account of that home, and never the own one; the words behind it say why. */
 async function otherHome({ unit, member }: Turn, wish: Wish, text: string): Promise<Wish> {
-  const [address, ...more] = findAddresses(text).filter(({ room }) => room !== undefined);
-  if (!address || more.length > 0 || wish.slots['userid'] !== undefined) return wish;
+  const address = onlyOne(findAddresses(text).filter(({ room }) => room !== undefined));
+  if (!address || wish.slots['userid'] !== undefined) return wish;
   const home = await whichHousehold(unit, { said: text.slice(address.start, address.end), ...placeLabels(address) });
   if (home.id === member.householdId) return wish;
-  const [only, ...others] = await unit.members.boundTo([home.id]);
+  const only = onlyOne(await unit.members.boundTo([home.id]));
   const reason = text.slice(address.end).replace(/^[\s，,。的]+/u, '');
   // Which of several accounts is meant has to be said.
-  const userid = only && others.length === 0 ? only.userid : '';
+  const userid = only?.userid ?? '';
   return { ...wish, slots: { ...wish.slots, userid, ...(reason !== '' && { reason }) }, sure: false };
 }
 
@@ -85,6 +86,6 @@ async function pendingAtHand({ unit }: Turn, wish: Wish): Promise<Wish> {
     const { pendingFen } = summaryOf(await unit.ledger.balances(project.id));
     if (pendingFen > 0) waiting.push({ no: project.no, amount: pendingFen });
   }
-  const [only, ...others] = waiting;
-  return only && others.length === 0 ? { ...wish, slots: { ...only, ...wish.slots }, sure: false } : wish;
+  const only = onlyOne(waiting);
+  return only ? { ...wish, slots: { ...only, ...wish.slots }, sure: false } : wish;
 }

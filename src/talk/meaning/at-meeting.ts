@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { hourMs } from '../../domain/calendar.js';
 import { may } from '../../domain/permissions.js';
 import { readMood } from '../../language/values/manner/mood.js';
@@ -21,8 +22,8 @@ export async function signsIn({ unit, member, now }: Turn, text: string): Promis
     ({ startsAt }) =>
       startsAt.getTime() - hourMs <= now.getTime() && now.getTime() <= startsAt.getTime() + longestMeetingMs,
   );
-  const [only, ...others] = running;
-  if (!only || others.length > 0) return null;
+  const only = onlyOne(running);
+  if (!only) return null;
   const sinceMs = now.getTime() - only.startsAt.getTime();
   const isBegun = sinceMs >= -hourMs / 2 && sinceMs <= 2 * hourMs;
   return { intent: 'meeting.signin', slots: { no: only.no }, sure: isSaid || isBegun, confirmed: false };

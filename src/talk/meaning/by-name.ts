@@ -3,6 +3,7 @@ import type { Understanding } from '../../language/reading/understand.js';
 import { bySaying } from '../../language/reading/sayings.js';
 import { findNamed, type Matter, namesHeard } from '../../language/values/matter-names.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { surelyChat } from '../guesses.js';
@@ -71,8 +72,7 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
 /** The one matter that the words name, by its number or by its name; undefined where they name none or several. */
 export async function matterNamed(turn: Turn, text: string): Promise<number | undefined> {
   const named = await byName(turn, text);
-  const [no, ...others] = new Set([...findNumbers(text).map(number => number.no), ...(named?.names.keys() ?? [])]);
-  return others.length === 0 ? no : undefined;
+  return onlyOne(new Set([...findNumbers(text).map(number => number.no), ...(named?.names.keys() ?? [])]));
 }
 
 /**
@@ -208,8 +208,8 @@ function ideaOf(bare: Understanding, { text }: ByName): Understanding | null {
 
 /** The reading of the bare words, for the one matter that is named. */
 function withNumber(bare: Understanding, { names }: ByName): Understanding | null {
-  const [no, ...others] = names.keys();
-  return no === undefined || others.length > 0 ? null : { ...unsure(bare), slots: { ...bare.slots, no } };
+  const no = onlyOne(names.keys());
+  return no === undefined ? null : { ...unsure(bare), slots: { ...bare.slots, no } };
 }
 
 function unsure(read: Understanding): Understanding {
@@ -222,8 +222,8 @@ const nameAlone = /^\s*\d+号[吧呗啊呀哈呢嘛\p{P}\s]*$/u;
 
 /** A deed in its form with a name in the number's place: an office's is read back, for it is all that is known of the matter. */
 export function formByName(parts: Parts, named: ByName): Wish | null {
-  const [no, ...others] = named.names.keys();
-  if (no !== undefined && others.length === 0 && nameAlone.test(named.text))
+  const no = onlyOne(named.names.keys());
+  if (no !== undefined && nameAlone.test(named.text))
     return { intent: 'proposal.show', slots: { no }, sure: true, confirmed: false };
   const form = named.names.size === 1 && !named.isBeside ? parts.fixedForm(named.text) : null;
   if (!form) return null;

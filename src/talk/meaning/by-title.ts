@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import { isCancel } from '../../language/values/manner/answers.js';
 import { commonRun, ownOf } from '../../language/values/matter-names.js';
@@ -17,8 +18,8 @@ export async function numberByTitle({ unit }: Turn, intent: string, text: string
   const open = intent.startsWith('poll.')
     ? (await unit.polls.open()).map(({ no, question }) => ({ no, title: question }))
     : await unit.projects.underWay();
-  const [only, ...more] = open.filter(({ title }) => title.replace(filler, '').includes(words));
-  return only && more.length === 0 ? `${only.no}号` : null;
+  const only = onlyOne(open.filter(({ title }) => title.replace(filler, '').includes(words)));
+  return only ? `${only.no}号` : null;
 }
 
 const longest = 60;
@@ -42,8 +43,8 @@ export function choiceByWords(
     run: Math.max(0, ...clauses.map(([clause]) => commonRun(clause, ownOf(title)))),
   }));
   const best = Math.max(...scored.map(({ run }) => run));
-  const [only, ...more] = scored.filter(({ run }) => run === best);
-  return only && more.length === 0 && best >= leastSigns ? only.no : null;
+  const only = onlyOne(scored.filter(({ run }) => run === best));
+  return only && best >= leastSigns ? only.no : null;
 }
 
 const unmeant: readonly MoodKind[] = ['forwarded', 'quoted', 'asked', 'denied', 'conditional', 'past', 'joking'];

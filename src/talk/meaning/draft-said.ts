@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { draftDeeds } from '../../domain/plan/draft.js';
 import { planOpen, type ProjectState } from '../../domain/lifecycle.js';
 import { allNamed } from '../../domain/funds/source-names.js';
@@ -40,10 +41,10 @@ const planParts: readonly Part[] = [
     deed: 'plan.budget',
     slot: 'lines',
     read: words => {
-      const [sum, ...others] = findAmounts(
-        `${words.replace(/(?:左右|上下|的样子|吧|了)+$/u, '')}元`.replace(/元元$/u, '元'),
+      const sum = onlyOne(
+        findAmounts(`${words.replace(/(?:左右|上下|的样子|吧|了)+$/u, '')}元`.replace(/元元$/u, '元')),
       );
-      return sum?.kind === 'exact' && others.length === 0
+      return sum?.kind === 'exact'
         ? { ask: `预算${yuan(sum.fen)}怎么分？例如“材料8000元，人工4000元”，合起来就是预算。` }
         : { ask: '预算怎么分？例如“材料8000元，人工4000元”。' };
     },
@@ -169,8 +170,7 @@ async function draftOf({ unit }: Turn, no: number | undefined, spoken: number | 
   const project = said === undefined ? null : await unit.projects.byNo(said);
   if (project && drafting.has(project.state)) return project;
   if (no !== undefined) return null;
-  const [only, ...others] = await unit.projects.inStates([...drafting]);
-  return only && others.length === 0 ? only : null;
+  return onlyOne(await unit.projects.inStates([...drafting])) ?? null;
 }
 
 /** 工期十天 beside the question who the group is: another part of the plan, and no answer to it. */

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { placeLabels } from '../../domain/label.js';
 import { moneyStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
@@ -70,13 +71,13 @@ async function standingLines({ unit }: Turn, householdId: number, no: number | u
 async function othersAsked(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
   const { unit, member, message } = turn;
   if (!may(member, 'funds.receive') && !may(member, 'funds.reconcile')) return null;
-  const [address, ...more] = findAddresses(text).filter(({ room }) => room !== undefined);
-  if (!address || more.length > 0) return null;
+  const address = onlyOne(findAddresses(text).filter(({ room }) => room !== undefined));
+  if (!address) return null;
   const [number] = findNumbers(text);
   if (!asksOfHome.test(besideNumber(`${text.slice(0, address.start)}${text.slice(address.end)}`))) return null;
   const { building, ...labels } = placeLabels(address);
-  const [home, ...others] = building === undefined ? [] : await unit.members.householdsAt({ building, ...labels });
-  if (!home || others.length > 0) return null;
+  const home = onlyOne(building === undefined ? [] : await unit.members.householdsAt({ building, ...labels }));
+  if (!home) return null;
   if (message.chat.kind !== 'single') return { text: '哪一户认捐多少、交了多少，只在私聊里说：点我的头像再问一遍。' };
   const asked = number?.no ?? parts.spoken.own(turn)?.no;
   const lines = await standingLines(turn, home.id, asked);

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { placeLabels } from '../../domain/label.js';
 import { may } from '../../domain/permissions.js';
 import { calledBy } from '../../domain/people/identity.js';
@@ -79,8 +80,8 @@ export async function confirmedBinding({ unit, member }: Turn, text: string): Pr
     if (isThere && (isNamed || isFamiliar || (name === undefined && said.room !== undefined)))
       found.push({ asking, isNamed });
   }
-  const [only, ...others] = found;
-  if (!only || others.length > 0) return null;
+  const only = onlyOne(found);
+  if (!only) return null;
   const isWhole = only.isNamed && said.room !== undefined && /^(?:我)?确认/u.test(text);
   return { intent: 'member.confirm', slots: { userid: calledBy(only.asking) }, sure: isWhole, confirmed: false };
 }

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { readSlot } from '../../language/reading/slots.js';
 import { hasMood, isMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { readWholeAnswer, readWholeSum } from '../../language/values/manner/whole-answer.js';
@@ -54,8 +55,8 @@ export async function oneClause(turn: Turn, text: string): Promise<Wish | null> 
     isSupposed ||= !isLater && isMood(mood, span, 'conditional');
     if (deed) found.set(JSON.stringify(deed), deed);
   }
-  const [only, ...others] = found.values();
-  if (!only || others.length > 0 || !(await isOpen(turn, only.intent))) return null;
+  const only = onlyOne(found.values());
+  if (!only || !(await isOpen(turn, only.intent))) return null;
   const no = await matterNamed(turn, text);
   const slots = no === undefined ? only.slots : { ...only.slots, no };
   return { intent: only.intent, slots, sure: false, confirmed: false };

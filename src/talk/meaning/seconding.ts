@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -50,8 +51,7 @@ function choice(no: number | undefined): Wish {
 
 function meant(raised: readonly Project[], named: number | undefined): Project | undefined {
   if (named !== undefined) return raised.find(({ no }) => no === named);
-  const [only, ...others] = raised;
-  return others.length === 0 ? only : undefined;
+  return onlyOne(raised);
 }
 
 const suggests =

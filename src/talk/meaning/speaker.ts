@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
@@ -118,8 +119,7 @@ async function ownPart(
 }
 
 function onlyNumber(text: string): number | undefined {
-  const [number, ...others] = findNumbers(text);
-  return others.length === 0 ? number?.no : undefined;
+  return onlyOne(findNumbers(text))?.no;
 }
 
 interface About {
@@ -136,7 +136,7 @@ async function answerOf(parts: Parts, turn: Turn, wish: Wish, about: About): Pro
   if (!isVote && wish.intent !== 'poll.vote' && wish.intent !== othersVote)
     return { text: '这像是替别人家办的事，请本人来说，或者请楼长代办。我没有记任何东西，也没有记在您家。' };
   const polls = await turn.unit.polls.open();
-  const poll = polls.find(one => one.no === slots['no']) ?? (polls.length === 1 ? polls[0] : undefined);
+  const poll = polls.find(one => one.no === slots['no']) ?? onlyOne(polls);
   const noted = poll ?? polls[0];
   if (noted) parts.spoken.note(turn, { intent: othersVote, no: noted.no, isDone: false });
   const no = `${poll?.no ?? 12}号`;
@@ -196,8 +196,7 @@ export function stillOthersVote({ spoken }: Parts, turn: Turn, { intent, slots }
 }
 
 async function onlyRound({ unit }: Turn): Promise<number | undefined> {
-  const [only, ...others] = await unit.projects.inStates(['pledging', 'collecting']);
-  return others.length === 0 ? only?.no : undefined;
+  return onlyOne(await unit.projects.inStates(['pledging', 'collecting']))?.no;
 }
 
 const likewise =

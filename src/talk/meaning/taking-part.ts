@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
@@ -93,8 +94,7 @@ async function meantBy({ spoken }: Parts, turn: Turn, no: number | undefined): P
   const last = spoken.last(turn);
   const about = last && (await unit.projects.byNo(last.no));
   if (about && (isCollecting(about) || about.state === 'issue_reported')) return about;
-  const [only, ...others] = await unit.projects.inStates(['pledging', 'collecting']);
-  return only && others.length === 0 ? only : null;
+  return onlyOne(await unit.projects.inStates(['pledging', 'collecting'])) ?? null;
 }
 
 function called({ no, title }: Project): string {

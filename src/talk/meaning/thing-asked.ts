@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
@@ -50,12 +51,9 @@ async function ownReportAsked({ unit, member }: Turn, bare: string): Promise<Rep
   const own = await unit.reports.openOf(member.userid);
   const what = ownReport.exec(bare)?.groups?.['what'] ?? '';
   const named = own.filter(({ category }) => [...what].some(sign => categoryCalled(category).said.includes(sign)));
-  const [only, ...others] = own.length > 1 ? named : own;
+  const only = onlyOne(own.length > 1 ? named : own);
   if (own.length === 0)
     return { text: '您现在没有在办的报事。发送“报事”看全部；要报一件，发送例如“报事：3号楼2单元楼道灯坏了”。' };
-  const look =
-    only && others.length === 0
-      ? { intent: 'report.show', slots: { report: only.no } }
-      : { intent: 'report.list', slots: {} };
+  const look = only ? { intent: 'report.show', slots: { report: only.no } } : { intent: 'report.list', slots: {} };
   return { ...look, sure: true, confirmed: false };
 }

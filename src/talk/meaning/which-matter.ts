@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { plain } from '../../domain/plain-text.js';
 import { may } from '../../domain/permissions.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -29,8 +30,8 @@ export async function whichMatter(parts: Parts, turn: Turn, wish: Wish, intent: 
   if (!isLacking || wish.slots['no'] !== undefined || isFromPage(turn.message.body)) return { wish };
   const underWay = (await turn.unit.projects.underWay()).toSorted((one, other) => one.no - other.no);
   const possible = underWay.length > 1 ? await possibleFor(parts, turn, { wish, intent, underWay }) : underWay;
-  const [only, ...others] = possible;
-  if (only && others.length === 0) return { wish: withMatter(wish, intent, only.no) };
+  const only = onlyOne(possible);
+  if (only) return { wish: withMatter(wish, intent, only.no) };
   const offered = possible.length > 0 ? possible : underWay;
   return offered.length === 0 || offered.length > most ? { wish } : { wish, several: offered };
 }

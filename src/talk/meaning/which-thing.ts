@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
 import { paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { requestWords } from '../../domain/funds/spending.js';
@@ -203,8 +204,8 @@ export async function whichThing(turn: Turn, wish: Wish, text: string): Promise<
   );
   const all = await deed.things(turn, projects);
   const { things, isNamed } = bestOf(all, text);
-  const [only, ...others] = things;
-  const isMeant = only && others.length === 0 && (isNamed || deed.mustName !== true);
+  const only = onlyOne(things);
+  const isMeant = only && (isNamed || deed.mustName !== true);
   if (!isMeant) return { ...wish, slots, sure: false };
   const matter = only.no === undefined ? {} : { no: only.no };
   return { ...wish, slots: { ...slots, ...matter, [deed.slot]: only.value }, sure: false };

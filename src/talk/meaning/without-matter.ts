@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Span } from '../../language/values/span.js';
 import type { Called } from './by-name.js';
@@ -14,8 +15,8 @@ export async function withoutMatter(
   if (others.length > 0) return null;
   if (number || !mayName.test(text)) return { bare: bareQuestion(text, number), no: number?.no };
   const named = await called();
-  const [no, ...more] = named?.names.keys() ?? [];
-  if (!named || no === undefined || more.length > 0) return { bare: bareQuestion(text), no: undefined };
+  const no = onlyOne(named?.names.keys() ?? []);
+  if (!named || no === undefined) return { bare: bareQuestion(text), no: undefined };
   return { bare: bareQuestion(named.text, findNumbers(named.text)[0]), no };
 }
 

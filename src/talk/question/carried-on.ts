@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { besidePutOff, readAnswer } from '../../language/values/manner/answers.js';
 import { hasMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
@@ -91,9 +92,8 @@ const ownFigure = /[\d一二两三四五六七八九十百千万]|同意|反对|
 /** 12号的呀 behind 奖补下来五万了: the number that was missing, and the sentence that missed it. */
 function madeWhole({ spoken, intents }: Parts, turn: Turn, text: string, read: Read): Wish | null {
   const before = spoken.unheardText(turn);
-  const [only, ...others] = findNumbers(text);
-  if (before === null || !only || others.length > 0 || [...text].length > short || findNumbers(before).length > 0)
-    return null;
+  const only = onlyOne(findNumbers(text));
+  if (before === null || !only || [...text].length > short || findNumbers(before).length > 0) return null;
   // 要不1号我出200？ says something of its own.
   if (ownFigure.test(text.slice(0, only.start) + text.slice(only.end)) || readAnswer(before) !== null) return null;
   const { intent, slots, extras } = read(`${only.no}号${before}`);
@@ -211,7 +211,7 @@ export async function objectedBefore({ spoken }: Parts, turn: Turn, text: string
   const shown = await turn.unit.projects.inStates(['plan_published', 'result_published']);
   const named = findNumbers(`${before} ${text}`).map(({ no }) => no);
   const fitting = shown.filter(({ no }) => named.length === 0 || named.includes(no));
-  const no = fitting.length === 1 ? fitting[0]?.no : (choiceByWords(fitting, before) ?? undefined);
+  const no = onlyOne(fitting)?.no ?? choiceByWords(fitting, before) ?? undefined;
   if (no === undefined) return null;
   return { intent: 'objection.raise', slots: { no, text: before }, sure: false, confirmed: false };
 }

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { placeLabels } from '../../domain/label.js';
 import { openFen } from '../../domain/funds/ledger.js';
 import { placeWords } from '../../domain/masking.js';
@@ -77,12 +78,12 @@ async function homeOf({ unit }: Turn, project: Project, receipt: ReceiptSaid): P
       (building === undefined || home.building === building) &&
       (entrance === undefined || home.unit === entrance),
   );
-  const [only, ...others] = there;
-  if (only && others.length === 0 && building !== undefined) return only;
+  const only = onlyOne(there);
+  if (only && building !== undefined) return only;
   const owing: Household[] = [];
   for (const home of there)
     if (openFen(await unit.ledger.standingOf(project.id, home.id)) === receipt.fen) owing.push(home);
-  return owing.length === 1 ? (owing[0] ?? null) : null;
+  return onlyOne(owing) ?? null;
 }
 
 /** Nothing but where it is, and of which matter. */

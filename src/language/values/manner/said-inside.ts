@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../domain/only-one.js';
 import { readAnswer } from './answers.js';
 import { isMood, readMood, type MoodKind } from './mood.js';
 import { findNumbers } from '../project-numbers.js';
@@ -86,8 +87,8 @@ function valueOf(slot: string, clause: string, now: Date): unknown {
 
 /** 9号, 7号那个: the number and nothing else. */
 function numberIn(clause: string): number | undefined {
-  const [only, ...others] = findNumbers(clause);
-  if (!only || others.length > 0) return undefined;
+  const only = onlyOne(findNumbers(clause));
+  if (!only) return undefined;
   const rest = `${clause.slice(0, only.start)}${clause.slice(only.end)}`.replace(/这个|那个|项目|提案/gu, '');
   return rest === '' ? only.no : undefined;
 }

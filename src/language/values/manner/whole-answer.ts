@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../domain/only-one.js';
 import { isoMinute } from '../time/clock.js';
 import { readMood } from './mood.js';
 import { readProjectNo, readWhole } from '../numbers.js';
@@ -22,8 +23,8 @@ function only(kind: keyof typeof finders, text: string, now: Date): Value | unde
     `${text.slice(0, start)} ${text.slice(end)}`.replace(padding, '') === '';
   // Most texts are none, and one reader tells so sooner than all of them.
   if (!finders[kind](foldWidth(text), now).some(isAlone)) return undefined;
-  const [value, ...others] = readValues(text, now);
-  return value && others.length === 0 && value.kind === kind && value.exact && isAlone(value) ? value : undefined;
+  const value = onlyOne(readValues(text, now));
+  return value && value.kind === kind && value.exact && isAlone(value) ? value : undefined;
 }
 
 /** The sum that an answer names, whole and exact, in fen; undefined for every other one. */

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../domain/only-one.js';
 import { partsSaid } from '../../../domain/parts-said.js';
 import { sumsSaid } from './sums-said.js';
 
@@ -40,8 +41,8 @@ export function readFundingList(text: string): SaidSource[] | null {
 
 /** A sum that has a part of its own belongs to the name behind it. */
 function joined([first = '', second = '', ...others]: readonly string[]): string[] {
-  const [sum, ...more] = sumsSaid(first) ?? [];
-  const isLacking = sum && more.length === 0 && lacking.test(first.slice(0, sum.start)) && first.length === sum.end;
+  const sum = onlyOne(sumsSaid(first) ?? []);
+  const isLacking = sum && lacking.test(first.slice(0, sum.start)) && first.length === sum.end;
   const isName = second !== '' && !ground.test(second) && sumsSaid(second)?.length === 0;
   if (isLacking && isName) return [`${second}${first.slice(sum.start)}`, ...others];
   return [first, second, ...others].filter(Boolean);
@@ -57,8 +58,8 @@ function readOne(part: string): SaidSource | null {
     tail = '',
   } = /^(?<head>[^(]*)(?:\((?<evidence>[^()]{1,100})\))?(?<tail>[^()]*)$/u.exec(part)?.groups ?? {};
   const words = `${head}${tail}`;
-  const [amount, ...others] = sumsSaid(words) ?? [];
-  if (!amount || others.length > 0) return null;
+  const amount = onlyOne(sumsSaid(words) ?? []);
+  if (!amount) return null;
   const said = `${words.slice(0, amount.start)}${words.slice(amount.end)}`.replaceAll(/[\s:：]/gu, '');
   const name = ofState.test(said)
     ? '奖补'

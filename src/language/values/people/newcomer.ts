@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../domain/only-one.js';
 import { type Household, readOwnHousehold } from './household.js';
 import { readDigits, readWhole } from '../numbers.js';
 import { surnames } from './people.js';
@@ -67,8 +68,7 @@ function nameIn(text: string): string | undefined {
   );
   const family = /姓(?<family>[\u4e00-\u9fa5])(?=$|[\s，,。.!！的])/u.exec(text)?.groups?.['family'];
   const fitting = [...names].filter(name => family === undefined || name.startsWith(family));
-  const [only, ...others] = fitting;
-  if (only !== undefined) return others.length === 0 ? only : undefined;
+  if (fitting.length > 0) return onlyOne(fitting);
   const last = behindHome.exec(text)?.groups?.['name'];
   return last !== undefined && isName(last) ? last : undefined;
 }

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../domain/only-one.js';
 import { isoMinute } from './clock.js';
 import { isMood, readMood } from '../manner/mood.js';
 import { findTimes } from './times.js';
@@ -34,6 +35,6 @@ export function endAfter(text: string, now: Date): string | undefined {
   const span = { start: found.index, end: found.index + found[0].length };
   if (isMood(readMood(said), span, 'forwarded', 'quoted', 'asked', 'denied', 'conditional', 'past', 'joking'))
     return undefined;
-  const [at, ...others] = findTimes(`${found.groups['n'] ?? ''}个${found.groups['unit'] ?? ''}后`, now);
-  return at?.kind === 'at' && others.length === 0 ? isoMinute(at.at) : undefined;
+  const at = onlyOne(findTimes(`${found.groups['n'] ?? ''}个${found.groups['unit'] ?? ''}后`, now));
+  return at?.kind === 'at' ? isoMinute(at.at) : undefined;
 }
