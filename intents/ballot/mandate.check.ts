@@ -1,11 +1,5 @@
-import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
+import { agreeing, defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { checkMandate } from '../../src/operations/ballot/give-mandate.js';
-
-/** A form offers the two that are meant; whoever types may say it otherwise. */
-const agreeing = [
-  ['一致', '一致'],
-  ['不符', '不符'],
-] as const;
 
 export default defineIntent({
   group: '表决',
@@ -14,12 +8,12 @@ export default defineIntent({
     /^核对(?:委托|代表)书?[:：\s]*(?<mandate>[\d０-９]{1,7})号?[:：，,\s]*(?<result>一致|相符|不符|不一致|不对)[。！]?$/u,
   slots: {
     mandate: wholeNumber('请问核对哪一份委托？', 1, 9_999_999),
-    result: oneOf('请问一致还是不符？', ['一致', '相符', '不符', '不一致', '不对'] as const, agreeing),
+    result: agreeing,
   },
   permission: 'paper.check',
   help: '第二个人核对委托书，例如“核对委托3一致”',
   async handle({ unit, member, slots, now }) {
-    const isRight = slots.result === '一致' || slots.result === '相符';
+    const isRight = slots.result === '一致';
     const { mandate } = await checkMandate(unit, { member, mandate: slots.mandate, isRight, now });
     return isRight ? `委托${mandate.id}已核对生效，受托人会收到通知。` : `委托${mandate.id}核对不符，已退回，不生效。`;
   },

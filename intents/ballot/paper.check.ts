@@ -1,11 +1,5 @@
-import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
+import { agreeing, defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { checkPaper } from '../../src/operations/ballot/enter-paper.js';
-
-/** A form offers the two that are meant; whoever types may say it otherwise. */
-const agreeing = [
-  ['一致', '一致'],
-  ['不符', '不符'],
-] as const;
 
 export default defineIntent({
   group: '表决',
@@ -14,16 +8,12 @@ export default defineIntent({
     /^核对纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[:：，,\s]*(?<result>一致|相符|对|没错|不符|不一致|不对|有误)[。！]?$/u,
   slots: {
     paper: wholeNumber('请问核对哪一张纸票？', 1, 9_999_999),
-    result: oneOf(
-      '请问一致还是不符？',
-      ['一致', '相符', '对', '没错', '不符', '不一致', '不对', '有误'] as const,
-      agreeing,
-    ),
+    result: agreeing,
   },
   permission: 'paper.check',
   help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”',
   async handle({ unit, member, slots, now, random }) {
-    const isRight = ['一致', '相符', '对', '没错'].includes(slots.result);
+    const isRight = slots.result === '一致';
     const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, now, random });
     return isRight
       ? `纸票${paper.id}核对一致，已计入${poll.no}号表决。本人可以在截止前提出有误。`

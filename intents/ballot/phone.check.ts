@@ -1,4 +1,4 @@
-import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
+import { agreeing, defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { checkPhone } from '../../src/operations/ballot/helper-note.js';
 
 export default defineIntent({
@@ -7,7 +7,7 @@ export default defineIntent({
   pattern: /^核对电话(?<phone>[\d０-９]{1,7})号?[:：，,\s]*(?<verdict>一致|不符)[。！!]?$/u,
   slots: {
     phone: wholeNumber('请问核对电话几？例如“核对电话3一致”。', 1, 9_999_999),
-    verdict: oneOf('请问一致还是不符？', ['一致', '不符']),
+    verdict: agreeing,
   },
   permission: 'paper.check',
   help: '打回去核对别人记的电话，例如“核对电话3一致”或“核对电话3不符”；记的人不能自己核对',

@@ -1,4 +1,4 @@
-import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
+import { agreeing, defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { checkSheet } from '../../src/operations/ballot/helper-note.js';
 
 export default defineIntent({
@@ -7,7 +7,7 @@ export default defineIntent({
   pattern: /^核对纸单[:：\s]*(?<sheet>[\d０-９]{1,7})号?[:：，,\s]*(?<verdict>一致|不符)[。！!]?$/u,
   slots: {
     sheet: wholeNumber('请问核对哪一张纸单？例如“核对纸单3一致”。', 1, 9_999_999),
-    verdict: oneOf('请问一致还是不符？', ['一致', '不符']),
+    verdict: agreeing,
   },
   permission: 'paper.check',
   help: '第二个人对着照片核对住户填的单子，例如“核对纸单3一致”或“核对纸单3不符”；录的人不能自己核对',

@@ -234,6 +234,15 @@ export function oneOf<T extends string>(
   return { field: { kind: 'choice', choices: said }, ask, accept: value => choices.find(choice => choice === value) };
 }
 
+const rightly: ReadonlySet<unknown> = new Set(['一致', '相符', '对', '没错']);
+const wrongly: ReadonlySet<unknown> = new Set(['不符', '不一致', '不对', '有误']);
+
+/** Whether what somebody else entered agrees with what was checked: a form offers two words, people say others. */
+export const agreeing: SlotKind<'一致' | '不符'> = {
+  ...oneOf('请问一致还是不符？', ['一致', '不符']),
+  accept: value => (rightly.has(value) ? '一致' : wrongly.has(value) ? '不符' : undefined),
+};
+
 /** 别老催俺, 不要一直发: that it shall stop, in other words. */
 const pesters = /(?:别|甭|莫|不要|不用|不想|少)[^，,。]{0,6}(?:催|提醒|通知|发|弹|烦|吵)/u;
 

@@ -1,3 +1,10 @@
+/** 没错 holds 错, and 没有出入 出入: what denies a fault stands first. */
+const agreeing: readonly (readonly [value: string, words: RegExp])[] = [
+  ['一致', /^(?:都|全|完全)?(?:没|没有|无|毫无)(?:什么|任何|一点)?(?:错|误|出入|问题|差)/u],
+  ['不符', /不|对不上|没对上|有误|错|假|有出入/u],
+  ['一致', /./u],
+];
+
 /** The words that stand for one of few values, deed by deed. The first that fits counts. */
 const choices: Readonly<Record<string, readonly (readonly [value: string, words: RegExp])[]>> = {
   'contest.answer how': [['不成立', /不成立|不属实|没有?道理|驳回|无效|不对/u], ['成立', /成立|属实|有理|对/u]],
@@ -11,9 +18,10 @@ const choices: Readonly<Record<string, readonly (readonly [value: string, words:
   'form.print sheets': [['家用卡', /卡/u], ['纸质表', /表|单/u]],
   'follow.quiet how': [['不用', /不|别|莫|甭|勿|免/u], ['继续', /继续|恢复|还|要/u]],
   'idea.answer verdict': [['不采纳', /不|没/u], ['采纳', /./u]],
-  'mandate.check result': [['不符', /不|对不上|有误|错|假/u], ['一致', /./u]],
-  'paper.check result': [['不符', /不|对不上|有误|错|有出入/u], ['一致', /./u]],
-  'phone.check verdict': [['不符', /不|对不上|有误|错|假/u], ['一致', /./u]],
+  'mandate.check result': agreeing,
+  'paper.check result': agreeing,
+  'phone.check verdict': agreeing,
+  'sheet.check verdict': agreeing,
   'pledge.quiet how': [['不用', /不|别|莫|甭|勿|免/u], ['继续', /继续|恢复|还|要|再/u]],
   'role.show how': [['只写姓', /姓(?!名)/u], ['写全名', /./u]],
   'role.stars how': [['不公开', /不|别/u], ['公开', /公/u], ['我的', /./u]],
