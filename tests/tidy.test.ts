@@ -97,13 +97,11 @@ test('the unit knows on which message it was begun, and an operation tells what 
   const passing = doors.filter(file =>
     codeLines(file).some(line => /(?<!unit\.)\bmessageId\b(?!: unit\.messageId)\s*[,:}]/u.test(line)),
   );
-  const disclosing = doors.filter(
-    file => file.startsWith('intents/') && importsOf(file).includes('src/operations/notice/disclose.ts'),
-  );
+  const disclosing = sources().filter(file => importsOf(file).includes('src/operations/notice/disclose.ts'));
 
   // Where facts are told, the tellers are given the message.
   expect(passing).toEqual(['src/operations/notice/tell-fact.ts']);
-  expect(disclosing).toEqual([]);
+  expect(disclosing).toEqual(['src/operations/notice/tell-fact.ts']);
 });
 
 test('what others hear of is worded by the file of its fact: no operation and no job queues a post by itself', () => {

@@ -6,17 +6,16 @@ import { type Tally, squareMetres } from '../domain/poll/tally.js';
 import { type Track, missingTo, trackRules } from '../domain/poll/tracks.js';
 import type { Poll } from '../store/poll/poll.js';
 import type { Project } from '../store/proposal/project.js';
+import type { DueProgress } from '../store/works/due-progress.js';
+import type { Milestone } from '../store/works/milestone.js';
 import { plannedDay, standing } from './works/board-schedule.js';
 import { type FundsSummary, paidFen } from './funds/funds-report.js';
 import { Paper, paints, sharePaints } from './picture-paper.js';
-import type { Works } from './works/progress-report.js';
 
 /** So many projects fit on one picture; the words tell the others. */
 const most = 4;
 
-export interface ProgressBlock {
-  readonly project: Project;
-  readonly works: Works;
+export interface ProgressBlock extends Pick<DueProgress, 'project' | 'percent' | 'milestones' | 'verdict' | 'next'> {
   readonly funds: Summary;
 }
 
@@ -24,13 +23,13 @@ export interface ProgressBlock {
 export async function progressPicture(place: string, blocks: readonly ProgressBlock[], at: Date): Promise<Buffer> {
   const paper = new Paper().band(place, '进度公示');
   paper.words(dayWords(at), { size: 30, paint: paints.soft });
-  for (const [index, { project, works, funds }] of blocks.slice(0, most).entries()) {
+  for (const [index, { project, funds, percent, milestones, verdict, next }] of blocks.slice(0, most).entries()) {
     if (index > 0) paper.rule();
-    const { colour, word } = works.verdict;
+    const { colour, word } = verdict;
     paper.words(`${project.no}号 ${project.title}`, { size: 42, bold: true, lines: 2 });
-    paper.pair(`完成${works.percent}%`, `● ${word}`, { size: 38, bold: true, paint: paints[colour] });
-    paper.bar([{ value: works.percent, paint: paints.accent }], 100);
-    for (const milestone of shownMilestones(works, at)) {
+    paper.pair(`完成${percent}%`, `● ${word}`, { size: 38, bold: true, paint: paints[colour] });
+    paper.bar([{ value: percent, paint: paints.accent }], 100);
+    for (const milestone of shownMilestones(milestones, at)) {
       const isDone = milestone.doneAt !== null && milestone.doneAt <= at;
       paper.pair(
         `${isDone ? '✓' : '○'} ${milestone.name}`,
@@ -39,13 +38,13 @@ export async function progressPicture(place: string, blocks: readonly ProgressBl
       );
     }
     fundsBar(paper, project, funds);
-    paper.words(`下一步：${works.next}`, { size: 30, lines: 2 });
+    paper.words(`下一步：${next}`, { size: 30, lines: 2 });
   }
   return foot(paper, blocks.length).toPng();
 }
 
 /** The last one reached and those that come next: a picture is no table. */
-function shownMilestones({ milestones }: Works, at: Date): Works['milestones'] {
+function shownMilestones(milestones: readonly Milestone[], at: Date): readonly Milestone[] {
   const reached = milestones.filter(({ doneAt }) => doneAt !== null && doneAt <= at);
   return [...reached.slice(-2), ...milestones.filter(one => !reached.includes(one)).slice(0, 2)];
 }

@@ -29,6 +29,7 @@ import fundsBooked from './funds/booked.js';
 import fundsChangeLeft from './funds/change-left.js';
 import fundsDespite from './funds/despite.js';
 import fundsHeld from './funds/held.js';
+import fundsMonths from './funds/months.js';
 import fundsMoved from './funds/moved.js';
 import fundsPaused from './funds/paused.js';
 import fundsReceived from './funds/received.js';
@@ -39,6 +40,7 @@ import fundsReversed from './funds/reversed.js';
 import fundsSettled from './funds/settled.js';
 import fundsTurned from './funds/turned.js';
 import fundsWaiting from './funds/waiting.js';
+import fundsWeek from './funds/week.js';
 import marketAgreed from './market/agreed.js';
 import marketLate from './market/late.js';
 import marketMonth from './market/month.js';
@@ -111,6 +113,7 @@ import worksMonthMade from './works/month-made.js';
 import worksOnDuty from './works/on-duty.js';
 import worksOutsideAnswered from './works/outside-answered.js';
 import worksOutsideDue from './works/outside-due.js';
+import worksProgress from './works/progress.js';
 import worksReached from './works/reached.js';
 import worksReported from './works/reported.js';
 import worksStarted from './works/started.js';
@@ -151,6 +154,7 @@ export const tellers: Tellers = {
   'funds.change-left': fundsChangeLeft,
   'funds.despite': fundsDespite,
   'funds.held': fundsHeld,
+  'funds.months': fundsMonths,
   'funds.moved': fundsMoved,
   'funds.paused': fundsPaused,
   'funds.received': fundsReceived,
@@ -161,6 +165,7 @@ export const tellers: Tellers = {
   'funds.settled': fundsSettled,
   'funds.turned': fundsTurned,
   'funds.waiting': fundsWaiting,
+  'funds.week': fundsWeek,
   'market.agreed': marketAgreed,
   'market.late': marketLate,
   'market.month': marketMonth,
@@ -233,6 +238,7 @@ export const tellers: Tellers = {
   'works.on-duty': worksOnDuty,
   'works.outside-answered': worksOutsideAnswered,
   'works.outside-due': worksOutsideDue,
+  'works.progress': worksProgress,
   'works.reached': worksReached,
   'works.reported': worksReported,
   'works.started': worksStarted,

@@ -5,7 +5,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { ormconfig } from '../../ormconfig.js';
 import { createDispatch } from '../../src/talk/dispatch.js';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
-import { disclose } from '../../src/operations/notice/disclose.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { openStore } from '../../src/store/engine/open.js';
 import { seedTrial } from '../../src/trial/seed.js';
@@ -91,10 +90,7 @@ test('who is refused makes nobody read again what stands', async () => {
 test('the accounts of all projects are told from their notices, however many entries stand behind them', async () => {
   for (let more = 0; more < 2; more += 1) {
     const project = await aProject(grid, { state: 'pledging', budgetFen: 900_000_000 });
-    await grid.inUnit(async unit => {
-      const notice = { project, kind: 'funds', occasion: 'week', text: '资金公示', boardUrl: '' } as const;
-      await disclose(unit, notice);
-    });
+    await grid.inUnit(unit => unit.tell('funds.week', { due: [{ project, occasion: 'week' }], pictures: [] }));
   }
 
   expect((await statementsOf('收支')).filter(sql => sql.includes('ledger_entry'))).toEqual([]);

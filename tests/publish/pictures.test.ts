@@ -81,8 +81,8 @@ test('the progress picture holds two projects and is far below the channel’s l
   const other = aProject({ no: 2, title: '这是一个非常长的标题'.repeat(20), state: 'rectification', budgetFen: null });
   const none = { ...funds, receivedFen: 0, receivedBySource: {}, spentFen: 0, balanceFen: 0 };
   const blocks = [
-    { project: aProject(), works, funds },
-    { project: other, works: { ...works, milestones: [] }, funds: none },
+    { ...works, project: aProject(), funds },
+    { ...works, project: other, milestones: [], funds: none },
   ];
 
   const png = kept('progress', await progressPicture('花园一网格', blocks, now));
@@ -128,7 +128,7 @@ test.each([
 test.each(['<script>&"\'', '修路🚧'.repeat(125), '\u202E反\u0000\u0007', '<@all> **救命**', ''])(
   'a title such as %j is drawn and breaks nothing',
   async title => {
-    const png = await progressPicture(title, [{ project: aProject({ title }), works, funds }], now);
+    const png = await progressPicture(title, [{ ...works, project: aProject({ title }), funds }], now);
 
     expect(sizeOf(png).height).toBeLessThan(2_000);
   },

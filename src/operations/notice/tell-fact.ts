@@ -13,10 +13,10 @@ export function tellingBy(tellers: Tellers, boardUrl: (grid: string, no?: number
     const told: Disclosure[] = [];
     const telling = { by, now, messageId: messageId ?? '', isPrivate, boardUrl: toBoard };
     for (const saying of await tellers[name](unit, fact, telling)) {
-      const disclosure = await say(unit, saying, toBoard);
+      const disclosed = await say(unit, saying, toBoard);
       // An occasion is told once, with all that goes with it.
-      if ('notice' in saying && !disclosure) break;
-      if (disclosure) told.push(disclosure);
+      if ('notice' in saying && disclosed.length === 0) break;
+      told.push(...disclosed);
     }
     return told;
   };
@@ -38,11 +38,12 @@ async function sayTo(
 }
 
 /** What the clock says waits for the end of the quiet hours. */
-async function say(unit: Unit, saying: Saying, boardUrl: (no?: number) => string): Promise<Disclosure | null> {
+async function say(unit: Unit, saying: Saying, boardUrl: (no?: number) => string): Promise<Disclosure[]> {
   const { by, at: now } = unit.cause;
   const at = by === 'clock' ? afterQuietHours(now) : now;
-  if ('notice' in saying) return disclose(unit, { ...saying.notice, boardUrl: boardUrl(saying.notice.project.no) });
+  if ('notice' in saying) return disclose(unit, [saying.notice], { boardUrl });
+  if ('notices' in saying) return disclose(unit, saying.notices, { boardUrl, ...saying });
   if ('group' in saying) await unit.posts.toGroup(inGroup(saying), at);
   else for (const userid of saying.members) await sayTo(unit, userid, saying, at);
-  return null;
+  return [];
 }

@@ -1,31 +1,10 @@
 import { dayMs, dayOf, lastAt } from '../../domain/calendar.js';
 import { worksStates } from '../../domain/lifecycle.js';
-import type { Verdict } from '../../domain/county/colour.js';
-import type { Milestone } from '../../store/works/milestone.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { WorkNote } from '../../store/works/work-note.js';
+import type { DueProgress } from '../../store/works/due-progress.js';
 import { verdictOn } from '../../store/county/standing.js';
 import { nextLine } from '../next-steps.js';
 import type { Unit } from '../../store/engine/unit.js';
-
-export interface DueProgress {
-  readonly project: Project;
-  /** The local day that the notice speaks of: each day is told once. */
-  readonly occasion: string;
-  readonly dueAt: Date;
-  /** Reports and inspections between the last notice and this one, oldest first. */
-  readonly fresh: readonly WorkNote[];
-  readonly percent: number;
-  /** What the last notice said; null before the first. */
-  readonly percentBefore: number | null;
-  readonly milestones: readonly Milestone[];
-  /** Its colour, with the word and the reason. */
-  readonly verdict: Verdict;
-  /** Days since anything happened, where the notice is the weekly line that says so; else null. */
-  readonly quietDays: number | null;
-  /** What comes next, in a sentence. */
-  readonly next: string;
-}
 
 /** When the neighbourhood is told how the works stand, every day until they are finished. */
 const toldAt = { hour: 18, minute: 0 };

@@ -3,30 +3,17 @@ import type { Verdict } from '../../domain/county/colour.js';
 import { plain } from '../../domain/plain-text.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Milestone } from '../../store/works/milestone.js';
+import type { DueProgress } from '../../store/works/due-progress.js';
 import type { WorkNote } from '../../store/works/work-note.js';
 import { plannedDay, standing } from './board-schedule.js';
 import { fill } from '../templates.js';
-
-export interface Works {
-  /** Reports and inspections since the last notice, oldest first. */
-  readonly fresh: readonly WorkNote[];
-  /** How much was done at the moment the notice speaks of, and when it was last told. */
-  readonly percent: number;
-  readonly percentBefore: number | null;
-  readonly milestones: readonly Milestone[];
-  readonly verdict: Verdict;
-  /** Days since anything happened, where nothing did; else null. */
-  readonly quietDays: number | null;
-  /** What comes next, in a sentence. */
-  readonly next: string;
-}
 
 /**
  * The progress notice (docs/domain.md 18.5): percent, colour word, what changed since the last one, what was done and found, the
  * milestone that comes next, and the next step. Where nothing happened it is one line.
  */
-export function progressNotice(project: Project, works: Works, at: Date): string {
-  const { fresh, percent, percentBefore, milestones, quietDays } = works;
+export function progressNotice(due: DueProgress): string {
+  const { project, dueAt: at, fresh, percent, percentBefore, milestones, quietDays } = due;
   const said = (kind: WorkNote['kind']): string =>
     fresh
       .filter(note => note.kind === kind)
@@ -37,13 +24,13 @@ export function progressNotice(project: Project, works: Works, at: Date): string
     项目名: plain(project.title, 40),
     日期: dayWords(at),
     完成: percent,
-    颜色: works.verdict.word,
-    下一步: works.next,
+    颜色: due.verdict.word,
+    下一步: due.next,
   };
   if (quietDays !== null) return fill('进度没有变化', { ...fields, 天数: quietDays });
   return fill('进度公示', {
     ...fields,
-    原因: whyNot(works.verdict),
+    原因: whyNot(due.verdict),
     进度条: bar(percent),
     变化: percentBefore === null ? '' : change(percentBefore, percent),
     进展: said('progress'),

@@ -36,6 +36,7 @@ import type { Poll } from '../poll/poll.js';
 import type { Idea } from '../proposal/idea.js';
 import type { Project } from '../proposal/project.js';
 import type { Report } from '../proposal/report.js';
+import type { DueProgress } from '../works/due-progress.js';
 import type { Finding } from '../works/finding.js';
 import type { Milestone } from '../works/milestone.js';
 import type { OutsideTask } from '../works/outside-task.js';
@@ -129,6 +130,8 @@ export interface Facts {
     readonly amountFen: number;
   };
   /** Money went out, or back to where it came from; the occasion tells one such deed from the next. */
+  /** The months of these projects are over: what came in and went out. */
+  'funds.months': { readonly due: readonly { readonly project: Project; readonly month: string }[] };
   'funds.moved': { readonly project: Project; readonly occasion: string };
   /** A supervisor holds a payment up. */
   'funds.paused': { readonly request: SpendRequest };
@@ -151,6 +154,11 @@ export interface Facts {
   'funds.turned': { readonly project: Project; readonly turn: FundingTurn; readonly summary: Summary };
   /** The accounts wait for what somebody has to do. */
   'funds.waiting': { readonly project: Project; readonly userid: string; readonly matters: readonly OpenMatter[] };
+  /** The week's report of the money of these projects, with its picture. */
+  'funds.week': {
+    readonly due: readonly { readonly project: Project; readonly occasion: string }[];
+    readonly pictures: readonly Buffer[];
+  };
   'market.agreed': {
     readonly agreement: MarketAgreement;
     readonly space: MarketSpace;
@@ -340,6 +348,8 @@ export interface Facts {
   };
   /** A party from outside has not answered, and its day is near or over. */
   'works.outside-due': { readonly task: OutsideTask };
+  /** How the works of these projects stand today, with the picture. */
+  'works.progress': { readonly due: readonly DueProgress[]; readonly pictures: readonly Buffer[] };
   /** A milestone was reported; the team has to look. */
   'works.reached': { readonly project: Project; readonly milestone: Milestone };
   /** The team's report of a month, with how many are in the team. */

@@ -4,18 +4,22 @@ import type { FactName, Facts } from './facts.js';
 import type { Project } from '../proposal/project.js';
 import type { Unit } from '../engine/unit.js';
 
+/** What is told about one project. */
+export interface Notice {
+  readonly project: Project;
+  readonly kind: DisclosureKind;
+  /** What it is told about, such as a due time: the same occasion is told once. */
+  readonly occasion: string;
+  /** Markdown in the markdown_v2 dialect, without the foot. */
+  readonly text: string;
+}
+
 /** One thing that is said of a fact, and to whom. */
 export type Saying =
   /** To everybody, in the group and on the board, with a number and a check code; the same occasion once. */
-  | {
-      readonly notice: {
-        readonly project: Project;
-        readonly kind: DisclosureKind;
-        readonly occasion: string;
-        /** Markdown in the markdown_v2 dialect, without the foot. */
-        readonly text: string;
-      };
-    }
+  | { readonly notice: Notice }
+  /** Several of them in one post, with a foot below the last one; the pictures follow the words. */
+  | { readonly notices: readonly Notice[]; readonly foot: string; readonly pictures?: readonly Buffer[] }
   /** To the group in passing; some may be called by it. */
   | { readonly group: string; readonly calls?: readonly string[] }
   /** To some members in private; what is urgent is pushed at night too. */
