@@ -2,6 +2,7 @@ import { parse, schedule, type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
 import { shanghai, zone } from '../domain/calendar.js';
 import type { JobDefinition } from './job.js';
+import type { Grid } from '../store/people/grid.js';
 import type { Store } from '../store/engine/store.js';
 import type { Tell } from '../store/engine/unit.js';
 
@@ -97,16 +98,29 @@ export class Scheduler {
   }
 
   /** One round of one job over all grids. A grid that fails is logged and does not hold up the others. */
-  async run(name: string, stillHere: () => Promise<void> = async () => undefined): Promise<void> {
+  async run(name: string, stillHere?: () => Promise<void>): Promise<void> {
+    await this.round(name, await this.grids(), stillHere);
+  }
+
+  /** The rounds of several jobs, one after another. */
+  async runAll(names: Iterable<string>): Promise<void> {
+    const grids = await this.grids();
+    for (const name of names) await this.round(name, grids);
+  }
+
+  private grids(): Promise<Grid[]> {
+    return this.parts.store.inUnit(open => open.grids.open());
+  }
+
+  private async round(name: string, grids: readonly Grid[], stillHere?: () => Promise<void>): Promise<void> {
     const { store, now, log, boardUrl, tell, afterRound } = this.parts;
     const job = this.parts.jobs.get(name);
     if (!job) throw new Error(`there is no job ${name}`);
-    const grids = await store.inUnit(open => open.grids.open());
     let told = now().getTime();
     for (const grid of grids) {
       if (this.isStopping) return;
       if (now().getTime() - told > signOfLifeMs) {
-        await stillHere();
+        await stillHere?.();
         told = now().getTime();
       }
       try {
@@ -127,7 +141,7 @@ export class Scheduler {
 
   /** Runs every job once: after a start, what fell due while the process was away is done at once. */
   async catchUp(): Promise<void> {
-    for (const name of this.parts.jobs.keys()) await this.run(name);
+    await this.runAll(this.parts.jobs.keys());
   }
 
   /** The first moment after `after` at which a job has to look, and which jobs; null when nothing is in sight. */
@@ -149,14 +163,16 @@ export class Scheduler {
   private async duesAfter(after: Date): Promise<ReadonlyMap<string, Date>> {
     const { store, jobs } = this.parts;
     const dues = new Map<string, Date>();
-    for (const grid of await store.inUnit(open => open.grids.open()))
-      await store.inGrid(grid, async unit => {
+    await store.inUnit(async open => {
+      for (const grid of await open.grids.open()) {
+        const unit = await open.within(grid);
         for (const [name, { nextDue }] of jobs) {
           const due = await nextDue?.(unit, after);
           const earlier = dues.get(name);
           if (due && (!earlier || due < earlier)) dues.set(name, due);
         }
-      });
+      }
+    });
     return dues;
   }
 }

@@ -122,7 +122,7 @@ async function moveClock({ scheduler, sender, appDoors }: Program, clock: Movabl
     const next = [wake?.at, post, digest].filter(at => at instanceof Date && at > clock.now()).toSorted(byTime)[0];
     if (!next || next > to) break;
     clock.moveTo(next);
-    if (wake && wake.at.getTime() === next.getTime()) for (const name of wake.names) await scheduler.run(name);
+    if (wake && wake.at.getTime() === next.getTime()) await scheduler.runAll(wake.names);
     await sender.sendDue();
     if (digest && next.getTime() === digest.getTime()) await appDoors?.tick();
   }

@@ -181,7 +181,7 @@ export class Neighbourhood {
       const wake = await this.scheduler.nextWake(this.now);
       if (!wake || wake.at > to) break;
       this.now = wake.at;
-      for (const name of wake.names) await this.scheduler.run(name);
+      await this.scheduler.runAll(wake.names);
     }
     this.now = to;
   }

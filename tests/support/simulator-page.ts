@@ -50,6 +50,16 @@ export class Player {
     await this.page.request.post(new URL('/simulator/say', this.page.url()).href, { ...patience, data: saying });
   }
 
+  /** Somebody else says something in the group, past the page's own form; the page shows it like everything else. */
+  async hearsOf(userid: string, text: string): Promise<void> {
+    const saying = { userid, chat: 'group', text };
+    const said = await this.page.request.post(new URL('/simulator/say', this.page.url()).href, {
+      ...patience,
+      data: saying,
+    });
+    expect(said.status(), text).toBe(200);
+  }
+
   /** Takes up the phone of somebody with personal WeChat. */
   async holds(id: string): Promise<void> {
     await this.phone.locator('select').selectOption(id);

@@ -141,7 +141,7 @@ export class Wire {
       const wake = await this.program.scheduler.nextWake(this.clock.now);
       if (!wake || wake.at > to) break;
       this.clock.now = wake.at;
-      for (const name of wake.names) await this.program.scheduler.run(name);
+      await this.program.scheduler.runAll(wake.names);
     }
     this.clock.now = to;
     await this.program.sender.sendDue();

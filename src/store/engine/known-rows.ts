@@ -12,6 +12,8 @@ export interface Query {
   readonly kept: (values: readonly unknown[]) => unknown;
   /** False for what nobody will ask again. */
   readonly isKept: boolean;
+  /** Whether the rows stay locked until the transaction ends. */
+  readonly isLocked?: boolean;
 }
 
 /** The value, as it is stored, of a property of a row that was added; undefined where the database chose it. */

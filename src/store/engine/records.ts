@@ -23,6 +23,8 @@ export interface Find<Row> {
   readonly only?: readonly (keyof Row & string)[];
   /** True for what nobody will ask again, so that it is not kept in memory. */
   readonly once?: boolean;
+  /** True where the rows are to stay as they are until the transaction ends; on SQLite nobody else writes meanwhile. */
+  readonly locked?: boolean;
 }
 
 /**
@@ -227,7 +229,7 @@ export class Records {
   /** The answer to a question, whose statement is made when it is asked for the first time. */
   private asked<Row>(
     shape: Shape,
-    { where, order, skip, only, once }: Find<Row>,
+    { where, order, skip, only, once, locked }: Find<Row>,
     take: number | undefined,
     make: () => Query,
     what = '',
@@ -239,6 +241,7 @@ export class Records {
     if (skip !== undefined) asked = asked.at('skip').at(skip);
     if (only) asked = only.reduce((at, property) => at.at(property), asked.at('only'));
     if (once) asked = asked.at('once');
+    if (locked) asked = asked.at('locked');
     asked.made ??= make();
     return this.statements.read(asked.made, parameters);
   }
@@ -246,18 +249,19 @@ export class Records {
 
 function rowsQuery<Row extends ObjectLiteral>(
   shape: Shape,
-  { where, order, take, skip, only, once = false }: Find<Row>,
+  { where, order, take, skip, only, once = false, locked = false }: Find<Row>,
 ): Query {
   const columns = shape.columns.filter(({ property }) => !only || only.includes(property));
   const names = columns.map(({ name }) => name).join(', ');
   return {
     table: shape.table,
-    sql: `SELECT ${names} FROM "${shape.table}"${conditions(shape, where)}${orderOf(order)}${pageOf({ take, skip })}`,
+    sql: `SELECT ${names} FROM "${shape.table}"${conditions(shape, where)}${orderOf(order)}${pageOf({ take, skip })}${locked ? ' FOR UPDATE' : ''}`,
     equal: equalities(where),
     grows: skip ? null : growthOf(shape, order, take),
     selected: columns.map(({ property }) => property),
     kept: values => (only ? Object.freeze(hydrated(columns, values)) : hydrated(columns, values)),
-    isKept: !once,
+    isKept: !once && !locked,
+    isLocked: locked,
   };
 }
 

@@ -135,11 +135,15 @@ interface PostgresClient {
 /** The name under which PostgreSQL keeps a prepared statement; the same for one text in every connection. */
 const names = new Map<string, string>();
 
-/** One transaction on PostgreSQL. */
+/**
+ * One transaction on PostgreSQL. What was read in it is not asked for again until it writes to that table itself or has waited for a
+ * lock: a grid's units run one after another, so that nobody else changes the grid's rows meanwhile.
+ */
 export class PostgresStatements implements Statements {
   readonly isPostgres = true;
   readonly known = null;
   writes = 0;
+  private readonly answered = new KnownRows();
   /** The statement before: a connection runs one at a time, and pg 9 keeps no queue of its own. */
   private before: Promise<unknown> = Promise.resolve();
 
@@ -167,12 +171,20 @@ export class PostgresStatements implements Statements {
     return { rows, changed: rowCount ?? 0, newId: null };
   }
 
-  async read({ sql, kept }: Query, parameters: readonly unknown[]): Promise<readonly unknown[]> {
-    return (await this.run(sql, parameters)).rows.map(kept);
+  async read(query: Query, parameters: readonly unknown[]): Promise<readonly unknown[]> {
+    const known = query.isKept ? this.answered.of(query, parameters) : undefined;
+    if (known) return known;
+    const { writes } = this;
+    const rows = (await this.run(query.sql, parameters)).rows.map(query.kept);
+    if (query.isLocked) this.answered.forgetAll();
+    // What was written while the answer was under way may not be in it.
+    if (query.isKept && writes === this.writes) this.answered.keep(query, parameters, rows);
+    return rows;
   }
 
-  add(_table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+  async add(table: string, sql: string, parameters: readonly unknown[]): Promise<Outcome> {
     this.writes += 1;
+    this.answered.forget(table);
     return this.run(sql, parameters);
   }
 
@@ -182,5 +194,6 @@ export class PostgresStatements implements Statements {
 
   async undo(savepoint?: string): Promise<void> {
     await this.run(savepoint === undefined ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${savepoint}`);
+    this.answered.forgetAll();
   }
 }

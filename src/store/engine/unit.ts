@@ -213,12 +213,11 @@ export class OpenUnit {
   async within(grid: Grid): Promise<Unit> {
     const known = this.units.get(grid.id);
     if (known) return known;
-    if (this.statements.isPostgres && !this.settings.readOnly) {
-      await this.statements.run('SELECT id FROM grid WHERE id = ? FOR UPDATE', [grid.id]);
-    }
     // On PostgreSQL the row may have changed while its lock was waited for.
     const isCurrent = this.grids.isCurrent(grid) && !this.statements.isPostgres;
-    const fresh = isCurrent ? grid : await this.manager.findOneByOrFail(Grid, { id: grid.id });
+    const locked = this.statements.isPostgres && !this.settings.readOnly;
+    const fresh = isCurrent ? grid : await this.manager.findOne(Grid, { where: { id: grid.id }, locked });
+    assert(fresh, 'a grid that must exist is missing');
     const unit = new Unit(this.manager, fresh, this.settings, this.settings.cause);
     this.units.set(grid.id, unit);
     return unit;
