@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, type Person, playedOnce } from '../../support/neighbourhood.js';
 import { aProject } from '../../support/works.js';
 
 /** Two rounds covered by one household's promise each; nobody has paid. */
-async function promised(): Promise<{ grid: Neighbourhood; giver: Person }> {
+const twoRounds = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
   for (const title of ['换电线', '修路面'])
     await aProject(grid, {
@@ -12,9 +12,13 @@ async function promised(): Promise<{ grid: Neighbourhood; giver: Person }> {
       budgetFen: 100_000,
       pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
     });
-  const giver = grid.resident(20);
-  for (const no of [1, 2]) await giver.says(`${no}号我出1000元`);
-  return { grid, giver };
+  for (const no of [1, 2]) await grid.resident(20).says(`${no}号我出1000元`);
+  return grid;
+});
+
+async function promised(): Promise<{ grid: Neighbourhood; giver: Person }> {
+  const grid = await twoRounds();
+  return { grid, giver: grid.resident(20) };
 }
 
 const reminders = async (grid: Neighbourhood, giver: Person, no: number): Promise<number> =>

@@ -10,11 +10,11 @@ import type { MarketAgreement } from '../../../src/store/market/market-agreement
 import type { MarketDeclaration } from '../../../src/store/market/market-declaration.js';
 import type { Unit } from '../../../src/store/engine/unit.js';
 import { letIn } from '../../support/market.js';
-import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 import { reconciles, spends } from '../../support/works.js';
 
 /** A record in which every table has a row. */
-async function aStory(): Promise<Neighbourhood> {
+const aStory = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-02-05T10:00:00+08:00', households: 64 });
   const secretary = grid.role('grid_secretary');
   const cashier = grid.role('cashier');
@@ -52,7 +52,7 @@ async function aStory(): Promise<Neighbourhood> {
   });
   await grid.inUnit(unit => papersOf(unit, grid.now));
   return grid;
-}
+});
 
 /** One row of each table that decisions rest on besides ballots. */
 async function papersOf(unit: Unit, at: Date): Promise<void> {

@@ -33,7 +33,12 @@ async function counting() {
   };
   const statements = await PostgresStatements.of({ connect: async () => client } as unknown as QueryRunner);
   const query = (table: string, isKept = true, isLocked = false): Query => ({
-    ...{ table, isKept, isLocked, equal: [], grows: null, selected: ['id'] },
+    table,
+    isKept,
+    isLocked,
+    equal: [],
+    grows: null,
+    selected: ['id'],
     sql: `SELECT id FROM ${table}${isLocked ? ' FOR UPDATE' : ''}`,
     kept: ([id]) => id,
   });

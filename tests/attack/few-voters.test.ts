@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportPoll } from '../../../src/publish/poll/export-poll.js';
-import { gridBoard } from '../../../src/publish/notice/notice-board.js';
-import { pollBoard } from '../../../src/publish/poll/poll-board.js';
-import { projectBoard } from '../../../src/publish/notice/project-board.js';
-import { aNeighbourhood } from '../../support/neighbourhood.js';
-import { aProject } from '../../support/works.js';
+import { exportPoll } from '../../src/publish/poll/export-poll.js';
+import { gridBoard } from '../../src/publish/notice/notice-board.js';
+import { pollBoard } from '../../src/publish/poll/poll-board.js';
+import { projectBoard } from '../../src/publish/notice/project-board.js';
+import { aNeighbourhood } from '../support/neighbourhood.js';
+import { aProject } from '../support/works.js';
 
 /** Everything that anybody may read of a poll in which the first residents said these words, before and after it closes. */
 async function published(opening: string, words: readonly string[]): Promise<string[]> {
