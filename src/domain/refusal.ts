@@ -1,12 +1,13 @@
 import type { Place } from './label.js';
 import type { Source } from './funds/ledger.js';
 import type { BenefitRefusals } from './credit/benefit-refusals.js';
+import type { PledgeRefusals } from './pledge/pledge-refusals.js';
 import type { ReportRefusals } from './proposal/report-refusals.js';
 import type { OutsideRefusals } from './works/outside-refusals.js';
 import type { Ownership, ShareDestination } from './market/market.js';
 
 /** What each refusal tells its wording. A code without details has `{}`. */
-export interface RefusalDetails extends ReportRefusals, OutsideRefusals, BenefitRefusals {
+export interface RefusalDetails extends ReportRefusals, OutsideRefusals, BenefitRefusals, PledgeRefusals {
   'grid.unbound': object;
   'grid.wrongCode': object;
   'grid.otherBound': { grid: string };
@@ -131,23 +132,6 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'amount.tooLarge': { mostFen: number };
   'amount.vague': object;
   'amount.foreign': object;
-  'pledge.none': { no: number };
-  'pledge.closed': { no: number };
-  'pledge.paid': { no: number };
-  'pledge.outOfScope': { no: number; scope: string };
-  'pledge.otherOutOfScope': { no: number; scope: string };
-  'pledge.cap': { no: number; capFen: number; heldFen: number };
-  'pledge.forOneself': { no: number };
-  'pledge.otherBuilding': { building: string };
-  'round.closesAt': { mostDays: number };
-  'round.earlier': { no: number; closesAt: Date };
-  'round.unclear': object;
-  'round.minimum': { no: number; partFen: number };
-  'round.collected': { no: number };
-  'gap.none': { no: number };
-  'gap.over': { no: number; gapFen: number };
-  'gap.evidence': { no: number; source: string };
-  'gap.unread': { no: number };
   'receipt.tooEarly': { no: number; pledgedFen: number; targetFen: number };
   'order.unread': { no: number };
   'funding.cameIn': { no: number; source: string; cameFen: number };

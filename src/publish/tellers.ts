@@ -79,6 +79,7 @@ import pledgeExtended from './pledge/extended.js';
 import pledgeForAnother from './pledge/for-another.js';
 import pledgeFulfilled from './pledge/fulfilled.js';
 import pledgeGift from './pledge/gift.js';
+import pledgePromiseReleased from './pledge/promise-released.js';
 import pledgeReleased from './pledge/released.js';
 import pledgeShort from './pledge/short.js';
 import pledgeUnpaid from './pledge/unpaid.js';
@@ -204,6 +205,7 @@ export const tellers: Tellers = {
   'pledge.for-another': pledgeForAnother,
   'pledge.fulfilled': pledgeFulfilled,
   'pledge.gift': pledgeGift,
+  'pledge.promise-released': pledgePromiseReleased,
   'pledge.released': pledgeReleased,
   'pledge.short': pledgeShort,
   'pledge.unpaid': pledgeUnpaid,

@@ -37,7 +37,7 @@ function standing(state: ProjectState, changes: Partial<Standing> = {}): Standin
       example: '200元',
       cap: '',
       longerUntil: '3月24日',
-      owing: [{ householdId: 8, place: '3号楼2单元301', amountFen: 20_000 }],
+      owing: [{ householdId: 8, place: '3号楼2单元301', amountFen: 20_000, releasableFrom: later }],
       silent: [7],
       awaited: [],
       leftResidentsFen: 0,

@@ -47,14 +47,15 @@ export type Destination = keyof typeof destinations;
 export const destinationIds = Object.keys(destinations) as Destination[];
 
 /**
- * An account of one project. Promises live apart from money: `promised` grows from `promise`. What the cashier recorded
- * waits in `received/…` until the bookkeeper has reconciled it; only what stands in a `cash/…` account can be spent. What is kept
+ * An account of one project. Promises live apart from money: `promised` grows from `promise`, and what a secretary released of it stands in
+ * `released`. What the cashier recorded waits in `received/…` until the bookkeeper has reconciled it; only what stands in a `cash/…` account can be spent. What is kept
  * back until the end of a warranty stands in `retained/…`, a refund that nobody could be given in `unclaimed`. An expense stands under its line of the
  * budget, `spent/材料`, and with all others in `spent`. What a fund's book gave to projects stands in `granted`.
  */
 export type Account =
   | 'promise'
   | 'promised'
+  | 'released'
   | `outside/${Source}`
   | `received/${Source}`
   | `cash/${Source}`
@@ -70,6 +71,7 @@ export type Account =
 export const accounts: readonly Account[] = [
   'promise',
   'promised',
+  'released',
   ...sourceIds.flatMap(
     source => [`outside/${source}`, `received/${source}`, `cash/${source}`, `retained/${source}`] as const,
   ),
@@ -106,7 +108,9 @@ export function movedWith(account: Account): Account[] {
 
 /** Money that is there, and promises, never go below nothing (docs/domain.md 8.5); only where they come from may. */
 export function isNeverNegative(account: string): boolean {
-  return /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|spent|refunded|unclaimed|granted)$)/.test(account);
+  return /^(?:(?:cash|received|retained|spent|passed)\/|(?:promised|released|spent|refunded|unclaimed|granted)$)/.test(
+    account,
+  );
 }
 
 /** Money moves from one account to another: both ends named, so the books balance by construction. */
@@ -123,6 +127,8 @@ export type Balances = Readonly<Partial<Record<Account, number>>>;
 /** What everybody may see of a project's money: three numbers side by side, and where it came from. All in fen. */
 export interface Summary {
   readonly pledgedFen: number;
+  /** What secretaries released of promises that were never paid; absent where they released nothing. */
+  readonly releasedFen?: number;
   /** Recorded and reconciled. */
   readonly receivedFen: number;
   /** Recorded by the cashier, and not yet reconciled by the bookkeeper. */
@@ -250,6 +256,7 @@ export function summaryOf(balances: Balances): Summary {
   const unclaimedFen = balances.unclaimed ?? 0;
   const summary = {
     pledgedFen: balances.promised ?? 0,
+    ...(balances.released ? { releasedFen: balances.released } : {}),
     receivedFen: received,
     pendingFen,
     receivedBySource,

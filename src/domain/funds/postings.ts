@@ -22,6 +22,11 @@ export function cancelPostings(amountFen: number): Posting[] {
   return [{ from: 'promised', to: 'promise', amountFen }];
 }
 
+/** A promise that a secretary released: the sum is counted apart from what homes took back themselves. */
+export function promiseReleasePostings(amountFen: number): Posting[] {
+  return [{ from: 'promised', to: 'released', amountFen }];
+}
+
 /** Money that came in from a source; it counts once the bookkeeper has found it. */
 export function receiptPostings(source: Source, amountFen: number): Posting[] {
   return [{ from: `outside/${source}`, to: `received/${source}`, amountFen }];

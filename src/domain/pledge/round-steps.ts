@@ -3,6 +3,14 @@ import type { ProjectState } from '../lifecycle.js';
 import { yuan } from '../money.js';
 import { type Step, mayBe, step, typed } from '../step.js';
 
+/** A household that promised and has not paid, how its home is called, and from when on its promise may be released. */
+interface Owing {
+  readonly householdId: number;
+  readonly place: string;
+  readonly amountFen: number;
+  readonly releasableFrom: Date;
+}
+
 /** The money of a matter, as far as it decides on what comes next. All in fen. */
 export interface MoneyStanding {
   readonly budgetFen: number;
@@ -17,7 +25,7 @@ export interface MoneyStanding {
   /** The end of a round that would be prolonged by the usual days. */
   readonly longerUntil: string;
   /** What households promised and have not paid, with how their home is called. */
-  readonly owing: readonly { readonly householdId: number; readonly place: string; readonly amountFen: number }[];
+  readonly owing: readonly Owing[];
   /** Households that may pledge and have not. */
   readonly silent: readonly number[];
   /** What other sources were planned to give and have not. */
@@ -82,7 +90,7 @@ export function roundSteps({ no, now, money }: At): Step[] {
 }
 
 /** What came in is recorded by the cashier and held against the bank's list by the bookkeeper (docs/domain.md 8.3). */
-export function receiptSteps({ no, state, money }: At): Step[] {
+export function receiptSteps({ no, now, state, money }: At): Step[] {
   const { pendingFen, owing, awaited, gapFen } = money;
   const isOver = state === 'cancelled' || state === 'settlement_published';
   const receive = isOver || state === 'pledging' ? [] : owing;
@@ -119,13 +127,30 @@ export function receiptSteps({ no, state, money }: At): Step[] {
         {
           for: cashier,
           title: `收到${place}交的${yuan(amountFen)}`,
-          inPublic: '认捐的户把钱交给出纳',
+          inPublic: owed,
           says: `${no}号收到${place} ${typed(amountFen)}`,
         },
       ),
     ),
+    ...(state === 'collecting' ? owing : [])
+      .filter(({ releasableFrom }) => releasableFrom <= now)
+      .map(({ place, amountFen }) =>
+        step(
+          'promise.release',
+          { no, place },
+          {
+            for: secretaries,
+            title: `放回${place}没交的${yuan(amountFen)}，或再等等`,
+            inPublic: owed,
+            says: `${no}号放回${place}的认捐：……`,
+          },
+        ),
+      ),
   ];
 }
+
+/** Nobody's home is named. */
+const owed = '认捐的户把钱交给出纳';
 
 /** What is left over goes back to those who paid, or where the plan says (docs/domain.md 8.6). */
 export function leftoverSteps({ no, state, money, works }: At): Step[] {

@@ -4,6 +4,7 @@ import type { WaitingRequest } from '../../domain/funds/spend-steps.js';
 import { type ProjectState, spendStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
 import { capWords, missingFen, pledgeExample } from '../../domain/pledge/pledge-round.js';
+import { releasableFrom } from '../../domain/pledge/released.js';
 import type { MoneyStanding } from '../../domain/pledge/round-steps.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -43,7 +44,7 @@ export async function moneyStanding(unit: Unit, project: Project, now: Date): Pr
   const balances = await unit.ledger.balances(project.id);
   const summary = summaryOf(balances);
   const left = isLeft.includes(state) ? await surplusOf(unit, project) : { residentsFen: 0, othersFen: 0 };
-  const households = inRound.includes(state) || spendStates.includes(state) ? await promises(unit, project) : none;
+  const households = inRound.includes(state) || spendStates.includes(state) ? await promises(unit, project, now) : none;
   return {
     ...households,
     budgetFen,
@@ -73,13 +74,17 @@ function plainDay(end: Date): string {
   return dayWords(new Date(end.getTime() - hourMs)).replace(/（.*/u, '');
 }
 
+const nothing = { promisedFen: 0, paidFen: 0, promisedAt: new Date(0) };
+
 /** Who of the households that may take part has promised nothing, and who has not paid what they promised. */
-async function promises(unit: Unit, project: Project): Promise<Pick<MoneyStanding, 'owing' | 'silent'>> {
-  const standing = new Map<number, { promisedFen: number; paidFen: number }>();
+async function promises(unit: Unit, project: Project, now: Date): Promise<Pick<MoneyStanding, 'owing' | 'silent'>> {
+  const rules = rulesAt(now);
+  const standing = new Map<number, { promisedFen: number; paidFen: number; promisedAt: Date }>();
   for (const entry of await unit.ledger.entries(project.id)) {
     if (entry.householdId === null) continue;
-    const { promisedFen, paidFen } = standing.get(entry.householdId) ?? { promisedFen: 0, paidFen: 0 };
+    const { promisedFen, paidFen, promisedAt } = standing.get(entry.householdId) ?? nothing;
     standing.set(entry.householdId, {
+      promisedAt: entry.kind === 'pledge' ? entry.at : promisedAt,
       promisedFen: promisedFen + movedTo('promised', [entry]),
       paidFen: paidFen + paidIn([entry]),
     });
@@ -88,8 +93,11 @@ async function promises(unit: Unit, project: Project): Promise<Pick<MoneyStandin
   return {
     silent: homes.filter(({ id }) => (standing.get(id)?.promisedFen ?? 0) === 0).map(({ id }) => id),
     owing: homes.flatMap(home => {
-      const amountFen = openFen(standing.get(home.id) ?? { promisedFen: 0, paidFen: 0 });
-      return amountFen > 0 ? [{ householdId: home.id, place: placeWords(home), amountFen }] : [];
+      const own = standing.get(home.id) ?? nothing;
+      const amountFen = openFen(own);
+      if (amountFen === 0) return [];
+      const from = releasableFrom(project, own.promisedAt, rules);
+      return [{ householdId: home.id, place: placeWords(home), amountFen, releasableFrom: from }];
     }),
   };
 }

@@ -57,7 +57,7 @@ export async function cancelPledge(unit: Unit, { member, no, beneficiary, now }:
 }
 
 /** The households that a promise stood for besides the own one. */
-async function beneficiariesOf(unit: Unit, { id }: Project, householdId: number): Promise<number[]> {
+export async function beneficiariesOf(unit: Unit, { id }: Project, householdId: number): Promise<number[]> {
   const notes = await unit.ledger.notesOf(id, householdId);
   return [...new Set(notes.flatMap(({ beneficiaryId }) => (beneficiaryId === null ? [] : [beneficiaryId])))];
 }

@@ -107,6 +107,8 @@ export interface FundsChange {
   readonly spentFen: number;
   readonly refundedFen: number;
   readonly pledgedFen: number;
+  /** What secretaries released; it is no part of the change of `pledgedFen`. */
+  readonly releasedFen: number;
 }
 
 /** What has moved since a moment; null where nothing was told before. */
@@ -121,7 +123,8 @@ export async function fundsSince(unit: Unit, project: Project, since: Date | nul
     ),
     spentFen: movedTo('spent', fresh),
     refundedFen: movedTo('refunded', fresh),
-    pledgedFen: movedTo('promised', fresh),
+    pledgedFen: movedTo('promised', fresh) + movedTo('released', fresh),
+    releasedFen: movedTo('released', fresh),
   };
 }
 
@@ -130,9 +133,10 @@ export function isStill(change: FundsChange): boolean {
   return Object.values(change).every(fen => fen === 0);
 }
 
-function changeWords({ receivedFen, spentFen, refundedFen, pledgedFen }: FundsChange): string {
+function changeWords({ receivedFen, spentFen, refundedFen, pledgedFen, releasedFen }: FundsChange): string {
   return [
     pledgedFen > 0 ? `新认筹${yuan(pledgedFen)}` : pledgedFen < 0 ? `撤回认筹${yuan(-pledgedFen)}` : '',
+    releasedFen > 0 ? `书记放回认筹${yuan(releasedFen)}` : '',
     receivedFen > 0 ? `收到${yuan(receivedFen)}` : '',
     spentFen > 0 ? `支付${yuan(spentFen)}` : '',
     refundedFen > 0 ? `退回${yuan(refundedFen)}` : '',
@@ -186,9 +190,10 @@ export function expenseLines({ expenses, undone, unproven = [] }: Payments & Pic
   ].join('\n');
 }
 
-/** 认筹 / 实收 / 已退, always together: a promise is not money. */
-export function threeNumbers({ pledgedFen, receivedFen, refundedFen }: Summary): string {
-  return `认筹${yuan(pledgedFen)}｜实收${yuan(receivedFen)}｜已退${yuan(refundedFen)}`;
+/** 认筹 / 实收 / 已退, always together: a promise is not money. What was released of promises stands beside them as one sum, whoever's it was. */
+export function threeNumbers({ pledgedFen, releasedFen = 0, receivedFen, refundedFen }: Summary): string {
+  const released = releasedFen > 0 ? `（没交、已放回的${yuan(releasedFen)}不算）` : '';
+  return `认筹${yuan(pledgedFen)}${released}｜实收${yuan(receivedFen)}｜已退${yuan(refundedFen)}`;
 }
 
 export function sourceWords({ receivedBySource }: Summary): string {

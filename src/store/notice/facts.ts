@@ -255,6 +255,13 @@ export interface Facts {
   'pledge.unpaid': { readonly project: Project; readonly unpaid: readonly Unpaid[] };
   /** A household took its promise back; it stood for these others. */
   'pledge.withdrawn': { readonly project: Project; readonly beneficiaries: readonly number[] };
+  /** A secretary released what a household promised and did not pay. */
+  'pledge.promise-released': {
+    readonly project: Project;
+    readonly household: Household;
+    readonly amountFen: number;
+    readonly reason: string;
+  };
   'poll.closed': { readonly poll: Poll; readonly project: Project | null; readonly tally: Tally };
   /** The review of a result is over, and what was decided holds from `at` on. */
   'poll.effective': { readonly project: Project; readonly at: Date };

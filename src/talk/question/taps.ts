@@ -57,7 +57,7 @@ async function waitingChoices(
 }
 
 /** What the bot itself has numbered or named. */
-const asksForOne: ReadonlySet<string> = new Set(['request', 'finding', 'objection', 'paper', 'phone', 'name']);
+const asksForOne: ReadonlySet<string> = new Set(['request', 'finding', 'objection', 'paper', 'phone', 'name', 'place']);
 
 /** `申请3`; what has a name is called by it. */
 function saidOf(slot: string, value: number | string): string {

@@ -1,5 +1,5 @@
 import { buildingWords } from '../../domain/label.js';
-import { endWords } from '../../domain/calendar.js';
+import { endWords, momentWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { type Sayings } from './sayings.js';
@@ -14,6 +14,10 @@ export const fundingSayings = {
   'pledge.none': ({ no }) => `您家在${no}号项目没有可撤的认捐。想参加，发送“${no}号我出200元”，数您自己定。`,
   'pledge.closed': ({ no }) => `${no}号项目现在不收认捐。发送“项目列表”看看哪些项目在认筹。`,
   'pledge.paid': ({ no }) => `您家在${no}号项目的钱已经交了，付款后不能直接撤回。要退款请找社区会计。`,
+  'promise.none': ({ no }) => `这一户在${no}号没有认了没交的钱，没有什么要放回。`,
+  'promise.early': ({ no, from }) =>
+    `还早：${no}号先等认筹到期、提醒完，${momentWords(from)}以后还没交才能放回。那一户自己不想出了，随时可以撤回。`,
+  'promise.private': () => '谁家没交不在群里说，没有记。点我的头像，在私聊里把这句话发给我。',
   'pledge.outOfScope': ({ no, scope }) => `${no}号只在${scope}的住户里认筹，您家不在范围里，不用出。谢谢您的心意！`,
   'pledge.otherOutOfScope': ({ no, scope }) => `${no}号只在${scope}的住户里认筹，您说的那一户不在范围里。`,
   'pledge.cap': ({ no, capFen, heldFen }) =>

@@ -52,7 +52,7 @@ test('a promise taken back opens the gap again: the group hears so, without a na
   await grid.resident(1).says('撤回1号项目的认捐', { chat: 'single' });
 
   expect((await theProject(grid, 1)).state).toBe('pledging');
-  expect((await grid.posts()).at(-1)).toContain('有认捐撤回，又有缺口');
+  expect((await grid.posts()).at(-1)).toContain('有认捐撤回或放回，又有缺口');
   expect((await grid.posts()).at(-1)).not.toContain(grid.resident(1).known?.name);
 });
 

@@ -1,0 +1,23 @@
+/** What a refusal of a promise of money, of its round or of what the round lacks tells its wording. */
+export interface PledgeRefusals {
+  'pledge.none': { no: number };
+  'pledge.closed': { no: number };
+  'pledge.paid': { no: number };
+  'promise.none': { no: number };
+  'promise.early': { no: number; from: Date };
+  'promise.private': object;
+  'pledge.outOfScope': { no: number; scope: string };
+  'pledge.otherOutOfScope': { no: number; scope: string };
+  'pledge.cap': { no: number; capFen: number; heldFen: number };
+  'pledge.forOneself': { no: number };
+  'pledge.otherBuilding': { building: string };
+  'round.closesAt': { mostDays: number };
+  'round.earlier': { no: number; closesAt: Date };
+  'round.unclear': object;
+  'round.minimum': { no: number; partFen: number };
+  'round.collected': { no: number };
+  'gap.none': { no: number };
+  'gap.over': { no: number; gapFen: number };
+  'gap.evidence': { no: number; source: string };
+  'gap.unread': { no: number };
+}
