@@ -9,12 +9,11 @@ export async function sendMorningLists(unit: Unit, now: Date): Promise<void> {
   if (told.some(({ facts }) => facts['day'] === day)) return;
   const matters = await mattersWithNext(unit, now);
   let count = 0;
-  for (const userid of new Set((await unit.members.roles()).map(held => held.userid))) {
-    const due = (await waitingFor(unit, await unit.members.view(userid), now, matters)).filter(
-      ({ isDue, isTold }) => isDue && !isTold,
-    );
+  const holders = [...new Set((await unit.members.roles()).map(held => held.userid))];
+  for (const holder of await unit.members.views(holders)) {
+    const due = (await waitingFor(unit, holder, now, matters)).filter(({ isDue, isTold }) => isDue && !isTold);
     if (due.length === 0) continue;
-    await unit.tell('people.due', { userid, due });
+    await unit.tell('people.due', { userid: holder.userid, due });
     count += 1;
   }
   if (count > 0) unit.journal.add('todo.morning', { facts: { day, count } });

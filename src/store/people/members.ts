@@ -22,6 +22,34 @@ export interface MemberView {
   readonly roles: readonly { readonly role: RoleId; readonly building: string | null }[];
 }
 
+/** The household of a member; whose household has gone over to another grid is a guest here. */
+const homeOf = (member: Member | null): number | null =>
+  member?.leftAt === null && member.householdId ? member.householdId : null;
+
+interface Known {
+  readonly member: Member | null;
+  readonly household: Household | null;
+  readonly roles: readonly Role[];
+}
+
+function viewOf(userid: string, { member, household, roles }: Known): MemberView {
+  const isOutside = isOutsider(userid);
+  return {
+    id: member?.id ?? 0,
+    userid,
+    name: member?.name ?? (isOutside ? nameless : userid),
+    householdId: household?.id ?? null,
+    household,
+    roles: isOutside
+      ? []
+      : [
+          ...roles.map(({ role, building }) => ({ role: role as RoleId, building })),
+          // Who watches over one project has the words of a supervisor; each deed asks whether it is this project.
+          ...((member?.teams ?? 0) > 0 ? [{ role: 'supervisor' as const, building: null }] : []),
+        ],
+  };
+}
+
 export class Members {
   constructor(private readonly rows: Rows) {}
 
@@ -29,25 +57,27 @@ export class Members {
   async view(userid: string): Promise<MemberView> {
     const { manager, gridId } = this.rows;
     const member = await this.byUserid(userid);
-    // Whose household has gone over to another grid is a guest here.
-    const household =
-      member?.householdId && member.leftAt === null
-        ? await manager.findOneBy(Household, { id: member.householdId, gridId })
-        : null;
-    const isOutside = isOutsider(userid);
-    const roles = isOutside ? [] : await manager.findBy(Role, { gridId, userid, endedAt: IsNull() });
-    return {
-      id: member?.id ?? 0,
-      userid,
-      name: member?.name ?? (isOutside ? nameless : userid),
-      householdId: household?.id ?? null,
-      household,
-      roles: [
-        ...roles.map(({ role, building }) => ({ role: role as RoleId, building })),
-        // Who watches over one project has the words of a supervisor; each deed asks whether it is this project.
-        ...((member?.teams ?? 0) > 0 && !isOutside ? [{ role: 'supervisor' as const, building: null }] : []),
-      ],
-    };
+    const home = homeOf(member);
+    const household = home === null ? null : await manager.findOneBy(Household, { id: home, gridId });
+    const roles = isOutsider(userid) ? [] : await manager.findBy(Role, { gridId, userid, endedAt: IsNull() });
+    return viewOf(userid, { member, household, roles });
+  }
+
+  /** Several people at once, in the order in which they are named. */
+  async views(userids: readonly string[]): Promise<MemberView[]> {
+    const { manager, gridId } = this.rows;
+    const named = In([...userids]);
+    const members = new Map((await manager.findBy(Member, { gridId, userid: named })).map(one => [one.userid, one]));
+    const homes = [...members.values()].map(homeOf).filter(home => home !== null);
+    const households = new Map(
+      (await manager.findBy(Household, { gridId, id: In(homes) })).map(home => [home.id, home]),
+    );
+    const roles = await manager.findBy(Role, { gridId, userid: named, endedAt: IsNull() });
+    return userids.map(userid => {
+      const member = members.get(userid) ?? null;
+      const household = households.get(homeOf(member) ?? 0) ?? null;
+      return viewOf(userid, { member, household, roles: roles.filter(role => role.userid === userid) });
+    });
   }
 
   /** The other households at which the roster names an account, beside the one that it is bound to. */
