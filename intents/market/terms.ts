@@ -23,7 +23,7 @@ export default defineIntent({
     const ended = agreement.endReason === null ? '' : `提前终止：${plain(agreement.endReason, 100)}`;
     return [
       `**${agreementName(standing)}**`,
-      `${owner}，${agreement.startsOn}到${agreement.endsOn}，${shareWords(agreement)}，${agreement.cycle === 'month' ? '按月' : '按季'}。${ended}`,
+      `${owner}，${agreement.startsOn}到${agreement.endsOn}，${shareWords(agreement)}，${agreement.cycle === 'month' ? '按月' : '按季'}；${dayTold(dayOf(agreement.agreedAt), dayOf(now))}登记。${ended}`,
       ...standing.periods.slice(-12).map(period => `- ${periodLine(period, dayOf(now))}`),
       ...declarations
         .slice(-12)

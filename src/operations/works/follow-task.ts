@@ -1,3 +1,4 @@
+import { dayWords } from '../../domain/calendar.js';
 import type { Picture } from '../../domain/picture.js';
 import { maskName } from '../../domain/masking.js';
 import { plain } from '../../domain/plain-text.js';
@@ -96,10 +97,10 @@ const mostListed = 30;
 export async function openTasks(unit: Unit, now: Date): Promise<string[]> {
   const open = await unit.tasks.open();
   const claimers = new Map((await unit.members.byIds(open.map(task => task.claimedById))).map(row => [row.id, row]));
-  const lines = open.slice(0, mostListed).map(({ no, what, claimedById, doneAt, dueAt }) => {
+  const lines = open.slice(0, mostListed).map(({ no, what, claimedById, claimedAt, doneAt, dueAt }) => {
     const name = claimers.get(claimedById)?.name;
     const stands = doneAt ? `已报完成，等别家去看，发送“任务${no}核实”或“任务${no}没办好”` : taskDayWords(dueAt, now);
-    return `- 任务${no} ${plain(what, 40)}（${name === undefined ? '' : plain(maskName(name), 10)}）：${stands}`;
+    return `- 任务${no} ${plain(what, 40)}（${name === undefined ? '' : plain(maskName(name), 10)}，${dayWords(claimedAt, now)}认领）：${stands}`;
   });
   return open.length > mostListed ? [...lines, `……一共${open.length}件。`] : lines;
 }

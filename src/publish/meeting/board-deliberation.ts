@@ -19,9 +19,11 @@ export async function deliberationCard(unit: Unit, project: Project, now: Date):
   </section>`;
 }
 
-function meetingPart({ agenda, place, startsAt, minutes }: Meeting, present: number, now: Date): Html {
+function meetingPart({ agenda, place, startsAt, calledAt, minutes }: Meeting, present: number, now: Date): Html {
   return html`<h3>议事会：${agenda}</h3>
-    <p class="note">${momentWords(startsAt, now)}${place ? `，${place}` : ''}，到场${present}户。</p>
+    <p class="note">
+      ${momentWords(startsAt, now)}${place ? `，${place}` : ''}，到场${present}户；${dayWords(calledAt, now)}召集。
+    </p>
     ${minutes && html`<p class="words">${minutes}</p>`}`;
 }
 

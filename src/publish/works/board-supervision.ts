@@ -28,10 +28,10 @@ export async function supervisionCard(unit: Unit, project: Project, now: Date): 
   </section>`;
 }
 
-export function findingStanding({ state, dueOn, checkedAt, fault }: Finding, now: Date): string {
+export function findingStanding({ state, dueOn, mendedAt, checkedAt, fault }: Finding, now: Date): string {
   const due = `${dayWords(noonOf(dueOn), now)}前改好`;
   if (state === 'closed') return `复查通过${checkedAt ? `，${dayWords(checkedAt, now)}` : ''}`;
-  if (state === 'mended') return '已报改好，等监管小组复查';
+  if (state === 'mended') return `${mendedAt ? dayWords(mendedAt, now) : ''}已报改好，等监管小组复查`;
   const late = dueOn < dayOf(now) ? '，已超期' : '';
   return fault === null ? `${due}${late}` : `复查不通过：${fault}；${due}${late}`;
 }

@@ -281,7 +281,7 @@ test('figures stay between the operator and who keeps the books; the group and t
   expect(await operator.says('公益协议1')).toContain('只在私聊里看');
   await operator.says('公益协议1申报3月收入12345元', privately);
   expect(await operator.says('公益协议1', privately)).toContain('3月申报12,345元');
-  expect(await grid.role('bookkeeper').says('公益协议1', privately)).toContain('按收入8%，保底200元');
+  expect(await grid.role('bookkeeper').says('公益协议1', privately)).toMatch(/按收入8%，保底200元，按月；\S+登记/u);
   expect(await grid.resident(50).says('公益协议1', privately)).toContain('要由');
   const shown = await grid.resident(50).says('公益市场');
   expect(shown).toContain('2026年3月：应交987.60元，已收0元，4月20日前交');

@@ -33,7 +33,7 @@ test('a meeting is called with agenda, time and place, signed into, minuted, and
   expect(await grid.resident(40).says('我的积分', { chat: 'single' })).toMatch(/可用积分\D*2/u);
 
   const page = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now }));
-  expect(page).toContain('议事会：路灯装在哪里');
+  expect(page).toMatch(/议事会：路灯装在哪里[^]*到场3户；3月2日（周一）召集/u);
   expect(page).toContain('路灯装在东头，用太阳能');
 });
 

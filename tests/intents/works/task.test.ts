@@ -57,7 +57,7 @@ test('任务 lists what is claimed under masked names; what another household fi
   expect(await other.says('任务')).toContain('没有认领着的任务');
   await claimer.says('三单元的路灯我来盯');
   expect(await other.says('任务1没办好：灯还是不亮')).toContain('还没有报完成');
-  expect(await other.says('任务列表')).toContain('任务1 三单元的路灯');
+  expect(await other.says('任务列表')).toMatch(/任务1 三单元的路灯（.+，3月2日（周一）认领）/u);
   expect(await other.says('任务')).not.toContain(claimer.name);
   await claimer.says('任务1完成');
   expect(await other.says('任务')).toContain('等别家去看');

@@ -100,6 +100,7 @@ test('a finding has a day, is reported mended, fails, is mended again and passes
 
   expect(await grid.role('grid_secretary').says('整改1完成')).toContain('等监管小组复查');
   expect((await grid.postsTo(b.userid)).join()).toContain('请去看看');
+  expect(await first.says('整改1改好了没')).toContain('3月2日（周一）已报改好，等监管小组复查');
   expect(await second.says('复查1不通过：还在渗水')).toContain('复查不通过：还在渗水');
   await grid.role('grid_secretary').says('整改1完成');
   expect(await second.says('复查1通过')).toContain('复查通过，已销号');
