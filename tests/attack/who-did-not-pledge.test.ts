@@ -1,10 +1,8 @@
-import Koa from 'koa';
 import { expect, test } from 'vitest';
-import { boardRoutes } from '../../src/web/board.js';
 import { loadIntents } from '../../src/process/registry.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
+import { boardServed, unhurried } from '../support/board.js';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { served } from '../support/server.js';
 import { aProject } from '../support/works.js';
 
 const residents = sampleResidents();
@@ -71,18 +69,7 @@ async function everythingReadable(grid: Neighbourhood, sentences: readonly strin
 }
 
 async function pages(grid: Neighbourhood): Promise<string[]> {
-  let ms = 0;
-  const app = new Koa();
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      store: grid.store,
-      now: () => grid.now,
-      boardUrl: () => '',
-      clockMs: () => (ms += 60_000),
-    }).routes(),
-  );
-  const base = await served(app);
+  const base = await boardServed(grid, { clockMs: unhurried() });
   const paths = [`/board/${sample.code}`, `/board/${sample.code}/1`, `/board/${sample.code}/1/2026-03.csv`];
   return Promise.all(paths.map(async path => plainly(await (await fetch(base + path)).text())));
 }

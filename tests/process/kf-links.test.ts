@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import Koa from 'koa';
 import { pino } from 'pino';
 import { sceneOf } from '../../src/domain/people/door-scene.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
@@ -7,10 +6,9 @@ import { dropLinks, fetchLinks } from '../../src/process/kf-links.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { KfLink } from '../../src/store/notice/kf-link.js';
 import { AppApi } from '../../src/wecom/app/api.js';
-import { boardRoutes } from '../../src/web/board.js';
+import { boardServed } from '../support/board.js';
 import { corp, openKfId } from '../support/kf.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
-import { served } from '../support/server.js';
 
 async function begun() {
   const grid = await aNeighbourhood();
@@ -50,10 +48,7 @@ test('a code too long for a scene is said by the number of its grid', () => {
 
 test('the board shows the way into 微信客服 where there is one, to tap and to scan', async () => {
   const { grid, fetched } = await begun();
-  const app = new Koa();
-  const parts = { store: grid.store, now: () => grid.now, boardUrl: () => 'http://board', clockMs: () => 0 };
-  app.use(boardRoutes({ ...parts, chance: Math.random }).routes());
-  const base = await served(app);
+  const base = await boardServed(grid, { clockMs: () => 0 });
   const board = async () => (await fetch(`${base}/board/yinshua`)).text();
 
   expect(await board()).not.toContain('微信客服的二维码');
@@ -64,10 +59,7 @@ test('the board shows the way into 微信客服 where there is one, to tap and t
 
 test('the sheet for the door of a building is there where the door is, for a building that there is', async () => {
   const { grid, fetched } = await begun();
-  const app = new Koa();
-  const parts = { store: grid.store, now: () => grid.now, boardUrl: () => 'http://board', clockMs: () => 0 };
-  app.use(boardRoutes({ ...parts, chance: Math.random }).routes());
-  const base = await served(app);
+  const base = await boardServed(grid, { clockMs: () => 0 });
   const sheet = async (building: string) => {
     const answer = await fetch(`${base}/board/yinshua/door/${building}`);
     return [answer.status, answer.headers.get('content-type')?.split(';')[0]];

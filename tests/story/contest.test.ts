@@ -2,20 +2,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Koa from 'koa';
 import readExcelFile from 'read-excel-file/node';
 import { expect, onTestFinished, test } from 'vitest';
 import { contestAgain } from '../../src/process/commands/contest.js';
 import { runGrid } from '../../src/process/commands/grid.js';
 import { verify } from '../../src/process/commands/verify.js';
 import type { ContestFile } from '../../src/domain/contest/contest-file.js';
-import { boardRoutes } from '../../src/web/board.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { aCounty } from '../support/a-county.js';
+import { boardServed } from '../support/board.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
 import { hasOffice, inOffice } from '../support/office.js';
-import { served } from '../support/server.js';
 
 /** The number of a grid, or of a person by role, in the contest. */
 async function noOf(county: Neighbourhood, code: string, role?: string): Promise<number> {
@@ -37,17 +35,7 @@ async function exported(county: Neighbourhood): Promise<ContestFile> {
 }
 
 async function contestPage(county: Neighbourhood): Promise<string> {
-  const app = new Koa();
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      clockMs: () => performance.now(),
-      store: county.store,
-      now: () => county.now,
-      boardUrl: () => 'http://board/',
-    }).routes(),
-  );
-  return `${await served(app)}/board/${sample.code}/contest`;
+  return `${await boardServed(county)}/board/${sample.code}/contest`;
 }
 
 /** Opened, computed once, and on display. */

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import Koa from 'koa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boardRoutes } from '../../src/web/board.js';
 import { endRole } from '../../src/operations/people/set-up-grid.js';
 import { verify } from '../../src/process/commands/verify.js';
 import type { Project } from '../../src/store/proposal/project.js';
+import { boardOf } from '../support/board.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
+import { closed, listening } from '../support/server.js';
 import { theProject } from '../support/works.js';
 import { theStory } from '../support/twenty-households.js';
 
@@ -23,22 +23,10 @@ let asked: Pick<Project, 'round' | 'budgetFen'>;
 
 /** Downloads what a link of the bot opens. */
 async function fetched(link: string): Promise<{ status: number; bytes: Uint8Array; name: string }> {
-  const app = new Koa();
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      clockMs: () => performance.now(),
-      store: grid.store,
-      now: () => grid.now,
-      boardUrl: () => '',
-    }).routes(),
-  );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const path = `/board/${link.replace(/^http:\/\/board\//, '')}`;
-  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+  const { server, base } = await listening(new Koa().use(boardOf(grid)).callback());
+  const response = await fetch(`${base}/board/${link.replace(/^http:\/\/board\//, '')}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  await new Promise<void>(resolve => server.close(() => resolve()));
+  await closed(server);
   return { status: response.status, bytes, name: response.headers.get('content-disposition') ?? '' };
 }
 

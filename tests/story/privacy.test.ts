@@ -4,10 +4,10 @@ import Koa from 'koa';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { exportPoll } from '../../src/publish/poll/export-poll.js';
-import { boardRoutes } from '../../src/web/board.js';
 import { countyRoutes } from '../../src/web/county.js';
 import { projectDossier } from '../../src/publish/notice/dossier.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
+import { boardOf, unhurried } from '../support/board.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
 import { anAgreement } from '../support/market.js';
 import { served } from '../support/server.js';
@@ -49,12 +49,9 @@ function wordsOfWorkbook(bytes: Uint8Array): string {
 
 /** Every page that can be reached from the grid's page by links, with the words of each. */
 async function crawl(grid: Neighbourhood): Promise<Map<string, string>> {
-  let ms = 0;
   const app = new Koa();
-  const boardUrl = (code: string, no?: number): string => `http://board/${code}/${no ?? ''}`;
-  // A crawler that takes its time: a minute passes between two pages.
-  const clockMs = (): number => (ms += 60_000);
-  app.use(boardRoutes({ chance: Math.random, store: grid.store, now: () => grid.now, boardUrl, clockMs }).routes());
+  const clockMs = unhurried();
+  app.use(boardOf(grid, { clockMs }));
   const county = { store: grid.store, now: () => grid.now, random: randomBytes, isSecure: false, clockMs };
   app.use(countyRoutes(county).routes());
   const base = await served(app);

@@ -1,11 +1,9 @@
 import { unzipSync } from 'fflate';
-import Koa from 'koa';
 import { projectDossier } from '../../src/publish/notice/dossier.js';
 import { exportPoll } from '../../src/publish/poll/export-poll.js';
 import { sample } from '../../src/trial/sample-grid.js';
-import { boardRoutes } from '../../src/web/board.js';
+import { boardServed, unhurried } from './board.js';
 import type { Neighbourhood, Person } from './neighbourhood.js';
-import { served } from './server.js';
 
 /** The dossier of project 1 as text, file by file. */
 export async function dossierOf1(grid: Neighbourhood): Promise<Map<string, string>> {
@@ -19,15 +17,7 @@ export async function dossierOf1(grid: Neighbourhood): Promise<Map<string, strin
 }
 
 async function pages(grid: Neighbourhood): Promise<string[]> {
-  let ms = 0;
-  const routes = boardRoutes({
-    chance: Math.random,
-    store: grid.store,
-    now: () => grid.now,
-    boardUrl: () => '',
-    clockMs: () => (ms += 60_000),
-  });
-  const base = `${await served(new Koa().use(routes.routes()))}/board/${sample.code}`;
+  const base = `${await boardServed(grid, { clockMs: unhurried() })}/board/${sample.code}`;
   const month = grid.now.toISOString().slice(0, 7);
   const paths = ['', '/1', '/1?big', '/1/roster', '/1/count', `/1/${month}.csv`, '/market', '/contest/1'];
   return Promise.all(paths.map(async path => `${path} ${await (await fetch(base + path)).text()}`));

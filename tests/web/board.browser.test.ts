@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import Koa from 'koa';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { boardRoutes } from '../../src/web/board.js';
+import { boardServed } from '../support/board.js';
 import { anEmptyGrid, aProject, aWholeProject, gridCode, inGrid } from '../support/board-story.js';
 import { aBrowser, hasChromium, openAll, seen } from '../support/browser.js';
 import { aMarket } from '../support/market.js';
@@ -24,24 +22,8 @@ async function aBoard(): Promise<string[]> {
     await aMarket(unit, now);
     unit.journal.add('story', { by: 'operator', at: now });
   });
-  const app = new Koa();
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      clockMs: () => performance.now(),
-      store,
-      now: () => now,
-      boardUrl: (code, project) => `http://board/${code}/${project}`,
-    }).routes(),
-  );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-    await store.dataSource.destroy();
-  });
-  const base = `http://127.0.0.1:${port}/board/${gridCode}`;
+  onTestFinished(() => store.dataSource.destroy());
+  const base = `${await boardServed({ store, now })}/board/${gridCode}`;
   return [base, `${base}/${no}`, `${base}/999`, `${base}/${no}/count`, `${base}/market`];
 }
 

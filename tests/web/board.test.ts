@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { expect, onTestFinished, test } from 'vitest';
-import { boardRoutes } from '../../src/web/board.js';
 import type { Store } from '../../src/store/engine/store.js';
+import { boardOf } from '../support/board.js';
 import {
   aPicture,
   anEmptyGrid,
@@ -15,6 +14,7 @@ import {
   secretName,
   secretRoom,
 } from '../support/board-story.js';
+import { served } from '../support/server.js';
 import { aStore } from '../support/store.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
@@ -22,26 +22,14 @@ const now = new Date('2026-03-02T10:00:00+08:00');
 /** A board on a real port, with an empty grid. */
 async function aBoard(clock?: { ms: number }) {
   const store = await aStore();
+  onTestFinished(async () => {
+    if (store.dataSource.isInitialized) await store.dataSource.destroy();
+  });
   await anEmptyGrid(store, now);
   const app = new Koa();
   app.silent = true;
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      store,
-      now: () => now,
-      boardUrl: (grid, no) => `http://board/${grid}/${no}`,
-      clockMs: () => clock?.ms ?? performance.now(),
-    }).routes(),
-  );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  onTestFinished(async () => {
-    await new Promise(resolve => server.close(resolve));
-    if (store.dataSource.isInitialized) await store.dataSource.destroy();
-  });
-  return { store, port };
+  app.use(boardOf({ store, now }, { clockMs: () => clock?.ms ?? performance.now() }));
+  return { store, port: Number(new URL(await served(app)).port) };
 }
 
 interface Answer {

@@ -5,13 +5,13 @@ import Koa from 'koa';
 import { expect, test } from 'vitest';
 import { verify } from '../../src/process/commands/verify.js';
 import { createGrid } from '../../src/operations/people/set-up-grid.js';
-import { boardRoutes } from '../../src/web/board.js';
 import { countyRoutes } from '../../src/web/county.js';
 import { together } from '../../src/domain/county/county-figures.js';
 import { figuresOf } from '../../src/publish/county/county-figures.js';
 import { JournalLine } from '../../src/store/engine/journal-line.js';
 import { Login } from '../../src/store/county/login.js';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
+import { boardOf } from '../support/board.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aNeighbourhood, type Neighbourhood, type Person, playedOnce } from '../support/neighbourhood.js';
 import { scored } from '../support/scored.js';
@@ -50,16 +50,7 @@ async function aCounty({ isSecure = false } = {}) {
       isSecure,
     }).routes(),
   );
-  const boardUrl = (code: string) => `http://board/${code}`;
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      clockMs: () => performance.now(),
-      store: grid.store,
-      now: () => grid.now,
-      boardUrl,
-    }).routes(),
-  );
+  app.use(boardOf(grid));
   return { grid, base: await served(app) };
 }
 

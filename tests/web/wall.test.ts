@@ -1,15 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import Koa from 'koa';
 import { expect, test } from 'vitest';
-import { boardRoutes } from '../../src/web/board.js';
 import { wallPicture } from '../../src/publish/county/wall-picture.js';
 import { Grid } from '../../src/store/people/grid.js';
 import { wallLine } from '../../src/store/county/wall-chart.js';
 import { sample } from '../../src/trial/sample-grid.js';
+import { boardServed } from '../support/board.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../support/neighbourhood.js';
-import { served } from '../support/server.js';
 import { aProject, noted, received } from '../support/works.js';
 
 /** A grid with a late key project, another grid of its community without one, and the board on a real port. */
@@ -160,18 +158,7 @@ test.skipIf(!hasChromium)(
 
 /** The board on a real port: the address of the grid on it. */
 async function boardAddress(grid: Neighbourhood): Promise<string> {
-  const app = new Koa();
-  const boardUrl = (code: string, no?: number) => `http://board/${code}/${no}`;
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      clockMs: () => performance.now(),
-      store: grid.store,
-      now: () => grid.now,
-      boardUrl,
-    }).routes(),
-  );
-  return `${await served(app)}/board/${sample.code}`;
+  return `${await boardServed(grid)}/board/${sample.code}`;
 }
 
 /** Where SCREENSHOTS names a folder, what was made is kept there to be looked at. */

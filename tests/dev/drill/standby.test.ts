@@ -4,12 +4,13 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../../ormconfig.js';
 import { verify } from '../../../src/process/commands/verify.js';
-import { boardRoutes } from '../../../src/web/board.js';
 import { openReplica, openStore } from '../../../src/store/engine/open.js';
 import type { Store } from '../../../src/store/engine/store.js';
 import { sample, sampleResidents } from '../../../src/trial/sample-grid.js';
 import { seedTrial } from '../../../src/trial/seed.js';
+import { boardOf } from '../../support/board.js';
 import { startPostgresPair } from '../../support/postgres-pair.js';
+import { closed, listening } from '../../support/server.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 
@@ -63,23 +64,10 @@ async function deedsOf(store: Store): Promise<number[]> {
 }
 
 async function pageOf(store: Store, replica: Store): Promise<string> {
-  const app = new Koa();
-  const boardUrl = (code: string): string => `http://board/${code}`;
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      clockMs: () => performance.now(),
-      store,
-      replica,
-      now: () => now,
-      boardUrl,
-    }).routes(),
-  );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/board/${sample.code}`);
-  await new Promise(resolve => server.close(resolve));
-  return response.text();
+  const { server, base } = await listening(new Koa().use(boardOf({ store, now }, { replica })).callback());
+  const page = await (await fetch(`${base}/board/${sample.code}`)).text();
+  await closed(server);
+  return page;
 }
 
 test('the board is read from the standby; when the primary dies the standby takes over and holds all that was acknowledged', async () => {

@@ -1,25 +1,13 @@
-import Koa from 'koa';
 import { expect, test } from 'vitest';
-import { boardRoutes } from '../../../src/web/board.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { sampleResidents } from '../../../src/trial/sample-grid.js';
+import { boardServed } from '../../support/board.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-import { served } from '../../support/server.js';
 import { aProject, received } from '../../support/works.js';
 
 /** Fetches a link as the member's browser would; the words, or the status where there are none. */
 async function fetched(grid: Neighbourhood, link: string): Promise<string | number> {
-  const app = new Koa();
-  app.use(
-    boardRoutes({
-      chance: Math.random,
-      clockMs: () => performance.now(),
-      store: grid.store,
-      now: () => grid.now,
-      boardUrl: () => '',
-    }).routes(),
-  );
-  const base = await served(app);
+  const base = await boardServed(grid);
   const path = `/board/${link.replace(/^http:\/\/board\//, '')}`;
   const response = await fetch(`${base}${path}`);
   return response.ok ? response.text() : response.status;
