@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allThatLeaves } from '../support/all-that-leaves.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
-import { aProject, reconciles } from '../support/works.js';
+import { aProject, aRoundOf, reconciles } from '../support/works.js';
 
 /** Two households of one building, and one of another, that do what twelve others have done before them. */
 const alike = [50, 53, 90] as const;
@@ -10,18 +10,7 @@ const others = [...Array(12).keys()];
 /** A round for which everybody who takes part gives 1,000 yuan. */
 async function aRound(): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
-  await aProject(grid, {
-    state: 'pledging',
-    budgetFen: 3_000_000,
-    fundingPlan: {
-      sources: [
-        { source: 'residents', plannedFen: 1_500_000, evidence: null },
-        { source: 'subsidy', plannedFen: 1_500_000, evidence: '批文桓财2026-12号' },
-      ],
-    },
-    round: { targetFen: 1_500_000, minimumFen: 1_500_000, capFen: 100_000 },
-    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
-  });
+  await aProject(grid, aRoundOf(1_500_000, { capFen: 100_000, subsidyFen: 1_500_000 }));
   for (const who of others) await pledges(grid.resident(who));
   return grid;
 }

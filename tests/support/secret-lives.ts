@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { allThatLeaves, type Asked } from './all-that-leaves.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from './neighbourhood.js';
-import { aProject, reconciles } from './works.js';
+import { aProject, aRoundOf, reconciles } from './works.js';
 
 /** Buildings 1 and 2. */
 const households = 60;
@@ -71,17 +71,9 @@ const aPoll = (words: string): Kind => ({
 });
 
 const aRound = {
-  state: 'pledging',
-  budgetFen: 3_000_000,
-  fundingPlan: {
-    sources: [
-      { source: 'residents', plannedFen: 1_500_000, evidence: null },
-      { source: 'subsidy', plannedFen: 1_500_000, evidence: '批文桓财2026-12号' },
-    ],
-  },
-  round: { targetFen: 1_500_000, minimumFen: 1_500_000, capFen: 100_000 },
+  ...aRoundOf(1_500_000, { capFen: 100_000, subsidyFen: 1_500_000 }),
   pledgeClosesAt: new Date('2026-03-27T23:59:00+08:00'),
-} as const;
+};
 
 const kinds: Readonly<Record<SecretLife['kind'], Kind>> = {
   vote: aPoll('1号发起表决，10天后截止'),

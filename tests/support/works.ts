@@ -40,6 +40,31 @@ export async function aProject(grid: GridAt, changes: Partial<Project> & { propo
   });
 }
 
+/** A matter whose plan is not made yet. */
+export const unplanned = {
+  state: 'topic_selected',
+  budgetFen: null,
+  planText: null,
+  planVersion: 0,
+  planPublishedAt: null,
+} as const;
+
+/** A round until 20 March in which residents are asked for so much; what a subsidy gives comes on top. */
+export function aRoundOf(
+  targetFen: number,
+  { capFen, minimumFen = targetFen, subsidyFen = 0 }: { capFen: number; minimumFen?: number; subsidyFen?: number },
+): Partial<Project> {
+  const residents = { source: 'residents', plannedFen: targetFen, evidence: null } as const;
+  const subsidy = { source: 'subsidy', plannedFen: subsidyFen, evidence: '批文桓财2026-12号' } as const;
+  return {
+    state: 'pledging',
+    budgetFen: targetFen + subsidyFen,
+    round: { targetFen, minimumFen, capFen },
+    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
+    ...(subsidyFen > 0 && { fundingPlan: { sources: [residents, subsidy] } }),
+  };
+}
+
 /** The project as it stands now. */
 export async function theProject(grid: Neighbourhood, no: number): Promise<Project> {
   const project = await grid.inUnit(unit => unit.projects.byNo(no));

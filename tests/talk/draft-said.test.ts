@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject, theProject } from '../support/works.js';
+import { aProject, theProject, unplanned } from '../support/works.js';
 
 const inPrivate = { chat: 'single' } as const;
-const open = {
-  state: 'topic_selected',
-  planVersion: 0,
-  budgetFen: null,
-  planText: null,
-  planPublishedAt: null,
-} as const;
 
 async function drafts(...titles: string[]): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
-  for (const title of titles) await aProject(grid, { title, ...open });
+  for (const title of titles) await aProject(grid, { title, ...unplanned });
   return grid;
 }
 

@@ -3,7 +3,7 @@ import { masked } from '../../src/talk/opinion/masking.js';
 import type { Asked } from '../../src/talk/opinion/proposal.js';
 import type { UnfinishedParts } from '../../src/talk/opinion/unfinished.js';
 import { aNeighbourhood } from '../support/neighbourhood.js';
-import { aProject } from '../support/works.js';
+import { aProject, aRoundOf } from '../support/works.js';
 
 /** Words that want something, and that the own reader makes nothing sure of. */
 const odd = '嗯那啥子灯的事体俺屋头摸出两百圆算数哦';
@@ -98,12 +98,7 @@ type Model = (question: Asked) => string | null | Promise<string | null>;
 
 async function inARound(model: Model | null, patience: UnfinishedParts = atOnce) {
   const grid = await aNeighbourhood({ model: model && (async asked => model(asked)), patience });
-  await aProject(grid, {
-    state: 'pledging',
-    budgetFen: 1_180_000,
-    round: { targetFen: 1_180_000, minimumFen: 1_180_000, capFen: 30_000 },
-    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
-  });
+  await aProject(grid, aRoundOf(1_180_000, { capFen: 30_000 }));
   return { grid, wang: grid.resident(20) };
 }
 

@@ -4,24 +4,16 @@ import { tapCard, answerButtons } from '../../src/talk/question/taps.js';
 import { templateCard } from '../../src/wecom/faces/cards.js';
 import type { Button, Card } from '../../src/talk/reply.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
-import { aProject, theProject } from '../support/works.js';
+import { aProject, theProject, unplanned } from '../support/works.js';
 
 const inPrivate = { chat: 'single' } as const;
-const topic = {
-  state: 'topic_selected',
-  budgetFen: null,
-  planText: null,
-  planVersion: 0,
-  planPublishedAt: null,
-} as const;
-
 const texts = (card: Card | undefined): string[] => (card?.buttons ?? []).map(({ text }) => text);
 
 async function aTopic(
   changes: Parameters<typeof aProject>[1] = {},
 ): Promise<{ grid: Neighbourhood; secretary: Person }> {
   const grid = await aNeighbourhood();
-  await aProject(grid, { ...topic, ...changes });
+  await aProject(grid, { ...unplanned, ...changes });
   return { grid, secretary: grid.role('grid_secretary') };
 }
 
@@ -199,7 +191,7 @@ test('an offer from before another plan does nothing, and shows how it stands', 
 
 test('a long list is turned over card by card, and every offer of it is tapped as it is typed', async () => {
   const { grid, secretary } = await aTopic();
-  for (let count = 0; count < 2; count += 1) await aProject(grid, topic);
+  for (let count = 0; count < 2; count += 1) await aProject(grid, unplanned);
   const list = await secretary.says('待办', inPrivate);
   const count = list.split('\n').filter(line => /^\d+\. /u.test(line)).length;
   expect(count).toBeGreaterThan(6);

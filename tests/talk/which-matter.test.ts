@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood, playedOnce } from '../support/neighbourhood.js';
-import { aProject } from '../support/works.js';
+import { aProject, unplanned } from '../support/works.js';
 
 const inPrivate = { chat: 'single' } as const;
-const drawn = { planText: null, planVersion: 0, planPublishedAt: null, budgetFen: null } as const;
 
 /** One matter, of which the plan is being made. */
 const one = playedOnce(async () => {
   const grid = await aNeighbourhood();
-  await aProject(grid, { state: 'topic_selected', ...drawn });
+  await aProject(grid, unplanned);
   return grid;
 });
 

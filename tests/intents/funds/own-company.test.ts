@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { alsoHolds } from '../../support/offices.js';
 import { aProject, received } from '../../support/works.js';
 
 /** A project with its money, and a deputy who also works for the property company. */
 async function funded(): Promise<Neighbourhood> {
   const grid = await aNeighbourhood();
   await received(grid, await aProject(grid), { fen: 300_000 });
-  await grid.inUnit(async unit => {
-    const { gridId } = await unit.projects.byNo(1).then(project => project ?? { gridId: 0 });
-    for (const userid of [grid.role('community_secretary').userid, grid.role('bookkeeper').userid])
-      await unit.members.giveRole({ gridId, userid, role: 'property_company', building: null, givenAt: grid.now });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
+  for (const role of ['community_secretary', 'bookkeeper'] as const)
+    await alsoHolds(grid, grid.role(role), 'property_company');
   return grid;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
 import { LedgerEntry } from '../../../src/store/funds/ledger-entry.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { alsoHolds } from '../../support/offices.js';
 import { aProject, fundsAre, reconciles, theProject } from '../../support/works.js';
 
 /** A round of 1 000 yuan that is covered, and 400 and 600 recorded by the cashier. */
@@ -45,16 +46,7 @@ test('who recorded the money does not confirm it', async () => {
   const cashier = grid.role('cashier');
   expect(await cashier.says('1号对账无误，共1000元')).toContain('会计');
 
-  await grid.inUnit(async unit => {
-    await unit.members.giveRole({
-      gridId: unit.grid.id,
-      userid: cashier.userid,
-      role: 'bookkeeper',
-      building: null,
-      givenAt: grid.now,
-    });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
+  await alsoHolds(grid, cashier, 'bookkeeper');
   expect(await cashier.says('1号对账无误，共1000元')).toContain('不能自己对账');
 });
 

@@ -4,6 +4,7 @@ import { summaryOf } from '../../../src/domain/funds/ledger.js';
 import { usualLook } from '../../../src/publish/look.js';
 import { projectBoard } from '../../../src/publish/notice/project-board.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { alsoHolds } from '../../support/offices.js';
 import { aProject, asksToPay, received } from '../../support/works.js';
 
 const budgetLines = [
@@ -119,11 +120,7 @@ test('a prepaid meter is no advance', async () => {
 test('what was kept back is paid by nobody who had another part in the payment', async () => {
   const grid = await aFundedProject();
   const leader = grid.role('building_leader');
-  await grid.inUnit(async unit => {
-    const given = { gridId: unit.grid.id, userid: leader.userid, building: null, givenAt: grid.now };
-    await unit.members.giveRole({ ...given, role: 'cashier' });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
+  await alsoHolds(grid, leader, 'cashier');
   await approved(grid, '800元', '列人工，留质保金3%，到2026年4月1日');
   await grid.role('cashier', 0).says('1号支出800元，人工');
   grid.now = new Date('2026-04-02T10:00:00+08:00');
@@ -158,11 +155,7 @@ test('whoever reported a milestone does not find it done', async () => {
   const leader = grid.role('building_leader');
   await grid.role('grid_secretary').says('1号工期：拆旧4月10日');
   await leader.says('1号节点完成：拆旧');
-  await grid.inUnit(async unit => {
-    const given = { gridId: unit.grid.id, userid: leader.userid, building: null, givenAt: grid.now };
-    await unit.members.giveRole({ ...given, role: 'supervisor' });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
+  await alsoHolds(grid, leader, 'supervisor');
 
   expect(await leader.says('1号节点验收：拆旧')).toContain('另一位成员');
 });

@@ -3,6 +3,7 @@ import { usualLook } from '../../../src/publish/look.js';
 import { projectBoard } from '../../../src/publish/notice/project-board.js';
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
+import { alsoHolds } from '../../support/offices.js';
 import { aProject, asksToPay, received } from '../../support/works.js';
 
 /** An accepted project with 20 000 yuan in cash: what is left to pay is not bound by milestones any more. */
@@ -147,17 +148,7 @@ test(
       for (const second of names.slice(index + 1)) {
         const grid = await aFundedProject();
         const both = grid.resident(80);
-        await grid.inUnit(async unit => {
-          for (const role of ['building_leader', 'bookkeeper', 'grid_secretary', 'cashier'] as const)
-            await unit.members.giveRole({
-              gridId: unit.grid.id,
-              userid: both.userid,
-              role,
-              building: null,
-              givenAt: grid.now,
-            });
-          unit.journal.add('story', { by: 'operator', at: grid.now });
-        });
+        await alsoHolds(grid, both, 'building_leader', 'bookkeeper', 'grid_secretary', 'cashier');
         const by = (step: keyof typeof steps): Person =>
           step === first || step === second ? both : grid.role(usual[step]);
         for (const step of names.slice(0, names.indexOf(second))) {
@@ -177,17 +168,7 @@ test.each(['ask', 'check', 'approve', 'pay'] as const)(
   async step => {
     const grid = await aFundedProject();
     const both = grid.role('supervisor');
-    await grid.inUnit(async unit => {
-      for (const role of ['building_leader', 'bookkeeper', 'grid_secretary', 'cashier'] as const)
-        await unit.members.giveRole({
-          gridId: unit.grid.id,
-          userid: both.userid,
-          role,
-          building: null,
-          givenAt: grid.now,
-        });
-      unit.journal.add('story', { by: 'operator', at: grid.now });
-    });
+    await alsoHolds(grid, both, 'building_leader', 'bookkeeper', 'grid_secretary', 'cashier');
     const usual = { ask: 'building_leader', check: 'bookkeeper', approve: 'grid_secretary', pay: 'cashier' } as const;
     for (const before of ['ask', 'check', 'approve', 'pay'] as const) {
       if (before === step) break;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood } from '../../support/neighbourhood.js';
+import { alsoHolds } from '../../support/offices.js';
 
 /** A household whose account is not in the roster yet, and somebody new who lives there. */
 async function aNewcomer() {
@@ -57,16 +58,7 @@ test('nobody confirms oneself, or a household of one’s own, whatever office th
   const { grid, known } = await aNewcomer();
   const home = `${known.building}号楼${known.unit}单元${known.room}`;
   const staff = grid.resident('staff');
-  await grid.inUnit(async unit => {
-    await unit.members.giveRole({
-      gridId: unit.grid.id,
-      userid: 'staff',
-      role: 'grid_worker',
-      building: null,
-      givenAt: grid.now,
-    });
-    unit.journal.add('role.give', { by: 'operator', at: grid.now });
-  });
+  await alsoHolds(grid, staff, 'grid_worker');
   await staff.says(`我是${home}的${known.name}`);
 
   expect(await staff.says('确认绑定 staff')).toContain('不能由自己确认');
@@ -83,17 +75,7 @@ test('a leader confirms in the own building only, whatever other seats they hold
   const { grid, known, newcomer } = await aNewcomer();
   const other = grid.role('building_leader', 0);
   await newcomer.says(`我是${known.building}号楼${known.unit}单元${known.room}的${known.name}`);
-  await grid.inUnit(async unit => {
-    for (const role of ['governance_adviser', 'supervisor', 'auditor', 'entrance_leader'])
-      await unit.members.giveRole({
-        gridId: unit.grid.id,
-        userid: other.userid,
-        role,
-        building: null,
-        givenAt: grid.now,
-      });
-    unit.journal.add('role.give', { by: 'operator', at: grid.now });
-  });
+  await alsoHolds(grid, other, 'governance_adviser', 'supervisor', 'auditor', 'entrance_leader');
 
   expect(await other.says('确认绑定 newcomer')).toContain('2号楼的楼长');
 });

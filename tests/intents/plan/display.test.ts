@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-import { aProject, theProject } from '../../support/works.js';
+import { aProject, theProject, unplanned } from '../../support/works.js';
 
-const topic = {
-  state: 'topic_selected',
-  budgetFen: null,
-  planText: null,
-  planVersion: 0,
-  planPublishedAt: null,
-  fundingClass: 'light',
-} as const;
+const topic = { ...unplanned, fundingClass: 'light' } as const;
 
 async function aTopic(changes: Parameters<typeof aProject>[1] = {}): Promise<Neighbourhood> {
   const grid = await aNeighbourhood();

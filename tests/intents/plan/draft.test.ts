@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { aDesk, atDesk, read } from '../../support/desk.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
-import { aProject, theProject } from '../../support/works.js';
+import { aProject, theProject, unplanned } from '../../support/works.js';
 
-const topic = {
-  state: 'topic_selected',
-  budgetFen: null,
-  planText: null,
-  planVersion: 0,
-  planPublishedAt: null,
-  payerCheck: null,
-  fundingClass: 'light',
-} as const;
+const topic = { ...unplanned, payerCheck: null, fundingClass: 'light' } as const;
 
 async function aTopic(): Promise<{ grid: Neighbourhood; secretary: Person; says: (text: string) => Promise<string> }> {
   const grid = await aNeighbourhood();

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood } from '../../support/neighbourhood.js';
-import { aProject, theProject } from '../../support/works.js';
-
-const unplanned = {
-  state: 'topic_selected',
-  budgetFen: null,
-  planText: null,
-  planVersion: 0,
-  planPublishedAt: null,
-} as const;
+import { aProject, theProject, unplanned } from '../../support/works.js';
 
 test('the secretary publishes a plan: it is posted with its rule, and the next step is told', async () => {
   const grid = await aNeighbourhood();

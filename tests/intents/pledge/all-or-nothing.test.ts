@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readRoundTerms } from '../../../src/language/values/money/round-terms.js';
 import { verify } from '../../../src/process/commands/verify.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-import { aProject, reconciles, theProject } from '../../support/works.js';
+import { aProject, aRoundOf, reconciles, theProject } from '../../support/works.js';
 
 const now = '2026-03-06T10:00:00+08:00';
 const after = '2026-03-21T10:00:00+08:00';
@@ -12,16 +12,7 @@ async function aRound(changes: Parameters<typeof aProject>[1] = {}): Promise<Nei
   const grid = await aNeighbourhood({ now });
   await aProject(grid, {
     title: '更换老化的电力线路',
-    state: 'pledging',
-    budgetFen: 23_600_000,
-    fundingPlan: {
-      sources: [
-        { source: 'residents', plannedFen: 11_800_000, evidence: null },
-        { source: 'subsidy', plannedFen: 11_800_000, evidence: '批文桓财2026-12号' },
-      ],
-    },
-    round: { targetFen: 11_800_000, minimumFen: 11_800_000, capFen: 1_000_000 },
-    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
+    ...aRoundOf(11_800_000, { capFen: 1_000_000, subsidyFen: 11_800_000 }),
     ...changes,
   });
   return grid;

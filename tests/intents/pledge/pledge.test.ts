@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
-import { aProject } from '../../support/works.js';
+import { aProject, aRoundOf } from '../../support/works.js';
 
 /** A round of 11 800 yuan for 118 households, which opens at the terms of the rules: 300 yuan a household at most. */
 async function aRound(changes: Parameters<typeof aProject>[1] = {}): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
-  await aProject(grid, {
-    state: 'pledging',
-    budgetFen: 1_180_000,
-    round: { targetFen: 1_180_000, minimumFen: 1_180_000, capFen: 30_000 },
-    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
-    ...changes,
-  });
+  await aProject(grid, { ...aRoundOf(1_180_000, { capFen: 30_000 }), ...changes });
   return grid;
 }
 

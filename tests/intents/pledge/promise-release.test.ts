@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
-import { aProject, reconciles, theProject } from '../../support/works.js';
+import { aProject, aRoundOf, reconciles, theProject } from '../../support/works.js';
 
 /** Collecting begins on 6 March; the round ends on the 10th, and the last reminder is told on the 15th. */
 const begin = '2026-03-06T10:00:00+08:00';
@@ -25,9 +25,7 @@ function homeOf({ known }: Person): string {
 async function aRound({ paid = true, at = late } = {}): Promise<Round> {
   const grid = await aNeighbourhood({ now: begin });
   await aProject(grid, {
-    state: 'pledging',
-    budgetFen: 100_000,
-    round: { targetFen: 100_000, minimumFen: 100_000, capFen: 100_000 },
+    ...aRoundOf(100_000, { capFen: 100_000 }),
     pledgeClosesAt: new Date('2026-03-10T16:00:00Z'),
   });
   const [payer, silent] = [grid.resident(3), grid.resident(20)];

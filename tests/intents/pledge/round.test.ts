@@ -3,20 +3,14 @@ import { openingTerms } from '../../../src/domain/pledge/pledge-round.js';
 import { rulesAt } from '../../../src/domain/rules.js';
 import { readRoundTerms } from '../../../src/language/values/money/round-terms.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-import { aProject, fundsAre, reconciles, theProject } from '../../support/works.js';
+import { aProject, aRoundOf, fundsAre, reconciles, theProject } from '../../support/works.js';
 
 const now = new Date('2026-03-06T10:00:00+08:00');
 
 /** A round of 1 000 yuan with a minimum of 800, which ends on 20 March. */
 async function aRound(changes: Parameters<typeof aProject>[1] = {}): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: now.toISOString() });
-  await aProject(grid, {
-    state: 'pledging',
-    budgetFen: 100_000,
-    round: { targetFen: 100_000, minimumFen: 80_000, capFen: 100_000 },
-    pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
-    ...changes,
-  });
+  await aProject(grid, { ...aRoundOf(100_000, { capFen: 100_000, minimumFen: 80_000 }), ...changes });
   return grid;
 }
 

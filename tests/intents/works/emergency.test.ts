@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { recordReceipt } from '../../../src/operations/funds/record-receipt.js';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
-import { aProject, received, theProject } from '../../support/works.js';
+import { aProject, received, theProject, unplanned } from '../../support/works.js';
 
 const topic = {
+  ...unplanned,
   state: 'topic_proposed',
   title: '3号楼主管道爆裂',
-  budgetFen: null,
-  planText: null,
-  planVersion: 0,
-  planPublishedAt: null,
 } as const;
 
 const aBurst = playedOnce(async () => {
