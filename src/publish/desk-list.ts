@@ -1,7 +1,7 @@
 import { yuan } from '../domain/money.js';
 import type { Step } from '../domain/step.js';
 import { pager, pagesOf } from './board-pager.js';
-import { type Html, html } from './html.js';
+import { type Html, html, tableHead } from './html.js';
 import { type DeskSeat, deskPage } from './people/desk-frame.js';
 import { type List, type ListCell, workbookOf } from './workbook.js';
 
@@ -77,12 +77,7 @@ function tableCard(table: WorkTable, link: Drawn['link']): Html {
       rows.length === 0
         ? html`<p>${empty}</p>`
         : html`<table class="lines">
-            <thead>
-              <tr>
-                ${head.map(name => html`<th scope="col">${name}</th>`)}
-                ${hasDeeds(table) && html`<th scope="col">办</th>`}
-              </tr>
-            </thead>
+            ${tableHead([...head, ...(hasDeeds(table) ? ['办'] : [])])}
             <tbody>
               ${rows.map(row => tableRow(row, table, link))}
             </tbody>

@@ -10,6 +10,16 @@ export function html(parts: TemplateStringsArray, ...values: readonly Piece[]): 
   return new Html(String.raw({ raw: parts }, ...values.map(textOf)));
 }
 
+/** The head of a table: columns of words, and behind them those of numbers, which stand at the right. */
+export function tableHead(words: readonly string[], numbers: readonly string[] = []): Html {
+  return html`<thead>
+    <tr>
+      ${words.map(word => html`<th scope="col">${word}</th>`)}
+      ${numbers.map(word => html`<th scope="col" class="number">${word}</th>`)}
+    </tr>
+  </thead>`;
+}
+
 function textOf(piece: Piece): string {
   if (piece instanceof Html) return piece.text;
   if (Array.isArray(piece)) return piece.map(textOf).join('');

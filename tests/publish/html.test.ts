@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from '../../src/publish/html.js';
+import { html, tableHead } from '../../src/publish/html.js';
 
 test.each([
   ['<script>', '&lt;script&gt;'],
@@ -18,4 +18,10 @@ test.each([
 
 test('a family emoji keeps its joiners, and a line break stays', () => {
   expect(html`${'👨‍👩‍👧\n一'}`.text).toBe('👨‍👩‍👧\n一');
+});
+
+test('the head of a table has its words first, and behind them what is counted', () => {
+  expect(tableHead(['种类'], ['在办']).text.replaceAll(/\s+/gu, ' ')).toBe(
+    '<thead> <tr> <th scope="col">种类</th> <th scope="col" class="number">在办</th> </tr> </thead>',
+  );
 });

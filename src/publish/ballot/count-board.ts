@@ -4,7 +4,7 @@ import { decision } from '../poll/board-decisions.js';
 import { framed } from '../board-frame.js';
 import { pager, pagesOf } from '../board-pager.js';
 import { hasCountSheet, receiptsOf } from '../poll/export-poll.js';
-import { html } from '../html.js';
+import { html, tableHead } from '../html.js';
 import { journalHead } from '../journal-head.js';
 import { type Look, usualLook } from '../look.js';
 import { sayChoice } from '../poll/poll-card.js';
@@ -54,13 +54,7 @@ export async function countBoard(
       </p>
       <p class="note">不写姓名、房号、面积、时间和投票方式，免得看出是谁投的。</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">序号</th>
-            <th scope="col">回执码</th>
-            <th scope="col">选择</th>
-          </tr>
-        </thead>
+        ${tableHead(['序号', '回执码', '选择'])}
         <tbody>
           ${rows}
         </tbody>

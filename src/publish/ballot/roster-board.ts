@@ -10,7 +10,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { framed } from '../board-frame.js';
 import { type Look, usualLook } from '../look.js';
 import { pager, pagesOf } from '../board-pager.js';
-import { html } from '../html.js';
+import { html, tableHead } from '../html.js';
 import { journalHead } from '../journal-head.js';
 
 const perPage = 200;
@@ -72,14 +72,7 @@ export async function rosterBoard(
         ${frozen ? html`名册已在开票时锁定，校验码 <code>${digestOf(frozen).slice(0, 8)}</code>。` : '名册在开票时锁定。自家的人数、面积有出入，请在公示期内找社区或网格书记更正。'}
       </p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">序号</th>
-            <th scope="col">房屋</th>
-            <th scope="col">业主</th>
-            <th scope="col" class="number">面积</th>
-          </tr>
-        </thead>
+        ${tableHead(['序号', '房屋', '业主'], ['面积'])}
         <tbody>
           ${rows}
         </tbody>

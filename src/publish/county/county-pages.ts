@@ -10,7 +10,7 @@ import { rulesAt } from '../../domain/rules.js';
 import type { Grid } from '../../store/people/grid.js';
 import { framed } from '../board-frame.js';
 import { type GridFigures, noLevel } from './county-figures.js';
-import { Html, html } from '../html.js';
+import { Html, html, tableHead } from '../html.js';
 import type { Look } from '../look.js';
 import { reportAgesCard } from '../proposal/report-board.js';
 import { colourMark } from '../notice/notice-board.js';
@@ -157,12 +157,7 @@ function moneySums({ receivedBySource, pledgedFen, spentFen }: Figures): Html {
   return html`<section class="card">
     <h2>钱从哪里来</h2>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">来源</th>
-          <th scope="col" class="number">实收</th>
-        </tr>
-      </thead>
+      ${tableHead(['来源'], ['实收'])}
       <tbody>
         ${rows.map(
           ([source, fen]) =>
@@ -188,14 +183,7 @@ function stepSums({ steps: all }: Figures, now: Date): Html {
   return html`<section class="card">
     <h2>四步各要多少天</h2>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">步骤</th>
-          <th scope="col" class="number">平均</th>
-          <th scope="col" class="number">在办</th>
-          <th scope="col" class="number">最久等了</th>
-        </tr>
-      </thead>
+      ${tableHead(['步骤'], ['平均', '在办', '最久等了'])}
       <tbody>
         ${all.map(
           ({ finished, totalMs, waiting, longestMs }, index) =>
@@ -222,12 +210,7 @@ function benefitSums({ benefits, enjoying }: Figures, now: Date): Html | false {
     ${
       levels.length > 0 &&
       html`<table>
-        <thead>
-          <tr>
-            <th scope="col">要求的等级</th>
-            <th scope="col" class="number">在享受</th>
-          </tr>
-        </thead>
+        ${tableHead(['要求的等级'], ['在享受'])}
         <tbody>
           ${levels.map(
             level =>

@@ -1,7 +1,7 @@
 import { dayWords, momentWords } from '../../domain/calendar.js';
 import { noonOf } from '../../domain/said-day.js';
 import type { KeyLine, WallLine } from '../../store/county/wall-chart.js';
-import { type Html, html } from '../html.js';
+import { type Html, html, tableHead } from '../html.js';
 import { byUrgency, moneyWords, milestoneWords, summary, unset, type WallView } from './wall-words.js';
 
 /** A screen on the wall is loaded anew so often, without a script. */
@@ -78,14 +78,7 @@ function standing({ verdict, percent }: KeyLine): Html {
 function table(lines: readonly WallLine[], at: Date): Html {
   return html`<p class="summary">${summary(lines)}</p>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">网格</th>
-          <th scope="col">攻坚项目</th>
-          <th scope="col">进展</th>
-          <th scope="col">期限</th>
-        </tr>
-      </thead>
+      ${tableHead(['网格', '攻坚项目', '进展', '期限'])}
       <tbody>
         ${byUrgency(lines).map(line => row(line, at))}
       </tbody>

@@ -12,7 +12,7 @@ import { pager, pagesOf } from '../board-pager.js';
 import { roundCard } from '../pledge/round-progress.js';
 import { donorRoll } from '../pledge/donor-roll.js';
 import { type LineFunds, linesOf } from './funds-report.js';
-import { Html, html } from '../html.js';
+import { Html, html, tableHead } from '../html.js';
 import { paymentsOf } from './payments.js';
 
 const perPage = 40;
@@ -80,14 +80,7 @@ function byLine(lines: readonly LineFunds[], link: (no: number) => Html): Html |
   if (lines.length === 0) return false;
   return html`<h3>按预算明细</h3>
     <table class="lines">
-      <thead>
-        <tr>
-          <th scope="col">项目</th>
-          <th scope="col" class="number">预算</th>
-          <th scope="col" class="number">已付</th>
-          <th scope="col" class="number">还剩</th>
-        </tr>
-      </thead>
+      ${tableHead(['项目'], ['预算', '已付', '还剩'])}
       <tbody>
         ${lines.map(
           ({ name, amountFen, paidFen, vouchers, reason }) =>
@@ -168,12 +161,7 @@ function expenseTable(
   return html`<h3 id="expenses">钱花在哪里</h3>
     <p class="note">共${count}笔，新的在前。${undone > 0 && `另有${undone}笔冲销了，不算支出。`}</p>
     <table class="spends">
-      <thead>
-        <tr>
-          <th scope="col">用途</th>
-          <th scope="col" class="number">支出</th>
-        </tr>
-      </thead>
+      ${tableHead(['用途'], ['支出'])}
       <tbody>
         ${shown}
       </tbody>

@@ -9,7 +9,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { barWithMark } from '../board-charts.js';
 import { hasCountSheet } from './export-poll.js';
-import { Html, html } from '../html.js';
+import { Html, html, tableHead } from '../html.js';
 import { hasRoster } from '../ballot/roster-board.js';
 import { countWords, gapWords, choicesWords } from './poll-notice.js';
 
@@ -83,13 +83,7 @@ function resultOf(poll: Poll): Html {
   const notes = poll.result ? countWords(poll, poll.result as unknown as Tally) : [];
   return html`${typeof passed === 'boolean' && html`<p><strong>${verdict}</strong></p>`}${notes.map(note => html`<p>${note}</p>`)}
     <table>
-      <thead>
-        <tr>
-          <th scope="col">选择</th>
-          <th scope="col" class="number">${area ? '人数' : '户数'}</th>
-          ${area && html`<th scope="col" class="number">面积</th>`}
-        </tr>
-      </thead>
+      ${tableHead(['选择'], [area ? '人数' : '户数', ...(area ? ['面积'] : [])])}
       <tbody>
         ${[...rows, missing].map(row)}
       </tbody>

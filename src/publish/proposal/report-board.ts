@@ -4,7 +4,7 @@ import { reportStates } from '../../domain/proposal/report.js';
 import type { ReportAges } from '../../domain/proposal/report-ages.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { framed } from '../board-frame.js';
-import { Html, html } from '../html.js';
+import { Html, html, tableHead } from '../html.js';
 import { type Look, usualLook } from '../look.js';
 import { reportLine } from './report-words.js';
 
@@ -56,14 +56,7 @@ export function reportAgesCard(ages: Readonly<Record<string, ReportAges>>): Html
   return html`<section class="card">
     <h2>在办的报事</h2>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">种类</th>
-          <th scope="col" class="number">在办</th>
-          <th scope="col" class="number">超期</th>
-          <th scope="col" class="number">最久</th>
-        </tr>
-      </thead>
+      ${tableHead(['种类'], ['在办', '超期', '最久'])}
       <tbody>
         ${rows.map(
           ([category, { open, overdue, longestDays }]) =>

@@ -1,19 +1,13 @@
 import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
 import type { Milestone } from '../../store/works/milestone.js';
-import { Html, html } from '../html.js';
+import { Html, html, tableHead } from '../html.js';
 
 /** The milestones with the day planned and the day reached, and how each stands in words; nothing is counted down once all is over. */
 export function schedule(milestones: readonly Milestone[], now: Date, isOver = false): Html | false {
   if (milestones.length === 0) return false;
   return html`<h3>工期</h3>
     <table class="days">
-      <thead>
-        <tr>
-          <th scope="col">节点</th>
-          <th scope="col">计划</th>
-          <th scope="col">实际</th>
-        </tr>
-      </thead>
+      ${tableHead(['节点', '计划', '实际'])}
       <tbody>
         ${milestones.map(
           milestone =>
