@@ -10,13 +10,14 @@ export default defineIntent({
   phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:要求|限期)整改[:：，,\s]+(?<text>[^]{2,200})$/u,
   slots: { no: projectNo, text: words('请问要整改什么？例如“焊口渗水，3月10日前”。', 200) },
+  takesPictures: true,
   permission: 'inspection.report',
   binds: 'public',
   help: '监管小组提整改，例如“12号限期整改：焊口渗水，3月10日前”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots, now, pictures }) {
     const dated = takeDay(slots.text, now);
     const { rest, day } = dated.day === null ? daySaid(dated.rest, now) : dated;
-    const found = { member, no: slots.no, text: rest, day, now };
+    const found = { member, no: slots.no, text: rest, day, pictures, now };
     const { project, finding } = await findFault(unit, found);
     return `${project.no}号整改${finding.no}已记：${plain(rest, 100)}，${dayWords(noonOf(finding.dueOn), now)}前改好。改好后请发送“整改${finding.no}完成”，可以先发照片。`;
   },

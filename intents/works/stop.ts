@@ -7,11 +7,12 @@ export default defineIntent({
   phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:叫停|停工)[:：，,]\s*(?<reason>[^]{2,200})$/u,
   slots: { no: projectNo, reason: words('请问为什么停工？', 200) },
+  takesPictures: true,
   permission: 'works.stop',
   binds: 'public',
   help: '监管小组叫停，或书记决定停工，要说原因，例如“12号叫停：水泥标号不对”',
-  async handle({ unit, member, slots, now }) {
-    const { project } = await stopWorks(unit, { member, ...slots, now });
+  async handle({ unit, member, slots, now, pictures }) {
+    const { project } = await stopWorks(unit, { member, ...slots, pictures, now });
     return `${project.no}号已停工：${plain(slots.reason, 100)}。解决以后请叫停的一方发送“${project.no}号复工”。`;
   },
 });

@@ -121,7 +121,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'poll.objectionsOpen': { no: number; open: readonly number[] };
   'poll.noExtension': { no: number; because: 'extended' | 'quorum' | 'advisory' };
   'poll.extensionDays': { most: number };
-  'objection.closed': { no: number; state: string };
+  'objection.closed': { no: number; state: string; isSettling: boolean };
   'objection.unknown': { no: number; objection: number };
   'objection.answered': { no: number; objection: number };
   'poll.ownersTooEarly': { no: number; opensAt: Date; days: number };

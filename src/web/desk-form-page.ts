@@ -4,6 +4,7 @@ import { isSecretary, may } from '../domain/permissions.js';
 import { stepWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingIn } from '../operations/waiting.js';
+import { isNumbered, numberedIn } from '../publish/numbered.js';
 import { type DeskLink, type FieldView, type FormView, formPage } from '../publish/desk-form.js';
 import { alike } from '../publish/people/desk-home.js';
 import type { MemberView } from '../store/people/members.js';
@@ -12,7 +13,8 @@ import { aboutWords, matterIn } from '../talk/question/about.js';
 import { seesVouchers } from '../operations/funds/sees-vouchers.js';
 import type { Project } from '../store/proposal/project.js';
 import { type FormField, formOf, namesMatter, readForm } from '../talk/form/form.js';
-import type { AnyIntent } from '../talk/intent.js';
+import type { AnyIntent, SlotKind } from '../talk/intent.js';
+import { asksForOne, waitingChoices } from '../talk/question/taps.js';
 import type { Reply } from '../talk/reply.js';
 import { formLink } from '../talk/form/form-link.js';
 import { deskLines } from './desk-links.js';
@@ -59,6 +61,7 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
       ...(offered && { kind: offered.isSeveral ? 'several' : 'choice', choices: offered.choices }),
       ...(one.kind === 'place' && { choices: await placesFor(unit, member) }),
       ...own,
+      ...(await numbersOf(unit, drawing, { ...one, kind, slots })),
       ...(isNeeded && { isOptional: false }),
       typed: typedIn(one, typed),
       ...(fault === undefined ? {} : { fault, isOptional: false }),
@@ -70,6 +73,27 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
   ];
   return formPage(view, { help, said, about, fields: shown, isLast: deed.intent.binds === 'nobody' });
 }
+
+/** What has a number is chosen by its words: what waits for this member, else what there is. A home is chosen where only certain ones are meant. */
+async function numbersOf(
+  unit: Unit,
+  { deed, member, now }: Drawing,
+  { name, kind, slots }: Pick<FormField, 'name'> & { kind: SlotKind<unknown> | undefined; slots: Known },
+): Promise<Partial<FieldView>> {
+  const isNumber = kind?.field.kind === 'number' && !namesMatter(kind);
+  if (!isNumber && kind?.field.kind !== 'place') return {};
+  if (!asksForOne.has(name) && !isNumbered(name) && name !== 'no') return {};
+  const { [name]: _, ...others } = slots;
+  const waiting = await waitingChoices(unit, { member, asked: { intent: deed.name, slots: others, asks: name }, now });
+  const listed = isNumber && waiting.length === 0 ? await numberedIn(unit, name, { deed: deed.name, slots, now }) : [];
+  const choices = [
+    ...waiting.map(([value, said, whole = said]) => [String(value), whole] as const),
+    ...listed.map(([no, words]) => [String(no), words] as const),
+  ];
+  return choices.length === 0 ? {} : { kind: 'menu', hint: '', choices };
+}
+
+type Known = Readonly<Record<string, unknown>>;
 
 /** What stands in a field; of flags that exclude one another, the one that is set. */
 function typedIn({ name, kind, choices }: FormField, typed: Typed): string[] {

@@ -49,7 +49,7 @@ test.each([
   ['请在群里发送例如“12号定为2026年度攻坚项目：目标120户不再停水，期限10月31日”。', '/desk/do/key.set)'],
   [
     '1号收到第2条异议，请按时答复：发送“答复1号异议2：……”；认为成立就写“答复1号异议2：成立，……”。',
-    '/desk/do/objection.answer?no=1&objection=2)。',
+    '请按时办[答复异议](/desk/do/objection.answer?no=1&objection=2)。',
   ],
   ['看过以后请发照片和一句话，例如“1号巡查：水泥标号不对”。', '看过以后带上照片办“记巡查”。'],
 ])('an office reads %s as a page says it', async (said, part) => {

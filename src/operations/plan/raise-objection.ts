@@ -27,7 +27,11 @@ export async function raiseObjection(
       : await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no: no ?? 0 });
   if (!onDisplay.some(state => state === project.state))
-    throw new Refusal('objection.closed', { no: project.no, state: states[project.state].said });
+    throw new Refusal('objection.closed', {
+      no: project.no,
+      state: states[project.state].said,
+      isSettling: project.state === 'settlement_published',
+    });
 
   const objection = await unit.objections.keep({
     gridId: unit.grid.id,

@@ -20,14 +20,27 @@ interface Deed {
 /** A supervisor finds a fault and says by when it is to be mended; a week where no day is said. */
 export async function findFault(
   unit: Unit,
-  { member, no, text, day, now }: Deed & { readonly no: number; readonly text: string; readonly day: string | null },
+  {
+    member,
+    no,
+    text,
+    day,
+    pictures = [],
+    now,
+  }: Deed & {
+    readonly no: number;
+    readonly text: string;
+    readonly day: string | null;
+    readonly pictures?: readonly Picture[];
+  },
 ): Promise<{ project: Project; finding: Finding }> {
   const project = await whichProject(unit, { no, states: worksStates, deed: '提整改' });
   await ensureOfTeam(unit, project, member);
   const dueOn = day ?? dayOf(new Date(now.getTime() + rulesAt(now).mendDays * dayMs));
   if (dueOn < dayOf(now)) throw new Refusal('finding.day', {});
-  const found = { projectId: project.id, text, dueOn, state: 'open' as const, foundById: member.id, foundAt: now };
-  const finding = await unit.supervision.addFinding(found);
+  const foundPhotos = await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now });
+  const found = { text, dueOn, state: 'open' as const, foundById: member.id, foundAt: now, foundPhotos };
+  const finding = await unit.supervision.addFinding({ projectId: project.id, ...found });
   unit.journal.add('finding.add', { facts: { no, finding: finding.no, dueOn } });
   return { project, finding };
 }

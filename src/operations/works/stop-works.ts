@@ -1,4 +1,5 @@
 import { ensureState } from '../../domain/lifecycle.js';
+import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isSecretary } from '../../domain/permissions.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -7,6 +8,7 @@ import type { MemberView } from '../../store/people/members.js';
 import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isOfTeam } from '../../store/works/team.js';
+import { photosOf } from './photos-of.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -17,7 +19,13 @@ interface Deed {
 /** Works stand still: a member of the supervision team calls them off, or a secretary decides it, with a reason (docs/domain.md 4.1). */
 export async function stopWorks(
   unit: Unit,
-  { member, no, reason, now }: Deed & { readonly reason: string },
+  {
+    member,
+    no,
+    reason,
+    pictures = [],
+    now,
+  }: Deed & { readonly reason: string; readonly pictures?: readonly Picture[] },
 ): Promise<{ project: Project; stoppage: Stoppage }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -29,6 +37,7 @@ export async function stopWorks(
     projectId: project.id,
     by,
     reason,
+    photos: await photosOf(unit, { by: member.userid, about: `work:${no}`, pictures, now }),
     memberId: member.id,
     since: now,
   });

@@ -7,7 +7,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import type { MemberView } from '../../store/people/members.js';
 
 /** `优惠1 取暖费减300元（热力公司，1050分以上，AAA级）`. */
-function benefitLine({ no, what, provider, leastScore }: Benefit, now: Date): string {
+export function benefitLine({ no, what, provider, leastScore }: Benefit, now: Date): string {
   const { name } = levelOf(leastScore, creditRulesAt(now));
   return `优惠${no} ${what}（${provider}，${leastScore}分以上${name ? `，${name}级` : ''}）`;
 }

@@ -1,3 +1,4 @@
+import { plain } from '../../domain/plain-text.js';
 import type { WaitingRequest } from '../../domain/funds/spend-steps.js';
 import { dayWords, momentWords } from '../../domain/calendar.js';
 import { type Source, type Standing, openFen, sources, standingChange } from '../../domain/funds/ledger.js';
@@ -90,6 +91,11 @@ function approvedWords(standing: WaitingRequest | undefined, now: Date): string 
     : null;
 }
 
+/** `：票据不清`, of a payment that the team holds. */
+function heldWords({ state, holdReason }: SpendRequest): string {
+  return state === 'held' && holdReason !== null ? `：${plain(holdReason, 60)}` : '';
+}
+
 const requestDeeds: Partial<Record<SpendRequest['state'], { deed: string; title: string }>> = {
   asked: { deed: 'spend.check', title: '核对' },
   checked: { deed: 'spend.approve', title: '批准' },
@@ -119,7 +125,7 @@ export async function requestsTable(
       request.purpose,
       { fen: amountFen },
       dayWords(askedAt),
-      waits ?? requestStates[state] ?? '',
+      waits ?? `${requestStates[state] ?? ''}${heldWords(request)}`,
     ];
     return { cells, does: next ? [{ ...next, slots: { request: no } }] : [] };
   });

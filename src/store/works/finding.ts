@@ -37,6 +37,10 @@ export class Finding {
   @InstantColumn()
   foundAt!: Date;
 
+  /** Digests of the pictures that show the fault. */
+  @JsonColumn(json.texts, { nullable: true })
+  foundPhotos!: string[] | null;
+
   @IntColumn({ nullable: true })
   mendedById!: number | null;
 

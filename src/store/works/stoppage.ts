@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { InstantColumn, IntColumn, TextColumn } from '../engine/columns.js';
+import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
+import * as json from '../engine/json-shapes.js';
 
 /** Works that stand still: by the decision of a secretary, or called off by the supervision team (docs/domain.md 4.1). */
 @Entity('stoppage')
@@ -19,6 +20,10 @@ export class Stoppage {
 
   @TextColumn()
   reason!: string;
+
+  /** Digests of the pictures that show why. */
+  @JsonColumn(json.texts, { nullable: true })
+  photos!: string[] | null;
 
   @IntColumn()
   memberId!: number;

@@ -51,6 +51,7 @@ const inChat: readonly (readonly [RegExp, string])[] = [
   [/，可以先发照片/gu, '，可以附照片'],
   // What cannot be done yet is no link to a form that refuses it.
   [/(等到[^。；“”]*)，再发送“\d+号([^”]+)”/gu, '$1，再$2'],
+  [/请按时答复：(?=发送“)/gu, '请按时'],
   // The form has the choice.
   [/；认为成立就写“[^”]+”/gu, ''],
   [/点下面的卡片就能投。/gu, '下面就能投。'],

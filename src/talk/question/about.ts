@@ -34,6 +34,7 @@ export async function aboutWords(
   }
   if (finding) lines.push(`整改${finding.no}：${plain(finding.text, 80)}`);
   if (asked) lines.push(requestWords(asked));
+  if (asked?.state === 'held') lines.push(`监管小组暂缓，原因：${plain(asked.holdReason ?? '', 100)}`);
   if (entry) {
     lines.push(`凭证${entry.no}：${yuan(sumOf(entry))}，${momentWords(entry.at, now)}记`);
   }

@@ -37,15 +37,15 @@ export async function choicesOf(
   // What is chosen is read as the form of the desk reads it: 同意 is kept as `agree`.
   if (closed) return closed.map(([value, said]) => [kind.field.read?.(value, now) ?? value, said]);
   // In private alone: what waits for one member is nobody else's.
-  return message.chat.kind === 'single' ? waitingChoices(unit, { member, asked, now }) : [];
+  const isListed = message.chat.kind === 'single' && asksForOne.has(asks);
+  return isListed ? waitingChoices(unit, { member, asked, now }) : [];
 }
 
 /** Of what is asked for by its number or its name: those that wait for this member, each with the sum and the payee. */
-async function waitingChoices(
+export async function waitingChoices(
   unit: Unit,
   { member, asked: { intent, slots, asks }, now }: { member: MemberView; asked: Asked; now: Date },
 ): Promise<readonly Choice[]> {
-  if (!asksForOne.has(asks)) return [];
   const found = new Map<unknown, Choice>();
   for (const one of await waitingFor(unit, member, now)) {
     const value = one.slots[asks];
@@ -57,7 +57,9 @@ async function waitingChoices(
 }
 
 /** What the bot itself has numbered or named. */
-const asksForOne: ReadonlySet<string> = new Set(['request', 'finding', 'objection', 'paper', 'phone', 'name', 'place']);
+export const asksForOne: ReadonlySet<string> = new Set(
+  'request finding objection paper phone sheet report outside name place'.split(' '),
+);
 
 /** `申请3`; what has a name is called by it. */
 function saidOf(slot: string, value: number | string): string {

@@ -87,8 +87,10 @@ export const pollsSayings = {
       advisory: `${no}号是意向征集，没有够不够数的要求，不用延期。`,
     })[because],
   'poll.extensionDays': ({ most }) => `延期最多${most}天，请说1到${most}天，例如“12号延期${most}天”。`,
-  'objection.closed': ({ no, state }) =>
-    `${no}号现在是“${state}”。方案公示期里可以对方案提异议，结果公示期里可以对结果提异议；别的意见请找楼长或网格书记。`,
+  'objection.closed': ({ no, state, isSettling }) =>
+    isSettling
+      ? `${no}号的决算正在公示，对账目有疑问请找社区会计；明细和凭证在公示栏，随时可以看。`
+      : `${no}号现在是“${state}”。方案公示期里可以对方案提异议，结果公示期里可以对结果提异议；别的意见请找楼长或网格书记。`,
   'objection.unknown': ({ no, objection }) => `${no}号没有第${objection}条异议。发送“${no}号异议情况”看有哪些。`,
   'objection.answered': ({ no, objection }) =>
     `${no}号的第${objection}条异议已经答复过了。发送“${no}号异议情况”看答复。`,

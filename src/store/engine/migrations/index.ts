@@ -65,6 +65,7 @@ import { PhoneNotes1764400000420 } from './1764400000420-phone-notes.js';
 import { EndedRoles1764400000430 } from './1764400000430-ended-roles.js';
 import { GroupWays1764400000460 } from './1764400000460-group-ways.js';
 import { SheetNotes1764400000470 } from './1764400000470-sheet-notes.js';
+import { SeenFaults1764400000480 } from './1764400000480-seen-faults.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -133,4 +134,5 @@ export const migrations = [
   EndedRoles1764400000430,
   GroupWays1764400000460,
   SheetNotes1764400000470,
+  SeenFaults1764400000480,
 ];
