@@ -2,46 +2,93 @@ import { onlyOne } from '../../domain/only-one.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { Turn } from '../turn.js';
+import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
 import { matterNamed } from './by-name.js';
 
-const favours =
-  /^(?:(?:这|那)(?:个|件|条)?(?:事儿?|提案|主意|提议)?|[\p{Script=Han}]{2,8}(?:这|那)(?:个|件)?(?:事儿?|提案)?|\d+号)?[，,\s]*(?:我|俺|咱|额)?(?:们)?(?:家)?(?:必须的?|坚决|绝对|肯定|也|都|完全|举(?:双)?手|百分百|一万个|太|很|非常)*(?:支持|赞成|附议|同意)(?:的|了|啊|呀|吧|一下|到底)*(?:[，,。.！!\s][^]*)?$/u;
+const much =
+  '(?:必须的?|坚决|绝对|肯定|也|都|完全|就|是|举(?:双)?手|双手(?:双脚)?|百分(?:之)?百|一[百万]个|太|很|非常|十分|特别)*';
+const wants = '(?:支持|赞成|附议|同意)(?:的|了|啊|呀|吧|一下|一票|到底)*';
+const who = '(?:我|俺|咱|额)?(?:们)?(?:家)?';
+const pointed = '(?:这|那)(?:个|件|条)?(?:事儿?|提案|主意|提议)?';
+const favours = new RegExp(
+  `^(?:${pointed}|[\\p{Script=Han}]{2,8}${pointed}|\\d+号)?[，,\\s]*${who}${much}${wants}(?:[，,。.！!\\s][^]*)?$`,
+  'u',
+);
+/** A clause in which the speaker is for something: 修车棚我双手赞成, 我支持. */
+const ownFavour = new RegExp(`^(?:[^不没别，,。]{0,12})(?:我|俺|咱|额)(?:们)?(?:家)?${much}${wants}$`, 'u');
+/** The same of what was just spoken of, which is not named again: 那他家的我也支持一下. */
+const favoursThat = new RegExp(
+  `^(?:(?:哦|噢|嗯|那|这|他|她|它|家|们|的|个|件|条|事儿?|提案|主意|提议|[，,\\s])*)(?:我|俺|咱|额)(?:们)?(?:家)?${much}${wants}$`,
+  'u',
+);
 /** 路灯+1, 支持+1: one more of those who want it. */
-const oneMore = /^(?<words>.{0,12}?)[\s，,]*(?:\+1|＋1|加一|加1)[。.!！]*$/u;
+const oneMore = /^(?<words>.{0,12}?)[\s，,]*(?:\+1|加一|加1)[。.!！]*$/u;
+/** 车棚也加我一个: what else this may be said of is told by the state of the matter. */
+const addsMe =
+  /^.{0,12}?(?:也|再)?(?:加|算|记|添)(?:上)?(?:我|俺|咱)(?:们)?(?:家)?(?:也)?(?:一)?(?:个|户|家|份|票)?(?:吧|了|啊|呗)*[。.!！]*$/u;
 const wantsIt = /同意|赞成|支持|附议/u;
+const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu;
+
+/** The words without what is only drawn beside them; ➕ stands for the sign. */
+function written(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/➕\uFE0F?/gu, '+')
+    .replaceAll(decoration, ' ')
+    .trim();
+}
+
+const notOwn = ['forwarded', 'quoted', 'reported', 'onBehalf', 'asked', 'conditional', 'joking', 'denied'] as const;
+
+/** Longer messages tell of much. */
+const longest = 80;
+const short = 40;
 
 /**
  * 这事俺支持; 必须支持，黑得我都撞过树; 路灯+1: a second for what is being raised, read back while no vote is open that the words might be. Null
  * where no one matter is meant.
  */
-export async function seconded(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
-  const said = text.trim();
-  if ([...said].length > 40 || turn.member.householdId === null) return null;
+export async function seconded(
+  { spoken }: Pick<Parts, 'spoken'>,
+  turn: Turn,
+  read: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
+  text: string,
+): Promise<Wish | null> {
+  const said = written(text);
+  if ([...said].length > longest || turn.member.householdId === null || hasMood(said, ...notOwn)) return null;
   const words = oneMore.exec(said)?.groups?.['words'];
-  // The reader makes anything of 路灯+1.
-  if (
-    words === undefined &&
-    (!/^(?:chat\.other|proposal\.support|poll\.vote)$/u.test(intent) ||
-      (intent !== 'chat.other' && confidence >= sureFrom))
-  )
-    return null;
-  if (words === undefined && !favours.test(said)) return null;
-  const blocked = ['forwarded', 'quoted', 'reported', 'onBehalf', 'asked', 'conditional', 'joking', 'denied'] as const;
-  if (hasMood(said, ...blocked)) return null;
+  const isWhole = [...said].length <= short && (words !== undefined || favours.test(said));
+  const clauses = said.split(/[，,。.！!；;\s]+/u).filter(Boolean);
+  if (!isWhole && !addsMe.test(said) && !clauses.some(clause => ownFavour.test(clause))) return null;
+  // The reader makes anything of 路灯+1, and where no vote is open a vote of 修车棚我双手赞成.
+  const isSure = read.intent !== 'chat.other' && read.confidence >= sureFrom;
+  const isVote = read.intent === 'poll.vote' && read.slots['choice'] === 'agree';
+  const points = /[这那他她]/u.test(said);
+  if (words === undefined && isSure && !isVote && !(points && read.intent === 'proposal.support')) return null;
   const [raised, polls] = await Promise.all([turn.unit.projects.inStates(['issue_reported']), turn.unit.polls.open()]);
   const named = await matterNamed(turn, said);
+  const project = meant(raised, named);
+  const isVotedOn = named !== undefined && polls.some(({ no, options }) => no === named && !options);
+  if (named !== undefined && project && !isVotedOn) return support(project);
+  const last = spoken.own(turn)?.no;
+  const that = named === undefined && (points || !isSure) ? raised.find(({ no }) => no === last) : undefined;
+  if (that && last !== undefined && clauses.length <= 2 && favoursThat.test(said)) return support(that);
+  if (
+    !isWhole ||
+    (words === undefined && (isSure || !/^(?:chat\.other|proposal\.support|poll\.vote)$/u.test(read.intent)))
+  )
+    return null;
   const wanted = words === undefined || wantsIt.test(words) || words === '';
   if (named === undefined && polls.length > 0)
     return wanted && words !== undefined && words !== '' && !/附议/u.test(words) ? choice(undefined) : null;
-  if (named !== undefined && polls.some(({ no, options }) => no === named && !options))
-    return words === undefined ? null : choice(named);
-  const project = meant(raised, named);
-  // A bare name and one more is a second; so is a word of support for the one matter that is raised.
-  return project && (named !== undefined || (wanted && words !== ''))
-    ? { intent: 'proposal.support', slots: { no: project.no }, sure: false, confirmed: false }
-    : null;
+  if (isVotedOn) return words === undefined ? null : choice(named);
+  // A word of support is for the one matter that is raised.
+  return project && wanted && words !== '' ? support(project) : null;
+}
+
+function support({ no }: Project): Wish {
+  return { intent: 'proposal.support', slots: { no }, sure: false, confirmed: false };
 }
 
 function choice(no: number | undefined): Wish {
