@@ -1,69 +1,13 @@
-import { createHash } from 'node:crypto';
-import { request } from 'node:http';
-import Koa from 'koa';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Store } from '../../src/store/engine/store.js';
-import { boardOf } from '../support/board.js';
-import {
-  aPicture,
-  anEmptyGrid,
-  aProject,
-  aWholeProject,
-  gridCode,
-  inGrid,
-  secretName,
-  secretRoom,
-} from '../support/board-story.js';
-import { served } from '../support/server.js';
-import { aStore } from '../support/store.js';
+import { expect, test } from 'vitest';
+import { aBareBoard, got } from '../support/bare-board.js';
+import { aPicture, aProject, aWholeProject, gridCode, inGrid, secretName, secretRoom } from '../support/board-story.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 
-/** A board on a real port, with an empty grid. */
-async function aBoard(clock?: { ms: number }) {
-  const store = await aStore();
-  onTestFinished(async () => {
-    if (store.dataSource.isInitialized) await store.dataSource.destroy();
-  });
-  await anEmptyGrid(store, now);
-  const app = new Koa();
-  app.silent = true;
-  app.use(boardOf({ store, now }, { clockMs: () => clock?.ms ?? performance.now() }));
-  return { store, port: Number(new URL(await served(app)).port) };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
-  readonly text: string;
-}
-
-/** Asks for a path exactly as it is written: `fetch` would tidy `/../` away. */
-function get(port: number, path: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path }, response => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
-
-async function manyProjects(store: Store, count: number): Promise<void> {
-  await inGrid(store, async unit => {
-    for (let each = 0; each < count; each += 1) await aProject(unit, now, { title: `修第${each + 1}处路面` });
-    unit.journal.add('story', { by: 'operator', at: now });
-  });
-}
-
 test('an empty grid has a page that says how to begin', async () => {
-  const { port } = await aBoard();
+  const { port } = await aBareBoard(now);
 
-  const { status, headers, text } = await get(port, `/board/${gridCode}`);
+  const { status, headers, text } = await got(port, `/board/${gridCode}`);
 
   expect(status).toBe(200);
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -72,10 +16,10 @@ test('an empty grid has a page that says how to begin', async () => {
 });
 
 test('the grid page lists projects by step, with number, title, state and colour in words', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
 
-  const { text } = await get(port, `/board/${gridCode}`);
+  const { text } = await got(port, `/board/${gridCode}`);
 
   expect(text).toContain('<h2>推动实施</h2>');
   expect(text).toContain(`href="/board/${gridCode}/${no}"`);
@@ -86,11 +30,11 @@ test('the grid page lists projects by step, with number, title, state and colour
 });
 
 test('a project page tells plan, money, progress, decisions, notices and the head of the record', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
   const head = await inGrid(store, unit => unit.journal.last());
 
-  const { status, text } = await get(port, `/board/${gridCode}/${no}`);
+  const { status, text } = await got(port, `/board/${gridCode}/${no}`);
 
   expect(status).toBe(200);
   for (const words of [
@@ -116,10 +60,10 @@ test('a project page tells plan, money, progress, decisions, notices and the hea
 });
 
 test('no name, room, phone number or user id of a member stands on any page', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
 
-  const pages = [await get(port, `/board/${gridCode}`), await get(port, `/board/${gridCode}/${no}`)];
+  const pages = [await got(port, `/board/${gridCode}`), await got(port, `/board/${gridCode}/${no}`)];
 
   for (const { text } of pages) {
     for (const secret of [secretName, secretRoom, '13800001111', 'u1<']) expect(text).not.toContain(secret);
@@ -133,7 +77,7 @@ test.each([
   '修路🚧'.repeat(125),
   '\u202E正常',
 ])('the title %s is shown and does nothing', async title => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await inGrid(store, async unit => {
     const project = await aProject(unit, now, { title, planText: title, place: title });
     unit.journal.add('story', { by: 'operator', at: now });
@@ -141,11 +85,11 @@ test.each([
   });
 
   for (const path of [`/board/${gridCode}`, `/board/${gridCode}/${no}`]) {
-    const { status, text } = await get(port, path);
+    const { status, text } = await got(port, path);
     expect(status).toBe(200);
     expect(text).not.toMatch(/<script|<img|<@all|\u202E/);
   }
-  const { text } = await get(port, `/board/${gridCode}/${no}`);
+  const { text } = await got(port, `/board/${gridCode}/${no}`);
   if (title.startsWith('<@all>')) expect(text).toContain('&lt;@all&gt; **救命**');
 });
 
@@ -172,138 +116,36 @@ test.each([
   `/board/${gridCode}?step=-1`,
   `/board/${'a'.repeat(5_000)}`,
 ])('%s is a friendly 404', async path => {
-  const { port } = await aBoard();
+  const { port } = await aBareBoard(now);
 
-  const { status, text } = await get(port, path);
+  const { status, text } = await got(port, path);
 
   expect(status).toBe(404);
   expect(text).toContain('没有找到这一页');
 });
 
 test('another grid is not reached by a project number of this one', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
 
-  expect((await get(port, `/board/other/${no}`)).status).toBe(404);
+  expect((await got(port, `/board/other/${no}`)).status).toBe(404);
 });
 
 test('every answer forbids scripts, frames and guessing of types', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
 
   for (const path of [`/board/${gridCode}`, `/board/${gridCode}/${no}`, '/board/nobody', '/board/style.css']) {
-    const { headers, text } = await get(port, path);
+    const { headers, text } = await got(port, path);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self';/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(text).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
   }
-  expect((await get(port, '/board/style.css')).headers['content-type']).toBe('text/css; charset=utf-8');
-});
-
-test('a page holds fifty projects and stays small', async () => {
-  const { store, port } = await aBoard();
-  await manyProjects(store, 120);
-
-  const first = await get(port, `/board/${gridCode}`);
-  const last = await get(port, `/board/${gridCode}?step=3&page=3`);
-
-  expect(first.text.match(/class="name"/g)).toHaveLength(50);
-  expect(first.text).toContain('第1页，共3页');
-  expect(first.text.length).toBeLessThan(200_000);
-  expect(last.text.match(/class="name"/g)).toHaveLength(20);
-  expect((await get(port, `/board/${gridCode}?page=4`)).status).toBe(404);
-  expect((await get(port, `/board/${gridCode}?step=2`)).status).toBe(200);
-});
-
-test(
-  'ten thousand projects in one grid: every page stays below 200 KB and the last one is reached',
-  { timeout: 300_000 },
-  async () => {
-    const { store, port } = await aBoard();
-    await manyProjects(store, 10_000);
-    for (const path of ['', '?page=2', '?page=200', '?step=3&page=200']) {
-      const { status, text } = await get(port, `/board/${gridCode}${path}`);
-      expect(status, path).toBe(200);
-      expect(Buffer.byteLength(text), path).toBeLessThan(200_000);
-    }
-    expect((await get(port, `/board/${gridCode}?page=201`)).status).toBe(404);
-  },
-);
-
-test('old notices stay readable, fifteen a page, each with the check code that the group saw', async () => {
-  const { store, port } = await aBoard();
-  const no = await aWholeProject(store, now);
-  await inGrid(store, async unit => {
-    const project = await unit.projects.byNo(no);
-    for (let day = 1; day <= 45; day += 1) {
-      await unit.disclosures.add({
-        projectId: project?.id ?? 0,
-        kind: 'progress',
-        occasion: `d${day}`,
-        text: `第${day}天`,
-        at: now,
-      });
-    }
-    unit.journal.add('story', { by: 'operator', at: now });
-  });
-
-  const newest = await get(port, `/board/${gridCode}/${no}`);
-  const oldest = await get(port, `/board/${gridCode}/${no}?page=4`);
-
-  expect(newest.text).toContain('共46份');
-  expect(newest.text.match(/<details/g)).toHaveLength(15);
-  expect(oldest.text).toContain('第1号 方案公开');
-  const code = createHash('sha256').update('{"no":1,"text":"**方案公开**\\n> 预算36,000元"}').digest('hex').slice(0, 8);
-  expect(oldest.text).toContain(`<code>${code}</code>`);
-  expect((await get(port, `/board/${gridCode}/${no}?page=5`)).status).toBe(404);
-});
-
-test('every expense can be read, and a page full of long words stays below 200 KB', async () => {
-  const { store, port } = await aBoard();
-  const no = await aWholeProject(store, now);
-  await inGrid(store, async unit => {
-    const project = await unit.projects.byNo(no);
-    const about = {
-      projectId: project?.id ?? 0,
-      by: 'u1',
-      at: now,
-      householdId: null,
-      reversesId: null,
-      messageId: null,
-    };
-    for (let each = 1; each <= 90; each += 1) {
-      const postings = [{ from: 'cash/subsidy', to: 'spent', amountFen: 100 }] as const;
-      await unit.ledger.post({
-        ...about,
-        kind: 'spend',
-        postings: [...postings],
-        why: `第${each}笔${'材'.repeat(490)}`,
-      });
-      const note = {
-        projectId: about.projectId,
-        kind: 'inspection',
-        percent: null,
-        result: null,
-        memberId: 1,
-        at: now,
-      } as const;
-      await unit.works.add({ ...note, text: '查'.repeat(500) });
-      const notice = { projectId: about.projectId, kind: 'progress', occasion: `d${each}`, at: now } as const;
-      await unit.disclosures.add({ ...notice, text: '告'.repeat(1_300) });
-    }
-    unit.journal.add('story', { by: 'operator', at: now });
-  });
-
-  const pages = await Promise.all([1, 2, 3].map(page => get(port, `/board/${gridCode}/${no}?expenses=${page}`)));
-
-  const whole = pages.map(({ text }) => text).join('');
-  for (let each = 1; each <= 90; each += 1) expect(whole).toContain(`第${each}笔`);
-  for (const { text } of pages) expect(Buffer.byteLength(text)).toBeLessThan(200_000);
-  expect((await get(port, `/board/${gridCode}/${no}?expenses=4`)).status).toBe(404);
+  expect((await got(port, '/board/style.css')).headers['content-type']).toBe('text/css; charset=utf-8');
 });
 
 test('a question that belongs to no project has a page, with nothing but the turnout until it closes', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   await aWholeProject(store, now);
   const no = await inGrid(store, async unit => {
     const [decided] = await unit.polls.recent(1);
@@ -318,7 +160,7 @@ test('a question that belongs to no project has a page, with nothing but the tur
     return poll.no;
   });
 
-  const { status, text } = await get(port, `/board/${gridCode}/${no}`);
+  const { status, text } = await got(port, `/board/${gridCode}/${no}`);
 
   expect(status).toBe(200);
   expect(text).toContain('<h1>楼道刷&lt;什么&gt;颜色</h1>');
@@ -332,7 +174,7 @@ test('a question that belongs to no project has a page, with nothing but the tur
     await unit.polls.keep(Object.assign(poll, { closedAt: now, result }));
     unit.journal.add('story', { by: 'operator', at: now });
   });
-  const closed = (await get(port, `/board/${gridCode}/${no}`)).text.replaceAll(/\s+/g, '');
+  const closed = (await got(port, `/board/${gridCode}/${no}`)).text.replaceAll(/\s+/g, '');
   expect(closed).toContain('<td>白色</td><tdclass="number">0</td>');
   expect(closed).toContain('<td>米黄</td><tdclass="number">6</td>');
   expect(closed).toContain('<td>没有投票</td><tdclass="number">112</td>');
@@ -341,36 +183,36 @@ test('a question that belongs to no project has a page, with nothing but the tur
 
 test('a reader who is faster than people is asked to wait, and a moment later reads on', async () => {
   const clock = { ms: 0 };
-  const { port } = await aBoard(clock);
+  const { port } = await aBareBoard(now, clock);
   const statuses: number[] = [];
-  for (let each = 0; each < 61; each += 1) statuses.push((await get(port, `/board/${gridCode}`)).status);
+  for (let each = 0; each < 61; each += 1) statuses.push((await got(port, `/board/${gridCode}`)).status);
 
   expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 200));
-  const refused = await get(port, `/board/${gridCode}`);
+  const refused = await got(port, `/board/${gridCode}`);
   expect(refused.status).toBe(429);
   expect(refused.headers['retry-after']).toBe('1');
   expect(refused.text).toContain('打开得太快了');
 
   // Tables for a spreadsheet keep the same pace as the pages.
-  expect((await get(port, `/board/${gridCode}/1/2026-03.xlsx`)).status).toBe(429);
+  expect((await got(port, `/board/${gridCode}/1/2026-03.xlsx`)).status).toBe(429);
 
   clock.ms += 1_000;
-  expect((await get(port, `/board/${gridCode}`)).status).toBe(200);
+  expect((await got(port, `/board/${gridCode}`)).status).toBe(200);
 });
 
 test('a month of accounts is part of the board', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
 
   const month = now.toISOString().slice(0, 7);
-  const sheet = await get(port, `/board/${gridCode}/${no}/${month}.csv`);
+  const sheet = await got(port, `/board/${gridCode}/${no}/${month}.csv`);
   expect(sheet.status).toBe(200);
   expect(sheet.headers['content-type']).toContain('text/csv');
-  expect((await get(port, `/board/${gridCode}/${no}/${month}.exe`)).status).toBe(404);
+  expect((await got(port, `/board/${gridCode}/${no}/${month}.exe`)).status).toBe(404);
 });
 
 test('pictures of the works are shown without where they were taken; other evidence is not shown', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
   const secret = await inGrid(store, async unit => {
     const bytes = Buffer.from('ffd8ffd9', 'hex');
@@ -380,23 +222,23 @@ test('pictures of the works are shown without where they were taken; other evide
     return ballot.digest;
   });
 
-  const { text } = await get(port, `/board/${gridCode}/${no}`);
+  const { text } = await got(port, `/board/${gridCode}/${no}`);
   const [address = ''] = /\/board\/[^"]*\/photo\/[0-9a-f]{64}/.exec(text) ?? [];
-  const photo = await get(port, address);
+  const photo = await got(port, address);
 
   expect(text).toContain('施工中');
   expect(photo.headers['content-type']).toBe('image/png');
   expect(aPicture.toString('latin1')).toContain('GPS');
   expect(photo.text).not.toContain('GPS');
-  expect((await get(port, `/board/${gridCode}/photo/${secret}`)).status).toBe(404);
-  expect((await get(port, `/board/${gridCode}/photo/../../x`)).status).toBe(404);
+  expect((await got(port, `/board/${gridCode}/photo/${secret}`)).status).toBe(404);
+  expect((await got(port, `/board/${gridCode}/photo/../../x`)).status).toBe(404);
 });
 
 test('milestones tell the day planned, the day reached, and what is late in words', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
 
-  const text = (await get(port, `/board/${gridCode}/${no}`)).text
+  const text = (await got(port, `/board/${gridCode}/${no}`)).text
     .replaceAll(/\s+/g, '')
     .replaceAll('<spanclass="narrow">计划</span>', '');
 
@@ -406,7 +248,7 @@ test('milestones tell the day planned, the day reached, and what is late in word
 });
 
 test('a corrected plan says what changed, and the old one stays readable', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
   await inGrid(store, async unit => {
     const project = await unit.projects.byNo(no);
@@ -415,7 +257,7 @@ test('a corrected plan says what changed, and the old one stays readable', async
     unit.journal.add('story', { by: 'operator', at: now });
   });
 
-  const { text } = await get(port, `/board/${gridCode}/${no}`);
+  const { text } = await got(port, `/board/${gridCode}/${no}`);
 
   expect(text).toContain('<del>预算36,000元</del>');
   expect(text).toContain('<ins>预算38,000元</ins>');
@@ -423,28 +265,28 @@ test('a corrected plan says what changed, and the old one stays readable', async
 });
 
 test('reading changes nothing in the record', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);
   const before = await inGrid(store, unit => unit.journal.last());
 
-  await get(port, `/board/${gridCode}`);
-  await get(port, `/board/${gridCode}/${no}`);
+  await got(port, `/board/${gridCode}`);
+  await got(port, `/board/${gridCode}/${no}`);
 
   expect(await inGrid(store, unit => unit.journal.last())).toEqual(before);
 });
 
 test('a board without its database says so, and sends nobody away with a bare error', async () => {
-  const { store, port } = await aBoard();
+  const { store, port } = await aBareBoard(now);
   await store.dataSource.destroy();
 
-  const { status, text } = await get(port, `/board/${gridCode}`);
+  const { status, text } = await got(port, `/board/${gridCode}`);
 
   expect(status).toBe(503);
   expect(text).toContain('暂时打不开');
 });
 
 test('/board lists the grids whose board is here', async () => {
-  const { port } = await aBoard();
+  const { port } = await aBareBoard(now);
 
   const page = await (await fetch(`http://127.0.0.1:${port}/board`)).text();
 
