@@ -23,6 +23,7 @@ import { isSeveral, pickedOffer, picking } from './question/offers.js';
 import { pickedByWords } from './question/picked-by-words.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import type { Reply } from './reply.js';
+import { otherReceipt } from './sent/receipts.js';
 import { takePhotos } from './sent/sent-beside.js';
 import { withSentPhotos } from './sent/sent-photos.js';
 import { withoutLeftOut } from './several.js';
@@ -144,7 +145,7 @@ async function answerAsked(
   const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
   if (forAll) return forAll;
   if (await isOtherPart(parts, turn, question, text)) return null;
-  const way = otherWay(parts, turn, question, text);
+  const way = (await otherReceipt(turn, question, text)) ?? otherWay(parts, turn, question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
   const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
   const answer = answerTo(parts.intents, question, number ?? text, { now: turn.now, isNew: isOther });

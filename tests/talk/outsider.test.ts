@@ -30,14 +30,14 @@ test('a yes may say the sum once more, and a no may say that something else was 
   expect(await other.says('不是不是，我是说再想想')).toContain('没有记');
 });
 
-test('several receipts in one message are asked for one by one', async () => {
+test('several receipts in one message are read back whole, and none is booked unasked', async () => {
   const grid = await aRound();
 
   const answer = await grid
     .role('cashier')
     .says('1号收到3号楼2单元101交的900元，102交的900元，401交的900元，502交300元，都是现金');
 
-  expect(answer).toContain('一笔也还没有记');
+  expect(answer).toContain('4笔一共3,000元吗');
 });
 
 test('what cannot be done is not read back for a yes', async () => {

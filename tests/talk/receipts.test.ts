@@ -100,3 +100,57 @@ test.each(['301、302、303', '301 302', '301；302；401'])(
     expect(journal.filter(deed => /^(?:pledge|funds)\./u.test(deed))).toEqual([]);
   },
 );
+
+test.each([
+  '3号楼2单元301二百、302一百五，都是微信转的',
+  '今儿收的：3号楼2单元301 200，302 150，都是现金',
+  '刚才3号楼2单元301给了二百，302也给了150，记上',
+  '3号楼2单元301交了200，2单元302交了150，两户都齐了',
+])('“%s” is none of one home: whatever stands beside, both are read back', async words => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+
+  expect(await cashier.says(words, { chat: 'single' })).toContain(
+    '收到3号楼2单元301交的200元、3号楼2单元302交的150元，2笔一共350元吗',
+  );
+  expect(await received(grid)).toEqual([]);
+});
+
+test.each([
+  '3号楼2单元301二百，302好像是一百五',
+  '3号楼2单元301交了二百，302的一百五还差一点',
+  '3号楼2单元301二百，302一百五，哪天交的忘了',
+])('“%s” leaves something open: nothing of it is booked or read back alone', async words => {
+  const grid = await collecting();
+
+  expect(await grid.role('cashier').says(words, { chat: 'single' })).not.toContain('您是要记');
+  expect(await received(grid)).toEqual([]);
+});
+
+test.each(['301交了200', '301的两百收着了', '301 200 微信到了', '301的两百收着了，2单元，3号楼'])(
+  '“%s” is of the one home that has promised just that',
+  async words => {
+    const answer = await (await collecting()).role('cashier').says(words, { chat: 'single' });
+
+    expect(answer).toContain('收到3号楼2单元301交的200元吗');
+  },
+);
+
+test('a sum that was read back is put right, and one more is added, before the yes', async () => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  await cashier.says('3号楼2单元301二百，302一百，都是微信', { chat: 'single' });
+
+  expect(await cashier.says('哎不对 302是150', { chat: 'single' })).toContain('302交的150元，2笔一共350元吗');
+  expect(await cashier.says('3号楼1单元101也交了，100', { chat: 'single' })).toContain('3笔一共450元吗');
+  await cashier.says('是', { chat: 'single' });
+
+  expect(await received(grid)).toEqual([...both, '3-1-101 100']);
+});
+
+test('记错了，是2单元302交的 is of the building of the receipt before it', async () => {
+  const cashier = (await collecting()).role('cashier');
+  await cashier.says('1号收到3号楼2单元301 200元', { chat: 'single' });
+
+  expect(await cashier.says('记错了，是2单元302交的', { chat: 'single' })).toContain('收到3号楼2单元302交的200元吗');
+});

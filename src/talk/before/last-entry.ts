@@ -5,10 +5,11 @@ import { placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import type { Correction } from '../../language/values/manner/corrections.js';
-import { findAddresses } from '../../language/values/people/household.js';
+import { findHomes, homeWords, nearOf } from '../../language/values/people/homes.js';
 import { readWholeSum } from '../../language/values/manner/whole-answer.js';
 import { whichHousehold } from '../../operations/people/which-household.js';
 import { ask } from '../act.js';
+import type { Household } from '../../store/people/household.js';
 import type { LastDeed } from './last-deed.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
@@ -52,7 +53,7 @@ export async function correctEntry(
       },
     );
   }
-  const payer = await rightPayer(turn, correction);
+  const payer = await rightPayer(turn, correction, home);
   if (payer) {
     const slots = { no: last.no, amount: amountFen, corrects: voucher, payer };
     const whose = `${home ? `${placeWords(home)}的` : ''}${yuan(amountFen)}`;
@@ -96,11 +97,11 @@ function rightSum(correction: Correction, amountFen: number, now: Date): number 
   return correction.kind === 'change' ? readWholeSum(correction.to, now) : undefined;
 }
 
-/** 写错人了，是2号楼1单元301交的: the home of the roster that paid. */
-async function rightPayer({ unit }: Turn, correction: Correction): Promise<string | null> {
+/** 写错人了，是2号楼1单元301交的; 是2单元302交的 is of the same building. The home of the roster that paid. */
+async function rightPayer({ unit }: Turn, correction: Correction, before: Household | null): Promise<string | null> {
   if (correction.kind !== 'change') return null;
-  const address = onlyOne(findAddresses(correction.to));
-  if (address?.room === undefined) return null;
-  const home = await whichHousehold(unit, { said: correction.to, ...placeLabels(address) });
-  return placeWords(home);
+  const home = onlyOne(findHomes(correction.to, before ? nearOf(before) : {}));
+  // 改成200 is a sum: a door alone says that it is a home, or who paid.
+  if (home?.building === undefined || !/楼|单元|-|(?:家|户|室|交)/u.test(correction.to)) return null;
+  return placeWords(await whichHousehold(unit, { said: homeWords(home), ...placeLabels(home) }));
 }

@@ -2,6 +2,7 @@ import { cannotWait } from '../../domain/proposal/trouble-words.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { findAddresses } from '../../language/values/people/household.js';
+import { pairsIn } from '../../language/values/money/receipts-said.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -95,7 +96,8 @@ export async function newSentence(
     return { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
   }
   const all =
-    (await severalReceived(parts, turn, text)) ?? (await several(parts, turn, text, { whole: understood(), read }));
+    (await severalReceived(parts, turn, text, understood().intent === 'funds.receive')) ??
+    (await several(parts, turn, text, { whole: understood(), read }));
   if (all) return all;
   const told = await topicAsked(parts, turn, text, { understood });
   if (told) return answerWith(parts, turn, told, text);
@@ -226,8 +228,8 @@ async function notUnderstood(
 
 /** Several sums with their unit, or several homes and more than one figure beside them. */
 function areSeveralReceipts(text: string): boolean {
-  if ([...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1) return true;
-  const bare = [...text.matchAll(/(?<!\d)(?<room>\d{3,4})(?=的|家|室|户)/gu)];
+  if ([...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1 || pairsIn(text) > 1) return true;
+  const bare = [...text.matchAll(/(?<!\d)(?<room>[1-9]\d?0[1-9](?![\d元块])|\d{3,4}(?=的|家|室|户))/gu)];
   const homes = [
     ...findAddresses(text).filter(({ room }) => room !== undefined),
     ...bare.map(({ index, groups }) => ({
@@ -238,7 +240,8 @@ function areSeveralReceipts(text: string): boolean {
   ];
   if (new Set(homes.map(({ room }) => room)).size < 2) return false;
   const rest = [...text].map((sign, at) => (homes.some(({ start, end }) => at >= start && at < end) ? ' ' : sign));
-  return [...rest.join('').matchAll(/(?<!\d)\d{2,7}(?![\d号])/gu)].length > 1;
+  const figures = /(?<!\d)\d{2,7}(?![\d号])|[一二两三四五六七八九十百千万]*[十百千万][一二两三四五六七八九十百千万]*/gu;
+  return [...rest.join('').matchAll(figures)].length > 1;
 }
 
 const severalReceipts =

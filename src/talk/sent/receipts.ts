@@ -7,32 +7,52 @@ import { yuan } from '../../domain/money.js';
 import { type Near, nearOf } from '../../language/values/people/homes.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { readAmount } from '../../language/values/money/amounts.js';
 import { readReceipts, type ReceiptSaid } from '../../language/values/money/receipts-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Household } from '../../store/people/household.js';
 import { act } from '../act.js';
+import { byName } from '../meaning/by-name.js';
 import type { Reply } from '../reply.js';
+import type { Question } from '../../store/question.js';
 import type { Parts, Turn } from '../turn.js';
+import type { Wish } from '../wish.js';
 
 /**
  * 今天收了301的200、302的150 by who keeps the money: all of it is read back together, and booked as a voucher for each. A door without its
  * building is that of the one home that has promised just this sum and not paid it; where there is none, or more than one, it is asked.
  * Null where no more than one home paid.
  */
-export async function severalReceived(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+export async function severalReceived(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  isReceipt = false,
+): Promise<Reply | null> {
   if (!may(turn.member, 'funds.receive')) return null;
-  const told = readReceipts(text) ?? oneMore(parts, turn, text);
+  // 302交暖气的500: the name of the matter stands for its number.
+  const numbered = comes.test(text) && /\d{3}/u.test(text) ? ((await byName(turn, text))?.text ?? text) : text;
+  const told =
+    readReceipts(text) ??
+    oneMore(parts, turn, text) ??
+    (isReceipt || comes.test(text) ? readReceipts(numbered, lastEntrance(parts, turn), { isLoose: true }) : null) ??
+    oneDoor(parts, turn, numbered);
   const before = told ? null : parts.spoken.unheardText(turn);
   // 3号楼2单元的，12号 behind what was asked for.
-  const receipts = told ?? (before !== null && isPlace(text) ? readReceipts(before, nearIn(text)) : null);
+  const behind = before !== null && isPlace(text) ? { least: 1, isLoose: true } : null;
+  const receipts = told ?? (behind && readReceipts(before ?? '', nearIn(text), behind));
   if (!receipts) return null;
-  const [said] = [...findNumbers(text), ...findNumbers(before ?? '')].map(number => number.no);
+  const [said] = [...findNumbers(numbered), ...findNumbers(before ?? '')].map(number => number.no);
   const no = said ?? (receipts.length === 1 ? parts.spoken.done(turn)?.no : undefined);
+  const found: Found[] = [];
   for (const project of await collecting(turn, no)) {
     const homes = await Promise.all(receipts.map(receipt => homeOf(turn, project, receipt)));
-    if (!homes.every(home => home !== null)) continue;
-    return readBack(parts, turn, { project, homes, receipts });
+    if (homes.every(home => home !== null)) found.push({ project, homes, receipts });
   }
+  const owing = found.filter(({ homes }) => homes.every(({ owes }) => owes));
+  const [meant] = owing.length > 0 ? owing : found;
+  // Which of several matters the money is for is asked, unless it is just what is owed for one of them.
+  if (meant) return readBack(parts, turn, meant, (owing.length > 0 ? owing : found).length === 1);
   parts.spoken.isUnheardAgain(turn, told ? text : (before ?? text));
   const list = receipts.map(({ room, fen }) => `${room ?? ''} ${yuan(fen)}`).join('、');
   return {
@@ -44,21 +64,87 @@ export async function severalReceived(parts: Parts, turn: Turn, text: string): P
 function oneMore({ spoken }: Parts, turn: Turn, text: string): readonly ReceiptSaid[] | null {
   const done = spoken.done(turn);
   if (done?.intent !== 'funds.receive' || !/^(?:还有|另外|再就是|对了|再记)/u.test(text)) return null;
-  const payer = done.slots?.['payer'];
-  return readReceipts(text, typeof payer === 'string' ? nearIn(payer) : {}, 1);
+  return readReceipts(text, lastEntrance({ spoken }, turn), { least: 1 });
+}
+
+/** Money that came, in words that who keeps it says of it. */
+const comes = /[收交给缴付转打]|入账|到账|现[金钱]|微信/u;
+
+/** 301交了200, 302也交了，100: one home by its door alone. An address that says its building is read with the others. */
+function oneDoor(parts: Parts, turn: Turn, text: string): readonly ReceiptSaid[] | null {
+  if (!comes.test(text)) return null;
+  const scattered = /(?<!\d)(?<building>\d{1,3})号楼(?!\d)/u.exec(text) ? nearIn(placeIn(text)) : null;
+  const one = readReceipts(text, scattered ?? lastEntrance(parts, turn), { least: 1, isLoose: true });
+  return one?.length === 1 && one[0]?.isBare === true ? one : null;
+}
+
+/** 301的两百收着了，2单元，3号楼: where the door is, in any order. */
+function placeIn(text: string): string {
+  const building = /\d{1,3}号楼(?!\d)/u.exec(text)?.[0] ?? '';
+  return `${building}${/\d{1,2}单元/u.exec(text)?.[0] ?? ''}`;
+}
+
+/** Building and entrance of the home whose money was booked just before. */
+function lastEntrance({ spoken }: Pick<Parts, 'spoken'>, turn: Turn): Near {
+  const done = spoken.done(turn);
+  const payer = done?.intent === 'funds.receive' ? done.slots?.['payer'] : undefined;
+  return typeof payer === 'string' ? nearIn(payer) : {};
+}
+
+const putsRight =
+  /^(?:[哎诶唉哦噢]|等等|等一?下|不对|不是|说错了?|记错了?|写错了?|错了|更正|[\s，,。！!])+|应该?是|改成|改为|改/gu;
+
+/**
+ * 哎不对 302是120 to what was read back: that sum in the place of the other; 302也交了，100: one more. All of it is read back again. Null where
+ * the words tell of no home and its sum, or of nothing new.
+ */
+export async function otherReceipt(turn: Turn, { intent, slots, asks }: Question, text: string): Promise<Wish | null> {
+  const { no, payer, amount, also } = slots;
+  if (intent !== 'funds.receive' || asks !== 'yes' || typeof payer !== 'string') return null;
+  const before = [`${payer} ${yuan(Number(amount))}`, ...(typeof also === 'string' ? also.split('\n') : [])];
+  const near = nearIn(before.at(-1)?.split(' ')[0] ?? '');
+  const said = readReceipts(text.replaceAll(putsRight, ''), near, { least: 1, isLoose: true });
+  const project = typeof no === 'number' ? await turn.unit.projects.byNo(no) : null;
+  if (!said || !project) return null;
+  const lines = [...before];
+  for (const receipt of said) {
+    const home = await homeOf(turn, project, receipt);
+    const others = home ? [] : lines.filter(line => line.split(' ')[0]?.endsWith(receipt.room ?? ''));
+    const words = home ? placeWords(home) : onlyOne(others)?.split(' ')[0];
+    if (words === undefined) return null;
+    const at = lines.findIndex(line => line.startsWith(`${words} `));
+    lines[at < 0 ? lines.length : at] = `${words} ${yuan(receipt.fen)}`;
+  }
+  const [first = '', ...others] = lines;
+  const sum = readAmount((first.split(' ')[1] ?? '').replaceAll(',', ''));
+  if (lines.join() === before.join() || sum.kind !== 'exact') return null;
+  const rest = others.length > 0 ? { also: others.join('\n') } : {};
+  const wanted = { ...slots, payer: first.split(' ')[0], amount: sum.fen, ...rest };
+  return { intent, slots: wanted, sure: false, confirmed: false };
+}
+
+interface Payer extends Pick<Household, 'building' | 'unit' | 'room'> {
+  /** True where it is just what this home has promised and not paid. */
+  readonly owes: boolean;
 }
 
 interface Found {
   readonly project: Project;
-  readonly homes: readonly Household[];
+  readonly homes: readonly Payer[];
   readonly receipts: readonly ReceiptSaid[];
 }
 
-async function readBack(parts: Parts, turn: Turn, { project: { no }, homes, receipts }: Found): Promise<Reply> {
+async function readBack(
+  parts: Parts,
+  turn: Turn,
+  { project: { no }, homes, receipts }: Found,
+  isOnly: boolean,
+): Promise<Reply> {
   const lines = homes.map((home, index) => ({ payer: placeWords(home), fen: receipts[index]?.fen ?? 0 }));
   const [first, ...others] = lines;
   const also = others.map(({ payer, fen }) => `${payer} ${yuan(fen)}`).join('\n');
-  const slots = { no, payer: first?.payer, amount: first?.fen, ...(also === '' ? {} : { also }) };
+  const matter = isOnly ? { no } : {};
+  const slots = { ...matter, payer: first?.payer, amount: first?.fen, ...(also === '' ? {} : { also }) };
   return act(parts, turn, { intent: 'funds.receive', slots, sure: false, confirmed: false });
 }
 
@@ -70,7 +156,7 @@ async function collecting({ unit }: Turn, no: number | undefined): Promise<reado
   return now.length > 0 ? now : all;
 }
 
-async function homeOf({ unit }: Turn, project: Project, receipt: ReceiptSaid): Promise<Household | null> {
+async function homeOf({ unit }: Turn, project: Project, receipt: ReceiptSaid): Promise<Payer | null> {
   const { building, unit: entrance, room } = placeLabels(receipt);
   const there = (await unit.members.households()).filter(
     home =>
@@ -78,12 +164,13 @@ async function homeOf({ unit }: Turn, project: Project, receipt: ReceiptSaid): P
       (building === undefined || home.building === building) &&
       (entrance === undefined || home.unit === entrance),
   );
-  const only = onlyOne(there);
-  if (only && building !== undefined) return only;
   const owing: Household[] = [];
   for (const home of there)
     if (openFen(await unit.ledger.standingOf(project.id, home.id)) === receipt.fen) owing.push(home);
-  return onlyOne(owing) ?? null;
+  const payer = onlyOne(owing);
+  if (payer) return { ...payer, owes: true };
+  const only = onlyOne(there);
+  return only && building !== undefined ? { ...only, owes: false } : null;
 }
 
 /** Nothing but where it is, and of which matter. */

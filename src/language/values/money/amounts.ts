@@ -155,6 +155,10 @@ const givenBefore = /(?:[出捐认交付缴掏拿给要收共计到了]|[:：=])
 const sumBehind = new RegExp(`^(?:家|户|室)?(?:的|那)(?:${numeral}|钱)`, 'u');
 const alsoBehind = /^(?:也|都(?!行|可|成|中))/u;
 const doesBehind = /^(?:[说刚还没不]|[交给来][了过]|[捎带转])/u;
+/** 302的是微信到的: what is told of a home, and no sum of it. */
+const toldBehind = /^(?:家|户|室)?的(?:也|都|那[个份笔]?)?(?:是|没|已|刚|微信|现[金钱]|转)/u;
+/** 302交暖气的500: the home pays the sum that stands behind it. */
+const paysBehind = /^(?:家|户|室)?(?:[，,\s]*\d{1,7}号的)?(?:也|又|刚|都)*[交给缴付]/u;
 
 /** The figures of a text that are doors, though one of them alone might be a sum. */
 export function doorsIn(said: string): ReadonlySet<string> {
@@ -172,6 +176,8 @@ function isDoor(text: string, { start, end, named }: Figure, all: readonly Figur
   if (named || !door.test(text.slice(start, end))) return false;
   if (sumBehind.test(text.slice(end)) || alsoBehind.test(text.slice(end))) return true;
   if (givenBefore.test(text.slice(0, start))) return false;
+  if (toldBehind.test(text.slice(end))) return true;
+  if (paysBehind.test(text.slice(end)) && all.some(other => other.start > end)) return true;
   return (
     doesBehind.test(text.slice(end)) ||
     all.some(other => other.start !== start && !other.named && door.test(text.slice(other.start, other.end)))

@@ -1,6 +1,6 @@
 import { type HomeSaid, type Near, nearOf } from '../people/homes.js';
 import { findAddresses } from '../people/household.js';
-import { readAmount } from './amounts.js';
+import { findAmounts, readAmount } from './amounts.js';
 import { hasMood } from '../manner/mood.js';
 import { chineseNumerals } from '../numbers.js';
 import { foldWidth } from '../width.js';
@@ -8,20 +8,25 @@ import { foldWidth } from '../width.js';
 /** What one home paid, of several in one sentence. */
 export interface ReceiptSaid extends HomeSaid {
   readonly fen: number;
+  /** True where no building was said with it. */
+  readonly isBare: boolean;
 }
 
 const home =
   '(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?[楼栋幢](?:第?[\\d一二三四五六七八九十]{1,3}单元)?|\\d{1,2}-(?:\\d{1,2}-)?|[\\d一二三四五六七八九]单元)?\\d{3,4}(?:室|户)?';
 const gave =
-  '(?:家|的|那[户家]?|他|她|也|又|都|刚|今天|已经|是|把|钱|给|交|付|缴|转|拿|出|送|来|了|过|：|:|\\s|（[^（）]{1,8}）|\\([^()]{1,8}\\))*';
+  '(?:家|的|那[户家]?|他|她|也|又|都|刚|今天|已经|是|把|钱|给|交|付|缴|转|拿|出|送|来|收|着|到|微信|现[金钱]|了[，,]?|过|：|:|\\s|（[^（）]{1,8}）|\\([^()]{1,8}\\))*';
 const sum = `(?:\\d{1,7}(?:\\.\\d{1,2})?|[${chineseNumerals}两半]{2,8})(?:元|块钱?)?`;
 const pair = new RegExp(
-  `(?<![\\d.元第])(?<home>${home})${gave}(?<sum>${sum})(?![\\d号楼单元栋室户年月日%])(?=$|[\\s、，,。;；]|[和跟与及另还又都]|(?:交|给|付|缴|到|来|转)(?:了|过|齐|来|账))`,
+  `(?<![\\d.元第])(?<home>${home})${gave}(?<sum>${sum})(?![\\d号楼单元栋室户年月日%])(?=$|[\\s、，,。;；]|[和跟与及另还又都]|(?:交|给|付|缴|到|来|转|收)(?:了|过|齐|来|账|到|着))`,
   'gu',
 );
 /** What stands between the pairs and adds no other deed. */
 const rest =
   /^(?:今天|昨天|刚才?|上午|下午|早上|晚上|中午|我|俺|这边|第?\d{1,7}号(?:项目)?|收款|收到?|[交给付缴到来转]|都|也|齐|过|账|共|一共|了|的|有|几户|两家|[两三四五]户|钱|现金|微信|转账|到账|和|跟|与|及|还有|另外|又|再|、|，|,|。|;|；|:|：|\s|记|一下|下|记账|登记)*$/u;
+/** Words that leave open whether it was paid, or how much: beside them nothing is booked unless all else is understood. */
+const opens = /[没未不别退错改欠差少]|应该|以为|好像|可能|大概|[谁哪吗嘛?？]|多少|几时|打算|准备|明天|后天|回头/u;
+const matterNo = /第?\d{1,7}号(?:项目)?(?![楼栋幢院])/gu;
 const unpaid = new RegExp(
   `${home}(?:家|那户|的)?(?:也|都|还|暂时)*(?:没|未)(?:有)?(?:给|交|付|缴|转|来|到|收)[^，,。;；]*`,
   'gu',
@@ -32,14 +37,19 @@ const unpaid = new RegExp(
  * the one before it, or from `near`. Null where fewer than `least` paid, where any other word is left beside them, or where it is asked, denied or
  * supposed: what is not understood books nothing.
  */
-export function readReceipts(text: string, near: Near = {}, least = 2): readonly ReceiptSaid[] | null {
+export function readReceipts(
+  text: string,
+  near: Near = {},
+  { least = 2, isLoose = false }: { readonly least?: number; readonly isLoose?: boolean } = {},
+): readonly ReceiptSaid[] | null {
   const folded = foldWidth(text);
   if (!/\d{3}/u.test(folded)) return null;
   const brought = broughtTogether(folded);
   const { said, total } = withoutTotal(brought?.said ?? folded);
-  const plain = said.replaceAll(unpaid, '');
+  const plain = said.replaceAll(unpaid, '').replaceAll(matterNo, '');
   const found = [...plain.matchAll(pair)];
-  if (found.length < least || !rest.test(plain.replaceAll(pair, ''))) return null;
+  const left = plain.replaceAll(pair, '');
+  if (found.length < least || !(rest.test(left) || (isLoose && isBeside(left)))) return null;
   if (hasMood(plain, 'forwarded', 'quoted', 'asked', 'conditional', 'joking')) return null;
   let before = brought?.near ?? near;
   const receipts = found.map(({ index, 0: whole, groups }): ReceiptSaid | null => {
@@ -49,11 +59,22 @@ export function readReceipts(text: string, near: Near = {}, least = 2): readonly
     if (room === undefined || amount.kind !== 'exact') return null;
     const place = { ...(building === undefined ? before : {}), ...nearOf({ building, unit }) };
     before = place;
-    return { ...place, room, fen: amount.fen, start: index, end: index + whole.length };
+    return { ...place, room, fen: amount.fen, isBare: building === undefined, start: index, end: index + whole.length };
   });
   if (!receipts.every(receipt => receipt !== null)) return null;
   const all = receipts.reduce((fen, receipt) => fen + receipt.fen, 0);
   return total === undefined || total === all ? receipts : null;
+}
+
+/** True for words that hold no figure and leave nothing open: 今儿收的, 都是微信转的. All that was read beside them is read back. */
+function isBeside(left: string): boolean {
+  const bare = left.replaceAll(/\d{1,3}号楼|\d{1,2}单元|[一两三四五六七八九十几\d]{1,2}(?:户|家|笔)/gu, '');
+  return !opens.test(bare) && !/\d/u.test(bare) && findAmounts(bare).length === 0;
+}
+
+/** How many homes a text tells of together with a sum. */
+export function pairsIn(text: string): number {
+  return [...foldWidth(text).replaceAll(matterNo, '').matchAll(pair)].length;
 }
 
 /** The sum of a pair or of the whole: 二百, 200元. */
