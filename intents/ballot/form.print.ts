@@ -12,7 +12,12 @@ export default defineIntent({
     /^(?:@\S+[\s\u2005]*)?(?:打印|重印|印)(?<building>[0-9A-Za-z一二三四五六七八九十甲乙丙丁]{1,6})(?:号楼|栋|幢)的?(?<sheets>纸质表|家用卡)[。！!]?$/u,
   slots: {
     building: named('请问哪一栋楼的纸质表？', buildingLabel),
-    sheets: oneOf('请问打印纸质表还是家用卡？', sheets),
+    sheets: {
+      ...oneOf('请问打印纸质表还是家用卡？', sheets),
+      // 纸质的票给我打出来 names the sheet in other words.
+      fills: text =>
+        /家用|卡/u.test(text) ? undefined : /纸质|纸的|纸票|表/u.test(text) ? { sheets: '纸质表' } : undefined,
+    },
   },
   permission: 'poll.paper',
   help: '给不用手机的住户打印纸质表：票、认捐单、意见单、验收单、报事单，大字，例如“打印2号楼纸质表”，收回来拍照就能录；贴在电话旁的发送“打印2号楼家用卡”',

@@ -8,7 +8,15 @@ export default defineIntent({
     /^奖励积分[:：\s]*(?<place>[^:：]{3,40})[:：]\s*(?<kind>捐物|建议)(?<points>[\d０-９]{1,3})分[:：，,\s]+(?<reason>[^]+)$/u,
   slots: {
     place: place('请问奖励给哪一户？例如“3号楼2单元301”。'),
-    kind: oneOf('请问是捐物还是建议？', ['捐物', '建议']),
+    kind: {
+      ...oneOf('请问是捐物还是建议？', ['捐物', '建议']),
+      // 捐了两张旧桌椅 tells which of the two it is.
+      fills: text => {
+        const isGift = /捐|送(?:了|来)/u.test(text);
+        const isIdea = /建议|点子|主意/u.test(text);
+        return isGift === isIdea ? undefined : { kind: isGift ? '捐物' : '建议' };
+      },
+    },
     points: wholeNumber('请问奖励几分？', 0, 999),
     reason: words('请问是什么原因？', 200),
   },

@@ -2,11 +2,25 @@ import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { endAgreement } from '../../src/operations/market/let-space.js';
 
+const onlyEnds = /终止|到此为止|解除|结束|停(?:了|掉|止)|不续|作废/u;
+
+/** 理发店退租了，协议到此为止: what stands beside the end says why. */
+function whyEnded(text: string): { readonly reason: string } | undefined {
+  const reason = text
+    .split(/[，,。；;！!\s]+/u)
+    .filter(clause => clause !== '' && !onlyEnds.test(clause))
+    .join('，');
+  return reason.length < 2 ? undefined : { reason };
+}
+
 export default defineIntent({
   group: '资金',
   phrases: [],
   pattern: /^公益协议(?<agreement>[\d０-９]{1,5})号?(?:提前)?终止[:：，,]\s*(?<reason>[^]{2,100})$/u,
-  slots: { agreement: wholeNumber('请问是几号协议？', 1, 99_999), reason: words('请问为什么终止？', 100) },
+  slots: {
+    agreement: wholeNumber('请问是几号协议？', 1, 99_999),
+    reason: { ...words('请问为什么终止？', 100), fills: whyEnded },
+  },
   permission: 'market.lead',
   binds: 'public',
   help: '公益市场：书记提前终止协议，例如“公益协议1终止：经营方退租”；分成算到今天',

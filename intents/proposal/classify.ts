@@ -1,3 +1,4 @@
+import { plain } from '../../src/domain/plain-text.js';
 import { type FundingClass, fundingClasses } from '../../src/domain/lifecycle.js';
 import { categoryOf } from '../../src/domain/proposal/categories.js';
 import { defineIntent, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
@@ -17,7 +18,17 @@ const fundingClass: SlotKind<FundingClass> = {
 
 /** Asked of who changes a class. */
 const why = words('请问为什么改？', 200);
-const whyChanged: SlotKind<string> = { ...why, field: { ...why.field, isOnAsk: true } };
+const whyChanged: SlotKind<string> = {
+  ...why,
+  field: { ...why.field, isOnAsk: true },
+  // 改成轻量影响类，因为只影响一个楼头 says it behind the class.
+  fills: text => {
+    const reason = /(?:因为|由于|原因是|理由是|毕竟)[：:，,\s]*(?<reason>[^]{2,200}?)[。！!]*$/u.exec(text)?.groups?.[
+      'reason'
+    ];
+    return reason === undefined ? undefined : { reason };
+  },
+};
 
 export default defineIntent({
   group: '提案',
@@ -28,8 +39,8 @@ export default defineIntent({
   permission: 'proposal.classify',
   binds: 'public',
   help: '书记确定选题和类别，例如“12号定为迫切需求类”（或轻量影响类、品质提升类）；再改要写原因，例如“12号改为轻量影响类，原因：不影响用水”',
-  readBack: ({ no, class: kind }) =>
-    `把${no ? `${String(no)}号` : ''}定为${fundingClasses[kind as FundingClass] ?? '这一类'}`,
+  readBack: ({ no, class: kind, reason }) =>
+    `把${no ? `${String(no)}号` : ''}定为${fundingClasses[kind as FundingClass] ?? '这一类'}${typeof reason === 'string' ? `，原因：${plain(reason, 60)}` : ''}`,
   async handle({ unit, member, slots, now }) {
     const { no, reason } = slots;
     const classifying = { member, no, fundingClass: slots.class, reason, now };

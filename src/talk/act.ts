@@ -122,23 +122,26 @@ function withMatters({ name, question }: Missing, several: OfMatter['several']):
   return { name, ...(name === 'no' && several ? namedIn(question, several) : { question }) };
 }
 
-/** Slots whose values are told by their form: any other answer is a new sentence. */
-const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice']);
-
-/** What is lacking of a deed that was said loosely is asked for, where an answer is known by its form; else the sentence is shown. */
+/**
+ * What is lacking of a deed that was said loosely is asked for, and all else that was said is kept; what was read from too little only hears the
+ * sentence that says it.
+ */
 async function askLoosely(
   parts: Parts,
   turn: Turn,
   wish: Wish,
   { intent, missing }: { readonly intent: AnyIntent; readonly missing: Missing },
 ): Promise<Reply> {
-  if (told.has(intent.slots[missing.name]?.field.kind ?? 'words')) {
-    const slots = { ...wish.slots, ...loosely };
-    const question = `您是要${formWords(intent, wish)}吗？还没有记。${missing.question}`;
-    return ask(parts, turn, { ...wish, slots }, { ...missing, asks: missing.name, question });
-  }
-  return { text: `要办这件事请说全，例如“${offerFor(intent, wish.slots)?.say ?? ''}”。我还没有记。` };
+  const isForm = told.has(intent.slots[missing.name]?.field.kind ?? 'words');
+  if (wish.isGuess && !isForm)
+    return { text: `要办这件事请说全，例如“${offerFor(intent, wish.slots)?.say ?? ''}”。我还没有记。` };
+  const slots = { ...wish.slots, ...loosely };
+  const question = `您是要${formWords(intent, wish)}吗？还没有记。${missing.question}`;
+  return ask(parts, turn, { ...wish, slots }, { ...missing, asks: missing.name, question });
 }
+
+/** Slots whose values are told by their form: any other answer is a new sentence. */
+const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice']);
 
 /** A deed in the words of its form, or by its name with all that is known of it. */
 function formWords(intent: AnyIntent, { intent: name, slots }: Pick<Wish, 'intent' | 'slots'>): string {

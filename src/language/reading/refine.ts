@@ -45,6 +45,11 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
     // 两百那个作废: the sum is no number of a matter.
     if (typeof slots['no'] === 'number' && !nos.includes(slots['no'])) delete slots['no'];
   },
+  'outside.renew': (slots, { said, now }) => {
+    // 宽限到9月1号: the day is taken whole.
+    const by = typeof slots['until'] === 'string' ? onlyOne(findTimes(said, now)) : undefined;
+    if (by) slots['until'] = said.slice(by.start, by.end);
+  },
   'pledge.gift': giftSaid,
   'objection.answer': objectionAnswered,
   'funds.source': fundSaid,

@@ -8,6 +8,7 @@ import { whichHousehold } from '../../operations/people/which-household.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Slots } from '../intent.js';
 import type { Parts, Turn } from '../turn.js';
+import { doorsApart } from './door-numbers.js';
 import { whichThing } from './which-thing.js';
 import { loosely, type Wish } from '../wish.js';
 
@@ -16,19 +17,26 @@ import { loosely, type Wish } from '../wish.js';
  * the money that waits. It is read back.
  */
 export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string): Promise<Wish> {
-  const { binds = 'office', slots = {} } = parts.intents.get(said.intent) ?? {};
+  const definition = parts.intents.get(said.intent);
+  const { binds = 'office', slots = {} } = definition ?? {};
   if (said.intent === 'member.unbind') return otherHome(turn, said, text);
   if (said.intent === 'ask.plan') return planAtHand(parts, turn, said, text);
-  if (binds === 'nobody') return said;
+  if (binds === 'nobody') return shownThing(turn, said, text);
   const known = filled(said, slots, text);
-  if (binds === 'household') return known;
-  const wish = await whichThing(turn, oneShare(known, text), text);
+  if (binds === 'household' || !definition) return known;
+  const apart = await doorsApart(turn, known, definition, text);
+  const wish = await whichThing(turn, oneShare(apart, text), text, parts.spoken.done(turn)?.intent);
   const { amount, no } = wish.slots;
   if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);
   const last = parts.spoken.own(turn);
   const isLacking = slots['no'] !== undefined && slots['no'].optional !== true && wish.slots['no'] === undefined;
   if (!isLacking || !last) return wish;
   return { ...wish, slots: { ...wish.slots, ...loosely, no: last.no }, sure: false };
+}
+
+/** 楼长录的那张纸票给我看看: what is only shown need not be read back. */
+async function shownThing(turn: Turn, said: Wish, text: string): Promise<Wish> {
+  return { ...(await whichThing(turn, said, text)), sure: said.sure };
 }
 
 /** 那个方案 is that of the matter that was just spoken of. */

@@ -3,7 +3,8 @@ import { type Judgement, readJudgements } from '../../language/values/judgements
 import { missingSlot } from '../question/lacking.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, type Wish } from '../wish.js';
-import { bestOf, judgeable, numberSaid, type Thing } from './which-thing.js';
+import type { Thing } from './numbered-things.js';
+import { bestOf, judgeable, numberSaid } from './which-thing.js';
 
 /**
  * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):

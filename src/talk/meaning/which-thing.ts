@@ -6,27 +6,23 @@ import { categoryCalled } from '../../domain/proposal/categories.js';
 import { reportPlace } from '../../domain/proposal/report.js';
 import { calledBy } from '../../domain/people/identity.js';
 import { findAddresses } from '../../language/values/people/household.js';
-import type { Household } from '../../store/people/household.js';
 import { findAmounts } from '../../language/values/money/amounts.js';
 import { commonRun } from '../../language/values/matter-names.js';
 import { readSequence } from '../../language/values/numbers.js';
-import type { Project } from '../../store/proposal/project.js';
 import type { Turn } from '../turn.js';
+import {
+  agreements,
+  benefits,
+  mandates,
+  openAgreements,
+  outsideTasks,
+  paperBallots,
+  type Thing,
+  type Things,
+  unposted,
+  unproven,
+} from './numbered-things.js';
 import type { Wish } from '../wish.js';
-
-/** One of those that have a number of their own, as people speak of it. */
-export interface Thing {
-  readonly value: number | string;
-  /** The number of its matter. */
-  readonly no?: number;
-  readonly words: string;
-  /** Whose it is. */
-  readonly names: readonly string[];
-  readonly home?: Pick<Household, 'building' | 'unit' | 'room'> | null;
-  readonly fen?: number;
-}
-
-type Things = (turn: Turn, projects: readonly Project[]) => Promise<readonly Thing[]>;
 
 interface OfDeed {
   readonly slot: string;
@@ -171,6 +167,18 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'spend.refuse': refused,
   'objection.answer': { slot: 'objection', states: ['plan_published', 'result_published'], things: objections },
   'funds.reverse': { slot: 'voucher', states: paying, things: receipts, mustName: true },
+  'spend.clear': { slot: 'request', states: paying, things: requests('asked', 'checked', 'approved', 'held') },
+  'spend.voucher': { slot: 'request', states: paying, things: unproven },
+  'outside.renew': { slot: 'outside', states: [], things: outsideTasks },
+  'outside.end': { slot: 'outside', states: [], things: outsideTasks },
+  'paper.show': { slot: 'paper', states: [], things: paperBallots },
+  'paper.check': { slot: 'paper', states: [], things: paperBallots },
+  'mandate.check': { slot: 'mandate', states: [], things: mandates },
+  'notice.post': { slot: 'notice', states: [], things: unposted },
+  'market.receive': { slot: 'agreement', states: [], things: agreements },
+  'market.declare': { slot: 'agreement', states: [], things: openAgreements },
+  'market.end': { slot: 'agreement', states: [], things: openAgreements },
+  'benefit.end': { slot: 'benefit', states: [], things: benefits },
   'report.answer': { slot: 'report', states: [], things: reports },
   'report.solve': { slot: 'report', states: [], things: reports },
   'report.refer': { slot: 'report', states: [], things: reports },
@@ -193,10 +201,12 @@ export const judgeable: Readonly<Record<string, OfDeed>> = {
  * What has a number of its own is meant by its words, its author or its sum (焊口渗水那个整改, 李秀英那条异议, 1280那笔), or is the only one that
  * waits. It is read back; where several fit, it is asked. A number that the words do not hold was none of theirs.
  */
-export async function whichThing(turn: Turn, wish: Wish, text: string): Promise<Wish> {
+export async function whichThing(turn: Turn, wish: Wish, text: string, done?: string): Promise<Wish> {
   const deed = ofDeeds[wish.intent];
   const known = deed && wish.slots[deed.slot];
   if (!deed || (known !== undefined && isSaid(text, known))) return wish;
+  // 201那张凭证: a number that none of them has is told as such.
+  const said = deed.mustName === true && known === undefined ? numberSaid(text) : undefined;
   const { [deed.slot]: _, ...slots } = wish.slots;
   const { no } = slots;
   const projects = (await turn.unit.projects.inStates([...deed.states])).filter(
@@ -204,12 +214,19 @@ export async function whichThing(turn: Turn, wish: Wish, text: string): Promise<
   );
   const all = await deed.things(turn, projects);
   const { things, isNamed } = bestOf(all, text);
-  const only = onlyOne(things);
-  const isMeant = only && (isNamed || deed.mustName !== true);
+  if (said !== undefined && !isNamed) return { ...wish, slots: { ...slots, [deed.slot]: said }, sure: false };
+  const isLast = done === 'funds.receive' && wish.intent === 'funds.reverse' && justNow.test(text);
+  const only = onlyOne(things) ?? (isLast && !isNamed ? things.at(-1) : undefined);
+  const isMeant = only && (isNamed || isLast || deed.mustName !== true || pointsAtOne.test(text));
   if (!isMeant) return { ...wish, slots, sure: false };
   const matter = only.no === undefined ? {} : { no: only.no };
   return { ...wish, slots: { ...slots, ...matter, [deed.slot]: only.value }, sure: false };
 }
+
+/** What was done just before. */
+const justNow = /刚才|刚刚|刚记|刚收|刚登|上一?笔|最后(?:那|一)?笔/u;
+/** 那笔, 刚才那张: one that both know of. */
+const pointsAtOne = /(?:刚才|刚刚|刚记|上面)的?[那这]?(?:一)?[笔张条个]|[那这](?:一)?[笔张]/u;
 
 /** 申请3, 整改二: the number stands in the words. */
 function isSaid(text: string, known: unknown): boolean {
@@ -222,7 +239,7 @@ export function numberSaid(text: string): number | undefined {
 }
 
 const calledFully =
-  /(?:整改|申请|凭证|异议|复查|建议|报事)第?[\d一二三四五六七八九十]{1,7}(?!点|[天号]?前)|[\d一二三四五六七八九十]{1,7}(?=号(?:凭证|申请|整改|异议|建议|报事))/gu;
+  /(?:整改|申请|凭证|异议|复查|建议|报事|请办|纸票|委托书?|协议|优惠)第?[\d一二三四五六七八九十]{1,7}(?!点|[天号]?前)|[\d一二三四五六七八九十]{1,7}(?=号(?:凭证|申请|整改|异议|建议|报事)|号?[那这](?:一)?[张笔条](?:凭证|申请|整改|异议|建议))/gu;
 const called = new RegExp(`${calledFully.source}|第[\\d一二三四五六七八九十]{1,7}`, 'gu');
 
 function numbersIn(text: string, calls: RegExp): number[] {
@@ -252,7 +269,11 @@ function scoreOf({ words, names, home, fen }: Thing, text: string): number {
 }
 
 function isAt(home: NonNullable<Thing['home']>, text: string): boolean {
-  return findAddresses(text).some(
+  const isDoor = new RegExp(`(?<![\\d-])${home.room}(?![\\d号元块])`, 'u').test(text);
+  const said = findAddresses(text).filter(({ building, room }) => building !== undefined && room !== undefined);
+  // 301那笔: a door alone is that of each home with this number.
+  if (said.length === 0) return home.room.length >= 3 && isDoor;
+  return said.some(
     ({ building, unit, room }) =>
       building === home.building && room === home.room && (unit === undefined || unit === home.unit),
   );

@@ -1,0 +1,66 @@
+import { onlyOne } from '../../domain/only-one.js';
+import { homeWords } from '../../language/values/people/homes.js';
+import { doorForm, findAddresses, type Household } from '../../language/values/people/household.js';
+import type { AnyIntent } from '../intent.js';
+import type { Turn } from '../turn.js';
+import { loosely, type Wish } from '../wish.js';
+
+/** 3号表决过的, 按2号公示定的: what something stands on, and not the matter that it is about. */
+const grounds =
+  /第?(?<no>\d{1,7})号(?:的)?(?:表决|公示|决议|会议|投票)[^，,。；;]{0,3}?(?:过|定|决定|同意|批)(?:了)?的?/gu;
+const bareDoor = new RegExp(`(?<![\\d第#.-])(?<room>${doorForm})(?![\\d号元块%分.-])`, 'gu');
+
+/**
+ * The number of a home or of what something stands on is no number of a matter (301那家困难，免了, 公共收益一千，3号表决过的), and a home may be
+ * told in any order (301那家, 3号楼2单元的). Whatever was put in order so is read back. Deeds of the own household keep what they name.
+ */
+export async function doorsApart(
+  { unit }: Turn,
+  wish: Wish,
+  { slots: kinds }: Pick<AnyIntent, 'slots'>,
+  text: string,
+): Promise<Wish> {
+  const said = text.normalize('NFKC');
+  const { no, ...others } = wish.slots;
+  const isNamed = new RegExp(`(?:${String(no)}\\s*号|[#第]\\s*${String(no)})(?![楼栋幢])`, 'u');
+  const isOther =
+    kinds['no'] !== undefined &&
+    typeof no === 'number' &&
+    !isNamed.test(said.replaceAll(grounds, '')) &&
+    (isNamed.test(said) || ((await unit.projects.byNo(no)) === null && bareDoors(said).includes(String(no))));
+  const slots = isOther ? others : wish.slots;
+  const places = placesIn(slots, kinds, said);
+  if (!isOther && Object.keys(places).length === 0) return wish;
+  return { ...wish, slots: { ...slots, ...places, ...loosely }, sure: false };
+}
+
+function bareDoors(said: string): string[] {
+  const homes = findAddresses(said).filter(({ building, unit, room }) => room !== undefined && (building ?? unit));
+  return [...said.matchAll(bareDoor)]
+    .filter(({ index }) => !homes.some(({ start, end }) => index >= start && index < end))
+    .map(({ groups }) => groups?.['room'] ?? '');
+}
+
+/** The homes that lack a part, with the one building, entrance or door that stands elsewhere in the words. */
+function placesIn(slots: Wish['slots'], kinds: AnyIntent['slots'], said: string): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const building = onlyOne(new Set([...said.matchAll(/(\d{1,3})号楼(?!\d)/gu)].map(([, one = '']) => one)));
+  const unit = onlyOne(new Set([...said.matchAll(/(\d{1,2})单元(?!\d)/gu)].map(([, one = '']) => one)));
+  const room = onlyOne(new Set(bareDoors(said)));
+  for (const [name, kind] of Object.entries(kinds)) {
+    if (kind.field.kind !== 'place') continue;
+    const value = slots[name];
+    const isLacking = value === undefined && kind.optional !== true;
+    if (!isLacking && typeof value !== 'string') continue;
+    const words = typeof value === 'string' ? value : '';
+    const home: Household = findAddresses(words)[0] ?? {};
+    const own = home.room ?? onlyOne(bareDoors(words)) ?? room;
+    const there = { building: home.building ?? building, unit: home.unit ?? unit, room: own };
+    const isLess = home.building === undefined || home.room === undefined;
+    // A name alone is of a person, and no door beside it is theirs.
+    if (!isLess || own === undefined || there.building === undefined || /\p{Script=Han}{4}/u.test(words)) continue;
+    const whole = homeWords(there);
+    if (whole !== words) found[name] = whole;
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+import { requestWords } from '../../domain/funds/spending.js';
+import type { Household } from '../../store/people/household.js';
+import type { Project } from '../../store/proposal/project.js';
+import type { Turn } from '../turn.js';
+
+/** One of those that have a number of their own, as people speak of it. */
+export interface Thing {
+  readonly value: number | string;
+  /** The number of its matter. */
+  readonly no?: number;
+  readonly words: string;
+  /** Whose it is. */
+  readonly names: readonly string[];
+  readonly home?: Pick<Household, 'building' | 'unit' | 'room'> | null;
+  readonly fen?: number;
+}
+
+export type Things = (turn: Turn, projects: readonly Project[]) => Promise<readonly Thing[]>;
+
+/** What outside parties were asked, by who and what. */
+export const outsideTasks: Things = async ({ unit }) =>
+  (await unit.tasks.outside.open()).map(({ no, party, what }) => ({
+    value: no,
+    words: `${party} ${what}`,
+    names: [party],
+  }));
+
+/** Papers of the polls in hand that wait for a second person. */
+const ofPolls =
+  (kind: 'ballots' | 'mandates'): Things =>
+  async ({ unit }) => {
+    const found: Thing[] = [];
+    for (const poll of await unit.polls.open())
+      for (const paper of await unit.papers[kind](poll.id)) {
+        if (paper.state !== 'pending') continue;
+        const home = await unit.members.household(paper.householdId);
+        found.push({ value: paper.id, words: '', names: home?.owners ?? [], home });
+      }
+    return found;
+  };
+export const paperBallots = ofPolls('ballots');
+export const mandates = ofPolls('mandates');
+
+/** What was told and does not hang on the board yet. */
+export const unposted: Things = async ({ unit }) => {
+  const found: Thing[] = [];
+  for (const project of await unit.projects.underWay())
+    for (const notice of await unit.disclosures.ofProject(project.id))
+      if (!notice.boardAt) found.push({ value: notice.no, words: project.title, names: [] });
+  return found;
+};
+
+/** Agreements of the market by who has the space; one that ended still brings its last share. */
+const agreementsIn =
+  (hasEnded: boolean): Things =>
+  async ({ unit }) => {
+    const spaces = await unit.market.spaces();
+    return (await unit.market.agreements())
+      .filter(({ endedAt }) => hasEnded || endedAt === null)
+      .map(({ no, operator, spaceId }) => ({
+        value: no,
+        words: `${operator} ${spaces.find(({ id }) => id === spaceId)?.name ?? ''}`,
+        names: [operator],
+      }));
+  };
+export const agreements = agreementsIn(true);
+export const openAgreements = agreementsIn(false);
+
+export const benefits: Things = async ({ unit }) =>
+  (await unit.credit.benefits.all())
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ no, what, provider }) => ({ value: no, words: `${what} ${provider}`, names: [provider] }));
+
+/** Payments whose picture is owed; of none, all that are open. */
+export const unproven: Things = async ({ unit }, projects) => {
+  const open = await unit.spending.open();
+  const owed = open.filter(({ photo }) => photo === null);
+  return (owed.length > 0 ? owed : open).map(one => ({
+    value: one.no,
+    no: projects.find(({ id }) => id === one.projectId)?.no,
+    words: `${requestWords(one)} ${one.payee}`,
+    names: [],
+    fen: one.amountFen,
+  }));
+};
