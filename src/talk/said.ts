@@ -15,6 +15,7 @@ import { numberByTitle } from './meaning/by-title.js';
 import { besideDelay } from './question/carried-on.js';
 import { contextOf } from './before/context.js';
 import { followUp } from './before/follow-up.js';
+import { leaning } from './before/leaning.js';
 import { homeAsked } from './meaning/home-asked.js';
 import { confirmedBinding, pieceOfBinding, withoutBinding } from './meaning/newcomer.js';
 import { newSentence } from './question/new-sentence.js';
@@ -71,7 +72,10 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
   if (pictured) return pictured;
   const names = once(() => byName(turn, text));
-  const followed = (await homeAsked(parts, turn, text, names)) ?? (await followUp(parts, turn, text, names));
+  const followed =
+    (await homeAsked(parts, turn, text, names)) ??
+    (await leaning(parts, turn, text, names)) ??
+    (await followUp(parts, turn, text, names));
   if (followed)
     return interrupting(parts, turn, { question, other: null }, async () => answerWith(parts, turn, followed, text));
   const instead = meantInstead(text);

@@ -81,6 +81,10 @@ export async function topicAsked(
   }
   const [first, ...others] = told;
   if (!first) return null;
+  const about = asked.no ?? parts.spoken.own(turn)?.no;
+  // 那粉刷呢 asks the same of another matter.
+  if (about !== undefined && first.words.includes(`${about}号`))
+    parts.spoken.note(turn, { intent: 'proposal.show', no: about, isDone: false });
   if (others.length === 0) return { text: first.words };
   return { text: told.map(({ title, words }) => `- ${title}：${words}`).join('\n') };
 }

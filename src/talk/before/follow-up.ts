@@ -52,17 +52,25 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     async asked => deadlineWords(asked),
   ],
   [
-    new RegExp(`^${when}(?:才|就)?(?:能|可以|开始|该|发起|启动|搞|办)*(?:投票|投|表决)(?:啊|呢|呀|吗)*$`, 'u'),
+    new RegExp(
+      `^${when}(?:才|就)?(?:能|可以|开始|该|发起|启动|搞|办)*(?:投票|投|表决)(?:啊|呢|呀|吗)*$|^(?:现在|这会儿|已经|今天)*(?:能|可以|开始|该|让)+(?:投票|投|表决)(?:了)?(?:吗|么|没|没有|不)(?:啊|呀)?$`,
+      'u',
+    ),
     votingWords,
   ],
   [
-    new RegExp(`^(?:${when}|现在)(?:才|就)?(?:能|可以|给)*(?:打分|打个分|评分|评价)(?:啊|呢|呀|吗)?$`, 'u'),
+    new RegExp(
+      `^(?:${when}|现在)?(?:才|就)?(?:能|可以|给)+(?:打分|打个分|评分|评价)(?:了)?(?:啊|呢|呀|吗|么|没|不)*$`,
+      'u',
+    ),
     ratingWords,
   ],
   [
     /^(?:他们|她们|监管小组|监督的|监管的)?(?:都|去)*(?:验|验收|检查|查)(?:收)?(?:过|好|了)*(?:没|没有|吗)$/u,
     checkedWords,
   ],
+  // 那哪天能 behind 路灯能投票了吗.
+  [new RegExp(`^${when}(?:才|就)?(?:能|可以|行)(?:啊|呢|呀|了)*$`, 'u'), async asked => votingOrRating(asked)],
   [castAsked, castWords],
   [
     // 我老公昨天是不是投过了: the household has one vote.
@@ -72,6 +80,15 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   [
     /^(?:现在|目前|已经|一共|总共|到底)*(?:有)?(?:了)?(?:几|多少)(?:家|户|个|人|位)+(?:邻居|居民|人)?(?:附议|支持|响应)(?:过|了|的)*(?:啊|呀|呢)?$|^(?:附议|支持)(?:的)?(?:有|了|到)?(?:几|多少)(?:家|户|个|人)+(?:了)?(?:啊|呀|呢)?$/u,
     async ({ project: { no } }) => ({ intent: 'proposal.show', slots: { no } }),
+  ],
+  [
+    /^(?:现在|目前|已经|一共|总共|到底)*(?:还|有|到|了|差|缺|要|够)*(?:几|多少)(?:家|户|个人|票)(?:人家|人)?(?:就|才)?(?:够|成|行|能成|投|投票)?(?:过|了|的|算)*(?:啊|呀|呢)?$/u,
+    async ({ project: { no, state }, poll }) =>
+      poll
+        ? { intent: 'poll.status', slots: { no } }
+        : state === 'issue_reported'
+          ? { intent: 'proposal.show', slots: { no } }
+          : null,
   ],
   [
     /^(?:都|是|有)*(?:谁|哪[几些]?[家户个]|什么人|啥人)(?:家)?(?:都|在)?(?:投的?|投了)?(?:反对|不?同意|弃权|赞成)(?:票)?[的了啊呀呢]*$|^(?:反对|不?同意|赞成|弃权)(?:票)?的(?:都|人)*[是有]*(?:谁|哪[几些]?[家户个]|什么人)(?:投的)?[啊呀呢]*$/u,
@@ -129,12 +146,6 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     async asked => restWords(asked),
   ],
   [/^(?:你)?(?:就)?(?:回复?|答复?)(?:(?:她|他|人家|他们|一下)?[:：]|(?:她|他|人家|一下)).{2,}$/u, objectionAnswered],
-  [
-    // 那15号呢 behind 12号收支.
-    /^(?:项目)?(?:的)?呢$/u,
-    async ({ text, project: { no }, last }) =>
-      last && !last.isDone && findNumbers(text).length === 1 ? { intent: last.intent, slots: { no } } : null,
-  ],
   [
     /^(?:的)?(?:那|这)?(?:条|个)?(?:的)?异议(?:\d{1,3}|[一二三四五])?(?:的)?(?:内容|是|里|上|都)*(?:写|说|提|讲)?(?:的|了)?(?:是)?(?:啥|什么|些什么|哪些)(?:来着|内容|啊|呀|呢)*$/u,
     async ({ project: { no } }) => ({ intent: 'objection.list', slots: { no } }),
@@ -320,6 +331,10 @@ async function ratingWords(asked: Asked): Promise<string> {
   const { project } = asked;
   const wait = project.acceptedAt ? '' : '验收合格以后每户都能打分。';
   return `${wait}${stateWords(project)}${await next(asked)}`;
+}
+
+function votingOrRating(asked: Asked): Promise<string> {
+  return /打分|评[分价]|几分/u.test(asked.last?.text ?? '') ? ratingWords(asked) : votingWords(asked);
 }
 
 async function checkedWords(asked: Asked): Promise<string> {

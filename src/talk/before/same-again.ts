@@ -2,10 +2,12 @@ import { type Correction, readCorrection } from '../../language/values/manner/co
 import { readProjectNo } from '../../language/values/numbers.js';
 import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
 import { act } from '../act.js';
+import { byName, matterAlone } from '../meaning/by-name.js';
 import type { LastDeed } from './last-deed.js';
 import type { Reply } from '../reply.js';
 import type { HeardDeed } from './spoken.js';
 import type { Parts, Turn } from '../turn.js';
+import type { Wish } from '../wish.js';
 
 type Same = Extract<Correction, { kind: 'same' }>;
 
@@ -42,6 +44,25 @@ export async function sameAgain(parts: Parts, turn: Turn, last: LastDeed | null,
   // 我也同意 and 我也出 say what is wished by themselves.
   return said.did === undefined ? { text: unclearSame } : null;
 }
+
+const alsoSaid =
+  /^(?:那|对了|还有|哦|嗯|我家|我|俺)*(?<what>.{1,14}?)(?:那个|那边|那件|这个)?(?:的|我家|我|俺)*(?:也|同样|照样|一样)(?:是|给|出|捐|认|投|按|来|算|一样|同样|这样|这么多|那么多|这个数|一份)*(?:吧|的|哈|了|啊|呗)*$/u;
+
+/** 暖气也是 behind the own 路灯我出200: the same for the matter that is named. It is read back. */
+export async function alsoFor({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | null> {
+  const bare = text.normalize('NFKC').replaceAll(/[\s,，。.!！~]+/gu, '');
+  const what = alsoSaid.exec(bare)?.groups?.['what'];
+  const done = what === undefined ? null : spoken.done(turn);
+  const names = done && shared[done.intent];
+  if (what === undefined || !done?.slots || !names || done.slots['beneficiary'] !== undefined) return null;
+  const no = await matterAlone(what, () => byName(turn, what));
+  const { choice } = done.slots;
+  if (no === undefined || no === done.no || (choice !== undefined && !isYesOrNo.test(String(choice)))) return null;
+  const same = names.flatMap(name => (done.slots?.[name] === undefined ? [] : [[name, done.slots[name]]]));
+  return { intent: done.intent, slots: { no, ...Object.fromEntries(same) }, sure: false, confirmed: false };
+}
+
+const isYesOrNo = /^(?:agree|disagree|abstain)$/u;
 
 /** True where +1 is what a neighbour just did in the hearing of the group. */
 export async function sameWith(parts: Parts, turn: Turn, text: string): Promise<boolean> {

@@ -8,6 +8,8 @@ export interface SpokenOf {
   readonly isDone: boolean;
   /** What was done, by its slots. */
   readonly slots?: Readonly<Record<string, unknown>>;
+  /** What was asked, by its words. */
+  readonly text?: string;
   readonly at: Date;
 }
 
@@ -56,7 +58,8 @@ export class Spoken {
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
     const own = keyOf(turn);
-    const noted = { ...matter, at: turn.now };
+    const { body } = turn.message;
+    const noted = { ...(body.kind === 'said' && !matter.isDone && { text: body.text }), ...matter, at: turn.now };
     if (matter.isDone) {
       this.unheard.delete(own);
       this.pieces.delete(own);

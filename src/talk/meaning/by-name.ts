@@ -75,6 +75,15 @@ export async function matterNamed(turn: Turn, text: string): Promise<number | un
   return onlyOne(new Set([...findNumbers(text).map(number => number.no), ...(named?.names.keys() ?? [])]));
 }
 
+/** The number of a matter of which the words say the name or the number, and nothing else. */
+export async function matterAlone(what: string, called: Called): Promise<number | undefined> {
+  const [number, ...others] = findNumbers(what);
+  if (number) return others.length === 0 && number.end - number.start === what.length ? number.no : undefined;
+  const named = await called();
+  const no = onlyOne(named?.names.keys() ?? []);
+  return no !== undefined && named?.names.get(no) === what ? no : undefined;
+}
+
 /**
  * A deed that lacks the number of its matter, where a name was typed with other signs of the same sound (路登我出200): the same with the number,
  * to be read back. Null where none sounds so, or where it is no deed of a matter.

@@ -4,7 +4,7 @@ import type { Span } from '../../language/values/span.js';
 import type { Called } from './by-name.js';
 
 /** Questions in which a matter may be called by its name; others are about much else (电梯停了吗). */
-const mayName = /截止|结束|到期|几天|哪天|时候|几号|投|差|欠|够|凑|筹|附议|支持|[花用]/u;
+const mayName = /截止|结束|到期|几天|哪天|时候|几号|投|差|欠|够|凑|筹|附议|支持|[花用分剩]|表决/u;
 
 /** A question without the matter that it names, by its number or its name; null where it names several. */
 export async function withoutMatter(

@@ -14,7 +14,7 @@ import { atHand } from '../meaning/at-hand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { captionedPicture, withCaption } from '../sent/captioned.js';
 import { inPieces } from '../before/in-pieces.js';
-import { sameWith } from '../before/same-again.js';
+import { alsoFor, sameWith } from '../before/same-again.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
 import { consultation, OpinionWanted } from '../opinion/proposal.js';
 import { resumed, resumedByName, stillRefused } from './postponed.js';
@@ -143,6 +143,8 @@ async function behindDeed(
   text: string,
   understood: () => Understanding,
 ): Promise<Reply | null> {
+  const also = await alsoFor(parts, turn, text);
+  if (also) return act(parts, turn, also, text);
   const correction = readCorrection(text);
   // What is just like a question is no correction (投反对会被人知道吗).
   const plainly = correction && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
