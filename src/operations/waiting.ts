@@ -15,6 +15,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { worksDays } from '../store/works/duty.js';
 import { isOfTeam, teamOf } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
+import { signInFrom } from './meeting/hold-meeting.js';
 import { notesToCheck } from './ballot/helper-note.js';
 import { outsideStanding } from '../store/works/outside-standing.js';
 
@@ -67,6 +68,7 @@ export async function waitingFor(
     ...(await months(unit, member)),
     ...(await reports(unit, member)),
     ...(await questions(unit, member, now)),
+    ...(await meetings(unit, member, now)),
     ...(await rounds(unit, member, now)),
   ];
   for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
@@ -153,6 +155,37 @@ async function questions(unit: Unit, { household }: MemberView, now: Date): Prom
       until: closesAt,
       isDue: true,
     });
+  }
+  return found;
+}
+
+/** A meeting is signed in to by who is there, and its minutes are written by who called it. */
+async function meetings(unit: Unit, { id, householdId }: MemberView, now: Date): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  for (const meeting of await unit.meetings.open()) {
+    const { no, agenda, startsAt, calledById } = meeting;
+    const about = `${no}号议事会「${plain(agenda, 24)}」`;
+    const slots = { no };
+    if (householdId !== null && now >= signInFrom(meeting) && now < endOfDay(startsAt)) {
+      const isThere = (await unit.meetings.attendance(meeting.id)).some(one => one.householdId === householdId);
+      const sign = {
+        deed: 'meeting.signin',
+        title: '到场了签到',
+        says: [`${no}号签到`],
+        isDue: false,
+        isFree: true,
+      } as const;
+      if (!isThere) found.push({ ...sign, slots, about });
+    }
+    if (calledById === id && now >= startsAt)
+      found.push({
+        deed: 'meeting.minutes',
+        slots,
+        title: '发会议纪要',
+        says: [`${no}号会议纪要：……`],
+        about,
+        isDue: true,
+      });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { onlyOne } from '../domain/only-one.js';
 import { placeWords } from '../domain/masking.js';
+import { plain } from '../domain/plain-text.js';
 import { isSecretary, may } from '../domain/permissions.js';
 import { stepWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
@@ -115,7 +116,11 @@ const mostClosed = 50;
 async function mattersOf(unit: Unit, { deed, typed, member, now }: Drawing): Promise<MatterChoice[]> {
   const kind = deed.intent.slots['no'];
   if (!kind || !namesMatter(kind)) return [];
+  if (ofMeetings.has(deed.name)) return (await meetingsOpen(unit)).map(one => ({ ...one, isNow: true }));
   const found = new Map<number, MatterChoice>();
+  // Another time is given to a meeting, and a new one is about a matter.
+  if (deed.name === 'meeting.call')
+    for (const one of await meetingsOpen(unit)) found.set(one.no, { ...one, isNow: false });
   for (const matter of await mattersWithNext(unit, now)) {
     const { no, title } = matter.project;
     const isNow = waitingIn(matter, member).some(step => step.deed === deed.name);
@@ -128,6 +133,12 @@ async function mattersOf(unit: Unit, { deed, typed, member, now }: Drawing): Pro
     if (!found.has(no) && (deed.intent.binds === 'nobody' || no === given))
       found.set(no, { no, said: `${no}号 ${title}`, isNow: false });
   return [...found.values()].toSorted((a, b) => Number(b.isNow) - Number(a.isNow));
+}
+
+const ofMeetings: ReadonlySet<string> = new Set(['meeting.signin', 'meeting.list', 'meeting.minutes']);
+
+async function meetingsOpen(unit: Unit): Promise<Omit<MatterChoice, 'isNow'>[]> {
+  return (await unit.meetings.open()).map(({ no, agenda }) => ({ no, said: `${no}号议事会 ${plain(agenda, 40)}` }));
 }
 
 /** The matters as a menu, of which one has to be chosen where the deed cannot know which is meant. */

@@ -13,6 +13,7 @@ import { deskKfCard } from '../publish/people/desk-oauth-pages.js';
 import { householdCard } from '../publish/people/desk-household.js';
 import { deskStyle } from '../publish/people/desk-style.js';
 import { deskMatter, deskPoll } from '../publish/proposal/desk-matter.js';
+import { meetingsCard } from '../publish/meeting/desk-meetings.js';
 import { mattersCard } from '../publish/proposal/desk-matters.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { AnyIntent } from '../talk/intent.js';
@@ -86,7 +87,12 @@ function addHome(router: Router, { store, now, intents, onPage }: DeskParts): vo
       const next = new Map(matters.map(one => [one.project.no, one.next]));
       const kf = deskKfCard(await unit.kfLinks.of(grid.id));
       const own = { onPage: (text: string) => onPage(text, member, at), now: at };
-      const cards = [await householdCard(unit, member, own), await mattersCard(unit, { ...sought, next, now: at }), kf];
+      const cards = [
+        await meetingsCard(unit, at),
+        await householdCard(unit, member, own),
+        await mattersCard(unit, { ...sought, next, now: at }),
+        kf,
+      ];
       const begins = beginnings.filter(([deed]) => may(member, intents.get(deed)?.permission ?? 'record.read'));
       const seat = deskSeat(context);
       return deskHome({ seat, member, waiting, begins, lists: listsOf(member), cards, now: at });

@@ -11,6 +11,11 @@ import { type Place, whichHousehold } from '../people/which-household.js';
 
 /** People sign in from so long before the start. */
 const earlyMs = hourMs;
+
+/** From when on whoever is there may sign in. */
+export function signInFrom({ startsAt }: Pick<Meeting, 'startsAt'>): Date {
+  return new Date(startsAt.getTime() - earlyMs);
+}
 /** Minutes with all that is added to them. */
 const mostMinutes = 3000;
 
@@ -74,7 +79,7 @@ export async function signIn(
   { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
 ): Promise<{ meeting: Meeting; present: number; again: boolean }> {
   const meeting = await whichMeeting(unit, no);
-  const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
+  const opensAt = signInFrom(meeting);
   if (now < opensAt) throw new Refusal('meeting.early', { opensAt });
   const there = await unit.meetings.attendance(meeting.id);
   const again = there.some(({ householdId }) => householdId === member.householdId);
@@ -100,7 +105,7 @@ export async function enterPresent(
   { no, places, gone = [], now }: Present,
 ): Promise<{ meeting: Meeting; present: number; added: number; struck: number }> {
   const meeting = await whichMeeting(unit, no);
-  const opensAt = new Date(meeting.startsAt.getTime() - earlyMs);
+  const opensAt = signInFrom(meeting);
   if (now < opensAt) throw new Refusal('meeting.early', { opensAt });
   if (places.length + gone.length === 0) throw new Refusal('meeting.nobody', {});
   await strike(unit, meeting, gone);

@@ -119,6 +119,9 @@ export const labels: Readonly<Record<string, string>> = {
 const ownLabels: Readonly<Record<string, string>> = {
   'finding.add/text': '要改什么',
   'inspection.report/text': '看到什么',
+  'meeting.call/text': '什么时候、在哪里、议什么',
+  'meeting.minutes/adds': '补在上一次的纪要后面',
+  'meeting.minutes/text': '纪要',
   'objection.raise/text': '哪一点有异议',
   'plan.publish/cost': '预算',
   'plan.publish/text': '怎么做',
