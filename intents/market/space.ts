@@ -26,7 +26,7 @@ export default defineIntent({
         ? `还没写归谁，出租前请发送“空间${space.no}归${ownerships.owners.example}”。`
         : consent === null
           ? `${ownerships[ownership].said}，出租前还要有${ownerships[ownership].needs}。`
-          : `${ownerships[ownership].said}（${plain(consent, 60)}），可以出租。`;
+          : `${ownerships[ownership].said}（${plain(consent, 60)}），可以出租；租出去了发送“公益协议：空间${space.no}，……”登记。`;
     return `空间${space.no}已登记：${plain(name, 40)}。${next}`;
   },
 });

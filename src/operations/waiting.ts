@@ -1,4 +1,7 @@
 import { dayOf, endOfDay } from '../domain/calendar.js';
+import { periodWords } from '../domain/market/market.js';
+import { yuan } from '../domain/money.js';
+import { noonOf } from '../domain/said-day.js';
 import { isWorkday } from '../domain/periods.js';
 import { onDuty } from '../domain/works/duty.js';
 import { isWithin } from '../domain/plan/scope.js';
@@ -7,11 +10,12 @@ import { plain } from '../domain/plain-text.js';
 import { categoryCalled } from '../domain/proposal/categories.js';
 import { reportPlace } from '../domain/proposal/report.js';
 import { isSecretary, may } from '../domain/permissions.js';
-import { type Next, type Step, isFor } from '../domain/step.js';
+import { type Next, type Step, isFor, typed } from '../domain/step.js';
 import { calledBy, whoAsks } from '../domain/people/identity.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
+import { fundAccount, marketStanding } from '../store/market/market-standing.js';
 import { worksDays } from '../store/works/duty.js';
 import { isOfTeam, teamOf } from '../store/works/team.js';
 import { movableMatters, nextOf } from './next-steps.js';
@@ -69,6 +73,7 @@ export async function waitingFor(
     ...(await reports(unit, member)),
     ...(await questions(unit, member, now)),
     ...(await meetings(unit, member, now)),
+    ...(await shares(unit, member, now)),
     ...(await rounds(unit, member, now)),
   ];
   for (const matter of matters ?? (await mattersWithNext(unit, now))) found.push(...waitingIn(matter, member));
@@ -186,6 +191,46 @@ async function meetings(unit: Unit, { id, householdId }: MemberView, now: Date):
         about,
         isDue: true,
       });
+  }
+  return found;
+}
+
+/**
+ * Shares of space that was let: figures wait for the operator, and for the secretaries once they are late; what is due waits for the cashier, and
+ * what came in for the bookkeeper.
+ */
+async function shares(unit: Unit, member: MemberView, now: Date): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  for (const { agreement, periods } of await marketStanding(unit, now))
+    for (const { key, state, dueFen, recordedFen, declareBy, payBy } of periods) {
+      const { no, operator, contactId } = agreement;
+      const about = `公益协议${no}「${plain(operator, 16)}」`;
+      const period = periodWords(key);
+      const isLate = state === 'undeclared_late' && isSecretary(member);
+      const isTheirs = isLate || (contactId === member.id && may(member, 'market.declare'));
+      const leftFen = (dueFen ?? 0) - recordedFen;
+      if (state.startsWith('undeclared') && isTheirs) {
+        const says = [`公益协议${no}申报${period}收入……元`];
+        const until = endOfDay(noonOf(declareBy));
+        const title = `申报${period}的收入或利润`;
+        const slots = { agreement: no, period };
+        // The secretaries have a notice of their own about what is late.
+        const told = contactId === member.id ? {} : { isTold: true as const };
+        found.push({ deed: 'market.declare', slots, title, says, until, about, isDue: true, ...told });
+      }
+      if ((state === 'due' || state === 'overdue') && leftFen > 0 && may(member, 'funds.receive')) {
+        const says = [`公益协议${no}的${period}分成到账${typed(leftFen)}`];
+        const until = endOfDay(noonOf(payBy));
+        const slots = { agreement: no, period, amount: leftFen };
+        const title = `记${period}的分成到账${yuan(leftFen)}`;
+        found.push({ deed: 'market.receive', slots, title, says, until, about, isDue: true });
+      }
+    }
+  const { pendingFen } = may(member, 'funds.reconcile') ? await fundAccount(unit) : { pendingFen: 0 };
+  if (pendingFen > 0) {
+    const says = [`慈善基金对账无误，共${typed(pendingFen)}`];
+    const title = `慈善基金对账，待核${yuan(pendingFen)}`;
+    found.push({ deed: 'fund.reconcile', slots: { amount: pendingFen }, title, says, about: '', isDue: true });
   }
   return found;
 }

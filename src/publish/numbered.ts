@@ -43,6 +43,13 @@ const numbered: Readonly<Record<string, (unit: Unit, asking: Asking) => Promise<
     const ideas = project ? await unit.projects.ideas.ofProject(project.id) : [];
     return ideas.map(one => [one.no, ideaLine(one)]);
   },
+  objection: async (unit, { slots: { no } }) => {
+    const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+    const all = project ? await unit.objections.ofProject(project.id) : [];
+    return all
+      .filter(one => one.answeredAt === null)
+      .map(one => [one.no, `第${one.no}条异议：${plain(one.text, 100)}`]);
+  },
   report: async unit =>
     (await unit.reports.standing()).map(one => [
       one.no,

@@ -85,12 +85,13 @@ async function numbersOf(
   if (!isNumber && kind?.field.kind !== 'place') return {};
   if (!asksForOne.has(name) && !isNumbered(name) && name !== 'no') return {};
   const { [name]: _, ...others } = slots;
-  const waiting = await waitingChoices(unit, { member, asked: { intent: deed.name, slots: others, asks: name }, now });
-  const listed = isNumber && waiting.length === 0 ? await numberedIn(unit, name, { deed: deed.name, slots, now }) : [];
-  const choices = [
-    ...waiting.map(([value, said, whole = said]) => [String(value), whole] as const),
-    ...listed.map(([no, words]) => [String(no), words] as const),
-  ];
+  const asked = { intent: deed.name, slots: others, asks: name };
+  const waiting = await waitingChoices(unit, { member, asked, now });
+  const listed = new Map(isNumber ? await numberedIn(unit, name, { deed: deed.name, slots, now }) : []);
+  const choices =
+    waiting.length > 0
+      ? waiting.map(([value, said, whole = said]) => [String(value), listed.get(Number(value)) ?? whole] as const)
+      : [...listed].map(([no, words]) => [String(no), words] as const);
   return choices.length === 0 ? {} : { kind: 'menu', hint: '', choices };
 }
 

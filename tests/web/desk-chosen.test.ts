@@ -88,3 +88,15 @@ test('a doubt about final accounts is led to the bookkeeper, as their notice doe
 
   expect(await grid.resident(40).says('1号异议：材料费太高')).toContain('请找社区会计');
 });
+
+test('an objection is answered with its words before one’s eyes', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { state: 'plan_published' });
+  await grid.resident(40).says('1号异议：报价偏高，请再比一家');
+  await grid.resident(40).says('是');
+
+  const page = await form(grid, grid.role('grid_secretary'), 'objection.answer?no=1&objection=1');
+
+  expect(choices(page, 'objection')).toContain('第1条异议：报价偏高，请再比一家');
+  expect(words(page, 'class="card"', '</div>')).toContain('第1条异议：报价偏高，请再比一家');
+});

@@ -52,6 +52,7 @@ const inChat: readonly (readonly [RegExp, string])[] = [
   // What cannot be done yet is no link to a form that refuses it.
   [/(等到[^。；“”]*)，再发送“\d+号([^”]+)”/gu, '$1，再$2'],
   [/请按时答复：(?=发送“)/gu, '请按时'],
+  [/发送“(?:绑定码|不是我家的人|确认绑定)”(?:和|加)(卡上的12位字母和数字|他的账号)/gu, '填$1'],
   // The form has the choice.
   [/；认为成立就写“[^”]+”/gu, ''],
   [/点下面的卡片就能投。/gu, '下面就能投。'],

@@ -7,6 +7,7 @@ import { buildingWords } from '../../domain/label.js';
 import { maskName, maskPayee, placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import { numberedIn } from '../../publish/numbered.js';
 import type { AnyIntent } from '../intent.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -38,6 +39,7 @@ export async function aboutWords(
   if (entry) {
     lines.push(`凭证${entry.no}：${yuan(sumOf(entry))}，${momentWords(entry.at, now)}记`);
   }
+  lines.push(...(await numberedWords(unit, slots, now)));
   const careful = await caution?.(unit, slots);
   return careful ? [...lines, careful] : lines;
 }
@@ -45,6 +47,18 @@ export async function aboutWords(
 /** The matter that a form is about, by its own number or by that of a payment, a voucher or a fault in it. */
 export async function matterIn(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<Project | null> {
   return matterOf(unit, slots['no'], await thingsIn(unit, slots));
+}
+
+/** What else a number names, in the words by which it is chosen: an agreement, a space, a report. */
+async function numberedWords(unit: Unit, slots: Readonly<Record<string, unknown>>, now: Date): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [slot, value] of Object.entries(slots)) {
+    // A voucher stands above, with its sum.
+    const listed =
+      slot === 'voucher' || typeof value !== 'number' ? [] : await numberedIn(unit, slot, { deed: '', slots, now });
+    lines.push(...listed.flatMap(([no, words]) => (no === value ? [words] : [])));
+  }
+  return lines;
 }
 
 type Things = Awaited<ReturnType<typeof thingsIn>>;
