@@ -14,19 +14,20 @@ const all = Object.values(topics);
 const near = likenessTo(all);
 const nearTo = remembered((text: string) => near(text));
 
-/** Longer messages tell of much, shorter ones of nothing. */
+/** Longer messages tell of much, shorter ones of nothing; marks are not counted (没问题？). */
 const longest = 60;
 const shortest = 4;
+const marks = /[^\p{Script=Han}\da-z]/giu;
 
 /**
  * How like a topic words must be: questions; what is told (我昨天给楼长了呀); and what the reader takes for a deed, without being sure of
  * it. Measured in tests/talk/asked/likeness.test.ts.
  */
-const needed = { asked: 0.18, told: 0.42, deed: 0.45 } as const;
-/** Of two topics the second is told as well from this part of the first's likeness. */
-const nearly = 0.85;
+const needed = { asked: 1.7, told: 7, deed: 7 } as const;
+/** Of two topics the second is told as well where it is less like by no more than this. */
+const nearly = 0.5;
 /** Less is not like any: not even a name in it could change that. */
-const least = 0.08;
+const least = -1;
 
 const ofOthers: readonly MoodKind[] = ['forwarded', 'quoted', 'joking'];
 
@@ -48,7 +49,7 @@ export function topicsOf(
   read: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
   isPlain = false,
 ): Topic[] {
-  const signs = [...text].length;
+  const signs = [...text.replaceAll(marks, '')].length;
   const mood = readMood(text);
   if (signs > longest || signs < shortest || mood.some(({ kind }) => ofOthers.includes(kind))) return [];
   const isAsked = mood.some(({ kind }) => kind === 'asked');
@@ -57,7 +58,7 @@ export function topicsOf(
   const enough = isTalk(read) ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
   const [first, second] = nearTo(text);
   if (!first || first.likeness < enough) return [];
-  const isBoth = second !== undefined && second.likeness >= first.likeness * nearly && second.likeness >= enough;
+  const isBoth = second !== undefined && second.likeness >= first.likeness - nearly && second.likeness >= enough;
   return [first, ...(isBoth ? [second] : [])].flatMap(({ topic }: Near) => all[topic] ?? []);
 }
 
@@ -68,7 +69,8 @@ export async function topicAsked(
   text: string,
   { understood, isPlain = false }: { readonly understood: () => Understanding; readonly isPlain?: boolean },
 ): Promise<Reply | Wish | null> {
-  if ([...text].length > longest || isSurelyDeed(understood()) || (nearTo(text)[0]?.likeness ?? 0) < least) return null;
+  if ([...text].length > longest || isSurelyDeed(understood()) || (nearTo(text)[0]?.likeness ?? least) <= least)
+    return null;
   const named = await byName(turn, text);
   const found = topicsOf(named?.text ?? text, understood(), isPlain);
   const asked = new Asked(parts, turn, text, found.length > 0 ? await matterNamed(turn, text) : undefined);

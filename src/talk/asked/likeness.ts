@@ -1,26 +1,20 @@
-/** How near a question is to the wordings of each topic. */
+/** How near a question is to a topic. */
 export interface Near {
   readonly topic: number;
-  /** From 0 to 1: how like the nearest three of its wordings. */
+  /** Above 0 the words are likelier asked of this topic than of anything at all; longer and rarer words tell more. */
   readonly likeness: number;
 }
 
-/** A run, and the wordings that have it. */
+/** A run, the topics that have it, and by how much it speaks for each of them. */
 interface Postings {
-  readonly weight: number;
-  readonly wordings: Int32Array;
-  readonly weights: Float64Array;
-}
-
-interface Posting {
-  readonly wording: number;
-  readonly weight: number;
+  readonly topics: Int32Array;
+  readonly gains: Float64Array;
 }
 
 /** Runs of so many signs are compared. */
-const longestRun = 3;
-/** How much the nearest wording of a topic counts, and the next two. */
-const shares = [0.5, 0.3, 0.2];
+const longestRun = 2;
+/** How much is believed of a run before a topic's wordings are looked at: as if so many more were like all wordings together. */
+const doubt = 3;
 
 /** Different words for the same, each kind as one sign, and what asks nothing by itself. The order matters. */
 const folded: readonly (readonly [RegExp, string])[] = [
@@ -80,68 +74,45 @@ function runsOf(text: string): Set<string> {
 }
 
 /**
- * Compares a question with wordings by the runs of one to three signs that they share, each weighed by how rare it is among the wordings
- * and among the topics (cosine). The topics come nearest first. `without` leaves one wording out, to measure with.
+ * Compares a question with the wordings of each topic (naive Bayes): every run of one or two signs speaks for the topics that have it
+ * more often than all together, and against those that have it not; what no wording has speaks against all. The nearest come first.
  */
-export function likenessTo(
-  topics: readonly { readonly said: readonly string[] }[],
-): (text: string, without?: string) => Near[] {
-  const wordings = topics.flatMap(({ said }, topic) =>
-    said.map(text => ({ topic, text, runs: runsOf(foldQuestion(text)) })),
-  );
-  const counts = new Map<string, number>();
-  const spread = new Map<string, Set<number>>();
-  for (const { runs, topic } of wordings)
+export function likenessTo(topics: readonly { readonly said: readonly string[] }[]): (text: string) => Near[] {
+  const postings = postingsOf(topics);
+  const absent = topics.map(({ said }) => Math.log(doubt / (said.length + doubt)));
+  return text => {
+    const runs = runsOf(foldQuestion(text));
+    const sums = new Map<number, number>();
     for (const run of runs) {
-      counts.set(run, (counts.get(run) ?? 0) + 1);
-      spread.set(run, (spread.get(run) ?? new Set()).add(topic));
-    }
-  const weigh = (run: string): number =>
-    Math.log(1 + wordings.length / (counts.get(run) ?? 1)) * Math.log(1 + topics.length / (spread.get(run)?.size ?? 1));
-  const postings = new Map<string, Postings>();
-  const listed = new Map<string, Posting[]>();
-  wordings.forEach(({ runs }, wording) => {
-    const length = Math.hypot(...[...runs].map(weigh));
-    for (const run of runs) listed.set(run, [...(listed.get(run) ?? []), { wording, weight: weigh(run) / length }]);
-  });
-  for (const [run, list] of listed)
-    postings.set(run, {
-      weight: weigh(run),
-      wordings: Int32Array.from(list, ({ wording }) => wording),
-      weights: Float64Array.from(list, ({ weight }) => weight),
-    });
-  const unknown = weigh('');
-  const sums = new Float64Array(wordings.length);
-  const best = new Float64Array(topics.length * shares.length);
-  return (text, without) => {
-    sums.fill(0);
-    best.fill(0);
-    let square = 0;
-    for (const run of runsOf(foldQuestion(text))) {
       const found = postings.get(run);
-      const weight = found?.weight ?? unknown;
-      square += weight * weight;
       if (!found) continue;
-      const { wordings: of, weights } = found;
-      for (let at = 0; at < of.length; at++) sums[of[at]!]! += weight * weights[at]!;
+      for (const [at, topic] of found.topics.entries())
+        sums.set(topic, (sums.get(topic) ?? absent[topic]! * runs.size) + found.gains[at]!);
     }
-    for (const [wording, { topic, text: said }] of wordings.entries())
-      if (sums[wording]! > 0 && said !== without) keepBest(best, topic, sums[wording]!);
-    const all: Near[] = [];
-    for (let topic = 0; topic < topics.length; topic++) {
-      let likeness = 0;
-      for (const [at, share] of shares.entries()) likeness += share * best[topic * shares.length + at]!;
-      if (likeness > 0) all.push({ topic, likeness: likeness / Math.sqrt(square) });
-    }
-    return all.toSorted((a, b) => b.likeness - a.likeness);
+    return [...sums]
+      .map(([topic, sum]) => ({ topic, likeness: sum / Math.sqrt(runs.size) }))
+      .toSorted((a, b) => b.likeness - a.likeness);
   };
 }
 
-/** Puts a wording's likeness among the best of its topic. */
-function keepBest(best: Float64Array, topic: number, likeness: number): void {
-  const first = topic * shares.length;
-  let at = first + shares.length - 1;
-  if (likeness <= best[at]!) return;
-  for (; at > first && best[at - 1]! < likeness; at--) best[at] = best[at - 1]!;
-  best[at] = likeness;
+function postingsOf(topics: readonly { readonly said: readonly string[] }[]): Map<string, Postings> {
+  const counts = new Map<string, Map<number, number>>();
+  let wordings = 0;
+  for (const [topic, { said }] of topics.entries())
+    for (const wording of said) {
+      wordings++;
+      for (const run of runsOf(foldQuestion(wording))) {
+        const of = counts.get(run) ?? new Map<number, number>();
+        counts.set(run, of.set(topic, (of.get(topic) ?? 0) + 1));
+      }
+    }
+  const postings = new Map<string, Postings>();
+  for (const [run, of] of counts) {
+    const share = [...of.values()].reduce((sum, count) => sum + count, 0) / wordings;
+    postings.set(run, {
+      topics: Int32Array.from(of.keys()),
+      gains: Float64Array.from(of.values(), count => Math.log(1 + count / (doubt * share))),
+    });
+  }
+  return postings;
 }

@@ -13,22 +13,24 @@ function named(text: string, read = talk): string[] {
   return topicsOf(text, read).map(topic => names[all.indexOf(topic)] ?? '');
 }
 
-test('each wording left out in turn is mostly found by the others, and seldom taken for another topic', () => {
-  const near = likenessTo(all);
-  const found = { right: 0, nearly: 0, wrong: 0, silent: 0 };
-  for (const [topic, { said }] of all.entries())
-    for (const wording of said) {
-      const [first, second] = near(wording, wording);
-      if (!first || first.likeness < 0.18) found.silent++;
-      else if (first.topic === topic) found.right++;
-      else if (second?.topic === topic && second.likeness >= first.likeness * 0.85) found.nearly++;
-      else found.wrong++;
-    }
+test('a wording that is left out is often found by the others, and seldom taken for another topic', () => {
+  const found = { right: 0, wrong: 0, silent: 0 };
+  const parts = 5;
+  for (let part = 0; part < parts; part++) {
+    const near = likenessTo(all.map(({ said }) => ({ said: said.filter((_, at) => at % parts !== part) })));
+    for (const [topic, { said }] of all.entries())
+      for (const wording of said.filter((_, at) => at % parts === part)) {
+        const [first] = near(wording);
+        if (!first || first.likeness < 1.7) found.silent++;
+        else if (first.topic === topic) found.right++;
+        else found.wrong++;
+      }
+  }
 
-  // 2 wordings in 5 are heard although nothing just like them is known; the table is in docs/understanding.md.
+  // The table is in docs/understanding.md.
   const count = all.flatMap(({ said }) => said).length;
-  expect(found.right / count).toBeGreaterThan(0.36);
-  expect(found.wrong / count).toBeLessThan(0.15);
+  expect(found.right / count).toBeGreaterThan(0.33);
+  expect(found.wrong / count).toBeLessThan(0.2);
 });
 
 test('what neighbours tell each other is hardly ever taken for a question', () => {
