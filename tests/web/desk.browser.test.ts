@@ -10,10 +10,14 @@ import type { Person } from '../support/neighbourhood.js';
 /** axe-core as it is packaged; put into the page from outside, past the Content-Security-Policy. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-async function broken(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+/** What axe finds that depends on how a page looks; how it is built is the same in every look. */
+const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'target-size'];
+
+async function broken(page: Page, isFirstLook: boolean): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
+  const asked = isFirstLook ? '' : `{ runOnly: ${JSON.stringify(rulesOfLooks)} }`;
   return page.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes.map(node => impact + ' ' + id + ' ' + node.target)))`,
+    `axe.run(${asked}).then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes.map(node => impact + ' ' + id + ' ' + node.target)))`,
   );
 }
 
@@ -44,22 +48,25 @@ const looks = [
   { width: 1280, colorScheme: 'light', size: 'usual' },
   { width: 1280, colorScheme: 'dark', size: 'large' },
 ] as const;
+type Look = (typeof looks)[number];
 
 /** Sits down at the desk by a touch, in one look. */
-async function seated(browser: Browser, base: string, who: Person, { width, colorScheme }: (typeof looks)[number]) {
+async function seated(browser: Browser, base: string, who: Person, look: Look) {
+  const { width, colorScheme } = look;
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   const page = await context.newPage();
   await page.goto(base + (await deskLink(who)));
-  expect(await broken(page)).toEqual([]);
+  expect(await broken(page, look === looks[0])).toEqual([]);
   await page.getByRole('button', { name: '进入办事台' }).click();
   return page;
 }
 
 /** Looks at the page that is open, with all that can be opened on it. */
-async function lookAt(page: Page, name: string, { width, colorScheme, size }: (typeof looks)[number]): Promise<void> {
+async function lookAt(page: Page, name: string, look: Look): Promise<void> {
+  const { width, colorScheme, size } = look;
   await openAll(page);
   const at = `${name} ${width} ${colorScheme} ${size}`;
-  expect(await broken(page), at).toEqual([]);
+  expect(await broken(page, look === looks[0]), at).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), at).toBeLessThanOrEqual(0);
   expect(await tooSmall(page, 44), at).toEqual([]);
   await picture(page, `${name}-${width}-${colorScheme}-${size}`);
