@@ -20,6 +20,10 @@ function asForm(entry: HelpEntry, no: number | undefined): HelpEntry {
   return { ...entry, say };
 }
 
+/** Who is not bound hears what can be done all the same. */
+const stranger =
+  '我在。这句话我没有记任何东西。您还没有绑定住户：说一句例如“我是5号楼2单元301的周桂兰”，楼长确认就好。没绑定也能问、能报事，例如“3号楼2单元楼道灯坏了”；发送“帮助”看全部。';
+
 export default defineIntent({
   group: '我',
   phrases: [],
@@ -29,11 +33,13 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '',
-  async handle({ unit, intents, member, slots: { guesses = [], about } }) {
+  async handle({ unit, intents, member, chat, slots: { guesses = [], about } }) {
     const who = whomToAsk(member.householdId !== null);
     const entries: HelpEntry[] = [];
     for (const entry of entriesNamed(intents, guesses, member).slice(0, mostGuesses))
       entries.push(asForm(entry, about ?? (await onlyMatterFor(unit, entry.intent))));
+    if (entries.length === 0 && chat.kind === 'single' && member.householdId === null && member.roles.length === 0)
+      return stranger;
     if (entries.length === 0)
       return `我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问${who}。`;
     const said = entries.map(({ title, say }) => `“${say}”（${title}）`).join('，还是');

@@ -1,9 +1,7 @@
-import { onlyOne } from '../domain/only-one.js';
 import { readFormCode } from '../domain/ballot/paper-form.js';
 import { isOutsider } from '../domain/people/identity.js';
 import { may } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import { readOwnHousehold } from '../language/values/people/household.js';
 import { tellingBy } from '../operations/notice/tell-fact.js';
 import { comeByLink } from '../operations/people/come-by-link.js';
 import { tellers } from '../publish/tellers.js';
@@ -20,7 +18,6 @@ import { gridOf } from './grid-of.js';
 import { repliedOnPage } from './form/on-page.js';
 import { answerAgain, toKeep } from './kept-answer.js';
 import { type Message, type Press, isFromPage } from './message.js';
-import { openQuestion } from './question/open-question.js';
 import { say } from './refusals/say.js';
 import { answerScanned } from './sent/scanned.js';
 import { type Reply, silence } from './reply.js';
@@ -138,8 +135,6 @@ async function greetUnbound(parts: Parts, open: OpenUnit, message: Heard, now: D
     return act(parts, { open, unit, member, message, now }, wish);
   }
   if (message.chat.kind === 'single') {
-    const asked = isOutsider(message.userid) ? null : await boundInPrivate(parts, open, message, now);
-    if (asked) return asked;
     return {
       text: isOutsider(message.userid)
         ? '您好！我是众议众筹小助手。我还不知道您住哪个小区：请用微信扫一下楼道海报、公示栏或绑定卡上的“客服”二维码，再来找我。'
@@ -147,19 +142,6 @@ async function greetUnbound(parts: Parts, open: OpenUnit, message: Heard, now: D
     };
   }
   return { text: say(new Refusal(slots ? 'grid.wrongCode' : 'grid.unbound', {})) };
-}
-
-/** Where there is only one grid, who tells it the own home need not go to the group for that; the leader confirms it as there. */
-async function boundInPrivate(parts: Parts, open: OpenUnit, message: Heard, now: Date): Promise<Reply | null> {
-  const { body } = message;
-  const only = onlyOne(body.kind === 'said' ? await open.grids.open() : []);
-  if (body.kind !== 'said' || !only) return null;
-  const unit = await open.within(only);
-  const turn = { open, unit, member: await unit.members.view(message.userid), message, now };
-  if ((await openQuestion(turn))?.intent === 'member.bind') return answerWords(parts, turn, body);
-  if (readOwnHousehold(body.text)?.building === undefined) return null;
-  const { intent, slots } = parts.understand(body.text, now, { openPolls: [], openPledges: [], roles: [] });
-  return intent === 'member.bind' ? act(parts, turn, { intent, slots, sure: true, confirmed: false }, body.text) : null;
 }
 
 /** Wrong codes within an hour, from one member and from one group, after which no code is looked at any more. */

@@ -132,7 +132,7 @@ test('where there is but one grid, who is not bound asks to be in private, and c
   const grid = await aNeighbourhood();
   const stranger = grid.resident('newcomer');
 
-  expect(await stranger.says('今天天气不错', inPrivate)).toContain('先在本网格的群里');
+  expect(await stranger.says('今天天气不错', inPrivate)).toContain('说一句例如“我是5号楼2单元301的周桂兰”');
   expect(await stranger.says('我是三号楼儿单元三百零一的周贵兰', inPrivate)).toContain('楼长确认');
   await stranger.says('桂花的桂兰花的兰二单元一二三的二', inPrivate);
   expect(await stranger.says('是哎是我', inPrivate)).toContain('等楼长确认');

@@ -13,6 +13,7 @@ import { nextLine } from '../../operations/next-steps.js';
 import { hasNoBallot, ownBallot } from '../../publish/ballot/own-ballot.js';
 import type { Project } from '../../store/proposal/project.js';
 import { boundAsked } from '../meaning/bound-asked.js';
+import { bindingAsked } from '../meaning/newcomer.js';
 import { signsIn } from '../meaning/at-meeting.js';
 import type { Reply } from '../reply.js';
 import { notedAsked, standing } from '../question/still-standing.js';
@@ -175,7 +176,7 @@ export async function followUp(parts: Parts, turn: Turn, text: string, called: C
   if ([...text].length > 40) return null;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
-  const bound = await boundAsked(turn, text);
+  const bound = (await boundAsked(turn, text)) ?? (await bindingAsked(turn, text));
   if (bound) return bound;
   const signed = await signsIn(turn, text);
   if (signed) return signed;

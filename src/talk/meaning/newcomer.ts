@@ -1,5 +1,6 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { placeLabels } from '../../domain/label.js';
+import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
 import { calledBy } from '../../domain/people/identity.js';
 import type { Household } from '../../language/values/people/household.js';
@@ -9,6 +10,7 @@ import { readPieces, spelledSigns } from '../../language/values/people/newcomer.
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Question } from '../../store/question.js';
 import type { MemberView } from '../../store/people/members.js';
+import type { Reply } from '../reply.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -51,9 +53,19 @@ export async function pieceOfBinding(
 /** Words by which somebody speaks of the own home. */
 const ownHome = /(?:我|俺|咱)(?:们)?(?:家)?(?:是|住|的|家|叫|姓|搬|新搬|刚搬|在)|绑|登记|搬|换房|改房|本人|房号/u;
 
-/** Who is bound, or holds an office, names an address for some other reason than to be bound to it, unless the own home is spoken of. */
+/** Where in a building something is: 二楼, 楼道, 单元门口. Nobody lives there. */
+const spot =
+  /[一二三四五六七八九十\d]+(?:楼|层)(?!\s*(?:\d|[一二三四五六七八九十]+单元))|楼[道梯顶下后前]|过道|走廊|门口|外墙|拐角|旁边|地下室/u;
+
+/**
+ * Who is bound, or holds an office, names an address for some other reason than to be bound to it, unless the own home is spoken of; so does
+ * everybody who names a place that is no home.
+ */
 export function withoutBinding({ householdId, roles }: MemberView, read: Understanding, text: string): Understanding {
-  if (read.intent !== binding || (householdId === null && roles.length === 0) || ownHome.test(text)) return read;
+  if (read.intent !== binding || ownHome.test(text)) return read;
+  // 3号楼1单元二楼 says where something is broken; 3号楼2单元301 is a home.
+  const isSpot = read.slots['room'] === undefined && spot.test(text.replaceAll(/\d+号楼/gu, ''));
+  if (householdId === null && roles.length === 0 && !isSpot) return read;
   const readings = read.why.readings.filter(({ intent }) => intent !== binding);
   return { ...read, intent: 'chat.other', slots: {}, confidence: 0, why: { ...read.why, readings } };
 }
@@ -84,4 +96,18 @@ export async function confirmedBinding({ unit, member }: Turn, text: string): Pr
   if (!only) return null;
   const isWhole = only.isNamed && said.room !== undefined && /^(?:我)?确认/u.test(text);
   return { intent: 'member.confirm', slots: { userid: calledBy(only.asking) }, sure: isWhole, confirmed: false };
+}
+
+const asksWhen =
+  /^(?:那|还|要|得|需|大概|一般|一共|我)*(?:等)?(?:到)?(?:多久|多长时间|几天|几时|啥时候|什么时候|哪天)(?:才|就|能|会|可以|给我|帮我)*(?:绑定|绑|确认|通过|批|认|办|弄|行|用)?(?:好|上|完|下来|了)*(?:啊|呀|呢)*[?？。\s]*$/u;
+
+/** 要等多久 of somebody whose request waits: for whom it waits. */
+export async function bindingAsked({ unit, member }: Turn, text: string): Promise<Reply | null> {
+  if (member.householdId !== null || [...text].length > 20 || !asksWhen.test(text.trim())) return null;
+  const row = await unit.members.byUserid(member.userid);
+  const home = row?.askedHouseholdId ? await unit.members.household(row.askedHouseholdId) : null;
+  if (!home) return null;
+  return {
+    text: `您申请绑定的${placeWords(home)}在等${home.building}号楼楼长或书记确认，一般当天就好；急的话当面或打电话跟楼长说一声。确认前您可以先看、先问、先报事。`,
+  };
 }
