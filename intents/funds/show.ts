@@ -37,7 +37,7 @@ export default defineIntent({
         : `\n您家：认捐${yuan(movedTo('promised', own))}，已交${yuan(paidIn(own))}。`;
     const board = `[公示栏](${boardUrl(project.no)})`;
     if (!last)
-      return `${called(project)}还没有收支。下一步：${await nextLine(unit, project, now)}。${board}${ownWords}`;
+      return `${called(project)}还没有收支。${project.budgetFen === null ? '' : `预算${yuan(project.budgetFen)}。`}下一步：${await nextLine(unit, project, now)}。${board}${ownWords}`;
     if (!notice) {
       const words = `有邻居问${called(project)}的收支，还没有发过资金公示。每周第一个工作日9:00自动公示；请先答复邻居。`;
       const dueAt = await passQuestion(unit, { project, about: 'funds', words, now });

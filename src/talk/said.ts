@@ -19,6 +19,7 @@ import { leaning } from './before/leaning.js';
 import { homeAsked } from './meaning/home-asked.js';
 import { confirmedBinding, pieceOfBinding, withoutBinding } from './meaning/newcomer.js';
 import { newSentence } from './question/new-sentence.js';
+import { ownAsked } from './meaning/own-asked.js';
 import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
 import { pickedByWords } from './question/picked-by-words.js';
@@ -75,7 +76,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const followed =
     (await homeAsked(parts, turn, text, names)) ??
     (await leaning(parts, turn, text, names)) ??
-    (await followUp(parts, turn, text, names));
+    (await followUp(parts, turn, text, names)) ??
+    (await ownAsked(parts, turn, text, names));
   if (followed)
     return interrupting(parts, turn, { question, other: null }, async () => answerWith(parts, turn, followed, text));
   const instead = meantInstead(text);

@@ -56,7 +56,7 @@ async function ownAsked(turn: Turn, text: string, called: Called): Promise<Reply
 }
 
 /** `12号「装路灯」认捐200元，已交0元，还差200元` of each matter that money is given for. */
-async function standingLines({ unit }: Turn, householdId: number, no: number | undefined): Promise<string[]> {
+export async function standingLines({ unit }: Turn, householdId: number, no: number | undefined): Promise<string[]> {
   const lines: string[] = [];
   for (const { id, no: number, title } of await unit.projects.inStates(moneyStates)) {
     if (no !== undefined && number !== no) continue;
