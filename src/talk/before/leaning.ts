@@ -8,6 +8,7 @@ import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
+import { requestAsked } from './request-asked.js';
 import { rememberedMs, type SpokenOf } from './spoken.js';
 
 /** Longer messages say what they mean. */
@@ -18,6 +19,8 @@ export async function leaning(parts: Parts, turn: Turn, text: string, called: Ca
   if ([...text].length > longest) return null;
   const bare = text.normalize('NFKC').replaceAll(/[\s,，。.!！?？~]+/gu, '');
   if (asksNumber.test(bare)) return numberOfLast(parts, turn);
+  const request = await requestAsked(parts, turn, bare);
+  if (request) return request;
   const what = ofOther.exec(bare)?.groups?.['what'];
   const last = what === undefined ? null : parts.spoken.last(turn);
   if (what === undefined || !last) return null;
