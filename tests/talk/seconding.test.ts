@@ -73,3 +73,25 @@ test.each([
   expect(neighbour.last.text).not.toContain('您是要附议');
   expect(await grid.journal()).not.toContain('proposal.support');
 });
+
+test.each([
+  ['还有 能不能刷成绿色的灯杆', '能不能刷成绿色的灯杆'],
+  ['另外，灯杆离窗户远一点', '灯杆离窗户远一点'],
+])('behind an idea “%s” is one more, and is read back', async (words, text) => {
+  const grid = await raised();
+  const neighbour = grid.resident(40);
+
+  await neighbour.says('1号建议：用感应的');
+
+  expect(await neighbour.says(words)).toContain(`“${text}”`);
+  expect(await grid.journal()).not.toContain('proposal.open');
+});
+
+test.each(['还有，谢谢啊', '还有没有别的事'])('behind an idea “%s” is none', async words => {
+  const grid = await raised();
+  const neighbour = grid.resident(40);
+
+  await neighbour.says('1号建议：用感应的');
+
+  expect(await neighbour.says(words)).not.toContain('建议“');
+});

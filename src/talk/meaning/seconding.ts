@@ -101,6 +101,9 @@ function meant(raised: readonly Project[], named: number | undefined): Project |
   return onlyOne(raised);
 }
 
+/** 还有 能不能刷成绿色的 behind an idea is one more. */
+const oneMoreIdea =
+  /^(?:还有|另外|再(?:有|提|加)?一[条个点]|对了|顺便(?:再)?(?:提|说)?)[，,：:。\s]+(?<text>[^]{4,})$/u;
 const suggests =
   /^(?:[\p{Script=Han}]{0,4})?有(?:个|一个|点|条)?(?:小)?(?:主意|想法|点子|建议)[，,：:。\s]+(?<text>[^]{3,})$/u;
 /** Where the matter stands first by its number, the idea is what follows. */
@@ -110,7 +113,16 @@ const better = /最好|建议|提议|不如|要是能|希望/u;
 /**
  * 路灯最好用感应的; 俺有个主意，灯杆立矮点: an idea for the matter that is named, or for the only one whose plan is not made yet. It is read back.
  */
-export async function idea(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
+export async function idea(
+  { spoken }: Pick<Parts, 'spoken'>,
+  turn: Turn,
+  { intent, confidence }: Understanding,
+  text: string,
+): Promise<Wish | null> {
+  const done = spoken.done(turn);
+  const more = done?.intent === 'idea.add' ? oneMoreIdea.exec(text.trim())?.groups?.['text'] : undefined;
+  if (done && more !== undefined && confidence < sureFrom && !hasMood(text, 'forwarded', 'quoted', 'joking'))
+    return { intent: 'idea.add', slots: { no: done.no, text: more }, sure: false, confirmed: false };
   if ([...text].length > 100 || !/^(?:chat\.other|report\.open|proposal\.open)$/u.test(intent)) return null;
   if (intent !== 'proposal.open' && intent !== 'chat.other' && confidence > sureFrom) return null;
   const offered = suggests.exec(text.trim())?.groups?.['text'];

@@ -66,7 +66,7 @@ export async function newSentence(
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
   const more = oneMoreReceipt(parts, turn, text, words => knownDeed(parts, read(words)));
   if (more) return act(parts, turn, more, text);
-  const second = (await seconded(parts, turn, understood(), text)) ?? (await idea(turn, understood(), text));
+  const second = (await seconded(parts, turn, understood(), text)) ?? (await idea(parts, turn, understood(), text));
   if (second && !(await sameWith(parts, turn, text))) return act(parts, turn, second, text);
   const behind = await behindDeed(parts, turn, text, understood);
   if (behind) return behind;
