@@ -55,6 +55,7 @@ export class Spoken {
   private readonly postponed = new Map<string, Postponed>();
   private readonly named = new Map<string, { readonly nos: readonly number[]; readonly at: Date }>();
   private readonly heard = new Map<string, readonly HeardDeed[]>();
+  private readonly kin = new Map<string, { readonly at: Date }>();
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
     const own = keyOf(turn);
@@ -85,6 +86,16 @@ export class Spoken {
   /** Keeps the numbers of a message that names several. */
   noteNamed(turn: Turn, nos: readonly number[]): void {
     if (nos.length > 1) keep(this.named, keyOf(turn), { nos, at: turn.now });
+  }
+
+  /** Remembers that this member speaks for somebody of the own home, so that 他 is that one. */
+  noteKin(turn: Turn): void {
+    keep(this.kin, keyOf(turn), { at: turn.now });
+  }
+
+  speaksForKin(turn: Turn): boolean {
+    const found = this.kin.get(keyOf(turn));
+    return found !== undefined && isRecent(found.at, turn.now);
   }
 
   /** The numbers that this member named together last, in their order. */

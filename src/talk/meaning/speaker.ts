@@ -1,6 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
+import { placeWords } from '../../domain/masking.js';
 import { plain } from '../../domain/plain-text.js';
 import { doorsIn } from '../../language/values/money/amounts.js';
 import { findAddresses, readHousehold } from '../../language/values/people/household.js';
@@ -11,9 +12,11 @@ import {
   othersIn,
   ownWords,
   passesSum,
+  saysKin,
   tellsOthersVote,
   votesForOthers,
 } from '../../language/values/people/others.js';
+import { readInside } from '../../language/values/manner/said-inside.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { readValues } from '../../language/values/read-values.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -131,6 +134,8 @@ interface About {
 
 async function answerOf(parts: Parts, turn: Turn, wish: Wish, about: About): Promise<Reply> {
   const { slots } = wish;
+  const own = about.isAlone ? await ofSameHome(parts, turn, wish, about) : null;
+  if (own) return own;
   const isVote = /同意|反对|弃权|赞成/u.test(about.text) && !/[出捐认]/u.test(about.text);
   if (wish.intent === 'pledge.money' && !isVote) return ofPledge(parts, turn, wish, about);
   if (!isVote && wish.intent !== 'poll.vote' && wish.intent !== othersVote)
@@ -147,6 +152,39 @@ async function answerOf(parts: Parts, turn: Turn, wish: Wish, about: About): Pro
   return {
     text: `替别的住户投票要有凭据：他能自己投的请他自己投；${how}；有核对过的委托书，请说“${no}代3号楼2单元301同意”。${rest}`,
   };
+}
+
+/**
+ * 我爸不会用手机，我替他投同意 of whom the record knows another account in the same home: the home has one voice, so it is read back as that
+ * of the own home, which is named. Somebody with an address of their own is another household.
+ */
+async function ofSameHome(parts: Parts, turn: Turn, wish: Wish, { others, text }: About): Promise<Reply | null> {
+  const { member, unit, now } = turn;
+  if (member.householdId === null || !member.household || findAddresses(text).length > 0) return null;
+  const isKin = saysKin(text) || (/[他她]/u.test(text) && others.of === '他' && parts.spoken.speaksForKin(turn));
+  if (!isKin || (await unit.members.boundTo([member.householdId])).length < 2) return null;
+  const no = wish.slots['no'] ?? (await matterNamed(turn, text));
+  const said = ofWish(text, now);
+  if (!said) return null;
+  parts.spoken.noteKin(turn);
+  const own = { intent: said.intent, slots: { ...(no === undefined ? {} : { no }), ...said.slots } };
+  const reply = await act(parts, turn, { ...own, sure: false, confirmed: false }, text);
+  return { ...reply, text: `一户一份，跟您住一起的算您家（${placeWords(member.household)}）的。${reply.text}` };
+}
+
+const choices = /不?(?:同意|赞成|支持)|反对|弃权/gu;
+
+/** The one choice that is said, or the sum of the clause that gives it: 200多了，他出100 is a hundred. */
+function ofWish(text: string, now: Date): Pick<Wish, 'intent' | 'slots'> | null {
+  const clauses = text.split(/[，,。；;！!\s]+/u);
+  const giving = clauses.findLast(clause => /[出捐认]/u.test(clause) && sumGiven('', clause, now) !== undefined);
+  if (giving !== undefined) {
+    const replaces = /多了|少了|太多|太少|改/u.test(text) ? { replaces: true } : {};
+    return { intent: 'pledge.money', slots: { amount: sumGiven('', giving, now), ...replaces } };
+  }
+  const said = onlyOne(new Set(text.match(choices)));
+  const choice = said === undefined ? undefined : readInside('choice', said, now)?.value;
+  return choice === undefined ? null : { intent: 'poll.vote', slots: { choice } };
 }
 
 async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, isAlone }: About): Promise<Reply> {
@@ -171,16 +209,17 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
     const question = `${whose}${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
     return ask(parts, turn, given, { asks: 'beneficiary', question });
   }
-  const example = `“替3号楼2单元301给${project?.no ?? 12}号认捐200元”`;
+  const sum = amount === undefined ? '200元' : yuan(amount);
+  const example = `“替${home ?? '3号楼2单元301'}给${project?.no ?? 12}号认捐${sum}”`;
   const how = isHelper ? `要替他记，请另说一句${example}` : '或者请楼长替他记';
-  const gift = isHelper ? '' : `；您家出钱替他家认捐，请说清是哪一户，例如${example}`;
+  const gift = isHelper ? '' : `；您家出钱替他家认捐，请另说一句${home ? '' : '，说清是哪一户，例如'}${example}`;
   const said = `别家认捐，请本人来说，${how}${gift}。`;
   return { text: `${said}${isAlone ? '我没有记任何东西，也没有记在您家。' : '别家的没有记。'}` };
 }
 
 /** The one sum beside the words for the household: 402 of 402的老太太 is none. */
 function sumGiven(of: string, text: string, now: Date): number | undefined {
-  const sums = readValues(text.replace(of, '其'), now).filter(({ kind }) => kind === 'money');
+  const sums = readValues(of === '' ? text : text.replace(of, '其'), now).filter(({ kind }) => kind === 'money');
   const [sum] = sums;
   return sum?.exact && sums.length === 1 ? Number(sum.value) : undefined;
 }

@@ -59,6 +59,16 @@ export function othersIn(text: string, isOwn: (words: string) => boolean): Other
 
 const kin =
   '(?:我|俺|咱)(?:们)?(?:家)?(?:[爸妈爹娘爷奶哥姐弟妹叔姨舅姑伯婶]{1,2}|老?[父母]亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|公公|婆婆|岳父|岳母|丈人|丈母娘|儿子|女儿|闺女|邻居|对门|隔壁|楼上|楼下)|他们?家?|她们?家?|人家|老人|老爷子|老太太|邻居|对门|隔壁|楼上|楼下';
+const family = new RegExp(
+  '(?:我|俺|咱)(?:们)?(?:家)?(?:[爸妈爹娘爷奶]{1,2}|老?[父母]亲|爷爷|奶奶|公公|婆婆|岳父|岳母|丈母娘|儿子|儿媳妇?|女儿|闺女|孩子|老公|老婆|老伴儿?|媳妇儿?|爱人|老人|老爷子|老太太)',
+  'u',
+);
+
+/** True where somebody of the speaker's family is spoken of: my neighbours are none of it. */
+export function saysKin(text: string): boolean {
+  return family.test(foldWidth(text));
+}
+
 const votingFor = new RegExp(`(?:替|帮|代)(?:${kin}|${titled})(?:的)?(?:把|也|去|在|对|给)*[^，,。]{0,10}?投`, 'u');
 
 /** 帮我奶奶把快递柜那票投反对: a vote of another household, however it is put. */
