@@ -1,5 +1,6 @@
 import { onlyOne } from '../domain/only-one.js';
-import { placeWords } from '../domain/masking.js';
+import { maskName, placeWords } from '../domain/masking.js';
+import { calledBy, whoAsks } from '../domain/people/identity.js';
 import { plain } from '../domain/plain-text.js';
 import { isSecretary, may } from '../domain/permissions.js';
 import { stepWords } from '../domain/next-words.js';
@@ -63,6 +64,7 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
       ...(one.kind === 'place' && { choices: await placesFor(unit, member) }),
       ...own,
       ...(await numbersOf(unit, drawing, { ...one, kind, slots })),
+      ...(await accountsOf(unit, drawing, one.name)),
       ...(isNeeded && { isOptional: false }),
       typed: typedIn(one, typed),
       ...(fault === undefined ? {} : { fault, isOptional: false }),
@@ -96,6 +98,21 @@ async function numbersOf(
 }
 
 type Known = Readonly<Record<string, unknown>>;
+
+/** An account is chosen, and not copied: whoever asks to be bound, and for a household those that are bound to it. */
+async function accountsOf(unit: Unit, { deed, member, now }: Drawing, slot: string): Promise<Partial<FieldView>> {
+  if (slot !== 'userid' || (deed.name !== 'member.confirm' && deed.name !== 'member.object')) return {};
+  const asked = { intent: deed.name, slots: {}, asks: slot };
+  const waiting = await waitingChoices(unit, { member, asked, now });
+  const home = member.householdId === null ? [] : await unit.members.boundTo([member.householdId]);
+  const choices =
+    deed.name === 'member.confirm'
+      ? waiting.map(([value, said, whole = said]) => [String(value), whole] as const)
+      : home
+          .filter(({ id }) => id !== member.id)
+          .map(one => [calledBy(one), `${whoAsks(one)}，${maskName(one.name)}`] as const);
+  return choices.length === 0 ? {} : { kind: 'menu', hint: '', choices };
+}
 
 /** What stands in a field; of flags that exclude one another, the one that is set. */
 function typedIn({ name, kind, choices }: FormField, typed: Typed): string[] {

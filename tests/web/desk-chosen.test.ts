@@ -100,3 +100,19 @@ test('an objection is answered with its words before one’s eyes', async () => 
   expect(choices(page, 'objection')).toContain('第1条异议：报价偏高，请再比一家');
   expect(words(page, 'class="card"', '</div>')).toContain('第1条异议：报价偏高，请再比一家');
 });
+
+test('an account is chosen: by the home that it was bound to, and by whoever confirms a binding', async () => {
+  const grid = await aNeighbourhood({ households: 60 });
+  const home = grid.resident(40);
+  const { building, unit, room } = home.known ?? { building: '', unit: '', room: '' };
+  const stranger = grid.resident('new.comer');
+  await stranger.says(`绑定 ${building}号楼${unit}单元${room}`, privately);
+  const leader = grid.role('grid_secretary');
+
+  const confirm = choices(await form(grid, leader, 'member.confirm'), 'userid');
+  expect(confirm).toContain('账号new.comer');
+  await leader.says('确认绑定 new.comer', privately);
+  const object = choices(await form(grid, home, 'member.object'), 'userid');
+  expect(object).toContain('账号new.comer');
+  expect(object).not.toContain(home.userid);
+});
