@@ -19,7 +19,8 @@ html.large .bar span { order: 3; flex-basis: 100%; }
 .rows .marks { display: flex; }
 .deeds .rows a:not(.touch) { border: 1px solid var(--line); border-radius: 10px; padding: .6rem .9rem; margin: .5rem 0; }
 .deeds .rows li + li { border-top: 0; }
-.search { display: grid; grid-template-columns: max-content 1fr; gap: .5rem .8rem; align-items: center; margin: 0 0 .8rem; }
+.search { display: grid; gap: .5rem .8rem; align-items: center; margin: 0 0 .8rem; }
+@media (min-width: 600px) { .search { grid-template-columns: max-content 1fr; } }
 .search button { grid-column: 1 / -1; justify-self: start; }
 input, select, textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; min-height: 44px; padding: .4rem .7rem; width: 100%; max-width: 100%; }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
