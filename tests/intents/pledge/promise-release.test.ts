@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
+import { aDesk, atDesk, words } from '../../support/desk.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
 import { aProject, aRoundOf, reconciles, theProject } from '../../support/works.js';
 
@@ -55,7 +56,7 @@ test('a promise that is never paid is released with a reason: that home hears it
   await grid.until('2026-03-24T12:00:00+08:00');
   const posts = (await grid.posts()).slice(before).join('\n');
   expect(posts).toMatch(/认筹600元（没交、已放回的400元不算）[^]*书记放回认筹400元/u);
-  expect(posts).not.toMatch(/困难|5\d\d|催/u);
+  expect(posts).not.toMatch(/困难|单元/u);
   expect((await grid.postsTo(silent.userid)).filter(text => text.includes('没有交。自愿参与'))).toHaveLength(3);
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
@@ -89,6 +90,17 @@ test('where nobody has paid the round is over with it, and the secretary hears s
   await grid.until('2026-03-19T10:00:00+08:00');
 
   expect((await theProject(grid, 1)).state).toBe('funding_failed');
+});
+
+test('on its form the home is chosen among those that may be released, and no other home is', async () => {
+  const { grid, secretary, payer, home } = await aRound();
+  const desk = await atDesk(await aDesk(grid), secretary);
+
+  const page = (await desk.read('/desk/do/promise.release?no=1')).text;
+
+  const menu = words(page, '<select id="f-place"', '</select>');
+  expect(menu).toContain(`放回${home}没交的400元`);
+  expect(menu).not.toContain(homeOf(payer));
 });
 
 describe('who waits for it', () => {
