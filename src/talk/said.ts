@@ -16,6 +16,7 @@ import { besideDelay } from './question/carried-on.js';
 import { contextOf } from './before/context.js';
 import { followUp } from './before/follow-up.js';
 import { leaning } from './before/leaning.js';
+import { matterAsked } from './meaning/matter-asked.js';
 import { homeAsked } from './meaning/home-asked.js';
 import { confirmedBinding, pieceOfBinding, withoutBinding } from './meaning/newcomer.js';
 import { newSentence } from './question/new-sentence.js';
@@ -76,6 +77,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const followed =
     (await homeAsked(parts, turn, text, names)) ??
     (await leaning(parts, turn, text, names)) ??
+    (await matterAsked(parts, turn, text, names)) ??
     (await followUp(parts, turn, text, names)) ??
     (await ownAsked(parts, turn, text, names));
   if (followed)

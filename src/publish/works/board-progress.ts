@@ -1,11 +1,11 @@
 import { dayWords } from '../../domain/calendar.js';
-import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { WorkNote } from '../../store/works/work-note.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { meter } from '../board-meter.js';
 import { workPhotos } from './board-photos.js';
 import { Html, html } from '../html.js';
+import { ratingWords } from './rating-words.js';
 
 const shownNotes = 30;
 
@@ -49,12 +49,7 @@ function acceptance(notes: readonly WorkNote[]): Html | false {
   return html`<p>验收签字${signed.length}人次：合格${passed}，不合格${signed.length - passed}。</p>`;
 }
 
-/** The mean of a few scores would tell whose they are. */
 async function rating(unit: Unit, project: Project, now: Date): Promise<Html | false> {
-  const ratings = await unit.works.ratings(project.id);
-  if (ratings.length === 0) return false;
-  if (ratings.length < rulesAt(now).breakdownMin)
-    return html`<p>已有${ratings.length}户评价，满${rulesAt(now).breakdownMin}户后公布平均分。</p>`;
-  const mean = ratings.reduce((total, { score }) => total + score, 0) / ratings.length;
-  return html`<p>${ratings.length}户评价，平均${mean.toFixed(1)}分（满分5分）。</p>`;
+  const words = await ratingWords(unit, project, now);
+  return words !== null && html`<p>${words}</p>`;
 }
