@@ -1,6 +1,10 @@
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { planOpen } from '../../src/domain/lifecycle.js';
+import { may } from '../../src/domain/permissions.js';
 import { askedProject } from '../../src/operations/asked-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
+import { planDraft } from '../../src/operations/plan/plan-draft.js';
+import { draftLine, draftReply } from '../../src/publish/plan/draft-words.js';
 import { called, lastNotice, passedOn } from '../../src/publish/notice/answers.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 import { projectWords } from '../../src/publish/proposal/project-card.js';
@@ -14,9 +18,14 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '看公示过的方案，发送“方案”',
-  async handle({ unit, slots, now, boardUrl }) {
+  async handle({ unit, member, slots, now, boardUrl, chat }) {
     const project = await askedProject(unit, slots.no, '看方案');
     if (!project.planPublishedAt) {
+      // Who prepares it needs not be asked for it.
+      if (may(member, 'plan.publish') && planOpen.includes(project.state)) {
+        const parts = await planDraft(unit, project);
+        return chat.kind === 'single' ? draftReply(project, parts) : draftLine(project, parts);
+      }
       const words = `有邻居问${called(project)}的方案。选题确定后请发送“发布${project.no}号方案：……”。`;
       const dueAt = await passQuestion(unit, { project, about: 'plan', words, now });
       return passedOn(`${called(project)}的方案`, dueAt, now);

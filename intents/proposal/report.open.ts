@@ -9,13 +9,23 @@ import { findTwin } from '../../src/language/reading/twins.js';
 import { readAnswer } from '../../src/language/values/manner/answers.js';
 import { findAddresses } from '../../src/language/values/people/household.js';
 import { readMood } from '../../src/language/values/manner/mood.js';
-import { AskSlot, Confirm, defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
+import {
+  AskSlot,
+  Confirm,
+  defineIntent,
+  optional,
+  type SlotKind,
+  wholeNumber,
+  words,
+  reportNo,
+} from '../../src/talk/intent.js';
 import {
   joinReport,
   openReport,
   type StandingReport,
   standingReports,
 } from '../../src/operations/proposal/report-matter.js';
+import { addToReport } from '../../src/operations/proposal/own-report.js';
 import { ownerWords, payerWords } from '../../src/publish/proposal/report-words.js';
 
 /** What is told so is perhaps not told here and now, or not as it is. */
@@ -48,12 +58,13 @@ export default defineIntent({
     place: optional(words('请问在哪里？', 100)),
     same: optional(isSame),
     building: optional({ ...whichBuilding, field: { ...whichBuilding.field, isOnAsk: true as const } }),
+    adds: optional({ ...reportNo, field: { ...reportNo.field, isOnAsk: true as const } }),
   },
   takesPictures: true,
   permission: 'report.open',
   binds: 'nobody',
   help: '公共的东西坏了、脏了、有危险，报一声，例如“报事：3号楼2单元楼道灯坏了”；有编号，有人管，三个工作日内答复',
-  async handle({ unit, member, slots: { text, place, same, building }, said = '', pictures, now, confirmed }) {
+  async handle({ unit, member, slots: { text, place, same, building, adds }, said = '', pictures, now, confirmed }) {
     const told = place && !text.includes(place) ? `${place}${text}` : text;
     const whole = building === undefined ? told : `${building}号楼${told}`;
     const names = (await unit.members.all()).map(({ name }) => name);
@@ -61,6 +72,11 @@ export default defineIntent({
     const sense = senseOf(said.includes(text) && said.length <= 300 ? said : whole, names);
     if (sense.kind === 'emergency') throw new Refusal('report.emergency', { words: sense.words });
     if (sense.kind === 'person') throw new Refusal('report.person', {});
+    if (adds !== undefined) {
+      const more = { member, report: adds, words: whole, at: whereIn(whole, member.household), now };
+      const report = await addToReport(unit, more);
+      return `已补到报事${adds}（${reportPlace(report)}）：${plain(whole, 60)}。管事的人会听到。`;
+    }
     const { category, first } = sense;
     const isUnsure = category.id === otherCategory || readMood(said).some(({ kind }) => moods.includes(kind));
     if (isUnsure && !confirmed && same === undefined)

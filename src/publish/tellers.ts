@@ -95,6 +95,7 @@ import proposalIdeaAnswered from './proposal/idea-answered.js';
 import proposalMovedOn from './proposal/moved-on.js';
 import proposalReclassified from './proposal/reclassified.js';
 import proposalRenamed from './proposal/renamed.js';
+import proposalReportAdded from './proposal/report-added.js';
 import proposalReportAnswered from './proposal/report-answered.js';
 import proposalReportEnded from './proposal/report-ended.js';
 import proposalReportGrown from './proposal/report-grown.js';
@@ -221,6 +222,7 @@ export const tellers: Tellers = {
   'proposal.moved-on': proposalMovedOn,
   'proposal.reclassified': proposalReclassified,
   'proposal.renamed': proposalRenamed,
+  'proposal.report-added': proposalReportAdded,
   'proposal.report-answered': proposalReportAnswered,
   'proposal.report-ended': proposalReportEnded,
   'proposal.report-grown': proposalReportGrown,

@@ -27,6 +27,7 @@ import { pickedByWords } from './question/picked-by-words.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import type { Reply } from './reply.js';
 import { otherReceipt } from './sent/receipts.js';
+import { boughtThing, payeeBeside } from './sent/of-picture.js';
 import { takePhotos } from './sent/sent-beside.js';
 import { withSentPhotos } from './sent/sent-photos.js';
 import { withoutLeftOut } from './several.js';
@@ -150,6 +151,8 @@ async function answerAsked(
   const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
   // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
   const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
+  const paid = payeeBeside(question, text) ?? boughtThing(question, understood(), text);
+  if (paid) return fillIn(parts, turn, question, { wish: paid, text: '' });
   const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
   if (forAll) return forAll;
   if (await isOtherPart(parts, turn, question, text)) return null;

@@ -59,3 +59,48 @@ test('who prepares no plans, and a draft that nobody named among several, are le
   await grid.resident(20).says('1号材料八千人工四千', inPrivate);
   expect(await grid.journal()).toEqual(before);
 });
+
+test.each([
+  ['钱一共六千，都由居民自己出', '资金来源：居民6000元', 'plan.sources'],
+  ['全让业主掏，八千', '资金来源：居民8000元', 'plan.sources'],
+  ['按房本面积分', '出资办法：按房本面积分', 'plan.shares'],
+  ['用不完的钱转到维修资金里', '余款转给维修资金', 'plan.surplus'],
+  ['剩的别退了，留给下个项目', '余款转给下个项目', 'plan.surplus'],
+  ['做法就写：铲掉旧墙皮再刷两遍', '做法：铲掉旧墙皮再刷两遍', 'plan.text'],
+  ['刷两遍白灰，三家里谁便宜用谁', '做法：刷两遍白灰，三家里谁便宜用谁', 'plan.text'],
+])('while a plan is made “%s” goes into the draft and promises nothing', async (words, said, deed) => {
+  const grid = await drafts('刷楼道');
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号方案草稿', inPrivate);
+
+  expect(await secretary.says(words, inPrivate)).toContain(said);
+  await secretary.says('是', inPrivate);
+  const journal = await grid.journal();
+  expect(journal).toContain(deed);
+  expect(journal).not.toContain('pledge.money');
+});
+
+test('how it will look is shown, and it is put on display by a word, once it is read back', async () => {
+  const grid = await drafts('刷楼道');
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号预算明细：材料6000元，人工2000元', inPrivate);
+  await secretary.says('1号做法：刷两遍白灰', inPrivate);
+
+  expect(await secretary.says('先瞧瞧贴出来什么样子', inPrivate)).toContain('以上是预览');
+  expect(await secretary.says('可以，那就发出去吧', inPrivate)).toContain('发布1号「刷楼道」方案吗');
+  expect(await grid.journal()).not.toContain('plan.publish');
+});
+
+test.each(['贴出去了吗', '剩下的饭别倒了，留给狗', '都大家自己凑行不行', '装修公司又来电话了'])(
+  '“%s” is no part of a plan that is spoken of',
+  async words => {
+    const grid = await drafts('刷楼道');
+    const secretary = grid.role('grid_secretary');
+    await secretary.says('1号方案草稿', inPrivate);
+    const before = await grid.journal();
+
+    await secretary.says(words, inPrivate);
+    await secretary.says('是', inPrivate);
+    expect(await grid.journal()).toEqual(before);
+  },
+);

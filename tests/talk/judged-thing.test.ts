@@ -52,6 +52,39 @@ const mended = playedOnce(async () => {
   return grid;
 });
 
+const held = playedOnce(async () => {
+  const grid = await approved();
+  await grid.role('supervisor').says('暂缓申请1：数量对不上', inPrivate);
+  return grid;
+});
+const finished = playedOnce(async () => {
+  const grid = await works();
+  await grid.role('contractor').says('1号项目进度：全部换好，完成100%');
+  return grid;
+});
+const objected = playedOnce(async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  await aProject(grid, {
+    title: '换管道',
+    state: 'plan_published',
+    planPublishedAt: new Date('2026-03-09T09:00:00+08:00'),
+  });
+  await grid.resident(20).says('1号异议：报价偏高，请再比一家', inPrivate);
+  return grid;
+});
+const suggested = playedOnce(async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  await aProject(grid, {
+    title: '装路灯',
+    state: 'topic_selected',
+    planText: null,
+    planVersion: 0,
+    planPublishedAt: null,
+  });
+  await grid.resident(20).says('1号建议：用感应灯', inPrivate);
+  return grid;
+});
+
 const table: readonly (readonly [() => Promise<Neighbourhood>, RoleId, string, string, string])[] = [
   [asked, 'bookkeeper', '八百六那笔票我看过了，没毛病', '核对申请1', 'spend.check'],
   [asked, 'bookkeeper', '张记那笔核完了', '核对申请1', 'spend.check'],
@@ -69,6 +102,19 @@ const table: readonly (readonly [() => Promise<Neighbourhood>, RoleId, string, s
   [faulty, 'contractor', '那个焊口补好了', '整改1完成', 'finding.mend'],
   [mended, 'supervisor', '我又去看了，确实好了', '复查1通过', 'finding.check'],
   [mended, 'supervisor', '去看过，整改合格', '复查1通过', 'finding.check'],
+  [asked, 'bookkeeper', '数量对不上，退回去', '退回申请1：数量对不上', 'spend.refuse'],
+  [asked, 'bookkeeper', '退给他重新开票', '退回申请1：重新开票', 'spend.refuse'],
+  [checked, 'community_secretary', '这笔先不批，比网上贵一倍，打回去', '退回申请1：比网上贵一倍', 'spend.refuse'],
+  [checked, 'community_secretary', '弯头那笔？不贵，同意', '批准申请1', 'spend.approve'],
+  [held, 'supervisor', '问明白了，放行吧', '放行申请1', 'spend.release'],
+  [held, 'supervisor', '数对上了，可以放了', '放行申请1', 'spend.release'],
+  [faulty, 'contractor', '扶正了', '整改1完成', 'finding.mend'],
+  [mended, 'supervisor', '我去看了，直了，行', '复查1通过', 'finding.check'],
+  [finished, 'supervisor', '我也看了，没毛病', '验收合格', 'project.accept'],
+  [finished, 'supervisor', '有一处漏，这验收过不了', '验收不合格', 'project.accept'],
+  [finished, 'supervisor', '接头没拧紧，不能签', '验收不合格', 'project.accept'],
+  [objected, 'grid_secretary', '答复说报价高那条：三家比过，取的最低', '三家比过，取的最低', 'objection.answer'],
+  [suggested, 'grid_secretary', '感应灯那条不采用，电池不经用', '“不采纳”', 'idea.answer'],
   [mended, 'supervisor', '焊口还在渗水，不行', '复查1不通过：焊口还在渗水', 'finding.check'],
 ];
 
@@ -131,4 +177,28 @@ test.each([
 ])('“%s” judges nothing', words => {
   const judged = readJudgements(words).filter(({ isPointed, isAlone }) => isPointed || isAlone);
   expect(judged).toEqual([]);
+});
+
+test.each<readonly [() => Promise<Neighbourhood>, RoleId, string]>([
+  [asked, 'bookkeeper', '他们说要退回去'],
+  [approved, 'cashier', '张记的钱明天付'],
+  [held, 'supervisor', '放假了吧'],
+  [finished, 'supervisor', '验收过不了怎么办'],
+  [checked, 'community_secretary', '我同意老李的说法'],
+])('%#: what judges nothing here is not read back', async (state, role, words) => {
+  const grid = await state();
+  const before = await grid.journal();
+
+  expect(await grid.role(role).says(words, inPrivate)).not.toContain('回复“是”');
+  expect(await grid.journal()).toEqual(before);
+});
+
+test('behind a round that told of a fault it shall be mended by a day', async () => {
+  const grid = await works();
+  const supervisor = grid.role('supervisor');
+  await supervisor.says('1号巡查：有一根杆歪了');
+
+  expect(await supervisor.says('叫施工方三天内扶正')).toContain('有一根杆歪了，扶正，三天内');
+  await supervisor.says('是');
+  expect(await grid.journal()).toContain('finding.add');
 });

@@ -18,6 +18,8 @@ interface Deed {
 
 /** As many pictures as one message of a phone holds. */
 const most = 9;
+/** As long as what is reported at once. */
+const mostWords = 300;
 
 /** Adds pictures to the own word on a report: those that came with the words, else the one sent in private within half an hour. */
 export async function pictureReport(
@@ -40,6 +42,27 @@ export async function pictureReport(
   unit.journal.add('report.photo', { facts: { report: no, photos: added } });
   await unit.tell('proposal.report-pictured', { report, count: added.length });
   return { report, count: added.length };
+}
+
+/** Adds to the own word on a report: what was forgotten, or where it is; a place that was not told is the report's from then on. */
+export async function addToReport(
+  unit: Unit,
+  {
+    member,
+    report: no,
+    words,
+    at,
+  }: Deed & { words: string; at: { readonly building?: string; readonly unit?: string } },
+): Promise<Report> {
+  const { report, voice } = await ownVoice(unit, member, no);
+  const all = `${voice.words}；${words}`;
+  if ([...all].length > mostWords) throw new Refusal('text.tooLong', { most: mostWords });
+  await unit.reports.keepVoice(Object.assign(voice, { words: all }));
+  if (report.building === null && report.unit === null && (at.building ?? at.unit) !== undefined)
+    await unit.reports.keep(Object.assign(report, { building: at.building ?? null, unit: at.unit ?? null }));
+  unit.journal.add('report.add', { facts: { report: no } });
+  await unit.tell('proposal.report-added', { report, words });
+  return report;
 }
 
 /**

@@ -285,6 +285,8 @@ export interface Facts {
   /** The class of a project is another one than before. */
   'proposal.reclassified': { readonly project: Project; readonly before: FundingClass; readonly reason: string };
   'proposal.renamed': { readonly project: Project; readonly was: string };
+  /** Who told of it told more, in these words. */
+  'proposal.report-added': { readonly report: Report; readonly words: string };
   'proposal.report-answered': { readonly report: Report };
   /** It was solved, or it is somebody else's. */
   'proposal.report-ended': { readonly report: Report };

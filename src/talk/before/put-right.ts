@@ -32,6 +32,7 @@ const putRights: Readonly<Record<string, PutRight>> = {
   'proposal.open': otherTitle,
   'proposal.rename': otherTitle,
   'pledge.round': otherTerms,
+  'inspection.report': faultFound,
 };
 
 /**
@@ -143,6 +144,22 @@ async function leftOut(parts: Parts, turn: Turn, { no }: SpokenOf, words: string
     sure: false,
     confirmed: false,
   });
+}
+
+const toMend =
+  /^(?:那|就)?(?:让|叫|要求|请|限|责令)(?:他们?|她们|施工(?:方|队|的)?|工头|师傅|对方)?(?<words>[^?？]{2,60})$/u;
+const by =
+  /(?<by>[\d一二两三四五六七八九十]{1,3}(?:天|个?小时|个?工作日|周)(?:之?内|以内)|[^，,。\s]{2,8}(?:之|以)?前)/u;
+
+/** 让他们三天内扶正 behind a round that told of a fault: it shall be mended by then. */
+async function faultFound(parts: Parts, turn: Turn, done: SpokenOf, words: string): Promise<Reply | null> {
+  const what = toMend.exec(words.trim())?.groups?.['words'];
+  const day = by.exec(what ?? '')?.groups?.['by'];
+  const fault = done.slots?.['text'];
+  if (what === undefined || typeof fault !== 'string') return null;
+  const deed = what.replace(day ?? '', '').replace(/^[，,\s]+|(?:了|吧)?[。.!！]*$/gu, '');
+  const text = [fault, deed, day ?? ''].filter(Boolean).join('，');
+  return act(parts, turn, { intent: 'finding.add', slots: { no: done.no, text }, sure: false, confirmed: false });
 }
 
 /** Building and entrance, where all that were listed have the same. */

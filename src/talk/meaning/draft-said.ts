@@ -1,15 +1,19 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { draftDeeds } from '../../domain/plan/draft.js';
+import { destinations } from '../../domain/funds/ledger.js';
+import { draftDeeds, plannedBudgetFen } from '../../domain/plan/draft.js';
 import { planOpen, type ProjectState } from '../../domain/lifecycle.js';
 import { allNamed } from '../../domain/funds/source-names.js';
 import { may } from '../../domain/permissions.js';
 import { yuan } from '../../domain/money.js';
+import { typed } from '../../domain/step.js';
 import { Refusal } from '../../domain/refusal.js';
 import { readMilestones } from '../../domain/works/milestones.js';
-import { readMood } from '../../language/values/manner/mood.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { readAllocation } from '../../language/values/money/allocation.js';
 import { findAmounts } from '../../language/values/money/amounts.js';
 import { readFundingList } from '../../language/values/money/funding-list.js';
+import { sumsSaid } from '../../language/values/money/sums-said.js';
 import { readPricedList } from '../../language/values/money/priced-list.js';
 import { namesSaid } from '../../language/values/people/names-said.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -17,7 +21,7 @@ import type { Question } from '../../store/question.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Begun } from '../rehearsal.js';
 import type { Parts, Turn } from '../turn.js';
-import { loosely, type Wish } from '../wish.js';
+import { loosely, sureFrom, type Wish } from '../wish.js';
 import { byName } from './by-name.js';
 
 /** A part of a plan as a secretary says it, with the deed that writes it into the draft. */
@@ -25,14 +29,24 @@ interface Part {
   readonly said: RegExp;
   readonly deed: string;
   readonly slot: string;
-  /** The words of the slot, where they are whole; else what is asked. */
-  read(words: string, now: Date): { readonly value: string } | { readonly ask: string };
+  /** Moods that are none here: 谁便宜用谁 asks nothing. */
+  readonly may?: readonly MoodKind[];
+  /** True where the words alone tell too little: they are of the draft only while it is spoken of and lacks this part. */
+  readonly isBare?: true;
+  /** The words of the slot, where they are whole; what is asked; or the draft, where it says so already. */
+  read(words: string, now: Date, project: Project): Read;
 }
 
-const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|[:：，,\\s])*';
+type Read = { readonly value: string } | { readonly ask: string } | { readonly isThere: true };
+
+const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|写|你?记(?:一下|下|好|上)|[:：，,\\s])*';
 
 /** 材料八千人工四千: behind a sum the next item begins. */
 const betweenSums = /(?<=[\d千百万元块])(?=\p{Script=Han}{2})(?!千|百|万|元|块)/gu;
+
+const worksMay: readonly MoodKind[] = ['asked', 'conditional', 'hedged', 'denied', 'past'];
+/** What ends so asks, whatever it may say. */
+const endsAsked = /(?:吗|么|呢|吧|行不行|好不好|咋样|怎么样)[。!！]*$|[?？]/u;
 
 const planParts: readonly Part[] = [
   {
@@ -40,10 +54,11 @@ const planParts: readonly Part[] = [
     said: new RegExp(`^(?:总)?(?:预算|造价|费用)${be}(?<words>[^，,。;；]{1,12})$`, 'u'),
     deed: 'plan.budget',
     slot: 'lines',
-    read: words => {
+    read: (words, _, project) => {
       const sum = onlyOne(
         findAmounts(`${words.replace(/(?:左右|上下|的样子|吧|了)+$/u, '')}元`.replace(/元元$/u, '元')),
       );
+      if (sum?.kind === 'exact' && sum.fen === plannedBudgetFen(project)) return { isThere: true };
       return sum?.kind === 'exact'
         ? { ask: `预算${yuan(sum.fen)}怎么分？例如“材料8000元，人工4000元”，合起来就是预算。` }
         : { ask: '预算怎么分？例如“材料8000元，人工4000元”。' };
@@ -60,7 +75,7 @@ const planParts: readonly Part[] = [
     },
   },
   {
-    said: /^(?:出资(?:办法)?|分摊|摊派|钱)?[:：，,\s]*(?:就|按)*(?<words>(?:每|各|家)[户家](?:都)?(?:[出摊]|平均|一样|平摊|均摊|户均)[^，,。?？]{0,12}|(?:按)?(?:户均|面积|楼层)[^。?？]{0,30}|自愿[^。?？]{0,6}|平摊[^。?？]{0,6})$/u,
+    said: /^(?:出资(?:办法)?|分摊|摊派|钱)?[:：，,\s]*(?:就|按)*(?<words>(?:每|各|家)[户家](?:都)?(?:[出摊]|平均|一样|平摊|均摊|户均)[^，,。?？]{0,12}|(?:按)?(?:户均|面积|楼层)[^。?？]{0,30}|(?:按|照|依)(?:着)?(?:房子|房屋|建筑|房本)?的?(?:大小|面积|平方|平米)[^，,。?？]{0,6}|自愿[^。?？]{0,6}|平摊[^。?？]{0,6})$/u,
     deed: 'plan.shares',
     slot: 'how',
     read: words => {
@@ -91,6 +106,19 @@ const planParts: readonly Part[] = [
       isPlanned(words, now) ? { value: words } : { ask: '工期要说哪一步到哪一天，例如“拆旧4月10日，装管4月25日”。' },
   },
   {
+    // 钱一共三千，都大家自己凑: all of it, and nothing of the speaker's own.
+    said: /^(?<words>[^?？]{0,24}?(?:都|全|全部|统统|通通|一律)(?:由|让|靠|是|归|从)?(?:咱们?|我们)?(?:大家伙?|大伙儿?|居民|业主|住户|各家|各户|邻居们?)(?:自己|自愿|一起|们|来)*(?:凑|出|掏|筹|认|拿|承担|负担)[^?？，,]{0,4}(?:[，,\s]+[一共总合计\d〇零二两三四五六七八九十百千万元块]{1,10})?)$/u,
+    deed: 'plan.sources',
+    slot: 'list',
+    may: ['asked'],
+    read: (words, _, project) => {
+      const said = sumsSaid(words);
+      const only = onlyOne(said ?? []);
+      const fen = said?.length === 0 ? plannedBudgetFen(project) : (only?.fen ?? null);
+      return fen === null ? { ask: '都由居民出，一共多少？例如“居民8000元”。' } : { value: `居民${typed(fen)}` };
+    },
+  },
+  {
     said: new RegExp(
       `^(?:资金(?:来源)?|钱(?:从哪来|的来源)?|款项)${be}(?<words>[^?？]{4,160})$|^(?<bare>居民(?:出|自筹|掏)?[^?？]{1,80}(?:奖补|补贴|公共收益|维修资金)[^?？]{1,60})$`,
       'u',
@@ -106,6 +134,21 @@ const planParts: readonly Part[] = [
     },
   },
   {
+    said: /^(?:剩|余|结余|花不完|用不完|没花完|没用完|多出)[^?？]{0,16}?(?:转|放|留|给|归|并|进|存|入|划|充|退|还)[^?？]{0,4}?(?<words>维修资金|维修基金|下一?个项目|(?:社区)?慈善基金|各户|各家|大家|住户)[^?？]{0,4}$/u,
+    deed: 'plan.surplus',
+    slot: 'to',
+    may: ['denied'],
+    read: words => ({
+      value: /维修/u.test(words)
+        ? destinations.maintenance_fund
+        : words.startsWith('下')
+          ? destinations.next_project
+          : /慈善/u.test(words)
+            ? destinations.charity_fund
+            : '各户',
+    }),
+  },
+  {
     said: new RegExp(`^(?:报价|询价)${be}(?<words>[^?？]{4,160})$`, 'u'),
     deed: 'plan.quotes',
     slot: 'quotes',
@@ -113,9 +156,19 @@ const planParts: readonly Part[] = [
       readPricedList(words) ? { value: words } : { ask: '各家报价没有听准，例如“甲公司8600元，乙公司9200元”。' },
   },
   {
-    said: new RegExp(`^(?:做法|方案内容)${be}(?<words>[^?？]{2,300})$`, 'u'),
+    said: new RegExp(`^(?:做法|方案内容|怎么做|干法)(?:就?(?:这么|这样)?写)?${be}(?<words>[^?？]{2,300})$`, 'u'),
     deed: 'plan.text',
     slot: 'text',
+    may: worksMay,
+    read: words => ({ value: words }),
+  },
+  {
+    // 装三盏太阳能路灯，找三家比价 is what shall be done, and no proposal or gift.
+    said: /^(?:就|先|计划|统一|全部|都)*(?<words>(?![^]*了[。.!！]*$)(?:装(?!修)|换(?!成|人|个人)|修(?!改)|建(?!议)|铺|刷|砌|拆|挖|安|加装|加固|更换|新建|改造|粉刷|翻新|硬化)(?![^]*\d[月号])[^?？]{3,300})$/u,
+    deed: 'plan.text',
+    slot: 'text',
+    may: worksMay,
+    isBare: true,
     read: words => ({ value: words }),
   },
 ];
@@ -134,35 +187,85 @@ const drafting: ReadonlySet<ProjectState> = new Set(
   planOpen.filter(state => state !== 'plan_published' && state !== 'issue_reported'),
 );
 
+/** What is wanted of the draft as a whole, in the words of a day. */
+const steps: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:那|先|再|给我|让我|我|想|能不能|可以|帮我|你)*(?:看|瞅|瞧|瞄|过目)(?:一?[看下眼])?[^，,。]{0,8}?(?:公示|贴|发|登|挂)(?:出(?:去|来)|上去?|的)*[^，,。]{0,4}(?:啥|什么|咋|怎么|的)(?:个)?(?:样|样子|模样)[^，,。]{0,3}$/u,
+    'plan.preview',
+  ],
+  [
+    /^(?:行|好|可以|中|成|嗯|没问题|就这样|就这么|那|就|现在|马上|[，,。\s])*(?:把)?(?:方案|它|这个)?(?:给我?)?(?:贴|发|公示|公布|挂|登)(?:出去|上去|上墙|上)?(?:吧|呗|了吧)[。.!！]*$|^(?:现在|那|马上|可以|就|[，,\s])+(?:把)?(?:方案|它)?(?:贴|发|公示|公布|挂|登)(?:出去|上去|上墙)(?:了)?[。.!！]*$/u,
+    'plan.publish',
+  ],
+];
+
+/** True for what may be said of a draft: everything but what is read as a part of it, or is surely another deed of an office. */
+export function mayBeOfDraft({ intents }: Parts, { intent, confidence }: Understanding): boolean {
+  const binds = intents.get(intent)?.binds ?? 'office';
+  const isOther = binds !== 'household' && binds !== 'nobody' && intent !== 'proposal.open';
+  return !isOther || (confidence < sureFrom && !draftDeeds.has(intent));
+}
+
 /**
  * 材料八千人工四千, 每户户均, 监管小组就… of who prepares plans: each goes into the draft of the matter that is named, that was spoken of, or
  * that alone is being prepared; what is not whole is asked. Null for all other words, and where nobody knows which matter is meant.
  */
 export async function draftSaid({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | Begun | null> {
-  const { member, now } = turn;
+  const { member, now, message } = turn;
   if (!may(member, 'plan.publish') || [...text].length > 200) return null;
-  if (readMood(text).some(({ kind }) => kind !== 'laughing' && kind !== 'onBehalf')) return null;
+  const last = spoken.own(turn);
+  const [, step] = steps.find(([words]) => words.test(text.trim())) ?? [];
+  if (step !== undefined) {
+    const project = last && ofDraft.test(last.intent) ? await draftOf(turn, undefined, last.no) : null;
+    return project && { intent: step, slots: { no: project.no }, sure: step === 'plan.preview', confirmed: false };
+  }
+  const said = await withNumber(turn, text);
+  if (said === null) return null;
+  const { number, bare } = said;
+  const moods = readMood(text);
+  const found = planParts
+    .map(part => ({ part, groups: part.said.exec(bare)?.groups }))
+    .find(
+      ({ part, groups }) =>
+        groups &&
+        !(part.may && endsAsked.test(bare)) &&
+        moods.every(({ kind }) => kind === 'laughing' || kind === 'onBehalf' || part.may?.includes(kind)),
+    );
+  if (!found || !draftDeeds.has(found.part.deed)) return null;
+  const project = await draftOf(turn, number, last?.no);
+  if (!project) return null;
+  const { deed, slot, read, isBare } = found.part;
+  const { no } = project;
+  if (isBare && (message.chat.kind !== 'single' || project.planText !== null || (number ?? last?.no) !== no))
+    return null;
+  const words = (found.groups?.['words'] ?? found.groups?.['bare'] ?? '').replace(/[。.!！]+$/u, '');
+  const answer = read(words, now, project);
+  if ('isThere' in answer) return { intent: 'plan.draft', slots: { no }, sure: true, confirmed: false };
+  if ('value' in answer) {
+    return { intent: deed, slots: { no, [slot]: answer.value }, sure: false, confirmed: false };
+  }
+  const wish = { intent: deed, slots: { no, ...(deed === 'team.set' ? loosely : {}) }, sure: true, confirmed: false };
+  return { wish, asking: { asks: slot, question: `${no}号：${answer.ask}还没有记。` } };
+}
+
+/** The deeds behind which the draft is still spoken of. */
+const ofDraft = /^(?:plan|schedule|team|pledge\.round|ask\.plan|proposal\.(?:show|classify)|project\.(?:scope|payer))/u;
+
+/** The words behind the number or the name of a matter; null where several are named, or one stands elsewhere. */
+async function withNumber(
+  turn: Turn,
+  text: string,
+): Promise<{ readonly number: number | undefined; readonly bare: string } | null> {
   const named = findNumbers(text).length === 0 ? await byName(turn, text) : null;
-  const said = named?.names.size === 1 ? named.text : text;
+  const isFirst = named?.names.size === 1 && findNumbers(named.text)[0]?.start === 0;
+  const said = isFirst ? named.text : text;
   const [number, ...others] = findNumbers(said);
   if (others.length > 0 || (number && number.start > 0)) return null;
   const bare = said
     .slice(number?.end ?? 0)
     .replace(/^(?:项目|提案)?的?[，,：:\s]*/u, '')
     .trim();
-  const found = planParts.map(part => ({ part, groups: part.said.exec(bare)?.groups })).find(({ groups }) => groups);
-  if (!found) return null;
-  const project = await draftOf(turn, number?.no, spoken.own(turn)?.no);
-  if (!project || !draftDeeds.has(found.part.deed)) return null;
-  const { deed, slot, read } = found.part;
-  const words = (found.groups?.['words'] ?? found.groups?.['bare'] ?? '').replace(/[。.!！]+$/u, '');
-  const answer = read(words, now);
-  const { no } = project;
-  if ('value' in answer) {
-    return { intent: deed, slots: { no, [slot]: answer.value }, sure: false, confirmed: false };
-  }
-  const wish = { intent: deed, slots: { no, ...(deed === 'team.set' ? loosely : {}) }, sure: true, confirmed: false };
-  return { wish, asking: { asks: slot, question: `${no}号：${answer.ask}还没有记。` } };
+  return { number: number?.no, bare };
 }
 
 async function draftOf({ unit }: Turn, no: number | undefined, spoken: number | undefined): Promise<Project | null> {

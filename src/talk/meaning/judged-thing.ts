@@ -1,30 +1,39 @@
 import { may } from '../../domain/permissions.js';
 import { type Judgement, readJudgements } from '../../language/values/judgements.js';
+import type { Understanding } from '../../language/reading/understand.js';
 import { missingSlot } from '../question/lacking.js';
 import type { Parts, Turn } from '../turn.js';
-import { loosely, type Wish } from '../wish.js';
+import { loosely, sureFrom, type Wish } from '../wish.js';
 import type { Thing } from './numbered-things.js';
+import { waitingThings } from './things-waiting.js';
 import { bestOf, judgeable, numberSaid } from './which-thing.js';
 
 /**
  * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):
  * the deed of the thing that is pointed at, or of the only one that waits. It is read back. Where several fit it is asked which.
  */
-export async function judged(parts: Parts, turn: Turn, text: string): Promise<Wish | null> {
+export async function judged(parts: Parts, turn: Turn, text: string, read: Understanding): Promise<Wish | null> {
   for (const judgement of readJudgements(text)) {
+    if (saysAll(parts, turn, judgement, read)) return null;
     const wish = await meant(parts, turn, judgement, text);
     if (wish) return wish;
   }
   return null;
 }
 
+/** 验收合格 is read as surely as it is said, and needs nothing more. */
+function saysAll(parts: Parts, { now }: Turn, { deed }: Judgement, read: Understanding): boolean {
+  const definition = read.intent === deed && read.confidence >= sureFrom ? parts.intents.get(deed) : undefined;
+  return definition !== undefined && missingSlot(parts, definition, { slots: read.slots, text: '', now }) === null;
+}
+
 async function meant(
   parts: Parts,
   turn: Turn,
-  { deed, slots, isPointed, isAlone, nth }: Judgement,
+  { deed, of, slots, isPointed, isAlone, nth }: Judgement,
   text: string,
 ): Promise<Wish | null> {
-  const kind = judgeable[deed];
+  const kind = waitingThings[of] ?? judgeable[of];
   const definition = parts.intents.get(deed);
   if (!kind || !definition || !may(turn.member, definition.permission)) return null;
   const projects = await turn.unit.projects.inStates([...kind.states]);

@@ -2,10 +2,12 @@ import { onlyOne } from '../../domain/only-one.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
+import { taskDayWords } from '../../domain/works/task.js';
 import { categoryCalled } from '../../domain/proposal/categories.js';
 import { requestStates } from '../../operations/funds/request-spending.js';
 import { findingStanding } from '../../publish/works/board-supervision.js';
 import type { Reply } from '../reply.js';
+import { matterNamed } from './by-name.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -18,9 +20,14 @@ const asked =
 /** 整改3咋样了, 申请2批了没: how it stands, as everybody may know; it is never taken for the number of a matter, and does nothing. */
 export async function thingAsked({ spoken }: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
   const { unit, member, now } = turn;
-  if (!/整改|申请|报/u.test(text)) return null;
+  if (!/整改|申请|报|没投|没有投|认领|领的|的事|那个|有人|派人/u.test(text)) return null;
   const bare = text.normalize('NFKC').replaceAll(/[\s，,。.!！?？~]+/gu, '');
   if (bare.length <= 30 && ownReport.test(bare)) return ownReportAsked(turn, bare);
+  if (bare.length <= 30 && unvoted.test(bare)) return visitsAsked(turn, text);
+  if (bare.length <= 30 && ownTask.test(bare)) return ownTasks(turn);
+  const news = bare.length <= 30 ? (reportNews.exec(bare)?.groups?.['what'] ?? null) : null;
+  const report = news === null ? null : await reportNamed(turn, news);
+  if (report) return report;
   const { what, n } = bare.length > 30 ? {} : (asked.exec(bare)?.groups ?? {});
   if (what === undefined || n === undefined || !may(member, 'record.read')) return null;
   const number = Number(n);
@@ -56,4 +63,49 @@ async function ownReportAsked({ unit, member }: Turn, bare: string): Promise<Rep
     return { text: '您现在没有在办的报事。发送“报事”看全部；要报一件，发送例如“报事：3号楼2单元楼道灯坏了”。' };
   const look = only ? { intent: 'report.show', slots: { report: only.no } } : { intent: 'report.list', slots: {} };
   return { ...look, sure: true, confirmed: false };
+}
+
+/** 灯的事有信儿没, 有人看了吗, 报的事多久能有人管: of the own report that stands, where the words fit it. */
+const reportNews =
+  /^(?:请问)?(?:(?:我|俺|咱)?(?:们)?(?:报的|反映的)?(?<what>.{0,8}?)(?:的事儿?|那(?:个|事|件事))?)(?:现在|到底|还|都|几天了)*(?:(?:有|没)(?:个)?(?:信儿?|消息|回音|动静|着落|结果|下文)(?:没有?|了|吗)?|(?:有|派)(?:没有)?(?:人|师傅)(?:来|去)?(?:看|管|修|弄|处理)?(?:了|过)*(?:吗|没有?)?|(?:多久|啥时候|什么时候|几时|哪天)(?:才|能|会)*(?:有)?人?(?:来)?(?:管|修|看|弄|处理))(?:啊|呀|呢)*$/u;
+
+async function reportNamed({ unit, member }: Turn, what: string): Promise<Wish | null> {
+  const own = await unit.reports.openOf(member.userid);
+  const isAny = /报/u.test(what) || what === '';
+  const named: typeof own = [];
+  for (const report of own) {
+    const told = (await unit.reports.voices(report.id)).map(({ words }) => words);
+    const said = [categoryCalled(report.category).said, ...told].join('');
+    if (isAny || [...what].some(sign => said.includes(sign))) named.push(report);
+  }
+  const only = onlyOne(named);
+  return only ? { intent: 'report.show', slots: { report: only.no }, sure: true, confirmed: false } : null;
+}
+
+/** 我认领的啥, 俺领的是几号. */
+const ownTask =
+  /^(?:请问|那)?(?:我|俺|咱)(?:们)?(?:家)?(?:认领|领|接)(?:的|了|过)*(?:任务|活儿?|事)?(?:都|是|的)*(?:啥|什么|哪(?:一)?(?:个|件|些|样)|几号|第几(?:个|号)?)(?:来着|任务|事|活儿?|啊|呀|呢|了)*$/u;
+
+async function ownTasks({ unit, member, now }: Turn): Promise<Reply> {
+  const own = (await unit.tasks.open()).filter(({ claimedById }) => claimedById === member.id);
+  if (own.length === 0) return { text: '您现在没有认领的任务。要认领，说例如“三单元的路灯我来盯”。' };
+  const lines = own.map(({ no, what, dueAt, doneAt }) => {
+    const stands = doneAt ? '已报完成，等别家去看' : taskDayWords(dueAt, now);
+    return `- 任务${no} ${plain(what, 40)}：${stands}`;
+  });
+  return { text: ['您认领的：', ...lines, '办好了说“办好了”，办不了说“办不了了”。'].join('\n') };
+}
+
+/** 还有谁没投, 粉刷谁家还没投. */
+const unvoted =
+  /^.{0,10}?(?:还)?(?:有|剩|差)?(?:谁|哪[几些]?[家户个])(?:家)?(?:还)?没(?:有)?投(?:票)?(?:的)?(?:了|呢|啊|呀)*$/u;
+
+/** Who goes from door to door has the list of the own building; nobody else hears who has not voted. */
+async function visitsAsked(turn: Turn, text: string): Promise<Wish | null> {
+  const { unit, member, message } = turn;
+  if (message.chat.kind !== 'single' || !may(member, 'poll.visits')) return null;
+  const open = await unit.polls.open();
+  const named = await matterNamed(turn, text);
+  const no = open.find(one => one.no === named)?.no ?? (named === undefined ? onlyOne(open)?.no : undefined);
+  return no === undefined ? null : { intent: 'poll.visits', slots: { no }, sure: true, confirmed: false };
 }

@@ -24,7 +24,7 @@ import {
 } from './numbered-things.js';
 import type { Wish } from '../wish.js';
 
-interface OfDeed {
+export interface OfDeed {
   readonly slot: string;
   readonly states: readonly ProjectState[];
   readonly things: Things;
@@ -193,6 +193,13 @@ export const judgeable: Readonly<Record<string, OfDeed>> = {
   ...ofDeeds,
   // What is sent back is asked for again; this is read back.
   'spend.refuse': { ...refused, mustName: false },
+  'spend.release': { slot: 'request', states: paying, things: requests('held') },
+  'objection.answer': {
+    slot: 'objection',
+    states: ['plan_published', 'result_published'],
+    things: objections,
+    withNo: true,
+  },
   'idea.answer': { slot: 'idea', states: statesUnderWay, things: ideas, withNo: true },
   'member.confirm': { slot: 'userid', states: [], things: bindings, mustName: true },
 };

@@ -27,18 +27,21 @@ import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
 import { forAnotherAgain } from '../before/for-another.js';
 import { lessGiven } from '../before/less-given.js';
 import { putRight } from '../before/put-right.js';
+import { reportAdded } from '../before/report-added.js';
+import { ofPicture } from '../sent/of-picture.js';
 import { severalReceived } from '../sent/receipts.js';
 import type { Reply } from '../reply.js';
 import { allOf, oneByOne, several, withoutLeftOut } from '../several.js';
 import { idea, seconded } from '../meaning/seconding.js';
 import { oneClause } from '../meaning/one-clause.js';
 import { smallTalk } from '../meaning/small-talk.js';
-import { draftSaid } from '../meaning/draft-said.js';
+import { draftSaid, mayBeOfDraft } from '../meaning/draft-said.js';
 import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
 import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
 import type { Parts, Turn } from '../turn.js';
 import { takenBack, voteTakenBack } from '../before/taken-back.js';
+import { urgentSaid } from '../meaning/urgent-said.js';
 import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
 import { twoWishes } from '../meaning/two-wishes.js';
 import { isDeed, knownDeed, wishOf } from '../understood.js';
@@ -63,6 +66,12 @@ export async function newSentence(
   const placed = inPlace === null ? null : knownDeed(parts, read(inPlace));
   // Which of the two was meant is read back.
   if (placed && placed.intent !== 'chat.other') return act(parts, turn, { ...wishOf(placed), sure: false });
+  const shown = await ofPicture(parts, turn, text);
+  if (shown) return answerWith(parts, turn, shown, '');
+  const added = await reportAdded(turn, text);
+  if (added) return act(parts, turn, added, text);
+  const urgent = await urgentSaid(parts, turn, understood(), text);
+  if (urgent) return urgent;
   parts.spoken.noteNamed(turn, [...new Set(findNumbers(text).map(({ no }) => no))]);
   const more = oneMoreReceipt(parts, turn, text, words => knownDeed(parts, read(words)));
   if (more) return act(parts, turn, more, text);
@@ -70,13 +79,13 @@ export async function newSentence(
   if (second && !(await sameWith(parts, turn, text))) return act(parts, turn, second, text);
   const behind = await behindDeed(parts, turn, text, understood);
   if (behind) return behind;
-  // 刷楼道的预算一万二 raises nothing.
-  const drafted = understood().intent === 'proposal.open' ? await draftSaid(parts, turn, text) : null;
+  // 刷楼道的预算一万二 raises nothing, and 都大家自己凑 promises nothing.
+  const drafted = mayBeOfDraft(parts, understood()) ? await draftSaid(parts, turn, text) : null;
   const part = drafted ?? (await takingPart(parts, turn, text));
   if (part) return answerWith(parts, turn, part, text);
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
-  const objected = (await objectedBefore(parts, turn, text)) ?? (await judged(parts, turn, text));
+  const objected = (await objectedBefore(parts, turn, text)) ?? (await judged(parts, turn, text, understood()));
   if (objected) return act(parts, turn, objected, text);
   const repeated = await repeatsDone(parts, turn, text);
   if (repeated) return repeated;
@@ -211,7 +220,7 @@ async function notUnderstood(
     (await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) })) ??
     (await oneClause(turn, text));
   if (carried) return act(parts, turn, carried, text);
-  const form = withoutNumber(parts, turn, text) ?? (await draftSaid(parts, turn, text));
+  const form = withoutNumber(parts, turn, text);
   if (form) return answerWith(parts, turn, form, text);
   const beside = besideDelay(text);
   if (beside !== null && isDeed(parts, turn, beside)) return alone(beside);
