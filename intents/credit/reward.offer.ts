@@ -1,16 +1,24 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { defineIntent, rows, words } from '../../src/talk/intent.js';
+import { defineIntent, rows, words, type SlotKind } from '../../src/talk/intent.js';
 import { readRewardOffer } from '../../src/language/values/money/reward-offer.js';
 import { offerReward } from '../../src/operations/credit/offer-reward.js';
+
+const named = words('请问上架什么？', 20);
+
+/** 上架一个花生油: the thing, and not how many of it. */
+const thingPutUp: SlotKind<string> = {
+  ...named,
+  accept: value => named.accept(typeof value === 'string' ? value.replace(/^一[个份款样种](?=.{2})/u, '') : value),
+};
 
 export default defineIntent({
   group: '积分',
   phrases: [],
   pattern: /^上架(?:商品)?[:：\s]*(?<item>[^:：，,\s]{1,20})[:：]\s*(?<terms>[^]{3,200})$/u,
   slots: {
-    item: words('请问上架什么？', 20),
+    item: thingPutUp,
     terms: rows('请问几分、几份？例如“15分，30份，每户1份，社区便民超市”。', 200),
   },
   permission: 'reward.offer',

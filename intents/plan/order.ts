@@ -13,7 +13,9 @@ export default defineIntent({
   permission: 'plan.publish',
   help: '书记在发布方案前定用款顺序，例如“12号用款顺序：奖补、公共收益、居民”；不定就按类别（迫切需求类先用居民众筹），余款倒着退',
   async handle({ unit, slots: { no, list } }) {
-    const names = list.split(/[、，,；;\s→>]|(?:再|然后|最后|先|后)(?:用|花|使)?/u).filter(name => name.trim() !== '');
+    const names = list
+      .split(/[、，,；;\s→>]|(?:再|然后|最后|先|后)(?:才|就|再)?(?:用|花|使|动|拿)?/u)
+      .filter(name => name.trim() !== '');
     const said = names.map(
       name => sourceNamed(name.replace(/(?<![。！的钱款])[。！的钱款]+$/u, '')) ?? sourceNamed(name),
     );

@@ -24,6 +24,25 @@ const unfit: Readonly<Record<string, string>> = {
   'money.whoseMoney': 'payer',
 };
 
+/** Refusals of a list that could not be read: it is asked for once more, and all else that was said is kept. */
+const unread: Readonly<Record<string, readonly string[]>> = {
+  'space.unclear': ['owner'],
+  'order.unread': ['list'],
+  'funding.unread': ['list'],
+  'list.unread': ['quotes', 'list'],
+  'scope.unclear': ['scope'],
+  'round.unclear': ['terms'],
+  'reward.unclear': ['terms'],
+};
+
+/** The slot whose words could not be read, or named no home, of a deed that was about to be read back. */
+export function asksUnread({ code, details }: Refusal, slots: Readonly<Record<string, unknown>>): string | undefined {
+  const { said } = details as { readonly said?: unknown };
+  if (code === 'place.unclear' && typeof said === 'string')
+    return Object.keys(slots).find(name => slots[name] === said);
+  return unread[code]?.find(name => slots[name] !== undefined);
+}
+
 export function asksAgain({ code }: Refusal): string | undefined {
   return unfit[code];
 }

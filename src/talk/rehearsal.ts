@@ -4,7 +4,7 @@ import type { Question } from '../store/question.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import { missingSlot } from './question/lacking.js';
 import type { Body } from './message.js';
-import { asksAgain, asksFor } from './next-steps.js';
+import { asksAgain, asksUnread, asksFor } from './next-steps.js';
 import { refusalWords } from './permitted.js';
 import { say } from './refusals/say.js';
 import { isPicture } from './sent/sent-photos.js';
@@ -122,7 +122,7 @@ export async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: An
   if (stopped.code === 'poll.choiceUnknown') return { unknown: { asks: 'choice', question: say(stopped) } };
   // What has to be asked first, and for which home, is asked after the yes.
   if (stopped.code === 'vote.whichHome' || asksFor(stopped, wish.slots)) return {};
-  const again = asksAgain(stopped);
+  const again = asksAgain(stopped) ?? asksUnread(stopped, wish.slots);
   if (again) return { again: { asks: again, question: say(stopped) } };
   return { refused: await refusalWords(turn, stopped, intent) };
 }

@@ -51,9 +51,9 @@ export interface Opening {
 }
 
 const placeNames: readonly [ContestList, RegExp][] = [
-  ['grid', /红旗网格(\d{1,6})[个名]?/u],
-  ['grid_member', /(?:优秀)?网格员(\d{1,6})[个名]?/u],
-  ['leader', /(?:优秀)?楼长(?:、?单元长)?(\d{1,6})[个名]?/u],
+  ['grid', /红旗网格(?:取|选|评|要|定)?(\d{1,6})[个名]?/u],
+  ['grid_member', /(?:优秀)?网格员(?:取|选|评|要|定)?(\d{1,6})[个名]?/u],
+  ['leader', /(?:优秀)?楼长(?:、?单元长)?(?:取|选|评|要|定)?(\d{1,6})[个名]?/u],
 ];
 
 const eachDay = new RegExp(dayForm, 'gu');

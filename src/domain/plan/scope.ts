@@ -69,12 +69,31 @@ const filler = /[这那](?:一|整)?[栋幢座]楼?|整[栋幢座]楼?|全楼|�
 /** What is left beside the places and says that something else is meant by them. */
 const unread = /[\p{N}一二三四五六七八九十]|单元|[楼栋幢座](?![上下里])|[除不非没外单双到至]/u;
 
+const denied = /不(?:用|管|算|参加|涉及|包括|需要?|投)|无关|没关系/u;
+
+/** 只管3号楼，4号楼不用投: whole buildings that are left out are no part of it, where none of them stands in it. */
+function withoutDenied(text: string): string {
+  const parts = text.split(/[，,；;。]/u);
+  const kept = parts.filter(part => !denied.test(part));
+  const named = (words: string): string[] => [...words.matchAll(place)].map(({ groups }) => groups?.['building'] ?? '');
+  const left = parts.filter(part => denied.test(part));
+  const isOther = left.every(part => {
+    const buildings = named(part);
+    return (
+      buildings.length > 0 && !/单元|除|非/u.test(part) && buildings.every(one => !named(kept.join('，')).includes(one))
+    );
+  });
+  return left.length > 0 && named(kept.join('，')).length > 0 && isOther
+    ? kept.join('，').replace(/^只(?:管|涉及|算)?/u, '')
+    : text;
+}
+
 /**
  * Reads `3号楼2单元、4号楼`, also in lists and ranges; 全网格 is null. Refused when nothing of it names a building, and when anything is
  * left that may change it (除1单元外): a scope says who may vote.
  */
 export function readScope(text: string): Scope | null {
-  let words = text.normalize('NFKC').trim().replaceAll(filler, '');
+  let words = withoutDenied(text.normalize('NFKC').trim()).replaceAll(filler, '');
   if (/^(?:全网格|全小区|全院|全体|整个网格)$/u.test(words)) return null;
   for (const [pattern, said] of rows)
     for (let before = ''; before !== words && pattern.test(words);) {

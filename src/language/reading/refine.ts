@@ -11,6 +11,7 @@ import { findQuantities } from '../values/quantity.js';
 import { requestForm } from '../values/money/request-said.js';
 import { sourceOf } from '../values/money/source-said.js';
 import { findTimes } from '../values/time/times.js';
+import { officeLists } from './office-lists.js';
 import type { Scene } from './scene.js';
 
 type Slots = Record<string, unknown>;
@@ -21,6 +22,7 @@ export function refine(intent: string, slots: Slots, scene: Scene): void {
 }
 
 const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> = {
+  ...officeLists,
   'funds.receive': kindOfMoney,
   'project.accept': resultSaid,
   'proposal.classify': classTurnedTo,
@@ -282,18 +284,28 @@ function fundSaid(slots: Slots, { said, amounts }: Scene): void {
   if (slots['amount'] === undefined && amounts.length < 2 && sum?.kind === 'exact') slots['amount'] = sum.fen;
 }
 
-const shop = '记|五金|建材|超市|商[店行场铺]|经营部|公司|厂|店|铺|门市部?|师傅|电器|文印|广告社?|图文';
+const shop = '记|五金|建材|超市|商[店行场铺]|经营部|公司|厂|店|铺|门市部?|师傅|电器|文印|广告社?|图文|[工程施]+队';
 const fromWhom = new RegExp(
-  `(?:^|[，,。；;\\s]|从|在|跟|找)(?<who>(?!这|那|我|俺|咱)[\\p{Script=Han}A-Za-z]{0,10}?(?:${shop})[\\p{Script=Han}]{0,4}?)(?:家|那儿?|那里|店里)?(?:买的|开的|进的|出的|做的|干的|家?的)(?=$|[，,。；;！!\\s])`,
+  `(?:^|[，,。；;\\s]|从|在|跟|找)(?<who>(?!这|那|我|俺|咱)[\\p{Script=Han}A-Za-z]{0,10}?(?:${shop})[\\p{Script=Han}]{0,4}?)(?:家|那儿?|那里|店里)?(?:(?:买|开|进|出|做|干|家)?的(?:发?票|收据|小票|单子)?)(?=$|[，,。；;！!\\s])`,
   'u',
 );
+
+/** 人工费500要给宏达工程队: who the money goes to. */
+const toWhom = new RegExp(
+  `(?:要|应|该)?(?:付给?|给|打给|转给|结给)(?<who>(?!我|俺|咱|大家)[\\p{Script=Han}A-Za-z]{0,10}?(?:${shop})[\\p{Script=Han}]{0,4}?)(?:的)?(?=$|[，,。；;！!\\s])`,
+  'u',
+);
+const countAlone =
+  /(?:^|[，,。；;\s])(?<count>[\d一二两三四五六七八九十百]{1,4}[只个根袋桶箱盏套把张米台块卷包瓶](?:灯泡)?)(?=$|[，,。；;\s])/u;
 
 /** 二十只，八百六，张记五金家的: who is paid belongs to what is asked for. */
 function payeeSaid(slots: Slots, { said }: Pick<Scene, 'said'>): void {
   const { purpose } = slots;
   if (typeof purpose !== 'string' || payeeIn(purpose) !== null) return;
-  const payee = payeeIn(said) ?? fromWhom.exec(said)?.groups?.['who'];
-  if (payee !== undefined && !purpose.includes(payee)) slots['purpose'] = `${purpose}，付给${payee}`;
+  const payee = payeeIn(said) ?? fromWhom.exec(said)?.groups?.['who'] ?? toWhom.exec(said)?.groups?.['who'];
+  const count = countAlone.exec(said)?.groups?.['count'] ?? '';
+  const bought = purpose.includes(count) ? purpose : `${purpose}${count}`;
+  if (payee !== undefined && !purpose.includes(payee)) slots['purpose'] = `${bought}，付给${payee}`;
 }
 
 const requestNamed = new RegExp(requestForm, 'u');

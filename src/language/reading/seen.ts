@@ -32,7 +32,8 @@ export function seenBy(model: () => ReaderModel, text: string): Seen {
   const isShort = plain.length <= longestRemembered;
   let times: boolean | undefined;
   const namesTime = (): boolean => (times ??= findTimes(plain, anyDay).length > 0);
-  const ofMoment = (intent: string): boolean => model().slotsOf(intent).includes('deadline') && namesTime();
+  const ofMoment = (intent: string): boolean =>
+    (intent === 'dispatch.ask' || model().slotsOf(intent).includes('deadline')) && namesTime();
   const known = new Map<string, Understanding>();
   return {
     text,

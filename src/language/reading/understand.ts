@@ -9,6 +9,7 @@ import { remembered } from '../values/manner/remembered.js';
 import { cameIn, isYetToCome } from './books-said.js';
 import { type Binds, confidenceOf, doubts, onlyReadBack } from './decide.js';
 import { formValues, isPublished } from './fill.js';
+import { followingWords } from './office-lists.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
 import { readerModel, type ReaderModel, type Reading } from './model.js';
 import {
@@ -163,7 +164,7 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
   const holdsOffice = (context.roles ?? []).length > 0;
   const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
-  const slots = said ? filled.slots : ofSpeaker(reading, filled.slots, scene);
+  const slots = said ? filled.slots : ofSpeaker(reading, followingWords(filled.slots, scene.said), scene);
   // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
   const isTold = binds === 'household' && !said && isOnlyTold(reading, against, scene);
   // 3号我不统一 names its vote: it is asked what was meant.

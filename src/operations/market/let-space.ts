@@ -49,6 +49,12 @@ export async function ownSpace(
   return space;
 }
 
+/** The one space that the words name, or the only one there is. */
+export async function spaceMeant(unit: Unit, name: string | null): Promise<MarketSpace | null> {
+  const all = await unit.market.spaces();
+  return onlyOne(name === null ? all : all.filter(space => space.name.includes(name))) ?? null;
+}
+
 export interface NewAgreement extends Deed {
   readonly space: number;
   readonly operator: string;

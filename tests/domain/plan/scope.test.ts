@@ -33,3 +33,17 @@ test.each([
 ])('“%s” is refused: who votes is never guessed', said => {
   expect(() => readScope(said)).toThrow(Refusal);
 });
+
+test.each(['3号楼，4号楼不用投', '只管3号楼，4号楼、5号楼不涉及', '4号楼不用，3号楼'])(
+  '“%s” is of what is not left out',
+  said => {
+    expect(readScope(said)).toEqual([{ building: '3' }]);
+  },
+);
+
+test.each(['3号楼，3号楼1单元不用投', '3号楼，1单元不算', '3号楼不用投'])(
+  '“%s” may mean a part, and is refused',
+  said => {
+    expect(() => readScope(said)).toThrow();
+  },
+);

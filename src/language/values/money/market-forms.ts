@@ -11,10 +11,12 @@ export interface SaidOwner {
 export function readOwner(text: string): SaidOwner | null {
   const form =
     /^(?:(?<owners>(?:全体)?业主(?:共有|的?共有部分)?)|(?<committee>(?:社区)?居委会(?:所有|自有|的)?)|(?:公有|国有|政府所有|街道所有))(?:\((?<consent>[^()]{2,100})\))?$/u;
-  const [owner = '', ground, ...others] = partsSaid(text);
+  const [first = '', ground, ...others] = partsSaid(text);
+  const owner = first.replace(/^(?:产权)?(?:是|归|属于?|为)(?=.{2})/u, '');
   // 业主共有 3号表决: what it stands on, behind a blank or a comma for the brackets.
   const isBeside = ground !== undefined && others.length === 0 && !owner.includes('(');
-  const said = isBeside ? `${owner}(${ground.replace(/^\((.*)\)$/u, '$1')})` : text.normalize('NFKC');
+  const bare = text.normalize('NFKC').replace(first, owner);
+  const said = isBeside ? `${owner}(${ground.replace(/^\((.*)\)$/u, '$1')})` : bare;
   const found = form.exec(said.replace(/[。!]$/u, '').replaceAll(/\s/gu, ''));
   if (!found) return null;
   const { owners, committee, consent } = found.groups ?? {};
@@ -24,6 +26,8 @@ export function readOwner(text: string): SaidOwner | null {
 /** An agreement as it was said: what was left out is null. */
 export interface SaidAgreement {
   readonly space: number | null;
+  /** The words for it, where no number was said. */
+  readonly spaceName: string | null;
   readonly operator: string | null;
   readonly basis: 'revenue' | 'profit' | 'fixed' | null;
   /** As it was said: `8%`. */
@@ -44,7 +48,7 @@ export interface SaidAgreement {
 export function readAgreement(text: string): SaidAgreement | null {
   const parts = partsSaid(text);
   let said: Part = {};
-  for (const part of parts) {
+  for (const part of withTerm(parts)) {
     const read = readPart(part);
     if (!read || Object.keys(read).some(name => name in said)) return null;
     said = { ...said, ...read };
@@ -54,6 +58,7 @@ export function readAgreement(text: string): SaidAgreement | null {
 
 const nothing: SaidAgreement = {
   space: null,
+  spaceName: null,
   operator: null,
   basis: null,
   rate: null,
@@ -69,13 +74,20 @@ type Part = { -readonly [K in keyof SaidAgreement]?: SaidAgreement[K] };
 function readPart(part: string): Part | null {
   const space = /^空间(\d{1,5})号?(?:(?:出?租给|交给|给)(.{2,40}))?$/u.exec(part);
   if (space) return { space: Number(space[1]), ...(space[2] ? { operator: space[2] } : {}) };
-  const share = /^按?(?:每[月季]度?)?(?:(营业收入|营业额|营收|收入)|净?利润)的?((?:百分之)?\s*[-−\d.]+\s*%?)$/u.exec(
-    part,
-  );
+  const letTo = /^(?<name>.{1,20}?)(?:出?租给|交给|包给)(?<to>.{2,40})$/u.exec(part)?.groups;
+  if (letTo) return { spaceName: letTo['name'] ?? '', operator: letTo['to'] ?? '' };
+  const party = /^(?:承租[方人]|经营[方者]|租户|乙方|租给)(?:是|为|:)?\s*(.{2,40})$/u.exec(part);
+  if (party?.[1]) return { operator: party[1] };
+  const share =
+    /^按?(?:每[月季]度?)?(?:(营业收入|营业额|营收|收入)|净?利润)的?((?:百分之)?\s*[-−\d.]+\s*%?)(?:来)?(?:分成?|提成|交)?$/u.exec(
+      part,
+    );
   if (share) return { basis: share[1] ? 'revenue' : 'profit', rate: (share[2] ?? '').replaceAll(/\s/gu, '') };
   const fixed = /^(?:每(?:期|个?月|季度?))?(?:固定)(?:每(?:期|个?月|季度?))?(?:交)?(.{1,20})$/u.exec(part);
   if (fixed) return sum(fixed[1], { basis: 'fixed' });
-  const least = /^(?:每(?:期|个?月|季度?))?保底(?:每(?:期|个?月|季度?))?(.{1,20})$/u.exec(part);
+  const least = /^(?:每(?:期|个?月|季度?))?(?:保底|最低|最少|至少|不低于)(?:每(?:期|个?月|季度?))?(.{1,20})$/u.exec(
+    part,
+  );
   if (least) return sum(least[1], {});
   const cycle = /^按(月|季)度?(?:申报|上报|报|结算|结|交)?$/u.exec(part);
   if (cycle) return { cycle: cycle[1] === '月' ? 'month' : 'quarter' };
@@ -85,8 +97,28 @@ function readPart(part: string): Part | null {
     /^(?:收益|分成)(?:进|归|给|捐给)(?:(?:社区)?(慈善基金)|(?:全体)?业主(?:公共收益)?|公共收益)(?:\(([^()]{2,100})\))?$/u;
   const destination = goes.exec(part);
   if (destination) return { destination: { to: destination[1] ? 'fund' : 'owners', consent: destination[2] ?? null } };
-  if (/^(?:从|自)?\d.*日?(?:起)?(?:到|至)\d/u.test(part)) return { days: part };
+  if (/^(?:从|自)?\d.*日?(?:起)?(?:到|至)(?:\d|[今明]年)/u.test(part)) return { days: part };
   return [...part].length >= 2 && [...part].length <= 40 && !/\d\s*[%元]/u.test(part) ? { operator: part } : null;
+}
+
+const term = /^(?:期限|租期|为期|租)(?:是|为)?(?<years>[一二两三四五1-5])年$/u;
+const begins = /^(?:自|从)?(?<year>20\d\d)年(?<month>\d{1,2})月(?<day>\d{1,2})[日号](?:起(?:算)?|开始)?$/u;
+
+/** 期限一年，自2026年4月1日起: the days from the first to the last. */
+function withTerm(parts: readonly string[]): string[] {
+  const years = parts.map(part => term.exec(part)?.groups?.['years']).find(Boolean);
+  const from = parts.map(part => begins.exec(part)?.groups).find(Boolean);
+  if (years === undefined || !from) return [...parts];
+  const last = new Date(
+    Date.UTC(
+      Number(from['year']) + ('一二三四五'.indexOf(years) + 1 || Number(years.replace('两', '2'))),
+      Number(from['month']) - 1,
+      Number(from['day']) - 1,
+    ),
+  );
+  const until = `${last.getUTCFullYear()}年${last.getUTCMonth() + 1}月${last.getUTCDate()}日`;
+  const days = `${from['year']}年${from['month']}月${from['day']}日到${until}`;
+  return [...parts.filter(part => !term.test(part) && !begins.test(part)), days];
 }
 
 /** What is left of a part as a sum of money. */

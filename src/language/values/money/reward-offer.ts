@@ -15,7 +15,7 @@ export interface RewardOffer {
 const n = `(?<n>\\d{1,5}|[${chineseDigits}十百]{1,5})`;
 const priceForm = new RegExp(`^${n}分(?:一[份个张袋桶次])?$`, 'u');
 const stockForm = new RegExp(`^(?:一共|总共|共|库存)?(?:有)?${n}[份个张袋桶次]$`, 'u');
-const shareForm = new RegExp(`^[每一]户(?:每季度)?(?:最多|限)?${n}[份个张袋桶次]$`, 'u');
+const shareForm = new RegExp(`^[每一][户家](?:每季度)?(?:最多|限)?${n}[份个张袋桶次]$`, 'u');
 
 function counted(form: RegExp, part: string): number | null {
   const said = form.exec(part)?.groups?.['n'];
@@ -36,7 +36,8 @@ export function readRewardOffer(text: string, now: Date): RewardOffer | null {
       const { kind, ...deadline } = readDeadline(part, now);
       if (kind === 'past' || kind === 'unclear') return null;
       if (kind === 'at' && 'at' in deadline) found.until = deadline.at;
-      else if (found.provider === undefined) found.provider = part;
+      else if (found.provider === undefined)
+        found.provider = part.replace(/^(?:在|到|去|由)(?=.{3})|(?<=.{2})(?:领取?|兑换?|换|提供)$/gu, '');
       else return null;
     }
   }
