@@ -94,6 +94,7 @@ export function receiptSteps({ no, now, state, money }: At): Step[] {
   const { pendingFen, owing, awaited, gapFen } = money;
   const isOver = state === 'cancelled' || state === 'settlement_published';
   const receive = isOver || state === 'pledging' ? [] : owing;
+  const releasable = state === 'collecting' ? owing.filter(({ releasableFrom }) => releasableFrom <= now).length : 0;
   return [
     ...(pendingFen > 0
       ? [
@@ -132,20 +133,21 @@ export function receiptSteps({ no, now, state, money }: At): Step[] {
         },
       ),
     ),
-    ...(state === 'collecting' ? owing : [])
-      .filter(({ releasableFrom }) => releasableFrom <= now)
-      .map(({ place, amountFen }) =>
-        step(
-          'promise.release',
-          { no, place },
-          {
-            for: secretaries,
-            title: `放回${place}没交的${yuan(amountFen)}，或再等等`,
-            inPublic: owed,
-            says: `${no}号放回${place}的认捐：……`,
-          },
-        ),
-      ),
+    ...(releasable > 0
+      ? [
+          // Who has not paid is known to the cashier alone, until a secretary asks for it on purpose.
+          step(
+            'promise.release',
+            { no },
+            {
+              for: secretaries,
+              title: `放回${releasable}户提醒完还没交的认捐（问出纳是哪一户），或再等等`,
+              inPublic: owed,
+              says: `${no}号放回……的认捐：……`,
+            },
+          ),
+        ]
+      : []),
   ];
 }
 
