@@ -4,6 +4,7 @@ import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import {
+  AskSlot,
   Confirm,
   defineIntent,
   type Field,
@@ -39,13 +40,33 @@ const sum: SlotKind<number> = {
   },
 };
 
+const instead =
+  /^(?:那|就|还是|是|给我|我|俺|咱|要|把它|不加|不是加)*(?:改|换|替|变)|^(?:一共|总共|合计|拢共|加起来|全部)?(?:就|只)(?:是|出|要|这|那|\d)/u;
+const besides = /^(?:那|就|是|要|我|俺|咱|给我|不改|不是改|当然)*(?:再|又|另|加|添|追)/u;
+
+/** Whether a further sum stands in the place of what was promised (改成) or is added to it (再加); asked where the words do not tell. */
+const whole: SlotKind<boolean> = {
+  ...flag,
+  field: { kind: 'flag', isShown: isPromised },
+  ask: '是改成这个数，还是在原来的上面再加？请回复“改成”或“再加”。',
+  accept: value => (typeof value === 'boolean' ? value : undefined),
+  read: text => (besides.test(text.trim()) ? false : instead.test(text.trim()) ? true : undefined),
+  taps: async (_unit, { slots: { amount } }) => {
+    const said = yuan(Number(amount));
+    return [
+      [true, `改成${said}`],
+      [false, `再加${said}`],
+    ];
+  },
+};
+
 export default defineIntent({
   group: '认捐',
   phrases: ['我要认捐'],
   slots: {
     amount: sum,
     no: optional(projectNo),
-    replaces: optional({ ...flag, field: { kind: 'flag', isShown: isPromised } }),
+    replaces: optional(whole),
     adds: optional({ ...flag, field: { kind: 'flag', insteadOf: 'replaces' } }),
     unnamed: optional(flag),
     beneficiary: optional(place('请问替哪一户？')),
@@ -61,7 +82,7 @@ export default defineIntent({
     const { pledgedFen } = summaryOf(await unit.ledger.balances(project.id));
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
-  async handle({ unit, member, slots, now, chat, confirmed }) {
+  async handle({ unit, member, slots, now, chat, confirmed, isForm }) {
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,
@@ -73,6 +94,14 @@ export default defineIntent({
       now,
     });
     const { project, ownFen, isSaidFor, summary } = pledged;
+    const before = ownFen - slots.amount;
+    const isTold = slots.replaces !== undefined || slots.adds || slots.beneficiary || isForm;
+    if (!isTold && before > 0)
+      throw new AskSlot(
+        'replaces',
+        `您家给${project.no}号已经认捐了${yuan(before)}。是改成${yuan(slots.amount)}，还是再加${yuan(slots.amount)}、一共${yuan(ownFen)}？`,
+        true,
+      );
     if (slots.amount >= largeFen && !confirmed)
       throw new Confirm(`您是要给${project.no}号认捐${yuan(slots.amount)}吗？`);
     if (chat.kind === 'group') return shortly(pledged, slots);

@@ -90,6 +90,8 @@ export interface Deed<S extends Slots = Slots> {
   readonly chat: Chat;
   /** True when a button was pressed: the card that comes back takes the place of the pressed one. */
   readonly pressed: boolean;
+  /** True when it came by a form of the desk, which asks for all there is. */
+  readonly isForm: boolean;
   /** The words of the message, where it has any. */
   readonly said?: string;
   /** The pictures that came with the words. */
@@ -152,6 +154,8 @@ export class AskSlot extends Error {
   constructor(
     readonly slot: string,
     readonly question: string,
+    /** True where the question names the whole deed: whoever answers it need not be read it back before. */
+    readonly namesAll = false,
   ) {
     super('ask');
   }

@@ -105,13 +105,15 @@ interface Rehearsal {
   readonly several?: Refusal;
   /** What was said for a slot and does not fit. */
   readonly again?: Asking;
-  /** What was said for a slot is none of its choices. */
+  /** What was said for a slot is none of its choices, or the deed asks in words that name all of it. */
   readonly unknown?: Asking;
 }
 
 /** Tries a deed that is about to be read back: nobody is asked to say yes to what cannot be done, or without its number. */
 export async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<Rehearsal> {
   const { no, stopped } = await tried(parts, turn, wish, intent);
+  if (stopped instanceof AskSlot && stopped.namesAll)
+    return { unknown: { asks: stopped.slot, question: stopped.question } };
   if (!(stopped instanceof Refusal)) {
     // A number that the deed itself would give out is no number of its matter.
     const isKnown =
@@ -151,6 +153,7 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     now,
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
+    isForm: message.body.kind === 'filled',
     ...saidIn(message.body),
     pictures: message.pictures.filter(isPicture),
     random: parts.random,

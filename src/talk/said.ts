@@ -4,7 +4,7 @@ import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/manner/mood.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
-import { act, answerWith, ask } from './act.js';
+import { act, answerWith, ask, whatOf } from './act.js';
 import { topicAsked } from './asked/answered.js';
 import { answerTo, calledByNumber, meantInstead, putAgainMark } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
@@ -12,7 +12,8 @@ import { byName, formByName, heardName, inOwnWords, numberedWords, readByName, w
 import { planAtHand } from './meaning/at-hand.js';
 import { isOtherPart } from './meaning/draft-said.js';
 import { numberByTitle } from './meaning/by-title.js';
-import { besideDelay } from './question/carried-on.js';
+import { behindDone, besideDelay } from './question/carried-on.js';
+import { paymentBeside } from './question/about.js';
 import { contextOf } from './before/context.js';
 import { followUp } from './before/follow-up.js';
 import { leaning } from './before/leaning.js';
@@ -24,7 +25,7 @@ import { ownAsked } from './meaning/own-asked.js';
 import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
 import { pickedByWords } from './question/picked-by-words.js';
-import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
+import { canResume, drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import type { Reply } from './reply.js';
 import { otherReceipt } from './sent/receipts.js';
 import { boughtThing, payeeBeside } from './sent/of-picture.js';
@@ -116,7 +117,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     await drop(turn);
     return act(parts, turn, piece, text);
   }
-  const answer = question && (await answerAsked(parts, turn, { question, text, instead, understood }));
+  const answer = question && (await answerAsked(parts, turn, { question, text, instead, understood, read }));
   if (answer) return answer;
   return interrupting(parts, turn, { question, other: question && understood().intent }, async () => {
     const which = named && (await whichNamed(parts, turn, bare(), named));
@@ -140,13 +141,21 @@ interface Asked {
   /** What was said instead of it (不是，我说…). */
   readonly instead: string | null;
   readonly understood: () => Understanding;
+  /** Reads other words as they stand. */
+  readonly read: (words: string) => Understanding;
+}
+
+/** What was read back, with the payment that it is about. */
+async function namedIn({ intents }: Parts, { unit }: Turn, { intent, slots, asks }: Question): Promise<string> {
+  const definition = asks === 'yes' ? intents.get(intent) : undefined;
+  return definition ? `${whatOf(definition, { intent, slots })}${await paymentBeside(unit, slots)}` : '';
 }
 
 /** What the words are to the open question; null where they are a new sentence. */
 async function answerAsked(
   parts: Parts,
   turn: Turn,
-  { question, text, instead, understood }: Asked,
+  { question, text, instead, understood, read }: Asked,
 ): Promise<Reply | null> {
   const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
   // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
@@ -159,7 +168,8 @@ async function answerAsked(
   const way = (await otherReceipt(turn, question, text)) ?? otherWay(parts, turn, question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
   const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
-  const answer = answerTo(parts.intents, question, number ?? text, { now: turn.now, isNew: isOther });
+  const named = await namedIn(parts, turn, question);
+  const answer = answerTo(parts.intents, question, number ?? text, { now: turn.now, isNew: isOther, named });
   if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {
     return interrupting(parts, turn, { question, other: null }, () => answerWords(parts, turn, { text: instead }));
   }
@@ -171,6 +181,8 @@ async function answerAsked(
   if (meant) return fillIn(parts, turn, question, { wish: meant, text });
   const told = await topicAsked(parts, turn, text, { understood });
   if (told) return besides(parts, turn, question, await answerWith(parts, turn, told, text));
+  const behind = isNew() ? null : await behindDone(parts, turn, text, read);
+  if (behind) return interrupting(parts, turn, { question, other: null }, () => act(parts, turn, behind, text));
   return (!isNew() || tells) && readCorrection(text) === null ? putAgain(parts, turn, question, text) : null;
 }
 
@@ -244,8 +256,8 @@ function endsAsked(text: string): boolean {
 }
 
 /**
- * A new sentence goes before the old question, and the member hears that the old matter was not recorded. A question for a slot is
- * not lost by that: it is put once more behind the answer, unless the new deed is of its kind or asks something itself.
+ * A new sentence goes before the old question, and the member hears that the old matter was not recorded. The question is not
+ * lost by that: it is put once more behind the answer, unless the new deed is of its kind or asks something itself.
  */
 async function interrupting(
   parts: Parts,
@@ -256,11 +268,18 @@ async function interrupting(
   if (!question) return answer();
   await drop(turn);
   const reply = await answer();
-  const isLost = question.asks === 'yes' || other === question.intent || question.slots[putAgainMark] === true;
+  const isLost = other === question.intent || question.slots[putAgainMark] === true || !staysBeside(parts, question);
   if (isLost || reply.offers || (await openQuestion(turn)))
     return { ...reply, text: ['（刚才问您的那件事没有记。）', reply.text].filter(Boolean).join('\n') };
   const again = await putAgain(parts, turn, question, '', '（刚才问您的那件事还没有记。');
-  return { ...reply, text: [reply.text, `${again.text}）`].filter(Boolean).join('\n') };
+  const words = question.asks === 'yes' ? again.text : `${again.text}）`;
+  return { ...again, ...reply, text: [reply.text, words].filter(Boolean).join('\n') };
+}
+
+/** What was read back is put once more behind another matter, unless it is to be said anew. */
+function staysBeside({ intents }: Parts, { intent, asks }: Question): boolean {
+  const definition = intents.get(intent);
+  return asks !== 'yes' || (definition !== undefined && canResume(intent, definition));
 }
 
 /** A word that drops the question, refuses or puts it off. What is read back is closed by each of them, and named. */

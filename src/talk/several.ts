@@ -6,7 +6,7 @@ import { findNumbers } from '../language/values/project-numbers.js';
 import { plain } from '../domain/plain-text.js';
 import { act } from './act.js';
 import { handled } from './handled.js';
-import { takingBack } from './question/answer.js';
+import { takingBack } from './question/loose-yes.js';
 import { AskSlot, Confirm } from './intent.js';
 import { missingSlot } from './question/lacking.js';
 import { ensurePermitted } from './permitted.js';

@@ -98,6 +98,7 @@ export function deedFor(
     intents,
     chat: { kind: 'single' },
     pressed: false,
+    isForm: false,
     pictures: [],
     random: bytes => Buffer.alloc(bytes, 7),
     confirmed: true,

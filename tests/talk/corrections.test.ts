@@ -62,6 +62,7 @@ test('what was promised before the last sentence stays', async () => {
   const resident = grid.resident(20);
   await resident.says('2号我出100元');
   await resident.says('2号我出200元');
+  await resident.says('再加');
 
   await resident.says('改成50');
   expect(await promised(grid, resident.userid)).toEqual({ '2号': 15_000 });

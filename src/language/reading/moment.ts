@@ -99,7 +99,8 @@ const everybody =
 const severalChoices = /多选|可以?选(?:多|几|两|三)个/u;
 const replacing =
   /(?:改成|改为|改到|变成|换成|增加到|加到|涨到|减到|降到)(?:了)?₥|不是₥.{0,8}是₥|(?:更正|打错|说错|写错|报错|多打|少打).{0,12}₥/u;
-const more = /(?:再|又|还)(?:加|添|追加|增加)₥|(?:追加|增加|加上)₥/u;
+const more =
+  /(?:再|又|还|另外?|额外|外加)(?:给|多)?(?:我|俺|咱)?(?:们|家)*(?:加|添|追加|增加|出|捐|认捐?|掏|拿|凑|来|给|补|投)(?:上|个|点)?₥|(?:追加|增加|加上|添上|补上)₥|多(?:出|捐|认|掏|拿|给)₥/u;
 const onBehalf =
   /(?:替|代|帮)(?:我|俺|咱)?(?:[爸妈爹娘爷奶哥姐弟妹叔姨舅儿女]{1,2}|父母|老人|公婆|邻居|住在?|家|的|在|[,，])*⌂/u;
 const adding = /^(?:我|俺)?(?:家)?(?:那就)?(?:再|还|又)?(?:加|添|追加|改成|改为|改到|变成|换成)(?:到|成)?₥/u;
@@ -207,10 +208,17 @@ export function objection(best: string, scene: Scene, context: Context): Finding
   const protest = scene.no === undefined && !ofPlan.test(scene.said) ? undefined : protested(scene);
   const isAgainst = readVote('', scene) === 'disagree' || objects.test(scene.said);
   if (!protest && (best !== 'poll.vote' || scene.asked || !isAgainst)) return undefined;
-  return against(no, protest ? protest.text : reason.exec(scene.said)?.groups?.['why']);
+  return against(no, protest ? protest.text : reasonSaid(scene.said));
 }
 
 const reason = /(?:同意|反对|赞成|意见|异议)[^，,。；;：:]{0,6}[，,。；;：:\s]+(?<why>[^]{2,})$/u;
+const reasonGlued =
+  /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:意见|异议)(?![的了吗吧啊呀呢嘛没不怎咋找跟向和给]|可以|能|要|想|就|请|谁|哪)(?<why>[^，,。；;：:\s]{4,})$/u;
+
+/** The reason that stands behind 有意见, with a stop between or without one (我有意见装在东头晃我家窗户). */
+export function reasonSaid(text: string): string | undefined {
+  return (reason.exec(text) ?? reasonGlued.exec(text))?.groups?.['why'];
+}
 
 function against(no: number | undefined, text: string | undefined): Finding {
   return { intent: 'objection.raise', score: 0.7, why: againstDisplayed, slots: { no, text } };

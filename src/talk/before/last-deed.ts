@@ -4,6 +4,7 @@ import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { readMood } from '../../language/values/manner/mood.js';
+import { readAmount } from '../../language/values/money/amounts.js';
 import { chineseNumerals, readProjectNo, readWhole } from '../../language/values/numbers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { readInside } from '../../language/values/manner/said-inside.js';
@@ -30,6 +31,8 @@ export interface LastDeed {
   readonly amountFen: number | undefined;
   /** The number of the entry, where it was money that came or went. */
   readonly voucher: number | undefined;
+  /** The number of a report of trouble. */
+  readonly report?: number | undefined;
   /** True where it was added to what stood (再加200). */
   readonly adds: boolean;
 }
@@ -54,15 +57,22 @@ async function lastDeed(
     no: number('no'),
     amountFen: number('amountFen'),
     voucher: number('voucher'),
+    report: number('report'),
     adds: line.facts['adds'] === true,
   };
 }
 
 /**
  * Answers a correction or a pronoun (改成三百, 不是2号，是3号, 刚才那个取消, 给我匿名, 再加十块): it belongs to the member's last deed,
- * whatever that was, and the answer says what changed. Null when there was none just now.
+ * whatever that was, and the answer says what changed. Null when there was none just now, and where the words are a deed by themselves
+ * (`isHeard`) that changes nothing of the last one.
  */
-export async function correctLast(parts: Parts, turn: Turn, correction: Correction): Promise<Reply | null> {
+export async function correctLast(
+  parts: Parts,
+  turn: Turn,
+  correction: Correction,
+  isHeard = (): boolean => false,
+): Promise<Reply | null> {
   const last = await lastDeed(parts, turn, correction.kind === 'change' ? correction.of : undefined);
   if (correction.kind === 'same') return sameAgain(parts, turn, last, correction);
   if (!last) return null;
@@ -70,6 +80,13 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
   if (correction.kind === 'stop') return stopped(last);
   if (last.intent === 'credit.join' && correction.kind === 'cancel')
     return act(parts, turn, { intent: 'credit.leave', slots: {}, sure: true, confirmed: false });
+  if (last.report !== undefined && correction.kind === 'cancel')
+    return act(parts, turn, {
+      intent: 'report.withdraw',
+      slots: { report: last.report },
+      sure: false,
+      confirmed: false,
+    });
   try {
     if (last.intent.startsWith('funds.')) return await correctEntry(parts, turn, last, correction);
     if (last.no !== undefined) {
@@ -80,6 +97,8 @@ export async function correctLast(parts: Parts, turn: Turn, correction: Correcti
     if (!(error instanceof Refusal)) throw error;
     return { text: say(error) };
   }
+  // 手滑 粉刷改反对 says matter and choice by itself.
+  if (correction.kind === 'change' && isHeard()) return null;
   return correction.kind === 'wrong' ? { text: howToCorrect(last) } : { text: cannot(last) };
 }
 
@@ -129,6 +148,7 @@ const correctors: Readonly<Record<string, Corrector>> = {
   'pledge.goods': (parts, turn, last, correction) => correctOffer(parts, turn, last, correction),
   'pledge.labour': (parts, turn, last, correction) => correctOffer(parts, turn, last, correction),
   'poll.vote': correctVote,
+  'project.rate': correctRating,
   'meeting.call': correctMeeting,
   'proposal.open': async (parts, turn, { no }, correction) =>
     correction.kind === 'cancel'
@@ -183,7 +203,12 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
   const other = readProjectNo(correction.to);
   if (other !== null && /[号#]/u.test(correction.to)) return moveTo(parts, turn, last, other);
   const fen = sumIn(correction.to, now);
-  if (fen === undefined) return null;
+  if (fen === undefined) {
+    // 是三百我老伴刚才说的: the one sum among other words is read back.
+    const only = readAmount(correction.to);
+    const amount = only.kind === 'exact' ? only.fen + (adds ? 0 : promisedFen - amountFen) : undefined;
+    return amount === undefined ? null : pledge({ amount, replaces: true }, false);
+  }
   // 不是300，是350 after 200: nobody knows which was meant.
   const from = correction.from === undefined ? undefined : sumIn(correction.from, now);
   const isWhole = from === undefined ? adds : from === promisedFen && from !== amountFen;
@@ -236,7 +261,9 @@ async function instead(
   ensurePermitted(intent, member);
   return turn.open.attempt(async () => {
     await undoLastPromise(unit, { member, ...undone, now });
-    const deed = deedOf(parts, turn, { ...done, sure: true, confirmed: false }, intent);
+    // What else was promised there before stays beside it.
+    const slots = done.intent === 'pledge.money' ? { replaces: false, ...done.slots } : done.slots;
+    const deed = deedOf(parts, turn, { intent: done.intent, slots, sure: true, confirmed: false }, intent);
     const reply = await handled(intent, deed);
     const { no } = deed.slots;
     if (typeof no === 'number') parts.spoken.noteDone(turn, { intent: done.intent, no, slots: deed.slots });
@@ -332,6 +359,18 @@ async function correctVote(parts: Parts, turn: Turn, { no }: Numbered, correctio
   const found = typeof whole === 'object' ? whole : readInside('choice', correction.to, turn.now);
   if (found === undefined) return null;
   return act(parts, turn, { intent: 'poll.vote', slots: { no, choice: found.value }, sure: true, confirmed: false });
+}
+
+/** 打错了，是四分; 改成三分. */
+async function correctRating(
+  parts: Parts,
+  turn: Turn,
+  { no }: Numbered,
+  correction: Correction,
+): Promise<Reply | null> {
+  const found = correction.kind === 'change' ? readWholeAnswer('score', correction.to, turn.now) : undefined;
+  if (typeof found !== 'object') return null;
+  return act(parts, turn, { intent: 'project.rate', slots: { no, score: found.value }, sure: true, confirmed: false });
 }
 
 /** True when the member's household has a vote in the poll. */

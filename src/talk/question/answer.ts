@@ -16,6 +16,7 @@ import { labels } from '../form/labels.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { asksHome, whereSaid } from './home-pieces.js';
+import { takingBack, yesInWords } from './loose-yes.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -44,15 +45,22 @@ export const changeable: readonly string[] = [
   'deadline',
 ];
 
+interface Hearing {
+  readonly now: Date;
+  readonly isNew: () => boolean;
+  /** What was read back, in its words. */
+  readonly named?: string;
+}
+
 export function answerTo(
   intents: ReadonlyMap<string, AnyIntent>,
   asked: Question,
   text: string,
-  { now, isNew }: { readonly now: Date; readonly isNew: () => boolean },
+  { now, isNew, named }: Hearing,
 ): Answer {
   // 算了听他的 五百 gives way, and says to what.
   const given = asked.asks === 'yes' ? text.replace(givesWay, '') : text;
-  if (given !== text) return answerTo(intents, asked, given, { now, isNew });
+  if (given !== text) return answerTo(intents, asked, given, { now, isNew, ...(named !== undefined && { named }) });
   // 那不用匿名了，200就200: what is said of the name beside the answer holds as well.
   const { unnamed: _, ...openly } = asked.slots;
   const question = isNamed(text) ? { ...asked, slots: openly } : asked;
@@ -72,9 +80,10 @@ export function answerTo(
   const definition = intents.get(intent);
   // 她说对，是 and 我念了，她说不是一百，是一百五: what was read out to somebody is answered by them.
   if (asks === 'yes' && intent === readOut && told.test(text))
-    return answerTo(intents, asked, text.replace(told, ''), { now, isNew });
+    return answerTo(intents, asked, text.replace(told, ''), { now, isNew, ...(named !== undefined && { named }) });
   if (asks === 'yes') {
-    const isYes = isBack || (definition && echoes(definition, question, text));
+    const isYes =
+      isBack || (definition && yesInWords({ question, named: named ?? whatOf(definition, question) }, text));
     const answer = isYes || goesAhead.test(text.trim()) ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     const other = definition && otherwise(definition, question, text, now);
@@ -249,24 +258,37 @@ function namesOther(slots: Question['slots'], text: string, asks: string): boole
 
 /**
  * A value beside what was read back. The same once more is a yes (就是赞成; 对 9号, where no number was read back); another one takes
- * its place, and all of it is read back again (只出六百, 老头子说行，不过就六百).
+ * its place, and one that was not said yet is added (那就投 周日晚上八点截止, 一半吧). Then all of it is read back again.
  */
 function valued(definition: AnyIntent, { intent, slots, asks }: Question, text: string, now: Date): Answer | undefined {
   for (const slot of changeable) {
     const kind = definition.slots[slot];
-    if (!kind || (slot !== 'no' && (slots[slot] === undefined || namesOther(slots, text, asks)))) continue;
-    const found = readInside(slot, text, now);
+    const isLacking = slots[slot] === undefined && slot !== 'no';
+    if (!kind || (isLacking && takingBack.test(intent))) continue;
+    if (slot !== 'no' && namesOther(slots, text, asks)) continue;
+    const found = readInside(slot, text, now) ?? otherThan(slots[slot], slot, text, now);
     if (!found || kind.accept(found.value) === undefined) continue;
     const isSame = isEqual(slots[slot], found.value) || (slot === 'no' && slots[slot] === undefined && beginsYes(text));
     // Of a promise that adds to others 一共 says the whole.
     const isWhole = slot === 'amount' && intent === 'pledge.money' && wholeSum.test(text);
     const wish = { intent, slots: { ...slots, [slot]: found.value, ...(isWhole && { replaces: true }) } };
     if (isWhole && slots['replaces'] !== true) return { wish: { ...wish, sure: false, confirmed: false } };
-    if (isSame && found.isAll) return { wish: { ...wish, sure: true, confirmed: true } };
-    if (isSame && putsOff(text)) return undefined;
+    // 那也出100 may be said of another matter.
+    if (isSame && found.isAll && (beginsYes(text) || !asWell.test(text)))
+      return { wish: { ...wish, sure: true, confirmed: true } };
+    if (isSame && (putsOff(text) || found.isAll)) return undefined;
     return canReadBack(definition) ? { wish: { ...wish, sure: false, confirmed: false } } : undefined;
   }
   return undefined;
+}
+
+const asWell = /也(?:给|要|来|是)?[出捐认投打交\d]/u;
+
+/** 改成周一晚上八点, 不如定九点: another moment than the one that was read back, or the first that is said. */
+function otherThan(before: unknown, slot: string, text: string, now: Date): ReturnType<typeof readInside> {
+  const words = slot === 'deadline' ? otherWords(text) : '';
+  const found = words === '' ? undefined : readInside(slot, words, now);
+  return found && !isEqual(before, found.value) ? { ...found, isAll: false } : undefined;
 }
 
 const wholeSum = /一共|总共|合计|拢共|加起来/u;
@@ -292,8 +314,6 @@ function isPutOff(text: string, asks: string): boolean {
   return correction?.kind === 'stop' || (correction?.kind === 'cancel' && correction.isLoose === true);
 }
 
-/** What takes back a deed of the own household: it is soon gone. */
-export const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
 const notWanted =
   /^(?:我|俺)?(?:刚才|刚刚)?(?:我|俺)?(?:那|这)?(?:个|笔|票|件)?(?:我|俺)?(?:都|先|就是?|真的?)?(?:不(?:要|想)?(?:要|出|捐|投|算|提)了?|撤(?:了|掉|回|销)?|取消|收回|还?没(?:想|定|考虑)好|再想想|再考虑(?:考虑)?|手滑|[按点打]错)(?:了|吧|的|掉|啊)*$/u;
 
@@ -314,21 +334,6 @@ function takesBack({ intent, slots }: Question, text: string): boolean {
 
 /** The number of a matter, or a sum, at the head of what is not wanted. */
 const named = /^(?:刚才)?(?:(?<no>\d{1,7})号|(?<yuan>\d{1,9}(?:\.\d{1,2})?)(?:元|块钱?)?)(?:项目)?的?/u;
-
-const polite =
-  /^(?:那|就|还是|照旧|仍旧|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢){1,8}$/gu;
-
-/** 对，发 to 发布12号方案: a yes, and beside it nothing but words of what was read back. Values are told by themselves. */
-function echoes(definition: AnyIntent, { intent, slots }: Question, text: string): boolean {
-  const [first = '', ...others] = text.split(/[\s，,。.!！、]+/u).filter(Boolean);
-  const rest = others.join('').replaceAll(polite, '');
-  if (rest === '' || /[\d一二两三四五六七八九十百千万半]/u.test(rest) || readAnswer(first) !== 'yes') return false;
-  const again =
-    slots['corrects'] === undefined ? '' : '冲了重记，冲了重新记，冲销重记一笔，冲掉重记，改过来，改了，改正，更正过来';
-  return `${whatOf(definition, { intent, slots })}，${again}`
-    .replaceAll('付给', '付')
-    .includes(rest.replace('付给', '付'));
-}
 
 /** 嗯。辛苦你跑一趟: a yes as a sentence of its own, and behind it one that takes nothing of it back and names nothing. */
 function isYesAndTalk(text: string): boolean {

@@ -68,6 +68,14 @@ export async function carriedOn(
   );
 }
 
+/** 四分吧 beside a question about something else: another value for what the speaker did last, and no answer to the question. */
+export async function behindDone(parts: Parts, turn: Turn, text: string, read: Read): Promise<Wish | null> {
+  const done = parts.spoken.own(turn);
+  if (!done?.isDone || !deedOf.some(([of, intent]) => intent === done.intent && of.test(done.intent))) return null;
+  const wish = await carriedOn(parts, turn, text, { read });
+  return wish?.intent === done.intent && !wish.sure ? wish : null;
+}
+
 /** 我看一般 三分吧 behind a neighbour's rating in the group: of that matter, and nothing of what the neighbour said. */
 function rated({ spoken }: Parts, turn: Turn): SpokenOf | null {
   const [heard] = spoken.heardOf(turn);

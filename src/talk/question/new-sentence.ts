@@ -5,6 +5,7 @@ import { findAddresses } from '../../language/values/people/household.js';
 import { pairsIn } from '../../language/values/money/receipts-said.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
+import { reasonSaid } from '../../language/reading/moment.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { act, answerWith } from '../act.js';
 import { topicAsked } from '../asked/answered.js';
@@ -20,6 +21,7 @@ import { consultation, OpinionWanted } from '../opinion/proposal.js';
 import { resumed, resumedByName, stillRefused } from './postponed.js';
 import { eachChoice } from '../meaning/each-choice.js';
 import { lasting } from '../meaning/lasting.js';
+import { meansNothing } from '../meaning/means-nothing.js';
 import { movedAway } from '../meaning/moved-away.js';
 import { judged } from '../meaning/judged-thing.js';
 import { withoutNumber } from '../meaning/which-matter.js';
@@ -29,6 +31,7 @@ import { lessGiven } from '../before/less-given.js';
 import { putRight } from '../before/put-right.js';
 import { reportAdded } from '../before/report-added.js';
 import { ofPicture } from '../sent/of-picture.js';
+import { secondSum } from '../before/second-sum.js';
 import { severalReceived } from '../sent/receipts.js';
 import type { Reply } from '../reply.js';
 import { allOf, oneByOne, several, withoutLeftOut } from '../several.js';
@@ -129,10 +132,15 @@ async function asRead(
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
   const heard = wishOf(understood());
+  if (meansNothing(intent, text)) return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
   // 我有意见: what it is against is asked for, and read back when it is said.
-  if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined)
-    return act(parts, turn, { ...heard, sure: true }, text);
-  const wish = lasting(turn, withCaption(parts, turn, asMoney(heard, text)), text);
+  if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined) {
+    const why = reasonSaid(text);
+    const wish = why === undefined ? heard : { ...heard, slots: { ...heard.slots, text: why } };
+    return act(parts, turn, { ...wish, sure: why === undefined }, text);
+  }
+  const second = secondSum(parts, turn, asMoney(heard, text), text);
+  const wish = lasting(turn, withCaption(parts, turn, second), text);
   const ofOther =
     (await forOthers(parts, turn, wish, { text, read })) ??
     stillOthersVote(parts, turn, wish, text) ??
@@ -140,9 +148,12 @@ async function asRead(
   if (ofOther) return ofOther;
   const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
-  // What was read from too little is talk, and hears what talk hears.
-  const talk = { ...understood(), intent: 'chat.other', slots: {} };
-  return notUnderstood(parts, turn, text, { read, alone, talk });
+  return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
+}
+
+/** What was read from too little is talk, and hears what talk hears. */
+function talkOf(read: Understanding): Understanding {
+  return { ...read, intent: 'chat.other', slots: {} };
 }
 
 /** What is said of the deed that was done just before. */
@@ -162,8 +173,14 @@ async function behindDeed(
     (await sameForOther(parts, turn, text)) ??
     (await forAnotherAgain(parts, turn, text)) ??
     (await putRight(parts, turn, text, understood)) ??
-    (correction && !addsAnother(correction, understood) ? await correctLast(parts, turn, correction) : null)
+    (correction && !addsAnother(correction, understood)
+      ? await correctLast(parts, turn, correction, () => isHeard(understood()))
+      : null)
   );
+}
+
+function isHeard({ intent, confidence }: Understanding): boolean {
+  return intent !== 'chat.other' && confidence >= sureFrom;
 }
 
 /** What takes back or changes the own promise, hides the giver, or says yes or no to each matter in hand. */

@@ -100,6 +100,6 @@ function staysOpen(name: string, { binds, readBack }: AnyIntent): boolean {
 }
 
 /** Who was only asked something in between may go on with it (那好吧，还是付张记); what erases or unbinds has to be said anew. */
-function canResume(intent: string, { readBack, pattern }: AnyIntent): boolean {
+export function canResume(intent: string, { readBack, pattern }: AnyIntent): boolean {
   return !/^(?:data|member|grid)\./u.test(intent) && (readBack !== undefined || pattern !== undefined);
 }

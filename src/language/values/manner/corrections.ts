@@ -72,6 +72,8 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     ),
     () => ({ kind: 'cancel', isLoose: true }),
   ],
+  // 报错了 撤了吧.
+  [new RegExp(`^${sigh}${mistaken}(?:了|啦)*${gap}${takeBack}$`, 'u'), () => ({ kind: 'cancel', isLoose: true })],
   [
     new RegExp(`^${sigh}${nought}(?:了|啦)*$`, 'u'),
     ({ much }) => ({ kind: 'wrong', factor: much === '多' ? 0.1 : 10 }),
@@ -111,9 +113,18 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     ),
     ({ from, to = '' }) => ({ kind: 'change', to, ...(from ? { from } : {}) }),
   ],
+  // 把我名字去了 改成匿名的.
+  [
+    /^(?:那|还是|就|你|麻烦|请)*(?:把|给|帮)?(?:我|俺|咱)(?:们)?(?:家)?(?:的)?(?:名字?|姓名|大名)(?:给)?(?:去|划|抹|拿|删|隐|遮|藏|撤)(?:掉|了|去|起来)*(?:[，,。\s]*(?:改成|改为|改|换成|要|就)?(?:匿名|隐名|不留名)(?:的)?)?(?:吧|了|哈|啊)*$/u,
+    () => ({ kind: 'unnamed' }),
+  ],
+  [
+    /^(?:那|还是|就|给我|帮我)*(?:改成|改为|改|换成)(?:匿名|隐名|不留名)(?:的)?(?:吧|了|好了)*$/u,
+    () => ({ kind: 'unnamed' }),
+  ],
   [
     new RegExp(
-      `^${sorry}?(?:把)?(?:刚才(?:那个|的)?|那个|它|数量?|金额|票|我的?)?(?:改成|改为|改到|换成|变成|改|调成|更正为)${value}${end}`,
+      `^(?:${sigh}|${sorry})?(?:把)?(?:刚才(?:那个|的)?|那个|它|数量?|金额|票|我的?)?(?:改成|改为|改到|换成|变成|改|调成|更正为)${value}${end}`,
       'u',
     ),
     ({ to = '' }) => ({ kind: 'change', to }),
@@ -197,6 +208,9 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   ],
 ];
 
+/** ❌❌撤了, 手滑😂改反对: little pictures among the words say nothing by themselves. */
+const pictures = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+/gu;
+
 /** What is put behind a correction and changes nothing of it. */
 const aside =
   /(?<![，,。.!！~、\s])(?:[，,。.!！~、\s]+(?:别笑(?:话)?(?:我)?|不好意思|抱歉|对不起|谢谢(?:啊|了)?|多谢|麻烦(?:了|你了|您了)?|辛苦(?:了|啦)?|(?:别的|其他|其它|其余)的?(?:都)?(?:不变|照旧|不动)|眼花了?|手快了|哈+|嘿+|呵+)[。.!！~]*)+$/u;
@@ -206,7 +220,7 @@ const aside =
  * that stands by itself, as 2号改成300 does, which names its matter.
  */
 export const readCorrection = remembered((text: string): Correction | null => {
-  const said = foldWidth(text).trim();
+  const said = foldWidth(text).replaceAll(pictures, ' ').trim();
   if (said.length > 40 || onlySorry.test(said)) return null;
   const plain = said.replace(/(?<![。.!！~\s])[。.!！~\s]+$/u, '').replace(aside, '');
   for (const [pattern, make] of patterns) {

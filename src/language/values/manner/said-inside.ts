@@ -98,7 +98,7 @@ export function otherWords(text: string): string {
   return (text.match(clauses) ?? [])
     .map(clause =>
       clause.replace(
-        /^(?:要不|要么|不如|还是|那|也|改|改成|我看|哎呀|就是|应该|才|顶多|最多)+(?:少|多)?(?:出|捐|认)?(?:点|些)?/u,
+        /^(?:要不|要么|不如|还是|那|也|改成|改为|改到|改|我看|哎呀|就是|应该|才|顶多|最多)+(?:少|多)?(?:出|捐|认)?(?:点|些)?/u,
         '',
       ),
     )

@@ -8,7 +8,7 @@ export function isNamed(text: string): boolean {
 
 /** 匿名, 不留名: a giver does not want to be named. */
 const unnamed =
-  /(?:匿名|隐名|无名)|(?:不|别)(?:用|要|想)?(?:留|署|写|记|公开|公布|公示|登|露|提)(?:我|俺)?(?:家)?(?:的)?(?:姓名|名字|名姓|名)/u;
+  /(?:匿名|隐名|无名)|(?:不|别)(?:用|要|想)?(?:留|署|写|记|公开|公布|公示|登|露|提)(?:我|俺)?(?:家)?(?:的)?(?:姓名|名字|名姓|名)|(?:把|给|帮)(?:我|俺)(?:家)?(?:的)?(?:姓名|名字?)(?:给)?(?:去|划|抹|拿|删|隐|遮|藏)(?:掉|了|去)/u;
 
 export function isUnnamed(text: string): boolean {
   return unnamed.test(text);

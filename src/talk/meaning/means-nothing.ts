@@ -1,0 +1,17 @@
+/** 差点投成反对: what nearly was. */
+const nearly = /差(?:一)?点儿?(?:就|没|又|给)?(?:我|俺)?(?:投|按|点|打|选|说|写|记|捐|出|认|附议)/u;
+/** 等发了工资再捐两百, 年底有钱了再说出多少: what is to come first. When a promise is paid is another thing: 出一百，等发了低保再给. */
+const later =
+  /^(?:我|俺|咱)?(?:们|家)*(?:得|要|想|先|就)?(?:等|待|要等)(?:到|我|俺|咱|们|家|他|她|孩子|老伴)*[^，,。；;]{1,14}(?:再|才)[^，,。；;]{0,8}[捐出认掏投]/u;
+/** 我对路灯方案没有异议, 没意见: nothing is said against it. */
+const nothingAgainst =
+  /(?:没|没有|没得|没啥|没什么|并无|无)(?:任何|啥|什么|别的|其他)?(?:意见|异议)(?!能|可|不|吗|没)/u;
+const against = /但是?|不过|就是|只是|除了|可是/u;
+
+const household = /^(?:pledge\.|poll\.vote$|proposal\.support$|project\.rate$)/u;
+
+/** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
+export function meansNothing(intent: string, text: string): boolean {
+  if (intent === 'objection.raise') return nothingAgainst.test(text) && !against.test(text);
+  return household.test(intent) && (nearly.test(text) || (intent.startsWith('pledge.') && later.test(text)));
+}
