@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { answersThem } from '../../src/language/reading/books-said.js';
 import { yesInWords } from '../../src/talk/question/loose-yes.js';
+import { otherMoment } from '../../src/talk/question/other-moment.js';
 import type { Neighbourhood, Person } from '../support/neighbourhood.js';
 import { twoOfEach } from '../support/two-of-each.js';
 import { aProject } from '../support/works.js';
@@ -62,7 +64,7 @@ test.each([
   ['poll.undo', '撤销3号的投票', '对，投吧', false],
   ['data.erase', '删除您的数据', '行，弄吧', false],
 ])('read back for %s “%s”, “%s”: yes is %s', (intent, named, words, isYes) => {
-  const question = { intent, slots: {}, asks: 'yes', userid: '', chat: '', gridId: 1, askedAt: new Date(0) };
+  const question = { id: 1, intent, slots: {}, asks: 'yes', userid: '', chat: '', gridId: 1, askedAt: new Date(0) };
   expect(yesInWords({ question, named }, words)).toBe(isYes);
 });
 
@@ -139,4 +141,43 @@ test('a sum that is also given to another matter is no yes to the one that was r
   expect(await count(grid, 'pledge.money')).toBe(1);
   await person.says('对，就100', single);
   expect(await count(grid, 'pledge.money')).toBe(2);
+});
+
+test.each<readonly [string, string | null]>([
+  ['改成下午三点', '路灯开个会 周六下午三点 3号楼前'],
+  ['还是周日吧', '路灯开个会 周日上午九点 3号楼前'],
+  ['时间改到明天晚上7点半', '路灯开个会 明天晚上7点半 3号楼前'],
+  ['九点人齐不了', null],
+  ['周六有空', null],
+  ['改成4号楼前', null],
+])('“%s” to a meeting that was read back makes it “%s”', (words, moved) => {
+  expect(otherMoment('路灯开个会 周六上午九点 3号楼前', words)).toBe(moved);
+});
+
+test('a meeting that was read back is read back with its other hour', async () => {
+  const grid = await twoOfEach();
+  const leader = grid.role('building_leader');
+  await readBack(grid, leader, {
+    intent: 'meeting.call',
+    slots: { no: 1, text: '周六上午九点，3号楼前，议题：装哪里' },
+  });
+
+  expect(await leader.says('改成下午三点', single)).toContain('周六下午三点');
+  expect(await count(grid, 'meeting.call')).toBe(0);
+});
+
+test.each([
+  ['关于路灯方案公示期间收到的第一条异议，经研究答复如下：已请三家询价', '已请三家询价'],
+  ['那条异议的答复意见为：含五年保修', '含五年保修'],
+])('the answer in “%s” stands behind its announcement', (words, answer) => {
+  const told = answersThem.exec(words);
+  expect(told && words.slice(told.index + told[0].length)).toBe(answer);
+});
+
+test.each(['就是提异议', '我要提意见', '对，就是提个异议'])('“%s” is no reason of an objection', async words => {
+  const grid = await twoOfEach();
+  const { no } = await aProject(grid, { state: 'plan_published', planPublishedAt: grid.now });
+  await grid.resident(20).says(`对${no}号方案有异议`, single);
+
+  expect(await grid.resident(20).says(words, single)).toContain('哪一点有异议');
 });

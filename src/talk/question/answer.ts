@@ -17,6 +17,7 @@ import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { asksHome, whereSaid } from './home-pieces.js';
 import { takingBack, yesInWords } from './loose-yes.js';
+import { otherMoment } from './other-moment.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -170,6 +171,9 @@ function otherwise(definition: AnyIntent, question: Question, text: string, now:
     const instead = { no: slots['no'], amount: less.value, replaces: true };
     return { wish: { intent: 'pledge.money', slots: instead, sure: false, confirmed: false } };
   }
+  const moved =
+    intent === 'meeting.call' && typeof slots['text'] === 'string' ? otherMoment(slots['text'], text) : null;
+  if (moved !== null) return { wish: { intent, slots: { ...slots, text: moved }, sure: false, confirmed: false } };
   const retitled =
     intent === 'proposal.open' && typeof slots['title'] === 'string' ? titleSaid(slots['title'], text) : null;
   if (retitled) {
@@ -202,7 +206,12 @@ function wordsFor(definition: AnyIntent, { intent, slots, asks }: Question, text
 /** Things and people are named; what is told, denied or asked is none of them. */
 const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer']);
 
+/** 就是提异议: what is to be done, and not what was asked of it. */
+const onlyNames =
+  /^(?:对|嗯|是|我|俺|就是?|要|想|正式)*(?:提|有|报)?(?:一?[个条点])?(?:异议|意见|建议|提案|提议|报事|的?那个)(?:的|了|啊|呗|吧)*[。.!！]*$/u;
+
 function canBe(asks: string, text: string): boolean {
+  if (onlyNames.test(text.trim())) return false;
   return !namesThing.has(asks) || isThing(withoutThanks(text));
 }
 
