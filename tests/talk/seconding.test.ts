@@ -95,3 +95,9 @@ test.each(['还有，谢谢啊', '还有没有别的事'])('behind an idea “%s
 
   expect(await neighbour.says(words)).not.toContain('建议“');
 });
+
+test('what is surely a second and names its matter is not asked about', async () => {
+  const grid = await raised();
+
+  expect(await grid.resident(40).says('车棚那个俺也赞成 给俺算一户')).toContain('已附议2号');
+});

@@ -70,6 +70,8 @@ export async function seconded(
   const named = await matterNamed(turn, said);
   const project = meant(raised, named);
   const isVotedOn = named !== undefined && polls.some(({ no, options }) => no === named && !options);
+  // What the reader is sure of and is named is done without a question.
+  if (named !== undefined && isSure && !isVote && words === undefined) return null;
   if (named !== undefined && project && !isVotedOn) return support(project);
   const last = spoken.own(turn)?.no;
   const that = named === undefined && (points || !isSure) ? raised.find(({ no }) => no === last) : undefined;
