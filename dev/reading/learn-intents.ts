@@ -36,7 +36,7 @@ export const usualPace: Pace = {
   sharp: 1,
   least: 0.003,
   start: 1e-2,
-  orders: 4,
+  orders: 7,
 };
 
 /** Softmax regression, each weight with its own step (AdaGrad). The same lines in the same order give the same weights. */

@@ -14,7 +14,6 @@ describe('the judge does what was said for certain', () => {
     ['支付管材尾款，两万一千三百元，第14号', 'funds.spend', { amount: 2_130_000, no: 14 }],
     ['LED灯珠*100，我下单直接寄工地', 'pledge.goods', { item: 'LED灯珠', quantity: 100 }],
     ['我算过，凑个整，14号我认300元', 'pledge.money', { amount: 30_000, no: 14 }],
-    ['我八十五岁了，12号我认捐100元', 'pledge.money', { amount: 10_000, no: 12 }],
     ['我和老伴都过七十了，从养老金里拿出六百元给16号', 'pledge.money', { amount: 60_000, no: 16 }],
     ['刚才手滑点成反对了，4号该是同意', 'poll.vote', { choice: 'agree', no: 4 }],
     ['12号我投同意不是反对', 'poll.vote', { choice: 'agree', no: 12 }],
@@ -71,6 +70,7 @@ describe('the judge leaves alone or asks back what only looks like a deed', () =
     ['two figures without a unit', '19 认300'],
     ['a total that is somebody else’s', '大家现在是四千九百吧，差的一百我包了，33号'],
     ['what has no name', '16号加我一个'],
+    ['an age beside the sum', '我八十五岁了，12号我认捐100元'],
     ['a price', '邮费十二，退一趟亏一趟'],
     ['money for a show', '打赏二十，聊表心意'],
   ])('%s: %s', (_, text) => {

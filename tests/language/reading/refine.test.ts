@@ -8,7 +8,7 @@ const understand = createUnderstanding(phrasesOf(await loadIntents()));
 
 test.each<readonly [string, object]>([
   ['收到业主自筹款九千元', { source: 'residents', amount: 900_000 }],
-  ['收到6号楼众筹款两千三百元', { payer: '6号楼', amount: 230_000 }],
+  ['收到6号楼众筹款两千三百元', { payer: '6号楼', source: 'residents', amount: 230_000 }],
   ['我捐二十本书', { item: '书', quantity: 20 }],
   ['俺要换一桶油 用积分换', { item: '油', quantity: 1 }],
   ['我代表监管组同意验收', { result: 'pass' }],
