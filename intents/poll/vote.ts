@@ -31,7 +31,7 @@ function homeIn(text: string): string | undefined {
 
 export default defineIntent({
   group: '表决',
-  phrases: ['同意', '不同意', '反对', '弃权', '投赞成票', '投反对票'],
+  phrases: ['同意', '不同意', '反对', '弃权', '投赞成票', '投反对票', '12号投票'],
   slots: {
     no: optional(projectNo),
     choice: oneOrMore('请问您家同意、反对还是弃权？回复 1 同意 2 反对 3 弃权。', {
