@@ -98,7 +98,7 @@ async function ownTasks({ unit, member, now }: Turn): Promise<Reply> {
 
 /** 还有谁没投, 粉刷谁家还没投. */
 const unvoted =
-  /^.{0,10}?(?:还)?(?:有|剩|差)?(?:谁|哪[几些]?[家户个])(?:家)?(?:还)?没(?:有)?投(?:票)?(?:的)?(?:了|呢|啊|呀)*$/u;
+  /^(?=.*[还剩差]).{0,10}?(?:还)?(?:有|剩|差)?(?:谁|哪[几些]?[家户个])(?:家)?(?:还)?没(?:有)?投(?:票)?(?:的)?(?:了|呢|啊|呀)*$/u;
 
 /** Who goes from door to door has the list of the own building; nobody else hears who has not voted. */
 async function visitsAsked(turn: Turn, text: string): Promise<Wish | null> {
