@@ -62,7 +62,9 @@ export async function seconded(
   const clauses = said.split(/[，,。.！!；;\s]+/u).filter(Boolean);
   if (!isWhole && !addsMe.test(said) && !clauses.some(clause => ownFavour.test(clause))) return null;
   // The reader makes anything of 路灯+1, and where no vote is open a vote of 修车棚我双手赞成.
-  const isSure = read.intent !== 'chat.other' && read.confidence >= sureFrom;
+  // What is told before 我支持 is why, and no report.
+  const isWhy = read.intent === 'report.open' && ownFavour.test(clauses.at(-1) ?? '');
+  const isSure = read.intent !== 'chat.other' && !isWhy && read.confidence >= sureFrom;
   const isVote = read.intent === 'poll.vote' && read.slots['choice'] === 'agree';
   const points = /[这那他她]/u.test(said);
   if (words === undefined && isSure && !isVote && !(points && read.intent === 'proposal.support')) return null;
