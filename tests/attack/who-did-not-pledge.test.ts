@@ -11,11 +11,11 @@ const quietOnes = [39, 40, 69];
 /** Who asks: a neighbour, and everyone whose role lets them see more. The cashier and the bookkeeper keep the list of payments. */
 const askers = ['r050', 'r001', 'r002', 'r003', 'r006', 'r007', 'r031', 'r036', 'r014'];
 
-/** The round of the report: everyone but one household pledges 200 yuan, 30 of them pay. */
+/** The round of the report: everyone but one household pledges 200 yuan; some who ask take theirs back, and it is covered all the same. */
 async function theRoundWithout(quiet: number): Promise<Neighbourhood> {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   const pledgeClosesAt = new Date('2026-03-16T00:00:00+08:00');
-  await aProject(grid, { state: 'pledging', budgetFen: 2_340_000, pledgeClosesAt });
+  await aProject(grid, { state: 'pledging', budgetFen: 2_000_000, pledgeClosesAt });
   for (const who of residents.keys()) if (who !== quiet) await grid.resident(who).says('1号我出200元');
   return grid;
 }
