@@ -77,14 +77,14 @@ test('people who speak at the same time share one commit', async () => {
 });
 
 test('who is refused makes nobody read again what stands', async () => {
-  await statementsOf('1号项目我出3元');
+  await statementsOf('1号项目我再出3元');
   const [, refused] = await Promise.all([
-    grid.resident('r040').says('1号项目我出5元'),
+    grid.resident('r040').says('1号项目我再出5元'),
     grid.resident('r041').says('9号项目我出5元'),
   ]);
   expect(refused).toContain('9号');
 
-  expect((await statementsOf('1号项目我出3元')).length).toBeLessThanOrEqual(15);
+  expect((await statementsOf('1号项目我再出3元')).length).toBeLessThanOrEqual(15);
 });
 
 test('the accounts of all projects are told from their notices, however many entries stand behind them', async () => {
