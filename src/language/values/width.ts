@@ -9,3 +9,10 @@ export function foldWidth(text: string): string {
 }
 
 const halfOf: Readonly<Record<string, string>> = { '￥': '¥', '～': '~' };
+
+const marks = /[\s,，。.!！?？~]+/gu;
+
+/** The words alone, without blanks and marks. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFKC').replaceAll(marks, '');
+}

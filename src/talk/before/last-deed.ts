@@ -21,6 +21,7 @@ import { correctMeeting } from './last-meeting.js';
 import { say } from '../refusals/say.js';
 import { sameAgain } from './same-again.js';
 import type { Reply } from '../reply.js';
+import { lastLine } from './last-line.js';
 import { rememberedMs } from './spoken.js';
 import type { Parts, Turn } from '../turn.js';
 
@@ -40,14 +41,11 @@ export interface LastDeed {
 /** Of 工我出一天吧 the last offer of work is meant, whatever was done since. */
 const deedsOf = { labour: 'pledge.labour', money: 'pledge.money' } as const;
 
-async function lastDeed(
-  { intents }: Parts,
-  { unit, member, now }: Turn,
-  of?: keyof typeof deedsOf,
-): Promise<LastDeed | null> {
-  const lines = await unit.journal.ofMember(member.userid, new Date(now.getTime() - rememberedMs));
-  const line = lines.findLast(
-    ({ deed, facts }) => intents.has(deed) && facts['proxy'] !== true && (!of || deed === deedsOf[of]),
+async function lastDeed(parts: Parts, turn: Turn, of?: keyof typeof deedsOf): Promise<LastDeed | null> {
+  const line = await lastLine(
+    parts,
+    turn,
+    ({ deed, facts }) => facts['proxy'] !== true && (!of || deed === deedsOf[of]),
   );
   if (!line) return null;
   const number = (name: string): number | undefined =>

@@ -1,4 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
+import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { topicAsked } from '../asked/answered.js';
 import { type Called, byName, matterAlone } from '../meaning/by-name.js';
@@ -8,8 +9,9 @@ import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
+import { lastLine } from './last-line.js';
 import { requestAsked } from './request-asked.js';
-import { rememberedMs, type SpokenOf } from './spoken.js';
+import type { SpokenOf } from './spoken.js';
 
 /** Longer messages say what they mean. */
 const longest = 24;
@@ -17,7 +19,7 @@ const longest = 24;
 /** What leans on what was said or done just before: 几号来着, 那路灯呢, 另一个呢. Null for all else; nothing is done. */
 export async function leaning(parts: Parts, turn: Turn, text: string, called: Called): Promise<Reply | Wish | null> {
   if ([...text].length > longest) return null;
-  const bare = text.normalize('NFKC').replaceAll(/[\s,，。.!！?？~]+/gu, '');
+  const bare = withoutMarks(text);
   if (asksNumber.test(bare)) return numberOfLast(parts, turn);
   const request = await requestAsked(parts, turn, bare);
   if (request) return request;
@@ -44,11 +46,9 @@ const things: Readonly<Record<string, string>> = {
 };
 
 /** The number of what this member did last: of the thing that was opened by it, else of its matter. */
-async function numberOfLast({ intents, spoken }: Parts, turn: Turn): Promise<Reply | null> {
-  const { unit, member, now } = turn;
-  const lines = await unit.journal.ofMember(member.userid, new Date(now.getTime() - rememberedMs));
-  const facts = lines.findLast(({ deed }) => intents.has(deed))?.facts ?? {};
-  const { no = spoken.own(turn)?.no } = facts;
+async function numberOfLast(parts: Parts, turn: Turn): Promise<Reply | null> {
+  const facts = (await lastLine(parts, turn))?.facts ?? {};
+  const { no = parts.spoken.own(turn)?.no } = facts;
   const thing = Object.entries(things).find(([name]) => typeof facts[name] === 'number');
   const of = typeof no === 'number' ? `${no}号` : '';
   if (thing)

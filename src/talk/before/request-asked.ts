@@ -10,7 +10,7 @@ import { contacts } from '../../publish/people/contacts.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
-import { rememberedMs } from './spoken.js';
+import { lastLine } from './last-line.js';
 
 const it = '(?:那|现在|它|这|个|笔|钱|申请|报销|款|单子|我的|到底|的)*';
 const asksWhere = new RegExp(
@@ -35,12 +35,9 @@ export async function requestAsked(parts: Parts, turn: Turn, bare: string): Prom
 }
 
 /** That of the last deed, or the one that was just looked at. */
-async function lastRequest({ intents, spoken }: Parts, turn: Turn): Promise<SpendRequest | null> {
-  const { unit, member, now } = turn;
-  const lines = await unit.journal.ofMember(member.userid, new Date(now.getTime() - rememberedMs));
-  const { request = spoken.own(turn)?.slots?.['request'] } =
-    lines.findLast(({ deed }) => intents.has(deed))?.facts ?? {};
-  return typeof request === 'number' ? unit.spending.byNo(request) : null;
+async function lastRequest(parts: Parts, turn: Turn): Promise<SpendRequest | null> {
+  const { request = parts.spoken.own(turn)?.slots?.['request'] } = (await lastLine(parts, turn))?.facts ?? {};
+  return typeof request === 'number' ? turn.unit.spending.byNo(request) : null;
 }
 
 /** The only one that waits, for who has to do with such requests. */

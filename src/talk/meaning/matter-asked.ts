@@ -1,5 +1,6 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { plain } from '../../domain/plain-text.js';
+import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { ratingWords } from '../../publish/works/rating-words.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -55,7 +56,7 @@ async function withoutName(
   return only ? { bare: bare.slice(2), no: only.no } : { bare, no: undefined };
 }
 
-const bareOf = (text: string): string => text.normalize('NFKC').replaceAll(/[\s,，。.!！?？~]+|^(?:那个|那|的)/gu, '');
+const bareOf = (text: string): string => withoutMarks(text.replace(/^(?:那个|那|的)/u, ''));
 
 /** The matter that is named; else the one just spoken of, or the only one of which it may be asked. */
 async function meant(

@@ -1,5 +1,6 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { plain } from '../../domain/plain-text.js';
+import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Project } from '../../store/proposal/project.js';
 import { toSpeaker } from '../handled.js';
@@ -78,7 +79,7 @@ export function ownKind(text: string): Kind | null {
 export async function ownAsked(parts: Parts, turn: Turn, text: string, called: Called): Promise<Reply | Wish | null> {
   const { member, message } = turn;
   if ([...text].length > 30 || member.householdId === null || !/[我俺咱]|自[家己]/u.test(text)) return null;
-  const bare = text.normalize('NFKC').replaceAll(/[\s,，。.!！?？~]+/gu, '');
+  const bare = withoutMarks(text);
   const { said, no } = await withoutName(bare, called);
   const kind = ownKind(said);
   if (kind === null) return null;
@@ -103,10 +104,13 @@ async function withoutName(text: string, called: Called): Promise<{ said: string
 
 async function linesOf(kind: Exclude<Kind, 'vote'>, turn: Turn, no: number | undefined): Promise<string[]> {
   const of = no === undefined ? '' : `给${no}号`;
-  const [money, ratings, ideas] = [await moneyOf(turn, no), await ratingsOf(turn, no), await ideasOf(turn, no)];
+  const wants = (one: Kind): boolean => kind === one || kind === 'all';
+  const money = wants('money') ? await moneyOf(turn, no) : [];
   if (kind === 'money')
     return money.length > 0 ? [`您家：${money.join('；')}。`] : [`您家${of}现在没有认捐，也没有交过钱。`];
+  const ratings = wants('rating') ? await ratingsOf(turn, no) : [];
   if (kind === 'rating') return ratings.length > 0 ? ratings : [`您家${of}还没有打过分。验收合格以后每户都能打分。`];
+  const ideas = await ideasOf(turn, no);
   if (kind === 'idea') return ideas.length > 0 ? ideas : [`您${of}还没有提过建议。`];
   const seconds = await secondsOf(turn);
   const all = [...money.map(line => `您家${line}`), ...seconds, ...ratings, ...ideas];

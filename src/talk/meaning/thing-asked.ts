@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../language/values/width.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import { may } from '../../domain/permissions.js';
@@ -21,7 +22,7 @@ const asked =
 export async function thingAsked({ spoken }: Parts, turn: Turn, text: string): Promise<Reply | Wish | null> {
   const { unit, member, now } = turn;
   if (!/整改|申请|报|没投|没有投|认领|领的|的事|那个|有人|派人/u.test(text)) return null;
-  const bare = text.normalize('NFKC').replaceAll(/[\s，,。.!！?？~]+/gu, '');
+  const bare = withoutMarks(text);
   if (bare.length <= 30 && ownReport.test(bare)) return ownReportAsked(turn, bare);
   if (bare.length <= 30 && unvoted.test(bare)) return visitsAsked(turn, text);
   if (bare.length <= 30 && ownTask.test(bare)) return ownTasks(turn);

@@ -104,8 +104,8 @@ function wishOf(found: Paper, no: number | undefined): Wish {
       slots: { ...matter, place: homeWords(found.home), agent: found.agent },
       ...said,
     };
-  const [only, ...others] = found.ballots;
-  if (only && others.length === 0)
+  const only = onlyOne(found.ballots);
+  if (only)
     return { intent: 'paper.enter', slots: { ...matter, place: homeWords(only.home), choice: only.choice }, ...said };
   const list = found.ballots.map(({ home, choice }) => `${homeWords(home)} ${choice}`).join('、');
   return { intent: 'paper.batch', slots: { ...matter, list }, ...said };
