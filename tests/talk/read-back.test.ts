@@ -26,7 +26,7 @@ test('a sum that adds to what stands says so, with the new total', async () => {
   const giver = grid.resident(40);
 
   await giver.says('12号我出100元');
-  const asked = await giver.says('12号我大概出50元吧');
+  const asked = await giver.says('12号那我再凑50元行不');
 
   expect(asked).toContain(`再加认捐50元，加上原来的100元一共150元吗？`);
   await giver.says('是');

@@ -298,14 +298,18 @@ const toWhom = new RegExp(
 const countAlone =
   /(?:^|[，,。；;\s])(?<count>[\d一二两三四五六七八九十百]{1,4}[只个根袋桶箱盏套把张米台块卷包瓶](?:灯泡)?)(?=$|[，,。；;\s])/u;
 
+const boughtFor = /(?:买|购)(?:了|的)?(?<what>\p{Script=Han}{1,12}?)(?:一共|总共)?[花用](?:了|掉)?/u;
+
 /** 二十只，八百六，张记五金家的: who is paid belongs to what is asked for. */
 function payeeSaid(slots: Slots, { said }: Pick<Scene, 'said'>): void {
   const { purpose } = slots;
   if (typeof purpose !== 'string' || payeeIn(purpose) !== null) return;
   const payee = payeeIn(said) ?? fromWhom.exec(said)?.groups?.['who'] ?? toWhom.exec(said)?.groups?.['who'];
   const count = countAlone.exec(said)?.groups?.['count'] ?? '';
-  const bought = purpose.includes(count) ? purpose : `${purpose}${count}`;
-  if (payee !== undefined && !purpose.includes(payee)) slots['purpose'] = `${bought}，付给${payee}`;
+  // 买弯头花了300，老李建材的发票: where the shop was taken for what is asked for, what was bought stands before.
+  const what = purpose === payee ? (boughtFor.exec(said)?.groups?.['what'] ?? purpose) : purpose;
+  const bought = what.includes(count) ? what : `${what}${count}`;
+  if (payee !== undefined && !what.includes(payee)) slots['purpose'] = `${bought}，付给${payee}`;
 }
 
 const requestNamed = new RegExp(requestForm, 'u');

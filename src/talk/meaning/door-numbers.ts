@@ -22,16 +22,26 @@ export async function doorsApart(
 ): Promise<Wish> {
   const said = text.normalize('NFKC');
   const { no, ...others } = wish.slots;
-  const isNamed = new RegExp(`(?:${String(no)}\\s*号|[#第]\\s*${String(no)})(?![楼栋幢])`, 'u');
   const isOther =
     kinds['no'] !== undefined &&
     typeof no === 'number' &&
-    !isNamed.test(said.replaceAll(grounds, '')) &&
-    (isNamed.test(said) || ((await unit.projects.byNo(no)) === null && bareDoors(said).includes(String(no))));
+    !isNamed(no, said.replaceAll(grounds, '')) &&
+    (isNamed(no, said) || ((await unit.projects.byNo(no)) === null && bareDoors(said).includes(String(no))));
   const slots = isOther ? others : wish.slots;
   const places = placesIn(slots, kinds, said);
   if (!isOther && Object.keys(places).length === 0) return wish;
   return { ...wish, slots: { ...slots, ...places, ...loosely }, sure: false };
+}
+
+/** 3号, #3, 第3: that number as the number of something, and not of a building. */
+function isNamed(no: number, said: string): boolean {
+  const pieces = said.split(String(no));
+  return pieces
+    .slice(1)
+    .some(
+      (behind, at) =>
+        /^\s*号(?![楼栋幢])/u.test(behind) || (/[#第]\s*$/u.test(pieces[at] ?? '') && !/^[楼栋幢]/u.test(behind)),
+    );
 }
 
 function bareDoors(said: string): string[] {

@@ -276,14 +276,19 @@ function scoreOf({ words, names, home, fen }: Thing, text: string): number {
 }
 
 function isAt(home: NonNullable<Thing['home']>, text: string): boolean {
-  const isDoor = new RegExp(`(?<![\\d-])${home.room}(?![\\d号元块])`, 'u').test(text);
   const said = findAddresses(text).filter(({ building, room }) => building !== undefined && room !== undefined);
   // 301那笔: a door alone is that of each home with this number.
-  if (said.length === 0) return home.room.length >= 3 && isDoor;
+  if (said.length === 0) return home.room.length >= 3 && isDoor(home.room, text);
   return said.some(
     ({ building, unit, room }) =>
       building === home.building && room === home.room && (unit === undefined || unit === home.unit),
   );
+}
+
+/** True where the number of a door stands by itself: 301那笔, and not 301元 or 2-301. */
+function isDoor(room: string, text: string): boolean {
+  const pieces = text.split(room);
+  return pieces.slice(1).some((behind, at) => !/[\d-]$/u.test(pieces[at] ?? '') && !/^[\d号元块]/u.test(behind));
 }
 
 /** The length of the longest run of Chinese signs that stands in both. */
