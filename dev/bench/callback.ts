@@ -69,7 +69,7 @@ function residentOf(index: number): string {
 
 export function pledges(no: number, many: number): Sealed[] {
   return Array.from({ length: many }, (_, index) =>
-    sealed(residentOf(index), `${no}号项目我出${1 + (index % 9)}元`, sample.chatId),
+    sealed(residentOf(index), `${no}号项目我再出${1 + (index % 9)}元`, sample.chatId),
   );
 }
 
@@ -84,7 +84,7 @@ export function evening(round: number, polls: readonly number[], many: number): 
       of < 12
         ? `${polls[(index * 7 + turn) % polls.length] ?? 0}号${(index + turn) % 3 === 0 ? '不同意' : '同意'}`
         : of < 15
-          ? `${round}号项目我出${1 + (index % 9)}元`
+          ? `${round}号项目我再出${1 + (index % 9)}元`
           : of < 18
             ? (questions[(of + turn) % questions.length] ?? '')
             : (chat[(of + turn) % chat.length] ?? '');

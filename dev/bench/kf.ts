@@ -44,7 +44,7 @@ async function workedOff(kf: Awaited<ReturnType<typeof openWorld>>['app']['kf'])
   for (let index = 0; index < waiting; index += 1) {
     // One bell for all of them, as after an outage.
     if (index === waiting - 1) kf.onBell = onBell;
-    kf.say(external(index % (waiting / each)), `1号项目我出${1 + (index % 9)}元`);
+    kf.say(external(index % (waiting / each)), `1号项目我再出${1 + (index % 9)}元`);
   }
   const started = performance.now();
   while (kf.shown.length < waiting) {

@@ -77,7 +77,7 @@ export async function kfDrill({ databaseUrl, kills, seed }: KfPlan): Promise<KfR
     const died = world.dieAt(1 + Math.floor(random() * mostCalls), random() < 0.5 ? 'before' : 'after');
     for (let count = 0; count < atOnce; count += 1) {
       const who = (next += 1) % residents.length;
-      said.set(world.app.kf.say(external(who), `1号项目我出${1 + (next % 9)}元`), external(who));
+      said.set(world.app.kf.say(external(who), `1号项目我再出${1 + (next % 9)}元`), external(who));
     }
     if (random() < 0.3) world.app.kf.visit(`wmGuest${(guests += 1)}`);
     // Where fewer calls are made than it was to die at, it dies with the next messages.

@@ -79,7 +79,7 @@ export async function killDrill(plan: KillPlan): Promise<KillReport> {
     return {
       id: `kill-${seed}-${sequence}`,
       userid: residents[who]?.userid ?? 'r001',
-      text: support === undefined ? `1号项目我出${1 + (sequence % 9)}元` : `附议${2 + support}号`,
+      text: support === undefined ? `1号项目我再出${1 + (sequence % 9)}元` : `附议${2 + support}号`,
       isPledge: support === undefined,
     };
   };
