@@ -141,6 +141,10 @@ test('every layer has the rooms of the subjects and no others', () => {
   for (const folder of ['src', 'intents', 'jobs']) expect(filesIn(folder)).toEqual([]);
 });
 
+test('the tests of talk lie in the rooms of talk', () => {
+  expect(foldersIn('tests/talk').filter(room => !foldersIn('src/talk').includes(room))).toEqual([]);
+});
+
 test('the lists of entities and migrations are those of the files', async () => {
   const made = (await import(pathToFileURL(join(root, 'dev/scripts/lists.mjs')).href)) as {
     lists: () => { path: string; text: string }[];

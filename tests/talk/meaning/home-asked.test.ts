@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
+import { twoOfEach } from '../../support/two-of-each.js';
+
+/** 1号 装路灯 and 2号 修台阶 collect; resident 20 has promised 200 to the one. */
+const promised = playedOnce(async () => {
+  const grid = await twoOfEach();
+  await grid.resident(20).says('1号我出200元', { chat: 'single' });
+  return grid;
+});
+
+async function asks(grid: Neighbourhood, words: string, who = 20): Promise<string> {
+  return grid.resident(who).says(words, { chat: 'single' });
+}
+
+test.each([
+  '我认了多少钱了',
+  '我家交了没',
+  '我一共出了多少',
+  '我捐了多少来着',
+  '我家还欠多少没交',
+  '查查我出了几百',
+  '我家认过钱没',
+  '我交的钱收到了没',
+  '我在路灯那认了多少来着',
+  '路灯我认了多少',
+  '1号我交了吗',
+  '路灯。我交了三百吗',
+])('who asks what the own household promised and paid hears it: %s', async words => {
+  const grid = await promised();
+  const before = await grid.journal();
+
+  expect(await asks(grid, words)).toContain('1号「装路灯」认捐200元，已交0元，还差200元');
+  expect(await grid.journal()).toEqual(before);
+});
+
+test('who promised nothing hears so, also of one matter', async () => {
+  const grid = await promised();
+
+  expect(await asks(grid, '我认了多少钱了', 21)).toContain('没有认捐');
+  expect(await asks(grid, '台阶我认了多少')).toContain('您家给2号现在没有认捐');
+});
+
+test('in the group it is told to the member alone', async () => {
+  const grid = await promised();
+
+  expect(await grid.resident(20).says('我认了多少钱了')).not.toContain('200');
+  expect((await grid.postsTo(grid.resident(20).userid)).join('')).toContain('认捐200元');
+});
+
+test.each(['我出多少合适', '我出200', '谁交了没', '我家交得起吗', '一共认了多少了'])(
+  '“%s” does not ask for it',
+  async words => {
+    const grid = await promised();
+
+    expect(await asks(grid, words)).not.toMatch(/^您家(?:：|现在没有)/u);
+  },
+);

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
+import { aProject } from '../../support/works.js';
+
+/** One of each that has a number of its own. */
+const oneOfEach = playedOnce(async (): Promise<Neighbourhood> => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  await aProject(grid, { title: '更换主管道', state: 'collecting', budgetFen: 1_000_000 });
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号请供电所办：看看接哪根线，3月20日前', { chat: 'single' });
+  await secretary.says('闲置空间：居委会一楼东间，居委会所有（居委会2月3日会议决定）', { chat: 'single' });
+  await grid
+    .role('community_secretary')
+    .says('公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日', { chat: 'single' });
+  await secretary.says('登记优惠：取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号', { chat: 'single' });
+  await secretary.says('是', { chat: 'single' });
+  await grid.role('cashier').says('1号收到3号楼2单元301 200元', { chat: 'single' });
+  await grid.role('cashier').says('是', { chat: 'single' });
+  return grid;
+});
+
+test.each([
+  ['grid_secretary', '供电所说忙不过来，宽限到4月1号，链接重新给我一个', '请办1'],
+  ['grid_secretary', '供电所那个链接丢了，再给一个，改到4月1号', '请办1'],
+  ['grid_secretary', '理发店退租了，协议到此为止', '公益协议1终止：理发店退租了'],
+  ['grid_secretary', '取暖费那个优惠停了吧', '优惠1'],
+  ['cashier', '刚才那笔记重了，冲掉', '3号楼2单元301'],
+  ['cashier', '301那笔记重了，冲了吧', '3号楼2单元301'],
+] as const)('%s: “%s” is of the only one that fits, and is read back', async (role, words, meant) => {
+  const answer = await (await oneOfEach()).role(role).says(words, { chat: 'single' });
+
+  expect(answer).toMatch(/吗？.*回复“是”确认/u);
+  expect(answer.includes(meant) || answer.includes('凭证')).toBe(true);
+  expect(answer).not.toContain('请问');
+});
+
+test.each(['理发店三月的分成960到了', '理发店把三月份的分成960转来了'])(
+  '“%s” is of the one agreement with that operator',
+  async words => {
+    const answer = await (await oneOfEach()).role('cashier').says(words, { chat: 'single' });
+
+    expect(answer).toContain('公益协议1的2026年3月');
+  },
+);
+
+test('201那张凭证 that nobody has is told as such, and no other is taken for it', async () => {
+  const answer = await (await oneOfEach()).role('cashier').says('201那张凭证重复了，给冲了', { chat: 'single' });
+
+  expect(answer).toMatch(/没有.*201|201.*没有/u);
+});
+
+test.each([
+  ['3号楼纸质的票给我打出来', '纸质表'],
+  ['把3号楼的纸票打一份', '纸质表'],
+])('“%s” says which sheet is wanted', async (words, sheet) => {
+  const answer = await (await oneOfEach()).role('building_leader', 2).says(words, { chat: 'single' });
+
+  expect(answer).not.toContain('纸质表还是家用卡');
+  expect(answer).toContain(sheet);
+});
+
+test.each([
+  ['给3号楼2单元301加3分，捐了两张旧桌椅', '捐物'],
+  ['3号楼2单元301捐了张沙发，记3分', '捐物'],
+])('“%s” says what the points are for', async (words, kind) => {
+  const answer = await (await oneOfEach()).role('grid_secretary').says(words, { chat: 'single' });
+
+  expect(answer).not.toContain('捐物还是建议');
+  expect(answer).toContain(kind);
+});
