@@ -49,6 +49,15 @@ export function placeLabels({ building, unit, room }: SaidPlace): Partial<Place>
   return Object.fromEntries(Object.entries(said).filter(([, label]) => label !== null)) as Partial<Place>;
 }
 
+/** True where the home has every part of the address that was said; a part that was not said fits any home. */
+export function isThere({ building, unit, room }: SaidPlace, home: Partial<Place>): boolean {
+  return (
+    (building === undefined || buildingLabel(String(building)) === home.building) &&
+    (unit === undefined || unitLabel(String(unit)) === home.unit) &&
+    (room === undefined || roomLabel(room) === home.room)
+  );
+}
+
 function labelOf(said: string, ending: RegExp): string | null {
   const plain = tidy(said);
   const bare = plain.replace(ending, '').replace(/^第(?=[\p{N}一二三四五六七八九十])/u, '');

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildingLabel, buildingWords, byPlace, roomLabel, unitLabel, unitWords } from '../../src/domain/label.js';
+import {
+  buildingLabel,
+  buildingWords,
+  byPlace,
+  isThere,
+  roomLabel,
+  unitLabel,
+  unitWords,
+} from '../../src/domain/label.js';
 
 test.each([
   ['3', '3', '3号楼'],
@@ -90,4 +98,22 @@ test('whatever is kept stays what it is when it is read again, and the order is 
       expect(byName(x, y) <= 0 && byName(y, z) <= 0 && byName(x, z) <= 0).toBe(true);
     }),
   );
+});
+
+test.each([
+  [{ building: 3, unit: 2, room: '301' }, true],
+  [{ building: '3号楼', unit: '二单元', room: '301室' }, true],
+  [{ building: 3, room: '301' }, true],
+  [{ room: '301' }, true],
+  [{}, true],
+  [{ building: 2, unit: 2, room: '301' }, false],
+  [{ building: 3, unit: 1, room: '301' }, false],
+  [{ building: 3, unit: 2, room: '302' }, false],
+  [{ building: 'A', room: '301' }, false],
+])('what was said of an address (%j) is 3号楼2单元301: %s', (said, isSame) => {
+  expect(isThere(said, { building: '3', unit: '2', room: '301' })).toBe(isSame);
+});
+
+test('a building with letters is the same one in small letters', () => {
+  expect(isThere({ building: 'a', room: '101' }, { building: 'A', unit: '', room: '101' })).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { maskName } from '../../domain/masking.js';
-import { placeLabels } from '../../domain/label.js';
+import { isThere, placeLabels } from '../../domain/label.js';
+import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -174,13 +175,8 @@ function sharedBy(homes: readonly HomeSaid[]): Near {
 
 /** The listed home with that door, where there is one. */
 function asListed(home: HomeSaid, listed: readonly HomeSaid[]): HomeSaid {
-  const fitting = listed.filter(
-    ({ building, unit, room }) =>
-      room === home.room &&
-      (home.building === undefined || home.building === building) &&
-      (home.unit === undefined || home.unit === unit),
-  );
-  return fitting.length === 1 && fitting[0] ? { ...home, ...fitting[0] } : home;
+  const fitting = onlyOne(listed.filter(one => isThere(home, placeLabels(one))));
+  return fitting ? { ...home, ...fitting } : home;
 }
 
 /** `3号楼1单元202（张＊＊）`: by whose name a leader sees that it is the right door. */

@@ -1,3 +1,4 @@
+import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
@@ -262,16 +263,12 @@ export async function sameForOther(parts: Parts, turn: Turn, text: string): Prom
 
 /** True when the words name the speaker's own home or the speaker. */
 function isOfMember(words: string, { household, name }: MemberView): boolean {
-  const { building, unit, room } = readHousehold(words) ?? {};
-  if (room === undefined && building === undefined)
+  const said = readHousehold(words) ?? {};
+  if (said.room === undefined && said.building === undefined)
     return (
       name !== '' &&
       words.length <= 2 &&
       [words, words.replace(/^[老小]/u, '')].some(one => one.startsWith(name.slice(0, 1)))
     );
-  if (!household || (room !== undefined && room !== household.room)) return false;
-  return (
-    (building === undefined || building === Number(household.building)) &&
-    (unit === undefined || unit === Number(household.unit))
-  );
+  return household !== null && isThere(said, household);
 }

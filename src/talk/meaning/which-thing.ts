@@ -1,3 +1,4 @@
+import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
 import { paidIn, summaryOf } from '../../domain/funds/ledger.js';
@@ -279,10 +280,7 @@ function isAt(home: NonNullable<Thing['home']>, text: string): boolean {
   const said = findAddresses(text).filter(({ building, room }) => building !== undefined && room !== undefined);
   // 301那笔: a door alone is that of each home with this number.
   if (said.length === 0) return home.room.length >= 3 && isDoor(home.room, text);
-  return said.some(
-    ({ building, unit, room }) =>
-      building === home.building && room === home.room && (unit === undefined || unit === home.unit),
-  );
+  return said.some(place => isThere(place, home));
 }
 
 /** True where the number of a door stands by itself: 301那笔, and not 301元 or 2-301. */

@@ -1,3 +1,4 @@
+import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, spendStates } from '../../domain/lifecycle.js';
 import { payeeIn } from '../../domain/plan/budget.js';
@@ -9,7 +10,6 @@ import { homeWords, type HomeSaid } from '../../language/values/people/homes.js'
 import { type Paper, paperHomes, readPapers, readSheet } from '../../language/values/people/papers-said.js';
 import { matterNamed } from '../meaning/by-name.js';
 import type { Question } from '../../store/question.js';
-import type { Household } from '../../store/people/household.js';
 import type { Begun } from '../rehearsal.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, type Wish } from '../wish.js';
@@ -46,7 +46,7 @@ async function takenBack({ unit }: Turn, text: string): Promise<Wish | null> {
   for (const { id } of await unit.polls.open())
     for (const { id: paper, state, householdId } of await unit.papers.ballots(id)) {
       const home = await unit.members.household(householdId);
-      const isNamed = said.length === 0 || said.some(one => home && isSame(one, home));
+      const isNamed = said.length === 0 || said.some(one => home && isThere(one, home));
       if ((state === 'pending' || state === 'checked') && isNamed) standing.push(paper);
     }
   if (standing.length === 0) return null;
@@ -116,15 +116,7 @@ function othersHomes({ spoken }: Parts, turn: Turn, text: string): readonly Home
   const done = spoken.done(turn);
   const last = done?.intent === 'paper.enter' ? paperHomes(placeOf(done.slots?.['place'])).at(0) : undefined;
   const { household } = turn.member;
-  return paperHomes(text, last).filter(home => !household || !isSame(home, household));
-}
-
-function isSame({ building, unit, room }: HomeSaid, home: Pick<Household, 'building' | 'unit' | 'room'>): boolean {
-  return (
-    room === home.room &&
-    (building === undefined || String(building) === home.building) &&
-    (unit === undefined || String(unit) === home.unit)
-  );
+  return paperHomes(text, last).filter(home => !household || !isThere(home, household));
 }
 
 function placeOf(place: unknown): string {

@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { placeLabels } from '../../domain/label.js';
+import { isThere } from '../../domain/label.js';
 import { openFen } from '../../domain/funds/ledger.js';
 import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
@@ -157,20 +157,14 @@ async function collecting({ unit }: Turn, no: number | undefined): Promise<reado
 }
 
 async function homeOf({ unit }: Turn, project: Project, receipt: ReceiptSaid): Promise<Payer | null> {
-  const { building, unit: entrance, room } = placeLabels(receipt);
-  const there = (await unit.members.households()).filter(
-    home =>
-      home.room === room &&
-      (building === undefined || home.building === building) &&
-      (entrance === undefined || home.unit === entrance),
-  );
+  const there = (await unit.members.households()).filter(home => isThere(receipt, home));
   const owing: Household[] = [];
   for (const home of there)
     if (openFen(await unit.ledger.standingOf(project.id, home.id)) === receipt.fen) owing.push(home);
   const payer = onlyOne(owing);
   if (payer) return { ...payer, owes: true };
   const only = onlyOne(there);
-  return only && building !== undefined ? { ...only, owes: false } : null;
+  return only && receipt.building !== undefined ? { ...only, owes: false } : null;
 }
 
 /** Nothing but where it is, and of which matter. */

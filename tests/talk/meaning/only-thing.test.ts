@@ -34,6 +34,21 @@ test.each([
   expect(answer).not.toContain('请问');
 });
 
+test.each(['3号楼2单元301那笔记重了，冲了吧', '3号楼301那笔记重了，冲了吧', '301那笔记重了，冲了吧'])(
+  '“%s” is the receipt of that home, where others paid as well',
+  async words => {
+    const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+    await aProject(grid, { title: '更换主管道', state: 'collecting', budgetFen: 1_000_000 });
+    const cashier = grid.role('cashier');
+    for (const room of ['301', '302']) {
+      await cashier.says(`1号收到3号楼2单元${room} 200元`, { chat: 'single' });
+      await cashier.says('是', { chat: 'single' });
+    }
+
+    expect(await cashier.says(words, { chat: 'single' })).toMatch(/冲销凭证1：.*回复“是”/u);
+  },
+);
+
 test.each(['理发店三月的分成960到了', '理发店把三月份的分成960转来了'])(
   '“%s” is of the one agreement with that operator',
   async words => {

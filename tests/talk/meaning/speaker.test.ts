@@ -42,6 +42,28 @@ test.each([
   expect(JSON.stringify(resident.last)).not.toMatch(/我出200元”（|同意”（/u);
 });
 
+test.each(['A座1单元601', '甲1号楼1单元601'])(
+  'who lives at %s may say so, and it is the own promise',
+  async address => {
+    const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+    await aProject(grid, { no: 2, title: '装路灯', state: 'pledging', budgetFen: 1_000_000 });
+    const resident = grid.resident(20);
+    await grid.inUnit(async unit => {
+      const { householdId } = await unit.members.view(resident.userid);
+      const household = householdId === null ? null : await unit.members.household(householdId);
+      if (!household) throw new Error('a bound resident');
+      const [called = ''] = address.split(/号?[座楼]/u);
+      await unit.members.keepHousehold({ ...household, building: called, unit: '1', room: '601' });
+      unit.journal.add('story', { by: 'operator', at: grid.now });
+    });
+
+    await resident.says(`${address}给2号出200元`);
+    await resident.says('是');
+
+    expect(await deeds(grid)).toEqual(['pledge.money']);
+  },
+);
+
 test('the own vote stays when somebody else’s is said', async () => {
   const grid = await twoOfEach();
   const resident = grid.resident(20);
