@@ -19,7 +19,7 @@ test.each(['王建国', '3号楼2单元301', '三百块'])('“%s” is no piece
   expect(nearSaid('payer', said)).toBeUndefined();
 });
 
-test.each(['302绑定了没', '1号楼1单元302绑定了吗？', '302绑没绑'])(
+test.each(['302绑定了没', '1号楼1单元302绑定了吗？', '302绑没绑', '302绑没绑？ ？', '302绑定了没 '])(
   'a leader who asks “%s” hears it in private',
   async words => {
     const grid = await aNeighbourhood();
