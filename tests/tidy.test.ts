@@ -10,8 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/domain': [],
   'src/language': ['src/domain'],
   'src/store': ['src/domain'],
-  'src/operations': ['src/domain', 'src/store'],
-  'src/publish': ['src/domain', 'src/store', 'src/talk/reply.ts'],
+  'src/operations': ['src/domain', 'src/language/values', 'src/store'],
+  'src/publish': ['src/domain', 'src/language/values', 'src/store', 'src/talk/reply.ts'],
   'src/wecom': ['src/talk/message.ts', 'src/talk/reply.ts'],
   'src/web': ['src/domain', 'src/operations', 'src/publish', 'src/store', 'src/talk'],
   'src/clock': ['src/domain', 'src/store'],
@@ -128,6 +128,32 @@ test('what others hear of is worded by the file of its fact: no operation and no
     'src/operations/notice/post-picture.ts',
     'src/operations/notice/tell-fact.ts',
   ]);
+});
+
+/** Where rules meet Chinese: how a home is written, what a record's own words say, and names that are masked. Readers of what people type are language. */
+const chineseInRules = [
+  'ballot/paper-form.ts',
+  'funds/kept-rules.ts',
+  'funds/memo-address.ts',
+  'funds/own-interest.ts',
+  'funds/payment-terms.ts',
+  'funds/spending.ts',
+  'label.ts',
+  'masking.ts',
+  'plan/emergency.ts',
+  'poll/electorate.ts',
+  'proposal/categories.ts',
+  'proposal/title.ts',
+];
+
+test('what people type is read by src/language, and not among the rules', () => {
+  const readers = sources()
+    .filter(file => layerOf(file) === 'src/domain')
+    .filter(file =>
+      codeLines(file).some(line => /\/[^/\s]*\p{Script=Han}[^/]*\/[gu]+\b|RegExp\(.*\p{Script=Han}/u.test(line)),
+    );
+
+  expect(readers.map(file => file.replace('src/domain/', '')).toSorted()).toEqual(chineseInRules);
 });
 
 test('every layer has the rooms of the subjects and no others', () => {

@@ -1,6 +1,6 @@
-import { quotaWords, readOpening } from '../../src/domain/contest/contest-words.js';
-import { dayWords } from '../../src/domain/calendar.js';
-import { noonOf } from '../../src/domain/said-day.js';
+import { quotaWords } from '../../src/domain/contest/contest-words.js';
+import { readOpening } from '../../src/language/values/opening-said.js';
+import { dayWords, noonOf } from '../../src/domain/calendar.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { openContest } from '../../src/operations/contest/hold-contest.js';
 

@@ -1,9 +1,8 @@
-import { dayWords } from '../../src/domain/calendar.js';
+import { dayWords, noonOf } from '../../src/domain/calendar.js';
 import { maskName } from '../../src/domain/masking.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { noonOf } from '../../src/domain/said-day.js';
-import { readAction } from '../../src/domain/action-words.js';
+import { readAction } from '../../src/language/values/action-said.js';
 import { defineIntent, words } from '../../src/talk/intent.js';
 import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { askAction } from '../../src/operations/county/dispatch-action.js';

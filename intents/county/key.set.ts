@@ -1,8 +1,7 @@
-import { dayOf, dayWords } from '../../src/domain/calendar.js';
-import { readKeyWords } from '../../src/domain/county/key-words.js';
+import { dayOf, dayWords, noonOf } from '../../src/domain/calendar.js';
+import { readKeyWords } from '../../src/language/values/key-said.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { noonOf } from '../../src/domain/said-day.js';
 import { defineIntent, projectNo, rows, words } from '../../src/talk/intent.js';
 import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { setKeyProject } from '../../src/operations/county/set-key-project.js';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../src/domain/refusal.js';
-import { readBenefit } from '../../src/domain/credit/benefit.js';
+import { readBenefit } from '../../src/language/values/benefit-said.js';
 import { defineIntent, rows } from '../../src/talk/intent.js';
 import { offerBenefit } from '../../src/operations/credit/enjoy-benefit.js';
 

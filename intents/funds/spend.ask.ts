@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
-import { payeeIn } from '../../src/domain/plan/budget.js';
+import { payeeIn } from '../../src/domain/funds/spending.js';
 import { askSpending } from '../../src/operations/funds/request-spending.js';
 
 export default defineIntent({

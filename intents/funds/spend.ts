@@ -1,7 +1,6 @@
-import { payeeIn } from '../../src/domain/plan/budget.js';
+import { payeeIn, requestNamed } from '../../src/domain/funds/spending.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { requestNamed } from '../../src/domain/funds/spending.js';
 import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
 import { payRefunds } from '../../src/operations/funds/pay-refunds.js';
 import { recordSpending } from '../../src/operations/funds/record-spending.js';

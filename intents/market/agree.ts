@@ -1,10 +1,11 @@
-import { rateOf, shareGoesTo, type Terms } from '../../src/domain/market/market.js';
+import { shareGoesTo, type Terms } from '../../src/domain/market/market.js';
+import { rateOf } from '../../src/language/values/percent.js';
 import { mostFen } from '../../src/domain/money.js';
 import { maskName } from '../../src/domain/masking.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { dayOf } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { dayForm, dayNear } from '../../src/domain/said-day.js';
+import { dayForm, dayNear } from '../../src/language/values/time/said-day.js';
 import { defineIntent, rows } from '../../src/talk/intent.js';
 import { readAgreement, type SaidAgreement } from '../../src/language/values/money/market-forms.js';
 import { placeSaid } from '../../src/language/values/people/place-said.js';

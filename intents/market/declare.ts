@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/domain/calendar.js';
-import { periodForm, periodWords } from '../../src/domain/market/market.js';
+import { periodWords } from '../../src/domain/market/market.js';
+import { periodForm } from '../../src/language/values/time/period-said.js';
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';

@@ -1,4 +1,5 @@
-import { periodForm, shareGoesTo } from '../../src/domain/market/market.js';
+import { shareGoesTo } from '../../src/domain/market/market.js';
+import { periodForm } from '../../src/language/values/time/period-said.js';
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent, money, wholeNumber, words } from '../../src/talk/intent.js';
 import { leftWords, shareOf } from '../../src/publish/market/market-words.js';

@@ -1,8 +1,9 @@
-import { payerAnswers, payerSaid } from '../../src/domain/plan/payer-check.js';
+import { payerAnswers } from '../../src/domain/plan/payer-check.js';
+import { payerSaid } from '../../src/language/values/payer-said.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, numbered, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
-import { saysNothing } from '../../src/domain/plan/said-evidence.js';
-import { readReferral } from '../../src/domain/plan/referral-said.js';
+import { saysNothing } from '../../src/language/values/evidence-said.js';
+import { readReferral } from '../../src/language/values/referral-said.js';
 import { checkPayer } from '../../src/operations/plan/check-payer.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 

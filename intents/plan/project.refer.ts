@@ -1,5 +1,5 @@
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
-import { readReferral } from '../../src/domain/plan/referral-said.js';
+import { readReferral } from '../../src/language/values/referral-said.js';
 import { refer } from '../../src/operations/plan/check-payer.js';
 
 export default defineIntent({

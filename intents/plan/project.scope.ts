@@ -1,4 +1,5 @@
-import { readScope, scopeWords } from '../../src/domain/plan/scope.js';
+import { scopeWords } from '../../src/domain/plan/scope.js';
+import { readScope } from '../../src/language/values/scope-said.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { setScope } from '../../src/operations/plan/set-scope.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';

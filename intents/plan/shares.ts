@@ -1,6 +1,6 @@
 import type { Allocation } from '../../src/domain/plan/allocation.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { readScope } from '../../src/domain/plan/scope.js';
+import { readScope } from '../../src/language/values/scope-said.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readAllocation } from '../../src/language/values/money/allocation.js';
 import { allocatePart } from '../../src/operations/plan/allocate-part.js';

@@ -3,7 +3,7 @@ import { type Place, placeLabels } from '../../src/domain/label.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { otherCategory } from '../../src/domain/proposal/categories.js';
 import { reportPlace } from '../../src/domain/proposal/report.js';
-import { senseOf } from '../../src/domain/proposal/report-said.js';
+import { senseOf } from '../../src/language/values/report-said.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { findTwin } from '../../src/language/reading/twins.js';
 import { readAnswer } from '../../src/language/values/manner/answers.js';

@@ -1,6 +1,6 @@
-import { dayOf, dayWords } from '../../src/domain/calendar.js';
+import { dayOf, dayWords, noonOf } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { noonOf, takeDay } from '../../src/domain/said-day.js';
+import { takeDay } from '../../src/language/values/time/said-day.js';
 import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { readTime } from '../../src/language/values/time/times.js';
 import { findFault } from '../../src/operations/works/mend-finding.js';

@@ -1,6 +1,6 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { readMilestones } from '../../src/domain/works/milestones.js';
+import { readMilestones } from '../../src/language/values/milestones-said.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { planSchedule } from '../../src/operations/works/plan-schedule.js';
 

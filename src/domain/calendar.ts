@@ -36,6 +36,11 @@ export function dayOf(at: Date): string {
   return shanghai(at).toISODate() ?? '';
 }
 
+/** Noon of a day in Shanghai, so that the words of the day are those of the plan. */
+export function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00+08:00`);
+}
+
 /** The last minute of the day that lies `days` days ahead: how a bare deadline is meant. */
 export function endOfDay(at: Date, days = 0): Date {
   return shanghai(at).plus({ days }).set({ hour: 23, minute: 59, second: 0, millisecond: 0 }).toJSDate();

@@ -1,7 +1,6 @@
-import { dayOf, endOfDay } from '../domain/calendar.js';
+import { dayOf, endOfDay, noonOf } from '../domain/calendar.js';
 import { periodWords } from '../domain/market/market.js';
 import { yuan } from '../domain/money.js';
-import { noonOf } from '../domain/said-day.js';
 import { isWorkday } from '../domain/periods.js';
 import { onDuty } from '../domain/works/duty.js';
 import { isWithin } from '../domain/plan/scope.js';

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../src/domain/calendar.js';
-import { rateOf, shareDueFen } from '../../../src/domain/market/market.js';
+import { shareDueFen } from '../../../src/domain/market/market.js';
+import { rateOf } from '../../../src/language/values/percent.js';
 import { fundAccount } from '../../../src/store/market/market-standing.js';
 import type { Town } from './town.js';
 

@@ -1,8 +1,7 @@
-import { dayMs, dayOf, dayWords, momentWords } from '../calendar.js';
+import { dayMs, dayOf, dayWords, momentWords, noonOf } from '../calendar.js';
 import { type ProjectState, states, worksStates } from '../lifecycle.js';
 import { yuan } from '../money.js';
 import { rulesAt } from '../rules.js';
-import { noonOf } from '../said-day.js';
 
 /** How a project stands, always said with a word: colour is never the only signal (docs/domain.md 11.1). */
 export const colours = {

@@ -1,4 +1,3 @@
-import { payeeIn } from '../plan/budget.js';
 import { maskPayee } from '../masking.js';
 import { yuan } from '../money.js';
 import type { RoleId } from '../permissions.js';
@@ -80,6 +79,12 @@ export function saysTheSame(
     .map(part => bare(part).replace(/^(?:用于|用来|购买|支付|买|购|付)(?=.)/u, ''))
     .filter(part => part !== '' && (paid === null || !part.endsWith(bare(paid))))
     .every(part => approved.includes(part));
+}
+
+/** Who is paid, where the words of a request say so: `灯泡二十只，付给张记五金` names 张记五金. */
+export function payeeIn(purpose: string): string | null {
+  const found = /(?:支?付给|付至|收款方|收款人)(?:是|为)?[:：\s]*(?<payee>[^，,。；;：:]{2,40})/u.exec(purpose);
+  return found?.groups?.['payee']?.trim() ?? null;
 }
 
 /** The request that the words of the cashier name: `申请3`; null where they name none. */

@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { dayMs, dayOf } from '../calendar.js';
+import { dayMs, dayOf, noonOf } from '../calendar.js';
 import type { Source } from '../funds/ledger.js';
 import type { RuleSet } from '../rules.js';
-import { noonOf } from '../said-day.js';
 
 /** Whose a space is; each needs another consent before it is let (docs/domain.md 6.4). */
 export const ownerships = {
@@ -51,15 +50,6 @@ export interface Terms {
   readonly endsOn: string;
 }
 
-/** `8%`, `8.25%`, `百分之8` in basis points, exactly; null for what is no rate from 0 to 100 % with two decimals at most. */
-export function rateOf(said: string): number | null {
-  const found = /^(?:百分之)?(\d{1,3})(?:\.(\d{1,2})0*)?%?$/u.exec(said.normalize('NFKC').trim());
-  if (!found) return null;
-  const [, whole = '', decimals = ''] = found;
-  const rateBp = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-  return rateBp <= wholeRateBp ? rateBp : null;
-}
-
 /** `8%`, `8.25%`. */
 export function rateWords(rateBp: number): string {
   return `${rateBp / 100}%`;
@@ -103,26 +93,6 @@ export function periodsOf({ cycle, startsOn, endsOn }: Pick<Terms, 'cycle' | 'st
 export function periodWords(key: string): string {
   const [year, rest = ''] = key.split('-');
   return rest.startsWith('Q') ? `${year}年${rest.slice(1)}季度` : `${year}年${Number(rest)}月`;
-}
-
-/** How a period stands in a sentence of fixed form: 3月, 2026年3月份, 1季度; the source of a regular expression. */
-export const periodForm = '(?:20\\d\\d年)?(?:1[0-2]|0?[1-9])月份?|(?:20\\d\\d年)?第?[1-4一二三四]季度';
-
-const months = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-
-/** The newest period that has begun and that the words mean; null where there is none. */
-export function periodSaid(periods: readonly Period[], said: string, today: string): Period | null {
-  const text = said
-    .normalize('NFKC')
-    .replace(/[第份\s]/gu, '')
-    .replace(/[一二三四](?=季度)/u, digit => String('一二三四'.indexOf(digit) + 1))
-    .replace(/[一二三四五六七八九十]{1,2}(?=月)/u, month => String(months.indexOf(month) + 1))
-    .replace(/(^|年)0(?=\d月)/u, '$1');
-  const fits = (key: string): boolean => {
-    const words = periodWords(key);
-    return words === text || words.slice(words.indexOf('年') + 1) === text;
-  };
-  return periods.findLast(({ key, first }) => first <= today && fits(key)) ?? null;
 }
 
 /** How a period stands: it still runs, waits for the operator's figures, is due, is overdue, or is received in full. */

@@ -46,9 +46,3 @@ export function ensureWithin(
   const leftFen = line.amountFen - asked.reduce((sum, one) => sum + one.amountFen, 0);
   if (amountFen > leftFen) throw new Refusal('budget.overLine', { line: line.name, leftFen });
 }
-
-/** Who is paid, where the words of a request say so: `灯泡二十只，付给张记五金` names 张记五金. */
-export function payeeIn(purpose: string): string | null {
-  const found = /(?:支?付给|付至|收款方|收款人)(?:是|为)?[:：\s]*(?<payee>[^，,。；;：:]{2,40})/u.exec(purpose);
-  return found?.groups?.['payee']?.trim() ?? null;
-}

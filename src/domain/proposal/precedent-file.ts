@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonical } from '../journal.js';
 import { plain } from '../plain-text.js';
 import { categories } from './categories.js';
-import { isOfNobody, type PrecedentFacts } from './precedent.js';
+import type { PrecedentFacts } from './precedent.js';
 
 /** So many digits of the digest are told by another way, such as by telephone, to whoever takes the file in. */
 const codeLength = 16;
@@ -58,7 +58,7 @@ export function precedentFile(
  */
 export function readPrecedents(
   text: string,
-  { code, least }: { code: string; least: number },
+  { code, least, isOfNobody }: { code: string; least: number; isOfNobody: (words: string) => boolean },
 ): { precedents: readonly PrecedentFacts[] } | { fault: PrecedentFault } {
   const read = file.safeParse(json(text));
   if (!read.success) return { fault: 'notFile' };
@@ -66,7 +66,7 @@ export function readPrecedents(
   if (digestOf(precedents) !== digest) return { fault: 'changed' };
   if (code !== digest.slice(0, codeLength)) return { fault: 'code' };
   if (precedents.some(({ households }) => households < least)) return { fault: 'small' };
-  const isClean = (words: string): boolean => isOfNobody(words, []) && plain(words) === words;
+  const isClean = (words: string): boolean => isOfNobody(words) && plain(words) === words;
   const speaksOfSomebody = precedents.some(
     ({ title, objections, category }) =>
       !categories.has(category) || !isClean(title) || !objections.every(words => isClean(words)),

@@ -1,5 +1,4 @@
 import { categoryOf } from './categories.js';
-import { senseOf } from './report-said.js';
 
 /** What became of a matter that has ended, with nothing of any person (案例库, docs/domain.md 4.1, 13). */
 export interface PrecedentFacts {
@@ -43,20 +42,6 @@ export function nearest<P extends PrecedentFacts>(sought: Sought, all: readonly 
     .toSorted((a, b) => b.score - a.score || (a.one.endedOn < b.one.endedOn ? 1 : -1))
     .slice(0, most)
     .map(({ one }) => one);
-}
-
-/** 王大爷家装灯: somebody is meant, whatever the name. */
-const addressed = /(?:大爷|大妈|大娘|阿姨|叔叔|婶子|大哥|大姐|嫂子|先生|女士|师傅|老师)|[一-龥](?:叔|婶|嫂|姨|伯)家/u;
-
-/** True for words that name nobody of the grid, tell of nobody's conduct and hold no room. */
-export function isOfNobody(text: string, names: readonly string[]): boolean {
-  const speaksOfSomebody = names.some(name => [...name].length >= 2 && text.includes(name));
-  return (
-    !speaksOfSomebody &&
-    !addressed.test(text) &&
-    !/\d{3,}(?:室|户|家|号房)|\d{7,}|单元\d{3,4}|-\d{3,4}/u.test(text) &&
-    senseOf(text).kind === 'matter'
-  );
 }
 
 function ratio(a: number, b: number): number {

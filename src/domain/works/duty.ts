@@ -1,6 +1,5 @@
-import { dayMs, dayOf } from '../calendar.js';
+import { dayMs, dayOf, noonOf } from '../calendar.js';
 import { isWorkday } from '../periods.js';
-import { noonOf } from '../said-day.js';
 
 /** The working days after the day on which works began and before today: on each of them somebody was to look at the works. */
 export function dutyDays(beganAt: Date, now: Date): string[] {

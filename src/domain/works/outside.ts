@@ -1,6 +1,5 @@
-import { endOfDay, dayOf } from '../calendar.js';
+import { dayOf, endOfDay, noonOf } from '../calendar.js';
 import { Refusal } from '../refusal.js';
-import { noonOf, takeDay } from '../said-day.js';
 
 /** So often one link may be answered, with so many files at once; of our own making. */
 export const mostAnswers = 10;
@@ -9,21 +8,6 @@ export const mostFiles = 6;
 export const mostAnswerChars = 1000;
 /** The largest document, in bytes. */
 const pdfMaxBytes = 5 * 1024 * 1024;
-
-/** Reads `检查管道，8月20日前`: what is asked, and the end of the last day for it. Refused without a day, or with one that is over. */
-export function readAsked(text: string, { no, now }: { no: number; now: Date }): { what: string; dueAt: Date } {
-  const { rest, day } = takeDay(plainDigits(text), now);
-  const what = rest
-    .replace(/(?<![，,、。；;\s])[，,、。；;\s]*(?:(?:办好|办完|完成|答复|回复)[，,、。；;\s]*)?$/u, '')
-    .trim();
-  if (day === null || what === '') throw new Refusal('outside.day', { no, said: 'none' });
-  return { what, dueAt: lastMoment(day, { no, now }) };
-}
-
-/** Full-width digits as plain ones; all other signs stay as they were typed. */
-function plainDigits(text: string): string {
-  return text.replaceAll(/[０-９]/gu, digit => digit.normalize('NFKC'));
-}
 
 /** The end of a day that was said for a task; refused for one that is over. */
 export function lastMoment(day: string, { no, now }: { no: number; now: Date }): Date {

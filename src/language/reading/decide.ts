@@ -1,4 +1,4 @@
-import { tellsOfTrouble } from '../../domain/proposal/trouble-words.js';
+import { tellsOfTrouble } from '../values/trouble-words.js';
 import { readMood, type MoodKind, type MoodSpan } from '../values/manner/mood.js';
 import { unexplainedFigures } from '../values/read-values.js';
 import { readAmount } from '../values/money/amounts.js';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar.js';
 import { onlyOne } from '../../domain/only-one.js';
-import { readBenefit } from '../../domain/credit/benefit.js';
+import { readBenefit } from '../values/benefit-said.js';
 import { readAgreement } from '../values/money/market-forms.js';
 import { readPricedList } from '../values/money/priced-list.js';
 import { findTimes } from '../values/time/times.js';

@@ -1,6 +1,6 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { payeeIn } from '../../domain/plan/budget.js';
-import { cannotWait } from '../../domain/proposal/trouble-words.js';
+import { payeeIn } from '../../domain/funds/spending.js';
+import { cannotWait } from '../values/trouble-words.js';
 import { findAmounts, readAmount } from '../values/money/amounts.js';
 import { classOf } from '../values/class-said.js';
 import { homeWords, listedPresent } from '../values/people/homes.js';

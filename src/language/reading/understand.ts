@@ -1,4 +1,4 @@
-import { tellsOfTrouble } from '../../domain/proposal/trouble-words.js';
+import { tellsOfTrouble } from '../values/trouble-words.js';
 import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { withoutOnce } from '../values/manner/courtesy.js';
 import { stripMentions } from '../values/mention.js';

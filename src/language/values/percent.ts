@@ -1,3 +1,4 @@
+import { wholeRateBp } from '../../domain/market/market.js';
 import { readNumber, toNumber } from './numbers.js';
 import type { Span } from './span.js';
 
@@ -45,6 +46,15 @@ export function findPercents(text: string): Percent[] {
 export function percentIn(text: string): Percent | undefined {
   const found = findPercents(text);
   return found.find(({ isFigure }) => isFigure) ?? found.find(({ isWord }) => !isWord) ?? found[0];
+}
+
+/** `8%`, `8.25%`, `百分之8` in basis points, exactly; null for what is no rate from 0 to 100 % with two decimals at most. */
+export function rateOf(said: string): number | null {
+  const found = /^(?:百分之)?(\d{1,3})(?:\.(\d{1,2})0*)?%?$/u.exec(said.normalize('NFKC').trim());
+  if (!found) return null;
+  const [, whole = '', decimals = ''] = found;
+  const rateBp = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+  return rateBp <= wholeRateBp ? rateBp : null;
 }
 
 function valueOf({

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type BudgetLine, ensureWithin, lineOf, payeeIn } from '../../domain/plan/budget.js';
+import { type BudgetLine, ensureWithin, lineOf } from '../../domain/plan/budget.js';
+import { ensureSeparate, payeeIn } from '../../domain/funds/spending.js';
 import { hourMs } from '../../domain/calendar.js';
 import { type Balances, spendableFen, summaryOf } from '../../domain/funds/ledger.js';
 import { spendStates } from '../../domain/lifecycle.js';
@@ -17,7 +18,6 @@ import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import { ensureNotOwn } from '../../domain/funds/own-interest.js';
-import { ensureSeparate } from '../../domain/funds/spending.js';
 import type { Evidence } from '../../store/evidence.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';

@@ -1,7 +1,6 @@
-import { dayMs, dayOf } from '../../domain/calendar.js';
+import { dayMs, dayOf, noonOf } from '../../domain/calendar.js';
 import { dayPlus, isLate } from '../../domain/market/market.js';
 import { rulesAt } from '../../domain/rules.js';
-import { noonOf } from '../../domain/said-day.js';
 import { type LateShare, marketStanding } from '../../store/market/market-standing.js';
 import type { Unit } from '../../store/engine/unit.js';
 

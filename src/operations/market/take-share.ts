@@ -1,7 +1,8 @@
 import { dayOf } from '../../domain/calendar.js';
 import { fundBook } from '../../domain/funds/ledger.js';
 import { receiptPostings } from '../../domain/funds/postings.js';
-import { type PeriodStanding, periodSaid, shareDueFen, shareGoesTo } from '../../domain/market/market.js';
+import { type PeriodStanding, shareDueFen, shareGoesTo } from '../../domain/market/market.js';
+import { periodSaid } from '../../language/values/time/period-said.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';

@@ -1,7 +1,6 @@
-import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
+import { dayMs, dayOf, dayWords, noonOf } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
-import { noonOf } from '../../domain/said-day.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isUnderWay, type ProjectState, states as allStates } from '../../domain/lifecycle.js';
 import { overdueTasks } from '../works/follow-task.js';

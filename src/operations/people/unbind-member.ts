@@ -1,4 +1,4 @@
-import { ensureSays } from '../../domain/plan/said-evidence.js';
+import { ensureSays } from '../../language/values/evidence-said.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar.js';
 import { ensureState, type ProjectState } from '../../domain/lifecycle.js';
 import { type PayerAnswer, payerAnswers, type PayerCheck, resumesIn } from '../../domain/plan/payer-check.js';
 import { Refusal } from '../../domain/refusal.js';
-import { ensureSays } from '../../domain/plan/said-evidence.js';
+import { ensureSays } from '../../language/values/evidence-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';

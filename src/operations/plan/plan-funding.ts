@@ -3,7 +3,7 @@ import { type Source, sources } from '../../domain/funds/ledger.js';
 import { ensureState, planOpen, type ProjectState } from '../../domain/lifecycle.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
-import { ensureEvidence } from '../../domain/plan/said-evidence.js';
+import { ensureEvidence } from '../../language/values/evidence-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';

@@ -1,6 +1,6 @@
 import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
-import { ensureSays } from '../../domain/plan/said-evidence.js';
+import { ensureSays } from '../../language/values/evidence-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 

@@ -1,5 +1,5 @@
 import { ensureState, planOpen } from '../../domain/lifecycle.js';
-import { ensureSays } from '../../domain/plan/said-evidence.js';
+import { ensureSays } from '../../language/values/evidence-said.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';

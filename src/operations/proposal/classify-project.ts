@@ -1,7 +1,7 @@
 import { type FundingClass, ensureState, fundingClasses } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
-import { saysNothing } from '../../domain/plan/said-evidence.js';
+import { saysNothing } from '../../language/values/evidence-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 

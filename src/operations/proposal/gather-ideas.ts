@@ -1,5 +1,5 @@
 import { ensureState, planOpen } from '../../domain/lifecycle.js';
-import { senseOf } from '../../domain/proposal/report-said.js';
+import { senseOf } from '../../language/values/report-said.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Idea } from '../../store/proposal/idea.js';

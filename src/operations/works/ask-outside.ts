@@ -2,11 +2,12 @@ import { dayWords } from '../../domain/calendar.js';
 import { ensureState, statesUnderWay } from '../../domain/lifecycle.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
-import { takeDay } from '../../domain/said-day.js';
-import { lastMoment, readAsked } from '../../domain/works/outside.js';
+import { takeDay } from '../../language/values/time/said-day.js';
+import { lastMoment } from '../../domain/works/outside.js';
 import { isReminderDue } from '../../domain/works/task.js';
 import { secretDigest } from '../../store/engine/secret-digest.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { readAsked } from '../../language/values/asked-said.js';
 import type { MemberView } from '../../store/people/members.js';
 import { isOutsideOpen, outsideStanding } from '../../store/works/outside-standing.js';
 import type { OutsideTask } from '../../store/works/outside-task.js';
@@ -26,10 +27,13 @@ export async function askOutside(
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, statesUnderWay, '请外单位办');
+  const said = readAsked(asked, now);
+  if (!said) throw new Refusal('outside.day', { no, said: 'none' });
   const task = await unit.tasks.outside.ask({
     projectId: project.id,
     party: plain(party, 30),
-    ...readAsked(asked, { no, now }),
+    what: said.what,
+    dueAt: lastMoment(said.day, { no, now }),
     askedById: member.id,
     askedAt: now,
     digest: secretDigest(secret),

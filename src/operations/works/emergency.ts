@@ -3,7 +3,7 @@ import { type RoleId, secretaries } from '../../domain/permissions.js';
 import { type Emergency, isLapsed, isSameMatter } from '../../domain/plan/emergency.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
-import { ensureSays } from '../../domain/plan/said-evidence.js';
+import { ensureSays } from '../../language/values/evidence-said.js';
 import { isWithin } from '../../domain/plan/scope.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';

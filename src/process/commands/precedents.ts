@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type PrecedentFault, precedentFile, readPrecedents } from '../../domain/proposal/precedent-file.js';
 import { rulesAt } from '../../domain/rules.js';
+import { isOfNobody } from '../../language/values/report-said.js';
 import type { Store } from '../../store/engine/store.js';
 import type { Print, Said } from './tongue.js';
 import { Unusable } from './unusable.js';
@@ -52,7 +53,11 @@ export async function learnPrecedents(
   { file, code, now }: { file: string; code: string; now: Date },
   print: Print,
 ): Promise<void> {
-  const read = readPrecedents(textOf(file), { code: code.toLowerCase(), least: rulesAt(now).breakdownMin });
+  const read = readPrecedents(textOf(file), {
+    code: code.toLowerCase(),
+    least: rulesAt(now).breakdownMin,
+    isOfNobody: words => isOfNobody(words, []),
+  });
   if ('fault' in read) throw new Unusable(faults[read.fault]);
   const taken = await store.inUnit(async open => {
     const [grid] = await open.grids.all();

@@ -1,7 +1,6 @@
-import { dayWords, lastDayWords, momentWords } from '../../domain/calendar.js';
+import { dayWords, lastDayWords, momentWords, noonOf } from '../../domain/calendar.js';
 import { contestLists, type ContestList, criteria, listNames } from '../../domain/contest/contest-rules.js';
 import { bandWords, lineWords, pointsWords } from '../../domain/contest/contest-words.js';
-import { noonOf } from '../../domain/said-day.js';
 import type { Contest } from '../../store/contest/contest.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { framed } from '../board-frame.js';

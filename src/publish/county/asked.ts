@@ -1,6 +1,5 @@
-import { dayWords } from '../../domain/calendar.js';
+import { dayWords, noonOf } from '../../domain/calendar.js';
 import { plain } from '../../domain/plain-text.js';
-import { noonOf } from '../../domain/said-day.js';
 import { tells } from '../tells.js';
 
 export default tells<'county.asked'>(async (_unit, { action, owner }, { now }) => [

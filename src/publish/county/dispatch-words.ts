@@ -1,6 +1,5 @@
-import { dayOf, dayWords } from '../../domain/calendar.js';
+import { dayOf, dayWords, noonOf } from '../../domain/calendar.js';
 import { plain } from '../../domain/plain-text.js';
-import { noonOf } from '../../domain/said-day.js';
 import { agendaHeads, agendaOf } from '../../store/county/agenda.js';
 import type { DispatchAction } from '../../store/county/dispatch-action.js';
 import { shownAs } from '../../store/county/standing.js';

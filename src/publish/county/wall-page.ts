@@ -1,5 +1,4 @@
-import { dayWords, momentWords } from '../../domain/calendar.js';
-import { noonOf } from '../../domain/said-day.js';
+import { dayWords, momentWords, noonOf } from '../../domain/calendar.js';
 import type { KeyLine, WallLine } from '../../store/county/wall-chart.js';
 import { type Html, html, tableHead } from '../html.js';
 import { byUrgency, moneyWords, milestoneWords, summary, unset, type WallView } from './wall-words.js';

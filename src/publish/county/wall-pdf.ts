@@ -1,5 +1,4 @@
-import { dayWords, momentWords } from '../../domain/calendar.js';
-import { noonOf } from '../../domain/said-day.js';
+import { dayWords, momentWords, noonOf } from '../../domain/calendar.js';
 import type { WallLine } from '../../store/county/wall-chart.js';
 import { paints } from '../picture-paper.js';
 import { newPdf, printable } from '../pdf.js';

@@ -1,5 +1,4 @@
-import { dayWords } from '../../domain/calendar.js';
-import { noonOf } from '../../domain/said-day.js';
+import { dayWords, noonOf } from '../../domain/calendar.js';
 import type { KeyLine, WallLine } from '../../store/county/wall-chart.js';
 import { Paper, paints } from '../picture-paper.js';
 import { moneyWords, milestoneWords } from './wall-words.js';

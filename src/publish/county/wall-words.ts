@@ -1,6 +1,5 @@
-import { dayOf, dayWords } from '../../domain/calendar.js';
+import { dayOf, dayWords, noonOf } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
-import { noonOf } from '../../domain/said-day.js';
 import type { Milestone } from '../../store/works/milestone.js';
 import type { WallLine } from '../../store/county/wall-chart.js';
 

@@ -1,7 +1,6 @@
-import { dayWords } from '../../domain/calendar.js';
+import { dayWords, noonOf } from '../../domain/calendar.js';
 import { payerAnswers, referredTo } from '../../domain/plan/payer-check.js';
 import { plain } from '../../domain/plain-text.js';
-import { noonOf } from '../../domain/said-day.js';
 import type { Saying } from '../../store/notice/saying.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';

@@ -1,5 +1,4 @@
-import { dayOf, dayWords } from '../../domain/calendar.js';
-import { noonOf } from '../../domain/said-day.js';
+import { dayOf, dayWords, noonOf } from '../../domain/calendar.js';
 import { plain } from '../../domain/plain-text.js';
 import { missedDuty } from '../../store/works/duty.js';
 import type { Finding } from '../../store/works/finding.js';

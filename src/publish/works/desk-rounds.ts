@@ -1,5 +1,4 @@
-import { dayOf, dayWords } from '../../domain/calendar.js';
-import { noonOf } from '../../domain/said-day.js';
+import { dayOf, dayWords, noonOf } from '../../domain/calendar.js';
 import { states } from '../../domain/lifecycle.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Finding } from '../../store/works/finding.js';

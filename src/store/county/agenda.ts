@@ -1,9 +1,8 @@
-import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
+import { dayMs, dayOf, dayWords, noonOf } from '../../domain/calendar.js';
 import { receivedFen } from '../../domain/funds/ledger.js';
 import { statesUnderWay, worksStates } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { rulesAt } from '../../domain/rules.js';
-import { noonOf } from '../../domain/said-day.js';
 import type { Project } from '../proposal/project.js';
 import { verdictOn } from './standing.js';
 import { owedBy } from '../notice/to-tell.js';

@@ -7,7 +7,7 @@ import { may } from '../../domain/permissions.js';
 import { yuan } from '../../domain/money.js';
 import { typed } from '../../domain/step.js';
 import { Refusal } from '../../domain/refusal.js';
-import { readMilestones } from '../../domain/works/milestones.js';
+import { readMilestones } from '../../language/values/milestones-said.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { readAllocation } from '../../language/values/money/allocation.js';

@@ -1,5 +1,5 @@
 import { may } from '../../domain/permissions.js';
-import { cannotWait } from '../../domain/proposal/trouble-words.js';
+import { cannotWait } from '../../language/values/trouble-words.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import { findNumbers } from '../../language/values/project-numbers.js';

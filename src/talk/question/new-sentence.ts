@@ -1,4 +1,4 @@
-import { cannotWait } from '../../domain/proposal/trouble-words.js';
+import { cannotWait } from '../../language/values/trouble-words.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { findAddresses } from '../../language/values/people/household.js';

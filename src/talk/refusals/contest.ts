@@ -1,5 +1,4 @@
-import { dayWords, lastDayWords } from '../../domain/calendar.js';
-import { noonOf } from '../../domain/said-day.js';
+import { dayWords, lastDayWords, noonOf } from '../../domain/calendar.js';
 import { type Sayings } from './sayings.js';
 
 /** What is refused about the contest, in words. */

@@ -1,7 +1,7 @@
 import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, spendStates } from '../../domain/lifecycle.js';
-import { payeeIn } from '../../domain/plan/budget.js';
+import { payeeIn } from '../../domain/funds/spending.js';
 import { may } from '../../domain/permissions.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';

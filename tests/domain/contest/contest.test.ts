@@ -9,7 +9,8 @@ import {
 } from '../../../src/domain/contest/contest.js';
 import { contestFile, readContestFile, recomputeContest } from '../../../src/domain/contest/contest-file.js';
 import { contestRulesAt, criteria, ensureQuotas, listNames } from '../../../src/domain/contest/contest-rules.js';
-import { figureWords, pointsWords, readOpening } from '../../../src/domain/contest/contest-words.js';
+import { figureWords, pointsWords } from '../../../src/domain/contest/contest-words.js';
+import { readOpening } from '../../../src/language/values/opening-said.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { say } from '../../../src/talk/refusals/say.js';
 

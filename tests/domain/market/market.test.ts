@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  periodSaid,
   periodsOf,
   periodWords,
   type PeriodStanding,
-  rateOf,
   rateWords,
   shareDueFen,
   standPeriod,
 } from '../../../src/domain/market/market.js';
+import { periodSaid } from '../../../src/language/values/time/period-said.js';
+import { rateOf } from '../../../src/language/values/percent.js';
 
 test.each([
   ['0%', 0],

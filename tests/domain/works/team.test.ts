@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAction } from '../../../src/domain/action-words.js';
+import { readAction } from '../../../src/language/values/action-said.js';
 import { dutyDays, onDuty } from '../../../src/domain/works/duty.js';
-import { readKeyWords } from '../../../src/domain/county/key-words.js';
+import { readKeyWords } from '../../../src/language/values/key-said.js';
 import { ensureTeam, isTeamSize } from '../../../src/domain/works/team.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { payerSaid } from '../../../src/domain/plan/payer-check.js';
+import { payerSaid } from '../../../src/language/values/payer-said.js';
 import { aNeighbourhood } from '../../support/neighbourhood.js';
 
 const inPrivate = { chat: 'single' } as const;

@@ -1,5 +1,5 @@
 import { onlyOne } from '../../../domain/only-one.js';
-import { partsSaid } from '../../../domain/parts-said.js';
+import { partsSaid } from '../parts-said.js';
 import { sumsSaid } from './sums-said.js';
 
 /** One source of a funding plan, as it was said. */

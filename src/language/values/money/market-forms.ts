@@ -1,4 +1,4 @@
-import { partsSaid } from '../../../domain/parts-said.js';
+import { partsSaid } from '../parts-said.js';
 import { readAmount } from './amounts.js';
 
 /** Whose a space is, as it was said, with what stands in brackets behind it. */

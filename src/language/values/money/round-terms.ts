@@ -1,4 +1,4 @@
-import { partsSaid } from '../../../domain/parts-said.js';
+import { partsSaid } from '../parts-said.js';
 import { readAmount } from './amounts.js';
 import { readWhole } from '../numbers.js';
 import { readDeadline } from '../time/times.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { senseOf } from '../../../src/domain/proposal/report-said.js';
+import { senseOf } from '../../../src/language/values/report-said.js';
 
 test.each([
   ['3号楼2单元楼道灯坏了三天了，没人管', 'lights'],

@@ -1,4 +1,4 @@
-import { type Category, categoryOf, otherCategory } from './categories.js';
+import { type Category, categoryOf, otherCategory } from '../../domain/proposal/categories.js';
 import { urgent } from './trouble-words.js';
 
 /**
@@ -55,6 +55,20 @@ export function senseOf(text: string, names: readonly string[] = []): ReportSens
   const category = categoryOf(text);
   if (category.id === otherCategory && (insult.test(text) || named.length > 0)) return { kind: 'person' };
   return { kind: 'matter', category, first: urgent.find(([sign]) => sign.test(text))?.[1] ?? null };
+}
+
+/** 王大爷家装灯: somebody is meant, whatever the name. */
+const addressed = /(?:大爷|大妈|大娘|阿姨|叔叔|婶子|大哥|大姐|嫂子|先生|女士|师傅|老师)|[一-龥](?:叔|婶|嫂|姨|伯)家/u;
+
+/** True for words that name nobody of the grid, tell of nobody's conduct and hold no room. */
+export function isOfNobody(text: string, names: readonly string[]): boolean {
+  const speaksOfSomebody = names.some(name => [...name].length >= 2 && text.includes(name));
+  return (
+    !speaksOfSomebody &&
+    !addressed.test(text) &&
+    !/\d{3,}(?:室|户|家|号房)|\d{7,}|单元\d{3,4}|-\d{3,4}/u.test(text) &&
+    senseOf(text).kind === 'matter'
+  );
 }
 
 /** True where somebody of that name does it, in one of the places where the name stands. */

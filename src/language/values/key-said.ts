@@ -1,5 +1,5 @@
-import { partsSaid } from '../parts-said.js';
-import { dayForm, dayNear, withMonths } from '../said-day.js';
+import { partsSaid } from './parts-said.js';
+import { dayForm, dayNear, withMonths } from './time/said-day.js';
 
 export interface KeyWords {
   readonly goal: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBenefit } from '../../../src/domain/credit/benefit.js';
+import { readBenefit } from '../../../src/language/values/benefit-said.js';
 
 test.each([
   '取暖费减300，1050分以上，热力公司，依据桓信办〔2022〕3号',

@@ -1,18 +1,22 @@
-import { dayMs, dayOf } from './calendar.js';
+import { dayMs, dayOf, noonOf } from '../../../domain/calendar.js';
+import { lastOfMonth, realDay } from './clock.js';
 
 const halfYearMs = 183 * dayMs;
 
 /** How a day stands in a sentence of fixed form: 2026年4月10日, 4月10日, 4-10; the source of a regular expression of three groups. */
 export const dayForm = '(?:(20\\d\\d)年)?(\\d{1,2})(?:月|-|\\/)(\\d{1,2})[日号]?';
 
-/** Year, month and day as they were said; without a year the nearest one is meant. Null for a day that does not exist. */
+/**
+ * Year, month and day as they were said. Null for a day that does not exist. Without a year the nearest one is meant: what a form says lies
+ * behind as often as ahead (一月 speaks of 12月20日 as the month before), where a deadline in talk (days.ts) lies ahead.
+ */
 export function dayNear([year, month = '', day = '']: readonly (string | undefined)[], now: Date): string | null {
   const thisYear = Number(dayOf(now).slice(0, 4));
   const years = year ? [Number(year)] : [thisYear, thisYear + 1, thisYear - 1];
   for (const each of years) {
+    if (!realDay(each, Number(month), Number(day))) continue;
     const text = `${each}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     const at = noonOf(text);
-    if (Number.isNaN(at.getTime()) || dayOf(at) !== text) continue;
     if (year || Math.abs(at.getTime() - now.getTime()) <= halfYearMs) return text;
   }
   return null;
@@ -30,7 +34,7 @@ const monthEnd = /(?<!\d)(\d{1,2})月底/gu;
  */
 export function withMonths(text: string, now: Date, days: 'all' | 'due' = 'all'): string {
   const [year = 0, thisMonth = 1, today = 1] = dayOf(now).split('-').map(Number);
-  const lastOf = (month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const lastOf = (month: number): number => lastOfMonth({ year, month }).day;
   const named = text.replace(
     ofMonth,
     (_, lead: string, day: string) => `${((thisMonth - 1 + (lead.startsWith('下') ? 1 : 0)) % 12) + 1}月${day}日`,
@@ -42,11 +46,6 @@ export function withMonths(text: string, now: Date, days: 'all' | 'due' = 'all')
     const month = before === undefined ? ((thisMonth - 1 + (isOver ? 1 : 0)) % 12) + 1 : Number(before);
     return `${month}月${said ?? lastOf(month)}日`;
   });
-}
-
-/** Noon of a day in Shanghai, so that the words of the day are those of the plan. */
-export function noonOf(day: string): Date {
-  return new Date(`${day}T12:00:00+08:00`);
 }
 
 export interface Dated {

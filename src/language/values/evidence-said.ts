@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../../domain/refusal.js';
 
 /** Whole answers that give no ground at all, however politely they are said. */
 const nothing =

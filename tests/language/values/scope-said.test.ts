@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readScope, scopeWords } from '../../../src/domain/plan/scope.js';
+import { scopeWords } from '../../../src/domain/plan/scope.js';
+import { readScope } from '../../../src/language/values/scope-said.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 
 test.each([

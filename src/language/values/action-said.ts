@@ -1,4 +1,4 @@
-import { dayForm, takeDay, withMonths } from './said-day.js';
+import { dayForm, takeDay, withMonths } from './time/said-day.js';
 
 const aDay = new RegExp(dayForm, 'u');
 

@@ -1,4 +1,4 @@
-import { partsSaid } from '../parts-said.js';
+import { partsSaid } from './parts-said.js';
 
 export interface SaidBenefit {
   readonly what: string;

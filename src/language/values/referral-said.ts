@@ -1,4 +1,4 @@
-import { takeDay } from '../said-day.js';
+import { takeDay } from './time/said-day.js';
 
 /** Reads `供热公司，4月10日前`: to whom something goes, and the last day for an answer. Null where either is missing. */
 export function readReferral(text: string, now: Date): { to: string; dueOn: string } | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saysNothing } from '../../../src/domain/plan/said-evidence.js';
+import { saysNothing } from '../../../src/language/values/evidence-said.js';
 
 test.each([
   ['不知道', true],

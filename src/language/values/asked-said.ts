@@ -1,0 +1,15 @@
+import { takeDay } from './time/said-day.js';
+
+/** Reads `检查管道，8月20日前`: what somebody outside is asked, and the last day for it. Null where either is missing. */
+export function readAsked(text: string, now: Date): { what: string; day: string } | null {
+  const { rest, day } = takeDay(plainDigits(text), now);
+  const what = rest
+    .replace(/(?<![，,、。；;\s])[，,、。；;\s]*(?:(?:办好|办完|完成|答复|回复)[，,、。；;\s]*)?$/u, '')
+    .trim();
+  return day === null || what === '' ? null : { what, day };
+}
+
+/** Full-width digits as plain ones; all other signs stay as they were typed. */
+function plainDigits(text: string): string {
+  return text.replaceAll(/[０-９]/gu, digit => digit.normalize('NFKC'));
+}
