@@ -19,10 +19,10 @@ export interface Sign {
 
 const money = /[这那]一?[笔单]|(?:第|头|上)[一二三四五六七八九\d]{0,2}[笔单]|申请\s*\d|\d[元块]?那[个笔]/u;
 const receipt = /[这那]一?笔|(?:第|头|上)[一二三四五六七八九\d]{0,2}笔|凭证\s*\d/u;
-const report = /[这那](?:个|件)?(?:报事|报修|事)|报事|报修|的事/u;
+const report = /[这那](?:个|件)?(?:报事|报修|事)|报事|报修|的事|报(?:事|修)?的(?:人|那)/u;
 const fault = /整改|复查|[这那](?:处|[个几两]?[处根盏道段块]|条整改)/u;
 const mended =
-  /(?:补|修|改|包|弄|换|焊|清|填|刷|垫|拧|扶|接|处理|抹|砌|盖|收拾|整|装|通|办|做|干)(?:好|平|上|住|掉|干净|到位|完|正|直|稳)(?:了|啦)?|整改(?:好|完)|(?:疏)?通了|搞定了?/u;
+  /(?:补|修|改|包|弄|换|焊|清|填|刷|垫|拧|扶|接|处理|抹|砌|盖|收拾|整|装|通|办|做|干|扫|擦|拖|洗|搬|捡|剪|浇|铲|倒|拆|贴)(?:好|平|上|住|掉|走|干净|利索|到位|完|正|直|稳)(?:了|啦)?|整改(?:好|完)|(?:疏)?通了|搞定了?/u;
 
 const called = /问(?:过|了)|核(?:过|实|对)|确认|电话|[他她]说|人家|说(?:过|是)/u;
 const byPhone = /打回|电话|回访|(?:问|核实|核对)(?:了|过)/u;
@@ -88,18 +88,22 @@ const works: readonly Sign[] = [
   { deed: 'task.done', verb: mended, points: /任务|[我俺]那(?:个|件)?|认领|活/u, isClause: true },
   {
     deed: 'task.drop',
-    verb: /(?:盯|管|弄|办|干|顾|看|做|接)不(?:了|过来|动|成)了?|没(?:空|时间|工夫)(?:再)?(?:盯|管|弄|办|看)了?|不(?:盯|管|干|弄)了|(?:让|叫)(?:别人|人家|别家)来/u,
+    verb: /(?:盯|管|弄|办|干|顾|看|做|接|扫|搬|擦|收拾|浇)不(?:了|过来|动|成|完)了?|没(?:空|时间|工夫)(?:再)?(?:盯|管|弄|办|看|扫)了?|不(?:盯|管|干|弄|扫)了|(?:让|叫|换|找)(?:个)?(?:别人|人家|别家)(?:来|吧|干|弄|扫)/u,
     points: /任务|[我俺]那(?:个|件)?|认领|活/u,
     isClause: true,
     may: ['denied'],
   },
   {
     deed: 'task.return',
-    verb: /没(?:有)?(?:亮|好|弄|修|换|清|办|动)|还是(?:没|不|坏|黑|脏|堵|老样)|不(?:亮|通|行)/u,
+    verb: /没(?:有)?(?:人)?(?:亮|好|弄|修|换|清|办|动|扫|擦|搬|收拾|干净|捡|管)|还(?:是)?(?:没|不|坏|黑|脏|堵|老样|一地|满地)|不(?:亮|通|行|干净)/u,
     points: looked,
     may: ['denied'],
   },
-  { deed: 'task.check', verb: new RegExp(`${mended.source}|(?:亮|好|通|干净)了`, 'u'), points: looked },
+  {
+    deed: 'task.check',
+    verb: new RegExp(`${mended.source}|(?:亮|好|通|干净|利索)了|(?:挺|很|蛮|真|怪|可|得)(?:干净|好|亮|利索|不错)`, 'u'),
+    points: looked,
+  },
   {
     deed: 'dispatch.done',
     verb: /(?:贴|发|报|补|登|交)(?:好|上|齐|出去|完)了/u,
@@ -133,7 +137,7 @@ const reports: readonly Sign[] = [
     verb: mended,
     points: report,
     isClause: true,
-    may: ['past'],
+    may: ['past', 'denied'],
     slots: text => ({ reason: asSaid(text) }),
   },
   {
@@ -144,6 +148,9 @@ const reports: readonly Sign[] = [
     may: ['denied', 'past'],
   },
 ];
+
+const handedTo =
+  /(?:转|交|派|移)(?:给|到|交)?(?<to>[^，,。.!！\s]{2,10}?)(?:办|管|处理|去|来|了|吧|呗)*(?:[，,。.!！\s]|$)/u;
 
 /** 收到, and 灯那个, before what is answered. */
 const taken = /^(?:收到|好的?|知道了|明白|行)?[,。\s]*(?:[\p{Script=Han}]{1,6}(?:的事|那个|那边的?|那件事)[,\s]*)?/u;
@@ -223,6 +230,18 @@ export const judgementSigns: readonly Sign[] = [
     may: ['onBehalf', 'reported'],
     slots: text => ({ text: asSaid(text.slice(text.indexOf(':') + 1)) }),
   },
+  {
+    deed: 'report.take',
+    verb: new RegExp(`[我俺](?:${will})?(?:来|去|过去)(?:办|管|接|跟|处理|盯|弄|联系|看看?|瞧瞧?|瞅瞅?)`, 'u'),
+    points: report,
+  },
+  {
+    deed: 'report.answer',
+    verb: /(?:回|答复|回复|告诉)(?:一下|一声|个话|他们?|她们?|人家|住户|大家)|(?:跟|和|给|对)[^，,。]{1,6}(?:说|讲|回)(?:一声|一下|个话)/u,
+    points: report,
+    why: 'text',
+    may: ['onBehalf'],
+  },
   ...reports,
   {
     deed: 'report.withdraw',
@@ -235,6 +254,7 @@ export const judgementSigns: readonly Sign[] = [
     deed: 'report.grow',
     verb: /(?:转|改|变|提)(?:成|为|个|作)?提案/u,
     points: /[这那]个?(?:事|报事|问题)|报事|光报/u,
+    isClause: true,
     may: ['denied', 'past'],
   },
   {
@@ -249,16 +269,14 @@ export const judgementSigns: readonly Sign[] = [
     },
   },
   {
-    deed: 'report.take',
-    verb: /[我俺](?:来|去)(?:办|管|接|跟|处理|盯|弄|联系)/u,
+    deed: 'report.hand',
+    verb: /(?:转|交|派|移)(?:给|到|交)?(?:物业|楼长|网格员|书记|社区|单元长|业委会|供水|供电|热力|燃气)/u,
     points: report,
-  },
-  {
-    deed: 'report.answer',
-    verb: /(?:回|答复|回复|告诉)(?:一下|一声|个话|他们?|她们?|人家|住户|大家)/u,
-    points: report,
-    why: 'text',
-    may: ['onBehalf'],
+    isClause: true,
+    slots: text => {
+      const to = handedTo.exec(text)?.groups?.['to'];
+      return to === undefined ? {} : { to };
+    },
   },
   {
     deed: 'member.confirm',

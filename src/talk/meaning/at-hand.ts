@@ -23,7 +23,9 @@ export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string)
   if (said.intent === 'ask.plan') return planAtHand(parts, turn, said, text);
   if (binds === 'nobody') return shownThing(turn, said, text);
   const known = filled(said, slots, text);
-  if (binds === 'household' || !definition) return known;
+  if (!definition) return known;
+  // 那个优惠我要了: the only one.
+  if (binds === 'household') return whichThing(turn, known, text);
   const apart = await doorsApart(turn, known, definition, text);
   const wish = await whichThing(turn, oneShare(apart, text), text, parts.spoken.done(turn)?.intent);
   const { amount, no } = wish.slots;

@@ -1,6 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { homeWords } from '../../language/values/people/homes.js';
 import { doorForm, findAddresses, type Household } from '../../language/values/people/household.js';
+import type { MemberView } from '../../store/people/members.js';
 import type { AnyIntent } from '../intent.js';
 import type { Turn } from '../turn.js';
 import { loosely, type Wish } from '../wish.js';
@@ -12,10 +13,11 @@ const bareDoor = new RegExp(`(?<![\\d第#.-])(?<room>${doorForm})(?![\\d号元�
 
 /**
  * The number of a home or of what something stands on is no number of a matter (301那家困难，免了, 公共收益一千，3号表决过的), and a home may be
- * told in any order (301那家, 3号楼2单元的). Whatever was put in order so is read back. Deeds of the own household keep what they name.
+ * told in any order (301那家, 3号楼2单元的); 3单元501 of who leads one building is there. Whatever was put in order so is read back. Deeds of
+ * the own household keep what they name.
  */
 export async function doorsApart(
-  { unit }: Turn,
+  { unit, member }: Turn,
   wish: Wish,
   { slots: kinds }: Pick<AnyIntent, 'slots'>,
   text: string,
@@ -28,7 +30,7 @@ export async function doorsApart(
     !isNamed(no, said.replaceAll(grounds, '')) &&
     (isNamed(no, said) || ((await unit.projects.byNo(no)) === null && bareDoors(said).includes(String(no))));
   const slots = isOther ? others : wish.slots;
-  const places = placesIn(slots, kinds, said);
+  const places = placesIn(slots, kinds, { said, led: ledBy(member) });
   if (!isOther && Object.keys(places).length === 0) return wish;
   return { ...wish, slots: { ...slots, ...places, ...loosely }, sure: false };
 }
@@ -51,8 +53,18 @@ function bareDoors(said: string): string[] {
     .map(({ groups }) => groups?.['room'] ?? '');
 }
 
-/** The homes that lack a part, with the one building, entrance or door that stands elsewhere in the words. */
-function placesIn(slots: Wish['slots'], kinds: AnyIntent['slots'], said: string): Readonly<Record<string, string>> {
+/** The one building that somebody leads. */
+function ledBy({ roles }: MemberView): number | undefined {
+  const buildings = new Set(roles.flatMap(({ building }) => (building === null ? [] : [Number(building)])));
+  return onlyOne(buildings);
+}
+
+/** The homes that lack a part, with the one building, entrance or door that stands elsewhere in the words, or the building that is led. */
+function placesIn(
+  slots: Wish['slots'],
+  kinds: AnyIntent['slots'],
+  { said, led }: { readonly said: string; readonly led: number | undefined },
+): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   const building = onlyOne(new Set([...said.matchAll(/(\d{1,3})号楼(?!\d)/gu)].map(([, one = '']) => one)));
   const unit = onlyOne(new Set([...said.matchAll(/(\d{1,2})单元(?!\d)/gu)].map(([, one = '']) => one)));
@@ -65,7 +77,8 @@ function placesIn(slots: Wish['slots'], kinds: AnyIntent['slots'], said: string)
     const words = typeof value === 'string' ? value : '';
     const home: Household = findAddresses(words)[0] ?? {};
     const own = home.room ?? onlyOne(bareDoors(words)) ?? room;
-    const there = { building: home.building ?? building, unit: home.unit ?? unit, room: own };
+    const entrance = home.unit ?? unit;
+    const there = { building: home.building ?? building ?? (entrance && led), unit: entrance, room: own };
     const isLess = home.building === undefined || home.room === undefined;
     // A name alone is of a person, and no door beside it is theirs.
     if (!isLess || own === undefined || there.building === undefined || /\p{Script=Han}{4}/u.test(words)) continue;

@@ -1,6 +1,9 @@
 import { requestWords } from '../../domain/funds/spending.js';
+import { categoryCalled } from '../../domain/proposal/categories.js';
+import { reportPlace } from '../../domain/proposal/report.js';
 import type { Household } from '../../store/people/household.js';
 import type { Project } from '../../store/proposal/project.js';
+import type { Report } from '../../store/proposal/report.js';
 import type { Turn } from '../turn.js';
 
 /** One of those that have a number of their own, as people speak of it. */
@@ -83,3 +86,20 @@ export const unproven: Things = async ({ unit }, projects) => {
     fen: one.amountFen,
   }));
 };
+
+/** Reports by their kind, their place and the words of those who told them. */
+export async function reportThings({ unit }: Turn, reports: readonly Report[]): Promise<Thing[]> {
+  const found: Thing[] = [];
+  for (const report of reports) {
+    const told = (await unit.reports.voices(report.id)).map(({ words }) => words);
+    const words = [categoryCalled(report.category).said, reportPlace(report), ...told].join(' ');
+    found.push({ value: report.no, words, names: [] });
+  }
+  return found;
+}
+
+/** What was reported and still stands: who holds an office may see to any of it. */
+export const standingReports: Things = async turn => reportThings(turn, await turn.unit.reports.standing());
+
+/** What the speaker reported, and still stands. */
+export const ownReports: Things = async turn => reportThings(turn, await turn.unit.reports.openOf(turn.member.userid));

@@ -1,11 +1,9 @@
 import { planOpen } from '../../domain/lifecycle.js';
 import { isLapsed } from '../../domain/plan/emergency.js';
-import { categoryCalled } from '../../domain/proposal/categories.js';
-import { reportPlace } from '../../domain/proposal/report.js';
 import { notesToCheck } from '../../operations/ballot/helper-note.js';
 import type { Report } from '../../store/proposal/report.js';
 import type { Turn } from '../turn.js';
-import { outsideTasks, type Thing, type Things } from './numbered-things.js';
+import { outsideTasks, reportThings, standingReports, type Things } from './numbered-things.js';
 import type { OfDeed } from './which-thing.js';
 
 /** What was taken down by telephone, or from a sheet of which there is a picture. */
@@ -26,10 +24,11 @@ const tasks =
         : [],
     );
 
-const kinds = /[灯门路管井锁梯树草花车箱栏墙窗牌水电雪圾廊院]/u;
+const kinds = /[灯门路管井锁梯树草花车箱栏墙窗牌水电雪圾廊院叶椅]/u;
 
-/** 灯没亮 is of the task about a lamp, and of none about a door. */
+/** 灯没亮 is of the task about a lamp, and of none about a door; what names no thing is of any. */
 async function isOfNoTask({ unit, member }: Turn, text: string): Promise<boolean> {
+  if (!kinds.test(text)) return false;
   const others = (await unit.tasks.open()).filter(({ claimedById }) => claimedById !== member.id);
   return !others.some(({ what }) => [...what].some(sign => kinds.test(sign) && text.includes(sign)));
 }
@@ -38,7 +37,7 @@ async function isOfNoTask({ unit, member }: Turn, text: string): Promise<boolean
 const reportsSeenTo =
   (...states: readonly Report['state'][]): Things =>
   async turn =>
-    thingsOf(
+    reportThings(
       turn,
       (await turn.unit.reports.standing()).filter(
         ({ ownedBy, state }) => ownedBy === turn.member.userid && states.includes(state),
@@ -47,25 +46,20 @@ const reportsSeenTo =
 
 const ownReportMs = 60 * 60_000;
 
+/** Of several that others see to, one has to be named. */
+const areOthers = async ({ unit, member }: Turn): Promise<boolean> => {
+  const all = await unit.reports.standing();
+  return all.length > 1 && all.every(({ ownedBy }) => ownedBy !== member.userid);
+};
+
 /** What the speaker reported within the hour: 不用了 is hardly said of anything older without naming it. */
 const justReported: Things = async turn =>
-  thingsOf(
+  reportThings(
     turn,
     (await turn.unit.reports.openOf(turn.member.userid)).filter(
       ({ openedAt }) => turn.now.getTime() - openedAt.getTime() <= ownReportMs,
     ),
   );
-
-/** Reports by their kind, their place and the words of those who told them. */
-async function thingsOf({ unit }: Turn, reports: readonly Report[]): Promise<Thing[]> {
-  const found: Thing[] = [];
-  for (const report of reports) {
-    const told = (await unit.reports.voices(report.id)).map(({ words }) => words);
-    const words = [categoryCalled(report.category).said, reportPlace(report), ...told].join(' ');
-    found.push({ value: report.no, words, names: [] });
-  }
-  return found;
-}
 
 /** The matters themselves. */
 const matters: Things = async (_, projects) =>
@@ -93,7 +87,13 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
   'sheet.check': { slot: 'sheet', states: [], things: notes(true) },
   'task.done': { slot: 'no', states: [], things: tasks('own', false) },
   'task.drop': { slot: 'no', states: [], things: tasks('own', false) },
-  'task.check': { slot: 'no', states: [], things: tasks('others', true), isOther: isOfNoTask },
+  'task.check': {
+    slot: 'no',
+    states: [],
+    things: tasks('others', true),
+    elsewhere: tasks('others', false),
+    isOther: isOfNoTask,
+  },
   'task.return': {
     slot: 'no',
     states: [],
@@ -102,8 +102,19 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
     isOther: isOfNoTask,
   },
   'outside.end': { slot: 'outside', states: [], things: outsideTasks, mustName: true },
-  'own report.answer': { slot: 'report', states: [], things: reportsSeenTo('open') },
-  'own report.solve': { slot: 'report', states: [], things: reportsSeenTo('open', 'answered') },
+  'own report.answer': {
+    slot: 'report',
+    states: [],
+    things: reportsSeenTo('open'),
+    elsewhere: standingReports,
+    isOther: areOthers,
+  },
+  'own report.solve': {
+    slot: 'report',
+    states: [],
+    things: reportsSeenTo('open', 'answered'),
+    elsewhere: standingReports,
+  },
   'new report.withdraw': { slot: 'report', states: [], things: justReported },
   'project.accept': { slot: 'no', states: ['completed_pending_acceptance'], things: matters },
   'emergency.confirm': { slot: 'no', states: planOpen, things: emergencies },

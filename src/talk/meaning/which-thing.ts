@@ -3,8 +3,6 @@ import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
 import { paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { requestWords } from '../../domain/funds/spending.js';
-import { categoryCalled } from '../../domain/proposal/categories.js';
-import { reportPlace } from '../../domain/proposal/report.js';
 import { calledBy } from '../../domain/people/identity.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findAmounts } from '../../language/values/money/amounts.js';
@@ -17,7 +15,9 @@ import {
   mandates,
   openAgreements,
   outsideTasks,
+  ownReports,
   paperBallots,
+  standingReports,
   type Thing,
   type Things,
   unposted,
@@ -106,22 +106,6 @@ const bindings: Things = async ({ unit, member }) => {
   return found;
 };
 
-/** What was reported and still stands, by its kind, its place and the words of those who told it. */
-const reports: Things = async ({ unit }) => {
-  const found: Thing[] = [];
-  for (const report of await unit.reports.standing()) {
-    const told = (await unit.reports.voices(report.id)).map(({ words }) => words);
-    const words = [categoryCalled(report.category).said, reportPlace(report), ...told].join(' ');
-    found.push({ value: report.no, words, names: [] });
-  }
-  return found;
-};
-
-const ownReports: Things = async (turn, projects) => {
-  const own = (await turn.unit.reports.openOf(turn.member.userid)).map(({ no }) => no);
-  return (await reports(turn, projects)).filter(({ value }) => own.includes(Number(value)));
-};
-
 /** A sum of ten yuan and more. */
 const holdsSum = async (_: Turn, text: string): Promise<boolean> =>
   findAmounts(text).some(sum => sum.kind === 'exact' && sum.fen >= 1000);
@@ -180,11 +164,12 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'market.declare': { slot: 'agreement', states: [], things: openAgreements },
   'market.end': { slot: 'agreement', states: [], things: openAgreements },
   'benefit.end': { slot: 'benefit', states: [], things: benefits },
-  'report.answer': { slot: 'report', states: [], things: reports },
-  'report.solve': { slot: 'report', states: [], things: reports },
-  'report.refer': { slot: 'report', states: [], things: reports },
-  'report.hand': { slot: 'report', states: [], things: reports },
-  'report.take': { slot: 'report', states: [], things: reports },
+  'benefit.take': { slot: 'benefit', states: [], things: benefits },
+  'report.answer': { slot: 'report', states: [], things: standingReports },
+  'report.solve': { slot: 'report', states: [], things: standingReports },
+  'report.refer': { slot: 'report', states: [], things: standingReports },
+  'report.hand': { slot: 'report', states: [], things: standingReports },
+  'report.take': { slot: 'report', states: [], things: standingReports },
   'report.grow': { slot: 'report', states: [], things: ownReports },
   'report.withdraw': { slot: 'report', states: [], things: ownReports },
 };

@@ -83,3 +83,36 @@ test.each([
   expect(answer).not.toContain('捐物还是建议');
   expect(answer).toContain(kind);
 });
+
+const washed = playedOnce(async (): Promise<Neighbourhood> => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('登记优惠：洗车打八折，1000分以上，顺达洗车，依据协议2026-1号', { chat: 'single' });
+  await secretary.says('是', { chat: 'single' });
+  return grid;
+});
+
+test.each(['洗车优惠给我领上', '那个优惠我要了', '领一下洗车的优惠'])('“%s” is of the only benefit', async words => {
+  const grid = await washed();
+  const before = await grid.journal();
+  const answer = await grid.resident('r075').says(words, { chat: 'single' });
+  expect(answer).toContain('领优惠1');
+  expect(answer).not.toContain('第几个');
+  expect(await grid.journal()).toEqual(before);
+});
+
+test.each([
+  ['3单元501周春霞打电话来说扶手她出一百', '3号楼3单元501'],
+  ['2单元302的打电话说扶手出八十', '3号楼2单元302'],
+])('“%s” of who leads one building is there, and is read back', async (words, home) => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  await aProject(grid, { title: '加装楼道扶手', state: 'pledging', budgetFen: 900_000 });
+  expect(await grid.resident('r061').says(words, { chat: 'single' })).toContain(home);
+});
+
+test('who leads no building is asked for it', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  await aProject(grid, { title: '加装楼道扶手', state: 'pledging', budgetFen: 900_000 });
+  const answer = await grid.role('grid_secretary').says('3单元501打电话来说扶手出一百', { chat: 'single' });
+  expect(answer).not.toContain('号楼3单元501');
+});
