@@ -1,5 +1,6 @@
 import type { ProjectState } from './lifecycle.js';
 import { askingStep, spendSteps, type WaitingRequest } from './funds/spend-steps.js';
+import { voteSayings } from './poll/choices.js';
 import { type MoneyStanding, leftoverSteps, receiptSteps, roundSteps } from './pledge/round-steps.js';
 import { type Next, type Step, type Wait, mayBe, step, typed } from './step.js';
 import { type WorksStanding, worksSteps } from './works/works-steps.js';
@@ -246,17 +247,10 @@ function noticeSteps(at: Standing): Found {
   return { steps: [...(first.length > 0 ? first : [pollStep(no)]), ...others] };
 }
 
-/** The sentences that vote. */
-export function voteSayings(no: number, options: readonly string[] | null): string[] {
-  return options?.length
-    ? options.slice(0, 3).map(option => `${no}号选${option}`)
-    : [`${no}号同意`, `${no}号反对`, `${no}号弃权`];
-}
-
 function votingSteps({ no, poll }: Standing): Found {
   if (!poll) return { steps: [], wait: { what: '表决截止', until: null } };
   const { closesAt, silent, mayExtend, options } = poll;
-  const says = voteSayings(no, options);
+  const says = voteSayings({ no, options });
   const by = { households: silent };
   const vote = step('poll.vote', { no }, { for: by, title: '投票', says, until: closesAt });
   const extend = { for: secretaries, title: '投票的户不够，延期一次', says: `${no}号延期10天` };

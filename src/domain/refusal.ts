@@ -70,7 +70,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'poll.none': object;
   'poll.several': { choices: readonly { no: number; title: string }[] };
   'poll.closed': { no: number; closedAt: Date };
-  'poll.alreadyOpen': { no: number };
+  'poll.alreadyOpen': { no: number; options: readonly string[] | null };
   'poll.deadlinePast': object;
   'poll.deadlineFar': { mostDays: number };
   'poll.options': { least: number; most: number };
@@ -85,7 +85,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'poll.tenant': { no: number };
   'poll.deceased': { no: number };
   'poll.paperLocked': { no: number };
-  'poll.nothingCast': { no: number };
+  'poll.nothingCast': { no: number; options: readonly string[] | null };
   'scope.empty': { scope: string };
   'evidence.missing': { what: string };
   'evidence.used': { what: string };

@@ -4,8 +4,8 @@ import { yuan } from '../domain/money.js';
 import { isWorkday } from '../domain/periods.js';
 import { onDuty } from '../domain/works/duty.js';
 import { isWithin } from '../domain/plan/scope.js';
-import { voteSayings } from '../domain/next-steps.js';
 import { plain } from '../domain/plain-text.js';
+import { voteSayings } from '../domain/poll/choices.js';
 import { categoryCalled } from '../domain/proposal/categories.js';
 import { reportPlace } from '../domain/proposal/report.js';
 import { isSecretary, may } from '../domain/permissions.js';
@@ -154,7 +154,7 @@ async function questions(unit: Unit, { household }: MemberView, now: Date): Prom
       deed: 'poll.vote',
       slots: { no },
       title: '投票',
-      says: voteSayings(no, options),
+      says: voteSayings({ no, options }),
       about: `${no}号表决「${plain(question, 24)}」`,
       until: closesAt,
       isDue: true,

@@ -20,6 +20,13 @@ const spoken: Readonly<Record<string, string>> = {
 /** What a poll without options of its own is answered by. */
 export const plainChoices = ['同意', '反对', '弃权'] as const;
 
+/** The sentences that vote, three at most: 12号同意, or 12号选 and an option. */
+export function voteSayings({ no, options }: Pick<Choosable, 'no' | 'options'>): string[] {
+  return options?.length
+    ? options.slice(0, 3).map(option => `${no}号选${option}`)
+    : plainChoices.map(choice => `${no}号${choice}`);
+}
+
 /** What was chosen, in the poll's own words; where several may be, a line each, in the poll's order. */
 export function choicesIn(poll: Choosable, choice: string | readonly string[]): string {
   const said = typeof choice === 'string' ? (poll.many ? choice.split(/[、，,;；\s]+/u) : [choice]) : choice;
@@ -30,20 +37,29 @@ export function choicesIn(poll: Choosable, choice: string | readonly string[]): 
   return order.filter(option => chosen.has(option)).join('\n');
 }
 
-/** The choice in the poll's own words; labels may be named by their letter or place, or by a beginning that fits one only. */
+/** The choice in the poll's own words. */
 function choiceIn({ no, options }: Choosable, choice: string): string {
-  const said = choice.trim();
-  if (!options) {
-    const chosen = spoken[said];
-    if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: plainChoices });
-    return chosen;
-  }
-  const lower = said.toLowerCase();
-  const exact = options.find(option => option.toLowerCase() === lower);
-  if (exact) return exact;
-  const place = /^[a-t]$/.test(lower) ? lower.charCodeAt(0) - 97 : /^\d{1,2}$/.test(said) ? Number(said) - 1 : -1;
-  const near = options.filter(option => option.toLowerCase().startsWith(lower) || lower.includes(option.toLowerCase()));
-  const chosen = options[place] ?? onlyOne(near);
-  if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: options });
+  const chosen = options ? onlyOne(optionsNamed(options, choice)) : spoken[choice.trim()];
+  if (!chosen) throw new Refusal('poll.choiceUnknown', { no, choices: options ?? plainChoices });
   return chosen;
+}
+
+const place = /^(?:[a-t]|\d{1,2})$/u;
+
+/**
+ * The options that the words may name: the one that is said in full; else the one with that letter or number, and those that have the
+ * letter or number in their own words; else those that hold the words or are held by them. Where they are several, it is not known which is
+ * meant.
+ */
+export function optionsNamed(options: readonly string[], words: string): readonly string[] {
+  const said = words.trim().toLowerCase();
+  const all = options.map(option => ({ option, lower: option.toLowerCase() }));
+  const exact = all.filter(({ lower }) => lower === said);
+  if (exact.length > 0 || said === '') return exact.map(({ option }) => option);
+  if (!place.test(said))
+    return all.flatMap(({ option, lower }) => (lower.includes(said) || said.includes(lower) ? [option] : []));
+  const at = /\d/u.test(said) ? Number(said) - 1 : said.charCodeAt(0) - 97;
+  return all.flatMap(({ option, lower }, index) =>
+    index === at || lower.split(/[^a-z\d]+/u).includes(said) ? [option] : [],
+  );
 }

@@ -1,4 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
+import { optionsNamed } from '../../domain/poll/choices.js';
 import { isNamed, isUnnamed } from '../values/people/naming.js';
 import { readSentence } from './sentence.js';
 import { readVote } from './vote.js';
@@ -110,8 +111,9 @@ function voteInContext(finding: Finding, context: Context): Finding {
   const choice = finding.slots?.choice;
   const polls = context.openPolls.filter(({ no }) => finding.slots?.no === undefined || no === finding.slots.no);
   const fitting = polls.flatMap(({ no, options = [] }) => {
-    const label = typeof choice === 'string' ? labelOf(options, choice) : undefined;
-    return label === undefined ? [] : [{ no, label }];
+    const named = typeof choice === 'string' ? optionsNamed(options, choice) : [];
+    // Words that fit several options are a vote all the same: the poll refuses it and tells its options.
+    return named.length === 0 ? [] : [{ no, label: onlyOne(named) ?? choice }];
   });
   const [only] = fitting;
   if (!only) return finding;
@@ -133,16 +135,7 @@ export function namesNoChoice(choice: unknown, { openPolls }: Context): boolean 
   if (typeof choice !== 'string' || /^(?:agree|disagree|abstain|[A-Z\d]+|.*方案.*)$/u.test(choice)) return false;
   return (
     openPolls.length > 0 &&
-    !openPolls.some(({ no, options = [] }) => no === 0 || labelOf(options, choice) !== undefined)
-  );
-}
-
-/** The option that words name: by its label, a part of it, its letter or its number. */
-function labelOf(options: readonly string[], choice: string): string | undefined {
-  return (
-    options.find(each => each === choice) ??
-    options.find(each => each.includes(choice) || choice.includes(each)) ??
-    labelAt(options, choice)
+    !openPolls.some(({ no, options = [] }) => no === 0 || optionsNamed(options, choice).length > 0)
   );
 }
 
@@ -167,11 +160,6 @@ export function namedOption(scene: Scene, context: Context): Finding[] {
         ),
       ]
     : [];
-}
-
-function labelAt(labels: readonly string[], choice: string): string | undefined {
-  const place = /^[A-H]$/u.test(choice) ? choice.charCodeAt(0) - 65 : /^\d$/u.test(choice) ? Number(choice) - 1 : -1;
-  return labels[place];
 }
 
 /** 我不服, 这个价我不认: against something, in words that are no choice of a poll. */

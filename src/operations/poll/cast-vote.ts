@@ -83,7 +83,8 @@ export async function undoVote(
     ballot => ballot.householdId === household.id && ballot.memberId === member.id && ballot.channel === null,
   );
   const last = own.at(-1);
-  if (!last || last.choice === 'withdrawn') throw new Refusal('poll.nothingCast', { no: poll.no });
+  if (!last || last.choice === 'withdrawn')
+    throw new Refusal('poll.nothingCast', { no: poll.no, options: poll.options });
   // One step back only: what was said before the last word, if anything was.
   const standing = own.at(-2)?.choice ?? 'withdrawn';
   await unit.polls.cast({

@@ -40,7 +40,8 @@ export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll;
   const closesAt = deadlineOf(poll.deadline, now);
   const project = await subject(unit, poll);
   const no = project?.no ?? (await unit.projects.takeNo());
-  if ((await unit.polls.open()).some(open => open.no === no)) throw new Refusal('poll.alreadyOpen', { no });
+  const same = (await unit.polls.open()).find(open => open.no === no);
+  if (same) throw new Refusal('poll.alreadyOpen', { no, options: same.options });
   // 同意 to a project's plan binds; a choice among options, or a question of no project, sounds out.
   const track = trackFor(project, poll);
   if (project && track !== 'advisory') await ensureMayDecide(unit, project, track, now);
@@ -135,7 +136,7 @@ async function subject(unit: Unit, { no, question, options }: NewPoll): Promise<
     const project = await unit.projects.byNo(no);
     // Which colour, which bench: a project may sound out options at any step.
     if (project && options) return project;
-    if (project?.state === 'voting') throw new Refusal('poll.alreadyOpen', { no });
+    if (project?.state === 'voting') throw new Refusal('poll.alreadyOpen', { no, options: null });
     if (project && (project.state === 'not_approved' || project.state === 'quorum_failed'))
       throw new Refusal('poll.newNotice', { no });
     return whichProject(unit, { no, states, deed: '发起表决' });

@@ -3,6 +3,7 @@ import { digestOf } from '../../domain/journal.js';
 import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import { voteSayings } from '../../domain/poll/choices.js';
 import { type AreaTally, type Tally, percent, squareMetres } from '../../domain/poll/tally.js';
 import { leastVoters } from '../../domain/ballot/count-sheet.js';
 import { type ShownPart, roughlyMissing, shownParts, showsAreas } from '../../domain/poll/shown-tally.js';
@@ -54,8 +55,9 @@ const silences: Readonly<Record<SilentPolicy, string>> = {
 };
 
 /** The words that vote in this poll: “12号同意”“12号反对”或“12号弃权”, or one of the options. */
-function howToVote({ no, options }: Poll): string {
-  return options ? `“${no}号选${plain(options[0] ?? '', 20)}”` : `“${no}号同意”“${no}号反对”或“${no}号弃权”`;
+function howToVote(poll: Poll): string {
+  const [first, second, third] = voteSayings(poll);
+  return poll.options ? `“${plain(first ?? '', 26)}”` : `“${first}”“${second}”或“${third}”`;
 }
 
 /** Who votes: 全网格118户，一户一票; 业主118人，按人数和面积各算一遍. */

@@ -5,11 +5,13 @@ import { states } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
+import { voteSayings } from '../../domain/poll/choices.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { remembered } from '../../language/values/manner/remembered.js';
 import { nextLine } from '../../operations/next-steps.js';
+import { howToVote } from '../../publish/poll/how-to-vote.js';
 import { hasNoBallot, ownBallot } from '../../publish/ballot/own-ballot.js';
 import type { Project } from '../../store/proposal/project.js';
 import { boundAsked } from '../meaning/bound-asked.js';
@@ -109,7 +111,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
       slots: { no, month: monthSaid.exec(text.normalize('NFKC'))?.[0] ?? '' },
     }),
   ],
-  [/^(?:我|俺|咱)?(?:们)?(?:要|该|得)?(?:咋个?|怎么|怎样|如何)(?:去)?投(?:票|法|的)?(?:呢|啊|呀|嘛)*$/u, howToVote],
+  [/^(?:我|俺|咱)?(?:们)?(?:要|该|得)?(?:咋个?|怎么|怎样|如何)(?:去)?投(?:票|法|的)?(?:呢|啊|呀|嘛)*$/u, waysToVote],
   [
     /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:名字?|姓名|大名)(?:会|能|要)?(?:不会|不能|不|别)?.{0,6}(?:出来|出去|公布|公开|公示|显示|看到|看见|知道|写|露|登|上榜|传).{0,4}(?:吧|吗|么|不|没有?)$|^(?:别人|别家|邻居|大家|人家|群里|外人)(?:们)?(?:都)?(?:不会|会不会|会|能不能|能|可以|不能)?(?:看|知道|查)(?:得|不)?(?:到|见|出来)?.{0,10}(?:吧|吗|么|不)$|^(?:不会|会不会|会)?(?:有)?(?:人|谁|别人|邻居)(?:会|能)?(?:知道|说我|说闲话|笑话我?).{0,4}(?:吧|吗|么|不)$|^谁(?:能|会|可以|都能)?(?:看|知道|查)(?:得)?(?:到|见)?.{0,8}$/u,
     nameWords,
@@ -281,22 +283,16 @@ async function deadlineWords(asked: Asked): Promise<string> {
 
 async function votingWords(asked: Asked): Promise<string> {
   const { project, poll, turn } = asked;
-  const say =
-    poll?.options?.[0] === undefined ? `${project.no}号同意` : `${project.no}号选${plain(poll.options[0], 20)}`;
   return poll
-    ? `${titled(project)}现在就能投，${momentWords(poll.closesAt, turn.now)}截止。想好了就直接说，例如“${say}”。`
+    ? `${titled(project)}现在就能投，${momentWords(poll.closesAt, turn.now)}截止。想好了就直接说，例如“${voteSayings(poll)[0]}”。`
     : `${stateWords(project)}${await next(asked)}`;
 }
 
 /** How the open vote is voted on, with its real number: the one that was spoken of, or the only one. */
-async function howToVote({ turn, poll }: Asked): Promise<string | null> {
+async function waysToVote({ turn, poll }: Asked): Promise<string | null> {
   const open = poll ? [poll] : await turn.unit.polls.open();
   const only = onlyOne(open);
-  if (!only) return null;
-  const says = (only.options ?? ['同意', '反对', '弃权']).map(
-    option => `“${only.no}号${only.options ? '选' : ''}${plain(option, 20)}”`,
-  );
-  return `${only.no}号「${plain(only.question, 30)}」正在表决，${momentWords(only.closesAt, turn.now)}截止。直接说${says.slice(0, 4).join('或')}就行，截止前可以改。现在还没有投。`;
+  return only ? howToVote(only, turn.now) : null;
 }
 
 /** Who sees the giver's name; of a ballot the count sheet tells. */
@@ -314,7 +310,7 @@ function changeWords({ project: { no }, poll, done, last }: Asked): Promise<stri
   const { intent } = done ?? last ?? { intent: '' };
   const words = /^(?:poll|ballot)\./u.test(intent)
     ? poll
-      ? `能改。${no}号截止前再说一次就改过来，例如“${no}号反对”，以最后一次为准；不投了说“撤销投票”。现在没有改任何东西。`
+      ? `能改。${no}号截止前再说一次就改过来，例如“${voteSayings(poll)[1]}”，以最后一次为准；不投了说“撤销投票”。现在没有改任何东西。`
       : null
     : intent.startsWith('pledge.')
       ? `能改。付款前随时可以改可以撤，没有关系：改数说例如“改成100元”，不出了说“${no}号取消认捐”。现在没有改任何东西。`
@@ -351,7 +347,7 @@ async function castWords({ turn, project, poll }: Asked): Promise<string | null>
   if (member.householdId === null) return null;
   const words = await ownBallot(unit, poll, member.householdId, now);
   if (hasNoBallot(words))
-    return `${titled(project)}还没有您家的票。${momentWords(poll.closesAt, now)}截止，例如“${project.no}号同意”。`;
+    return `${titled(project)}还没有您家的票。${momentWords(poll.closesAt, now)}截止，例如“${voteSayings(poll)[0]}”。`;
   return message.chat.kind === 'single'
     ? `投上了。您家对${titled(project)}的票：${words}。截止前可以改。`
     : `投上了，${project.no}号您家的票已经记好。投的什么私聊发送“我的票”看。`;

@@ -1,6 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import { voteSayings } from '../../domain/poll/choices.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { readMood } from '../../language/values/manner/mood.js';
@@ -97,7 +98,7 @@ export async function correctLast(
   }
   // 手滑 粉刷改反对 says matter and choice by itself.
   if (correction.kind === 'change' && isHeard()) return null;
-  return correction.kind === 'wrong' ? { text: howToCorrect(last) } : { text: cannot(last) };
+  return correction.kind === 'wrong' ? { text: await howToCorrect(turn, last) } : { text: cannot(last) };
 }
 
 /**
@@ -128,12 +129,13 @@ function stopped({ intent, no = 12 }: LastDeed): Reply | null {
   return text === undefined ? null : { text };
 }
 
-function howToCorrect({ intent, no, amountFen }: LastDeed): string {
+async function howToCorrect({ unit }: Turn, { intent, no, amountFen }: LastDeed): Promise<string> {
+  const poll = intent === 'poll.vote' ? (await unit.polls.open()).find(one => one.no === no) : undefined;
   const what =
     intent === 'pledge.money' && amountFen !== undefined
       ? `刚才记的是${no}号认捐${yuan(amountFen)}。要改请说对的数，例如“改成300元”；不要了请说“刚才那个取消”。`
-      : intent === 'poll.vote'
-        ? `刚才投的是${no}号。要改请说对的，例如“${no}号反对”；不投了请说“撤销投票”。`
+      : poll
+        ? `刚才投的是${no}号。要改请说对的，例如“${voteSayings(poll)[1]}”；不投了请说“撤销投票”。`
         : `${no === undefined ? '' : `${no}号`}刚才那件事错在哪里？请把对的说全；不要了请说“刚才那个取消”。`;
   return `${what}没有改任何东西。`;
 }

@@ -1,5 +1,6 @@
 import { momentWords } from '../../domain/calendar.js';
 import { plain } from '../../domain/plain-text.js';
+import { voteSayings } from '../../domain/poll/choices.js';
 import { listed, type Sayings } from './sayings.js';
 
 /** What is refused about votes, on screen, on paper and in a meeting, in words. */
@@ -8,7 +9,8 @@ export const pollsSayings = {
   'poll.none': () => '现在没有正在进行的表决。发送“项目列表”看看各个项目到哪一步了。',
   'poll.several': ({ choices }) => `现在有${choices.length}个表决，请问是几号？\n${listed(choices)}`,
   'poll.closed': ({ no }) => `第${no}号表决已经截止，不能再投票了。发送“${no}号投票结果”看结果。`,
-  'poll.alreadyOpen': ({ no }) => `${no}号已经在表决了，直接投票就行：发送“${no}号同意”。`,
+  'poll.alreadyOpen': poll =>
+    `${poll.no}号已经在表决了，直接投票就行：发送“${plain(voteSayings(poll)[0] ?? '', 26)}”。`,
   'vote.whichHome': ({ no, homes }) =>
     [
       `${no}号这一票投给您的哪一套？`,
@@ -35,8 +37,10 @@ export const pollsSayings = {
     `${no}号是业主表决，名册上您家有业主已故，要等继承人确认后再投。请带材料找社区书记更新花名册。`,
   'poll.paperLocked': ({ no }) =>
     `${no}号您家的纸票已经登记，以纸票为准。纸票有误请在截止前发送“${no}号纸票有误”；要撤回请找楼长书面办理。`,
-  'poll.nothingCast': ({ no }) =>
-    `${no}号您家现在没有票可以撤销。要投票请发送“${no}号同意”“${no}号反对”或“${no}号弃权”。`,
+  'poll.nothingCast': poll =>
+    `${poll.no}号您家现在没有票可以撤销。要投票请发送${voteSayings(poll)
+      .map(said => `“${plain(said, 26)}”`)
+      .join('或')}。`,
   'evidence.missing': ({ what }) => `请先在私聊里把${what}拍照发给我，30分钟内再发这句话。没有照片不能登记。`,
   'evidence.used': ({ what }) => `这张照片已经登记过别的事了。请拍${what}本身的照片再发一次。`,
   'paper.line': ({ said }) =>

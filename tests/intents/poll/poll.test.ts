@@ -148,6 +148,37 @@ test('a poll about colours sounds out, by label, letter or card', async () => {
   expect((await grid.posts()).at(-1)).toMatch(/【结果公告】2号[^]*参与：2\/118户[^]*不具约束力/);
 });
 
+/** 2号 asks what is to be done, with two options that begin alike. */
+async function alike(): Promise<Neighbourhood> {
+  const { grid, leader } = await aPlan();
+  await leader.says('发起投票：先做哪样，选项东头装灯、东头种树、西头装灯，明晚八点截止');
+  return grid;
+}
+
+test.each(['2号选东头', '2号选装灯'])('“%s” that fits two options is no vote, and is asked about', async words => {
+  const resident = (await alike()).resident(20);
+
+  expect(await resident.says(words)).toContain('东头装灯、东头种树、西头装灯');
+});
+
+test.each([
+  ['2号选西头', '西头装灯'],
+  ['2号选种树', '东头种树'],
+  ['2号选B', '东头种树'],
+])('“%s” that fits one option is a vote for it', async (words, option) => {
+  expect(await (await alike()).resident(20).says(words)).toContain(`投了${option}`);
+});
+
+test.each(['怎么表态', '咋投', '投票怎么操作啊', '投了还能改吗', '先投哪个', '撤销2号投票', '怎么投票'])(
+  'whoever says “%s” of a poll with options hears its options as examples',
+  async words => {
+    const answer = await (await alike()).resident(20).says(words, { chat: 'single' });
+
+    expect(answer).toMatch(/“2号选(?:东头装灯|东头种树)”/u);
+    expect(answer).not.toMatch(/2号(?:同意|反对)/u);
+  },
+);
+
 test('with two polls open a bare 同意 is asked which', async () => {
   const { grid, leader } = await aPoll();
   await leader.says('发起投票：要不要装梯控，明晚八点截止');

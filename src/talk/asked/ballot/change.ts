@@ -1,4 +1,5 @@
 import { momentWords } from '../../../domain/calendar.js';
+import { voteSayings } from '../../../domain/poll/choices.js';
 import { topic } from '../topic.js';
 
 /** Whether a vote can be changed. */
@@ -13,6 +14,6 @@ export default topic({
   answer: async asked => {
     const poll = await asked.poll();
     if (!poll) return '截止以前随时能改，以最后一次为准，不投了说“撤销投票”；截止以后不能改。现在没有正在进行的表决。';
-    return `能改，${momentWords(poll.closesAt, asked.turn.now)}截止前都行，以最后一次为准。再说一次就改过来，例如“${poll.no}号反对”；不投了说“撤销投票”。现在没有改任何东西。`;
+    return `能改，${momentWords(poll.closesAt, asked.turn.now)}截止前都行，以最后一次为准。再说一次就改过来，例如“${voteSayings(poll)[1]}”；不投了说“撤销投票”。现在没有改任何东西。`;
   },
 });

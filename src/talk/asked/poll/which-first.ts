@@ -1,4 +1,5 @@
 import { plain } from '../../../domain/plain-text.js';
+import { voteSayings } from '../../../domain/poll/choices.js';
 import { topic } from '../topic.js';
 
 /** Several votes at once. */
@@ -10,8 +11,9 @@ export default topic({
   `,
   answer: async ({ turn: { unit } }) => {
     const open = await unit.polls.open();
-    if (open.length === 0) return '现在没有正在进行的表决。';
+    const [first] = open;
+    if (!first) return '现在没有正在进行的表决。';
     const lines = open.slice(0, 6).map(({ no, question }) => `${no}号「${plain(question, 20)}」`);
-    return `现在能投：${lines.join('、')}。一件一票，先后都行，只投一件也行，例如“${open[0]?.no ?? 1}号同意”。`;
+    return `现在能投：${lines.join('、')}。一件一票，先后都行，只投一件也行，例如“${voteSayings(first)[0]}”。`;
   },
 });
