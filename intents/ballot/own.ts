@@ -1,5 +1,6 @@
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent } from '../../src/talk/intent.js';
+import { openly } from '../../src/talk/reply.js';
 import { ownBallot } from '../../src/publish/ballot/own-ballot.js';
 
 /** How many of the newest polls are told. */
@@ -21,6 +22,6 @@ export default defineIntent({
       lines.push(`${poll.no}号「${plain(poll.question, 40)}」：${choice}${open}。`);
     }
     const alone = lines.length === 0 ? '还没有表决。' : `您家的票：\n${lines.join('\n')}`;
-    return { alone, text: '您家的票只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。' };
+    return { alone, text: openly('票') };
   },
 });

@@ -1,5 +1,6 @@
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { openly } from '../../src/talk/reply.js';
 import { ownCents } from '../../src/publish/funds/own-cents.js';
 
 /** How many of the newest projects are told at once. */
@@ -28,6 +29,6 @@ export default defineIntent({
       accounts.length === 0
         ? `账上还没有您家${named ? `给${named.no}号` : ''}交的钱。交款后出纳记了账，这里就能看到；发送“项目列表”看看各个项目。`
         : accounts.join('\n\n');
-    return { alone, text: '您家的账只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。' };
+    return { alone, text: openly('账') };
   },
 });

@@ -1,4 +1,5 @@
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
+import { openly } from '../../src/talk/reply.js';
 import { ownShares } from '../../src/publish/pledge/own-share.js';
 
 export default defineIntent({
@@ -12,6 +13,6 @@ export default defineIntent({
   help: '看自家的那一份，例如“12号我该出多少”；只告诉本人',
   async handle({ unit, member, slots: { no } }) {
     const alone = await ownShares(unit, { householdId: member.householdId ?? 0, no });
-    return { alone, text: '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。' };
+    return { alone, text: openly('数') };
   },
 });

@@ -92,3 +92,8 @@ export interface Choices {
 
 /** The answer that says nothing. */
 export const silence: Reply = { text: '' };
+
+/** What the group reads where the answer is for the speaker alone: 您家的票只告诉您本人…. */
+export function openly(what: '事' | '数' | '账' | '票'): string {
+  return `您家的${what}只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。`;
+}

@@ -39,10 +39,7 @@ export async function ownVote(
   };
 }
 
-/**
- * What the household promised and paid, in money, things and work; null where it is nothing. Voluntary money is never called owed: what was
- * promised and what was paid stand side by side (docs/domain.md 6.3).
- */
+/** What the household promised and paid, and the form that changes it while that may be; null where it is nothing. */
 export async function ownPledge(
   unit: Unit,
   { householdId }: MemberView,
@@ -50,7 +47,29 @@ export async function ownPledge(
   now: Date,
 ): Promise<OwnStanding | null> {
   const { id, no, title, state, pledgeClosesAt } = project;
-  if (householdId === null) return null;
+  const words = householdId === null ? [] : await givenWords(unit, project, householdId);
+  if (householdId === null || words.length === 0) return null;
+  const { promisedFen, paidFen } = await unit.ledger.standingOf(id, householdId);
+  const mayPay = promisedFen > paidFen && state === 'collecting' ? ['正在收款，方便时交给社区出纳'] : [];
+  const mayChange = promisedFen > paidFen && state === 'pledging' && (!pledgeClosesAt || pledgeClosesAt > now);
+  const href = `/desk/do/pledge.money?no=${no}&replaces=true`;
+  return {
+    no,
+    name: `${no}号 ${title}`,
+    words: [...words, ...mayPay].join('，'),
+    change: mayChange ? [href, '改认捐'] : null,
+  };
+}
+
+/**
+ * What a household promised and gave for a project, in money, things and work; empty where it is nothing. Voluntary money is never called
+ * owed: what was promised and what was paid stand side by side (docs/domain.md 6.3).
+ */
+export async function givenWords(
+  unit: Unit,
+  { id, state }: Pick<Project, 'id' | 'state'>,
+  householdId: number,
+): Promise<string[]> {
   const { promisedFen, paidFen } = await unit.ledger.standingOf(id, householdId);
   const offers = (await unit.ledger.offers(id)).filter(
     one => one.householdId === householdId && one.cancelledAt === null,
@@ -59,23 +78,15 @@ export async function ownPledge(
   const backFen = promisedFen === 0 ? 0 : movedTo('refunded', await refundsOf(unit, id, householdId));
   const words = [
     promisedFen > 0 && `认捐${yuan(promisedFen)}`,
-    paidFen + backFen > 0 && `已交${yuan(paidFen + backFen)}`,
+    (paidFen + backFen > 0 || (promisedFen > 0 && state !== 'pledging')) && `已交${yuan(paidFen + backFen)}`,
     backFen > 0 && `退回${yuan(backFen)}`,
-    promisedFen > paidFen && state === 'collecting' && '正在收款，方便时交给社区出纳',
+    promisedFen > paidFen && state === 'pledging' && '还没开始收款',
     ...offers.map(({ kind, what, fulfilledAt }) => {
       const said = kind === 'goods' ? `捐${what ?? '物'}` : `出工${what ? `：${what}` : ''}`;
       return `${said}${fulfilledAt ? '（已兑现）' : ''}`;
     }),
-  ].filter(word => word !== false);
-  if (words.length === 0) return null;
-  const mayChange = promisedFen > paidFen && state === 'pledging' && (!pledgeClosesAt || pledgeClosesAt > now);
-  const href = `/desk/do/pledge.money?no=${no}&replaces=true`;
-  return {
-    no,
-    name: `${no}号 ${title}`,
-    words: words.join('，'),
-    change: mayChange ? [href, '改认捐'] : null,
-  };
+  ];
+  return words.filter(word => word !== false);
 }
 
 async function refundsOf(unit: Unit, projectId: number, householdId: number): Promise<LedgerEntry[]> {

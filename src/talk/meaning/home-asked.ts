@@ -2,14 +2,14 @@ import { onlyOne } from '../../domain/only-one.js';
 import { placeLabels } from '../../domain/label.js';
 import { moneyStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
-import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { givenWords } from '../../publish/people/own-standing.js';
 import type { Called } from './by-name.js';
 import { toSpeaker } from '../handled.js';
-import type { Reply } from '../reply.js';
+import { openly, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 
 const end = '(?:来着|[了啊呢呀的])*$';
@@ -51,19 +51,16 @@ async function ownAsked(turn: Turn, text: string, called: Called): Promise<Reply
     lines.length > 0
       ? `您家：${lines.join('；')}。`
       : `您家${none}现在没有认捐，也没有交过钱。想参加说例如“${number?.no ?? 12}号我出50元”，出不出都由您。`;
-  const openly = '您家的数只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
-  return toSpeaker({ ...turn, chat: turn.message.chat }, { alone, text: openly });
+  return toSpeaker({ ...turn, chat: turn.message.chat }, { alone, text: openly('数') });
 }
 
-/** `12号「装路灯」认捐200元，已交0元，还差200元` of each matter that money is given for. */
+/** `12号「装路灯」认捐200元，已交0元` of each matter that money is given for. */
 export async function standingLines({ unit }: Turn, householdId: number, no: number | undefined): Promise<string[]> {
   const lines: string[] = [];
-  for (const { id, no: number, title } of await unit.projects.inStates(moneyStates)) {
-    if (no !== undefined && number !== no) continue;
-    const { promisedFen, paidFen } = await unit.ledger.standingOf(id, householdId);
-    if (promisedFen === 0 && paidFen === 0) continue;
-    const lack = promisedFen > paidFen ? `，还差${yuan(promisedFen - paidFen)}` : '';
-    lines.push(`${number}号「${plain(title, 20)}」认捐${yuan(promisedFen)}，已交${yuan(paidFen)}${lack}`);
+  for (const project of await unit.projects.inStates(moneyStates)) {
+    if (no !== undefined && project.no !== no) continue;
+    const words = await givenWords(unit, project, householdId);
+    if (words.length > 0) lines.push(`${project.no}号「${plain(project.title, 20)}」${words.join('，')}`);
   }
   return lines;
 }

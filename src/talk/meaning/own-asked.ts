@@ -4,7 +4,7 @@ import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Project } from '../../store/proposal/project.js';
 import { toSpeaker } from '../handled.js';
-import type { Reply } from '../reply.js';
+import { openly, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import type { Called } from './by-name.js';
@@ -86,10 +86,8 @@ export async function ownAsked(parts: Parts, turn: Turn, text: string, called: C
   if (kind === 'vote') return { intent: 'ballot.own', slots: {}, sure: true, confirmed: false };
   const alone = (await linesOf(kind, turn, no)).join('\n');
   if (no !== undefined) parts.spoken.note(turn, { intent: 'proposal.show', no, isDone: false });
-  return toSpeaker({ ...turn, chat: message.chat }, { alone, text: openly });
+  return toSpeaker({ ...turn, chat: message.chat }, { alone, text: openly('事') });
 }
-
-const openly = '您家的事只告诉您本人：点我的头像，在私聊里随便发一句话就能看到。';
 
 /** The words without the number or the name of the one matter in them. */
 async function withoutName(text: string, called: Called): Promise<{ said: string; no: number | undefined }> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
+import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 import { twoOfEach } from '../../support/two-of-each.js';
+import { aProject } from '../../support/works.js';
 
 /** 1号 装路灯 and 2号 修台阶 collect; resident 20 has promised 200 to the one. */
 const promised = playedOnce(async () => {
@@ -30,8 +31,30 @@ test.each([
   const grid = await promised();
   const before = await grid.journal();
 
-  expect(await asks(grid, words)).toContain('1号「装路灯」认捐200元，已交0元，还差200元');
+  const answer = await asks(grid, words);
+
+  expect(answer).toContain('1号「装路灯」认捐200元，还没开始收款');
+  expect(answer).not.toMatch(/还差|欠|没交/u);
   expect(await grid.journal()).toEqual(before);
+});
+
+test('what is voluntary is called owed to nobody, the cashier included', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  const lamp = await aProject(grid, { title: '装路灯', state: 'pledging', budgetFen: 1_000_000 });
+  await grid.resident(20).says('1号我出200元');
+  await grid.inUnit(async unit => {
+    await unit.projects.keep({ ...lamp, state: 'collecting' });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  const { building, unit, room } = grid.resident(20).known ?? {};
+
+  for (const answer of [
+    await grid.role('cashier').says(`${building}号楼${unit}单元${room}还差多少`, { chat: 'single' }),
+    await asks(grid, '我家还差多少没交'),
+  ]) {
+    expect(answer).toContain('1号「装路灯」认捐200元，已交0元');
+    expect(answer).not.toContain('还差');
+  }
 });
 
 test('who promised nothing hears so, also of one matter', async () => {

@@ -1,6 +1,4 @@
-import { moneyStates } from '../../../domain/lifecycle.js';
-import { yuan } from '../../../domain/money.js';
-import { titled } from '../asked.js';
+import { standingLines } from '../../meaning/home-asked.js';
 import { topic } from '../topic.js';
 
 /** Whether the own money has come in. */
@@ -15,13 +13,7 @@ export default topic({
   `,
   answer: async asked =>
     asked.own(async householdId => {
-      const { unit } = asked.turn;
-      const lines: string[] = [];
-      for (const project of await unit.projects.inStates(moneyStates)) {
-        const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
-        if (promisedFen > 0 || paidFen > 0)
-          lines.push(`${titled(project)}认捐${yuan(promisedFen)}，出纳记了您家交的${yuan(paidFen)}`);
-      }
+      const lines = await standingLines(asked.turn, householdId, asked.no);
       return lines.length > 0
         ? `您家：${lines.join('；')}。交了没记上的，请找${await asked.holder('cashier')}。`
         : `账上没有您家的认捐，也没有您家交的钱。交了没记上的，请找${await asked.holder('cashier')}。`;
