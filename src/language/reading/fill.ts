@@ -1,3 +1,4 @@
+import { thingMeasures, thingSlots, thingWords } from '../../domain/things.js';
 import { chooseAmount, doorsIn, findAmounts, readAmount } from '../values/money/amounts.js';
 import { isoMinute } from '../values/time/clock.js';
 import { readHousehold, readOwnHousehold } from '../values/people/household.js';
@@ -27,10 +28,7 @@ export interface Filled {
 }
 
 /** Numbers of things other than projects: 申请3, 第7张, 5号凭证. */
-const counted = new Set([
-  'request', 'report', 'idea', 'paper', 'voucher', 'objection', 'finding', 'action', 'candidate', 'agreement', 'statement', 'notice', 'mandate', 'entry',
-  'nth', 'space', 'edition', 'points', 'days', 'outside', 'benefit', 'phone',
-]); // prettier-ignore
+const counted = new Set([...thingSlots, 'nth', 'edition', 'points', 'days']);
 const read = new Set(['class', 'score', 'hours', 'percent', 'quantity', 'source', 'result']);
 const flags = new Set(['replaces', 'adds', 'unnamed', 'many']);
 /** Slots in the member's own words: one that begins at the last sign of a word (发现电线) begins behind it. */
@@ -187,14 +185,14 @@ function trimmed(intent: string, slot: string, words: string): string {
 }
 
 export function numberIn(words: string): number | undefined {
-  const bare = words
-    .normalize('NFKC')
-    .replace(
-      /[第#＃\s]|(?:号|条|份|项|张|届|笔|次|天|日|分|个|的|申请|报事|请办|优惠|电话|凭证|纸票|项目|提案|空间|协议|任务|楼)/gu,
-      '',
-    );
-  return readSequence(bare) ?? undefined;
+  return readSequence(words.normalize('NFKC').replace(besideNumber, '')) ?? undefined;
 }
+
+/** What stands beside a number and is none of it: 第3张凭证. */
+const besideNumber = new RegExp(
+  `[第#＃\\s]|号|${thingMeasures}|届|次|天|日|分|的|项目|提案|楼|${thingWords(false)}`,
+  'gu',
+);
 
 function fenIn(words: string): number | undefined {
   const amount = readAmount(words.replace(/(?:钱|整)$/u, ''));

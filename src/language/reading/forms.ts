@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { thingWords } from '../../domain/things.js';
 import { isCourtesy, withoutCourtesy, withoutThanks } from '../values/manner/courtesy.js';
 import { stripMentions } from '../values/mention.js';
 import { chineseNumerals, readSequence } from '../values/numbers.js';
@@ -209,19 +210,11 @@ function undressed(text: string): string[] {
   ];
   // 第3号公示 keeps its 第; and the colon of a form may be a gap.
   const gapped = [bare, numbered].flatMap(each => gapsOf(each));
-  return [
-    ...new Set([
-      ...dresses,
-      ...gapped,
-      ...dresses.map(each =>
-        each.replace(
-          /(?<=(?:申请|报事|凭证|纸票|任务|整改|委托|申诉|积分|志愿|流水|异议|协议|空间|事项|销号|复查|凭据))(\d+)号(?!楼)/gu,
-          '$1',
-        ),
-      ),
-    ]),
-  ];
+  return [...new Set([...dresses, ...gapped, ...dresses.map(each => each.replace(numberOfThing, '$1'))])];
 }
+
+/** 申请3号: the number of a thing goes without 号 as well. */
+const numberOfThing = new RegExp(`(?<=${thingWords(false)}|申诉|志愿|销号|复查|凭据)(\\d+)号(?!楼)`, 'gu');
 
 /** Each gap in turn as a colon. */
 function gapsOf(text: string): string[] {

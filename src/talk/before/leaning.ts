@@ -1,3 +1,4 @@
+import { thingsByName } from '../../domain/things.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -33,26 +34,14 @@ export async function leaning(parts: Parts, turn: Turn, text: string, called: Ca
 const asksNumber =
   /^(?:那|它|这个|那个|刚才|刚刚|我|俺|报|提|记|的|事|是)*(?:第)?(?:几号|多少号|编号(?:是)?(?:多少|几号?))(?:来着|啊|呀|呢)*$/u;
 
-/** What a deed gives a number of its own to, by its fact in the journal. */
-const things: Readonly<Record<string, string>> = {
-  report: '报事',
-  idea: '建议',
-  objection: '异议',
-  request: '申请',
-  task: '任务',
-  finding: '整改',
-  paper: '纸票',
-  voucher: '凭证',
-};
-
 /** The number of what this member did last: of the thing that was opened by it, else of its matter. */
 async function numberOfLast(parts: Parts, turn: Turn): Promise<Reply | null> {
   const facts = (await lastLine(parts, turn))?.facts ?? {};
   const { no = parts.spoken.own(turn)?.no } = facts;
-  const thing = Object.entries(things).find(([name]) => typeof facts[name] === 'number');
+  const thing = [...thingsByName].find(([name]) => typeof facts[name] === 'number');
   const of = typeof no === 'number' ? `${no}号` : '';
   if (thing)
-    return { text: `是${of && thing[0] !== 'report' ? `${of}的` : ''}${thing[1]}${String(facts[thing[0]])}。` };
+    return { text: `是${of && thing[0] !== 'report' ? `${of}的` : ''}${thing[1].said}${String(facts[thing[0]])}。` };
   return of === '' ? null : { text: `是${of}。` };
 }
 

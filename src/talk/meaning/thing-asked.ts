@@ -1,3 +1,4 @@
+import { things } from '../../domain/things.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { requestWords } from '../../domain/funds/spending.js';
@@ -11,9 +12,6 @@ import type { Reply } from '../reply.js';
 import { matterNamed } from './by-name.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
-
-/** What has a number of its own beside that of the matter, by the word before it and the slot that takes it. */
-export const things = { finding: '整改', request: '申请' } as const;
 
 const asked =
   /^(?:请问|那个?|看看?|查一?下?|问一?下?)*(?:支出|付款)?(?<what>整改|申请)(?:第|单|项)?(?<n>\d{1,7})号?(?:的事|那(?:个|笔|条|项|件)|这(?:个|笔|条|项))?(?:现在|目前|到底|是|都)*(?:(?:咋样|怎么样|怎样|啥情况|什么情况|啥样|情况|进展|状态|到哪(?:一?步|了|儿了)?|啥时候能?[好成批付]|是?(?:啥|什么)(?:来着|内容|事)?|写的?(?:啥|什么))(?:了|啦)?|(?:改|修|弄|办|批|核|审|付|放|好|过|完)(?:好|完|成|过|准|对|出去|行)*(?:了)?(?:没有?|吗|么|不))?(?:啊|呀|呢|了|来着)*$/u;
@@ -32,10 +30,11 @@ export async function thingAsked({ spoken }: Parts, turn: Turn, text: string): P
   const { what, n } = bare.length > 30 ? {} : (asked.exec(bare)?.groups ?? {});
   if (what === undefined || n === undefined || !may(member, 'record.read')) return null;
   const number = Number(n);
-  const thing = what === things.finding ? await unit.supervision.finding(number) : await unit.spending.byNo(number);
+  const thing =
+    what === things.finding.said ? await unit.supervision.finding(number) : await unit.spending.byNo(number);
   const project = thing && (await unit.projects.byId(thing.projectId));
   if (!thing || !project)
-    return { text: `没有${what}${number}。发送“${what === things.finding ? '待办' : '支出申请'}”看看有哪些。` };
+    return { text: `没有${what}${number}。发送“${what === things.finding.said ? '待办' : '支出申请'}”看看有哪些。` };
   const isFinding = 'dueOn' in thing;
   const slots = isFinding ? { finding: number } : { request: number };
   spoken.note(turn, { intent: isFinding ? 'finding.check' : 'spend.list', no: project.no, isDone: false, slots });

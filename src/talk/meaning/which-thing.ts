@@ -1,3 +1,4 @@
+import { thingWords } from '../../domain/things.js';
 import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
@@ -231,9 +232,13 @@ export function numberSaid(text: string): number | undefined {
   return numbersIn(text, calledFully)[0];
 }
 
-const calledFully =
-  /(?:整改|申请|凭证|异议|复查|建议|报事|请办|纸票|委托书?|协议|优惠)第?[\d一二三四五六七八九十]{1,7}(?!点|[天号]?前)|[\d一二三四五六七八九十]{1,7}(?=号(?:凭证|申请|整改|异议|建议|报事)|号?[那这](?:一)?[张笔条](?:凭证|申请|整改|异议|建议))/gu;
-const called = new RegExp(`${calledFully.source}|第[\\d一二三四五六七八九十]{1,7}`, 'gu');
+const digits = '[\\d一二三四五六七八九十]{1,7}';
+// 12号协议 is that of the matter 12.
+const calledFully = new RegExp(
+  `(?:${thingWords(true)}|复查|委托书)第?${digits}(?!点|[天号]?前)|${digits}(?=号(?:凭证|申请|整改|异议|建议|报事)|号?[那这](?:一)?[张笔条](?:凭证|申请|整改|异议|建议))`,
+  'gu',
+);
+const called = new RegExp(`${calledFully.source}|第${digits}`, 'gu');
 
 function numbersIn(text: string, calls: RegExp): number[] {
   return (text.match(calls) ?? []).flatMap(

@@ -1,3 +1,4 @@
+import { thingsByName } from '../../domain/things.js';
 import { isCancel, isDenial, isMatter, putsOff, readAnswer } from '../../language/values/manner/answers.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
 import { withoutThanks } from '../../language/values/manner/courtesy.js';
@@ -12,7 +13,6 @@ import { readSlot } from '../../language/reading/slots.js';
 import type { Question } from '../../store/question.js';
 import { whatOf } from '../act.js';
 import type { AnyIntent } from '../intent.js';
-import { labels } from '../form/labels.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { asksHome, whereSaid } from './home-pieces.js';
@@ -134,7 +134,7 @@ export function calledByNumber(
   text: string,
 ): Wish | null {
   const { what = '', n } = ofThing.exec(text.normalize('NFKC').replaceAll(/\s/gu, ''))?.groups ?? {};
-  const isIt = n !== undefined && asks !== 'no' && labels[asks]?.startsWith(`${what}号`) === true;
+  const isIt = n !== undefined && thingsByName.get(asks)?.said === what;
   const isUsable = isIt && intents.get(intent)?.slots[asks]?.accept(Number(n)) !== undefined;
   return isUsable ? { intent, slots: { ...slots, [asks]: Number(n) }, sure: true, confirmed: false } : null;
 }

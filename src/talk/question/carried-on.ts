@@ -1,3 +1,4 @@
+import { things } from '../../domain/things.js';
 import { onlyOne } from '../../domain/only-one.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { besidePutOff, readAnswer } from '../../language/values/manner/answers.js';
@@ -9,7 +10,6 @@ import { ownShareFen } from '../../publish/pledge/own-share.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { choiceByWords } from '../meaning/by-title.js';
 import type { SpokenOf } from '../before/spoken.js';
-import { things } from '../meaning/thing-asked.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -120,10 +120,10 @@ function withThing(
   { text, last, isTold }: Pick<Carried, 'text' | 'last' | 'isTold'>,
   read: Read,
 ): Wish | null {
-  const [[slot, what] = []] = Object.entries(things).filter(([name]) => last.slots?.[name] !== undefined);
-  if (slot === undefined || what === undefined || isTold || !judges.test(text)) return null;
+  const slot = (['finding', 'request'] as const).find(name => last.slots?.[name] !== undefined);
+  if (slot === undefined || isTold || !judges.test(text)) return null;
   const number = last.slots?.[slot];
-  const { intent, slots, extras } = read(`${what}${String(number)}${text}`);
+  const { intent, slots, extras } = read(`${things[slot].said}${String(number)}${text}`);
   const { binds = 'office', slots: kinds } = intents.get(intent) ?? { binds: 'nobody' };
   if (binds === 'nobody' || !kinds?.[slot] || slots[slot] !== number) return null;
   return { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false };

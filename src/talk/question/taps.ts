@@ -1,9 +1,9 @@
+import { thingsByName } from '../../domain/things.js';
 import { stepWords } from '../../domain/next-words.js';
 import { waitingFor } from '../../operations/waiting.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { AnyIntent } from '../intent.js';
-import { labels } from '../form/labels.js';
 import { type Button, type Card, mostButtons, mostOnButton, type Offer } from '../reply.js';
 import type { Turn } from '../turn.js';
 
@@ -63,7 +63,7 @@ export const asksForOne: ReadonlySet<string> = new Set(
 
 /** `申请3`; what has a name is called by it. */
 function saidOf(slot: string, value: number | string): string {
-  return typeof value === 'string' ? value : `${/^[^号]+/u.exec(labels[slot] ?? '')?.[0] ?? ''}${value}`;
+  return typeof value === 'string' ? value : `${thingsByName.get(slot)?.said ?? ''}${value}`;
 }
 
 /** The choices that say too little by themselves, a line each. */
