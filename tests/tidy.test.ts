@@ -130,6 +130,17 @@ test('what others hear of is worded by the file of its fact: no operation and no
   ]);
 });
 
+/** What talk keeps by itself: the questions that it asked. All else in the record is changed by an operation. */
+const changesRecord = /\bunit\.(?!questions\.)[\w.]+\.(?:keep|add|drop|put|remove)\w*\(/;
+
+test('talk changes nothing of the record by itself', () => {
+  const found = sources()
+    .filter(file => file.startsWith('src/talk/'))
+    .flatMap(file => codeLines(file).flatMap(line => (changesRecord.test(line) ? [`${file}: ${line.trim()}`] : [])));
+
+  expect(found).toEqual([]);
+});
+
 /** Where rules meet Chinese: how a home is written, what a record's own words say, and names that are masked. Readers of what people type are language. */
 const chineseInRules = [
   'ballot/paper-form.ts',

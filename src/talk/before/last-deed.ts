@@ -10,6 +10,7 @@ import { chineseNumerals, readProjectNo, readWhole } from '../../language/values
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { readInside } from '../../language/values/manner/said-inside.js';
 import { readWholeAnswer, readWholeSum } from '../../language/values/manner/whole-answer.js';
+import { namePledges } from '../../operations/pledge/name-pledges.js';
 import { lastOffer, undoLastPromise } from '../../operations/pledge/undo-last-promise.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -221,15 +222,14 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
 }
 
 /** 不用匿名了: what was asked for with the pledges of just now is taken back; what was asked for before stays. */
-async function namedAgain({ unit, member, now }: Turn, { id, no }: Project): Promise<Reply | null> {
-  if (member.householdId === null) return null;
-  const notes = (await unit.ledger.notesOf(id, member.householdId)).filter(
-    ({ unnamed, at }) => unnamed === 1 && now.getTime() - at.getTime() <= rememberedMs,
-  );
-  if (notes.length === 0) return { text: `您家刚才给${no}号的认捐本来就没有匿名。` };
-  for (const note of notes) await unit.ledger.keepNote(Object.assign(note, { unnamed: 0 }));
-  unit.journal.add('pledge.named', { by: member.userid, at: now, facts: { no } });
-  return { text: `已改：您家刚才给${no}号的认捐不再匿名，数额不变。` };
+async function namedAgain({ unit, member, now }: Turn, project: Project): Promise<Reply | null> {
+  const { householdId } = member;
+  if (householdId === null) return null;
+  const isDone = await namePledges(unit, { project, householdId, since: new Date(now.getTime() - rememberedMs) });
+  const text = isDone
+    ? `已改：您家刚才给${project.no}号的认捐不再匿名，数额不变。`
+    : `您家刚才给${project.no}号的认捐本来就没有匿名。`;
+  return { text };
 }
 
 function sumIn(words: string, now: Date): number | undefined {

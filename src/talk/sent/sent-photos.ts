@@ -1,3 +1,4 @@
+import { keepEvidence } from '../../operations/keep-evidence.js';
 import type { Question } from '../../store/question.js';
 import type { AnyIntent } from '../intent.js';
 import type { Fetched } from './sent-picture.js';
@@ -13,13 +14,12 @@ type Slots = Question['slots'];
  * its proof from what its speaker sent last finds it there.
  */
 export async function withPhotos(turn: Turn, intent: AnyIntent | undefined, slots: Slots): Promise<Slots> {
-  const { unit, member, message, now } = turn;
+  const { unit, member, message } = turn;
   const sent = message.body.kind === 'said' || message.body.kind === 'sent' ? message.pictures.filter(isPicture) : [];
   if (sent.length === 0 || !(intent?.takesPictures || member.roles.length > 0)) return slots;
   const digests = digestsOf(slots);
   for (const picture of sent) {
-    const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
-    unit.journal.add('evidence.keep', { by: member.userid, at: now, facts: { digest } });
+    const digest = await keepEvidence(unit, member, picture);
     if (!digests.includes(digest)) digests.push(digest);
   }
   return intent?.takesPictures ? { ...slots, [photosMark]: digests } : slots;

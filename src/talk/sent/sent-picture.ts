@@ -1,4 +1,5 @@
 import type { Picture } from '../../domain/picture.js';
+import { keepEvidence } from '../../operations/keep-evidence.js';
 import { issuesToPicture } from '../../operations/proposal/keep-issue-photos.js';
 import { waitingFor } from '../../operations/waiting.js';
 import { named } from '../../publish/named-buttons.js';
@@ -37,8 +38,7 @@ export async function takePicture(
   const [report] = await unit.reports.openOf(member.userid);
   if (member.roles.length === 0 && !own && !report)
     return { text: '收到了。要登记进度或巡查，请把照片和一句话一起发，例如“今日巡查：材料堆放整齐”。' };
-  const { digest } = await unit.evidence.add({ ...picture, by: member.userid, at: now });
-  unit.journal.add('evidence.keep', { by: member.userid, at: now, facts: { digest } });
+  const digest = await keepEvidence(unit, member, picture);
   const example = own ? `${own.no}号照片` : report ? `报事${report.no}照片` : '12号纸票：3号楼2单元301 同意';
   const text = `照片收到了。请在30分钟内接着发一句话说明它是什么，例如“${example}”。`;
   const matter = own ? [{ deed: 'proposal.photo', slots: { no: own.no }, words: `${own.no}号的问题照片` }] : [];
