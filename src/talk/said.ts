@@ -165,7 +165,10 @@ async function answerAsked(
   const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
   if (forAll) return forAll;
   if (await isOtherPart(parts, turn, question, text)) return null;
-  const way = (await otherReceipt(turn, question, text)) ?? otherWay(parts, turn, question, text);
+  const receipt = await otherReceipt(turn, question, text);
+  if (receipt && 'door' in receipt)
+    return putAgain(parts, turn, question, text, `念的里面有几户${receipt.door}，请连单元一起说。还没有记。`);
+  const way = receipt ?? otherWay(parts, turn, question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
   const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
   const named = await namedIn(parts, turn, question);

@@ -96,22 +96,28 @@ const putsRight =
 
 /**
  * 哎不对 302是120 to what was read back: that sum in the place of the other; 302也交了，100: one more. All of it is read back again. Null where
- * the words tell of no home and its sum, or of nothing new.
+ * the words tell of no home and its sum, or of nothing new; a door where two of those that were read back have it.
  */
-export async function otherReceipt(turn: Turn, { intent, slots, asks }: Question, text: string): Promise<Wish | null> {
+export async function otherReceipt(
+  turn: Turn,
+  { intent, slots, asks }: Question,
+  text: string,
+): Promise<Wish | { readonly door: string } | null> {
   const { no, payer, amount, also } = slots;
   if (intent !== 'funds.receive' || asks !== 'yes' || typeof payer !== 'string') return null;
   const before = [`${payer} ${yuan(Number(amount))}`, ...(typeof also === 'string' ? also.split('\n') : [])];
-  const near = nearIn(before.at(-1)?.split(' ')[0] ?? '');
-  const said = readReceipts(text.replaceAll(putsRight, ''), near, { least: 1, isLoose: true });
+  const said = readReceipts(text.replaceAll(putsRight, ' ').trim(), {}, { least: 1, isLoose: true });
   const project = typeof no === 'number' ? await turn.unit.projects.byNo(no) : null;
   if (!said || !project) return null;
+  const near = nearIn(before.at(-1)?.split(' ')[0] ?? '');
   const lines = [...before];
   for (const receipt of said) {
-    const home = await homeOf(turn, project, receipt);
-    const others = home ? [] : lines.filter(line => line.split(' ')[0]?.endsWith(receipt.room ?? ''));
-    const words = home ? placeWords(home) : onlyOne(others)?.split(' ')[0];
-    if (words === undefined) return null;
+    const home = await homeOf(turn, project, { ...(receipt.building === undefined && near), ...receipt });
+    const those = lines.map(line => line.split(' ')[0] ?? '').filter(words => isOf(receipt, words));
+    // 302也交了 is one more, of the entrance of the last; 302是120 is of the one that was read back, whichever entrance it is of.
+    const words = (isMore.test(text) && home) || those.length === 0 ? home && placeWords(home) : onlyOne(those);
+    if (those.length > 1 && !words) return { door: String(receipt.room) };
+    if (!words) return null;
     const at = lines.findIndex(line => line.startsWith(`${words} `));
     lines[at < 0 ? lines.length : at] = `${words} ${yuan(receipt.fen)}`;
   }
@@ -121,6 +127,16 @@ export async function otherReceipt(turn: Turn, { intent, slots, asks }: Question
   const rest = others.length > 0 ? { also: others.join('\n') } : {};
   const wanted = { ...slots, payer: first.split(' ')[0], amount: sum.fen, ...rest };
   return { intent, slots: wanted, sure: false, confirmed: false };
+}
+
+const isMore = /[也还又]|另外|加上/u;
+
+/** True where a home that was read back may be the one that is said: 302 is of every entrance. */
+function isOf(said: ReceiptSaid, words: string): boolean {
+  const { building, unit, room } = findAddresses(words)[0] ?? {};
+  const fits = (part: string | number | undefined, known: string | number | undefined): boolean =>
+    part === undefined || String(part) === String(known);
+  return String(room) === String(said.room) && fits(said.building, building) && fits(said.unit, unit);
 }
 
 interface Payer extends Pick<Household, 'building' | 'unit' | 'room'> {

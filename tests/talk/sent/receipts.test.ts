@@ -154,3 +154,28 @@ test('记错了，是2单元302交的 is of the building of the receipt before i
 
   expect(await cashier.says('记错了，是2单元302交的', { chat: 'single' })).toContain('收到3号楼2单元302交的200元吗');
 });
+
+test.each([
+  ['哎不对 302是120', '302交的120元、3号楼1单元101交的150元，3笔一共470元吗'],
+  ['错了，301应该是180', '301交的180元、3号楼2单元302交的100元、3号楼1单元101交的150元，3笔一共430元吗'],
+  ['302的改成130', '302交的130元、3号楼1单元101交的150元，3笔一共480元吗'],
+  ['302也交了，120', '3号楼1单元302交的120元，4笔一共570元吗'],
+  ['1单元302是120', '3号楼1单元302交的120元，4笔一共570元吗'],
+])('“%s” behind three of two entrances is of the home that was read back', async (words, answer) => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  await cashier.says('1号收的：3号楼2单元301二百，302一百，1单元101一百五', { chat: 'single' });
+
+  expect(await cashier.says(words, { chat: 'single' })).toContain(answer);
+  expect(await received(grid)).toEqual([]);
+});
+
+test('302 of two entrances that were both read back changes neither', async () => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  await cashier.says('1号收的：3号楼2单元302一百，1单元302一百五', { chat: 'single' });
+
+  expect(await cashier.says('不对 302是120', { chat: 'single' })).toContain('请连单元一起说');
+  expect(await cashier.says('2单元302是120', { chat: 'single' })).toContain('3号楼2单元302交的120元、3号楼1单元302交的150元');
+  expect(await received(grid)).toEqual([]);
+});
