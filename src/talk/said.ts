@@ -167,7 +167,7 @@ async function answerAsked(
   if (await isOtherPart(parts, turn, question, text)) return null;
   const receipt = await otherReceipt(turn, question, text);
   if (receipt && 'door' in receipt)
-    return putAgain(parts, turn, question, text, `念的里面有几户${receipt.door}，请连单元一起说。还没有记。`);
+    return besides(parts, turn, question, { text: `念的里面有几户${receipt.door}，请连单元一起说。` });
   const way = receipt ?? otherWay(parts, turn, question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
   const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;

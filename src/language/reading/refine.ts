@@ -7,6 +7,7 @@ import { homeWords, listedPresent } from '../values/people/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
 import { answersThem, givenBy, stopsWorks } from './books-said.js';
+import { faultIn, notPassed } from '../values/not-passed.js';
 import { findQuantities } from '../values/quantity.js';
 import { requestForm } from '../values/money/request-said.js';
 import { sourceOf } from '../values/money/source-said.js';
@@ -162,20 +163,9 @@ function payeeBehind(slots: Slots, { said }: Scene): void {
   else payeeSaid(slots, { said });
 }
 
-const notMended =
-  /(?:没|未)(?:有)?(?:改|修|弄|做|整|处理|焊|补|刷|装|固定)(?:好|完|到位|利索|牢|平)|还(?:在|是|有)?(?:渗|漏|滴|响|翘|松|晃|裂|堵|歪|掉|湿|坏|老样子)|不(?:算|给|能)过|不通过|不合格|不达标|不行|没过|打回|返工/u;
-
 /** 整改3没改好，焊口还在渗: it is not found mended, whatever the form; what is wrong is said. */
 function faultSaid(slots: Slots, { said }: Scene): void {
-  if (!notMended.test(said) || slots['fault'] !== undefined) return;
-  const words = said
-    .replace(/^[^，,。]*?(?:整改|复查)第?\d{1,7}号?/u, '')
-    .split(/[，,。;；!！\s]+/u)
-    .filter(
-      clause =>
-        clause !== '' && !/^(?:我)?(?:去|刚|已经)*(?:看|检查|复查|瞧|查)(?:过|了|完)+$|^不行$|^不通过$/u.test(clause),
-    );
-  slots['fault'] = words.length > 0 ? words.join('，') : '没改好';
+  if (notPassed.test(said) && slots['fault'] === undefined) slots['fault'] = faultIn(said) || '没改好';
 }
 
 /** 居民集资款, 集市摊位费 say of what kind the money is; nobody of that name paid it. */

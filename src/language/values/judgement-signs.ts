@@ -1,4 +1,5 @@
 import type { MoodKind } from './manner/mood.js';
+import { notPassed } from './not-passed.js';
 
 /** Words by which somebody of an office judges a thing that waits. */
 export interface Sign {
@@ -200,7 +201,7 @@ export const judgementSigns: readonly Sign[] = [
   },
   {
     deed: 'finding.check',
-    verb: /还(?:是)?(?:没|在|有|漏|渗|露|晃)|没(?:有)?(?:补|修|改|包|弄|焊|整改?)(?:好|到位|完)|不(?:行|合格|通过|过关|到位)|又(?:渗|漏|松|掉)/u,
+    verb: notPassed,
     points: fault,
     why: 'fault',
     may: ['denied'],

@@ -1,5 +1,6 @@
 import { judgementSigns, type Sign } from './judgement-signs.js';
 import { type MoodKind, readMood } from './manner/mood.js';
+import { faultIn, isAhead } from './not-passed.js';
 import { readSequence } from './numbers.js';
 
 /** What somebody of an office says of a thing that waits (核过了, 退回去, 补好了), and why. */
@@ -43,15 +44,21 @@ function isAlone(text: string, verb: RegExp): boolean {
   return found?.index === 0 && behind.test(rest.slice(found[0].length));
 }
 
+/** Deeds that tell what was done: what is still to be done is none of them. */
+export const tellsDone =
+  /^(?:spend\.(?:pay|check)|finding\.(?:mend|check)|task\.(?:done|check|return)|dispatch\.(?:done|check)|schedule\.(?:done|accept)|project\.accept)$/;
+
 /** What the words judge, for each office that may have said it; empty where they ask, put off, tell of others, or judge nothing. */
 export function readJudgements(text: string): readonly Judgement[] {
   const plain = settled(text.normalize('NFKC').trim());
   if ([...plain].length > longest || plain.includes('\n') || putsOff.test(plain)) return [];
+  const isPlanned = isAhead(plain);
   const moods = readMood(plain.replace(/刚才|刚刚/gu, ''));
   return judgementSigns.flatMap(sign => {
     if (
       !sign.verb.test(plain) ||
       sign.unless?.test(plain) ||
+      (isPlanned && tellsDone.test(sign.deed)) ||
       moods.some(({ kind }) => unmeant.includes(kind) && !sign.may?.includes(kind))
     )
       return [];
@@ -90,21 +97,13 @@ function clausesOf(text: string): string[] {
 /** The clauses beside the judgement, without what points at the thing. */
 function besides(text: string, { verb, why }: Sign): string {
   // What does not pass is never without its fault: it would pass.
-  if (why === 'fault') return faultIn(text) || text;
+  if (why === 'fault') return faultIn(text) || '没改好';
   const wrong = mistaken.exec(text)?.[0];
   if (wrong !== undefined) return wrong;
   const clauses = clausesOf(text)
     .map(clause => clause.replace(pointing, ''))
     .filter(clause => clause !== '' && !verb.test(clause) && [...clause].length > 1);
   return clauses.length > 0 ? clauses.join('，') : (anew.exec(text)?.[0] ?? '');
-}
-
-/** What is still wrong, without the way there: 我去看了，还是没包好. */
-function faultIn(text: string): string {
-  return clausesOf(text)
-    .filter(clause => clause !== '' && !/^(?:我|俺|刚才|又|再|今天|去|来|到现场)*[看查](?:过|了|完)*$/u.test(clause))
-    .filter(clause => !/^(?:这|那|肯定|还是)*不(?:行|合格|通过)(?:啊|的)?$/u.test(clause))
-    .join('，');
 }
 
 function ordinal(text: string): number | undefined {

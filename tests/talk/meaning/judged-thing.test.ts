@@ -115,6 +115,8 @@ const table: readonly (readonly [() => Promise<Neighbourhood>, RoleId, string, s
   [finished, 'supervisor', '接头没拧紧，不能签', '验收不合格', 'project.accept'],
   [objected, 'grid_secretary', '答复说报价高那条：三家比过，取的最低', '三家比过，取的最低', 'objection.answer'],
   [suggested, 'grid_secretary', '感应灯那条不采用，电池不经用', '“不采纳”', 'idea.answer'],
+  [mended, 'supervisor', '复查仍有一处渗水，不予通过', '复查1不通过：仍有一处渗水', 'finding.check'],
+  [mended, 'supervisor', '那个整改没通过', '复查1不通过', 'finding.check'],
   [mended, 'supervisor', '焊口还在渗水，不行', '复查1不通过：焊口还在渗水', 'finding.check'],
 ];
 

@@ -176,6 +176,8 @@ test('302 of two entrances that were both read back changes neither', async () =
   await cashier.says('1号收的：3号楼2单元302一百，1单元302一百五', { chat: 'single' });
 
   expect(await cashier.says('不对 302是120', { chat: 'single' })).toContain('请连单元一起说');
-  expect(await cashier.says('2单元302是120', { chat: 'single' })).toContain('3号楼2单元302交的120元、3号楼1单元302交的150元');
+  expect(await cashier.says('2单元302是120', { chat: 'single' })).toContain(
+    '3号楼2单元302交的120元、3号楼1单元302交的150元',
+  );
   expect(await received(grid)).toEqual([]);
 });

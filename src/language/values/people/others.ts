@@ -37,9 +37,12 @@ const they = new RegExp(
   'u',
 );
 const own = new RegExp(
-  `(?:我|俺|咱|本户)(?:们)?(?:家|自己|本人|这边)*(?:也|就|要|想|愿意|先|再|来|都|给[^，,。]{1,6}|\\d{1,4}号)*(?:${doing})`,
+  `(?:我|俺|咱|本户)(?:们)?(?:家|自己|本人|这边)*(?:也|就|要|想|愿意|先|再|来|都|给(?!他|她|人家)[^，,。]{1,6}|\\d{1,4}号)*(?:${doing})`,
   'u',
 );
+
+/** 我给他出一百: the speaker pays, where nobody asked the speaker to say it (让我给她认八十). */
+const givesThem = /(?<![让叫请托要])(?:我|俺|咱)(?:们|家|来|也|想|愿意)*给(?:他|她|人家)/u;
 
 /** The other household of which the sentence tells; null where the speaker speaks for the own one. `isOwn` knows the speaker's names. */
 export function othersIn(text: string, isOwn: (words: string) => boolean): Others | null {
@@ -52,7 +55,8 @@ export function othersIn(text: string, isOwn: (words: string) => boolean): Other
   const span = readMood(plain).find(
     ({ kind, of }) => kind === 'onBehalf' && of !== undefined && !athome.test(of) && !isOwn(of),
   );
-  if (span?.of === undefined) return they.test(plain) && !own.test(plain) ? { of: '他', isGift: false } : null;
+  if (span?.of === undefined)
+    return they.test(plain) && !own.test(plain) ? { of: '他', isGift: givesThem.test(plain) } : null;
   const isGift = /^(?:代表|替|代|帮)/u.test(plain.slice(span.start)) && !they.test(plain);
   return { of: named(span.of), isGift };
 }
@@ -106,7 +110,8 @@ export function passesSum(text: string, isOwn: (words: string) => boolean): bool
     /(?:出|捐|认)(?![了过])[^，,。]{0,3}[\d一二两三四五六七八九十百千]/u.test(plain) &&
     (they.test(plain) || passing.some(pattern => pattern.test(plain))) &&
     !readMood(plain).some(
-      ({ kind }) => kind === 'forwarded' || kind === 'asked' || kind === 'joking' || kind === 'denied',
+      ({ kind }) =>
+        kind === 'forwarded' || kind === 'asked' || kind === 'joking' || kind === 'denied' || kind === 'conditional',
     )
   );
 }
