@@ -6,9 +6,19 @@ import { readAsTalk, type Understanding } from '../language/reading/understand.j
 import type { Question } from '../store/question.js';
 import { act, answerWith, ask, whatOf } from './act.js';
 import { topicAsked } from './asked/answered.js';
+import { standingAsked } from './asked/standing.js';
 import { answerTo, calledByNumber, meantInstead, putAgainMark } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
-import { byName, formByName, heardName, inOwnWords, numberedWords, readByName, whichNamed } from './meaning/by-name.js';
+import {
+  byName,
+  type Called,
+  formByName,
+  heardName,
+  inOwnWords,
+  numberedWords,
+  readByName,
+  whichNamed,
+} from './meaning/by-name.js';
 import { planAtHand } from './meaning/at-hand.js';
 import { isOtherPart } from './meaning/draft-said.js';
 import { numberByTitle } from './meaning/by-title.js';
@@ -76,12 +86,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
   if (pictured) return pictured;
   const names = once(() => byName(turn, text));
-  const followed =
-    (await homeAsked(parts, turn, text, names)) ??
-    (await leaning(parts, turn, text, names)) ??
-    (await matterAsked(parts, turn, text, names)) ??
-    (await followUp(parts, turn, text, names)) ??
-    (await ownAsked(parts, turn, text, names));
+  const followed = await wholeQuestion(parts, turn, text, names);
   if (followed)
     return interrupting(parts, turn, { question, other: null }, async () => answerWith(parts, turn, followed, text));
   const instead = meantInstead(text);
@@ -106,6 +111,11 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
   const read = (words: string): Understanding => parts.understand(words, turn.now, context);
   const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));
+  // A question for words hears any words.
+  const stands = /^(?:yes|no)$/u.test(question?.asks ?? 'yes')
+    ? await standingAsked(parts, turn, text, { understood: bare, isBeside: question !== null })
+    : null;
+  if (stands) return interrupting(parts, turn, { question, other: null }, () => answerWith(parts, turn, stands, text));
   const heard = byTitle || question ? null : await heardName(parts, turn, text, { bare: bare(), read });
   const named = byTitle ?? heard?.named ?? null;
   const numbered = once(() => heard?.numbered ?? (named && readByName(parts, turn, bare(), named, read)));
@@ -133,6 +143,17 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
       alone: words => answerWords(parts, turn, { text: words }),
     });
   });
+}
+
+/** What is known for a question by all of its words. */
+async function wholeQuestion(parts: Parts, turn: Turn, text: string, names: Called): Promise<Reply | Wish | null> {
+  return (
+    (await homeAsked(parts, turn, text, names)) ??
+    (await leaning(parts, turn, text, names)) ??
+    (await matterAsked(parts, turn, text, names)) ??
+    (await followUp(parts, turn, text, names)) ??
+    (await ownAsked(parts, turn, text, names))
+  );
 }
 
 interface Asked {

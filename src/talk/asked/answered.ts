@@ -47,7 +47,7 @@ function isSurelyDeed(read: Pick<Understanding, 'intent' | 'confidence'>): boole
 export function topicsOf(
   text: string,
   read: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
-  isPlain = false,
+  { isPlain = false, spokenOf = '' }: { readonly isPlain?: boolean; readonly spokenOf?: string } = {},
 ): Topic[] {
   const signs = [...text.replaceAll(marks, '')].length;
   const mood = readMood(text);
@@ -56,10 +56,34 @@ export function topicsOf(
   if (isSurelyDeed(read)) return [];
   if (!isTalk(read) && (!isAsked || ownWords.some(name => read.slots[name] !== undefined))) return [];
   const enough = isTalk(read) ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
-  const [first, second] = nearTo(text);
+  const [first, second] = nearTo(text).filter(({ topic }) => all[topic]?.needs?.test(`${text} ${spokenOf}`) ?? true);
   if (!first || first.likeness < enough) return [];
   const isBoth = second !== undefined && second.likeness >= first.likeness - nearly && second.likeness >= enough;
   return [first, ...(isBoth ? [second] : [])].flatMap(({ topic }: Near) => all[topic] ?? []);
+}
+
+/** True for a whole question, its mark left out or not. */
+export function isExactly(pattern: RegExp, bare: string): boolean {
+  return pattern.test(bare.replace(/(?<![?？])[?？]+$/u, '')) || pattern.test(bare);
+}
+
+const exact = all.filter(({ exactly }) => exactly !== undefined);
+const exactIn = remembered((bare: string) => exact.filter(({ exactly }) => exactly && isExactly(exactly, bare)));
+
+/** Answers a question that is one of a topic word for word, about the matter that was named or is spoken of. */
+export async function exactlyAsked(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { bare, no }: { readonly bare: string; readonly no: number | undefined },
+): Promise<Reply | Wish | null> {
+  const done = parts.spoken.done(turn)?.intent ?? parts.spoken.last(turn)?.intent ?? '';
+  for (const { behind, answer } of exactIn(bare)) {
+    if (behind && !behind.test(done)) continue;
+    const told = await answer(new Asked(parts, turn, text, no));
+    if (told !== null) return typeof told === 'string' ? { text: told } : { ...told, sure: true, confirmed: false };
+  }
+  return null;
 }
 
 /** Answers a question of a kind that people ask, where the words are no sure deed. Null for all else; nothing is written. */
@@ -72,7 +96,8 @@ export async function topicAsked(
   if ([...text].length > longest || isSurelyDeed(understood()) || (nearTo(text)[0]?.likeness ?? least) <= least)
     return null;
   const named = await byName(turn, text);
-  const found = topicsOf(named?.text ?? text, understood(), isPlain);
+  const spokenOf = parts.spoken.own(turn)?.intent;
+  const found = topicsOf(named?.text ?? text, understood(), { isPlain, ...(spokenOf && { spokenOf }) });
   const asked = new Asked(parts, turn, text, found.length > 0 ? await matterNamed(turn, text) : undefined);
   const told: { title: string; words: string }[] = [];
   for (const { title, answer } of found) {

@@ -11,20 +11,24 @@ export interface Topic {
   /** As people say it, the matter left out. */
   readonly said: readonly string[];
   readonly answer: (asked: Asked) => Promise<Told>;
+  /** Whole questions, the matter left out, that are this one whatever else they are like; some only behind a deed of that kind. */
+  readonly exactly?: RegExp;
+  readonly behind?: RegExp;
+  /** Where its words are used of much else: what a question has to say, or what was spoken of last, for it to be this one. */
+  readonly needs?: RegExp;
 }
 
 /** A topic; its wordings stand one beside the other, with blanks between them. */
 export function topic({
-  title,
   said,
   answer,
-}: {
-  readonly title: string;
+  ...others
+}: Omit<Topic, 'said' | 'answer'> & {
   readonly said: string;
   readonly answer: string | Topic['answer'];
 }): Topic {
   return {
-    title,
+    ...others,
     said: said.trim().split(/\s+/u),
     answer: typeof answer === 'string' ? async () => answer : answer,
   };

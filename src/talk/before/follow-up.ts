@@ -1,7 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { endWords, momentWords } from '../../domain/calendar.js';
-import { destinations, summaryOf } from '../../domain/funds/ledger.js';
-import { states } from '../../domain/lifecycle.js';
+import { summaryOf } from '../../domain/funds/ledger.js';
+import { states, worksStates } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
@@ -14,12 +14,13 @@ import { nextLine } from '../../operations/next-steps.js';
 import { howToVote } from '../../publish/poll/how-to-vote.js';
 import { hasNoBallot, ownBallot } from '../../publish/ballot/own-ballot.js';
 import type { Project } from '../../store/proposal/project.js';
+import { exactlyAsked, isExactly } from '../asked/answered.js';
 import { boundAsked } from '../meaning/bound-asked.js';
 import { bindingAsked } from '../meaning/newcomer.js';
 import { signsIn } from '../meaning/at-meeting.js';
 import type { Reply } from '../reply.js';
 import { notedAsked, standing } from '../question/still-standing.js';
-import type { Answer, Asked } from './asked.js';
+import type { Answer, Asked, Found } from './asked.js';
 import { objectionAnswered } from './objection-answered.js';
 import { thingAsked } from '../meaning/thing-asked.js';
 import type { Parts, Turn } from '../turn.js';
@@ -39,8 +40,8 @@ const monthSaid = new RegExp(month, 'u');
 /** Whole questions that need the matter that was just spoken of; none of them does anything (docs/domain.md 16). */
 const questions: readonly (readonly [RegExp, Answer])[] = [
   [
-    /^(?:现在|目前|大家伙?|大伙儿?|咱们|邻居们|一共|总共|已经|到现在)*(?:还)?(?:有|认|筹|凑|收|捐|差|缺)(?:捐|到|了|够|起来)*(?:多少|几多|好多)(?:钱|块钱|元)?(?:了|啦)?(?:啊|呀|呢)?$|^(?:钱)?(?:凑|筹|认|收)?够了?(?:没|没有|吗)$/u,
-    async asked => (asked.poll ? null : roundWords(asked)),
+    /^(?:现在|目前|大家伙?|大伙儿?|咱们|邻居们|一共|总共|已经|到现在)*(?:还)?(?:有|认|筹|凑|收|捐|差|缺)(?:捐|到|了|够|起来)*(?:多少|几多|好多)(?:钱|块钱|元)?(?:了|啦)?(?:啊|呀|呢)?$|^(?:钱|票|人|户)?数?(?:凑|筹|认|收)?够数?了?(?:没|没有|吗)$/u,
+    async asked => (asked.poll ? enoughVoted(asked) : roundWords(asked)),
   ],
   [
     // 我出200，还差多少 promises and asks: only what is supposed is no promise.
@@ -117,19 +118,6 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
     nameWords,
   ],
   [
-    /^(?:我|俺|咱)?(?:们)?(?:以后|之后|后面|到时候|要是|如果|万一|还)*(?:我|俺)?(?:想)?(?:改主意|反悔|后悔|变卦|想改|要改)(?:了)?(?:的话)?(?:我)?(?:咋办|怎么办|咋弄|咋整|行不行|行吗|可以吗|能改吗|怎么改|咋改|还能改吗|还来得及吗?)$|^(?:我|俺)?(?:以后|之后|后面|待会儿?)?(?:还)?(?:能|可以|能不能|可不可以|让不让|给不给)(?:再)?(?:改|反悔|变|改主意)(?:一下|的|了)?(?:吗|么|不|啊|呀)?$/u,
-    changeWords,
-  ],
-  [
-    /^.{0,10}纸票.{0,4}(?:找谁|上哪|去哪儿?|哪里|哪儿|在哪|怎么|咋)(?:儿|里)?(?:去)?(?:拿|领|要|弄|填|取|办)(?:啊|呀|呢)?$/u,
-    async ({ project: { no } }) =>
-      `纸票找那一户楼里的楼长要，没有楼长就找网格书记：本人签好名，楼长拍照登记“${no}号纸票：几号楼几单元几室 同意”，另一位核对过才算数。`,
-  ],
-  [
-    /^(?:我|俺|咱)?(?:们|家)?(?:能|可以|可|能不能|可不可以|可否)?(?:不能)?(?:分|分成)(?:几|两|二|三|四|五|多|[2-9])(?:次|期|回|笔|批)(?:来)?(?:给|交|付|缴|出|拿)?(?:钱)?(?:吗|么|不|行吗|行不行|行不|成不|可以吗|中不)?$/u,
-    partsWords,
-  ],
-  [
     new RegExp(
       `^(?:你们?|您|他们)?${when}(?:来|去|能|会|要|开始)*(?:拉|拿|取|收|搬|送|用|来|去|干活?|开工|上工)(?:走|过去|过来)?(?:啊|呀|呢)?$`,
       'u',
@@ -140,14 +128,6 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
         : null,
   ],
   [/^(?:我|俺|咱)(?:们)?(?:自己)?(?:家)?(?:的)?呢$/u, ourselves],
-  [
-    /^(?:为什么|为啥|咋|怎么|凭什么|凭啥|咋个)(?:就|又|还)?(?:不能|不给|不让|不可以|不)(?:我|俺)?(?:退|腿|撤)(?:回|款|钱|了)*(?:啊|呢|呀)?$/u,
-    async asked => refundWords(asked),
-  ],
-  [
-    /^(?:剩|多|余|没花完|没用完|花不完|用不完)(?:下|出来|余)?(?:来)?(?:的)?(?:款|钱)?(?:还|退|给|咋办|怎么办|去哪|归谁)(?:还)?(?:给)?(?:我|俺|咱|大家)?(?:们)?(?:家)?(?:不|吗|么|没|了|呢)*$/u,
-    async asked => restWords(asked),
-  ],
   [/^(?:你)?(?:就)?(?:回复?|答复?)(?:(?:她|他|人家|他们|一下)?[:：]|(?:她|他|人家|一下)).{2,}$/u, objectionAnswered],
   [
     /^(?:的)?(?:那|这)?(?:条|个)?(?:的)?异议(?:\d{1,3}|[一二三四五])?(?:的)?(?:内容|是|里|上|都)*(?:写|说|提|讲)?(?:的|了)?(?:是)?(?:啥|什么|些什么|哪些)(?:来着|内容|啊|呀|呢)*$/u,
@@ -166,9 +146,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
 ];
 
-const questionIn = remembered((bare: string) =>
-  questions.find(([pattern]) => pattern.test(bare.replace(/(?<![?？])[?？]+$/u, '')) || pattern.test(bare)),
-);
+const questionIn = remembered((bare: string) => questions.find(([pattern]) => isExactly(pattern, bare)));
 
 /**
  * Answers a short question that names no matter (那还差多少, 哪天截止, 投上了没) by the one that was spoken of within ten minutes, or by
@@ -188,7 +166,7 @@ export async function followUp(parts: Parts, turn: Turn, text: string, called: C
   const isReceipt = found?.[1] === castWords && parts.spoken.done(turn)?.intent === 'poll.vote';
   const noted = isReceipt ? null : await notedAsked(parts, turn, text);
   if (noted) return noted;
-  if (!found) return null;
+  if (!found) return asked && exactlyAsked(parts, turn, text, asked);
   const last = parts.spoken.last(turn);
   if (
     asked.no === undefined &&
@@ -259,6 +237,13 @@ function untilWords({ project: { pledgeClosesAt }, turn: { now } }: Asked): stri
   return pledgeClosesAt ? `认捐到${endWords(pledgeClosesAt, now)}为止。` : '';
 }
 
+/** 够数了吗 of a vote asks for households, and 还差多少钱 for money. */
+function enoughVoted({ text, project: { no } }: Asked): Found | null {
+  return /[数票人户]|够了?(?:没有?|吗)/u.test(text) && !/钱/u.test(text)
+    ? { intent: 'poll.status', slots: { no } }
+    : null;
+}
+
 /** Plain arithmetic: nothing is promised by it. */
 async function enoughWords(asked: Asked): Promise<string | null> {
   const { project, text } = asked;
@@ -274,8 +259,10 @@ async function enoughWords(asked: Asked): Promise<string | null> {
   return `${titled(project)}${left}。这只是算一算，没有记；要出就发送“${project.no}号我出${yuan(sum.fen).replaceAll(',', '')}”。`;
 }
 
-async function deadlineWords(asked: Asked): Promise<string> {
+async function deadlineWords(asked: Asked): Promise<string | Found> {
   const { project, poll, turn } = asked;
+  if (worksStates.includes(project.state) && (await turn.unit.works.milestones(project.id)).length > 0)
+    return { intent: 'ask.finish', slots: { no: project.no } };
   if (poll) return `${titled(project)}的表决${momentWords(poll.closesAt, turn.now)}截止。`;
   if (isCollecting(project) && project.pledgeClosesAt) return `${titled(project)}${untilWords(asked)}`;
   return `${stateWords(project)}${await next(asked)}`;
@@ -304,24 +291,6 @@ async function nameWords({ turn: { unit, member }, project, done }: Asked): Prom
   return isHidden
     ? `不会。您家给${titled(project)}的认捐不公开，公示和光荣榜里都没有您家的名字；只有记账、对账和审批的人在账上看得到。`
     : `您家给${titled(project)}的认捐没有匿名：数额不会写在您家名下，光荣榜也只写本人同意公布的名字。不想让人知道，说“给我匿名”就行。`;
-}
-
-function changeWords({ project: { no }, poll, done, last }: Asked): Promise<string | null> {
-  const { intent } = done ?? last ?? { intent: '' };
-  const words = /^(?:poll|ballot)\./u.test(intent)
-    ? poll
-      ? `能改。${no}号截止前再说一次就改过来，例如“${voteSayings(poll)[1]}”，以最后一次为准；不投了说“撤销投票”。现在没有改任何东西。`
-      : null
-    : intent.startsWith('pledge.')
-      ? `能改。付款前随时可以改可以撤，没有关系：改数说例如“改成100元”，不出了说“${no}号取消认捐”。现在没有改任何东西。`
-      : null;
-  return Promise.resolve(words);
-}
-
-/** docs/domain.md 8: each payment is a receipt by itself, and what is missing is told. */
-async function partsWords({ project, text }: Asked): Promise<string | null> {
-  if (!isCollecting(project) || !/[给交付缴出拿期]/u.test(text)) return null;
-  return `可以分几次交给出纳：交一次记一笔，没交齐的写明还差多少。${titled(project)}的认捐数不变，现在没有记任何东西。`;
 }
 
 async function ratingWords(asked: Asked): Promise<string> {
@@ -373,19 +342,11 @@ async function ourselves({ project: { no }, last }: Asked): Promise<Pick<Wish, '
   return /^(?:poll|ballot)\./u.test(last.intent) ? { intent: 'ballot.own', slots: {} } : null;
 }
 
-/** docs/domain.md 8.3 and 8.6: what is paid is not taken back by one sentence; what is left over goes back by what was paid. */
-function refundWords(asked: Asked): string {
-  return `${titled(asked.project)}：没付的认捐随时能撤；付了的钱已经入账，要用在这件事上，不能一句话退，退款请找社区会计。${restWords(asked)}`;
-}
-
-function restWords({ project }: Asked): string {
-  const where = project.surplusTo ? `按公示的方案转给${destinations[project.surplusTo]}` : '按各户实交的比例退回';
-  return `${project.no}号完工决算后，没花完的居民的钱${where}。`;
-}
-
 async function stoppedWords(asked: Asked): Promise<string | null> {
   const { project, text } = asked;
   const isNamed = findNumbers(text).length > 0;
+  // Behind the own deed it is asked of that (asked/standing.ts).
+  if (!isNamed && asked.done) return null;
   // 楼下停水了吗 is about something else.
   if (!isNamed && !/^(?:那|它|是不是|真的?|已经|都)*(?:撤回|撤|取消|停|黄|作废|终止|不办|不搞)/u.test(text))
     return null;

@@ -3,6 +3,7 @@ import { placeLabels } from '../../domain/label.js';
 import { moneyStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
+import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -57,11 +58,16 @@ async function ownAsked(turn: Turn, text: string, called: Called): Promise<Reply
 /** `12号「装路灯」认捐200元，已交0元` of each matter that money is given for. */
 export async function standingLines({ unit }: Turn, householdId: number, no: number | undefined): Promise<string[]> {
   const lines: string[] = [];
+  let [allFen, allPaidFen] = [0, 0];
   for (const project of await unit.projects.inStates(moneyStates)) {
     if (no !== undefined && project.no !== no) continue;
     const words = await givenWords(unit, project, householdId);
     if (words.length > 0) lines.push(`${project.no}号「${plain(project.title, 20)}」${words.join('，')}`);
+    const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
+    allFen += promisedFen;
+    allPaidFen += paidFen;
   }
+  if (lines.length > 1) lines.push(`一共认捐${yuan(allFen)}，已交${yuan(allPaidFen)}`);
   return lines;
 }
 

@@ -1,6 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { placeLabels } from '../../domain/label.js';
-import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
 import { calledBy } from '../../domain/people/identity.js';
 import type { Household } from '../../language/values/people/household.js';
@@ -10,6 +9,7 @@ import { readPieces, spelledSigns } from '../../language/values/people/newcomer.
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Question } from '../../store/question.js';
 import type { MemberView } from '../../store/people/members.js';
+import { bindingWords } from '../asked/standings.js';
 import type { Reply } from '../reply.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
@@ -102,12 +102,8 @@ const asksWhen =
   /^(?:那|还|要|得|需|大概|一般|一共|我)*(?:等)?(?:到)?(?:多久|多长时间|几天|几时|啥时候|什么时候|哪天)(?:才|就|能|会|可以|给我|帮我)*(?:绑定|绑|确认|通过|批|认|办|弄|行|用)?(?:好|上|完|下来|了)*(?:啊|呀|呢)*[?？。\s]*$/u;
 
 /** 要等多久 of somebody whose request waits: for whom it waits. */
-export async function bindingAsked({ unit, member }: Turn, text: string): Promise<Reply | null> {
-  if (member.householdId !== null || [...text].length > 20 || !asksWhen.test(text.trim())) return null;
-  const row = await unit.members.byUserid(member.userid);
-  const home = row?.askedHouseholdId ? await unit.members.household(row.askedHouseholdId) : null;
-  if (!home) return null;
-  return {
-    text: `您申请绑定的${placeWords(home)}在等${home.building}号楼楼长或书记确认，一般当天就好；急的话当面或打电话跟楼长说一声。确认前您可以先看、先问、先报事。`,
-  };
+export async function bindingAsked(turn: Turn, text: string): Promise<Reply | null> {
+  if (turn.member.householdId !== null || [...text].length > 20 || !asksWhen.test(text.trim())) return null;
+  const words = await bindingWords(turn);
+  return words === null ? null : { text: words };
 }

@@ -8,55 +8,32 @@ import { openly, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import type { Called } from './by-name.js';
+import { onlyWords } from '../asked/words.js';
 import { standingLines } from './home-asked.js';
 
 /** What of the own record is asked about. */
 type Kind = 'money' | 'vote' | 'rating' | 'idea' | 'all';
 
-/** The words of such a question, the longest first; every word of it is one of them (white list). */
-const words: readonly (readonly [string, readonly string[]])[] = [
-  ['own', '我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自家 自己 我 俺 咱'.split(' ')],
+/** The words of such a question; every word of it is one of them. */
+const kindsOf = onlyWords<'own' | 'ask' | 'tell' | 'take' | 'done' | 'fill' | Kind>([
   [
     'own',
-    '我老公 我老婆 我老伴儿 我老伴 我媳妇 我爱人 我对象 我儿子 我女儿 我闺女 我家孩子 我孩子 我爸 我妈 俺儿子 俺闺女 俺老伴'.split(
-      ' ',
-    ),
+    '我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自家 自己 我 俺 咱 我老公 我老婆 我老伴儿 我老伴 我媳妇 我爱人 我对象 我儿子 我女儿 我闺女 我家孩子 我孩子 我爸 我妈 俺儿子 俺闺女 俺老伴',
   ],
-  [
-    'ask',
-    '多少钱 多少 几多 几分 几块 几百 哪几个 哪几件 哪些 哪个 什么 几个 啥 没有 了没 没 吗 嘛 怎么样 咋样 呢'.split(' '),
-  ],
-  ['tell', '念念 查查 看看 查 看 列 数数 说说 讲讲 念'.split(' ')],
-  ['money', '认捐 认筹 答应 承诺 应承 出钱 出资 捐款 捐钱 出 捐 认 凑'.split(' ')],
-  ['vote', '投票 表决 投 票'.split(' ')],
-  ['rating', '打分 评分 打 评'.split(' ')],
-  ['idea', '建议 主意 点子 提议'.split(' ')],
-  ['take', '采纳 采用 回复 答复 用上'.split(' ')],
-  ['all', '办过 办了 做过 做了 弄过 弄了 参加过 参加了 参与过 参与了 干过 干了'.split(' ')],
-  ['done', '一共 总共 已经 合计 拢共 过 了'.split(' ')],
+  ['ask', '多少钱 多少 几多 几分 几块 几百 哪几个 哪几件 哪些 哪个 什么 几个 啥 没有 了没 没 吗 嘛 怎么样 咋样 呢'],
+  ['tell', '念念 查查 看看 查 看 列 数数 说说 讲讲 念'],
+  ['money', '认捐 认筹 答应 承诺 应承 出钱 出资 捐款 捐钱 出 捐 认 凑'],
+  ['vote', '投票 表决 投 票'],
+  ['rating', '打分 评分 打 评'],
+  ['idea', '建议 主意 点子 提议'],
+  ['take', '采纳 采用 回复 答复 用上'],
+  ['all', '办过 办了 做过 做了 弄过 弄了 参加过 参加了 参与过 参与了 干过 干了'],
+  ['done', '一共 总共 已经 合计 拢共 过 了'],
   [
     'fill',
-    '来着 一下 起来 提 出来 出去 到底 现在 目前 到现在 最近 今年 那俩 这俩 两个 几条 几个 帮 替 给 请 那 这 个 条 些 俩 都 还 上 成 好 的 得 钱 块 元 项目 事 件 号 啊 呀 吧 哦 有 被 对 在 里 是 在'.split(
-      ' ',
-    ),
+    '来着 一下 起来 提 出来 出去 到底 现在 目前 到现在 最近 今年 那俩 这俩 两个 几条 几个 帮 替 给 请 那 这 个 条 些 俩 都 还 上 成 好 的 得 钱 块 元 项目 事 件 号 啊 呀 吧 哦 有 被 对 在 里 是 在',
   ],
-];
-const vocabulary = words
-  .flatMap(([kind, said]) => said.map(word => ({ kind, word })))
-  .toSorted((one, other) => other.word.length - one.word.length);
-
-/** The kinds of all words; null where one is none of them. */
-function kindsOf(text: string): ReadonlySet<string> | null {
-  const kinds = new Set<string>();
-  let at = 0;
-  while (at < text.length) {
-    const found = vocabulary.find(({ word }) => text.startsWith(word, at));
-    if (!found) return null;
-    kinds.add(found.kind);
-    at += found.word.length;
-  }
-  return kinds;
-}
+]);
 
 const isOfPast = /[过了的没票]|一共|总共|已经|那/u;
 
@@ -72,7 +49,9 @@ export function ownKind(text: string): Kind | null {
   if (has.has('take')) return text.includes('提') ? 'idea' : null;
   if (has.has('rating')) return 'rating';
   if (has.has('vote')) return has.has('money') ? null : 'vote';
-  return has.has('money') && has.has('done') ? 'money' : null;
+  if (has.has('money')) return has.has('done') ? 'money' : null;
+  // 一共多少了我们家.
+  return /[我俺咱自]们?家/u.test(text) && /一共|总共|合计|拢共/u.test(text) ? 'money' : null;
 }
 
 /** 给我念念我都办了啥, 我票呢, 我一共答应出了多少钱, 我家打的几分: what the record holds of the own household. Nobody else hears it. */

@@ -1,3 +1,4 @@
+import { mayChange } from '../change-words.js';
 import { topic } from '../topic.js';
 
 /** Whether and until when a promise is taken back. */
@@ -10,9 +11,11 @@ export default topic({
     我那天嘴快认了五百想减点 报的数能往下调不 认捐撤销行不行 话说出去了能收回不 家里出事了拿不出来了能不出不 想从三百降到一百 不打算出了怎么说 认的钱还没交能作废不 原先答应的现在不想给了 先认着以后不出行吗 认了能不能再加点 改认捐要跟谁说 认捐了后来下岗了咋办
     多写了个零怎么改 撤了会不会被笑话 认完反悔丢人不 能不能把认捐往后拖
   `,
+  exactly: mayChange,
+  behind: /^pledge\./u,
   answer: async asked => {
     const project = await asked.matter('pledging', 'collecting');
     const no = project?.no ?? 12;
-    return `能：没交钱以前随时能改能撤，没有关系。改数说“${no}号改成100元”，不出了说“撤回我在${no}号的认捐”；已经交了的找社区会计。现在没有改任何东西。`;
+    return `能：付款前随时可以改可以撤，没有关系。改数说“${no}号改成100元”，不出了说“撤回我在${no}号的认捐”；已经交了的找社区会计。现在没有改任何东西。`;
   },
 });
