@@ -6,6 +6,7 @@ import { reportPlace } from '../../src/domain/proposal/report.js';
 import { senseOf } from '../../src/language/values/report-said.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { findTwin } from '../../src/language/reading/twins.js';
+import { cannotWait } from '../../src/language/values/trouble-words.js';
 import { readAnswer } from '../../src/language/values/manner/answers.js';
 import { findAddresses } from '../../src/language/values/people/household.js';
 import { readMood } from '../../src/language/values/manner/mood.js';
@@ -64,6 +65,8 @@ export default defineIntent({
   permission: 'report.open',
   binds: 'nobody',
   help: '公共的东西坏了、脏了、有危险，报一声，例如“报事：3号楼2单元楼道灯坏了”；有编号，有人管，三个工作日内答复',
+  readBack: ({ text, adds }) =>
+    `${adds === undefined ? '报事' : `在报事${String(adds)}加上您一份`}“${plain(String(text), 40)}”`,
   async handle({ unit, member, slots: { text, place, same, building, adds }, said = '', pictures, now, confirmed }) {
     const told = place && !text.includes(place) ? `${place}${text}` : text;
     const whole = building === undefined ? told : `${building}号楼${told}`;
@@ -72,6 +75,11 @@ export default defineIntent({
     const sense = senseOf(said.includes(text) && said.length <= 300 ? said : whole, names);
     if (sense.kind === 'emergency') throw new Refusal('report.emergency', { words: sense.words });
     if (sense.kind === 'person') throw new Refusal('report.person', {});
+    const isOwn = adds !== undefined && (await unit.reports.openOf(member.userid)).some(({ no }) => no === adds);
+    if (adds !== undefined && !isOwn) {
+      const { voices } = await joinReport(unit, { member, words: whole, place: null, pictures, now, report: adds });
+      return `已加到报事${adds}，现在${voices}人报过。办得怎样都会私下告诉您。`;
+    }
     if (adds !== undefined) {
       const more = { member, report: adds, words: whole, at: whereIn(whole, member.household), now };
       const report = await addToReport(unit, more);
@@ -127,6 +135,9 @@ function whereIn(text: string, own: Place | null): { building?: string; unit?: s
     if (ownEntrance.test(text)) return { building: own.building, ...(own.unit !== '' && { unit: own.unit }) };
     if (ownBuilding.test(text)) return { building: own.building };
   }
+  // 三单元门口 of who lives there is there; what cannot wait is looked for at home.
+  if (building === undefined && own && (unit === own.unit || (unit !== undefined && cannotWait(text))))
+    return { building: own.building, ...(unit !== undefined && unit !== '' && { unit }) };
   return { ...(building === undefined ? {} : { building }), ...(unit === undefined || unit === '' ? {} : { unit }) };
 }
 

@@ -45,6 +45,8 @@ export async function act(parts: Parts, turn: Turn, said: Wish, text = ''): Prom
   const intent = parts.intents.get(said.intent);
   if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
   const isAllowed = may(turn.member, intent.permission);
+  const second = await asSecond(turn, said);
+  if (second) return act(parts, turn, second, text);
   const { wish, several } = isAllowed ? await whichMatter(parts, turn, said, intent) : { wish: said };
   return orRefused(parts, turn, { wish, intent }, async () => {
     ensurePermitted(intent, turn.member);
@@ -65,7 +67,7 @@ export async function act(parts: Parts, turn: Turn, said: Wish, text = ''): Prom
       const { name: asks, ...asking } = withMatters(missing, several);
       return await ask(parts, turn, begun, { asks, ...asking });
     }
-    const isAsked = !wish.sure && intent.binds !== 'nobody' && (intent.readBack !== undefined || offer !== undefined);
+    const isAsked = !wish.sure && (intent.readBack !== undefined || offer !== undefined);
     if (isAsked) return readBack(parts, turn, wish, intent);
     const deed = deedOf(parts, turn, wish, intent);
     const answer = await turn.open.attempt(() => handled(intent, deed));
@@ -85,6 +87,14 @@ export async function act(parts: Parts, turn: Turn, said: Wish, text = ''): Prom
       { kind: 'done' },
     );
   });
+}
+
+/** 减速带也支持 of what is only raised: there is no poll, and a second is meant. */
+async function asSecond({ unit, message }: Turn, { intent, slots: { choice, no } }: Wish): Promise<Wish | null> {
+  if (intent !== 'poll.vote' || choice !== 'agree' || typeof no !== 'number' || message.body.kind !== 'said')
+    return null;
+  const isRaised = (await unit.projects.byNo(no))?.state === 'issue_reported';
+  return isRaised ? { intent: 'proposal.support', slots: { no }, sure: false, confirmed: false } : null;
 }
 
 /** Asks for a yes to a deed that was not said for certain, named with its number; what cannot be done is not asked for. */

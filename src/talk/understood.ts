@@ -1,4 +1,5 @@
 import { may } from '../domain/permissions.js';
+import { soundsBroken } from '../language/values/trouble-words.js';
 import type { Understanding } from '../language/reading/understand.js';
 import type { Parts, Turn } from './turn.js';
 import { sureFrom, type Wish } from './wish.js';
@@ -9,6 +10,15 @@ export const newFrom = 0.8;
 /** A deed that this bot does not know is talk. */
 export function knownDeed({ intents }: Parts, read: Understanding): Understanding {
   return intents.has(read.intent) ? read : { ...read, intent: 'chat.other', slots: {} };
+}
+
+/** So sure the reader has to be of a trouble that no word tells of. */
+const surelyTrouble = 0.9;
+
+/** 车棚顶一个 sounds like a report, and nothing is wrong: what others are called out for is not done upon that. */
+export function isDoubted({ intent, why: { readings } }: Understanding, text: string): boolean {
+  const share = readings.find(reading => reading.intent === intent)?.share ?? 1;
+  return intent === 'report.open' && share < surelyTrouble && !soundsBroken(text);
 }
 
 /** What a reading wants done, with what the speaker or the moment adds to it. */

@@ -14,6 +14,46 @@ for (const line of readLines('sounds.txt')) {
 
 /** One sign for the sound of each: texts that sound the same have the same. */
 export const soundsOf = (text: string): string => Array.from(text, sign => soundOf.get(sign) ?? sign).join('');
+/** What a sound begins with: 飞 is near 反. */
+const beginnings = new Map<string, string>();
+for (const line of readLines('sounds.txt')) {
+  const [sound = '', signs = ''] = line.split(' ');
+  for (const sign of signs)
+    beginnings.set(sign, /^[^aeiouv]*/.exec(sound.replace(/^(?<flat>[zcs])h/, '$<flat>'))?.[0] ?? '');
+}
+
+const deedWords = ['同意', '反对', '弃权', '支持', '附议'] as const;
+/** 初200 of one's own: 出. */
+const givenSum = /(?<=[我俺咱家号])(?<sign>\p{Script=Han})(?=\d+|[一二两三四五六七八九]?[十百千])/u;
+
+/**
+ * The words with those of a deed of the own household in the place of signs that sound like them, or nearly so (我统一, 我飞对, 我初200): far
+ * more than `asHeard` sets right, so it is only asked where the whole sentence is then such a deed. The same text where none sounds so.
+ */
+export function deedsHeard(text: string): string {
+  let cuts: ReadonlySet<number> | undefined;
+  for (let at = 0; at + 2 <= text.length; at += 1) {
+    const typed = text.slice(at, at + 2);
+    const isCut = (place: number): boolean => (cuts ??= cutsOf(text)).has(at + place);
+    const meant = deedWords.find(word => word !== typed && isHeardAs(typed, word, isCut));
+    if (meant) return text.slice(0, at) + meant + text.slice(at + 2);
+  }
+  const given = givenSum.exec(text);
+  const isGiven =
+    given?.groups && given.groups['sign'] !== '出' && soundsOf(given.groups['sign'] ?? '') === soundsOf('出');
+  return isGiven ? `${text.slice(0, given.index)}出${text.slice(given.index + 1)}` : text;
+}
+
+/** All of it sounds the same, or one sign is right and the other begins alike and is no part of a word. */
+function isHeardAs(typed: string, meant: string, isCut: (at: number) => boolean): boolean {
+  if (soundsOf(typed) === soundsOf(meant)) return isCut(0) && isCut(2);
+  const wrong = [0, 1].filter(at => typed[at] !== meant[at]);
+  const [only] = wrong;
+  if (only === undefined || wrong.length > 1 || ![0, 1, 2].every(isCut)) return false;
+  const begins = beginnings.get(typed[only] ?? '');
+  return begins !== undefined && begins !== '' && begins === beginnings.get(meant[only] ?? '');
+}
+
 const meantBy = new Map(readLines('heard-words.txt').map(word => [soundsOf(word), word]));
 const heard = new RegExp([...meantBy.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu');
 

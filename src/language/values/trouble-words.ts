@@ -2,6 +2,10 @@
 const broken =
   /漏[水电气了]|水管|爆[了裂管]|堵[了住]|坏[了掉]|停[水电]|没[水电]|跳闸|断了|不亮|脱落|开裂|倒灌|冒[水烟]/u;
 
+/** Any word of something that is not as it should be: without one a report is asked about before anybody is called out. */
+const amiss =
+  /坏|漏|渗|堵|爆|断|裂|掉|塌|倒|翘|晃|松|脱|锈|碎|破|缺|丢|没(?:水|电|气|亮|有?人|盖|关|锁)|不(?:亮|通|动|响|出|走|灵|制冷|热|凉|转|关|开|锁|稳|平|见|了)|[打开关锁刷推拉修冲合][不没][开上住了动出好]|臭|味|脏|霉|垃圾|积水|水[坑洼]|坑|绊|滑|滴|溢|喷|冒|烧|焦|糊|吵|响|噪|占|挡|堆|满|虫|鼠|蟑|蚊|狗|猫|粪|屎|尿|污|乱|扰|危险|吓人|安全|故障|失灵|异常|毛病|停(?:了|着|电|水|运)|黑|暗|闪|咔|嗡|磨|卡|歪|斜|弯|烂|冻|冰/u;
+
 /** What cannot wait for an answer in three workdays, and what to do first. */
 export const urgent: readonly (readonly [RegExp, string])[] = [
   [
@@ -27,6 +31,11 @@ export const urgent: readonly (readonly [RegExp, string])[] = [
 /** True where the words tell that something of the neighbourhood is broken or dangerous. */
 export function tellsOfTrouble(said: string): boolean {
   return broken.test(said) || cannotWait(said);
+}
+
+/** True where any word of the message may tell of trouble. */
+export function soundsBroken(said: string): boolean {
+  return amiss.test(said) || tellsOfTrouble(said);
 }
 
 /** True where what the words tell must not wait for an answer. */

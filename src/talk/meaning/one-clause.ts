@@ -1,10 +1,12 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { readSlot } from '../../language/reading/slots.js';
+import { deedsHeard } from '../../language/values/heard.js';
+import { namesHeard } from '../../language/values/matter-names.js';
 import { hasMood, isMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { readWholeAnswer, readWholeSum } from '../../language/values/manner/whole-answer.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
-import { matterNamed } from './by-name.js';
+import { byName, matterNamed } from './by-name.js';
 
 /** 开玩笑的，出五十: from here on it is meant. */
 const inEarnest =
@@ -22,11 +24,14 @@ const gives = new RegExp(
   'u',
 );
 const votes = new RegExp(
-  `^${me}(?:就|都|还是|肯定|当然|也|先|是|投)*(?<choice>不?同意|不?赞成|不?支持|反对|弃权)(?:票)?$`,
+  `^${me}(?:就|都|还是|肯定|坚决|绝对|当然|也|先|是|投)*(?<choice>不?同意|不?赞成|不?支持|反对|弃权?)(?:票)?$`,
   'u',
 );
-const rates = new RegExp(
-  `^(?:${me})?(?:就|都|还是|也)*(?:给|打|评)(?:个|他们|它|上)*(?<score>满分|[1-5一二两三四五](?:颗?星|分))$`,
+const score = '(?:满分|[1-5一二两三四五](?:颗?星|分))';
+const rates = new RegExp(`^(?:${me})?(?:就|都|还是|也)*(?:给|打|评)(?:个|他们|它|上)*(?<score>${score})$`, 'u');
+/** 两分不能再多, 撑死三分, 值四分: so much, by what bounds it. */
+const bounded = new RegExp(
+  `^(?:也|就|我看|我觉得|[，,\\s])*(?:(?:最多|顶多|至多|撑死|顶天|只值|就值|也就|值|够)+(?:给|打|个)*(?<least>${score})|(?<most>${score})(?:都|也)?(?:不能再多|顶天|封顶|到头|顶破天|没商量|没话说))(?:了)?$`,
   'u',
 );
 
@@ -41,8 +46,9 @@ const paidLater = /^等[^，,。]{1,12}(?:再|就|才)(?:给|交|付|出钱|拿�
  */
 export async function oneClause(turn: Turn, text: string): Promise<Wish | null> {
   if ([...text].length > 60) return null;
-  const meant = text.trim().replace(inEarnest, '');
-  const said = meant.replace(willDo, '');
+  const meant = text.trim().replace(inEarnest, '').replace(willDo, '');
+  const named = ofDeed.test(meant) ? await byName(turn, meant) : null;
+  const said = named?.first ?? meant;
   const mood = readMood(said);
   if (hasMood(said, ...notMine)) return null;
   const found = new Map<string, Pick<Wish, 'intent' | 'slots'>>();
@@ -50,27 +56,46 @@ export async function oneClause(turn: Turn, text: string): Promise<Wish | null> 
   for (const { 0: clause, index } of said.matchAll(/[^，,。.！!；;\n\s]+/gu)) {
     const span = { start: index, end: index + clause.length };
     const isLater = paidLater.test(clause);
-    const deed =
-      isLater || isSupposed || isMood(mood, span, ...notNow, 'conditional') ? null : deedIn(clause, turn.now);
+    // 不能再多 denies nothing.
+    const isUnmeant = isMood(mood, span, ...notNow, 'conditional') && !bounded.test(clause);
+    const deed = isLater || isSupposed || isUnmeant ? null : deedIn(clause, turn.now);
     isSupposed ||= !isLater && isMood(mood, span, 'conditional');
     if (deed) found.set(JSON.stringify(deed), deed);
   }
   const only = onlyOne(found.values());
   if (!only || !(await isOpen(turn, only.intent))) return null;
-  const no = await matterNamed(turn, text);
+  const no = await matterNamed(turn, meant);
   const slots = no === undefined ? only.slots : { ...only.slots, no };
   return { intent: only.intent, slots, sure: false, confirmed: false };
 }
 
+/**
+ * 放水那个我统一, 浮手我初200: words that are such a deed as a whole, once signs that sound like those of it, or of the name of a matter, are
+ * taken for them.
+ */
+export async function heardDeed(turn: Turn, text: string): Promise<Wish | null> {
+  if ([...text].length > 24 || turn.member.householdId === null || !/\p{Script=Han}/u.test(text)) return null;
+  const deeds = deedsHeard(text);
+  const isPlain = deeds === text;
+  if (isPlain && !ofDeed.test(text)) return null;
+  const right = namesHeard(deeds, await turn.unit.projects.titlesUnderWay());
+  return right === text ? null : oneClause(turn, right);
+}
+
+/** What every such deed has in it: most messages are told by it before a name is looked for. */
+const ofDeed = /[我俺咱额][^]*(?:同意|赞成|支持|反对|弃|[出认捐记掏拿凑报]|[给打评])/u;
+const matterFirst = /^(?:这个|那个)?\d+号(?:那个|这个|的|项目|提案|那事儿?|这事儿?)*[，,\s]*(?=.)/u;
+
 function deedIn(clause: string, now: Date): Pick<Wish, 'intent' | 'slots'> | null {
-  const bare = clause.replace(likeOthers, '').replace(lead, '').replace(tail, '');
+  const bare = clause.replace(matterFirst, '').replace(likeOthers, '').replace(lead, '').replace(tail, '');
   const sum = gives.exec(bare)?.groups?.['sum'];
   const amount = sum === undefined ? undefined : readWholeSum(sum, now);
   if (amount !== undefined) return { intent: 'pledge.money', slots: { amount } };
   const said = votes.exec(bare)?.groups?.['choice'];
-  const choice = said === undefined ? undefined : readWholeAnswer('choice', said, now);
+  const choice = said === undefined ? undefined : readWholeAnswer('choice', said.replace(/弃$/u, '弃权'), now);
   if (typeof choice === 'object') return { intent: 'poll.vote', slots: { choice: choice.value } };
-  const mark = rates.exec(bare)?.groups?.['score'];
+  const { least, most } = bounded.exec(clause)?.groups ?? {};
+  const mark = rates.exec(bare)?.groups?.['score'] ?? least ?? most;
   if (mark === undefined) return null;
   return { intent: 'project.rate', slots: { score: readSlot('score', mark, now) } };
 }

@@ -3,12 +3,15 @@ import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Parts, Turn } from '../turn.js';
+import { isDoubted } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
-import { matterNamed } from './by-name.js';
+import { byName, matterNamed } from './by-name.js';
 
 const much =
   '(?:必须的?|坚决|绝对|肯定|也|都|完全|就|是|举(?:双)?手|双手(?:双脚)?|百分(?:之)?百|一[百万]个|太|很|非常|十分|特别)*';
-const wants = '(?:支持|赞成|附议|同意)(?:的|了|啊|呀|吧|一下|一票|到底)*';
+/** 顶一个, 必须顶: with what tells that no roof is meant. */
+const wants =
+  '(?:(?:支持|赞成|附议|同意)(?:的|了|啊|呀|吧|一下|一票|到底)*|(?:(?<=[我俺家须也都])顶|顶(?:一?[个下把]|起来|上去|到底))(?:了|啊|呀|吧|的)*)';
 const who = '(?:我|俺|咱|额)?(?:们)?(?:家)?';
 const pointed = '(?:这|那)(?:个|件|条)?(?:事儿?|提案|主意|提议)?';
 const favours = new RegExp(
@@ -27,16 +30,18 @@ const oneMore = /^(?<words>.{0,12}?)[\s，,]*(?:\+1|加一|加1)[。.!！]*$/u;
 /** 车棚也加我一个: what else this may be said of is told by the state of the matter. */
 const addsMe =
   /^.{0,12}?(?:也|再)?(?:加|算|记|添)(?:上)?(?:我|俺|咱)(?:们)?(?:家)?(?:也)?(?:一)?(?:个|户|家|份|票)?(?:吧|了|啊|呗)*[。.!！]*$/u;
-const wantsIt = /同意|赞成|支持|附议/u;
+const wantsIt = /同意|赞成|支持|附议|顶/u;
+const twice = /^(?<once>.{2,8}?)[，,\s]*\k<once>(?=[。.!！]*$)/u;
 const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu;
 
-/** The words without what is only drawn beside them; ➕ stands for the sign. */
+/** The words without what is only drawn beside them, and once (我支持我支持); ➕ stands for the sign. */
 function written(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/➕\uFE0F?/gu, '+')
     .replaceAll(decoration, ' ')
-    .trim();
+    .trim()
+    .replace(twice, '$<once>');
 }
 
 const notOwn = ['forwarded', 'quoted', 'reported', 'onBehalf', 'asked', 'conditional', 'joking', 'denied'] as const;
@@ -52,19 +57,21 @@ const short = 40;
 export async function seconded(
   { spoken }: Pick<Parts, 'spoken'>,
   turn: Turn,
-  read: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
+  read: Understanding,
   text: string,
 ): Promise<Wish | null> {
   const said = written(text);
   if ([...said].length > longest || turn.member.householdId === null || hasMood(said, ...notOwn)) return null;
   const words = oneMore.exec(said)?.groups?.['words'];
-  const isWhole = [...said].length <= short && (words !== undefined || favours.test(said));
+  const called = wantsIt.test(said) && [...said].length <= short ? await byName(turn, said) : null;
+  const isFavour = favours.test(said) || (called !== null && favours.test(called.first));
+  const isWhole = [...said].length <= short && (words !== undefined || isFavour);
   const clauses = said.split(/[，,。.！!；;\s]+/u).filter(Boolean);
   if (!isWhole && !addsMe.test(said) && !clauses.some(clause => ownFavour.test(clause))) return null;
   // The reader makes anything of 路灯+1, and where no vote is open a vote of 修车棚我双手赞成.
   // What is told before 我支持 is why, and no report.
   const isWhy = read.intent === 'report.open' && ownFavour.test(clauses.at(-1) ?? '');
-  const isSure = read.intent !== 'chat.other' && !isWhy && read.confidence >= sureFrom;
+  const isSure = read.intent !== 'chat.other' && !isWhy && read.confidence >= sureFrom && !isDoubted(read, said);
   const isVote = read.intent === 'poll.vote' && read.slots['choice'] === 'agree';
   const points = /[这那他她]/u.test(said);
   if (words === undefined && isSure && !isVote && !(points && read.intent === 'proposal.support')) return null;

@@ -1,4 +1,4 @@
-import { cannotWait } from '../../language/values/trouble-words.js';
+import { cannotWait, soundsBroken } from '../../language/values/trouble-words.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { findAddresses } from '../../language/values/people/household.js';
@@ -29,14 +29,14 @@ import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
 import { forAnotherAgain } from '../before/for-another.js';
 import { lessGiven } from '../before/less-given.js';
 import { putRight } from '../before/put-right.js';
-import { reportAdded } from '../before/report-added.js';
+import { reportAdded, reportedToo, reportOffered } from '../before/report-added.js';
 import { ofPicture } from '../sent/of-picture.js';
 import { secondSum } from '../before/second-sum.js';
 import { severalReceived } from '../sent/receipts.js';
 import type { Reply } from '../reply.js';
 import { allOf, oneByOne, several, withoutLeftOut } from '../several.js';
 import { idea, seconded } from '../meaning/seconding.js';
-import { oneClause } from '../meaning/one-clause.js';
+import { heardDeed, oneClause } from '../meaning/one-clause.js';
 import { smallTalk } from '../meaning/small-talk.js';
 import { draftSaid, mayBeOfDraft } from '../meaning/draft-said.js';
 import { takingPart } from '../meaning/taking-part.js';
@@ -47,7 +47,7 @@ import { takenBack, voteTakenBack } from '../before/taken-back.js';
 import { urgentSaid } from '../meaning/urgent-said.js';
 import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
 import { twoWishes } from '../meaning/two-wishes.js';
-import { isDeed, knownDeed, wishOf } from '../understood.js';
+import { isDeed, isDoubted, knownDeed, wishOf } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
 
 export interface NewSentence {
@@ -71,7 +71,7 @@ export async function newSentence(
   if (placed && placed.intent !== 'chat.other') return act(parts, turn, { ...wishOf(placed), sure: false });
   const shown = await ofPicture(parts, turn, text);
   if (shown) return answerWith(parts, turn, shown, '');
-  const added = await reportAdded(turn, text);
+  const added = (await reportAdded(turn, text)) ?? (await reportedToo(turn, text)) ?? reportOffered(text);
   if (added) return act(parts, turn, added, text);
   const urgent = await urgentSaid(parts, turn, understood(), text);
   if (urgent) return urgent;
@@ -111,6 +111,10 @@ export async function newSentence(
     (await severalReceived(parts, turn, text, understood().intent === 'funds.receive')) ??
     (await several(parts, turn, text, { whole: understood(), read }));
   if (all) return all;
+  const { intent, confidence } = understood();
+  const isOpen = intent === 'chat.other' || confidence < sureFrom || isDoubted(understood(), text);
+  const heard = isOpen ? await heardDeed(turn, text) : null;
+  if (heard) return act(parts, turn, heard, text);
   const told = await topicAsked(parts, turn, text, { understood });
   if (told) return answerWith(parts, turn, told, text);
   const { opinion } = turn.message;
@@ -131,7 +135,12 @@ async function asRead(
   if (intent === 'funds.receive' && areSeveralReceipts(text)) return { text: severalReceipts };
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
-  const heard = wishOf(understood());
+  const heard = wholeReport(wishOf(understood()), text);
+  if (isDoubted(understood(), text)) {
+    const isLikely = understood().why.readings.some(({ intent: of, share }) => of === intent && share >= leastDoubted);
+    if (isLikely) return act(parts, turn, { ...heard, slots: { ...heard.slots, text }, sure: false }, text);
+    return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
+  }
   if (meansNothing(intent, text)) return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
   // 我有意见: what it is against is asked for, and read back when it is said.
   if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined) {
@@ -150,6 +159,15 @@ async function asRead(
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
   return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
 }
+
+/** 水管哗哗往外喷，快来人: what is the matter was said, and is not asked for. */
+function wholeReport(wish: Wish, text: string): Wish {
+  const isWhole = wish.intent !== 'report.open' || wish.slots['text'] !== undefined || !soundsBroken(text);
+  return isWhole ? wish : { ...wish, slots: { ...wish.slots, text } };
+}
+
+/** A report without trouble that is read by less is none. */
+const leastDoubted = 0.5;
 
 /** What was read from too little is talk, and hears what talk hears. */
 function talkOf(read: Understanding): Understanding {

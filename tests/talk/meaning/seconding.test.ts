@@ -33,6 +33,10 @@ test.each([
   ['车棚这事儿 我们家特别支持！', '附议2号'],
   ['昨晚下楼黑咕隆咚差点摔着，路灯真是该办，我支持', '附议1号'],
   ['车棚也加我一个', '附议2号'],
+  ['车棚顶一个', '附议2号'],
+  ['车棚俺顶一个', '附议2号'],
+  ['路灯必须顶起来', '附议1号'],
+  ['路灯我支持我支持', '附议1号'],
 ])('“%s” is a second of what is raised, and of nothing else: %s', async (words, expected) => {
   const grid = await raised();
   const neighbour = grid.resident(40);
@@ -101,3 +105,30 @@ test('what is surely a second and names its matter is not asked about', async ()
 
   expect(await grid.resident(40).says('车棚那个俺也赞成 给俺算一户')).toContain('已附议2号');
 });
+
+test.each(['我支持我支持', '顶一个，早就该装', '必须顶', '支持支持！'])(
+  '“%s” is a second of the only one raised',
+  async words => {
+    const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00' });
+    await aProject(grid, { title: '装路灯', state: 'issue_reported', planText: null, planVersion: 0, budgetFen: null });
+
+    expect(await grid.resident(40).says(words)).toContain('附议1号');
+  },
+);
+
+test.each(['车棚顶', '车棚顶一个窟窿', '车棚顶漏了', '顶楼一个人没有'])('“%s” seconds nothing', async words => {
+  const grid = await raised();
+  const neighbour = grid.resident(40);
+
+  expect(await neighbour.says(words)).not.toContain('附议2号”');
+  expect(await grid.journal()).not.toContain('proposal.support');
+});
+
+test.each(['车棚边上一个', '门口那俩石墩子', '大厅的灯带', '楼道刷墙选浅灰'])(
+  'nobody is called out for “%s”, which tells no trouble',
+  async words => {
+    const grid = await raised();
+    await grid.resident(40).says(words);
+    expect(await grid.journal()).not.toContain('report.open');
+  },
+);
