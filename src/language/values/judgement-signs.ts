@@ -281,6 +281,12 @@ export const judgementSigns: readonly Sign[] = [
   },
   {
     deed: 'member.confirm',
+    verb: /(?:给|让|帮)(?:他|她|这家|那家|人家)(?:们)?(?:通过|过|绑上?|确认|批)(?:一下|了|吧|上)*/u,
+    points: /[他她家]/u,
+    may: ['reported', 'past', 'onBehalf'],
+  },
+  {
+    deed: 'member.confirm',
     verb: /没错|不错|(?:确实|就|真)?是[这那他她]?(?:一?家|户|本人)|认识(?:他|她|的)|对的|属实|确认|核实(?:过|了)|是真的/u,
     points: /[这那]个人|绑定|本人|[这那]一?[家户]的/u,
   },

@@ -44,7 +44,8 @@ async function meant(
   const found = known.length > 0 ? known : pickedOf(waiting, { text, nth });
   const [only, ...others] = found.length > 0 ? found : waiting;
   const isNamed = found.length > 0;
-  if (!only || (!isNamed && (kind.mustName === true || !(isPointed || isAlone)))) return null;
+  const isMeant = isPointed || (isAlone && kind.mustPoint !== true);
+  if (!only || (!isNamed && (kind.mustName === true || !isMeant))) return null;
   // Sums and homes that are none of the thing's are of something else.
   if (!isNamed && (await kind.isOther?.(turn, text)) === true) return null;
   const fixed = others.length === 0 ? { [kind.slot]: only.value, ...(kind.withNo === true && { no: only.no }) } : {};

@@ -48,6 +48,11 @@ interface Telling {
  */
 export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, read }: Telling): Promise<Reply | null> {
   // A vote for a home with a mandate is said in the form of it.
+  // 302的老太太打电话来说粉刷同意: no vote is told by telephone.
+  if (wish.intent === 'phone.enter' && wish.slots['amount'] === undefined && tellsVote(text)) {
+    const vote = { ...wish, intent: othersVote };
+    return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
+  }
   if (!ofHousehold.test(wish.intent) && !(wish.intent === othersVote && !wish.sure)) return null;
   if (hasMood(text, 'forwarded'))
     return {
@@ -56,12 +61,27 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
   if (/[各都]/u.test(text) && doorsTold(text).size > 1) return { text: severalHomes };
   const isOwn = (words: string): boolean => isOfMember(words, turn.member);
   const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
-  const others = othersIn(text, isOwn) ?? ofVote ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
+  const told = othersIn(text, isOwn) ?? ofVote ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
+  const others = told && { ...told, isGift: told.isGift || givesFor(told.of, text) };
   // 替3号楼2单元301认捐200元 names the home already.
   if (!others || (others.isGift && wish.slots['beneficiary'] !== undefined)) return null;
   const own = await ownPart(parts, turn, { text, read, isSure: true });
   const theirs = await answerOf(parts, turn, wish, { others, text, isAlone: own === null });
   return own ? { ...own, text: `${own.text}\n${theirs.text}` } : theirs;
+}
+
+/** 同意, and no 不同意见. */
+function tellsVote(text: string): boolean {
+  return /同意|反对|弃权|赞成|投票/u.test(text) && !/意见|异议/u.test(text);
+}
+
+/** 替我妈那屋3号楼3单元501认50: who gives is the speaker. */
+function givesFor(of: string, text: string): boolean {
+  const at = text.indexOf(of);
+  const behind = text.slice(at + of.length);
+  return (
+    at > 0 && /[替帮代][^，,。]{0,10}$/u.test(text.slice(0, at)) && /^(?:那?家|那?户)?(?:认|出|捐|垫|交)/u.test(behind)
+  );
 }
 
 /** 3号楼2单元501那家说改成80: a home that is not the speaker's own, where the speaker is not spoken of. */

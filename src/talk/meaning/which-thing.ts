@@ -32,6 +32,8 @@ export interface OfDeed {
   readonly things: Things;
   /** What is taken back has to be named; of others the only one is meant. */
   readonly mustName?: boolean;
+  /** 没错 alone is said of much else. */
+  readonly mustPoint?: true;
   /** Of none that waits for this deed, those that wait for another one: why they do not wait for this is told. */
   readonly elsewhere?: Things;
   /** The matter is said beside the thing. */
@@ -188,7 +190,7 @@ export const judgeable: Readonly<Record<string, OfDeed>> = {
     withNo: true,
   },
   'idea.answer': { slot: 'idea', states: statesUnderWay, things: ideas, withNo: true },
-  'member.confirm': { slot: 'userid', states: [], things: bindings, mustName: true },
+  'member.confirm': { slot: 'userid', states: [], things: bindings, mustPoint: true },
 };
 
 /**

@@ -37,6 +37,7 @@ import type { Reply } from '../reply.js';
 import { allOf, oneByOne, several, withoutLeftOut } from '../several.js';
 import { idea, seconded } from '../meaning/seconding.js';
 import { heardDeed, oneClause } from '../meaning/one-clause.js';
+import { smallWork } from '../meaning/small-work.js';
 import { smallTalk } from '../meaning/small-talk.js';
 import { draftSaid, mayBeOfDraft } from '../meaning/draft-said.js';
 import { takingPart } from '../meaning/taking-part.js';
@@ -253,7 +254,8 @@ async function notUnderstood(
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
   const carried =
     (await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) })) ??
-    (await oneClause(turn, text));
+    (await oneClause(turn, text)) ??
+    smallWork(turn, text);
   if (carried) return act(parts, turn, carried, text);
   const form = withoutNumber(parts, turn, text);
   if (form) return answerWith(parts, turn, form, text);

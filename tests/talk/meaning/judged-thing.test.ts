@@ -167,6 +167,23 @@ test('the last idea is taken by its words, and a home that asked to be bound by 
   expect(await leader.says('是', inPrivate)).toContain('已确认绑定');
 });
 
+test.each(['那是租客，房东跟我说过，给他通过', '我认识，给她过了吧', '这家核实过了，帮他绑上'])(
+  '“%s” of the one home that asked to be bound confirms it, read back',
+  async words => {
+    const grid = await aNeighbourhood();
+    await grid.resident('zhou.guilan').says('我是3号楼2单元502的周桂兰');
+    const before = await grid.journal();
+    expect(await grid.resident('r061').says(words, inPrivate)).toContain('确认绑定');
+    expect(await grid.journal()).toEqual(before);
+  },
+);
+
+test.each(['没错', '对的', '通过了没'])('“%s” alone confirms nobody', async words => {
+  const grid = await aNeighbourhood();
+  await grid.resident('zhou.guilan').says('我是3号楼2单元502的周桂兰');
+  expect(await grid.resident('r061').says(words, inPrivate)).not.toContain('回复“是”');
+});
+
 test.each([
   '这笔批不批还没定',
   '先别批',

@@ -173,3 +173,25 @@ test('an address that an office or a bound member names is no wish to be bound t
     expect(await member.says(home, { chat: 'single' })).not.toContain('绑定');
   expect(await grid.resident(20).says(`我是${home}的`)).toContain('已经绑定');
 });
+
+test.each(['替我妈那屋3号楼3单元501认50', '帮我爸3号楼3单元501出50', '代老人3号楼3单元501捐50元'])(
+  '“%s” is given for that home, and is read back',
+  async words => {
+    const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+    await aProject(grid, { title: '装路灯', state: 'pledging', budgetFen: 1_000_000 });
+    const answer = await grid.resident('r058').says(words, { chat: 'single' });
+    expect(answer).toContain('3号楼3单元501');
+    expect(answer).toMatch(/50元.*回复“是”/su);
+    expect(await deeds(grid)).toEqual([]);
+  },
+);
+
+test.each(['3号楼2单元302的老太太打电话来说粉刷同意', '3号楼2单元302打电话说4号他家反对'])(
+  '“%s” is no vote, and it is said at once how one is cast',
+  async words => {
+    const grid = await twoOfEach();
+    const answer = await grid.role('building_leader').says(words, { chat: 'single' });
+    expect(answer).toContain('纸票');
+    expect(answer).not.toMatch(/请问|不同意见/u);
+  },
+);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { aNeighbourhood, playedOnce } from '../../support/neighbourhood.js';
+
+const fresh = playedOnce(() => aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' }));
+
+test.each([
+  ['三单元那个灯俺瞅着 有啥事俺说', '三单元那个灯'],
+  ['东门的垃圾箱我平时照看着', '东门的垃圾箱'],
+  ['楼道口那盏灯我看着点', '楼道口那盏灯'],
+])('“%s” takes a task on, which is read back', async (words, what) => {
+  const grid = await fresh();
+  const neighbour = grid.resident('r083');
+  expect(await neighbour.says(words, { chat: 'single' })).toContain(what);
+  expect(await grid.journal()).not.toContain('task.claim');
+  await neighbour.says('是', { chat: 'single' });
+  expect(await grid.journal()).toContain('task.claim');
+});
+
+test.each(['孩子我看着', '那个灯我看着像坏了', '路灯你看着点吗', '三单元那灯谁瞅着', '他说灯他看着'])(
+  '“%s” takes nothing on',
+  async words => {
+    const grid = await fresh();
+    const neighbour = grid.resident('r083');
+    await neighbour.says(words, { chat: 'single' });
+    await neighbour.says('是', { chat: 'single' });
+    expect(await grid.journal()).not.toContain('task.claim');
+  },
+);
+
+test.each([
+  '这周六早上八点大家一起捡捡草坪垃圾，谁来',
+  '明天下午三点一块儿扫雪，有空的来',
+  '周日上午大家都来清楼道，愿意的报个名',
+])('“%s” of a leader calls neighbours up, and is read back', async words => {
+  const grid = await fresh();
+  const before = await grid.journal();
+  expect(await grid.resident('r061').says(words)).toContain('志愿活动：');
+  expect(await grid.journal()).toEqual(before);
+});
+
+test.each(['这周六一起吃饭，谁来', '周六早上大家一起扫雪', '谁来扫扫雪'])('“%s” calls nobody up', async words => {
+  const grid = await fresh();
+  expect(await grid.resident('r061').says(words)).not.toContain('志愿活动：周');
+});
