@@ -332,9 +332,11 @@ function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'uncl
     .filter(clause => clause.trim() !== '');
   if (clauses.length < 2 || clauses.length > 6) return null;
   const each = clauses.map(clause => clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, ''));
-  const isNamed = ({ intent, slots }: Understanding): boolean => {
+  const isNamed = ({ intent, slots, confidence }: Understanding): boolean => {
     const names = kindsOf[intent];
-    return names !== undefined && slots[names] !== undefined;
+    // 1号算我家一份，二百块 is one promise: what only may be a second is none beside it.
+    const isMaybe = intent === 'proposal.support' && confidence < sureFrom;
+    return names !== undefined && slots[names] !== undefined && !isMaybe;
   };
   // A choice alone is said without a figure: where all others lack one as well, nothing needs to be read.
   const figures = each.filter(clause => figure.test(normalise(clause).text));

@@ -24,6 +24,18 @@ test.each<readonly [string, readonly string[]]>([
   expect(await deeds(grid), answer).toEqual(expected);
 });
 
+test.each(['路灯算我家一份 二百块', '路灯算我一份，二百块钱'])(
+  '“%s” is one promise, and not several deeds',
+  async words => {
+    const grid = await twoOfEach();
+
+    const answer = await grid.resident(20).says(words);
+
+    expect(answer).not.toContain('几件事');
+    expect(answer).toContain('200元');
+  },
+);
+
 test('a sum behind a vote that names no number of its own is asked about, and so is the vote', async () => {
   const grid = await twoOfEach();
 

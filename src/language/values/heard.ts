@@ -39,9 +39,9 @@ export function deedsHeard(text: string): string {
     if (meant) return text.slice(0, at) + meant + text.slice(at + 2);
   }
   const given = givenSum.exec(text);
-  const isGiven =
-    given?.groups && given.groups['sign'] !== '出' && soundsOf(given.groups['sign'] ?? '') === soundsOf('出');
-  return isGiven ? `${text.slice(0, given.index)}出${text.slice(given.index + 1)}` : text;
+  const sign = given?.groups?.['sign'] ?? '';
+  if (!given || sign === '出' || soundsOf(sign) !== soundsOf('出')) return text;
+  return `${text.slice(0, given.index)}出${text.slice(given.index + 1)}`;
 }
 
 /** All of it sounds the same, or one sign is right and the other begins alike and is no part of a word. */

@@ -36,7 +36,8 @@ export async function reportedToo(turn: Turn, text: string): Promise<Wish | null
   if (!isMe && hasMood(said, 'asked', 'conditional')) return null;
   const own = (await turn.unit.reports.openOf(turn.member.userid)).map(({ no }) => no);
   const all = (await standingReports(turn, [])).filter(({ value }) => !own.includes(Number(value)));
-  const { things, isNamed } = bestOf(all, said);
+  const { before = '', middle = '', after = '' } = told ?? {};
+  const { things, isNamed } = bestOf(all, isMe ? said : `${before}${middle}${after}`);
   const only = isNamed || isMe ? onlyOne(things) : undefined;
   if (!only) return null;
   return { intent: 'report.open', slots: { text: said, adds: only.value }, sure: !isMe, confirmed: false };

@@ -10,6 +10,9 @@ import type { Wish } from '../wish.js';
 const takesBack =
   /(?:不想?|别|甭|莫)(?:再)?(?:出|捐|认|给|掏|交)(?:这个?)?(?:钱)?了|(?:改成|还是|能不能|可不可以|可以)不(?:出|捐|认|交)|作废|(?:要不|还是)算了|(?:能|可以|想)(?:不能)?[退撤]|[退撤](?:了|掉|回来)(?:吧|行不|[。.!！]*$)|收回来?(?:吧|[。.!！]*$)/u;
 
+/** 我不想捐了 退了吧: plain enough of the only promise there is. */
+const wholly = /(?:不想?)(?:再)?(?:出|捐|认|给)(?:钱)?了[，,。\s]*(?:给我|帮我|麻烦)?(?:都|全)?[退撤收]/u;
+
 /**
  * 路灯那二百我不出了行不行, 两百那个作废: the promise of the own household in the matter that is named, or the one of that very sum, is taken
  * back. It is read back, for a question may be no more than one. Null where no one promise is meant.
@@ -20,9 +23,11 @@ export async function takenBack(turn: Turn, { intent, confidence }: Understandin
   if (hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')) return null;
   const sum = readAmount(text);
   const no = await matterNamed(turn, text);
-  if (no === undefined && sum.kind !== 'exact') return null;
+  const isWhole = wholly.test(text);
+  if (no === undefined && sum.kind !== 'exact' && !isWhole) return null;
   const promised = await ownPromises(turn, no);
-  const only = onlyOne(promised.filter(({ fen }) => no !== undefined || (sum.kind === 'exact' && fen === sum.fen)));
+  const isThat = (fen: number): boolean => (sum.kind === 'exact' ? fen === sum.fen : isWhole);
+  const only = onlyOne(promised.filter(({ fen }) => no !== undefined || isThat(fen)));
   if (!only) return null;
   return { intent: 'pledge.cancel', slots: { no: only.no }, sure: false, confirmed: false };
 }

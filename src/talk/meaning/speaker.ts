@@ -112,7 +112,8 @@ export async function guessedOfOthers(
   // 听说老王给路灯出了五百，我也出一百: the speaker's part is read back.
   const own = await ownPart(parts, turn, { ...telling, isSure: false });
   if (own) return own;
-  const isTold = tellsOthersVote(text) && (await turn.unit.polls.open()).length > 0;
+  const isPhoned = guesses.includes('phone.enter') && tellsVote(text);
+  const isTold = (isPhoned || tellsOthersVote(text)) && (await turn.unit.polls.open()).length > 0;
   if ((isTold || mayVoteForOthers(text)) && turn.member.householdId !== null) {
     const vote = { intent: othersVote, slots: {}, sure: false, confirmed: false };
     return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });

@@ -46,6 +46,19 @@ test.each([
   expect(await grid.resident(20).says(words, { chat: 'single' })).toContain(answer);
 });
 
+test.each(['我不想捐了 退了吧', '不出了，给我退了吧', '俺不认了 撤回吧'])(
+  '“%s” is of the only promise, read back',
+  async words => {
+    const grid = await twoOfEach();
+    await grid.resident(20).says('1号我出200元', { chat: 'single' });
+
+    expect(await grid.resident(20).says(words, { chat: 'single' })).toContain('1号');
+    expect((await grid.journal()).at(-1)).not.toContain('pledge.cancel');
+    await grid.resident(20).says('是', { chat: 'single' });
+    expect((await grid.journal()).at(-1)).toBe('pledge.cancel');
+  },
+);
+
 test('who promised nothing there takes nothing back', async () => {
   const grid = await promised();
 

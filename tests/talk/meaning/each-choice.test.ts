@@ -81,6 +81,8 @@ test.each(['三个我都同意', '大家都同意', '都同意了吗', '他们�
 
 test('减速带也支持 beside a vote is a second of what is raised', async () => {
   const grid = await one();
-  await aProject(grid, { title: '东门装减速带', ...fresh });
-  expect(await said(grid, '门禁我们同意，减速带也支持')).toEqual(['poll.vote', 'proposal.support']);
+  await aProject(grid, { title: '加装楼道扶手', state: 'pledging', budgetFen: 900_000 });
+  await aProject(grid, { title: '小区东门口装减速带', ...fresh });
+  const deeds = await said(grid, '俺俩商量了，门禁我们同意，扶手出200，减速带也支持');
+  expect(deeds).toEqual(['poll.vote', 'pledge.money', 'proposal.support']);
 });

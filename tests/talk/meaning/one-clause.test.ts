@@ -11,7 +11,7 @@ const inHand = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
   await aProject(grid, { title: '更换单元门禁', ...planned });
   await aProject(grid, { title: '楼顶做防水', ...planned });
-  await aProject(grid, { title: '加装楼道扶手', ...aRoundOf(900_000) });
+  await aProject(grid, { title: '加装楼道扶手', ...aRoundOf(900_000, { capFen: 100_000 }) });
   await aProject(grid, { title: '装健身器材', state: 'accepted', percent: 100, acceptedAt: grid.now });
   for (const no of [1, 2]) await grid.role('building_leader').says(`${no}号发起表决，3月17日20:00截止`);
   return grid;
@@ -21,7 +21,7 @@ test.each([
   ['放水那个我统一', '给2号', '同意'],
   ['门禁我飞对', '给1号', '反对'],
   ['门禁我同一', '给1号', '同意'],
-  ['防水我家反队', '给2号', '反对'],
+  ['防水我家飞对', '给2号', '反对'],
   ['浮手我初200', '给3号', '200元'],
   ['扶手我家初一百', '给3号', '100元'],
 ])('“%s” is read back as what it sounds like', async (words, no, deed) => {
