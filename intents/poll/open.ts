@@ -42,11 +42,12 @@ export default defineIntent({
   permission: 'poll.open',
   binds: 'public',
   help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
-  readBack: ({ no, question, deadline, moves }) => {
+  readBack: ({ no, question, options, deadline, moves }) => {
     const end = typeof deadline === 'string' ? momentWords(new Date(deadline)) : '';
     if (moves) return `把${no ? `${String(no)}号` : '刚才发起的'}表决的截止时间改到${end}`;
     const about = typeof question === 'string' ? `“${plain(question, 40)}”` : '';
-    return `发起${no ? `${String(no)}号` : ''}表决${about}${end ? `，${end}截止` : ''}`;
+    const choices = Array.isArray(options) ? `，选项：${options.map(one => plain(String(one), 20)).join('、')}` : '';
+    return `发起${no ? `${String(no)}号` : ''}表决${about}${choices}${end ? `，${end}截止` : ''}`;
   },
   async handle({ unit, member, slots: { moves, ...slots }, now }) {
     if (moves) {

@@ -316,6 +316,7 @@ export interface RefusalDetails extends ReportRefusals, OutsideRefusals, Benefit
   'overview.notYours': { roles: readonly string[] };
   'contest.quota': { list: string; asked: number; most: number };
   'contest.period': object;
+  'contest.placesUnread': { list: string };
   'contest.notOver': { edition: number; untilDay: string };
   'contest.unknown': { edition: number };
   'contest.exists': { edition: number; next: number };

@@ -33,6 +33,7 @@ const unread: Readonly<Record<string, readonly string[]>> = {
   'scope.unclear': ['scope'],
   'round.unclear': ['terms'],
   'reward.unclear': ['terms'],
+  'contest.placesUnread': ['said'],
 };
 
 /** The slot whose words could not be read, or named no home, of a deed that was about to be read back. */

@@ -21,6 +21,7 @@ import {
 } from './meaning/by-name.js';
 import { planAtHand } from './meaning/at-hand.js';
 import { isOtherPart } from './meaning/draft-said.js';
+import { reportTaken } from './meaning/judged-thing.js';
 import { numberByTitle } from './meaning/by-title.js';
 import { behindDone, besideDelay } from './question/carried-on.js';
 import { paymentBeside } from './question/about.js';
@@ -93,16 +94,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   // 不是，我说退出办事台: what is said instead is said.
   if (instead !== null && (!question || parts.fixedForm(instead)))
     return answerWords(parts, turn, { ...said, text: instead });
-  const form = parts.fixedForm(text);
-  const fixed = form && planAtHand(parts, turn, form, text);
-  if (fixed)
-    return interrupting(parts, turn, { question, other: fixed.intent }, () =>
-      act(parts, turn, {
-        ...fixed,
-        sure:
-          !(mayAsk(parts, fixed) && endsAsked(text)) && !listsByBlanks(parts, fixed) && !onlyTalks(parts, turn, text),
-      }),
-    );
+  const fixed = await formMeant(parts, turn, text);
+  if (fixed) return interrupting(parts, turn, { question, other: fixed.intent }, () => act(parts, turn, fixed));
 
   // To 请问是几号 a name is the answer itself.
   const byTitle = question?.asks === 'no' ? null : await names();
@@ -154,6 +147,17 @@ async function wholeQuestion(parts: Parts, turn: Turn, text: string, names: Call
     (await followUp(parts, turn, text, names)) ??
     (await ownAsked(parts, turn, text, names))
   );
+}
+
+/** What is said in a fixed form; it is read back where it may be asked, or be talk. */
+async function formMeant(parts: Parts, turn: Turn, text: string): Promise<Wish | null> {
+  const form = parts.fixedForm(text);
+  if (!form) return null;
+  const taken = form.intent === 'task.claim' ? await reportTaken(parts, turn, text) : null;
+  if (taken) return taken;
+  const fixed = planAtHand(parts, turn, form, text);
+  const mayBeAsked = mayAsk(parts, fixed) && endsAsked(text);
+  return { ...fixed, sure: !mayBeAsked && !listsByBlanks(parts, fixed) && !onlyTalks(parts, turn, text) };
 }
 
 interface Asked {

@@ -2,6 +2,7 @@ import { tellsOfTrouble } from '../values/trouble-words.js';
 import { readMood, type MoodKind, type MoodSpan } from '../values/manner/mood.js';
 import { unexplainedFigures } from '../values/read-values.js';
 import { readAmount } from '../values/money/amounts.js';
+import { findOptions } from '../values/options.js';
 import { readNumber, toNumber } from '../values/numbers.js';
 import { titled } from '../values/people/people.js';
 import { remembered } from '../values/manner/remembered.js';
@@ -273,6 +274,8 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }
   if (points.test(said)) return ['a list of points'];
   if (intent === 'proposal.open' && isCutOut(slots, said)) return ['a title out of more words'];
   if (intent === 'proposal.open' && forPerson.test(String(slots['title'] ?? ''))) return ['for one person'];
+  // What all will choose from is cut out of a sentence: it is read back with its choices.
+  if (intent === 'poll.open' && findOptions(said)?.isListed === false) return ['choices out of a sentence'];
   const words = inSoManyWords[intent];
   if (words && slots['no'] !== undefined && !words.test(said)) return ['loose words'];
   if (intent === 'pledge.goods' && immaterial.test(String(slots['item'] ?? ''))) return ['nothing that can be carried'];

@@ -15,6 +15,7 @@ import { chosen } from './choices.js';
 import { reported, wholeClauses } from './clauses.js';
 import { announced, hoursSaid, numberAhead, pairSaid, payerSaid, taskSaid } from './plainly.js';
 import { refine } from './refine.js';
+import { noSaid } from './settled.js';
 import { readVote } from './vote.js';
 import { areSettled } from './sums.js';
 import { longestSight, type Sight } from './sight.js';
@@ -88,6 +89,7 @@ export function fill(
   supplement(slots, { intent, names, scene, times });
   if (intent === 'poll.open') listed(slots, scene);
   refine(intent, slots, scene);
+  Object.assign(slots, noSaid(intent, scene.said));
   // What was looked for and not found is no slot.
   for (const [name, value] of Object.entries(slots)) if (value === undefined) delete slots[name];
   return { slots, unread: [...unread.filter(slot => slots[slot] === undefined), ...doubtful] };

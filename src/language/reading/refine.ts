@@ -7,6 +7,7 @@ import { homeWords, listedPresent } from '../values/people/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
 import { answersThem, givenBy, stopsWorks } from './books-said.js';
+import { saysNo } from '../values/manner/not-so.js';
 import { faultIn, notPassed } from '../values/not-passed.js';
 import { findQuantities } from '../values/quantity.js';
 import { requestForm } from '../values/money/request-said.js';
@@ -140,7 +141,12 @@ function whyRefused(slots: Slots, { said }: Scene): void {
     .map(part => part.replace(/^(?:给|就|先)?(?:退回去?|打回去?|退掉|退了?)(?:了|吧|去)*/u, ''))
     .filter(part => part !== '');
   if (words.length > 1 && /退|打回/u.test(said)) slots['reason'] = words.join('，');
+  // 没法批 is no reason.
+  if (bareNo.test(String(slots['reason'] ?? ''))) delete slots['reason'];
 }
+
+const bareNo =
+  /^(?:申请第?\d{1,7}号?|我|这|那|笔|个|就|肯定|实在)*(?:没法|无法|不(?:予|能|给)?|没|未)(?:核对?|批准?|付|通过|过|同意)(?:过|了|的|吧|啊|不下来|不了)*$/u;
 
 const asksOnly = /[\s，,。]*(?:申请(?:一下|下)?|报一下|麻烦(?:你|您)?了?|谢谢|辛苦了?|批一下|给批了吧)[。！!]*$/u;
 
@@ -165,7 +171,8 @@ function payeeBehind(slots: Slots, { said }: Scene): void {
 
 /** 整改3没改好，焊口还在渗: it is not found mended, whatever the form; what is wrong is said. */
 function faultSaid(slots: Slots, { said }: Scene): void {
-  if (notPassed.test(said) && slots['fault'] === undefined) slots['fault'] = faultIn(said) || '没改好';
+  if ((notPassed.test(said) || saysNo(said)) && slots['fault'] === undefined)
+    slots['fault'] = faultIn(said) || '没改好';
 }
 
 /** 居民集资款, 集市摊位费 say of what kind the money is; nobody of that name paid it. */

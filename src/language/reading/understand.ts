@@ -27,6 +27,7 @@ import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
 import { type Seen, seenBy } from './seen.js';
 import { type Sight, sightOf } from './sight.js';
+import { settled } from './settled.js';
 import { meantOf } from './unmeant.js';
 import { usualBinds } from './usual-binds.js';
 import { ownVote } from './vote.js';
@@ -221,18 +222,8 @@ function wished(readings: readonly Reading[], { said }: Scene): readonly Reading
 function likely(all: readonly Reading[], scene: Scene, { context, house }: Surroundings): readonly Reading[] {
   const here = ofOffice(possible(meantOf(all, scene.said, house.bindsOf), scene, context), context, house);
   const came = cameIn(here, { scene, context, permissionOf: house.permissionOf });
-  return turnedDown(wished(came, scene), scene);
+  return settled(wished(came, scene), scene.said, intent => mayDo(intent, context, house));
 }
-
-/** 申请2批不了，票不对 and 申请1票不对 turn down what they name: never a read-back of the contrary. */
-function turnedDown(readings: readonly Reading[], { said }: Scene): readonly Reading[] {
-  const [first, ...others] = readings;
-  if (!first || !/^spend\.(?:approve|check)$/u.test(first.intent) || !turnsDown.test(said)) return readings;
-  return [{ intent: 'spend.refuse', share: onlyReadBack }, ...others.filter(({ intent }) => intent !== 'spend.refuse')];
-}
-
-const turnsDown =
-  /(?:批|核对?|过|通过|放行)不(?:了|下来|下去)|(?<!没有?|没什么|无)不(?:批|对(?!吗)|符|合规|合适|清楚|齐|全)|不能(?:批|过)|对不上|有(?:大)?问题(?!吗|没)/u;
 
 const wishes = /提议|建议|倡议|议题|凑.{0,3}钱|(?:想|希望|能不能|可不可以)[^，。]{0,4}(?:修|换|装|弄|建|改)/u;
 
@@ -313,6 +304,8 @@ const cameToNothing = /(?:黄|泡汤|没戏|告吹)了?[吧啊呀呗\s。.!！]*
 const yetToLook =
   /(?:下周|下个?月|明天|后天|改天|过[几两]天|准备|打算|计划)[^，,。]{0,6}[去来到](?:看|查|转|巡|现场|工地)/u;
 
+const ofMyself =
+  /(?:我|俺|咱)(?:们)?(?:家|自己|本人|个人)?的|关于(?:我|俺)|(?:我|俺)(?:家|自己|本人|个人|都?有[哪什啥])|(?:记|存|留|收集|保存)(?:了|着|的)?(?:有)?(?:我|俺)|数据|资料|信息|隐私|档案|导出|下载|存|收集|掌握|底细|材料/u;
 const bareWord = /^[\p{Script=Han}]{1,4}[\s。.，,!！]*$/u;
 
 const ends = /结束|截止|关|停|终|收|提前|完|封|到此/u;
@@ -332,6 +325,8 @@ function possible(
       return !cameToNothing.test(said) && (!bareWord.test(said) || isWrong.test(said) || tellsOfTrouble(said));
     // 3号楼2单元301的解绑了 ends a binding.
     if (intent === 'member.bind') return !/解绑|(?:解除|取消)绑定/u.test(said);
+    // 你记了哪些我核一核 asks for no copy of what is known of the speaker.
+    if (intent === 'data.own') return ofMyself.test(said);
     // 我们小组下周去看台阶: nothing was seen yet.
     if (intent === 'inspection.report') return !yetToLook.test(said);
     // A bare 投票 is no word for the end of it.
@@ -348,18 +343,19 @@ const leastOfOffice = 0.05;
  * A leader who asks for money to be spent and the cashier who spent it say nearly the same: what the speaker may not do gives way to
  * the likeliest deed that is the speaker's. Where there is none it stays, and the answer says whose it is.
  */
-function ofOffice(readings: readonly Reading[], { roles }: Context, { permissionOf }: House): readonly Reading[] {
-  const actor = { householdId: 1, roles: (roles ?? []).filter(isRole).map(role => ({ role, building: null })) };
-  const mayDo = ({ intent }: Reading): boolean => {
-    const permission = permissionOf(intent);
-    return permission === undefined || may(actor, permission);
-  };
+function ofOffice(readings: readonly Reading[], context: Context, house: House): readonly Reading[] {
   const [first] = readings;
-  if (roles === undefined || !first || mayDo(first)) return readings;
+  if (context.roles === undefined || !first || mayDo(first.intent, context, house)) return readings;
   const own = readings.find(
-    reading => reading.intent !== 'chat.other' && reading.share >= leastOfOffice && mayDo(reading),
+    ({ intent, share }) => intent !== 'chat.other' && share >= leastOfOffice && mayDo(intent, context, house),
   );
   return own ? [own, ...readings.filter(reading => reading !== own)] : readings;
+}
+
+function mayDo(intent: string, { roles }: Context, { permissionOf }: House): boolean {
+  const actor = { householdId: 1, roles: (roles ?? []).filter(isRole).map(role => ({ role, building: null })) };
+  const permission = permissionOf(intent);
+  return permission === undefined || may(actor, permission);
 }
 
 function rolesOf({ roles }: Context): string[] {

@@ -189,8 +189,7 @@ export const judgementSigns: readonly Sign[] = [
     deed: 'spend.pay',
     verb: /付(?!款方|多少)|转(?:给|过去|了|账)|打(?:给|款|过去)|结(?:了|清|给)/u,
     points: money,
-    // 明天付 is no order.
-    unless: /支出|[明后]天|下周|下个月|月底|晚(?:点|些)|过[两几]天/u,
+    unless: /支出/u,
   },
   {
     deed: 'funds.reverse',

@@ -1,6 +1,7 @@
 import { judgementSigns, type Sign } from './judgement-signs.js';
 import { type MoodKind, readMood } from './manner/mood.js';
-import { faultIn, isAhead } from './not-passed.js';
+import { isNotBegun, isYetToBe, saysNo } from './manner/not-so.js';
+import { faultIn } from './not-passed.js';
 import { readSequence } from './numbers.js';
 
 /** What somebody of an office says of a thing that waits (核过了, 退回去, 补好了), and why. */
@@ -44,22 +45,23 @@ function isAlone(text: string, verb: RegExp): boolean {
   return found?.index === 0 && behind.test(rest.slice(found[0].length));
 }
 
-/** Deeds that tell what was done: what is still to be done is none of them. */
-export const tellsDone =
-  /^(?:spend\.(?:pay|check)|finding\.(?:mend|check)|task\.(?:done|check|return)|dispatch\.(?:done|check)|schedule\.(?:done|accept)|project\.accept)$/;
+/** What is taken up, answered or given up may well lie ahead (我明天去看看, 没空盯了). */
+const liesAhead = /^(?:report\.(?!solve)|task\.drop$|objection\.|idea\.)/;
 
 /** What the words judge, for each office that may have said it; empty where they ask, put off, tell of others, or judge nothing. */
 export function readJudgements(text: string): readonly Judgement[] {
   const plain = settled(text.normalize('NFKC').trim());
   if ([...plain].length > longest || plain.includes('\n') || putsOff.test(plain)) return [];
-  const isPlanned = isAhead(plain);
-  const moods = readMood(plain.replace(/刚才|刚刚/gu, ''));
+  const moods = new Set(readMood(plain.replace(/刚才|刚刚/gu, '')).map(({ kind }) => kind));
+  const isNo = saysNo(plain) && !isNotBegun(plain);
+  if (isNo) moods.add('denied');
+  const isAhead = !isNo && isYetToBe(plain);
   return judgementSigns.flatMap(sign => {
     if (
       !sign.verb.test(plain) ||
       sign.unless?.test(plain) ||
-      (isPlanned && tellsDone.test(sign.deed)) ||
-      moods.some(({ kind }) => unmeant.includes(kind) && !sign.may?.includes(kind))
+      (isAhead && !liesAhead.test(sign.deed)) ||
+      unmeant.some(kind => moods.has(kind) && !sign.may?.includes(kind))
     )
       return [];
     const why = sign.why === undefined ? '' : besides(plain, sign);

@@ -13,28 +13,3 @@ export function faultIn(text: string): string {
     .filter(clause => clause !== '' && !judgesOnly.test(clause))
     .join('，');
 }
-
-/** 复查我还没去呢: nobody has looked yet. */
-const notLooked =
-  /(?:还|都|尚)?(?:没|未)(?:有|来得及|顾上|工夫|空|时间)*(?:去|看|查|验|到|复查|检查|开始)(?!出|到|着)/u;
-
-const day =
-  '(?:[明后]天|大后天|今晚|明早|改天|回头|待会儿?|过[两几]天|晚(?:点儿?|些|会儿)|月底|[下这本](?:个)?(?:周|月|星期|礼拜)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}[日号](?=之?前|以前|[上下]午|晚上|再))';
-const done = '(?:付|打款|打钱|转账|转给|结清|完成|完工|弄|修|改|补|做|办|焊|包|换|整|复查|验收?|核|看)';
-const ahead = new RegExp(
-  `(?:争取|力争|打算|准备|计划|预计|估计|尽量|保证)[^，,。；;]{0,10}?${done}|${day}(?:之?前|以前|上午|下午|晚上|再|就|才|能|会|可以|给|把|来|去|我|他们?|都)*${done}[^，,。；;]{0,4}$`,
-  'u',
-);
-/** 周五付的, 昨天完成了: over, whatever day is named. */
-const over = /(?:了|过|的|完|好|毕|齐)[吧啊呀啦\s。.!！]*$/u;
-
-/** 鑫源的钱我周五付; 整改争取后天完成; 复查我还没去呢: nothing was done yet, and nothing beside it is told as done. */
-export function isAhead(text: string): boolean {
-  const clauses = text.split(/[，,。；;！!？?\s]+/u).filter(Boolean);
-  const isNotYet = (clause: string): boolean => notLooked.test(clause) || (ahead.test(clause) && !isOver(clause));
-  return clauses.some(isNotYet) && !clauses.some(clause => !isNotYet(clause) && isOver(clause));
-}
-
-function isOver(clause: string): boolean {
-  return over.test(clause) && !/(?:争取|力争|打算|准备|计划|预计|尽量|保证)/u.test(clause);
-}

@@ -172,3 +172,10 @@ function raise(value: Decimal | null, power: number): Decimal | null {
   const units = value.units * 10 ** Math.max(0, power - value.places);
   return Number.isSafeInteger(units) ? { units, places } : null;
 }
+
+const wordsForCount = new RegExp(`[${chineseNumerals}]+(?=[个名月日号])`, 'gu');
+
+/** 楼长一百五十名 with its figures: 楼长150名. */
+export function withDigits(text: string): string {
+  return text.replaceAll(wordsForCount, words => String(readWhole(words) ?? words));
+}

@@ -3,6 +3,8 @@ import type { Span } from './span.js';
 /** What a poll is asked with beside yes and no: the labels as they stand, and the stretch that lists them. */
 export interface Options extends Span {
   readonly labels: readonly string[];
+  /** True where marks tell one from the next; false where they were cut out of running words (刷白色还是米色). */
+  readonly isListed: boolean;
 }
 
 const mostLabel = 20;
@@ -16,12 +18,14 @@ const closing =
  * Undefined where fewer than two are named. A time among the labels is an option and no deadline.
  */
 export function findOptions(text: string): Options | undefined {
-  return (
-    cued(text) ?? plans(text) ?? numbered(text) ?? bracketed(text) ?? byLine(text) ?? slashed(text) ?? either(text)
-  );
+  const listed = cued(text) ?? plans(text) ?? numbered(text) ?? bracketed(text) ?? byLine(text) ?? slashed(text);
+  const found = listed ?? either(text);
+  return found && { ...found, isListed: listed !== undefined };
 }
 
-function made(start: number, end: number, labels: readonly string[]): Options | undefined {
+type Found = Omit<Options, 'isListed'>;
+
+function made(start: number, end: number, labels: readonly string[]): Found | undefined {
   const clean = labels
     .map(each => each.replace(/^[\s:：.、，,]+|(?<![\s，,。；;、?？!！])[\s，,。；;、?？!！]+$/gu, ''))
     .filter(Boolean);
@@ -30,7 +34,7 @@ function made(start: number, end: number, labels: readonly string[]): Options | 
 }
 
 /** 选项 九点半、十点, 选项：东墙、北门、不动. */
-function cued(text: string): Options | undefined {
+function cued(text: string): Found | undefined {
   const cue = /(?:选项|候选|可选|备选)(?:是|有|为|分别是)?[\s:：]*/u.exec(text);
   if (!cue) return undefined;
   const from = cue.index + cue[0].length;
@@ -45,7 +49,7 @@ const rowOfPlans = new RegExp(`${aPlan}(?:[、，,和或\\s]{1,2}${aPlan}){1,7}`
 const eachPlan = new RegExp(aPlan, 'gu');
 
 /** 方案一、方案二、方案三里选一个. */
-function plans(text: string): Options | undefined {
+function plans(text: string): Found | undefined {
   const found = rowOfPlans.exec(text);
   return found ? made(found.index, found.index + found[0].length, found[0].match(eachPlan) ?? []) : undefined;
 }
@@ -64,7 +68,7 @@ const letters = 'ABCDEFGH';
 const circles = '①②③④⑤⑥⑦⑧⑨';
 
 /** A东头 B西头 C北门; A.白色 B.米色; 1.包粽子 2.看电影; ①木头②石头: the marks count up from the first. */
-function numbered(text: string): Options | undefined {
+function numbered(text: string): Found | undefined {
   const marks = [
     ...text.matchAll(
       /(?<![A-Za-z\d.])(?:(?<letter>[A-Ha-h])(?:[.、．:：)）]|\s?(?=[\p{Script=Han}\d])|\s)|(?<digit>[1-9])[.、．)）](?!\d)|(?<circle>[①-⑨])|(?:方案|选项)(?<plan>[一二三四五六])[:：])\s*/gu,
@@ -88,14 +92,14 @@ function rankOf({ groups = {} }: RegExpExecArray): number {
 }
 
 /** （东头/西头/北门）, （白色、米色）. */
-function bracketed(text: string): Options | undefined {
+function bracketed(text: string): Found | undefined {
   const found = /[（(【[](?<list>[^）)】\]]{3,120}[/|、][^）)】\]]{1,60})[）)】\]]/u.exec(text);
   const list = found?.groups?.list;
   return found && list !== undefined ? made(found.index, found.index + found[0].length, split(list)) : undefined;
 }
 
 /** A head that asks, and each option on a line of its own. */
-function byLine(text: string): Options | undefined {
+function byLine(text: string): Found | undefined {
   const lines = text.split('\n').map(line => line.trim());
   const from = lines.findIndex((line, index) => index > 0 && line !== '');
   if (from < 1) return undefined;
@@ -110,7 +114,7 @@ function byLine(text: string): Options | undefined {
 const slashedList = new RegExp(`(?<![\\d/])(?!\\d+/\\d)${label}(?:[/|]${label}){1,7}`, 'u');
 
 /** 东头/西头/北门 without brackets; a date or a sum is no list. */
-function slashed(text: string): Options | undefined {
+function slashed(text: string): Found | undefined {
   const found = slashedList.exec(text);
   if (!found || /https?|\d\/\d|同意.?\/|元\/|\/(?:户|人|月|年|天|次)/u.test(found[0])) return undefined;
   const [head = '', ...others] = found[0].split(/[/|]/u);
@@ -122,17 +126,21 @@ const placing =
   '选择?|用|装在?|换成?|刷成?|放在?|定在?|改成?|买|建在?|种|要|是|铺|挂|走|做成?|涂成?|弄|安在?|盖在?|设在?|开在?|在|找|请';
 const leadsIn = new RegExp(`^.*(?:${placing})(?=.)`, 'u');
 const verb = new RegExp(`^(?:${placing})(?=.)`, 'u');
+const asked = /(?:好|呢|合适|更好|划算|吧)?$/u;
+const askedOf = /(?:的)?(?:好|呢|合适|更好|划算|吧)?$/u;
 
 /** 白色还是米色, 用木头还是石头还是铁: what stands before 还是 behind the last verb or pause, and what stands after it. */
-function either(text: string): Options | undefined {
+function either(text: string): Found | undefined {
   const found = /(?<left>[^，,。；;\s?？:：]{1,30}?)[，,\s]?(?<rest>(?:还是[^，,。；;、\s?？]{1,14}){1,5})/u.exec(text);
   const { left = '', rest = '' } = found?.groups ?? {};
   if (!found) return undefined;
+  const before = left.replace(leadsIn, '');
+  // 圆的还是方的: both end alike. 刷白色还是米色的好 ends the sentence.
+  const behind = before.endsWith('的') ? asked : askedOf;
   const others = rest
     .split('还是')
     .slice(1)
-    .map(each => each.replace(verb, '').replace(/(?:的)?(?:好|呢|合适|更好|划算|吧)?$/u, ''));
-  const before = left.replace(leadsIn, '');
+    .map(each => each.replace(verb, '').replace(behind, ''));
   // 凉亭拆还是留: one sign at the right stands against one at the left.
   const own = others[0]?.length === 1 ? before.slice(-1) : before;
   const end = found.index + found[0].length;

@@ -33,6 +33,8 @@ interface Part {
   readonly may?: readonly MoodKind[];
   /** True where the words alone tell too little: they are of the draft only while it is spoken of and lacks this part. */
   readonly isBare?: true;
+  /** True where the words add to this part: they are of the draft only while it is spoken of and has this part. */
+  readonly adds?: true;
   /** The words of the slot, where they are whole; what is asked; or the draft, where it says so already. */
   read(words: string, now: Date, project: Project): Read;
 }
@@ -51,7 +53,7 @@ const endsAsked = /(?:吗|么|呢|吧|行不行|好不好|咋样|怎么样)[。!
 const planParts: readonly Part[] = [
   {
     // 预算一万二 says the whole, and no line of it.
-    said: new RegExp(`^(?:总)?(?:预算|造价|费用)${be}(?<words>[^，,。;；]{1,12})$`, 'u'),
+    said: new RegExp(`^(?:总)?(?:预算|造价|费用|钱|款)${be}(?<words>[^，,。;；]{1,12})$`, 'u'),
     deed: 'plan.budget',
     slot: 'lines',
     read: (words, _, project) => {
@@ -171,6 +173,15 @@ const planParts: readonly Part[] = [
     isBare: true,
     read: words => ({ value: words }),
   },
+  {
+    // 再装一副不锈钢扶手: more of what shall be done.
+    said: /^(?:再|另外?|还要?|并且?|顺便|外加|加上)+(?:再|要|给|把)*(?<words>(?![^]*了[。.!！]*$)(?:装(?!修)|换(?!成|人|个人)|修(?!改)|建(?!议)|铺|刷|砌|拆|挖|安|加装|加固|更换|新建|改造|粉刷|翻新|硬化)(?![^]*\d[月号])[^?？，,]{2,60})$/u,
+    deed: 'plan.text',
+    slot: 'text',
+    may: worksMay,
+    adds: true,
+    read: (words, _, { planText }) => ({ value: planText === null ? words : `${planText}，${words}` }),
+  },
 ];
 
 function isPlanned(words: string, now: Date): boolean {
@@ -192,6 +203,11 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:那|先|再|给我|让我|我|想|能不能|可以|帮我|你)*(?:看|瞅|瞧|瞄|过目)(?:一?[看下眼])?[^，,。]{0,8}?(?:公示|贴|发|登|挂)(?:出(?:去|来)|上去?|的)*[^，,。]{0,4}(?:啥|什么|咋|怎么|的)(?:个)?(?:样|样子|模样)[^，,。]{0,3}$/u,
     'plan.preview',
+  ],
+  // 你记了哪些我核一核, 还缺啥, 草稿到哪了.
+  [
+    /^(?:你|都|刚才|现在|到底)*(?:记|写|填)(?:了|下|好|上)+(?:些)?(?:哪些|哪几样|哪样|啥|什么|几样)[^。]{0,8}$|^(?:那|现在|这个?|方案|草稿|[，,\s])*(?:还)?(?:缺|差|少)(?:了|的)?(?:些)?(?:啥|什么|哪些|哪样|哪几样|几样)(?:没(?:填|定|写|有|弄))?[了呢啊呀]?[?？]?$|^(?:这个?|方案)*草稿(?:写|弄|备)?(?:到哪(?:儿|里)?(?:一步)?了?|怎么样了?|咋样了?|齐了?(?:没|吗))[^。]{0,6}$/u,
+    'plan.draft',
   ],
   [
     /^(?:行|好|可以|中|成|嗯|没问题|就这样|就这么|那|就|现在|马上|[，,。\s])*(?:把)?(?:方案|它|这个)?(?:给我?)?(?:贴|发|公示|公布|挂|登)(?:出去|上去|上墙|上)?(?:吧|呗|了吧)[。.!！]*$|^(?:现在|那|马上|可以|就|[，,\s])+(?:把)?(?:方案|它)?(?:贴|发|公示|公布|挂|登)(?:出去|上去|上墙)(?:了)?[。.!！]*$/u,
@@ -216,8 +232,11 @@ export async function draftSaid({ spoken }: Parts, turn: Turn, text: string): Pr
   const last = spoken.own(turn);
   const [, step] = steps.find(([words]) => words.test(text.trim())) ?? [];
   if (step !== undefined) {
-    const project = last && ofDraft.test(last.intent) ? await draftOf(turn, undefined, last.no) : null;
-    return project && { intent: step, slots: { no: project.no }, sure: step === 'plan.preview', confirmed: false };
+    // What is told to all is of what was spoken of; what only shows it, of the one draft there is.
+    const isShown = step !== 'plan.publish';
+    const isDraft = last !== null && ofDraft.test(last.intent);
+    const project = isShown || isDraft ? await draftOf(turn, undefined, isDraft ? last.no : undefined) : null;
+    return project && { intent: step, slots: { no: project.no }, sure: isShown, confirmed: false };
   }
   const said = await withNumber(turn, text);
   if (said === null) return null;
@@ -234,9 +253,10 @@ export async function draftSaid({ spoken }: Parts, turn: Turn, text: string): Pr
   if (!found || !draftDeeds.has(found.part.deed)) return null;
   const project = await draftOf(turn, number, last?.no);
   if (!project) return null;
-  const { deed, slot, read, isBare } = found.part;
+  const { deed, slot, read, isBare, adds } = found.part;
   const { no } = project;
-  if (isBare && (message.chat.kind !== 'single' || project.planText !== null || (number ?? last?.no) !== no))
+  const isSpokenOf = message.chat.kind === 'single' && (number ?? last?.no) === no;
+  if ((isBare && !(isSpokenOf && project.planText === null)) || (adds && !(isSpokenOf && project.planText !== null)))
     return null;
   const words = (found.groups?.['words'] ?? found.groups?.['bare'] ?? '').replace(/[。.!！]+$/u, '');
   const answer = read(words, now, project);

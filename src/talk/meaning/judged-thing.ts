@@ -27,6 +27,15 @@ function saysAll(parts: Parts, { now }: Turn, { deed }: Judgement, read: Underst
   return definition !== undefined && missingSlot(parts, definition, { slots: read.slots, text: '', now }) === null;
 }
 
+/** 井盖我来管 of who sees to reports is the report of it that stands, and no small job of a neighbour. */
+export async function reportTaken(parts: Parts, turn: Turn, text: string): Promise<Wish | null> {
+  const judgement = readJudgements(text).find(({ deed }) => deed === 'report.take');
+  return judgement ? meant(parts, turn, judgement, text.replaceAll(whereOnly, '')) : null;
+}
+
+/** Where it is tells no report from another thing in the same place. */
+const whereOnly = /\d{0,3}(?:号?楼|单元)(?!道)|门口/gu;
+
 async function meant(
   parts: Parts,
   turn: Turn,

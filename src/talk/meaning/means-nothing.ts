@@ -1,15 +1,8 @@
-import { tellsDone } from '../../language/values/judgements.js';
-import { isAhead } from '../../language/values/not-passed.js';
-
 /** 差点投成反对: what nearly was. */
 const nearly = /差(?:一)?点儿?(?:就|没|又|给)?(?:我|俺)?(?:投|按|点|打|选|说|写|记|捐|出|认|附议)/u;
 /** 他要是来说出一百我就记: what somebody else may do. */
 const othersMay =
   /(?:他|她|人家|那户|那家|谁)(?:们|家)?(?:要是|如果|若是|万一|真要)|(?:要是|如果|假如|若是|万一)(?:他|她|人家|那户|那家|谁)/u;
-/** 社区说充电桩可能算品质提升: what others think that it may be. */
-const guessedBy =
-  /(?:社区|街道|物业|书记|会计|楼长|主任|领导|上面|他们?|她们?|人家|有人|大家)[^，,。]{0,4}(?:说|讲|觉得|认为|琢磨)[^，,。]*(?:可能|也许|大概|恐怕|应该是|好像|估计|八成)/u;
-
 /** 等发了工资再捐两百, 年底有钱了再说出多少: what is to come first. When a promise is paid is another thing: 出一百，等发了低保再给. */
 const later =
   /^(?:我|俺|咱)?(?:们|家)*(?:得|要|想|先|就)?(?:等|待|要等)(?:到|我|俺|咱|们|家|他|她|孩子|老伴)*[^，,。；;]{1,14}(?:再|才)[^，,。；;]{0,8}[捐出认掏投]/u;
@@ -23,8 +16,6 @@ const household = /^(?:pledge\.|poll\.vote$|proposal\.support$|project\.rate$)/u
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
 export function meansNothing(intent: string, text: string): boolean {
   if (intent === 'objection.raise') return nothingAgainst.test(text) && !against.test(text);
-  if (tellsDone.test(intent)) return isAhead(text);
   if (intent.startsWith('pledge.') && othersMay.test(text)) return true;
-  if (intent !== 'chat.other' && !household.test(intent) && guessedBy.test(text)) return true;
   return household.test(intent) && (nearly.test(text) || (intent.startsWith('pledge.') && later.test(text)));
 }

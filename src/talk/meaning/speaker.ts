@@ -86,7 +86,7 @@ function givesFor(of: string, text: string): boolean {
 
 /** 3号楼2单元501那家说改成80: a home that is not the speaker's own, where the speaker is not spoken of. */
 function otherHome(text: string, isOwn: (words: string) => boolean): Others | null {
-  if (/[我俺咱]|本户/u.test(text)) return null;
+  if (/[我俺咱]|本户/u.test(text.replaceAll(toldMe, ''))) return null;
   const home = findAddresses(text).find(({ start, end, room }) => room !== undefined && !isOwn(text.slice(start, end)));
   return home ? { of: text.slice(home.start, home.end), isGift: false } : null;
 }
@@ -121,6 +121,8 @@ export async function guessedOfOthers(
   const guessed = guesses.find(guess => ofHousehold.test(guess) || guess === othersVote);
   const intent = passesSum(text, isOwn) ? 'pledge.money' : guessed;
   if (intent === undefined) return null;
+  // 他要是打电话来说出一百我就记: nobody said it yet.
+  if (hasMood(text, 'conditional')) return null;
   const no = onlyNumber(text);
   const slots = no === undefined ? {} : { no };
   return forOthers(parts, turn, { intent, slots, sure: false, confirmed: false }, telling);
@@ -259,6 +261,9 @@ export function stillOthersVote({ spoken }: Parts, turn: Turn, { intent, slots }
 async function onlyRound({ unit }: Turn): Promise<number | undefined> {
   return onlyOne(await unit.projects.inStates(['pledging', 'collecting']))?.no;
 }
+
+/** 跟我说, 让我, 给我打电话: the speaker is only whom it was told. */
+const toldMe = /(?:让|叫|请|托|找|要|跟|对|给|告诉|问|和|向)(?:了|过)?(?:我|俺|咱)(?:们)?(?!家)/gu;
 
 const likewise =
   /^(?:那)?(?:他|她)?(?:们)?(?:家)?(?:的)?(?<who>对门|隔壁|楼上|楼下|邻居|对过|那家|这家)(?:家|那户|那家)?(?:也)?(?:是)?(?:一样|同样|照样|这么多|这个数|也是)(?:的|吧|哈|了)*[。.!！]*$/u;

@@ -40,6 +40,7 @@ import { heardDeed, oneClause } from '../meaning/one-clause.js';
 import { smallWork } from '../meaning/small-work.js';
 import { smallTalk } from '../meaning/small-talk.js';
 import { draftSaid, mayBeOfDraft } from '../meaning/draft-said.js';
+import { isNotOfOwnHome, pointsAwarded, serviceCalled, withoutOwnHome } from '../meaning/said-in-office.js';
 import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
 import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
@@ -85,7 +86,8 @@ export async function newSentence(
   if (behind) return behind;
   // 刷楼道的预算一万二 raises nothing, and 都大家自己凑 promises nothing.
   const drafted = mayBeOfDraft(parts, understood()) ? await draftSaid(parts, turn, text) : null;
-  const part = drafted ?? (await takingPart(parts, turn, text));
+  const called = drafted ? null : serviceCalled(turn, understood(), text);
+  const part = drafted ?? called ?? (await takingPart(parts, turn, text));
   if (part) return answerWith(parts, turn, part, text);
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
@@ -151,11 +153,15 @@ async function asRead(
   }
   const second = secondSum(parts, turn, asMoney(heard, text), text);
   const wish = lasting(turn, withCaption(parts, turn, second), text);
+  const awarded = pointsAwarded(parts, turn, wish, text);
+  if (awarded !== wish) return act(parts, turn, awarded, text);
   const ofOther =
     (await forOthers(parts, turn, wish, { text, read })) ??
     stillOthersVote(parts, turn, wish, text) ??
     (await eachShown(parts, turn, wish, text));
   if (ofOther) return ofOther;
+  if (await isNotOfOwnHome(parts, turn, wish, text))
+    return notUnderstood(parts, turn, text, { read, alone, talk: withoutOwnHome(parts, understood()) });
   const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
   return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });

@@ -5,6 +5,8 @@ import { type Sayings } from './sayings.js';
 export const contestSayings = {
   'contest.quota': ({ list, asked, most }) =>
     `${list}最多${most}个名额，您写的是${asked}个，不能超。请改成1到${most}再发。`,
+  'contest.placesUnread': ({ list }) =>
+    `${list}要几名没看懂，还没有开。请写数字，例如“开第1届擂台赛：1月1日到5月31日，楼长150名”。`,
   'contest.period': () => '起止日子写得不对：要是真有的日子，先起后止。例如“开第1届擂台赛：1月1日到5月31日”。',
   'contest.notOver': ({ edition, untilDay }) =>
     `第${edition}届擂台赛算到${dayWords(noonOf(untilDay))}，还没有到期。过了这一天再发送“擂台赛第${edition}届计分”。`,

@@ -140,10 +140,20 @@ test.each([
   ['2026年1月1日至2026年5月31日,楼长150名,红旗网格10个', '2026-01-01', '2026-05-31', { leader: 150, grid: 10 }],
   ['1月1号到5月31号，楼长取150名，网格员选30个', '2026-01-01', '2026-05-31', { leader: 150, grid_member: 30 }],
   ['2月30日到5月31日，网格员30名', null, '2026-05-31', { grid_member: 30 }],
+  ['1月1日到5月31日，楼长名额150名', '2026-01-01', '2026-05-31', { leader: 150 }],
+  ['1月1日到5月31日，优秀楼长、单元长名额为150个', '2026-01-01', '2026-05-31', { leader: 150 }],
+  ['一月一日到五月三十一日，楼长名额一百五十名', '2026-01-01', '2026-05-31', { leader: 150 }],
   ['五月', null, null, {}],
 ])('%s is read', (said, fromDay, untilDay, places) => {
   expect(readOpening(said, new Date('2026-06-01T10:00:00+08:00'))).toEqual({ fromDay, untilDay, places });
 });
+
+test.each(['1月1日到5月31日，楼长若干名', '1月1日到5月31日，网格员名额另定'])(
+  'a list whose number cannot be read is not opened with the usual one: %s',
+  said => {
+    expect(() => readOpening(said, new Date('2026-06-01T10:00:00+08:00'))).toThrow(Refusal);
+  },
+);
 
 test.each([
   ['funding', [120_050, 240_000], '1,200.50元/2,400元'],

@@ -13,6 +13,9 @@ test.each<readonly [string, readonly string[]]>([
   ['路灯装东头、西头还是北门', ['东头', '西头', '北门']],
   ['门卫室改成快递站还是棋牌室还是不动', ['快递站', '棋牌室', '不动']],
   ['凉亭拆还是留', ['拆', '留']],
+  ['楼道灯罩换圆的还是方的，明天晚上八点截止', ['圆的', '方的']],
+  ['健身区铺塑胶的还是铺草坪的', ['塑胶的', '草坪的']],
+  ['墙刷白色还是米色的好', ['白色', '米色']],
   ['①木头②石头', ['木头', '石头']],
   ['方案一、方案二、方案三里选一个', ['方案一', '方案二', '方案三']],
   ['健身器材装哪 A、东广场；B、西广场；C、不装。截止3月20日', ['东广场', '西广场', '不装']],
@@ -23,3 +26,12 @@ test.each<readonly [string, readonly string[]]>([
 test.each(['12号发起表决，3天后截止', '1号我出200元', '2026/3/25截止', '同意/反对', '好的，没问题'])('%s offers nothing', text => {
   expect(findOptions(text)).toBeUndefined();
 }); // prettier-ignore
+
+test.each([
+  ['墙刷白色还是米色', false],
+  ['墙刷什么色，选项：白、米黄', true],
+  ['路灯装哪（东头/西头）', true],
+  ['A东头 B西头', true],
+])('%s: the choices are listed: %s', (text, isListed) => {
+  expect(findOptions(text)?.isListed).toBe(isListed);
+});

@@ -1,0 +1,77 @@
+import { isYetToBe, saysNo } from '../values/manner/not-so.js';
+import { onlyReadBack } from './decide.js';
+import type { Reading } from './model.js';
+import type { Slots } from './scene.js';
+
+/**
+ * Deeds by which somebody says that what waits passes, is done, is paid or is so. What the no to each of them is: the same deed (with a
+ * fault or another value), another deed, or nothing that is entered.
+ */
+const noTo: Readonly<Record<string, string | null>> = {
+  'spend.check': 'spend.refuse',
+  'spend.approve': 'spend.refuse',
+  'spend.release': 'spend.hold',
+  'spend.pay': 'spend.hold',
+  'task.check': 'task.return',
+  ...same('finding.check', 'project.accept', 'paper.check', 'mandate.check', 'sheet.check', 'funds.receive'),
+  ...nothing('finding.mend', 'schedule.reach', 'schedule.accept', 'dispatch.done', 'dispatch.check', 'task.done'),
+  ...nothing('emergency.confirm', 'outside.end', 'member.confirm', 'service.confirm', 'proposal.classify'),
+  ...nothing('funds.reconcile', 'works.resume', 'month.sign', 'project.referred'),
+};
+
+function same(...deeds: string[]): Record<string, string> {
+  return Object.fromEntries(deeds.map(deed => [deed, deed]));
+}
+
+function nothing(...deeds: string[]): Record<string, null> {
+  return Object.fromEntries(deeds.map(deed => [deed, null]));
+}
+
+const hearsay =
+  /(?:社区|书记|主任|楼长|领导|街道|物业|网格员|会计|出纳|监管|施工队|大家|他们?|她们?|人家|有人|老[\p{Script=Han}]|小[\p{Script=Han}])[^，,。；;\s]{0,3}(?:说|讲|表示|认为|觉得)[^，,。；;\s]*(?:批|核|放|通过|合格|验收|销号|[算定是归][^，,。；;\s]{0,6}类|品质|轻量|迫切)/u;
+/** Of these only the office itself knows: what somebody else says of it decides nothing. */
+const ownWord =
+  /^(?:spend\.(?:check|approve|release)|project\.accept|finding\.check|dispatch\.check|proposal\.classify)$/u;
+
+/** What turns a request down besides: 申请1票不对. */
+const turnsDown =
+  /(?<!没有?|没什么|无)不(?:批|对(?!吗)|符|合规|合适|清楚|齐|全)|不能(?:批|过)|对不上|(?<!没|无)有(?:大)?问题(?!吗|没)/u;
+
+/**
+ * A no is never read as its yes (申请1不予核对, 整改1没弄完), and what is not so yet (我周五付, 书记说可以批, 付不付) is no deed, however much of
+ * its words it has. `mayDo` says what the speaker may do.
+ */
+export function settled(
+  readings: readonly Reading[],
+  said: string,
+  mayDo: (intent: string) => boolean,
+): readonly Reading[] {
+  const [first, ...others] = readings;
+  const no = first && noTo[first.intent];
+  if (!first || no === undefined) return readings;
+  const isNo = saysNo(said) || (no === 'spend.refuse' && turnsDown.test(said));
+  if (isNo && no === first.intent) return readings;
+  if (isNo && no !== null && mayDo(no))
+    return [{ intent: no, share: onlyReadBack }, ...others.filter(({ intent }) => intent !== no)];
+  const isOpen = isYetToBe(said) || (ownWord.test(first.intent) && hearsay.test(said));
+  if (!isNo && !isOpen) return readings;
+  return [{ intent: 'chat.other', share: first.share }, ...readings.filter(({ intent }) => intent !== 'chat.other')];
+}
+
+/** The value by which such a deed says no, where the stretch of its words may have lost it. */
+const valueOfNo: Readonly<Record<string, { readonly says?: RegExp; readonly slots: Slots }>> = {
+  'project.accept': { slots: { result: 'fail' } },
+  'paper.check': { slots: { result: '不符' } },
+  'mandate.check': { slots: { result: '不符' } },
+  'sheet.check': { slots: { verdict: '不符' } },
+  'phone.check': { slots: { verdict: '不符' } },
+  'idea.answer': { says: /[不没未](?:予以?|能|给|便)?采/u, slots: { verdict: '不采纳' } },
+  'contest.answer': { says: /不(?:予)?成立|不属实/u, slots: { how: '不成立' } },
+  'objection.answer': { says: /不(?:予|能)?成立/u, slots: { upheld: undefined } },
+};
+
+/** What a no puts into the slots of its deed. */
+export function noSaid(intent: string, said: string): Slots {
+  const { says, slots } = valueOfNo[intent] ?? {};
+  return slots && (says ? says.test(said) : saysNo(said)) ? slots : {};
+}
