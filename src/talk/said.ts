@@ -207,7 +207,7 @@ async function answerAsked(
   const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
   const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
   if (meant) return fillIn(parts, turn, question, { wish: meant, text });
-  const told = await topicAsked(parts, turn, text, { understood });
+  const told = await topicAsked(parts, turn, text, { understood, question: question.intent });
   if (told) return besides(parts, turn, question, await answerWith(parts, turn, told, text));
   const behind = isNew() ? null : await behindDone(parts, turn, text, read);
   if (behind) return interrupting(parts, turn, { question, other: null }, () => act(parts, turn, behind, text));

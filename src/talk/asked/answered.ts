@@ -16,7 +16,7 @@ const nearTo = remembered((text: string) => near(text));
 
 /** Longer messages tell of much, shorter ones of nothing; marks are not counted (没问题？). */
 const longest = 60;
-const shortest = 4;
+const shortest = 3;
 const marks = /[^\p{Script=Han}\da-z]/giu;
 
 /**
@@ -24,6 +24,8 @@ const marks = /[^\p{Script=Han}\da-z]/giu;
  * it. Measured in tests/talk/asked/likeness.test.ts.
  */
 const needed = { asked: 1.7, told: 7, deed: 7 } as const;
+/** So much nearer is what is about the last thing spoken of. */
+const aboutIt = 2;
 /** Of two topics the second is told as well where it is less like by no more than this. */
 const nearly = 0.5;
 /** Less is not like any: not even a name in it could change that. */
@@ -56,10 +58,23 @@ export function topicsOf(
   if (isSurelyDeed(read)) return [];
   if (!isTalk(read) && (!isAsked || ownWords.some(name => read.slots[name] !== undefined))) return [];
   const enough = isTalk(read) ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
-  const [first, second] = nearTo(text).filter(({ topic }) => all[topic]?.needs?.test(`${text} ${spokenOf}`) ?? true);
+  const [first, second] = inSetting(nearTo(text), text, spokenOf);
   if (!first || first.likeness < enough) return [];
   const isBoth = second !== undefined && second.likeness >= first.likeness - nearly && second.likeness >= enough;
   return [first, ...(isBoth ? [second] : [])].flatMap(({ topic }: Near) => all[topic] ?? []);
+}
+
+/** Those that hold here, with what is about the last thing spoken of before what is as near. */
+function inSetting(found: readonly Near[], text: string, spokenOf: string): readonly Near[] {
+  const said = `${text} ${spokenOf}`;
+  return found
+    .slice(0, 12)
+    .filter(({ topic }) => all[topic]?.needs?.test(said) ?? true)
+    .map(({ topic, likeness }) => ({
+      topic,
+      likeness: likeness + (spokenOf !== '' && all[topic]?.about?.test(spokenOf) ? aboutIt : 0),
+    }))
+    .toSorted((a, b) => b.likeness - a.likeness);
 }
 
 /** True for a whole question, its mark left out or not. */
@@ -91,12 +106,16 @@ export async function topicAsked(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, isPlain = false }: { readonly understood: () => Understanding; readonly isPlain?: boolean },
+  {
+    understood,
+    isPlain = false,
+    question,
+  }: { readonly understood: () => Understanding; readonly isPlain?: boolean; readonly question?: string },
 ): Promise<Reply | Wish | null> {
   if ([...text].length > longest || isSurelyDeed(understood()) || (nearTo(text)[0]?.likeness ?? least) <= least)
     return null;
   const named = await byName(turn, text);
-  const spokenOf = parts.spoken.own(turn)?.intent;
+  const spokenOf = question ?? parts.spoken.own(turn)?.intent;
   const found = topicsOf(named?.text ?? text, understood(), { isPlain, ...(spokenOf && { spokenOf }) });
   const asked = new Asked(parts, turn, text, found.length > 0 ? await matterNamed(turn, text) : undefined);
   const told: { title: string; words: string }[] = [];

@@ -14,6 +14,8 @@ export interface Topic {
   /** Whole questions, the matter left out, that are this one whatever else they are like; some only behind a deed of that kind. */
   readonly exactly?: RegExp;
   readonly behind?: RegExp;
+  /** The deeds behind which few words are most likely this question (哪天给答复 behind an objection). */
+  readonly about?: RegExp;
   /** Where its words are used of much else: what a question has to say, or what was spoken of last, for it to be this one. */
   readonly needs?: RegExp;
 }

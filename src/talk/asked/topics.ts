@@ -27,6 +27,7 @@ import creditMoney from './credit/money.js';
 import creditPickUp from './credit/pick-up.js';
 import creditScore from './credit/score.js';
 import creditServices from './credit/services.js';
+import creditWhat from './credit/what.js';
 import creditWhyLess from './credit/why-less.js';
 import creditWrong from './credit/wrong.js';
 import fundsAdvanced from './funds/advanced.js';
@@ -64,11 +65,13 @@ import peopleForFamily from './people/for-family.js';
 import peopleLink from './people/link.js';
 import peopleMoved from './people/moved.js';
 import peopleNoPhone from './people/no-phone.js';
+import peopleOwnHome from './people/own-home.js';
 import peopleQuiet from './people/quiet.js';
 import peopleRecorded from './people/recorded.js';
 import peopleReminded from './people/reminded.js';
 import peopleTenant from './people/tenant.js';
 import peopleToDo from './people/to-do.js';
+import peopleTogether from './people/together.js';
 import peopleUndo from './people/undo.js';
 import peopleWhoAreYou from './people/who-are-you.js';
 import peopleWhoReads from './people/who-reads.js';
@@ -167,6 +170,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'credit/pick-up': creditPickUp,
   'credit/score': creditScore,
   'credit/services': creditServices,
+  'credit/what': creditWhat,
   'credit/why-less': creditWhyLess,
   'credit/wrong': creditWrong,
   'funds/advanced': fundsAdvanced,
@@ -204,11 +208,13 @@ export const topics: Readonly<Record<string, Topic>> = {
   'people/link': peopleLink,
   'people/moved': peopleMoved,
   'people/no-phone': peopleNoPhone,
+  'people/own-home': peopleOwnHome,
   'people/quiet': peopleQuiet,
   'people/recorded': peopleRecorded,
   'people/reminded': peopleReminded,
   'people/tenant': peopleTenant,
   'people/to-do': peopleToDo,
+  'people/together': peopleTogether,
   'people/undo': peopleUndo,
   'people/who-are-you': peopleWhoAreYou,
   'people/who-reads': peopleWhoReads,

@@ -30,6 +30,11 @@ test.each<readonly [string, string]>([
   ['打了分还能改吗', '7天内'],
   ['谁能改这个账', '谁也改不了'],
   ['批准以后多久能付', '24小时'],
+  ['这钱谁批的', '会计核对'],
+  ['你说的积分是个啥', '自愿参加'],
+  ['我家绑的哪一户', '您家绑定的是'],
+  ['家里两个人能都绑吗', '各用各的微信'],
+  ['别人都出多少呀', '各家出多少不公布'],
 ])('“%s” hears “%s”, and nothing is done', async (words, answer) => {
   const grid = await matters();
   const before = await deeds(grid);

@@ -54,6 +54,32 @@ test('what the reader takes for a deed for certain is never a question, however 
       expect(topicsOf(wording, { intent: 'pledge.money', confidence: 0.85, slots: {} })).toEqual([]);
 });
 
+test('a topic that needs a word has it in each of its wordings', () => {
+  for (const { needs, said } of all) if (needs) for (const wording of said) expect(wording).toMatch(needs);
+});
+
+/** The topics of words behind a deed or a question. */
+function behind(spokenOf: string, text: string): string[] {
+  return topicsOf(text, talk, { spokenOf }).map(topic => names[all.indexOf(topic)] ?? '');
+}
+
+test.each<readonly [string, string, string]>([
+  ['objection.raise', '哪天能给我个答复', 'plan/who-answers'],
+  ['objection.raise', '谁来答复我', 'plan/who-answers'],
+  ['report.open', '几天给答复啊', 'works/how-long-report'],
+  ['pledge.money', '什么时候给', 'pledge/when-pay'],
+])('behind %s “%s” is about %s', (deed, words, topic) => {
+  expect(behind(deed, words)[0]).toBe(topic);
+});
+
+test.each(['什么时候到', '我觉得不对找谁', '谁收这个钱', '我家登记的名字是谁'])(
+  '“%s” is not taken for a topic by a word that is said of much else',
+  words => {
+    for (const topic of ['works/how-long-report', 'credit/wrong', 'market/late', 'people/moved'])
+      expect(named(words)).not.toContain(topic);
+  },
+);
+
 // Wordings that stand in no topic.
 test.each<readonly [string, string]>([
   ['要是我家不想掏这个钱会不会罚款', 'pledge/must-pay'],
@@ -90,6 +116,15 @@ test.each<readonly [string, string]>([
   ['批完以后几天能付款', 'funds/after-approval'],
   ['积分能不能换成现金', 'credit/money'],
   ['你们存了我哪些信息', 'people/recorded'],
+  ['谁批准的呀', 'funds/steps'],
+  ['积分到底是个什么', 'credit/what'],
+  ['我这户绑的是谁', 'people/own-home'],
+  ['我们两口子都能绑上吗', 'people/together'],
+  ['那天我有事去不成', 'meeting/must-come'],
+  ['干得不行能不能叫他们停下来', 'works/when-stop'],
+  ['不满意找谁说', 'works/complain'],
+  ['能用微信交钱吗', 'pledge/when-pay'],
+  ['到底哪几个邻居在监督施工', 'works/who-checks'],
 ])('“%s” is about %s', (words, topic) => {
   expect(named(words)).toContain(topic);
 });
