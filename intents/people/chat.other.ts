@@ -1,8 +1,7 @@
 import { defineIntent, list, optional, projectNo } from '../../src/talk/intent.js';
 import { entriesNamed, type HelpEntry } from '../../src/publish/help-topics.js';
 import { onlyMatterFor } from '../../src/operations/which-project.js';
-import type { MemberView } from '../../src/store/people/members.js';
-import type { Unit } from '../../src/store/engine/unit.js';
+import { askedHome } from '../../src/publish/people/asked-home.js';
 import { helpButtons, whomToAsk } from '../../src/publish/help-words.js';
 
 /** More guesses than this are no help. */
@@ -27,13 +26,10 @@ const stranger =
   '我在。这句话我没有记任何东西。您还没有绑定住户：说一句例如“我是5号楼2单元301的周桂兰”，楼长确认就好。没绑定也能问、能报事，例如“3号楼2单元楼道灯坏了”；发送“帮助”看全部。';
 
 /** Who has asked to be bound need not be told how. */
-async function requestWaits(unit: Unit, { userid }: MemberView): Promise<string | null> {
-  const row = await unit.members.byUserid(userid);
-  const home = row?.askedHouseholdId ? await unit.members.household(row.askedHouseholdId) : null;
-  return (
-    home &&
-    `这句话我没有记任何东西。您的绑定申请已经转给${home.building}号楼楼长，不用再发一遍，等楼长或书记确认；说错了姓名，再发一句“我叫周桂兰”。没绑定也能问、能报事；发送“帮助”看全部。`
-  );
+function strangerWords(asked: { readonly building: string } | null): string {
+  return asked
+    ? `这句话我没有记任何东西。您的绑定申请已经转给${asked.building}号楼楼长，不用再发一遍，等楼长或书记确认；说错了姓名，再发一句“我叫周桂兰”。没绑定也能问、能报事；发送“帮助”看全部。`
+    : stranger;
 }
 
 export default defineIntent({
@@ -51,7 +47,7 @@ export default defineIntent({
     for (const entry of entriesNamed(intents, guesses, member).slice(0, mostGuesses))
       entries.push(asForm(entry, about ?? (await onlyMatterFor(unit, entry.intent))));
     if (entries.length === 0 && chat.kind === 'single' && member.householdId === null && member.roles.length === 0)
-      return (await requestWaits(unit, member)) ?? stranger;
+      return strangerWords(await askedHome(unit, member.userid));
     if (entries.length === 0)
       return `我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问${who}。`;
     const said = entries.map(({ title, say }) => `“${say}”（${title}）`).join('，还是');

@@ -26,7 +26,8 @@ type Hint =
   | 'given'
   | 'seconded'
   | 'ended'
-  | 'come';
+  | 'come'
+  | 'opinion';
 
 /** Of a question of that kind, what it may be about. */
 const about: Readonly<Record<Hint, readonly Kind[] | 'any'>> = {
@@ -44,6 +45,7 @@ const about: Readonly<Record<Hint, readonly Kind[] | 'any'>> = {
   seconded: ['second', 'proposal'],
   ended: ['report', 'task', 'works'],
   come: ['report', 'money'],
+  opinion: ['objection', 'idea'],
 };
 
 /** Words of a short question, and nothing else (white list); what a matter is called stands in none of them. */
@@ -56,7 +58,7 @@ const kindsOf = onlyWords<Hint | 'fill' | 'tell' | 'when'>([
   ['tell', '念念 念一遍 念给我听 念 说说 讲讲 读读 报一遍 列一下'],
   ['noted', '登记 记录 记 录 算数 作数 算 写 生效 有效 成功 撤掉 撤了 取消 撤销 撤回 没了 作废'],
   ['how', '怎么样 怎样 咋样 怎么着 情况 状态 到哪一步 到哪步 到哪了 进展 什么说法 啥说法'],
-  ['news', '信儿 信 消息 回音 音信 回信 答复 回复 回话 动静 着落 下文 结果 说法 交代'],
+  ['news', '信儿 信 消息 回音 音信 回信 答复 回复 回话 回 动静 着落 下文 结果 说法 交代'],
   ['care', '管 修 派 处理 解决 办 弄 看 去 上门 师傅 来人 接手 负责 搭理 理'],
   ['checked', '核实 查验 验 复核 核对'],
   ['passed', '通过 确认 批 绑定 绑 审核 审'],
@@ -68,6 +70,7 @@ const kindsOf = onlyWords<Hint | 'fill' | 'tell' | 'when'>([
   ['seconded', '附议 支持'],
   ['ended', '完工 竣工 干完 做完 弄完 完'],
   ['come', '到账 到'],
+  ['opinion', '异议 意见 建议'],
 ]);
 
 const sum = /[\d一二两三四五六七八九十百千万]*[\d百千万](?:来?块钱?|元)?/gu;
@@ -79,7 +82,7 @@ const tellsPaid =
   /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:钱)?(?:都|早就?|已经|昨天|今天)*(?:交|缴|付|转)(?:过|完|上|晚|迟)*了(?:啊|呀)?$/u;
 
 /** What only might be is no question of what stands. */
-const supposes = /会不会|要是|如果|万一|假如/u;
+const supposes = /会不会|回[来去家]|要是|如果|万一|假如/u;
 
 /** What a short question asks of the thing just spoken of; null for all else. */
 const askedIn = remembered((text: string): { hints: ReadonlySet<Hint>; isAll: boolean } | null => {
@@ -116,6 +119,8 @@ export async function standingAsked(
   const { intent, confidence } = understood();
   const { binds } = parts.intents.get(intent) ?? {};
   if (binds !== undefined && binds !== 'nobody' && confidence >= sureFrom) return null;
+  // How money is paid is no secret; in the group everybody hears it.
+  if (turn.message.chat.kind === 'group' && hints.every(hint => hint === 'paid')) return null;
   const fits = (kind: Kind): boolean => hints.every(hint => about[hint] === 'any' || about[hint].includes(kind));
   const asked = new Asked(parts, turn, text, undefined);
   const things = await thingsFor(asked, { fits, isAny, isAll: said.isAll && isAny });

@@ -1,12 +1,15 @@
 import { endOfDay, endWords, lastDayWords, momentWords } from '../../domain/calendar.js';
 import { destinations } from '../../domain/funds/ledger.js';
-import { states, worksStates } from '../../domain/lifecycle.js';
+import { moneyStates, states, worksStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
 import { onlyOne } from '../../domain/only-one.js';
+import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { rulesAt } from '../../domain/rules.js';
 import { taskDayWords } from '../../domain/works/task.js';
+import { waitingFor } from '../../operations/waiting.js';
 import { ownCents } from '../../publish/funds/own-cents.js';
+import { askedHome } from '../../publish/people/asked-home.js';
 import { ownPledge, ownVote } from '../../publish/people/own-standing.js';
 import { reportView } from '../../publish/proposal/report-words.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -77,7 +80,7 @@ async function pledgeWords(asked: Asked, project: Project): Promise<string> {
   const pay = isPledging
     ? `还在认筹，${until}付款前可以改、可以撤；现在不用交，认够了群里通知收款再交给${cashier}。`
     : lacks
-      ? `${paidFen > 0 ? '' : '出纳还没有记到您家交的钱。'}交给${cashier}，怎么交问出纳；出纳记了账、会计对过账才算数，交过了没记上的也找出纳。`
+      ? `${paidFen > 0 ? '' : '出纳还没有记到您家交的钱。'}没交的随时能撤，没有关系。交给${cashier}，怎么交问出纳；出纳记了账、会计对过账才算数，交过了没记上的也找出纳。`
       : '';
   return `您家给${titled(project)}：${own.words}。${pay}${cents === null ? '' : `\n${cents}`}`;
 }
@@ -103,8 +106,10 @@ async function markWords({ turn: { unit, member, now } }: Asked, project: Projec
   const own = (await unit.works.ratings(project.id)).find(({ householdId }) => householdId === member.householdId);
   if (!project.acceptedAt) return null;
   const until = endOfDay(project.acceptedAt, rulesAt(now).ratingDays);
-  const may = now < until ? `，${lastDayWords(until, now)}前可以改` : '';
-  return own ? `您家给${titled(project)}打的是${own.score}分${may}。` : `您家还没有给${titled(project)}打分${may}。`;
+  const change = now < until ? `，${lastDayWords(until, now)}前可以改` : '';
+  return own
+    ? `您家给${titled(project)}打的是${own.score}分${change}。`
+    : `您家还没有给${titled(project)}打分${change}。`;
 }
 
 async function secondWords(asked: Asked, project: Project): Promise<string> {
@@ -133,11 +138,15 @@ async function ideaSaid({ turn: { unit } }: Asked, project: Project, { nth }: Th
   return `您给${titled(project)}提的建议${idea.no}“${plain(idea.text, 60)}”：${stands}。`;
 }
 
-/** Of the speaker's own request, for whom it waits. */
-export async function bindingWords({ unit, member }: Pick<Turn, 'unit' | 'member'>): Promise<string | null> {
+/** Of the speaker's own request, for whom it waits; who confirms hears what waits for their word. */
+export async function bindingWords({ unit, member, message, now }: Turn): Promise<string | null> {
+  if (may(member, 'member.confirm') && message.chat.kind === 'single') {
+    const waiting = (await waitingFor(unit, member, now, [])).filter(({ deed }) => deed === 'member.confirm');
+    const lines = waiting.map(({ title, says }) => `${title}，核对无误发送“${says[0]}”。`);
+    return lines.length > 0 ? ['还在等您的：', ...lines].join('\n') : '现在没有等您确认的绑定申请。';
+  }
   if (member.household) return `您已经绑定好了：${placeWords(member.household)}。`;
-  const row = await unit.members.byUserid(member.userid);
-  const home = row?.askedHouseholdId ? await unit.members.household(row.askedHouseholdId) : null;
+  const home = await askedHome(unit, member.userid);
   return (
     home &&
     `还没有确认：您申请绑定的${placeWords(home)}在等${home.building}号楼楼长或书记确认，一般当天就好；急的话当面或打电话跟楼长说一声。确认前您可以先看、先问、先报事。`
@@ -206,7 +215,7 @@ export async function ownThing({ turn: { unit, member } }: Asked, kind: Kind): P
       return onlyOne(found) ?? null;
     }
     case 'binding':
-      return member.householdId === null ? { kind } : null;
+      return member.householdId === null || may(member, 'member.confirm') ? { kind } : null;
     case 'pledge': {
       const { householdId } = member;
       if (householdId === null) return null;
@@ -216,7 +225,7 @@ export async function ownThing({ turn: { unit, member } }: Asked, kind: Kind): P
       );
     }
     case 'money':
-      return of(['accepted', 'settlement_published'], async () => true);
+      return of([...moneyStates, 'settlement_published'], async () => true);
     case 'works':
       return of(worksStates, async () => true);
     default:

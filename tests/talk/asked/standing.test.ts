@@ -145,6 +145,27 @@ test('in the group only the speaker hears of the own vote', async () => {
   expect(answer).not.toContain('反对');
 });
 
+test('who confirms hears what waits for their word, in private only', async () => {
+  const grid = await aNeighbourhood();
+  await grid.resident('zhang.wei').says('我是2号楼2单元501的张伟', { chat: 'single' });
+  const leader = grid.resident('r031');
+
+  for (const words of ['通过了没', '谁要绑', '还有谁要确认'])
+    expect(await leader.says(words, { chat: 'single' }), words).toContain('确认绑定 zhang.wei');
+  expect(await leader.says('通过了没', { chat: 'group' })).not.toContain('zhang.wei');
+});
+
+test('how money is paid is told to all in the group', async () => {
+  const grid = await collecting();
+
+  expect(await grid.resident(20).says('交给谁', { chat: 'group' })).toContain('出纳');
+});
+
+test('what an objection came to is asked by its own word as well', async () => {
+  for (const words of ['我那个意见有人看没', '书记回我了没有', '我的异议咋样了', '意见有回音没'])
+    expect(await asks(await objection(), words), words).toMatch(/异议1.*还没有答复/u);
+});
+
 test('who is not bound hears for whom the request waits', async () => {
   const grid = await aNeighbourhood();
   const stranger = grid.resident('zhang.wei');

@@ -1,6 +1,3 @@
-import { summaryOf } from '../../../domain/funds/ledger.js';
-import { yuan } from '../../../domain/money.js';
-import { titled } from '../asked.js';
 import { topic } from '../topic.js';
 
 /** How much is right. */
@@ -15,13 +12,6 @@ export default topic({
   `,
   answer: async asked => {
     const project = await asked.matter('pledging', 'collecting');
-    // What neighbours gave is told of all together only.
-    if (project && /别人|人家|大家|大伙|邻居|普遍/u.test(asked.text)) {
-      const { pledgedFen } = summaryOf(await asked.turn.unit.ledger.balances(project.id));
-      return `各家出多少不公布。${titled(project)}到现在一共认捐${yuan(pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}；出多少由您定，自家的参考数私聊发送“我该出多少”。`;
-    }
-    if (project && asked.turn.member.householdId === null)
-      return `${titled(project)}出多少、出不出都自愿；绑定了住户再问“我该出多少”，告诉您自家的参考数。`;
     if (project) return { intent: 'pledge.share', slots: { no: project.no } };
     return '出多少由您定，没有规定的数。方案公示和认筹的时候，私聊发送“我该出多少”，告诉您自家的参考数。';
   },
