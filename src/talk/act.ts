@@ -113,6 +113,8 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
     parts.spoken.postpone(turn, { intent: named.intent, slots: named.slots, why: seen.refused });
     return { text: `您要是想${what}，现在不行：${seen.refused}` };
   }
+  const spokenOf = seen.several && justSpokenOf(parts, turn, wish, seen.several);
+  if (spokenOf) return readBack(parts, turn, spokenOf, intent);
   const which = seen.several && whichOf(wish.intent, seen.several);
   if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
   // What the deed asks by itself need not be asked twice.
@@ -178,7 +180,11 @@ export async function orRefused(
     if (error instanceof AskSlot) return ask(parts, turn, wish, { asks: error.slot, question: error.question });
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
-    const which = whichOf(wish.intent, await withoutVoted(turn, wish, error));
+    const several = await withoutVoted(turn, wish, error);
+    const spokenOf = justSpokenOf(parts, turn, wish, several);
+    if (spokenOf)
+      return intent.binds === 'nobody' ? act(parts, turn, spokenOf) : readBack(parts, turn, spokenOf, intent);
+    const which = whichOf(wish.intent, several);
     if (which) return ask(parts, turn, wish, which);
     const again = asksAgain(error);
     if (again && intent.slots[again]) {
@@ -200,6 +206,17 @@ export async function orRefused(
 function without({ slots, ...wish }: Wish, name: string): Wish {
   const { [name]: _, ...others } = slots;
   return { ...wish, slots: others };
+}
+
+/**
+ * Of several matters that fit, the one that this member asked about just now is meant (路灯那个, then 出半天工吧). Behind the same deed for it
+ * another one may be meant as well. Null where none of them was spoken of.
+ */
+function justSpokenOf({ spoken }: Parts, turn: Turn, wish: Wish, refusal: Refusal): Wish | null {
+  const last = spoken.own(turn);
+  const isAgain = last?.isDone && last.intent === wish.intent;
+  if (!last || isAgain || !choicesIn(refusal)?.some(({ no }) => no === last.no)) return null;
+  return { ...wish, slots: { ...wish.slots, no: last.no } };
 }
 
 /** Which of several is meant: of matters and polls the number, of flats its place in the list. */

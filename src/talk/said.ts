@@ -1,5 +1,7 @@
 import { putsOff } from '../language/values/manner/answers.js';
 import { readCorrection } from '../language/values/manner/corrections.js';
+import { onlyOne } from '../domain/only-one.js';
+import { findNumbers } from '../language/values/project-numbers.js';
 import { stripMentions } from '../language/values/mention.js';
 import { readMood } from '../language/values/manner/mood.js';
 import { readAsTalk, type Understanding } from '../language/reading/understand.js';
@@ -7,9 +9,10 @@ import type { Question } from '../store/question.js';
 import { act, answerWith, ask, whatOf } from './act.js';
 import { topicAsked } from './asked/answered.js';
 import { standingAsked } from './asked/standing.js';
-import { answerTo, calledByNumber, meantInstead, putAgainMark } from './question/answer.js';
+import { answerTo, calledByNumber, meantInstead } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
 import {
+  type ByName,
   byName,
   type Called,
   formByName,
@@ -20,6 +23,8 @@ import {
   whichNamed,
 } from './meaning/by-name.js';
 import { planAtHand } from './meaning/at-hand.js';
+import { answeredFirst, isElsewhere, otherNumber } from './question/elsewhere.js';
+import { interrupting, withSetAside } from './question/interrupted.js';
 import { isOtherPart } from './meaning/draft-said.js';
 import { reportTaken } from './meaning/judged-thing.js';
 import { numberByTitle } from './meaning/by-title.js';
@@ -31,12 +36,12 @@ import { leaning } from './before/leaning.js';
 import { matterAsked } from './meaning/matter-asked.js';
 import { homeAsked } from './meaning/home-asked.js';
 import { confirmedBinding, pieceOfBinding, withoutBinding } from './meaning/newcomer.js';
-import { newSentence } from './question/new-sentence.js';
+import { type Beside, newSentence } from './question/new-sentence.js';
 import { ownAsked } from './meaning/own-asked.js';
 import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
 import { pickedByWords } from './question/picked-by-words.js';
-import { canResume, drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
+import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import type { Reply } from './reply.js';
 import { otherReceipt } from './sent/receipts.js';
 import { boughtThing, payeeBeside } from './sent/of-picture.js';
@@ -66,20 +71,14 @@ function unreadOf({ text, quoted = '' }: Said): string | null {
 /** Answers words: first to what was asked, then to what was done just before, then by themselves. */
 export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise<Reply> {
   const unread = unreadOf(said);
-  return unread === null ? answerRead(parts, turn, said) : { text: unread };
+  return unread === null ? withSetAside(parts, turn, await answerRead(parts, turn, said)) : { text: unread };
 }
 
 async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> {
   const text = stripMentions(said.text).trim();
   const asked = await openQuestion(turn);
-  // A list of offers is a question that need not be answered: a number takes one, anything else is a new sentence.
-  const picked = asked?.asks === picking ? pickedOffer(asked, text) : null;
-  if (asked?.asks === picking && isSeveral(text))
-    return { text: '请一次回复一个数字，办好一件再回下一个。一样也还没有办。' };
-  // The list stays, so that the next of its numbers may follow, unless what was picked asks something by itself.
-  if (picked) return act(parts, turn, picked, text);
-  const fitting = asked?.asks === picking ? await pickedByWords(parts, turn, asked, text) : null;
-  if (fitting) return fitting;
+  const taken = asked?.asks === picking ? await takenOffer(parts, turn, asked, text) : null;
+  if (taken) return taken;
   if (asked?.asks === picking) await drop(turn);
   const question = asked?.asks === picking ? null : asked;
   const called = question && calledByNumber(parts, question, text);
@@ -89,7 +88,11 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const names = once(() => byName(turn, text));
   const followed = await wholeQuestion(parts, turn, text, names);
   if (followed)
-    return interrupting(parts, turn, { question, other: null }, async () => answerWith(parts, turn, followed, text));
+    return interrupting(parts, turn, { question, other: null }, async () => {
+      const reply = await answerWith(parts, turn, followed, text);
+      await noteNamed(parts, turn, text, names);
+      return reply;
+    });
   const instead = meantInstead(text);
   // 不是，我说退出办事台: what is said instead is said.
   if (instead !== null && (!question || parts.fixedForm(instead)))
@@ -97,8 +100,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const fixed = await formMeant(parts, turn, text);
   if (fixed) return interrupting(parts, turn, { question, other: fixed.intent }, () => act(parts, turn, fixed));
 
-  // To 请问是几号 a name is the answer itself.
-  const byTitle = question?.asks === 'no' ? null : await names();
+  const byTitle = await names();
   const byForm = byTitle && !question ? formByName(parts, byTitle) : null;
   if (byForm) return act(parts, turn, byForm, text);
   const context = await contextOf(turn.unit, turn.member, { text, quoted: said.quoted });
@@ -114,15 +116,13 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const numbered = once(() => heard?.numbered ?? (named && readByName(parts, turn, bare(), named, read)));
   const understood = (): Understanding => numbered() ?? bare();
   const bond = await confirmedBinding(turn, text);
-  if (bond) return interrupting(parts, turn, { question, other: bond.intent }, () => act(parts, turn, bond, text));
+  if (bond) return interrupting(parts, turn, { question, other: null }, () => act(parts, turn, bond, text));
   const piece = await pieceOfBinding(turn, question, text);
   if (piece && !isOtherDeed(understood(), 'member.bind')) {
     await drop(turn);
     return act(parts, turn, piece, text);
   }
-  const answer = question && (await answerAsked(parts, turn, { question, text, instead, understood, read }));
-  if (answer) return answer;
-  return interrupting(parts, turn, { question, other: question && understood().intent }, async () => {
+  const sentence = async (beside?: Beside): Promise<Reply | null> => {
     const which = named && (await whichNamed(parts, turn, bare(), named));
     if (which) return 'intent' in which ? act(parts, turn, which, text) : ask(parts, turn, wishOf(bare()), which);
     // 电梯同意，路灯的钱回头再说 is said of both, though it is read as talk.
@@ -134,8 +134,25 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
       numbered: numberedVote(text, context),
       read: isByName ? words => inOwnWords(read(words), named) : read,
       alone: words => answerWords(parts, turn, { text: words }),
+      ...(beside && { beside }),
     });
-  });
+  };
+  if (question) return answerAsked(parts, turn, { question, text, instead, named, understood, bare, read, sentence });
+  return alone(await sentence());
+}
+
+/** A list of offers is a question that need not be answered: a number takes one, anything else is a new sentence. */
+async function takenOffer(parts: Parts, turn: Turn, asked: Question, text: string): Promise<Reply | null> {
+  const picked = pickedOffer(asked, text);
+  if (isSeveral(text)) return { text: '请一次回复一个数字，办好一件再回下一个。一样也还没有办。' };
+  // The list stays, so that the next of its numbers may follow, unless what was picked asks something by itself.
+  return picked ? act(parts, turn, picked, text) : pickedByWords(parts, turn, asked, text);
+}
+
+/** What nobody waits for is always answered. */
+function alone(reply: Reply | null): Reply {
+  if (!reply) throw new Error('a sentence by itself has an answer');
+  return reply;
 }
 
 /** What is known for a question by all of its words. */
@@ -163,11 +180,17 @@ async function formMeant(parts: Parts, turn: Turn, text: string): Promise<Wish |
 interface Asked {
   readonly question: Question;
   readonly text: string;
+  /** The same with the numbers of the matters that it calls by name. */
+  readonly named: ByName | null;
   /** What was said instead of it (不是，我说…). */
   readonly instead: string | null;
   readonly understood: () => Understanding;
+  /** The same of the words without the numbers. */
+  readonly bare: () => Understanding;
   /** Reads other words as they stand. */
   readonly read: (words: string) => Understanding;
+  /** Answers the message as a sentence by itself; null where it is to be one beside the question and nothing was understood. */
+  readonly sentence: (beside?: Beside) => Promise<Reply | null>;
 }
 
 /** What was read back, with the payment that it is about. */
@@ -176,12 +199,12 @@ async function namedIn({ intents }: Parts, { unit }: Turn, { intent, slots, asks
   return definition ? `${whatOf(definition, { intent, slots })}${await paymentBeside(unit, slots)}` : '';
 }
 
-/** What the words are to the open question; null where they are a new sentence. */
-async function answerAsked(
-  parts: Parts,
-  turn: Turn,
-  { question, text, instead, understood, read }: Asked,
-): Promise<Reply | null> {
+/** What the words are to the open question: its answer, another sentence, or nothing that can be understood. */
+async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Reply> {
+  const { question, text, instead, read } = asked;
+  // To 请问是几号 a name is the answer, and asks to see nothing.
+  const isLook = question.asks === 'no' && parts.intents.get(asked.understood().intent)?.binds === 'nobody';
+  const understood = isLook ? asked.bare : asked.understood;
   const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
   // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
   const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
@@ -189,13 +212,19 @@ async function answerAsked(
   if (paid) return fillIn(parts, turn, question, { wish: paid, text: '' });
   const forAll = question.asks === 'no' ? await severalMeant(parts, turn, question, text) : null;
   if (forAll) return forAll;
-  if (await isOtherPart(parts, turn, question, text)) return null;
+  if (await isOtherPart(parts, turn, question, text)) return besideIt(parts, turn, asked);
   const receipt = await otherReceipt(turn, question, text);
   if (receipt && 'door' in receipt)
     return besides(parts, turn, question, { text: `念的里面有几户${receipt.door}，请连单元一起说。` });
   const way = receipt ?? otherWay(parts, turn, question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
-  const number = question.asks === 'no' ? await numberByTitle(turn, question.intent, text) : null;
+  if (await isElsewhere(parts, turn, question, asked)) return elsewhere(parts, turn, asked, isOther());
+  const number =
+    question.asks === 'no'
+      ? await numberByTitle(turn, question.intent, text)
+      : question.asks === 'yes' && asked.named
+        ? otherNumber(asked, turn.now)
+        : null;
   const named = await namedIn(parts, turn, question);
   const answer = answerTo(parts.intents, question, number ?? text, { now: turn.now, isNew: isOther, named });
   if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {
@@ -209,15 +238,54 @@ async function answerAsked(
   if (meant) return fillIn(parts, turn, question, { wish: meant, text });
   const told = await topicAsked(parts, turn, text, { understood, question: question.intent });
   if (told) return besides(parts, turn, question, await answerWith(parts, turn, told, text));
-  const behind = isNew() ? null : await behindDone(parts, turn, text, read);
+  if ((isNew() && !tells) || readCorrection(text) !== null) return besideIt(parts, turn, asked);
+  const behind = await behindDone(parts, turn, text, read);
   if (behind) return interrupting(parts, turn, { question, other: null }, () => act(parts, turn, behind, text));
-  return (!isNew() || tells) && readCorrection(text) === null ? putAgain(parts, turn, question, text) : null;
+  return besideIt(parts, turn, asked, { isHeard: false, isElsewhere: false });
+}
+
+/** A sentence beside the question, which stays open; where it is none the question is put again. */
+async function besideIt(
+  parts: Parts,
+  turn: Turn,
+  { question, text, sentence }: Asked,
+  beside?: Beside,
+): Promise<Reply> {
+  const reply = await interrupting(parts, turn, { question, other: null }, () => sentence(beside));
+  // 暖气我再想想 says nothing of the question, which stays.
+  return reply ?? putAgain(parts, turn, question, beside?.isElsewhere ? '' : text);
+}
+
+/** Words about another matter or household: of 是，粉刷也同意 the first word answers, and the others are read by themselves. */
+async function elsewhere(parts: Parts, turn: Turn, asked: Asked, isOther: boolean): Promise<Reply> {
+  const { question, text, understood } = asked;
+  const { answer, rest } = (question.asks === 'yes' ? answeredFirst(text) : null) ?? {};
+  // 台阶那边太黑 names the matter and is no deed of it.
+  const isHeard = isOther || understood().slots['no'] !== undefined;
+  if (answer === undefined || rest === undefined) return besideIt(parts, turn, asked, { isHeard, isElsewhere: true });
+  const { intent, slots } = question;
+  const first =
+    answer === 'yes'
+      ? await fillIn(parts, turn, question, { wish: { intent, slots, sure: true, confirmed: true }, text: '' })
+      : { text: `（${notDone(parts, question)}。）` };
+  await drop(turn);
+  const second = await answerWords(parts, turn, { text: rest });
+  return { ...second, text: `${first.text}\n${second.text}` };
 }
 
 /** A question in between is answered, and the open one is put again. */
 async function besides(parts: Parts, turn: Turn, question: Question, reply: Reply): Promise<Reply> {
   const again = await putAgain(parts, turn, question, '');
   return { ...again, text: `${reply.text}\n${again.text}` };
+}
+
+/** What is said next may be of the matter that a question named, whoever answered it. */
+async function noteNamed({ spoken }: Parts, turn: Turn, text: string, names: Called): Promise<void> {
+  if (spoken.own(turn)?.at.getTime() === turn.now.getTime()) return;
+  const no = onlyOne(
+    new Set([...findNumbers(text).map(number => number.no), ...((await names())?.names.keys() ?? [])]),
+  );
+  if (no !== undefined) spoken.note(turn, { intent: 'proposal.show', no, isDone: false });
 }
 
 /** Works something out when it is first wanted. */
@@ -283,33 +351,6 @@ function endsAsked(text: string): boolean {
   return readMood(text).some(({ kind, end }) => kind === 'asked' && end >= text.length - 2);
 }
 
-/**
- * A new sentence goes before the old question, and the member hears that the old matter was not recorded. The question is not
- * lost by that: it is put once more behind the answer, unless the new deed is of its kind or asks something itself.
- */
-async function interrupting(
-  parts: Parts,
-  turn: Turn,
-  { question, other }: { readonly question: Question | null; readonly other: string | null },
-  answer: () => Promise<Reply>,
-): Promise<Reply> {
-  if (!question) return answer();
-  await drop(turn);
-  const reply = await answer();
-  const isLost = other === question.intent || question.slots[putAgainMark] === true || !staysBeside(parts, question);
-  if (isLost || reply.offers || (await openQuestion(turn)))
-    return { ...reply, text: ['（刚才问您的那件事没有记。）', reply.text].filter(Boolean).join('\n') };
-  const again = await putAgain(parts, turn, question, '', '（刚才问您的那件事还没有记。');
-  const words = question.asks === 'yes' ? again.text : `${again.text}）`;
-  return { ...again, ...reply, text: [reply.text, words].filter(Boolean).join('\n') };
-}
-
-/** What was read back is put once more behind another matter, unless it is to be said anew. */
-function staysBeside({ intents }: Parts, { intent, asks }: Question): boolean {
-  const definition = intents.get(intent);
-  return asks !== 'yes' || (definition !== undefined && canResume(intent, definition));
-}
-
 /** A word that drops the question, refuses or puts it off. What is read back is closed by each of them, and named. */
 async function putOff(
   parts: Parts,
@@ -321,6 +362,8 @@ async function putOff(
   // Who was only asked how much may take the time: the answer is waited for, and is read back once more.
   if (!isReadBack && answer === 'waiting') return putAgain(parts, turn, question, text, '不急，还没有记。');
   await drop(turn);
+  // 都不要了 is said of all that waits.
+  if (/都|全/u.test(text)) parts.spoken.dropAsides(turn);
   const beside = besideDelay(text);
   if (beside !== null && isDeed(parts, turn, beside)) {
     // 先不说这个，报个事…: what was asked may be taken up again by 刚才那个 是路灯的.

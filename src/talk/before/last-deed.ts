@@ -8,7 +8,7 @@ import { readMood } from '../../language/values/manner/mood.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { chineseNumerals, readProjectNo, readWhole } from '../../language/values/numbers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
-import { readInside } from '../../language/values/manner/said-inside.js';
+import { readEither } from '../../language/values/manner/said-inside.js';
 import { readWholeAnswer, readWholeSum } from '../../language/values/manner/whole-answer.js';
 import { namePledges } from '../../operations/pledge/name-pledges.js';
 import { lastOffer, undoLastPromise } from '../../operations/pledge/undo-last-promise.js';
@@ -74,7 +74,7 @@ export async function correctLast(
   isHeard = (): boolean => false,
 ): Promise<Reply | null> {
   const last = await lastDeed(parts, turn, correction.kind === 'change' ? correction.of : undefined);
-  if (correction.kind === 'same') return sameAgain(parts, turn, last, correction);
+  if (correction.kind === 'same') return sameAgain(parts, turn, last, { said: correction, isHeard });
   if (!last) return null;
   if (correction.kind === 'cancel' && correction.of !== undefined && correction.of !== last.intent) return null;
   if (correction.kind === 'stop') return stopped(last);
@@ -354,10 +354,8 @@ async function correctVote(parts: Parts, turn: Turn, { no }: Numbered, correctio
     const { text, ...asked } = await askUndo(parts, turn, no, `您在${no}号的票还在，要撤销${no}号的投票吗？`);
     return { ...reply, ...asked, text: `${reply.text}\n${text}`.trim() };
   }
-  const whole = readWholeAnswer('choice', correction.to, turn.now);
-  // 刚才点错了，我要反对.
-  const found = typeof whole === 'object' ? whole : readInside('choice', correction.to, turn.now);
-  if (found === undefined) return null;
+  const found = readEither('choice', correction.to, turn.now);
+  if (!found) return null;
   return act(parts, turn, { intent: 'poll.vote', slots: { no, choice: found.value }, sure: true, confirmed: false });
 }
 
@@ -368,9 +366,10 @@ async function correctRating(
   { no }: Numbered,
   correction: Correction,
 ): Promise<Reply | null> {
-  const found = correction.kind === 'change' ? readWholeAnswer('score', correction.to, turn.now) : undefined;
-  if (typeof found !== 'object') return null;
-  return act(parts, turn, { intent: 'project.rate', slots: { no, score: found.value }, sure: true, confirmed: false });
+  const found = correction.kind === 'change' ? readEither('score', correction.to, turn.now) : null;
+  if (!found) return null;
+  const { value: score, isAll: sure } = found;
+  return act(parts, turn, { intent: 'project.rate', slots: { no, score }, sure, confirmed: false });
 }
 
 /** True when the member's household has a vote in the poll. */

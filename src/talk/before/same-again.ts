@@ -36,13 +36,18 @@ const deedsOf: readonly (readonly [RegExp, RegExp])[] = [
  * 3号同上 after the own 2号我出200元 is the same for another number; 我也一样 in a group is what a neighbour just did in its hearing, with
  * its number. Both are only read back. What was done in private, or without a name, is nobody else's to repeat.
  */
-export async function sameAgain(parts: Parts, turn: Turn, last: LastDeed | null, said: Same): Promise<Reply | null> {
+export async function sameAgain(
+  parts: Parts,
+  turn: Turn,
+  last: LastDeed | null,
+  { said, isHeard }: { readonly said: Same; readonly isHeard: () => boolean },
+): Promise<Reply | null> {
   const no = readProjectNo(said.words);
   const own = no === null || said.who !== undefined || last === null ? null : await ownAgain(turn, last, no);
   const wish = own ?? (await neighbours(parts, turn, said, no));
   if (wish) return act(parts, turn, { ...wish, sure: false, confirmed: false });
   // 我也同意 and 我也出 say what is wished by themselves.
-  return said.did === undefined ? { text: unclearSame } : null;
+  return said.did === undefined && !isHeard() ? { text: unclearSame } : null;
 }
 
 const alsoSaid =

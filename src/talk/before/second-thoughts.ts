@@ -1,3 +1,5 @@
+import { onlyOne } from '../../domain/only-one.js';
+import { readCorrection } from '../../language/values/manner/corrections.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import { readRoundTerms } from '../../language/values/money/round-terms.js';
 import { act } from '../act.js';
@@ -44,4 +46,28 @@ export async function otherTerms(parts: Parts, turn: Turn, { no }: SpokenOf, tex
 
 function isAsked(text: string): boolean {
   return hasMood(text, 'asked', 'conditional', 'quoted', 'forwarded', 'joking');
+}
+
+const mistaken =
+  /^(?:哎呀?|那个|对了|[，,\s])*(?:提案(?:的)?)?(?:名字?|标题|题目|名称|地方|位置|地点)(?:给)?(?:都)?(?:[写打弄报说搞填]?(?:差|错|反|串)|不对|有误)了?[，,。.!！\s]*(?<words>\S[^?？]{3,40})$/u;
+
+/** 名字写差了，是4号楼北边，不是南边: the title of the one own proposal in which the wrong words stand, put right. It is read back. */
+export async function titleMistaken(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const words = mistaken.exec(text.trim())?.groups?.['words'];
+  const correction = words === undefined ? null : readCorrection(words);
+  if (correction?.kind !== 'change' || correction.from === undefined) return null;
+  const { to, from } = correction;
+  const raised = await turn.unit.projects.inStates(['issue_reported']);
+  const only = onlyOne(raised.filter(({ proposerId, title }) => proposerId === turn.member.id && title.includes(from)));
+  if (!only) return null;
+  const title = inPlace(only.title, from, to);
+  return act(parts, turn, { intent: 'proposal.rename', slots: { no: only.no, title }, sure: false, confirmed: false });
+}
+
+/** Other words in the place of some; what of them stands before that place already is not said twice. */
+function inPlace(title: string, from: string, to: string): string {
+  const at = title.indexOf(from);
+  const before = title.slice(0, at);
+  const said = Array.from(to, (_, length) => to.slice(0, to.length - length)).find(part => before.endsWith(part)) ?? '';
+  return `${before}${to.slice(said.length)}${title.slice(at + from.length)}`;
 }

@@ -1,3 +1,4 @@
+import type { Question } from '../../store/question.js';
 import { chatKey, type Turn } from '../turn.js';
 
 /** What was spoken of last in a chat: the matter, and what was asked or done. */
@@ -31,6 +32,9 @@ export interface Postponed {
 /** Who has to ask at home is remembered for so long. */
 const postponedMs = 30 * 60_000;
 
+/** So many questions wait behind the one that is open. */
+const mostAside = 3;
+
 /** Who types a sentence in pieces sends the next one soon. */
 const pieceMs = 2 * 60_000;
 
@@ -55,6 +59,10 @@ export class Spoken {
   private readonly postponed = new Map<string, Postponed>();
   private readonly named = new Map<string, { readonly nos: readonly number[]; readonly at: Date }>();
   private readonly heard = new Map<string, readonly HeardDeed[]>();
+  private readonly asides = new Map<
+    string,
+    readonly (Pick<Question, 'intent' | 'slots' | 'asks'> & { readonly at: Date })[]
+  >();
   private readonly kin = new Map<string, { readonly at: Date }>();
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
@@ -117,7 +125,12 @@ export class Spoken {
 
   /** What this member spoke of here, else anybody in this group. */
   last(turn: Turn): SpokenOf | null {
-    return this.own(turn) ?? fresh(this.matters, groupOf(turn), turn.now);
+    return this.own(turn) ?? this.inGroup(turn);
+  }
+
+  /** What anybody in this group spoke of last. */
+  inGroup(turn: Turn): SpokenOf | null {
+    return fresh(this.matters, groupOf(turn), turn.now);
   }
 
   /** What this member spoke of here. */
@@ -144,6 +157,32 @@ export class Spoken {
   putOff(turn: Turn): Postponed | null {
     const found = this.postponed.get(keyOf(turn));
     return found && turn.now.getTime() - found.at.getTime() <= postponedMs ? found : null;
+  }
+
+  /** Keeps a question that another one was put before. */
+  setAside(turn: Turn, { intent, slots, asks }: Pick<Question, 'intent' | 'slots' | 'asks'>): void {
+    const before = this.asides.get(keyOf(turn)) ?? [];
+    keep(this.asides, keyOf(turn), [...before, { intent, slots, asks, at: turn.now }].slice(-mostAside));
+  }
+
+  /** The question that was set aside last; it is set aside no more. */
+  takeAside(turn: Turn): Pick<Question, 'intent' | 'slots' | 'asks'> | null {
+    const before = (this.asides.get(keyOf(turn)) ?? []).filter(
+      ({ at }) => turn.now.getTime() - at.getTime() <= postponedMs,
+    );
+    const last = before.at(-1) ?? null;
+    if (before.length > 1) keep(this.asides, keyOf(turn), before.slice(0, -1));
+    else this.asides.delete(keyOf(turn));
+    return last;
+  }
+
+  /** Lets all go that was set aside. */
+  dropAsides(turn: Turn): void {
+    this.asides.delete(keyOf(turn));
+  }
+
+  hasAside(turn: Turn): boolean {
+    return this.asides.has(keyOf(turn));
   }
 
   /** True when this member was told within ten minutes that nothing was understood; and remembers that it is told now, of what. */

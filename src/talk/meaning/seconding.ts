@@ -1,4 +1,6 @@
 import { onlyOne } from '../../domain/only-one.js';
+import { readAmount } from '../../language/values/money/amounts.js';
+import { findAddresses } from '../../language/values/people/household.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -25,6 +27,7 @@ const favoursThat = new RegExp(
   `^(?:(?:哦|噢|嗯|那|这|他|她|它|家|们|的|个|件|条|事儿?|提案|主意|提议|[，,\\s])*)(?:我|俺|咱|额)(?:们)?(?:家)?${much}${wants}$`,
   'u',
 );
+const likewise = /也|附议|支持|[加算]/u;
 /** 路灯+1, 支持+1: one more of those who want it. */
 const oneMore = /^(?<words>.{0,12}?)[\s，,]*(?:\+1|加一|加1)[。.!！]*$/u;
 /** 车棚也加我一个: what else this may be said of is told by the state of the matter. */
@@ -82,9 +85,14 @@ export async function seconded(
   // What the reader is sure of and is named is done without a question.
   if (named !== undefined && isSure && !isVote && words === undefined) return null;
   if (named !== undefined && project && !isVotedOn) return support(project);
-  const last = spoken.own(turn)?.no;
-  const that = named === undefined && (points || !isSure) ? raised.find(({ no }) => no === last) : undefined;
-  if (that && last !== undefined && clauses.length <= 2 && favoursThat.test(said)) return support(that);
+  const heard = spoken.inGroup(turn);
+  // Right behind a proposal that all in the group heard being raised 俺也赞成 is said of it.
+  const isRaised = heard?.intent === 'proposal.open' && heard.isDone && (polls.length === 0 || likewise.test(said));
+  const last = isRaised ? heard.no : spoken.own(turn)?.no;
+  const that =
+    named === undefined && (points || !isSure || isRaised) ? raised.find(({ no }) => no === last) : undefined;
+  const isThat = clauses.length <= 2 && (favoursThat.test(said) || (isRaised && addsMe.test(said)));
+  if (that && last !== undefined && isThat) return support(that);
   if (
     !isWhole ||
     (words === undefined && (isSure || !/^(?:chat\.other|proposal\.support|poll\.vote)$/u.test(read.intent)))
@@ -119,6 +127,9 @@ const suggests =
   /^(?:[\p{Script=Han}]{0,4})?有(?:个|一个|点|条)?(?:小)?(?:主意|想法|点子|建议)[，,：:。\s]+(?<text>[^]{3,})$/u;
 /** Where the matter stands first by its number, the idea is what follows. */
 const numberFirst = /^\d+号(?:的|那个|这个)?[，,\s]*/u;
+/** 能不能再加个牌子，写上慢行: more of what is raised, and no matter of its own. */
+const addition =
+  /^(?:那|哎|对了|还有|另外)?[，,\s]*(?:能不能|能否|可不可以|可以|要不要|最好|干脆|不如|建议|顺便|顺带)?(?:也|还)?(?:能|可以)?再(?:给)?(?<verb>[加添配]|装|安|放|弄|立|画|设)(?:上|点|些)?(?!两?[元块票户家天])[^]{2,}$/u;
 const better = /最好|建议|提议|不如|要是能|希望/u;
 
 /**
@@ -135,6 +146,8 @@ export async function idea(
   if (done && more !== undefined && confidence < sureFrom && !hasMood(text, 'forwarded', 'quoted', 'joking'))
     return { intent: 'idea.add', slots: { no: done.no, text: more }, sure: false, confirmed: false };
   if ([...text].length > 100 || !/^(?:chat\.other|report\.open|proposal\.open)$/u.test(intent)) return null;
+  const added = await additionTo({ spoken }, turn, text);
+  if (added) return added;
   if (intent !== 'proposal.open' && intent !== 'chat.other' && confidence > sureFrom) return null;
   const offered = suggests.exec(text.trim())?.groups?.['text'];
   if (offered === undefined && (!better.test(text) || intent === 'proposal.open')) return null;
@@ -150,5 +163,20 @@ export async function idea(
         sure: false,
         confirmed: false,
       }
+    : null;
+}
+
+/** An addition is for the matter just spoken of, or 加, 添 and 配 for the only one whose plan is not made yet. */
+async function additionTo({ spoken }: Pick<Parts, 'spoken'>, turn: Turn, text: string): Promise<Wish | null> {
+  const verb = addition.exec(text.trim())?.groups?.['verb'];
+  if (verb === undefined || readAmount(text).kind !== 'none' || findAddresses(text).length > 0) return null;
+  if (hasMood(text, 'forwarded', 'quoted', 'reported', 'joking')) return null;
+  const planned = await turn.unit.projects.inStates(['issue_reported', 'topic_proposed', 'topic_selected']);
+  const named = await matterNamed(turn, text);
+  const last = spoken.own(turn)?.no ?? spoken.inGroup(turn)?.no;
+  const isMore = /[加添配]/u.test(verb);
+  const project = planned.find(({ no }) => no === (named ?? last)) ?? (isMore ? meant(planned, named) : undefined);
+  return project
+    ? { intent: 'idea.add', slots: { no: project.no, text: text.trim() }, sure: false, confirmed: false }
     : null;
 }

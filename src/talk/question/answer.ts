@@ -1,5 +1,5 @@
 import { thingsByName } from '../../domain/things.js';
-import { isCancel, isDenial, isMatter, putsOff, readAnswer } from '../../language/values/manner/answers.js';
+import { givenWay, isCancel, isDenial, isMatter, putsOff, readAnswer } from '../../language/values/manner/answers.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
 import { withoutThanks } from '../../language/values/manner/courtesy.js';
 import { readHousehold } from '../../language/values/people/household.js';
@@ -16,7 +16,7 @@ import type { AnyIntent } from '../intent.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { asksHome, whereSaid } from './home-pieces.js';
-import { takingBack, yesInWords } from './loose-yes.js';
+import { onlyNames, takingBack, yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
 
 /**
@@ -60,8 +60,8 @@ export function answerTo(
   { now, isNew, named }: Hearing,
 ): Answer {
   // 算了听他的 五百 gives way, and says to what.
-  const given = asked.asks === 'yes' ? text.replace(givesWay, '') : text;
-  if (given !== text) return answerTo(intents, asked, given, { now, isNew, ...(named !== undefined && { named }) });
+  const given = asked.asks === 'yes' ? givenWay(text) : null;
+  if (given) return answerTo(intents, asked, given, { now, isNew, ...(named !== undefined && { named }) });
   // 那不用匿名了，200就200: what is said of the name beside the answer holds as well.
   const { unnamed: _, ...openly } = asked.slots;
   const question = isNamed(text) ? { ...asked, slots: openly } : asked;
@@ -206,10 +206,6 @@ function wordsFor(definition: AnyIntent, { intent, slots, asks }: Question, text
 /** Things and people are named; what is told, denied or asked is none of them. */
 const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer']);
 
-/** 就是提异议: what is to be done, and not what was asked of it. */
-const onlyNames =
-  /^(?:对|嗯|是|我|俺|就是?|要|想|正式)*(?:提|有|报)?(?:一?[个条点])?(?:异议|意见|建议|提案|提议|报事|的?那个)(?:的|了|啊|呗|吧)*[。.!！]*$/u;
-
 function canBe(asks: string, text: string): boolean {
   if (onlyNames.test(text.trim())) return false;
   return !namesThing.has(asks) || isThing(withoutThanks(text));
@@ -233,9 +229,6 @@ function isReadBack(definition: AnyIntent | undefined, asks: string, text: strin
 /** 能就提一个; 总数跟你那上面一样，就按那个: a yes in other words. */
 const goesAhead =
   /^(?:那)?(?:要是|如果)?(?:能|可以|行|成|中)(?:提|办|记|弄|投|报)?(?:的话)?[，,]?(?:我)?就(?:给我|帮我)?(?:提|办|记|弄|投|报|出|发|登)(?:上|了|一?[个下份])*吧?[。.!！]*$|^(?:(?:(?:总)?(?:数|金额|钱数|数目)?(?:都)?(?:跟|和|与)(?:你|您)(?:那|这)?(?:上面|说|写|列|报)?(?:的)?(?:都)?(?:是)?一样(?:的)?|就?(?:按|照)(?:着)?(?:你|您)?(?:那|这|上面|说的|写的)(?:个|上面|样|的|数)*(?:办|来|记|算)?)(?:吧|了)?[，,。.!！\s]*)+$/u;
-const givesWay =
-  /^(?:唉|哎|那|行)?(?:算了|得了|罢了|好吧|行吧)?(?:吧|嘛)?[，,\s]*(?:我|俺|还是|就)*(?:听|依|随|按)(?:他|她|他们|你|你们|大家|孩子|老伴儿?|老公|老婆|媳妇)(?:说)?的?(?:吧|了|来)?[，,。\s]+(?=\S)/u;
-
 /** What a leader reads out to a household on the telephone; it is read out anew with every change. */
 const readOut = 'phone.enter';
 const told =

@@ -20,7 +20,7 @@ const longest = 60;
 const short = 24;
 
 /** What another value may be said of, by what was spoken of last. */
-const deedOf: readonly (readonly [RegExp, string, string])[] = [
+export const valueOf: readonly (readonly [RegExp, string, string])[] = [
   [/^pledge\.(?:money|cancel|share|gap|round)$|^funds\.own$/u, 'pledge.money', 'amount'],
   [/^poll\.(?:vote|undo|status|gap)$/u, 'poll.vote', 'choice'],
   [/^project\.rate$/u, 'project.rate', 'score'],
@@ -71,7 +71,7 @@ export async function carriedOn(
 /** 四分吧 beside a question about something else: another value for what the speaker did last, and no answer to the question. */
 export async function behindDone(parts: Parts, turn: Turn, text: string, read: Read): Promise<Wish | null> {
   const done = parts.spoken.own(turn);
-  if (!done?.isDone || !deedOf.some(([of, intent]) => intent === done.intent && of.test(done.intent))) return null;
+  if (!done?.isDone || !valueOf.some(([of, intent]) => intent === done.intent && of.test(done.intent))) return null;
   const wish = await carriedOn(parts, turn, text, { read });
   return wish?.intent === done.intent && !wish.sure ? wish : null;
 }
@@ -185,7 +185,7 @@ async function asMuch({ unit, member }: Turn, text: string, last: SpokenOf): Pro
 
 /** 要不少出点，一百？ behind the own pledge: another sum for it. 他都200了，我也200得了 says it between other words. */
 function otherValue({ intents }: Parts, turn: Turn, text: string, last: SpokenOf): Wish | null {
-  const [, intent, slot] = deedOf.find(([of]) => of.test(last.intent)) ?? [];
+  const [, intent, slot] = valueOf.find(([of]) => of.test(last.intent)) ?? [];
   if (intent === undefined || slot === undefined) return null;
   const words = otherWords(text);
   const found = readInside(slot, words, turn.now);

@@ -29,6 +29,26 @@ const glued = /^(?<yes>(?:对|是|好|行|嗯|恩|中|成|可以|要得|没错)+
 const polite =
   /^(?:那|就|还是|照旧|仍旧|你|您|请|麻烦|给我|帮我|快|赶紧|把它|都)+(?=.)|(?:吧|了|啊|呀|呗|哈|出去|起来|上去|掉|一下|谢谢){1,8}$/gu;
 
+/** 就是提异议: what is to be done, and not what was asked of it. */
+export const onlyNames =
+  /^(?:对|嗯|是|我|俺|就是?|要|想|正式)*(?:提|有|报)?(?:一?[个条点])?(?:(?<deed>异议|意见|建议|提案|提议|报事)|的?那个)(?:的|了|啊|呗|吧)*[。.!！]*$/u;
+
+/** What a deed is called by people. */
+const calledDeed: Readonly<Record<string, readonly string[]>> = {
+  异议: ['objection.raise'],
+  意见: ['objection.raise', 'idea.add'],
+  建议: ['idea.add'],
+  提案: ['proposal.open'],
+  提议: ['proposal.open'],
+  报事: ['report.open'],
+};
+
+/** 就是提异议 to an objection that was read back: yes, by its name. */
+function namesDeed(intent: string, text: string): boolean {
+  const deed = onlyNames.exec(text.trim())?.groups?.['deed'];
+  return deed !== undefined && calledDeed[deed]?.includes(intent) === true;
+}
+
 interface ReadBack {
   readonly question: Question;
   /** The words that were read back, with the payment that they name. */
@@ -41,7 +61,7 @@ interface ReadBack {
  */
 export function yesInWords({ question, named }: ReadBack, text: string): boolean {
   if ([...text].length > 24 || /[?？]|[吗么]$/u.test(text.trim()) || putsOff(text) !== null) return false;
-  if (sameSum(named, text)) return true;
+  if (sameSum(named, text) || namesDeed(question.intent, text)) return true;
   const [first = '', ...others] = clausesOf(text);
   if (others.length === 0 || readAnswer(first) !== 'yes') return false;
   const rest = others.join('').replaceAll(polite, '');

@@ -28,6 +28,9 @@ import { withoutNumber } from '../meaning/which-matter.js';
 import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
 import { forAnotherAgain } from '../before/for-another.js';
 import { lessGiven } from '../before/less-given.js';
+import { promiseChanged } from '../before/promise-changed.js';
+import { givesWay, thoughtAgain } from '../before/gives-way.js';
+import { titleMistaken } from '../before/second-thoughts.js';
 import { putRight } from '../before/put-right.js';
 import { reportAdded, reportedToo, reportOffered } from '../before/report-added.js';
 import { ofPicture } from '../sent/of-picture.js';
@@ -52,6 +55,14 @@ import { twoWishes } from '../meaning/two-wishes.js';
 import { isDeed, isDoubted, knownDeed, wishOf } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
 
+/** Beside an open question what is not understood is no sentence. */
+export interface Beside {
+  /** False where only what a rule finds is a sentence, whatever the reader hears. */
+  readonly isHeard: boolean;
+  /** True where another matter is spoken of than the question is about. */
+  readonly isElsewhere: boolean;
+}
+
 export interface NewSentence {
   readonly understood: () => Understanding;
   readonly numbered: Wish | null;
@@ -59,14 +70,16 @@ export interface NewSentence {
   readonly read: (words: string) => Understanding;
   /** Answers words of the message as if they alone had been sent. */
   readonly alone: (words: string) => Promise<Reply>;
+  readonly beside?: Beside;
 }
 
+/** Answers a sentence; null where it stands beside an open question and nothing was understood. */
 export async function newSentence(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, numbered, read, alone }: NewSentence,
-): Promise<Reply> {
+  { understood, numbered, read, alone, beside }: NewSentence,
+): Promise<Reply | null> {
   const inPlace = numberInPlace(parts.spoken.namedTogether(turn), text);
   const placed = inPlace === null ? null : knownDeed(parts, read(inPlace));
   // Which of the two was meant is read back.
@@ -107,8 +120,8 @@ export async function newSentence(
   const some = withoutLeftOut(text);
   if (some) {
     const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read, alone };
-    const reply = await newSentence(parts, turn, some.kept, rest);
-    return { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
+    const reply = await newSentence(parts, turn, some.kept, { ...rest, ...(beside && { beside }) });
+    return reply && { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
   }
   const all =
     (await severalReceived(parts, turn, text, understood().intent === 'funds.receive')) ??
@@ -120,10 +133,35 @@ export async function newSentence(
   if (heard) return act(parts, turn, heard, text);
   const told = await topicAsked(parts, turn, text, { understood });
   if (told) return answerWith(parts, turn, told, text);
+  if (beside) return besideQuestion(parts, turn, text, { understood, read, alone, beside });
   const { opinion } = turn.message;
   if (opinion) return propose(parts, turn, opinion, text);
   if (parts.model && opinion === undefined && isUnsure(understood())) throw await wanted(parts, turn, text);
   return asRead(parts, turn, text, { understood, read, alone });
+}
+
+/** Beside an open question: what is said of others, what the reader heard, and what goes on from what was done; nothing that is only guessed. */
+async function besideQuestion(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { understood, read, alone, beside }: Omit<NewSentence, 'numbered'> & { readonly beside: Beside },
+): Promise<Reply | null> {
+  const heard = understood();
+  if (beside.isHeard && heard.intent !== 'chat.other') return asRead(parts, turn, text, { understood, read, alone });
+  const told =
+    (heard.intent === 'chat.other' ? null : await forOthers(parts, turn, wishOf(heard), { text, read })) ??
+    (await guessedOfOthers(parts, turn, guessesFor(parts, turn, heard, text), { text, read }));
+  if (told) return told;
+  const carried = beside.isElsewhere
+    ? ((await carriedOn(parts, turn, text, { read: words => knownDeed(parts, read(words)) })) ??
+      (await oneClause(turn, text)))
+    : null;
+  const wish = carried ?? withoutNumber(parts, turn, text);
+  if (wish) return act(parts, turn, wish, text);
+  if (!beside.isElsewhere) return null;
+  const guesses = guessesFor(parts, turn, heard, text);
+  return guessInOwnWords(parts, turn, text, { guesses, read: heard, about: await matterNamed(turn, text) });
 }
 
 /** No more is known than what the reader made of the words: that is done, read back or asked for, or nothing was understood. */
@@ -131,7 +169,7 @@ async function asRead(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, read, alone }: Omit<NewSentence, 'numbered'>,
+  { understood, read, alone }: Omit<NewSentence, 'numbered' | 'beside'>,
 ): Promise<Reply> {
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
@@ -188,9 +226,13 @@ async function behindDeed(
   text: string,
   understood: () => Understanding,
 ): Promise<Reply | null> {
+  const given = (await givesWay(parts, turn, text)) ?? (await titleMistaken(parts, turn, text));
+  if (given) return given;
   const also = await alsoFor(parts, turn, text);
   if (also) return act(parts, turn, also, text);
   const correction = readCorrection(text);
+  const again = correction ? null : await thoughtAgain(parts, turn, text);
+  if (again) return act(parts, turn, again, text);
   // What is just like a question is no correction (投反对会被人知道吗).
   const plainly = correction && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
   if (plainly) return answerWith(parts, turn, plainly, text);
@@ -214,8 +256,9 @@ async function ofOwnHome(parts: Parts, turn: Turn, text: string, read: Understan
     (await takenBack(turn, read, text)) ??
     (await voteTakenBack(turn, text)) ??
     (await lessGiven(turn, read, text)) ??
+    (await promiseChanged(parts, turn, read, text)) ??
     (await hiddenPledge(turn, read, text));
-  if (wish) return act(parts, turn, wish, text);
+  if (wish) return mayBack(await act(parts, turn, wish, text), wish, text);
   const isOthers = parts.spoken.own(turn)?.intent === othersVote;
   const [choice, ...others] = isOthers ? [] : await eachChoice(turn, text);
   // One vote that the reader hears by itself is its own.
@@ -224,6 +267,12 @@ async function ofOwnHome(parts: Parts, turn: Turn, text: string, read: Understan
   return others.length > 0
     ? allOf(parts, turn, { wishes, text, asked: oneByOne })
     : act(parts, turn, { ...choice, sure: false }, text);
+}
+
+/** 能不能不交 asks whether it may be taken back, and hears so. */
+function mayBack(reply: Reply, { intent }: Wish, text: string): Reply {
+  const isAsked = intent === 'pledge.cancel' && readMood(text).some(({ kind }) => kind === 'asked');
+  return isAsked && reply.answers ? { ...reply, text: `可以，没交的随时能撤。${reply.text}` } : reply;
 }
 
 /** 再捐两把铁锨，给15号用 says what is given, and adds nothing to what was done before it. */

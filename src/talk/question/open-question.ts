@@ -40,7 +40,7 @@ const knowsNot = /不知道|不清楚|说不清|不好说|不晓得|没数|不�
 export async function putAgain(
   parts: Parts,
   turn: Turn,
-  { intent, slots, asks }: Question,
+  { intent, slots, asks }: Pick<Question, 'intent' | 'slots' | 'asks'>,
   text: string,
   notYet = '刚才那件事还没有记：',
 ): Promise<Reply> {

@@ -5,6 +5,7 @@ import { findNumbers } from '../../language/values/project-numbers.js';
 import { readInside } from '../../language/values/manner/said-inside.js';
 import { sayChoice } from '../../publish/poll/poll-card.js';
 import { whatOf } from '../act.js';
+import { matterNamed } from '../meaning/by-name.js';
 import { openQuestion } from './open-question.js';
 import type { Reply } from '../reply.js';
 import type { SpokenOf } from '../before/spoken.js';
@@ -48,9 +49,20 @@ export async function notedAsked(parts: Parts, turn: Turn, text: string): Promis
 /** Who says to wait with it right behind a deed hears that it stands, and how it is taken back. */
 export async function stillStanding(parts: Parts, turn: Turn, text: string): Promise<string> {
   if (putsOff(text) === null) return '';
-  const stands = await allStanding(parts, turn, parts.spoken.doneTogether(turn));
-  return stands === '' ? '' : `${stands}要收回请说“取消刚才那个”。`;
+  const named = await matterNamed(turn, text);
+  // 暖气我再想想 says nothing of what was done for another matter.
+  const together = parts.spoken.doneTogether(turn).filter(({ no }) => named === undefined || no === named);
+  if (together.length === 0) return '';
+  const stands = await allStanding(parts, turn, together);
+  const last = parts.spoken.done(turn)?.intent ?? '';
+  if (last === 'objection.raise')
+    return `${stands}异议记了就要公示答复，撤不回来；不再坚持，告诉书记一声，由书记答复时写明。`;
+  return stands === '' ? '' : `${stands}${canBeTakenBack.test(last) ? '要收回请说“取消刚才那个”。' : ''}`;
 }
+
+/** What 取消刚才那个 takes back. */
+const canBeTakenBack =
+  /^(?:pledge\.(?:money|goods|labour)|poll\.vote|proposal\.open|report\.open|credit\.join)$|^funds\./u;
 
 /** The slots whose values may be said once more. */
 const sayable = ['no', 'amount', 'choice', 'hours', 'quantity', 'score', 'percent'];
@@ -106,7 +118,7 @@ export async function standing(
   const what = {
     'poll.vote': typeof choice === 'string' ? `您家投的是${plain(sayChoice(choice), 30)}` : '您家的票',
     'proposal.support': '您家的附议',
-    'project.rate': `您家打的${String(score)}分`,
+    'project.rate': message.chat.kind === 'single' ? `您家打的${String(score)}分` : '您家打的分',
     'pledge.labour': typeof hours === 'number' ? `您家出工${hours}小时` : '您家出工',
     'pledge.goods': `您家捐${plain(String(slots['item']), 30)}${quantity === undefined ? '' : `，数量${String(quantity)}`}`,
   }[intent];

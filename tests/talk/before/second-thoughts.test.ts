@@ -161,3 +161,32 @@ test.each([
   await secretary.says(words, single);
   expect(await secretary.says('是', single)).toContain(term);
 });
+
+test.each([
+  ['名字写差了，是4号楼北边，不是南边', '4号楼北边建充电棚'],
+  ['地方写错了，不是南边，是北边', '4号楼北边建充电棚'],
+  ['题目错了，应该是3号楼，不是4号楼', '3号楼南边建充电棚'],
+])('“%s” asks for another title of the own proposal', async (words, title) => {
+  const grid = await aNeighbourhood({ households: 60 });
+  const person = grid.resident(20);
+  await aProject(grid, { title: '4号楼南边建充电棚', state: 'issue_reported', proposer: person.userid });
+  await aProject(grid, { title: '修台阶', state: 'pledging' });
+
+  expect(await person.says(words, single)).toContain(title);
+  expect(await grid.journal()).not.toContain('proposal.rename');
+  expect(await grid.resident(21).says(words, single)).not.toContain(title);
+});
+
+test.each([
+  ['有个螺丝松了，还是四颗吧', 4],
+  ['哎呀有个螺丝松了😱还是四颗吧', 4],
+  ['打高了，三分', 3],
+])('“%s” behind five points is another mark', async (words, score) => {
+  const grid = await aNeighbourhood({ households: 60 });
+  await aProject(grid, { title: '装器材', state: 'accepted', acceptedAt: grid.now });
+  const person = grid.resident(20);
+  await person.says('1号打5分', single);
+  if (person.last.answers) await person.says('是', single);
+
+  expect(await person.says(words, single)).toContain(`${score}分`);
+});

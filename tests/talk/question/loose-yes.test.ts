@@ -90,7 +90,7 @@ test('what was read back twice beside other matters is let go, and an erasure is
   const person = grid.resident(20);
   await readBack(grid, person, labour);
   await person.says('4号同意', single);
-  expect(await person.says('3号同意', single)).toContain('那件事没有记');
+  expect(await person.says('3号同意', single)).toContain('要办时再说一遍');
   await person.says('是', single);
   expect(await count(grid, 'pledge.labour')).toBe(0);
 

@@ -74,3 +74,14 @@ test('an apology to all changes nothing and asks nothing', async () => {
 
   expect(await grid.resident(20).says('不好意思啊各位', { chat: 'single' })).not.toContain('改');
 });
+
+test.each([
+  ['台阶的我再想想', false],
+  ['飞线那个我再想想', false],
+  ['路灯的我再想想', true],
+  ['我再想想', true],
+])('“%s” behind a vote and a promise hears what stands of its own matter alone: %s', async (words, isOf) => {
+  const grid = await done();
+
+  expect((await grid.resident(20).says(words, { chat: 'single' })).includes('已经记好了')).toBe(isOf);
+});

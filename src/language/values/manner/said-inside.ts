@@ -40,8 +40,8 @@ const timeless = new Map(
   told.filter(slot => slot !== 'deadline').map(slot => [slot, remembered(text => inside(slot, text, new Date(0)))]),
 );
 
-/** A point or a comma within a figure parts nothing: 10000.01元, 1,200元. */
-const clauses = /(?:[^\s，,。.!！?？；;、~…]|(?<=\d)[.,](?=\d))+/gu;
+/** ➕ is a sign as + is. A point or a comma within a figure parts nothing: 10000.01元, 1,200元. */
+const clauses = /(?:➕|[^\s，,。.!！?？；;、~…\p{Extended_Pictographic}]|(?<=\d)[.,](?=\d))+/gu;
 
 function inside(slot: string, text: string, now: Date): Inside | undefined {
   if (text.length > 120 || more.test(text)) return undefined;
@@ -91,6 +91,14 @@ function numberIn(clause: string): number | undefined {
   if (!only) return undefined;
   const rest = `${clause.slice(0, only.start)}${clause.slice(only.end)}`.replace(/这个|那个|项目|提案/gu, '');
   return rest === '' ? only.no : undefined;
+}
+
+/** A value that is all that is said, or stands between other words (刚才点错了，我要反对; 螺丝松了，还是四颗吧). */
+export function readEither(slot: string, text: string, now: Date): Inside | undefined {
+  const whole = readWholeAnswer(slot, text, now);
+  if (typeof whole === 'object') return { value: whole.value, isAll: true };
+  const found = readInside(slot, text, now);
+  return found && { value: found.value, isAll: false };
 }
 
 /** The clauses of 要不少出点，一百？ and 应该才百分之四十 without what leads to another value and what asks for agreement. */

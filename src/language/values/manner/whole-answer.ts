@@ -69,7 +69,7 @@ const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
 };
 
 const counted =
-  /^(?:我)?(?:就|是|打|给|评|第|#|要|选)*(?<n>\d{1,9}|[零〇一二两三四五六七八九十百千]{1,7})(?:号|个|张|条|项|份|天|期|分|颗?星|次|票|栋|楼|号楼|单元)?$/u;
+  /^(?:我)?(?:就|是|打|给|评|第|#|要|选)*(?<n>\d{1,9}|[零〇一二两三四五六七八九十百千]{1,7})(?:号|个|张|条|项|份|天|期|分|颗星?|星|次|票|栋|楼|号楼|单元)?$/u;
 
 /**
  * Reads an answer to the question for one slot, where the whole text is an answer of its type and nothing else: `200元` is a sum,
