@@ -2,6 +2,7 @@ import { dayOf, dayWords, noonOf } from '../../src/domain/calendar.js';
 import { readKeyWords } from '../../src/language/values/key-said.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
+import { projectName } from '../../src/domain/project-words.js';
 import { defineIntent, projectNo, rows, words } from '../../src/talk/intent.js';
 import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { setKeyProject } from '../../src/operations/county/set-key-project.js';
@@ -39,6 +40,6 @@ export default defineIntent({
       now,
     });
     const instead = replaced === null ? '' : `原来的${replaced}号不再是。`;
-    return `${project.no}号「${plain(project.title, 40)}」定为${key.year}年度攻坚项目，${dayWords(noonOf(key.deadline), now)}前完成：${plain(key.goal, 150)}。${instead}已经[上墙](${boardUrl()}/wall)，每周一群里发挂图。`;
+    return `${projectName(project, 40)}定为${key.year}年度攻坚项目，${dayWords(noonOf(key.deadline), now)}前完成：${plain(key.goal, 150)}。${instead}已经[上墙](${boardUrl()}/wall)，每周一群里发挂图。`;
   },
 });

@@ -1,4 +1,4 @@
-import { yuan } from '../../src/domain/money.js';
+import { typed, yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { pendingReceipts } from '../../src/operations/funds/reconcile-receipts.js';
@@ -22,7 +22,7 @@ export default defineIntent({
       0,
     );
     const head = `${no}号等待对账${pending.length}笔，共${yuan(sumFen)}。`;
-    const next = `和银行、微信的流水核对无误，请发送“${no}号对账无误，共${yuan(sumFen).replaceAll(',', '')}”；记错的请发送“冲销凭证57：原因”。`;
+    const next = `和银行、微信的流水核对无误，请发送“${no}号对账无误，共${typed(sumFen)}”；记错的请发送“冲销凭证57：原因”。`;
     if (chat.kind !== 'single') return `${head}清单在私聊里看。${next}`;
     unit.journal.add('receipt.list', { by: member.userid, at: now, facts: { no, count: pending.length } });
     return [head, ...(await receiptLines(unit, pending)), next].join('\n');

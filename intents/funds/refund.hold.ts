@@ -1,5 +1,5 @@
 import { yuan } from '../../src/domain/money.js';
-import { plain } from '../../src/domain/plain-text.js';
+import { projectName } from '../../src/domain/project-words.js';
 import { defineIntent, place, projectNo } from '../../src/talk/intent.js';
 import { addressForm } from '../../src/language/values/people/household.js';
 import { holdRefund } from '../../src/operations/funds/hold-unclaimed.js';
@@ -16,6 +16,6 @@ export default defineIntent({
   help: '退款送不到的，出纳记“12号退款没送到：3号楼2单元301”，钱替这一户存着，群里公告不点名',
   async handle({ unit, slots }) {
     const { project, entry, amountFen } = await holdRefund(unit, slots);
-    return `已记：${project.no}号「${plain(project.title, 20)}」有${yuan(amountFen)}退款替这一户存着，第${entry.no}号凭证。群里已公告，不点名。`;
+    return `已记：${projectName(project)}有${yuan(amountFen)}退款替这一户存着，第${entry.no}号凭证。群里已公告，不点名。`;
   },
 });

@@ -3,6 +3,7 @@ import { summaryOf } from '../../src/domain/funds/ledger.js';
 import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
+import { roundStates } from '../../src/domain/lifecycle.js';
 import {
   AskSlot,
   Confirm,
@@ -33,9 +34,7 @@ const sum: SlotKind<number> = {
   ...money,
   taps: async (unit, { slots: { no }, member: { householdId }, isPrivate }) => {
     const project =
-      typeof no === 'number'
-        ? await unit.projects.byNo(no)
-        : onlyOne(await unit.projects.inStates(['pledging', 'collecting']));
+      typeof no === 'number' ? await unit.projects.byNo(no) : onlyOne(await unit.projects.inStates(roundStates));
     return pledgeTaps(unit, project ?? null, { householdId, isPrivate });
   },
 };

@@ -1,5 +1,6 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
+import { isInRound } from '../../src/domain/lifecycle.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readRoundTerms } from '../../src/language/values/money/round-terms.js';
 import { setRound } from '../../src/operations/pledge/set-round.js';
@@ -19,7 +20,7 @@ export default defineIntent({
     const said = readRoundTerms(terms, now);
     if (!said) throw new Refusal('round.unclear', {});
     const project = await setRound(unit, { member, no, ...said, now });
-    const isOpen = project.state === 'pledging' || project.state === 'collecting';
+    const isOpen = isInRound(project);
     if (!isOpen || !project.pledgeClosesAt) {
       const homes = await unit.members.electors(project.scope);
       return `${no}号认筹已定：${roundWords(project, now, homes.length)}。${toPublish(project, '方案公示会写明。')}`;

@@ -1,6 +1,7 @@
 import { wholeTitle } from '../../src/domain/proposal/title.js';
 import { type ProjectState, states } from '../../src/domain/lifecycle.js';
 import { plain } from '../../src/domain/plain-text.js';
+import { projectName } from '../../src/domain/project-words.js';
 import { Confirm, defineIntent, money, optional, words } from '../../src/talk/intent.js';
 import { findTwin } from '../../src/language/reading/twins.js';
 import { nextOf } from '../../src/operations/next-steps.js';
@@ -43,7 +44,7 @@ export default defineIntent({
       const { no, title, state } = same;
       const there =
         state === 'issue_reported' ? `同一件事请发送“附议${no}号”` : `它现在${states[state].said}，看它请发送“${no}号”`;
-      throw new Confirm(`这和${no}号「${plain(title, 40)}」很像，${there}。您还是要另提一个吗？`);
+      throw new Confirm(`这和${projectName({ no, title }, 40)}很像，${there}。您还是要另提一个吗？`);
     }
     const { project, missing, photos } = await openProposal(unit, {
       member,

@@ -1,4 +1,4 @@
-import { plain } from '../../src/domain/plain-text.js';
+import { projectName } from '../../src/domain/project-words.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { supportProposal } from '../../src/operations/proposal/support-proposal.js';
 import { secondedWords } from '../../src/publish/proposal/proposal-words.js';
@@ -17,7 +17,7 @@ export default defineIntent({
       no: slots.no,
       now,
     });
-    const named = `${project.no}号「${plain(project.title, 40)}」`;
+    const named = projectName(project, 40);
     if (missing > 0) return `已附议${named}，现在${count}户，还差${missing}户。请邻居发送“附议${project.no}号”。`;
     if (!becameTopic) return `已附议${named}，现在${count}户。下一步：${next}。`;
     return secondedWords({ project, count, next });

@@ -71,8 +71,24 @@ export const worksStates: readonly ProjectState[] = ['in_progress', 'completed_p
 /** From the day the money is there until the final accounts: what is published as final has nothing open. */
 export const spendStates: readonly ProjectState[] = ['funded', ...worksStates, 'accepted'];
 
+/** While a round runs: money is promised, or what was promised is collected. */
+export const roundStates = ['pledging', 'collecting'] as const satisfies readonly ProjectState[];
+
+/** True while residents promise money for a project, or pay what they promised. */
+export function isInRound({ state }: { readonly state: ProjectState }): boolean {
+  return state === 'pledging' || state === 'collecting';
+}
+
+/** While residents may help with things and work: from the round until what was found at the acceptance is mended. */
+export const givingStates = [
+  ...roundStates,
+  'funded',
+  'in_progress',
+  'rectification',
+] as const satisfies readonly ProjectState[];
+
 /** While money is promised, collected or spent: it comes in, and its reports are owed (docs/domain.md 5.2). */
-export const moneyStates: readonly ProjectState[] = ['pledging', 'collecting', ...spendStates];
+export const moneyStates: readonly ProjectState[] = [...roundStates, ...spendStates];
 
 /** The four steps by their published names. */
 export const steps = ['', '分析选题', '确定方案', '推动实施', '验收成果'] as const;

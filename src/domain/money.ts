@@ -10,6 +10,12 @@ export function yuan(fen: number): string {
   return `${sign}${digits}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}元`;
 }
 
+/** An amount as it is typed, in yuan without thousands separators. */
+export function typed(fen: number): string {
+  const cents = String(fen % 100).padStart(2, '0');
+  return `${Math.trunc(fen / 100)}${fen % 100 === 0 ? '' : `.${cents}`}元`;
+}
+
 /**
  * Splits an amount in proportion to integer weights, exact to the fen: largest remainder, ties to the smaller index
  * (docs/domain.md 6.5). Weights are not negative and not all zero.

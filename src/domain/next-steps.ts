@@ -1,8 +1,9 @@
 import type { ProjectState } from './lifecycle.js';
+import { typed } from './money.js';
 import { askingStep, spendSteps, type WaitingRequest } from './funds/spend-steps.js';
 import { voteSayings } from './poll/choices.js';
 import { type MoneyStanding, leftoverSteps, receiptSteps, roundSteps } from './pledge/round-steps.js';
-import { type Next, type Step, type Wait, mayBe, step, typed } from './step.js';
+import { type Next, type Step, type Wait, mayBe, step } from './step.js';
 import { type WorksStanding, worksSteps } from './works/works-steps.js';
 
 /** Where a matter stands, as far as it decides on what comes next. */

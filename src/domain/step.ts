@@ -79,9 +79,3 @@ export function isFor(by: StepFor, { id, householdId, roles }: StepTaker): boole
   if (by.roles?.includes('resident') && householdId !== null) return !by.notHouseholds?.includes(householdId);
   return roles.some(({ role }) => by.roles?.includes(role));
 }
-
-/** An amount as it is typed, in yuan without thousands separators. */
-export function typed(fen: number): string {
-  const cents = String(fen % 100).padStart(2, '0');
-  return `${Math.trunc(fen / 100)}${fen % 100 === 0 ? '' : `.${cents}`}元`;
-}

@@ -1,6 +1,6 @@
 import { dayOf, endOfDay, noonOf } from '../domain/calendar.js';
 import { periodWords } from '../domain/market/market.js';
-import { yuan } from '../domain/money.js';
+import { typed, yuan } from '../domain/money.js';
 import { isWorkday } from '../domain/periods.js';
 import { onDuty } from '../domain/works/duty.js';
 import { isWithin } from '../domain/plan/scope.js';
@@ -9,8 +9,9 @@ import { voteSayings } from '../domain/poll/choices.js';
 import { categoryCalled } from '../domain/proposal/categories.js';
 import { reportPlace } from '../domain/proposal/report.js';
 import { isSecretary, may } from '../domain/permissions.js';
-import { type Next, type Step, isFor, typed } from '../domain/step.js';
+import { type Next, type Step, isFor } from '../domain/step.js';
 import { calledBy, whoAsks } from '../domain/people/identity.js';
+import { projectName } from '../domain/project-words.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
@@ -47,7 +48,7 @@ export async function mattersWithNext(unit: Unit, now: Date): Promise<Matter[]> 
 
 /** What a member can do about one matter. */
 export function waitingIn({ project, next }: Matter, member: MemberView): Waiting[] {
-  const about = `${project.no}号「${plain(project.title, 16)}」`;
+  const about = projectName(project, 16);
   const own = next.steps.flatMap(step =>
     isFor(step.for, member) ? [{ ...step, about, isDue: !step.optional && !step.isFree }] : [],
   );
@@ -249,7 +250,7 @@ async function rounds(unit: Unit, member: MemberView, now: Date): Promise<Waitin
       slots: { no },
       title: '今天轮到您巡查',
       says: [`${no}号巡查：……`],
-      about: `${no}号「${plain(title, 16)}」`,
+      about: projectName({ no, title }, 16),
       until: endOfDay(now),
       isDue: true,
       isTold: true,
@@ -319,7 +320,7 @@ async function months(unit: Unit, member: MemberView): Promise<Waiting[]> {
   for (const { projectId, month, people } of await unit.supervision.unpostedMonths()) {
     const project = people.includes(member.id) ? null : await unit.projects.byId(projectId);
     if (!project || !(await isOfTeam(unit, projectId, member.id))) continue;
-    const about = `${project.no}号「${plain(project.title, 16)}」`;
+    const about = projectName(project, 16);
     const says = [`${project.no}号监管月报✔`];
     found.push({
       deed: 'month.sign',

@@ -1,5 +1,5 @@
 import { onlyOne } from '../domain/only-one.js';
-import { ensureState, type ProjectState } from '../domain/lifecycle.js';
+import { ensureState, type ProjectState, roundStates } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import { isWithin, scopeWords } from '../domain/plan/scope.js';
 import type { Household } from '../store/people/household.js';
@@ -59,7 +59,7 @@ export async function onlyMatterFor(unit: Unit, deed: string): Promise<number | 
   const open: readonly { readonly no: number }[] = /^(?:poll|ballot)\./u.test(deed)
     ? await unit.polls.open()
     : deed.startsWith('pledge.')
-      ? await unit.projects.inStates(['pledging', 'collecting'])
+      ? await unit.projects.inStates(roundStates)
       : deed === 'proposal.support'
         ? await unit.projects.inStates(['issue_reported'])
         : await unit.projects.underWay();

@@ -1,3 +1,4 @@
+import { sum } from '../sum.js';
 import { strict as assert } from 'node:assert';
 
 /** What a ledger entry is about. */
@@ -289,8 +290,4 @@ export function movedTo(account: Account, entries: readonly { readonly postings:
 /** What has come in from one source and was reconciled. */
 function receivedOf(balances: Balances, { outside, received }: (typeof ofSource)[number]): number {
   return -(balances[outside] ?? 0) - (balances[received] ?? 0);
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

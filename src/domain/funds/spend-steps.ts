@@ -1,8 +1,8 @@
 import { maskPayee } from '../masking.js';
-import { yuan } from '../money.js';
+import { typed, yuan } from '../money.js';
 import type { RoleId } from '../permissions.js';
 import { plain } from '../plain-text.js';
-import { type Step, mayBe, step, typed } from '../step.js';
+import { type Step, mayBe, step } from '../step.js';
 
 /** A payment on its way, as far as it decides on what comes next with it. */
 export interface WaitingRequest {

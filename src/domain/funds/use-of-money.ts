@@ -1,3 +1,4 @@
+import { sum } from '../sum.js';
 import { type Account, movedTo, type Posting, type Source } from './ledger.js';
 import { reversePostings } from './postings.js';
 
@@ -22,8 +23,4 @@ export function keptFen(source: Source, entries: readonly { readonly postings: r
     ),
   );
   return -movedTo(`outside/${source}`, entries) - backFen;
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

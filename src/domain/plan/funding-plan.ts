@@ -1,4 +1,5 @@
 import type { FundingClass } from '../lifecycle.js';
+import { sum } from '../sum.js';
 import { type Source, type Summary, sources } from '../funds/ledger.js';
 import { Refusal } from '../refusal.js';
 import type { RuleSet } from '../rules.js';
@@ -118,10 +119,6 @@ export function gapProposals(
   return sourceOrder[fundingClass ?? 'urgent']
     .filter(source => source !== 'residents')
     .map(source => ({ source, needs: preconditions[source].said }));
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }
 
 /** What of a plan's source rests on one decision, in fen; exempted shares rest on the first one (docs/domain.md 6.3). */

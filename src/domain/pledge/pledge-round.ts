@@ -3,8 +3,7 @@ import { countedFen, type FundingPlan, residentPartFen } from '../plan/funding-p
 import type { FundingTurn, Summary } from '../funds/ledger.js';
 import type { ProjectState } from '../lifecycle.js';
 import type { Track } from '../poll/tracks.js';
-import { yuan } from '../money.js';
-import { typed } from '../step.js';
+import { typed, yuan } from '../money.js';
 import type { RuleSet } from '../rules.js';
 
 /**

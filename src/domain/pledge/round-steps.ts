@@ -1,7 +1,7 @@
 import { type Source, sources } from '../funds/ledger.js';
 import type { ProjectState } from '../lifecycle.js';
-import { yuan } from '../money.js';
-import { type Step, mayBe, step, typed } from '../step.js';
+import { typed, yuan } from '../money.js';
+import { type Step, mayBe, step } from '../step.js';
 
 /** A household that promised and has not paid, how its home is called, and from when on its promise may be released. */
 interface Owing {

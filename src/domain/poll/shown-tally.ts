@@ -1,3 +1,4 @@
+import { sum } from '../sum.js';
 import { leastVoters } from '../ballot/count-sheet.js';
 import type { Tally } from './tally.js';
 
@@ -49,8 +50,4 @@ export function roughlyMissing(centiM2: number): number {
 
 function hasFew(groups: readonly number[]): boolean {
   return groups.some(heads => heads > 0 && heads < leastVoters);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

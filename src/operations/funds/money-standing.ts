@@ -1,7 +1,7 @@
 import { dayWords, endOfDay, hourMs } from '../../domain/calendar.js';
 import { type Balances, movedTo, openFen, paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import type { WaitingRequest } from '../../domain/funds/spend-steps.js';
-import { type ProjectState, spendStates } from '../../domain/lifecycle.js';
+import { isInRound, type ProjectState, roundStates, spendStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
 import { capWords, missingFen, pledgeExample } from '../../domain/pledge/pledge-round.js';
 import { releasableFrom } from '../../domain/pledge/released.js';
@@ -15,7 +15,6 @@ import { surplusOf } from './pass-surplus.js';
 import { approvalNeeded } from './payee-limits.js';
 import { stopsOf } from './payment-stops.js';
 
-const inRound: readonly ProjectState[] = ['pledging', 'collecting'];
 const isLeft: readonly ProjectState[] = ['settlement_published', 'cancelled'];
 
 const none: MoneyStanding = {
@@ -40,15 +39,15 @@ const none: MoneyStanding = {
 export async function moneyStanding(unit: Unit, project: Project, now: Date): Promise<MoneyStanding> {
   const { state } = project;
   const budgetFen = project.budgetFen ?? 0;
-  if (![...inRound, ...spendStates, ...isLeft].includes(state)) return { ...none, budgetFen };
+  if (![...roundStates, ...spendStates, ...isLeft].includes(state)) return { ...none, budgetFen };
   const balances = await unit.ledger.balances(project.id);
   const summary = summaryOf(balances);
   const left = isLeft.includes(state) ? await surplusOf(unit, project) : { residentsFen: 0, othersFen: 0 };
-  const households = inRound.includes(state) || spendStates.includes(state) ? await promises(unit, project, now) : none;
+  const households = isInRound(project) || spendStates.includes(state) ? await promises(unit, project, now) : none;
   return {
     ...households,
     budgetFen,
-    gapFen: inRound.includes(state) ? missingFen(project, summary).toTarget : 0,
+    gapFen: isInRound(project) ? missingFen(project, summary).toTarget : 0,
     pendingFen: summary.pendingFen,
     receivedFen: summary.receivedFen,
     closesAt: project.pledgeClosesAt,

@@ -2,6 +2,7 @@ import { destinations, paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { refundPostings } from '../../domain/funds/postings.js';
 import { allocate } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
+import { sum } from '../../domain/sum.js';
 import type { Project } from '../../store/proposal/project.js';
 import { outdateSurplus } from './outdate-surplus.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -43,10 +44,6 @@ export async function refundShares(
   return payers
     .map(([householdId], index) => ({ householdId, amountFen: shares[index] ?? 0 }))
     .filter(({ amountFen }) => amountFen > 0);
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, fen) => total + fen, 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
-import { yuan } from '../../domain/money.js';
+import { typed } from '../../domain/money.js';
 import { openMatters, type OpenMatter } from '../../domain/funds/open-matters.js';
 import { plain } from '../../domain/plain-text.js';
 import { requestWords } from '../../domain/funds/spending.js';
@@ -23,7 +23,7 @@ export async function openOf(unit: Unit, { id, no }: Pick<Project, 'id' | 'no'>,
       heldById: request.heldById,
       isRetentionDue: request.releasedNo === null && request.warrantyOn !== null && request.warrantyOn < today,
     })),
-    pending: pendingFen > 0 ? yuan(pendingFen).replaceAll(',', '') : null,
+    pending: pendingFen > 0 ? typed(pendingFen) : null,
     findings: await unit.supervision.findings(id),
   });
 }

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { movedTo, paidIn } from '../../domain/funds/ledger.js';
 import { cancelPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
+import { givingStates } from '../../domain/lifecycle.js';
 import type { Household } from '../../store/people/household.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -90,7 +91,7 @@ async function whichStanding(unit: Unit, householdId: number, no: number | undef
     if (!project) throw new Refusal('project.unknown', { no });
     return standingIn(unit, project, householdId);
   }
-  const projects = await unit.projects.inStates(['pledging', 'collecting', 'funded', 'in_progress', 'rectification']);
+  const projects = await unit.projects.inStates(givingStates);
   const standing: Standing[] = [];
   for (const project of projects) standing.push(await standingIn(unit, project, householdId));
   const [only, ...others] = standing.filter(({ amountFen, offers }) => amountFen > 0 || offers.length > 0);

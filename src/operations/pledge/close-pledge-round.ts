@@ -1,6 +1,6 @@
 import { movedTo, summaryOf } from '../../domain/funds/ledger.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, roundStates } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { RoundEnd } from '../../store/notice/fact-parts.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -51,7 +51,7 @@ async function howItStands(
 export async function giveUpRound(unit: Unit, { no, now }: { no: number; now: Date }): Promise<void> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, ['pledging', 'collecting'], '作罢认筹');
+  ensureState(project, roundStates, '作罢认筹');
   const standing = await howItStands(unit, project);
   const { summary, gapFen, households, back } = standing;
   if (back.residentsFen > 0) throw new Refusal('round.collected', { no });

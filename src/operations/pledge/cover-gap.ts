@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/funds/ledger.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import type { PlannedSource } from '../../domain/plan/funding-plan.js';
-import { ensureState } from '../../domain/lifecycle.js';
+import { ensureState, roundStates } from '../../domain/lifecycle.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -26,7 +26,7 @@ export interface GapCovering {
 export async function coverRoundGap(unit: Unit, { no, said, now }: GapCovering): Promise<{ leftFen: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  ensureState(project, ['pledging', 'collecting'], '补认筹缺口');
+  ensureState(project, roundStates, '补认筹缺口');
   const gapFen = missingFen(project, summaryOf(await unit.ledger.balances(project.id))).toTarget;
   const given: PlannedSource[] = [];
   for (const { source, amountFen, evidence } of said) {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Refusal } from '../../domain/refusal.js';
+import { givingStates } from '../../domain/lifecycle.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -27,10 +28,9 @@ export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project:
     (quantity ?? 1) < 1 || (quantity ?? 1) > quantityMost || (minutes ?? 1) < 1 || (minutes ?? 1) > minutesMost;
   if (isTooMuch) throw new Refusal('offer.tooMuch', { what: what ?? '出工' });
   // Help is welcome from the approved plan until the works are done.
-  const states = ['pledging', 'collecting', 'funded', 'in_progress', 'rectification'] as const;
   const project = await projectInScope(unit, {
     no,
-    states,
+    states: givingStates,
     deed: kind === 'goods' ? '捐物' : '出工',
     household: member.household,
   });

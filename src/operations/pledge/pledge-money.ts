@@ -4,6 +4,7 @@ import { pledgePostings } from '../../domain/funds/postings.js';
 import { mostFen } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isWithin, scopeWords } from '../../domain/plan/scope.js';
+import { roundStates } from '../../domain/lifecycle.js';
 import type { Household } from '../../store/people/household.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -59,7 +60,7 @@ export async function pledgeMoney(
   const isSaidFor = home !== null && saysFor(member, home);
   const household = isSaidFor ? home : member.household;
   const householdId = isSaidFor ? home.id : member.householdId;
-  const project = await projectInScope(unit, { no, states: ['pledging', 'collecting'], deed: '认捐', household });
+  const project = await projectInScope(unit, { no, states: roundStates, deed: '认捐', household });
   if (project.pledgeClosesAt && now > project.pledgeClosesAt) throw new Refusal('pledge.closed', { no: project.no });
 
   const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);

@@ -1,7 +1,7 @@
 import { dayMs, endOfDay } from '../../domain/calendar.js';
 import { residentPartFen } from '../../domain/plan/funding-plan.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
-import { ensureState, planOpen } from '../../domain/lifecycle.js';
+import { ensureState, isInRound, planOpen } from '../../domain/lifecycle.js';
 import { missingFen, type RoundTerms } from '../../domain/pledge/pledge-round.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -40,7 +40,7 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
   if (partFen > 0 && Math.max(minimumFen ?? 0, capFen ?? 0) > partFen)
     throw new Refusal('round.minimum', { no, partFen });
 
-  const isOpen = project.state === 'pledging' || project.state === 'collecting';
+  const isOpen = isInRound(project);
   if (isOpen) {
     const { toTarget } = missingFen(project, summaryOf(await unit.ledger.balances(project.id)));
     if (toTarget === 0 && (await householdsShort(unit, project)) === 0) throw new Refusal('gap.none', { no });

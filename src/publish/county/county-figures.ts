@@ -14,6 +14,7 @@ import { summaryOf } from '../../domain/funds/ledger.js';
 import { creditRulesAt, levelOf } from '../../domain/credit/credit.js';
 import { rulesAt } from '../../domain/rules.js';
 import { reportAges } from '../../domain/proposal/report-ages.js';
+import { sum } from '../../domain/sum.js';
 import { Disclosure } from '../../store/notice/disclosure.js';
 import { JournalLine } from '../../store/engine/journal-line.js';
 import { Poll } from '../../store/poll/poll.js';
@@ -156,8 +157,4 @@ export async function passagesOf(unit: Unit, projects: readonly Project[]): Prom
     ],
     now: isUnderWay(state) ? { step: states[state].step, since: stateSince } : null,
   }));
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

@@ -4,6 +4,7 @@ import { movedTo, paidIn } from '../../domain/funds/ledger.js';
 import { usedOf } from '../../domain/funds/use-of-money.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import { sum } from '../../domain/sum.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -102,8 +103,4 @@ function paymentsOf(entries: readonly LedgerEntry[]): Payment[] {
     })
     .map(entry => ({ entry, fen: usedOf('residents', entry) }))
     .filter(({ fen }) => fen > 0);
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, fen) => total + fen, 0);
 }

@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/funds/ledger.js';
 import { plain } from '../../domain/plain-text.js';
-import { yuan } from '../../domain/money.js';
+import { typed, yuan } from '../../domain/money.js';
 
 /**
  * What a payer hears in private. Paid more or less than promised, the payer is asked; nothing is moved by itself (docs/domain.md 8.3).
@@ -34,9 +34,4 @@ export function differsWords({ promisedFen, paidFen }: Standing): string {
   if (over === 0) return '';
   const by = over > 0 ? `多${yuan(over)}` : `少${yuan(-over)}`;
   return `这户认捐${yuan(promisedFen)}，已交${yuan(paidFen)}，${by}，已私下问付款人，账上不自动改。`;
-}
-
-/** An amount as it is typed: no thousands separators. */
-function typed(fen: number): string {
-  return yuan(fen).replaceAll(',', '');
 }

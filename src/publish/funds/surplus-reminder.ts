@@ -1,6 +1,6 @@
 import { destinations } from '../../domain/funds/ledger.js';
-import { yuan } from '../../domain/money.js';
-import { plain } from '../../domain/plain-text.js';
+import { typed, yuan } from '../../domain/money.js';
+import { projectName } from '../../domain/project-words.js';
 import type { Project } from '../../store/proposal/project.js';
 
 /** Tells the cashier what to do with the money that is left over, source by source; null when nothing is left. */
@@ -13,15 +13,15 @@ export function surplusReminder(
   const { after, wants } = occasions[state] ?? usual;
   const goesOn = surplusTo !== null && !(state in occasions);
   return [
-    `${no}号「${plain(title, 40)}」${after}后账上还有${yuan(balanceFen)}，${wants}。`,
+    `${projectName({ no, title }, 40)}${after}后账上还有${yuan(balanceFen)}，${wants}。`,
     refundFen > 0 && goesOn
-      ? `居民余款${yuan(refundFen)}按方案转给${destinations[surplusTo]}，办好后在群里发送“${no}号余款转出${bare(refundFen)}”。`
+      ? `居民余款${yuan(refundFen)}按方案转给${destinations[surplusTo]}，办好后在群里发送“${no}号余款转出${typed(refundFen)}”。`
       : '',
     refundFen > 0 && !goesOn
-      ? `居民余款${yuan(refundFen)}按实交比例退回，办好后在群里发送“${no}号支出余款退款${bare(refundFen)}”。`
+      ? `居民余款${yuan(refundFen)}按实交比例退回，办好后在群里发送“${no}号支出余款退款${typed(refundFen)}”。`
       : '',
     otherFen > 0
-      ? `其他来源的${yuan(otherFen)}按来源退回，办好后在群里发送“${no}号支出退回原渠道${bare(otherFen)}”。`
+      ? `其他来源的${yuan(otherFen)}按来源退回，办好后在群里发送“${no}号支出退回原渠道${typed(otherFen)}”。`
       : '',
   ]
     .filter(Boolean)
@@ -34,8 +34,3 @@ const occasions: Readonly<Record<string, typeof usual>> = {
   cancelled: { after: '终止', wants: '请按期退清' },
   funding_failed: { after: '认筹未达标', wants: '请按期退清，退清了居民的钱才能重新公示方案' },
 };
-
-/** As it is typed, without the commas. */
-function bare(fen: number): string {
-  return yuan(fen).replaceAll(',', '');
-}

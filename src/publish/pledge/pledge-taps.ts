@@ -1,6 +1,6 @@
-import { typed } from '../../domain/step.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { typed } from '../../domain/money.js';
 import { ownShareFen } from './own-share.js';
 
 /** What neighbours often give, in fen. */

@@ -1,7 +1,7 @@
 import { dayWords, endOfDay } from '../../domain/calendar.js';
 import { preconditions } from '../../domain/plan/funding-plan.js';
 import { type Source, sources } from '../../domain/funds/ledger.js';
-import { yuan } from '../../domain/money.js';
+import { typed, yuan } from '../../domain/money.js';
 import { rulesAt } from '../../domain/rules.js';
 import { unproven, waysOut } from '../../domain/pledge/shortfall.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -53,11 +53,6 @@ function smallerWords(
 
 function listed(list: readonly { readonly source: Source; readonly plannedFen: number }[]): string {
   return list.map(({ source, plannedFen }) => `${sources[source]}${typed(plannedFen)}`).join('，');
-}
-
-/** As it is typed: without the commas between thousands. */
-function typed(fen: number): string {
-  return yuan(fen).replaceAll(',', '');
 }
 
 function plainDay(at: Date): string {

@@ -1,8 +1,8 @@
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { states } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
-import { plain } from '../../domain/plain-text.js';
 import { partWords } from '../../domain/proposal/taking-part.js';
+import { projectName } from '../../domain/project-words.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Facts } from '../../store/notice/facts.js';
 import { tells } from '../tells.js';
@@ -13,7 +13,7 @@ export default tells<'proposal.moved-on'>(async (unit, moved, { now }) => {
   const news = await newsOf(unit, moved);
   return parts.map(one => ({
     members: [one.by],
-    text: `${partWords(one, now)}${project.no}号「${plain(project.title, 40)}」${news}`,
+    text: `${partWords(one, now)}${projectName(project, 40)}${news}`,
     about: { topic: topics.matter(project) },
   }));
 });

@@ -1,9 +1,10 @@
 import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
 import type { Facts } from '../../store/notice/facts.js';
 
 /** That an issue has become a topic. */
 export function secondedWords({ project, count, next }: Facts['proposal.seconded']): string {
-  return `${project.no}号「${plain(project.title, 40)}」已有${count}户附议，成为议题。下一步：${next}。`;
+  return `${projectName(project, 40)}已有${count}户附议，成为议题。下一步：${next}。`;
 }
 
 /** What a proposal was called, and is called now. */

@@ -2,6 +2,7 @@ import { dayWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
+import { projectName } from '../../domain/project-words.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { OutsideAnswer } from '../../store/works/outside-answer.js';
@@ -72,7 +73,7 @@ export async function outsideTold(unit: Unit, no: number, now: Date): Promise<Re
     else if (kept && pictures.length < 9) pictures.push(Buffer.from(kept.base64, 'base64'));
   }
   const lines = [
-    `${project ? `${project.no}号「${plain(project.title, 20)}」，` : ''}${await standing(unit, task, now)}。`,
+    `${project ? `${projectName(project)}，` : ''}${await standing(unit, task, now)}。`,
     ...answers.map(answer => `- ${answerLine(answer, now)}`),
     ...(documents > 0 ? [`有${documents}个PDF，在办事台${project ? `${project.no}号` : ''}那一页下载。`] : []),
     ...(task.endedAt === null ? [`办完发送“请办${no}办结”；要换链接发送“请办${no}重发”。`] : []),

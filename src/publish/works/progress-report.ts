@@ -1,6 +1,7 @@
 import { dayWords } from '../../domain/calendar.js';
 import type { Verdict } from '../../domain/county/colour.js';
 import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Milestone } from '../../store/works/milestone.js';
 import type { DueProgress } from '../../store/works/due-progress.js';
@@ -82,5 +83,5 @@ export function completedWords(
   { no, title }: Project,
   { text, next }: { readonly text: string; readonly next: string },
 ): string {
-  return `${no}号「${plain(title, 40)}」已完工：${plain(text, 100)}。下一步：${next}。`;
+  return `${projectName({ no, title }, 40)}已完工：${plain(text, 100)}。下一步：${next}。`;
 }

@@ -1,4 +1,5 @@
 import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
 import { topics } from '../../store/notice/topics.js';
 import { tells } from '../tells.js';
 
@@ -17,7 +18,7 @@ export default tells<'works.stopped'>(async (unit, { project, stoppage }) => {
   return [
     {
       members: await unit.members.withAnyRole(offices),
-      text: `${no}号「${plain(title, 40)}」停工：${plain(stoppage.reason, 100)}。停工期间不报进度、不付款；解决以后由${side}发送“${no}号复工”。`,
+      text: `${projectName({ no, title }, 40)}停工：${plain(stoppage.reason, 100)}。停工期间不报进度、不付款；解决以后由${side}发送“${no}号复工”。`,
       about: { topic: topics.stop(project) },
     },
   ];

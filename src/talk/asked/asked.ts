@@ -1,7 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import type { ProjectState } from '../../domain/lifecycle.js';
-import { plain } from '../../domain/plain-text.js';
 import { type RoleId, roles } from '../../domain/permissions.js';
+import { projectName } from '../../domain/project-words.js';
 import { nextLine } from '../../operations/next-steps.js';
 import { contacts } from '../../publish/people/contacts.js';
 import type { Poll } from '../../store/poll/poll.js';
@@ -73,5 +73,5 @@ type Told = string | null;
 
 /** `12号「装路灯」` */
 export function titled({ no, title }: Pick<Project, 'no' | 'title'>): string {
-  return `${no}号「${plain(title, 20)}」`;
+  return projectName({ no, title });
 }

@@ -1,12 +1,13 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { endWords, momentWords } from '../../domain/calendar.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
-import { states, worksStates } from '../../domain/lifecycle.js';
-import { yuan } from '../../domain/money.js';
+import { isInRound, states, worksStates } from '../../domain/lifecycle.js';
+import { typed, yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { voteSayings } from '../../domain/poll/choices.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
+import { projectName } from '../../domain/project-words.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { remembered } from '../../language/values/manner/remembered.js';
@@ -96,7 +97,7 @@ const questions: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     /^(?:我|俺|咱)(?:们)?(?:家)?(?:还|现在|一共|总共)*(?:差|欠|该补|要补)(?:着)?(?:多少|几多)(?:钱|块)?(?:没有?|还没)?(?:交|给|付|出)?(?:齐|够|清)?(?:了|啊|呢|呀)*$/u,
-    async ({ project }) => (isCollecting(project) ? { intent: 'pledge.share', slots: { no: project.no } } : null),
+    async ({ project }) => (isInRound(project) ? { intent: 'pledge.share', slots: { no: project.no } } : null),
   ],
   [
     new RegExp(
@@ -193,7 +194,7 @@ async function onlyMatter({ unit }: Turn): Promise<number | undefined> {
 }
 
 function titled({ no, title }: Project): string {
-  return `${no}号「${plain(title, 30)}」`;
+  return projectName({ no, title }, 30);
 }
 
 function stateWords(project: Project): string {
@@ -204,8 +205,6 @@ async function next({ turn, project }: Pick<Asked, 'turn' | 'project'>): Promise
   return `下一步：${await nextLine(turn.unit, project, turn.now)}。`;
 }
 
-const isCollecting = ({ state }: Project): boolean => state === 'pledging' || state === 'collecting';
-
 /** What residents are still asked for, live, as every pledge is answered with it. */
 async function lackOf({ turn: { unit }, project }: Asked): Promise<{ pledgedFen: number; lackFen: number }> {
   const summary = summaryOf(await unit.ledger.balances(project.id));
@@ -214,7 +213,7 @@ async function lackOf({ turn: { unit }, project }: Asked): Promise<{ pledgedFen:
 
 async function roundWords(asked: Asked): Promise<string | Pick<Wish, 'intent' | 'slots'> | null> {
   const { project } = asked;
-  if (!isCollecting(project))
+  if (!isInRound(project))
     return project.budgetFen === null ? null : { intent: 'funds.show', slots: { no: project.no } };
   const { pledgedFen, lackFen } = await lackOf(asked);
   const lack = lackFen > 0 ? `还差${yuan(lackFen)}` : '已经够了';
@@ -244,7 +243,7 @@ function enoughVoted({ text, project: { no } }: Asked): Found | null {
 async function enoughWords(asked: Asked): Promise<string | null> {
   const { project, text } = asked;
   const sum = readAmount(text);
-  if (!isCollecting(project) || sum.kind !== 'exact') return null;
+  if (!isInRound(project) || sum.kind !== 'exact') return null;
   const { lackFen } = await lackOf(asked);
   const left =
     lackFen === 0
@@ -252,7 +251,7 @@ async function enoughWords(asked: Asked): Promise<string | null> {
       : sum.fen >= lackFen
         ? `还差${yuan(lackFen)}，您家出${yuan(sum.fen)}就够了`
         : `还差${yuan(lackFen)}，您家出${yuan(sum.fen)}以后还差${yuan(lackFen - sum.fen)}`;
-  return `${titled(project)}${left}。这只是算一算，没有记；要出就发送“${project.no}号我出${yuan(sum.fen).replaceAll(',', '')}”。`;
+  return `${titled(project)}${left}。这只是算一算，没有记；要出就发送“${project.no}号我出${typed(sum.fen)}”。`;
 }
 
 async function deadlineWords(asked: Asked): Promise<string | Found> {
@@ -260,7 +259,7 @@ async function deadlineWords(asked: Asked): Promise<string | Found> {
   if (worksStates.includes(project.state) && (await turn.unit.works.milestones(project.id)).length > 0)
     return { intent: 'ask.finish', slots: { no: project.no } };
   if (poll) return `${titled(project)}的表决${momentWords(poll.closesAt, turn.now)}截止。`;
-  if (isCollecting(project) && project.pledgeClosesAt) return `${titled(project)}${untilWords(asked)}`;
+  if (isInRound(project) && project.pledgeClosesAt) return `${titled(project)}${untilWords(asked)}`;
   return `${stateWords(project)}${await next(asked)}`;
 }
 

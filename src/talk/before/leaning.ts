@@ -1,5 +1,6 @@
 import { thingsByName } from '../../domain/things.js';
 import { onlyOne } from '../../domain/only-one.js';
+import { givingStates } from '../../domain/lifecycle.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { topicAsked } from '../asked/answered.js';
@@ -54,7 +55,7 @@ async function otherOf({ unit }: Turn, { intent, no }: SpokenOf): Promise<number
   const all = /^(?:poll|ballot)\./u.test(intent)
     ? await unit.polls.open()
     : /^(?:pledge|funds)\./u.test(intent)
-      ? await unit.projects.inStates(['pledging', 'collecting', 'funded', 'in_progress'])
+      ? await unit.projects.inStates(givingStates)
       : await unit.projects.underWay();
   return onlyOne(all.filter(one => one.no !== no))?.no;
 }

@@ -1,11 +1,11 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { placeLabels } from '../../domain/label.js';
+import { moneyStates } from '../../domain/lifecycle.js';
 import { findPercents } from '../../language/values/percent.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { whichHousehold } from '../../operations/people/which-household.js';
-import type { Project } from '../../store/proposal/project.js';
 import type { Slots } from '../intent.js';
 import type { Parts, Turn } from '../turn.js';
 import { doorsApart } from './door-numbers.js';
@@ -89,9 +89,8 @@ async function otherHome({ unit, member }: Turn, wish: Wish, text: string): Prom
 /** The sum that waits to be checked, of the matter that was named or of the only one where some waits. */
 async function pendingAtHand({ unit }: Turn, wish: Wish): Promise<Wish> {
   const { no } = wish.slots;
-  const all: readonly Project[] = await unit.projects.inStates(['pledging', 'collecting', 'funded', 'in_progress']);
   const waiting: { readonly no: number; readonly amount: number }[] = [];
-  for (const project of all) {
+  for (const project of await unit.projects.inStates(moneyStates)) {
     if (typeof no === 'number' && project.no !== no) continue;
     const { pendingFen } = summaryOf(await unit.ledger.balances(project.id));
     if (pendingFen > 0) waiting.push({ no: project.no, amount: pendingFen });

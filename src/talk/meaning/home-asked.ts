@@ -4,7 +4,7 @@ import { moneyStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
 import { yuan } from '../../domain/money.js';
-import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { givenWords } from '../../publish/people/own-standing.js';
@@ -62,7 +62,7 @@ export async function standingLines({ unit }: Turn, householdId: number, no: num
   for (const project of await unit.projects.inStates(moneyStates)) {
     if (no !== undefined && project.no !== no) continue;
     const words = await givenWords(unit, project, householdId);
-    if (words.length > 0) lines.push(`${project.no}号「${plain(project.title, 20)}」${words.join('，')}`);
+    if (words.length > 0) lines.push(`${projectName(project)}${words.join('，')}`);
     const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
     allFen += promisedFen;
     allPaidFen += paidFen;

@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { ratingWords } from '../../publish/works/rating-words.js';
@@ -38,7 +38,7 @@ export async function matterAsked(
   if (!isRating) return { intent: 'objection.list', slots: { no: project.no }, sure: true, confirmed: false };
   const words = project.acceptedAt && (await ratingWords(turn.unit, project, turn.now));
   const none = project.acceptedAt ? '还没有人打分。' : '还没有验收，验收合格以后每户都能打分。';
-  return { text: `${project.no}号「${plain(project.title, 20)}」：${words ?? none}谁打了几分不公布。` };
+  return { text: `${projectName(project)}：${words ?? none}谁打了几分不公布。` };
 }
 
 async function withoutName(

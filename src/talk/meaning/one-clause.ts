@@ -1,4 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
+import { roundStates } from '../../domain/lifecycle.js';
 import { readSlot } from '../../language/reading/slots.js';
 import { deedsHeard } from '../../language/values/heard.js';
 import { namesHeard } from '../../language/values/matter-names.js';
@@ -104,7 +105,6 @@ function deedIn(clause: string, now: Date): Pick<Wish, 'intent' | 'slots'> | nul
 async function isOpen({ unit, member }: Turn, intent: string): Promise<boolean> {
   if (member.householdId === null) return false;
   if (intent === 'poll.vote') return (await unit.polls.open()).length > 0;
-  const states =
-    intent === 'pledge.money' ? (['pledging', 'collecting'] as const) : (['accepted', 'settlement_published'] as const);
+  const states = intent === 'pledge.money' ? roundStates : (['accepted', 'settlement_published'] as const);
   return (await unit.projects.inStates([...states])).length > 0;
 }

@@ -1,5 +1,6 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -104,15 +105,13 @@ async function matters({ unit }: Turn, no: number | undefined): Promise<readonly
   return no === undefined ? all : all.filter(one => one.no === no);
 }
 
-const titled = ({ no, title }: Project): string => `${no}号「${plain(title, 20)}」`;
-
 async function ratingsOf(turn: Turn, no: number | undefined): Promise<string[]> {
   const { unit, member } = turn;
   const lines: string[] = [];
   for (const project of await matters(turn, no)) {
     if (project.acceptedAt === null) continue;
     const own = (await unit.works.ratings(project.id)).find(({ householdId }) => householdId === member.householdId);
-    if (own) lines.push(`您家给${titled(project)}打的是${own.score}分。`);
+    if (own) lines.push(`您家给${projectName(project)}打的是${own.score}分。`);
   }
   return lines;
 }
@@ -123,7 +122,8 @@ async function secondsOf(turn: Turn): Promise<string[]> {
   const lines: string[] = [];
   for (const project of raised) {
     const all = await unit.projects.supports(project.id);
-    if (all.some(({ householdId }) => householdId === member.householdId)) lines.push(`您家附议了${titled(project)}。`);
+    if (all.some(({ householdId }) => householdId === member.householdId))
+      lines.push(`您家附议了${projectName(project)}。`);
   }
   return lines;
 }
@@ -137,7 +137,7 @@ async function ideasOf(turn: Turn, no: number | undefined): Promise<string[]> {
       const why = idea.answer ? `：${plain(idea.answer, 40)}` : '';
       const state =
         idea.taken === null ? '还没有答复，定方案时逐条答复' : idea.taken === 1 ? `已采纳${why}` : `没有采纳${why}`;
-      lines.push(`您给${titled(project)}提的建议${idea.no}“${plain(idea.text, 30)}”：${state}。`);
+      lines.push(`您给${projectName(project)}提的建议${idea.no}“${plain(idea.text, 30)}”：${state}。`);
     }
   }
   return lines;

@@ -1,3 +1,4 @@
+import { roundStates } from '../../domain/lifecycle.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood, readMood } from '../../language/values/manner/mood.js';
 import { isNamed, isUnnamed } from '../../language/values/people/naming.js';
@@ -44,7 +45,7 @@ export async function hiddenPledge(
   if (!isUnnamed(text) || isNamed(text) || readAmount(text).kind !== 'none' || member.householdId === null) return null;
   if (hasMood(text, 'forwarded', 'asked', 'onBehalf', 'conditional')) return null;
   if (/^pledge\.(?:goods|labour)$/u.test(intent) && confidence >= 0.5) return null;
-  const rounds = await unit.projects.inStates(['pledging', 'collecting']);
+  const rounds = await unit.projects.inStates(roundStates);
   const [number, ...others] = findNumbers(text);
   const no = number?.no ?? (rounds.length === 1 && promises.test(text) ? rounds[0]?.no : undefined);
   const project = rounds.find(one => one.no === no);

@@ -3,7 +3,8 @@ import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import { placeWords } from '../../domain/masking.js';
-import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
+import { roundStates } from '../../domain/lifecycle.js';
 import { doorsIn } from '../../language/values/money/amounts.js';
 import { findAddresses, readHousehold } from '../../language/values/people/household.js';
 import { hasMood } from '../../language/values/manner/mood.js';
@@ -218,7 +219,7 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
   const home = address && text.slice(address.start, address.end);
   const no = wish.slots['no'] ?? (await matterNamed(turn, text)) ?? (await onlyRound(turn));
   const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
-  const which = project ? `给${project.no}号「${plain(project.title, 14)}」` : '';
+  const which = project ? `给${projectName(project, 14)}` : '';
   const isHelper = may(member, 'poll.paper');
   if (isAlone && amount !== undefined && (others.isGift || isHelper)) {
     const slots = {
@@ -259,7 +260,7 @@ export function stillOthersVote({ spoken }: Parts, turn: Turn, { intent, slots }
 }
 
 async function onlyRound({ unit }: Turn): Promise<number | undefined> {
-  return onlyOne(await unit.projects.inStates(['pledging', 'collecting']))?.no;
+  return onlyOne(await unit.projects.inStates(roundStates))?.no;
 }
 
 /** 跟我说, 让我, 给我打电话: the speaker is only whom it was told. */

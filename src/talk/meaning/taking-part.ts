@@ -1,10 +1,10 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
-import { yuan } from '../../domain/money.js';
+import { typed, yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
-import { plain } from '../../domain/plain-text.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
-import { typed } from '../../domain/step.js';
+import { projectName } from '../../domain/project-words.js';
+import { isInRound, roundStates } from '../../domain/lifecycle.js';
 import { isCancel, isDenial, putsOff, readAnswer } from '../../language/values/manner/answers.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
@@ -75,16 +75,12 @@ export async function takingPart(parts: Parts, turn: Turn, text: string): Promis
   if ((number && !project) || (what !== '' && !project?.title.includes(what.slice(-1)))) return null;
   if (project?.state === 'issue_reported' && !covers)
     return { intent: 'proposal.support', slots: { no: project.no }, sure: false, confirmed: false };
-  const open = await unit.projects.inStates(['pledging', 'collecting']);
-  if (project ? !isCollecting(project) : open.length === 0) return null;
+  const open = await unit.projects.inStates(roundStates);
+  if (project ? !isInRound(project) : open.length === 0) return null;
   const slots = { ...(project && { no: project.no }), ...(!covers && { [anyWay]: true }) };
   const wish = { intent: money, slots, sure: true, confirmed: false };
   const question = covers ? await howMuch(turn, project) : howWords(project);
   return { wish, asking: { asks: 'amount', question } };
-}
-
-function isCollecting({ state }: Project): boolean {
-  return state === 'pledging' || state === 'collecting';
 }
 
 /** The matter of that number, else the one that was spoken of, else the only one that collects. */
@@ -93,23 +89,19 @@ async function meantBy({ spoken }: Parts, turn: Turn, no: number | undefined): P
   if (no !== undefined) return unit.projects.byNo(no);
   const last = spoken.last(turn);
   const about = last && (await unit.projects.byNo(last.no));
-  if (about && (isCollecting(about) || about.state === 'issue_reported')) return about;
-  return onlyOne(await unit.projects.inStates(['pledging', 'collecting'])) ?? null;
-}
-
-function called({ no, title }: Project): string {
-  return `${no}号「${plain(title, 20)}」`;
+  if (about && (isInRound(about) || about.state === 'issue_reported')) return about;
+  return onlyOne(await unit.projects.inStates(roundStates)) ?? null;
 }
 
 function howWords(project: Project | null): string {
-  return `${project ? called(project) : '您家'}想怎么参加？出钱请说多少，例如“100元”；出工请说多久，例如“半天”；出东西请说什么，例如“两袋水泥”。还没有记。`;
+  return `${project ? projectName(project) : '您家'}想怎么参加？出钱请说多少，例如“100元”；出工请说多久，例如“半天”；出东西请说什么，例如“两袋水泥”。还没有记。`;
 }
 
 async function howMuch({ unit }: Turn, project: Project | null): Promise<string> {
   if (!project) return '您家要认捐多少？请说一个准数，例如“200元”。还没有记。';
   const { toTarget } = missingFen(project, summaryOf(await unit.ledger.balances(project.id)));
-  if (toTarget === 0) return `${called(project)}认捐已经够了。还要出的话请说多少，例如“100元”。还没有记。`;
-  return `${called(project)}还差${yuan(toTarget)}。您家要认捐多少？请说一个准数，例如“${typed(toTarget)}”。还没有记。`;
+  if (toTarget === 0) return `${projectName(project)}认捐已经够了。还要出的话请说多少，例如“100元”。还没有记。`;
+  return `${projectName(project)}还差${yuan(toTarget)}。您家要认捐多少？请说一个准数，例如“${typed(toTarget)}”。还没有记。`;
 }
 
 const bareWays: readonly (readonly [RegExp, string, string])[] = [

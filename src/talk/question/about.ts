@@ -7,6 +7,7 @@ import { buildingWords } from '../../domain/label.js';
 import { maskName, maskPayee, placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import { projectName } from '../../domain/project-words.js';
 import { numberedIn } from '../../publish/numbered.js';
 import type { AnyIntent } from '../intent.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
@@ -31,7 +32,7 @@ export async function aboutWords(
   if (project) {
     const budget = project.budgetFen === null ? '' : `，预算${yuan(project.budgetFen)}`;
     const round = project.state === 'pledging' ? await roundLine(unit, project) : '';
-    lines.push(`${project.no}号「${plain(project.title, 40)}」：${states[project.state].said}${budget}${round}`);
+    lines.push(`${projectName(project, 40)}：${states[project.state].said}${budget}${round}`);
   }
   if (finding) lines.push(`整改${finding.no}：${plain(finding.text, 80)}`);
   if (asked) lines.push(requestWords(asked));

@@ -1,5 +1,5 @@
 import { momentWords } from '../../domain/calendar.js';
-import { yuan } from '../../domain/money.js';
+import { typed, yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { type Sayings } from './sayings.js';
 
@@ -24,7 +24,7 @@ export const ledgerSayings = {
   'spend.unknown': ({ request }) => `没有第${request}号支出申请。发送“支出申请”看有哪些。`,
   'spend.hasVoucher': ({ request }) => `第${request}号申请已经有凭据了。要换请找社区会计。`,
   'spend.noRequest': ({ no, amountFen }) =>
-    `${no}号没有批准了的${yuan(amountFen)}支出申请。请经手人先发送“${no}号申请支出${yuan(amountFen).replaceAll(',', '')}：买什么、付给谁”，会计核对、书记批准、满24小时没有监督人暂缓，再由出纳付款。`,
+    `${no}号没有批准了的${yuan(amountFen)}支出申请。请经手人先发送“${no}号申请支出${typed(amountFen)}：买什么、付给谁”，会计核对、书记批准、满24小时没有监督人暂缓，再由出纳付款。`,
   'spend.notYours': ({ request }) => `第${request}号申请不是您提交的，请经手人、会计或书记退回。`,
   'spend.ownInterest': ({ payee }) =>
     `这笔钱付给“${plain(payee, 20)}”，是您自己、您家里人，或者您有职务的单位，申请、核对、批准、付款都要由别人来办。请换一位没有关系的人。`,
@@ -103,7 +103,7 @@ export const ledgerSayings = {
   'refund.exact': ({ no, surplusFen }) =>
     surplusFen === 0
       ? `${no}号项目没有居民余款要退。发送“${no}号收支”看明细。`
-      : `${no}号项目应退居民余款${yuan(surplusFen)}，要一次退清。请发送：${no}号支出余款退款${yuan(surplusFen).replaceAll(',', '')}。`,
+      : `${no}号项目应退居民余款${yuan(surplusFen)}，要一次退清。请发送：${no}号支出余款退款${typed(surplusFen)}。`,
   'budget.sum': ({ no, sumFen, budgetFen }) =>
     `${no}号预算明细合计${yuan(sumFen)}，和方案的预算${yuan(budgetFen)}不一样，没有发布。请改明细（“${no}号预算明细：……”）或改预算。`,
   'budget.whichLine': ({ no, lines }) =>

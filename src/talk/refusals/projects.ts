@@ -1,5 +1,5 @@
 import { momentWords } from '../../domain/calendar.js';
-import { yuan } from '../../domain/money.js';
+import { typed, yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { listed, type Sayings } from './sayings.js';
 
@@ -23,7 +23,7 @@ export const projectsSayings = {
   'support.missing': ({ no, missing }) =>
     `${no}号提案还差${missing}户附议，附议够了才能确定选题。请邻居发送“附议${no}号”。`,
   'plan.owesBack': ({ no, leftFen }) =>
-    `${no}号上一轮认筹没有达标，居民的${yuan(leftFen)}还没退清。请会计对完账、出纳发送“${no}号支出余款退款${yuan(leftFen).replaceAll(',', '')}”，再重新公示。`,
+    `${no}号上一轮认筹没有达标，居民的${yuan(leftFen)}还没退清。请会计对完账、出纳发送“${no}号支出余款退款${typed(leftFen)}”，再重新公示。`,
   'plan.noBudget': ({ no }) => `${no}号方案要写明预算，例如：发布${no}号方案：更换主管道，预算3.6万元。`,
   'plan.noPayerCheck': ({ no }) =>
     `${no}号还没有责任核查：先弄清该谁出钱，才能向居民公示方案、表决。请先发送“${no}号责任核查”。`,

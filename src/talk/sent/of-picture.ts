@@ -1,6 +1,6 @@
 import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
-import { type ProjectState, spendStates } from '../../domain/lifecycle.js';
+import { type ProjectState, roundStates, spendStates } from '../../domain/lifecycle.js';
 import { payeeIn } from '../../domain/funds/spending.js';
 import { may } from '../../domain/permissions.js';
 import { hasMood } from '../../language/values/manner/mood.js';
@@ -56,7 +56,7 @@ async function takenBack({ unit }: Turn, text: string): Promise<Wish | null> {
 }
 
 const ofSheet: Readonly<Record<string, readonly ProjectState[]>> = {
-  认捐: ['pledging', 'collecting'],
+  认捐: roundStates,
   附议: ['issue_reported'],
   意见: ['plan_published'],
   打分: ['accepted'],

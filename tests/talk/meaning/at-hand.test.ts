@@ -43,6 +43,20 @@ test('an answer in other words and its ground go with the matter that was just c
   expect(await secretary.says('是', inPrivate)).toContain('责任核查已登记');
 });
 
+test('the sum that waits is found after the works as well, while money may still come', async () => {
+  const grid = await aNeighbourhood();
+  const pipes = await aProject(grid, { title: '换管道', state: 'collecting', budgetFen: 1_000_000 });
+  const cashier = grid.role('cashier');
+  await cashier.says('1号收到3号楼2单元301 200元', inPrivate);
+  await cashier.says('是', inPrivate);
+  await grid.inUnit(async unit => {
+    await unit.projects.keep({ ...pipes, state: 'rectification' });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+
+  expect(await grid.role('bookkeeper').says('流水和咱的账一致', inPrivate)).toMatch(/1号对账无误，共200元”吗/u);
+});
+
 test.each(['银行单子我看了 1号两笔都对上了', '流水和咱的账一致', '微信账单核过了，对得上'])(
   '“%s”: the sum that waits is read back',
   async words => {

@@ -1,3 +1,4 @@
+import { roundStates } from '../../../domain/lifecycle.js';
 import { topic } from '../topic.js';
 
 /** How much is right. */
@@ -11,7 +12,7 @@ export default topic({
     摊到我头上是多少
   `,
   answer: async asked => {
-    const project = await asked.matter('pledging', 'collecting');
+    const project = await asked.matter(...roundStates);
     if (project) return { intent: 'pledge.share', slots: { no: project.no } };
     return '出多少由您定，没有规定的数。方案公示和认筹的时候，私聊发送“我该出多少”，告诉您自家的参考数。';
   },

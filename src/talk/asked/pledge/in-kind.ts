@@ -1,3 +1,4 @@
+import { roundStates } from '../../../domain/lifecycle.js';
 import { topic } from '../topic.js';
 
 /** Giving goods, labour or skill. */
@@ -8,7 +9,7 @@ export default topic({
     提供场地算不算贡献 捐了沙子没人来拉 说好出工去不了咋办 能捐旧衣服吗
   `,
   answer: async asked => {
-    const no = (await asked.matter('pledging', 'collecting'))?.no ?? 12;
+    const no = (await asked.matter(...roundStates))?.no ?? 12;
     return `行：捐东西说“${no}号我捐十袋水泥”，出力说“${no}号我出工半天，帮着刷墙”。都记下来、谢谢您，但不折成钱，也不顶认捐；什么时候送、什么时候干，等楼长通知，去不了说“取消认捐”。`;
   },
 });

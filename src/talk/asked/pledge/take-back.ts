@@ -1,3 +1,4 @@
+import { roundStates } from '../../../domain/lifecycle.js';
 import { mayChange } from '../change-words.js';
 import { topic } from '../topic.js';
 
@@ -14,7 +15,7 @@ export default topic({
   exactly: mayChange,
   behind: /^pledge\./u,
   answer: async asked => {
-    const project = await asked.matter('pledging', 'collecting');
+    const project = await asked.matter(...roundStates);
     const no = project?.no ?? 12;
     return `能：付款前随时可以改可以撤，没有关系。改数说“${no}号改成100元”，不出了说“撤回我在${no}号的认捐”；已经交了的找社区会计。现在没有改任何东西。`;
   },

@@ -2,6 +2,7 @@ import { endWords } from '../../../domain/calendar.js';
 import { missingFen } from '../../../domain/pledge/pledge-round.js';
 import { summaryOf } from '../../../domain/funds/ledger.js';
 import { yuan } from '../../../domain/money.js';
+import { roundStates } from '../../../domain/lifecycle.js';
 import { titled } from '../asked.js';
 import { topic } from '../topic.js';
 
@@ -14,7 +15,7 @@ export default topic({
     凑齐了没有 到现在有几户掏钱了 筹款到哪一步了 多少家表示要出 总数够预算没 缺口还有多大 已经有多少钱了 目标完成多少了 认的户数多不多 距离目标还差几百 这两天又认了多少 大家积极不积极 筹了百分之几了 统共认了几千 钱攒够了没 还要凑多少才够 认捐总额报一下
   `,
   answer: async asked => {
-    const project = await asked.matter('pledging', 'collecting');
+    const project = await asked.matter(...roundStates);
     if (!project) return null;
     const summary = summaryOf(await asked.turn.unit.ledger.balances(project.id));
     const lack = missingFen(project, summary).toTarget;

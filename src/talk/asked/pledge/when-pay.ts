@@ -1,3 +1,4 @@
+import { roundStates } from '../../../domain/lifecycle.js';
 import { titled } from '../asked.js';
 import { topic } from '../topic.js';
 
@@ -15,7 +16,7 @@ export default topic({
   about: /^pledge\./u,
   answer: async asked => {
     const cashier = await asked.holder('cashier');
-    const project = await asked.matter('pledging', 'collecting');
+    const project = await asked.matter(...roundStates);
     const when = !project
       ? '认筹够了、公布收款以后再交'
       : project.state === 'pledging'

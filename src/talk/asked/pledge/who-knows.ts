@@ -1,3 +1,4 @@
+import { roundStates } from '../../../domain/lifecycle.js';
 import { topic } from '../topic.js';
 
 /** Who sees what a household gave. */
@@ -11,7 +12,7 @@ export default topic({
     谁家没交会不会说出来 出少了脸上挂不住 我家困难没出钱会不会被议论 我捐了多少谁都能查吗
   `,
   answer: async asked => {
-    const project = await asked.matter('pledging', 'collecting');
+    const project = await asked.matter(...roundStates);
     return `不公布：各家出多少、谁没出，群里和公示栏都不写，只有记账、对账、审批的人看得到；光荣榜只写本人同意的。还想不留名，说“${project?.no ?? 12}号匿名”。`;
   },
 });

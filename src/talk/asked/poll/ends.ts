@@ -1,5 +1,6 @@
 import { endWords, momentWords } from '../../../domain/calendar.js';
 import { plain } from '../../../domain/plain-text.js';
+import { roundStates } from '../../../domain/lifecycle.js';
 import { titled } from '../asked.js';
 import { topic } from '../topic.js';
 
@@ -16,7 +17,7 @@ export default topic({
     const poll = await asked.poll();
     if (poll)
       return `${poll.no}号「${plain(poll.question, 20)}」${momentWords(poll.closesAt, now)}截止，在那以前都能投、能改。`;
-    const project = await asked.matter('pledging', 'collecting');
+    const project = await asked.matter(...roundStates);
     return project?.pledgeClosesAt ? `${titled(project)}认捐到${endWords(project.pledgeClosesAt, now)}为止。` : null;
   },
 });
