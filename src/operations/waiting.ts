@@ -1,4 +1,5 @@
 import { dayOf, endOfDay, noonOf } from '../domain/calendar.js';
+import { buildingWords } from '../domain/label.js';
 import { periodWords } from '../domain/market/market.js';
 import { typed, yuan } from '../domain/money.js';
 import { isWorkday } from '../domain/periods.js';
@@ -15,6 +16,7 @@ import { projectName } from '../domain/project-words.js';
 import type { MemberView } from '../store/people/members.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
+import { bindingsAsked } from '../store/people/bindings-asked.js';
 import { fundAccount, marketStanding } from '../store/market/market-standing.js';
 import { worksDays } from '../store/works/duty.js';
 import { isOfTeam, teamOf } from '../store/works/team.js';
@@ -87,18 +89,12 @@ function byDay(one: Waiting, other: Waiting): number {
 /** Who has asked to be bound to a home, for those who confirm it. */
 async function bindings(unit: Unit, member: MemberView): Promise<Waiting[]> {
   if (!may(member, 'member.confirm')) return [];
-  const own = member.roles.map(({ building }) => building);
-  const found: Waiting[] = [];
-  for (const asking of await unit.members.all()) {
-    const { askedHouseholdId, id } = asking;
-    const home = askedHouseholdId === null ? null : await unit.members.household(askedHouseholdId);
-    if (!home || id === member.id || (!own.includes(null) && !own.includes(home.building))) continue;
-    const title = `${home.building}号楼有人申请绑定，确认${whoAsks(asking)}`;
+  return (await bindingsAsked(unit, member)).map(({ asking, home }) => {
+    const title = `${buildingWords(home.building)}有人申请绑定，确认${whoAsks(asking)}`;
     const userid = calledBy(asking);
     const says = [`确认绑定 ${userid}`];
-    found.push({ deed: 'member.confirm', slots: { userid }, title, says, about: '', isDue: true });
-  }
-  return found;
+    return { deed: 'member.confirm', slots: { userid }, title, says, about: '', isDue: true };
+  });
 }
 
 /** Paper ballots that somebody else entered, for those who check them. */

@@ -8,6 +8,7 @@ import { categoryCalled } from '../domain/proposal/categories.js';
 import { reportPlace } from '../domain/proposal/report.js';
 import type { LedgerEntry } from '../store/funds/ledger-entry.js';
 import { marketStanding } from '../store/market/market-standing.js';
+import { unposted } from '../store/notice/unposted.js';
 import { outsideStanding } from '../store/works/outside-standing.js';
 import type { Unit } from '../store/engine/unit.js';
 import { benefitLine } from './credit/benefit-words.js';
@@ -36,8 +37,7 @@ const numbered: Readonly<Record<string, (unit: Unit, asking: Asking) => Promise<
   agreement: async (unit, { now }) =>
     (await marketStanding(unit, now)).map(one => [one.agreement.no, agreementName(one)]),
   space: async unit => (await unit.market.spaces()).map(({ no, name }) => [no, `空间${no} ${plain(name, 40)}`]),
-  benefit: async (unit, { now }) =>
-    (await unit.credit.benefits.all()).flatMap(one => (one.endedAt === null ? [[one.no, benefitLine(one, now)]] : [])),
+  benefit: async (unit, { now }) => (await unit.credit.benefits.open()).map(one => [one.no, benefitLine(one, now)]),
   idea: async (unit, { slots: { no } }) => {
     const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
     const ideas = project ? await unit.projects.ideas.ofProject(project.id) : [];
@@ -61,14 +61,14 @@ const numbered: Readonly<Record<string, (unit: Unit, asking: Asking) => Promise<
       `请办${no} ${project.no}号，${plain(party, 20)}：${plain(what, 40)}`,
     ]),
   action: async unit => (await unit.actions.open()).map(({ no, what }) => [no, `事项${no} ${plain(what, 60)}`]),
-  notice: async unit => {
-    const found: [number, string][] = [];
-    for (const { id, no, title } of await unit.projects.underWay())
-      for (const one of await unit.disclosures.ofProject(id))
-        if (one.boardAt === null)
-          found.push([one.no, `第${one.no}号公示 ${no}号${plain(title, 20)}，${dayWords(one.at)}`]);
-    return found.toSorted(([one], [other]) => other - one).slice(0, most);
-  },
+  notice: async unit =>
+    (await unposted(unit))
+      .map(({ notice, project }): [number, string] => [
+        notice.no,
+        `第${notice.no}号公示 ${project.no}号${plain(project.title, 20)}，${dayWords(notice.at)}`,
+      ])
+      .toSorted(([one], [other]) => other - one)
+      .slice(0, most),
 };
 
 /** True for a slot whose numbers are listed; a measure such as 80% has no list. */

@@ -14,7 +14,7 @@ export function benefitLine({ no, what, provider, leastScore }: Benefit, now: Da
 
 /** All that is offered, what it rests on, and how many households enjoy it; a count below five is nobody's business. */
 export async function benefitList(unit: Unit, now: Date): Promise<string> {
-  const all = (await unit.credit.benefits.all()).filter(({ endedAt }) => endedAt === null);
+  const all = await unit.credit.benefits.open();
   if (all.length === 0) return '现在还没有登记优惠。有单位给优惠，由书记登记。';
   const least = rulesAt(now).breakdownMin;
   const lines: string[] = [];

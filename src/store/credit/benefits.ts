@@ -11,6 +11,11 @@ export class Benefits {
     return this.rows.manager.find(Benefit, { where: { gridId: this.rows.gridId }, order: { no: 'ASC' } });
   }
 
+  /** Those that have not ended. */
+  async open(): Promise<Benefit[]> {
+    return (await this.all()).filter(({ endedAt }) => endedAt === null);
+  }
+
   byNo(no: number): Promise<Benefit | null> {
     return this.rows.manager.findOneBy(Benefit, { gridId: this.rows.gridId, no });
   }

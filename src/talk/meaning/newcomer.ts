@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { placeLabels } from '../../domain/label.js';
+import { isThere } from '../../domain/label.js';
 import { may } from '../../domain/permissions.js';
 import { calledBy } from '../../domain/people/identity.js';
 import type { Household } from '../../language/values/people/household.js';
@@ -78,23 +78,21 @@ export async function confirmedBinding({ unit, member }: Turn, text: string): Pr
   if (!may(member, 'member.confirm') || !confirms.test(text) || readMood(text).some(({ kind }) => kind !== 'laughing'))
     return null;
   const { name, ...place } = readPieces(text.replace(/^(?:我)?(?:可以)?(?:确认|核实|核对|通过)(?:绑定|一下)?/u, ''));
-  const said = placeLabels(place);
   const found = [];
   // 老王, and not 老王楼.
   const familiar = [...text.matchAll(/[老小](?=(.)(?!\p{Script=Han}?楼))/gu)].flatMap(([, first]) => first ?? []);
   for (const asking of await unit.members.all()) {
     const home = asking.askedHouseholdId === null ? null : await unit.members.household(asking.askedHouseholdId);
     if (!home) continue;
-    const isThere = Object.entries(said).every(([key, value]) => home[key as keyof typeof said] === value);
     const isCalled = asking.name !== asking.userid;
     const isNamed = isCalled && text.includes(asking.name);
     const isFamiliar = isCalled && familiar.some(first => asking.name.startsWith(first));
-    if (isThere && (isNamed || isFamiliar || (name === undefined && said.room !== undefined)))
+    if (isThere(place, home) && (isNamed || isFamiliar || (name === undefined && place.room !== undefined)))
       found.push({ asking, isNamed });
   }
   const only = onlyOne(found);
   if (!only) return null;
-  const isWhole = only.isNamed && said.room !== undefined && /^(?:我)?确认/u.test(text);
+  const isWhole = only.isNamed && place.room !== undefined && /^(?:我)?确认/u.test(text);
   return { intent: 'member.confirm', slots: { userid: calledBy(only.asking) }, sure: isWhole, confirmed: false };
 }
 

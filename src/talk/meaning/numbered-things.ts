@@ -1,6 +1,8 @@
 import { requestWords } from '../../domain/funds/spending.js';
 import { categoryCalled } from '../../domain/proposal/categories.js';
 import { reportPlace } from '../../domain/proposal/report.js';
+import { outsideStanding } from '../../store/works/outside-standing.js';
+import { unposted } from '../../store/notice/unposted.js';
 import type { Household } from '../../store/people/household.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Report } from '../../store/proposal/report.js';
@@ -22,7 +24,7 @@ export type Things = (turn: Turn, projects: readonly Project[]) => Promise<reado
 
 /** What outside parties were asked, by who and what. */
 export const outsideTasks: Things = async ({ unit }) =>
-  (await unit.tasks.outside.open()).map(({ no, party, what }) => ({
+  (await outsideStanding(unit)).map(({ task: { no, party, what } }) => ({
     value: no,
     words: `${party} ${what}`,
     names: [party],
@@ -45,13 +47,8 @@ export const paperBallots = ofPolls('ballots');
 export const mandates = ofPolls('mandates');
 
 /** What was told and does not hang on the board yet. */
-export const unposted: Things = async ({ unit }) => {
-  const found: Thing[] = [];
-  for (const project of await unit.projects.underWay())
-    for (const notice of await unit.disclosures.ofProject(project.id))
-      if (!notice.boardAt) found.push({ value: notice.no, words: project.title, names: [] });
-  return found;
-};
+export const unpostedNotices: Things = async ({ unit }) =>
+  (await unposted(unit)).map(({ notice, project }) => ({ value: notice.no, words: project.title, names: [] }));
 
 /** Agreements of the market by who has the space; one that ended still brings its last share. */
 const agreementsIn =
@@ -70,9 +67,11 @@ export const agreements = agreementsIn(true);
 export const openAgreements = agreementsIn(false);
 
 export const benefits: Things = async ({ unit }) =>
-  (await unit.credit.benefits.all())
-    .filter(({ endedAt }) => endedAt === null)
-    .map(({ no, what, provider }) => ({ value: no, words: `${what} ${provider}`, names: [provider] }));
+  (await unit.credit.benefits.open()).map(({ no, what, provider }) => ({
+    value: no,
+    words: `${what} ${provider}`,
+    names: [provider],
+  }));
 
 /** Payments whose picture is owed; of none, all that are open. */
 export const unproven: Things = async ({ unit }, projects) => {

@@ -5,6 +5,7 @@ import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lif
 import { paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import { calledBy } from '../../domain/people/identity.js';
+import { bindingsAsked } from '../../store/people/bindings-asked.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findAmounts } from '../../language/values/money/amounts.js';
 import { commonRun } from '../../language/values/matter-names.js';
@@ -21,7 +22,7 @@ import {
   standingReports,
   type Thing,
   type Things,
-  unposted,
+  unpostedNotices,
   unproven,
 } from './numbered-things.js';
 import type { Wish } from '../wish.js';
@@ -97,17 +98,13 @@ const ideas: Things = async ({ unit }, projects) => {
   return found;
 };
 
-const bindings: Things = async ({ unit, member }) => {
-  const own = member.roles.map(({ building }) => building);
-  const found: Thing[] = [];
-  for (const asking of await unit.members.all()) {
-    const { askedHouseholdId, id, name } = asking;
-    const home = askedHouseholdId === null ? null : await unit.members.household(askedHouseholdId);
-    if (!home || id === member.id || (!own.includes(null) && !own.includes(home.building))) continue;
-    found.push({ value: calledBy(asking), words: '', names: [name], home });
-  }
-  return found;
-};
+const bindings: Things = async ({ unit, member }) =>
+  (await bindingsAsked(unit, member)).map(({ asking, home }) => ({
+    value: calledBy(asking),
+    words: '',
+    names: [asking.name],
+    home,
+  }));
 
 /** A sum of ten yuan and more. */
 const holdsSum = async (_: Turn, text: string): Promise<boolean> =>
@@ -162,7 +159,7 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'paper.show': { slot: 'paper', states: [], things: paperBallots },
   'paper.check': { slot: 'paper', states: [], things: paperBallots },
   'mandate.check': { slot: 'mandate', states: [], things: mandates },
-  'notice.post': { slot: 'notice', states: [], things: unposted },
+  'notice.post': { slot: 'notice', states: [], things: unpostedNotices },
   'market.receive': { slot: 'agreement', states: [], things: agreements },
   'market.declare': { slot: 'agreement', states: [], things: openAgreements },
   'market.end': { slot: 'agreement', states: [], things: openAgreements },
