@@ -8,9 +8,6 @@ import type { Wish } from '../wish.js';
 /** A longer title would make the question longer than the deed. */
 const mostTitle = 14;
 
-/** What the speaker's own household promises, votes for or judges. */
-const ofHousehold = /^(?:pledge\.|poll\.vote$|proposal\.support$|project\.rate$)/u;
-
 /**
  * The words of a deed to say yes to: always with the number of the matter and its title where that is short, with what a sum adds
  * to, and for who holds an office that it is a deed of the own household.
@@ -31,7 +28,12 @@ export async function readBackWords(
   const whole =
     promisedFen > 0 ? `，加上原来的${yuan(promisedFen)}一共${yuan(promisedFen + Number(slots['amount']))}` : '';
   const own =
-    ofHousehold.test(name) && member.roles.length > 0 && slots['beneficiary'] === undefined ? '以您家名义' : '';
+    intent.binds === 'household' &&
+    'no' in intent.slots &&
+    member.roles.length > 0 &&
+    slots['beneficiary'] === undefined
+      ? '以您家名义'
+      : '';
   return `${own}${titled(what, project)}${whole}`;
 }
 
