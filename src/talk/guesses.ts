@@ -1,5 +1,6 @@
 import { may } from '../domain/permissions.js';
 import type { Understanding } from '../language/reading/understand.js';
+import { leastGuess, leastNamed, leastOwn, surelyFrom } from '../language/reading/thresholds.js';
 import { type MoodKind, readMood } from '../language/values/manner/mood.js';
 import { act } from './act.js';
 import { missingSlot } from './question/lacking.js';
@@ -7,21 +8,12 @@ import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 import type { Wish } from './wish.js';
 
-/** Plain chat is told from a wish that was not understood by how sure the reader is that it is chat. */
-export const surelyChat = 0.9;
-
-/** Less of the evidence than this is no guess. */
-const leastGuess = 0.1;
-
 /** What the words may have meant where the reader is not sure that they are talk. */
 function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
-  if (confidence >= surelyChat || readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'joking'))
+  if (confidence >= surelyFrom || readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'joking'))
     return [];
   return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
 }
-
-/** Who holds an office is not asked about a deed of the own household by less than this. */
-const leastOfOffice = 0.4;
 
 /** The same of this member: who holds an office is not asked about the own household for so little. */
 export function guessesFor({ intents }: Parts, { member }: Turn, read: Understanding, text: string): string[] {
@@ -31,12 +23,9 @@ export function guessesFor({ intents }: Parts, { member }: Turn, read: Understan
   return all.filter(
     guess =>
       intents.get(guess)?.binds !== 'household' ||
-      (readings.find(({ intent }) => intent === guess)?.share ?? 0) >= leastOfOffice,
+      (readings.find(({ intent }) => intent === guess)?.share ?? 0) >= leastOwn,
   );
 }
-
-/** Below this a deed that lacks something is not even named as what was meant. */
-const leastNamed = 0.5;
 
 /**
  * A deed that lacks something, read from words that are not sure enough for whom it binds, asks for nothing: whatever came next would be

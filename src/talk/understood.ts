@@ -4,9 +4,6 @@ import type { Understanding } from '../language/reading/understand.js';
 import type { Parts, Turn } from './turn.js';
 import { sureFrom, type Wish } from './wish.js';
 
-/** A reading of less is no new sentence beside an open question. */
-export const newFrom = 0.8;
-
 /** A deed that this bot does not know is talk. */
 export function knownDeed({ intents }: Parts, read: Understanding): Understanding {
   return intents.has(read.intent) ? read : { ...read, intent: 'chat.other', slots: {} };
@@ -37,5 +34,5 @@ export function isDeed(parts: Parts, turn: Turn, words: string): boolean {
   if (parts.fixedForm(words)) return true;
   const roles = turn.member.roles.map(({ role }) => role);
   const read = knownDeed(parts, parts.understand(words, turn.now, { openPolls: [], openPledges: [], roles }));
-  return read.intent !== 'chat.other' && read.confidence >= newFrom && mayDo(parts, turn, read);
+  return read.intent !== 'chat.other' && read.confidence >= sureFrom && mayDo(parts, turn, read);
 }

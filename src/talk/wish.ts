@@ -4,6 +4,8 @@ import { formReader } from '../language/reading/forms.js';
 import type { Context } from '../language/reading/understand.js';
 import type { Question } from '../store/question.js';
 
+export { sureFrom } from '../language/reading/thresholds.js';
+
 /** What is to be done: an intent, the slots that are known, and whether the member has already said yes to it. */
 export interface Wish {
   readonly intent: string;
@@ -16,9 +18,6 @@ export interface Wish {
 
 /** Deeds that are the same for each of several matters; of a sum nobody knows whether it is for each. */
 export const sameForEach: ReadonlySet<string> = new Set(['poll.vote', 'proposal.support']);
-
-/** From here on the bot acts without asking back. */
-export const sureFrom = 0.8;
 
 /** Reads sentences of a fixed form, such as `绑定网格 123456`, also in the dress that people give them. */
 export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: string) => Wish | null {

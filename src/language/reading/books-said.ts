@@ -2,7 +2,7 @@ import { isRole, may, type Permission } from '../../domain/permissions.js';
 import { readMood } from '../values/manner/mood.js';
 import { requestForm } from '../values/money/request-said.js';
 import { findQuantities } from '../values/quantity.js';
-import { onlyReadBack } from './decide.js';
+import { onlyReadBack } from './thresholds.js';
 import type { Reading } from './model.js';
 import type { Context } from './moment.js';
 import type { Scene } from './scene.js';

@@ -11,15 +11,13 @@ import type { Reading } from './model.js';
 import type { Scene } from './scene.js';
 import { areSeveral, isVague, oddSum } from './sums.js';
 import { isWavering, wasDone } from './unmeant.js';
+import { sureFrom } from './thresholds.js';
 
 /** Whom a deed binds: nobody (it only shows), the own household, an office and its books, or the whole grid in public. */
 export type Binds = 'nobody' | 'household' | 'office' | 'public';
 
-/** Below this the bot asks before it does anything. */
-export const sure = 0.8;
+/** A deed that something speaks against is no surer than this: just below what is done unasked. */
 const asking = 0.79;
-/** The share of what the words and the moment speak for, and not the reader: too little to do it unasked. */
-export const onlyReadBack = 0.45;
 
 /** The share that a reading needs: said plainly, beside words that tell or deny something, and where it is asked or supposed. */
 interface Need {
@@ -315,5 +313,5 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }
 
 /** How sure the bot is, by what speaks against it. */
 export function confidenceOf({ share }: Reading, against: readonly string[]): number {
-  return against.length > 0 ? Math.min(share, asking) : Math.max(share, sure);
+  return against.length > 0 ? Math.min(share, asking) : Math.max(share, sureFrom);
 }

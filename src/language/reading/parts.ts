@@ -2,12 +2,10 @@ import { readMood, type MoodKind } from '../values/manner/mood.js';
 import { needed } from './decide.js';
 import type { Reading } from './model.js';
 import { sceneOf, type Scene } from './scene.js';
+import { surelyFrom, wholeTalk } from './thresholds.js';
 
 /** So much is read back and never done: the rest of the message was taken for talk. */
 const readBack = 0.6;
-/** What is talk by more than this is talk, whatever a clause of it sounds like alone. */
-const surelyTalk = 0.93;
-const surelyDeed = 0.9;
 /** Of longer lists of clauses the first and the last are looked at. */
 const mostParts = 4;
 
@@ -37,7 +35,7 @@ function deedInPart(
   { said }: Scene,
   read: (scene: Scene) => Reading | undefined,
 ): Reading | undefined {
-  if (talk?.intent !== 'chat.other' || talk.share > surelyTalk) return undefined;
+  if (talk?.intent !== 'chat.other' || talk.share > wholeTalk) return undefined;
   const parts = said.match(clause) ?? [];
   if (parts.length < 2 || readMood(said).some(({ kind }) => nowhere.includes(kind))) return undefined;
   const tried = parts.length <= mostParts ? parts : [parts[0]!, ...parts.slice(1 - mostParts)];
@@ -46,7 +44,7 @@ function deedInPart(
     const scene = sceneOf(part.replace(/[，,。.!！;；\s]+$/u, ''), new Date(0));
     if (!Object.values(saidBy).some(words => words.test(scene.plain))) return [];
     const reading = read(scene);
-    return reading && reading.share >= surelyDeed && saidBy[reading.intent]?.test(scene.plain) ? [reading] : [];
+    return reading && reading.share >= surelyFrom && saidBy[reading.intent]?.test(scene.plain) ? [reading] : [];
   });
   const [best] = found.toSorted((a, b) => b.share - a.share);
   return best && { intent: best.intent, share: readBack };

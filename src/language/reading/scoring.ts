@@ -1,3 +1,5 @@
+import { sureFrom } from './thresholds.js';
+
 /** How well the language reads annotated lines, by the rules of the annotators' guide. */
 export interface Gold {
   readonly id: string;
@@ -27,7 +29,6 @@ export interface Score {
 
 const binding = /^(?:pledge\.\w+|poll\.vote|funds\.receive|funds\.spend|credit\.redeem|project\.accept|project\.rate)$/;
 const freeText = new Set(['title', 'place', 'item', 'task', 'payer', 'purpose', 'text', 'reason', 'question']);
-const sure = 0.8;
 
 export function isBinding(intent: string): boolean {
   return binding.test(intent);
@@ -67,10 +68,10 @@ export function scoreLines(golds: readonly Gold[], guessOf: (gold: Gold) => Gues
       ['amount', 'choice'].some(
         name => name in gold.slots && name in guess.slots && !sameSlot(name, gold.slots[name], guess.slots[name]),
       );
-    const isFalse = guess.confidence >= sure && ((!isBinding(gold.intent) && isBinding(guess.intent)) || differs);
+    const isFalse = guess.confidence >= sureFrom && ((!isBinding(gold.intent) && isBinding(guess.intent)) || differs);
     if (isBinding(gold.intent)) {
       commitments += 1;
-      if (isRight && guess.confidence < sure) heldBack += 1;
+      if (isRight && guess.confidence < sureFrom) heldBack += 1;
     }
     const bucket = calibration.find(({ from }) => guess.confidence >= from);
     if (bucket) {
@@ -81,7 +82,7 @@ export function scoreLines(golds: readonly Gold[], guessOf: (gold: Gold) => Gues
     if (isFalse) falseCommitments.push(shown);
     if (!isRight) faults.push(`intent ${shown}`);
     else if (wrong.length > 0) faults.push(`slots:${wrong.join(',')} ${shown}`);
-    else if (isBinding(gold.intent) && guess.confidence < sure) faults.push(`held ${shown}`);
+    else if (isBinding(gold.intent) && guess.confidence < sureFrom) faults.push(`held ${shown}`);
   }
   const kept = { byIntent, calibration, faults };
   return { lines: golds.length, right, falseCommitments, heldBack, commitments, slotF1: slotF1(slots), ...kept };

@@ -1,5 +1,5 @@
 import { isYetToBe, saysNo } from '../values/manner/not-so.js';
-import { onlyReadBack } from './decide.js';
+import { onlyReadBack } from './thresholds.js';
 import type { Reading } from './model.js';
 import type { Slots } from './scene.js';
 

@@ -7,7 +7,7 @@ import { noticed } from '../values/people/speakers.js';
 import { findOptions } from '../values/options.js';
 import { remembered } from '../values/manner/remembered.js';
 import { cameIn, isYetToCome } from './books-said.js';
-import { type Binds, confidenceOf, doubts, onlyReadBack } from './decide.js';
+import { type Binds, confidenceOf, doubts } from './decide.js';
 import { formValues, isPublished } from './fill.js';
 import { followingWords } from './office-lists.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
@@ -32,9 +32,9 @@ import { meantOf } from './unmeant.js';
 import { usualBinds } from './usual-binds.js';
 import { ownVote } from './vote.js';
 import { bareVote, isBareLabel, plainVote } from './votes-said.js';
+import { leastAllowed, onlyReadBack, surelyFrom } from './thresholds.js';
 
 export type { Context } from './moment.js';
-export { sure } from './decide.js';
 
 export interface Understanding {
   readonly intent: string;
@@ -269,8 +269,6 @@ function isForeign({ said }: Scene): boolean {
   return readMood(said).some(({ kind, start, end }) => kind === 'forwarded' && start === 0 && end >= said.length);
 }
 
-/** Of 433 forms of writers left out none that was meant is read as talk by so much, and 8 of 13 that were talk are. */
-const surelyTalk = 0.9;
 export const readAsTalk = 'read as talk';
 
 function byForm(
@@ -286,7 +284,7 @@ function byForm(
   const mayBeTalk = house.bindsOf(intent) !== 'nobody' && house.model().knows(intent);
   const [first] = mayBeTalk ? read(rolesOf(context)) : [];
   // Behind the colon of a form stand any words.
-  if (first?.intent === 'chat.other' && first.share >= surelyTalk && !/[:：]/u.test(scene.said))
+  if (first?.intent === 'chat.other' && first.share >= surelyFrom && !/[:：]/u.test(scene.said))
     against.push(readAsTalk);
   const { intent: named, slots: values } = { intent, slots: formValues(intent, slots) };
   const finding = { intent: named, score: against.length > 0 ? 0.6 : 1, why: 'the form of the deed', slots: values };
@@ -336,9 +334,6 @@ function possible(
   return left.length > 0 ? left : [{ intent: 'chat.other', share: 0.6 }];
 }
 
-/** Less of the evidence than this makes nothing of what the speaker may do. */
-const leastOfOffice = 0.05;
-
 /**
  * A leader who asks for money to be spent and the cashier who spent it say nearly the same: what the speaker may not do gives way to
  * the likeliest deed that is the speaker's. Where there is none it stays, and the answer says whose it is.
@@ -347,7 +342,7 @@ function ofOffice(readings: readonly Reading[], context: Context, house: House):
   const [first] = readings;
   if (context.roles === undefined || !first || mayDo(first.intent, context, house)) return readings;
   const own = readings.find(
-    ({ intent, share }) => intent !== 'chat.other' && share >= leastOfOffice && mayDo(intent, context, house),
+    ({ intent, share }) => intent !== 'chat.other' && share >= leastAllowed && mayDo(intent, context, house),
   );
   return own ? [own, ...readings.filter(reading => reading !== own)] : readings;
 }

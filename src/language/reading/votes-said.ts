@@ -1,4 +1,4 @@
-import { onlyReadBack } from './decide.js';
+import { onlyReadBack } from './thresholds.js';
 import type { Reading } from './model.js';
 import type { Context } from './moment.js';
 import type { Scene } from './scene.js';

@@ -2,6 +2,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import { sureFrom } from '../../language/reading/thresholds.js';
 import { matterNamed } from '../meaning/by-name.js';
 import type { Turn } from '../turn.js';
 import { ownPromises } from './own-promises.js';
@@ -21,7 +22,7 @@ const lessBy =
 export async function lessGiven(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
   const isBy = lessBy.test(text);
   if ((!isBy && !less.test(text)) || turn.member.householdId === null || [...text].length > 60) return null;
-  if (!/^(?:chat\.other|pledge\.(?:money|cancel))$/u.test(intent) && confidence >= 0.8) return null;
+  if (!/^(?:chat\.other|pledge\.(?:money|cancel))$/u.test(intent) && confidence >= sureFrom) return null;
   if (hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')) return null;
   const sum = readAmount(text);
   if (sum.kind !== 'exact') return null;

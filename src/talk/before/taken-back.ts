@@ -2,6 +2,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import { surelyFrom } from '../../language/reading/thresholds.js';
 import { matterNamed } from '../meaning/by-name.js';
 import type { Turn } from '../turn.js';
 import { ownPromises } from './own-promises.js';
@@ -19,7 +20,7 @@ const wholly = /(?:不想?)(?:再)?(?:出|捐|认|给)(?:钱)?了[，,。\s]*(?:
  */
 export async function takenBack(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
   if (!takesBack.test(text) || turn.member.householdId === null) return null;
-  if (!/^(?:chat\.other|pledge\.money|funds\.\w+)$/u.test(intent) && confidence >= 0.9) return null;
+  if (!/^(?:chat\.other|pledge\.money|funds\.\w+)$/u.test(intent) && confidence >= surelyFrom) return null;
   if (hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')) return null;
   const sum = readAmount(text);
   const no = await matterNamed(turn, text);

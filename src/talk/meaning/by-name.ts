@@ -1,12 +1,12 @@
 import { againstDisplayed, objects, protests } from '../../language/reading/moment.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { bySaying } from '../../language/reading/sayings.js';
+import { leastMeant, leastOffice, surelyFrom } from '../../language/reading/thresholds.js';
 import { findNamed, type Matter, namesHeard } from '../../language/values/matter-names.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
-import { surelyChat } from '../guesses.js';
 import { missingSlot } from '../question/lacking.js';
 import { type Asking, choicesIn, rehearsed } from '../rehearsal.js';
 import { mostButtons } from '../reply.js';
@@ -135,9 +135,6 @@ export function numberedWords({ intent }: Pick<Understanding, 'intent'>, { text,
   return intent in ofNumber || intent === 'chat.other' || ownMatter.has(intent) ? text : first;
 }
 
-/** Of talk, so much may have been the deed that the number makes of it. */
-const leastMeant = 0.4;
-
 /**
  * What a message means that names a matter: the deed that it says of the number, where the message is of a deed that wants one. A number
  * makes much sound like a deed, so what is none without it (等路灯装好了我出两百) needs to be half of one already, and all that the bare
@@ -167,7 +164,7 @@ export function readByName(
   if (!wants(numbered.intent) || numbered.slots['no'] === undefined)
     return talks || listsAll ? null : withNumber(bare, named);
   if (parts.intents.get(numbered.intent)?.binds === 'nobody')
-    return (talks && bare.confidence >= surelyChat) || ((talks || listsAll) && numbered.confidence < sureFrom)
+    return (talks && bare.confidence >= surelyFrom) || ((talks || listsAll) && numbered.confidence < sureFrom)
       ? null
       : numbered;
   if (listsAll) return null;
@@ -183,11 +180,8 @@ export function readByName(
 /** 路灯认筹延到月底 by who may do it: an office's deed is hardly ever talk, and it is read back. */
 function isOffice({ intents }: Parts, member: Turn['member'], { intent, confidence }: Understanding): boolean {
   const deed = intents.get(intent);
-  return (
-    deed !== undefined && deed.binds !== 'household' && confidence >= leastOfOffice && may(member, deed.permission)
-  );
+  return deed !== undefined && deed.binds !== 'household' && confidence >= leastOffice && may(member, deed.permission);
 }
-const leastOfOffice = 0.75;
 
 /** Goods that are the matter itself: 路灯再加两盏吧 gives nothing, and 路灯我出 means money. Null where something else is given. */
 function thingNamed(bare: Understanding, { slots }: Understanding, { names, text }: ByName): Understanding | null {

@@ -7,7 +7,6 @@ import { drop } from './open-question.js';
 import type { Reply } from '../reply.js';
 import { allOf, numbersFor, oneByOne } from '../several.js';
 import type { Parts, Turn } from '../turn.js';
-import { newFrom } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
 
 /** A report, or a proposal in which nobody proposes: 老旧小区改造计划 by itself. */
@@ -23,7 +22,7 @@ const asksWhere: readonly string[] = ['said', 'place', 'payer', 'homes', 'benefi
 
 /** Surely another deed than this one. */
 export function isOtherDeed({ intent, confidence }: Understanding, than: string): boolean {
-  return intent !== than && intent !== 'chat.other' && confidence >= newFrom;
+  return intent !== than && intent !== 'chat.other' && confidence >= sureFrom;
 }
 
 /** A wish of its own: another deed, or the same one said with all that the question wanted to know. */
@@ -31,7 +30,7 @@ export function isNewSentence(
   { intent, asks }: Question,
   { intent: other, confidence, slots }: Understanding,
 ): boolean {
-  if (other === 'chat.other' || confidence < newFrom) return false;
+  if (other === 'chat.other' || confidence < sureFrom) return false;
   // An address answers the question who or where; nobody says it then in order to be bound to that home.
   if (other === 'member.bind' && asksWhere.includes(asks)) return false;
   // 12号我出600元 to what was read back of 1,000: said whole, it stands for itself.

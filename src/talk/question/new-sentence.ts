@@ -7,10 +7,11 @@ import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import { reasonSaid } from '../../language/reading/moment.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import { surelyFrom } from '../../language/reading/thresholds.js';
 import { act, answerWith } from '../act.js';
 import { topicAsked } from '../asked/answered.js';
 import { besideDelay, carriedOn, objectedBefore, oneMoreReceipt } from './carried-on.js';
-import { asGuess, guessesFor, guessInOwnWords, surelyChat } from '../guesses.js';
+import { asGuess, guessesFor, guessInOwnWords } from '../guesses.js';
 import { atHand } from '../meaning/at-hand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { captionedPicture, withCaption } from '../sent/captioned.js';
@@ -351,7 +352,7 @@ const severalReceipts =
   '这里有几笔钱，一笔也还没有记。请一户一句，例如“12号收到3号楼2单元301 300元”；户数多，到办事台“收款”里一行一户贴上去。';
 
 function isUnsure({ intent, confidence }: Understanding): boolean {
-  return confidence < (intent === 'chat.other' ? surelyChat : sureFrom);
+  return confidence < (intent === 'chat.other' ? surelyFrom : sureFrom);
 }
 
 async function wanted({ intents }: Parts, { unit, member, now }: Turn, text: string): Promise<OpinionWanted> {
