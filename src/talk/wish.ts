@@ -1,4 +1,5 @@
 import { onlyOne } from '../domain/only-one.js';
+import { plainKinds } from '../domain/poll/choices.js';
 import type { AnyIntent } from './intent.js';
 import { formReader } from '../language/reading/forms.js';
 import type { Context } from '../language/reading/understand.js';
@@ -30,8 +31,6 @@ export function fixedForms(intents: ReadonlyMap<string, AnyIntent>): (text: stri
   };
 }
 
-const numberedChoices = ['agree', 'disagree', 'abstain'];
-
 /**
  * With one yes-or-no poll open, a bare 1, 2 or 3 is 同意, 反对 or 弃权: easy to type, for those who find typing hard. It is
  * read back before it is recorded, a digit is soon mistyped (docs/domain.md 16).
@@ -43,7 +42,7 @@ export function numberedVote(text: string, { openPolls }: Context): Wish | null 
   if (!choice) return null;
   return {
     intent: 'poll.vote',
-    slots: { no: poll.no, choice: numberedChoices[Number(choice) - 1] },
+    slots: { no: poll.no, choice: plainKinds[Number(choice) - 1] },
     sure: false,
     confirmed: false,
   };

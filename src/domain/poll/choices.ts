@@ -17,7 +17,10 @@ const spoken: Readonly<Record<string, string>> = {
   abstain: 'abstain',
 };
 
-/** What a poll without options of its own is answered by. */
+/** The choices of a poll without options of its own, as they are kept. */
+export const plainKinds = ['agree', 'disagree', 'abstain'] as const;
+
+/** The same, as they are said. */
 export const plainChoices = ['同意', '反对', '弃权'] as const;
 
 /** The sentences that vote, three at most: 12号同意, or 12号选 and an option. */

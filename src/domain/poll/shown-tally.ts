@@ -1,3 +1,4 @@
+import { plainKinds } from './choices.js';
 import { sum } from '../sum.js';
 import { leastVoters } from '../ballot/count-sheet.js';
 import type { Tally } from './tally.js';
@@ -37,7 +38,7 @@ export function shownParts({ counts, area }: Pick<Tally, 'counts' | 'area'>, cho
 
 /** True where areas may stand beside the choices of a yes-or-no poll. */
 export function showsAreas(tally: Pick<Tally, 'counts' | 'area'>): boolean {
-  return shownParts(tally, ['agree', 'disagree', 'abstain']).every(({ areaCentiM2 }) => areaCentiM2 !== null);
+  return shownParts(tally, plainKinds).every(({ areaCentiM2 }) => areaCentiM2 !== null);
 }
 
 /** The step in which missing area is told while a poll is open, in 0.01 m²: several flats, so that no one vote moves it. */

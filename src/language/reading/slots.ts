@@ -1,3 +1,4 @@
+import { choicesNamed, choiceWords } from '../values/choice.js';
 import { findAmounts, readAmount } from '../values/money/amounts.js';
 import { isoMinute } from '../values/time/clock.js';
 import { readHousehold } from '../values/people/household.js';
@@ -74,13 +75,18 @@ const readers: Readonly<Record<string, Reader>> = {
   room: text => readHousehold(text)?.room ?? /^(\d{2,4})(?:室|号)?$/u.exec(text)?.[1] ?? null,
 };
 
+/** What answers the question for a choice, where nothing else is said. */
+const bareChoices = [
+  ['abstain', new RegExp(`^(?:3|三|${choiceWords.abstain.short})$`, 'u')],
+  ['disagree', new RegExp(`^(?:2|二|不|否|${choiceWords.disagree.short})$`, 'u')],
+  ['agree', new RegExp(`^(?:1|一|是|对|嗯+|通过|${choiceWords.agree.short})$`, 'u')],
+] as const;
+
 function readChoice(text: string): string | null {
   const bare = text.replace(/[\s，,。.!！]+|(?:吧|的|啊|呀|哈|了)$/gu, '');
-  if (/^(?:3|弃权|三|我弃权|弃|不表态)$/u.test(bare) || /弃权/u.test(bare)) return 'abstain';
-  if (/^(?:2|二|不|否|反对|不行|不好|不可以|不中)$/u.test(bare) || /不(?:同意|赞成|支持|赞同)|反对/u.test(bare))
-    return 'disagree';
-  if (/^(?:1|一|好|是|行|中|可以|对|嗯+|OK|通过)$/u.test(bare) || /同意|赞成|支持|赞同|没意见/u.test(bare))
-    return 'agree';
+  for (const [kind, alone] of bareChoices) if (alone.test(bare)) return kind;
+  const [named] = choicesNamed(bare);
+  if (named) return named;
   const label = /^(?:我)?(?:就)?(?:选|投|要)?(?<label>[A-H]|方案.{1,3}|[^，。,]{1,10})$/u.exec(bare)?.groups?.label;
   return label === undefined || /吗|谁|啥|什么|怎么|咋|多少|哪/u.test(label) ? null : label;
 }

@@ -4,6 +4,7 @@ import { leastVoters } from '../../domain/ballot/count-sheet.js';
 import { shownParts } from '../../domain/poll/shown-tally.js';
 import { type Tally, squareMetres } from '../../domain/poll/tally.js';
 import { type Track, missingTo, trackRules } from '../../domain/poll/tracks.js';
+import { plainKinds } from '../../domain/poll/choices.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -74,7 +75,7 @@ function resultOf(poll: Poll): Html {
   const rows: Row[] =
     voted < leastVoters
       ? [took]
-      : shownParts({ counts: counts ?? {}, area }, options ?? ['agree', 'disagree', 'abstain']).map(part => [
+      : shownParts({ counts: counts ?? {}, area }, options ?? plainKinds).map(part => [
           choicesWords(part),
           part.heads,
           area && (part.areaCentiM2 === null ? '不公布' : squareMetres(part.areaCentiM2)),

@@ -1,5 +1,6 @@
 import { momentWords } from '../../domain/calendar.js';
 import { type Track, trackRules } from '../../domain/poll/tracks.js';
+import { plainKinds } from '../../domain/poll/choices.js';
 import type { Card } from '../../talk/reply.js';
 import type { Poll } from '../../store/poll/poll.js';
 
@@ -51,7 +52,7 @@ export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Da
   }
   if (!isOpen)
     return { ...head, buttons: [{ text: '看结果', style: 2, intent: 'poll.status', slots: { no: poll.no } }] };
-  const buttons = (['agree', 'disagree', 'abstain'] as const).map(choice => ({
+  const buttons = plainKinds.map(choice => ({
     text: choiceWords[choice] ?? choice,
     // One look for all three: a colour would be a recommendation.
     style: (choice === chosen ? 1 : 4) as 1 | 4,

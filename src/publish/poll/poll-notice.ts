@@ -3,7 +3,7 @@ import { digestOf } from '../../domain/journal.js';
 import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
-import { voteSayings } from '../../domain/poll/choices.js';
+import { plainKinds, voteSayings } from '../../domain/poll/choices.js';
 import { type AreaTally, type Tally, percent, squareMetres } from '../../domain/poll/tally.js';
 import { leastVoters } from '../../domain/ballot/count-sheet.js';
 import { type ShownPart, roughlyMissing, shownParts, showsAreas } from '../../domain/poll/shown-tally.js';
@@ -125,7 +125,7 @@ export function reminderNotice(poll: Poll, tally: Tally, now: Date): string {
 /** The result: both numbers as fractions and truncated percentages, the rule, what follows (docs/domain.md 18.3). */
 export function resultNotice(poll: Poll, project: Project | null, result: Tally): string {
   const { households, voted, silent, quorum, passed, area } = result;
-  const split = poll.options ?? ['agree', 'disagree', 'abstain'];
+  const split = poll.options ?? plainKinds;
   const unit = area ? '人' : '户';
   const rule = trackRules[poll.track as Track];
   const reached = passed === null ? '' : `，${quorum ? '达到' : '未达到'}${shareWords(rule.quorum)}`;

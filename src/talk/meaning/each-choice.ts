@@ -1,3 +1,4 @@
+import { choiceWords } from '../../language/values/choice.js';
 import { findNamed } from '../../language/values/matter-names.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Turn } from '../turn.js';
@@ -6,14 +7,16 @@ import type { Wish } from '../wish.js';
 const around =
   '(?:换|装|修|建|刷|做|加)?(?:[我俺咱]们?家?|那个?|这个?|的|那?[件条]?事?|嘛|吗|呢|就|都|也|还是|是|肯定|坚决|绝对|一定|当然|觉得|看|方案|表决|投)*[，,\\s]*';
 const ends = '[吧啊呀哈嘛的呗咧]*';
+const of = (kind: keyof typeof choiceWords, more = ''): RegExp =>
+  new RegExp(`^${around}(?:${choiceWords[kind].plain}|${choiceWords[kind].short}${more})${ends}$`, 'iu');
 const choices: readonly (readonly [string, RegExp])[] = [
-  ['agree', new RegExp(`^${around}(?:中|行|可以|好|成|要得|没(?:意见|问题)|同意|赞成|支持|OK)${ends}$`, 'iu')],
-  ['disagree', new RegExp(`^${around}(?:不(?:中|行|可以|好|成|要|同意|赞成|支持|干)|要不得|反对)${ends}$`, 'u')],
-  ['abstain', new RegExp(`^${around}弃(?:权|票)${ends}$`, 'u')],
+  ['agree', of('agree')],
+  ['disagree', of('disagree', '|不要|不干')],
+  ['abstain', of('abstain')],
 ];
 
 /** What every word of yes or no has in it: most messages are told by it before anything is looked up. */
-const chooses = /中|行|可以|好|成|要|没|同意|支持|OK|反对|弃|干/iu;
+const chooses = /中|行|可以|好|成|要|没|同意|赞|支持|OK|反对|弃|不表态|愿意|干/iu;
 
 /**
  * 路灯中，管道不中: of each matter a word of yes or no, in any words for it, and nothing else, while those are voted on. One alone (路灯中) is

@@ -1,5 +1,6 @@
 import { things } from '../../domain/things.js';
 import { onlyOne } from '../../domain/only-one.js';
+import { plainKinds } from '../../domain/poll/choices.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { besidePutOff, readAnswer } from '../../language/values/manner/answers.js';
 import { hasMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
@@ -158,7 +159,7 @@ function withNumber({ intents }: Parts, { text, last, isTold, isAsked }: Carried
     return { ...wish, sure: false };
   const names = mustName[intent];
   if (definition.binds !== 'household' || isTold || names === undefined || slots[names] === undefined) return null;
-  if (intent === 'poll.vote' && !['agree', 'disagree', 'abstain'].includes(String(slots['choice']))) return null;
+  if (intent === 'poll.vote' && !plainKinds.some(kind => kind === slots['choice'])) return null;
   const isInstead = intent === 'pledge.money' && last.isDone && last.intent === intent && !/[再加又另添]/u.test(text);
   return { ...wish, slots: { ...wish.slots, ...(isInstead ? { replaces: true } : {}) }, sure: false };
 }

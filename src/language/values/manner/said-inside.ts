@@ -1,4 +1,6 @@
 import { onlyOne } from '../../../domain/only-one.js';
+import { plainKinds } from '../../../domain/poll/choices.js';
+import { choicesNamed } from '../choice.js';
 import { readAnswer } from './answers.js';
 import { isMood, readMood, type MoodKind } from './mood.js';
 import { findNumbers } from '../project-numbers.js';
@@ -22,7 +24,6 @@ const lead =
 const tail = /(?<![呗吧了的啊呀哈钱活工])[呗吧了的啊呀哈钱活工]+$/u;
 /** 再出半天工: there is more than one matter in the sentence. */
 const more = /(?:再|另外|外加)(?:出|捐|加|认|添|来)/u;
-const plainChoice = /同意|赞成|支持|赞同|反对|弃权|没意见|不表态/u;
 const colours: readonly MoodKind[] = ['forwarded', 'quoted', 'reported', 'onBehalf', 'asked', 'denied', 'hedged', 'conditional', 'past', 'joking']; // prettier-ignore
 const foreign: readonly MoodKind[] = colours.filter(kind => !['asked', 'denied', 'past'].includes(kind));
 
@@ -74,13 +75,11 @@ function valueOf(slot: string, clause: string, now: Date): unknown {
   const begun = beginning.exec(clause)?.groups?.['choice'] ?? '';
   if (isBegun(slot, clause)) return /反|不/u.test(begun) ? 'disagree' : begun === '弃权' ? 'abstain' : 'agree';
   if (slot === 'no') return numberIn(bare);
-  if (slot === 'choice' && !plainChoice.test(bare)) return undefined;
+  if (slot === 'choice' && choicesNamed(bare).length === 0) return undefined;
   for (const words of [clause, clause.replace(lead, ''), bare]) {
     const found = words === '' ? undefined : readWholeAnswer(slot, words, now);
     if (typeof found !== 'object') continue;
-    return slot === 'choice' && !['agree', 'disagree', 'abstain'].includes(String(found.value))
-      ? undefined
-      : found.value;
+    return slot === 'choice' && !plainKinds.some(kind => kind === found.value) ? undefined : found.value;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { onlyOne } from '../../../domain/only-one.js';
+import { choiceWords } from '../choice.js';
 import { isoMinute } from '../time/clock.js';
 import { readMood } from './mood.js';
 import { readProjectNo, readWhole } from '../numbers.js';
@@ -39,11 +40,14 @@ const bare = (text: string): string =>
     .replace(/[\s，,。.!！~、;；]+|(?<![吧的啊呀哈了呗]|谢谢)(?:吧|的|啊|呀|哈|了|呗|谢谢)+$/gu, '');
 
 /** The answers to 同意、反对还是弃权, each as a whole. */
-const agreeing =
-  /^(?:我|我们|我家|我们家|本户|全家)?(?:就|都|投|选|完全|坚决|还是|是)*(?:1|①|同意|赞成|支持|赞同|没意见|没问题|好|行|中|可以|是|对|通过|OK|同意票|赞成票)$/iu;
-const against =
-  /^(?:我|我们|我家|我们家|本户|全家)?(?:就|都|投|选|完全|坚决|还是|是)*(?:2|②|反对|不同意|不赞成|不支持|不赞同|不行|不可以|不中|不好|否|反对票)$/u;
-const abstaining = /^(?:我|我们|我家|我们家|本户|全家)?(?:就|都|投|选|还是|是)*(?:3|③|弃权|不表态|弃权票)$/u;
+const whole = (kind: keyof typeof choiceWords, more: string): RegExp =>
+  new RegExp(
+    `^(?:我|我们|我家|我们家|本户|全家)?(?:就|都|投|选|完全|坚决|还是|是)*(?:${choiceWords[kind].plain}|${choiceWords[kind].short}|${more})$`,
+    'iu',
+  );
+const agreeing = whole('agree', '1|①|是|对|通过|同意票|赞成票');
+const against = whole('disagree', '2|②|否|反对票');
+const abstaining = whole('abstain', '3|③|弃权票');
 
 function choice(text: string): string | undefined {
   const said = bare(text);

@@ -1,3 +1,6 @@
+import { onlyOne } from '../../../domain/only-one.js';
+import { plainChoices, plainKinds } from '../../../domain/poll/choices.js';
+import { choicesNamed } from '../choice.js';
 import { findAmounts } from '../money/amounts.js';
 import { foldWidth } from '../width.js';
 import { doorForm, findAddresses } from './household.js';
@@ -70,18 +73,11 @@ export function readPapers(text: string, homes: readonly HomeSaid[], options: re
   return { kind: 'ballots', ballots };
 }
 
-const choices: readonly (readonly [string, RegExp])[] = [
-  ['反对', /不(?:同意|赞成|支持|愿意)|反对/u],
-  ['弃权', /弃权/u],
-  ['同意', /(?<!不)(?:同意|赞成|支持)/u],
-];
-
 /** The one choice that the words name. */
 function choiceIn(words: string, options: readonly string[] | null): string | null {
-  const found = options
-    ? options.filter(option => words.includes(option))
-    : choices.flatMap(([choice, sign]) => (sign.test(words) ? [choice] : []));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  if (options) return onlyOne(options.filter(option => words.includes(option))) ?? null;
+  const kind = onlyOne(choicesNamed(words));
+  return kind === undefined ? null : (plainChoices[plainKinds.indexOf(kind)] ?? null);
 }
 
 /** What stands on a sheet that a household filled in. */
