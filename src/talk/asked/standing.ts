@@ -8,7 +8,7 @@ import { openly, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
 import { Asked } from './asked.js';
-import { type Kind, kinds, ownThing, type Thing } from './standings.js';
+import { type Kind, kinds, ownThings, type Thing } from './standings.js';
 import { onlyWords } from './words.js';
 
 /** What the words of a question tell of what it is about. */
@@ -52,7 +52,7 @@ const about: Readonly<Record<Hint, readonly Kind[] | 'any'>> = {
 const kindsOf = onlyWords<Hint | 'fill' | 'tell' | 'when'>([
   [
     'fill',
-    '找 行 我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自己 我 俺 咱 您 你们 你 他们 她们 人家 他 她 它 那 这 个 件 条 笔 份 些 事儿 事 儿 现在 目前 到底 究竟 刚才 刚刚 方才 今天 昨天 到现在 还 就 都 也 又 再 才 的 地 得 了 啦 喽 啊 呀 吧 哦 噢 哈 嗯 那么 么 吗 嘛 呢 没有 没 不 是不是 有没有 是 有 人 谁 哪位 哪个 哪家 哪里 哪儿 哪 什么 啥 怎么 咋 多少 几多 几个 几家 几 要 该 能 可以 会 让 把 给 给个 向 跟 对 上 下 好 成 在 真的 真 一共 总共 已经 应该 来着 书记 楼长 网格员 社区 物业 出纳 会计 请问 问下 一下 来 块钱 块 元 钱 帮 替 吱声 往下 过',
+    '找 行 手里 手上 我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自己 我 俺 咱 您 你们 你 他们 她们 人家 他 她 它 那 这 个 件 条 笔 份 些 事儿 事 儿 现在 目前 到底 究竟 刚才 刚刚 方才 今天 昨天 到现在 还 就 都 也 又 再 才 的 地 得 了 啦 喽 啊 呀 吧 哦 噢 哈 嗯 那么 么 吗 嘛 呢 没有 没 不 是不是 有没有 是 有 人 谁 哪位 哪个 哪家 哪里 哪儿 哪 什么 啥 怎么 咋 多少 几多 几个 几家 几 要 该 能 可以 会 让 把 给 给个 向 跟 对 上 下 好 成 在 真的 真 一共 总共 已经 应该 来着 书记 楼长 网格员 社区 物业 出纳 会计 请问 问下 一下 来 块钱 块 元 钱 帮 替 吱声 往下 过',
   ],
   ['when', '什么时候 啥时候 什么时间 几时 何时 多会儿 多久 多长时间 哪一天 哪天 几天 几号 几点'],
   ['tell', '念念 念一遍 念给我听 念 说说 讲讲 读读 报一遍 列一下'],
@@ -132,7 +132,7 @@ export async function standingAsked(
   }
   const [first] = told;
   if (!first) return null;
-  if (first.thing.no !== undefined)
+  if (told.length === 1 && first.thing.no !== undefined)
     parts.spoken.note(turn, {
       intent: intentOf[first.thing.kind] ?? 'proposal.show',
       no: first.thing.no,
@@ -163,8 +163,8 @@ async function thingsFor(asked: Asked, { fits, isAny, isAll }: Wanted): Promise<
   if (spoken && kind) return [{ kind, no: spoken.no }];
   if (isAny) return [];
   for (const one of Object.keys(kinds) as Kind[]) {
-    const own = fits(one) ? await ownThing(asked, one) : null;
-    if (own) return [own];
+    const own = fits(one) ? await ownThings(asked, one) : [];
+    if (own.length > 0) return own;
   }
   return [];
 }
@@ -173,6 +173,7 @@ async function thingsFor(asked: Asked, { fits, isAny, isAll }: Wanted): Promise<
 const spokenKinds: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:funds|refund)\./u, 'money'],
   [/^pledge\./u, 'pledge'],
+  [/^pledge\./u, 'money'],
   [/^(?:poll|ballot)\./u, 'vote'],
   [/^progress\./u, 'works'],
   [/^proposal\./u, 'proposal'],

@@ -90,11 +90,14 @@ export function surplusWords(project: Project | null): string {
   return project?.surplusTo ? `按公示的方案转给${destinations[project.surplusTo]}` : '按各户实交的比例退回，退到分';
 }
 
+/** 退我多少, and not 还剩多少. */
+const asksBack = /退|找零/u;
+
 /** While money is given and spent what is left is looked up; of the final accounts it is told who gets it back, and when. */
 async function moneyWords(asked: Asked, project: Project): Promise<Told> {
   const { unit, member, now } = asked.turn;
   const isOver = project.state === 'accepted' || project.state === 'settlement_published';
-  if (!isOver && !/退|找零/u.test(asked.text)) return { intent: 'funds.show', slots: { no: project.no } };
+  if (!isOver && !asksBack.test(asked.text)) return { intent: 'funds.show', slots: { no: project.no } };
   const { householdId } = member;
   const cents = householdId === null || !asked.isPrivate ? null : await ownCents(unit, { project, householdId, now });
   const days = project.surplusTo ? '' : `，决算公示后最迟${rulesAt(now).refundWorkdays}个工作日退到`;
@@ -190,8 +193,28 @@ export const kinds: Readonly<Record<Kind, KindOf>> = {
   works: { isOwn: false, tell: ofMatter(async (_, { no }) => ({ intent: 'progress.show', slots: { no } })) },
 };
 
-/** What stands of the speaker, of a kind: the only one, so that nothing is taken for another. */
-export async function ownThing({ turn: { unit, member } }: Asked, kind: Kind): Promise<Thing | null> {
+/** More than so many are not told at once. */
+const mostTold = 3;
+
+/** The matters that the household paid for, where it is asked what comes back. */
+async function paidFor({ turn: { unit, member }, text }: Asked): Promise<readonly Thing[]> {
+  const { householdId } = member;
+  if (householdId === null || !asksBack.test(text)) return [];
+  const found: Thing[] = [];
+  for (const { id, no } of await unit.projects.inStates([...moneyStates, 'settlement_published']))
+    if ((await unit.ledger.standingOf(id, householdId)).paidFen > 0) found.push({ kind: 'money', no });
+  return found.slice(0, mostTold);
+}
+
+/** What stands of the speaker, of a kind: what they paid for, else the only one, so that nothing is taken for another. */
+export async function ownThings(asked: Asked, kind: Kind): Promise<readonly Thing[]> {
+  const paid = kind === 'money' ? await paidFor(asked) : [];
+  if (paid.length > 0) return paid;
+  const only = await ownThing(asked, kind);
+  return only ? [only] : [];
+}
+
+async function ownThing({ turn: { unit, member } }: Asked, kind: Kind): Promise<Thing | null> {
   const of = async (wanted: readonly Project['state'][], fits: (project: Project) => Promise<boolean>) => {
     const found: Thing[] = [];
     for (const project of await unit.projects.inStates(wanted))

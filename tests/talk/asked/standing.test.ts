@@ -99,6 +99,20 @@ test.each<readonly [string, () => Promise<Neighbourhood>, readonly string[], Reg
   for (const words of questions) expect(await asks(await setting(), words), words).toMatch(stands);
 });
 
+test('what comes back is told of each matter that the home paid for', async () => {
+  const grid = await over();
+  await aProject(grid, { title: '换水泵', state: 'in_progress', budgetFen: 3_000_000 });
+  const householdId = await grid.inUnit(
+    async unit => (await unit.members.view(grid.resident(20).userid)).householdId ?? 0,
+  );
+  for (const no of [1, 2]) await received(grid, await theProject(grid, no), { fen: 20_000, householdId });
+
+  for (const words of ['退我多少', '啥时候退', '退到谁手里', '退不退我们的']) {
+    const answer = await asks(grid, words);
+    expect(answer, words).toMatch(/1号「装健身器材」[^]*2号「换水泵」/u);
+  }
+});
+
 test('what is left is told behind the account', async () => {
   const grid = await twoOfEach();
   await grid.resident(20).says('1号收支', { chat: 'single' });
