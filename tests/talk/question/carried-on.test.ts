@@ -68,7 +68,7 @@ test('the words behind a choice tell why: it is read back, and recorded on 是�
   const grid = await matters();
   const speaker = grid.resident(20);
 
-  expect(await talk(speaker, ['3号我不统一'])).toContain('同意、反对');
+  expect(await talk(speaker, ['3号投票'])).toContain('同意、反对');
   expect(await talk(speaker, ['哎呀就是不同意那墙前年才刷的刷啥刷'])).toContain('给3号「刷楼道」投“反对”吗');
   expect(await talk(speaker, ['是你给我记上'])).toContain('投了反对');
 });
