@@ -38,6 +38,9 @@ test.each([
   ['proposal.classify', '社区说1号可能算品质提升'],
   ['proposal.classify', '书记说1号算品质提升类'],
   ['spend.approve', '社区说申请1可以批'],
+  ['spend.approve', '会计觉得申请1好像可以批'],
+  ['spend.pay', '鑫源的钱我周五付'],
+  ['finding.check', '复查我还没去呢'],
   ['spend.pay', '申请1付不付'],
   ['funds.receive', '301明天去交二百'],
 ])('%s is not read out of “%s”', (intent, said) => {
@@ -52,6 +55,8 @@ test.each([
   ['spend.check', '申请1核过了，没问题'],
   ['spend.approve', '申请1批了'],
   ['spend.pay', '申请1周五付了'],
+  ['spend.pay', '申请1付了'],
+  ['proposal.classify', '充电桩算品质提升'],
   ['finding.mend', '工人说空鼓补好了'],
   ['finding.check', '复查1通过'],
   ['proposal.classify', '1号定为品质提升类'],
