@@ -33,6 +33,7 @@ import { paymentBeside } from './question/about.js';
 import { contextOf } from './before/context.js';
 import { followUp } from './before/follow-up.js';
 import { leaning } from './before/leaning.js';
+import { placeSaid } from './before/report-added.js';
 import { matterAsked } from './meaning/matter-asked.js';
 import { homeAsked } from './meaning/home-asked.js';
 import { confirmedBinding, pieceOfBinding, withoutBinding } from './meaning/newcomer.js';
@@ -216,7 +217,7 @@ async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Repl
   const receipt = await otherReceipt(turn, question, text);
   if (receipt && 'door' in receipt)
     return besides(parts, turn, question, { text: `念的里面有几户${receipt.door}，请连单元一起说。` });
-  const way = receipt ?? otherWay(parts, turn, question, text);
+  const way = receipt ?? otherWay(parts, turn, question, text) ?? placeSaid(question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
   if (await isElsewhere(parts, turn, question, asked)) return elsewhere(parts, turn, asked, isOther());
   const number =

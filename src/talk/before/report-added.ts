@@ -3,6 +3,7 @@ import { soundsBroken } from '../../language/values/trouble-words.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import { standingReports } from '../meaning/numbered-things.js';
 import { bestOf } from '../meaning/which-thing.js';
+import type { Question } from '../../store/question.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -16,6 +17,16 @@ const where = new RegExp(
   `^(?:就|是|在|都)*(?<words>${floor}(?:[到至和、往上下的，,\\s]*${floor})*[^，,。?？]{0,8})(?:吧|啊|呢)?[。.!！]*$`,
   'u',
 );
+
+/** 在3号楼, or 再3号楼 as it is typed by its sound, to a report that was read back: where it is. All of it is read back again. */
+export function placeSaid({ intent, slots, asks }: Question, text: string): Wish | null {
+  const isReport = intent === 'report.open' && asks === 'yes' && slots['adds'] === undefined;
+  const words = isReport ? where.exec(text.trim().replace(/^再/u, '在'))?.groups?.['words'] : undefined;
+  if (words === undefined || hasMood(text, 'asked', 'forwarded', 'quoted', 'joking')) return null;
+  const { place } = slots;
+  const whole = typeof place === 'string' && !words.includes(place) ? `${words}${place}` : words;
+  return { intent, slots: { ...slots, place: whole }, sure: false, confirmed: false };
+}
 
 const us = '(?:我|俺|咱)(?:们)?(?:家|楼|楼上|楼下|这(?:边|儿|里)|单元|屋|这栋|那栋)*(?:的)?';
 /** 下水道反味俺家也是, 门禁我家也刷不开, 我们楼道的灯也不亮，跟他家一样. */

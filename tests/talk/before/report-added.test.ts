@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { placeSaid } from '../../../src/talk/before/report-added.js';
 import { aNeighbourhood, playedOnce } from '../../support/neighbourhood.js';
 
 const inPrivate = { chat: 'single' } as const;
@@ -95,4 +96,19 @@ test.each([
 test('the entrance of another home is asked about', async () => {
   const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
   expect(await grid.resident('r075').says('1单元门口的灯不亮了', inPrivate)).toContain('几号楼');
+});
+
+test.each([
+  ['在3号楼', '3号楼三单元门口'],
+  ['再3号楼', '3号楼三单元门口'],
+  ['就是2号楼二单元', '2号楼二单元三单元门口'],
+  ['3号楼怎么走', undefined],
+  ['是', undefined],
+  ['302也坏了', undefined],
+])('“%s” to a report that was read back is its place: %s', (words, place) => {
+  const slots = { text: '井盖坏了', place: '三单元门口' };
+  const asked = { id: 1, gridId: 1, userid: 'a', chat: 'single', askedAt: new Date(0) };
+
+  expect(placeSaid({ ...asked, intent: 'report.open', slots, asks: 'yes' }, words)?.slots['place']).toBe(place);
+  expect(placeSaid({ ...asked, intent: 'pledge.money', slots, asks: 'yes' }, words)).toBeNull();
 });
