@@ -35,9 +35,15 @@ export function rolesNamed(words: string): readonly RoleId[] {
   return rolesSaid(words) ?? asked;
 }
 
-/** The offices that words name; undefined where they name none. */
+/** The offices that words name, each of them (书记和出纳都是谁); undefined where they name none. 社区书记 is no 书记 besides. */
 export function rolesSaid(words: string): readonly RoleId[] | undefined {
-  return said.find(([name]) => name.test(words))?.[1];
+  let rest = words;
+  const named = said.flatMap(([name, held]) => {
+    const isNamed = name.test(rest);
+    rest = rest.replace(name, '');
+    return isNamed ? held : [];
+  });
+  return named.length > 0 ? [...new Set(named)] : undefined;
 }
 
 /**

@@ -81,8 +81,8 @@ const asks =
 const tellsPaid =
   /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:钱)?(?:都|早就?|已经|昨天|今天)*(?:交|缴|付|转)(?:过|完|上|晚|迟)*了(?:啊|呀)?$/u;
 
-/** What only might be is no question of what stands. */
-const supposes = /会不会|回[来去家]|要是|如果|万一|假如/u;
+/** What only might be, and what the speaker may approve (960我能批吗), is no question of what stands. */
+const supposes = /会不会|回[来去家]|要是|如果|万一|假如|我(?:能|可以)批|批[得不]了/u;
 
 /** What a short question asks of the thing just spoken of; null for all else. */
 const askedIn = remembered((text: string): { hints: ReadonlySet<Hint>; isAll: boolean } | null => {

@@ -35,6 +35,7 @@ import fundsAfterApproval from './funds/after-approval.js';
 import fundsAskTeam from './funds/ask-team.js';
 import fundsInvoice from './funds/invoice.js';
 import fundsOver from './funds/over.js';
+import fundsOwnApproval from './funds/own-approval.js';
 import fundsRecordReceipt from './funds/record-receipt.js';
 import fundsRetention from './funds/retention.js';
 import fundsSendBack from './funds/send-back.js';
@@ -65,6 +66,7 @@ import peopleForFamily from './people/for-family.js';
 import peopleLink from './people/link.js';
 import peopleMoved from './people/moved.js';
 import peopleNoPhone from './people/no-phone.js';
+import peopleOfficesChange from './people/offices-change.js';
 import peopleOwnHome from './people/own-home.js';
 import peopleQuiet from './people/quiet.js';
 import peopleRecorded from './people/recorded.js';
@@ -178,6 +180,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'funds/ask-team': fundsAskTeam,
   'funds/invoice': fundsInvoice,
   'funds/over': fundsOver,
+  'funds/own-approval': fundsOwnApproval,
   'funds/record-receipt': fundsRecordReceipt,
   'funds/retention': fundsRetention,
   'funds/send-back': fundsSendBack,
@@ -208,6 +211,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'people/link': peopleLink,
   'people/moved': peopleMoved,
   'people/no-phone': peopleNoPhone,
+  'people/offices-change': peopleOfficesChange,
   'people/own-home': peopleOwnHome,
   'people/quiet': peopleQuiet,
   'people/recorded': peopleRecorded,

@@ -107,9 +107,9 @@ async function ownTasks({ unit, member, now }: Turn): Promise<Reply> {
   return { text: ['您认领的：', ...lines, '办好了说“办好了”，办不了说“办不了了”。'].join('\n') };
 }
 
-/** 还有谁没投, 粉刷谁家还没投. */
+/** 还有谁没投, 粉刷谁家还没投, 哪些人家还没投 我接着跑. */
 const unvoted =
-  /^(?=.*[还剩差]).{0,10}?(?:还)?(?:有|剩|差)?(?:谁|哪[几些]?[家户个])(?:家)?(?:还)?没(?:有)?投(?:票)?(?:的)?(?:了|呢|啊|呀)*$/u;
+  /^(?=.*[还剩差]).{0,10}?(?:还)?(?:有|剩|差)?(?:谁|哪[几些]?(?:家|户|个|人家?|住户))(?:家)?(?:还)?没(?:有)?投(?:票)?(?:的)?(?:了|呢|啊|呀)*(?:[我俺咱](?:们)?(?:好|再|接着|去|来|上门|挨家)*(?:跑|走|催|问|敲门|上门|去)(?:一?[趟圈下遍])?)?$/u;
 
 /** Who goes from door to door has the list of the own building; nobody else hears who has not voted. */
 async function visitsAsked(turn: Turn, text: string): Promise<Wish | null> {

@@ -21,7 +21,14 @@ test.each(['粉刷大家打了几分', '邻居们都给打的几分呀', '粉刷
   },
 );
 
-test.each(['有人提意见没', '路灯有没有人提异议', '现在有啥意见吗'])('“%s” hears the objections', async words => {
+test.each([
+  '有人提意见没',
+  '路灯有没有人提异议',
+  '现在有啥意见吗',
+  '异议是否均已答复完毕',
+  '目前是否还有未答复的异议？',
+  '还有没回复的意见吗',
+])('“%s” hears the objections', async words => {
   const grid = await two();
   await grid.resident(41).says('1号异议：灯太亮晃窗户', { chat: 'single' });
 
