@@ -1,3 +1,4 @@
+import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, oneOf, optional, projectNo, wholeNumber, words } from '../../src/talk/intent.js';
 import { answerIdea } from '../../src/operations/proposal/gather-ideas.js';
 
@@ -20,7 +21,8 @@ export default defineIntent({
   permission: 'proposal.classify',
   binds: 'public',
   help: '书记逐条答复建议，例如“12号建议1采纳”“12号建议2不采纳：冬天日照不够”；提的人私下听到，方案公示里写明',
-  readBack: ({ no, idea, verdict }) => `对${String(no)}号建议${String(idea)}答复“${String(verdict)}”`,
+  readBack: ({ no, idea, verdict, answer }) =>
+    `对${String(no)}号建议${String(idea)}答复“${String(verdict)}${typeof answer === 'string' ? `：${plain(answer, 60)}` : ''}”`,
   async handle({ unit, member, slots: { no, idea, verdict, answer }, now }) {
     const taken = verdict === '采纳' || verdict === '写进方案';
     await answerIdea(unit, { member, no, idea, taken, answer: answer ?? null, now });

@@ -14,6 +14,7 @@ import { asksAgain, asksFor } from './next-steps.js';
 import { offerFor } from './offer.js';
 import { ensurePermitted, refusalWords } from './permitted.js';
 import { photoAsked, readBackWords } from './question/read-back.js';
+import { moreWords, nextOf } from './one-by-one.js';
 import { asQuestion, picking } from './question/offers.js';
 import {
   type Asking,
@@ -40,8 +41,18 @@ import {
 import { chatKey, type Parts, type Turn } from './turn.js';
 import { loosely, sameForEach, type Wish } from './wish.js';
 
-/** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
+/** Does what is wished; of several things that were meant together the next is gone on to behind each. */
 export async function act(parts: Parts, turn: Turn, said: Wish, text = ''): Promise<Reply> {
+  const reply = await actOnce(parts, turn, said, text);
+  const next = nextOf(said);
+  const isOpen = next && (await turn.unit.questions.of(turn.member.userid, chatKey(turn.message))) !== null;
+  if (!next || isOpen) return reply;
+  const more = await act(parts, turn, next);
+  return { ...more, text: `${reply.text}\n${more.text}` };
+}
+
+/** Checks the wish in order: known, permitted, complete, sure. Then does it; a refusal leaves no trace of the deed. */
+async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Promise<Reply> {
   const intent = parts.intents.get(said.intent);
   if (!intent) return { text: '这个按钮已经不用了，请直接发文字给我，或发送“帮助”。' };
   const isAllowed = may(turn.member, intent.permission);
@@ -120,7 +131,10 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   // What the deed asks by itself need not be asked twice.
   const own = intent.readBack ? null : await ownQuestion(parts, turn, named, intent);
   const question = own ?? `您是要${what}吗？`;
-  return ask(parts, turn, named, { asks: 'yes', question: `${question}${photoAsked(wish.intent, intent, turn)}` });
+  return ask(parts, turn, named, {
+    asks: 'yes',
+    question: `${question}${photoAsked(wish.intent, intent, turn)}${moreWords(wish)}`,
+  });
 }
 
 interface Missing {

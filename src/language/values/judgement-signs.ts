@@ -1,3 +1,4 @@
+import { readAmount } from './money/amounts.js';
 import type { MoodKind } from './manner/mood.js';
 import { notPassed } from './not-passed.js';
 
@@ -18,7 +19,8 @@ export interface Sign {
   slots?(text: string): Readonly<Record<string, unknown>>;
 }
 
-const money = /[这那]一?[笔单]|(?:第|头|上)[一二三四五六七八九\d]{0,2}[笔单]|申请\s*\d|\d[元块]?那[个笔]/u;
+const money =
+  /[这那][一两三四五六七八九几]?[笔单]|(?:第|头|上)[一二三四五六七八九\d]{0,2}[笔单]|申请\s*\d|\d[元块]?那[个笔]/u;
 const receipt = /[这那]一?笔|(?:第|头|上)[一二三四五六七八九\d]{0,2}笔|凭证\s*\d/u;
 const report = /[这那](?:个|件)?(?:报事|报修|事)|报事|报修|的事|报(?:事|修)?的(?:人|那)/u;
 const fault = /整改|复查|[这那](?:处|[个几两]?[处根盏道段块]|条整改)/u;
@@ -161,6 +163,37 @@ function asSaid(text: string): string {
   return text.trim().replace(taken, '').replaceAll(',', '，');
 }
 
+const oneSum = /(?<![\d第])(?:\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千万零]{2,10})(?![\d号楼单元户家%])/gu;
+
+/** What was left is given back home by home: all of it, what could not be handed over, and what was fetched afterwards. */
+const refunds: readonly Sign[] = [
+  {
+    deed: 'refund.hold',
+    verb: /没(?:有)?(?:能)?(?:人在?|送到|送成|给到|给成|找着|找到人|退成|退掉)|(?:送|退)不(?:到|了|出去|回去)|不在家|敲门?没人/u,
+    points: /\d{3}/u,
+    may: ['denied', 'past'],
+  },
+  {
+    deed: 'refund.claim',
+    verb: /(?:拿|领|取)走了|(?:来|过来|自己)(?:把[^，,。]{0,4})?(?:拿|领|取)(?:走|了)|补领|领(?:回|去)了/u,
+    points: /\d{3}/u,
+    may: ['past'],
+  },
+  {
+    deed: 'funds.spend',
+    of: 'refunds',
+    verb: /退(?:完|清|给|还|掉|好|下去)?[^，,。]{0,4}了/u,
+    points: /余款|剩|退款|单子|大家|各[家户]|一家一[家户]|挨家|全|都/u,
+    may: ['past'],
+    unless: /申请|凭证|票|没退|退[回货休单]/u,
+    slots: text => {
+      const [sum, ...others] = text.match(oneSum) ?? [];
+      const amount = sum === undefined || others.length > 0 ? undefined : readAmount(`${sum}元`);
+      return { purpose: '余款退款', ...(amount?.kind === 'exact' && { amount: amount.fen }) };
+    },
+  },
+];
+
 /** What is against it comes before what is for it: 不批 holds 批. */
 export const judgementSigns: readonly Sign[] = [
   ...checks,
@@ -191,6 +224,7 @@ export const judgementSigns: readonly Sign[] = [
     points: money,
     unless: /支出/u,
   },
+  ...refunds,
   {
     deed: 'funds.reverse',
     verb: /冲(?:掉|了|销|正|红)|(?:作废|撤掉)(?:了|吧)?$/u,

@@ -40,9 +40,11 @@ const behind = /^(?:了|吧|啊|呀|哈|呗|啦|的|嘛|掉|一下|\s|[。.!！]
 
 /** 那就批了吧: nothing but the judgement. */
 function isAlone(text: string, verb: RegExp): boolean {
-  const rest = text.replace(before, '');
-  const found = verb.exec(rest);
-  return found?.index === 0 && behind.test(rest.slice(found[0].length));
+  // 对着呢 begins with the judgement, and 对，核过了 with a word before it.
+  return [text, text.replace(before, '')].some(rest => {
+    const found = verb.exec(rest);
+    return found?.index === 0 && behind.test(rest.slice(found[0].length));
+  });
 }
 
 /** What is taken up, answered or given up may well lie ahead (我明天去看看, 没空盯了). */
@@ -85,7 +87,7 @@ function settled(text: string): string {
 }
 
 const pointing =
-  /^(?:我|俺|刚才|就|把|这个?|那个?|[这那]一?[笔单条家]|(?:支出)?申请\s*\d+号?|凭证\s*\d+号?|第[一二三四五六七八九\d]{1,2}[笔单条]|(?:那条|这条)?建议\d*|的|[，,：:\s])+/u;
+  /^(?:(?:刚才)?[这那](?:条|个)?建议\d*|哎呀?|唉|哦|噢|不好意思|对了|我|俺|刚才|就|把|这个?|那个?|[这那]一?[笔单条家]|(?:支出)?申请\s*\d+号?|凭证\s*\d+号?|第[一二三四五六七八九\d]{1,2}[笔单条]|(?:那条|这条)?建议\d*|的|[，,：:\s])+/u;
 /** Why something is taken back stands in the words of the judgement itself: 记重了. */
 const mistaken = /(?:记|登|录|收|算|打)(?:错|重|串|多|少|反)(?:了|人|户|账|数|笔)*|重复(?:登记|记账|入账|了)*/u;
 

@@ -4,9 +4,10 @@ import type { Understanding } from '../../language/reading/understand.js';
 import { missingSlot } from '../question/lacking.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
+import { oneByOne } from '../one-by-one.js';
 import type { Thing } from './numbered-things.js';
 import { waitingThings } from './things-waiting.js';
-import { bestOf, judgeable, numberSaid } from './which-thing.js';
+import { bestOf, judgeable, numbersSaid } from './which-thing.js';
 
 /**
  * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):
@@ -14,7 +15,7 @@ import { bestOf, judgeable, numberSaid } from './which-thing.js';
  */
 export async function judged(parts: Parts, turn: Turn, text: string, read: Understanding): Promise<Wish | null> {
   for (const judgement of readJudgements(text)) {
-    if (saysAll(parts, turn, judgement, read)) return null;
+    if (saysAll(parts, turn, judgement, read, text)) return null;
     const wish = await meant(parts, turn, judgement, text);
     if (wish) return wish;
   }
@@ -22,7 +23,8 @@ export async function judged(parts: Parts, turn: Turn, text: string, read: Under
 }
 
 /** 验收合格 is read as surely as it is said, and needs nothing more. */
-function saysAll(parts: Parts, { now }: Turn, { deed }: Judgement, read: Understanding): boolean {
+function saysAll(parts: Parts, { now }: Turn, { deed }: Judgement, read: Understanding, text: string): boolean {
+  if (numbersSaid(text).length > 1) return false;
   const definition = read.intent === deed && read.confidence >= sureFrom ? parts.intents.get(deed) : undefined;
   return definition !== undefined && missingSlot(parts, definition, { slots: read.slots, text: '', now }) === null;
 }
@@ -48,20 +50,35 @@ async function meant(
   const projects = await turn.unit.projects.inStates([...kind.states]);
   const due = await kind.things(turn, projects);
   const waiting = due.length > 0 || !kind.elsewhere ? due : await kind.elsewhere(turn, projects);
-  const said = numberSaid(text);
-  const known = waiting.filter(({ value }) => value === said);
+  const said = numbersSaid(text);
+  const known = waiting.filter(({ value }) => said.includes(Number(value)));
   const found = known.length > 0 ? known : pickedOf(waiting, { text, nth });
+  const all = known.length > 1 ? known : meansAll(text, waiting.length) && found.length !== 1 ? waiting : [];
   const [only, ...others] = found.length > 0 ? found : waiting;
   const isNamed = found.length > 0;
   const isMeant = isPointed || (isAlone && kind.mustPoint !== true);
   if (!only || (!isNamed && (kind.mustName === true || !isMeant))) return null;
   // Sums and homes that are none of the thing's are of something else.
   if (!isNamed && (await kind.isOther?.(turn, text)) === true) return null;
-  const fixed = others.length === 0 ? { [kind.slot]: only.value, ...(kind.withNo === true && { no: only.no }) } : {};
+  const slotsOf = ({ value, no }: Thing): Wish['slots'] => ({
+    [kind.slot]: value,
+    ...(kind.withNo === true && { no }),
+  });
+  const fixed = all.length > 1 ? oneByOne(all.map(slotsOf)) : others.length === 0 ? slotsOf(only) : {};
   const whole = { ...slots, ...fixed, ...loosely };
   // Why it is sent back is asked for, and all of it read back behind the answer.
   const isLacking = missingSlot(parts, definition, { slots: whole, text: '', now: turn.now }) !== null;
   return { intent: deed, slots: whole, sure: isLacking, confirmed: false };
+}
+
+const plural =
+  /(?<![大全你他她])(?:都|全部?|所有|一起|一块儿?)(?!是|在|没)|[这那](?<count>[两三四五六七八九]|几)[笔张条处份件]/u;
+
+/** 那两笔都付了, 都核过了: all that wait, where there are as many as are said. */
+function meansAll(text: string, waiting: number): boolean {
+  const found = plural.exec(text);
+  const count = /[这那]?(?<count>[两三四五六七八九])[笔张条处份件]/u.exec(text)?.groups?.['count'];
+  return found !== null && waiting > 1 && (count === undefined || '零一两三四五六七八九'.indexOf(count) === waiting);
 }
 
 /** Those that the words name by sum, payee, purpose, home or place in the list: the best, several where they are alike. */

@@ -1,9 +1,12 @@
-import { planOpen } from '../../domain/lifecycle.js';
+import { movedTo } from '../../domain/funds/ledger.js';
+import { placeWords } from '../../domain/masking.js';
+import { owesBack, refundShares } from '../../operations/funds/pay-refunds.js';
+import { planOpen, type ProjectState } from '../../domain/lifecycle.js';
 import { isLapsed } from '../../domain/plan/emergency.js';
 import { notesToCheck } from '../../operations/ballot/helper-note.js';
 import type { Report } from '../../store/proposal/report.js';
 import type { Turn } from '../turn.js';
-import { outsideTasks, reportThings, standingReports, type Things } from './numbered-things.js';
+import { outsideTasks, reportThings, standingReports, type Thing, type Things } from './numbered-things.js';
 import type { OfDeed } from './which-thing.js';
 
 /** What was taken down by telephone, or from a sheet of which there is a picture. */
@@ -81,6 +84,39 @@ const actions =
         : [],
     );
 
+/** Homes whose share of what was left went out to them, or came back and waits for them. */
+const shares =
+  (account: 'refunded' | 'unclaimed'): Things =>
+  async ({ unit }, projects) => {
+    const found: Thing[] = [];
+    for (const { id, no } of projects) {
+      const entries = await unit.ledger.entries(id, ['refund', 'refund.return', 'refund.claim']);
+      for (const householdId of new Set(entries.map(entry => entry.householdId))) {
+        const home = householdId === null ? null : await unit.members.household(householdId);
+        if (
+          home &&
+          movedTo(
+            account,
+            entries.filter(entry => entry.householdId === householdId),
+          ) > 0
+        )
+          found.push({ value: placeWords(home), no, words: '', names: home.owners, home });
+      }
+    }
+    return found;
+  };
+
+/** Matters that still owe their givers what is left. */
+const owing: Things = async ({ unit }, projects) => {
+  const found: Thing[] = [];
+  for (const project of projects)
+    if ((await refundShares(unit, project)).length > 0)
+      found.push({ value: project.no, words: project.title, names: [] });
+  return found;
+};
+
+const afterwards: readonly ProjectState[] = [...owesBack, 'closed'];
+
 /** What waits for somebody and is judged in few words, by the name that the judgement calls it. */
 export const waitingThings: Readonly<Record<string, OfDeed>> = {
   'phone.check': { slot: 'phone', states: [], things: notes(false) },
@@ -118,6 +154,9 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
   'new report.withdraw': { slot: 'report', states: [], things: justReported },
   'project.accept': { slot: 'no', states: ['completed_pending_acceptance'], things: matters },
   'emergency.confirm': { slot: 'no', states: planOpen, things: emergencies },
+  'refund.hold': { slot: 'place', states: afterwards, things: shares('refunded'), mustName: true, withNo: true },
+  'refund.claim': { slot: 'place', states: afterwards, things: shares('unclaimed'), mustName: true, withNo: true },
+  refunds: { slot: 'no', states: [...owesBack], things: owing },
   'dispatch.done': { slot: 'action', states: [], things: actions(false) },
   'dispatch.check': { slot: 'action', states: [], things: actions(true) },
 };

@@ -2,7 +2,7 @@ import { thingWords } from '../../domain/things.js';
 import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
-import { paidIn, summaryOf } from '../../domain/funds/ledger.js';
+import { movedTo, paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import { calledBy } from '../../domain/people/identity.js';
 import { bindingsAsked } from '../../store/people/bindings-asked.js';
@@ -87,6 +87,21 @@ const receipts: Things = async ({ unit }, projects) => {
   return found;
 };
 
+/** What was paid, which may be taken back like what came in. */
+const payments: Things = async ({ unit }, projects) => {
+  const found: Thing[] = [];
+  for (const { id, no } of projects)
+    for (const one of await unit.ledger.entries(id, ['spend']))
+      if ((await unit.ledger.reversalOf(one.id)) === null)
+        found.push({ value: one.no, no, words: one.why, names: [], fen: movedTo('spent', [one]) });
+  return found;
+};
+
+const vouchers: Things = async (turn, projects) => [
+  ...(await receipts(turn, projects)),
+  ...(await payments(turn, projects)),
+];
+
 const ideas: Things = async ({ unit }, projects) => {
   const found: Thing[] = [];
   for (const { id, no } of projects)
@@ -151,7 +166,7 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'spend.hold': { slot: 'request', states: paying, things: requests('checked', 'approved'), mustName: true },
   'spend.refuse': refused,
   'objection.answer': { slot: 'objection', states: ['plan_published', 'result_published'], things: objections },
-  'funds.reverse': { slot: 'voucher', states: paying, things: receipts, mustName: true },
+  'funds.reverse': { slot: 'voucher', states: paying, things: vouchers, mustName: true },
   'spend.clear': { slot: 'request', states: paying, things: requests('asked', 'checked', 'approved', 'held') },
   'spend.voucher': { slot: 'request', states: paying, things: unproven },
   'outside.renew': { slot: 'outside', states: [], things: outsideTasks },
@@ -227,8 +242,24 @@ function isSaid(text: string, known: unknown): boolean {
 }
 
 /** The number that the words call a thing by; undefined where they hold none. */
-export function numberSaid(text: string): number | undefined {
-  return numbersIn(text, calledFully)[0];
+function numberSaid(text: string): number | undefined {
+  return numbersSaid(text)[0];
+}
+
+/** All the numbers that the words call things by: 申请1、申请2, 申请1和2. */
+export function numbersSaid(text: string): readonly number[] {
+  return [...new Set(numbersIn(text.replace(rowOfThem, inFull), calledFully))];
+}
+
+const rowOfThem =
+  /(?<kind>整改|申请|凭证|异议|复查|建议|报事|请办|纸票|委托书?)第?(?<row>\d{1,7}号?(?:[、，,和跟与及]\d{1,7}号?(?![\d元块天个只点号月日.]|楼|单元))+)/gu;
+
+function inFull(...found: readonly unknown[]): string {
+  const { kind = '', row = '' } = found.at(-1) as Record<string, string>;
+  return row
+    .split(/[、，,和跟与及]/u)
+    .map(no => `${kind}${no}`)
+    .join('、');
 }
 
 const digits = '[\\d一二三四五六七八九十]{1,7}';

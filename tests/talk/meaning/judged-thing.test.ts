@@ -114,7 +114,7 @@ const table: readonly (readonly [() => Promise<Neighbourhood>, RoleId, string, s
   [finished, 'supervisor', '有一处漏，这验收过不了', '验收不合格', 'project.accept'],
   [finished, 'supervisor', '接头没拧紧，不能签', '验收不合格', 'project.accept'],
   [objected, 'grid_secretary', '答复说报价高那条：三家比过，取的最低', '三家比过，取的最低', 'objection.answer'],
-  [suggested, 'grid_secretary', '感应灯那条不采用，电池不经用', '“不采纳”', 'idea.answer'],
+  [suggested, 'grid_secretary', '感应灯那条不采用，电池不经用', '“不采纳：电池不经用”', 'idea.answer'],
   [mended, 'supervisor', '复查仍有一处渗水，不予通过', '复查1不通过：仍有一处渗水', 'finding.check'],
   [mended, 'supervisor', '那个整改没通过', '复查1不通过', 'finding.check'],
   [mended, 'supervisor', '焊口还在渗水，不行', '复查1不通过：焊口还在渗水', 'finding.check'],
@@ -133,6 +133,43 @@ test.each(table)(
     expect(await grid.journal(), done).toContain(deed);
   },
 );
+
+test.each(['申请1、申请2都批了', '批准申请1和2', '那两笔都批了吧', '都批了吧'])(
+  '“%s” is said of both: each is read back by itself, one behind the other',
+  async words => {
+    const grid = await twoChecked();
+    const secretary = grid.role('community_secretary');
+    const first = await secretary.says(words, inPrivate);
+    expect(first).toMatch(/批准申请1.*还有1件/u);
+    expect(first).not.toContain('批准申请2');
+
+    expect(await secretary.says('是', inPrivate)).toContain('批准申请2');
+    expect((await grid.journal()).filter(deed => deed === 'spend.approve')).toHaveLength(1);
+    await secretary.says('是', inPrivate);
+    expect((await grid.journal()).filter(deed => deed === 'spend.approve')).toHaveLength(2);
+  },
+);
+
+test.each(['那三笔都批了吧', '宏达那笔批了'])('“%s” is not said of both', async words => {
+  const grid = await twoChecked();
+
+  expect(await grid.role('community_secretary').says(words, inPrivate)).not.toContain('还有1件');
+});
+
+test.each<readonly [string, string | undefined]>([
+  ['3号楼2单元301没人在，没送到', 'refund.hold'],
+  ['301敲门没人，退不出去', 'refund.hold'],
+  ['301今天来拿走了', 'refund.claim'],
+  ['3号楼2单元301过来领了', 'refund.claim'],
+  ['余款140都按单子退完了', 'funds.spend'],
+  ['都退了，一百四，一家一家送的', 'funds.spend'],
+  ['301的退了没', undefined],
+  ['余款还没退', undefined],
+  ['301没来开会', undefined],
+])('“%s” says of what was left: %s', (words, deed) => {
+  const found = readJudgements(words).map(one => one.deed);
+  expect(found.filter(one => /^refund|^funds\.spend/u.test(one))).toEqual(deed === undefined ? [] : [deed]);
+});
 
 test('of two that wait it is asked which, and what is too early hears until when', async () => {
   const two = await twoChecked();
@@ -157,7 +194,7 @@ test('the last idea is taken by its words, and a home that asked to be bound by 
   await aProject(grid, { state: 'topic_selected', planText: null, planVersion: 0, planPublishedAt: null });
   await grid.resident(20).says('1号建议：灯杆立矮点', inPrivate);
   const secretary = grid.role('grid_secretary');
-  expect(await secretary.says('刚才那条建议挺好，采纳', inPrivate)).toContain('建议1答复“采纳”');
+  expect(await secretary.says('刚才那条建议挺好，采纳', inPrivate)).toContain('建议1答复“采纳');
   await secretary.says('是', inPrivate);
   expect(await grid.journal()).toContain('idea.answer');
 
