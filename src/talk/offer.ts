@@ -23,6 +23,9 @@ export function offerFor(
     .flatMap(([name, place]) => (place ? [{ name, start: place[0], end: place[1] }] : []))
     .toSorted((a, b) => b.start - a.start);
   let say = example;
+  const isSpoken = places.every(
+    ({ name }) => slots[name] === undefined || spoken(name, slots[name], intent) !== undefined,
+  );
   for (const { name, start, end } of places) {
     const words = spoken(name, slots[name], intent);
     if (words !== undefined) say = say.slice(0, start) + words + say.slice(end);
@@ -30,7 +33,9 @@ export function offerFor(
   const again = intent.pattern.exec(say)?.groups ?? {};
   const named = places.filter(({ name }) => slots[name] === undefined).map(({ name }) => name);
   const required = Object.entries(intent.slots).filter(([, kind]) => !kind.optional);
+  // What is known and has no words here would stand as the example has it.
   const isWhole =
+    isSpoken &&
     intent.pattern.test(say) &&
     required.every(([name]) => slots[name] !== undefined) &&
     named.every(name => intent.slots[name]?.optional !== true) &&
@@ -39,7 +44,8 @@ export function offerFor(
 }
 
 /** A value as it is said in a form: a sum in yuan, a number in digits, words as they are. */
-function spoken(name: string, value: unknown, { slots }: AnyIntent): string | undefined {
+function spoken(name: string, known: unknown, { slots }: AnyIntent): string | undefined {
+  const value = typeof known === 'object' && known !== null && 'said' in known ? known.said : known;
   if (typeof value === 'number')
     return /amount|cost/iu.test(name)
       ? `${value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)}元`

@@ -130,13 +130,18 @@ const joining = '(?:[、，,和跟与及]|还有|以及|外加|加上|再加上?
 
 const joinedBefore = new RegExp(`(?:⌂${joining})+$`, 'u');
 const joinedBehind = new RegExp(`^(?:${joining}⌂)+`, 'u');
+/** 只管3号楼，4号楼不用投: what is left out is no part of it. */
+const leftOut = /^[^，,。]{0,3}不(?:用|管|算|参加|涉及|包括|需|投)/u;
+const lastOfRow = new RegExp(`${joining}⌂$`, 'u');
 
 /** 3号楼2单元还有4号楼: all the addresses in a row are the scope, not only the first of them. */
 function wholeScope(span: SlotSpan, { plain }: Scene): SlotSpan {
   if (span.slot !== 'scope') return span;
   const before = joinedBefore.exec(plain.slice(0, span.start))?.[0].length ?? 0;
   const behind = joinedBehind.exec(plain.slice(span.end))?.[0].length ?? 0;
-  return { ...span, start: span.start - before, end: span.end + behind };
+  const [start, end] = [span.start - before, span.end + behind];
+  const last = leftOut.test(plain.slice(end)) ? (lastOfRow.exec(plain.slice(start, end))?.[0].length ?? 0) : 0;
+  return { ...span, start, end: end - last };
 }
 
 function wordsAt({ said, places }: Scene, { start, end }: Pick<SlotSpan, 'start' | 'end'>): string {

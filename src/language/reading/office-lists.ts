@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar.js';
 import { onlyOne } from '../../domain/only-one.js';
+import { addressForm } from '../values/people/household.js';
 import { readBenefit } from '../values/benefit-said.js';
 import { readAgreement } from '../values/money/market-forms.js';
 import { readPricedList } from '../values/money/priced-list.js';
@@ -44,7 +45,9 @@ function spaceSaid(slots: Slots, { said }: Scene): void {
 }
 
 const pricesAsked = /^(?:比价|询价|问价|竞价|报价)(?:了|是|如下)?[：:，,\s]+/u;
-const handsOver = /^(?:调度|交办|安排|布置|记)(?:一下|一件|个)?(?:事|事项)?[：:，,\s]*/u;
+/** 调度一件事：, 调度会定了，: what stands before who shall do it. */
+const handsOver =
+  /^(?:今天|刚才|这次)?(?:调度会|例会|会|调度|交办|安排|布置|记)(?:上|议|决|定|商|要求|明确|说|好|了|一下|一件|个)*(?:事|事项)?[：:，,\s]*/u;
 
 /** 这周五前把公示补贴上: the day stands as it is counted, and is read back so. */
 function actionSaid(slots: Slots, scene: Scene): void {
@@ -61,16 +64,66 @@ function actionSaid(slots: Slots, scene: Scene): void {
   slots['said'] = `${said.slice(0, by.start)}${month}月${date}日前${behind}`;
 }
 
-const appoints = /(?:聘请|聘|请|让|叫)(?<name>\p{Script=Han}{2,4}?)(?:同志|先生|女士)?(?:来)?(?:当|做|担任|任|为)/u;
+const appoints = new RegExp(
+  `(?:聘请|聘|请|让|叫)(?:${addressForm}的?)?\\s*(?<name>\\p{Script=Han}{2,4}?)(?:同志|先生|女士)?(?:来)?(?:当|做|担任|任|为)`,
+  'u',
+);
+
+/** 找供电所来看看路灯接哪根线: what is asked begins behind who is asked. */
+function askedWhole(slots: Slots, { said }: Scene): void {
+  const { party, asked } = slots;
+  if (typeof party !== 'string' || typeof asked !== 'string' || !said.includes(party)) return;
+  const behind = said
+    .slice(said.indexOf(party) + party.length)
+    .replace(
+      /^(?:的?人|师傅|那边)?(?:过?来|去|给|帮(?:忙|着)?|替|给?咱们?|我们?|办(?:一下)?|[：:，,\s])*(?=.{2})/u,
+      '',
+    );
+  if (behind.includes(asked.slice(0, 4)) || behind.length > asked.length) slots['asked'] = behind;
+}
+
+/** 顶棚那条不采纳，挡消防车: why it is not taken up. */
+function whyNot(slots: Slots, { said }: Scene): void {
+  if (slots['answer'] !== undefined) return;
+  const clauses = said.split(/[，,。；;\s]+/u).filter(Boolean);
+  const at = clauses.findIndex(clause => /[不没](?:予|能|有)?采(?:纳|用)|不用了?$/u.test(clause));
+  const why = at < 0 ? '' : clauses.slice(at + 1).join('，');
+  if (why.length >= 2) slots['answer'] = why.replace(/^(?:原因|因为|理由)(?:是)?[:：]?/u, '');
+}
+
+const mendedClause = /(?:修|换|补|清|装|弄|办|处理|疏通|焊|包|接|固定)(?:好|完|上|通|掉|牢|干净)?了/u;
+
+/** 井盖换好了，加了防盗扣: how it was done is all of it. */
+function howSolved(slots: Slots, { said }: Scene): void {
+  const { reason } = slots;
+  if (typeof reason !== 'string' || !said.includes(reason)) return;
+  const words = said.replace(/^报事第?\d{1,7}号?[：:，,\s]*/u, '').replace(/[。.!！]+$/u, '');
+  const before = words.slice(0, Math.max(0, words.indexOf(reason)));
+  if (mendedClause.test(before)) slots['reason'] = words;
+}
 
 /** 上架一个花生油: the thing, without what is done with it. */
 const putUp = /^(?:我们?)?(?:要|想)?(?:上架|挂|上|放)(?:一?[个份款样种])?(?=.{2})/u;
+
+const placeBehind = /(?<place>\d{1,3}号楼(?:\d{1,2}单元)?|\d{1,2}单元)的?[。.!！\s]*$/u;
+
+/** 301 302 老两口也来了 3号楼2单元的: where the doors are stands behind them. */
+function whereBehind(slots: Slots, { said }: Scene): void {
+  const { text } = slots;
+  const place = placeBehind.exec(said)?.groups?.['place'];
+  if (typeof text !== 'string' || place === undefined || /号楼/u.test(text) || said.trim() === place) return;
+  slots['text'] = `${place}${text}`;
+}
 
 export const officeLists: Readonly<Record<string, Refiner>> = {
   'plan.quotes': whole('quotes', words => readPricedList(words) !== null, pricesAsked),
   'market.agree': whole('said', words => readAgreement(words) !== null),
   'benefit.offer': whole('terms', words => readBenefit(words) !== null),
   'dispatch.ask': actionSaid,
+  'meeting.list': whereBehind,
+  'outside.ask': askedWhole,
+  'idea.answer': whyNot,
+  'report.solve': howSolved,
   'market.space': spaceSaid,
   'adviser.appoint': (slots, { said }) => {
     const name = appoints.exec(said)?.groups?.['name'];

@@ -104,6 +104,8 @@ function faultFound(slots: Slots, { said, now }: Scene): void {
   const by = findTimes(said, now).at(-1);
   if (!ordered.test(said) || !by) return;
   const clauses = said.split(/[，,。；;\s]+/u).filter(one => one !== '' && !looked.test(one) && !ordered.test(one));
+  // 请施工方于4月16日前整改完毕 orders, and says nothing of what is wrong.
+  if (clauses.length === 0) delete slots['text'];
   if (clauses.length === 0) return;
   // Which day it is depends on the day on which it is said.
   const named = said.slice(by.start, by.end);
@@ -153,6 +155,17 @@ const asksOnly = /[\s，,。]*(?:申请(?:一下|下)?|报一下|麻烦(?:你|�
 /** 水泥沙子 1280 付给王记建材 申请一下: what only asks for it is no part of it. */
 function spendingAsked(slots: Slots, scene: Scene): void {
   const { purpose } = slots;
+  const ahead = paidAhead.exec(scene.said);
+  const behind = ahead
+    ? scene.said
+        .slice(ahead.index + ahead[0].length)
+        .replace(asksOnly, '')
+        .replace(/^[，,。；;\s]*(?:是|用于|用来|用在)?(?:买|购)?(?=.{2})/u, '')
+    : '';
+  if (ahead && behind.length >= 2 && payeeIn(behind) === null) {
+    slots['purpose'] = `${behind}，付给${ahead.groups?.['payee'] ?? ''}`;
+    return;
+  }
   if (typeof purpose === 'string') slots['purpose'] = purpose.replace(asksOnly, '');
   payeeBehind(slots, { ...scene, said: scene.said.replace(asksOnly, '') });
 }
@@ -296,6 +309,10 @@ const countAlone =
   /(?:^|[，,。；;\s])(?<count>[\d一二两三四五六七八九十百]{1,4}[只个根袋桶箱盏套把张米台块卷包瓶](?:灯泡)?)(?=$|[，,。；;\s])/u;
 
 const boughtFor = /(?:买|购)(?:了|的)?(?<what>\p{Script=Han}{1,12}?)(?:一共|总共)?[花用](?:了|掉)?/u;
+
+/** 付宏达工程队九百，浇坡道人工: who is paid stands before the sum, and what for behind it. */
+const paidAhead =
+  /(?:申请|需要?|要|应|该|得|想|得给|给我)?(?:付给?|支付给?|结给|打给|转给)(?<payee>(?!我|俺|大家|申请)[\p{Script=Han}A-Za-z]{2,14}?)(?:的)?(?:[\d.]{1,9}|[一二两三四五六七八九十百千万]{2,8})(?:元|块钱?|整)?(?=[，,。；;\s])/u;
 
 /** 二十只，八百六，张记五金家的: who is paid belongs to what is asked for. */
 function payeeSaid(slots: Slots, { said }: Pick<Scene, 'said'>): void {

@@ -4,7 +4,10 @@ import { takeDay } from './time/said-day.js';
 export function readAsked(text: string, now: Date): { what: string; day: string } | null {
   const { rest, day } = takeDay(plainDigits(text), now);
   const what = rest
-    .replace(/(?<![，,、。；;\s])[，,、。；;\s]*(?:(?:办好|办完|完成|答复|回复)[，,、。；;\s]*)?$/u, '')
+    .replace(
+      /(?<![，,、。；;\s])[，,、。；;\s]*(?:(?:办好|办完|完成|答复|回复|反馈|回话|回信|回音|(?:给|回|来)(?:个|一个|句)?(?:话|信|音|准信|答复|回话))[，,、。；;\s]*)?$/u,
+      '',
+    )
     .trim();
   return day === null || what === '' ? null : { what, day };
 }

@@ -28,6 +28,8 @@ export function readMeeting(text: string, now: Date): MeetingWords {
   const place = tidyWords(
     whereIn(rest)
       .replace(/^[，,。；;\s]*(?:地点|地址)?(?:是|为|在|于)?[:：\s]*/u, '')
+      // 路灯的事在3号楼前: what it is about stands before where it is held.
+      .replace(/^[^，,。；;]{1,12}的事(?:情|儿)?(?:就|都)?(?=(?:在|到|去).{2})/u, '')
       .replace(/^(?:咱们?|大家|大伙儿?|我们)*(?:都)?(?:在|到|去)?(?=.{2})/u, '')
       .replace(meets, '')
       .replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, ''),

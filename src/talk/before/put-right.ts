@@ -8,6 +8,7 @@ import { readCorrection } from '../../language/values/manner/corrections.js';
 import { endSaid } from '../../language/values/time/deadline-said.js';
 import { type HomeSaid, homeWords, findHomes, type Near, readPresence } from '../../language/values/people/homes.js';
 import { readMood } from '../../language/values/manner/mood.js';
+import { readInside } from '../../language/values/manner/said-inside.js';
 import { percentIn } from '../../language/values/percent.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { whichHousehold } from '../../operations/people/which-household.js';
@@ -95,7 +96,9 @@ const better = /错|不对|没(?:有)?(?:那么|这么|到)|应该|其实|更正
 
 /** 施工的说没那么多，应该才百分之四十 behind a report: the percent that is right. */
 async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: string): Promise<Reply | null> {
-  const percent = better.test(text) ? percentIn(text)?.value : undefined;
+  // 四成 alone behind a report that told of no share is the share.
+  const isShare = readInside('percent', text, turn.now)?.isAll === true;
+  const percent = better.test(text) || isShare ? percentIn(text)?.value : undefined;
   const isAsked = readMood(text).some(({ kind }) => kind === 'asked' || kind === 'conditional' || kind === 'quoted');
   if (percent === undefined || percent === done.slots?.['percent'] || isAsked) return null;
   // What was done stays, and the figure that was too much goes out of it.
@@ -150,16 +153,20 @@ async function leftOut(parts: Parts, turn: Turn, { no }: SpokenOf, words: string
 const toMend =
   /^(?:那|就)?(?:让|叫|要求|请|限|责令)(?:他们?|她们|施工(?:方|队|的)?|工头|师傅|对方)?(?<words>[^?？]{2,60})$/u;
 const by =
-  /(?<by>[\d一二两三四五六七八九十]{1,3}(?:天|个?小时|个?工作日|周)(?:之?内|以内)|[^，,。\s]{2,8}(?:之|以)?前)/u;
+  /(?:于|在)?(?<by>[\d一二两三四五六七八九十]{1,3}(?:天|个?小时|个?工作日|周)(?:之?内|以内)|[^，,。\s于在]{2,8}(?:之|以)?前)/u;
+/** 整改完毕 says nothing of what shall be done. */
+const onlyMends =
+  /^(?:都|全部?|给我|予以)*(?:整改|改|修|弄|处理|搞|做)(?:完毕|完成|到位|好|完|掉|利索)(?:了|吧)?[。.!！]*$/u;
 
 /** 让他们三天内扶正 behind a round that told of a fault: it shall be mended by then. */
 async function faultFound(parts: Parts, turn: Turn, done: SpokenOf, words: string): Promise<Reply | null> {
   const what = toMend.exec(words.trim())?.groups?.['words'];
-  const day = by.exec(what ?? '')?.groups?.['by'];
+  const found = by.exec(what ?? '');
+  const day = found?.groups?.['by'];
   const fault = done.slots?.['text'];
   if (what === undefined || typeof fault !== 'string') return null;
-  const deed = what.replace(day ?? '', '').replace(/^[，,\s]+|(?:了|吧)?[。.!！]*$/gu, '');
-  const text = [fault, deed, day ?? ''].filter(Boolean).join('，');
+  const deed = what.replace(found?.[0] ?? '', '').replace(/^[，,\s]+|(?:了|吧)?[。.!！]*$/gu, '');
+  const text = [fault, onlyMends.test(deed) ? '' : deed, day ?? ''].filter(Boolean).join('，');
   return act(parts, turn, { intent: 'finding.add', slots: { no: done.no, text }, sure: false, confirmed: false });
 }
 

@@ -12,6 +12,8 @@ export interface SpokenOf {
   /** What was asked, by its words. */
   readonly text?: string;
   readonly at: Date;
+  /** The message by which it was done. */
+  readonly message?: string;
 }
 
 /** A deed that was done in the hearing of a group, with what was said of it. */
@@ -68,13 +70,19 @@ export class Spoken {
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
     const own = keyOf(turn);
     const { body } = turn.message;
-    const noted = { ...(body.kind === 'said' && !matter.isDone && { text: body.text }), ...matter, at: turn.now };
+    const { id: message } = turn.message;
+    const noted = {
+      message,
+      ...(body.kind === 'said' && !matter.isDone && { text: body.text }),
+      ...matter,
+      at: turn.now,
+    };
     if (matter.isDone) {
       this.unheard.delete(own);
       this.pieces.delete(own);
       if (this.postponed.get(own)?.why !== undefined) this.postponed.delete(own);
       // Several deeds of one message are remembered together.
-      const before = this.deeds.get(own)?.filter(({ at }) => at.getTime() === turn.now.getTime()) ?? [];
+      const before = this.deeds.get(own)?.filter(one => one.message === message) ?? [];
       keep(this.deeds, own, [...before, noted]);
     }
     keep(this.matters, own, noted);

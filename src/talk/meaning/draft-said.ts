@@ -40,7 +40,7 @@ interface Part {
 
 type Read = { readonly value: string } | { readonly ask: string } | { readonly isThere: true };
 
-const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|写|你?记(?:一下|下|好|上)|[:：，,\\s])*';
+const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|写(?:成|为|作)?|改成|你?记(?:一下|下|好|上)|[:：，,\\s])*';
 
 /** 材料八千人工四千: behind a sum the next item begins. */
 const betweenSums = /(?<=[\d千百万元块])(?=\p{Script=Han}{2})(?!千|百|万|元|块)/gu;
@@ -157,7 +157,10 @@ const planParts: readonly Part[] = [
       readPricedList(words) ? { value: words } : { ask: '各家报价没有听准，例如“甲公司8600元，乙公司9200元”。' },
   },
   {
-    said: new RegExp(`^(?:做法|方案内容|怎么做|干法)(?:就?(?:这么|这样)?写)?${be}(?<words>[^?？]{2,300})$`, 'u'),
+    said: new RegExp(
+      `^(?:做法|方案内容|怎么做|干法)(?:就?(?:这么|这样)?写(?:成|为|作)?)?${be}(?<words>[^?？]{2,300})$`,
+      'u',
+    ),
     deed: 'plan.text',
     slot: 'text',
     may: worksMay,

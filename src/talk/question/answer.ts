@@ -15,6 +15,7 @@ import { whatOf } from '../act.js';
 import type { AnyIntent } from '../intent.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
+import { alsoSaid } from './also-said.js';
 import { asksHome, whereSaid } from './home-pieces.js';
 import { onlyNames, takingBack, yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
@@ -105,6 +106,7 @@ export function answerTo(
   if (whole === undefined)
     return (
       changed(question, text, now) ??
+      alsoSaid(definition, question, text, now) ??
       inside(definition, question, text, now) ??
       (isNew() ? 'other' : (putsOff(text) ?? 'other'))
     );

@@ -9,11 +9,17 @@ export const asksHome: ReadonlySet<string> = new Set(['place', 'beneficiary']);
 
 const doorAlone = /^(?<door>\d{3,4})(?:室|户|的|家)*[。.]?$/u;
 
+const unitAlone = /^\d{1,2}单元的?[。.]?$/u;
+const withoutUnit = /^(?<building>\d{1,3}号楼)(?<room>\d{3,4})(?:室|户|的|家)*$/u;
+
 /** 201 beside 3号楼1单元202, and 3号楼2单元 beside 302: what was said of the home before belongs to it. */
 export function whereSaid({ [nearMark]: near }: Question['slots'], text: string): string {
   if (typeof near !== 'string') return text;
   const said = text.trim();
   if (doorAlone.test(said)) return doorAlone.test(near) ? text : `${near}${said}`;
+  // 2单元 to 3号楼301, of which there are several.
+  const whole = withoutUnit.exec(near)?.groups;
+  if (whole && unitAlone.test(said)) return `${whole['building']}${said.replace(/[的。.]+$/u, '')}${whole['room']}`;
   const door = doorAlone.exec(near)?.groups?.['door'];
   return door !== undefined && isEntrance(said) ? `${said.replace(/[的。.]+$/u, '')}${door}` : text;
 }
@@ -28,5 +34,7 @@ function isEntrance(text: string): boolean {
 export function nearSaid(asks: string, said: unknown): string | undefined {
   if (typeof said !== 'string' || !(asksHome.has(asks) || asks === 'payer')) return undefined;
   const text = said.trim();
-  return doorAlone.test(text) || isEntrance(text) ? text.replace(/[的。.]+$/u, '') : undefined;
+  return doorAlone.test(text) || isEntrance(text) || withoutUnit.test(text)
+    ? text.replace(/[的。.]+$/u, '')
+    : undefined;
 }

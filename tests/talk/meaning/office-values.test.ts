@@ -48,6 +48,20 @@ test.each([
   expect(await readBack('grid_secretary', words)).toContain(list);
 });
 
+test.each<readonly [Parameters<Neighbourhood['role']>[0], string, string]>([
+  ['building_leader', '主管道要付鑫源建材八百八十块，买扶手', '申请支出880元：扶手，付给鑫源建材'],
+  ['building_leader', '2号申请付宏达工程队九百，浇坡道人工', '申请支出900元：浇坡道人工，付给宏达工程队'],
+  ['building_leader', '2号要给付张记五金300元，弯头二十只', '弯头二十只，付给张记五金'],
+  ['grid_secretary', '1号请供电所来看看接哪根线，4月20日前给个话', '看看接哪根线'],
+  ['grid_secretary', '找供电所来看看路灯接哪根线，20号以前给个话', '看看路灯接哪根线'],
+  ['grid_secretary', '1号做法写成：立三根杆，拉线', '1号做法：立三根杆，拉线'],
+  ['grid_secretary', '路灯做法改成立三根杆', '1号做法：立三根杆'],
+  ['grid_secretary', '路灯只管3号楼，4号楼不用投', '1号范围：3号楼”'],
+  ['community_secretary', '请4号楼2单元301周海涛当治理顾问', '周海涛'],
+])('%s: “%s” is read back as “%s”', async (role, words, said) => {
+  expect(await readBack(role, words)).toContain(said);
+});
+
 test('这周五前 is read back as the day that it is', async () => {
   const words = '调度一下：3号楼楼长这周五前把公示补贴上';
   const answer = await (await quarter()).role('grid_secretary').says(words, { chat: 'single' });

@@ -47,6 +47,19 @@ test('what an office booked is told whole, in private', async () => {
     );
 });
 
+test('what was taken back in a message of its own does not stand', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '换水泵', state: 'collecting', budgetFen: 60_000 });
+  const cashier = grid.role('cashier');
+  await cashier.says('1号收到3号楼2单元301 200元', { chat: 'single' });
+  const [, no = ''] = /第(\d+)号凭证/u.exec(cashier.last.text) ?? [];
+  await cashier.says(`冲销凭证${no}：记错了`, { chat: 'single' });
+
+  const stands = await cashier.says('对', { chat: 'single' });
+  expect(stands).toContain(`冲销凭证${no}`);
+  expect(stands).not.toContain('301');
+});
+
 test.each(['记上吧', '记的啥玩意儿', '3号记上了没', '我也记上', '算我一个', '办个事', '写个通知吧'])(
   '“%s” does not ask for what was done',
   async words => {

@@ -54,6 +54,16 @@ export interface Dated {
   readonly day: string | null;
 }
 
+/** So long ago nothing is due any more: without its year a day by which something is due is then the next one of its name. */
+const longOverMs = 60 * dayMs;
+
+/** The day by which something is due: 9月1日前, said on the second of March, is in September, though the last one is as near. */
+function dueNear([year, month, day]: readonly (string | undefined)[], now: Date): string | null {
+  const near = dayNear([year, month, day], now);
+  if (near === null || year !== undefined || now.getTime() - noonOf(near).getTime() < longOverMs) return near;
+  return dayNear([String(Number(near.slice(0, 4)) + 1), month, day], now);
+}
+
 const byDay = new RegExp(`(?<![，,、\\s])[，,、\\s]*(?:请?(?:在|于|到))?${dayForm}(?:之?前|以前|内)?[，,、\\s]*`, 'u');
 
 /** Takes `3月10日前` or `20号前` out of a sentence. `day` is null where none is said, or one that does not exist. */
@@ -62,5 +72,5 @@ export function takeDay(text: string, now: Date): Dated {
   const found = byDay.exec(dated);
   if (!found) return { rest: text.trim(), day: null };
   const rest = `${dated.slice(0, found.index)}${dated.slice(found.index + found[0].length)}`;
-  return { rest: rest.trim(), day: dayNear(found.slice(1, 4), now) };
+  return { rest: rest.trim(), day: dueNear(found.slice(1, 4), now) };
 }
