@@ -10,7 +10,7 @@ import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
 import type { Scene } from './scene.js';
 import { areSeveral, isVague, oddSum } from './sums.js';
-import { isWavering, wasDone } from './unmeant.js';
+import { isPerhaps, isWavering, wasDone } from './unmeant.js';
 import { sureFrom } from './thresholds.js';
 
 /** Whom a deed binds: nobody (it only shows), the own household, an office and its books, or the whole grid in public. */
@@ -204,7 +204,7 @@ const promises = /[捐认献筹添]|出(?!门|去|来|差|院)|算[我俺额咱]
 function strayed(intent: string, { slots }: Filled, { said, plain, nos, text, amounts }: Scene): string[] {
   if (somebody.test(said) || supposed.test(said) || without.test(said)) return ['told of somebody'];
   if (wasDone(intent, said)) return ['done before'];
-  if (isWavering(intent, said)) return ['wavering'];
+  if (isWavering(intent, said) || isPerhaps(intent, said)) return ['wavering'];
   if (namesNothing(intent, slots, said)) return ['nothing named'];
   const isWhole = nos.length > 0 && slots['hours'] !== undefined;
   if (intent === 'pledge.labour' && !isWhole && ability.test(said) && !offersWork.test(said)) return ['an ability'];

@@ -25,6 +25,15 @@ export function isWavering(intent: string, said: string): boolean {
   return takesBack.test(intent) && wavers.test(said);
 }
 
+/** 我可能再出50, 估计能捐200: what is given perhaps, in the clause of its verb. 尽可能, 不可能 are no perhaps. */
+const perhaps =
+  /(?:(?<![尽不])可能|估计|也许|或许|说不定|没准儿?|兴许|恐怕|备不住)[^，,。；;！!？?\s]*[出捐加认拿给凑掏投交]|[出捐加认拿给凑掏投交][^，,。；;！!？?\s]*(?:也说不定|也没准儿?|也备不住)/u;
+
+/** True when a promise or vote is only thought of as possible. */
+export function isPerhaps(intent: string, said: string): boolean {
+  return /^(?:pledge\.(?:money|goods|labour)|poll\.vote|proposal\.second)$/.test(intent) && perhaps.test(said);
+}
+
 const deed = '附议|投票|投|认捐|认筹|捐|认|出|交|打分|打|评|报名|报|签到|签|领|换';
 /** 我附议过了, 打过5分了, 上回15号我出的200, 12号我投的是同意. */
 const done = new RegExp(

@@ -31,6 +31,11 @@ test.each([
   ['done before', '上回12号我投的同意'],
   ['done before', '12号我投的是同意'],
   ['done before', '去年那回15号我捐了200'],
+  ['perhaps', '16号我可能再出50元'],
+  ['perhaps', '16号估计我能再加50元'],
+  ['perhaps', '也许16号能再捐100块'],
+  ['perhaps', '16号我家出两百也说不定'],
+  ['perhaps', '12号我可能投同意'],
   ['another’s money', '借我200元呗，15号还'],
   ['either or', '18号打4分还是5分'],
   ['either or', '12号同意还是反对'],
@@ -39,6 +44,15 @@ test.each([
   const { intent, confidence } = understand(text, now, context);
   if (!/^(?:chat\.other|help|.*\.(?:show|list|own|status|balance))$/.test(intent))
     expect(confidence).toBeLessThan(sure);
+});
+
+test.each([
+  '路灯灭了不可能不管，16号我出200元',
+  '尽可能多出点，16号我出300元',
+])('a perhaps about something else stops no promise: %s', text => {
+  const { intent, confidence } = understand(text, now, context);
+  expect(intent).toBe('pledge.money');
+  expect(confidence).toBeGreaterThanOrEqual(sure);
 });
 
 test.each([
