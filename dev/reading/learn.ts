@@ -6,7 +6,7 @@ import { sceneOf } from '../../src/language/reading/scene.js';
 import { chance, type Example, learnIntents, type Pace, usualPace } from './learn-intents.js';
 import { type ChainLine, learnSpans } from './learn-spans.js';
 import type { Line } from './lines.js';
-import { pack } from './pack.js';
+import { pack, type Thrift } from './pack.js';
 
 /** A line that has been looked at once, for as many trainings as are wanted. */
 export interface Seen extends Line {
@@ -41,8 +41,11 @@ function rolesOf({ role }: Line, below: (count: number) => number): string[] {
   return luck < 5 ? ['resident', offices[below(offices.length)]!] : ['resident'];
 }
 
+/** Smaller weights tell nothing; and the file has at most 8 MB, for it lies in the repository. */
+const usualThrift: Thrift = { least: 0.33, most: 8_000_000 };
+
 /** Learns a reader from the lines, as the bytes of its file. */
-export function learn(lines: readonly Seen[], pace: Pace = usualPace, least = 0.33): Buffer {
+export function learn(lines: readonly Seen[], pace: Pace = usualPace, thrift: Thrift = usualThrift): Buffer {
   const intents = [...new Set(lines.map(({ intent }) => intent))].toSorted();
   const slots = intents.map(intent => {
     const marks = lines.filter(line => line.intent === intent).flatMap(line => line.marks ?? []);
@@ -62,7 +65,7 @@ export function learn(lines: readonly Seen[], pace: Pace = usualPace, least = 0.
     if (!line.spans || names.length === 0) return [];
     return [{ places: placesOf(line.sight), keys: keys[at]!, gold: goldOf(line.sight, line.spans, names) }];
   });
-  return pack({ intents, slots }, learned, learnSpans(rows), { least });
+  return pack({ intents, slots }, learned, learnSpans(rows), thrift);
 }
 
 function goldOf({ signs }: Sight, spans: readonly SlotSpan[], names: readonly string[]): Uint8Array {

@@ -1,17 +1,33 @@
 import type { ModelHead } from '../../src/language/reading/model.js';
 import type { Learned } from './learn-intents.js';
 
-/** Smaller weights than this change no reading; a tenth of the file is what remains. */
+/** Smaller weights than `least` change no reading and are left out; more are where the file would have more than `most` bytes. */
 export interface Thrift {
   readonly least: number;
+  readonly most: number;
 }
+
+/** By how much more is left out at a time until the file is small enough. */
+const step = 0.01;
 
 /** Writes what was learned as `openModel` reads it. */
 export function pack(
   head: Pick<ModelHead, 'intents' | 'slots'>,
   learned: Learned,
   chain: Float32Array,
-  { least }: Thrift,
+  { least, most }: Thrift,
+): Buffer {
+  for (let above = least; ; above += step) {
+    const bytes = written(head, learned, chain, above);
+    if (bytes.length <= most) return bytes;
+  }
+}
+
+function written(
+  head: Pick<ModelHead, 'intents' | 'slots'>,
+  learned: Learned,
+  chain: Float32Array,
+  least: number,
 ): Buffer {
   const { places, weights, classes } = learned;
   let largest = 0;
@@ -30,9 +46,9 @@ export function pack(
     }
     if (entries.length === 0) continue;
     rows += 1;
-    let step = feature - before;
-    for (; step >= 128; step = Math.floor(step / 128)) bytes.push((step % 128) | 128);
-    bytes.push(step, entries.length / 2, ...entries);
+    let gap = feature - before;
+    for (; gap >= 128; gap = Math.floor(gap / 128)) bytes.push((gap % 128) | 128);
+    bytes.push(gap, entries.length / 2, ...entries);
     before = feature;
   }
   const top = chain.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
