@@ -6,7 +6,7 @@ test('what was not quite heard is answered with at most two guesses and whom to 
   const grid = await aNeighbourhood();
 
   const speaker = grid.resident(40);
-  await speaker.says('积分花一花');
+  await speaker.says('把那个积分弄一弄');
   const reply = speaker.last;
 
   expect(reply.text).toContain('没听准，没有记任何东西');

@@ -65,10 +65,7 @@ export function fill(
     if (slots[span.slot] !== undefined || isDenied(span, scene)) continue;
     // Of a long message the reader sees the beginning; what reaches the end of that goes on to the end of the message.
     const isCut = span.end >= longestSight && scene.plain.length > span.end;
-    const start =
-      inWords.has(span.slot) && !cuts.includes(span.start) && cuts.includes(span.start + 1)
-        ? span.start + 1
-        : span.start;
+    const start = inWords.has(span.slot) ? begun(span.start, scene.plain, cuts) : span.start;
     // 不同意 with its first sign left out says the contrary.
     const from = inWords.has(span.slot) && negation.test(scene.plain.slice(0, start)) ? start - 1 : start;
     // 楼道灯坏了 ends with its 了.
@@ -93,6 +90,12 @@ export function fill(
   // What was looked for and not found is no slot.
   for (const [name, value] of Object.entries(slots)) if (value === undefined) delete slots[name];
   return { slots, unread: [...unread.filter(slot => slots[slot] === undefined), ...doubtful] };
+}
+
+/** One sign between the number and the words belongs to them (№夜班门卫); words do not begin within a word. */
+function begun(start: number, plain: string, cuts: readonly number[]): number {
+  if (/№(?![的我俺咱要把给就也是那这有])\p{Script=Han}$/u.test(plain.slice(0, start))) return start - 1;
+  return !cuts.includes(start) && cuts.includes(start + 1) ? start + 1 : start;
 }
 
 function arranged(intent: string, spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {

@@ -188,6 +188,8 @@ function faultSaid(slots: Slots, { said }: Scene): void {
     slots['fault'] = faultIn(said) || '没改好';
 }
 
+const fundBehind = /^的?(?<fund>(?:众筹|自筹|集资)款)/u;
+
 /** 居民集资款, 集市摊位费 say of what kind the money is; nobody of that name paid it. */
 function kindOfMoney(slots: Slots, { said }: Scene): void {
   const { payer } = slots;
@@ -197,6 +199,10 @@ function kindOfMoney(slots: Slots, { said }: Scene): void {
   if (home) return;
   if (slots['source'] !== undefined || typeof payer !== 'string') return;
   const at = said.indexOf(payer);
+  // 6号楼众筹款: who paid, and of what kind the money is.
+  const fund = at < 0 ? undefined : fundBehind.exec(said.slice(at + payer.length))?.groups?.['fund'];
+  if (fund !== undefined) slots['source'] = sourceOf(fund);
+  if (fund !== undefined) return;
   // The stretch may end in the midst of 业主自筹款.
   const source = sourceOf(at < 0 ? payer : said.slice(at, at + payer.length + 2));
   if (source === undefined || !/(?:款|费|收入|收益|资金|金|自筹?|众筹?)$/u.test(payer)) return;

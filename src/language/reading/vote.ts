@@ -10,7 +10,7 @@ const agree =
 const labelForm = '(?:方案[一二三四五六七八九十\\dA-Ha-h]|[A-Ha-h]方案|[A-Ha-h](?![A-Za-z\\d]))';
 const labelled = new RegExp(`(?<![A-Za-z])${labelForm}`, 'gu');
 /** 我要B: what is wanted of several that are named. */
-const wanted = new RegExp(`(?:选|投|要|定)(?:了|给)?(?<label>${labelForm})`, 'u');
+const wanted = new RegExp(`(?:选|投|要|定|支持|同意|赞成|赞同)(?:了|给)?(?<label>${labelForm})`, 'u');
 const changed =
   /(?:改|换|变)(?:成|为|投|到|作)?(?:投|成)?(?<to>.{1,8})$|(?:改|换|变)(?:成|为|投)(?:投)?(?<kind>(?:不)?(?:同意|赞成|支持)|反对|弃权)/u;
 
@@ -54,7 +54,10 @@ export function readVote(words: string, { text }: Scene): string | undefined {
     .replace(/^(?:我)?(?:就|还是|要|也)?(?:选|投|给|要|支持)*(?:给|的)?/u, '')
     .replace(/(?<=\S)[\s，,。！!]+\S[^]*$/u, '')
     .replace(/(?<![吧啊呀哈了的。，！!\s])[吧啊呀哈了的。，！!\s]+$/u, '');
-  return choice === '' || [...choice].length > 20 || /[我你他她它选投]|吗|谁|啥|什么|怎么|咋|多少|哪/u.test(choice)
+  return choice === '' ||
+    choice === '票' ||
+    [...choice].length > 20 ||
+    /[我你他她它选投]|吗|谁|啥|什么|怎么|咋|多少|哪/u.test(choice)
     ? undefined
     : choice;
 }

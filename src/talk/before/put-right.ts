@@ -52,7 +52,7 @@ export async function putRight(
   if (!right || [...text].length > 80) return null;
   if (
     findNumbers(text).some(({ no }) => no !== done.no) ||
-    (readCorrection(text) === null && standsAlone(understood(), done))
+    (readCorrection(text) === null && !thinksAgain.test(text) && standsAlone(understood(), done))
   )
     return null;
   const intent = parts.intents.get(done.intent);
@@ -64,6 +64,9 @@ export async function putRight(
     return { text: `${say(error)}没有改任何东西。`.replace(/(?:没有改任何东西。){2}$/u, '没有改任何东西。') };
   }
 }
+
+/** 不对，灯杆有点晃: it begins by taking back what was done, whatever deed the rest would be by itself. */
+const thinksAgain = /^[哎唉诶呀啊，,\s]*(?:不对|不是|错了|等等|等下|等一下|等会儿?|慢着|且慢|先别)/u;
 
 /** 发起投票：要不要装梯控，明晚八点截止 is a new deed, and says nothing of the poll that was opened before it. */
 function standsAlone({ intent, confidence, slots, extras }: Understanding, done: SpokenOf): boolean {

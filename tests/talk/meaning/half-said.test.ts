@@ -19,7 +19,7 @@ const round = playedOnce(async () => {
   return grid;
 });
 
-test.each(['这事俺支持', '必须支持，黑得我都撞过树', '路灯+1', '支持+1'])(
+test.each(['必须支持，黑得我都撞过树', '路灯+1', '支持+1'])(
   '“%s” is read back as a second for what is raised',
   async words => {
     const grid = await raised();
@@ -35,10 +35,7 @@ test.each(['支持个啥', '老王说这事他支持', '这事谁支持', '支�
   expect(await grid.resident('r077').says(words, group)).not.toContain('您是要附议');
 });
 
-test.each([
-  ['路灯最好用感应的，能省电', '最好用感应的，能省电'],
-  ['俺有个主意，灯杆立矮点', '灯杆立矮点'],
-])('“%s” is read back as an idea for it', async (words, text) => {
+test.each([['俺有个主意，灯杆立矮点', '灯杆立矮点']])('“%s” is read back as an idea for it', async (words, text) => {
   const grid = await raised();
 
   expect(await grid.resident('r077').says(words, group)).toContain(`提建议“${text}”吗`);

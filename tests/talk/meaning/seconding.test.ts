@@ -103,7 +103,7 @@ test.each(['还有，谢谢啊', '还有没有别的事'])('behind an idea “%s
 test('what is surely a second and names its matter is not asked about', async () => {
   const grid = await raised();
 
-  expect(await grid.resident(40).says('车棚那个俺也赞成 给俺算一户')).toContain('已附议2号');
+  expect(await grid.resident(40).says('车棚那个我也附议，给俺算一户')).toContain('已附议2号');
 });
 
 test.each(['我支持我支持', '顶一个，早就该装', '必须顶', '支持支持！'])(

@@ -70,7 +70,7 @@ test.each([
   ['我出60块', '就是乘凉的那个凉亭嘛', /给7号[^]*60元吗/u],
   ['我出60块', '凉亭，凉亭', /7号[^]*60元/u],
   ['我出60块', '东头路灯那边的', /给12号[^]*60元吗/u],
-  ['我出半天工', '出工是给7号', /出工4小时[^]*吗/u],
+  ['我出半天工', '出工是给7号', /给7号[^]*4小时/u],
 ])('“%s”, then “%s” names the matter', async (first, second, answer) => {
   const grid = await aGrid();
   const resident = grid.resident(20);
