@@ -1,4 +1,4 @@
-import { putsOff } from '../language/values/manner/answers.js';
+import { putsOff, readAnswer } from '../language/values/manner/answers.js';
 import { readCorrection } from '../language/values/manner/corrections.js';
 import { onlyOne } from '../domain/only-one.js';
 import { findNumbers } from '../language/values/project-numbers.js';
@@ -237,7 +237,9 @@ async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Repl
   const tells = understood().intent === 'proposal.open' && onlyTells(understood().intent, text);
   const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
   if (meant) return fillIn(parts, turn, question, { wish: meant, text });
-  const told = await topicAsked(parts, turn, text, { understood, question: question.intent });
+  // 没问题？ asks nothing that a topic could tell, and is no yes.
+  const isDoubtedYes = readAnswer(text.replace(/[?？\s]+$/u, '')) === 'yes';
+  const told = isDoubtedYes ? null : await topicAsked(parts, turn, text, { understood, question: question.intent });
   if (told) return besides(parts, turn, question, await answerWith(parts, turn, told, text));
   if ((isNew() && !tells) || readCorrection(text) !== null) return besideIt(parts, turn, asked);
   const behind = await behindDone(parts, turn, text, read);

@@ -199,7 +199,6 @@ function kindOfMoney(slots: Slots, { said }: Scene): void {
   if (home) return;
   if (slots['source'] !== undefined || typeof payer !== 'string') return;
   const at = said.indexOf(payer);
-  // 6号楼众筹款: who paid, and of what kind the money is.
   const fund = at < 0 ? undefined : fundBehind.exec(said.slice(at + payer.length))?.groups?.['fund'];
   if (fund !== undefined) slots['source'] = sourceOf(fund);
   if (fund !== undefined) return;

@@ -11,11 +11,15 @@ const nothingAgainst =
   /(?:没|没有|没得|没啥|没什么|并无|无)(?:任何|啥|什么|别的|其他)?(?:意见|异议)(?!能|可|不|吗|没)/u;
 const against = /但是?|不过|就是|只是|除了|可是/u;
 
+/** 她还说想再加五十 is told of somebody whom only a pronoun names: nothing of the speaker's own home. */
+const othersSay =
+  /^[那，,\s]*(?:她|他)(?:们|家|老人家)?(?:也|又|还)*(?:说|讲|问)(?![得的]?(?:真|很)?(?:对|好|有))(?!.*[我俺咱])/u;
+
 const household = /^(?:pledge\.|poll\.vote$|proposal\.support$|project\.rate$)/u;
 
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
 export function meansNothing(intent: string, text: string): boolean {
   if (intent === 'objection.raise') return nothingAgainst.test(text) && !against.test(text);
-  if (intent.startsWith('pledge.') && othersMay.test(text)) return true;
+  if (intent.startsWith('pledge.') && (othersMay.test(text) || othersSay.test(text))) return true;
   return household.test(intent) && (nearly.test(text) || (intent.startsWith('pledge.') && later.test(text)));
 }
