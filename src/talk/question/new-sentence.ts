@@ -26,7 +26,6 @@ import { meansNothing } from '../meaning/means-nothing.js';
 import { movedAway } from '../meaning/moved-away.js';
 import { judged } from '../meaning/judged-thing.js';
 import { withoutNumber } from '../meaning/which-matter.js';
-import { saidInOffice } from '../meaning/of-office.js';
 import { asMoney, hiddenPledge } from '../meaning/pledge-said.js';
 import { forAnotherAgain } from '../before/for-another.js';
 import { lessGiven } from '../before/less-given.js';
@@ -191,7 +190,7 @@ async function asRead(
     const wish = why === undefined ? heard : { ...heard, slots: { ...heard.slots, text: why } };
     return act(parts, turn, { ...wish, sure: why === undefined }, text);
   }
-  const second = secondSum(parts, turn, saidInOffice(parts, turn, asMoney(heard, text), text), text);
+  const second = secondSum(parts, turn, asMoney(heard, text), text);
   const wish = lasting(turn, withCaption(parts, turn, second), text);
   const awarded = pointsAwarded(parts, turn, wish, text);
   if (awarded !== wish) return act(parts, turn, awarded, text);

@@ -49,10 +49,3 @@ test.each(['三单元的路灯我来盯'])('“%s” is of no report: it is a ta
 
   expect(await grid.journal()).toContain('task.claim');
 });
-
-test.each([
-  ['星期六上午九点集合擦宣传栏，愿意来的来', '志愿活动：星期六上午九点集合擦宣传栏'],
-  ['组织大家周六上午捡绿化带垃圾', '志愿活动'],
-])('“%s” of a leader calls others, and is no promise of work', async (words, said) => {
-  expect(await (await round()).role('building_leader').says(words, inPrivate)).toContain(said);
-});
