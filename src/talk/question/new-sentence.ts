@@ -6,6 +6,7 @@ import { pairsIn } from '../../language/values/money/receipts-said.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import { reasonSaid } from '../../language/reading/moment.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { surelyFrom } from '../../language/reading/thresholds.js';
 import { act, answerWith } from '../act.js';
@@ -235,7 +236,8 @@ async function behindDeed(
   const again = correction ? null : await thoughtAgain(parts, turn, text);
   if (again) return act(parts, turn, again, text);
   // What is just like a question is no correction (投反对会被人知道吗).
-  const plainly = correction && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
+  const plainly =
+    correction && hasMood(text, 'asked') && (await topicAsked(parts, turn, text, { understood, isPlain: true }));
   if (plainly) return answerWith(parts, turn, plainly, text);
   return (
     (await sameForOther(parts, turn, text)) ??
