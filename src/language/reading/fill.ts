@@ -135,6 +135,7 @@ const joinedBefore = new RegExp(`(?:⌂${joining})+$`, 'u');
 const joinedBehind = new RegExp(`^(?:${joining}⌂)+`, 'u');
 /** 只管3号楼，4号楼不用投: what is left out is no part of it. */
 const leftOut = /^[^，,。]{0,3}不(?:用|管|算|参加|涉及|包括|需|投)/u;
+const leftOutWithin = new RegExp(`${joining}⌂[^⌂，,。]{0,3}不(?:用|管|算|参加|涉及|包括|需|投)?[^⌂]*$`, 'u');
 const lastOfRow = new RegExp(`${joining}⌂$`, 'u');
 
 /** 3号楼2单元还有4号楼: all the addresses in a row are the scope, not only the first of them. */
@@ -144,7 +145,8 @@ function wholeScope(span: SlotSpan, { plain }: Scene): SlotSpan {
   const behind = joinedBehind.exec(plain.slice(span.end))?.[0].length ?? 0;
   const [start, end] = [span.start - before, span.end + behind];
   const last = leftOut.test(plain.slice(end)) ? (lastOfRow.exec(plain.slice(start, end))?.[0].length ?? 0) : 0;
-  return { ...span, start, end: end - last };
+  const without = leftOutWithin.exec(plain.slice(start, end))?.[0].length ?? 0;
+  return { ...span, start, end: end - Math.max(last, without) };
 }
 
 function wordsAt({ said, places }: Scene, { start, end }: Pick<SlotSpan, 'start' | 'end'>): string {
@@ -225,6 +227,8 @@ function deadlineOf(times: readonly TimeMention[]): string | undefined {
 /** A sign in the midst of a number leaves open which number was meant. */
 const splitSum = /\d\s*[¥￥$€£]\s*\d/u;
 
+const somewhere = /[\d楼门口区院场边旁头侧里内外道路巷梯顶层角处]$|单元|楼/u;
+
 /** What the chain left out and the exact readers know for certain: the one number, the one sum, the address. */
 function supplement(
   slots: Record<string, unknown>,
@@ -240,6 +244,12 @@ function supplement(
     slots['no'] = scene.no;
   else if (lacks('no') && scene.nos.length === 0 && !ownNumbers.test(intent)) slots['no'] = numberAhead(scene);
   pairSaid(slots, names, scene);
+  // 提案：路灯 names a thing: it is what is proposed, and no place.
+  const { place } = slots;
+  if (intent === 'proposal.open' && lacks('title') && typeof place === 'string' && !somewhere.test(place)) {
+    slots['title'] = place;
+    delete slots['place'];
+  }
   if (intent === 'pledge.labour') {
     if (lacks('hours')) slots['hours'] = hoursSaid(scene);
     if (lacks('task')) slots['task'] = taskSaid(scene);

@@ -149,6 +149,8 @@ type Figure = Pick<AmountMention, 'start' | 'end' | 'named'>;
 
 const door = new RegExp(`^${doorForm}$`, 'u');
 const bareDoor = new RegExp(`(?<![\\d.])${doorForm}(?![\\d.元块])`, 'gu');
+/** 门牌302 says itself what it is. */
+const doorBefore = /(?:门牌|房号|房间|门号|室号)(?:号|是|就是)*\s*$/u;
 /** 我出302: a sum, whatever it looks like. */
 const givenBefore = /(?:[出捐认交付缴掏拿给要收共计到了]|[:：=])\s*$/u;
 /** 301的200, 302那150: the sum stands behind. */
@@ -174,6 +176,7 @@ export function doorsIn(said: string): ReadonlySet<string> {
 /** 302那150是301捎来的, 302 303都说同意: doors tell whose it is, and are no sums. */
 function isDoor(text: string, { start, end, named }: Figure, all: readonly Figure[]): boolean {
   if (named || !door.test(text.slice(start, end))) return false;
+  if (doorBefore.test(text.slice(0, start))) return true;
   if (sumBehind.test(text.slice(end)) || alsoBehind.test(text.slice(end))) return true;
   if (givenBefore.test(text.slice(0, start))) return false;
   if (toldBehind.test(text.slice(end))) return true;
