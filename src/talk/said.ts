@@ -117,7 +117,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const numbered = once(() => heard?.numbered ?? (named && readByName(parts, turn, bare(), named, read)));
   const understood = (): Understanding => numbered() ?? bare();
   const bond = await confirmedBinding(turn, text);
-  if (bond) return interrupting(parts, turn, { question, other: null }, () => act(parts, turn, bond, text));
+  if (bond) return interrupting(parts, turn, { question, other: bond.intent }, () => act(parts, turn, bond, text));
   const piece = await pieceOfBinding(turn, question, text);
   if (piece && !isOtherDeed(understood(), 'member.bind')) {
     await drop(turn);
