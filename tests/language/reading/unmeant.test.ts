@@ -46,14 +46,14 @@ test.each([
     expect(confidence).toBeLessThan(sure);
 });
 
-test.each([
-  '路灯灭了不可能不管，16号我出200元',
-  '尽可能多出点，16号我出300元',
-])('a perhaps about something else stops no promise: %s', text => {
-  const { intent, confidence } = understand(text, now, context);
-  expect(intent).toBe('pledge.money');
-  expect(confidence).toBeGreaterThanOrEqual(sure);
-});
+test.each(['路灯灭了不可能不管，16号我出200元', '尽可能多出点，16号我出300元'])(
+  'a perhaps about something else stops no promise: %s',
+  text => {
+    const { intent, confidence } = understand(text, now, context);
+    expect(intent).toBe('pledge.money');
+    expect(confidence).toBeGreaterThanOrEqual(sure);
+  },
+);
 
 test.each([
   '19号定为迫切需求类还是品质提升类',
