@@ -21,7 +21,7 @@ interface Words {
  * the one whose number is asked for. It is no answer, however much it looks like one, and is read whole.
  */
 export async function isElsewhere(parts: Parts, turn: Turn, question: Question, words: Words): Promise<boolean> {
-  if (namesOtherHome(question, words.text)) return true;
+  if (namesOtherHome(question, words.text) || changesSum(question, words.text)) return true;
   if (question.asks === 'no') return gives(parts, question, words) || (await choosesOtherwise(turn, question, words));
   const { no } = question.slots;
   if (typeof no !== 'number') return false;
@@ -48,6 +48,13 @@ function gives({ intents }: Parts, { intent, slots }: Question, words: Words): b
   if (slots['amount'] === undefined && intents.get(intent)?.slots['amount']) return false;
   const sum = readAmount(words.text);
   return sum.kind === 'exact' && sum.fen !== slots['amount'] && numbersOf(words).length > 0;
+}
+
+/** 3号楼3单元302没手机，让我给她认八十 to the question whose promise of 100 it is: a promise of its own. */
+function changesSum({ asks, slots }: Question, text: string): boolean {
+  if (!asksHome.has(asks) || slots['amount'] === undefined || readCorrection(text) !== null) return false;
+  const sum = readAmount(text);
+  return sum.kind === 'exact' && sum.fen !== slots['amount'];
 }
 
 /** 路灯那个中 to 请问是几号, asked of a 反对. */

@@ -176,3 +176,14 @@ test.each([
   await told.person.says(words, inPrivate);
   expect((await told.grid.journal()).includes('proposal.open')).toBe(isMeant);
 });
+
+test.each(['3号楼3单元302没手机，让我给她认八十', '2号楼1单元101出五十'])(
+  '“%s” to the question whose promise of 100 it is books no 100',
+  async words => {
+    const { grid, person } = await readBack('pledge.money', { no: 1, amount: 10_000 }, 'beneficiary');
+
+    await person.says(words, inPrivate);
+
+    expect(await grid.journal()).not.toContain('pledge.money');
+  },
+);
