@@ -154,7 +154,7 @@ const doorBefore = /(?:门牌|房号|房间|门号|室号)(?:号|是|就是)*\s*
 /** 我出302: a sum, whatever it looks like. */
 const givenBefore = /(?:[出捐认交付缴掏拿给要收共计到了]|[:：=])\s*$/u;
 /** 301的200, 302那150: the sum stands behind. */
-const sumBehind = new RegExp(`^(?:家|户|室)?(?:的|那)(?:${numeral}|钱)`, 'u');
+const sumBehind = new RegExp(`^(?:家|户|室)?(?:的|那)(?:${numeral}|钱|一?笔)`, 'u');
 const alsoBehind = /^(?:也|都(?!行|可|成|中))/u;
 const doesBehind = /^(?:[说刚还没不]|[交给来][了过]|[捎带转])/u;
 /** 302的是微信到的: what is told of a home, and no sum of it. */
