@@ -2,10 +2,9 @@ import { onlyOne } from '../../domain/only-one.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
-import { sureFrom } from '../../language/reading/thresholds.js';
 import { matterNamed } from '../meaning/by-name.js';
 import type { Turn } from '../turn.js';
-import { ownPromises } from './own-promises.js';
+import { inItsPlace, mayChangePromise, ownPromises } from './own-promises.js';
 import type { Wish } from '../wish.js';
 
 /** So much is too much: what stands behind it takes the place of what was promised. */
@@ -19,10 +18,9 @@ const lessBy =
  * 手头紧，少出点，一百吧; 太多了改一百五; 少出五十: the sum stands in the place of the household's promise, or is taken off it, and is never
  * added to it. It is read back. Null where the household promised nothing in the one matter that may be meant.
  */
-export async function lessGiven(turn: Turn, { intent, confidence }: Understanding, text: string): Promise<Wish | null> {
+export async function lessGiven(turn: Turn, read: Understanding, text: string): Promise<Wish | null> {
   const isBy = lessBy.test(text);
-  if ((!isBy && !less.test(text)) || turn.member.householdId === null || [...text].length > 60) return null;
-  if (!/^(?:chat\.other|pledge\.(?:money|cancel))$/u.test(intent) && confidence >= sureFrom) return null;
+  if ((!isBy && !less.test(text)) || !mayChangePromise(turn, read, text)) return null;
   if (hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')) return null;
   const sum = readAmount(text);
   if (sum.kind !== 'exact') return null;
@@ -30,6 +28,5 @@ export async function lessGiven(turn: Turn, { intent, confidence }: Understandin
   const only = onlyOne(await ownPromises(turn, no));
   if (!only) return null;
   const amount = isBy ? only.fen - sum.fen : sum.fen;
-  if (amount <= 0) return null;
-  return { intent: 'pledge.money', slots: { no: only.no, amount, replaces: true }, sure: false, confirmed: false };
+  return amount <= 0 ? null : inItsPlace(only.no, amount);
 }

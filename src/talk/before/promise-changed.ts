@@ -4,7 +4,7 @@ import { hasMood, isMood, readMood } from '../../language/values/manner/mood.js'
 import type { Understanding } from '../../language/reading/understand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import type { Parts, Turn } from '../turn.js';
-import { ownPromises } from './own-promises.js';
+import { inItsPlace, mayChangePromise, ownPromises } from './own-promises.js';
 import type { Wish } from '../wish.js';
 
 const own = '(?:那|就|算了|还是|要不|我看|反正|嗯|好|行|我|俺|咱|们|家|给|帮|[，,\\s])*';
@@ -33,19 +33,17 @@ const whole = new RegExp(
 export async function promiseChanged(
   { spoken }: Pick<Parts, 'spoken'>,
   turn: Turn,
-  { intent, confidence }: Understanding,
+  read: Understanding,
   text: string,
 ): Promise<Wish | null> {
   const changed = changeIn(text, turn.now);
-  if (!changed || turn.member.householdId === null || [...text].length > 60) return null;
-  const isOther = !/^(?:chat\.other|pledge\.(?:money|cancel))$/u.test(intent) && confidence >= 0.8;
-  if (isOther || (!changed.isWhole && hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')))
-    return null;
+  if (!changed || !mayChangePromise(turn, read, text)) return null;
+  if (!changed.isWhole && hasMood(text, 'forwarded', 'quoted', 'reported', 'onBehalf', 'joking')) return null;
   const promises = await ownPromises(turn, await matterNamed(turn, text));
   const only = onlyOne(promises) ?? promises.find(({ no }) => no === spoken.own(turn)?.no);
   const amount = only && changed.of(only.fen);
   if (!only || amount === undefined || amount <= 0 || amount === only.fen) return null;
-  return { intent: 'pledge.money', slots: { no: only.no, amount, replaces: true }, sure: false, confirmed: false };
+  return inItsPlace(only.no, amount);
 }
 
 interface Changed {
@@ -58,8 +56,7 @@ function changeIn(text: string, now: Date): Changed | null {
   const factor = times.find(([words]) => words.test(text.trim()))?.[1];
   if (factor !== undefined) return { of: fen => Math.round(fen * factor) };
   const all = wholeSum(text, now);
-  if (all !== undefined) return { of: () => all, isWhole: true };
-  return null;
+  return all === undefined ? null : { of: () => all, isWhole: true };
 }
 
 function wholeSum(text: string, now: Date): number | undefined {
