@@ -89,7 +89,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const names = once(() => byName(turn, text));
   const followed = await wholeQuestion(parts, turn, text, names);
   if (followed)
-    return interrupting(parts, turn, { question, other: null }, async () => {
+    return interrupting(parts, turn, question, async () => {
       const reply = await answerWith(parts, turn, followed, text);
       await noteNamed(parts, turn, text, names);
       return reply;
@@ -99,7 +99,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   if (instead !== null && (!question || parts.fixedForm(instead)))
     return answerWords(parts, turn, { ...said, text: instead });
   const fixed = await formMeant(parts, turn, text);
-  if (fixed) return interrupting(parts, turn, { question, other: fixed.intent }, () => act(parts, turn, fixed));
+  if (fixed) return interrupting(parts, turn, question, () => act(parts, turn, fixed));
 
   const byTitle = await names();
   const byForm = byTitle && !question ? formByName(parts, byTitle) : null;
@@ -111,13 +111,19 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const stands = /^(?:yes|no)$/u.test(question?.asks ?? 'yes')
     ? await standingAsked(parts, turn, text, { understood: bare, isBeside: question !== null })
     : null;
-  if (stands) return interrupting(parts, turn, { question, other: null }, () => answerWith(parts, turn, stands, text));
+  if (stands) return interrupting(parts, turn, question, () => answerWith(parts, turn, stands, text));
   const heard = byTitle || question ? null : await heardName(parts, turn, text, { bare: bare(), read });
   const named = byTitle ?? heard?.named ?? null;
   const numbered = once(() => heard?.numbered ?? (named && readByName(parts, turn, bare(), named, read)));
   const understood = (): Understanding => numbered() ?? bare();
   const bond = await confirmedBinding(turn, text);
-  if (bond) return interrupting(parts, turn, { question, other: bond.intent }, () => act(parts, turn, bond, text));
+  if (bond && question?.intent !== bond.intent)
+    return interrupting(parts, turn, question, () => act(parts, turn, bond, text));
+  // 确认韩雪梅 behind the question about that very binding answers it.
+  if (bond) {
+    await drop(turn);
+    return act(parts, turn, bond, text);
+  }
   const piece = await pieceOfBinding(turn, question, text);
   if (piece && !isOtherDeed(understood(), 'member.bind')) {
     await drop(turn);
@@ -229,7 +235,7 @@ async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Repl
   const named = await namedIn(parts, turn, question);
   const answer = answerTo(parts.intents, question, number ?? text, { now: turn.now, isNew: isOther, named });
   if (answer === 'dropped' && instead !== null && isDeed(parts, turn, instead)) {
-    return interrupting(parts, turn, { question, other: null }, () => answerWords(parts, turn, { text: instead }));
+    return interrupting(parts, turn, question, () => answerWords(parts, turn, { text: instead }));
   }
   if (typeof answer === 'object') return fillIn(parts, turn, question, { wish: looselySaid(answer.wish), text });
   if (answer !== 'other') return putOff(parts, turn, { question, text, answer });
@@ -243,7 +249,7 @@ async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Repl
   if (told) return besides(parts, turn, question, await answerWith(parts, turn, told, text));
   if ((isNew() && !tells) || readCorrection(text) !== null) return besideIt(parts, turn, asked);
   const behind = await behindDone(parts, turn, text, read);
-  if (behind) return interrupting(parts, turn, { question, other: null }, () => act(parts, turn, behind, text));
+  if (behind) return interrupting(parts, turn, question, () => act(parts, turn, behind, text));
   return besideIt(parts, turn, asked, { isHeard: false, isElsewhere: false });
 }
 
@@ -254,7 +260,7 @@ async function besideIt(
   { question, text, sentence }: Asked,
   beside?: Beside,
 ): Promise<Reply> {
-  const reply = await interrupting(parts, turn, { question, other: null }, () => sentence(beside));
+  const reply = await interrupting(parts, turn, question, () => sentence(beside));
   // 暖气我再想想 says nothing of the question, which stays.
   return reply ?? putAgain(parts, turn, question, beside?.isElsewhere ? '' : text);
 }

@@ -11,14 +11,12 @@ import { canResume, drop, notDone, openQuestion, putAgain } from './open-questio
 export async function interrupting<R extends Reply | null>(
   parts: Parts,
   turn: Turn,
-  { question, other }: { readonly question: Question | null; readonly other: string | null },
+  question: Question | null,
   answer: () => Promise<R>,
 ): Promise<R | Reply> {
   if (!question) return answer();
   await drop(turn);
   const reply = await answer();
-  // 确认韩雪梅 behind the question about that very binding: nothing is left open.
-  if (other === question.intent && question.slots['no'] === undefined) return reply;
   return reply && stillOpen(parts, turn, question, reply);
 }
 
