@@ -134,8 +134,9 @@ const joining = '(?:[、，,和跟与及]|还有|以及|外加|加上|再加上?
 const joinedBefore = new RegExp(`(?:⌂${joining})+$`, 'u');
 const joinedBehind = new RegExp(`^(?:${joining}⌂)+`, 'u');
 /** 只管3号楼，4号楼不用投: what is left out is no part of it. */
-const leftOut = /^[^，,。]{0,3}不(?:用|管|算|参加|涉及|包括|需|投)/u;
-const leftOutWithin = new RegExp(`${joining}⌂[^⌂，,。]{0,3}不(?:用|管|算|参加|涉及|包括|需|投)?[^⌂]*$`, 'u');
+const takesPart = '(?:用|管|算|参加|涉及|包括|需|投)';
+const leftOut = new RegExp(`^[^，,。]{0,3}不${takesPart}`, 'u');
+const leftOutWithin = new RegExp(`${joining}⌂[^⌂，,。]{0,3}不${takesPart}?[^⌂]*$`, 'u');
 const lastOfRow = new RegExp(`${joining}⌂$`, 'u');
 
 /** 3号楼2单元还有4号楼: all the addresses in a row are the scope, not only the first of them. */

@@ -200,13 +200,12 @@ function kindOfMoney(slots: Slots, { said }: Scene): void {
   if (slots['source'] !== undefined || typeof payer !== 'string') return;
   const at = said.indexOf(payer);
   const fund = at < 0 ? undefined : fundBehind.exec(said.slice(at + payer.length))?.groups?.['fund'];
-  if (fund !== undefined) slots['source'] = sourceOf(fund);
-  if (fund !== undefined) return;
   // The stretch may end in the midst of 业主自筹款.
-  const source = sourceOf(at < 0 ? payer : said.slice(at, at + payer.length + 2));
-  if (source === undefined || !/(?:款|费|收入|收益|资金|金|自筹?|众筹?)$/u.test(payer)) return;
+  const source = sourceOf(fund ?? (at < 0 ? payer : said.slice(at, at + payer.length + 2)));
+  const isPaid = fund === undefined && !/(?:款|费|收入|收益|资金|金|自筹?|众筹?)$/u.test(payer);
+  if (source === undefined || isPaid) return;
   slots['source'] = source;
-  delete slots['payer'];
+  if (fund === undefined) delete slots['payer'];
 }
 
 /** 从品质提升类改为轻量影响类: the later one counts. */

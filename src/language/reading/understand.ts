@@ -222,7 +222,7 @@ function wished(readings: readonly Reading[], { said }: Scene): readonly Reading
 function likely(all: readonly Reading[], scene: Scene, { context, house }: Surroundings): readonly Reading[] {
   const here = ofOffice(possible(meantOf(all, scene.said, house.bindsOf), scene, context), context, house);
   const came = cameIn(here, { scene, context, permissionOf: house.permissionOf });
-  return settled(wished(came, scene), scene.said, intent => mayDo(intent, context, house));
+  return settled(wished(came, scene), scene.said, allowed(context, house));
 }
 
 const wishes = /提议|建议|倡议|议题|凑.{0,3}钱|(?:想|希望|能不能|可不可以)[^，。]{0,4}(?:修|换|装|弄|建|改)/u;
@@ -340,17 +340,19 @@ function possible(
  */
 function ofOffice(readings: readonly Reading[], context: Context, house: House): readonly Reading[] {
   const [first] = readings;
-  if (context.roles === undefined || !first || mayDo(first.intent, context, house)) return readings;
-  const own = readings.find(
-    ({ intent, share }) => intent !== 'chat.other' && share >= leastAllowed && mayDo(intent, context, house),
-  );
+  const mayDo = allowed(context, house);
+  if (context.roles === undefined || !first || mayDo(first.intent)) return readings;
+  const own = readings.find(({ intent, share }) => intent !== 'chat.other' && share >= leastAllowed && mayDo(intent));
   return own ? [own, ...readings.filter(reading => reading !== own)] : readings;
 }
 
-function mayDo(intent: string, { roles }: Context, { permissionOf }: House): boolean {
+/** What the speaker's offices allow. */
+function allowed({ roles }: Context, { permissionOf }: House): (intent: string) => boolean {
   const actor = { householdId: 1, roles: (roles ?? []).filter(isRole).map(role => ({ role, building: null })) };
-  const permission = permissionOf(intent);
-  return permission === undefined || may(actor, permission);
+  return intent => {
+    const permission = permissionOf(intent);
+    return permission === undefined || may(actor, permission);
+  };
 }
 
 function rolesOf({ roles }: Context): string[] {

@@ -31,7 +31,7 @@ const perhaps =
 
 /** True when a promise or vote is only thought of as possible. */
 export function isPerhaps(intent: string, said: string): boolean {
-  return /^(?:pledge\.(?:money|goods|labour)|poll\.vote|proposal\.second)$/.test(intent) && perhaps.test(said);
+  return /^(?:pledge\.(?:money|goods|labour)|poll\.vote)$/.test(intent) && perhaps.test(said);
 }
 
 const deed = '附议|投票|投|认捐|认筹|捐|认|出|交|打分|打|评|报名|报|签到|签|领|换';
