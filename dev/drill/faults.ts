@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { ormconfig } from '../../ormconfig.js';
+import { byOperator } from '../../src/process/commands/by-operator.js';
 import { changeGrid } from '../../src/operations/people/set-up-grid.js';
 import { Sender, splitPost } from '../../src/outbox/sender.js';
 import { Post } from '../../src/store/notice/post.js';
@@ -94,21 +95,21 @@ function reckon(posts: readonly Post[], arrivals: readonly { text: string; at: n
 
 async function queue(store: Store, number: number, isMoney: boolean, at: Date): Promise<void> {
   const text = isMoney ? `第${number}条：收到${number}元` : `第${number}条：明天停水`;
-  await inGrid(store, unit => unit.posts.toGroup({ type: 'markdown_v2', text }, at));
+  await inGrid(store, at, unit => unit.posts.toGroup({ type: 'markdown_v2', text }, at));
 }
 
 /** The operator sets a new webhook where the old one was found dead. */
 async function mendChannel(store: Store, at: Date): Promise<void> {
-  await inGrid(store, async unit => {
-    if (unit.grid.channelOffAt) await changeGrid(unit, { webhookKey: sample.webhookKey }, at);
+  await inGrid(store, at, async unit => {
+    if (unit.grid.channelOffAt) await changeGrid(unit, { webhookKey: sample.webhookKey });
   });
 }
 
-async function inGrid(store: Store, work: (unit: Unit) => Promise<unknown>): Promise<void> {
+async function inGrid(store: Store, at: Date, work: (unit: Unit) => Promise<unknown>): Promise<void> {
   await store.inUnit(async open => {
     const grid = await open.grids.byCode(sample.code);
     if (grid) await work(await open.within(grid));
-  });
+  }, byOperator(at));
 }
 
 /** WeChat Work in a bad mood; what the group really gets is kept in `arrivals`. */

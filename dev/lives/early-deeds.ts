@@ -172,7 +172,7 @@ export const earlyActs = {
     'roster.import',
     async d => {
       const to = d.town.holder.get(sold) === buyer ? sold : buyer;
-      return nothing(importRoster(d.unit, [householdLine(sold, to)], d.now));
+      return nothing(importRoster(d.unit, [householdLine(sold, to)]));
     },
   ],
   unbind: ['member.unbind', d => nothing(unbindMember(d.unit, { ...d, userid: loose, reason: '搬走了' }))],

@@ -21,11 +21,11 @@ export default defineIntent({
   },
   permission: 'poll.paper',
   help: '给不用手机的住户打印纸质表：票、认捐单、意见单、验收单、报事单，大字，例如“打印2号楼纸质表”，收回来拍照就能录；贴在电话旁的发送“打印2号楼家用卡”',
-  async handle({ unit, member, slots: { building, sheets: what }, now, chat, random, boardUrl }) {
+  async handle({ unit, member, slots: { building, sheets: what }, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '纸质表上有各家的门牌，链接只在私聊里给：点我的头像，在私聊里再发一遍。';
     const secret = random(32).toString('base64url');
     const kind = what === '家用卡' ? 'cards' : 'forms';
-    const count = await offerForms(unit, { member, building, kind, secret, now });
+    const count = await offerForms(unit, { member, building, kind, secret });
     const address = besideBoard(boardUrl(), `/forms/${secret}`);
     const then =
       kind === 'cards' ? '一户一张送到门上，楼长的电话请手写。' : '收回来以后，在私聊里把每一张单独拍照发给我。';

@@ -12,9 +12,9 @@ export default defineIntent({
   },
   permission: 'paper.check',
   help: '第二个人核对委托书，例如“核对委托3一致”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const isRight = slots.result === '一致';
-    const { mandate } = await checkMandate(unit, { member, mandate: slots.mandate, isRight, now });
+    const { mandate } = await checkMandate(unit, { member, mandate: slots.mandate, isRight });
     return isRight ? `委托${mandate.id}已核对生效，受托人会收到通知。` : `委托${mandate.id}核对不符，已退回，不生效。`;
   },
 });

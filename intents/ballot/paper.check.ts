@@ -12,9 +12,9 @@ export default defineIntent({
   },
   permission: 'paper.check',
   help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”',
-  async handle({ unit, member, slots, now, random }) {
+  async handle({ unit, member, slots, random }) {
     const isRight = slots.result === '一致';
-    const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, now, random });
+    const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, random });
     return isRight
       ? `纸票${paper.id}核对一致，已计入${poll.no}号表决。本人可以在截止前提出有误。`
       : `纸票${paper.id}核对不符，已退回登记人，不计票。`;

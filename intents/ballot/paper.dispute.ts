@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'poll.vote',
   binds: 'household',
   help: '自家的纸票登记错了，截止前发送“12号纸票有误”',
-  async handle({ unit, member, slots, now }) {
-    const { poll } = await disputePaper(unit, { member, no: slots.no, now });
+  async handle({ unit, member, slots }) {
+    const { poll } = await disputePaper(unit, { member, no: slots.no });
     return `您家在${poll.no}号的纸票已停用，监管小组会知道。请在截止前重新投票，或请楼长重新登记纸票。`;
   },
 });

@@ -12,10 +12,10 @@ export default defineIntent({
   permission: 'paper.check',
   binds: 'nobody',
   help: '在私聊里看全部代录的纸票和要回访的几张，例如“12号纸票清单”',
-  async handle({ unit, member, slots, now, chat }) {
+  async handle({ unit, slots, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const poll = await whichPoll(unit, slots.no);
-    unit.journal.add('paper.list', { by: member.userid, at: now, facts: { no: poll.no } });
+    unit.journal.add('paper.list', { facts: { no: poll.no } });
     const head = `${poll.no}号表决的纸票（${momentWords(poll.closesAt, now)}截止）：`;
     return `${head}\n${await paperWords(unit, poll)}`;
   },

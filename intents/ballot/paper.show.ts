@@ -13,12 +13,12 @@ export default defineIntent({
   permission: 'paper.check',
   binds: 'nobody',
   help: '在私聊里看纸票的照片，例如“看纸票7”',
-  async handle({ unit, member, slots, now, chat }) {
+  async handle({ unit, member, slots, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const { poll, paper } = await paperOf(unit, slots.paper);
     const household = await unit.members.household(paper.householdId);
     const photo = await unit.evidence.byDigest(paper.photo);
-    unit.journal.add('paper.show', { by: member.userid, at: now, facts: { no: poll.no, paper: paper.id } });
+    unit.journal.add('paper.show', { facts: { no: poll.no, paper: paper.id } });
     return {
       text: `${poll.no}号纸票${paper.id}：${household ? placeWords(household) : ''}，登记为“${sayChoice(paper.choice)}”。请对着照片核对。`,
       pictures: photo ? [Buffer.from(photo.base64, 'base64')] : [],

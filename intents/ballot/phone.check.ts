@@ -11,9 +11,9 @@ export default defineIntent({
   },
   permission: 'paper.check',
   help: '打回去核对别人记的电话，例如“核对电话3一致”或“核对电话3不符”；记的人不能自己核对',
-  async handle({ unit, member, slots: { phone, verdict }, now }) {
+  async handle({ unit, member, slots: { phone, verdict } }) {
     const isRight = verdict === '一致';
-    const note = await checkPhone(unit, { member, phone, isRight, now });
+    const note = await checkPhone(unit, { member, phone, isRight });
     return isRight ? `电话${note.no}核对一致，办好了。` : `电话${note.no}核对不符，没有办，已告诉登记的人。`;
   },
 });

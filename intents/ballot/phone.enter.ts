@@ -21,7 +21,7 @@ export default defineIntent({
   },
   permission: 'poll.paper',
   help: '替不用手机的住户记电话，例如“电话：3号楼2单元301 12号出200元”“电话：3号楼2单元301 12号异议：太吵”；先念给对方听，另一人打回去核对后才办；投票要本人签名，不能在电话里投',
-  async handle({ unit, member, slots, now, confirmed }) {
+  async handle({ unit, member, slots, confirmed }) {
     const kind = slots.amount === undefined ? ('objection' as const) : ('pledge' as const);
     const told = { no: slots.no, kind, amountFen: slots.amount ?? null, text: slots.text ?? null };
     if ((told.amountFen === null) === (told.text === null)) throw new Refusal('phone.unclear', {});
@@ -29,7 +29,7 @@ export default defineIntent({
       const home = placeWords(await whichHousehold(unit, slots.place));
       throw new Confirm(`请念给对方听：“您是${home}，要${toldWords(told)}，对吗？”对方说“对”才算。`);
     }
-    const { note } = await enterPhone(unit, { member, place: slots.place, told, now });
+    const { note } = await enterPhone(unit, { member, place: slots.place, told });
     return `记为电话${note.no}，还没有办。请另一位楼长、网格员或监管小组成员打回去核对，再发送“核对电话${note.no}一致”或“核对电话${note.no}不符”。`;
   },
 });

@@ -11,9 +11,9 @@ export default defineIntent({
   },
   permission: 'paper.check',
   help: '第二个人对着照片核对住户填的单子，例如“核对纸单3一致”或“核对纸单3不符”；录的人不能自己核对',
-  async handle({ unit, member, slots: { sheet, verdict }, now }) {
+  async handle({ unit, member, slots: { sheet, verdict } }) {
     const isRight = verdict === '一致';
-    const note = await checkSheet(unit, { member, sheet, isRight, now });
+    const note = await checkSheet(unit, { member, sheet, isRight });
     return isRight ? `纸单${note.no}核对一致，办好了。` : `纸单${note.no}核对不符，没有办，已告诉录的人。`;
   },
 });

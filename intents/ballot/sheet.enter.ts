@@ -49,7 +49,7 @@ export default defineIntent({
   takesPictures: true,
   permission: 'poll.paper',
   help: '录住户填好的附议单、认捐单、意见单、打分单：在私聊里把单子拍照发来，认得是哪一户的哪一张；也可以发照片后再发“12号纸单：3号楼2单元301 认捐200元”；另一人看照片核对后才办',
-  async handle({ unit, member, slots, now, pictures }) {
+  async handle({ unit, member, slots, pictures }) {
     const { no, form: kind, amount, text, score } = slots;
     const told = {
       no,
@@ -57,7 +57,7 @@ export default defineIntent({
       amountFen: kind === 'pledge' ? (amount ?? null) : null,
       text: kind === 'objection' ? (text ?? null) : kind === 'rating' ? String(score) : null,
     };
-    const { note } = await enterSheet(unit, { member, place: slots.place, told, pictures, now });
+    const { note } = await enterSheet(unit, { member, place: slots.place, told, pictures });
     return `记为纸单${note.no}：${toldWords(told)}，还没有办。请另一位楼长、网格员或监管小组成员在私聊里发送“看纸单${note.no}”，对着照片核对后发送“核对纸单${note.no}一致”或“核对纸单${note.no}不符”。`;
   },
 });

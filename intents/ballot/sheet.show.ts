@@ -12,12 +12,12 @@ export default defineIntent({
   permission: 'paper.check',
   binds: 'nobody',
   help: '在私聊里看住户填的单子的照片，例如“看纸单3”',
-  async handle({ unit, member, slots, now, chat }) {
+  async handle({ unit, member, slots, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const note = await sheetOf(unit, slots.sheet);
     const household = await unit.members.household(note.householdId);
     const photo = await unit.evidence.byDigest(note.photo);
-    unit.journal.add('sheet.show', { by: member.userid, at: now, facts: { sheet: note.no, no: note.projectNo } });
+    unit.journal.add('sheet.show', { facts: { sheet: note.no, no: note.projectNo } });
     const button = (verdict: string, style: 1 | 3) =>
       ({ text: verdict, style, intent: 'sheet.check', slots: { sheet: note.no, verdict } }) as const;
     const card = {

@@ -13,9 +13,9 @@ export default defineIntent({
   },
   permission: 'contest.lead',
   help: '答复擂台赛异议，例如“答复擂台赛异议5不成立：已核对验收单”；成立的自动重新计分，再公示一次',
-  async handle({ unit, member, slots: { objection, how, text }, now }) {
+  async handle({ unit, member, slots: { objection, how, text } }) {
     const isUpheld = how === '成立';
-    const { edition } = await answerContest(unit, { member, objection, isUpheld, text, now });
+    const { edition } = await answerContest(unit, { member, objection, isUpheld, text });
     const left = (await openObjections(unit, edition)).length;
     const rest = left > 0 ? `还有${left}条没有答复。` : '异议都答复了。';
     return `擂台赛异议${objection}已答复（${how}）。${isUpheld ? '名单撤下，各网格重新交数，算好告诉您，再公示。' : ''}${rest}`;

@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'contest.lead',
   binds: 'public',
   help: '红线整改好了，解除否决，例如“擂台赛解除否决17号”',
-  async handle({ unit, member, slots: { candidate }, now }) {
-    const { state } = await liftVeto(unit, { member, candidate, now });
+  async handle({ unit, member, slots: { candidate } }) {
+    const { state } = await liftVeto(unit, { member, candidate });
     return `候选${candidate}号的否决已解除。${state === 'publicity' ? '名单变了，请重新计分、公示。' : ''}`;
   },
 });

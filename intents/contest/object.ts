@@ -10,7 +10,7 @@ export default defineIntent({
   permission: 'contest.object',
   help: '擂台赛公示期内提异议，例如“擂台赛异议：17号的项目还没有完工”；私聊发送就不公开',
   async handle({ unit, member, slots, now }) {
-    const { objection } = await objectToContest(unit, { member, ...slots, now });
+    const { objection } = await objectToContest(unit, { member, ...slots });
     const last = dayWords(new Date(objection.dueAt.getTime() - 1), now);
     return `记为擂台赛异议${objection.id}，${last}前答复，答复会私下告诉您。没有答复完不定稿。`;
   },

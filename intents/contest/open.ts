@@ -14,7 +14,7 @@ export default defineIntent({
   help: '县级管理员开擂台赛，例如“开第1届擂台赛：1月1日到5月31日”；名额可以少于15、50、200，例如“开第1届擂台赛：1月1日到5月31日，楼长150名”',
   async handle({ unit, member, slots, now }) {
     const said = readOpening(slots.said, now);
-    const contest = await openContest(unit, { member, edition: slots.edition, ...said, now });
+    const contest = await openContest(unit, { member, edition: slots.edition, ...said });
     const [from, until] = [contest.fromDay, contest.untilDay].map(day => dayWords(noonOf(day), now));
     return `第${contest.edition}届擂台赛已开：${from}到${until}。名额：${quotaWords(contest.quotas)}。到期后发送“擂台赛第${contest.edition}届计分”。`;
   },

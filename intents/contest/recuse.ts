@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { candidate: wholeNumber('请问候选几号？', 1, 9_999_999), reason: words('请问为什么要回避？', 100) },
   permission: 'contest.judge',
   help: '评委对候选要回避的，例如“擂台赛回避17号：我弟弟是书记”',
-  async handle({ unit, member, slots, now }) {
-    await standAside(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    await standAside(unit, { member, ...slots });
     return `已记：您对候选${slots.candidate}号回避，您给它的分和票都不算了。`;
   },
 });

@@ -15,9 +15,9 @@ export default defineIntent({
   permission: 'contest.lead',
   binds: 'public',
   help: '碰了红线没有整改的不上名单，例如“擂台赛否决17号：强制摊派”',
-  async handle({ unit, member, slots: { candidate, line }, now }) {
+  async handle({ unit, member, slots: { candidate, line } }) {
     const id = (Object.keys(redLines) as RedLine[]).find(key => redLines[key] === line) ?? 'false_data';
-    const { state } = await vetoCandidate(unit, { member, candidate, line: id, now });
+    const { state } = await vetoCandidate(unit, { member, candidate, line: id });
     const next = state === 'publicity' ? '名单变了，请重新计分、公示。' : '';
     return `候选${candidate}号已否决（${line}），整改好以前不上名单。${next}`;
   },

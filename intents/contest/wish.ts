@@ -12,8 +12,8 @@ export default defineIntent({
   permission: 'contest.own',
   binds: 'household',
   help: '网格员、楼长、单元长：擂台赛名单默认只写姓；愿意的发送“擂台赛公布姓名”，不愿意参评的“擂台赛不参评”',
-  async handle({ unit, member, slots, now }) {
-    const contest = await wishOf(unit, { member, wish: wishes[slots.wish], now });
+  async handle({ unit, member, slots }) {
+    const contest = await wishOf(unit, { member, wish: wishes[slots.wish] });
     if (slots.wish === '公布')
       return `好的，第${contest.edition}届擂台赛名单上写您的全名和得分。随时可以发送“擂台赛不公布姓名”。`;
     if (slots.wish === '不公布') return '好的，名单上只写您的姓，不写得分。';

@@ -19,9 +19,9 @@ export default defineIntent({
   permission: 'dispatch.lead',
   binds: 'public',
   help: '书记临时调整颜色，最多7天，写明原因，例如“12号颜色改为预警3天：等材料到货”；到期自动恢复',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const colour = said[slots.word];
-    const { project, until } = await overrideColour(unit, { ...slots, member, colour, now });
+    const { project, until } = await overrideColour(unit, { ...slots, member, colour });
     const word = colour === 'grey' ? '暂停' : colours[colour];
     return `${project.no}号的颜色改为“${word}”，到${until}：${plain(slots.reason, 100)}。公示栏写明是人工调整和您的职务，到期自动恢复。`;
   },

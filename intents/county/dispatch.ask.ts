@@ -23,7 +23,6 @@ export default defineIntent({
       owner: placeSaid(said.owner),
       what,
       day,
-      now,
     });
     const due = dayWords(noonOf(action.dueOn), now);
     return `调度事项${action.no}已记：${maskName(owner.name)}，${due}前，${plain(what, 100)}。`;

@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { action: wholeNumber('请问第几号事项？', 1, 9_999_999) },
   permission: 'action.check',
   help: '书记、楼长或监管小组核实办好的调度事项，例如“销号3核实”；办的人自己不能核实',
-  async handle({ unit, member, slots, now }) {
-    const action = await checkAction(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const action = await checkAction(unit, { member, ...slots });
     return `调度事项${action.no}已核实，销号。`;
   },
 });

@@ -9,8 +9,8 @@ export default defineIntent({
   slots: { no: projectNo, reason: words('请问怎么解决的？', 100) },
   permission: 'dispatch.lead',
   help: '书记在调度会上确认滞后已解决，例如“调度确认12号：灯杆已补装”；确认后预警恢复正常',
-  async handle({ unit, member, slots, now }) {
-    const { project, verdict } = await confirmMended(unit, { ...slots, member, now });
+  async handle({ unit, member, slots }) {
+    const { project, verdict } = await confirmMended(unit, { ...slots, member });
     return `${project.no}号滞后的问题已在调度会上确认解决：${plain(slots.reason, 100)}。现在是“${verdict.word}”：${plain(verdict.reason, 100)}。`;
   },
 });

@@ -9,8 +9,8 @@ export default defineIntent({
   takesPictures: true,
   permission: 'record.read',
   help: '办完调度事项的人报完成，例如“销号3：公示已补发”，可以配照片',
-  async handle({ unit, member, slots, now, pictures }) {
-    const action = await doAction(unit, { member, ...slots, pictures, now });
+  async handle({ unit, member, slots, pictures }) {
+    const action = await doAction(unit, { member, ...slots, pictures });
     return `调度事项${action.no}已报完成，等第二个人发送“销号${action.no}核实”后销号。`;
   },
 });

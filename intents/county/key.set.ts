@@ -37,7 +37,6 @@ export default defineIntent({
       year,
       ...said,
       leader: said.leader === null ? null : placeSaid(said.leader),
-      now,
     });
     const instead = replaced === null ? '' : `原来的${replaced}号不再是。`;
     return `${projectName(project, 40)}定为${key.year}年度攻坚项目，${dayWords(noonOf(key.deadline), now)}前完成：${plain(key.goal, 150)}。${instead}已经[上墙](${boardUrl()}/wall)，每周一群里发挂图。`;

@@ -8,8 +8,8 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   help: '',
-  async handle({ unit, member, now }) {
-    const ended = await leaveOverview(unit, { member, now });
+  async handle({ unit, member }) {
+    const ended = await leaveOverview(unit, { member });
     return ended === 0
       ? '您现在没有登录看板。'
       : '已退出看板，没用过的链接也作废了。要再看请私聊发送“县级看板”或“社区看板”。';

@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { no: wholeNumber('请问答复几号申诉？', 1, 99_999), text: words('请问怎么答复？', 500) },
   permission: 'credit.award',
   help: '书记答复积分申诉，例如“答复申诉1：已经补记2小时”',
-  async handle({ unit, member, slots, now }) {
-    const appeal = await answerAppeal(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const appeal = await answerAppeal(unit, { member, ...slots });
     return `申诉${appeal.no}已答复，在私聊里告诉他本人。`;
   },
 });

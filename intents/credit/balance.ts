@@ -24,7 +24,7 @@ export default defineIntent({
         throw new Confirm(
           '您还没有参加积分。积分自愿参加：记下您参加表决、议事、志愿服务得的分，只给您看；投什么、出不出钱都不影响；随时可以退出。要参加吗？',
         );
-      await joinCredit(unit, { member, now });
+      await joinCredit(unit, { member });
     }
     const rules = creditRulesAt(now);
     const score = creditScore(entries, now);

@@ -10,8 +10,8 @@ export default defineIntent({
   binds: 'public',
   help: '书记停一个优惠，例如“停优惠1”；已经领的不受影响',
   readBack: ({ benefit }) => `停优惠${String(benefit)}`,
-  async handle({ unit, member, slots, now }) {
-    const { no, what } = await endBenefit(unit, { member, no: slots.benefit, now });
+  async handle({ unit, member, slots }) {
+    const { no, what } = await endBenefit(unit, { member, no: slots.benefit });
     return `优惠${no}（${what}）停了，不再领取；已经领的请和提供的单位说清楚。`;
   },
 });

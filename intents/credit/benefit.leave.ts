@@ -10,8 +10,8 @@ export default defineIntent({
   binds: 'household',
   help: '自家不再享受一个优惠，例如“退优惠1”',
   readBack: ({ benefit }) => `退掉您家的优惠${String(benefit)}`,
-  async handle({ unit, member, slots, now }) {
-    const { no, what } = await leaveBenefit(unit, { member, no: slots.benefit, now });
+  async handle({ unit, member, slots }) {
+    const { no, what } = await leaveBenefit(unit, { member, no: slots.benefit });
     return `您家的优惠${no}（${what}）退了，以后想要可以再领。`;
   },
 });

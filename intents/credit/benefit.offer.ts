@@ -13,10 +13,10 @@ export default defineIntent({
   help: '书记登记单位给的优惠，例如“登记优惠：取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号”',
   onlyInForm: true,
   readBack: ({ terms }) => `登记优惠“${String(terms)}”`,
-  async handle({ unit, member, slots: { terms }, now }) {
+  async handle({ unit, member, slots: { terms } }) {
     const said = readBenefit(terms);
     if (!said) throw new Refusal('benefit.unclear', {});
-    const { no, what, provider, leastScore } = await offerBenefit(unit, { member, ...said, now });
+    const { no, what, provider, leastScore } = await offerBenefit(unit, { member, ...said });
     return `记为优惠${no}：${what}，${provider}，信用分${leastScore}分以上。住户发送“领优惠${no}”自愿领取。`;
   },
 });

@@ -10,8 +10,8 @@ export default defineIntent({
   binds: 'household',
   help: '按信用分自愿领优惠，一户一份，例如“领优惠1”；只统计户数，不公布是谁',
   readBack: ({ benefit }) => `给您家领优惠${String(benefit)}`,
-  async handle({ unit, member, slots, now }) {
-    const { no, what, provider } = await takeBenefit(unit, { member, no: slots.benefit, now });
+  async handle({ unit, member, slots }) {
+    const { no, what, provider } = await takeBenefit(unit, { member, no: slots.benefit });
     return `记下了：您家享受优惠${no}（${what}），去${provider}办理时出示这句话。只统计户数，不公布是谁；不要了发送“退优惠${no}”。`;
   },
 });

@@ -10,9 +10,9 @@ export default defineIntent({
   permission: 'credit.own',
   binds: 'household',
   help: '没领的东西不要了，发送“取消兑换”，积分退回',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const code = slots.code?.normalize('NFKC').toUpperCase();
-    const { redemption, reward } = await cancelRedemption(unit, { member, code, now });
+    const { redemption, reward } = await cancelRedemption(unit, { member, code });
     return `已取消${plain(reward.item, 20)}${redemption.quantity}份，${redemption.points}分退回给您。`;
   },
 });

@@ -9,9 +9,9 @@ export default defineIntent({
   permission: 'credit.own',
   binds: 'household',
   help: '不想参加积分了，发送“退出积分”；信用分和可用积分随即清零',
-  async handle({ unit, member, now, confirmed }) {
+  async handle({ unit, member, confirmed }) {
     if (!confirmed) throw new Confirm('退出后您的信用分和可用积分清零，不能恢复；别的事照样办。确定退出吗？');
-    const left = await leaveCredit(unit, { member, now });
+    const left = await leaveCredit(unit, { member });
     return left ? '已退出积分，信用分和可用积分都清零了。表决、认捐、提意见照样可以办。' : '您没有参加积分，不用退出。';
   },
 });

@@ -9,8 +9,8 @@ export default defineIntent({
   slots: { entry: wholeNumber('请问撤销几号积分？', 1, 999_999_999), reason: words('请问是什么原因？', 200) },
   permission: 'credit.award',
   help: '书记撤销记错的积分，要写原因，例如“撤销积分57：当天没有到场”；本人会收到通知，可以申诉',
-  async handle({ unit, member, slots, now }) {
-    const { reversed, owner } = await reversePoints(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { reversed, owner } = await reversePoints(unit, { member, ...slots });
     return `第${reversed.id}号积分（${maskName(owner.name)}，+${reversed.points}分）已撤销，原因已告诉本人。`;
   },
 });

@@ -27,7 +27,7 @@ export default defineIntent({
   async handle({ unit, slots: { item, terms }, now }) {
     const offer = readRewardOffer(terms, now);
     if (!offer) throw new Refusal('reward.unclear', {});
-    const reward = await offerReward(unit, { item, now, ...offer });
+    const reward = await offerReward(unit, { item, ...offer });
     const until = offer.until ? `，到${dayWords(offer.until, now)}为止` : '';
     return `已上架${plain(reward.item, 20)}：${reward.pricePoints}分，${reward.stock}份，每户每季度${reward.perQuarter}份，${plain(reward.provider, 20)}提供${until}。`;
   },

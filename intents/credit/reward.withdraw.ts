@@ -10,8 +10,8 @@ export default defineIntent({
   permission: 'reward.offer',
   binds: 'public',
   help: '书记下架兑换的东西，例如“下架花生油”；已经预留的照样领',
-  async handle({ unit, slots, now }) {
-    const reward = await withdrawReward(unit, { item: slots.item, now });
+  async handle({ unit, slots }) {
+    const reward = await withdrawReward(unit, { item: slots.item });
     return `已下架${plain(reward.item, 20)}。已经换了还没领的，照样可以领。`;
   },
 });

@@ -12,10 +12,10 @@ export default defineIntent({
   permission: 'service.attend',
   binds: 'household',
   help: '参加志愿活动到了现场，私聊发送“签到 1234”（问组织的人要码）',
-  async handle({ unit, member, slots, now, chat }) {
+  async handle({ unit, member, slots, chat }) {
     // Whoever reads the code in the group could check in from the sofa.
     if (chat.kind === 'group') throw new Refusal('service.inGroup', {});
-    const session = await checkIn(unit, { member, code: slots.code.normalize('NFKC'), now });
+    const session = await checkIn(unit, { member, code: slots.code.normalize('NFKC') });
     if ('left' in session) return wrongCodeWords(session.left);
     return `签到成功：${plain(session.title, 60)}。走的时候发送“签退”加同一个码，当天有效。`;
   },

@@ -12,11 +12,11 @@ export default defineIntent({
   permission: 'service.attend',
   binds: 'household',
   help: '志愿活动做完离开，私聊发送“签退 1234”',
-  async handle({ unit, member, slots, now, chat }) {
+  async handle({ unit, member, slots, chat }) {
     if (chat.kind === 'group') throw new Refusal('service.inGroup', {});
     const code = slots.code?.normalize('NFKC');
     if (code === undefined) return '签退也要码。请向组织的人问那四位数字，一起发来，例如“签退 1234”。';
-    const out = await checkOut(unit, { member, code, now });
+    const out = await checkOut(unit, { member, code });
     if ('left' in out) return wrongCodeWords(out.left);
     const { session, shift } = out;
     const title = plain(session.title, 60);

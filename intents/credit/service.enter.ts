@@ -20,7 +20,7 @@ export default defineIntent({
   async handle({ unit, member, slots: { no, place: at, span: said }, now }) {
     const span = readServiceSpan(said, now);
     if (!span) throw new Refusal('service.unclear', {});
-    const { session, shift } = await enterShift(unit, { member, no, place: at, span, now });
+    const { session, shift } = await enterShift(unit, { member, no, place: at, span });
     return `已补记“${plain(session.title, 60)}”${hoursWords(shift.halfHours)}。请另一位在场的人发送“确认志愿${no}”。`;
   },
 });

@@ -12,7 +12,7 @@ export default defineIntent({
   binds: 'public',
   help: '组织志愿活动，例如“志愿活动：周六清扫楼道”；签到码只告诉组织的人，到现场再说',
   async handle({ unit, member, slots, now, random }) {
-    const session = await openService(unit, { member, title: slots.title, now, random });
+    const session = await openService(unit, { member, title: slots.title, random });
     const title = plain(session.title, 60);
     const lastDay = dayWords(new Date(session.closesAt.getTime() - 1), now);
     // Whoever knows the code can check in from the sofa.

@@ -9,9 +9,9 @@ export default defineIntent({
   slots: { code: words('请问兑换码是多少？例如“核销 123456”。', 10) },
   permission: 'credit.settle',
   help: '发东西的人核销兑换码，例如“核销 123456”；一个码只能用一次',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const code = slots.code.normalize('NFKC').toUpperCase();
-    const { redemption, reward } = await settleRedemption(unit, { member, code, now });
+    const { redemption, reward } = await settleRedemption(unit, { member, code });
     const what = `${plain(reward.item, 20)}${redemption.quantity}份`;
     return `已核销，请交给他${what}。`;
   },

@@ -16,7 +16,7 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '出纳把流水里对上的收款一次入账，例如“12号流水1全部确定的入账”“12号流水1第3、7行入账”',
-  async handle({ unit, slots, now }) {
+  async handle({ unit, slots }) {
     const said = `${slots.ticked ?? ''} ${slots.also ?? ''}`.normalize('NFKC').match(/\d+/gu) ?? [];
     const { no, statement } = slots;
     const ticked = said.map(Number);
@@ -25,7 +25,6 @@ export default defineIntent({
       statement,
       ticked,
       sure: slots.ticked === undefined,
-      now,
     });
     const { project, count, amountFen, differing, summary } = done;
     return `已入账：${project.no}号流水${statement}的${count}笔，共${yuan(amountFen)}。会计对账后算实收，待对账${yuan(summary.pendingFen)}。${differing > 0 ? `有${differing}户交的和认捐的不一样，已私下问付款人，账上不自动改。` : ''}`;

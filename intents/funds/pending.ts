@@ -12,7 +12,7 @@ export default defineIntent({
   permission: 'funds.reconcile',
   binds: 'nobody',
   help: '会计在私聊里看等待对账的收款，例如“12号对账”',
-  async handle({ unit, member, slots: { no }, now, chat }) {
+  async handle({ unit, slots: { no }, chat }) {
     const project = await unit.projects.byNo(no);
     if (!project) throw new Refusal('project.unknown', { no });
     const pending = await pendingReceipts(unit, project);
@@ -24,7 +24,7 @@ export default defineIntent({
     const head = `${no}号等待对账${pending.length}笔，共${yuan(sumFen)}。`;
     const next = `和银行、微信的流水核对无误，请发送“${no}号对账无误，共${typed(sumFen)}”；记错的请发送“冲销凭证57：原因”。`;
     if (chat.kind !== 'single') return `${head}清单在私聊里看。${next}`;
-    unit.journal.add('receipt.list', { by: member.userid, at: now, facts: { no, count: pending.length } });
+    unit.journal.add('receipt.list', { facts: { no, count: pending.length } });
     return [head, ...(await receiptLines(unit, pending)), next].join('\n');
   },
 });

@@ -55,11 +55,11 @@ export default defineIntent({
   },
   async handle(deed) {
     if (deed.slots.also !== undefined) return receiveEach(deed, deed.slots.also);
-    const { unit, slots, now, confirmed, chat } = deed;
+    const { unit, slots, confirmed, chat } = deed;
     const { amount: amountFen, no, corrects } = slots;
     const takenBack = corrects === undefined ? '' : await takeBack(deed, corrects);
     const { kind, payer, beneficiary } = whoseOf(slots);
-    const done = await recordReceipt(unit, { no, amountFen, payer, beneficiary, source: kind, now });
+    const done = await recordReceipt(unit, { no, amountFen, payer, beneficiary, source: kind });
     const { project, entry, source, household, standing, summary } = done;
     if (!confirmed && done.doubts.length > 0) throw new Confirm(doubtWords(done, chat));
     const payerWords =

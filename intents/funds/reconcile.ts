@@ -10,8 +10,8 @@ export default defineIntent({
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.reconcile',
   help: '会计核对流水后确认到账，例如“12号对账无误，共1200元”；确认了才算实收',
-  async handle({ unit, member, slots, now }) {
-    const done = await reconcileReceipts(unit, { member, no: slots.no, amountFen: slots.amount, now });
+  async handle({ unit, member, slots }) {
+    const done = await reconcileReceipts(unit, { member, no: slots.no, amountFen: slots.amount });
     const { project, count, summary } = done;
     return `${project.no}号对账完成：${count}笔，共${yuan(slots.amount)}，第${done.entry.no}号凭证。实收${yuan(summary.receivedFen)}，预算${yuan(project.budgetFen ?? 0)}。`;
   },

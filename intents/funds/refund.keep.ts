@@ -10,8 +10,8 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   help: '余款不到1元、不想领的，发送“12号零头留给下个项目”；不发就照常退',
-  async handle({ unit, member, slots, now, chat }) {
-    const { project, amountFen } = await keepChange(unit, { member, no: slots.no, now });
+  async handle({ unit, member, slots, chat }) {
+    const { project, amountFen } = await keepChange(unit, { member, no: slots.no });
     // In the group nobody needs to know how much it was.
     return chat.kind === 'single'
       ? `${project.no}号您家的${yuan(amountFen)}留给下个项目了，谢谢。`

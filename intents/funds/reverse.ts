@@ -10,8 +10,8 @@ export default defineIntent({
   slots: { voucher: wholeNumber('请问冲销第几号凭证？', 1, 9_999_999), reason: words('请问为什么冲销？', 100) },
   permission: 'funds.reverse',
   help: '记错了的收款或支出用冲销改正，例如“冲销凭证57：重复登记”，再重新记一笔',
-  async handle({ unit, member, slots, now }) {
-    const { project, entry, reversed, isDisclosed } = await reverseEntry(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { project, entry, reversed, isDisclosed } = await reverseEntry(unit, { member, ...slots });
     const done = `已冲销第${reversed.no}号凭证${yuan(paidFen(reversed))}，第${entry.no}号凭证。原凭证留着，两笔相抵。`;
     if (!project) return done;
     if (!isDisclosed) return `${done}公示过的数没有变，不再另发。`;

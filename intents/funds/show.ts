@@ -40,7 +40,7 @@ export default defineIntent({
       return `${called(project)}还没有收支。${project.budgetFen === null ? '' : `预算${yuan(project.budgetFen)}。`}下一步：${await nextLine(unit, project, now)}。${board}${ownWords}`;
     if (!notice) {
       const words = `有邻居问${called(project)}的收支，还没有发过资金公示。每周第一个工作日9:00自动公示；请先答复邻居。`;
-      const dueAt = await passQuestion(unit, { project, about: 'funds', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'funds', words });
       return `${passedOn(`${called(project)}的收支`, dueAt, now)}${board}${ownWords}`;
     }
     const figures = fundsNotice(project, await fundsTold(unit, project, notice), notice.at);

@@ -9,8 +9,8 @@ export default defineIntent({
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999) },
   permission: 'spend.approve',
   help: '书记批准支出申请，例如“批准申请3”：500元以内网格书记，一万元以内社区书记，再多要两位、其中一位是社区书记；同一个收款方30天内合起来算',
-  async handle({ unit, member, slots, now }) {
-    const { request, missing, togetherFen } = await approveSpending(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { request, missing, togetherFen } = await approveSpending(unit, { member, ...slots });
     if (missing > 0)
       return `支出申请${request.no}您已批准，还要另一位书记批准（要有社区书记）。${together(togetherFen, request.amountFen)}`;
     return `支出申请${request.no}已批准，留24小时给监管小组看，有疑问可以发送“暂缓申请${request.no}：原因”。之后出纳发送“付申请${request.no}”。${together(togetherFen, request.amountFen)}`;

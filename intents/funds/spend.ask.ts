@@ -24,9 +24,9 @@ export default defineIntent({
     if (project?.state !== 'accepted' && project?.state !== 'settlement_published') return null;
     return '请注意：这件事已经验收。再申请一笔，要等它付清或者退回，才能公布决算、归档。';
   },
-  async handle({ unit, member, slots, now, pictures }) {
+  async handle({ unit, member, slots, pictures }) {
     const asking = { member, no: slots.no, amountFen: slots.amount, purpose: slots.purpose, pictures };
-    const { project, request, photos } = await askSpending(unit, { ...asking, now });
+    const { project, request, photos } = await askSpending(unit, { ...asking });
     const voucher = request.photo
       ? photos > 1
         ? `${photos}张凭据照片已附。`

@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999) },
   permission: 'spend.hold',
   help: '监管小组对大额支出表示无异议，例如“申请3无异议”',
-  async handle({ unit, member, slots, now }) {
-    const request = await clearSpending(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const request = await clearSpending(unit, { member, ...slots });
     return `监管小组对支出申请${request.no}无异议，已记下。`;
   },
 });

@@ -12,8 +12,8 @@ export default defineIntent({
   permission: 'spend.despite',
   help: '有整改没复查、停工或缺凭据时付款会被拦住；确要先付，社区书记说明原因放行，群里公开，例如“申请3照付：发票月底前补”',
   readBack: ({ request, reason }) => `放行申请${String(request)}照付并在群里公开（${plain(String(reason), 40)}）`,
-  async handle({ unit, member, slots, now }) {
-    const request = await payDespite(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const request = await payDespite(unit, { member, ...slots });
     return `支出申请${request.no}（${plain(publishedWords(request), 40)}，${yuan(request.amountFen)}）可以照付，原因已在群里公开。`;
   },
 });

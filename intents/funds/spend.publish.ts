@@ -17,10 +17,10 @@ export default defineIntent({
   permission: 'spend.check',
   binds: 'public',
   help: '会计把凭证照片放到公示栏：先在私聊里发打好码的照片，再发“凭证5公开”；原件没有个人信息就发“凭证5公开，无需打码”',
-  async handle({ unit, member, slots, now, pictures }) {
+  async handle({ unit, member, slots, pictures }) {
     const { voucher } = slots;
     const whole = slots.whole !== undefined;
-    await showVoucher(unit, { member, voucher, whole, pictures, now });
+    await showVoucher(unit, { member, voucher, whole, pictures });
     return `凭证${voucher}号的照片已放到公示栏${whole ? '（原件）' : '（打码的那张）'}。放错了就重新发一张打好码的照片，再发“凭证${voucher}公开”。`;
   },
 });

@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999) },
   permission: 'spend.hold',
   help: '放行自己暂缓的支出，例如“放行申请3”',
-  async handle({ unit, member, slots, now }) {
-    const request = await releaseSpending(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const request = await releaseSpending(unit, { member, ...slots });
     return `支出申请${request.no}已放行，接着照原来的步骤走到付款。`;
   },
 });

@@ -13,7 +13,7 @@ export default defineIntent({
   help: '出纳记支出，用途和收款方照批准的申请，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',
   readBack: ({ no, amount, purpose }) =>
     `记${no ? `${String(no)}号` : ''}支出${yuan(Number(amount))}（${plain(String(purpose), 30)}）`,
-  async handle({ unit, member, slots, said = '', now }) {
+  async handle({ unit, member, slots, said = '' }) {
     const { amount: amountFen, purpose, no } = slots;
     // Whom the cashier names is held against the request, wherever in the sentence it stands.
     const payee = payeeIn(said);
@@ -34,7 +34,6 @@ export default defineIntent({
       ...(request === null ? {} : { request }),
       amountFen,
       purpose: meant,
-      now,
     });
     const kept =
       paid.retainedFen === null

@@ -9,8 +9,8 @@ export default defineIntent({
   takesPictures: true,
   permission: 'spend.ask',
   help: '补支出的凭据：先在私聊里发照片，再发“补凭据3”',
-  async handle({ unit, member, slots, now, pictures }) {
-    const request = await addVoucher(unit, { member, request: slots.request, pictures, now });
+  async handle({ unit, member, slots, pictures }) {
+    const request = await addVoucher(unit, { member, request: slots.request, pictures });
     return `支出申请${request.no}的凭据已补上。`;
   },
 });

@@ -37,7 +37,6 @@ export default defineIntent({
       contact: said.contact === null ? null : placeSaid(said.contact),
       terms: termsOf(said, now),
       destination: said.destination,
-      now,
     });
     const { no, destination, startsOn, endsOn } = agreement;
     const who = contact ? `联系人${maskName(contact.name)}，` : '';

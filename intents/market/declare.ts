@@ -31,7 +31,7 @@ export default defineIntent({
         ? new Refusal('amount.tooPrecise', {})
         : new Refusal('amount.vague', {});
     const { agreement, period } = { agreement: slots.agreement, period: slots.period };
-    const done = await declareShare(unit, { member, agreement, period, baseFen, now });
+    const done = await declareShare(unit, { member, agreement, period, baseFen });
     const by = dayTold(done.period.payBy, dayOf(now));
     const next = done.dueFen === 0 ? '这一期不用交。' : `请在${by}前转到慈善基金的账户，出纳登记。`;
     return `公益协议${agreement}的${periodWords(done.period.key)}已申报，应交${yuan(done.dueFen)}。${next}申报的数字只有您和管账的看得到；报错了再报一次。`;

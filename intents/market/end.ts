@@ -24,8 +24,8 @@ export default defineIntent({
   permission: 'market.lead',
   binds: 'public',
   help: '公益市场：书记提前终止协议，例如“公益协议1终止：经营方退租”；分成算到今天',
-  async handle({ unit, member, slots, now }) {
-    const { no, endsOn } = await endAgreement(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { no, endsOn } = await endAgreement(unit, { member, ...slots });
     return `公益协议${no}到${endsOn}终止：${plain(slots.reason, 100)}。到今天为止的分成照样申报、照样交。`;
   },
 });

@@ -16,10 +16,10 @@ export default defineIntent({
   permission: 'market.lead',
   binds: 'public',
   help: '公益市场：书记写明空间归谁、凭什么出租，例如“空间1归业主共有（3号表决）”',
-  async handle({ unit, member, slots: { space: no, owner: said }, now }) {
+  async handle({ unit, member, slots: { space: no, owner: said } }) {
     const owner = readOwner(said);
     if (!owner) throw new Refusal('space.unclear', {});
-    const { ownership, consent } = await ownSpace(unit, { member, space: no, owner, now });
+    const { ownership, consent } = await ownSpace(unit, { member, space: no, owner });
     if (ownership === null) throw new Refusal('space.unclear', {});
     return consent === null
       ? `空间${no}已记：${ownerships[ownership].said}。出租前还要有${ownerships[ownership].needs}。`

@@ -19,9 +19,9 @@ export default defineIntent({
   },
   permission: 'funds.receive',
   help: '公益市场：出纳记收到的分成，例如“公益协议1的3月分成到账960元”；会计对账后算实收',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const { agreement: no, period: said, amount: amountFen } = slots;
-    const done = await receiveShare(unit, { member, agreement: no, period: said, amountFen, now });
+    const done = await receiveShare(unit, { member, agreement: no, period: said, amountFen });
     const { agreement, period, entry, leftFen } = done;
     const which = shareOf(no, period.key);
     return `已入账：${which}${yuan(amountFen)}进${shareGoesTo[agreement.destination].said}，第${entry.no}号凭证，${leftWords(leftFen)}，会计对账后算实收。`;

@@ -17,7 +17,7 @@ export default defineIntent({
   help: '公益市场：经营方和管账的在私聊里看一份协议的条款和申报，例如“公益协议1”',
   async handle({ unit, member, slots: { agreement: no }, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('agreement.private', {});
-    const { standing, declarations } = await agreementTerms(unit, { member, agreement: no, now });
+    const { standing, declarations } = await agreementTerms(unit, { member, agreement: no });
     const { agreement, space } = standing;
     const owner = space?.ownership ? `${ownerships[space.ownership].said}（${plain(space.consent ?? '', 60)}）` : '';
     const ended = agreement.endReason === null ? '' : `提前终止：${plain(agreement.endReason, 100)}`;

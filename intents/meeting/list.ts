@@ -26,7 +26,7 @@ export default defineIntent({
     const struck = typeof gone === 'string' ? `划掉${came ? '' : about}到场记错的：${plain(gone, 120)}` : '';
     return [came, struck].filter(Boolean).join('，');
   },
-  async handle({ unit, slots: { no, text = '', gone: mistaken = '' }, now }) {
+  async handle({ unit, slots: { no, text = '', gone: mistaken = '' } }) {
     const said = text.normalize('NFKC');
     // 3号楼2单元301、302，401没来 lists who came and tells of somebody else.
     const gone = readPresence(said)?.gone ?? [];
@@ -35,7 +35,6 @@ export default defineIntent({
       no,
       places: places.map(placeOf),
       gone: findHomes(mistaken.normalize('NFKC')).map(placeOf),
-      now,
     });
     const taken = struck > 0 ? `划掉了记错的${struck}户，` : '';
     return `${meeting.no}号议事会${taken}${text === '' ? '' : `登记了${added}户，`}现在到场${present}户。`;

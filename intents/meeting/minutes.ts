@@ -40,7 +40,7 @@ export default defineIntent({
     }
     const homes = slots.present === undefined ? (listedPresent(text)?.came ?? []) : findHomes(slots.present);
     const places = homes.map(home => ({ said: homeWords(home), ...placeLabels(home) }));
-    const entered = places.length > 0 ? await enterPresent(unit, { no, places, now }) : null;
+    const entered = places.length > 0 ? await enterPresent(unit, { no, places }) : null;
     // Minutes that name who came are never published beside “到场0户”.
     if (entered && entered.added > 0 && slots.present === undefined && !confirmed)
       throw new Confirm(

@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'meeting.attend',
   binds: 'household',
   help: '参加议事会到场后发送“签到”',
-  async handle({ unit, member, slots, now }) {
-    const { meeting, present, again } = await signIn(unit, { member, no: slots.no, now });
+  async handle({ unit, member, slots }) {
+    const { meeting, present, again } = await signIn(unit, { member, no: slots.no });
     return again
       ? `您家在${meeting.no}号议事会已经签过到了。现在到场${present}户。`
       : `签到成功，${meeting.no}号议事会到场${present}户。会议纪要公布后记积分。`;

@@ -8,8 +8,8 @@ export default defineIntent({
   slots: {},
   permission: 'plan.publish',
   help: '书记启用双公示，发送“启用双公示”：以后的公示，群里和公示栏都贴了才生效',
-  async handle({ unit, now }) {
-    await requireBoard(unit, { now });
+  async handle({ unit }) {
+    await requireBoard(unit);
     return '双公示已启用：以后的公示，群里发了、公示栏贴了（有照片）才生效，期限从后一个算起。';
   },
 });

@@ -13,7 +13,7 @@ export default defineIntent({
   binds: 'public',
   help: '公示上墙：先在私聊里发公示栏照片，再发“第3号公示已张贴，东门公示栏”；照片到了才算公示',
   async handle({ unit, member, slots, now, pictures, boardUrl }) {
-    const { notice, project, code } = await postOnBoard(unit, { member, ...slots, pictures, now });
+    const { notice, project, code } = await postOnBoard(unit, { member, ...slots, pictures });
     const said = postedNotice(project, notice, { code, address: boardUrl(project.no) });
     await unit.posts.toGroup({ type: 'markdown_v2', text: said }, now);
     return `${said}照片会出现在公示栏网页上，里面有人脸或车牌请撤下重拍。`;

@@ -12,8 +12,8 @@ export default defineIntent({
   },
   permission: 'adviser.appoint',
   help: '社区书记聘任治理顾问，例如“聘任顾问：3号楼2单元301 王师傅”；本人同意公布姓名的，群里才写全名',
-  async handle({ unit, slots, now, chat }) {
-    const adviser = await appointAdviser(unit, { ...slots, now });
+  async handle({ unit, slots, chat }) {
+    const adviser = await appointAdviser(unit, { ...slots });
     return chat.kind === 'group'
       ? adviserNotice(adviser)
       : `已聘任${adviserName(adviser)}为社区治理顾问，已告诉本人和群里。`;

@@ -9,12 +9,12 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'household',
   help: '删除姓名、账号和绑定，发送“删除我的数据”；交过的钱和投过的票按规定留在账上，不再写名字',
-  async handle({ unit, member, now, confirmed }) {
+  async handle({ unit, member, confirmed }) {
     if (!confirmed)
       throw new Confirm(
         '删除后我不再认识您，要重新绑定才能办事；投过的票、交过的钱按规定留存，但不再有您的名字。确定删除吗？',
       );
-    await eraseMember(unit, { member, now });
+    await eraseMember(unit, { member });
     return '已删除您的姓名、账号和绑定。投过的票、交过的钱按规定留存，不再有您的名字。';
   },
 });

@@ -19,9 +19,9 @@ export default defineIntent({
   permission: 'credit.own',
   binds: 'household',
   help: '光荣榜默认不写全名；愿意的发送“同意光荣榜公布姓名”，随时可以“撤回同意光荣榜公布姓名”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const agrees = slots.how === '同意' || slots.how === '愿意';
-    await consentToName(unit, { member, now, agrees });
+    await consentToName(unit, { member, agrees });
     return agrees
       ? '好的，光荣榜和积分榜上写您的全名。随时可以发送“撤回同意光荣榜公布姓名”。'
       : '好的，榜上只写您的姓，名字打码。';

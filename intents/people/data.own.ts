@@ -12,7 +12,7 @@ export default defineIntent({
   help: '导出机器人保存的关于您的全部内容，发送“我的数据”；只给本人',
   async handle({ unit, member, now, random, boardUrl }) {
     const secret = random(24).toString('base64url');
-    const expiresAt = await handOutOwnData(unit, { member, now, secret });
+    const expiresAt = await handOutOwnData(unit, { member, secret });
     const alone = `这是关于您的全部内容，[点这里下载](${boardUrl()}/mine/${secret})，${momentWords(expiresAt, now)}前有效，请不要转发。要删除请发送“删除我的数据”。`;
     return { alone, text: '您的数据只给您本人：点我的头像，在私聊里随便发一句话就能拿到。' };
   },

@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: '',
-  async handle({ unit, member, now }) {
-    const ended = await endDesk(unit, { member, now });
+  async handle({ unit, member }) {
+    const ended = await endDesk(unit, { member });
     const said = ended === 0 ? '您现在没有打开办事台' : '办事台已退出';
     return `${said}，没用过的链接也作废了。要再打开，请私聊发送“办事台”。`;
   },

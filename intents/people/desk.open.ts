@@ -15,7 +15,7 @@ export default defineIntent({
   async handle({ unit, member, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '办事台的链接只在私聊里给：点我的头像，在私聊里发送“办事台”。';
     const secret = random(32).toString('base64url');
-    const endsAt = await offerDesk(unit, { member, now, secret });
+    const endsAt = await offerDesk(unit, { member, secret });
     const address = besideBoard(boardUrl(), deskEntry(secret));
     return `[点这里打开办事台](${address})，${momentWords(endsAt, now)}前有效，只能打开一次，请不要转发。用完发送“退出办事台”。`;
   },

@@ -9,9 +9,9 @@ export default defineIntent({
   slots: { code: words('请问六位绑定码是多少？', 6) },
   permission: 'grid.bind',
   help: '',
-  async handle({ unit, slots, now, chat }) {
+  async handle({ unit, slots, chat }) {
     if (chat.kind !== 'group') throw new Refusal('grid.unbound', {});
-    await bindGroup(unit, { chatId: chat.id, code: slots.code, now });
+    await bindGroup(unit, { chatId: chat.id, code: slots.code });
     return `本群已绑定“${unit.grid.name}”。大家发送“帮助”就能开始。`;
   },
 });

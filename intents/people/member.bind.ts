@@ -17,12 +17,11 @@ export default defineIntent({
   help: '绑定自己家，例如“我是5号楼2单元301的周桂兰”',
   readBack: ({ building, unit, room, name }) =>
     `绑定${String(building)}号楼${unit === undefined ? '' : `${String(unit)}单元`}${typeof room === 'string' ? plain(room, 10) : ''}${typeof name === 'string' ? plain(name, 20) : ''}`,
-  async handle({ unit, member, slots, now, chat }) {
+  async handle({ unit, member, slots, chat }) {
     const { household, isBound, called } = await askBinding(unit, {
       member,
       ...slots,
       inPrivate: chat.kind === 'single',
-      now,
     });
     if (isBound) return '绑定成功，和花名册一致。发送“帮助”看看能办什么。';
     const text = `已请${buildingWords(household.building)}楼长确认。姓名没说或说错了，再发一句“我叫周桂兰”就行。楼长核对后点下面的按钮，或发送“确认绑定 ${called}”；确认前您可以先看、先问。`;

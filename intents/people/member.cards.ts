@@ -11,10 +11,10 @@ export default defineIntent({
   slots: { building: named('请问哪一栋楼的绑定卡？', buildingLabel) },
   permission: 'member.confirm',
   help: '打印一栋楼的住户绑定卡，例如“打印2号楼绑定卡”；以前印的随即作废',
-  async handle({ unit, member, slots, now, chat, random, boardUrl }) {
+  async handle({ unit, member, slots, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '绑定卡上有每家的码，只在私聊里给：点我的头像，在私聊里再发一遍。';
     const secret = random(32).toString('base64url');
-    const count = await offerCards(unit, { member, building: slots.building, secret, now });
+    const count = await offerCards(unit, { member, building: slots.building, secret });
     const address = besideBoard(boardUrl(), `/cards/${secret}`);
     const isDoor = (await unit.kfLinks.of(unit.grid.id)) !== null;
     const sheet = `${boardUrl()}/door/${encodeURIComponent(slots.building)}`;

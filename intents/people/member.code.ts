@@ -19,7 +19,7 @@ export default defineIntent({
     if (!household)
       return '这个绑定码不对或已经作废，没有绑定。请照卡上再发一次；一小时内最多错五次，也可以请楼长确认。';
     if (!confirmed) throw new Confirm(`您是${placeWords(household)}的住户吗？是的话回复“是”，就绑定。`);
-    await bindByCode(unit, { member, household, now });
+    await bindByCode(unit, { member, household });
     return `绑定成功：${placeWords(household)}。您家其他人和楼长会收到告知，一天内可以提出不对。发送“帮助”看看能办什么。`;
   },
 });

@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { userid: words('请问确认哪一位？发送“确认绑定”加他的账号。', 64) },
   permission: 'member.confirm',
   help: '楼长确认住户，例如“确认绑定 zhou.guilan”',
-  async handle({ unit, member, slots, now, pressed }) {
-    const bound = await confirmBinding(unit, { member, userid: slots.userid, now });
+  async handle({ unit, member, slots, pressed }) {
+    const bound = await confirmBinding(unit, { member, userid: slots.userid });
     if (!pressed) return '已确认绑定。';
     const seen = { text: '已确认', style: 2 as const, intent: 'help' };
     return {

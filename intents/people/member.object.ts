@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { userid: words('请问哪个账号不是您家的人？发送“不是我家的人”加他的账号。', 64) },
   permission: 'member.object',
   help: '有人错绑到您家，一天内可以取消，例如“不是我家的人 zhang.san”',
-  async handle({ unit, member, slots, now }) {
-    await objectToBinding(unit, { member, userid: slots.userid, now });
+  async handle({ unit, member, slots }) {
+    await objectToBinding(unit, { member, userid: slots.userid });
     return '已取消这个账号和您家的绑定，已告诉楼长核对。';
   },
 });

@@ -15,7 +15,7 @@ export default defineIntent({
   },
   permission: 'member.confirm',
   help: '绑定卡丢了，作废这一户的码，例如“作废2号楼1单元301的绑定卡”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const { building, room } = slots;
     const place = {
       said: `${building}号楼${room}`,
@@ -23,7 +23,7 @@ export default defineIntent({
       room,
       ...(slots.unit !== undefined && { unit: slots.unit }),
     };
-    const household = await revokeCode(unit, { member, place, now });
+    const household = await revokeCode(unit, { member, place });
     return `已作废${placeWords(household)}的绑定卡。已经绑定的不受影响；要新卡请重印这一栋的。`;
   },
 });

@@ -15,7 +15,7 @@ export default defineIntent({
   permission: 'member.unbind',
   help: '搬走了发送“解除我的绑定”；楼长或书记解除别人的，例如“解绑 zhou.guilan：房子卖了”',
   readBack: ({ userid }) => (userid === undefined ? '解除自己和这一户的绑定' : `解除账号${String(userid)}的绑定`),
-  async handle({ unit, member, slots, now, confirmed, chat }) {
+  async handle({ unit, member, slots, confirmed, chat }) {
     const userid = slots.userid ?? member.userid;
     // Which home somebody lives in is said in private.
     const placeOf = (home: Place): string =>
@@ -24,7 +24,7 @@ export default defineIntent({
       throw new Confirm(
         `您绑定的是${placeOf(member.household)}。解除以后您不能再为这一户投票、认捐，要重新绑定得请楼长确认。确定解除吗？`,
       );
-    const { polls, household } = await unbindMember(unit, { member, userid, reason: slots.reason, now });
+    const { polls, household } = await unbindMember(unit, { member, userid, reason: slots.reason });
     const votes =
       polls.length > 0 ? `${polls.map(no => `${no}号`).join('、')}表决里他投的票不再算，这一户可以重新投。` : '';
     return `绑定已解除（${placeOf(household)}），已私下告诉双方。${votes}`;

@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'role.show',
   binds: 'household',
   help: '不想再公开身份，发送“撤下身份”',
-  async handle({ unit, member, now }) {
-    await hideCard(unit, { member, now });
+  async handle({ unit, member }) {
+    await hideCard(unit, { member });
     return '已从公示板撤下。想再公开，发送“亮身份写全名”或“亮身份只写姓”。';
   },
 });

@@ -16,7 +16,7 @@ export default defineIntent({
     if (how === undefined)
       return '亮身份要您自己同意。先发送“我承诺：……”，再发送“亮身份写全名”或“亮身份只写姓”：公示板和群里就写您的职务、姓名和承诺。';
     const isNamed = how === '写全名';
-    const { promise } = await showCard(unit, { member, isNamed, now });
+    const { promise } = await showCard(unit, { member, isNamed });
     const name = isNamed ? plain(member.name, 10) : maskName(member.name);
     const card = `**亮身份** ${roleWords(member.roles)} ${name}\n承诺：${plain(promise, 60)}`;
     if (chat.kind === 'group') return card;

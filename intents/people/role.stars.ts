@@ -16,7 +16,7 @@ export default defineIntent({
   help: '楼长、单元长私聊发送“我的星级”，看自己几颗星、每颗星怎么来的；愿意的发送“公开星级”',
   async handle({ unit, member, slots: { how }, now, chat }) {
     if (how !== '我的') {
-      const count = await showStars(unit, { member, shows: how === '公开', now });
+      const count = await showStars(unit, { member, shows: how === '公开' });
       if (how === '不公开') return '好的，公示板上不写您的星级。';
       return `好的，亮身份以后，公示板上您的名片写“${starWords(count)}”。随时可以发送“不公开星级”。`;
     }

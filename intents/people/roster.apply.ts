@@ -10,7 +10,7 @@ export default defineIntent({
   slots: { roster: wholeNumber('请问是第几号花名册？', 1, 9_999_999) },
   permission: 'roster.import',
   help: '书记在私聊里把花名册文件（Excel、CSV）发给我，先看会改什么，再整份导入，例如“导入名册3”',
-  async handle({ unit, member, slots: { roster }, now, chat, confirmed }) {
+  async handle({ unit, member, slots: { roster }, chat, confirmed }) {
     if (chat.kind !== 'single') throw new Refusal('roster.private', {});
     const preview = await rosterPreview(unit, member, roster);
     const { added, changed } = preview.plan;
@@ -20,7 +20,7 @@ export default defineIntent({
     // A yes is a yes to what was shown.
     if (!(await isAsShown(unit, preview)))
       return `您看过以后花名册又变了，还没有导入。现在是这样：\n${rosterScreen(preview)}\n要导入请再发送“导入名册${roster}”。`;
-    const done = await takeRosterOver(unit, preview, { member, now });
+    const done = await takeRosterOver(unit, preview, { member });
     return `花名册已整份导入：新增${done.added}户，改动${done.changed}户，不变${done.unchanged}户。不对的话，一天内发送“撤回名册导入”。`;
   },
 });

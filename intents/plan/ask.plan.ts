@@ -27,7 +27,7 @@ export default defineIntent({
         return chat.kind === 'single' ? draftReply(project, parts) : draftLine(project, parts);
       }
       const words = `有邻居问${called(project)}的方案。选题确定后请发送“发布${project.no}号方案：……”。`;
-      const dueAt = await passQuestion(unit, { project, about: 'plan', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'plan', words });
       return passedOn(`${called(project)}的方案`, dueAt, now);
     }
     const next = await nextLine(unit, project, now);

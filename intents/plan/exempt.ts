@@ -20,11 +20,11 @@ export default defineIntent({
   },
   permission: 'plan.publish',
   help: '书记在私聊里登记困难户减免，写明由哪个来源承担，例如“12号减免：3号楼2单元301，由公益资源承担”；不公开是谁',
-  async handle({ unit, member, slots: { no, place: home, bearer }, now, chat }) {
+  async handle({ unit, member, slots: { no, place: home, bearer }, chat }) {
     if (chat.kind !== 'single') throw new Refusal('exemption.private', {});
     const source = sourceNamed(bearer);
     if (!source) throw new Refusal('exemption.source', { no, source: bearer });
-    const { amountFen } = await exempt(unit, { member, no, place: home, source, now });
+    const { amountFen } = await exempt(unit, { member, no, place: home, source });
     return `${no}号已减免这一户${yuan(amountFen)}，由${sources[source]}承担，公示里只写总数，不写是谁。`;
   },
 });

@@ -25,13 +25,12 @@ export default defineIntent({
   permission: 'objection.answer',
   binds: 'public',
   help: '书记答复异议，例如“答复12号异议1：已请三家报价，取最低的一家”；异议成立写“答复12号异议1：成立，重新表决”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const isUpheld = slots.upheld === '成立';
     const { project, objection, left } = await answerObjection(unit, {
       member,
       ...slots,
       upheld: isUpheld,
-      now,
     });
     const rest = left > 0 ? `还有${left}条没有答复。` : '异议都答复了。';
     return `${project.no}号第${objection.no}条异议的答复已公示。${rest}${isUpheld && objection.about === 'plan' ? `要改方案请重新发送“发布${project.no}号方案：……”，公示期重新算。` : ''}`;

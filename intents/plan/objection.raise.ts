@@ -10,8 +10,8 @@ export default defineIntent({
   permission: 'objection.raise',
   binds: 'public',
   help: '公示期里提异议，例如“12号异议：报价偏高，请再比一家”；三个工作日内答复，答复前不进入下一步',
-  async handle({ unit, member, slots, now }) {
-    const { project, objection } = await raiseObjection(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { project, objection } = await raiseObjection(unit, { member, ...slots });
     return `${project.no}号的异议已记为第${objection.no}条，会公示内容，不写您的名字。书记三个工作日内答复，答复前不进入下一步。`;
   },
 });

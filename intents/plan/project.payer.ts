@@ -43,7 +43,7 @@ export default defineIntent({
     const { no, answer, evidence } = slots;
     const { asks, payer, said } = payerAnswers[answer];
     const referring = slots.referral === undefined ? null : readReferral(slots.referral, now);
-    const project = await checkPayer(unit, { member, no, answer, evidence, referring, now });
+    const project = await checkPayer(unit, { member, no, answer, evidence, referring });
     if (answer === 'emergency')
       return `${no}号责任核查已登记：${said}。等不得的可以先修：书记发送“${no}号应急抢修：什么情况，最多多少元”，有人到场确认就动工；等得的照常发布方案。`;
     if (asks) return `${no}号责任核查已登记：${said}。${toPublish(project, '方案公示会写明。')}`;

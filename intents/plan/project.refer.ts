@@ -10,7 +10,7 @@ export default defineIntent({
   permission: 'plan.publish',
   help: '核查过该别人出钱的，书记转给他们或另定日子，例如“12号转办：供热公司，4月10日前”',
   async handle({ unit, member, slots: { no, referral }, now }) {
-    await refer(unit, { member, no, referring: readReferral(referral, now), now });
+    await refer(unit, { member, no, referring: readReferral(referral, now) });
     return `${no}号已转办，已告诉群里；到期没有结果会提醒您。办好了发送“${no}号转办办好：怎么办的”。`;
   },
 });

@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'plan.publish',
   binds: 'public',
   help: '转给别人的事办好了，书记告诉大家，例如“12号转办办好：供热公司已换好管道”',
-  async handle({ unit, member, slots: { no, how }, now }) {
-    await settleReferral(unit, { member, no, how, now });
+  async handle({ unit, member, slots: { no, how } }) {
+    await settleReferral(unit, { member, no, how });
     return `${no}号转办办结，已告诉群里。`;
   },
 });

@@ -75,7 +75,7 @@ export default defineIntent({
     const written = funding
       ? { text: plan.works || undefined, cost: slots.cost ?? plan.budgetFen, funding }
       : { text: slots.text, cost: slots.cost };
-    const published = await publishPlan(unit, { member, no, ...written, now });
+    const published = await publishPlan(unit, { member, no, ...written });
     const { project, changes, restarts, noticeNo } = published;
     // The clerk at the printer needs the sheet, whoever published the plan.
     const poster = noticeNo && `${boardUrl()}/poster/${noticeNo}`;

@@ -14,13 +14,13 @@ export default defineIntent({
   slots: { no: projectNo, how: words('请问每户怎么出？例如“户均”“按面积”“自愿”。', 300) },
   permission: 'plan.publish',
   help: '书记定居民部分每户怎么出，发布方案前发送，例如“12号出资办法：户均”“12号出资办法：按面积”“12号出资办法：按楼层，1层0、2层0.5”“12号出资办法：按受益，3号楼2单元”“12号出资办法：自愿”',
-  async handle({ unit, member, slots: { no, how }, now }) {
+  async handle({ unit, member, slots: { no, how } }) {
     const said = readAllocation(how);
     if (!said) throw new Refusal('allocation.unread', { no });
     const { method, floors, rest } = said;
     const scope = rest === undefined ? null : readScope(rest);
     const allocation: Allocation = { method, ...(floors ? { floors } : {}), ...(scope ? { scope } : {}) };
-    const project = await allocatePart(unit, { member, no, allocation, now });
+    const project = await allocatePart(unit, { member, no, allocation });
     const homes = await unit.members.electors(project.scope);
     return `${no}号出资办法已记下：${allocationWords(project, homes)}。${toPublish(project, '方案公示会写明；')}各户私聊发送“${no}号我该出多少”看自家的数。`;
   },

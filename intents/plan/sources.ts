@@ -20,10 +20,10 @@ export default defineIntent({
   },
   permission: 'plan.publish',
   help: '书记定资金来源，发布方案前发送，例如“12号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）”；合计要等于预算，依据后补的再发一次；不定就全由居民自愿认筹',
-  async handle({ unit, slots: { no, list }, now }) {
+  async handle({ unit, slots: { no, list } }) {
     const said = allNamed(readFundingList(list));
     if (!said) throw new Refusal('funding.unread', { no });
-    const { project, plan } = await planFunding(unit, { no, said, now });
+    const { project, plan } = await planFunding(unit, { no, said });
     const sumFen = plan.sources.reduce((total, { plannedFen }) => total + plannedFen, 0);
     const waits = plan.sources.some(({ source, evidence }) => source !== 'residents' && evidence === null);
     return `${no}号资金来源已记下：${fundingWords(plan)}，合计${yuan(sumFen)}。${waits ? '没有依据的先算计划，不算落实。' : ''}${toPublish(project, '方案的预算要和合计一样。')}`;

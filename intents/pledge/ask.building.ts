@@ -19,7 +19,7 @@ export default defineIntent({
     const notice = await unit.disclosures.latest(project.id, 'funds');
     if (!notice) {
       const words = `有邻居问${called(project)}收了多少钱，资金还没有公示过。`;
-      const dueAt = await passQuestion(unit, { project, about: 'funds', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'funds', words });
       return passedOn(`${called(project)}的资金`, dueAt, now);
     }
     const share = await paidByBuilding(unit, project, { building: slots.building, until: notice.at, now });

@@ -19,14 +19,14 @@ export default defineIntent({
   help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',
   readBack: ({ no, amount, beneficiary }) =>
     `撤回${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}说的` : ''}${no ? `${String(no)}号项目的` : ''}认捐${amount === undefined ? '' : yuan(Number(amount))}`,
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     if (slots.amount !== undefined && slots.no !== undefined) {
       const { no, amount } = slots;
-      await undoLastPromise(unit, { member, no, what: { amountFen: amount }, now });
+      await undoLastPromise(unit, { member, no, what: { amountFen: amount } });
       return `已撤回您家给${no}号的认捐${yuan(amount)}，没有关系。想再参加，随时发送“${no}号我出200元”。`;
     }
     const { no, beneficiary } = slots;
-    const { project, amountFen, offers, saidFor } = await cancelPledge(unit, { member, no, beneficiary, now });
+    const { project, amountFen, offers, saidFor } = await cancelPledge(unit, { member, no, beneficiary });
     const parts = [
       amountFen > 0 ? `认捐${yuan(amountFen)}` : '',
       offers.length > 0 ? `${offers.length}项捐物或出工` : '',

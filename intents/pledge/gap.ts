@@ -15,14 +15,14 @@ export default defineIntent({
   },
   permission: 'plan.publish',
   help: '书记把认筹的缺口记到别的来源上，要写明依据，例如“12号缺口：社区慈善基金1200元（基金2026-3号决定）”；不摊给居民',
-  async handle({ unit, slots: { no, list }, now }) {
+  async handle({ unit, slots: { no, list } }) {
     const said = (readFundingList(list) ?? []).flatMap(({ name, ...one }) => {
       const source = sourceNamed(name);
       return source ? [{ ...one, source }] : [];
     });
     if (said.length === 0 || said.length < (readFundingList(list)?.length ?? 0))
       throw new Refusal('gap.unread', { no });
-    const { leftFen } = await coverRoundGap(unit, { no, said, now });
+    const { leftFen } = await coverRoundGap(unit, { no, said });
     const left = leftFen > 0 ? `还差${yuan(leftFen)}，发送“${no}号缺口怎么办”看办法。` : '认筹的缺口补上了。';
     return `${no}号已记下并告诉群里。${left}`;
   },

@@ -10,8 +10,8 @@ export default defineIntent({
   slots: { no: projectNo, what: words('请问捐了什么？例如“长椅4张”。', 80), giver: words('请问是谁捐的？', 40) },
   permission: 'funds.receive',
   help: '出纳登记企业、公益组织捐来的东西，例如“12号收到捐物：长椅4张，宏达公司捐”；不折成钱，不进资金账',
-  async handle({ unit, member, slots: { no, what, giver }, now }) {
-    const { nth } = await receiveGift(unit, { member, no, what, giver, now });
+  async handle({ unit, member, slots: { no, what, giver } }) {
+    const { nth } = await receiveGift(unit, { member, no, what, giver });
     const given = giftWords(giver, what);
     return `已登记：${no}号收到${given}，第${nth}项。不折成钱，不进资金账，已在群里公开。`;
   },

@@ -26,9 +26,9 @@ export default defineIntent({
   help: '捐东西，例如“12号我捐十袋水泥”',
   readBack: ({ no, item, quantity }) =>
     `${no ? `给${String(no)}号` : ''}捐${quantity === undefined ? '' : `${String(quantity)}份`}${plain(String(item), 30)}`,
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const { item, quantity, no } = slots;
-    const { project } = await offerHelp(unit, { member, no, kind: 'goods', what: item, quantity, now });
+    const { project } = await offerHelp(unit, { member, no, kind: 'goods', what: item, quantity });
     return `谢谢！已记下您家给${project.no}号捐${plain(item, 30)}${quantity === undefined ? '' : `，数量${quantity}`}。东西不折成钱，送到前可撤回。`;
   },
 });

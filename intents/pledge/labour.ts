@@ -18,10 +18,10 @@ export default defineIntent({
   help: '出工出力，例如“12号我出工半天，帮着刷墙”',
   readBack: ({ no, hours: many, task }) =>
     `${no ? `给${String(no)}号` : ''}出工${many === undefined ? '' : `${String(many)}小时`}${task === undefined ? '' : `，${plain(String(task), 30)}`}`,
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const { task, no } = slots;
     const minutes = slots.hours === undefined ? undefined : Math.round(slots.hours * 60);
-    const { project } = await offerHelp(unit, { member, no, kind: 'labour', what: task, minutes, now });
+    const { project } = await offerHelp(unit, { member, no, kind: 'labour', what: task, minutes });
     const what = [slots.hours === undefined ? '' : `${slots.hours}小时`, task ? plain(task, 30) : '']
       .filter(Boolean)
       .join('，');

@@ -81,7 +81,7 @@ export default defineIntent({
     const { pledgedFen } = summaryOf(await unit.ledger.balances(project.id));
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
-  async handle({ unit, member, slots, now, chat, confirmed, isForm }) {
+  async handle({ unit, member, slots, chat, confirmed, isForm }) {
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,
@@ -90,7 +90,6 @@ export default defineIntent({
       adds: slots.adds ?? false,
       beneficiary: slots.beneficiary,
       unnamed: slots.unnamed ?? false,
-      now,
     });
     const { project, ownFen, isSaidFor, summary } = pledged;
     const before = ownFen - slots.amount;

@@ -10,8 +10,8 @@ export default defineIntent({
   slots: { no: projectNo, nth: wholeNumber('请问是清单上的第几项？例如“3”。', 1, 10_000) },
   permission: 'pledge.fulfil',
   help: '捐的东西到了、答应的活干完了，楼长或书记登记，例如“12号第3项已到”；第几项看捐物出工清单',
-  async handle({ unit, member, slots: { no, nth }, now }) {
-    const { offer, left } = await fulfilOffer(unit, { member, no, nth, now });
+  async handle({ unit, member, slots: { no, nth } }) {
+    const { offer, left } = await fulfilOffer(unit, { member, no, nth });
     const came = offer.kind === 'goods' ? '收到了' : '做完了';
     return `已登记：${no}号第${nth}项（${offerWords(offer)}）${came}，公示栏会写。${left > 0 ? `还有${left}项没到。` : '答应的都到齐了。'}`;
   },

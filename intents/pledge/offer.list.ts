@@ -15,10 +15,10 @@ export default defineIntent({
   permission: 'pledge.fulfil',
   binds: 'nobody',
   help: '楼长、书记在私聊里看谁答应捐物、出工，例如“12号捐物出工清单”；楼长只看自己楼',
-  async handle({ unit, member, slots: { no }, now, chat }) {
+  async handle({ unit, member, slots: { no }, chat }) {
     if (chat.kind !== 'single') throw new Refusal('offer.private', {});
     const { list, isOfBuildings } = await offersToMeet(unit, { member, no });
-    unit.journal.add('pledge.offers', { by: member.userid, at: now, facts: { no, count: list.length } });
+    unit.journal.add('pledge.offers', { facts: { no, count: list.length } });
     if (list.length === 0) return `${isOfBuildings ? '您楼里' : ''}还没有人答应给${no}号捐物或出工。`;
     const lines = list
       .slice(0, most)

@@ -23,13 +23,12 @@ export default defineIntent({
   help: '书记放回一户认了没交的捐，例如“12号放回3号楼2单元301的认捐：家里有困难”；到期、提醒完以后在私聊里办，只公开总数，不公开是谁',
   readBack: ({ no, place: said, reason }) =>
     `放回${String(no)}号里${plain(String(said), 20)}没交的认捐（原因：${plain(String(reason), 60)}）`,
-  async handle({ unit, slots: { no, place: where, reason }, now, chat, confirmed }) {
+  async handle({ unit, slots: { no, place: where, reason }, chat, confirmed }) {
     if (chat.kind !== 'single') throw new Refusal('promise.private', {});
     const { household, amountFen, gapFen, isTold, endsRound } = await releasePromise(unit, {
       no,
       place: where,
       reason,
-      now,
     });
     if (endsRound && !confirmed)
       throw new Confirm(

@@ -15,9 +15,9 @@ export default defineIntent({
   binds: 'household',
   help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“继续提醒我”；别人不知道',
   readBack: ({ no, how }) => `${saysStop(how) ? '不再给您发' : '再给您发'}${no ? `${String(no)}号的` : ''}交款提醒`,
-  async handle({ unit, member, slots: { no, how }, now }) {
+  async handle({ unit, member, slots: { no, how } }) {
     const stops = how === '不用';
-    await stopReminders(unit, { member, no, stops, now });
+    await stopReminders(unit, { member, no, stops });
     const which = no === undefined ? '' : `${no}号`;
     return stops
       ? `好的，不再提醒您家${which}认捐交款的事。认没认、认多少都不受影响，想恢复就发送“${which}继续提醒我”。`

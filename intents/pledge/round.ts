@@ -19,7 +19,7 @@ export default defineIntent({
   async handle({ unit, member, slots: { no, terms }, now }) {
     const said = readRoundTerms(terms, now);
     if (!said) throw new Refusal('round.unclear', {});
-    const project = await setRound(unit, { member, no, ...said, now });
+    const project = await setRound(unit, { member, no, ...said });
     const isOpen = isInRound(project);
     if (!isOpen || !project.pledgeClosesAt) {
       const homes = await unit.members.electors(project.scope);

@@ -12,7 +12,7 @@ export default defineIntent({
   binds: 'public',
   help: '参加的不够数时延期一次，例如“12号延期10天”',
   async handle({ unit, slots, now }) {
-    const poll = await extendPoll(unit, { ...slots, now });
+    const poll = await extendPoll(unit, { ...slots });
     return `${poll.no}号表决已延期到${momentWords(poll.closesAt, now)}，已公告。只能延这一次。`;
   },
 });

@@ -51,13 +51,13 @@ export default defineIntent({
   },
   async handle({ unit, member, slots: { moves, ...slots }, now }) {
     if (moves) {
-      const poll = await movePoll(unit, { member, ...slots, now });
+      const poll = await movePoll(unit, { member, ...slots });
       return {
         text: `${poll.no}号表决的截止时间已改到${momentWords(poll.closesAt, now)}，群里重新通知了。`,
         card: pollCard(poll, { now }),
       };
     }
-    const { poll } = await openPoll(unit, { member, ...slots, now });
+    const { poll } = await openPoll(unit, { member, ...slots });
     return {
       text: `${poll.no}号表决已发起，${electorateWords(poll)}。点下面的卡片就能投。`,
       card: pollCard(poll, { now }),

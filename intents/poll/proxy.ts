@@ -18,10 +18,10 @@ export default defineIntent({
   },
   permission: 'poll.vote',
   help: '持有已核对的委托书，替委托人投票，例如“12号代3号楼2单元301同意”',
-  async handle({ unit, member, slots, now, random, chat }) {
+  async handle({ unit, member, slots, random, chat }) {
     const principal = await whichHousehold(unit, slots.place);
     const cast = { member, no: slots.no, choice: spokenChoice(slots.choice), reason: undefined, principal };
-    const { poll, tally } = await castVote(unit, { ...cast, now, random });
+    const { poll, tally } = await castVote(unit, { ...cast, random });
     if (chat.kind === 'group') return `${poll.no}号受托的票记下了`;
     return `${poll.no}号：受托的一票已记下，截止前可以改；委托人自己投了，就以本人的为准。已有${tally.voted}${tally.area ? '人' : '户'}投票。`;
   },

@@ -55,7 +55,7 @@ export default defineIntent({
   },
   permission: 'poll.track',
   help: '书记回答三个问题，定下表决方式，例如“12号怎么表决”；说不准就按更严的来',
-  async handle({ unit, slots, now }) {
+  async handle({ unit, slots }) {
     const said = { deciding: slots.deciding, money: slots.money ?? 'none', part: slots.part ?? 'none' };
     const answers: Answers = {
       deciding: said.deciding === 'unsure' ? 'other' : said.deciding,
@@ -65,7 +65,7 @@ export default defineIntent({
       unsure: Object.values(said).includes('unsure'),
     };
     const no = slots.no;
-    const { selected, republished } = await selectProjectTrack(unit, { no, answers, now });
+    const { selected, republished } = await selectProjectTrack(unit, { no, answers });
     return [
       `${no}号的表决方式定下了：${selected.because}${answers.unsure ? '（说不准的按更严的来）' : ''}。`,
       `规则：${trackRules[selected.track].said}。`,

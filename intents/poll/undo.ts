@@ -12,8 +12,8 @@ export default defineIntent({
   permission: 'poll.vote',
   binds: 'household',
   help: '投错了，截止前发送“撤销投票”，回到上一次的选择',
-  async handle({ unit, member, slots, now }) {
-    const { poll, standing } = await undoVote(unit, { member, no: slots.no, now });
+  async handle({ unit, member, slots }) {
+    const { poll, standing } = await undoVote(unit, { member, no: slots.no });
     const after =
       standing === null
         ? '您家现在没有投票'

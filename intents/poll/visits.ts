@@ -18,8 +18,6 @@ export default defineIntent({
     const poll = await whichPoll(unit, slots.no);
     const visits = await toVisit(unit, { poll, member, now });
     unit.journal.add('poll.visits', {
-      by: member.userid,
-      at: now,
       facts: { no: poll.no, count: visits.length },
     });
     return visitWords(poll, visits, now);

@@ -59,7 +59,7 @@ export default defineIntent({
     const homes = await votingHomes(unit, { member, no: slots.no, said: slots.home, inPrivate });
     const { no, choice, reason } = slots;
     const votes = [];
-    for (const one of homes) votes.push(await castVote(unit, { member, no, choice, reason, home: one, now, random }));
+    for (const one of homes) votes.push(await castVote(unit, { member, no, choice, reason, home: one, random }));
     const [first] = votes;
     assert(first, 'a member who votes has a home');
     const { poll, chosen, changed, receipt } = first;

@@ -14,9 +14,9 @@ export default defineIntent({
   binds: 'household',
   help: '参加过的事每走一步会私下告诉您，一周最多一次；不想再听发送“12号不用再告诉我”，想再听发送“12号继续告诉我”',
   readBack: ({ no, how }) => `${saysStop(how) ? '不再告诉您' : '继续告诉您'}${no ? `${String(no)}号` : ''}的进展`,
-  async handle({ unit, member, slots: { no, how }, now }) {
+  async handle({ unit, member, slots: { no, how } }) {
     const stops = how === '不用';
-    await quietMatter(unit, { member, no, stops, now });
+    await quietMatter(unit, { member, no, stops });
     return stops
       ? `好的，${no}号的事不再告诉您，您投的票、出的钱都不受影响。想再听发送“${no}号继续告诉我”。`
       : `好的，${no}号您要是参加过，每走一步会私下告诉您，一周最多一次。`;

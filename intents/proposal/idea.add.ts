@@ -12,8 +12,8 @@ export default defineIntent({
   binds: 'public',
   help: '给提案出主意，例如“12号建议：用感应灯，省电”；写方案时逐条说采纳还是不采纳、为什么，采纳的有积分',
   readBack: ({ no, text }) => `给${String(no)}号提建议“${plain(String(text), 60)}”`,
-  async handle({ unit, member, slots, now }) {
-    const idea = await addIdea(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const idea = await addIdea(unit, { member, ...slots });
     return `记为${slots.no}号建议${idea.no}。定方案时会逐条答复采纳还是不采纳、为什么，发送“${slots.no}号建议”看全部。`;
   },
 });

@@ -23,9 +23,9 @@ export default defineIntent({
   help: '书记逐条答复建议，例如“12号建议1采纳”“12号建议2不采纳：冬天日照不够”；提的人私下听到，方案公示里写明',
   readBack: ({ no, idea, verdict, answer }) =>
     `对${String(no)}号建议${String(idea)}答复“${String(verdict)}${typeof answer === 'string' ? `：${plain(answer, 60)}` : ''}”`,
-  async handle({ unit, member, slots: { no, idea, verdict, answer }, now }) {
+  async handle({ unit, member, slots: { no, idea, verdict, answer } }) {
     const taken = verdict === '采纳' || verdict === '写进方案';
-    await answerIdea(unit, { member, no, idea, taken, answer: answer ?? null, now });
+    await answerIdea(unit, { member, no, idea, taken, answer: answer ?? null });
     return `${no}号建议${idea}${taken ? '采纳' : '不采纳'}，已私下告诉提的人；方案公示里会写明。`;
   },
 });

@@ -51,7 +51,6 @@ export default defineIntent({
       ...slots,
       said,
       pictures,
-      now,
     });
     const seen =
       photos > 0

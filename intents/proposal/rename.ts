@@ -16,7 +16,7 @@ export default defineIntent({
   binds: 'public',
   help: '提案的名字记得不对，登记后一天内自己改，例如“12号提案改名：3号楼东头装路灯”',
   readBack: ({ no, title }) => `把${no ? `${String(no)}号` : '您的'}提案改名为“${plain(String(title), 60)}”`,
-  async handle({ unit, member, slots, now }) {
-    return renamedWords(await renameProposal(unit, { member, ...slots, now }));
+  async handle({ unit, member, slots }) {
+    return renamedWords(await renameProposal(unit, { member, ...slots }));
   },
 });

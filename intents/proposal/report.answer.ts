@@ -14,7 +14,7 @@ export default defineIntent({
   help: '答复报事，例如“报事7答复：已联系物业，周四前修好”；报过的人都会私下听到',
   readBack: ({ report, text }) => `答复报事${String(report)}“${plain(String(text), 60)}”`,
   async handle({ unit, member, slots, now }) {
-    const { no, dueAt } = await answerReport(unit, { member, ...slots, now });
+    const { no, dueAt } = await answerReport(unit, { member, ...slots });
     const last = dayWords(new Date(dueAt.getTime() - 1), now);
     return `报事${no}已答复，报过的人都会听到。请在${last}前办结，办好发送“报事${no}办好了：……”。`;
   },

@@ -16,11 +16,11 @@ export default defineIntent({
   binds: 'office',
   help: '把报事转给别人办，例如“报事7转给物业”；转给楼长、网格员、书记也这样说',
   readBack: ({ report, to }) => `把报事${String(report)}转给${plain(String(to), 20)}`,
-  async handle({ unit, member, slots: { report, to }, now }) {
+  async handle({ unit, member, slots: { report, to } }) {
     const role = roleCalled(to);
     const holder = await holderFor(unit, report, role ? [role] : (rolesSaid(to) ?? []));
     if (holder === null) throw new Refusal('report.nobody', { said: to });
-    const handed = await handReport(unit, { member, report, to: holder, now });
+    const handed = await handReport(unit, { member, report, to: holder });
     return `报事${report}已转给${await ownerWords(unit, handed)}，已经私下告诉他。`;
   },
 });

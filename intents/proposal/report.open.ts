@@ -77,7 +77,7 @@ export default defineIntent({
     if (sense.kind === 'person') throw new Refusal('report.person', {});
     const isOwn = adds !== undefined && (await unit.reports.openOf(member.userid)).some(({ no }) => no === adds);
     if (adds !== undefined && !isOwn) {
-      const { voices } = await joinReport(unit, { member, words: whole, place: null, pictures, now, report: adds });
+      const { voices } = await joinReport(unit, { member, words: whole, place: null, pictures, report: adds });
       return `已加到报事${adds}，现在${voices}人报过。办得怎样都会私下告诉您。`;
     }
     if (adds !== undefined) {

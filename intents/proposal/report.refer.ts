@@ -12,8 +12,8 @@ export default defineIntent({
   binds: 'office',
   help: '报事不归本网格，说清归谁，例如“报事7不归我们，归供电公司”',
   readBack: ({ report, reason }) => `把报事${String(report)}记为归${plain(String(reason), 40)}`,
-  async handle({ unit, member, slots, now }) {
-    const { no } = await endReport(unit, { member, ...slots, state: 'elsewhere', now });
+  async handle({ unit, member, slots }) {
+    const { no } = await endReport(unit, { member, ...slots, state: 'elsewhere' });
     return `报事${no}已记为归${plain(slots.reason, 40)}，报过的人都会听到该找谁。`;
   },
 });

@@ -12,8 +12,8 @@ export default defineIntent({
   binds: 'office',
   help: '报事办好了，说清怎么办的，例如“报事7办好了：换了两盏声控灯”',
   readBack: ({ report, reason }) => `把报事${String(report)}记为办好了“${plain(String(reason), 60)}”`,
-  async handle({ unit, member, slots, now }) {
-    const { no } = await endReport(unit, { member, ...slots, state: 'solved', now });
+  async handle({ unit, member, slots }) {
+    const { no } = await endReport(unit, { member, ...slots, state: 'solved' });
     return `报事${no}办结，报过的人都会听到。辛苦了！`;
   },
 });

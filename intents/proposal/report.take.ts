@@ -10,8 +10,8 @@ export default defineIntent({
   binds: 'office',
   help: '把报事接过来办，例如“报事7我来办”',
   readBack: ({ report }) => `接过报事${String(report)}来办`,
-  async handle({ unit, member, slots, now }) {
-    const { no } = await handReport(unit, { member, ...slots, to: member.userid, now });
+  async handle({ unit, member, slots }) {
+    const { no } = await handReport(unit, { member, ...slots, to: member.userid });
     return `报事${no}现在归您管。请发送“报事${no}答复：……”，办好发送“报事${no}办好了：……”。`;
   },
 });

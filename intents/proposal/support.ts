@@ -11,11 +11,10 @@ export default defineIntent({
   binds: 'household',
   help: '支持邻居的提案，例如“附议12号”；一户算一次',
   readBack: ({ no }) => `附议${no ? `${String(no)}号` : ''}`,
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const { project, count, missing, becameTopic, next } = await supportProposal(unit, {
       member,
       no: slots.no,
-      now,
     });
     const named = projectName(project, 40);
     if (missing > 0) return `已附议${named}，现在${count}户，还差${missing}户。请邻居发送“附议${project.no}号”。`;

@@ -10,8 +10,8 @@ export default defineIntent({
   binds: 'public',
   help: '撤回自己的提案，例如“撤回12号提案”',
   readBack: ({ no }) => `撤回${no ? `${String(no)}号` : '您的'}提案`,
-  async handle({ unit, member, slots, now }) {
-    const project = await withdrawProposal(unit, { member, no: slots.no, now });
+  async handle({ unit, member, slots }) {
+    const project = await withdrawProposal(unit, { member, no: slots.no });
     return `${project.no}号提案「${plain(project.title, 40)}」已撤回。`;
   },
 });

@@ -24,7 +24,7 @@ export default defineIntent({
     if (project.acceptedAt) return `${called(project)}已经验收合格，${dayWords(project.acceptedAt, now)}。`;
     if (!last || !notice) {
       const words = `有邻居问${called(project)}什么时候完工。请发送“${project.no}号工期：……”定下来。`;
-      const dueAt = await passQuestion(unit, { project, about: 'finish', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'finish', words });
       return passedOn(`${called(project)}的工期`, dueAt, now);
     }
     const next = milestones.find(({ doneAt }) => doneAt === null);

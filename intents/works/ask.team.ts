@@ -21,7 +21,7 @@ export default defineIntent({
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));
     if (userids.length === 0 || !notice) {
       const words = `有邻居问${called(project)}谁在监督。请登记监管小组并公示方案。`;
-      const dueAt = await passQuestion(unit, { project, about: 'team', words, now });
+      const dueAt = await passQuestion(unit, { project, about: 'team', words });
       return passedOn(`${called(project)}的监管小组`, dueAt, now);
     }
     const names = (await unit.members.all())

@@ -9,8 +9,8 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'emergency.confirm',
   help: '到场看过应急情况的住户、楼长等确认，例如“12号应急确认”',
-  async handle({ unit, member, slots: { no }, now }) {
-    const project = await confirmEmergency(unit, { member, no, now });
+  async handle({ unit, member, slots: { no } }) {
+    const project = await confirmEmergency(unit, { member, no });
     const { emergency } = project;
     if (!emergency?.startedAt)
       return `谢谢，${no}号您的到场确认已记下。还要${emergency?.householdById === null ? '一位住户' : '楼长、物业或监管小组一人'}确认，就可以动工。`;

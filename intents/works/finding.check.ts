@@ -15,8 +15,8 @@ export default defineIntent({
   onlyInForm: true,
   readBack: ({ finding, fault }) =>
     typeof fault === 'string' ? `复查${String(finding)}不通过：${plain(fault, 60)}` : `复查${String(finding)}通过`,
-  async handle({ unit, member, slots: { finding, fault = null }, now }) {
-    const { project } = await checkFault(unit, { member, finding, fault, now });
+  async handle({ unit, member, slots: { finding, fault = null } }) {
+    const { project } = await checkFault(unit, { member, finding, fault });
     return fault === null
       ? `${project.no}号整改${finding}复查通过，已销号。`
       : `${project.no}号整改${finding}复查不通过：${plain(fault, 100)}。改好后请再发送“整改${finding}完成”。`;

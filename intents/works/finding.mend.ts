@@ -9,8 +9,8 @@ export default defineIntent({
   takesPictures: true,
   permission: 'progress.report',
   help: '施工方或书记报整改完成，例如“整改3完成”，可以配照片',
-  async handle({ unit, member, slots, now, pictures }) {
-    const { project, finding } = await mendFault(unit, { member, ...slots, pictures, now });
+  async handle({ unit, member, slots, pictures }) {
+    const { project, finding } = await mendFault(unit, { member, ...slots, pictures });
     return `${project.no}号整改${finding.no}已报完成，等监管小组复查。`;
   },
 });

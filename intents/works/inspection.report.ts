@@ -11,8 +11,8 @@ export default defineIntent({
   binds: 'public',
   help: '监管小组记巡查，例如“12号巡查：焊口有一处渗水”',
   readBack: ({ no, text }) => `给${no ? `${String(no)}号` : ''}记巡查“${plain(String(text), 40)}”`,
-  async handle({ unit, member, slots, now, pictures }) {
-    const { project, points } = await recordInspection(unit, { member, ...slots, pictures, now });
+  async handle({ unit, member, slots, pictures }) {
+    const { project, points } = await recordInspection(unit, { member, ...slots, pictures });
     return `${project.no}号巡查已记：${plain(slots.text, 100)}。18:00的进度公示会写明。${points > 0 ? `积分+${points}。` : ''}`;
   },
 });

@@ -11,8 +11,8 @@ export default defineIntent({
   binds: 'public',
   help: '监管小组给上个月的监管月报签字，例如“12号监管月报✔”；签完在群里公布',
   readBack: ({ no }) => `给${String(no)}号的监管月报签字`,
-  async handle({ unit, member, slots: { no }, now }) {
-    const { report, team, isWhole } = await signTeamMonth(unit, { member, no, now });
+  async handle({ unit, member, slots: { no } }) {
+    const { report, team, isWhole } = await signTeamMonth(unit, { member, no });
     if (!isWhole)
       return `已签：${no}号${report.month}监管月报，${team}人签了${report.people.length}人。签完在群里公布。`;
     return `已签：${no}号${report.month}监管月报${team}人签完了，已在群里公布。`;

@@ -17,7 +17,7 @@ export default defineIntent({
   async handle({ unit, member, slots, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');
-    const task = await askOutside(unit, { member, ...slots, secret, now });
+    const task = await askOutside(unit, { member, ...slots, secret });
     return `记为请办${task.no}：请${task.party}${task.what}，${outsideDay(task, now)}。\n${linkWords(task, outsideAddress(boardUrl(), secret))}`;
   },
 });

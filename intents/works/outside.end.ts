@@ -8,8 +8,8 @@ export default defineIntent({
   slots: { outside: wholeNumber('请问是请办几？例如“请办3”。', 1, 9_999_999) },
   permission: 'outside.ask',
   help: '请外单位办的事办完了，例如“请办3办结”；链接随即停用',
-  async handle({ unit, member, slots, now }) {
-    const task = await endOutside(unit, { member, task: slots.outside, now });
+  async handle({ unit, member, slots }) {
+    const task = await endOutside(unit, { member, task: slots.outside });
     return `请办${task.no}办结，给${task.party}的链接停用了。`;
   },
 });

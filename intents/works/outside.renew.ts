@@ -16,7 +16,7 @@ export default defineIntent({
   async handle({ unit, member, slots: { outside: no, until }, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');
-    const task = await renewOutside(unit, { member, task: no, until: until ?? null, secret, now });
+    const task = await renewOutside(unit, { member, task: no, until: until ?? null, secret });
     return `请办${task.no}换了新链接，${outsideDay(task, now)}；旧链接打不开了。\n${linkWords(task, outsideAddress(boardUrl(), secret))}`;
   },
 });

@@ -25,10 +25,10 @@ export default defineIntent({
   help: '报施工进度，例如“12号项目进度：管沟已开挖，完成50%”',
   readBack: ({ no, text, percent, replaces }) =>
     `${replaces ? '更正，' : ''}给${no ? `${String(no)}号` : ''}记进度“${plain(String(text), 40)}”${percent === undefined ? '' : `，完成${String(percent)}%`}`,
-  async handle({ unit, member, slots, now, pictures }) {
+  async handle({ unit, member, slots, pictures }) {
     // Asked what was done, people say how far it is in the same breath.
     const percent = slots.percent ?? percentIn(slots.text)?.value;
-    const { project, isDone, next } = await reportProgress(unit, { member, ...slots, percent, pictures, now });
+    const { project, isDone, next } = await reportProgress(unit, { member, ...slots, percent, pictures });
     return isDone
       ? `进度已记，完成100%。${completedWords(project, { text: slots.text, next })}`
       : `${project.no}号进度已记：${plain(slots.text, 100)}，完成${project.percent}%。下一步：${next}。`;

@@ -43,7 +43,7 @@ export default defineIntent({
     const head = `**${only.no}号 ${plain(only.title, 40)}**：${states[only.state].said}`;
     if (!told && worksStates.includes(only.state)) {
       const words = `有邻居问${called(only)}的进度，还没有发过进度公示。请发送“${only.no}号项目进度：……，完成几成”。`;
-      const dueAt = await passQuestion(unit, { project: only, about: 'progress', words, now });
+      const dueAt = await passQuestion(unit, { project: only, about: 'progress', words });
       return `${head}\n${passedOn(`${called(only)}的进度`, dueAt, now)}${board}`;
     }
     if (!told) return `${head}\n下一步：${await nextLine(unit, only, now)}\n${board}`;

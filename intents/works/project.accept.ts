@@ -15,13 +15,12 @@ export default defineIntent({
   binds: 'public',
   help: '签验收意见，例如“12号项目验收合格”；监管小组三分之二签合格才算验收',
   readBack: ({ no, result }) => `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : '不合格'}`,
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const text = slots.result === 'pass' ? '验收合格' : '验收不合格';
     const { project, signed, team, isSupervisor, next } = await signAcceptance(unit, {
       member,
       ...slots,
       text,
-      now,
     });
     const head = `已记下您对${project.no}号的意见：${text}。`;
     const beside = isSupervisor ? '' : '验收由监管小组决定，您的意见一并存档。';

@@ -11,8 +11,8 @@ export default defineIntent({
   permission: 'project.cancel',
   binds: 'public',
   help: '社区书记终止项目，例如“12号终止：施工方退出，居民商量不做了”；没花的钱退给各户',
-  async handle({ unit, slots: { no, reason }, now, confirmed }) {
-    const { project, refundFen } = await cancelProject(unit, { no, reason, now });
+  async handle({ unit, slots: { no, reason }, confirmed }) {
+    const { project, refundFen } = await cancelProject(unit, { no, reason });
     if (!confirmed)
       throw new Confirm(`终止${no}号以后不能恢复，没交的认捐作废，居民的余款${yuan(refundFen)}要退回。确定终止吗？`);
     const { spentFen } = await fundsOf(unit, project);

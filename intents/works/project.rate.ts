@@ -25,8 +25,8 @@ export default defineIntent({
   binds: 'household',
   help: '给验收了的项目打分，例如“给12号打5分”；7天内可以改',
   readBack: ({ no, score }) => `给${no ? `${String(no)}号` : '这个项目'}打${String(score)}分`,
-  async handle({ unit, member, slots, now }) {
-    const { project, count, average } = await rateProject(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { project, count, average } = await rateProject(unit, { member, ...slots });
     const all = average === null ? '' : `已有${count}户评价，平均${average.toFixed(1)}分。`;
     return `谢谢，您家给${project.no}号打了${slots.score}分，验收后7天内可以改。${all}`;
   },

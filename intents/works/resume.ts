@@ -9,8 +9,8 @@ export default defineIntent({
   permission: 'works.stop',
   binds: 'public',
   help: '叫停的一方同意复工，例如“12号复工”',
-  async handle({ unit, member, slots, now }) {
-    const project = await resumeWorks(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const project = await resumeWorks(unit, { member, ...slots });
     return `${project.no}号可以复工了。`;
   },
 });

@@ -10,8 +10,8 @@ export default defineIntent({
   permission: 'inspection.report',
   binds: 'public',
   help: '监管小组验收节点，例如“12号节点验收：装管”；验收了才能付这个节点的进度款',
-  async handle({ unit, member, slots, now }) {
-    const { project, milestone } = await acceptMilestone(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { project, milestone } = await acceptMilestone(unit, { member, ...slots });
     const name = plain(milestone.name, 20);
     return `${project.no}号“${name}”已经监管小组验收，可以申请这个节点的进度款。`;
   },

@@ -13,7 +13,7 @@ export default defineIntent({
   help: '书记定工期，例如“12号工期：拆旧4月10日，装管4月25日，试压5月5日”',
   async handle({ unit, member, slots, now }) {
     const planned = readMilestones(slots.plan, now);
-    const project = await planSchedule(unit, { member, no: slots.no, planned, now });
+    const project = await planSchedule(unit, { member, no: slots.no, planned });
     const lines = planned.map(
       ({ name, plannedOn }) => `${plain(name, 20)} ${dayWords(new Date(`${plannedOn}T12:00:00+08:00`), now)}`,
     );

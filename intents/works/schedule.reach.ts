@@ -10,8 +10,8 @@ export default defineIntent({
   permission: 'progress.report',
   binds: 'public',
   help: '报工期节点，例如“12号节点完成：装管”',
-  async handle({ unit, member, slots, now }) {
-    const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots, now });
+  async handle({ unit, member, slots }) {
+    const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots });
     const name = plain(milestone.name, 20);
     const how = lateDays > 0 ? `比计划晚${lateDays}天` : lateDays < 0 ? `比计划早${-lateDays}天` : '正是计划的日子';
     return `${project.no}号“${name}”完成，${how}。18:00的进度公示会写明。`;

@@ -10,8 +10,8 @@ export default defineIntent({
   permission: 'task.claim',
   binds: 'household',
   help: '去看过别家认领的任务、确实办好了，发送“任务3核实”',
-  async handle({ unit, member, slots: { no }, now }) {
-    const task = await checkTask(unit, { member, no, now });
+  async handle({ unit, member, slots: { no } }) {
+    const task = await checkTask(unit, { member, no });
     return `任务${no}“${plain(task.what, 40)}”核实办好了。谢谢两位！`;
   },
 });

@@ -14,7 +14,7 @@ export default defineIntent({
   binds: 'household',
   help: '认领一件小事，例如“三单元的路灯我来盯”；快到日子会私下提醒',
   async handle({ unit, member, slots, now }) {
-    const { no, what, dueAt } = await claimTask(unit, { member, ...slots, now });
+    const { no, what, dueAt } = await claimTask(unit, { member, ...slots });
     const last = dayWords(new Date(dueAt.getTime() - 1), now);
     return `谢谢您！记为**任务${no}**：${plain(what, 40)}，${last}前办好。办好了发送“任务${no}完成”（可以带照片），办不了发送“任务${no}放弃”。`;
   },

@@ -10,8 +10,8 @@ export default defineIntent({
   permission: 'task.claim',
   binds: 'household',
   help: '认领的任务办好了，发送“任务3完成”，可以带照片',
-  async handle({ unit, member, slots: { no }, pictures, now }) {
-    await finishTask(unit, { member, no, pictures, now });
+  async handle({ unit, member, slots: { no }, pictures }) {
+    await finishTask(unit, { member, no, pictures });
     return `任务${no}已报完成。请一位别家的邻居去看看，看过发送“任务${no}核实”。`;
   },
 });

@@ -12,7 +12,7 @@ export default defineIntent({
   binds: 'household',
   help: '去看过、还没有办好的，发送“任务3没办好：灯还是不亮”，会私下请认领的邻居再办',
   async handle({ unit, member, slots: { no, reason = null }, now }) {
-    const { what, dueAt } = await returnTask(unit, { member, no, reason, now });
+    const { what, dueAt } = await returnTask(unit, { member, no, reason });
     const last = dayWords(new Date(dueAt.getTime() - 1), now);
     return `任务${no}“${plain(what, 40)}”还没有办好，已私下请认领的邻居${last}前再办。谢谢您去看！`;
   },

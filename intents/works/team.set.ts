@@ -12,9 +12,9 @@ export default defineIntent({
   permission: 'plan.publish',
   binds: 'public',
   help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots }) {
     const said = namesSaid(slots.said).map(placeSaid);
-    const { project, team } = await setTeam(unit, { member, no: slots.no, said, now });
+    const { project, team } = await setTeam(unit, { member, no: slots.no, said });
     return `${project.no}号监管小组${team.length}人：${team.map(({ name }) => maskName(name)).join('、')}。施工期间轮流巡查，轮到谁早上私下提醒。`;
   },
 });

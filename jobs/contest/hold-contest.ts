@@ -16,18 +16,18 @@ export default defineJob({
 
   nextDue: nextContestWork,
 
-  async run({ now, inUnit }) {
+  async run({ inUnit }) {
     // A transaction each: figures of a large grid take a while, and nobody waits behind the rest.
     await inUnit(async unit => {
       const contest = await awaitsFigures(unit);
-      if (contest) await handInFigures(unit, contest, now);
+      if (contest) await handInFigures(unit, contest);
     });
-    await inUnit(unit => completeScoring(unit, now));
+    await inUnit(unit => completeScoring(unit));
     await inUnit(unit => showLists(unit));
     await inUnit(async unit => {
       await handOnAnswers(unit);
       await handOnObjections(unit);
-      await endObjections(unit, now);
+      await endObjections(unit);
     });
   },
 });

@@ -8,12 +8,12 @@ export default defineJob({
 
   async run({ now, inUnit }) {
     await inUnit(async unit => {
-      await sendDispatch(unit, 'subdistrict', now);
-      await sendDispatch(unit, 'county', now);
+      await sendDispatch(unit, 'subdistrict');
+      await sendDispatch(unit, 'county');
       // Where nothing is on the agenda, nobody here is called.
       if ((await dispatchParts(unit, now)).length === 0) return;
-      await sendDispatch(unit, 'grid', now);
-      await sendDispatch(unit, 'community', now);
+      await sendDispatch(unit, 'grid');
+      await sendDispatch(unit, 'community');
     });
   },
 });

@@ -5,7 +5,7 @@ export default defineJob({
   cron: '10 0 * * *',
   about: '没有按时领取的兑换退回积分和库存',
 
-  async run({ now, inUnit }) {
-    await inUnit(unit => lapseRedemptions(unit, now));
+  async run({ inUnit }) {
+    await inUnit(unit => lapseRedemptions(unit));
   },
 });

@@ -5,7 +5,7 @@ export default defineJob({
   cron: '20 9 * * *',
   about: '积分到期前60天和15天在私聊里提醒',
 
-  async run({ now, inUnit }) {
-    await inUnit(unit => warnExpiry(unit, now));
+  async run({ inUnit }) {
+    await inUnit(unit => warnExpiry(unit));
   },
 });

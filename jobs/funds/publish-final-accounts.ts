@@ -20,8 +20,8 @@ export default defineJob({
           await tellWhatIsOpen(unit, project, { matters, since: lastMorning(now) });
           return;
         }
-        await publishSettlement(unit, { project, now });
-        await offerToKeepChange(unit, project, now);
+        await publishSettlement(unit, { project });
+        await offerToKeepChange(unit, project);
       });
     }
   },

@@ -5,7 +5,7 @@ export default defineJob({
   cron: '30 8 * * *',
   about: '每天早上私下告诉书记哪些公示超期了',
 
-  async run({ now, inUnit }) {
-    await inUnit(unit => listOverdue(unit, now));
+  async run({ inUnit }) {
+    await inUnit(unit => listOverdue(unit));
   },
 });

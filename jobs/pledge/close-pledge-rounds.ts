@@ -18,6 +18,6 @@ export default defineJob({
         ({ pledgeClosesAt }) => pledgeClosesAt !== null && pledgeClosesAt < now,
       ),
     );
-    for (const { id } of due) await inUnit(unit => closePledgeRound(unit, { projectId: id, now }));
+    for (const { id } of due) await inUnit(unit => closePledgeRound(unit, { projectId: id }));
   },
 });

@@ -5,7 +5,7 @@ export default defineJob({
   cron: '0 10 * * *',
   about: '认捐还没交的，私下提醒，最多三次，从不在群里',
 
-  async run({ now, inUnit }) {
-    await inUnit(unit => remindPledges(unit, now));
+  async run({ inUnit }) {
+    await inUnit(unit => remindPledges(unit));
   },
 });

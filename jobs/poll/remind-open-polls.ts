@@ -16,7 +16,7 @@ export default defineJob({
     const reminded = await inUnit(async unit => {
       const due = (await pollsToRemind(unit)).filter(({ poll, dueAt }) => dueAt <= now && now < poll.closesAt);
       const counts = [];
-      for (const { poll } of due) counts.push({ poll, count: await remindPoll(unit, { poll, now }) });
+      for (const { poll } of due) counts.push({ poll, count: await remindPoll(unit, { poll }) });
       return counts;
     });
     // Drawn after the words are kept: nobody waits for a picture.

@@ -7,7 +7,7 @@ export default defineJob({
 
   async run({ now, inUnit }) {
     await inUnit(async unit => {
-      for (const project of await archivesDue(unit, now)) await archiveProject(unit, project, now);
+      for (const project of await archivesDue(unit, now)) await archiveProject(unit, project);
     });
   },
 });

@@ -5,7 +5,7 @@ export default defineJob({
   cron: '30 7 * * *',
   about: '施工期间每个工作日早上私下提醒轮到的监管小组成员去巡查',
 
-  async run({ now, inUnit }) {
-    await inUnit(unit => remindDuty(unit, now));
+  async run({ inUnit }) {
+    await inUnit(unit => remindDuty(unit));
   },
 });

@@ -6,8 +6,8 @@ export default defineJob({
   cron: '10 9 * * *',
   about: '认领的任务快到期或超期了，在私聊里提醒认领的人；外单位还没答复的，提醒请他办的人去催',
 
-  async run({ now, inUnit }) {
-    await inUnit(unit => remindOfTasks(unit, now));
-    await inUnit(unit => remindOutside(unit, now));
+  async run({ inUnit }) {
+    await inUnit(unit => remindOfTasks(unit));
+    await inUnit(unit => remindOutside(unit));
   },
 });

@@ -7,8 +7,8 @@ export default defineJob({
 
   async run({ now, inUnit }) {
     await inUnit(async unit => {
-      await makeTeamMonths(unit, now);
-      for (const month of await monthsToPost(unit, now)) await postMonth(unit, month, now);
+      await makeTeamMonths(unit);
+      for (const month of await monthsToPost(unit, now)) await postMonth(unit, month);
     });
   },
 });

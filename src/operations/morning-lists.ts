@@ -3,7 +3,8 @@ import type { Unit } from '../store/engine/unit.js';
 import { mattersWithNext, waitingFor } from './waiting.js';
 
 /** Whoever holds a role and has something waiting hears of it in private in the morning: once a day, and until the day is over. */
-export async function sendMorningLists(unit: Unit, now: Date): Promise<void> {
+export async function sendMorningLists(unit: Unit): Promise<void> {
+  const { now } = unit;
   const day = dayOf(now);
   const told = await unit.journal.ofDeed('todo.morning', new Date(now.getTime() - dayMs));
   if (told.some(({ facts }) => facts['day'] === day)) return;

@@ -39,7 +39,7 @@ export class SampleCodes {
     const [by = ''] = await store.inGrid(grid, unit => unit.members.withRole('building_leader', building));
     const print = async (unit: Unit): Promise<Map<string, string>> => {
       const member = await unit.members.view(by);
-      const cards = await printCodes(unit, { member, building, random: randomBytes, now: at });
+      const cards = await printCodes(unit, { member, building, random: randomBytes });
       return new Map(cards.map(({ household, code }) => [`${household.unit}-${household.room}`, code]));
     };
     const cause = { by, at, messageId: `trial cards ${building} ${at.getTime()}` };

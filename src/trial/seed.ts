@@ -1,4 +1,5 @@
 import { changeGrid, createGrid } from '../operations/people/set-up-grid.js';
+import { byOperator } from '../process/commands/by-operator.js';
 import type { Store } from '../store/engine/store.js';
 import type { Unit } from '../store/engine/unit.js';
 import { type SampleOutsider, type SampleResident, sample, sampleResidents } from './sample-grid.js';
@@ -18,13 +19,13 @@ export async function seedTrial(
     const { code, name, community, webhookKey } = sample;
     const unit = await createGrid(open, { code, name, community, now });
     if (!unit) return;
-    await changeGrid(unit, { webhookKey }, now);
+    await changeGrid(unit, { webhookKey });
     await unit.members.bindChat(sample.chatId, now);
     for (const resident of residents) await settle(unit, resident, now);
     for (const outsider of outsiders) await unit.members.keepHousehold(homeOf(unit, outsider, []));
     const added = residents.length + outsiders.length;
-    unit.journal.add('roster.import', { by: 'operator', at: now, facts: { added } });
-  });
+    unit.journal.add('roster.import', { facts: { added } });
+  }, byOperator(now));
 }
 
 async function settle(unit: Unit, resident: SampleResident, now: Date): Promise<void> {

@@ -148,7 +148,9 @@ async function deskLink(store: Store, userid: string, now: Date): Promise<string
   if (!grid) return null;
   const secret = randomBytes(32).toString('base64url');
   try {
-    await store.inGrid(grid, async unit => offerDesk(unit, { member: await unit.members.view(userid), secret, now }));
+    const offer = async (unit: Unit): Promise<Date> =>
+      offerDesk(unit, { member: await unit.members.view(userid), secret });
+    await store.inGrid(grid, offer, { by: userid, at: now, messageId: null });
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

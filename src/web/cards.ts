@@ -62,7 +62,7 @@ async function print(store: Store, given: { secret: string; now: Date; random: (
         if (!(await unit.identities.spend(link, now))) return null;
         const member = await unit.members.view(link.userid);
         const building = link.about ?? '';
-        const cards = await printCodes(unit, { member, building, random, now });
+        const cards = await printCodes(unit, { member, building, random });
         return { place: grid.name, cards, kfLink: await unit.kfLinks.of(grid.id) };
       },
       cause,

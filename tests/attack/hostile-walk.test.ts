@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { encrypt, getSignature } from '@wecom/crypto';
 import { expect, onTestFinished, test } from 'vitest';
+import { byOperator } from '../../src/process/commands/by-operator.js';
 import { createGrid, endRole, giveRole } from '../../src/operations/people/set-up-grid.js';
 import { unbindMember } from '../../src/operations/people/unbind-member.js';
 import { JournalLine } from '../../src/store/engine/journal-line.js';
@@ -41,10 +42,10 @@ async function aTown(): Promise<Wire> {
     const line = { building: '1', unit: '1', room: '101', areaCentiM2: 8000, owners: ['邻居甲'], userids: ['n001'] };
     const { id } = await unit.members.keepHousehold({ gridId, ...line, phone: null });
     await unit.members.keep({ gridId, userid: 'n001', name: '邻居甲', householdId: id, boundAt: wire.clock.now });
-    await giveRole(unit, { userid: 'n002', role: 'community_secretary', building: null, now: wire.clock.now });
+    await giveRole(unit, { userid: 'n002', role: 'community_secretary', building: null });
     await unit.members.bindChat('wrNextDoor', wire.clock.now);
-    unit.journal.add('story', { by: 'operator', at: wire.clock.now });
-  });
+    unit.journal.add('story');
+  }, byOperator(wire.clock.now));
   return wire;
 }
 
@@ -162,7 +163,7 @@ test('who was unbound votes no more by an old card, by words, by the desk or by 
   const form = hiddenIn((await desk.read('/desk/do/poll.vote?no=1')).text);
   await within(wire, async unit => {
     const member = await unit.members.view(leader3);
-    await unbindMember(unit, { member, userid: 'r050', reason: '搬走了', now: wire.clock.now });
+    await unbindMember(unit, { member, userid: 'r050', reason: '搬走了' });
   });
   const before = await deeds(wire);
 

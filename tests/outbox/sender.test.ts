@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { Sender, splitPost } from '../../src/outbox/sender.js';
 import { Post } from '../../src/store/notice/post.js';
+import { byOperator } from '../../src/process/commands/by-operator.js';
 import { changeGrid } from '../../src/operations/people/set-up-grid.js';
 import type { Unit } from '../../src/store/engine/unit.js';
 import { seedTrial } from '../../src/trial/seed.js';
@@ -147,8 +148,8 @@ test('a dead webhook turns the channel off and tells the secretary; with a new o
   isDead = false;
   await store.inUnit(async open => {
     const grid = await open.grids.byCode(sample.code);
-    if (grid) await changeGrid(await open.within(grid), { webhookKey: sample.webhookKey }, noon);
-  });
+    if (grid) await changeGrid(await open.within(grid), { webhookKey: sample.webhookKey });
+  }, byOperator(noon));
   await sender.sendDue();
 
   expect(taken).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { byOperator } from '../../src/process/commands/by-operator.js';
 import { createGrid, giveRole } from '../../src/operations/people/set-up-grid.js';
 import { GroupsDoor } from '../../src/process/groups-door.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
@@ -127,8 +128,8 @@ test('who holds offices in two grids sends for neither: nothing says whose their
   const { grid, tasks, owner, at } = await begun();
   await grid.store.inUnit(async open => {
     const unit = await createGrid(open, { code: 'oak', name: '橡树', community: '橡树', now: grid.now });
-    if (unit) await giveRole(unit, { userid: owner, role: 'grid_secretary', building: null, now: grid.now });
-  });
+    if (unit) await giveRole(unit, { userid: owner, role: 'grid_secretary', building: null });
+  }, byOperator(grid.now));
   await at('2026-03-02T18:40:00+08:00');
 
   expect(tasks).toEqual([]);
@@ -211,8 +212,8 @@ test('who joined by a grid’s code is its guest, also in a group whose owner ho
   await at('2026-03-02T18:40:00+08:00');
   await grid.store.inUnit(async open => {
     const unit = await createGrid(open, { code: 'oak', name: '橡树', community: '橡树', now: grid.now });
-    if (unit) await giveRole(unit, { userid: owner, role: 'grid_secretary', building: null, now: grid.now });
-  });
+    if (unit) await giveRole(unit, { userid: owner, role: 'grid_secretary', building: null });
+  }, byOperator(grid.now));
   wire.groups.outsiders.set('wrOak', ['external-zhao', 'external-qian']);
   wire.groups.cameBy.set('external-zhao', 'config-1');
   await aProcess().changed({ chatId: 'wrOak', change: 'update', detail: 'add_member' });

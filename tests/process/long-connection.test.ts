@@ -252,7 +252,7 @@ test.each([846_605, 846_608, 846_609])('a post refused with %i is said a minute 
 test('a post for a group in which nobody has spoken to the bot (93006) waits until somebody has; the group stays on', async () => {
   const line = await LongLine.open();
   const program = await connected(line);
-  await line.inUnit(unit => changeGrid(unit, { webhookKey: null }, line.clock.now));
+  await line.inUnit(unit => changeGrid(unit, { webhookKey: null }));
   await line.inUnit(unit => unit.posts.toGroup({ type: 'markdown_v2', text: '明天停水' }, line.clock.now));
 
   await program.sender.sendDue();

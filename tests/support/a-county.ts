@@ -1,5 +1,6 @@
 import { countBallots } from '../../src/domain/ballot/count-ballots.js';
 import { createGrid, giveRole } from '../../src/operations/people/set-up-grid.js';
+import { byOperator } from '../../src/process/commands/by-operator.js';
 import { Ballot } from '../../src/store/ballot/ballot.js';
 import { Delivery } from '../../src/store/poll/delivery.js';
 import { Poll } from '../../src/store/poll/poll.js';
@@ -10,6 +11,7 @@ import { aNeighbourhood, playedOnce } from './neighbourhood.js';
 /** Of the generated grids so many have 12 households, the others 101: two size bands. */
 const gridCount = 19;
 const smallCount = 10;
+const began = new Date('2026-03-20T10:00:00+08:00');
 
 /**
  * A small county of twenty grids: the sample grid, where the county's administrator and the judges are, and nineteen whose
@@ -27,8 +29,8 @@ export const aCounty = playedOnce(async () => {
       });
       if (!unit) throw new Error('the county stands already');
       await fill(unit, index);
-      unit.journal.add('story', { by: 'operator', at: county.now });
-    });
+      unit.journal.add('story', { at: county.now });
+    }, byOperator(began));
   }
   return county;
 });
@@ -36,7 +38,7 @@ export const aCounty = playedOnce(async () => {
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马'];
 
 async function fill(unit: Unit, index: number): Promise<void> {
-  const at = new Date('2026-03-20T10:00:00+08:00');
+  const at = began;
   const gridId = unit.grid.id;
   const count = index <= smallCount ? 12 : 101;
   const households = [];
@@ -59,7 +61,7 @@ async function fill(unit: Unit, index: number): Promise<void> {
     ['building_leader', '桂英'],
   ] as const) {
     const userid = `c${index}-${role}`;
-    await giveRole(unit, { userid, role, building: role === 'building_leader' ? '1' : null, now: at });
+    await giveRole(unit, { userid, role, building: role === 'building_leader' ? '1' : null });
     const member = await unit.members.byUserid(userid);
     if (member) await unit.members.keep(Object.assign(member, { name: `${surnames[index - 1] ?? ''}${name}` }));
   }

@@ -22,7 +22,7 @@ test('every role, every intent, bound or not, in the own grid and in another: on
   await grid.inUnit(async unit => {
     for (const role of roleIds) {
       for (const userid of [`${role}-bound`, `${role}-free`]) {
-        await giveRole(unit, { userid, role, building: null, now: grid.now });
+        await giveRole(unit, { userid, role, building: null });
         const member = await unit.members.byUserid(userid);
         if (member && userid.endsWith('bound'))
           await unit.members.keep({ ...member, householdId: 1, boundAt: grid.now });

@@ -68,7 +68,7 @@ test('which flat a vote is for stands on no form until it is asked, of who is na
   expect(alone.text).not.toContain('name="home"');
   await grid.inUnit(async unit => {
     const other = (await unit.members.view(grid.resident(30).userid)).household;
-    if (other) await importRoster(unit, [{ ...other, owners: [owner.name], userids: [owner.userid] }], grid.now);
+    if (other) await importRoster(unit, [{ ...other, owners: [owner.name], userids: [owner.userid] }]);
   });
 
   const desk = await seated(grid, owner);

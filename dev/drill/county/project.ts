@@ -160,7 +160,6 @@ async function fund(town: Town, no: number, { budgetYuan, fundYuan }: Funded): P
       const { building, unit: entrance, room } = town.resident(index * 2);
       const payer = { said: '', building, unit: entrance, room };
       await recordReceipt(unit, {
-        now: town.now,
         no,
         amountFen,
         payer,

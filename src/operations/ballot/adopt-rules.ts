@@ -10,10 +10,10 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function adoptRules(
   unit: Unit,
-  { silence, recordMode, text, now }: { silence: SilentPolicy; recordMode: RecordMode; text: string; now: Date },
+  { silence, recordMode, text }: { silence: SilentPolicy; recordMode: RecordMode; text: string },
 ): Promise<AdoptedRule> {
   assert(text.trim() !== '', 'an adopted rule has its text');
-  const rule = await unit.papers.adopt({ silence, recordMode, text: text.trim(), at: now });
-  unit.journal.add('rules.adopt', { by: 'operator', at: now, facts: { silence, recordMode } });
+  const rule = await unit.papers.adopt({ silence, recordMode, text: text.trim(), at: unit.now });
+  unit.journal.add('rules.adopt', { by: 'operator', facts: { silence, recordMode } });
   return rule;
 }

@@ -107,15 +107,15 @@ export interface PaperCheck {
   readonly member: MemberView;
   readonly paper: number;
   readonly isRight: boolean;
-  readonly now: Date;
   random(bytes: number): Buffer;
 }
 
 /** A second person holds the picture against what was keyed in: right, and the ballot counts; wrong, and it goes back. */
 export async function checkPaper(
   unit: Unit,
-  { member, paper: id, isRight, now, random }: PaperCheck,
+  { member, paper: id, isRight, random }: PaperCheck,
 ): Promise<{ poll: Poll; paper: PaperBallot }> {
+  const { now } = unit;
   const { poll, paper } = await paperOf(unit, id);
   ensureOpen(poll, now);
   if (paper.state !== 'pending') throw new Refusal('paper.notPending', { paper: id });
@@ -143,10 +143,10 @@ export async function checkPaper(
 /** The voter says, until the deadline, that the paper is not what was meant: it counts no more, and chat is open again. */
 export async function disputePaper(
   unit: Unit,
-  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
+  { member, no }: { member: MemberView; no: number | undefined },
 ): Promise<{ poll: Poll; paper: PaperBallot }> {
   const poll = await whichPoll(unit, no);
-  ensureOpen(poll, now);
+  ensureOpen(poll, unit.now);
   const paper = (await unit.papers.ballots(poll.id)).findLast(
     one => one.householdId === member.householdId && (one.state === 'checked' || one.state === 'pending'),
   );
@@ -162,7 +162,8 @@ export async function withdrawPaper(
   unit: Unit,
   withdrawal: Pick<PaperEntry, 'member' | 'pictures' | 'now'> & { readonly paper: number },
 ): Promise<{ poll: Poll; paper: PaperBallot }> {
-  const { member, pictures, now } = withdrawal;
+  const { member, pictures } = withdrawal;
+  const { now } = unit;
   const { poll, paper } = await paperOf(unit, withdrawal.paper);
   ensureOpen(poll, now);
   if (paper.state !== 'checked' && paper.state !== 'pending')

@@ -20,7 +20,6 @@ export interface MandateEntry {
   /** Who is to vote: an address, or a name or userid of a bound member. */
   readonly agent: Place;
   readonly pictures: readonly Picture[];
-  readonly now: Date;
 }
 
 /** Roles that count or carry out what is decided: none of them may vote for others (docs/domain.md 7.8). */
@@ -32,8 +31,9 @@ const excluded = ['supervisor', 'contractor', 'bookkeeper', 'cashier'];
  */
 export async function enterMandate(
   unit: Unit,
-  { member, no, place, agent: said, pictures, now }: MandateEntry,
+  { member, no, place, agent: said, pictures }: MandateEntry,
 ): Promise<{ poll: Poll; mandate: Mandate; household: Household }> {
+  const { now } = unit;
   const poll = await whichPoll(unit, no);
   ensureOpen(poll, now);
   const household = await whichHousehold(unit, place);
@@ -65,18 +65,18 @@ export async function enterMandate(
 /** A second person checks a mandate; only then may the agent vote. */
 export async function checkMandate(
   unit: Unit,
-  check: { member: MemberView; mandate: number; isRight: boolean; now: Date },
+  check: { member: MemberView; mandate: number; isRight: boolean },
 ): Promise<{ poll: Poll; mandate: Mandate }> {
-  const { member, isRight, now } = check;
+  const { member, isRight } = check;
   const mandate = await unit.papers.mandate(check.mandate);
   if (!mandate) throw new Refusal('mandate.unknown', { mandate: check.mandate });
   const poll = await unit.polls.byId(mandate.pollId);
   assert(poll, 'a mandate belongs to a poll');
-  ensureOpen(poll, now);
+  ensureOpen(poll, unit.now);
   if (mandate.state !== 'pending') throw new Refusal('mandate.unknown', { mandate: mandate.id });
   if (mandate.enteredById === member.id) throw new Refusal('paper.samePerson', {});
   await unit.papers.keepMandate(
-    Object.assign(mandate, { state: isRight ? 'checked' : 'returned', checkedById: member.id, checkedAt: now }),
+    Object.assign(mandate, { state: isRight ? 'checked' : 'returned', checkedById: member.id, checkedAt: unit.now }),
   );
   unit.journal.add('mandate.check', { facts: { no: poll.no, mandate: mandate.id, isRight } });
   if (isRight) await unit.tell('ballot.mandate-checked', { poll, mandate });

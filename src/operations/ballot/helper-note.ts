@@ -16,16 +16,15 @@ import { rateProject } from '../works/rate-project.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Keeps what a household told a leader by telephone, once it was read back to it. Nothing is done before somebody else has called back. */
 export async function enterPhone(
   unit: Unit,
-  { member, place, told, now }: Deed & { place: Place; told: Told },
+  { member, place, told }: Deed & { place: Place; told: Told },
 ): Promise<{ note: HelperNote; household: Household }> {
   const household = await whichHousehold(unit, place);
-  const note = await noted(unit, { member, household, told, photo: null, now });
+  const note = await noted(unit, { member, household, told, photo: null });
   unit.journal.add('phone.enter', { facts: { phone: note.no, no: told.no } });
   return { note, household };
 }
@@ -33,15 +32,16 @@ export async function enterPhone(
 /** Keeps what stands on a sheet that a household filled in, with its picture. Nothing is done before somebody else has seen the picture. */
 export async function enterSheet(
   unit: Unit,
-  { member, place, told, pictures, now }: Deed & { place: Place; told: Told; pictures: readonly Picture[] },
+  { member, place, told, pictures }: Deed & { place: Place; told: Told; pictures: readonly Picture[] },
 ): Promise<{ note: HelperNote; household: Household }> {
+  const { now } = unit;
   const household = await whichHousehold(unit, place);
   const where = { gridId: unit.rows.gridId, householdId: household.id, projectNo: told.no, kind: told.kind };
   const standing = await unit.manager.findOneBy(HelperNote, { ...where, state: 'pending' });
   if (standing?.photo) throw new Refusal('sheet.already', { sheet: standing.no });
   const what = `填好的${paperForms[told.kind].said}`;
   const evidence = await evidenceFor(unit, { by: member.userid, pictures, what, now });
-  const note = await noted(unit, { member, household, told, photo: evidence.digest, now });
+  const note = await noted(unit, { member, household, told, photo: evidence.digest });
   await unit.evidence.use(evidence, `sheet:${note.no}`);
   unit.journal.add('sheet.enter', { facts: { sheet: note.no, no: told.no } });
   return { note, household };
@@ -49,7 +49,7 @@ export async function enterSheet(
 
 async function noted(
   unit: Unit,
-  { member, household, told, photo, now }: Deed & { household: Household; told: Told; photo: string | null },
+  { member, household, told, photo }: Deed & { household: Household; told: Told; photo: string | null },
 ): Promise<HelperNote> {
   const project = await unit.projects.byNo(told.no);
   if (!project) throw new Refusal('project.unknown', { no: told.no });
@@ -64,7 +64,7 @@ async function noted(
     text: told.text,
     photo,
     enteredById: member.id,
-    enteredAt: now,
+    enteredAt: unit.now,
     state: 'pending',
     checkedById: null,
     checkedAt: null,
@@ -74,12 +74,12 @@ async function noted(
 /** A second person has called back: right, and it is done for the household; wrong, and it comes to nothing. */
 export async function checkPhone(
   unit: Unit,
-  { member, phone, isRight, now }: Deed & { phone: number; isRight: boolean },
+  { member, phone, isRight }: Deed & { phone: number; isRight: boolean },
 ): Promise<HelperNote> {
   const note = await noteOf(unit, phone);
   if (!note || note.photo !== null) throw new Refusal('phone.unknown', { phone });
   if (note.state !== 'pending') throw new Refusal('phone.checked', { phone });
-  await checked(unit, note, { member, isRight, now });
+  await checked(unit, note, { member, isRight });
   unit.journal.add('phone.check', { facts: { phone, isRight } });
   await unit.tell('ballot.phone-checked', { note });
   return note;
@@ -95,11 +95,11 @@ export async function sheetOf(unit: Unit, sheet: number): Promise<HelperNote & {
 /** A second person has held the picture against what was entered: right, and it is done for the household, which hears of it; wrong, and it is not. */
 export async function checkSheet(
   unit: Unit,
-  { member, sheet, isRight, now }: Deed & { sheet: number; isRight: boolean },
+  { member, sheet, isRight }: Deed & { sheet: number; isRight: boolean },
 ): Promise<HelperNote> {
   const note = await sheetOf(unit, sheet);
   if (note.state !== 'pending') throw new Refusal('sheet.checked', { sheet });
-  await checked(unit, note, { member, isRight, now });
+  await checked(unit, note, { member, isRight });
   unit.journal.add('sheet.check', { facts: { sheet, isRight } });
   await unit.tell('ballot.sheet-checked', { note });
   return note;
@@ -109,11 +109,8 @@ function noteOf(unit: Unit, no: number): Promise<HelperNote | null> {
   return unit.manager.findOneBy(HelperNote, { gridId: unit.rows.gridId, no });
 }
 
-async function checked(
-  unit: Unit,
-  note: HelperNote,
-  { member, isRight, now }: Deed & { isRight: boolean },
-): Promise<void> {
+async function checked(unit: Unit, note: HelperNote, { member, isRight }: Deed & { isRight: boolean }): Promise<void> {
+  const { now } = unit;
   if (note.enteredById === member.id) throw new Refusal('paper.samePerson', {});
   const household = await unit.members.household(note.householdId);
   if (isRight && household) await doFor(unit, { note, household, now });

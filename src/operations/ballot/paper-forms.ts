@@ -29,9 +29,10 @@ export type SheetKind = 'forms' | 'cards';
 /** A link that prints sheets of a building, for whoever leads it. Nothing changes by it. */
 export async function offerForms(
   unit: Unit,
-  given: { member: MemberView; building: string; kind: SheetKind; secret: string; now: Date },
+  given: { member: MemberView; building: string; kind: SheetKind; secret: string },
 ): Promise<number> {
-  const { member, building, kind, secret, now } = given;
+  const { member, building, kind, secret } = given;
+  const { now } = unit;
   await householdsForCards(unit, member, building);
   const { length } = await sheetsOf(unit, building, { kind, now });
   const expiresAt = new Date(now.getTime() + openMs);

@@ -13,10 +13,10 @@ export async function awaitsFigures(unit: Unit): Promise<Contest | null> {
 }
 
 /** The grid hands in its own figures and those of its people: each candidate keeps the number it got first. */
-export async function handInFigures(unit: Unit, contest: Contest, now: Date): Promise<void> {
+export async function handInFigures(unit: Unit, contest: Contest): Promise<void> {
   const { edition, run } = contest;
   const own = await unit.contests.own(edition);
-  const { households, punctual, ...record } = await contestFigures(unit, periodOf(contest), now);
+  const { households, punctual, ...record } = await contestFigures(unit, periodOf(contest), unit.now);
   const keep = async (
     list: ContestList,
     memberId: number | null,
@@ -24,7 +24,18 @@ export async function handInFigures(unit: Unit, contest: Contest, now: Date): Pr
   ): Promise<void> => {
     const known = own.find(row => row.list === list && row.memberId === memberId);
     const { figures, ratings, missingVouchers } = said;
-    const fresh = { edition, list, memberId, households, figures, ratings, punctual, missingVouchers, run, at: now };
+    const fresh = {
+      edition,
+      list,
+      memberId,
+      households,
+      figures,
+      ratings,
+      punctual,
+      missingVouchers,
+      run,
+      at: unit.now,
+    };
     await unit.contests.keepCandidate(known ? Object.assign(known, fresh) : fresh);
   };
   await keep('grid', null, record);
@@ -57,7 +68,7 @@ async function people(
 }
 
 /** In the organiser's grid: once every grid has handed in its figures the lists can be looked at. */
-export async function completeScoring(unit: Unit, now: Date): Promise<void> {
+export async function completeScoring(unit: Unit): Promise<void> {
   const [contest] = await unit.contests.inStates(['scoring']);
   if (!contest || contest.gridId !== unit.grid.id) return;
   const handedIn = new Set(
@@ -65,7 +76,7 @@ export async function completeScoring(unit: Unit, now: Date): Promise<void> {
   );
   const missing = (await unit.contests.grids()).filter(({ id, closedAt }) => closedAt === null && !handedIn.has(id));
   if (missing.length > 0) return;
-  await unit.contests.keep(Object.assign(contest, { state: 'scored' as const, scoredAt: now }));
+  await unit.contests.keep(Object.assign(contest, { state: 'scored' as const, scoredAt: unit.now }));
   unit.journal.add('contest.scored', { facts: { edition: contest.edition, run: contest.run } });
   await unit.tell('contest.scored', { contest });
 }
@@ -128,10 +139,10 @@ export async function handOnObjections(unit: Unit): Promise<void> {
 }
 
 /** In the organiser's grid: that the days for objections are over is told once. */
-export async function endObjections(unit: Unit, now: Date): Promise<void> {
+export async function endObjections(unit: Unit): Promise<void> {
   const [contest] = await unit.contests.inStates(['publicity']);
   if (!contest || contest.gridId !== unit.grid.id) return;
-  if (!contest.objectionsUntil || contest.objectionsUntil > now) return;
+  if (!contest.objectionsUntil || contest.objectionsUntil > unit.now) return;
   const told = await unit.journal.ofDeed('contest.over', contest.openedAt);
   const organiser = await unit.members.byId(contest.openedById);
   if (!organiser || told.some(({ facts }) => facts['about'] === stageOf(contest))) return;

@@ -10,14 +10,14 @@ import { contestIn, ownContest, takeAnew } from './hold-contest.js';
 interface Deed {
   readonly member: MemberView;
   readonly text: string;
-  readonly now: Date;
 }
 
 /** Any resident of the county may object to a list, or to one candidate, while the lists are on display. */
 export async function objectToContest(
   unit: Unit,
-  { member, candidate, text, now }: Deed & { readonly candidate: number | undefined },
+  { member, candidate, text }: Deed & { readonly candidate: number | undefined },
 ): Promise<{ contest: Contest; objection: ContestObjection }> {
+  const { now } = unit;
   const contest = await contestIn(unit, undefined, ['publicity']);
   const { edition, objectionsUntil, openedAt } = contest;
   if (objectionsUntil && now >= objectionsUntil)
@@ -35,7 +35,7 @@ export async function objectToContest(
 /** The organiser answers. An objection that is granted has the figures taken anew, and the lists are shown once more. */
 export async function answerContest(
   unit: Unit,
-  { member, objection: no, isUpheld, text, now }: Deed & { readonly objection: number; readonly isUpheld: boolean },
+  { member, objection: no, isUpheld, text }: Deed & { readonly objection: number; readonly isUpheld: boolean },
 ): Promise<Contest> {
   const objection = await unit.contests.objection(no);
   if (!objection) throw new Refusal('contest.noObjection', { objection: no });
@@ -44,7 +44,7 @@ export async function answerContest(
   if ((await unit.contests.answers(edition)).some(answer => answer.objection === no))
     throw new Refusal('contest.answered', { objection: no });
   const upheld = isUpheld ? 1 : 0;
-  await unit.contests.answer({ edition, objection: no, text, upheld, answeredById: member.id, at: now });
+  await unit.contests.answer({ edition, objection: no, text, upheld, answeredById: member.id, at: unit.now });
   if (isUpheld) await takeAnew(unit, contest);
   const facts = { edition, objection: no, upheld };
   unit.journal.add('contest.answer', { facts });

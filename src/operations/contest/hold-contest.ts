@@ -11,7 +11,6 @@ import { periodOf } from './contest-figures.js';
 interface Deed {
   readonly member: MemberView;
   readonly edition: number;
-  readonly now: Date;
 }
 
 export const contestStates: Readonly<Record<ContestState, string>> = {
@@ -33,7 +32,6 @@ export async function openContest(
     fromDay,
     untilDay,
     places,
-    now,
   }: Deed & {
     readonly fromDay: string | null;
     readonly untilDay: string | null;
@@ -44,7 +42,7 @@ export async function openContest(
   const next = (newest?.edition ?? 0) + 1;
   if (edition !== next) throw new Refusal('contest.exists', { edition, next });
   if (fromDay === null || untilDay === null || fromDay > untilDay) throw new Refusal('contest.period', {});
-  const rules = contestRulesAt(now);
+  const rules = contestRulesAt(unit.now);
   const quotas = { ...rules.quotas, ...places };
   ensureQuotas(quotas, rules.quotas);
   const contest = await unit.contests.keep({
@@ -56,16 +54,16 @@ export async function openContest(
     state: 'opened',
     run: 0,
     openedById: member.id,
-    openedAt: now,
+    openedAt: unit.now,
   });
   unit.journal.add('contest.open', { facts: { edition, quotas } });
   return contest;
 }
 
 /** Asks every grid for its figures, once the period is over. Lists that were on display are taken down. */
-export async function scoreContest(unit: Unit, { edition, now }: Deed): Promise<Contest> {
+export async function scoreContest(unit: Unit, { edition }: Deed): Promise<Contest> {
   const contest = await ownContest(unit, edition, ['opened', 'scored', 'publicity']);
-  if (now < periodOf(contest).until) throw new Refusal('contest.notOver', { edition, untilDay: contest.untilDay });
+  if (unit.now < periodOf(contest).until) throw new Refusal('contest.notOver', { edition, untilDay: contest.untilDay });
   await takeAnew(unit, contest);
   const facts = { edition, run: contest.run };
   unit.journal.add('contest.score', { facts });
@@ -79,14 +77,11 @@ export async function takeAnew(unit: Unit, contest: Contest): Promise<void> {
 }
 
 /** Puts the lists on display for objections, five workdays by the rules; their digest is kept. */
-export async function publishContest(
-  unit: Unit,
-  { edition, now }: Deed,
-): Promise<{ contest: Contest; file: ContestFile }> {
+export async function publishContest(unit: Unit, { edition }: Deed): Promise<{ contest: Contest; file: ContestFile }> {
   const contest = await ownContest(unit, edition, ['scored']);
   const file = await fileOf(unit, contest);
-  const objectionsUntil = workdaysEnd(now, contestRulesAt(contest.openedAt).publicityWorkdays);
-  const shown = { state: 'publicity' as const, publishedAt: now, objectionsUntil, digest: file.digest };
+  const objectionsUntil = workdaysEnd(unit.now, contestRulesAt(contest.openedAt).publicityWorkdays);
+  const shown = { state: 'publicity' as const, publishedAt: unit.now, objectionsUntil, digest: file.digest };
   await unit.contests.keep(Object.assign(contest, shown));
   const facts = { edition, run: contest.run, digest: file.digest };
   unit.journal.add('contest.publish', { facts });
@@ -94,18 +89,15 @@ export async function publishContest(
 }
 
 /** People decide: the lists become final when the days are over, every objection is answered and nothing has changed. */
-export async function finishContest(
-  unit: Unit,
-  { edition, now }: Deed,
-): Promise<{ contest: Contest; file: ContestFile }> {
+export async function finishContest(unit: Unit, { edition }: Deed): Promise<{ contest: Contest; file: ContestFile }> {
   const contest = await ownContest(unit, edition, ['publicity']);
   const until = contest.objectionsUntil;
-  if (until && now < until) throw new Refusal('contest.objections', { edition, open: [], until });
+  if (until && unit.now < until) throw new Refusal('contest.objections', { edition, open: [], until });
   const open = await openObjections(unit, edition);
   if (open.length > 0) throw new Refusal('contest.objections', { edition, open, until: null });
   const file = await fileOf(unit, contest);
   if (file.digest !== contest.digest) throw new Refusal('contest.changed', { edition });
-  await unit.contests.keep(Object.assign(contest, { state: 'final' as const, finalAt: now }));
+  await unit.contests.keep(Object.assign(contest, { state: 'final' as const, finalAt: unit.now }));
   const listed = Object.fromEntries(listNames.map(list => [list, file.lists[list].length]));
   const facts = { edition, digest: file.digest, listed };
   unit.journal.add('contest.final', { facts });

@@ -10,7 +10,6 @@ import { contestIn } from './hold-contest.js';
 interface Deed {
   readonly member: MemberView;
   readonly candidate: number;
-  readonly now: Date;
 }
 
 /** A red line that is not settled keeps a candidate off the lists. */
@@ -64,12 +63,12 @@ export async function standAside(unit: Unit, deed: Deed & { readonly reason: str
  */
 export async function wishOf(
   unit: Unit,
-  { member, wish, now }: Omit<Deed, 'candidate'> & { readonly wish: 'decline' | 'named' | 'unnamed' },
+  { member, wish }: Omit<Deed, 'candidate'> & { readonly wish: 'decline' | 'named' | 'unnamed' },
 ): Promise<Contest> {
   const contest = await contestIn(unit, undefined, wish === 'decline' ? unfinished : [...unfinished, 'final']);
   const own = (await unit.contests.own(contest.edition)).find(({ memberId }) => memberId === member.id);
   if (!own) throw new Refusal('contest.notCandidate', { edition: contest.edition });
-  await mark(unit, contest, { member, candidate: own.id, now }, { kind: wish });
+  await mark(unit, contest, { member, candidate: own.id }, { kind: wish });
   return contest;
 }
 
@@ -111,10 +110,10 @@ async function ensureUnbiased(
 async function mark(
   unit: Unit,
   { edition }: Contest,
-  { member, candidate, now }: Deed,
+  { member, candidate }: Deed,
   said: Pick<ContestMark, 'kind'> & Partial<Pick<ContestMark, 'points' | 'reason'>>,
 ): Promise<void> {
-  await unit.contests.mark({ edition, candidate, byId: member.id, at: now, ...said });
+  await unit.contests.mark({ edition, candidate, byId: member.id, at: unit.now, ...said });
   // What a judge gave is in the sealed row, not in the diary.
   const facts = { edition, candidate };
   unit.journal.add(`contest.${said.kind}`, { facts });

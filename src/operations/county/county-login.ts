@@ -11,14 +11,14 @@ const minuteMs = 60_000;
 
 interface Asking {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /**
  * Gives a member with the role a link to the county's or community's pages: it opens once, within minutes. Only its digest
  * is kept. Refused to everybody else.
  */
-export async function offerLogin(unit: Unit, { member, now, secret }: Asking & { secret: string }): Promise<Date> {
+export async function offerLogin(unit: Unit, { member, secret }: Asking & { secret: string }): Promise<Date> {
+  const { now } = unit;
   await ensureOverview(unit, member);
   const { gridId } = unit.rows;
   const endsAt = new Date(now.getTime() + rulesAt(now).loginLinkMinutes * minuteMs);

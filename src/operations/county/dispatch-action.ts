@@ -12,7 +12,6 @@ import { whichMember } from '../people/which-member.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** A dispatch asks somebody for something by a day. */
@@ -23,12 +22,11 @@ export async function askAction(
     owner: said,
     what,
     day,
-    now,
   }: Deed & { readonly owner: Place; readonly what: string; readonly day: string | null },
 ): Promise<{ action: DispatchAction; owner: Member }> {
-  if (day === null || day < dayOf(now)) throw new Refusal('action.day', {});
+  if (day === null || day < dayOf(unit.now)) throw new Refusal('action.day', {});
   const owner = await whichMember(unit, said);
-  const asked = { what, ownerId: owner.id, dueOn: day, state: 'open' as const, setById: member.id, setAt: now };
+  const asked = { what, ownerId: owner.id, dueOn: day, state: 'open' as const, setById: member.id, setAt: unit.now };
   const action = await unit.actions.add(asked);
   unit.journal.add('action.ask', { facts: { action: action.no, dueOn: day } });
   await unit.tell('county.asked', { action, owner });
@@ -43,9 +41,9 @@ export async function doAction(
     action: no,
     evidence,
     pictures = [],
-    now,
   }: Deed & { readonly action: number; readonly evidence: string; readonly pictures?: readonly Picture[] },
 ): Promise<DispatchAction> {
+  const { now } = unit;
   const action = await actionOf(unit, no, 'open');
   const leads = isSecretary(member);
   if (action.ownerId !== member.id && !leads) throw new Refusal('action.notYours', { action: no });
@@ -61,11 +59,13 @@ export async function doAction(
 /** A second person has seen it: only then is it closed. */
 export async function checkAction(
   unit: Unit,
-  { member, action: no, now }: Deed & { readonly action: number },
+  { member, action: no }: Deed & { readonly action: number },
 ): Promise<DispatchAction> {
   const action = await actionOf(unit, no, 'done');
   if (action.doneById === member.id || action.ownerId === member.id) throw new Refusal('action.second', { action: no });
-  await unit.actions.keep(Object.assign(action, { state: 'closed' as const, checkedById: member.id, checkedAt: now }));
+  await unit.actions.keep(
+    Object.assign(action, { state: 'closed' as const, checkedById: member.id, checkedAt: unit.now }),
+  );
   unit.journal.add('action.check', { facts: { action: no } });
   return action;
 }

@@ -13,13 +13,13 @@ import { topics } from '../../store/notice/topics.js';
  * Evaluates every project of the grid once (docs/domain.md 11.1) and writes down each colour that changed, with the reason. Who
  * answers for a project that turned red is told in private.
  */
-export async function evaluateColours(unit: Unit, now: Date): Promise<void> {
+export async function evaluateColours(unit: Unit): Promise<void> {
   for (const project of await unit.projects.inStates(statesUnderWay)) {
-    const { colour, reason } = await verdictOn(unit, project, now, { byHand: false });
+    const { colour, reason } = await verdictOn(unit, project, unit.now, { byHand: false });
     const last = (await unit.watch.marks(project.id)).findLast(({ kind }) => kind === 'rule');
     // Nothing is told of what has always been in order.
     if (last?.colour === colour || (!last && colour !== 'red' && colour !== 'yellow')) continue;
-    await unit.watch.mark({ projectId: project.id, kind: 'rule', colour, reason, at: now });
+    await unit.watch.mark({ projectId: project.id, kind: 'rule', colour, reason, at: unit.now });
     unit.journal.add('colour.change', { facts: { no: project.no, colour } });
     if (colour === 'red') await unit.tell('county.late', { project, reason });
     else await unit.posts.withdraw(topics.late(project));
@@ -32,14 +32,14 @@ export interface ByHand {
   readonly colour: 'grey' | 'green' | 'yellow' | 'red';
   readonly days: number;
   readonly reason: string;
-  readonly now: Date;
 }
 
 /** Sets a colour by hand, for a week at most, with a reason that everybody reads (docs/domain.md 11.1). */
 export async function overrideColour(
   unit: Unit,
-  { member, no, colour, days, reason, now }: ByHand,
+  { member, no, colour, days, reason }: ByHand,
 ): Promise<{ project: Project; until: string }> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const mostDays = rulesAt(now).overrideMostDays;
@@ -66,8 +66,9 @@ export async function overrideColour(
  */
 export async function confirmMended(
   unit: Unit,
-  { member, no, reason, now }: Pick<ByHand, 'member' | 'no' | 'reason' | 'now'>,
+  { member, no, reason }: Pick<ByHand, 'member' | 'no' | 'reason'>,
 ): Promise<{ project: Project; verdict: Verdict }> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const before = await verdictOn(unit, project, now, { byHand: false });

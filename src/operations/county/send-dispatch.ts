@@ -15,7 +15,8 @@ const leading = {
  * Sends the pack of today's dispatch, of the grid or of what stands above it (docs/domain.md 11.2), to those who lead it: nothing on
  * another day of the rhythm than its own, or when it was sent already.
  */
-export async function sendDispatch(unit: Unit, level: DispatchLevel, now: Date): Promise<void> {
+export async function sendDispatch(unit: Unit, level: DispatchLevel): Promise<void> {
+  const { now } = unit;
   const day = dayOf(now);
   if (dayOf(startOf('week', now)) !== day || !isMonth(level, now)) return;
   const sent = await unit.journal.ofDeed('dispatch.pack', new Date(now.getTime() - (daysOf(level, now) - 1) * dayMs));

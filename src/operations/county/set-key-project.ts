@@ -19,7 +19,6 @@ export interface KeySetting {
   readonly deadline: string | null;
   /** Who answers for it; whoever sets it when left out. */
   readonly leader: Place | null;
-  readonly now: Date;
 }
 
 /**
@@ -30,7 +29,8 @@ export async function setKeyProject(
   unit: Unit,
   setting: KeySetting,
 ): Promise<{ project: Project; key: KeyProject; replaced: number | null }> {
-  const { member, no, year, goal, baseline, now } = setting;
+  const { member, no, year, goal, baseline } = setting;
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, statesUnderWay, '定为攻坚项目');

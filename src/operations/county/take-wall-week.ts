@@ -3,7 +3,8 @@ import type { Unit } from '../../store/engine/unit.js';
 import { type KeyLine, type WallLine, wallLine } from '../../store/county/wall-chart.js';
 
 /** What the wall chart shows this week, once a week; null where it was taken already, or the grid has no key project. */
-export async function takeWallWeek(unit: Unit, now: Date): Promise<(WallLine & { key: KeyLine }) | null> {
+export async function takeWallWeek(unit: Unit): Promise<(WallLine & { key: KeyLine }) | null> {
+  const { now } = unit;
   const day = dayOf(now);
   const taken = await unit.journal.ofDeed('wall.post', new Date(now.getTime() - 2 * dayMs));
   if (taken.some(({ facts }) => facts['day'] === day)) return null;
@@ -14,7 +15,8 @@ export async function takeWallWeek(unit: Unit, now: Date): Promise<(WallLine & {
 }
 
 /** Reminds the secretaries that their grid has no key project of the year (docs/domain.md 11): once a month, on its first Monday. */
-export async function remindOfKey(unit: Unit, now: Date): Promise<void> {
+export async function remindOfKey(unit: Unit): Promise<void> {
+  const { now } = unit;
   const day = dayOf(now);
   if (Number(day.slice(8)) > 7) return;
   const year = day.slice(0, 4);

@@ -8,8 +8,9 @@ import type { Unit } from '../../store/engine/unit.js';
 /** A member appeals against their points, their level or the monthly list; it costs nothing and is answered in time. */
 export async function appealPoints(
   unit: Unit,
-  { member, text, now }: { member: MemberView; text: string; now: Date },
+  { member, text }: { member: MemberView; text: string },
 ): Promise<Appeal> {
+  const { now } = unit;
   const appeal = await unit.credit.keepAppeal({
     no: (await unit.credit.appealCount()) + 1,
     memberId: member.id,
@@ -25,13 +26,13 @@ export async function appealPoints(
 /** A secretary answers an appeal, in private; never their own. */
 export async function answerAppeal(
   unit: Unit,
-  { member, no, text, now }: { member: MemberView; no: number; text: string; now: Date },
+  { member, no, text }: { member: MemberView; no: number; text: string },
 ): Promise<Appeal> {
   const appeal = await unit.credit.appeal(no);
   if (!appeal) throw new Refusal('appeal.unknown', { appeal: no });
   if (appeal.answeredAt) throw new Refusal('appeal.answered', { appeal: no });
   if (appeal.memberId === member.id) throw new Refusal('points.own', {});
-  await unit.credit.keepAppeal(Object.assign(appeal, { answer: text, answeredById: member.id, answeredAt: now }));
+  await unit.credit.keepAppeal(Object.assign(appeal, { answer: text, answeredById: member.id, answeredAt: unit.now }));
   unit.journal.add('credit.answer', { facts: { appeal: no } });
   await unit.tell('credit.answered', { appeal });
   return appeal;

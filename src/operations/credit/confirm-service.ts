@@ -23,8 +23,9 @@ export interface Confirmed {
  */
 export async function confirmService(
   unit: Unit,
-  { member, no, now }: { member: MemberView; no: number; now: Date },
+  { member, no }: { member: MemberView; no: number },
 ): Promise<Confirmed> {
+  const { now } = unit;
   const session = await unit.service.session(no);
   if (!session) throw new Refusal('service.unknown', { session: no });
   const all = await unit.service.shiftsIn(session.id);

@@ -9,19 +9,18 @@ import { giveBack } from './redeem-reward.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Who is at the counter settles a code when the goods are handed over, once; nobody settles their own. */
 export async function settleRedemption(
   unit: Unit,
-  { member, code, now }: Deed & { code: string },
+  { member, code }: Deed & { code: string },
 ): Promise<{ redemption: Redemption; reward: Reward }> {
   const redemption = await unit.credit.redemptionByCode(code);
   if (!redemption) throw new Refusal('redemption.unknown', {});
   const { state, holdsUntil, rewardId, memberId } = redemption;
   if (state === 'cancelled') throw new Refusal('redemption.over', { state: '已经取消了' });
-  if (state === 'lapsed' || (state === 'reserved' && holdsUntil && holdsUntil <= now))
+  if (state === 'lapsed' || (state === 'reserved' && holdsUntil && holdsUntil <= unit.now))
     throw new Refusal('redemption.over', { state: '过了领取的日子，积分退回给本人' });
   if (state !== 'reserved') throw new Refusal('redemption.over', { state: '已经领过了' });
   const owner = await unit.members.byId(memberId);
@@ -30,7 +29,7 @@ export async function settleRedemption(
   assert(reward, 'a redemption is of a reward');
 
   await unit.credit.keepRedemption(
-    Object.assign(redemption, { state: 'settled', endedAt: now, settledBy: member.userid }),
+    Object.assign(redemption, { state: 'settled', endedAt: unit.now, settledBy: member.userid }),
   );
   unit.journal.add('credit.settle', { facts: { redemption: redemption.id } });
   await unit.tell('credit.collected', { redemption, reward });
@@ -40,20 +39,20 @@ export async function settleRedemption(
 /** A member gives back what they have reserved and not fetched: the newest, or the one of a code. */
 export async function cancelRedemption(
   unit: Unit,
-  { member, code, now }: Deed & { code: string | undefined },
+  { member, code }: Deed & { code: string | undefined },
 ): Promise<{ redemption: Redemption; reward: Reward }> {
   const reserved = await unit.credit.reservedBy(member.id);
   const redemption = code === undefined ? reserved.at(-1) : reserved.find(one => one.code === code);
   if (!redemption) throw new Refusal('redemption.none', {});
-  const reward = await giveBack(unit, redemption, 'cancelled', now);
+  const reward = await giveBack(unit, redemption, 'cancelled', unit.now);
   unit.journal.add('credit.cancel', { facts: { redemption: redemption.id } });
   return { redemption, reward };
 }
 
 /** What nobody fetched in time goes back: points to the member, goods to the shelf. */
-export async function lapseRedemptions(unit: Unit, now: Date): Promise<void> {
-  for (const redemption of await unit.credit.lapsedBy(now)) {
-    const reward = await giveBack(unit, redemption, 'lapsed', now);
+export async function lapseRedemptions(unit: Unit): Promise<void> {
+  for (const redemption of await unit.credit.lapsedBy(unit.now)) {
+    const reward = await giveBack(unit, redemption, 'lapsed', unit.now);
     unit.journal.add('credit.lapse', { facts: { redemption: redemption.id } });
     await unit.tell('credit.lapsed', { redemption, reward });
   }

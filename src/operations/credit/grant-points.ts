@@ -13,12 +13,12 @@ export interface Granting {
   readonly behaviour: 'goods' | 'suggestion';
   readonly points: number;
   readonly reason: string;
-  readonly now: Date;
 }
 
 /** A secretary awards the points that the committee has set, to a household that takes part; never to their own. */
 export async function grantPoints(unit: Unit, deed: Granting): Promise<number> {
-  const { member, place, behaviour, points, reason, now } = deed;
+  const { member, place, behaviour, points, reason } = deed;
+  const { now } = unit;
   const { points: most, least = most, perYear } = creditRulesAt(now).lines[behaviour];
   if (points < least || points > most) throw new Refusal('points.range', { least, most });
   const household = await whichHousehold(unit, place);

@@ -8,24 +8,23 @@ import { giveBack } from './redeem-reward.js';
 
 interface Asking {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** A member takes part in credit points, by their own word (docs/domain.md 10.7). False when they do already. */
-export async function joinCredit(unit: Unit, { member, now }: Asking): Promise<boolean> {
+export async function joinCredit(unit: Unit, { member }: Asking): Promise<boolean> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('member.unbound', {});
   if (row.creditSince) return false;
-  await unit.members.keep(Object.assign(row, { creditSince: now }));
+  await unit.members.keep(Object.assign(row, { creditSince: unit.now }));
   unit.journal.add('credit.join');
   return true;
 }
 
 /** A member leaves: score and points fall to nothing at once, reserved rewards go back on the shelf, hours of service stay. */
-export async function leaveCredit(unit: Unit, { member, now }: Asking): Promise<boolean> {
+export async function leaveCredit(unit: Unit, { member }: Asking): Promise<boolean> {
   const row = await unit.members.byUserid(member.userid);
   if (!row?.creditSince) return false;
-  await emptyCredit(unit, row, now);
+  await emptyCredit(unit, row, unit.now);
   await unit.members.keep(Object.assign(row, { creditSince: null }));
   unit.journal.add('credit.leave');
   return true;

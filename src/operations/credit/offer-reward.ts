@@ -5,7 +5,6 @@ import type { Unit } from '../../store/engine/unit.js';
 
 interface Offering {
   readonly item: string;
-  readonly now: Date;
 }
 
 /** A secretary puts something into the catalogue, or changes price, stock and share of what stands there. */
@@ -28,11 +27,11 @@ export async function offerReward(
 }
 
 /** Takes something out of the catalogue; what is reserved already is still handed over. */
-export async function withdrawReward(unit: Unit, { item, now }: Offering): Promise<Reward> {
+export async function withdrawReward(unit: Unit, { item }: Offering): Promise<Reward> {
   const rewards = await unit.credit.rewards();
   const known = rewards.find(reward => reward.item === item);
   if (!known) throw new Refusal('reward.unknown', { item, items: rewards.map(reward => reward.item) });
-  const reward = await unit.credit.keepReward({ ...known, validUntil: now });
+  const reward = await unit.credit.keepReward({ ...known, validUntil: unit.now });
   unit.journal.add('reward.withdraw', { facts: { reward: reward.id } });
   return reward;
 }

@@ -11,8 +11,8 @@ const checkable: readonly Behaviour[] = ['meeting', 'topic', 'suggestion', 'lead
  * What was earned in the month before, for the monthly list with its days for objections, and the tenth of the awards that the
  * supervisors check (docs/domain.md 10.6). Once a month, and not where there is nothing to tell.
  */
-export async function publishPoints(unit: Unit, now: Date): Promise<void> {
-  const until = startOf('month', now);
+export async function publishPoints(unit: Unit): Promise<void> {
+  const until = startOf('month', unit.now);
   const from = startOf('month', new Date(until.getTime() - 1));
   const month = new Date(from.getTime() + dayMs).toISOString().slice(0, 7);
   const told = await unit.journal.ofDeed('credit.month', until);
@@ -35,7 +35,7 @@ export async function publishPoints(unit: Unit, now: Date): Promise<void> {
   );
   const flagged = new Set((await unit.service.flaggedSince(from)).map(({ id }) => `shift:${id}`));
   const isFlagged = ({ behaviour, about }: PointEntry): boolean => behaviour === 'volunteer' && flagged.has(about);
-  const chosen = new Set(drawn(open, now));
+  const chosen = new Set(drawn(open, unit.now));
   const sample = open
     .filter(entry => chosen.has(entry) || isFlagged(entry))
     .map(entry => ({ entry, name: members.get(entry.memberId)?.name ?? '', isFlagged: isFlagged(entry) }));

@@ -16,7 +16,6 @@ export interface Redeeming {
   /** What the member wants, in the member's words. */
   readonly item: string;
   readonly quantity: number;
-  readonly now: Date;
 }
 
 export interface Redeemed {
@@ -32,7 +31,8 @@ const mostAtOnce = 99;
  * Reserves something from the catalogue for points: while it is offered and in stock, within the household's share of the
  * quarter, and with points that have not expired. The member gets a code; goods are handed over for it at the counter.
  */
-export async function redeemReward(unit: Unit, { member, item, quantity, now }: Redeeming): Promise<Redeemed> {
+export async function redeemReward(unit: Unit, { member, item, quantity }: Redeeming): Promise<Redeemed> {
+  const { now } = unit;
   if (member.householdId === null) throw new Refusal('member.unbound', {});
   if (quantity < 1 || quantity > mostAtOnce) throw new Refusal('reward.quantity', {});
 

@@ -12,7 +12,6 @@ export interface Reversing {
   /** The number of the entry. */
   readonly entry: number;
   readonly reason: string;
-  readonly now: Date;
 }
 
 /** Taking part in a decision is never undone, and a payment only when its receipt is (docs/domain.md 10.7). */
@@ -28,8 +27,9 @@ const redLine =
  */
 export async function reversePoints(
   unit: Unit,
-  { member, entry: id, reason, now }: Reversing,
+  { member, entry: id, reason }: Reversing,
 ): Promise<{ entry: PointEntry; reversed: PointEntry; owner: Member }> {
+  const { now } = unit;
   const reversed = await unit.credit.entry(id);
   const owner = reversed && (await unit.members.byId(reversed.memberId));
   if (!reversed || !owner) throw new Refusal('points.unknown', { entry: id });

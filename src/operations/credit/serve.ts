@@ -11,14 +11,14 @@ import { type Place, whichHousehold } from '../people/which-household.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** An organiser opens an occasion to volunteer and gets the code that is told at the place. */
 export async function openService(
   unit: Unit,
-  { member, title, now, random }: Deed & { title: string; random(bytes: number): Buffer },
+  { member, title, random }: Deed & { title: string; random(bytes: number): Buffer },
 ): Promise<ServiceSession> {
+  const { now } = unit;
   const taken = new Set((await unit.service.openSessions(now)).map(({ code }) => code));
   let code = fourDigits(random);
   while (taken.has(code)) code = fourDigits(random);
@@ -38,8 +38,9 @@ export interface WrongCode {
 /** A volunteer checks in with the organiser's code; nobody serves in two places at once. */
 export async function checkIn(
   unit: Unit,
-  { member, code, now }: Deed & { code: string },
+  { member, code }: Deed & { code: string },
 ): Promise<ServiceSession | WrongCode> {
+  const { now } = unit;
   const tries = await triesLeft(unit, member, now);
   const session = (await unit.service.openSessions(now)).find(one => one.code === code);
   if (!session) return wrongCode(unit, tries);
@@ -52,8 +53,9 @@ export async function checkIn(
 /** A volunteer checks out on the same day, with the same code; full half hours count, up to the day's cap. */
 export async function checkOut(
   unit: Unit,
-  { member, code, now }: Deed & { code: string },
+  { member, code }: Deed & { code: string },
 ): Promise<{ session: ServiceSession; shift: ServiceShift } | WrongCode> {
+  const { now } = unit;
   const tries = await triesLeft(unit, member, now);
   const shifts = await unit.service.shiftsOf(member.id);
   const open = shifts.find(shift => isUnderWay(shift, now));
@@ -69,8 +71,9 @@ export async function checkOut(
 /** An organiser enters the hours of somebody who could not check in, a few days late at most; another person confirms them. */
 export async function enterShift(
   unit: Unit,
-  { member, no, place, span, now }: Deed & { no: number; place: Place; span: { startedAt: Date; endedAt: Date } },
+  { member, no, place, span }: Deed & { no: number; place: Place; span: { startedAt: Date; endedAt: Date } },
 ): Promise<{ session: ServiceSession; shift: ServiceShift }> {
+  const { now } = unit;
   const session = await unit.service.session(no);
   if (!session) throw new Refusal('service.unknown', { session: no });
   const rules = creditRulesAt(now);

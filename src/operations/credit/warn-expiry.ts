@@ -7,7 +7,8 @@ import type { Unit } from '../../store/engine/unit.js';
  * Tells members in private, 60 and 15 days before, how many of their points expire on 31 December (docs/domain.md 10.5). How often is told by
  * the journal, so a second run tells nobody twice, and after an outage one notice stands for those that were missed.
  */
-export async function warnExpiry(unit: Unit, now: Date): Promise<void> {
+export async function warnExpiry(unit: Unit): Promise<void> {
+  const { now } = unit;
   const thisYear = startOf('year', now);
   // Points of last year expire at the end of this one.
   const expiresAt = expiryOf(new Date(thisYear.getTime() - 1));

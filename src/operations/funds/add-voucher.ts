@@ -8,13 +8,9 @@ import { evidenceFor } from '../evidence-for.js';
 /** Adds the picture of the voucher to a request that had none; until then its payment stands in red (docs/domain.md 8.4). */
 export async function addVoucher(
   unit: Unit,
-  {
-    member,
-    request: no,
-    pictures,
-    now,
-  }: { member: MemberView; request: number; pictures: readonly Picture[]; now: Date },
+  { member, request: no, pictures }: { member: MemberView; request: number; pictures: readonly Picture[] },
 ): Promise<SpendRequest> {
+  const { now } = unit;
   const request = await unit.spending.byNo(no);
   if (!request) throw new Refusal('spend.unknown', { request: no });
   if (request.photo) throw new Refusal('spend.hasVoucher', { request: no });

@@ -31,9 +31,9 @@ export interface ReadPayments {
 /** Keeps what a statement says, to be matched and booked by a sentence. The same file again is found, not kept twice. */
 export async function takeStatement(
   unit: Unit,
-  sent: { member: MemberView; bytes: Buffer; read: ReadPayments; now: Date },
+  sent: { member: MemberView; bytes: Buffer; read: ReadPayments },
 ): Promise<{ file: StatementFile; isNew: boolean }> {
-  const { member, bytes, read, now } = sent;
+  const { member, bytes, read } = sent;
   const digest = createHash('sha256').update(bytes).digest('hex');
   const known = await unit.bankLists.byDigest(digest);
   if (known) return { file: known, isNew: false };
@@ -43,7 +43,7 @@ export async function takeStatement(
     rows: [...read.rows],
     refused: [...read.refused],
     by: member.userid,
-    at: now,
+    at: unit.now,
   });
   const facts = { statement: file.no, digest, payments: file.rows.length, refused: file.refused.length };
   unit.journal.add('statement.take', { facts });
@@ -121,10 +121,9 @@ export async function bookStatement(
     /** The rows that were ticked; with `sure`, beside all that are sure. */
     ticked: readonly number[];
     sure: boolean;
-    now: Date;
   },
 ): Promise<Booked> {
-  const { ticked, sure, now } = deed;
+  const { ticked, sure } = deed;
   const { project, file, matches } = await matchFile(unit, deed);
   await ensureCollecting(unit, project);
   for (const row of ticked) {
@@ -157,7 +156,7 @@ export async function bookStatement(
     if (standing.paidFen !== standing.promisedFen) differing.add(home.id);
     receipts.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no, standing })));
   }
-  const { turn, summary } = await checkFunding(unit, project, now);
+  const { turn, summary } = await checkFunding(unit, project, unit.now);
   const amountFen = chosen.reduce((sum, { row }) => sum + row.amountFen, 0);
   const facts = { no: project.no, statement: file.no, count: chosen.length, amountFen };
   unit.journal.add('funds.receive', { facts });

@@ -20,12 +20,14 @@ async function smallShares(
 /** A household leaves its share of a surplus, of less than a yuan, to the next project. Only who asks for it does: all else is refunded. */
 export async function keepChange(
   unit: Unit,
-  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
+  { member, no }: { member: MemberView; no: number | undefined },
 ): Promise<{ project: Project; amountFen: number }> {
   const project = await whichProject(unit, { no, states: ['settlement_published'], deed: '留下零头' });
-  const own = (await smallShares(unit, project, now)).find(({ householdId }) => householdId === member.householdId);
+  const own = (await smallShares(unit, project, unit.now)).find(
+    ({ householdId }) => householdId === member.householdId,
+  );
   if (!own || project.surplusTo !== null)
-    throw new Refusal('change.none', { no: project.no, mostFen: rulesAt(now).smallRefundFen });
+    throw new Refusal('change.none', { no: project.no, mostFen: rulesAt(unit.now).smallRefundFen });
   const { householdId, amountFen } = own;
   await unit.ledger.post({
     projectId: project.id,
@@ -39,7 +41,7 @@ export async function keepChange(
 }
 
 /** Households whose share is less than a yuan are asked in private, once, whether they want to leave it; silence means that it is refunded. */
-export async function offerToKeepChange(unit: Unit, project: Project, now: Date): Promise<void> {
+export async function offerToKeepChange(unit: Unit, project: Project): Promise<void> {
   if (project.surplusTo !== null) return;
-  await unit.tell('funds.change-left', { project, shares: await smallShares(unit, project, now) });
+  await unit.tell('funds.change-left', { project, shares: await smallShares(unit, project, unit.now) });
 }

@@ -46,7 +46,7 @@ export async function ensureGoesOn(unit: Unit, project: Project, request: SpendR
 /** The community's secretary lets one payment go on in spite of what stands in its way now, and says why; nobody who asked for it. */
 export async function payDespite(
   unit: Unit,
-  { member, request: no, reason, now }: { member: MemberView; request: number; reason: string; now: Date },
+  { member, request: no, reason }: { member: MemberView; request: number; reason: string },
 ): Promise<SpendRequest> {
   const request = await unit.spending.byNo(no);
   const project = request && (await unit.projects.byId(request.projectId));
@@ -62,7 +62,7 @@ export async function payDespite(
     stops: [...new Set([...before, ...stops.map(({ name }) => name)])],
     reason,
     byId: member.id,
-    at: now.toISOString(),
+    at: unit.now.toISOString(),
   };
   await unit.spending.keep(Object.assign(request, { despite }));
   const facts = { no: project.no, request: no, stops: despite.stops };

@@ -21,9 +21,9 @@ export function lastMorning(now: Date): Date {
 }
 
 /** Publishes the final accounts of an accepted project. */
-export async function publishSettlement(unit: Unit, { project, now }: { project: Project; now: Date }): Promise<void> {
+export async function publishSettlement(unit: Unit, { project }: { project: Project }): Promise<void> {
   const { residentsFen: refundFen, households } = await surplusOf(unit, project);
-  await unit.projects.moveTo(project, 'settlement_published', now, { settledAt: now });
+  await unit.projects.moveTo(project, 'settlement_published', unit.now, { settledAt: unit.now });
   unit.journal.add('project.settle', { facts: { no: project.no } });
   await unit.posts.withdraw(topics.accounts(project));
   await unit.tell('funds.settled', { project, refundFen, households });

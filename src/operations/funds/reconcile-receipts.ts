@@ -29,7 +29,6 @@ export interface Reconciling {
   readonly no: number | undefined;
   /** The sum that the bookkeeper found on the bank's list, in fen. */
   readonly amountFen: number;
-  readonly now: Date;
 }
 
 /**
@@ -38,8 +37,9 @@ export interface Reconciling {
  */
 export async function reconcileReceipts(
   unit: Unit,
-  { member, no, amountFen, now }: Reconciling,
+  { member, no, amountFen }: Reconciling,
 ): Promise<{ project: Project; entry: LedgerEntry; count: number; summary: Summary }> {
+  const { now } = unit;
   const project = await whichProject(unit, { no, states, deed: '对账' });
   const { no: named } = project;
   const { entry, pending } = await confirmPending(unit, project.id, { member, amountFen }, pendingFen =>

@@ -26,7 +26,6 @@ export interface NewReceipt {
   /** The household that it was paid for, where it is another one than the payer's. */
   readonly beneficiary?: Payer | undefined;
   readonly source: Source | undefined;
-  readonly now: Date;
 }
 
 export interface Payer {
@@ -53,7 +52,8 @@ const againMs = 10 * 60_000;
 
 /** The cashier records money that came in: from a household of the roster, or from a named source (docs/domain.md 8.3). */
 export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Received> {
-  const { no, amountFen, payer, now } = receipt;
+  const { no, amountFen, payer } = receipt;
+  const { now } = unit;
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states: moneyStates, deed: '收款' });
   if (!payer && !receipt.source) throw new Refusal('money.whoseMoney', {});

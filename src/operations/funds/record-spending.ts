@@ -19,7 +19,6 @@ export interface NewSpending {
   readonly amountFen?: number;
   /** As the cashier says it; what is kept and published are the approved words. */
   readonly purpose?: string;
-  readonly now: Date;
 }
 
 /**
@@ -30,7 +29,8 @@ export async function recordSpending(
   unit: Unit,
   spending: NewSpending,
 ): Promise<{ project: Project; entry: LedgerEntry; request: SpendRequest; summary: Summary }> {
-  const { member, now } = spending;
+  const { member } = spending;
+  const { now } = unit;
   const { project, request } = await requestMeant(unit, spending);
   const { amountFen } = request;
   const balances = await unit.ledger.balances(project.id);

@@ -12,14 +12,14 @@ import type { Unit } from '../../store/engine/unit.js';
 /** The cashier pays out what was kept back of a payment, once the warranty is over (docs/domain.md 8.4). */
 export async function releaseRetention(
   unit: Unit,
-  { member, request: no, now }: { member: MemberView; request: number; now: Date },
+  { member, request: no }: { member: MemberView; request: number },
 ): Promise<{ project: Project; entry: LedgerEntry; request: SpendRequest; keptFen: number }> {
   const request = await unit.spending.byNo(no);
   if (!request) throw new Refusal('spend.unknown', { request: no });
   const { retainedFen: keptFen, warrantyOn, line } = request;
   if (request.state !== 'paid' || keptFen === null || warrantyOn === null || request.releasedNo !== null)
     throw new Refusal('retention.none', { request: no });
-  if (dayOf(now) <= warrantyOn) throw new Refusal('retention.early', { request: no, on: warrantyOn });
+  if (dayOf(unit.now) <= warrantyOn) throw new Refusal('retention.early', { request: no, on: warrantyOn });
   ensureSeparate(
     'pay',
     member.id,
@@ -44,8 +44,8 @@ export async function releaseRetention(
 }
 
 /** Once a warranty is over, the secretary is asked to look at the works and the cashier to pay; each is told once. */
-export async function remindOfRetention(unit: Unit, now: Date): Promise<void> {
-  const today = dayOf(now);
+export async function remindOfRetention(unit: Unit): Promise<void> {
+  const today = dayOf(unit.now);
   for (const request of await unit.spending.retained()) {
     const { no, warrantyOn } = request;
     if (warrantyOn === null || warrantyOn >= today) continue;

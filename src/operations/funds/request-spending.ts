@@ -47,7 +47,6 @@ export interface SpendAsking {
   readonly amountFen: number;
   readonly purpose: string;
   readonly pictures: readonly Picture[];
-  readonly now: Date;
 }
 
 /** How long a picture sent alone waits for the words that use it. */
@@ -56,8 +55,9 @@ const waitsMs = hourMs / 2;
 /** A handler asks for a payment, with the picture of the voucher where there is one already (docs/domain.md 8.4). */
 export async function askSpending(
   unit: Unit,
-  { member, no, amountFen, purpose, pictures, now }: SpendAsking,
+  { member, no, amountFen, purpose, pictures }: SpendAsking,
 ): Promise<{ project: Project; request: SpendRequest; photos: number }> {
+  const { now } = unit;
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states: spendStates, deed: '申请支出' });
   ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
@@ -173,7 +173,6 @@ export function ensureAllowed(
 export interface SpendDeed {
   readonly member: MemberView;
   readonly request: number;
-  readonly now: Date;
 }
 
 /** The bookkeeper has held the request against voucher and budget. */
@@ -182,7 +181,7 @@ export async function checkSpending(unit: Unit, deed: SpendDeed): Promise<SpendR
   ensureSeparate('check', deed.member.id, rolesOf(deed.member), request);
   ensureNotOwn(payeeOf(request), doerOf(deed.member));
   await unit.spending.keep(
-    Object.assign(request, { state: 'checked', checkedById: deed.member.id, checkedAt: deed.now }),
+    Object.assign(request, { state: 'checked', checkedById: deed.member.id, checkedAt: unit.now }),
   );
   await unit.posts.withdraw(topics.spend(request));
   note(unit, 'spend.check', deed);
@@ -194,7 +193,8 @@ export async function approveSpending(
   unit: Unit,
   deed: SpendDeed,
 ): Promise<{ request: SpendRequest; missing: number; togetherFen: number }> {
-  const { member, now } = deed;
+  const { member } = deed;
+  const { now } = unit;
   const request = await requestOf(unit, deed.request, ['checked', 'approved']);
   const before = await approvalNeeded(unit, request, now);
   // What was approved is approved once more only where its payee has got so much since that it takes somebody else.
@@ -224,7 +224,7 @@ export async function holdSpending(unit: Unit, deed: SpendDeed & { readonly reas
   const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
   await ensureWatched(unit, request, deed.member);
   ensureSeparate('hold', deed.member.id, rolesOf(deed.member), request);
-  const hold = { state: 'held' as const, heldById: deed.member.id, heldAt: deed.now, holdReason: deed.reason };
+  const hold = { state: 'held' as const, heldById: deed.member.id, heldAt: unit.now, holdReason: deed.reason };
   await unit.spending.keep(Object.assign(request, hold));
   note(unit, 'spend.hold', deed);
   await unit.tell('funds.paused', { request });

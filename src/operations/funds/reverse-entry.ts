@@ -20,8 +20,9 @@ import { topics } from '../../store/notice/topics.js';
  */
 export async function reverseEntry(
   unit: Unit,
-  { member, voucher, reason, now }: { member: MemberView; voucher: number; reason: string; now: Date },
+  { member, voucher, reason }: { member: MemberView; voucher: number; reason: string },
 ): Promise<{ project: Project | null; entry: LedgerEntry; reversed: LedgerEntry; isDisclosed: boolean }> {
+  const { now } = unit;
   const reversed = await unit.ledger.byNo(voucher);
   if (!reversed) throw new Refusal('entry.unknown', { voucher });
   if (reversed.kind === 'reverse' || (await unit.ledger.reversalOf(reversed.id)))

@@ -18,10 +18,10 @@ export async function showVoucher(
     /** True where the bookkeeper says that the original needs no covering. */
     whole: boolean;
     pictures: readonly Picture[];
-    now: Date;
   },
 ): Promise<SpendRequest> {
-  const { member, voucher, whole, pictures, now } = asking;
+  const { member, voucher, whole, pictures } = asking;
+  const { now } = unit;
   const request = await unit.spending.byVoucher(voucher);
   if (!request) throw new Refusal('voucher.unknown', { voucher });
   if (whole && !request.photo) throw new Refusal('voucher.owed', { voucher, request: request.no });

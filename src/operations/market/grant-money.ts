@@ -17,7 +17,6 @@ export interface Granting {
   readonly from: ShareDestination;
   readonly no: number;
   readonly amountFen: number;
-  readonly now: Date;
 }
 
 /** Money is given while a project is being funded or built. */
@@ -30,11 +29,11 @@ const states = ['pledging', 'collecting', 'funded', 'in_progress'] as const;
  */
 export async function grantMoney(
   unit: Unit,
-  { from, no, amountFen, now }: Granting,
+  { from, no, amountFen }: Granting,
 ): Promise<{ entry: LedgerEntry; leftFen: number }> {
   const project = await whichProject(unit, { no, states, deed: '拨款' });
   const { held, intoProject } = shareGoesTo[from];
-  ensureMeant(project, from, now);
+  ensureMeant(project, from, unit.now);
   const { fundingPlan } = project;
   if (!fundingPlan || !isCommitted(fundingPlan, intoProject)) throw new Refusal('fund.notCommitted', { no, from });
   const openFen = plannedFen(fundingPlan, intoProject) - (await cameIn(unit, project, intoProject));
@@ -54,7 +53,7 @@ export async function grantMoney(
     why: `拨付${no}号项目`,
     covers: [entry.no],
   });
-  const { turn, summary } = await checkFunding(unit, project, now);
+  const { turn, summary } = await checkFunding(unit, project, unit.now);
   unit.journal.add('fund.grant', { facts: { no, from, voucher: entry.no, amountFen } });
   await unit.tell('funds.turned', { project, turn, summary });
   return { entry, leftFen: balanceFen - amountFen };

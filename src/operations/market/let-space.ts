@@ -17,7 +17,6 @@ import { whichMember } from '../people/which-member.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Whose a space is, and what allows to let it. */
@@ -29,10 +28,10 @@ export interface Owner {
 /** An idle room is registered; whose it is may be said later, but it is not let before. */
 export async function registerSpace(
   unit: Unit,
-  { member, name, owner, now }: Deed & { readonly name: string; readonly owner: Owner | null },
+  { member, name, owner }: Deed & { readonly name: string; readonly owner: Owner | null },
 ): Promise<MarketSpace> {
-  const owned = owner && (await soundOwner(unit, owner, now));
-  const space = await unit.market.addSpace({ name, ...owned, setById: member.id, setAt: now });
+  const owned = owner && (await soundOwner(unit, owner, unit.now));
+  const space = await unit.market.addSpace({ name, ...owned, setById: member.id, setAt: unit.now });
   unit.journal.add('space.add', { facts: { space: space.no, ...owned } });
   return space;
 }
@@ -40,11 +39,11 @@ export async function registerSpace(
 /** Whose a registered space is, with what allows to let it. */
 export async function ownSpace(
   unit: Unit,
-  { member, space: no, owner, now }: Deed & { readonly space: number; readonly owner: Owner },
+  { member, space: no, owner }: Deed & { readonly space: number; readonly owner: Owner },
 ): Promise<MarketSpace> {
   const space = await spaceOf(unit, no);
-  const owned = await soundOwner(unit, owner, now);
-  await unit.market.keepSpace(Object.assign(space, { ...owned, setById: member.id, setAt: now }));
+  const owned = await soundOwner(unit, owner, unit.now);
+  await unit.market.keepSpace(Object.assign(space, { ...owned, setById: member.id, setAt: unit.now }));
   unit.journal.add('space.own', { facts: { space: no, ...owned } });
   return space;
 }
@@ -71,8 +70,9 @@ export interface NewAgreement extends Deed {
  */
 export async function agree(
   unit: Unit,
-  { member, space: spaceNo, operator, contact, terms, destination, now }: NewAgreement,
+  { member, space: spaceNo, operator, contact, terms, destination }: NewAgreement,
 ): Promise<{ agreement: MarketAgreement; space: MarketSpace; contact: Member | null }> {
+  const { now } = unit;
   const space = await spaceOf(unit, spaceNo);
   const { ownership, consent } = space;
   if (ownership === null) throw new Refusal('space.noOwner', { space: spaceNo });
@@ -107,15 +107,15 @@ export async function agree(
 /** An agreement ends earlier than was agreed: today is its last day, and its periods are reckoned until then. */
 export async function endAgreement(
   unit: Unit,
-  { member, agreement: no, reason, now }: Deed & { readonly agreement: number; readonly reason: string },
+  { member, agreement: no, reason }: Deed & { readonly agreement: number; readonly reason: string },
 ): Promise<MarketAgreement> {
   const agreement = await agreementOf(unit, no);
-  const today = dayOf(now);
+  const today = dayOf(unit.now);
   if (agreement.endsOn < today || agreement.endedAt)
     throw new Refusal('agreement.over', { agreement: no, endsOn: agreement.endsOn });
   if (agreement.startsOn > today)
     throw new Refusal('agreement.notBegun', { agreement: no, startsOn: agreement.startsOn });
-  const ended = { endsOn: today, endReason: reason, endedById: member.id, endedAt: now };
+  const ended = { endsOn: today, endReason: reason, endedById: member.id, endedAt: unit.now };
   await unit.market.keepAgreement(Object.assign(agreement, ended));
   unit.journal.add('agreement.end', { facts: { agreement: no, endsOn: today } });
   return agreement;
@@ -165,14 +165,14 @@ async function passedVote(unit: Unit, words: string, now: Date, onLetting: boole
  */
 export async function agreementTerms(
   unit: Unit,
-  { member, agreement: no, now }: Deed & { readonly agreement: number },
+  { member, agreement: no }: Deed & { readonly agreement: number },
 ): Promise<{ standing: AgreementStanding; declarations: MarketDeclaration[] }> {
   const agreement = await agreementOf(unit, no);
   const isKeeper = member.roles.some(
     ({ role }) => role !== 'partner' && may({ ...member, roles: [{ role, building: null }] }, 'market.terms'),
   );
   if (!isKeeper && agreement.contactId !== member.id) throw new Refusal('agreement.notYours', { agreement: no });
-  const standing = (await marketStanding(unit, now)).find(one => one.agreement.id === agreement.id);
+  const standing = (await marketStanding(unit, unit.now)).find(one => one.agreement.id === agreement.id);
   assert(standing, 'every agreement has a standing');
   unit.journal.add('agreement.read', { facts: { agreement: no } });
   return { standing, declarations: await unit.market.declarations(agreement.id) };

@@ -8,7 +8,8 @@ import type { Unit } from '../../store/engine/unit.js';
  * The morning list of shares that are late, declared or paid, for the secretaries and the accountant in private, once a day; and the
  * operator's contact is reminded in private, at the first morning and then every seventh day.
  */
-export async function listLateShares(unit: Unit, now: Date): Promise<void> {
+export async function listLateShares(unit: Unit): Promise<void> {
+  const { now } = unit;
   const today = dayOf(now);
   const told = await unit.journal.ofDeed('share.overdue', new Date(now.getTime() - dayMs));
   if (told.some(({ facts }) => facts['day'] === today)) return;

@@ -15,7 +15,6 @@ import { confirmPending } from '../funds/reconcile-receipts.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 interface OfPeriod extends Deed {
@@ -30,8 +29,9 @@ interface OfPeriod extends Deed {
  */
 export async function declareShare(
   unit: Unit,
-  { member, agreement: no, period: said, baseFen, now }: OfPeriod & { readonly baseFen: number },
+  { member, agreement: no, period: said, baseFen }: OfPeriod & { readonly baseFen: number },
 ): Promise<{ agreement: MarketAgreement; period: PeriodStanding; dueFen: number }> {
+  const { now } = unit;
   if (baseFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const agreement = await agreementOf(unit, no);
   if (!keepsPapers(member) && agreement.contactId !== member.id)
@@ -62,8 +62,9 @@ export async function declareShare(
 /** The cashier records a share that came in: into the fund's book, for one period of one agreement, and no more than is due. */
 export async function receiveShare(
   unit: Unit,
-  { member, agreement: no, period: said, amountFen, now }: OfPeriod & { readonly amountFen: number },
+  { member, agreement: no, period: said, amountFen }: OfPeriod & { readonly amountFen: number },
 ): Promise<{ agreement: MarketAgreement; period: PeriodStanding; entry: LedgerEntry; leftFen: number }> {
+  const { now } = unit;
   const agreement = await agreementOf(unit, no);
   const period = await periodOf(unit, { agreement, said, now });
   if (period.dueFen === null) throw new Refusal('share.undeclared', { agreement: no, period: period.key });

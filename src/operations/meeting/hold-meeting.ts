@@ -25,15 +25,14 @@ export interface Calling {
   readonly startsAt: Date;
   readonly agenda: string;
   readonly place: string | undefined;
-  readonly now: Date;
 }
 
 /** Calls a deliberation meeting (议事会) about a proposal, or about a matter of its own (docs/domain.md 4.1). */
 export async function callMeeting(
   unit: Unit,
-  { member, no, startsAt, agenda, place, now }: Calling,
+  { member, no, startsAt, agenda, place }: Calling,
 ): Promise<{ meeting: Meeting }> {
-  ensureAhead(startsAt, now);
+  ensureAhead(startsAt, unit.now);
   const project = no === undefined ? null : await unit.projects.byNo(no);
   if (no !== undefined && !project) throw new Refusal('project.unknown', { no });
   const meeting = await unit.meetings.keep({
@@ -44,7 +43,7 @@ export async function callMeeting(
     place: place ?? null,
     startsAt,
     calledById: member.id,
-    calledAt: now,
+    calledAt: unit.now,
   });
   unit.journal.add('meeting.call', { facts: { no: meeting.no, startsAt } });
   await unit.tell('meeting.called', { meeting });
@@ -54,11 +53,11 @@ export async function callMeeting(
 /** Whoever called a meeting gives it another time or place before it begins; it stays the same meeting, and is announced anew. */
 export async function moveMeeting(
   unit: Unit,
-  { member, no, startsAt, agenda, place, now }: Calling,
+  { member, no, startsAt, agenda, place }: Calling,
 ): Promise<{ meeting: Meeting }> {
-  ensureAhead(startsAt, now);
+  ensureAhead(startsAt, unit.now);
   const called = no === undefined ? null : await unit.meetings.byNo(no);
-  if (!called || called.calledById !== member.id || called.minutesAt || called.startsAt <= now)
+  if (!called || called.calledById !== member.id || called.minutesAt || called.startsAt <= unit.now)
     throw new Refusal('meeting.none', {});
   const meeting = await unit.meetings.keep(Object.assign(called, { startsAt, agenda, place: place ?? null }));
   unit.journal.add('meeting.move', { facts: { no: meeting.no, startsAt } });
@@ -76,16 +75,16 @@ function ensureAhead(startsAt: Date, now: Date): void {
 /** A household signs in, by its own word; once however many of it come. */
 export async function signIn(
   unit: Unit,
-  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
+  { member, no }: { member: MemberView; no: number | undefined },
 ): Promise<{ meeting: Meeting; present: number; again: boolean }> {
   const meeting = await whichMeeting(unit, no);
   const opensAt = signInFrom(meeting);
-  if (now < opensAt) throw new Refusal('meeting.early', { opensAt });
+  if (unit.now < opensAt) throw new Refusal('meeting.early', { opensAt });
   const there = await unit.meetings.attendance(meeting.id);
   const again = there.some(({ householdId }) => householdId === member.householdId);
   if (!again && member.householdId !== null) {
     const about = { gridId: unit.grid.id, meetingId: meeting.id, householdId: member.householdId };
-    await unit.meetings.signIn({ ...about, memberId: member.id, how: 'word', at: now });
+    await unit.meetings.signIn({ ...about, memberId: member.id, how: 'word', at: unit.now });
     unit.journal.add('meeting.signIn', { facts: { no: meeting.no } });
   }
   return { meeting, present: there.length + (again ? 0 : 1), again };
@@ -96,17 +95,16 @@ export interface Present {
   readonly places: readonly Place[];
   /** Who was entered by mistake. */
   readonly gone?: readonly Place[];
-  readonly now: Date;
 }
 
 /** Enters from the list on paper who is present in person, and strikes who stands there by mistake. */
 export async function enterPresent(
   unit: Unit,
-  { no, places, gone = [], now }: Present,
+  { no, places, gone = [] }: Present,
 ): Promise<{ meeting: Meeting; present: number; added: number; struck: number }> {
   const meeting = await whichMeeting(unit, no);
   const opensAt = signInFrom(meeting);
-  if (now < opensAt) throw new Refusal('meeting.early', { opensAt });
+  if (unit.now < opensAt) throw new Refusal('meeting.early', { opensAt });
   if (places.length + gone.length === 0) throw new Refusal('meeting.nobody', {});
   await strike(unit, meeting, gone);
   const homes: Household[] = [];
@@ -116,7 +114,13 @@ export async function enterPresent(
   for (const { id } of homes) {
     if (there.has(id)) continue;
     there.add(id);
-    await unit.meetings.signIn({ gridId: unit.grid.id, meetingId: meeting.id, householdId: id, how: 'list', at: now });
+    await unit.meetings.signIn({
+      gridId: unit.grid.id,
+      meetingId: meeting.id,
+      householdId: id,
+      how: 'list',
+      at: unit.now,
+    });
   }
   const added = there.size - before;
   const struck = gone.length;
@@ -142,17 +146,17 @@ export interface Minutes {
   readonly no: number | undefined;
   readonly text: string;
   readonly pictures: readonly Picture[];
-  readonly now: Date;
 }
 
 /** Attaches the minutes: the meeting is over, and everybody who signed in has earned points (docs/domain.md 10.3). */
 export async function attachMinutes(
   unit: Unit,
-  { member, no, text, pictures, now }: Minutes,
+  { member, no, text, pictures }: Minutes,
 ): Promise<{ meeting: Meeting; present: number }> {
+  const { now } = unit;
   const meeting = await whichMeeting(unit, no);
   if (now < meeting.startsAt) throw new Refusal('meeting.notYet', { startsAt: meeting.startsAt });
-  const photos = await keepPhotos(unit, meeting, { member, pictures, now });
+  const photos = await keepPhotos(unit, meeting, { member, pictures });
   await unit.meetings.keep(
     Object.assign(meeting, {
       minutes: text,
@@ -171,15 +175,13 @@ export async function attachMinutes(
 }
 
 /** Adds what was left out to the minutes of a meeting; what they say stays. By whoever wrote them. */
-export async function addToMinutes(
-  unit: Unit,
-  { member, no, text, pictures, now }: Minutes,
-): Promise<{ meeting: Meeting }> {
+export async function addToMinutes(unit: Unit, { member, no, text, pictures }: Minutes): Promise<{ meeting: Meeting }> {
+  const { now } = unit;
   const meeting = no === undefined ? null : await unit.meetings.byNo(no);
   if (!meeting?.minutesAt || meeting.minutesById !== member.id) throw new Refusal('meeting.noMinutes', {});
   const minutes = `${meeting.minutes ?? ''}\n补充：${text}`;
   if ([...minutes].length > mostMinutes) throw new Refusal('text.tooLong', { most: mostMinutes });
-  const photos = [...(meeting.photos ?? []), ...(await keepPhotos(unit, meeting, { member, pictures, now }))];
+  const photos = [...(meeting.photos ?? []), ...(await keepPhotos(unit, meeting, { member, pictures }))];
   await unit.meetings.keep(Object.assign(meeting, { minutes, photos: photos.length > 0 ? photos : null }));
   unit.journal.add('meeting.minutes', { facts: { no: meeting.no, adds: true } });
   await unit.tell('meeting.supplemented', { meeting, added: text, at: now });
@@ -189,11 +191,11 @@ export async function addToMinutes(
 async function keepPhotos(
   unit: Unit,
   { id }: Meeting,
-  { member, pictures, now }: Pick<Minutes, 'member' | 'pictures' | 'now'>,
+  { member, pictures }: Pick<Minutes, 'member' | 'pictures'>,
 ): Promise<string[]> {
   const photos: string[] = [];
   for (const picture of pictures) {
-    const evidence = await unit.evidence.add({ ...picture, by: member.userid, at: now });
+    const evidence = await unit.evidence.add({ ...picture, by: member.userid, at: unit.now });
     await unit.evidence.use(evidence, `meeting:${id}`);
     photos.push(evidence.digest);
   }

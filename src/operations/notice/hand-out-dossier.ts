@@ -10,9 +10,10 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function handOutDossier(
   unit: Unit,
-  asking: { member: MemberView; no: number; now: Date; secret: string },
+  asking: { member: MemberView; no: number; secret: string },
 ): Promise<{ project: Project; expiresAt: Date }> {
-  const { member, no, now, secret } = asking;
+  const { member, no, secret } = asking;
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const expiresAt = new Date(now.getTime() + dayMs);

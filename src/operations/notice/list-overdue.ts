@@ -10,7 +10,8 @@ import { owedBy } from '../../store/notice/to-tell.js';
 const states = (Object.keys(allStates) as ProjectState[]).filter(isUnderWay);
 
 /** The morning list of overdue disclosures, for the grid's secretary in private; nothing when nothing is overdue, and once a day. */
-export async function listOverdue(unit: Unit, now: Date): Promise<void> {
+export async function listOverdue(unit: Unit): Promise<void> {
+  const { now } = unit;
   const today = dayOf(now);
   const told = await unit.journal.ofDeed('disclosure.overdue', new Date(now.getTime() - dayMs));
   if (told.some(({ facts }) => facts['day'] === today)) return;

@@ -9,7 +9,6 @@ export interface OpenQuestion {
   readonly about: string;
   /** The question in words, for the secretary. */
   readonly words: string;
-  readonly now: Date;
 }
 
 /** A person answers within one workday what the record cannot (docs/domain.md 5.4). */
@@ -19,9 +18,9 @@ const answerWorkdays = 1;
  * What has not been published is passed on to the grid's secretary, in private and once a day whoever asks, with the day by
  * which it has to be answered: that day is the answer for now.
  */
-export async function passQuestion(unit: Unit, { project, about, words, now }: OpenQuestion): Promise<Date> {
-  const dueAt = workdaysEnd(now, answerWorkdays);
-  const asked = await unit.journal.ofDeed('question.pass', new Date(now.getTime() - dayMs));
+export async function passQuestion(unit: Unit, { project, about, words }: OpenQuestion): Promise<Date> {
+  const dueAt = workdaysEnd(unit.now, answerWorkdays);
+  const asked = await unit.journal.ofDeed('question.pass', new Date(unit.now.getTime() - dayMs));
   const isKnown = asked.some(({ facts }) => facts['no'] === project.no && facts['about'] === about);
   if (isKnown) return dueAt;
   await unit.tell('notice.questioned', { words });

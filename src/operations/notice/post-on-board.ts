@@ -16,7 +16,6 @@ export interface BoardPosting {
   /** Where it hangs, in the helper's words; the grid's board when left out. */
   readonly place: string | undefined;
   readonly pictures: readonly Picture[];
-  readonly now: Date;
 }
 
 /**
@@ -25,8 +24,9 @@ export interface BoardPosting {
  */
 export async function postOnBoard(
   unit: Unit,
-  { member, notice: no, place, pictures, now }: BoardPosting,
+  { member, notice: no, place, pictures }: BoardPosting,
 ): Promise<{ notice: Disclosure; project: Project; code: string }> {
+  const { now } = unit;
   const notice = await unit.disclosures.byNo(no);
   const project = notice && (await unit.projects.byId(notice.projectId));
   if (!notice || !project) throw new Refusal('notice.unknown', { notice: no });
@@ -59,8 +59,8 @@ export async function ensurePosted(unit: Unit, { id, no }: Project): Promise<voi
 }
 
 /** From now on a notice of this grid counts when group and board both have it. */
-export async function requireBoard(unit: Unit, { now }: { now: Date }): Promise<void> {
+export async function requireBoard(unit: Unit): Promise<void> {
   if (unit.grid.boardSince) return;
-  await unit.rows.keep(Grid, Object.assign(unit.grid, { boardSince: now }));
+  await unit.rows.keep(Grid, Object.assign(unit.grid, { boardSince: unit.now }));
   unit.journal.add('grid.board');
 }

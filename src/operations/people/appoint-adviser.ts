@@ -7,10 +7,7 @@ import { type Place, whichHousehold } from './which-household.js';
  * The community secretary invites an honoured resident as adviser (社区治理顾问, docs/domain.md 2.1), by home and by the name or only
  * the family name, such as 王师傅. Advisers give advice: the role opens no votes, money or personal data.
  */
-export async function appointAdviser(
-  unit: Unit,
-  { place, name, now }: { place: Place; name: string; now: Date },
-): Promise<Member> {
+export async function appointAdviser(unit: Unit, { place, name }: { place: Place; name: string }): Promise<Member> {
   const household = await whichHousehold(unit, place);
   const living = await unit.members.boundTo([household.id]);
   const meant = living.filter(one => one.name === name);
@@ -24,7 +21,7 @@ export async function appointAdviser(
     userid,
     role: 'governance_adviser',
     building: null,
-    givenAt: now,
+    givenAt: unit.now,
   });
   unit.journal.add('adviser.appoint', { facts: { member: adviser.id } });
   await unit.tell('people.adviser', { adviser });

@@ -17,7 +17,6 @@ export interface Asking {
   readonly name: string | undefined;
   /** The address may be said back in full only in private. */
   readonly inPrivate: boolean;
-  readonly now: Date;
 }
 
 /** Guesses at who lives where, within an hour: so many from one member, at one household, and in the whole grid. */
@@ -32,7 +31,8 @@ export async function askBinding(
   unit: Unit,
   asking: Asking,
 ): Promise<{ household: Household; isBound: boolean; called: string }> {
-  const { member, now } = asking;
+  const { member } = asking;
+  const { now } = unit;
   const household = await matching(unit, asking);
   if (member.household && isTheirs(member, household)) return turnTo(unit, { ...asking, household });
   if (member.household) {

@@ -9,7 +9,6 @@ import type { Unit } from '../../store/engine/unit.js';
 interface Said {
   readonly member: MemberView;
   readonly userid: string;
-  readonly now: Date;
 }
 
 /**
@@ -17,7 +16,7 @@ interface Said {
  * own; who confirms as a leader does so in the own building only, whatever other seats they hold. Everybody bound to the household
  * hears of it and can object within a day.
  */
-export async function confirmBinding(unit: Unit, { member, userid, now }: Said): Promise<Member> {
+export async function confirmBinding(unit: Unit, { member, userid }: Said): Promise<Member> {
   const asking = await unit.members.called(userid);
   const household = asking?.askedHouseholdId ? await unit.members.household(asking.askedHouseholdId) : null;
   if (asking?.userid === member.userid) throw new Refusal('member.confirmsSelf', {});
@@ -27,7 +26,7 @@ export async function confirmBinding(unit: Unit, { member, userid, now }: Said):
 
   const before = await unit.members.boundTo([household.id]);
   const bound = await unit.members.keep(
-    Object.assign(asking, { householdId: household.id, askedHouseholdId: null, boundAt: now }),
+    Object.assign(asking, { householdId: household.id, askedHouseholdId: null, boundAt: unit.now }),
   );
   unit.journal.add('member.confirm', { facts: { building: household.building } });
   await unit.tell('people.confirmed', { household, bound, others: before });
@@ -38,7 +37,7 @@ export async function confirmBinding(unit: Unit, { member, userid, now }: Said):
  * A member of the household says within a day that somebody who was bound to it is none of them. The bond ends at once; who
  * confirmed it is told, and it takes a new confirmation to bind them again.
  */
-export async function objectToBinding(unit: Unit, { member, userid, now }: Said): Promise<void> {
+export async function objectToBinding(unit: Unit, { member, userid }: Said): Promise<void> {
   const bound = await unit.members.called(userid);
   const isTheirs = member.householdId !== null && bound?.householdId === member.householdId && bound.id !== member.id;
   if (!bound || !isTheirs || !bound.boundAt) throw new Refusal('member.notOfHousehold', {});
@@ -46,7 +45,7 @@ export async function objectToBinding(unit: Unit, { member, userid, now }: Said)
   // Whoever came later cannot turn out who was there before.
   const earlierMs = bound.boundAt.getTime() - (mine?.boundAt ?? bound.boundAt).getTime();
   const isEarlier = earlierMs > 0 || (earlierMs === 0 && (mine?.id ?? bound.id) < bound.id);
-  if (!isEarlier || now.getTime() - bound.boundAt.getTime() > objectionMs)
+  if (!isEarlier || unit.now.getTime() - bound.boundAt.getTime() > objectionMs)
     throw new Refusal('member.objectionLate', { userid });
   await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const building = member.household?.building ?? '';

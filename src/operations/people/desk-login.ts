@@ -9,7 +9,6 @@ const minuteMs = 60_000;
 
 interface Asking {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 interface Session {
@@ -19,12 +18,13 @@ interface Session {
 }
 
 /** Gives a resident or a holder of a role a link to the desk: it opens once, within minutes. Only its digest is kept. */
-export async function offerDesk(unit: Unit, { member, now, secret }: Asking & { secret: string }): Promise<Date> {
+export async function offerDesk(unit: Unit, { member, secret }: Asking & { secret: string }): Promise<Date> {
+  const { now } = unit;
   if (standingOf(member).length === 0) throw new Refusal('member.unbound', {});
   const { userid } = member;
   const expiresAt = new Date(now.getTime() + rulesAt(now).loginLinkMinutes * minuteMs);
   await unit.identities.offer({ purpose: 'login', userid, gridId: unit.grid.id, secret, now, expiresAt });
-  unit.journal.add('desk.link', { by: userid, at: now });
+  unit.journal.add('desk.link', { by: userid });
   return expiresAt;
 }
 
@@ -104,15 +104,11 @@ export async function leaveDesk(open: OpenUnit, { secret, now }: Session): Promi
 }
 
 /** Ends a member's own sessions in the grid, and the links that were not used; how many sessions there were. */
-export async function endDesk(unit: Unit, { member: { userid }, now }: Asking): Promise<number> {
+export async function endDesk(unit: Unit, { member: { userid } }: Asking): Promise<number> {
   const ended = await unit.desk.endAll(unit.grid.id, userid);
   await unit.desk.forms.forget({ gridId: unit.grid.id, userid });
   await unit.identities.takeBack(userid, 'login');
-  unit.journal.add('desk.leave', {
-    by: userid,
-    at: now,
-    facts: { ended },
-  });
+  unit.journal.add('desk.leave', { by: userid, facts: { ended } });
   return ended;
 }
 

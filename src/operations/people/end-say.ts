@@ -9,8 +9,9 @@ import { endVotes } from '../poll/end-votes.js';
  */
 export async function endSay(
   unit: Unit,
-  { household, line, now }: { household: Household; line: RosterLine; now: Date },
+  { household, line }: { household: Household; line: RosterLine },
 ): Promise<number[]> {
+  const { now } = unit;
   const ended: number[] = [];
   for (const member of await unit.members.boundTo([household.id])) {
     if (!losesSay(member, household, line)) continue;

@@ -13,7 +13,6 @@ import { type Place, whichHousehold } from './which-household.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Wrong codes within an hour: from one person, and in the whole grid. */
@@ -34,8 +33,9 @@ export async function householdsForCards(unit: Unit, member: MemberView, buildin
  */
 export async function printCodes(
   unit: Unit,
-  { member, building, random, now }: Deed & { building: string; random: (bytes: number) => Buffer },
+  { member, building, random }: Deed & { building: string; random: (bytes: number) => Buffer },
 ): Promise<{ household: Household; code: string }[]> {
+  const { now } = unit;
   const cards: { household: Household; code: string }[] = [];
   for (const household of await householdsForCards(unit, member, building)) {
     const code = codeFrom(random(12));
@@ -76,10 +76,7 @@ export async function householdOfCode(
 }
 
 /** Binds whoever holds a household's card. Its other members and the leader hear of it, and the household can object within a day. */
-export async function bindByCode(
-  unit: Unit,
-  { member, household, now }: Deed & { household: Household },
-): Promise<Member> {
+export async function bindByCode(unit: Unit, { member, household }: Deed & { household: Household }): Promise<Member> {
   if (member.household) throw new Refusal('member.alreadyBound', { place: placeWords(member.household) });
   const others = await unit.members.boundTo([household.id]);
   const known = await unit.members.byUserid(member.userid);
@@ -88,7 +85,7 @@ export async function bindByCode(
     ...(known ?? { gridId: unit.grid.id, userid: member.userid, name: member.name }),
     householdId: household.id,
     askedHouseholdId: null,
-    boundAt: now,
+    boundAt: unit.now,
     bindNo,
   });
   const facts = { building: household.building, by: 'code' };

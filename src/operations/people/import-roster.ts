@@ -37,7 +37,7 @@ export async function planRoster<L extends RosterLine>(
  * owns a unit no longer has no say for it any more. The same roster twice changes nothing; a household that it does not name
  * is left as it is. What stood there before is kept for a day, so that the whole can be undone.
  */
-export async function importRoster(unit: Unit, lines: readonly RosterLine[], now: Date): Promise<Imported> {
+export async function importRoster(unit: Unit, lines: readonly RosterLine[]): Promise<Imported> {
   const { added, changed, unchanged } = await planRoster(unit, lines);
   const before: RosterImport['before'][number][] = [];
   const written: Household[] = [];
@@ -49,18 +49,18 @@ export async function importRoster(unit: Unit, lines: readonly RosterLine[], now
   }
   for (const { old, line } of changed) {
     const { areaCentiM2, owners, userids, phone, shares, tenants } = old;
-    const ended = await endSay(unit, { household: old, line, now });
+    const ended = await endSay(unit, { household: old, line });
     before.push({ id: old.id, old: { areaCentiM2, owners, userids, phone, shares, tenants }, ended });
     written.push(await unit.members.keepHousehold({ ...old, ...told(line, old) }));
   }
   const bound: number[] = [];
   for (const household of written)
     for (const [index, userid] of household.userids.entries())
-      bound.push(...(await bindNamed(unit, household, userid, index, now)));
+      bound.push(...(await bindNamed(unit, household, userid, index, unit.now)));
   const count = { added: added.length, changed: changed.length, unchanged };
   if (written.length === 0) return count;
   await tellShared(unit, lines, written);
-  await unit.rows.keep(RosterImport, { gridId: unit.grid.id, at: now, before, bound, undoneAt: null });
+  await unit.rows.keep(RosterImport, { gridId: unit.grid.id, at: unit.now, before, bound, undoneAt: null });
   unit.journal.add('roster.import', { facts: { ...count } });
   return count;
 }

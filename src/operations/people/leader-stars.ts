@@ -21,12 +21,12 @@ export async function leaderStars(unit: Unit, { id, roles }: MemberView, now: Da
 /** The leader agrees to show how many stars they have on their card (PIPL Art. 25), or takes it back. */
 export async function showStars(
   unit: Unit,
-  { member, shows, now }: { member: MemberView; shows: boolean; now: Date },
+  { member, shows }: { member: MemberView; shows: boolean },
 ): Promise<number> {
   const card = await unit.roleCards.of(member.id);
   if (!card) throw new Refusal('card.none', {});
-  const count = (await leaderStars(unit, member, now)).filter(({ isEarned }) => isEarned).length;
-  await unit.roleCards.keep(Object.assign(card, { stars: shows ? count : null, starsAt: shows ? now : null }));
+  const count = (await leaderStars(unit, member, unit.now)).filter(({ isEarned }) => isEarned).length;
+  await unit.roleCards.keep(Object.assign(card, { stars: shows ? count : null, starsAt: shows ? unit.now : null }));
   unit.journal.add(shows ? 'stars.show' : 'stars.hide');
   return count;
 }

@@ -7,9 +7,10 @@ const openMs = 30 * 60_000;
 /** A link that prints the cards of a building once, for whoever may; hands back how many. Nothing changes until it is used. */
 export async function offerCards(
   unit: Unit,
-  given: { member: MemberView; building: string; secret: string; now: Date },
+  given: { member: MemberView; building: string; secret: string },
 ): Promise<number> {
-  const { member, building, secret, now } = given;
+  const { member, building, secret } = given;
+  const { now } = unit;
   const { length } = await householdsForCards(unit, member, building);
   const expiresAt = new Date(now.getTime() + openMs);
   const { userid } = member;

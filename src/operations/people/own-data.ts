@@ -6,11 +6,11 @@ import { emptyCredit } from '../credit/join-credit.js';
 
 interface Asking {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Makes a link, good for a day, by which a member fetches everything that is kept about them (PIPL Art. 45). Logged. */
-export async function handOutOwnData(unit: Unit, { member, now, secret }: Asking & { secret: string }): Promise<Date> {
+export async function handOutOwnData(unit: Unit, { member, secret }: Asking & { secret: string }): Promise<Date> {
+  const { now } = unit;
   if (member.id === 0) throw new Refusal('data.none', {});
   const expiresAt = new Date(now.getTime() + dayMs);
   await unit.personal.handOut({ secret, userid: member.userid, now, expiresAt });
@@ -19,10 +19,10 @@ export async function handOutOwnData(unit: Unit, { member, now, secret }: Asking
 }
 
 /** Agrees to be named on rolls of honour, or takes that back: without it only a masked name is shown (PIPL Art. 25). */
-export async function consentToName(unit: Unit, { member, now, agrees }: Asking & { agrees: boolean }): Promise<void> {
+export async function consentToName(unit: Unit, { member, agrees }: Asking & { agrees: boolean }): Promise<void> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('data.none', {});
-  await unit.members.keep(Object.assign(row, { namedAt: agrees ? now : null }));
+  await unit.members.keep(Object.assign(row, { namedAt: agrees ? unit.now : null }));
   unit.journal.add(agrees ? 'data.name' : 'data.unname');
 }
 
@@ -31,9 +31,10 @@ export async function consentToName(unit: Unit, { member, now, agrees }: Asking 
  * Score and points fall to nothing. Votes, payments and signatures stay, under the household and a number, because accounts and decisions have to stay whole
  * for as long as the law wants them kept. Whoever holds a role is first released from it.
  */
-export async function eraseMember(unit: Unit, { member, now }: Asking): Promise<void> {
+export async function eraseMember(unit: Unit, { member }: Asking): Promise<void> {
+  const { now } = unit;
   const row = await unit.members.byUserid(member.userid);
-  if (!row) return eraseVisitor(unit, { member, now });
+  if (!row) return eraseVisitor(unit, { member });
   const held = (await unit.members.roles()).some(({ userid }) => userid === member.userid);
   if (held || (await unit.supervision.watches(member.id))) throw new Refusal('data.hasRole', {});
   const tombstone = `erased-${row.id}`;
@@ -70,11 +71,11 @@ export async function eraseMember(unit: Unit, { member, now }: Asking): Promise<
 }
 
 /** Somebody from outside who never asked to be bound is known by the ids of the doors alone: those go, and nothing else was kept. */
-async function eraseVisitor(unit: Unit, { member: { userid }, now }: Asking): Promise<void> {
+async function eraseVisitor(unit: Unit, { member: { userid } }: Asking): Promise<void> {
   const person = await unit.identities.person(userid);
   if (!person || (await unit.personal.isKnownElsewhere(userid))) throw new Refusal('data.none', {});
   const tombstone = `erased-visitor-${person.id}`;
   await unit.personal.forget(userid, tombstone);
-  await unit.identities.forget(userid, tombstone, now);
+  await unit.identities.forget(userid, tombstone, unit.now);
   unit.journal.add('data.erase', { by: tombstone });
 }

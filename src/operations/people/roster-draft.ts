@@ -49,11 +49,11 @@ export async function isAsShown(unit: Unit, { draft, plan }: RosterPreview): Pro
 export async function takeRosterOver(
   unit: Unit,
   { draft, own }: RosterPreview,
-  { member, now }: { member: MemberView; now: Date },
+  { member }: { member: MemberView },
 ): Promise<Imported> {
   const left = new Set(own.map(keyOf));
   const lines = draft.lines.filter(line => !left.has(keyOf(line)));
-  const done = await importRoster(unit, lines, now);
+  const done = await importRoster(unit, lines);
   await new RosterDrafts(unit.rows).drop(draft);
   await unit.tell('people.roster-taken', { member, added: done.added, changed: done.changed });
   return done;

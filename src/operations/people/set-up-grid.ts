@@ -41,7 +41,7 @@ export async function createGrid(
 /** Gives a WeChat Work user a role. False when they hold it already. */
 export async function giveRole(
   unit: Unit,
-  { userid, role, building, now }: { userid: string; role: RoleId; building: string | null; now: Date },
+  { userid, role, building }: { userid: string; role: RoleId; building: string | null },
 ): Promise<boolean> {
   if (await heldRole(unit, { userid, role, building })) return false;
   const gridId = unit.grid.id;
@@ -49,8 +49,8 @@ export async function giveRole(
   // Whoever holds a role is known by name in the record, bound to a household or not.
   if (!member)
     await unit.members.keep({ gridId, userid, name: userid, householdId: null, askedHouseholdId: null, boundAt: null });
-  await unit.members.giveRole({ gridId, userid, role, building, givenAt: now });
-  unit.journal.add('role.give', { by: 'operator', at: now, facts: { role, building } });
+  await unit.members.giveRole({ gridId, userid, role, building, givenAt: unit.now });
+  unit.journal.add('role.give', { by: 'operator', facts: { role, building } });
   return true;
 }
 
@@ -67,12 +67,12 @@ async function heldRole(
 /** Takes a role back; from then on its holder does nothing by it. False when they do not hold it. */
 export async function endRole(
   unit: Unit,
-  { userid, role, building, now }: { userid: string; role: RoleId; building: string | null; now: Date },
+  { userid, role, building }: { userid: string; role: RoleId; building: string | null },
 ): Promise<boolean> {
   const held = await heldRole(unit, { userid, role, building });
   if (!held) return false;
-  await unit.members.endRole(held, now);
-  unit.journal.add('role.end', { by: 'operator', at: now, facts: { role, building } });
+  await unit.members.endRole(held, unit.now);
+  unit.journal.add('role.end', { by: 'operator', facts: { role, building } });
   return true;
 }
 
@@ -80,12 +80,11 @@ export async function endRole(
 export async function changeGrid(
   unit: Unit,
   changes: Partial<Pick<Grid, 'name' | 'community' | 'subdistrict' | 'webhookKey' | 'bindCode'>>,
-  now: Date,
 ): Promise<void> {
   // A new webhook is taken to work until WeChat Work says otherwise.
   const alive = changes.webhookKey ? { channelOffAt: null } : {};
   await unit.rows.keep(Grid, Object.assign(unit.grid, changes, alive));
-  unit.journal.add('grid.change', { by: 'operator', at: now, facts: { changed: Object.keys(changes) } });
+  unit.journal.add('grid.change', { by: 'operator', facts: { changed: Object.keys(changes) } });
 }
 
 /** Binds a group to the grid by the operator's word. False when the group is bound already. */

@@ -5,7 +5,6 @@ import type { Unit } from '../../store/engine/unit.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Somebody with a role writes down a promise. New words want a new consent, so the card is hidden until then. */
@@ -17,9 +16,9 @@ export async function writePromise(unit: Unit, { member, promise }: Deed & { pro
 }
 
 /** The member agrees to show the card, under the whole name or the masked one (PIPL Arts. 14, 25). */
-export async function showCard(unit: Unit, { member, isNamed, now }: Deed & { isNamed: boolean }): Promise<RoleCard> {
+export async function showCard(unit: Unit, { member, isNamed }: Deed & { isNamed: boolean }): Promise<RoleCard> {
   const card = await cardOf(unit, member);
-  await unit.roleCards.keep(Object.assign(card, { shownAt: now, namedAt: isNamed ? now : null }));
+  await unit.roleCards.keep(Object.assign(card, { shownAt: unit.now, namedAt: isNamed ? unit.now : null }));
   unit.journal.add('role.show');
   return card;
 }

@@ -13,8 +13,9 @@ import { reaches } from './confirm-binding.js';
  */
 export async function unbindMember(
   unit: Unit,
-  { member, userid, reason, now }: { member: MemberView; userid: string; reason: string | undefined; now: Date },
+  { member, userid, reason }: { member: MemberView; userid: string; reason: string | undefined },
 ): Promise<{ polls: number[]; household: Household }> {
+  const { now } = unit;
   const bound = await (userid === member.userid ? unit.members.byUserid(userid) : unit.members.called(userid));
   const household = bound?.householdId ? await unit.members.household(bound.householdId) : null;
   if (!bound || !household) throw new Refusal('member.notBound', { userid });

@@ -25,8 +25,9 @@ export interface Undone {
  */
 export async function undoRoster(
   unit: Unit,
-  { member, now }: { member?: MemberView; now: Date },
+  { member }: { member?: MemberView },
 ): Promise<Undone | 'none' | 'late' | 'used'> {
+  const { now } = unit;
   const where = { gridId: unit.grid.id };
   const imports = await unit.manager.find(RosterImport, { where, order: { id: 'DESC' } });
   const last = imports.find(({ undoneAt }) => undoneAt === null);

@@ -12,19 +12,18 @@ import { type Place, whichHousehold } from '../people/which-household.js';
 interface Planning {
   readonly member: MemberView;
   readonly no: number;
-  readonly now: Date;
 }
 
 /** Keeps how the residents' part is shared out among households (docs/domain.md 6.5). What was exempted before is to be said anew. */
 export async function allocatePart(
   unit: Unit,
-  { no, allocation, now }: Planning & { allocation: Allocation },
+  { no, allocation }: Planning & { allocation: Allocation },
 ): Promise<Project> {
   const project = await openProject(unit, no);
   // Refused at once where nobody would bear anything.
   sharesOf(1, allocation, await unit.members.electors(project.scope));
   for (const exemption of await unit.ledger.exemptions(project.id))
-    await unit.ledger.keepExemption(Object.assign(exemption, { cancelledAt: now }));
+    await unit.ledger.keepExemption(Object.assign(exemption, { cancelledAt: unit.now }));
   const plan = project.fundingPlan;
   // A new allocation begins without exemptions.
   const fundingPlan = plan && { sources: plan.sources };
@@ -39,7 +38,7 @@ export async function allocatePart(
  */
 export async function exempt(
   unit: Unit,
-  { member, no, place, source, now }: Planning & { place: Place; source: Source },
+  { member, no, place, source }: Planning & { place: Place; source: Source },
 ): Promise<{ project: Project; amountFen: number }> {
   const project = await openProject(unit, no);
   const { allocation, fundingPlan } = project;
@@ -61,7 +60,7 @@ export async function exempt(
     source,
     amountFen,
     byId: member.id,
-    at: now,
+    at: unit.now,
   };
   await unit.ledger.keepExemption(exemption);
   const plan: FundingPlan = { ...fundingPlan, exempted: [...(fundingPlan.exempted ?? []), { source, amountFen }] };

@@ -12,13 +12,12 @@ export interface Answering {
   readonly text: string;
   /** True when the objection is granted. */
   readonly upheld: boolean;
-  readonly now: Date;
 }
 
 /** A secretary answers an objection. One that is granted against a result makes the vote void; it may be put again. */
 export async function answerObjection(
   unit: Unit,
-  { member, no, objection: number, text, upheld, now }: Answering,
+  { member, no, objection: number, text, upheld }: Answering,
 ): Promise<{ project: Project; objection: Objection; left: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -27,11 +26,11 @@ export async function answerObjection(
   if (objection.answeredAt) throw new Refusal('objection.answered', { no, objection: number });
 
   await unit.objections.keep(
-    Object.assign(objection, { answer: text, answeredById: member.id, answeredAt: now, upheld: upheld ? 1 : 0 }),
+    Object.assign(objection, { answer: text, answeredById: member.id, answeredAt: unit.now, upheld: upheld ? 1 : 0 }),
   );
   await unit.posts.withdraw(topics.objection(project, objection));
   const isVoid = upheld && objection.about === 'result' && project.state === 'result_published';
-  if (isVoid) await unit.projects.moveTo(project, 'not_approved', now);
+  if (isVoid) await unit.projects.moveTo(project, 'not_approved', unit.now);
   unit.journal.add('objection.answer', { facts: { no, objection: number, upheld } });
   await unit.tell('plan.answered', { project, objection });
   return { project, objection, left: (await unit.objections.open(project.id)).length };

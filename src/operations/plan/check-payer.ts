@@ -10,7 +10,6 @@ import type { Unit } from '../../store/engine/unit.js';
 interface Deed {
   readonly member: MemberView;
   readonly no: number;
-  readonly now: Date;
 }
 
 /** To whom, and the last day on which they are to answer. */
@@ -45,9 +44,9 @@ export async function checkPayer(
     answer,
     evidence,
     referring,
-    now,
   }: Deed & { answer: PayerAnswer; evidence: string; referring: Referring | null },
 ): Promise<Project> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, before, '登记责任核查');
@@ -70,10 +69,8 @@ export async function checkPayer(
 }
 
 /** Sends a project to somebody else, or gives whom it was sent to another day: only after it was checked that they have to pay. */
-export async function refer(
-  unit: Unit,
-  { no, referring, now }: Deed & { referring: Referring | null },
-): Promise<Project> {
+export async function refer(unit: Unit, { no, referring }: Deed & { referring: Referring | null }): Promise<Project> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const { payerCheck: check, state } = project;
@@ -92,11 +89,11 @@ export async function refer(
 }
 
 /** Whom it was sent to has seen to it: neighbours pay nothing, and nothing is left to do. */
-export async function settleReferral(unit: Unit, { no, how, now }: Deed & { how: string }): Promise<Project> {
+export async function settleReferral(unit: Unit, { no, how }: Deed & { how: string }): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (project.state !== 'referred') throw new Refusal('referral.none', { no });
-  await unit.projects.moveTo(project, 'referral_done', now);
+  await unit.projects.moveTo(project, 'referral_done', unit.now);
   unit.journal.add('project.referred', { facts: { no, how } });
   await unit.tell('plan.referral-done', { project, how });
   return project;

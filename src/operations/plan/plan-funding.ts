@@ -16,7 +16,6 @@ const later: readonly ProjectState[] = ['voting', 'result_published', 'pledging'
 export interface FundingPlanning {
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
-  readonly now: Date;
 }
 
 /**
@@ -25,8 +24,9 @@ export interface FundingPlanning {
  */
 export async function planFunding(
   unit: Unit,
-  { no, said, now }: FundingPlanning,
+  { no, said }: FundingPlanning,
 ): Promise<{ project: Project; plan: FundingPlan }> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, [...planOpen, ...later], '定资金来源');

@@ -29,7 +29,6 @@ export interface NewPlan {
     readonly amountFen: number;
     readonly evidence: string | null;
   }[];
-  readonly now: Date;
 }
 
 /** A plan that was published, with the number of the notice that says so. */
@@ -41,11 +40,12 @@ export type Published = Version & { readonly noticeNo: number | null };
  * published twice.
  */
 export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published> {
-  const { no, funding, now } = plan;
+  const { no, funding } = plan;
+  const { now } = unit;
   const project = await writable(unit, no, now);
   const budgetFen = budgetOf(project, plan);
   if (funding) {
-    const { plan: fundingPlan } = await planFunding(unit, { no, said: funding, now });
+    const { plan: fundingPlan } = await planFunding(unit, { no, said: funding });
     Object.assign(project, { fundingPlan });
   }
   const isOnDisplay = project.state === 'plan_published';
@@ -58,7 +58,7 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
 }
 
 /** The plan as it would be published now, by the same rules; nothing is kept of it. */
-export async function draftedPlan(unit: Unit, { no, now }: Pick<NewPlan, 'no' | 'now'>): Promise<Version> {
+export async function draftedPlan(unit: Unit, { no, now }: { no: number; now: Date }): Promise<Version> {
   const project = { ...(await writable(unit, no, now)) };
   const budgetFen = budgetOf(project, { cost: undefined });
   const { version, ...rest } = await nextVersion(unit, project, { budgetFen, text: undefined, now });

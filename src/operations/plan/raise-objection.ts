@@ -12,14 +12,14 @@ export interface Objecting {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly text: string;
-  readonly now: Date;
 }
 
 /** A resident objects to a plan, or to a result, while it is on display. The next step waits for the answer (docs/domain.md 4.1). */
 export async function raiseObjection(
   unit: Unit,
-  { member, no, text, now }: Objecting,
+  { member, no, text }: Objecting,
 ): Promise<{ project: Project; objection: Objection }> {
+  const { now } = unit;
   const onDisplay = ['plan_published', 'result_published'] as const;
   const project =
     no === undefined

@@ -18,7 +18,6 @@ export interface Cancelling {
   readonly no: number | undefined;
   /** The household for which a leader said it; of everybody else it is the own promise. */
   readonly beneficiary?: Place | undefined;
-  readonly now: Date;
 }
 
 export interface Cancelled {
@@ -34,7 +33,7 @@ interface Standing extends Omit<Cancelled, 'saidFor'> {
 }
 
 /** Takes back what a household promised and has not paid. Voluntary promises may be withdrawn until paid (docs/domain.md 8.2). */
-export async function cancelPledge(unit: Unit, { member, no, beneficiary, now }: Cancelling): Promise<Cancelled> {
+export async function cancelPledge(unit: Unit, { member, no, beneficiary }: Cancelling): Promise<Cancelled> {
   const home = beneficiary ? await whichHousehold(unit, beneficiary) : null;
   const saidFor = home && saysFor(member, home) ? home : null;
   const householdId = saidFor?.id ?? member.householdId;
@@ -44,11 +43,11 @@ export async function cancelPledge(unit: Unit, { member, no, beneficiary, now }:
     throw paidFen > 0 ? new Refusal('pledge.paid', { no: project.no }) : new Refusal('pledge.none', { no: project.no });
   }
   if (amountFen > 0) await release(unit, { project, householdId, amountFen });
-  for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: now }));
+  for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: unit.now }));
   await outdateNotices(unit, project.id, householdId);
   const beneficiaries = amountFen > 0 ? await beneficiariesOf(unit, project, householdId) : [];
   if (saidFor) beneficiaries.push(saidFor.id);
-  const { turn, summary } = await checkFunding(unit, project, now);
+  const { turn, summary } = await checkFunding(unit, project, unit.now);
   unit.journal.add('pledge.cancel', {
     facts: { no: project.no, amountFen, offers: offers.length, ...(saidFor ? { proxy: true } : {}) },
   });

@@ -13,18 +13,15 @@ import { householdsShort } from './households-short.js';
  * what is missing of the target is named; below it, or where every household has to take part and one does not, every promise is
  * released and what had come in by then goes back.
  */
-export async function closePledgeRound(
-  unit: Unit,
-  { projectId, now }: { projectId: number; now: Date },
-): Promise<void> {
+export async function closePledgeRound(unit: Unit, { projectId }: { projectId: number }): Promise<void> {
   const project = await unit.projects.byId(projectId);
   if (project?.state !== 'pledging') return;
   const standing = await howItStands(unit, project);
   const { gapFen, households } = standing;
   const { pledgedFen } = standing.summary;
   const outcome = standing.toMinimum === 0 && households === 0 ? 'minimum' : 'failed';
-  if (outcome === 'minimum') await unit.projects.moveTo(project, 'collecting', now);
-  else await lapse(unit, project, now);
+  if (outcome === 'minimum') await unit.projects.moveTo(project, 'collecting', unit.now);
+  else await lapse(unit, project, unit.now);
   const deed = outcome === 'minimum' ? 'pledge.enough' : 'pledge.lapse';
   unit.journal.add(deed, { facts: { no: project.no, pledgedFen, gapFen } });
   await unit.tell('pledge.ended', { project, outcome, ...standing });
@@ -48,7 +45,7 @@ async function howItStands(
  * A secretary gives a round up whose money falls short, because the plan is to be made smaller: every promise is released, and the
  * plan is published and voted on anew. Never once a resident has paid: then there is somebody to pay back first.
  */
-export async function giveUpRound(unit: Unit, { no, now }: { no: number; now: Date }): Promise<void> {
+export async function giveUpRound(unit: Unit, { no }: { no: number }): Promise<void> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, roundStates, '作罢认筹');
@@ -56,7 +53,7 @@ export async function giveUpRound(unit: Unit, { no, now }: { no: number; now: Da
   const { summary, gapFen, households, back } = standing;
   if (back.residentsFen > 0) throw new Refusal('round.collected', { no });
   if (gapFen === 0 && households === 0) throw new Refusal('gap.none', { no });
-  await lapse(unit, project, now);
+  await lapse(unit, project, unit.now);
   const facts = { no, pledgedFen: summary.pledgedFen, gapFen };
   unit.journal.add('pledge.lapse', { facts });
   await unit.tell('pledge.released', { project, outcome: 'failed', ...standing });

@@ -16,14 +16,14 @@ import { evidenceOf } from '../plan/plan-funding.js';
 export interface GapCovering {
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
-  readonly now: Date;
 }
 
 /**
  * What a pledge round falls short of is charged to a named source that has its evidence (docs/domain.md 6.5, 8.6): the residents' part
  * becomes smaller by it. It never becomes larger by anybody's word.
  */
-export async function coverRoundGap(unit: Unit, { no, said, now }: GapCovering): Promise<{ leftFen: number }> {
+export async function coverRoundGap(unit: Unit, { no, said }: GapCovering): Promise<{ leftFen: number }> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, roundStates, '补认筹缺口');

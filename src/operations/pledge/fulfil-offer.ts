@@ -34,7 +34,7 @@ export async function offersToMeet(
  */
 export async function fulfilOffer(
   unit: Unit,
-  { member, no, nth, now }: { member: MemberView; no: number; nth: number; now: Date },
+  { member, no, nth }: { member: MemberView; no: number; nth: number },
 ): Promise<{ project: Project; offer: Offer; left: number }> {
   const { project, list } = await offersToMeet(unit, { member, no });
   const all = await unit.ledger.offers(project.id);
@@ -43,7 +43,7 @@ export async function fulfilOffer(
   const { offer } = found;
   if (offer.fulfilledAt !== null) throw new Refusal('offer.fulfilled', { no, offer: nth });
   if (offer.householdId === member.householdId || offer.memberId === member.id) throw new Refusal('offer.own', {});
-  await unit.ledger.keepOffer(Object.assign(offer, { fulfilledAt: now, fulfilledById: member.id }));
+  await unit.ledger.keepOffer(Object.assign(offer, { fulfilledAt: unit.now, fulfilledById: member.id }));
   unit.journal.add('pledge.fulfil', { facts: { no, offer: nth } });
   await unit.tell('pledge.fulfilled', { project, offer });
   const left = all.filter(one => one.cancelledAt === null && one.fulfilledAt === null && one.id !== offer.id).length;

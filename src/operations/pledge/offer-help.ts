@@ -14,7 +14,6 @@ export interface NewOffer {
   readonly what: string | undefined;
   readonly quantity?: number;
   readonly minutes?: number;
-  readonly now: Date;
 }
 
 const quantityMost = 100_000;
@@ -22,7 +21,7 @@ const minutesMost = 60_000;
 
 /** Records a promise of goods or labour. It gets a record and a thank-you, and never enters the ledger (docs/domain.md 3). */
 export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project: Project; offer: Offer }> {
-  const { member, no, kind, what, quantity, minutes, now } = offer;
+  const { member, no, kind, what, quantity, minutes } = offer;
   assert(member.householdId !== null, 'only bound members offer help');
   const isTooMuch =
     (quantity ?? 1) < 1 || (quantity ?? 1) > quantityMost || (minutes ?? 1) < 1 || (minutes ?? 1) > minutesMost;
@@ -42,7 +41,7 @@ export async function offerHelp(unit: Unit, offer: NewOffer): Promise<{ project:
     what: what ?? null,
     quantity: quantity ?? null,
     minutes: minutes ?? null,
-    at: now,
+    at: unit.now,
     cancelledAt: null,
   });
   unit.journal.add(`pledge.${kind}`, { facts: { no: project.no, quantity, minutes } });

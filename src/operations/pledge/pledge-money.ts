@@ -32,7 +32,6 @@ export interface NewPledge {
   readonly beneficiary?: Place | undefined;
   /** True when the giver does not want to be named anywhere. */
   readonly unnamed?: boolean;
-  readonly now: Date;
 }
 
 export interface Pledged {
@@ -51,8 +50,9 @@ export interface Pledged {
 /** Records a promise of money. It is not money: only what the cashier records as received can be spent (docs/domain.md 8.2). */
 export async function pledgeMoney(
   unit: Unit,
-  { member, no, amountFen, replaces, adds = false, beneficiary, unnamed = false, now }: NewPledge,
+  { member, no, amountFen, replaces, adds = false, beneficiary, unnamed = false }: NewPledge,
 ): Promise<Pledged> {
+  const { now } = unit;
   assert(member.householdId !== null, 'only bound members pledge');
   assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a pledge is a whole number of fen above zero');
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });

@@ -14,9 +14,9 @@ const states = ['pledging', 'collecting', 'funded', ...worksStates] as const;
  */
 export async function receiveGift(
   unit: Unit,
-  gift: { member: MemberView; no: number; what: string; giver: string; now: Date },
+  gift: { member: MemberView; no: number; what: string; giver: string },
 ): Promise<{ project: Project; offer: Offer; nth: number }> {
-  const { member, no, what, giver, now } = gift;
+  const { member, no, what, giver } = gift;
   const project = await whichProject(unit, { no, states, deed: '收捐物' });
   const offer = await unit.ledger.keepOffer({
     projectId: project.id,
@@ -27,9 +27,9 @@ export async function receiveGift(
     what,
     quantity: null,
     minutes: null,
-    at: now,
+    at: unit.now,
     cancelledAt: null,
-    fulfilledAt: now,
+    fulfilledAt: unit.now,
     fulfilledById: member.id,
   });
   const nth = (await unit.ledger.offers(project.id)).length;

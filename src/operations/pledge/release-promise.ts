@@ -16,7 +16,6 @@ export interface Releasing {
   readonly no: number;
   readonly place: Place;
   readonly reason: string;
-  readonly now: Date;
 }
 
 export interface Released {
@@ -34,7 +33,8 @@ export interface Released {
  * A secretary releases what one household promised and never paid, so that a matter does not wait for it for ever (docs/domain.md 8.2). The
  * household hears it at once and why; it may still pay. Everybody else sees the sum of all that was released, and no home.
  */
-export async function releasePromise(unit: Unit, { no, place, reason, now }: Releasing): Promise<Released> {
+export async function releasePromise(unit: Unit, { no, place, reason }: Releasing): Promise<Released> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['collecting'], '放回一户没交的认捐');

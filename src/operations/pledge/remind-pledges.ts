@@ -12,10 +12,10 @@ import { isLeftAlone } from './stop-reminders.js';
  * apart (docs/domain.md 8.2). How often is told by the journal, so a second run reminds nobody twice. A household of which anybody has asked to
  * be left alone is not reminded.
  */
-export async function remindPledges(unit: Unit, now: Date): Promise<void> {
-  const { pledgeRemindersMax, pledgeReminderEveryDays } = rulesAt(now);
+export async function remindPledges(unit: Unit): Promise<void> {
+  const { pledgeRemindersMax, pledgeReminderEveryDays } = rulesAt(unit.now);
   for (const project of await unit.projects.inStates(['collecting'])) {
-    const sinceMs = now.getTime() - project.stateSince.getTime();
+    const sinceMs = unit.now.getTime() - project.stateSince.getTime();
     const round = Math.floor(sinceMs / (pledgeReminderEveryDays * dayMs));
     const told = await unit.journal.ofDeed('pledge.remind', project.stateSince);
     const done = told.filter(({ facts }) => facts['no'] === project.no).length;

@@ -21,7 +21,6 @@ export interface RoundSetting {
   readonly capFen?: number;
   /** Every household has to take part. */
   readonly everyHousehold?: true;
-  readonly now: Date;
 }
 
 /**
@@ -29,7 +28,8 @@ export interface RoundSetting {
  * still be moved, and only to a later day; a round that reached its minimum and not its target may be opened for longer.
  */
 export async function setRound(unit: Unit, setting: RoundSetting): Promise<Project> {
-  const { no, closesAt, days, minimumFen, capFen, everyHousehold, now } = setting;
+  const { no, closesAt, days, minimumFen, capFen, everyHousehold } = setting;
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const onlyEnd = minimumFen === undefined && capFen === undefined && everyHousehold === undefined;

@@ -9,7 +9,7 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function stopReminders(
   unit: Unit,
-  { member, no, stops, now }: { member: MemberView; no: number | undefined; stops: boolean; now: Date },
+  { member, no, stops }: { member: MemberView; no: number | undefined; stops: boolean },
 ): Promise<void> {
   const row = await unit.members.byUserid(member.userid);
   if (!row) throw new Refusal('data.none', {});
@@ -17,7 +17,7 @@ export async function stopReminders(
   const others = (row.noRemindersOf ?? []).filter(one => one !== no);
   const changes =
     no === undefined
-      ? { noRemindersAt: stops ? now : null, noRemindersOf: stops ? row.noRemindersOf : null }
+      ? { noRemindersAt: stops ? unit.now : null, noRemindersOf: stops ? row.noRemindersOf : null }
       : { noRemindersOf: stops ? [...others, no] : others };
   await unit.members.keep(Object.assign(row, changes));
   unit.journal.add(stops ? 'pledge.quiet' : 'pledge.unquiet');

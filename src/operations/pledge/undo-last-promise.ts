@@ -12,11 +12,10 @@ export interface LastPromise {
   readonly no: number;
   /** A sum in fen, or the help that was offered last. */
   readonly what: { readonly amountFen: number } | { readonly offer: Offer };
-  readonly now: Date;
 }
 
 /** Takes back the one promise that a member made last, and leaves what the household promised before (docs/domain.md 8.2). */
-export async function undoLastPromise(unit: Unit, { member, no, what, now }: LastPromise): Promise<Project> {
+export async function undoLastPromise(unit: Unit, { member, no, what }: LastPromise): Promise<Project> {
   const { householdId } = member;
   assert(householdId !== null, 'only bound members have promises');
   const project = await unit.projects.byNo(no);
@@ -27,9 +26,9 @@ export async function undoLastPromise(unit: Unit, { member, no, what, now }: Las
     if (promisedFen - paidFen < what.amountFen) throw new Refusal('pledge.paid', { no });
     await release(unit, { project, householdId, amountFen: what.amountFen });
   } else {
-    await unit.ledger.keepOffer(Object.assign(what.offer, { cancelledAt: now }));
+    await unit.ledger.keepOffer(Object.assign(what.offer, { cancelledAt: unit.now }));
   }
-  const { turn, summary } = await checkFunding(unit, project, now);
+  const { turn, summary } = await checkFunding(unit, project, unit.now);
   const facts = { no, amountFen: 'amountFen' in what ? what.amountFen : 0, offers: 'offer' in what ? 1 : 0 };
   unit.journal.add('pledge.cancel', { facts });
   await unit.tell('funds.turned', { project, turn, summary });

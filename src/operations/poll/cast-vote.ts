@@ -21,7 +21,6 @@ export interface Cast {
   readonly principal?: Household;
   /** The one of several flats that the member votes for; the own household when left out. */
   readonly home?: Household | undefined;
-  readonly now: Date;
   random(bytes: number): Buffer;
 }
 
@@ -35,7 +34,8 @@ export interface CastResult {
 
 /** Records a household's vote. Voting again before the deadline replaces the earlier vote (docs/domain.md 7.12). */
 export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
-  const { member, principal, now } = cast;
+  const { member, principal } = cast;
+  const { now } = unit;
   const household = principal ?? cast.home ?? member.household;
   assert(household, 'only bound members vote');
   const poll = await whichPoll(unit, cast.no);
@@ -72,12 +72,12 @@ export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
 /** Takes back the last vote of a household: the one before it stands again, or none. */
 export async function undoVote(
   unit: Unit,
-  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
+  { member, no }: { member: MemberView; no: number | undefined },
 ): Promise<{ poll: Poll; standing: string | null }> {
   const { household } = member;
   assert(household, 'only bound members vote');
   const poll = await whichPoll(unit, no);
-  ensureOpen(poll, now);
+  ensureOpen(poll, unit.now);
   await ensureNoPaper(unit, poll, household);
   const own = (await unit.polls.ballots(poll.id)).filter(
     ballot => ballot.householdId === household.id && ballot.memberId === member.id && ballot.channel === null,
@@ -92,7 +92,7 @@ export async function undoVote(
     householdId: household.id,
     memberId: member.id,
     choice: standing,
-    castAt: now,
+    castAt: unit.now,
     receipt: last.receipt,
   });
   unit.journal.add('poll.undo', { facts: { no: poll.no } });

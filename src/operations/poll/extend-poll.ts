@@ -10,15 +10,14 @@ export interface Extending {
   readonly no: number | undefined;
   /** By how many days; the usual ones when left out. */
   readonly days: number | undefined;
-  readonly now: Date;
 }
 
 /** Moves the deadline of a poll that has no quorum yet: once, and by so many days at most (docs/domain.md 4.1, 7.10). */
-export async function extendPoll(unit: Unit, { no, days, now }: Extending): Promise<Poll> {
+export async function extendPoll(unit: Unit, { no, days }: Extending): Promise<Poll> {
   const poll = await whichPoll(unit, no);
-  if (poll.closedAt !== null || now >= poll.closesAt)
+  if (poll.closedAt !== null || unit.now >= poll.closesAt)
     throw new Refusal('poll.closed', { no: poll.no, closedAt: poll.closesAt });
-  const { extensionDays } = rulesAt(now);
+  const { extensionDays } = rulesAt(unit.now);
   const by = days ?? extensionDays;
   if (by < 1 || by > extensionDays) throw new Refusal('poll.extensionDays', { most: extensionDays });
   if (trackRules[poll.track as Track].quorum === null)

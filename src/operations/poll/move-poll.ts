@@ -15,14 +15,14 @@ export interface Moving {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly deadline: Date | undefined;
-  readonly now: Date;
 }
 
 /**
  * Gives a poll that was opened a moment ago another end, and it stays the same poll: by whoever opened it, while nobody has voted in
  * it. Later an end that neighbours rely on is only put off, by the rule of the extension (docs/domain.md 4.1, 7.10).
  */
-export async function movePoll(unit: Unit, { member, no, deadline, now }: Moving): Promise<Poll> {
+export async function movePoll(unit: Unit, { member, no, deadline }: Moving): Promise<Poll> {
+  const { now } = unit;
   const poll = await whichPoll(unit, no);
   const isOpen = poll.closedAt === null && now < poll.closesAt;
   const isNew = now.getTime() - poll.opensAt.getTime() <= movableMs;

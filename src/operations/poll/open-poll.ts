@@ -26,7 +26,6 @@ export interface NewPoll {
   readonly track: OwnersTrack | 'unanimous' | undefined;
   /** True when several options may be chosen. */
   readonly many?: true | undefined;
-  readonly now: Date;
 }
 
 /** An option poll has at least two and at most as many options as a vote card has room for. */
@@ -35,7 +34,8 @@ const optionsMost = 20;
 
 /** Opens a poll about a project's plan, or about a question of its own. The households that may vote are counted now. */
 export async function openPoll(unit: Unit, poll: NewPoll): Promise<{ poll: Poll; project: Project | null }> {
-  const { member, options, now } = poll;
+  const { member, options } = poll;
+  const { now } = unit;
   if (options && !areOptions(options)) throw new Refusal('poll.options', { least: optionsLeast, most: optionsMost });
   const closesAt = deadlineOf(poll.deadline, now);
   const project = await subject(unit, poll);

@@ -25,17 +25,15 @@ export async function recordDelivery(
     no,
     place,
     method,
-    now,
   }: {
     member: MemberView;
     no: number | undefined;
     place: Place;
     method: DeliveryMethod;
-    now: Date;
   },
 ): Promise<{ poll: Poll; household: Household; reached: number }> {
   const poll = await whichPoll(unit, no);
-  ensureOpen(poll, now);
+  ensureOpen(poll, unit.now);
   const household = await whichHousehold(unit, place);
   if (!isWithin(poll.scope, household))
     throw new Refusal('poll.outOfScope', { no: poll.no, scope: scopeWords(poll.scope) });
@@ -46,7 +44,7 @@ export async function recordDelivery(
     householdId: household.id,
     method,
     byId: member.id,
-    at: now,
+    at: unit.now,
   };
   await unit.papers.keepDelivery(delivery);
   unit.journal.add('poll.deliver', { facts: { no: poll.no, method } });

@@ -13,10 +13,10 @@ export async function pollsToRemind(unit: Unit): Promise<{ poll: Poll; dueAt: Da
 }
 
 /** Reminds the group of one poll, if a household is missing. */
-export async function remindPoll(unit: Unit, { poll, now }: { poll: Poll; now: Date }): Promise<Tally> {
+export async function remindPoll(unit: Unit, { poll }: { poll: Poll }): Promise<Tally> {
   const count = await countPoll(unit, poll);
   if (count.silent > 0) await unit.tell('poll.reminded', { poll, tally: count });
-  await unit.polls.keep(Object.assign(poll, { remindedAt: now }));
+  await unit.polls.keep(Object.assign(poll, { remindedAt: unit.now }));
   unit.journal.add('poll.remind', { facts: { no: poll.no, silent: count.silent } });
   return count;
 }

@@ -10,7 +10,6 @@ import { planFactsOf } from '../plan/plan-facts.js';
 export interface Selecting {
   readonly no: number;
   readonly answers: Answers;
-  readonly now: Date;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface Selecting {
  */
 export async function selectProjectTrack(
   unit: Unit,
-  { no, answers, now }: Selecting,
+  { no, answers }: Selecting,
 ): Promise<{ project: Project; selected: Selected; republished: boolean }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -27,7 +26,7 @@ export async function selectProjectTrack(
   const selected = selectTrack(answers);
   const republished = project.state === 'plan_published' && (project.track ?? 'residents_meeting') !== selected.track;
   if (republished) ensureAddsUp(project);
-  const anew = republished ? { planVersion: project.planVersion + 1, planPublishedAt: now } : {};
+  const anew = republished ? { planVersion: project.planVersion + 1, planPublishedAt: unit.now } : {};
   Object.assign(project, { track: selected.track, matter: selected.matter, ...anew });
   const planFacts = republished ? await planFactsOf(unit, project) : project.planFacts;
   await unit.projects.keep(Object.assign(project, { planFacts }));

@@ -10,7 +10,6 @@ export interface Classifying {
   readonly fundingClass: FundingClass;
   /** Why the class is changed; needed once it was set. */
   readonly reason?: string | undefined;
-  readonly now: Date;
 }
 
 /**
@@ -19,8 +18,9 @@ export interface Classifying {
  */
 export async function classifyProject(
   unit: Unit,
-  { no, fundingClass, reason, now }: Classifying,
+  { no, fundingClass, reason }: Classifying,
 ): Promise<{ project: Project; before: FundingClass | null }> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (project.state === 'issue_reported') {

@@ -15,14 +15,19 @@ import { topics } from '../../store/notice/topics.js';
 interface Deed {
   readonly member: MemberView;
   readonly report: number;
-  readonly now: Date;
 }
 
 /** Answers a report: each who told of it hears what will be done. From here on the end is due. */
 export async function answerReport(unit: Unit, deed: Deed & { text: string }): Promise<Report> {
-  const { text, now } = deed;
+  const { text } = deed;
   const report = await standing(unit, deed.report);
-  const changes = { state: 'answered', answer: text, answeredAt: now, dueAt: endDueAt(now), climbed: 0 } as const;
+  const changes = {
+    state: 'answered',
+    answer: text,
+    answeredAt: unit.now,
+    dueAt: endDueAt(unit.now),
+    climbed: 0,
+  } as const;
   await unit.reports.keep(Object.assign(report, changes));
   unit.journal.add('report.answer', { facts: { report: report.no } });
   await unit.tell('proposal.report-answered', { report });
@@ -31,9 +36,9 @@ export async function answerReport(unit: Unit, deed: Deed & { text: string }): P
 
 /** Takes a report over, or hands it on to whoever holds an office: the new one hears of it, and has the days of a new one where nobody has answered. */
 export async function handReport(unit: Unit, deed: Deed & { to: string }): Promise<Report> {
-  const { to, now } = deed;
+  const { to } = deed;
   const report = await standing(unit, deed.report);
-  const dueAt = report.state === 'open' && now < report.dueAt ? answerDueAt(now) : report.dueAt;
+  const dueAt = report.state === 'open' && unit.now < report.dueAt ? answerDueAt(unit.now) : report.dueAt;
   await unit.reports.keep(Object.assign(report, { ownedBy: to, dueAt }));
   unit.journal.add('report.hand', { facts: { report: report.no } });
   await unit.tell('proposal.report-handed', { report });
@@ -55,7 +60,8 @@ export async function endReport(
   unit: Unit,
   deed: Deed & { state: 'solved' | 'elsewhere'; reason: string },
 ): Promise<Report> {
-  const { member, state, reason, now } = deed;
+  const { member, state, reason } = deed;
+  const { now } = unit;
   const report = await standing(unit, deed.report);
   await close(unit, report, { state, reason, by: member.userid, now });
   unit.journal.add('report.end', { facts: { report: report.no, state } });
@@ -71,7 +77,8 @@ export async function growReport(
   unit: Unit,
   deed: Deed & { title: string | null },
 ): Promise<{ report: Report; project: Project; count: number; missing: number }> {
-  const { member, now } = deed;
+  const { member } = deed;
+  const { now } = unit;
   const report = await standing(unit, deed.report);
   const voices = await unit.reports.voices(report.id);
   const own = voices.find(({ by }) => by === member.userid);
@@ -83,7 +90,6 @@ export async function growReport(
     title,
     place: report.building === null ? undefined : reportPlace(report),
     cost: undefined,
-    now,
   });
   let standingSo = { count: 1, missing };
   const seconded = new Set([member.householdId]);

@@ -11,11 +11,10 @@ import { award } from '../credit/award-points.js';
 interface Deed {
   readonly member: MemberView;
   readonly no: number;
-  readonly now: Date;
 }
 
 /** Keeps an idea for how a matter should be done, as long as its plan may still be written (筹智, docs/domain.md 3). */
-export async function addIdea(unit: Unit, { member, no, text, now }: Deed & { text: string }): Promise<Idea> {
+export async function addIdea(unit: Unit, { member, no, text }: Deed & { text: string }): Promise<Idea> {
   const project = await matter(unit, no);
   ensureState(project, planOpen, '提建议');
   // Everybody reads it on the board: it is about the matter, and about nobody.
@@ -25,14 +24,14 @@ export async function addIdea(unit: Unit, { member, no, text, now }: Deed & { te
   const own = ideas.filter(({ memberId }) => memberId === member.id);
   const same = ideas.find(one => one.text === text);
   if (same) throw new Refusal('idea.again', { no, idea: same.no });
-  const { ideasAMatter } = rulesAt(now);
+  const { ideasAMatter } = rulesAt(unit.now);
   if (own.length >= ideasAMatter) throw new Refusal('idea.tooMany', { no, most: ideasAMatter });
   const idea = await unit.projects.ideas.keep({
     projectId: project.id,
     no: ideas.length + 1,
     text,
     memberId: member.id,
-    at: now,
+    at: unit.now,
   });
   unit.journal.add('idea.add', { facts: { no, idea: idea.no } });
   return idea;
@@ -41,8 +40,9 @@ export async function addIdea(unit: Unit, { member, no, text, now }: Deed & { te
 /** Says of an idea whether the plan takes it, and why not: who had it hears so in private, and has points for one that is taken. */
 export async function answerIdea(
   unit: Unit,
-  { member, no, idea: ideaNo, taken, answer, now }: Deed & { idea: number; taken: boolean; answer: string | null },
+  { member, no, idea: ideaNo, taken, answer }: Deed & { idea: number; taken: boolean; answer: string | null },
 ): Promise<Idea> {
+  const { now } = unit;
   const project = await matter(unit, no);
   const idea = (await unit.projects.ideas.ofProject(project.id)).find(one => one.no === ideaNo);
   if (!idea) throw new Refusal('idea.unknown', { no, idea: ideaNo });

@@ -11,7 +11,6 @@ import { photosOf } from '../works/photos-of.js';
 interface Asked {
   readonly member: MemberView;
   readonly no: number;
-  readonly now: Date;
 }
 
 /** As many pictures as one message of a phone holds. */
@@ -27,14 +26,15 @@ const beforeWorks = (Object.keys(states) as ProjectState[]).filter(
  */
 export async function keepIssuePhotos(
   unit: Unit,
-  { member, no, pictures, now }: Asked & { readonly pictures: readonly Picture[] },
+  { member, no, pictures }: Asked & { readonly pictures: readonly Picture[] },
 ): Promise<number> {
+  const { now } = unit;
   const project = await ownIssue(unit, member, no);
   ensureState(project, beforeWorks, '补问题照片');
   const kept = (await unit.works.issuePhotos(project.id)).length;
   if (kept + Math.max(pictures.length, 1) > most) throw new Refusal('photo.tooMany', { no, most, kept });
 
-  const photos = await withWords(unit, { project, member, pictures, now });
+  const photos = await withWords(unit, { project, member, pictures });
   if (pictures.length === 0) {
     const sent = await evidenceFor(unit, { by: member.userid, pictures, what: '问题', now });
     await unit.evidence.use(sent, about(project));
@@ -49,15 +49,17 @@ export async function keepIssuePhotos(
 /** Keeps the pictures that came with the words, beside the proposal they are about; answers their digests. */
 export async function withWords(
   unit: Unit,
-  { project, member, pictures, now }: { project: Project; member: MemberView; pictures: readonly Picture[]; now: Date },
+  { project, member, pictures }: { project: Project; member: MemberView; pictures: readonly Picture[] },
 ): Promise<string[]> {
+  const { now } = unit;
   const photos = (await photosOf(unit, { by: member.userid, about: about(project), pictures, now })) ?? [];
   if (photos.length > 0) await note(unit, { project, member, photos, now });
   return photos;
 }
 
 /** Takes all pictures of what is wrong off the board, such as where somebody's face is on one. They may be sent anew. */
-export async function hideIssuePhotos(unit: Unit, { member, no, now }: Asked): Promise<number> {
+export async function hideIssuePhotos(unit: Unit, { member, no }: Asked): Promise<number> {
+  const { now } = unit;
   const project = await ownIssue(unit, member, no);
   const photos = await unit.works.issuePhotos(project.id);
   if (photos.length === 0) throw new Refusal('photo.none', { no });

@@ -19,14 +19,14 @@ export interface NewProposal {
   readonly cost: number | undefined;
   /** What is wrong, sent with the words. */
   readonly pictures?: readonly Picture[];
-  readonly now: Date;
 }
 
 /** Raises a public matter. The proposer's household is the first that seconds it. */
 export async function openProposal(
   unit: Unit,
-  { member, title, place, said, cost, pictures = [], now }: NewProposal,
+  { member, title, place, said, cost, pictures = [] }: NewProposal,
 ): Promise<{ project: Project; missing: number; photos: number }> {
+  const { now } = unit;
   assert(member.householdId !== null, 'only bound members propose');
   if (cost !== undefined && cost > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const { maxOpenIssues, minProposingHouseholds } = rulesAt(now);
@@ -59,7 +59,7 @@ export async function openProposal(
     memberId: member.id,
     at: now,
   });
-  const photos = (await withWords(unit, { project, member, pictures, now })).length;
+  const photos = (await withWords(unit, { project, member, pictures })).length;
   unit.journal.add('proposal.open', { facts: { no: project.no, costFen: cost } });
   return { project, missing: minProposingHouseholds - 1, photos };
 }

@@ -13,7 +13,6 @@ import { topics } from '../../store/notice/topics.js';
 interface Deed {
   readonly member: MemberView;
   readonly report: number;
-  readonly now: Date;
 }
 
 /** As many pictures as one message of a phone holds. */
@@ -24,8 +23,9 @@ const mostWords = 300;
 /** Adds pictures to the own word on a report: those that came with the words, else the one sent in private within half an hour. */
 export async function pictureReport(
   unit: Unit,
-  { member, report: no, pictures, now }: Deed & { pictures: readonly Picture[] },
+  { member, report: no, pictures }: Deed & { pictures: readonly Picture[] },
 ): Promise<{ report: Report; count: number }> {
+  const { now } = unit;
   const { report, voice } = await ownVoice(unit, member, no);
   const about = `report:${report.id}`;
   const kept = voice.photos ?? [];
@@ -70,12 +70,12 @@ export async function addToReport(
  * others did it goes on for them.
  */
 export async function withdrawReport(unit: Unit, deed: Deed): Promise<{ report: Report; others: number }> {
-  const { member, report: no, now } = deed;
+  const { member, report: no } = deed;
   const { report, voice } = await ownVoice(unit, member, no);
-  await unit.reports.keepVoice(Object.assign(voice, { withdrawnAt: now }));
+  await unit.reports.keepVoice(Object.assign(voice, { withdrawnAt: unit.now }));
   const others = (await unit.reports.voices(report.id)).length;
   if (others === 0) {
-    const end = { state: 'withdrawn', reason: '报的人撤回了', endedAt: now, endedBy: member.userid } as const;
+    const end = { state: 'withdrawn', reason: '报的人撤回了', endedAt: unit.now, endedBy: member.userid } as const;
     await unit.reports.keep(Object.assign(report, end));
     await unit.posts.withdraw(topics.reportOwner(report));
     await unit.tell('proposal.report-withdrawn', { report, words: voice.words });

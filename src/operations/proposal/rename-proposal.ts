@@ -11,10 +11,11 @@ import { ownProposal } from './own-proposal.js';
  */
 export async function renameProposal(
   unit: Unit,
-  { member, no, title, now }: { member: MemberView; no: number | undefined; title: string; now: Date },
+  { member, no, title }: { member: MemberView; no: number | undefined; title: string },
 ): Promise<{ project: Project; was: string }> {
   const project = await ownProposal(unit, member, { no, deed: '改名' });
-  if (now.getTime() - project.openedAt.getTime() > dayMs) throw new Refusal('project.renameLate', { no: project.no });
+  if (unit.now.getTime() - project.openedAt.getTime() > dayMs)
+    throw new Refusal('project.renameLate', { no: project.no });
   const was = project.title;
   await unit.projects.keep(Object.assign(project, { title }));
   unit.journal.add('proposal.rename', { facts: { no: project.no, was } });

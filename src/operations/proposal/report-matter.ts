@@ -16,7 +16,6 @@ export interface Told {
   readonly words: string;
   readonly place: string | null;
   readonly pictures: readonly Picture[];
-  readonly now: Date;
 }
 
 export interface NewReport extends Told {
@@ -32,7 +31,7 @@ export interface NewReport extends Told {
  * (docs/domain.md 4.1). Anybody may report, who is bound to no home as well.
  */
 export async function openReport(unit: Unit, told: NewReport): Promise<Report> {
-  const { category, at, isUrgent, now } = told;
+  const { category, at, isUrgent } = told;
   await ensureFew(unit, told);
   const ownedBy = await ownerOf(unit, { category, building: nearby(told), isUrgent });
   const report = await unit.reports.open({
@@ -40,9 +39,9 @@ export async function openReport(unit: Unit, told: NewReport): Promise<Report> {
     building: at.building ?? null,
     unit: at.unit ?? null,
     state: 'open',
-    openedAt: now,
+    openedAt: unit.now,
     ownedBy,
-    dueAt: answerDueAt(now),
+    dueAt: answerDueAt(unit.now),
     climbed: 0,
   });
   await speak(unit, report, told);
@@ -105,14 +104,15 @@ export function ended({ no, state }: Report): { report: number; state: string } 
 }
 
 /** Who walks the grid and reports what they see is not held back; a resident is, lest one fills the list. */
-async function ensureFew(unit: Unit, { member, now }: Told): Promise<void> {
-  const { reportsADay } = rulesAt(now);
+async function ensureFew(unit: Unit, { member }: Told): Promise<void> {
+  const { reportsADay } = rulesAt(unit.now);
   if (may(member, 'report.handle')) return;
-  const count = await unit.reports.countBy(member.userid, new Date(now.getTime() - dayMs));
+  const count = await unit.reports.countBy(member.userid, new Date(unit.now.getTime() - dayMs));
   if (count >= reportsADay) throw new Refusal('report.tooMany', { most: reportsADay });
 }
 
-async function speak(unit: Unit, report: Report, { member, words, place, pictures, now }: Told): Promise<void> {
+async function speak(unit: Unit, report: Report, { member, words, place, pictures }: Told): Promise<void> {
+  const { now } = unit;
   const about = `report:${report.id}`;
   await unit.reports.speak({
     reportId: report.id,

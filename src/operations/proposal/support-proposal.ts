@@ -11,7 +11,6 @@ import { whichProject } from '../which-project.js';
 export interface Seconding {
   readonly member: MemberView;
   readonly no: number | undefined;
-  readonly now: Date;
 }
 
 export interface Seconded {
@@ -23,10 +22,8 @@ export interface Seconded {
 }
 
 /** A household seconds an issue, once. With enough households the issue becomes a topic (docs/domain.md 4.1). */
-export async function supportProposal(
-  unit: Unit,
-  { member, no, now }: Seconding,
-): Promise<Seconded & { next: string }> {
+export async function supportProposal(unit: Unit, { member, no }: Seconding): Promise<Seconded & { next: string }> {
+  const { now } = unit;
   const { householdId } = member;
   assert(householdId !== null, 'only bound members second');
   const states = no === undefined ? (['issue_reported'] as const) : (['issue_reported', 'topic_proposed'] as const);

@@ -16,9 +16,9 @@ const allStates = Object.keys(states) as ProjectState[];
  * Whoever took part in a matter hears in private of each step that it took since, at most once a week and matter, until its end
  * with what was reached and the thanks. Who asked not to be told is left alone. Running twice tells nothing twice.
  */
-export async function tellParticipants(unit: Unit, now: Date): Promise<void> {
+export async function tellParticipants(unit: Unit): Promise<void> {
   for (const project of await unit.projects.inStates(allStates)) {
-    const count = await tellOf(unit, project, now);
+    const count = await tellOf(unit, project, unit.now);
     if (count > 0) unit.journal.add('matter.tell', { facts: { no: project.no, count } });
   }
 }
@@ -26,13 +26,13 @@ export async function tellParticipants(unit: Unit, now: Date): Promise<void> {
 /** Somebody asks not to be told of a matter any more, or takes that back. It is heard the same by those who took no part. */
 export async function quietMatter(
   unit: Unit,
-  { member, no, stops, now }: { member: MemberView; no: number; stops: boolean; now: Date },
+  { member, no, stops }: { member: MemberView; no: number; stops: boolean },
 ): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const known = await unit.projects.followers.of(project.id, member.userid);
   const follower = known ?? { projectId: project.id, by: member.userid, toldAt: null };
-  await unit.projects.followers.keep({ ...follower, quietAt: stops ? now : null });
+  await unit.projects.followers.keep({ ...follower, quietAt: stops ? unit.now : null });
   if (stops) await unit.posts.withdraw(topics.matter(project), member.userid);
   const facts = { no };
   unit.journal.add(stops ? 'matter.quiet' : 'matter.unquiet', { facts });

@@ -6,10 +6,10 @@ import { ownProposal } from './own-proposal.js';
 /** The proposer takes an issue back, as long as it is not yet a project. */
 export async function withdrawProposal(
   unit: Unit,
-  { member, no, now }: { member: MemberView; no: number | undefined; now: Date },
+  { member, no }: { member: MemberView; no: number | undefined },
 ): Promise<Project> {
   const project = await ownProposal(unit, member, { no, deed: '撤回' });
-  await unit.projects.moveTo(project, 'withdrawn', now);
+  await unit.projects.moveTo(project, 'withdrawn', unit.now);
   unit.journal.add('proposal.withdraw', { facts: { no: project.no } });
   return project;
 }

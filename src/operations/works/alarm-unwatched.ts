@@ -9,7 +9,8 @@ import type { Unit } from '../../store/engine/unit.js';
  * Works at which nobody has looked for three working days in a row, and for every ten (docs/domain.md 5.2: the log of the supervisors is
  * daily). Reminders in private were not enough, so everybody hears of it, without a name.
  */
-export async function alarmUnwatched(unit: Unit, now: Date): Promise<void> {
+export async function alarmUnwatched(unit: Unit): Promise<void> {
+  const { now } = unit;
   if (!isWorkday(now)) return;
   const { inspectionMissedWorkdays: first, inspectionAlarmWorkdays: every } = rulesAt(now);
   for (const project of await unit.projects.inStates(['in_progress', 'rectification'])) {

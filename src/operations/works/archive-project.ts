@@ -25,8 +25,8 @@ export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
 }
 
 /** Closes a project for good; it stays readable for ever. */
-export async function archiveProject(unit: Unit, project: Project, now: Date): Promise<void> {
-  await unit.projects.moveTo(project, 'closed', now);
+export async function archiveProject(unit: Unit, project: Project): Promise<void> {
+  await unit.projects.moveTo(project, 'closed', unit.now);
   unit.journal.add('project.archive', { facts: { no: project.no } });
   await unit.tell('works.archived', { project });
 }

@@ -15,7 +15,6 @@ import { topics } from '../../store/notice/topics.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Asks a party outside the neighbourhood for something in a matter, until a day. Whoever has the secret may answer, and sees nothing else. */
@@ -23,7 +22,8 @@ export async function askOutside(
   unit: Unit,
   given: Deed & { no: number; party: string; asked: string; secret: string },
 ): Promise<OutsideTask> {
-  const { member, no, party, asked, secret, now } = given;
+  const { member, no, party, asked, secret } = given;
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, statesUnderWay, '请外单位办');
@@ -47,7 +47,8 @@ export async function renewOutside(
   unit: Unit,
   given: Deed & { task: number; until: string | null; secret: string },
 ): Promise<OutsideTask> {
-  const { task: taskNo, until, secret, now } = given;
+  const { task: taskNo, until, secret } = given;
+  const { now } = unit;
   const task = await openOutside(unit, taskNo);
   const project = await unit.projects.byId(task.projectId);
   const no = project?.no ?? 0;
@@ -61,9 +62,9 @@ export async function renewOutside(
 
 /** Ends a task: its link opens nothing from then on. */
 export async function endOutside(unit: Unit, given: Deed & { task: number }): Promise<OutsideTask> {
-  const { member, task: taskNo, now } = given;
+  const { member, task: taskNo } = given;
   const task = await openOutside(unit, taskNo);
-  await unit.tasks.outside.keep(Object.assign(task, { endedAt: now, endedById: member.id }));
+  await unit.tasks.outside.keep(Object.assign(task, { endedAt: unit.now, endedById: member.id }));
   await unit.posts.withdraw(topics.outside(task));
   unit.journal.add('outside.end', { facts: { outside: task.no } });
   return task;
@@ -77,12 +78,12 @@ async function openOutside(unit: Unit, no: number): Promise<OutsideTask> {
 }
 
 /** No message reaches an outside party: whoever asked is reminded, before the day and after it, with words to pass on. */
-export async function remindOutside(unit: Unit, now: Date): Promise<void> {
+export async function remindOutside(unit: Unit): Promise<void> {
   let count = 0;
   for (const { task, isAnswered } of await outsideStanding(unit)) {
-    if (isAnswered || !isReminderDue(task, now)) continue;
+    if (isAnswered || !isReminderDue(task, unit.now)) continue;
     await unit.tell('works.outside-due', { task });
-    await unit.tasks.outside.keep(Object.assign(task, { remindedAt: now }));
+    await unit.tasks.outside.keep(Object.assign(task, { remindedAt: unit.now }));
     count += 1;
   }
   if (count > 0) unit.journal.add('outside.remind', { facts: { count } });

@@ -14,7 +14,6 @@ const cancellable = (Object.keys(states) as ProjectState[]).filter(
 
 interface Deed {
   readonly no: number;
-  readonly now: Date;
 }
 
 export interface Cancelled {
@@ -29,7 +28,7 @@ export interface Cancelled {
  */
 export async function cancelProject(
   unit: Unit,
-  { no, reason, now }: Deed & { readonly reason: string },
+  { no, reason }: Deed & { readonly reason: string },
 ): Promise<Cancelled> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -42,7 +41,7 @@ export async function cancelProject(
     await release(unit, { project, householdId, amountFen });
   for (const request of requests.filter(({ state }) => state !== 'paid' && state !== 'refused'))
     await fallAway(unit, request, '项目终止');
-  await unit.projects.moveTo(project, 'cancelled', now);
+  await unit.projects.moveTo(project, 'cancelled', unit.now);
   unit.journal.add('project.cancel', { facts: { no, reason } });
   const { residentsFen: refundFen, households } = await surplusOf(unit, project);
   await unit.tell('works.cancelled', { project, reason, refundFen, households });

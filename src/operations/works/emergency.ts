@@ -12,7 +12,6 @@ import type { Unit } from '../../store/engine/unit.js';
 interface Deed {
   readonly member: MemberView;
   readonly no: number;
-  readonly now: Date;
 }
 
 /** Before anybody has voted on it. */
@@ -36,8 +35,9 @@ const offices: readonly RoleId[] = [
  */
 export async function declareEmergency(
   unit: Unit,
-  { member, no, what, capFen, now }: Deed & { readonly what: string; readonly capFen: number },
+  { member, no, what, capFen }: Deed & { readonly what: string; readonly capFen: number },
 ): Promise<void> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const earlier = project.emergency;
@@ -67,7 +67,8 @@ export async function declareEmergency(
 }
 
 /** Somebody has seen it on the spot. With a household concerned and somebody in office, neither of them who declared it, works begin. */
-export async function confirmEmergency(unit: Unit, { member, no, now }: Deed): Promise<Project> {
+export async function confirmEmergency(unit: Unit, { member, no }: Deed): Promise<Project> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const { emergency } = project;

@@ -13,12 +13,16 @@ import { photosOf } from './photos-of.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** A resident takes something upon themselves: it gets a number and a last day. */
-export async function claimTask(unit: Unit, { member, what, now }: Deed & { what: string }): Promise<Task> {
-  const task = await unit.tasks.claim({ what, claimedById: member.id, claimedAt: now, dueAt: taskDueAt(now) });
+export async function claimTask(unit: Unit, { member, what }: Deed & { what: string }): Promise<Task> {
+  const task = await unit.tasks.claim({
+    what,
+    claimedById: member.id,
+    claimedAt: unit.now,
+    dueAt: taskDueAt(unit.now),
+  });
   unit.journal.add('task.claim', { facts: { task: task.no } });
   return task;
 }
@@ -26,8 +30,9 @@ export async function claimTask(unit: Unit, { member, what, now }: Deed & { what
 /** The claimer says that it is done, with pictures or without. */
 export async function finishTask(
   unit: Unit,
-  { member, no, pictures, now }: Deed & { no: number; pictures: readonly Picture[] },
+  { member, no, pictures }: Deed & { no: number; pictures: readonly Picture[] },
 ): Promise<Task> {
+  const { now } = unit;
   const task = await openTask(unit, no);
   if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
   await photosOf(unit, { by: member.userid, about: `task:${task.id}`, pictures, now });
@@ -38,9 +43,9 @@ export async function finishTask(
 }
 
 /** Another household's member has looked, and found it done: that closes the task. */
-export async function checkTask(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Task> {
+export async function checkTask(unit: Unit, { member, no }: Deed & { no: number }): Promise<Task> {
   const { task, claimer } = await taskToJudge(unit, member, no);
-  await unit.tasks.keep(Object.assign(task, { checkedById: member.id, checkedAt: now }));
+  await unit.tasks.keep(Object.assign(task, { checkedById: member.id, checkedAt: unit.now }));
   unit.journal.add('task.check', { facts: { task: no } });
   if (claimer) await unit.tell('works.task-checked', { task, claimer });
   return task;
@@ -49,33 +54,33 @@ export async function checkTask(unit: Unit, { member, no, now }: Deed & { no: nu
 /** Another household's member has looked, and it is not done: the claimer hears so in private and gets new days for it. */
 export async function returnTask(
   unit: Unit,
-  { member, no, reason, now }: Deed & { no: number; reason: string | null },
+  { member, no, reason }: Deed & { no: number; reason: string | null },
 ): Promise<Task> {
   const { task, claimer } = await taskToJudge(unit, member, no);
-  await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(now) }));
+  await unit.tasks.keep(Object.assign(task, { doneAt: null, remindedAt: null, dueAt: taskDueAt(unit.now) }));
   unit.journal.add('task.return', { facts: { task: no } });
   if (claimer) await unit.tell('works.task-returned', { task, claimer, reason });
   return task;
 }
 
 /** Who claimed it may give it up: it was a promise, no debt. */
-export async function dropTask(unit: Unit, { member, no, now }: Deed & { no: number }): Promise<Task> {
+export async function dropTask(unit: Unit, { member, no }: Deed & { no: number }): Promise<Task> {
   const task = await openTask(unit, no);
   if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
-  await unit.tasks.keep(Object.assign(task, { droppedAt: now }));
+  await unit.tasks.keep(Object.assign(task, { droppedAt: unit.now }));
   unit.journal.add('task.drop', { facts: { task: no } });
   return task;
 }
 
 /** Reminds claimers in private, shortly before the last day and every few days after it. */
-export async function remindOfTasks(unit: Unit, now: Date): Promise<void> {
+export async function remindOfTasks(unit: Unit): Promise<void> {
   let count = 0;
   for (const task of await unit.tasks.open()) {
-    if (task.doneAt !== null || !isReminderDue(task, now)) continue;
+    if (task.doneAt !== null || !isReminderDue(task, unit.now)) continue;
     const claimer = await unit.members.byId(task.claimedById);
     if (!claimer || claimer.erasedAt || claimer.leftAt) continue;
     await unit.tell('works.task-due', { task, claimer });
-    await unit.tasks.keep(Object.assign(task, { remindedAt: now }));
+    await unit.tasks.keep(Object.assign(task, { remindedAt: unit.now }));
     count += 1;
   }
   if (count > 0) unit.journal.add('task.remind', { facts: { count } });

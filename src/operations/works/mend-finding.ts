@@ -14,7 +14,6 @@ import { topics } from '../../store/notice/topics.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** A supervisor finds a fault and says by when it is to be mended; a week where no day is said. */
@@ -26,7 +25,6 @@ export async function findFault(
     text,
     day,
     pictures = [],
-    now,
   }: Deed & {
     readonly no: number;
     readonly text: string;
@@ -34,6 +32,7 @@ export async function findFault(
     readonly pictures?: readonly Picture[];
   },
 ): Promise<{ project: Project; finding: Finding }> {
+  const { now } = unit;
   const project = await whichProject(unit, { no, states: worksStates, deed: '提整改' });
   await ensureOfTeam(unit, project, member);
   const dueOn = day ?? dayOf(new Date(now.getTime() + rulesAt(now).mendDays * dayMs));
@@ -48,13 +47,9 @@ export async function findFault(
 /** Somebody who does the works says that a fault is mended, with pictures where there are any. */
 export async function mendFault(
   unit: Unit,
-  {
-    member,
-    finding: no,
-    pictures = [],
-    now,
-  }: Deed & { readonly finding: number; readonly pictures?: readonly Picture[] },
+  { member, finding: no, pictures = [] }: Deed & { readonly finding: number; readonly pictures?: readonly Picture[] },
 ): Promise<{ project: Project; finding: Finding }> {
+  const { now } = unit;
   const { project, finding } = await findingOf(unit, no, 'open');
   const photos = await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now });
   const mended = { state: 'mended' as const, mendedById: member.id, mendedAt: now, photos };
@@ -67,13 +62,15 @@ export async function mendFault(
 /** The team looks at it again: closed, or open again with what is still wrong. Whoever mended it does not check it. */
 export async function checkFault(
   unit: Unit,
-  { member, finding: no, fault, now }: Deed & { readonly finding: number; readonly fault: string | null },
+  { member, finding: no, fault }: Deed & { readonly finding: number; readonly fault: string | null },
 ): Promise<{ project: Project; finding: Finding }> {
   const { project, finding } = await findingOf(unit, no, 'mended');
   await ensureOfTeam(unit, project, member);
   if (finding.mendedById === member.id) throw new Refusal('finding.own', { finding: no });
   const state = fault === null ? ('closed' as const) : ('open' as const);
-  await unit.supervision.keepFinding(Object.assign(finding, { state, checkedById: member.id, checkedAt: now, fault }));
+  await unit.supervision.keepFinding(
+    Object.assign(finding, { state, checkedById: member.id, checkedAt: unit.now, fault }),
+  );
   await unit.posts.withdraw(topics.finding(finding));
   const result = fault === null ? 'pass' : 'fail';
   unit.journal.add('finding.check', { facts: { no: project.no, finding: no, result } });

@@ -12,7 +12,6 @@ import { topics } from '../../store/notice/topics.js';
 interface Deed {
   readonly member: MemberView;
   readonly no: number;
-  readonly now: Date;
 }
 
 /** Sets the milestones of a project. Before the works begin they may be set anew; afterwards the plan's days stand. */
@@ -33,7 +32,7 @@ export async function planSchedule(
 /** Notes that a milestone has been reached, today. */
 export async function reachMilestone(
   unit: Unit,
-  { member, no, name, now }: Deed & { readonly name: string },
+  { member, no, name }: Deed & { readonly name: string },
 ): Promise<{ project: Project; milestone: Milestone; lateDays: number }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -43,17 +42,17 @@ export async function reachMilestone(
   const open = milestones.filter(({ doneAt }) => doneAt === null);
   const milestone = milestoneSaid(open, name);
   if (!milestone) throw new Refusal('schedule.noMilestone', { no, names: open.map(one => one.name) });
-  await unit.works.keepMilestone(Object.assign(milestone, { doneAt: now, doneById: member.id }));
+  await unit.works.keepMilestone(Object.assign(milestone, { doneAt: unit.now, doneById: member.id }));
   unit.journal.add('schedule.reach', { facts: { no, place: milestone.place } });
   await unit.tell('works.reached', { project, milestone });
-  const lateDays = Math.round((Date.parse(dayOf(now)) - Date.parse(milestone.plannedOn)) / dayMs);
+  const lateDays = Math.round((Date.parse(dayOf(unit.now)) - Date.parse(milestone.plannedOn)) / dayMs);
   return { project, milestone, lateDays };
 }
 
 /** One of the team that watches over the works has looked at a milestone that was reported, and found it done (docs/domain.md 8.4). */
 export async function acceptMilestone(
   unit: Unit,
-  { member, no, name, now }: Deed & { readonly name: string },
+  { member, no, name }: Deed & { readonly name: string },
 ): Promise<{ project: Project; milestone: Milestone }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -64,7 +63,7 @@ export async function acceptMilestone(
   const milestone = milestoneSaid(waiting, name);
   if (!milestone) throw new Refusal('schedule.noneWaits', { no, names: waiting.map(one => one.name) });
   if (milestone.doneById === member.id) throw new Refusal('schedule.own', { name: milestone.name });
-  await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: now }));
+  await unit.works.keepMilestone(Object.assign(milestone, { acceptedById: member.id, acceptedAt: unit.now }));
   await unit.posts.withdraw(topics.milestone(project, milestone));
   const facts = { no, place: milestone.place };
   unit.journal.add('schedule.accept', { facts });

@@ -12,7 +12,6 @@ export interface NewRating {
   readonly no: number | undefined;
   /** 1 to 5. */
   readonly score: number;
-  readonly now: Date;
 }
 
 export interface Rated {
@@ -28,7 +27,8 @@ export function mayRate({ acceptedAt }: Project, now: Date): boolean {
 }
 
 /** A household rates an accepted project; within the rating days it may change its mind. */
-export async function rateProject(unit: Unit, { member, no, score, now }: NewRating): Promise<Rated> {
+export async function rateProject(unit: Unit, { member, no, score }: NewRating): Promise<Rated> {
+  const { now } = unit;
   const { householdId } = member;
   assert(householdId !== null, 'only bound members rate');
   const { breakdownMin } = rulesAt(now);

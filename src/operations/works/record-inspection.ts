@@ -14,14 +14,14 @@ export interface NewInspection {
   readonly text: string;
   /** What the camera saw, sent with the words. */
   readonly pictures?: readonly Picture[];
-  readonly now: Date;
 }
 
 /** Records what a supervisor found at the works (巡查). A shift with a log earns points. */
 export async function recordInspection(
   unit: Unit,
-  { member, no, text, pictures = [], now }: NewInspection,
+  { member, no, text, pictures = [] }: NewInspection,
 ): Promise<{ project: Project; points: number }> {
+  const { now } = unit;
   const project = await whichProject(unit, { no, states: worksStates, deed: '巡查' });
   await ensureOfTeam(unit, project, member);
   const note = await unit.works.add({

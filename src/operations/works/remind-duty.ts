@@ -6,7 +6,8 @@ import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** Each working day of the works somebody of the team is reminded in private to look at them, in turn; once a day. */
-export async function remindDuty(unit: Unit, now: Date): Promise<void> {
+export async function remindDuty(unit: Unit): Promise<void> {
+  const { now } = unit;
   if (!isWorkday(now)) return;
   const day = dayOf(now);
   for (const project of await unit.projects.inStates(['in_progress', 'rectification'])) {

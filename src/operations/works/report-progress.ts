@@ -21,7 +21,6 @@ export interface NewProgress {
   readonly percent: number | undefined;
   /** What the camera saw, sent with the words. */
   readonly pictures?: readonly Picture[];
-  readonly now: Date;
   /** Puts the own last report right, which a moment ago said too much. */
   readonly replaces?: true | undefined;
 }
@@ -35,12 +34,13 @@ const correctedMs = 10 * 60_000;
  */
 export async function reportProgress(
   unit: Unit,
-  { member, no, text, percent, pictures = [], now, replaces }: NewProgress,
+  { member, no, text, percent, pictures = [], replaces }: NewProgress,
 ): Promise<{ project: Project; isDone: boolean; next: string }> {
+  const { now } = unit;
   const project = await workedOn(unit, no);
   const done = percent ?? project.percent;
   if (!Number.isInteger(done) || done < 0 || done > 100) throw new Refusal('progress.percent', {});
-  const isRight = replaces === true && (await isOwnLast(unit, project, { member, now }));
+  const isRight = replaces === true && (await isOwnLast(unit, project, { member }));
   if (done < project.percent && project.state !== 'rectification' && !isRight)
     throw new Refusal('progress.backwards', { percent: project.percent });
 
@@ -75,10 +75,12 @@ export async function reportProgress(
 async function isOwnLast(
   unit: Unit,
   { id, state }: Project,
-  { member, now }: Pick<NewProgress, 'member' | 'now'>,
+  { member }: Pick<NewProgress, 'member'>,
 ): Promise<boolean> {
   const last = (await unit.works.notes(id, 'progress')).at(-1);
-  return state === 'in_progress' && last?.memberId === member.id && now.getTime() - last.at.getTime() <= correctedMs;
+  return (
+    state === 'in_progress' && last?.memberId === member.id && unit.now.getTime() - last.at.getTime() <= correctedMs
+  );
 }
 
 async function workedOn(unit: Unit, no: number | undefined): Promise<Project> {

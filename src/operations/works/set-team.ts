@@ -12,13 +12,12 @@ import { whichMember } from '../people/which-member.js';
 
 interface Deed {
   readonly member: MemberView;
-  readonly now: Date;
 }
 
 /** Names the supervision team of a project, or another in its place: bound residents, odd, at least three, without conflict. */
 export async function setTeam(
   unit: Unit,
-  { member, no, said, now }: Deed & { readonly no: number; readonly said: readonly Place[] },
+  { member, no, said }: Deed & { readonly no: number; readonly said: readonly Place[] },
 ): Promise<{ project: Project; team: Member[] }> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
@@ -38,7 +37,7 @@ export async function setTeam(
     if (joined) await unit.supervision.count(joined, 1);
   }
   const memberIds = team.map(({ id }) => id);
-  const row = { gridId: unit.grid.id, projectId: project.id, memberIds, setById: member.id, setAt: now };
+  const row = { gridId: unit.grid.id, projectId: project.id, memberIds, setById: member.id, setAt: unit.now };
   await unit.supervision.keepTeam({ ...before, ...row });
   unit.journal.add('team.set', { facts: { no, members: memberIds.length } });
   await unit.tell('works.team-set', { project, team });
@@ -46,11 +45,11 @@ export async function setTeam(
 }
 
 /** A member declares near kin, so that neither watches over the other's works or money. */
-export async function declareKin(unit: Unit, { member, said, now }: Deed & { readonly said: Place }): Promise<Member> {
+export async function declareKin(unit: Unit, { member, said }: Deed & { readonly said: Place }): Promise<Member> {
   const kin = await whichMember(unit, said);
   if (kin.id === member.id) throw new Refusal('member.unknown', { said: said.said });
   if (!(await unit.supervision.kinOf(member.id)).includes(kin.id)) {
-    await unit.supervision.keepKin({ memberId: member.id, kinId: kin.id, at: now });
+    await unit.supervision.keepKin({ memberId: member.id, kinId: kin.id, at: unit.now });
     unit.journal.add('kin.declare');
   }
   return kin;

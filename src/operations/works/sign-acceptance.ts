@@ -15,7 +15,6 @@ export interface Signing {
   readonly no: number | undefined;
   readonly result: 'pass' | 'fail';
   readonly text: string;
-  readonly now: Date;
 }
 
 export interface Signed {
@@ -33,7 +32,8 @@ export interface Signed {
  * finds a fault sends it back to be mended; then all sign anew. Others' signatures are kept beside.
  */
 export async function signAcceptance(unit: Unit, signing: Signing): Promise<Signed> {
-  const { member, result, text, now } = signing;
+  const { member, result, text } = signing;
+  const { now } = unit;
   const project = await finished(unit, signing.no);
   const { id: projectId, no } = project;
   const team = await teamUserids(unit, project);

@@ -13,20 +13,14 @@ import { photosOf } from './photos-of.js';
 interface Deed {
   readonly member: MemberView;
   readonly no: number;
-  readonly now: Date;
 }
 
 /** Works stand still: a member of the supervision team calls them off, or a secretary decides it, with a reason (docs/domain.md 4.1). */
 export async function stopWorks(
   unit: Unit,
-  {
-    member,
-    no,
-    reason,
-    pictures = [],
-    now,
-  }: Deed & { readonly reason: string; readonly pictures?: readonly Picture[] },
+  { member, no, reason, pictures = [] }: Deed & { readonly reason: string; readonly pictures?: readonly Picture[] },
 ): Promise<{ project: Project; stoppage: Stoppage }> {
+  const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['funded', 'in_progress', 'rectification'], '停工');
@@ -47,14 +41,14 @@ export async function stopWorks(
 }
 
 /** Works go on: whoever's side stopped them lets them go on. */
-export async function resumeWorks(unit: Unit, { member, no, now }: Deed): Promise<Project> {
+export async function resumeWorks(unit: Unit, { member, no }: Deed): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const stoppage = await unit.watch.stoppage(project.id);
   if (!stoppage) throw new Refusal('works.goOn', { no });
   if ((await sideOf(unit, project, member)) !== stoppage.by)
     throw new Refusal('works.otherSide', { no, by: stoppage.by, reason: stoppage.reason });
-  await unit.watch.keepStoppage(Object.assign(stoppage, { liftedAt: now, liftedById: member.id }));
+  await unit.watch.keepStoppage(Object.assign(stoppage, { liftedAt: unit.now, liftedById: member.id }));
   unit.journal.add('works.resume', { facts: { no } });
   await unit.posts.withdraw(topics.stop(project));
   return project;

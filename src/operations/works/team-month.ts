@@ -21,7 +21,8 @@ export interface MonthReport {
 }
 
 /** On the first workdays of a month: makes the report of the month before for each project that had works, and asks its team to sign. */
-export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
+export async function makeTeamMonths(unit: Unit): Promise<void> {
+  const { now } = unit;
   if (!isWorkday(now)) return;
   const month = dayOf(new Date(startOf('month', now).getTime() - 1)).slice(0, 7);
   for (const project of await unit.projects.underWay()) {
@@ -46,7 +47,7 @@ export async function makeTeamMonths(unit: Unit, now: Date): Promise<void> {
 /** A member of the team signs the newest report of a project; with the last signature it is posted. Signing twice is once. */
 export async function signTeamMonth(
   unit: Unit,
-  { member, no, now }: { member: MemberView; no: number; now: Date },
+  { member, no }: { member: MemberView; no: number },
 ): Promise<Omit<MonthReport, 'project'> & { isWhole: boolean }> {
   const { project, report } = await newestMonth(unit, no);
   await ensureOfTeam(unit, project, member);
@@ -57,7 +58,7 @@ export async function signTeamMonth(
   unit.journal.add('month.sign', { facts: { no, month } });
   const team = await teamOf(unit, project.id);
   const isWhole = team.every(({ id }) => report.people.includes(id));
-  if (isWhole) await postMonth(unit, { project, report, team: team.length }, now);
+  if (isWhole) await postMonth(unit, { project, report, team: team.length });
   return { report, team: team.length, isWhole };
 }
 
@@ -81,10 +82,10 @@ export async function monthsToPost(unit: Unit, now: Date): Promise<MonthReport[]
 }
 
 /** Posts a report, once: it takes no signature from then on. */
-export async function postMonth(unit: Unit, { project, report, team }: MonthReport, now: Date): Promise<void> {
+export async function postMonth(unit: Unit, { project, report, team }: MonthReport): Promise<void> {
   const { month, people } = report;
   await unit.tell('works.reported', { project, report, team });
-  await unit.supervision.keepMonth(Object.assign(report, { postedAt: now }));
+  await unit.supervision.keepMonth(Object.assign(report, { postedAt: unit.now }));
   await unit.posts.withdraw(topics.month(project));
   unit.journal.add('month.post', { by: 'clock', facts: { month, signed: people.length } });
 }

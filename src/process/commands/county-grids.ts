@@ -65,7 +65,7 @@ async function takeGrid(open: OpenUnit, line: GridLine, book: CountyBook, now: D
   const unit = known ? await open.within(known) : made;
   if (!unit) throw new Unusable({ en: `The grid ${code} could not be made.`, zh: `网格${code}没有建成。` });
   if (made) done.grids += 1;
-  if (await changed(unit, line, now)) done.changed += made ? 0 : 1;
+  if (await changed(unit, line)) done.changed += made ? 0 : 1;
   if (line.chatId !== null && !(await unit.members.knowsChat(line.chatId))) {
     const isBound = await bindByOperator(open, unit, line.chatId, now);
     if (!isBound)
@@ -73,18 +73,18 @@ async function takeGrid(open: OpenUnit, line: GridLine, book: CountyBook, now: D
   }
   const table = book.rosters.get(code);
   const roster = table ? readRoster(table) : { rows: [], refused: [] };
-  const counted = await importRoster(unit, roster.rows, now);
+  const counted = await importRoster(unit, roster.rows);
   done.added += counted.added;
   done.updated += counted.changed;
   done.unchanged += counted.unchanged;
   done.refused.push(...roster.refused.map(inRow));
   for (const { userid, role, building } of book.roles.get(code) ?? [])
-    if (await giveRole(unit, { userid, role, building, now })) done.roles += 1;
+    if (await giveRole(unit, { userid, role, building })) done.roles += 1;
   return done;
 }
 
 /** Brings names, level and webhook up to what the workbook says; an empty cell changes nothing. */
-async function changed(unit: Unit, line: GridLine, now: Date): Promise<boolean> {
+async function changed(unit: Unit, line: GridLine): Promise<boolean> {
   const said = {
     name: line.name,
     community: line.community,
@@ -92,7 +92,7 @@ async function changed(unit: Unit, line: GridLine, now: Date): Promise<boolean> 
     ...(line.webhookKey === null ? {} : { webhookKey: line.webhookKey }),
   };
   const differs = (Object.keys(said) as (keyof typeof said)[]).some(key => said[key] !== unit.grid[key]);
-  if (differs) await changeGrid(unit, said, now);
+  if (differs) await changeGrid(unit, said);
   return differs;
 }
 

@@ -71,7 +71,7 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
     case 'roster':
       return rosterCommand(
         within,
-        { file: rest[0], preview: values.preview, undo: values.undo, out: values.out, now },
+        { file: rest[0], preview: values.preview, undo: values.undo, out: values.out },
         print,
       );
     case 'role':
@@ -79,7 +79,7 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
     case 'bind':
       return bind(within, { code, chatId: rest[0], now }, print);
     case 'code':
-      return makeCode(within, now, print);
+      return makeCode(within, print);
     case 'webhook':
       return webhook(within, { code, webhookKey: rest[0] ?? '', now }, print);
     case 'rules':
@@ -175,7 +175,7 @@ async function role(
   given: Readonly<Record<'userid' | 'role' | 'building', string | undefined>> & { end: boolean | undefined; now: Date },
   print: Print,
 ): Promise<void> {
-  const { userid, now } = given;
+  const { userid } = given;
   if (!userid || !given.role)
     throw new Unusable({
       en: 'role needs a user and a role: grid -- role CODE USERID ROLE.',
@@ -194,7 +194,7 @@ async function role(
       zh: '--building 写楼号，例如 --building 3 或 --building A。',
     });
   if (given.end) {
-    const ended = await within(unit => endRole(unit, { userid, role: id, building, now }));
+    const ended = await within(unit => endRole(unit, { userid, role: id, building }));
     return print(
       ended
         ? { en: `${userid} is ${id} no more.`, zh: `${userid}不再是${roles[id]}。` }
@@ -204,7 +204,7 @@ async function role(
           },
     );
   }
-  const done = await within(unit => giveRole(unit, { userid, role: id, building, now }));
+  const done = await within(unit => giveRole(unit, { userid, role: id, building }));
   print(
     done
       ? { en: `${userid} is now ${id}.`, zh: `${userid}现在是${roles[id]}。` }
@@ -231,9 +231,9 @@ async function bind(
   print({ en: `The group is bound to ${code}.`, zh: `群已经绑定到${code}。` });
 }
 
-async function makeCode(within: Within, now: Date, print: Print): Promise<void> {
+async function makeCode(within: Within, print: Print): Promise<void> {
   const bindCode = String(randomInt(1_000_000)).padStart(6, '0');
-  await within(unit => changeGrid(unit, { bindCode }, now));
+  await within(unit => changeGrid(unit, { bindCode }));
   print({
     en: `${bindCode}\nA member with a role types in the group: 绑定网格 ${bindCode}`,
     zh: `${bindCode}\n有职务的成员在群里发送：绑定网格 ${bindCode}`,
@@ -242,7 +242,7 @@ async function makeCode(within: Within, now: Date, print: Print): Promise<void> 
 
 async function webhook(
   within: Within,
-  { code, webhookKey, now }: { code: string; webhookKey: string; now: Date },
+  { code, webhookKey }: { code: string; webhookKey: string; now: Date },
   print: Print,
 ): Promise<void> {
   if (!/^[\w-]{1,100}$/.test(webhookKey))
@@ -250,7 +250,7 @@ async function webhook(
       en: 'webhook needs the key alone, the part after key= in the address: grid -- webhook CODE KEY.',
       zh: '只写地址里key=后面的部分：grid -- webhook 代码 KEY。',
     });
-  await within(unit => changeGrid(unit, { webhookKey }, now));
+  await within(unit => changeGrid(unit, { webhookKey }));
   print({ en: `The webhook key of ${code} is set.`, zh: `${code}的webhook key已经设好。` });
 }
 
@@ -291,7 +291,7 @@ async function rules(
       en: 'rules needs the adopted article as a text file of ten characters or more: grid -- rules CODE FILE.',
       zh: '请给通过的条文，十个字以上的文本文件：grid -- rules 代码 文件。',
     });
-  await within(unit => adoptRules(unit, { silence, recordMode, text, now: given.now }));
+  await within(unit => adoptRules(unit, { silence, recordMode, text }));
   print({
     en: `Owners' votes opened from now on: silence ${silence}, ballots ${recordMode}.`,
     zh: `今后的业主表决：未表态票${silence}，记录方式${recordMode}。`,

@@ -24,13 +24,12 @@ export async function rosterCommand(
     preview: boolean | undefined;
     undo: boolean | undefined;
     out: string | undefined;
-    now: Date;
   },
   print: Print,
 ): Promise<void> {
-  const { file, preview, undo, out, now } = given;
+  const { file, preview, undo, out } = given;
   if (out !== undefined) return handedOut(within, out, print);
-  if (undo) return undone(within, now, print);
+  if (undo) return undone(within, print);
   if (!file)
     throw new Unusable({
       en: 'roster needs a file: grid -- roster CODE FILE.',
@@ -43,7 +42,7 @@ export async function rosterCommand(
     print(rosterCounts(plan, read.refused.length));
     for (const line of rosterChanges(plan)) print(line);
   } else {
-    await within(unit => importRoster(unit, read.rows, now));
+    await within(unit => importRoster(unit, read.rows));
     print(rosterCounts(plan, read.refused.length));
   }
   for (const line of read.refused) print(rosterRefused(line));
@@ -79,8 +78,8 @@ async function handedOut(within: Within, path: string, print: Print): Promise<vo
   print({ en: `${households.length} households are in ${path}`, zh: `${households.length}户已写入${path}` });
 }
 
-async function undone(within: Within, now: Date, print: Print): Promise<void> {
-  const done = await within(unit => undoRoster(unit, { now }));
+async function undone(within: Within, print: Print): Promise<void> {
+  const done = await within(unit => undoRoster(unit, {}));
   if (typeof done === 'string') throw new Unusable(cannotUndo[done]);
   print({
     en: `undone: removed ${done.removed}, restored ${done.restored}, unbound ${done.unbound}, bound again ${done.rebound}`,

@@ -160,6 +160,11 @@ export class Unit {
     return this.begun;
   }
 
+  /** The moment in which this unit was begun: what is done in it is done then. */
+  get now(): Date {
+    return this.cause.at;
+  }
+
   /** The message that this unit was begun on: no two deeds stand on one. */
   get messageId(): string {
     const { messageId } = this.cause;

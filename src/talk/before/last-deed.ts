@@ -190,7 +190,7 @@ async function correctMoney(parts: Parts, turn: Turn, last: Numbered, correction
       { asks: 'yes', question: `您是要撤回刚才给${no}号的认捐${yuan(amountFen)}吗？` },
     );
   if (correction.kind === 'cancel') {
-    await turn.open.attempt(() => undoLastPromise(unit, { member, no, what: { amountFen }, now }));
+    await turn.open.attempt(() => undoLastPromise(unit, { member, no, what: { amountFen } }));
     const left = promisedFen - amountFen;
     return {
       text: `已撤回您家刚才给${no}号的认捐${yuan(amountFen)}，没有关系。${left > 0 ? `之前认捐的${yuan(left)}不变。` : ''}`,
@@ -255,12 +255,12 @@ async function instead(
   done: { readonly intent: string; readonly slots: Readonly<Record<string, unknown>> },
   changed = `${undone.no}号刚才那一笔已撤回。`,
 ): Promise<Reply> {
-  const { unit, member, now } = turn;
+  const { unit, member } = turn;
   const intent = parts.intents.get(done.intent);
   if (!intent) return { text: '' };
   ensurePermitted(intent, member);
   return turn.open.attempt(async () => {
-    await undoLastPromise(unit, { member, ...undone, now });
+    await undoLastPromise(unit, { member, ...undone });
     // What else was promised there before stays beside it.
     const slots = done.intent === 'pledge.money' ? { replaces: false, ...done.slots } : done.slots;
     const deed = deedOf(parts, turn, { intent: done.intent, slots, sure: true, confirmed: false }, intent);
@@ -285,7 +285,7 @@ async function correctOffer(parts: Parts, turn: Turn, last: Numbered, correction
       ? { item: offer.what, quantity: offer.quantity ?? undefined }
       : { task: offer.what ?? undefined, hours: offer.minutes === null ? undefined : offer.minutes / 60 };
   if (correction.kind === 'cancel') {
-    await turn.open.attempt(() => undoLastPromise(unit, { member, no, what: { offer }, now }));
+    await turn.open.attempt(() => undoLastPromise(unit, { member, no, what: { offer } }));
     return { text: `已撤回您家刚才给${no}号的${kind === 'goods' ? '捐物' : '出工'}：${named}，没有关系。` };
   }
   if (correction.kind === 'add' && kind === 'goods' && !/[元钱块毛]/u.test(correction.what)) {

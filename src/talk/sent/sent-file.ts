@@ -57,7 +57,7 @@ export async function takeList(
   if (typeof book === 'string') return book;
   const read = await told(async () => readPayments(book, dayOf(now)));
   if (typeof read === 'string') return read;
-  const taken = await told(() => takeStatement(unit, { member, bytes, read, now }));
+  const taken = await told(() => takeStatement(unit, { member, bytes, read }));
   return typeof taken === 'string' ? taken : { ...taken, notes: read.notes };
 }
 

@@ -17,7 +17,7 @@ async function homeOf(grid: Neighbourhood, who: number): Promise<Household> {
 }
 
 async function imports(grid: Neighbourhood, home: Household, changes: Partial<RosterLine>): Promise<void> {
-  await grid.inUnit(unit => importRoster(unit, [{ ...home, ...changes }], grid.now));
+  await grid.inUnit(unit => importRoster(unit, [{ ...home, ...changes }]));
 }
 
 async function votes(grid: Neighbourhood): Promise<string> {

@@ -122,7 +122,7 @@ test('everybody bound to the household hears of a new bond, and can end it withi
 test('after five wrong codes no code opens a group for an hour', async () => {
   const { grid } = await aNewcomer();
   const { changeGrid } = await import('../../../src/operations/people/set-up-grid.js');
-  await grid.inUnit(unit => changeGrid(unit, { bindCode: '123456' }, grid.now));
+  await grid.inUnit(unit => changeGrid(unit, { bindCode: '123456' }));
   const tries = async (code: string) => grid.resident('r002').says(`绑定网格 ${code}`, { group: 'wrNew' });
 
   for (const code of ['000000', '000001', '000002', '000003', '000004'])
@@ -146,7 +146,7 @@ test('help says first that somebody is not bound; a subject shows only what this
 test('a group is bound by a one-time code, said by somebody with a role, and only once', async () => {
   const { grid } = await aNewcomer();
   const { changeGrid } = await import('../../../src/operations/people/set-up-grid.js');
-  await grid.inUnit(unit => changeGrid(unit, { bindCode: '123456' }, grid.now));
+  await grid.inUnit(unit => changeGrid(unit, { bindCode: '123456' }));
   const inNewGroup = async (userid: string, text: string, id: string) =>
     (
       await grid.answer({

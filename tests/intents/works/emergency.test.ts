@@ -119,7 +119,7 @@ test('the maintenance fund pays at once within the cap, and not a fen above; pay
   const comes = (amountFen: number): Promise<unknown> =>
     grid.inUnit(unit => {
       const receipt = { no: 1, amountFen, payer: undefined, source: 'maintenance_fund' as const };
-      return recordReceipt(unit, { ...receipt, now: grid.now });
+      return recordReceipt(unit, { ...receipt });
     });
 
   await expect(comes(800_001)).rejects.toMatchObject({ code: 'emergency.overCap' });

@@ -49,7 +49,7 @@ test.each(['cashier', 'bookkeeper', 'grid_secretary', 'community_secretary'] as 
   async role => {
     const grid = await aGrid();
     const { giveRole } = await import('../../../src/operations/people/set-up-grid.js');
-    await grid.inUnit(unit => giveRole(unit, { userid: a.userid, role, building: null, now: grid.now }));
+    await grid.inUnit(unit => giveRole(unit, { userid: a.userid, role, building: null }));
     const answer = await sets(grid, a.name, b.name, c.name);
     expect(answer).toContain('不能监督这个项目');
     expect(answer).not.toContain(a.name);
@@ -59,7 +59,7 @@ test.each(['cashier', 'bookkeeper', 'grid_secretary', 'community_secretary'] as 
 test("the contractor's declared brother is refused, whichever of the two declared it", async () => {
   const grid = await aGrid();
   const { giveRole } = await import('../../../src/operations/people/set-up-grid.js');
-  await grid.inUnit(unit => giveRole(unit, { userid: d.userid, role: 'contractor', building: null, now: grid.now }));
+  await grid.inUnit(unit => giveRole(unit, { userid: d.userid, role: 'contractor', building: null }));
   expect(await grid.resident(d.userid).says(`声明亲属：${a.name}`, { chat: 'single' })).toContain('记下了，不公开');
 
   const answer = await sets(grid, a.name, b.name, c.name);
@@ -193,9 +193,7 @@ test('where no team was named, a supervisor of the grid who books its money does
   const grid = await aGrid('funded');
   const supervisor = grid.role('supervisor');
   const { giveRole } = await import('../../../src/operations/people/set-up-grid.js');
-  await grid.inUnit(unit =>
-    giveRole(unit, { userid: supervisor.userid, role: 'bookkeeper', building: null, now: grid.now }),
-  );
+  await grid.inUnit(unit => giveRole(unit, { userid: supervisor.userid, role: 'bookkeeper', building: null }));
 
   expect(await grid.role('grid_secretary').says('1号项目进度：管沟已开挖，完成10%')).toContain('监管小组');
   expect((await theProject(grid, 1)).state).toBe('funded');

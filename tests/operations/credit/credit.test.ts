@@ -68,11 +68,11 @@ interface Wish {
 
 function redeem(store: Store, userid: string, item: string, { quantity = 1, at = now, messageId }: Wish = {}) {
   const id = messageId ?? `m-${userid}-${item}-${at.getTime()}`;
-  return inGrid(
-    store,
-    async unit => redeemReward(unit, { member: await unit.members.view(userid), item, quantity, now: at }),
-    { by: userid, at, messageId: id },
-  );
+  return inGrid(store, async unit => redeemReward(unit, { member: await unit.members.view(userid), item, quantity }), {
+    by: userid,
+    at,
+    messageId: id,
+  });
 }
 
 async function refusalOf(work: Promise<unknown>): Promise<{ code: string; details: object }> {

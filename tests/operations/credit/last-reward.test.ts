@@ -56,8 +56,7 @@ test.runIf(inject('postgres'))(
         rivals.map(({ store, userid }) =>
           inGrid(
             store,
-            async unit =>
-              redeemReward(unit, { member: await unit.members.view(userid), item: '保温杯', quantity: 1, now: at }),
+            async unit => redeemReward(unit, { member: await unit.members.view(userid), item: '保温杯', quantity: 1 }),
             { by: userid, at, messageId: `${userid}-${round}` },
           ),
         ),

@@ -14,7 +14,7 @@ test('who asks to be bound at A座 waits by the name of that building, for those
     userids: [],
     phone: null,
   };
-  await grid.inUnit(unit => importRoster(unit, [home], grid.now));
+  await grid.inUnit(unit => importRoster(unit, [home]));
   await grid.resident('lilei').says('我是A座1单元101的李雷', { chat: 'single' });
   const titles = ({ userid }: Person): Promise<string[]> =>
     grid.inUnit(async unit =>

@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 
 async function linkFor(grid: Neighbourhood, userid: string, secret: string): Promise<void> {
   await grid.inUnit(async unit => {
-    await offerDesk(unit, { member: await unit.members.view(userid), now: grid.now, secret });
+    await offerDesk(unit, { member: await unit.members.view(userid), secret });
   });
 }
 
@@ -75,9 +75,7 @@ test('leaving ends one session, by words all of them and the links that were not
   await grid.store.inUnit(open => leaveDesk(open, { secret: 'at one', now: grid.now }));
   expect([await holder(grid, 'at one'), await holder(grid, 'at two')]).toEqual([null, 'r041']);
 
-  const ended = await grid.inUnit(async unit =>
-    endDesk(unit, { member: await unit.members.view('r041'), now: grid.now }),
-  );
+  const ended = await grid.inUnit(async unit => endDesk(unit, { member: await unit.members.view('r041') }));
   expect(ended).toBe(1);
   expect(await holder(grid, 'at two')).toBeNull();
   expect(await enter(grid, 'unused', 'late')).toBe(false);

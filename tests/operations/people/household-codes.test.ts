@@ -13,7 +13,6 @@ async function printed(grid: Neighbourhood, building = 2): Promise<Map<string, s
       member: await unit.members.view(userid),
       building: String(building),
       random: randomBytes,
-      now: grid.now,
     }),
   );
   return new Map(cards.map(({ household, code }) => [`${household.unit}-${household.room}`, code]));

@@ -9,7 +9,7 @@ test('who stands on two units is told so, and says which one is meant', async ()
   if (!home) throw new Error('a resident of the sample');
   const { building, unit: entrance, room, areaCentiM2, name, userid } = home;
   const own = { building, unit: entrance, room, areaCentiM2, owners: [name], userids: [userid], phone: null };
-  await grid.inUnit(unit => importRoster(unit, [own, { ...own, building: 'A', room: '商铺3' }], grid.now));
+  await grid.inUnit(unit => importRoster(unit, [own, { ...own, building: 'A', room: '商铺3' }]));
 
   expect((await grid.postsTo(userid)).join('')).toContain(`A座${entrance}单元商铺3`);
   const before = await grid.inUnit(unit => unit.members.view(userid));

@@ -10,7 +10,7 @@ async function withAllOffices(grid: Neighbourhood): Promise<Person> {
   const person = grid.resident(20);
   await grid.inUnit(async unit => {
     for (const role of Object.keys(roles) as RoleId[])
-      await giveRole(unit, { userid: person.userid, role, building: null, now: grid.now });
+      await giveRole(unit, { userid: person.userid, role, building: null });
     unit.journal.add('story', { by: 'operator', at: grid.now });
   });
   return person;
