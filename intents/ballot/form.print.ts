@@ -6,8 +6,6 @@ import { besideBoard } from '../../src/publish/board-links.js';
 const sheets = ['纸质表', '家用卡'] as const;
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern:
     /^(?:@\S+[\s\u2005]*)?(?:打印|重印|印)(?<building>[0-9A-Za-z一二三四五六七八九十甲乙丙丁]{1,6})(?:号楼|栋|幢)的?(?<sheets>纸质表|家用卡)[。！!]?$/u,
   slots: {

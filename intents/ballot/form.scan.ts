@@ -7,8 +7,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { scannedForm } from '../../src/operations/ballot/paper-forms.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^(?<code>众议表 [a-z]{4,10} \d{1,7} \d{1,9})$/u,
   slots: { code: words('请把纸质表单独拍照发给我。', 60) },
   permission: 'poll.paper',

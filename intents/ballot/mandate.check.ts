@@ -2,8 +2,6 @@ import { agreeing, defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { checkMandate } from '../../src/operations/ballot/give-mandate.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern:
     /^核对(?:委托|代表)书?[:：\s]*(?<mandate>[\d０-９]{1,7})号?[:：，,\s]*(?<result>一致|相符|不符|不一致|不对)[。！]?$/u,
   slots: {

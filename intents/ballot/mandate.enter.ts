@@ -3,8 +3,6 @@ import { defineIntent, optional, place, projectNo } from '../../src/talk/intent.
 import { enterMandate } from '../../src/operations/ballot/give-mandate.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: new RegExp(
     `^(?:登记)?(?:(?<no>[\\d０-９]{1,7})号)?(?:表决)?(?:的)?(?:委托|代表)[:：，,\\s]*(?<place>${addressForm})[:：，,\\s]*(?:由|委托|推选|推)(?<agent>[^，,：:\\s]{2,20}?)(?:代为投票|代投|投票|代表|做代表|为代表)?[。！]?$`,
     'u',

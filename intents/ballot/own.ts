@@ -7,8 +7,6 @@ import { ownBallot } from '../../src/publish/ballot/own-ballot.js';
 const most = 5;
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^(?:查一?下?|看看?)?(?:我|俺)(?:家)?(?:的票|投的?票|投了什么|投了啥)[？?。！!]*$/u,
   slots: {},
   permission: 'poll.vote',

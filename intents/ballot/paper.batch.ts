@@ -11,8 +11,6 @@ const line = new RegExp(`^(?<place>${addressForm})[:：\\s]*(?:投|选)?(?<choic
 const nextLine = new RegExp(`[、，,；;\\n]+|\\s+(?=${addressForm})`, 'u');
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:表决)?(?:的)?(?:一批纸票|纸票汇总)[:：\s]*(?<list>.{6,3000}?)[。！]?$/u,
   slots: {
     no: projectNo,

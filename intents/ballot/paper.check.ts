@@ -2,8 +2,6 @@ import { agreeing, defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { checkPaper } from '../../src/operations/ballot/enter-paper.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern:
     /^核对纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[:：，,\s]*(?<result>一致|相符|对|没错|不符|不一致|不对|有误)[。！]?$/u,
   slots: {

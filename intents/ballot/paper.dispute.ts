@@ -2,8 +2,6 @@ import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { disputePaper } from '../../src/operations/ballot/enter-paper.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:表决)?(?:的)?(?:我家?的?)?纸票(?:有误|不对|错了|不是我投的)[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'poll.vote',

@@ -4,8 +4,6 @@ import { enterPaper } from '../../src/operations/ballot/enter-paper.js';
 import { spokenChoice } from '../../src/publish/poll/poll-card.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: new RegExp(
     `^(?:登记)?(?:(?<no>[\\d０-９]{1,7})号)?(?:表决)?(?:的)?纸票[:：，,\\s]*(?<place>${addressForm})[:：，,\\s]*(?:投|选)?(?<choice>同意|赞成|不同意|反对|弃权|(?!清单|有误).{1,30})[。！]?$`,
     'u',

@@ -5,8 +5,6 @@ import { whichPoll } from '../../src/operations/poll/which-poll.js';
 import { paperWords } from '../../src/publish/ballot/paper-list.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^(?:看|查看)?(?:(?<no>[\d０-９]{1,7})号)?(?:表决)?(?:的)?(?:纸票|代录票)(?:清单|列表|名单)[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'paper.check',

@@ -6,8 +6,6 @@ import type { Card } from '../../src/talk/reply.js';
 import { sayChoice } from '../../src/publish/poll/poll-card.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^(?:看|查看)纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[。！]?$/u,
   slots: { paper: wholeNumber('请问看哪一张纸票？', 1, 9_999_999) },
   permission: 'paper.check',

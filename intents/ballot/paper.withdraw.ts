@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { withdrawPaper } from '../../src/operations/ballot/enter-paper.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^撤回纸票[:：\s]*(?<paper>[\d０-９]{1,7})号?[。！]?$/u,
   slots: { paper: wholeNumber('请问撤回哪一张纸票？', 1, 9_999_999) },
   takesPictures: true,

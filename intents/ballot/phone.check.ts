@@ -3,7 +3,6 @@ import { checkPhone } from '../../src/operations/ballot/helper-note.js';
 
 export default defineIntent({
   group: '认捐',
-  phrases: [],
   pattern: /^核对电话(?<phone>[\d０-９]{1,7})号?[:：，,\s]*(?<verdict>一致|不符)[。！!]?$/u,
   slots: {
     phone: wholeNumber('请问核对电话几？例如“核对电话3一致”。', 1, 9_999_999),

@@ -8,7 +8,6 @@ import { Refusal } from '../../src/domain/refusal.js';
 
 export default defineIntent({
   group: '认捐',
-  phrases: [],
   pattern: new RegExp(
     `^电话(?:登记|记录)?[:：，,\\s]*(?<place>${addressForm})[:：，,\\s]*(?<no>[\\d０-９]{1,7})号(?:项目)?[:：，,\\s]*(?:(?:我家?|他家?)?(?:出|认捐|捐)[:：\\s]*(?<amount>[\\d.,，]{1,12}(?:元|块钱?|万元?))|异议[:：，,\\s]+(?<text>[^]{2,200}))[。！!]*$`,
     'u',

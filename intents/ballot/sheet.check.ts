@@ -2,8 +2,6 @@ import { agreeing, defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { checkSheet } from '../../src/operations/ballot/helper-note.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^核对纸单[:：\s]*(?<sheet>[\d０-９]{1,7})号?[:：，,\s]*(?<verdict>一致|不符)[。！!]?$/u,
   slots: {
     sheet: wholeNumber('请问核对哪一张纸单？例如“核对纸单3一致”。', 1, 9_999_999),

@@ -32,8 +32,6 @@ function askedOf<T>(form: keyof typeof said, kind: SlotKind<T>): SlotKind<T | un
 }
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: new RegExp(
     `^(?<no>[\\d０-９]{1,7})号(?:项目)?(?:的)?纸单[:：，,\\s]*(?<place>${addressForm})[:：，,\\s]*(?:(?<form>附议|认捐|意见|打分)[:：，,\\s]*(?:(?<amount>[\\d.,，]{1,12}(?:元|块钱?|万元?))|(?<score>[1-5])分?|(?<text>[^]{2,200}))?)?[。！!]*$`,
     'u',

@@ -5,8 +5,6 @@ import { sheetOf } from '../../src/operations/ballot/helper-note.js';
 import { toldWords } from '../../src/domain/ballot/told.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: /^(?:看|查看)纸单[:：\s]*(?<sheet>[\d０-９]{1,7})号?[。！]?$/u,
   slots: { sheet: wholeNumber('请问看哪一张纸单？例如“看纸单3”。', 1, 9_999_999) },
   permission: 'paper.check',

@@ -3,8 +3,6 @@ import { answerContest } from '../../src/operations/contest/contest-objections.j
 import { openObjections } from '../../src/operations/contest/hold-contest.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^答复擂台赛异议(?<objection>\d{1,7})(?<how>成立|不成立)[:：，,\s]+(?<text>[^]{2,500})$/u,
   slots: {
     objection: wholeNumber('请问答复第几条异议？', 1, 9_999_999),

@@ -2,8 +2,6 @@ import { defineIntent, oneOf, optional, wholeNumber } from '../../src/talk/inten
 import { gradeCandidate, voteForCandidate } from '../../src/operations/contest/mark-contest.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^擂台赛(?<how>评分|投票)(?<candidate>\d{1,7})号(?:[:：，,\s]*(?<points>\d{1,3})分?)?[。！!]*$/u,
   slots: {
     how: oneOf('请问评分还是投票？', ['评分', '投票']),

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { liftVeto } from '../../src/operations/contest/mark-contest.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^擂台赛解除否决(?<candidate>\d{1,7})号[。！!]*$/u,
   slots: { candidate: wholeNumber('请问候选几号？', 1, 9_999_999) },
   permission: 'contest.lead',

@@ -3,8 +3,6 @@ import { defineIntent, optional, wholeNumber, words } from '../../src/talk/inten
 import { objectToContest } from '../../src/operations/contest/contest-objections.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^擂台赛异议[:：]\s*(?:(?:候选)?(?<candidate>\d{1,7})号[:：，,\s]*)?(?<text>[^]{2,500})$/u,
   slots: { candidate: optional(wholeNumber('请问候选几号？', 1, 9_999_999)), text: words('请问有什么异议？') },
   permission: 'contest.object',

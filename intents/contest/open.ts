@@ -5,8 +5,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { openContest } from '../../src/operations/contest/hold-contest.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^开第(?<edition>\d{1,2})届擂台赛[:：]\s*(?<said>[^]{4,100})$/u,
   slots: { edition: wholeNumber('请问第几届？', 1, 99), said: words('请问从哪天到哪天？例如“1月1日到5月31日”。', 100) },
   permission: 'contest.lead',

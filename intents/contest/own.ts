@@ -4,7 +4,6 @@ import { ownScore } from '../../src/publish/contest/contest-notice.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^(?:我的擂台赛得分|擂台赛我的得分)[。？?]*$/u,
   slots: {},
   permission: 'contest.own',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { standAside } from '../../src/operations/contest/mark-contest.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^擂台赛回避(?<candidate>\d{1,7})号[:：，,\s]+(?<reason>[^]{2,100})$/u,
   slots: { candidate: wholeNumber('请问候选几号？', 1, 9_999_999), reason: words('请问为什么要回避？', 100) },
   permission: 'contest.judge',

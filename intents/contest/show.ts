@@ -4,8 +4,6 @@ import { contestIn, contestStates, everyState, openObjections } from '../../src/
 import { contestDraft } from '../../src/publish/contest/contest-notice.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^擂台赛(?:第(?<edition>\d{1,2})届)?(?:名单)?[。？！?!]*$/u,
   slots: { edition: optional(wholeNumber('请问第几届？', 1, 99)) },
   permission: 'record.read',

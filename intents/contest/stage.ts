@@ -4,8 +4,6 @@ import { defineIntent, oneOf, wholeNumber } from '../../src/talk/intent.js';
 import { finishContest, publishContest, scoreContest } from '../../src/operations/contest/hold-contest.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^擂台赛第(?<edition>\d{1,2})届(?<stage>计分|公示|定稿)[。！!]*$/u,
   slots: {
     edition: wholeNumber('请问第几届？', 1, 99),

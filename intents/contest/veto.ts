@@ -5,8 +5,6 @@ import { vetoCandidate } from '../../src/operations/contest/mark-contest.js';
 const said = Object.values(redLines);
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^擂台赛否决(?<candidate>\d{1,7})号[:：，,\s]*(?<line>数据不实|缺凭证|强制摊派|泄露隐私)[。！!]*$/u,
   slots: {
     candidate: wholeNumber('请问候选几号？', 1, 9_999_999),

@@ -6,7 +6,6 @@ const said = Object.keys(wishes) as (keyof typeof wishes)[];
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^(?:我)?(?:同意)?擂台赛(?<wish>公布|不公布|不参评)(?:我的?姓名|我的名字|姓名)?[。！!]*$/u,
   slots: { wish: oneOf('请问公布、不公布，还是不参评？', said) },
   permission: 'contest.own',

@@ -6,8 +6,6 @@ import { overrideColour } from '../../src/operations/county/evaluate-colours.js'
 const said = { 正常: 'green', 预警: 'yellow', 滞后: 'red', 暂停: 'grey' } as const;
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?颜色(?:改|调)为(?<word>正常|预警|滞后|暂停)(?<days>[\d０-９]{1,3})天[:：，,\s]+(?<reason>[^]{2,100})$/u,
   slots: {

@@ -8,8 +8,6 @@ import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { askAction } from '../../src/operations/county/dispatch-action.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?:新增)?调度事项[:：]\s*(?<said>[^]{4,200})$/u,
   slots: { said: words('请问谁、哪天前、办什么？例如“王师傅3月10日前补齐公示”。', 200) },
   permission: 'dispatch.lead',

@@ -3,8 +3,6 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { confirmMended } from '../../src/operations/county/evaluate-colours.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^调度确认(?<no>[\d０-９]{1,7})号(?:项目)?[:：，,\s]+(?<reason>[^]{2,100})$/u,
   slots: { no: projectNo, reason: words('请问怎么解决的？', 100) },
   permission: 'dispatch.lead',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { doAction } from '../../src/operations/county/dispatch-action.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^销号(?<action>[\d０-９]{1,7})号?[:：，,]\s*(?<evidence>[^]{2,200})$/u,
   slots: { action: wholeNumber('请问第几号事项？', 1, 9_999_999), evidence: words('请问怎么办的？', 200) },
   takesPictures: true,

@@ -2,8 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { dispatchParts } from '../../src/publish/county/dispatch-words.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?:看|查看)?(?:本周|这周)?调度(?:会)?(?:议题|清单|事项)?[。！？?]?$/u,
   slots: {},
   permission: 'record.read',

@@ -14,8 +14,6 @@ function yearSaid(said: string, now: Date): number {
 }
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?定为(?<year>[\d０-９]{4})年度?(?:的)?攻坚项目[:：，,\s]+(?<said>[^]{2,300})$/u,
   slots: {

@@ -3,7 +3,6 @@ import { leaveOverview } from '../../src/operations/county/county-login.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^退出看板[。！!]?$/u,
   slots: {},
   permission: 'record.read',

@@ -5,7 +5,6 @@ import { besideBoard } from '../../src/publish/board-links.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^(?:打开|登录|看)?(?:县级|街道|社区)看板[。！!]?$/u,
   slots: {},
   permission: 'record.read',

@@ -3,7 +3,6 @@ import { revokeLogins } from '../../src/operations/county/county-login.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^撤销(?:全部|所有)?(?:看板)?登录(?:[:：\s]*(?<userid>[A-Za-z0-9_.@-]{1,64}))?[。！!]?$/u,
   slots: { userid: optional(words('请问撤销谁的登录？')) },
   permission: 'record.read',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { answerAppeal } from '../../src/operations/credit/appeal-points.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:答复|回复)(?:积分)?申诉(?<no>[\d０-９]{1,5})(?:号)?[:：，,\s]+(?<text>[^]+)$/u,
   slots: { no: wholeNumber('请问答复几号申诉？', 1, 99_999), text: words('请问怎么答复？', 500) },
   permission: 'credit.award',

@@ -3,8 +3,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { appealPoints } from '../../src/operations/credit/appeal-points.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:信用)?积分(?:公示)?(?:申诉|异议)[:：，,\s]+(?<text>[^]+)$/u,
   slots: { text: words('请问哪里不对？例如“积分申诉：3月7日扫楼道没有记”。', 500) },
   permission: 'credit.own',

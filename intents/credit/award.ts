@@ -2,8 +2,6 @@ import { defineIntent, oneOf, place, wholeNumber, words } from '../../src/talk/i
 import { grantPoints } from '../../src/operations/credit/grant-points.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern:
     /^奖励积分[:：\s]*(?<place>[^:：]{3,40})[:：]\s*(?<kind>捐物|建议)(?<points>[\d０-９]{1,3})分[:：，,\s]+(?<reason>[^]+)$/u,
   slots: {

@@ -8,7 +8,6 @@ import { joinCredit } from '../../src/operations/credit/join-credit.js';
 const shown = 5;
 
 export default defineIntent({
-  group: '积分',
   phrases: ['我的积分', '积分余额', '查积分', '我的信用分', '我有多少积分', '积分明细'],
   slots: {},
   permission: 'credit.own',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { endBenefit } from '../../src/operations/credit/enjoy-benefit.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:停|停止|取消|撤销)优惠(?<benefit>[\d０-９]{1,5})号?[。！!]*$/u,
   slots: { benefit: wholeNumber('请问停第几个优惠？例如“停优惠1”。', 1, 99_999) },
   permission: 'reward.offer',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { leaveBenefit } from '../../src/operations/credit/enjoy-benefit.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:我家?)?(?:退|退掉|不要|放弃)优惠(?<benefit>[\d０-９]{1,5})号?(?:了)?[。！!]*$/u,
   slots: { benefit: wholeNumber('请问退第几个优惠？例如“退优惠1”。', 1, 99_999) },
   permission: 'credit.own',

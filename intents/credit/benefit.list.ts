@@ -2,7 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { benefitList } from '../../src/publish/credit/benefit-words.js';
 
 export default defineIntent({
-  group: '积分',
   phrases: ['优惠', '优惠清单', '有什么优惠', '有哪些优惠', '现在有什么优惠'],
   slots: {},
   permission: 'record.read',

@@ -4,8 +4,6 @@ import { defineIntent, rows } from '../../src/talk/intent.js';
 import { offerBenefit } from '../../src/operations/credit/enjoy-benefit.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:登记|新增|添加)优惠[:：，,\s]+(?<terms>[^]{5,200})$/u,
   slots: { terms: rows('请问优惠什么、多少分以上、谁提供、依据什么？', 200) },
   permission: 'reward.offer',

@@ -2,7 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { ownBenefits } from '../../src/publish/credit/benefit-words.js';
 
 export default defineIntent({
-  group: '积分',
   phrases: ['我有什么优惠', '我家有什么优惠', '我能享受什么优惠', '我的优惠', '我家的优惠', '我有哪些优惠'],
   slots: {},
   permission: 'credit.own',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { takeBenefit } from '../../src/operations/credit/enjoy-benefit.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:我家?)?(?:要|想)?(?:领|领取|享受)(?:一下)?优惠(?<benefit>[\d０-９]{1,5})号?[。！!]*$/u,
   slots: { benefit: wholeNumber('请问领第几个优惠？例如“领优惠1”。', 1, 99_999) },
   permission: 'credit.own',

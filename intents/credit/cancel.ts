@@ -3,8 +3,6 @@ import { defineIntent, optional, words } from '../../src/talk/intent.js';
 import { cancelRedemption } from '../../src/operations/credit/end-redemption.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:我要)?取消(?:积分)?兑换(?:[:：，,\s]*(?<code>[A-Za-z\d０-９]{6}))?(?:了)?[吧。！!]*$/u,
   slots: { code: optional(words('', 10)) },
   permission: 'credit.own',

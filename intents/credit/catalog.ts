@@ -6,7 +6,6 @@ import { type Card, mostButtons } from '../../src/talk/reply.js';
 import { isOffered } from '../../src/operations/credit/redeem-reward.js';
 
 export default defineIntent({
-  group: '积分',
   phrases: [
     '积分能换啥',
     '积分能换什么',

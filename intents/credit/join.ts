@@ -2,8 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { joinCredit } from '../../src/operations/credit/join-credit.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:我要|我想)?(?:加入|参加|开通)(?:信用)?积分[吧。！!]*$/u,
   slots: {},
   permission: 'credit.own',

@@ -2,8 +2,6 @@ import { Confirm, defineIntent } from '../../src/talk/intent.js';
 import { leaveCredit } from '../../src/operations/credit/join-credit.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:我要|我想)?(?:退出|不参加|不想参加|注销)(?:信用)?积分(?:了)?[吧。！!]*$/u,
   slots: {},
   permission: 'credit.own',

@@ -9,7 +9,6 @@ const shown = 10;
 const everyone = 100_000;
 
 export default defineIntent({
-  group: '积分',
   phrases: ['积分榜', '积分排行', '积分排行榜', '积分排名', '积分谁最高', '谁的积分最高'],
   slots: {},
   permission: 'record.read',

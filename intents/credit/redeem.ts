@@ -13,7 +13,6 @@ const stocked: SlotKind<string> = {
 };
 
 export default defineIntent({
-  group: '积分',
   phrases: ['积分兑换', '我要兑换', '兑换积分'],
   slots: {
     item: stocked,

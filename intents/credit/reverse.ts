@@ -3,8 +3,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { reversePoints } from '../../src/operations/credit/reverse-points.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^撤销(?:第)?积分(?:第)?(?<entry>[\d０-９]{1,9})(?:号)?[:：，,\s]+(?<reason>[^]+)$/u,
   slots: { entry: wholeNumber('请问撤销几号积分？', 1, 999_999_999), reason: words('请问是什么原因？', 200) },
   permission: 'credit.award',

@@ -14,8 +14,6 @@ const thingPutUp: SlotKind<string> = {
 };
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^上架(?:商品)?[:：\s]*(?<item>[^:：，,\s]{1,20})[:：]\s*(?<terms>[^]{3,200})$/u,
   slots: {
     item: thingPutUp,

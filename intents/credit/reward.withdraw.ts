@@ -3,8 +3,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { withdrawReward } from '../../src/operations/credit/offer-reward.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^下架(?:商品)?[:：\s]*(?<item>[^:：，,。！!？?\s]{1,20})[。！!]*$/u,
   slots: { item: words('请问下架什么？', 20) },
   permission: 'reward.offer',

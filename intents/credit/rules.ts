@@ -3,8 +3,6 @@ import { yuan } from '../../src/domain/money.js';
 import { defineIntent } from '../../src/talk/intent.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:看看?|查看?)?(?:信用)?积分规则(?:是什么|是啥)?[吧呢。！!？?]*$/u,
   slots: {},
   permission: 'record.read',

@@ -5,8 +5,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { checkIn } from '../../src/operations/credit/serve.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:志愿)?签到[:：，,\s]*(?<code>[\d０-９]{4})[。！!]*$/u,
   slots: { code: words('请问签到码是多少？', 4) },
   permission: 'service.attend',

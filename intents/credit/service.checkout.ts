@@ -5,8 +5,6 @@ import { defineIntent, optional, words } from '../../src/talk/intent.js';
 import { checkOut } from '../../src/operations/credit/serve.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:志愿)?签退[:：，,\s]*(?<code>[\d０-９]{4})?(?:了)?[。！!]*$/u,
   slots: { code: optional(words('', 4)) },
   permission: 'service.attend',

@@ -3,8 +3,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { confirmService } from '../../src/operations/credit/confirm-service.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:确认|证明)志愿(?:活动)?(?<no>[\d０-９]{1,5})(?:号)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号志愿活动？', 1, 99_999) },
   permission: 'service.attend',

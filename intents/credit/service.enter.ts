@@ -6,8 +6,6 @@ import { readServiceSpan } from '../../src/language/values/time/service-span.js'
 import { enterShift } from '../../src/operations/credit/serve.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern:
     /^补记志愿(?:活动)?(?<no>[\d０-９]{1,5})(?:号)?[:：]\s*(?<place>[^，,:：]{3,40})[，,\s]+(?<span>(?:[\d０-９]{1,2}月|[今昨前]天)[^]{3,40})$/u,
   slots: {

@@ -4,8 +4,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { openService } from '../../src/operations/credit/serve.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:发起|组织|登记)?志愿活动[:：]\s*(?<title>[^]{2,60})$/u,
   slots: { title: words('请问是什么活动？例如“志愿活动：周六清扫楼道”。', 60) },
   permission: 'service.open',

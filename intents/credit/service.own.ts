@@ -6,8 +6,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 const shown = 5;
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^(?:查看?|看看?)?(?:我的|我)(?:的)?志愿(?:服务)?(?:时长|时间|小时数?)(?:有多少|多少)?[呢？?。！!]*$/u,
   slots: {},
   permission: 'service.attend',

@@ -3,8 +3,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { settleRedemption } from '../../src/operations/credit/end-redemption.js';
 
 export default defineIntent({
-  group: '积分',
-  phrases: [],
   pattern: /^核销(?:兑换码)?[:：，,\s]*(?<code>[A-Za-z\d０-９]{6})[。！!]*$/u,
   slots: { code: words('请问兑换码是多少？例如“核销 123456”。', 10) },
   permission: 'credit.settle',

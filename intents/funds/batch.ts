@@ -3,8 +3,6 @@ import { defineIntent, optional, projectNo, wholeNumber, words } from '../../src
 import { bookStatement } from '../../src/operations/funds/book-statement.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?流水(?<statement>[\d０-９]{1,7})(?:号)?(?:(?<ticked>[，,、\s]*第[第\d０-９行、，,和\s]{1,4000})|(?:里|的)?(?:全部|所有)?确定的?(?:全部)?)?(?:都)?入账(?:[，,、\s]*(?:加|和|连同)(?<also>[第\d０-９行、，,和\s]{1,200}))?[。！]?$/u,
   slots: {

@@ -4,8 +4,6 @@ import { explainDifference } from '../../src/operations/funds/explain-difference
 import { wholeBudget } from '../../src/publish/funds/final-notices.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:(?<line>[^，,：:；;。\s]{1,20}?)的?)?差额原因(?:就?写|就?是|为)?[:：，,\s]*(?<reason>[^]{1,200})$/u,
   slots: { no: projectNo, line: optional(words('', 20)), reason: words('请问是什么原因？', 100) },

@@ -4,8 +4,6 @@ import { matchFile } from '../../src/operations/funds/book-statement.js';
 import { statementScreen } from '../../src/publish/funds/statement-screen.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?流水(?<statement>[\d０-９]{1,7})(?:号)?[。！]?$/u,
   slots: { no: projectNo, statement: wholeNumber('请问是第几份流水？', 1, 9_999_999) },
   permission: 'funds.receive',

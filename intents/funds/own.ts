@@ -7,8 +7,6 @@ import { ownCents } from '../../src/publish/funds/own-cents.js';
 const most = 5;
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号(?:项目)?[，,]?)?(?:我|俺|咱)(?:们)?(?:家)?(?:交|捐|出|付)?的?(?:那)?(?:这)?(?:[\d０-９.,，]{1,12}\s*(?:元|块钱?|万元?))?(?:钱)?(?:都)?(?:花|用)(?:到|在|去)?了?(?:哪里|哪儿|哪|啥地方|什么地方)(?:去)?(?:了|啦)?[？?。！!]*$/u,
   slots: { no: optional(projectNo) },

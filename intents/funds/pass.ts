@@ -4,8 +4,6 @@ import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.
 import { passSurplus } from '../../src/operations/funds/pass-surplus.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?余款转出[:：，,\s]*(?<amount>.{1,30})$/u,
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',

@@ -5,8 +5,6 @@ import { pendingReceipts } from '../../src/operations/funds/reconcile-receipts.j
 import { receiptLines } from '../../src/publish/funds/receipt-list.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?对账(?:清单|单)?[。！]?$/u,
   slots: { no: projectNo },
   permission: 'funds.reconcile',

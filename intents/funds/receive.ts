@@ -29,8 +29,6 @@ const wrongVoucher = wholeNumber('请问冲销第几号凭证？', 1, 9_999_999)
 const otherHomes = rows('还有别的户就一行写一户，例如“3号楼2单元302 150元”。', 4000);
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   slots: {
     amount: money,
     payer: optional(words('请问是谁交的？', 60)),

@@ -3,8 +3,6 @@ import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.
 import { reconcileReceipts } from '../../src/operations/funds/reconcile-receipts.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?对账(?:无误|相符|一致|没错)[:：，,\s]*(?:一?共|合计|总共)?(?<amount>.{1,30})$/u,
   slots: { no: optional(projectNo), amount: money },

@@ -4,8 +4,6 @@ import { addressForm } from '../../src/language/values/people/household.js';
 import { claimRefund } from '../../src/operations/funds/hold-unclaimed.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: new RegExp(
     String.raw`^(?<no>[\d０-９]{1,7})号(?:项目)?(?:补领|领走)退款[:：，,\s]*(?<place>${addressForm})[。！]?$`,
     'u',

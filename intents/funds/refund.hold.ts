@@ -5,8 +5,6 @@ import { addressForm } from '../../src/language/values/people/household.js';
 import { holdRefund } from '../../src/operations/funds/hold-unclaimed.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: new RegExp(
     String.raw`^(?<no>[\d０-９]{1,7})号(?:项目)?退款没(?:有)?(?:能)?送到[:：，,\s]*(?<place>${addressForm})[。！]?$`,
     'u',

@@ -3,8 +3,6 @@ import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { keepChange } from '../../src/operations/funds/keep-change.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?零头留给下(?:一)?个项目[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'pledge.make',

@@ -3,8 +3,6 @@ import { defineIntent, money, optional, projectNo } from '../../src/talk/intent.
 import { returnToSources } from '../../src/operations/funds/pass-surplus.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:支出)?(?:余款)?退回原渠道[:：，,\s]*(?<amount>.{1,30})$/u,
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',

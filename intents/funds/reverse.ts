@@ -4,8 +4,6 @@ import { reverseEntry } from '../../src/operations/funds/reverse-entry.js';
 import { paidFen } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^冲销(?:第)?(?:凭证)?(?:第)?(?<voucher>[\d０-９]{1,7})号?(?:凭证)?[:：，,\s]+(?<reason>[^]+)$/u,
   slots: { voucher: wholeNumber('请问冲销第几号凭证？', 1, 9_999_999), reason: words('请问为什么冲销？', 100) },
   permission: 'funds.reverse',

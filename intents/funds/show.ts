@@ -8,7 +8,6 @@ import { called, fundsLine, fundsNoticeOf, passedOn, citedWords } from '../../sr
 import { fundsNotice, fundsTold } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
-  group: '资金',
   phrases: ['资金', '收支', '看看账本'],
   slots: { no: optional(projectNo) },
   permission: 'record.read',

@@ -5,8 +5,6 @@ import { payeeIn } from '../../src/domain/funds/spending.js';
 import { askSpending } from '../../src/operations/funds/request-spending.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:我)?申请(?:支出|付款|报销)[:：，,\s]*(?<amount>[^，,：:；;\s]{1,20}?(?:元|块钱?)|[\d.]{1,12}万?)(?:[:：，,；;\s]*(?<purpose>[^]+))?$/u,
   slots: {

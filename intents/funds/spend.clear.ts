@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { clearSpending } from '../../src/operations/funds/request-spending.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?(?:监管小组)?无异议[。！]?$/u,
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999) },
   permission: 'spend.hold',

@@ -5,8 +5,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { payDespite } from '../../src/operations/funds/payment-stops.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?(?:可以?)?照付[:：，,\s]+(?<reason>[^]{1,200})$/u,
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999), reason: words('请问为什么要先付？', 200) },
   permission: 'spend.despite',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { holdSpending } from '../../src/operations/funds/request-spending.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^暂缓(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?[:：，,\s]+(?<reason>[^]+)$/u,
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999), reason: words('请问为什么暂缓？', 200) },
   permission: 'spend.hold',

@@ -4,8 +4,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { requestStates } from '../../src/operations/funds/request-spending.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:看|查看)?(?:全部|所有)?支出申请(?:情况|清单|列表)?[?？。]?$/u,
   slots: {},
   permission: 'record.read',

@@ -4,8 +4,6 @@ import { defineIntent, money, optional, wholeNumber } from '../../src/talk/inten
 import { recordSpending } from '../../src/operations/funds/record-spending.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:记)?(?:支?付|支出)(?:款)?(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?[。！]?$/u,
   slots: {
     request: wholeNumber('请问付第几号申请？', 1, 9_999_999),

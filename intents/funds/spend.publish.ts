@@ -8,8 +8,6 @@ const unmasked = {
 } as const;
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?:公开)?凭证第?(?<voucher>[\d０-９]{1,7})号?(?:的)?(?:照片|图片)?(?:可以?)?公开(?<whole>[，,\s]*(?:不用|无需|不需要?)(?:再)?打码)?[。！]?$/u,
   slots: { voucher: wholeNumber('请问是第几号凭证？', 1, 9_999_999), whole: optional(unmasked) },

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { refuseSpending } from '../../src/operations/funds/refuse-spending.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^退回(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?[:：，,\s]+(?<reason>[^]{1,200})$/u,
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999), reason: words('请问为什么退回？', 100) },
   permission: 'spend.refuse',

@@ -3,8 +3,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { releaseRetention } from '../../src/operations/funds/release-retention.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:支?付|退还?)(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?的?质保金[。！]?$/u,
   slots: { request: wholeNumber('请问第几号申请的质保金？', 1, 9_999_999) },
   permission: 'funds.spend',

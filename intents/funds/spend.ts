@@ -6,8 +6,6 @@ import { payRefunds } from '../../src/operations/funds/pay-refunds.js';
 import { recordSpending } from '../../src/operations/funds/record-spending.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   slots: { amount: money, purpose: words('请问这笔钱花在什么上？例如“买灯泡”。', 100), no: optional(projectNo) },
   permission: 'funds.spend',
   help: '出纳记支出，用途和收款方照批准的申请，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { addVoucher } from '../../src/operations/funds/add-voucher.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^补(?:充|交)?(?:凭据|发票|收据)[:：\s]*(?:申请)?(?<request>[\d０-９]{1,7})号?[。！]?$/u,
   slots: { request: wholeNumber('请问补第几号申请的凭据？', 1, 9_999_999) },
   takesPictures: true,

@@ -5,8 +5,6 @@ import { readMonth } from '../../src/language/values/time/month.js';
 import { monthlySheet, statementNotice } from '../../src/publish/funds/funds-statement.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?:查看?|看看?)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?<month>(?:(?:[\d０-９]{4}|去|今)年)?[\d０-９一二三四五六七八九十]{1,3}月份?|上个?月|[本当]月|这个?月)(?:的)?(?:收支明细|收支表|月报表?|对账单|账单|明细账?)[。！]?$/u,
   slots: { no: projectNo, month: words('请问是哪个月？例如“3月”。', 20) },

@@ -12,8 +12,6 @@ import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { agree, spaceMeant } from '../../src/operations/market/let-space.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:登记|签订|新增)?公益协议[:：]\s*(?<said>[^]{4,400})$/u,
   slots: {
     said: rows(

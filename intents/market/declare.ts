@@ -10,8 +10,6 @@ import { declareShare } from '../../src/operations/market/take-share.js';
 import { dayTold } from '../../src/publish/market/market-words.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: new RegExp(
     String.raw`^公益协议(?<agreement>[\d０-９]{1,5})号?(?:申报|报)[:：\s]*(?<period>${periodForm})(?:的)?(?:营业收入|营业额|营收|收入|净?利润)?[:：\s]*(?<base>[^，,；;]{1,20})$`,
     'u',

@@ -14,8 +14,6 @@ function whyEnded(text: string): { readonly reason: string } | undefined {
 }
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^公益协议(?<agreement>[\d０-９]{1,5})号?(?:提前)?终止[:：，,]\s*(?<reason>[^]{2,100})$/u,
   slots: {
     agreement: wholeNumber('请问是几号协议？', 1, 99_999),

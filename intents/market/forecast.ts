@@ -3,7 +3,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { forecastText } from '../../src/publish/market/forecast-words.js';
 
 export default defineIntent({
-  group: '资金',
   phrases: ['基金预计', '慈善基金预计', '公共收益预计', '往后一年有多少钱', '基金够不够用'],
   pattern:
     /^(?:看看?)?(?:社区)?(?:慈善基金|公共收益|基金)(?:和公共收益)?(?:往后)?(?:一年|12个月|十二个月)?的?(?:预计|预测|估计|够不够)(?:用|收入)?[。！!？?]*$/u,

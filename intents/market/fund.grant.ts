@@ -4,8 +4,6 @@ import { defineIntent, money, projectNo, words } from '../../src/talk/intent.js'
 import { grantMoney } from '../../src/operations/market/grant-money.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?:社区)?(?<from>慈善基金|公共收益)拨付(?:给)?(?<no>[\d０-９]{1,7})号(?:项目)?[:：，,\s]*(?<amount>[^，,：:；;\s]{1,20}?元|[\d.]{1,12}万?)[。！]?$/u,
   slots: { from: words('请问从哪里拨？例如“慈善基金”。', 10), no: projectNo, amount: money },

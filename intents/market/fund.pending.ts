@@ -6,8 +6,6 @@ import { pendingReceipts } from '../../src/operations/funds/reconcile-receipts.j
 import { receiptLines } from '../../src/publish/funds/receipt-list.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:社区)?慈善基金(?:的)?对账(?:清单|单)?[。！]?$/u,
   slots: {},
   permission: 'funds.reconcile',

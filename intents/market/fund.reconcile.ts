@@ -4,8 +4,6 @@ import { reconcileFund } from '../../src/operations/market/take-share.js';
 import { fundWords } from '../../src/publish/market/market-words.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:社区)?慈善基金(?:的)?对账(?:无误|相符|一致|没错)[:：，,\s]*(?:一?共|合计|总共)?(?<amount>.{1,30})$/u,
   slots: { amount: money },
   permission: 'funds.reconcile',

@@ -6,8 +6,6 @@ import { readOwner } from '../../src/language/values/money/market-forms.js';
 import { ownSpace } from '../../src/operations/market/let-space.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:闲置)?空间(?<space>[\d０-９]{1,5})号?归(?<owner>[^]{2,120})$/u,
   slots: {
     space: wholeNumber('请问是几号空间？', 1, 99_999),

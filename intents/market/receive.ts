@@ -6,8 +6,6 @@ import { leftWords, shareOf } from '../../src/publish/market/market-words.js';
 import { receiveShare } from '../../src/operations/market/take-share.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: new RegExp(
     String.raw`^公益协议(?<agreement>[\d０-９]{1,5})号?(?:的)?(?<period>${periodForm})(?:的)?分成(?:到账|入账|收到)[:：\s]*(?<amount>[^，,：:；;\s]{1,20}?元|[\d.]{1,12}万?)[。！]?$`,
     'u',

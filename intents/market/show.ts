@@ -2,8 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { marketText } from '../../src/publish/market/market-report.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern:
     /^(?:查?看?|查询)?(?:公益市场(?:的?(?:情况|公示|收支|账目))?|(?:社区)?慈善基金的?(?:情况|公示|收支|账目|余额))[。？?！!]?$/u,
   slots: {},

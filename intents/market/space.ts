@@ -6,8 +6,6 @@ import { readOwner } from '../../src/language/values/money/market-forms.js';
 import { registerSpace } from '../../src/operations/market/let-space.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:登记)?闲置空间[:：]\s*(?<name>[^，,；;。（(\s]{2,40})(?:[，,；;\s]\s*(?<owner>[^]{2,120}))?$/u,
   slots: {
     name: words('请问是哪里的空间？例如“邻里驿站东间”。', 40),

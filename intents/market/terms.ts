@@ -8,8 +8,6 @@ import { agreementTerms } from '../../src/operations/market/let-space.js';
 import { agreementName, dayTold, periodLine, shareWords } from '../../src/publish/market/market-words.js';
 
 export default defineIntent({
-  group: '资金',
-  phrases: [],
   pattern: /^(?:查?看?|查询)?公益协议(?<agreement>[\d０-９]{1,5})号?[。？?！!]?$/u,
   slots: { agreement: wholeNumber('请问是几号协议？', 1, 99_999) },
   permission: 'market.terms',

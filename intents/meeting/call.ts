@@ -5,8 +5,6 @@ import { readMeeting } from '../../src/language/values/meeting.js';
 import { callMeeting, moveMeeting } from '../../src/operations/meeting/hold-meeting.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:召集|召开|通知|开)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目|提案)?(?:的)?(?:召集|召开|开)?(?:一次|个)?(?:居民)?议事会(?:通知)?[:：，,\s]+(?<text>[^]+)$/u,
   slots: {

@@ -12,8 +12,6 @@ const cameHomes: SlotKind<string | undefined> = {
 };
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:议事会)?(?:的)?(?:[没未]到场(?:的有?)?[:：，,\s]+(?<gone>[^]+)|到场(?:名单|登记|的有)?[:：，,\s]+(?<text>[^]+))$/u,
   slots: { no: optional(projectNo), text: cameHomes, gone: optional(rows('请问哪几户其实没来？')) },

@@ -10,8 +10,6 @@ const adding: SlotKind<true | undefined> = optional({
 });
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:议事会|会议)(?:的)?(?:会议)?(?:纪要|记录)(?<adds>补充)?[:：，,\s]+(?<text>[^]+)$/u,
   slots: {

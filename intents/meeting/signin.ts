@@ -2,8 +2,6 @@ import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { signIn } from '../../src/operations/meeting/hold-meeting.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?:我(?:来)?)?(?:(?<no>[\d０-９]{1,7})号)?(?:议事会)?(?:的)?(?:我)?(?:签到|报到)(?:了)?[。！]?$/u,
   slots: { no: optional(projectNo) },
   permission: 'meeting.attend',

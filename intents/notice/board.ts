@@ -2,8 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { requireBoard } from '../../src/operations/notice/post-on-board.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^启用(?:双渠道公示|公示栏张贴|双公示)[。！]?$/u,
   slots: {},
   permission: 'plan.publish',

@@ -3,8 +3,6 @@ import { postOnBoard } from '../../src/operations/notice/post-on-board.js';
 import { postedNotice } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^第?(?<notice>[\d０-９]{1,6})号公示[，,\s]*(?:已经?)?(?:张贴|贴出|贴好|上墙)(?:好|出)?了?(?:[在到于：:，,\s]+(?<place>[^]{1,40}?))?[。！]?$/u,
   slots: { notice: wholeNumber('请问是第几号公示？', 1, 1_000_000), place: optional(words('请问贴在哪里？', 40)) },

@@ -4,7 +4,6 @@ import { handOutDossier } from '../../src/operations/notice/hand-out-dossier.js'
 
 export default defineIntent({
   group: '进度与验收',
-  phrases: [],
   pattern: /^(?:导出|下载)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:全部)?档案[。！]?$/u,
   slots: { no: projectNo },
   permission: 'dossier.export',

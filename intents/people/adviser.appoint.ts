@@ -3,8 +3,6 @@ import { adviserName, adviserNotice } from '../../src/publish/people/adviser.js'
 import { appointAdviser } from '../../src/operations/people/appoint-adviser.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^聘[任请](?:社区治理)?顾问[:：]\s*(?<place>\S{3,40})[，,\s]+(?<name>[^，,\s]{1,20})$/u,
   slots: {
     place: place('请问是哪一户？例如“3号楼2单元301”。'),

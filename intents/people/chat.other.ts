@@ -33,8 +33,6 @@ function strangerWords(asked: { readonly building: string } | null): string {
 }
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   // The deeds that the words may have meant, the likeliest first; nobody is asked for them.
   // The matter that the words name.
   slots: { guesses: optional(list('')), about: optional(projectNo) },

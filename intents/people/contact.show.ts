@@ -2,7 +2,6 @@ import { defineIntent, optional, words } from '../../src/talk/intent.js';
 import { contactWords, rolesNamed } from '../../src/publish/people/contacts.js';
 
 export default defineIntent({
-  group: '我',
   phrases: ['找谁', '联系方式', '联系人', '有事找谁', '谁管事'],
   pattern:
     // 书记是谁, and 谁是书记 as well.

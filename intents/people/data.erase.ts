@@ -2,8 +2,6 @@ import { Confirm, defineIntent } from '../../src/talk/intent.js';
 import { eraseMember } from '../../src/operations/people/own-data.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:请)?(?:删除|注销)(?:我|俺)的(?:全部|所有|个人)?(?:数据|资料|信息|账号)[吧。！!]*$/u,
   slots: {},
   permission: 'record.read',

@@ -2,8 +2,6 @@ import { defineIntent, oneOf } from '../../src/talk/intent.js';
 import { consentToName } from '../../src/operations/people/own-data.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern:
     /^(?:我)?(?<how>同意|愿意|不同意|不愿意|撤回同意)(?:在)?(?:光荣榜|积分榜|榜上)(?:上)?(?:公布|写|用|显示|署)(?:我的)?(?:真?实?名|名字|姓名)[。！!]*$/u,
   slots: {

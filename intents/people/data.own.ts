@@ -3,8 +3,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { handOutOwnData } from '../../src/operations/people/own-data.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:导出|下载|看看?|查看?)?(?:我|俺)的(?:全部|所有|个人)?(?:数据|资料|信息)[呢吧？?。！!]*$/u,
   slots: {},
   permission: 'record.read',

@@ -2,8 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { endDesk } from '../../src/operations/people/desk-login.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:退出|关掉|关闭)办事(?:台|大厅)[。！!]?$/u,
   slots: {},
   permission: 'record.read',

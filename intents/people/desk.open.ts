@@ -5,8 +5,6 @@ import { besideBoard } from '../../src/publish/board-links.js';
 import { deskEntry } from '../../src/publish/people/desk-frame.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:我要)?(?:打开|登录|进入|进|去|上|看)?(?:一下)?办事(?:台|大厅)[。！!]?$/u,
   slots: {},
   permission: 'record.read',

@@ -3,8 +3,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { bindGroup } from '../../src/operations/people/bind-group.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:@\S+[\s\u2005]*)?绑定网格\s*(?<code>\d{6})\s*$/u,
   slots: { code: words('请问六位绑定码是多少？', 6) },
   permission: 'grid.bind',

@@ -1,8 +1,6 @@
 import { Confirm, defineIntent, words } from '../../src/talk/intent.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   slots: { code: words('请从网页办事台上点“到微信客服里接着聊”进来。', 64) },
   permission: 'member.bind',
   help: '',

@@ -3,8 +3,6 @@ import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { declareKin } from '../../src/operations/works/set-team.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^声明亲属[:：]\s*(?<said>[^]{2,40}?)[。！]?$/u,
   slots: { said: words('请问是哪一位？请写全名或住址。', 40) },
   permission: 'proposal.open',

@@ -4,7 +4,6 @@ import { defineIntent, named, optional, words } from '../../src/talk/intent.js';
 import { askBinding } from '../../src/operations/people/ask-binding.js';
 
 export default defineIntent({
-  group: '我',
   phrases: ['绑定住户', '我要绑定'],
   slots: {
     building: named('请说您家的楼号、单元、房号和姓名，例如：我是5号楼2单元301的周桂兰。', buildingLabel),

@@ -4,8 +4,6 @@ import { offerCards } from '../../src/operations/people/offer-cards.js';
 import { besideBoard } from '../../src/publish/board-links.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern:
     /^(?:@\S+[\s\u2005]*)?(?:打印|重印|印)(?<building>[0-9A-Za-z一二三四五六七八九十甲乙丙丁]{1,6})(?:号楼|栋|幢)的?(?:绑定卡|住户卡)[。！!]?$/u,
   slots: { building: named('请问哪一栋楼的绑定卡？', buildingLabel) },

@@ -4,8 +4,6 @@ import { Confirm, defineIntent, words } from '../../src/talk/intent.js';
 import { bindByCode, householdOfCode } from '../../src/operations/people/household-codes.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:@\S+[\s\u2005]*)?(?:绑定码|住户码|绑定卡)[:：\s]*(?<code>[0-9A-Za-z][0-9A-Za-z\s-]{9,20})[。！!]?$/u,
   slots: { code: words('请问绑定卡上的码是什么？发送“绑定码”和卡上的12位字母和数字。', 30) },
   permission: 'member.bind',

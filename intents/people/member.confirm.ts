@@ -2,8 +2,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { confirmBinding } from '../../src/operations/people/confirm-binding.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:@\S+[\s\u2005]*)?确认绑定\s*(?<userid>[\w.@-]{1,64})\s*$/u,
   slots: { userid: words('请问确认哪一位？发送“确认绑定”加他的账号。', 64) },
   permission: 'member.confirm',

@@ -2,8 +2,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { objectToBinding } from '../../src/operations/people/confirm-binding.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^不是(?:我|俺)家的?人?\s?(?<userid>[\w.@-]{1,64})$/u,
   slots: { userid: words('请问哪个账号不是您家的人？发送“不是我家的人”加他的账号。', 64) },
   permission: 'member.object',

@@ -4,8 +4,6 @@ import { defineIntent, named, optional } from '../../src/talk/intent.js';
 import { revokeCode } from '../../src/operations/people/household-codes.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern:
     /^(?:@\S+[\s\u2005]*)?(?:作废|收回|停用)(?<building>[0-9A-Za-z甲乙丙丁]{1,6})(?:号楼|栋|幢)(?:(?<unit>[0-9A-Za-z]{1,4})单元)?(?<room>[0-9A-Za-z]{1,8})(?:室|号)?的?(?:绑定卡|绑定码|住户卡)[。！!]?$/u,
   slots: {

@@ -4,7 +4,6 @@ import { Confirm, defineIntent, optional, words } from '../../src/talk/intent.js
 import { unbindMember } from '../../src/operations/people/unbind-member.js';
 
 export default defineIntent({
-  group: '我',
   phrases: ['解除我的绑定', '解绑我家', '我搬走了，解除绑定'],
   pattern:
     /^(?:@\S+[\s\u2005]*)?(?:解绑|解除绑定|取消绑定)(?:账号)?\s*(?<userid>[\w.@-]{1,64})(?:[:：，,\s]+(?:原因)?(?:是)?[:：\s]*(?<reason>[^]{1,100}))?$/u,

@@ -2,8 +2,6 @@ import { defineIntent } from '../../src/talk/intent.js';
 import { hideCard } from '../../src/operations/people/show-role.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^撤下(?:我的)?身份[。！!]*$/u,
   slots: {},
   permission: 'role.show',

@@ -3,8 +3,6 @@ import { defineIntent, words } from '../../src/talk/intent.js';
 import { writePromise } from '../../src/operations/people/show-role.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   // Money is promised by pledging.
   pattern:
     /^我承诺[:：]\s*(?!.*(?:[\d０-９一二两三四五六七八九十百千万]\s*(?:元|块|万)|捐|认筹|众筹|投票|赞成|反对))(?<promise>[^\n]{2,60})$/u,

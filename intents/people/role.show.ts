@@ -5,8 +5,6 @@ import { defineIntent, optional, words } from '../../src/talk/intent.js';
 import { showCard } from '../../src/operations/people/show-role.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:我(?:要|来)?)?亮身份[:：，,\s]*(?<how>写全名|只写姓)?[。！!]*$/u,
   slots: { how: optional({ ...words('', 4), field: { kind: 'words', most: 4, isNeeded: async () => true } }) },
   permission: 'role.show',

@@ -6,8 +6,6 @@ import { leaderStars, showStars } from '../../src/operations/people/leader-stars
 const wayOf = oneOf('请问看自己的，还是公开、不公开？', ['我的', '公开', '不公开']);
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern:
     /^(?:看看?|查一?下?)?(?<how>我的?|公开|不公开)(?:我的)?(?:楼长)?(?:星级|(?:现在|有|是|评|得|能|了)*几颗?星)(?:啊|呀|了)*[。！!？?]*$/u,
   slots: { how: { ...wayOf, accept: value => wayOf.accept(value === '我' ? '我的' : value) } },

@@ -4,8 +4,6 @@ import { isAsShown, rosterPreview, takeRosterOver } from '../../src/operations/p
 import { rosterScreen } from '../../src/publish/people/roster-words.js';
 
 export default defineIntent({
-  group: '我',
-  phrases: [],
   pattern: /^(?:请)?(?:确认)?导入(?:花)?名册(?<roster>[\d０-９]{1,7})(?:号)?[。！!]?$/u,
   slots: { roster: wholeNumber('请问是第几号花名册？', 1, 9_999_999) },
   permission: 'roster.import',

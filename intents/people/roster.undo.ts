@@ -3,7 +3,6 @@ import { Confirm, defineIntent } from '../../src/talk/intent.js';
 import { undoRoster } from '../../src/operations/people/undo-roster.js';
 
 export default defineIntent({
-  group: '我',
   phrases: ['撤回名册导入', '撤回花名册导入', '撤销名册导入', '撤销花名册导入'],
   slots: {},
   permission: 'roster.import',

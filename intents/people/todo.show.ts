@@ -3,7 +3,6 @@ import { waitingFor } from '../../src/operations/waiting.js';
 import { waitingList } from '../../src/publish/waiting-words.js';
 
 export default defineIntent({
-  group: '我',
   phrases: [
     '待办',
     '我的待办',

@@ -10,8 +10,6 @@ import { nextLine } from '../../src/operations/next-steps.js';
 import { projectWords } from '../../src/publish/proposal/project-card.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?:看一?下?|看看|查一?下?)?方案(?:是(?:什么|啥)|怎么(?:定|做)的?)?[呢啊呀？?。！!]*$/u,
   // Said by a name or a number as well: 路灯那个方案.
   slots: { no: optional(projectNo) },

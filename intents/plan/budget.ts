@@ -7,8 +7,6 @@ import { pricePlan } from '../../src/operations/plan/price-plan.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?预算明细[:：，,\s]*(?:是|为|定为)?(?<lines>[^]{1,400})$/u,
   slots: { no: projectNo, lines: rows('请问预算怎么分？例如“材料1200元，人工800元”。', 400) },
   permission: 'plan.publish',

@@ -5,7 +5,6 @@ import { whichProject } from '../../src/operations/which-project.js';
 import { draftLine, draftReply } from '../../src/publish/plan/draft-words.js';
 
 export default defineIntent({
-  group: '提案',
   phrases: ['方案草稿', '看方案草稿', '看草稿'],
   pattern: /^(?:看看?)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的)?(?:方案)?草稿[。！!？?]*$/u,
   slots: { no: optional(projectNo) },

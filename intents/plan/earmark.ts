@@ -7,8 +7,6 @@ import { earmarkMoney } from '../../src/operations/plan/earmark-money.js';
 const names = sourceIds.map(id => [sources[id], sources[id]] as const);
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: new RegExp(
     String.raw`^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?<source>${sourceNames})(?:只能用于|只用于|专用于|专款用于)[:：\s]*(?<lines>[^。！？]{1,200})[。！]?$`,
     'u',

@@ -7,8 +7,6 @@ import { addressForm } from '../../src/language/values/people/household.js';
 import { exempt } from '../../src/operations/plan/allocate-part.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: new RegExp(
     `^(?<no>[\\d０-９]{1,7})号(?:项目)?(?:困难)?减免[:：，,\\s]*(?<place>${addressForm})[，,、\\s]*(?:的那一份)?由(?<bearer>[^，。]{2,20}?)(?:承担|出|垫付|负担)[。！]?$`,
     'u',

@@ -12,8 +12,6 @@ const upheld = numbered(
 );
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:请)?(?:答复|回复|回应)?(?<no>[\d０-９]{1,7})号(?:项目|方案)?(?:的)?(?:第)?异议(?<objection>[\d０-９]{1,4})(?:号)?(?:答复|回复|回应)?[:：，,\s]+(?:(?<upheld>成立)[:：，,。\s]+)?(?<text>[^]+)$/u,
   slots: {

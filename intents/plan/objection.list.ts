@@ -3,8 +3,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { objectionWords } from '../../src/publish/plan/objection-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:看看?|查看?)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:有什么|有哪些|有啥)?异议(?:情况|列表|记录)?(?:有哪些)?[?？]?$/u,
   slots: { no: projectNo },

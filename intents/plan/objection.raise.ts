@@ -2,8 +2,6 @@ import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.
 import { raiseObjection } from '../../src/operations/plan/raise-objection.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:我)?(?:对)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:方案|结果|表决结果)?|(?:方案|结果|表决结果))(?:我)?(?:有|提出?|提个|提一条)?异议(?:[:：，,。\s]+(?<text>[^]+))?$/u,
   slots: { no: optional(projectNo), text: words('请问您对哪一点有异议？请说一句，例如“报价偏高，请再比一家”。', 300) },

@@ -6,8 +6,6 @@ import { toPublish } from '../../src/publish/plan/plan-notice.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?用[款钱]顺序[:：是为，,\s]*(?<list>[^]{1,200})$/u,
   slots: { no: projectNo, list: rows('请问先用哪种钱？例如“奖补、公共收益、居民”。', 200) },
   permission: 'plan.publish',

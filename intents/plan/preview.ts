@@ -7,7 +7,6 @@ import { whichProject } from '../../src/operations/which-project.js';
 import { planWords } from '../../src/publish/plan/plan-words.js';
 
 export default defineIntent({
-  group: '提案',
   phrases: ['预览', '预览方案', '方案预览'],
   pattern: /^(?:预览|先看看?)(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:方案)?(?:公示)?(?:的样子)?[。！!]*$/u,
   slots: { no: optional(projectNo) },

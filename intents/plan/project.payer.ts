@@ -19,8 +19,6 @@ const referral: SlotKind<string | undefined> = {
 };
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:登记)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:责任核查|责任方核查|谁该出钱|该谁出钱)(?:[:：，,\s]+(?<evidence>[^?？]{4,300}))?[?？。！]?$/u,
   slots: {

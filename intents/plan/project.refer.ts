@@ -3,8 +3,6 @@ import { readReferral } from '../../src/language/values/referral-said.js';
 import { refer } from '../../src/operations/plan/check-payer.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?转办[:：]\s*(?<referral>[^]{2,80})$/u,
   slots: { no: projectNo, referral: words('请问转给谁、哪天前答复？例如“供热公司，4月10日前”。', 80) },
   permission: 'plan.publish',

@@ -2,8 +2,6 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { settleReferral } from '../../src/operations/plan/check-payer.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?转办(?:已|已经)?办好(?:了)?[:：]\s*(?<how>[^]{2,200})$/u,
   slots: { no: projectNo, how: words('请问怎么办好的？例如“供热公司已换好管道”。', 200) },
   permission: 'plan.publish',

@@ -5,8 +5,6 @@ import { setScope } from '../../src/operations/plan/set-scope.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:范围|涉及范围)(?:是|为|改为|定为)?[:：，,\s]*(?<scope>[^]{1,200})$/u,
   slots: { no: projectNo, scope: rows('请问涉及哪些楼、哪些单元？例如“3号楼2单元、4号楼”，或者“全网格”。', 200) },

@@ -52,7 +52,6 @@ const planCost: SlotKind<number> = {
 };
 
 export default defineIntent({
-  group: '提案',
   phrases: ['发布方案'],
   pattern: withFunding,
   slots: { no: projectNo, cost: optional(planCost), text: optional(planText) },

@@ -7,8 +7,6 @@ import { pricePlan } from '../../src/operations/plan/price-plan.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:询价|报价)[:：，,\s]+(?<quotes>[^]{1,400})$/u,
   slots: { no: projectNo, quotes: rows('请问各家报价多少？例如“甲公司8600元，乙公司9200元”。', 400) },
   permission: 'plan.publish',

@@ -8,8 +8,6 @@ import { allocationWords } from '../../src/publish/plan/funding-words.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:出资办法|分摊办法|每户怎么出)[:：，,\s]+(?<how>[^]{1,300})$/u,
   slots: { no: projectNo, how: words('请问每户怎么出？例如“户均”“按面积”“自愿”。', 300) },
   permission: 'plan.publish',

@@ -8,8 +8,6 @@ import { fundingWords } from '../../src/publish/plan/funding-words.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:资金|钱的?|款项)来源[:：，,\s]*(?:是|为)?(?<list>[^]{1,600})$/u,
   slots: {
     no: projectNo,

@@ -6,8 +6,6 @@ import { toPublish } from '../../src/publish/plan/plan-notice.js';
 const names = destinationIds.map(id => destinations[id]).join('|');
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: new RegExp(
     String.raw`^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?余款(?:将来|以后)?(?:转给|转入|转到|留给|退还)(?<to>${names}|各户)[。！]?$`,
     'u',

@@ -5,7 +5,6 @@ import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.
 import { kindsWords, templateWords } from '../../src/publish/plan/template-words.js';
 
 export default defineIntent({
-  group: '提案',
   phrases: ['模板', '方案模板'],
   pattern:
     /^(?:看看?)?(?:(?<no>[\d０-９]{1,7})号(?:项目|提案)?的?(?:方案)?模板|(?:方案)?模板[:：\s]+(?:(?<same>[\d０-９]{1,7})号|(?<what>[^\n]{1,60}))|(?!第?[一二三四五六七八九十]+号)(?<kind>[^\n\d:：]{1,20}?)的?(?:方案)?模板)[。！!？?]*$/u,

@@ -4,8 +4,6 @@ import { writePlan } from '../../src/operations/plan/write-plan.js';
 import { toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:方案)?(?:的)?做法(?:就?(?:是|为|改为|定为)|就?这[么样]写)?[:：]\s*(?<text>[^]{2,1000})$/u,
   slots: { no: projectNo, text: words('请问方案怎么做？例如“更换暖气主管道，三家比价取最低”。', 1000) },

@@ -2,8 +2,6 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { withdrawPlan } from '../../src/operations/plan/withdraw-plan.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:撤回|撤下|收回|撤销)(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?方案(?:[:：，,\s]*(?:原因|因为|理由)?(?:是)?[:：\s]*(?<reason>[^]+))?$/u,
   slots: { no: projectNo, reason: words('请问为什么撤回？大家都看得到，例如“报价有误，重新询价”。', 200) },

@@ -7,7 +7,6 @@ import { called, paidByBuilding, passedOn, citedWords } from '../../src/publish/
 
 export default defineIntent({
   group: '资金',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号(?:项目)[，,的]?)?(?<building>[\d０-９]{1,3}|[A-Za-zＡ-Ｚ甲乙丙丁]\d{0,2})(?:号楼|栋|幢|座)(?:一共|总共|现在|已经)?(?:交|收|筹|出)(?:了|到)?(?:多少|几)(?:钱|元)?了?[呢啊呀？?。！!]*$/u,
   slots: { no: optional(projectNo), building: named('请问是几号楼？', buildingLabel) },

@@ -7,7 +7,6 @@ import { undoLastPromise } from '../../src/operations/pledge/undo-last-promise.j
 import { pledgeExample } from '../../src/domain/pledge/pledge-round.js';
 
 export default defineIntent({
-  group: '认捐',
   phrases: ['取消认捐', '撤回认捐', '取消我的认捐'],
   slots: {
     no: optional(projectNo),

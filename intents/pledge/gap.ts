@@ -6,8 +6,6 @@ import { readFundingList } from '../../src/language/values/money/funding-list.js
 import { coverRoundGap } from '../../src/operations/pledge/cover-gap.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认筹)?缺口[:：]\s*(?<list>[^]{1,300})$/u,
   slots: {
     no: projectNo,

@@ -4,7 +4,6 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 
 export default defineIntent({
   group: '资金',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:收到|接收)(?:公益)?(?:捐物|捐赠物资|物资捐赠|捐赠)[:：\s]*(?<what>[^，,；;]{1,80})[，,；;\s]+(?:由|来自)?(?<giver>[^，,。；;]{2,40}?)(?:捐赠?|赠送?|送)?[。！]?$/u,
   slots: { no: projectNo, what: words('请问捐了什么？例如“长椅4张”。', 80), giver: words('请问是谁捐的？', 40) },

@@ -14,8 +14,6 @@ const goods: typeof named = {
 const howMany = wholeNumber('请问捐多少？例如“10”。', 0, 1_000_000_000);
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   slots: {
     item: goods,
     quantity: optional({ ...howMany, field: { ...howMany.field, isOnAsk: true } }),

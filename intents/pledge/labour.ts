@@ -10,7 +10,6 @@ const hours: SlotKind<number> = {
 };
 
 export default defineIntent({
-  group: '认捐',
   phrases: ['我出力', '算我一个工'],
   slots: { hours: optional(hours), task: optional(words('请问做什么？', 50)), no: optional(projectNo) },
   permission: 'pledge.make',

@@ -60,7 +60,6 @@ const whole: SlotKind<boolean> = {
 };
 
 export default defineIntent({
-  group: '认捐',
   phrases: ['我要认捐'],
   slots: {
     amount: sum,

@@ -3,8 +3,6 @@ import { fulfilOffer } from '../../src/operations/pledge/fulfil-offer.js';
 import { offerWords } from '../../src/publish/pledge/offer-words.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:捐物|出工)?第(?<nth>[\d０-９]{1,4})项(?:已|已经)?(?:到|收到|送到|做完|干完|完成)(?:了)?[。！]?$/u,
   slots: { no: projectNo, nth: wholeNumber('请问是清单上的第几项？例如“3”。', 1, 10_000) },

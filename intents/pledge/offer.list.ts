@@ -7,8 +7,6 @@ import { offerWords } from '../../src/publish/pledge/offer-words.js';
 const most = 60;
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern:
     /^(?:看|查看)?(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:捐物出工|捐物和出工|捐物|出工)(?:清单|名单|列表)[。！]?$/u,
   slots: { no: projectNo },

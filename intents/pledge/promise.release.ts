@@ -7,8 +7,6 @@ import { releasePromise } from '../../src/operations/pledge/release-promise.js';
 import { Confirm, defineIntent, place, projectNo, words } from '../../src/talk/intent.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern: new RegExp(
     String.raw`^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?放回(?<place>${addressForm})(?:家|这户|这一户)?(?:没交)?的?认捐(?:[:：，,\s]+(?<reason>[^]{2,100}))?[。！]?$`,
     'u',

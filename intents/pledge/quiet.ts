@@ -2,8 +2,6 @@ import { defineIntent, optional, projectNo, saysStop, stopOrGoOn } from '../../s
 import { stopReminders } from '../../src/operations/pledge/stop-reminders.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern:
     /^(?:请)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认捐)?)?(?:请)?(?:也|都)?(?<how>不用|不要|别|不必|继续|恢复|再|)(?:再)?提醒我(?:们?家)?(?:认捐|交钱|交款)?(?:了)?[。！!]*$/u,
   slots: {

@@ -2,8 +2,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { giveUpRound } from '../../src/operations/pledge/close-pledge-round.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?认筹作罢[。！]?$/u,
   slots: { no: projectNo },
   permission: 'plan.publish',

@@ -7,8 +7,6 @@ import { setRound } from '../../src/operations/pledge/set-round.js';
 import { roundWords, toPublish } from '../../src/publish/plan/plan-notice.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?认筹(?:期限|规则|办法)?[:：，,\s]+(?<terms>[^]{1,120})$/u,
   slots: {
     no: projectNo,

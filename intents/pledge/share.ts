@@ -3,8 +3,6 @@ import { openly } from '../../src/talk/reply.js';
 import { ownShares } from '../../src/publish/pledge/own-share.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?[，,]?)?(?:请问)?(?:我|俺|咱)(?:们)?(?:家)?(?:该|应该|应|得|要|需要)(?:出|交|拿|付)多少(?:钱)?[？?。！!]*$/u,
   slots: { no: optional(projectNo) },

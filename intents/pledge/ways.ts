@@ -4,8 +4,6 @@ import { shortfallWords } from '../../src/publish/pledge/shortfall-words.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
 export default defineIntent({
-  group: '认捐',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:认筹|资金)?缺口怎么办[?？。！]?$/u,
   slots: { no: projectNo },
   permission: 'plan.publish',

@@ -5,7 +5,6 @@ import { postPicture } from '../../src/operations/notice/post-picture.js';
 import { pollPicture } from '../../src/publish/pictures.js';
 
 export default defineIntent({
-  group: '表决',
   phrases: ['结束投票', '关闭投票', '停止投票'],
   slots: { no: optional(projectNo) },
   permission: 'poll.close',

@@ -5,8 +5,6 @@ import { deliveryMethods, recordDelivery } from '../../src/operations/poll/recor
 type Method = keyof typeof deliveryMethods;
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: new RegExp(
     `^(?:(?<no>[\\d０-９]{1,7})号)?(?:表决票?)?(?:已)?送达[:：，,\\s]*(?<place>${addressForm})[:：，,\\s]*(?<method>当面|上门|贴门|两人见证贴门|挂号信|短信|群聊|微信|公示栏)?[。！]?$`,
     'u',

@@ -3,8 +3,6 @@ import { defineIntent, optional, projectNo, wholeNumber } from '../../src/talk/i
 import { extendPoll } from '../../src/operations/poll/extend-poll.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern:
     /^(?:把)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?(?:表决|投票)?(?:延期|延长|延长截止)(?:表决|投票)?(?<days>[\d０-９]{1,3})?天?[。！]?$/u,
   slots: { no: optional(projectNo), days: optional(wholeNumber('', 0, 999)) },

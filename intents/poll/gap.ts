@@ -5,8 +5,6 @@ import { countPoll, ensureOpen, whichPoll } from '../../src/operations/poll/whic
 import { gapWords } from '../../src/publish/poll/poll-notice.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern:
     /^(?:请问|问一下)?(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?(?:表决|投票)?(?:现在)?(?:还差|还缺|差)(?:多少|几)(?:票|户|人|面积|平方?米?|个)?(?:(?:才|就)?(?:够|能过|通过|有效))?(?:了)?[?？]?$/u,
   slots: { no: optional(projectNo) },

@@ -21,7 +21,6 @@ const isOfNoMatter: Field['isShown'] = async (_, { no }) => no === undefined;
 const [asked, named] = [words('请问要表决什么？', 100), list('请问有哪些选项？')];
 
 export default defineIntent({
-  group: '表决',
   phrases: ['发起投票', '发起表决'],
   slots: {
     no: freeProjectNo,

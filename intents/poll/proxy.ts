@@ -5,8 +5,6 @@ import { whichHousehold } from '../../src/operations/people/which-household.js';
 import { spokenChoice } from '../../src/publish/poll/poll-card.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern: new RegExp(
     `^(?<no>[\\d０-９]{1,7})号(?:表决)?(?:我)?(?:代|代替|替)(?<place>${addressForm})(?:户|家)?(?:投|投票)?[:：，,\\s]*(?<choice>同意|赞成|不同意|反对|弃权|选.{1,30})[。！]?$`,
     'u',

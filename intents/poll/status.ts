@@ -11,7 +11,6 @@ const ownHomes =
   /(?:我|俺|咱|阿拉|侬)们?(?:这|那)?(?:个|一|边)?(?:号|座)?(?:楼|栋|幢|单元|门洞|门栋)|[本这](?:栋|幢|单元|门洞)|本楼/u;
 
 export default defineIntent({
-  group: '表决',
   phrases: ['投票情况', '投票结果', '票数'],
   slots: { no: optional(projectNo) },
   permission: 'record.read',

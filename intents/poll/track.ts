@@ -8,8 +8,6 @@ const isWorks = ({ deciding }: Readonly<Record<string, unknown>>): boolean =>
   deciding === undefined || ['works', 'money', 'letting', 'other', 'unsure'].includes(String(deciding));
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:要|该|应该)?(?:怎么表决|如何表决|怎么个表决法|选表决方式|定表决方式|表决方式|用什么方式表决|适用什么规则)[?？。！]?$/u,
   slots: {

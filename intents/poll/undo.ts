@@ -4,7 +4,6 @@ import { undoVote } from '../../src/operations/poll/cast-vote.js';
 import { sayChoice } from '../../src/publish/poll/poll-card.js';
 
 export default defineIntent({
-  group: '表决',
   phrases: ['撤票', '撤我的票', '把票撤了'],
   pattern:
     /^(?:请|帮我|麻烦)?(?:撤销|撤回|取消|收回)(?:我的|我家的|刚才的|上一次的?)?(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?)?(?:我的|我家的|刚才的)?(?:投票|选票|表决|票|那票)[。！]?$/u,

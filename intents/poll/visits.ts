@@ -5,8 +5,6 @@ import { whichPoll } from '../../src/operations/poll/which-poll.js';
 import { visitWords } from '../../src/publish/poll/visit-list.js';
 
 export default defineIntent({
-  group: '表决',
-  phrases: [],
   pattern:
     /^(?:看|查看)?(?:(?<no>[\d０-９]{1,7})号)?(?:表决|投票)?(?:的)?(?:走访|上门|入户)(?:名单|清单|列表)[。！]?$/u,
   slots: { no: optional(projectNo) },

@@ -30,7 +30,6 @@ function homeIn(text: string): string | undefined {
 }
 
 export default defineIntent({
-  group: '表决',
   phrases: ['同意', '不同意', '反对', '弃权', '投赞成票', '投反对票', '12号投票'],
   slots: {
     no: optional(projectNo),

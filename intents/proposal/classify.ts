@@ -31,8 +31,6 @@ const whyChanged: SlotKind<string> = {
 };
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的类别)?(?:改|改定|重新定|定)(?:为|成|到)(?<class>(?:迫切需求|轻量影响|品质提升)类?)[，,。；;\s]*(?:(?:原因|因为|理由)(?:是)?[:：\s]*)(?<reason>[^]{1,200})$/u,
   slots: { no: projectNo, class: fundingClass, reason: optional(whyChanged) },

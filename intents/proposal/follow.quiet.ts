@@ -3,7 +3,6 @@ import { quietMatter } from '../../src/operations/proposal/tell-participants.js'
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern:
     /^(?:请)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的?(?:事|进展|消息))?(?:请)?(?:也|都)?(?<how>不用|不要|别|不必|继续|恢复|还是)(?:再)?(?:告诉|通知)我(?:们?家)?(?:了)?[。！!]*$/u,
   slots: {

@@ -3,8 +3,6 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { addIdea } from '../../src/operations/proposal/gather-ideas.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:给|对)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的)?(?:提个?|我?有个?)?(?:建议|点子|主意)(?!\d)[:：，,\s]+(?<text>[^]{2,200})$/u,
   slots: { no: projectNo, text: words('请问是什么建议？例如“12号建议：用感应灯”。', 200) },

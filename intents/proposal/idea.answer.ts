@@ -5,8 +5,6 @@ import { answerIdea } from '../../src/operations/proposal/gather-ideas.js';
 const verdicts = ['采纳', '写进方案', '不采纳', '没采纳', '没有采纳', '不用'] as const;
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目|提案)?的?建议(?<idea>[\d０-９]{1,4})号?[:：，,\s]*(?<verdict>采纳|写进方案|不采纳|没采纳|没有采纳|不用)了?(?:[:：，,\s]+(?:原因(?:是)?[:：\s]*)?(?<answer>[^]{2,200}))?[。！!]*$/u,
   slots: {

@@ -3,8 +3,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { ideaLine } from '../../src/publish/proposal/idea-words.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?:看看?)?(?<no>[\d０-９]{1,7})号(?:项目|提案)?的?(?:建议|点子|主意)(?:列表|清单|有哪些)?[。！!？?]*$/u,
   slots: { no: projectNo },
   permission: 'record.read',

@@ -5,7 +5,6 @@ import { projectLine } from '../../src/publish/proposal/project-card.js';
 const mostLines = 20;
 
 export default defineIntent({
-  group: '提案',
   phrases: ['项目列表', '提案列表', '提案清单'],
   slots: {},
   permission: 'record.read',

@@ -19,7 +19,6 @@ const isOver: ReadonlySet<ProjectState> = new Set([
 ]);
 
 export default defineIntent({
-  group: '提案',
   phrases: ['我要提案', '发起提案', '我想提个提案'],
   slots: {
     title: words('请问您要提什么事？一句话说清，例如“3号楼东头装路灯”。', 200),

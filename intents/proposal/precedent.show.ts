@@ -7,7 +7,6 @@ import { precedentLine } from '../../src/publish/proposal/precedent-words.js';
 const newest = 3;
 
 export default defineIntent({
-  group: '提案',
   phrases: ['案例', '案例库'],
   pattern:
     /^(?:看看?)?(?:(?<no>[\d０-９]{1,7})号(?:项目|提案)?(?:的|有没有|有)?(?:类似)?案例|案例库?[:：\s]+(?<what>[^\n]{1,60}))[。！!？?]*$/u,

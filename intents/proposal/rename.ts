@@ -4,8 +4,6 @@ import { renamedWords } from '../../src/publish/proposal/proposal-words.js';
 import { renameProposal } from '../../src/operations/proposal/rename-proposal.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:请)?(?:把)?(?:(?<no>[\d０-９]{1,7})号)?(?:的)?提案(?:的)?(?:名字|名称|标题|题目)?(?:改名|改名为|改名成|改为|改成|改叫)[\s：:，,]*(?<title>[^]{1,200}?)$/u,
   slots: {

@@ -4,8 +4,6 @@ import { defineIntent, reportNo, words } from '../../src/talk/intent.js';
 import { answerReport } from '../../src/operations/proposal/follow-report.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:答复|回复)?报事(?<report>[\d０-９]{1,7})号?的?(?:答复|回复)?[:：，,\s]+(?:(?:跟|和|给|对|告诉)(?:他们?|她们?|人家|住户|大家)(?:说|讲)?(?:一声|一下)?[:：，,\s]*)?(?<text>[^]{2,300})$/u,
   slots: { report: reportNo, text: words('请问怎么答复？例如“报事7答复：周四前修好”。', 300) },

@@ -3,8 +3,6 @@ import { defineIntent, optional, reportNo, words } from '../../src/talk/intent.j
 import { growReport } from '../../src/operations/proposal/follow-report.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^报事(?<report>[\d０-９]{1,7})号?(?:转|改|变|提)(?:成|为|作)?提案(?:[:：，,\s]+(?<title>[^]{2,200}))?[。！!]*$/u,
   slots: { report: reportNo, title: optional(words('请问提案叫什么？', 200)) },

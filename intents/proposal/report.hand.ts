@@ -7,8 +7,6 @@ import { ownerWords } from '../../src/publish/proposal/report-words.js';
 import { rolesSaid } from '../../src/publish/people/contacts.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^报事(?<report>[\d０-９]{1,7})号?(?:转给|交给|转交|派给|转)(?!成?提案|成|为)(?<to>[^，。,:：\n]{2,20})[。！!]*$/u,
   slots: { report: reportNo, to: words('请问转给谁？例如“报事7转给物业”。', 20) },

@@ -4,7 +4,6 @@ import { reportLine } from '../../src/publish/proposal/report-words.js';
 const mostLines = 20;
 
 export default defineIntent({
-  group: '提案',
   phrases: ['报事', '报修'],
   pattern: /^(?:看看?)?(?:报事|报修)(?:列表|清单|台账|进展)?[。！!？?]*$/u,
   slots: {},

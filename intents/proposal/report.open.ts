@@ -51,7 +51,6 @@ const isSame: SlotKind<'yes' | 'no'> = {
 const whichBuilding = wholeNumber('请问是几号楼？例如“3号楼”。', 1, 999);
 
 export default defineIntent({
-  group: '提案',
   phrases: ['我要报修', '我要报事', '我要反映问题', '反映问题', '我要投诉'],
   pattern: /^(?:报修|报事|反映(?:一个|个)?问题)[:：，,\s]+(?<text>[^]{2,300})$/u,
   slots: {

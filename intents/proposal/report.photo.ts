@@ -2,8 +2,6 @@ import { defineIntent, reportNo } from '../../src/talk/intent.js';
 import { pictureReport } from '../../src/operations/proposal/own-report.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:这是)?(?:给)?报事(?<report>[\d０-９]{1,7})号?(?:的)?(?:补|补个|补几张)?(?:现场)?(?:照片|图片|相片)[。！!]*$/u,
   slots: { report: reportNo },

@@ -3,8 +3,6 @@ import { defineIntent, reportNo, words } from '../../src/talk/intent.js';
 import { endReport } from '../../src/operations/proposal/follow-report.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^报事(?<report>[\d０-９]{1,7})号?(?:不归我们管?|不归本网格管?|不归这里管?)?[，,：:\s]*(?:应?该?归|属于|要找)(?<reason>[^，。,:：\n]{2,40}?)管?[。！!]*$/u,
   slots: { report: reportNo, reason: words('请问归谁管？例如“供电公司，电话95598”。', 60) },

@@ -3,8 +3,6 @@ import { reportOf } from '../../src/operations/proposal/report-matter.js';
 import { reportPictures, reportView } from '../../src/publish/proposal/report-words.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^(?:看看?|查看?)?(?:我的)?(?:第)?报事(?:第)?(?<report>[\d０-９]{1,7})号?(?:办得怎么样了?|怎么样了?|怎样了?|到哪一?步了?|到哪了|进度|办好了吗|修好了吗)?[。！!？?]*$/u,
   slots: { report: reportNo },

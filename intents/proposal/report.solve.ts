@@ -3,8 +3,6 @@ import { defineIntent, reportNo, words } from '../../src/talk/intent.js';
 import { endReport } from '../../src/operations/proposal/follow-report.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern:
     /^报事(?<report>[\d０-９]{1,7})号?(?:已经?)?(?:办好|办完|办结|解决|修好|处理好|处理完)(?:了|啦)?(?:[:：，,。\s]+(?<reason>[^]{2,200}))?[。！!]*$/u,
   slots: { report: reportNo, reason: words('请问是怎么办好的？一句话，例如“换了两盏声控灯”。', 200) },

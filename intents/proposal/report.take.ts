@@ -2,8 +2,6 @@ import { defineIntent, reportNo } from '../../src/talk/intent.js';
 import { handReport } from '../../src/operations/proposal/follow-report.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^报事(?<report>[\d０-９]{1,7})号?(?:由)?(?:我来|我)(?:办|管|接|跟|处理|盯)(?:着)?(?:吧|了)?[。！!]*$/u,
   slots: { report: reportNo },
   permission: 'report.handle',

@@ -2,8 +2,6 @@ import { defineIntent, reportNo } from '../../src/talk/intent.js';
 import { withdrawReport } from '../../src/operations/proposal/own-report.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^(?:我)?(?:撤回|撤销|取消)报事(?<report>[\d０-９]{1,7})号?[。！!]*$/u,
   slots: { report: reportNo },
   permission: 'report.open',

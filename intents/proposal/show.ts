@@ -7,8 +7,6 @@ import { nextOf } from '../../src/operations/next-steps.js';
 import { projectWords } from '../../src/publish/proposal/project-card.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   slots: { no: projectNo },
   permission: 'record.read',
   binds: 'nobody',

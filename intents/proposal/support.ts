@@ -4,7 +4,6 @@ import { supportProposal } from '../../src/operations/proposal/support-proposal.
 import { secondedWords } from '../../src/publish/proposal/proposal-words.js';
 
 export default defineIntent({
-  group: '提案',
   phrases: ['附议'],
   slots: { no: optional(projectNo) },
   permission: 'proposal.support',

@@ -2,8 +2,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { hideIssuePhotos } from '../../src/operations/proposal/keep-issue-photos.js';
 
 export default defineIntent({
-  group: '提案',
-  phrases: [],
   pattern: /^撤下(?<no>[\d０-９]{1,7})号(?:提案|项目)?(?:的)?(?:问题|现场)?(?:照片|图片|相片)[。！]?$/u,
   slots: { no: projectNo },
   permission: 'proposal.photo',

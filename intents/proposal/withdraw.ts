@@ -3,7 +3,6 @@ import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { withdrawProposal } from '../../src/operations/proposal/withdraw-proposal.js';
 
 export default defineIntent({
-  group: '提案',
   phrases: ['撤回提案', '撤销我的提案'],
   slots: { no: optional(projectNo) },
   permission: 'proposal.withdraw',

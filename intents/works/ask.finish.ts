@@ -7,8 +7,6 @@ import { called, passedOn, citedWords } from '../../src/publish/notice/answers.j
 import { plannedDay, standing } from '../../src/publish/works/board-schedule.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目|工程)?(?:到底)?(?:什么时候|啥时候|几时|哪天|还?要?多久)(?:才能|能|可以|才)?(?:完工|修好|干完|做完|弄好|竣工|结束|好)[了呢吗啊呀？?。！!]*$/u,
   slots: { no: optional(projectNo) },

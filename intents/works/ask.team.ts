@@ -6,8 +6,6 @@ import { teamUserids } from '../../src/operations/works/team-userids.js';
 import { called, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目|工程)?(?:由|是)?(?:谁|哪些人|什么人)(?:在|来|负责)?(?:监督|监管|把关|盯着)(?:的)?[呢啊呀？?。！!]*$|^监管小组(?:是|有|都有)(?:谁|哪些人)[？?。！!]*$/u,
   slots: { no: optional(projectNo) },

@@ -3,8 +3,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { confirmEmergency } from '../../src/operations/works/emergency.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:应急|紧急)?(?:抢修|维修)?(?:现场|到场)?确认(?:应急)?)[。！]?$/u,
   slots: { no: projectNo },
   permission: 'emergency.confirm',

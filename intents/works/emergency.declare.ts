@@ -3,8 +3,6 @@ import { defineIntent, money, projectNo, words } from '../../src/talk/intent.js'
 import { declareEmergency } from '../../src/operations/works/emergency.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:宣布|启动|申请|走)?(?:应急|紧急)(?:抢修|维修|处置)(?:[:：，,\s]+(?<what>[^]{2,200}?))?(?:[，,；;。\s]+(?:最多|不超过|限额|上限)[:：\s]*(?:花|为)?(?<cap>[^，,：:；;\s]{1,20}?元|[\d.]{1,12}万?))?[。！]?$/u,
   slots: {

@@ -6,8 +6,6 @@ import { readTime } from '../../src/language/values/time/times.js';
 import { findFault } from '../../src/operations/works/mend-finding.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:要求|限期)整改[:：，,\s]+(?<text>[^]{2,200})$/u,
   slots: { no: projectNo, text: words('请问要整改什么？例如“焊口渗水，3月10日前”。', 200) },
   takesPictures: true,

@@ -3,8 +3,6 @@ import { defineIntent, optional, wholeNumber, words } from '../../src/talk/inten
 import { checkFault } from '../../src/operations/works/mend-finding.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^复查(?<finding>[\d０-９]{1,7})号?(?:通过[。！]?|不通过[:：，,\s]+(?<fault>[^]{2,200}))$/u,
   slots: {
     finding: wholeNumber('请问第几号整改？', 1, 9_999_999),

@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { mendFault } from '../../src/operations/works/mend-finding.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^整改(?<finding>[\d０-９]{1,7})号?(?:已)?完成[。！]?$/u,
   slots: { finding: wholeNumber('请问第几号整改？', 1, 9_999_999) },
   takesPictures: true,

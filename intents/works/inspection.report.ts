@@ -3,8 +3,6 @@ import { defineIntent, optional, projectNo, words } from '../../src/talk/intent.
 import { recordInspection } from '../../src/operations/works/record-inspection.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   slots: { no: optional(projectNo), text: words('请问巡查发现了什么？例如“材料堆放整齐，无安全隐患”。') },
   takesPictures: true,
   permission: 'inspection.report',

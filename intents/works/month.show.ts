@@ -3,8 +3,6 @@ import { monthFigureWords } from '../../src/domain/works/month-figures.js';
 import { newestMonth } from '../../src/operations/works/team-month.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?:看看?)?(?<no>[\d０-９]{1,7})号(?:项目)?的?监管(?:小组)?月报[。！!？?]*$/u,
   slots: { no: projectNo },
   permission: 'record.read',

@@ -2,8 +2,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { signTeamMonth } from '../../src/operations/works/team-month.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目)?的?监管(?:小组)?月报[，,:：\s]*(?:我)?(?:签字|签名|签了|已签|没问题|无误|没有错|确认|[✔✅√☑]\ufe0f?)[。！!]*$/u,
   slots: { no: projectNo },

@@ -3,8 +3,6 @@ import { askOutside, outsideDay } from '../../src/operations/works/ask-outside.j
 import { linkInPrivate, linkWords, outsideAddress } from '../../src/publish/works/outside-words.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^(?<no>[\d０-９]{1,7})号(?:项目|提案)?[，,]?请(?<party>(?!.*(?:大家|各位|邻居|帮我|你|您))[^：:，,。；;？?！!\n]{2,30}?)(?:来|去|给|帮忙)?办(?:一下|理)?[：:，,\s]+(?<asked>[^]{2,300})$/u,
   slots: {

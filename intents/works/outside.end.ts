@@ -2,8 +2,6 @@ import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { endOutside } from '../../src/operations/works/ask-outside.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^请办(?<outside>[\d０-９]{1,7})号?(?:办结|办完了|结束|不用办了|停了)[。！!]*$/u,
   slots: { outside: wholeNumber('请问是请办几？例如“请办3”。', 1, 9_999_999) },
   permission: 'outside.ask',

@@ -3,8 +3,6 @@ import { outsideDay, renewOutside } from '../../src/operations/works/ask-outside
 import { linkInPrivate, linkWords, outsideAddress } from '../../src/publish/works/outside-words.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern:
     /^请办(?<outside>[\d０-９]{1,7})号?(?:重发|重发链接|换链接|改期|延期)(?:[到至：:，,\s]+(?<until>[^]{3,30}))?[。！!]*$/u,
   slots: {

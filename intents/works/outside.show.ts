@@ -2,7 +2,6 @@ import { defineIntent, optional, wholeNumber } from '../../src/talk/intent.js';
 import { outsideList, outsideTold } from '../../src/publish/works/outside-words.js';
 
 export default defineIntent({
-  group: '进度与验收',
   phrases: ['请办', '请办清单', '请外单位办的事'],
   pattern: /^(?:看看?)?请办(?<outside>[\d０-９]{1,7})?号?(?:清单|列表|怎么样了|办得怎样)?[。！!？?]*$/u,
   slots: { outside: optional(wholeNumber('请问是请办几？例如“请办3”。', 1, 9_999_999)) },

@@ -11,8 +11,6 @@ const isReported: Field['isShown'] = async (unit, { no }) => {
 };
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   slots: {
     no: optional(projectNo),
     text: words('请问干到哪一步了？例如“路灯杆已全部立好，完成八成”。'),

@@ -13,7 +13,6 @@ import { projectLine } from '../../src/publish/proposal/project-card.js';
 import { progressTold } from '../../src/publish/works/progress-told.js';
 
 export default defineIntent({
-  group: '进度与验收',
   phrases: ['进度', '看看施工进度'],
   slots: { no: optional(projectNo) },
   permission: 'record.read',

@@ -2,8 +2,6 @@ import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.
 import { signAcceptance } from '../../src/operations/works/sign-acceptance.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   slots: {
     result: oneOf('请问验收合格还是不合格？回复“合格”或“不合格”。', ['pass', 'fail'] as const, [
       ['pass', '合格'],

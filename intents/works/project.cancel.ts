@@ -4,8 +4,6 @@ import { cancelProject } from '../../src/operations/works/cancel-project.js';
 import { fundsOf } from '../../src/publish/funds/funds-report.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?终止[:：，,\s]+(?<reason>[^]{1,300})$/u,
   slots: { no: projectNo, reason: words('请问为什么终止？', 200) },
   permission: 'project.cancel',

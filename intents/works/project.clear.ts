@@ -2,8 +2,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { clearCancelled } from '../../src/operations/works/clear-cancelled.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?终止(?:的)?账目无异议[。！]?$/u,
   slots: { no: projectNo },
   permission: 'spend.hold',

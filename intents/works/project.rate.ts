@@ -18,7 +18,6 @@ const stars: SlotKind<number> = {
 };
 
 export default defineIntent({
-  group: '进度与验收',
   phrases: ['五星好评'],
   slots: { score: stars, no: optional(projectNo) },
   permission: 'project.rate',

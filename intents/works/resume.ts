@@ -2,8 +2,6 @@ import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { resumeWorks } from '../../src/operations/works/stop-works.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:可以)?复工[。！]?$/u,
   slots: { no: projectNo },
   permission: 'works.stop',

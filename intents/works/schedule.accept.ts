@@ -3,8 +3,6 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { acceptMilestone } from '../../src/operations/works/plan-schedule.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?节点验收(?:通过)?[:：，,\s]+(?<name>[^]{1,30}?)[。！]?$/u,
   slots: { no: projectNo, name: words('请问验收哪个节点？例如“装管”。', 30) },
   permission: 'inspection.report',

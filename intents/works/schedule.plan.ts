@@ -5,8 +5,6 @@ import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { planSchedule } from '../../src/operations/works/plan-schedule.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?工期[:：，,\s]*(?:是|为|定为)?(?<plan>[^]{1,300})$/u,
   slots: { no: projectNo, plan: rows('请问工期怎么安排？例如“拆旧4月10日，装管4月25日，试压5月5日”。', 300) },
   permission: 'plan.publish',

@@ -3,8 +3,6 @@ import { plain } from '../../src/domain/plain-text.js';
 import { reachMilestone } from '../../src/operations/works/plan-schedule.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?节点完成[:：，,\s]*(?<name>[^]{1,30}?)[。！]?$/u,
   slots: { no: projectNo, name: words('请问哪个节点完成了？例如“装管”。', 30) },
   permission: 'progress.report',

@@ -3,8 +3,6 @@ import { defineIntent, projectNo, words } from '../../src/talk/intent.js';
 import { stopWorks } from '../../src/operations/works/stop-works.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:叫停|停工)[:：，,]\s*(?<reason>[^]{2,200})$/u,
   slots: { no: projectNo, reason: words('请问为什么停工？', 200) },
   takesPictures: true,

@@ -4,7 +4,6 @@ import { checkTask } from '../../src/operations/works/follow-task.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?核实(?:了)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
   permission: 'task.claim',

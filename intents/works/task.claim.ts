@@ -5,7 +5,6 @@ import { claimTask } from '../../src/operations/works/follow-task.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   // Only a plain promise about something of the neighbourhood: no question, no condition, no quarrel about who does it.
   pattern:
     /^(?!.*(?:谁|别人|不用|不要|不是|要是|如果|假如|凭啥|凭什么|为啥|为什么|难道|吗|呢|自家|我家|自己|孩子|还是|不行))(?=.*[楼栋单元门院路灯道梯墙井管箱棚树草花栏车垃圾雪水电线锁窗牌球厅廊场角台坡沟])(?<what>[^?？!！，,。；;：:\n]{2,40}?)[，,]?我(?:来盯|来管|认领)(?:着)?(?:吧|了)?[。！!]*$/u,

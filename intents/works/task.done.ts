@@ -3,7 +3,6 @@ import { finishTask } from '../../src/operations/works/follow-task.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?(?:完成|办好|办完|做完)(?:了)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
   takesPictures: true,

@@ -3,7 +3,6 @@ import { openTasks } from '../../src/operations/works/follow-task.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^(?:看看?)?(?:认领的)?任务(?:列表|清单)?[。！!？?]*$/u,
   slots: {},
   permission: 'record.read',

@@ -5,7 +5,6 @@ import { returnTask } from '../../src/operations/works/follow-task.js';
 
 export default defineIntent({
   group: '我',
-  phrases: [],
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?(?:还)?没(?:有)?办好(?:[:：，,\s]+(?<reason>[^]{2,100}))?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999), reason: optional(words('', 100)) },
   permission: 'task.claim',

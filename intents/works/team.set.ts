@@ -5,8 +5,6 @@ import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { setTeam } from '../../src/operations/works/set-team.js';
 
 export default defineIntent({
-  group: '进度与验收',
-  phrases: [],
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?监管小组(?:定为|是)?[:：]\s*(?<said>[^?？]{2,200})$/u,
   slots: { no: projectNo, said: rows('请问由哪几位居民组成？至少3人，单数，例如“周桂兰、王师傅、李阿姨”。', 200) },
   permission: 'plan.publish',

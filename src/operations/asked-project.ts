@@ -1,4 +1,4 @@
-import { isUnderWay, type ProjectState, states } from '../domain/lifecycle.js';
+import { statesUnderWay } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
@@ -10,9 +10,12 @@ export async function askedProject(unit: Unit, no: number | undefined, deed: str
     if (!project) throw new Refusal('project.unknown', { no });
     return project;
   }
-  const underWay = await unit.projects.inStates((Object.keys(states) as ProjectState[]).filter(isUnderWay));
+  const underWay = await unit.projects.inStates(statesUnderWay);
   const [only, ...others] = underWay;
   if (!only) throw new Refusal('project.none', { deed });
-  if (others.length > 0) throw new Refusal('project.several', { deed, choices: underWay.slice(0, 10) });
+  if (others.length > 0) {
+    const choices = underWay.slice(0, 10).map(one => ({ no: one.no, title: one.title }));
+    throw new Refusal('project.several', { deed, choices });
+  }
   return only;
 }

@@ -108,11 +108,14 @@ export interface Deed<S extends Slots = Slots> {
   boardUrl(no?: number): string;
 }
 
+/** The headings of the help. */
+export type Heading = '提案' | '表决' | '认捐' | '资金' | '进度与验收' | '积分' | '我';
+
 export interface IntentDefinition<S extends Slots = Slots> {
-  /** The heading it stands under in the help. */
-  readonly group: '提案' | '表决' | '认捐' | '资金' | '进度与验收' | '积分' | '我';
+  /** The heading it stands under in the help, where that is another than its subject's. */
+  readonly group?: Heading;
   /** Sayings that mean this intent for certain, when they are all that is said. A secretary may add to them. */
-  readonly phrases: readonly string[];
+  readonly phrases?: readonly string[];
   /** For sentences of a fixed form outside the language of residents, such as `绑定网格 123456`. Groups become slots. */
   readonly pattern?: RegExp;
   readonly slots: S;
@@ -132,12 +135,18 @@ export interface IntentDefinition<S extends Slots = Slots> {
   handle(deed: Deed<S>): Promise<string | Reply>;
 }
 
-/** An intent of any shape, as the registry holds it. */
-export type AnyIntent = Omit<IntentDefinition, 'handle'> & { handle(deed: Deed): Promise<string | Reply> };
+/** An intent of any shape, as its file gives it. */
+export type Defined = Omit<IntentDefinition, 'handle' | 'phrases'> & {
+  readonly phrases: readonly string[];
+  handle(deed: Deed): Promise<string | Reply>;
+};
 
-export function defineIntent<S extends Slots>(definition: IntentDefinition<S>): AnyIntent {
+/** An intent of any shape, as the registry holds it: under the heading of its subject, unless it names another. */
+export type AnyIntent = Defined & { readonly group: Heading };
+
+export function defineIntent<S extends Slots>(definition: IntentDefinition<S>): Defined {
   // The dispatcher fills the slots by this very definition, so the handler gets the values it names.
-  return { ...definition, handle: deed => definition.handle(deed as Deed<S>) };
+  return { ...definition, phrases: definition.phrases ?? [], handle: deed => definition.handle(deed as Deed<S>) };
 }
 
 /** Thrown by a handler that wants a yes before it goes on: the deed is undone, and the next 是 runs it as confirmed. */
